@@ -1,0 +1,34 @@
+/** Where a document came from. */
+export interface Source {
+  /** The path as the user gave it; `-` for standard input, `null` for a string handed to the library. */
+  readonly path: string | null;
+  /** 1-based number, or the record's own id, inside a file of many records; `null` in a plain file. */
+  readonly record: number | string | null;
+  /** The page's address, when the container or the page itself tells it. */
+  readonly url: string | null;
+}
+
+export type DocumentFormat = 'text' | 'html' | 'markdown';
+
+/** What a page's markup or its container says of the article; every value is optional evidence. */
+export interface PageMetadata {
+  readonly title?: string;
+  readonly section?: string;
+  readonly authors?: readonly string[];
+  readonly published?: string;
+  readonly modified?: string;
+  readonly language?: string;
+  readonly siteName?: string;
+  readonly tags?: readonly string[];
+}
+
+/** One page or record: the unit the pipeline works on. */
+export interface Document {
+  readonly source: Source;
+  readonly format: DocumentFormat;
+  readonly content: string;
+  readonly metadata?: PageMetadata;
+  /** The rest of the record a corpus file held beside the text, passed on untouched. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+  readonly warnings?: readonly string[];
+}

@@ -1,0 +1,65 @@
+/** Labels of lines that an article keeps, each in a field of its own. */
+export const KEPT_LABELS = [
+  'headline',
+  'standfirst',
+  'byline',
+  'timestamp',
+  'dateline',
+  'section',
+  'caption',
+  'credit',
+  'contributor',
+  'note',
+  'tags',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quote',
+  'code',
+  'table',
+] as const;
+
+/** Labels of lines that are taken out, by the kind of boilerplate. */
+export const BOILERPLATE_LABELS = [
+  'skip-link',
+  'navigation',
+  'breadcrumb',
+  'share',
+  'login',
+  'paywall',
+  'cookie',
+  'newsletter',
+  'advertisement',
+  'read-time',
+  'media-player',
+  'next-article',
+  'related',
+  'comments',
+  'author-bio',
+  'social-embed',
+  'copyright',
+  'footer',
+  'repeat',
+  'placeholder',
+  'other',
+] as const;
+
+export type KeptLabel = (typeof KEPT_LABELS)[number];
+export type BoilerplateLabel = (typeof BOILERPLATE_LABELS)[number];
+export type Label = KeptLabel | BoilerplateLabel;
+
+const boilerplate: ReadonlySet<string> = new Set(BOILERPLATE_LABELS);
+
+export function isBoilerplate(label: Label): label is BoilerplateLabel {
+  return boilerplate.has(label);
+}
+
+/** What was decided about a passage, by which rule, and why. */
+export interface Verdict {
+  readonly label: Label;
+  /** Name of the rule, or `score` where the fitted score decided. */
+  readonly rule: string;
+  readonly reason: string;
+  /** Probability that the passage is body text, 0–1. */
+  readonly score: number;
+}

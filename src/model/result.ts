@@ -1,0 +1,40 @@
+import type { Article } from './article.ts';
+import type { Source } from './document.ts';
+import type { Verdict } from './label.ts';
+
+/** A place where one article ends and the next begins. */
+export interface Boundary {
+  /** 1-based input line before which the new article begins. */
+  readonly beforeLine: number;
+  /** Named evidence, weightiest first. */
+  readonly evidence: readonly string[];
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+/** The fate of one non-blank input line. */
+export interface AccountedLine extends Verdict {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+  /** 1-based index of the article that holds the line; `null` for a removed line. */
+  readonly article: number | null;
+  /** Key of the article that holds the line (`text`, `captions`, …); `null` for a removed line. */
+  readonly field: string | null;
+}
+
+export interface Removed {
+  readonly lines: number;
+  readonly byRule: Readonly<Record<string, number>>;
+}
+
+/** All that came of one document. */
+export interface CleanResult {
+  readonly source: Source;
+  readonly articles: readonly Article[];
+  readonly removed: Removed;
+  readonly boundaries: readonly Boundary[];
+  /** Every non-blank input line, in order, exactly once. */
+  readonly account: readonly AccountedLine[];
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,37 @@
+import type { Label } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+
+/** A passage as rules see it: with what the one-pass scan counted, and with lower case made only on demand. */
+export interface RuleSubject {
+  readonly passage: Passage;
+  /** `passage.text`. */
+  readonly text: string;
+  /** `text` in lower case, curly apostrophes as `'`; made at first use. */
+  readonly lower: string;
+  /** Number of words; each Han, Kana or Hangul-less ideograph counts as one. */
+  readonly words: number;
+  /** Ends in `.`, `!`, `?`, `。`, `…` or such, also when a closing quote or bracket follows. */
+  readonly endsSentence: boolean;
+  /** The subject `offset` passages further on (negative: before); `null` past either end of the document. */
+  at(offset: number): RuleSubject | null;
+}
+
+/** One example: a line alone, or a line among its neighbours (`at` is the 0-based line meant). */
+export type RuleExample = string | { readonly lines: readonly string[]; readonly at: number };
+
+/** One named thing a line can be. The first rule in the registry that says yes gives the verdict. */
+export interface Rule {
+  readonly name: string;
+  readonly label: Label;
+  /** In words a user reads: why such a line is taken out or put where it is. */
+  readonly reason: string;
+  /**
+   * Lower-case words or phrases of which at least one must stand in the passage, or the test is never run.
+   * For scripts without spaces a phrase may stand anywhere. `null` only for rules on shape, which must be cheap.
+   */
+  readonly cues: readonly string[] | null;
+  /** Passages of more words are never tested. */
+  readonly maxWords: number;
+  test(subject: RuleSubject): boolean;
+  readonly examples: { readonly yes: readonly RuleExample[]; readonly no: readonly RuleExample[] };
+}
