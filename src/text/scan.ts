@@ -1,0 +1,235 @@
+import {
+  CASELESS,
+  CLOSER,
+  classOf,
+  COMMA,
+  DIGIT,
+  IDEOGRAPH,
+  JOINER,
+  LOWER,
+  lowerCode,
+  OPENER,
+  OTHER,
+  QUOTE,
+  SEPARATOR,
+  SPACE,
+  TERMINAL,
+  UPPER,
+} from './characters.ts';
+import { FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
+
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
+/** FNV-1a over lower-cased code units: what the scan computes for each word. */
+export function hashWord(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    hash = Math.imul(hash ^ (code === 0x2019 ? 0x27 : lowerCode(code)), HASH_PRIME);
+  }
+  return hash;
+}
+
+/** Word hash → bit set of the languages (by order in STOP_WORDS) that use it as a function word. */
+export const STOP_WORD_LANGUAGES: ReadonlyMap<number, number> = buildStopWords();
+const functionCharacters: ReadonlySet<number> = new Set([...FUNCTION_CHARACTERS].map((c) => c.charCodeAt(0)));
+const koreanEndings: ReadonlySet<number> = new Set([...KOREAN_ENDINGS].map((c) => c.charCodeAt(0)));
+
+function buildStopWords(): Map<number, number> {
+  const map = new Map<number, number>();
+  let bit = 1;
+  for (const words of Object.values(STOP_WORDS)) {
+    for (const word of words.split(' ')) {
+      const hash = hashWord(word);
+      map.set(hash, (map.get(hash) ?? 0) | bit);
+    }
+    bit <<= 1;
+  }
+  return map;
+}
+
+/** How a text ends, seen past closing quotes and brackets. */
+export const END_OPEN = 0;
+export const END_SENTENCE = 1;
+export const END_COLON = 2;
+export const END_COMMA = 3;
+export const END_ELLIPSIS = 4;
+export const END_CLOSER = 5;
+
+/** What one pass over a text counts. Lengths are in UTF-16 code units. */
+export interface TextCounts {
+  readonly chars: number;
+  readonly words: number;
+  readonly letters: number;
+  readonly upper: number;
+  readonly digits: number;
+  readonly ideographs: number;
+  /** Words that begin with an upper-case letter. */
+  readonly capitalised: number;
+  /** Words of two letters or more, all upper case. */
+  readonly allCaps: number;
+  readonly stopWords: number;
+  readonly commas: number;
+  readonly terminals: number;
+  readonly quotes: number;
+  readonly separators: number;
+  /** Everything else that is neither letter, digit nor space. */
+  readonly symbols: number;
+  readonly longestWord: number;
+  /** Character class of the first character (see characters.ts). */
+  readonly first: number;
+  readonly end: number;
+  /** Hash of the whole text, lower-cased, white space and punctuation left out. */
+  readonly hash: number;
+}
+
+/**
+ * Counts a text in one pass over its code units, and writes the hash of each word to `sink`.
+ *
+ * @param sink receives the word hashes in order; its length is reset first
+ */
+export function scan(text: string, sink: WordSink): TextCounts {
+  const length = text.length;
+  let words = 0;
+  let letters = 0;
+  let upper = 0;
+  let digits = 0;
+  let ideographs = 0;
+  let capitalised = 0;
+  let allCaps = 0;
+  let stopWords = 0;
+  let commas = 0;
+  let terminals = 0;
+  let quotes = 0;
+  let separators = 0;
+  let symbols = 0;
+  let longestWord = 0;
+  let textHash = HASH_START;
+  let wordStart = -1;
+  let wordUpper = 0;
+  let wordFirstUpper = false;
+  let hash = HASH_START;
+  let last = 0;
+  sink.length = 0;
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? text.charCodeAt(i) : 0x20;
+    const kind = classOf(code);
+    if (kind === LOWER || kind === UPPER || kind === CASELESS || kind === DIGIT || (kind === JOINER && wordStart >= 0)) {
+      if (wordStart < 0) {
+        wordStart = i;
+        hash = HASH_START;
+        wordUpper = 0;
+        wordFirstUpper = kind === UPPER;
+      }
+      if (kind === UPPER) {
+        wordUpper++;
+        upper++;
+        letters++;
+      } else if (kind === DIGIT) digits++;
+      else if (kind !== JOINER) letters++;
+      hash = Math.imul(hash ^ (code === 0x2019 ? 0x27 : lowerCode(code)), HASH_PRIME);
+      last = code;
+      continue;
+    }
+    if (wordStart >= 0) {
+      const size = i - wordStart;
+      words++;
+      if (size > longestWord) longestWord = size;
+      if (wordFirstUpper) capitalised++;
+      if (wordUpper > 1 && wordUpper === size) allCaps++;
+      if (STOP_WORD_LANGUAGES.has(hash) || (last >= 0xac00 && last <= 0xd7a3 && size > 1 && koreanEndings.has(last))) {
+        stopWords++;
+      }
+      textHash = Math.imul(textHash ^ hash, HASH_PRIME);
+      sink.push(hash);
+      wordStart = -1;
+    }
+    if (i === length) break;
+    switch (kind) {
+      case SPACE:
+        continue;
+      case IDEOGRAPH:
+        words++;
+        letters++;
+        ideographs++;
+        if (functionCharacters.has(code)) stopWords++;
+        textHash = Math.imul(textHash ^ code, HASH_PRIME);
+        sink.push(Math.imul(HASH_START ^ code, HASH_PRIME));
+        break;
+      case TERMINAL:
+        terminals++;
+        break;
+      case COMMA:
+        commas++;
+        break;
+      case QUOTE:
+        quotes++;
+        break;
+      case SEPARATOR:
+        separators++;
+        break;
+      case OTHER:
+        symbols++;
+        break;
+    }
+    last = code;
+  }
+  return {
+    chars: length,
+    words,
+    letters,
+    upper,
+    digits,
+    ideographs,
+    capitalised,
+    allCaps,
+    stopWords,
+    commas,
+    terminals,
+    quotes,
+    separators,
+    symbols,
+    longestWord,
+    first: length > 0 ? classOf(text.charCodeAt(0)) : SPACE,
+    end: endOf(text),
+    hash: textHash,
+  };
+}
+
+/** A growable list of word hashes that is reused from text to text. */
+export class WordSink {
+  words = new Int32Array(256);
+  length = 0;
+
+  push(hash: number): void {
+    if (this.length === this.words.length) {
+      const grown = new Int32Array(this.words.length * 2);
+      grown.set(this.words);
+      this.words = grown;
+    }
+    this.words[this.length++] = hash;
+  }
+}
+
+/** How the text ends: one of the END_ constants. */
+export function endOf(text: string): number {
+  let closed = false;
+  for (let i = text.length - 1; i >= 0 && i > text.length - 6; i--) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === TERMINAL) {
+      if (code === 0x2026 || (code === 0x2e && text.charCodeAt(i - 1) === 0x2e)) return END_ELLIPSIS;
+      return END_SENTENCE;
+    }
+    if (kind === QUOTE || kind === CLOSER || code === 0x2019 || code === 0x27) {
+      closed = true;
+      continue;
+    }
+    if (kind === SPACE) continue;
+    if (code === 0x3a || code === 0xff1a) return END_COLON;
+    if (kind === COMMA || kind === OPENER) return END_COMMA;
+    break;
+  }
+  return closed ? END_CLOSER : END_OPEN;
+}
