@@ -1,0 +1,175 @@
+import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
+import { foldSpace } from '../text/space.ts';
+import { MarkdownInlineReader } from './markdown-inline.ts';
+import { type PhysicalLine, toPhysicalLines } from './physical.ts';
+import { joinTexts } from './rejoin.ts';
+
+const FENCE = /^(?:```|~~~)/;
+const HEADING = /^(#{1,6})(?:\s+|$)/;
+const QUOTE = /^(?:>\s?)+/;
+const BULLET = /^([-*+•])(?:\s+|$)/;
+const ORDERED = /^(\d{1,4}[.)])\s+(?=\S)/;
+const TABLE_ROW = /^\|.*\|$/;
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
+const UNDERLINE = /^(?:=+|-{3,})$/;
+const HARD_BREAK = /(?: {2}|\\)$/;
+const INDENT_PER_LEVEL = 4;
+
+interface Draft {
+  text: string;
+  raw: string;
+  readonly lines: number[];
+  readonly first: PhysicalLine;
+  block: BlockTag | null;
+  level: number;
+  marker: string;
+  linkChars: number;
+  links: number;
+  alt: string;
+  /** The next line may still belong to this paragraph. */
+  open: boolean;
+}
+
+/** Markdown → passages: markup becomes hints, the words stay. */
+export function toMarkdownPassages(content: string): Passage[] {
+  const reader = new MarkdownInlineReader(content);
+  const offsets = offsetsOf(content);
+  const drafts: Draft[] = [];
+  let fence: Draft | null = null;
+  for (const line of toPhysicalLines(content)) {
+    const last = drafts[drafts.length - 1];
+    if (fence !== null) {
+      fence.lines.push(line.number);
+      if (FENCE.test(line.text)) fence = null;
+      else addCode(fence, line);
+      continue;
+    }
+    if (FENCE.test(line.text)) {
+      fence = newDraft(line, 'code', 0);
+      drafts.push(fence);
+      continue;
+    }
+    if (last !== undefined && line.blankBefore === 0 && absorbsRule(last, line)) continue;
+    const draft = readLine(line, reader, offsets);
+    if (last?.open && line.blankBefore === 0 && draft.block === null) extend(last, draft, line);
+    else drafts.push(draft);
+  }
+  return drafts.map(toPassage);
+}
+
+/** Offset of each physical line in the content; index 1 is line 1. */
+function offsetsOf(content: string): number[] {
+  const offsets = [0, 0];
+  for (const match of content.matchAll(/\r\n?|\n/g)) offsets.push(match.index + match[0].length);
+  return offsets;
+}
+
+function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): Draft {
+  return {
+    text: '',
+    raw: '',
+    lines: [first.number],
+    first,
+    block,
+    level,
+    marker: '',
+    linkChars: 0,
+    links: 0,
+    alt: '',
+    open: false,
+  };
+}
+
+function addCode(draft: Draft, line: PhysicalLine): void {
+  draft.text = draft.text === '' ? line.text : `${draft.text} ${line.text}`;
+  draft.raw += draft.raw === '' ? line.raw : `${'\n'.repeat(line.blankBefore + 1)}${line.raw}`;
+}
+
+/** `====` under a headline, `|---|` under a table head: part of the passage above. */
+function absorbsRule(above: Draft, line: PhysicalLine): boolean {
+  if (above.block === 'table-row' && TABLE_RULE.test(line.text)) {
+    above.lines.push(line.number);
+    return true;
+  }
+  if (above.open && above.block === null && UNDERLINE.test(line.text)) {
+    above.block = 'heading';
+    above.level = line.text.startsWith('=') ? 1 : 2;
+    above.open = false;
+    above.lines.push(line.number);
+    return true;
+  }
+  return false;
+}
+
+function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: readonly number[]): Draft {
+  const draft = newDraft(line, null, 0);
+  let body = line.raw.trim();
+  const quote = QUOTE.exec(body);
+  if (quote) {
+    draft.block = 'quote';
+    body = body.slice(quote[0].length);
+  }
+  const heading = HEADING.exec(body);
+  const item = heading ? null : (BULLET.exec(body) ?? ORDERED.exec(body));
+  if (heading) {
+    draft.block = 'heading';
+    draft.level = heading[1]?.length ?? 1;
+    body = body.slice(heading[0].length).replace(/\s+#+$/, '');
+  } else if (item && !/^(?:[-*+]\s*){3,}$/.test(body)) {
+    draft.block = 'list-item';
+    draft.marker = item[1] ?? '-';
+    draft.level = 1 + Math.floor(line.indent / INDENT_PER_LEVEL);
+    body = body.slice(item[0].length);
+    const nested = HEADING.exec(body);
+    if (nested) {
+      draft.block = 'heading';
+      draft.level = nested[1]?.length ?? 1;
+      body = body.slice(nested[0].length);
+    }
+  } else if (TABLE_ROW.test(body)) {
+    draft.block = 'table-row';
+    body = body.slice(1, -1).replace(/(?<!\\)\|/g, ' | ');
+  }
+  const inline = reader.read(body, (offsets[line.number] ?? 0) + Math.max(0, line.raw.indexOf(body)));
+  draft.text = foldSpace(inline.text);
+  draft.raw = line.raw;
+  draft.linkChars = Math.min(inline.linkChars, draft.text.length);
+  draft.links = inline.links;
+  draft.alt = inline.alt;
+  if (/^(?:[-*_]\s*){3,}$/.test(body)) draft.text = '';
+  draft.open = (draft.block === null || draft.block === 'list-item') && draft.text !== '' && !HARD_BREAK.test(line.raw);
+  return draft;
+}
+
+function extend(draft: Draft, next: Draft, line: PhysicalLine): void {
+  draft.text = joinTexts(draft.text, next.text);
+  draft.raw += `\n${next.raw}`;
+  draft.lines.push(line.number);
+  draft.linkChars += next.linkChars;
+  draft.links += next.links;
+  draft.alt = foldSpace(`${draft.alt} ${next.alt}`);
+  draft.open = next.open;
+}
+
+function toPassage(draft: Draft, index: number): Passage {
+  const image = draft.alt !== '' && draft.text.length < draft.alt.length;
+  const text = draft.text === '' ? foldSpace(draft.alt) : draft.text;
+  const markup: MarkupHints = {
+    block: draft.block,
+    level: draft.level,
+    linkShare: draft.text === '' ? (draft.links > 0 ? 1 : 0) : draft.linkChars / draft.text.length,
+    links: draft.links,
+    image,
+  };
+  return {
+    index,
+    text,
+    raw: draft.raw,
+    lines: draft.lines,
+    blankBefore: draft.first.blankBefore,
+    breakBefore: draft.first.breakBefore,
+    indent: draft.first.indent,
+    marker: draft.marker,
+    markup,
+  };
+}

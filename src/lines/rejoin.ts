@@ -1,0 +1,190 @@
+import { CLOSER, classOf, COMMA, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
+import { isStopWord } from '../text/language.ts';
+import type { PhysicalLine } from './physical.ts';
+
+/** Named bounds of what counts as a broken line; each with the dumps it comes from. */
+export const REJOIN = {
+  /** Mail, Usenet and old wire text is wrapped at 60 to 100 columns. */
+  wrapWidth: { min: 50, max: 105 },
+  /** `lynx -width=1000` and similar renderers break only very long paragraphs. */
+  rendererWidth: 940,
+  /** So many lines make a block that can be judged hard-wrapped. */
+  wrapMinLines: 3,
+  /** Share of a wrapped block's lines that must leave no room for the next line's first word. */
+  wrapFullShare: 0.6,
+  /** A chain of fragments is a sentence when it is this long or ends like one. */
+  chainMinChars: 60,
+  /** A link inside a sentence is rarely longer than this. */
+  linkMaxChars: 60,
+  /** What stands before such a link is more than a menu word. */
+  beforeLinkMinChars: 20,
+} as const;
+
+/**
+ * Which lines continue the one before: `true` at index i joins line i to line i - 1.
+ * Two causes are told apart: text wrapped at a column, and inline links that a text renderer put on lines of their own.
+ */
+export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
+  const joined = new Uint8Array(lines.length);
+  let start = 0;
+  for (let i = 1; i <= lines.length; i++) {
+    const line = lines[i];
+    if (line !== undefined && line.blankBefore === 0 && !line.breakBefore) continue;
+    joinWrapped(lines, start, i, joined);
+    joinFragments(lines, start, i, joined);
+    start = i;
+  }
+  return joined;
+}
+
+const LIST_MARK = /^(?:[-*+•·▪●◦‣–—]|o|\d{1,3}[.)])\s/;
+
+function startsListItem(line: PhysicalLine): boolean {
+  return LIST_MARK.test(line.text);
+}
+
+function firstWordLength(text: string): number {
+  const blank = text.indexOf(' ');
+  return blank < 0 ? text.length : blank;
+}
+
+/** Lines of one block without blank lines: joins those that were cut because the column was full. */
+function joinWrapped(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
+  let run = from;
+  for (let i = from + 1; i <= to; i++) {
+    const line = i < to ? lines[i] : undefined;
+    const tooWide = line !== undefined && widthOf(line) > REJOIN.wrapWidth.max;
+    if (line !== undefined && !tooWide && !startsListItem(line)) continue;
+    joinWrappedRun(lines, run, i, joined);
+    run = tooWide ? i + 1 : i;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const before = lines[i - 1] as PhysicalLine;
+    const line = lines[i] as PhysicalLine;
+    if (widthOf(before) >= REJOIN.rendererWidth && leavesNoRoom(before, line, 1000) && !startsListItem(line)) joined[i] = 1;
+  }
+}
+
+function widthOf(line: PhysicalLine): number {
+  return line.indent + line.text.length;
+}
+
+function leavesNoRoom(line: PhysicalLine, next: PhysicalLine, width: number): boolean {
+  return widthOf(line) + 1 + firstWordLength(next.text) > width;
+}
+
+function joinWrappedRun(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
+  if (to - from < REJOIN.wrapMinLines) return;
+  let width = 0;
+  for (let i = from; i < to; i++) width = Math.max(width, widthOf(lines[i] as PhysicalLine));
+  if (width < REJOIN.wrapWidth.min || width > REJOIN.wrapWidth.max) return;
+  let full = 0;
+  let open = 0;
+  for (let i = from; i < to - 1; i++) {
+    const line = lines[i] as PhysicalLine;
+    if (leavesNoRoom(line, lines[i + 1] as PhysicalLine, width)) full++;
+    if (!endsSentence(line.text)) open++;
+  }
+  const pairs = to - from - 1;
+  if (full < pairs * REJOIN.wrapFullShare || open < pairs * REJOIN.wrapFullShare) return;
+  for (let i = from; i < to - 1; i++) {
+    const line = lines[i] as PhysicalLine;
+    const next = lines[i + 1] as PhysicalLine;
+    const paragraphEnds = endsSentence(line.text) && !leavesNoRoom(line, next, width);
+    if (!paragraphEnds && next.indent <= line.indent) joined[i + 1] = 1;
+  }
+}
+
+function endsSentence(text: string): boolean {
+  const end = endOf(text);
+  return end !== END_OPEN && end !== END_COMMA && end !== END_CLOSER;
+}
+
+/** Joins what inline links broke: `He said`, `the ministry`, `would act.` */
+function joinFragments(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
+  let i = from;
+  while (i < to - 1) {
+    let end = i;
+    while (end + 1 < to && (joined[end + 1] === 1 || continues(lines, end, to, end > i))) end++;
+    if (end > i && isSentence(lines, i, end)) for (let k = i + 1; k <= end; k++) joined[k] = 1;
+    i = end + 1;
+  }
+}
+
+/** Whether line `at + 1` goes on with the sentence of line `at`. */
+function continues(lines: readonly PhysicalLine[], at: number, to: number, inChain: boolean): boolean {
+  const line = lines[at] as PhysicalLine;
+  const next = lines[at + 1] as PhysicalLine;
+  if (startsListItem(next)) return startsMidSentence(next.text) && next.text.length > 2;
+  if (startsMidSentence(next.text)) return !endsSentence(line.text) || startsWithClosingMark(next.text);
+  if (endsSentence(line.text)) return false;
+  if (wantsMore(line.text)) return true;
+  const afterNext = at + 2 < to ? lines[at + 2] : undefined;
+  const linkInSentence = inChain || line.text.length > REJOIN.beforeLinkMinChars;
+  return (
+    linkInSentence &&
+    !startsSentence(next.text) &&
+    afterNext !== undefined &&
+    next.text.length <= REJOIN.linkMaxChars &&
+    !endsSentence(next.text) &&
+    startsMidSentence(afterNext.text)
+  );
+}
+
+/** Begins with a capitalised function word, as a sentence does and a linked name seldom. */
+function startsSentence(text: string): boolean {
+  const word = text.slice(0, firstWordLength(text));
+  return word.length <= 8 && isStopWord(word);
+}
+
+/** Begins in lower case or with a mark that only ever follows a word. */
+function startsMidSentence(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const kind = classOf(first);
+  if (kind === LOWER) {
+    // iPhone, eBay: a brand begins a line of its own as often as not.
+    const second = text.charCodeAt(1);
+    return !(second >= 0x41 && second <= 0x5a);
+  }
+  return startsWithClosingMark(text);
+}
+
+function startsWithClosingMark(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const kind = classOf(first);
+  if (kind === COMMA) return true;
+  if (kind === TERMINAL) {
+    const second = classOf(text.charCodeAt(1));
+    return text.length === 1 || second === SPACE || second === CLOSER || first === 0x2e && text.length < 3;
+  }
+  if (kind === CLOSER) return true;
+  return first === 0x2019 && text.length > 1 && classOf(text.charCodeAt(1)) === LOWER;
+}
+
+/** Ends in a comma, an opening mark, a dash or a function word: a sentence that can't end there. */
+function wantsMore(text: string): boolean {
+  if (endOf(text) === END_COMMA) return true;
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x26) return true;
+  const blank = text.lastIndexOf(' ');
+  if (blank < 0) return false;
+  const word = text.slice(blank + 1);
+  return classOf(word.charCodeAt(0)) === LOWER && word.length <= 8 && isStopWord(word);
+}
+
+function isSentence(lines: readonly PhysicalLine[], from: number, to: number): boolean {
+  let chars = 0;
+  for (let k = from; k <= to; k++) chars += (lines[k] as PhysicalLine).text.length;
+  return chars >= REJOIN.chainMinChars || endsSentence((lines[to] as PhysicalLine).text);
+}
+
+const NO_SPACE_BEFORE = /^[,;.!?…)\]}%’]|^'s\b/;
+
+/** Joins two pieces of a broken sentence as a browser would have shown them. */
+export function joinTexts(before: string, next: string): string {
+  if (before === '' || next === '') return before + next;
+  const last = before.charCodeAt(before.length - 1);
+  const ideographic = last >= 0x3000 && next.charCodeAt(0) >= 0x3000 && last < 0xac00;
+  return ideographic || NO_SPACE_BEFORE.test(next) || last === 0x28 || last === 0x201c ? before + next : `${before} ${next}`;
+}
