@@ -1,0 +1,32 @@
+import type { Label, Verdict } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Forest } from '../score/forest.ts';
+
+/** Passages of fewer words that the score takes out are menu entries rather than text of another kind. */
+const MENU_WORDS = 6;
+const WEIGHTIEST = 3;
+
+/** The verdict on one passage: a named rule has the last word, the score decides the rest. */
+export function decide(passage: Passage, rule: Rule | null, probability: number, threshold: number): Verdict {
+  if (rule !== null) return { label: rule.label, rule: rule.name, reason: rule.reason, score: probability };
+  const label = probability >= threshold ? 'paragraph' : removedLabel(passage);
+  return { label, rule: 'score', reason: label === 'paragraph' ? 'reads like body text' : 'does not read like body text', score: probability };
+}
+
+function removedLabel(passage: Passage): Label {
+  if (passage.text === '') return 'placeholder';
+  return passage.text.split(' ', MENU_WORDS + 1).length <= MENU_WORDS ? 'navigation' : 'other';
+}
+
+/** The features that weighed most, in words: `topicShare 0.8 (+1.2), lexicon -3 (-0.9)`. */
+export function explainScore(forest: Forest, matrix: Float32Array, row: number): string {
+  return forest
+    .weightiest(matrix, row, WEIGHTIEST)
+    .map(({ feature, value, weight }) => `${feature} ${round(value)} (${weight >= 0 ? '+' : ''}${round(weight)})`)
+    .join(', ');
+}
+
+function round(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}

@@ -1,0 +1,43 @@
+import { Forest, type ForestData } from './forest.ts';
+import { Lexicon, type LexiconData } from './lexicon.ts';
+import data from './model.json' with { type: 'json' };
+
+/** What `npm run train` writes. */
+export interface ModelData {
+  readonly provenance: Readonly<Record<string, unknown>>;
+  /** Probability from which a passage is body; where mean word F1 was best in cross-validation. */
+  readonly threshold: number;
+  readonly lexicon: { readonly short: LexiconData; readonly long: LexiconData };
+  readonly firstPass: ForestData;
+  readonly secondPass: ForestData;
+  readonly boundary: ForestData;
+  readonly boundaryThreshold: number;
+}
+
+export interface Model {
+  readonly threshold: number;
+  readonly boundaryThreshold: number;
+  readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
+  readonly firstPass: Forest;
+  readonly secondPass: Forest;
+  readonly boundary: Forest;
+}
+
+export function toModel(from: ModelData): Model {
+  return {
+    threshold: from.threshold,
+    boundaryThreshold: from.boundaryThreshold,
+    lexicons: { short: new Lexicon(from.lexicon.short), long: new Lexicon(from.lexicon.long) },
+    firstPass: new Forest(from.firstPass),
+    secondPass: new Forest(from.secondPass),
+    boundary: new Forest(from.boundary),
+  };
+}
+
+let shipped: Model | null = null;
+
+/** The fitted score that comes with the package; read at first use. */
+export function shippedModel(): Model {
+  shipped ??= toModel(data as unknown as ModelData);
+  return shipped;
+}

@@ -1,0 +1,282 @@
+import type { Label } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+import { CUE_CHROME, CUE_HEAD, CUE_TAIL } from '../score/measures.ts';
+import { STOP_WORD_LANGUAGES, type TextCounts } from '../text/scan.ts';
+import type { Gap, SegmentInput } from './gaps.ts';
+import { findHeadlineLine } from './headline-line.ts';
+
+export const GAP_FEATURES = [
+  'passages',
+  'logWords',
+  'meanProbability',
+  'highestProbability',
+  'headLines',
+  'headLineDistance',
+  'tailLines',
+  'chromeLines',
+  'tailThenHead',
+  'copyright',
+  'skipLink',
+  'nextMarker',
+  'related',
+  'captions',
+  'contributors',
+  'repeatMark',
+  'blankLines',
+  'pageBreak',
+  'dateline',
+  'headingOne',
+  'headingsOneBefore',
+  'highestHeading',
+  'linkShare',
+  'seenBefore',
+  'seenShare',
+  'likeDocumentHead',
+  'headlinePoints',
+  'headlineWords',
+  'headlineAgain',
+  'headlineProbability',
+  'headlineInBefore',
+  'pageTitle',
+  'solidBeforeNear',
+  'solidBeforeFar',
+  'solidAfterNear',
+  'solidAfterFar',
+  'topicShared',
+  'headlineTopic',
+  'lexicon',
+  'menuRun',
+] as const;
+
+const NEAR = 8;
+const FAR = 30;
+/** Content words on each side that the topics are compared over. */
+const TOPIC_WORDS = 250;
+const MAX_SEEN = 65535;
+
+/** What the beginning of the document looked like: chrome that comes again begins a new page. */
+export const DOCUMENT_HEAD_PASSAGES = 40;
+
+/** The feature matrix of a document's gaps. */
+export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32Array {
+  const width = GAP_FEATURES.length;
+  const out = new Float32Array(gaps.length * width);
+  const history = new LineHistory(input);
+  const mass = solidMass(input);
+  gaps.forEach((gap, g) => {
+    writeGap(input, gap, history, mass, out, g * width);
+  });
+  return out;
+}
+
+/** First index at which each line's words stood, and how the document began. */
+class LineHistory {
+  readonly #first = new Map<number, number>();
+  readonly #head = new Set<number>();
+  readonly #headingsOne: Uint16Array;
+
+  constructor(input: SegmentInput) {
+    const { counts, passages } = input.measures;
+    this.#headingsOne = new Uint16Array(counts.length + 1);
+    counts.forEach((count, i) => {
+      if (!this.#first.has(count.hash)) this.#first.set(count.hash, i);
+      if (i < DOCUMENT_HEAD_PASSAGES && count.words > 0) this.#head.add(count.hash);
+      const markup = (passages[i] as Passage).markup;
+      const one = markup?.block === 'heading' && markup.level === 1 ? 1 : 0;
+      this.#headingsOne[i + 1] = Math.min(MAX_SEEN, (this.#headingsOne[i] as number) + one);
+    });
+  }
+
+  seenBefore(hash: number, before: number): boolean {
+    return (this.#first.get(hash) ?? MAX_SEEN) < before;
+  }
+
+  inDocumentHead(hash: number): boolean {
+    return this.#head.has(hash);
+  }
+
+  headingsOne(from: number, to: number): number {
+    return (this.#headingsOne[to] as number) - (this.#headingsOne[from] as number);
+  }
+}
+
+function solidMass(input: SegmentInput): Float64Array {
+  const { counts } = input.measures;
+  const mass = new Float64Array(counts.length + 1);
+  counts.forEach((count, i) => {
+    const p = input.probability[i] as number;
+    mass[i + 1] = (mass[i] as number) + (p > 0.5 ? p * count.words : 0);
+  });
+  return mass;
+}
+
+function writeGap(
+  input: SegmentInput,
+  gap: Gap,
+  history: LineHistory,
+  mass: Float64Array,
+  out: Float32Array,
+  at: number,
+): void {
+  const { measures: m, probability, ruled } = input;
+  const from = gap.before + 1;
+  const to = gap.after;
+  const size = m.passages.length;
+  const lines = Math.max(1, to - from);
+  const labels: Partial<Record<Label, number>> = {};
+  let words = 0;
+  let sumP = 0;
+  let maxP = 0;
+  let heads = 0;
+  let headDistance = 99;
+  let tails = 0;
+  let chrome = 0;
+  let lastTail = -1;
+  let blank = 0;
+  let pageBreak = 0;
+  let highestHeading = 9;
+  let links = 0;
+  let seen = 0;
+  let likeHead = 0;
+  let lexicon = 0;
+  let menuRun = 0;
+  let longestMenuRun = 0;
+  let marks = 0;
+  for (let i = from; i <= to && i < size; i++) {
+    const passage = m.passages[i] as Passage;
+    blank = Math.max(blank, passage.blankBefore);
+    if (passage.breakBefore) pageBreak = 1;
+    if (i === to) break;
+    const count = m.counts[i] as TextCounts;
+    const p = probability[i] as number;
+    const cue = m.cues[i] as number;
+    const label = ruled[i] ?? null;
+    if (label !== null) labels[label] = (labels[label] ?? 0) + 1;
+    words += count.words;
+    sumP += p;
+    if (p > maxP) maxP = p;
+    if (cue === CUE_HEAD && to - i <= NEAR * 2) {
+      heads++;
+      headDistance = to - i;
+    }
+    if (cue === CUE_TAIL) {
+      tails++;
+      lastTail = i;
+    }
+    if (cue === CUE_CHROME) chrome++;
+    if (count.words === 0 && count.symbols > 1) marks++;
+    const markup = passage.markup;
+    if (markup?.block === 'heading') highestHeading = Math.min(highestHeading, markup.level);
+    links += markup?.linkShare ?? 0;
+    if (count.words > 0 && history.seenBefore(count.hash, from)) seen++;
+    if (count.words > 0 && from > DOCUMENT_HEAD_PASSAGES && history.inDocumentHead(count.hash)) likeHead++;
+    lexicon += m.lexicon[i] as number;
+    menuRun = count.words <= 4 && cue !== CUE_HEAD ? menuRun + 1 : 0;
+    longestMenuRun = Math.max(longestMenuRun, menuRun);
+  }
+  const headline = findHeadlineLine(m, from, to);
+  let k = at;
+  out[k++] = Math.log1p(to - from);
+  out[k++] = Math.log1p(words);
+  out[k++] = sumP / lines;
+  out[k++] = maxP;
+  out[k++] = heads;
+  out[k++] = headDistance;
+  out[k++] = tails;
+  out[k++] = chrome;
+  out[k++] = lastTail >= 0 && headDistance < to - lastTail ? 1 : 0;
+  out[k++] = (labels.copyright ?? 0) + (labels.footer ?? 0);
+  out[k++] = labels['skip-link'] ?? 0;
+  out[k++] = labels['next-article'] ?? 0;
+  out[k++] = labels.related ?? 0;
+  out[k++] = (labels.caption ?? 0) + (labels.credit ?? 0);
+  out[k++] = labels.contributor ?? 0;
+  out[k++] = marks;
+  out[k++] = Math.min(6, blank);
+  out[k++] = pageBreak;
+  out[k++] = input.datelines[to] ?? 0;
+  out[k++] = history.headingsOne(from, to);
+  out[k++] = Math.min(5, history.headingsOne(Math.max(0, from - 400), from));
+  out[k++] = highestHeading;
+  out[k++] = links / lines;
+  out[k++] = seen;
+  out[k++] = seen / lines;
+  out[k++] = likeHead;
+  out[k++] = headline?.points ?? -9;
+  out[k++] = headline === null ? 0 : (m.counts[headline.index] as TextCounts).words;
+  out[k++] = headline?.printedAgain ? 1 : 0;
+  out[k++] = headline === null ? -1 : (probability[headline.index] as number);
+  out[k++] = headline !== null && history.seenBefore((m.counts[headline.index] as TextCounts).hash, from) ? 1 : 0;
+  out[k++] = hasPageTitle(input, from, to) ? 1 : 0;
+  out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
+  out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
+  out[k++] = Math.log1p((mass[Math.min(size, to + NEAR)] as number) - (mass[to] as number));
+  out[k++] = Math.log1p((mass[Math.min(size, to + FAR)] as number) - (mass[to] as number));
+  k = writeTopics(input, gap, headline?.index ?? -1, out, k);
+  out[k++] = lexicon / lines;
+  out[k++] = longestMenuRun;
+}
+
+const PAGE_TITLE_REACH = 60;
+
+/** A line that a line further on repeats without its tail (`Title | Site`, then `Title`), as pages begin. */
+function hasPageTitle(input: SegmentInput, from: number, to: number): boolean {
+  const { passages, counts } = input.measures;
+  for (let i = from; i < to; i++) {
+    const text = (passages[i] as Passage).text;
+    if (text.length > 200 || !/ [|\-–—·»] /.test(text)) continue;
+    for (let k = i + 1; k < Math.min(to, i + PAGE_TITLE_REACH); k++) {
+      const other = (passages[k] as Passage).text;
+      if ((counts[k] as TextCounts).words >= 3 && other.length < text.length && text.startsWith(other)) return true;
+    }
+  }
+  return false;
+}
+
+function writeTopics(input: SegmentInput, gap: Gap, headline: number, out: Float32Array, at: number): number {
+  const before = topicBefore(input, gap.before);
+  let shared = 0;
+  let total = 0;
+  const after = new Set<number>();
+  for (let i = gap.after; i < input.measures.counts.length && total < TOPIC_WORDS; i++) {
+    if ((input.probability[i] as number) < 0.5) continue;
+    forContentWords(input, i, (word) => {
+      total++;
+      after.add(word);
+      if (before.has(word)) shared++;
+    });
+  }
+  out[at] = total > 0 ? shared / total : -1;
+  let inAfter = 0;
+  let words = 0;
+  if (headline >= 0) {
+    forContentWords(input, headline, (word) => {
+      words++;
+      if (after.has(word)) inAfter++;
+    });
+  }
+  out[at + 1] = words > 0 ? inAfter / words : -1;
+  return at + 2;
+}
+
+function topicBefore(input: SegmentInput, last: number): Set<number> {
+  const words = new Set<number>();
+  let total = 0;
+  for (let i = last; i >= 0 && total < TOPIC_WORDS; i--) {
+    if ((input.probability[i] as number) < 0.5) continue;
+    forContentWords(input, i, (word) => {
+      total++;
+      words.add(word);
+    });
+  }
+  return words;
+}
+
+function forContentWords(input: SegmentInput, i: number, visit: (word: number) => void): void {
+  const { words, wordStart } = input.measures;
+  for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
+    const word = words[w] as number;
+    if (!STOP_WORD_LANGUAGES.has(word)) visit(word);
+  }
+}
+
