@@ -12,7 +12,7 @@ process.chdir(root);
 
 // Built beside the old bundle and swapped in at the end: a command that runs meanwhile, or a build that
 // fails, finds dist/ whole.
-const fresh = `dist.${process.pid}`;
+const fresh = path.join('.cache', `dist-${process.pid}`);
 process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
 
 await build({

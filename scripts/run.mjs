@@ -20,8 +20,14 @@ await build({
   target: 'node20',
   sourcemap: 'inline',
   logLevel: 'warning',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
 });
 const main = path.join(outdir, `${path.basename(script, '.ts')}.mjs`);
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--max-old-space-size=12000', main, ...args], { stdio: 'inherit' });
+const run = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--max-old-space-size=12000', main, ...args],
+  { stdio: 'inherit' },
+);
 process.exitCode = run.status ?? 1;

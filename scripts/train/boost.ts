@@ -101,12 +101,25 @@ export function trainForest(data: BinnedData, rows: Uint32Array, options: BoostO
     const candidates = columns.map((_, f) => f).filter(() => random() < options.featureShare);
     const treeSplits: number[] = [];
     for (let level = 0; level < options.depth; level++) {
-      const best = bestSplit(data, candidates, sample, n, gradient, hessian, leaf, 1 << level, histG, histH, options.lambda);
+      const best = bestSplit(
+        data,
+        candidates,
+        sample,
+        n,
+        gradient,
+        hessian,
+        leaf,
+        1 << level,
+        histG,
+        histH,
+        options.lambda,
+      );
       if (best === null) break;
       treeSplits.push(best.feature, best.threshold);
       const column = columns[best.feature] as Uint8Array;
       const bit = 1 << level;
-      for (let r = 0; r < n; r++) if ((column[sample[r] as number] as number) > best.threshold) leaf[r] = (leaf[r] as number) | bit;
+      for (let r = 0; r < n; r++)
+        if ((column[sample[r] as number] as number) > best.threshold) leaf[r] = (leaf[r] as number) | bit;
     }
     const levels = treeSplits.length / 2;
     const values = leafValues(gradient, hessian, leaf, n, 1 << levels, options);
@@ -218,7 +231,9 @@ function bestSplit(
 
 /** Log-odds of every row by a forest, from its bins. */
 export function predict(forest: ForestData, data: BinnedData, rows: Uint32Array, out: Float32Array): void {
-  const bytes = forest.leaves.map((text) => Int8Array.from(Buffer.from(text, 'base64'), (b) => (b << 24) >> 24));
+  const bytes = forest.leaves.map((text) =>
+    Int8Array.from(Buffer.from(text, 'base64'), (b) => (b << 24) >> 24),
+  );
   for (const row of rows) out[row] = forest.bias;
   forest.splits.forEach((splits, tree) => {
     const values = bytes[tree] as Int8Array;

@@ -1,8 +1,9 @@
 // Makes dumps of several articles out of single pages, so that boundaries can be learned: whole pages one after the
 // other, pages of one site, and infinite scroll. Pages of one dump always come from one fold.
+
+import { namePassages } from '../../src/label/name-passages.ts';
 import type { Label } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
-import { namePassages } from '../../src/label/name-passages.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { randomSource } from './boost.ts';
 import type { Example } from './corpus.ts';
@@ -22,28 +23,55 @@ interface Part {
 }
 
 /** Markers as infinite-scroll pages print them between stories; half of the dumps have none. */
-const MARKERS = ['Next Article', 'Next Story', 'Read More', '* * *', 'Up next', 'More stories', 'Recommended Articles', 'ADVERTISEMENT', 'NEXT POST', 'Related', '---', 'Continue reading'];
+const MARKERS = [
+  'Next Article',
+  'Next Story',
+  'Read More',
+  '* * *',
+  'Up next',
+  'More stories',
+  'Recommended Articles',
+  'ADVERTISEMENT',
+  'NEXT POST',
+  'Related',
+  '---',
+  'Continue reading',
+];
 const BODY_TARGET = 0.6;
 const BODY_WORDS = 8;
 /** A cut-out article keeps so many lines between its headline and its body. */
 const MAX_HEAD_LINES = 24;
 const COUNTS = { concat: 900, 'same-site': 250, scroll: 1300 } as const;
 
-export function makeDumps(examples: readonly Example[], foldOf: (e: number) => number, folds: number, seed: number): JoinedDump[] {
+export function makeDumps(
+  examples: readonly Example[],
+  foldOf: (e: number) => number,
+  folds: number,
+  seed: number,
+): JoinedDump[] {
   const random = randomSource(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const dumps: JoinedDump[] = examples.map((example, e) => join('single', foldOf(e), [example]));
   const pools = RENDERERS.flatMap((renderer) =>
     Array.from({ length: folds }, (_, fold) => ({
       fold,
-      articles: examples.filter((x, e) => x.renderer === renderer && foldOf(e) === fold && x.page.page_type === 'article' && hasBody(x)),
+      articles: examples.filter(
+        (x, e) =>
+          x.renderer === renderer && foldOf(e) === fold && x.page.page_type === 'article' && hasBody(x),
+      ),
       all: examples.filter((x, e) => x.renderer === renderer && foldOf(e) === fold && hasBody(x)),
     })),
   );
   for (let n = 0; n < COUNTS.concat; n++) {
     const pool = pick(pools);
     const size = 2 + Math.floor(random() * random() * 7);
-    dumps.push(join('concat', pool.fold, distinct(size, () => pick(random() < 0.9 ? pool.articles : pool.all))));
+    dumps.push(
+      join(
+        'concat',
+        pool.fold,
+        distinct(size, () => pick(random() < 0.9 ? pool.articles : pool.all)),
+      ),
+    );
   }
   for (let n = 0; n < COUNTS['same-site']; n++) {
     const pool = pick(pools);
@@ -51,7 +79,13 @@ export function makeDumps(examples: readonly Example[], foldOf: (e: number) => n
     if (many.length === 0) continue;
     const { site } = pick(many);
     const pages = pool.all.filter((x) => x.site === site);
-    dumps.push(join('same-site', pool.fold, distinct(2 + Math.floor(random() * 3), () => pick(pages))));
+    dumps.push(
+      join(
+        'same-site',
+        pool.fold,
+        distinct(2 + Math.floor(random() * 3), () => pick(pages)),
+      ),
+    );
   }
   for (let n = 0; n < COUNTS.scroll; n++) {
     const pool = pick(pools);
@@ -88,13 +122,20 @@ export function bodyRange(example: Example): { start: number; end: number } {
     const isBody = (i: number): boolean =>
       (example.target[i] as number) > BODY_TARGET && (example.words[i]?.length ?? 0) >= BODY_WORDS;
     const indexes = example.passages.map((_, i) => i).filter(isBody);
-    range = indexes.length === 0 ? { start: 0, end: 0 } : { start: indexes[0] as number, end: (indexes.at(-1) as number) + 1 };
+    range =
+      indexes.length === 0
+        ? { start: 0, end: 0 }
+        : { start: indexes[0] as number, end: (indexes.at(-1) as number) + 1 };
     ranges.set(example, range);
   }
   return range;
 }
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** An article's own lines: headline, what stands between it and the body when that is short, and the body. */
 function cutOut(example: Example, marker: string | null, blank: number): Passage[] {
@@ -108,21 +149,39 @@ function cutOut(example: Example, marker: string | null, blank: number): Passage
     }
   }
   const model = example.passages[start] as Passage;
-  const plain = (text: string, blankBefore: number): Passage => ({ ...model, text, raw: text, blankBefore, marker: '', markup: model.markup === null ? null : { block: null, level: 0, linkShare: 0, links: 0, image: false } });
+  const plain = (text: string, blankBefore: number): Passage => ({
+    ...model,
+    text,
+    raw: text,
+    blankBefore,
+    marker: '',
+    markup: model.markup === null ? null : { block: null, level: 0, linkShare: 0, links: 0, image: false },
+  });
   const passages: Passage[] = [];
   if (marker !== null) passages.push(plain(marker, blank));
   if (head === start && title !== '') {
     const line = plain(example.page.title as string, marker === null ? blank : 0);
-    passages.push(line.markup === null ? line : { ...line, markup: { ...line.markup, block: 'heading', level: 1 } });
+    passages.push(
+      line.markup === null ? line : { ...line, markup: { ...line.markup, block: 'heading', level: 1 } },
+    );
   } else if (start - head > MAX_HEAD_LINES) passages.push(example.passages[head] as Passage);
   const from = start - head > MAX_HEAD_LINES ? start : head;
   example.passages.slice(from, end).forEach((passage, k) => {
-    passages.push(k === 0 && passages.length === 0 ? { ...passage, blankBefore: Math.max(blank, passage.blankBefore) } : passage);
+    passages.push(
+      k === 0 && passages.length === 0
+        ? { ...passage, blankBefore: Math.max(blank, passage.blankBefore) }
+        : passage,
+    );
   });
   return passages;
 }
 
-function join(kind: JoinedDump['kind'], fold: number, parts: readonly Part[], tail: readonly Passage[] = []): JoinedDump {
+function join(
+  kind: JoinedDump['kind'],
+  fold: number,
+  parts: readonly Part[],
+  tail: readonly Passage[] = [],
+): JoinedDump {
   const passages: Passage[] = [];
   const starts: number[] = [];
   parts.forEach((part, p) => {

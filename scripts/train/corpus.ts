@@ -2,9 +2,9 @@
 // share of its words that the gold text holds.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Passage } from '../../src/model/passage.ts';
 import { toMarkdownPassages } from '../../src/lines/markdown.ts';
 import { toTextPassages } from '../../src/lines/text.ts';
+import type { Passage } from '../../src/model/passage.ts';
 import { alignWords } from './align.ts';
 
 export const RENDERERS = ['innertext', 'soup', 'lynx', 'markdown'] as const;
@@ -55,7 +55,8 @@ function wordIds(text: string): Int32Array {
 export function siteOf(url: string): string {
   const host = new URL(url).hostname.replace(/^www\./, '');
   const parts = host.split('.');
-  const keep = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 && (parts.at(-1)?.length ?? 0) === 2 ? 3 : 2;
+  const keep =
+    parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 && (parts.at(-1)?.length ?? 0) === 2 ? 3 : 2;
   return parts.slice(-keep).join('.');
 }
 
@@ -104,7 +105,10 @@ function alignPassages(words: readonly Int32Array[], goldWords: Int32Array): Flo
   return target;
 }
 
-export function* readExamples(folder: string, renderers: readonly Renderer[] = RENDERERS): Generator<Example> {
+export function* readExamples(
+  folder: string,
+  renderers: readonly Renderer[] = RENDERERS,
+): Generator<Example> {
   for (const page of readGold(folder)) {
     for (const renderer of renderers) {
       const file = path.join(folder, 'text', renderer, `${page.id}.txt`);
@@ -130,6 +134,7 @@ export function wordF1(example: Example, chosen: (index: number) => boolean): nu
       }
     }
   });
-  if (predicted === 0 || example.goldWords.length === 0) return predicted === example.goldWords.length ? 1 : 0;
+  if (predicted === 0 || example.goldWords.length === 0)
+    return predicted === example.goldWords.length ? 1 : 0;
   return overlap === 0 ? 0 : (2 * overlap) / (predicted + example.goldWords.length);
 }

@@ -1,5 +1,5 @@
 // From examples to binned columns for the boosting, and back to scores per example.
-import { binOf, type BinnedData, quantileThresholds } from './boost.ts';
+import { type BinnedData, binOf, quantileThresholds } from './boost.ts';
 import type { Example } from './corpus.ts';
 import { sharedBytes, sharedFloats } from './parallel.ts';
 
@@ -41,7 +41,10 @@ export function toDataset(
     weight.set(weightsOf(example), at);
     for (let i = 0; i < example.passages.length; i++) {
       for (let f = 0; f < width; f++) {
-        (columns[f] as Uint8Array)[at + i] = binOf(matrix[i * width + f] as number, thresholds[f] as readonly number[]);
+        (columns[f] as Uint8Array)[at + i] = binOf(
+          matrix[i * width + f] as number,
+          thresholds[f] as readonly number[],
+        );
       }
     }
   });

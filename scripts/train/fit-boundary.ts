@@ -1,12 +1,12 @@
+import { firstPassFeatures } from '../../src/label/first-pass.ts';
 import { findDatelines } from '../../src/label/label-passages.ts';
 import { toCues } from '../../src/label/name-passages.ts';
-import { firstPassFeatures } from '../../src/label/first-pass.ts';
 import { probabilitiesOf } from '../../src/label/probabilities.ts';
 import { Forest, type ForestData } from '../../src/score/forest.ts';
 import { type Lexicons, measure } from '../../src/score/measures.ts';
 import { GAP_FEATURES, gapFeatures } from '../../src/segment/features.ts';
 import { findGaps, type Gap } from '../../src/segment/gaps.ts';
-import { binOf, type BinnedData, type BoostOptions, predict, quantileThresholds } from './boost.ts';
+import { type BinnedData, type BoostOptions, binOf, predict, quantileThresholds } from './boost.ts';
 import { type JoinedDump, ruledLabels } from './boundary-data.ts';
 import { sharedBytes, sharedFloats, trainForests } from './parallel.ts';
 
@@ -17,18 +17,28 @@ interface GapRows {
 }
 
 /** Gaps of all dumps, with the first pass of a forest that never saw the dump's pages. */
-export function toGapRows(dumps: readonly JoinedDump[], lexicons: readonly Lexicons[], forests: readonly ForestData[]): GapRows[] {
+export function toGapRows(
+  dumps: readonly JoinedDump[],
+  lexicons: readonly Lexicons[],
+  forests: readonly ForestData[],
+): GapRows[] {
   const firstPass = forests.map((data) => new Forest(data));
   return dumps.map((dump) => {
     const measures = measure(dump.passages, toCues(dump.named), lexicons[dump.fold] as Lexicons);
     const probability = probabilitiesOf(firstPass[dump.fold] as Forest, firstPassFeatures(measures));
-    const input = { measures, probability, ruled: ruledLabels(dump.named), datelines: findDatelines(dump.passages) };
+    const input = {
+      measures,
+      probability,
+      ruled: ruledLabels(dump.named),
+      datelines: findDatelines(dump.passages),
+    };
     const gaps = findGaps(input);
     return { dump, gaps, matrix: gapFeatures(input, gaps) };
   });
 }
 
-const isStart = (dump: JoinedDump, gap: Gap): boolean => dump.starts.some((start) => start > gap.before && start <= gap.after);
+const isStart = (dump: JoinedDump, gap: Gap): boolean =>
+  dump.starts.some((start) => start > gap.before && start <= gap.after);
 
 /** A wrong cut in a whole page spoils that page; a missed one spoils two articles. */
 const POSITIVE_WEIGHT = 1.5;
@@ -53,7 +63,9 @@ export async function fitBoundary(
       foldOf[at++] = row.dump.fold;
     });
   }
-  const thresholds = values.map((list) => quantileThresholds(list.filter((_, i) => target[i] === 1 || i % 7 === 0)));
+  const thresholds = values.map((list) =>
+    quantileThresholds(list.filter((_, i) => target[i] === 1 || i % 7 === 0)),
+  );
   const columns = values.map((list, f) => {
     const column = sharedBytes(size);
     list.forEach((value, i) => {
@@ -66,12 +78,23 @@ export async function fitBoundary(
   const sets = [every, ...Array.from({ length: folds }, (_, k) => every.filter((i) => foldOf[i] !== k))];
   const [forest, ...byFold] = (await trainForests(data, sets, options)) as [ForestData, ...ForestData[]];
   const scores = new Float32Array(size);
-  byFold.forEach((fold, k) => predict(fold, data, every.filter((i) => foldOf[i] === k), scores));
+  byFold.forEach((fold, k) =>
+    predict(
+      fold,
+      data,
+      every.filter((i) => foldOf[i] === k),
+      scores,
+    ),
+  );
   return { forest, ...reportBoundary(rows, target, scores) };
 }
 
 /** Precision, recall and whole dumps right, by threshold, from scores of forests that never saw the dump. */
-function reportBoundary(rows: readonly GapRows[], target: Float32Array, scores: Float32Array): { threshold: number; figures: Record<string, number> } {
+function reportBoundary(
+  rows: readonly GapRows[],
+  target: Float32Array,
+  scores: Float32Array,
+): { threshold: number; figures: Record<string, number> } {
   let best = { threshold: 0.5, figures: {} as Record<string, number>, sum: -1 };
   console.error('\nboundaries, cross-validated');
   for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
@@ -104,9 +127,16 @@ function reportBoundary(rows: readonly GapRows[], target: Float32Array, scores: 
       figures[`${kind} right`] = right / dumps;
       if (kind !== 'single') figures[`${kind} F1`] = (2 * hits) / (given + wanted);
     }
-    console.error(`  ${threshold}  ${Object.entries(figures).map(([k, v]) => `${k} ${v.toFixed(3)}`).join('  ')}`);
+    console.error(
+      `  ${threshold}  ${Object.entries(figures)
+        .map(([k, v]) => `${k} ${v.toFixed(3)}`)
+        .join('  ')}`,
+    );
     const sum = Object.entries(figures).reduce((s, [k, v]) => s + (k === 'single right' ? 3 * v : v), 0);
     if (sum > best.sum) best = { threshold, figures, sum };
   }
-  return { threshold: best.threshold, figures: Object.fromEntries(Object.entries(best.figures).map(([k, v]) => [k, Number(v.toFixed(4))])) };
+  return {
+    threshold: best.threshold,
+    figures: Object.fromEntries(Object.entries(best.figures).map(([k, v]) => [k, Number(v.toFixed(4))])),
+  };
 }

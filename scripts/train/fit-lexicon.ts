@@ -2,7 +2,16 @@
 import type { LexiconData } from '../../src/score/lexicon.ts';
 import { MAX_WHOLE_WORDS } from '../../src/score/lexicon.ts';
 import { SHORT_PASSAGE_WORDS } from '../../src/score/measures.ts';
-import { classOf, CASELESS, DIGIT, IDEOGRAPH, JOINER, LOWER, lowerCode, UPPER } from '../../src/text/characters.ts';
+import {
+  CASELESS,
+  classOf,
+  DIGIT,
+  IDEOGRAPH,
+  JOINER,
+  LOWER,
+  lowerCode,
+  UPPER,
+} from '../../src/text/characters.ts';
 import type { Example } from './corpus.ts';
 
 /** Words as the scan cuts them, in lower case. */
@@ -12,7 +21,13 @@ export function wordsOf(text: string): string[] {
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     const kind = classOf(code);
-    if (kind === LOWER || kind === UPPER || kind === CASELESS || kind === DIGIT || (kind === JOINER && word !== '')) {
+    if (
+      kind === LOWER ||
+      kind === UPPER ||
+      kind === CASELESS ||
+      kind === DIGIT ||
+      (kind === JOINER && word !== '')
+    ) {
       word += code === 0x2019 ? "'" : String.fromCharCode(lowerCode(code));
       continue;
     }
@@ -61,7 +76,11 @@ function cachedKeys(example: Example): { short: string[][]; long: string[][] } {
   return cached;
 }
 
-export function fitLexicon(examples: readonly Example[], kind: 'short' | 'long', options: LexiconOptions): LexiconData {
+export function fitLexicon(
+  examples: readonly Example[],
+  kind: 'short' | 'long',
+  options: LexiconOptions,
+): LexiconData {
   const sites = new Map<string, string | number>();
   const seenOn = new Map<string, number>();
   for (const example of examples) {
@@ -82,18 +101,26 @@ export function fitLexicon(examples: readonly Example[], kind: 'short' | 'long',
     all.forEach((keys, i) => {
       if (keys.length === 0) return;
       const known = Int32Array.from(keys.map((key) => index.get(key) ?? -1).filter((k) => k >= 0));
-      if (known.length > 0) rows.push({ keys: known, target: example.target[i] as number, weight: 1 / Math.sqrt(used) });
+      if (known.length > 0)
+        rows.push({ keys: known, target: example.target[i] as number, weight: 1 / Math.sqrt(used) });
     });
   }
   const weights = fitLogistic(rows, index.size, options);
   const frequency = new Float64Array(index.size);
-  for (const row of rows) for (const key of row.keys) frequency[key] = (frequency[key] as number) + row.weight;
+  for (const row of rows)
+    for (const key of row.keys) frequency[key] = (frequency[key] as number) + row.weight;
   const ranked = [...index]
-    .map(([key, k]) => ({ key, weight: weights[k] as number, worth: Math.abs(weights[k] as number) * Math.sqrt(frequency[k] as number) }))
+    .map(([key, k]) => ({
+      key,
+      weight: weights[k] as number,
+      worth: Math.abs(weights[k] as number) * Math.sqrt(frequency[k] as number),
+    }))
     .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
     .slice(0, options.size);
   return Object.fromEntries(
-    ranked.sort((a, b) => a.weight - b.weight || (a.key < b.key ? -1 : 1)).map((r) => [r.key, Number(r.weight.toFixed(2))]),
+    ranked
+      .sort((a, b) => a.weight - b.weight || (a.key < b.key ? -1 : 1))
+      .map((r) => [r.key, Number(r.weight.toFixed(2))]),
   );
 }
 

@@ -12,7 +12,8 @@ export async function trainForests(
   const results: ForestData[] = new Array(rowSets.length);
   let next = 0;
   const lane = async (): Promise<void> => {
-    for (let job = next++; job < rowSets.length; job = next++) results[job] = await train(data, rowSets[job] as Uint32Array, options);
+    for (let job = next++; job < rowSets.length; job = next++)
+      results[job] = await train(data, rowSets[job] as Uint32Array, options);
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return results;

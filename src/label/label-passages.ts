@@ -10,11 +10,12 @@ import { decide, explainScore } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
 import { namePassages, toCues } from './name-passages.ts';
 import { probabilitiesOf } from './probabilities.ts';
+import { bestThreshold } from './threshold.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
 
 export interface LabelOptions {
   readonly model: Model;
-  /** `null`: the model's own. */
+  /** `null`: for each article the one that promises the best F1. */
   readonly threshold: number | null;
   readonly explain: boolean;
 }
@@ -54,13 +55,15 @@ function labelSegment(
 ): void {
   const matrix = secondPassFeatures(measures, probability, segment.start, segment.end);
   const final = probabilitiesOf(model.secondPass, matrix);
+  const words = measures.counts.slice(segment.start, segment.end).map((count) => count.words);
+  const cut = threshold ?? bestThreshold(final, words);
   for (let i = segment.start; i < segment.end; i++) {
     const row = i - segment.start;
     const verdict = decide(
       measures.passages[i] as Passage,
       named[i] ?? null,
       Number((final[row] as number).toFixed(3)),
-      threshold ?? model.threshold,
+      cut,
     );
     const scored = explain && verdict.rule === 'score';
     verdicts.push(

@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { STOP_WORD_LANGUAGES, type TextCounts } from '../text/scan.ts';
+import { isStopWordHash, type TextCounts } from '../text/scan.ts';
 import { OWN_FEATURES, writeOwnFeatures } from './first-pass.ts';
 import { CUE_TAIL, type Measures } from '../score/measures.ts';
 
@@ -281,7 +281,7 @@ class BodyShape {
     let shared = 0;
     for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
       const word = words[w] as number;
-      if (STOP_WORD_LANGUAGES.has(word)) continue;
+      if (isStopWordHash(word)) continue;
       content++;
       if ((this.#topic.get(word) ?? 0) > own) shared++;
     }

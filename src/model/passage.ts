@@ -1,3 +1,5 @@
+import type { HtmlHints } from './html-hints.ts';
+
 /** The block a passage stands in, where markup tells; plain text says `null`. */
 export type BlockTag =
   | 'heading'
@@ -45,4 +47,6 @@ export interface Passage {
   /** The list marker that led the line (`-`, `•`, `3.`), not part of `text`; empty when there was none. */
   readonly marker: string;
   readonly markup: MarkupHints | null;
+  /** Where the passage stood in its page; only of HTML. */
+  readonly html?: HtmlHints;
 }

@@ -10,6 +10,11 @@ export interface RuleSubject {
   readonly lower: string;
   /** Number of words; each Han, Kana or Hangul-less ideograph counts as one. */
   readonly words: number;
+  /**
+   * The words of `lower`, in order: runs of letters, digits and marks; each Han or Kana character alone.
+   * Made at first use.
+   */
+  readonly tokens: readonly string[];
   /** Ends in `.`, `!`, `?`, `。`, `…` or such, also when a closing quote or bracket follows. */
   readonly endsSentence: boolean;
   /** The subject `offset` passages further on (negative: before); `null` past either end of the document. */

@@ -1,3 +1,4 @@
+import { HashFilter } from '../text/hash-filter.ts';
 import { hashWord } from '../text/scan.ts';
 
 /**
@@ -31,9 +32,14 @@ export interface LexiconReading {
 
 export class Lexicon {
   readonly #weights = new Map<number, number>();
+  readonly #filter = new HashFilter();
 
   constructor(data: LexiconData) {
-    for (const [key, weight] of Object.entries(data)) this.#weights.set(hashOfKey(key), weight);
+    for (const [key, weight] of Object.entries(data)) {
+      const hash = hashOfKey(key);
+      this.#weights.set(hash, weight);
+      this.#filter.add(hash);
+    }
   }
 
   /** Adds up the weights of the words `from`..`to`, of their pairs, and of the whole passage. */
@@ -42,7 +48,7 @@ export class Lexicon {
     let lowest = 0;
     let highest = 0;
     const add = (hash: number): void => {
-      const weight = this.#weights.get(hash);
+      const weight = this.#filter.mayHave(hash) ? this.#weights.get(hash) : undefined;
       if (weight === undefined) return;
       sum += weight;
       if (weight < lowest) lowest = weight;

@@ -5,8 +5,6 @@ import data from './model.json' with { type: 'json' };
 /** What `npm run train` writes. */
 export interface ModelData {
   readonly provenance: Readonly<Record<string, unknown>>;
-  /** Probability from which a passage is body; where mean word F1 was best in cross-validation. */
-  readonly threshold: number;
   readonly lexicon: { readonly short: LexiconData; readonly long: LexiconData };
   readonly firstPass: ForestData;
   readonly secondPass: ForestData;
@@ -15,7 +13,6 @@ export interface ModelData {
 }
 
 export interface Model {
-  readonly threshold: number;
   readonly boundaryThreshold: number;
   readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
   readonly firstPass: Forest;
@@ -25,7 +22,6 @@ export interface Model {
 
 export function toModel(from: ModelData): Model {
   return {
-    threshold: from.threshold,
     boundaryThreshold: from.boundaryThreshold,
     lexicons: { short: new Lexicon(from.lexicon.short), long: new Lexicon(from.lexicon.long) },
     firstPass: new Forest(from.firstPass),

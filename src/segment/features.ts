@@ -1,7 +1,7 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, CUE_TAIL } from '../score/measures.ts';
-import { STOP_WORD_LANGUAGES, type TextCounts } from '../text/scan.ts';
+import { isStopWordHash, type TextCounts } from '../text/scan.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
 
@@ -276,7 +276,7 @@ function forContentWords(input: SegmentInput, i: number, visit: (word: number) =
   const { words, wordStart } = input.measures;
   for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
     const word = words[w] as number;
-    if (!STOP_WORD_LANGUAGES.has(word)) visit(word);
+    if (!isStopWordHash(word)) visit(word);
   }
 }
 

@@ -16,6 +16,7 @@ import {
   TERMINAL,
   UPPER,
 } from './characters.ts';
+import { HashFilter } from './hash-filter.ts';
 import { FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 
 const HASH_START = 0x811c9dc5 | 0;
@@ -33,6 +34,14 @@ export function hashWord(word: string): number {
 
 /** Word hash → bit set of the languages (by order in STOP_WORDS) that use it as a function word. */
 export const STOP_WORD_LANGUAGES: ReadonlyMap<number, number> = buildStopWords();
+const stopWordFilter = new HashFilter();
+for (const hash of STOP_WORD_LANGUAGES.keys()) stopWordFilter.add(hash);
+
+/** Whether the hash is that of a function word of any known language. */
+export function isStopWordHash(hash: number): boolean {
+  return stopWordFilter.mayHave(hash) && STOP_WORD_LANGUAGES.has(hash);
+}
+
 const functionCharacters: ReadonlySet<number> = new Set([...FUNCTION_CHARACTERS].map((c) => c.charCodeAt(0)));
 const koreanEndings: ReadonlySet<number> = new Set([...KOREAN_ENDINGS].map((c) => c.charCodeAt(0)));
 
@@ -138,7 +147,7 @@ export function scan(text: string, sink: WordSink): TextCounts {
       if (size > longestWord) longestWord = size;
       if (wordFirstUpper) capitalised++;
       if (wordUpper > 1 && wordUpper === size) allCaps++;
-      if (STOP_WORD_LANGUAGES.has(hash) || (last >= 0xac00 && last <= 0xd7a3 && size > 1 && koreanEndings.has(last))) {
+      if (isStopWordHash(hash) || (last >= 0xac00 && last <= 0xd7a3 && size > 1 && koreanEndings.has(last))) {
         stopWords++;
       }
       textHash = Math.imul(textHash ^ hash, HASH_PRIME);

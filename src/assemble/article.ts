@@ -1,0 +1,185 @@
+import { type Dateline, readDateline } from '../fields/dateline.ts';
+import type { Article } from '../model/article.ts';
+import type { Document, PageMetadata } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Segment } from '../model/segment.ts';
+import { detectLanguage } from '../text/language.ts';
+import { findAuthorship } from './authorship.ts';
+import { toBlocks } from './blocks.ts';
+import { collectCaptions } from './captions.ts';
+import { confidenceOf } from './confidence.ts';
+import { findDates, metadataDate } from './dates.ts';
+import { headZone } from './head-zone.ts';
+import { findHeadline } from './headline.ts';
+import { foldHeadlines } from './headline-printings.ts';
+import { articleId } from './identity.ts';
+import type { Ledger } from './ledger.ts';
+import { isBodyLabel, type Outline, outlineOf } from './outline.ts';
+import { findSection } from './section.ts';
+import { markStandfirst } from './standfirst.ts';
+import { readTags } from './tags.ts';
+import { countWords } from './word-count.ts';
+
+/** A segment with fewer words of body is no article. */
+export const MIN_BODY_WORDS = 8;
+/** A dateline stands in one of the first paragraphs. */
+const DATELINE_REACH = 3;
+
+export interface Workpiece {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly ledger: Ledger;
+  readonly segment: Segment;
+  /** 1-based index the article will have. */
+  readonly index: number;
+  /** What the page's metadata says of this article. */
+  readonly metadata: PageMetadata;
+}
+
+/** One segment → its article; `null`, and all its lines taken out, when it holds no body. */
+export function assembleArticle(work: Workpiece): Article | null {
+  const { document, passages, ledger, segment, index, metadata } = work;
+  const outline = outlineOf(passages, ledger, segment);
+  const { start, end } = segment;
+  if (outline.totalWords < MIN_BODY_WORDS) {
+    ledger.dropUnplaced(start, end, 'no-article', 'Stands among chrome, with no article around it.');
+    return null;
+  }
+  const headline = findHeadline(document, passages, ledger, outline, metadata);
+  const printings = headline === null ? [] : foldHeadlines(passages, ledger, outline, headline, index);
+  const zone = headZone(outline, headline, printings);
+  const section = findSection(passages, ledger, printings, start, end - 1);
+  if (section !== null) {
+    ledger.placeAs(
+      section.passage,
+      index,
+      'section',
+      'section',
+      'section-label',
+      'Names the section beside the headline.',
+    );
+    for (const i of section.repeats)
+      ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
+  }
+  const authorship = findAuthorship(passages, ledger, zone, printings);
+  for (const i of authorship.passages) {
+    if (!ledger.isPlaced(i))
+      ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');
+  }
+  const dates = findDates(passages, ledger, zone);
+  for (const i of dates.passages) {
+    if (!ledger.isPlaced(i)) ledger.place(i, index, dates.published === null ? 'modified' : 'published');
+  }
+  const captions = collectCaptions(passages, ledger, start, end, index);
+  if (headline !== null) markStandfirst(ledger, outline, headline, zone);
+  const body = placeBody(ledger, outline, index);
+  const blocks = toBlocks(
+    passages,
+    body,
+    body.map((i) => ledger.label(i)),
+  );
+  const text = blocks.map((block) => block.text).join('\n\n');
+  const dateline = placeDateline(passages, ledger, outline, body, index);
+  const lists = placeLists(passages, ledger, segment, index);
+  ledger.dropUnplaced(
+    start,
+    end,
+    'stray-line',
+    'Names a time, a person or a label, but not of this article.',
+  );
+  const title = headline?.title ?? metadata.title ?? null;
+  const published = metadataDate(metadata.published) ?? dates.published;
+  return {
+    id: articleId(title, text),
+    source: document.source,
+    index,
+    title,
+    section: section?.name ?? metadata.section ?? null,
+    authors:
+      metadata.authors !== undefined && metadata.authors.length > 0 ? metadata.authors : authorship.authors,
+    byline: authorship.byline,
+    agency: dateline?.agency ?? authorship.agency,
+    dateline: dateline?.place ?? null,
+    published,
+    modified: metadataDate(metadata.modified) ?? dates.modified,
+    language: detectLanguage(text) ?? metadata.language ?? null,
+    text,
+    blocks,
+    captions,
+    contributors: lists.contributors,
+    notes: lists.notes,
+    tags: firstFilled(lists.tags, metadata.tags),
+    wordCount: countWords(text),
+    confidence: confidenceOf({
+      body: meanScore(ledger, body),
+      boundary: segment.boundary?.confidence ?? 1,
+      hasTitle: title !== null,
+      hasTime: published !== null,
+    }),
+    lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
+    ...(document.meta !== undefined && { meta: document.meta }),
+  };
+}
+
+function firstFilled(...lists: readonly (readonly string[] | undefined)[]): readonly string[] {
+  return lists.find((list) => list !== undefined && list.length > 0) ?? [];
+}
+
+/** Places the body; a heading with nothing under it headed something that was taken out. */
+function placeBody(ledger: Ledger, outline: Outline, index: number): number[] {
+  const body = outline.body.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
+  for (let last = body.at(-1); last !== undefined && ledger.label(last) === 'heading'; last = body.at(-1)) {
+    if (body.length === 1) break;
+    ledger.relabel(last, 'other', 'empty-heading', 'A heading at the end with no text under it.');
+    body.pop();
+  }
+  for (const i of body) ledger.place(i, index, 'text');
+  return body;
+}
+
+function placeDateline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  outline: Outline,
+  body: readonly number[],
+  index: number,
+): Dateline | null {
+  for (let i = outline.start; i < outline.firstSolid; i++) {
+    if (ledger.label(i) !== 'dateline') continue;
+    ledger.place(i, index, 'dateline');
+    const read = readDateline(passages[i]?.text ?? '');
+    if (read !== null) return read;
+  }
+  for (const i of body.slice(0, DATELINE_REACH)) {
+    const read = readDateline(passages[i]?.text ?? '');
+    if (read !== null) return read;
+  }
+  return null;
+}
+
+interface Lists {
+  readonly contributors: string[];
+  readonly notes: string[];
+  readonly tags: string[];
+}
+
+const LIST_OF_LABEL = { contributor: 'contributors', note: 'notes', tags: 'tags' } as const;
+
+function placeLists(passages: readonly Passage[], ledger: Ledger, segment: Segment, index: number): Lists {
+  const lists = { contributors: new Set<string>(), notes: new Set<string>(), tags: new Set<string>() };
+  for (let i = segment.start; i < segment.end; i++) {
+    const label = ledger.label(i);
+    if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;
+    const text = passages[i]?.text ?? '';
+    for (const entry of label === 'tags' ? readTags(text) : [text]) lists[LIST_OF_LABEL[label]].add(entry);
+    ledger.place(i, index, LIST_OF_LABEL[label]);
+  }
+  return { contributors: [...lists.contributors], notes: [...lists.notes], tags: [...lists.tags] };
+}
+
+function meanScore(ledger: Ledger, body: readonly number[]): number {
+  if (body.length === 0) return 0;
+  let sum = 0;
+  for (const i of body) sum += ledger.verdict(i).score;
+  return sum / body.length;
+}

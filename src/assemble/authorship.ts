@@ -1,0 +1,147 @@
+import { readBareName, readByline } from '../fields/byline.ts';
+import { readTimestampLine } from '../fields/times/index.ts';
+import type { Passage } from '../model/passage.ts';
+import type { HeadZone } from './head-zone.ts';
+import type { Ledger } from './ledger.ts';
+import { isBodyLabel } from './outline.ts';
+
+export interface Authorship {
+  readonly authors: readonly string[];
+  /** As printed. */
+  readonly byline: string | null;
+  readonly agency: string | null;
+  /** Passages it was read from. */
+  readonly passages: readonly number[];
+}
+
+type Byline = NonNullable<ReturnType<typeof readByline>>;
+
+interface FoundByline {
+  readonly byline: Byline;
+  readonly passages: readonly number[];
+}
+
+const NOBODY: Authorship = { authors: [], byline: null, agency: null, passages: [] };
+
+/** Who wrote the article: a byline in its head, else a bare name beside headline or time, else a byline at its end. */
+export function findAuthorship(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  printings: readonly number[],
+): Authorship {
+  const ways = [
+    () => explicitBylines(passages, ledger, zone.below),
+    () => explicitBylines(passages, ledger, zone.above),
+    () => bareNames(passages, ledger, zone.below, printings),
+    () => bareNames(passages, ledger, zone.above, printings),
+    () => explicitBylines(passages, ledger, zone.tail),
+  ];
+  let agencyOnly: Authorship | null = null;
+  for (const find of ways) {
+    const found = merge(find());
+    if (found.authors.length > 0) return agencyOnly === null ? found : withAgency(found, agencyOnly);
+    if (found.byline !== null) agencyOnly ??= found;
+  }
+  return agencyOnly ?? NOBODY;
+}
+
+function withAgency(found: Authorship, other: Authorship): Authorship {
+  return { ...found, agency: found.agency ?? other.agency, passages: [...found.passages, ...other.passages] };
+}
+
+/** More names right below a byline belong to it; a byline further down is another's. */
+const MAX_GAP = 3;
+
+function merge(found: readonly FoundByline[]): Authorship {
+  const authors: string[] = [];
+  const printed: string[] = [];
+  const used: number[] = [];
+  let agency: string | null = null;
+  for (const { byline, passages } of found) {
+    const last = used.at(-1);
+    const isNear = last === undefined || (passages[0] ?? 0) - last <= MAX_GAP;
+    const fresh = byline.authors.filter((author) => !authors.includes(author));
+    if (authors.length > 0 && !isNear && fresh.length > 0) continue;
+    if (printed.length === 0 || fresh.length > 0) printed.push(byline.byline);
+    authors.push(...fresh);
+    agency ??= byline.agency;
+    used.push(...passages);
+  }
+  if (printed.length === 0) return NOBODY;
+  return { authors, byline: printed.join(', '), agency, passages: used };
+}
+
+function explicitBylines(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: readonly number[],
+): FoundByline[] {
+  const found: FoundByline[] = [];
+  for (const i of zone) {
+    const text = passages[i]?.text ?? '';
+    const label = ledger.label(i);
+    if (label === 'byline') {
+      const byline = readByline(text) ?? readBareName(text);
+      if (byline !== null) found.push({ byline, passages: [i] });
+    } else if (label === 'timestamp') {
+      const rest = readTimestampLine(text)?.rest ?? '';
+      const byline = rest === '' ? null : readByline(rest);
+      if (byline !== null && byline.authors.length > 0) found.push({ byline, passages: [i] });
+    } else if (!isBodyLabel(label)) {
+      const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
+      if (byline !== null) found.push({ byline, passages: [i, i + 1] });
+    }
+  }
+  return found;
+}
+
+const MAX_LEAD_LENGTH = 16;
+const MAX_NAME_LENGTH = 60;
+
+/** `By` on one line and the name on the next, as dumps of linked names have it. */
+function readLeadAlone(lead: string, name: string): Byline | null {
+  if (lead === '' || lead.length > MAX_LEAD_LENGTH || name === '' || name.length > MAX_NAME_LENGTH)
+    return null;
+  if (readBareName(name) === null) return null;
+  const byline = readByline(`${lead} ${name}`);
+  return byline !== null && byline.authors.length > 0 ? byline : null;
+}
+
+/** A bare name is an author's only so near to a time, or to the headline. */
+const NEAR_TIME = 2;
+const NEAR_HEADLINE = 3;
+
+function bareNames(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: readonly number[],
+  printings: readonly number[],
+): FoundByline[] {
+  const headlines = new Set(printings);
+  for (const i of zone) {
+    const text = passages[i]?.text ?? '';
+    if (text === '' || text.length > MAX_NAME_LENGTH || headlines.has(i)) continue;
+    const label = ledger.label(i);
+    if (label === 'timestamp') {
+      const rest = readTimestampLine(text)?.rest ?? '';
+      const byline = rest === '' ? null : readBareName(rest);
+      if (byline !== null && byline.authors.length > 0) return [{ byline, passages: [i] }];
+      continue;
+    }
+    if (label === 'section' || label === 'breadcrumb' || label === 'caption' || label === 'credit') continue;
+    const nearTime = isNear(i, NEAR_TIME, (k) => ledger.has(k) && ledger.label(k) === 'timestamp');
+    const nearHeadline = isNear(i, NEAR_HEADLINE, (k) => headlines.has(k));
+    if (!nearTime && !nearHeadline) continue;
+    const byline = readBareName(text);
+    if (byline !== null && byline.authors.length > 0 && (nearTime || byline.rest !== '')) {
+      return [{ byline, passages: [i] }];
+    }
+  }
+  return [];
+}
+
+function isNear(at: number, reach: number, holds: (passage: number) => boolean): boolean {
+  for (let k = at - reach; k <= at + reach; k++) if (k !== at && holds(k)) return true;
+  return false;
+}

@@ -1,0 +1,104 @@
+import type { BlockType } from '../model/article.ts';
+import type { Label } from '../model/label.ts';
+import type { BlockTag, Passage } from '../model/passage.ts';
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, QUOTE, UPPER } from '../text/characters.ts';
+import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
+import { countWords } from './word-count.ts';
+
+const KIND_OF_LABEL: Readonly<Partial<Record<Label, BlockType>>> = {
+  heading: 'heading',
+  'list-item': 'list',
+  quote: 'quote',
+  code: 'code',
+  table: 'table',
+};
+
+const KIND_OF_TAG: Readonly<Partial<Record<BlockTag, BlockType>>> = {
+  heading: 'heading',
+  'list-item': 'list',
+  quote: 'quote',
+  code: 'code',
+  'table-row': 'table',
+};
+
+/** A line of so many words at most may be a heading where no markup tells. */
+const MAX_HEADING_WORDS = 14;
+const MAX_HEADING_LENGTH = 110;
+/** A heading stands over a paragraph of at least so many words. */
+const MIN_WORDS_BELOW = 12;
+
+/** The block type of each body passage: by markup, then by marker, then by shape and what follows. */
+export function bodyKinds(
+  passages: readonly Passage[],
+  body: readonly number[],
+  labels: readonly Label[],
+): BlockType[] {
+  const kinds = body.map((i, at) => kindByMarkup(passages[i], labels[at] ?? 'paragraph'));
+  for (let at = 0; at < body.length; at++) {
+    const passage = passages[body[at] as number];
+    if (passage === undefined || passage.markup?.block === 'list-item') continue;
+    const followsItem = at > 0 && kinds[at - 1] === 'list';
+    if (
+      kinds[at] === 'list' &&
+      !followsItem &&
+      kinds[at + 1] !== 'list' &&
+      isLoneHeading(passages, body, at)
+    ) {
+      kinds[at] = 'heading';
+    } else if (kinds[at] === 'paragraph' && passage.markup === null && isHeading(passages, body, kinds, at)) {
+      kinds[at] = 'heading';
+    }
+  }
+  return kinds;
+}
+
+function kindByMarkup(passage: Passage | undefined, label: Label): BlockType {
+  const tag = passage?.markup?.block ?? null;
+  const byTag = tag === null ? undefined : KIND_OF_TAG[tag];
+  const byLabel = KIND_OF_LABEL[label];
+  if (byTag !== undefined && (byLabel === undefined || byTag !== 'heading')) return byTag;
+  if (byLabel !== undefined) return byLabel;
+  if (passage !== undefined && passage.marker !== '' && !DASHES.has(passage.marker)) return 'list';
+  return 'paragraph';
+}
+
+/** Long dashes lead the lines of a dialogue. */
+const DASHES: ReadonlySet<string> = new Set(['–', '—']);
+
+/** A numbered line alone over a paragraph: `3.` `Plant early`. */
+function isLoneHeading(passages: readonly Passage[], body: readonly number[], at: number): boolean {
+  const passage = passages[body[at] as number];
+  if (passage === undefined || !/^\d/.test(passage.marker)) return false;
+  return hasHeadingShape(passage.text) && standsOverText(passages, body, at);
+}
+
+function isHeading(
+  passages: readonly Passage[],
+  body: readonly number[],
+  kinds: readonly BlockType[],
+  at: number,
+): boolean {
+  const text = passages[body[at] as number]?.text ?? '';
+  if (text.length > MAX_HEADING_LENGTH || !hasHeadingShape(text)) return false;
+  const next = kinds[at + 1];
+  return next === 'list'
+    ? endOf(text) === END_COLON || endOf(text) === END_OPEN
+    : standsOverText(passages, body, at);
+}
+
+const STARTS: ReadonlySet<number> = new Set([UPPER, DIGIT, CASELESS, IDEOGRAPH, QUOTE]);
+const ASKS = /[?？؟]["”’»)]?$/;
+
+function hasHeadingShape(text: string): boolean {
+  if (!STARTS.has(classOf(text.charCodeAt(0)))) return false;
+  const end = endOf(text);
+  if (end === END_SENTENCE && !ASKS.test(text)) return false;
+  if (end !== END_SENTENCE && end !== END_OPEN && end !== END_COLON) return false;
+  return countWords(text) <= MAX_HEADING_WORDS;
+}
+
+function standsOverText(passages: readonly Passage[], body: readonly number[], at: number): boolean {
+  const below = body[at + 1];
+  const text = below === undefined ? '' : (passages[below]?.text ?? '');
+  return text.length > 40 && endOf(text) !== END_OPEN && countWords(text) >= MIN_WORDS_BELOW;
+}

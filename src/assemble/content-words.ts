@@ -1,0 +1,65 @@
+import type { Passage } from '../model/passage.ts';
+import { STOP_WORD_LANGUAGES, scan, WordSink } from '../text/scan.ts';
+
+/** Paragraphs counted for the words an article uses most, and how many of those count as its topic. */
+const TOPIC_PARAGRAPHS = 40;
+const TOPIC_WORDS = 15;
+/** Characters of a paragraph that are read. */
+const MAX_LENGTH = 1000;
+
+const sink = new WordSink();
+
+/** Hashes of the words of a text, function words left out. */
+export function contentWordsOf(text: string): ReadonlySet<number> {
+  const words = new Set<number>();
+  addContentWords(text, words);
+  return words;
+}
+
+function addContentWords(text: string, words: Set<number>): void {
+  scan(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text, sink);
+  for (let k = 0; k < sink.length; k++) {
+    const hash = sink.words[k] as number;
+    if (!STOP_WORD_LANGUAGES.has(hash)) words.add(hash);
+  }
+}
+
+/** The content words of an article's first paragraphs, and those it uses in many paragraphs. */
+export class ArticleWords {
+  readonly lead = new Set<number>();
+  readonly topics = new Set<number>();
+
+  constructor(passages: readonly Passage[], lead: readonly number[], solids: readonly number[]) {
+    for (const i of lead) addContentWords(passages[i]?.text ?? '', this.lead);
+    const paragraphs = new Map<number, number>();
+    const words = new Set<number>();
+    for (const i of solids.slice(0, TOPIC_PARAGRAPHS)) {
+      words.clear();
+      addContentWords(passages[i]?.text ?? '', words);
+      for (const hash of words) paragraphs.set(hash, (paragraphs.get(hash) ?? 0) + 1);
+    }
+    const frequent: [number, number][] = [];
+    for (const entry of paragraphs) if (entry[1] > 1) frequent.push(entry);
+    frequent.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    for (const [hash] of frequent.slice(0, TOPIC_WORDS)) this.topics.add(hash);
+  }
+}
+
+/** How many content words a list of word hashes has, and how many of them a set knows. */
+export interface Shared {
+  readonly count: number;
+  /** 0–1. */
+  readonly share: number;
+}
+
+export function shareOf(words: WordSink, known: ReadonlySet<number>): Shared {
+  let content = 0;
+  let count = 0;
+  for (let k = 0; k < words.length; k++) {
+    const hash = words.words[k] as number;
+    if (STOP_WORD_LANGUAGES.has(hash)) continue;
+    content++;
+    if (known.has(hash)) count++;
+  }
+  return { count, share: content === 0 ? 0 : count / content };
+}

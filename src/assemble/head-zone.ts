@@ -1,0 +1,57 @@
+import type { Headline } from './headline.ts';
+import type { Outline } from './outline.ts';
+
+/** Passages around the headline and the first paragraph in which byline, times and section stand. */
+const REACH = {
+  beforeHeadline: 8,
+  afterHeadline: 14,
+  beforeBody: 8,
+  intoBody: 3,
+  afterBody: 6,
+} as const;
+
+/** Where the lines stand that say who wrote an article and when, nearest first. */
+export interface HeadZone {
+  /** From the last headline before the body to its first paragraphs. */
+  readonly below: readonly number[];
+  /** Right above the headline and around its other printings. */
+  readonly above: readonly number[];
+  /** Right below the body's end. */
+  readonly tail: readonly number[];
+}
+
+export function headZone(
+  outline: Outline,
+  headline: Headline | null,
+  printings: readonly number[],
+): HeadZone {
+  const { start, end, firstSolid, lastBody } = outline;
+  const bodyStart = Math.min(firstSolid, end - 1);
+  const marks = printings.length > 0 ? printings : headline === null ? [] : [headline.passage];
+  const inHead = marks.filter((at) => at <= bodyStart + REACH.intoBody);
+  const anchor = inHead.at(-1) ?? bodyStart - REACH.beforeBody;
+  const taken = new Set<number>();
+  const collect = (ranges: readonly (readonly [number, number])[]): number[] => {
+    const list: number[] = [];
+    for (const [from, to] of ranges) {
+      for (let i = Math.max(start, from); i <= Math.min(end - 1, to); i++) {
+        if (taken.has(i)) continue;
+        taken.add(i);
+        list.push(i);
+      }
+    }
+    return list.sort((a, b) => a - b);
+  };
+  const below = collect([
+    [anchor, Math.min(anchor + REACH.afterHeadline, Math.max(anchor, bodyStart) + REACH.intoBody)],
+    [Math.max(anchor, bodyStart - REACH.beforeBody), bodyStart + REACH.intoBody],
+  ]);
+  const above = collect(
+    inHead.map((at): [number, number] => [
+      at - REACH.beforeHeadline,
+      Math.min(at + REACH.afterHeadline, bodyStart),
+    ]),
+  );
+  const tail = collect([[lastBody - 1, lastBody + REACH.afterBody]]);
+  return { below, above, tail };
+}

@@ -1,0 +1,122 @@
+import type { LineRange } from '../model/article.ts';
+import type { Document } from '../model/document.ts';
+import type { Label, Verdict } from '../model/label.ts';
+import { isBoilerplate } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+import type { AccountedLine, Removed } from '../model/result.ts';
+
+/** What became of every passage of a document: the book the account of lines is written from. */
+export class Ledger {
+  readonly #verdicts: Verdict[];
+  readonly #articles: Int32Array;
+  readonly #fields: (string | null)[];
+  readonly #passages: readonly Passage[];
+
+  readonly #document: Document;
+
+  constructor(document: Document, passages: readonly Passage[], verdicts: readonly Verdict[]) {
+    this.#document = document;
+    this.#passages = passages;
+    this.#verdicts = verdicts.slice();
+    this.#articles = new Int32Array(passages.length);
+    this.#fields = new Array<string | null>(passages.length).fill(null);
+  }
+
+  verdict(passage: number): Verdict {
+    const verdict = this.#verdicts[passage];
+    if (verdict === undefined) throw new RangeError(`passage ${passage} has no verdict`);
+    return verdict;
+  }
+
+  has(passage: number): boolean {
+    return passage >= 0 && passage < this.#verdicts.length;
+  }
+
+  label(passage: number): Label {
+    return this.verdict(passage).label;
+  }
+
+  /** Gives the passage another label. */
+  relabel(passage: number, label: Label, rule: string, reason: string): void {
+    this.#verdicts[passage] = { label, rule, reason, score: this.verdict(passage).score };
+  }
+
+  /** Puts the passage into a field of an article (`article` counts from 1). */
+  place(passage: number, article: number, field: string): void {
+    this.#articles[passage] = article;
+    this.#fields[passage] = field;
+  }
+
+  /** Relabels and places in one. */
+  placeAs(passage: number, article: number, field: string, label: Label, rule: string, reason: string): void {
+    if (this.label(passage) !== label) this.relabel(passage, label, rule, reason);
+    this.place(passage, article, field);
+  }
+
+  isPlaced(passage: number): boolean {
+    return this.#fields[passage] !== null;
+  }
+
+  /** Takes out what was labelled as part of an article but found no place in one. */
+  dropUnplaced(start: number, end: number, rule: string, reason: string): void {
+    for (let i = start; i < end; i++) {
+      if (!this.isPlaced(i) && !isBoilerplate(this.label(i))) this.relabel(i, 'other', rule, reason);
+    }
+  }
+
+  /** First and last line of what was placed between two passages; `null` when nothing was. */
+  rangeOf(start: number, end: number): LineRange | null {
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    for (let i = start; i < end; i++) {
+      const lines = this.isPlaced(i) ? this.#passages[i]?.lines : undefined;
+      if (lines === undefined || lines.length === 0) continue;
+      first = Math.min(first, lines[0] ?? first);
+      last = Math.max(last, lines.at(-1) ?? last);
+    }
+    return last === 0 ? null : { start: first, end: last };
+  }
+
+  /** One entry for every non-blank line, in the order of the input, and the sum of what was removed. */
+  close(): { account: AccountedLine[]; removed: Removed } {
+    const lineTexts = new LineTexts(this.#document);
+    const account: AccountedLine[] = [];
+    const byRule = new Map<string, number>();
+    let removedLines = 0;
+    for (const passage of this.#passages) {
+      const { label, rule, reason, score } = this.verdict(passage.index);
+      const field = this.#fields[passage.index] ?? null;
+      const article = field === null ? null : (this.#articles[passage.index] ?? null);
+      const texts = lineTexts.of(passage);
+      passage.lines.forEach((line, at) => {
+        account.push({ line, text: texts[at] ?? '', article, field, label, rule, reason, score });
+      });
+      if (field === null) {
+        removedLines += passage.lines.length;
+        byRule.set(rule, (byRule.get(rule) ?? 0) + passage.lines.length);
+      }
+    }
+    const sorted = [...byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return { account, removed: { lines: removedLines, byRule: Object.fromEntries(sorted) } };
+  }
+}
+
+/** Texts of lines, white space at their ends taken off. */
+class LineTexts {
+  readonly #document: Document;
+  #lines: readonly string[] | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  of(passage: Passage): readonly string[] {
+    const { lines, raw, text } = passage;
+    if (lines.length <= 1) return [raw.trim() || text];
+    const parts = raw.split('\n').filter((part) => part.trim() !== '');
+    if (parts.length === lines.length) return parts.map((part) => part.trim());
+    if (this.#document.format === 'html') return [text];
+    this.#lines ??= this.#document.content.split(/\r\n?|\n/);
+    return lines.map((line) => this.#lines?.[line - 1]?.trim() ?? '');
+  }
+}

@@ -1,0 +1,63 @@
+import { titleKey } from './title-key.ts';
+
+/** A line parted at its last separator, as window titles have it: `Headline | Site`. */
+export interface SitedTitle {
+  readonly headline: string;
+  readonly site: string;
+  /** `|`, `»` and the like part nothing but titles; a dash also stands inside headlines. */
+  readonly dash: boolean;
+}
+
+const SEPARATOR = / (?:[|¦»«·•‖]|::|[-–—]) /g;
+const DASHES = '-–—';
+const MAX_SITE_LENGTH = 60;
+const MIN_HEADLINE_LENGTH = 8;
+
+/** Parts `Headline | Site` at the last separator; `null` when there is none or a part is too odd in length. */
+export function partSitedTitle(text: string): SitedTitle | null {
+  let last: RegExpExecArray | null = null;
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) last = match;
+  if (last === null) return null;
+  const headline = text.slice(0, last.index).trim();
+  const site = text.slice(last.index + last[0].length).trim();
+  if (headline.length < MIN_HEADLINE_LENGTH || site === '' || site.length > MAX_SITE_LENGTH) return null;
+  return { headline, site, dash: DASHES.includes(last[0].trim()) };
+}
+
+/** Every shorter form of a window title, longest first: `A | B | C` gives `A | B` and `A`. */
+export function shorterTitles(text: string): string[] {
+  const forms: string[] = [];
+  for (
+    let part = partSitedTitle(text);
+    part !== null && forms.length < 4;
+    part = partSitedTitle(part.headline)
+  ) {
+    forms.push(part.headline);
+  }
+  return forms;
+}
+
+const MAX_SITE_WORDS = 5;
+
+/**
+ * Whether the tail of a title names the site rather than being part of the headline.
+ *
+ * @param isPrintedAlone whether a key stands as a line of its own in the dump
+ * @param siteKey key of the site's name or host, letters only, or `null`
+ */
+export function isSiteName(
+  part: SitedTitle,
+  isPrintedAlone: (key: string) => boolean,
+  siteKey: string | null,
+): boolean {
+  const key = titleKey(part.site);
+  if (key === '') return false;
+  const letters = key.replaceAll(' ', '');
+  if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
+    return true;
+  if (isPrintedAlone(key)) return true;
+  const words = key.split(' ').length;
+  if (!part.dash) return words <= MAX_SITE_WORDS;
+  return words <= 4 && /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i.test(part.site);
+}

@@ -1,0 +1,152 @@
+import {
+  auditLines,
+  type CleanOptions,
+  type CleanResult,
+  clean,
+  type Document,
+  filesFrom,
+  type ReadOptions,
+  readInputs,
+  serialize,
+} from '../index.ts';
+import type { CleanRequest } from './command-line.ts';
+import { messageOf, UsageError } from './errors.ts';
+import { fileOutput, type Output, streamOutput } from './output.ts';
+import type { Reporter } from './reporter.ts';
+import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
+
+interface Cleaned {
+  readonly result: CleanResult;
+  readonly decided: string;
+}
+
+interface Tally {
+  failed: number;
+}
+
+function readOptions(request: CleanRequest): ReadOptions {
+  return {
+    inputFormat: request.inputFormat,
+    nulFramed: request.nul && request.filesFrom === null,
+    ...(request.field !== null && { field: request.field }),
+    ...(request.encoding !== null && { encoding: request.encoding }),
+    ...(request.maxBytes !== null && { maxBytes: request.maxBytes }),
+  };
+}
+
+async function listedInputs(request: CleanRequest): Promise<string[]> {
+  if (request.filesFrom === null) return request.operands.length === 0 ? ['-'] : [...request.operands];
+  const inputs = [...request.operands];
+  const { createReadStream } = await import('node:fs');
+  const list = request.filesFrom === '-' ? process.stdin : createReadStream(request.filesFrom);
+  try {
+    for await (const name of filesFrom(list, request.nul)) inputs.push(name);
+  } catch (error) {
+    throw new UsageError(
+      `${request.filesFrom}: cannot read this list of files (${messageOf(error)}); check the path`,
+    );
+  }
+  return inputs;
+}
+
+function cleanOne(document: Document, options: CleanOptions, reporter: Reporter): CleanResult | null {
+  try {
+    return clean(document, options);
+  } catch (error) {
+    reporter.error(
+      document.source,
+      `defect in cleancopy (${messageOf(error)}); please report it with this input`,
+    );
+    return null;
+  }
+}
+
+function reportResult({ source, articles, removed, warnings }: CleanResult, reporter: Reporter): void {
+  for (const warning of warnings) reporter.warning(source, warning);
+  if (articles.length === 0)
+    reporter.warning(source, 'no article found; --explain shows what was taken out and why');
+  const count = articles.length === 1 ? '1 article' : `${articles.length} articles`;
+  reporter.note(source, `${count}, ${removed.lines} lines removed`);
+}
+
+async function* cleanAll(
+  inputs: readonly string[],
+  request: CleanRequest,
+  reporter: Reporter,
+  audit: Output | null,
+  tally: Tally,
+): AsyncGenerator<Cleaned> {
+  // Reasons with the features that weighed most cost time; nobody else reads them.
+  const options: CleanOptions = { explain: request.explain || audit !== null };
+  for await (const item of readInputs(inputs, readOptions(request))) {
+    if ('error' in item) {
+      tally.failed += 1;
+      reporter.error(item.error.source, item.error.message);
+      continue;
+    }
+    const result = cleanOne(item.document, options, reporter);
+    if (result === null) {
+      tally.failed += 1;
+      continue;
+    }
+    reportResult(result, reporter);
+    if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
+    yield { result, decided: item.decided };
+  }
+}
+
+async function* resultsOf(cleaned: AsyncIterable<Cleaned>): AsyncGenerator<CleanResult> {
+  for await (const { result } of cleaned) yield result;
+}
+
+async function* explained(
+  cleaned: AsyncIterable<Cleaned>,
+  request: CleanRequest,
+  stdout: Stream,
+): AsyncGenerator<string> {
+  const [{ explain }, { Chalk }] = await Promise.all([import('./explain.ts'), import('chalk')]);
+  const toFile = request.output !== null;
+  const chalk = new Chalk({ level: toFile ? 0 : colourLevel(stdout, process.env) });
+  const width = toFile ? null : streamWidth(stdout, process.env);
+  let first = true;
+  for await (const { result, decided } of cleaned) {
+    if (!first) yield '\n';
+    first = false;
+    yield* explain(result, decided, { width, chalk });
+  }
+}
+
+async function openFile(path: string): Promise<Output> {
+  try {
+    return await fileOutput(path);
+  } catch (error) {
+    throw new UsageError(
+      `${path}: cannot write there (${messageOf(error)}); name a file in a folder you can write to`,
+    );
+  }
+}
+
+/**
+ * Cleans what the command line names and writes it. Gives the exit code: 0, or 1 when an input failed. Raises
+ * {@link UsageError} before anything is read.
+ */
+export async function cleanInputs(request: CleanRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
+  const inputs = await listedInputs(request);
+  const audit = request.audit === null ? null : await openFile(request.audit);
+  const output = request.output === null ? streamOutput(stdout) : await openFile(request.output);
+  const tally: Tally = { failed: 0 };
+  const cleaned = cleanAll(inputs, request, reporter, audit, tally);
+  const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
+  const pieces = request.explain
+    ? explained(cleaned, request, stdout)
+    : serialize(resultsOf(cleaned), request.format, { soleInput });
+  try {
+    for await (const piece of pieces) await output.write(piece);
+    await output.commit();
+  } catch (error) {
+    // Whoever read us has seen enough, as `head` does: no failure of ours.
+    if (!isClosedPipe(error)) throw error;
+  }
+  await audit?.commit();
+  return tally.failed === 0 ? 0 : 1;
+}

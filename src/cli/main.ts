@@ -1,0 +1,56 @@
+import { helpText, parseCommandLine, type Request } from './command-line.ts';
+import { messageOf, OutputError, UsageError } from './errors.ts';
+import { Reporter } from './reporter.ts';
+import { isClosedPipe, writeTo } from './streams.ts';
+
+const FAILED = 1;
+const MISUSED = 2;
+const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Loads no more of the command than the request needs: an `npx` one-off waits for every module. */
+async function run(request: Request): Promise<number> {
+  const { stdin, stdout, stderr, env } = process;
+  switch (request.kind) {
+    case 'help':
+      await writeTo(stdout, request.text);
+      return 0;
+    case 'version': {
+      const { version } = await import('./version.ts');
+      await writeTo(stdout, `${version}\n`);
+      return 0;
+    }
+    case 'schema': {
+      const { schemaText } = await import('./schema-text.ts');
+      await writeTo(stdout, schemaText());
+      return 0;
+    }
+    case 'clean': {
+      if (request.operands.length === 0 && request.filesFrom === null && stdin.isTTY) {
+        await writeTo(stderr, helpText());
+        return MISUSED;
+      }
+      const { cleanInputs } = await import('./clean-inputs.ts');
+      return cleanInputs(request, stdout, await Reporter.open(stderr, env, request));
+    }
+  }
+}
+
+async function main(): Promise<number> {
+  try {
+    return await run(parseCommandLine(process.argv.slice(2)));
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    const expected = error instanceof UsageError || error instanceof OutputError;
+    const message = messageOf(error);
+    const reporter = await Reporter.open(process.stderr, process.env, { quiet: false, verbose: false });
+    reporter.error(null, expected ? message : `defect in cleancopy (${message}); please report it`);
+    return error instanceof UsageError ? MISUSED : FAILED;
+  }
+}
+
+// Nobody to tell when standard error itself is gone.
+process.stderr.on('error', () => undefined);
+for (const [signal, code] of Object.entries(SIGNAL_CODES)) process.once(signal, () => process.exit(code));
+
+// Never `process.exit` here: it would lose what a pipe has not taken yet.
+process.exitCode = await main();

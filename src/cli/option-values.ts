@@ -1,0 +1,43 @@
+import { UsageError } from './errors.ts';
+import { closest } from './suggest.ts';
+
+/** One of `names`, or an error that guesses what was meant. */
+export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
+  return (value) => {
+    const name = names.find((candidate) => candidate === value);
+    if (name !== undefined) return name;
+    const near = closest(value, names);
+    const advice =
+      near === null ? `choose one of ${names.join(', ')}` : `did you mean '${near}'? (${names.join(', ')})`;
+    throw new UsageError(`unknown ${what} '${value}'; ${advice}`);
+  };
+}
+
+const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
+
+/** Bytes, with K, M or G for powers of 1024. */
+export function byteCount(value: string): number {
+  const match = BYTE_COUNT.exec(value);
+  const bytes = match === null ? 0 : Number(match[1]) * (BYTE_UNITS[(match[2] ?? '').toLowerCase()] ?? 0);
+  if (bytes > 0) return bytes;
+  throw new UsageError(`--max-bytes '${value}' is no number of bytes; write for example 50000000 or 50M`);
+}
+
+/** The canonical name of an encoding that `TextDecoder` knows. */
+export function encodingLabel(value: string): string {
+  try {
+    return new TextDecoder(value).encoding;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`unknown encoding '${value}'; use a label such as utf-8, windows-1252 or shift_jis`);
+  }
+}
+
+/** Any name but none at all: an unset shell variable must not name a file. */
+export function fileName(option: string): (value: string) => string {
+  return (value) => {
+    if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
+    return value;
+  };
+}

@@ -1,0 +1,41 @@
+import { openAtomicFile } from '../index.ts';
+import { messageOf, OutputError } from './errors.ts';
+import { isClosedPipe, type Stream, writeTo } from './streams.ts';
+import { terminalSafe } from './terminal-text.ts';
+
+/** Where text goes; `write` is done when the text is out of our hands, which is what holds a fast reader back. */
+export interface Output {
+  write(text: string): Promise<void>;
+  commit(): Promise<void>;
+}
+
+async function attempt(place: string, action: Promise<void>): Promise<void> {
+  try {
+    await action;
+  } catch (error) {
+    if (isClosedPipe(error)) throw error;
+    throw new OutputError(`${place}: cannot write (${messageOf(error)}); make room or write somewhere else`);
+  }
+}
+
+export function streamOutput(stream: Stream): Output {
+  const guard = stream.isTTY === true ? terminalSafe : (text: string) => text;
+  return {
+    write: (text) => attempt('standard output', writeTo(stream, guard(text))),
+    commit: async () => undefined,
+  };
+}
+
+/** A file that appears under its name on `commit` only; an end of the process before that leaves no trace. */
+export async function fileOutput(path: string): Promise<Output> {
+  const file = await openAtomicFile(path);
+  const discard = () => file.discard();
+  process.once('exit', discard);
+  return {
+    write: (text) => attempt(path, file.write(text)),
+    async commit() {
+      await attempt(path, file.commit());
+      process.removeListener('exit', discard);
+    },
+  };
+}

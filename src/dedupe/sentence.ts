@@ -1,0 +1,68 @@
+const QUOTES = '"“”„«»‘’\'「」『』';
+const OPENERS = `${QUOTES}([{（【《 `;
+const CLOSERS = `${QUOTES})]}）】》 `;
+const STOPS = '.!?…。！？:;；：,，、—–-؟۔،';
+
+/** Code units of Han, Kana and their like, where every character is a word. */
+function isIdeograph(code: number): boolean {
+  return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
+}
+
+/** Words parted by blanks, ideographs one by one; stops counting at `limit`. */
+export function countWordsUpTo(text: string, limit: number): number {
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < text.length && words < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (isIdeograph(code)) {
+      words++;
+      inside = false;
+    } else if (code === 0x20) inside = false;
+    else if (!inside) {
+      inside = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+/** The words of a quotation without its quotes and final stop: what a longer sentence would have of it. */
+export function coreOf(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && OPENERS.includes(text.charAt(start))) start++;
+  while (end > start && (CLOSERS.includes(text.charAt(end - 1)) || STOPS.includes(text.charAt(end - 1))))
+    end--;
+  return text.slice(start, end);
+}
+
+/**
+ * Whether `whole` has `core` as a sentence or clause: between marks or at its ends. The first letter's case may differ,
+ * as a clause becomes a sentence when it is pulled out.
+ */
+export function holdsClause(whole: string, core: string): boolean {
+  const tail = core.slice(1);
+  if (tail === '') return false;
+  const at = whole.indexOf(tail, 1);
+  if (at < 1) return false;
+  const initial = whole.charAt(at - 1);
+  if (initial !== core.charAt(0) && initial.toLowerCase() !== core.charAt(0).toLowerCase()) return false;
+  return beginsClause(whole, at - 1) && endsClause(whole, at + tail.length);
+}
+
+function beginsClause(whole: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = whole.charAt(at - 1);
+  if (isIdeograph(before.charCodeAt(0))) return false;
+  if (before !== ' ') return OPENERS.includes(before) || STOPS.includes(before);
+  const mark = whole.charAt(at - 2);
+  return CLOSERS.includes(mark) || STOPS.includes(mark);
+}
+
+function endsClause(whole: string, at: number): boolean {
+  if (at >= whole.length) return true;
+  const next = whole.charAt(at);
+  if (CLOSERS.includes(next) && next !== ' ') return true;
+  if (STOPS.includes(next)) return true;
+  return next === ' ' && STOPS.includes(whole.charAt(at + 1));
+}

@@ -1,0 +1,203 @@
+import { findAgency } from './agencies.ts';
+import { readEastAsianByline } from './byline-east-asian.ts';
+import { readLead } from './byline-lead.ts';
+import { isRole, type People, type PeopleOptions, readPeople, TRAILING_MARK } from './byline-people.ts';
+import { hasDate, tailStart } from './byline-tail.ts';
+import { BARE_DESK } from './byline-words.ts';
+import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.ts';
+
+export { isBylineLead } from './byline-lead.ts';
+
+/** Behind a byline word: names in capitals, single names, desks. */
+const INTRODUCED: PeopleOptions = { introduced: true, single: true };
+const INTRODUCED_FULL: PeopleOptions = { introduced: true, single: false };
+/** Without one: only what can be nothing else. */
+const BARE: PeopleOptions = { introduced: false, single: false };
+
+/** What a byline says. */
+export interface Byline {
+  /** As printed, without a date or a role that stands behind it. */
+  readonly byline: string;
+  /** People only, without their credentials, in printed order. */
+  readonly authors: readonly string[];
+  /** Canonical short name of the agency, `null` when none is named. */
+  readonly agency: string | null;
+  /** What else stood on the line: a date, a role, `Updated …`; empty when nothing did. */
+  readonly rest: string;
+}
+
+const MAX_LENGTH = 240;
+const MAX_BARE_LENGTH = 130;
+/** Text behind the names may be this long; a longer rest is a sentence. */
+const MAX_REST_WORDS = 18;
+
+const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
+const OUTLET =
+  /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:News|Newsroom|Radio|Herald|Times|Post|Press|Tribune|Gazette|Journal)$/u;
+const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
+const SENTENCE_START =
+  /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
+
+/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
+function restIsPlausible(rest: string): boolean {
+  if (rest === '') return true;
+  const words = rest.split(' ').length;
+  if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
+  return words < 6 || hasDate(rest) || isRole(rest);
+}
+
+function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
+  const remainder = text.slice(start);
+  const cut = tailStart(remainder);
+  const people = readPeople(remainder.slice(0, cut), options);
+  if (people === null) return null;
+  const behind = remainder.slice(people.end);
+  const unread = remainder.slice(people.end, cut);
+  // Lower-case words right behind a name make a sentence: `By Ann Roe standards, this is good.`
+  if (!people.role && /^\s*[\p{L}([«»]/u.test(unread)) return null;
+  if (/^\s*\(\s*\d/.test(behind)) return null;
+  const rest = behind.replace(LEADING_MARK, '').trim();
+  if (!restIsPlausible(rest)) return null;
+  if (
+    !options.introduced &&
+    rest !== '' &&
+    !people.role &&
+    !hasDate(rest) &&
+    !isRole(rest) &&
+    !OUTLET.test(rest)
+  )
+    return null;
+  return { ...people, byline: text.slice(0, start + people.end).trim(), rest };
+}
+
+function toByline({ byline, authors, agency, rest }: Byline): Byline {
+  return { byline, authors, agency, rest };
+}
+
+const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|eports|erkezi)$/;
+const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
+const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
+
+const BY_BEHIND_DATE = /\s(?:by|By|BY|von|par|por|di|door):?\s+(?=\S)/;
+const MAX_DATE_LENGTH = 90;
+const DATED_HEAD =
+  /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
+
+/** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
+function readDatedByline(text: string): Byline | null {
+  if (!/\d/.test(text.slice(0, 40))) return null;
+  const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
+  if (by === null || !DATED_HEAD.test(text.slice(0, by.index)) || !hasDate(text.slice(0, by.index)))
+    return null;
+  const found = parse(text, by.index + by[0].length, INTRODUCED);
+  if (found === null) return null;
+  const head = text.slice(0, by.index).replace(TRAILING_MARK, '');
+  const rest = found.rest === '' ? head : `${head} · ${found.rest}`;
+  return { byline: found.byline.slice(by.index + 1), authors: found.authors, agency: found.agency, rest };
+}
+
+/** Forum and blog handles: `Posted by roe77 on Friday …`. */
+function readHandle(text: string, start: number): Byline | null {
+  const handle = text.slice(start).split(' ', 1)[0] ?? '';
+  const rest = text.slice(start + handle.length).trim();
+  if (!HANDLE.test(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest)) return null;
+  return { byline: text.slice(0, start + handle.length).trim(), authors: [handle], agency: null, rest };
+}
+
+/**
+ * Reads a line that says who wrote the piece; `null` unless the whole line does. People who reviewed or edited it are
+ * no authors: such a line is a byline with nobody in `authors`, and so is a desk's (`Web Desk`).
+ */
+export function readByline(text: string): Byline | null {
+  const length = text.length;
+  if (length < 4 || length > MAX_LENGTH) return null;
+  const eastAsian = readEastAsianByline(text);
+  if (eastAsian !== null) return eastAsian;
+  const lead = readLead(text);
+  if (lead === null) {
+    const dated = readDatedByline(text);
+    if (dated !== null) return dated;
+    if (text.endsWith('(earlier)') && SHIFT_BYLINE.test(text)) {
+      const shifts = parse(text, 0, INTRODUCED_FULL);
+      return shifts === null ? null : toByline(shifts);
+    }
+    if (length < MAX_BARE_LENGTH && (text.includes(' Desk ') || text.includes(' Bureau '))) {
+      const withRest = parse(text, 0, BARE);
+      if (withRest !== null && withRest.authors.length === 0) return toByline(withRest);
+    }
+    const desk = length < 60 && DESK_ENDS.test(text) && BARE_DESK.test(text);
+    return desk || text === '(red)' || text === '(red.)'
+      ? { byline: text, authors: [], agency: null, rest: '' }
+      : null;
+  }
+  const explicit = lead.kind !== 'weak' || lead.colon;
+  const found = parse(text, lead.end, INTRODUCED);
+  if (found === null) return lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
+  if (lead.kind === 'reviewer' && WRITER_BEHIND_REVIEWER.test(found.rest)) {
+    const writer = readByline(found.rest);
+    if (writer !== null)
+      return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };
+  }
+  if (lead.kind === 'reviewer') return { ...toByline(found), authors: [], agency: null };
+  const bareSingle = found.authors.length > 0 && found.authors.every((author) => !author.includes(' '));
+  if (
+    bareSingle &&
+    !explicit &&
+    !hasDate(found.rest) &&
+    /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(found.byline)
+  ) {
+    return null;
+  }
+  return toByline(found);
+}
+
+const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
+const MAX_AGENCY_LENGTH = 40;
+
+function isAgencyOrDesk(text: string): boolean {
+  if (text.length > MAX_AGENCY_LENGTH) return false;
+  return findAgency(text) !== null || (DESK_ENDS.test(text) && BARE_DESK.test(text));
+}
+
+const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
+const BRACKETED = /^[([]\s*([^()[\]]{3,60}?)\s*[)\]]$/;
+
+/**
+ * Reads a line that is only a person's name, or an agency's, perhaps with a role or a date. Weaker than `readByline`:
+ * such a line counts only next to a headline or a time.
+ */
+export function readBareName(text: string): Byline | null {
+  const length = text.length;
+  if (length < 2 || length > MAX_BARE_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text)) return null;
+  const inner = BRACKETED.exec(text)?.[1];
+  const lead = WEAK_LEAD.test(text) ? readLead(text) : null;
+  if (lead !== null) {
+    const single = lead.kind === 'weak' ? parse(text, lead.end, INTRODUCED) : null;
+    return single !== null && single.rest === '' ? toByline(single) : null;
+  }
+  const dated = readDatedName(text);
+  if (dated !== null) return dated;
+  if (!beginsLikeName(inner ?? text) && !isAgencyOrDesk(inner ?? text)) return null;
+  const found = parse(inner ?? text, 0, BARE);
+  if (found !== null) {
+    return inner === undefined ? toByline(found) : { ...toByline(found), byline: text };
+  }
+  return readCapitals(text);
+}
+
+/** `Oct. 3, 2024 · 5 min · Ann Roe`. */
+function readDatedName(text: string): Byline | null {
+  const mark = Math.max(text.lastIndexOf('·'), text.lastIndexOf('•'), text.lastIndexOf('|'));
+  if (mark < 6 || !DATED_HEAD.test(text) || !hasDate(text.slice(0, mark))) return null;
+  const name = text.slice(mark + 1).trim();
+  if (!looksLikePersonName(name)) return null;
+  return { byline: name, authors: [stripCredentials(name)], agency: null, rest: text.slice(0, mark).trim() };
+}
+
+/** `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name. */
+function readCapitals(text: string): Byline | null {
+  if (!/^\p{Lu}{2}/u.test(text)) return null;
+  const found = parse(text, 0, INTRODUCED_FULL);
+  if (found === null || found.authors.length === 0) return null;
+  return found.role || found.agency !== null || hasDate(found.rest) ? toByline(found) : null;
+}

@@ -1,0 +1,30 @@
+/** Short pieces one of which stands in every caption or credit, in lower case; without one no pattern is tried. */
+export const CREDIT_CUE =
+  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|@/i;
+
+/** Photo agencies and picture libraries that sign a picture, beside the news agencies. */
+export const PICTURE_SOURCES =
+  'AP|Associated Press|The Associated Press|AFP|Reuters|REUTERS|EPA|EFE|ANSA|dpa|DPA|PTI|ANI|IANS|UPI|TASS|Xinhua|XINHUA|Kyodo|Kyodo News|Yonhap|AAP|AAP Image|' +
+  'PA|PA Wire|PA Images|PA Media|Getty|Getty Images|GETTY IMAGES|AFP/Getty Images|Getty Images/iStockphoto|iStock|iStockphoto|Shutterstock|Shutterstock\\.com|Alamy|Alamy Stock Photo|' +
+  'Adobe Stock|AdobeStock|Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Wikimedia Commons|Wikipedia|Creative Commons|Bloomberg|Bloomberg News|NurPhoto|ZUMA|ZUMA Press|Zuma Wire|SIPA|Sipa USA|Imago|IMAGO|' +
+  'imago images|picture alliance|picture-alliance|ullstein bild|Keystone|KEYSTONE|SOPA Images|LightRocket|Anadolu|Anadolu Agency|AA|Anadolu Ajansı|DHA|İHA|Depositphotos|Dreamstime|Canva|Envato|' +
+  'Freepik|Corbis|Rex|REX/Shutterstock|Icon Sportswire|USA TODAY Sports|Imagn Images|Imagn|Action Images|CNS photo|CTK|ČTK|MTI|PAP|ANP|Belga|BELGA|Ritzau Scanpix|TT|NTB|Lusa|LUSA|Agência Brasil|' +
+  'Folhapress|LaPresse|Europa Press|EUROPA PRESS|Sputnik|РИА Новости|ТАСС|NASA|Instagram|Facebook|Twitter|YouTube|TikTok|Storyful|Pool|Pool Photo|The Canadian Press|THE CANADIAN PRESS|TNS|' +
+  'Tribune News Service|CQ-Roll Call|MediaNews Group|VCG|VCG Photo|IC photo|CFP|Hulton Archive|Archive Photos|Everett Collection|Planet Pix|Avalon';
+
+/** Words that introduce a picture's maker before a colon: `Photo:`, `Bild:`, `Crédit photo :`. */
+export const CREDIT_LABELS =
+  'photo|photos|photo credit|photo credits|photo courtesy|photo by|photos by|photograph|photograph by|photography|photography by|photographer|picture|pictures|picture credit|pic|image|images|image credit|image credits|image source|image courtesy|' +
+  'image by|featured image|featured image credit|cover photo|cover image|header image|hero image|lead image|main image|illustration|illustration by|illustrations by|graphic|graphic by|artwork|artwork by|video credit|credit|credits|file photo|file image|' +
+  'foto|fotos|fotos von|foto von|bild|bilder|bildquelle|bildnachweis|fotograf|fotografin|symbolbild|symbolfoto|archivbild|archivfoto|grafik|titelbild|copyright foto|' +
+  "crédit photo|crédits photo|crédit|crédits|crédit image|photo d'illustration|photographie|photo d'archives|légende photo|illustration|" +
+  'crédito|créditos|crédito de foto|crédito de la imagen|imagen|fotografía|foto de archivo|foto cortesía|ilustración|fuente de la imagen|' +
+  'crédito da foto|imagem|imagens|reprodução|divulgação|fotografia|foto de arquivo|arte|' +
+  "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
+  'beeld|foto door|fotografie|archieffoto|' +
+  'фото|фотография|изображение|иллюстрация|снимок|фотограф|' +
+  'fotoğraf|fotoğraflar|görsel|kaynak fotoğraf|arşiv|' +
+  'صورة|الصورة|تصوير|مصدر الصورة|صور|' +
+  '图片来源|图源|图片|图|摄影|图片说明|供图|圖片來源|圖|攝影|資料照片|资料图|摄|' +
+  '写真|画像|撮影|写真提供|画像提供|提供写真|写真＝|' +
+  '사진|사진제공|사진 제공|자료사진|사진출처|이미지|그래픽';

@@ -1,0 +1,200 @@
+import { findAgency } from './agencies.ts';
+import { CREDIT_CUE, CREDIT_LABELS, PICTURE_SOURCES } from './credit-words.ts';
+import { isName } from './names.ts';
+
+/** A picture's caption, or the line that names only its maker. */
+export interface Credit {
+  /** `credit`: nothing but the credit line. */
+  readonly kind: 'caption' | 'credit';
+  /** The line whole, as printed. */
+  readonly text: string;
+  /** As printed, without brackets: `AP Photo/Ann Roe, File`; `null` when the caption names nobody. */
+  readonly credit: string | null;
+}
+
+/** A caption is short: about 120 words. */
+const MAX_LENGTH = 900;
+const MAX_WORDS = 120;
+const MAX_CREDIT = 140;
+const HEAD = 40;
+const TAIL = 160;
+
+const SOURCE = `(?:${PICTURE_SOURCES})`;
+/** `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`. */
+const SIGNED = new RegExp(
+  `^(?:[^.;!?]{2,80}?(?:/| / | \\| |\\| ?| via | - | – |, | on | for | by ))?${SOURCE}(?: (?:via|for|by|/|\\|) ?${SOURCE})?` +
+    `(?:[/|,] ?[\\p{L}\\p{M}\\d .,'’/&|-]{1,60}| [|/–-] [\\p{L}\\p{M}\\d .,'’/&|-]{1,60}| via [\\p{L} ,.]{2,40}| \\((?:archiv|archive|file|symbolbild)\\))?\\.?$`,
+  'iu',
+);
+const AGENCY_PHOTO = new RegExp(
+  `^(?:${SOURCE} (?:file )?(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?(?: ?[/,|:] ?[^.;!?]{2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?|` +
+    `[\\p{Lu}][\\p{L}&'’ -]{1,40} (?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60}))\\.?$`,
+  'iu',
+);
+const VIA = new RegExp(`^[^;!?]{2,120}?\\bvia (?:the )?(?:${SOURCE})(?:[,/] ?[\\p{L} .]{1,30})?\\.?$`, 'iu');
+const PHOTO_BY =
+  /^(?:(?:[A-Z]\w+ )?(?:file )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|illustrations|graphic|video|foto|fotos) (?:by|courtesy(?: of)?|credit|supplied|provided by|von|par|por|di|door)[: ] ?)[^;!?]{2,100}$/i;
+const CREDIT_WORD =
+  /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
+const LABELLED = new RegExp(
+  `^(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |(?<=[图圖文])/)\\s*([^;!?。]{2,110})$`,
+  'iu',
+);
+const COURTESY = /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu;
+const COPYRIGHT_SIGN = /^(?:©|\(c\)) ?(?![\d\s]*\d{4})(\p{L}[^;!?]{1,70})$/iu;
+const NO_COPYRIGHT = /rights reserved|copyright|\b(?:19|20)\d{2}\b|\b(?:inc|ltd|llc|gmbh)\b/i;
+const SHORT_MARK =
+  /^(?:file (?:photo|image)|handout(?: photo)?|archiv(?:bild|foto)|stock photo|screengrab|getty|istock|representational image|representative image|illustrative image|symbolbild|symbolfoto|foto de archivo|divulgação|reprodução|资料图|資料写真|資料照片|자료사진)(?:[/,:] ?[^.;!?]{2,60})?$/i;
+const HAN_SHOT = /^[（(]?(?:[\p{Script=Han}·\s]{2,14})[ /]?(?:摄|攝|供图|供圖|摄影|撮影)[)）]?$/u;
+
+/** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
+function isCreditText(text: string): boolean {
+  if (text.length < 2 || text.length > MAX_CREDIT) return false;
+  if (SHORT_MARK.test(text) || HAN_SHOT.test(text)) return true;
+  if (LABELLED.test(text)) return isMakerName(LABELLED.exec(text)?.[1] ?? '');
+  if (PHOTO_BY.test(text) || CREDIT_WORD.test(text) || COURTESY.test(text)) return !isSentence(text);
+  // `She sent the photo via …` has a verb, a credit has none.
+  if (AGENCY_PHOTO.test(text) || VIA.test(text)) return !isSentence(text, 0);
+  if (/[/|]|images|via|getty|pool|stock/i.test(text) && SIGNED.test(text))
+    return isSignature(text) && !isSentence(text);
+  const copyright = COPYRIGHT_SIGN.exec(text);
+  return copyright !== null && !NO_COPYRIGHT.test(text) && !isSentence(text);
+}
+
+/** `AP/Ann Roe` is signed, `AP/IB Biology` is a school subject: behind a bare abbreviation a name must follow. */
+function isSignature(text: string): boolean {
+  const behind = /^[A-Z]{2,4}\/(.+)$/.exec(text)?.[1];
+  if (behind === undefined) return true;
+  const [name = ''] = behind.split(/[,/|]/, 1);
+  return (
+    isName(name.trim(), { introduced: true }) ||
+    findAgency(name) !== null ||
+    /getty|images|pool/i.test(behind)
+  );
+}
+
+const LOWER_WORD = /(?:^|\s)\p{Ll}[\p{L}'’]*/gu;
+const SMALL_WORDS =
+  /^\s?(?:by|via|of|the|for|on|and|de|la|le|del|von|van|der|und|et|y|photo|image|file|courtesy|from|di|do|da|e|en|em|par|por|door|handout|supplied|provided|pool|credit|dpa|picture|alliance|images|stock|with|in|at|al|el|archiv|foto|department|office|video|screenshot|screengrab|still|screen|grab|frame|undated|social|media|illustration|epa|afp|imago|ullstein|bild|iStock|x)$/i;
+
+/** Running text: small words that do not belong to credits. */
+function isSentence(text: string, allowed = 2): boolean {
+  let others = 0;
+  for (const [word] of text.matchAll(LOWER_WORD)) {
+    if (!SMALL_WORDS.test(word)) others += 1;
+  }
+  return others > allowed;
+}
+
+/** What follows `Photo:` or `Credit:`: a name, a source or a firm, not `3 hours` or a sentence. */
+function isMakerName(text: string): boolean {
+  if (/^[\d$€£<{[]/.test(text) || /https?:|[{}<>=]|\.(?:png|jpe?g|gif|webp|svg)\b/i.test(text)) return false;
+  if (
+    !/^[\p{Lu}\p{Lo}@©"'“(]|^(?:dpa|afp|epa|picture|imago|privat|ddp|via|courtesy|iStock|ullstein|pixabay|unsplash)/u.test(
+      text,
+    )
+  )
+    return false;
+  return !isSentence(text) && text.split(' ').length <= 14;
+}
+
+const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s*\.?$/u;
+const TAIL_SIGN = /\s+(?:[-–—]\s*)?(?:AP|The Associated Press|AFP|Reuters)$/;
+/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that open a caption. */
+const OPENING =
+  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s*(?:[-–—:]|\()\s*(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s*(?=\S)|\(files?\)\s*(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s*[:：]\s*|▲\s*(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
+const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s*[-–—(]/i;
+/** Credits behind the last sentence, without brackets. */
+const TRAILING = new RegExp(
+  `(?:[.!?…”"’)]\\s*|\\s+[|–—•/]\\s+|\\s{2,})(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|([\\p{Lu}][^.;!?]{1,60}(?:/|\\| ?| via | / )${SOURCE}(?:[/,] ?[\\p{L} .]{1,30})?)|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
+  'u',
+);
+const TRAILING_ANY_CASE = new RegExp(TRAILING.source, 'iu');
+const HAN_TAIL = /[\s　。（(/]([\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
+const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
+const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+\S{1,30}@\S{3,30})$/;
+const EMBARGO =
+  /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,}(?: [A-Z]{2,})* OUT(?:[;.]|$))/;
+
+function wordCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
+}
+
+function unbracket(text: string): string {
+  const inner = /^[(（[［【]\s*([^()（）[\]［］【】]+?)\s*[)）\]］】]$/u.exec(text)?.[1];
+  return (inner ?? text).trim();
+}
+
+/** `© Tarn Media` alone closes a page; `© Ann Roe`, `© Stock House / Ann Roe` sign a picture. */
+function isFooter(text: string): boolean {
+  const holder = COPYRIGHT_SIGN.exec(text)?.[1];
+  if (holder === undefined || /[/|]/.test(holder)) return false;
+  return !isName(holder, { introduced: true }) && findAgency(holder) === null;
+}
+
+/** The whole line is a credit. */
+function readWhole(text: string): Credit | null {
+  if (text.length > MAX_CREDIT) return null;
+  const inner = unbracket(text);
+  if (isCreditText(inner)) return isFooter(inner) ? null : { kind: 'credit', text, credit: inner };
+  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s*(\S.{1,80})$/iu.exec(text)?.[1];
+  if (foto !== undefined && isMakerName(foto) && wordCount(foto) <= 6)
+    return { kind: 'credit', text, credit: foto };
+  // `Ann Roe/agency`, `REUTERS/Ann Roe`, `Ann Roe / Staff`.
+  const slash = inner.lastIndexOf('/');
+  if (slash > 0 && inner.length < 60) {
+    const [before, after] = [inner.slice(0, slash).trim(), inner.slice(slash + 1).trim()];
+    const named = isName(before, { introduced: false }) || isName(after, { introduced: true });
+    if (named && (findAgency(before) !== null || findAgency(after) !== null))
+      return { kind: 'credit', text, credit: inner };
+  }
+  return null;
+}
+
+function readTail(text: string): string | null {
+  const signed = text.replace(TAIL_SIGN, '');
+  const closed = CLOSED.exec(signed);
+  if (closed !== null) {
+    const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
+    if (isCreditText(inner)) return inner;
+    // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
+    if (/[\]］]\s*\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
+  }
+  const trailing = TRAILING.exec(text.slice(-TAIL)) ?? TRAILING_ANY_CASE.exec(text.slice(-TAIL));
+  if (trailing !== null) {
+    const credit = trailing.slice(1).find((part) => part !== undefined);
+    if (credit !== undefined && isCreditText(credit.trim())) return credit.trim();
+  }
+  return HAN_TAIL.exec(text)?.[1] ?? EAST_TAIL.exec(text)?.[1] ?? NEWSIS_MAIL.exec(text)?.[1] ?? null;
+}
+
+function opensAsCaption(text: string): boolean {
+  if (!OPENING.test(text)) return false;
+  // `file - the name of …` in a manual: the mark is in capitals and a sentence follows.
+  return (
+    !UPPER_OPENING.test(text) ||
+    (/^[A-Z]/.test(text) &&
+      /^\p{Lu}{4,}\s*[-–—(]\s*(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
+      text.length > 40)
+  );
+}
+
+/**
+ * Reads a caption with its credit, or a credit line alone; `null` for anything else. Brackets at the end of a paragraph
+ * are a credit only when what stands in them is one.
+ */
+export function readCredit(text: string): Credit | null {
+  const length = text.length;
+  if (length < 4 || length > MAX_LENGTH) return null;
+  if (!CREDIT_CUE.test(text.slice(0, HEAD)) && !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL))))
+    return null;
+  const whole = readWhole(text);
+  if (whole !== null) return whole;
+  if (wordCount(text) > MAX_WORDS) return null;
+  const credit = readTail(text);
+  if (credit !== null) return { kind: 'caption', text, credit };
+  if (opensAsCaption(text) || EMBARGO.test(text.slice(-TAIL))) return { kind: 'caption', text, credit: null };
+  return null;
+}

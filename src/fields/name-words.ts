@@ -1,0 +1,123 @@
+/** Small words inside a personal name, in lower case. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'de da do das dos del della di d du des la le les lo van von der den dem ten ter te het zu zum zur und af av ' +
+    'al el bin bint ibn ben abu abd y e i st st. ap ó ní mac mc san santa vom op der. ould wa'
+  ).split(' '),
+);
+
+/** Degrees, licences and orders that follow a name; compared without dots, commas and ®. */
+export const CREDENTIALS: ReadonlySet<string> = new Set(
+  (
+    'MD RD RDN LD LDN PhD DPhil MS MSc MSC BSc BS BA MA MBA MPH MSW MSN BSN RN NP FNP APRN PA-C DO DDS DMD DVM OD ' +
+    'CFP CFA CPA EA EdD MEd JD LLM LLB Esq LCSW LMFT LPC LMHC PsyD PharmD DPT PT OTR FACP FAAD FACC FAAP FACOG FRCP ' +
+    'CEPF VMD LVT CVT VTS DACVB SMT CPP PSP CNS CPT CSCS CDN CDCES CDE IBCLC PMP CISSP PE AIA OBE MBE CBE QC KC MP MLA CSP SHRM-CP SHRM-SCP ScD DSc DrPH ' +
+    'MFA MPA MPP MAT ChFC AIF NASM-CPT ACE-CPT RYT MRCP FRCS MBBS MBChB BDS CCC-SLP BCBA LAc DC ND AuD CHES DHSc'
+  ).split(' '),
+);
+
+/** Parts of a name that follow it after a comma or a space. */
+export const GENERATIONS: ReadonlySet<string> = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
+
+/** Words, in lower case, that never stand in a personal name though they are printed with a capital. */
+export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
+  // the and its sections
+  (
+    'news staff desk team editor editors editorial read more view all see latest breaking privacy policy terms cookie ' +
+    'cookies home about contact us subscribe newsletter login sign log menu search share follow print email photo photos ' +
+    'video videos image images gallery advertisement sponsored content skip next previous article articles story stories ' +
+    'topics topic related popular trending recommended comments comment reply live updates update world politics business ' +
+    'sports sport technology tech science health entertainment lifestyle travel food culture opinion opinions weather ' +
+    'market markets local national international money finance education environment climate crime courts obituaries ' +
+    'magazine press newspaper times post herald tribune gazette journal review daily weekly monthly today tv radio network ' +
+    'media group inc llc co ltd corp gmbh company university college school institute hospital association society foundation ' +
+    'center centre department ministry council committee agency office bureau service services support help faq blog ' +
+    'guide guides reviews shop store cart checkout account profile settings download free online digital web app apps mobile ' +
+    'software data security cloud marketing sales customer customers product products pricing features solutions resources ' +
+    'careers jobs job events event webinar podcast podcasts courses course training learning tutorial tutorials documentation ' +
+    'overview introduction conclusion summary background methods results discussion references contents table chapter part ' +
+    'section pages step tips how what why when where who which your our my their his her the a an this that these those ' +
+    'and or but not for with from into about best top new old first last great good better big small top most least ' +
+    // places that look like two-word names
+    'united states kingdom york angeles francisco diego delhi zealand arabia korea korean africa african america american ' +
+    'europe european asia asian china chinese indian russia russian ukraine gaza lebanon london ' +
+    'north south east west northern southern eastern western central city county street avenue road river ' +
+    'island islands valley mountain mountains coast bay republic state states district province region federal supreme ' +
+    'court senate congress parliament government party union bank bureau police army navy airport hotel restaurant ' +
+    'museum gallery theatre theater library stadium club league cup championship olympics award awards festival ' +
+    // time
+    'monday tuesday wednesday thursday friday saturday sunday january february march august ' +
+    'september october november december yesterday tomorrow tonight morning afternoon evening night week month year spring ' +
+    'easter montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz ' +
+    'juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet ' +
+    'août septembre octobre novembre décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril ' +
+    'mayo junio julio agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
+    // nouns of menus, products and lists
+    'credit card cards loan loans insurance mortgage tax taxes real estate home homes kitchen bathroom bedroom living room ' +
+    'furniture design interior garden fashion beauty skin hair makeup clothing shoes dress dresses shirt shirts accessories ' +
+    'gift gifts sale deals deal offer offers prices size color colour category categories brand brands type types ' +
+    'industry industries role function functions gender age use cases country countries language languages default ' +
+    'recipe recipes chicken beef pasta soup salad cake bread chocolate coffee tea wine beer water oil milk cheese ' +
+    'game games music movie movies film films books series season episode show shows car cars bike bikes phone phones ' +
+    'computer laptop tablet camera cameras windows linux android iphone google apple microsoft amazon facebook twitter ' +
+    'instagram youtube linkedin tiktok whatsapp pinterest reddit netflix intelligence artificial machine engineering ' +
+    'management manager development developer developers project projects program programs process system systems network ' +
+    'research study studies report reports paper analysis engine optimization performance strategy strategies planning plan ' +
+    'plans platform platforms tool tools code api server database file files user users access control model models ' +
+    'therapy treatment disorder disease cancer care medical medicine clinic patient patients symptoms diagnosis ' +
+    'law legal rights act code rule rules accessibility statement notice copyright reserved credits disclaimer ' +
+    'quick links useful link site map sitemap back top go get started start try buy order add save create make learn ' +
+    'discover explore find watch listen play join register donate give apply request schedule call click tap open ' +
+    'close show hide load loading submit send continue cancel accept reject manage choose select enter upload edit delete ' +
+    'happy merry dear thank thanks hello welcome yes no ok frequently asked questions question answer answers key ' +
+    'takeaways takeaway facts fact figure table chart black friday cyber meet our portrait studies success client ' +
+    'clients partner partners partnership leadership board director directors member members membership community ' +
+    'collective hotels hotel resort tours tour cruise flight flights vacation wedding weddings birthday baby kids children ' +
+    'men women family pets pet dog dogs cat cats nature wildlife animals birds plant plants flower flowers tree trees ' +
+    // abbreviations and small words of headings
+    'ai hr it seo pr pc pcs ui ux crm faqs diy usa uk eu us tv vs nda sms pdf url html css cpa mba gpa fr on by of in at to up ' +
+    'out over under without together we you me us they he she now then here there are is be been do does did am pm via per off ' +
+    'degree degrees accountant accountants student students class classes lesson lessons workout fitness yoga retreat weight loss ' +
+    'cleaning washing door window apartment apartments rooms airline airlines airways addiction depression injuries injury ' +
+    'employee employees employer corporate enterprise financial forensic certified chartered public private personal practice ' +
+    'areas area knowledge hub lab labs academy forum forums conference experience experiences calendar calculator calculators ' +
+    'tracker template templates checklist budget survey planner score scores test tests prep full name names email address ' +
+    'phone number numbers push social custom advanced premium basic pro plus standard classic original modern smart ' +
+    'future global consumer goods sciences trends trend ideas idea inspiration resource rankings ranking ranked release ' +
+    'starter bundle filter savings debate debates dining laundry bar bars restaurants dates date ' +
+    'moon cold hot cybersecurity incident threat industrial residential commercial moving moves relocation lines ' +
+    'costa rica sri lanka hong kong puerto puerto rio buenos cape tel aviv addis kuala lumpur ' +
+    // other languages' menu words
+    'mehr lesen alle startseite impressum datenschutz kontakt anmelden suche nachrichten wirtschaft politik kultur beruf ' +
+    'lire plus accueil actualités économie politique monde société santé leer más inicio noticias economía política mundo ' +
+    'deportes salud leggi tutto notizie economia politica mondo salute leia mais notícias saúde esportes lees meer nieuws ' +
+    'главная новости экономика политика общество читать далее reklam haberler ekonomi siyaset spor anasayfa dünya que qué ' +
+    'favor ejemplo exemple exemplo esempio beispiel lo tanto ello eso esto ende qui quoi cela ce cette ces'
+  ).split(' '),
+);
+
+/** Surnames and given names that are also places, seasons and things: names only where a byline word leads them. */
+export const NAMES_ONLY_IN_CONTEXT: ReadonlySet<string> = new Set(
+  (
+    'beach april june july august summer autumn winter spring washington london israel india paris france berlin page ' +
+    'lake price bill church house case day love book king wood woods field fields stone hall rose hope grace faith star ' +
+    'english german french young gay major savage moody cash bond power powers winner chance art fine mark'
+  ).split(' '),
+);
+
+/** Frequent Chinese surnames: a run of ideographs is taken for a name only when one of these leads it. */
+export const HAN_SURNAMES =
+  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂谷祁时舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鲍覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵闵解强柴华華车車冉房边邊';
+
+/** Korean family names of one syllable. */
+export const HANGUL_SURNAMES =
+  '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구라진민류나지엄변원천방공현함염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부';
+
+/** Frequent Japanese family names in ideographs. */
+export const KANJI_SURNAMES: readonly string[] = (
+  '佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 清水 斎藤 斉藤 林 阿部 池田 橋本 ' +
+  '森 石川 山崎 中島 前田 小川 藤田 岡田 後藤 長谷川 石井 村上 近藤 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 岡本 松田 中川 中野 ' +
+  '原田 小野 田村 竹内 金子 和田 中山 石田 上田 森田 原 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 谷口 安藤 丸山 今井 大野 藤原 小島 ' +
+  '武田 上野 杉山 千葉 村田 増田 小山 大塚 平野 久保 渡部 河野 菅原 菊地 菊池 野口 松井 新井 佐野 岩崎 桜井 木下 野村 松尾 市川 ' +
+  '古川 小倉 水野 吉川 西田 北村 島田 星野 川口 服部 浜田 大西 本田 飯田 秋山 川崎 平田 土屋 矢野 岩田 大島 荒木 永井 松下 樋口'
+).split(' ');

@@ -1,0 +1,81 @@
+import type { RoledTime, TimestampLine } from './types.ts';
+
+export interface ResolvedTimes {
+  /** ISO 8601 as far as told: `2024-10`, `2024-10-23`, `2024-10-23T20:08`, `2024-10-23T20:08+09:00`. */
+  readonly published: string | null;
+  readonly modified: string | null;
+}
+
+/** An instant with at least a date. */
+interface Dated {
+  readonly date: string;
+  readonly time: string | null;
+  readonly offset: string | null;
+}
+
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
+
+/**
+ * The article's times from its timestamp lines in order. A time labelled as published wins over one without a
+ * label; an update told by the clock alone is of the publication's day, or of the next day when its clock time
+ * is the earlier one. Where nothing tells a date, the answer is `null`.
+ */
+export function resolveTimes(lines: readonly TimestampLine[]): ResolvedTimes {
+  const times = lines.flatMap((line) => line.times);
+  const modified = firstDated(times, 'modified');
+  const published = resolvePublished(times, modified);
+  const updated = modified ?? resolveUpdateByClock(times, published);
+  return { published: published && format(published), modified: updated && format(updated) };
+}
+
+function asDated(time: RoledTime): Dated | null {
+  return time.date === null ? null : { date: time.date, time: time.time, offset: time.offset };
+}
+
+function firstDated(times: readonly RoledTime[], role: RoledTime['role']): Dated | null {
+  for (const time of times) {
+    if (time.role === role && time.date !== null) return asDated(time);
+  }
+  return null;
+}
+
+function resolvePublished(times: readonly RoledTime[], modified: Dated | null): Dated | null {
+  const labelled = firstDated(times, 'published');
+  const candidate = labelled ?? firstDated(times, 'unspecified');
+  if (candidate === null) return null;
+  // An undecided date later than the update belongs to something else on the page.
+  if (labelled === null && modified !== null && candidate.date > modified.date) return null;
+  if (candidate.time !== null || candidate.date.length < WHOLE_DATE) return candidate;
+  const clock = clockOf(times, labelled === null);
+  return clock === null ? candidate : { ...candidate, time: clock.time, offset: clock.offset };
+}
+
+/**
+ * The clock time printed apart from the publication's date: one labelled as published, or the only one without
+ * a label (several are the entries of a live blog).
+ */
+function clockOf(times: readonly RoledTime[], acceptUnlabelled: boolean): RoledTime | null {
+  const labelled = times.find((time) => time.role === 'published' && time.date === null);
+  if (labelled !== undefined || !acceptUnlabelled) return labelled ?? null;
+  const bare = times.filter((time) => time.role === 'unspecified' && time.date === null);
+  return bare.length === 1 ? (bare[0] ?? null) : null;
+}
+
+function resolveUpdateByClock(times: readonly RoledTime[], published: Dated | null): Dated | null {
+  const update = times.find((time) => time.role === 'modified' && time.date === null && time.time !== null);
+  if (update === undefined || update.time === null || published === null) return null;
+  if (published.date.length < WHOLE_DATE) return null;
+  const isNextDay = published.time !== null && update.time.slice(0, 5) < published.time.slice(0, 5);
+  const date = isNextDay ? dayAfter(published.date) : published.date;
+  return { date, time: update.time, offset: update.offset };
+}
+
+function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, WHOLE_DATE);
+}
+
+function format({ date, time, offset }: Dated): string {
+  return time === null ? date : `${date}T${time}${offset ?? ''}`;
+}

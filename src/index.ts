@@ -1,0 +1,15 @@
+export type * from './model/article.ts';
+export type * from './model/document.ts';
+export type { BoilerplateLabel, KeptLabel, Label, Verdict } from './model/label.ts';
+export type * from './model/result.ts';
+export { type CleanOptions, clean, cleanStream } from './pipeline/clean.ts';
+export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
+export { filesFrom } from './read/files-from.ts';
+export { readInputs } from './read/inputs.ts';
+export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
+export { auditLines } from './write/audit.ts';
+export { createWriter } from './write/formats.ts';
+export type { JsonEnvelope } from './write/json.ts';
+export { articleSchema } from './write/schema.ts';
+export { serialize } from './write/serialize.ts';
+export { FORMAT_NAMES, type FormatName, type Writer, type WriterOptions } from './write/writer.ts';

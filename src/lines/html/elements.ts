@@ -1,0 +1,105 @@
+/** Facts about HTML elements, as data. Names of the specification: https://html.spec.whatwg.org/multipage/rendering.html */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Start a new line before and after themselves. */
+export const BLOCK = set(
+  'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol ' +
+    'optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
+);
+
+/** Blocks with a margin above and below in a browser's own style sheet: a blank line in rendered text. */
+export const SPACED = set('blockquote dl figure h1 h2 h3 h4 h5 h6 hr listing menu ol p pre table ul xmp');
+
+/** Never shown, whatever they hold. */
+export const UNRENDERED = set(
+  'applet area audio base canvas datalist embed frame frameset head iframe link math meta noembed noframes object ' +
+    'param script select source style svg template textarea title track video xmp',
+);
+
+export const VOID = set(
+  'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** Told to the score as ancestors. */
+export const SEMANTIC = set(
+  'address article aside blockquote button caption dd details dialog dl dt fieldset figcaption figure footer form ' +
+    'header label li main menu nav noscript ol pre section summary table tbody td th thead ul',
+);
+
+/** Elements whose sums of text are kept. */
+export const CONTAINER = set(
+  'article aside body blockquote center dd details dialog div dl fieldset figure footer form header html li main ' +
+    'menu nav ol section table td ul',
+);
+
+/** An end tag inside these never closes an element outside them. */
+export const SCOPE = set('td th caption table template button html body');
+
+/** A start tag closes one open element of the list, if that lies within the nearest element of `until`. */
+export interface ImpliedEnd {
+  readonly closes: ReadonlySet<string>;
+  readonly until: ReadonlySet<string>;
+}
+
+const LIST_ITEM: ImpliedEnd = { closes: set('li'), until: set('ul ol menu dir table td th body') };
+const DEFINITION: ImpliedEnd = { closes: set('dt dd'), until: set('dl table td th body') };
+const CELL: ImpliedEnd = { closes: set('td th caption'), until: set('tr table') };
+const ROW: ImpliedEnd = { closes: set('tr caption'), until: set('table') };
+const ROWS: ImpliedEnd = { closes: set('thead tbody tfoot caption'), until: set('table') };
+const OPTION: ImpliedEnd = { closes: set('option'), until: set('select optgroup datalist body') };
+const ANCHOR: ImpliedEnd = { closes: set('a'), until: BLOCK };
+
+export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map([
+  ['li', LIST_ITEM],
+  ['dt', DEFINITION],
+  ['dd', DEFINITION],
+  ['td', CELL],
+  ['th', CELL],
+  ['tr', ROW],
+  ['thead', ROWS],
+  ['tbody', ROWS],
+  ['tfoot', ROWS],
+  ['option', OPTION],
+  ['optgroup', OPTION],
+  ['a', ANCHOR],
+]);
+
+/** Blocks before which an open paragraph does not end. */
+export const INSIDE_PARAGRAPH = set('button option optgroup select textarea');
+
+export const EMPHASIS = set('b strong em i u mark');
+
+export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
+  ['h1', 1],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
+]);
+
+/** The attributes anyone asks for; others are not even read. */
+export const ATTRIBUTES = set(
+  'aria-hidden aria-label aria-level class content data-component data-testid datetime hidden href http-equiv id ' +
+    'itemprop itemscope itemtype lang name open property rel role start style type value',
+);
+
+/** Attributes whose words tell what an element is for. */
+export const WORD_ATTRIBUTES: readonly string[] = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'itemtype',
+  'aria-label',
+  'data-component',
+  'data-testid',
+];
+
+/** Ended by their own end tag only, also where blocks were opened inside them. */
+export const FORMATTING = set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike ' +
+    'strong sub sup time tt u var',
+);

@@ -1,0 +1,191 @@
+import type { BlockTag } from '../../model/passage.ts';
+import { Container } from './containers.ts';
+import type { AncestorNode, Draft } from './draft.ts';
+import { BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
+import type { Capture } from './metadata/evidence.ts';
+import type { Attributes } from './tree.ts';
+import { WordNode, wordSource } from './words.ts';
+
+export interface List {
+  readonly ordered: boolean;
+  readonly depth: number;
+  next: number;
+}
+
+export interface ListItem {
+  marker: string;
+  readonly depth: number;
+  passages: number;
+  first: Draft | null;
+}
+
+/** One open element, with all that its content inherits, so that nothing below has to look upwards. */
+export interface Frame {
+  readonly tag: string;
+  readonly isBlock: boolean;
+  /** Nearest block, itself included. */
+  readonly block: Frame;
+  readonly parentBlock: Frame | null;
+  readonly className: string;
+  readonly level: number;
+  readonly skip: boolean;
+  readonly hidden: boolean;
+  link: boolean;
+  strong: boolean;
+  readonly pre: boolean;
+  readonly role: BlockTag | null;
+  readonly words: WordNode | null;
+  readonly itemprop: string | null;
+  readonly ancestors: AncestorNode | null;
+  readonly container: Container;
+  readonly list: List | null;
+  readonly item: ListItem | null;
+  readonly capture: Capture | null;
+}
+
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** What stands around the page's outermost element. */
+export function rootFrame(container: Container): Frame {
+  const root: { -readonly [K in keyof Frame]: Frame[K] } = {
+    tag: 'html',
+    isBlock: true,
+    block: null as unknown as Frame,
+    parentBlock: null,
+    className: '',
+    level: 0,
+    skip: false,
+    hidden: false,
+    link: false,
+    strong: false,
+    pre: false,
+    role: null,
+    words: null,
+    itemprop: null,
+    ancestors: null,
+    container: container,
+    list: null,
+    item: null,
+    capture: null,
+  };
+  root.block = root;
+  return root;
+}
+
+/** The frame of an element just opened inside `parent`. */
+export function childFrame(
+  parent: Frame,
+  name: string,
+  attributes: Attributes,
+  capture: Capture | null,
+  withNoscript: boolean,
+): Frame {
+  const isBlock = BLOCK.has(name);
+  const source = wordSource(name, attributes);
+  const words = source === '' ? parent.words : new WordNode(source, parent.words);
+  const isContainer = CONTAINER.has(name) || name.includes('-');
+  const container = isContainer ? new Container(name, parent.container) : parent.container;
+  const link = parent.link || (name === 'a' && attributes['href'] !== undefined);
+  const list =
+    name === 'ul' || name === 'ol' || name === 'menu' ? openList(name, parent, attributes) : parent.list;
+  const item =
+    name === 'li' ? openItem(list, attributes) : name === 'article' || name === 'table' ? null : parent.item;
+  const level =
+    HEADING_LEVEL.get(name) ??
+    (isBlock ? ariaLevel(attributes) || inheritedLevel(name, parent) : parent.level);
+  const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
+    tag: name,
+    isBlock,
+    block: parent.block,
+    parentBlock: isBlock ? parent.block : parent.parentBlock,
+    className: attributes['class'] ?? '',
+    level,
+    skip: parent.skip || UNRENDERED.has(name) || (name === 'noscript' && !withNoscript),
+    hidden: parent.hidden || hides(name, attributes),
+    link,
+    strong: parent.strong || EMPHASIS.has(name),
+    pre: parent.pre || name === 'pre' || name === 'listing' || name === 'textarea',
+    role: roleOf(name, attributes) ?? parent.role,
+    words,
+    itemprop: attributes['itemprop'] ?? parent.itemprop,
+    ancestors:
+      SEMANTIC.has(name) || attributes['role'] === 'main'
+        ? { tag: name, container: isContainer ? container : null, parent: parent.ancestors }
+        : parent.ancestors,
+    container,
+    list,
+    item,
+    capture,
+  };
+  if (isBlock) frame.block = frame;
+  return frame;
+}
+
+function openList(name: string, parent: Frame, attributes: Attributes): List {
+  const start = Number.parseInt(attributes['start'] ?? '1', 10);
+  return {
+    ordered: name === 'ol',
+    depth: (parent.list?.depth ?? 0) + 1,
+    next: Number.isNaN(start) ? 1 : start,
+  };
+}
+
+function openItem(list: List | null, attributes: Attributes): ListItem {
+  const value = Number.parseInt(attributes['value'] ?? '', 10);
+  if (list === null) return { marker: '-', depth: 1, passages: 0, first: null };
+  if (!list.ordered) return { marker: '-', depth: list.depth, passages: 0, first: null };
+  if (!Number.isNaN(value)) list.next = value;
+  return { marker: `${list.next++}.`, depth: list.depth, passages: 0, first: null };
+}
+
+function hides(name: string, attributes: Attributes): boolean {
+  // Pages hide their whole body until a script has run.
+  if (name === 'html' || name === 'body') return false;
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
+  if (attributes['aria-hidden'] === 'true') return true;
+  if (name === 'dialog') return attributes['open'] === undefined;
+  const style = attributes['style'];
+  return style !== undefined && HIDING_STYLE.test(style);
+}
+
+function ariaLevel(attributes: Attributes): number {
+  if (attributes['role'] !== 'heading') return 0;
+  const level = Number.parseInt(attributes['aria-level'] ?? '2', 10);
+  return level >= 1 && level <= 6 ? level : 2;
+}
+
+/** `<h2><div>…</div></h2>` is still a heading. */
+function inheritedLevel(name: string, parent: Frame): number {
+  return parent.level > 0 && (name === 'div' || name === 'p' || name === 'center') ? parent.level : 0;
+}
+
+function roleOf(name: string, attributes: Attributes): BlockTag | null {
+  switch (name) {
+    case 'figcaption':
+      return 'caption';
+    case 'blockquote':
+      return 'quote';
+    case 'pre':
+    case 'listing':
+      return 'code';
+    case 'button':
+    case 'textarea':
+      return 'button';
+    case 'label':
+    case 'legend':
+    case 'option':
+      return 'form';
+    case 'p':
+    case 'div':
+    case 'dd':
+    case 'span':
+      return attributes['role'] === 'button' ? 'button' : null;
+    case 'article':
+    case 'main':
+    case 'section':
+    case 'table':
+      return null;
+    default:
+      return attributes['role'] === 'button' ? 'button' : null;
+  }
+}

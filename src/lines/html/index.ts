@@ -1,0 +1,77 @@
+import type { PageMetadata } from '../../model/document.ts';
+import type { Container } from './containers.ts';
+import type { Draft } from './draft.ts';
+import { EvidenceCollector, type PageEvidence } from './metadata/evidence.ts';
+import { type PageFacts, readMetadata } from './metadata/index.ts';
+import { type HtmlPassage, toPassages } from './passages.ts';
+import { textOfScripts } from './script-text.ts';
+import { parseInto } from './tree.ts';
+import { PageWalk } from './walk.ts';
+
+export type { HtmlPassage } from './passages.ts';
+
+export interface HtmlPage {
+  readonly passages: readonly HtmlPassage[];
+  readonly metadata: PageMetadata;
+  /** The page's own address, from `rel=canonical` or what stands for it. */
+  readonly url: string | null;
+  /** For each field of the metadata and `url`, the source it was taken from. */
+  readonly sources: PageFacts['sources'];
+  readonly warnings: readonly string[];
+}
+
+/** A page that shows less text than this is looked through for text elsewhere. */
+const SHELL_CHARS = 600;
+/** Text from elsewhere must be this many times as long as what the page shows. */
+const SHELL_FACTOR = 2;
+
+/** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
+export function toHtmlPassages(html: string): HtmlPage {
+  const evidence = new EvidenceCollector();
+  const warnings: string[] = [];
+  const { drafts, page } = walkWithFallbacks(html, evidence, warnings);
+  const { metadata, url, sources } = readMetadata(evidence, drafts);
+  return { passages: toPassages(drafts, page), metadata, url, sources, warnings };
+}
+
+interface Walked {
+  readonly drafts: readonly Draft[];
+  readonly page: Container;
+}
+
+function walkWithFallbacks(html: string, evidence: EvidenceCollector, warnings: string[]): Walked {
+  const walk = walkPage(html, evidence, false);
+  const shown = shownChars(walk);
+  if (shown >= SHELL_CHARS) return walk;
+  if (html.includes('<noscript')) {
+    const plain = walkPage(html, new EvidenceCollector(), true);
+    if (shownChars(plain) > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
+      warnings.push('the page shows next to no text; its noscript text was used');
+      return plain;
+    }
+  }
+  const scripts = textFromScripts(evidence, shown);
+  if (scripts === null) return walk;
+  warnings.push(`the page shows next to no text; the text of its ${scripts.from} script was used`);
+  return scripts.walked;
+}
+
+function textFromScripts(evidence: PageEvidence, shown: number): { from: string; walked: Walked } | null {
+  const text = textOfScripts(evidence);
+  if (text === null) return null;
+  const walked = walkPage(text.html, new EvidenceCollector(), false);
+  return shownChars(walked) > SHELL_FACTOR * shown ? { from: text.from, walked } : null;
+}
+
+function walkPage(html: string, evidence: EvidenceCollector, withNoscript: boolean): PageWalk {
+  const walk = new PageWalk(evidence, withNoscript);
+  parseInto(html, walk);
+  walk.end();
+  return walk;
+}
+
+function shownChars({ drafts }: Walked): number {
+  let chars = 0;
+  for (const draft of drafts) if (!draft.hidden) chars += draft.text.length;
+  return chars;
+}

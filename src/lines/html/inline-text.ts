@@ -1,0 +1,138 @@
+import type { WordNode } from './words.ts';
+
+/** A line of rendered text that is a passage of its own. */
+export interface RenderedText {
+  readonly text: string;
+  readonly raw: string;
+  readonly blankBefore: boolean;
+}
+
+/** Stands for `<br>` while text is gathered; white space of the source never holds it. */
+const BREAK = '\u2028';
+const SPACES = /\s+/g;
+const UNFOLDED = /\s\s|[^\S ]/;
+const BLANK = /^[\s\u200b\u200e\u200f]*$/;
+const LINE_BREAKS = /\r\n?|\u2028/g;
+const OUTER_BLANK_LINES = /^(?:[^\S\n]*\n)+|\s+$/g;
+const ENDS_LINE = /[.!?:;。！？…)\]"”»]$/;
+const STARTS_LOWER = /^\p{Ll}/u;
+/** A line shorter than this was broken on purpose. */
+const MIN_WRAPPED_CHARS = 40;
+
+/** Gathers the inline text of one block, white space to be folded as a browser folds it. */
+export class InlineText {
+  private buffer = '';
+  private linkStart = -1;
+  private solid = false;
+  private mixedWords = false;
+  linkChars = 0;
+  links = 0;
+  strongChars = 0;
+  images = 0;
+  private firstWords: WordNode | null = null;
+
+  get length(): number {
+    return this.buffer.length;
+  }
+
+  isEmpty(): boolean {
+    return !this.solid;
+  }
+
+  reset(): void {
+    this.buffer = '';
+    this.linkStart = this.linkStart < 0 ? -1 : 0;
+    this.solid = false;
+    this.mixedWords = false;
+    this.linkChars = 0;
+    this.links = 0;
+    this.strongChars = 0;
+    this.images = 0;
+    this.firstWords = null;
+  }
+
+  /** The innermost element with words that holds all of the text, if it holds all. */
+  get words(): WordNode | null {
+    return this.mixedWords ? null : this.firstWords;
+  }
+
+  add(data: string, link: boolean, strong: boolean, words: WordNode | null): void {
+    if (data.length === 1 ? data === ' ' || data === '\n' : BLANK.test(data)) {
+      if (this.buffer !== '') this.buffer += data;
+      return;
+    }
+    if (!this.solid) this.firstWords = words;
+    else if (words !== this.firstWords) this.mixedWords = true;
+    this.solid = true;
+    this.buffer += data;
+    if (link) this.linkChars += data.length;
+    if (strong) this.strongChars += data.length;
+  }
+
+  lineBreak(): void {
+    this.buffer += BREAK;
+  }
+
+  openLink(afterLink: boolean): void {
+    // Two links side by side are two words, however the style sheet spaces them.
+    if (afterLink && this.solid) this.buffer += ' ';
+    this.linkStart = this.buffer.length;
+    this.links++;
+  }
+
+  /** Ends the link; takes it out again when its whole text is in `dropped`. */
+  closeLink(dropped: ReadonlySet<string> | null): void {
+    if (dropped !== null && this.linkStart > 0) {
+      const text = this.buffer.slice(this.linkStart).trim();
+      if (dropped.has(text)) {
+        this.buffer = this.buffer.slice(0, this.linkStart);
+        this.linkChars = Math.max(0, this.linkChars - text.length);
+        this.links--;
+      }
+    }
+    this.linkStart = -1;
+  }
+
+  /** The text as a browser shows it, parted where line breaks part paragraphs. */
+  paragraphs(pre: boolean): RenderedText[] {
+    if (pre) {
+      const raw = this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, '');
+      return [{ text: fold(raw), raw, blankBefore: false }];
+    }
+    if (!this.buffer.includes(BREAK)) {
+      const text = fold(this.buffer);
+      return [{ text, raw: text, blankBefore: false }];
+    }
+    return partLines(this.buffer.split(BREAK));
+  }
+}
+
+function fold(text: string): string {
+  return (UNFOLDED.test(text) ? text.replace(SPACES, ' ') : text).trim();
+}
+
+function partLines(lines: readonly string[]): RenderedText[] {
+  const parts: { text: string; raw: string; blankBefore: boolean }[] = [];
+  let blank = false;
+  for (const line of lines) {
+    const text = fold(line);
+    if (text === '') {
+      blank = parts.length > 0;
+      continue;
+    }
+    const last = parts.at(-1);
+    if (last !== undefined && !blank && isWrapped(last.text, text)) {
+      last.text += ` ${text}`;
+      last.raw += `\n${text}`;
+    } else {
+      parts.push({ text, raw: text, blankBefore: blank });
+    }
+    blank = false;
+  }
+  return parts;
+}
+
+/** A sentence runs over the break: the page was typed with fixed line ends. */
+function isWrapped(line: string, next: string): boolean {
+  return line.length >= MIN_WRAPPED_CHARS && !ENDS_LINE.test(line) && STARTS_LOWER.test(next);
+}

@@ -1,0 +1,77 @@
+import { authorNames, bylineNames, isFullName } from './author.ts';
+import type { Capture } from './evidence.ts';
+import { names } from './json-ld.ts';
+import type { PageView } from './page-view.ts';
+import { type MetadataSource, people, printed, source } from './source.ts';
+
+/** A byline element holds no more text than this. */
+const MAX_BYLINE = 160;
+const BY_LINE =
+  /^(?:(?:article |story |post |words |text )?(?:written |posted |published |authored |created )?by|author|von|por|par)\b[ :]/i;
+/** After a date or the like: `12 May 2019 · 3 min read · By …`. */
+const BY_INSIDE = /^[^.!?]{0,60}\d[^.!?]{0,24}\b[Bb]y:? (\p{Lu}.*)$/u;
+const AUTHOR_LABEL = /written by|author|écrit par|verfasst von|escrito por/i;
+
+const linkedData = (page: PageView) => people(page, names(page.linked.article?.['author'], page.linked));
+const socialCard = (page: PageView) =>
+  AUTHOR_LABEL.test(page.meta('twitter:label1')[0] ?? '') ? people(page, page.meta('twitter:data1')) : [];
+const metaAuthor = (page: PageView) =>
+  people(page, page.meta('author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl'));
+
+function firstNamed(captures: readonly Capture[]): readonly string[] {
+  for (const capture of captures) {
+    if (capture.aside || capture.text.length > MAX_BYLINE) continue;
+    const found = bylineNames(capture.text);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function microdata(page: PageView): readonly string[] {
+  for (const capture of page.captures('itemprop')) {
+    if (capture.aside || (capture.name !== 'author' && capture.name !== 'creator')) continue;
+    const isName = capture.value !== '' && !capture.value.includes('/');
+    const found = isName ? authorNames(capture.value) : bylineNames(capture.text);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function fromHeadLines(page: PageView): readonly string[] {
+  for (const line of page.headLines()) {
+    const inside = BY_LINE.test(line) ? line : BY_INSIDE.exec(line)?.[1];
+    if (inside === undefined) continue;
+    const found = bylineNames(inside === line ? line : `By ${inside}`);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * In order of trust: how often the first name was right and how often a name came where the page has none, measured
+ * on 394 article pages with what the sources above left open. Names that only structured data knows are often the
+ * account that uploaded the page, so those must stand in a line of the page too.
+ */
+export const AUTHORS: readonly MetadataSource[] = [
+  printed('microdata author', microdata),
+  printed('json-ld author', linkedData),
+  printed('twitter:data1', socialCard),
+  printed('parsely-author', (page) => people(page, page.meta('parsely-author'))),
+  printed('sailthru.author', (page) => people(page, page.meta('sailthru.author'))),
+  source('article:author', (page) => people(page, page.meta('article:author'))),
+  printed('meta author', metaAuthor),
+  source('byline element', (page) =>
+    firstNamed(page.captures('author-class').filter((c) => page.nearHeadline(c))),
+  ),
+  source('byline element elsewhere', (page) => firstNamed(page.captures('author-class'))),
+  source('byline near the headline', fromHeadLines),
+  source('link to an author', (page) =>
+    firstNamed(page.captures('author-link').filter((c) => page.nearHeadline(c))),
+  ),
+  source('rel=author', (page) => firstNamed(page.captures('rel-author'))),
+  source('name near the headline', (page) => page.repeatedNames()),
+  source('written by', (page) => bylineNames(page.writtenBy() ?? '')),
+  printed('json-ld page author', (page) => people(page, names(page.linked.page?.['author'], page.linked))),
+  source('twitter:data1', (page) => socialCard(page).filter(isFullName)),
+  source('meta author', (page) => metaAuthor(page).filter(isFullName)),
+];

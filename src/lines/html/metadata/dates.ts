@@ -1,0 +1,85 @@
+import type { Capture } from './evidence.ts';
+import { strings } from './json-ld.ts';
+import type { PageView } from './page-view.ts';
+import { dates, itemprop, type MetadataSource, printed, source } from './source.ts';
+
+const UPDATE = /updat|modif|revis|edited|last/i;
+/** WordPress marks one element as both. */
+const BOTH = 'published updated';
+
+const articleDate = (page: PageView) => dates(strings(page.linked.article?.['datePublished']));
+const openGraph = (page: PageView) =>
+  dates(
+    page.meta(
+      'article:published_time',
+      'og:article:published_time',
+      'og:published_time',
+      'article.published',
+    ),
+  );
+const metaDate = (page: PageView) =>
+  dates(
+    page.meta(
+      'date',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'publish_date',
+      'date-pub',
+      'parsely-pub-date',
+      'sailthru.date',
+      'published_at',
+      'cxenseparse:recs:publishtime',
+      'citation_publication_date',
+      'citation_date',
+      'dc.date.issued',
+      'dcterms.issued',
+      'dcterms.date',
+      'dc.date',
+      'dcterms.created',
+      'dc.date.created',
+    ),
+  );
+const microdata = (page: PageView) => dates(itemprop(page, 'datepublished'));
+const spoken = (capture: Capture) => capture.text.replaceAll('\n', ' ');
+
+function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): readonly Capture[] {
+  return page
+    .captures(kind)
+    .filter(
+      (c) =>
+        !c.aside && page.nearHeadline(c) && !UPDATE.test(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
+    );
+}
+
+/**
+ * In order of trust: how often the day was right and how often a day came where the page has none, measured on 394
+ * article pages with what the sources above left open. What the page shows its reader beats what it tells machines:
+ * a date that both agree on is right in 98 of 100 pages, one for machines alone in 87.
+ */
+export const PUBLISHED: readonly MetadataSource[] = [
+  printed('json-ld datePublished', articleDate),
+  printed('article:published_time', openGraph),
+  printed('json-ld page datePublished', (page) => dates(strings(page.linked.page?.['datePublished']))),
+  printed('microdata datePublished', microdata),
+  printed('meta date', metaDate),
+  source('article:published_time', openGraph),
+  source('byline element', (page) => dates(near(page, 'author-class').map(spoken))),
+  source('time near the headline', (page) => dates(near(page, 'time').map((c) => c.value || spoken(c)))),
+  source('date near the headline', (page) => dates(page.headLines().filter((line) => !UPDATE.test(line)))),
+  source('microdata datePublished', microdata),
+  source('date element near the headline', (page) => dates(near(page, 'date-class').map(spoken))),
+  source('date of update near the headline', (page) => dates(page.headLines())),
+];
+
+export const MODIFIED: readonly MetadataSource[] = [
+  source('json-ld dateModified', (page) => dates(strings(page.linked.article?.['dateModified']))),
+  source('article:modified_time', (page) =>
+    dates(page.meta('article:modified_time', 'og:updated_time', 'og:article:modified_time')),
+  ),
+  source('microdata dateModified', (page) => dates(itemprop(page, 'datemodified'))),
+  source('meta modified', (page) =>
+    dates(page.meta('last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'revised')),
+  ),
+  source('json-ld page dateModified', (page) => dates(strings(page.linked.page?.['dateModified']))),
+];

@@ -1,0 +1,181 @@
+import type { Draft } from '../draft.ts';
+import { isFullName } from './author.ts';
+import { toIsoDate } from './date.ts';
+import type { Capture, CaptureKind, PageEvidence } from './evidence.ts';
+import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
+import { foldedTitle, normalized } from './title.ts';
+
+/** A line of this many characters or more is running text, not a byline or a date line. */
+const MAX_PRINTED_LINE = 200;
+const NAME_AFTER = 7;
+const MAX_NAME_LINE = 40;
+/** Two to four words, none of them in capitals throughout. */
+const NAME_LINE =
+  /^(?:\p{Lu}[\p{Ll}'’.-][\p{L}'’.-]*|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’.-][\p{L}'’.-]*|\p{Lu}\.|de|van|von|da|der|la|bin)){1,3}$/u;
+const MIN_HEADLINE = 8;
+const MIN_LINE = 12;
+const MAX_HEAD_LINE = 120;
+/** Passages between the headline and what still belongs to it. */
+const HEAD_BEFORE = 8;
+const HEAD_AFTER = 14;
+const HOST = /^https?:\/\/(?:www\.)?([^/:?#]+)/i;
+const WRITTEN_BY = /^(?:(?:this )?(?:article|post|story|guide) )?(?:was )?(?:written|posted) by\b/i;
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** What the sources of metadata read from. */
+export class PageView {
+  readonly evidence: PageEvidence;
+  readonly linked: LinkedData;
+  readonly title: string;
+  /** What the site may be called: by itself, or by its address. */
+  readonly siteNames: readonly string[];
+  /** Texts of `h1` elements outside side columns, in order. */
+  readonly headlines: readonly Capture[];
+  private readonly drafts: readonly Draft[];
+  private order: number | null = null;
+  private head: readonly string[] | null = null;
+  private days: ReadonlySet<string> | null = null;
+
+  constructor(evidence: PageEvidence, drafts: readonly Draft[]) {
+    this.evidence = evidence;
+    this.drafts = drafts;
+    this.linked = readLinkedData(this.captures('json-ld').map((capture) => capture.text));
+    this.title = this.captures('title')[0]?.text ?? '';
+    this.siteNames = this.namesOfSite();
+    const all = this.captures('h1').filter((capture) => capture.text.trim() !== '');
+    const own = all.filter((capture) => !capture.aside && !this.isSiteName(capture.text));
+    this.headlines = own.length > 0 ? own : all;
+  }
+
+  private namesOfSite(): readonly string[] {
+    const host = HOST.exec(this.evidence.canonical ?? this.meta('og:url')[0] ?? '')?.[1] ?? '';
+    const label = host.split('.').sort((a, b) => b.length - a.length)[0] ?? '';
+    const named = [...this.meta('og:site_name', 'application-name'), ...names(this.linked.site, this.linked)];
+    return [...named, host, label].filter((name) => name !== '');
+  }
+
+  isSiteName(text: string): boolean {
+    const name = normalized(text).replaceAll(' ', '');
+    return this.siteNames.some((site) => normalized(site).replaceAll(' ', '') === name);
+  }
+
+  captures(kind: CaptureKind): readonly Capture[] {
+    return this.evidence.captures.filter((capture) => capture.kind === kind);
+  }
+
+  meta(...keys: readonly string[]): readonly string[] {
+    for (const key of keys) {
+      const values = this.evidence.meta.get(key);
+      if (values !== undefined) return values;
+    }
+    return [];
+  }
+
+  /** Headings that the page's own title begins with or mostly consists of. */
+  headingsInTitle(): readonly string[] {
+    const told = [this.title, ...this.meta('og:title'), ...strings(this.linked.article?.['headline'])].map(
+      normalized,
+    );
+    const named = (text: string): boolean => {
+      const wanted = normalized(text);
+      if (wanted.length < MIN_HEADLINE) return false;
+      return told.some((t) => t.startsWith(wanted) || (t.includes(wanted) && wanted.length * 2 > t.length));
+    };
+    const lower = this.drafts
+      .filter(
+        (draft) =>
+          draft.level > 1 && draft.level < 4 && draft.block === 'heading' && !this.isSiteName(draft.text),
+      )
+      .map((draft) => draft.text);
+    return [...this.headlines.map((h1) => foldedTitle(h1.text)), ...lower].filter(named);
+  }
+
+  /** Place among the passages of the line that prints the article's title; -1 when none does. */
+  private headlineOrder(): number {
+    if (this.order !== null) return this.order;
+    const title = this.headingsInTitle()[0];
+    const byTitle =
+      title === undefined ? -1 : this.drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
+    const told = [foldedTitle(this.title), ...this.meta('og:title').map(foldedTitle)];
+    const plain = (): number =>
+      this.drafts.findIndex((d) => d.text.length >= MIN_LINE && told.some((t) => t.startsWith(d.text)));
+    this.order = byTitle >= 0 ? byTitle : (this.headlines[0]?.order ?? plain());
+    return this.order;
+  }
+
+  /** Whether a capture stands where bylines and dates stand: about the headline. */
+  nearHeadline(capture: Capture): boolean {
+    const order = this.headlineOrder();
+    if (order < 0) return !capture.aside;
+    return capture.order >= order - HEAD_BEFORE && capture.order <= order + HEAD_AFTER;
+  }
+
+  /** Short lines about the headline, where bylines and dates stand. */
+  headLines(): readonly string[] {
+    if (this.head === null) {
+      const order = this.headlineOrder();
+      this.head =
+        order < 0
+          ? []
+          : this.drafts
+              .slice(Math.max(0, order - HEAD_BEFORE), order + HEAD_AFTER)
+              .map((draft) => draft.text)
+              .filter((text) => text.length <= MAX_HEAD_LINE);
+    }
+    return this.head;
+  }
+
+  /** The first line anywhere on the page that says who wrote it. */
+  writtenBy(): string | null {
+    return (
+      this.drafts.find(({ text }) => text.length <= MAX_HEAD_LINE && WRITTEN_BY.test(text))?.text ?? null
+    );
+  }
+
+  /** Full names that stand alone under the headline and again elsewhere: under the story, or with what they do. */
+  repeatedNames(): readonly string[] {
+    const order = this.headlineOrder();
+    if (order < 0) return [];
+    return this.drafts
+      .slice(order + 1, order + NAME_AFTER)
+      .filter(
+        (draft) =>
+          draft.text.length <= MAX_NAME_LINE &&
+          draft.level === 0 &&
+          NAME_LINE.test(draft.text) &&
+          isFullName(draft.text),
+      )
+      .map((draft) => draft.text)
+      .filter((name) =>
+        this.drafts.some(
+          ({ text }, i) =>
+            i > order + NAME_AFTER &&
+            text.includes(name) &&
+            (text === name || text.startsWith(`${name} is `) || text.includes(`by ${name}`)),
+        ),
+      )
+      .slice(0, 1);
+  }
+
+  /** Whether a short line of the page shows this day; `day` is `YYYY-MM-DD`. */
+  printsDay(day: string): boolean {
+    if (this.days === null) {
+      const days = new Set<string>();
+      for (const { text } of this.drafts) {
+        if (text.length > MAX_PRINTED_LINE || !YEAR.test(text)) continue;
+        const found = toIsoDate(text);
+        if (found !== null) days.add(found.slice(0, 10));
+      }
+      this.days = days;
+    }
+    return this.days.has(day);
+  }
+
+  /** Whether a short line of the page names this person. */
+  printsName(name: string): boolean {
+    const wanted = normalized(name);
+    return this.drafts.some(
+      ({ text }) => text.length <= MAX_PRINTED_LINE && normalized(text).includes(wanted),
+    );
+  }
+}

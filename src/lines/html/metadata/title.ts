@@ -1,0 +1,56 @@
+const MARKS = /\p{M}+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const SEPARATOR = /\s+(?:[|–—·•»«:]|::|-|\/\/)\s+|\s*[|»]\s*/g;
+const SPACES = /\s+/g;
+const MIN_TITLE = 4;
+
+/** Lower-case words alone, so that spellings of one title compare equal. */
+export function normalized(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, ' ').trim();
+}
+
+export function foldedTitle(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
+
+/**
+ * Takes a site's name off either end of a title. What counts as the site's name: a part that equals one of `siteNames`,
+ * or the rest after a part that equals one of `headlines`; parts of unknown origin stay.
+ */
+export function withoutSiteName(
+  title: string,
+  siteNames: readonly string[],
+  headlines: readonly string[],
+): string {
+  const cuts = [...title.matchAll(SEPARATOR)];
+  if (cuts.length === 0) return title;
+  const known = headlines.map(normalized);
+  for (const cut of cuts) {
+    const head = title.slice(0, cut.index);
+    if (known.includes(normalized(head))) return head.trim();
+    const tail = title.slice(cut.index + cut[0].length);
+    if (known.includes(normalized(tail))) return tail.trim();
+  }
+  const sites = siteNames
+    .map((name) => normalized(name).replaceAll(' ', ''))
+    .filter((name) => name.length > 2);
+  let start = 0;
+  let end = title.length;
+  for (let i = cuts.length - 1; i >= 0; i--) {
+    const cut = cuts[i] as RegExpExecArray;
+    if (!isSite(title.slice(cut.index + cut[0].length, end), sites)) break;
+    end = cut.index;
+  }
+  const first = cuts[0] as RegExpExecArray;
+  if (end > first.index && isSite(title.slice(0, first.index), sites)) start = first.index + first[0].length;
+  const rest = title.slice(start, end).trim();
+  return rest.length >= MIN_TITLE ? rest : title;
+}
+
+function isSite(part: string, sites: readonly string[]): boolean {
+  const name = normalized(part).replaceAll(' ', '');
+  if (name.length < 2) return true;
+  return sites.some(
+    (site) => site === name || (name.length > 4 && site.includes(name)) || name.includes(site),
+  );
+}

@@ -1,0 +1,21 @@
+import { strings } from './json-ld.ts';
+import { itemprop, type MetadataSource, source, titles } from './source.ts';
+import { foldedTitle } from './title.ts';
+
+/**
+ * Share of article pages on which the source's title equals the checked one, where it has any (394 pages):
+ * h1 in title .95, json-ld .82, h1 .83, og:title .78, twitter:title .77, title .72.
+ */
+export const TITLE: readonly MetadataSource[] = [
+  // The headline as printed, where the page's own title repeats it.
+  source('heading in title', (page) => page.headingsInTitle()),
+  source('json-ld headline', (page) => titles(page, strings(page.linked.article?.['headline']))),
+  source('h1', (page) => page.headlines.map((h1) => foldedTitle(h1.text))),
+  source('og:title', (page) => titles(page, page.meta('og:title'))),
+  source('microdata headline', (page) => titles(page, itemprop(page, 'headline'))),
+  source('twitter:title', (page) => titles(page, page.meta('twitter:title'))),
+  source('meta title', (page) =>
+    titles(page, page.meta('dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'title')),
+  ),
+  source('title', (page) => titles(page, [page.title])),
+];

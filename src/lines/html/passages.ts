@@ -1,0 +1,76 @@
+import type { HtmlContainer, HtmlHints } from '../../model/html-hints.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { AncestorNode, Draft } from './draft.ts';
+import { wordsAt } from './words.ts';
+
+export type HtmlPassage = Passage & { readonly html: HtmlHints };
+
+/** A form around this many paragraphs is the frame of a whole page, as some servers write it. */
+const PAGE_FORM_PARAGRAPHS = 3;
+const MAX_HOPS = 48;
+
+/** Numbers the rendered lines and states the hints, now that every container's sums are known. */
+export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstIndex = 0): HtmlPassage[] {
+  const ancestorsOf = new Map<AncestorNode, readonly string[]>();
+  let line = 0;
+  return drafts.map((draft, i) => {
+    const blankBefore = i > 0 && draft.blankBefore ? 1 : 0;
+    line += blankBefore;
+    const lines: number[] = [];
+    for (const rendered of draft.raw.split('\n')) {
+      line++;
+      if (rendered.trim() !== '') lines.push(line);
+    }
+    const linkShare = share(draft.linkChars, draft.text.length);
+    const { words, levels } = wordsAt(draft.words);
+    return {
+      index: firstIndex + i,
+      text: draft.text,
+      raw: draft.raw,
+      lines,
+      blankBefore,
+      breakBefore: false,
+      indent: 0,
+      marker: draft.marker,
+      markup: { block: draft.block, level: draft.level, linkShare, links: draft.links, image: false },
+      html: {
+        tag: draft.tag,
+        ancestors: ancestors(draft.ancestors, ancestorsOf),
+        depth: draft.depth,
+        words,
+        wordLevels: levels,
+        linkShare,
+        hidden: draft.hidden,
+        itemprop: draft.itemprop,
+        strongShare: share(draft.strongChars, draft.text.length),
+        images: draft.images,
+        containers: draft.container.levels(),
+        page,
+        cluster: draft.cluster,
+      },
+    };
+  });
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.min(1, part / whole);
+}
+
+function ancestors(
+  node: AncestorNode | null,
+  known: Map<AncestorNode, readonly string[]>,
+): readonly string[] {
+  if (node === null) return [];
+  let tags = known.get(node);
+  if (tags === undefined) {
+    const seen: string[] = [];
+    let at: AncestorNode | null = node;
+    for (let hops = 0; at !== null && hops < MAX_HOPS; at = at.parent, hops++) {
+      if (at.tag === 'form' && (at.container?.paragraphs ?? 0) >= PAGE_FORM_PARAGRAPHS) continue;
+      if (!seen.includes(at.tag)) seen.push(at.tag);
+    }
+    tags = seen;
+    known.set(node, tags);
+  }
+  return tags;
+}

@@ -1,0 +1,120 @@
+import type { CellPlace, Draft } from './draft.ts';
+import type { Attributes } from './tree.ts';
+
+/** A cell with more text than this is a column of a page, not a value. */
+const MAX_CELL_CHARS = 1200;
+const MAX_UNMARKED_CELL_CHARS = 200;
+const MAX_CELL_PASSAGES = 12;
+const MIN_ROWS = 2;
+const MIN_COLUMNS = 2;
+const LAYOUT_ROLES = new Set(['presentation', 'none']);
+
+/** A table while it is read; told at its end whether it held data or laid out a page. */
+export class TableReader {
+  readonly firstDraft: number;
+  private readonly layoutRole: boolean;
+  private marked: boolean;
+  private nested = false;
+  private row = -1;
+  private cell = -1;
+  private widest = 0;
+  private place: CellPlace | null = null;
+
+  constructor(firstDraft: number, attributes: Attributes, outer: TableReader | null) {
+    this.firstDraft = firstDraft;
+    this.layoutRole = LAYOUT_ROLES.has(attributes['role'] ?? '');
+    this.marked = false;
+    if (outer !== null) outer.nested = true;
+  }
+
+  openRow(): void {
+    this.row++;
+    this.cell = -1;
+    this.place = null;
+  }
+
+  openCell(isHeader: boolean): void {
+    if (this.row < 0) this.row = 0;
+    this.cell++;
+    this.widest = Math.max(this.widest, this.cell + 1);
+    this.place = { row: this.row, cell: this.cell };
+    if (isHeader) this.marked = true;
+  }
+
+  closeCell(): void {
+    this.place = null;
+  }
+
+  mark(): void {
+    this.marked = true;
+  }
+
+  get current(): CellPlace | null {
+    return this.place;
+  }
+
+  private holdsData(drafts: readonly Draft[]): boolean {
+    if (this.layoutRole || this.nested || this.row + 1 < MIN_ROWS) return false;
+    if (this.widest < MIN_COLUMNS && !this.marked) return false;
+    const limit = this.marked ? MAX_CELL_CHARS : MAX_UNMARKED_CELL_CHARS;
+    let cell: CellPlace | null = null;
+    let chars = 0;
+    let passages = 0;
+    for (let i = this.firstDraft; i < drafts.length; i++) {
+      const draft = drafts[i] as Draft;
+      if (draft.cell === null) continue;
+      if (draft.block === 'heading' && draft.level < 3) return false;
+      if (draft.cell !== cell) {
+        cell = draft.cell;
+        chars = 0;
+        passages = 0;
+      }
+      chars += draft.text.length;
+      passages++;
+      if (chars > limit || passages > MAX_CELL_PASSAGES) return false;
+    }
+    return true;
+  }
+
+  /** Joins the cells of each row of a data table into one passage; leaves a layout table as it is. */
+  close(drafts: Draft[]): void {
+    if (!this.holdsData(drafts)) {
+      for (let i = this.firstDraft; i < drafts.length; i++) (drafts[i] as Draft).cell = null;
+      return;
+    }
+    let kept = this.firstDraft;
+    let row: Draft | null = null;
+    let place: CellPlace | null = null;
+    for (let i = this.firstDraft; i < drafts.length; i++) {
+      const draft = drafts[i] as Draft;
+      if (draft.cell === null || row === null || place === null || draft.cell.row !== place.row) {
+        drafts[kept++] = draft;
+        place = draft.cell;
+        row = place === null ? null : draft;
+        if (row !== null) startRow(row);
+        continue;
+      }
+      append(row, draft, draft.cell === place);
+      place = draft.cell;
+    }
+    drafts.length = kept;
+  }
+}
+
+function startRow(draft: Draft): void {
+  draft.tag = 'tr';
+  draft.block = 'table-row';
+  draft.level = 0;
+  draft.marker = '';
+  draft.raw = draft.text;
+}
+
+function append(row: Draft, cell: Draft, sameCell: boolean): void {
+  row.text = `${row.text} ${cell.text}`;
+  row.raw = `${row.raw}${sameCell ? ' ' : '\t'}${cell.text}`;
+  row.linkChars += cell.linkChars;
+  row.links += cell.links;
+  row.strongChars += cell.strongChars;
+  row.images += cell.images;
+  row.hidden &&= cell.hidden;
+}

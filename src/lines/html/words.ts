@@ -1,0 +1,106 @@
+import { WORD_ATTRIBUTES } from './elements.ts';
+import type { Attributes } from './tree.ts';
+
+/** Elements nearer than this are read for their words. */
+const LEVELS = 4;
+const WORDS_PER_ELEMENT = 16;
+const MAX_CHARS = 20;
+/** Longer values are generated, not written. */
+const MAX_VALUE = 300;
+
+const CAMEL = /([a-z])([A-Z])/g;
+const SEPARATOR = /[^\p{L}]+/u;
+/** Names made of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) say how a thing looks, not what it is. */
+const UTILITY = /[:[\]/]/;
+
+export interface PlaceWords {
+  readonly words: readonly string[];
+  readonly levels: readonly number[];
+}
+
+const NOTHING: PlaceWords = { words: [], levels: [] };
+
+/** An element that carries words, linked to the next one outwards. */
+export class WordNode {
+  private readonly raw: string;
+  readonly outer: WordNode | null;
+  private own: readonly string[] | null = null;
+  private place: PlaceWords | null = null;
+
+  constructor(raw: string, outer: WordNode | null) {
+    this.raw = raw;
+    this.outer = outer;
+  }
+
+  /** Words of this element alone. */
+  ownWords(): readonly string[] {
+    this.own ??= splitWords(this.raw);
+    return this.own;
+  }
+
+  /** Words of this element and the nearest ones around it. */
+  placeWords(): PlaceWords {
+    if (this.place !== null) return this.place;
+    const words: string[] = [];
+    const levels: number[] = [];
+    let node: WordNode | null = this;
+    for (let level = 0; node !== null && level < LEVELS; level++) {
+      for (const word of node.ownWords()) {
+        words.push(word);
+        levels.push(level);
+      }
+      node = node.outer;
+    }
+    this.place = { words, levels };
+    return this.place;
+  }
+}
+
+export function wordsAt(node: WordNode | null): PlaceWords {
+  return node === null ? NOTHING : node.placeWords();
+}
+
+/** The attribute values that words come from, or an empty string. */
+export function wordSource(name: string, attributes: Attributes): string {
+  let raw = name.includes('-') ? name : '';
+  for (const key of WORD_ATTRIBUTES) {
+    const value = attributes[key];
+    if (value) raw = raw === '' ? value : `${raw} ${value}`;
+  }
+  return raw.length > MAX_VALUE ? raw.slice(0, MAX_VALUE) : raw;
+}
+
+export function splitWords(raw: string): readonly string[] {
+  const words: string[] = [];
+  for (const name of raw.split(' ')) {
+    if (name === '') continue;
+    for (const word of wordsOfName(name)) {
+      if (words.includes(word)) continue;
+      words.push(word);
+      if (words.length === WORDS_PER_ELEMENT) return words;
+    }
+  }
+  return words;
+}
+
+/** Names come again on thousands of elements; forgotten all at once, so that memory stays bounded. */
+const known = new Map<string, readonly string[]>();
+const MAX_KNOWN = 20_000;
+
+function wordsOfName(name: string): readonly string[] {
+  let words = known.get(name);
+  if (words === undefined) {
+    words = UTILITY.test(name) ? [] : readName(name);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(name, words);
+  }
+  return words;
+}
+
+function readName(name: string): readonly string[] {
+  const words: string[] = [];
+  for (const part of name.replace(CAMEL, '$1 $2').split(SEPARATOR)) {
+    if (part.length >= 2 && part.length <= MAX_CHARS) words.push(part.toLowerCase());
+  }
+  return words;
+}

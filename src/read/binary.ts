@@ -1,0 +1,84 @@
+/** A kind of file known by its first bytes, and how to get text out of it. */
+interface Signature {
+  readonly magic: string;
+  readonly offset?: number;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const UNPACK = 'unpack it first and give the files in it';
+const NO_TEXT = 'leave it out';
+
+/** Magic bytes as Latin-1. */
+const SIGNATURES: readonly Signature[] = [
+  { magic: '%PDF-', what: 'a PDF', remedy: 'extract its text first (pdftotext FILE -)' },
+  { magic: 'PK\x03\x04', what: 'a ZIP archive (or .docx, .epub, .odt)', remedy: UNPACK },
+  { magic: 'PK\x05\x06', what: 'an empty ZIP archive', remedy: NO_TEXT },
+  { magic: 'ustar', offset: 257, what: 'a tar archive', remedy: 'pipe its files in (tar -xOf FILE)' },
+  { magic: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', remedy: UNPACK },
+  { magic: 'Rar!\x1a\x07', what: 'a RAR archive', remedy: UNPACK },
+  { magic: 'BZh', what: 'bzip2 data', remedy: 'decompress it first (bzip2 -dc FILE)' },
+  { magic: '\xfd7zXZ\0', what: 'xz data', remedy: 'decompress it first (xz -dc FILE)' },
+  { magic: '\x04\x22\x4d\x18', what: 'lz4 data', remedy: 'decompress it first (lz4 -dc FILE)' },
+  { magic: '\x89PNG', what: 'a PNG image', remedy: NO_TEXT },
+  { magic: '\xff\xd8\xff', what: 'a JPEG image', remedy: NO_TEXT },
+  { magic: 'GIF8', what: 'a GIF image', remedy: NO_TEXT },
+  { magic: 'RIFF', what: 'a RIFF file (WebP, WAV, AVI)', remedy: NO_TEXT },
+  { magic: 'ftyp', offset: 4, what: 'an MP4 or HEIC file', remedy: NO_TEXT },
+  { magic: 'OggS', what: 'an Ogg file', remedy: NO_TEXT },
+  { magic: 'ID3', what: 'an MP3 file', remedy: NO_TEXT },
+  { magic: 'wOF', what: 'a web font', remedy: NO_TEXT },
+  { magic: '\x7fELF', what: 'a program', remedy: NO_TEXT },
+  { magic: 'PAR1', what: 'a Parquet file', remedy: 'export its text column as NDJSON first' },
+  { magic: 'ARROW1', what: 'an Arrow file', remedy: 'export its text column as NDJSON first' },
+  { magic: 'Obj\x01', what: 'an Avro file', remedy: 'export its text field as NDJSON first' },
+  {
+    magic: 'SQLite format 3\0',
+    what: 'an SQLite database',
+    remedy: 'export its text column as NDJSON first',
+  },
+  { magic: '\xd0\xcf\x11\xe0', what: 'an old Office file', remedy: 'save it as plain text first' },
+  { magic: '{\\rtf', what: 'an RTF file', remedy: 'save it as plain text first' },
+  { magic: '\x00\x00\xfe\xff', what: 'UTF-32 text', remedy: 'convert it first (iconv -f UTF-32 -t UTF-8)' },
+  { magic: '\xff\xfe\x00\x00', what: 'UTF-32 text', remedy: 'convert it first (iconv -f UTF-32 -t UTF-8)' },
+];
+
+/** Real dumps hold a stray control character now and then; program data holds them everywhere. */
+const MAX_CONTROL_SHARE = 0.01;
+/** Signatures of plain letters count only when bytes that no text holds follow soon. */
+const PROOF_BYTES = 512;
+
+/** What makes bytes no text, and what to do about it; `null` when they may be text. */
+export function binaryReason(sample: Uint8Array): string | null {
+  for (const { magic, offset = 0, what, remedy } of SIGNATURES) {
+    if (!standsAt(sample, magic, offset)) continue;
+    if (isPlain(magic) && !/^(%PDF|\{\\rtf)/.test(magic) && !holdsRawBytes(sample)) continue;
+    return `is ${what}, not text; ${remedy}`;
+  }
+  const controls = countControls(sample);
+  if (controls <= sample.length * MAX_CONTROL_SHARE) return null;
+  return 'holds binary data, not text; leave it out, or name its charset with --encoding';
+}
+
+function standsAt(bytes: Uint8Array, magic: string, offset: number): boolean {
+  if (bytes.length < offset + magic.length) return false;
+  for (let i = 0; i < magic.length; i++) if (bytes[offset + i] !== magic.charCodeAt(i)) return false;
+  return true;
+}
+
+function isPlain(magic: string): boolean {
+  return /^[\x20-\x7e]+$/.test(magic);
+}
+
+function holdsRawBytes(sample: Uint8Array): boolean {
+  return countControls(sample.subarray(0, PROOF_BYTES)) > 0;
+}
+
+/** Control characters that no text file needs: all but tab, line ends, form feed, backspace and escape. */
+function countControls(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) {
+    if (byte < 0x20 && byte !== 0x1b && (byte < 0x08 || byte > 0x0d)) count++;
+  }
+  return count;
+}

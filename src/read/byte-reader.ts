@@ -1,0 +1,123 @@
+export interface DelimitedBytes {
+  /** Without the delimiter; only the beginning when `tooLong`. */
+  readonly bytes: Uint8Array;
+  /** More than the limit stood before the delimiter; the excess was read and dropped. */
+  readonly tooLong: boolean;
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** Reads a stream of bytes by count, by delimiter or piece by piece, with a look ahead. */
+export class ByteReader {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #head: Uint8Array = NOTHING;
+  #ended = false;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** The next bytes without taking them: `count`, or all there are. */
+  async peek(count: number): Promise<Uint8Array> {
+    if (this.#head.length < count) {
+      const parts = [this.#head];
+      let length = this.#head.length;
+      while (length < count) {
+        const chunk = await this.#pull();
+        if (chunk === null) break;
+        parts.push(chunk);
+        length += chunk.length;
+      }
+      this.#head = joinBytes(parts);
+    }
+    return this.#head.subarray(0, count);
+  }
+
+  /** The next piece without taking it, as it comes; empty at the end. */
+  async ahead(): Promise<Uint8Array> {
+    if (this.#head.length === 0) this.#head = (await this.#pull()) ?? NOTHING;
+    return this.#head;
+  }
+
+  /** Puts bytes back in front of what comes next. */
+  unread(bytes: Uint8Array): void {
+    this.#head = joinBytes([bytes, this.#head]);
+  }
+
+  /** The next piece of at most `limit` bytes, as it comes; `null` at the end. */
+  async next(limit = Number.POSITIVE_INFINITY): Promise<Uint8Array | null> {
+    const chunk = this.#head.length > 0 ? this.#head : await this.#pull();
+    if (chunk === null) return null;
+    this.#head = chunk.subarray(Math.min(limit, chunk.length));
+    return chunk.subarray(0, limit);
+  }
+
+  /** The next `count` bytes; fewer only at the end. */
+  async take(count: number): Promise<Uint8Array> {
+    const bytes = await this.peek(count);
+    this.#head = this.#head.subarray(bytes.length);
+    return bytes;
+  }
+
+  /** Passes over `count` bytes without holding them; returns how many there were. */
+  async skip(count: number): Promise<number> {
+    let passed = 0;
+    while (passed < count) {
+      const chunk = await this.next(count - passed);
+      if (chunk === null) break;
+      passed += chunk.length;
+    }
+    return passed;
+  }
+
+  /** The bytes up to the next `delimiter`, which is dropped, or up to the end; `null` when nothing is left. */
+  async until(delimiter: number, limit: number): Promise<DelimitedBytes | null> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    let started = false;
+    for (;;) {
+      const chunk = await this.next();
+      if (chunk === null) break;
+      started = true;
+      const end = chunk.indexOf(delimiter);
+      const part = end < 0 ? chunk : chunk.subarray(0, end);
+      if (length <= limit) parts.push(part.subarray(0, limit + 1 - length));
+      length += part.length;
+      if (end >= 0) {
+        this.#head = chunk.subarray(end + 1);
+        break;
+      }
+    }
+    if (!started) return null;
+    const tooLong = length > limit;
+    const bytes = joinBytes(parts);
+    return { bytes: tooLong ? bytes.subarray(0, limit) : bytes, tooLong };
+  }
+
+  /** All that is left, piece by piece. */
+  async *rest(): AsyncGenerator<Uint8Array> {
+    for (let chunk = await this.next(); chunk !== null; chunk = await this.next()) yield chunk;
+  }
+
+  /** Lets go of the source, so that a file is closed when its reader stops early. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    this.#head = NOTHING;
+    await this.#source.return?.();
+  }
+
+  async #pull(): Promise<Uint8Array | null> {
+    while (!this.#ended) {
+      const result = await this.#source.next();
+      if (result.done === true) this.#ended = true;
+      else if (result.value.length > 0) return result.value;
+    }
+    return null;
+  }
+}
+
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const filled = parts.filter((part) => part.length > 0);
+  if (filled.length === 1) return filled[0] ?? NOTHING;
+  return filled.length === 0 ? NOTHING : Buffer.concat(filled);
+}

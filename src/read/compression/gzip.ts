@@ -1,0 +1,108 @@
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { ByteReader } from '../byte-reader.ts';
+import type { Reading } from '../contract.ts';
+import { EngineRun } from './engine.ts';
+
+const SEARCH_BYTES = 64 * 1024;
+const OUTPUT_BYTES = 64 * 1024;
+const MAX_NAME_BYTES = 64 * 1024;
+const FIXED_HEADER_BYTES = 10;
+const TRAILER_BYTES = 8;
+const HAS_CHECKSUM = 2;
+const HAS_EXTRA = 4;
+const HAS_NAME = 8;
+const HAS_COMMENT = 16;
+
+/** What became of a member: whole, cut off by the end of the input, or damaged. */
+type MemberOutcome = 'complete' | 'truncated' | 'failed';
+
+const TROUBLE = {
+  truncated: {
+    code: 'truncated-gzip',
+    message: 'the gzip data ends early; what could be read was used, fetch the file again',
+  },
+  failed: {
+    code: 'corrupt-gzip',
+    message: 'the gzip data is damaged; what could be read was used, fetch the file again',
+  },
+  trailing: {
+    code: 'trailing-bytes',
+    message: 'bytes that are no gzip follow the gzip data; they were left out',
+  },
+} as const;
+
+/**
+ * Gzip of any number of members, as WARC files and log rotation make them. Members are taken one by one, because
+ * `Gunzip` throws away whole members when a later one is damaged: here the damage costs one member, and reading
+ * goes on at the next.
+ */
+export async function* gzipChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
+  const report = (kind: keyof typeof TROUBLE) => {
+    const { code, message } = TROUBLE[kind];
+    // Once for a file: a broken file is often broken in many places.
+    if (reading.trouble.some((trouble) => trouble.code === code)) return;
+    reading.trouble.push({ source: reading.source, code, message });
+  };
+  for (;;) {
+    const outcome = yield* oneMember(reader);
+    if (outcome !== 'complete') report(outcome);
+    const skipped = await seekMember(reader);
+    if (skipped.garbage && outcome === 'complete') report('trailing');
+    if (!skipped.found) return;
+  }
+}
+
+async function* oneMember(reader: ByteReader): AsyncGenerator<Uint8Array, MemberOutcome> {
+  if (!(await takeHeader(reader))) return 'truncated';
+  const run = new EngineRun(createInflateRaw({ chunkSize: OUTPUT_BYTES }));
+  let checksum = 0;
+  let length = 0;
+  for await (const chunk of run.chunks(reader)) {
+    checksum = crc32(chunk, checksum);
+    length += chunk.length;
+    yield chunk;
+  }
+  if (run.outcome !== 'complete') return run.outcome;
+  const trailer = Buffer.from(await reader.take(TRAILER_BYTES));
+  if (trailer.length < TRAILER_BYTES) return 'truncated';
+  const whole = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === length % 2 ** 32;
+  return whole ? 'complete' : 'failed';
+}
+
+/** Passes over the header; false when the input ends in it. */
+async function takeHeader(reader: ByteReader): Promise<boolean> {
+  const fixed = await reader.take(FIXED_HEADER_BYTES);
+  const flags = fixed[3];
+  if (flags === undefined || fixed.length < FIXED_HEADER_BYTES) return false;
+  if (flags & HAS_EXTRA) {
+    const [low = 0, high = 0] = await reader.take(2);
+    await reader.skip(low + high * 256);
+  }
+  if (flags & HAS_NAME) await reader.until(0, MAX_NAME_BYTES);
+  if (flags & HAS_COMMENT) await reader.until(0, MAX_NAME_BYTES);
+  if (flags & HAS_CHECKSUM) await reader.skip(2);
+  return true;
+}
+
+/** Moves to the next member, telling whether anything but zeros, which are padding, stood before it. */
+async function seekMember(
+  reader: ByteReader,
+): Promise<{ readonly found: boolean; readonly garbage: boolean }> {
+  let garbage = false;
+  for (;;) {
+    const ahead = await reader.peek(SEARCH_BYTES);
+    const at = memberStart(ahead);
+    // The last bytes may begin a header that goes on in the next piece.
+    const passed = at >= 0 ? at : ahead.length < SEARCH_BYTES ? ahead.length : ahead.length - 3;
+    garbage ||= ahead.subarray(0, passed).some((byte) => byte !== 0);
+    await reader.skip(passed);
+    if (at >= 0 || ahead.length < SEARCH_BYTES) return { found: at >= 0, garbage };
+  }
+}
+
+function memberStart(bytes: Uint8Array): number {
+  for (let at = bytes.indexOf(0x1f); at >= 0; at = bytes.indexOf(0x1f, at + 1)) {
+    if (bytes[at + 1] === 0x8b && bytes[at + 2] === 8 && (bytes[at + 3] ?? 0xff) < 0x20) return at;
+  }
+  return -1;
+}

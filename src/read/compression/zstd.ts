@@ -1,0 +1,110 @@
+import * as zlib from 'node:zlib';
+import { ByteReader, joinBytes } from '../byte-reader.ts';
+import type { Reading } from '../contract.ts';
+import { type Engine, EngineRun } from './engine.ts';
+
+/** One block of four bytes can expand to 128 kB, so a slice of the input must stay small. */
+const SLICE_BYTES = 2048;
+
+/** What the format's own tools accept; a frame asks for its window in a few bytes and gets it at once. */
+const MAX_WINDOW_BYTES = 2 ** 27;
+const LONGEST_FRAME_HEADER = 18;
+
+/** Node has Zstandard from 22.15 on, several times as fast as the library that stands in before. */
+const createNative = (zlib as { createZstdDecompress?: () => Engine }).createZstdDecompress;
+
+/** Zstandard, also of several frames. What a cut-off file still holds is given before the error. */
+export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
+  const outcome =
+    createNative === undefined ? yield* withLibrary(reader) : yield* natively(reader, createNative);
+  if (outcome === 'complete') return;
+  const [code, message] =
+    outcome === 'truncated'
+      ? ['truncated-zstd', 'the zstd data ends early; what could be read was used, fetch the file again']
+      : [
+          'corrupt-zstd',
+          'the zstd data is damaged, or needs a window too large to be safe; fetch the file again',
+        ];
+  reading.trouble.push({ source: reading.source, code, message });
+}
+
+type ZstdOutcome = 'complete' | 'truncated' | 'failed';
+
+async function* natively(reader: ByteReader, create: () => Engine): AsyncGenerator<Uint8Array, ZstdOutcome> {
+  // Node's decompressor stops after one frame.
+  while ((await reader.ahead()).length > 0) {
+    const run = new EngineRun(create());
+    yield* run.chunks(reader);
+    if (run.outcome !== 'complete') return run.outcome;
+  }
+  return 'complete';
+}
+
+async function* withLibrary(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
+  if (windowOf(await reader.peek(LONGEST_FRAME_HEADER)) > MAX_WINDOW_BYTES) return 'failed';
+  const { Decompress, ZstdErrorCode } = await import('fzstd');
+  const ready: Uint8Array[] = [];
+  const engine = new Decompress((chunk) => ready.push(chunk));
+  try {
+    for (;;) {
+      const slice = await reader.next(SLICE_BYTES);
+      engine.push(slice ?? new Uint8Array(0), slice === null);
+      yield* ready.splice(0);
+      if (slice === null) return 'complete';
+    }
+  } catch (error) {
+    yield* ready.splice(0);
+    const cutOff = error instanceof Error && 'code' in error && error.code === ZstdErrorCode.UnexpectedEOF;
+    return cutOff ? 'truncated' : 'failed';
+  }
+}
+
+/** Bytes of memory the frame header in `head` asks for; 0 when it is cut off or belongs to no frame. */
+function windowOf(head: Uint8Array): number {
+  const [, , , magicEnd, descriptor = 0, windowDescriptor = 0] = head;
+  if (magicEnd !== 0xfd) return 0;
+  const isSingleSegment = (descriptor & 0x20) !== 0;
+  if (!isSingleSegment) return 2 ** (10 + (windowDescriptor >> 3)) * (1 + (windowDescriptor & 7) / 8);
+  const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+  const sizeBytes = [1, 2, 4, 8][descriptor >> 6] ?? 1;
+  const size = head.subarray(5 + dictionaryBytes, 5 + dictionaryBytes + sizeBytes);
+  return size.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+
+/** One zstd body of bounded size; `null` when it is none. */
+export async function unzstd(
+  bytes: Uint8Array,
+  maxBytes: number,
+): Promise<
+  | { readonly bytes: Uint8Array; readonly cutOff: boolean }
+  | { readonly code: string; readonly message: string }
+  | null
+> {
+  if (bytes[0] !== 0x28 || bytes[1] !== 0xb5) return null;
+  const reader = new ByteReader(once(bytes));
+  const chunks = createNative === undefined ? withLibrary(reader) : natively(reader, createNative);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const step = await chunks.next();
+    if (step.done === true) {
+      if (step.value === 'failed') {
+        return {
+          code: 'corrupt-payload',
+          message: 'the zstd data of the response is damaged; the record was skipped',
+        };
+      }
+      return { bytes: joinBytes(parts), cutOff: step.value === 'truncated' };
+    }
+    parts.push(step.value);
+    length += step.value.length;
+    if (length > maxBytes) {
+      await chunks.return('failed');
+      return { code: 'too-large', message: '' };
+    }
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,75 @@
+import type { ByteReader } from '../byte-reader.ts';
+import { decodeText } from '../charset/decode.ts';
+import { asUtf8 } from '../charset/stream.ts';
+import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
+import { documentFromRecord } from './record.ts';
+import { TableRows } from './table-rows.ts';
+
+const SAMPLE_BYTES = 64 * 1024;
+/** What spreadsheets and databases put between columns, by how often they do. */
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** The rows of a table whose first row names the columns; the record number counts the rows after it. */
+export async function* readCsv(
+  reader: ByteReader,
+  reading: Reading,
+  kind: 'csv' | 'tsv',
+): AsyncGenerator<ReadItem> {
+  const { parse } = await import('csv-parse');
+  const sample = await reader.peek(SAMPLE_BYTES);
+  const { text, charset, decision } = await decodeText(wholeLines(sample), {
+    override: reading.encoding,
+    header: null,
+  });
+  reading.decisions.push(`charset: ${decision}`);
+  let columns: readonly string[] | null = null;
+  let row = 0;
+  const table = new TableRows(
+    parse({
+      delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
+      bom: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: reading.maxBytes,
+      on_record: (cells: string[]) => table.keep(cells),
+    }),
+  );
+  for await (const cells of table.rows(charset === 'utf-8' ? reader.rest() : asUtf8(reader, charset))) {
+    if (columns === null) columns = cells.map((name) => name.trim());
+    else yield documentFromRecord(recordOf(columns, cells), ++row, reading);
+  }
+  if (table.error === null) return;
+  const { code, message } = describe(table.error, reading);
+  yield failure(atRecord(reading.source, row + 1), code, message);
+}
+
+/** Cells without a column name are dropped only when they are empty. */
+function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
+  const named = cells.map((cell, at): [string, string] => [columns[at] ?? `column ${at + 1}`, cell]);
+  return Object.fromEntries(named.filter(([, cell], at) => at < columns.length || cell !== ''));
+}
+
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** The sample without its last, probably cut, line. */
+function wholeLines(sample: Uint8Array): Uint8Array {
+  const end = sample.lastIndexOf(0x0a);
+  return sample.length < SAMPLE_BYTES || end < 0 ? sample : sample.subarray(0, end);
+}
+
+function describe(error: Error, reading: Reading): { readonly code: string; readonly message: string } {
+  const code = 'code' in error ? error.code : null;
+  if (code === 'CSV_MAX_RECORD_SIZE') return { code: 'too-large', message: tooLarge(reading) };
+  if (code === 'CSV_QUOTE_NOT_CLOSED') {
+    return {
+      code: 'invalid-csv',
+      message: 'a quote opened in this row is never closed; the rows from here on were not read',
+    };
+  }
+  return { code: 'invalid-csv', message: 'the row cannot be parsed; the rows from here on were not read' };
+}

@@ -1,0 +1,66 @@
+import type { InputFormat, Reading } from '../contract.ts';
+import { extensionOf } from '../extension.ts';
+
+export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul';
+
+export interface ContainerChoice {
+  readonly name: Container;
+  readonly why: string;
+}
+
+const BY_OPTION: Readonly<Record<Exclude<InputFormat, 'auto'>, Container>> = {
+  text: 'single',
+  html: 'single',
+  markdown: 'single',
+  warc: 'warc',
+  jsonl: 'jsonl',
+  json: 'json',
+  csv: 'csv',
+  tsv: 'tsv',
+};
+
+const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
+  ['warc', 'warc'],
+  ['wet', 'warc'],
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['json', 'json'],
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+]);
+
+/** What holds the documents of an input: by option, then by its first bytes, then by its name. */
+export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoice {
+  const { inputFormat = 'auto', nulFramed = false } = reading.options;
+  if (nulFramed) return { name: 'nul', why: 'by option' };
+  if (inputFormat !== 'auto') return { name: BY_OPTION[inputFormat], why: 'by option' };
+  const head = Buffer.from(sample.buffer, sample.byteOffset, sample.length)
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf)?\s*/, '');
+  return byContent(head) ?? byName(head, reading.source.path) ?? { name: 'single', why: 'one document' };
+}
+
+function byContent(head: string): ContainerChoice | null {
+  if (/^WARC\/1\.\d\r?\n/.test(head)) return { name: 'warc', why: 'begins with a WARC record' };
+  if (head.startsWith('{')) return ofObject(head);
+  if (/^\[\s*\{\s*["}]/.test(head)) return { name: 'json', why: 'begins with an array of objects' };
+  return null;
+}
+
+/** NDJSON has an object a line; JSON laid out over several lines opens with a line that is no object yet. */
+function ofObject(head: string): ContainerChoice | null {
+  if (!/^\{\s*(?:\}|"[^"\n]{0,200}"\s*:)/.test(head)) return null;
+  const end = head.indexOf('\n');
+  const firstLineOpen = end >= 0 && !head.slice(0, end).trimEnd().endsWith('}');
+  // A first line cut off is still NDJSON when other lines begin an object.
+  if (firstLineOpen && !/\n\{[ \t]*"/.test(head)) return { name: 'json', why: 'begins with an object' };
+  return { name: 'jsonl', why: 'an object a line' };
+}
+
+function byName(head: string, path: string | null): ContainerChoice | null {
+  const extension = extensionOf(path);
+  const name = BY_EXTENSION.get(extension);
+  // Markup under such a name is an error page some server sent instead of the file.
+  if (name === undefined || head.startsWith('<')) return null;
+  return { name, why: `the name ends in .${extension}` };
+}

@@ -1,0 +1,110 @@
+import type { DocumentFormat } from '../../model/document.ts';
+import { atRecord, failure, type ReadItem, type Reading } from '../contract.ts';
+import { documentFromText } from '../document-of.ts';
+
+export type CorpusRecord = Readonly<Record<string, unknown>>;
+
+/** Where corpora keep the text, most telling first. */
+const TEXT_FIELDS = ['text', 'html', 'content', 'raw_content', 'markdown'] as const;
+const URL_FIELDS = ['url', 'uri', 'source_url', 'metadata.sourceURL', 'metadata.url'] as const;
+const FORMAT_BY_FIELD: ReadonlyMap<string, DocumentFormat> = new Map([
+  ['html', 'html'],
+  ['markdown', 'markdown'],
+]);
+/** As many of a record's field names as a message lists. */
+const NAMES_SHOWN = 8;
+
+interface FoundText {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+/** The document in one record of a corpus; what else the record holds goes along as `meta`. */
+export function documentFromRecord(value: unknown, record: number, reading: Reading): ReadItem {
+  const source = atRecord(reading.source, record);
+  if (typeof value === 'string' && reading.options.field === undefined) {
+    return documentFromText(value, { source }, reading);
+  }
+  if (!isRecord(value))
+    return failure(source, 'no-text', 'the record is no object; give one JSON object a line');
+  const found = findText(value, reading.options.field);
+  if (found === null) return failure(source, 'no-text', noText(value, reading.options.field));
+  const name = found.path.join('.');
+  const format = FORMAT_BY_FIELD.get(found.path.at(-1) ?? '');
+  return documentFromText(
+    found.text,
+    {
+      source: { ...source, url: findUrl(value) ?? source.url },
+      meta: without(value, found.path),
+      decisions: [`field: ${name}`],
+      ...(format === undefined ? {} : { format: { format, why: `field ${name}` } }),
+    },
+    reading,
+  );
+}
+
+function findText(record: CorpusRecord, field: string | undefined): FoundText | null {
+  if (field !== undefined) return textAt(record, pathOf(record, field));
+  let empty: FoundText | null = null;
+  for (const name of TEXT_FIELDS) {
+    const found = textAt(record, [name]);
+    if (found !== null && found.text.trim() !== '') return found;
+    empty ??= found;
+  }
+  return empty;
+}
+
+/** A key that has dots in it goes before a path. */
+function pathOf(record: CorpusRecord, field: string): readonly string[] {
+  return Object.hasOwn(record, field) ? [field] : field.split('.');
+}
+
+function textAt(record: CorpusRecord, path: readonly string[]): FoundText | null {
+  const value = valueAt(record, path);
+  if (typeof value === 'string') return { path, text: value };
+  // Some corpora keep a list of paragraphs.
+  const lines = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
+  return lines ? { path, text: value.join('\n') } : null;
+}
+
+function valueAt(record: CorpusRecord, path: readonly string[]): unknown {
+  let value: unknown = record;
+  for (const key of path) {
+    if (!isRecord(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+function findUrl(record: CorpusRecord): string | null {
+  for (const name of URL_FIELDS) {
+    const value = valueAt(record, name.split('.'));
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return null;
+}
+
+/** A copy less the value at `path`. `fromEntries` defines properties, so a `__proto__` key stays data. */
+function without(record: CorpusRecord, path: readonly string[]): CorpusRecord {
+  const [key, ...deeper] = path;
+  const kept: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(record)) {
+    if (name !== key) kept.push([name, value]);
+    else if (deeper.length > 0 && isRecord(value)) kept.push([name, without(value, deeper)]);
+  }
+  return Object.fromEntries(kept);
+}
+
+function noText(record: CorpusRecord, field: string | undefined): string {
+  const names = Object.keys(record);
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => JSON.stringify(name.slice(0, 40)));
+  if (names.length > NAMES_SHOWN) shown.push('…');
+  const has = shown.length === 0 ? 'it is empty' : `it has ${shown.join(', ')}`;
+  return field === undefined
+    ? `the record has no known text field, ${has}; name one with --field`
+    : `the record has no text in field ${JSON.stringify(field)}, ${has}`;
+}
+
+function isRecord(value: unknown): value is CorpusRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

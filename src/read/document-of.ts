@@ -1,0 +1,67 @@
+import type { Document, DocumentFormat, Source } from '../model/document.ts';
+import { decodeText } from './charset/decode.ts';
+import { repairMojibake } from './charset/mojibake.ts';
+import type { ReadItem, Reading } from './contract.ts';
+import { sniffFormat } from './sniff.ts';
+import { printedUrl } from './url-line.ts';
+
+/** What a container knows of a record beside its text. */
+export interface RecordFacts {
+  readonly source: Source;
+  readonly format?: { readonly format: DocumentFormat; readonly why: string };
+  /** Charset the container declares, as in an HTTP header. */
+  readonly charset?: string | null;
+  readonly meta?: Readonly<Record<string, unknown>>;
+  readonly warnings?: readonly string[];
+  /** Decisions about this record alone. */
+  readonly decisions?: readonly string[];
+}
+
+export async function documentFromBytes(
+  bytes: Uint8Array,
+  facts: RecordFacts,
+  reading: Reading,
+): Promise<ReadItem> {
+  const clues = { override: reading.encoding, header: facts.charset ?? null };
+  const { text, decision, warnings } = await decodeText(bytes, clues);
+  const decisions = reading.unified ? [] : [`charset: ${decision}`];
+  return documentFromText(
+    text,
+    {
+      ...facts,
+      decisions: [...(facts.decisions ?? []), ...decisions],
+      warnings: [...(facts.warnings ?? []), ...warnings],
+    },
+    reading,
+  );
+}
+
+export function documentFromText(text: string, facts: RecordFacts, reading: Reading): ReadItem {
+  const warnings = [...(facts.warnings ?? [])];
+  const content = repairMojibake(text, reading.options.fixEncoding ?? false, warnings);
+  if (content === '') warnings.push('the input is empty');
+  else if (content.includes('\0')) warnings.push('holds NUL characters; they are kept as they are');
+  const { format, why } = formatOf(content, facts, reading);
+  const url = facts.source.url ?? (format === 'html' ? null : printedUrl(content));
+  const document: Document = {
+    source: { ...facts.source, url },
+    format,
+    content,
+    ...(facts.meta === undefined ? {} : { meta: facts.meta }),
+    ...(warnings.length === 0 ? {} : { warnings }),
+  };
+  const decided = [...reading.decisions, ...(facts.decisions ?? []), `format: ${format} (${why})`].join('; ');
+  return { document, decided };
+}
+
+function formatOf(
+  content: string,
+  facts: RecordFacts,
+  reading: Reading,
+): { readonly format: DocumentFormat; readonly why: string } {
+  const { inputFormat } = reading.options;
+  if (inputFormat === 'text' || inputFormat === 'html' || inputFormat === 'markdown') {
+    return { format: inputFormat, why: 'by option' };
+  }
+  return facts.format ?? sniffFormat(content, facts.source.path);
+}

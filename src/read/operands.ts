@@ -1,0 +1,87 @@
+import type { Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import type { InputError } from './contract.ts';
+import { describeSystemError } from './open.ts';
+
+export type Operand = { readonly path: string } | { readonly error: InputError };
+
+/**
+ * The files that operands stand for: `-` and files as they are, folders with all that is under them, globs.
+ * An existing path is never taken for a glob, so `news[1].txt` means the file of that name.
+ */
+export async function* expandOperands(operands: readonly string[]): AsyncGenerator<Operand> {
+  for (const operand of operands) {
+    if (operand === '-') {
+      yield { path: operand };
+      continue;
+    }
+    const found = await lookAt(operand);
+    if (!('error' in found))
+      yield* found.isDirectory() ? walk(operand, [identity(found)]) : [{ path: operand }];
+    else if (found.error.code === 'ENOENT') yield* matches(operand, found);
+    else yield found;
+  }
+}
+
+/**
+ * Folders in order of code units, the same on every system and in every locale. Hidden entries are left
+ * out, as `ls` and most search tools do; links are followed, but never back into a folder they stand in.
+ */
+async function* walk(folder: string, above: readonly string[]): AsyncGenerator<Operand> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    const { code, message } = describeSystemError(error);
+    yield broken(folder, code, `cannot list this folder: ${message}`);
+    return;
+  }
+  names.sort();
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const found = await lookAt(path);
+    if ('error' in found) yield found;
+    else if (!found.isDirectory()) yield { path };
+    else if (!above.includes(identity(found))) yield* walk(path, [...above, identity(found)]);
+  }
+}
+
+async function* matches(pattern: string, missing: Operand): AsyncGenerator<Operand> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  if (!isDynamicPattern(slashed)) {
+    yield missing;
+    return;
+  }
+  const paths = await glob(slashed, {
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+    // A linked folder may hold the folder it stands in; shells do not follow it under `**` either.
+    followSymbolicLinks: false,
+  });
+  if (paths.length === 0) yield broken(pattern, 'no-match', 'no file matches this pattern; check the path');
+  for (const path of paths.sort()) {
+    const found = await lookAt(path);
+    if ('error' in found) yield found;
+    else if (!found.isDirectory()) yield { path };
+  }
+}
+
+async function lookAt(path: string): Promise<Stats | { readonly error: InputError }> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const { code, message } = describeSystemError(error);
+    return broken(path, code, message);
+  }
+}
+
+function identity(found: Stats): string {
+  return `${found.dev}:${found.ino}`;
+}
+
+function broken(path: string, code: string, message: string): { readonly error: InputError } {
+  return { error: { source: { path, record: null, url: null }, code, message } };
+}

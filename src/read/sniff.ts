@@ -1,0 +1,108 @@
+import type { DocumentFormat } from '../model/document.ts';
+import { extensionOf } from './extension.ts';
+
+export interface FormatGuess {
+  readonly format: DocumentFormat;
+  readonly why: string;
+}
+
+/** Markup shows early and often; more than this is never looked at. */
+const SAMPLE_CHARS = 32 * 1024;
+
+const PAGE_OPENING = /^<(?:!doctype\s+html|html|head|body|script|style|meta|link|title)\b/i;
+const XML_OPENING = /^<\?xml\b[^>]{0,200}>/i;
+const XHTML_ROOT = /<html\b/i;
+const XML_PROLOGUE_CHARS = 1000;
+/** Tags that a page cannot do without; a text that names a tag does so without closing it. */
+const TAG =
+  /<(?:\/(?:p|div|span|a|ul|ol|li|table|tr|td|th|h[1-6]|section|article|header|footer|nav|main|figure|script|style|strong|em|b|i|blockquote)|(?:br|hr|img|p|meta|link)(?:\s[^<>]{0,500})?\/?)>/gi;
+/** A page has a tag every hundred characters or so; text and Markdown that show some HTML have far fewer. */
+const MAX_CHARS_PER_TAG = 300;
+const MIN_TAGS = 2;
+const HEAD_CHARS = 1500;
+const MAX_HEAD_CHARS_PER_TAG = 100;
+
+const READER_HEADER = /^\s*Title:[^\n]*\n+(?:[\w ]{1,30}:[^\n]*\n+){0,6}?(?:URL Source|Markdown Content):/;
+const FRONT_MATTER = /^---\r?\n(?:\w[\w-]{0,40}:[^\n]*\n|[ \t-][^\n]*\n){1,60}?---\r?\n/;
+const LINK = /\]\((?:https?:|\/|#|<|\.\/|mailto:|javascript:|\\<|data:)[^\s()]{0,500}/g;
+const IMAGE = /!\[[^\][\n]{0,300}\]\(/g;
+/** A blank line on both sides: a comment in a script begins with `#` too, but stands among its lines. */
+const HEADING = /(?:^|\n[ \t]*\r?\n) {0,3}#{1,6} +\S[^\n]*(?=\n[ \t]*\r?\n|$)/g;
+const EMPHASIS = /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/gm;
+/** Evidence in points; a link or an image is never written by hand in plain text, a `#` or `**` now and then is. */
+const POINTS = { link: 3, image: 3, heading: 2, emphasis: 1, frontMatter: 4 } as const;
+/** Bold written with asterisks also gets pasted into pages that are no Markdown. */
+const MAX_EMPHASIS = 2;
+const MARKDOWN_POINTS = 4;
+const BY_NAME: ReadonlyMap<string, DocumentFormat> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
+]);
+
+/** What a document is written in: by its content first, by the name second. Cheap for any length. */
+export function sniffFormat(content: string, path: string | null = null): FormatGuess {
+  const sample = content.slice(0, SAMPLE_CHARS);
+  return (
+    byOpening(sample) ??
+    byMarkdown(sample) ??
+    byTags(sample) ??
+    byName(path) ?? { format: 'text', why: 'no markup found' }
+  );
+}
+
+function byOpening(sample: string): FormatGuess | null {
+  const opening = withoutComments(sample);
+  const xhtml = XML_OPENING.test(opening) && XHTML_ROOT.test(opening.slice(0, XML_PROLOGUE_CHARS));
+  return xhtml || PAGE_OPENING.test(opening) ? { format: 'html', why: 'begins as a page' } : null;
+}
+
+/** From the first character that is neither white space nor in a comment. */
+function withoutComments(sample: string): string {
+  let rest = sample.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
+/** A fragment has tags from its beginning on; a text about HTML begins with words. */
+function byTags(sample: string): FormatGuess | null {
+  if (!sample.includes('<')) return null;
+  const tags = count(sample, TAG);
+  const head = sample.slice(0, HEAD_CHARS);
+  if (tags < MIN_TAGS || tags * MAX_CHARS_PER_TAG < sample.length) return null;
+  if (!/^\s*</.test(sample) && count(head, TAG) * MAX_HEAD_CHARS_PER_TAG < head.length) return null;
+  return { format: 'html', why: `${tags} tags in the beginning` };
+}
+
+function byMarkdown(sample: string): FormatGuess | null {
+  if (READER_HEADER.test(sample)) return { format: 'markdown', why: 'header of a Markdown reader' };
+  const found = {
+    link: sample.includes('](') ? count(sample, LINK) : 0,
+    image: sample.includes('![') ? count(sample, IMAGE) : 0,
+    heading: sample.includes('# ') ? count(sample, HEADING) : 0,
+    emphasis: sample.includes('**') ? Math.min(count(sample, EMPHASIS), MAX_EMPHASIS) : 0,
+    frontMatter: FRONT_MATTER.test(sample) ? 1 : 0,
+  };
+  let points = 0;
+  for (const kind of Object.keys(POINTS) as (keyof typeof POINTS)[]) points += found[kind] * POINTS[kind];
+  if (points < MARKDOWN_POINTS) return null;
+  const named = Object.entries(found).filter(([, times]) => times > 0);
+  return { format: 'markdown', why: named.map(([kind, times]) => `${kind} ${times}×`).join(', ') };
+}
+
+function byName(path: string | null): FormatGuess | null {
+  const extension = extensionOf(path);
+  const format = BY_NAME.get(extension);
+  return format === undefined ? null : { format, why: `the name ends in .${extension}` };
+}
+
+function count(sample: string, pattern: RegExp): number {
+  return sample.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,106 @@
+import { readByline } from '../fields/byline.ts';
+import { isContributorLine } from '../fields/contributor.ts';
+import { readCredit } from '../fields/credit.ts';
+import { readDateline } from '../fields/dateline.ts';
+import { isNote } from '../fields/note.ts';
+import { readTimestampLine, type TimestampLine } from '../fields/times/index.ts';
+import type { Rule } from './rule.ts';
+
+/** A clock alone on a line heads an entry of a live blog; it dates no article. */
+function dates(line: TimestampLine): boolean {
+  return line.relative || line.times.some((time) => time.date !== null || time.role !== 'unspecified');
+}
+
+/** Lines an article keeps in fields of their own; recognised by `fields/`, which assembling reads them with. */
+export const kept: readonly Rule[] = [
+  {
+    name: 'timestamp-line',
+    label: 'timestamp',
+    reason: 'says when the article was published or changed',
+    cues: null,
+    maxWords: 30,
+    test(subject) {
+      const line = readTimestampLine(subject.text);
+      return line !== null && dates(line) && (line.rest === '' || readByline(line.rest) === null);
+    },
+    examples: {
+      yes: ['2025-03-04 18:22 Last Updated At:18:40', 'Published March 4, 2025', 'vor 2 Stunden', '입력 2025.03.04 18:22'],
+      no: ['14:35', 'The bridge opened on March 4, 2025.', 'By Nora Quill, March 4, 2025'],
+    },
+  },
+  {
+    name: 'byline',
+    label: 'byline',
+    reason: 'names who wrote the article',
+    cues: null,
+    maxWords: 40,
+    test: (subject) => readByline(subject.text) !== null,
+    examples: {
+      yes: ['By Nora Quill and Piet Harmsen', 'Von Jana Brückner', 'By Nora Quill / The Associated Press'],
+      no: ['By Friday the river had risen.', 'By the numbers'],
+    },
+  },
+  {
+    name: 'dateline-line',
+    label: 'dateline',
+    reason: 'gives place and agency of the report on a line of its own',
+    cues: null,
+    maxWords: 14,
+    test(subject) {
+      const dateline = subject.text.length > 90 ? null : readDateline(subject.text);
+      return dateline !== null && dateline.prefix.trim().length >= subject.text.length;
+    },
+    examples: {
+      yes: ['JAKARTA (AFP) Jan 29, 2025'],
+      no: ['WASHINGTON: A HISTORY', 'Note: bring a coat', 'JAKARTA (AFP) - The ferry sank at dawn.'],
+    },
+  },
+  {
+    name: 'contributor-line',
+    label: 'contributor',
+    reason: 'names who else reported or edited',
+    cues: null,
+    maxWords: 60,
+    test: (subject) => isContributorLine(subject.text),
+    examples: {
+      yes: ['Quill reported from Oslo.', 'Reporting by Nora Quill; Editing by Piet Harmsen'],
+      no: ['Quill reported from the witness stand that nobody had asked her.'],
+    },
+  },
+  {
+    name: 'note',
+    label: 'note',
+    reason: "a correction or an editor's note",
+    cues: null,
+    maxWords: 120,
+    test: (subject) => isNote(subject.text),
+    examples: {
+      yes: ['Correction: An earlier version of this story gave the wrong year.', "EDITOR'S NOTE: Names have been changed."],
+      no: ['Correction fluid sales fell for the tenth year.'],
+    },
+  },
+  {
+    name: 'caption',
+    label: 'caption',
+    reason: 'describes a picture and credits it',
+    cues: null,
+    maxWords: 120,
+    test: (subject) => readCredit(subject.text)?.kind === 'caption',
+    examples: {
+      yes: ['The old harbour at dusk on Tuesday. (AP Photo/Nora Quill)', 'FILE - The mayor speaks in Oslo on May 3, 2021. (AP Photo/Nora Quill, File)'],
+      no: ['She left the harbour at dusk (nobody saw her go).'],
+    },
+  },
+  {
+    name: 'photo-credit',
+    label: 'credit',
+    reason: 'credits a picture',
+    cues: null,
+    maxWords: 30,
+    test: (subject) => readCredit(subject.text)?.kind === 'credit',
+    examples: {
+      yes: ['REUTERS/Nora Quill', 'Foto: Jana Brückner', 'Getty Images'],
+      no: ['Photo albums sold well again this year.'],
+    },
+  },
+];

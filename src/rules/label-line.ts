@@ -1,0 +1,92 @@
+import { PhraseBook } from './phrase-book.ts';
+import type { RuleSubject } from './rule.ts';
+import type { PhraseKind } from './words/vocabulary.ts';
+
+/** Kinds of which a whole line can be made; where a phrase is listed twice, the kind named first has it. */
+const LABEL_KINDS = [
+  'skipLink',
+  'nextArticle',
+  'share',
+  'network',
+  'tool',
+  'login',
+  'cookie',
+  'newsletter',
+  'subscribe',
+  'advertisement',
+  'player',
+  'readTime',
+  'related',
+  'comments',
+  'bioHeading',
+  'footer',
+  'menu',
+  'pageStep',
+  'languageName',
+  'placeholder',
+  'menuWord',
+  'widget',
+  'joint',
+] as const satisfies readonly PhraseKind[];
+
+/** A line that consists of chrome phrases, counts and signs, and nothing else. */
+export interface LabelLine {
+  /** Kinds in order of appearance, widgets and joints left out; one entry for each phrase. */
+  readonly kinds: readonly PhraseKind[];
+  readonly counts: number;
+  readonly widgets: number;
+}
+
+/** More words than any bar of tools or menu printed on one line. */
+export const LABEL_LINE_WORDS = 40;
+
+const book = new PhraseBook(LABEL_KINDS);
+const read = new WeakMap<RuleSubject, LabelLine | 'prose'>();
+
+const COUNT = /^\d{1,6}[kmx]?$/;
+const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
+
+/** Reads the line as a row of chrome phrases; `null` when any word of it is something else. */
+export function readLabelLine(subject: RuleSubject): LabelLine | null {
+  if (subject.words > LABEL_LINE_WORDS) return null;
+  let known = read.get(subject);
+  if (known === undefined) {
+    known = parse(subject) ?? 'prose';
+    read.set(subject, known);
+  }
+  return known === 'prose' ? null : known;
+}
+
+function parse(subject: RuleSubject): LabelLine | null {
+  const { text, tokens } = subject;
+  if (tokens.length === 0 || (QUOTES.has(text.charAt(0)) && !isArrow(text))) return null;
+  const kinds: PhraseKind[] = [];
+  let counts = 0;
+  let widgets = 0;
+  let afterJoint = false;
+  for (let at = 0; at < tokens.length; ) {
+    const found = book.phraseAt(tokens, at);
+    if (found === null) {
+      if (!COUNT.test(tokens[at] ?? '')) return null;
+      counts++;
+      at++;
+      continue;
+    }
+    at += found.length;
+    afterJoint = found.kind === 'joint';
+    if (found.kind === 'widget') widgets++;
+    else if (!afterJoint) kinds.push(found.kind);
+    else if (kinds.length === 0) return null;
+  }
+  return afterJoint ? null : { kinds, counts, widgets };
+}
+
+/** `« Previous` and `› More` open with an arrow, not with a quotation. */
+function isArrow(text: string): boolean {
+  const first = text.charAt(0);
+  return (first === '«' || first === '»' || first === '‹' || first === '›') && !text.slice(1).includes(mate(first));
+}
+
+function mate(arrow: string): string {
+  return { '«': '»', '»': '«', '‹': '›', '›': '‹' }[arrow] ?? arrow;
+}

@@ -1,0 +1,94 @@
+import { readLabelLine } from './label-line.ts';
+import type { Rule, RuleSubject } from './rule.ts';
+import { decidingKind, labelLine } from './shapes.ts';
+import { allPhrases } from './words/index.ts';
+
+/** How far a menu's other entries are looked for, in passages each side. */
+const NEIGHBOURS = 3;
+/** A headline with its section printed above and below has one such neighbour; a menu has more. */
+const FEWEST_LABEL_NEIGHBOURS = 3;
+
+/** Different lines nearby that are made of chrome phrases alone. */
+function labelNeighbours(subject: RuleSubject): number {
+  const seen = new Set([subject.lower]);
+  for (let offset = -NEIGHBOURS; offset <= NEIGHBOURS; offset++) {
+    const neighbour = subject.at(offset);
+    if (neighbour === null || offset === 0 || neighbour.words > 12) continue;
+    const line = readLabelLine(neighbour);
+    if (line !== null && line.kinds.length > 0) seen.add(neighbour.lower);
+  }
+  return seen.size - 1;
+}
+
+export const navigation: readonly Rule[] = [
+  labelLine({
+    name: 'menu-label',
+    label: 'navigation',
+    reason: 'an entry of a menu, or a row of them',
+    kinds: ['menu'],
+    examples: {
+      yes: [
+        'Contact us',
+        'Home News Sport Weather',
+        '(BUTTON) Menu',
+        'Home | About us | Careers',
+        'Startseite',
+        'Nous contacter',
+        'Главная',
+      ],
+      no: [
+        'Home Health',
+        'Contact us about the missing boat.',
+        'Search continues for two hikers',
+        'Zur Startseite der Bewegung',
+        '"About us"',
+      ],
+    },
+  }),
+  {
+    name: 'menu-row',
+    label: 'navigation',
+    reason: 'four or more names of sections on one line',
+    maxWords: 40,
+    cues: [...allPhrases('menuWord'), ...allPhrases('languageName')],
+    test(subject) {
+      if (subject.endsSentence || /[,;:]/.test(subject.text)) return false;
+      const line = readLabelLine(subject);
+      return line !== null && line.kinds.length >= 4 && decidingKind(line) === null && line.counts === 0;
+    },
+    examples: {
+      yes: [
+        'News Sport Business Culture',
+        'English Deutsch Français Español',
+        'Politik Wirtschaft Kultur Sport Wissen',
+        '体育 财经 科技 娱乐 军事',
+      ],
+      no: ['News', 'Arts and Culture', 'Health, education, housing, jobs', 'Sport and politics'],
+    },
+  },
+  {
+    name: 'menu-entry',
+    label: 'navigation',
+    reason: 'the name of a section among other entries of a menu',
+    maxWords: 6,
+    cues: [...allPhrases('menuWord'), ...allPhrases('languageName'), ...allPhrases('pageStep')],
+    test(subject) {
+      if (subject.endsSentence) return false;
+      const line = readLabelLine(subject);
+      if (line === null || line.kinds.length === 0 || decidingKind(line) !== null) return false;
+      return labelNeighbours(subject) >= FEWEST_LABEL_NEIGHBOURS;
+    },
+    examples: {
+      yes: [
+        { lines: ['Home', 'News', 'Sport', 'Business', 'Contact us'], at: 2 },
+        { lines: ['Politik', 'Wirtschaft', 'Kultur', 'Anmelden'], at: 0 },
+        { lines: ['Deutsch', 'English', 'Français', 'Polski'], at: 1 },
+      ],
+      no: [
+        'Sport',
+        { lines: ['News', 'Council backs new bridge', 'News', 'News', 'Council backs new bridge'], at: 2 },
+        { lines: ['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'], at: 1 },
+      ],
+    },
+  },
+];

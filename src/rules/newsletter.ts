@@ -1,0 +1,54 @@
+import type { Rule } from './rule.ts';
+import { labelLine, notice } from './shapes.ts';
+
+/** Somebody speaks: then it is the story that talks of newsletters. */
+const REPORTED = / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse) /;
+
+export const newsletter: readonly Rule[] = [
+  labelLine({
+    name: 'newsletter-label',
+    label: 'newsletter',
+    reason: 'a heading, button or form field of a newsletter sign-up',
+    kinds: ['newsletter'],
+    examples: {
+      yes: [
+        'Newsletter',
+        'Sign up for our newsletter',
+        'Email address *',
+        'Newsletter abonnieren',
+        "S'inscrire à la newsletter",
+        'Suscríbete a nuestro boletín',
+        '뉴스레터 구독',
+      ],
+      no: [
+        'Newsletter writers earn more than before',
+        'Sign up for the race by Friday',
+        'The email address was false',
+        'Ein Newsletter für Imker',
+      ],
+    },
+  }),
+  notice({
+    name: 'newsletter-pitch',
+    label: 'newsletter',
+    reason: 'a pitch or the small print of a newsletter',
+    kinds: ['newsletterNotice'],
+    maxWords: 50,
+    when: (subject) => !REPORTED.test(subject.lower),
+    examples: {
+      yes: [
+        "Get the day's harbour news in your inbox.",
+        'Sign up for our free Morning Tide letter',
+        'By signing up you agree to our terms.',
+        'Melden Sie sich für unseren Newsletter an',
+        'Inscrivez-vous à notre newsletter',
+        'Recibe las noticias en tu correo',
+      ],
+      no: [
+        '"Sign up for our newsletter," a banner above the bar read.',
+        'The clerk said he would sign up to receive the pension.',
+        'Der Newsletter der Stadt erschien 1999 zum ersten Mal.',
+      ],
+    },
+  }),
+];

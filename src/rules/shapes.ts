@@ -1,0 +1,141 @@
+import type { Label } from '../model/label.ts';
+import { LABEL_LINE_WORDS, type LabelLine, readLabelLine } from './label-line.ts';
+import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import type { Rule, RuleSubject } from './rule.ts';
+import { allPhrases } from './words/index.ts';
+import type { PhraseKind } from './words/vocabulary.ts';
+
+interface Named {
+  readonly name: string;
+  readonly label: Label;
+  readonly reason: string;
+  readonly examples: Rule['examples'];
+}
+
+function cuesOf(kinds: readonly PhraseKind[]): string[] {
+  return [...new Set(kinds.flatMap((kind) => allPhrases(kind)))];
+}
+
+/** Section words, language names and page steps are also plain words: they never decide alone. */
+const WEAK_KINDS: ReadonlySet<PhraseKind> = new Set(['menuWord', 'languageName', 'pageStep']);
+
+/** The first kind in the line that is chrome by itself. */
+export function decidingKind(line: LabelLine): PhraseKind | null {
+  return line.kinds.find((kind) => !WEAK_KINDS.has(kind)) ?? null;
+}
+
+/** A plain word among section words may be a heading (`Home Health`); three in a row are a menu. */
+const FEWEST_PHRASES_WITH_WEAK = 3;
+
+/** The whole line is chrome phrases, counts and signs, and the first telling one is of the given kinds. */
+export function labelLine(
+  rule: Named & {
+    readonly kinds: readonly PhraseKind[];
+    readonly maxWords?: number;
+    readonly when?: (line: LabelLine, subject: RuleSubject) => boolean;
+  },
+): Rule {
+  const { name, label, reason, examples, kinds, when, maxWords = LABEL_LINE_WORDS } = rule;
+  const deciding: ReadonlySet<PhraseKind> = new Set(kinds);
+  return {
+    name,
+    label,
+    reason,
+    examples,
+    maxWords,
+    cues: cuesOf(kinds),
+    test(subject) {
+      const line = readLabelLine(subject);
+      if (line === null) return false;
+      const kind = decidingKind(line);
+      if (kind === null || !deciding.has(kind)) return false;
+      if (line.kinds.some((other) => WEAK_KINDS.has(other)) && line.kinds.length < FEWEST_PHRASES_WITH_WEAK) {
+        return false;
+      }
+      return when === undefined || when(line, subject);
+    },
+  };
+}
+
+const QUOTE = /["“”„«»「」『』]/;
+
+/** A line that quotes somebody may quote a button. */
+export function quotes(text: string): boolean {
+  return QUOTE.test(text);
+}
+
+/** A phrase of the given kinds stands in the line, which quotes nobody; `when` looks at the rest of its shape. */
+export function notice(
+  rule: Named & {
+    readonly kinds: readonly PhraseKind[];
+    readonly maxWords: number;
+    readonly when?: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
+  },
+): Rule {
+  const { name, label, reason, examples, kinds, maxWords, when } = rule;
+  const book = new PhraseBook(kinds);
+  return {
+    name,
+    label,
+    reason,
+    examples,
+    maxWords,
+    cues: cuesOf(kinds),
+    test(subject) {
+      if (quotes(subject.text)) return false;
+      const { tokens } = subject;
+      for (let found = book.find(tokens); found !== null; found = book.find(tokens, found.at + 1)) {
+        if (when === undefined || when(subject, found)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** The line begins with a phrase of the given kinds; `when` looks at what follows. */
+export function opening(
+  rule: Named & {
+    readonly kinds: readonly PhraseKind[];
+    readonly maxWords: number;
+    readonly when: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
+  },
+): Rule {
+  const { name, label, reason, examples, kinds, maxWords, when } = rule;
+  const book = new PhraseBook(kinds);
+  return {
+    name,
+    label,
+    reason,
+    examples,
+    maxWords,
+    cues: cuesOf(kinds),
+    test(subject) {
+      const found = book.phraseAt(subject.tokens, 0);
+      return found !== null && when(subject, found);
+    },
+  };
+}
+
+/** The folded text behind the first `count` tokens, white space trimmed. */
+export function restAfter(subject: RuleSubject, count: number): string {
+  const { lower, tokens } = subject;
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i] ?? '';
+    end = lower.indexOf(token, end) + token.length;
+  }
+  return lower.slice(end).trim();
+}
+
+/** The text begins with its phrase, no quotation mark or bracket before it. */
+export function beginsWithLetter(subject: RuleSubject): boolean {
+  const first = subject.tokens[0];
+  return first !== undefined && subject.lower.startsWith(first);
+}
+
+const PARTING_SIGNS = new Set(':：|»›>→▶►'.split(''));
+
+/** `Read more:`, `Also read |`: a sign that parts a label from what it announces. */
+export function isParted(rest: string): boolean {
+  return PARTING_SIGNS.has(rest.charAt(0));
+}

@@ -1,0 +1,168 @@
+/** What a UTF-16 code unit is to the tokeniser. */
+const BETWEEN = 0;
+const IN_WORD = 1;
+/** Han and Kana are written without spaces: each character is a token. */
+const ALONE = 2;
+
+/** Code units that stand between words; every unit from U+00AA on that is not listed here belongs to a word. */
+const BETWEEN_RANGES: readonly (readonly [number, number])[] = [
+  [0xab, 0xb4],
+  [0xb6, 0xb9],
+  [0xbb, 0xbf],
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  [0x2b9, 0x2ff],
+  [0x37e, 0x37e],
+  [0x387, 0x387],
+  [0x55a, 0x55f],
+  [0x589, 0x58a],
+  [0x5be, 0x5be],
+  [0x5f3, 0x5f4],
+  [0x600, 0x60f],
+  [0x61b, 0x61f],
+  [0x66a, 0x66d],
+  [0x6d4, 0x6d4],
+  [0x964, 0x965],
+  [0x1680, 0x1680],
+  [0x2000, 0x200b],
+  [0x200e, 0x2bff],
+  [0x2e00, 0x2e7f],
+  [0x3000, 0x3004],
+  [0x3008, 0x3020],
+  [0x3030, 0x3030],
+  [0x303d, 0x3040],
+  [0x30a0, 0x30a0],
+  [0x30fb, 0x30fb],
+  // Surrogates (emoji, mostly) and private use (icon fonts).
+  [0xd800, 0xf8ff],
+  [0xfd3e, 0xfd3f],
+  [0xfe10, 0xfe1f],
+  [0xfe30, 0xfe6f],
+  [0xfeff, 0xfeff],
+  [0xff00, 0xff0f],
+  [0xff1a, 0xff20],
+  [0xff3b, 0xff40],
+  [0xff5b, 0xff65],
+  [0xffe0, 0xffff],
+];
+
+const ALONE_RANGES: readonly (readonly [number, number])[] = [
+  [0x3005, 0x3007],
+  [0x3021, 0x302f],
+  [0x3031, 0x303c],
+  [0x3041, 0x309f],
+  [0x30a1, 0x30fa],
+  [0x30fc, 0x30ff],
+  [0x31f0, 0x31ff],
+  [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
+  [0xff66, 0xff9f],
+];
+
+const classOf = buildClasses();
+
+function buildClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  classes.fill(IN_WORD, 0x30, 0x3a);
+  classes.fill(IN_WORD, 0x41, 0x5b);
+  classes.fill(IN_WORD, 0x61, 0x7b);
+  classes.fill(IN_WORD, 0xaa);
+  for (const [from, to] of BETWEEN_RANGES) classes.fill(BETWEEN, from, to + 1);
+  for (const [from, to] of ALONE_RANGES) classes.fill(ALONE, from, to + 1);
+  return classes;
+}
+
+export function countTokens(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classOf[text.charCodeAt(i)];
+    if (kind === IN_WORD) {
+      if (!inWord) count++;
+      inWord = true;
+    } else {
+      if (kind === ALONE) count++;
+      inWord = false;
+    }
+  }
+  return count;
+}
+
+/** The end of the token that begins at `start`. */
+function tokenEnd(text: string, start: number): number {
+  if (classOf[text.charCodeAt(start)] === ALONE) return start + 1;
+  let end = start + 1;
+  while (end < text.length && classOf[text.charCodeAt(end)] === IN_WORD) end++;
+  return end;
+}
+
+/** Words of a text, in the case they are in. */
+export function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    if (classOf[text.charCodeAt(i)] === BETWEEN) {
+      i++;
+      continue;
+    }
+    const end = tokenEnd(text, i);
+    tokens.push(text.slice(i, end));
+    i = end;
+  }
+  return tokens;
+}
+
+/** Where the last `count` tokens of a text begin; 0 when there are not so many. */
+export function tailStart(text: string, count: number): number {
+  let left = count;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const kind = classOf[text.charCodeAt(i)];
+    if (kind === BETWEEN) continue;
+    const begins = kind === ALONE || i === 0 || classOf[text.charCodeAt(i - 1)] !== IN_WORD;
+    if (begins && --left === 0) return i;
+  }
+  return 0;
+}
+
+/**
+ * Calls `visit` with the hash and the limits of up to `limit` tokens from `from` on, without cutting a string.
+ * Equal tokens have equal hashes; `visit` decides what is worth a slice.
+ */
+export function scanTokens(
+  text: string,
+  from: number,
+  limit: number,
+  visit: (hash: number, start: number, end: number, ordinal: number) => void,
+): void {
+  let ordinal = 0;
+  let start = -1;
+  let hash = 0;
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classOf[code];
+    if (kind === IN_WORD) {
+      if (start < 0) {
+        start = i;
+        hash = 0;
+      }
+      hash = (Math.imul(hash, 31) + code) | 0;
+      continue;
+    }
+    if (start >= 0) {
+      visit(hash, start, i, ordinal);
+      start = -1;
+      if (++ordinal === limit) return;
+    }
+    if (kind === ALONE) {
+      visit(code, i, i + 1, ordinal);
+      if (++ordinal === limit) return;
+    }
+  }
+  if (start >= 0) visit(hash, start, text.length, ordinal);
+}
+
+/** The hash `scanTokens` reports for a token. */
+export function hashToken(token: string): number {
+  let hash = 0;
+  for (let i = 0; i < token.length; i++) hash = (Math.imul(hash, 31) + token.charCodeAt(i)) | 0;
+  return hash;
+}

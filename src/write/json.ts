@@ -1,0 +1,51 @@
+import type { Article } from '../model/article.ts';
+import type { Source } from '../model/document.ts';
+import type { CleanResult, Removed } from '../model/result.ts';
+import { safeJson } from './safe-json.ts';
+import type { Writer, WriterOptions } from './writer.ts';
+
+/** What `json` gives for one input. */
+export interface JsonEnvelope {
+  readonly source: Source;
+  readonly articles: readonly Article[];
+  readonly removed: Removed;
+}
+
+export function toEnvelope(result: CleanResult): JsonEnvelope {
+  return { source: result.source, articles: result.articles, removed: result.removed };
+}
+
+/**
+ * One envelope for one input, an array of them otherwise. The array is written as the results come; only the
+ * very first result is held back, until it is known whether it stays alone.
+ */
+export function jsonWriter(options: WriterOptions = {}): Writer {
+  const soleInput = options.soleInput ?? null;
+  let held: string | null = null;
+  let written = 0;
+
+  return {
+    name: 'json',
+    extension: '.json',
+    begin: () => '',
+    *result(result) {
+      const json = safeJson(toEnvelope(result), 2);
+      const { path, record } = result.source;
+      if (written === 0 && held === null && soleInput !== null && path === soleInput && record === null) {
+        held = json;
+        return;
+      }
+      if (held !== null) {
+        yield `[\n${held}`;
+        written = 1;
+        held = null;
+      }
+      yield `${written === 0 ? '[\n' : ',\n'}${json}`;
+      written += 1;
+    },
+    end() {
+      if (held !== null) return `${held}\n`;
+      return written === 0 ? '[]\n' : '\n]\n';
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../model/article.ts';
+import { scriptSafeJson } from './safe-json.ts';
+import { withoutEmpty } from './without-empty.ts';
+import type { Writer } from './writer.ts';
+
+/** The article in the words of schema.org; what the dump does not tell is left out. */
+export function toNewsArticle(article: Article): Record<string, unknown> {
+  const properties = {
+    '@type': 'NewsArticle',
+    identifier: article.id,
+    url: article.source.url,
+    headline: article.title,
+    author: article.authors.map((name) => ({ '@type': 'Person', name })),
+    sourceOrganization: article.agency === null ? null : { '@type': 'Organization', name: article.agency },
+    datePublished: article.published,
+    dateModified: article.modified,
+    dateline: article.dateline,
+    articleSection: article.section,
+    inLanguage: article.language,
+    articleBody: article.text,
+    wordCount: article.wordCount,
+    image: article.captions.map(({ text, credit }) =>
+      credit === null
+        ? { '@type': 'ImageObject', caption: text }
+        : { '@type': 'ImageObject', caption: text, creditText: credit },
+    ),
+    keywords: article.tags,
+  };
+  return withoutEmpty(properties);
+}
+
+/** One JSON-LD document whose `@graph` holds a NewsArticle for each article; safe inside a `<script>`. */
+export function jsonldWriter(): Writer {
+  let first = true;
+  return {
+    name: 'jsonld',
+    extension: '.jsonld',
+    begin: () => '{\n"@context": "https://schema.org",\n"@graph": [',
+    *result(result) {
+      for (const article of result.articles) {
+        yield `${first ? '\n' : ',\n'}${scriptSafeJson(toNewsArticle(article), 2)}`;
+        first = false;
+      }
+    },
+    end: () => (first ? ']\n}\n' : '\n]\n}\n'),
+  };
+}

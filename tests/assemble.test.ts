@@ -1,0 +1,514 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toArticles } from '../src/assemble/to-articles.ts';
+import { countWords } from '../src/assemble/word-count.ts';
+import type { Article } from '../src/model/article.ts';
+import type { Document, PageMetadata } from '../src/model/document.ts';
+import { BOILERPLATE_LABELS, KEPT_LABELS, type Label, type Verdict } from '../src/model/label.ts';
+import type { BlockTag, Passage } from '../src/model/passage.ts';
+import type { Segment } from '../src/model/segment.ts';
+
+interface Entry {
+  readonly label: Label;
+  readonly text: string;
+  readonly raw?: string;
+  readonly marker?: string;
+  readonly block?: BlockTag;
+  readonly level?: number;
+  readonly rule?: string;
+}
+
+type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'label' | 'text'>];
+
+function assemble(
+  rows: readonly Row[],
+  options: { cuts?: number[]; metadata?: PageMetadata; url?: string } = {},
+) {
+  const passages: Passage[] = rows.map(([, text, more], index) => ({
+    index,
+    text,
+    raw: more?.raw ?? text,
+    lines: [2 * index + 1],
+    blankBefore: index === 0 ? 0 : 1,
+    breakBefore: false,
+    indent: 0,
+    marker: more?.marker ?? '',
+    markup:
+      more?.block === undefined
+        ? null
+        : { block: more.block, level: more.level ?? 0, linkShare: 0, links: 0, image: false },
+  }));
+  const verdicts: Verdict[] = rows.map(([label, , more]) => ({
+    label,
+    rule: more?.rule ?? 'score',
+    reason: 'said so',
+    score: KEPT_LABELS.some((kept) => kept === label) ? 0.9 : 0.1,
+  }));
+  const starts = [0, ...(options.cuts ?? []), rows.length];
+  const segments: Segment[] = starts.slice(0, -1).map((start, at) => ({
+    start,
+    end: starts[at + 1] as number,
+    boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
+  }));
+  const document: Document = {
+    source: { path: 'dump.txt', record: null, url: options.url ?? null },
+    format: 'text',
+    content: passages.map((passage) => passage.raw).join('\n\n'),
+    ...(options.metadata !== undefined && { metadata: options.metadata }),
+  };
+  return toArticles(document, passages, verdicts, segments);
+}
+
+function only(rows: readonly Row[], options: Parameters<typeof assemble>[1] = {}): Article {
+  const { articles } = assemble(rows, options);
+  expect(articles).toHaveLength(1);
+  return articles[0] as Article;
+}
+
+const HEADLINE = 'Ferry to Ostrey stays in port all winter';
+const LEAD: Row = [
+  'paragraph',
+  'OSTREY, Norland (AP) — The ferry to Ostrey will stay in port this winter, the harbour board decided on Monday evening after a long debate.',
+];
+const SECOND: Row = [
+  'paragraph',
+  'The island has been without a doctor since the spring, and many of its people now fear for the school and the shop as well.',
+];
+const THIRD: Row = [
+  'paragraph',
+  'The board will meet again in March, when the ice on the sound has usually gone and the boats can be painted for summer.',
+];
+
+describe('headline', () => {
+  it('takes a line that is printed again before a time, and takes out its other printings', () => {
+    const { articles, account } = assemble([
+      ['other', HEADLINE],
+      ['other', 'News'],
+      ['other', HEADLINE],
+      ['other', 'News'],
+      ['other', HEADLINE],
+      ['timestamp', '2023-11-06 18:30 Last Updated At:18:45'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({
+      title: HEADLINE,
+      section: 'News',
+      published: '2023-11-06T18:30',
+      modified: '2023-11-06T18:45',
+      dateline: 'OSTREY, Norland',
+      agency: 'AP',
+      lines: { start: 1, end: 17 },
+    });
+    expect(account.map(({ field, rule }) => field ?? rule)).toEqual([
+      'title',
+      'section',
+      'repeated-headline',
+      'repeated-section',
+      'repeated-headline',
+      'published',
+      'text',
+      'text',
+      'text',
+    ]);
+  });
+
+  it('takes the name of the site off a window title', () => {
+    const title = only([
+      ['other', `${HEADLINE} | The Norland Courier`],
+      ['navigation', 'Home'],
+      ['navigation', 'Sport'],
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]).title;
+    expect(title).toBe(HEADLINE);
+  });
+
+  it('takes off a site name behind a dash only when the dump prints the shorter form or the name itself', () => {
+    const rest: Row[] = [['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
+    expect(only([['other', `${HEADLINE} - Norland Courier`], ['other', HEADLINE], ...rest]).title).toBe(
+      HEADLINE,
+    );
+    expect(only([['other', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
+      HEADLINE,
+    );
+    const whole = 'Ferry to Ostrey stays in port – a winter diary';
+    expect(only([['other', whole], ...rest]).title).toBe(whole);
+  });
+
+  it('takes out a copy cut short with an ellipsis', () => {
+    const { articles, account } = assemble([
+      ['other', 'Home'],
+      ['other', HEADLINE],
+      ['timestamp', 'November 6, 2023'],
+      LEAD,
+      SECOND,
+      THIRD,
+      ['other', `${HEADLINE.slice(0, 28)}…`],
+    ]);
+    expect(articles[0]?.title).toBe(HEADLINE);
+    expect(account.at(-1)).toMatchObject({
+      label: 'repeat',
+      rule: 'repeated-headline',
+      article: null,
+      field: null,
+    });
+  });
+
+  it('prefers the first-level heading where markup tells', () => {
+    const title = only([
+      ['other', 'Best winter coats for the whole family this year', { block: 'list-item' }],
+      ['heading', 'Winter without a boat', { block: 'heading', level: 1 }],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]).title;
+    expect(title).toBe('Winter without a boat');
+  });
+
+  it('prefers the title of the metadata where the page prints it', () => {
+    const rows: Row[] = [
+      ['other', 'Harbour board decides on the ferry to Ostrey'],
+      ['other', 'Islanders face a long winter'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ];
+    const metadata = { title: 'Islanders face a long winter | Norland Courier' };
+    expect(only(rows, { metadata }).title).toBe('Islanders face a long winter');
+  });
+
+  it('is null where no line is plausible', () => {
+    expect(only([LEAD, SECOND, THIRD]).title).toBeNull();
+  });
+});
+
+describe('body', () => {
+  it('joins neighbours into lists, code and tables, and tells headings by what follows', () => {
+    const { blocks, text } = only([
+      LEAD,
+      ['paragraph', 'What the island needs'],
+      SECOND,
+      ['paragraph', 'a doctor', { marker: '-' }],
+      ['list-item', 'a boat', { marker: '•' }],
+      THIRD,
+      ['paragraph', 'winter = true', { block: 'code', raw: '    winter = true' }],
+      ['paragraph', 'if winter: stay()', { block: 'code', raw: '    if winter:\n        stay()' }],
+      ['table', 'Boat Crew', { raw: 'Boat\tCrew' }],
+      ['table', 'Alma 4', { raw: 'Alma\t4' }],
+      ['quote', 'We have seen worse.'],
+    ]);
+    expect(blocks.map(({ type, level, items }) => [type, level, items.length])).toEqual([
+      ['paragraph', null, 0],
+      ['heading', 2, 0],
+      ['paragraph', null, 0],
+      ['list', null, 2],
+      ['paragraph', null, 0],
+      ['code', null, 0],
+      ['table', null, 0],
+      ['quote', null, 0],
+    ]);
+    expect(blocks[3]).toMatchObject({ text: '- a doctor\n- a boat', lines: { start: 7, end: 9 } });
+    expect(blocks[5]?.text).toBe('winter = true\nif winter:\n    stay()');
+    expect(blocks[6]?.text).toBe('Boat | Crew\nAlma | 4');
+    expect(text).toBe(blocks.map((block) => block.text).join('\n\n'));
+  });
+
+  it('keeps the numbers of ordered lists and begins a new list at 1', () => {
+    const { blocks } = only([
+      LEAD,
+      ['list-item', 'Beat the eggs.', { marker: '1.' }],
+      ['list-item', 'Add the flour.', { marker: '2.' }],
+      ['list-item', 'Heat the pan.', { marker: '1.' }],
+    ]);
+    expect(blocks.slice(1).map((block) => block.text)).toEqual([
+      '1. Beat the eggs.\n2. Add the flour.',
+      '1. Heat the pan.',
+    ]);
+  });
+
+  it('gives a numbered line alone over a paragraph its number back as a heading', () => {
+    const { blocks } = only([LEAD, ['list-item', 'Plant early', { marker: '2.' }], SECOND]);
+    expect(blocks[1]).toMatchObject({ type: 'heading', text: '2. Plant early', items: [] });
+  });
+
+  it('takes out headings at the end with nothing under them', () => {
+    const { articles, account } = assemble([
+      LEAD,
+      SECOND,
+      ['heading', 'More from the islands'],
+      ['heading', 'Related'],
+    ]);
+    expect(articles[0]?.blocks).toHaveLength(2);
+    expect(account.slice(2).map(({ rule, article }) => [rule, article])).toEqual([
+      ['empty-heading', null],
+      ['empty-heading', null],
+    ]);
+  });
+
+  it('labels what stands between headline and byline as the standfirst, and keeps it in the text', () => {
+    const standfirst: Row = [
+      'paragraph',
+      'Islanders ask who will bring the bread when the boats are laid up.',
+    ];
+    const { articles, account } = assemble([
+      ['other', HEADLINE],
+      standfirst,
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(account[1]).toMatchObject({ label: 'standfirst', field: 'text', article: 1 });
+    expect(articles[0]?.text.startsWith(standfirst[1])).toBe(true);
+  });
+});
+
+describe('who and when', () => {
+  it('reads authors and agency from the byline in the head', () => {
+    const article = only([
+      ['other', HEADLINE],
+      ['byline', 'By Jonna Berg and Tor Lind'],
+      ['timestamp', 'Published November 6, 2023, 6:30 p.m.'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(article.authors).toEqual(['Jonna Berg', 'Tor Lind']);
+    expect(article.byline).toBe('By Jonna Berg and Tor Lind');
+    expect(article.published).toBe('2023-11-06T18:30');
+  });
+
+  it('reads a byline that a dump broke into two lines', () => {
+    const article = only([
+      ['other', HEADLINE],
+      ['other', 'By'],
+      ['other', 'Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(article.authors).toEqual(['Jonna Berg']);
+  });
+
+  it('takes a bare name for the author only beside a time', () => {
+    const named: Row[] = [
+      ['other', HEADLINE],
+      ['other', 'Jonna Berg'],
+      ['timestamp', 'November 6, 2023'],
+      LEAD,
+      SECOND,
+    ];
+    expect(only(named).authors).toEqual(['Jonna Berg']);
+    const far: Row[] = [
+      ['other', 'Jonna Berg'],
+      ...Array<Row>(9).fill(['navigation', 'Sport']),
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+    ];
+    expect(only(far).authors).toEqual([]);
+  });
+
+  it('ignores the times and names of teasers far from the headline and far below the body', () => {
+    const teasers: Row[] = [
+      ['byline', 'By Nils Dahl'],
+      ['timestamp', 'October 1, 2021'],
+    ];
+    const filler = Array<Row>(20).fill(['navigation', 'Sport']);
+    const { articles, account } = assemble([
+      ...teasers,
+      ...filler,
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      THIRD,
+      ...filler,
+      ...teasers,
+    ]);
+    expect(articles[0]).toMatchObject({ authors: [], byline: null, published: null, modified: null });
+    const stray = account.filter(({ rule }) => rule === 'stray-line');
+    expect(stray).toHaveLength(4);
+    expect(stray.every(({ label, article }) => label === 'other' && article === null)).toBe(true);
+  });
+
+  it('reads byline and time right below the body when the head has none', () => {
+    const article = only([
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      THIRD,
+      ['byline', 'By Jonna Berg'],
+      ['timestamp', 'Published: 6 November 2023'],
+    ]);
+    expect(article).toMatchObject({ authors: ['Jonna Berg'], published: '2023-11-06' });
+  });
+});
+
+describe('captions and other fields', () => {
+  it('folds printings of one caption, gives it the credit on the next line, and parts captions that differ in a word', () => {
+    const { captions } = only([
+      LEAD,
+      SECOND,
+      ['caption', 'The ferry Alma in port, Nov. 5, 2023. (AP Photo/Tor Lind)'],
+      ['caption', 'The ferries Alma in port, Nov. 5, 2023. (AP Photo/Tor Lind)'],
+      ['caption', 'The ferry Alma in port, Nov. 5, 2023. (AP Photo/Tor Lind)'],
+      ['caption', 'Marit Holm in front of her bakery on Ostrey.'],
+      ['credit', 'Photo: Tor Lind'],
+    ]);
+    expect(captions.map(({ count, lines }) => [count, lines])).toEqual([
+      [2, [5, 9]],
+      [1, [7]],
+      [1, [11, 13]],
+    ]);
+    expect(captions[0]?.credit).toBe('AP Photo/Tor Lind');
+    expect(captions[2]?.text).toBe('Marit Holm in front of her bakery on Ostrey.');
+    expect(captions[2]?.credit).toContain('Tor Lind');
+  });
+
+  it('lists contributors, notes and tags once each', () => {
+    const article = only([
+      LEAD,
+      SECOND,
+      ['contributor', 'Nils Dahl in Ostrey contributed to this report.'],
+      ['note', 'Correction: An earlier version misnamed the ferry.'],
+      ['tags', 'Tags: Ferries, Ostrey, Ferries'],
+    ]);
+    expect(article.contributors).toEqual(['Nils Dahl in Ostrey contributed to this report.']);
+    expect(article.notes).toEqual(['Correction: An earlier version misnamed the ferry.']);
+    expect(article.tags).toEqual(['Ferries', 'Ostrey']);
+  });
+
+  it('gives the same id to the same words and another to others', () => {
+    const first = only([LEAD, SECOND]).id;
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect(only([['navigation', 'Home'], LEAD, SECOND]).id).toBe(first);
+    expect(only([LEAD, THIRD]).id).not.toBe(first);
+  });
+
+  it('counts words as readers do', () => {
+    expect(countWords("She didn't pay 1,500.50 for the well-known boat.")).toBe(8);
+    expect(countWords('港は閉鎖 today')).toBe(5);
+    expect(countWords('Паром не пойдёт')).toBe(3);
+    expect(countWords(' — … ')).toBe(0);
+  });
+});
+
+describe('segments', () => {
+  it('makes one article of each segment with a body and none of chrome', () => {
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      ['next-article', 'Next Article', { rule: 'next-article' }],
+      ['other', 'Storm takes the roof off the old school'],
+      ['timestamp', 'November 5, 2023'],
+      SECOND,
+      THIRD,
+      ['copyright', 'All rights reserved.'],
+      ['caption', 'A boat.'],
+    ];
+    const { articles, removed } = assemble(rows, { cuts: [4, 8] });
+    expect(articles.map(({ index, title }) => [index, title])).toEqual([
+      [1, HEADLINE],
+      [2, 'Storm takes the roof off the old school'],
+    ]);
+    expect(removed).toEqual({ lines: 3, byRule: { 'next-article': 1, 'no-article': 1, score: 1 } });
+  });
+
+  it('applies metadata to the article whose headline it names', () => {
+    const other = 'Storm takes the roof off the old school';
+    const rows: Row[] = [['other', HEADLINE], LEAD, SECOND, ['other', other], SECOND, THIRD];
+    const metadata = { title: other, authors: ['Nils Dahl'], published: '2023-11-05T10:00:00+01:00' };
+    const { articles } = assemble(rows, { cuts: [3], metadata });
+    expect(articles.map(({ authors, published }) => [authors, published])).toEqual([
+      [[], null],
+      [['Nils Dahl'], '2023-11-05T10:00:00+01:00'],
+    ]);
+  });
+
+  const anyRow = fc.record({
+    label: fc.constantFrom<Label>(...KEPT_LABELS, ...BOILERPLATE_LABELS),
+    text: fc.oneof(
+      fc.constantFrom(
+        '',
+        HEADLINE,
+        `${HEADLINE} | Courier`,
+        'News',
+        'By Jonna Berg',
+        'November 6, 2023',
+        LEAD[1],
+        SECOND[1],
+      ),
+      fc.lorem({ maxCount: 25 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+    ),
+    marker: fc.constantFrom('', '-', '1.'),
+    size: fc.integer({ min: 1, max: 3 }),
+  });
+
+  it('puts every line into exactly one place, and counts those removed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRow, { maxLength: 40 }),
+        fc.array(fc.nat(40), { maxLength: 4 }),
+        (rows, cuts) => {
+          let line = 0;
+          const passages: Passage[] = rows.map(({ text, marker, size }, index) => ({
+            index,
+            text,
+            raw: Array(size).fill(text).join('\n'),
+            lines: Array.from({ length: size }, () => ++line),
+            blankBefore: 0,
+            breakBefore: false,
+            indent: 0,
+            marker,
+            markup: null,
+          }));
+          const verdicts = rows.map(
+            ({ label }, i): Verdict => ({ label, rule: `rule-${i % 3}`, reason: '', score: 0.5 }),
+          );
+          const edges = [...new Set(cuts.map((cut) => Math.min(cut, rows.length)))].sort((a, b) => a - b);
+          const segments = edges
+            .slice(1)
+            .map((end, at): Segment => ({ start: edges[at] as number, end, boundary: null }));
+          const document: Document = {
+            source: { path: null, record: null, url: null },
+            format: 'text',
+            content: '',
+          };
+          const { articles, account, removed } = toArticles(document, passages, verdicts, segments);
+          expect(account.map((entry) => entry.line)).toEqual(Array.from({ length: line }, (_, i) => i + 1));
+          for (const entry of account) {
+            const isBoilerplate = BOILERPLATE_LABELS.some((label) => label === entry.label);
+            expect(entry.article === null).toBe(isBoilerplate);
+            expect(entry.field === null).toBe(isBoilerplate);
+          }
+          expect(removed.lines).toBe(account.filter((entry) => entry.article === null).length);
+          expect(Object.values(removed.byRule).reduce((a, b) => a + b, 0)).toBe(removed.lines);
+          for (const article of articles)
+            expect(account.some((entry) => entry.article === article.index)).toBe(true);
+          expect(toArticles(document, passages, verdicts, segments).articles).toEqual(articles);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes linear time on many articles and on many captions', () => {
+    const story: Row[] = [['other', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
+    const rows = Array.from({ length: 5000 }, () => story).flat();
+    const cuts = Array.from({ length: 4999 }, (_, i) => (i + 1) * story.length);
+    let started = performance.now();
+    expect(assemble(rows, { cuts }).articles).toHaveLength(5000);
+    expect(performance.now() - started).toBeLessThan(5000);
+    const captions: Row[] = Array(100_000).fill(['caption', 'The ferry Alma in port. (AP Photo/Tor Lind)']);
+    started = performance.now();
+    expect(only([LEAD, SECOND, ...captions]).captions[0]?.count).toBe(100_000);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the built command; only they wait for a build. */
+const COMMAND_TESTS = [
+  'tests/cli.test.ts',
+  'tests/docs.test.ts',
+  'tests/fixtures.test.ts',
+  'tests/package.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: COMMAND_TESTS } },
+      {
+        test: {
+          name: 'command',
+          include: COMMAND_TESTS,
+          globalSetup: 'tests/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
