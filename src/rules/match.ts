@@ -48,7 +48,7 @@ class CueIndex {
 
   #file(phrases: Map<string, CuePhrase>, tokens: string[], position: number, rule: Rule): void {
     const key = tokens.join(' ');
-    if (key === '') throw new Error(`rule ${rule.name}: a cue has no word in it`);
+    if (key === '') return;
     const known = phrases.get(key);
     if (known !== undefined) {
       if (known.rules.at(-1) !== position) known.rules.push(position);

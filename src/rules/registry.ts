@@ -5,6 +5,7 @@ import { comments } from './comments.ts';
 import { cookies } from './cookies.ts';
 import { copyright } from './copyright.ts';
 import { footer } from './footer.ts';
+import { kept } from './kept.ts';
 import { loginAndPaywall } from './login-and-paywall.ts';
 import { media } from './media.ts';
 import { navigation } from './navigation.ts';
@@ -24,6 +25,7 @@ import { tags } from './tags.ts';
  * other (the first telling phrase decides); notices stand behind them because a short label may hold a notice's phrase.
  */
 export const RULES: readonly Rule[] = [
+  ...kept,
   ...skipLinks,
   ...nextArticle,
   ...advertisement,

@@ -16,11 +16,9 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
   return drafts.map((draft, i) => {
     const blankBefore = i > 0 && draft.blankBefore ? 1 : 0;
     line += blankBefore;
-    const lines: number[] = [];
-    for (const rendered of draft.raw.split('\n')) {
-      line++;
-      if (rendered.trim() !== '') lines.push(line);
-    }
+    const first = line + 1;
+    const lines = draft.raw.includes('\n') ? solidLines(draft.raw, first) : [first];
+    line = lines[lines.length - 1] ?? first;
     const linkShare = share(draft.linkChars, draft.text.length);
     const { words, levels } = wordsAt(draft.words);
     return {
@@ -50,6 +48,15 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       },
     };
   });
+}
+
+/** Numbers of the lines with text, the first line of `raw` being `first`; the last line of `raw` has text. */
+function solidLines(raw: string, first: number): readonly number[] {
+  const lines: number[] = [];
+  raw.split('\n').forEach((text, i) => {
+    if (text.trim() !== '') lines.push(first + i);
+  });
+  return lines;
 }
 
 function share(part: number, whole: number): number {

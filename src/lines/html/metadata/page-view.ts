@@ -32,6 +32,8 @@ export class PageView {
   /** Texts of `h1` elements outside side columns, in order. */
   readonly headlines: readonly Capture[];
   private readonly drafts: readonly Draft[];
+  private foldedSiteNames: ReadonlySet<string> | null = null;
+  private inTitle: readonly string[] | null = null;
   private order: number | null = null;
   private head: readonly string[] | null = null;
   private days: ReadonlySet<string> | null = null;
@@ -55,8 +57,8 @@ export class PageView {
   }
 
   isSiteName(text: string): boolean {
-    const name = normalized(text).replaceAll(' ', '');
-    return this.siteNames.some((site) => normalized(site).replaceAll(' ', '') === name);
+    this.foldedSiteNames ??= new Set(this.siteNames.map((name) => normalized(name).replaceAll(' ', '')));
+    return this.foldedSiteNames.has(normalized(text).replaceAll(' ', ''));
   }
 
   captures(kind: CaptureKind): readonly Capture[] {
@@ -73,6 +75,11 @@ export class PageView {
 
   /** Headings that the page's own title begins with or mostly consists of. */
   headingsInTitle(): readonly string[] {
+    this.inTitle ??= this.findHeadingsInTitle();
+    return this.inTitle;
+  }
+
+  private findHeadingsInTitle(): readonly string[] {
     const told = [this.title, ...this.meta('og:title'), ...strings(this.linked.article?.['headline'])].map(
       normalized,
     );
@@ -174,8 +181,13 @@ export class PageView {
   /** Whether a short line of the page names this person. */
   printsName(name: string): boolean {
     const wanted = normalized(name);
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    const capitals = last.toUpperCase();
     return this.drafts.some(
-      ({ text }) => text.length <= MAX_PRINTED_LINE && normalized(text).includes(wanted),
+      ({ text }) =>
+        text.length <= MAX_PRINTED_LINE &&
+        (text.includes(last) || text.includes(capitals)) &&
+        normalized(text).includes(wanted),
     );
   }
 }
