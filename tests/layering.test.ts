@@ -12,7 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'text', 'fields'],
   lines: ['model', 'text'],
   score: ['model', 'text'],
-  label: ['model', 'text', 'fields', 'rules', 'score', 'segment'],
+  profile: ['model', 'text', 'fields'],
+  label: ['model', 'text', 'fields', 'rules', 'score', 'segment', 'profile'],
   dedupe: ['model', 'text'],
   segment: ['model', 'text', 'score'],
   assemble: ['model', 'text', 'fields'],
@@ -25,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'lines',
     'score',
+    'profile',
     'label',
     'dedupe',
     'segment',
@@ -32,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  index: ['model', 'read', 'write', 'pipeline'],
+  index: ['model', 'read', 'write', 'profile', 'pipeline'],
   cli: ['index'],
 };
 

@@ -2,17 +2,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Example, type GoldPage, RENDERERS, type Renderer, readGold, toExample } from './corpus.ts';
+import { type Example, type GoldPage, RENDERERS, readDump, type Renderer, readGold, toExample } from './corpus.ts';
 
 const FOLDER = '.cache/targets';
 
-export function readCachedExamples(folder: string, renderers: readonly Renderer[] = RENDERERS): Example[] {
+export function readCachedExamples(
+  folder: string,
+  renderers: readonly Renderer[] = RENDERERS,
+  only: readonly string[] = [],
+): Example[] {
   mkdirSync(FOLDER, { recursive: true });
   const examples: Example[] = [];
   for (const page of readGold(folder)) {
+    if (only.length > 0 && !only.includes(page.id)) continue;
     for (const renderer of renderers) {
-      const file = path.join(folder, 'text', renderer, `${page.id}.txt`);
-      if (existsSync(file)) examples.push(cached(page, renderer, readFileSync(file, 'utf8')));
+      const content = readDump(folder, page, renderer);
+      if (content !== null) examples.push(cached(page, renderer, content));
     }
   }
   return examples;

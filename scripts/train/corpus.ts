@@ -2,13 +2,15 @@
 // share of its words that the gold text holds.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { toHtmlPassages } from '../../src/lines/html/index.ts';
 import { toMarkdownPassages } from '../../src/lines/markdown.ts';
 import { toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { alignWords } from './align.ts';
 
 export const RENDERERS = ['innertext', 'soup', 'lynx', 'markdown'] as const;
-export type Renderer = (typeof RENDERERS)[number];
+export type Renderer = (typeof RENDERERS)[number] | 'html';
 
 export interface GoldPage {
   readonly id: string;
@@ -68,6 +70,7 @@ export function readGold(folder: string): GoldPage[] {
 }
 
 export function toPassages(content: string, renderer: Renderer): Passage[] {
+  if (renderer === 'html') return [...toHtmlPassages(content).passages];
   return renderer === 'markdown' ? toMarkdownPassages(content) : toTextPassages(content);
 }
 
@@ -105,16 +108,13 @@ function alignPassages(words: readonly Int32Array[], goldWords: Int32Array): Flo
   return target;
 }
 
-export function* readExamples(
-  folder: string,
-  renderers: readonly Renderer[] = RENDERERS,
-): Generator<Example> {
-  for (const page of readGold(folder)) {
-    for (const renderer of renderers) {
-      const file = path.join(folder, 'text', renderer, `${page.id}.txt`);
-      if (existsSync(file)) yield toExample(page, renderer, readFileSync(file, 'utf8'));
-    }
-  }
+/** The dump of a page, `null` where the set has none. */
+export function readDump(folder: string, page: GoldPage, renderer: Renderer): string | null {
+  const html = renderer === 'html';
+  const file = path.join(folder, html ? 'html' : path.join('text', renderer), html ? `${page.id}.html.gz` : `${page.id}.txt`);
+  if (!existsSync(file)) return null;
+  const bytes = readFileSync(file);
+  return (html ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 /** The scorer's word F1 of the chosen passages against the gold text. */

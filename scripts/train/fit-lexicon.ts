@@ -1,5 +1,6 @@
 // Fits the word weights of short and long passages: logistic regression on words, word pairs and whole short lines.
 import type { LexiconData } from '../../src/score/lexicon.ts';
+import { markupKey } from '../../src/label/html-features.ts';
 import { MAX_WHOLE_WORDS } from '../../src/score/lexicon.ts';
 import { SHORT_PASSAGE_WORDS } from '../../src/score/measures.ts';
 import {
@@ -51,7 +52,10 @@ interface Row {
   readonly weight: number;
 }
 
-const keyCache = new WeakMap<Example, { short: string[][]; long: string[][] }>();
+/** Which passages a dictionary reads, and what of them: words of short or long text, or class and id words. */
+export type LexiconKind = 'short' | 'long' | 'markup';
+
+const keyCache = new WeakMap<Example, Record<LexiconKind, string[][]>>();
 
 function keysOf(words: readonly string[]): string[] {
   const keys = new Set<string>();
@@ -63,13 +67,16 @@ function keysOf(words: readonly string[]): string[] {
   return [...keys];
 }
 
-function cachedKeys(example: Example): { short: string[][]; long: string[][] } {
+function cachedKeys(example: Example): Record<LexiconKind, string[][]> {
   let cached = keyCache.get(example);
   if (cached === undefined) {
     const all = example.passages.map((passage) => wordsOf(passage.text));
     cached = {
       short: all.map((words) => (words.length <= SHORT_PASSAGE_WORDS ? keysOf(words) : [])),
       long: all.map((words) => (words.length > SHORT_PASSAGE_WORDS ? keysOf(words) : [])),
+      markup: example.passages.map(({ html }) => [
+        ...new Set(html?.words.map((word, i) => markupKey(word, html.wordLevels[i] ?? 0)) ?? []),
+      ]),
     };
     keyCache.set(example, cached);
   }
@@ -78,7 +85,7 @@ function cachedKeys(example: Example): { short: string[][]; long: string[][] } {
 
 export function fitLexicon(
   examples: readonly Example[],
-  kind: 'short' | 'long',
+  kind: LexiconKind,
   options: LexiconOptions,
 ): LexiconData {
   const sites = new Map<string, string | number>();

@@ -13,7 +13,8 @@ export function report(
   console.error(`\n${title}`);
   for (const threshold of THRESHOLDS) {
     const figures: Record<string, number> = {};
-    for (const renderer of RENDERERS) {
+    for (const renderer of [...RENDERERS, 'html'] as const) {
+        if (!examples.some((example) => example.renderer === renderer)) continue;
       const all: number[] = [];
       const articles: number[] = [];
       examples.forEach((example, e) => {

@@ -3,13 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from '../../src/label/second-pass.ts';
+import { besideHtml, HTML_FEATURES, hashMarkupKey, htmlFeatures } from '../../src/label/html-features.ts';
 import type { ForestData } from '../../src/score/forest.ts';
 import { Lexicon, type LexiconData } from '../../src/score/lexicon.ts';
 import { type Lexicons, type Measures, measure } from '../../src/score/measures.ts';
-import { type BoostOptions, predict } from './boost.ts';
+import { type BoostOptions, predict, withoutUnused } from './boost.ts';
 import { makeDumps } from './boundary-data.ts';
 import { readCachedExamples } from './cache.ts';
-import type { Example } from './corpus.ts';
+import { type Example, RENDERERS } from './corpus.ts';
 import { cuesOf } from './cues.ts';
 import { type Dataset, rowsOf, toDataset } from './dataset.ts';
 import { fitBoundary, toGapRows } from './fit-boundary.ts';
@@ -21,14 +22,16 @@ const { values: args } = parseArgs({
   options: {
     train: { type: 'string', default: '.cache/train' },
     dev: { type: 'string' },
-    out: { type: 'string', short: 'o', default: 'src/score/model.json' },
+    out: { type: 'string', short: 'o', default: '' },
     folds: { type: 'string', default: '3' },
     trees: { type: 'string', default: '200' },
     note: { type: 'string', default: '' },
+    variant: { type: 'string', default: 'text' },
   },
 });
 const FOLDS = Number(args.folds);
 const SHORT: LexiconOptions = { minSites: 5, size: 1400, epochs: 4, l2: 0.02 };
+const MARKUP: LexiconOptions = { minSites: 4, size: 1200, epochs: 4, l2: 0.02 };
 const LONG: LexiconOptions = { minSites: 6, size: 700, epochs: 4, l2: 0.02 };
 const FIRST: BoostOptions = {
   trees: Number(args.trees),
@@ -55,8 +58,10 @@ const started = Date.now();
 const log = (text: string): void =>
   console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
-const train = readCachedExamples(args.train);
-const dev = args.dev === undefined ? [] : readCachedExamples(args.dev);
+const html = args.variant === 'html';
+const renderers = html ? (['html'] as const) : RENDERERS;
+const train = readCachedExamples(args.train, renderers);
+const dev = args.dev === undefined ? [] : readCachedExamples(args.dev, renderers);
 log(`${train.length} training dumps, ${dev.length} held out`);
 
 /** Sites are spread over the folds by their order of first appearance. */
@@ -70,12 +75,14 @@ const folds = Array.from({ length: FOLDS }, (_, k) => k);
 interface LexiconPair {
   readonly short: LexiconData;
   readonly long: LexiconData;
+  readonly markup: LexiconData;
 }
 const fitPair = (examples: readonly Example[]): LexiconPair => ({
   short: fitLexicon(examples, 'short', SHORT),
   long: fitLexicon(examples, 'long', LONG),
+  markup: html ? fitLexicon(examples, 'markup', MARKUP) : {},
 });
-const toLexicons = (pair: LexiconPair) => ({ short: new Lexicon(pair.short), long: new Lexicon(pair.long) });
+const toLexicons = (pair: LexiconPair) => ({ short: new Lexicon(pair.short), long: new Lexicon(pair.long), markup: new Lexicon(pair.markup, hashMarkupKey) });
 
 const foldLexicons = folds.map((k) => toLexicons(fitPair(train.filter((_, e) => fold[e] !== k))));
 const lexicon = fitPair(train);
@@ -87,6 +94,12 @@ const trainMeasures = train.map((example, e) =>
 );
 const devMeasures = dev.map((example) => measure(example.passages, cuesOf(example), finalLexicons));
 log('measured');
+
+const FIRST_FEATURES = html ? [...FIRST_PASS_FEATURES, ...HTML_FEATURES] : FIRST_PASS_FEATURES;
+const CONTEXT_FEATURES = html ? [...SECOND_PASS_FEATURES, ...HTML_FEATURES] : SECOND_PASS_FEATURES;
+const beside = (example: Example, matrix: Float32Array, markup: Lexicon): Float32Array =>
+  html ? besideHtml(matrix, example.passages.length, htmlFeatures(example.passages, markup), 0) : matrix;
+const trainMarkup = (e: number): Lexicon => (foldLexicons[fold[e] as number] as { markup: Lexicon }).markup;
 
 /** A forest for all rows, and for each fold one that never saw it; scores of every training row by the latter. */
 async function fit(
@@ -112,10 +125,10 @@ async function fit(
 const probabilities = (scores: Float32Array, data: Dataset, e: number): Float32Array =>
   scores.slice(data.start[e], data.start[e + 1]).map((z) => 1 / (1 + Math.exp(-z)));
 
-const firstData = toDataset(train, FIRST_PASS_FEATURES, (_, e) =>
-  firstPassFeatures(trainMeasures[e] as Measures),
+const firstData = toDataset(train, FIRST_FEATURES, (example, e) =>
+  beside(example, firstPassFeatures(trainMeasures[e] as Measures), trainMarkup(e)),
 );
-log(`${firstData.target.length} passages, ${FIRST_PASS_FEATURES.length} features`);
+log(`${firstData.target.length} passages, ${FIRST_FEATURES.length} features`);
 const first = await fit('first pass', firstData, FIRST);
 const trainP = train.map((_, e) => probabilities(first.scores, firstData, e));
 report('first pass, cross-validated', train, trainP);
@@ -135,36 +148,71 @@ function scoreHeldOut(
 const devP =
   dev.length === 0
     ? []
-    : scoreHeldOut(first.forest, FIRST_PASS_FEATURES, firstData.thresholds, (e) =>
-        firstPassFeatures(devMeasures[e] as Measures),
+    : scoreHeldOut(first.forest, FIRST_FEATURES, firstData.thresholds, (e) =>
+        beside(dev[e] as Example, firstPassFeatures(devMeasures[e] as Measures), finalLexicons.markup),
       );
 if (dev.length > 0) report('first pass, held out', dev, devP);
 
-const secondOf = (m: Measures, p: Float32Array): Float32Array =>
+const contextOf = (m: Measures, p: Float32Array): Float32Array =>
   secondPassFeatures(m, p, 0, m.passages.length);
-const secondData = toDataset(train, SECOND_PASS_FEATURES, (_, e) =>
-  secondOf(trainMeasures[e] as Measures, trainP[e] as Float32Array),
-);
-const second = await fit('second pass', secondData, SECOND);
-const trainP2 = train.map((_, e) => probabilities(second.scores, secondData, e));
-report('second pass, cross-validated', train, trainP2);
-const devP2 =
-  dev.length === 0
-    ? []
-    : scoreHeldOut(second.forest, SECOND_PASS_FEATURES, secondData.thresholds, (e) =>
-        secondOf(devMeasures[e] as Measures, devP[e] as Float32Array),
-      );
-const dumps = makeDumps(train, (e) => fold[e] as number, FOLDS, 7);
-const boundary = await fitBoundary(toGapRows(dumps, foldLexicons, first.byFold), FOLDS, BOUNDARY);
-log(`boundaries fitted on ${dumps.length} dumps`);
 
-const scores =
-  dev.length > 0
-    ? report('second pass, held out', dev, devP2)
-    : report('second pass, cross-validated', train, trainP2);
+/** A pass that sees what the pass before said around each passage. */
+async function fitContextPass(
+  name: string,
+  before: readonly Float32Array[],
+  devBefore: readonly Float32Array[],
+  options: BoostOptions,
+) {
+  const data = toDataset(train, CONTEXT_FEATURES, (example, e) =>
+    beside(example, contextOf(trainMeasures[e] as Measures, before[e] as Float32Array), trainMarkup(e)),
+  );
+  const { forest, scores } = await fit(name, data, options);
+  const trained = train.map((_, e) => probabilities(scores, data, e));
+  let figures = report(`${name}, cross-validated`, train, trained);
+  const heldOut =
+    dev.length === 0
+      ? []
+      : scoreHeldOut(forest, CONTEXT_FEATURES, data.thresholds, (e) =>
+          beside(
+            dev[e] as Example,
+            contextOf(devMeasures[e] as Measures, devBefore[e] as Float32Array),
+            finalLexicons.markup,
+          ),
+        );
+  if (dev.length > 0) figures = report(`${name}, held out`, dev, heldOut);
+  return { forest, trained, heldOut, figures };
+}
+const second = await fitContextPass('second pass', trainP, devP, SECOND);
+const third = await fitContextPass('third pass', second.trained, second.heldOut, { ...SECOND, seed: 4 });
+const scores = third.figures;
 
-writeFileSync(
-  args.out,
-  `${JSON.stringify({ provenance: { data: 'WCXB development pages (train part), CC-BY-4.0', fitted: new Date().toISOString().slice(0, 10), command: 'npm run train', pages: train.length, scores, boundaries: boundary.figures, note: args.note }, boundaryThreshold: boundary.threshold, lexicon, firstPass: first.forest, secondPass: second.forest, boundary: boundary.forest })}\n`,
-);
-log(`wrote ${args.out}`);
+const boundary = html ? null : await fitBoundaries();
+
+async function fitBoundaries() {
+  const dumps = makeDumps(train, (e) => fold[e] as number, FOLDS, 7);
+  const fitted = await fitBoundary(toGapRows(dumps, foldLexicons, first.byFold), FOLDS, BOUNDARY);
+  log(`boundaries fitted on ${dumps.length} dumps`);
+  return fitted;
+}
+
+const out = args.out || `src/score/${html ? 'html-model' : 'model'}.json`;
+const provenance = {
+  data: 'WCXB development pages (train part), Murrough Foley 2026, CC-BY-4.0',
+  fitted: new Date().toISOString().slice(0, 10),
+  command: `npm run train${html ? ' -- --variant html' : ''}`,
+  dumps: train.length,
+  wordF1: scores,
+  boundaries: boundary?.figures ?? null,
+  note: args.note,
+};
+const model = {
+  provenance,
+  boundaryThresholds: boundary?.thresholds ?? null,
+  lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },
+  firstPass: withoutUnused(first.forest),
+  secondPass: withoutUnused(second.forest),
+  thirdPass: withoutUnused(third.forest),
+  boundary: boundary === null ? null : withoutUnused(boundary.forest),
+};
+writeFileSync(out, `${JSON.stringify(model)}\n`);
+log(`wrote ${out}`);

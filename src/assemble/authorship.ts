@@ -3,6 +3,7 @@ import { readTimestampLine } from '../fields/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
+import { findNameLine } from './name-lines.ts';
 import { isBodyLabel } from './outline.ts';
 
 export interface Authorship {
@@ -33,9 +34,9 @@ export function findAuthorship(
   const ways = [
     () => explicitBylines(passages, ledger, zone.below),
     () => explicitBylines(passages, ledger, zone.above),
-    () => bareNames(passages, ledger, zone.below, printings),
-    () => bareNames(passages, ledger, zone.above, printings),
+    () => bareName(passages, ledger, zone, printings),
     () => explicitBylines(passages, ledger, zone.tail),
+    () => explicitBylines(passages, ledger, zone.head).slice(-1),
   ];
   let agencyOnly: Authorship | null = null;
   for (const find of ways) {
@@ -96,52 +97,32 @@ function explicitBylines(
   return found;
 }
 
-const MAX_LEAD_LENGTH = 16;
+const MAX_LEAD_LENGTH = 20;
 const MAX_NAME_LENGTH = 60;
 
 /** `By` on one line and the name on the next, as dumps of linked names have it. */
 function readLeadAlone(lead: string, name: string): Byline | null {
   if (lead === '' || lead.length > MAX_LEAD_LENGTH || name === '' || name.length > MAX_NAME_LENGTH)
     return null;
-  if (readBareName(name) === null) return null;
-  const byline = readByline(`${lead} ${name}`);
-  return byline !== null && byline.authors.length > 0 ? byline : null;
+  const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
+  if (byline === null || byline.authors.length === 0) return null;
+  return { ...byline, byline: `${lead} ${name}` };
 }
 
-/** A bare name is an author's only so near to a time, or to the headline. */
-const NEAR_TIME = 2;
-const NEAR_HEADLINE = 3;
-
-function bareNames(
+function bareName(
   passages: readonly Passage[],
   ledger: Ledger,
-  zone: readonly number[],
+  zone: HeadZone,
   printings: readonly number[],
 ): FoundByline[] {
-  const headlines = new Set(printings);
-  for (const i of zone) {
-    const text = passages[i]?.text ?? '';
-    if (text === '' || text.length > MAX_NAME_LENGTH || headlines.has(i)) continue;
-    const label = ledger.label(i);
-    if (label === 'timestamp') {
-      const rest = readTimestampLine(text)?.rest ?? '';
-      const byline = rest === '' ? null : readBareName(rest);
-      if (byline !== null && byline.authors.length > 0) return [{ byline, passages: [i] }];
-      continue;
-    }
-    if (label === 'section' || label === 'breadcrumb' || label === 'caption' || label === 'credit') continue;
-    const nearTime = isNear(i, NEAR_TIME, (k) => ledger.has(k) && ledger.label(k) === 'timestamp');
-    const nearHeadline = isNear(i, NEAR_HEADLINE, (k) => headlines.has(k));
-    if (!nearTime && !nearHeadline) continue;
-    const byline = readBareName(text);
-    if (byline !== null && byline.authors.length > 0 && (nearTime || byline.rest !== '')) {
-      return [{ byline, passages: [i] }];
-    }
+  const places = [...zone.below, ...zone.above, ...zone.tail];
+  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
+  if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
+  for (const i of [...zone.below, ...zone.above]) {
+    if (ledger.label(i) !== 'timestamp') continue;
+    const rest = readTimestampLine(passages[i]?.text ?? '')?.rest ?? '';
+    const byline = rest === '' ? null : readBareName(rest);
+    if (byline !== null && byline.authors.length > 0) return [{ byline, passages: [i] }];
   }
   return [];
-}
-
-function isNear(at: number, reach: number, holds: (passage: number) => boolean): boolean {
-  for (let k = at - reach; k <= at + reach; k++) if (k !== at && holds(k)) return true;
-  return false;
 }

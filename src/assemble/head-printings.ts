@@ -22,6 +22,8 @@ export interface Printings {
   /** Text and keys of the first lines. */
   readonly firstText: string;
   readonly firstKeys: readonly string[];
+  /** Keys of the last parts of lines that look like breadcrumbs. */
+  readonly crumbs: ReadonlySet<string>;
   /** Keys of lines cut short with an ellipsis. */
   readonly truncated: readonly string[];
 }
@@ -30,6 +32,7 @@ export function printingsOf(passages: readonly Passage[], outline: Outline): Pri
   const head = new Map<string, number>();
   const below = new Set<string>();
   const shortened = new Set<string>();
+  const crumbs = new Set<string>();
   const firstKeys: string[] = [];
   const truncated: string[] = [];
   let firstText = '';
@@ -47,9 +50,22 @@ export function printingsOf(passages: readonly Passage[], outline: Outline): Pri
     if (i < outline.firstSolid) head.set(key, (head.get(key) ?? 0) + 1);
     else below.add(key);
     for (const form of shorterTitles(text)) shortened.add(titleKey(form));
+    const crumb = i < outline.firstSolid ? lastCrumb(text) : '';
+    if (crumb !== '') crumbs.add(titleKey(crumb));
     const isCut = text.endsWith('...') || text.endsWith('…');
     if (isCut && key.length >= MIN_TRUNCATED_LENGTH && truncated.length < MAX_TRUNCATED_LINES)
       truncated.push(key);
   }
-  return { head, below, shortened, firstText, firstKeys, truncated };
+  return { head, below, shortened, crumbs, firstText, firstKeys, truncated };
+}
+
+const CRUMB_SEPARATORS = '>›»/|→';
+const MIN_CRUMB_LENGTH = 8;
+
+/** What stands behind the last separator of a breadcrumb; empty when there is none. */
+function lastCrumb(text: string): string {
+  for (let i = text.length - MIN_CRUMB_LENGTH; i > 0; i--) {
+    if (CRUMB_SEPARATORS.includes(text.charAt(i))) return text.slice(i + 1);
+  }
+  return '';
 }

@@ -7,7 +7,8 @@ const REACH = {
   afterHeadline: 14,
   beforeBody: 8,
   intoBody: 3,
-  afterBody: 6,
+  afterBody: 15,
+  head: 30,
 } as const;
 
 /** Where the lines stand that say who wrote an article and when, nearest first. */
@@ -18,6 +19,8 @@ export interface HeadZone {
   readonly above: readonly number[];
   /** Right below the body's end. */
   readonly tail: readonly number[];
+  /** Further above the body than all these. */
+  readonly head: readonly number[];
 }
 
 export function headZone(
@@ -53,5 +56,6 @@ export function headZone(
     ]),
   );
   const tail = collect([[lastBody - 1, lastBody + REACH.afterBody]]);
-  return { below, above, tail };
+  const head = collect([[bodyStart - REACH.head, bodyStart]]);
+  return { below, above, tail, head };
 }

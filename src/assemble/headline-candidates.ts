@@ -65,7 +65,7 @@ export function headlineCandidates(
       lastLong = i;
       continue;
     }
-    const { label, rule } = ledger.verdict(i);
+    const { label, rule, score } = ledger.verdict(i);
     if (NEVER_HEADLINE.has(label) || solids.has(i)) continue;
     const key = titleKey(passage.text);
     if (key === '') continue;
@@ -84,7 +84,9 @@ export function headlineCandidates(
       stopWords: counts.stopWords,
       capitalised: counts.capitalised,
       endsSentence: counts.end === END_SENTENCE,
-      endsQuestion: /[?？]\W?$/.test(passage.text),
+      endsQuestion: ASKS.test(passage.text),
+      endsExclamation: EXCLAIMS.test(passage.text),
+      hasInnerStop: INNER_STOP.test(passage.text),
       endsOpen: counts.end === END_COLON || counts.end === END_COMMA,
       printings: printings.head.get(key) ?? 1,
       printedBelow: printings.below.has(key) && i < outline.firstSolid,
@@ -93,6 +95,7 @@ export function headlineCandidates(
       printedTruncated: printings.truncated.some(
         (start) => key.length > start.length && key.startsWith(start),
       ),
+      endsBreadcrumb: printings.crumbs.has(key),
       headingLevel: markup?.block === 'heading' ? markup.level : 0,
       isListItem: passage.marker !== '' || markup?.block === 'list-item',
       isLink: (markup?.linkShare ?? 0) > 0.8,
@@ -115,6 +118,7 @@ export function headlineCandidates(
       topicWords: shareOf(sink, article.topics).count,
       sinceRival: NEVER_NEAR,
       toRival: NEVER_NEAR,
+      bodyScore: score,
       hasDigit: counts.digits > 0,
       blankAfter: (passages[i + 1]?.blankBefore ?? 0) > 0,
       wordsBefore: measures.wordsAt(at - 1),
@@ -159,12 +163,17 @@ function withRivals(candidates: readonly HeadlineCandidate[]): HeadlineCandidate
   for (let at = candidates.length - 1; at >= 0; at--) {
     const candidate = candidates[at] as HeadlineCandidate;
     const next = last as HeadlineCandidate | null;
-    const toRival = next === null || next.key === candidate.key ? NEVER_NEAR : next.passage - candidate.passage;
+    const toRival =
+      next === null || next.key === candidate.key ? NEVER_NEAR : next.passage - candidate.passage;
     result[at] = { ...candidate, sinceRival: since[at] ?? NEVER_NEAR, toRival };
     if (isRival(candidate)) last = candidate;
   }
   return result;
 }
+
+const ASKS = /[?？؟]\W?$/;
+const EXCLAIMS = /[!！]\W?$/;
+const INNER_STOP = /[a-z\d][.?!] [A-Z“"]/;
 
 const sink = new WordSink();
 

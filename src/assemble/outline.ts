@@ -24,6 +24,8 @@ const SOLID_WORDS = 15;
 const CLUSTER_GAP = 10;
 /** A cluster with less of the running text than this is a cookie or paywall pitch, not where the article begins. */
 const MIN_CLUSTER_SHARE = 0.1;
+/** So many words are enough whatever the whole holds. */
+const ENOUGH_WORDS = 120;
 
 const LEAD_PARAGRAPHS = 4;
 
@@ -86,7 +88,8 @@ export function outlineOf(passages: readonly Passage[], ledger: Ledger, segment:
 
 /** Which of the solids opens the first cluster that is large enough to be the article. */
 function firstCluster(words: readonly number[], gaps: readonly number[]): number {
-  const enough = words.reduce((sum, count) => sum + count, 0) * MIN_CLUSTER_SHARE;
+  const total = words.reduce((sum, count) => sum + count, 0);
+  const enough = Math.min(ENOUGH_WORDS, total * MIN_CLUSTER_SHARE);
   let from = 0;
   let sum = 0;
   for (let k = 0; k < words.length; k++) {

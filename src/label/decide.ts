@@ -1,14 +1,20 @@
 import type { Label, Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { Forest } from '../score/forest.ts';
 
 /** Passages of fewer words that the score takes out are menu entries rather than text of another kind. */
 const MENU_WORDS = 6;
 const WEIGHTIEST = 3;
 
+/** What a rule, a site profile or the user calls a passage. */
+export interface Naming {
+  readonly name: string;
+  readonly label: Label;
+  readonly reason: string;
+}
+
 /** The verdict on one passage: a named rule has the last word, the score decides the rest. */
-export function decide(passage: Passage, rule: Rule | null, probability: number, threshold: number): Verdict {
+export function decide(passage: Passage, rule: Naming | null, probability: number, threshold: number): Verdict {
   if (rule !== null) return { label: rule.label, rule: rule.name, reason: rule.reason, score: probability };
   const label = probability >= threshold ? 'paragraph' : removedLabel(passage);
   return { label, rule: 'score', reason: label === 'paragraph' ? 'reads like body text' : 'does not read like body text', score: probability };

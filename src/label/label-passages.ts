@@ -2,21 +2,25 @@ import { readDateline } from '../fields/dateline.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import type { Rule } from '../rules/rule.ts';
 import { type Measures, measure } from '../score/measures.ts';
 import type { Model } from '../score/model.ts';
 import { findSegments } from '../segment/find-segments.ts';
-import { decide, explainScore } from './decide.ts';
+import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
 import { namePassages, toCues } from './name-passages.ts';
+import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
-import { bestThreshold } from './threshold.ts';
+import { bestThreshold, type Favor } from './threshold.ts';
 import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
 
 export interface LabelOptions {
   readonly model: Model;
   /** `null`: for each article the one that promises the best F1. */
   readonly threshold: number | null;
+  /** Default `balance`; of no effect beside a threshold. */
+  readonly favor?: Favor;
+  /** The user's own rules and the site's profile. */
+  readonly overrides?: Overrides | null;
   readonly explain: boolean;
 }
 
@@ -32,13 +36,14 @@ export interface Labelled {
  */
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
   const { model } = options;
-  const named = namePassages(passages);
+  const named: (Naming | null)[] = namePassages(passages);
+  options.overrides?.(passages, named);
   const measures = measure(passages, toCues(named), model.lexicons);
   const probability = probabilitiesOf(model.firstPass, firstPassFeatures(measures));
   const segments = findSegments(
     { measures, probability, ruled: named.map((rule) => rule?.label ?? null), datelines: findDatelines(passages) },
     model.boundary,
-    model.boundaryThreshold,
+    model.boundaryThresholds,
   );
   const verdicts: Verdict[] = [];
   for (const segment of segments) labelSegment(measures, probability, named, segment, options, verdicts);
@@ -48,15 +53,15 @@ export function labelPassages(passages: readonly Passage[], options: LabelOption
 function labelSegment(
   measures: Measures,
   probability: Float32Array,
-  named: readonly (Rule | null)[],
+  named: readonly (Naming | null)[],
   segment: Segment,
-  { model, threshold, explain }: LabelOptions,
+  { model, threshold, favor = 'balance', explain }: LabelOptions,
   verdicts: Verdict[],
 ): void {
   const matrix = secondPassFeatures(measures, probability, segment.start, segment.end);
   const final = probabilitiesOf(model.secondPass, matrix);
   const words = measures.counts.slice(segment.start, segment.end).map((count) => count.words);
-  const cut = threshold ?? bestThreshold(final, words);
+  const cut = threshold ?? bestThreshold(final, words, favor);
   for (let i = segment.start; i < segment.end; i++) {
     const row = i - segment.start;
     const verdict = decide(

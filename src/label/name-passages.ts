@@ -4,6 +4,7 @@ import { RULES } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { createSubjects } from '../rules/subject.ts';
 import { CUE_NONE, cueOf } from '../score/measures.ts';
+import type { Naming } from './decide.ts';
 
 let matcher: ReturnType<typeof createMatcher> | null = null;
 
@@ -15,6 +16,6 @@ export function namePassages(passages: readonly Passage[]): (Rule | null)[] {
 }
 
 /** What the score is told of the rules' verdicts. */
-export function toCues(named: readonly (Rule | null)[]): Uint8Array {
-  return Uint8Array.from(named, (rule) => (rule === null ? CUE_NONE : cueOf(rule.label)));
+export function toCues(named: readonly (Naming | null)[]): Uint8Array {
+  return Uint8Array.from(named, (rule) => (rule === null || rule.label === 'paragraph' ? CUE_NONE : cueOf(rule.label)));
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { isStopWordHash, type TextCounts } from '../text/scan.ts';
+import { END_SENTENCE, isStopWordHash, type TextCounts } from '../text/scan.ts';
 import { OWN_FEATURES, writeOwnFeatures } from './first-pass.ts';
 import { CUE_TAIL, type Measures } from '../score/measures.ts';
 
@@ -36,6 +36,16 @@ const SEGMENT_FEATURES = [
   'sureWordsMean',
   'listShareOfBody',
   'passagesInSegment',
+  'sinceSure',
+  'untilSure',
+  'menuWordsSinceSure',
+  'menuWordsUntilSure',
+  'tailsSinceSure',
+  'tailsUntilSure',
+  'sinceHeading',
+  'headingProbability',
+  'headingLexicon',
+  'nextProbability',
 ] as const;
 
 export const SECOND_PASS_FEATURES: readonly string[] = [
@@ -47,8 +57,11 @@ export const SECOND_PASS_FEATURES: readonly string[] = [
 /** Probability and length from which a passage of the first pass counts as surely body. */
 const SURE = { probability: 0.75, words: 12 } as const;
 const RUN_PROBABILITY = 0.35;
-/** Content words shorter than this say little of a topic. */
 const MAX_SERIES = 40;
+/** Farther than this is simply far. */
+const MAX_DISTANCE = 80;
+/** A short line that ends without a full stop heads what follows it. */
+const HEADING_WORDS = 12;
 
 /** The feature matrix of the second pass over one article's passages `from`..`to`: each with what the first pass said around it. */
 export function secondPassFeatures(m: Measures, p: Float32Array, from: number, to: number): Float32Array {
@@ -108,6 +121,10 @@ class BodyShape {
   readonly #tailCues: Uint16Array;
   readonly #meanP: number;
   readonly #listShare: number;
+  /** Index of the last sure passage before each passage and of the first after it; -1 where there is none. */
+  readonly #sureBefore: Int32Array;
+  readonly #sureAfter: Int32Array;
+  readonly #headingBefore: Int32Array;
 
   constructor(m: Measures, p: Float32Array, from: number, to: number) {
     this.#m = m;
@@ -159,6 +176,62 @@ class BodyShape {
     this.#series = new Uint16Array(size);
     this.#seriesMean = new Float32Array(size);
     this.#findSeries();
+    this.#sureBefore = new Int32Array(size).fill(-1);
+    this.#sureAfter = new Int32Array(size).fill(-1);
+    this.#headingBefore = new Int32Array(size).fill(-1);
+    this.#findLandmarks();
+  }
+
+  #findLandmarks(): void {
+    const from = this.#from;
+    let sure = -1;
+    let heading = -1;
+    for (let i = from; i < this.#to; i++) {
+      this.#sureBefore[i - from] = sure;
+      this.#headingBefore[i - from] = heading;
+      if (this.#isSure[i - from] === 1) sure = i;
+      const count = this.#m.counts[i] as TextCounts;
+      const markup = (this.#m.passages[i] as Passage).markup;
+      const marked = markup === null ? count.words <= HEADING_WORDS && count.end !== END_SENTENCE : markup.block === 'heading';
+      if (marked && count.words > 0) heading = i;
+    }
+    sure = -1;
+    for (let i = this.#to - 1; i >= from; i--) {
+      this.#sureAfter[i - from] = sure;
+      if (this.#isSure[i - from] === 1) sure = i;
+    }
+  }
+
+  #writeLandmarks(i: number, out: Float32Array, at: number): number {
+    const at0 = i - this.#from;
+    const before = this.#sureBefore[at0] as number;
+    const after = this.#sureAfter[at0] as number;
+    const heading = this.#headingBefore[at0] as number;
+    const between = (a: number, b: number): number =>
+      (this.#wordsBefore[b - this.#from] as number) -
+      (this.#wordsBefore[a - this.#from] as number) -
+      (this.#bodyBefore[b - this.#from] as number) +
+      (this.#bodyBefore[a - this.#from] as number);
+    let k = at;
+    out[k++] = before < 0 ? MAX_DISTANCE : Math.min(MAX_DISTANCE, i - before);
+    out[k++] = after < 0 ? MAX_DISTANCE : Math.min(MAX_DISTANCE, after - i);
+    out[k++] = before < 0 ? -1 : Math.log1p(Math.max(0, between(before + 1, i)));
+    out[k++] = after < 0 ? -1 : Math.log1p(Math.max(0, between(i + 1, after)));
+    out[k++] = before < 0 ? -1 : (this.#tailCues[at0] as number) - (this.#tailCues[before - this.#from] as number);
+    out[k++] = after < 0 ? -1 : (this.#tailCues[after - this.#from] as number) - (this.#tailCues[at0] as number);
+    out[k++] = heading < 0 ? MAX_DISTANCE : Math.min(MAX_DISTANCE, i - heading);
+    out[k++] = heading < 0 ? -1 : (this.#p[heading] as number);
+    out[k++] = heading < 0 ? 0 : (this.#m.lexicon[heading] as number);
+    out[k++] = this.#nextText(i);
+    return k;
+  }
+
+  /** Probability of the next passage that is more than a few words long. */
+  #nextText(i: number): number {
+    for (let k = i + 1; k < this.#to && k <= i + 6; k++) {
+      if ((this.#m.counts[k] as TextCounts).words > HEADING_WORDS) return this.#p[k] as number;
+    }
+    return -1;
   }
 
   #addTopic(i: number): void {
@@ -262,7 +335,7 @@ class BodyShape {
     out[k++] = this.#sureCount > 0 ? this.#sureWords / this.#sureCount : 0;
     out[k++] = this.#listShare;
     out[k++] = Math.log1p(size);
-    return k;
+    return this.#writeLandmarks(i, out, k);
   }
 
   /** Mean probability of the passages within `reach`, by their words. */

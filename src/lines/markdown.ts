@@ -1,5 +1,6 @@
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
 import { joinTexts } from './rejoin.ts';
@@ -131,7 +132,7 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
     body = body.slice(1, -1).replace(/(?<!\\)\|/g, ' | ');
   }
   const inline = reader.read(body, (offsets[line.number] ?? 0) + Math.max(0, line.raw.indexOf(body)));
-  draft.text = foldSpace(inline.text);
+  draft.text = foldSpace(stripTags(inline.text));
   draft.raw = line.raw;
   draft.linkChars = Math.min(inline.linkChars, draft.text.length);
   draft.links = inline.links;

@@ -1,22 +1,20 @@
 import { toArticles } from '../assemble/to-articles.ts';
 import { foldRepeats } from '../dedupe/fold-repeats.ts';
 import { labelPassages } from '../label/label-passages.ts';
-import type { Document, DocumentFormat } from '../model/document.ts';
+import type { Favor } from '../label/threshold.ts';
+import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { sniffFormat } from '../read/sniff.ts';
 import { shippedModel } from '../score/model.ts';
+import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
+import { type LineWishes, overridesOf } from './wishes.ts';
 
 /** How one document is cleaned; everything may be left out. */
-export interface CleanOptions {
-  /** Default `auto`: told from the content. */
-  readonly format?: DocumentFormat | 'auto';
-  /** Where the text came from, for `source.path`. */
-  readonly path?: string;
-  /** The page's address, for `source.url`. */
-  readonly url?: string;
+export interface CleanOptions extends DocumentOptions, LineWishes {
   /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
   readonly threshold?: number;
+  /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
+  readonly favor?: Favor;
   /** Give the weightiest features as the reason of every verdict by score; costs time. */
   readonly explain?: boolean;
 }
@@ -25,14 +23,17 @@ export interface CleanOptions {
  * Cleans one document: lines → label → fold repeats → find articles → assemble.
  *
  * @param input the dump as a string, or a document from `readInputs`
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
  * @returns the articles in order, and the account of every non-blank line
  */
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
-  const document = typeof input === 'string' ? toDocument(input, options) : input;
+  const document = toDocument(input, options);
   const { passages, metadata, warnings } = toPassages(document);
   const { verdicts, segments } = labelPassages(passages, {
     model: shippedModel(),
     threshold: options.threshold ?? null,
+    favor: options.favor ?? 'balance',
+    overrides: overridesOf(options),
     explain: options.explain ?? false,
   });
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
@@ -54,13 +55,4 @@ export async function* cleanStream(
   options: CleanOptions = {},
 ): AsyncGenerator<CleanResult> {
   for await (const document of documents) yield clean(document, options);
-}
-
-function toDocument(content: string, options: CleanOptions): Document {
-  const format = options.format ?? 'auto';
-  return {
-    source: { path: options.path ?? null, record: null, url: options.url ?? null },
-    format: format === 'auto' ? sniffFormat(content, options.path ?? null).format : format,
-    content,
-  };
 }

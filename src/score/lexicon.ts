@@ -34,9 +34,10 @@ export class Lexicon {
   readonly #weights = new Map<number, number>();
   readonly #filter = new HashFilter();
 
-  constructor(data: LexiconData) {
+  /** @param hashOf how a key of the data is hashed; default as words of text */
+  constructor(data: LexiconData, hashOf: (key: string) => number = hashOfKey) {
     for (const [key, weight] of Object.entries(data)) {
-      const hash = hashOfKey(key);
+      const hash = hashOf(key);
       this.#weights.set(hash, weight);
       this.#filter.add(hash);
     }
@@ -62,6 +63,19 @@ export class Lexicon {
     into.sum = sum;
     into.lowest = lowest;
     into.highest = highest;
+  }
+
+  /** Adds up the weights of hashes that stand in no order. */
+  readBag(hashes: Int32Array, into: LexiconReading): void {
+    into.sum = 0;
+    into.lowest = 0;
+    into.highest = 0;
+    for (const hash of hashes) {
+      const weight = this.#filter.mayHave(hash) ? (this.#weights.get(hash) ?? 0) : 0;
+      into.sum += weight;
+      if (weight < into.lowest) into.lowest = weight;
+      if (weight > into.highest) into.highest = weight;
+    }
   }
 }
 

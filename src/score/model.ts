@@ -8,24 +8,28 @@ export interface ModelData {
   readonly lexicon: { readonly short: LexiconData; readonly long: LexiconData };
   readonly firstPass: ForestData;
   readonly secondPass: ForestData;
+  readonly thirdPass: ForestData;
   readonly boundary: ForestData;
-  readonly boundaryThreshold: number;
+  /** How sure a boundary must be: the first of a dump, and any further one. */
+  readonly boundaryThresholds: { readonly first: number; readonly further: number };
 }
 
 export interface Model {
-  readonly boundaryThreshold: number;
+  readonly boundaryThresholds: ModelData['boundaryThresholds'];
   readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
   readonly firstPass: Forest;
   readonly secondPass: Forest;
+  readonly thirdPass: Forest;
   readonly boundary: Forest;
 }
 
 export function toModel(from: ModelData): Model {
   return {
-    boundaryThreshold: from.boundaryThreshold,
+    boundaryThresholds: from.boundaryThresholds,
     lexicons: { short: new Lexicon(from.lexicon.short), long: new Lexicon(from.lexicon.long) },
     firstPass: new Forest(from.firstPass),
     secondPass: new Forest(from.secondPass),
+    thirdPass: new Forest(from.thirdPass),
     boundary: new Forest(from.boundary),
   };
 }

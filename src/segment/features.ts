@@ -1,8 +1,8 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, CUE_TAIL } from '../score/measures.ts';
-import { isStopWordHash, type TextCounts } from '../text/scan.ts';
-import type { Gap, SegmentInput } from './gaps.ts';
+import { hashWord, isStopWordHash, type TextCounts } from '../text/scan.ts';
+import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
 
 export const GAP_FEATURES = [
@@ -46,6 +46,10 @@ export const GAP_FEATURES = [
   'headlineTopic',
   'lexicon',
   'menuRun',
+  'sameOpening',
+  'sameBlankLines',
+  'paragraphsAfter',
+  'endsBefore',
 ] as const;
 
 const NEAR = 8;
@@ -63,8 +67,9 @@ export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32A
   const out = new Float32Array(gaps.length * width);
   const history = new LineHistory(input);
   const mass = solidMass(input);
+  const openings = new GapOpenings(input, gaps);
   gaps.forEach((gap, g) => {
-    writeGap(input, gap, history, mass, out, g * width);
+    writeGap(input, gap, history, mass, openings, out, g * width);
   });
   return out;
 }
@@ -115,6 +120,7 @@ function writeGap(
   gap: Gap,
   history: LineHistory,
   mass: Float64Array,
+  openings: GapOpenings,
   out: Float32Array,
   at: number,
 ): void {
@@ -215,6 +221,58 @@ function writeGap(
   k = writeTopics(input, gap, headline?.index ?? -1, out, k);
   out[k++] = lexicon / lines;
   out[k++] = longestMenuRun;
+  out[k++] = openings.sameOpening(gap);
+  out[k++] = openings.sameBlankLines(gap);
+  out[k++] = paragraphsAfter(input, to);
+  out[k++] = (m.counts[gap.before] as TextCounts).end;
+}
+
+/** Solid passages among the first few after the gap. */
+function paragraphsAfter(input: SegmentInput, from: number): number {
+  let solid = 0;
+  for (let i = from; i < Math.min(input.measures.counts.length, from + NEAR); i++) if (isSolid(input, i)) solid++;
+  return solid;
+}
+
+/** How gaps of one dump open: a marker that parts stories comes again word for word, and with as many blank lines. */
+class GapOpenings {
+  readonly #input: SegmentInput;
+  readonly #gaps: number;
+  readonly #lines = new Map<number, number>();
+  readonly #blanks = new Map<number, number>();
+
+  constructor(input: SegmentInput, gaps: readonly Gap[]) {
+    this.#input = input;
+    this.#gaps = gaps.length;
+    for (const gap of gaps) {
+      const line = this.#opening(gap);
+      if (line !== null) this.#lines.set(line, (this.#lines.get(line) ?? 0) + 1);
+      const blank = this.#blankLines(gap);
+      this.#blanks.set(blank, (this.#blanks.get(blank) ?? 0) + 1);
+    }
+  }
+
+  /** Hash of the gap's first line; marks without words are told apart by their text. */
+  #opening(gap: Gap): number | null {
+    if (gap.after <= gap.before + 1) return null;
+    const count = this.#input.measures.counts[gap.before + 1] as TextCounts;
+    return count.words > 0 ? count.hash : hashWord((this.#input.measures.passages[gap.before + 1] as Passage).text);
+  }
+
+  #blankLines(gap: Gap): number {
+    return (this.#input.measures.passages[gap.before + 1] as Passage).blankBefore;
+  }
+
+  /** How many other gaps open with the same line. */
+  sameOpening(gap: Gap): number {
+    const line = this.#opening(gap);
+    return line === null ? 0 : Math.min(9, (this.#lines.get(line) ?? 1) - 1);
+  }
+
+  /** Share of the gaps that open after as many blank lines: a rare number is a sign. */
+  sameBlankLines(gap: Gap): number {
+    return (this.#blanks.get(this.#blankLines(gap)) ?? 0) / this.#gaps;
+  }
 }
 
 const PAGE_TITLE_REACH = 60;

@@ -70,13 +70,17 @@ function headLineFollows(m: Measures, i: number, to: number): boolean {
   return false;
 }
 
-/**
- * Where the cut lies: a new page's chrome goes with its article, so right after the last line of the old page's tail,
- * and at the headline itself where there is no such line.
- */
-export function findCut(m: Measures, from: number, headline: number): number {
-  let cut = -1;
-  for (let i = from; i < headline; i++) if (m.cues[i] === CUE_TAIL || (m.passages[i] as Passage).breakBefore) cut = (m.passages[i] as Passage).breakBefore ? i : i + 1;
-  return cut < 0 ? headline : cut;
-}
+/** A line above a headline that is likelier body than this still belongs to the article before. */
+const BODY_ABOVE = 0.3;
 
+/**
+ * Where the cut lies: a new page's chrome goes with its article, back to the last line of the old page's body or tail.
+ */
+export function findCut(m: Measures, probability: Float32Array, from: number, headline: number): number {
+  let cut = headline;
+  while (cut > from && !(m.passages[cut] as Passage).breakBefore) {
+    if (m.cues[cut - 1] === CUE_TAIL || (probability[cut - 1] as number) >= BODY_ABOVE) break;
+    cut--;
+  }
+  return cut;
+}

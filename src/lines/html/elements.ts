@@ -5,7 +5,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Start a new line before and after themselves. */
 export const BLOCK = set(
   'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset ' +
-    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol ' +
+    'figcaption figure footer form frameset label h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol ' +
     'optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
 );
 
@@ -100,6 +100,6 @@ export const WORD_ATTRIBUTES: readonly string[] = [
 
 /** Ended by their own end tag only, also where blocks were opened inside them. */
 export const FORMATTING = set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike ' +
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike ' +
     'strong sub sup time tt u var',
 );

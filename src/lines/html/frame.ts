@@ -29,7 +29,10 @@ export interface Frame {
   readonly className: string;
   readonly level: number;
   readonly skip: boolean;
+  /** Hidden from sight or from screen readers. */
   readonly hidden: boolean;
+  /** Hidden from sight. */
+  readonly unseen: boolean;
   link: boolean;
   strong: boolean;
   readonly pre: boolean;
@@ -56,6 +59,7 @@ export function rootFrame(container: Container): Frame {
     level: 0,
     skip: false,
     hidden: false,
+    unseen: false,
     link: false,
     strong: false,
     pre: false,
@@ -80,7 +84,9 @@ export function childFrame(
   capture: Capture | null,
   withNoscript: boolean,
 ): Frame {
-  const isBlock = BLOCK.has(name);
+  const unseen = hides(name, attributes);
+  // Custom elements are inline, but what a script unfolds is a block of its own.
+  const isBlock = BLOCK.has(name) || (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
   const words = source === '' ? parent.words : new WordNode(source, parent.words);
   const isContainer = CONTAINER.has(name) || name.includes('-');
@@ -101,7 +107,8 @@ export function childFrame(
     className: attributes['class'] ?? '',
     level,
     skip: parent.skip || UNRENDERED.has(name) || (name === 'noscript' && !withNoscript),
-    hidden: parent.hidden || hides(name, attributes),
+    hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',
+    unseen: parent.unseen || unseen,
     link,
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || name === 'pre' || name === 'listing' || name === 'textarea',
@@ -142,7 +149,6 @@ function hides(name: string, attributes: Attributes): boolean {
   // Pages hide their whole body until a script has run.
   if (name === 'html' || name === 'body') return false;
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
-  if (attributes['aria-hidden'] === 'true') return true;
   if (name === 'dialog') return attributes['open'] === undefined;
   const style = attributes['style'];
   return style !== undefined && HIDING_STYLE.test(style);

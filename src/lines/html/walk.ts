@@ -1,7 +1,7 @@
 import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
-import { BLOCK, EMPHASIS, SPACED } from './elements.ts';
+import { EMPHASIS, SPACED } from './elements.ts';
 import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { InlineText } from './inline-text.ts';
 import type { EvidenceCollector } from './metadata/evidence.ts';
@@ -11,6 +11,8 @@ import type { Attributes, ElementSink } from './tree.ts';
 const DIGITS = /\d+/g;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+/** Hidden text of this length inside a line is the part of it that a "read more" unfolds. */
+const MIN_FOLDED_CHARS = 60;
 /** Link texts beside a heading that only point at the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
 
@@ -45,12 +47,11 @@ export class PageWalk implements ElementSink {
       if (capture !== null) this.evidence.close(capture);
       return;
     }
-    const isBlock = BLOCK.has(name);
-    if (isBlock) {
+    const frame = childFrame(parent, name, attributes, capture, this.withNoscript);
+    if (frame.isBlock) {
       this.flush();
       if (SPACED.has(name)) this.gap = true;
     }
-    const frame = childFrame(parent, name, attributes, capture, this.withNoscript);
     if (frame.link && !parent.link) this.inline.openLink(this.afterLink);
     if (name === 'table')
       this.tables.push(new TableReader(this.drafts.length, attributes, this.tables.at(-1) ?? null));
@@ -108,8 +109,10 @@ export class PageWalk implements ElementSink {
     const frame = this.top;
     if (this.evidence.listening) this.evidence.text(data);
     if (frame.skip) return;
-    // Hidden words inside a visible line are not part of the line.
-    if (frame.hidden && !frame.isBlock && !frame.block.hidden) return;
+    // Hidden words inside a visible line are not part of the line, nor are icons a screen reader passes over.
+    if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
+      if (frame.unseen ? data.length < MIN_FOLDED_CHARS : !HAS_WORD.test(data)) return;
+    }
     this.inline.add(data, frame.link, frame.strong, frame.words);
     this.afterLink = false;
   }

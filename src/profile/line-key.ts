@@ -1,0 +1,40 @@
+import { findTimes } from '../fields/times/index.ts';
+import { foldSpace } from '../text/space.ts';
+
+/** Longer lines are paragraphs, shorter ones single marks: neither names a site's chrome. In UTF-16 code units. */
+export const LINE_LENGTH = { min: 2, max: 240 } as const;
+/** A shape with fewer letters outside its dates and numbers would name every timestamp and price of every site. */
+const MIN_SHAPE_LETTERS = 3;
+
+const NUMBER = '{number}';
+const TIME = '{date}';
+const DIGIT = /\p{Nd}/u;
+const NUMBERS = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
+const LETTER = /\p{L}/gu;
+
+/** By what two printings of one line are known as the same: white space folded, in lower case. `null` for lines of no sane length. */
+export function lineKey(text: string): string | null {
+  if (text.length < LINE_LENGTH.min || text.length > LINE_LENGTH.max) return null;
+  const key = foldSpace(text).toLowerCase();
+  return key.length < LINE_LENGTH.min ? null : key;
+}
+
+/** The key with dates and numbers folded: `updated {date}`, `{number} comments`; `null` when that leaves no words, or nothing was folded. */
+export function shapeOf(key: string): string | null {
+  if (!DIGIT.test(key)) return null;
+  let folded = '';
+  let letters = 0;
+  let from = 0;
+  const take = (plain: string): void => {
+    letters += plain.match(LETTER)?.length ?? 0;
+    folded += plain.replace(NUMBERS, NUMBER);
+  };
+  for (const { start, end } of findTimes(key)) {
+    if (start < from) continue;
+    take(key.slice(from, start));
+    folded += TIME;
+    from = end;
+  }
+  take(key.slice(from));
+  return letters < MIN_SHAPE_LETTERS ? null : folded;
+}

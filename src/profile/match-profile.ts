@@ -1,0 +1,42 @@
+import { lineKey, shapeOf } from './line-key.ts';
+import type { ProfileEntry, SiteProfile } from './site-profile.ts';
+
+/** What a profile says of a line. */
+export interface ProfileMatch {
+  readonly verdict: 'drop' | 'protect';
+  readonly reason: string;
+  /** Learned, so that it counts only beside another line of the profile; an entry a user wrote always counts. */
+  readonly learned: boolean;
+}
+
+export type ProfileMatcher = (text: string) => ProfileMatch | null;
+
+/** Reads a profile into a function that looks a line up. */
+export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
+  const lines = new Map<string, ProfileMatch>();
+  const shapes = new Map<string, ProfileMatch>();
+  // Protected lines are entered last, so that they stand over dropped ones.
+  for (const verdict of ['drop', 'protect'] as const) {
+    for (const entry of profile[verdict]) {
+      const match = { verdict, reason: reasonOf(verdict, entry, profile), learned: verdict === 'drop' && entry.documents !== undefined };
+      if ('line' in entry) lines.set(lineKey(entry.line) ?? entry.line, match);
+      else shapes.set(entry.shape.toLowerCase(), match);
+    }
+  }
+  return (text) => {
+    const key = lineKey(text);
+    if (key === null) return null;
+    const ofLine = lines.get(key) ?? null;
+    if (ofLine?.verdict === 'protect' || shapes.size === 0) return ofLine;
+    const shape = shapeOf(key);
+    const ofShape = shape === null ? null : (shapes.get(shape) ?? null);
+    return ofShape?.verdict === 'protect' ? ofShape : (ofLine ?? ofShape);
+  };
+}
+
+function reasonOf(verdict: 'drop' | 'protect', entry: ProfileEntry, profile: SiteProfile): string {
+  if (verdict === 'protect') return 'protected by the site profile';
+  if (entry.documents === undefined) return 'named in the site profile';
+  const what = 'line' in entry ? 'stands' : 'its shape stands';
+  return `${what} in ${entry.documents} of ${profile.documents} documents of this site`;
+}
