@@ -6,7 +6,7 @@ import { namePassages, toCues } from '../../src/label/name-passages.ts';
 import { firstPassFeatures } from '../../src/label/first-pass.ts';
 import { probabilitiesOf } from '../../src/label/probabilities.ts';
 import { measure } from '../../src/score/measures.ts';
-import { shippedModel } from '../../src/score/model.ts';
+import { textModel } from '../../src/score/model.ts';
 import { toProbability } from '../../src/score/forest.ts';
 import { gapFeatures } from '../../src/segment/features.ts';
 import { cutOf } from '../../src/segment/find-segments.ts';
@@ -16,7 +16,7 @@ import { type Renderer, toPassages } from './corpus.ts';
 interface GoldStart { readonly file: string; readonly renderer: Renderer; readonly order: number; readonly start_line: number; readonly body_line: number; readonly end_line: number; readonly title: string }
 const folder = process.argv[2] as string;
 const gold = readFileSync(path.join(folder, 'gold.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldStart);
-const model = shippedModel();
+const model = textModel();
 for (const file of new Set(gold.map((g) => g.file))) {
   const starts = gold.filter((g) => g.file === file).sort((a, b) => a.order - b.order);
   const passages = toPassages(readFileSync(path.join(folder, file), 'utf8'), (starts[0] as GoldStart).renderer);

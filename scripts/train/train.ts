@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
-import { SECOND_PASS_FEATURES, secondPassFeatures } from '../../src/label/second-pass.ts';
-import { besideHtml, HTML_FEATURES, hashMarkupKey, htmlFeatures } from '../../src/label/html-features.ts';
+import { CONTEXT_PASS_FEATURES, contextFeatures } from '../../src/label/context-pass.ts';
+import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/label/html-features.ts';
+import { hashMarkupKey } from '../../src/score/markup-words.ts';
 import type { ForestData } from '../../src/score/forest.ts';
 import { Lexicon, type LexiconData } from '../../src/score/lexicon.ts';
 import { type Lexicons, type Measures, measure } from '../../src/score/measures.ts';
@@ -96,7 +97,7 @@ const devMeasures = dev.map((example) => measure(example.passages, cuesOf(exampl
 log('measured');
 
 const FIRST_FEATURES = html ? [...FIRST_PASS_FEATURES, ...HTML_FEATURES] : FIRST_PASS_FEATURES;
-const CONTEXT_FEATURES = html ? [...SECOND_PASS_FEATURES, ...HTML_FEATURES] : SECOND_PASS_FEATURES;
+const CONTEXT_FEATURES = html ? [...CONTEXT_PASS_FEATURES, ...HTML_FEATURES] : CONTEXT_PASS_FEATURES;
 const beside = (example: Example, matrix: Float32Array, markup: Lexicon): Float32Array =>
   html ? besideHtml(matrix, example.passages.length, htmlFeatures(example.passages, markup), 0) : matrix;
 const trainMarkup = (e: number): Lexicon => (foldLexicons[fold[e] as number] as { markup: Lexicon }).markup;
@@ -154,7 +155,7 @@ const devP =
 if (dev.length > 0) report('first pass, held out', dev, devP);
 
 const contextOf = (m: Measures, p: Float32Array): Float32Array =>
-  secondPassFeatures(m, p, 0, m.passages.length);
+  contextFeatures(m, p, 0, m.passages.length);
 
 /** A pass that sees what the pass before said around each passage. */
 async function fitContextPass(

@@ -1,7 +1,7 @@
 import type { HtmlContainer, HtmlHints } from '../model/html-hints.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Lexicon, LexiconReading } from '../score/lexicon.ts';
-import { hashWord } from '../text/scan.ts';
+import { hashMarkupWord } from '../score/markup-words.ts';
 
 /** Semantic ancestors a passage can stand in; one yes-or-no feature each. */
 const ANCESTORS = ['article', 'main', 'nav', 'header', 'footer', 'aside', 'form', 'figure', 'table', 'ul', 'ol', 'dl', 'blockquote', 'section'] as const;
@@ -34,25 +34,6 @@ const TAGS = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'td', 'th', 
 const TAG_CODES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, i) => [tag, i + 1]));
 const BODY_ITEMPROPS = /articlebody|text|description|recipe/i;
 const LEXICON_LIMIT = 8;
-/** Words of the two nearest elements say more than those farther out. */
-const NEAR_LEVELS = 2;
-const FAR_SALT = 0x51ed270b;
-
-const FAR_MARK = '^';
-
-/** How a class or id word stands in the word weights: words of elements farther out are marked. */
-export function markupKey(word: string, level: number): string {
-  return level < NEAR_LEVELS ? word : FAR_MARK + word;
-}
-
-export function hashMarkupKey(key: string): number {
-  return key.startsWith(FAR_MARK) ? hashWord(key.slice(1)) ^ FAR_SALT : hashWord(key);
-}
-
-function hashMarkupWord(word: string, level: number): number {
-  return level < NEAR_LEVELS ? hashWord(word) : hashWord(word) ^ FAR_SALT;
-}
-
 /** Writes HTML_FEATURES of a passage at `at`; all -1 for a passage that no markup tells of. */
 export function writeHtmlFeatures(passage: Passage, markupWords: Lexicon, out: Float32Array, at: number): void {
   const html = passage.html;

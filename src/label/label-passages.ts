@@ -11,7 +11,8 @@ import { namePassages, toCues } from './name-passages.ts';
 import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
 import { bestThreshold, type Favor } from './threshold.ts';
-import { SECOND_PASS_FEATURES, secondPassFeatures } from './second-pass.ts';
+import { contextFeatures } from './context-pass.ts';
+import { besideHtml, htmlFeatures } from './html-features.ts';
 
 export interface LabelOptions {
   readonly model: Model;
@@ -30,50 +31,66 @@ export interface Labelled {
   readonly segments: readonly Segment[];
 }
 
+interface ScoredDocument {
+  readonly measures: Measures;
+  /** Of the first pass; each segment's part is overwritten by the second. */
+  readonly probability: Float32Array;
+  /** What markup tells of each passage; `null` where there is none. */
+  readonly html: Float32Array | null;
+}
+
 /**
  * Rules name what can be named; the first pass scores each passage with its surroundings; boundaries part the
- * articles; the second pass scores again inside each article, knowing what the first said around it.
+ * articles; two context passes score again inside each article, knowing what the pass before said around it.
  */
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
   const { model } = options;
   const named: (Naming | null)[] = namePassages(passages);
   options.overrides?.(passages, named);
   const measures = measure(passages, toCues(named), model.lexicons);
-  const probability = probabilitiesOf(model.firstPass, firstPassFeatures(measures));
+  const html = model.markupWords === null ? null : htmlFeatures(passages, model.markupWords);
+  const matrix = firstPassFeatures(measures);
+  const probability = probabilitiesOf(
+    model.firstPass,
+    html === null ? matrix : besideHtml(matrix, passages.length, html, 0),
+  );
   const segments = findSegments(
     { measures, probability, ruled: named.map((rule) => rule?.label ?? null), datelines: findDatelines(passages) },
     model.boundary,
     model.boundaryThresholds,
   );
   const verdicts: Verdict[] = [];
-  for (const segment of segments) labelSegment(measures, probability, named, segment, options, verdicts);
+  const scored = { measures, probability, html };
+  for (const segment of segments) labelSegment(scored, named, segment, options, verdicts);
   return { verdicts, segments };
 }
 
+/** The two context passes over one article, then the verdicts. */
 function labelSegment(
-  measures: Measures,
-  probability: Float32Array,
+  scored: ScoredDocument,
   named: readonly (Naming | null)[],
   segment: Segment,
   { model, threshold, favor = 'balance', explain }: LabelOptions,
   verdicts: Verdict[],
 ): void {
-  const matrix = secondPassFeatures(measures, probability, segment.start, segment.end);
-  const final = probabilitiesOf(model.secondPass, matrix);
-  const words = measures.counts.slice(segment.start, segment.end).map((count) => count.words);
+  const { start, end } = segment;
+  const { measures, probability, html } = scored;
+  const contextOf = (p: Float32Array): Float32Array => {
+    const matrix = contextFeatures(measures, p, start, end);
+    return html === null ? matrix : besideHtml(matrix, end - start, html, start);
+  };
+  probability.set(probabilitiesOf(model.secondPass, contextOf(probability)), start);
+  const matrix = contextOf(probability);
+  const final = probabilitiesOf(model.thirdPass, matrix);
+  const words = measures.counts.slice(start, end).map((count) => count.words);
   const cut = threshold ?? bestThreshold(final, words, favor);
-  for (let i = segment.start; i < segment.end; i++) {
-    const row = i - segment.start;
-    const verdict = decide(
-      measures.passages[i] as Passage,
-      named[i] ?? null,
-      Number((final[row] as number).toFixed(3)),
-      cut,
-    );
-    const scored = explain && verdict.rule === 'score';
+  for (let i = start; i < end; i++) {
+    const row = i - start;
+    const score = Number((final[row] as number).toFixed(3));
+    const verdict = decide(measures.passages[i] as Passage, named[i] ?? null, score, cut);
     verdicts.push(
-      scored
-        ? { ...verdict, reason: explainScore(model.secondPass, matrix, row * SECOND_PASS_FEATURES.length) }
+      explain && verdict.rule === 'score'
+        ? { ...verdict, reason: explainScore(model.thirdPass, matrix, row * model.thirdPass.features.length) }
         : verdict,
     );
   }

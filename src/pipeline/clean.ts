@@ -4,7 +4,7 @@ import { labelPassages } from '../label/label-passages.ts';
 import type { Favor } from '../label/threshold.ts';
 import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { shippedModel } from '../score/model.ts';
+import { htmlModel, textModel } from '../score/model.ts';
 import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
@@ -30,7 +30,7 @@ export function clean(input: string | Document, options: CleanOptions = {}): Cle
   const document = toDocument(input, options);
   const { passages, metadata, warnings } = toPassages(document);
   const { verdicts, segments } = labelPassages(passages, {
-    model: shippedModel(),
+    model: document.format === 'html' ? htmlModel() : textModel(),
     threshold: options.threshold ?? null,
     favor: options.favor ?? 'balance',
     overrides: overridesOf(options),

@@ -15,6 +15,8 @@ export interface RuleSubject {
    * Made at first use.
    */
   readonly tokens: readonly string[];
+  /** The same words as numbers (see lexicon.ts); 0 for a word that no word list holds. */
+  readonly wordIds: readonly number[];
   /** Ends in `.`, `!`, `?`, `。`, `…` or such, also when a closing quote or bracket follows. */
   readonly endsSentence: boolean;
   /** The subject `offset` passages further on (negative: before); `null` past either end of the document. */
@@ -31,8 +33,9 @@ export interface Rule {
   /** In words a user reads: why such a line is taken out or put where it is. */
   readonly reason: string;
   /**
-   * Lower-case words or phrases of which at least one must stand in the passage, or the test is never run.
-   * For scripts without spaces a phrase may stand anywhere. `null` only for rules on shape, which must be cheap.
+   * Lower-case words or phrases of which one stands in every passage the test says yes to: without one of them
+   * it is never run. For scripts without spaces a phrase may stand anywhere. `null` only for rules on shape,
+   * which must be cheap.
    */
   readonly cues: readonly string[] | null;
   /** Passages of more words are never tested. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import type { RuleSubject } from './rule.ts';
+import { lexiconSize, readWordIds } from './lexicon.ts';
 import { countTokens, tokenize } from './tokens.ts';
 
 const SENTENCE_ENDS = new Set('.!?…。！？．｡؟۔।'.split(''));
@@ -17,14 +18,15 @@ function endsInFullStop(text: string): boolean {
 
 const CURLY_APOSTROPHE = /[’‘ʼ＇]/g;
 // Turkish capital İ lower-cases to i and a combining dot, which no word list holds.
-const DOTTED_I = /i\u0307/g;
+const COMBINING_DOT_ABOVE = /\u0307/g;
+const FINAL_SIGMA = /ς/g;
 const BEYOND_ASCII = /[^\u0020-\u007e]/;
 
 /** Lower case with plain apostrophes: the form in which word lists are written. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (!BEYOND_ASCII.test(lower)) return lower;
-  return lower.replace(CURLY_APOSTROPHE, "'").replace(DOTTED_I, 'i');
+  return lower.replace(CURLY_APOSTROPHE, "'").replace(COMBINING_DOT_ABOVE, '').replace(FINAL_SIGMA, 'σ');
 }
 
 class PassageSubject implements RuleSubject {
@@ -34,6 +36,8 @@ class PassageSubject implements RuleSubject {
   readonly #position: number;
   #lower: string | null = null;
   #tokens: readonly string[] | null = null;
+  #wordIds: readonly number[] | null = null;
+  #knownWords = 0;
   #words = -1;
   #endsSentence: boolean | null = null;
 
@@ -52,6 +56,16 @@ class PassageSubject implements RuleSubject {
   get tokens(): readonly string[] {
     this.#tokens ??= tokenize(this.lower);
     return this.#tokens;
+  }
+
+  get wordIds(): readonly number[] {
+    const known = lexiconSize();
+    if (this.#wordIds === null || this.#knownWords !== known) {
+      this.#wordIds = readWordIds(this.text);
+      this.#knownWords = known;
+      this.#words = this.#wordIds.length;
+    }
+    return this.#wordIds;
   }
 
   get words(): number {

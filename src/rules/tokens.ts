@@ -1,8 +1,8 @@
 /** What a UTF-16 code unit is to the tokeniser. */
-const BETWEEN = 0;
-const IN_WORD = 1;
+export const BETWEEN = 0;
+export const IN_WORD = 1;
 /** Han and Kana are written without spaces: each character is a token. */
-const ALONE = 2;
+export const ALONE = 2;
 
 /** Code units that stand between words; every unit from U+00AA on that is not listed here belongs to a word. */
 const BETWEEN_RANGES: readonly (readonly [number, number])[] = [
@@ -59,6 +59,22 @@ const ALONE_RANGES: readonly (readonly [number, number])[] = [
   [0xff66, 0xff9f],
 ];
 
+/** Where code units have a case; elsewhere lower-casing changes none. */
+const CASED_RANGES: readonly (readonly [number, number])[] = [
+  [0x41, 0x5a],
+  [0xc0, 0x58f],
+  [0x10a0, 0x10ff],
+  [0x13a0, 0x13ff],
+  [0x1c80, 0x1cbf],
+  [0x1e00, 0x1fff],
+  [0x2100, 0x218f],
+  [0x24b6, 0x24e9],
+  [0x2c00, 0x2dff],
+  [0xa640, 0xa7ff],
+  [0xab30, 0xabbf],
+  [0xff21, 0xff3a],
+];
+
 const classOf = buildClasses();
 
 function buildClasses(): Uint8Array {
@@ -70,6 +86,40 @@ function buildClasses(): Uint8Array {
   for (const [from, to] of BETWEEN_RANGES) classes.fill(BETWEEN, from, to + 1);
   for (const [from, to] of ALONE_RANGES) classes.fill(ALONE, from, to + 1);
   return classes;
+}
+
+/** What a code unit is to the tokeniser. */
+export function kindOf(code: number): number {
+  return classOf[code] ?? BETWEEN;
+}
+
+/** What `foldCode` gives for a sign that folding drops. */
+export const SKIPPED = 0;
+
+const COMBINING_DOT_ABOVE = 0x307;
+
+const folded = buildFolding();
+
+function buildFolding(): Uint16Array {
+  const codes = new Uint16Array(0x10000);
+  for (let code = 0; code < codes.length; code++) codes[code] = code;
+  for (const [from, to] of CASED_RANGES) {
+    for (let code = from; code <= to; code++) {
+      const lower = String.fromCharCode(code).toLowerCase();
+      if (lower.length === 1) codes[code] = lower.charCodeAt(0);
+    }
+  }
+  // Turkish capital İ, whose lower case is i and a combining dot that no word list holds.
+  codes[0x130] = 0x69;
+  codes[COMBINING_DOT_ABOVE] = SKIPPED;
+  // Final sigma is sigma.
+  codes[0x3c2] = 0x3c3;
+  return codes;
+}
+
+/** A code unit in lower case; `SKIPPED` where folding drops it. */
+export function foldCode(code: number): number {
+  return folded[code] ?? code;
 }
 
 export function countTokens(text: string): number {
@@ -109,60 +159,4 @@ export function tokenize(text: string): string[] {
     i = end;
   }
   return tokens;
-}
-
-/** Where the last `count` tokens of a text begin; 0 when there are not so many. */
-export function tailStart(text: string, count: number): number {
-  let left = count;
-  for (let i = text.length - 1; i >= 0; i--) {
-    const kind = classOf[text.charCodeAt(i)];
-    if (kind === BETWEEN) continue;
-    const begins = kind === ALONE || i === 0 || classOf[text.charCodeAt(i - 1)] !== IN_WORD;
-    if (begins && --left === 0) return i;
-  }
-  return 0;
-}
-
-/**
- * Calls `visit` with the hash and the limits of up to `limit` tokens from `from` on, without cutting a string.
- * Equal tokens have equal hashes; `visit` decides what is worth a slice.
- */
-export function scanTokens(
-  text: string,
-  from: number,
-  limit: number,
-  visit: (hash: number, start: number, end: number, ordinal: number) => void,
-): void {
-  let ordinal = 0;
-  let start = -1;
-  let hash = 0;
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf[code];
-    if (kind === IN_WORD) {
-      if (start < 0) {
-        start = i;
-        hash = 0;
-      }
-      hash = (Math.imul(hash, 31) + code) | 0;
-      continue;
-    }
-    if (start >= 0) {
-      visit(hash, start, i, ordinal);
-      start = -1;
-      if (++ordinal === limit) return;
-    }
-    if (kind === ALONE) {
-      visit(code, i, i + 1, ordinal);
-      if (++ordinal === limit) return;
-    }
-  }
-  if (start >= 0) visit(hash, start, text.length, ordinal);
-}
-
-/** The hash `scanTokens` reports for a token. */
-export function hashToken(token: string): number {
-  let hash = 0;
-  for (let i = 0; i < token.length; i++) hash = (Math.imul(hash, 31) + token.charCodeAt(i)) | 0;
-  return hash;
 }

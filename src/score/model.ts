@@ -1,8 +1,10 @@
 import { Forest, type ForestData } from './forest.ts';
+import htmlData from './html-model.json' with { type: 'json' };
 import { Lexicon, type LexiconData } from './lexicon.ts';
-import data from './model.json' with { type: 'json' };
+import { hashMarkupKey } from './markup-words.ts';
+import textData from './model.json' with { type: 'json' };
 
-/** What `npm run train` writes. */
+/** What `npm run train` writes for text. */
 export interface ModelData {
   readonly provenance: Readonly<Record<string, unknown>>;
   readonly lexicon: { readonly short: LexiconData; readonly long: LexiconData };
@@ -14,30 +16,47 @@ export interface ModelData {
   readonly boundaryThresholds: { readonly first: number; readonly further: number };
 }
 
+/** What it writes for HTML: boundaries are those of text. */
+export interface HtmlModelData extends Omit<ModelData, 'lexicon' | 'boundary' | 'boundaryThresholds'> {
+  readonly lexicon: ModelData['lexicon'] & { readonly markup: LexiconData };
+}
+
 export interface Model {
-  readonly boundaryThresholds: ModelData['boundaryThresholds'];
   readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
+  /** Weights of class and id words; `null` in the model for text. */
+  readonly markupWords: Lexicon | null;
   readonly firstPass: Forest;
   readonly secondPass: Forest;
   readonly thirdPass: Forest;
   readonly boundary: Forest;
+  readonly boundaryThresholds: ModelData['boundaryThresholds'];
 }
 
-export function toModel(from: ModelData): Model {
+function toModel(data: Omit<ModelData, 'boundary' | 'boundaryThresholds'>, boundary: Pick<Model, 'boundary' | 'boundaryThresholds'>, markupWords: Lexicon | null): Model {
   return {
-    boundaryThresholds: from.boundaryThresholds,
-    lexicons: { short: new Lexicon(from.lexicon.short), long: new Lexicon(from.lexicon.long) },
-    firstPass: new Forest(from.firstPass),
-    secondPass: new Forest(from.secondPass),
-    thirdPass: new Forest(from.thirdPass),
-    boundary: new Forest(from.boundary),
+    lexicons: { short: new Lexicon(data.lexicon.short), long: new Lexicon(data.lexicon.long) },
+    markupWords,
+    firstPass: new Forest(data.firstPass),
+    secondPass: new Forest(data.secondPass),
+    thirdPass: new Forest(data.thirdPass),
+    ...boundary,
   };
 }
 
-let shipped: Model | null = null;
+let text: Model | null = null;
+let html: Model | null = null;
 
-/** The fitted score that comes with the package; read at first use. */
-export function shippedModel(): Model {
-  shipped ??= toModel(data as unknown as ModelData);
-  return shipped;
+/** The fitted score for passages without markup hints; read at first use. */
+export function textModel(): Model {
+  const data = textData as unknown as ModelData;
+  text ??= toModel(data, { boundary: new Forest(data.boundary), boundaryThresholds: data.boundaryThresholds }, null);
+  return text;
+}
+
+/** The fitted score for passages of HTML pages; read at first use. */
+export function htmlModel(): Model {
+  const data = htmlData as unknown as HtmlModelData;
+  const { boundary, boundaryThresholds } = textModel();
+  html ??= toModel(data, { boundary, boundaryThresholds }, new Lexicon(data.lexicon.markup, hashMarkupKey));
+  return html;
 }

@@ -53,9 +53,9 @@ function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): rea
 }
 
 /**
- * In order of trust: how often the day was right and how often a day came where the page has none, measured on 394
- * article pages with what the sources above left open. What the page shows its reader beats what it tells machines:
- * a date that both agree on is right in 98 of 100 pages, one for machines alone in 87.
+ * In order of trust, measured on 394 article pages (330 with a day) with what the sources above left open. What the page
+ * shows its reader beats what it tells machines: json-ld's day is right on 86 of 87 pages that print it and on 23 of 38
+ * that do not, article:published_time's on 101 of 102 and on 52 of 57.
  */
 export const PUBLISHED: readonly MetadataSource[] = [
   printed('json-ld datePublished', articleDate),

@@ -3,8 +3,9 @@ import { itemprop, type MetadataSource, source, titles } from './source.ts';
 import { foldedTitle } from './title.ts';
 
 /**
- * Share of article pages on which the source's title equals the checked one, where it has any (394 pages):
- * h1 in title .95, json-ld .82, h1 .83, og:title .78, twitter:title .77, title .72.
+ * In order of trust. Share of article pages (394) whose checked title each source gives, where it was asked because the
+ * ones above said nothing: heading in title 303 of 328, h1 27 of 51, json-ld 3 of 11, og:title 2 of 3. Asked on every
+ * page that has one: h1 .83, json-ld .82, og:title .78, twitter:title .77, title .72.
  */
 export const TITLE: readonly MetadataSource[] = [
   // The headline as printed, where the page's own title repeats it.

@@ -6,7 +6,7 @@ import { CUE_TAIL, type Measures } from '../score/measures.ts';
 const NEIGHBOURS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5] as const;
 
 const SEGMENT_FEATURES = [
-  'firstPass',
+  'before',
   'mean6to10Before',
   'mean6to10After',
   'mean11to20Before',
@@ -30,7 +30,7 @@ const SEGMENT_FEATURES = [
   'series',
   'seriesMean',
   'tailCuesBefore',
-  'meanFirstPass',
+  'meanBefore',
   'bodyShareOfWords',
   'sureCount',
   'sureWordsMean',
@@ -48,9 +48,9 @@ const SEGMENT_FEATURES = [
   'nextProbability',
 ] as const;
 
-export const SECOND_PASS_FEATURES: readonly string[] = [
+export const CONTEXT_PASS_FEATURES: readonly string[] = [
   ...OWN_FEATURES,
-  ...NEIGHBOURS.map((offset) => `firstPass${offset > 0 ? '+' : ''}${offset}`),
+  ...NEIGHBOURS.map((offset) => `before${offset > 0 ? '+' : ''}${offset}`),
   ...SEGMENT_FEATURES,
 ];
 
@@ -63,9 +63,14 @@ const MAX_DISTANCE = 80;
 /** A short line that ends without a full stop heads what follows it. */
 const HEADING_WORDS = 12;
 
-/** The feature matrix of the second pass over one article's passages `from`..`to`: each with what the first pass said around it. */
-export function secondPassFeatures(m: Measures, p: Float32Array, from: number, to: number): Float32Array {
-  const width = SECOND_PASS_FEATURES.length;
+/**
+ * The feature matrix of a context pass over one article's passages `from`..`to`: each with what the pass before said
+ * around it.
+ *
+ * @param p probabilities of the pass before, by index in the document
+ */
+export function contextFeatures(m: Measures, p: Float32Array, from: number, to: number): Float32Array {
+  const width = CONTEXT_PASS_FEATURES.length;
   const size = to - from;
   const out = new Float32Array(size * width);
   const body = new BodyShape(m, p, from, to);
