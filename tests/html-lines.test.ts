@@ -294,7 +294,7 @@ describe('metadata', () => {
           },
         ],
       }),
-      '<h1>Ice</h1><p>By Orla Venn</p><p>3 February 2021</p>',
+      '<p>By Orla Venn</p><p>3 February 2021</p>',
     );
     expect(page.metadata).toMatchObject({
       authors: ['Orla Venn'],

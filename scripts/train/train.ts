@@ -184,8 +184,7 @@ async function fitContextPass(
   return { forest, trained, heldOut, figures };
 }
 const second = await fitContextPass('second pass', trainP, devP, SECOND);
-const third = await fitContextPass('third pass', second.trained, second.heldOut, { ...SECOND, seed: 4 });
-const scores = third.figures;
+const scores = second.figures;
 
 const boundary = html ? null : await fitBoundaries();
 
@@ -212,7 +211,6 @@ const model = {
   lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },
   firstPass: withoutUnused(first.forest),
   secondPass: withoutUnused(second.forest),
-  thirdPass: withoutUnused(third.forest),
   boundary: boundary === null ? null : withoutUnused(boundary.forest),
 };
 writeFileSync(out, `${JSON.stringify(model)}\n`);

@@ -21,11 +21,11 @@ import { readTags } from './tags.ts';
 import { countWords } from './word-count.ts';
 
 /** A segment with fewer words of body is no article. */
-export const MIN_BODY_WORDS = 8;
+const MIN_BODY_WORDS = 8;
 /** A dateline stands in one of the first paragraphs. */
 const DATELINE_REACH = 3;
 
-export interface Workpiece {
+interface Workpiece {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly ledger: Ledger;
@@ -41,7 +41,7 @@ export function assembleArticle(work: Workpiece): Article | null {
   const { document, passages, ledger, segment, index, metadata } = work;
   const outline = outlineOf(passages, ledger, segment);
   const { start, end } = segment;
-  if (outline.totalWords < MIN_BODY_WORDS) {
+  if (!hasBody(passages, outline.body)) {
     ledger.dropUnplaced(start, end, 'no-article', 'Stands among chrome, with no article around it.');
     return null;
   }
@@ -119,6 +119,15 @@ export function assembleArticle(work: Workpiece): Article | null {
     lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
     ...(document.meta !== undefined && { meta: document.meta }),
   };
+}
+
+function hasBody(passages: readonly Passage[], body: readonly number[]): boolean {
+  let words = 0;
+  for (const i of body) {
+    words += countWords(passages[i]?.text ?? '');
+    if (words >= MIN_BODY_WORDS) return true;
+  }
+  return false;
 }
 
 function firstFilled(...lists: readonly (readonly string[] | undefined)[]): readonly string[] {

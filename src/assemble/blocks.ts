@@ -1,7 +1,9 @@
 import type { Block, BlockType, LineRange } from '../model/article.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { tabbedCells } from '../text/code-shape.ts';
 import { bodyKinds } from './body-kind.ts';
+import { listItemOf } from './plain-runs.ts';
 
 /** Body passages → blocks; neighbours of one kind that make up a list, code or table become one block. */
 export function toBlocks(
@@ -42,9 +44,13 @@ function belongTogether(
 ): boolean {
   if (!JOINED.has(kind) || before === undefined || here === undefined) return false;
   if (kind !== 'list') return true;
-  const a = passages[before]?.marker ?? '';
-  const b = passages[here]?.marker ?? '';
+  const a = markerOf(passages[before]);
+  const b = markerOf(passages[here]);
   return isOrdered(a) === isOrdered(b) && !(isOrdered(b) && /^1\D?$/.test(b));
+}
+
+function markerOf(passage: Passage | undefined): string {
+  return passage === undefined ? '' : listItemOf(passage).marker;
 }
 
 export function isOrdered(marker: string): boolean {
@@ -56,8 +62,11 @@ function makeBlock(type: BlockType, members: readonly Passage[]): Block {
   const base = { type, level: null, items: [], lines };
   switch (type) {
     case 'list': {
-      const text = members.map((p) => `${isOrdered(p.marker) ? p.marker : '-'} ${p.text}`).join('\n');
-      return { ...base, text, items: members.map((p) => p.text) };
+      const items = members.map(listItemOf);
+      const text = items
+        .map((item) => `${isOrdered(item.marker) ? item.marker : '-'} ${item.text}`)
+        .join('\n');
+      return { ...base, text, items: items.map((item) => item.text) };
     }
     case 'code':
       return { ...base, text: dedent(members) };
@@ -85,8 +94,7 @@ function headingLevel(passage: Passage | undefined): number {
 }
 
 function rowOf(passage: Passage): string {
-  const cells = passage.raw.includes('\t') ? passage.raw.trim().split('\t') : [passage.text];
-  return cells.map((cell) => cell.trim()).join(' | ');
+  return tabbedCells(passage.raw)?.join('\t') ?? passage.text;
 }
 
 const FENCE = /^\s*(?:```|~~~)/;

@@ -1,8 +1,9 @@
 import type { BlockType } from '../model/article.ts';
 import type { Label } from '../model/label.ts';
 import type { BlockTag, Passage } from '../model/passage.ts';
-import { CASELESS, classOf, DIGIT, IDEOGRAPH, QUOTE, UPPER } from '../text/characters.ts';
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.ts';
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
+import { plainRuns } from './plain-runs.ts';
 import { countWords } from './word-count.ts';
 
 const KIND_OF_LABEL: Readonly<Partial<Record<Label, BlockType>>> = {
@@ -33,7 +34,9 @@ export function bodyKinds(
   body: readonly number[],
   labels: readonly Label[],
 ): BlockType[] {
-  const kinds = body.map((i, at) => kindByMarkup(passages[i], labels[at] ?? 'paragraph'));
+  const runs = plainRuns(passages, body);
+  const kinds = body.map((i, at) => runs.get(at) ?? kindByMarkup(passages[i], labels[at] ?? 'paragraph'));
+  const isLiveBlog = body.filter((i) => isBareClock(passages[i])).length >= MIN_CLOCKS;
   for (let at = 0; at < body.length; at++) {
     const passage = passages[body[at] as number];
     if (passage === undefined || passage.markup?.block === 'list-item') continue;
@@ -44,6 +47,8 @@ export function bodyKinds(
       kinds[at + 1] !== 'list' &&
       isLoneHeading(passages, body, at)
     ) {
+      kinds[at] = 'heading';
+    } else if (isLiveBlog && isBareClock(passage)) {
       kinds[at] = 'heading';
     } else if (kinds[at] === 'paragraph' && passage.markup === null && isHeading(passages, body, kinds, at)) {
       kinds[at] = 'heading';
@@ -60,6 +65,14 @@ function kindByMarkup(passage: Passage | undefined, label: Label): BlockType {
   if (byLabel !== undefined) return byLabel;
   if (passage !== undefined && passage.marker !== '' && !DASHES.has(passage.marker)) return 'list';
   return 'paragraph';
+}
+
+/** So many entries led by a clock make a live blog. */
+const MIN_CLOCKS = 2;
+const BARE_CLOCK = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
+
+function isBareClock(passage: Passage | undefined): boolean {
+  return passage !== undefined && passage.text.length <= 12 && BARE_CLOCK.test(passage.text);
 }
 
 /** Long dashes lead the lines of a dialogue. */
@@ -86,15 +99,30 @@ function isHeading(
     : standsOverText(passages, body, at);
 }
 
-const STARTS: ReadonlySet<number> = new Set([UPPER, DIGIT, CASELESS, IDEOGRAPH, QUOTE]);
-const ASKS = /[?？؟]["”’»)]?$/;
+const STARTS: ReadonlySet<number> = new Set([UPPER, DIGIT, CASELESS, IDEOGRAPH]);
+const ASKS = /[?？؟]$/;
+const INNER_SENTENCE = /[.!?。？！؟]["”’»)]? /;
+/** `Q: …`, `A: …`, `Monitor: … ?`: lines of an interview. */
+const SPEAKER = /^\p{Lu}{1,2}[:：.] |^\p{Lu}[\p{L} ]{1,24}[:：] [^?？]*[?？]$/u;
+const QUOTED = /^['‘’"“„«]([^'‘"“”„«»]{2,})['’"”“»]$/;
+/** A longer line before a list leads into it: `The features include:`. */
+const MAX_WORDS_BEFORE_COLON = 3;
 
-function hasHeadingShape(text: string): boolean {
-  if (!STARTS.has(classOf(text.charCodeAt(0)))) return false;
-  const end = endOf(text);
-  if (end === END_SENTENCE && !ASKS.test(text)) return false;
-  if (end !== END_SENTENCE && end !== END_OPEN && end !== END_COLON) return false;
-  return countWords(text) <= MAX_HEADING_WORDS;
+function hasHeadingShape(printed: string): boolean {
+  const text = QUOTED.exec(printed)?.[1] ?? printed;
+  if (!STARTS.has(classOf(text.charCodeAt(0))) || SPEAKER.test(text)) return false;
+  const words = countWords(text);
+  if (words > MAX_HEADING_WORDS) return false;
+  switch (endOf(text)) {
+    case END_OPEN:
+      return true;
+    case END_COLON:
+      return words <= MAX_WORDS_BEFORE_COLON;
+    case END_SENTENCE:
+      return ASKS.test(text) && !INNER_SENTENCE.test(text);
+    default:
+      return false;
+  }
 }
 
 function standsOverText(passages: readonly Passage[], body: readonly number[], at: number): boolean {

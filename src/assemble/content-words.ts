@@ -2,10 +2,10 @@ import type { Passage } from '../model/passage.ts';
 import { STOP_WORD_LANGUAGES, scan, WordSink } from '../text/scan.ts';
 
 /** Paragraphs counted for the words an article uses most, and how many of those count as its topic. */
-const TOPIC_PARAGRAPHS = 40;
+const TOPIC_PARAGRAPHS = 20;
 const TOPIC_WORDS = 15;
 /** Characters of a paragraph that are read. */
-const MAX_LENGTH = 1000;
+const MAX_LENGTH = 500;
 
 const sink = new WordSink();
 

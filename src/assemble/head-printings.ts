@@ -3,8 +3,9 @@ import type { Outline } from './outline.ts';
 import { shorterTitles } from './site-name.ts';
 import { titleKey } from './title-key.ts';
 
-/** Longer lines are not printings of a headline. */
-const MAX_LENGTH = 300;
+/** Lines of other lengths are not printings of a headline. */
+const MIN_LENGTH = 4;
+const MAX_LENGTH = 200;
 /** The window title may stand among the first lines with other things around it. */
 const FIRST_LINES = 3;
 const MAX_FIRST_LENGTH = 1000;
@@ -44,7 +45,8 @@ export function printingsOf(passages: readonly Passage[], outline: Outline): Pri
       firstText ||= text.slice(0, MAX_FIRST_LENGTH);
       firstKeys.push(titleKey(text.slice(0, MAX_FIRST_LENGTH)));
     }
-    if (text.length > MAX_LENGTH || (text === lastText && i > outline.firstSolid)) continue;
+    if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || (text === lastText && i > outline.firstSolid))
+      continue;
     lastText = text;
     const key = titleKey(text);
     if (i < outline.firstSolid) head.set(key, (head.get(key) ?? 0) + 1);

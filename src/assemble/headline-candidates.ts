@@ -15,6 +15,8 @@ const MAX_TITLE_LENGTH = 250;
 /** A headline may stand after the first so many paragraphs of running text (a pitch, a summary). */
 const PARAGRAPHS_BEFORE = 3;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 const NEVER_HEADLINE: ReadonlySet<Label> = new Set<Label>([
   'timestamp',
   'byline',
@@ -48,7 +50,7 @@ export function headlineCandidates(
   const printings = printingsOf(passages, outline);
   const measures = new HeadMeasures(passages, ledger, outline.start, until, outline.end);
   const article = new ArticleWords(passages, outline.leadSolids, outline.solids);
-  const candidates: HeadlineCandidate[] = [];
+  const candidates: Writable<HeadlineCandidate>[] = [];
   const windowTitle = contentWordsOf(metadataKeys[0] ?? printings.firstText);
   const addressWords = contentWordsOf(pathOf(address));
   const solids = new Set(outline.leadSolids);
@@ -67,6 +69,7 @@ export function headlineCandidates(
     }
     const { label, rule, score } = ledger.verdict(i);
     if (NEVER_HEADLINE.has(label) || solids.has(i)) continue;
+    if (isMenuWord(passage)) continue;
     const key = titleKey(passage.text);
     if (key === '') continue;
     const counts = scan(passage.text, sink);
@@ -151,24 +154,25 @@ function isRival(candidate: HeadlineCandidate): boolean {
   );
 }
 
-function withRivals(candidates: readonly HeadlineCandidate[]): HeadlineCandidate[] {
-  const since = new Int32Array(candidates.length);
+/** Tells each candidate how near the next line above and below is that could be the headline instead. */
+function withRivals(candidates: Writable<HeadlineCandidate>[]): HeadlineCandidate[] {
   let last: HeadlineCandidate | null = null;
-  candidates.forEach((candidate, at) => {
-    since[at] = last === null || last.key === candidate.key ? NEVER_NEAR : candidate.passage - last.passage;
-    if (isRival(candidate)) last = candidate;
-  });
-  last = null;
-  const result = candidates.slice();
-  for (let at = candidates.length - 1; at >= 0; at--) {
-    const candidate = candidates[at] as HeadlineCandidate;
-    const next = last as HeadlineCandidate | null;
-    const toRival =
-      next === null || next.key === candidate.key ? NEVER_NEAR : next.passage - candidate.passage;
-    result[at] = { ...candidate, sinceRival: since[at] ?? NEVER_NEAR, toRival };
+  for (const candidate of candidates) {
+    if (last !== null && last.key !== candidate.key) candidate.sinceRival = candidate.passage - last.passage;
     if (isRival(candidate)) last = candidate;
   }
-  return result;
+  last = null;
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const candidate = candidates[at] as Writable<HeadlineCandidate>;
+    if (last !== null && last.key !== candidate.key) candidate.toRival = last.passage - candidate.passage;
+    if (isRival(candidate)) last = candidate;
+  }
+  return candidates;
+}
+
+/** One word of a cased script that no markup calls a heading. */
+function isMenuWord({ text, markup }: Passage): boolean {
+  return !text.includes(' ') && text.charCodeAt(0) < 0x590 && markup?.block !== 'heading';
 }
 
 const ASKS = /[?？؟]\W?$/;

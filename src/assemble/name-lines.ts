@@ -2,6 +2,7 @@ import { readBareName, readByline } from '../fields/byline.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
+import { isBodyLabel } from './outline.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
@@ -42,10 +43,11 @@ export const NAME_EVIDENCE: readonly NameEvidence[] = [
   { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(passages[at + 1]?.text ?? '') },
   { name: 'date-behind', weight: 2, holds: ({ byline }) => byline.rest !== '' },
   { name: 'in-head', weight: 1, holds: ({ isInHead }) => isInHead },
+  { name: 'reads-like-body', weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
 ];
 
 /** Evidence a line needs whose words are surely a person's name, and one whose words only may be. */
-const ENOUGH = { person: 2, perhaps: 4 } as const;
+const ENOUGH = { person: 3, perhaps: 5 } as const;
 const MAX_LENGTH = 130;
 const MAX_WORDS_PERHAPS = 4;
 

@@ -1,5 +1,7 @@
+import { isSectionName } from '../fields/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
+import { sectionEvidence } from './section-evidence.ts';
 import { titleKey } from './title-key.ts';
 import { countWords } from './word-count.ts';
 
@@ -14,7 +16,7 @@ const MAX_WORDS = 3;
 const MAX_LENGTH = 40;
 /** A section stands so near to a printing of the headline. */
 const REACH = 2;
-/** A label that no rule names is a section only when it is printed so often beside the headline. */
+/** A label that is printed so often beside the headline needs no other evidence. */
 const MIN_PRINTINGS = 2;
 
 /** The section label beside the headline; `null` when there is none. */
@@ -42,15 +44,33 @@ export function findSection(
   let most = 0;
   for (const list of places.values()) {
     const named = list.some((i) => ledger.label(i) === 'section');
-    const weight = list.length >= MIN_PRINTINGS || named ? list.length + (named ? 2 : 0) : 0;
+    const weight = named || list.length >= MIN_PRINTINGS ? list.length + (named ? 2 : 0) : 0;
     if (weight > most) {
       most = weight;
       best = list;
     }
   }
+  best ??= besideOneHeadline(passages, ledger, printings, from, to, seen);
   const first = best?.[0];
   if (best === null || first === undefined) return null;
   return { name: nameOf(passages[first]?.text ?? ''), passage: first, repeats: best.slice(1) };
+}
+
+function besideOneHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  printings: readonly number[],
+  from: number,
+  to: number,
+  shaped: ReadonlySet<number>,
+): readonly number[] | null {
+  for (const headline of printings) {
+    for (const at of [headline - 1, headline + 1]) {
+      if (at < from || at > to || !shaped.has(at)) continue;
+      if (sectionEvidence(passages, ledger, { at, headline, from, to })) return [at];
+    }
+  }
+  return null;
 }
 
 const OTHER_KINDS: ReadonlySet<string> = new Set([
@@ -61,22 +81,29 @@ const OTHER_KINDS: ReadonlySet<string> = new Set([
   'credit',
   'contributor',
   'note',
+  'tags',
   'share',
   'advertisement',
   'skip-link',
   'login',
+  'paywall',
+  'cookie',
+  'copyright',
+  'footer',
   'read-time',
   'media-player',
   'comments',
   'newsletter',
   'next-article',
+  'related',
   'placeholder',
   'breadcrumb',
 ]);
 
 function isLabelShaped(passage: Passage | undefined, ledger: Ledger, at: number): boolean {
   if (passage === undefined || passage.text === '' || passage.text.length > MAX_LENGTH) return false;
-  if (OTHER_KINDS.has(ledger.label(at)) || !/\p{L}{2}/u.test(passage.text) || /[.!?…]$/.test(passage.text))
+  if (isSectionName(nameOf(passage.text))) return true;
+  if (OTHER_KINDS.has(ledger.label(at)) || !/\p{L}{2}/u.test(passage.text) || /[.!?…:]$/.test(passage.text))
     return false;
   return ledger.label(at) === 'section' ||
     /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(passage.text)

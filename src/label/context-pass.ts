@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts';
 import { END_SENTENCE, isStopWordHash, type TextCounts } from '../text/scan.ts';
 import { OWN_FEATURES, writeOwnFeatures } from './first-pass.ts';
-import { CUE_TAIL, type Measures } from '../score/measures.ts';
+import { CUE_COMMENTS, CUE_HEAD, CUE_RELATED, isTail, type Measures } from '../score/measures.ts';
 
 const NEIGHBOURS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5] as const;
 
@@ -46,6 +46,10 @@ const SEGMENT_FEATURES = [
   'headingProbability',
   'headingLexicon',
   'nextProbability',
+  'sinceComments',
+  'sinceRelated',
+  'headLinesBefore',
+  'headLinesAfter',
 ] as const;
 
 export const CONTEXT_PASS_FEATURES: readonly string[] = [
@@ -60,6 +64,10 @@ const RUN_PROBABILITY = 0.35;
 const MAX_SERIES = 40;
 /** Farther than this is simply far. */
 const MAX_DISTANCE = 80;
+/** Comments go on for long: a mark farther back than this still counts as far. */
+const MAX_SECTION = 300;
+/** Comments and teasers carry times and names again and again; so near is looked. */
+const HEAD_REACH = 10;
 /** A short line that ends without a full stop heads what follows it. */
 const HEADING_WORDS = 12;
 
@@ -130,6 +138,11 @@ class BodyShape {
   readonly #sureBefore: Int32Array;
   readonly #sureAfter: Int32Array;
   readonly #headingBefore: Int32Array;
+  /** Position of the last heading of comments, of related articles, before each passage. */
+  readonly #commentsAt: Int32Array;
+  readonly #relatedAt: Int32Array;
+  /** Timestamps and bylines before each passage. */
+  readonly #heads: Uint32Array;
 
   constructor(m: Measures, p: Float32Array, from: number, to: number) {
     this.#m = m;
@@ -155,7 +168,7 @@ class BodyShape {
       const probability = p[i] as number;
       this.#bodyBefore[k + 1] = (this.#bodyBefore[k] as number) + (probability > 0.5 ? probability * words : 0);
       this.#wordsBefore[k + 1] = (this.#wordsBefore[k] as number) + words;
-      this.#tailCues[k + 1] = (this.#tailCues[k] as number) + (m.cues[i] === CUE_TAIL ? 1 : 0);
+      this.#tailCues[k + 1] = (this.#tailCues[k] as number) + (isTail(m.cues[i] as number) ? 1 : 0);
       sumP += probability;
       if (probability > 0.5 && (m.passages[i] as Passage).marker !== '') listBody += words;
       if (probability <= SURE.probability || words < SURE.words) continue;
@@ -184,6 +197,9 @@ class BodyShape {
     this.#sureBefore = new Int32Array(size).fill(-1);
     this.#sureAfter = new Int32Array(size).fill(-1);
     this.#headingBefore = new Int32Array(size).fill(-1);
+    this.#commentsAt = new Int32Array(size);
+    this.#relatedAt = new Int32Array(size);
+    this.#heads = new Uint32Array(size + 1);
     this.#findLandmarks();
   }
 
@@ -191,7 +207,15 @@ class BodyShape {
     const from = this.#from;
     let sure = -1;
     let heading = -1;
+    let comments = -MAX_SECTION;
+    let related = -MAX_SECTION;
     for (let i = from; i < this.#to; i++) {
+      const cue = this.#m.cues[i] as number;
+      this.#commentsAt[i - from] = comments;
+      this.#relatedAt[i - from] = related;
+      this.#heads[i - from + 1] = (this.#heads[i - from] as number) + (cue === CUE_HEAD ? 1 : 0);
+      if (cue === CUE_COMMENTS) comments = i - from;
+      if (cue === CUE_RELATED) related = i - from;
       this.#sureBefore[i - from] = sure;
       this.#headingBefore[i - from] = heading;
       if (this.#isSure[i - from] === 1) sure = i;
@@ -228,7 +252,16 @@ class BodyShape {
     out[k++] = heading < 0 ? -1 : (this.#p[heading] as number);
     out[k++] = heading < 0 ? 0 : (this.#m.lexicon[heading] as number);
     out[k++] = this.#nextText(i);
+    out[k++] = Math.min(MAX_SECTION, at0 - (this.#commentsAt[at0] as number));
+    out[k++] = Math.min(MAX_SECTION, at0 - (this.#relatedAt[at0] as number));
+    out[k++] = this.#headLines(at0 - HEAD_REACH, at0);
+    out[k++] = this.#headLines(at0 + 1, at0 + 1 + HEAD_REACH);
     return k;
+  }
+
+  #headLines(from: number, to: number): number {
+    const size = this.#to - this.#from;
+    return (this.#heads[Math.min(size, to)] as number) - (this.#heads[Math.max(0, from)] as number);
   }
 
   /** Probability of the next passage that is more than a few words long. */

@@ -1,6 +1,6 @@
 import type { BlockTag, Passage } from '../model/passage.ts';
 import { END_OPEN, END_SENTENCE, type TextCounts } from '../text/scan.ts';
-import { CUE_CHROME, CUE_FIELD, CUE_HEAD, CUE_NONE, CUE_TAIL, isProse, type Measures } from '../score/measures.ts';
+import { CUE_CHROME, CUE_FIELD, CUE_HEAD, CUE_NONE, isProse, isTail, type Measures } from '../score/measures.ts';
 
 /** What is told of the passage itself. */
 export const OWN_FEATURES = [
@@ -219,7 +219,7 @@ function sweep(m: Measures, out: Float32Array, width: number, column: number, st
     menuFar = FAR_DECAY * (menuFar + (menuHere || cue === CUE_CHROME ? 1 : 0));
     lexicon = LEXICON_DECAY * (lexicon + (m.lexicon[i] as number));
     prose = proseHere ? 1 : Math.min(MAX_DISTANCE, prose + 1);
-    tail = cue === CUE_TAIL ? 1 : Math.min(MAX_DISTANCE, tail + 1);
+    tail = isTail(cue) ? 1 : Math.min(MAX_DISTANCE, tail + 1);
     head = cue === CUE_HEAD ? 1 : Math.min(MAX_DISTANCE, head + 1);
   }
 }

@@ -33,7 +33,7 @@ export interface Labelled {
 
 interface ScoredDocument {
   readonly measures: Measures;
-  /** Of the first pass; each segment's part is overwritten by the second. */
+  /** Of the first pass. */
   readonly probability: Float32Array;
   /** What markup tells of each passage; `null` where there is none. */
   readonly html: Float32Array | null;
@@ -41,7 +41,7 @@ interface ScoredDocument {
 
 /**
  * Rules name what can be named; the first pass scores each passage with its surroundings; boundaries part the
- * articles; two context passes score again inside each article, knowing what the pass before said around it.
+ * articles; the second pass scores again inside each article, knowing what the first said around it.
  */
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
   const { model } = options;
@@ -65,7 +65,7 @@ export function labelPassages(passages: readonly Passage[], options: LabelOption
   return { verdicts, segments };
 }
 
-/** The two context passes over one article, then the verdicts. */
+/** The second pass over one article, then the verdicts. */
 function labelSegment(
   scored: ScoredDocument,
   named: readonly (Naming | null)[],
@@ -75,13 +75,9 @@ function labelSegment(
 ): void {
   const { start, end } = segment;
   const { measures, probability, html } = scored;
-  const contextOf = (p: Float32Array): Float32Array => {
-    const matrix = contextFeatures(measures, p, start, end);
-    return html === null ? matrix : besideHtml(matrix, end - start, html, start);
-  };
-  probability.set(probabilitiesOf(model.secondPass, contextOf(probability)), start);
-  const matrix = contextOf(probability);
-  const final = probabilitiesOf(model.thirdPass, matrix);
+  const around = contextFeatures(measures, probability, start, end);
+  const matrix = html === null ? around : besideHtml(around, end - start, html, start);
+  const final = probabilitiesOf(model.secondPass, matrix);
   const words = measures.counts.slice(start, end).map((count) => count.words);
   const cut = threshold ?? bestThreshold(final, words, favor);
   for (let i = start; i < end; i++) {
@@ -90,7 +86,7 @@ function labelSegment(
     const verdict = decide(measures.passages[i] as Passage, named[i] ?? null, score, cut);
     verdicts.push(
       explain && verdict.rule === 'score'
-        ? { ...verdict, reason: explainScore(model.thirdPass, matrix, row * model.thirdPass.features.length) }
+        ? { ...verdict, reason: explainScore(model.secondPass, matrix, row * model.secondPass.features.length) }
         : verdict,
     );
   }

@@ -1,7 +1,8 @@
 import { CLOSER, classOf, COMMA, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
-import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import { isStopWord } from '../text/language.ts';
+import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
+import { isBylineLine, isDateLine, isVerbatim } from './stand-alone.ts';
 
 /** Named bounds of what counts as a broken line; each with the dumps it comes from. */
 export const REJOIN = {
@@ -92,7 +93,7 @@ function joinWrappedRun(lines: readonly PhysicalLine[], from: number, to: number
     const line = lines[i] as PhysicalLine;
     const next = lines[i + 1] as PhysicalLine;
     const paragraphEnds = endsSentence(line.text) && !leavesNoRoom(line, next, width);
-    if (!paragraphEnds && next.indent <= line.indent) joined[i + 1] = 1;
+    if (!paragraphEnds && next.indent <= line.indent && mayJoin(lines, i, to)) joined[i + 1] = 1;
   }
 }
 
@@ -106,10 +107,25 @@ function joinFragments(lines: readonly PhysicalLine[], from: number, to: number,
   let i = from;
   while (i < to - 1) {
     let end = i;
-    while (end + 1 < to && (joined[end + 1] === 1 || continues(lines, end, to, end > i))) end++;
+    while (
+      end + 1 < to &&
+      (joined[end + 1] === 1 || (continues(lines, end, to, end > i) && mayJoin(lines, end, to)))
+    )
+      end++;
     if (end > i && isSentence(lines, i, end)) for (let k = i + 1; k <= end; k++) joined[k] = 1;
     i = end + 1;
   }
+}
+
+/** Program text and table rows stand as they are; a byline or a date opens a line of its own and ends it. */
+function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolean {
+  const { text } = lines[at] as PhysicalLine;
+  const next = (lines[at + 1] as PhysicalLine).text;
+  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1)) return false;
+  const goesOn = at + 2 < to && startsMidSentence((lines[at + 2] as PhysicalLine).text);
+  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
+  if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
+  return !isDateLine(next) || goesOn;
 }
 
 /** Whether line `at + 1` goes on with the sentence of line `at`. */
@@ -121,7 +137,9 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   if (endsSentence(line.text)) return false;
   if (wantsMore(line.text)) return true;
   const afterNext = at + 2 < to ? lines[at + 2] : undefined;
-  const linkInSentence = inChain || line.text.length > REJOIN.beforeLinkMinChars;
+  if (ENDS_IN_TIME.test(line.text)) return false;
+  const linkInSentence =
+    inChain || line.text.length > REJOIN.beforeLinkMinChars || isFunctionWord(line.text);
   return (
     linkInSentence &&
     !startsSentence(next.text) &&
@@ -132,10 +150,16 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   );
 }
 
+/** A time closes the line that tells when the page was made; a name behind it is no link of its sentence. */
+const ENDS_IN_TIME = /(?:19|20)\d\d$|\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?$/i;
+
 /** Begins with a capitalised function word, as a sentence does and a linked name seldom. */
 function startsSentence(text: string): boolean {
-  const word = text.slice(0, firstWordLength(text));
-  return word.length <= 8 && isStopWord(word);
+  return isFunctionWord(text.slice(0, firstWordLength(text)));
+}
+
+function isFunctionWord(text: string): boolean {
+  return text.length <= 8 && isStopWord(text);
 }
 
 /** Begins in lower case or with a mark that only ever follows a word. */

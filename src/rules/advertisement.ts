@@ -33,7 +33,10 @@ export const advertisement: readonly Rule[] = [
     reason: 'a note on commissions, ad blockers or where an advertisement interrupts the text',
     kinds: ['adNotice'],
     maxWords: 60,
-    when: (subject) => /\b(?:we|our|us|you|your|this (?:article|post|page|site)|below|wir|sie|nous|vous|usted|tu)\b/.test(subject.lower),
+    when: (subject) =>
+      /\b(?:we|our|us|you|your|this (?:article|post|page|site)|below|wir|sie|nous|vous|usted|tu)\b/.test(
+        subject.lower,
+      ),
     examples: {
       yes: [
         'We may earn a commission when you buy through links on our site.',

@@ -10,9 +10,16 @@ export const authorBio: readonly Rule[] = [
     label: 'author-bio',
     reason: 'the heading of a box about the author',
     kinds: ['bioHeading'],
-    maxWords: 8,
+    maxWords: 16,
     examples: {
-      yes: ['About the author', 'View all posts by', 'Über den Autor', "À propos de l'auteur", 'Sobre el autor', "L'autore"],
+      yes: [
+        'About the author',
+        'View all posts by',
+        'Über den Autor',
+        "À propos de l'auteur",
+        'Sobre el autor',
+        "L'autore",
+      ],
       no: ['About the author of the attack', 'The author', 'Written by hand', 'Über den Autor des Briefs'],
     },
   }),

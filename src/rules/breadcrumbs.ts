@@ -15,10 +15,11 @@ export const breadcrumbs: readonly Rule[] = [
     maxWords: 40,
     cues: allPhrases('breadcrumbRoot'),
     test(subject) {
-      const found = root.phraseAt(subject.tokens, 0);
+      const found = root.phraseAt(subject.wordIds, 0);
       if (found === null || quotes(subject.text.replaceAll('»', ''))) return false;
-      const rest = restAfter(subject, found.length).replace(/^:\s*/, '');
-      return SEPARATOR.test(rest);
+      if (SEPARATOR.test(restAfter(subject, found.length))) return true;
+      const second = root.phraseAt(subject.wordIds, found.length);
+      return second !== null && SEPARATOR.test(restAfter(subject, found.length + second.length));
     },
     examples: {
       yes: [

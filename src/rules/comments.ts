@@ -13,6 +13,7 @@ export const comments: readonly Rule[] = [
       yes: [
         'Comments (12)',
         'Leave a Reply',
+        'You must be logged in to post a comment.',
         'No comments yet.',
         '3 comments',
         'Kommentare',
@@ -21,7 +22,12 @@ export const comments: readonly Rule[] = [
         'コメント',
         '댓글 3',
       ],
-      no: ['Comments by the mayor drew anger', 'Leave a reply in the box by the door.', 'No comment, he said', 'Reply of the week'],
+      no: [
+        'Comments by the mayor drew anger',
+        'Leave a reply in the box by the door.',
+        'No comment, he said',
+        'Reply of the week',
+      ],
     },
   }),
   notice({
@@ -35,7 +41,7 @@ export const comments: readonly Rule[] = [
       yes: [
         'Your email address will not be published. Required fields are marked *',
         'This site uses Akismet to reduce spam.',
-        'You must be logged in to post a comment.',
+        'You must be logged in to post a comment on this story.',
         'Ihre E-Mail-Adresse wird nicht veröffentlicht.',
         'Votre adresse e-mail ne sera pas publiée.',
         'Tu dirección de correo electrónico no será publicada.',

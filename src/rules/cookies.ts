@@ -12,8 +12,21 @@ export const cookies: readonly Rule[] = [
     reason: 'a button or heading of a cookie or privacy-choice layer',
     kinds: ['cookie'],
     examples: {
-      yes: ['Cookie settings', 'Accept all', 'Reject all Accept all', 'Alle akzeptieren', 'Tout refuser', 'Aceptar todas', '쿠키 설정'],
-      no: ['Cookies with ginger', 'Accept all who come', 'The privacy settings of the club', 'Alle akzeptieren den Plan'],
+      yes: [
+        'Cookie settings',
+        'Accept all',
+        'Reject all Accept all',
+        'Alle akzeptieren',
+        'Tout refuser',
+        'Aceptar todas',
+        '쿠키 설정',
+      ],
+      no: [
+        'Cookies with ginger',
+        'Accept all who come',
+        'The privacy settings of the club',
+        'Alle akzeptieren den Plan',
+      ],
     },
   }),
   notice({
@@ -22,7 +35,11 @@ export const cookies: readonly Rule[] = [
     reason: 'a notice about cookies or partners that the page gives of itself',
     kinds: ['cookieNotice'],
     maxWords: 120,
-    when: (subject) => FIRST_OR_SECOND_PERSON.test(subject.lower) && /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー/.test(subject.lower),
+    when: (subject) =>
+      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
+      /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー/.test(
+        subject.lower,
+      ),
     examples: {
       yes: [
         'We use cookies to give you the best experience on our site.',

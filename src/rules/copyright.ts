@@ -30,7 +30,12 @@ export const copyright: readonly Rule[] = [
         '(c) 2021 El Faro',
         '©朝港新聞社',
       ],
-      no: ['Copyright law is old.', 'Copyright 101 for painters', 'Critics of copyright', 'Copyright of the song passed to her son in 2004.'],
+      no: [
+        'Copyright law is old.',
+        'Copyright 101 for painters',
+        'Critics of copyright',
+        'Copyright of the song passed to her son in 2004.',
+      ],
     },
   },
   notice({
@@ -40,7 +45,8 @@ export const copyright: readonly Rule[] = [
     kinds: ['copyrightNotice'],
     maxWords: 70,
     when: (subject, phrase) =>
-      !REPORTED.test(subject.lower) && (phrase.length > 2 || YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1),
+      !REPORTED.test(subject.lower) &&
+      (phrase.length > 2 || (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1)),
     examples: {
       yes: [
         'This material may not be published, broadcast, rewritten or redistributed without permission.',
@@ -68,7 +74,12 @@ export const copyright: readonly Rule[] = [
       const rest = restAfter(subject, phrase.length);
       if (!beginsWithLetter(subject)) return false;
       if (ADDRESS.test(rest)) return true;
-      return phrase.length > 1 && /\bcoverage\b/.test(rest) && subject.words <= 16 && /\b(?:at|here|on)\b|:/.test(rest);
+      return (
+        phrase.length > 1 &&
+        /\bcoverage\b/.test(rest) &&
+        subject.words <= 16 &&
+        /\b(?:at|here|on)\b|:/.test(rest)
+      );
     },
     examples: {
       yes: [

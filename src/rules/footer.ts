@@ -8,7 +8,16 @@ export const footer: readonly Rule[] = [
     reason: 'links at the foot of a site: terms, privacy, imprint, back to top',
     kinds: ['footer'],
     examples: {
-      yes: ['Privacy Policy', 'Terms of Use | Privacy | Site map', 'Back to top', 'Impressum', 'Mentions légales', 'Aviso legal', '개인정보처리방침', '利用規約'],
+      yes: [
+        'Privacy Policy',
+        'Terms of Use | Privacy | Site map',
+        'Back to top',
+        'Impressum',
+        'Mentions légales',
+        'Aviso legal',
+        '개인정보처리방침',
+        '利用規約',
+      ],
       no: [
         'Privacy is a right, the court ruled.',
         'Terms of the truce',

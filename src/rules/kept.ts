@@ -24,7 +24,12 @@ export const kept: readonly Rule[] = [
       return line !== null && dates(line) && (line.rest === '' || readByline(line.rest) === null);
     },
     examples: {
-      yes: ['2025-03-04 18:22 Last Updated At:18:40', 'Published March 4, 2025', 'vor 2 Stunden', '입력 2025.03.04 18:22'],
+      yes: [
+        '2025-03-04 18:22 Last Updated At:18:40',
+        'Published March 4, 2025',
+        'vor 2 Stunden',
+        '입력 2025.03.04 18:22',
+      ],
       no: ['14:35', 'The bridge opened on March 4, 2025.', 'By Nora Quill, March 4, 2025'],
     },
   },
@@ -75,7 +80,10 @@ export const kept: readonly Rule[] = [
     maxWords: 120,
     test: (subject) => isNote(subject.text),
     examples: {
-      yes: ['Correction: An earlier version of this story gave the wrong year.', "EDITOR'S NOTE: Names have been changed."],
+      yes: [
+        'Correction: An earlier version of this story gave the wrong year.',
+        "EDITOR'S NOTE: Names have been changed.",
+      ],
       no: ['Correction fluid sales fell for the tenth year.'],
     },
   },
@@ -87,7 +95,10 @@ export const kept: readonly Rule[] = [
     maxWords: 120,
     test: (subject) => readCredit(subject.text)?.kind === 'caption',
     examples: {
-      yes: ['The old harbour at dusk on Tuesday. (AP Photo/Nora Quill)', 'FILE - The mayor speaks in Oslo on May 3, 2021. (AP Photo/Nora Quill, File)'],
+      yes: [
+        'The old harbour at dusk on Tuesday. (AP Photo/Nora Quill)',
+        'FILE - The mayor speaks in Oslo on May 3, 2021. (AP Photo/Nora Quill, File)',
+      ],
       no: ['She left the harbour at dusk (nobody saw her go).'],
     },
   },

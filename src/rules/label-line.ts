@@ -1,3 +1,4 @@
+import { isCount } from './lexicon.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { RuleSubject } from './rule.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
@@ -43,7 +44,6 @@ export const LABEL_LINE_WORDS = 40;
 const book = new PhraseBook(LABEL_KINDS);
 const read = new WeakMap<RuleSubject, LabelLine | 'prose'>();
 
-const COUNT = /^\d{1,6}[kmx]?$/;
 const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
 
 /** Reads the line as a row of chrome phrases; `null` when any word of it is something else. */
@@ -58,16 +58,16 @@ export function readLabelLine(subject: RuleSubject): LabelLine | null {
 }
 
 function parse(subject: RuleSubject): LabelLine | null {
-  const { text, tokens } = subject;
-  if (tokens.length === 0 || (QUOTES.has(text.charAt(0)) && !isArrow(text))) return null;
+  const { text, wordIds } = subject;
+  if (wordIds.length === 0 || (QUOTES.has(text.charAt(0)) && !isArrow(text))) return null;
   const kinds: PhraseKind[] = [];
   let counts = 0;
   let widgets = 0;
   let afterJoint = false;
-  for (let at = 0; at < tokens.length; ) {
-    const found = book.phraseAt(tokens, at);
+  for (let at = 0; at < wordIds.length; ) {
+    const found = book.phraseAt(wordIds, at);
     if (found === null) {
-      if (!COUNT.test(tokens[at] ?? '')) return null;
+      if (!isCount(wordIds[at] ?? 0)) return null;
       counts++;
       at++;
       continue;
@@ -84,7 +84,9 @@ function parse(subject: RuleSubject): LabelLine | null {
 /** `« Previous` and `› More` open with an arrow, not with a quotation. */
 function isArrow(text: string): boolean {
   const first = text.charAt(0);
-  return (first === '«' || first === '»' || first === '‹' || first === '›') && !text.slice(1).includes(mate(first));
+  return (
+    (first === '«' || first === '»' || first === '‹' || first === '›') && !text.slice(1).includes(mate(first))
+  );
 }
 
 function mate(arrow: string): string {

@@ -1,4 +1,4 @@
-import { ALONE, BETWEEN, foldCode, IN_WORD, kindOf, SKIPPED, tokenize } from './tokens.ts';
+import { ALONE, foldCode, IN_WORD, kindOf, SKIPPED, tokenize } from './tokens.ts';
 
 /** The id of every word that no word list holds. */
 export const UNKNOWN_WORD = 0;

@@ -11,8 +11,21 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a button or link to log in, register or reach an account',
     kinds: ['login'],
     examples: {
-      yes: ['Log in', 'Sign in or sign up', 'My account Log out', 'Anmelden', 'Se connecter', 'Iniciar sesión', 'ログイン'],
-      no: ['Log in the river', 'Register your boat by Friday.', 'Passwords were stolen', 'Anmelden bis Freitag'],
+      yes: [
+        'Log in',
+        'Sign in or sign up',
+        'My account Log out',
+        'Anmelden',
+        'Se connecter',
+        'Iniciar sesión',
+        'ログイン',
+      ],
+      no: [
+        'Log in the river',
+        'Register your boat by Friday.',
+        'Passwords were stolen',
+        'Anmelden bis Freitag',
+      ],
     },
   }),
   labelLine({
@@ -21,7 +34,15 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a button to subscribe, join or donate',
     kinds: ['subscribe'],
     examples: {
-      yes: ['Subscribe', 'Subscribe now', 'Become a member', 'Jetzt abonnieren', 'S’abonner', 'Suscríbete', '구독하기'],
+      yes: [
+        'Subscribe',
+        'Subscribe now',
+        'Become a member',
+        'Jetzt abonnieren',
+        'S’abonner',
+        'Suscríbete',
+        '구독하기',
+      ],
       no: [
         '“Subscribe now” was all the leaflet said',
         'Members only by name',
@@ -42,7 +63,7 @@ export const loginAndPaywall: readonly Rule[] = [
         'Please log in or register to go on.',
         'Already a subscriber? Log in here to read on',
         'Bitte melden Sie sich an, um weiterzulesen.',
-        'Vous avez déjà un compte ? Connectez-vous',
+        'Vous avez déjà un compte ? Connectez-vous ici',
       ],
       no: [
         'Staff were told to please log in or go home, he said.',
@@ -57,7 +78,8 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a pitch for a subscription, or the notice that the rest costs money',
     kinds: ['paywallNotice'],
     maxWords: PITCH_WORDS,
-    when: (subject, phrase) => phrase.at <= 16 && !/ (?:said|told|asked|sagte|dijo|selon) /.test(subject.lower),
+    when: (subject, phrase) =>
+      phrase.at <= 16 && !/ (?:said|told|asked|sagte|dijo|selon) /.test(subject.lower),
     examples: {
       yes: [
         'Subscribe to continue reading this story.',

@@ -41,7 +41,8 @@ class CueIndex {
       let node = trie.begin(wordIds[at] ?? 0);
       for (let end = at + 1; node !== 0; end++) {
         const set = trie.valueAt(node);
-        if (set >= 0) for (let i = 0; i < this.#width; i++) found[i] = (found[i] ?? 0) | (this.#sets[set + i] ?? 0);
+        if (set >= 0)
+          for (let i = 0; i < this.#width; i++) found[i] = (found[i] ?? 0) | (this.#sets[set + i] ?? 0);
         if (end === wordIds.length) break;
         node = trie.step(node, wordIds[end] ?? 0);
       }

@@ -87,7 +87,10 @@ export const navigation: readonly Rule[] = [
       no: [
         'Sport',
         { lines: ['News', 'Council backs new bridge', 'News', 'News', 'Council backs new bridge'], at: 2 },
-        { lines: ['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'], at: 1 },
+        {
+          lines: ['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'],
+          at: 1,
+        },
       ],
     },
   },

@@ -41,7 +41,7 @@ export const newsletter: readonly Rule[] = [
         'Sign up for our free Morning Tide letter',
         'By signing up you agree to our terms.',
         'Melden Sie sich für unseren Newsletter an',
-        'Inscrivez-vous à notre newsletter',
+        'Inscrivez-vous à notre newsletter du matin',
         'Recibe las noticias en tu correo',
       ],
       no: [

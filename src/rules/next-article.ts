@@ -8,7 +8,17 @@ export const nextArticle: readonly Rule[] = [
     reason: 'a marker alone on its line: another article comes next',
     kinds: ['nextArticle'],
     examples: {
-      yes: ['Next Article', 'Up next', '« Previous post', 'Nächster Artikel', 'Article suivant', 'Siguiente noticia', '下一篇', '次の記事', '다음 기사'],
+      yes: [
+        'Next Article',
+        'Up next',
+        '« Previous post',
+        'Nächster Artikel',
+        'Article suivant',
+        'Siguiente noticia',
+        '下一篇',
+        '次の記事',
+        '다음 기사',
+      ],
       no: [
         'click Next Article, she said',
         'Next, article of faith: the tide',
@@ -25,7 +35,9 @@ export const nextArticle: readonly Rule[] = [
     kinds: ['nextArticle'],
     maxWords: 30,
     when: (subject, phrase) =>
-      (phrase.length > 1 || !/[a-z]/.test(subject.tokens[0] ?? '')) && beginsWithLetter(subject) && isParted(restAfter(subject, phrase.length)),
+      (phrase.length > 1 || !/[a-z]/.test(subject.tokens[0] ?? '')) &&
+      beginsWithLetter(subject) &&
+      isParted(restAfter(subject, phrase.length)),
     examples: {
       yes: [
         'Next Article: Ferry line to close in May',
@@ -34,7 +46,11 @@ export const nextArticle: readonly Rule[] = [
         '上一篇：港口明年扩建',
         '下一篇：渡轮五月停航',
       ],
-      no: ['Next up for the town is a vote on the pier.', 'Read next door: the baker', 'Next, article of faith: the tide'],
+      no: [
+        'Next up for the town is a vote on the pier.',
+        'Read next door: the baker',
+        'Next, article of faith: the tide',
+      ],
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import { internPhrase } from './lexicon.ts';
 
-/** More words than any word list holds, so that a node and a word make one key. */
-const WORD_LIMIT = 1 << 16;
+/** More words than the lists hold: a node and a word make one key, and the key a small integer. */
+const WORD_LIMIT = 1 << 14;
 const NONE = -1;
 
 /** Phrases as a tree of word ids, each with a number of the caller's at its end. */
@@ -17,6 +17,8 @@ export class PhraseTrie {
     const ids = internPhrase(phrase);
     if (ids.length === 0) throw new Error(`a phrase has no word in it: ${JSON.stringify(phrase)}`);
     let node = 0;
+    if (ids.some((id) => id >= WORD_LIMIT))
+      throw new Error(`more than ${WORD_LIMIT} words in the word lists`);
     for (const id of ids) node = node === 0 ? this.#root(id) : this.#child(node, id);
     const known = this.#values[node] ?? NONE;
     if (known !== NONE) return known;

@@ -3,7 +3,8 @@ import { labelLine } from './shapes.ts';
 
 const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])]?$/i;
 const BLANK_FIELD = /^[_\s]{5,}$/;
-const BARE_MARK = /^(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|x|input|button|video|embed(?:ded content)?|email[\s_-]protected)\]|iframe:?\s?\S*|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)+$/i;
+const BARE_MARK =
+  /^(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|x|input|button|video|embed(?:ded content)?|email[\s_-]protected)\]|iframe:?\s?\S*|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)+$/i;
 
 export const placeholders: readonly Rule[] = [
   labelLine({
@@ -12,8 +13,23 @@ export const placeholders: readonly Rule[] = [
     reason: 'what stands where a picture, a script or a button would be',
     kinds: ['placeholder'],
     examples: {
-      yes: ['photo', 'No Image', 'Loading...', 'Feature Image', 'Please enable JavaScript', 'Kein Bild', 'Image non disponible', 'Cargando...', '暂无图片'],
-      no: ['Photo shows the bridge', 'The image of the town', 'Loading the ship took a day.', 'Test of strength'],
+      yes: [
+        'photo',
+        'No Image',
+        'Loading...',
+        'Feature Image',
+        'Please enable JavaScript',
+        'Kein Bild',
+        'Image non disponible',
+        'Cargando...',
+        '暂无图片',
+      ],
+      no: [
+        'Photo shows the bridge',
+        'The image of the town',
+        'Loading the ship took a day.',
+        'Test of strength',
+      ],
     },
   }),
   {

@@ -3,9 +3,14 @@ import { labelLine } from './shapes.ts';
 
 const WORD_FOR_READING =
   '(?:(?:estimated |approx(?:\\.|imate)? )?read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura|(?:tempo di )?lettura|leestijd|время чтения|время на чтение|okuma süresi)';
+/** Words and short forms for minutes and seconds. */
+const UNITS =
+  'min mins minute minutes minuten minuut minuti minuto minutos мин минут минуты минута dk dakika sec secs seconds secondi sekunden'.split(
+    ' ',
+  );
+const UNIT = `(?:${UNITS.join('|')})`;
 const READ_TIME = new RegExp(
-  `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ?\\p{L}{1,8}\\.?|\\d{1,3} ?\\p{L}{1,8}\\.?(?: de| di)? ${WORD_FOR_READING})$`,
-  'u',
+  `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ${UNIT}\\.?|\\d{1,3} ${UNIT}\\.?(?: de| di)? ${WORD_FOR_READING})$`,
 );
 
 export const readTime: readonly Rule[] = [
@@ -14,10 +19,19 @@ export const readTime: readonly Rule[] = [
     label: 'read-time',
     reason: 'how long the text takes to read, or how often it was viewed',
     kinds: ['readTime'],
-    maxWords: 10,
+    maxWords: 20,
     when: (line, subject) => line.counts > 0 || subject.words > 1,
     examples: {
-      yes: ['5 min read', '3 minute read', '1,204 views', 'Lesezeit: 4 Minuten', '3 min de lecture', '阅读时间 5 分钟', '조회수 120'],
+      yes: [
+        '5 min read',
+        '3 minute read',
+        '1,204 views',
+        '4 min. read',
+        '2 Minuten Lesezeit',
+        '3 min de lecture',
+        '阅读时间 5 分钟',
+        '조회수 120',
+      ],
       no: ['Views', 'He read for 5 minutes.', '15 minutes', 'The views of 12 farmers'],
     },
   }),
@@ -26,12 +40,20 @@ export const readTime: readonly Rule[] = [
     label: 'read-time',
     reason: 'a count of minutes before or after the word for reading',
     maxWords: 8,
-    cues: ['min', 'mins', 'minute', 'minutes', 'minuten', 'minuti', 'minutos', 'мин', 'минут', 'минуты', 'dk', 'dakika', 'sec', 'secs'],
+    cues: UNITS,
     test(subject) {
       return READ_TIME.test(subject.lower);
     },
     examples: {
-      yes: ['Reading time: 4 min', '4 min. read', 'Lecture 10 min.', 'Lesedauer 3 Min.', 'Tempo di lettura: 2 minuti', 'Время чтения: 3 минуты', 'Okuma süresi: 2 dk'],
+      yes: [
+        'Reading time: 4 min',
+        'Lesezeit: 4 Minuten',
+        'Lecture 10 min.',
+        'Lesedauer 3 Min.',
+        'Tempo di lettura: 2 minuti',
+        'Время чтения: 3 минуты',
+        'Okuma süresi: 2 dk',
+      ],
       no: ['4 min', 'Cook for 10 min.', 'Read it in 4 minutes flat', '10 minutes of fame'],
     },
   },

@@ -21,8 +21,9 @@ import { socialEmbeds } from './social-embeds.ts';
 import { tags } from './tags.ts';
 
 /**
- * All rules for boilerplate, in the order in which they are asked. Rules on whole lines of labels exclude each
- * other (the first telling phrase decides); notices stand behind them because a short label may hold a notice's phrase.
+ * All rules, in the order in which they are asked. What an article keeps in a field comes first. Rules on whole
+ * lines of labels exclude each other (the first telling phrase decides); notices stand behind them because a short
+ * label may hold a notice's phrase.
  */
 export const RULES: readonly Rule[] = [
   ...kept,
@@ -38,8 +39,8 @@ export const RULES: readonly Rule[] = [
   ...copyright,
   ...cookies,
   ...newsletter,
-  ...loginAndPaywall,
   ...comments,
+  ...loginAndPaywall,
   ...authorBio,
   ...socialEmbeds,
   ...footer,

@@ -47,7 +47,8 @@ export const related: readonly Rule[] = [
     reason: 'a pointer to another article: the phrase, a sign, the headline',
     kinds: ['readMore'],
     maxWords: 32,
-    when: (subject, phrase) => isParted(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
+    when: (subject, phrase) =>
+      isParted(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
     examples: {
       yes: [
         'Read more: Ferry line to close in May',
@@ -79,8 +80,22 @@ export const related: readonly Rule[] = [
       !/[,:;"“]/.test(subject.text) &&
       namesSomething(subject, phrase.length),
     examples: {
-      yes: ['More from Harbour Gazette', 'More in Sport', 'Latest from Elbtal', 'Mehr aus Hamburg', 'Plus de Sport', 'Más de Deportes', 'Meer uit Brabant'],
-      no: ['More from less', 'More in common than they thought', 'More on that later.', 'Mehr aus dem Leben', 'More from Anna: a letter'],
+      yes: [
+        'More from Harbour Gazette',
+        'More in Sport',
+        'Latest from Elbtal',
+        'Mehr aus Hamburg',
+        'Plus de Sport',
+        'Más de Deportes',
+        'Meer uit Brabant',
+      ],
+      no: [
+        'More from less',
+        'More in common than they thought',
+        'More on that later.',
+        'Mehr aus dem Leben',
+        'More from Anna: a letter',
+      ],
     },
   }),
 ];

@@ -83,8 +83,8 @@ export function notice(
     cues: cuesOf(kinds),
     test(subject) {
       if (quotes(subject.text)) return false;
-      const { tokens } = subject;
-      for (let found = book.find(tokens); found !== null; found = book.find(tokens, found.at + 1)) {
+      const { wordIds } = subject;
+      for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
         if (when === undefined || when(subject, found)) return true;
       }
       return false;
@@ -110,7 +110,7 @@ export function opening(
     maxWords,
     cues: cuesOf(kinds),
     test(subject) {
-      const found = book.phraseAt(subject.tokens, 0);
+      const found = book.phraseAt(subject.wordIds, 0);
       return found !== null && when(subject, found);
     },
   };

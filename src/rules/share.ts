@@ -63,10 +63,25 @@ export const share: readonly Rule[] = [
     label: 'share',
     reason: 'buttons to print, save, enlarge or listen',
     kinds: ['tool'],
-    when: (line, subject) => line.kinds.length > 1 || subject.tokens.length > 1 || LONE_TOOLS.has(subject.tokens[0] ?? ''),
+    when: (line, subject) =>
+      line.kinds.length > 1 || subject.tokens.length > 1 || LONE_TOOLS.has(subject.tokens[0] ?? ''),
     examples: {
-      yes: ['Print', 'Text size', 'Listen to this article', 'Drucken', 'Print this article Save', 'Imprimer', 'Печать'],
-      no: ['Small', 'Listen to this article of faith, he wrote.', 'Print is dying', 'Settings', 'Drucken lohnt sich wieder'],
+      yes: [
+        'Print',
+        'Text size',
+        'Listen to this article',
+        'Drucken',
+        'Print this article Save',
+        'Imprimer',
+        'Печать',
+      ],
+      no: [
+        'Small',
+        'Listen to this article of faith, he wrote.',
+        'Print is dying',
+        'Settings',
+        'Drucken lohnt sich wieder',
+      ],
     },
   }),
   opening({
@@ -84,10 +99,9 @@ export const share: readonly Rule[] = [
     examples: {
       yes: [
         'Follow us on Facebook and Instagram for more harbour news',
-        'Click to share on Mastodon (Opens in new window)',
-        'Folgen Sie uns auf Instagram!',
-        'Suivez-nous sur Facebook et Twitter',
-        'Síguenos en Instagram',
+        'Folgen Sie uns auf Instagram für mehr vom Hafen!',
+        'Suivez-nous sur Facebook pour ne rien manquer du port',
+        'Síguenos en Instagram y verás el puerto',
       ],
       no: [
         'Share the road',

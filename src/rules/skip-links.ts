@@ -37,7 +37,11 @@ export const skipLinks: readonly Rule[] = [
     when: (subject, phrase) =>
       phrase.length > 1 && beginsWithLetter(subject) && !subject.endsSentence && !/[,:;]/.test(subject.text),
     examples: {
-      yes: ['Skip to main content Harbour Gazette', 'Zum Inhalt springen Elbtalbote', 'Ir al contenido El Faro'],
+      yes: [
+        'Skip to main content Harbour Gazette',
+        'Zum Inhalt springen Elbtalbote',
+        'Ir al contenido El Faro',
+      ],
       no: [
         'Skip to content, he said, and the class laughed',
         'Skip to content: why readers hate menus',

@@ -10,7 +10,7 @@ export const socialEmbeds: readonly Rule[] = [
     reason: 'the frame of an embedded post, or the note that it is not shown',
     kinds: ['embedNotice'],
     maxWords: 45,
-    when: (subject, phrase) => phrase.at <= 2,
+    when: (_subject, phrase) => phrase.at <= 2,
     examples: {
       yes: [
         'View this post on Instagram',
@@ -32,14 +32,17 @@ export const socialEmbeds: readonly Rule[] = [
     reason: 'name, handle and date under an embedded post',
     maxWords: 16,
     cues: null,
-    test(subject) {
-      const { text } = subject;
+    test({ text }) {
       const first = text.charCodeAt(0);
       if (first !== 0x2014 && first !== 0x2013 && first !== 0x2d) return false;
       return TWEET_SIGNATURE.test(text);
     },
     examples: {
-      yes: ['— Mina Holt (@minaholt) May 4, 2023', '— Harbour Gazette (@hgazette) 4. Mai 2023', '-- El Faro (@elfaro) 4 de mayo de 2023'],
+      yes: [
+        '— Mina Holt (@minaholt) May 4, 2023',
+        '— Harbour Gazette (@hgazette) 4. Mai 2023',
+        '-- El Faro (@elfaro) 4 de mayo de 2023',
+      ],
       no: ['— Mina Holt', '— so wrote Mina Holt (born 1950)', 'Mina Holt (@minaholt) wrote it'],
     },
   },

@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.ts';
-import type { RuleSubject } from './rule.ts';
 import { lexiconSize, readWordIds } from './lexicon.ts';
+import type { RuleSubject } from './rule.ts';
 import { countTokens, tokenize } from './tokens.ts';
 
 const SENTENCE_ENDS = new Set('.!?…。！？．｡؟۔।'.split(''));

@@ -11,10 +11,23 @@ export const tags: readonly Rule[] = [
     reason: 'the keywords under an article',
     kinds: ['tagsOpening'],
     maxWords: 40,
-    when: (subject, phrase) => beginsWithLetter(subject) && !subject.endsSentence && TAG_LIST.test(restAfter(subject, phrase.length)),
+    when: (subject, phrase) =>
+      beginsWithLetter(subject) && !subject.endsSentence && TAG_LIST.test(restAfter(subject, phrase.length)),
     examples: {
-      yes: ['Tags: harbour, ferry, council', 'Filed under: Sport', 'Schlagwörter: Hafen, Fähre', 'Mots-clés : port, ferry', 'Etiquetas: puerto, ferry', '标签：港口 渡轮', 'Теги: порт, паром'],
-      no: ['Tags on the suitcase read Lisbon.', 'Topics: what we talk about when the boats are in.', '"Tags: none"'],
+      yes: [
+        'Tags: harbour, ferry, council',
+        'Filed under: Sport',
+        'Schlagwörter: Hafen, Fähre',
+        'Mots-clés : port, ferry',
+        'Etiquetas: puerto, ferry',
+        '标签：港口 渡轮',
+        'Теги: порт, паром',
+      ],
+      no: [
+        'Tags on the suitcase read Lisbon.',
+        'Topics: what we talk about when the boats are in.',
+        '"Tags: none"',
+      ],
     },
   }),
   {

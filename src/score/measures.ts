@@ -10,8 +10,17 @@ export const CUE_FIELD = 1;
 /** Timestamps, bylines, read times: an article's head is near. */
 export const CUE_HEAD = 2;
 export const CUE_CHROME = 3;
-/** Related lists, comments, copyright, next-article markers: an article's tail is over. */
+/** Copyright, author biographies, tags, next-article markers: an article's tail is over. */
 export const CUE_TAIL = 4;
+/** The heading of the readers' comments: what follows reads like body and is none. */
+export const CUE_COMMENTS = 5;
+/** The heading of a list of other articles. */
+export const CUE_RELATED = 6;
+
+/** Whether a cue ends an article: all from CUE_TAIL on do. */
+export function isTail(cue: number): boolean {
+  return cue >= CUE_TAIL;
+}
 
 const CUE_OF_LABEL: Readonly<Partial<Record<Label, number>>> = {
   caption: CUE_FIELD,
@@ -21,8 +30,8 @@ const CUE_OF_LABEL: Readonly<Partial<Record<Label, number>>> = {
   timestamp: CUE_HEAD,
   byline: CUE_HEAD,
   'read-time': CUE_HEAD,
-  related: CUE_TAIL,
-  comments: CUE_TAIL,
+  related: CUE_RELATED,
+  comments: CUE_COMMENTS,
   'next-article': CUE_TAIL,
   copyright: CUE_TAIL,
   footer: CUE_TAIL,

@@ -10,7 +10,6 @@ export interface ModelData {
   readonly lexicon: { readonly short: LexiconData; readonly long: LexiconData };
   readonly firstPass: ForestData;
   readonly secondPass: ForestData;
-  readonly thirdPass: ForestData;
   readonly boundary: ForestData;
   /** How sure a boundary must be: the first of a dump, and any further one. */
   readonly boundaryThresholds: { readonly first: number; readonly further: number };
@@ -27,7 +26,6 @@ export interface Model {
   readonly markupWords: Lexicon | null;
   readonly firstPass: Forest;
   readonly secondPass: Forest;
-  readonly thirdPass: Forest;
   readonly boundary: Forest;
   readonly boundaryThresholds: ModelData['boundaryThresholds'];
 }
@@ -38,7 +36,6 @@ function toModel(data: Omit<ModelData, 'boundary' | 'boundaryThresholds'>, bound
     markupWords,
     firstPass: new Forest(data.firstPass),
     secondPass: new Forest(data.secondPass),
-    thirdPass: new Forest(data.thirdPass),
     ...boundary,
   };
 }

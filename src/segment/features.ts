@@ -1,6 +1,6 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { CUE_CHROME, CUE_HEAD, CUE_TAIL } from '../score/measures.ts';
+import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
 import { hashWord, isStopWordHash, type TextCounts } from '../text/scan.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
@@ -165,7 +165,7 @@ function writeGap(
       heads++;
       headDistance = to - i;
     }
-    if (cue === CUE_TAIL) {
+    if (isTail(cue)) {
       tails++;
       lastTail = i;
     }

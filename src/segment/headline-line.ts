@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { CUE_CHROME, CUE_HEAD, CUE_NONE, CUE_TAIL, type Measures } from '../score/measures.ts';
+import { CUE_CHROME, CUE_HEAD, CUE_NONE, isTail, type Measures } from '../score/measures.ts';
 import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 
 /** Shape of a line that can be a headline. */
@@ -79,7 +79,7 @@ const BODY_ABOVE = 0.3;
 export function findCut(m: Measures, probability: Float32Array, from: number, headline: number): number {
   let cut = headline;
   while (cut > from && !(m.passages[cut] as Passage).breakBefore) {
-    if (m.cues[cut - 1] === CUE_TAIL || (probability[cut - 1] as number) >= BODY_ABOVE) break;
+    if (isTail(m.cues[cut - 1] as number) || (probability[cut - 1] as number) >= BODY_ABOVE) break;
     cut--;
   }
   return cut;

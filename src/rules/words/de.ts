@@ -138,7 +138,8 @@ export const de: Vocabulary = {
     widget: `öffnet in neuem fenster | öffnet in neuem tab | öffnet in einem neuen fenster | öffnet in einem neuen tab | externer link |
       wird in neuem tab geöffnet | wird in einem neuen fenster geöffnet | öffnet externen link | link öffnet in neuem fenster | ca`,
     joint: 'und | oder | per | bei | auf | von | der | das | zum | zur | uhr',
-    breadcrumbRoot: 'startseite | start | home | sie sind hier | sie befinden sich hier | hier sind sie | übersicht | nachrichten',
+    breadcrumbRoot:
+      'startseite | start | home | sie sind hier | sie befinden sich hier | hier sind sie | übersicht | nachrichten',
     readMore: `lesen sie auch | lesen sie mehr | lesen sie hier | lesen sie dazu | lesen sie dazu auch | lesen sie außerdem | lies auch | lies mehr |
       mehr zum thema | mehr dazu | mehr lesen | mehr | zum thema | auch interessant | auch lesenswert | passend dazu | siehe auch | weiterlesen |
       hier weiterlesen | jetzt weiterlesen | interview zum thema | kommentar zum thema | sehen sie auch | mehr infos | weitere infos | weiterführende links |
@@ -181,8 +182,7 @@ export const de: Vocabulary = {
       an dieser stelle finden sie | an dieser stelle befindet sich | externer inhalt | externen inhalt | empfohlener externer inhalt |
       empfohlener redaktioneller inhalt | hier finden sie einen externen inhalt | dieser inhalt wird von | um diesen inhalt anzuzeigen |
       inhalte von twitter | inhalte von instagram | inhalte von youtube | auf youtube ansehen | tweet ansehen | ich bin damit einverstanden dass mir externe inhalte`,
-    copyrightNotice: `alle rechte vorbehalten | nachdruck verboten | vervielfältigung nur mit | weiterverwendung nur mit | urheberrechtlich geschützt |
-      ohne schriftliche genehmigung | nur mit genehmigung | mit genehmigung der | jede weiterverwendung | nicht gestattet | umsatzsteuer-identifikationsnummer |
+    copyrightNotice: `alle rechte vorbehalten | nachdruck verboten | vervielfältigung nur mit | weiterverwendung nur mit | urheberrechtlich geschützt | jede weiterverwendung | umsatzsteuer-identifikationsnummer |
       ust-idnr | handelsregister`,
     licenceNotice: `dieser text erschien zuerst | dieser artikel erschien zuerst | dieser beitrag erschien zuerst | dieser artikel ist zuerst |
       dieser text stammt aus | wurde automatisch übernommen | direkt aus dem dpa-newskanal | aus dem newsfeed der | von der redaktion nicht geprüft |

@@ -157,7 +157,7 @@ export const fr: Vocabulary = {
       un post partagé par | ce contenu est bloqué | ce contenu n'est pas | contenu bloqué | pour afficher ce contenu | pour visualiser ce contenu | pour voir ce contenu |
       vous n'avez pas accepté les cookies | autoriser instagram | autoriser youtube | autoriser twitter | voir le tweet | voir sur youtube`,
     copyrightNotice: `tous droits réservés | toute reproduction interdite | reproduction interdite | reproduction totale ou partielle | toute reproduction même partielle |
-      droits de reproduction et de diffusion | droits de reproduction réservés | sans autorisation préalable | sans autorisation écrite | soumis au droit d'auteur | siret | siège social`,
+      droits de reproduction et de diffusion | droits de reproduction réservés | soumis au droit d'auteur | siret | siège social`,
     licenceNotice: `cet article est republié | article republié à partir de | cet article a été publié initialement | cet article a été initialement publié | publié initialement sur |
       cet article est paru | initialement paru dans | traduit de l'anglais par | texte traduit | ce contenu a été produit par`,
   },

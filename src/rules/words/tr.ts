@@ -36,7 +36,7 @@ export const tr: Vocabulary = {
     commentNotice: `e-posta hesabınız yayımlanmayacak | e-posta adresiniz yayınlanmayacak | gerekli alanlar ile işaretlenmişlerdir | gerekli alanlar işaretlenmiştir | daha sonraki yorumlarımda kullanılması | yorum yapabilmek için | yorum yapmak için | yorum yazabilmek için | yorumlar kapalı | yorum kuralları | yorumlar onaylandıktan sonra | yorumlardan dolayı | akismet kullanıyor | ilk yorumu siz | suç teşkil edecek | küfür hakaret`,
     bioNotice: `muhabiridir | gazetesinde yazıyor | gazetesi yazarı | takip edin twitter`,
     embedNotice: `bu gönderiyi instagram'da gör | instagram'da bu gönderiyi gör | paylaştığı bir gönderi | tarafından paylaşılan bir gönderi | youtube'da izle`,
-    copyrightNotice: `tüm hakları saklıdır | her hakkı saklıdır | izinsiz kullanılamaz | izin alınmadan | kaynak gösterilmeden | kaynak gösterilerek alıntı | kaynak gösterilse dahi | izinsiz ve kaynak gösterilmeden | izinsiz kopyalanamaz | kopyalanamaz çoğaltılamaz | iktibas edilemez`,
+    copyrightNotice: `tüm hakları saklıdır | her hakkı saklıdır | izinsiz kullanılamaz | kaynak gösterilerek alıntı | kaynak gösterilse dahi | izinsiz ve kaynak gösterilmeden | izinsiz kopyalanamaz | kopyalanamaz çoğaltılamaz | iktibas edilemez`,
     licenceNotice: `bu haber ilk olarak | ilk olarak yayımlandı | otomatik olarak servis edilen | tarafından servis edilen | editörlerinin hiçbir müdahalesi`,
   },
 };

@@ -1,0 +1,80 @@
+import { isSectionName } from '../fields/section-words.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Ledger } from './ledger.ts';
+import { partSitedTitle } from './site-name.ts';
+import { keyHolds, titleKey } from './title-key.ts';
+
+/** Where a line stands that may name the section. */
+export interface SectionPlace {
+  readonly at: number;
+  readonly headline: number;
+  /** First and last passage of the segment. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two of the signs below make a section, and none of those against it. */
+const ENOUGH = 2;
+/** Copies of the label are looked for in the menus this far above. */
+const MENU_REACH = 40;
+const MAX_MENU_LENGTH = 160;
+
+/** Whether a short line right above or below the headline names its section rather than the site or a menu's entry. */
+export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, place: SectionPlace): boolean {
+  const { at, headline } = place;
+  const key = titleKey(passages[at]?.text ?? '');
+  if (key === '' || ledger.isPlaced(at) || namesSite(passages, ledger, place, key)) return false;
+  const known = isSectionName(key);
+  if (ledger.verdict(at).rule === 'menu-label' && !known) return false;
+  if (endsMenu(passages, ledger, at)) return false;
+  const above = at < headline;
+  let signs = known ? 1 : 0;
+  if (above) signs++;
+  if (above ? isSetOff(passages, at) : leadsToTime(ledger, at, place.to)) signs++;
+  if (standsInMenu(passages, place, key)) signs++;
+  return signs >= ENOUGH;
+}
+
+/** A blank line above it, and none between it and the headline. */
+function isSetOff(passages: readonly Passage[], at: number): boolean {
+  return (passages[at]?.blankBefore ?? 0) > 0 && passages[at + 1]?.blankBefore === 0;
+}
+
+function leadsToTime(ledger: Ledger, at: number, to: number): boolean {
+  return at < to && ledger.label(at + 1) === 'timestamp';
+}
+
+/** Right below an entry of a menu, with nothing between: the menu's last entry. */
+function endsMenu(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
+  if (at === 0 || (passages[at]?.blankBefore ?? 0) > 0) return false;
+  const above = passages[at - 1]?.text ?? '';
+  return ledger.has(at - 1) && ledger.label(at - 1) === 'navigation' && above.split(' ').length <= 3 && !isStandingOut(above);
+}
+
+/** A teaser's badge (`Plus`, `Live`) above the section is no menu. */
+function isStandingOut(text: string): boolean {
+  return /^(?:plus|live|exklusiv|exclusive|premium|breaking)$/i.test(text);
+}
+
+const PARTS = /\s*(?:[|/>»›·•]|>>)\s*/;
+
+function standsInMenu(passages: readonly Passage[], { at, from }: SectionPlace, key: string): boolean {
+  for (let i = Math.max(from, at - MENU_REACH); i < at; i++) {
+    const text = passages[i]?.text ?? '';
+    if (text === '' || text.length > MAX_MENU_LENGTH) continue;
+    if (titleKey(text) === key) return true;
+    if (PARTS.test(text) && text.split(PARTS).some((part) => titleKey(part) === key)) return true;
+  }
+  return false;
+}
+
+/** The tail of a window title, or the holder of the copyright. */
+function namesSite(passages: readonly Passage[], ledger: Ledger, { from, to, at }: SectionPlace, key: string): boolean {
+  if (isSectionName(key)) return false;
+  const site = partSitedTitle(passages[from]?.text ?? '')?.site;
+  if (site !== undefined && titleKey(site) === key) return true;
+  for (let i = at + 1; i <= to; i++) {
+    if (ledger.label(i) === 'copyright' && keyHolds(titleKey(passages[i]?.text ?? ''), key)) return true;
+  }
+  return false;
+}

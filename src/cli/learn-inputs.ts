@@ -1,0 +1,81 @@
+import { type Document, learnProfile, readInputs, serializeProfile, type SiteLearner, type SiteProfile } from '../index.ts';
+import { messageOf, UsageError } from './errors.ts';
+import { type InputRequest, listedInputs, readOptions } from './inputs.ts';
+import { openOutput } from './output.ts';
+import type { Reporter } from './reporter.ts';
+import type { Stream } from './streams.ts';
+
+/** What `cleancopy learn` is asked for. */
+export interface LearnRequest extends InputRequest {
+  readonly kind: 'learn';
+  /** `null` for standard output. */
+  readonly output: string | null;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+interface Learned {
+  readonly profile: SiteProfile;
+  readonly failed: number;
+}
+
+/** Learns what the inputs have in common; `reporter` may be `null` where a second pass will report what fails. */
+export async function learnFrom(
+  inputs: readonly string[],
+  request: InputRequest,
+  reporter: Reporter | null,
+): Promise<Learned> {
+  const learner = learnProfile();
+  let failed = 0;
+  for await (const item of readInputs(inputs, readOptions(request))) {
+    if ('error' in item) {
+      failed++;
+      reporter?.error(item.error.source, item.error.message);
+    } else if (!addDocument(learner, item.document, reporter)) failed++;
+  }
+  return { profile: learner.toProfile(), failed };
+}
+
+function addDocument(learner: SiteLearner, document: Document, reporter: Reporter | null): boolean {
+  try {
+    learner.add(document);
+    return true;
+  } catch (error) {
+    reporter?.error(
+      document.source,
+      `defect in cleancopy (${messageOf(error)}); please report it with this input`,
+    );
+    return false;
+  }
+}
+
+/** The profile of the batch that is cleaned with it: everything is read twice, which standard input cannot be. */
+export async function learnBatch(inputs: readonly string[], request: InputRequest, reporter: Reporter): Promise<SiteProfile> {
+  if (inputs.includes('-'))
+    throw new UsageError(
+      '--learn reads its inputs twice, and standard input can be read once only; give files, or learn first and use --profile',
+    );
+  const { profile } = await learnFrom(inputs, request, null);
+  reportProfile(profile, reporter);
+  return profile;
+}
+
+function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): void {
+  if (drop.length === 0)
+    reporter.warning(
+      null,
+      `nothing recurs in ${documents} different documents; a profile needs three or more of one site`,
+    );
+  reporter.note(null, `${drop.length} recurring lines learned from ${documents} different documents`);
+}
+
+/** Runs `cleancopy learn`. Gives the exit code: 0, or 1 when an input failed. */
+export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
+  const inputs = await listedInputs(request);
+  const output = await openOutput(request.output, stdout);
+  const { profile, failed } = await learnFrom(inputs, request, reporter);
+  reportProfile(profile, reporter);
+  await output.write(serializeProfile(profile));
+  await output.commit();
+  return failed === 0 ? 0 : 1;
+}
