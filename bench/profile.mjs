@@ -54,12 +54,16 @@ const scoreOf = (dump, page, options) => {
 
 const mean = (scores, key) => scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
 const show = (name, plain, profiled) => {
-  const figures = ['p', 'r', 'f1'].map((key) => `${mean(plain, key).toFixed(3)} → ${mean(profiled, key).toFixed(3)}`);
+  const figures = ['p', 'r', 'f1'].map(
+    (key) => `${mean(plain, key).toFixed(3)} → ${mean(profiled, key).toFixed(3)}`,
+  );
   console.log([name.padEnd(38), ...figures.map((figure) => figure.padEnd(16))].join(' '));
 };
 
 const sites = readSites();
-console.log(`${sites.length} sites, ${sites.reduce((sum, [, pages]) => sum + pages.length, 0)} pages, ${renderers.length} renderers`);
+console.log(
+  `${sites.length} sites, ${sites.reduce((sum, [, pages]) => sum + pages.length, 0)} pages, ${renderers.length} renderers`,
+);
 console.log([''.padEnd(38), ...['precision', 'recall', 'F1'].map((name) => name.padEnd(16))].join(' '));
 const all = { plain: [], profiled: [] };
 for (const [host, pages] of sites) {

@@ -18,8 +18,9 @@ function nonBlankLines(dump: string): number[] {
 }
 
 function expectAccounted(dump: string, result: CleanResult): void {
-  expect(result.account.map((entry) => entry.line)).toEqual(nonBlankLines(dump));
-  for (const entry of result.account) expect(entry.article === null).toBe(entry.field === null);
+  // One string to compare: many times faster than two lists.
+  expect(result.account.map((entry) => entry.line).join()).toBe(nonBlankLines(dump).join());
+  expect(result.account.filter((entry) => (entry.article === null) !== (entry.field === null))).toEqual([]);
   const removed = result.account.filter((entry) => entry.article === null);
   expect(result.removed.lines).toBe(removed.length);
   const byRule = Object.values(result.removed.byRule).reduce((sum, n) => sum + n, 0);
@@ -83,7 +84,7 @@ describe('every non-blank line is accounted for exactly once', () => {
     for (const renderer of readdirSync(bench)) {
       for (const name of readdirSync(path.join(bench, renderer))) {
         const text = readFileSync(path.join(bench, renderer, name), 'utf8');
-        expectAccounted(text, clean(text, { path: name }));
+        expectAccounted(text, clean(text, { format: renderer === 'markdown' ? 'markdown' : 'text' }));
       }
     }
   }, 300_000);

@@ -30,7 +30,7 @@ describe('findAgency', () => {
     ['رويترز', 'Reuters'],
     ['Press Trust of India', 'PTI'],
     ['NNN-BERNAMA', 'NNN-Bernama'],
-    ['Anadolu Agency', 'Anadolu'],
+    ['Anadolu Agency', 'AA'],
     ['Agência Brasil', 'Agência Brasil'],
     ['The Canadian Press', 'The Canadian Press'],
     ['PRNewswire', 'PR Newswire'],

@@ -20,7 +20,7 @@ const BEFORE_STORY: readonly Row[] = [
   ['Berlin/Bremen (dpa/bb) - ', 'Berlin/Bremen', 'dpa', null],
   ['Berlin (epd). ', 'Berlin', 'epd', null],
   ['AMSTERDAM (ANP) - ', 'AMSTERDAM', 'ANP', null],
-  ['TBMM (AA) - ', 'TBMM', 'Anadolu', null],
+  ['TBMM (AA) - ', 'TBMM', 'AA', null],
   ['Madrid (EFE).- ', 'Madrid', 'EFE', null],
   ['Madrid, 11 ene (EFE).- ', 'Madrid', 'EFE', '11 ene'],
   ['Paris, 11 janv 2024 (AFP) - ', 'Paris', 'AFP', '11 janv 2024'],

@@ -536,7 +536,7 @@ describe('the matcher', () => {
           expect(match(subject)?.name).toBe(firstToSayYes(subject)?.name);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts';
 import { END_COLON, END_COMMA, END_SENTENCE, endOf, scan, WordSink } from '../text/scan.ts';
 import { ArticleWords, contentWordsOf, shareOf } from './content-words.ts';
 import { HeadMeasures, LONG_LINE, NEVER_NEAR } from './head-measures.ts';
-import { printingsOf } from './head-printings.ts';
+import type { Printings } from './head-printings.ts';
 import type { HeadlineCandidate } from './headline-evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
@@ -38,21 +38,28 @@ const NEVER_HEADLINE: ReadonlySet<Label> = new Set<Label>([
   'placeholder',
 ]);
 
+/** What is known of the headline from outside the text. */
+export interface HeadlineHints {
+  /** Keys of the title in the page's metadata, longest first. */
+  readonly titleKeys: readonly string[];
+  /** The page's address. */
+  readonly address: string | null;
+}
+
 /** Every line of the head that may be the headline, in order. */
 export function headlineCandidates(
   passages: readonly Passage[],
   ledger: Ledger,
   outline: Outline,
-  metadataKeys: readonly string[],
-  address: string | null = null,
+  printings: Printings,
+  hints: HeadlineHints,
 ): HeadlineCandidate[] {
   const until = outline.leadSolids[PARAGRAPHS_BEFORE] ?? outline.leadSolids.at(-1) ?? outline.end;
-  const printings = printingsOf(passages, outline);
   const measures = new HeadMeasures(passages, ledger, outline.start, until, outline.end);
   const article = new ArticleWords(passages, outline.leadSolids, outline.solids);
   const candidates: Writable<HeadlineCandidate>[] = [];
-  const windowTitle = contentWordsOf(metadataKeys[0] ?? printings.firstText);
-  const addressWords = contentWordsOf(pathOf(address));
+  const windowTitle = contentWordsOf(hints.titleKeys[0] ?? printings.firstText);
+  const addressWords = contentWordsOf(pathOf(hints.address));
   const solids = new Set(outline.leadSolids);
   let lastSentence = -NEVER_NEAR;
   let lastLong = -NEVER_NEAR;
@@ -133,7 +140,7 @@ export function headlineCandidates(
       sharedWithFirstLine: i === outline.start ? 0 : shareOf(sink, windowTitle).share,
       sharedWords: shared.count,
       sharedShare: shared.share,
-      isMetadataTitle: metadataKeys.includes(key),
+      isMetadataTitle: hints.titleKeys.includes(key),
     });
     seenLong ||= isLong && i > outline.start;
     if (isLong) lastLong = i;

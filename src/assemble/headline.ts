@@ -1,12 +1,13 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
+import { type Printings, printingsOf } from './head-printings.ts';
 import { headlineCandidates } from './headline-candidates.ts';
 import { HEADLINE_EVIDENCE, type HeadlineCandidate, MIN_HEADLINE_EVIDENCE } from './headline-evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { metadataTitleKeys } from './metadata.ts';
 import type { Outline } from './outline.ts';
-import { isSiteName, partSitedTitle } from './site-name.ts';
-import { titleKey } from './title-key.ts';
+import { keyHolds, titleKey } from './title-key.ts';
+import { type KnownPrintings, titleText } from './title-text.ts';
 
 export interface Headline {
   /** Index of the passage that counts as the headline: its first printing. */
@@ -26,17 +27,13 @@ export function findHeadline(
   outline: Outline,
   metadata: PageMetadata,
 ): Headline | null {
-  const candidates = headlineCandidates(
-    passages,
-    ledger,
-    outline,
-    metadataTitleKeys(metadata),
-    document.source.url,
-  );
+  const printings = printingsOf(passages, outline);
+  const hints = { titleKeys: metadataTitleKeys(metadata), address: document.source.url };
+  const candidates = headlineCandidates(passages, ledger, outline, printings, hints);
   const best = strongest(candidates);
   if (best === null) return null;
   const first = candidates.find((candidate) => candidate.key === best.key) ?? best;
-  const title = withoutSite(document, candidates, first.text);
+  const title = titleText(first.text, document, knownPrintings(passages, outline, printings, first.passage));
   const evidence = HEADLINE_EVIDENCE.filter((item) => item.holds(best)).map((item) => item.name);
   return { passage: first.passage, title, key: titleKey(title), evidence };
 }
@@ -61,25 +58,28 @@ function strongest(candidates: readonly HeadlineCandidate[]): HeadlineCandidate 
   return best;
 }
 
-function withoutSite(document: Document, candidates: readonly HeadlineCandidate[], text: string): string {
-  const keys = new Set(candidates.map((candidate) => candidate.key));
-  const siteKey = siteKeyOf(document);
-  let title = text;
-  for (let part = partSitedTitle(title); part !== null; part = partSitedTitle(title)) {
-    const isPrinted = keys.has(titleKey(part.headline));
-    if (!isPrinted && !isSiteName(part, (key) => keys.has(key), siteKey)) break;
-    title = part.headline;
-  }
-  return title;
-}
+/** So many lines hold the name of their site. */
+const EVERYWHERE = 3;
+const MAX_NAMING_LINE = 120;
 
-function siteKeyOf(document: Document): string | null {
-  const name = document.metadata?.siteName ?? hostOf(document.source.url);
-  return name === null ? null : titleKey(name).replaceAll(' ', '');
-}
-
-const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
-
-function hostOf(url: string | null): string | null {
-  return url === null ? null : (HOST.exec(url)?.[1] ?? null);
+function knownPrintings(
+  passages: readonly Passage[],
+  outline: Outline,
+  printings: Printings,
+  first: number,
+): KnownPrintings {
+  return {
+    isPrinted: (key) => printings.head.has(key),
+    isHeadlineElsewhere: (key) =>
+      printings.shortened.has(key) || printings.crumbs.has(key) || printings.firstKeys.includes(key),
+    isEverywhere: (key) => {
+      let lines = 0;
+      for (let i = outline.start; i < outline.end; i++) {
+        const text = passages[i]?.text ?? '';
+        if (i === first || text.length > MAX_NAMING_LINE || text.length < key.length) continue;
+        if (keyHolds(titleKey(text), key) && ++lines >= EVERYWHERE) return true;
+      }
+      return false;
+    },
+  };
 }

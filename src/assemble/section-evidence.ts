@@ -48,7 +48,12 @@ function leadsToTime(ledger: Ledger, at: number, to: number): boolean {
 function endsMenu(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
   if (at === 0 || (passages[at]?.blankBefore ?? 0) > 0) return false;
   const above = passages[at - 1]?.text ?? '';
-  return ledger.has(at - 1) && ledger.label(at - 1) === 'navigation' && above.split(' ').length <= 3 && !isStandingOut(above);
+  return (
+    ledger.has(at - 1) &&
+    ledger.label(at - 1) === 'navigation' &&
+    above.split(' ').length <= 3 &&
+    !isStandingOut(above)
+  );
 }
 
 /** A teaser's badge (`Plus`, `Live`) above the section is no menu. */
@@ -69,7 +74,12 @@ function standsInMenu(passages: readonly Passage[], { at, from }: SectionPlace, 
 }
 
 /** The tail of a window title, or the holder of the copyright. */
-function namesSite(passages: readonly Passage[], ledger: Ledger, { from, to, at }: SectionPlace, key: string): boolean {
+function namesSite(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { from, to, at }: SectionPlace,
+  key: string,
+): boolean {
   if (isSectionName(key)) return false;
   const site = partSitedTitle(passages[from]?.text ?? '')?.site;
   if (site !== undefined && titleKey(site) === key) return true;

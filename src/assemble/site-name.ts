@@ -39,25 +39,32 @@ export function shorterTitles(text: string): string[] {
 }
 
 const MAX_SITE_WORDS = 5;
+/** Behind a dash a longer tail is part of the headline, unless the page prints it alone. */
+const MAX_DASHED_SITE_WORDS = 3;
+const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
+
+/** Where else a dump prints a name. */
+export interface NamePrintings {
+  /** A line of the head says just this (a key). */
+  isPrinted(key: string): boolean;
+  /** Many lines hold these words (a key). */
+  isEverywhere(key: string): boolean;
+}
 
 /**
  * Whether the tail of a title names the site rather than being part of the headline.
  *
- * @param isPrintedAlone whether a key stands as a line of its own in the dump
  * @param siteKey key of the site's name or host, letters only, or `null`
  */
-export function isSiteName(
-  part: SitedTitle,
-  isPrintedAlone: (key: string) => boolean,
-  siteKey: string | null,
-): boolean {
+export function isSiteName(part: SitedTitle, printings: NamePrintings, siteKey: string | null): boolean {
   const key = titleKey(part.site);
   if (key === '') return false;
   const letters = key.replaceAll(' ', '');
   if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
     return true;
-  if (isPrintedAlone(key)) return true;
+  if (printings.isPrinted(key)) return true;
   const words = key.split(' ').length;
   if (!part.dash) return words <= MAX_SITE_WORDS;
-  return words <= 4 && /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i.test(part.site);
+  if (words > MAX_DASHED_SITE_WORDS) return false;
+  return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && printings.isEverywhere(key));
 }

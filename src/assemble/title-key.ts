@@ -5,18 +5,27 @@ function isWordCode(code: number): boolean {
   return kind === LOWER || kind === UPPER || kind === CASELESS || kind === DIGIT || kind === IDEOGRAPH;
 }
 
+/** Start and end of each word, as UTF-16 offsets. */
+export function wordSpans(text: string): [number, number][] {
+  const spans: [number, number][] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isWordCode(text.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      spans.push([start, i]);
+      start = -1;
+    }
+  }
+  return spans;
+}
+
 /** Two printings of one headline have the same key, whatever their case, quotes, dashes and spacing. */
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
   let key = '';
-  let start = -1;
-  for (let i = 0; i <= lower.length; i++) {
-    if (i < lower.length && isWordCode(lower.charCodeAt(i))) {
-      if (start < 0) start = i;
-    } else if (start >= 0) {
-      key = key === '' ? lower.slice(start, i) : `${key} ${lower.slice(start, i)}`;
-      start = -1;
-    }
+  for (const [start, end] of wordSpans(lower)) {
+    key = key === '' ? lower.slice(start, end) : `${key} ${lower.slice(start, end)}`;
   }
   return key;
 }

@@ -4,15 +4,15 @@ import {
   type CleanResult,
   clean,
   type Document,
-  filesFrom,
-  type ReadOptions,
   readInputs,
   serialize,
 } from '../index.ts';
-import type { CleanRequest } from './command-line.ts';
-import { messageOf, UsageError } from './errors.ts';
-import { fileOutput, type Output, streamOutput } from './output.ts';
+import { cleanOptions } from './clean-options.ts';
+import { messageOf } from './errors.ts';
+import { listedInputs, readOptions } from './inputs.ts';
+import { type Output, openFile, openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
+import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
 
 interface Cleaned {
@@ -22,31 +22,6 @@ interface Cleaned {
 
 interface Tally {
   failed: number;
-}
-
-function readOptions(request: CleanRequest): ReadOptions {
-  return {
-    inputFormat: request.inputFormat,
-    nulFramed: request.nul && request.filesFrom === null,
-    ...(request.field !== null && { field: request.field }),
-    ...(request.encoding !== null && { encoding: request.encoding }),
-    ...(request.maxBytes !== null && { maxBytes: request.maxBytes }),
-  };
-}
-
-async function listedInputs(request: CleanRequest): Promise<string[]> {
-  if (request.filesFrom === null) return request.operands.length === 0 ? ['-'] : [...request.operands];
-  const inputs = [...request.operands];
-  const { createReadStream } = await import('node:fs');
-  const list = request.filesFrom === '-' ? process.stdin : createReadStream(request.filesFrom);
-  try {
-    for await (const name of filesFrom(list, request.nul)) inputs.push(name);
-  } catch (error) {
-    throw new UsageError(
-      `${request.filesFrom}: cannot read this list of files (${messageOf(error)}); check the path`,
-    );
-  }
-  return inputs;
 }
 
 function cleanOne(document: Document, options: CleanOptions, reporter: Reporter): CleanResult | null {
@@ -72,12 +47,11 @@ function reportResult({ source, articles, removed, warnings }: CleanResult, repo
 async function* cleanAll(
   inputs: readonly string[],
   request: CleanRequest,
+  options: CleanOptions,
   reporter: Reporter,
   audit: Output | null,
   tally: Tally,
 ): AsyncGenerator<Cleaned> {
-  // Reasons with the features that weighed most cost time; nobody else reads them.
-  const options: CleanOptions = { explain: request.explain || audit !== null };
   for await (const item of readInputs(inputs, readOptions(request))) {
     if ('error' in item) {
       tally.failed += 1;
@@ -116,26 +90,19 @@ async function* explained(
   }
 }
 
-async function openFile(path: string): Promise<Output> {
-  try {
-    return await fileOutput(path);
-  } catch (error) {
-    throw new UsageError(
-      `${path}: cannot write there (${messageOf(error)}); name a file in a folder you can write to`,
-    );
-  }
-}
-
 /**
  * Cleans what the command line names and writes it. Gives the exit code: 0, or 1 when an input failed. Raises
  * {@link UsageError} before anything is read.
  */
 export async function cleanInputs(request: CleanRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
   const inputs = await listedInputs(request);
+  const wishes = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const output = request.output === null ? streamOutput(stdout) : await openFile(request.output);
+  const output = await openOutput(request.output, stdout);
   const tally: Tally = { failed: 0 };
-  const cleaned = cleanAll(inputs, request, reporter, audit, tally);
+  // Reasons with the features that weighed most cost time; nobody else reads them.
+  const options: CleanOptions = { ...wishes, explain: request.explain || audit !== null };
+  const cleaned = cleanAll(inputs, request, options, reporter, audit, tally);
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
   const pieces = request.explain
     ? explained(cleaned, request, stdout)

@@ -1,77 +1,26 @@
 import { Command, CommanderError, Option } from 'commander';
-import { FORMAT_NAMES, type FormatName, type InputFormat } from '../index.ts';
+import { FORMAT_NAMES } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp } from './help.ts';
-import { byteCount, encodingLabel, fileName, oneOf } from './option-values.ts';
+import type { LineRule } from './line-rules.ts';
+import { byteCount, encodingLabel, fileName, INPUT_NAMES, oneOf } from './option-values.ts';
+import {
+  type RawInputOptions,
+  type RawOptions,
+  type Request,
+  toCleanRequest,
+  toLearnRequest,
+} from './requests.ts';
 
-/** What the command line asks for. */
-export interface CleanRequest {
-  readonly kind: 'clean';
-  readonly operands: readonly string[];
-  readonly format: FormatName;
-  /** `null` for standard output. */
-  readonly output: string | null;
-  readonly audit: string | null;
-  readonly explain: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  /** A file of input names, `-` for standard input. */
-  readonly filesFrom: string | null;
-  /** The list of files, or without one the input itself, is parted by NUL bytes. */
-  readonly nul: boolean;
-  readonly inputFormat: InputFormat;
-  readonly field: string | null;
-  readonly encoding: string | null;
-  readonly maxBytes: number | null;
+/** Takes one more value of an option that may be given again and again. */
+function lineRule(place: string): (value: string, rules: readonly LineRule[] | undefined) => LineRule[] {
+  return (value, rules = []) => [...rules, { place, value, folder: process.cwd() }];
 }
 
-export type Request =
-  | CleanRequest
-  | { readonly kind: 'schema' | 'version' }
-  | { readonly kind: 'help'; readonly text: string };
-
-interface RawOptions {
-  readonly format?: FormatName;
-  readonly output?: string;
-  readonly audit?: string;
-  readonly explain?: boolean;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  readonly filesFrom?: string;
-  readonly null?: boolean;
-  readonly input?: InputFormat;
-  readonly field?: string;
-  readonly encoding?: string;
-  readonly maxBytes?: number;
-  readonly version?: boolean;
-}
-
-/** Kinds of input by name; a record, so that none can be forgotten. */
-const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
-  auto: true,
-  text: true,
-  html: true,
-  markdown: true,
-  warc: true,
-  jsonl: true,
-  json: true,
-  csv: true,
-  tsv: true,
-};
-const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
-
-function buildProgram(): Command {
-  const program = new Command('cleancopy');
-  program
-    .argument('[inputs...]')
-    .addOption(
-      new Option('-f, --format <name>', 'json (default), ndjson, md, text, jsonld').argParser(
-        oneOf('format', FORMAT_NAMES),
-      ),
-    )
+/** Options of every command that reads documents and writes one output. */
+function addInputOptions(command: Command): Command {
+  return command
     .option('-o, --output <file>', 'write there, complete or not at all', fileName('--output'))
-    .option('--explain', 'show every line with its verdict, rule and reason')
-    .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'))
     .addOption(
       new Option('-i, --input <kind>', INPUT_NAMES.join(', ')).argParser(oneOf('input kind', INPUT_NAMES)),
     )
@@ -80,49 +29,36 @@ function buildProgram(): Command {
     .option('--max-bytes <n>', 'most bytes of one record, such as 50M', byteCount)
     .option('--files-from <file>', 'read input names from a file, - for stdin', fileName('--files-from'))
     .option('-0, --null', 'names (or records on stdin) end in NUL bytes')
+    .option('--config <file>', 'not cleancopy.config.json here or above', fileName('--config'))
     .option('-q, --quiet', 'no warnings')
-    .option('-v, --verbose', 'a line for each input on stderr')
+    .option('-v, --verbose', 'a line for each input on stderr');
+}
+
+function buildProgram(): Command {
+  const program = new Command('cleancopy')
+    .argument('[inputs...]')
+    // What stands after `learn` is an option of `learn`.
+    .enablePositionalOptions()
+    .addOption(
+      new Option('-f, --format <name>', 'json (default), ndjson, md, text, jsonld').argParser(
+        oneOf('format', FORMAT_NAMES),
+      ),
+    )
+    .option('--explain', 'show every line with its verdict, rule and reason')
+    .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'))
+    .option('--precision', 'rather lose text than let chrome in')
+    .option('--recall', 'rather let chrome in than lose text')
+    .option('--drop <regex|file>', 'lines to take out; may be given again', lineRule('--drop'))
+    .option('--keep <regex|file>', 'lines to keep, whatever else says', lineRule('--keep'))
+    .option('--profile <file>', "a site's recurring lines, from cleancopy learn", fileName('--profile'))
+    .option('--learn', 'learn them from these inputs first');
+  return addInputOptions(program)
     .option('--version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .helpCommand(false)
     .configureHelp({ formatHelp: (command, helper) => formatHelp(command, helper) })
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
     .exitOverride();
-  return program;
-}
-
-function toRequest(operands: readonly string[], raw: RawOptions): CleanRequest {
-  if (raw.quiet && raw.verbose)
-    throw new UsageError('--quiet and --verbose exclude each other; give one of them');
-  if (raw.explain && raw.format) {
-    throw new UsageError(
-      '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
-    );
-  }
-  if (raw.filesFrom === '-' && operands.includes('-')) {
-    throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
-  }
-  const output = raw.output === '-' ? null : (raw.output ?? null);
-  if (raw.audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
-  if (output !== null && output === raw.audit) {
-    throw new UsageError(`--output and --audit both name '${output}'; give them different files`);
-  }
-  return {
-    kind: 'clean',
-    operands,
-    format: raw.format ?? 'json',
-    output,
-    audit: raw.audit ?? null,
-    explain: raw.explain ?? false,
-    quiet: raw.quiet ?? false,
-    verbose: raw.verbose ?? false,
-    filesFrom: raw.filesFrom ?? null,
-    nul: raw.null ?? false,
-    inputFormat: raw.input ?? 'auto',
-    field: raw.field ?? null,
-    encoding: raw.encoding ?? null,
-    maxBytes: raw.maxBytes ?? null,
-  };
 }
 
 /** Commander says `error: …\n(Did you mean …?)`; ours is one line that ends in what to do. */
@@ -132,24 +68,37 @@ function usageErrorOf(error: CommanderError): UsageError {
   return new UsageError(`${complaint}; ${advice ?? 'cleancopy --help lists all options'}`);
 }
 
-/** Reads the arguments after the command's name. Raises {@link UsageError}. */
+/** Reads the arguments after the command's name, and the configuration. Raises {@link UsageError}. */
 export function parseCommandLine(args: readonly string[]): Request {
   const program = buildProgram();
+  let help = '';
   let request: Request | null = null;
-  program.action((operands: string[], raw: RawOptions) => {
-    request = raw.version ? { kind: 'version' } : toRequest(operands, raw);
-  });
+  program
+    .configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+    })
+    .action((operands: string[], raw: RawOptions) => {
+      request = raw.version ? { kind: 'version' } : toCleanRequest(operands, raw);
+    });
   program
     .command('schema')
     .description('print the JSON Schema of the output')
     .action(() => {
       request = { kind: 'schema' };
     });
+  addInputOptions(program.command('learn').argument('[inputs...]'))
+    .helpOption('-h, --help', 'print this')
+    .description('write down the lines that recur across the documents of one site')
+    .action((operands: string[], raw: RawInputOptions) => {
+      request = toLearnRequest(operands, raw);
+    });
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: program.helpInformation() };
+    if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help };
     throw usageErrorOf(error);
   }
   if (request === null) throw new UsageError('nothing to do; cleancopy --help shows what can be done');

@@ -1,4 +1,11 @@
-import { type Document, learnProfile, readInputs, serializeProfile, type SiteLearner, type SiteProfile } from '../index.ts';
+import {
+  type Document,
+  learnProfile,
+  readInputs,
+  type SiteLearner,
+  type SiteProfile,
+  serializeProfile,
+} from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { type InputRequest, listedInputs, readOptions } from './inputs.ts';
 import { openOutput } from './output.ts';
@@ -50,7 +57,11 @@ function addDocument(learner: SiteLearner, document: Document, reporter: Reporte
 }
 
 /** The profile of the batch that is cleaned with it: everything is read twice, which standard input cannot be. */
-export async function learnBatch(inputs: readonly string[], request: InputRequest, reporter: Reporter): Promise<SiteProfile> {
+export async function learnBatch(
+  inputs: readonly string[],
+  request: InputRequest,
+  reporter: Reporter,
+): Promise<SiteProfile> {
   if (inputs.includes('-'))
     throw new UsageError(
       '--learn reads its inputs twice, and standard input can be read once only; give files, or learn first and use --profile',

@@ -36,12 +36,15 @@ function readLines(file: string, name: string, place: string): string[] {
   try {
     return readFileSync(file, 'utf8').split(/\r?\n/);
   } catch (error) {
-    throw new UsageError(`${place} ${name}: cannot read this file of rules (${messageOf(error)}); check its rights`);
+    throw new UsageError(
+      `${place} ${name}: cannot read this file of rules (${messageOf(error)}); check its rights`,
+    );
   }
 }
 
 function compile(source: string, place: string): RegExp {
-  if (source === '') throw new UsageError(`${place} got an empty rule, which every line would fit; give an expression`);
+  if (source === '')
+    throw new UsageError(`${place} got an empty rule, which every line would fit; give an expression`);
   try {
     return new RegExp(source, 'u');
   } catch (error) {

@@ -1,6 +1,7 @@
-import { helpText, parseCommandLine, type Request } from './command-line.ts';
+import { helpText, parseCommandLine } from './command-line.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
 import { Reporter } from './reporter.ts';
+import type { Request } from './requests.ts';
 import { isClosedPipe, writeTo } from './streams.ts';
 
 const FAILED = 1;
@@ -24,13 +25,16 @@ async function run(request: Request): Promise<number> {
       await writeTo(stdout, schemaText());
       return 0;
     }
-    case 'clean': {
+    case 'clean':
+    case 'learn': {
       if (request.operands.length === 0 && request.filesFrom === null && stdin.isTTY) {
         await writeTo(stderr, helpText());
         return MISUSED;
       }
-      const { cleanInputs } = await import('./clean-inputs.ts');
-      return cleanInputs(request, stdout, await Reporter.open(stderr, env, request));
+      const reporter = await Reporter.open(stderr, env, request);
+      if (request.kind === 'learn')
+        return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
+      return (await import('./clean-inputs.ts')).cleanInputs(request, stdout, reporter);
     }
   }
 }

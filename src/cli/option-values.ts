@@ -1,5 +1,20 @@
+import type { InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
+
+/** Kinds of input by name; a record, so that none can be forgotten. */
+const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
+  auto: true,
+  text: true,
+  html: true,
+  markdown: true,
+  warc: true,
+  jsonl: true,
+  json: true,
+  csv: true,
+  tsv: true,
+};
+export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
 
 /** One of `names`, or an error that guesses what was meant. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {

@@ -1,5 +1,5 @@
 import { openAtomicFile } from '../index.ts';
-import { messageOf, OutputError } from './errors.ts';
+import { messageOf, OutputError, UsageError } from './errors.ts';
 import { isClosedPipe, type Stream, writeTo } from './streams.ts';
 import { terminalSafe } from './terminal-text.ts';
 
@@ -18,7 +18,7 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
   }
 }
 
-export function streamOutput(stream: Stream): Output {
+function streamOutput(stream: Stream): Output {
   const guard = stream.isTTY === true ? terminalSafe : (text: string) => text;
   return {
     write: (text) => attempt('standard output', writeTo(stream, guard(text))),
@@ -27,7 +27,7 @@ export function streamOutput(stream: Stream): Output {
 }
 
 /** A file that appears under its name on `commit` only; an end of the process before that leaves no trace. */
-export async function fileOutput(path: string): Promise<Output> {
+async function fileOutput(path: string): Promise<Output> {
   const file = await openAtomicFile(path);
   const discard = () => file.discard();
   process.once('exit', discard);
@@ -38,4 +38,20 @@ export async function fileOutput(path: string): Promise<Output> {
       process.removeListener('exit', discard);
     },
   };
+}
+
+/** The same, where a place that cannot be written to is a mistake in the command. Raises {@link UsageError}. */
+export async function openFile(path: string): Promise<Output> {
+  try {
+    return await fileOutput(path);
+  } catch (error) {
+    throw new UsageError(
+      `${path}: cannot write there (${messageOf(error)}); name a file in a folder you can write to`,
+    );
+  }
+}
+
+/** A file, or standard output for `null`. Raises {@link UsageError}. */
+export async function openOutput(path: string | null, stdout: Stream): Promise<Output> {
+  return path === null ? streamOutput(stdout) : openFile(path);
 }

@@ -251,8 +251,8 @@ const AGENCIES: readonly Agency[] = [
   { name: 'Tanjug', marks: ['Tanjug', 'TANJUG'], names: ['tanjug'] },
   { name: 'ANA-MPA', marks: ['ANA-MPA', 'ΑΠΕ-ΜΠΕ'], names: ['athens-macedonian news agency'] },
   {
-    name: 'Anadolu',
-    marks: ['AA', 'Anadolu'],
+    name: 'AA',
+    marks: ['Anadolu'],
     names: ['anadolu agency', 'anadolu ajansı', 'anadolu', 'anadolu ajans', 'الأناضول', '阿纳多卢通讯社'],
     ambiguous: true,
   },

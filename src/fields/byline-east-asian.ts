@@ -50,13 +50,19 @@ function names(printed: string, japanese: boolean): string[] {
   return parts.filter((part) => part !== '');
 }
 
+const OUTER_BRACKETS = /^[(（【［[]\s*([^()（）【】［］[\]]+?)\s*[)）】］\]]$/u;
+
+function withoutBrackets(text: string): string {
+  return OUTER_BRACKETS.exec(text)?.[1] ?? text;
+}
+
 export function readEastAsianByline(text: string): Byline | null {
   if (text.length > MAX_LENGTH || !EAST_ASIAN.test(text)) return null;
   for (const form of FORMS) {
     const found = form.exec(text)?.[1];
     if (found !== undefined) {
       return {
-        byline: text,
+        byline: withoutBrackets(text),
         authors: names(found, /\p{Script=Hiragana}|特派員|記者・|・/u.test(text)),
         agency: null,
         rest: '',
@@ -67,6 +73,6 @@ export function readEastAsianByline(text: string): Byline | null {
   if (inner === undefined) return null;
   const people = inner.split('、').map((name) => name.trim());
   return people.every((name) => looksLikePersonName(name) && name.length > 2)
-    ? { byline: text, authors: people, agency: null, rest: '' }
+    ? { byline: inner.trim(), authors: people, agency: null, rest: '' }
     : null;
 }

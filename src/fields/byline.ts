@@ -8,6 +8,11 @@ import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.t
 
 export { isBylineLead } from './byline-lead.ts';
 
+/** What stands behind the names is a job and nothing else: `Staff Writer`. */
+export function isJobTitle(text: string): boolean {
+  return text !== '' && isRole(text) && !hasDate(text);
+}
+
 /** Behind a byline word: names in capitals, single names, desks. */
 const INTRODUCED: PeopleOptions = { introduced: true, single: true };
 const INTRODUCED_FULL: PeopleOptions = { introduced: true, single: false };
@@ -180,7 +185,7 @@ export function readBareName(text: string): Byline | null {
   if (!beginsLikeName(inner ?? text) && !isAgencyOrDesk(inner ?? text)) return null;
   const found = parse(inner ?? text, 0, BARE);
   if (found !== null) {
-    return inner === undefined ? toByline(found) : { ...toByline(found), byline: text };
+    return toByline(found);
   }
   return readCapitals(text);
 }

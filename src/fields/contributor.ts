@@ -10,6 +10,9 @@ const LONG_NAMES = '[\\p{Lu}\\p{Lo}][^;!?:]{1,200}';
 /** `… contributed to this report.`, with somebody named before it. */
 const CONTRIBUTED =
   /^(?:[—–*-] ?|\()?[^!?]{0,320}?\bcontributed (?:to|reporting|additional|from|research)(?: (?:to|for|from))?(?: (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch|blog|project|review)\b[^!?]{0,60}| \p{Lu}[^.!?]{0,80}|)\.?\)?$/u;
+/** `Associated Press writer Ann Roe in Tarn contributed.`: the word that names the job makes it no sentence of a story. */
+const WRITER_CONTRIBUTED =
+  /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
 const NAMED =
   /\p{Lu}[\p{L}'’.-]+ (?:[\p{Lu}][\p{L}'’.-]+|in \p{Lu})|^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)*,? (?:and \p{Lu}[\p{L}'’-]+ )?contributed/u;
 const COMMON_SUBJECT =
@@ -58,7 +61,11 @@ const SIGN_OFF = /^(?:[-–—*/[(（【［]+ ?)?([\p{L}\p{M}. &/'-]{2,34}?)(?: 
 const DESK_INITIALS = /^(PTI|IANS|ANI|UNI|AFP|APP|dpa)(?: [A-Z]{2,4}){1,5}$/;
 const STORY_END = /^(?:（完）|\(完\)|（终）|\(끝\)|-30-|Enditem|ENDITEM)$/;
 
+/** A firm's whole name stands under the name of an author as his employer; a story is signed with the agency's mark. */
+const EMPLOYER = /^thomson reuters(?: foundation)?$/i;
+
 function isSignOff(text: string): boolean {
+  if (EMPLOYER.test(text)) return false;
   if (STORY_END.test(text) || DESK_INITIALS.test(text)) return true;
   const signed = SIGN_OFF.exec(text)?.[1];
   if (signed === undefined || findAgency(signed) === null) return false;
@@ -97,8 +104,10 @@ export function isContributorLine(text: string): boolean {
   const length = text.length;
   if (length < 2 || length > MAX_LENGTH) return false;
   if (length <= MAX_SIGN_OFF && isSignOff(text)) return true;
-  if (text.includes('contributed') && CONTRIBUTED.test(text))
-    return NAMED.test(text) && !COMMON_SUBJECT.test(text);
+  if (text.includes('contributed')) {
+    if (CONTRIBUTED.test(text)) return NAMED.test(text) && !COMMON_SUBJECT.test(text);
+    if (WRITER_CONTRIBUTED.test(text)) return true;
+  }
   if (isReportedFrom(text)) return true;
   if (!STARTS.test(text)) return false;
   const names = REPORTING_BY.exec(text)?.[1];

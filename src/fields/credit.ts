@@ -47,10 +47,28 @@ const SHORT_MARK =
   /^(?:file (?:photo|image)|handout(?: photo)?|archiv(?:bild|foto)|stock photo|screengrab|getty|istock|representational image|representative image|illustrative image|symbolbild|symbolfoto|foto de archivo|divulgação|reprodução|资料图|資料写真|資料照片|자료사진)(?:[/,:] ?[^.;!?]{2,60})?$/i;
 const HAN_SHOT = /^[（(]?(?:[\p{Script=Han}·\s]{2,14})[ /]?(?:摄|攝|供图|供圖|摄影|撮影)[)）]?$/u;
 
+/** `제공` gives who supplied the picture. */
+const HANGUL_SUPPLIED = /^[\p{Script=Hangul}\p{L}\d·. ]{2,30} ?제공$/u;
+/** `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon. */
+const PHOTO_NAME = /^(?:foto|photo|bild|ph|фото)\.? (\S.{3,50})$/iu;
+
+/** `Ann Roe/The Tarn Post`, `Ann Roe / Tarn Post`, `أ ف ب / سالم الورداني`: a person and whom they work for. */
+function isNameAndOutlet(text: string): boolean {
+  const slash = text.indexOf('/');
+  if (slash < 2 || text.length > 80 || text.indexOf('/', slash + 1) >= 0) return false;
+  const [before, after] = [text.slice(0, slash).trim(), text.slice(slash + 1).trim()];
+  if (findAgency(before) !== null) return isName(after, { introduced: true });
+  return isName(before, { introduced: true }) && (findAgency(after) !== null || OUTLET.test(after));
+}
+
+const OUTLET = /^(?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|la|le|der|die|do|da)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|du|la|le|der|die|do|da|and|&)){0,5}$/u;
+
 /** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
 function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT) return false;
-  if (SHORT_MARK.test(text) || HAN_SHOT.test(text)) return true;
+  if (SHORT_MARK.test(text) || HAN_SHOT.test(text) || HANGUL_SUPPLIED.test(text)) return true;
+  const photographer = PHOTO_NAME.exec(text)?.[1];
+  if (photographer !== undefined && isName(photographer, { introduced: true })) return true;
   if (LABELLED.test(text)) return isMakerName(LABELLED.exec(text)?.[1] ?? '');
   if (PHOTO_BY.test(text) || CREDIT_WORD.test(text) || COURTESY.test(text)) return !isSentence(text);
   // `She sent the photo via …` has a verb, a credit has none.
@@ -110,7 +128,7 @@ const TRAILING = new RegExp(
   'u',
 );
 const TRAILING_ANY_CASE = new RegExp(TRAILING.source, 'iu');
-const HAN_TAIL = /[\s　。（(/]([\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
+const HAN_TAIL = /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+\S{1,30}@\S{3,30})$/;
 const EMBARGO =
@@ -158,14 +176,14 @@ function readTail(text: string): string | null {
   const closed = CLOSED.exec(signed);
   if (closed !== null) {
     const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
-    if (isCreditText(inner)) return inner;
+    if (isCreditText(inner) || isNameAndOutlet(inner)) return inner;
     // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
     if (/[\]］]\s*\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
   }
   const trailing = TRAILING.exec(text.slice(-TAIL)) ?? TRAILING_ANY_CASE.exec(text.slice(-TAIL));
   if (trailing !== null) {
     const credit = trailing.slice(1).find((part) => part !== undefined);
-    if (credit !== undefined && isCreditText(credit.trim())) return credit.trim();
+    if (credit !== undefined && isCreditText(credit.trim()) && !isFooter(credit.trim())) return credit.trim();
   }
   return HAN_TAIL.exec(text)?.[1] ?? EAST_TAIL.exec(text)?.[1] ?? NEWSIS_MAIL.exec(text)?.[1] ?? null;
 }

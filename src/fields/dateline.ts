@@ -16,6 +16,21 @@ export interface Dateline {
   readonly reporters: readonly string[];
 }
 
+const JOB_BEFORE = /(?:记者|記者|通讯员|作者)[ :：]*$/;
+const JOB_BEHIND = /^ ?(?:기자|특파원|통신원|記者|特派員)/;
+
+/** The reporters of a dateline as printed, with the job beside them: `김하늘 기자`; `null` when it names none. */
+export function bylineOfDateline({ prefix, reporters }: Dateline): string | null {
+  const first = reporters[0];
+  const last = reporters.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const start = prefix.indexOf(first);
+  const end = prefix.lastIndexOf(last) + last.length;
+  if (start < 0 || end <= start) return reporters.join(', ');
+  const job = JOB_BEFORE.exec(prefix.slice(0, start))?.[0] ?? '';
+  return job + prefix.slice(start, end) + (JOB_BEHIND.exec(prefix.slice(end))?.[0] ?? '');
+}
+
 /** A dateline ends within so many characters. */
 const WINDOW = 140;
 const MAX_PLACE = 60;

@@ -11,13 +11,26 @@ export interface Naming {
   readonly name: string;
   readonly label: Label;
   readonly reason: string;
+  /** Holds only where the score gives the passage a lower probability of body; then it is no cue for the score. */
+  readonly below?: number;
 }
 
 /** The verdict on one passage: a named rule has the last word, the score decides the rest. */
-export function decide(passage: Passage, rule: Naming | null, probability: number, threshold: number): Verdict {
-  if (rule !== null) return { label: rule.label, rule: rule.name, reason: rule.reason, score: probability };
+export function decide(
+  passage: Passage,
+  rule: Naming | null,
+  probability: number,
+  threshold: number,
+): Verdict {
+  if (rule !== null && probability < (rule.below ?? Number.POSITIVE_INFINITY))
+    return { label: rule.label, rule: rule.name, reason: rule.reason, score: probability };
   const label = probability >= threshold ? 'paragraph' : removedLabel(passage);
-  return { label, rule: 'score', reason: label === 'paragraph' ? 'reads like body text' : 'does not read like body text', score: probability };
+  return {
+    label,
+    rule: 'score',
+    reason: label === 'paragraph' ? 'reads like body text' : 'does not read like body text',
+    score: probability,
+  };
 }
 
 function removedLabel(passage: Passage): Label {
@@ -29,7 +42,10 @@ function removedLabel(passage: Passage): Label {
 export function explainScore(forest: Forest, matrix: Float32Array, row: number): string {
   return forest
     .weightiest(matrix, row, WEIGHTIEST)
-    .map(({ feature, value, weight }) => `${feature} ${round(value)} (${weight >= 0 ? '+' : ''}${round(weight)})`)
+    .map(
+      ({ feature, value, weight }) =>
+        `${feature} ${round(value)} (${weight >= 0 ? '+' : ''}${round(weight)})`,
+    )
     .join(', ');
 }
 

@@ -9,6 +9,8 @@ import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
 
+export type { Favor };
+
 /** How one document is cleaned; everything may be left out. */
 export interface CleanOptions extends DocumentOptions, LineWishes {
   /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */

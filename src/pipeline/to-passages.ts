@@ -19,7 +19,11 @@ export function toPassages(document: Document): PassagesOfDocument {
       return { passages: toMarkdownPassages(document.content), metadata: document.metadata, warnings: [] };
     case 'html': {
       const page = toHtmlPassages(document.content);
-      return { passages: page.passages, metadata: { ...document.metadata, ...page.metadata }, warnings: page.warnings };
+      return {
+        passages: page.passages,
+        metadata: { ...document.metadata, ...page.metadata },
+        warnings: page.warnings,
+      };
     }
   }
 }

@@ -23,7 +23,9 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
   if (known !== undefined) return known;
   const { profile = null, drop = [], keep = [] } = wishes;
   const none = profile === null && drop.length === 0 && keep.length === 0;
-  const overrides = none ? null : createOverrides({ profile, drop: drop.map(compile), keep: keep.map(compile) });
+  const overrides = none
+    ? null
+    : createOverrides({ profile, drop: drop.map(compile), keep: keep.map(compile) });
   compiled.set(wishes, overrides);
   return overrides;
 }

@@ -47,7 +47,9 @@ export function findChrome(sample: DocumentSample): ProfileEntry[] {
   return recurring
     .filter((group, index) => recurs(group.key, company[index] ?? 0, total))
     .map(({ key, lines, documents }) =>
-      lines.size === 1 ? { line: sample.textOf([...lines][0] ?? UNRECORDED), documents } : { shape: key, documents },
+      lines.size === 1
+        ? { line: sample.textOf([...lines][0] ?? UNRECORDED), documents }
+        : { shape: key, documents },
     );
 }
 

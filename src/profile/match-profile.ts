@@ -5,8 +5,8 @@ import type { ProfileEntry, SiteProfile } from './site-profile.ts';
 export interface ProfileMatch {
   readonly verdict: 'drop' | 'protect';
   readonly reason: string;
-  /** Learned, so that it counts only beside another line of the profile; an entry a user wrote always counts. */
-  readonly learned: boolean;
+  /** Share of the site's documents that print a learned line, 0–1; `null` for an entry that a user wrote. */
+  readonly share: number | null;
 }
 
 export type ProfileMatcher = (text: string) => ProfileMatch | null;
@@ -18,7 +18,7 @@ export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
   // Protected lines are entered last, so that they stand over dropped ones.
   for (const verdict of ['drop', 'protect'] as const) {
     for (const entry of profile[verdict]) {
-      const match = { verdict, reason: reasonOf(verdict, entry, profile), learned: verdict === 'drop' && entry.documents !== undefined };
+      const match = { verdict, reason: reasonOf(verdict, entry, profile), share: shareOf(entry, profile) };
       if ('line' in entry) lines.set(lineKey(entry.line) ?? entry.line, match);
       else shapes.set(entry.shape.toLowerCase(), match);
     }
@@ -32,6 +32,10 @@ export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
     const ofShape = shape === null ? null : (shapes.get(shape) ?? null);
     return ofShape?.verdict === 'protect' ? ofShape : (ofLine ?? ofShape);
   };
+}
+
+function shareOf({ documents }: ProfileEntry, profile: SiteProfile): number | null {
+  return documents === undefined ? null : documents / Math.max(1, profile.documents, documents);
 }
 
 function reasonOf(verdict: 'drop' | 'protect', entry: ProfileEntry, profile: SiteProfile): string {

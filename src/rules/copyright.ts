@@ -46,7 +46,9 @@ export const copyright: readonly Rule[] = [
     maxWords: 70,
     when: (subject, phrase) =>
       !REPORTED.test(subject.lower) &&
-      (phrase.length > 2 || (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1)),
+      (phrase.length > 2 ||
+        phrase.length === subject.words ||
+        (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1)),
     examples: {
       yes: [
         'This material may not be published, broadcast, rewritten or redistributed without permission.',

@@ -1,6 +1,5 @@
 import { isCount } from './lexicon.ts';
 import { PhraseBook } from './phrase-book.ts';
-import type { RuleSubject } from './rule.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
 /** Kinds of which a whole line can be made; where a phrase is listed twice, the kind named first has it. */
@@ -36,33 +35,27 @@ export interface LabelLine {
   readonly kinds: readonly PhraseKind[];
   readonly counts: number;
   readonly widgets: number;
+  /** Words that only join others: `and`, `via`. */
+  readonly joints: number;
 }
 
 /** More words than any bar of tools or menu printed on one line. */
 export const LABEL_LINE_WORDS = 40;
 
 const book = new PhraseBook(LABEL_KINDS);
-const read = new WeakMap<RuleSubject, LabelLine | 'prose'>();
-
 const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
 
-/** Reads the line as a row of chrome phrases; `null` when any word of it is something else. */
-export function readLabelLine(subject: RuleSubject): LabelLine | null {
-  if (subject.words > LABEL_LINE_WORDS) return null;
-  let known = read.get(subject);
-  if (known === undefined) {
-    known = parse(subject) ?? 'prose';
-    read.set(subject, known);
-  }
-  return known === 'prose' ? null : known;
-}
+/** `1. Share`: a numbered heading of a text about such words. */
+const NUMBERED = /^\d{1,3}[.)]\s/;
+const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']/i;
 
-function parse(subject: RuleSubject): LabelLine | null {
-  const { text, wordIds } = subject;
-  if (wordIds.length === 0 || (QUOTES.has(text.charAt(0)) && !isArrow(text))) return null;
+/** Reads a text as a row of chrome phrases; `null` when any word of it is something else. */
+export function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {
+  if (wordIds.length === 0 || wordIds.length > LABEL_LINE_WORDS) return null;
   const kinds: PhraseKind[] = [];
   let counts = 0;
   let widgets = 0;
+  let joints = 0;
   let afterJoint = false;
   for (let at = 0; at < wordIds.length; ) {
     const found = book.phraseAt(wordIds, at);
@@ -77,8 +70,17 @@ function parse(subject: RuleSubject): LabelLine | null {
     if (found.kind === 'widget') widgets++;
     else if (!afterJoint) kinds.push(found.kind);
     else if (kinds.length === 0) return null;
+    else joints++;
   }
-  return afterJoint ? null : { kinds, counts, widgets };
+  if (
+    afterJoint ||
+    (QUOTES.has(text.charAt(0)) && !isArrow(text)) ||
+    NUMBERED.test(text) ||
+    CODE.test(text)
+  ) {
+    return null;
+  }
+  return { kinds, counts, widgets, joints };
 }
 
 /** `« Previous` and `› More` open with an arrow, not with a quotation. */

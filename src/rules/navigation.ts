@@ -1,4 +1,3 @@
-import { readLabelLine } from './label-line.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 import { decidingKind, labelLine } from './shapes.ts';
 import { allPhrases } from './words/index.ts';
@@ -14,7 +13,7 @@ function labelNeighbours(subject: RuleSubject): number {
   for (let offset = -NEIGHBOURS; offset <= NEIGHBOURS; offset++) {
     const neighbour = subject.at(offset);
     if (neighbour === null || offset === 0 || neighbour.words > 12) continue;
-    const line = readLabelLine(neighbour);
+    const line = neighbour.labelLine;
     if (line !== null && line.kinds.length > 0) seen.add(neighbour.lower);
   }
   return seen.size - 1;
@@ -53,8 +52,13 @@ export const navigation: readonly Rule[] = [
     cues: [...allPhrases('menuWord'), ...allPhrases('languageName')],
     test(subject) {
       if (subject.endsSentence || /[,;:]/.test(subject.text)) return false;
-      const line = readLabelLine(subject);
-      return line !== null && line.kinds.length >= 4 && decidingKind(line) === null && line.counts === 0;
+      const line = subject.labelLine;
+      return (
+        line !== null &&
+        line.kinds.length - line.joints >= 4 &&
+        decidingKind(line) === null &&
+        line.counts === 0
+      );
     },
     examples: {
       yes: [
@@ -74,7 +78,7 @@ export const navigation: readonly Rule[] = [
     cues: [...allPhrases('menuWord'), ...allPhrases('languageName'), ...allPhrases('pageStep')],
     test(subject) {
       if (subject.endsSentence) return false;
-      const line = readLabelLine(subject);
+      const line = subject.labelLine;
       if (line === null || line.kinds.length === 0 || decidingKind(line) !== null) return false;
       return labelNeighbours(subject) >= FEWEST_LABEL_NEIGHBOURS;
     },

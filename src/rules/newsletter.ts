@@ -1,5 +1,13 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleSubject } from './rule.ts';
 import { labelLine, notice } from './shapes.ts';
+
+/** `Weekly newsletter` is offered to somebody, or the line only names it. */
+const OFFER =
+  /\b(?:sign|subscrib|get|join|receiv|deliver|you|your|our|abonnier|melden?|ihr|dein|unser|postfach|votre|notre|nos|inscri|abonne|recevez|vous|tu|su|nuestr|suscr|recib|apúnt|sua?|seu|nossas?|receba|inscreva|assine|nostr|tua|tuo|iscriv|ricev|onze|je|uw|ontvang|schrijf|meld)/;
+
+function beyondLatin(subject: RuleSubject): boolean {
+  return subject.lower.charCodeAt(0) > 0x24f;
+}
 
 /** Somebody speaks: then it is the story that talks of newsletters. */
 const REPORTED = / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse) /;
@@ -34,7 +42,9 @@ export const newsletter: readonly Rule[] = [
     reason: 'a pitch or the small print of a newsletter',
     kinds: ['newsletterNotice'],
     maxWords: 50,
-    when: (subject) => !REPORTED.test(subject.lower),
+    when: (subject, phrase) =>
+      !REPORTED.test(subject.lower) &&
+      (phrase.length > 2 || beyondLatin(subject) || OFFER.test(subject.lower)),
     examples: {
       yes: [
         "Get the day's harbour news in your inbox.",

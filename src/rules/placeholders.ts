@@ -4,7 +4,7 @@ import { labelLine } from './shapes.ts';
 const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])]?$/i;
 const BLANK_FIELD = /^[_\s]{5,}$/;
 const BARE_MARK =
-  /^(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|x|input|button|video|embed(?:ded content)?|email[\s_-]protected)\]|iframe:?\s?\S*|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)+$/i;
+  /^(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|x|input|button|video|embed(?:ded content)?)\]|iframe:?\s?\S*|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)+$/i;
 
 export const placeholders: readonly Rule[] = [
   labelLine({

@@ -1,5 +1,6 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import type { LabelLine } from './label-line.ts';
 
 /** A passage as rules see it: with what the one-pass scan counted, and with lower case made only on demand. */
 export interface RuleSubject {
@@ -17,6 +18,8 @@ export interface RuleSubject {
   readonly tokens: readonly string[];
   /** The same words as numbers (see lexicon.ts); 0 for a word that no word list holds. */
   readonly wordIds: readonly number[];
+  /** The text as a row of chrome phrases; `null` when a word of it is something else. Made at first use. */
+  readonly labelLine: LabelLine | null;
   /** Ends in `.`, `!`, `?`, `。`, `…` or such, also when a closing quote or bracket follows. */
   readonly endsSentence: boolean;
   /** The subject `offset` passages further on (negative: before); `null` past either end of the document. */

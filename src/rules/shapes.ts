@@ -1,5 +1,5 @@
 import type { Label } from '../model/label.ts';
-import { LABEL_LINE_WORDS, type LabelLine, readLabelLine } from './label-line.ts';
+import { LABEL_LINE_WORDS, type LabelLine } from './label-line.ts';
 import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 import { allPhrases } from './words/index.ts';
@@ -27,6 +27,12 @@ export function decidingKind(line: LabelLine): PhraseKind | null {
 /** A plain word among section words may be a heading (`Home Health`); three in a row are a menu. */
 const FEWEST_PHRASES_WITH_WEAK = 3;
 
+function isMenu(line: LabelLine, deciding: PhraseKind): boolean {
+  const weak = line.kinds.reduce((count, kind) => (WEAK_KINDS.has(kind) ? count + 1 : count), 0);
+  if (weak === 0) return true;
+  return line.kinds.length >= FEWEST_PHRASES_WITH_WEAK && (deciding === 'menu' || weak * 2 <= line.kinds.length);
+}
+
 /** The whole line is chrome phrases, counts and signs, and the first telling one is of the given kinds. */
 export function labelLine(
   rule: Named & {
@@ -45,13 +51,11 @@ export function labelLine(
     maxWords,
     cues: cuesOf(kinds),
     test(subject) {
-      const line = readLabelLine(subject);
+      const line = subject.labelLine;
       if (line === null) return false;
       const kind = decidingKind(line);
       if (kind === null || !deciding.has(kind)) return false;
-      if (line.kinds.some((other) => WEAK_KINDS.has(other)) && line.kinds.length < FEWEST_PHRASES_WITH_WEAK) {
-        return false;
-      }
+      if (!isMenu(line, kind)) return false;
       return when === undefined || when(line, subject);
     },
   };

@@ -7,7 +7,6 @@ const SHARE_TAIL_WORDS = 8;
 /** One-word tools that hardly head a paragraph. */
 const LONE_TOOLS = new Set([
   'print',
-  'comment',
   'pdf',
   'listen',
   'save',
@@ -28,8 +27,16 @@ const LONE_TOOLS = new Set([
   'merken',
 ]);
 
+/** `Save $10` sells something. */
+const PRICE = /[$€£%]/;
+
+/** Cyrillic, Arabic or Hangul: there the words for tools are no everyday words. */
+function isWordOfOtherScript(word: string): boolean {
+  return word.length > 1 && word.charCodeAt(0) > 0x3ff;
+}
+
 const NETWORK =
-  /facebook|twitter|instagram|whatsapp|linkedin|youtube|telegram|tiktok|pinterest|reddit|bluesky|mastodon|threads|snapchat|google|social media|e-?mail|opens in|\bx\b/;
+  /facebook|twitter|instagram|whatsapp|linkedin|youtube|telegram|tiktok|pinterest|reddit|bluesky|mastodon|threads|snapchat|google|e-?mail|opens in|\bx\b/;
 
 export const share: readonly Rule[] = [
   labelLine({
@@ -37,6 +44,7 @@ export const share: readonly Rule[] = [
     label: 'share',
     reason: 'buttons to share or follow, with nothing else on the line',
     kinds: ['share', 'network'],
+    when: (line, subject) => line.joints === 0 || !subject.endsSentence,
     examples: {
       yes: [
         'Facebook',
@@ -64,7 +72,9 @@ export const share: readonly Rule[] = [
     reason: 'buttons to print, save, enlarge or listen',
     kinds: ['tool'],
     when: (line, subject) =>
-      line.kinds.length > 1 || subject.tokens.length > 1 || LONE_TOOLS.has(subject.tokens[0] ?? ''),
+      !PRICE.test(subject.text) &&
+      !line.kinds.some((kind) => kind === 'menuWord') &&
+      (subject.words > 1 || LONE_TOOLS.has(subject.lower) || isWordOfOtherScript(subject.lower)),
     examples: {
       yes: [
         'Print',
@@ -77,6 +87,7 @@ export const share: readonly Rule[] = [
       ],
       no: [
         'Small',
+        'Save $10',
         'Listen to this article of faith, he wrote.',
         'Print is dying',
         'Settings',

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passage.ts';
+import { type LabelLine, readLabelLine } from './label-line.ts';
 import { lexiconSize, readWordIds } from './lexicon.ts';
 import type { RuleSubject } from './rule.ts';
 import { countTokens, tokenize } from './tokens.ts';
@@ -39,6 +40,7 @@ class PassageSubject implements RuleSubject {
   #wordIds: readonly number[] | null = null;
   #knownWords = 0;
   #words = -1;
+  #labelLine: LabelLine | null | undefined = undefined;
   #endsSentence: boolean | null = null;
 
   constructor(window: SubjectWindow, position: number, passage: Passage) {
@@ -71,6 +73,11 @@ class PassageSubject implements RuleSubject {
   get words(): number {
     if (this.#words < 0) this.#words = countTokens(this.text);
     return this.#words;
+  }
+
+  get labelLine(): LabelLine | null {
+    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this.text, this.wordIds);
+    return this.#labelLine;
   }
 
   get endsSentence(): boolean {

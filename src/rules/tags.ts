@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 import { beginsWithLetter, opening, restAfter } from './shapes.ts';
 
 const TAG_LIST = /^[:：|»-]\s?\S/;
-const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,40}[,\s]*)+$/u;
+const HASHTAGS = /^(?:#(?=[\p{N}_]{0,9}\p{L})[\p{L}\p{N}_]{2,40}(?:[,\s]+|$))+$/u;
 
 export const tags: readonly Rule[] = [
   opening({
@@ -41,7 +41,7 @@ export const tags: readonly Rule[] = [
     },
     examples: {
       yes: ['#harbour #ferry', '#Hafen, #Fähre', '#港口 #渡轮'],
-      no: ['#1', '#harbour is trending', '# Heading'],
+      no: ['#1', '#11', '#harbour is trending', '# Heading'],
     },
   },
 ];

@@ -12,19 +12,20 @@ const MIN_BODY_WORDS = 40;
 const EVIDENCE_SHOWN = 4;
 
 /**
- * What the pages the forest was fitted on hardly ever show, as log-odds added to its score. Wire stories with datelines
- * and dumps parted by form feeds are what this tool is for; blog pages, which most of the fitted pages are, have neither.
+ * What the pages the forest was fitted on hardly ever show, with how sure it makes a boundary at least. Wire stories with
+ * datelines and dumps parted by form feeds are what this tool is for; blog pages, which most of the fitted ones are, have
+ * neither.
  */
 const NEWS_EVIDENCE = [
   {
     name: 'a form feed, then a headline',
-    logOdds: 5,
+    confidence: 0.9,
     holds: (input: SegmentInput, gap: Gap, headline: boolean): boolean =>
       headline && breaksIn(input, gap) && paragraphsFrom(input, gap.after) >= 1,
   },
   {
     name: 'a headline, then a dateline',
-    logOdds: 4,
+    confidence: 0.9,
     holds: (input: SegmentInput, gap: Gap, headline: boolean): boolean =>
       headline && input.datelines[gap.after] === 1 && paragraphsFrom(input, gap.after) >= 2,
   },
@@ -37,9 +38,13 @@ function breaksIn(input: SegmentInput, gap: Gap): boolean {
 
 const PARAGRAPH_REACH = 5;
 
+/** Solid paragraphs from an article's first on; a teaser in a list has none before the next teaser's dateline. */
 function paragraphsFrom(input: SegmentInput, from: number): number {
   let count = 0;
-  for (let i = from; i < Math.min(from + PARAGRAPH_REACH, input.measures.counts.length); i++) if (isSolid(input, i)) count++;
+  for (let i = from; i < Math.min(from + PARAGRAPH_REACH, input.measures.counts.length); i++) {
+    if (i > from && input.datelines[i] === 1) break;
+    if (isSolid(input, i)) count++;
+  }
   return count;
 }
 
@@ -89,10 +94,10 @@ function scoreGaps(input: SegmentInput, forest: Forest): Candidate[] {
     const row = g * forest.features.length;
     const headline = findHeadlineLine(input.measures, gap.before + 1, gap.after) !== null;
     const news = NEWS_EVIDENCE.filter(({ holds }) => holds(input, gap, headline));
-    const score = forest.score(matrix, row) + news.reduce((sum, { logOdds }) => sum + logOdds, 0);
+    const fitted = toProbability(forest.score(matrix, row));
     return {
       gap,
-      confidence: toProbability(score),
+      confidence: Math.max(fitted, ...news.map(({ confidence }) => confidence)),
       evidence: () => [
         ...news.map(({ name }) => name),
         ...forest

@@ -247,6 +247,7 @@ class LineReader {
     if (this.bareCount && items.every((item) => item.date === null)) return null;
     if (items.some((item) => item.date === null && item.clock?.dotted && !item.clock.sure)) return null;
     this.applyTrailingLabels();
+    this.inheritYear();
     const toldByDayName = this.relativeDay || (this.weekday && items.every((item) => item.date === null));
     const times: RoledTime[] = [];
     for (const { date, clock, offset, role } of items) {
@@ -255,6 +256,13 @@ class LineReader {
       if (date === null || date.year !== null) times.push({ ...printMoment(date, clock, offset), role });
     }
     return { times, relative: times.length === 0 && (this.relative || toldByDayName), rest };
+  }
+
+  /** `2025年3月12日 18時05分（3月12日 20時40分更新）`: a date without a year is of the year printed beside it. */
+  private inheritYear(): void {
+    const year = this.items.find((item) => item.date !== null && item.date.year !== null)?.date?.year ?? null;
+    if (year === null) return;
+    for (const item of this.items) if (item.date?.year === null) item.date = { ...item.date, year };
   }
 
   /** Without a label, a clock time must stand alone, and a date without a year beside a weekday or clock time. */

@@ -141,7 +141,7 @@ export const de: Vocabulary = {
     breadcrumbRoot:
       'startseite | start | home | sie sind hier | sie befinden sich hier | hier sind sie | übersicht | nachrichten',
     readMore: `lesen sie auch | lesen sie mehr | lesen sie hier | lesen sie dazu | lesen sie dazu auch | lesen sie außerdem | lies auch | lies mehr |
-      mehr zum thema | mehr dazu | mehr lesen | mehr | zum thema | auch interessant | auch lesenswert | passend dazu | siehe auch | weiterlesen |
+      mehr zum thema | mehr dazu | mehr lesen | zum thema | auch interessant | auch lesenswert | passend dazu | siehe auch | weiterlesen |
       hier weiterlesen | jetzt weiterlesen | interview zum thema | kommentar zum thema | sehen sie auch | mehr infos | weitere infos | weiterführende links |
       das könnte sie auch interessieren | das könnte dich auch interessieren | hintergrund zum thema`,
     moreFrom: `mehr aus | mehr von | mehr zu | mehr zum thema | mehr über | weitere artikel von | weitere artikel aus | weitere artikel zu |

@@ -102,7 +102,7 @@ export const fr: Vocabulary = {
       fermer la recherche | rechercher sur le site | rechercher un article | contact | contactez-nous | nous contacter | contactez la rédaction |
       qui sommes-nous | qui sommes nous | à propos | à propos de nous | notre équipe | la rédaction | notre histoire | nos valeurs | recrutement |
       nous rejoindre | offres d'emploi | emplois | carrières | espace presse | presse | publicité annonceurs | annonceurs | faire de la publicité | devenir annonceur |
-      petites annonces | annonces légales | avis de décès | boutique | la boutique | aide | aide et contact | foire aux questions | service client | assistance | plus |
+      petites annonces | annonces légales | avis de décès | boutique | la boutique | aide | aide et contact | foire aux questions | service client | assistance |
       vous êtes ici | fil d'ariane | mon panier | panier | toutes les rubriques | rubriques | nos rubriques | services | nos services | jeux concours |
       choisir la langue | langue | choisir une édition | édition | retour | application mobile | nos applications | nos sites | archives du journal`,
     menuWord: `actualités | actualité | actus | actu | infos | monde | france | belgique | suisse | québec | canada | europe | afrique | international | politique |
