@@ -16,6 +16,7 @@ export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
 export { auditLines } from './write/audit.ts';
 export { createWriter } from './write/formats.ts';
 export type { JsonEnvelope } from './write/json.ts';
+export { nestedLine, type RecordFailure, type RecordOutcome } from './write/nested.ts';
 export { articleSchema } from './write/schema.ts';
 export { serialize } from './write/serialize.ts';
 export { FORMAT_NAMES, type FormatName, type Writer, type WriterOptions } from './write/writer.ts';

@@ -25,3 +25,6 @@ export const articleComplaints = (value: unknown) => complaints(validateArticle,
 export const resultComplaints = (value: unknown) => complaints(validateResult, value);
 /** The same for the root of the schema: article, result or array of results. */
 export const outputComplaints = (value: unknown) => complaints(validateOutput, value);
+const validateRecord = validator('#/$defs/record');
+/** The same for a line of `--nest`. */
+export const recordComplaints = (value: unknown) => complaints(validateRecord, value);

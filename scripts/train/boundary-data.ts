@@ -41,7 +41,7 @@ const BODY_TARGET = 0.6;
 const BODY_WORDS = 8;
 /** A cut-out article keeps so many lines between its headline and its body. */
 const MAX_HEAD_LINES = 24;
-const COUNTS = { concat: 900, 'same-site': 250, scroll: 1300 } as const;
+const COUNTS = { concat: 1800, 'same-site': 400, scroll: 2200 } as const;
 
 export function makeDumps(
   examples: readonly Example[],

@@ -97,6 +97,7 @@ export async function fitBoundary(
 
 /** Pairs of thresholds to try: for the first boundary of a dump, and for further ones. */
 const PAIRS: readonly (readonly [number, number])[] = [
+  [0.5, 0.4],
   [0.5, 0.5],
   [0.6, 0.3],
   [0.6, 0.4],

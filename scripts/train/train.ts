@@ -1,5 +1,5 @@
 // Fits the line score on the accuracy sets and writes it as data: npm run train -- --train DIR --dev DIR [-o FILE]
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
 import { CONTEXT_PASS_FEATURES, contextFeatures } from '../../src/label/context-pass.ts';
@@ -28,6 +28,8 @@ const { values: args } = parseArgs({
     trees: { type: 'string', default: '200' },
     note: { type: 'string', default: '' },
     variant: { type: 'string', default: 'text' },
+    /** Fit the boundaries alone and set them into the model that is there. */
+    boundary: { type: 'boolean', default: false },
   },
 });
 const FOLDS = Number(args.folds);
@@ -46,7 +48,7 @@ const FIRST: BoostOptions = {
 const SECOND: BoostOptions = { ...FIRST, seed: 2 };
 
 const BOUNDARY: BoostOptions = {
-  trees: 120,
+  trees: 180,
   depth: 5,
   learningRate: 0.1,
   rowShare: 0.5,
@@ -183,8 +185,8 @@ async function fitContextPass(
   if (dev.length > 0) figures = report(`${name}, held out`, dev, heldOut);
   return { forest, trained, heldOut, figures };
 }
-const second = await fitContextPass('second pass', trainP, devP, SECOND);
-const scores = second.figures;
+const second = args.boundary ? null : await fitContextPass('second pass', trainP, devP, SECOND);
+const scores = second?.figures ?? {};
 
 const boundary = html ? null : await fitBoundaries();
 
@@ -205,13 +207,20 @@ const provenance = {
   boundaries: boundary?.figures ?? null,
   note: args.note,
 };
-const model = {
-  provenance,
+const fittedBoundary = {
   boundaryThresholds: boundary?.thresholds ?? null,
-  lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },
-  firstPass: withoutUnused(first.forest),
-  secondPass: withoutUnused(second.forest),
   boundary: boundary === null ? null : withoutUnused(boundary.forest),
 };
+const before = second === null ? (JSON.parse(readFileSync(out, 'utf8')) as { provenance: object }) : null;
+const model =
+  second === null
+    ? { ...before, provenance: { ...before?.provenance, boundaries: provenance.boundaries }, ...fittedBoundary }
+    : {
+        provenance,
+        lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },
+        firstPass: withoutUnused(first.forest),
+        secondPass: withoutUnused(second.forest),
+        ...(html ? {} : fittedBoundary),
+      };
 writeFileSync(out, `${JSON.stringify(model)}\n`);
 log(`wrote ${out}`);

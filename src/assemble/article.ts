@@ -1,14 +1,15 @@
-import { type Dateline, readDateline } from '../fields/dateline.ts';
+import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { detectLanguage } from '../text/language.ts';
+import { dropAuthorBio } from './author-bio.ts';
 import { findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
 import { collectCaptions } from './captions.ts';
 import { confidenceOf } from './confidence.ts';
-import { findDates, metadataDate } from './dates.ts';
+import { dateOfDateline, findDates, metadataDate } from './dates.ts';
 import { headZone } from './head-zone.ts';
 import { findHeadline } from './headline.ts';
 import { foldHeadlines } from './headline-printings.ts';
@@ -68,11 +69,12 @@ export function assembleArticle(work: Workpiece): Article | null {
   }
   const dates = findDates(passages, ledger, zone);
   for (const i of dates.passages) {
-    if (!ledger.isPlaced(i)) ledger.place(i, index, dates.published === null ? 'modified' : 'published');
+    if (!ledger.isPlaced(i)) ledger.place(i, index, dates.field);
   }
   const captions = collectCaptions(passages, ledger, start, end, index);
-  if (headline !== null) markStandfirst(ledger, outline, headline, zone);
-  const body = placeBody(ledger, outline, index);
+  const standfirst = headline === null ? [] : markStandfirst(passages, ledger, headline, printings, zone);
+  dropAuthorBio(passages, ledger, outline, authorship.authors);
+  const body = placeBody(ledger, outline, standfirst, index);
   const blocks = toBlocks(
     passages,
     body,
@@ -88,7 +90,9 @@ export function assembleArticle(work: Workpiece): Article | null {
     'Names a time, a person or a label, but not of this article.',
   );
   const title = headline?.title ?? metadata.title ?? null;
-  const published = metadataDate(metadata.published) ?? dates.published;
+  const published =
+    metadataDate(metadata.published) ?? dates.published ?? dateOfDateline(dateline?.date ?? null);
+  const reporters = authorship.byline === null && dateline !== null ? dateline.reporters : [];
   return {
     id: articleId(title, text),
     source: document.source,
@@ -96,8 +100,10 @@ export function assembleArticle(work: Workpiece): Article | null {
     title,
     section: section?.name ?? metadata.section ?? null,
     authors:
-      metadata.authors !== undefined && metadata.authors.length > 0 ? metadata.authors : authorship.authors,
-    byline: authorship.byline,
+      metadata.authors !== undefined && metadata.authors.length > 0
+        ? metadata.authors
+        : [...authorship.authors, ...reporters],
+    byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency,
     dateline: dateline?.place ?? null,
     published,
@@ -135,8 +141,9 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
 }
 
 /** Places the body; a heading with nothing under it headed something that was taken out. */
-function placeBody(ledger: Ledger, outline: Outline, index: number): number[] {
-  const body = outline.body.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
+function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number[], index: number): number[] {
+  const candidates = [...new Set([...standfirst, ...outline.body])].sort((a, b) => a - b);
+  const body = candidates.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
   for (let last = body.at(-1); last !== undefined && ledger.label(last) === 'heading'; last = body.at(-1)) {
     if (body.length === 1) break;
     ledger.relabel(last, 'other', 'empty-heading', 'A heading at the end with no text under it.');

@@ -1,0 +1,140 @@
+import { findAgency } from '../fields/agencies.ts';
+import { isJobTitle, readBareName, readByline } from '../fields/byline.ts';
+import { readTimestampLine } from '../fields/times/index.ts';
+import type { Passage } from '../model/passage.ts';
+import type { HeadZone } from './head-zone.ts';
+import type { Ledger } from './ledger.ts';
+import { findNameLine } from './name-lines.ts';
+import { isBodyLabel } from './outline.ts';
+
+export interface Authorship {
+  readonly authors: readonly string[];
+  /** As printed. */
+  readonly byline: string | null;
+  readonly agency: string | null;
+  /** Passages it was read from. */
+  readonly passages: readonly number[];
+}
+
+type Byline = NonNullable<ReturnType<typeof readByline>>;
+
+interface FoundByline {
+  readonly byline: Byline;
+  readonly passages: readonly number[];
+}
+
+const NOBODY: Authorship = { authors: [], byline: null, agency: null, passages: [] };
+
+/** Who wrote the article: a byline in its head, else a bare name beside headline or time, else a byline at its end. */
+export function findAuthorship(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  printings: readonly number[],
+): Authorship {
+  const ways = [
+    () => explicitBylines(passages, ledger, zone.below),
+    () => explicitBylines(passages, ledger, zone.above),
+    () => bareName(passages, ledger, zone, printings),
+    () => explicitBylines(passages, ledger, zone.tail),
+    () => explicitBylines(passages, ledger, zone.head).slice(-1),
+  ];
+  let agencyOnly: Authorship | null = null;
+  for (const find of ways) {
+    const found = merge(find());
+    if (found.authors.length > 0) return agencyOnly === null ? found : withAgency(found, agencyOnly);
+    if (found.byline !== null) agencyOnly ??= found;
+  }
+  return agencyOnly ?? NOBODY;
+}
+
+function withAgency(found: Authorship, other: Authorship): Authorship {
+  return { ...found, agency: found.agency ?? other.agency, passages: [...found.passages, ...other.passages] };
+}
+
+/** More names right below a byline belong to it; a byline further down is another's. */
+const MAX_GAP = 3;
+
+function merge(found: readonly FoundByline[]): Authorship {
+  const authors: string[] = [];
+  const printed: string[] = [];
+  const used: number[] = [];
+  let agency: string | null = null;
+  for (const { byline, passages } of found) {
+    const last = used.at(-1);
+    const isNear = last === undefined || (passages[0] ?? 0) - last <= MAX_GAP;
+    const fresh = byline.authors.filter((author) => !authors.includes(author));
+    if (authors.length > 0 && !isNear && fresh.length > 0) continue;
+    if (printed.length === 0 || fresh.length > 0) printed.push(byline.byline);
+    authors.push(...fresh);
+    agency ??= byline.agency;
+    used.push(...passages);
+  }
+  if (printed.length === 0) return NOBODY;
+  return { authors, byline: printed.join(', '), agency, passages: used };
+}
+
+function explicitBylines(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: readonly number[],
+): FoundByline[] {
+  const found: FoundByline[] = [];
+  let bodyHasBegun = false;
+  for (const i of zone) {
+    const text = passages[i]?.text ?? '';
+    const label = ledger.label(i);
+    bodyHasBegun ||= label === 'paragraph';
+    if (label === 'byline') {
+      const byline = readByline(text) ?? readBareName(text);
+      if (byline !== null) found.push({ byline: withJob(byline, text), passages: [i] });
+    } else if (label === 'contributor') {
+      // An agency above the body signs the article; below it the line names who else worked on it.
+      const agency = bodyHasBegun ? null : findAgency(text);
+      if (agency !== null) found.push({ byline: { byline: text, authors: [], agency, rest: '' }, passages: [i] });
+    } else if (label === 'timestamp') {
+      const rest = readTimestampLine(text)?.rest ?? '';
+      const byline = rest === '' ? null : readByline(rest);
+      if (byline !== null && byline.authors.length > 0) found.push({ byline, passages: [i] });
+    } else if (!isBodyLabel(label)) {
+      const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
+      if (byline !== null) found.push({ byline, passages: [i, i + 1] });
+    }
+  }
+  return found;
+}
+
+/** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
+function withJob(byline: Byline, text: string): Byline {
+  return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
+}
+
+const MAX_LEAD_LENGTH = 20;
+const MAX_NAME_LENGTH = 60;
+
+/** `By` on one line and the name on the next, as dumps of linked names have it. */
+function readLeadAlone(lead: string, name: string): Byline | null {
+  if (lead === '' || lead.length > MAX_LEAD_LENGTH || name === '' || name.length > MAX_NAME_LENGTH)
+    return null;
+  const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
+  if (byline === null || byline.authors.length === 0) return null;
+  return { ...byline, byline: `${lead} ${name}` };
+}
+
+function bareName(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  printings: readonly number[],
+): FoundByline[] {
+  const places = [...zone.below, ...zone.above, ...zone.tail];
+  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
+  if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
+  for (const i of [...zone.below, ...zone.above]) {
+    if (ledger.label(i) !== 'timestamp') continue;
+    const rest = readTimestampLine(passages[i]?.text ?? '')?.rest ?? '';
+    const byline = rest === '' ? null : readBareName(rest);
+    if (byline !== null && byline.authors.length > 0) return [{ byline, passages: [i] }];
+  }
+  return [];
+}

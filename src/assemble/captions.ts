@@ -1,7 +1,9 @@
 import { readCredit } from '../fields/credit.ts';
 import type { Caption } from '../model/article.ts';
 import type { Passage } from '../model/passage.ts';
+import { END_SENTENCE, endOf } from '../text/scan.ts';
 import type { Ledger } from './ledger.ts';
+import { isBodyLabel } from './outline.ts';
 
 interface OpenCaption {
   readonly text: string;
@@ -18,6 +20,8 @@ export function collectCaptions(
   end: number,
   article: number,
 ): Caption[] {
+  captionsAboveCredits(passages, ledger, start, end);
+  captionsOfImages(passages, ledger, start, end);
   const captions = new Captions();
   let last: OpenCaption | null = null;
   let lastAt = -1;
@@ -36,6 +40,39 @@ export function collectCaptions(
     ledger.place(i, article, 'captions');
   }
   return captions.all;
+}
+
+/** Labels under which a caption without a credit of its own is found. */
+const CAPTION_HIDES_AS: ReadonlySet<string> = new Set(['paragraph', 'other', 'navigation']);
+const MIN_CAPTION_WORDS = 4;
+const MAX_CAPTION_LENGTH = 400;
+
+/**
+ * The sentence above the whole body that is glued to the credit below it, and parted from what is above, is the
+ * caption of the picture credited. Further down it is as often the paragraph above a picture without a caption.
+ */
+function captionsAboveCredits(passages: readonly Passage[], ledger: Ledger, start: number, end: number): void {
+  for (let i = start; i + 1 < end; i++) {
+    const here = passages[i];
+    const isText = CAPTION_HIDES_AS.has(ledger.label(i)) && !ledger.isPlaced(i);
+    if (here === undefined || !isText || endOf(here.text) !== END_SENTENCE) continue;
+    const isParted = here.blankBefore > 0 && here.text.length <= MAX_CAPTION_LENGTH;
+    const isCredited = ledger.label(i + 1) === 'credit' && passages[i + 1]?.blankBefore === 0;
+    if (isParted && isCredited)
+      ledger.relabel(i, 'caption', 'caption-above-credit', 'Stands right above the credit of a picture.');
+    else if (isBodyLabel(ledger.label(i))) return;
+  }
+}
+
+/** Markdown prints a picture as its alternative text, which says what is to be seen. */
+function captionsOfImages(passages: readonly Passage[], ledger: Ledger, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    const passage = passages[i];
+    if (passage?.markup?.image !== true || passage.html !== undefined) continue;
+    if (ledger.isPlaced(i) || ledger.label(i) !== 'paragraph') continue;
+    if (passage.text.split(' ').length >= MIN_CAPTION_WORDS)
+      ledger.relabel(i, 'caption', 'image-text', 'Says what a picture shows.');
+  }
 }
 
 class Captions {

@@ -7,33 +7,89 @@ import type { Ledger } from './ledger.ts';
 export interface Dates {
   readonly published: string | null;
   readonly modified: string | null;
-  /** Passages that tell them. */
+  /** Passages that tell them, and the field those belong to. */
   readonly passages: readonly number[];
+  readonly field: 'published' | 'modified';
 }
 
-const UNKNOWN: Dates = { published: null, modified: null, passages: [] };
+const UNKNOWN: Dates = { published: null, modified: null, passages: [], field: 'published' };
+
+/** Below the body only the next lines are the article's; times further down belong to teasers. */
+const TAIL_REACH = 8;
+/** A longer line that no rule took for a timestamp is prose. */
+const MAX_LINE = 130;
 
 /** When the article was published and last changed, from the lines nearest to its headline that tell. */
 export function findDates(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): Dates {
-  for (const part of [zone.below, zone.above, zone.tail]) {
-    const dates = datesIn(passages, ledger, part);
-    if (dates.published !== null || dates.modified !== null) return dates;
+  let updated: Dates = UNKNOWN;
+  for (const part of [zone.below, [...zone.below, ...zone.above]]) {
+    const dates = datesIn(passages, part, (i) => timestampOf(passages[i]?.text ?? '', ledger.label(i)));
+    if (dates.published !== null) return dates;
+    if (updated.modified === null) updated = dates;
   }
-  return UNKNOWN;
+  const tail = datesBelowBody(passages, ledger, zone);
+  if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
+  if (updated.modified === null) updated = tail;
+  const glued = datesIn(passages, zone.below, (i) =>
+    dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)),
+  );
+  if (glued.published !== null) return { ...glued, modified: updated.modified ?? glued.modified };
+  return updated.modified === null
+    ? UNKNOWN
+    : { ...updated, published: dayOf(updated.modified), field: 'modified' };
 }
 
-function datesIn(passages: readonly Passage[], ledger: Ledger, zone: readonly number[]): Dates {
+function datesIn(
+  passages: readonly Passage[],
+  zone: readonly number[],
+  read: (passage: number) => TimestampLine | null,
+): Dates {
   const lines: TimestampLine[] = [];
   const used: number[] = [];
   for (const i of zone) {
-    const line = timestampOf(passages[i]?.text ?? '', ledger.label(i));
+    const line = passages[i] === undefined ? null : read(i);
     if (line === null) continue;
     lines.push(line);
     used.push(i);
   }
   if (lines.length === 0) return UNKNOWN;
-  return { ...resolveTimes(lines), passages: used };
+  return { ...resolveTimes(lines), passages: used, field: 'published' };
 }
+
+/** Several dates without a word that says what they date are those of teasers. */
+function datesBelowBody(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): Dates {
+  const lines = zone.tail.slice(0, TAIL_REACH).filter((i) => ledger.label(i) === 'timestamp');
+  const dated = lines.flatMap((i) => timestampOf(passages[i]?.text ?? '', 'timestamp')?.times ?? []);
+  const bare = dated.filter((time) => time.date !== null && time.role === 'unspecified');
+  if (bare.length > 1) return UNKNOWN;
+  return datesIn(passages, lines, (i) => timestampOf(passages[i]?.text ?? '', 'timestamp'));
+}
+
+/**
+ * A page that tells only when it was updated is dated by that day: it stood published then, and readers take it for
+ * the article's date. The clock time stays with the update.
+ */
+function dayOf(modified: string): string {
+  return modified.slice(0, WHOLE_DATE);
+}
+
+const OTHER_LINES: ReadonlySet<string> = new Set([
+  'other',
+  'navigation',
+  'byline',
+  'read-time',
+  'author-bio',
+  'comments',
+]);
+
+/** `Ann Roe December 9, 2024 3 Comments`: a whole date in a line of the head that says other things too. */
+function dateAmongOthers(text: string, label: string): TimestampLine | null {
+  if (!OTHER_LINES.has(label) || text.length > MAX_LINE) return null;
+  const times = findTimes(text).filter((time) => time.date !== null && time.date.length === WHOLE_DATE);
+  return times.length === 1 ? { times, relative: false, rest: '' } : null;
+}
+
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 function timestampOf(text: string, label: string): TimestampLine | null {
   if (label === 'timestamp') return readTimestampLine(text) ?? timesWithin(text);
@@ -45,6 +101,11 @@ function timestampOf(text: string, label: string): TimestampLine | null {
 function timesWithin(text: string): TimestampLine | null {
   const times = findTimes(text);
   return times.length === 0 ? null : { times, relative: false, rest: '' };
+}
+
+/** The day a dateline names, when it names the year too; most print only `March 11`. */
+export function dateOfDateline(printed: string | null): string | null {
+  return printed === null ? null : (findTimes(printed)[0]?.date ?? null);
 }
 
 const ISO = /^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/;

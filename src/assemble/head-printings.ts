@@ -18,13 +18,13 @@ export interface Printings {
   readonly head: ReadonlyMap<string, number>;
   /** Keys of the lines below it. */
   readonly below: ReadonlySet<string>;
-  /** Keys of what is left of a line without its last parts: `Headline | Site` → `headline`. */
-  readonly shortened: ReadonlySet<string>;
+  /** What is left of a line without its last parts, and the key of that line: `Headline | Site` → `headline`. */
+  readonly shortened: ReadonlyMap<string, string>;
   /** Text and keys of the first lines. */
   readonly firstText: string;
   readonly firstKeys: readonly string[];
-  /** Keys of the last parts of lines that look like breadcrumbs. */
-  readonly crumbs: ReadonlySet<string>;
+  /** Last parts of lines that look like breadcrumbs, and the keys of those lines. */
+  readonly crumbs: ReadonlyMap<string, string>;
   /** Keys of lines cut short with an ellipsis. */
   readonly truncated: readonly string[];
 }
@@ -32,8 +32,8 @@ export interface Printings {
 export function printingsOf(passages: readonly Passage[], outline: Outline): Printings {
   const head = new Map<string, number>();
   const below = new Set<string>();
-  const shortened = new Set<string>();
-  const crumbs = new Set<string>();
+  const shortened = new Map<string, string>();
+  const crumbs = new Map<string, string>();
   const firstKeys: string[] = [];
   const truncated: string[] = [];
   let firstText = '';
@@ -51,9 +51,9 @@ export function printingsOf(passages: readonly Passage[], outline: Outline): Pri
     const key = titleKey(text);
     if (i < outline.firstSolid) head.set(key, (head.get(key) ?? 0) + 1);
     else below.add(key);
-    for (const form of shorterTitles(text)) shortened.add(titleKey(form));
+    for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
     const crumb = i < outline.firstSolid ? lastCrumb(text) : '';
-    if (crumb !== '') crumbs.add(titleKey(crumb));
+    if (crumb !== '') crumbs.set(titleKey(crumb), key);
     const isCut = text.endsWith('...') || text.endsWith('…');
     if (isCut && key.length >= MIN_TRUNCATED_LENGTH && truncated.length < MAX_TRUNCATED_LINES)
       truncated.push(key);

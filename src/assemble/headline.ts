@@ -68,10 +68,15 @@ function knownPrintings(
   printings: Printings,
   first: number,
 ): KnownPrintings {
+  const own = titleKey(passages[first]?.text ?? '');
+  const isFrom = (forms: ReadonlyMap<string, string>, key: string): boolean => {
+    const source = forms.get(key);
+    return source !== undefined && source !== own;
+  };
   return {
     isPrinted: (key) => printings.head.has(key),
     isHeadlineElsewhere: (key) =>
-      printings.shortened.has(key) || printings.crumbs.has(key) || printings.firstKeys.includes(key),
+      isFrom(printings.shortened, key) || isFrom(printings.crumbs, key) || printings.firstKeys.includes(key),
     isEverywhere: (key) => {
       let lines = 0;
       for (let i = outline.start; i < outline.end; i++) {

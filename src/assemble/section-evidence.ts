@@ -1,3 +1,4 @@
+import { looksLikePersonName } from '../fields/names.ts';
 import { isSectionName } from '../fields/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,7 +14,7 @@ export interface SectionPlace {
   readonly to: number;
 }
 
-/** Two of the signs below make a section, and none of those against it. */
+/** Beside the place right above the headline one more sign is needed, of a name that papers use for sections. */
 const ENOUGH = 2;
 /** Copies of the label are looked for in the menus this far above. */
 const MENU_REACH = 40;
@@ -25,6 +26,9 @@ export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, pl
   const key = titleKey(passages[at]?.text ?? '');
   if (key === '' || ledger.isPlaced(at) || namesSite(passages, ledger, place, key)) return false;
   const known = isSectionName(key);
+  // Any other label must be printed in a menu or breadcrumb above, and be no button, count or person.
+  if (!known && (!standsInMenu(passages, place, key) || NO_SECTION.test(key) || looksLikePersonName(passages[at]?.text ?? '')))
+    return false;
   if (ledger.verdict(at).rule === 'menu-label' && !known) return false;
   if (endsMenu(passages, ledger, at)) return false;
   const above = at < headline;
@@ -34,6 +38,8 @@ export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, pl
   if (standsInMenu(passages, place, key)) signs++;
   return signs >= ENOUGH;
 }
+
+const NO_SECTION = /\d|^(?:home|blog|live|view|follow|join|top|more|all|new|try|get|shop|buy) ?/;
 
 /** A blank line above it, and none between it and the headline. */
 function isSetOff(passages: readonly Passage[], at: number): boolean {

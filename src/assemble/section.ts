@@ -100,10 +100,13 @@ const OTHER_KINDS: ReadonlySet<string> = new Set([
   'breadcrumb',
 ]);
 
+/** Sentences, counts, prices, buttons and bullets are no names of sections. */
+const NO_LABEL = /[.!?…:]$|[\d%<>►()|]/;
+
 function isLabelShaped(passage: Passage | undefined, ledger: Ledger, at: number): boolean {
   if (passage === undefined || passage.text === '' || passage.text.length > MAX_LENGTH) return false;
   if (isSectionName(nameOf(passage.text))) return true;
-  if (OTHER_KINDS.has(ledger.label(at)) || !/\p{L}{2}/u.test(passage.text) || /[.!?…:]$/.test(passage.text))
+  if (OTHER_KINDS.has(ledger.label(at)) || !/\p{L}{2}/u.test(passage.text) || NO_LABEL.test(passage.text))
     return false;
   return ledger.label(at) === 'section' ||
     /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(passage.text)

@@ -27,33 +27,24 @@ function withoutGlue(line: string, known: KnownPrintings): string {
   const spans = wordSpans(line);
   const keep = Math.max(MIN_KEPT_WORDS, Math.ceil(spans.length * MIN_KEPT_SHARE));
   for (let size = spans.length - 1; size >= keep; size--) {
-    for (const from of [0, spans.length - size]) {
-      const first = spans[from];
-      const last = spans[from + size - 1];
-      if (first === undefined || last === undefined) continue;
-      if (known.isHeadlineElsewhere(titleKey(line.slice(first[0], last[1])))) {
-        return from === 0
-          ? line.slice(0, endOfMarks(line, last[1]))
-          : line.slice(startOfMarks(line, first[0]));
-      }
+    const start = spans[spans.length - size]?.[0] ?? 0;
+    const end = spans[size - 1]?.[1] ?? line.length;
+    if (isGlue(line.charAt(start - 2)) && known.isHeadlineElsewhere(titleKey(line.slice(start))))
+      return line.slice(start);
+    if (
+      isGlue(line.charAt(end - 1)) &&
+      line.charAt(end) === ' ' &&
+      known.isHeadlineElsewhere(titleKey(line.slice(0, end)))
+    ) {
+      return line.slice(0, end);
     }
   }
   return line;
 }
 
-const CLOSING_MARKS = '.?!…”’"\')]»。？！';
-const OPENING_MARKS = '“‘"\'([«¿¡';
-
-function endOfMarks(line: string, end: number): number {
-  let at = end;
-  while (at < line.length && CLOSING_MARKS.includes(line.charAt(at))) at++;
-  return at;
-}
-
-function startOfMarks(line: string, start: number): number {
-  let at = start;
-  while (at > 0 && OPENING_MARKS.includes(line.charAt(at - 1))) at--;
-  return at;
+/** Parts of one headline have a mark between them; what a dump glued together has a blank alone. */
+function isGlue(before: string): boolean {
+  return /[\p{L}\p{N})\]?!]/u.test(before);
 }
 
 /** A shorter form that the page prints is the headline only if it says enough. */

@@ -4,6 +4,9 @@ import {
   type CleanResult,
   clean,
   type Document,
+  nestedLine,
+  type ReadItem,
+  type RecordFailure,
   readInputs,
   serialize,
 } from '../index.ts';
@@ -16,23 +19,26 @@ import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
 
 interface Cleaned {
+  readonly document: Document;
   readonly result: CleanResult;
   readonly decided: string;
 }
+
+/** What became of a document, or of what should have been one. */
+type Outcome = Cleaned | { readonly error: RecordFailure };
+
+type DocumentRead = Exclude<ReadItem, { readonly error: unknown }>;
 
 interface Tally {
   failed: number;
 }
 
-function cleanOne(document: Document, options: CleanOptions, reporter: Reporter): CleanResult | null {
+function cleanOne({ document, decided }: DocumentRead, options: CleanOptions): Outcome {
   try {
-    return clean(document, options);
+    return { document, result: clean(document, options), decided };
   } catch (error) {
-    reporter.error(
-      document.source,
-      `defect in cleancopy (${messageOf(error)}); please report it with this input`,
-    );
-    return null;
+    const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
+    return { error: { source: document.source, code: 'defect', message } };
   }
 }
 
@@ -51,26 +57,32 @@ async function* cleanAll(
   reporter: Reporter,
   audit: Output | null,
   tally: Tally,
-): AsyncGenerator<Cleaned> {
+): AsyncGenerator<Outcome> {
   for await (const item of readInputs(inputs, readOptions(request))) {
-    if ('error' in item) {
+    const outcome = 'error' in item ? item : cleanOne(item, options);
+    if ('error' in outcome) {
       tally.failed += 1;
-      reporter.error(item.error.source, item.error.message);
-      continue;
+      reporter.error(outcome.error.source, outcome.error.message);
+    } else {
+      reportResult(outcome.result, reporter);
+      if (audit !== null) for (const line of auditLines(outcome.result)) await audit.write(line);
     }
-    const result = cleanOne(item.document, options, reporter);
-    if (result === null) {
-      tally.failed += 1;
-      continue;
-    }
-    reportResult(result, reporter);
-    if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
-    yield { result, decided: item.decided };
+    yield outcome;
   }
+}
+
+async function* cleanedOf(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Cleaned> {
+  for await (const outcome of outcomes) if (!('error' in outcome)) yield outcome;
 }
 
 async function* resultsOf(cleaned: AsyncIterable<Cleaned>): AsyncGenerator<CleanResult> {
   for await (const { result } of cleaned) yield result;
+}
+
+async function* nested(outcomes: AsyncIterable<Outcome>): AsyncGenerator<string> {
+  for await (const outcome of outcomes) {
+    yield nestedLine('error' in outcome ? outcome : { result: outcome.result, meta: outcome.document.meta });
+  }
 }
 
 async function* explained(
@@ -102,11 +114,13 @@ export async function cleanInputs(request: CleanRequest, stdout: Stream, reporte
   const tally: Tally = { failed: 0 };
   // Reasons with the features that weighed most cost time; nobody else reads them.
   const options: CleanOptions = { ...wishes, explain: request.explain || audit !== null };
-  const cleaned = cleanAll(inputs, request, options, reporter, audit, tally);
+  const outcomes = cleanAll(inputs, request, options, reporter, audit, tally);
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const pieces = request.explain
-    ? explained(cleaned, request, stdout)
-    : serialize(resultsOf(cleaned), request.format, { soleInput });
+  const pieces = request.nest
+    ? nested(outcomes)
+    : request.explain
+      ? explained(cleanedOf(outcomes), request, stdout)
+      : serialize(resultsOf(cleanedOf(outcomes)), request.format, { soleInput });
   try {
     for await (const piece of pieces) await output.write(piece);
     await output.commit();

@@ -26,6 +26,7 @@ function addInputOptions(command: Command): Command {
     )
     .option('--field <name>', 'field or column of a record that holds the text')
     .option('--encoding <label>', 'charset of the input, whatever it claims', encodingLabel)
+    .option('--fix-encoding', 'repair UTF-8 that was encoded twice (â€™)')
     .option('--max-bytes <n>', 'most bytes of one record, such as 50M', byteCount)
     .option('--files-from <file>', 'read input names from a file, - for stdin', fileName('--files-from'))
     .option('-0, --null', 'names (or records on stdin) end in NUL bytes')
@@ -44,6 +45,7 @@ function buildProgram(): Command {
         oneOf('format', FORMAT_NAMES),
       ),
     )
+    .option('--nest', 'ndjson with one line for each record, also for a bad one')
     .option('--explain', 'show every line with its verdict, rule and reason')
     .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'))
     .option('--precision', 'rather lose text than let chrome in')

@@ -3,7 +3,7 @@ import type { Command, Help, Option } from 'commander';
 /** What frames the options of each command. */
 const FRAMES: Readonly<Record<string, readonly [introduction: string, examples: string]>> = {
   cleancopy: [
-    `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...  cleancopy learn   cleancopy schema
+    `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...  (or learn, schema)
 Raw dumps of scraped pages in, clean articles out. Without operands: stdin.
 `,
     `Examples: cat dump.txt | cleancopy -f md           cleancopy --explain dump.txt
@@ -27,6 +27,16 @@ read and to edit, for cleancopy --profile. Give three documents or more.
 const ROWS: readonly (readonly [options: readonly string[], term: string, description: string])[] = [
   [['--precision', '--recall'], '--precision, --recall', 'rather lose text than let chrome in, or reverse'],
   [['--drop', '--keep'], '--drop, --keep <rule>', 'lines to take out, to keep: a regex, or a file of them'],
+  [
+    ['--profile', '--learn'],
+    '--profile, --learn',
+    "a site's recurring lines: from a file, from these inputs",
+  ],
+  [
+    ['--encoding', '--fix-encoding'],
+    '--encoding <label>',
+    'charset, whatever it claims; --fix-encoding: mend â€™',
+  ],
   [['--quiet', '--verbose'], '-q, -v', 'no warnings; a line for each input on stderr'],
   [['--version', '--help'], '--version, -h, --help', 'print the version; print this'],
 ];

@@ -12,12 +12,15 @@ export interface InputRequest {
   readonly field: string | null;
   readonly encoding: string | null;
   readonly maxBytes: number | null;
+  /** Repair double-encoded UTF-8 instead of only warning of it. */
+  readonly fixEncoding: boolean;
 }
 
 export function readOptions(request: InputRequest): ReadOptions {
   return {
     inputFormat: request.inputFormat,
     nulFramed: request.nul && request.filesFrom === null,
+    fixEncoding: request.fixEncoding,
     ...(request.field !== null && { field: request.field }),
     ...(request.encoding !== null && { encoding: request.encoding }),
     ...(request.maxBytes !== null && { maxBytes: request.maxBytes }),

@@ -10,6 +10,8 @@ import type { LineRule } from './line-rules.ts';
 export interface CleanRequest extends CleaningRequest {
   readonly kind: 'clean';
   readonly format: FormatName;
+  /** One line of NDJSON for one record. */
+  readonly nest: boolean;
   /** `null` for standard output. */
   readonly output: string | null;
   readonly audit: string | null;
@@ -35,11 +37,13 @@ export interface RawInputOptions {
   readonly field?: string;
   readonly encoding?: string;
   readonly maxBytes?: number;
+  readonly fixEncoding?: boolean;
   readonly config?: string;
 }
 
 export interface RawOptions extends RawInputOptions {
   readonly format?: FormatName;
+  readonly nest?: boolean;
   readonly audit?: string;
   readonly explain?: boolean;
   readonly precision?: boolean;
@@ -77,6 +81,7 @@ function toCommon(operands: readonly string[], raw: RawInputOptions, config: Con
     field: raw.field ?? config.field ?? null,
     encoding: raw.encoding ?? config.encoding ?? null,
     maxBytes: raw.maxBytes ?? config.maxBytes ?? null,
+    fixEncoding: raw.fixEncoding ?? false,
   };
 }
 
@@ -99,6 +104,10 @@ export function toCleanRequest(operands: readonly string[], raw: RawOptions): Cl
       '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
     );
   }
+  if (raw.nest && raw.explain)
+    throw new UsageError('--nest and --explain write different things; give one of them');
+  if (raw.nest && raw.format !== undefined && raw.format !== 'ndjson')
+    throw new UsageError(`--nest writes ndjson, not ${raw.format}; drop --format`);
   const output = outputOf(raw);
   if (raw.audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
   if (output !== null && output === raw.audit) {
@@ -112,6 +121,7 @@ export function toCleanRequest(operands: readonly string[], raw: RawOptions): Cl
     kind: 'clean',
     ...toCommon(operands, raw, config),
     format: raw.format ?? config.format ?? 'json',
+    nest: raw.nest ?? false,
     audit: raw.audit ?? null,
     explain: raw.explain ?? false,
     favor: favor ?? config.favor ?? 'balance',

@@ -1,6 +1,10 @@
 /** Short pieces one of which stands in every caption or credit, in lower case; without one no pattern is tried. */
 export const CREDIT_CUE =
-  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|@|\/[^/()（）]{2,60}[)）]\.?$/i;
+  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|@/i;
+
+/** A line with these is a notice on who owns the page, not a caption. */
+export const RIGHTS_NOTICE =
+  /rights reserved|all rights|copyright|hakları|rechte vorbehalten|derechos reservados|droits réservés|direitos reservados|diritti riservati|rechten voorbehouden|права защищены|الحقوق محفوظة|版权所有|版權所有|無断転載|무단 ?전재/i;
 
 /** Photo agencies and picture libraries that sign a picture, beside the news agencies. */
 export const PICTURE_SOURCES =

@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { CREDIT_CUE, CREDIT_LABELS, PICTURE_SOURCES } from './credit-words.ts';
+import { CREDIT_CUE, CREDIT_LABELS, PICTURE_SOURCES, RIGHTS_NOTICE } from './credit-words.ts';
 import { isName } from './names.ts';
 
 /** A picture's caption, or the line that names only its maker. */
@@ -171,12 +171,26 @@ function readWhole(text: string): Credit | null {
   return null;
 }
 
+const CLOSING_BRACKET = /[)）]\.?$/;
+
+/** A person and the paper he works for sign a picture only behind the whole sentence of a caption. */
+function closesSentence(text: string): boolean {
+  return /[.!?…。]["”’»]?\s*[(（][^(（]*$/.test(text);
+}
+
+function readNameAndOutlet(text: string): Credit | null {
+  if (!CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('(')) return null;
+  if (wordCount(text) > MAX_WORDS || !closesSentence(text)) return null;
+  const credit = CLOSED.exec(text)?.[1]?.trim() ?? '';
+  return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
+}
+
 function readTail(text: string): string | null {
   const signed = text.replace(TAIL_SIGN, '');
   const closed = CLOSED.exec(signed);
   if (closed !== null) {
     const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
-    if (isCreditText(inner) || isNameAndOutlet(inner)) return inner;
+    if (isCreditText(inner) || (isNameAndOutlet(inner) && closesSentence(signed))) return inner;
     // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
     if (/[\]］]\s*\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
   }
@@ -207,10 +221,10 @@ export function readCredit(text: string): Credit | null {
   const length = text.length;
   if (length < 4 || length > MAX_LENGTH) return null;
   if (!CREDIT_CUE.test(text.slice(0, HEAD)) && !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL))))
-    return null;
+    return readNameAndOutlet(text);
   const whole = readWhole(text);
   if (whole !== null) return whole;
-  if (wordCount(text) > MAX_WORDS) return null;
+  if (wordCount(text) > MAX_WORDS || RIGHTS_NOTICE.test(text)) return null;
   const credit = readTail(text);
   if (credit !== null) return { kind: 'caption', text, credit };
   if (opensAsCaption(text) || EMBARGO.test(text.slice(-TAIL))) return { kind: 'caption', text, credit: null };

@@ -11,9 +11,11 @@ export interface Recurrence {
 }
 
 /** A label, a menu entry, a button. */
-export const CHROME_LINE: Recurrence = { minDocuments: 3, minShare: 0.3 };
+export const CHROME_LINE: Recurrence = { minDocuments: 3, minShare: 0.5 };
 /** Lines that read like text have to recur more: a story taken over by several editions is still a story. */
 export const CHROME_SENTENCE: Recurrence = { minDocuments: 4, minShare: 0.5 };
+/** Furniture is printed once or twice a page (menus also for small screens); rows of a listing once an item. */
+const MAX_PRINTS_A_DOCUMENT = 3;
 /** From so many words on a line counts as a sentence. */
 const SENTENCE_WORDS = 9;
 
@@ -24,6 +26,7 @@ interface Group {
   readonly key: string;
   readonly lines: Set<number>;
   documents: number;
+  prints: number;
 }
 
 /**
@@ -37,12 +40,18 @@ export function findChrome(sample: DocumentSample): ProfileEntry[] {
   for (const { lines } of sample.documents) {
     const here = new Set<Group>();
     for (const line of lines) {
-      if (line !== UNRECORDED) here.add(groupOf(line, sample, groups, groupOfLine));
+      if (line === UNRECORDED) continue;
+      const group = groupOf(line, sample, groups, groupOfLine);
+      group.prints++;
+      here.add(group);
     }
     for (const group of here) group.documents++;
   }
   const total = sample.documents.length;
-  const recurring = [...groups.values()].filter(({ key, documents }) => recurs(key, documents, total));
+  const recurring = [...groups.values()].filter(
+    ({ key, documents, prints }) =>
+      recurs(key, documents, total) && prints <= MAX_PRINTS_A_DOCUMENT * documents,
+  );
   const company = findCompany(sample, new Map(recurring.map((group, index) => [group, index])), groupOfLine);
   return recurring
     .filter((group, index) => recurs(group.key, company[index] ?? 0, total))
@@ -63,7 +72,7 @@ function groupOf(
   if (known !== undefined) return known;
   const text = sample.textOf(line);
   const key = shapeOf(text) ?? text;
-  const group = groups.get(key) ?? { key, lines: new Set<number>(), documents: 0 };
+  const group = groups.get(key) ?? { key, lines: new Set<number>(), documents: 0, prints: 0 };
   groups.set(key, group);
   group.lines.add(line);
   groupOfLine.set(line, group);

@@ -1,4 +1,4 @@
-import { lineKey, shapeOf } from './line-key.ts';
+import { foldLine, LINE_LENGTH, shapeOf } from './line-key.ts';
 import type { ProfileEntry, SiteProfile } from './site-profile.ts';
 
 /** What a profile says of a line. */
@@ -19,13 +19,13 @@ export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
   for (const verdict of ['drop', 'protect'] as const) {
     for (const entry of profile[verdict]) {
       const match = { verdict, reason: reasonOf(verdict, entry, profile), share: shareOf(entry, profile) };
-      if ('line' in entry) lines.set(lineKey(entry.line) ?? entry.line, match);
+      if ('line' in entry) lines.set(foldLine(entry.line), match);
       else shapes.set(entry.shape.toLowerCase(), match);
     }
   }
   return (text) => {
-    const key = lineKey(text);
-    if (key === null) return null;
+    if (text.length > LINE_LENGTH.max) return null;
+    const key = foldLine(text);
     const ofLine = lines.get(key) ?? null;
     if (ofLine?.verdict === 'protect' || shapes.size === 0) return ofLine;
     const shape = shapeOf(key);

@@ -1,4 +1,4 @@
-import { ALONE, foldCode, IN_WORD, kindOf, SKIPPED, tokenize } from './tokens.ts';
+import { readUnit, SKIPPED, tokenize } from './tokens.ts';
 
 /** The id of every word that no word list holds. */
 export const UNKNOWN_WORD = 0;
@@ -16,8 +16,9 @@ class Lexicon {
   readonly #words: string[] = ['', ''];
   readonly #counts: boolean[] = [false, true];
   readonly #ids = new Map<string, number>();
-  /** Open addressing: slot → id, 0 where empty. */
-  #slots = new Uint16Array(1 << 12);
+  /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
+  #slots = new Uint16Array(1 << 13);
+  #hashes = new Int32Array(1 << 13);
 
   get size(): number {
     return this.#words.length;
@@ -30,7 +31,7 @@ class Lexicon {
     this.#words.push(word);
     this.#counts.push(COUNT.test(word));
     this.#ids.set(word, id);
-    if (id * 3 > this.#slots.length) this.#grow();
+    if (id * 4 > this.#slots.length) this.#grow();
     else this.#place(id);
     return id;
   }
@@ -43,38 +44,40 @@ class Lexicon {
   read(text: string): number[] {
     const ids: number[] = [];
     const length = text.length;
-    let start = -1;
-    let hash = 0;
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      const kind = kindOf(code);
-      if (kind === IN_WORD) {
-        if (start < 0) {
-          start = i;
-          hash = 0;
-        }
-        const folded = foldCode(code);
-        if (folded !== SKIPPED) hash = (Math.imul(hash, 31) + folded) | 0;
+    for (let i = 0; i < length; ) {
+      let unit = readUnit(text.charCodeAt(i));
+      if (unit === 0) {
+        i++;
         continue;
       }
-      if (start >= 0) {
-        ids.push(this.#find(text, start, i, hash));
-        start = -1;
+      const start = i++;
+      if (unit < 0 && unit !== SKIPPED) {
+        ids.push(this.#find(text, start, i, -unit));
+        continue;
       }
-      if (kind === ALONE) ids.push(this.#find(text, i, i + 1, code));
+      let hash = 0;
+      for (;;) {
+        if (unit > 0) hash = (Math.imul(hash, 31) + unit) | 0;
+        if (i === length) break;
+        unit = readUnit(text.charCodeAt(i));
+        if (unit <= 0 && unit !== SKIPPED) break;
+        i++;
+      }
+      ids.push(this.#find(text, start, i, hash));
     }
-    if (start >= 0) ids.push(this.#find(text, start, length, hash));
     return ids;
   }
 
   #find(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot] ?? 0;
+      const id = slots[slot] ?? 0;
       if (id === 0) break;
-      if (isWord(this.#words[id] ?? '', text, start, end)) return id;
+      if (this.#hashes[slot] === hash && isWord(this.#words[id] ?? '', text, start, end)) return id;
     }
-    return looksLikeCount(text, start, end) ? COUNT_WORD : UNKNOWN_WORD;
+    const first = text.charCodeAt(start);
+    return first <= 0x39 && first >= 0x30 && looksLikeCount(text, start, end) ? COUNT_WORD : UNKNOWN_WORD;
   }
 
   #place(id: number): void {
@@ -85,10 +88,12 @@ class Lexicon {
     let slot = spread(hash) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = id;
+    this.#hashes[slot] = hash;
   }
 
   #grow(): void {
     this.#slots = new Uint16Array(this.#slots.length * 2);
+    this.#hashes = new Int32Array(this.#slots.length);
     for (let id = COUNT_WORD + 1; id < this.#words.length; id++) this.#place(id);
   }
 }
@@ -100,9 +105,9 @@ function spread(hash: number): number {
 function isWord(word: string, text: string, start: number, end: number): boolean {
   let at = 0;
   for (let i = start; i < end; i++) {
-    const folded = foldCode(text.charCodeAt(i));
-    if (folded === SKIPPED) continue;
-    if (word.charCodeAt(at) !== folded) return false;
+    const unit = Math.abs(readUnit(text.charCodeAt(i)));
+    if (unit === -SKIPPED) continue;
+    if (word.charCodeAt(at) !== unit) return false;
     at++;
   }
   return at === word.length;
@@ -110,11 +115,11 @@ function isWord(word: string, text: string, start: number, end: number): boolean
 
 function looksLikeCount(text: string, start: number, end: number): boolean {
   if (end - start > MOST_DIGITS + 1) return false;
-  for (let i = start; i < end; i++) {
+  for (let i = start + 1; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x30 && code <= 0x39) {
       if (i - start === MOST_DIGITS) return false;
-    } else if (i === start || i !== end - 1 || !isMultiplier(code | 0x20)) return false;
+    } else if (i !== end - 1 || !isMultiplier(code | 0x20)) return false;
   }
   return true;
 }

@@ -1,8 +1,9 @@
+import { UNKNOWN_WORD } from './lexicon.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 
-/** No passage this long can have few enough words, whatever its script: spares counting them. */
-const MAX_CHARACTERS_PER_WORD = 40;
+/** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
+const MAX_CHARACTERS_PER_WORD = 12;
 
 const BITS = 32;
 
@@ -38,7 +39,9 @@ class CueIndex {
     found.set(this.#always);
     const trie = this.#trie;
     for (let at = 0; at < wordIds.length; at++) {
-      let node = trie.begin(wordIds[at] ?? 0);
+      const first = wordIds[at] ?? UNKNOWN_WORD;
+      if (first === UNKNOWN_WORD) continue;
+      let node = trie.begin(first);
       for (let end = at + 1; node !== 0; end++) {
         const set = trie.valueAt(node);
         if (set >= 0)
@@ -71,7 +74,7 @@ export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) =>
     const candidates = index.candidates(wordIds);
     for (let i = 0; i < candidates.length; i++) {
       for (let bits = candidates[i] ?? 0; bits !== 0; bits &= bits - 1) {
-        const rule = rules[i * BITS + Math.clz32(bits & -bits) * -1 + (BITS - 1)];
+        const rule = rules[i * BITS + BITS - 1 - Math.clz32(bits & -bits)];
         if (rule !== undefined && wordIds.length <= rule.maxWords && rule.test(subject)) return rule;
       }
     }

@@ -1,8 +1,8 @@
 /** What a UTF-16 code unit is to the tokeniser. */
-export const BETWEEN = 0;
-export const IN_WORD = 1;
+const BETWEEN = 0;
+const IN_WORD = 1;
 /** Han and Kana are written without spaces: each character is a token. */
-export const ALONE = 2;
+const ALONE = 2;
 
 /** Code units that stand between words; every unit from U+00AA on that is not listed here belongs to a word. */
 const BETWEEN_RANGES: readonly (readonly [number, number])[] = [
@@ -85,41 +85,45 @@ function buildClasses(): Uint8Array {
   classes.fill(IN_WORD, 0xaa);
   for (const [from, to] of BETWEEN_RANGES) classes.fill(BETWEEN, from, to + 1);
   for (const [from, to] of ALONE_RANGES) classes.fill(ALONE, from, to + 1);
+  // Signs that lower-case to letters: ohm, kelvin, ångström.
+  for (const code of [0x2126, 0x212a, 0x212b]) classes[code] = IN_WORD;
   return classes;
 }
 
-/** What a code unit is to the tokeniser. */
-export function kindOf(code: number): number {
-  return classOf[code] ?? BETWEEN;
-}
-
-/** What `foldCode` gives for a sign that folding drops. */
-export const SKIPPED = 0;
-
 const COMBINING_DOT_ABOVE = 0x307;
 
-const folded = buildFolding();
+/** What `readUnit` gives for a unit of a word that folding drops. */
+export const SKIPPED = -0x10000;
 
-function buildFolding(): Uint16Array {
-  const codes = new Uint16Array(0x10000);
-  for (let code = 0; code < codes.length; code++) codes[code] = code;
+const units = buildUnits();
+
+function buildUnits(): Int32Array {
+  const built = new Int32Array(0x10000);
+  for (let code = 0; code < built.length; code++) {
+    const kind = classOf[code];
+    if (kind === IN_WORD) built[code] = code;
+    else if (kind === ALONE) built[code] = -code;
+  }
   for (const [from, to] of CASED_RANGES) {
     for (let code = from; code <= to; code++) {
       const lower = String.fromCharCode(code).toLowerCase();
-      if (lower.length === 1) codes[code] = lower.charCodeAt(0);
+      if (lower.length === 1 && classOf[code] === IN_WORD) built[code] = lower.charCodeAt(0);
     }
   }
   // Turkish capital İ, whose lower case is i and a combining dot that no word list holds.
-  codes[0x130] = 0x69;
-  codes[COMBINING_DOT_ABOVE] = SKIPPED;
+  built[0x130] = 0x69;
+  built[COMBINING_DOT_ABOVE] = SKIPPED;
   // Final sigma is sigma.
-  codes[0x3c2] = 0x3c3;
-  return codes;
+  built[0x3c2] = 0x3c3;
+  return built;
 }
 
-/** A code unit in lower case; `SKIPPED` where folding drops it. */
-export function foldCode(code: number): number {
-  return folded[code] ?? code;
+/**
+ * How a code unit is read: 0 between words; its lower case within a word, or `SKIPPED`; minus itself where it is
+ * a word alone.
+ */
+export function readUnit(code: number): number {
+  return units[code] ?? 0;
 }
 
 export function countTokens(text: string): number {

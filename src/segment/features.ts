@@ -50,6 +50,7 @@ export const GAP_FEATURES = [
   'sameBlankLines',
   'paragraphsAfter',
   'endsBefore',
+  'echo',
 ] as const;
 
 const NEAR = 8;
@@ -225,6 +226,29 @@ function writeGap(
   out[k++] = openings.sameBlankLines(gap);
   out[k++] = paragraphsAfter(input, to);
   out[k++] = (m.counts[gap.before] as TextCounts).end;
+  out[k++] = strongestEcho(input, from, to);
+}
+
+/** Headlines have so many words; a page prints its own more than once, often with the site's name added. */
+const ECHO_WORDS = { least: 4, most: 25 } as const;
+
+/** How much of a line's words the likest line further on in the gap repeats, 0–1: best of the gap. */
+function strongestEcho(input: SegmentInput, from: number, to: number): number {
+  const { counts, words, wordStart } = input.measures;
+  let best = 0;
+  for (let i = from; i < to; i++) {
+    const size = (counts[i] as TextCounts).words;
+    if (size < ECHO_WORDS.least || size > ECHO_WORDS.most) continue;
+    const own = new Set(words.subarray(wordStart[i], wordStart[i + 1]));
+    for (let k = i + 1; k < Math.min(to + 1, i + PAGE_TITLE_REACH); k++) {
+      const other = (counts[k] as TextCounts).words;
+      if (other < ECHO_WORDS.least || other > ECHO_WORDS.most) continue;
+      let shared = 0;
+      for (let w = wordStart[k] as number; w < (wordStart[k + 1] as number); w++) if (own.has(words[w] as number)) shared++;
+      best = Math.max(best, shared / Math.max(own.size, other));
+    }
+  }
+  return best;
 }
 
 /** Solid passages among the first few after the gap. */

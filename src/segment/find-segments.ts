@@ -7,8 +7,8 @@ import { gapFeatures } from './features.ts';
 import { findGaps, type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findCut, findHeadlineLine } from './headline-line.ts';
 
-/** An article has at least so many words of probable body; a cut that leaves less on either side is no boundary. */
-const MIN_BODY_WORDS = 40;
+/** An article has at least so many expected words of body; a cut that leaves less on either side is no boundary. */
+const MIN_BODY_WORDS = 30;
 const EVIDENCE_SHOWN = 4;
 
 /**
@@ -115,11 +115,11 @@ export function cutOf(input: SegmentInput, gap: Gap): number {
   return findCut(input.measures, input.probability, from, headline?.index ?? gap.after);
 }
 
-/** Words of probable body in `from`..`to`; stops counting at `enough`. */
+/** Expected words of body in `from`..`to`; stops counting at `enough`. */
 function bodyWords(input: SegmentInput, from: number, to: number, enough = Number.POSITIVE_INFINITY): number {
   let words = 0;
   for (let i = from; i < to && words < enough; i++) {
-    if ((input.probability[i] as number) > 0.5 && input.ruled[i] === null) words += (input.measures.counts[i] as TextCounts).words;
+    if (input.ruled[i] === null) words += (input.probability[i] as number) * (input.measures.counts[i] as TextCounts).words;
   }
   return words;
 }
