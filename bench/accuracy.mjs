@@ -15,7 +15,19 @@ const command = [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q',
 const SLACK = 0.003;
 
 /** The figures that have a floor; in all of them more is better. */
-const KEPT = ['f1', 'shingle_f1', 'with', 'title_contained', 'author_any', 'date_match', 'one_article', 'boundary_f1', 'inner_f1', 'article_f1', 'exact_count'];
+const KEPT = [
+  'f1',
+  'shingle_f1',
+  'with',
+  'title_contained',
+  'author_any',
+  'date_match',
+  'one_article',
+  'boundary_f1',
+  'inner_f1',
+  'article_f1',
+  'exact_count',
+];
 
 const RUNS = [
   { name: 'text', args: ['--mode', 'text'] },
@@ -31,10 +43,14 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'cleancopy-accuracy-'));
 const figures = {};
 for (const run of RUNS) {
   const out = path.join(folder, `${run.name}.json`);
-  const result = spawnSync(process.execPath, [scorer, '--set', 'dev', ...run.args, '--json', out, '--', ...command], {
-    stdio: 'inherit',
-    cwd: path.dirname(scorer),
-  });
+  const result = spawnSync(
+    process.execPath,
+    [scorer, '--set', 'dev', ...run.args, '--json', out, '--', ...command],
+    {
+      stdio: 'inherit',
+      cwd: path.dirname(scorer),
+    },
+  );
   if (result.status !== 0) {
     console.error(`accuracy: the scorer ended with ${result.status} in mode ${run.name}`);
     process.exit(1);
@@ -46,7 +62,8 @@ for (const run of RUNS) {
 }
 
 function take(name, summary) {
-  for (const key of KEPT) if (typeof summary[key] === 'number') figures[`${name}: ${key}`] = Number(summary[key].toFixed(4));
+  for (const key of KEPT)
+    if (typeof summary[key] === 'number') figures[`${name}: ${key}`] = Number(summary[key].toFixed(4));
 }
 
 const floors = existsSync(floorsFile) ? JSON.parse(readFileSync(floorsFile, 'utf8')) : {};
@@ -55,7 +72,10 @@ if (process.argv.includes('--update')) {
   console.log(`wrote ${Object.keys(figures).length} floors`);
 } else {
   const fallen = Object.entries(floors).filter(([key, floor]) => (figures[key] ?? 0) < floor - SLACK);
-  for (const [key, floor] of fallen) console.error(`accuracy: ${key} is ${figures[key]}, the floor is ${floor}`);
-  console.log(`accuracy: ${Object.keys(floors).length - fallen.length} of ${Object.keys(floors).length} figures at or above their floors`);
+  for (const [key, floor] of fallen)
+    console.error(`accuracy: ${key} is ${figures[key]}, the floor is ${floor}`);
+  console.log(
+    `accuracy: ${Object.keys(floors).length - fallen.length} of ${Object.keys(floors).length} figures at or above their floors`,
+  );
   if (fallen.length > 0) process.exitCode = 1;
 }

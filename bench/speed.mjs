@@ -36,7 +36,8 @@ function bareLoop() {
 function cleanAll() {
   const decoder = new TextDecoder();
   let articles = 0;
-  for (const document of documents) articles += clean(decoder.decode(document), { format: 'text' }).articles.length;
+  for (const document of documents)
+    articles += clean(decoder.decode(document), { format: 'text' }).articles.length;
   return articles;
 }
 

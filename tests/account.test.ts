@@ -11,7 +11,9 @@ function nonBlankLines(dump: string): number[] {
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .forEach((line, i) => {
-      const pieces = line.split('\f').filter((piece) => /[^\s\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060\ufeff]/.test(piece));
+      const pieces = line
+        .split('\f')
+        .filter((piece) => /[^\s\u0000-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060\ufeff]/.test(piece));
       for (const _ of pieces) numbers.push(i + 1);
     });
   return numbers;
@@ -57,7 +59,13 @@ const ENDS = ['\n', '\r\n', '\r', '\n\n', '\n\f', '\f'];
 
 describe('every non-blank line is accounted for exactly once', () => {
   const dump = fc
-    .array(fc.tuple(fc.oneof(fc.constantFrom(...LINES), fc.string({ unit: 'grapheme' })), fc.constantFrom(...ENDS)), { maxLength: 60 })
+    .array(
+      fc.tuple(
+        fc.oneof(fc.constantFrom(...LINES), fc.string({ unit: 'grapheme' })),
+        fc.constantFrom(...ENDS),
+      ),
+      { maxLength: 60 },
+    )
     .map((pieces) => pieces.map(([line, end]) => line + end).join(''));
 
   it.each(['text', 'markdown'] as const)('in generated dumps read as %s', (format) => {
@@ -71,7 +79,9 @@ describe('every non-blank line is accounted for exactly once', () => {
 
   const fixtures = path.join(import.meta.dirname, '..', 'fixtures');
   it('in all fixtures', () => {
-    const inputs = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) => /input\.\w+$/.test(name));
+    const inputs = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /input\.\w+$/.test(name),
+    );
     expect(inputs.length).toBeGreaterThan(24);
     for (const name of inputs) {
       const text = readFileSync(path.join(fixtures, name), 'utf8');
@@ -80,12 +90,16 @@ describe('every non-blank line is accounted for exactly once', () => {
   });
 
   const bench = path.join(import.meta.dirname, '..', '..', 'shared', 'bench', 'dev', 'text');
-  it.runIf(existsSync(bench))('in the dumps of the accuracy sets, where they are there', () => {
-    for (const renderer of readdirSync(bench)) {
-      for (const name of readdirSync(path.join(bench, renderer))) {
-        const text = readFileSync(path.join(bench, renderer, name), 'utf8');
-        expectAccounted(text, clean(text, { format: renderer === 'markdown' ? 'markdown' : 'text' }));
+  it.runIf(existsSync(bench))(
+    'in the dumps of the accuracy sets, where they are there',
+    () => {
+      for (const renderer of readdirSync(bench)) {
+        for (const name of readdirSync(path.join(bench, renderer))) {
+          const text = readFileSync(path.join(bench, renderer, name), 'utf8');
+          expectAccounted(text, clean(text, { format: renderer === 'markdown' ? 'markdown' : 'text' }));
+        }
       }
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 });

@@ -238,7 +238,6 @@ describe('--explain', () => {
     const hostile = `Title\u001b]0;owned\u0007 \u202egnp.exe\n\n\u001b[2J\u009b31m ${BRIDGE}\u2066\u0000`;
     const { stdout, stderr } = await cleancopy(['--explain', '-i', 'text'], { input: hostile });
     expect(stdout).toContain('Title');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the test is about
     expect(stdout + stderr).not.toMatch(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
     );

@@ -41,14 +41,17 @@ describe('safeJson', () => {
 });
 
 describe('the rest of a record', () => {
-  it.each<FormatName>(['json', 'ndjson'])('comes out of %s as it went in, to the last digit', async (format) => {
-    const { result } = await cleaned();
-    expect(result.articles).toHaveLength(1);
-    let output = '';
-    for await (const piece of serialize([result], format)) output += piece;
-    expect(output.replace(/\n\s*/g, '').replaceAll('": ', '":')).toContain(`"meta":${META}`);
-    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-  });
+  it.each<FormatName>(['json', 'ndjson'])(
+    'comes out of %s as it went in, to the last digit',
+    async (format) => {
+      const { result } = await cleaned();
+      expect(result.articles).toHaveLength(1);
+      let output = '';
+      for await (const piece of serialize([result], format)) output += piece;
+      expect(output.replace(/\n\s*/g, '').replaceAll('": ', '":')).toContain(`"meta":${META}`);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    },
+  );
 
   it('stands once in a nested line, not in its articles', async () => {
     const { document, result } = await cleaned();

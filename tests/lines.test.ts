@@ -13,7 +13,8 @@ const only = (dump: string, format: 'text' | 'markdown' = 'text'): Article => {
   return articles[0] as Article;
 };
 
-const paragraphs = (article: Article): string[] => article.blocks.filter((block) => block.type === 'paragraph').map((block) => block.text);
+const paragraphs = (article: Article): string[] =>
+  article.blocks.filter((block) => block.type === 'paragraph').map((block) => block.text);
 
 describe('physical lines', () => {
   it.each([
@@ -60,7 +61,14 @@ describe('broken lines', () => {
   });
 
   it('list items stay apart', () => {
-    const article = only([...FILLER.slice(0, 2), '- oil for the lamp, two barrels a year', '- wicks, which are woven in the village', FILLER[2]].join('\n'));
+    const article = only(
+      [
+        ...FILLER.slice(0, 2),
+        '- oil for the lamp, two barrels a year',
+        '- wicks, which are woven in the village',
+        FILLER[2],
+      ].join('\n'),
+    );
     expect(article.blocks.find((block) => block.type === 'list')).toMatchObject({
       type: 'list',
       items: ['oil for the lamp, two barrels a year', 'wicks, which are woven in the village'],
@@ -80,8 +88,13 @@ describe('Markdown', () => {
 
   it('headings keep their level, fenced code stands verbatim', () => {
     const code = 'lamp:\n    oil: 2\n';
-    const article = only(`# The lamp\n\n${FILLER.join('\n\n')}\n\n### How it is set\n\n${FILLER[1]}\n\n\`\`\`yaml\n${code}\`\`\`\n\n${FILLER[0]}`, 'markdown');
-    expect(article.blocks).toContainEqual(expect.objectContaining({ type: 'heading', level: 3, text: 'How it is set' }));
+    const article = only(
+      `# The lamp\n\n${FILLER.join('\n\n')}\n\n### How it is set\n\n${FILLER[1]}\n\n\`\`\`yaml\n${code}\`\`\`\n\n${FILLER[0]}`,
+      'markdown',
+    );
+    expect(article.blocks).toContainEqual(
+      expect.objectContaining({ type: 'heading', level: 3, text: 'How it is set' }),
+    );
     expect(article.blocks).toContainEqual(expect.objectContaining({ type: 'code', text: code.trimEnd() }));
   });
 });

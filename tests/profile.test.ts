@@ -1,9 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, learnProfile, ProfileError, readProfile, type SiteProfile, serializeProfile } from '../src/index.ts';
+import {
+  clean,
+  learnProfile,
+  ProfileError,
+  readProfile,
+  type SiteProfile,
+  serializeProfile,
+} from '../src/index.ts';
 import { ProfileLearner } from '../src/profile/learner.ts';
 
-const TOWNS = ['Oster', 'Tarrow', 'Wyke', 'Selm', 'Brannock', 'Ulverholt', 'Pell', 'Marrick', 'Dunsey', 'Korl'];
+const TOWNS = [
+  'Oster',
+  'Tarrow',
+  'Wyke',
+  'Selm',
+  'Brannock',
+  'Ulverholt',
+  'Pell',
+  'Marrick',
+  'Dunsey',
+  'Korl',
+];
 
 /** One page of an invented paper: a story of its own inside the paper's furniture. */
 function page(town: string, index: number): string[] {
@@ -60,7 +78,9 @@ describe('what is learned', () => {
       'A ship with a cargo of clocks ran aground off Pell on Friday night, and none of them stopped.',
       'The crew was brought ashore by fishermen, who were each given a clock for their trouble.',
     ];
-    const documents = SITE.map((lines, at) => (at < 3 ? [...lines.slice(0, 6), ...story, ...lines.slice(9)] : lines));
+    const documents = SITE.map((lines, at) =>
+      at < 3 ? [...lines.slice(0, 6), ...story, ...lines.slice(9)] : lines,
+    );
     expect(linesOf(learn(documents)).filter((line) => line.includes('clock'))).toEqual([]);
   });
 
@@ -91,13 +111,18 @@ describe('independence of order', () => {
   it('holds when the table is too small for all, and for documents that come again', () => {
     const size = SITE[0]?.length ?? 0;
     fc.assert(
-      fc.property(anyOrder, fc.integer({ min: 1, max: SITE.length - 1 }), fc.array(fc.nat(9)), (documents, fit, again) => {
-        const maxLines = fit * size;
-        const repeated = [...documents, ...again.map((at) => documents[at] ?? [])];
-        const profile = learn(repeated, maxLines);
-        expect(profile).toEqual(learn(SITE, maxLines));
-        expect(profile.documents).toBe(fit);
-      }),
+      fc.property(
+        anyOrder,
+        fc.integer({ min: 1, max: SITE.length - 1 }),
+        fc.array(fc.nat(9)),
+        (documents, fit, again) => {
+          const maxLines = fit * size;
+          const repeated = [...documents, ...again.map((at) => documents[at] ?? [])];
+          const profile = learn(repeated, maxLines);
+          expect(profile).toEqual(learn(SITE, maxLines));
+          expect(profile.documents).toBe(fit);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -114,7 +139,10 @@ describe('memory', () => {
   });
 
   it('takes of a very long document its head and its tail', () => {
-    const body = Array.from({ length: 30_000 }, (_, at) => `Entry number ${at} of a very long register of ships`);
+    const body = Array.from(
+      { length: 30_000 },
+      (_, at) => `Entry number ${at} of a very long register of ships`,
+    );
     const documents = SITE.slice(0, 4).map((lines) => [...lines.slice(0, 6), ...body, ...lines.slice(6)]);
     const profile = learn(documents);
     expect(profile.learned['distinctLines']).toBeLessThan(5_000);
@@ -136,12 +164,16 @@ describe('the file', () => {
   it('puts the most frequent first, then goes by the alphabet', () => {
     const documents = profile.drop.map((entry) => entry.documents ?? 0);
     expect(documents).toEqual(documents.toSorted((a, b) => b - a));
-    const keys = profile.drop.filter((entry) => entry.documents === 10).map((entry) => Object.values(entry)[0] as string);
+    const keys = profile.drop
+      .filter((entry) => entry.documents === 10)
+      .map((entry) => Object.values(entry)[0] as string);
     expect(keys).toEqual(keys.toSorted());
   });
 
   it('may be written by hand', () => {
-    expect(readProfile({ cleancopyProfile: 1, drop: ['Our puzzles', { shape: '{number} stars' }] })).toMatchObject({
+    expect(
+      readProfile({ cleancopyProfile: 1, drop: ['Our puzzles', { shape: '{number} stars' }] }),
+    ).toMatchObject({
       documents: 0,
       drop: [{ line: 'Our puzzles' }, { shape: '{number} stars' }],
       protect: [],
@@ -150,15 +182,25 @@ describe('the file', () => {
 
   it.each([
     [{}, /cleancopyProfile must be 1/],
-    [{ cleancopyProfile: 1, protects: [] }, /unknown key 'protects' in the profile; did you mean 'protect'\?/],
+    [
+      { cleancopyProfile: 1, protects: [] },
+      /unknown key 'protects' in the profile; did you mean 'protect'\?/,
+    ],
     [{ cleancopyProfile: 1, drop: 'Share' }, /drop must be a list, not string "Share"/],
     [{ cleancopyProfile: 1, drop: [{ documents: 3 }] }, /drop\[0\] must have either a line or a shape/],
     [{ cleancopyProfile: 1, drop: ['ok', { line: 7 }] }, /drop\[1\]\.line must be a text, not number 7/],
-    [{ cleancopyProfile: 1, drop: [{ line: 'Share', documents: -1 }] }, /documents must be a number of documents/],
-    [{ cleancopyProfile: 1, protect: ['x'.repeat(300)] }, /protect\[0\] must have 2 to 240 characters, not 300/],
+    [
+      { cleancopyProfile: 1, drop: [{ line: 'Share', documents: -1 }] },
+      /documents must be a number of documents/,
+    ],
+    [
+      { cleancopyProfile: 1, protect: ['x'.repeat(300)] },
+      /protect\[0\] must have 2 to 240 characters, not 300/,
+    ],
     [[], /the profile must be an object, not a list/],
   ])('is refused with a reason: %j', (value, message) => {
-    const suggest = (word: string, keys: readonly string[]) => keys.find((key) => word.startsWith(key)) ?? null;
+    const suggest = (word: string, keys: readonly string[]) =>
+      keys.find((key) => word.startsWith(key)) ?? null;
     expect(() => readProfile(value, suggest)).toThrow(ProfileError);
     expect(() => readProfile(value, suggest)).toThrow(message);
   });
@@ -176,7 +218,9 @@ describe('a profile replayed', () => {
     const line = verdicts({ profile }).get('Island desk');
     expect(line).toMatchObject({ field: null, article: null, rule: 'profile' });
     expect(line?.reason).toBe('stands in 10 of 10 documents of this site');
-    expect(verdicts({ profile }).get('23 readers wrote to us')?.reason).toBe('its shape stands in 10 of 10 documents of this site');
+    expect(verdicts({ profile }).get('23 readers wrote to us')?.reason).toBe(
+      'its shape stands in 10 of 10 documents of this site',
+    );
   });
 
   it('leaves the story whole', () => {
@@ -194,7 +238,10 @@ describe('a profile replayed', () => {
     const protect = [{ line: 'Ledger House, Quay Street' }, { shape: 'seen {number} times since breakfast' }];
     const protectedLines = verdicts({ profile: { ...profile, protect } });
     expect(protectedLines.get('Ledger House, Quay Street')).toMatchObject({ rule: 'profile', field: 'text' });
-    expect(protectedLines.get('Seen 345 times since breakfast')).toMatchObject({ rule: 'profile', field: 'text' });
+    expect(protectedLines.get('Seen 345 times since breakfast')).toMatchObject({
+      rule: 'profile',
+      field: 'text',
+    });
     expect(protectedLines.get('Set in Northmark Serif')?.field).toBeNull();
   });
 

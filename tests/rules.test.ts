@@ -564,8 +564,19 @@ describe('the matcher', () => {
       },
       examples: { yes: [], no: [] },
     });
-    const ask = createMatcher([spy('ferry', ['ferry line']), spy('港', ['港口']), spy('shape', null)]);
-    for (const text of ['The FERRY-LINE', 'The ferry', '新港口', 'one two three four five ferry line']) {
+    const ask = createMatcher([
+      spy('ferry', ['ferry line']),
+      spy('港', ['港口']),
+      spy('sign', ['@']),
+      spy('shape', null),
+    ]);
+    for (const text of [
+      'The FERRY-LINE',
+      'The ferry',
+      '新港口',
+      'to @oster',
+      'one two three four five ferry line',
+    ]) {
       tested.push(text);
       ask(subjectOf(text));
     }
@@ -577,6 +588,9 @@ describe('the matcher', () => {
       'shape',
       '新港口',
       '港',
+      'shape',
+      'to @oster',
+      'sign',
       'shape',
       'one two three four five ferry line',
     ]);

@@ -252,13 +252,16 @@ export function predict(forest: ForestData, data: BinnedData, rows: Uint32Array,
 /** The same forest without the thresholds that no tree asks about: they are most of the file. */
 export function withoutUnused(forest: ForestData): ForestData {
   const used = forest.thresholds.map(() => new Set<number>());
-  for (const splits of forest.splits) for (let i = 0; i < splits.length; i += 2) used[splits[i] as number]?.add(splits[i + 1] as number);
+  for (const splits of forest.splits)
+    for (let i = 0; i < splits.length; i += 2) used[splits[i] as number]?.add(splits[i + 1] as number);
   const kept = used.map((set) => [...set].sort((a, b) => a - b));
   return {
     ...forest,
     thresholds: kept.map((list, f) => list.map((t) => forest.thresholds[f]?.[t] as number)),
     splits: forest.splits.map((splits) =>
-      splits.map((value, i) => (i % 2 === 0 ? value : (kept[splits[i - 1] as number] as number[]).indexOf(value))),
+      splits.map((value, i) =>
+        i % 2 === 0 ? value : (kept[splits[i - 1] as number] as number[]).indexOf(value),
+      ),
     ),
   };
 }

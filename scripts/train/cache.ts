@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Example, type GoldPage, RENDERERS, readDump, type Renderer, readGold, toExample } from './corpus.ts';
+import {
+  type Example,
+  type GoldPage,
+  RENDERERS,
+  type Renderer,
+  readDump,
+  readGold,
+  toExample,
+} from './corpus.ts';
 
 const FOLDER = '.cache/targets';
 

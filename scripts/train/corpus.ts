@@ -111,7 +111,11 @@ function alignPassages(words: readonly Int32Array[], goldWords: Int32Array): Flo
 /** The dump of a page, `null` where the set has none. */
 export function readDump(folder: string, page: GoldPage, renderer: Renderer): string | null {
   const html = renderer === 'html';
-  const file = path.join(folder, html ? 'html' : path.join('text', renderer), html ? `${page.id}.html.gz` : `${page.id}.txt`);
+  const file = path.join(
+    folder,
+    html ? 'html' : path.join('text', renderer),
+    html ? `${page.id}.html.gz` : `${page.id}.txt`,
+  );
   if (!existsSync(file)) return null;
   const bytes = readFileSync(file);
   return (html ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -13,7 +13,11 @@ for (const renderer of RENDERERS) {
   let noRules = 0;
   for (const example of readCachedExamples(folder, [renderer])) {
     if (example.page.page_type !== type || example.goldWords.length === 0) continue;
-    const { verdicts } = labelPassages(example.passages, { model: textModel(), threshold: null, explain: false });
+    const { verdicts } = labelPassages(example.passages, {
+      model: textModel(),
+      threshold: null,
+      explain: false,
+    });
     const wanted = example.passages.map((_, i) => (example.target[i] as number) > 0.5);
     const kept = verdicts.map((verdict) => verdict.label === 'paragraph');
     const first = wanted.indexOf(true);
@@ -28,12 +32,16 @@ for (const renderer of RENDERERS) {
       const words = example.words[i]?.length ?? 0;
       const place = i < first ? 'before' : i > last ? 'after' : 'inside';
       const length = words < 6 ? 'short' : words < 20 ? 'middle' : 'long';
-      const shape = passage.markup?.block === 'heading' ? 'heading' : passage.marker !== '' ? 'item' : 'plain';
+      const shape =
+        passage.markup?.block === 'heading' ? 'heading' : passage.marker !== '' ? 'item' : 'plain';
       const rule = verdicts[i]?.rule ?? '';
       const key = `${wanted[i] ? 'LOST ' : 'EXTRA'} ${place.padEnd(6)} ${length.padEnd(6)} ${shape.padEnd(7)} ${rule === 'score' || kept[i] ? '' : rule}`;
       lost.set(key, (lost.get(key) ?? 0) + Math.min(1, words / size));
     });
   }
-  console.log(`\n## ${renderer}: F1 ${(f1 / pages).toFixed(4)}, picked with the gold ${(oracle / pages).toFixed(4)}, without rules ${(noRules / pages).toFixed(4)}`);
-  for (const [key, sum] of [...lost].sort((a, b) => b[1] - a[1]).slice(0, 26)) console.log(`${(sum / pages).toFixed(4)}  ${key}`);
+  console.log(
+    `\n## ${renderer}: F1 ${(f1 / pages).toFixed(4)}, picked with the gold ${(oracle / pages).toFixed(4)}, without rules ${(noRules / pages).toFixed(4)}`,
+  );
+  for (const [key, sum] of [...lost].sort((a, b) => b[1] - a[1]).slice(0, 26))
+    console.log(`${(sum / pages).toFixed(4)}  ${key}`);
 }

@@ -84,14 +84,10 @@ export async function fitBoundary(
   const sets = [every, ...Array.from({ length: folds }, (_, k) => every.filter((i) => foldOf[i] !== k))];
   const [forest, ...byFold] = (await trainForests(data, sets, options)) as [ForestData, ...ForestData[]];
   const scores = new Float32Array(size);
-  byFold.forEach((fold, k) =>
-    predict(
-      fold,
-      data,
-      every.filter((i) => foldOf[i] === k),
-      scores,
-    ),
-  );
+  for (const [k, fold] of byFold.entries()) {
+    const own = every.filter((i) => foldOf[i] === k);
+    predict(fold, data, own, scores);
+  }
   return { forest, ...reportBoundary(rows, target, scores) };
 }
 
@@ -111,8 +107,16 @@ const PAIRS: readonly (readonly [number, number])[] = [
 const SINGLE_WORTH = 4;
 
 /** Precision, recall and whole dumps right, by thresholds, from scores of forests that never saw the dump. */
-function reportBoundary(rows: readonly GapRows[], target: Float32Array, scores: Float32Array): Omit<FittedBoundary, 'forest'> {
-  let best: Omit<FittedBoundary, 'forest'> & { sum: number } = { thresholds: { first: 0.5, further: 0.5 }, figures: {}, sum: -1 };
+function reportBoundary(
+  rows: readonly GapRows[],
+  target: Float32Array,
+  scores: Float32Array,
+): Omit<FittedBoundary, 'forest'> {
+  let best: Omit<FittedBoundary, 'forest'> & { sum: number } = {
+    thresholds: { first: 0.5, further: 0.5 },
+    figures: {},
+    sum: -1,
+  };
   console.error('\nboundaries, cross-validated');
   for (const [first, further] of PAIRS) {
     const figures: Record<string, number> = {};
@@ -146,8 +150,15 @@ function reportBoundary(rows: readonly GapRows[], target: Float32Array, scores: 
       figures[`${kind} right`] = Number((right / dumps).toFixed(4));
       if (kind !== 'single') figures[`${kind} F1`] = Number(((2 * hits) / (given + wanted)).toFixed(4));
     }
-    console.error(`  ${first}/${further}  ${Object.entries(figures).map(([k, v]) => `${k} ${v.toFixed(3)}`).join('  ')}`);
-    const sum = Object.entries(figures).reduce((s, [k, v]) => s + (k === 'single right' ? SINGLE_WORTH * v : v), 0);
+    console.error(
+      `  ${first}/${further}  ${Object.entries(figures)
+        .map(([k, v]) => `${k} ${v.toFixed(3)}`)
+        .join('  ')}`,
+    );
+    const sum = Object.entries(figures).reduce(
+      (s, [k, v]) => s + (k === 'single right' ? SINGLE_WORTH * v : v),
+      0,
+    );
     if (sum > best.sum) best = { thresholds: { first, further }, figures, sum };
   }
   return { thresholds: best.thresholds, figures: best.figures };

@@ -1,7 +1,7 @@
 // Fits the word weights of short and long passages: logistic regression on words, word pairs and whole short lines.
 import type { LexiconData } from '../../src/score/lexicon.ts';
-import { markupKey } from '../../src/score/markup-words.ts';
 import { MAX_WHOLE_WORDS } from '../../src/score/lexicon.ts';
+import { markupKey } from '../../src/score/markup-words.ts';
 import { SHORT_PASSAGE_WORDS } from '../../src/score/measures.ts';
 import {
   CASELESS,

@@ -7,7 +7,11 @@ import type { Renderer } from './corpus.ts';
 
 const [folder, renderer, ...ids] = process.argv.slice(2) as [string, Renderer, ...string[]];
 for (const example of readCachedExamples(folder, [renderer], ids)) {
-  const { verdicts, segments } = labelPassages(example.passages, { model: textModel(), threshold: null, explain: false });
+  const { verdicts, segments } = labelPassages(example.passages, {
+    model: textModel(),
+    threshold: null,
+    explain: false,
+  });
   console.log(`\n## ${renderer} ${example.page.id} ${example.page.url}: ${segments.length} segments`);
   example.passages.forEach((passage, i) => {
     const verdict = verdicts[i];
@@ -16,6 +20,8 @@ for (const example of readCachedExamples(folder, [renderer], ids)) {
     const wanted = (example.target[i] as number) > 0.5;
     const words = example.words[i]?.length ?? 0;
     if (kept === wanted || words === 0) return;
-    console.log(`${wanted ? 'LOST ' : 'EXTRA'} ${String(passage.lines[0]).padStart(4)} ${verdict.score.toFixed(2)} ${verdict.rule.padEnd(14)} ${passage.markup?.block ?? ''}${passage.marker} ${passage.text.slice(0, 120)}${passage.text.length > 120 ? ` …(${words} w)` : ''}`);
+    console.log(
+      `${wanted ? 'LOST ' : 'EXTRA'} ${String(passage.lines[0]).padStart(4)} ${verdict.score.toFixed(2)} ${verdict.rule.padEnd(14)} ${passage.markup?.block ?? ''}${passage.marker} ${passage.text.slice(0, 120)}${passage.text.length > 120 ? ` …(${words} w)` : ''}`,
+    );
   });
 }

@@ -14,13 +14,19 @@ export function report(
   for (const threshold of THRESHOLDS) {
     const figures: Record<string, number> = {};
     for (const renderer of [...RENDERERS, 'html'] as const) {
-        if (!examples.some((example) => example.renderer === renderer)) continue;
+      if (!examples.some((example) => example.renderer === renderer)) continue;
       const all: number[] = [];
       const articles: number[] = [];
       examples.forEach((example, e) => {
         if (example.renderer !== renderer) return;
         const p = probabilities[e] as Float32Array;
-        const cut = threshold === 'adaptive' ? bestThreshold(p, example.words.map((w) => w.length)) : threshold;
+        const cut =
+          threshold === 'adaptive'
+            ? bestThreshold(
+                p,
+                example.words.map((w) => w.length),
+              )
+            : threshold;
         const f1 = wordF1(example, (i) => (p[i] as number) > cut);
         all.push(f1);
         if (example.page.page_type === 'article') articles.push(f1);

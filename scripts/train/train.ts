@@ -1,12 +1,12 @@
 // Fits the line score on the accuracy sets and writes it as data: npm run train -- --train DIR --dev DIR [-o FILE]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
 import { CONTEXT_PASS_FEATURES, contextFeatures } from '../../src/label/context-pass.ts';
+import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
 import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/label/html-features.ts';
-import { hashMarkupKey } from '../../src/score/markup-words.ts';
 import type { ForestData } from '../../src/score/forest.ts';
 import { Lexicon, type LexiconData } from '../../src/score/lexicon.ts';
+import { hashMarkupKey } from '../../src/score/markup-words.ts';
 import { type Lexicons, type Measures, measure } from '../../src/score/measures.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
 import { makeDumps } from './boundary-data.ts';
@@ -85,7 +85,11 @@ const fitPair = (examples: readonly Example[]): LexiconPair => ({
   long: fitLexicon(examples, 'long', LONG),
   markup: html ? fitLexicon(examples, 'markup', MARKUP) : {},
 });
-const toLexicons = (pair: LexiconPair) => ({ short: new Lexicon(pair.short), long: new Lexicon(pair.long), markup: new Lexicon(pair.markup, hashMarkupKey) });
+const toLexicons = (pair: LexiconPair) => ({
+  short: new Lexicon(pair.short),
+  long: new Lexicon(pair.long),
+  markup: new Lexicon(pair.markup, hashMarkupKey),
+});
 
 const foldLexicons = folds.map((k) => toLexicons(fitPair(train.filter((_, e) => fold[e] !== k))));
 const lexicon = fitPair(train);
@@ -105,7 +109,7 @@ const beside = (example: Example, matrix: Float32Array, markup: Lexicon): Float3
 const trainMarkup = (e: number): Lexicon => (foldLexicons[fold[e] as number] as { markup: Lexicon }).markup;
 
 /** A forest for all rows, and for each fold one that never saw it; scores of every training row by the latter. */
-async function fit(
+async function fitPass(
   name: string,
   data: Dataset,
   options: BoostOptions,
@@ -113,14 +117,10 @@ async function fit(
   const sets = [rowsOf(data, () => true), ...folds.map((k) => rowsOf(data, (e) => fold[e] !== k))];
   const [forest, ...byFold] = (await trainForests(data, sets, options)) as [ForestData, ...ForestData[]];
   const scores = new Float32Array(data.target.length);
-  folds.forEach((k) =>
-    predict(
-      byFold[k] as ForestData,
-      data,
-      rowsOf(data, (e) => fold[e] === k),
-      scores,
-    ),
-  );
+  for (const k of folds) {
+    const own = rowsOf(data, (e) => fold[e] === k);
+    predict(byFold[k] as ForestData, data, own, scores);
+  }
   log(`${name} fitted`);
   return { forest, scores, byFold };
 }
@@ -132,7 +132,7 @@ const firstData = toDataset(train, FIRST_FEATURES, (example, e) =>
   beside(example, firstPassFeatures(trainMeasures[e] as Measures), trainMarkup(e)),
 );
 log(`${firstData.target.length} passages, ${FIRST_FEATURES.length} features`);
-const first = await fit('first pass', firstData, FIRST);
+const first = await fitPass('first pass', firstData, FIRST);
 const trainP = train.map((_, e) => probabilities(first.scores, firstData, e));
 report('first pass, cross-validated', train, trainP);
 
@@ -156,8 +156,7 @@ const devP =
       );
 if (dev.length > 0) report('first pass, held out', dev, devP);
 
-const contextOf = (m: Measures, p: Float32Array): Float32Array =>
-  contextFeatures(m, p, 0, m.passages.length);
+const contextOf = (m: Measures, p: Float32Array): Float32Array => contextFeatures(m, p, 0, m.passages.length);
 
 /** A pass that sees what the pass before said around each passage. */
 async function fitContextPass(
@@ -169,7 +168,7 @@ async function fitContextPass(
   const data = toDataset(train, CONTEXT_FEATURES, (example, e) =>
     beside(example, contextOf(trainMeasures[e] as Measures, before[e] as Float32Array), trainMarkup(e)),
   );
-  const { forest, scores } = await fit(name, data, options);
+  const { forest, scores } = await fitPass(name, data, options);
   const trained = train.map((_, e) => probabilities(scores, data, e));
   let figures = report(`${name}, cross-validated`, train, trained);
   const heldOut =
@@ -214,7 +213,11 @@ const fittedBoundary = {
 const before = second === null ? (JSON.parse(readFileSync(out, 'utf8')) as { provenance: object }) : null;
 const model =
   second === null
-    ? { ...before, provenance: { ...before?.provenance, boundaries: provenance.boundaries }, ...fittedBoundary }
+    ? {
+        ...before,
+        provenance: { ...before?.provenance, boundaries: provenance.boundaries },
+        ...fittedBoundary,
+      }
     : {
         provenance,
         lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },

@@ -37,7 +37,6 @@ export function findAuthorship(
     () => explicitBylines(passages, ledger, zone.above),
     () => bareName(passages, ledger, zone, printings),
     () => explicitBylines(passages, ledger, zone.tail),
-    () => explicitBylines(passages, ledger, zone.head).slice(-1),
   ];
   let agencyOnly: Authorship | null = null;
   for (const find of ways) {
@@ -91,7 +90,8 @@ function explicitBylines(
     } else if (label === 'contributor') {
       // An agency above the body signs the article; below it the line names who else worked on it.
       const agency = bodyHasBegun ? null : findAgency(text);
-      if (agency !== null) found.push({ byline: { byline: text, authors: [], agency, rest: '' }, passages: [i] });
+      if (agency !== null)
+        found.push({ byline: { byline: text, authors: [], agency, rest: '' }, passages: [i] });
     } else if (label === 'timestamp') {
       const rest = readTimestampLine(text)?.rest ?? '';
       const byline = rest === '' ? null : readByline(rest);

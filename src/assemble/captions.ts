@@ -51,7 +51,12 @@ const MAX_CAPTION_LENGTH = 400;
  * The sentence above the whole body that is glued to the credit below it, and parted from what is above, is the
  * caption of the picture credited. Further down it is as often the paragraph above a picture without a caption.
  */
-function captionsAboveCredits(passages: readonly Passage[], ledger: Ledger, start: number, end: number): void {
+function captionsAboveCredits(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  start: number,
+  end: number,
+): void {
   for (let i = start; i + 1 < end; i++) {
     const here = passages[i];
     const isText = CAPTION_HIDES_AS.has(ledger.label(i)) && !ledger.isPlaced(i);

@@ -8,7 +8,6 @@ const REACH = {
   beforeBody: 8,
   intoBody: 3,
   afterBody: 15,
-  head: 30,
 } as const;
 
 /** Where the lines stand that say who wrote an article and when, nearest first. */
@@ -19,8 +18,6 @@ export interface HeadZone {
   readonly above: readonly number[];
   /** Right below the body's end. */
   readonly tail: readonly number[];
-  /** Further above the body than all these. */
-  readonly head: readonly number[];
 }
 
 export function headZone(
@@ -56,6 +53,5 @@ export function headZone(
     ]),
   );
   const tail = collect([[lastBody - 1, lastBody + REACH.afterBody]]);
-  const head = collect([[bodyStart - REACH.head, bodyStart]]);
-  return { below, above, tail, head };
+  return { below, above, tail };
 }

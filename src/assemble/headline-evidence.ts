@@ -89,7 +89,7 @@ export interface HeadlineEvidence {
 }
 
 /** A candidate below this sum is no headline; the article's title is then `null`. */
-export const MIN_HEADLINE_EVIDENCE = 0;
+export const MIN_HEADLINE_EVIDENCE = 3;
 
 /** Weights were fitted on the training pages (see bench) and rounded. */
 export const HEADLINE_EVIDENCE: readonly HeadlineEvidence[] = [

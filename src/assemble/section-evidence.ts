@@ -26,9 +26,7 @@ export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, pl
   const key = titleKey(passages[at]?.text ?? '');
   if (key === '' || ledger.isPlaced(at) || namesSite(passages, ledger, place, key)) return false;
   const known = isSectionName(key);
-  // Any other label must be printed in a menu or breadcrumb above, and be no button, count or person.
-  if (!known && (!standsInMenu(passages, place, key) || NO_SECTION.test(key) || looksLikePersonName(passages[at]?.text ?? '')))
-    return false;
+  if (!known && !mayNameSection(passages, ledger, place, key)) return false;
   if (ledger.verdict(at).rule === 'menu-label' && !known) return false;
   if (endsMenu(passages, ledger, at)) return false;
   const above = at < headline;
@@ -39,6 +37,24 @@ export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, pl
   return signs >= ENOUGH;
 }
 
+/**
+ * Any other label is no button, count or person, and is printed in a menu or breadcrumb above, or stands where news
+ * has it: set off above a headline that byline or time follow.
+ */
+function mayNameSection(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  place: SectionPlace,
+  key: string,
+): boolean {
+  const { at, headline, to } = place;
+  if (NO_SECTION.test(key) || looksLikePersonName(passages[at]?.text ?? '')) return false;
+  if (standsInMenu(passages, place, key)) return true;
+  if (at > headline || !isSetOff(passages, at) || key.split(' ').length > 2) return false;
+  return [headline + 1, headline + 2].some((i) => i <= to && CREDITS.has(ledger.label(i)));
+}
+
+const CREDITS: ReadonlySet<string> = new Set(['byline', 'timestamp']);
 const NO_SECTION = /\d|^(?:home|blog|live|view|follow|join|top|more|all|new|try|get|shop|buy) ?/;
 
 /** A blank line above it, and none between it and the headline. */

@@ -26,7 +26,8 @@ export function markStandfirst(
   for (let i = headline.passage + 1; i < credits; i++) {
     if (ledger.isPlaced(i) || headlines.has(i)) continue;
     const isBelowHeadline = headlines.has(i - 1) || i - 1 === headline.passage;
-    if (ledger.label(i) !== 'paragraph' && !(isBelowHeadline && mayBeStandfirst(passages[i], ledger, i))) continue;
+    if (ledger.label(i) !== 'paragraph' && !(isBelowHeadline && mayBeStandfirst(passages[i], ledger, i)))
+      continue;
     ledger.relabel(i, 'standfirst', 'standfirst', 'Stands between the headline and the byline or time.');
     found.push(i);
   }
@@ -36,7 +37,9 @@ export function markStandfirst(
 function mayBeStandfirst(passage: Passage | undefined, ledger: Ledger, at: number): boolean {
   const { label, rule } = ledger.verdict(at);
   if (passage === undefined || rule !== 'score' || isBodyLabel(label)) return false;
-  return passage.marker === '' && (passage.markup?.linkShare ?? 0) < 0.5 && countWords(passage.text) >= MIN_WORDS;
+  return (
+    passage.marker === '' && (passage.markup?.linkShare ?? 0) < 0.5 && countWords(passage.text) >= MIN_WORDS
+  );
 }
 
 function isCredits(ledger: Ledger, passage: number): boolean {

@@ -61,7 +61,8 @@ function isNameAndOutlet(text: string): boolean {
   return isName(before, { introduced: true }) && (findAgency(after) !== null || OUTLET.test(after));
 }
 
-const OUTLET = /^(?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|la|le|der|die|do|da)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|du|la|le|der|die|do|da|and|&)){0,5}$/u;
+const OUTLET =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|la|le|der|die|do|da)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|du|la|le|der|die|do|da|and|&)){0,5}$/u;
 
 /** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
 function isCreditText(text: string): boolean {
@@ -128,7 +129,8 @@ const TRAILING = new RegExp(
   'u',
 );
 const TRAILING_ANY_CASE = new RegExp(TRAILING.source, 'iu');
-const HAN_TAIL = /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
+const HAN_TAIL =
+  /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+\S{1,30}@\S{3,30})$/;
 const EMBARGO =

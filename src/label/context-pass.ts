@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts';
+import { CUE_COMMENTS, CUE_HEAD, CUE_RELATED, isTail, type Measures } from '../score/measures.ts';
 import { END_SENTENCE, isStopWordHash, type TextCounts } from '../text/scan.ts';
 import { OWN_FEATURES, writeOwnFeatures } from './first-pass.ts';
-import { CUE_COMMENTS, CUE_HEAD, CUE_RELATED, isTail, type Measures } from '../score/measures.ts';
 
 const NEIGHBOURS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5] as const;
 
@@ -166,7 +166,8 @@ class BodyShape {
       const k = i - from;
       const words = (m.counts[i] as TextCounts).words;
       const probability = p[i] as number;
-      this.#bodyBefore[k + 1] = (this.#bodyBefore[k] as number) + (probability > 0.5 ? probability * words : 0);
+      this.#bodyBefore[k + 1] =
+        (this.#bodyBefore[k] as number) + (probability > 0.5 ? probability * words : 0);
       this.#wordsBefore[k + 1] = (this.#wordsBefore[k] as number) + words;
       this.#tailCues[k + 1] = (this.#tailCues[k] as number) + (isTail(m.cues[i] as number) ? 1 : 0);
       sumP += probability;
@@ -221,7 +222,10 @@ class BodyShape {
       if (this.#isSure[i - from] === 1) sure = i;
       const count = this.#m.counts[i] as TextCounts;
       const markup = (this.#m.passages[i] as Passage).markup;
-      const marked = markup === null ? count.words <= HEADING_WORDS && count.end !== END_SENTENCE : markup.block === 'heading';
+      const marked =
+        markup === null
+          ? count.words <= HEADING_WORDS && count.end !== END_SENTENCE
+          : markup.block === 'heading';
       if (marked && count.words > 0) heading = i;
     }
     sure = -1;
@@ -246,8 +250,10 @@ class BodyShape {
     out[k++] = after < 0 ? MAX_DISTANCE : Math.min(MAX_DISTANCE, after - i);
     out[k++] = before < 0 ? -1 : Math.log1p(Math.max(0, between(before + 1, i)));
     out[k++] = after < 0 ? -1 : Math.log1p(Math.max(0, between(i + 1, after)));
-    out[k++] = before < 0 ? -1 : (this.#tailCues[at0] as number) - (this.#tailCues[before - this.#from] as number);
-    out[k++] = after < 0 ? -1 : (this.#tailCues[after - this.#from] as number) - (this.#tailCues[at0] as number);
+    out[k++] =
+      before < 0 ? -1 : (this.#tailCues[at0] as number) - (this.#tailCues[before - this.#from] as number);
+    out[k++] =
+      after < 0 ? -1 : (this.#tailCues[after - this.#from] as number) - (this.#tailCues[at0] as number);
     out[k++] = heading < 0 ? MAX_DISTANCE : Math.min(MAX_DISTANCE, i - heading);
     out[k++] = heading < 0 ? -1 : (this.#p[heading] as number);
     out[k++] = heading < 0 ? 0 : (this.#m.lexicon[heading] as number);

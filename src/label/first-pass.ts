@@ -1,6 +1,14 @@
 import type { BlockTag, Passage } from '../model/passage.ts';
+import {
+  CUE_CHROME,
+  CUE_FIELD,
+  CUE_HEAD,
+  CUE_NONE,
+  isProse,
+  isTail,
+  type Measures,
+} from '../score/measures.ts';
 import { END_OPEN, END_SENTENCE, type TextCounts } from '../text/scan.ts';
-import { CUE_CHROME, CUE_FIELD, CUE_HEAD, CUE_NONE, isProse, isTail, type Measures } from '../score/measures.ts';
 
 /** What is told of the passage itself. */
 export const OWN_FEATURES = [

@@ -4,9 +4,32 @@ import type { Lexicon, LexiconReading } from '../score/lexicon.ts';
 import { hashMarkupWord } from '../score/markup-words.ts';
 
 /** Semantic ancestors a passage can stand in; one yes-or-no feature each. */
-const ANCESTORS = ['article', 'main', 'nav', 'header', 'footer', 'aside', 'form', 'figure', 'table', 'ul', 'ol', 'dl', 'blockquote', 'section'] as const;
+const ANCESTORS = [
+  'article',
+  'main',
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'form',
+  'figure',
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'blockquote',
+  'section',
+] as const;
 
-const CONTAINER = ['Text', 'LinkShare', 'ProseShare', 'Passages', 'Headings', 'Headlines', 'PageShare'] as const;
+const CONTAINER = [
+  'Text',
+  'LinkShare',
+  'ProseShare',
+  'Passages',
+  'Headings',
+  'Headlines',
+  'PageShare',
+] as const;
 const CONTAINERS = 3;
 
 /** What only markup tells of a passage. */
@@ -30,12 +53,39 @@ export const HTML_FEATURES: readonly string[] = [
   'clusterSentences',
 ];
 
-const TAGS = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'td', 'th', 'tr', 'blockquote', 'pre', 'figcaption', 'dt', 'dd', 'span', 'button', 'label', 'a'];
+const TAGS = [
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'div',
+  'td',
+  'th',
+  'tr',
+  'blockquote',
+  'pre',
+  'figcaption',
+  'dt',
+  'dd',
+  'span',
+  'button',
+  'label',
+  'a',
+];
 const TAG_CODES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, i) => [tag, i + 1]));
 const BODY_ITEMPROPS = /articlebody|text|description|recipe/i;
 const LEXICON_LIMIT = 8;
 /** Writes HTML_FEATURES of a passage at `at`; all -1 for a passage that no markup tells of. */
-export function writeHtmlFeatures(passage: Passage, markupWords: Lexicon, out: Float32Array, at: number): void {
+export function writeHtmlFeatures(
+  passage: Passage,
+  markupWords: Lexicon,
+  out: Float32Array,
+  at: number,
+): void {
   const html = passage.html;
   if (html === undefined) {
     out.fill(-1, at, at + HTML_FEATURES.length);
@@ -71,7 +121,12 @@ function writeMarkupWords(html: HtmlHints, lexicon: Lexicon, out: Float32Array, 
   return at + 3;
 }
 
-function writeContainer(container: HtmlContainer | null, page: HtmlContainer, out: Float32Array, at: number): number {
+function writeContainer(
+  container: HtmlContainer | null,
+  page: HtmlContainer,
+  out: Float32Array,
+  at: number,
+): number {
   if (container === null) {
     out.fill(-1, at, at + CONTAINER.length);
     return at + CONTAINER.length;
@@ -98,7 +153,12 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
 }
 
 /** Sets the HTML features of passages from `from` on beside the rows of another feature matrix. */
-export function besideHtml(matrix: Float32Array, rows: number, html: Float32Array, from: number): Float32Array {
+export function besideHtml(
+  matrix: Float32Array,
+  rows: number,
+  html: Float32Array,
+  from: number,
+): Float32Array {
   const width = matrix.length / rows;
   const added = HTML_FEATURES.length;
   const out = new Float32Array(rows * (width + added));

@@ -5,14 +5,15 @@ import type { Segment } from '../model/segment.ts';
 import { type Measures, measure } from '../score/measures.ts';
 import type { Model } from '../score/model.ts';
 import { findSegments } from '../segment/find-segments.ts';
+import { contextFeatures } from './context-pass.ts';
 import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
+import { besideHtml, htmlFeatures } from './html-features.ts';
 import { namePassages, toCues } from './name-passages.ts';
+import { settleByNeighbours } from './neighbours.ts';
 import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
 import { bestThreshold, type Favor } from './threshold.ts';
-import { contextFeatures } from './context-pass.ts';
-import { besideHtml, htmlFeatures } from './html-features.ts';
 
 export interface LabelOptions {
   readonly model: Model;
@@ -55,7 +56,12 @@ export function labelPassages(passages: readonly Passage[], options: LabelOption
     html === null ? matrix : besideHtml(matrix, passages.length, html, 0),
   );
   const segments = findSegments(
-    { measures, probability, ruled: named.map((rule) => rule?.label ?? null), datelines: findDatelines(passages) },
+    {
+      measures,
+      probability,
+      ruled: named.map((rule) => rule?.label ?? null),
+      datelines: findDatelines(passages),
+    },
     model.boundary,
     model.boundaryThresholds,
   );
@@ -86,13 +92,19 @@ function labelSegment(
     const verdict = decide(measures.passages[i] as Passage, named[i] ?? null, score, cut);
     verdicts.push(
       explain && verdict.rule === 'score'
-        ? { ...verdict, reason: explainScore(model.secondPass, matrix, row * model.secondPass.features.length) }
+        ? {
+            ...verdict,
+            reason: explainScore(model.secondPass, matrix, row * model.secondPass.features.length),
+          }
         : verdict,
     );
   }
+  settleByNeighbours(measures.passages, verdicts, start, end);
 }
 
 /** 1 for each passage that opens with a dateline. */
 export function findDatelines(passages: readonly Passage[]): Uint8Array {
-  return Uint8Array.from(passages, (passage) => (passage.text.length > 60 && readDateline(passage.text) !== null ? 1 : 0));
+  return Uint8Array.from(passages, (passage) =>
+    passage.text.length > 60 && readDateline(passage.text) !== null ? 1 : 0,
+  );
 }

@@ -17,5 +17,7 @@ export function namePassages(passages: readonly Passage[]): (Rule | null)[] {
 
 /** What the score is told of the rules' verdicts; nothing of those it may overrule, and nothing of kept lines. */
 export function toCues(named: readonly (Naming | null)[]): Uint8Array {
-  return Uint8Array.from(named, (rule) => (rule === null || rule.label === 'paragraph' || rule.below !== undefined ? CUE_NONE : cueOf(rule.label)));
+  return Uint8Array.from(named, (rule) =>
+    rule === null || rule.label === 'paragraph' || rule.below !== undefined ? CUE_NONE : cueOf(rule.label),
+  );
 }

@@ -11,11 +11,11 @@ export interface UserWishes {
   readonly profile: SiteProfile | null;
 }
 
-/** Learned lines are certainly chrome in a block of so many of them that stands in so large a share of documents. */
-const CERTAIN = { block: 10, share: 0.9 } as const;
+/** A learned line in so large a share of the documents is certain where these are many, or its block is long. */
+const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
 /**
- * Probability of body from which a learned line is overruled. Outside certain blocks, below 0.4 one word in eight of
- * such lines was body on the pages of the accuracy sets, above it a third and more: sites of products and of
+ * Probability of body from which a learned line is overruled. Of the others, below 0.4 one word in eight was
+ * body on the pages of the accuracy sets, above it a third and more: sites of products and of
  * documentation repeat headings and tables of theirs.
  */
 const OVERRULED_FROM = { certain: 1.01, likely: 0.4 } as const;
@@ -64,11 +64,13 @@ function exclusion(found: (ProfileMatch | null)[], i: number, rule: Naming | nul
   const match = found[i] ?? null;
   if (match?.verdict !== 'drop') return null;
   const naming = { name: 'profile', label: 'other', reason: match.reason } as const;
-  if (match.share === null) return naming;
+  const { recurrence } = match;
+  if (recurrence === null) return naming;
   if (rule !== null) return null;
   const block = blockAround(found, i);
   if (block === 1) return null;
-  const certain = block >= CERTAIN.block && match.share >= CERTAIN.share;
+  const manyTimes = recurrence.documents >= CERTAIN.documents || block >= CERTAIN.block;
+  const certain = manyTimes && recurrence.share >= CERTAIN.share;
   return { ...naming, below: certain ? OVERRULED_FROM.certain : OVERRULED_FROM.likely };
 }
 

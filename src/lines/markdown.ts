@@ -138,7 +138,8 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
   draft.links = inline.links;
   draft.alt = inline.alt;
   if (/^(?:[-*_]\s*){3,}$/.test(body)) draft.text = '';
-  draft.open = (draft.block === null || draft.block === 'list-item') && draft.text !== '' && !HARD_BREAK.test(line.raw);
+  draft.open =
+    (draft.block === null || draft.block === 'list-item') && draft.text !== '' && !HARD_BREAK.test(line.raw);
   return draft;
 }
 

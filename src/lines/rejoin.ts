@@ -1,4 +1,4 @@
-import { CLOSER, classOf, COMMA, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
 import { isStopWord } from '../text/language.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
@@ -63,7 +63,8 @@ function joinWrapped(lines: readonly PhysicalLine[], from: number, to: number, j
   for (let i = from + 1; i < to; i++) {
     const before = lines[i - 1] as PhysicalLine;
     const line = lines[i] as PhysicalLine;
-    if (widthOf(before) >= REJOIN.rendererWidth && leavesNoRoom(before, line, 1000) && !startsListItem(line)) joined[i] = 1;
+    if (widthOf(before) >= REJOIN.rendererWidth && leavesNoRoom(before, line, 1000) && !startsListItem(line))
+      joined[i] = 1;
   }
 }
 
@@ -138,8 +139,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   if (wantsMore(line.text)) return true;
   const afterNext = at + 2 < to ? lines[at + 2] : undefined;
   if (ENDS_IN_TIME.test(line.text)) return false;
-  const linkInSentence =
-    inChain || line.text.length > REJOIN.beforeLinkMinChars || isFunctionWord(line.text);
+  const linkInSentence = inChain || line.text.length > REJOIN.beforeLinkMinChars || isFunctionWord(line.text);
   return (
     linkInSentence &&
     !startsSentence(next.text) &&
@@ -180,7 +180,7 @@ function startsWithClosingMark(text: string): boolean {
   if (kind === COMMA) return true;
   if (kind === TERMINAL) {
     const second = classOf(text.charCodeAt(1));
-    return text.length === 1 || second === SPACE || second === CLOSER || first === 0x2e && text.length < 3;
+    return text.length === 1 || second === SPACE || second === CLOSER || (first === 0x2e && text.length < 3);
   }
   if (kind === CLOSER) return true;
   return first === 0x2019 && text.length > 1 && classOf(text.charCodeAt(1)) === LOWER;
@@ -210,5 +210,7 @@ export function joinTexts(before: string, next: string): string {
   if (before === '' || next === '') return before + next;
   const last = before.charCodeAt(before.length - 1);
   const ideographic = last >= 0x3000 && next.charCodeAt(0) >= 0x3000 && last < 0xac00;
-  return ideographic || NO_SPACE_BEFORE.test(next) || last === 0x28 || last === 0x201c ? before + next : `${before} ${next}`;
+  return ideographic || NO_SPACE_BEFORE.test(next) || last === 0x28 || last === 0x201c
+    ? before + next
+    : `${before} ${next}`;
 }

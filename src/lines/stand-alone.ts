@@ -4,7 +4,9 @@ import type { PhysicalLine } from './physical.ts';
 const MAX_BYLINE_LENGTH = 90;
 const BYLINE_WORD = /^(?:by|von|par|por|di|da|door) /i;
 const JOINING_WORDS: ReadonlySet<string> = new Set(
-  'and und et y e en & / | with avec con com mit de del della van von der den la le al el bin dos da'.split(' '),
+  'and und et y e en & / | with avec con com mit de del della van von der den la le al el bin dos da'.split(
+    ' ',
+  ),
 );
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’/-]*,?$/u;
 
@@ -37,9 +39,12 @@ const MANY_CELLS = 3;
 export function isVerbatim(lines: readonly PhysicalLine[], at: number): boolean {
   const { raw } = lines[at] as PhysicalLine;
   const cells = tabbedCells(raw);
-  if (cells !== null) return cells.length >= MANY_CELLS || hasNeighbour(lines, at, (line) => tabbedCells(line) !== null);
+  if (cells !== null)
+    return cells.length >= MANY_CELLS || hasNeighbour(lines, at, (line) => tabbedCells(line) !== null);
   const shape = codeShape(raw);
-  return shape === 'strong' || (shape === 'weak' && hasNeighbour(lines, at, (line) => codeShape(line) !== null));
+  return (
+    shape === 'strong' || (shape === 'weak' && hasNeighbour(lines, at, (line) => codeShape(line) !== null))
+  );
 }
 
 function hasNeighbour(lines: readonly PhysicalLine[], at: number, holds: (raw: string) => boolean): boolean {

@@ -5,8 +5,8 @@ import type { ProfileEntry, SiteProfile } from './site-profile.ts';
 export interface ProfileMatch {
   readonly verdict: 'drop' | 'protect';
   readonly reason: string;
-  /** Share of the site's documents that print a learned line, 0–1; `null` for an entry that a user wrote. */
-  readonly share: number | null;
+  /** In how many documents a learned line stands, and in which share of them; `null` for what a user wrote. */
+  readonly recurrence: { readonly documents: number; readonly share: number } | null;
 }
 
 export type ProfileMatcher = (text: string) => ProfileMatch | null;
@@ -18,7 +18,11 @@ export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
   // Protected lines are entered last, so that they stand over dropped ones.
   for (const verdict of ['drop', 'protect'] as const) {
     for (const entry of profile[verdict]) {
-      const match = { verdict, reason: reasonOf(verdict, entry, profile), share: shareOf(entry, profile) };
+      const match = {
+        verdict,
+        reason: reasonOf(verdict, entry, profile),
+        recurrence: recurrenceOf(entry, profile),
+      };
       if ('line' in entry) lines.set(foldLine(entry.line), match);
       else shapes.set(entry.shape.toLowerCase(), match);
     }
@@ -34,8 +38,9 @@ export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
   };
 }
 
-function shareOf({ documents }: ProfileEntry, profile: SiteProfile): number | null {
-  return documents === undefined ? null : documents / Math.max(1, profile.documents, documents);
+function recurrenceOf({ documents }: ProfileEntry, profile: SiteProfile): ProfileMatch['recurrence'] {
+  if (documents === undefined) return null;
+  return { documents, share: documents / Math.max(1, profile.documents, documents) };
 }
 
 function reasonOf(verdict: 'drop' | 'protect', entry: ProfileEntry, profile: SiteProfile): string {

@@ -9,7 +9,8 @@ const SPEAKS_OF_ITSELF =
 
 const BLOCKER = /\bad[ -]?block|blocker\b/;
 /** A test of software names ad blockers; a page asks to turn them off. */
-const ASKS = /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|disattiva|schakel)/;
+const ASKS =
+  /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|disattiva|schakel)/;
 
 export const advertisement: readonly Rule[] = [
   labelLine({

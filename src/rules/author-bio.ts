@@ -4,7 +4,37 @@ import { labelLine, notice } from './shapes.ts';
 const CONTACT = /@|https?:|www\.|twitter|instagram|bluesky|mastodon|linkedin|\bon x\b/;
 const STAFF_TITLE = /\b(?:writer|reporter|journalist|columnist|editor|correspondent|contributor|author)\b/;
 
+const MAIL_ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+/** `【责任编辑:王小明】`, after the button to report an error as often as not. */
+const EDITOR_LINE =
+  /^(?:[【[(（]?(?:我要)?纠错[】\])）]?\s*)?[【[(（]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|编审|監製|监制)\s*[:：]\s*[\p{Script=Han}·、 ]{2,16}[】\])）]?$/u;
+
 export const authorBio: readonly Rule[] = [
+  {
+    name: 'mail-address',
+    label: 'author-bio',
+    reason: 'nothing but the address of the author or the desk',
+    cues: null,
+    maxWords: 12,
+    test: (subject) =>
+      subject.text.length <= 60 && subject.text.includes('@') && MAIL_ADDRESS.test(subject.text),
+    examples: {
+      yes: ['minaholt@harbourgazette.example', 'desk.night@harbour-gazette.example'],
+      no: ['@minaholt', 'Write to desk@harbourgazette.example'],
+    },
+  },
+  {
+    name: 'editor-line',
+    label: 'author-bio',
+    reason: 'names the editor in charge',
+    cues: ['编辑', '編輯', '责编', '責編', '校对', '校對', '编审', '監製', '监制'],
+    maxWords: 30,
+    test: (subject) => subject.text.length <= 40 && EDITOR_LINE.test(subject.text),
+    examples: {
+      yes: ['责任编辑：王小明', '【纠错】 【责任编辑:李丽】', '（编辑：王小明）'],
+      no: ['编辑：这座桥去年关闭，市民绕行。', '责任编辑是谁'],
+    },
+  },
   labelLine({
     name: 'author-bio-heading',
     label: 'author-bio',

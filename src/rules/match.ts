@@ -1,6 +1,7 @@
 import { UNKNOWN_WORD } from './lexicon.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import type { Rule, RuleSubject } from './rule.ts';
+import { countTokens } from './tokens.ts';
 
 /** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
 const MAX_CHARACTERS_PER_WORD = 12;
@@ -12,6 +13,8 @@ class CueIndex {
   readonly #trie = new PhraseTrie();
   /** Sets of rules as bits, `#width` numbers each. */
   readonly #sets: number[] = [];
+  /** Cues without a letter, such as `@`: looked for as they stand. */
+  readonly #signs: { readonly sign: string; readonly position: number }[] = [];
   readonly #width: number;
   readonly #always: Int32Array;
   readonly #candidates: Int32Array;
@@ -27,6 +30,10 @@ class CueIndex {
   }
 
   #file(cue: string, position: number): void {
+    if (countTokens(cue) === 0) {
+      this.#signs.push({ sign: cue, position });
+      return;
+    }
     const next = this.#sets.length;
     const set = this.#trie.add(cue, next);
     if (set === next) for (let i = 0; i < this.#width; i++) this.#sets.push(0);
@@ -34,9 +41,10 @@ class CueIndex {
   }
 
   /** The rules to test, as bits; valid until the next call. */
-  candidates(wordIds: readonly number[]): Int32Array {
+  candidates(text: string, wordIds: readonly number[]): Int32Array {
     const found = this.#candidates;
     found.set(this.#always);
+    for (const { sign, position } of this.#signs) if (text.includes(sign)) addBit(found, 0, position);
     const trie = this.#trie;
     for (let at = 0; at < wordIds.length; at++) {
       const first = wordIds[at] ?? UNKNOWN_WORD;
@@ -71,7 +79,7 @@ export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) =>
     if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return null;
     const { wordIds } = subject;
     if (wordIds.length > mostWords) return null;
-    const candidates = index.candidates(wordIds);
+    const candidates = index.candidates(subject.text, wordIds);
     for (let i = 0; i < candidates.length; i++) {
       for (let bits = candidates[i] ?? 0; bits !== 0; bits &= bits - 1) {
         const rule = rules[i * BITS + BITS - 1 - Math.clz32(bits & -bits)];

@@ -42,7 +42,7 @@ export const placeholders: readonly Rule[] = [
       return IMAGE_NAME.test(subject.text);
     },
     examples: {
-      yes: ['[harbour-2024.jpg]', 'IMG_2041.jpeg', 'logo@2x.png'],
+      yes: ['[harbour-2024.jpg]', 'IMG_2041.jpeg', 'logo-2x.png'],
       no: ['Save it as harbour.jpg and send it.', 'photo.jpg was the only clue', 'jpg'],
     },
   },

@@ -30,7 +30,9 @@ const FEWEST_PHRASES_WITH_WEAK = 3;
 function isMenu(line: LabelLine, deciding: PhraseKind): boolean {
   const weak = line.kinds.reduce((count, kind) => (WEAK_KINDS.has(kind) ? count + 1 : count), 0);
   if (weak === 0) return true;
-  return line.kinds.length >= FEWEST_PHRASES_WITH_WEAK && (deciding === 'menu' || weak * 2 <= line.kinds.length);
+  return (
+    line.kinds.length >= FEWEST_PHRASES_WITH_WEAK && (deciding === 'menu' || weak * 2 <= line.kinds.length)
+  );
 }
 
 /** The whole line is chrome phrases, counts and signs, and the first telling one is of the given kinds. */

@@ -61,7 +61,8 @@ export class Forest {
       const end = starts[tree + 1] as number;
       let leaf = 0;
       for (let bit = 1; split < end; split++, bit <<= 1) {
-        if ((matrix[row + (splitFeature[split] as number)] as number) > (splitThreshold[split] as number)) leaf |= bit;
+        if ((matrix[row + (splitFeature[split] as number)] as number) > (splitThreshold[split] as number))
+          leaf |= bit;
       }
       sum += this.#leaves[(this.#leafStart[tree] as number) + leaf] as number;
     }
@@ -72,7 +73,11 @@ export class Forest {
    * The features that moved the score most, weightiest first: for each question, how much the leaf would differ had
    * the answer been the other one.
    */
-  weightiest(matrix: Float32Array, row: number, count: number): { feature: string; value: number; weight: number }[] {
+  weightiest(
+    matrix: Float32Array,
+    row: number,
+    count: number,
+  ): { feature: string; value: number; weight: number }[] {
     const weights = new Float64Array(this.features.length);
     for (let tree = 0; tree < this.#treeStart.length - 1; tree++) {
       const start = this.#treeStart[tree] as number;
@@ -80,12 +85,14 @@ export class Forest {
       let leaf = 0;
       for (let level = 0; level < depth; level++) {
         const feature = this.#splitFeature[start + level] as number;
-        if ((matrix[row + feature] as number) > (this.#splitThreshold[start + level] as number)) leaf |= 1 << level;
+        if ((matrix[row + feature] as number) > (this.#splitThreshold[start + level] as number))
+          leaf |= 1 << level;
       }
       const base = this.#leafStart[tree] as number;
       for (let level = 0; level < depth; level++) {
         const feature = this.#splitFeature[start + level] as number;
-        const change = (this.#leaves[base + leaf] as number) - (this.#leaves[base + (leaf ^ (1 << level))] as number);
+        const change =
+          (this.#leaves[base + leaf] as number) - (this.#leaves[base + (leaf ^ (1 << level))] as number);
         weights[feature] = (weights[feature] ?? 0) + change / 2;
       }
     }

@@ -110,5 +110,9 @@ export function measure(passages: readonly Passage[], cues: Uint8Array, lexicons
 export const PROSE = { words: 12, stopShare: 0.22 } as const;
 
 export function isProse(count: TextCounts): boolean {
-  return count.words >= PROSE.words && count.end === END_SENTENCE && count.stopWords >= count.words * PROSE.stopShare;
+  return (
+    count.words >= PROSE.words &&
+    count.end === END_SENTENCE &&
+    count.stopWords >= count.words * PROSE.stopShare
+  );
 }

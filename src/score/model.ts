@@ -30,7 +30,11 @@ export interface Model {
   readonly boundaryThresholds: ModelData['boundaryThresholds'];
 }
 
-function toModel(data: Omit<ModelData, 'boundary' | 'boundaryThresholds'>, boundary: Pick<Model, 'boundary' | 'boundaryThresholds'>, markupWords: Lexicon | null): Model {
+function toModel(
+  data: Omit<ModelData, 'boundary' | 'boundaryThresholds'>,
+  boundary: Pick<Model, 'boundary' | 'boundaryThresholds'>,
+  markupWords: Lexicon | null,
+): Model {
   return {
     lexicons: { short: new Lexicon(data.lexicon.short), long: new Lexicon(data.lexicon.long) },
     markupWords,
@@ -46,7 +50,11 @@ let html: Model | null = null;
 /** The fitted score for passages without markup hints; read at first use. */
 export function textModel(): Model {
   const data = textData as unknown as ModelData;
-  text ??= toModel(data, { boundary: new Forest(data.boundary), boundaryThresholds: data.boundaryThresholds }, null);
+  text ??= toModel(
+    data,
+    { boundary: new Forest(data.boundary), boundaryThresholds: data.boundaryThresholds },
+    null,
+  );
   return text;
 }
 

@@ -213,7 +213,8 @@ function writeGap(
   out[k++] = headline === null ? 0 : (m.counts[headline.index] as TextCounts).words;
   out[k++] = headline?.printedAgain ? 1 : 0;
   out[k++] = headline === null ? -1 : (probability[headline.index] as number);
-  out[k++] = headline !== null && history.seenBefore((m.counts[headline.index] as TextCounts).hash, from) ? 1 : 0;
+  out[k++] =
+    headline !== null && history.seenBefore((m.counts[headline.index] as TextCounts).hash, from) ? 1 : 0;
   out[k++] = hasPageTitle(input, from, to) ? 1 : 0;
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
@@ -244,7 +245,8 @@ function strongestEcho(input: SegmentInput, from: number, to: number): number {
       const other = (counts[k] as TextCounts).words;
       if (other < ECHO_WORDS.least || other > ECHO_WORDS.most) continue;
       let shared = 0;
-      for (let w = wordStart[k] as number; w < (wordStart[k + 1] as number); w++) if (own.has(words[w] as number)) shared++;
+      for (let w = wordStart[k] as number; w < (wordStart[k + 1] as number); w++)
+        if (own.has(words[w] as number)) shared++;
       best = Math.max(best, shared / Math.max(own.size, other));
     }
   }
@@ -254,7 +256,8 @@ function strongestEcho(input: SegmentInput, from: number, to: number): number {
 /** Solid passages among the first few after the gap. */
 function paragraphsAfter(input: SegmentInput, from: number): number {
   let solid = 0;
-  for (let i = from; i < Math.min(input.measures.counts.length, from + NEAR); i++) if (isSolid(input, i)) solid++;
+  for (let i = from; i < Math.min(input.measures.counts.length, from + NEAR); i++)
+    if (isSolid(input, i)) solid++;
   return solid;
 }
 
@@ -280,7 +283,9 @@ class GapOpenings {
   #opening(gap: Gap): number | null {
     if (gap.after <= gap.before + 1) return null;
     const count = this.#input.measures.counts[gap.before + 1] as TextCounts;
-    return count.words > 0 ? count.hash : hashWord((this.#input.measures.passages[gap.before + 1] as Passage).text);
+    return count.words > 0
+      ? count.hash
+      : hashWord((this.#input.measures.passages[gap.before + 1] as Passage).text);
   }
 
   #blankLines(gap: Gap): number {
@@ -309,7 +314,8 @@ function hasPageTitle(input: SegmentInput, from: number, to: number): boolean {
     if (text.length > 200 || !/ [|\-–—·»] /.test(text)) continue;
     for (let k = i + 1; k < Math.min(to, i + PAGE_TITLE_REACH); k++) {
       const other = (passages[k] as Passage).text;
-      if ((counts[k] as TextCounts).words >= 3 && other.length < text.length && text.startsWith(other)) return true;
+      if ((counts[k] as TextCounts).words >= 3 && other.length < text.length && text.startsWith(other))
+        return true;
     }
   }
   return false;
@@ -361,4 +367,3 @@ function forContentWords(input: SegmentInput, i: number, visit: (word: number) =
     if (!isStopWordHash(word)) visit(word);
   }
 }
-

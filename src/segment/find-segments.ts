@@ -32,7 +32,8 @@ const NEWS_EVIDENCE = [
 ] as const;
 
 function breaksIn(input: SegmentInput, gap: Gap): boolean {
-  for (let i = gap.before + 1; i <= gap.after; i++) if ((input.measures.passages[i] as Passage).breakBefore) return true;
+  for (let i = gap.before + 1; i <= gap.after; i++)
+    if ((input.measures.passages[i] as Passage).breakBefore) return true;
   return false;
 }
 
@@ -73,7 +74,11 @@ export function findSegments(input: SegmentInput, forest: Forest, thresholds: Bo
   for (const { gap, confidence, evidence } of candidates) {
     if (confidence < threshold) continue;
     const cut = cutOf(input, gap);
-    if (bodyWords(input, start, cut) < MIN_BODY_WORDS || bodyWords(input, cut, size, MIN_BODY_WORDS) < MIN_BODY_WORDS) continue;
+    if (
+      bodyWords(input, start, cut) < MIN_BODY_WORDS ||
+      bodyWords(input, cut, size, MIN_BODY_WORDS) < MIN_BODY_WORDS
+    )
+      continue;
     segments.push({ start, end: cut, boundary });
     start = cut;
     boundary = {
@@ -119,7 +124,8 @@ export function cutOf(input: SegmentInput, gap: Gap): number {
 function bodyWords(input: SegmentInput, from: number, to: number, enough = Number.POSITIVE_INFINITY): number {
   let words = 0;
   for (let i = from; i < to && words < enough; i++) {
-    if (input.ruled[i] === null) words += (input.probability[i] as number) * (input.measures.counts[i] as TextCounts).words;
+    if (input.ruled[i] === null)
+      words += (input.probability[i] as number) * (input.measures.counts[i] as TextCounts).words;
   }
   return words;
 }

@@ -1,5 +1,5 @@
-import type { Passage } from '../model/passage.ts';
 import type { Label } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
 import { isProse, type Measures } from '../score/measures.ts';
 import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 
@@ -26,7 +26,12 @@ const SOLID = { probability: 0.5, words: 12 } as const;
 
 export function isSolid(input: SegmentInput, i: number): boolean {
   const count = input.measures.counts[i] as TextCounts;
-  if ((input.probability[i] as number) < SOLID.probability || count.words < SOLID.words || input.ruled[i] !== null) return false;
+  if (
+    (input.probability[i] as number) < SOLID.probability ||
+    count.words < SOLID.words ||
+    input.ruled[i] !== null
+  )
+    return false;
   return isProse(count) || count.end === END_SENTENCE || count.words > 30;
 }
 

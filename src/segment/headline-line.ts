@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { CUE_CHROME, CUE_HEAD, CUE_NONE, isTail, type Measures } from '../score/measures.ts';
+import { CUE_CHROME, CUE_FIELD, CUE_HEAD, CUE_NONE, isTail, type Measures } from '../score/measures.ts';
 import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 
 /** Shape of a line that can be a headline. */
@@ -45,7 +45,8 @@ export function findHeadlineLine(m: Measures, from: number, to: number): Headlin
     const markup = passage.markup;
     const printedAgain = (seen.get(count.hash) ?? 0) > 1 && count.words >= 3;
     let points = Math.max(POINTS.far * MAX_FAR, POINTS.far * (to - i));
-    if (markup?.block === 'heading') points += markup.level === 1 ? POINTS.firstHeading : markup.level === 2 ? POINTS.secondHeading : 0;
+    if (markup?.block === 'heading')
+      points += markup.level === 1 ? POINTS.firstHeading : markup.level === 2 ? POINTS.secondHeading : 0;
     if (printedAgain) points += POINTS.printedAgain;
     if (headLineFollows(m, i, to)) points += POINTS.beforeHeadLine;
     if (count.words >= 4 && count.words <= 20) points += POINTS.longEnough;
@@ -61,7 +62,8 @@ export function findHeadlineLine(m: Measures, from: number, to: number): Headlin
 function canBeHeadline(m: Measures, i: number, count: TextCounts): boolean {
   const cue = m.cues[i];
   if (cue !== CUE_NONE && cue !== CUE_CHROME) return false;
-  if (count.words < HEADLINE.minWords || count.words > HEADLINE.maxWords || count.chars > HEADLINE.maxChars) return false;
+  if (count.words < HEADLINE.minWords || count.words > HEADLINE.maxWords || count.chars > HEADLINE.maxChars)
+    return false;
   return cue === CUE_NONE && (count.end !== END_SENTENCE || count.terminals <= 1);
 }
 
@@ -79,7 +81,9 @@ const BODY_ABOVE = 0.3;
 export function findCut(m: Measures, probability: Float32Array, from: number, headline: number): number {
   let cut = headline;
   while (cut > from && !(m.passages[cut] as Passage).breakBefore) {
-    if (isTail(m.cues[cut - 1] as number) || (probability[cut - 1] as number) >= BODY_ABOVE) break;
+    const cue = m.cues[cut - 1] as number;
+    // Captions and contributor lines stand at an article's end far oftener than above its headline.
+    if (isTail(cue) || cue === CUE_FIELD || (probability[cut - 1] as number) >= BODY_ABOVE) break;
     cut--;
   }
   return cut;

@@ -74,11 +74,13 @@ function classOfSemitic(code: number): number {
 }
 
 function classOfGeneralPunctuation(code: number): number {
-  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE;
+  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f)
+    return SPACE;
   if (code === 0x2019 || (code >= 0x200b && code <= 0x200d)) return JOINER;
   if (code === 0x2018 || (code >= 0x201a && code <= 0x201f)) return QUOTE;
   if (code === 0x2026 || code === 0x203c) return TERMINAL;
-  if (code === 0x2022 || code === 0x2023 || code === 0x203a || code === 0x2039 || code === 0x2043) return SEPARATOR;
+  if (code === 0x2022 || code === 0x2023 || code === 0x203a || code === 0x2039 || code === 0x2043)
+    return SEPARATOR;
   return OTHER;
 }
 
@@ -86,8 +88,10 @@ function classOfKana(code: number): number {
   if (code === 0x3000) return SPACE;
   if (code === 0x3001) return COMMA;
   if (code === 0x3002) return TERMINAL;
-  if (code === 0x300c || code === 0x300e || code === 0x3008 || code === 0x300a || code === 0x3010) return OPENER;
-  if (code === 0x300d || code === 0x300f || code === 0x3009 || code === 0x300b || code === 0x3011) return CLOSER;
+  if (code === 0x300c || code === 0x300e || code === 0x3008 || code === 0x300a || code === 0x3010)
+    return OPENER;
+  if (code === 0x300d || code === 0x300f || code === 0x3009 || code === 0x300b || code === 0x3011)
+    return CLOSER;
   return code >= 0x3040 || code === 0x3005 ? IDEOGRAPH : OTHER;
 }
 

@@ -26,7 +26,8 @@ export function codeShape(line: string): 'strong' | 'weak' | null {
   if (LINE_ENDS.has(text.charAt(text.length - 1)) && BLOCK_END.test(text)) return 'strong';
   const lower = first >= 0x61 && first <= 0x7a;
   if ((lower || first === 0x23) && DECLARATION.test(text)) return 'strong';
-  if (lower && (text.includes(' && ') || text.includes(' || ') || FLAG.test(text)) && COMMAND.test(text)) return 'strong';
+  if (lower && (text.includes(' && ') || text.includes(' || ') || FLAG.test(text)) && COMMAND.test(text))
+    return 'strong';
   return (first === 0x5b || text.includes('=')) && SETTING.test(text) ? 'weak' : null;
 }
 

@@ -1,4 +1,4 @@
-import { hashWord, scan, STOP_WORD_LANGUAGES, WordSink } from './scan.ts';
+import { hashWord, STOP_WORD_LANGUAGES, scan, WordSink } from './scan.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Characters looked at: enough to be sure, few enough to cost nothing on a long article. */

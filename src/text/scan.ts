@@ -1,8 +1,8 @@
 import {
   CASELESS,
   CLOSER,
-  classOf,
   COMMA,
+  classOf,
   DIGIT,
   IDEOGRAPH,
   JOINER,
@@ -124,7 +124,13 @@ export function scan(text: string, sink: WordSink): TextCounts {
   for (let i = 0; i <= length; i++) {
     const code = i < length ? text.charCodeAt(i) : 0x20;
     const kind = classOf(code);
-    if (kind === LOWER || kind === UPPER || kind === CASELESS || kind === DIGIT || (kind === JOINER && wordStart >= 0)) {
+    if (
+      kind === LOWER ||
+      kind === UPPER ||
+      kind === CASELESS ||
+      kind === DIGIT ||
+      (kind === JOINER && wordStart >= 0)
+    ) {
       if (wordStart < 0) {
         wordStart = i;
         hash = HASH_START;

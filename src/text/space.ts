@@ -30,5 +30,10 @@ export function foldSpace(text: string): string {
 
 function isPlainRare(code: number): boolean {
   if (code > 0x3000) return code !== 0xfeff;
-  return code > 0x1680 && code !== 0x180e && (code < 0x2000 || code > 0x2064 || (code > 0x200b && code < 0x2028)) && code !== 0x3000;
+  return (
+    code > 0x1680 &&
+    code !== 0x180e &&
+    (code < 0x2000 || code > 0x2064 || (code > 0x200b && code < 0x2028)) &&
+    code !== 0x3000
+  );
 }

@@ -18,7 +18,8 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Characters that do in Han and Kana text what function words do elsewhere. */
-export const FUNCTION_CHARACTERS = '的了是在和有不这為为与與对將将及也就而其中之以被等はをにがのでとももへやか';
+export const FUNCTION_CHARACTERS =
+  '的了是在和有不这為为与與对將将及也就而其中之以被等はをにがのでとももへやか';
 
 /** Last syllables of Korean words that carry a particle or a sentence ending. */
 export const KOREAN_ENDINGS = '은는이가을를에의로과와도다고며서';

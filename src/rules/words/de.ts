@@ -153,7 +153,7 @@ export const de: Vocabulary = {
       melden sie sich an um | melde dich an um | loggen sie sich ein um | sie müssen angemeldet sein | du musst angemeldet sein |
       sie müssen sich anmelden | sie sind nicht angemeldet | haben sie bereits ein konto | sie haben bereits ein konto | sie haben noch kein konto |
       sie sind bereits abonnent | bereits registriert | noch nicht registriert | passwort vergessen | hier können sie sich anmelden`,
-    paywallNotice: `dieser artikel ist nur für abonnenten | nur für abonnenten | exklusiv für abonnenten | für abonnenten lesbar |
+    paywallNotice: `plus alle artikel lesen | dieser artikel ist nur für abonnenten | nur für abonnenten | exklusiv für abonnenten | für abonnenten lesbar |
       um weiterzulesen | um diesen artikel zu lesen | um den artikel zu lesen | weiterlesen mit | jetzt weiterlesen mit | mit einem abo | im abo weiterlesen |
       jetzt abonnieren und | testen sie | jederzeit kündbar | monatlich kündbar | danach monatlich | im ersten monat | artikel freischalten |
       dieser inhalt ist nur für | dieser artikel ist exklusiv | sie haben ihr limit | kostenlose artikel übrig | unbegrenzter zugang |
