@@ -228,7 +228,7 @@ describe('body', () => {
       ['quote', null, 0],
     ]);
     expect(blocks[3]).toMatchObject({ text: '- a doctor\n- a boat', lines: { start: 7, end: 9 } });
-    expect(blocks[5]?.text).toBe('winter = true\nif winter:\n    stay()');
+    expect(blocks[5]?.text).toBe('winter = true\n\nif winter:\n    stay()');
     expect(blocks[6]?.text).toBe('Boat\tCrew\nAlma\t4');
     expect(text).toBe(blocks.map((block) => block.text).join('\n\n'));
   });

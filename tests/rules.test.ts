@@ -486,7 +486,12 @@ describe('what an article keeps in fields', () => {
   });
 });
 
-const cueWords = [...new Set(RULES.flatMap((rule) => rule.cues ?? []))];
+const cueWords = [
+  ...new Set([
+    ...RULES.flatMap((rule) => rule.cues ?? []),
+    ...VOCABULARIES.flatMap((vocabulary) => PHRASE_KINDS.flatMap((kind) => phrasesOf(vocabulary, kind))),
+  ]),
+];
 const bodyWords =
   'harbour boat ferry the tide council voted on Friday İstanbul ΣΟΦΟΣ œuvre 港 船 の 渡輪 배가 порт ميناء said and 12 2024 3k 7'.split(
     ' ',

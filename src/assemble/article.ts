@@ -15,6 +15,7 @@ import { findHeadline } from './headline.ts';
 import { foldHeadlines } from './headline-printings.ts';
 import { articleId } from './identity.ts';
 import type { Ledger } from './ledger.ts';
+import { keepLiveEntries } from './live-blog.ts';
 import { isBodyLabel, type Outline, outlineOf } from './outline.ts';
 import { findSection } from './section.ts';
 import { markStandfirst } from './standfirst.ts';
@@ -40,6 +41,7 @@ interface Workpiece {
 /** One segment → its article; `null`, and all its lines taken out, when it holds no body. */
 export function assembleArticle(work: Workpiece): Article | null {
   const { document, passages, ledger, segment, index, metadata } = work;
+  keepLiveEntries(passages, ledger, segment);
   const outline = outlineOf(passages, ledger, segment);
   const { start, end } = segment;
   if (!hasBody(passages, outline.body)) {

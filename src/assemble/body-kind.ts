@@ -3,6 +3,7 @@ import type { Label } from '../model/label.ts';
 import type { BlockTag, Passage } from '../model/passage.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.ts';
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
+import { isBareClock } from './live-blog.ts';
 import { plainRuns } from './plain-runs.ts';
 import { countWords } from './word-count.ts';
 
@@ -69,11 +70,6 @@ function kindByMarkup(passage: Passage | undefined, label: Label): BlockType {
 
 /** So many entries led by a clock make a live blog. */
 const MIN_CLOCKS = 2;
-const BARE_CLOCK = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
-
-function isBareClock(passage: Passage | undefined): boolean {
-  return passage !== undefined && passage.text.length <= 12 && BARE_CLOCK.test(passage.text);
-}
 
 /** Long dashes lead the lines of a dialogue. */
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);

@@ -42,9 +42,10 @@ export function headZone(
     }
     return list.sort((a, b) => a - b);
   };
+  const intoBody = Math.min(Math.max(anchor, bodyStart) + REACH.intoBody, Math.max(anchor, lastBody));
   const below = collect([
-    [anchor, Math.min(anchor + REACH.afterHeadline, Math.max(anchor, bodyStart) + REACH.intoBody)],
-    [Math.max(anchor, bodyStart - REACH.beforeBody), bodyStart + REACH.intoBody],
+    [anchor, Math.min(anchor + REACH.afterHeadline, intoBody)],
+    [Math.max(anchor, bodyStart - REACH.beforeBody), intoBody],
   ]);
   const above = collect(
     inHead.map((at): [number, number] => [

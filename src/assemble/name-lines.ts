@@ -135,7 +135,7 @@ function isLead(text: string): boolean {
   if (text === '' || text.length > MAX_LEAD_LENGTH || /\d/.test(text)) return false;
   const name = 'Ann Roe';
   const byline = readByline(text.endsWith(':') ? `${text} ${name}` : `${text}: ${name}`);
-  return byline?.authors.includes(name);
+  return byline?.authors.includes(name) ?? false;
 }
 
 function labelAt(ledger: Ledger, at: number): Label | null {

@@ -10,9 +10,9 @@ import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
 import { namePassages, toCues } from './name-passages.ts';
-import { settleByNeighbours } from './neighbours.ts';
 import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
+import { keepSentencesAfterBody } from './sentences-after-body.ts';
 import { bestThreshold, type Favor } from './threshold.ts';
 
 export interface LabelOptions {
@@ -99,7 +99,7 @@ function labelSegment(
         : verdict,
     );
   }
-  settleByNeighbours(measures.passages, verdicts, start, end);
+  keepSentencesAfterBody(measures.passages, verdicts, start, end);
 }
 
 /** 1 for each passage that opens with a dateline. */

@@ -1,7 +1,6 @@
 import { PhraseBook } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import { quotes, restAfter } from './shapes.ts';
-import { allPhrases } from './words/index.ts';
 
 const SEPARATOR = /^(?:[>»›＞≫▶▸❯]{1,2}|(?:\/|→|::)(?=\s))/;
 
@@ -13,7 +12,8 @@ export const breadcrumbs: readonly Rule[] = [
     label: 'breadcrumb',
     reason: 'the path from the home page to this one',
     maxWords: 40,
-    cues: allPhrases('breadcrumbRoot'),
+    cues: [],
+    cueKinds: ['breadcrumbRoot'],
     test(subject) {
       const found = root.phraseAt(subject.wordIds, 0);
       if (found === null || quotes(subject.text.replaceAll('»', ''))) return false;

@@ -1,11 +1,11 @@
-import { readUnit, SKIPPED, tokenize } from './tokens.ts';
+import { fold } from './fold.ts';
+import { readUnit, SKIPPED } from './tokens.ts';
 
 /** The id of every word that no word list holds. */
 export const UNKNOWN_WORD = 0;
 /** The id of a count (`12`, `3k`) that no word list holds. */
 const COUNT_WORD = 1;
 
-const COUNT = /^\d{1,6}[kmx]?$/;
 const MOST_DIGITS = 6;
 
 /**
@@ -15,33 +15,24 @@ const MOST_DIGITS = 6;
 class Lexicon {
   readonly #words: string[] = ['', ''];
   readonly #counts: boolean[] = [false, true];
-  readonly #ids = new Map<string, number>();
   /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
-  #slots = new Uint16Array(1 << 13);
-  #hashes = new Int32Array(1 << 13);
+  #slots = new Uint16Array(1 << 15);
+  #hashes = new Int32Array(1 << 15);
 
   get size(): number {
     return this.#words.length;
-  }
-
-  intern(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
-    const id = this.#words.length;
-    this.#words.push(word);
-    this.#counts.push(COUNT.test(word));
-    this.#ids.set(word, id);
-    if (id * 4 > this.#slots.length) this.#grow();
-    else this.#place(id);
-    return id;
   }
 
   isCount(id: number): boolean {
     return this.#counts[id] ?? false;
   }
 
-  /** The words of a text, in order, as ids. */
-  read(text: string): number[] {
+  /**
+   * The words of a text, in order, as ids.
+   *
+   * @param learn gives words not seen before an id of their own
+   */
+  read(text: string, learn: boolean): number[] {
     const ids: number[] = [];
     const length = text.length;
     for (let i = 0; i < length; ) {
@@ -51,19 +42,21 @@ class Lexicon {
         continue;
       }
       const start = i++;
-      if (unit < 0 && unit !== SKIPPED) {
-        ids.push(this.#find(text, start, i, -unit));
-        continue;
-      }
       let hash = 0;
-      for (;;) {
-        if (unit > 0) hash = (Math.imul(hash, 31) + unit) | 0;
-        if (i === length) break;
-        unit = readUnit(text.charCodeAt(i));
-        if (unit <= 0 && unit !== SKIPPED) break;
-        i++;
+      if (unit < 0 && unit !== SKIPPED) hash = -unit;
+      else {
+        for (;;) {
+          if (unit > 0) hash = (Math.imul(hash, 31) + unit) | 0;
+          if (i === length) break;
+          unit = readUnit(text.charCodeAt(i));
+          if (unit <= 0 && unit !== SKIPPED) break;
+          i++;
+        }
       }
-      ids.push(this.#find(text, start, i, hash));
+      const known = this.#find(text, start, i, hash);
+      if (known !== UNKNOWN_WORD) ids.push(known);
+      else if (learn) ids.push(this.#learn(fold(text.slice(start, i))));
+      else ids.push(looksLikeCount(text, start, i) ? COUNT_WORD : UNKNOWN_WORD);
     }
     return ids;
   }
@@ -73,11 +66,18 @@ class Lexicon {
     const mask = slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot] ?? 0;
-      if (id === 0) break;
+      if (id === 0) return UNKNOWN_WORD;
       if (this.#hashes[slot] === hash && isWord(this.#words[id] ?? '', text, start, end)) return id;
     }
-    const first = text.charCodeAt(start);
-    return first <= 0x39 && first >= 0x30 && looksLikeCount(text, start, end) ? COUNT_WORD : UNKNOWN_WORD;
+  }
+
+  #learn(word: string): number {
+    const id = this.#words.length;
+    this.#words.push(word);
+    this.#counts.push(looksLikeCount(word, 0, word.length));
+    if (id * 3 > this.#slots.length) this.#grow();
+    else this.#place(id);
+    return id;
   }
 
   #place(id: number): void {
@@ -113,8 +113,10 @@ function isWord(word: string, text: string, start: number, end: number): boolean
   return at === word.length;
 }
 
+/** Up to six digits, and a sign for thousands, millions or times: `12`, `3k`, `2x`. */
 function looksLikeCount(text: string, start: number, end: number): boolean {
-  if (end - start > MOST_DIGITS + 1) return false;
+  const first = text.charCodeAt(start);
+  if (first > 0x39 || first < 0x30 || end - start > MOST_DIGITS + 1) return false;
   for (let i = start + 1; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x30 && code <= 0x39) {
@@ -133,12 +135,12 @@ const lexicon = new Lexicon();
 
 /** The words of a phrase of a word list, as ids; the words are known from now on. */
 export function internPhrase(phrase: string): number[] {
-  return tokenize(phrase).map((word) => lexicon.intern(word));
+  return lexicon.read(phrase, true);
 }
 
 /** The words of a text as ids: `UNKNOWN_WORD` for words no list holds. */
 export function readWordIds(text: string): number[] {
-  return lexicon.read(text);
+  return lexicon.read(text, false);
 }
 
 /** True where the word is a bare count. */

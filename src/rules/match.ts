@@ -1,70 +1,108 @@
 import { UNKNOWN_WORD } from './lexicon.ts';
+import { findKinds, kindSet } from './phrase-book.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 import { countTokens } from './tokens.ts';
+import { PHRASE_KINDS } from './words/vocabulary.ts';
 
 /** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
 const MAX_CHARACTERS_PER_WORD = 12;
 
 const BITS = 32;
 
-/** Which rules have a cue in a passage: the cue phrases of all rules in one tree, each with the set of its rules. */
+/** A set of rules as bits, in the order of the registry. */
+type RuleSet = Int32Array;
+
+function addRule(set: RuleSet, position: number): void {
+  const part = Math.floor(position / BITS);
+  set[part] = (set[part] ?? 0) | (1 << (position % BITS));
+}
+
+function addRules(set: RuleSet, others: RuleSet): void {
+  for (let part = 0; part < set.length; part++) set[part] = (set[part] ?? 0) | (others[part] ?? 0);
+}
+
+/** Which rules have a cue in a passage. */
 class CueIndex {
-  readonly #trie = new PhraseTrie();
-  /** Sets of rules as bits, `#width` numbers each. */
-  readonly #sets: number[] = [];
-  /** Cues without a letter, such as `@`: looked for as they stand. */
-  readonly #signs: { readonly sign: string; readonly position: number }[] = [];
   readonly #width: number;
-  readonly #always: Int32Array;
-  readonly #candidates: Int32Array;
+  /** Rules without cues. */
+  readonly #always: RuleSet;
+  readonly #byKind: readonly RuleSet[];
+  readonly #trie = new PhraseTrie();
+  /** By the node at the end of a cue in `#trie`. */
+  readonly #byNode: (RuleSet | undefined)[] = [];
+  /** Cues without a letter, such as `@`: looked for as they stand. */
+  readonly #bySign = new Map<string, RuleSet>();
+  readonly #kinds = kindSet();
+  readonly #candidates: RuleSet;
 
   constructor(rules: readonly Rule[]) {
     this.#width = Math.ceil(rules.length / BITS);
-    this.#always = new Int32Array(this.#width);
-    this.#candidates = new Int32Array(this.#width);
+    this.#always = this.#emptySet();
+    this.#candidates = this.#emptySet();
+    this.#byKind = PHRASE_KINDS.map((kind) => {
+      const set = this.#emptySet();
+      rules.forEach((rule, position) => {
+        if (rule.cueKinds?.includes(kind) === true) addRule(set, position);
+      });
+      return set;
+    });
     rules.forEach((rule, position) => {
-      if (rule.cues === null) addBit(this.#always, 0, position);
-      else for (const cue of rule.cues) this.#file(cue, position);
+      if (rule.cues === null) addRule(this.#always, position);
+      else for (const cue of rule.cues) addRule(this.#setOf(cue), position);
     });
   }
 
-  #file(cue: string, position: number): void {
-    if (countTokens(cue) === 0) {
-      this.#signs.push({ sign: cue, position });
-      return;
-    }
-    const next = this.#sets.length;
-    const set = this.#trie.add(cue, next);
-    if (set === next) for (let i = 0; i < this.#width; i++) this.#sets.push(0);
-    addBit(this.#sets, set, position);
+  #emptySet(): RuleSet {
+    return new Int32Array(this.#width);
   }
 
-  /** The rules to test, as bits; valid until the next call. */
-  candidates(text: string, wordIds: readonly number[]): Int32Array {
+  #setOf(cue: string): RuleSet {
+    if (countTokens(cue) === 0) {
+      const known = this.#bySign.get(cue) ?? this.#emptySet();
+      this.#bySign.set(cue, known);
+      return known;
+    }
+    const node = this.#trie.add(cue);
+    const known = this.#byNode[node] ?? this.#emptySet();
+    this.#byNode[node] = known;
+    return known;
+  }
+
+  /** The rules to test; valid until the next call. */
+  candidates(text: string, wordIds: readonly number[]): RuleSet {
     const found = this.#candidates;
     found.set(this.#always);
-    for (const { sign, position } of this.#signs) if (text.includes(sign)) addBit(found, 0, position);
+    for (const [sign, rules] of this.#bySign) if (text.includes(sign)) addRules(found, rules);
+    this.#addByWords(wordIds, found);
+    findKinds(wordIds, this.#kinds);
+    for (let part = 0; part < this.#kinds.length; part++) {
+      for (let bits = this.#kinds[part] ?? 0; bits !== 0; bits &= bits - 1) {
+        const rules = this.#byKind[part * BITS + lowestBit(bits)];
+        if (rules !== undefined) addRules(found, rules);
+      }
+    }
+    return found;
+  }
+
+  #addByWords(wordIds: readonly number[], found: RuleSet): void {
     const trie = this.#trie;
     for (let at = 0; at < wordIds.length; at++) {
       const first = wordIds[at] ?? UNKNOWN_WORD;
       if (first === UNKNOWN_WORD) continue;
       let node = trie.begin(first);
       for (let end = at + 1; node !== 0; end++) {
-        const set = trie.valueAt(node);
-        if (set >= 0)
-          for (let i = 0; i < this.#width; i++) found[i] = (found[i] ?? 0) | (this.#sets[set + i] ?? 0);
+        const rules = this.#byNode[node];
+        if (rules !== undefined) addRules(found, rules);
         if (end === wordIds.length) break;
-        node = trie.step(node, wordIds[end] ?? 0);
+        node = trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
       }
     }
-    return found;
   }
 }
 
-function addBit(set: Int32Array | number[], offset: number, position: number): void {
-  const at = offset + Math.floor(position / BITS);
-  set[at] = (set[at] ?? 0) | (1 << (position % BITS));
+function lowestBit(bits: number): number {
+  return BITS - 1 - Math.clz32(bits & -bits);
 }
 
 /**
@@ -80,9 +118,9 @@ export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) =>
     const { wordIds } = subject;
     if (wordIds.length > mostWords) return null;
     const candidates = index.candidates(subject.text, wordIds);
-    for (let i = 0; i < candidates.length; i++) {
-      for (let bits = candidates[i] ?? 0; bits !== 0; bits &= bits - 1) {
-        const rule = rules[i * BITS + BITS - 1 - Math.clz32(bits & -bits)];
+    for (let part = 0; part < candidates.length; part++) {
+      for (let bits = candidates[part] ?? 0; bits !== 0; bits &= bits - 1) {
+        const rule = rules[part * BITS + lowestBit(bits)];
         if (rule !== undefined && wordIds.length <= rule.maxWords && rule.test(subject)) return rule;
       }
     }

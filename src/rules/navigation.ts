@@ -1,6 +1,5 @@
 import type { Rule, RuleSubject } from './rule.ts';
 import { decidingKind, labelLine } from './shapes.ts';
-import { allPhrases } from './words/index.ts';
 
 /** How far a menu's other entries are looked for, in passages each side. */
 const NEIGHBOURS = 3;
@@ -49,7 +48,8 @@ export const navigation: readonly Rule[] = [
     label: 'navigation',
     reason: 'four or more names of sections on one line',
     maxWords: 40,
-    cues: [...allPhrases('menuWord'), ...allPhrases('languageName')],
+    cues: [],
+    cueKinds: ['menuWord', 'languageName'],
     test(subject) {
       if (subject.endsSentence || /[,;:]/.test(subject.text)) return false;
       const line = subject.labelLine;
@@ -75,7 +75,8 @@ export const navigation: readonly Rule[] = [
     label: 'navigation',
     reason: 'the name of a section among other entries of a menu',
     maxWords: 6,
-    cues: [...allPhrases('menuWord'), ...allPhrases('languageName'), ...allPhrases('pageStep')],
+    cues: [],
+    cueKinds: ['menuWord', 'languageName', 'pageStep'],
     test(subject) {
       if (subject.endsSentence) return false;
       const line = subject.labelLine;

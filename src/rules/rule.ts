@@ -1,6 +1,7 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { LabelLine } from './label-line.ts';
+import type { PhraseKind } from './words/vocabulary.ts';
 
 /** A passage as rules see it: with what the one-pass scan counted, and with lower case made only on demand. */
 export interface RuleSubject {
@@ -41,6 +42,8 @@ export interface Rule {
    * which must be cheap.
    */
   readonly cues: readonly string[] | null;
+  /** Kinds of the word lists all phrases of which are cues too. */
+  readonly cueKinds?: readonly PhraseKind[];
   /** Passages of more words are never tested. */
   readonly maxWords: number;
   test(subject: RuleSubject): boolean;

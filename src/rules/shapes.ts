@@ -2,7 +2,6 @@ import type { Label } from '../model/label.ts';
 import { LABEL_LINE_WORDS, type LabelLine } from './label-line.ts';
 import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
 import type { Rule, RuleSubject } from './rule.ts';
-import { allPhrases } from './words/index.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
 interface Named {
@@ -10,10 +9,6 @@ interface Named {
   readonly label: Label;
   readonly reason: string;
   readonly examples: Rule['examples'];
-}
-
-function cuesOf(kinds: readonly PhraseKind[]): string[] {
-  return [...new Set(kinds.flatMap((kind) => allPhrases(kind)))];
 }
 
 /** Section words, language names and page steps are also plain words: they never decide alone. */
@@ -51,7 +46,8 @@ export function labelLine(
     reason,
     examples,
     maxWords,
-    cues: cuesOf(kinds),
+    cues: [],
+    cueKinds: kinds,
     test(subject) {
       const line = subject.labelLine;
       if (line === null) return false;
@@ -86,7 +82,8 @@ export function notice(
     reason,
     examples,
     maxWords,
-    cues: cuesOf(kinds),
+    cues: [],
+    cueKinds: kinds,
     test(subject) {
       if (quotes(subject.text)) return false;
       const { wordIds } = subject;
@@ -114,7 +111,8 @@ export function opening(
     reason,
     examples,
     maxWords,
-    cues: cuesOf(kinds),
+    cues: [],
+    cueKinds: kinds,
     test(subject) {
       const found = book.phraseAt(subject.wordIds, 0);
       return found !== null && when(subject, found);

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passage.ts';
+import { fold } from './fold.ts';
 import { type LabelLine, readLabelLine } from './label-line.ts';
 import { lexiconSize, readWordIds } from './lexicon.ts';
 import type { RuleSubject } from './rule.ts';
@@ -15,19 +16,6 @@ function endsInFullStop(text: string): boolean {
     if (!CLOSERS.has(last) && last !== ' ') return false;
   }
   return false;
-}
-
-const CURLY_APOSTROPHE = /[’‘ʼ＇]/g;
-// Turkish capital İ lower-cases to i and a combining dot, which no word list holds.
-const COMBINING_DOT_ABOVE = /\u0307/g;
-const FINAL_SIGMA = /ς/g;
-const BEYOND_ASCII = /[^\u0020-\u007e]/;
-
-/** Lower case with plain apostrophes: the form in which word lists are written. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (!BEYOND_ASCII.test(lower)) return lower;
-  return lower.replace(CURLY_APOSTROPHE, "'").replace(COMBINING_DOT_ABOVE, '').replace(FINAL_SIGMA, 'σ');
 }
 
 class PassageSubject implements RuleSubject {

@@ -10,18 +10,7 @@ import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { tr } from './tr.ts';
-import { type PhraseKind, phrasesOf, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { zh } from './zh.ts';
 
 export const VOCABULARIES: readonly Vocabulary[] = [en, de, fr, es, pt, it, nl, ru, tr, ar, zh, ja, ko];
-
-const allOf = new Map<PhraseKind, readonly string[]>();
-
-/** The phrases of a kind in all languages, merged once. */
-export function allPhrases(kind: PhraseKind): readonly string[] {
-  const known = allOf.get(kind);
-  if (known !== undefined) return known;
-  const merged = [...new Set(VOCABULARIES.flatMap((vocabulary) => phrasesOf(vocabulary, kind)))];
-  allOf.set(kind, merged);
-  return merged;
-}
