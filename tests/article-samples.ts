@@ -58,6 +58,7 @@ export function resultOf(articles: readonly Article[], changes: Partial<CleanRes
     removed: { lines: 2, byRule: { 'skip-link': 1, share: 1 } },
     boundaries: [],
     account: [],
+    metadataSources: {},
     warnings: [],
     ...changes,
   };

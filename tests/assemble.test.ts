@@ -16,6 +16,8 @@ interface Entry {
   readonly block?: BlockTag;
   readonly level?: number;
   readonly rule?: string;
+  /** No blank line stands before it. */
+  readonly glued?: boolean;
 }
 
 type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'label' | 'text'>];
@@ -29,7 +31,7 @@ function assemble(
     text,
     raw: more?.raw ?? text,
     lines: [2 * index + 1],
-    blankBefore: index === 0 ? 0 : 1,
+    blankBefore: index === 0 || more?.glued === true ? 0 : 1,
     breakBefore: false,
     indent: 0,
     marker: more?.marker ?? '',
@@ -251,6 +253,77 @@ describe('body', () => {
     expect(blocks[1]).toMatchObject({ type: 'heading', text: '2. Plant early', items: [] });
   });
 
+  it('tells code, tables and numbered lists of plain text by runs of lines', () => {
+    const { blocks } = only([
+      ['other', HEADLINE],
+      LEAD,
+      ['paragraph', '$ ferry --list'],
+      ['paragraph', 'two boats', { glued: true }],
+      ['paragraph', '[boat]', { glued: true }],
+      ['paragraph', 'crew = 4', { raw: '  crew = 4', glued: true }],
+      SECOND,
+      ['paragraph', 'Boat Crew', { raw: 'Boat\tCrew' }],
+      ['paragraph', 'Alma 4', { raw: 'Alma\t4', glued: true }],
+      THIRD,
+      ['paragraph', '1. Tie the boat to the quay before you leave her.'],
+      ['paragraph', '2. Take the bread home.', { glued: true }],
+      SECOND,
+    ]);
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['paragraph', LEAD[1]],
+      ['code', '$ ferry --list\ntwo boats\n[boat]\n  crew = 4'],
+      ['paragraph', SECOND[1]],
+      ['table', 'Boat\tCrew\nAlma\t4'],
+      ['paragraph', THIRD[1]],
+      ['list', '1. Tie the boat to the quay before you leave her.\n2. Take the bread home.'],
+      ['paragraph', SECOND[1]],
+    ]);
+    expect(blocks[5]?.items).toEqual([
+      'Tie the boat to the quay before you leave her.',
+      'Take the bread home.',
+    ]);
+  });
+
+  it.each([
+    ['THE LAST BOAT', 'heading'],
+    ["'THE LAST BOAT'", 'heading'],
+    ['Who brings the bread?', 'heading'],
+    ['3. The boat with no name', 'heading'],
+    ['Q: Who brings the bread?', 'paragraph'],
+    ['Courier: Who brings the bread?', 'paragraph'],
+    ['Bread is a word that he dislikes. “Bread for what?” he asks. “For me?”', 'paragraph'],
+    ['What the new boats are to bring includes:', 'paragraph'],
+  ])('reads %j over a paragraph as a %s', (line, type) => {
+    const { blocks } = only([['other', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
+    expect(blocks[2]).toMatchObject({ type, text: line });
+  });
+
+  it('keeps the entries of a live blog whole, their clocks as headings', () => {
+    const { blocks } = only([
+      ['other', HEADLINE],
+      ['paragraph', '16.41'],
+      LEAD,
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['paragraph', '15.20'],
+      SECOND,
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['navigation', '14.05'],
+      ['navigation', 'Good afternoon', { glued: true }],
+      ['other', THIRD[1], { glued: true }],
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['navigation', 'Most viewed'],
+    ]);
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['heading', '16.41'],
+      ['paragraph', LEAD[1]],
+      ['heading', '15.20'],
+      ['paragraph', SECOND[1]],
+      ['heading', '14.05'],
+      ['heading', 'Good afternoon'],
+      ['paragraph', THIRD[1]],
+    ]);
+  });
+
   it('takes out headings at the end with nothing under them', () => {
     const { articles, account } = assemble([
       LEAD,
@@ -281,6 +354,17 @@ describe('body', () => {
     expect(account[1]).toMatchObject({ label: 'standfirst', field: 'text', article: 1 });
     expect(articles[0]?.text.startsWith(standfirst[1])).toBe(true);
   });
+
+  it('keeps the sentence right below the headline as the standfirst though the score took it out', () => {
+    const rest: Row[] = [['byline', 'By Jonna Berg'], LEAD, SECOND, THIRD];
+    const teaser = 'Islanders ask who will bring the bread when the boats are laid up';
+    const { text } = only([['other', HEADLINE], ['other', teaser, { glued: true }], ...rest]);
+    expect(text.startsWith(teaser)).toBe(true);
+    const button = only([['other', HEADLINE], ['other', 'Follow this topic', { glued: true }], ...rest]);
+    expect(button.text).not.toContain('Follow');
+    const ruled = only([['other', HEADLINE], ['newsletter', teaser, { rule: 'newsletter-pitch' }], ...rest]);
+    expect(ruled.text).not.toContain('Islanders');
+  });
 });
 
 describe('who and when', () => {
@@ -296,6 +380,58 @@ describe('who and when', () => {
     expect(article.authors).toEqual(['Jonna Berg', 'Tor Lind']);
     expect(article.byline).toBe('By Jonna Berg and Tor Lind');
     expect(article.published).toBe('2023-11-06T18:30');
+  });
+
+  it('prints a job that closes the byline, and an agency above the body as the byline', () => {
+    const rest: Row[] = [LEAD, SECOND, THIRD];
+    const staff = only([['other', HEADLINE], ['byline', 'By Jonna Berg, Staff Writer'], ...rest]);
+    expect(staff).toMatchObject({ authors: ['Jonna Berg'], byline: 'By Jonna Berg, Staff Writer' });
+    const wire = only([
+      ['other', HEADLINE],
+      ['contributor', 'EFE'],
+      ['timestamp', 'November 6, 2023'],
+      ...rest,
+    ]);
+    expect(wire).toMatchObject({ authors: [], byline: 'EFE', contributors: [] });
+    const below = only([['other', HEADLINE], ['byline', 'By Jonna Berg'], ...rest, ['contributor', 'EFE']]);
+    expect(below).toMatchObject({ byline: 'By Jonna Berg', contributors: ['EFE'] });
+  });
+
+  it('reads reporters and a whole date from the dateline where the head tells neither', () => {
+    const body: Row[] = [
+      [
+        'paragraph',
+        '新华社北京1月11日电（记者 王小明、李丽）北方多地今天下雪，道路结冰，渡轮停航，居民说今年冬天来得比往年早了许多，学校也停课了。',
+      ],
+      SECOND,
+    ];
+    expect(only([['other', HEADLINE], ...body])).toMatchObject({
+      authors: ['王小明', '李丽'],
+      byline: '记者 王小明、李丽',
+      agency: 'Xinhua',
+      published: null,
+    });
+    const afp = only([
+      ['other', HEADLINE],
+      ['dateline', 'OSTREY, Norland (AFP) Jan 29, 2025'],
+      SECOND,
+      THIRD,
+    ]);
+    expect(afp).toMatchObject({ dateline: 'OSTREY, Norland', agency: 'AFP', published: '2025-01-29' });
+  });
+
+  it('takes out the closing note on who the author is', () => {
+    const { text } = only([
+      ['other', HEADLINE],
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      ['paragraph', 'Jonna Berg said that she would stay on the island until the last boat had gone.'],
+      THIRD,
+      ['paragraph', 'Jonna Berg covers harbours and islands for the Norland Courier. She lives in Ostrey.'],
+    ]);
+    expect(text).toContain('Jonna Berg said');
+    expect(text).not.toContain('covers harbours');
   });
 
   it('reads a byline that a dump broke into two lines', () => {
@@ -373,7 +509,7 @@ describe('who and when', () => {
     ).toEqual(['Marit Holm']);
   });
 
-  it('dates an article that tells only its update by the day of the update', () => {
+  it('knows no publication where only an update is printed', () => {
     const rows: Row[] = [
       ['other', HEADLINE],
       ['timestamp', 'Updated November 6, 2023, 6:30 p.m.'],
@@ -381,7 +517,7 @@ describe('who and when', () => {
       SECOND,
       THIRD,
     ];
-    expect(only(rows)).toMatchObject({ published: '2023-11-06', modified: '2023-11-06T18:30' });
+    expect(only(rows)).toMatchObject({ published: null, modified: '2023-11-06T18:30' });
   });
 
   it('reads a whole date out of a line of the head that says other things too', () => {
@@ -441,6 +577,35 @@ describe('captions and other fields', () => {
     expect(captions[2]?.credit).toContain('Tor Lind');
   });
 
+  it('takes the sentence between head and body for the caption of the credit glued to it', () => {
+    const picture: Row[] = [
+      ['paragraph', 'A ferry lies at the quay of Ostrey, Norland, January 17, 2025.'],
+      ['credit', 'REUTERS/Ada Lind/File Photo', { glued: true }],
+    ];
+    const above = only([
+      ['other', HEADLINE],
+      ['timestamp', 'November 6, 2023'],
+      ...picture,
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(above.captions).toEqual([
+      { text: picture[0]?.[1], credit: 'REUTERS/Ada Lind/File Photo', count: 1, lines: [5, 7] },
+    ]);
+    expect(above.text).not.toContain('A ferry lies');
+    const between = only([
+      ['other', HEADLINE],
+      ['timestamp', 'November 6, 2023'],
+      LEAD,
+      ...picture,
+      SECOND,
+      THIRD,
+    ]);
+    expect(between.captions).toEqual([]);
+    expect(between.text).toContain('A ferry lies');
+  });
+
   it('lists contributors, notes and tags once each', () => {
     const article = only([
       LEAD,
@@ -466,6 +631,56 @@ describe('captions and other fields', () => {
     expect(countWords('港は閉鎖 today')).toBe(5);
     expect(countWords('Паром не пойдёт')).toBe(3);
     expect(countWords(' — … ')).toBe(0);
+  });
+});
+
+describe('section', () => {
+  const rest: Row[] = [
+    ['byline', 'By Jonna Berg', { glued: true }],
+    ['timestamp', 'November 6, 2023'],
+    LEAD,
+    SECOND,
+    THIRD,
+  ];
+
+  it.each<[string, Row[], string | null]>([
+    ['a section name set off above the headline', [['navigation', 'Culture']], 'Culture'],
+    ['in brackets', [['navigation', '【社会】']], '社会'],
+    ['a place, set off above a headline with its byline', [['navigation', 'Ostrey']], 'Ostrey'],
+    [
+      'a word of the breadcrumb',
+      [
+        ['breadcrumb', 'Home > Islands > Ostrey'],
+        ['navigation', 'Plus'],
+        ['navigation', 'Ostrey', { glued: true }],
+      ],
+      'Ostrey',
+    ],
+    [
+      'the last entry of a menu',
+      [
+        ['navigation', 'Sport'],
+        ['navigation', 'Culture', { glued: true }],
+      ],
+      null,
+    ],
+    ['a count', [['navigation', '83 Reviews']], null],
+    ['a person', [['navigation', 'Ada Lind']], null],
+    ['a button', [['navigation', 'Follow']], null],
+  ])('%s', (_, above, section) => {
+    const headline: Row = ['other', HEADLINE, { glued: true }];
+    expect(only([['navigation', 'Norland Courier'], ...above, headline, ...rest]).section).toBe(section);
+  });
+
+  it('is not the name of the site', () => {
+    const article = only([
+      ['skip-link', 'Skip to content'],
+      ['navigation', 'Norland'],
+      ['other', HEADLINE, { glued: true }],
+      ...rest,
+      ['copyright', '© 2023 Norland Media'],
+    ]);
+    expect(article.section).toBeNull();
   });
 });
 

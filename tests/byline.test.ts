@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBylineLead, readBareName, readByline } from '../src/fields/byline.ts';
+import { isBylineLead, isJobTitle, readBareName, readByline } from '../src/fields/byline.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 
@@ -52,6 +52,7 @@ const BYLINES: readonly Row[] = [
   ['Von Jan Kowal und Eva Maus', ['Jan Kowal', 'Eva Maus'], null, ''],
   ['Von Jan Kowal, Berlin', ['Jan Kowal'], null, 'Berlin'],
   ['Par Luc Petit avec AFP', ['Luc Petit'], 'AFP', ''],
+  ['Par Luc Petit, avec AFP', ['Luc Petit'], 'AFP', ''],
   ['Article rédigé par Luc Petit', ['Luc Petit'], null, ''],
   ['Por Ana Lima', ['Ana Lima'], null, ''],
   ['di Anna Bianchi - 3 ottobre 2024', ['Anna Bianchi'], null, '3 ottobre 2024'],
@@ -118,6 +119,14 @@ describe('readByline', () => {
     expect(readByline('By Jane Roe, MD | Staff Writer')?.byline).toBe('By Jane Roe, MD');
   });
 
+  it.each([
+    ['（小林太郎）', '小林太郎'],
+    ['（记者 王小明 李丽）', '记者 王小明 李丽'],
+    ['[김하늘 기자]', '김하늘 기자'],
+  ])('takes the brackets off %s', (line, byline) => {
+    expect(readByline(line)?.byline).toBe(byline);
+  });
+
   it('names the writer, not the reviewer', () => {
     const line = 'Medically reviewed by Ann Lee, RD — Written by Jane Roe, MS — Updated on March 7, 2024';
     expect(readByline(line)?.authors).toEqual(['Jane Roe']);
@@ -166,5 +175,15 @@ describe('isBylineLead', () => {
       true,
     ]);
     expect(['Bye', 'Writer', 'By Jane Roe', ''].map(isBylineLead)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('isJobTitle', () => {
+  it.each(['Staff Writer', 'Editor at Large', 'Chief Product Officer'])('%s', (text) => {
+    expect(isJobTitle(text)).toBe(true);
+  });
+
+  it.each(['', 'Berlin', 'Oct 3, 2024', 'Staff Writer • Oct. 27, 2024'])('not %j', (text) => {
+    expect(isJobTitle(text)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ describe('isContributorLine', () => {
   it.each([
     'Associated Press writer Ann Roe in Tarn, Norway, contributed to this report.',
     'Associated Press writers Ann Roe in Tarn and Max Poe in Odda contributed to this report.',
+    'Associated Press writer Ann Roe in Tarn, Norway, contributed.',
     'The Associated Press contributed to this report.',
     'Roe reported from Tarn.',
     'Roe reported from Tarn, Norway, and Poe from Odda.',
@@ -48,6 +49,8 @@ describe('isContributorLine', () => {
     'Graphics: Harbour GX 770 2GB',
     'Agencies are hiring.',
     'AA',
+    'Thomson Reuters',
+    'The keeper and his dog Max contributed.',
     'Nurses took calls from the hospital staff.',
     '',
   ])('not %j', (line) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateline } from '../src/fields/dateline.ts';
+import { bylineOfDateline, readDateline } from '../src/fields/dateline.ts';
 
 const STORY = 'The council of the small harbour town voted on Monday to close the old bridge for a year.';
 
@@ -133,5 +133,16 @@ describe('readDateline', () => {
     [`ANKARA (AA) - ALİ KAYA - ${STORY}`, ['ALİ KAYA']],
   ])('names the reporters of %s', (paragraph, reporters) => {
     expect(readDateline(paragraph)?.reporters).toEqual(reporters);
+  });
+
+  it.each([
+    ['新华社北京1月11日电（记者 王小明、李丽）北方多地今天下雪。', '记者 王小明、李丽'],
+    ['(서울=연합뉴스) 김하늘 기자 = 시는 다리를 닫기로 했다.', '김하늘 기자'],
+    [`ANKARA (AA) - ALİ KAYA - ${STORY}`, 'ALİ KAYA'],
+    [`SEOUL, South Korea (AP) — ${STORY}`, null],
+  ])('prints the byline of %s', (paragraph, byline) => {
+    const dateline = readDateline(paragraph);
+    expect(dateline).not.toBeNull();
+    expect(dateline && bylineOfDateline(dateline)).toBe(byline);
   });
 });

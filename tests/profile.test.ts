@@ -237,9 +237,12 @@ describe('a profile replayed', () => {
   it('keeps what it protects, over its own drops', () => {
     const protect = [{ line: 'Ledger House, Quay Street' }, { shape: 'seen {number} times since breakfast' }];
     const protectedLines = verdicts({ profile: { ...profile, protect } });
-    expect(protectedLines.get('Ledger House, Quay Street')).toMatchObject({ rule: 'profile', field: 'text' });
+    expect(protectedLines.get('Ledger House, Quay Street')).toMatchObject({
+      rule: 'user-keep',
+      field: 'text',
+    });
     expect(protectedLines.get('Seen 345 times since breakfast')).toMatchObject({
-      rule: 'profile',
+      rule: 'user-keep',
       field: 'text',
     });
     expect(protectedLines.get('Set in Northmark Serif')?.field).toBeNull();
@@ -248,6 +251,6 @@ describe('a profile replayed', () => {
   it('takes out what a user wrote into it, wherever that stands', () => {
     const drop = [{ line: 'background' }];
     const line = verdicts({ profile: { ...profile, drop } }).get('Background');
-    expect(line).toMatchObject({ rule: 'profile', reason: 'named in the site profile', field: null });
+    expect(line).toMatchObject({ rule: 'user-drop', reason: 'named in the site profile', field: null });
   });
 });

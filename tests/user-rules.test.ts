@@ -68,15 +68,35 @@ describe('drop and keep in the library', () => {
     expect(clean(DUMP, { keep: ['^By '] }).articles[0]).toMatchObject({ byline: 'By Mara Quill' });
   });
 
+  it('take out a headline and a byline for good', () => {
+    const { articles, account } = clean(DUMP, { drop: ['^By ', '^Velm rebuilds'] });
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({ byline: null, authors: [] });
+    expect(articles[0]?.title).not.toBe('Velm rebuilds its lighthouse with borrowed stone');
+    expect(account.filter(({ rule }) => rule === 'user-drop').map(({ text }) => text)).toEqual([
+      'Velm rebuilds its lighthouse with borrowed stone',
+      'By Mara Quill',
+    ]);
+  });
+
+  it('keep a time that is none of the article', () => {
+    const dump = DUMP.replace('Share this page', '2029-01-02 10:10');
+    const kept = clean(dump, { keep: ['^2029'] });
+    expect(kept.account.find(({ text }) => text.startsWith('2029'))).toMatchObject({
+      rule: 'user-keep',
+      article: 1,
+    });
+  });
+
   it('keeping wins over dropping and over a profile', () => {
     const both = { drop: ['readers'], keep: ['borrowed'] };
     expect(lineOf(both, 'Our readers')).toMatchObject({ field: 'text', rule: 'user-keep' });
     const profile = readProfile({ cleancopyProfile: 1, drop: ['Set in Northmark Serif'] });
-    expect(lineOf({ profile }, 'Set in')?.rule).toBe('profile');
+    expect(lineOf({ profile }, 'Set in')?.rule).toBe('user-drop');
     expect(lineOf({ profile, keep: ['Serif'] }, 'Set in')?.rule).toBe('user-keep');
     const shielded = readProfile({ cleancopyProfile: 1, protect: ['Set in Northmark Serif'] });
     expect(lineOf({ profile: shielded, drop: ['Serif'] }, 'Set in')).toMatchObject({
-      rule: 'profile',
+      rule: 'user-keep',
       field: 'text',
     });
   });

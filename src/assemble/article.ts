@@ -1,6 +1,7 @@
 import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
+import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -144,7 +145,8 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
 
 /** Places the body; a heading with nothing under it headed something that was taken out. */
 function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number[], index: number): number[] {
-  const candidates = [...new Set([...standfirst, ...outline.body])].sort((a, b) => a - b);
+  const strays = keptStrays(ledger, outline);
+  const candidates = [...new Set([...standfirst, ...outline.body, ...strays])].sort((a, b) => a - b);
   const body = candidates.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
   for (let last = body.at(-1); last !== undefined && ledger.label(last) === 'heading'; last = body.at(-1)) {
     if (body.length === 1) break;
@@ -153,6 +155,27 @@ function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number
   }
   for (const i of body) ledger.place(i, index, 'text');
   return body;
+}
+
+/** Labels of lines that find no field when they tell nothing of the article they stand in. */
+const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
+  'timestamp',
+  'byline',
+  'dateline',
+  'credit',
+  'caption',
+]);
+
+/** Lines that a user keeps and that name a time, a person or a picture, but not of this article: body, then. */
+function keptStrays(ledger: Ledger, { start, end }: Outline): number[] {
+  const strays: number[] = [];
+  for (let i = start; i < end; i++) {
+    const { rule, label, reason } = ledger.verdict(i);
+    if (rule !== 'user-keep' || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
+    ledger.relabel(i, 'paragraph', rule, reason);
+    strays.push(i);
+  }
+  return strays;
 }
 
 function placeDateline(

@@ -34,9 +34,7 @@ export function findDates(passages: readonly Passage[], ledger: Ledger, zone: He
     dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)),
   );
   if (glued.published !== null) return { ...glued, modified: updated.modified ?? glued.modified };
-  return updated.modified === null
-    ? UNKNOWN
-    : { ...updated, published: dayOf(updated.modified), field: 'modified' };
+  return updated.modified === null ? UNKNOWN : { ...updated, field: 'modified' };
 }
 
 function datesIn(
@@ -63,14 +61,6 @@ function datesBelowBody(passages: readonly Passage[], ledger: Ledger, zone: Head
   const bare = dated.filter((time) => time.date !== null && time.role === 'unspecified');
   if (bare.length > 1) return UNKNOWN;
   return datesIn(passages, lines, (i) => timestampOf(passages[i]?.text ?? '', 'timestamp'));
-}
-
-/**
- * A page that tells only when it was updated is dated by that day: it stood published then, and readers take it for
- * the article's date. The clock time stays with the update.
- */
-function dayOf(modified: string): string {
-  return modified.slice(0, WHOLE_DATE);
 }
 
 const OTHER_LINES: ReadonlySet<string> = new Set([

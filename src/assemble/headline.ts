@@ -48,15 +48,38 @@ export function evidenceFor(candidate: HeadlineCandidate): number {
 function strongest(candidates: readonly HeadlineCandidate[]): HeadlineCandidate | null {
   let best: HeadlineCandidate | null = null;
   let most = MIN_HEADLINE_EVIDENCE;
+  let above: HeadlineCandidate | null = null;
+  let evidenceAbove = 0;
   for (const candidate of candidates) {
     const sum = evidenceFor(candidate);
-    if (sum >= most) {
+    if (
+      sum >= most &&
+      !(above !== null && isStandfirst(candidate, above) && sum - evidenceAbove < STANDFIRST_LEAD)
+    ) {
       most = sum;
       best = candidate;
     }
+    above = candidate;
+    evidenceAbove = sum;
   }
   return best;
 }
+
+/** A standfirst says more of the body than the headline above it, and so has a little more evidence. */
+const STANDFIRST_LEAD = 2.5;
+
+/** Whether of two lines right below one another, both above byline or time, the second is the standfirst. */
+function isStandfirst(candidate: HeadlineCandidate, above: HeadlineCandidate): boolean {
+  return (
+    candidate.sinceRival === 1 &&
+    above.passage === candidate.passage - 1 &&
+    !above.isNamedChrome &&
+    !above.isFirstLine &&
+    (candidate.toTime <= CREDITS_REACH || candidate.toByline <= CREDITS_REACH)
+  );
+}
+
+const CREDITS_REACH = 4;
 
 /** So many lines hold the name of their site. */
 const EVERYWHERE = 3;

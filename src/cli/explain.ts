@@ -41,7 +41,14 @@ function head(result: CleanResult, decided: string, chalk: ChalkInstance): strin
   const kept = result.account.filter((line) => line.article !== null).length;
   const sum = `${plural(result.articles.length, 'article')}, ${kept} of ${plural(result.account.length, 'line')} kept`;
   const how = decided === '' ? '' : `${chalk.dim(terminalSafeLine(decided))}\n`;
-  return `${chalk.bold(terminalSafeLine(name))}: ${sum}\n${how}`;
+  return `${chalk.bold(terminalSafeLine(name))}: ${sum}\n${how}${told(result, chalk)}`;
+}
+
+/** Which of the page's statements about itself were believed. */
+function told({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
+  const fields = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
+  if (fields.length === 0) return '';
+  return `${chalk.dim(terminalSafeLine(`told by the page: ${fields.join(', ')}`))}\n`;
 }
 
 function boundaryRow({ evidence, confidence }: Boundary, chalk: ChalkInstance): string {

@@ -11,6 +11,10 @@ export interface UserWishes {
   readonly profile: SiteProfile | null;
 }
 
+/** Names of what a user said; later stages respect them. */
+export const USER_DROP = 'user-drop';
+export const USER_KEEP = 'user-keep';
+
 /** A learned line in so large a share of the documents is certain where these are many, or its block is long. */
 const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
 /**
@@ -25,10 +29,10 @@ export type Overrides = (passages: readonly Passage[], named: (Naming | null)[])
 
 export function createOverrides(wishes: UserWishes): Overrides {
   const keeps = wishes.keep.map(
-    (pattern) => [pattern, wish('user-keep', 'paragraph', 'kept by', pattern)] as const,
+    (pattern) => [pattern, wish(USER_KEEP, 'paragraph', 'kept by', pattern)] as const,
   );
   const drops = wishes.drop.map(
-    (pattern) => [pattern, wish('user-drop', 'other', 'taken out by', pattern)] as const,
+    (pattern) => [pattern, wish(USER_DROP, 'other', 'taken out by', pattern)] as const,
   );
   const matchProfile = wishes.profile === null ? null : createProfileMatcher(wishes.profile);
   return (passages, named) => {
@@ -36,7 +40,8 @@ export function createOverrides(wishes: UserWishes): Overrides {
     passages.forEach(({ text }, i) => {
       const rule = named[i] ?? null;
       const keep = firstMatch(keeps, text) ?? protection(found[i] ?? null);
-      if (keep !== null) named[i] = rule !== null && !isBoilerplate(rule.label) ? rule : keep;
+      if (keep !== null)
+        named[i] = rule !== null && !isBoilerplate(rule.label) ? { ...keep, label: rule.label } : keep;
       else named[i] = firstMatch(drops, text) ?? exclusion(found, i, rule) ?? rule;
     });
   };
@@ -52,7 +57,7 @@ function firstMatch(wishes: readonly (readonly [RegExp, Naming])[], text: string
 }
 
 function protection(match: ProfileMatch | null): Naming | null {
-  return match?.verdict === 'protect' ? { name: 'profile', label: 'paragraph', reason: match.reason } : null;
+  return match?.verdict === 'protect' ? { name: USER_KEEP, label: 'paragraph', reason: match.reason } : null;
 }
 
 /**
@@ -63,15 +68,19 @@ function protection(match: ProfileMatch | null): Naming | null {
 function exclusion(found: (ProfileMatch | null)[], i: number, rule: Naming | null): Naming | null {
   const match = found[i] ?? null;
   if (match?.verdict !== 'drop') return null;
-  const naming = { name: 'profile', label: 'other', reason: match.reason } as const;
-  const { recurrence } = match;
-  if (recurrence === null) return naming;
+  const { recurrence, reason } = match;
+  if (recurrence === null) return { name: USER_DROP, label: 'other', reason };
   if (rule !== null) return null;
   const block = blockAround(found, i);
   if (block === 1) return null;
   const manyTimes = recurrence.documents >= CERTAIN.documents || block >= CERTAIN.block;
   const certain = manyTimes && recurrence.share >= CERTAIN.share;
-  return { ...naming, below: certain ? OVERRULED_FROM.certain : OVERRULED_FROM.likely };
+  return {
+    name: 'profile',
+    label: 'other',
+    reason,
+    below: certain ? OVERRULED_FROM.certain : OVERRULED_FROM.likely,
+  };
 }
 
 /** How many lines of the profile stand together around `i`; the edges of the document count as one more. */

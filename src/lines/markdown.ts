@@ -1,5 +1,6 @@
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
@@ -31,13 +32,33 @@ interface Draft {
   open: boolean;
 }
 
-/** Markdown → passages: markup becomes hints, the words stay. */
+export interface MarkdownPage extends Pick<MarkdownHeader, 'metadata' | 'url' | 'sources'> {
+  readonly passages: readonly Passage[];
+}
+
+/** Markdown → passages: markup becomes hints, the words stay; headers of the tool that wrote it become metadata. */
+export function toMarkdownPage(content: string): MarkdownPage {
+  const lines = toPhysicalLines(content);
+  const header = findMarkdownHeaders(lines);
+  const { metadata, url, sources } = header;
+  return { passages: passagesOf(content, lines, header), metadata, url, sources };
+}
+
 export function toMarkdownPassages(content: string): Passage[] {
+  const lines = toPhysicalLines(content);
+  return passagesOf(content, lines, findMarkdownHeaders(lines));
+}
+
+function passagesOf(content: string, lines: readonly PhysicalLine[], header: MarkdownHeader): Passage[] {
   const reader = new MarkdownInlineReader(content);
   const offsets = offsetsOf(content);
   const drafts: Draft[] = [];
   let fence: Draft | null = null;
-  for (const line of toPhysicalLines(content)) {
+  for (const [at, line] of lines.entries()) {
+    if (header.lines.has(at)) {
+      drafts.push(newHeaderLine(line, header.starts.has(at)));
+      continue;
+    }
     const last = drafts[drafts.length - 1];
     if (fence !== null) {
       fence.lines.push(line.number);
@@ -79,6 +100,13 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
     alt: '',
     open: false,
   };
+}
+
+/** No words of the page: its text stays empty, so that nothing takes it for a heading or a sentence. */
+function newHeaderLine(line: PhysicalLine, breakBefore: boolean): Draft {
+  const draft = newDraft(breakBefore ? { ...line, breakBefore } : line, null, 0);
+  draft.raw = line.raw;
+  return draft;
 }
 
 function addCode(draft: Draft, line: PhysicalLine): void {

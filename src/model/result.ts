@@ -36,5 +36,10 @@ export interface CleanResult {
   readonly boundaries: readonly Boundary[];
   /** Every non-blank input line, in order, exactly once. */
   readonly account: readonly AccountedLine[];
+  /**
+   * Where the page's markup or header says what it says of the article, by field (`title`, `published`, `url`, …);
+   * `text` where the text was taken from elsewhere than what the page shows.
+   */
+  readonly metadataSources: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
 }

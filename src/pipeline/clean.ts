@@ -7,7 +7,7 @@ import type { CleanResult } from '../model/result.ts';
 import { htmlModel, textModel } from '../score/model.ts';
 import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
-import { type LineWishes, overridesOf } from './wishes.ts';
+import { hideDropped, type LineWishes, overridesOf } from './wishes.ts';
 
 export type { Favor };
 
@@ -30,7 +30,7 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
  */
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
   const document = toDocument(input, options);
-  const { passages, metadata, warnings } = toPassages(document);
+  const { source, passages, metadata, metadataSources, warnings } = toPassages(document);
   const { verdicts, segments } = labelPassages(passages, {
     model: document.format === 'html' ? htmlModel() : textModel(),
     threshold: options.threshold ?? null,
@@ -39,14 +39,16 @@ export function clean(input: string | Document, options: CleanOptions = {}): Cle
     explain: options.explain ?? false,
   });
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
-  const described = metadata === undefined ? document : { ...document, metadata };
-  const { articles, account, removed } = toArticles(described, passages, verdicts, segments);
+  const described = { ...document, source, ...(metadata !== undefined && { metadata }) };
+  const readable = hideDropped(passages, verdicts);
+  const { articles, account, removed } = toArticles(described, readable, verdicts, segments);
   return {
-    source: document.source,
+    source,
     articles,
     removed,
     boundaries: segments.flatMap(({ boundary }) => (boundary === null ? [] : [boundary])),
     account,
+    metadataSources,
     warnings: [...(document.warnings ?? []), ...warnings],
   };
 }

@@ -1,4 +1,6 @@
-import { createOverrides, type Overrides } from '../label/overrides.ts';
+import { createOverrides, type Overrides, USER_DROP } from '../label/overrides.ts';
+import type { Verdict } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 
 /** What a user says of single lines; it stands over every rule and the score. */
@@ -28,6 +30,12 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
     : createOverrides({ profile, drop: drop.map(compile), keep: keep.map(compile) });
   compiled.set(wishes, overrides);
   return overrides;
+}
+
+/** Passages without the text of those a user took out, so that no later stage finds a headline or a byline in them. */
+export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
+  if (!verdicts.some(({ rule }) => rule === USER_DROP)) return passages;
+  return passages.map((passage, i) => (verdicts[i]?.rule === USER_DROP ? { ...passage, text: '' } : passage));
 }
 
 function compile(pattern: RegExp | string): RegExp {

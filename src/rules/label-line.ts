@@ -47,7 +47,7 @@ const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
 
 /** `1. Share`: a numbered heading of a text about such words. */
 const NUMBERED = /^\d{1,3}[.)]\s/;
-const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']/i;
+const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
 
 /** Reads a text as a row of chrome phrases; `null` when any word of it is something else. */
 export function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {

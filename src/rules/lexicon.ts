@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { readUnit, SKIPPED } from './tokens.ts';
 
 /** The id of every word that no word list holds. */
@@ -30,7 +29,7 @@ class Lexicon {
   /**
    * The words of a text, in order, as ids.
    *
-   * @param learn gives words not seen before an id of their own
+   * @param learn gives words not seen before an id of their own; the text is in lower case then
    */
   read(text: string, learn: boolean): number[] {
     const ids: number[] = [];
@@ -55,7 +54,7 @@ class Lexicon {
       }
       const known = this.#find(text, start, i, hash);
       if (known !== UNKNOWN_WORD) ids.push(known);
-      else if (learn) ids.push(this.#learn(fold(text.slice(start, i))));
+      else if (learn) ids.push(this.#learn(text.slice(start, i)));
       else ids.push(looksLikeCount(text, start, i) ? COUNT_WORD : UNKNOWN_WORD);
     }
     return ids;

@@ -1,9 +1,8 @@
 import { UNKNOWN_WORD } from './lexicon.ts';
-import { findKinds, kindSet } from './phrase-book.ts';
+import { phraseTree } from './phrase-tree.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 import { countTokens } from './tokens.ts';
-import { PHRASE_KINDS } from './words/vocabulary.ts';
 
 /** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
 const MAX_CHARACTERS_PER_WORD = 12;
@@ -27,25 +26,26 @@ class CueIndex {
   readonly #width: number;
   /** Rules without cues. */
   readonly #always: RuleSet;
-  readonly #byKind: readonly RuleSet[];
+  readonly #tree = phraseTree();
+  /** By the number of a combination of kinds in `#tree`; `null` where no rule has such cues. */
+  readonly #byCombination: readonly (RuleSet | null)[];
   readonly #trie = new PhraseTrie();
   /** By the node at the end of a cue in `#trie`. */
   readonly #byNode: (RuleSet | undefined)[] = [];
   /** Cues without a letter, such as `@`: looked for as they stand. */
-  readonly #bySign = new Map<string, RuleSet>();
-  readonly #kinds = kindSet();
+  readonly #bySign: { readonly sign: string; readonly rules: RuleSet }[] = [];
   readonly #candidates: RuleSet;
 
   constructor(rules: readonly Rule[]) {
     this.#width = Math.ceil(rules.length / BITS);
     this.#always = this.#emptySet();
     this.#candidates = this.#emptySet();
-    this.#byKind = PHRASE_KINDS.map((kind) => {
+    this.#byCombination = this.#tree.combinations.map((kinds) => {
       const set = this.#emptySet();
       rules.forEach((rule, position) => {
-        if (rule.cueKinds?.includes(kind) === true) addRule(set, position);
+        if (rule.cueKinds?.some((kind) => kinds.includes(kind)) === true) addRule(set, position);
       });
-      return set;
+      return set.some((part) => part !== 0) ? set : null;
     });
     rules.forEach((rule, position) => {
       if (rule.cues === null) addRule(this.#always, position);
@@ -59,9 +59,11 @@ class CueIndex {
 
   #setOf(cue: string): RuleSet {
     if (countTokens(cue) === 0) {
-      const known = this.#bySign.get(cue) ?? this.#emptySet();
-      this.#bySign.set(cue, known);
-      return known;
+      const known = this.#bySign.find(({ sign }) => sign === cue);
+      if (known !== undefined) return known.rules;
+      const rules = this.#emptySet();
+      this.#bySign.push({ sign: cue, rules });
+      return rules;
     }
     const node = this.#trie.add(cue);
     const known = this.#byNode[node] ?? this.#emptySet();
@@ -72,31 +74,37 @@ class CueIndex {
   /** The rules to test; valid until the next call. */
   candidates(text: string, wordIds: readonly number[]): RuleSet {
     const found = this.#candidates;
-    found.set(this.#always);
-    for (const [sign, rules] of this.#bySign) if (text.includes(sign)) addRules(found, rules);
-    this.#addByWords(wordIds, found);
-    findKinds(wordIds, this.#kinds);
-    for (let part = 0; part < this.#kinds.length; part++) {
-      for (let bits = this.#kinds[part] ?? 0; bits !== 0; bits &= bits - 1) {
-        const rules = this.#byKind[part * BITS + lowestBit(bits)];
-        if (rules !== undefined) addRules(found, rules);
-      }
+    for (let part = 0; part < found.length; part++) found[part] = this.#always[part] ?? 0;
+    for (const { sign, rules } of this.#bySign) if (text.includes(sign)) addRules(found, rules);
+    for (let at = 0; at < wordIds.length; at++) {
+      const first = wordIds[at] ?? UNKNOWN_WORD;
+      if (first === UNKNOWN_WORD) continue;
+      const cue = this.#trie.begin(first);
+      if (cue !== 0) this.#addByCues(wordIds, at, cue, found);
+      const phrase = this.#tree.trie.begin(first);
+      if (phrase !== 0) this.#addByPhrases(wordIds, at, phrase, found);
     }
     return found;
   }
 
-  #addByWords(wordIds: readonly number[], found: RuleSet): void {
-    const trie = this.#trie;
-    for (let at = 0; at < wordIds.length; at++) {
-      const first = wordIds[at] ?? UNKNOWN_WORD;
-      if (first === UNKNOWN_WORD) continue;
-      let node = trie.begin(first);
-      for (let end = at + 1; node !== 0; end++) {
-        const rules = this.#byNode[node];
-        if (rules !== undefined) addRules(found, rules);
-        if (end === wordIds.length) break;
-        node = trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
-      }
+  #addByCues(wordIds: readonly number[], at: number, begin: number, found: RuleSet): void {
+    let node = begin;
+    for (let end = at + 1; node !== 0; end++) {
+      const rules = this.#byNode[node];
+      if (rules !== undefined) addRules(found, rules);
+      if (end === wordIds.length) return;
+      node = this.#trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
+    }
+  }
+
+  #addByPhrases(wordIds: readonly number[], at: number, begin: number, found: RuleSet): void {
+    const tree = this.#tree;
+    let node = begin;
+    for (let end = at + 1; node !== 0; end++) {
+      const rules = this.#byCombination[tree.combinationAt(node)] ?? null;
+      if (rules !== null) addRules(found, rules);
+      if (end === wordIds.length) return;
+      node = tree.trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
     }
   }
 }

@@ -4,6 +4,7 @@ import { breadcrumbs } from './breadcrumbs.ts';
 import { comments } from './comments.ts';
 import { cookies } from './cookies.ts';
 import { copyright } from './copyright.ts';
+import { dumpHeader } from './dump-header.ts';
 import { footer } from './footer.ts';
 import { kept } from './kept.ts';
 import { loginAndPaywall } from './login-and-paywall.ts';
@@ -27,6 +28,7 @@ import { tags } from './tags.ts';
  */
 export const RULES: readonly Rule[] = [
   ...kept,
+  ...dumpHeader,
   ...skipLinks,
   ...nextArticle,
   ...advertisement,

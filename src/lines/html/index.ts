@@ -15,8 +15,8 @@ export interface HtmlPage {
   readonly metadata: PageMetadata;
   /** The page's own address, from `rel=canonical` or what stands for it. */
   readonly url: string | null;
-  /** For each field of the metadata and `url`, the source it was taken from. */
-  readonly sources: PageFacts['sources'];
+  /** For each field of the metadata and `url`, the source it was taken from; `text` where it is not what the page shows. */
+  readonly sources: PageFacts['sources'] & { readonly text?: string };
   readonly warnings: readonly string[];
 }
 
@@ -29,9 +29,15 @@ const SHELL_FACTOR = 2;
 export function toHtmlPassages(html: string): HtmlPage {
   const evidence = new EvidenceCollector();
   const warnings: string[] = [];
-  const { drafts, page } = walkWithFallbacks(html, evidence, warnings);
+  const { drafts, page, textFrom } = walkWithFallbacks(html, evidence, warnings);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
-  return { passages: toPassages(drafts, page), metadata, url, sources, warnings };
+  return {
+    passages: toPassages(drafts, page),
+    metadata,
+    url,
+    sources: textFrom === null ? sources : { ...sources, text: textFrom },
+    warnings,
+  };
 }
 
 interface Walked {
@@ -39,28 +45,35 @@ interface Walked {
   readonly page: Container;
 }
 
-function walkWithFallbacks(html: string, evidence: EvidenceCollector, warnings: string[]): Walked {
+interface WalkedWith extends Walked {
+  /** `null` for the text that the page shows. */
+  readonly textFrom: string | null;
+}
+
+function walkWithFallbacks(html: string, evidence: EvidenceCollector, warnings: string[]): WalkedWith {
   const walk = walkPage(html, evidence, false);
+  const asShown = { drafts: walk.drafts, page: walk.page, textFrom: null };
   const shown = shownChars(walk);
-  if (shown >= SHELL_CHARS) return walk;
+  if (shown >= SHELL_CHARS) return asShown;
   if (html.includes('<noscript')) {
     const plain = walkPage(html, new EvidenceCollector(), true);
     if (shownChars(plain) > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
       warnings.push('the page shows next to no text; its noscript text was used');
-      return plain;
+      return { drafts: plain.drafts, page: plain.page, textFrom: 'noscript' };
     }
   }
   const scripts = textFromScripts(evidence, shown);
-  if (scripts === null) return walk;
+  if (scripts === null) return asShown;
   warnings.push(`the page shows next to no text; the text of its ${scripts.from} script was used`);
-  return scripts.walked;
+  return { ...scripts.walked, textFrom: `${scripts.from} script` };
 }
 
 function textFromScripts(evidence: PageEvidence, shown: number): { from: string; walked: Walked } | null {
   const text = textOfScripts(evidence);
   if (text === null) return null;
   const walked = walkPage(text.html, new EvidenceCollector(), false);
-  return shownChars(walked) > SHELL_FACTOR * shown ? { from: text.from, walked } : null;
+  if (shownChars(walked) <= SHELL_FACTOR * shown) return null;
+  return { from: text.from, walked: { drafts: walked.drafts, page: walked.page } };
 }
 
 function walkPage(html: string, evidence: EvidenceCollector, withNoscript: boolean): PageWalk {

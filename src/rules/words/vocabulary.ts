@@ -58,8 +58,6 @@ export interface Vocabulary {
 
 /** The phrases of a kind in one vocabulary. */
 export function phrasesOf(vocabulary: Vocabulary, kind: PhraseKind): string[] {
-  return (vocabulary.phrases[kind] ?? '')
-    .split('|')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+  const list = vocabulary.phrases[kind];
+  return list === undefined ? [] : list.trim().split(/\s*\|\s*/);
 }

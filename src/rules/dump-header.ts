@@ -1,0 +1,112 @@
+import type { Rule, RuleSubject } from './rule.ts';
+
+/** No front matter is longer, so lines further down are never looked at. */
+const MAX_FRONT_MATTER_LINES = 120;
+const FENCE = '---';
+const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|- |#)/;
+
+const READER_PROOF = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
+const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
+/** As many lines a reader writes before the one that gives it away. */
+const READER_REACH = 6;
+
+const ADDRESS_LINE =
+  /^(?:URL|Source|Source URL|Link|Permalink|Canonical|Web address)\s*:\s*https?:\/\/[^\s<>"]+$/i;
+
+/** The line as it stands: in Markdown such lines have no text of their own. */
+function rawOf(subject: RuleSubject | null): string {
+  return subject?.passage.raw.trimEnd() ?? '';
+}
+
+function isFrontMatter(subject: RuleSubject): boolean {
+  const place = subject.passage.index;
+  if (place >= MAX_FRONT_MATTER_LINES || rawOf(subject.at(-place)) !== FENCE) return false;
+  for (let at = 1; at < MAX_FRONT_MATTER_LINES; at++) {
+    const raw = rawOf(subject.at(at - place));
+    if (raw === FENCE) return at > 1 && place <= at;
+    if (!FRONT_MATTER_LINE.test(raw)) return false;
+  }
+  return false;
+}
+
+function isReaderHeader(subject: RuleSubject): boolean {
+  const raw = rawOf(subject);
+  if (READER_PROOF.test(raw)) return true;
+  if (!READER_LINE.test(raw)) return false;
+  for (const step of [1, -1]) {
+    for (let reach = 1; reach <= READER_REACH; reach++) {
+      const other = rawOf(subject.at(step * reach));
+      if (READER_PROOF.test(other)) return true;
+      if (!READER_LINE.test(other)) break;
+    }
+  }
+  return false;
+}
+
+/** Before the page's own text: what the tool that saved it wrote down about it. */
+export const dumpHeader: readonly Rule[] = [
+  {
+    name: 'front-matter',
+    label: 'other',
+    reason: 'front matter of the file; what it says of the article went into the fields',
+    cues: null,
+    maxWords: 60,
+    test: isFrontMatter,
+    examples: {
+      yes: [
+        { lines: ['---', 'title: The ferry is late', 'url: https://harbour.example/a', '---'], at: 0 },
+        { lines: ['---', 'title: The ferry is late', 'url: https://harbour.example/a', '---'], at: 1 },
+        { lines: ['---', 'tags:', '  - ferries', '- piers', '---', 'The ferry was late.'], at: 3 },
+        { lines: ['---', 'title: The ferry is late', '---'], at: 2 },
+      ],
+      no: [
+        '---',
+        { lines: ['---', 'The ferry was late.', '---'], at: 1 },
+        { lines: ['---', 'title: The ferry is late', '---', 'time: it ran out'], at: 3 },
+        { lines: ['The pier', '---', 'title: The ferry is late', '---'], at: 2 },
+      ],
+    },
+  },
+  {
+    name: 'reader-header',
+    label: 'other',
+    reason: 'header of the tool that saved the page; what it says of the article went into the fields',
+    cues: null,
+    maxWords: 60,
+    test: isReaderHeader,
+    examples: {
+      yes: [
+        'URL Source: https://harbour.example/a',
+        'Markdown Content:',
+        { lines: ['Title: The ferry is late', 'URL Source: https://harbour.example/a'], at: 0 },
+        {
+          lines: ['Title: Late', 'URL Source: https://harbour.example/a', 'Number of Pages: 3'],
+          at: 2,
+        },
+      ],
+      no: [
+        'Title: The ferry is late',
+        'URL Source: unknown to this day',
+        'Markdown Content: how to write it',
+        { lines: ['Author: Mara Quill', 'The ferry was late.', 'Markdown Content:'], at: 0 },
+      ],
+    },
+  },
+  {
+    name: 'printed-address',
+    label: 'other',
+    reason: "the page's own address, printed by the tool that saved it",
+    cues: ['http', 'https'],
+    maxWords: 60,
+    test: ({ text }) => ADDRESS_LINE.test(text),
+    examples: {
+      yes: ['URL: https://harbour.example/news/late-ferry', 'Source: http://harbour.example/?p=12'],
+      no: [
+        'https://harbour.example/news/late-ferry',
+        'Source: the harbour office',
+        'Source: https://harbour.example and the harbour office',
+        'URL',
+      ],
+    },
+  },
+];
