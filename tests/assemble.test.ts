@@ -184,6 +184,18 @@ describe('headline', () => {
     expect(only(rows, { metadata }).title).toBe('Islanders face a long winter');
   });
 
+  it('takes the first of two lines above the byline, not the standfirst that says more of the body', () => {
+    const rows: Row[] = [
+      ['other', 'Ostrey islanders face a winter without a boat'],
+      ['other', 'Harbour board keeps the Ostrey ferry in port until March'],
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ];
+    expect(only([['navigation', 'Home'], ...rows]).title).toBe('Ostrey islanders face a winter without a boat');
+  });
+
   it('is null where no line is plausible', () => {
     expect(only([LEAD, SECOND, THIRD]).title).toBeNull();
     expect(only([['navigation', 'Home'], ['navigation', 'Sport'], LEAD, SECOND, THIRD]).title).toBeNull();

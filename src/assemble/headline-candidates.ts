@@ -36,6 +36,7 @@ const NEVER_HEADLINE: ReadonlySet<Label> = new Set<Label>([
   'media-player',
   'copyright',
   'placeholder',
+  'breadcrumb',
 ]);
 
 /** What is known of the headline from outside the text. */

@@ -6,6 +6,7 @@ import { HEADLINE_EVIDENCE, type HeadlineCandidate, MIN_HEADLINE_EVIDENCE } from
 import type { Ledger } from './ledger.ts';
 import { metadataTitleKeys } from './metadata.ts';
 import type { Outline } from './outline.ts';
+import { shorterTitles } from './site-name.ts';
 import { keyHolds, titleKey } from './title-key.ts';
 import { type KnownPrintings, titleText } from './title-text.ts';
 
@@ -32,10 +33,12 @@ export function findHeadline(
   const candidates = headlineCandidates(passages, ledger, outline, printings, hints);
   const best = strongest(candidates);
   if (best === null) return null;
-  const first = candidates.find((candidate) => candidate.key === best.key) ?? best;
-  const title = titleText(first.text, document, knownPrintings(passages, outline, printings, first.passage));
+  const title = titleText(best.text, document, knownPrintings(passages, outline, printings, best.key));
+  const key = titleKey(title);
+  const first =
+    candidates.find((candidate) => candidate.key === best.key || isSited(candidate.text, key)) ?? best;
   const evidence = HEADLINE_EVIDENCE.filter((item) => item.holds(best)).map((item) => item.name);
-  return { passage: first.passage, title, key: titleKey(title), evidence };
+  return { passage: first.passage, title, key, evidence };
 }
 
 export function evidenceFor(candidate: HeadlineCandidate): number {
@@ -44,29 +47,30 @@ export function evidenceFor(candidate: HeadlineCandidate): number {
   return sum;
 }
 
+/** Whether the line is the headline with its site's name: `Headline | Site`. */
+function isSited(text: string, key: string): boolean {
+  return shorterTitles(text).some((form) => titleKey(form) === key);
+}
+
 /** Of two alike, the later one stands nearer to the body. */
 function strongest(candidates: readonly HeadlineCandidate[]): HeadlineCandidate | null {
-  let best: HeadlineCandidate | null = null;
+  let best = -1;
   let most = MIN_HEADLINE_EVIDENCE;
-  let above: HeadlineCandidate | null = null;
-  let evidenceAbove = 0;
-  for (const candidate of candidates) {
+  candidates.forEach((candidate, at) => {
     const sum = evidenceFor(candidate);
-    if (
-      sum >= most &&
-      !(above !== null && isStandfirst(candidate, above) && sum - evidenceAbove < STANDFIRST_LEAD)
-    ) {
-      most = sum;
-      best = candidate;
-    }
-    above = candidate;
-    evidenceAbove = sum;
-  }
-  return best;
+    if (sum < most) return;
+    most = sum;
+    best = at;
+  });
+  const candidate = candidates[best];
+  const above = candidates[best - 1];
+  if (candidate === undefined) return null;
+  if (above === undefined || !isStandfirst(candidate, above)) return candidate;
+  return most - evidenceFor(above) < STANDFIRST_LEAD ? above : candidate;
 }
 
 /** A standfirst says more of the body than the headline above it, and so has a little more evidence. */
-const STANDFIRST_LEAD = 2.5;
+const STANDFIRST_LEAD = 1.5;
 
 /** Whether of two lines right below one another, both above byline or time, the second is the standfirst. */
 function isStandfirst(candidate: HeadlineCandidate, above: HeadlineCandidate): boolean {
@@ -89,9 +93,8 @@ function knownPrintings(
   passages: readonly Passage[],
   outline: Outline,
   printings: Printings,
-  first: number,
+  own: string,
 ): KnownPrintings {
-  const own = titleKey(passages[first]?.text ?? '');
   const isFrom = (forms: ReadonlyMap<string, string>, key: string): boolean => {
     const source = forms.get(key);
     return source !== undefined && source !== own;
@@ -104,8 +107,9 @@ function knownPrintings(
       let lines = 0;
       for (let i = outline.start; i < outline.end; i++) {
         const text = passages[i]?.text ?? '';
-        if (i === first || text.length > MAX_NAMING_LINE || text.length < key.length) continue;
-        if (keyHolds(titleKey(text), key) && ++lines >= EVERYWHERE) return true;
+        if (text.length > MAX_NAMING_LINE || text.length < key.length) continue;
+        const line = titleKey(text);
+        if (line !== own && keyHolds(line, key) && ++lines >= EVERYWHERE) return true;
       }
       return false;
     },

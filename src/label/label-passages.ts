@@ -9,6 +9,7 @@ import { contextFeatures } from './context-pass.ts';
 import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
+import { shareFateOfLists } from './list-fate.ts';
 import { namePassages, toCues } from './name-passages.ts';
 import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
@@ -84,6 +85,7 @@ function labelSegment(
   const around = contextFeatures(measures, probability, start, end);
   const matrix = html === null ? around : besideHtml(around, end - start, html, start);
   const final = probabilitiesOf(model.secondPass, matrix);
+  shareFateOfLists(measures.passages, named, final, start);
   const words = measures.counts.slice(start, end).map((count) => count.words);
   const cut = threshold ?? bestThreshold(final, words, favor);
   for (let i = start; i < end; i++) {

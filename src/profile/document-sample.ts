@@ -51,10 +51,15 @@ export class DocumentSample {
     return this.#texts[line] ?? '';
   }
 
+  /** Whether `add` would take the document; a large batch is for the most part refused, at the cost of its hash. */
+  wants(hash: string): boolean {
+    if (this.#ceiling !== null && hash >= this.#ceiling) return false;
+    return this.#documents[this.#placeOf(hash)]?.hash !== hash;
+  }
+
   add(hash: string, lines: readonly (string | null)[]): void {
-    if (this.#ceiling !== null && hash >= this.#ceiling) return;
+    if (!this.wants(hash)) return;
     const at = this.#placeOf(hash);
-    if (this.#documents[at]?.hash === hash) return;
     const numbers = Uint32Array.from(lines, (line) => (line === null ? UNRECORDED : this.#numberOf(line)));
     this.#documents.splice(at, 0, { hash, lines: numbers });
     this.#size += numbers.length;

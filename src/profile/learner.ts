@@ -24,11 +24,10 @@ export class ProfileLearner {
 
   /** @param passages texts of one document's passages, in order */
   add(passages: readonly string[]): void {
+    const hash = createHash('sha256').update(passages.join('\n')).digest('hex');
+    if (!this.#sample.wants(hash)) return;
     const keys = headAndTail(passages).map(lineKey);
-    if (keys.every((key) => key === null)) return;
-    const hash = createHash('sha256');
-    for (const text of passages) hash.update(text).update('\n');
-    this.#sample.add(hash.digest('hex'), keys);
+    if (keys.some((key) => key !== null)) this.#sample.add(hash, keys);
   }
 
   toProfile(): SiteProfile {
