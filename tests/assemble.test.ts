@@ -193,7 +193,9 @@ describe('headline', () => {
       SECOND,
       THIRD,
     ];
-    expect(only([['navigation', 'Home'], ...rows]).title).toBe('Ostrey islanders face a winter without a boat');
+    expect(only([['navigation', 'Home'], ...rows]).title).toBe(
+      'Ostrey islanders face a winter without a boat',
+    );
   });
 
   it('is null where no line is plausible', () => {

@@ -111,7 +111,7 @@ describe('operands', () => {
 
   it('reads /dev/null as an empty document', async () => {
     const [document] = documents(await all(readInputs(['/dev/null'])));
-    expect(document).toMatchObject({ content: '', format: 'text', warnings: ['the input is empty'] });
+    expect(document).toMatchObject({ content: '', format: 'text', warnings: ['the input is empty; nothing to clean'] });
   });
 
   it.skipIf(process.platform === 'win32')('reads a named pipe and standard input', async () => {
@@ -155,7 +155,7 @@ describe('one document', () => {
 
   it('is empty, with a warning, for no bytes at all', async () => {
     expect(documents(await fromBytes(''))).toEqual([
-      { source: STDIN, format: 'text', content: '', warnings: ['the input is empty'] },
+      { source: STDIN, format: 'text', content: '', warnings: ['the input is empty; nothing to clean'] },
     ]);
   });
 

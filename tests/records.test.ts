@@ -14,7 +14,7 @@ Harbour bridge reopens after two years of repairs
 
 OSTER, Northmark (NNS) — The harbour bridge of Oster carried its first buses on Sunday, two years after a barge tore away one of its piers and cut the old town off from the railway station.
 
-The mayor, Pell Arden, said that the repairs had cost less than the town’s council had feared, and that the ferry which had taken commuters across the river would run for another month.
+The mayor, Pell Arden, said that the repairs hadn’t cost as much as the town’s council had feared, and that the ferry which had taken commuters across the river would run for another month.
 
 Share
 `;

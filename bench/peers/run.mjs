@@ -1,6 +1,8 @@
 // Compares cleancopy with other extractors from npm: the same pages, the same scorer, the same run.
-// node bench/peers/run.mjs [--only ID,ID] [--json]; needs ../shared/bench beside the checkout, a build in dist/, and
-// `npm ci` in this folder. Writes results.md beside this file unless pages were chosen.
+// node bench/peers/run.mjs [--only ID,ID] [--unseen DIR] [--json]; --unseen leaves out pages of sites that are in
+// DIR/gold.ndjson, which the score was fitted on. Needs ../shared/bench beside the checkout, a build in dist/, and
+// `npm ci` in this folder. Writes results.md beside this file when all
+// pages were compared.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
 import { TOOLS, textOf } from './tools.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, unseen: { type: 'string' }, json: { type: 'boolean' } } });
 const bench = fileURLToPath(new URL('../../../shared/bench', import.meta.url));
 if (!existsSync(bench)) {
   console.log('peers: no ../shared/bench beside this checkout; nothing compared');
@@ -17,12 +19,16 @@ if (!existsSync(bench)) {
 }
 const { scorePage, summarize } = await import(pathToFileURL(path.join(bench, 'score.mjs')).href);
 
+const goldOf = (folder) =>
+  readFileSync(path.join(folder, 'gold.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const siteOf = ({ url }) => new URL(url).hostname.replace(/^www\./, '');
 const chosen = values.only?.split(',');
-const pages = readFileSync(path.join(bench, 'dev', 'gold.ndjson'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line))
-  .filter(({ id }) => chosen === undefined || chosen.includes(id))
+const seen = new Set(values.unseen === undefined ? [] : goldOf(values.unseen).map(siteOf));
+const pages = goldOf(path.join(bench, 'dev'))
+  .filter((gold) => (chosen === undefined || chosen.includes(gold.id)) && !seen.has(siteOf(gold)))
   .map((gold) => ({
     gold,
     html: gunzipSync(readFileSync(path.join(bench, 'dev', 'html', `${gold.id}.html.gz`))).toString('utf8'),
@@ -135,7 +141,7 @@ ${rows.map(({ version }) => version).join('; ')}.
 Word F1 compares word multisets with the gold text, mean over the pages; *with* is the share of wanted snippets present,
 *without* the share of unwanted ones present (low is good); *invented* is how often a value is given where the gold has none
 (low is good). CPU time is that of the extraction alone, all threads of the process counted. cleancopy's score was fitted on
-other pages of the same collection${' '}(no page of a site that has pages in the set shown here).
+other pages of the same collection; ${values.unseen === undefined ? 'about one in nine of the pages here is of a site that has a page there too' : 'pages of sites that are there too are left out here'}.
 
 ${byType}
 
@@ -146,4 +152,4 @@ ${cost}
 
 if (values.json) console.log(JSON.stringify({ bare: bare.msPerPage, tools: rows.map(({ scores, name, msPerPage, failed }) => ({ name, msPerPage, failed, all: summarize(scores), types: Object.fromEntries(types.map((type) => [type, summarize(ofType(scores, type))])) })) }));
 else console.log(report);
-if (chosen === undefined) writeFileSync(new URL('results.md', import.meta.url), report);
+if (chosen === undefined && values.unseen === undefined) writeFileSync(new URL('results.md', import.meta.url), report);

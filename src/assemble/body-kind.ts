@@ -41,6 +41,8 @@ export function bodyKinds(
   for (let at = 0; at < body.length; at++) {
     const passage = passages[body[at] as number];
     if (passage === undefined || passage.markup?.block === 'list-item') continue;
+    // A standfirst without a full stop stands over text as a heading does.
+    if (labels[at] === 'standfirst') continue;
     const followsItem = at > 0 && kinds[at - 1] === 'list';
     if (
       kinds[at] === 'list' &&
@@ -51,7 +53,12 @@ export function bodyKinds(
       kinds[at] = 'heading';
     } else if (isLiveBlog && isBareClock(passage)) {
       kinds[at] = 'heading';
-    } else if (kinds[at] === 'paragraph' && passage.markup === null && isHeading(passages, body, kinds, at)) {
+    } else if (
+      kinds[at] === 'paragraph' &&
+      labels[at] !== 'standfirst' &&
+      passage.markup === null &&
+      isHeading(passages, body, kinds, at)
+    ) {
       kinds[at] = 'heading';
     }
   }

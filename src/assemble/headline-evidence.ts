@@ -91,7 +91,7 @@ export interface HeadlineEvidence {
 /** A candidate below this sum is no headline; the article's title is then `null`. */
 export const MIN_HEADLINE_EVIDENCE = 3;
 
-/** Weights were fitted on the training pages (see bench) and rounded. */
+/** Weights of a softmax over the lines of a head, fitted on the training pages of the bench and rounded. */
 export const HEADLINE_EVIDENCE: readonly HeadlineEvidence[] = [
   { name: 'metadata-title', weight: 4, holds: (c) => c.isMetadataTitle },
   { name: 'printed-again', weight: 0.2, holds: (c) => c.printings > 1 && c.printings <= 4 },

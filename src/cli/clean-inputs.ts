@@ -44,7 +44,8 @@ function cleanOne({ document, decided }: DocumentRead, options: CleanOptions): O
 
 function reportResult({ source, articles, removed, warnings }: CleanResult, reporter: Reporter): void {
   for (const warning of warnings) reporter.warning(source, warning);
-  if (articles.length === 0)
+  // Whoever was told that the input is empty need not hear that it holds no article.
+  if (articles.length === 0 && removed.lines > 0)
     reporter.warning(source, 'no article found; --explain shows what was taken out and why');
   const count = articles.length === 1 ? '1 article' : `${articles.length} articles`;
   reporter.note(source, `${count}, ${removed.lines} lines removed`);

@@ -39,7 +39,7 @@ export async function documentFromBytes(
 export function documentFromText(text: string, facts: RecordFacts, reading: Reading): ReadItem {
   const warnings = [...(facts.warnings ?? [])];
   const content = repairMojibake(text, reading.options.fixEncoding ?? false, warnings);
-  if (content === '') warnings.push('the input is empty');
+  if (content === '') warnings.push('the input is empty; nothing to clean');
   else if (content.includes('\0')) warnings.push('holds NUL characters; they are kept as they are');
   const { format, why } = formatOf(content, facts, reading);
   const url = facts.source.url ?? (format === 'html' ? null : printedUrl(content));
