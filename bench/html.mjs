@@ -11,10 +11,16 @@ import { clean } from '../dist/index.js';
 
 const shared = fileURLToPath(new URL('../../shared/bench/dev', import.meta.url));
 const { values } = parseArgs({
-  options: { set: { type: 'string', default: shared }, json: { type: 'boolean' }, rounds: { type: 'string', default: '5' } },
+  options: {
+    set: { type: 'string', default: shared },
+    json: { type: 'boolean' },
+    rounds: { type: 'string', default: '5' },
+  },
 });
 
-const pages = existsSync(path.join(values.set, 'html')) ? storedPages(path.join(values.set, 'html')) : fixturePages();
+const pages = existsSync(path.join(values.set, 'html'))
+  ? storedPages(path.join(values.set, 'html'))
+  : fixturePages();
 const bytes = pages.reduce((sum, html) => sum + Buffer.byteLength(html), 0);
 
 function storedPages(folder) {
@@ -30,7 +36,9 @@ function fixturePages() {
     .sort()
     .map((name) => {
       const lines = readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/);
-      const body = lines.map((line) => `<div class="line"><p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></div>`);
+      const body = lines.map(
+        (line) => `<div class="line"><p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></div>`,
+      );
       return `<!doctype html><html><body>${body.join('\n')}</body></html>`;
     });
 }

@@ -111,7 +111,11 @@ describe('operands', () => {
 
   it('reads /dev/null as an empty document', async () => {
     const [document] = documents(await all(readInputs(['/dev/null'])));
-    expect(document).toMatchObject({ content: '', format: 'text', warnings: ['the input is empty; nothing to clean'] });
+    expect(document).toMatchObject({
+      content: '',
+      format: 'text',
+      warnings: ['the input is empty; nothing to clean'],
+    });
   });
 
   it.skipIf(process.platform === 'win32')('reads a named pipe and standard input', async () => {

@@ -11,7 +11,9 @@ import { gunzipSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
 import { TOOLS, textOf } from './tools.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, unseen: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, unseen: { type: 'string' }, json: { type: 'boolean' } },
+});
 const bench = fileURLToPath(new URL('../../../shared/bench', import.meta.url));
 if (!existsSync(bench)) {
   console.log('peers: no ../shared/bench beside this checkout; nothing compared');
@@ -88,12 +90,16 @@ const rows = [];
 for (const tool of TOOLS) rows.push({ ...tool, ...(await quietly(() => measure(tool.extract))) });
 
 const types = [...new Set(pages.map(({ gold }) => gold.page_type))].sort(
-  (a, b) => pages.filter(({ gold }) => gold.page_type === b).length - pages.filter(({ gold }) => gold.page_type === a).length,
+  (a, b) =>
+    pages.filter(({ gold }) => gold.page_type === b).length -
+    pages.filter(({ gold }) => gold.page_type === a).length,
 );
 const ofType = (scores, type) => scores.filter(({ page_type }) => page_type === type);
 const share = (value) => (value === null || value === undefined ? '–' : value.toFixed(3));
 const table = (head, body) =>
-  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...body]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 
 const byType = table(
   ['word F1', 'all', ...types.map((type) => `${type} (${ofType(bare.scores, type).length})`)],
@@ -150,6 +156,19 @@ ${articles}
 ${cost}
 `;
 
-if (values.json) console.log(JSON.stringify({ bare: bare.msPerPage, tools: rows.map(({ scores, name, msPerPage, failed }) => ({ name, msPerPage, failed, all: summarize(scores), types: Object.fromEntries(types.map((type) => [type, summarize(ofType(scores, type))])) })) }));
+if (values.json)
+  console.log(
+    JSON.stringify({
+      bare: bare.msPerPage,
+      tools: rows.map(({ scores, name, msPerPage, failed }) => ({
+        name,
+        msPerPage,
+        failed,
+        all: summarize(scores),
+        types: Object.fromEntries(types.map((type) => [type, summarize(ofType(scores, type))])),
+      })),
+    }),
+  );
 else console.log(report);
-if (chosen === undefined && values.unseen === undefined) writeFileSync(new URL('results.md', import.meta.url), report);
+if (chosen === undefined && values.unseen === undefined)
+  writeFileSync(new URL('results.md', import.meta.url), report);

@@ -60,7 +60,8 @@ function one(title, author, published, body) {
   return { title: title || null, authors, published: published || null, ...body };
 }
 
-const BLOCK_END = /<(?:\/(?:p|div|li|h[1-6]|tr|td|th|blockquote|pre|section|article|figcaption|dt|dd|ul|ol|table)|br\b[^>]*|hr\b[^>]*)>/gi;
+const BLOCK_END =
+  /<(?:\/(?:p|div|li|h[1-6]|tr|td|th|blockquote|pre|section|article|figcaption|dt|dd|ul|ol|table)|br\b[^>]*|hr\b[^>]*)>/gi;
 
 /** The text of markup, a line for each block; done outside the measured time. */
 export function textOf({ html, text }) {

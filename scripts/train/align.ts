@@ -50,7 +50,7 @@ export function alignWords(dump: Int32Array, gold: Int32Array): Uint8Array {
           step = (step & CHAINED) | STEP_MATCH;
         }
       }
-      match[j + 1] = Math.max(matched , 0);
+      match[j + 1] = Math.max(matched, 0);
       best[j + 1] = score;
       steps[base + j] = step;
     }

@@ -34,8 +34,9 @@ export const footer: readonly Rule[] = [
     cues: ['source'],
     maxWords: 12,
     test: (subject) =>
-      /^(?:SOURCE:? \p{Lu}\p{L}*\p{Ll}|Source: \p{Lu}[^.]* (?:Inc|Ltd|LLC|Corp|plc|GmbH|AG)\b)/u.test(subject.text) &&
-      !subject.text.endsWith('?'),
+      /^(?:SOURCE:? \p{Lu}\p{L}*\p{Ll}|Source: \p{Lu}[^.]* (?:Inc|Ltd|LLC|Corp|plc|GmbH|AG)\b)/u.test(
+        subject.text,
+      ) && !subject.text.endsWith('?'),
     examples: {
       yes: ['SOURCE Tarn Barometers, Inc.', 'SOURCE: Halden Shipping AS', 'Source: Tarn Barometers Ltd'],
       no: [

@@ -141,7 +141,7 @@ export class EvidenceCollector implements PageEvidence {
     if (itemprop !== undefined && ITEMPROPS.has(itemprop.toLowerCase())) return 'itemprop';
     if (name === 'time') return 'time';
     const rel = attributes['rel'];
-    if (rel !== undefined && rel.toLowerCase().includes('author')) return 'rel-author';
+    if (rel?.toLowerCase().includes('author')) return 'rel-author';
     if (name === 'a' && AUTHOR_PATH.test(attributes['href'] ?? '')) return 'author-link';
     const className = attributes['class'];
     if (!className) return null;
