@@ -523,7 +523,7 @@ describe('who and when', () => {
     ).toEqual(['Marit Holm']);
   });
 
-  it('knows no publication where only an update is printed', () => {
+  it('dates an article by its update where the head prints nothing else, to the day', () => {
     const rows: Row[] = [
       ['other', HEADLINE],
       ['timestamp', 'Updated November 6, 2023, 6:30 p.m.'],
@@ -531,7 +531,7 @@ describe('who and when', () => {
       SECOND,
       THIRD,
     ];
-    expect(only(rows)).toMatchObject({ published: null, modified: '2023-11-06T18:30' });
+    expect(only(rows)).toMatchObject({ published: '2023-11-06', modified: '2023-11-06T18:30' });
   });
 
   it('reads a whole date out of a line of the head that says other things too', () => {

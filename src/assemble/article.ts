@@ -2,6 +2,7 @@ import { bylineOfDateline, type Dateline, readDateline } from '../fields/datelin
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
+import { isBoilerplate } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -72,7 +73,10 @@ export function assembleArticle(work: Workpiece): Article | null {
   }
   const dates = findDates(passages, ledger, zone);
   for (const i of dates.passages) {
-    if (!ledger.isPlaced(i)) ledger.place(i, index, dates.field);
+    if (ledger.isPlaced(i)) continue;
+    if (isBoilerplate(ledger.label(i)))
+      ledger.relabel(i, 'timestamp', 'date-in-head', 'Tells when the article was published.');
+    ledger.place(i, index, dates.field);
   }
   const captions = collectCaptions(passages, ledger, start, end, index);
   const standfirst = headline === null ? [] : markStandfirst(passages, ledger, headline, printings, zone);

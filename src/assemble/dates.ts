@@ -29,12 +29,12 @@ export function findDates(passages: readonly Passage[], ledger: Ledger, zone: He
   }
   const tail = datesBelowBody(passages, ledger, zone);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
-  if (updated.modified === null) updated = tail;
   const glued = datesIn(passages, zone.below, (i) =>
     dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)),
   );
   if (glued.published !== null) return { ...glued, modified: updated.modified ?? glued.modified };
-  return updated.modified === null ? UNKNOWN : { ...updated, field: 'modified' };
+  if (updated.modified === null) return { ...tail, field: 'modified' };
+  return { ...updated, published: dayOf(updated.modified), field: 'modified' };
 }
 
 function datesIn(
@@ -61,6 +61,14 @@ function datesBelowBody(passages: readonly Passage[], ledger: Ledger, zone: Head
   const bare = dated.filter((time) => time.date !== null && time.role === 'unspecified');
   if (bare.length > 1) return UNKNOWN;
   return datesIn(passages, lines, (i) => timestampOf(passages[i]?.text ?? '', 'timestamp'));
+}
+
+/**
+ * A page that beside its headline tells only when it was updated is dated by that day: it stood published then, and
+ * readers take it for the article's date. The clock time stays with the update; one at the foot dates nothing.
+ */
+function dayOf(modified: string): string {
+  return modified.slice(0, WHOLE_DATE);
 }
 
 const OTHER_LINES: ReadonlySet<string> = new Set([
