@@ -182,3 +182,21 @@ describe('charsets', () => {
     expect(jsonLines(fixed.stdout)[0].text).toContain('the town’s council');
   });
 });
+
+describe('--explain', () => {
+  it('says what was decided about the input, and which of the page’s statements won', async () => {
+    const html = `<html lang="en"><head><meta charset="utf-8"><title>${BRIDGE_TITLE}</title>
+<link rel="canonical" href="https://oster.example/news/bridge"></head><body><article><h1>${BRIDGE_TITLE}</h1>
+${BRIDGE.split('\n')
+  .filter((line) => line.length > 100)
+  .map((line) => `<p>${line}</p>`)
+  .join('\n')}</article></body></html>`;
+    const { code, stdout } = await cleancopy(['--explain'], { input: gzipSync(html) });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^-: 1 article, \d+ of \d+ lines kept$/),
+      'compression: gzip (magic bytes); charset: utf-8 (valid throughout); format: html (begins as a page)',
+      expect.stringMatching(/^told by the page: .*\burl \(rel=canonical\)/),
+    ]);
+  });
+});

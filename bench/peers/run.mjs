@@ -1,8 +1,7 @@
 // Compares cleancopy with other extractors from npm: the same pages, the same scorer, the same run.
-// node bench/peers/run.mjs [--only ID,ID] [--unseen DIR] [--json]; --unseen leaves out pages of sites that are in
+// node bench/peers/run.mjs [--only ID,ID] [--tools NAME,NAME] [--unseen DIR] [--json]; --unseen leaves out pages of sites that are in
 // DIR/gold.ndjson, which the score was fitted on. Needs ../shared/bench beside the checkout, a build in dist/, and
-// `npm ci` in this folder. Writes results.md beside this file when all
-// pages were compared.
+// `npm ci` in this folder. Writes results.md beside this file when everything was compared.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +11,12 @@ import { parseDocument } from 'htmlparser2';
 import { TOOLS, textOf } from './tools.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, unseen: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    tools: { type: 'string' },
+    unseen: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 });
 const bench = fileURLToPath(new URL('../../../shared/bench', import.meta.url));
 if (!existsSync(bench)) {
@@ -87,7 +91,8 @@ const bare = await measure((html) => {
   return [];
 });
 const rows = [];
-for (const tool of TOOLS) rows.push({ ...tool, ...(await quietly(() => measure(tool.extract))) });
+const wanted = TOOLS.filter(({ name }) => values.tools?.split(',').includes(name) ?? true);
+for (const tool of wanted) rows.push({ ...tool, ...(await quietly(() => measure(tool.extract))) });
 
 const types = [...new Set(pages.map(({ gold }) => gold.page_type))].sort(
   (a, b) =>
@@ -170,5 +175,5 @@ if (values.json)
     }),
   );
 else console.log(report);
-if (chosen === undefined && values.unseen === undefined)
-  writeFileSync(new URL('results.md', import.meta.url), report);
+const isComplete = [chosen, values.tools, values.unseen].every((choice) => choice === undefined);
+if (isComplete) writeFileSync(new URL('results.md', import.meta.url), report);

@@ -27,6 +27,8 @@ export interface Frame {
   readonly block: Frame;
   readonly parentBlock: Frame | null;
   readonly className: string;
+  /** Tag and class without digits, which only number what is alike; made when a passage first needs it. */
+  kind: string | null;
   readonly level: number;
   readonly skip: boolean;
   /** Hidden from sight or from screen readers. */
@@ -56,6 +58,7 @@ export function rootFrame(container: Container): Frame {
     block: null as unknown as Frame,
     parentBlock: null,
     className: '',
+    kind: null,
     level: 0,
     skip: false,
     hidden: false,
@@ -105,6 +108,7 @@ export function childFrame(
     block: parent.block,
     parentBlock: isBlock ? parent.block : parent.parentBlock,
     className: attributes['class'] ?? '',
+    kind: null,
     level,
     skip: parent.skip || UNRENDERED.has(name) || (name === 'noscript' && !withNoscript),
     hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',

@@ -203,10 +203,7 @@ export class PageWalk implements ElementSink {
   private clusterOf(block: Frame): Cluster {
     const parent = block.parentBlock;
     const grandparent = parent?.parentBlock ?? null;
-    const key = (
-      `${block.tag}.${block.className}>${parent?.tag}.${parent?.className}>` +
-      `${grandparent?.tag}.${grandparent?.className}`
-    ).replace(DIGITS, '');
+    const key = `${kindOf(block)}>${kindOf(parent)}>${kindOf(grandparent)}`;
     let cluster = this.clusters.get(key);
     if (cluster === undefined) {
       cluster = new Cluster();
@@ -214,4 +211,10 @@ export class PageWalk implements ElementSink {
     }
     return cluster;
   }
+}
+
+function kindOf(frame: Frame | null): string {
+  if (frame === null) return '';
+  frame.kind ??= `${frame.tag}.${frame.className}`.replace(DIGITS, '');
+  return frame.kind;
 }

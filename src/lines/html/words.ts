@@ -70,7 +70,29 @@ export function wordSource(name: string, attributes: Attributes): string {
   return raw.length > MAX_VALUE ? raw.slice(0, MAX_VALUE) : raw;
 }
 
+/** Values and the names in them come again on thousands of elements; forgotten all at once, so that memory stays bounded. */
+const knownValues = new Map<string, readonly string[]>();
+const knownNames = new Map<string, readonly string[]>();
+const MAX_KNOWN = 20_000;
+
+type Reader = (value: string) => readonly string[];
+
+function recall(known: Map<string, readonly string[]>, value: string, read: Reader): readonly string[] {
+  const words = known.get(value);
+  if (words !== undefined) return words;
+  if (known.size >= MAX_KNOWN) known.clear();
+  // What is cut out of a page keeps the whole page in memory; a copy does not.
+  const copy = ` ${value}`.slice(1);
+  const found = read(copy);
+  known.set(copy, found);
+  return found;
+}
+
 export function splitWords(raw: string): readonly string[] {
+  return recall(knownValues, raw, wordsOfValue);
+}
+
+function wordsOfValue(raw: string): readonly string[] {
   const words: string[] = [];
   for (const name of raw.split(' ')) {
     if (name === '') continue;
@@ -83,21 +105,12 @@ export function splitWords(raw: string): readonly string[] {
   return words;
 }
 
-/** Names come again on thousands of elements; forgotten all at once, so that memory stays bounded. */
-const known = new Map<string, readonly string[]>();
-const MAX_KNOWN = 20_000;
-
 function wordsOfName(name: string): readonly string[] {
-  let words = known.get(name);
-  if (words === undefined) {
-    words = UTILITY.test(name) ? [] : readName(name);
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(name, words);
-  }
-  return words;
+  return recall(knownNames, name, readName);
 }
 
 function readName(name: string): readonly string[] {
+  if (UTILITY.test(name)) return [];
   const words: string[] = [];
   for (const part of name.replace(CAMEL, '$1 $2').split(SEPARATOR)) {
     if (part.length >= 2 && part.length <= MAX_CHARS) words.push(part.toLowerCase());
