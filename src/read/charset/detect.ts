@@ -14,9 +14,10 @@ const WEB_SUPERSET: Readonly<Record<string, string>> = {
 
 /** The likeliest charset by statistics over a bounded sample of the lines that are not ASCII. */
 export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset> {
-  const { analyse } = await import('chardet');
+  // A CommonJS module: bundled, only its default export is sure to be there.
+  const { default: chardet } = await import('chardet');
   const sample = linesBeyondAscii(bytes);
-  for (const { name } of analyse(sample)) {
+  for (const { name } of chardet.analyse(sample)) {
     if (name === 'ASCII' || name === 'UTF-8' || name.startsWith('UTF-32')) continue;
     const label = WEB_SUPERSET[name] ?? name;
     if (decodes(sample, label)) return { label: label.toLowerCase(), by: 'detected' };

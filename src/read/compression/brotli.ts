@@ -1,7 +1,29 @@
-import { createBrotliDecompress } from 'node:zlib';
+import { brotliDecompressSync, constants, createBrotliDecompress } from 'node:zlib';
+import { binaryReason } from '../binary.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import { EngineRun } from './engine.ts';
+
+/** As far as a look decides whether bytes are Brotli. */
+export const BROTLI_SAMPLE_BYTES = 4096;
+const MAX_TRIAL_BYTES = 16_000_000;
+/** Other data may happen to be a few bytes of valid Brotli. */
+const MIN_TRIAL_BYTES = 64;
+
+/** Brotli has no magic: bytes that are no text, and are text once expanded, are taken for it. */
+export function looksLikeBrotli(sample: Uint8Array): boolean {
+  if (binaryReason(sample) === null) return false;
+  try {
+    const text = brotliDecompressSync(sample, {
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+      maxOutputLength: MAX_TRIAL_BYTES,
+    });
+    return text.length >= Math.max(MIN_TRIAL_BYTES, sample.length) && binaryReason(text) === null;
+  } catch {
+    // What is not Brotli fails here, which is the answer.
+    return false;
+  }
+}
 
 /** Brotli. What a cut-off file still holds is given before the error. */
 export async function* brotliChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { brotliChunks } from './brotli.ts';
+import { brotliChunks, looksLikeBrotli } from './brotli.ts';
 import { gzipChunks } from './gzip.ts';
 import { zstdChunks } from './zstd.ts';
 
@@ -10,7 +10,7 @@ export const decompressors: Readonly<
   Record<Compression, (reader: ByteReader, reading: Reading) => AsyncGenerator<Uint8Array>>
 > = { gzip: gzipChunks, zstd: zstdChunks, brotli: brotliChunks };
 
-/** How bytes are compressed, by their magic; only Brotli, which has none, by the name. */
+/** How bytes are compressed, by their magic; only Brotli, which has none, by the name or by trying it. */
 export function compressionOf(
   head: Uint8Array,
   path: string | null,
@@ -19,7 +19,7 @@ export function compressionOf(
   if (isZstd(head)) return { kind: 'zstd', why: 'magic bytes' };
   if (head.length > 0 && path?.toLowerCase().endsWith('.br'))
     return { kind: 'brotli', why: 'the name ends in .br' };
-  return null;
+  return looksLikeBrotli(head) ? { kind: 'brotli', why: 'expands to text' } : null;
 }
 
 /** A frame, or one of the skippable frames that parallel compressors put before it. */

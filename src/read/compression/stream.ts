@@ -1,9 +1,8 @@
 import { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
+import { BROTLI_SAMPLE_BYTES } from './brotli.ts';
 import { compressionOf, decompressors } from './kinds.ts';
 
-/** Enough for the longest magic and the header after it. */
-const MAGIC_BYTES = 16;
 /** A `.gz` in a `.zst` happens; more layers only where somebody means harm. */
 const MAX_LAYERS = 3;
 
@@ -16,7 +15,10 @@ export async function* decompressed(
   const opened = [reader];
   try {
     for (let layer = 0; layer < MAX_LAYERS; layer++) {
-      const found = compressionOf(await reader.peek(MAGIC_BYTES), layer === 0 ? reading.source.path : null);
+      const found = compressionOf(
+        await reader.peek(BROTLI_SAMPLE_BYTES),
+        layer === 0 ? reading.source.path : null,
+      );
       if (found === null) break;
       reading.decisions.push(`compression: ${found.kind} (${found.why})`);
       reader = new ByteReader(decompressors[found.kind](reader, reading));
