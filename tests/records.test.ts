@@ -159,6 +159,13 @@ describe('--max-bytes', () => {
 });
 
 describe('charsets', () => {
+  it('are found by statistics where nothing declares them', async () => {
+    const bytes = Buffer.from(BRIDGE.replaceAll('’', '\u0092').replaceAll('—', '\u0097'), 'latin1');
+    const { code, stdout, stderr } = await cleancopy(['-f', 'ndjson'], { input: bytes });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(jsonLines(stdout)[0].text).toContain('the town’s council');
+  });
+
   it('--encoding wins over what the bytes look like', async () => {
     const bytes = Buffer.from(BRIDGE.replaceAll('’', '\u0092').replaceAll('—', '\u0097'), 'latin1');
     const { stdout } = await cleancopy(['--encoding', 'cp1251', '-f', 'ndjson'], { input: bytes });
