@@ -143,15 +143,4 @@ describe('foldRepeats', () => {
       '港務局長は記者団に対し、「この冬は船を出さない方針だ」と述べ、来年三月に改めて協議する考えを示した。';
     expect(rulesAfterFolding([paragraph, '「この冬は船を出さない方針だ」', ...FERRY])[1]).toBe('pull-quote');
   });
-
-  it('takes linear time on equal paragraphs', { timeout: 120_000 }, () => {
-    const cost = (count: number): number => {
-      const texts = Array<string>(count).fill(FERRY[0] as string);
-      const before = process.cpuUsage();
-      rulesAfterFolding(texts);
-      return process.cpuUsage(before).user;
-    };
-    cost(5000);
-    expect(cost(100_000)).toBeLessThan(cost(25_000) * 10);
-  });
 });

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { close, fchmodSync, fsync, open, openSync, unlinkSync, writeFile } from 'node:fs';
+import { realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+
+const closeFile = promisify(close);
+const openFile = promisify(open);
+const syncFile = promisify(fsync);
+/** Goes on where the last write ended. */
+const writeOn: (descriptor: number, text: string) => Promise<void> = promisify(writeFile);
 
 /** A file that stands under its name only when it is complete. */
 export interface AtomicFile {
@@ -32,14 +39,10 @@ async function resolveTarget(file: string): Promise<Target> {
   }
 }
 
-async function writeFully(handle: FileHandle, text: string): Promise<void> {
-  await handle.appendFile(text, 'utf8');
-}
-
-function specialFile(handle: FileHandle): AtomicFile {
+function specialFile(descriptor: number): AtomicFile {
   return {
-    write: (text) => writeFully(handle, text),
-    commit: () => handle.close(),
+    write: (text) => writeOn(descriptor, text),
+    commit: () => closeFile(descriptor),
     discard: () => undefined,
   };
 }
@@ -50,29 +53,36 @@ function specialFile(handle: FileHandle): AtomicFile {
  */
 export async function openAtomicFile(file: string): Promise<AtomicFile> {
   const target = await resolveTarget(file);
-  if (target.special) return specialFile(await open(target.path, 'w'));
+  if (target.special) return specialFile(await openFile(target.path, 'w'));
 
   const temporary = path.join(
     path.dirname(target.path),
     `.cleancopy-${process.pid}-${randomBytes(6).toString('hex')}.tmp`,
   );
-  const handle = await open(temporary, 'wx');
-  // Past the umask: the new file is as readable as the old one was.
-  if (target.mode !== null) await handle.chmod(target.mode);
+  // Synchronous up to the return: no signal can end the process while the file is there and nobody can discard it.
+  const descriptor = openSync(temporary, 'wx');
   let unfinished = true;
+  const discard = () => {
+    if (!unfinished) return;
+    unfinished = false;
+    unlinkSync(temporary);
+  };
+  try {
+    // Past the umask: the new file is as readable as the old one was.
+    if (target.mode !== null) fchmodSync(descriptor, target.mode);
+  } catch (error) {
+    discard();
+    throw error;
+  }
 
   return {
-    write: (text) => writeFully(handle, text),
+    write: (text) => writeOn(descriptor, text),
     async commit() {
-      await handle.sync();
-      await handle.close();
+      await syncFile(descriptor);
+      await closeFile(descriptor);
       await rename(temporary, target.path);
       unfinished = false;
     },
-    discard() {
-      if (!unfinished) return;
-      unfinished = false;
-      unlinkSync(temporary);
-    },
+    discard,
   };
 }
