@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { atBuild } from './build/at-build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -24,6 +25,7 @@ await build({
   platform: 'node',
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [atBuild],
   legalComments: 'none',
   // Half the bytes to read and parse at start-up; names stay, for stack traces a user can send us.
   minifyWhitespace: true,
