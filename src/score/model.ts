@@ -1,6 +1,8 @@
+import type { FlatScore } from './flat-score.ts';
 import { Forest } from './forest.ts';
+import { flatHtmlModel } from './html-model.at-build.ts';
 import { Lexicon } from './lexicon.ts';
-import { type FlatScore, type FlatTextModel, flatHtmlModel, flatTextModel } from './models.at-build.ts';
+import { type FlatTextModel, flatTextModel } from './text-model.at-build.ts';
 
 export interface Model {
   readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
