@@ -16,7 +16,7 @@ const fresh = path.join('.cache', `dist-${process.pid}`);
 process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
 
 await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
   outdir: fresh,
   bundle: true,
   splitting: true,
