@@ -57,4 +57,6 @@ process.stderr.on('error', () => undefined);
 for (const [signal, code] of Object.entries(SIGNAL_CODES)) process.once(signal, () => process.exit(code));
 
 // Never `process.exit` here: it would lose what a pipe has not taken yet.
-process.exitCode = await main();
+void main().then((code) => {
+  process.exitCode = code;
+});
