@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { BARE_DESK, DESK, ROLE_WORDS } from './byline-words.ts';
+import { isBareDesk, isDesk, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
@@ -92,7 +92,7 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.role = true;
     return 0;
   }
-  return (options.introduced ? DESK : BARE_DESK).test(part) ? part.length : null;
+  return (options.introduced ? isDesk(part) : isBareDesk(part)) ? part.length : null;
 }
 
 function isSingleName(text: string): boolean {

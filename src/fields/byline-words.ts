@@ -67,8 +67,10 @@ const DESK_KINDS =
   'features?|education|trending|health|money|markets?|auto|video|data|copy|editorial|express|investigations?|weather|' +
   'political|politics|local|state|metro|english|breaking news|social media';
 
-/** A desk or team in place of a person. */
-export const DESK = new RegExp(
+/** What the name of every desk ends in or holds. */
+const DESK_CUE =
+  /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
+const DESK = new RegExp(
   '^(?:' +
     `(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:${DESK_KINDS}) (?:desk|bureau)` +
     "|(?:the )?(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:news ?desk|news ?room|web team|editorial (?:team|staff|board)|editors|staff|team|" +
@@ -82,8 +84,12 @@ export const DESK = new RegExp(
   'iu',
 );
 
-/** A line that is nothing but this needs no byline word to be a desk's byline. */
-export const BARE_DESK = new RegExp(
+/** A desk or team in place of a person. */
+export function isDesk(text: string): boolean {
+  return DESK_CUE.test(text) && DESK.test(text);
+}
+
+const BARE_DESK = new RegExp(
   '^(?:' +
     `(?:\\p{Lu}[\\p{L}\\p{N}.&'’-]* ){0,4}(?:${DESK_KINDS.split('|')
       .map((kind) =>
@@ -96,3 +102,8 @@ export const BARE_DESK = new RegExp(
     ')$',
   'u',
 );
+
+/** A line that is nothing but this needs no byline word to be a desk's byline. */
+export function isBareDesk(text: string): boolean {
+  return DESK_CUE.test(text) && BARE_DESK.test(text);
+}

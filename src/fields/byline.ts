@@ -3,7 +3,7 @@ import { readEastAsianByline } from './byline-east-asian.ts';
 import { readLead } from './byline-lead.ts';
 import { isRole, type People, type PeopleOptions, readPeople, TRAILING_MARK } from './byline-people.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
-import { BARE_DESK } from './byline-words.ts';
+import { isBareDesk } from './byline-words.ts';
 import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.ts';
 
 export { isBylineLead } from './byline-lead.ts';
@@ -130,7 +130,7 @@ export function readByline(text: string): Byline | null {
       const withRest = parse(text, 0, BARE);
       if (withRest !== null && withRest.authors.length === 0) return toByline(withRest);
     }
-    const desk = length < 60 && DESK_ENDS.test(text) && BARE_DESK.test(text);
+    const desk = length < 60 && DESK_ENDS.test(text) && isBareDesk(text);
     return desk || text === '(red)' || text === '(red.)'
       ? { byline: text, authors: [], agency: null, rest: '' }
       : null;
@@ -161,7 +161,7 @@ const MAX_AGENCY_LENGTH = 40;
 
 function isAgencyOrDesk(text: string): boolean {
   if (text.length > MAX_AGENCY_LENGTH) return false;
-  return findAgency(text) !== null || (DESK_ENDS.test(text) && BARE_DESK.test(text));
+  return findAgency(text) !== null || (DESK_ENDS.test(text) && isBareDesk(text));
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
