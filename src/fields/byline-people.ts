@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { BARE_DESK, DESK, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
+import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
@@ -94,7 +94,7 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.role = true;
     return 0;
   }
-  if (!(options.introduced ? DESK : BARE_DESK).test(part)) return null;
+  if (!(options.introduced ? isDeskName(part) : isBareDeskName(part))) return null;
   people.team ??= teamOf(part);
   return part.length;
 }

@@ -11,7 +11,7 @@ import {
   teamOf,
 } from './byline-people.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
-import { BARE_DESK, DESK } from './byline-words.ts';
+import { isBareDeskName, isDeskName } from './byline-words.ts';
 import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.ts';
 
 export { isBylineLead } from './byline-lead.ts';
@@ -199,7 +199,7 @@ export function readByline(text: string): Byline | null {
       const withRest = parse(text, 0, BARE);
       if (withRest !== null && withRest.authors.length === 0) return toByline(withRest);
     }
-    const desk = length < 60 && DESK_ENDS.test(text) && BARE_DESK.test(text);
+    const desk = length < 60 && DESK_ENDS.test(text) && isBareDeskName(text);
     return desk || text === '(red)' || text === '(red.)'
       ? { byline: text, authors: [], agency: null, team: teamOf(text), rest: '' }
       : null;
@@ -233,7 +233,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
 
 /** A desk or a team that a byline word may lead: `Kestrel Team`, `Harrow Staff`. */
 export function isDesk(text: string): boolean {
-  return text.length <= MAX_AGENCY_LENGTH && DESK.test(text) && teamOf(text) !== null;
+  return text.length <= MAX_AGENCY_LENGTH && isDeskName(text) && teamOf(text) !== null;
 }
 
 const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
@@ -241,7 +241,7 @@ const MAX_AGENCY_LENGTH = 40;
 
 function isAgencyOrDesk(text: string): boolean {
   if (text.length > MAX_AGENCY_LENGTH) return false;
-  return findAgency(text) !== null || (DESK_ENDS.test(text) && BARE_DESK.test(text));
+  return findAgency(text) !== null || (DESK_ENDS.test(text) && isBareDeskName(text));
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;

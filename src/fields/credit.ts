@@ -214,8 +214,12 @@ function readNameAndOutlet(text: string): Credit | null {
   return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
 }
 
+/** What every such credit holds. */
+const TRAILING_CUE = /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy/i;
+
 /** The credit behind the last sentence, without brackets; where two begin, the first. */
 function trailingCredit(tail: string): string | null {
+  if (!TRAILING_CUE.test(tail)) return null;
   const masked = maskPictureSources(tail);
   const sourced = masked === null ? null : TRAILING_SOURCE.exec(masked);
   const strict = TRAILING.exec(tail);
