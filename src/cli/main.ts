@@ -63,5 +63,7 @@ const interruption = new Interruption();
 interruption.listen();
 
 // Never `process.exit` here: it would lose what a pipe has not taken yet.
-process.exitCode = await main(interruption);
-interruption.exitIfInterrupted();
+void main(interruption).then((code) => {
+  process.exitCode = code;
+  interruption.exitIfInterrupted();
+});
