@@ -25,7 +25,7 @@ const LAZY = {
 };
 
 const { outputFiles } = await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', ...LAZY },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts', ...LAZY },
   outdir: fresh,
   write: false,
   bundle: true,

@@ -36,7 +36,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'write',
   ],
   index: ['model', 'read', 'write', 'report', 'profile', 'pipeline'],
-  cli: ['index'],
+  pool: [],
+  batch: ['model', 'read', 'write', 'pipeline', 'pool'],
+  cli: ['index', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */

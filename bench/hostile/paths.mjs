@@ -22,7 +22,11 @@ const RECORDS = Array.from({ length: 1000 }, (_, i) => `${JSON.stringify({ text:
 const cases = [
   {
     name: 'a path with `..`',
-    prepare: (write) => (mkdirSync('in'), write('story.txt'), ['in/../story.txt']),
+    prepare: (write) => {
+      mkdirSync('in');
+      write('story.txt');
+      return ['in/../story.txt'];
+    },
   },
   {
     name: 'a folder with a link out of it',
@@ -60,11 +64,20 @@ const cases = [
     },
   },
   { name: 'no such file', prepare: () => ['gone.txt'] },
-  { name: 'a file as a folder', prepare: (write) => (write('story.txt'), ['story.txt/x']) },
+  {
+    name: 'a file as a folder',
+    prepare: (write) => {
+      write('story.txt');
+      return ['story.txt/x'];
+    },
+  },
   { name: 'a name of 300 bytes', prepare: () => [`${'n'.repeat(300)}.txt`] },
   {
     name: 'a name with escape sequences',
-    prepare: (write) => (write('a\u001b]0;owned\u0007\u202e\n.txt'), ['.', '-v']),
+    prepare: (write) => {
+      write('a\u001b]0;owned\u0007\u202e\n.txt');
+      return ['.', '-v'];
+    },
   },
   { name: 'a name that escapes the terminal, not there', prepare: () => ['a\u001b[2J\u009b31m\u202e.txt'] },
   {
@@ -83,27 +96,50 @@ const cases = [
     },
   },
   { name: '/dev/null', prepare: () => ['/dev/null'] },
-  { name: '/dev/full as output', prepare: (write) => (write('story.txt'), ['story.txt', '-o', '/dev/full']) },
+  {
+    name: '/dev/full as output',
+    prepare: (write) => {
+      write('story.txt');
+      return ['story.txt', '-o', '/dev/full'];
+    },
+  },
   {
     name: '/dev/full as standard output',
     stdout: '/dev/full',
-    prepare: (write) => (write('story.txt'), ['story.txt']),
+    prepare: (write) => {
+      write('story.txt');
+      return ['story.txt'];
+    },
   },
   {
     name: 'output into the input itself',
-    prepare: (write) => (write('story.txt'), ['story.txt', '-o', 'story.txt']),
+    prepare: (write) => {
+      write('story.txt');
+      return ['story.txt', '-o', 'story.txt'];
+    },
   },
   {
     name: 'output into a folder',
-    prepare: (write) => (write('story.txt'), mkdirSync('out'), ['story.txt', '-o', 'out']),
+    prepare: (write) => {
+      write('story.txt');
+      mkdirSync('out');
+      return ['story.txt', '-o', 'out'];
+    },
   },
   {
     name: 'output into no folder',
-    prepare: (write) => (write('story.txt'), ['story.txt', '-o', 'gone/out.json']),
+    prepare: (write) => {
+      write('story.txt');
+      return ['story.txt', '-o', 'gone/out.json'];
+    },
   },
   {
     name: 'an unreadable file',
-    prepare: (write) => (write('story.txt'), chmodSync('story.txt', 0), ['story.txt']),
+    prepare: (write) => {
+      write('story.txt');
+      chmodSync('story.txt', 0);
+      return ['story.txt'];
+    },
   },
   {
     name: 'output into a read-only folder',
@@ -114,26 +150,42 @@ const cases = [
   {
     name: 'a full disk',
     mount: 'size=64k',
-    prepare: (write) => (write('story.txt', LONG_STORY), ['story.txt', '-o', 'mounted/out.json']),
+    prepare: (write) => {
+      write('story.txt', LONG_STORY);
+      return ['story.txt', '-o', 'mounted/out.json'];
+    },
   },
   {
     name: 'a read-only disk',
     mount: 'size=64k,ro',
-    prepare: (write) => (write('story.txt'), ['story.txt', '-o', 'mounted/out.json']),
+    prepare: (write) => {
+      write('story.txt');
+      return ['story.txt', '-o', 'mounted/out.json'];
+    },
   },
   {
     name: 'an input cut to nothing while it is read',
-    prepare: (write) => (write('stories.ndjson', RECORDS), ['stories.ndjson']),
+    prepare: (write) => {
+      write('stories.ndjson', RECORDS);
+      return ['stories.ndjson'];
+    },
     meanwhile: () => truncateSync('stories.ndjson', 0),
   },
   {
     name: 'an input that grows while it is read',
-    prepare: (write) => (write('stories.ndjson', RECORDS), ['stories.ndjson']),
+    prepare: (write) => {
+      write('stories.ndjson', RECORDS);
+      return ['stories.ndjson'];
+    },
     meanwhile: () => appendFileSync('stories.ndjson', RECORDS),
   },
   {
     name: 'an input removed while the one before is read',
-    prepare: (write) => (write('a.ndjson', RECORDS), write('b.txt'), ['a.ndjson', 'b.txt']),
+    prepare: (write) => {
+      write('a.ndjson', RECORDS);
+      write('b.txt');
+      return ['a.ndjson', 'b.txt'];
+    },
     meanwhile: () => rmSync('b.txt'),
   },
 ];

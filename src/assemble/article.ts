@@ -66,7 +66,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     for (const i of section.repeats)
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
-  const authorship = findAuthorship(passages, ledger, zone, printings);
+  const authorship = findAuthorship(passages, ledger, zone, printings, outline);
   for (const i of authorship.passages) {
     if (!ledger.isPlaced(i))
       ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');

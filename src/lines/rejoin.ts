@@ -2,7 +2,7 @@ import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characte
 import { isStopWord } from '../text/language.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
-import { isBylineLine, isDateLine, isVerbatim } from './stand-alone.ts';
+import { isBylineLine, isDateLine, isVerbatim, opensBrokenByline } from './stand-alone.ts';
 
 /** Named bounds of what counts as a broken line; each with the dumps it comes from. */
 export const REJOIN = {
@@ -126,6 +126,7 @@ function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolea
   const goesOn = at + 2 < to && startsMidSentence((lines[at + 2] as PhysicalLine).text);
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
+  if (opensBrokenByline(lines, at + 1, to)) return false;
   return !isDateLine(next) || goesOn;
 }
 
