@@ -69,8 +69,8 @@ function parse(text: string, start: number, options: PeopleOptions): (Byline & P
   const behind = remainder.slice(people.end);
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right behind a name make a sentence: `By Ann Roe standards, this is good.`
-  if (!people.role && /^\s*[\p{L}([«»]/u.test(unread)) return null;
-  if (/^\s*\(\s*\d/.test(behind)) return null;
+  if (!people.role && /^\s?[\p{L}([«»]/u.test(unread)) return null;
+  if (/^\s?\(\s?\d/.test(behind)) return null;
   const rest = behind.replace(LEADING_MARK, '').trim();
   if (!restIsPlausible(rest)) return null;
   if (
@@ -93,7 +93,7 @@ const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|e
 const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
 const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
 
-const BY_BEHIND_DATE = /\s(?:by|By|BY|von|par|por|di|door):?\s+(?=\S)/;
+const BY_BEHIND_DATE = /\s(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
 const DATED_HEAD =
   /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
@@ -245,7 +245,7 @@ function isAgencyOrDesk(text: string): boolean {
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
-const BRACKETED = /^[([]\s*([^()[\]]{3,60}?)\s*[)\]]$/;
+const BRACKETED = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
 
 /**
  * Reads a line that is only a person's name, or an agency's, perhaps with a role or a date. Weaker than `readByline`:

@@ -53,7 +53,7 @@ function opensAsNote(text: string): boolean {
   if (/^(?:,| \(| [–—-] ?\d| \d)/.test(behind) && /\d/.test(behind.slice(0, 24)) && DATED_COLON.test(behind))
     return true;
   // Before a colon, closed by a bracket, before a dash, or alone on its line.
-  return /^\s*(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s*$)/.test(behind);
+  return /^\s?(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s?$)/.test(behind);
 }
 
 /**
