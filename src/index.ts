@@ -12,6 +12,7 @@ export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
 export { filesFrom } from './read/files-from.ts';
 export { readInputs } from './read/inputs.ts';
+export { type Correction, type Corrector, createCorrector } from './report/correction.ts';
 export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
 export { auditLines } from './write/audit.ts';
 export { createWriter } from './write/formats.ts';

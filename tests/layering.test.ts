@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model', 'text', 'fields'],
   read: ['model', 'text'],
   write: ['model'],
+  report: ['model', 'text', 'profile'],
   pipeline: [
     'model',
     'text',
@@ -34,8 +35,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  index: ['model', 'read', 'write', 'profile', 'pipeline'],
-  cli: ['index'],
+  index: ['model', 'read', 'write', 'report', 'profile', 'pipeline'],
+  pool: [],
+  batch: ['model', 'read', 'write', 'pipeline', 'pool'],
+  cli: ['index', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */

@@ -3,7 +3,15 @@ import { FORMAT_NAMES } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp } from './help.ts';
 import type { LineRule } from './line-rules.ts';
-import { byteCount, encodingLabel, fileName, INPUT_NAMES, oneOf } from './option-values.ts';
+import {
+  byteCount,
+  encodingLabel,
+  fileName,
+  INPUT_NAMES,
+  jobCount,
+  oneOf,
+  shardOf,
+} from './option-values.ts';
 import {
   type RawInputOptions,
   type RawOptions,
@@ -45,6 +53,12 @@ function buildProgram(): Command {
         oneOf('format', FORMAT_NAMES),
       ),
     )
+    .option('-d, --out-dir <dir>', 'one output for each input, the tree mirrored', fileName('--out-dir'))
+    .option('--resume', 'with -d: do only what is not done yet')
+    .option('-j, --jobs <n>', 'threads (default: the cores)', jobCount)
+    .option('--shard <i/n>', 'only every n-th input, from the i-th', shardOf)
+    .option('--errors <file>', 'list failed inputs, for --files-from', fileName('--errors'))
+    .option('--errors-exit-0', 'failed inputs do not fail the command')
     .option('--nest', 'ndjson with one line for each record, also for a bad one')
     .option('--explain', 'show every line with its verdict, rule and reason')
     .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'))

@@ -25,6 +25,24 @@ read and to edit, for cleancopy --profile. Give three documents or more.
 
 /** Options that share a row, so that the help fits a screen. */
 const ROWS: readonly (readonly [options: readonly string[], term: string, description: string])[] = [
+  [
+    ['--out-dir', '--resume'],
+    '-d, --out-dir <dir>',
+    'one output an input, the tree mirrored; --resume: go on',
+  ],
+  [['--jobs', '--shard'], '-j, --jobs <n>', 'threads (default: cores); --shard i/n: every n-th input'],
+  [
+    ['--errors', '--errors-exit-0'],
+    '--errors <file>',
+    'list failed inputs there; --errors-exit-0: end with 0',
+  ],
+  [
+    ['--files-from', '--null'],
+    '--files-from <file>',
+    'names of inputs, - for stdin; -0: parted by NUL bytes',
+  ],
+  [['--field', '--max-bytes'], '--field, --max-bytes', 'field that holds the text; most bytes of a record'],
+  [['--explain', '--audit'], '--explain, --audit F', 'every line with its verdict and rule; as NDJSON in F'],
   [['--precision', '--recall'], '--precision, --recall', 'rather lose text than let chrome in, or reverse'],
   [['--drop', '--keep'], '--drop, --keep <rule>', 'lines to take out, to keep: a regex, or a file of them'],
   [

@@ -1,3 +1,4 @@
+import type { Shard } from '../batch/shard.ts';
 import type { Favor, FormatName, InputFormat } from '../index.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { type Config, readConfig } from './config.ts';
@@ -16,6 +17,16 @@ export interface CleanRequest extends CleaningRequest {
   readonly output: string | null;
   readonly audit: string | null;
   readonly explain: boolean;
+  /** One output for each input, below this folder; `null` for one output of all. */
+  readonly outDir: string | null;
+  /** Go on where the journal in `outDir` ends. */
+  readonly resume: boolean;
+  /** Threads; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
+  /** File to list failed inputs in. */
+  readonly errors: string | null;
+  readonly errorsExit0: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -50,6 +61,12 @@ export interface RawOptions extends RawInputOptions {
   readonly recall?: boolean;
   readonly profile?: string;
   readonly learn?: boolean;
+  readonly outDir?: string;
+  readonly resume?: boolean;
+  readonly jobs?: number;
+  readonly shard?: Shard;
+  readonly errors?: string;
+  readonly errorsExit0?: boolean;
   readonly drop?: readonly LineRule[];
   readonly keep?: readonly LineRule[];
   readonly version?: boolean;
@@ -96,6 +113,23 @@ function favorOf(raw: RawOptions): Favor | null {
   return raw.recall ? 'recall' : null;
 }
 
+function checkBatch(raw: RawOptions): void {
+  if (raw.outDir !== undefined && raw.output !== undefined)
+    throw new UsageError('--out-dir and --output name two places for the articles; drop one of them');
+  if (raw.explain) {
+    const option = raw.outDir !== undefined ? 'out-dir' : raw.errors !== undefined ? 'errors' : undefined;
+    if (option !== undefined)
+      throw new UsageError(`--explain shows lines, one input after the other; drop --${option}`);
+  }
+  if (raw.resume && raw.outDir === undefined)
+    throw new UsageError('--resume goes by the journal in an output folder; name it with --out-dir');
+  if (raw.resume && raw.audit !== undefined)
+    throw new UsageError('--audit would lack the inputs that --resume passes over; drop one of them');
+  if (raw.errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
+  if (raw.errors !== undefined && (raw.errors === raw.output || raw.errors === raw.audit))
+    throw new UsageError(`two outputs are both named '${raw.errors}'; give them different files`);
+}
+
 /** Raises {@link UsageError} for options that contradict each other, before the configuration is looked for. */
 export function toCleanRequest(operands: readonly string[], raw: RawOptions): CleanRequest {
   checkCommon(operands, raw);
@@ -108,6 +142,7 @@ export function toCleanRequest(operands: readonly string[], raw: RawOptions): Cl
     throw new UsageError('--nest and --explain write different things; give one of them');
   if (raw.nest && raw.format !== undefined && raw.format !== 'ndjson')
     throw new UsageError(`--nest writes ndjson, not ${raw.format}; drop --format`);
+  checkBatch(raw);
   const output = outputOf(raw);
   if (raw.audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
   if (output !== null && output === raw.audit) {
@@ -124,6 +159,12 @@ export function toCleanRequest(operands: readonly string[], raw: RawOptions): Cl
     nest: raw.nest ?? false,
     audit: raw.audit ?? null,
     explain: raw.explain ?? false,
+    outDir: raw.outDir ?? null,
+    resume: raw.resume ?? false,
+    jobs: raw.jobs ?? null,
+    shard: raw.shard ?? null,
+    errors: raw.errors ?? null,
+    errorsExit0: raw.errorsExit0 ?? false,
     favor: favor ?? config.favor ?? 'balance',
     profile: raw.learn ? null : (raw.profile ?? config.profile ?? null),
     learn: raw.learn ?? false,

@@ -17,11 +17,70 @@ export interface ForestData {
 /** Rows are scored so many at a time, one in each byte of a 32-bit word. */
 const LANES = 4;
 const EVERY_LANE = 0x01010101;
+const FIRST_LANE = 0xff;
 const TOP_BITS = 0x80808080;
 /** The value of a feature is a number of thresholds passed, in seven bits. */
 const MOST_THRESHOLDS = 127;
 /** The answers to a tree's questions are gathered in one byte. */
 const DEEPEST_TREE = 8;
+
+/** A forest as flat arrays, the trees one behind the other. */
+export interface FlatForest {
+  readonly features: readonly string[];
+  readonly bias: number;
+  readonly splitFeature: Uint16Array;
+  /** For each split, the position of its threshold among its feature's. */
+  readonly splitLevel: Uint8Array;
+  /** The thresholds of all features, one after the other, each feature's closed by infinity. */
+  readonly thresholds: Float32Array;
+  readonly thresholdStart: Uint16Array;
+  /** First split of each tree; one more entry than trees. */
+  readonly treeStart: Uint16Array;
+  /** One signed byte a leaf, in units of its tree's scale. */
+  readonly leaves: Int8Array;
+  readonly leafStart: Uint32Array;
+  readonly scales: Float64Array;
+}
+
+export function flattenForest(data: ForestData): FlatForest {
+  const trees = data.splits.length;
+  const treeStart = new Uint16Array(trees + 1);
+  const leafStart = new Uint32Array(trees + 1);
+  const features: number[] = [];
+  const levels: number[] = [];
+  const leaves: number[] = [];
+  data.splits.forEach((splits, tree) => {
+    if (splits.length > 2 * DEEPEST_TREE)
+      throw new Error(`tree ${tree} asks more than ${DEEPEST_TREE} questions`);
+    for (let i = 0; i < splits.length; i += 2) {
+      features.push(splits[i] as number);
+      levels.push(splits[i + 1] as number);
+    }
+    treeStart[tree + 1] = features.length;
+    for (const byte of Buffer.from(data.leaves[tree] as string, 'base64')) leaves.push(byte);
+    leafStart[tree + 1] = leaves.length;
+  });
+  const thresholds: number[] = [];
+  const thresholdStart: number[] = [];
+  for (const ofFeature of data.thresholds) {
+    if (ofFeature.length > MOST_THRESHOLDS)
+      throw new Error(`a feature has more than ${MOST_THRESHOLDS} thresholds`);
+    thresholdStart.push(thresholds.length);
+    thresholds.push(...ofFeature, Number.POSITIVE_INFINITY);
+  }
+  return {
+    features: data.features,
+    bias: data.bias,
+    splitFeature: Uint16Array.from(features),
+    splitLevel: Uint8Array.from(levels),
+    thresholds: Float32Array.from(thresholds),
+    thresholdStart: Uint16Array.from(thresholdStart),
+    treeStart,
+    leaves: Int8Array.from(leaves),
+    leafStart,
+    scales: Float64Array.from(data.scales),
+  };
+}
 
 /**
  * Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). Values are
@@ -32,8 +91,6 @@ export class Forest {
   readonly features: readonly string[];
   readonly #bias: number;
   readonly #splitFeature: Uint16Array;
-  readonly #splitThreshold: Float32Array;
-  /** First split of each tree; one more entry than trees. */
   readonly #treeStart: Uint16Array;
   readonly #leaves: Float32Array;
   readonly #leafStart: Uint32Array;
@@ -47,47 +104,24 @@ export class Forest {
   /** For each feature, how many thresholds the rows at hand pass, with the top bit of each lane set. */
   readonly #passed: Int32Array;
 
-  constructor(data: ForestData) {
-    this.features = data.features;
-    this.#bias = data.bias;
-    const trees = data.splits.length;
-    this.#treeStart = new Uint16Array(trees + 1);
-    this.#leafStart = new Uint32Array(trees + 1);
-    const features: number[] = [];
-    const thresholds: number[] = [];
-    const levels: number[] = [];
-    const leaves: number[] = [];
-    data.splits.forEach((splits, tree) => {
-      if (splits.length > 2 * DEEPEST_TREE)
-        throw new Error(`tree ${tree} asks more than ${DEEPEST_TREE} questions`);
-      for (let i = 0; i < splits.length; i += 2) {
-        const feature = splits[i] as number;
-        const threshold = splits[i + 1] as number;
-        features.push(feature);
-        thresholds.push(data.thresholds[feature]?.[threshold] as number);
-        levels.push((threshold + 1) * EVERY_LANE);
-      }
-      this.#treeStart[tree + 1] = features.length;
-      const bytes = Buffer.from(data.leaves[tree] as string, 'base64');
-      for (const byte of bytes) leaves.push(((byte << 24) >> 24) * (data.scales[tree] as number));
-      this.#leafStart[tree + 1] = leaves.length;
-    });
-    this.#splitFeature = Uint16Array.from(features);
-    this.#splitThreshold = Float32Array.from(thresholds);
-    this.#splitLevel = Int32Array.from(levels);
-    this.#leaves = Float32Array.from(leaves);
-    this.#asked = Uint16Array.from(new Set(features));
-    this.#passed = new Int32Array(data.features.length);
-    const starts: number[] = [];
-    const all: number[] = [];
-    for (const ofFeature of data.thresholds) {
-      if (ofFeature.length > MOST_THRESHOLDS)
-        throw new Error(`a feature has more than ${MOST_THRESHOLDS} thresholds`);
-      starts.push(all.length);
-      all.push(...ofFeature, Number.POSITIVE_INFINITY);
+  constructor(flat: FlatForest) {
+    this.features = flat.features;
+    this.#bias = flat.bias;
+    this.#splitFeature = flat.splitFeature;
+    this.#splitLevel = Int32Array.from(flat.splitLevel, (level) => (level + 1) * EVERY_LANE);
+    this.#asked = Uint16Array.from(new Set(flat.splitFeature));
+    this.#passed = new Int32Array(flat.features.length);
+    this.#thresholds = flat.thresholds;
+    this.#thresholdStart = flat.thresholdStart;
+    this.#treeStart = flat.treeStart;
+    this.#leafStart = flat.leafStart;
+    this.#leaves = new Float32Array(flat.leaves.length);
+    for (let tree = 0; tree < flat.scales.length; tree++) {
+      const scale = flat.scales[tree] as number;
+      const end = flat.leafStart[tree + 1] as number;
+      for (let leaf = flat.leafStart[tree] as number; leaf < end; leaf++)
+        this.#leaves[leaf] = (flat.leaves[leaf] as number) * scale;
     }
-    this.#thresholds = Float32Array.from(all);
-    this.#thresholdStart = Uint16Array.from(starts);
   }
 
   /** Log-odds for every row of `matrix`. */
@@ -154,6 +188,12 @@ export class Forest {
     scores[row + 3] = fourth;
   }
 
+  #thresholdOf(split: number): number {
+    const feature = this.#splitFeature[split] as number;
+    const passed = (this.#splitLevel[split] as number) & FIRST_LANE;
+    return this.#thresholds[(this.#thresholdStart[feature] as number) + passed - 1] as number;
+  }
+
   /**
    * The features that moved the score most, weightiest first: for each question, how much the leaf would differ had
    * the answer been the other one.
@@ -170,8 +210,7 @@ export class Forest {
       let leaf = 0;
       for (let level = 0; level < depth; level++) {
         const feature = this.#splitFeature[start + level] as number;
-        if ((matrix[row + feature] as number) > (this.#splitThreshold[start + level] as number))
-          leaf |= 1 << level;
+        if ((matrix[row + feature] as number) > this.#thresholdOf(start + level)) leaf |= 1 << level;
       }
       const base = this.#leafStart[tree] as number;
       for (let level = 0; level < depth; level++) {

@@ -7,6 +7,20 @@ import { hashWord } from '../text/scan.ts';
  */
 export type LexiconData = Readonly<Record<string, number>>;
 
+/** The same by hash of word or phrase. */
+export interface HashedWeights {
+  readonly hashes: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** @param hashOf how a key of the data is hashed; default as words of text */
+export function hashLexicon(data: LexiconData, hashOf: (key: string) => number = hashOfKey): HashedWeights {
+  return {
+    hashes: Int32Array.from(Object.keys(data), hashOf),
+    weights: Float64Array.from(Object.values(data)),
+  };
+}
+
 const PAIR_PRIME = 0x9e3779b1 | 0;
 const WHOLE_SEED = 0x3c6ef372;
 
@@ -34,11 +48,9 @@ export class Lexicon {
   /** Words without an entry weigh 0. */
   readonly #weights: HashTable;
 
-  /** @param hashOf how a key of the data is hashed; default as words of text */
-  constructor(data: LexiconData, hashOf: (key: string) => number = hashOfKey) {
-    const entries = Object.entries(data);
-    this.#weights = new HashTable(entries.length);
-    for (const [key, weight] of entries) this.#weights.set(hashOf(key), weight);
+  constructor({ hashes, weights }: HashedWeights) {
+    this.#weights = new HashTable(hashes.length);
+    for (let i = 0; i < hashes.length; i++) this.#weights.set(hashes[i] as number, weights[i] as number);
   }
 
   /** Adds up the weights of the words `from`..`to`, of their pairs, and of the whole passage. */

@@ -28,9 +28,8 @@ export function jsonWriter(options: WriterOptions = {}): Writer {
     name: 'json',
     extension: '.json',
     begin: () => '',
-    *result(result) {
-      const json = safeJson(toEnvelope(result), 2);
-      const { path, record } = result.source;
+    render: (result) => [safeJson(toEnvelope(result), 2)],
+    *join({ path, record }, [json = '']) {
       if (written === 0 && held === null && soleInput !== null && path === soleInput && record === null) {
         held = json;
         return;

@@ -78,9 +78,10 @@ export function markdownWriter(): Writer {
     name: 'md',
     extension: '.md',
     begin: () => '',
-    *result(result) {
-      for (const article of result.articles) {
-        yield `${first ? '' : ARTICLE_BREAK}${markdownArticle(article)}`;
+    render: (result) => result.articles.map(markdownArticle),
+    *join(_source, rendered) {
+      for (const article of rendered) {
+        yield `${first ? '' : ARTICLE_BREAK}${article}`;
         first = false;
       }
     },

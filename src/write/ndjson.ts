@@ -7,9 +7,8 @@ export function ndjsonWriter(): Writer {
     name: 'ndjson',
     extension: '.ndjson',
     begin: () => '',
-    *result(result) {
-      for (const article of result.articles) yield `${safeJson(article)}\n`;
-    },
+    render: (result) => result.articles.map((article) => `${safeJson(article)}\n`),
+    join: (_source, rendered) => rendered,
     end: () => '',
   };
 }

@@ -1,16 +1,23 @@
+import type { Source } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 
 export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld'] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** Turns results into one stream of text: `begin()`, then every `result()` in order, then `end()`. */
+/**
+ * Turns results into one stream of text: `begin()`, then every `join()` in order, then `end()`. What costs time is
+ * `render`, which knows of one result only: results can be rendered anywhere, and joined in one place.
+ */
 export interface Writer {
   readonly name: FormatName;
   /** Usual file name ending, with its dot. */
   readonly extension: string;
   begin(): string;
-  result(result: CleanResult): Iterable<string>;
+  /** The text of a result, without what parts it from its neighbours. */
+  render(result: CleanResult): string[];
+  /** Rendered text of the next result from `source`, and what parts it from those before. */
+  join(source: Source, rendered: readonly string[]): Iterable<string>;
   end(): string;
 }
 
