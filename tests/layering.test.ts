@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model', 'text', 'fields'],
   read: ['model', 'text'],
   write: ['model'],
+  compare: ['model'],
   pipeline: [
     'model',
     'text',
@@ -34,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  index: ['model', 'read', 'write', 'profile', 'pipeline'],
+  index: ['model', 'read', 'write', 'profile', 'compare', 'pipeline'],
   cli: ['index'],
 };
 
@@ -42,6 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, string>> = {
   chalk: 'cli/',
   commander: 'cli/',
+  diff: 'cli/',
   cheerio: 'lines/html',
   domhandler: 'lines/html',
   htmlparser2: 'lines/html',
@@ -49,6 +51,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'csv-parse': 'read/',
   fzstd: 'read/',
   tinyglobby: 'read/',
+  'csv-stringify': 'write/',
   mdast: 'write/',
   'mdast-util-gfm': 'write/',
   'mdast-util-to-markdown': 'write/',

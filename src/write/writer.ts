@@ -1,12 +1,15 @@
+import type { ArticleKey } from '../model/article-keys.ts';
 import type { CleanResult } from '../model/result.ts';
+import type { FrontMatterName } from './front-matter-presets.ts';
 
-export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld'] as const;
+export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv'] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** Turns results into one stream of text: `begin()`, then every `result()` in order, then `end()`. */
 export interface Writer {
-  readonly name: FormatName;
+  /** For messages; one of {@link FORMAT_NAMES}, or the name of a writer of your own. */
+  readonly name: string;
   /** Usual file name ending, with its dot. */
   readonly extension: string;
   begin(): string;
@@ -20,4 +23,11 @@ export interface WriterOptions {
    * very file (not a record in it, not a file in that folder) is the only result.
    */
   readonly soleInput?: string | null;
+  /** Of `md`: what the YAML before the body is made for; default `full`. */
+  readonly frontMatter?: FrontMatterName;
+  /** Of `json`, `ndjson` and `csv`: the keys of each article to write, in this order; default all. */
+  readonly select?: readonly ArticleKey[] | null;
 }
+
+/** Formats that write the keys of an article one by one, so that they can be chosen. */
+export const SELECTING_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(['json', 'ndjson', 'csv']);
