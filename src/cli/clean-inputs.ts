@@ -1,4 +1,5 @@
 import {
+  type ArticleKey,
   auditLines,
   type CleanOptions,
   type CleanResult,
@@ -80,9 +81,15 @@ async function* resultsOf(cleaned: AsyncIterable<Cleaned>): AsyncGenerator<Clean
   for await (const { result } of cleaned) yield result;
 }
 
-async function* nested(outcomes: AsyncIterable<Outcome>): AsyncGenerator<string> {
+async function* nested(
+  outcomes: AsyncIterable<Outcome>,
+  select: readonly ArticleKey[] | null,
+): AsyncGenerator<string> {
   for await (const outcome of outcomes) {
-    yield nestedLine('error' in outcome ? outcome : { result: outcome.result, meta: outcome.document.meta });
+    yield nestedLine(
+      'error' in outcome ? outcome : { result: outcome.result, meta: outcome.document.meta },
+      select,
+    );
   }
 }
 
@@ -111,17 +118,17 @@ export async function cleanInputs(request: CleanRequest, stdout: Stream, reporte
   const inputs = await listedInputs(request);
   const wishes = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const output = await openOutput(request.output, stdout);
+  const output = await openOutput(request.output, stdout, request.explain ? 'painted' : 'plain');
   const tally: Tally = { failed: 0 };
   // Reasons with the features that weighed most cost time; nobody else reads them.
   const options: CleanOptions = { ...wishes, explain: request.explain || audit !== null };
   const outcomes = cleanAll(inputs, request, options, reporter, audit, tally);
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
   const pieces = request.nest
-    ? nested(outcomes)
+    ? nested(outcomes, request.writer.select ?? null)
     : request.explain
       ? explained(cleanedOf(outcomes), request, stdout)
-      : serialize(resultsOf(cleanedOf(outcomes)), request.format, { soleInput });
+      : serialize(resultsOf(cleanedOf(outcomes)), request.format, { ...request.writer, soleInput });
   try {
     for await (const piece of pieces) await output.write(piece);
     await output.commit();

@@ -1,4 +1,4 @@
-import type { InputFormat } from '../index.ts';
+import { ARTICLE_KEYS, type ArticleKey, type Favor, type InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
@@ -15,6 +15,8 @@ const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
   tsv: true,
 };
 export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
+
+export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** One of `names`, or an error that guesses what was meant. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
@@ -55,4 +57,11 @@ export function fileName(option: string): (value: string) => string {
     if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
     return value;
   };
+}
+
+/** Keys of an article, parted by commas. */
+export function articleKeys(value: string): ArticleKey[] {
+  const toKey = oneOf('key of an article', ARTICLE_KEYS);
+  const keys = value.split(',').map((name) => toKey(name.trim()));
+  return [...new Set(keys)];
 }
