@@ -15,6 +15,7 @@ export { ArticlesError, readArticles } from './read/articles.ts';
 export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
 export { filesFrom } from './read/files-from.ts';
 export { readInputs } from './read/inputs.ts';
+export { type Correction, type Corrector, createCorrector } from './report/correction.ts';
 export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
 export { auditLines } from './write/audit.ts';
 export { createWriter } from './write/formats.ts';
@@ -26,6 +27,7 @@ export { serialize } from './write/serialize.ts';
 export {
   FORMAT_NAMES,
   type FormatName,
+  type RenderOptions,
   SELECTING_FORMATS,
   type Writer,
   type WriterOptions,

@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'text'],
   write: ['model'],
   compare: ['model'],
+  report: ['model', 'text', 'profile'],
   pipeline: [
     'model',
     'text',
@@ -35,8 +36,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  index: ['model', 'read', 'write', 'profile', 'compare', 'pipeline'],
-  cli: ['index'],
+  index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
+  pool: [],
+  batch: ['model', 'read', 'write', 'pipeline', 'pool'],
+  cli: ['index', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */

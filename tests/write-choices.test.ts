@@ -169,9 +169,8 @@ describe('a writer of your own', () => {
       name: 'titles',
       extension: '.txt',
       begin: () => 'titles\n',
-      *result({ articles }) {
-        for (const { title } of articles) yield `${title}\n`;
-      },
+      render: ({ articles }) => articles.map(({ title }) => `${title}\n`),
+      join: (_source, rendered) => rendered,
       end: () => 'end\n',
     };
     expect(await written(titles, [full, full])).toBe(

@@ -1,7 +1,16 @@
 import path from 'node:path';
+import type { Shard } from '../batch/shard.ts';
 import { UsageError } from './errors.ts';
 import type { LineRule } from './line-rules.ts';
-import { articleKeys, byteCount, encodingLabel, oneOf } from './option-values.ts';
+import {
+  articleKeys,
+  byteCount,
+  encodingLabel,
+  jobCount,
+  MAX_JOBS,
+  oneOf,
+  shardOf,
+} from './option-values.ts';
 
 /** What stands at a key, and in which file. */
 interface Entry {
@@ -67,6 +76,18 @@ export const bytes: ConfigValue<number> = {
     ],
   },
   read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
+};
+
+/** A number of threads. */
+export const jobs: ConfigValue<number> = {
+  schema: { type: 'integer', minimum: 1, maximum: MAX_JOBS },
+  read: ({ value }) => jobCount(String(value)),
+};
+
+/** A part of a batch, such as `2/8`. */
+export const shard: ConfigValue<Shard> = {
+  schema: { type: 'string', pattern: '^[0-9]+/[0-9]+$' },
+  read: (entry) => shardOf(textOf(entry)),
 };
 
 /** Regular expressions or files of them, one or a list. */

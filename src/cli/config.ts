@@ -9,8 +9,10 @@ import {
   file,
   fileOrStream,
   flag,
+  jobs,
   keys,
   lineRules,
+  shard,
   text,
 } from './config-values.ts';
 import { messageOf, UsageError } from './errors.ts';
@@ -29,6 +31,12 @@ export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNulla
   output: fileOrStream,
   explain: flag,
   audit: file,
+  outDir: file,
+  resume: flag,
+  jobs,
+  shard,
+  errors: file,
+  errorsExit0: flag,
   favor: choice('favor', FAVORS),
   drop: lineRules,
   keep: lineRules,

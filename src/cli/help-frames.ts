@@ -12,8 +12,7 @@ Raw dumps of scraped pages in, clean articles out. Without operands: stdin.
 `,
     examples: `Commands: learn, diff, check, schema, completion (cleancopy help <command>)
 All options: cleancopy help options      This: -h, --help      --version
-Examples:
-  cat dump.txt | cleancopy -f md           cleancopy --explain dump.txt
+Examples: cat dump.txt | cleancopy -f md           cleancopy --explain dump.txt
   find . -name '*.txt' -print0 | cleancopy --files-from - -0 -f ndjson -o all
 `,
   },

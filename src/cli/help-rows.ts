@@ -40,6 +40,16 @@ export const COMMON_ROWS: readonly HelpRow[] = [
     description: "a site's recurring lines: from a file, from these inputs",
   },
   {
+    options: ['--out-dir', '--resume'],
+    term: '-d, --out-dir <dir>',
+    description: 'one output an input, the tree mirrored; --resume: go on',
+  },
+  {
+    options: ['--jobs', '--errors'],
+    term: '-j, --jobs <n>',
+    description: 'threads (default: cores); --errors <file>: list failures',
+  },
+  {
     options: ['--input', '--field'],
     term: '-i, --input <kind>',
     description: 'text, html, markdown, warc, jsonl, …; --field <name>',

@@ -10,8 +10,8 @@ export const MANUALS: Readonly<Record<string, readonly ManualSection[]>> = {
   [OPTIONS_TOPIC]: [
     {
       heading: 'Switching off',
-      text: `--no-explain, --no-nest, --no-learn, --no-null, --no-fix-encoding, --no-quiet,
---no-verbose, --no-precision and --no-recall undo what a configuration sets.`,
+      text: `--no- before a flag, such as --no-nest or --no-quiet, undoes what a
+configuration sets; --no-precision and --no-recall go back to the middle.`,
     },
     {
       heading: 'Configuration',

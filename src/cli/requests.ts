@@ -1,4 +1,5 @@
-import { type FormatName, SELECTING_FORMATS, type WriterOptions } from '../index.ts';
+import type { Shard } from '../batch/shard.ts';
+import { type FormatName, type RenderOptions, SELECTING_FORMATS } from '../index.ts';
 import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { readConfig } from './config.ts';
@@ -15,13 +16,23 @@ import type { ShellName } from './shell/shell-names.ts';
 export interface CleanRequest extends CleaningRequest {
   readonly kind: 'clean';
   readonly format: FormatName;
-  readonly writer: Pick<WriterOptions, 'frontMatter' | 'select'>;
+  readonly render: RenderOptions;
   /** One line of NDJSON for one record. */
   readonly nest: boolean;
   /** `null` for standard output. */
   readonly output: string | null;
   readonly audit: string | null;
   readonly explain: boolean;
+  /** One output for each input, below this folder; `null` for one output of all. */
+  readonly outDir: string | null;
+  /** Go on where the journal in `outDir` ends. */
+  readonly resume: boolean;
+  /** Threads; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
+  /** File to list failed inputs in. */
+  readonly errors: string | null;
+  readonly errorsExit0: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -94,6 +105,24 @@ function checkModes(flags: Flags, settings: Settings): void {
     throw new UsageError('--learn makes a profile of its own; drop --profile, or drop --learn');
 }
 
+function checkBatch(flags: Flags, settings: Settings): void {
+  const { outDir, explain, errors, audit } = settings;
+  const output = outputOf(settings);
+  if (outDir !== null && settings.output !== null)
+    throw new UsageError('--out-dir and --output name two places for the articles; drop one of them');
+  if (explain && (outDir !== null || errors !== null)) {
+    const option = outDir === null ? 'errors' : 'out-dir';
+    throw new UsageError(`--explain shows lines, one input after the other; drop --${option}`);
+  }
+  if (flags.resume && outDir === null)
+    throw new UsageError('--resume goes by the journal in an output folder; name it with --out-dir');
+  if (settings.resume && audit !== null)
+    throw new UsageError('--audit would lack the inputs that --resume passes over; drop one of them');
+  if (errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
+  if (errors !== null && (errors === output || errors === audit))
+    throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
+}
+
 /** Options for how to clean, of each command that does. */
 export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
   const { favor, profile, learn, drop, keep } = settings;
@@ -107,11 +136,17 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   const format = settings.nest ? 'ndjson' : settings.format;
   const cleaning = toCleaning(operands, settings);
   checkModes(flags, settings);
+  checkBatch(flags, settings);
   checkWriterFlags(flags, { ...settings, format });
   if (flags.printConfig) return { kind: 'print-config', settled };
-  const { frontMatter, nest, audit, explain } = settings;
+  const { frontMatter, nest, audit, explain, outDir, resume, jobs, shard, errors, errorsExit0 } = settings;
   const select = SELECTING_FORMATS.has(format) ? settings.select : null;
-  return { kind: 'clean', ...cleaning, format, writer: { frontMatter, select }, nest, audit, explain };
+  return {
+    kind: 'clean',
+    ...cleaning,
+    ...{ format, render: { frontMatter, select }, nest, audit, explain },
+    ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
+  };
 }
 
 /** Raises {@link UsageError}. */

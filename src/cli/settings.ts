@@ -1,3 +1,4 @@
+import type { Shard } from '../batch/shard.ts';
 import type { ArticleKey, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
 import type { LineRule } from './line-rules.ts';
 
@@ -12,6 +13,16 @@ export interface Settings {
   readonly nest: boolean;
   readonly explain: boolean;
   readonly audit: string | null;
+  /** One output for each input, below this folder; `null` for one output of all. */
+  readonly outDir: string | null;
+  /** Go on where the journal in `outDir` ends. */
+  readonly resume: boolean;
+  /** Threads; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
+  /** File to list failed inputs in. */
+  readonly errors: string | null;
+  readonly errorsExit0: boolean;
   readonly favor: Favor;
   readonly drop: readonly LineRule[];
   readonly keep: readonly LineRule[];
@@ -45,6 +56,12 @@ export const DEFAULTS: Settings = {
   nest: false,
   explain: false,
   audit: null,
+  outDir: null,
+  resume: false,
+  jobs: null,
+  shard: null,
+  errors: null,
+  errorsExit0: false,
   favor: 'balance',
   drop: [],
   keep: [],

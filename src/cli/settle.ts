@@ -32,6 +32,10 @@ const EXCLUDING: readonly (readonly [SettingName, SettingName])[] = [
   ['format', 'nest'],
   ['format', 'explain'],
   ['learn', 'profile'],
+  ['outDir', 'output'],
+  ['explain', 'outDir'],
+  ['explain', 'errors'],
+  ['resume', 'audit'],
 ];
 /** Lists that the command line adds to. */
 const ADDED_UP = ['drop', 'keep'] as const;
@@ -107,5 +111,5 @@ function flagOf(name: SettingName, value: unknown, flags: Flags): string {
 
 /** `maxBytes` as it is typed: `max-bytes`. */
 export function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
 }

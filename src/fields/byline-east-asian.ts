@@ -65,6 +65,7 @@ export function readEastAsianByline(text: string): Byline | null {
         byline: withoutBrackets(text),
         authors: names(found, /\p{Script=Hiragana}|特派員|記者・|・/u.test(text)),
         agency: null,
+        team: null,
         rest: '',
       };
     }
@@ -73,6 +74,6 @@ export function readEastAsianByline(text: string): Byline | null {
   if (inner === undefined) return null;
   const people = inner.split('、').map((name) => name.trim());
   return people.every((name) => looksLikePersonName(name) && name.length > 2)
-    ? { byline: inner.trim(), authors: people, agency: null, rest: '' }
+    ? { byline: inner.trim(), authors: people, agency: null, team: null, rest: '' }
     : null;
 }

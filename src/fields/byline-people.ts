@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { BARE_DESK, DESK, ROLE_WORDS } from './byline-words.ts';
+import { BARE_DESK, DESK, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
@@ -36,6 +36,8 @@ function nameBeforeRole(text: string, context: NameContext): number {
 export interface People {
   readonly authors: string[];
   agency: string | null;
+  /** The desk or team that signs; also set where people are named. */
+  team: string | null;
   /** A job has been read: what follows belongs to it. */
   role: boolean;
   /** End of the last name, agency or credential in the text. */
@@ -57,7 +59,7 @@ const SINGLE_NAME = /^\p{Lu}[\p{L}\p{M}'’_-]{1,20}$/u;
 
 /** Takes names, credentials and agencies off the front of the text; `null` when it begins with anything else. */
 export function readPeople(text: string, options: PeopleOptions): People | null {
-  const people: People = { authors: [], agency: null, role: false, end: 0 };
+  const people: People = { authors: [], agency: null, team: null, role: false, end: 0 };
   let at = 0;
   let joint: Joint = 'and';
   while (at < text.length) {
@@ -92,7 +94,14 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.role = true;
     return 0;
   }
-  return (options.introduced ? DESK : BARE_DESK).test(part) ? part.length : null;
+  if (!(options.introduced ? DESK : BARE_DESK).test(part)) return null;
+  people.team ??= teamOf(part);
+  return part.length;
+}
+
+/** A desk as printed; `null` for one that names nobody. */
+export function teamOf(printed: string): string | null {
+  return NAMELESS_DESK.test(printed) ? null : printed;
 }
 
 function isSingleName(text: string): boolean {

@@ -25,6 +25,7 @@ const TAIL = new RegExp(
     '|\\s+(?:in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s+(?=(?:the )?\\p{Lu})' +
     '|\\s+(?=\\S+@\\S)' +
     '|\\s+(?=@\\w)' +
+    '|\\s+(?:view|share|follow|leave|print|listen)\\s+(?=\\p{L})|\\s+in$' +
     '|[\\s,]+(?:today|yesterday|heute|gestern|hace|il y a|vor)(?=\\s|$)' +
     ')',
   'iu',

@@ -1,4 +1,4 @@
-import { isBoilerplate, type Label } from '../model/label.ts';
+import { isBoilerplate, type Label, USER_DROP, USER_KEEP } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { createProfileMatcher, type ProfileMatch } from '../profile/match-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
@@ -10,10 +10,6 @@ export interface UserWishes {
   readonly keep: readonly RegExp[];
   readonly profile: SiteProfile | null;
 }
-
-/** Names of what a user said; later stages respect them. */
-export const USER_DROP = 'user-drop';
-export const USER_KEEP = 'user-keep';
 
 /** A learned line in so large a share of the documents is certain where these are many, or its block is long. */
 const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;

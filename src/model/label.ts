@@ -54,6 +54,10 @@ export function isBoilerplate(label: Label): label is BoilerplateLabel {
   return boilerplate.has(label);
 }
 
+/** Rules that say what a user wished; later stages respect them. */
+export const USER_DROP = 'user-drop';
+export const USER_KEEP = 'user-keep';
+
 /** What was decided about a passage, by which rule, and why. */
 export interface Verdict {
   readonly label: Label;

@@ -1,5 +1,5 @@
-import { createOverrides, type Overrides, USER_DROP } from '../label/overrides.ts';
-import type { Verdict } from '../model/label.ts';
+import { createOverrides, type Overrides } from '../label/overrides.ts';
+import { USER_DROP, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 

@@ -18,9 +18,24 @@ function rawOf(subject: RuleSubject | null): string {
   return subject?.passage.raw.trimEnd() ?? '';
 }
 
+/** Lines up to the one that opens the page: the file's first, or one after a form feed. */
+function linesIntoPage(subject: RuleSubject): number {
+  const { index, text } = subject.passage;
+  // Only what was read as front matter, and so has no text of its own, is worth the way up to a form feed.
+  if (text !== '') return index;
+  let up = 0;
+  while (up < MAX_FRONT_MATTER_LINES && subject.at(-up)?.passage.breakBefore === false) up++;
+  return Math.min(up, index);
+}
+
 function isFrontMatter(subject: RuleSubject): boolean {
-  const place = subject.passage.index;
-  if (place >= MAX_FRONT_MATTER_LINES || rawOf(subject.at(-place)) !== FENCE) return false;
+  const place = linesIntoPage(subject);
+  return place < MAX_FRONT_MATTER_LINES && opensFrontMatter(subject, place);
+}
+
+/** Whether the line `place` lines above opens front matter that reaches down to this one. */
+function opensFrontMatter(subject: RuleSubject, place: number): boolean {
+  if (rawOf(subject.at(-place)) !== FENCE) return false;
   for (let at = 1; at < MAX_FRONT_MATTER_LINES; at++) {
     const raw = rawOf(subject.at(at - place));
     if (raw === FENCE) return at > 1 && place <= at;

@@ -81,7 +81,7 @@ class CueIndex {
       if (first === UNKNOWN_WORD) continue;
       const cue = this.#trie.begin(first);
       if (cue !== 0) this.#addByCues(wordIds, at, cue, found);
-      const phrase = this.#tree.trie.begin(first);
+      const phrase = this.#tree.begin(first);
       if (phrase !== 0) this.#addByPhrases(wordIds, at, phrase, found);
     }
     return found;
@@ -104,7 +104,7 @@ class CueIndex {
       const rules = this.#byCombination[tree.combinationAt(node)] ?? null;
       if (rules !== null) addRules(found, rules);
       if (end === wordIds.length) return;
-      node = tree.trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
+      node = tree.step(node, wordIds[end] ?? UNKNOWN_WORD);
     }
   }
 }

@@ -14,40 +14,73 @@ export interface ForestData {
   readonly leaves: readonly string[];
 }
 
-/** Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). */
+/** A forest as flat arrays, the trees one behind the other. */
+export interface FlatForest {
+  readonly features: readonly string[];
+  readonly bias: number;
+  readonly splitFeature: Uint16Array;
+  readonly splitThreshold: Float32Array;
+  /** First split of each tree; one more entry than trees. */
+  readonly treeStart: Uint16Array;
+  /** One signed byte a leaf, in units of its tree's scale. */
+  readonly leaves: Int8Array;
+  readonly leafStart: Uint32Array;
+  readonly scales: Float64Array;
+}
+
+export function flattenForest(data: ForestData): FlatForest {
+  const trees = data.splits.length;
+  const treeStart = new Uint16Array(trees + 1);
+  const leafStart = new Uint32Array(trees + 1);
+  const features: number[] = [];
+  const thresholds: number[] = [];
+  const leaves: number[] = [];
+  data.splits.forEach((splits, tree) => {
+    for (let i = 0; i < splits.length; i += 2) {
+      const feature = splits[i] as number;
+      features.push(feature);
+      thresholds.push(data.thresholds[feature]?.[splits[i + 1] as number] as number);
+    }
+    treeStart[tree + 1] = features.length;
+    for (const byte of Buffer.from(data.leaves[tree] as string, 'base64')) leaves.push(byte);
+    leafStart[tree + 1] = leaves.length;
+  });
+  return {
+    features: data.features,
+    bias: data.bias,
+    splitFeature: Uint16Array.from(features),
+    splitThreshold: Float32Array.from(thresholds),
+    treeStart,
+    leaves: Int8Array.from(leaves),
+    leafStart,
+    scales: Float64Array.from(data.scales),
+  };
+}
+
+/** Evaluates a forest. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). */
 export class Forest {
   readonly features: readonly string[];
   readonly #bias: number;
   readonly #splitFeature: Uint16Array;
   readonly #splitThreshold: Float32Array;
-  /** First split of each tree; one more entry than trees. */
   readonly #treeStart: Uint16Array;
   readonly #leaves: Float32Array;
   readonly #leafStart: Uint32Array;
 
-  constructor(data: ForestData) {
-    this.features = data.features;
-    this.#bias = data.bias;
-    const trees = data.splits.length;
-    this.#treeStart = new Uint16Array(trees + 1);
-    this.#leafStart = new Uint32Array(trees + 1);
-    const features: number[] = [];
-    const thresholds: number[] = [];
-    const leaves: number[] = [];
-    data.splits.forEach((splits, tree) => {
-      for (let i = 0; i < splits.length; i += 2) {
-        const feature = splits[i] as number;
-        features.push(feature);
-        thresholds.push(data.thresholds[feature]?.[splits[i + 1] as number] as number);
-      }
-      this.#treeStart[tree + 1] = features.length;
-      const bytes = Buffer.from(data.leaves[tree] as string, 'base64');
-      for (const byte of bytes) leaves.push(((byte << 24) >> 24) * (data.scales[tree] as number));
-      this.#leafStart[tree + 1] = leaves.length;
-    });
-    this.#splitFeature = Uint16Array.from(features);
-    this.#splitThreshold = Float32Array.from(thresholds);
-    this.#leaves = Float32Array.from(leaves);
+  constructor(flat: FlatForest) {
+    this.features = flat.features;
+    this.#bias = flat.bias;
+    this.#splitFeature = flat.splitFeature;
+    this.#splitThreshold = flat.splitThreshold;
+    this.#treeStart = flat.treeStart;
+    this.#leafStart = flat.leafStart;
+    this.#leaves = new Float32Array(flat.leaves.length);
+    for (let tree = 0; tree < flat.scales.length; tree++) {
+      const scale = flat.scales[tree] as number;
+      const end = flat.leafStart[tree + 1] as number;
+      for (let leaf = flat.leafStart[tree] as number; leaf < end; leaf++)
+        this.#leaves[leaf] = (flat.leaves[leaf] as number) * scale;
+    }
   }
 
   /** Log-odds for the row of `matrix` that begins at `row`. */

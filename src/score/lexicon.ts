@@ -7,6 +7,20 @@ import { hashWord } from '../text/scan.ts';
  */
 export type LexiconData = Readonly<Record<string, number>>;
 
+/** The same by hash of word or phrase. */
+export interface HashedWeights {
+  readonly hashes: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** @param hashOf how a key of the data is hashed; default as words of text */
+export function hashLexicon(data: LexiconData, hashOf: (key: string) => number = hashOfKey): HashedWeights {
+  return {
+    hashes: Int32Array.from(Object.keys(data), hashOf),
+    weights: Float64Array.from(Object.values(data)),
+  };
+}
+
 const PAIR_PRIME = 0x9e3779b1 | 0;
 const WHOLE_SEED = 0x3c6ef372;
 
@@ -34,11 +48,10 @@ export class Lexicon {
   readonly #weights = new Map<number, number>();
   readonly #filter = new HashFilter();
 
-  /** @param hashOf how a key of the data is hashed; default as words of text */
-  constructor(data: LexiconData, hashOf: (key: string) => number = hashOfKey) {
-    for (const [key, weight] of Object.entries(data)) {
-      const hash = hashOf(key);
-      this.#weights.set(hash, weight);
+  constructor({ hashes, weights }: HashedWeights) {
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i] as number;
+      this.#weights.set(hash, weights[i] as number);
       this.#filter.add(hash);
     }
   }

@@ -44,9 +44,8 @@ export function csvWriter({ select }: WriterOptions = {}): Writer {
     name: 'csv',
     extension: '.csv',
     begin: () => row(keys.flatMap((key) => (key === 'source' ? ['path', 'record', 'url'] : [key]))),
-    *result(result) {
-      for (const article of result.articles) yield row(keys.flatMap((key) => cellsOf(article, key)));
-    },
+    render: ({ articles }) => articles.map((article) => row(keys.flatMap((key) => cellsOf(article, key)))),
+    join: (_source, rendered) => rendered,
     end: () => '',
   };
 }

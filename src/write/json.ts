@@ -33,9 +33,8 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
     name: 'json',
     extension: '.json',
     begin: () => '',
-    *result(result) {
-      const json = safeJson(toEnvelope(result, select), 2);
-      const { path, record } = result.source;
+    render: (result) => [safeJson(toEnvelope(result, select), 2)],
+    *join({ path, record }, [json = '']) {
       if (written === 0 && held === null && soleInput !== null && path === soleInput && record === null) {
         held = json;
         return;

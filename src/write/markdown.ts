@@ -91,9 +91,10 @@ export function markdownWriter({ frontMatter: preset = 'full' }: WriterOptions =
     name: 'md',
     extension: '.md',
     begin: () => '',
-    *result(result) {
-      for (const article of result.articles) {
-        yield `${first ? '' : ARTICLE_BREAK}${markdownArticle(article, preset)}`;
+    render: (result) => result.articles.map((article) => markdownArticle(article, preset)),
+    *join(_source, rendered) {
+      for (const article of rendered) {
+        yield `${first ? '' : ARTICLE_BREAK}${article}`;
         first = false;
       }
     },

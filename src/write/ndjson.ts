@@ -8,9 +8,8 @@ export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
     name: 'ndjson',
     extension: '.ndjson',
     begin: () => '',
-    *result(result) {
-      for (const article of selectedArticles(result, select)) yield `${safeJson(article)}\n`;
-    },
+    render: (result) => selectedArticles(result, select).map((article) => `${safeJson(article)}\n`),
+    join: (_source, rendered) => rendered,
     end: () => '',
   };
 }
