@@ -326,11 +326,11 @@ const byName: ReadonlyMap<string, Agency> = new Map(
 );
 const LONGEST = Math.max(...[...byMark.keys(), ...byName.keys()].map((form) => form.length)) + 25;
 
-const ARTICLE = /^the\s+/i;
+const ARTICLE = /^the\s/i;
 const AGENCY_WORD =
-  /\s+(?:news agency|news service|newswire|agency|nachrichtenagentur|haber ajansı|통신|通信)$/i;
+  /\s(?:news agency|news service|newswire|agency|nachrichtenagentur|haber ajansı|통신|通信)$/i;
 /** `dpa/bb`, `dpa-AFX`, `AP/Reuters`: the first agency named counts. */
-const JOINT = /\s*[/,&+]\s*|\s+(?:and|und|et|y|e|with)\s+/;
+const JOINT = /\s?[/,&+]\s?|\s(?:and|und|et|y|e|with)\s/;
 
 function lookUp(printed: string): Agency | null {
   return byMark.get(printed) ?? byName.get(printed.toLowerCase()) ?? null;

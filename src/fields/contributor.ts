@@ -14,7 +14,7 @@ const CONTRIBUTED =
 const WRITER_CONTRIBUTED =
   /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
 const NAMED =
-  /\p{Lu}[\p{L}'’.-]+ (?:[\p{Lu}][\p{L}'’.-]+|in \p{Lu})|^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)*,? (?:and \p{Lu}[\p{L}'’-]+ )?contributed/u;
+  /\p{Lu}[^\s,;:()]+ (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u;
 const COMMON_SUBJECT =
   /^(?:the (?!(?:associated|canadian|washington|new|los|guardian|times|wall)\b)|these |those |this |that |it |they |many |several |all |such |his |her |its |their |what |which |how )/i;
 /** Words that join names and places in `Roe and Lee reported from Tarn and the port of Odd.` */

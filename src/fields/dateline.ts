@@ -40,8 +40,8 @@ const MIN_PARAGRAPH = 60;
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
 const HAS_MARK = /[()/—–【（［\]：電电讯訊=]| -|--|: |\.-/;
 
-const DASH = /^\s*[.:]?\s*(?:-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s*/u;
-const LOOSE_END = /^\s*(?:[:.]|\/\.?)\s*/;
+const DASH = /^\s?[.:]?\s?(?:-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s?/u;
+const LOOSE_END = /^\s?(?:[:.]|\/\.?)\s?/;
 const STARTS_SENTENCE = /^["“”«'‘„¿¡(]{0,2}[\p{Lu}\p{Lo}\d"“«]/u;
 
 /** `SEOUL, South Korea`, `Berlin/Hannover`, `RIO DE JANEIRO`, `San Jose, Calif.`, `New Delhi [India]`. */
@@ -92,7 +92,7 @@ interface Head {
 
 /** What stands before the agency: nothing, a place, a date or both; `null` when it is anything else. */
 function readHead(text: string): Head | null {
-  const head = text.replace(/\s*(?:-{1,2}|[–—])?\s*$/, '').trim();
+  const head = text.replace(/\s?(?:-{1,2}|[–—])?\s?$/, '').trim();
   if (head === '') return { place: null, date: null };
   const { place, date } = splitPlaceAndDate(head);
   if (place === '') return date === null ? null : { place: null, date };
@@ -116,7 +116,7 @@ function readEnd(text: string): End | null {
 function readBracketed(text: string, open: number): Dateline | null {
   const close = text.indexOf(')', open);
   if (close < 0 || close - open > 45) return null;
-  const printed = text.slice(open + 1, close).replace(/\s*\/\s*$/, '');
+  const printed = text.slice(open + 1, close).replace(/\s?\/\s?$/, '');
   const head = readHead(text.slice(0, open));
   if (head === null) return null;
   const named = findAgency(printed);
@@ -192,7 +192,7 @@ function readSlashed(text: string, open: number): Dateline | null {
 }
 
 const UNBRACKETED_AGENCY =
-  /^(.{3,50}?)(?:\. |, | - | – | — )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?:\.\s|\s*[-–—:]\s|\.$)\s*/u;
+  /^(.{3,50}?)(?:\. |, | - | – | — )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?:\.\s|\s?[-–—:]\s|\.$)\s?/u;
 
 /** `МОСКВА, 26 мар - РИА Новости. …`, `Москва. 26 марта. INTERFAX.RU - …`, `Reuters - …`. */
 function readUnbracketed(text: string): Dateline | null {
@@ -204,7 +204,7 @@ function readUnbracketed(text: string): Dateline | null {
   return { ...head, prefix: match[0], agency, reporters: [] };
 }
 
-const DASHED = /^(\(?)(.{2,60}?)(\)?)(?:\s*(?:—|–|--|―)\s*|\s+-\s+)/;
+const DASHED = /^(\(?)(.{2,60}?)(\)?)(?:\s?(?:—|–|--|―)\s?|\s-\s)/;
 
 /** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`: no agency, so the place must show itself. */
 function readDashed(text: string, whole: number): Dateline | null {

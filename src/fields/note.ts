@@ -28,6 +28,10 @@ const CHANGED = [
 ];
 const CHANGED_START =
   /^[([*]?(?:an? |the |this |in |dieser |une |cet |una |este |esta |uma |questo |dit |в )/i;
+/** One of these stands near the beginning of every such sentence. */
+const CHANGE_WORD =
+  /versi[oó]n|versão|versie|верси|fassung|исправлен|corr[ei]|amend|clarif|updat|revis|edit|chang|modif|misstat|incorrect|originally|korrig|a[kc]?tuali[sz]|geändert|ergänzt|mis à jour|alterad|aggiorn|aangepast|gecorr|gewijzigd/i;
+const CHANGE_WORD_REACH = 160;
 const MAX_CHANGED = 700;
 
 const LEADING_MARK = /^[\s*([（【［〔_•–—-]+/;
@@ -49,7 +53,7 @@ function opensAsNote(text: string): boolean {
   if (/^(?:,| \(| [–—-] ?\d| \d)/.test(behind) && /\d/.test(behind.slice(0, 24)) && DATED_COLON.test(behind))
     return true;
   // Before a colon, closed by a bracket, before a dash, or alone on its line.
-  return /^\s*(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s*$)/.test(behind);
+  return /^\s?(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s?$)/.test(behind);
 }
 
 /**
@@ -60,6 +64,9 @@ export function isNote(text: string): boolean {
   if (text.length < 2) return false;
   if (opensAsNote(text)) return true;
   return (
-    text.length <= MAX_CHANGED && CHANGED_START.test(text) && CHANGED.some((sentence) => sentence.test(text))
+    text.length <= MAX_CHANGED &&
+    CHANGED_START.test(text) &&
+    CHANGE_WORD.test(text.slice(0, CHANGE_WORD_REACH)) &&
+    CHANGED.some((sentence) => sentence.test(text))
   );
 }
