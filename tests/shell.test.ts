@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../src/cli/command-line.ts';
 import { COMMON_ROWS } from '../src/cli/help-rows.ts';
 import { FORMAT_NAMES } from '../src/index.ts';
-import { cleancopy, run } from './command.ts';
+import { cleancopy, root, run } from './command.ts';
 
 const program = buildProgram(() => undefined);
 const commands = program.commands.map((command) => command.name());
@@ -114,5 +114,25 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: cleancopy ${name}`));
     expect(stdout.split('\n').length).toBeLessThanOrEqual(28);
+  });
+});
+
+describe('the man page', () => {
+  const page = path.join(root, 'man', 'cleancopy.1');
+
+  it('names every option and command, and is the one the package names', async () => {
+    const roff = (await readFile(page, 'utf8')).replaceAll('\\-', '-');
+    for (const name of [...visible, ...commands]) expect(roff).toContain(name);
+    const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    expect(path.resolve(root, manifest.man)).toBe(page);
+  });
+
+  it('is shown by man without a complaint, where that is installed', async () => {
+    if (!(await installed('man')) || !(await installed('groff'))) return;
+    const { code, stdout, stderr } = await run('man', ['--warnings', '-E', 'UTF-8', '-l', page], {
+      env: { LC_ALL: 'C.UTF-8', MANWIDTH: '80' },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^CLEANCOPY\(1\)/);
   });
 });
