@@ -3,6 +3,7 @@ export type * from './model/article.ts';
 export { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from './model/article-keys.ts';
 export type * from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, Verdict } from './model/label.ts';
+export type { OwnRule, RuleLine } from './model/own-rule.ts';
 export type * from './model/result.ts';
 export { type CleanOptions, clean, cleanStream, type Favor } from './pipeline/clean.ts';
 export { learnProfile, type SiteLearner } from './pipeline/learn-profile.ts';
