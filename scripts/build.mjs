@@ -54,6 +54,12 @@ const tsc = path.join(
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', path.join(fresh, 'types')], {
   stdio: 'inherit',
 });
+// Editors read the schema from the package; man finds its page there.
+const schema = execFileSync(process.execPath, [path.join(fresh, 'cli.js'), 'schema', 'config']);
+writeFileSync(path.join(fresh, 'config.schema.json'), schema);
+execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/docs/man-page.ts', 'man/cleancopy.1'], {
+  stdio: 'inherit',
+});
 const old = `${fresh}.old`;
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(fresh, 'dist');
