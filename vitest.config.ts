@@ -5,6 +5,7 @@ const COMMAND_TESTS = [
   'tests/cli.test.ts',
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
+  'tests/hostile-input.test.ts',
   'tests/inputs-page.test.ts',
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
