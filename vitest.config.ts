@@ -8,6 +8,7 @@ const COMMAND_TESTS = [
   'tests/diff.test.ts',
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
+  'tests/hostile-input.test.ts',
   'tests/inputs-page.test.ts',
   'tests/package.test.ts',
   'tests/user-rules.test.ts',

@@ -50,7 +50,7 @@ export interface PeopleOptions extends NameContext {
 }
 
 /** Marks that end a name without belonging to it. */
-export const TRAILING_MARK = /[\s.,:;/|·•–—-]+$/;
+export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;
 const MONTHS: ReadonlySet<string> = new Set(
   'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
 );

@@ -21,7 +21,7 @@ const COMMON_SUBJECT =
 const JOINING_WORDS: ReadonlySet<string> = new Set(
   'and in on of the from for near aboard with de la le el al van von der da di del also'.split(' '),
 );
-const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*[,.;)]*$/u;
+const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*(?:[,;)][,.;)]*)?$/u;
 const SUBJECT_WORD = /^(?:He|She|They|We|I|It|This|The|Police|Officials|Reporters|Residents|Witnesses)\b/;
 const REPORTED_FROM = ' reported from ';
 
