@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of the built command; only they wait for a build. */
 const COMMAND_TESTS = [
+  'tests/batch.test.ts',
   'tests/check.test.ts',
   'tests/cli.test.ts',
   'tests/config.test.ts',
