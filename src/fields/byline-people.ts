@@ -52,7 +52,9 @@ export interface PeopleOptions extends NameContext {
 /** Marks that end a name without belonging to it. */
 export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;
 const MONTHS: ReadonlySet<string> = new Set(
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September October November December'.split(
+    ' ',
+  ),
 );
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const SINGLE_NAME = /^\p{Lu}[\p{L}\p{M}'’_-]{1,20}$/u;
@@ -104,7 +106,8 @@ export function teamOf(printed: string): string | null {
   return NAMELESS_DESK.test(printed) ? null : printed;
 }
 
-function isSingleName(text: string): boolean {
+/** True for one capitalised word that is no month, no abbreviation and no everyday word. */
+export function isSingleName(text: string): boolean {
   return SINGLE_NAME.test(text) && !MONTHS.has(text) && !ABBREVIATION.test(text) && !isCommonWord(text);
 }
 

@@ -12,7 +12,7 @@ import {
 } from './byline-people.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
 import { isBareDeskName, isDeskName } from './byline-words.ts';
-import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.ts';
+import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
 
 export { isBylineLead } from './byline-lead.ts';
 
@@ -148,7 +148,8 @@ const BEHIND_WRITER =
 function readHandle(text: string, start: number): Byline | null {
   const handle = text.slice(start).split(' ', 1)[0] ?? '';
   const rest = text.slice(start + handle.length).trim();
-  if (!HANDLE.test(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest)) return null;
+  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest))
+    return null;
   const byline = text.slice(0, start + handle.length).trim();
   return { byline, authors: [handle], agency: null, team: null, rest };
 }
@@ -178,17 +179,22 @@ function readPartedByline(text: string): Byline | null {
 
 const BY_WORD = /(?:^|\s)(?:by|von|par|por|di|da|door|author)\b/i;
 
+/** An account's name is any word: only a whole date shows that it is one. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
 /** Neither a person's name nor a desk's behind a byline word: an account, or the house that publishes the page. */
 function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   const handle = lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
   if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
-  const rest = remainder.slice(cut).replace(LEADING_MARK, '').trim();
-  const house = readHouse(remainder.slice(0, cut), rest);
+  const house = readHouse(remainder.slice(0, cut));
   if (house === null) return null;
-  const needsDate = lead.kind === 'weak' && !lead.colon && !dated;
-  if (needsDate && !hasDate(remainder.slice(house.length))) return null;
+  const account = /^\p{Ll}/u.test(house);
+  if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
+    const date = remainder.slice(house.length);
+    if (!hasDate(date) || (account && !YEAR.test(date))) return null;
+  }
   const behind = remainder.slice(house.length).replace(LEADING_MARK, '').trim();
   return { byline: text.slice(0, lead.end) + house, authors: [], agency: null, team: house, rest: behind };
 }
