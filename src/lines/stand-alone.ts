@@ -22,6 +22,18 @@ export function isBylineLine(text: string): boolean {
   return names >= 2;
 }
 
+const BARE_BYLINE_WORD = /^(?:by|von|par|por|door):?$/;
+/** `by Ann Roe on 5 May 2025`, `by Ann Roe | Travel | 8 min`. */
+const DATED_BYLINE = /^by \p{Lu}\S* \p{Lu}\S* .{0,80}?(?:(?:19|20)\d\d| \| )/u;
+
+/**
+ * A lower-case byline under its headline: the word alone, the name linked on the next line, or the name and when. Inside
+ * a sentence `by` stands on the line of the words before it.
+ */
+export function opensByline(text: string): boolean {
+  return BARE_BYLINE_WORD.test(text) || (text.startsWith('by ') && DATED_BYLINE.test(text));
+}
+
 const MAX_DATE_LENGTH = 50;
 const YEAR = /(?:19|20)\d\d/;
 /** `Nov. 4, 1999`, `Tue 11 Mar 2025`, `12 de março de 2025, 10:25`, `2025-03-04 18:22`. */
