@@ -119,6 +119,11 @@ export const sizes = [
     pieces: () => counted(20_000, (i) => warcRecord(300 * MEGABYTE, `${SENTENCE} ${word(i)}.`)),
   },
   {
+    name: '100,000 WARC records that all say 10 MB',
+    file: 'liars-10.warc',
+    pieces: () => counted(100_000, (i) => warcRecord(10 * MEGABYTE, `${SENTENCE} ${word(i)}.`)),
+  },
+  {
     name: '1 million gzip members of nothing',
     file: 'members.gz',
     pieces: () =>
