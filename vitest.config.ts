@@ -8,7 +8,6 @@ const COMMAND_TESTS = [
   'tests/diff.test.ts',
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
-  'tests/inputs-page.test.ts',
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',
