@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model', 'text', 'fields'],
   read: ['model', 'text'],
   write: ['model'],
+  compare: ['model'],
   report: ['model', 'text', 'profile'],
   pipeline: [
     'model',
@@ -35,7 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  index: ['model', 'read', 'write', 'report', 'profile', 'pipeline'],
+  index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
   pool: [],
   batch: ['model', 'read', 'write', 'pipeline', 'pool'],
   cli: ['index', 'batch'],
@@ -45,6 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, string>> = {
   chalk: 'cli/',
   commander: 'cli/',
+  diff: 'cli/',
   cheerio: 'lines/html',
   domhandler: 'lines/html',
   htmlparser2: 'lines/html',
@@ -52,6 +54,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'csv-parse': 'read/',
   fzstd: 'read/',
   tinyglobby: 'read/',
+  'csv-stringify': 'write/',
   mdast: 'write/',
   'mdast-util-gfm': 'write/',
   'mdast-util-to-markdown': 'write/',

@@ -1,5 +1,5 @@
 import { findAgency } from '../fields/agencies.ts';
-import { isJobTitle, readBareName, readByline } from '../fields/byline.ts';
+import { isDesk, isJobTitle, readBareName, readByline } from '../fields/byline.ts';
 import { readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
@@ -147,7 +147,7 @@ function readLeadAlone(lead: string, name: string): Byline | null {
   )
     return null;
   const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
-  if (byline === null || !namesSomebody(byline)) return null;
+  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
   return { ...byline, byline: `${lead} ${name}` };
 }
 

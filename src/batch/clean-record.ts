@@ -21,7 +21,9 @@ function succeeded(document: Document, result: CleanResult, settings: TaskSettin
   return {
     source: result.source,
     error: null,
-    rendered: settings.nest ? [nestedLine({ result, meta: document.meta })] : writer.render(result),
+    rendered: settings.nest
+      ? [nestedLine({ result, meta: document.meta }, settings.render.select)]
+      : writer.render(result),
     audit: settings.audit ? [...auditLines(result)].join('') : '',
     articles: result.articles.length,
     removed: result.removed.lines,

@@ -2,7 +2,7 @@ import type { Source } from '../model/document.ts';
 import type { CleanOptions } from '../pipeline/clean.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/nested.ts';
-import type { FormatName } from '../write/writer.ts';
+import type { FormatName, RenderOptions } from '../write/writer.ts';
 
 /** Where the output of one input goes. */
 export interface OutputPlace {
@@ -63,6 +63,7 @@ export interface TaskResult {
 /** What every thread has to know; passes through `postMessage`. */
 export interface TaskSettings {
   readonly format: FormatName;
+  readonly render: RenderOptions;
   /** One line of NDJSON for one record, whatever became of it. */
   readonly nest: boolean;
   readonly audit: boolean;

@@ -48,7 +48,8 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   const audit = request.audit === null ? null : await openFile(request.audit);
   const clean = { ...(await cleanOptions(request, inputs, reporter)), explain: audit !== null };
   const run = await openRun(inputs, request, around, {
-    format: request.nest ? 'ndjson' : request.format,
+    format: request.format,
+    render: request.render,
     nest: request.nest,
     audit: audit !== null,
     // Reasons with the features that weighed most cost time; nobody else reads them.

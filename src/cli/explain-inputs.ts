@@ -73,7 +73,7 @@ export async function explainInputs(
   const inputs = await listedInputs(request);
   const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const output = await openOutput(request.output, stdout);
+  const output = await openOutput(request.output, stdout, 'painted');
   const tally: Tally = { failed: 0 };
   const results = resultsOf(inputs, request, options, reporter, tally);
   try {

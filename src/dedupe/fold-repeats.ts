@@ -1,4 +1,4 @@
-import type { Label, Verdict } from '../model/label.ts';
+import { isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { findPullQuotes } from './pull-quote.ts';
@@ -38,7 +38,7 @@ export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], s
     .slice(segment.start, segment.end)
     .filter(({ index }) => RUNNING_TEXT.has(verdictAt(verdicts, index).label));
   for (const { rule, reason, find } of REPETITIONS) {
-    const repeats = new Set(find(body));
+    const repeats = new Set(find(body).filter(({ index }) => !isUserKeep(verdictAt(verdicts, index).rule)));
     for (const { index } of repeats) {
       verdicts[index] = { label: 'repeat', rule, reason, score: verdictAt(verdicts, index).score };
     }

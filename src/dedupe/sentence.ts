@@ -57,9 +57,8 @@ function beginsClause(whole: string, at: number): boolean {
 }
 
 function endsClause(whole: string, at: number): boolean {
-  if (at >= whole.length) return true;
+  if (at === whole.length) return true;
   const next = whole.charAt(at);
-  if (CLOSERS.includes(next) && next !== ' ') return true;
-  if (STOPS.includes(next)) return true;
-  return next === ' ' && STOPS.includes(whole.charAt(at + 1));
+  // French parts a mark from its word.
+  return next === ' ' ? STOPS.includes(whole.charAt(at + 1)) : CLOSERS.includes(next) || STOPS.includes(next);
 }

@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { BARE_DESK, DESK, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
+import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
@@ -52,7 +52,9 @@ export interface PeopleOptions extends NameContext {
 /** Marks that end a name without belonging to it. */
 export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;
 const MONTHS: ReadonlySet<string> = new Set(
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September October November December'.split(
+    ' ',
+  ),
 );
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const SINGLE_NAME = /^\p{Lu}[\p{L}\p{M}'’_-]{1,20}$/u;
@@ -94,7 +96,7 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.role = true;
     return 0;
   }
-  if (!(options.introduced ? DESK : BARE_DESK).test(part)) return null;
+  if (!(options.introduced ? isDeskName(part) : isBareDeskName(part))) return null;
   people.team ??= teamOf(part);
   return part.length;
 }
@@ -104,7 +106,8 @@ export function teamOf(printed: string): string | null {
   return NAMELESS_DESK.test(printed) ? null : printed;
 }
 
-function isSingleName(text: string): boolean {
+/** True for one capitalised word that is no month, no abbreviation and no everyday word. */
+export function isSingleName(text: string): boolean {
   return SINGLE_NAME.test(text) && !MONTHS.has(text) && !ABBREVIATION.test(text) && !isCommonWord(text);
 }
 

@@ -14,7 +14,7 @@ const TAIL = new RegExp(
   '(?:' +
     '[\\s,.]+(?:last |first |originally )?(?:updated|published|posted|modified|medically|reviewed|fact[- ]checked|edited|' +
     'aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)(?![\\p{L}])' +
-    '|(?:LAST UPDATED|PUBLISHED|UPDATED|Published|Updated|Posted|POSTED) ?(?::|[Oo][Nn] )' +
+    '|LAST UPDATED|(?:PUBLISHED|UPDATED|Published|Updated|Posted|POSTED) ?(?::|[Oo][Nn] )' +
     '|\\s(?:on|am|le|el|il|op|em|on:)\\s(?=\\S)(?=[^\\s]{1,12} ?[\\d,]|\\d|' +
     WEEKDAY +
     ')' +

@@ -11,8 +11,8 @@ import {
   teamOf,
 } from './byline-people.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
-import { BARE_DESK, DESK } from './byline-words.ts';
-import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.ts';
+import { isBareDeskName, isDeskName } from './byline-words.ts';
+import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
 
 export { isBylineLead } from './byline-lead.ts';
 
@@ -89,6 +89,8 @@ function toByline({ byline, authors, agency, team, rest }: Byline): Byline {
   return { byline, authors, agency, team, rest };
 }
 
+/** The last letters of `DESK_ENDS`, so that most lines are refused by one look. */
+const DESK_LAST_LETTERS = 'kumfdrsei';
 const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|eports|erkezi)$/;
 const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
 const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
@@ -98,9 +100,22 @@ const MAX_DATE_LENGTH = 90;
 const DATED_HEAD =
   /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
 
+function endsAsDesk(text: string): boolean {
+  return DESK_LAST_LETTERS.includes(text.charAt(text.length - 1)) && DESK_ENDS.test(text);
+}
+
+function hasDigit(text: string, to: number): boolean {
+  const end = Math.min(text.length, to);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
-  if (!/\d/.test(text.slice(0, 40))) return null;
+  if (!hasDigit(text, 40)) return null;
   const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
   if (by === null || !DATED_HEAD.test(text.slice(0, by.index)) || !hasDate(text.slice(0, by.index)))
     return null;
@@ -133,7 +148,8 @@ const BEHIND_WRITER =
 function readHandle(text: string, start: number): Byline | null {
   const handle = text.slice(start).split(' ', 1)[0] ?? '';
   const rest = text.slice(start + handle.length).trim();
-  if (!HANDLE.test(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest)) return null;
+  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest))
+    return null;
   const byline = text.slice(0, start + handle.length).trim();
   return { byline, authors: [handle], agency: null, team: null, rest };
 }
@@ -163,17 +179,22 @@ function readPartedByline(text: string): Byline | null {
 
 const BY_WORD = /(?:^|\s)(?:by|von|par|por|di|da|door|author)\b/i;
 
+/** An account's name is any word: only a whole date shows that it is one. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
 /** Neither a person's name nor a desk's behind a byline word: an account, or the house that publishes the page. */
 function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   const handle = lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
   if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
-  const rest = remainder.slice(cut).replace(LEADING_MARK, '').trim();
-  const house = readHouse(remainder.slice(0, cut), rest);
+  const house = readHouse(remainder.slice(0, cut));
   if (house === null) return null;
-  const needsDate = lead.kind === 'weak' && !lead.colon && !dated;
-  if (needsDate && !hasDate(remainder.slice(house.length))) return null;
+  const account = /^\p{Ll}/u.test(house);
+  if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
+    const date = remainder.slice(house.length);
+    if (!hasDate(date) || (account && !YEAR.test(date))) return null;
+  }
   const behind = remainder.slice(house.length).replace(LEADING_MARK, '').trim();
   return { byline: text.slice(0, lead.end) + house, authors: [], agency: null, team: house, rest: behind };
 }
@@ -199,7 +220,7 @@ export function readByline(text: string): Byline | null {
       const withRest = parse(text, 0, BARE);
       if (withRest !== null && withRest.authors.length === 0) return toByline(withRest);
     }
-    const desk = length < 60 && DESK_ENDS.test(text) && BARE_DESK.test(text);
+    const desk = length < 60 && endsAsDesk(text) && isBareDeskName(text);
     return desk || text === '(red)' || text === '(red.)'
       ? { byline: text, authors: [], agency: null, team: teamOf(text), rest: '' }
       : null;
@@ -233,7 +254,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
 
 /** A desk or a team that a byline word may lead: `Kestrel Team`, `Harrow Staff`. */
 export function isDesk(text: string): boolean {
-  return text.length <= MAX_AGENCY_LENGTH && DESK.test(text) && teamOf(text) !== null;
+  return text.length <= MAX_AGENCY_LENGTH && isDeskName(text) && teamOf(text) !== null;
 }
 
 const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
@@ -241,7 +262,7 @@ const MAX_AGENCY_LENGTH = 40;
 
 function isAgencyOrDesk(text: string): boolean {
   if (text.length > MAX_AGENCY_LENGTH) return false;
-  return findAgency(text) !== null || (DESK_ENDS.test(text) && BARE_DESK.test(text));
+  return findAgency(text) !== null || (endsAsDesk(text) && isBareDeskName(text));
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from './given-names.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
@@ -115,6 +116,12 @@ export function isName(text: string, { introduced }: NameContext): boolean {
  */
 export function looksLikePersonName(text: string): boolean {
   return isName(stripCredentials(text.trim()), { introduced: false });
+}
+
+/** True when the first word, or the one behind a title, is a given name: firms are shaped like names, too. */
+export function hasGivenName(name: string): boolean {
+  const [first = '', second = ''] = name.split(' ', 2);
+  return GIVEN_NAMES.has((TITLE.test(first) ? second : first).toLowerCase());
 }
 
 const NAME_START = /^[\p{Lu}\p{Lo}(]/u;
