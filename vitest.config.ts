@@ -10,7 +10,6 @@ const COMMAND_TESTS = [
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
   'tests/hostile-input.test.ts',
-  'tests/inputs-page.test.ts',
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',

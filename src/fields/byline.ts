@@ -61,6 +61,9 @@ function restIsPlausible(rest: string): boolean {
   return words < 6 || hasDate(rest) || isRole(rest);
 }
 
+/** `Ann Roe (KestrelSoft) - 5 Comments`. */
+const BRACKETED_ACCOUNT = /^\s*\([^()]{2,30}\)\s*(?:$|[-–—|·,\d])/;
+
 function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
   const remainder = text.slice(start);
   const cut = tailStart(remainder);
@@ -69,7 +72,7 @@ function parse(text: string, start: number, options: PeopleOptions): (Byline & P
   const behind = remainder.slice(people.end);
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right behind a name make a sentence: `By Ann Roe standards, this is good.`
-  if (!people.role && /^\s?[\p{L}([«»]/u.test(unread)) return null;
+  if (!people.role && /^\s?[\p{L}([«»]/u.test(unread) && !BRACKETED_ACCOUNT.test(unread)) return null;
   if (/^\s?\(\s?\d/.test(behind)) return null;
   const rest = behind.replace(LEADING_MARK, '').trim();
   if (!restIsPlausible(rest)) return null;
@@ -113,36 +116,22 @@ function hasDigit(text: string, to: number): boolean {
   return false;
 }
 
+const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|verified)$/i;
+
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
   if (!hasDigit(text, 40)) return null;
   const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
-  if (by === null || !DATED_HEAD.test(text.slice(0, by.index)) || !hasDate(text.slice(0, by.index)))
-    return null;
-  const found = parse(text, by.index + by[0].length, INTRODUCED);
+  const dated = by === null ? '' : text.slice(0, by.index);
+  if (by === null || !DATED_HEAD.test(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
+  const signed = text.slice(by.index + 1);
+  const lead = readLead(signed);
+  const found = lead === null ? null : readLed(signed, lead, true);
   if (found === null) return null;
   const head = text.slice(0, by.index).replace(TRAILING_MARK, '');
   const rest = found.rest === '' ? head : `${head} · ${found.rest}`;
-  return { ...toByline(found), byline: found.byline.slice(by.index + 1), rest };
+  return { ...found, rest };
 }
-
-const WRITTEN_BY =
-  /^(?:This|The following) (?:article|story|post|piece|report|essay|guide|recipe|blog(?: post)?)\b[^.!?]{0,80}? (?:was|is) (?:originally )?(?:written|authored|contributed) (?=by )/;
-const MAX_WRITTEN_BY_LENGTH = 200;
-
-/** `This post was written by Ann Roe, a gardener at Harrow House.`: a sentence of the body that names the author. */
-export function readWrittenBy(text: string): Byline | null {
-  if (!text.startsWith('Th') || text.length > MAX_WRITTEN_BY_LENGTH) return null;
-  const said = WRITTEN_BY.exec(text)?.[0];
-  if (said === undefined) return null;
-  const found = readPeople(text.slice(said.length + 3).replace(BEHIND_WRITER, ''), INTRODUCED_FULL);
-  if (found === null || found.authors.length === 0) return null;
-  const end = said.length + 3 + found.end;
-  return toByline({ ...found, byline: text.slice(0, end), rest: text.slice(end).replace(LEADING_MARK, '') });
-}
-
-const BEHIND_WRITER =
-  / (?:and (?:was )?(?:produced|originally|first|published|edited)|for|of|at|from|on)\b.*$/;
 
 /** Forum and blog handles: `Posted by roe77 on Friday …`. */
 function readHandle(text: string, start: number): Byline | null {
@@ -188,7 +177,7 @@ function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
-  const house = readHouse(remainder.slice(0, cut));
+  const house = readHouse(remainder.slice(0, cut), dated);
   if (house === null) return null;
   const account = /^\p{Ll}/u.test(house);
   if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
