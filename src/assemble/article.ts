@@ -3,7 +3,7 @@ import { hasGivenName } from '../fields/names.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
-import { isBoilerplate } from '../model/label.ts';
+import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -157,7 +157,7 @@ function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number
   const candidates = [...new Set([...standfirst, ...outline.body, ...strays])].sort((a, b) => a - b);
   const body = candidates.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
   for (let last = body.at(-1); last !== undefined && ledger.label(last) === 'heading'; last = body.at(-1)) {
-    if (body.length === 1) break;
+    if (body.length === 1 || isUserKeep(ledger.verdict(last).rule)) break;
     ledger.relabel(last, 'other', 'empty-heading', 'A heading at the end with no text under it.');
     body.pop();
   }
@@ -179,7 +179,7 @@ function keptStrays(ledger: Ledger, { start, end }: Outline): number[] {
   const strays: number[] = [];
   for (let i = start; i < end; i++) {
     const { rule, label, reason } = ledger.verdict(i);
-    if (rule !== 'user-keep' || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
+    if (!isUserKeep(rule) || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
     ledger.relabel(i, 'paragraph', rule, reason);
     strays.push(i);
   }

@@ -82,5 +82,6 @@ function dayAfter(date: string): string {
 }
 
 function format({ date, time, offset }: Dated): string {
-  return time === null ? date : `${date}T${time}${offset ?? ''}`;
+  // A clock time without its day (`March 2025, 15:14`) is no instant.
+  return time === null || date.length < WHOLE_DATE ? date : `${date}T${time}${offset ?? ''}`;
 }
