@@ -10,6 +10,7 @@ import {
   TRAILING_MARK,
   teamOf,
 } from './byline-people.ts';
+import { LEADING_MARK, restIsPlausible } from './byline-rest.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
 import { isBareDeskName, isDeskName } from './byline-words.ts';
 import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
@@ -43,24 +44,10 @@ export interface Byline {
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
-/** Text behind the names may be this long; a longer rest is a sentence. */
-const MAX_REST_WORDS = 18;
 
 const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const OUTLET =
   /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:News|Newsroom|Radio|Herald|Times|Post|Press|Tribune|Gazette|Journal)$/u;
-const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
-const SENTENCE_START =
-  /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
-
-/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
-function restIsPlausible(rest: string): boolean {
-  if (rest === '') return true;
-  const words = rest.split(' ').length;
-  if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
-  return words < 6 || hasDate(rest) || isRole(rest);
-}
-
 function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
   const remainder = text.slice(start);
   const cut = tailStart(remainder);
