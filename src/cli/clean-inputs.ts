@@ -16,12 +16,16 @@ import { listedInputs, readOptions } from './inputs.ts';
 import { type Output, openFile, openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
+import type { Stats } from './stats.ts';
+import { isClosedPipe, type Stream } from './streams.ts';
 
-interface Cleaned {
+/** A document, what came of it, and how its format and charset were decided. */
+export interface Cleaned {
   readonly document: Document;
   readonly result: CleanResult;
   readonly decided: string;
+  /** Spent on cleaning. */
+  readonly milliseconds: number;
 }
 
 /** What became of a document, or of what should have been one. */
@@ -31,11 +35,14 @@ type DocumentRead = Exclude<ReadItem, { readonly error: unknown }>;
 
 interface Tally {
   failed: number;
+  readonly stats: Stats | null;
 }
 
 function cleanOne({ document, decided }: DocumentRead, options: CleanOptions): Outcome {
   try {
-    return { document, result: clean(document, options), decided };
+    const begun = performance.now();
+    const result = clean(document, options);
+    return { document, result, decided, milliseconds: performance.now() - begun };
   } catch (error) {
     const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
     return { error: { source: document.source, code: 'defect', message } };
@@ -66,6 +73,7 @@ async function* cleanAll(
       reporter.error(outcome.error.source, outcome.error.message);
     } else {
       reportResult(outcome.result, reporter);
+      tally.stats?.add(outcome.result, outcome.milliseconds);
       if (audit !== null) for (const line of auditLines(outcome.result)) await audit.write(line);
     }
     yield outcome;
@@ -86,23 +94,6 @@ async function* nested(outcomes: AsyncIterable<Outcome>): AsyncGenerator<string>
   }
 }
 
-async function* explained(
-  cleaned: AsyncIterable<Cleaned>,
-  request: CleanRequest,
-  stdout: Stream,
-): AsyncGenerator<string> {
-  const [{ explain }, { Chalk }] = await Promise.all([import('./explain.ts'), import('chalk')]);
-  const toFile = request.output !== null;
-  const chalk = new Chalk({ level: toFile ? 0 : colourLevel(stdout, process.env) });
-  const width = toFile ? null : streamWidth(stdout, process.env);
-  let first = true;
-  for await (const { result, decided } of cleaned) {
-    if (!first) yield '\n';
-    first = false;
-    yield* explain(result, decided, { width, chalk });
-  }
-}
-
 /**
  * Cleans what the command line names and writes it. Gives the exit code: 0, or 1 when an input failed. Raises
  * {@link UsageError} before anything is read.
@@ -111,16 +102,22 @@ export async function cleanInputs(request: CleanRequest, stdout: Stream, reporte
   const inputs = await listedInputs(request);
   const wishes = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const output = await openOutput(request.output, stdout);
-  const tally: Tally = { failed: 0 };
+  const output = await openOutput(request.output, stdout, request.explain !== null);
+  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const tally: Tally = { failed: 0, stats };
   // Reasons with the features that weighed most cost time; nobody else reads them.
-  const options: CleanOptions = { ...wishes, explain: request.explain || audit !== null };
+  const options: CleanOptions = { ...wishes, explain: request.explain !== null || audit !== null };
   const outcomes = cleanAll(inputs, request, options, reporter, audit, tally);
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
   const pieces = request.nest
     ? nested(outcomes)
-    : request.explain
-      ? explained(cleanedOf(outcomes), request, stdout)
+    : request.explain !== null
+      ? (await import('./explain-inputs.ts')).explainInputs(cleanedOf(outcomes), {
+          view: request.explain,
+          toFile: request.output !== null,
+          options,
+          stdout,
+        })
       : serialize(resultsOf(cleanedOf(outcomes)), request.format, { soleInput });
   try {
     for await (const piece of pieces) await output.write(piece);
@@ -130,5 +127,6 @@ export async function cleanInputs(request: CleanRequest, stdout: Stream, reporte
     if (!isClosedPipe(error)) throw error;
   }
   await audit?.commit();
+  if (stats !== null) for (const table of stats.report(tally.failed)) reporter.table(table);
   return tally.failed === 0 ? 0 : 1;
 }

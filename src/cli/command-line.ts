@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FORMAT_NAMES } from '../index.ts';
 import { UsageError } from './errors.ts';
+import { explainView, withExplainView } from './explain-view.ts';
 import { formatHelp } from './help.ts';
 import type { LineRule } from './line-rules.ts';
 import { byteCount, encodingLabel, fileName, INPUT_NAMES, oneOf } from './option-values.ts';
@@ -46,7 +47,10 @@ function buildProgram(): Command {
       ),
     )
     .option('--nest', 'ndjson with one line for each record, also for a bad one')
-    .option('--explain', 'show every line with its verdict, rule and reason')
+    .addOption(
+      new Option('--explain <view>', 'every line with its verdict, rule and reason').argParser(explainView),
+    )
+    .option('--stats', 'tables of rules, articles and slowest inputs on stderr at the end')
     .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'))
     .option('--precision', 'rather lose text than let chrome in')
     .option('--recall', 'rather let chrome in than lose text')
@@ -97,7 +101,7 @@ export function parseCommandLine(args: readonly string[]): Request {
       request = toLearnRequest(operands, raw);
     });
   try {
-    program.parse(args, { from: 'user' });
+    program.parse(withExplainView(args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help };

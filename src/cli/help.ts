@@ -37,6 +37,12 @@ const ROWS: readonly (readonly [options: readonly string[], term: string, descri
     '--encoding <label>',
     'charset, whatever it claims; --fix-encoding: mend â€™',
   ],
+  [['--explain'], '--explain[=VIEW]', 'each line, its rule and reason; VIEW: all, or a LINE'],
+  [
+    ['--quiet', '--verbose', '--stats'],
+    '-q, -v, --stats',
+    'no warnings; a line for each input; tables at the end',
+  ],
   [['--quiet', '--verbose'], '-q, -v', 'no warnings; a line for each input on stderr'],
   [['--version', '--help'], '--version, -h, --help', 'print the version; print this'],
 ];

@@ -18,8 +18,8 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
   }
 }
 
-function streamOutput(stream: Stream): Output {
-  const guard = stream.isTTY === true ? terminalSafe : (text: string) => text;
+function streamOutput(stream: Stream, isSafe: boolean): Output {
+  const guard = stream.isTTY === true && !isSafe ? terminalSafe : (text: string) => text;
   return {
     write: (text) => attempt('standard output', writeTo(stream, guard(text))),
     commit: async () => undefined,
@@ -51,7 +51,11 @@ export async function openFile(path: string): Promise<Output> {
   }
 }
 
-/** A file, or standard output for `null`. Raises {@link UsageError}. */
-export async function openOutput(path: string | null, stdout: Stream): Promise<Output> {
-  return path === null ? streamOutput(stdout) : openFile(path);
+/**
+ * A file, or standard output for `null`. Raises {@link UsageError}.
+ *
+ * @param isSafe what is written holds control characters only where they are meant, as colours are
+ */
+export async function openOutput(path: string | null, stdout: Stream, isSafe = false): Promise<Output> {
+  return path === null ? streamOutput(stdout, isSafe) : openFile(path);
 }

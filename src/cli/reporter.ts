@@ -55,6 +55,11 @@ export class Reporter {
     if (this.#verbosity.verbose) this.#line('cleancopy:', placeOf(place), message);
   }
 
+  /** What was asked for at the end, without a prefix. */
+  table(text: string): void {
+    this.#stream.write(text);
+  }
+
   #line(prefix: string, place: string, message: string): void {
     this.#stream.write(`${prefix} ${terminalSafeLine(place + message)}\n`);
   }

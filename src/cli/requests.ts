@@ -2,6 +2,7 @@ import type { Favor, FormatName, InputFormat } from '../index.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { type Config, readConfig } from './config.ts';
 import { UsageError } from './errors.ts';
+import type { ExplainView } from './explain-view.ts';
 import type { InputRequest } from './inputs.ts';
 import type { LearnRequest } from './learn-inputs.ts';
 import type { LineRule } from './line-rules.ts';
@@ -15,7 +16,9 @@ export interface CleanRequest extends CleaningRequest {
   /** `null` for standard output. */
   readonly output: string | null;
   readonly audit: string | null;
-  readonly explain: boolean;
+  /** `null`: articles, not lines. */
+  readonly explain: ExplainView | null;
+  readonly stats: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -45,7 +48,8 @@ export interface RawOptions extends RawInputOptions {
   readonly format?: FormatName;
   readonly nest?: boolean;
   readonly audit?: string;
-  readonly explain?: boolean;
+  readonly explain?: ExplainView;
+  readonly stats?: boolean;
   readonly precision?: boolean;
   readonly recall?: boolean;
   readonly profile?: string;
@@ -99,12 +103,12 @@ function favorOf(raw: RawOptions): Favor | null {
 /** Raises {@link UsageError} for options that contradict each other, before the configuration is looked for. */
 export function toCleanRequest(operands: readonly string[], raw: RawOptions): CleanRequest {
   checkCommon(operands, raw);
-  if (raw.explain && raw.format) {
+  if (raw.explain !== undefined && raw.format) {
     throw new UsageError(
       '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
     );
   }
-  if (raw.nest && raw.explain)
+  if (raw.nest && raw.explain !== undefined)
     throw new UsageError('--nest and --explain write different things; give one of them');
   if (raw.nest && raw.format !== undefined && raw.format !== 'ndjson')
     throw new UsageError(`--nest writes ndjson, not ${raw.format}; drop --format`);
@@ -123,7 +127,8 @@ export function toCleanRequest(operands: readonly string[], raw: RawOptions): Cl
     format: raw.format ?? config.format ?? 'json',
     nest: raw.nest ?? false,
     audit: raw.audit ?? null,
-    explain: raw.explain ?? false,
+    explain: raw.explain ?? null,
+    stats: raw.stats ?? false,
     favor: favor ?? config.favor ?? 'balance',
     profile: raw.learn ? null : (raw.profile ?? config.profile ?? null),
     learn: raw.learn ?? false,

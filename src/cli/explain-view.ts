@@ -1,0 +1,30 @@
+import { UsageError } from './errors.ts';
+import { closest } from './suggest.ts';
+
+/** How `--explain` shows lines: all of a document, or one of them closely. */
+export type ExplainView =
+  | { readonly kind: 'auto' | 'folded' | 'all' }
+  | { readonly kind: 'line'; readonly line: number };
+
+const NAMED_VIEWS = ['auto', 'folded', 'all'] as const;
+const BARE = '--explain';
+const LINE_NUMBER = /^[1-9]\d{0,9}$/;
+
+/**
+ * The arguments with `--explain` spelt out, so that a value belongs to it only behind a `=` and `--explain dump.txt`
+ * still names an input.
+ */
+export function withExplainView(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, at) => (arg === BARE && (end === -1 || at < end) ? `${BARE}=auto` : arg));
+}
+
+/** Raises {@link UsageError}. */
+export function explainView(value: string): ExplainView {
+  if (LINE_NUMBER.test(value)) return { kind: 'line', line: Number(value) };
+  const kind = NAMED_VIEWS.find((name) => name === value);
+  if (kind !== undefined) return { kind };
+  const near = closest(value, NAMED_VIEWS);
+  const advice = near === null ? 'write all, folded or the number of a line' : `did you mean '${near}'?`;
+  throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
+}
