@@ -9,6 +9,7 @@ const COMMAND_TESTS = [
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',
+  'tests/report.test.ts',
 ];
 
 export default defineConfig({

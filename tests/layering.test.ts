@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model', 'text', 'fields'],
   read: ['model', 'text'],
   write: ['model'],
-  report: ['model', 'text', 'profile'],
+  report: ['model', 'profile'],
   pipeline: [
     'model',
     'text',

@@ -1,5 +1,6 @@
-import type { CleanOptions } from '../index.ts';
+import { type CleanOptions, reportPage } from '../index.ts';
 import type { Cleaned } from './clean-inputs.ts';
+import { UsageError } from './errors.ts';
 import type { ExplainView } from './explain-view.ts';
 import { colourLevel, type Stream, streamWidth } from './streams.ts';
 
@@ -10,8 +11,18 @@ export interface ExplainSetting {
   readonly stdout: Stream;
 }
 
-/** What `--explain` writes of each document. */
-export async function* explainInputs(
+/** What `--explain` writes of each document. Raises {@link UsageError} before it reads any. */
+export function explainInputs(
+  cleaned: AsyncIterable<Cleaned>,
+  setting: ExplainSetting,
+): AsyncIterable<string> {
+  if (setting.view.kind !== 'html') return explainInTerminal(cleaned, setting);
+  if (!setting.toFile && setting.stdout.isTTY === true)
+    throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
+  return reportPage(cleaned);
+}
+
+async function* explainInTerminal(
   cleaned: AsyncIterable<Cleaned>,
   { view, toFile, options, stdout }: ExplainSetting,
 ): AsyncGenerator<string> {

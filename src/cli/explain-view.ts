@@ -1,14 +1,15 @@
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
-/** How `--explain` shows lines: all of a document, or one of them closely. */
+/** How `--explain` shows lines: all of a document in the terminal or as a page, or one of them closely. */
 export type ExplainView =
-  | { readonly kind: 'auto' | 'folded' | 'all' }
+  | { readonly kind: 'auto' | 'folded' | 'all' | 'html' }
   | { readonly kind: 'line'; readonly line: number };
 
-const NAMED_VIEWS = ['auto', 'folded', 'all'] as const;
+const NAMED_VIEWS = ['auto', 'folded', 'all', 'html'] as const;
 const BARE = '--explain';
 const LINE_NUMBER = /^[1-9]\d{0,9}$/;
+const PAGE_NAME = /\.html?$/i;
 
 /**
  * The arguments with `--explain` spelt out, so that a value belongs to it only behind a `=` and `--explain dump.txt`
@@ -25,6 +26,13 @@ export function explainView(value: string): ExplainView {
   const kind = NAMED_VIEWS.find((name) => name === value);
   if (kind !== undefined) return { kind };
   const near = closest(value, NAMED_VIEWS);
-  const advice = near === null ? 'write all, folded or the number of a line' : `did you mean '${near}'?`;
+  const advice =
+    near === null ? 'write all, folded, html or the number of a line' : `did you mean '${near}'?`;
   throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
+}
+
+/** Raises {@link UsageError} for a view that does not fit where it is to go. */
+export function checkView({ kind }: ExplainView, output: string | null): void {
+  if (kind !== 'html' && output !== null && PAGE_NAME.test(output))
+    throw new UsageError(`--explain writes plain text to '${output}'; write --explain=html for a page`);
 }

@@ -20,7 +20,7 @@ const NARROWEST = 60;
 /** Share of the columns left over that the text gets; the reason gets the rest. */
 const TEXT_SHARE = { folded: 0.62, full: 0.5 } as const;
 const ADVICE =
-  '--explain=LINE tells all of one line and what would change it; --explain=all leaves out nothing';
+  '--explain=LINE tells all of one line and what would change it, --explain=all leaves out nothing, --explain=html makes a page';
 
 interface Columns {
   readonly number: number;

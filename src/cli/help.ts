@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [options: readonly string[], term: string, descri
     '--encoding <label>',
     'charset, whatever it claims; --fix-encoding: mend â€™',
   ],
-  [['--explain'], '--explain[=VIEW]', 'each line, its rule and reason; VIEW: all, or a LINE'],
+  [['--explain'], '--explain[=VIEW]', 'each line, its rule and reason; VIEW: all, html, or LINE'],
   [
     ['--quiet', '--verbose', '--stats'],
     '-q, -v, --stats',

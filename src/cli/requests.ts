@@ -2,7 +2,7 @@ import type { Favor, FormatName, InputFormat } from '../index.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { type Config, readConfig } from './config.ts';
 import { UsageError } from './errors.ts';
-import type { ExplainView } from './explain-view.ts';
+import { checkView, type ExplainView } from './explain-view.ts';
 import type { InputRequest } from './inputs.ts';
 import type { LearnRequest } from './learn-inputs.ts';
 import type { LineRule } from './line-rules.ts';
@@ -113,6 +113,7 @@ export function toCleanRequest(operands: readonly string[], raw: RawOptions): Cl
   if (raw.nest && raw.format !== undefined && raw.format !== 'ndjson')
     throw new UsageError(`--nest writes ndjson, not ${raw.format}; drop --format`);
   const output = outputOf(raw);
+  if (raw.explain !== undefined) checkView(raw.explain, output);
   if (raw.audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
   if (output !== null && output === raw.audit) {
     throw new UsageError(`--output and --audit both name '${output}'; give them different files`);
