@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { pageScript } from './page-script.mjs';
+import { pageScript } from './build/page-script.mjs';
 
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) throw new Error('usage: node scripts/run.mjs SCRIPT.ts [ARGS]');

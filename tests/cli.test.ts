@@ -410,7 +410,8 @@ describe('trouble', () => {
     [['--files-from', 'no-such-list'], /no-such-list: cannot read this list/],
     [['-o', 'x', '--audit', 'x'], /give them different files/],
     [['--audit', '-'], /name a file/],
-    [['schema', 'extra'], /too many arguments/],
+    [['schema', 'ouput'], /unknown schema 'ouput'; did you mean 'output'\?/],
+    [['schema', 'output', 'extra'], /too many arguments/],
   ])('refuses %j with one line and 2', async (args, message) => {
     const { code, stdout, stderr } = await cleancopy(args, { cwd: folder, input: BRIDGE });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -2,7 +2,7 @@ import { bylineOfDateline, type Dateline, readDateline } from '../fields/datelin
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
-import { isBoilerplate, USER_KEEP } from '../model/label.ts';
+import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -66,7 +66,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     for (const i of section.repeats)
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
-  const authorship = findAuthorship(passages, ledger, zone, printings);
+  const authorship = findAuthorship(passages, ledger, zone, printings, outline);
   for (const i of authorship.passages) {
     if (!ledger.isPlaced(i))
       ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');
@@ -153,7 +153,7 @@ function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number
   const candidates = [...new Set([...standfirst, ...outline.body, ...strays])].sort((a, b) => a - b);
   const body = candidates.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
   for (let last = body.at(-1); last !== undefined && ledger.label(last) === 'heading'; last = body.at(-1)) {
-    if (body.length === 1 || ledger.verdict(last).rule === USER_KEEP) break;
+    if (body.length === 1 || isUserKeep(ledger.verdict(last).rule)) break;
     ledger.relabel(last, 'other', 'empty-heading', 'A heading at the end with no text under it.');
     body.pop();
   }
@@ -175,7 +175,7 @@ function keptStrays(ledger: Ledger, { start, end }: Outline): number[] {
   const strays: number[] = [];
   for (let i = start; i < end; i++) {
     const { rule, label, reason } = ledger.verdict(i);
-    if (rule !== USER_KEEP || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
+    if (!isUserKeep(rule) || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
     ledger.relabel(i, 'paragraph', rule, reason);
     strays.push(i);
   }

@@ -1,12 +1,11 @@
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
-/** How `--explain` shows lines: all of a document in the terminal or as a page, or one of them closely. */
-export type ExplainView =
-  | { readonly kind: 'auto' | 'folded' | 'all' | 'html' }
-  | { readonly kind: 'line'; readonly line: number };
+export const NAMED_VIEWS = ['auto', 'folded', 'all', 'html'] as const;
 
-const NAMED_VIEWS = ['auto', 'folded', 'all', 'html'] as const;
+/** How `--explain` shows lines: all of a document in the terminal or as a page, or, for a number, that line closely. */
+export type ExplainView = (typeof NAMED_VIEWS)[number] | number;
+
 const BARE = '--explain';
 const LINE_NUMBER = /^[1-9]\d{0,9}$/;
 const PAGE_NAME = /\.html?$/i;
@@ -22,9 +21,9 @@ export function withExplainView(args: readonly string[]): string[] {
 
 /** Raises {@link UsageError}. */
 export function explainView(value: string): ExplainView {
-  if (LINE_NUMBER.test(value)) return { kind: 'line', line: Number(value) };
-  const kind = NAMED_VIEWS.find((name) => name === value);
-  if (kind !== undefined) return { kind };
+  if (LINE_NUMBER.test(value)) return Number(value);
+  const view = NAMED_VIEWS.find((name) => name === value);
+  if (view !== undefined) return view;
   const near = closest(value, NAMED_VIEWS);
   const advice =
     near === null ? 'write all, folded, html or the number of a line' : `did you mean '${near}'?`;
@@ -32,7 +31,7 @@ export function explainView(value: string): ExplainView {
 }
 
 /** Raises {@link UsageError} for a view that does not fit where it is to go. */
-export function checkView({ kind }: ExplainView, output: string | null): void {
-  if (kind !== 'html' && output !== null && PAGE_NAME.test(output))
+export function checkView(view: ExplainView, output: string | null): void {
+  if (view !== 'html' && output !== null && PAGE_NAME.test(output))
     throw new UsageError(`--explain writes plain text to '${output}'; write --explain=html for a page`);
 }

@@ -1,4 +1,5 @@
-import type { CleanResult } from '../index.ts';
+import type { RecordStats } from '../batch/task.ts';
+import type { Source } from '../index.ts';
 import { padTo } from './columns.ts';
 import { nameOf, plural } from './explain-frame.ts';
 import { terminalSafeLine } from './terminal-text.ts';
@@ -25,18 +26,18 @@ export class Stats {
   readonly #byRule = new Map<string, number>();
   #slowest: readonly TimedInput[] = [];
 
-  /** @param milliseconds spent on cleaning, reading and writing not counted */
-  add({ source, articles, account, removed }: CleanResult, milliseconds: number): void {
+  add(source: Source, articles: number, { lines, words, byRule, milliseconds }: RecordStats): void {
     this.#documents++;
-    this.#articles += articles.length;
-    if (articles.length === 0) this.#withoutArticle++;
-    for (const { wordCount } of articles) this.#words += wordCount;
-    this.#lines += account.length;
-    this.#removed += removed.lines;
+    this.#articles += articles;
+    if (articles === 0) this.#withoutArticle++;
+    this.#words += words;
+    this.#lines += lines;
     this.#milliseconds += milliseconds;
-    for (const [rule, lines] of Object.entries(removed.byRule))
-      this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + lines);
-    this.#slowest = [...this.#slowest, { name: nameOf(source), lines: account.length, milliseconds }]
+    for (const [rule, removed] of Object.entries(byRule)) {
+      this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + removed);
+      this.#removed += removed;
+    }
+    this.#slowest = [...this.#slowest, { name: nameOf(source), lines, milliseconds }]
       .sort((a, b) => b.milliseconds - a.milliseconds)
       .slice(0, SLOWEST_SHOWN);
   }

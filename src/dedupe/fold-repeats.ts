@@ -1,4 +1,4 @@
-import { type Label, USER_KEEP, type Verdict } from '../model/label.ts';
+import { isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { findPullQuotes } from './pull-quote.ts';
@@ -40,7 +40,7 @@ export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], s
     if (verdict !== undefined && RUNNING_TEXT.has(verdict.label)) body.push(i);
   }
   for (const { rule, reason, find } of REPETITIONS) {
-    const repeats = new Set(find(passages, body).filter((i) => verdicts[i]?.rule !== USER_KEEP));
+    const repeats = new Set(find(passages, body).filter((i) => !isUserKeep(verdicts[i]?.rule ?? '')));
     if (repeats.size === 0) continue;
     for (const i of repeats) {
       verdicts[i] = { label: 'repeat', rule, reason, score: verdicts[i]?.score ?? 0 };

@@ -53,6 +53,7 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
     'août septembre octobre novembre décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril ' +
     'mayo junio julio agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
     // nouns of menus, products and lists
+    'spotlight coaching evidence based originally recent past posts reading time statement log-in organizer released updated published posted reviewed written created modified edited ' +
     'credit card cards loan loans insurance mortgage tax taxes real estate home homes kitchen bathroom bedroom living room ' +
     'furniture design interior garden fashion beauty skin hair makeup clothing shoes dress dresses shirt shirts accessories ' +
     'gift gifts sale deals deal offer offers prices size color colour category categories brand brands type types ' +

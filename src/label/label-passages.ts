@@ -10,7 +10,7 @@ import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
 import { shareFateOfLists } from './list-fate.ts';
-import { namePassages, toCues } from './name-passages.ts';
+import { type Namer, namePassages, toCues } from './name-passages.ts';
 import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
 import { keepSentencesAfterBody } from './sentences-after-body.ts';
@@ -24,6 +24,8 @@ export interface LabelOptions {
   readonly favor?: Favor;
   /** The user's own rules and the site's profile. */
   readonly overrides?: Overrides | null;
+  /** Default: every rule of the registry. */
+  readonly namer?: Namer;
   readonly explain: boolean;
 }
 
@@ -47,7 +49,7 @@ interface ScoredDocument {
  */
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
   const { model } = options;
-  const named: (Naming | null)[] = namePassages(passages);
+  const named: (Naming | null)[] = (options.namer ?? namePassages)(passages);
   options.overrides?.(passages, named);
   const measures = measure(passages, toCues(named), model.lexicons);
   const html = model.markupWords === null ? null : htmlFeatures(passages, model.markupWords);

@@ -36,9 +36,10 @@ export function jsonldWriter(): Writer {
     name: 'jsonld',
     extension: '.jsonld',
     begin: () => '{\n"@context": "https://schema.org",\n"@graph": [',
-    *result(result) {
-      for (const article of result.articles) {
-        yield `${first ? '\n' : ',\n'}${scriptSafeJson(toNewsArticle(article), 2)}`;
+    render: (result) => result.articles.map((article) => scriptSafeJson(toNewsArticle(article), 2)),
+    *join(_source, rendered) {
+      for (const json of rendered) {
+        yield `${first ? '\n' : ',\n'}${json}`;
         first = false;
       }
     },

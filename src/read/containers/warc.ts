@@ -1,5 +1,5 @@
 import type { ByteReader } from '../byte-reader.ts';
-import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
+import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromWarc } from './warc-document.ts';
 import { headerValue, readHeaderBlock, type WarcHeader } from './warc-header.ts';
 
@@ -30,9 +30,10 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       continue;
     }
     const wanted = PAGE_TYPES.has((headerValue(header, 'warc-type') ?? '').toLowerCase());
-    if (wanted && length > reading.maxBytes) yield failure(source, 'too-large', tooLarge(reading));
     if (!wanted || length > reading.maxBytes) {
-      await reader.skip(length);
+      // What a record says of its length may be a lie, and would then take all that follows with it.
+      if ((await reader.skip(length)) < length) yield failure(source, 'truncated-warc', endsInside(length));
+      else if (wanted) yield failure(source, 'too-large', tooLarge(reading));
       continue;
     }
     const block = await reader.take(length);
@@ -47,6 +48,10 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       if (!(await seekRecord(reader))) return;
     }
   }
+}
+
+function endsInside(length: number): string {
+  return `the record says it is ${megabytes(length)} long, and the file ends inside it; nothing after it was read`;
 }
 
 function lengthOf(header: WarcHeader): number {
