@@ -13,6 +13,7 @@ const COMMAND_TESTS = [
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',
+  'tests/report.test.ts',
   'tests/shell.test.ts',
 ];
 
