@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of the built command; only they wait for a build. */
 const COMMAND_TESTS = [
   'tests/batch.test.ts',
+  'tests/scale-out.test.ts',
   'tests/cli.test.ts',
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
