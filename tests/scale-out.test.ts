@@ -48,7 +48,8 @@ beforeAll(async () => {
   const programs = {
     cleancopy: `exec "${process.execPath}" "${cleancopyPath}" "$@"`,
     // Stands in for ssh: takes the name of the host and runs the command here, through a shell as sshd would.
-    'other-host': 'while [ "$1" != worker ]; do shift; done; shift; exec sh -c "$*"',
+    'other-host':
+      'while [ "$1" != worker ]; do shift; done; shift; [ "$1" = -- ] && shift; SHELL=/bin/sh exec sh -c "$*"',
   };
   for (const [name, script] of Object.entries(programs)) {
     await writeFile(path.join(bin, name), `#!/bin/sh\n${script}\n`);
