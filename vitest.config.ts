@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const COMMAND_TESTS = [
   'tests/batch.test.ts',
   'tests/check.test.ts',
+  'tests/scale-out.test.ts',
   'tests/cli.test.ts',
   'tests/config.test.ts',
   'tests/diff.test.ts',
@@ -13,6 +14,7 @@ const COMMAND_TESTS = [
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',
+  'tests/report.test.ts',
   'tests/shell.test.ts',
 ];
 

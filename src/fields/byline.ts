@@ -10,6 +10,7 @@ import {
   TRAILING_MARK,
   teamOf,
 } from './byline-people.ts';
+import { LEADING_MARK, restIsPlausible } from './byline-rest.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
 import { isBareDeskName, isDeskName } from './byline-words.ts';
 import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
@@ -43,27 +44,10 @@ export interface Byline {
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
-/** Text behind the names may be this long; a longer rest is a sentence. */
-const MAX_REST_WORDS = 18;
 
 const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const OUTLET =
   /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:News|Newsroom|Radio|Herald|Times|Post|Press|Tribune|Gazette|Journal)$/u;
-const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
-const SENTENCE_START =
-  /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
-
-/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
-function restIsPlausible(rest: string): boolean {
-  if (rest === '') return true;
-  const words = rest.split(' ').length;
-  if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
-  return words < 6 || hasDate(rest) || isRole(rest);
-}
-
-/** `Ann Roe (KestrelSoft) - 5 Comments`. */
-const BRACKETED_ACCOUNT = /^\s*\([^()]{2,30}\)\s*(?:$|[-–—|·,\d])/;
-
 function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
   const remainder = text.slice(start);
   const cut = tailStart(remainder);
@@ -72,7 +56,7 @@ function parse(text: string, start: number, options: PeopleOptions): (Byline & P
   const behind = remainder.slice(people.end);
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right behind a name make a sentence: `By Ann Roe standards, this is good.`
-  if (!people.role && /^\s?[\p{L}([«»]/u.test(unread) && !BRACKETED_ACCOUNT.test(unread)) return null;
+  if (!people.role && /^\s?[\p{L}([«»]/u.test(unread)) return null;
   if (/^\s?\(\s?\d/.test(behind)) return null;
   const rest = behind.replace(LEADING_MARK, '').trim();
   if (!restIsPlausible(rest)) return null;
@@ -126,7 +110,7 @@ function readDatedByline(text: string): Byline | null {
   if (by === null || !DATED_HEAD.test(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
   const signed = text.slice(by.index + 1);
   const lead = readLead(signed);
-  const found = lead === null ? null : readLed(signed, lead, true);
+  const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
   if (found === null) return null;
   const head = text.slice(0, by.index).replace(TRAILING_MARK, '');
   const rest = found.rest === '' ? head : `${head} · ${found.rest}`;
@@ -159,7 +143,14 @@ function readPartedByline(text: string): Byline | null {
     const others = parts.filter((other) => other !== part && other !== '');
     if (!others.every((other) => /\d/.test(other) || other.split(' ').length <= MAX_PART_WORDS)) return null;
     const lead = readLead(part);
-    const found = lead === null ? readDatedByline(part) : readLed(part, lead, others.some(hasDate));
+    const found =
+      lead === null
+        ? readDatedByline(part)
+        : readLed(
+            part,
+            lead,
+            others.some((other) => YEAR.test(other)),
+          );
     if (found === null || (found.authors.length === 0 && found.team === null)) continue;
     return { ...found, rest: [found.rest, ...others].filter((other) => other !== '').join(' · ') };
   }
@@ -217,7 +208,7 @@ export function readByline(text: string): Byline | null {
   return readLed(text, lead, false);
 }
 
-/** The names behind a byline word; `dated` when a date stands elsewhere on the line. */
+/** The names behind a byline word; `dated` when a whole date stands elsewhere on the line. */
 function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
   const found = parse(text, lead.end, INTRODUCED);
