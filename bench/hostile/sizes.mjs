@@ -119,9 +119,9 @@ export const sizes = [
     pieces: () => counted(20_000, (i) => warcRecord(300 * MEGABYTE, `${SENTENCE} ${word(i)}.`)),
   },
   {
-    name: '100,000 WARC records that all say 10 MB',
+    name: '200,000 WARC records that all say 1 MB',
     file: 'liars-10.warc',
-    pieces: () => counted(100_000, (i) => warcRecord(10 * MEGABYTE, `${SENTENCE} ${word(i)}.`)),
+    pieces: () => counted(200_000, (i) => warcRecord(MEGABYTE, `${SENTENCE} ${word(i)}.`)),
   },
   {
     name: '1 million gzip members of nothing',
