@@ -21,7 +21,7 @@ function* corrections(dump: string, file: string) {
     const correction = correct(line);
     if (correction === null || tried.has(correction.pattern)) continue;
     tried.add(correction.pattern);
-    if (line.article !== null && tried.size % KEPT_STEP !== 0) continue;
+    if (line.article !== null && tried.size % KEPT_STEP !== 1) continue;
     yield { line, correction };
   }
 }
