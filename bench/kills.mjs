@@ -52,10 +52,12 @@ function doneIn(out) {
   if (!existsSync(journal)) return new Map();
   const lines = readFileSync(journal, 'utf8').split('\n').slice(1, -1);
   return new Map(
-    lines.filter((line) => line.endsWith('}}')).map((line) => {
-      const name = JSON.parse(line).output.path;
-      return [name, statSync(path.join(out, name)).ino];
-    }),
+    lines
+      .filter((line) => line.endsWith('}}'))
+      .map((line) => {
+        const name = JSON.parse(line).output.path;
+        return [name, statSync(path.join(out, name)).ino];
+      }),
   );
 }
 
@@ -63,7 +65,8 @@ const faults = { halfWritten: 0, lost: 0, surplus: 0, doneTwice: 0, failedRuns: 
 
 function checkWhole(out, names) {
   for (const name of names) {
-    if (!readFileSync(path.join(out, name)).equals(reference.get(name) ?? Buffer.alloc(0))) faults.halfWritten++;
+    if (!readFileSync(path.join(out, name)).equals(reference.get(name) ?? Buffer.alloc(0)))
+      faults.halfWritten++;
   }
 }
 

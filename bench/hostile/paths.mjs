@@ -143,9 +143,12 @@ const cases = [
   },
   {
     name: 'output into a read-only folder',
-    prepare: (write) => (
-      write('story.txt'), mkdirSync('out'), chmodSync('out', 0o555), ['story.txt', '-o', 'out/a.json']
-    ),
+    prepare: (write) => {
+      write('story.txt');
+      mkdirSync('out');
+      chmodSync('out', 0o555);
+      return ['story.txt', '-o', 'out/a.json'];
+    },
   },
   {
     name: 'a full disk',

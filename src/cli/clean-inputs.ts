@@ -9,6 +9,7 @@ import { listedInputs, readOptions } from './inputs.ts';
 import type { Interruption } from './interruption.ts';
 import { openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { folderSink, type Sink, streamSink } from './sinks.ts';
@@ -43,6 +44,7 @@ interface Run {
 export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
   const { stderr, reporter, interruption } = around;
   const inputs = await listedInputs(request);
+  refuseOverwriting(inputs, [request.output, request.audit]);
   const audit = request.audit === null ? null : await openFile(request.audit);
   const clean = { ...(await cleanOptions(request, inputs, reporter)), explain: audit !== null };
   const run = await openRun(inputs, request, around, {

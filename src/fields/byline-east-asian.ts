@@ -1,9 +1,9 @@
+import { hasEastAsian } from '../text/scripts.ts';
 import type { Byline } from './byline.ts';
 import { looksLikePersonName } from './names.ts';
 
 /** Chinese, Japanese and Korean bylines, which put the job before or behind the name and have no blanks to go by. */
 
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const MAX_LENGTH = 90;
 
 const HAN = '\\p{Script=Han}·・';
@@ -57,7 +57,7 @@ function withoutBrackets(text: string): string {
 }
 
 export function readEastAsianByline(text: string): Byline | null {
-  if (text.length > MAX_LENGTH || !EAST_ASIAN.test(text)) return null;
+  if (text.length > MAX_LENGTH || !hasEastAsian(text, text.length)) return null;
   for (const form of FORMS) {
     const found = form.exec(text)?.[1];
     if (found !== undefined) {

@@ -208,7 +208,8 @@ function closesSentence(text: string): boolean {
 }
 
 function readNameAndOutlet(text: string): Credit | null {
-  if (!CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('(')) return null;
+  if (!text.includes('/') || !CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('('))
+    return null;
   if (wordCount(text) > MAX_WORDS || !closesSentence(text)) return null;
   const credit = CLOSED.exec(text)?.[1]?.trim() ?? '';
   return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
@@ -268,7 +269,10 @@ function opensAsCaption(text: string): boolean {
 export function readCredit(text: string): Credit | null {
   const length = text.length;
   if (length < 4 || length > MAX_LENGTH) return null;
-  if (!CREDIT_CUE.test(text.slice(0, HEAD)) && !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL))))
+  if (
+    !CREDIT_CUE.standsIn(text, 0, Math.min(HEAD, length)) &&
+    !(length > HEAD && CREDIT_CUE.standsIn(text, Math.max(0, length - TAIL), length))
+  )
     return readNameAndOutlet(text);
   const whole = readWhole(text);
   if (whole !== null) return whole;

@@ -1,3 +1,4 @@
+import { hasEastAsian } from '../text/scripts.ts';
 import { findAgency } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
 import { splitPlaceAndDate } from './dateline-date.ts';
@@ -5,7 +6,6 @@ import { isKnownCity } from './places.ts';
 
 /** Datelines of scripts without capitals, where brackets and fixed words carry the form. */
 
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const ARABIC = /^[(\u0600-\u06ff]/;
 
 const HAN = '[\\p{Script=Han}·・]';
@@ -137,7 +137,7 @@ function readJapanese(text: string): Dateline | null {
 
 /** Chinese, Japanese and Korean forms. */
 export function readEastAsianDateline(text: string): Dateline | null {
-  if (!EAST_ASIAN.test(text.slice(0, 20))) return null;
+  if (!hasEastAsian(text, 20)) return null;
   return readChinese(text) ?? readKorean(text) ?? readJapanese(text);
 }
 
