@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optionsPage } from '../scripts/docs/options-page.ts';
+import { rulesPage } from '../scripts/docs/rules-page.ts';
 import * as library from '../src/index.ts';
 import { cleancopyPath, root, run } from './command.ts';
 
@@ -36,7 +38,7 @@ function examplesOf(page: string, language: string): Example[] {
 }
 
 /** Pages with examples of the shell, and of the library. */
-const SHELL_PAGES = ['README.md', 'docs/inputs.md'];
+const SHELL_PAGES = ['README.md', 'docs/inputs.md', 'docs/how-it-decides.md'];
 const LIBRARY_PAGES = ['README.md', 'docs/library.md'];
 
 /** What fetches from a registry cannot be tried here. */
@@ -143,6 +145,15 @@ describe('docs/library.md', () => {
     const names = [...new Set([...Object.keys(library), ...named, ...wholesale])];
     expect(names.length).toBeGreaterThan(50);
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('pages written from the code', () => {
+  it.each([
+    ['docs/rules.md', rulesPage],
+    ['docs/options.md', optionsPage],
+  ])('%s is as npm run docs writes it', (page, render) => {
+    expect(textOf(page)).toBe(render());
   });
 });
 

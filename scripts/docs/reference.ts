@@ -16,7 +16,7 @@ export function paragraph(...children: readonly PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children: [...children] };
 }
 
-function listOf(items: readonly Paragraph[]): List {
+export function listOf(items: readonly Paragraph[]): List {
   return {
     type: 'list',
     ordered: false,
