@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { atBuild } from './build/at-build.mjs';
 import { lazy } from './build/lazy.mjs';
+import { pageScript } from './build/page-script.mjs';
+import { thirdParty } from './build/third-party.mjs';
 import { toCommonJs } from './build/to-commonjs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,23 +26,25 @@ const LAZY = {
   'html-model': 'src/score/html-model.at-build.ts',
 };
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts', ...LAZY },
   outdir: fresh,
   write: false,
   bundle: true,
   splitting: true,
+  metafile: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   chunkNames: '[name]-[hash]',
-  plugins: [lazy(LAZY, [atBuild]), atBuild],
+  plugins: [lazy(LAZY, [atBuild]), atBuild, pageScript],
   legalComments: 'none',
   // Half the bytes to read and parse at start-up; names stay, for stack traces a user can send us.
   minifyWhitespace: true,
   minifySyntax: true,
 });
 mkdirSync(fresh, { recursive: true });
+writeFileSync('THIRD-PARTY.md', thirdParty(metafile));
 writeFileSync(path.join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
 for (const { path: file, text } of outputFiles) writeFileSync(file, await toCommonJs(text));
 const tsc = path.join(
@@ -49,6 +53,12 @@ const tsc = path.join(
   'tsc',
 );
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', path.join(fresh, 'types')], {
+  stdio: 'inherit',
+});
+// Editors read the schema from the package; man finds its page there.
+const schema = execFileSync(process.execPath, [path.join(fresh, 'cli.js'), 'schema', 'config']);
+writeFileSync(path.join(fresh, 'config.schema.json'), schema);
+execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/docs/man-page.ts', 'man/cleancopy.1'], {
   stdio: 'inherit',
 });
 const old = `${fresh}.old`;

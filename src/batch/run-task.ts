@@ -18,7 +18,7 @@ export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]
 
 /** How this thread does tasks. */
 export async function taskRunner(settings: TaskSettings): Promise<RunBatch> {
-  const renderer = await createWriter(settings.format);
+  const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
   const run = async (task: Task): Promise<TaskResult> => {
     if (task.kind === 'record') return answered([cleanRecord(task.item, settings, renderer)]);
@@ -36,7 +36,7 @@ function answered(outcomes: readonly Outcome[] | null): TaskResult {
 /** The records of an input one by one, done by this thread: for a file that holds too much for one answer. */
 export async function* outcomesOf(operand: Operand, settings: TaskSettings): AsyncGenerator<Outcome> {
   if ('error' in operand) return;
-  const renderer = await createWriter(settings.format);
+  const renderer = await createWriter(settings.format, settings.render);
   for await (const item of readInput(operand.path, settings.read))
     yield cleanRecord(item, settings, renderer);
 }

@@ -14,7 +14,7 @@ export const BYLINE_LEADS: readonly BylineLead[] = [
   {
     kind: 'explicit',
     words: (
-      'written by|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
+      'written by|article written by|post written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
       'story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|' +
       'reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|' +
       'author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
@@ -68,8 +68,10 @@ const DESK_KINDS =
   'features?|education|trending|health|money|markets?|auto|video|data|copy|editorial|express|investigations?|weather|' +
   'political|politics|local|state|metro|english|breaking news|social media';
 
-/** A desk or team in place of a person. */
-export const DESK = new RegExp(
+/** What the name of every desk ends in or holds. */
+const DESK_CUE =
+  /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
+const DESK = new RegExp(
   '^(?:' +
     `(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:${DESK_KINDS}) (?:desk|bureau)` +
     "|team \\p{Lu}[\\p{L}\\p{N}.&'’-]+|staff (?:clinician|nutritionist|dietitian)" +
@@ -91,8 +93,12 @@ export const DESK = new RegExp(
 export const NAMELESS_DESK =
   /^(?:.*(?:wire reports?|news services?|wire services?|newswires?)|(?:staff and )?agen[cz]\p{L}{2,5}|агентства|(?:(?:former|our|by our|from our|a|the) )*(?:special |staff |own )?(?:reporters?|writers?|correspondents?|contributors?|editors|staff|team|bureau)|our .*|red\.?)$/iu;
 
-/** A line that is nothing but this needs no byline word to be a desk's byline. */
-export const BARE_DESK = new RegExp(
+/** A desk or team in place of a person. */
+export function isDeskName(text: string): boolean {
+  return DESK_CUE.test(text) && DESK.test(text);
+}
+
+const BARE_DESK = new RegExp(
   '^(?:' +
     `(?:\\p{Lu}[\\p{L}\\p{N}.&'’-]* ){0,4}(?:${DESK_KINDS.split('|')
       .map((kind) =>
@@ -105,3 +111,8 @@ export const BARE_DESK = new RegExp(
     ')$',
   'u',
 );
+
+/** A line that is nothing but this needs no byline word to be a desk's byline. */
+export function isBareDeskName(text: string): boolean {
+  return DESK_CUE.test(text) && BARE_DESK.test(text);
+}
