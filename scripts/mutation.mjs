@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 
 const TESTS = {
   dedupe: ['tests/dedupe.test.ts'],
-  label: ['tests/label.test.ts', 'tests/user-keeps.test.ts'],
-  segment: ['tests/boundaries.test.ts', 'tests/segment.test.ts'],
+  label: ['tests/corpus.test.ts', 'tests/plain-lines.test.ts'],
+  segment: ['tests/boundaries.test.ts'],
   assemble: ['tests/assemble.test.ts'],
 };
 
@@ -15,7 +15,8 @@ if (tests === undefined) {
   console.error(`usage: npm run mutation -- ${Object.keys(TESTS).join('|')} [FILE ...]`);
   process.exitCode = 2;
 } else {
-  const mutate = files.length === 0 ? `src/${room}/**/*.ts` : files.map((file) => `src/${room}/${file}`).join();
+  const mutate =
+    files.length === 0 ? `src/${room}/**/*.ts` : files.map((file) => `src/${room}/${file}`).join();
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', '--mutate', mutate],

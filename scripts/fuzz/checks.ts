@@ -104,7 +104,7 @@ async function checkOutputs(result: CleanResult): Promise<void> {
       demand(lines.length === result.articles.length + 1, 'NDJSON with another number of lines');
       for (const line of lines.slice(0, -1))
         demand(isOutput?.(JSON.parse(line)) === true, 'schema of a line');
-    } else if (result.articles.length > 0)
+    } else if ((format === 'md' || format === 'text') && result.articles.length > 0)
       demand(
         text.split('\n\f\n').length === result.articles.length,
         `${format}: articles cannot be told apart`,

@@ -3,7 +3,7 @@ import { isCommonWord } from './names.ts';
 
 const MAX_LENGTH = 40;
 const MAX_WORDS = 4;
-const MARK = /\s*[|·•⋅┃｜–—]\s*|\s+-\s+|,\s/;
+const MARK = /\s?[|·•⋅┃｜–—]\s?|\s-\s|,\s/;
 const CAPITALISED = /^[\p{Lu}\d][\p{L}\p{M}\p{N}.&'’-]*$/u;
 const ACCOUNT = /^\p{Ll}[\p{L}\p{N}_.-]{2,23}$/u;
 const INITIALS = /^\p{Lu}{2,6}$/u;

@@ -25,7 +25,7 @@ export interface CommandShape {
   readonly operand: Value | null;
 }
 
-const PLACEHOLDER = /<([^>]+)>/;
+const PLACEHOLDER = /<([^<>]+)>/;
 const NAMES_A_FILE = /file|folder/;
 
 function shapeOfValue(option: Option, placeholder: string): Value {

@@ -59,5 +59,5 @@ export interface Vocabulary {
 /** The phrases of a kind in one vocabulary. */
 export function phrasesOf(vocabulary: Vocabulary, kind: PhraseKind): string[] {
   const list = vocabulary.phrases[kind];
-  return list === undefined ? [] : list.trim().split(/\s*\|\s*/);
+  return list === undefined ? [] : list.trim().split(/\s?\|\s?/);
 }
