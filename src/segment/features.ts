@@ -1,6 +1,6 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
+import { CUE_CHROME, CUE_HEAD, isTail, type Measures } from '../score/measures.ts';
 import { hashWord, isStopWordHash, type TextCounts } from '../text/scan.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
@@ -75,26 +75,37 @@ export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32A
   return out;
 }
 
-/** First index at which each line's words stood, and how the document began. */
+/** Which lines' words stood before a place, in its sight, and how the document began. */
 class LineHistory {
-  readonly #first = new Map<number, number>();
-  readonly #head = new Set<number>();
+  readonly #input: SegmentInput;
+  /** Of the passages from `#first` up to `#end`. */
+  readonly #seen: Counter<number> = new Counter();
+  #first = 0;
+  #end = 0;
+  readonly #head: ReadonlySet<number>;
   readonly #headingsOne: Uint16Array;
 
   constructor(input: SegmentInput) {
+    this.#input = input;
+    this.#head = input.earlier?.head ?? documentHead(input.measures);
     const { counts, passages } = input.measures;
     this.#headingsOne = new Uint16Array(counts.length + 1);
-    counts.forEach((count, i) => {
-      if (!this.#first.has(count.hash)) this.#first.set(count.hash, i);
-      if (i < DOCUMENT_HEAD_PASSAGES && count.words > 0) this.#head.add(count.hash);
-      const markup = (passages[i] as Passage).markup;
+    passages.forEach(({ markup }, i) => {
       const one = markup?.block === 'heading' && markup.level === 1 ? 1 : 0;
       this.#headingsOne[i + 1] = Math.min(MAX_SEEN, (this.#headingsOne[i] as number) + one);
     });
   }
 
-  seenBefore(hash: number, before: number): boolean {
-    return (this.#first.get(hash) ?? MAX_SEEN) < before;
+  /** Looks at the lines before `place` from now on, as far as it sees; places go up. */
+  moveTo(place: number): void {
+    const { counts, horizon } = this.#input.measures;
+    for (; this.#end < place; this.#end++) this.#seen.add((counts[this.#end] as TextCounts).hash, 1);
+    for (; this.#first < (horizon.from[place] as number); this.#first++)
+      this.#seen.add((counts[this.#first] as TextCounts).hash, -1);
+  }
+
+  hasSeen(hash: number): boolean {
+    return this.#seen.count(hash) > 0;
   }
 
   inDocumentHead(hash: number): boolean {
@@ -104,6 +115,13 @@ class LineHistory {
   headingsOne(from: number, to: number): number {
     return (this.#headingsOne[to] as number) - (this.#headingsOne[from] as number);
   }
+}
+
+/** Hashes of the lines that a document begins with. */
+export function documentHead({ counts }: Measures): ReadonlySet<number> {
+  const head = new Set<number>();
+  for (const { hash, words } of counts.slice(0, DOCUMENT_HEAD_PASSAGES)) if (words > 0) head.add(hash);
+  return head;
 }
 
 function solidMass(input: SegmentInput): Float64Array {
@@ -129,7 +147,9 @@ function writeGap(
   const from = gap.before + 1;
   const to = gap.after;
   const size = m.passages.length;
+  const position = from + (input.earlier?.passages ?? 0);
   const lines = Math.max(1, to - from);
+  history.moveTo(from);
   const labels: Partial<Record<Label, number>> = {};
   let words = 0;
   let sumP = 0;
@@ -175,8 +195,9 @@ function writeGap(
     const markup = passage.markup;
     if (markup?.block === 'heading') highestHeading = Math.min(highestHeading, markup.level);
     links += markup?.linkShare ?? 0;
-    if (count.words > 0 && history.seenBefore(count.hash, from)) seen++;
-    if (count.words > 0 && from > DOCUMENT_HEAD_PASSAGES && history.inDocumentHead(count.hash)) likeHead++;
+    if (count.words > 0 && history.hasSeen(count.hash)) seen++;
+    if (count.words > 0 && position > DOCUMENT_HEAD_PASSAGES && history.inDocumentHead(count.hash))
+      likeHead++;
     lexicon += m.lexicon[i] as number;
     menuRun = count.words <= 4 && cue !== CUE_HEAD ? menuRun + 1 : 0;
     longestMenuRun = Math.max(longestMenuRun, menuRun);
@@ -213,14 +234,14 @@ function writeGap(
   out[k++] = headline === null ? 0 : (m.counts[headline.index] as TextCounts).words;
   out[k++] = headline?.printedAgain ? 1 : 0;
   out[k++] = headline === null ? -1 : (probability[headline.index] as number);
-  out[k++] =
-    headline !== null && history.seenBefore((m.counts[headline.index] as TextCounts).hash, from) ? 1 : 0;
+  out[k++] = headline !== null && history.hasSeen((m.counts[headline.index] as TextCounts).hash) ? 1 : 0;
   out[k++] = hasPageTitle(input, from, to) ? 1 : 0;
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + NEAR)] as number) - (mass[to] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + FAR)] as number) - (mass[to] as number));
   k = writeTopics(input, gap, headline?.index ?? -1, out, k);
+  openings.moveTo(gap);
   out[k++] = lexicon / lines;
   out[k++] = longestMenuRun;
   out[k++] = openings.sameOpening(gap);
@@ -261,22 +282,36 @@ function paragraphsAfter(input: SegmentInput, from: number): number {
   return solid;
 }
 
-/** How gaps of one dump open: a marker that parts stories comes again word for word, and with as many blank lines. */
+/** How gaps in sight of each other open: a marker that parts stories comes again word for word, and with as many blank lines. */
 class GapOpenings {
   readonly #input: SegmentInput;
-  readonly #gaps: number;
-  readonly #lines = new Map<number, number>();
-  readonly #blanks = new Map<number, number>();
+  readonly #gaps: readonly Gap[];
+  readonly #lines: Counter<number | null> = new Counter();
+  readonly #blanks: Counter<number> = new Counter();
+  #first = 0;
+  #end = 0;
 
   constructor(input: SegmentInput, gaps: readonly Gap[]) {
     this.#input = input;
-    this.#gaps = gaps.length;
-    for (const gap of gaps) {
-      const line = this.#opening(gap);
-      if (line !== null) this.#lines.set(line, (this.#lines.get(line) ?? 0) + 1);
-      const blank = this.#blankLines(gap);
-      this.#blanks.set(blank, (this.#blanks.get(blank) ?? 0) + 1);
-    }
+    this.#gaps = gaps;
+  }
+
+  /** Looks at the gaps in sight of `gap` from now on; gaps go up. */
+  moveTo(gap: Gap): void {
+    const { from, to } = this.#input.measures.horizon;
+    const isAhead = (other: Gap | undefined): other is Gap =>
+      other !== undefined && other.after < (to[gap.after] as number);
+    const isBehind = (other: Gap | undefined): other is Gap =>
+      other !== undefined && other.after < (from[gap.after] as number);
+    for (let other = this.#gaps[this.#end]; isAhead(other); other = this.#gaps[++this.#end])
+      this.#add(other, 1);
+    for (let other = this.#gaps[this.#first]; isBehind(other); other = this.#gaps[++this.#first])
+      this.#add(other, -1);
+  }
+
+  #add(gap: Gap, change: 1 | -1): void {
+    this.#lines.add(this.#opening(gap), change);
+    this.#blanks.add(this.#blankLines(gap), change);
   }
 
   /** Hash of the gap's first line; marks without words are told apart by their text. */
@@ -295,12 +330,26 @@ class GapOpenings {
   /** How many other gaps open with the same line. */
   sameOpening(gap: Gap): number {
     const line = this.#opening(gap);
-    return line === null ? 0 : Math.min(9, (this.#lines.get(line) ?? 1) - 1);
+    return line === null ? 0 : Math.min(9, this.#lines.count(line) - 1);
   }
 
   /** Share of the gaps that open after as many blank lines: a rare number is a sign. */
   sameBlankLines(gap: Gap): number {
-    return (this.#blanks.get(this.#blankLines(gap)) ?? 0) / this.#gaps;
+    return this.#blanks.count(this.#blankLines(gap)) / (this.#end - this.#first);
+  }
+}
+
+class Counter<Key> {
+  readonly #counts = new Map<Key, number>();
+
+  add(key: Key, change: 1 | -1): void {
+    const count = this.count(key) + change;
+    if (count === 0) this.#counts.delete(key);
+    else this.#counts.set(key, count);
+  }
+
+  count(key: Key): number {
+    return this.#counts.get(key) ?? 0;
   }
 }
 
@@ -322,11 +371,12 @@ function hasPageTitle(input: SegmentInput, from: number, to: number): boolean {
 }
 
 function writeTopics(input: SegmentInput, gap: Gap, headline: number, out: Float32Array, at: number): number {
-  const before = topicBefore(input, gap.before);
+  const before = topicBefore(input, gap);
   let shared = 0;
   let total = 0;
   const after = new Set<number>();
-  for (let i = gap.after; i < input.measures.counts.length && total < TOPIC_WORDS; i++) {
+  const end = input.measures.horizon.to[gap.after] as number;
+  for (let i = gap.after; i < end && total < TOPIC_WORDS; i++) {
     if ((input.probability[i] as number) < 0.5) continue;
     forContentWords(input, i, (word) => {
       total++;
@@ -347,10 +397,11 @@ function writeTopics(input: SegmentInput, gap: Gap, headline: number, out: Float
   return at + 2;
 }
 
-function topicBefore(input: SegmentInput, last: number): Set<number> {
+function topicBefore(input: SegmentInput, gap: Gap): Set<number> {
   const words = new Set<number>();
+  const first = input.measures.horizon.from[gap.after] as number;
   let total = 0;
-  for (let i = last; i >= 0 && total < TOPIC_WORDS; i--) {
+  for (let i = gap.before; i >= first && total < TOPIC_WORDS; i--) {
     if ((input.probability[i] as number) < 0.5) continue;
     forContentWords(input, i, (word) => {
       total++;
