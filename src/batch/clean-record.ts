@@ -1,9 +1,10 @@
-import type { Document } from '../model/document.ts';
+import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { clean } from '../pipeline/clean.ts';
+import { cleanDump } from '../pipeline/clean-dump.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
-import { nestedLine, type RecordFailure } from '../write/nested.ts';
+import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
@@ -17,11 +18,32 @@ export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writ
   }
 }
 
+/** Cleans a dump while it is read, and renders it part by part. Never raises. */
+export async function* cleanDumpRecord(
+  dump: TextDump,
+  settings: TaskSettings,
+  writer: Writer,
+): AsyncGenerator<Outcome> {
+  try {
+    for await (const result of cleanDump(dump, settings.clean)) {
+      const rendered = settings.nest ? nestedPart(result) : writer.render(result);
+      yield { ...outcomeOf(result, rendered, settings), part: result.part };
+    }
+  } catch (error) {
+    yield defective(dump, error, settings);
+  }
+}
+
 function succeeded(document: Document, result: CleanResult, settings: TaskSettings, writer: Writer): Outcome {
+  const rendered = settings.nest ? [nestedLine({ result, meta: document.meta })] : writer.render(result);
+  return outcomeOf(result, rendered, settings);
+}
+
+function outcomeOf(result: CleanResult, rendered: string[], settings: TaskSettings): Outcome {
   return {
     source: result.source,
     error: null,
-    rendered: settings.nest ? [nestedLine({ result, meta: document.meta })] : writer.render(result),
+    rendered,
     audit: settings.audit ? [...auditLines(result)].join('') : '',
     articles: result.articles.length,
     removed: result.removed.lines,
@@ -29,7 +51,7 @@ function succeeded(document: Document, result: CleanResult, settings: TaskSettin
   };
 }
 
-function defective({ source }: Document, error: unknown, settings: TaskSettings): Outcome {
+function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
   const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const message = `defect in cleancopy (${detail}); please report it with this input`;
   return failed({ source, code: 'defect', message }, settings);

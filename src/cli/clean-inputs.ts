@@ -61,8 +61,8 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   const progress = watched
     ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
     : null;
-  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally });
   const stop = interruption.signal;
+  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stop });
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
       settings: run.settings,

@@ -30,6 +30,16 @@ export function nestedLine(outcome: RecordOutcome): string {
   return `${safeJson({ source: result.source, ...(meta !== undefined && { meta }), articles })}\n`;
 }
 
+/** The same of one part of a dump too large to be held; the parts together are one line. */
+export function nestedPart({ source, articles, part }: CleanResult): string[] {
+  if (part === undefined) return [];
+  const pieces = part.isFirst ? [`{"source":${safeJson(source)},"articles":[`] : [];
+  articles.forEach((article, at) => {
+    pieces.push(`${part.articlesBefore + at === 0 ? '' : ','}${safeJson(article)}`);
+  });
+  return part.removedInAll === null ? pieces : [...pieces, ']}\n'];
+}
+
 function withoutMeta({ meta: _, ...article }: Article): Omit<Article, 'meta'> {
   return article;
 }

@@ -10,6 +10,6 @@ export async function* serialize(
 ): AsyncGenerator<string> {
   const writer = await createWriter(format, options);
   yield writer.begin();
-  for await (const result of results) yield* writer.join(result.source, writer.render(result));
+  for await (const result of results) yield* writer.join(result.source, writer.render(result), result.part);
   yield writer.end();
 }
