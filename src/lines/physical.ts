@@ -19,7 +19,7 @@ export interface PhysicalLine {
 const TAB_WIDTH = 4;
 const LINE_END = /\r\n?|\n|\f/g;
 /** A longer line is taken as several of the same number: a file without line ends must not be held whole. */
-const MAX_LINE_CHARACTERS = 1 << 22;
+const MAX_LINE_CHARACTERS = 1 << 20;
 /** So far back a piece of such a line ends at a blank. */
 const BLANK_REACH = 1000;
 

@@ -22,7 +22,7 @@ export const REJOIN = {
   beforeLinkMinChars: 20,
   /** More lines, or longer ones, are not looked at together, blank lines or not. */
   blockMaxLines: 2000,
-  blockMaxChars: 4_000_000,
+  blockMaxChars: 1_000_000,
 } as const;
 
 /**
