@@ -50,7 +50,9 @@ describe('text that is too large to be held', { timeout: 120_000 }, () => {
   it('goes into a folder', async () => {
     const { code } = await cleancopy(['-q', '-d', 'out', '-f', 'ndjson', 'dump.txt'], { cwd: folder });
     expect(code).toBe(0);
-    expect(await readFile(path.join(folder, 'out', 'dump.ndjson'), 'utf8')).toBe(await whole('ndjson', 'dump.txt'));
+    expect(await readFile(path.join(folder, 'out', 'dump.ndjson'), 'utf8')).toBe(
+      await whole('ndjson', 'dump.txt'),
+    );
   });
 
   it('fails where a limit for one record was set', async () => {

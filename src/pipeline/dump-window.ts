@@ -20,7 +20,7 @@ export interface WindowSize {
   readonly characters: number;
 }
 
-export const DEFAULT_WINDOW: WindowSize = { passages: 30_000, characters: 4_000_000 };
+export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
 /** Sums that fade with the distance weigh nothing beyond so many passages. */
 const FADED_PASSAGES = 300;

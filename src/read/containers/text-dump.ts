@@ -7,7 +7,7 @@ import { type DumpItem, megabytes, type Reading } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
 
 /** Larger input is read while it is cleaned; of so much charset, format and address are told. */
-export const HELD_BYTES = 8_000_000;
+export const HELD_BYTES = 4_000_000;
 const PIECE_CHARACTERS = 1 << 18;
 const LINE_FEED = 0x0a;
 const REPLACEMENT = /\uFFFD/g;
