@@ -1,4 +1,4 @@
-// What hostile inputs cost: node --expose-gc bench/hostile.mjs [--json] [--sizes | --scaling] [--only REGEX]
+// What hostile inputs cost: node --expose-gc bench/hostile.mjs [--json] [--sizes] [--scaling] [--paths] [--only REGEX]
 // Sizes go through the built command in a process of its own; scaling compares n and 4n in one process.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { pathCases } from './hostile/paths.mjs';
 import { scaling } from './hostile/scaling.mjs';
 import { sizes, writeInput } from './hostile/sizes.mjs';
 
@@ -18,11 +19,12 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     sizes: { type: 'boolean', default: false },
     scaling: { type: 'boolean', default: false },
+    paths: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
 const only = options.only === undefined ? null : new RegExp(options.only);
-const both = options.sizes === options.scaling;
+const all = !options.sizes && !options.scaling && !options.paths;
 
 /** Counts articles without holding the output: each has one `"wordCount"` in NDJSON. */
 function run(args, usageFile) {
@@ -92,9 +94,16 @@ async function scalingTable() {
   return rows;
 }
 
+async function pathTable() {
+  const rows = [];
+  for await (const row of pathCases(command)) rows.push(row);
+  return rows;
+}
+
 const tables = {
-  ...((both || options.sizes) && { sizes: await sizeTable() }),
-  ...((both || options.scaling) && { scaling: await scalingTable() }),
+  ...((all || options.paths) && { paths: await pathTable() }),
+  ...((all || options.sizes) && { sizes: await sizeTable() }),
+  ...((all || options.scaling) && { scaling: await scalingTable() }),
 };
 if (options.json) console.log(JSON.stringify(tables, null, 1));
 else for (const table of Object.values(tables)) console.table(table);

@@ -80,7 +80,7 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
   });
 
   it('cuts an article that has no end, alike in parts and whole', async () => {
-    const lines = Array.from({ length: 45_000 }, (_, i) => `entry ${i} of the log\n`).join('');
+    const lines = Array.from({ length: 45_000 }, (_, i) => `Entry ${i} was written to the log.\n`).join('');
     const parts = await cleanInParts(lines, 65_536, 5000);
     expect(parts.length).toBeGreaterThan(1);
     expectSame(parts, clean(lines, { format: 'text', path: 'dump.txt' }));

@@ -40,6 +40,36 @@ describe('lines that are rejoined', () => {
 describe('lines that stay apart', () => {
   it.each([
     [
+      'a lone byline word whose name is a link, below the headline',
+      ['Islanders vote to keep the only lamp on the coast', 'by', 'Ann Roe', 'The vote was close.'],
+      1,
+    ],
+    [
+      'a byline in lower case that tells the day too',
+      ['Islanders vote to keep the only lamp on the coast', 'by Ann Roe on Jan 29, 2025 at 11:00 AM'],
+      1,
+    ],
+    [
+      'a button that ends in a function word',
+      ['Sign in', 'Islanders vote to keep the lamp that lit nobody'],
+      1,
+    ],
+    [
+      'a headline that ends in a word which may end one',
+      ['Lamps, boats, and more', 'Six keepers tell what they would never do again'],
+      1,
+    ],
+    [
+      'a headline with capitals throughout, and a tag',
+      ['The Last Lamp on the Northern Coast Goes Dark', 'lamps and keepers'],
+      1,
+    ],
+    [
+      'a headline and its reading time',
+      ['The lamp that nobody in the harbour town would pay for', '8', 'min read'],
+      1,
+    ],
+    [
       'a byline below a wrapped headline',
       [
         'Islanders vote to keep the only lamp on the coast, and never to turn it',

@@ -119,6 +119,11 @@ export const sizes = [
     pieces: () => counted(20_000, (i) => warcRecord(300 * MEGABYTE, `${SENTENCE} ${word(i)}.`)),
   },
   {
+    name: '200,000 WARC records that all say 1 MB',
+    file: 'liars-10.warc',
+    pieces: () => counted(200_000, (i) => warcRecord(MEGABYTE, `${SENTENCE} ${word(i)}.`)),
+  },
+  {
     name: '1 million gzip members of nothing',
     file: 'members.gz',
     pieces: () =>

@@ -1,5 +1,6 @@
-import { isJobTitle, readBareName, readWrittenBy } from '../fields/byline.ts';
-import { looksLikePersonName } from '../fields/names.ts';
+import { isJobTitle, readBareName } from '../fields/byline.ts';
+import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
+import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';
 import type { FoundByline } from './authorship.ts';
 import type { Outline } from './outline.ts';
@@ -53,7 +54,13 @@ export function aboutAuthor(passages: readonly Passage[], outline: Outline): rea
 
 function isPerson(name: string): boolean {
   const read = readBareName(name);
-  return read !== null && read.authors.length === 1 && read.rest === '' && looksLikePersonName(name);
+  return (
+    read !== null &&
+    read.authors.length === 1 &&
+    read.rest === '' &&
+    !name.includes('-based ') &&
+    looksLikePersonName(name)
+  );
 }
 
 function tellsJob(behind: string): boolean {
@@ -72,7 +79,10 @@ const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const NOT_HOLDER =
   /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?|^\s*by\b/gi;
-const HOLDER_END = /[.,|·∙•–]|\ball rights\b|\s-\s/i;
+const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-\s/iu;
+
+/** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
+const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|\s*\/+$/iu;
 
 /** A page that is headed by a person's name, which its copyright line repeats, is that person's. */
 export function siteOwner(
@@ -84,9 +94,10 @@ export function siteOwner(
     if (text.length > MAX_COPYRIGHT || !COPYRIGHT.test(text)) continue;
     const holder =
       text.replace(NOT_HOLDER, ' ').trim().split(HOLDER_END, 1)[0]?.trim().replace(/\s+/g, ' ') ?? '';
-    if (!looksLikePersonName(holder)) continue;
+    if (!looksLikePersonName(holder) || !hasGivenName(holder)) continue;
     for (let k = start; k < start + OPENING && k < end; k++)
       if ((passages[k]?.text ?? '').includes(holder)) return signedBy(holder);
   }
-  return NONE;
+  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '');
+  return start === 0 && looksLikePersonName(heading) && hasGivenName(heading) ? signedBy(heading) : NONE;
 }

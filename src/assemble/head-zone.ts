@@ -7,6 +7,7 @@ const REACH = {
   afterHeadline: 14,
   beforeBody: 8,
   intoBody: 3,
+  furtherIntoBody: 12,
   between: 40,
   closing: 6,
   afterBody: 15,
@@ -22,6 +23,8 @@ export interface HeadZone {
   readonly between: readonly number[];
   /** The last passages of the body, where a signature may stand. */
   readonly closing: readonly number[];
+  /** Further into the body: pictures and tools may part the headline from its date. */
+  readonly intoBody: readonly number[];
   /** Right below the body's end. */
   readonly tail: readonly number[];
 }
@@ -62,5 +65,6 @@ export function headZone(
   const between = collect([[anchor, Math.min(anchor + REACH.between, bodyStart)]]);
   const tail = collect([[lastBody - 1, lastBody + REACH.afterBody]]);
   const closing = collect([[lastBody - REACH.closing, lastBody - 2]]);
-  return { below, above, between, closing, tail };
+  const further = collect([[bodyStart, Math.min(bodyStart + REACH.furtherIntoBody, lastBody)]]);
+  return { below, above, between, closing, intoBody: further, tail };
 }

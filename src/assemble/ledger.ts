@@ -1,7 +1,7 @@
 import type { LineRange } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
 import type { Label, Verdict } from '../model/label.ts';
-import { isBoilerplate, USER_KEEP } from '../model/label.ts';
+import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
 import { RemovedLines } from './removed-lines.ts';
@@ -39,7 +39,7 @@ export class Ledger {
 
   /** Gives the passage another label, unless that would take out what the user keeps. */
   relabel(passage: number, label: Label, rule: string, reason: string): void {
-    if (isBoilerplate(label) && this.verdict(passage).rule === USER_KEEP) return;
+    if (isBoilerplate(label) && isUserKeep(this.verdict(passage).rule)) return;
     this.#set(passage, label, rule, reason);
   }
 

@@ -2,17 +2,20 @@ import { isDesk, readBareName, readByline } from '../fields/byline.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
-import { NAME_EVIDENCE } from './name-evidence.ts';
+import { followsByline, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
 /** Evidence a line needs whose words are surely a person's name, and one whose words only may be. */
-const ENOUGH = { person: 3, perhaps: 5 } as const;
+const ENOUGH = { person: 3, desk: 3, perhaps: 5 } as const;
+/** Away from the headline a pair of capitalised words is a heading or a firm as often as a name. */
+const AWAY_FROM_HEADLINE = 1;
 const MAX_LENGTH = 130;
 const MAX_LENGTH_PERHAPS = 60;
 const MAX_WORDS_PERHAPS = 4;
 
 const OTHER_FIELDS: ReadonlySet<Label> = new Set<Label>([
+  'dateline',
   'section',
   'breadcrumb',
   'caption',
@@ -27,6 +30,8 @@ const OTHER_FIELDS: ReadonlySet<Label> = new Set<Label>([
 ]);
 
 export interface FoundName {
+  /** Sum of its evidence. */
+  readonly weight: number;
   readonly byline: Byline;
   readonly passage: number;
 }
@@ -63,14 +68,23 @@ export function findNameLine(
       beforeHeadline: toHeadline(headlines, at, 1),
       isInHead: inHead.has(at),
     };
+    if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line))) continue;
     let sum = 0;
     for (const item of NAME_EVIDENCE) if (item.holds(line)) sum += item.weight;
-    if (sum >= (byline === person ? ENOUGH.person : ENOUGH.perhaps) && sum > most) {
+    const away = line.isInHead || Number.isFinite(line.sinceHeadline) ? 0 : AWAY_FROM_HEADLINE;
+    const enough = byline === person ? ENOUGH.person : byline.team === null ? ENOUGH.perhaps : ENOUGH.desk;
+    if (sum >= enough + away && sum > most) {
       most = sum;
-      best = { byline, passage: at };
+      best = { weight: sum, byline, passage: at };
     }
   }
   return best;
+}
+
+/** A place where nothing but a name is expected: below the headline or a byline word, above a date. */
+function isExpected({ sinceHeadline, isInHead, passages, at, ledger }: NameLine): boolean {
+  if (Number.isFinite(sinceHeadline) || followsByline(passages, ledger, at)) return true;
+  return isInHead && ledger.has(at + 1) && ledger.label(at + 1) === 'timestamp';
 }
 
 /** `Swift`, `LEONA GRAY`, `Kestrel Team`: names only in a place where a name is expected. */
@@ -87,7 +101,7 @@ const WRITTEN_BY = 'Written by ';
 
 /** A whole date behind the name; `Parker 4 Comments` has none. */
 function hasYear(rest: string): boolean {
-  return /(?:19|20)\d\d/.test(rest);
+  return /\b(?:19|20)\d\d\b/.test(rest);
 }
 
 const HEADLINE_REACH = 5;

@@ -121,7 +121,7 @@ function isLabelShaped(passage: Passage | undefined, ledger: Ledger, at: number)
     : countWords(passage.text) <= MAX_WORDS;
 }
 
-const BRACKETS = /^[【[(『「]\s*|\s*[】\])』」]$/g;
+const BRACKETS = /^[【[(『「]\s?|\s?[】\])』」]$/g;
 
 function nameOf(text: string): string {
   return text.replace(BRACKETS, '');

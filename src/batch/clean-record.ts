@@ -6,13 +6,16 @@ import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
 import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
-import type { Outcome, TaskSettings } from './task.ts';
+import type { Outcome, RecordStats, TaskSettings } from './task.ts';
 
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
 export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
   if ('error' in item) return failed(item.error, settings);
   try {
-    return succeeded(item.document, clean(item.document, settings.clean), settings, writer);
+    const begun = performance.now();
+    const result = clean(item.document, settings.clean);
+    const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
+    return { ...succeeded(item.document, result, settings, writer), stats };
   } catch (error) {
     return defective(item.document, error, settings);
   }
@@ -25,21 +28,42 @@ export async function* cleanDumpRecord(
   writer: Writer,
 ): AsyncGenerator<Outcome> {
   try {
+    let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
-      const rendered = settings.nest ? nestedPart(result) : writer.render(result);
-      yield { ...outcomeOf(result, rendered, settings), part: result.part };
+      const { part } = result;
+      const rendered = settings.nest ? nestedPart(result, settings.render.select) : writer.render(result);
+      const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
+      yield { ...outcomeOf(result, rendered, settings), stats, part };
+      begun = performance.now();
     }
   } catch (error) {
     yield defective(dump, error, settings);
   }
 }
 
-function succeeded(document: Document, result: CleanResult, settings: TaskSettings, writer: Writer): Outcome {
-  const rendered = settings.nest ? [nestedLine({ result, meta: document.meta })] : writer.render(result);
+/** @param milliseconds that cleaning took */
+export function statsOf({ articles, account, removed }: CleanResult, milliseconds: number): RecordStats {
+  const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  return { lines: account.length, words, byRule: removed.byRule, milliseconds };
+}
+
+function succeeded(
+  document: Document,
+  result: CleanResult,
+  settings: TaskSettings,
+  writer: Writer,
+): Omit<Outcome, 'stats'> {
+  const rendered = settings.nest
+    ? [nestedLine({ result, meta: document.meta }, settings.render.select)]
+    : writer.render(result);
   return outcomeOf(result, rendered, settings);
 }
 
-function outcomeOf(result: CleanResult, rendered: string[], settings: TaskSettings): Outcome {
+function outcomeOf(
+  result: CleanResult,
+  rendered: readonly string[],
+  settings: TaskSettings,
+): Omit<Outcome, 'stats'> {
   return {
     source: result.source,
     error: null,
@@ -66,6 +90,7 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
     audit: '',
     articles: 0,
     removed: 0,
+    stats: null,
     warnings: [],
   };
 }

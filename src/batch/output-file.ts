@@ -28,9 +28,10 @@ export class OutputFile {
   static async open(
     place: OutputPlace,
     folder: OutputFolderWriter,
-    { format, nest }: TaskSettings,
+    { format, render, nest }: TaskSettings,
   ): Promise<OutputFile> {
-    return new OutputFile(place, folder, await createWriter(format, { soleInput: place.input.path }), nest);
+    const writer = await createWriter(format, { ...render, soleInput: place.input.path });
+    return new OutputFile(place, folder, writer, nest);
   }
 
   /** Raises the system's own errors. */

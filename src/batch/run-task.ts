@@ -19,7 +19,7 @@ export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]
 
 /** How this thread does tasks. */
 export async function taskRunner(settings: TaskSettings): Promise<RunBatch> {
-  const renderer = await createWriter(settings.format);
+  const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
   const run = async (task: Task): Promise<TaskResult> => {
     if (task.kind === 'record') return answered([cleanRecord(task.item, settings, renderer)]);
@@ -41,7 +41,7 @@ export async function* outcomesOf(
   stop: AbortSignal,
 ): AsyncGenerator<Outcome> {
   if ('error' in operand) return;
-  const renderer = await createWriter(settings.format);
+  const renderer = await createWriter(settings.format, settings.render);
   for await (const item of readInputAndDumps(operand.path, settings.read)) {
     if ('dump' in item) yield* dumpOutcomes(item.dump, settings, stop);
     else yield cleanRecord(item, settings, renderer);
@@ -54,7 +54,7 @@ export async function* dumpOutcomes(
   settings: TaskSettings,
   stop: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  const renderer = await createWriter(settings.format);
+  const renderer = await createWriter(settings.format, settings.render);
   yield* cleanDumpRecord({ ...dump, pieces: untilAborted(dump.pieces, stop) }, settings, renderer);
 }
 

@@ -3,7 +3,7 @@ import type { DumpPart } from '../model/result.ts';
 import type { CleanOptions } from '../pipeline/clean.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/nested.ts';
-import type { FormatName } from '../write/writer.ts';
+import type { FormatName, RenderOptions } from '../write/writer.ts';
 
 /** Where the output of one input goes. */
 export interface OutputPlace {
@@ -31,6 +31,18 @@ export type Task =
     }
   | { readonly kind: 'record'; readonly item: ReadItem };
 
+/** What the cleaning of one record came to. */
+export interface RecordStats {
+  /** Lines of the input with text. */
+  readonly lines: number;
+  /** Words of all articles. */
+  readonly words: number;
+  /** Removed lines. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Spent on cleaning alone. */
+  readonly milliseconds: number;
+}
+
 /** What became of one record. */
 export interface Outcome {
   readonly source: Source;
@@ -42,6 +54,8 @@ export interface Outcome {
   readonly articles: number;
   /** Lines. */
   readonly removed: number;
+  /** Where statistics were asked for. */
+  readonly stats: RecordStats | null;
   readonly warnings: readonly string[];
   /** Where this is of a part only, of a dump too large to be held. */
   readonly part?: DumpPart | undefined;
@@ -66,9 +80,11 @@ export interface TaskResult {
 /** What every thread has to know; passes through `postMessage`. */
 export interface TaskSettings {
   readonly format: FormatName;
+  readonly render: RenderOptions;
   /** One line of NDJSON for one record, whatever became of it. */
   readonly nest: boolean;
   readonly audit: boolean;
+  readonly stats: boolean;
   readonly clean: CleanOptions;
   readonly read: ReadOptions;
   readonly folder: OutputFolder | null;

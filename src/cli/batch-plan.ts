@@ -85,10 +85,17 @@ function openJournal(
   { journal }: RunState,
   outDir: string,
   { resume }: CleanRequest,
-  { format, nest, clean, read }: Omit<TaskSettings, 'folder'>,
+  { format, render, nest, clean, read }: Omit<TaskSettings, 'folder'>,
   reporter: Reporter,
 ): Resumption | null {
-  const settings = fingerprint({ version, format, nest, clean: { ...clean, explain: undefined }, read });
+  const settings = fingerprint({
+    version,
+    format,
+    render,
+    nest,
+    clean: { ...clean, explain: undefined },
+    read,
+  });
   if (!resume) {
     beginJournal(journal, settings);
     return null;

@@ -7,6 +7,7 @@ import type { FailureList } from './failure-list.ts';
 import type { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { Sink } from './sinks.ts';
+import type { Stats } from './stats.ts';
 import type { Tally } from './tally.ts';
 
 /** Where the results of a batch go. */
@@ -18,6 +19,7 @@ export interface Destinations {
   readonly tally: Tally;
   /** Reads no more of a dump once it is aborted. */
   readonly stop: AbortSignal;
+  readonly stats: Stats | null;
 }
 
 /** Takes the results of a batch in order. */
@@ -54,7 +56,8 @@ export class Batch {
     if (last) await this.#end(input, isWritten ? result.writeFailure : await this.#to.sink.endInput());
   }
 
-  async #report({ source, error, audit, articles, removed, warnings, part }: Outcome): Promise<void> {
+  async #report(outcome: Outcome): Promise<void> {
+    const { source, error, audit, articles, removed, stats, warnings, part } = outcome;
     const { reporter, tally } = this.#to;
     if (error !== null) {
       this.#failed = true;
@@ -63,6 +66,7 @@ export class Batch {
     }
     tally.articles += articles;
     tally.removedLines += removed;
+    if (stats !== null) this.#to.stats?.add(source, articles, stats);
     if (part === undefined) reporter.result(source, articles, removed, warnings);
     else if (part.removedInAll !== null)
       reporter.result(source, part.articlesBefore + articles, part.removedInAll.lines, warnings);

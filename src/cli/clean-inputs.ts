@@ -9,6 +9,7 @@ import { listedInputs, readOptions } from './inputs.ts';
 import type { Interruption } from './interruption.ts';
 import { openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { folderSink, type Sink, streamSink } from './sinks.ts';
@@ -43,12 +44,15 @@ interface Run {
 export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
   const { stderr, reporter, interruption } = around;
   const inputs = await listedInputs(request);
+  refuseOverwriting(inputs, [request.output, request.audit]);
   const audit = request.audit === null ? null : await openFile(request.audit);
   const clean = { ...(await cleanOptions(request, inputs, reporter)), explain: audit !== null };
   const run = await openRun(inputs, request, around, {
-    format: request.nest ? 'ndjson' : request.format,
+    format: request.format,
+    render: request.render,
     nest: request.nest,
     audit: audit !== null,
+    stats: request.stats,
     // Reasons with the features that weighed most cost time; nobody else reads them.
     clean,
     read: readOptions(request),
@@ -61,8 +65,9 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   const progress = watched
     ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
     : null;
+  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
   const stop = interruption.signal;
-  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stop });
+  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stats, stop });
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
       settings: run.settings,
@@ -87,6 +92,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     return INTERRUPTED;
   }
   await audit?.commit();
+  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
 

@@ -24,8 +24,24 @@ async function run(request: Request, interruption: Interruption): Promise<number
     }
     case 'schema': {
       const { schemaText } = await import('./schema-text.ts');
-      await writeTo(stdout, schemaText());
+      await writeTo(stdout, schemaText(request.of));
       return 0;
+    }
+    case 'print-config': {
+      const { printedConfig } = await import('./print-config.ts');
+      await writeTo(stdout, printedConfig(request.settled));
+      return 0;
+    }
+    case 'completion': {
+      const { completionScript } = await import('./shell/completion.ts');
+      await writeTo(stdout, completionScript(request.shell));
+      return 0;
+    }
+    case 'diff':
+      return (await import('./diff/diff-outputs.ts')).diffOutputs(request, stdout);
+    case 'check': {
+      const reporter = await Reporter.open(stderr, env, request);
+      return (await import('./check/check-folder.ts')).checkFolder(request, stdout, reporter);
     }
     case 'clean':
     case 'learn': {

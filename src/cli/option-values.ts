@@ -1,5 +1,5 @@
 import type { Shard } from '../batch/shard.ts';
-import type { InputFormat } from '../index.ts';
+import { ARTICLE_KEYS, type ArticleKey, type Favor, type InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
@@ -16,6 +16,8 @@ const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
   tsv: true,
 };
 export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
+
+export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** One of `names`, or an error that guesses what was meant. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
@@ -58,7 +60,14 @@ export function fileName(option: string): (value: string) => string {
   };
 }
 
-const MAX_JOBS = 512;
+/** Keys of an article, parted by commas. */
+export function articleKeys(value: string): ArticleKey[] {
+  const toKey = oneOf('key of an article', ARTICLE_KEYS);
+  const keys = value.split(',').map((name) => toKey(name.trim()));
+  return [...new Set(keys)];
+}
+
+export const MAX_JOBS = 512;
 
 /** Threads. */
 export function jobCount(value: string): number {

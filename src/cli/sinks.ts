@@ -17,10 +17,10 @@ export interface Sink {
 /** All inputs in one stream. */
 export async function streamSink(
   output: Output,
-  { format }: TaskSettings,
+  { format, render }: TaskSettings,
   soleInput: string | null,
 ): Promise<Sink> {
-  const writer = await createWriter(format, { soleInput });
+  const writer = await createWriter(format, { ...render, soleInput });
   await output.write(writer.begin());
   return {
     async add(_input, { source, error, rendered, part }) {

@@ -1,4 +1,4 @@
-import { findAgency, isAmbiguousAgency } from './agencies.ts';
+import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story that name who else worked on it, or whose material it uses. */
@@ -21,7 +21,7 @@ const COMMON_SUBJECT =
 const JOINING_WORDS: ReadonlySet<string> = new Set(
   'and in on of the from for near aboard with de la le el al van von der da di del also'.split(' '),
 );
-const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*[,.;)]*$/u;
+const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*(?:[,;)][,.;)]*)?$/u;
 const SUBJECT_WORD = /^(?:He|She|They|We|I|It|This|The|Police|Officials|Reporters|Residents|Witnesses)\b/;
 const REPORTED_FROM = ' reported from ';
 
@@ -67,6 +67,7 @@ const EMPLOYER = /^thomson reuters(?: foundation)?$/i;
 function isSignOff(text: string): boolean {
   if (EMPLOYER.test(text)) return false;
   if (STORY_END.test(text) || DESK_INITIALS.test(text)) return true;
+  if (!mayOpenWithAgency(text)) return false;
   const signed = SIGN_OFF.exec(text)?.[1];
   if (signed === undefined || findAgency(signed) === null) return false;
   // `AA` or `SPA` alone is a menu entry as often as an agency.

@@ -1,6 +1,9 @@
-/** Short pieces one of which stands in every caption or credit, in lower case; without one no pattern is tried. */
-export const CREDIT_CUE =
-  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|@/i;
+import { PlainAlternatives } from '../text/plain-alternatives.ts';
+
+/** Short pieces one of which stands in every caption or credit; without one no pattern is tried. */
+export const CREDIT_CUE = new PlainAlternatives(
+  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|@/i,
+);
 
 /** A line with these is a notice on who owns the page, not a caption. */
 export const RIGHTS_NOTICE =

@@ -50,7 +50,7 @@ const PHOTO_BY =
 const CREDIT_WORD =
   /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
 const LABELLED = new RegExp(
-  `^(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |(?<=[图圖文])/)\\s*([^;!?。]{2,110})$`,
+  `^(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |(?<=[图圖文])/)\\s?([^;!?。]{2,110})$`,
   'iu',
 );
 const COURTESY = /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu;
@@ -138,14 +138,14 @@ function isMakerName(text: string): boolean {
   return !isSentence(text) && text.split(' ').length <= 14;
 }
 
-const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s*\.?$/u;
-const TAIL_SIGN = /\s+(?:[-–—]\s*)?(?:AP|The Associated Press|AFP|Reuters)$/;
+const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
+const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
 /** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that open a caption. */
 const OPENING =
-  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s*(?:[-–—:]|\()\s*(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s*(?=\S)|\(files?\)\s*(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s*[:：]\s*|▲\s*(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
-const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s*[-–—(]/i;
+  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?(?:[-–—:]|\()\s?(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s?(?=\S)|\(files?\)\s?(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]\s?|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
+const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s?[-–—(]/i;
 /** What stands between a caption's last sentence and its credit without brackets. */
-const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s*|\\s+[|–—•/]\\s+|\\s{2,})';
+const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|\\s{2,})';
 const TRAILING = new RegExp(
   `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
   'u',
@@ -159,7 +159,7 @@ const TRAILING_SOURCE = new RegExp(
 const HAN_TAIL =
   /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
-const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+\S{1,30}@\S{3,30})$/;
+const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
 const EMBARGO =
   /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,}(?: [A-Z]{2,})* OUT(?:[;.]|$))/;
 
@@ -170,7 +170,7 @@ function wordCount(text: string): number {
 }
 
 function unbracket(text: string): string {
-  const inner = /^[(（[［【]\s*([^()（）[\]［］【】]+?)\s*[)）\]］】]$/u.exec(text)?.[1];
+  const inner = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u.exec(text)?.[1];
   return (inner ?? text).trim();
 }
 
@@ -186,7 +186,7 @@ function readWhole(text: string): Credit | null {
   if (text.length > MAX_CREDIT) return null;
   const inner = unbracket(text);
   if (isCreditText(inner)) return isFooter(inner) ? null : { kind: 'credit', text, credit: inner };
-  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s*(\S.{1,80})$/iu.exec(text)?.[1];
+  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s?(\S.{1,80})$/iu.exec(text)?.[1];
   if (foto !== undefined && isMakerName(foto) && wordCount(foto) <= 6)
     return { kind: 'credit', text, credit: foto };
   // `Ann Roe/agency`, `REUTERS/Ann Roe`, `Ann Roe / Staff`.
@@ -204,11 +204,12 @@ const CLOSING_BRACKET = /[)）]\.?$/;
 
 /** A person and the paper he works for sign a picture only behind the whole sentence of a caption. */
 function closesSentence(text: string): boolean {
-  return /[.!?…。]["”’»]?\s*[(（][^(（]*$/.test(text);
+  return /[.!?…。]["”’»]?\s?[(（][^(（]*$/.test(text);
 }
 
 function readNameAndOutlet(text: string): Credit | null {
-  if (!CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('(')) return null;
+  if (!text.includes('/') || !CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('('))
+    return null;
   if (wordCount(text) > MAX_WORDS || !closesSentence(text)) return null;
   const credit = CLOSED.exec(text)?.[1]?.trim() ?? '';
   return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
@@ -243,7 +244,7 @@ function readTail(text: string): string | null {
     const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
     if (isCreditText(inner) || (isNameAndOutlet(inner) && closesSentence(signed))) return inner;
     // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
-    if (/[\]］]\s*\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
+    if (/[\]］]\s?\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
   }
   const credit = trailingCredit(text.slice(-TAIL));
   if (credit !== null && isCreditText(credit) && !isFooter(credit)) return credit;
@@ -256,7 +257,7 @@ function opensAsCaption(text: string): boolean {
   return (
     !UPPER_OPENING.test(text) ||
     (/^[A-Z]/.test(text) &&
-      /^\p{Lu}{4,}\s*[-–—(]\s*(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
+      /^\p{Lu}{4,}\s?[-–—(]\s?(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
       text.length > 40)
   );
 }
@@ -268,7 +269,10 @@ function opensAsCaption(text: string): boolean {
 export function readCredit(text: string): Credit | null {
   const length = text.length;
   if (length < 4 || length > MAX_LENGTH) return null;
-  if (!CREDIT_CUE.test(text.slice(0, HEAD)) && !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL))))
+  if (
+    !CREDIT_CUE.standsIn(text, 0, Math.min(HEAD, length)) &&
+    !(length > HEAD && CREDIT_CUE.standsIn(text, Math.max(0, length - TAIL), length))
+  )
     return readNameAndOutlet(text);
   const whole = readWhole(text);
   if (whole !== null) return whole;

@@ -43,6 +43,6 @@ export function leadingDate(text: string): string | null {
 const ABBREVIATED_REGION = /, ?(?:\p{L}\.){1,3}$|, ?\p{Lu}\p{L}{1,5}\.$/u;
 
 function trimPlace(text: string): string {
-  const bare = text.replace(/^[\s(]+/, '').replace(/[\s,/(–—-]+$/, '');
-  return ABBREVIATED_REGION.test(bare) ? bare : bare.replace(/[\s.,]+$/, '');
+  const bare = text.replace(/^[\s(]+/, '').replace(/(?<![\s,/(–—-])[\s,/(–—-]+$/, '');
+  return ABBREVIATED_REGION.test(bare) ? bare : bare.replace(/(?<![\s.,])[\s.,]+$/, '');
 }

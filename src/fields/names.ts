@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from './given-names.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
@@ -85,7 +86,9 @@ export function isName(text: string, { introduced }: NameContext): boolean {
     if (NOT_IN_NAMES.has(lower)) return false;
     // `Summer Roe` is a name, `Paris Summer` needs a byline word.
     if (!introduced && index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) return false;
-    if (!introduced && !isBareNameWord(word)) return false;
+    // `Lisa Jennings`: behind a given name an ending of common nouns is a surname's.
+    if (!introduced && !isBareNameWord(word) && !(index === 1 && words.length === 2 && hasGivenName(text)))
+      return false;
     if (INITIALS.test(word)) {
       capitalised += 1;
     } else if (CAPITALISED.test(word)) {
@@ -115,6 +118,12 @@ export function isName(text: string, { introduced }: NameContext): boolean {
  */
 export function looksLikePersonName(text: string): boolean {
   return isName(stripCredentials(text.trim()), { introduced: false });
+}
+
+/** True when the first word, or the one behind a title, is a given name: firms are shaped like names, too. */
+export function hasGivenName(name: string): boolean {
+  const [first = '', second = ''] = name.split(' ', 2);
+  return GIVEN_NAMES.has((TITLE.test(first) ? second : first).toLowerCase());
 }
 
 const NAME_START = /^[\p{Lu}\p{Lo}(]/u;

@@ -12,7 +12,8 @@ const QUOTE = /^(?:>\s?)+/;
 const BULLET = /^([-*+•])(?:\s+|$)/;
 const ORDERED = /^(\d{1,4}[.)])\s+(?=\S)/;
 const TABLE_ROW = /^\|.*\|$/;
-const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
+/** Of a folded line. No part of a cell can be read in two ways: a line of `|:|:` would try all of them. */
+const TABLE_RULE = /^\|? ?:?-{2,}:?(?: ?\|(?: ?(?:-+:?|:(?:-+:?|:)?))?)* ?$/;
 const UNDERLINE = /^(?:=+|-{3,})$/;
 const RULE = /^(?:[-*_]\s*){3,}$/;
 const HARD_BREAK = /(?: {2}|\\)$/;
@@ -145,7 +146,7 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
   if (heading) {
     draft.block = 'heading';
     draft.level = heading[1]?.length ?? 1;
-    body = body.slice(heading[0].length).replace(/\s+#+$/, '');
+    body = body.slice(heading[0].length).replace(/(?<!\s)\s+#+$/, '');
   } else if (item && !/^(?:[-*+]\s*){3,}$/.test(body)) {
     draft.block = 'list-item';
     draft.marker = item[1] ?? '-';

@@ -1,8 +1,8 @@
-import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import { CLOSER, COMMA, classOf, DIGIT, LOWER, SPACE, TERMINAL, UPPER } from '../text/characters.ts';
 import { isStopWord } from '../text/language.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
-import { isBylineLine, isDateLine, isVerbatim, opensBrokenByline } from './stand-alone.ts';
+import { isBylineLine, isDatedByline, isDateLine, isVerbatim, opensBrokenByline } from './stand-alone.ts';
 
 /** Named bounds of what counts as a broken line; each with the dumps it comes from. */
 export const REJOIN = {
@@ -23,6 +23,10 @@ export const REJOIN = {
   /** More lines, or longer ones, are not looked at together, blank lines or not. */
   blockMaxLines: 2000,
   blockMaxChars: 1_000_000,
+  /** So many words with capitals throughout are a headline, and a lower-case line after it is another thing. */
+  headlineWords: 6,
+  /** So many are one when the next line is no more than a name or a tag. */
+  headlineWordsBeforeLink: 4,
 } as const;
 
 /**
@@ -144,7 +148,13 @@ function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolea
   const { text } = lines[at] as PhysicalLine;
   const next = (lines[at + 1] as PhysicalLine).text;
   if (isVerbatim(lines, at) || isVerbatim(lines, at + 1)) return false;
-  const goesOn = at + 2 < to && startsMidSentence((lines[at + 2] as PhysicalLine).text);
+  const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
+  if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
+  const goesOn =
+    afterNext !== '' &&
+    startsMidSentence(afterNext) &&
+    !isDatedByline(afterNext) &&
+    !opensBrokenByline(lines, at + 2, to);
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1, to)) return false;
@@ -156,12 +166,24 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   const line = lines[at] as PhysicalLine;
   const next = lines[at + 1] as PhysicalLine;
   if (startsListItem(next)) return startsMidSentence(next.text) && next.text.length > 2;
-  if (startsMidSentence(next.text)) return !endsSentence(line.text) || startsWithClosingMark(next.text);
-  if (endsSentence(line.text)) return false;
-  if (wantsMore(line.text)) return true;
+  if (startsWithClosingMark(next.text)) return true;
   const afterNext = at + 2 < to ? lines[at + 2] : undefined;
+  if (startsMidSentence(next.text))
+    return !endsSentence(line.text) && (inChain || !isCapitalised(line.text, REJOIN.headlineWords));
+  if (endsSentence(line.text)) return false;
+  if (wantsMore(line.text))
+    return (
+      inChain ||
+      line.text.length > REJOIN.beforeLinkMinChars ||
+      endsSentence(next.text) ||
+      (afterNext !== undefined && startsMidSentence(afterNext.text))
+    );
   if (ENDS_IN_TIME.test(line.text)) return false;
-  const linkInSentence = inChain || line.text.length > REJOIN.beforeLinkMinChars || isFunctionWord(line.text);
+  const linkInSentence =
+    inChain ||
+    isFunctionWord(line.text) ||
+    (line.text.length > REJOIN.beforeLinkMinChars &&
+      !isCapitalised(line.text, REJOIN.headlineWordsBeforeLink));
   return (
     linkInSentence &&
     !startsSentence(next.text) &&
@@ -216,7 +238,35 @@ function wantsMore(text: string): boolean {
   const blank = text.lastIndexOf(' ');
   if (blank < 0) return false;
   const word = text.slice(blank + 1);
-  return classOf(word.charCodeAt(0)) === LOWER && word.length <= 8 && isStopWord(word);
+  return (
+    classOf(word.charCodeAt(0)) === LOWER && word.length <= 8 && isStopWord(word) && !CLOSING_WORDS.has(word)
+  );
+}
+
+/** Function words that end a headline or a button as often as they stand inside a sentence. */
+const CLOSING_WORDS: ReadonlySet<string> = new Set(
+  'more them us me you it him her here there now all too again today mine yours am pm'.split(' '),
+);
+
+/** Whether at least so many words stand there and every one that is not a function word begins with a capital. */
+function isCapitalised(text: string, least: number): boolean {
+  const words = text.split(' ');
+  if (words.length < least) return false;
+  let capitals = 0;
+  for (const word of words) {
+    const kind = classOf(word.charCodeAt(0));
+    if (kind === UPPER) capitals++;
+    else if (kind === LOWER && (word.length > 5 || !isStopWord(word))) return false;
+  }
+  return capitals * 2 > words.length;
+}
+
+function isBareNumber(text: string): boolean {
+  return (
+    text.length <= 3 &&
+    classOf(text.charCodeAt(0)) === DIGIT &&
+    classOf(text.charCodeAt(text.length - 1)) === DIGIT
+  );
 }
 
 function isSentence(lines: readonly PhysicalLine[], from: number, to: number): boolean {

@@ -49,6 +49,14 @@ function isNameShaped(text: string): boolean {
   return words.length <= 5 && words.every((word) => NAME_WORD.test(word) || JOINING_WORDS.has(word));
 }
 
+/** `by Ann Roe on 5 May 2025`, `by Ann Roe | Travel | 8 min`. */
+const DATED_BYLINE = /^by \p{Lu}\S* \p{Lu}\S* .{0,80}?(?:(?:19|20)\d\d| \| )/u;
+
+/** A lower-case byline under its headline; inside a sentence `by` stands on the line of the words before it. */
+export function isDatedByline(text: string): boolean {
+  return text.startsWith('by ') && DATED_BYLINE.test(text);
+}
+
 const MAX_DATE_LENGTH = 50;
 const YEAR = /(?:19|20)\d\d/;
 /** `Nov. 4, 1999`, `Tue 11 Mar 2025`, `12 de março de 2025, 10:25`, `2025-03-04 18:22`. */

@@ -10,9 +10,9 @@ import type { Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Horizon } from '../score/horizon.ts';
-import { documentHead } from '../segment/features.ts';
 import { findClosedSegments, type OpenArticle } from '../segment/find-segments.ts';
 import { type EarlierPart, isSolid, type SegmentInput } from '../segment/gaps.ts';
+import { documentHead } from '../segment/line-history.ts';
 
 /** How much of a dump is read before the articles in it are looked for. */
 export interface WindowSize {

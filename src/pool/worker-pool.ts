@@ -18,6 +18,12 @@ export interface PoolOptions<Task, Result> {
 }
 
 /**
+ * Room for short-lived objects. V8's own choice is three times this and costs each thread some 20 MB of resident memory
+ * for no measurable gain in speed.
+ */
+const YOUNG_GENERATION_MB = 16;
+
+/**
  * A fixed number of threads that do batches of tasks. A thread that dies is replaced, and its batch done again task by
  * task, so that a deadly task costs no other.
  */
@@ -47,7 +53,10 @@ export class WorkerPool<Task, Result> {
 
   #hire(): Worker {
     const { script, workerData } = this.#options;
-    const worker = new Worker(script, { workerData });
+    const worker = new Worker(script, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
     let cause: Error | null = null;
     worker.on('message', ({ results }: WorkerAnswer<Result>) => {
       this.#busy.get(worker)?.resolve(results);

@@ -11,6 +11,10 @@ export interface InputFile {
   readonly stats: Stats | null;
 }
 
+/** Stands in a name for bytes that are no UTF-8, and then the name leads nowhere. */
+const UNREADABLE = '\ufffd';
+const NOT_UTF8 = 'the name is not valid UTF-8; rename the file';
+
 export type Operand = InputFile | { readonly error: InputError };
 
 /**
@@ -81,7 +85,7 @@ async function lookAt(path: string): Promise<Stats | { readonly error: InputErro
     return await stat(path);
   } catch (error) {
     const { code, message } = describeSystemError(error);
-    return broken(path, code, message);
+    return broken(path, code, path.includes(UNREADABLE) ? NOT_UTF8 : message);
   }
 }
 

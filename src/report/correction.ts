@@ -1,4 +1,4 @@
-import { USER_KEEP } from '../model/label.ts';
+import { isUserKeep } from '../model/label.ts';
 import type { AccountedLine } from '../model/result.ts';
 import { LINE_LENGTH } from '../profile/site-profile.ts';
 import { createPatterns, INVISIBLE } from './pattern.ts';
@@ -27,7 +27,7 @@ export function createCorrector(passages: readonly string[]): Corrector {
   const patternOf = createPatterns(passages);
   return ({ article, passage, rule }) => {
     const text = passages[passage] ?? '';
-    if (text === '' || rule === USER_KEEP) return null;
+    if (text === '' || isUserKeep(rule)) return null;
     const wish = article === null ? 'keep' : 'drop';
     const pattern = patternOf(text);
     return {

@@ -7,6 +7,8 @@ const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|
 
 const READER_PROOF = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
 const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
+/** First characters of the lines above. */
+const READER_INITIALS = 'UMTPNDAW';
 /** As many lines a reader writes before the one that gives it away. */
 const READER_REACH = 6;
 
@@ -35,6 +37,7 @@ function isFrontMatter(subject: RuleSubject): boolean {
 
 /** Whether the line `place` lines above opens front matter that reaches down to this one. */
 function opensFrontMatter(subject: RuleSubject, place: number): boolean {
+  if (subject.at(-place)?.passage.raw.charAt(0) !== '-') return false;
   if (rawOf(subject.at(-place)) !== FENCE) return false;
   for (let at = 1; at < MAX_FRONT_MATTER_LINES; at++) {
     const raw = rawOf(subject.at(at - place));
@@ -45,6 +48,7 @@ function opensFrontMatter(subject: RuleSubject, place: number): boolean {
 }
 
 function isReaderHeader(subject: RuleSubject): boolean {
+  if (!READER_INITIALS.includes(subject.passage.raw.charAt(0))) return false;
   const raw = rawOf(subject);
   if (READER_PROOF.test(raw)) return true;
   if (!READER_LINE.test(raw)) return false;
@@ -66,6 +70,7 @@ export const dumpHeader: readonly Rule[] = [
     reason: 'front matter of the file; what it says of the article went into the fields',
     cues: null,
     maxWords: 60,
+    readsAround: true,
     test: isFrontMatter,
     examples: {
       yes: [
@@ -88,6 +93,7 @@ export const dumpHeader: readonly Rule[] = [
     reason: 'header of the tool that saved the page; what it says of the article went into the fields',
     cues: null,
     maxWords: 60,
+    readsAround: true,
     test: isReaderHeader,
     examples: {
       yes: [

@@ -171,11 +171,12 @@ function thresholdsInSight(
 function scoreGaps(input: SegmentInput, forest: Forest): Candidate[] {
   const gaps = findGaps(input);
   const matrix = gapFeatures(input, gaps);
+  const scores = forest.scores(matrix);
   return gaps.map((gap, g) => {
     const row = g * forest.features.length;
     const headline = findHeadlineLine(input.measures, gap.before + 1, gap.after) !== null;
     const news = NEWS_EVIDENCE.filter(({ holds }) => holds(input, gap, headline));
-    const fitted = toProbability(forest.score(matrix, row));
+    const fitted = toProbability(scores[g] as number);
     return {
       gap,
       confidence: Math.max(fitted, ...news.map(({ confidence }) => confidence)),

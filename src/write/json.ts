@@ -1,25 +1,33 @@
 import type { Article } from '../model/article.ts';
+import type { ArticleKey } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
 import { safeJson } from './safe-json.ts';
+import { selectedArticles } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
 /** What `json` gives for one input. */
 export interface JsonEnvelope {
   readonly source: Source;
+  /** With all keys; `select` leaves out some. */
   readonly articles: readonly Article[];
   readonly removed: Removed;
 }
 
-export function toEnvelope(result: CleanResult): JsonEnvelope {
-  return { source: result.source, articles: result.articles, removed: result.removed };
+function toEnvelope(
+  result: CleanResult,
+  select: readonly ArticleKey[] | null,
+): { readonly [Key in keyof JsonEnvelope]: unknown } {
+  return { source: result.source, articles: selectedArticles(result, select), removed: result.removed };
 }
 
 const INDENT = 2;
 
 /** A part of an envelope: its beginning, the articles as they come, its end. */
-function partOfEnvelope({ source, articles, part }: CleanResult): string[] {
+function partOfEnvelope(result: CleanResult, select: readonly ArticleKey[] | null): string[] {
+  const { source, part } = result;
   if (part === undefined) return [];
+  const articles = selectedArticles(result, select);
   const pieces = part.isFirst ? [`{\n  "source": ${indented(source, 1)},\n  "articles": [`] : [];
   articles.forEach((article, at) => {
     pieces.push(`${part.articlesBefore + at === 0 ? '' : ','}\n    ${indented(article, 2)}`);
@@ -40,8 +48,7 @@ function indented(value: unknown, depth: number): string {
  * One envelope for one input, an array of them otherwise. The array is written as the results come; only the
  * very first result is held back, until it is known whether it stays alone. A dump too large to be held fills its input.
  */
-export function jsonWriter(options: WriterOptions = {}): Writer {
-  const soleInput = options.soleInput ?? null;
+export function jsonWriter({ soleInput = null, select = null }: WriterOptions = {}): Writer {
   let held: string | null = null;
   let written = 0;
   let isSole = false;
@@ -51,7 +58,9 @@ export function jsonWriter(options: WriterOptions = {}): Writer {
     extension: '.json',
     begin: () => '',
     render: (result) =>
-      result.part === undefined ? [safeJson(toEnvelope(result), INDENT)] : partOfEnvelope(result),
+      result.part === undefined
+        ? [safeJson(toEnvelope(result, select), INDENT)]
+        : partOfEnvelope(result, select),
     *join({ path, record }, rendered, part) {
       if (part !== undefined && !part.isFirst) {
         yield* rendered;
