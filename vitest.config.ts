@@ -11,6 +11,7 @@ const COMMAND_TESTS = [
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
   'tests/hostile-input.test.ts',
+  'tests/large-input.test.ts',
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',

@@ -4,6 +4,7 @@ import type { Label, Verdict } from '../model/label.ts';
 import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
+import { RemovedLines } from './removed-lines.ts';
 
 /** What became of every passage of a document: the book the account of lines is written from. */
 export class Ledger {
@@ -86,8 +87,7 @@ export class Ledger {
   close(): { account: AccountedLine[]; removed: Removed } {
     const lineTexts = new LineTexts(this.#document);
     const account: AccountedLine[] = [];
-    const byRule = new Map<string, number>();
-    let removedLines = 0;
+    const removed = new RemovedLines();
     for (const passage of this.#passages) {
       const { label, rule, reason, score } = this.verdict(passage.index);
       const field = this.#fields[passage.index] ?? null;
@@ -97,13 +97,9 @@ export class Ledger {
         const text = texts[at] ?? '';
         account.push({ line, text, passage: passage.index, article, field, label, rule, reason, score });
       });
-      if (field === null) {
-        removedLines += passage.lines.length;
-        byRule.set(rule, (byRule.get(rule) ?? 0) + passage.lines.length);
-      }
+      if (field === null) removed.count(rule, passage.lines.length);
     }
-    const sorted = [...byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return { account, removed: { lines: removedLines, byRule: Object.fromEntries(sorted) } };
+    return { account, removed: removed.total() };
   }
 }
 
@@ -119,7 +115,9 @@ class LineTexts {
   of(passage: Passage): readonly string[] {
     const { lines, raw, text } = passage;
     if (lines.length <= 1) return [raw.trim() || text];
-    const parts = raw.split('\n').filter((part) => part.trim() !== '');
+    const whole = raw.split('\n');
+    if (whole.length === lines.length) return whole.map((part) => part.trim());
+    const parts = whole.filter((part) => part.trim() !== '');
     if (parts.length === lines.length) return parts.map((part) => part.trim());
     if (this.#document.format === 'html') return [text];
     this.#lines ??= this.#document.content.split(/\r\n?|\n/);

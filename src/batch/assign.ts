@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../read/contract.ts';
-import { readInput } from '../read/inputs.ts';
+import { readInputAndDumps } from '../read/inputs.ts';
 import { expandOperands, type Operand } from '../read/operands.ts';
 import type { Assignment } from './run-tasks.ts';
 import { inShard, type Shard } from './shard.ts';
@@ -52,7 +52,11 @@ export async function* assignmentsOf(
       yield { tag: { input, last: true }, task: { kind: 'file', path: operand.path, output: place }, weight };
     } else {
       yield { tag: { input, last: false }, task: null, weight: 0 };
-      for await (const item of readInput(operand.path, options)) {
+      for await (const item of readInputAndDumps(operand.path, options)) {
+        if ('dump' in item) {
+          yield { tag: { input, last: false }, task: null, dump: item.dump, weight: 0 };
+          continue;
+        }
         const weight = 'document' in item ? item.document.content.length : 0;
         yield { tag: { input, last: false }, task: { kind: 'record', item }, weight };
       }

@@ -1,9 +1,10 @@
-import type { Document } from '../model/document.ts';
+import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { clean } from '../pipeline/clean.ts';
+import { cleanDump } from '../pipeline/clean-dump.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
-import { nestedLine, type RecordFailure } from '../write/nested.ts';
+import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
 import type { Outcome, RecordStats, TaskSettings } from './task.ts';
 
@@ -20,6 +21,26 @@ export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writ
   }
 }
 
+/** Cleans a dump while it is read, and renders it part by part. Never raises. */
+export async function* cleanDumpRecord(
+  dump: TextDump,
+  settings: TaskSettings,
+  writer: Writer,
+): AsyncGenerator<Outcome> {
+  try {
+    let begun = performance.now();
+    for await (const result of cleanDump(dump, settings.clean)) {
+      const { part } = result;
+      const rendered = settings.nest ? nestedPart(result, settings.render.select) : writer.render(result);
+      const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
+      yield { ...outcomeOf(result, rendered, settings), stats, part };
+      begun = performance.now();
+    }
+  } catch (error) {
+    yield defective(dump, error, settings);
+  }
+}
+
 /** @param milliseconds that cleaning took */
 export function statsOf({ articles, account, removed }: CleanResult, milliseconds: number): RecordStats {
   const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
@@ -32,12 +53,21 @@ function succeeded(
   settings: TaskSettings,
   writer: Writer,
 ): Omit<Outcome, 'stats'> {
+  const rendered = settings.nest
+    ? [nestedLine({ result, meta: document.meta }, settings.render.select)]
+    : writer.render(result);
+  return outcomeOf(result, rendered, settings);
+}
+
+function outcomeOf(
+  result: CleanResult,
+  rendered: readonly string[],
+  settings: TaskSettings,
+): Omit<Outcome, 'stats'> {
   return {
     source: result.source,
     error: null,
-    rendered: settings.nest
-      ? [nestedLine({ result, meta: document.meta }, settings.render.select)]
-      : writer.render(result),
+    rendered,
     audit: settings.audit ? [...auditLines(result)].join('') : '',
     articles: result.articles.length,
     removed: result.removed.lines,
@@ -45,7 +75,7 @@ function succeeded(
   };
 }
 
-function defective({ source }: Document, error: unknown, settings: TaskSettings): Outcome {
+function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
   const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const message = `defect in cleancopy (${detail}); please report it with this input`;
   return failed({ source, code: 'defect', message }, settings);

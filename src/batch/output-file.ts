@@ -39,7 +39,8 @@ export class OutputFile {
     if (outcome.error !== null) this.#failures++;
     if (outcome.error !== null && !this.#nest) return;
     if (!this.#begun) this.#begin();
-    for (const piece of this.#writer.join(outcome.source, outcome.rendered)) this.#text += piece;
+    for (const piece of this.#writer.join(outcome.source, outcome.rendered, outcome.part))
+      this.#text += piece;
     if (this.#text.length >= WRITE_CHARACTERS) await this.#flush();
   }
 

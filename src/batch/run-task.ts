@@ -1,8 +1,9 @@
-import { readInput } from '../read/inputs.ts';
+import type { TextDump } from '../model/document.ts';
+import { readInputAndDumps } from '../read/inputs.ts';
 import type { Operand } from '../read/operands.ts';
 import { createWriter } from '../write/formats.ts';
 import type { Writer } from '../write/writer.ts';
-import { cleanRecord } from './clean-record.ts';
+import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
 import { OutputFile, writeFailureOf } from './output-file.ts';
 import { OutputFolderWriter } from './output-folder.ts';
 import type { Outcome, Task, TaskResult, TaskSettings } from './task.ts';
@@ -34,11 +35,34 @@ function answered(outcomes: readonly Outcome[] | null): TaskResult {
 }
 
 /** The records of an input one by one, done by this thread: for a file that holds too much for one answer. */
-export async function* outcomesOf(operand: Operand, settings: TaskSettings): AsyncGenerator<Outcome> {
+export async function* outcomesOf(
+  operand: Operand,
+  settings: TaskSettings,
+  stop: AbortSignal,
+): AsyncGenerator<Outcome> {
   if ('error' in operand) return;
   const renderer = await createWriter(settings.format, settings.render);
-  for await (const item of readInput(operand.path, settings.read))
-    yield cleanRecord(item, settings, renderer);
+  for await (const item of readInputAndDumps(operand.path, settings.read)) {
+    if ('dump' in item) yield* dumpOutcomes(item.dump, settings, stop);
+    else yield cleanRecord(item, settings, renderer);
+  }
+}
+
+/** The parts of a dump as they come; once `stop` is aborted, what was read by then is all of it. */
+export async function* dumpOutcomes(
+  dump: TextDump,
+  settings: TaskSettings,
+  stop: AbortSignal,
+): AsyncGenerator<Outcome> {
+  const renderer = await createWriter(settings.format, settings.render);
+  yield* cleanDumpRecord({ ...dump, pieces: untilAborted(dump.pieces, stop) }, settings, renderer);
+}
+
+async function* untilAborted(pieces: AsyncIterable<string>, stop: AbortSignal): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    if (stop.aborted) return;
+    yield piece;
+  }
 }
 
 async function cleanFile(
@@ -48,7 +72,8 @@ async function cleanFile(
 ): Promise<readonly Outcome[] | null> {
   const outcomes: Outcome[] = [];
   let characters = 0;
-  for await (const item of readInput(path, settings.read)) {
+  for await (const item of readInputAndDumps(path, settings.read)) {
+    if ('dump' in item) return null;
     if ('document' in item) characters += item.document.content.length;
     // The first is in memory anyway.
     if (characters > MAX_ANSWER_CHARACTERS && outcomes.length > 0) return null;

@@ -1,4 +1,4 @@
-import type { Source } from '../model/document.ts';
+import type { Source, TextDump } from '../model/document.ts';
 import { inBatches } from '../pool/batches.ts';
 import { mapInOrder } from '../pool/in-order.ts';
 import { Lookahead } from '../pool/lookahead.ts';
@@ -12,6 +12,8 @@ import type { Task, TaskResult, TaskSettings } from './task.ts';
 export interface Assignment<Tag> {
   readonly tag: Tag;
   readonly task: Task | null;
+  /** Left to whoever takes the results: a stream cannot be passed to a thread. */
+  readonly dump?: TextDump | undefined;
   /** Bytes of work, as far as known beforehand. */
   readonly weight: number;
 }
@@ -19,6 +21,7 @@ export interface Assignment<Tag> {
 export interface Done<Tag> {
   readonly tag: Tag;
   readonly task: Task | null;
+  readonly dump: TextDump | undefined;
   readonly result: TaskResult | null;
 }
 
@@ -106,9 +109,10 @@ async function runBatch<Tag>(batch: readonly Assignment<Tag>[], run: RunBatch): 
   const tasks = batch.flatMap(({ task }) => (task === null ? [] : [task]));
   const results = tasks.length === 0 ? [] : await run(tasks);
   let at = 0;
-  return batch.map(({ tag, task }) => ({
+  return batch.map(({ tag, task, dump }) => ({
     tag,
     task,
+    dump,
     result: task === null ? null : (results[at++] ?? null),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../model/document.ts';
+import type { DumpPart } from '../model/result.ts';
 import type { CleanOptions } from '../pipeline/clean.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/nested.ts';
@@ -56,6 +57,8 @@ export interface Outcome {
   /** Where statistics were asked for. */
   readonly stats: RecordStats | null;
   readonly warnings: readonly string[];
+  /** Where this is of a part only, of a dump too large to be held. */
+  readonly part?: DumpPart | undefined;
 }
 
 /** An output file that could not be written. */

@@ -1,5 +1,5 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
-import { outcomesOf } from '../batch/run-task.ts';
+import { dumpOutcomes, outcomesOf } from '../batch/run-task.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import type { Outcome, TaskSettings, WriteFailure } from '../batch/task.ts';
 import { OutputError } from './errors.ts';
@@ -17,6 +17,8 @@ export interface Destinations {
   readonly failures: FailureList | null;
   readonly reporter: Reporter;
   readonly tally: Tally;
+  /** Reads no more of a dump once it is aborted. */
+  readonly stop: AbortSignal;
   readonly stats: Stats | null;
 }
 
@@ -33,21 +35,29 @@ export class Batch {
   }
 
   /** Raises {@link OutputError} where nothing more can be written. */
-  async take({ tag: { input, last }, task, result }: Done<Position>): Promise<void> {
+  async take({ tag: { input, last }, task, dump, result }: Done<Position>): Promise<void> {
+    if (dump !== undefined) {
+      for await (const outcome of dumpOutcomes(dump, this.#settings, this.#to.stop)) {
+        await this.#report(outcome);
+        await this.#to.sink.add(input, outcome);
+      }
+      return;
+    }
     if (result === null || task === null) {
       if (last) await this.#end(input, await this.#to.sink.endInput());
       return;
     }
     // A file with a place got its output from whoever cleaned it.
     const isWritten = task.kind === 'file' && input.place !== null && result.outcomes !== null;
-    for await (const outcome of result.outcomes ?? outcomesOf(input.operand, this.#settings)) {
+    for await (const outcome of result.outcomes ?? outcomesOf(input.operand, this.#settings, this.#to.stop)) {
       await this.#report(outcome);
       if (!isWritten) await this.#to.sink.add(input, outcome);
     }
     if (last) await this.#end(input, isWritten ? result.writeFailure : await this.#to.sink.endInput());
   }
 
-  async #report({ source, error, audit, articles, removed, stats, warnings }: Outcome): Promise<void> {
+  async #report(outcome: Outcome): Promise<void> {
+    const { source, error, audit, articles, removed, stats, warnings, part } = outcome;
     const { reporter, tally } = this.#to;
     if (error !== null) {
       this.#failed = true;
@@ -57,7 +67,9 @@ export class Batch {
     tally.articles += articles;
     tally.removedLines += removed;
     if (stats !== null) this.#to.stats?.add(source, articles, stats);
-    reporter.result(source, articles, removed, warnings);
+    if (part === undefined) reporter.result(source, articles, removed, warnings);
+    else if (part.removedInAll !== null)
+      reporter.result(source, part.articlesBefore + articles, part.removedInAll.lines, warnings);
     if (audit !== '') await this.#to.audit?.write(audit);
   }
 

@@ -66,8 +66,8 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
     : null;
   const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
-  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stats });
   const stop = interruption.signal;
+  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stats, stop });
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
       settings: run.settings,

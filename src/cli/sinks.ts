@@ -23,10 +23,10 @@ export async function streamSink(
   const writer = await createWriter(format, { ...render, soleInput });
   await output.write(writer.begin());
   return {
-    async add(_input, { source, error, rendered }) {
+    async add(_input, { source, error, rendered, part }) {
       // With `--nest`, what stands for a failed record is text like any other.
       if (error !== null && rendered.length === 0) return;
-      for (const piece of writer.join(source, rendered)) await output.write(piece);
+      for (const piece of writer.join(source, rendered, part)) await output.write(piece);
     },
     endInput: async () => null,
     async end(complete) {

@@ -177,13 +177,18 @@ export function firstPassFeatures(m: Measures): Float32Array {
 
 function writeAround(m: Measures, out: Float32Array, width: number, column: number): void {
   const size = m.passages.length;
-  let spaced = 0;
-  for (const passage of m.passages) if (passage.blankBefore > 0) spaced++;
-  const spacedShare = size > 0 ? spaced / size : 0;
+  const { from, to } = m.horizon;
+  const spaced = new Uint32Array(size + 1);
+  for (let i = 0; i < size; i++)
+    spaced[i + 1] = (spaced[i] as number) + ((m.passages[i] as Passage).blankBefore > 0 ? 1 : 0);
   sweep(m, out, width, column, 1);
   sweep(m, out, width, column, -1);
   const last = column + AROUND_FEATURES.length - 1;
-  for (let i = 0; i < size; i++) out[i * width + last] = spacedShare;
+  for (let i = 0; i < size; i++) {
+    const first = from[i] as number;
+    const end = to[i] as number;
+    out[i * width + last] = ((spaced[end] as number) - (spaced[first] as number)) / (end - first);
+  }
 }
 
 /** One run over the passages, forward for what lies before each, backward for what lies after. */

@@ -5,6 +5,7 @@ import type { Segment } from '../model/segment.ts';
 import { type Measures, measure } from '../score/measures.ts';
 import type { Model } from '../score/model.ts';
 import { findSegments } from '../segment/find-segments.ts';
+import type { EarlierPart, SegmentInput } from '../segment/gaps.ts';
 import { contextFeatures } from './context-pass.ts';
 import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
@@ -35,12 +36,15 @@ export interface Labelled {
   readonly segments: readonly Segment[];
 }
 
-interface ScoredDocument {
+/** Passages with all that is known of them before articles are found. */
+export interface ScoredPassages {
   readonly measures: Measures;
+  readonly named: readonly (Naming | null)[];
   /** Of the first pass. */
   readonly probability: Float32Array;
   /** What markup tells of each passage; `null` where there is none. */
   readonly html: Float32Array | null;
+  readonly datelines: Uint8Array;
 }
 
 /**
@@ -48,6 +52,14 @@ interface ScoredDocument {
  * articles; the second pass scores again inside each article, knowing what the first said around it.
  */
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
+  const { model } = options;
+  const scored = scorePassages(passages, options);
+  const segments = findSegments(toSegmentInput(scored), model.boundary, model.boundaryThresholds);
+  return { verdicts: labelSegments(scored, segments, options), segments };
+}
+
+/** Rules and first pass. */
+export function scorePassages(passages: readonly Passage[], options: LabelOptions): ScoredPassages {
   const { model } = options;
   const named: (Naming | null)[] = (options.namer ?? namePassages)(passages);
   options.overrides?.(passages, named);
@@ -58,32 +70,37 @@ export function labelPassages(passages: readonly Passage[], options: LabelOption
     model.firstPass,
     html === null ? matrix : besideHtml(matrix, passages.length, html, 0),
   );
-  const segments = findSegments(
-    {
-      measures,
-      probability,
-      ruled: named.map((rule) => rule?.label ?? null),
-      datelines: findDatelines(passages),
-    },
-    model.boundary,
-    model.boundaryThresholds,
-  );
-  const verdicts: Verdict[] = [];
-  const scored = { measures, probability, html };
-  for (const segment of segments) labelSegment(scored, named, segment, options, verdicts);
-  return { verdicts, segments };
+  return { measures, named, probability, html, datelines: findDatelines(passages) };
+}
+
+/** What boundaries are found by. */
+export function toSegmentInput(
+  { measures, named, probability, datelines }: ScoredPassages,
+  earlier?: EarlierPart,
+): SegmentInput {
+  return { measures, probability, ruled: named.map((rule) => rule?.label ?? null), datelines, earlier };
+}
+
+/** The verdicts of passages in segments that follow one another, by the positions of the passages. */
+export function labelSegments(
+  scored: ScoredPassages,
+  segments: readonly Segment[],
+  options: LabelOptions,
+): Verdict[] {
+  const verdicts = new Array<Verdict>(segments[0]?.start ?? 0);
+  for (const segment of segments) labelSegment(scored, segment, options, verdicts);
+  return verdicts;
 }
 
 /** The second pass over one article, then the verdicts. */
 function labelSegment(
-  scored: ScoredDocument,
-  named: readonly (Naming | null)[],
+  scored: ScoredPassages,
   segment: Segment,
   { model, threshold, favor = 'balance', explain }: LabelOptions,
   verdicts: Verdict[],
 ): void {
   const { start, end } = segment;
-  const { measures, probability, html } = scored;
+  const { measures, named, probability, html } = scored;
   const around = contextFeatures(measures, probability, start, end);
   const matrix = html === null ? around : besideHtml(around, end - start, html, start);
   const final = probabilitiesOf(model.secondPass, matrix);

@@ -18,47 +18,129 @@ export interface PhysicalLine {
 
 const TAB_WIDTH = 4;
 const LINE_END = /\r\n?|\n|\f/g;
+/** A longer line is taken as several of the same number: a file without line ends must not be held whole. */
+const MAX_LINE_CHARACTERS = 1 << 20;
+/** So far back a piece of such a line ends at a blank. */
+const BLANK_REACH = 1000;
 
 /** Splits at LF, CRLF, CR; a form feed parts lines too but counts as no line of its own. */
 export function toPhysicalLines(content: string): PhysicalLine[] {
+  const reader = new LineReader();
   const lines: PhysicalLine[] = [];
-  let number = 1;
-  let blank = 0;
-  let pageBreak = false;
-  const take = (raw: string): void => {
-    const text = foldSpace(raw);
-    if (text === '') return;
-    lines.push({ number, text, raw, indent: indentOf(raw), blankBefore: blank, breakBefore: pageBreak });
-    blank = 0;
-    pageBreak = false;
-  };
-  const end = (raw: string): void => {
-    const before = lines.length;
-    take(raw);
-    if (lines.length === before) blank++;
-    number++;
-  };
-  const start = content.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (content.indexOf('\r') < 0 && content.indexOf('\f') < 0) {
-    let from = start;
-    for (let at = content.indexOf('\n', from); at >= 0; at = content.indexOf('\n', from)) {
-      end(content.slice(from, at));
-      from = at + 1;
-    }
-    take(content.slice(from));
-    return lines;
-  }
-  let from = start;
-  for (const match of content.matchAll(LINE_END)) {
-    const raw = content.slice(from, match.index);
-    from = match.index + match[0].length;
-    if (match[0] === '\f') {
-      take(raw);
-      pageBreak = true;
-    } else end(raw);
-  }
-  take(content.slice(from));
+  reader.read(content, lines);
+  reader.end(lines);
   return lines;
+}
+
+/** Reads lines out of a text that comes in pieces, cut anywhere. */
+export class LineReader {
+  /** What is read of a line that has not ended yet. */
+  #open: string[] = [];
+  #openLength = 0;
+  /** Of the line at hand some pieces are taken. */
+  #hasPieces = false;
+  #number = 1;
+  #blank = 0;
+  #pageBreak = false;
+  #atStart = true;
+  #afterReturn = false;
+
+  /** Adds the lines that end in `piece` to `lines`. */
+  read(piece: string, lines: PhysicalLine[]): void {
+    if (piece === '') return;
+    let from = this.#atStart && piece.charCodeAt(0) === 0xfeff ? 1 : 0;
+    if (this.#afterReturn && piece.charCodeAt(0) === 0x0a) from = 1;
+    this.#atStart = false;
+    this.#afterReturn = false;
+    if (piece.indexOf('\r') < 0 && piece.indexOf('\f') < 0) {
+      for (let at = piece.indexOf('\n', from); at >= 0; at = piece.indexOf('\n', from)) {
+        this.#endLine(piece.slice(from, at), lines);
+        from = at + 1;
+      }
+    } else {
+      LINE_END.lastIndex = from;
+      for (let match = LINE_END.exec(piece); match !== null; match = LINE_END.exec(piece)) {
+        const raw = piece.slice(from, match.index);
+        from = match.index + match[0].length;
+        if (match[0] === '\f') this.#endPage(raw, lines);
+        else this.#endLine(raw, lines);
+      }
+      // A line feed that belongs to this return may come with the next piece.
+      this.#afterReturn = piece.endsWith('\r');
+    }
+    if (from < piece.length) this.#keepOpen(piece.slice(from), lines);
+  }
+
+  /** Adds the last line, which has no end. */
+  end(lines: PhysicalLine[]): void {
+    this.#take(this.#closed(''), lines);
+  }
+
+  #keepOpen(raw: string, lines: PhysicalLine[]): void {
+    this.#open.push(raw);
+    this.#openLength += raw.length;
+    if (this.#openLength < MAX_LINE_CHARACTERS) return;
+    const whole = this.#closed('');
+    let from = 0;
+    while (whole.length - from >= MAX_LINE_CHARACTERS) {
+      const end = endOfPiece(whole, from + MAX_LINE_CHARACTERS);
+      if (this.#take(whole.slice(from, end), lines)) this.#hasPieces = true;
+      from = end;
+    }
+    this.#open = [whole.slice(from)];
+    this.#openLength = whole.length - from;
+  }
+
+  #closed(raw: string): string {
+    if (this.#open.length === 0) return raw;
+    const whole = this.#open.join('') + raw;
+    this.#open = [];
+    this.#openLength = 0;
+    return whole;
+  }
+
+  #endLine(raw: string, lines: PhysicalLine[]): void {
+    const isBlank = !this.#take(this.#endOfLine(raw, lines), lines) && !this.#hasPieces;
+    if (isBlank) this.#blank++;
+    this.#hasPieces = false;
+    this.#number++;
+  }
+
+  #endPage(raw: string, lines: PhysicalLine[]): void {
+    this.#take(this.#endOfLine(raw, lines), lines);
+    this.#pageBreak = true;
+  }
+
+  /** The line that ends with `raw`, or its last piece when it is too long. */
+  #endOfLine(raw: string, lines: PhysicalLine[]): string {
+    if (raw.length + this.#openLength < MAX_LINE_CHARACTERS) return this.#closed(raw);
+    this.#keepOpen(raw, lines);
+    return this.#closed('');
+  }
+
+  #take(raw: string, lines: PhysicalLine[]): boolean {
+    const text = foldSpace(raw);
+    if (text === '') return false;
+    lines.push({
+      number: this.#number,
+      text,
+      raw,
+      indent: indentOf(raw),
+      blankBefore: this.#blank,
+      breakBefore: this.#pageBreak,
+    });
+    this.#blank = 0;
+    this.#pageBreak = false;
+    return true;
+  }
+}
+
+/** Where a piece of a long line ends: at a blank where there is one, and never within a character. */
+function endOfPiece(line: string, limit: number): number {
+  const blank = line.lastIndexOf(' ', limit - 1);
+  if (blank > limit - BLANK_REACH) return blank + 1;
+  const last = line.charCodeAt(limit - 1);
+  return last >= 0xd800 && last < 0xdc00 ? limit - 1 : limit;
 }
 
 function indentOf(raw: string): number {

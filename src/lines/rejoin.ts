@@ -20,6 +20,9 @@ export const REJOIN = {
   linkMaxChars: 60,
   /** What stands before such a link is more than a menu word. */
   beforeLinkMinChars: 20,
+  /** More lines, or longer ones, are not looked at together, blank lines or not. */
+  blockMaxLines: 2000,
+  blockMaxChars: 1_000_000,
   /** So many words with capitals throughout are a headline, and a lower-case line after it is another thing. */
   headlineWords: 6,
   /** So many are one when the next line is no more than a name or a tag. */
@@ -29,18 +32,36 @@ export const REJOIN = {
 /**
  * Which lines continue the one before: `true` at index i joins line i to line i - 1.
  * Two causes are told apart: text wrapped at a column, and inline links that a text renderer put on lines of their own.
+ *
+ * @param from where a block begins
+ * @param to where a block ends; what stands before the one and behind the other is neighbours only
  */
-export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
+export function findContinuations(
+  lines: readonly PhysicalLine[],
+  from = 0,
+  to: number = lines.length,
+): Uint8Array {
   const joined = new Uint8Array(lines.length);
-  let start = 0;
-  for (let i = 1; i <= lines.length; i++) {
-    const line = lines[i];
-    if (line !== undefined && line.blankBefore === 0 && !line.breakBefore) continue;
-    joinWrapped(lines, start, i, joined);
-    joinFragments(lines, start, i, joined);
-    start = i;
+  for (let start = from; start < to; ) {
+    const end = blockEnd(lines, start);
+    joinWrapped(lines, start, end, joined);
+    joinFragments(lines, start, end, joined);
+    start = end;
   }
   return joined;
+}
+
+/** The end of the block of lines that begins at `start`: what blank lines and page breaks enclose. */
+export function blockEnd(lines: readonly PhysicalLine[], start: number): number {
+  const last = Math.min(lines.length, start + REJOIN.blockMaxLines);
+  let chars = (lines[start] as PhysicalLine).text.length;
+  for (let i = start + 1; i < last; i++) {
+    const line = lines[i] as PhysicalLine;
+    chars += line.text.length;
+    const isPieceOfLine = line.number === (lines[i - 1] as PhysicalLine).number && !line.breakBefore;
+    if (line.blankBefore > 0 || line.breakBefore || isPieceOfLine || chars > REJOIN.blockMaxChars) return i;
+  }
+  return last;
 }
 
 const LIST_MARK = /^(?:[-*+•·▪●◦‣–—]|o|\d{1,3}[.)])\s/;

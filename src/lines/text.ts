@@ -1,21 +1,55 @@
 import type { Passage } from '../model/passage.ts';
-import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { findContinuations, joinTexts } from './rejoin.ts';
+import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
+import { blockEnd, findContinuations, joinTexts } from './rejoin.ts';
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
 /** Plain text → passages: physical lines, with broken sentences rejoined and bullets taken off. */
 export function toTextPassages(content: string): Passage[] {
   const lines = toPhysicalLines(content);
-  const continuation = findContinuations(lines);
   const passages: Passage[] = [];
-  for (let i = 0; i < lines.length; ) {
+  addPassages(lines, 0, lines.length, passages);
+  return passages;
+}
+
+/** Reads passages out of a text that comes in pieces, cut anywhere; the same as of the whole text. */
+export class PassageReader {
+  readonly #reader = new LineReader();
+  /** Lines of the block at hand, behind the last line of the one before. */
+  #lines: PhysicalLine[] = [];
+  #from = 0;
+
+  /** Adds the passages that are complete with `piece`. */
+  read(piece: string, passages: Passage[]): void {
+    this.#reader.read(piece, this.#lines);
+    let end = this.#from;
+    // The last block may go on.
+    for (let next = end; next < this.#lines.length; next = blockEnd(this.#lines, next)) end = next;
+    this.#addUpTo(end, passages);
+  }
+
+  /** Adds the rest. */
+  end(passages: Passage[]): void {
+    this.#reader.end(this.#lines);
+    this.#addUpTo(this.#lines.length, passages);
+  }
+
+  #addUpTo(end: number, passages: Passage[]): void {
+    if (end === this.#from) return;
+    addPassages(this.#lines, this.#from, end, passages);
+    this.#lines = this.#lines.slice(end - 1);
+    this.#from = 1;
+  }
+}
+
+function addPassages(lines: readonly PhysicalLine[], from: number, to: number, passages: Passage[]): void {
+  const continuation = findContinuations(lines, from, to);
+  for (let i = from; i < to; ) {
     let end = i + 1;
-    while (end < lines.length && continuation[end] === 1) end++;
+    while (end < to && continuation[end] === 1) end++;
     passages.push(toPassage(lines, i, end, passages.length));
     i = end;
   }
-  return passages;
 }
 
 function toPassage(lines: readonly PhysicalLine[], from: number, to: number, index: number): Passage {

@@ -32,3 +32,12 @@ export interface Document {
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly warnings?: readonly string[];
 }
+
+/** A dump of plain text that is read while it is cleaned, since it is too large to be held. */
+export interface TextDump {
+  readonly source: Source;
+  /** The text in order, cut anywhere; can be read once. */
+  readonly pieces: AsyncIterable<string>;
+  /** Of reading; complete once all pieces are read. */
+  readonly warnings: readonly string[];
+}

@@ -30,6 +30,15 @@ export interface Removed {
   readonly byRule: Readonly<Record<string, number>>;
 }
 
+/** Which part of all that came of one dump. */
+export interface DumpPart {
+  /** Articles in the parts before. */
+  readonly articlesBefore: number;
+  readonly isFirst: boolean;
+  /** What was removed in all parts together, told by the last; `null` in those before. */
+  readonly removedInAll: Removed | null;
+}
+
 /** All that came of one document. */
 export interface CleanResult {
   readonly source: Source;
@@ -46,4 +55,6 @@ export interface CleanResult {
    */
   readonly metadataSources: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+  /** Where this is a part only, of a dump that is too large to be held. */
+  readonly part?: DumpPart;
 }

@@ -1,10 +1,10 @@
 import { toArticles } from '../assemble/to-articles.ts';
 import { foldRepeats } from '../dedupe/fold-repeats.ts';
-import { labelPassages } from '../label/label-passages.ts';
+import { type LabelOptions, labelPassages } from '../label/label-passages.ts';
 import type { Favor } from '../label/threshold.ts';
 import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { htmlModel, textModel } from '../score/model.ts';
+import { htmlModel, type Model, textModel } from '../score/model.ts';
 import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
 import { hideDropped, type LineWishes, overridesOf } from './wishes.ts';
@@ -31,13 +31,8 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
   const document = toDocument(input, options);
   const { source, passages, metadata, metadataSources, warnings } = toPassages(document);
-  const { verdicts, segments } = labelPassages(passages, {
-    model: document.format === 'html' ? htmlModel() : textModel(),
-    threshold: options.threshold ?? null,
-    favor: options.favor ?? 'balance',
-    overrides: overridesOf(options),
-    explain: options.explain ?? false,
-  });
+  const model = document.format === 'html' ? htmlModel() : textModel();
+  const { verdicts, segments } = labelPassages(passages, labelOptionsOf(options, model));
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
   const described = { ...document, source, ...(metadata !== undefined && { metadata }) };
   const readable = hideDropped(passages, verdicts);
@@ -51,6 +46,16 @@ export function clean(input: string | Document, options: CleanOptions = {}): Cle
     ...(options.explain === true && { passages: passages.map(({ text }) => text) }),
     metadataSources,
     warnings: [...(document.warnings ?? []), ...warnings],
+  };
+}
+
+export function labelOptionsOf(options: CleanOptions, model: Model): LabelOptions {
+  return {
+    model,
+    threshold: options.threshold ?? null,
+    favor: options.favor ?? 'balance',
+    overrides: overridesOf(options),
+    explain: options.explain ?? false,
   };
 }
 

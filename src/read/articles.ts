@@ -25,7 +25,7 @@ const SAMPLE_BYTES = 4096;
  */
 export async function* readArticles(path: string): AsyncGenerator<SelectedArticle> {
   const source: Source = { path, record: null, url: null };
-  const reading = startReading(source, {});
+  const reading = startReading(source, {}, false);
   const chunks = path === '-' ? process.stdin : fileChunks(path);
   const reader = new ByteReader(decompressed(chunks, reading));
   const decoder = new TextDecoder();

@@ -5,7 +5,14 @@ import { checkEncoding, unifyCharset } from './charset/stream.ts';
 import { decompressed } from './compression/stream.ts';
 import { type Container, containerOf } from './containers/detect.ts';
 import { readContainer } from './containers/index.ts';
-import { failure, type ReadItem, type Reading, type ReadOptions, startReading } from './contract.ts';
+import {
+  type DumpItem,
+  failure,
+  type ReadItem,
+  type Reading,
+  type ReadOptions,
+  startReading,
+} from './contract.ts';
 import { describeSystemError } from './open.ts';
 
 /** As far as the look at the beginning goes that decides what an input is. */
@@ -22,8 +29,25 @@ export async function* readBytes(
   source: Source,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
-  checkEncoding(options.encoding);
-  const started = startReading(source, options);
+  for await (const item of read(chunks, startReading(source, options, false)))
+    if (!('dump' in item)) yield item;
+}
+
+/** The same, with text that is too large to be held as a dump that is read later. */
+export function readBytesAndDumps(
+  chunks: AsyncIterable<Uint8Array>,
+  source: Source,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem | DumpItem> {
+  return read(chunks, startReading(source, options, true));
+}
+
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  started: Reading,
+): AsyncGenerator<ReadItem | DumpItem> {
+  checkEncoding(started.options.encoding);
+  const { source } = started;
   const plain = new ByteReader(decompressed(untilFailure(chunks, started), started));
   try {
     const { reader, reading } = await unifyCharset(plain, started);

@@ -1,4 +1,4 @@
-import type { Document, Source } from '../model/document.ts';
+import type { Document, Source, TextDump } from '../model/document.ts';
 
 export type InputFormat = 'auto' | 'text' | 'html' | 'markdown' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv';
 
@@ -34,6 +34,12 @@ export type ReadItem =
     }
   | { readonly error: InputError };
 
+/** A text too large to be held; it must be read to its end before the next item is asked for. */
+export interface DumpItem {
+  readonly dump: TextDump;
+  readonly decided: string;
+}
+
 /** A V8 string holds at most 2^29 - 24 characters, and a record must fit into one with room to spare. */
 export const DEFAULT_MAX_BYTES = 400_000_000;
 
@@ -44,6 +50,8 @@ export interface Reading {
   readonly maxBytes: number;
   /** Label the records are in by the user's word; `null` to find out. */
   readonly encoding: string | null;
+  /** Whoever reads takes a {@link DumpItem} too; no limit was set for a record. */
+  readonly mayStream: boolean;
   /** The stream was turned into UTF-8 as a whole. */
   readonly unified: boolean;
   /** Decisions made for the input as a whole, in order. */
@@ -52,10 +60,11 @@ export interface Reading {
   readonly trouble: InputError[];
 }
 
-export function startReading(source: Source, options: ReadOptions): Reading {
+export function startReading(source: Source, options: ReadOptions, takesDumps: boolean): Reading {
   const maxBytes = Math.min(options.maxBytes ?? DEFAULT_MAX_BYTES, DEFAULT_MAX_BYTES);
   const encoding = options.encoding ?? null;
-  return { source, options, maxBytes, encoding, unified: false, decisions: [], trouble: [] };
+  const mayStream = takesDumps && options.maxBytes === undefined;
+  return { source, options, maxBytes, encoding, mayStream, unified: false, decisions: [], trouble: [] };
 }
 
 export function failure(source: Source, code: string, message: string): { readonly error: InputError } {

@@ -1,6 +1,6 @@
 import type { Source } from '../model/document.ts';
-import { readBytes } from './bytes.ts';
-import type { ReadItem, ReadOptions } from './contract.ts';
+import { readBytes, readBytesAndDumps } from './bytes.ts';
+import type { DumpItem, ReadItem, ReadOptions } from './contract.ts';
 import { fileChunks } from './open.ts';
 import { expandOperands } from './operands.ts';
 
@@ -21,6 +21,18 @@ export async function* readInputs(
 
 /** Every document of one file, pipe or device; `-` is standard input. */
 export function readInput(path: string, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
-  const source: Source = { path, record: null, url: null };
-  return readBytes(path === '-' ? process.stdin : fileChunks(path), source, options);
+  return readBytes(chunksOf(path), sourceAt(path), options);
+}
+
+/** The same, with text that is too large to be held as a dump that is read later. */
+export function readInputAndDumps(path: string, options: ReadOptions): AsyncGenerator<ReadItem | DumpItem> {
+  return readBytesAndDumps(chunksOf(path), sourceAt(path), options);
+}
+
+function chunksOf(path: string): AsyncIterable<Uint8Array> {
+  return path === '-' ? process.stdin : fileChunks(path);
+}
+
+function sourceAt(path: string): Source {
+  return { path, record: null, url: null };
 }

@@ -1,6 +1,7 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { END_SENTENCE, scan, type TextCounts, WordSink } from '../text/scan.ts';
+import { countInSight, type Horizon, horizonOf } from './horizon.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 
 /** What a named rule said of a passage, as coarse as the score needs it. */
@@ -54,8 +55,9 @@ export interface Measures {
   readonly lexiconLowest: Float32Array;
   readonly lexiconHighest: Float32Array;
   readonly cues: Uint8Array;
-  /** How often the passage's words stand in the document as a passage. */
+  /** How often the passage's words stand in its sight as a passage. */
   readonly repeats: Uint16Array;
+  readonly horizon: Horizon;
 }
 
 /** Longest sum of lexicon weights that still says more than the one before. */
@@ -79,7 +81,7 @@ export function measure(passages: readonly Passage[], cues: Uint8Array, lexicons
   const lexicon = new Float32Array(size);
   const lexiconLowest = new Float32Array(size);
   const lexiconHighest = new Float32Array(size);
-  const seen = new Map<number, number>();
+  const hashes = new Int32Array(size);
   const reading: LexiconReading = { sum: 0, lowest: 0, highest: 0 };
   for (let i = 0; i < size; i++) {
     const count = scan((passages[i] as Passage).text, sink);
@@ -92,18 +94,27 @@ export function measure(passages: readonly Passage[], cues: Uint8Array, lexicons
     words.set(sink.words.subarray(0, sink.length), used);
     used += sink.length;
     wordStart[i + 1] = used;
-    seen.set(count.hash, (seen.get(count.hash) ?? 0) + 1);
+    hashes[i] = count.hash;
     const dictionary = count.words <= SHORT_PASSAGE_WORDS ? lexicons.short : lexicons.long;
     dictionary.read(sink.words, 0, sink.length, reading);
     lexicon[i] = Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, reading.sum));
     lexiconLowest[i] = reading.lowest;
     lexiconHighest[i] = reading.highest;
   }
-  const repeats = new Uint16Array(size);
-  for (let i = 0; i < size; i++) {
-    repeats[i] = Math.min(MAX_REPEATS, seen.get((counts[i] as TextCounts).hash) ?? 1);
-  }
-  return { passages, counts, words, wordStart, lexicon, lexiconLowest, lexiconHighest, cues, repeats };
+  const horizon = horizonOf(passages);
+  const repeats = Uint16Array.from(countInSight(hashes, horizon), (count) => Math.min(MAX_REPEATS, count));
+  return {
+    passages,
+    counts,
+    words,
+    wordStart,
+    lexicon,
+    lexiconLowest,
+    lexiconHighest,
+    cues,
+    repeats,
+    horizon,
+  };
 }
 
 /** Least words and share of function words of a passage that reads like running text. */

@@ -98,7 +98,9 @@ function writeGap(
   const from = gap.before + 1;
   const to = gap.after;
   const size = m.passages.length;
+  const position = from + (input.earlier?.passages ?? 0);
   const lines = Math.max(1, to - from);
+  history.moveTo(from);
   const labels: Partial<Record<Label, number>> = {};
   let words = 0;
   let sumP = 0;
@@ -144,8 +146,9 @@ function writeGap(
     const markup = passage.markup;
     if (markup?.block === 'heading') highestHeading = Math.min(highestHeading, markup.level);
     links += markup?.linkShare ?? 0;
-    if (count.words > 0 && history.seenBefore(count.hash, from)) seen++;
-    if (count.words > 0 && from > DOCUMENT_HEAD_PASSAGES && history.inDocumentHead(count.hash)) likeHead++;
+    if (count.words > 0 && history.hasSeen(count.hash)) seen++;
+    if (count.words > 0 && position > DOCUMENT_HEAD_PASSAGES && history.inDocumentHead(count.hash))
+      likeHead++;
     lexicon += m.lexicon[i] as number;
     menuRun = count.words <= 4 && cue !== CUE_HEAD ? menuRun + 1 : 0;
     longestMenuRun = Math.max(longestMenuRun, menuRun);
@@ -182,14 +185,14 @@ function writeGap(
   out[k++] = headline === null ? 0 : (m.counts[headline.index] as TextCounts).words;
   out[k++] = headline?.printedAgain ? 1 : 0;
   out[k++] = headline === null ? -1 : (probability[headline.index] as number);
-  out[k++] =
-    headline !== null && history.seenBefore((m.counts[headline.index] as TextCounts).hash, from) ? 1 : 0;
+  out[k++] = headline !== null && history.hasSeen((m.counts[headline.index] as TextCounts).hash) ? 1 : 0;
   out[k++] = hasPageTitle(input, from, to) ? 1 : 0;
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + NEAR)] as number) - (mass[to] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + FAR)] as number) - (mass[to] as number));
   k = topics.write(gap, headline?.index ?? -1, out, k);
+  openings.moveTo(gap);
   out[k++] = lexicon / lines;
   out[k++] = longestMenuRun;
   out[k++] = openings.sameOpening(gap);

@@ -2,6 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Boundary } from '../model/result.ts';
 import type { Segment } from '../model/segment.ts';
 import { type Forest, toProbability } from '../score/forest.ts';
+import type { Horizon } from '../score/horizon.ts';
 import type { TextCounts } from '../text/scan.ts';
 import { gapFeatures } from './features.ts';
 import { findGaps, type Gap, isSolid, type SegmentInput } from './gaps.ts';
@@ -76,33 +77,94 @@ interface Candidate {
   evidence(): readonly string[];
 }
 
+/**
+ * What one article may hold. A log or a list of a million lines has no boundary, and must still be cleaned in bounded
+ * memory; it is cut here and there.
+ */
+const MAX_ARTICLE = { passages: 20_000, characters: 4_000_000 } as const;
+const CUT_FOR_LENGTH = 'longer than an article can be';
+
+/** The article that the passages at hand end in the midst of. */
+export interface OpenArticle {
+  readonly start: number;
+  readonly boundary: Boundary | null;
+}
+
 /** Parts a document's passages into articles, each with the evidence for where it begins. */
 export function findSegments(input: SegmentInput, forest: Forest, thresholds: BoundaryThresholds): Segment[] {
   const size = input.measures.passages.length;
+  const first: OpenArticle = { start: 0, boundary: null };
+  const { segments, open } = findClosedSegments(input, forest, thresholds, first, size);
+  return [...segments, { ...open, end: size }];
+}
+
+/**
+ * The articles that end before `settled`, and the one that is open there.
+ *
+ * @param open the article in which the passages at hand begin
+ * @param settled what stands before this passage is judged as in the whole dump, whatever comes after those at hand
+ */
+export function findClosedSegments(
+  input: SegmentInput,
+  forest: Forest,
+  thresholds: BoundaryThresholds,
+  open: OpenArticle,
+  settled: number,
+): { readonly segments: Segment[]; readonly open: OpenArticle } {
+  const { passages, horizon } = input.measures;
   const candidates = scoreGaps(input, forest);
-  const severalArticles = candidates.some(({ confidence }) => confidence >= thresholds.first);
-  const threshold = severalArticles ? thresholds.further : thresholds.first;
+  const isSure = thresholdsInSight(candidates, thresholds, horizon);
   const segments: Segment[] = [];
-  let start = 0;
-  let boundary: Boundary | null = null;
-  for (const { gap, confidence, evidence } of candidates) {
-    if (confidence < threshold) continue;
+  let { start, boundary } = open;
+  const close = (end: number, evidence: readonly string[], confidence: number): void => {
+    segments.push({ start, end, boundary });
+    start = end;
+    const beforeLine = (passages[end] as Passage).lines[0] ?? 0;
+    boundary = { beforeLine, evidence, confidence: Number(confidence.toFixed(3)) };
+  };
+  const cutLongBefore = (end: number): void => {
+    for (let at = longestEnd(passages, start, end); at < end; at = longestEnd(passages, start, end))
+      close(at, [CUT_FOR_LENGTH], 0);
+  };
+  candidates.forEach(({ gap, confidence, evidence }, at) => {
+    if (gap.after >= settled || gap.after <= start || !isSure(at)) return;
     const cut = cutOf(input, gap);
-    if (
-      bodyWords(input, start, cut) < MIN_BODY_WORDS ||
-      bodyWords(input, cut, size, MIN_BODY_WORDS) < MIN_BODY_WORDS
-    )
-      continue;
-    segments.push({ start, end: cut, boundary });
-    start = cut;
-    boundary = {
-      beforeLine: (input.measures.passages[cut] as Passage).lines[0] ?? 0,
-      evidence: evidence(),
-      confidence: Number(confidence.toFixed(3)),
-    };
+    cutLongBefore(cut);
+    const enough =
+      bodyWords(input, start, cut) >= MIN_BODY_WORDS &&
+      bodyWords(input, cut, horizon.to[cut] ?? cut) >= MIN_BODY_WORDS;
+    if (enough) close(cut, evidence(), confidence);
+  });
+  // A boundary that is not settled yet cuts no farther back than it sees.
+  cutLongBefore(settled < passages.length ? (horizon.from[settled] ?? settled) : settled);
+  return { segments, open: { start, boundary } };
+}
+
+/** Where an article that begins at `start` is as long as one may be; `end` when it is not before that. */
+function longestEnd(passages: readonly Passage[], start: number, end: number): number {
+  let characters = 0;
+  const last = Math.min(end, start + MAX_ARTICLE.passages);
+  for (let i = start; i < last; i++) {
+    characters += (passages[i] as Passage).text.length;
+    if (characters > MAX_ARTICLE.characters) return Math.max(i, start + 1);
   }
-  segments.push({ start, end: size, boundary });
-  return segments;
+  return last;
+}
+
+/** Whether a candidate is sure enough, by its position: fewer are doubted beside one that leaves no doubt. */
+function thresholdsInSight(
+  candidates: readonly Candidate[],
+  { first, further }: BoundaryThresholds,
+  { from, to }: Horizon,
+): (at: number) => boolean {
+  const certain = candidates.flatMap(({ gap, confidence }) => (confidence >= first ? [gap.after] : []));
+  let next = 0;
+  return (at) => {
+    const { gap, confidence } = candidates[at] as Candidate;
+    while (next < certain.length && (certain[next] as number) < (from[gap.after] as number)) next++;
+    const severalArticles = (certain[next] ?? Number.POSITIVE_INFINITY) < (to[gap.after] as number);
+    return confidence >= (severalArticles ? further : first);
+  };
 }
 
 /** Every gap with the probability that an article begins in it. */
@@ -135,10 +197,10 @@ export function cutOf(input: SegmentInput, gap: Gap): number {
   return findCut(input.measures, input.probability, from, headline?.index ?? gap.after);
 }
 
-/** Expected words of body in `from`..`to`; stops counting at `enough`. */
-function bodyWords(input: SegmentInput, from: number, to: number, enough = Number.POSITIVE_INFINITY): number {
+/** Expected words of body in `from`..`to`, no further than the least that an article has. */
+function bodyWords(input: SegmentInput, from: number, to: number): number {
   let words = 0;
-  for (let i = from; i < to && words < enough; i++) {
+  for (let i = from; i < to && words < MIN_BODY_WORDS; i++) {
     if (input.ruled[i] === null)
       words += (input.probability[i] as number) * (input.measures.counts[i] as TextCounts).words;
   }

@@ -2,22 +2,38 @@ import type { Passage } from '../model/passage.ts';
 import { hashWord, type TextCounts } from '../text/scan.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 
-/** How gaps of one dump open: a marker that parts stories comes again word for word, and with as many blank lines. */
+/** How gaps in sight of each other open: a marker that parts stories comes again word for word, and with as many blank lines. */
 export class GapOpenings {
   readonly #input: SegmentInput;
-  readonly #gaps: number;
-  readonly #lines = new Map<number, number>();
-  readonly #blanks = new Map<number, number>();
+  readonly #gaps: readonly Gap[];
+  readonly #lines = new Counter<number | null>();
+  readonly #blanks = new Counter<number>();
+  /** The gaps counted are those from `#first` up to `#end`. */
+  #first = 0;
+  #end = 0;
 
   constructor(input: SegmentInput, gaps: readonly Gap[]) {
     this.#input = input;
-    this.#gaps = gaps.length;
-    for (const gap of gaps) {
-      const line = this.#opening(gap);
-      if (line !== null) this.#lines.set(line, (this.#lines.get(line) ?? 0) + 1);
-      const blank = this.#blankLines(gap);
-      this.#blanks.set(blank, (this.#blanks.get(blank) ?? 0) + 1);
-    }
+    this.#gaps = gaps;
+  }
+
+  /** Looks at the gaps in sight of `gap` from now on; gaps go up. */
+  moveTo(gap: Gap): void {
+    const { from, to } = this.#input.measures.horizon;
+    const first = from[gap.after] as number;
+    const end = to[gap.after] as number;
+    for (; this.#after(this.#end) < end; this.#end++) this.#count(this.#end, 1);
+    for (; this.#after(this.#first) < first; this.#first++) this.#count(this.#first, -1);
+  }
+
+  #after(at: number): number {
+    return this.#gaps[at]?.after ?? Number.POSITIVE_INFINITY;
+  }
+
+  #count(at: number, change: 1 | -1): void {
+    const gap = this.#gaps[at] as Gap;
+    this.#lines.add(this.#opening(gap), change);
+    this.#blanks.add(this.#blankLines(gap), change);
   }
 
   /** Hash of the gap's first line; marks without words are told apart by their text. */
@@ -36,11 +52,25 @@ export class GapOpenings {
   /** How many other gaps open with the same line. */
   sameOpening(gap: Gap): number {
     const line = this.#opening(gap);
-    return line === null ? 0 : Math.min(9, (this.#lines.get(line) ?? 1) - 1);
+    return line === null ? 0 : Math.min(9, this.#lines.count(line) - 1);
   }
 
   /** Share of the gaps that open after as many blank lines: a rare number is a sign. */
   sameBlankLines(gap: Gap): number {
-    return (this.#blanks.get(this.#blankLines(gap)) ?? 0) / this.#gaps;
+    return this.#blanks.count(this.#blankLines(gap)) / (this.#end - this.#first);
+  }
+}
+
+class Counter<Key> {
+  readonly #counts = new Map<Key, number>();
+
+  add(key: Key, change: 1 | -1): void {
+    const count = this.count(key) + change;
+    if (count === 0) this.#counts.delete(key);
+    else this.#counts.set(key, count);
+  }
+
+  count(key: Key): number {
+    return this.#counts.get(key) ?? 0;
   }
 }

@@ -11,11 +11,22 @@ export interface SegmentInput {
   readonly ruled: readonly (Label | null)[];
   /** 1 where a paragraph opens with a dateline. */
   readonly datelines: Uint8Array;
+  /** What came before the passages at hand, where they do not begin the dump. */
+  readonly earlier?: EarlierPart | undefined;
+}
+
+/** What has to be known of the part of a dump that is done with. */
+export interface EarlierPart {
+  /** Passages that came before those at hand. */
+  readonly passages: number;
+  readonly hasBody: boolean;
+  /** Hashes of the lines that the dump began with. */
+  readonly head: ReadonlySet<number>;
 }
 
 /** A stretch of lines between two stretches of solid body text: the only places where an article can begin. */
 export interface Gap {
-  /** Index of the last solid passage before; -1 at the start of a document. */
+  /** Index of the last solid passage before, or of the last out of sight where there is none in sight. */
   readonly before: number;
   /** Index of the first solid passage after. */
   readonly after: number;
@@ -38,13 +49,17 @@ export function isSolid(input: SegmentInput, i: number): boolean {
 /** All gaps, in order; the one before the first solid passage is left out, for nothing is parted there. */
 export function findGaps(input: SegmentInput): Gap[] {
   const gaps: Gap[] = [];
+  const { from } = input.measures.horizon;
+  let hasBody = input.earlier?.hasBody ?? false;
   let before = -1;
   const size = input.measures.passages.length;
   for (let i = 0; i < size; i++) {
     if (!isSolid(input, i)) continue;
     const startsAnew = input.datelines[i] === 1 || (input.measures.passages[i] as Passage).breakBefore;
-    if (before >= 0 && (i > before + 1 || startsAnew)) gaps.push({ before, after: i });
+    if (hasBody && (i > before + 1 || startsAnew))
+      gaps.push({ before: Math.max(before, (from[i] as number) - 1, 0), after: i });
     before = i;
+    hasBody = true;
   }
   return gaps;
 }

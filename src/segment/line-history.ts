@@ -1,33 +1,45 @@
 import type { Passage } from '../model/passage.ts';
+import type { Measures } from '../score/measures.ts';
 import { HashTable } from '../text/hash-table.ts';
+import type { TextCounts } from '../text/scan.ts';
 import type { SegmentInput } from './gaps.ts';
 
-const MAX_SEEN = 65535;
+const MAX_HEADINGS = 65535;
 
 /** What the beginning of the document looked like: chrome that comes again begins a new page. */
 export const DOCUMENT_HEAD_PASSAGES = 40;
 
-/** First index at which each line's words stood, and how the document began. */
+/** Which lines' words stood before a place, in its sight, and how the document began. */
 export class LineHistory {
-  readonly #first: HashTable;
-  readonly #head = new Set<number>();
+  readonly #input: SegmentInput;
+  /** Where each line's words stood last before `#place`. */
+  readonly #last: HashTable;
+  #place = 0;
+  readonly #head: ReadonlySet<number>;
   readonly #headingsOne: Uint16Array;
 
   constructor(input: SegmentInput) {
     const { counts, passages } = input.measures;
-    this.#first = new HashTable(counts.length);
+    this.#input = input;
+    this.#last = new HashTable(counts.length);
+    this.#head = input.earlier?.head ?? documentHead(input.measures);
     this.#headingsOne = new Uint16Array(counts.length + 1);
-    counts.forEach((count, i) => {
-      if (!this.#first.has(count.hash)) this.#first.set(count.hash, i);
-      if (i < DOCUMENT_HEAD_PASSAGES && count.words > 0) this.#head.add(count.hash);
-      const markup = (passages[i] as Passage).markup;
+    passages.forEach(({ markup }: Passage, i) => {
       const one = markup?.block === 'heading' && markup.level === 1 ? 1 : 0;
-      this.#headingsOne[i + 1] = Math.min(MAX_SEEN, (this.#headingsOne[i] as number) + one);
+      this.#headingsOne[i + 1] = Math.min(MAX_HEADINGS, (this.#headingsOne[i] as number) + one);
     });
   }
 
-  seenBefore(hash: number, before: number): boolean {
-    return (this.#first.has(hash) ? this.#first.get(hash) : MAX_SEEN) < before;
+  /** Looks back from `place` from now on; places go up. */
+  moveTo(place: number): void {
+    const { counts } = this.#input.measures;
+    for (; this.#place < place; this.#place++)
+      this.#last.set((counts[this.#place] as TextCounts).hash, this.#place);
+  }
+
+  hasSeen(hash: number): boolean {
+    const first = this.#input.measures.horizon.from[this.#place] ?? 0;
+    return this.#last.has(hash) && this.#last.get(hash) >= first;
   }
 
   inDocumentHead(hash: number): boolean {
@@ -37,4 +49,11 @@ export class LineHistory {
   headingsOne(from: number, to: number): number {
     return (this.#headingsOne[to] as number) - (this.#headingsOne[from] as number);
   }
+}
+
+/** Hashes of the lines that a document begins with. */
+export function documentHead({ counts }: Measures): ReadonlySet<number> {
+  const head = new Set<number>();
+  for (const { hash, words } of counts.slice(0, DOCUMENT_HEAD_PASSAGES)) if (words > 0) head.add(hash);
+  return head;
 }

@@ -18,14 +18,15 @@ export class TopicComparison {
   /** The share of the words after the gap that stand before it too, and of the headline's that stand after it. */
   write(gap: Gap, headline: number, out: Float32Array, at: number): number {
     const { measures, probability } = this.#input;
-    const { words, wordStart, counts } = measures;
+    const { words, wordStart, horizon } = measures;
+    const end = horizon.to[gap.after] as number;
     const before = this.#before;
     const after = this.#after;
-    this.#readBefore(gap.before);
+    this.#readBefore(gap);
     after.clear();
     let shared = 0;
     let total = 0;
-    for (let i = gap.after; i < counts.length && total < TOPIC_WORDS; i++) {
+    for (let i = gap.after; i < end && total < TOPIC_WORDS; i++) {
       if ((probability[i] as number) < 0.5) continue;
       for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
         const word = words[w] as number;
@@ -40,12 +41,13 @@ export class TopicComparison {
     return at + 2;
   }
 
-  #readBefore(last: number): void {
+  #readBefore(gap: Gap): void {
     const { measures, probability } = this.#input;
-    const { words, wordStart } = measures;
+    const { words, wordStart, horizon } = measures;
+    const first = horizon.from[gap.after] as number;
     this.#before.clear();
     let total = 0;
-    for (let i = last; i >= 0 && total < TOPIC_WORDS; i--) {
+    for (let i = gap.before; i >= first && total < TOPIC_WORDS; i--) {
       if ((probability[i] as number) < 0.5) continue;
       for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
         const word = words[w] as number;

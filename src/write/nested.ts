@@ -31,6 +31,18 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticleKey[]
   return `${safeJson({ source: result.source, ...(meta !== undefined && { meta }), articles })}\n`;
 }
 
+/** The same of one part of a dump too large to be held; the parts together are one line. */
+export function nestedPart(result: CleanResult, select: readonly ArticleKey[] | null = null): string[] {
+  const { source, part } = result;
+  if (part === undefined) return [];
+  const articles = selectedArticles(result, select);
+  const pieces = part.isFirst ? [`{"source":${safeJson(source)},"articles":[`] : [];
+  articles.forEach((article, at) => {
+    pieces.push(`${part.articlesBefore + at === 0 ? '' : ','}${safeJson(article)}`);
+  });
+  return part.removedInAll === null ? pieces : [...pieces, ']}\n'];
+}
+
 function withoutMeta({ meta: _, ...article }: SelectedArticle): Omit<SelectedArticle, 'meta'> {
   return article;
 }

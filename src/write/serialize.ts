@@ -14,6 +14,6 @@ export async function* serialize(
 ): AsyncGenerator<string> {
   const writer = typeof format === 'string' ? await createWriter(format, options) : format;
   yield writer.begin();
-  for await (const result of results) yield* writer.join(result.source, writer.render(result));
+  for await (const result of results) yield* writer.join(result.source, writer.render(result), result.part);
   yield writer.end();
 }

@@ -1,6 +1,6 @@
 import type { ArticleKey } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
-import type { CleanResult } from '../model/result.ts';
+import type { CleanResult, DumpPart } from '../model/result.ts';
 import type { FrontMatterName } from './front-matter-presets.ts';
 
 export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv'] as const;
@@ -19,8 +19,11 @@ export interface Writer {
   begin(): string;
   /** The text of a result, without what parts it from its neighbours. */
   render(result: CleanResult): string[];
-  /** Rendered text of the next result from `source`, and what parts it from those before. */
-  join(source: Source, rendered: readonly string[]): Iterable<string>;
+  /**
+   * Rendered text of the next result from `source`, and what parts it from those before.
+   * @param part where the result is a part only, of a dump too large to be held
+   */
+  join(source: Source, rendered: readonly string[], part?: DumpPart): Iterable<string>;
   end(): string;
 }
 

@@ -1,5 +1,5 @@
 import type { ByteReader } from '../byte-reader.ts';
-import type { ReadItem, Reading } from '../contract.ts';
+import type { DumpItem, ReadItem, Reading } from '../contract.ts';
 import type { Container } from './detect.ts';
 import { readNulFramed } from './nul.ts';
 import { readSingle } from './single.ts';
@@ -9,7 +9,7 @@ export async function* readContainer(
   container: Container,
   reader: ByteReader,
   reading: Reading,
-): AsyncGenerator<ReadItem> {
+): AsyncGenerator<ReadItem | DumpItem> {
   switch (container) {
     case 'single':
       return yield* readSingle(reader, reading);

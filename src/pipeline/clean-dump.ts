@@ -1,0 +1,74 @@
+import { RemovedLines } from '../assemble/removed-lines.ts';
+import { toArticles } from '../assemble/to-articles.ts';
+import { PassageReader } from '../lines/text.ts';
+import type { Document, TextDump } from '../model/document.ts';
+import type { CleanResult } from '../model/result.ts';
+import { textModel } from '../score/model.ts';
+import { type CleanOptions, labelOptionsOf } from './clean.ts';
+import { type ClosedArticles, DEFAULT_WINDOW, DumpWindow, type WindowSize } from './dump-window.ts';
+import { hideDropped } from './wishes.ts';
+
+/**
+ * Cleans a text dump of any size while it is read: the same articles, line numbers and account as `clean` gives of
+ * the whole, in parts. There is one part at least, and the last has `removedInAll`.
+ *
+ * @param window how much is read before articles are looked for
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ */
+export async function* cleanDump(
+  dump: TextDump,
+  options: CleanOptions = {},
+  window: WindowSize = DEFAULT_WINDOW,
+): AsyncGenerator<CleanResult> {
+  const held = new DumpWindow(labelOptionsOf(options, textModel()), window);
+  const reader = new PassageReader();
+  const parts = new DumpParts(dump, options.explain ?? false);
+  for await (const piece of dump.pieces) {
+    reader.read(piece, held.passages);
+    if (!held.isFull) continue;
+    const closed = held.close(false);
+    if (closed.segments.length > 0) yield parts.next(closed, false);
+  }
+  reader.end(held.passages);
+  yield parts.next(held.close(true), true);
+}
+
+/** Counts on from part to part. */
+class DumpParts {
+  readonly #dump: TextDump;
+  readonly #withTexts: boolean;
+  readonly #removed = new RemovedLines();
+  #articles = 0;
+  #isFirst = true;
+
+  constructor(dump: TextDump, withTexts: boolean) {
+    this.#dump = dump;
+    this.#withTexts = withTexts;
+  }
+
+  next({ passages, verdicts, segments, passagesBefore }: ClosedArticles, isLast: boolean): CleanResult {
+    const { source, warnings } = this.#dump;
+    const document: Document = { source, format: 'text', content: '' };
+    const found = toArticles(document, hideDropped(passages, verdicts), verdicts, segments);
+    const articlesBefore = this.#articles;
+    const isFirst = this.#isFirst;
+    this.#articles += found.articles.length;
+    this.#isFirst = false;
+    this.#removed.add(found.removed);
+    return {
+      source,
+      articles: found.articles.map((article) => ({ ...article, index: article.index + articlesBefore })),
+      removed: found.removed,
+      boundaries: segments.flatMap(({ boundary }) => (boundary === null ? [] : [boundary])),
+      account: found.account.map((line) => ({
+        ...line,
+        passage: line.passage + passagesBefore,
+        article: line.article === null ? null : line.article + articlesBefore,
+      })),
+      ...(this.#withTexts && { passages: passages.map(({ text }) => text) }),
+      metadataSources: {},
+      warnings: isLast ? warnings : [],
+      part: { articlesBefore, isFirst, removedInAll: isLast ? this.#removed.total() : null },
+    };
+  }
+}
