@@ -25,7 +25,8 @@ const PARTS = 8;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cleancopy-kills-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-writeSmallFiles(path.join(folder, 'in'), files, 900);
+// Small, so that a run is mostly what is tested here: opening, writing, renaming, entering in the journal.
+writeSmallFiles(path.join(folder, 'in'), files, 250);
 
 /** A linear congruential generator: the same moments for the same seed, as far as the machine allows. */
 let state = Number(values.seed);

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const PARTS = ['speed', 'start-up', 'package-size'];
+const PARTS = ['speed', 'start-up', 'package-size', 'batch'];
 const LONG_PARTS = ['dump-size', 'memory'];
 
 const json = process.argv.includes('--json');

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { atBuild } from './build/at-build.mjs';
 import { lazy } from './build/lazy.mjs';
+import { pageScript } from './build/page-script.mjs';
 import { thirdParty } from './build/third-party.mjs';
 import { toCommonJs } from './build/to-commonjs.mjs';
 
@@ -36,7 +37,7 @@ const { outputFiles, metafile } = await build({
   platform: 'node',
   target: 'node20',
   chunkNames: '[name]-[hash]',
-  plugins: [lazy(LAZY, [atBuild]), atBuild],
+  plugins: [lazy(LAZY, [atBuild]), atBuild, pageScript],
   legalComments: 'none',
   // Half the bytes to read and parse at start-up; names stay, for stack traces a user can send us.
   minifyWhitespace: true,

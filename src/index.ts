@@ -17,6 +17,7 @@ export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/cont
 export { filesFrom } from './read/files-from.ts';
 export { readInputs } from './read/inputs.ts';
 export { type Correction, type Corrector, createCorrector } from './report/correction.ts';
+export { type ReportedDocument, reportPage } from './report/page.ts';
 export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
 export { auditLines } from './write/audit.ts';
 export { createWriter } from './write/formats.ts';

@@ -39,6 +39,18 @@ async function outputsIn(name: string): Promise<string[]> {
     .sort();
 }
 
+/** Enough for the workers to be worth their start, of all sizes. */
+async function writeMany(): Promise<void> {
+  await mkdir(at('many'));
+  for (let i = 0; i < 60; i++) {
+    await writeFile(
+      at('many', `${String(i).padStart(2, '0')}.txt`),
+      story(`Oster${i}`, 1 + (i % 9)).repeat(1 + (i % 40)),
+    );
+  }
+  await writeFile(at('many', '30.bin'), PDF);
+}
+
 beforeAll(async () => {
   parent = await mkdtemp(path.join(tmpdir(), 'cleancopy-batch-'));
   folder = path.join(parent, 'work');
@@ -49,6 +61,7 @@ beforeAll(async () => {
   await writeFile(at('in', 'deep', 'tarrow.v2.html'), `<p>${story('Tarrow').replaceAll('\n\n', '</p><p>')}`);
   await writeFile(at('in', 'deep', 'aux.md'), story('Ellery'));
   await writeFile(at('in', 'scan.pdf'), PDF);
+  await writeMany();
 });
 
 afterAll(() => rm(parent, { recursive: true }));
@@ -142,20 +155,7 @@ describe('--out-dir', () => {
 });
 
 describe('--jobs', () => {
-  /** Enough for the workers to be worth their start, of all sizes. */
-  async function writeMany(): Promise<void> {
-    await mkdir(at('many'));
-    for (let i = 0; i < 60; i++) {
-      await writeFile(
-        at('many', `${String(i).padStart(2, '0')}.txt`),
-        story(`Oster${i}`, 1 + (i % 9)).repeat(1 + (i % 40)),
-      );
-    }
-    await writeFile(at('many', '30.bin'), PDF);
-  }
-
   it('changes nothing about what comes out, nor its order', async () => {
-    await writeMany();
     const records = Array.from({ length: 1500 }, (_, i) =>
       JSON.stringify({ id: i, text: story(`Tarrow${i}`) }),
     );

@@ -30,6 +30,7 @@ const FULL = {
   select: ['title', 'text'],
   nest: true,
   explain: false,
+  stats: true,
   outDir: 'clean',
   output: '-',
   audit: 'audit.ndjson',

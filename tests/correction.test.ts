@@ -9,7 +9,10 @@ const inputs = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filt
   (file) => path.basename(file).startsWith('input.') && !file.includes('all-chrome'),
 );
 
-/** Every distinct line of a dump with what would change it. */
+/** Kept lines are much alike: every so manieth is tried. */
+const KEPT_STEP = 5;
+
+/** The distinct removed lines of a dump, and some of the kept ones, with what would change them. */
 function* corrections(dump: string, file: string) {
   const { account, passages = [] } = clean(dump, { path: file, explain: true });
   const correct = createCorrector(passages);
@@ -18,6 +21,7 @@ function* corrections(dump: string, file: string) {
     const correction = correct(line);
     if (correction === null || tried.has(correction.pattern)) continue;
     tried.add(correction.pattern);
+    if (line.article !== null && tried.size % KEPT_STEP !== 0) continue;
     yield { line, correction };
   }
 }
@@ -59,7 +63,7 @@ describe('what would change the fate of a line', () => {
     createCorrector([text, ...others])({ article: null, passage: 0, rule: 'score' });
 
   it.each([
-    ['What? (5.00 $) [a|b] {x} ^*+\\ /', '^What\\? \\(5\\.00 \\$\\) \\[a\\|b\\] \\{x\\} \\^\\*\\+\\\\ \\/$'],
+    ['What? (5.00 $) [a|b] {x} ^*+\\ /', '^What\\? \\(5\\.00 \\$\\) \\[a\\|b\\] \\{x\\} \\^\\*\\+\\\\ /$'],
     ['up\u001b[31m\u202edown \ud83d\ude00 \ud800', '^up\\u{1b}\\[31m\\u{202e}down \ud83d\ude00 \\u{d800}$'],
     ['Größe – 大小', '^Größe – 大小$'],
   ])('escapes %j', (text, pattern) => {

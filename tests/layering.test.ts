@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'text'],
   write: ['model'],
   compare: ['model'],
-  report: ['model', 'text', 'profile'],
+  report: ['model', 'profile'],
   pipeline: [
     'model',
     'text',

@@ -3,11 +3,13 @@
 // are turned over one by one when they are split.
 import { transform } from 'esbuild';
 
+/** As a plain `require`, it is also seen by the bundler of whoever builds cleancopy into something of their own. */
+const INDIRECT_REQUIRE = /\b__require\((?="\.\/[\w-]+\.js"\))/g;
 const USES_OWN_URL = /\bimport\.meta\.url\b/;
 
 /** @param source an ES module of the bundle, which imports other files of it by `./name.js` only */
 export async function toCommonJs(source) {
-  const { code } = await transform(source, {
+  const { code } = await transform(source.replace(INDIRECT_REQUIRE, 'require('), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',

@@ -1,4 +1,5 @@
 import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
+import { hasGivenName } from '../fields/names.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
@@ -106,10 +107,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     index,
     title,
     section: section?.name ?? metadata.section ?? null,
-    authors:
-      metadata.authors !== undefined && metadata.authors.length > 0
-        ? metadata.authors
-        : [...authorship.authors, ...reporters],
+    authors: signedBy(metadata.authors ?? [], [...authorship.authors, ...reporters]),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency,
     dateline: dateline?.place ?? null,
@@ -132,6 +130,12 @@ export function assembleArticle(work: Workpiece): Article | null {
     lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
     ...(document.meta !== undefined && { meta: document.meta }),
   };
+}
+
+/** What the page tells machines comes first, but a person in the byline before the house that it names there. */
+function signedBy(told: readonly string[], printed: readonly string[]): readonly string[] {
+  if (told.length === 0) return printed;
+  return printed.some(hasGivenName) && !told.some(hasGivenName) ? printed : told;
 }
 
 function hasBody(passages: readonly Passage[], body: readonly number[]): boolean {

@@ -1,5 +1,6 @@
-import { isJobTitle, readBareName, readWrittenBy } from '../fields/byline.ts';
+import { isJobTitle, readBareName } from '../fields/byline.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
+import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';
 import type { FoundByline } from './authorship.ts';
 import type { Outline } from './outline.ts';
@@ -80,6 +81,9 @@ const NOT_HOLDER =
   /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?|^\s*by\b/gi;
 const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-\s/iu;
 
+/** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
+const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|\s*\/+$/iu;
+
 /** A page that is headed by a person's name, which its copyright line repeats, is that person's. */
 export function siteOwner(
   passages: readonly Passage[],
@@ -94,5 +98,6 @@ export function siteOwner(
     for (let k = start; k < start + OPENING && k < end; k++)
       if ((passages[k]?.text ?? '').includes(holder)) return signedBy(holder);
   }
-  return NONE;
+  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '');
+  return start === 0 && looksLikePersonName(heading) && hasGivenName(heading) ? signedBy(heading) : NONE;
 }

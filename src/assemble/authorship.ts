@@ -1,6 +1,6 @@
 import { findAgency } from '../fields/agencies.ts';
 import { isDesk, isJobTitle, readBareName, readByline } from '../fields/byline.ts';
-import { readTimestampLine } from '../fields/times/index.ts';
+import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
@@ -37,6 +37,7 @@ export function findAuthorship(
 ): Authorship {
   const ways = [
     () => explicitBylines(passages, ledger, zone.below),
+    () => nameBelowHeadline(passages, ledger, zone, printings),
     () => explicitBylines(passages, ledger, zone.above),
     () => bareName(passages, ledger, zone, printings),
     () => explicitBylines(passages, ledger, zone.between),
@@ -113,6 +114,11 @@ function explicitBylines(
       const byline = text.length > MAX_SHARED_LENGTH ? null : readByline(text);
       if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
     } else if (!isBodyLabel(label)) {
+      const button =
+        text.length <= MAX_SHARED_LENGTH && text.includes(LYNX_BUTTON)
+          ? readByline(text.replaceAll(LYNX_BUTTON, ''))
+          : null;
+      if (button !== null && namesSomebody(button)) found.push({ byline: button, passages: [i] });
       const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
       if (byline !== null) found.push({ byline, passages: [i, i + 1] });
     }
@@ -127,6 +133,8 @@ function namesSomebody(byline: Byline): boolean {
 /** A byline may share its line with a notice that another rule took first: `by Ann Roe · This post may contain …`. */
 const UNREAD_BY_BYLINE_RULE: ReadonlySet<Label> = new Set<Label>(['advertisement', 'read-time', 'comments']);
 const MAX_SHARED_LENGTH = 180;
+/** How `lynx -dump` prints a button; names of authors open their notes. */
+const LYNX_BUTTON = '(BUTTON) ';
 
 /** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
 function withJob(byline: Byline, text: string): Byline {
@@ -151,6 +159,19 @@ function readLeadAlone(lead: string, name: string): Byline | null {
   return { ...byline, byline: `${lead} ${name}` };
 }
 
+/** A name with so much evidence stands where only the author's does; a byline above the headline is a teaser's then. */
+const SURE = 5;
+
+function nameBelowHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  printings: readonly number[],
+): FoundByline[] {
+  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings);
+  return found !== null && found.weight >= SURE ? [{ byline: found.byline, passages: [found.passage] }] : [];
+}
+
 function bareName(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -161,10 +182,22 @@ function bareName(
   const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
   if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
   for (const i of [...zone.below, ...zone.above]) {
-    if (ledger.label(i) !== 'timestamp') continue;
-    const rest = readTimestampLine(passages[i]?.text ?? '')?.rest ?? '';
+    const text = passages[i]?.text ?? '';
+    if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
+    const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
     const byline = rest === '' ? null : readBareName(rest);
-    if (byline !== null && byline.authors.length > 0) return [{ byline, passages: [i] }];
+    if (byline !== null && byline.authors.length > 0 && byline.rest === '')
+      return [{ byline, passages: [i] }];
   }
   return [];
+}
+
+const MAX_DATED_NAME = 90;
+
+/** What is left of `May 4, 2024May 6, 2024Ann Roe`; empty where no whole date stands. */
+function withoutDates(text: string): string {
+  let rest = text;
+  const times = findTimes(text);
+  for (const { start, end } of times.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|[\s|·•,–—-]+$/g, '');
 }

@@ -117,6 +117,17 @@ function bothDates(times: readonly FoundTime[]): TimestampLine | null {
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
+/** Shortest two dates with no blank between them: `2024-5-42024-5-9`. */
+const MIN_GLUED_LENGTH = 16;
+
+function gluedDates(text: string): TimestampLine | null {
+  if (text.length < MIN_GLUED_LENGTH || text.length > MAX_LINE || !/\d\p{L}/u.test(text)) return null;
+  const times = findTimes(text);
+  const [one, other] = times;
+  if (times.length !== 2 || one?.date?.length !== WHOLE_DATE || one.end !== other?.start) return null;
+  return one.date === other.date ? { times: [one], relative: false, rest: '' } : bothDates(times);
+}
+
 const MAX_LABEL_LENGTH = 25;
 
 /** A line that tells a time, with the word above it that says what the time is of: `Last updated` / `May 4, 2024`. */
@@ -138,7 +149,7 @@ function publishedAt(line: TimestampLine | null): TimestampLine | null {
 }
 
 function timestampOf(text: string, label: string): TimestampLine | null {
-  if (label === 'timestamp') return readTimestampLine(text) ?? timesWithin(text);
+  if (label === 'timestamp') return gluedDates(text) ?? readTimestampLine(text) ?? timesWithin(text);
   if (label !== 'byline') return null;
   const rest = readByline(text)?.rest ?? '';
   return rest === '' ? null : (readTimestampLine(rest) ?? timesWithin(rest));

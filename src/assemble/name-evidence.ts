@@ -30,14 +30,14 @@ export interface NameEvidence {
 
 /** What makes a bare name the author's. */
 export const NAME_EVIDENCE: readonly NameEvidence[] = [
-  { name: 'byline-word-above', weight: 4, holds: ({ passages, at }) => isLead(passages[at - 1]?.text ?? '') },
+  { name: 'byline-word-above', weight: 4, holds: isBelowLead },
   {
     name: 'author-heading-above',
     weight: 3,
     holds: ({ ledger, at }) => labelAt(ledger, at - 1) === 'author-bio',
   },
   { name: 'biography-below', weight: 2, holds: hasBiographyBelow },
-  { name: 'biography-tells-job', weight: 2, holds: tellsJobBelow },
+  { name: 'biography-tells-job', weight: 3, holds: tellsJobBelow },
   { name: 'time-beside', weight: 2, holds: isBesideTime },
   { name: 'right-below-headline', weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
   {
@@ -70,6 +70,13 @@ function isLead(text: string): boolean {
   return byline?.authors.includes(name) ?? false;
 }
 
+/** `Written by` / `Portrait of Ann Roe` / `Ann Roe`. */
+function isBelowLead({ passages, at }: NameLine): boolean {
+  const above = passages[at - 1]?.text ?? '';
+  if (isLead(above)) return true;
+  return above.length <= MAX_PORTRAIT_LENGTH && PORTRAIT.test(above) && isLead(passages[at - 2]?.text ?? '');
+}
+
 /** A byline word or a heading over the author's note stands right above. */
 export function followsByline(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
   return isLead(passages[at - 1]?.text ?? '') || labelAt(ledger, at - 1) === 'author-bio';
@@ -80,6 +87,7 @@ function labelAt(ledger: Ledger, at: number): Label | null {
 }
 
 const MIN_BIOGRAPHY = 40;
+const FIRST_PERSON = /^(?:(?:hi|hey|hello)[,!]? (?:there[,!]? )?)?i(?:['’]m| am) /i;
 
 /** A job, or what notes on an author tell of in its place. */
 const LIFE =
@@ -116,6 +124,7 @@ function isSingleWordOnce({ passages, at, byline }: NameLine): boolean {
 function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
   const below = passages[at + 1]?.text ?? '';
   const first = byline.authors[0]?.split(' ', 1)[0] ?? '';
+  if (below.length >= MIN_BIOGRAPHY && FIRST_PERSON.test(below)) return true;
   return (
     below.length >= MIN_BIOGRAPHY &&
     first.length > 1 &&
@@ -135,9 +144,13 @@ function isBesideTime({ passages, ledger, at }: NameLine): boolean {
 }
 
 const MAX_ROLE_LENGTH = 70;
+/** `Author’s profile`, `View all posts by this author`. */
+const AUTHOR_LINK =
+  /^(?:about )?(?:the )?author\b|^(?:view|see|more|read) .{0,20}(?:posts|articles|stories)\b/i;
 
 function isRole(text: string): boolean {
-  return text.length <= MAX_ROLE_LENGTH && !/[.!?]$/.test(text) && isJobTitle(text.replace(/^, /, ''));
+  if (text.length > MAX_ROLE_LENGTH || /[.!?]$/.test(text)) return false;
+  return isJobTitle(text.replace(/^, /, '')) || AUTHOR_LINK.test(text);
 }
 
 const MAX_OTHER_ROLE_LENGTH = 40;

@@ -30,6 +30,8 @@ const OTHER_FIELDS: ReadonlySet<Label> = new Set<Label>([
 ]);
 
 export interface FoundName {
+  /** Sum of its evidence. */
+  readonly weight: number;
   readonly byline: Byline;
   readonly passage: number;
 }
@@ -73,7 +75,7 @@ export function findNameLine(
     const enough = byline === person ? ENOUGH.person : byline.team === null ? ENOUGH.perhaps : ENOUGH.desk;
     if (sum >= enough + away && sum > most) {
       most = sum;
-      best = { byline, passage: at };
+      best = { weight: sum, byline, passage: at };
     }
   }
   return best;

@@ -5,19 +5,33 @@ import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
 import { nestedLine, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
-import type { Outcome, TaskSettings } from './task.ts';
+import type { Outcome, RecordStats, TaskSettings } from './task.ts';
 
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
 export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
   if ('error' in item) return failed(item.error, settings);
   try {
-    return succeeded(item.document, clean(item.document, settings.clean), settings, writer);
+    const begun = performance.now();
+    const result = clean(item.document, settings.clean);
+    const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
+    return { ...succeeded(item.document, result, settings, writer), stats };
   } catch (error) {
     return defective(item.document, error, settings);
   }
 }
 
-function succeeded(document: Document, result: CleanResult, settings: TaskSettings, writer: Writer): Outcome {
+/** @param milliseconds that cleaning took */
+export function statsOf({ articles, account, removed }: CleanResult, milliseconds: number): RecordStats {
+  const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  return { lines: account.length, words, byRule: removed.byRule, milliseconds };
+}
+
+function succeeded(
+  document: Document,
+  result: CleanResult,
+  settings: TaskSettings,
+  writer: Writer,
+): Omit<Outcome, 'stats'> {
   return {
     source: result.source,
     error: null,
@@ -46,6 +60,7 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
     audit: '',
     articles: 0,
     removed: 0,
+    stats: null,
     warnings: [],
   };
 }

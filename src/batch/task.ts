@@ -30,6 +30,18 @@ export type Task =
     }
   | { readonly kind: 'record'; readonly item: ReadItem };
 
+/** What the cleaning of one record came to. */
+export interface RecordStats {
+  /** Lines of the input with text. */
+  readonly lines: number;
+  /** Words of all articles. */
+  readonly words: number;
+  /** Removed lines. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Spent on cleaning alone. */
+  readonly milliseconds: number;
+}
+
 /** What became of one record. */
 export interface Outcome {
   readonly source: Source;
@@ -41,6 +53,8 @@ export interface Outcome {
   readonly articles: number;
   /** Lines. */
   readonly removed: number;
+  /** Where statistics were asked for. */
+  readonly stats: RecordStats | null;
   readonly warnings: readonly string[];
 }
 
@@ -67,6 +81,7 @@ export interface TaskSettings {
   /** One line of NDJSON for one record, whatever became of it. */
   readonly nest: boolean;
   readonly audit: boolean;
+  readonly stats: boolean;
   readonly clean: CleanOptions;
   readonly read: ReadOptions;
   readonly folder: OutputFolder | null;

@@ -7,6 +7,7 @@ import type { FailureList } from './failure-list.ts';
 import type { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { Sink } from './sinks.ts';
+import type { Stats } from './stats.ts';
 import type { Tally } from './tally.ts';
 
 /** Where the results of a batch go. */
@@ -16,6 +17,7 @@ export interface Destinations {
   readonly failures: FailureList | null;
   readonly reporter: Reporter;
   readonly tally: Tally;
+  readonly stats: Stats | null;
 }
 
 /** Takes the results of a batch in order. */
@@ -45,7 +47,7 @@ export class Batch {
     if (last) await this.#end(input, isWritten ? result.writeFailure : await this.#to.sink.endInput());
   }
 
-  async #report({ source, error, audit, articles, removed, warnings }: Outcome): Promise<void> {
+  async #report({ source, error, audit, articles, removed, stats, warnings }: Outcome): Promise<void> {
     const { reporter, tally } = this.#to;
     if (error !== null) {
       this.#failed = true;
@@ -54,6 +56,7 @@ export class Batch {
     }
     tally.articles += articles;
     tally.removedLines += removed;
+    if (stats !== null) this.#to.stats?.add(source, articles, stats);
     reporter.result(source, articles, removed, warnings);
     if (audit !== '') await this.#to.audit?.write(audit);
   }

@@ -52,6 +52,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     render: request.render,
     nest: request.nest,
     audit: audit !== null,
+    stats: request.stats,
     // Reasons with the features that weighed most cost time; nobody else reads them.
     clean,
     read: readOptions(request),
@@ -64,7 +65,8 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   const progress = watched
     ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
     : null;
-  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally });
+  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stats });
   const stop = interruption.signal;
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
@@ -90,6 +92,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     return INTERRUPTED;
   }
   await audit?.commit();
+  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
 

@@ -7,6 +7,7 @@ import { defineHelp } from './definitions/help.ts';
 import { defineLearn } from './definitions/learn.ts';
 import { defineSchema } from './definitions/schema.ts';
 import { UsageError } from './errors.ts';
+import { withExplainView } from './explain-view.ts';
 import { formatHelp } from './help.ts';
 import type { Request } from './requests.ts';
 
@@ -49,7 +50,7 @@ export function parseCommandLine(args: readonly string[]): Request {
   };
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut });
   try {
-    program.parse(args, { from: 'user' });
+    program.parse(withExplainView(args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help };

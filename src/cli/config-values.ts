@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Shard } from '../batch/shard.ts';
 import { UsageError } from './errors.ts';
+import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';
 import {
   articleKeys,
@@ -88,6 +89,13 @@ export const jobs: ConfigValue<number> = {
 export const shard: ConfigValue<Shard> = {
   schema: { type: 'string', pattern: '^[0-9]+/[0-9]+$' },
   read: (entry) => shardOf(textOf(entry)),
+};
+
+/** A view of `--explain`; `true` for the one that the option alone gives. */
+export const explainView: ConfigValue<ExplainView | false> = {
+  schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
+  read: ({ value, place, folder }) =>
+    typeof value === 'boolean' ? value && 'auto' : viewOf(textOf({ value, place, folder })),
 };
 
 /** Regular expressions or files of them, one or a list. */

@@ -1,19 +1,33 @@
-import { auditLines, type CleanOptions, type CleanResult, clean, readInputs } from '../index.ts';
+import { statsOf } from '../batch/clean-record.ts';
+import {
+  auditLines,
+  type CleanOptions,
+  type CleanResult,
+  clean,
+  type Document,
+  readInputs,
+  reportPage,
+} from '../index.ts';
 import { cleanOptions } from './clean-options.ts';
-import { messageOf } from './errors.ts';
+import { messageOf, UsageError } from './errors.ts';
+import type { ExplainView } from './explain-view.ts';
 import { listedInputs, readOptions } from './inputs.ts';
 import { type Output, openFile, openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
+import type { Stats } from './stats.ts';
 import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
 
 interface Explained {
+  readonly document: Document;
   readonly result: CleanResult;
   readonly decided: string;
 }
 
 interface Tally {
   failed: number;
+  readonly stats: Stats | null;
+  readonly audit: Output | null;
 }
 
 async function* resultsOf(
@@ -30,39 +44,54 @@ async function* resultsOf(
       continue;
     }
     const { document, decided } = item;
+    const begun = performance.now();
+    let result: CleanResult;
     try {
-      const result = clean(document, options);
-      reporter.result(result.source, result.articles.length, result.removed.lines, result.warnings);
-      yield { result, decided };
+      result = clean(document, options);
     } catch (error) {
       tally.failed += 1;
       const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
       reporter.error(document.source, message);
+      continue;
     }
+    const { source, articles, removed, warnings } = result;
+    tally.stats?.add(source, articles.length, statsOf(result, performance.now() - begun));
+    reporter.result(source, articles.length, removed.lines, warnings);
+    if (tally.audit !== null) for (const line of auditLines(result)) await tally.audit.write(line);
+    yield { document, result, decided };
   }
 }
 
-async function* explained(
+/** What a terminal, or a file of text, shows of each document. */
+async function* inText(
   results: AsyncIterable<Explained>,
-  request: CleanRequest,
-  audit: Output | null,
-  stdout: Stream,
+  view: Exclude<ExplainView, 'html'>,
+  options: CleanOptions,
+  stdout: Stream | null,
 ): AsyncGenerator<string> {
-  const [{ explain }, { Chalk }] = await Promise.all([import('./explain.ts'), import('chalk')]);
-  const toFile = request.output !== null;
-  const chalk = new Chalk({ level: toFile ? 0 : colourLevel(stdout, process.env) });
-  const width = toFile ? null : streamWidth(stdout, process.env);
+  const [{ explain }, { explainLine }, { Chalk }] = await Promise.all([
+    import('./explain.ts'),
+    import('./explain-line.ts'),
+    import('chalk'),
+  ]);
+  const level = stdout === null ? 0 : colourLevel(stdout, process.env);
+  const chalk = new Chalk({ level });
+  // Whoever asks for colours in a pipe looks at it in a pager.
+  const looking = stdout !== null && (stdout.isTTY === true || level > 0);
+  const screen = looking && !stdout.isTTY ? process.stderr : stdout;
+  const width = screen === null ? null : streamWidth(screen, process.env);
+  const folded = view === 'folded' || (view === 'auto' && looking);
   let first = true;
-  for await (const { result, decided } of results) {
-    if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
+  for await (const { document, result, decided } of results) {
     if (!first) yield '\n';
     first = false;
-    yield* explain(result, decided, { width, chalk });
+    if (typeof view === 'number') yield* explainLine(view, { document, result, options, width, chalk });
+    else yield* explain(result, decided, { width, folded, chalk });
   }
 }
 
 /**
- * Shows every line of the inputs with its verdict, one input after the other. Gives the exit code: 0, or 1 when an input
+ * Shows lines of the inputs with their verdicts, one input after the other. Gives the exit code: 0, or 1 when an input
  * failed. Raises {@link UsageError} before anything is read.
  */
 export async function explainInputs(
@@ -70,19 +99,28 @@ export async function explainInputs(
   stdout: Stream,
   reporter: Reporter,
 ): Promise<0 | 1> {
+  const view = request.explain === false ? 'auto' : request.explain;
+  if (view === 'html' && request.output === null && stdout.isTTY === true)
+    throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
   const inputs = await listedInputs(request);
   const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
-  const tally: Tally = { failed: 0 };
+  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const tally: Tally = { failed: 0, stats, audit };
   const results = resultsOf(inputs, request, options, reporter, tally);
+  const pieces =
+    view === 'html'
+      ? reportPage(results)
+      : inText(results, view, options, request.output === null ? stdout : null);
   try {
-    for await (const piece of explained(results, request, audit, stdout)) await output.write(piece);
+    for await (const piece of pieces) await output.write(piece);
     await output.commit();
   } catch (error) {
     // Whoever read us has seen enough, as `head` does: no failure of ours.
     if (!isClosedPipe(error)) throw error;
   }
   await audit?.commit();
+  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 ? 0 : 1;
 }

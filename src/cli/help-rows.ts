@@ -20,8 +20,8 @@ export const COMMON_ROWS: readonly HelpRow[] = [
   },
   {
     options: ['--explain'],
-    term: '--explain',
-    description: 'show every line with its verdict, rule and reason',
+    term: '--explain[=VIEW]',
+    description: 'each line, its rule and reason; VIEW: all, html, or LINE',
   },
   { options: ['--audit'], term: '--audit <file>', description: 'the same as NDJSON, beside the articles' },
   {
@@ -65,8 +65,8 @@ export const COMMON_ROWS: readonly HelpRow[] = [
     description: 'each setting, and whether a flag or a file set it',
   },
   {
-    options: ['--quiet', '--verbose'],
-    term: '-q, -v',
-    description: 'no warnings; a line for each input on stderr',
+    options: ['--quiet', '--verbose', '--stats'],
+    term: '-q, -v, --stats',
+    description: 'no warnings; a line for each input; tables at the end',
   },
 ];

@@ -64,6 +64,11 @@ export class Reporter {
     if (!this.#verbosity.quiet) this.#print(text);
   }
 
+  /** What an option asked for, so that quiet does not silence it. */
+  answer(text: string): void {
+    this.#print(text);
+  }
+
   error(place: Place, message: string): void {
     this.#line(this.#alarm('cleancopy:'), placeOf(place), message);
   }

@@ -5,6 +5,7 @@ import type { CleaningRequest } from './clean-options.ts';
 import { readConfig } from './config.ts';
 import type { DiffRequest } from './diff/diff-outputs.ts';
 import { UsageError } from './errors.ts';
+import { checkView, type ExplainView } from './explain-view.ts';
 import type { InputRequest } from './inputs.ts';
 import type { LearnRequest } from './learn-inputs.ts';
 import type { SchemaName } from './schema-names.ts';
@@ -22,7 +23,9 @@ export interface CleanRequest extends CleaningRequest {
   /** `null` for standard output. */
   readonly output: string | null;
   readonly audit: string | null;
-  readonly explain: boolean;
+  /** `false`: articles, not lines. */
+  readonly explain: ExplainView | false;
+  readonly stats: boolean;
   /** One output for each input, below this folder; `null` for one output of all. */
   readonly outDir: string | null;
   /** Go on where the journal in `outDir` ends. */
@@ -95,6 +98,7 @@ function checkModes(flags: Flags, settings: Settings): void {
     throw new UsageError(
       '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
     );
+  if (explain !== false) checkView(explain, outputOf(settings));
   if (nest && explain) throw new UsageError('--nest and --explain write different things; give one of them');
   if (nest && flags.format !== undefined && flags.format !== 'ndjson')
     throw new UsageError(`--nest writes ndjson, not ${flags.format}; drop --format`);
@@ -139,12 +143,13 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   checkBatch(flags, settings);
   checkWriterFlags(flags, { ...settings, format });
   if (flags.printConfig) return { kind: 'print-config', settled };
-  const { frontMatter, nest, audit, explain, outDir, resume, jobs, shard, errors, errorsExit0 } = settings;
+  const { frontMatter, nest, audit, explain, stats, outDir, resume, jobs, shard, errors, errorsExit0 } =
+    settings;
   const select = SELECTING_FORMATS.has(format) ? settings.select : null;
   return {
     kind: 'clean',
     ...cleaning,
-    ...{ format, render: { frontMatter, select }, nest, audit, explain },
+    ...{ format, render: { frontMatter, select }, nest, audit, explain, stats },
     ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
   };
 }

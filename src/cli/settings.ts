@@ -1,5 +1,6 @@
 import type { Shard } from '../batch/shard.ts';
 import type { ArticleKey, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
+import type { ExplainView } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';
 
 /** All that a flag or a configuration file can set. Keys are the long options, in camel case. */
@@ -11,7 +12,8 @@ export interface Settings {
   readonly select: readonly ArticleKey[] | null;
   /** One line of NDJSON for one record. */
   readonly nest: boolean;
-  readonly explain: boolean;
+  readonly explain: ExplainView | false;
+  readonly stats: boolean;
   readonly audit: string | null;
   /** One output for each input, below this folder; `null` for one output of all. */
   readonly outDir: string | null;
@@ -55,6 +57,7 @@ export const DEFAULTS: Settings = {
   select: null,
   nest: false,
   explain: false,
+  stats: false,
   audit: null,
   outDir: null,
   resume: false,

@@ -15,6 +15,9 @@ function jointOf(separator: string): Joint {
 /** Live blogs: `Ann Roe (now) and Max Poe (earlier)`. */
 const NOTE_BEHIND_NAME = /\s?\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
 
+/** `Jane Roe (KestrelSoft)`: the account or firm of the person named. */
+const BRACKETED_ACCOUNT = /\s\([\p{L}\p{N} .-]{2,30}\)$/u;
+
 /** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
 export function isRole(text: string): boolean {
   if (text.length > 90) return false;
@@ -114,7 +117,8 @@ export function isSingleName(text: string): boolean {
 /** Adds the part as an author; gives the length of the name, 0 when the part is none. */
 function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: People): number {
   const first = people.end === 0;
-  const plain = stripCredentials(part.replace(NOTE_BEHIND_NAME, ''));
+  const bare = part.replace(NOTE_BEHIND_NAME, '');
+  const plain = stripCredentials(options.introduced ? bare.replace(BRACKETED_ACCOUNT, '') : bare);
   // `Ann Roe, Chief Officer, Wind River`: behind a job a comma brings a firm, `and` brings the next author.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);
   const endsInJob = nameMayStand && isRole(part);

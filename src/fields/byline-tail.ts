@@ -34,7 +34,7 @@ const TAIL = new RegExp(
 const CAPITAL_PREPOSITION = /^\s(?:In|For|Via|From|En|Para|Pour)\s/;
 /** `RoeMar 5, 2024`, `Roe UpdatedJanuary 25`: the blank is lost, the capital still shows where the date begins. */
 const GLUED_DATE =
-  /(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|\s(?=(?:Updated|Published) ?(?:[Oo]n)?\p{Lu})/u;
+  /(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|\s(?=(?:Updated|Published) ?(?:[Oo]n)?\p{Lu})/u;
 
 /** Index where the tail begins, or the length of the text. */
 export function tailStart(text: string): number {

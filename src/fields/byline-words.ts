@@ -14,7 +14,7 @@ export const BYLINE_LEADS: readonly BylineLead[] = [
   {
     kind: 'explicit',
     words: (
-      'written by|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
+      'written by|article written by|post written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
       'story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|' +
       'reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|' +
       'author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +

@@ -10,6 +10,7 @@ import {
   TRAILING_MARK,
   teamOf,
 } from './byline-people.ts';
+import { LEADING_MARK, restIsPlausible } from './byline-rest.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
 import { isBareDeskName, isDeskName } from './byline-words.ts';
 import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
@@ -43,24 +44,10 @@ export interface Byline {
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
-/** Text behind the names may be this long; a longer rest is a sentence. */
-const MAX_REST_WORDS = 18;
 
 const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const OUTLET =
   /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:News|Newsroom|Radio|Herald|Times|Post|Press|Tribune|Gazette|Journal)$/u;
-const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
-const SENTENCE_START =
-  /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
-
-/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
-function restIsPlausible(rest: string): boolean {
-  if (rest === '') return true;
-  const words = rest.split(' ').length;
-  if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
-  return words < 6 || hasDate(rest) || isRole(rest);
-}
-
 function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
   const remainder = text.slice(start);
   const cut = tailStart(remainder);
@@ -113,36 +100,22 @@ function hasDigit(text: string, to: number): boolean {
   return false;
 }
 
+const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|verified)$/i;
+
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
   if (!hasDigit(text, 40)) return null;
   const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
-  if (by === null || !DATED_HEAD.test(text.slice(0, by.index)) || !hasDate(text.slice(0, by.index)))
-    return null;
-  const found = parse(text, by.index + by[0].length, INTRODUCED);
+  const dated = by === null ? '' : text.slice(0, by.index);
+  if (by === null || !DATED_HEAD.test(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
+  const signed = text.slice(by.index + 1);
+  const lead = readLead(signed);
+  const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
   if (found === null) return null;
   const head = text.slice(0, by.index).replace(TRAILING_MARK, '');
   const rest = found.rest === '' ? head : `${head} · ${found.rest}`;
-  return { ...toByline(found), byline: found.byline.slice(by.index + 1), rest };
+  return { ...found, rest };
 }
-
-const WRITTEN_BY =
-  /^(?:This|The following) (?:article|story|post|piece|report|essay|guide|recipe|blog(?: post)?)\b[^.!?]{0,80}? (?:was|is) (?:originally )?(?:written|authored|contributed) (?=by )/;
-const MAX_WRITTEN_BY_LENGTH = 200;
-
-/** `This post was written by Ann Roe, a gardener at Harrow House.`: a sentence of the body that names the author. */
-export function readWrittenBy(text: string): Byline | null {
-  if (!text.startsWith('Th') || text.length > MAX_WRITTEN_BY_LENGTH) return null;
-  const said = WRITTEN_BY.exec(text)?.[0];
-  if (said === undefined) return null;
-  const found = readPeople(text.slice(said.length + 3).replace(BEHIND_WRITER, ''), INTRODUCED_FULL);
-  if (found === null || found.authors.length === 0) return null;
-  const end = said.length + 3 + found.end;
-  return toByline({ ...found, byline: text.slice(0, end), rest: text.slice(end).replace(LEADING_MARK, '') });
-}
-
-const BEHIND_WRITER =
-  / (?:and (?:was )?(?:produced|originally|first|published|edited)|for|of|at|from|on)\b.*$/;
 
 /** Forum and blog handles: `Posted by roe77 on Friday …`. */
 function readHandle(text: string, start: number): Byline | null {
@@ -170,7 +143,14 @@ function readPartedByline(text: string): Byline | null {
     const others = parts.filter((other) => other !== part && other !== '');
     if (!others.every((other) => /\d/.test(other) || other.split(' ').length <= MAX_PART_WORDS)) return null;
     const lead = readLead(part);
-    const found = lead === null ? readDatedByline(part) : readLed(part, lead, others.some(hasDate));
+    const found =
+      lead === null
+        ? readDatedByline(part)
+        : readLed(
+            part,
+            lead,
+            others.some((other) => YEAR.test(other)),
+          );
     if (found === null || (found.authors.length === 0 && found.team === null)) continue;
     return { ...found, rest: [found.rest, ...others].filter((other) => other !== '').join(' · ') };
   }
@@ -188,7 +168,7 @@ function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
-  const house = readHouse(remainder.slice(0, cut));
+  const house = readHouse(remainder.slice(0, cut), dated);
   if (house === null) return null;
   const account = /^\p{Ll}/u.test(house);
   if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
@@ -228,7 +208,7 @@ export function readByline(text: string): Byline | null {
   return readLed(text, lead, false);
 }
 
-/** The names behind a byline word; `dated` when a date stands elsewhere on the line. */
+/** The names behind a byline word; `dated` when a whole date stands elsewhere on the line. */
 function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
   const found = parse(text, lead.end, INTRODUCED);

@@ -44,6 +44,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'tatiana taylor ted teresa terry tessa theo theodore theresa thomas tiffany tim timothy tina toby todd tom tomas tommy toni ' +
     'tony tracey traci tracy travis trevor tristan troy tyler ursula valentina valeria valerie vanessa vera veronica vicki ' +
     'victor victoria vijay vikram vincent viola violet virginia vivian vladimir walter wanda warren wayne wendy werner wes ' +
+    'ahmet ali anil cassidy christoffer cory deepa ekaterina emre halina ivana jakob joaquin josef kristian leila mehmet owain pierce ' +
+    'sachin shreya thiago yuki zeynep ' +
     'wilhelm will william wolfgang xavier yasmin yolanda yusuf yvette yvonne zach zachary zoe'
   ).split(' '),
 );

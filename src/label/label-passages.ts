@@ -92,7 +92,7 @@ function labelSegment(
   const cut = threshold ?? bestThreshold(final, words, favor);
   for (let i = start; i < end; i++) {
     const row = i - start;
-    const score = Number((final[row] as number).toFixed(3));
+    const score = toThousandths(final[row] as number);
     const verdict = decide(measures.passages[i] as Passage, named[i] ?? null, score, cut);
     verdicts.push(
       explain && verdict.rule === 'score'
@@ -105,6 +105,17 @@ function labelSegment(
   }
   keepSentencesAfterBody(measures.passages, verdicts, start, end);
 }
+
+/** As `toFixed` rounds, without a string where the third decimal is beyond doubt. */
+function toThousandths(probability: number): number {
+  const thousandths = probability * 1000;
+  const whole = Math.floor(thousandths);
+  const rest = thousandths - whole;
+  if (Math.abs(rest - 0.5) < TIE) return Number(probability.toFixed(3));
+  return (rest < 0.5 ? whole : whole + 1) / 1000;
+}
+
+const TIE = 1e-6;
 
 /** 1 for each passage that opens with a dateline. */
 export function findDatelines(passages: readonly Passage[]): Uint8Array {

@@ -25,7 +25,10 @@ export const namePassages: Namer = (passages) => {
 
 /** What the score is told of the rules' verdicts; nothing of those it may overrule, and nothing of kept lines. */
 export function toCues(named: readonly (Naming | null)[]): Uint8Array {
-  return Uint8Array.from(named, (rule) =>
-    rule === null || rule.label === 'paragraph' || rule.below !== undefined ? CUE_NONE : cueOf(rule.label),
-  );
+  const cues = new Uint8Array(named.length).fill(CUE_NONE);
+  for (let i = 0; i < cues.length; i++) {
+    const rule = named[i] ?? null;
+    if (rule !== null && rule.label !== 'paragraph' && rule.below === undefined) cues[i] = cueOf(rule.label);
+  }
+  return cues;
 }

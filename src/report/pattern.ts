@@ -1,5 +1,5 @@
 /** Marks that mean something in a regular expression. */
-const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+const SYNTAX = /[\\^$.*+?()[\]{}|]/g;
 /** What a terminal obeys, an editor hides or a shell splits at; written by its number. */
 export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 /** Longer lines are known by how they begin: enough to recognise, short enough to read. In UTF-16 code units. */

@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { FORMAT_NAMES, FRONT_MATTER_NAMES } from '../../index.ts';
+import { explainView } from '../explain-view.ts';
 import { articleKeys, fileName, jobCount, shardOf } from '../option-values.ts';
 import { type Request, toCleanRequest } from '../requests.ts';
 import type { Flags } from '../settle.ts';
@@ -36,7 +37,9 @@ export function defineClean(program: Command, take: (request: Request) => void):
       ),
     )
     .option('--nest', 'ndjson with one line for each record, also for a bad one')
-    .option('--explain', 'show every line with its verdict, rule and reason')
+    .addOption(explainOption())
+    .addOption(new Option('--no-explain').hideHelp())
+    .option('--stats', 'tables of rules and slowest inputs on stderr')
     .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'));
   program
     .optionsGroup('Batches:')
@@ -54,4 +57,13 @@ export function defineClean(program: Command, take: (request: Request) => void):
   addNegations(program).action((operands: string[], flags: Flags) => {
     take(flags.version ? { kind: 'version' } : toCleanRequest(operands, flags));
   });
+}
+
+/** A value belongs to it only behind a `=`, so that `--explain dump.txt` names an input. */
+function explainOption(): Option {
+  const option = new Option('--explain [view]', 'every line and why; VIEW: all, html, or a LINE').argParser(
+    explainView,
+  );
+  option.flags = '--explain[=VIEW]';
+  return option;
 }

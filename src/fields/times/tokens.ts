@@ -107,7 +107,12 @@ function isYearWithGluedNumber(
   if (digits !== YEAR_DIGITS + 1 && digits !== YEAR_DIGITS + 2) return false;
   const century = folded.slice(start, start + 2);
   if (century !== '20' && century !== '19') return false;
-  return tokens.slice(-MONTH_REACH).some((token) => (token.sense?.month ?? 0) > 0);
+  const before = tokens.slice(-MONTH_REACH);
+  return before.some(({ kind }) => kind === 'word') && before.some(isDayNumber);
+}
+
+function isDayNumber({ kind, digits, value }: Token): boolean {
+  return kind === 'number' && digits <= 2 && value >= 1 && value <= 31;
 }
 
 /** Dumps glue `Updated` and `January`; a capital right after a small letter parts them. */
