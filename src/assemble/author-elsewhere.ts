@@ -98,6 +98,6 @@ export function siteOwner(
     for (let k = start; k < start + OPENING && k < end; k++)
       if ((passages[k]?.text ?? '').includes(holder)) return signedBy(holder);
   }
-  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '');
+  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '').trimEnd();
   return start === 0 && looksLikePersonName(heading) && hasGivenName(heading) ? signedBy(heading) : NONE;
 }
