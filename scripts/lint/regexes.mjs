@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import { build, transformSync } from 'esbuild';
+import { pageScript } from '../build/page-script.mjs';
 
 /** @typedef {{ place: string, source: string, flags: string }} FoundRegex */
 
@@ -21,7 +22,7 @@ function* nodesOf(node) {
 }
 
 /** Modules that run something as soon as they are loaded. */
-const ENTRIES = new Set(['src/cli/main.ts', 'src/batch/worker.ts']);
+const ENTRIES = new Set(['src/cli/main.ts', 'src/batch/worker.ts', 'src/report/page/main.ts']);
 
 const isCall = (node) =>
   (node.type === 'NewExpression' || node.type === 'CallExpression') && node.callee.name === 'RegExp';
@@ -99,10 +100,11 @@ async function constructed(files) {
         js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
       },
       plugins: [
+        pageScript,
         {
           name: 'watch-regexp',
           setup(setup) {
-            setup.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, (args) => ({
+            setup.onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, (args) => ({
               contents: watched(path.relative(process.cwd(), args.path).split(path.sep).join('/')),
               loader: 'js',
             }));

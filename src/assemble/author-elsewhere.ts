@@ -82,7 +82,7 @@ const NOT_HOLDER =
 const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-\s/iu;
 
 /** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
-const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|\s*\/+$/iu;
+const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|(?<!\/)\/+$/iu;
 
 /** A page that is headed by a person's name, which its copyright line repeats, is that person's. */
 export function siteOwner(
@@ -98,6 +98,6 @@ export function siteOwner(
     for (let k = start; k < start + OPENING && k < end; k++)
       if ((passages[k]?.text ?? '').includes(holder)) return signedBy(holder);
   }
-  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '');
+  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '').trimEnd();
   return start === 0 && looksLikePersonName(heading) && hasGivenName(heading) ? signedBy(heading) : NONE;
 }

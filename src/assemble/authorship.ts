@@ -199,5 +199,5 @@ function withoutDates(text: string): string {
   let rest = text;
   const times = findTimes(text);
   for (const { start, end } of times.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|[\s|·•,–—-]+$/g, '');
+  return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|(?<![\s|·•,–—-])[\s|·•,–—-]+$/g, '');
 }
