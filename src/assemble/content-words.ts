@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import { STOP_WORD_LANGUAGES, scan, WordSink } from '../text/scan.ts';
+import { isStopWordHash, scan, WordSink } from '../text/scan.ts';
 
 /** Paragraphs counted for the words an article uses most, and how many of those count as its topic. */
 const TOPIC_PARAGRAPHS = 20;
@@ -20,7 +20,7 @@ function addContentWords(text: string, words: Set<number>): void {
   scan(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text, sink);
   for (let k = 0; k < sink.length; k++) {
     const hash = sink.words[k] as number;
-    if (!STOP_WORD_LANGUAGES.has(hash)) words.add(hash);
+    if (!isStopWordHash(hash)) words.add(hash);
   }
 }
 
@@ -57,7 +57,7 @@ export function shareOf(words: WordSink, known: ReadonlySet<number>): Shared {
   let count = 0;
   for (let k = 0; k < words.length; k++) {
     const hash = words.words[k] as number;
-    if (STOP_WORD_LANGUAGES.has(hash)) continue;
+    if (isStopWordHash(hash)) continue;
     content++;
     if (known.has(hash)) count++;
   }

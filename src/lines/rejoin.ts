@@ -150,7 +150,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
       inChain ||
       line.text.length > REJOIN.beforeLinkMinChars ||
       endsSentence(next.text) ||
-      (afterNext !== undefined && startsMidSentence(afterNext.text))
+      (afterNext !== undefined && startsMidSentence(afterNext.text) && !opensByline(afterNext.text))
     );
   if (ENDS_IN_TIME.test(line.text)) return false;
   const linkInSentence =
