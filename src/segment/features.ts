@@ -1,9 +1,11 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
-import { hashWord, isStopWordHash, type TextCounts } from '../text/scan.ts';
+import { hashWord, type TextCounts } from '../text/scan.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
+import { printsPageTitle } from './page-title.ts';
+import { GapTopics } from './topics.ts';
 
 export const GAP_FEATURES = [
   'passages',
@@ -44,6 +46,9 @@ export const GAP_FEATURES = [
   'solidAfterFar',
   'topicShared',
   'headlineTopic',
+  'rareShared',
+  'rareRepeatedShared',
+  'headlineTopicBefore',
   'lexicon',
   'menuRun',
   'sameOpening',
@@ -55,8 +60,6 @@ export const GAP_FEATURES = [
 
 const NEAR = 8;
 const FAR = 30;
-/** Content words on each side that the topics are compared over. */
-const TOPIC_WORDS = 250;
 const MAX_SEEN = 65535;
 
 /** What the beginning of the document looked like: chrome that comes again begins a new page. */
@@ -69,8 +72,9 @@ export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32A
   const history = new LineHistory(input);
   const mass = solidMass(input);
   const openings = new GapOpenings(input, gaps);
+  const topics = new GapTopics(input);
   gaps.forEach((gap, g) => {
-    writeGap(input, gap, history, mass, openings, out, g * width);
+    writeGap(input, gap, history, mass, openings, topics, out, g * width);
   });
   return out;
 }
@@ -122,6 +126,7 @@ function writeGap(
   history: LineHistory,
   mass: Float64Array,
   openings: GapOpenings,
+  topics: GapTopics,
   out: Float32Array,
   at: number,
 ): void {
@@ -215,12 +220,12 @@ function writeGap(
   out[k++] = headline === null ? -1 : (probability[headline.index] as number);
   out[k++] =
     headline !== null && history.seenBefore((m.counts[headline.index] as TextCounts).hash, from) ? 1 : 0;
-  out[k++] = hasPageTitle(input, from, to) ? 1 : 0;
+  out[k++] = printsPageTitle(input, from, to) ? 1 : 0;
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + NEAR)] as number) - (mass[to] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + FAR)] as number) - (mass[to] as number));
-  k = writeTopics(input, gap, headline?.index ?? -1, out, k);
+  k = topics.write(gap, headline?.index ?? -1, out, k);
   out[k++] = lexicon / lines;
   out[k++] = longestMenuRun;
   out[k++] = openings.sameOpening(gap);
@@ -232,6 +237,8 @@ function writeGap(
 
 /** Headlines have so many words; a page prints its own more than once, often with the site's name added. */
 const ECHO_WORDS = { least: 4, most: 25 } as const;
+/** How many passages further on a line's echo is looked for. */
+const ECHO_REACH = 60;
 
 /** How much of a line's words the likest line further on in the gap repeats, 0–1: best of the gap. */
 function strongestEcho(input: SegmentInput, from: number, to: number): number {
@@ -241,7 +248,7 @@ function strongestEcho(input: SegmentInput, from: number, to: number): number {
     const size = (counts[i] as TextCounts).words;
     if (size < ECHO_WORDS.least || size > ECHO_WORDS.most) continue;
     const own = new Set(words.subarray(wordStart[i], wordStart[i + 1]));
-    for (let k = i + 1; k < Math.min(to + 1, i + PAGE_TITLE_REACH); k++) {
+    for (let k = i + 1; k < Math.min(to + 1, i + ECHO_REACH); k++) {
       const other = (counts[k] as TextCounts).words;
       if (other < ECHO_WORDS.least || other > ECHO_WORDS.most) continue;
       let shared = 0;
@@ -301,69 +308,5 @@ class GapOpenings {
   /** Share of the gaps that open after as many blank lines: a rare number is a sign. */
   sameBlankLines(gap: Gap): number {
     return (this.#blanks.get(this.#blankLines(gap)) ?? 0) / this.#gaps;
-  }
-}
-
-const PAGE_TITLE_REACH = 60;
-
-/** A line that a line further on repeats without its tail (`Title | Site`, then `Title`), as pages begin. */
-function hasPageTitle(input: SegmentInput, from: number, to: number): boolean {
-  const { passages, counts } = input.measures;
-  for (let i = from; i < to; i++) {
-    const text = (passages[i] as Passage).text;
-    if (text.length > 200 || !/ [|\-–—·»] /.test(text)) continue;
-    for (let k = i + 1; k < Math.min(to, i + PAGE_TITLE_REACH); k++) {
-      const other = (passages[k] as Passage).text;
-      if ((counts[k] as TextCounts).words >= 3 && other.length < text.length && text.startsWith(other))
-        return true;
-    }
-  }
-  return false;
-}
-
-function writeTopics(input: SegmentInput, gap: Gap, headline: number, out: Float32Array, at: number): number {
-  const before = topicBefore(input, gap.before);
-  let shared = 0;
-  let total = 0;
-  const after = new Set<number>();
-  for (let i = gap.after; i < input.measures.counts.length && total < TOPIC_WORDS; i++) {
-    if ((input.probability[i] as number) < 0.5) continue;
-    forContentWords(input, i, (word) => {
-      total++;
-      after.add(word);
-      if (before.has(word)) shared++;
-    });
-  }
-  out[at] = total > 0 ? shared / total : -1;
-  let inAfter = 0;
-  let words = 0;
-  if (headline >= 0) {
-    forContentWords(input, headline, (word) => {
-      words++;
-      if (after.has(word)) inAfter++;
-    });
-  }
-  out[at + 1] = words > 0 ? inAfter / words : -1;
-  return at + 2;
-}
-
-function topicBefore(input: SegmentInput, last: number): Set<number> {
-  const words = new Set<number>();
-  let total = 0;
-  for (let i = last; i >= 0 && total < TOPIC_WORDS; i--) {
-    if ((input.probability[i] as number) < 0.5) continue;
-    forContentWords(input, i, (word) => {
-      total++;
-      words.add(word);
-    });
-  }
-  return words;
-}
-
-function forContentWords(input: SegmentInput, i: number, visit: (word: number) => void): void {
-  const { words, wordStart } = input.measures;
-  for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
-    const word = words[w] as number;
-    if (!isStopWordHash(word)) visit(word);
   }
 }
