@@ -2,13 +2,20 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of the built command; only they wait for a build. */
 const COMMAND_TESTS = [
+  'tests/batch.test.ts',
+  'tests/check.test.ts',
+  'tests/scale-out.test.ts',
   'tests/cli.test.ts',
+  'tests/config.test.ts',
+  'tests/diff.test.ts',
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
-  'tests/inputs-page.test.ts',
+  'tests/hostile-input.test.ts',
   'tests/package.test.ts',
   'tests/user-rules.test.ts',
   'tests/records.test.ts',
+  'tests/report.test.ts',
+  'tests/shell.test.ts',
 ];
 
 export default defineConfig({

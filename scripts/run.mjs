@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { pageScript } from './build/page-script.mjs';
 
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) throw new Error('usage: node scripts/run.mjs SCRIPT.ts [ARGS]');
@@ -19,6 +20,7 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: 'inline',
+  plugins: [pageScript],
   logLevel: 'warning',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

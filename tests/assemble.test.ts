@@ -799,14 +799,14 @@ describe('segments', () => {
     );
   });
 
-  it('counts many articles', () => {
+  it('counts many articles', { timeout: 60_000 }, () => {
     const story: Row[] = [['other', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
     const cuts = Array.from({ length: 999 }, (_, i) => (i + 1) * story.length);
     const rows = Array.from({ length: 1000 }, () => story).flat();
     expect(assemble(rows, { cuts }).articles).toHaveLength(1000);
   });
 
-  it('counts many captions', () => {
+  it('counts many captions', { timeout: 60_000 }, () => {
     const captions: Row[] = Array(25_000).fill(['caption', 'The ferry Alma in port. (AP Photo/Tor Lind)']);
     expect(only([LEAD, SECOND, ...captions]).captions[0]?.count).toBe(25_000);
   });

@@ -72,6 +72,21 @@ const BYLINES: readonly Row[] = [
   ['Editorial Team', [], null, ''],
   ['By the Tarn Team 2–3 minutes', [], null, '2–3 minutes'],
   ['(red)', [], null, ''],
+  ['12 · by Jane Roe · Updated on 8 January 2026', ['Jane Roe'], null, '12 · Updated on 8 January 2026'],
+  [
+    'Posted on May 4, 2024 by Jane Roe (KestrelSoft) - 5 Comments',
+    ['Jane Roe'],
+    null,
+    'Posted on May 4, 2024 · 5 Comments',
+  ],
+  ['By J. R. Roe View In Digital Edition', ['J. R. Roe'], null, 'View In Digital Edition'],
+  ['May 18, 2023 By Jane Roe In', ['Jane Roe'], null, 'May 18, 2023 · In'],
+  [
+    'On May 4, 2024May 6, 2024 By Jane RoeIn Gardening',
+    ['Jane Roe'],
+    null,
+    'On May 4, 2024May 6, 2024 · In Gardening',
+  ],
   ['Medically reviewed by Ann Lee, MD', [], null, ''],
 ];
 
@@ -134,6 +149,40 @@ describe('readByline', () => {
   });
 });
 
+describe('teams, houses and accounts that sign', () => {
+  it.each([
+    ['By the Tarn Team 2–3 minutes', 'the Tarn Team'],
+    ['TNP Web Desk', 'TNP Web Desk'],
+    ['By Harrow Online | May 4, 2024', 'Harrow Online'],
+    ['by kestrelboats | May 4, 2024', 'kestrelboats'],
+    ['Written by Harrow Online', 'Harrow Online'],
+    ['May 4, 2024 · 3 min read · By Harrow Online', 'Harrow Online'],
+    ['January 20th, 2025 by HGS', 'HGS'],
+  ])('%s', (line, team) => {
+    expect(readByline(line)).toMatchObject({ authors: [], agency: null, team });
+  });
+
+  it.each([
+    'By Wire Reports',
+    'Staff Writer',
+    'Published by our engineering team',
+    'Medically reviewed by Ann Lee, MD',
+  ])('names nobody: %s', (line) => {
+    expect(readByline(line)?.team ?? null).toBeNull();
+  });
+
+  it.each([
+    'By Popular Demand',
+    'by location',
+    'By fax: 555-0100',
+    '2 minuti di lettura',
+    'Written By Feb',
+    'By Monday | May 4, 2024',
+  ])('is no byline: %s', (line) => {
+    expect(readByline(line)).toBeNull();
+  });
+});
+
 describe('readBareName', () => {
   it.each([
     ['Jane Roe', ['Jane Roe'], null],
@@ -147,6 +196,9 @@ describe('readBareName', () => {
     ['(Jane Roe)', ['Jane Roe'], null],
     ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe'], null],
     ['By Lauren', ['Lauren'], null],
+    ['Paula (Ulla) Roe Published: January 3, 2024', ['Paula (Ulla) Roe'], null],
+    ['Dec 26, 2025 • Jane Roe in Project Notes', ['Jane Roe'], null],
+    ['Lisa Hastings', ['Lisa Hastings'], null],
   ])('%s', (line, authors, agency) => {
     expect(readBareName(line)).toMatchObject({ authors, agency });
   });

@@ -234,6 +234,25 @@ describe('--explain', () => {
     expect(await explainWith({ NO_COLOR: '1' })).toBe(false);
   });
 
+  // Linux's `script` lends a terminal to a command.
+  it.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')(
+    'colours on a terminal, and still passes nothing on that drives it',
+    async () => {
+      await writeFile(inFolder('hostile.txt'), `Title\u001b]0;owned\u0007\n\n\u001b[2J\u009b31m ${BRIDGE}`);
+      for (const view of ['--explain', '--explain=all', '--explain=1', '--explain=3']) {
+        const command = `"${process.execPath}" "${cleancopyPath}" ${view} -i text hostile.txt`;
+        const { stdout } = await run('script', ['-qec', command, '/dev/null'], {
+          cwd: folder,
+          env: { TERM: 'xterm-256color' },
+        });
+        expect(stdout).toMatch(/\u001b\[\d/);
+        expect(stdout.replace(/\u001b\[\d+m/g, '')).not.toMatch(
+          /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/,
+        );
+      }
+    },
+  );
+
   it('passes nothing on that drives a terminal', async () => {
     const hostile = `Title\u001b]0;owned\u0007 \u202egnp.exe\n\n\u001b[2J\u009b31m ${BRIDGE}\u2066\u0000`;
     const { stdout, stderr } = await cleancopy(['--explain', '-i', 'text'], { input: hostile });
@@ -241,6 +260,82 @@ describe('--explain', () => {
     expect(stdout + stderr).not.toMatch(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
     );
+  });
+});
+
+describe('the views of --explain', () => {
+  const MENU = ['Skip to main content', 'Home', 'World', 'Sport', 'Weather', 'Log in', 'Subscribe'].join(
+    '\n\n',
+  );
+  const withMenu = `${MENU}\n\n${BRIDGE}`;
+  const explained = async (option: string, env: Record<string, string> = {}) =>
+    (await cleancopy([option, '-i', 'text'], { input: withMenu, env })).stdout;
+
+  it('fold runs of removed lines where a person looks, and nowhere else', async () => {
+    const fold = /^ {3}1 - … \d+ lines to \d+, of (?:[a-z-]+ \d+, )*navigation/m;
+    const colours = { FORCE_COLOR: '1' };
+    expect(await explained('--explain=folded')).toMatch(fold);
+    expect(await explained('--explain')).toContain('Weather');
+    expect(await explained('--explain', colours)).not.toContain('Weather');
+    expect(await explained('--explain=all', colours)).toContain('Weather');
+  });
+
+  it('show every line or count it in a fold', async () => {
+    const rows = linesOf(await explained('--explain=folded')).slice(3);
+    const shown = rows.filter((row) => /^ *\d+ [-\d] /.test(row));
+    const counted = shown.map((row) =>
+      Number(/ … (\d+) lines /.exec(row)?.[1] ?? / ×(\d+) /.exec(row)?.[1] ?? 1),
+    );
+    const filled = withMenu.split('\n').filter((line) => line !== '');
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(filled.length);
+  });
+
+  it('join captions printed again', async () => {
+    const caption = 'The bridge of Oster at dawn, seen from the ferry, May 3, 2031. (AP Photo/Ada Finch)';
+    const input = BRIDGE.replace('\nShare', `\n${caption}\n\n${caption}\n\n${caption}\n\nShare`);
+    const { stdout } = await cleancopy(['--explain=folded', '-i', 'text'], { input });
+    expect(linesOf(stdout).filter((row) => row.includes(' caption '))).toEqual([
+      expect.stringMatching(/The bridge of Oster.*… ×3 /),
+    ]);
+  });
+
+  it('tell of one line what would change it, and that it does', async () => {
+    const { stdout } = await cleancopy(['--explain=13', '-i', 'text'], { input: BRIDGE });
+    expect(stdout).toMatch(/, line 13: kept in article 1, text\n/);
+    expect(stdout).toMatch(/To take it out:\n +option +--drop '\^“We waited/);
+    expect(stdout).toMatch(/tried +removed as other/);
+  });
+
+  it.each([1, 13])('print an option that a shell takes as it stands (line %i)', async (line) => {
+    const told = await cleancopy([`--explain=${line}`, 'bridge.txt'], { cwd: folder });
+    const option = /option +(--(?:keep|drop) .*)/.exec(told.stdout)?.[1] ?? '';
+    expect(option).not.toBe('');
+    const fate = async (extra: string) => {
+      const command = `"${process.execPath}" "${cleancopyPath}" --explain=${line} ${extra} bridge.txt`;
+      return / line \d+: (kept|removed)/.exec(
+        (await run('sh', ['-c', command], { cwd: folder })).stdout,
+      )?.[1];
+    };
+    expect([await fate(''), await fate(option)].sort()).toEqual(['kept', 'removed']);
+  });
+
+  it('say so where a line is blank, or nothing can hold it', async () => {
+    expect((await cleanHere('--explain=2', 'bridge.txt')).stdout).toMatch(/line 2: blank or not there/);
+    expect((await cleanHere('--explain=2', 'chrome.txt')).stdout).toMatch(/tried +of no use here/);
+  });
+});
+
+describe('--stats', () => {
+  it('ends with tables on standard error and leaves the output alone', async () => {
+    const plain = await cleanHere('-f', 'ndjson', 'dumps', 'gone.txt');
+    const { code, stdout, stderr } = await cleanHere('-f', 'ndjson', '--stats', 'dumps', 'gone.txt');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: plain.stdout });
+    expect(stderr.startsWith(plain.stderr)).toBe(true);
+    expect(stderr).toMatch(/^inputs +3 +1 failed\narticles +2\n/m);
+    expect(stderr).toMatch(/^skip-link +2 +\d+\.\d %$/m);
+    expect(stderr).toMatch(/^dumps\/deep\/orchard\.txt +[\d.]+ m?s +\d+$/m);
+    const sums = (name: string) => Number(new RegExp(`^${name} +(\\d+)`, 'm').exec(stderr)?.[1]);
+    expect(sums('kept') + sums('removed')).toBe(sums('lines'));
   });
 });
 
@@ -308,12 +403,15 @@ describe('trouble', () => {
     [['-o'], /argument missing/],
     [['-o', ''], /empty file name/],
     [['-q', '-v'], /exclude each other/],
+    [['--explain=al'], /unknown view 'al' of --explain; did you mean 'all'\?/],
+    [['--explain=0'], /unknown view '0' of --explain; write all,/],
     [['--explain', '-f', 'md'], /--explain shows lines instead of articles/],
     [['--files-from', '-', '-'], /cannot be both/],
     [['--files-from', 'no-such-list'], /no-such-list: cannot read this list/],
     [['-o', 'x', '--audit', 'x'], /give them different files/],
     [['--audit', '-'], /name a file/],
-    [['schema', 'extra'], /too many arguments/],
+    [['schema', 'ouput'], /unknown schema 'ouput'; did you mean 'output'\?/],
+    [['schema', 'output', 'extra'], /too many arguments/],
   ])('refuses %j with one line and 2', async (args, message) => {
     const { code, stdout, stderr } = await cleancopy(args, { cwd: folder, input: BRIDGE });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -19,6 +19,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model', 'text', 'fields'],
   read: ['model', 'text'],
   write: ['model'],
+  compare: ['model'],
+  report: ['model', 'profile'],
   pipeline: [
     'model',
     'text',
@@ -34,14 +36,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  index: ['model', 'read', 'write', 'profile', 'pipeline'],
-  cli: ['index'],
+  index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
+  pool: [],
+  batch: ['model', 'read', 'write', 'pipeline', 'pool'],
+  cli: ['index', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */
 const PACKAGES: Readonly<Record<string, string>> = {
   chalk: 'cli/',
   commander: 'cli/',
+  diff: 'cli/',
   cheerio: 'lines/html',
   domhandler: 'lines/html',
   htmlparser2: 'lines/html',
@@ -49,6 +54,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'csv-parse': 'read/',
   fzstd: 'read/',
   tinyglobby: 'read/',
+  'csv-stringify': 'write/',
   mdast: 'write/',
   'mdast-util-gfm': 'write/',
   'mdast-util-to-markdown': 'write/',

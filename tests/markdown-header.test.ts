@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CleanResult, clean } from '../src/index.ts';
+import { type CleanResult, clean, serialize } from '../src/index.ts';
 import { toMarkdownPage } from '../src/lines/markdown.ts';
 
 const BODY = `The harbour bridge of Oster carried its first buses on Sunday, two years after a barge tore away [one of its piers](https://oster.example/barge) and cut the old town off from the railway station.
@@ -12,6 +12,12 @@ The mayor, Pell Arden, said that the repairs had cost **less than the town had f
 - The toll house will stay closed until the spring, because its roof still leaks.
 
 > “We waited for this a long time,” said Lia Brand, who sells bread beside the northern ramp and lost half of her customers.
+`;
+const ORCHARD = `The last orchard on the Kelm road will be picked by its neighbours this autumn, after the family that planted it in 1921 gave up looking for a buyer.
+
+“We could not watch the pears rot,” said Ines Vander, who teaches music in the village and has lent her van to the pickers for three weekends in October.
+
+Whatever is picked goes to the press in Lower Kelm, and half of the juice is to be sold in aid of the village hall, whose heating failed in the spring.
 `;
 const HEADLINE = '# Harbour bridge reopens after two years of repairs';
 const TITLE = 'Harbour bridge reopens after two years of repairs';
@@ -154,6 +160,27 @@ describe('front matter', () => {
   ])('is none where it %s', (_name, dump) => {
     expect(toMarkdownPage(dump).metadata).toEqual({});
     expect(toMarkdownPage(dump).passages.some(({ text }) => text.includes('ferry was late'))).toBe(true);
+  });
+});
+
+describe('an hour that no clock shows', () => {
+  it('leaves the day', () => {
+    const page = toMarkdownPage('---\ntitle: Ferries\ndate: 2031-05-04T99:99\n---\n\nText.\n');
+    expect(page.metadata.published).toBe('2031-05-04');
+  });
+});
+
+describe('Markdown that this tool wrote', () => {
+  it('gives its articles again, each without the front matter of the next', async () => {
+    const results = [clean(`${FRONT_MATTER}${HEADLINE}\n\n${BODY}`), clean(ORCHARD, { format: 'markdown' })];
+    let written = '';
+    for await (const piece of serialize(results, 'md')) written += piece;
+    const again = clean(written);
+    expect(again.articles.map(({ text }) => text)).toEqual(
+      results.flatMap(({ articles }) => articles.map(({ text }) => text)),
+    );
+    expect(removedBy(again, 'front-matter').length).toBeGreaterThan(10);
+    expectWholeAccount(again, written);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +45,22 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const inUser = (...parts: string[]) => path.join(folder, 'user', ...parts);
 
+/** Names of the packages that the sources import for more than their types. */
+async function packagesImported(): Promise<string[]> {
+  const names = new Set<string>();
+  for (const file of await readdir(path.join(root, 'src'), { recursive: true })) {
+    if (!file.endsWith('.ts')) continue;
+    const source = await readFile(path.join(root, 'src', file), 'utf8');
+    for (const [, name] of source.matchAll(
+      /^(?:import|export) (?!type )[^;]*?from '((?:@[^/']+\/)?[a-z][^/':]*)(?:\/[^']*)?';/gm,
+    ))
+      names.add(name ?? '');
+    for (const [, name] of source.matchAll(/\bimport\('((?:@[^/']+\/)?[a-z][^/':]*)(?:\/[^']*)?'\)/g))
+      names.add(name ?? '');
+  }
+  return [...names].filter((name) => !name.startsWith('node'));
+}
+
 describe('the packed package', () => {
   it('needs no other package', async () => {
     const found = (await readdir(inUser('node_modules'))).filter((name) => !name.startsWith('.'));
@@ -53,9 +69,28 @@ describe('the packed package', () => {
 
   it('holds the bundle and what must go with it, and nothing of the workshop', async () => {
     const found = await readdir(inUser('node_modules', 'cleancopy'));
-    expect(found).toEqual(expect.arrayContaining(['bin', 'dist', 'package.json']));
+    expect(found).toEqual(expect.arrayContaining(['bin', 'dist', 'package.json', 'THIRD-PARTY.md']));
     for (const name of ['src', 'tests', 'fixtures', 'bench', 'scripts', 'node_modules']) {
       expect(found).not.toContain(name);
+    }
+  });
+
+  it('gives the licence of every package it is made of', async () => {
+    const [told, manifest] = await Promise.all([
+      readFile(inUser('node_modules', 'cleancopy', 'THIRD-PARTY.md'), 'utf8'),
+      readFile(path.join(root, 'package.json'), 'utf8'),
+    ]);
+    const chapters = told.split('\n## ').slice(1);
+    const imported = await packagesImported();
+    expect(imported.length).toBeGreaterThan(8);
+    expect(chapters.map((chapter) => chapter.slice(0, chapter.indexOf(' ')))).toEqual(
+      expect.arrayContaining(imported),
+    );
+    expect(imported.filter((name) => !(name in JSON.parse(manifest).devDependencies))).toEqual([]);
+    for (const chapter of chapters) {
+      expect(chapter).toMatch(/^\S+ \d+\.\d+\.\d+\S*\n\nLicence: \S/);
+      // The text itself, wherever the package ships one.
+      expect(chapter).toMatch(/without warranty of any kind|AS IS/i);
     }
   });
 
@@ -102,17 +137,7 @@ describe('the packed package', () => {
   });
 
   it('is typed as a strict user needs it', async () => {
-    await writeFile(
-      inUser('typed.ts'),
-      `import { type Article, type CleanResult, clean, cleanStream, serialize } from 'cleancopy';
-const result: CleanResult = clean('x', { url: 'https://paper.test/a' });
-const titles: (string | null)[] = result.articles.map((article: Article) => article.title);
-export const first: string | null | undefined = titles[0];
-export const pieces: AsyncIterable<string> = serialize(cleanStream(['x']), 'md');
-// @ts-expect-error no such format
-serialize([], 'docx');
-`,
-    );
+    await copyFile(path.join(root, 'tests', 'consumer', 'typed.ts'), inUser('typed.ts'));
     const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
     const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
     const outcome = await run(process.execPath, [tsc, ...strict, 'typed.ts'], { cwd: inUser() });

@@ -51,6 +51,28 @@ describe('the registry of rules', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('looks around a passage only in rules that say so, for what a text is named is remembered', () => {
+    const looked = new Set<string>();
+    for (const rule of RULES) {
+      for (const example of [...rule.examples.yes, ...rule.examples.no]) {
+        const subject = subjectOf(example);
+        const watched = new Proxy(subject, {
+          get(target, key) {
+            if (key === 'at' || key === 'passage') looked.add(rule.name);
+            const value: unknown = Reflect.get(target, key, target);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+        rule.test(watched);
+      }
+    }
+    expect([...looked].sort()).toEqual(
+      RULES.filter((rule) => rule.readsAround)
+        .map((rule) => rule.name)
+        .sort(),
+    );
+  });
+
   it.each(RULES.map((rule) => [rule.name, rule] as const))('%s says what its examples say', (name, rule) => {
     expect(rule.examples.yes.length).toBeGreaterThan(0);
     expect(rule.examples.no.length).toBeGreaterThan(0);

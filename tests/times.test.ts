@@ -359,6 +359,10 @@ describe('findTimes', () => {
 });
 
 describe('resolveTimes', () => {
+  it('gives no clock time to a month', () => {
+    expect(resolveTimes([read('Published: March 2025, 15:14')]).published).toBe('2025-03');
+  });
+
   const resolve = (...lines: string[]) => resolveTimes(lines.map(read));
 
   it.each([

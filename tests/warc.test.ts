@@ -211,6 +211,21 @@ describe('broken WARC', () => {
     }
   });
 
+  it.each(['request', 'response'])(
+    'says that a %s longer than the file took the rest with it',
+    async (type) => {
+      const lying = `WARC/1.0\r\nWARC-Type: ${type}\r\nContent-Length: 9000000000000\r\n\r\nGET / HTTP/1.1\r\n\r\n`;
+      const items = await fromBytes(lying.repeat(2), { path: 'a.warc' });
+      expect(errors(items)).toEqual([
+        [
+          1,
+          'truncated-warc',
+          expect.stringMatching(/9000000 MB long, and the file ends inside it; nothing after it/),
+        ],
+      ]);
+    },
+  );
+
   it('finds the next record after garbage, and after a header without a length', async () => {
     const lost = Buffer.from(header('WARC/1.0', { 'WARC-Type': 'conversion' }));
     const items = await fromBytes(

@@ -382,6 +382,7 @@ describe('the audit', () => {
         text: 'Skip\u2028to content',
         article: null,
         field: null,
+        passage: 0,
         label: 'skip-link',
         rule: 'skip',
         reason: 'r',
@@ -392,6 +393,7 @@ describe('the audit', () => {
         text: 'Ferry',
         article: 1,
         field: 'title',
+        passage: 1,
         label: 'headline',
         rule: 'first',
         reason: 'r',
@@ -401,7 +403,7 @@ describe('the audit', () => {
     const lines = [...auditLines(resultOf([], { account }))];
     expect(lines.every((line) => /^[^\n\u2028]+\n$/.test(line))).toBe(true);
     expect(lines.map((line) => JSON.parse(line))).toEqual(
-      account.map((line) => ({ path: 'harbour.txt', record: null, url: null, ...line })),
+      account.map(({ passage: _, ...line }) => ({ path: 'harbour.txt', record: null, url: null, ...line })),
     );
   });
 });

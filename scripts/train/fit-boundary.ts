@@ -2,7 +2,7 @@ import { firstPassFeatures } from '../../src/label/first-pass.ts';
 import { findDatelines } from '../../src/label/label-passages.ts';
 import { toCues } from '../../src/label/name-passages.ts';
 import { probabilitiesOf } from '../../src/label/probabilities.ts';
-import { Forest, type ForestData } from '../../src/score/forest.ts';
+import { Forest, type ForestData, flattenForest } from '../../src/score/forest.ts';
 import { type Lexicons, measure } from '../../src/score/measures.ts';
 import { GAP_FEATURES, gapFeatures } from '../../src/segment/features.ts';
 import { findGaps, type Gap } from '../../src/segment/gaps.ts';
@@ -22,7 +22,7 @@ export function toGapRows(
   lexicons: readonly Lexicons[],
   forests: readonly ForestData[],
 ): GapRows[] {
-  const firstPass = forests.map((data) => new Forest(data));
+  const firstPass = forests.map((data) => new Forest(flattenForest(data)));
   return dumps.map((dump) => {
     const measures = measure(dump.passages, toCues(dump.named), lexicons[dump.fold] as Lexicons);
     const probability = probabilitiesOf(firstPass[dump.fold] as Forest, firstPassFeatures(measures));

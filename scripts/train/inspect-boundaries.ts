@@ -45,8 +45,9 @@ for (const file of new Set(gold.map((g) => g.file))) {
   const gaps = findGaps(input);
   const matrix = gapFeatures(input, gaps);
   const width = model.boundary.features.length;
+  const scores = model.boundary.scores(matrix);
   const line = (i: number): number => passages[Math.min(i, passages.length - 1)]?.lines[0] ?? 0;
-  const given = gaps.map((gap, g) => ({ gap, g, p: toProbability(model.boundary.score(matrix, g * width)) }));
+  const given = gaps.map((gap, g) => ({ gap, g, p: toProbability(scores[g] as number) }));
   const hit = new Set<number>();
   const report: string[] = [];
   for (let k = 1; k < starts.length; k++) {

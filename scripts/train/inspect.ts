@@ -1,14 +1,14 @@
 // Prints where verdicts and gold text differ on one page: node scripts/run.mjs scripts/train/inspect.ts DIR RENDERER ID…
 import { labelPassages } from '../../src/label/label-passages.ts';
 import { isBoilerplate } from '../../src/model/label.ts';
-import { textModel } from '../../src/score/model.ts';
+import { htmlModel, textModel } from '../../src/score/model.ts';
 import { readCachedExamples } from './cache.ts';
 import type { Renderer } from './corpus.ts';
 
 const [folder, renderer, ...ids] = process.argv.slice(2) as [string, Renderer, ...string[]];
 for (const example of readCachedExamples(folder, [renderer], ids)) {
   const { verdicts, segments } = labelPassages(example.passages, {
-    model: textModel(),
+    model: renderer === 'html' ? htmlModel() : textModel(),
     threshold: null,
     explain: false,
   });

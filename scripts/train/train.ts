@@ -5,7 +5,7 @@ import { CONTEXT_PASS_FEATURES, contextFeatures } from '../../src/label/context-
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
 import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/label/html-features.ts';
 import type { ForestData } from '../../src/score/forest.ts';
-import { Lexicon, type LexiconData } from '../../src/score/lexicon.ts';
+import { hashLexicon, Lexicon, type LexiconData } from '../../src/score/lexicon.ts';
 import { hashMarkupKey } from '../../src/score/markup-words.ts';
 import { type Lexicons, type Measures, measure } from '../../src/score/measures.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
@@ -86,9 +86,9 @@ const fitPair = (examples: readonly Example[]): LexiconPair => ({
   markup: html ? fitLexicon(examples, 'markup', MARKUP) : {},
 });
 const toLexicons = (pair: LexiconPair) => ({
-  short: new Lexicon(pair.short),
-  long: new Lexicon(pair.long),
-  markup: new Lexicon(pair.markup, hashMarkupKey),
+  short: new Lexicon(hashLexicon(pair.short)),
+  long: new Lexicon(hashLexicon(pair.long)),
+  markup: new Lexicon(hashLexicon(pair.markup, hashMarkupKey)),
 });
 
 const foldLexicons = folds.map((k) => toLexicons(fitPair(train.filter((_, e) => fold[e] !== k))));

@@ -1,8 +1,9 @@
 import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
+import { hasGivenName } from '../fields/names.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
-import { isBoilerplate } from '../model/label.ts';
+import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -66,7 +67,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     for (const i of section.repeats)
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
-  const authorship = findAuthorship(passages, ledger, zone, printings);
+  const authorship = findAuthorship(passages, ledger, zone, printings, outline);
   for (const i of authorship.passages) {
     if (!ledger.isPlaced(i))
       ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');
@@ -106,10 +107,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     index,
     title,
     section: section?.name ?? metadata.section ?? null,
-    authors:
-      metadata.authors !== undefined && metadata.authors.length > 0
-        ? metadata.authors
-        : [...authorship.authors, ...reporters],
+    authors: signedBy(metadata.authors ?? [], [...authorship.authors, ...reporters]),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency,
     dateline: dateline?.place ?? null,
@@ -134,6 +132,12 @@ export function assembleArticle(work: Workpiece): Article | null {
   };
 }
 
+/** What the page tells machines comes first, but a person in the byline before the house that it names there. */
+function signedBy(told: readonly string[], printed: readonly string[]): readonly string[] {
+  if (told.length === 0) return printed;
+  return printed.some(hasGivenName) && !told.some(hasGivenName) ? printed : told;
+}
+
 function hasBody(passages: readonly Passage[], body: readonly number[]): boolean {
   let words = 0;
   for (const i of body) {
@@ -153,7 +157,7 @@ function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number
   const candidates = [...new Set([...standfirst, ...outline.body, ...strays])].sort((a, b) => a - b);
   const body = candidates.filter((i) => isBodyLabel(ledger.label(i)) && !ledger.isPlaced(i));
   for (let last = body.at(-1); last !== undefined && ledger.label(last) === 'heading'; last = body.at(-1)) {
-    if (body.length === 1) break;
+    if (body.length === 1 || isUserKeep(ledger.verdict(last).rule)) break;
     ledger.relabel(last, 'other', 'empty-heading', 'A heading at the end with no text under it.');
     body.pop();
   }
@@ -175,7 +179,7 @@ function keptStrays(ledger: Ledger, { start, end }: Outline): number[] {
   const strays: number[] = [];
   for (let i = start; i < end; i++) {
     const { rule, label, reason } = ledger.verdict(i);
-    if (rule !== 'user-keep' || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
+    if (!isUserKeep(rule) || ledger.isPlaced(i) || !STRAY_LABELS.has(label)) continue;
     ledger.relabel(i, 'paragraph', rule, reason);
     strays.push(i);
   }

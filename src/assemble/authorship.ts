@@ -1,11 +1,13 @@
 import { findAgency } from '../fields/agencies.ts';
-import { isJobTitle, readBareName, readByline } from '../fields/byline.ts';
-import { readTimestampLine } from '../fields/times/index.ts';
+import { isDesk, isJobTitle, readBareName, readByline } from '../fields/byline.ts';
+import { findTimes, readTimestampLine } from '../fields/times/index.ts';
+import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
 import { findNameLine } from './name-lines.ts';
-import { isBodyLabel } from './outline.ts';
+import { isBodyLabel, type Outline } from './outline.ts';
 
 export interface Authorship {
   readonly authors: readonly string[];
@@ -18,7 +20,7 @@ export interface Authorship {
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
-interface FoundByline {
+export interface FoundByline {
   readonly byline: Byline;
   readonly passages: readonly number[];
 }
@@ -31,12 +33,18 @@ export function findAuthorship(
   ledger: Ledger,
   zone: HeadZone,
   printings: readonly number[],
+  outline: Outline,
 ): Authorship {
   const ways = [
     () => explicitBylines(passages, ledger, zone.below),
+    () => nameBelowHeadline(passages, ledger, zone, printings),
     () => explicitBylines(passages, ledger, zone.above),
     () => bareName(passages, ledger, zone, printings),
-    () => explicitBylines(passages, ledger, zone.tail),
+    () => explicitBylines(passages, ledger, zone.between),
+    () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
+    () => writtenBy(passages, outline),
+    () => aboutAuthor(passages, outline),
+    () => siteOwner(passages, outline),
   ];
   let agencyOnly: Authorship | null = null;
   for (const find of ways) {
@@ -56,6 +64,7 @@ const MAX_GAP = 3;
 
 function merge(found: readonly FoundByline[]): Authorship {
   const authors: string[] = [];
+  const teams: string[] = [];
   const printed: string[] = [];
   const used: number[] = [];
   let agency: string | null = null;
@@ -67,10 +76,16 @@ function merge(found: readonly FoundByline[]): Authorship {
     if (printed.length === 0 || fresh.length > 0) printed.push(byline.byline);
     authors.push(...fresh);
     agency ??= byline.agency;
+    if (byline.team !== null && teams.length === 0) teams.push(byline.team);
     used.push(...passages);
   }
   if (printed.length === 0) return NOBODY;
-  return { authors, byline: printed.join(', '), agency, passages: used };
+  return {
+    authors: authors.length > 0 ? authors : teams,
+    byline: printed.join(', '),
+    agency,
+    passages: used,
+  };
 }
 
 function explicitBylines(
@@ -91,18 +106,35 @@ function explicitBylines(
       // An agency above the body signs the article; below it the line names who else worked on it.
       const agency = bodyHasBegun ? null : findAgency(text);
       if (agency !== null)
-        found.push({ byline: { byline: text, authors: [], agency, rest: '' }, passages: [i] });
+        found.push({ byline: { byline: text, authors: [], agency, team: null, rest: '' }, passages: [i] });
     } else if (label === 'timestamp') {
-      const rest = readTimestampLine(text)?.rest ?? '';
-      const byline = rest === '' ? null : readByline(rest);
-      if (byline !== null && byline.authors.length > 0) found.push({ byline, passages: [i] });
+      const byline = readByline(text) ?? readByline(readTimestampLine(text)?.rest ?? '');
+      if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
+    } else if (UNREAD_BY_BYLINE_RULE.has(label)) {
+      const byline = text.length > MAX_SHARED_LENGTH ? null : readByline(text);
+      if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
     } else if (!isBodyLabel(label)) {
+      const button =
+        text.length <= MAX_SHARED_LENGTH && text.includes(LYNX_BUTTON)
+          ? readByline(text.replaceAll(LYNX_BUTTON, ''))
+          : null;
+      if (button !== null && namesSomebody(button)) found.push({ byline: button, passages: [i] });
       const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
       if (byline !== null) found.push({ byline, passages: [i, i + 1] });
     }
   }
   return found;
 }
+
+function namesSomebody(byline: Byline): boolean {
+  return byline.authors.length > 0 || byline.team !== null;
+}
+
+/** A byline may share its line with a notice that another rule took first: `by Ann Roe · This post may contain …`. */
+const UNREAD_BY_BYLINE_RULE: ReadonlySet<Label> = new Set<Label>(['advertisement', 'read-time', 'comments']);
+const MAX_SHARED_LENGTH = 180;
+/** How `lynx -dump` prints a button; names of authors open their notes. */
+const LYNX_BUTTON = '(BUTTON) ';
 
 /** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
 function withJob(byline: Byline, text: string): Byline {
@@ -114,11 +146,30 @@ const MAX_NAME_LENGTH = 60;
 
 /** `By` on one line and the name on the next, as dumps of linked names have it. */
 function readLeadAlone(lead: string, name: string): Byline | null {
-  if (lead === '' || lead.length > MAX_LEAD_LENGTH || name === '' || name.length > MAX_NAME_LENGTH)
+  if (
+    lead === '' ||
+    lead.length > MAX_LEAD_LENGTH ||
+    /\d/.test(lead) ||
+    name === '' ||
+    name.length > MAX_NAME_LENGTH
+  )
     return null;
   const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
-  if (byline === null || byline.authors.length === 0) return null;
+  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
   return { ...byline, byline: `${lead} ${name}` };
+}
+
+/** A name with so much evidence stands where only the author's does; a byline above the headline is a teaser's then. */
+const SURE = 5;
+
+function nameBelowHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  printings: readonly number[],
+): FoundByline[] {
+  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings);
+  return found !== null && found.weight >= SURE ? [{ byline: found.byline, passages: [found.passage] }] : [];
 }
 
 function bareName(
@@ -127,14 +178,26 @@ function bareName(
   zone: HeadZone,
   printings: readonly number[],
 ): FoundByline[] {
-  const places = [...zone.below, ...zone.above, ...zone.tail];
+  const places = [...zone.below, ...zone.above, ...zone.between, ...zone.closing, ...zone.tail];
   const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
   if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
   for (const i of [...zone.below, ...zone.above]) {
-    if (ledger.label(i) !== 'timestamp') continue;
-    const rest = readTimestampLine(passages[i]?.text ?? '')?.rest ?? '';
+    const text = passages[i]?.text ?? '';
+    if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
+    const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
     const byline = rest === '' ? null : readBareName(rest);
-    if (byline !== null && byline.authors.length > 0) return [{ byline, passages: [i] }];
+    if (byline !== null && byline.authors.length > 0 && byline.rest === '')
+      return [{ byline, passages: [i] }];
   }
   return [];
+}
+
+const MAX_DATED_NAME = 90;
+
+/** What is left of `May 4, 2024May 6, 2024Ann Roe`; empty where no whole date stands. */
+function withoutDates(text: string): string {
+  let rest = text;
+  const times = findTimes(text);
+  for (const { start, end } of times.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|[\s|·•,–—-]+$/g, '');
 }

@@ -1,5 +1,11 @@
 import { readByline } from '../fields/byline.ts';
-import { findTimes, readTimestampLine, resolveTimes, type TimestampLine } from '../fields/times/index.ts';
+import {
+  type FoundTime,
+  findTimes,
+  readTimestampLine,
+  resolveTimes,
+  type TimestampLine,
+} from '../fields/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
@@ -22,18 +28,22 @@ const MAX_LINE = 130;
 /** When the article was published and last changed, from the lines nearest to its headline that tell. */
 export function findDates(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): Dates {
   let updated: Dates = UNKNOWN;
+  const read = (i: number): TimestampLine | null => timestampAt(passages, ledger, i);
   for (const part of [zone.below, [...zone.below, ...zone.above]]) {
-    const dates = datesIn(passages, part, (i) => timestampOf(passages[i]?.text ?? '', ledger.label(i)));
+    const dates = datesIn(passages, part, read);
     if (dates.published !== null) return dates;
     if (updated.modified === null) updated = dates;
   }
+  const inBody = datesIn(passages, zone.intoBody, (i) => publishedAt(read(i)));
+  if (inBody.published !== null) return { ...inBody, modified: inBody.modified ?? updated.modified };
   const tail = datesBelowBody(passages, ledger, zone);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
-  const glued = datesIn(passages, zone.below, (i) =>
-    dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)),
-  );
-  if (glued.published !== null) return { ...glued, modified: updated.modified ?? glued.modified };
+  for (const part of [zone.below, zone.above]) {
+    const glued = datesIn(passages, part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
+    if (glued.published !== null) return { ...glued, modified: updated.modified ?? glued.modified };
+  }
   if (updated.modified === null) return { ...tail, field: 'modified' };
+  if (updated.modified.length < WHOLE_DATE) return { ...updated, field: 'modified' };
   return { ...updated, published: dayOf(updated.modified), field: 'modified' };
 }
 
@@ -84,13 +94,62 @@ const OTHER_LINES: ReadonlySet<string> = new Set([
 function dateAmongOthers(text: string, label: string): TimestampLine | null {
   if (!OTHER_LINES.has(label) || text.length > MAX_LINE) return null;
   const times = findTimes(text).filter((time) => time.date !== null && time.date.length === WHOLE_DATE);
+  if (times.length === 2) return bothDates(times);
   return times.length === 1 ? { times, relative: false, rest: '' } : null;
+}
+
+/** `May 4, 2024May 6, 2024Ann Roe`: page builders print the day of publication and the day of the last change. */
+function bothDates(times: readonly FoundTime[]): TimestampLine | null {
+  const [one, other] = times;
+  if (one === undefined || other === undefined) return null;
+  if (one.role !== 'unspecified' || other.role !== 'unspecified') return { times, relative: false, rest: '' };
+  const inOrder = (one.date ?? '') <= (other.date ?? '');
+  const [first, last] = inOrder ? [one, other] : [other, one];
+  return {
+    times: [
+      { ...first, role: 'published' },
+      { ...last, role: 'modified' },
+    ],
+    relative: false,
+    rest: '',
+  };
 }
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
+/** Shortest two dates with no blank between them: `2024-5-42024-5-9`. */
+const MIN_GLUED_LENGTH = 16;
+
+function gluedDates(text: string): TimestampLine | null {
+  if (text.length < MIN_GLUED_LENGTH || text.length > MAX_LINE || !/\d\p{L}/u.test(text)) return null;
+  const times = findTimes(text);
+  const [one, other] = times;
+  if (times.length !== 2 || one?.date?.length !== WHOLE_DATE || one.end !== other?.start) return null;
+  return one.date === other.date ? { times: [one], relative: false, rest: '' } : bothDates(times);
+}
+
+const MAX_LABEL_LENGTH = 25;
+
+/** A line that tells a time, with the word above it that says what the time is of: `Last updated` / `May 4, 2024`. */
+function timestampAt(passages: readonly Passage[], ledger: Ledger, i: number): TimestampLine | null {
+  const text = passages[i]?.text ?? '';
+  const line = timestampOf(text, ledger.label(i));
+  if (line === null || line.times.length !== 1 || line.times[0]?.role !== 'unspecified') return line;
+  const above = passages[i - 1]?.text ?? '';
+  if (above === '' || above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return line;
+  const led = readTimestampLine(`${above} ${text}`);
+  return led !== null && led.rest === '' && led.times.length === 1 ? led : line;
+}
+
+/** Only a day that the line itself calls the publication's. */
+function publishedAt(line: TimestampLine | null): TimestampLine | null {
+  const says =
+    line?.times.some(({ date, role }) => role === 'published' && date?.length === WHOLE_DATE) ?? false;
+  return says ? line : null;
+}
+
 function timestampOf(text: string, label: string): TimestampLine | null {
-  if (label === 'timestamp') return readTimestampLine(text) ?? timesWithin(text);
+  if (label === 'timestamp') return gluedDates(text) ?? readTimestampLine(text) ?? timesWithin(text);
   if (label !== 'byline') return null;
   const rest = readByline(text)?.rest ?? '';
   return rest === '' ? null : (readTimestampLine(rest) ?? timesWithin(rest));

@@ -61,13 +61,18 @@ export function printingsOf(passages: readonly Passage[], outline: Outline): Pri
   return { head, below, shortened, crumbs, firstText, firstKeys, truncated };
 }
 
-const CRUMB_SEPARATORS = '>›»/|→';
+const CRUMB_SEPARATORS: ReadonlySet<number> = new Set([...'>›»/|→'].map((sign) => sign.charCodeAt(0)));
+/** The two of them among the letters, digits and signs of most lines. */
+const SLASH = 0x2f;
+const GREATER = 0x3e;
 const MIN_CRUMB_LENGTH = 8;
 
 /** What stands behind the last separator of a breadcrumb; empty when there is none. */
 function lastCrumb(text: string): string {
   for (let i = text.length - MIN_CRUMB_LENGTH; i > 0; i--) {
-    if (CRUMB_SEPARATORS.includes(text.charAt(i))) return text.slice(i + 1);
+    const code = text.charCodeAt(i);
+    const isPlain = code < 0x7b && code !== SLASH && code !== GREATER;
+    if (!isPlain && CRUMB_SEPARATORS.has(code)) return text.slice(i + 1);
   }
   return '';
 }

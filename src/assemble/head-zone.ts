@@ -7,6 +7,9 @@ const REACH = {
   afterHeadline: 14,
   beforeBody: 8,
   intoBody: 3,
+  furtherIntoBody: 12,
+  between: 40,
+  closing: 6,
   afterBody: 15,
 } as const;
 
@@ -16,6 +19,12 @@ export interface HeadZone {
   readonly below: readonly number[];
   /** Right above the headline and around its other printings. */
   readonly above: readonly number[];
+  /** What lies between headline and body beyond that: a table of contents, a picture with its notes. */
+  readonly between: readonly number[];
+  /** The last passages of the body, where a signature may stand. */
+  readonly closing: readonly number[];
+  /** Further into the body: pictures and tools may part the headline from its date. */
+  readonly intoBody: readonly number[];
   /** Right below the body's end. */
   readonly tail: readonly number[];
 }
@@ -53,6 +62,9 @@ export function headZone(
       Math.min(at + REACH.afterHeadline, bodyStart),
     ]),
   );
+  const between = collect([[anchor, Math.min(anchor + REACH.between, bodyStart)]]);
   const tail = collect([[lastBody - 1, lastBody + REACH.afterBody]]);
-  return { below, above, tail };
+  const closing = collect([[lastBody - REACH.closing, lastBody - 2]]);
+  const further = collect([[bodyStart, Math.min(bodyStart + REACH.furtherIntoBody, lastBody)]]);
+  return { below, above, between, closing, intoBody: further, tail };
 }

@@ -33,8 +33,14 @@ export function foldHeadlines(
   return printings;
 }
 
+/** One look refuses most lines: of two keys one of which begins with the other the first letters are the same. */
+function beginsOtherwise(text: string, key: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return first >= 0x61 && first <= 0x7a && key !== '' && key.charCodeAt(0) !== first;
+}
+
 function prints(text: string, headline: Headline): boolean {
-  if (text === '' || text.length > MAX_LENGTH) return false;
+  if (text === '' || text.length > MAX_LENGTH || beginsOtherwise(text, headline.key)) return false;
   const key = titleKey(text);
   if (key === headline.key) return true;
   if (key.length > headline.key.length) {

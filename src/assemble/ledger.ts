@@ -1,7 +1,7 @@
 import type { LineRange } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
 import type { Label, Verdict } from '../model/label.ts';
-import { isBoilerplate } from '../model/label.ts';
+import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
 
@@ -36,8 +36,13 @@ export class Ledger {
     return this.verdict(passage).label;
   }
 
-  /** Gives the passage another label. */
+  /** Gives the passage another label, unless that would take out what the user keeps. */
   relabel(passage: number, label: Label, rule: string, reason: string): void {
+    if (isBoilerplate(label) && isUserKeep(this.verdict(passage).rule)) return;
+    this.#set(passage, label, rule, reason);
+  }
+
+  #set(passage: number, label: Label, rule: string, reason: string): void {
     this.#verdicts[passage] = { label, rule, reason, score: this.verdict(passage).score };
   }
 
@@ -60,7 +65,7 @@ export class Ledger {
   /** Takes out what was labelled as part of an article but found no place in one. */
   dropUnplaced(start: number, end: number, rule: string, reason: string): void {
     for (let i = start; i < end; i++) {
-      if (!this.isPlaced(i) && !isBoilerplate(this.label(i))) this.relabel(i, 'other', rule, reason);
+      if (!this.isPlaced(i) && !isBoilerplate(this.label(i))) this.#set(i, 'other', rule, reason);
     }
   }
 
@@ -89,7 +94,8 @@ export class Ledger {
       const article = field === null ? null : (this.#articles[passage.index] ?? null);
       const texts = lineTexts.of(passage);
       passage.lines.forEach((line, at) => {
-        account.push({ line, text: texts[at] ?? '', article, field, label, rule, reason, score });
+        const text = texts[at] ?? '';
+        account.push({ line, text, passage: passage.index, article, field, label, rule, reason, score });
       });
       if (field === null) {
         removedLines += passage.lines.length;

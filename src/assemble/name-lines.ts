@@ -1,57 +1,21 @@
-import { readBareName, readByline } from '../fields/byline.ts';
+import { isDesk, readBareName, readByline } from '../fields/byline.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
-import { isBodyLabel } from './outline.ts';
+import { followsByline, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
-/** A line that holds nothing but a name, and where it stands. */
-interface NameLine {
-  readonly passages: readonly Passage[];
-  readonly ledger: Ledger;
-  readonly at: number;
-  readonly byline: Byline;
-  /** Passages since the last printing of the headline above it; Infinity when none is above. */
-  readonly sinceHeadline: number;
-  /** It stands between the headline and the first paragraphs. */
-  readonly isInHead: boolean;
-}
-
-export interface NameEvidence {
-  readonly name: string;
-  readonly weight: number;
-  holds(line: NameLine): boolean;
-}
-
-/** What makes a bare name the author's. */
-export const NAME_EVIDENCE: readonly NameEvidence[] = [
-  { name: 'byline-word-above', weight: 4, holds: ({ passages, at }) => isLead(passages[at - 1]?.text ?? '') },
-  {
-    name: 'author-heading-above',
-    weight: 3,
-    holds: ({ ledger, at }) => labelAt(ledger, at - 1) === 'author-bio',
-  },
-  { name: 'biography-below', weight: 3, holds: hasBiographyBelow },
-  { name: 'time-beside', weight: 2, holds: ({ ledger, at }) => isBesideTime(ledger, at) },
-  { name: 'right-below-headline', weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
-  {
-    name: 'below-headline',
-    weight: 1,
-    holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5,
-  },
-  { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(passages[at + 1]?.text ?? '') },
-  { name: 'date-behind', weight: 2, holds: ({ byline }) => byline.rest !== '' },
-  { name: 'in-head', weight: 1, holds: ({ isInHead }) => isInHead },
-  { name: 'reads-like-body', weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
-];
-
 /** Evidence a line needs whose words are surely a person's name, and one whose words only may be. */
-const ENOUGH = { person: 3, perhaps: 5 } as const;
+const ENOUGH = { person: 3, desk: 3, perhaps: 5 } as const;
+/** Away from the headline a pair of capitalised words is a heading or a firm as often as a name. */
+const AWAY_FROM_HEADLINE = 1;
 const MAX_LENGTH = 130;
+const MAX_LENGTH_PERHAPS = 60;
 const MAX_WORDS_PERHAPS = 4;
 
 const OTHER_FIELDS: ReadonlySet<Label> = new Set<Label>([
+  'dateline',
   'section',
   'breadcrumb',
   'caption',
@@ -66,6 +30,8 @@ const OTHER_FIELDS: ReadonlySet<Label> = new Set<Label>([
 ]);
 
 export interface FoundName {
+  /** Sum of its evidence. */
+  readonly weight: number;
   readonly byline: Byline;
   readonly passage: number;
 }
@@ -98,73 +64,49 @@ export function findNameLine(
       ledger,
       at,
       byline,
-      sinceHeadline: sinceHeadline(headlines, at),
+      sinceHeadline: toHeadline(headlines, at, -1),
+      beforeHeadline: toHeadline(headlines, at, 1),
       isInHead: inHead.has(at),
     };
+    if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line))) continue;
     let sum = 0;
     for (const item of NAME_EVIDENCE) if (item.holds(line)) sum += item.weight;
-    if (sum >= (byline === person ? ENOUGH.person : ENOUGH.perhaps) && sum > most) {
+    const away = line.isInHead || Number.isFinite(line.sinceHeadline) ? 0 : AWAY_FROM_HEADLINE;
+    const enough = byline === person ? ENOUGH.person : byline.team === null ? ENOUGH.perhaps : ENOUGH.desk;
+    if (sum >= enough + away && sum > most) {
       most = sum;
-      best = { byline, passage: at };
+      best = { weight: sum, byline, passage: at };
     }
   }
   return best;
 }
 
-/** `Swift`, `LEONA GRAY`: names only in a place where a name is expected. */
+/** A place where nothing but a name is expected: below the headline or a byline word, above a date. */
+function isExpected({ sinceHeadline, isInHead, passages, at, ledger }: NameLine): boolean {
+  if (Number.isFinite(sinceHeadline) || followsByline(passages, ledger, at)) return true;
+  return isInHead && ledger.has(at + 1) && ledger.label(at + 1) === 'timestamp';
+}
+
+/** `Swift`, `LEONA GRAY`, `Kestrel Team`: names only in a place where a name is expected. */
 function readPerhaps(text: string): Byline | null {
-  if (text.split(' ', MAX_WORDS_PERHAPS + 1).length > MAX_WORDS_PERHAPS || !/^\p{Lu}/u.test(text))
-    return null;
+  if (text.length > MAX_LENGTH_PERHAPS || !/^\p{Lu}/u.test(text)) return null;
   const byline = readByline(`Written by ${text}`);
-  return byline === null || byline.authors.length === 0 || byline.rest !== ''
-    ? null
-    : { ...byline, byline: text };
+  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
+  if (byline.rest !== '' && !hasYear(byline.rest)) return null;
+  const named = byline.byline.slice(WRITTEN_BY.length);
+  return named.split(' ').length <= MAX_WORDS_PERHAPS ? { ...byline, byline: named } : null;
 }
 
-const SINCE_REACH = 5;
+const WRITTEN_BY = 'Written by ';
 
-function sinceHeadline(headlines: ReadonlySet<number>, at: number): number {
-  for (let back = 1; back <= SINCE_REACH; back++) if (headlines.has(at - back)) return back;
+/** A whole date behind the name; `Parker 4 Comments` has none. */
+function hasYear(rest: string): boolean {
+  return /\b(?:19|20)\d\d\b/.test(rest);
+}
+
+const HEADLINE_REACH = 5;
+
+function toHeadline(headlines: ReadonlySet<number>, at: number, step: 1 | -1): number {
+  for (let far = 1; far <= HEADLINE_REACH; far++) if (headlines.has(at + far * step)) return far;
   return Number.POSITIVE_INFINITY;
-}
-
-const MAX_LEAD_LENGTH = 20;
-
-/** `By`, `Written by`, `Author`: a byline's first words on a line of their own. */
-function isLead(text: string): boolean {
-  if (text === '' || text.length > MAX_LEAD_LENGTH || /\d/.test(text)) return false;
-  const name = 'Ann Roe';
-  const byline = readByline(text.endsWith(':') ? `${text} ${name}` : `${text}: ${name}`);
-  return byline?.authors.includes(name) ?? false;
-}
-
-function labelAt(ledger: Ledger, at: number): Label | null {
-  return ledger.has(at) ? ledger.label(at) : null;
-}
-
-const MIN_BIOGRAPHY = 40;
-
-/** `Ann Roe` over `Ann is a reporter who …`. */
-function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
-  const below = passages[at + 1]?.text ?? '';
-  const first = byline.authors[0]?.split(' ', 1)[0] ?? '';
-  return (
-    below.length >= MIN_BIOGRAPHY &&
-    first.length > 1 &&
-    /^\W/.test(below.slice(first.length)) &&
-    below.startsWith(first)
-  );
-}
-
-function isBesideTime(ledger: Ledger, at: number): boolean {
-  for (const i of [at - 2, at - 1, at + 1, at + 2]) if (labelAt(ledger, i) === 'timestamp') return true;
-  return labelAt(ledger, at + 1) === 'read-time';
-}
-
-const MAX_ROLE_LENGTH = 70;
-const ROLE =
-  /\b(?:editor|writer|author|reporter|correspondent|contributor|journalist|columnist|blogger|specialist|manager|director|founder|analyst|redakteur(?:in)?|autor(?:in|a)?|journaliste?|periodista|giornalista|jornalista|redactora?)\b/i;
-
-function isRole(text: string): boolean {
-  return text.length <= MAX_ROLE_LENGTH && !/[.!?]$/.test(text) && ROLE.test(text);
 }

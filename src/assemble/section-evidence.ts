@@ -83,7 +83,7 @@ function isStandingOut(text: string): boolean {
   return /^(?:plus|live|exklusiv|exclusive|premium|breaking)$/i.test(text);
 }
 
-const PARTS = /\s*(?:[|/>»›·•]|>>)\s*/;
+const PARTS = /\s?(?:[|/>»›·•]|>>)\s?/;
 
 function standsInMenu(passages: readonly Passage[], { at, from }: SectionPlace, key: string): boolean {
   for (let i = Math.max(from, at - MENU_REACH); i < at; i++) {

@@ -1,3 +1,4 @@
+import { looksLikePersonName } from '../fields/names.ts';
 import { isSectionName } from '../fields/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
@@ -33,6 +34,7 @@ export function findSection(
   for (const headline of printings) {
     for (let i = Math.max(from, headline - REACH); i <= Math.min(to, headline + REACH); i++) {
       if (headlines.has(i) || seen.has(i) || !isLabelShaped(passages[i], ledger, i)) continue;
+      if (i > headline && namesPerson(passages[i]?.text ?? '')) continue;
       seen.add(i);
       const key = titleKey(passages[i]?.text ?? '');
       const list = places.get(key);
@@ -100,6 +102,11 @@ const OTHER_KINDS: ReadonlySet<string> = new Set([
   'breadcrumb',
 ]);
 
+/** Below a headline a person's name is the author's. */
+function namesPerson(text: string): boolean {
+  return looksLikePersonName(text) && !isSectionName(nameOf(text));
+}
+
 /** Sentences, counts, prices, buttons and bullets are no names of sections. */
 const NO_LABEL = /[.!?…:]$|[\d%<>►()|]/;
 
@@ -114,7 +121,7 @@ function isLabelShaped(passage: Passage | undefined, ledger: Ledger, at: number)
     : countWords(passage.text) <= MAX_WORDS;
 }
 
-const BRACKETS = /^[【[(『「]\s*|\s*[】\])』」]$/g;
+const BRACKETS = /^[【[(『「]\s?|\s?[】\])』」]$/g;
 
 function nameOf(text: string): string {
   return text.replace(BRACKETS, '');

@@ -13,8 +13,19 @@ const DASHES = '-–—';
 const MAX_SITE_LENGTH = 60;
 const MIN_HEADLINE_LENGTH = 8;
 
+const PARTING = '|¦»«·•‖:-–—';
+
+/** Whether one of the separators stands behind a blank. */
+function mayBeParted(text: string): boolean {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (PARTING.includes(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
 /** Parts `Headline | Site` at the last separator; `null` when there is none or a part is too odd in length. */
 export function partSitedTitle(text: string): SitedTitle | null {
+  if (!mayBeParted(text)) return null;
   let last: RegExpExecArray | null = null;
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) last = match;

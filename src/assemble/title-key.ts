@@ -24,8 +24,18 @@ export function wordSpans(text: string): [number, number][] {
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
   let key = '';
-  for (const [start, end] of wordSpans(lower)) {
-    key = key === '' ? lower.slice(start, end) : `${key} ${lower.slice(start, end)}`;
+  let start = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    if (i < lower.length && isWordCode(lower.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      // Words with one blank between them are cut out together.
+      if (lower.charCodeAt(i) === 0x20 && i + 1 < lower.length && isWordCode(lower.charCodeAt(i + 1)))
+        continue;
+      const words = lower.slice(start, i);
+      key = key === '' ? words : `${key} ${words}`;
+      start = -1;
+    }
   }
   return key;
 }

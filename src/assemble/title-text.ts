@@ -15,7 +15,7 @@ export interface KnownPrintings {
 /** A shorter form that keeps fewer words of the line is another text. */
 const MIN_KEPT_WORDS = 4;
 const MIN_KEPT_SHARE = 0.5;
-const DANGLING_BYLINE = /\s+by:?$/i;
+const DANGLING_BYLINE = /\sby:?$/i;
 
 /** The headline without the site's name, and without what a dump glued to either end of it. */
 export function titleText(line: string, document: Document, known: KnownPrintings): string {

@@ -1,134 +1,133 @@
-import {
-  auditLines,
-  type CleanOptions,
-  type CleanResult,
-  clean,
-  type Document,
-  nestedLine,
-  type ReadItem,
-  type RecordFailure,
-  readInputs,
-  serialize,
-} from '../index.ts';
+import { availableParallelism } from 'node:os';
+import { assignmentsOf, type BatchInput, streamedInputs } from '../batch/assign.ts';
+import { runTasks } from '../batch/run-tasks.ts';
+import type { TaskSettings } from '../batch/task.ts';
+import { Batch } from './batch.ts';
 import { cleanOptions } from './clean-options.ts';
-import { messageOf } from './errors.ts';
+import { openFailureList } from './failure-list.ts';
 import { listedInputs, readOptions } from './inputs.ts';
-import { type Output, openFile, openOutput } from './output.ts';
+import type { Interruption } from './interruption.ts';
+import { openFile, openOutput } from './output.ts';
+import type { Totals } from './progress.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
+import { folderSink, type Sink, streamSink } from './sinks.ts';
+import { isClosedPipe, type Stream } from './streams.ts';
+import { beginTally } from './tally.ts';
 
-interface Cleaned {
-  readonly document: Document;
-  readonly result: CleanResult;
-  readonly decided: string;
+const INTERRUPTED = 130;
+
+/** The process around a run. */
+export interface Surroundings {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly reporter: Reporter;
+  readonly interruption: Interruption;
+  /** Module of the worker threads. */
+  readonly workerScript: URL;
 }
 
-/** What became of a document, or of what should have been one. */
-type Outcome = Cleaned | { readonly error: RecordFailure };
-
-type DocumentRead = Exclude<ReadItem, { readonly error: unknown }>;
-
-interface Tally {
-  failed: number;
-}
-
-function cleanOne({ document, decided }: DocumentRead, options: CleanOptions): Outcome {
-  try {
-    return { document, result: clean(document, options), decided };
-  } catch (error) {
-    const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
-    return { error: { source: document.source, code: 'defect', message } };
-  }
-}
-
-function reportResult({ source, articles, removed, warnings }: CleanResult, reporter: Reporter): void {
-  for (const warning of warnings) reporter.warning(source, warning);
-  // Whoever was told that the input is empty need not hear that it holds no article.
-  if (articles.length === 0 && removed.lines > 0)
-    reporter.warning(source, 'no article found; --explain shows what was taken out and why');
-  const count = articles.length === 1 ? '1 article' : `${articles.length} articles`;
-  reporter.note(source, `${count}, ${removed.lines} lines removed`);
-}
-
-async function* cleanAll(
-  inputs: readonly string[],
-  request: CleanRequest,
-  options: CleanOptions,
-  reporter: Reporter,
-  audit: Output | null,
-  tally: Tally,
-): AsyncGenerator<Outcome> {
-  for await (const item of readInputs(inputs, readOptions(request))) {
-    const outcome = 'error' in item ? item : cleanOne(item, options);
-    if ('error' in outcome) {
-      tally.failed += 1;
-      reporter.error(outcome.error.source, outcome.error.message);
-    } else {
-      reportResult(outcome.result, reporter);
-      if (audit !== null) for (const line of auditLines(outcome.result)) await audit.write(line);
-    }
-    yield outcome;
-  }
-}
-
-async function* cleanedOf(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Cleaned> {
-  for await (const outcome of outcomes) if (!('error' in outcome)) yield outcome;
-}
-
-async function* resultsOf(cleaned: AsyncIterable<Cleaned>): AsyncGenerator<CleanResult> {
-  for await (const { result } of cleaned) yield result;
-}
-
-async function* nested(outcomes: AsyncIterable<Outcome>): AsyncGenerator<string> {
-  for await (const outcome of outcomes) {
-    yield nestedLine('error' in outcome ? outcome : { result: outcome.result, meta: outcome.document.meta });
-  }
-}
-
-async function* explained(
-  cleaned: AsyncIterable<Cleaned>,
-  request: CleanRequest,
-  stdout: Stream,
-): AsyncGenerator<string> {
-  const [{ explain }, { Chalk }] = await Promise.all([import('./explain.ts'), import('chalk')]);
-  const toFile = request.output !== null;
-  const chalk = new Chalk({ level: toFile ? 0 : colourLevel(stdout, process.env) });
-  const width = toFile ? null : streamWidth(stdout, process.env);
-  let first = true;
-  for await (const { result, decided } of cleaned) {
-    if (!first) yield '\n';
-    first = false;
-    yield* explain(result, decided, { width, chalk });
-  }
+/** What a run does, and where its articles go. */
+interface Run {
+  readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
+  readonly settings: TaskSettings;
+  readonly sink: Sink;
+  readonly doneBefore: number;
+  readonly totals: Totals | null;
 }
 
 /**
- * Cleans what the command line names and writes it. Gives the exit code: 0, or 1 when an input failed. Raises
- * {@link UsageError} before anything is read.
+ * Cleans what the command line names and writes it. Gives the exit code: 0, 1 when an input failed, 130 when it was
+ * interrupted. Raises {@link UsageError} before anything is read.
  */
-export async function cleanInputs(request: CleanRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
+export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
+  const { stderr, reporter, interruption } = around;
   const inputs = await listedInputs(request);
-  const wishes = await cleanOptions(request, inputs, reporter);
+  refuseOverwriting(inputs, [request.output, request.audit]);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const output = await openOutput(request.output, stdout);
-  const tally: Tally = { failed: 0 };
-  // Reasons with the features that weighed most cost time; nobody else reads them.
-  const options: CleanOptions = { ...wishes, explain: request.explain || audit !== null };
-  const outcomes = cleanAll(inputs, request, options, reporter, audit, tally);
-  const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const pieces = request.nest
-    ? nested(outcomes)
-    : request.explain
-      ? explained(cleanedOf(outcomes), request, stdout)
-      : serialize(resultsOf(cleanedOf(outcomes)), request.format, { soleInput });
+  const clean = { ...(await cleanOptions(request, inputs, reporter)), explain: audit !== null };
+  const run = await openRun(inputs, request, around, {
+    format: request.format,
+    render: request.render,
+    nest: request.nest,
+    audit: audit !== null,
+    stats: request.stats,
+    // Reasons with the features that weighed most cost time; nobody else reads them.
+    clean,
+    read: readOptions(request),
+  });
+  const failures =
+    request.errors === null ? null : await openFailureList(request.errors, request.nul, reporter);
+  const tally = beginTally(Date.now());
+  tally.doneBefore = run.doneBefore;
+  const watched = isWatched(request, around);
+  const progress = watched
+    ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
+    : null;
+  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stats });
+  const stop = interruption.signal;
   try {
-    for await (const piece of pieces) await output.write(piece);
-    await output.commit();
+    const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
+      settings: run.settings,
+      jobs: request.jobs ?? availableParallelism(),
+      script: around.workerScript,
+      stop,
+    });
+    for await (const done of results) await batch.take(done);
+    await run.sink.end(!stop.aborted);
   } catch (error) {
     // Whoever read us has seen enough, as `head` does: no failure of ours.
     if (!isClosedPipe(error)) throw error;
+    if (inputs.includes('-')) process.stdin.destroy();
+  } finally {
+    progress?.end();
+  }
+  await failures?.commit();
+  if (request.outDir !== null || (watched && tally.inputs > 1))
+    reporter.table((await import('./summary.ts')).summaryOf(tally, Date.now()));
+  if (stop.aborted) {
+    reporter.error(null, interruptedText(request));
+    return INTERRUPTED;
   }
   await audit?.commit();
-  return tally.failed === 0 ? 0 : 1;
+  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
+  return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
+}
+
+async function openRun(
+  inputs: readonly string[],
+  request: CleanRequest,
+  { stdout, reporter }: Surroundings,
+  settings: Omit<TaskSettings, 'folder'>,
+): Promise<Run> {
+  if (request.outDir !== null) {
+    const { planFolder } = await import('./batch-plan.ts');
+    const plan = await planFolder(request.outDir, inputs, request, settings, reporter);
+    const { folder, inputs: left, doneBefore, totals } = plan;
+    const whole = { ...settings, folder };
+    return { inputs: left, settings: whole, sink: folderSink(folder, whole), doneBefore, totals };
+  }
+  const whole = { ...settings, folder: null };
+  const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
+  const sink = await streamSink(await openOutput(request.output, stdout), whole, soleInput);
+  const streamed = streamedInputs(inputs, request.shard);
+  return { inputs: streamed, settings: whole, sink, doneBefore: 0, totals: null };
+}
+
+/** Whether somebody looks on: at a terminal that articles do not run through, or by `--verbose`. */
+function isWatched(
+  { outDir, output, quiet, verbose }: CleanRequest,
+  { stdout, stderr }: Surroundings,
+): boolean {
+  if (quiet) return false;
+  return verbose || (stderr.isTTY === true && (outDir !== null || output !== null || stdout.isTTY !== true));
+}
+
+function interruptedText({ outDir, output }: CleanRequest): string {
+  if (outDir !== null) return 'interrupted; the same command with --resume goes on';
+  return output === null
+    ? 'interrupted; what is written is whole, and the rest is missing'
+    : 'interrupted; nothing was written';
 }

@@ -1,11 +1,15 @@
 import type { ChalkInstance } from 'chalk';
 import type { AccountedLine, Boundary, CleanResult } from '../index.ts';
-import { displayWidth, padTo, wrap } from './columns.ts';
+import { cut, displayWidth, padTo, wrap } from './columns.ts';
+import { foot, head } from './explain-frame.ts';
+import { foldLines, type LineGroup, singleLines } from './explain-groups.ts';
 import { terminalSafeLine } from './terminal-text.ts';
 
 export interface ExplainLayout {
   /** Columns of the terminal; `null` for a file or pipe, where reasons are never cut or wrapped. */
   readonly width: number | null;
+  /** An overview: one row a line, reasons cut, runs of removed lines in one row. */
+  readonly folded: boolean;
   readonly chalk: ChalkInstance;
 }
 
@@ -14,7 +18,9 @@ const LABEL_WIDTH = 13;
 const UNLIMITED_TEXT = 60;
 const NARROWEST = 60;
 /** Share of the columns left over that the text gets; the reason gets the rest. */
-const TEXT_SHARE = 0.5;
+const TEXT_SHARE = { folded: 0.62, full: 0.5 } as const;
+const ADVICE =
+  '--explain=LINE tells all of one line and what would change it, --explain=all leaves out nothing, --explain=html makes a page';
 
 interface Columns {
   readonly number: number;
@@ -24,70 +30,67 @@ interface Columns {
   readonly why: number | null;
 }
 
-function layOut(result: CleanResult, width: number | null): Columns {
+function layOut(result: CleanResult, { width, folded }: ExplainLayout): Columns {
   const number = Math.max(4, String(result.account.at(-1)?.line ?? 0).length);
   const article = Math.max(1, String(result.articles.length).length);
   if (width === null) return { number, article, text: UNLIMITED_TEXT, why: null };
   const left = Math.max(width, NARROWEST) - number - article - LABEL_WIDTH - 5;
-  const text = Math.floor(left * TEXT_SHARE);
+  const text = Math.floor(left * (folded ? TEXT_SHARE.folded : TEXT_SHARE.full));
   return { number, article, text, why: left - text };
 }
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-function head(result: CleanResult, decided: string, chalk: ChalkInstance): string {
-  const { path, record } = result.source;
-  const name = `${path ?? 'input'}${record === null ? '' : `#${record}`}`;
-  const kept = result.account.filter((line) => line.article !== null).length;
-  const sum = `${plural(result.articles.length, 'article')}, ${kept} of ${plural(result.account.length, 'line')} kept`;
-  const how = decided === '' ? '' : `${chalk.dim(terminalSafeLine(decided))}\n`;
-  return `${chalk.bold(terminalSafeLine(name))}: ${sum}\n${how}${told(result, chalk)}`;
+function boundaryRow({ evidence, confidence }: Boundary, { chalk, folded, width }: ExplainLayout): string {
+  const row = `---- next article: ${terminalSafeLine(evidence.join(', '))} (${confidence.toFixed(2)})`;
+  return chalk.cyan(folded && width !== null ? cut(row, width) : row);
 }
 
-/** Which of the page's statements about itself were believed. */
-function told({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
-  const fields = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
-  if (fields.length === 0) return '';
-  return `${chalk.dim(terminalSafeLine(`told by the page: ${fields.join(', ')}`))}\n`;
+function labelPaint({ article, label }: AccountedLine, chalk: ChalkInstance): ChalkInstance {
+  if (article === null) return chalk.red;
+  if (label === 'headline') return chalk.bold.green;
+  return label === 'caption' || label === 'credit' ? chalk.magenta : chalk.green;
 }
 
-function boundaryRow({ evidence, confidence }: Boundary, chalk: ChalkInstance): string {
-  const why = terminalSafeLine(evidence.join(', '));
-  return chalk.cyan(`---- next article: ${why} (${confidence.toFixed(2)})`);
+function whyOf({ rule, reason, score }: AccountedLine, folded: boolean): string {
+  return folded && rule === 'score' ? `score ${score.toFixed(2)}` : terminalSafeLine(`${rule}: ${reason}`);
+}
+
+function whyRows(why: string, asAbove: boolean, { why: width }: Columns, folded: boolean): string[] {
+  if (width === null) return [why];
+  if (folded) return [cut(why, width)];
+  return asAbove ? ['"'] : wrap(why, width);
 }
 
 function* lineRows(
-  line: AccountedLine,
+  { first: line, count }: LineGroup,
   above: AccountedLine | null,
   columns: Columns,
-  chalk: ChalkInstance,
+  { chalk, folded }: ExplainLayout,
 ): Generator<string> {
-  const removed = line.article === null;
   const number = String(line.line).padStart(columns.number);
   const article = String(line.article ?? '-').padStart(columns.article);
   const label = padTo(line.label, LABEL_WIDTH);
-  const text = padTo(terminalSafeLine(line.text), columns.text);
-  const why = terminalSafeLine(`${line.rule}: ${line.reason}`);
+  const times = count === 1 ? '' : ` ×${count}`;
+  const shown = cut(terminalSafeLine(line.text), columns.text - times.length) + times;
+  const text = padTo(shown, columns.text);
   const asAbove = above !== null && above.rule === line.rule && above.reason === line.reason;
-  const whyRows = columns.why === null ? [why] : asAbove ? ['"'] : wrap(why, columns.why);
+  const why = whyRows(whyOf(line, folded), asAbove, columns, folded);
 
-  const painted = removed ? chalk.red(label) : chalk.green(label);
-  const body = removed ? chalk.dim(text) : text;
-  yield `${chalk.dim(number)} ${article} ${painted} ${body}  ${chalk.dim(whyRows[0] ?? '')}`.trimEnd();
+  const body = line.article === null ? chalk.dim(text) : text;
+  yield `${chalk.dim(number)} ${article} ${labelPaint(line, chalk)(label)} ${body}  ${chalk.dim(why[0] ?? '')}`.trimEnd();
   const indent = ' '.repeat(displayWidth(`${number} ${article} ${label} ${text}  `));
-  for (const row of whyRows.slice(1)) yield indent + chalk.dim(row);
+  for (const row of why.slice(1)) yield indent + chalk.dim(row);
 }
 
-function foot(result: CleanResult, chalk: ChalkInstance): string {
-  const rows = result.articles.map(({ index, title, lines, blocks, captions, confidence }) => {
-    const what = `${plural(blocks.length, 'block')}, ${plural(captions.length, 'caption')}`;
-    const name = title === null ? '(no title)' : terminalSafeLine(title);
-    return `article ${index}: ${chalk.bold(name)}; lines ${lines.start}-${lines.end}, ${what}, confidence ${confidence.toFixed(2)}\n`;
-  });
-  const rules = Object.entries(result.removed.byRule).sort(([, a], [, b]) => b - a);
-  const counts = rules.map(([rule, count]) => `${rule} ${count}`).join(', ');
-  const removed = `removed ${plural(result.removed.lines, 'line')}${counts === '' ? '' : `: ${counts}`}\n`;
-  return `${rows.join('')}${removed}`;
+function foldRow({ first, last, count, labels }: LineGroup, columns: Columns, layout: ExplainLayout): string {
+  const { chalk, width } = layout;
+  const number = String(first.line).padStart(columns.number);
+  const kinds =
+    labels.length === 1
+      ? (labels[0]?.[0] ?? '')
+      : labels.map(([label, lines]) => `${label} ${lines}`).join(', ');
+  const room = (width ?? Number.POSITIVE_INFINITY) - columns.number - columns.article - 4;
+  const what = cut(`… ${count} lines to ${last.line}, of ${kinds}`, room);
+  return `${chalk.dim(number)} ${'-'.padStart(columns.article)} ${chalk.red.dim(what)}`;
 }
 
 /**
@@ -95,19 +98,22 @@ function foot(result: CleanResult, chalk: ChalkInstance): string {
  * can drive the terminal.
  */
 export function* explain(result: CleanResult, decided: string, layout: ExplainLayout): Generator<string> {
-  const { chalk, width } = layout;
-  const columns = layOut(result, width);
+  const { chalk, folded } = layout;
+  const columns = layOut(result, layout);
   yield `${head(result, decided, chalk)}\n`;
   const boundaries = [...result.boundaries];
+  const breaks = boundaries.map(({ beforeLine }) => beforeLine);
   let above: AccountedLine | null = null;
-  for (const line of result.account) {
-    while (boundaries[0] !== undefined && boundaries[0].beforeLine <= line.line) {
-      yield `${boundaryRow(boundaries[0], chalk)}\n`;
+  for (const group of folded ? foldLines(result.account, breaks) : singleLines(result.account)) {
+    while (boundaries[0] !== undefined && boundaries[0].beforeLine <= group.first.line) {
+      yield `${boundaryRow(boundaries[0], layout)}\n`;
       boundaries.shift();
       above = null;
     }
-    for (const row of lineRows(line, above, columns, chalk)) yield `${row}\n`;
-    above = line;
+    if (group.kind === 'removed') yield `${foldRow(group, columns, layout)}\n`;
+    else for (const row of lineRows(group, above, columns, layout)) yield `${row}\n`;
+    above = group.first;
   }
   yield `\n${foot(result, chalk)}`;
+  if (folded) for (const row of wrap(ADVICE, layout.width ?? ADVICE.length)) yield `${chalk.dim(row)}\n`;
 }

@@ -1,64 +1,59 @@
-import type { Command, Help, Option } from 'commander';
+import { type Command, Help, type Option } from 'commander';
+import { FRAMES } from './help-frames.ts';
+import { COMMON_ROWS } from './help-rows.ts';
+import { MANUALS, OPTIONS_TOPIC } from './manuals.ts';
 
-/** What frames the options of each command. */
-const FRAMES: Readonly<Record<string, readonly [introduction: string, examples: string]>> = {
-  cleancopy: [
-    `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...  (or learn, schema)
-Raw dumps of scraped pages in, clean articles out. Without operands: stdin.
-`,
-    `Examples: cat dump.txt | cleancopy -f md           cleancopy --explain dump.txt
-  find . -name '*.txt' -print0 | cleancopy --files-from - -0 -f ndjson -o all
-`,
-  ],
-  learn: [
-    `Usage: cleancopy learn [options] [FILE|FOLDER|GLOB|-]...
-Writes down the lines that recur across the documents of one site, as JSON to
-read and to edit, for cleancopy --profile. Give three documents or more.
-`,
-    `Examples:
-  cleancopy learn dumps/ -o site.profile.json
-  cleancopy --profile site.profile.json -f md dumps/today.txt
-  cleancopy --learn -f ndjson dumps/          both over one batch, kept nowhere
-`,
-  ],
-};
+/** What `cleancopy help` can be asked for beside the commands. */
+export const HELP_TOPICS = [OPTIONS_TOPIC] as const;
 
-/** Options that share a row, so that the help fits a screen. */
-const ROWS: readonly (readonly [options: readonly string[], term: string, description: string])[] = [
-  [['--precision', '--recall'], '--precision, --recall', 'rather lose text than let chrome in, or reverse'],
-  [['--drop', '--keep'], '--drop, --keep <rule>', 'lines to take out, to keep: a regex, or a file of them'],
-  [
-    ['--profile', '--learn'],
-    '--profile, --learn',
-    "a site's recurring lines: from a file, from these inputs",
-  ],
-  [
-    ['--encoding', '--fix-encoding'],
-    '--encoding <label>',
-    'charset, whatever it claims; --fix-encoding: mend â€™',
-  ],
-  [['--quiet', '--verbose'], '-q, -v', 'no warnings; a line for each input on stderr'],
-  [['--version', '--help'], '--version, -h, --help', 'print the version; print this'],
-];
 const TERM_WIDTH = 21;
 
-/** All of the help of one command in one screen of 80 by 24. */
-export function formatHelp(command: Command, helper: Help): string {
-  const [introduction, examples] = FRAMES[command.name()] ?? ['', ''];
-  const rows: string[] = [];
-  const options = helper.visibleOptions(command);
-  const has = (name: string) => options.some(({ long }) => long === name);
-  const told = new Set<Option>();
-  for (const option of options) {
-    if (told.has(option)) continue;
-    const shared = ROWS.find(([names]) => names.includes(option.long ?? '') && names.every(has));
-    const [names, term, description] = shared ?? [
-      [],
-      helper.optionTerm(option),
-      helper.optionDescription(option),
-    ];
-    for (const each of options) if (names.includes(each.long ?? '')) told.add(each);
-    rows.push(`  ${term.padEnd(TERM_WIDTH)} ${description}`);
+function row(term: string, description: string): string {
+  return `  ${term.padEnd(TERM_WIDTH)} ${description}`;
+}
+
+/** Rows of a command with few options: each option one. */
+function rowsOfAll(command: Command): string[] {
+  const helper = new Help();
+  return helper.visibleOptions(command).map((option) => row(option.flags, option.description));
+}
+
+/** All of the help of one command in one screen of 80 by 24; of the main command only its most used options. */
+export function formatHelp(command: Command): string {
+  const { introduction, examples } = FRAMES[command.name()] ?? {
+    introduction: `${usageOf(command)}\n${command.description()}\n`,
+    examples: '',
+  };
+  const rows =
+    command.parent === null
+      ? COMMON_ROWS.map(({ term, description }) => row(term, description))
+      : rowsOfAll(command);
+  return `${[introduction, `${rows.join('\n')}\n`, examples].filter((part) => part !== '').join('\n')}`;
+}
+
+/** `Usage: cleancopy learn [options] [inputs...]`. */
+export function usageOf(command: Command): string {
+  return `Usage: ${new Help().commandUsage(command)}`;
+}
+
+/** In the manual the values stand in the description, where commander would add them once more. */
+class ManualHelp extends Help {
+  override optionDescription({ description }: Option): string {
+    return description;
   }
-  return `${introduction}\n${rows.join('\n')}\n\n${examples}`;
+}
+
+/** All there is to say of a command: every option in its group, and what stands behind it. */
+export function formatManual(program: Command, topic: string): string {
+  const command = program.commands.find((each) => each.name() === topic) ?? program;
+  const helper = new ManualHelp();
+  helper.prepareContext({ helpWidth: 80 });
+  const manual = (MANUALS[topic] ?? []).map(({ heading, text }) => `\n${heading}:\n${indent(text)}\n`);
+  const frame = FRAMES[command.name()];
+  const examples = frame === undefined || frame.examples === '' ? '' : `\n${frame.examples}`;
+  return `${helper.formatHelp(command, helper)}${manual.join('')}${examples}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
 }

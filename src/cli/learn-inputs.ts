@@ -9,6 +9,7 @@ import {
 import { messageOf, UsageError } from './errors.ts';
 import { type InputRequest, listedInputs, readOptions } from './inputs.ts';
 import { openOutput } from './output.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { Stream } from './streams.ts';
 
@@ -83,6 +84,7 @@ function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): vo
 /** Runs `cleancopy learn`. Gives the exit code: 0, or 1 when an input failed. */
 export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
   const inputs = await listedInputs(request);
+  refuseOverwriting(inputs, [request.output]);
   const output = await openOutput(request.output, stdout);
   const { profile, failed } = await learnFrom(inputs, request, reporter);
   reportProfile(profile, reporter);

@@ -1,15 +1,17 @@
 import { helpText, parseCommandLine } from './command-line.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
+import { Interruption } from './interruption.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';
 import { isClosedPipe, writeTo } from './streams.ts';
 
 const FAILED = 1;
 const MISUSED = 2;
-const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+/** Built beside this module. */
+const WORKER_SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Loads no more of the command than the request needs: an `npx` one-off waits for every module. */
-async function run(request: Request): Promise<number> {
+async function run(request: Request, interruption: Interruption): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
   switch (request.kind) {
     case 'help':
@@ -22,8 +24,24 @@ async function run(request: Request): Promise<number> {
     }
     case 'schema': {
       const { schemaText } = await import('./schema-text.ts');
-      await writeTo(stdout, schemaText());
+      await writeTo(stdout, schemaText(request.of));
       return 0;
+    }
+    case 'print-config': {
+      const { printedConfig } = await import('./print-config.ts');
+      await writeTo(stdout, printedConfig(request.settled));
+      return 0;
+    }
+    case 'completion': {
+      const { completionScript } = await import('./shell/completion.ts');
+      await writeTo(stdout, completionScript(request.shell));
+      return 0;
+    }
+    case 'diff':
+      return (await import('./diff/diff-outputs.ts')).diffOutputs(request, stdout);
+    case 'check': {
+      const reporter = await Reporter.open(stderr, env, request);
+      return (await import('./check/check-folder.ts')).checkFolder(request, stdout, reporter);
     }
     case 'clean':
     case 'learn': {
@@ -34,14 +52,17 @@ async function run(request: Request): Promise<number> {
       const reporter = await Reporter.open(stderr, env, request);
       if (request.kind === 'learn')
         return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
-      return (await import('./clean-inputs.ts')).cleanInputs(request, stdout, reporter);
+      if (request.explain)
+        return (await import('./explain-inputs.ts')).explainInputs(request, stdout, reporter);
+      const { cleanInputs } = await import('./clean-inputs.ts');
+      return cleanInputs(request, { stdout, stderr, reporter, interruption, workerScript: WORKER_SCRIPT });
     }
   }
 }
 
-async function main(): Promise<number> {
+async function main(interruption: Interruption): Promise<number> {
   try {
-    return await run(parseCommandLine(process.argv.slice(2)));
+    return await run(parseCommandLine(process.argv.slice(2)), interruption);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     const expected = error instanceof UsageError || error instanceof OutputError;
@@ -54,7 +75,11 @@ async function main(): Promise<number> {
 
 // Nobody to tell when standard error itself is gone.
 process.stderr.on('error', () => undefined);
-for (const [signal, code] of Object.entries(SIGNAL_CODES)) process.once(signal, () => process.exit(code));
+const interruption = new Interruption();
+interruption.listen();
 
 // Never `process.exit` here: it would lose what a pipe has not taken yet.
-process.exitCode = await main();
+void main(interruption).then((code) => {
+  process.exitCode = code;
+  interruption.exitIfInterrupted();
+});

@@ -1,4 +1,5 @@
-import type { InputFormat } from '../index.ts';
+import type { Shard } from '../batch/shard.ts';
+import { ARTICLE_KEYS, type ArticleKey, type Favor, type InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
@@ -15,6 +16,8 @@ const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
   tsv: true,
 };
 export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
+
+export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** One of `names`, or an error that guesses what was meant. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
@@ -55,4 +58,31 @@ export function fileName(option: string): (value: string) => string {
     if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
     return value;
   };
+}
+
+/** Keys of an article, parted by commas. */
+export function articleKeys(value: string): ArticleKey[] {
+  const toKey = oneOf('key of an article', ARTICLE_KEYS);
+  const keys = value.split(',').map((name) => toKey(name.trim()));
+  return [...new Set(keys)];
+}
+
+export const MAX_JOBS = 512;
+
+/** Threads. */
+export function jobCount(value: string): number {
+  const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= MAX_JOBS) return count;
+  throw new UsageError(`--jobs '${value}' is no number of threads; give 1 to ${MAX_JOBS}`);
+}
+
+const SHARD = /^(\d{1,7})\/(\d{1,7})$/;
+
+/** `2/8` is the second of eight parts. */
+export function shardOf(value: string): Shard {
+  const match = SHARD.exec(value);
+  const index = Number(match?.[1] ?? 0);
+  const count = Number(match?.[2] ?? 0);
+  if (index >= 1 && index <= count) return { index, count };
+  throw new UsageError(`--shard '${value}' names no part; 2/8 is the second of eight parts`);
 }

@@ -18,8 +18,11 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
   }
 }
 
-function streamOutput(stream: Stream): Output {
-  const guard = stream.isTTY === true ? terminalSafe : (text: string) => text;
+/** `painted` text holds colours of ours, and nothing else that could drive a terminal. */
+export type Content = 'plain' | 'painted';
+
+function streamOutput(stream: Stream, content: Content): Output {
+  const guard = stream.isTTY === true && content === 'plain' ? terminalSafe : (text: string) => text;
   return {
     write: (text) => attempt('standard output', writeTo(stream, guard(text))),
     commit: async () => undefined,
@@ -52,6 +55,10 @@ export async function openFile(path: string): Promise<Output> {
 }
 
 /** A file, or standard output for `null`. Raises {@link UsageError}. */
-export async function openOutput(path: string | null, stdout: Stream): Promise<Output> {
-  return path === null ? streamOutput(stdout) : openFile(path);
+export async function openOutput(
+  path: string | null,
+  stdout: Stream,
+  content: Content = 'plain',
+): Promise<Output> {
+  return path === null ? streamOutput(stdout, content) : openFile(path);
 }

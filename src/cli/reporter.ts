@@ -1,4 +1,5 @@
 import type { Source } from '../index.ts';
+import type { StatusLine } from './status-line.ts';
 import { colourLevel, type PrintEnvironment, type Stream } from './streams.ts';
 import { terminalSafeLine } from './terminal-text.ts';
 
@@ -25,6 +26,7 @@ export class Reporter {
   readonly #verbosity: Verbosity;
   readonly #alarm: Paint;
   readonly #caution: Paint;
+  #status: StatusLine | null = null;
 
   private constructor(stream: Stream, verbosity: Verbosity, alarm: Paint, caution: Paint) {
     this.#stream = stream;
@@ -42,6 +44,31 @@ export class Reporter {
     return new Reporter(stream, verbosity, chalk.red, chalk.yellow);
   }
 
+  /** Prints above a line that stays last from now on. */
+  printAbove(status: StatusLine): void {
+    this.#status = status;
+  }
+
+  /** What came of one record: its warnings, and with `--verbose` what was found. */
+  result(source: Source, articles: number, removedLines: number, warnings: readonly string[]): void {
+    for (const warning of warnings) this.warning(source, warning);
+    // Whoever was told that the input is empty need not hear that it holds no article.
+    if (articles === 0 && removedLines > 0)
+      this.warning(source, 'no article found; --explain shows what was taken out and why');
+    const count = articles === 1 ? '1 article' : `${articles} articles`;
+    this.note(source, `${count}, ${removedLines} lines removed`);
+  }
+
+  /** Several lines as they are, for whoever did not ask for quiet. */
+  table(text: string): void {
+    if (!this.#verbosity.quiet) this.#print(text);
+  }
+
+  /** What an option asked for, so that quiet does not silence it. */
+  answer(text: string): void {
+    this.#print(text);
+  }
+
   error(place: Place, message: string): void {
     this.#line(this.#alarm('cleancopy:'), placeOf(place), message);
   }
@@ -56,6 +83,11 @@ export class Reporter {
   }
 
   #line(prefix: string, place: string, message: string): void {
-    this.#stream.write(`${prefix} ${terminalSafeLine(place + message)}\n`);
+    this.#print(`${prefix} ${terminalSafeLine(place + message)}\n`);
+  }
+
+  #print(lines: string): void {
+    if (this.#status === null) this.#stream.write(lines);
+    else this.#status.printAbove(lines);
   }
 }

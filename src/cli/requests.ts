@@ -1,21 +1,41 @@
-import type { Favor, FormatName, InputFormat } from '../index.ts';
+import type { Shard } from '../batch/shard.ts';
+import { type FormatName, type RenderOptions, SELECTING_FORMATS } from '../index.ts';
+import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
-import { type Config, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import type { DiffRequest } from './diff/diff-outputs.ts';
 import { UsageError } from './errors.ts';
+import { checkView, type ExplainView } from './explain-view.ts';
 import type { InputRequest } from './inputs.ts';
 import type { LearnRequest } from './learn-inputs.ts';
-import type { LineRule } from './line-rules.ts';
+import type { SchemaName } from './schema-names.ts';
+import type { Settings } from './settings.ts';
+import { type Flags, type Settled, settle } from './settle.ts';
+import type { ShellName } from './shell/shell-names.ts';
 
 /** What the command line asks for when articles are to come out. */
 export interface CleanRequest extends CleaningRequest {
   readonly kind: 'clean';
   readonly format: FormatName;
+  readonly render: RenderOptions;
   /** One line of NDJSON for one record. */
   readonly nest: boolean;
   /** `null` for standard output. */
   readonly output: string | null;
   readonly audit: string | null;
-  readonly explain: boolean;
+  /** `false`: articles, not lines. */
+  readonly explain: ExplainView | false;
+  readonly stats: boolean;
+  /** One output for each input, below this folder; `null` for one output of all. */
+  readonly outDir: string | null;
+  /** Go on where the journal in `outDir` ends. */
+  readonly resume: boolean;
+  /** Threads; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
+  /** File to list failed inputs in. */
+  readonly errors: string | null;
+  readonly errorsExit0: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -23,37 +43,13 @@ export interface CleanRequest extends CleaningRequest {
 export type Request =
   | CleanRequest
   | LearnRequest
-  | { readonly kind: 'schema' | 'version' }
+  | DiffRequest
+  | CheckRequest
+  | { readonly kind: 'print-config'; readonly settled: Settled }
+  | { readonly kind: 'schema'; readonly of: SchemaName }
+  | { readonly kind: 'completion'; readonly shell: ShellName }
+  | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly text: string };
-
-/** The options of every command that reads documents, as commander gives them. */
-export interface RawInputOptions {
-  readonly output?: string;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  readonly filesFrom?: string;
-  readonly null?: boolean;
-  readonly input?: InputFormat;
-  readonly field?: string;
-  readonly encoding?: string;
-  readonly maxBytes?: number;
-  readonly fixEncoding?: boolean;
-  readonly config?: string;
-}
-
-export interface RawOptions extends RawInputOptions {
-  readonly format?: FormatName;
-  readonly nest?: boolean;
-  readonly audit?: string;
-  readonly explain?: boolean;
-  readonly precision?: boolean;
-  readonly recall?: boolean;
-  readonly profile?: string;
-  readonly learn?: boolean;
-  readonly drop?: readonly LineRule[];
-  readonly keep?: readonly LineRule[];
-  readonly version?: boolean;
-}
 
 interface CommonRequest extends InputRequest {
   readonly output: string | null;
@@ -61,79 +57,105 @@ interface CommonRequest extends InputRequest {
   readonly verbose: boolean;
 }
 
-function checkCommon(operands: readonly string[], raw: RawInputOptions): void {
-  if (raw.quiet && raw.verbose)
-    throw new UsageError('--quiet and --verbose exclude each other; give one of them');
-  if (raw.filesFrom === '-' && operands.includes('-')) {
+/** Raises {@link UsageError}. */
+function toCommon(operands: readonly string[], settings: Settings): CommonRequest {
+  const { quiet, verbose, filesFrom } = settings;
+  if (quiet && verbose) throw new UsageError('--quiet and --verbose exclude each other; give one of them');
+  if (filesFrom === '-' && operands.includes('-'))
     throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
-  }
-}
-
-function toCommon(operands: readonly string[], raw: RawInputOptions, config: Config): CommonRequest {
   return {
     operands,
-    output: outputOf(raw),
-    quiet: raw.quiet ?? false,
-    verbose: raw.verbose ?? false,
-    filesFrom: raw.filesFrom ?? null,
-    nul: raw.null ?? false,
-    inputFormat: raw.input ?? config.input ?? 'auto',
-    field: raw.field ?? config.field ?? null,
-    encoding: raw.encoding ?? config.encoding ?? null,
-    maxBytes: raw.maxBytes ?? config.maxBytes ?? null,
-    fixEncoding: raw.fixEncoding ?? false,
+    output: outputOf(settings),
+    quiet,
+    verbose,
+    filesFrom,
+    nul: settings.null,
+    inputFormat: settings.input,
+    field: settings.field,
+    encoding: settings.encoding,
+    maxBytes: settings.maxBytes,
+    fixEncoding: settings.fixEncoding,
   };
 }
 
-function outputOf({ output }: RawInputOptions): string | null {
-  return output === undefined || output === '-' ? null : output;
+function outputOf({ output }: Settings): string | null {
+  return output === '-' ? null : output;
 }
 
-function favorOf(raw: RawOptions): Favor | null {
-  if (raw.precision && raw.recall)
-    throw new UsageError('--precision and --recall are two ends of one dial; give one of them');
-  if (raw.precision) return 'precision';
-  return raw.recall ? 'recall' : null;
+/** What is asked for on the command line and has no effect is a mistake; in a configuration it waits for its time. */
+function checkWriterFlags(flags: Flags, { format }: Settings): void {
+  if (flags.select !== undefined && !SELECTING_FORMATS.has(format))
+    throw new UsageError(
+      `--select chooses keys of ${[...SELECTING_FORMATS].join(', ')}, not of ${format}; drop one of the two`,
+    );
+  if (flags.frontMatter !== undefined && format !== 'md')
+    throw new UsageError(`--front-matter stands in Markdown, not in ${format}; add -f md`);
 }
 
-/** Raises {@link UsageError} for options that contradict each other, before the configuration is looked for. */
-export function toCleanRequest(operands: readonly string[], raw: RawOptions): CleanRequest {
-  checkCommon(operands, raw);
-  if (raw.explain && raw.format) {
+function checkModes(flags: Flags, settings: Settings): void {
+  const { nest, explain, audit } = settings;
+  if (explain && flags.format !== undefined)
     throw new UsageError(
       '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
     );
-  }
-  if (raw.nest && raw.explain)
-    throw new UsageError('--nest and --explain write different things; give one of them');
-  if (raw.nest && raw.format !== undefined && raw.format !== 'ndjson')
-    throw new UsageError(`--nest writes ndjson, not ${raw.format}; drop --format`);
-  const output = outputOf(raw);
-  if (raw.audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
-  if (output !== null && output === raw.audit) {
-    throw new UsageError(`--output and --audit both name '${output}'; give them different files`);
-  }
-  if (raw.learn && raw.profile !== undefined)
+  if (explain !== false) checkView(explain, outputOf(settings));
+  if (nest && explain) throw new UsageError('--nest and --explain write different things; give one of them');
+  if (nest && flags.format !== undefined && flags.format !== 'ndjson')
+    throw new UsageError(`--nest writes ndjson, not ${flags.format}; drop --format`);
+  if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
+  if (audit !== null && outputOf(settings) === audit)
+    throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
+  if (settings.learn && settings.profile !== null)
     throw new UsageError('--learn makes a profile of its own; drop --profile, or drop --learn');
-  const favor = favorOf(raw);
-  const config = readConfig(raw.config ?? null);
+}
+
+function checkBatch(flags: Flags, settings: Settings): void {
+  const { outDir, explain, errors, audit } = settings;
+  const output = outputOf(settings);
+  if (outDir !== null && settings.output !== null)
+    throw new UsageError('--out-dir and --output name two places for the articles; drop one of them');
+  if (explain && (outDir !== null || errors !== null)) {
+    const option = outDir === null ? 'errors' : 'out-dir';
+    throw new UsageError(`--explain shows lines, one input after the other; drop --${option}`);
+  }
+  if (flags.resume && outDir === null)
+    throw new UsageError('--resume goes by the journal in an output folder; name it with --out-dir');
+  if (settings.resume && audit !== null)
+    throw new UsageError('--audit would lack the inputs that --resume passes over; drop one of them');
+  if (errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
+  if (errors !== null && (errors === output || errors === audit))
+    throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
+}
+
+/** Options for how to clean, of each command that does. */
+export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
+  const { favor, profile, learn, drop, keep } = settings;
+  return { ...toCommon(operands, settings), favor, profile, learn, drop, keep };
+}
+
+/** Raises {@link UsageError} for options that contradict each other. */
+export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
+  const settled = settle(flags, readConfig(flags.config ?? null));
+  const { settings } = settled;
+  const format = settings.nest ? 'ndjson' : settings.format;
+  const cleaning = toCleaning(operands, settings);
+  checkModes(flags, settings);
+  checkBatch(flags, settings);
+  checkWriterFlags(flags, { ...settings, format });
+  if (flags.printConfig) return { kind: 'print-config', settled };
+  const { frontMatter, nest, audit, explain, stats, outDir, resume, jobs, shard, errors, errorsExit0 } =
+    settings;
+  const select = SELECTING_FORMATS.has(format) ? settings.select : null;
   return {
     kind: 'clean',
-    ...toCommon(operands, raw, config),
-    format: raw.format ?? config.format ?? 'json',
-    nest: raw.nest ?? false,
-    audit: raw.audit ?? null,
-    explain: raw.explain ?? false,
-    favor: favor ?? config.favor ?? 'balance',
-    profile: raw.learn ? null : (raw.profile ?? config.profile ?? null),
-    learn: raw.learn ?? false,
-    drop: [...(config.drop ?? []), ...(raw.drop ?? [])],
-    keep: [...(config.keep ?? []), ...(raw.keep ?? [])],
+    ...cleaning,
+    ...{ format, render: { frontMatter, select }, nest, audit, explain, stats },
+    ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
   };
 }
 
 /** Raises {@link UsageError}. */
-export function toLearnRequest(operands: readonly string[], raw: RawInputOptions): LearnRequest {
-  checkCommon(operands, raw);
-  return { kind: 'learn', ...toCommon(operands, raw, readConfig(raw.config ?? null)) };
+export function toLearnRequest(operands: readonly string[], flags: Flags): LearnRequest {
+  const { settings } = settle(flags, readConfig(flags.config ?? null));
+  return { kind: 'learn', ...toCommon(operands, settings) };
 }

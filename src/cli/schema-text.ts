@@ -1,5 +1,40 @@
 import { articleSchema } from '../index.ts';
+import { buildProgram } from './command-line.ts';
+import { CONFIG_KEYS, CONFIG_NAMES } from './config.ts';
+import type { SchemaName } from './schema-names.ts';
+import { DEFAULTS, type SettingName } from './settings.ts';
 
-export function schemaText(): string {
-  return `${JSON.stringify(articleSchema, null, 2)}\n`;
+/** What no single option tells of a setting. */
+const DESCRIPTIONS: { readonly [Name in SettingName]?: string } = {
+  favor: 'which weighs more: what is kept being body (precision) or all of the body being kept (recall)',
+};
+
+function describe(name: SettingName): string {
+  const option = buildProgram(() => undefined).options.find(
+    (each) => !each.negate && each.attributeName() === name,
+  );
+  return DESCRIPTIONS[name] ?? option?.description ?? '';
+}
+
+function configSchema(): Readonly<Record<string, unknown>> {
+  const properties = CONFIG_NAMES.map((name) => {
+    const fallback = DEFAULTS[name];
+    const told = fallback === null ? {} : { default: fallback };
+    return [name, { description: describe(name), ...CONFIG_KEYS[name].schema, ...told }];
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:cleancopy:config',
+    title: 'cleancopy.config.json',
+    description:
+      'Options of cleancopy for a folder and all below it; the command line wins over them, and adds to drop and keep. File names are relative to the configuration.',
+    type: 'object',
+    properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
+    additionalProperties: false,
+  };
+}
+
+/** The JSON Schema of what cleancopy writes, or of what configures it. */
+export function schemaText(name: SchemaName): string {
+  return `${JSON.stringify(name === 'config' ? configSchema() : articleSchema, null, 2)}\n`;
 }

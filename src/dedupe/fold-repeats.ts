@@ -1,4 +1,4 @@
-import type { Label, Verdict } from '../model/label.ts';
+import { isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { findPullQuotes } from './pull-quote.ts';
@@ -11,8 +11,8 @@ const RUNNING_TEXT: ReadonlySet<Label> = new Set<Label>(['paragraph', 'quote', '
 interface Repetition {
   readonly rule: string;
   readonly reason: string;
-  /** Passages to take out, out of `body`: the passages of running text in order. */
-  find(passages: readonly Passage[], body: readonly number[]): readonly number[];
+  /** Passages to take out of the running text, which is given in order. */
+  find(body: readonly Passage[]): readonly Passage[];
 }
 
 const REPETITIONS: readonly Repetition[] = [
@@ -34,17 +34,18 @@ const REPETITIONS: readonly Repetition[] = [
  * whole body. A sentence that is printed twice as text (a refrain, a quotation) stays.
  */
 export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], segment: Segment): void {
-  let body: number[] = [];
-  for (let i = segment.start; i < segment.end; i++) {
-    const verdict = verdicts[i];
-    if (verdict !== undefined && RUNNING_TEXT.has(verdict.label)) body.push(i);
-  }
+  let body: readonly Passage[] = passages
+    .slice(segment.start, segment.end)
+    .filter(({ index }) => RUNNING_TEXT.has(verdictAt(verdicts, index).label));
   for (const { rule, reason, find } of REPETITIONS) {
-    const repeats = new Set(find(passages, body));
-    if (repeats.size === 0) continue;
-    for (const i of repeats) {
-      verdicts[i] = { label: 'repeat', rule, reason, score: verdicts[i]?.score ?? 0 };
+    const repeats = new Set(find(body).filter(({ index }) => !isUserKeep(verdictAt(verdicts, index).rule)));
+    for (const { index } of repeats) {
+      verdicts[index] = { label: 'repeat', rule, reason, score: verdictAt(verdicts, index).score };
     }
-    body = body.filter((i) => !repeats.has(i));
+    body = body.filter((passage) => !repeats.has(passage));
   }
+}
+
+function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
+  return verdicts[index] as Verdict;
 }

@@ -1,6 +1,7 @@
 const QUOTES = '"“”„«»‘’\'「」『』';
 const OPENERS = `${QUOTES}([{（【《 `;
 const CLOSERS = `${QUOTES})]}）】》 `;
+const BLANK = 0x20;
 const STOPS = '.!?…。！？:;；：,，、—–-؟۔،';
 
 /** Code units of Han, Kana and their like, where every character is a word. */
@@ -8,22 +9,18 @@ function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
 }
 
-/** Words parted by blanks, ideographs one by one; stops counting at `limit`. */
-export function countWordsUpTo(text: string, limit: number): number {
+/** Whether there are so many words: parted by blanks, ideographs one by one. */
+export function hasWords(text: string, atLeast: number): boolean {
   let words = 0;
   let inside = false;
-  for (let i = 0; i < text.length && words < limit; i++) {
+  for (let i = 0; i < text.length && words < atLeast; i++) {
     const code = text.charCodeAt(i);
-    if (isIdeograph(code)) {
-      words++;
-      inside = false;
-    } else if (code === 0x20) inside = false;
-    else if (!inside) {
-      inside = true;
-      words++;
-    }
+    const isWord = isIdeograph(code);
+    const isLetter = code !== BLANK && !isWord;
+    if (isWord || (isLetter && !inside)) words++;
+    inside = isLetter;
   }
-  return words;
+  return words >= atLeast;
 }
 
 /** The words of a quotation without its quotes and final stop: what a longer sentence would have of it. */
@@ -60,9 +57,8 @@ function beginsClause(whole: string, at: number): boolean {
 }
 
 function endsClause(whole: string, at: number): boolean {
-  if (at >= whole.length) return true;
+  if (at === whole.length) return true;
   const next = whole.charAt(at);
-  if (CLOSERS.includes(next) && next !== ' ') return true;
-  if (STOPS.includes(next)) return true;
-  return next === ' ' && STOPS.includes(whole.charAt(at + 1));
+  // French parts a mark from its word.
+  return next === ' ' ? STOPS.includes(whole.charAt(at + 1)) : CLOSERS.includes(next) || STOPS.includes(next);
 }

@@ -1,3 +1,5 @@
+import { lowerCode } from '../text/characters.ts';
+
 /** One news agency: the name used in output and every form it is printed in. */
 interface Agency {
   readonly name: string;
@@ -326,11 +328,29 @@ const byName: ReadonlyMap<string, Agency> = new Map(
 );
 const LONGEST = Math.max(...[...byMark.keys(), ...byName.keys()].map((form) => form.length)) + 25;
 
-const ARTICLE = /^the\s+/i;
+const ARTICLE = /^the\s/i;
 const AGENCY_WORD =
-  /\s+(?:news agency|news service|newswire|agency|nachrichtenagentur|haber ajansı|통신|通信)$/i;
+  /\s(?:news agency|news service|newswire|agency|nachrichtenagentur|haber ajansı|통신|通信)$/i;
 /** `dpa/bb`, `dpa-AFX`, `AP/Reuters`: the first agency named counts. */
-const JOINT = /\s*[/,&+]\s*|\s+(?:and|und|et|y|e|with)\s+/;
+const JOINT = /\s?[/,&+]\s?|\s(?:and|und|et|y|e|with)\s/;
+
+/** First two characters of all forms, in lower case, so that most texts are refused by one look. */
+const FORM_STARTS: ReadonlySet<number> = new Set([...byMark.keys(), ...byName.keys(), 'the '].map(startOf));
+
+function startOf(text: string): number {
+  return lowerCode(text.charCodeAt(0)) * 0x10000 + (text.length > 1 ? lowerCode(text.charCodeAt(1)) : 0);
+}
+
+/** False where no form of an agency, an article before it or a blank opens the text. */
+export function mayOpenWithAgency(text: string): boolean {
+  return !isLetter(text.charCodeAt(0)) || FORM_STARTS.has(startOf(text));
+}
+
+/** A plain Latin letter, as most texts open with. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
 
 function lookUp(printed: string): Agency | null {
   return byMark.get(printed) ?? byName.get(printed.toLowerCase()) ?? null;
@@ -351,6 +371,7 @@ function find(printed: string): Agency | null {
  * `null` when the text is anything else. Of several agencies (`AP/Reuters`) the first is named.
  */
 export function findAgency(printed: string): string | null {
+  if (!mayOpenWithAgency(printed)) return null;
   const whole = find(printed);
   if (whole !== null) return whole.name;
   if (printed.length > 60 || !JOINT.test(printed)) return null;

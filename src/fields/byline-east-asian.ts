@@ -1,9 +1,9 @@
+import { hasEastAsian } from '../text/scripts.ts';
 import type { Byline } from './byline.ts';
 import { looksLikePersonName } from './names.ts';
 
 /** Chinese, Japanese and Korean bylines, which put the job before or behind the name and have no blanks to go by. */
 
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const MAX_LENGTH = 90;
 
 const HAN = '\\p{Script=Han}·・';
@@ -32,11 +32,11 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^[(（【]?([${HAN}\\p{Script=Hiragana} ]{3,8})(?:記者|特派員)[)）】]?$`, 'u'),
   // 홍길동 기자 / [홍길동 기자] / 홍길동 기자 mail@… / 서울=홍길동 특파원
   new RegExp(
-    `^[(（\\[【]?\\s*(?:[가-힣A-Za-z]{2,10}\\s?[=＝]\\s?)?(${HANGUL}(?:[ ,·]+${HANGUL}){0,3}) ?(?:인턴|수습|선임|전문|객원)?(?:기자|특파원|논설위원|앵커|PD)(?:\\s*[/|(]?\\s*${MAIL}\\)?)?\\s*[)）\\]】]?$`,
+    `^[(（\\[【]?\\s?(?:[가-힣A-Za-z]{2,10}\\s?[=＝]\\s?)?(${HANGUL}(?:[ ,·]+${HANGUL}){0,3}) ?(?:인턴|수습|선임|전문|객원)?(?:기자|특파원|논설위원|앵커|PD)(?:\\s?[/|(]?\\s?${MAIL}\\)?)?\\s?[)）\\]】]?$`,
     'u',
   ),
   // [ 홍길동 / mail@… ]
-  new RegExp(`^[\\[(【]\\s*(${HANGUL})\\s*[/|]\\s*${MAIL}\\s*[\\])】]$`, 'u'),
+  new RegExp(`^[\\[(【]\\s?(${HANGUL})\\s?[/|]\\s?${MAIL}\\s?[\\])】]$`, 'u'),
 ];
 /** （小倉太郎） alone: in brackets a name needs no word, but it must be a known family name. */
 const BRACKETED =
@@ -50,14 +50,14 @@ function names(printed: string, japanese: boolean): string[] {
   return parts.filter((part) => part !== '');
 }
 
-const OUTER_BRACKETS = /^[(（【［[]\s*([^()（）【】［］[\]]+?)\s*[)）】］\]]$/u;
+const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
 
 function withoutBrackets(text: string): string {
   return OUTER_BRACKETS.exec(text)?.[1] ?? text;
 }
 
 export function readEastAsianByline(text: string): Byline | null {
-  if (text.length > MAX_LENGTH || !EAST_ASIAN.test(text)) return null;
+  if (text.length > MAX_LENGTH || !hasEastAsian(text, text.length)) return null;
   for (const form of FORMS) {
     const found = form.exec(text)?.[1];
     if (found !== undefined) {
@@ -65,6 +65,7 @@ export function readEastAsianByline(text: string): Byline | null {
         byline: withoutBrackets(text),
         authors: names(found, /\p{Script=Hiragana}|特派員|記者・|・/u.test(text)),
         agency: null,
+        team: null,
         rest: '',
       };
     }
@@ -73,6 +74,6 @@ export function readEastAsianByline(text: string): Byline | null {
   if (inner === undefined) return null;
   const people = inner.split('、').map((name) => name.trim());
   return people.every((name) => looksLikePersonName(name) && name.length > 2)
-    ? { byline: inner.trim(), authors: people, agency: null, rest: '' }
+    ? { byline: inner.trim(), authors: people, agency: null, team: null, rest: '' }
     : null;
 }

@@ -22,7 +22,7 @@ export interface Lead {
   readonly colon: boolean;
 }
 
-const AFTER_LEAD = /^\s*[:：]\s*|^\s+[-–—]\s+|^\s+/;
+const AFTER_LEAD = /^\s?[:：]\s?|^\s[-–—]\s|^\s/;
 /** `ByAnn Roe`: the blank between two boxes of a page is lost. */
 const GLUED_LEAD = /^By(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 
@@ -51,6 +51,6 @@ export function readLead(text: string): Lead | null {
 /** True for a line that is nothing but `By` or `Written by`: the name stands on the line below. */
 export function isBylineLead(text: string): boolean {
   if (text.length > 40) return false;
-  const kind = leadKinds.get(text.toLowerCase().replace(/\s*[:：]$/, ''));
+  const kind = leadKinds.get(text.toLowerCase().replace(/\s?[:：]$/, ''));
   return kind === 'weak' || (kind === 'explicit' && (/[:：]$/.test(text) || / /.test(text)));
 }

@@ -1,10 +1,10 @@
 import { findAgency } from './agencies.ts';
-import { BARE_DESK, DESK, ROLE_WORDS } from './byline-words.ts';
+import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
 const SEPARATOR =
-  /\s*[|·•●⋅┃｜]\s*|\s+[-–—/]+\s+|\/(?=\p{Lu})|\s*,\s*(?:and|und|et|y|e|en|и|ve|&|with|mit|avec|con|com|met)\s+|\s*[,;،]\s+|\s+(?:and|und|et|y|e|en|и|ve|with|mit|avec|con|com|met|&)\s+|\s+و\s?(?=\p{Script=Arabic})/gu;
+  /\s?[|·•●⋅┃｜]\s?|\s[-–—/]+\s|\/(?=\p{Lu})|\s?,\s?(?:and|und|et|y|e|en|и|ve|&|with|mit|avec|con|com|met)\s|\s?[,;،]\s|\s(?:and|und|et|y|e|en|и|ve|with|mit|avec|con|com|met|&)\s|\sو\s?(?=\p{Script=Arabic})/gu;
 type Joint = 'and' | 'comma' | 'none';
 
 function jointOf(separator: string): Joint {
@@ -13,7 +13,10 @@ function jointOf(separator: string): Joint {
 }
 
 /** Live blogs: `Ann Roe (now) and Max Poe (earlier)`. */
-const NOTE_BEHIND_NAME = /\s*\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
+const NOTE_BEHIND_NAME = /\s?\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
+
+/** `Jane Roe (KestrelSoft)`: the account or firm of the person named. */
+const BRACKETED_ACCOUNT = /\s\([\p{L}\p{N} .-]{2,30}\)$/u;
 
 /** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
 export function isRole(text: string): boolean {
@@ -36,6 +39,8 @@ function nameBeforeRole(text: string, context: NameContext): number {
 export interface People {
   readonly authors: string[];
   agency: string | null;
+  /** The desk or team that signs; also set where people are named. */
+  team: string | null;
   /** A job has been read: what follows belongs to it. */
   role: boolean;
   /** End of the last name, agency or credential in the text. */
@@ -48,16 +53,18 @@ export interface PeopleOptions extends NameContext {
 }
 
 /** Marks that end a name without belonging to it. */
-export const TRAILING_MARK = /[\s.,:;/|·•–—-]+$/;
+export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;
 const MONTHS: ReadonlySet<string> = new Set(
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September October November December'.split(
+    ' ',
+  ),
 );
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const SINGLE_NAME = /^\p{Lu}[\p{L}\p{M}'’_-]{1,20}$/u;
 
 /** Takes names, credentials and agencies off the front of the text; `null` when it begins with anything else. */
 export function readPeople(text: string, options: PeopleOptions): People | null {
-  const people: People = { authors: [], agency: null, role: false, end: 0 };
+  const people: People = { authors: [], agency: null, team: null, role: false, end: 0 };
   let at = 0;
   let joint: Joint = 'and';
   while (at < text.length) {
@@ -92,17 +99,26 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.role = true;
     return 0;
   }
-  return (options.introduced ? DESK : BARE_DESK).test(part) ? part.length : null;
+  if (!(options.introduced ? isDeskName(part) : isBareDeskName(part))) return null;
+  people.team ??= teamOf(part);
+  return part.length;
 }
 
-function isSingleName(text: string): boolean {
+/** A desk as printed; `null` for one that names nobody. */
+export function teamOf(printed: string): string | null {
+  return NAMELESS_DESK.test(printed) ? null : printed;
+}
+
+/** True for one capitalised word that is no month, no abbreviation and no everyday word. */
+export function isSingleName(text: string): boolean {
   return SINGLE_NAME.test(text) && !MONTHS.has(text) && !ABBREVIATION.test(text) && !isCommonWord(text);
 }
 
 /** Adds the part as an author; gives the length of the name, 0 when the part is none. */
 function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: People): number {
   const first = people.end === 0;
-  const plain = stripCredentials(part.replace(NOTE_BEHIND_NAME, ''));
+  const bare = part.replace(NOTE_BEHIND_NAME, '');
+  const plain = stripCredentials(options.introduced ? bare.replace(BRACKETED_ACCOUNT, '') : bare);
   // `Ann Roe, Chief Officer, Wind River`: behind a job a comma brings a firm, `and` brings the next author.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);
   const endsInJob = nameMayStand && isRole(part);

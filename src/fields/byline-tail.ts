@@ -14,26 +14,27 @@ const TAIL = new RegExp(
   '(?:' +
     '[\\s,.]+(?:last |first |originally )?(?:updated|published|posted|modified|medically|reviewed|fact[- ]checked|edited|' +
     'aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)(?![\\p{L}])' +
-    '|(?:LAST UPDATED|PUBLISHED|UPDATED|Published|Updated|Posted|POSTED) ?(?::|[Oo][Nn] )' +
-    '|\\s+(?:on|am|le|el|il|op|em|on:)\\s+(?=\\S)(?=[^\\s]{1,12} ?[\\d,]|\\d|' +
+    '|LAST UPDATED|(?:PUBLISHED|UPDATED|Published|Updated|Posted|POSTED) ?(?::|[Oo][Nn] )' +
+    '|\\s(?:on|am|le|el|il|op|em|on:)\\s(?=\\S)(?=[^\\s]{1,12} ?[\\d,]|\\d|' +
     WEEKDAY +
     ')' +
-    `|\\s+(?:at|um|à|alle|às|om)\\s+(?=\\d)` +
+    `|\\s(?:at|um|à|alle|às|om)\\s(?=\\d)` +
     '|[\\s,]+(?=\\d)' +
     `|[\\s,]+(?=(?:${WEEKDAY})[ ,.])` +
     `|[\\s,]+(?=${MONTH} \\d)` +
-    '|\\s+(?:in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s+(?=(?:the )?\\p{Lu})' +
-    '|\\s+(?=\\S+@\\S)' +
-    '|\\s+(?=@\\w)' +
+    '|\\s(?:in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
+    '|\\s(?=\\S+@\\S)' +
+    '|\\s(?=@\\w)' +
+    '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\sin$' +
     '|[\\s,]+(?:today|yesterday|heute|gestern|hace|il y a|vor)(?=\\s|$)' +
     ')',
   'iu',
 );
 /** Behind a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */
-const CAPITAL_PREPOSITION = /^\s+(?:In|For|Via|From|En|Para|Pour)\s/;
+const CAPITAL_PREPOSITION = /^\s(?:In|For|Via|From|En|Para|Pour)\s/;
 /** `RoeMar 5, 2024`, `Roe UpdatedJanuary 25`: the blank is lost, the capital still shows where the date begins. */
 const GLUED_DATE =
-  /(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|\s(?=(?:Updated|Published) ?(?:[Oo]n)?\p{Lu})/u;
+  /(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|\s(?=(?:Updated|Published) ?(?:[Oo]n)?\p{Lu})/u;
 
 /** Index where the tail begins, or the length of the text. */
 export function tailStart(text: string): number {

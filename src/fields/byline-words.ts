@@ -14,7 +14,7 @@ export const BYLINE_LEADS: readonly BylineLead[] = [
   {
     kind: 'explicit',
     words: (
-      'written by|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
+      'written by|article written by|post written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
       'story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|' +
       'reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|' +
       'author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
@@ -45,9 +45,10 @@ export const BYLINE_LEADS: readonly BylineLead[] = [
 /** Words, in lower case, that make a phrase a job: `Staff Writer`, `Chief Product Officer`. */
 export const ROLE_WORDS: ReadonlySet<string> = new Set(
   (
+    'experts executive ' +
     'writer writers reporter reporters editor editors journalist journalists correspondent correspondents columnist columnists educator horticulturalist horticulturist chef trainer technician instructor guest ' +
     'contributor contributors contributing author authors blogger staff founder co-founder cofounder ceo cto coo cfo cmo ' +
-    'vp president vice-president director manager officer analyst producer photographer anchor host critic dietitian ' +
+    'representative vp president vice-president director manager officer analyst producer photographer anchor host critic dietitian ' +
     'nutritionist specialist expert consultant engineer developer designer strategist advisor adviser professor lecturer ' +
     'researcher scientist fellow intern freelance freelancer senior gardener teacher coach attorney lawyer physician ' +
     'veterinarian psychologist therapist editor-in-chief editor-at-large owner partner coordinator ' +
@@ -67,10 +68,13 @@ const DESK_KINDS =
   'features?|education|trending|health|money|markets?|auto|video|data|copy|editorial|express|investigations?|weather|' +
   'political|politics|local|state|metro|english|breaking news|social media';
 
-/** A desk or team in place of a person. */
-export const DESK = new RegExp(
+/** What the name of every desk ends in or holds. */
+const DESK_CUE =
+  /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
+const DESK = new RegExp(
   '^(?:' +
     `(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:${DESK_KINDS}) (?:desk|bureau)` +
+    "|team \\p{Lu}[\\p{L}\\p{N}.&'’-]+|staff (?:clinician|nutritionist|dietitian)" +
     "|(?:the )?(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:news ?desk|news ?room|web team|editorial (?:team|staff|board)|editors|staff|team|" +
     'staff (?:reporters?|writers?|correspondents?|contributors?)|special correspondents?|blog contributor|contributor)' +
     '|(?:our|a|from our|by our) (?:special |staff |own )?(?:correspondents?|reporters?|bureau|staff)' +
@@ -82,8 +86,19 @@ export const DESK = new RegExp(
   'iu',
 );
 
-/** A line that is nothing but this needs no byline word to be a desk's byline. */
-export const BARE_DESK = new RegExp(
+/**
+ * Forms of a desk that name nobody to credit: `Wire reports` and `Agencies` point elsewhere, `Staff Writer` is the job of
+ * a person named beside it.
+ */
+export const NAMELESS_DESK =
+  /^(?:.*(?:wire reports?|news services?|wire services?|newswires?)|(?:staff and )?agen[cz]\p{L}{2,5}|агентства|(?:(?:former|our|by our|from our|a|the) )*(?:special |staff |own )?(?:reporters?|writers?|correspondents?|contributors?|editors|staff|team|bureau)|our .*|red\.?)$/iu;
+
+/** A desk or team in place of a person. */
+export function isDeskName(text: string): boolean {
+  return DESK_CUE.test(text) && DESK.test(text);
+}
+
+const BARE_DESK = new RegExp(
   '^(?:' +
     `(?:\\p{Lu}[\\p{L}\\p{N}.&'’-]* ){0,4}(?:${DESK_KINDS.split('|')
       .map((kind) =>
@@ -96,3 +111,8 @@ export const BARE_DESK = new RegExp(
     ')$',
   'u',
 );
+
+/** A line that is nothing but this needs no byline word to be a desk's byline. */
+export function isBareDeskName(text: string): boolean {
+  return DESK_CUE.test(text) && BARE_DESK.test(text);
+}

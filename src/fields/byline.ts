@@ -1,10 +1,19 @@
 import { findAgency } from './agencies.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { readLead } from './byline-lead.ts';
-import { isRole, type People, type PeopleOptions, readPeople, TRAILING_MARK } from './byline-people.ts';
+import { readHouse } from './byline-house.ts';
+import { type Lead, readLead } from './byline-lead.ts';
+import {
+  isRole,
+  type People,
+  type PeopleOptions,
+  readPeople,
+  TRAILING_MARK,
+  teamOf,
+} from './byline-people.ts';
+import { LEADING_MARK, restIsPlausible } from './byline-rest.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
-import { BARE_DESK } from './byline-words.ts';
-import { beginsLikeName, looksLikePersonName, stripCredentials } from './names.ts';
+import { isBareDeskName, isDeskName } from './byline-words.ts';
+import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
 
 export { isBylineLead } from './byline-lead.ts';
 
@@ -27,30 +36,18 @@ export interface Byline {
   readonly authors: readonly string[];
   /** Canonical short name of the agency, `null` when none is named. */
   readonly agency: string | null;
+  /** The desk, team or house that signs, as printed; `null` when none does or it names nobody (`Wire reports`). */
+  readonly team: string | null;
   /** What else stood on the line: a date, a role, `Updated …`; empty when nothing did. */
   readonly rest: string;
 }
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
-/** Text behind the names may be this long; a longer rest is a sentence. */
-const MAX_REST_WORDS = 18;
 
 const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const OUTLET =
   /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:News|Newsroom|Radio|Herald|Times|Post|Press|Tribune|Gazette|Journal)$/u;
-const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
-const SENTENCE_START =
-  /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
-
-/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
-function restIsPlausible(rest: string): boolean {
-  if (rest === '') return true;
-  const words = rest.split(' ').length;
-  if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
-  return words < 6 || hasDate(rest) || isRole(rest);
-}
-
 function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
   const remainder = text.slice(start);
   const cut = tailStart(remainder);
@@ -59,8 +56,8 @@ function parse(text: string, start: number, options: PeopleOptions): (Byline & P
   const behind = remainder.slice(people.end);
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right behind a name make a sentence: `By Ann Roe standards, this is good.`
-  if (!people.role && /^\s*[\p{L}([«»]/u.test(unread)) return null;
-  if (/^\s*\(\s*\d/.test(behind)) return null;
+  if (!people.role && /^\s?[\p{L}([«»]/u.test(unread)) return null;
+  if (/^\s?\(\s?\d/.test(behind)) return null;
   const rest = behind.replace(LEADING_MARK, '').trim();
   if (!restIsPlausible(rest)) return null;
   if (
@@ -75,38 +72,111 @@ function parse(text: string, start: number, options: PeopleOptions): (Byline & P
   return { ...people, byline: text.slice(0, start + people.end).trim(), rest };
 }
 
-function toByline({ byline, authors, agency, rest }: Byline): Byline {
-  return { byline, authors, agency, rest };
+function toByline({ byline, authors, agency, team, rest }: Byline): Byline {
+  return { byline, authors, agency, team, rest };
 }
 
+/** The last letters of `DESK_ENDS`, so that most lines are refused by one look. */
+const DESK_LAST_LETTERS = 'kumfdrsei';
 const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|eports|erkezi)$/;
 const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
 const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
 
-const BY_BEHIND_DATE = /\s(?:by|By|BY|von|par|por|di|door):?\s+(?=\S)/;
+const BY_BEHIND_DATE = /\s(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
 const DATED_HEAD =
   /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
 
+function endsAsDesk(text: string): boolean {
+  return DESK_LAST_LETTERS.includes(text.charAt(text.length - 1)) && DESK_ENDS.test(text);
+}
+
+function hasDigit(text: string, to: number): boolean {
+  const end = Math.min(text.length, to);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
+const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|verified)$/i;
+
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
-  if (!/\d/.test(text.slice(0, 40))) return null;
+  if (!hasDigit(text, 40)) return null;
   const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
-  if (by === null || !DATED_HEAD.test(text.slice(0, by.index)) || !hasDate(text.slice(0, by.index)))
-    return null;
-  const found = parse(text, by.index + by[0].length, INTRODUCED);
+  const dated = by === null ? '' : text.slice(0, by.index);
+  if (by === null || !DATED_HEAD.test(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
+  const signed = text.slice(by.index + 1);
+  const lead = readLead(signed);
+  const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
   if (found === null) return null;
   const head = text.slice(0, by.index).replace(TRAILING_MARK, '');
   const rest = found.rest === '' ? head : `${head} · ${found.rest}`;
-  return { byline: found.byline.slice(by.index + 1), authors: found.authors, agency: found.agency, rest };
+  return { ...found, rest };
 }
 
 /** Forum and blog handles: `Posted by roe77 on Friday …`. */
 function readHandle(text: string, start: number): Byline | null {
   const handle = text.slice(start).split(' ', 1)[0] ?? '';
   const rest = text.slice(start + handle.length).trim();
-  if (!HANDLE.test(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest)) return null;
-  return { byline: text.slice(0, start + handle.length).trim(), authors: [handle], agency: null, rest };
+  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest))
+    return null;
+  const byline = text.slice(0, start + handle.length).trim();
+  return { byline, authors: [handle], agency: null, team: null, rest };
+}
+
+const PART_MARK = /\s*[|·•⋅┃｜]\s*|\s+[–—]\s+/;
+const MAX_PARTS = 7;
+const MAX_PARTED_LENGTH = 180;
+/** What stands beside a byline on its line: a date, a count, a section, a short notice. */
+const MAX_PART_WORDS = 8;
+
+/** `12 · by Ann Roe · Updated on May 4, 2024`: one of the parts that marks set off is a byline. */
+function readPartedByline(text: string): Byline | null {
+  if (text.length > MAX_PARTED_LENGTH || !BY_WORD.test(text) || !PART_MARK.test(text)) return null;
+  const parts = text.split(PART_MARK, MAX_PARTS + 1);
+  if (parts.length > MAX_PARTS) return null;
+  for (const part of parts) {
+    if (!BY_WORD.test(part)) continue;
+    const others = parts.filter((other) => other !== part && other !== '');
+    if (!others.every((other) => /\d/.test(other) || other.split(' ').length <= MAX_PART_WORDS)) return null;
+    const lead = readLead(part);
+    const found =
+      lead === null
+        ? readDatedByline(part)
+        : readLed(
+            part,
+            lead,
+            others.some((other) => YEAR.test(other)),
+          );
+    if (found === null || (found.authors.length === 0 && found.team === null)) continue;
+    return { ...found, rest: [found.rest, ...others].filter((other) => other !== '').join(' · ') };
+  }
+  return null;
+}
+
+const BY_WORD = /(?:^|\s)(?:by|von|par|por|di|da|door|author)\b/i;
+
+/** An account's name is any word: only a whole date shows that it is one. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** Neither a person's name nor a desk's behind a byline word: an account, or the house that publishes the page. */
+function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
+  const handle = lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
+  if (handle !== null) return handle;
+  const remainder = text.slice(lead.end);
+  const cut = tailStart(remainder);
+  const house = readHouse(remainder.slice(0, cut), dated);
+  if (house === null) return null;
+  const account = /^\p{Ll}/u.test(house);
+  if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
+    const date = remainder.slice(house.length);
+    if (!hasDate(date) || (account && !YEAR.test(date))) return null;
+  }
+  const behind = remainder.slice(house.length).replace(LEADING_MARK, '').trim();
+  return { byline: text.slice(0, lead.end) + house, authors: [], agency: null, team: house, rest: behind };
 }
 
 /**
@@ -120,7 +190,7 @@ export function readByline(text: string): Byline | null {
   if (eastAsian !== null) return eastAsian;
   const lead = readLead(text);
   if (lead === null) {
-    const dated = readDatedByline(text);
+    const dated = readDatedByline(text) ?? readPartedByline(text);
     if (dated !== null) return dated;
     if (text.endsWith('(earlier)') && SHIFT_BYLINE.test(text)) {
       const shifts = parse(text, 0, INTRODUCED_FULL);
@@ -130,24 +200,30 @@ export function readByline(text: string): Byline | null {
       const withRest = parse(text, 0, BARE);
       if (withRest !== null && withRest.authors.length === 0) return toByline(withRest);
     }
-    const desk = length < 60 && DESK_ENDS.test(text) && BARE_DESK.test(text);
+    const desk = length < 60 && endsAsDesk(text) && isBareDeskName(text);
     return desk || text === '(red)' || text === '(red.)'
-      ? { byline: text, authors: [], agency: null, rest: '' }
+      ? { byline: text, authors: [], agency: null, team: teamOf(text), rest: '' }
       : null;
   }
+  return readLed(text, lead, false);
+}
+
+/** The names behind a byline word; `dated` when a whole date stands elsewhere on the line. */
+function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
   const found = parse(text, lead.end, INTRODUCED);
-  if (found === null) return lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
+  if (found === null) return lead.kind === 'reviewer' ? null : readUnknown(text, lead, dated);
   if (lead.kind === 'reviewer' && WRITER_BEHIND_REVIEWER.test(found.rest)) {
     const writer = readByline(found.rest);
     if (writer !== null)
       return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };
   }
-  if (lead.kind === 'reviewer') return { ...toByline(found), authors: [], agency: null };
+  if (lead.kind === 'reviewer') return { ...toByline(found), authors: [], agency: null, team: null };
   const bareSingle = found.authors.length > 0 && found.authors.every((author) => !author.includes(' '));
   if (
     bareSingle &&
     !explicit &&
+    !dated &&
     !hasDate(found.rest) &&
     /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(found.byline)
   ) {
@@ -156,16 +232,21 @@ export function readByline(text: string): Byline | null {
   return toByline(found);
 }
 
+/** A desk or a team that a byline word may lead: `Kestrel Team`, `Harrow Staff`. */
+export function isDesk(text: string): boolean {
+  return text.length <= MAX_AGENCY_LENGTH && isDeskName(text) && teamOf(text) !== null;
+}
+
 const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
 const MAX_AGENCY_LENGTH = 40;
 
 function isAgencyOrDesk(text: string): boolean {
   if (text.length > MAX_AGENCY_LENGTH) return false;
-  return findAgency(text) !== null || (DESK_ENDS.test(text) && BARE_DESK.test(text));
+  return findAgency(text) !== null || (endsAsDesk(text) && isBareDeskName(text));
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
-const BRACKETED = /^[([]\s*([^()[\]]{3,60}?)\s*[)\]]$/;
+const BRACKETED = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
 
 /**
  * Reads a line that is only a person's name, or an agency's, perhaps with a role or a date. Weaker than `readByline`:
@@ -190,13 +271,19 @@ export function readBareName(text: string): Byline | null {
   return readCapitals(text);
 }
 
-/** `Oct. 3, 2024 · 5 min · Ann Roe`. */
+const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) .*$/;
+
+/** `Oct. 3, 2024 · 5 min · Ann Roe`, `Oct. 3, 2024 · Ann Roe in Gardening`. */
 function readDatedName(text: string): Byline | null {
   const mark = Math.max(text.lastIndexOf('·'), text.lastIndexOf('•'), text.lastIndexOf('|'));
   if (mark < 6 || !DATED_HEAD.test(text) || !hasDate(text.slice(0, mark))) return null;
-  const name = text.slice(mark + 1).trim();
+  const name = text
+    .slice(mark + 1)
+    .replace(BEHIND_DATED_NAME, '')
+    .trim();
   if (!looksLikePersonName(name)) return null;
-  return { byline: name, authors: [stripCredentials(name)], agency: null, rest: text.slice(0, mark).trim() };
+  const rest = text.slice(0, mark).trim();
+  return { byline: name, authors: [stripCredentials(name)], agency: null, team: null, rest };
 }
 
 /** `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name. */

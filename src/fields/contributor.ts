@@ -1,4 +1,4 @@
-import { findAgency, isAmbiguousAgency } from './agencies.ts';
+import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story that name who else worked on it, or whose material it uses. */
@@ -14,14 +14,14 @@ const CONTRIBUTED =
 const WRITER_CONTRIBUTED =
   /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
 const NAMED =
-  /\p{Lu}[\p{L}'’.-]+ (?:[\p{Lu}][\p{L}'’.-]+|in \p{Lu})|^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)*,? (?:and \p{Lu}[\p{L}'’-]+ )?contributed/u;
+  /\p{Lu}[^\s,;:()]+ (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u;
 const COMMON_SUBJECT =
   /^(?:the (?!(?:associated|canadian|washington|new|los|guardian|times|wall)\b)|these |those |this |that |it |they |many |several |all |such |his |her |its |their |what |which |how )/i;
 /** Words that join names and places in `Roe and Lee reported from Tarn and the port of Odd.` */
 const JOINING_WORDS: ReadonlySet<string> = new Set(
   'and in on of the from for near aboard with de la le el al van von der da di del also'.split(' '),
 );
-const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*[,.;)]*$/u;
+const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*(?:[,;)][,.;)]*)?$/u;
 const SUBJECT_WORD = /^(?:He|She|They|We|I|It|This|The|Police|Officials|Reporters|Residents|Witnesses)\b/;
 const REPORTED_FROM = ' reported from ';
 
@@ -67,6 +67,7 @@ const EMPLOYER = /^thomson reuters(?: foundation)?$/i;
 function isSignOff(text: string): boolean {
   if (EMPLOYER.test(text)) return false;
   if (STORY_END.test(text) || DESK_INITIALS.test(text)) return true;
+  if (!mayOpenWithAgency(text)) return false;
   const signed = SIGN_OFF.exec(text)?.[1];
   if (signed === undefined || findAgency(signed) === null) return false;
   // `AA` or `SPA` alone is a menu entry as often as an agency.

@@ -1,6 +1,7 @@
 import { findAgency } from './agencies.ts';
-import { CREDIT_CUE, CREDIT_LABELS, PICTURE_SOURCES, RIGHTS_NOTICE } from './credit-words.ts';
+import { CREDIT_CUE, CREDIT_LABELS, RIGHTS_NOTICE } from './credit-words.ts';
 import { isName } from './names.ts';
+import { isPictureSource, maskPictureSources, SOURCE_MARK } from './picture-sources.ts';
 
 /** A picture's caption, or the line that names only its maker. */
 export interface Credit {
@@ -19,25 +20,37 @@ const MAX_CREDIT = 140;
 const HEAD = 40;
 const TAIL = 160;
 
-const SOURCE = `(?:${PICTURE_SOURCES})`;
-/** `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`. */
+const SOURCE = `${SOURCE_MARK}+`;
+const NAME_OF_CREDIT = `[\\p{L}\\p{M}${SOURCE_MARK}\\d .,'’/&|-]{1,60}`;
+/**
+ * `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`; tried on text whose
+ * picture sources are masked.
+ */
 const SIGNED = new RegExp(
   `^(?:[^.;!?]{2,80}?(?:/| / | \\| |\\| ?| via | - | – |, | on | for | by ))?${SOURCE}(?: (?:via|for|by|/|\\|) ?${SOURCE})?` +
-    `(?:[/|,] ?[\\p{L}\\p{M}\\d .,'’/&|-]{1,60}| [|/–-] [\\p{L}\\p{M}\\d .,'’/&|-]{1,60}| via [\\p{L} ,.]{2,40}| \\((?:archiv|archive|file|symbolbild)\\))?\\.?$`,
+    `(?:[/|,] ?${NAME_OF_CREDIT}| [|/–-] ${NAME_OF_CREDIT}| via [\\p{L}${SOURCE_MARK} ,.]{2,40}| \\((?:archiv|archive|file|symbolbild)\\))?\\.?$`,
   'iu',
 );
+const PICTURE = '(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?';
+/** What stands before the word for a picture must be a source. */
 const AGENCY_PHOTO = new RegExp(
-  `^(?:${SOURCE} (?:file )?(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?(?: ?[/,|:] ?[^.;!?]{2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?|` +
-    `[\\p{Lu}][\\p{L}&'’ -]{1,40} (?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60}))\\.?$`,
+  `^([^.;!?,/|:]{2,40}?) (?:file )?${PICTURE}(?: ?[/,|:] ?[^.;!?]{2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?\\.?$`,
+  'i',
+);
+const FIRM_PHOTO = new RegExp(
+  `^[\\p{Lu}][\\p{L}&'’ -]{1,40} ${PICTURE}(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60})\\.?$`,
   'iu',
 );
-const VIA = new RegExp(`^[^;!?]{2,120}?\\bvia (?:the )?(?:${SOURCE})(?:[,/] ?[\\p{L} .]{1,30})?\\.?$`, 'iu');
+const VIA = new RegExp(
+  `^[^;!?]{2,120}?\\bvia (?:the )?${SOURCE}(?:[,/] ?[\\p{L}${SOURCE_MARK} .]{1,30})?\\.?$`,
+  'iu',
+);
 const PHOTO_BY =
   /^(?:(?:[A-Z]\w+ )?(?:file )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|illustrations|graphic|video|foto|fotos) (?:by|courtesy(?: of)?|credit|supplied|provided by|von|par|por|di|door)[: ] ?)[^;!?]{2,100}$/i;
 const CREDIT_WORD =
   /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
 const LABELLED = new RegExp(
-  `^(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |(?<=[图圖文])/)\\s*([^;!?。]{2,110})$`,
+  `^(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |(?<=[图圖文])/)\\s?([^;!?。]{2,110})$`,
   'iu',
 );
 const COURTESY = /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu;
@@ -64,6 +77,12 @@ function isNameAndOutlet(text: string): boolean {
 const OUTLET =
   /^(?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|la|le|der|die|do|da)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|du|la|le|der|die|do|da|and|&)){0,5}$/u;
 
+/** `AP Photo/Ann Roe, File`, `Tarn Police photo via AP`. */
+function isAgencyPhoto(text: string): boolean {
+  const agency = AGENCY_PHOTO.exec(text)?.[1];
+  return (agency !== undefined && isPictureSource(agency)) || FIRM_PHOTO.test(text);
+}
+
 /** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
 function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT) return false;
@@ -73,8 +92,10 @@ function isCreditText(text: string): boolean {
   if (LABELLED.test(text)) return isMakerName(LABELLED.exec(text)?.[1] ?? '');
   if (PHOTO_BY.test(text) || CREDIT_WORD.test(text) || COURTESY.test(text)) return !isSentence(text);
   // `She sent the photo via …` has a verb, a credit has none.
-  if (AGENCY_PHOTO.test(text) || VIA.test(text)) return !isSentence(text, 0);
-  if (/[/|]|images|via|getty|pool|stock/i.test(text) && SIGNED.test(text))
+  if (isAgencyPhoto(text)) return !isSentence(text, 0);
+  const masked = maskPictureSources(text);
+  if (masked !== null && VIA.test(masked)) return !isSentence(text, 0);
+  if (masked !== null && /[/|]|images|via|getty|pool|stock/i.test(text) && SIGNED.test(masked))
     return isSignature(text) && !isSentence(text);
   const copyright = COPYRIGHT_SIGN.exec(text);
   return copyright !== null && !NO_COPYRIGHT.test(text) && !isSentence(text);
@@ -117,22 +138,28 @@ function isMakerName(text: string): boolean {
   return !isSentence(text) && text.split(' ').length <= 14;
 }
 
-const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s*\.?$/u;
-const TAIL_SIGN = /\s+(?:[-–—]\s*)?(?:AP|The Associated Press|AFP|Reuters)$/;
+const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
+const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
 /** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that open a caption. */
 const OPENING =
-  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s*(?:[-–—:]|\()\s*(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s*(?=\S)|\(files?\)\s*(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s*[:：]\s*|▲\s*(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
-const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s*[-–—(]/i;
-/** Credits behind the last sentence, without brackets. */
+  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?(?:[-–—:]|\()\s?(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s?(?=\S)|\(files?\)\s?(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]\s?|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
+const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s?[-–—(]/i;
+/** What stands between a caption's last sentence and its credit without brackets. */
+const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|\\s{2,})';
 const TRAILING = new RegExp(
-  `(?:[.!?…”"’)]\\s*|\\s+[|–—•/]\\s+|\\s{2,})(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|([\\p{Lu}][^.;!?]{1,60}(?:/|\\| ?| via | / )${SOURCE}(?:[/,] ?[\\p{L} .]{1,30})?)|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
+  `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
   'u',
 );
 const TRAILING_ANY_CASE = new RegExp(TRAILING.source, 'iu');
+/** `Ann Roe / Getty Images`, where the picture sources are masked. */
+const TRAILING_SOURCE = new RegExp(
+  `${BEFORE_CREDIT}([\\p{Lu}${SOURCE_MARK}][^.;!?]{1,60}(?:/|\\| ?| via | / )${SOURCE}(?:[/,] ?[\\p{L}${SOURCE_MARK} .]{1,30})?)\\.?$`,
+  'u',
+);
 const HAN_TAIL =
   /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
-const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+\S{1,30}@\S{3,30})$/;
+const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
 const EMBARGO =
   /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,}(?: [A-Z]{2,})* OUT(?:[;.]|$))/;
 
@@ -143,7 +170,7 @@ function wordCount(text: string): number {
 }
 
 function unbracket(text: string): string {
-  const inner = /^[(（[［【]\s*([^()（）[\]［］【】]+?)\s*[)）\]］】]$/u.exec(text)?.[1];
+  const inner = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u.exec(text)?.[1];
   return (inner ?? text).trim();
 }
 
@@ -159,7 +186,7 @@ function readWhole(text: string): Credit | null {
   if (text.length > MAX_CREDIT) return null;
   const inner = unbracket(text);
   if (isCreditText(inner)) return isFooter(inner) ? null : { kind: 'credit', text, credit: inner };
-  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s*(\S.{1,80})$/iu.exec(text)?.[1];
+  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s?(\S.{1,80})$/iu.exec(text)?.[1];
   if (foto !== undefined && isMakerName(foto) && wordCount(foto) <= 6)
     return { kind: 'credit', text, credit: foto };
   // `Ann Roe/agency`, `REUTERS/Ann Roe`, `Ann Roe / Staff`.
@@ -177,14 +204,37 @@ const CLOSING_BRACKET = /[)）]\.?$/;
 
 /** A person and the paper he works for sign a picture only behind the whole sentence of a caption. */
 function closesSentence(text: string): boolean {
-  return /[.!?…。]["”’»]?\s*[(（][^(（]*$/.test(text);
+  return /[.!?…。]["”’»]?\s?[(（][^(（]*$/.test(text);
 }
 
 function readNameAndOutlet(text: string): Credit | null {
-  if (!CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('(')) return null;
+  if (!text.includes('/') || !CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('('))
+    return null;
   if (wordCount(text) > MAX_WORDS || !closesSentence(text)) return null;
   const credit = CLOSED.exec(text)?.[1]?.trim() ?? '';
   return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
+}
+
+/** What every such credit holds. */
+const TRAILING_CUE = /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy/i;
+
+/** The credit behind the last sentence, without brackets; where two begin, the first. */
+function trailingCredit(tail: string): string | null {
+  if (!TRAILING_CUE.test(tail)) return null;
+  const masked = maskPictureSources(tail);
+  const sourced = masked === null ? null : TRAILING_SOURCE.exec(masked);
+  const strict = TRAILING.exec(tail);
+  if (sourced !== null && (strict === null || sourced.index < strict.index)) {
+    const start = sourced.index + sourced[0].indexOf(sourced[1] ?? '');
+    return tail.slice(start, start + (sourced[1] ?? '').length).trim();
+  }
+  const found = strict ?? TRAILING_ANY_CASE.exec(tail);
+  return (
+    found
+      ?.slice(1)
+      .find((part) => part !== undefined)
+      ?.trim() ?? null
+  );
 }
 
 function readTail(text: string): string | null {
@@ -194,13 +244,10 @@ function readTail(text: string): string | null {
     const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
     if (isCreditText(inner) || (isNameAndOutlet(inner) && closesSentence(signed))) return inner;
     // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
-    if (/[\]］]\s*\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
+    if (/[\]］]\s?\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
   }
-  const trailing = TRAILING.exec(text.slice(-TAIL)) ?? TRAILING_ANY_CASE.exec(text.slice(-TAIL));
-  if (trailing !== null) {
-    const credit = trailing.slice(1).find((part) => part !== undefined);
-    if (credit !== undefined && isCreditText(credit.trim()) && !isFooter(credit.trim())) return credit.trim();
-  }
+  const credit = trailingCredit(text.slice(-TAIL));
+  if (credit !== null && isCreditText(credit) && !isFooter(credit)) return credit;
   return HAN_TAIL.exec(text)?.[1] ?? EAST_TAIL.exec(text)?.[1] ?? NEWSIS_MAIL.exec(text)?.[1] ?? null;
 }
 
@@ -210,7 +257,7 @@ function opensAsCaption(text: string): boolean {
   return (
     !UPPER_OPENING.test(text) ||
     (/^[A-Z]/.test(text) &&
-      /^\p{Lu}{4,}\s*[-–—(]\s*(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
+      /^\p{Lu}{4,}\s?[-–—(]\s?(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
       text.length > 40)
   );
 }
@@ -222,7 +269,10 @@ function opensAsCaption(text: string): boolean {
 export function readCredit(text: string): Credit | null {
   const length = text.length;
   if (length < 4 || length > MAX_LENGTH) return null;
-  if (!CREDIT_CUE.test(text.slice(0, HEAD)) && !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL))))
+  if (
+    !CREDIT_CUE.standsIn(text, 0, Math.min(HEAD, length)) &&
+    !(length > HEAD && CREDIT_CUE.standsIn(text, Math.max(0, length - TAIL), length))
+  )
     return readNameAndOutlet(text);
   const whole = readWhole(text);
   if (whole !== null) return whole;

@@ -11,6 +11,13 @@ const DATE = new RegExp(
   'iu',
 );
 
+const DIGIT = /\d/;
+
+/** The expression takes long to compile, and most datelines print no date. */
+function findDate(text: string): RegExpExecArray | null {
+  return DIGIT.test(text) ? DATE.exec(text) : null;
+}
+
 export interface PlaceAndDate {
   readonly place: string;
   readonly date: string | null;
@@ -18,7 +25,7 @@ export interface PlaceAndDate {
 
 /** Parts `BEIJING, April 11` into place and date; the date stays as printed. */
 export function splitPlaceAndDate(text: string): PlaceAndDate {
-  const match = DATE.exec(text);
+  const match = findDate(text);
   if (match === null) return { place: trimPlace(text), date: null };
   const after = text.slice(match.index + match[0].length);
   // `SEATTLE, Oct. 3, Wash.` does not exist: anything but marks behind the date means this is no dateline head.
@@ -28,7 +35,7 @@ export function splitPlaceAndDate(text: string): PlaceAndDate {
 
 /** A date right at the start of the text, and what it covers; `null` when there is none. */
 export function leadingDate(text: string): string | null {
-  const match = DATE.exec(text);
+  const match = findDate(text);
   return match !== null && match.index === 0 ? match[0] : null;
 }
 
@@ -36,6 +43,6 @@ export function leadingDate(text: string): string | null {
 const ABBREVIATED_REGION = /, ?(?:\p{L}\.){1,3}$|, ?\p{Lu}\p{L}{1,5}\.$/u;
 
 function trimPlace(text: string): string {
-  const bare = text.replace(/^[\s(]+/, '').replace(/[\s,/(–—-]+$/, '');
-  return ABBREVIATED_REGION.test(bare) ? bare : bare.replace(/[\s.,]+$/, '');
+  const bare = text.replace(/^[\s(]+/, '').replace(/(?<![\s,/(–—-])[\s,/(–—-]+$/, '');
+  return ABBREVIATED_REGION.test(bare) ? bare : bare.replace(/(?<![\s.,])[\s.,]+$/, '');
 }

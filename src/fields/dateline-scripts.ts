@@ -1,3 +1,4 @@
+import { hasEastAsian } from '../text/scripts.ts';
 import { findAgency } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
 import { splitPlaceAndDate } from './dateline-date.ts';
@@ -5,16 +6,15 @@ import { isKnownCity } from './places.ts';
 
 /** Datelines of scripts without capitals, where brackets and fixed words carry the form. */
 
-const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const ARABIC = /^[(\u0600-\u06ff]/;
 
 const HAN = '[\\p{Script=Han}·・]';
-const REPORTERS = `(?:\\s*[(（](?:记者|記者|通讯员|作者|记者：)\\s*([^)）]{2,40})[)）])?`;
+const REPORTERS = `(?:\\s?[(（](?:记者|記者|通讯员|作者|记者：)\\s?([^)）]{2,40})[)）])?`;
 const CHINESE_DATE = '((?:\\d{1,2}月)?\\d{1,2}日)';
 
 /** 新华社北京1月11日电（记者 王一二） */
 const CHINESE_WIRE = new RegExp(
-  `^(?:【[^】]{1,12}】)?(新华社|新华网|中新社|中新网|中新经纬|人民网|央视网|中国青年网|光明网|环球网|海外网|本报|中国网|国际在线|参考消息网|澎湃新闻)(?:记者)?(${HAN}{0,8}?)\\s*${CHINESE_DATE}(?:电|電|讯|訊|报道|消息|专电)${REPORTERS}(?:\\s*题[:：])?[\\s:：,，]*`,
+  `^(?:【[^】]{1,12}】)?(新华社|新华网|中新社|中新网|中新经纬|人民网|央视网|中国青年网|光明网|环球网|海外网|本报|中国网|国际在线|参考消息网|澎湃新闻)(?:记者)?(${HAN}{0,8}?)\\s?${CHINESE_DATE}(?:电|電|讯|訊|报道|消息|专电)${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
   'u',
 );
 /** 本报讯（记者 王一二）, 央视网消息： */
@@ -24,16 +24,16 @@ const CHINESE_REPORT = new RegExp(
 );
 /** （中央社記者王一二台北11日電） */
 const TAIWANESE = new RegExp(
-  `^[(（](中央社|本報|法新社|路透社|美聯社|共同社)(?:記者(${HAN}{3}|${HAN}{2}))?(${HAN}{2,8}?)?${CHINESE_DATE}(?:綜合外電報導|專電|電)[)）]\\s*`,
+  `^[(（](中央社|本報|法新社|路透社|美聯社|共同社)(?:記者(${HAN}{3}|${HAN}{2}))?(${HAN}{2,8}?)?${CHINESE_DATE}(?:綜合外電報導|專電|電)[)）]\\s?`,
   'u',
 );
 /** (서울=연합뉴스) 홍길동 기자 =, [서울=뉴시스] 홍길동 기자 = */
 const KOREAN =
-  /^[([【]([가-힣·A-Za-z\s]{2,20})\s?[=＝]\s?([가-힣A-Za-z\d]{2,12})(?:\s([가-힣]{2,4}) ?기자)?[)\]】]\s*(?:((?:[가-힣]{2,4}[ ·,]?\s?){1,4}?)\s*(?:인턴|선임|수습|전문)?(?:기자|특파원|통신원)\s*[=＝]\s*)?/u;
+  /^[([【]([가-힣·A-Za-z\s]{2,20})\s?[=＝]\s?([가-힣A-Za-z\d]{2,12})(?:\s([가-힣]{2,4}) ?기자)?[)\]】]\s?(?:((?:[가-힣]{2,4}[ ·,]?\s?){1,4}?)\s?(?:인턴|선임|수습|전문)?(?:기자|특파원|통신원)\s?[=＝]\s?)?/u;
 /** [이데일리 홍길동 기자], [헤럴드경제=홍길동 기자] */
-const KOREAN_PAPER = /^[([【]([가-힣A-Za-z\d]{2,12})[ =＝]([가-힣]{2,4}) ?(?:기자|특파원)[)\]】]\s*/u;
+const KOREAN_PAPER = /^[([【]([가-힣A-Za-z\d]{2,12})[ =＝]([가-힣]{2,4}) ?(?:기자|특파원)[)\]】]\s?/u;
 /** 【ワシントン共同】, 【ロンドン＝山田太郎】, ［東京 １１日 ロイター］ - */
-const JAPANESE = /^[【［[]([^】］\]]{2,30})[】］\]]\s*(?:[-–—－―]\s*)?/u;
+const JAPANESE = /^[【［[]([^】］\]]{2,30})[】］\]]\s?(?:[-–—－―]\s?)?/u;
 const JAPANESE_AGENCY = /(共同|時事|ロイター|AFP=時事|ＡＦＰ|AFP|ＡＰ|AP|聯合ニュース|新華社|タス通信|CNN)$/u;
 const JAPANESE_DATE = /(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日/u;
 
@@ -137,16 +137,16 @@ function readJapanese(text: string): Dateline | null {
 
 /** Chinese, Japanese and Korean forms. */
 export function readEastAsianDateline(text: string): Dateline | null {
-  if (!EAST_ASIAN.test(text.slice(0, 20))) return null;
+  if (!hasEastAsian(text, 20)) return null;
   return readChinese(text) ?? readKorean(text) ?? readJapanese(text);
 }
 
 const ARABIC_BRACKETED =
-  /^([\u0600-\u06ff\d\s،]{0,45}?)\s*\(([\u0600-\u06ff.\s]{2,24})\)\s*(?:-{1,2}|[–—:])?\s*/;
+  /^([\u0600-\u06ff\d\s،]{0,45}?)\s?\(([\u0600-\u06ff.\s]{2,24})\)\s?(?:-{1,2}|[–—:])?\s?/;
 const ARABIC_SLASHED =
-  /^([\u0600-\u06ff\s]{3,25}? \d{1,2} [\u0600-\u06ff\s]{3,24}?(?: \d{4})?)\s*\/\s*(?:([\u0600-\u06ff.\s]{2,20})\s*\/)?\s*-{0,2}\s*/;
+  /^([\u0600-\u06ff\s]{3,25}? \d{1,2} [\u0600-\u06ff\s]{3,24}?(?: \d{4})?)\s?\/\s?(?:([\u0600-\u06ff.\s]{2,20})\s?\/)?\s?-{0,2}\s?/;
 const ARABIC_DASHED =
-  /^([\u0600-\u06ff\s]{3,22}?)\s*[-–—/:]\s*(?:\(?([\u0600-\u06ff.\s]{2,20})\)?\s*[:–—-]\s*)/;
+  /^([\u0600-\u06ff\s]{3,22}?)\s?[-–—/:]\s?(?:\(?([\u0600-\u06ff.\s]{2,20})\)?\s?[:–—-]\s?)/;
 
 /** Arabic forms: `القاهرة 9 مايو 2016 /`, `القاهرة (رويترز) -`, `الرياض - واس:`. */
 export function readArabicDateline(text: string): Dateline | null {

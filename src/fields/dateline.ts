@@ -38,10 +38,24 @@ const MAX_PLACE = 60;
 const MIN_PARAGRAPH = 60;
 
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
+/** One of these stands in every dateline; a hyphen or colon counts beside a blank, a hyphen or a full stop. */
 const HAS_MARK = /[()/—–【（［\]：電电讯訊=]| -|--|: |\.-/;
+const MARKS = '()/—–【（［]：電电讯訊=-:';
+const FIRST_RARE = 0x2013;
+const isMark = new Uint8Array(0x80);
+for (const mark of MARKS) if (mark.charCodeAt(0) < 0x80) isMark[mark.charCodeAt(0)] = 1;
 
-const DASH = /^\s*[.:]?\s*(?:-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s*/u;
-const LOOSE_END = /^\s*(?:[:.]|\/\.?)\s*/;
+/** What spares most texts the pattern: none of the characters it needs, nor any as rare as the others. */
+function mayHaveMark(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80 ? isMark[code] === 1 : code >= FIRST_RARE) return true;
+  }
+  return false;
+}
+
+const DASH = /^\s?[.:]?\s?(?:-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s?/u;
+const LOOSE_END = /^\s?(?:[:.]|\/\.?)\s?/;
 const STARTS_SENTENCE = /^["“”«'‘„¿¡(]{0,2}[\p{Lu}\p{Lo}\d"“«]/u;
 
 /** `SEOUL, South Korea`, `Berlin/Hannover`, `RIO DE JANEIRO`, `San Jose, Calif.`, `New Delhi [India]`. */
@@ -92,7 +106,7 @@ interface Head {
 
 /** What stands before the agency: nothing, a place, a date or both; `null` when it is anything else. */
 function readHead(text: string): Head | null {
-  const head = text.replace(/\s*(?:-{1,2}|[–—])?\s*$/, '').trim();
+  const head = text.replace(/\s?(?:-{1,2}|[–—])?\s?$/, '').trim();
   if (head === '') return { place: null, date: null };
   const { place, date } = splitPlaceAndDate(head);
   if (place === '') return date === null ? null : { place: null, date };
@@ -116,7 +130,7 @@ function readEnd(text: string): End | null {
 function readBracketed(text: string, open: number): Dateline | null {
   const close = text.indexOf(')', open);
   if (close < 0 || close - open > 45) return null;
-  const printed = text.slice(open + 1, close).replace(/\s*\/\s*$/, '');
+  const printed = text.slice(open + 1, close).replace(/\s?\/\s?$/, '');
   const head = readHead(text.slice(0, open));
   if (head === null) return null;
   const named = findAgency(printed);
@@ -192,7 +206,7 @@ function readSlashed(text: string, open: number): Dateline | null {
 }
 
 const UNBRACKETED_AGENCY =
-  /^(.{3,50}?)(?:\. |, | - | – | — )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?:\.\s|\s*[-–—:]\s|\.$)\s*/u;
+  /^(.{3,50}?)(?:\. |, | - | – | — )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?:\.\s|\s?[-–—:]\s|\.$)\s?/u;
 
 /** `МОСКВА, 26 мар - РИА Новости. …`, `Москва. 26 марта. INTERFAX.RU - …`, `Reuters - …`. */
 function readUnbracketed(text: string): Dateline | null {
@@ -204,7 +218,7 @@ function readUnbracketed(text: string): Dateline | null {
   return { ...head, prefix: match[0], agency, reporters: [] };
 }
 
-const DASHED = /^(\(?)(.{2,60}?)(\)?)(?:\s*(?:—|–|--|―)\s*|\s+-\s+)/;
+const DASHED = /^(\(?)(.{2,60}?)(\)?)(?:\s?(?:—|–|--|―)\s?|\s-\s)/;
 
 /** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`: no agency, so the place must show itself. */
 function readDashed(text: string, whole: number): Dateline | null {
@@ -258,7 +272,7 @@ function readColon(text: string, whole: number): Dateline | null {
 export function readDateline(paragraph: string): Dateline | null {
   if (paragraph.length < 12 || !MAY_START.test(paragraph.charAt(0))) return null;
   const text = paragraph.slice(0, WINDOW);
-  if (!HAS_MARK.test(text)) return null;
+  if (!mayHaveMark(text) || !HAS_MARK.test(text)) return null;
   const scripted = readEastAsianDateline(text) ?? readArabicDateline(text);
   if (scripted !== null) return scripted;
   const open = text.indexOf('(');

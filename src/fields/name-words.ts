@@ -12,7 +12,7 @@ export const CREDENTIALS: ReadonlySet<string> = new Set(
     'MD RD RDN LD LDN PhD DPhil MS MSc MSC BSc BS BA MA MBA MPH MSW MSN BSN RN NP FNP APRN PA-C DO DDS DMD DVM OD ' +
     'CFP CFA CPA EA EdD MEd JD LLM LLB Esq LCSW LMFT LPC LMHC PsyD PharmD DPT PT OTR FACP FAAD FACC FAAP FACOG FRCP ' +
     'CEPF VMD LVT CVT VTS DACVB SMT CPP PSP CNS CPT CSCS CDN CDCES CDE IBCLC PMP CISSP PE AIA OBE MBE CBE QC KC MP MLA CSP SHRM-CP SHRM-SCP ScD DSc DrPH ' +
-    'MFA MPA MPP MAT ChFC AIF NASM-CPT ACE-CPT RYT MRCP FRCS MBBS MBChB BDS CCC-SLP BCBA LAc DC ND AuD CHES DHSc'
+    'FAND FOMA DABOM FAAFP FACLM E-RYT FASCRS FRSC FRSA CEng MIET RYT-200 RYT-500 MFA MPA MPP MAT ChFC AIF NASM-CPT ACE-CPT RYT MRCP FRCS MBBS MBChB BDS CCC-SLP BCBA LAc DC ND AuD CHES DHSc'
   ).split(' '),
 );
 
@@ -53,6 +53,7 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
     'août septembre octobre novembre décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril ' +
     'mayo junio julio agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
     // nouns of menus, products and lists
+    'studio studios startup log cabin spotlight coaching evidence based originally recent past posts reading time statement log-in organizer released updated published posted reviewed written created modified edited ' +
     'credit card cards loan loans insurance mortgage tax taxes real estate home homes kitchen bathroom bedroom living room ' +
     'furniture design interior garden fashion beauty skin hair makeup clothing shoes dress dresses shirt shirts accessories ' +
     'gift gifts sale deals deal offer offers prices size color colour category categories brand brands type types ' +

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from './given-names.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
@@ -22,6 +23,8 @@ const ING_SURNAMES = /(?:nn|wn|rd|ld|em|mm|dd|rr)ing$/;
 /** `TemplatesInvoices`: two words that lost their blank; `McKay`, `DeVito`, `MacLeod` are whole. */
 const GLUED = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}/u;
 const INNER_CAPITAL = /^(?:Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|Lo|Del|Des|San|St|Vande[rn]?)\p{Lu}\p{Ll}+$/u;
+/** `Ann (Ulla) Roe`, `Max “Skip” Poe`. */
+const NICKNAME = /^[(“"‘']\p{Lu}[\p{L}\p{M}.-]{0,20}[)”"’']$/u;
 const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Fr|Lord|Lady|Rabbi|Capt|Col|Gen|Maj|Sgt|Lt)\.?$/;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}'’.-]{3,}$/u;
 const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -77,12 +80,15 @@ export function isName(text: string, { introduced }: NameContext): boolean {
     const last = index === words.length - 1;
     if (GENERATIONS.has(word.replace(/[.,]/g, '')) && last && capitalised > 0) continue;
     if (TITLE.test(word) && !last) continue;
+    if (index > 0 && !last && NICKNAME.test(word)) continue;
     if (!last && index > 0 && NAME_PARTICLES.has(word)) continue;
     const lower = word.toLowerCase();
     if (NOT_IN_NAMES.has(lower)) return false;
     // `Summer Roe` is a name, `Paris Summer` needs a byline word.
     if (!introduced && index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) return false;
-    if (!introduced && !isBareNameWord(word)) return false;
+    // `Lisa Jennings`: behind a given name an ending of common nouns is a surname's.
+    if (!introduced && !isBareNameWord(word) && !(index === 1 && words.length === 2 && hasGivenName(text)))
+      return false;
     if (INITIALS.test(word)) {
       capitalised += 1;
     } else if (CAPITALISED.test(word)) {
@@ -112,6 +118,12 @@ export function isName(text: string, { introduced }: NameContext): boolean {
  */
 export function looksLikePersonName(text: string): boolean {
   return isName(stripCredentials(text.trim()), { introduced: false });
+}
+
+/** True when the first word, or the one behind a title, is a given name: firms are shaped like names, too. */
+export function hasGivenName(name: string): boolean {
+  const [first = '', second = ''] = name.split(' ', 2);
+  return GIVEN_NAMES.has((TITLE.test(first) ? second : first).toLowerCase());
 }
 
 const NAME_START = /^[\p{Lu}\p{Lo}(]/u;

@@ -1,3 +1,4 @@
+import { lowerCode } from '../text/characters.ts';
 import { NOTE_OPENERS } from './note-words.ts';
 
 /** Corrections, clarifications and editors' notes. */
@@ -11,6 +12,18 @@ for (const opener of NOTE_OPENERS) {
     [...(openers.get(key) ?? []), opener].sort((a, b) => b.length - a.length),
   );
 }
+/** The same letters as numbers: a line that begins with two plain letters is refused without cutting it. */
+const openerStarts: ReadonlySet<number> = new Set([...openers.keys()].map((key) => startOf(key, 0)));
+
+function startOf(text: string, at: number): number {
+  return lowerCode(text.charCodeAt(at)) * 0x10000 + lowerCode(text.charCodeAt(at + 1));
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
 const LONGEST = Math.max(...NOTE_OPENERS.map((opener) => opener.length));
 
 /** Sentences that say a story was changed, whatever leads them. */
@@ -28,6 +41,10 @@ const CHANGED = [
 ];
 const CHANGED_START =
   /^[([*]?(?:an? |the |this |in |dieser |une |cet |una |este |esta |uma |questo |dit |в )/i;
+/** One of these stands near the beginning of every such sentence. */
+const CHANGE_WORD =
+  /versi[oó]n|versão|versie|верси|fassung|исправлен|corr[ei]|amend|clarif|updat|revis|edit|chang|modif|misstat|incorrect|originally|korrig|a[kc]?tuali[sz]|geändert|ergänzt|mis à jour|alterad|aggiorn|aangepast|gecorr|gewijzigd/i;
+const CHANGE_WORD_REACH = 160;
 const MAX_CHANGED = 700;
 
 const LEADING_MARK = /^[\s*([（【［〔_•–—-]+/;
@@ -38,6 +55,8 @@ function plain(text: string): string {
 }
 
 function opensAsNote(text: string): boolean {
+  if (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !openerStarts.has(startOf(text, 0)))
+    return false;
   const mark = LEADING_MARK.exec(text)?.[0].length ?? 0;
   const found = openers.get(plain(text.slice(mark, mark + 2)));
   if (found === undefined) return false;
@@ -49,7 +68,7 @@ function opensAsNote(text: string): boolean {
   if (/^(?:,| \(| [–—-] ?\d| \d)/.test(behind) && /\d/.test(behind.slice(0, 24)) && DATED_COLON.test(behind))
     return true;
   // Before a colon, closed by a bracket, before a dash, or alone on its line.
-  return /^\s*(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s*$)/.test(behind);
+  return /^\s?(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s?$)/.test(behind);
 }
 
 /**
@@ -60,6 +79,9 @@ export function isNote(text: string): boolean {
   if (text.length < 2) return false;
   if (opensAsNote(text)) return true;
   return (
-    text.length <= MAX_CHANGED && CHANGED_START.test(text) && CHANGED.some((sentence) => sentence.test(text))
+    text.length <= MAX_CHANGED &&
+    CHANGED_START.test(text) &&
+    CHANGE_WORD.test(text.slice(0, CHANGE_WORD_REACH)) &&
+    CHANGED.some((sentence) => sentence.test(text))
   );
 }

@@ -35,7 +35,14 @@ export function decide(
 
 function removedLabel(passage: Passage): Label {
   if (passage.text === '') return 'placeholder';
-  return passage.text.split(' ', MENU_WORDS + 1).length <= MENU_WORDS ? 'navigation' : 'other';
+  return blanksIn(passage.text, MENU_WORDS) < MENU_WORDS ? 'navigation' : 'other';
+}
+
+/** Counts up to `enough`. */
+function blanksIn(text: string, enough: number): number {
+  let blanks = 0;
+  for (let at = text.indexOf(' '); at >= 0 && blanks < enough; at = text.indexOf(' ', at + 1)) blanks++;
+  return blanks;
 }
 
 /** The features that weighed most, in words: `topicShare 0.8 (+1.2), lexicon -3 (-0.9)`. */

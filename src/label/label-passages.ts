@@ -10,7 +10,7 @@ import { decide, explainScore, type Naming } from './decide.ts';
 import { firstPassFeatures } from './first-pass.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
 import { shareFateOfLists } from './list-fate.ts';
-import { namePassages, toCues } from './name-passages.ts';
+import { type Namer, namePassages, toCues } from './name-passages.ts';
 import type { Overrides } from './overrides.ts';
 import { probabilitiesOf } from './probabilities.ts';
 import { keepSentencesAfterBody } from './sentences-after-body.ts';
@@ -24,6 +24,8 @@ export interface LabelOptions {
   readonly favor?: Favor;
   /** The user's own rules and the site's profile. */
   readonly overrides?: Overrides | null;
+  /** Default: every rule of the registry. */
+  readonly namer?: Namer;
   readonly explain: boolean;
 }
 
@@ -47,7 +49,7 @@ interface ScoredDocument {
  */
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
   const { model } = options;
-  const named: (Naming | null)[] = namePassages(passages);
+  const named: (Naming | null)[] = (options.namer ?? namePassages)(passages);
   options.overrides?.(passages, named);
   const measures = measure(passages, toCues(named), model.lexicons);
   const html = model.markupWords === null ? null : htmlFeatures(passages, model.markupWords);
@@ -90,7 +92,7 @@ function labelSegment(
   const cut = threshold ?? bestThreshold(final, words, favor);
   for (let i = start; i < end; i++) {
     const row = i - start;
-    const score = Number((final[row] as number).toFixed(3));
+    const score = toThousandths(final[row] as number);
     const verdict = decide(measures.passages[i] as Passage, named[i] ?? null, score, cut);
     verdicts.push(
       explain && verdict.rule === 'score'
@@ -103,6 +105,17 @@ function labelSegment(
   }
   keepSentencesAfterBody(measures.passages, verdicts, start, end);
 }
+
+/** As `toFixed` rounds, without a string where the third decimal is beyond doubt. */
+function toThousandths(probability: number): number {
+  const thousandths = probability * 1000;
+  const whole = Math.floor(thousandths);
+  const rest = thousandths - whole;
+  if (Math.abs(rest - 0.5) < TIE) return Number(probability.toFixed(3));
+  return (rest < 0.5 ? whole : whole + 1) / 1000;
+}
+
+const TIE = 1e-6;
 
 /** 1 for each passage that opens with a dateline. */
 export function findDatelines(passages: readonly Passage[]): Uint8Array {

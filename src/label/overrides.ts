@@ -1,19 +1,18 @@
-import { isBoilerplate, type Label } from '../model/label.ts';
+import { isBoilerplate, type Label, USER_DROP, USER_KEEP } from '../model/label.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import { createProfileMatcher, type ProfileMatch } from '../profile/match-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import type { Naming } from './decide.ts';
+import { createOwnRules } from './own-rules.ts';
 
 /** What a user says of lines, over all rules and the score. Keeping wins over dropping. */
 export interface UserWishes {
   readonly drop: readonly RegExp[];
   readonly keep: readonly RegExp[];
   readonly profile: SiteProfile | null;
+  readonly rules: readonly OwnRule[];
 }
-
-/** Names of what a user said; later stages respect them. */
-export const USER_DROP = 'user-drop';
-export const USER_KEEP = 'user-keep';
 
 /** A learned line in so large a share of the documents is certain where these are many, or its block is long. */
 const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
@@ -35,14 +34,18 @@ export function createOverrides(wishes: UserWishes): Overrides {
     (pattern) => [pattern, wish(USER_DROP, 'other', 'taken out by', pattern)] as const,
   );
   const matchProfile = wishes.profile === null ? null : createProfileMatcher(wishes.profile);
+  const byOwnRules = createOwnRules(wishes.rules);
   return (passages, named) => {
     const found = matchProfile === null ? [] : passages.map(({ text }) => matchProfile(text));
-    passages.forEach(({ text }, i) => {
+    passages.forEach((passage, i) => {
+      const { text } = passage;
       const rule = named[i] ?? null;
       const keep = firstMatch(keeps, text) ?? protection(found[i] ?? null);
       if (keep !== null)
         named[i] = rule !== null && !isBoilerplate(rule.label) ? { ...keep, label: rule.label } : keep;
-      else named[i] = firstMatch(drops, text) ?? exclusion(found, i, rule) ?? rule;
+      else
+        named[i] =
+          firstMatch(drops, text) ?? byOwnRules(passages, passage) ?? exclusion(found, i, rule) ?? rule;
     });
   };
 }

@@ -72,41 +72,47 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 /** `Tue, 04 Mar 2025 10:00:00 GMT` is when the server last changed the file, not when the article came out. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 
-/** Finds YAML front matter at the head, and the headers of Markdown readers anywhere. */
+/** Finds YAML front matter at the head and after form feeds, and the headers of Markdown readers anywhere. */
 export function findMarkdownHeaders(lines: readonly PhysicalLine[]): MarkdownHeader {
   const covered = new Set<number>();
   const starts = new Set<number>();
   let first: { readonly values: FrontMatter; readonly from: string } | null = null;
-  const frontMatterEnd = endOfFrontMatter(lines);
-  for (let at = 0; at < frontMatterEnd; at++) covered.add(at);
-  if (frontMatterEnd > 0) {
-    const inner = lines.slice(1, frontMatterEnd - 1).map(({ raw }) => raw);
-    first = { values: readFrontMatter(inner), from: 'front matter' };
-  }
-  for (let at = frontMatterEnd; at < lines.length; at++) {
-    if (!READER_OPENING.test(lines[at]?.raw ?? '')) continue;
-    const end = endOfReaderHeader(lines, at);
+  for (let at = 0; at < lines.length; at++) {
+    const frontMatterEnd = endOfFrontMatter(lines, at);
+    const end = frontMatterEnd > at ? frontMatterEnd : endOfReaderHeader(lines, at);
     if (end === at) continue;
     if (at > 0) starts.add(at);
-    first ??= { values: readerValues(lines.slice(at, end)), from: 'reader header' };
+    first ??=
+      frontMatterEnd > at
+        ? {
+            values: readFrontMatter(lines.slice(at + 1, end - 1).map(({ raw }) => raw)),
+            from: 'front matter',
+          }
+        : { values: readerValues(lines.slice(at, end)), from: 'reader header' };
     for (; at < end; at++) covered.add(at);
     at--;
   }
   return { lines: covered, starts, ...factsOf(first) };
 }
 
-function endOfFrontMatter(lines: readonly PhysicalLine[]): number {
-  if (lines[0]?.raw.trimEnd() !== FENCE) return 0;
-  for (let at = 1; at < Math.min(lines.length, MAX_FRONT_MATTER_LINES); at++) {
+/** The place after the front matter that begins at `from`; `from` itself when none does. */
+function endOfFrontMatter(lines: readonly PhysicalLine[], from: number): number {
+  const opening = lines[from];
+  // A rule is written the same way: only a beginning tells them apart, the file's or a page's.
+  if (opening === undefined || (from > 0 && !opening.breakBefore)) return from;
+  if (opening.raw.trimEnd() !== FENCE) return from;
+  const until = Math.min(lines.length, from + MAX_FRONT_MATTER_LINES);
+  for (let at = from + 1; at < until; at++) {
     const raw = lines[at]?.raw ?? '';
-    if (raw.trimEnd() === FENCE) return at > 1 ? at + 1 : 0;
-    if (!FRONT_MATTER_LINE.test(raw)) return 0;
+    if (raw.trimEnd() === FENCE) return at > from + 1 ? at + 1 : from;
+    if (!FRONT_MATTER_LINE.test(raw)) return from;
   }
-  return 0;
+  return from;
 }
 
 /** The place after the header that begins at `from`; `from` itself when none does. */
 function endOfReaderHeader(lines: readonly PhysicalLine[], from: number): number {
+  if (!READER_OPENING.test(lines[from]?.raw ?? '')) return from;
   let end = from;
   let proved = false;
   for (let at = from; at < Math.min(lines.length, from + MAX_READER_LINES); at++) {

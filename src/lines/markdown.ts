@@ -12,14 +12,18 @@ const QUOTE = /^(?:>\s?)+/;
 const BULLET = /^([-*+•])(?:\s+|$)/;
 const ORDERED = /^(\d{1,4}[.)])\s+(?=\S)/;
 const TABLE_ROW = /^\|.*\|$/;
-const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/;
+/** Of a folded line. No part of a cell can be read in two ways: a line of `|:|:` would try all of them. */
+const TABLE_RULE = /^\|? ?:?-{2,}:?(?: ?\|(?: ?(?:-+:?|:(?:-+:?|:)?))?)* ?$/;
 const UNDERLINE = /^(?:=+|-{3,})$/;
+const RULE = /^(?:[-*_]\s*){3,}$/;
 const HARD_BREAK = /(?: {2}|\\)$/;
 const INDENT_PER_LEVEL = 4;
 
 interface Draft {
-  text: string;
-  raw: string;
+  /** Of each line; joined at the end, because a string that grows is copied each time it is looked into. */
+  readonly texts: string[];
+  readonly raws: string[];
+  readonly alts: string[];
   readonly lines: number[];
   readonly first: PhysicalLine;
   block: BlockTag | null;
@@ -27,7 +31,6 @@ interface Draft {
   marker: string;
   linkChars: number;
   links: number;
-  alt: string;
   /** The next line may still belong to this paragraph. */
   open: boolean;
 }
@@ -88,8 +91,9 @@ function offsetsOf(content: string): number[] {
 
 function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): Draft {
   return {
-    text: '',
-    raw: '',
+    texts: [],
+    raws: [],
+    alts: [],
     lines: [first.number],
     first,
     block,
@@ -97,7 +101,6 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
     marker: '',
     linkChars: 0,
     links: 0,
-    alt: '',
     open: false,
   };
 }
@@ -105,13 +108,13 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
 /** No words of the page: its text stays empty, so that nothing takes it for a heading or a sentence. */
 function newHeaderLine(line: PhysicalLine, breakBefore: boolean): Draft {
   const draft = newDraft(breakBefore ? { ...line, breakBefore } : line, null, 0);
-  draft.raw = line.raw;
+  draft.raws.push(line.raw);
   return draft;
 }
 
 function addCode(draft: Draft, line: PhysicalLine): void {
-  draft.text = draft.text === '' ? line.text : `${draft.text} ${line.text}`;
-  draft.raw += draft.raw === '' ? line.raw : `${'\n'.repeat(line.blankBefore + 1)}${line.raw}`;
+  draft.texts.push(line.text);
+  draft.raws.push(draft.raws.length === 0 ? line.raw : `${'\n'.repeat(line.blankBefore)}${line.raw}`);
 }
 
 /** `====` under a headline, `|---|` under a table head: part of the passage above. */
@@ -143,7 +146,7 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
   if (heading) {
     draft.block = 'heading';
     draft.level = heading[1]?.length ?? 1;
-    body = body.slice(heading[0].length).replace(/\s+#+$/, '');
+    body = body.slice(heading[0].length).replace(/(?<!\s)\s+#+$/, '');
   } else if (item && !/^(?:[-*+]\s*){3,}$/.test(body)) {
     draft.block = 'list-item';
     draft.marker = item[1] ?? '-';
@@ -160,41 +163,43 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
     body = body.slice(1, -1).replace(/(?<!\\)\|/g, ' | ');
   }
   const inline = reader.read(body, (offsets[line.number] ?? 0) + Math.max(0, line.raw.indexOf(body)));
-  draft.text = foldSpace(stripTags(inline.text));
-  draft.raw = line.raw;
-  draft.linkChars = Math.min(inline.linkChars, draft.text.length);
+  const isRule = RULE.test(body);
+  const text = isRule ? '' : foldSpace(stripTags(inline.text));
+  draft.texts.push(text);
+  draft.raws.push(line.raw);
+  draft.alts.push(inline.alt);
+  draft.linkChars = Math.min(inline.linkChars, text.length);
   draft.links = inline.links;
-  draft.alt = inline.alt;
-  if (/^(?:[-*_]\s*){3,}$/.test(body)) draft.text = '';
   draft.open =
-    (draft.block === null || draft.block === 'list-item') && draft.text !== '' && !HARD_BREAK.test(line.raw);
+    (draft.block === null || draft.block === 'list-item') && text !== '' && !HARD_BREAK.test(line.raw);
   return draft;
 }
 
 function extend(draft: Draft, next: Draft, line: PhysicalLine): void {
-  draft.text = joinTexts(draft.text, next.text);
-  draft.raw += `\n${next.raw}`;
+  draft.texts.push(...next.texts);
+  draft.raws.push(...next.raws);
+  draft.alts.push(...next.alts);
   draft.lines.push(line.number);
   draft.linkChars += next.linkChars;
   draft.links += next.links;
-  draft.alt = foldSpace(`${draft.alt} ${next.alt}`);
   draft.open = next.open;
 }
 
 function toPassage(draft: Draft, index: number): Passage {
-  const image = draft.alt !== '' && draft.text.length < draft.alt.length;
-  const text = draft.text === '' ? foldSpace(draft.alt) : draft.text;
+  const printed = draft.block === 'code' ? draft.texts.join(' ') : joinTexts(draft.texts);
+  const alt = foldSpace(draft.alts.join(' '));
+  const image = alt !== '' && printed.length < alt.length;
   const markup: MarkupHints = {
     block: draft.block,
     level: draft.level,
-    linkShare: draft.text === '' ? (draft.links > 0 ? 1 : 0) : draft.linkChars / draft.text.length,
+    linkShare: printed === '' ? (draft.links > 0 ? 1 : 0) : draft.linkChars / printed.length,
     links: draft.links,
     image,
   };
   return {
     index,
-    text,
-    raw: draft.raw,
+    text: printed === '' ? alt : printed,
+    raw: draft.raws.join('\n'),
     lines: draft.lines,
     blankBefore: draft.first.blankBefore,
     breakBefore: draft.first.breakBefore,

@@ -2,7 +2,7 @@ import { CLOSER, COMMA, classOf, DIGIT, LOWER, SPACE, TERMINAL, UPPER } from '..
 import { isStopWord } from '../text/language.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
-import { isBylineLine, isDateLine, isVerbatim, opensByline } from './stand-alone.ts';
+import { isBylineLine, isDatedByline, isDateLine, isVerbatim, opensBrokenByline } from './stand-alone.ts';
 
 /** Named bounds of what counts as a broken line; each with the dumps it comes from. */
 export const REJOIN = {
@@ -128,10 +128,15 @@ function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolea
   const next = (lines[at + 1] as PhysicalLine).text;
   if (isVerbatim(lines, at) || isVerbatim(lines, at + 1)) return false;
   const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
-  if (opensByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
-  const goesOn = afterNext !== '' && startsMidSentence(afterNext) && !opensByline(afterNext);
+  if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
+  const goesOn =
+    afterNext !== '' &&
+    startsMidSentence(afterNext) &&
+    !isDatedByline(afterNext) &&
+    !opensBrokenByline(lines, at + 2, to);
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
+  if (opensBrokenByline(lines, at + 1, to)) return false;
   return !isDateLine(next) || goesOn;
 }
 
@@ -150,7 +155,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
       inChain ||
       line.text.length > REJOIN.beforeLinkMinChars ||
       endsSentence(next.text) ||
-      (afterNext !== undefined && startsMidSentence(afterNext.text) && !opensByline(afterNext.text))
+      (afterNext !== undefined && startsMidSentence(afterNext.text) && !isDatedByline(afterNext.text))
     );
   if (ENDS_IN_TIME.test(line.text)) return false;
   const linkInSentence =
@@ -251,12 +256,24 @@ function isSentence(lines: readonly PhysicalLine[], from: number, to: number): b
 
 const NO_SPACE_BEFORE = /^[,;.!?…)\]}%’]|^'s\b/;
 
-/** Joins two pieces of a broken sentence as a browser would have shown them. */
-export function joinTexts(before: string, next: string): string {
-  if (before === '' || next === '') return before + next;
+/**
+ * Joins the pieces of a broken sentence as a browser would have shown them. All at once: a string that grows piece by
+ * piece is copied whole each time it is looked into, which costs the square of a long run.
+ */
+export function joinTexts(pieces: readonly string[]): string {
+  const parts: string[] = [];
+  let before = '';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    if (before !== '' && hasSpaceBetween(before, piece)) parts.push(' ');
+    parts.push(piece);
+    before = piece;
+  }
+  return parts.join('');
+}
+
+function hasSpaceBetween(before: string, next: string): boolean {
   const last = before.charCodeAt(before.length - 1);
   const ideographic = last >= 0x3000 && next.charCodeAt(0) >= 0x3000 && last < 0xac00;
-  return ideographic || NO_SPACE_BEFORE.test(next) || last === 0x28 || last === 0x201c
-    ? before + next
-    : `${before} ${next}`;
+  return !(ideographic || NO_SPACE_BEFORE.test(next) || last === 0x28 || last === 0x201c);
 }

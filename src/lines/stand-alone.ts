@@ -10,28 +10,51 @@ const JOINING_WORDS: ReadonlySet<string> = new Set(
 );
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’/-]*,?$/u;
 
-/** `By Ann Roe and Max Poe`: a byline word and two or more words of names, no full stop. */
+/** What ends the names of a byline: a mark, a date, `on`. */
+const BEHIND_NAMES = /^(?:[|·•⋅–—/]|on$|\d)/u;
+
+/** `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`: a byline word and names, then a date or nothing. */
 export function isBylineLine(text: string): boolean {
   if (text.length > MAX_BYLINE_LENGTH || !BYLINE_WORD.test(text) || text.endsWith('.')) return false;
   const words = text.split(' ').slice(1);
   let names = 0;
   for (const word of words) {
     if (NAME_WORD.test(word)) names++;
-    else if (!JOINING_WORDS.has(word)) return false;
+    else if (!JOINING_WORDS.has(word) || word.length === 1) return names > 0 && BEHIND_NAMES.test(word);
   }
   return names >= 2;
 }
 
-const BARE_BYLINE_WORD = /^(?:by|von|par|por|door):?$/;
+const LEAD_ALONE = /^(?:(?:written |posted |words |text |story )?by|von|par|por|di|da|door):?$/i;
+const MAX_NAME_LENGTH = 40;
+const JOINED_NAMES: ReadonlySet<string> = new Set([',', '&', 'and', 'und', 'et', 'y', 'e', 'en', ', and']);
+
+/**
+ * Whether line `at` is a byline word alone, with names on the lines below and no sentence going on behind them, as
+ * renderers that give each link a line of its own print bylines.
+ */
+export function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: number): boolean {
+  if (!LEAD_ALONE.test((lines[at] as PhysicalLine).text)) return false;
+  for (let i = at + 1; i < to; i += 2) {
+    const name = (lines[i] as PhysicalLine).text;
+    if (name.length > MAX_NAME_LENGTH || !isNameShaped(name)) return false;
+    const behind = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
+    if (!JOINED_NAMES.has(behind)) return !/^[\p{Ll},.;!?)’']/u.test(behind);
+  }
+  return false;
+}
+
+function isNameShaped(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= 5 && words.every((word) => NAME_WORD.test(word) || JOINING_WORDS.has(word));
+}
+
 /** `by Ann Roe on 5 May 2025`, `by Ann Roe | Travel | 8 min`. */
 const DATED_BYLINE = /^by \p{Lu}\S* \p{Lu}\S* .{0,80}?(?:(?:19|20)\d\d| \| )/u;
 
-/**
- * A lower-case byline under its headline: the word alone, the name linked on the next line, or the name and when. Inside
- * a sentence `by` stands on the line of the words before it.
- */
-export function opensByline(text: string): boolean {
-  return BARE_BYLINE_WORD.test(text) || (text.startsWith('by ') && DATED_BYLINE.test(text));
+/** A lower-case byline under its headline; inside a sentence `by` stands on the line of the words before it. */
+export function isDatedByline(text: string): boolean {
+  return text.startsWith('by ') && DATED_BYLINE.test(text);
 }
 
 const MAX_DATE_LENGTH = 50;

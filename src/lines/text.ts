@@ -20,21 +20,14 @@ export function toTextPassages(content: string): Passage[] {
 
 function toPassage(lines: readonly PhysicalLine[], from: number, to: number, index: number): Passage {
   const first = lines[from] as PhysicalLine;
-  let text = first.text;
-  let raw = first.raw;
-  const numbers = [first.number];
-  for (let k = from + 1; k < to; k++) {
-    const line = lines[k] as PhysicalLine;
-    text = joinTexts(text, line.text);
-    raw += `\n${line.raw}`;
-    numbers.push(line.number);
-  }
+  const pieces = to === from + 1 ? [first] : lines.slice(from, to);
+  const text = pieces.length === 1 ? first.text : joinTexts(pieces.map((line) => line.text));
   const bullet = BULLET.exec(text);
   return {
     index,
     text: bullet ? text.slice(bullet[0].length) : text,
-    raw,
-    lines: numbers,
+    raw: pieces.length === 1 ? first.raw : pieces.map((line) => line.raw).join('\n'),
+    lines: pieces.map((line) => line.number),
     blankBefore: first.blankBefore,
     breakBefore: first.breakBefore,
     indent: first.indent,

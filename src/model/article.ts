@@ -37,7 +37,7 @@ export interface Article {
   readonly index: number;
   readonly title: string | null;
   readonly section: string | null;
-  /** People only; an agency alone is `agency`. */
+  /** The people named; where nobody is, the team or house that signs. An agency alone is `agency`. */
   readonly authors: readonly string[];
   /** As printed. */
   readonly byline: string | null;

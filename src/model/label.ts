@@ -54,6 +54,20 @@ export function isBoilerplate(label: Label): label is BoilerplateLabel {
   return boilerplate.has(label);
 }
 
+/** Rules that say what a user wished; later stages respect them. */
+export const USER_DROP = 'user-drop';
+export const USER_KEEP = 'user-keep';
+
+/** Of a rule's name: the user took the line out, by an expression or a rule of their own. */
+export function isUserDrop(rule: string): boolean {
+  return rule.startsWith(USER_DROP);
+}
+
+/** The same for lines that the user kept. */
+export function isUserKeep(rule: string): boolean {
+  return rule.startsWith(USER_KEEP);
+}
+
 /** What was decided about a passage, by which rule, and why. */
 export interface Verdict {
   readonly label: Label;

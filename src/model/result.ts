@@ -17,6 +17,8 @@ export interface AccountedLine extends Verdict {
   /** 1-based. */
   readonly line: number;
   readonly text: string;
+  /** 0-based position of the passage it belongs to: lines of one passage are judged as one. */
+  readonly passage: number;
   /** 1-based index of the article that holds the line; `null` for a removed line. */
   readonly article: number | null;
   /** Key of the article that holds the line (`text`, `captions`, …); `null` for a removed line. */
@@ -36,6 +38,8 @@ export interface CleanResult {
   readonly boundaries: readonly Boundary[];
   /** Every non-blank input line, in order, exactly once. */
   readonly account: readonly AccountedLine[];
+  /** With the option `explain`: the texts of the passages, which are what `drop`, `keep` and a profile are tested on. */
+  readonly passages?: readonly string[];
   /**
    * Where the page's markup or header says what it says of the article, by field (`title`, `published`, `url`, …);
    * `text` where the text was taken from elsewhere than what the page shows.

@@ -17,7 +17,7 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
   readonly threshold?: number;
   /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
   readonly favor?: Favor;
-  /** Give the weightiest features as the reason of every verdict by score; costs time. */
+  /** Give the weightiest features as the reason of every verdict by score, and the passages' texts; costs time. */
   readonly explain?: boolean;
 }
 
@@ -48,6 +48,7 @@ export function clean(input: string | Document, options: CleanOptions = {}): Cle
     removed,
     boundaries: segments.flatMap(({ boundary }) => (boundary === null ? [] : [boundary])),
     account,
+    ...(options.explain === true && { passages: passages.map(({ text }) => text) }),
     metadataSources,
     warnings: [...(document.warnings ?? []), ...warnings],
   };

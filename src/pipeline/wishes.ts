@@ -1,5 +1,6 @@
-import { createOverrides, type Overrides, USER_DROP } from '../label/overrides.ts';
-import type { Verdict } from '../model/label.ts';
+import { createOverrides, type Overrides } from '../label/overrides.ts';
+import { isUserDrop, type Verdict } from '../model/label.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 
@@ -14,6 +15,8 @@ export interface LineWishes {
   readonly drop?: readonly (RegExp | string)[];
   /** Lines to leave to the article; wins over `drop` and the profile. */
   readonly keep?: readonly (RegExp | string)[];
+  /** Rules of your own, in order; `drop` and `keep` win over them. */
+  readonly rules?: readonly OwnRule[];
 }
 
 /** Options are handed in again with every document, and compiled once. */
@@ -23,19 +26,21 @@ const compiled = new WeakMap<LineWishes, Overrides | null>();
 export function overridesOf(wishes: LineWishes): Overrides | null {
   const known = compiled.get(wishes);
   if (known !== undefined) return known;
-  const { profile = null, drop = [], keep = [] } = wishes;
-  const none = profile === null && drop.length === 0 && keep.length === 0;
+  const { profile = null, drop = [], keep = [], rules = [] } = wishes;
+  const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
   const overrides = none
     ? null
-    : createOverrides({ profile, drop: drop.map(compile), keep: keep.map(compile) });
+    : createOverrides({ profile, drop: drop.map(compile), keep: keep.map(compile), rules });
   compiled.set(wishes, overrides);
   return overrides;
 }
 
 /** Passages without the text of those a user took out, so that no later stage finds a headline or a byline in them. */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
-  if (!verdicts.some(({ rule }) => rule === USER_DROP)) return passages;
-  return passages.map((passage, i) => (verdicts[i]?.rule === USER_DROP ? { ...passage, text: '' } : passage));
+  if (!verdicts.some(({ rule }) => isUserDrop(rule))) return passages;
+  return passages.map((passage, i) =>
+    isUserDrop(verdicts[i]?.rule ?? '') ? { ...passage, text: '' } : passage,
+  );
 }
 
 function compile(pattern: RegExp | string): RegExp {

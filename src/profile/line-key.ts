@@ -1,8 +1,7 @@
 import { findTimes } from '../fields/times/index.ts';
 import { foldSpace } from '../text/space.ts';
+import { LINE_LENGTH } from './site-profile.ts';
 
-/** Longer lines are paragraphs, shorter ones single marks: neither names a site's chrome. In UTF-16 code units. */
-export const LINE_LENGTH = { min: 2, max: 240 } as const;
 /** A shape with fewer letters outside its dates and numbers would name every timestamp and price of every site. */
 const MIN_SHAPE_LETTERS = 3;
 

@@ -1,5 +1,5 @@
-import { foldLine, LINE_LENGTH, shapeOf } from './line-key.ts';
-import type { ProfileEntry, SiteProfile } from './site-profile.ts';
+import { foldLine, shapeOf } from './line-key.ts';
+import { LINE_LENGTH, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
 /** What a profile says of a line. */
 export interface ProfileMatch {

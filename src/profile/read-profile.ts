@@ -1,5 +1,4 @@
-import { LINE_LENGTH } from './line-key.ts';
-import { PROFILE_VERSION, type ProfileEntry, type SiteProfile } from './site-profile.ts';
+import { LINE_LENGTH, PROFILE_VERSION, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
 /** A profile that cannot be used; the message is one line that says where and what to do. */
 export class ProfileError extends Error {

@@ -1,6 +1,9 @@
 /** Version of the profile's format. */
 export const PROFILE_VERSION = 1;
 
+/** Longer lines are paragraphs, shorter ones single marks: neither names a site's chrome. In UTF-16 code units. */
+export const LINE_LENGTH = { min: 2, max: 240 } as const;
+
 /** A line as it is printed (case and white space do not matter), or the shape of one: dates and numbers folded. */
 export type ProfileEntry = ({ readonly line: string } | { readonly shape: string }) & {
   /** How many documents print it; left out where a user wrote the entry. */

@@ -5,6 +5,8 @@ export interface DelimitedBytes {
   readonly tooLong: boolean;
 }
 
+const LARGE_HEAD = 1 << 20;
+const HEAD_GROWTH = 1.5;
 const NOTHING = new Uint8Array(0);
 
 /** Reads a stream of bytes by count, by delimiter or piece by piece, with a look ahead. */
@@ -22,7 +24,9 @@ export class ByteReader {
     if (this.#head.length < count) {
       const parts = [this.#head];
       let length = this.#head.length;
-      while (length < count) {
+      // Joining copies what is held: with a large head, a step further each time would cost the square of the input.
+      const wanted = length < LARGE_HEAD ? count : Math.max(count, length * HEAD_GROWTH);
+      while (length < wanted) {
         const chunk = await this.#pull();
         if (chunk === null) break;
         parts.push(chunk);
@@ -41,7 +45,11 @@ export class ByteReader {
 
   /** Puts bytes back in front of what comes next. */
   unread(bytes: Uint8Array): void {
-    this.#head = joinBytes([bytes, this.#head]);
+    const head = this.#head;
+    const adjoins = bytes.buffer === head.buffer && bytes.byteOffset + bytes.length === head.byteOffset;
+    this.#head = adjoins
+      ? new Uint8Array(head.buffer, bytes.byteOffset, bytes.length + head.length)
+      : joinBytes([bytes, head]);
   }
 
   /** The next piece of at most `limit` bytes, as it comes; `null` at the end. */

@@ -1,11 +1,5 @@
 export { readBytes } from './bytes.ts';
-export {
-  DEFAULT_MAX_BYTES,
-  type InputError,
-  type InputFormat,
-  type ReadItem,
-  type ReadOptions,
-} from './contract.ts';
+export type { ReadItem, ReadOptions } from './contract.ts';
 export { filesFrom } from './files-from.ts';
 export { readInputs } from './inputs.ts';
-export { type FormatGuess, sniffFormat } from './sniff.ts';
+export { sniffFormat } from './sniff.ts';

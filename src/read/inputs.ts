@@ -14,12 +14,13 @@ export async function* readInputs(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   for await (const operand of expandOperands(operands)) {
-    if ('error' in operand) {
-      yield operand;
-      continue;
-    }
-    const source: Source = { path: operand.path, record: null, url: null };
-    const chunks = operand.path === '-' ? process.stdin : fileChunks(operand.path);
-    yield* readBytes(chunks, source, options);
+    if ('error' in operand) yield operand;
+    else yield* readInput(operand.path, options);
   }
+}
+
+/** Every document of one file, pipe or device; `-` is standard input. */
+export function readInput(path: string, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
+  const source: Source = { path, record: null, url: null };
+  return readBytes(path === '-' ? process.stdin : fileChunks(path), source, options);
 }

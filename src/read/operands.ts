@@ -4,7 +4,18 @@ import { isAbsolute, join } from 'node:path';
 import type { InputError } from './contract.ts';
 import { describeSystemError } from './open.ts';
 
-export type Operand = { readonly path: string } | { readonly error: InputError };
+/** What the file system tells of an input before it is read. */
+export interface InputFile {
+  readonly path: string;
+  /** `null` for standard input. */
+  readonly stats: Stats | null;
+}
+
+/** Stands in a name for bytes that are no UTF-8, and then the name leads nowhere. */
+const UNREADABLE = '\ufffd';
+const NOT_UTF8 = 'the name is not valid UTF-8; rename the file';
+
+export type Operand = InputFile | { readonly error: InputError };
 
 /**
  * The files that operands stand for: `-` and files as they are, folders with all that is under them, globs.
@@ -13,12 +24,12 @@ export type Operand = { readonly path: string } | { readonly error: InputError }
 export async function* expandOperands(operands: readonly string[]): AsyncGenerator<Operand> {
   for (const operand of operands) {
     if (operand === '-') {
-      yield { path: operand };
+      yield { path: operand, stats: null };
       continue;
     }
     const found = await lookAt(operand);
     if (!('error' in found))
-      yield* found.isDirectory() ? walk(operand, [identity(found)]) : [{ path: operand }];
+      yield* found.isDirectory() ? walk(operand, [identity(found)]) : [{ path: operand, stats: found }];
     else if (found.error.code === 'ENOENT') yield* matches(operand, found);
     else yield found;
   }
@@ -43,7 +54,7 @@ async function* walk(folder: string, above: readonly string[]): AsyncGenerator<O
     const path = join(folder, name);
     const found = await lookAt(path);
     if ('error' in found) yield found;
-    else if (!found.isDirectory()) yield { path };
+    else if (!found.isDirectory()) yield { path, stats: found };
     else if (!above.includes(identity(found))) yield* walk(path, [...above, identity(found)]);
   }
 }
@@ -65,7 +76,7 @@ async function* matches(pattern: string, missing: Operand): AsyncGenerator<Opera
   for (const path of paths.sort()) {
     const found = await lookAt(path);
     if ('error' in found) yield found;
-    else if (!found.isDirectory()) yield { path };
+    else if (!found.isDirectory()) yield { path, stats: found };
   }
 }
 
@@ -74,7 +85,7 @@ async function lookAt(path: string): Promise<Stats | { readonly error: InputErro
     return await stat(path);
   } catch (error) {
     const { code, message } = describeSystemError(error);
-    return broken(path, code, message);
+    return broken(path, code, path.includes(UNREADABLE) ? NOT_UTF8 : message);
   }
 }
 

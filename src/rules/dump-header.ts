@@ -7,6 +7,8 @@ const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|
 
 const READER_PROOF = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
 const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
+/** First characters of the lines above. */
+const READER_INITIALS = 'UMTPNDAW';
 /** As many lines a reader writes before the one that gives it away. */
 const READER_REACH = 6;
 
@@ -18,9 +20,25 @@ function rawOf(subject: RuleSubject | null): string {
   return subject?.passage.raw.trimEnd() ?? '';
 }
 
+/** Lines up to the one that opens the page: the file's first, or one after a form feed. */
+function linesIntoPage(subject: RuleSubject): number {
+  const { index, text } = subject.passage;
+  // Only what was read as front matter, and so has no text of its own, is worth the way up to a form feed.
+  if (text !== '') return index;
+  let up = 0;
+  while (up < MAX_FRONT_MATTER_LINES && subject.at(-up)?.passage.breakBefore === false) up++;
+  return Math.min(up, index);
+}
+
 function isFrontMatter(subject: RuleSubject): boolean {
-  const place = subject.passage.index;
-  if (place >= MAX_FRONT_MATTER_LINES || rawOf(subject.at(-place)) !== FENCE) return false;
+  const place = linesIntoPage(subject);
+  return place < MAX_FRONT_MATTER_LINES && opensFrontMatter(subject, place);
+}
+
+/** Whether the line `place` lines above opens front matter that reaches down to this one. */
+function opensFrontMatter(subject: RuleSubject, place: number): boolean {
+  if (subject.at(-place)?.passage.raw.charAt(0) !== '-') return false;
+  if (rawOf(subject.at(-place)) !== FENCE) return false;
   for (let at = 1; at < MAX_FRONT_MATTER_LINES; at++) {
     const raw = rawOf(subject.at(at - place));
     if (raw === FENCE) return at > 1 && place <= at;
@@ -30,6 +48,7 @@ function isFrontMatter(subject: RuleSubject): boolean {
 }
 
 function isReaderHeader(subject: RuleSubject): boolean {
+  if (!READER_INITIALS.includes(subject.passage.raw.charAt(0))) return false;
   const raw = rawOf(subject);
   if (READER_PROOF.test(raw)) return true;
   if (!READER_LINE.test(raw)) return false;
@@ -51,6 +70,7 @@ export const dumpHeader: readonly Rule[] = [
     reason: 'front matter of the file; what it says of the article went into the fields',
     cues: null,
     maxWords: 60,
+    readsAround: true,
     test: isFrontMatter,
     examples: {
       yes: [
@@ -73,6 +93,7 @@ export const dumpHeader: readonly Rule[] = [
     reason: 'header of the tool that saved the page; what it says of the article went into the fields',
     cues: null,
     maxWords: 60,
+    readsAround: true,
     test: isReaderHeader,
     examples: {
       yes: [

@@ -1,4 +1,4 @@
 export { createMatcher } from './match.ts';
 export { RULES } from './registry.ts';
 export type { Rule, RuleExample, RuleSubject } from './rule.ts';
-export { createSubjects, SubjectWindow } from './subject.ts';
+export { createSubjects } from './subject.ts';

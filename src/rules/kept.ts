@@ -1,6 +1,6 @@
 import { readByline } from '../fields/byline.ts';
 import { isContributorLine } from '../fields/contributor.ts';
-import { readCredit } from '../fields/credit.ts';
+import { type Credit, readCredit } from '../fields/credit.ts';
 import { readDateline } from '../fields/dateline.ts';
 import { isNote } from '../fields/note.ts';
 import { readTimestampLine, type TimestampLine } from '../fields/times/index.ts';
@@ -9,6 +9,18 @@ import type { Rule } from './rule.ts';
 /** A clock alone on a line heads an entry of a live blog; it dates no article. */
 function dates(line: TimestampLine): boolean {
   return line.relative || line.times.some((time) => time.date !== null || time.role !== 'unspecified');
+}
+
+let creditText = '';
+let credit: Credit | null = null;
+
+/** Two rules ask the same of a line, one after the other. */
+function creditOf(text: string): Credit | null {
+  if (text !== creditText) {
+    credit = readCredit(text);
+    creditText = text;
+  }
+  return credit;
 }
 
 /** Lines an article keeps in fields of their own; recognised by `fields/`, which assembling reads them with. */
@@ -93,7 +105,7 @@ export const kept: readonly Rule[] = [
     reason: 'describes a picture and credits it',
     cues: null,
     maxWords: 120,
-    test: (subject) => readCredit(subject.text)?.kind === 'caption',
+    test: (subject) => creditOf(subject.text)?.kind === 'caption',
     examples: {
       yes: [
         'The old harbour at dusk on Tuesday. (AP Photo/Nora Quill)',
@@ -108,7 +120,7 @@ export const kept: readonly Rule[] = [
     reason: 'credits a picture',
     cues: null,
     maxWords: 30,
-    test: (subject) => readCredit(subject.text)?.kind === 'credit',
+    test: (subject) => creditOf(subject.text)?.kind === 'credit',
     examples: {
       yes: ['REUTERS/Nora Quill', 'Foto: Jana Brückner', 'Getty Images'],
       no: ['Photo albums sold well again this year.'],

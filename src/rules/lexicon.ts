@@ -79,6 +79,12 @@ class Lexicon {
     return id;
   }
 
+  learnAll(words: readonly string[]): number {
+    const first = this.#words.length;
+    for (const word of words) this.#learn(word);
+    return first;
+  }
+
   #place(id: number): void {
     const word = this.#words[id] ?? '';
     let hash = 0;
@@ -135,6 +141,11 @@ const lexicon = new Lexicon();
 /** The words of a phrase of a word list, as ids; the words are known from now on. */
 export function internPhrase(phrase: string): number[] {
   return lexicon.read(phrase, true);
+}
+
+/** Learns words in lower case, none of them known yet, and gives the id of the first; the others follow. */
+export function learnWords(words: readonly string[]): number {
+  return lexicon.learnAll(words);
 }
 
 /** The words of a text as ids: `UNKNOWN_WORD` for words no list holds. */

@@ -1,3 +1,4 @@
+import { TextMemory } from '../text/memory.ts';
 import { UNKNOWN_WORD } from './lexicon.ts';
 import { phraseTree } from './phrase-tree.ts';
 import { PhraseTrie } from './phrase-trie.ts';
@@ -81,7 +82,7 @@ class CueIndex {
       if (first === UNKNOWN_WORD) continue;
       const cue = this.#trie.begin(first);
       if (cue !== 0) this.#addByCues(wordIds, at, cue, found);
-      const phrase = this.#tree.trie.begin(first);
+      const phrase = this.#tree.begin(first);
       if (phrase !== 0) this.#addByPhrases(wordIds, at, phrase, found);
     }
     return found;
@@ -104,7 +105,7 @@ class CueIndex {
       const rules = this.#byCombination[tree.combinationAt(node)] ?? null;
       if (rules !== null) addRules(found, rules);
       if (end === wordIds.length) return;
-      node = tree.trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
+      node = tree.step(node, wordIds[end] ?? UNKNOWN_WORD);
     }
   }
 }
@@ -113,6 +114,19 @@ function lowestBit(bits: number): number {
   return BITS - 1 - Math.clz32(bits & -bits);
 }
 
+/** What is known of a text wherever it stands. */
+interface KnownText {
+  /** The first rule that says yes to the text alone. */
+  readonly rule: Rule | null;
+  /** Rules that come before it and also read what stands around the passage. */
+  readonly readingAround: readonly Rule[];
+}
+
+/** Longer texts hardly ever come again. */
+const LONGEST_REMEMBERED = 100;
+/** Texts remembered at a time; menus and notices of a site come again on each of its pages. */
+const MOST_REMEMBERED = 20_000;
+
 /**
  * Makes the function that gives a passage its rule: the first in order whose test says yes, `null` when there is
  * none. A rule is tested only where one of its cues stands; rules without cues always are, up to their `maxWords`.
@@ -120,18 +134,34 @@ function lowestBit(bits: number): number {
 export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) => Rule | null {
   const mostWords = rules.reduce((most, rule) => Math.max(most, rule.maxWords), 0);
   const index = new CueIndex(rules);
+  const memory = new TextMemory<KnownText>(MOST_REMEMBERED);
+  const nothing: KnownText = { rule: null, readingAround: [] };
 
-  return (subject) => {
-    if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return null;
+  const read = (subject: RuleSubject): KnownText => {
+    if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return nothing;
     const { wordIds } = subject;
-    if (wordIds.length > mostWords) return null;
+    if (wordIds.length > mostWords) return nothing;
     const candidates = index.candidates(subject.text, wordIds);
+    const readingAround: Rule[] = [];
     for (let part = 0; part < candidates.length; part++) {
       for (let bits = candidates[part] ?? 0; bits !== 0; bits &= bits - 1) {
         const rule = rules[part * BITS + lowestBit(bits)];
-        if (rule !== undefined && wordIds.length <= rule.maxWords && rule.test(subject)) return rule;
+        if (rule === undefined || wordIds.length > rule.maxWords) continue;
+        if (rule.readsAround) readingAround.push(rule);
+        else if (rule.test(subject)) return { rule, readingAround };
       }
     }
-    return null;
+    return { rule: null, readingAround };
+  };
+
+  return (subject) => {
+    const isShort = subject.text.length <= LONGEST_REMEMBERED;
+    let known = isShort ? memory.get(subject.text) : undefined;
+    if (known === undefined) {
+      known = read(subject);
+      if (isShort) memory.set(subject.text, known);
+    }
+    for (const rule of known.readingAround) if (rule.test(subject)) return rule;
+    return known.rule;
   };
 }

@@ -77,6 +77,7 @@ export const navigation: readonly Rule[] = [
     maxWords: 6,
     cues: [],
     cueKinds: ['menuWord', 'languageName', 'pageStep'],
+    readsAround: true,
     test(subject) {
       if (subject.endsSentence) return false;
       const line = subject.labelLine;

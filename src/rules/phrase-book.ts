@@ -31,7 +31,7 @@ export class PhraseBook {
     );
     let kind: PhraseKind | null = null;
     let length = 0;
-    let node = tree.trie.begin(first);
+    let node = tree.begin(first);
     for (let end = at + 1; node !== 0; end++) {
       const here = this.#kindOf[tree.combinationAt(node)] ?? null;
       if (here !== null) {
@@ -39,7 +39,7 @@ export class PhraseBook {
         length = end - at;
       }
       if (end === wordIds.length) break;
-      node = tree.trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
+      node = tree.step(node, wordIds[end] ?? UNKNOWN_WORD);
     }
     return kind === null ? null : { kind, at, length };
   }

@@ -3,6 +3,7 @@ import { labelLine } from './shapes.ts';
 
 const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])]?$/i;
 const BLANK_FIELD = /^[_\s]{5,}$/;
+const FILLER = /^["'“]?lorem ipsum dolor\b/i;
 const BARE_MARK =
   /^(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|x|input|button|video|embed(?:ded content)?)\]|iframe:?\s?\S*|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)+$/i;
 
@@ -61,6 +62,23 @@ export const placeholders: readonly Rule[] = [
     examples: {
       yes: ['(BUTTON)', '[USEMAP]', '____________', 'IFRAME: https://player.example/42', '[ ]'],
       no: ['(Button, a cat, lived in the office)', '[Laughs]', '* * *', 'I', '____'],
+    },
+  },
+  {
+    name: 'filler-text',
+    label: 'placeholder',
+    reason: 'the printers’ dummy text, left in a template where text would be',
+    maxWords: 600,
+    cues: ['lorem'],
+    test(subject) {
+      return FILLER.test(subject.text);
+    },
+    examples: {
+      yes: ['Lorem ipsum dolor sit amet, consectetur adipiscing elit.', 'Lorem ipsum dolor'],
+      no: [
+        'The first draft still said lorem ipsum dolor sit amet on page three.',
+        'Lorem Anand runs the kiln.',
+      ],
     },
   },
 ];

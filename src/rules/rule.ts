@@ -44,6 +44,8 @@ export interface Rule {
   readonly cues: readonly string[] | null;
   /** Kinds of the word lists all phrases of which are cues too. */
   readonly cueKinds?: readonly PhraseKind[];
+  /** The test looks at more than the passage's own text: what it says of a line does not hold for its like elsewhere. */
+  readonly readsAround?: true;
   /** Passages of more words are never tested. */
   readonly maxWords: number;
   test(subject: RuleSubject): boolean;

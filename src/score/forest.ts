@@ -14,59 +14,184 @@ export interface ForestData {
   readonly leaves: readonly string[];
 }
 
-/** Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). */
+/** Rows are scored so many at a time, one in each byte of a 32-bit word. */
+const LANES = 4;
+const EVERY_LANE = 0x01010101;
+const FIRST_LANE = 0xff;
+const TOP_BITS = 0x80808080;
+/** The value of a feature is a number of thresholds passed, in seven bits. */
+const MOST_THRESHOLDS = 127;
+/** The answers to a tree's questions are gathered in one byte. */
+const DEEPEST_TREE = 8;
+
+/** A forest as flat arrays, the trees one behind the other. */
+export interface FlatForest {
+  readonly features: readonly string[];
+  readonly bias: number;
+  readonly splitFeature: Uint16Array;
+  /** For each split, the position of its threshold among its feature's. */
+  readonly splitLevel: Uint8Array;
+  /** The thresholds of all features, one after the other, each feature's closed by infinity. */
+  readonly thresholds: Float32Array;
+  readonly thresholdStart: Uint16Array;
+  /** First split of each tree; one more entry than trees. */
+  readonly treeStart: Uint16Array;
+  /** One signed byte a leaf, in units of its tree's scale. */
+  readonly leaves: Int8Array;
+  readonly leafStart: Uint32Array;
+  readonly scales: Float64Array;
+}
+
+export function flattenForest(data: ForestData): FlatForest {
+  const trees = data.splits.length;
+  const treeStart = new Uint16Array(trees + 1);
+  const leafStart = new Uint32Array(trees + 1);
+  const features: number[] = [];
+  const levels: number[] = [];
+  const leaves: number[] = [];
+  data.splits.forEach((splits, tree) => {
+    if (splits.length > 2 * DEEPEST_TREE)
+      throw new Error(`tree ${tree} asks more than ${DEEPEST_TREE} questions`);
+    for (let i = 0; i < splits.length; i += 2) {
+      features.push(splits[i] as number);
+      levels.push(splits[i + 1] as number);
+    }
+    treeStart[tree + 1] = features.length;
+    for (const byte of Buffer.from(data.leaves[tree] as string, 'base64')) leaves.push(byte);
+    leafStart[tree + 1] = leaves.length;
+  });
+  const thresholds: number[] = [];
+  const thresholdStart: number[] = [];
+  for (const ofFeature of data.thresholds) {
+    if (ofFeature.length > MOST_THRESHOLDS)
+      throw new Error(`a feature has more than ${MOST_THRESHOLDS} thresholds`);
+    thresholdStart.push(thresholds.length);
+    thresholds.push(...ofFeature, Number.POSITIVE_INFINITY);
+  }
+  return {
+    features: data.features,
+    bias: data.bias,
+    splitFeature: Uint16Array.from(features),
+    splitLevel: Uint8Array.from(levels),
+    thresholds: Float32Array.from(thresholds),
+    thresholdStart: Uint16Array.from(thresholdStart),
+    treeStart,
+    leaves: Int8Array.from(leaves),
+    leafStart,
+    scales: Float64Array.from(data.scales),
+  };
+}
+
+/**
+ * Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). Values are
+ * first turned into the number of their feature's thresholds they pass; then one subtraction asks a tree's question of
+ * four rows: the top bit of a byte stays set where the row passes.
+ */
 export class Forest {
   readonly features: readonly string[];
   readonly #bias: number;
   readonly #splitFeature: Uint16Array;
-  readonly #splitThreshold: Float32Array;
-  /** First split of each tree; one more entry than trees. */
   readonly #treeStart: Uint16Array;
   readonly #leaves: Float32Array;
   readonly #leafStart: Uint32Array;
+  /** The thresholds of all features, one after the other, each feature's closed by infinity. */
+  readonly #thresholds: Float32Array;
+  readonly #thresholdStart: Uint16Array;
+  /** Features that any tree asks about. */
+  readonly #asked: Uint16Array;
+  /** For each split, how many thresholds must be passed, in every lane. */
+  readonly #splitLevel: Int32Array;
+  /** For each feature, how many thresholds the rows at hand pass, with the top bit of each lane set. */
+  readonly #passed: Int32Array;
 
-  constructor(data: ForestData) {
-    this.features = data.features;
-    this.#bias = data.bias;
-    const trees = data.splits.length;
-    this.#treeStart = new Uint16Array(trees + 1);
-    this.#leafStart = new Uint32Array(trees + 1);
-    const features: number[] = [];
-    const thresholds: number[] = [];
-    const leaves: number[] = [];
-    data.splits.forEach((splits, tree) => {
-      for (let i = 0; i < splits.length; i += 2) {
-        const feature = splits[i] as number;
-        features.push(feature);
-        thresholds.push(data.thresholds[feature]?.[splits[i + 1] as number] as number);
-      }
-      this.#treeStart[tree + 1] = features.length;
-      const bytes = Buffer.from(data.leaves[tree] as string, 'base64');
-      for (const byte of bytes) leaves.push(((byte << 24) >> 24) * (data.scales[tree] as number));
-      this.#leafStart[tree + 1] = leaves.length;
-    });
-    this.#splitFeature = Uint16Array.from(features);
-    this.#splitThreshold = Float32Array.from(thresholds);
-    this.#leaves = Float32Array.from(leaves);
+  constructor(flat: FlatForest) {
+    this.features = flat.features;
+    this.#bias = flat.bias;
+    this.#splitFeature = flat.splitFeature;
+    this.#splitLevel = Int32Array.from(flat.splitLevel, (level) => (level + 1) * EVERY_LANE);
+    this.#asked = Uint16Array.from(new Set(flat.splitFeature));
+    this.#passed = new Int32Array(flat.features.length);
+    this.#thresholds = flat.thresholds;
+    this.#thresholdStart = flat.thresholdStart;
+    this.#treeStart = flat.treeStart;
+    this.#leafStart = flat.leafStart;
+    this.#leaves = new Float32Array(flat.leaves.length);
+    for (let tree = 0; tree < flat.scales.length; tree++) {
+      const scale = flat.scales[tree] as number;
+      const end = flat.leafStart[tree + 1] as number;
+      for (let leaf = flat.leafStart[tree] as number; leaf < end; leaf++)
+        this.#leaves[leaf] = (flat.leaves[leaf] as number) * scale;
+    }
   }
 
-  /** Log-odds for the row of `matrix` that begins at `row`. */
-  score(matrix: Float32Array, row: number): number {
+  /** Log-odds for every row of `matrix`. */
+  scores(matrix: Float32Array): Float64Array {
+    const rows = matrix.length / this.features.length;
+    const scores = new Float64Array(Math.ceil(rows / LANES) * LANES);
+    for (let row = 0; row < rows; row += LANES) {
+      this.#countPassed(matrix, row, Math.min(rows, row + LANES));
+      this.#addLeaves(scores, row);
+    }
+    return scores.subarray(0, rows);
+  }
+
+  #countPassed(matrix: Float32Array, from: number, to: number): void {
+    const width = this.features.length;
+    const thresholds = this.#thresholds;
+    const starts = this.#thresholdStart;
+    const passed = this.#passed;
+    for (const feature of this.#asked) {
+      const start = starts[feature] as number;
+      let packed = TOP_BITS;
+      for (let row = from, shift = 0; row < to; row++, shift += 8) {
+        const value = matrix[row * width + feature] as number;
+        let at = start;
+        while (value > (thresholds[at] as number)) at++;
+        packed |= (at - start) << shift;
+      }
+      passed[feature] = packed;
+    }
+  }
+
+  /** Adds up the leaves that the rows at hand fall into; lanes past the last row are left out. */
+  #addLeaves(scores: Float64Array, row: number): void {
     const starts = this.#treeStart;
+    const leafStarts = this.#leafStart;
     const splitFeature = this.#splitFeature;
-    const splitThreshold = this.#splitThreshold;
-    let sum = this.#bias;
+    const splitLevel = this.#splitLevel;
+    const passed = this.#passed;
+    const leaves = this.#leaves;
+    let first = this.#bias;
+    let second = this.#bias;
+    let third = this.#bias;
+    let fourth = this.#bias;
     let split = 0;
     for (let tree = 0; tree < starts.length - 1; tree++) {
       const end = starts[tree + 1] as number;
-      let leaf = 0;
-      for (let bit = 1; split < end; split++, bit <<= 1) {
-        if ((matrix[row + (splitFeature[split] as number)] as number) > (splitThreshold[split] as number))
-          leaf |= bit;
+      const unused = DEEPEST_TREE - (end - split);
+      const mask = 0xff >> unused;
+      const base = leafStarts[tree] as number;
+      let answers = 0;
+      for (; split < end; split++) {
+        const level = (passed[splitFeature[split] as number] as number) - (splitLevel[split] as number);
+        answers = (answers >>> 1) | (level & TOP_BITS);
       }
-      sum += this.#leaves[(this.#leafStart[tree] as number) + leaf] as number;
+      answers >>>= unused;
+      first += leaves[base + (answers & mask)] as number;
+      second += leaves[base + ((answers >>> 8) & mask)] as number;
+      third += leaves[base + ((answers >>> 16) & mask)] as number;
+      fourth += leaves[base + ((answers >>> 24) & mask)] as number;
     }
-    return sum;
+    scores[row] = first;
+    scores[row + 1] = second;
+    scores[row + 2] = third;
+    scores[row + 3] = fourth;
+  }
+
+  #thresholdOf(split: number): number {
+    const feature = this.#splitFeature[split] as number;
+    const passed = (this.#splitLevel[split] as number) & FIRST_LANE;
+    return this.#thresholds[(this.#thresholdStart[feature] as number) + passed - 1] as number;
   }
 
   /**
@@ -85,8 +210,7 @@ export class Forest {
       let leaf = 0;
       for (let level = 0; level < depth; level++) {
         const feature = this.#splitFeature[start + level] as number;
-        if ((matrix[row + feature] as number) > (this.#splitThreshold[start + level] as number))
-          leaf |= 1 << level;
+        if ((matrix[row + feature] as number) > this.#thresholdOf(start + level)) leaf |= 1 << level;
       }
       const base = this.#leafStart[tree] as number;
       for (let level = 0; level < depth; level++) {

@@ -1,4 +1,4 @@
-import { HashFilter } from '../text/hash-filter.ts';
+import { HashTable } from '../text/hash-table.ts';
 import { hashWord } from '../text/scan.ts';
 
 /**
@@ -6,6 +6,20 @@ import { hashWord } from '../text/scan.ts';
  * `a` one word.
  */
 export type LexiconData = Readonly<Record<string, number>>;
+
+/** The same by hash of word or phrase. */
+export interface HashedWeights {
+  readonly hashes: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** @param hashOf how a key of the data is hashed; default as words of text */
+export function hashLexicon(data: LexiconData, hashOf: (key: string) => number = hashOfKey): HashedWeights {
+  return {
+    hashes: Int32Array.from(Object.keys(data), hashOf),
+    weights: Float64Array.from(Object.values(data)),
+  };
+}
 
 const PAIR_PRIME = 0x9e3779b1 | 0;
 const WHOLE_SEED = 0x3c6ef372;
@@ -31,38 +45,25 @@ export interface LexiconReading {
 }
 
 export class Lexicon {
-  readonly #weights = new Map<number, number>();
-  readonly #filter = new HashFilter();
+  /** Words without an entry weigh 0. */
+  readonly #weights: HashTable;
 
-  /** @param hashOf how a key of the data is hashed; default as words of text */
-  constructor(data: LexiconData, hashOf: (key: string) => number = hashOfKey) {
-    for (const [key, weight] of Object.entries(data)) {
-      const hash = hashOf(key);
-      this.#weights.set(hash, weight);
-      this.#filter.add(hash);
-    }
+  constructor({ hashes, weights }: HashedWeights) {
+    this.#weights = new HashTable(hashes.length);
+    for (let i = 0; i < hashes.length; i++) this.#weights.set(hashes[i] as number, weights[i] as number);
   }
 
   /** Adds up the weights of the words `from`..`to`, of their pairs, and of the whole passage. */
   read(words: Int32Array, from: number, to: number, into: LexiconReading): void {
-    let sum = 0;
-    let lowest = 0;
-    let highest = 0;
-    const add = (hash: number): void => {
-      const weight = this.#filter.mayHave(hash) ? this.#weights.get(hash) : undefined;
-      if (weight === undefined) return;
-      sum += weight;
-      if (weight < lowest) lowest = weight;
-      if (weight > highest) highest = weight;
-    };
+    into.sum = 0;
+    into.lowest = 0;
+    into.highest = 0;
     for (let i = from; i < to; i++) {
-      add(words[i] as number);
-      if (i > from) add(hashPair(words[i - 1] as number, words[i] as number));
+      const word = words[i] as number;
+      this.#weigh(word, into);
+      if (i > from) this.#weigh(hashPair(words[i - 1] as number, word), into);
     }
-    if (to > from && to - from <= MAX_WHOLE_WORDS) add(hashWhole(words, from, to));
-    into.sum = sum;
-    into.lowest = lowest;
-    into.highest = highest;
+    if (to > from && to - from <= MAX_WHOLE_WORDS) this.#weigh(hashWhole(words, from, to), into);
   }
 
   /** Adds up the weights of hashes that stand in no order. */
@@ -70,12 +71,15 @@ export class Lexicon {
     into.sum = 0;
     into.lowest = 0;
     into.highest = 0;
-    for (const hash of hashes) {
-      const weight = this.#filter.mayHave(hash) ? (this.#weights.get(hash) ?? 0) : 0;
-      into.sum += weight;
-      if (weight < into.lowest) into.lowest = weight;
-      if (weight > into.highest) into.highest = weight;
-    }
+    for (const hash of hashes) this.#weigh(hash, into);
+  }
+
+  #weigh(hash: number, into: LexiconReading): void {
+    const weight = this.#weights.get(hash);
+    if (weight === 0) return;
+    into.sum += weight;
+    if (weight < into.lowest) into.lowest = weight;
+    if (weight > into.highest) into.highest = weight;
   }
 }
 

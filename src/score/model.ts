@@ -1,24 +1,8 @@
-import { Forest, type ForestData } from './forest.ts';
-import htmlData from './html-model.json' with { type: 'json' };
-import { Lexicon, type LexiconData } from './lexicon.ts';
-import { hashMarkupKey } from './markup-words.ts';
-import textData from './model.json' with { type: 'json' };
-
-/** What `npm run train` writes for text. */
-export interface ModelData {
-  readonly provenance: Readonly<Record<string, unknown>>;
-  readonly lexicon: { readonly short: LexiconData; readonly long: LexiconData };
-  readonly firstPass: ForestData;
-  readonly secondPass: ForestData;
-  readonly boundary: ForestData;
-  /** How sure a boundary must be: the first of a dump, and any further one. */
-  readonly boundaryThresholds: { readonly first: number; readonly further: number };
-}
-
-/** What it writes for HTML: boundaries are those of text. */
-export interface HtmlModelData extends Omit<ModelData, 'lexicon' | 'boundary' | 'boundaryThresholds'> {
-  readonly lexicon: ModelData['lexicon'] & { readonly markup: LexiconData };
-}
+import type { FlatScore } from './flat-score.ts';
+import { Forest } from './forest.ts';
+import { flatHtmlModel } from './html-model.at-build.ts';
+import { Lexicon } from './lexicon.ts';
+import { type FlatTextModel, flatTextModel } from './text-model.at-build.ts';
 
 export interface Model {
   readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
@@ -27,19 +11,19 @@ export interface Model {
   readonly firstPass: Forest;
   readonly secondPass: Forest;
   readonly boundary: Forest;
-  readonly boundaryThresholds: ModelData['boundaryThresholds'];
+  readonly boundaryThresholds: FlatTextModel['boundaryThresholds'];
 }
 
 function toModel(
-  data: Omit<ModelData, 'boundary' | 'boundaryThresholds'>,
+  flat: FlatScore,
   boundary: Pick<Model, 'boundary' | 'boundaryThresholds'>,
   markupWords: Lexicon | null,
 ): Model {
   return {
-    lexicons: { short: new Lexicon(data.lexicon.short), long: new Lexicon(data.lexicon.long) },
+    lexicons: { short: new Lexicon(flat.short), long: new Lexicon(flat.long) },
     markupWords,
-    firstPass: new Forest(data.firstPass),
-    secondPass: new Forest(data.secondPass),
+    firstPass: new Forest(flat.firstPass),
+    secondPass: new Forest(flat.secondPass),
     ...boundary,
   };
 }
@@ -49,19 +33,18 @@ let html: Model | null = null;
 
 /** The fitted score for passages without markup hints; read at first use. */
 export function textModel(): Model {
-  const data = textData as unknown as ModelData;
-  text ??= toModel(
-    data,
-    { boundary: new Forest(data.boundary), boundaryThresholds: data.boundaryThresholds },
-    null,
-  );
+  if (text !== null) return text;
+  const flat = flatTextModel();
+  const { boundaryThresholds } = flat;
+  text = toModel(flat, { boundary: new Forest(flat.boundary), boundaryThresholds }, null);
   return text;
 }
 
 /** The fitted score for passages of HTML pages; read at first use. */
 export function htmlModel(): Model {
-  const data = htmlData as unknown as HtmlModelData;
+  if (html !== null) return html;
+  const flat = flatHtmlModel();
   const { boundary, boundaryThresholds } = textModel();
-  html ??= toModel(data, { boundary, boundaryThresholds }, new Lexicon(data.lexicon.markup, hashMarkupKey));
+  html = toModel(flat, { boundary, boundaryThresholds }, new Lexicon(flat.markup));
   return html;
 }

@@ -1,4 +1,4 @@
-import { HashFilter } from '../text/hash-filter.ts';
+import { HashTable } from '../text/hash-table.ts';
 import { hashWord } from '../text/scan.ts';
 
 /**
@@ -68,10 +68,9 @@ website week weeks weight well whether white whole wide work working works world
 year years your yourself
 `;
 
-const hashes: ReadonlySet<number> = new Set(COMMON_WORDS.trim().split(/\s+/).map(hashWord));
-const filter = new HashFilter();
-for (const hash of hashes) filter.add(hash);
+const hashes = new HashTable();
+for (const word of COMMON_WORDS.trim().split(/\s+/)) hashes.set(hashWord(word), 1);
 
 export function isCommonWordHash(hash: number): boolean {
-  return filter.mayHave(hash) && hashes.has(hash);
+  return hashes.has(hash);
 }

@@ -1,11 +1,14 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
-import { hashWord, type TextCounts } from '../text/scan.ts';
+import type { TextCounts } from '../text/scan.ts';
+import { strongestEcho } from './echoes.ts';
+import { GapOpenings } from './gap-openings.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
+import { DOCUMENT_HEAD_PASSAGES, LineHistory } from './line-history.ts';
 import { printsPageTitle } from './page-title.ts';
-import { GapTopics } from './topics.ts';
+import { TopicComparison } from './topics.ts';
 
 export const GAP_FEATURES = [
   'passages',
@@ -60,10 +63,6 @@ export const GAP_FEATURES = [
 
 const NEAR = 8;
 const FAR = 30;
-const MAX_SEEN = 65535;
-
-/** What the beginning of the document looked like: chrome that comes again begins a new page. */
-export const DOCUMENT_HEAD_PASSAGES = 40;
 
 /** The feature matrix of a document's gaps. */
 export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32Array {
@@ -72,42 +71,11 @@ export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32A
   const history = new LineHistory(input);
   const mass = solidMass(input);
   const openings = new GapOpenings(input, gaps);
-  const topics = new GapTopics(input);
+  const topics = new TopicComparison(input);
   gaps.forEach((gap, g) => {
     writeGap(input, gap, history, mass, openings, topics, out, g * width);
   });
   return out;
-}
-
-/** First index at which each line's words stood, and how the document began. */
-class LineHistory {
-  readonly #first = new Map<number, number>();
-  readonly #head = new Set<number>();
-  readonly #headingsOne: Uint16Array;
-
-  constructor(input: SegmentInput) {
-    const { counts, passages } = input.measures;
-    this.#headingsOne = new Uint16Array(counts.length + 1);
-    counts.forEach((count, i) => {
-      if (!this.#first.has(count.hash)) this.#first.set(count.hash, i);
-      if (i < DOCUMENT_HEAD_PASSAGES && count.words > 0) this.#head.add(count.hash);
-      const markup = (passages[i] as Passage).markup;
-      const one = markup?.block === 'heading' && markup.level === 1 ? 1 : 0;
-      this.#headingsOne[i + 1] = Math.min(MAX_SEEN, (this.#headingsOne[i] as number) + one);
-    });
-  }
-
-  seenBefore(hash: number, before: number): boolean {
-    return (this.#first.get(hash) ?? MAX_SEEN) < before;
-  }
-
-  inDocumentHead(hash: number): boolean {
-    return this.#head.has(hash);
-  }
-
-  headingsOne(from: number, to: number): number {
-    return (this.#headingsOne[to] as number) - (this.#headingsOne[from] as number);
-  }
 }
 
 function solidMass(input: SegmentInput): Float64Array {
@@ -126,7 +94,7 @@ function writeGap(
   history: LineHistory,
   mass: Float64Array,
   openings: GapOpenings,
-  topics: GapTopics,
+  topics: TopicComparison,
   out: Float32Array,
   at: number,
 ): void {
@@ -235,78 +203,10 @@ function writeGap(
   out[k++] = strongestEcho(input, from, to);
 }
 
-/** Headlines have so many words; a page prints its own more than once, often with the site's name added. */
-const ECHO_WORDS = { least: 4, most: 25 } as const;
-/** How many passages further on a line's echo is looked for. */
-const ECHO_REACH = 60;
-
-/** How much of a line's words the likest line further on in the gap repeats, 0–1: best of the gap. */
-function strongestEcho(input: SegmentInput, from: number, to: number): number {
-  const { counts, words, wordStart } = input.measures;
-  let best = 0;
-  for (let i = from; i < to; i++) {
-    const size = (counts[i] as TextCounts).words;
-    if (size < ECHO_WORDS.least || size > ECHO_WORDS.most) continue;
-    const own = new Set(words.subarray(wordStart[i], wordStart[i + 1]));
-    for (let k = i + 1; k < Math.min(to + 1, i + ECHO_REACH); k++) {
-      const other = (counts[k] as TextCounts).words;
-      if (other < ECHO_WORDS.least || other > ECHO_WORDS.most) continue;
-      let shared = 0;
-      for (let w = wordStart[k] as number; w < (wordStart[k + 1] as number); w++)
-        if (own.has(words[w] as number)) shared++;
-      best = Math.max(best, shared / Math.max(own.size, other));
-    }
-  }
-  return best;
-}
-
 /** Solid passages among the first few after the gap. */
 function paragraphsAfter(input: SegmentInput, from: number): number {
   let solid = 0;
   for (let i = from; i < Math.min(input.measures.counts.length, from + NEAR); i++)
     if (isSolid(input, i)) solid++;
   return solid;
-}
-
-/** How gaps of one dump open: a marker that parts stories comes again word for word, and with as many blank lines. */
-class GapOpenings {
-  readonly #input: SegmentInput;
-  readonly #gaps: number;
-  readonly #lines = new Map<number, number>();
-  readonly #blanks = new Map<number, number>();
-
-  constructor(input: SegmentInput, gaps: readonly Gap[]) {
-    this.#input = input;
-    this.#gaps = gaps.length;
-    for (const gap of gaps) {
-      const line = this.#opening(gap);
-      if (line !== null) this.#lines.set(line, (this.#lines.get(line) ?? 0) + 1);
-      const blank = this.#blankLines(gap);
-      this.#blanks.set(blank, (this.#blanks.get(blank) ?? 0) + 1);
-    }
-  }
-
-  /** Hash of the gap's first line; marks without words are told apart by their text. */
-  #opening(gap: Gap): number | null {
-    if (gap.after <= gap.before + 1) return null;
-    const count = this.#input.measures.counts[gap.before + 1] as TextCounts;
-    return count.words > 0
-      ? count.hash
-      : hashWord((this.#input.measures.passages[gap.before + 1] as Passage).text);
-  }
-
-  #blankLines(gap: Gap): number {
-    return (this.#input.measures.passages[gap.before + 1] as Passage).blankBefore;
-  }
-
-  /** How many other gaps open with the same line. */
-  sameOpening(gap: Gap): number {
-    const line = this.#opening(gap);
-    return line === null ? 0 : Math.min(9, (this.#lines.get(line) ?? 1) - 1);
-  }
-
-  /** Share of the gaps that open after as many blank lines: a rare number is a sign. */
-  sameBlankLines(gap: Gap): number {
-    return (this.#blanks.get(this.#blankLines(gap)) ?? 0) / this.#gaps;
-  }
 }

@@ -18,6 +18,11 @@ const EVIDENCE_SHOWN = 4;
  */
 const NEWS_EVIDENCE = [
   {
+    name: 'a form feed, then front matter',
+    confidence: 1,
+    holds: (input: SegmentInput, gap: Gap): boolean => opensFrontMatter(input, gap),
+  },
+  {
     name: 'a form feed, then a headline',
     confidence: 0.9,
     holds: (input: SegmentInput, gap: Gap, headline: boolean): boolean =>
@@ -30,6 +35,15 @@ const NEWS_EVIDENCE = [
       headline && input.datelines[gap.after] === 1 && paragraphsFrom(input, gap.after) >= 2,
   },
 ] as const;
+
+/** A page begins with front matter, and nothing else is written so. */
+function opensFrontMatter(input: SegmentInput, gap: Gap): boolean {
+  for (let i = gap.before + 1; i < gap.after; i++) {
+    const { breakBefore, text, raw } = input.measures.passages[i] as Passage;
+    if (breakBefore && text === '' && raw.startsWith('---')) return true;
+  }
+  return false;
+}
 
 function breaksIn(input: SegmentInput, gap: Gap): boolean {
   for (let i = gap.before + 1; i <= gap.after; i++)
@@ -95,11 +109,12 @@ export function findSegments(input: SegmentInput, forest: Forest, thresholds: Bo
 function scoreGaps(input: SegmentInput, forest: Forest): Candidate[] {
   const gaps = findGaps(input);
   const matrix = gapFeatures(input, gaps);
+  const scores = forest.scores(matrix);
   return gaps.map((gap, g) => {
     const row = g * forest.features.length;
     const headline = findHeadlineLine(input.measures, gap.before + 1, gap.after) !== null;
     const news = NEWS_EVIDENCE.filter(({ holds }) => holds(input, gap, headline));
-    const fitted = toProbability(forest.score(matrix, row));
+    const fitted = toProbability(scores[g] as number);
     return {
       gap,
       confidence: Math.max(fitted, ...news.map(({ confidence }) => confidence)),

@@ -1,100 +1,109 @@
+import { HashTable } from '../text/hash-table.ts';
 import { isStopWordHash } from '../text/scan.ts';
 import { isCommonWordHash } from './common-words.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 
 /** Content words on each side of a gap that the topics are compared over. */
 const TOPIC_WORDS = 250;
-/** Of words that few articles use, fewer on a side would stretch too far. */
+/** So many of them are to be words that few articles use. */
 const RARE_WORDS = 150;
 
-/** How much the text after a gap speaks of what the text before it speaks of. */
-export class GapTopics {
+/** Values in the table of words before a gap. */
+const COMMON = 1;
+const RARE = 2;
+
+/** Compares what the text before a gap is about with the text after it. */
+export class TopicComparison {
   readonly #input: SegmentInput;
+  readonly #before = new HashTable(TOPIC_WORDS);
+  /** How often each word stands after the gap. */
+  readonly #after = new HashTable(TOPIC_WORDS);
 
   constructor(input: SegmentInput) {
     this.#input = input;
   }
 
   /**
-   * Writes five features: the share of the content words after the gap that stand before it, the share of the headline's
-   * words that stand after it, the share of rare words and of repeated rare words after the gap that stand before it,
-   * and the share of the headline's words that stand before it. -1 where there are none to count.
+   * Writes five features, -1 where there is nothing to count: the share of the content words after the gap that stand
+   * before it, of the headline's that stand after it, of the rare words and of the repeated rare words after the gap
+   * that stand before it, and of the headline's words that stand before it.
    *
    * @param headline index of the gap's headline, negative when it has none
    */
   write(gap: Gap, headline: number, out: Float32Array, at: number): number {
-    const before = new Set<number>();
-    const rareBefore = new Set<number>();
-    this.#collect(gap.before, -1, (word, rare) => {
-      before.add(word);
-      if (rare) rareBefore.add(word);
-    });
-    const after = new Set<number>();
-    /** How often each rare word stands after the gap. */
-    const rareAfter = new Map<number, number>();
-    let shared = 0;
+    const { measures, probability } = this.#input;
+    const { words, wordStart, counts } = measures;
+    const before = this.#before;
+    const after = this.#after;
+    this.#readBefore(gap.before);
+    after.clear();
     let total = 0;
-    this.#collect(gap.after, 1, (word, rare) => {
-      total++;
-      after.add(word);
-      if (before.has(word)) shared++;
-      if (rare) rareAfter.set(word, (rareAfter.get(word) ?? 0) + 1);
-    });
+    let shared = 0;
+    let rareTotal = 0;
+    let rare = 0;
     let rareShared = 0;
     let repeated = 0;
     let repeatedShared = 0;
-    for (const [word, times] of rareAfter) {
-      const known = rareBefore.has(word) ? 1 : 0;
-      rareShared += known;
-      if (times > 1) {
-        repeated++;
-        repeatedShared += known;
+    for (let i = gap.after; i < counts.length && (total < TOPIC_WORDS || rareTotal < RARE_WORDS); i++) {
+      if ((probability[i] as number) < 0.5) continue;
+      for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
+        const word = words[w] as number;
+        if (isStopWordHash(word)) continue;
+        const known = before.get(word);
+        total++;
+        if (known > 0) shared++;
+        const times = after.get(word) + 1;
+        after.set(word, times);
+        if (known === COMMON || (known === 0 && isCommonWordHash(word))) continue;
+        rareTotal++;
+        if (times === 1) {
+          rare++;
+          if (known === RARE) rareShared++;
+        } else if (times === 2) {
+          repeated++;
+          if (known === RARE) repeatedShared++;
+        }
       }
     }
-    let inBefore = 0;
-    let inAfter = 0;
-    let words = 0;
-    if (headline >= 0)
-      this.#words(headline, (word) => {
-        words++;
-        if (before.has(word)) inBefore++;
-        if (after.has(word)) inAfter++;
-      });
-    let k = at;
-    out[k++] = shareOf(shared, total);
-    out[k++] = shareOf(inAfter, words);
-    out[k++] = shareOf(rareShared, rareAfter.size);
-    out[k++] = shareOf(repeatedShared, repeated);
-    out[k++] = shareOf(inBefore, words);
-    return k;
+    out[at] = shareOf(shared, total);
+    out[at + 1] = this.#shareOfHeadline(headline, after);
+    out[at + 2] = shareOf(rareShared, rare);
+    out[at + 3] = shareOf(repeatedShared, repeated);
+    out[at + 4] = this.#shareOfHeadline(headline, before);
+    return at + 5;
   }
 
-  /** Visits the content words of body text from a passage on, in one direction, until there are enough of both kinds. */
-  #collect(from: number, step: 1 | -1, visit: (word: number, rare: boolean) => void): void {
-    const { probability, measures } = this.#input;
+  #readBefore(last: number): void {
+    const { measures, probability } = this.#input;
+    const { words, wordStart } = measures;
+    this.#before.clear();
     let total = 0;
-    let rareWords = 0;
-    for (
-      let i = from;
-      i >= 0 && i < measures.counts.length && (total < TOPIC_WORDS || rareWords < RARE_WORDS);
-      i += step
-    ) {
+    let rareTotal = 0;
+    for (let i = last; i >= 0 && (total < TOPIC_WORDS || rareTotal < RARE_WORDS); i--) {
       if ((probability[i] as number) < 0.5) continue;
-      this.#words(i, (word) => {
-        const rare = !isCommonWordHash(word);
+      for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
+        const word = words[w] as number;
+        if (isStopWordHash(word)) continue;
+        const isCommon = isCommonWordHash(word);
         total++;
-        if (rare) rareWords++;
-        visit(word, rare);
-      });
+        if (!isCommon) rareTotal++;
+        this.#before.set(word, isCommon ? COMMON : RARE);
+      }
     }
   }
 
-  #words(i: number, visit: (word: number) => void): void {
+  #shareOfHeadline(headline: number, table: HashTable): number {
+    if (headline < 0) return -1;
     const { words, wordStart } = this.#input.measures;
-    for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
+    let known = 0;
+    let content = 0;
+    for (let w = wordStart[headline] as number; w < (wordStart[headline + 1] as number); w++) {
       const word = words[w] as number;
-      if (!isStopWordHash(word)) visit(word);
+      if (isStopWordHash(word)) continue;
+      content++;
+      if (table.has(word)) known++;
     }
+    return shareOf(known, content);
   }
 }
 

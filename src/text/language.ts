@@ -1,4 +1,4 @@
-import { hashWord, STOP_WORD_LANGUAGES, scan, WordSink } from './scan.ts';
+import { hashWord, isStopWordHash, scan, stopWordLanguagesOf, WordSink } from './scan.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Characters looked at: enough to be sure, few enough to cost nothing on a long article. */
@@ -54,8 +54,8 @@ function languageOfStopWords(sample: string): string | null {
   const weights = new Float64Array(languages.length);
   let hits = 0;
   for (let i = 0; i < sink.length; i++) {
-    const bits = STOP_WORD_LANGUAGES.get(sink.words[i] as number);
-    if (bits === undefined) continue;
+    const bits = stopWordLanguagesOf(sink.words[i] as number);
+    if (bits === 0) continue;
     hits++;
     const share = 1 / bitCount(bits);
     for (let k = 0; k < languages.length; k++) if (bits & (1 << k)) weights[k] = (weights[k] ?? 0) + share;
@@ -74,5 +74,5 @@ function bitCount(bits: number): number {
 
 /** Whether the word is a function word of any known language. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORD_LANGUAGES.has(hashWord(word));
+  return isStopWordHash(hashWord(word));
 }

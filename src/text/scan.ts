@@ -16,7 +16,7 @@ import {
   TERMINAL,
   UPPER,
 } from './characters.ts';
-import { HashFilter } from './hash-filter.ts';
+import { HashTable } from './hash-table.ts';
 import { FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 
 const HASH_START = 0x811c9dc5 | 0;
@@ -32,30 +32,35 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+/** Room for the function words of all languages. */
+const MOST_STOP_WORDS = 4000;
 /** Word hash → bit set of the languages (by order in STOP_WORDS) that use it as a function word. */
-export const STOP_WORD_LANGUAGES: ReadonlyMap<number, number> = buildStopWords();
-const stopWordFilter = new HashFilter();
-for (const hash of STOP_WORD_LANGUAGES.keys()) stopWordFilter.add(hash);
+const stopWordLanguages = buildStopWords();
 
 /** Whether the hash is that of a function word of any known language. */
 export function isStopWordHash(hash: number): boolean {
-  return stopWordFilter.mayHave(hash) && STOP_WORD_LANGUAGES.has(hash);
+  return stopWordLanguages.has(hash);
+}
+
+/** The languages, as bits in the order of `STOP_WORDS`, of which the hash is a function word; 0 for other words. */
+export function stopWordLanguagesOf(hash: number): number {
+  return stopWordLanguages.get(hash);
 }
 
 const functionCharacters: ReadonlySet<number> = new Set([...FUNCTION_CHARACTERS].map((c) => c.charCodeAt(0)));
 const koreanEndings: ReadonlySet<number> = new Set([...KOREAN_ENDINGS].map((c) => c.charCodeAt(0)));
 
-function buildStopWords(): Map<number, number> {
-  const map = new Map<number, number>();
+function buildStopWords(): HashTable {
+  const table = new HashTable(MOST_STOP_WORDS);
   let bit = 1;
   for (const words of Object.values(STOP_WORDS)) {
     for (const word of words.split(' ')) {
       const hash = hashWord(word);
-      map.set(hash, (map.get(hash) ?? 0) | bit);
+      table.set(hash, table.get(hash) | bit);
     }
     bit <<= 1;
   }
-  return map;
+  return table;
 }
 
 /** How a text ends, seen past closing quotes and brackets. */

@@ -48,15 +48,22 @@ function specialFile(descriptor: number): AtomicFile {
 }
 
 /**
- * Opens `file` for writing by way of a temporary file in the same folder, renamed on `commit`. Raises the
- * system's own errors (`ENOENT`, `EACCES`, `EISDIR`, …).
+ * Opens `file` for writing by way of a temporary file, renamed on `commit`. Raises the system's own errors (`ENOENT`,
+ * `EACCES`, `EISDIR`, …).
+ *
+ * @param temporaryFolder on the same file system, for a file that is to replace whatever stands under its name, be it a
+ *   link; without it, the folder of `file`, and a link stays while the file it points at is replaced
  */
-export async function openAtomicFile(file: string): Promise<AtomicFile> {
-  const target = await resolveTarget(file);
+export async function openAtomicFile(
+  file: string,
+  temporaryFolder: string | null = null,
+): Promise<AtomicFile> {
+  const target =
+    temporaryFolder === null ? await resolveTarget(file) : { path: file, mode: null, special: false };
   if (target.special) return specialFile(await openFile(target.path, 'w'));
 
   const temporary = path.join(
-    path.dirname(target.path),
+    temporaryFolder ?? path.dirname(target.path),
     `.cleancopy-${process.pid}-${randomBytes(6).toString('hex')}.tmp`,
   );
   // Synchronous up to the return: no signal can end the process while the file is there and nobody can discard it.

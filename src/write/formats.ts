@@ -9,10 +9,11 @@ type OpenWriter = (options: WriterOptions) => Writer | Promise<Writer>;
 const OPENERS: Readonly<Record<FormatName, OpenWriter>> = {
   json: jsonWriter,
   ndjson: ndjsonWriter,
-  // The Markdown and YAML libraries weigh more than all the rest of the command, so they load on demand.
-  md: async () => (await import('./markdown.ts')).markdownWriter(),
+  // These libraries weigh more than all the rest of the command, so they load on demand.
+  md: async (options) => (await import('./markdown.ts')).markdownWriter(options),
   text: textWriter,
   jsonld: jsonldWriter,
+  csv: async (options) => (await import('./csv.ts')).csvWriter(options),
 };
 
 /** A fresh writer; each serves one stream of results. */

@@ -3,6 +3,9 @@ import { scriptSafeJson } from './safe-json.ts';
 import { withoutEmpty } from './without-empty.ts';
 import type { Writer } from './writer.ts';
 
+/** A team or desk that signs in place of people. */
+const TEAM = /\b(?:team|staff|(?:news ?)?desk|newsroom|editors|editorial board)$/i;
+
 /** The article in the words of schema.org; what the dump does not tell is left out. */
 export function toNewsArticle(article: Article): Record<string, unknown> {
   const properties = {
@@ -10,7 +13,7 @@ export function toNewsArticle(article: Article): Record<string, unknown> {
     identifier: article.id,
     url: article.source.url,
     headline: article.title,
-    author: article.authors.map((name) => ({ '@type': 'Person', name })),
+    author: article.authors.map((name) => ({ '@type': TEAM.test(name) ? 'Organization' : 'Person', name })),
     sourceOrganization: article.agency === null ? null : { '@type': 'Organization', name: article.agency },
     datePublished: article.published,
     dateModified: article.modified,
@@ -36,9 +39,10 @@ export function jsonldWriter(): Writer {
     name: 'jsonld',
     extension: '.jsonld',
     begin: () => '{\n"@context": "https://schema.org",\n"@graph": [',
-    *result(result) {
-      for (const article of result.articles) {
-        yield `${first ? '\n' : ',\n'}${scriptSafeJson(toNewsArticle(article), 2)}`;
+    render: (result) => result.articles.map((article) => scriptSafeJson(toNewsArticle(article), 2)),
+    *join(_source, rendered) {
+      for (const json of rendered) {
+        yield `${first ? '\n' : ',\n'}${json}`;
         first = false;
       }
     },

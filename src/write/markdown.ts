@@ -4,8 +4,9 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Article, Block } from '../model/article.ts';
 import { ARTICLE_BREAK, withoutFormFeeds } from './article-break.ts';
 import { frontMatter } from './front-matter.ts';
+import type { FrontMatterName } from './front-matter-presets.ts';
 import { tableRows } from './table-rows.ts';
-import type { Writer } from './writer.ts';
+import type { Writer, WriterOptions } from './writer.ts';
 
 // The whole of GFM, because its extensions are also what escapes bare addresses, `~~` and `[^1]` in body text.
 const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', fences: true };
@@ -66,21 +67,34 @@ export function markdownBody(blocks: readonly Block[]): string {
   return toMarkdown({ type: 'root', children: blocks.map(toNode) }, STYLE);
 }
 
-function markdownArticle(article: Article): string {
+/** Hugo runs these before it reads the Markdown, also inside code. */
+const HUGO_SHORTCODE = /\{(?=\{[<%])/g;
+
+function markdownArticle(article: Article, preset: FrontMatterName): string {
   const body = markdownBody(article.blocks);
-  return withoutFormFeeds(body === '' ? frontMatter(article) : `${frontMatter(article)}\n${body}`);
+  if (preset === 'none') return withoutFormFeeds(`${titleHeading(article)}${body}`);
+  const head = frontMatter(article, preset);
+  const text = preset === 'hugo' ? body.replace(HUGO_SHORTCODE, '&#123;') : body;
+  return withoutFormFeeds(text === '' ? head : `${head}\n${text}`);
+}
+
+function titleHeading({ title }: Article): string {
+  if (title === null) return '';
+  const heading: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
+  return `${toMarkdown({ type: 'root', children: [heading] }, STYLE)}\n`;
 }
 
 /** YAML front matter with all but the body, then the body alone. */
-export function markdownWriter(): Writer {
+export function markdownWriter({ frontMatter: preset = 'full' }: WriterOptions = {}): Writer {
   let first = true;
   return {
     name: 'md',
     extension: '.md',
     begin: () => '',
-    *result(result) {
-      for (const article of result.articles) {
-        yield `${first ? '' : ARTICLE_BREAK}${markdownArticle(article)}`;
+    render: (result) => result.articles.map((article) => markdownArticle(article, preset)),
+    *join(_source, rendered) {
+      for (const article of rendered) {
+        yield `${first ? '' : ARTICLE_BREAK}${article}`;
         first = false;
       }
     },

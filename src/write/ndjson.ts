@@ -1,15 +1,15 @@
 import { safeJson } from './safe-json.ts';
-import type { Writer } from './writer.ts';
+import { selectedArticles } from './select.ts';
+import type { Writer, WriterOptions } from './writer.ts';
 
 /** One article a line. */
-export function ndjsonWriter(): Writer {
+export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
   return {
     name: 'ndjson',
     extension: '.ndjson',
     begin: () => '',
-    *result(result) {
-      for (const article of result.articles) yield `${safeJson(article)}\n`;
-    },
+    render: (result) => selectedArticles(result, select).map((article) => `${safeJson(article)}\n`),
+    join: (_source, rendered) => rendered,
     end: () => '',
   };
 }

@@ -1,7 +1,8 @@
-import type { Article } from '../model/article.ts';
+import type { ArticleKey, SelectedArticle } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { safeJson } from './safe-json.ts';
+import { selectedArticles } from './select.ts';
 
 /** Why a record gave nothing. */
 export interface RecordFailure {
@@ -20,16 +21,16 @@ export type RecordOutcome =
   | { readonly error: RecordFailure };
 
 /** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */
-export function nestedLine(outcome: RecordOutcome): string {
+export function nestedLine(outcome: RecordOutcome, select: readonly ArticleKey[] | null = null): string {
   if ('error' in outcome) {
     const { source, code, message } = outcome.error;
     return `${safeJson({ source, error: { code, message } })}\n`;
   }
   const { result, meta } = outcome;
-  const articles = result.articles.map(withoutMeta);
+  const articles = selectedArticles(result, select).map(withoutMeta);
   return `${safeJson({ source: result.source, ...(meta !== undefined && { meta }), articles })}\n`;
 }
 
-function withoutMeta({ meta: _, ...article }: Article): Omit<Article, 'meta'> {
+function withoutMeta({ meta: _, ...article }: SelectedArticle): Omit<SelectedArticle, 'meta'> {
   return article;
 }

@@ -1,5 +1,11 @@
+import type { Article } from '../model/article.ts';
 import { ARTICLE_BREAK, withoutFormFeeds } from './article-break.ts';
 import type { Writer } from './writer.ts';
+
+function plainArticle({ title, text }: Article): string {
+  const parts = [title ?? '', text].filter((part) => part !== '');
+  return `${withoutFormFeeds(parts.join('\n\n'))}\n`;
+}
 
 /** The title, a blank line, the body; nothing else, so that it can be indexed or trained on as it is. */
 export function textWriter(): Writer {
@@ -8,10 +14,10 @@ export function textWriter(): Writer {
     name: 'text',
     extension: '.txt',
     begin: () => '',
-    *result(result) {
-      for (const { title, text } of result.articles) {
-        const parts = [title ?? '', text].filter((part) => part !== '');
-        yield `${first ? '' : ARTICLE_BREAK}${withoutFormFeeds(parts.join('\n\n'))}\n`;
+    render: (result) => result.articles.map(plainArticle),
+    *join(_source, rendered) {
+      for (const article of rendered) {
+        yield `${first ? '' : ARTICLE_BREAK}${article}`;
         first = false;
       }
     },

@@ -1,5 +1,5 @@
 /** Printed times: which lines are timestamps, which dates a text holds, when an article was published. */
 export { findTimes } from './find.ts';
 export { readTimestampLine } from './line.ts';
-export { type ResolvedTimes, resolveTimes } from './resolve.ts';
-export type { FoundTime, PrintedTime, RoledTime, TimeRole, TimestampLine } from './types.ts';
+export { resolveTimes } from './resolve.ts';
+export type { FoundTime, RoledTime, TimestampLine } from './types.ts';

@@ -44,10 +44,15 @@ function resolvePublished(times: readonly RoledTime[], modified: Dated | null): 
   const candidate = labelled ?? firstDated(times, 'unspecified');
   if (candidate === null) return null;
   // An undecided date later than the update belongs to something else on the page.
-  if (labelled === null && modified !== null && candidate.date > modified.date) return null;
+  if (labelled === null && modified !== null && isLater(candidate.date, modified.date)) return null;
   if (candidate.time !== null || candidate.date.length < WHOLE_DATE) return candidate;
   const clock = clockOf(times, labelled === null);
   return clock === null ? candidate : { ...candidate, time: clock.time, offset: clock.offset };
+}
+
+/** `2025-12-19` is not later than `2025-12`. */
+function isLater(date: string, than: string): boolean {
+  return date.slice(0, than.length) > than;
 }
 
 /**
@@ -77,5 +82,6 @@ function dayAfter(date: string): string {
 }
 
 function format({ date, time, offset }: Dated): string {
-  return time === null ? date : `${date}T${time}${offset ?? ''}`;
+  // A clock time without its day (`March 2025, 15:14`) is no instant.
+  return time === null || date.length < WHOLE_DATE ? date : `${date}T${time}${offset ?? ''}`;
 }

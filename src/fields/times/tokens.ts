@@ -67,6 +67,7 @@ function splitTokens(text: string, folded: string): Token[] {
     at++;
     if (kind === DIGIT) {
       while (at < folded.length && classOf(folded.charCodeAt(at)) === DIGIT) at++;
+      if (isYearWithGluedNumber(tokens, folded, start, at)) at = start + YEAR_DIGITS;
       const digits = at - start;
       const spelling = folded.slice(start, at);
       const value = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
@@ -89,6 +90,29 @@ function splitTokens(text: string, folded: string): Token[] {
     end = at;
   }
   return tokens;
+}
+
+const YEAR_DIGITS = 4;
+/** Tokens between the month's name and its year: a day, its ending, a comma. */
+const MONTH_REACH = 4;
+
+/** `May 4, 20248:23 PM`, `May 2nd 202411 mins`: dumps glue what stands in the next box to the year. */
+function isYearWithGluedNumber(
+  tokens: readonly Token[],
+  folded: string,
+  start: number,
+  end: number,
+): boolean {
+  const digits = end - start;
+  if (digits !== YEAR_DIGITS + 1 && digits !== YEAR_DIGITS + 2) return false;
+  const century = folded.slice(start, start + 2);
+  if (century !== '20' && century !== '19') return false;
+  const before = tokens.slice(-MONTH_REACH);
+  return before.some(({ kind }) => kind === 'word') && before.some(isDayNumber);
+}
+
+function isDayNumber({ kind, digits, value }: Token): boolean {
+  return kind === 'number' && digits <= 2 && value >= 1 && value <= 31;
 }
 
 /** Dumps glue `Updated` and `January`; a capital right after a small letter parts them. */

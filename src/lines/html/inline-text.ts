@@ -13,7 +13,7 @@ const SPACES = /\s+/g;
 const UNFOLDED = /\s\s|[^\S ]/;
 const BLANK = /^[\s\u200b\u200e\u200f]*$/;
 const LINE_BREAKS = /\r\n?|\u2028/g;
-const OUTER_BLANK_LINES = /^(?:[^\S\n]*\n)+|\s+$/g;
+const OUTER_BLANK_LINES = /^(?:[^\S\n]*\n)+|(?<!\s)\s+$/g;
 const ENDS_LINE = /[.!?:;。！？…)\]"”»]$/;
 const STARTS_LOWER = /^\p{Ll}/u;
 /** A line shorter than this was broken on purpose. */

@@ -1,4 +1,4 @@
-const COMMENT_MARKS = /^\s*(?:\/\*|\/\/)?\s*<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
+const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
 /** Larger scripts are taken as they are or not at all. */
 const MAX_REPAIR = 500_000;
 

@@ -11,7 +11,7 @@ const MIN_CHARS = 300;
 const MIN_PIECE = 60;
 const MAX_NODES = 200_000;
 const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
-const PROSE = /[^\s<>{}]+\s[^\s<>{}]+\s[^\s<>{}]+\s[^\s<>{}]+/;
+const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
 const BREAKS = /\r\n|[\n\r]/;
 
 /** The longest text in JSON-LD `articleBody`, else in a JSON data script; `null` when there is none worth it. */

@@ -1,3 +1,4 @@
+import { TextMemory } from '../../text/memory.ts';
 import { WORD_ATTRIBUTES } from './elements.ts';
 import type { Attributes } from './tree.ts';
 
@@ -70,21 +71,18 @@ export function wordSource(name: string, attributes: Attributes): string {
   return raw.length > MAX_VALUE ? raw.slice(0, MAX_VALUE) : raw;
 }
 
-/** Values and the names in them come again on thousands of elements; forgotten all at once, so that memory stays bounded. */
-const knownValues = new Map<string, readonly string[]>();
-const knownNames = new Map<string, readonly string[]>();
+/** Values and the names in them come again on thousands of elements. */
 const MAX_KNOWN = 20_000;
+const knownValues = new TextMemory<readonly string[]>(MAX_KNOWN);
+const knownNames = new TextMemory<readonly string[]>(MAX_KNOWN);
 
 type Reader = (value: string) => readonly string[];
 
-function recall(known: Map<string, readonly string[]>, value: string, read: Reader): readonly string[] {
+function recall(known: TextMemory<readonly string[]>, value: string, read: Reader): readonly string[] {
   const words = known.get(value);
   if (words !== undefined) return words;
-  if (known.size >= MAX_KNOWN) known.clear();
-  // What is cut out of a page keeps the whole page in memory; a copy does not.
-  const copy = ` ${value}`.slice(1);
-  const found = read(copy);
-  known.set(copy, found);
+  const found = read(value);
+  known.set(value, found);
   return found;
 }
 

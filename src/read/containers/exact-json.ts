@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 /** Integers of this many digits may be beyond 2^53, where a JavaScript number is no longer exact. */
 const LONG_DIGITS = /\d{16}/;
-/** A string, passed over whole, or a number. */
-const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** A string, passed over whole, or a number. One that never ends goes to the end: its quotes are not tried one by one. */
+const TOKEN = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** Takes the place of such a number, as the beginning of a string, until the rest is parsed; no input can know it. */
 const MARK = `${randomUUID()}:`;
 const LONG_INTEGER = /^-?\d{16,}$/;

@@ -1,5 +1,5 @@
 import type { ByteReader } from '../byte-reader.ts';
-import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
+import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromWarc } from './warc-document.ts';
 import { headerValue, readHeaderBlock, type WarcHeader } from './warc-header.ts';
 
@@ -8,6 +8,9 @@ const PAGE_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'conver
 const RECORD_START = Buffer.from('WARC/1.');
 const SEARCH_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
+/** Room for the line ends between two records. */
+const LOOK_AHEAD_BYTES = 64;
+const WHOLE_RECORD_FOLLOWED_BY = /^(?:\r\n\r\n|\n\n|[\r\n]*(?:WARC\/1\.|$))/;
 
 /**
  * The pages of a WARC or WET file, record by record. The record number counts all records, also those without
@@ -30,9 +33,10 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       continue;
     }
     const wanted = PAGE_TYPES.has((headerValue(header, 'warc-type') ?? '').toLowerCase());
-    if (wanted && length > reading.maxBytes) yield failure(source, 'too-large', tooLarge(reading));
     if (!wanted || length > reading.maxBytes) {
-      await reader.skip(length);
+      // What a record says of its length may be a lie, and would then take all that follows with it.
+      if ((await reader.skip(length)) < length) yield failure(source, 'truncated-warc', endsInside(length));
+      else if (wanted) yield failure(source, 'too-large', tooLarge(reading));
       continue;
     }
     const block = await reader.take(length);
@@ -49,6 +53,10 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
   }
 }
 
+function endsInside(length: number): string {
+  return `the record says it is ${megabytes(length)} long, and the file ends inside it; nothing after it was read`;
+}
+
 function lengthOf(header: WarcHeader): number {
   const value = headerValue(header, 'content-length') ?? '';
   return /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
@@ -57,10 +65,8 @@ function lengthOf(header: WarcHeader): number {
 /** A whole record is followed by an empty line, or at least by another record or the end. */
 async function brokenReason(reader: ByteReader, block: Uint8Array, length: number): Promise<string | null> {
   if (block.length < length) return 'the file ends inside this record; the record was skipped';
-  const after = Buffer.from(await reader.peek(4)).toString('latin1');
-  if (after === '\r\n\r\n' || after.startsWith('\n\n')) return null;
-  const whole = (await atRecordStart(reader)) || (await reader.peek(1)).length === 0;
-  return whole ? null : 'the record is not as long as it says; it was skipped';
+  const ahead = Buffer.from(await reader.peek(LOOK_AHEAD_BYTES)).toString('latin1');
+  return WHOLE_RECORD_FOLLOWED_BY.test(ahead) ? null : 'the record is not as long as it says; it was skipped';
 }
 
 /** Passes over line ends; true when a record begins right after them. */

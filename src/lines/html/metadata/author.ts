@@ -2,7 +2,7 @@ const BY =
   /^(?:(?:article |post |story |words |text |review |recipe |guest post |first )?(?:(?:re)?written|posted|published|created|authored|contributed|reported|story|words)?\s*by\b|author\(?s?\)?\b|written\b|text\b|von\b|por\b|par\b)\s*[:：-]?\s*/i;
 const OTHER_ROLE =
   /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)\s*(?:by)?\s*:?$/i;
-const JOINT = /\s*(?:,|;|&|\||\/|\band\b|\bund\b|\bwith\b)\s*/i;
+const JOINT = /[,;&|/]|\b(?:and|und|with)\b/i;
 const CREDENTIAL =
   /^(?:m\.?d|ph\.?d|dds|dvm|d\.?o|rdn?|r\.?n|mba|ms|m\.?s|msc|mph|cpa|cfa|cfp®?|cscs|esq|j\.?d|ldn|bsn?|ba|ma|jr|sr|i{2,3}|ed\.?d|psy\.?d|lcsw|np|pa-c|cpt|e-ryt.*|cpp|psp|cissp)\.?$/i;
 const ADDRESS = /^\s*(?:https?:|\/|www\.|@)/i;
@@ -13,7 +13,7 @@ const CAPITALISED =
 const ROLE_WORD =
   /\b(?:editor|writer|founder|officer|director|manager|specialist|consultant|analyst|president|contributor|columnist|reporter|correspondent|author|expert|head|ceo|strategist|engineer|follow|share|minutes?|min|comments?|subscribe|read|updated|published|posted|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 const SPACES = /\s+/g;
-const TAIL = /\s+(?:[|•·–—-]\s.*|(?:on|in|posted|published|updated)\s.*)$/i;
+const TAIL = /\s(?:[|•·–—-]|on|in|posted|published|updated)\s.*$/is;
 const MAX_NAME = 60;
 const MAX_WORDS = 6;
 
@@ -23,7 +23,7 @@ export function authorNames(value: string): string[] {
   if (ADDRESS.test(text)) return [];
   const names: string[] = [];
   for (const part of text.split(JOINT)) {
-    const name = part.trim().replace(/[.,:]+$/, '');
+    const name = part.trim().replace(/(?<![.,:])[.,:]+$/, '');
     if (name.length < 2 || name.length > MAX_NAME || name.split(' ').length > MAX_WORDS) continue;
     if (NOT_NAME.test(name) || CREDENTIAL.test(name)) continue;
     if (names.length > 0 && ROLE_WORD.test(name)) continue;

@@ -50,6 +50,7 @@ function calendarDay(
 
 function withTime(day: string | null, match: RegExpExecArray): string | null {
   if (day === null || match[4] === undefined || match[5] === undefined) return day;
+  if (Number(match[4]) > 23 || Number(match[5]) > 59 || Number(match[6] ?? 0) > 60) return day;
   const seconds = match[6] === undefined ? '' : `:${match[6]}`;
   const zone = match[7] ?? '';
   return `${day}T${match[4].padStart(2, '0')}:${match[5]}${seconds}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`;

@@ -52,12 +52,24 @@ function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): rea
     );
 }
 
+const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/;
+
+/** The day that the page's address holds, with the clock time of a statement that names the same day. */
+function dayOfAddress(page: PageView): string[] {
+  const found = DAY_IN_PATH.exec(page.address);
+  const day = found === null ? undefined : dates([`${found[1]}-${found[2]}-${found[3]}`])[0];
+  if (day === undefined) return [];
+  return [[...articleDate(page), ...openGraph(page)].find((value) => value.startsWith(day)) ?? day];
+}
+
 /**
  * In order of trust, measured on 394 article pages (330 with a day) with what the sources above left open. What the page
  * shows its reader beats what it tells machines: json-ld's day is right on 86 of 87 pages that print it and on 23 of 38
- * that do not, article:published_time's on 101 of 102 and on 52 of 57.
+ * that do not, article:published_time's on 101 of 102 and on 52 of 57. A day in the address was right on 31 of 31 pages
+ * of train and dev, also where UTC put the stated time on the day after.
  */
 export const PUBLISHED: readonly MetadataSource[] = [
+  source('day in the address', dayOfAddress),
   printed('json-ld datePublished', articleDate),
   printed('article:published_time', openGraph),
   printed('json-ld page datePublished', (page) => dates(strings(page.linked.page?.['datePublished']))),
@@ -70,6 +82,7 @@ export const PUBLISHED: readonly MetadataSource[] = [
   source('microdata datePublished', microdata),
   source('date element near the headline', (page) => dates(near(page, 'date-class').map(spoken))),
   source('date of update near the headline', (page) => dates(page.headLines())),
+  printed('json-ld dateModified', (page) => dates(strings(page.linked.article?.['dateModified']))),
 ];
 
 export const MODIFIED: readonly MetadataSource[] = [

@@ -29,6 +29,8 @@ export class PageView {
   readonly title: string;
   /** What the site may be called: by itself, or by its address. */
   readonly siteNames: readonly string[];
+  /** What the page says its address is; empty when it says nothing. */
+  readonly address: string;
   /** Texts of `h1` elements outside side columns, in order. */
   readonly headlines: readonly Capture[];
   private readonly drafts: readonly Draft[];
@@ -43,6 +45,7 @@ export class PageView {
     this.drafts = drafts;
     this.linked = readLinkedData(this.captures('json-ld').map((capture) => capture.text));
     this.title = this.captures('title')[0]?.text ?? '';
+    this.address = this.evidence.canonical ?? this.meta('og:url')[0] ?? '';
     this.siteNames = this.namesOfSite();
     const all = this.captures('h1').filter((capture) => capture.text.trim() !== '');
     const own = all.filter((capture) => !capture.aside && !this.isSiteName(capture.text));
@@ -50,7 +53,7 @@ export class PageView {
   }
 
   private namesOfSite(): readonly string[] {
-    const host = HOST.exec(this.evidence.canonical ?? this.meta('og:url')[0] ?? '')?.[1] ?? '';
+    const host = HOST.exec(this.address)?.[1] ?? '';
     const label = host.split('.').sort((a, b) => b.length - a.length)[0] ?? '';
     const named = [...this.meta('og:site_name', 'application-name'), ...names(this.linked.site, this.linked)];
     return [...named, host, label].filter((name) => name !== '');

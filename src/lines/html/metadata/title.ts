@@ -1,6 +1,6 @@
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const SEPARATOR = /\s+(?:[|–—·•»«:]|::|-|\/\/)\s+|\s*[|»]\s*/g;
+const SEPARATOR = /\s(?:[|–—·•»«:]|::|-|\/\/)\s|\s?[|»]\s?/g;
 const SPACES = /\s+/g;
 const MIN_TITLE = 4;
 

@@ -1,0 +1,178 @@
+import { isJobTitle, readByline } from '../fields/byline.ts';
+import { hasGivenName } from '../fields/names.ts';
+import { readTimestampLine } from '../fields/times/index.ts';
+import type { Label } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Ledger } from './ledger.ts';
+import { isBodyLabel } from './outline.ts';
+
+type Byline = NonNullable<ReturnType<typeof readByline>>;
+
+/** A line that holds nothing but a name, and where it stands. */
+export interface NameLine {
+  readonly passages: readonly Passage[];
+  readonly ledger: Ledger;
+  readonly at: number;
+  readonly byline: Byline;
+  /** Passages since the last printing of the headline above it; Infinity when none is above. */
+  readonly sinceHeadline: number;
+  /** Passages until the next printing of the headline below it; Infinity when none is below. */
+  readonly beforeHeadline: number;
+  /** It stands between the headline and the first paragraphs. */
+  readonly isInHead: boolean;
+}
+
+export interface NameEvidence {
+  readonly name: string;
+  readonly weight: number;
+  holds(line: NameLine): boolean;
+}
+
+/** What makes a bare name the author's. */
+export const NAME_EVIDENCE: readonly NameEvidence[] = [
+  { name: 'byline-word-above', weight: 4, holds: isBelowLead },
+  {
+    name: 'author-heading-above',
+    weight: 3,
+    holds: ({ ledger, at }) => labelAt(ledger, at - 1) === 'author-bio',
+  },
+  { name: 'biography-below', weight: 2, holds: hasBiographyBelow },
+  { name: 'biography-tells-job', weight: 3, holds: tellsJobBelow },
+  { name: 'time-beside', weight: 2, holds: isBesideTime },
+  { name: 'right-below-headline', weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
+  {
+    name: 'below-headline',
+    weight: 1,
+    holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5,
+  },
+  { name: 'right-above-headline', weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
+  { name: 'portrait-beside', weight: 2, holds: isBesidePortrait },
+  {
+    name: 'other-role-above',
+    weight: -6,
+    holds: ({ passages, at }) => isOtherRole(passages[at - 1]?.text ?? ''),
+  },
+  { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(passages[at + 1]?.text ?? '') },
+  { name: 'date-or-job-behind', weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
+  { name: 'given-name', weight: 1, holds: ({ byline }) => hasGivenName(byline.authors[0] ?? '') },
+  { name: 'single-word-once', weight: -2, holds: isSingleWordOnce },
+  { name: 'in-head', weight: 1, holds: ({ isInHead }) => isInHead },
+  { name: 'reads-like-body', weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
+];
+
+const MAX_LEAD_LENGTH = 20;
+
+/** `By`, `Written by`, `Author`: a byline's first words on a line of their own. */
+function isLead(text: string): boolean {
+  if (text === '' || text.length > MAX_LEAD_LENGTH || /\d/.test(text)) return false;
+  const name = 'Ann Roe';
+  const byline = readByline(text.endsWith(':') ? `${text} ${name}` : `${text}: ${name}`);
+  return byline?.authors.includes(name) ?? false;
+}
+
+/** `Written by` / `Portrait of Ann Roe` / `Ann Roe`. */
+function isBelowLead({ passages, at }: NameLine): boolean {
+  const above = passages[at - 1]?.text ?? '';
+  if (isLead(above)) return true;
+  return above.length <= MAX_PORTRAIT_LENGTH && PORTRAIT.test(above) && isLead(passages[at - 2]?.text ?? '');
+}
+
+/** A byline word or a heading over the author's note stands right above. */
+export function followsByline(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
+  return isLead(passages[at - 1]?.text ?? '') || labelAt(ledger, at - 1) === 'author-bio';
+}
+
+function labelAt(ledger: Ledger, at: number): Label | null {
+  return ledger.has(at) ? ledger.label(at) : null;
+}
+
+const MIN_BIOGRAPHY = 40;
+const FIRST_PERSON = /^(?:(?:hi|hey|hello)[,!]? (?:there[,!]? )?)?i(?:['’]m| am) /i;
+
+/** A job, or what notes on an author tell of in its place. */
+const LIFE =
+  /\b(?:writes?|wrote|writing|blogs?|covers|years of|experience|lives (?:in|with)|passionate|loves|enjoys|degree|graduated?|studied|obsessed|husband|wife|mom|mum|dad|schreibt|lebt|écrit|escribe|scrive|escreve)\b/i;
+/** So much of a note tells what its author does. */
+const NOTE_CHARS = 200;
+
+function tellsJobBelow(line: NameLine): boolean {
+  if (!hasBiographyBelow(line)) return false;
+  const note = (line.passages[line.at + 1]?.text ?? '').slice(0, NOTE_CHARS);
+  return LIFE.test(note) || note.split(/[\s,.]+/).some((word) => isJobTitle(word));
+}
+
+function isDateOrJob(rest: string): boolean {
+  if (rest === '') return false;
+  const words = rest.split(' ');
+  return isJobTitle(words[0] ?? '') || isJobTitle(words.at(-1) ?? '') || readTimestampLine(rest) !== null;
+}
+
+const SAYS_NAME =
+  / (?:says|writes|wrote|is|was|lives|loves|has)\b|\b(?:about|by|i am|i['’]m|meet|hi|from)\b/i;
+const MAX_SAYING = 200;
+
+/** One capitalised word is a label rather than a name unless the page says it of somebody elsewhere. */
+function isSingleWordOnce({ passages, at, byline }: NameLine): boolean {
+  const name = byline.authors[0] ?? '';
+  if (name === '' || name.includes(' ')) return false;
+  return !passages.some(
+    ({ text }, i) => i !== at && text.length <= MAX_SAYING && text.includes(name) && SAYS_NAME.test(text),
+  );
+}
+
+/** `Ann Roe` over `Ann is a reporter who …`. */
+function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
+  const below = passages[at + 1]?.text ?? '';
+  const first = byline.authors[0]?.split(' ', 1)[0] ?? '';
+  if (below.length >= MIN_BIOGRAPHY && FIRST_PERSON.test(below)) return true;
+  return (
+    below.length >= MIN_BIOGRAPHY &&
+    first.length > 1 &&
+    /^\W/.test(below.slice(first.length)) &&
+    below.startsWith(first)
+  );
+}
+
+const MAX_DAY_LENGTH = 14;
+const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})$/u;
+
+/** A day without its year, `Mar 6`, is no timestamp but stands where one does. */
+function isBesideTime({ passages, ledger, at }: NameLine): boolean {
+  for (const i of [at - 2, at - 1, at + 1, at + 2]) if (labelAt(ledger, i) === 'timestamp') return true;
+  const below = passages[at + 1]?.text ?? '';
+  return labelAt(ledger, at + 1) === 'read-time' || (below.length <= MAX_DAY_LENGTH && DAY.test(below));
+}
+
+const MAX_ROLE_LENGTH = 70;
+/** `Author’s profile`, `View all posts by this author`. */
+const AUTHOR_LINK =
+  /^(?:about )?(?:the )?author\b|^(?:view|see|more|read) .{0,20}(?:posts|articles|stories)\b/i;
+
+function isRole(text: string): boolean {
+  if (text.length > MAX_ROLE_LENGTH || /[.!?]$/.test(text)) return false;
+  return isJobTitle(text.replace(/^, /, '')) || AUTHOR_LINK.test(text);
+}
+
+const MAX_OTHER_ROLE_LENGTH = 40;
+const OTHER_ROLE =
+  /\b(?:reviewed|checked|verified|edited|photos?|photography|photographs?|photographed|illustrat(?:ed|ions?)|translated|video|produced|presented|sponsored|hosted)(?: by)?:?$/i;
+
+/** `Reviewed by`, `Photography:`: the name below belongs to somebody else than the author. */
+function isOtherRole(text: string): boolean {
+  return text.length <= MAX_OTHER_ROLE_LENGTH && OTHER_ROLE.test(text);
+}
+
+const MAX_PORTRAIT_LENGTH = 90;
+const PORTRAIT =
+  /\b(?:avatar|headshot|portrait|profile (?:photo|picture|image)|(?:picture|photo|image) of)\b/i;
+
+/** `Picture of Ann Roe`, `Avatar`: what stands for the author's portrait beside the name. */
+function isBesidePortrait({ passages, at, byline }: NameLine): boolean {
+  const name = byline.authors[0] ?? byline.byline;
+  for (const i of [at - 2, at - 1, at + 1]) {
+    const text = passages[i]?.text ?? '';
+    if (text.length > MAX_PORTRAIT_LENGTH || !PORTRAIT.test(text)) continue;
+    if (text.includes(name) || !text.includes(' ')) return true;
+  }
+  return false;
+}

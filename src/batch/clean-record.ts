@@ -1,0 +1,66 @@
+import type { Document } from '../model/document.ts';
+import type { CleanResult } from '../model/result.ts';
+import { clean } from '../pipeline/clean.ts';
+import type { ReadItem } from '../read/contract.ts';
+import { auditLines } from '../write/audit.ts';
+import { nestedLine, type RecordFailure } from '../write/nested.ts';
+import type { Writer } from '../write/writer.ts';
+import type { Outcome, RecordStats, TaskSettings } from './task.ts';
+
+/** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
+export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
+  if ('error' in item) return failed(item.error, settings);
+  try {
+    const begun = performance.now();
+    const result = clean(item.document, settings.clean);
+    const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
+    return { ...succeeded(item.document, result, settings, writer), stats };
+  } catch (error) {
+    return defective(item.document, error, settings);
+  }
+}
+
+/** @param milliseconds that cleaning took */
+export function statsOf({ articles, account, removed }: CleanResult, milliseconds: number): RecordStats {
+  const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  return { lines: account.length, words, byRule: removed.byRule, milliseconds };
+}
+
+function succeeded(
+  document: Document,
+  result: CleanResult,
+  settings: TaskSettings,
+  writer: Writer,
+): Omit<Outcome, 'stats'> {
+  return {
+    source: result.source,
+    error: null,
+    rendered: settings.nest
+      ? [nestedLine({ result, meta: document.meta }, settings.render.select)]
+      : writer.render(result),
+    audit: settings.audit ? [...auditLines(result)].join('') : '',
+    articles: result.articles.length,
+    removed: result.removed.lines,
+    warnings: result.warnings,
+  };
+}
+
+function defective({ source }: Document, error: unknown, settings: TaskSettings): Outcome {
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const message = `defect in cleancopy (${detail}); please report it with this input`;
+  return failed({ source, code: 'defect', message }, settings);
+}
+
+/** The outcome of a record that gave nothing. */
+export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
+  return {
+    source: error.source,
+    error,
+    rendered: nest ? [nestedLine({ error })] : [],
+    audit: '',
+    articles: 0,
+    removed: 0,
+    stats: null,
+    warnings: [],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Source } from '../model/document.ts';
+import type { CleanOptions } from '../pipeline/clean.ts';
+import type { ReadItem, ReadOptions } from '../read/contract.ts';
+import type { RecordFailure } from '../write/nested.ts';
+import type { FormatName, RenderOptions } from '../write/writer.ts';
+
+/** Where the output of one input goes. */
+export interface OutputPlace {
+  /** Path of the output file below the output folder, with `/` between names. */
+  readonly name: string;
+  /** The input as it was when the run began, for the journal. */
+  readonly input: FileState;
+}
+
+/** What tells that a file is still the same. */
+export interface FileState {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** A piece of work that any thread can do without knowing of another. */
+export type Task =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** Written by whoever does the task; `null` hands the text back. */
+      readonly output: OutputPlace | null;
+    }
+  | { readonly kind: 'record'; readonly item: ReadItem };
+
+/** What the cleaning of one record came to. */
+export interface RecordStats {
+  /** Lines of the input with text. */
+  readonly lines: number;
+  /** Words of all articles. */
+  readonly words: number;
+  /** Removed lines. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Spent on cleaning alone. */
+  readonly milliseconds: number;
+}
+
+/** What became of one record. */
+export interface Outcome {
+  readonly source: Source;
+  readonly error: RecordFailure | null;
+  /** Its text in the output format, yet to be joined; empty where it is written already. */
+  readonly rendered: readonly string[];
+  /** Its account as NDJSON, where one was asked for. */
+  readonly audit: string;
+  readonly articles: number;
+  /** Lines. */
+  readonly removed: number;
+  /** Where statistics were asked for. */
+  readonly stats: RecordStats | null;
+  readonly warnings: readonly string[];
+}
+
+/** An output file that could not be written. */
+export interface WriteFailure {
+  readonly code: string;
+  readonly message: string;
+  /** Every further output would meet it too, as on a full disk. */
+  readonly fatal: boolean;
+}
+
+export interface TaskResult {
+  /** `null` where the file holds too much for one answer, and has to be read piece by piece. */
+  readonly outcomes: readonly Outcome[] | null;
+  /** Whether the output stands under its name; `false` also where there was nothing to write. */
+  readonly written: boolean;
+  readonly writeFailure: WriteFailure | null;
+}
+
+/** What every thread has to know; passes through `postMessage`. */
+export interface TaskSettings {
+  readonly format: FormatName;
+  readonly render: RenderOptions;
+  /** One line of NDJSON for one record, whatever became of it. */
+  readonly nest: boolean;
+  readonly audit: boolean;
+  readonly stats: boolean;
+  readonly clean: CleanOptions;
+  readonly read: ReadOptions;
+  readonly folder: OutputFolder | null;
+}
+
+/** The folder of outputs, one for each input. */
+export interface OutputFolder {
+  readonly path: string;
+  /** Holds the outputs that are being written. */
+  readonly temporary: string;
+  /** The journal file. */
+  readonly journal: string;
+}

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { BatchInput } from '../batch/assign.ts';
+import { beginJournal, readJournal } from '../batch/journal.ts';
+import { OutputNameError } from '../batch/output-name.ts';
+import { planOutputs } from '../batch/output-plan.ts';
+import { type Resumption, resumeJournal } from '../batch/resume.ts';
+import { inShard } from '../batch/shard.ts';
+import { fingerprint, journalsIn, LockedError, openRunState, type RunState } from '../batch/state-folder.ts';
+import type { OutputFolder, TaskSettings } from '../batch/task.ts';
+import { createWriter } from '../index.ts';
+import { messageOf, UsageError } from './errors.ts';
+import type { Totals } from './progress.ts';
+import type { Reporter } from './reporter.ts';
+import type { CleanRequest } from './requests.ts';
+import { version } from './version.ts';
+
+/** A batch with one output for each input. */
+export interface FolderPlan {
+  readonly folder: OutputFolder;
+  /** Of this shard, without those that are done. */
+  readonly inputs: readonly BatchInput[];
+  readonly doneBefore: number;
+  readonly totals: Totals;
+}
+
+/** Looks at all inputs and at what is done before anything is written. Raises {@link UsageError}. */
+export async function planFolder(
+  outDir: string,
+  inputs: readonly string[],
+  request: CleanRequest,
+  settings: Omit<TaskSettings, 'folder'>,
+  reporter: Reporter,
+): Promise<FolderPlan> {
+  try {
+    return await plan(outDir, inputs, request, settings, reporter);
+  } catch (error) {
+    if (error instanceof OutputNameError || error instanceof LockedError) throw new UsageError(error.message);
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(
+      `${outDir}: cannot write there (${messageOf(error)}); name a folder you can write to`,
+    );
+  }
+}
+
+async function plan(
+  outDir: string,
+  inputs: readonly string[],
+  request: CleanRequest,
+  settings: Omit<TaskSettings, 'folder'>,
+  reporter: Reporter,
+): Promise<FolderPlan> {
+  const { extension } = await createWriter(settings.format);
+  const formerOutputs = formerOutputsOf(outDir);
+  const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs });
+  if (request.shard !== null && planned.mixed) {
+    throw new UsageError(
+      `${outDir} is also read, and other shards change it meanwhile; keep the outputs apart from the inputs`,
+    );
+  }
+  const mine = planned.inputs.filter((_input, position) => inShard(position, request.shard));
+  mkdirSync(outDir, { recursive: true });
+  const state = openRunState(outDir, request.shard);
+  process.once('exit', () => state.release());
+  const resumption = openJournal(state, outDir, request, settings, reporter);
+  const left: BatchInput[] = [];
+  for (const input of mine) if (!(await resumption?.isDone(input))) left.push(input);
+  return {
+    folder: { path: outDir, temporary: state.temporary, journal: state.journal },
+    inputs: left,
+    doneBefore: mine.length - left.length,
+    totals: {
+      inputs: left.length,
+      bytes: left.reduce((sum, { place }) => sum + (place?.input.size ?? 0), 0),
+    },
+  };
+}
+
+function formerOutputsOf(outDir: string): ReadonlySet<string> {
+  const entries = journalsIn(outDir).flatMap((file) => readJournal(file)?.entries ?? []);
+  return new Set(entries.map(({ output }) => path.resolve(outDir, ...output.path.split('/'))));
+}
+
+function openJournal(
+  { journal }: RunState,
+  outDir: string,
+  { resume }: CleanRequest,
+  { format, render, nest, clean, read }: Omit<TaskSettings, 'folder'>,
+  reporter: Reporter,
+): Resumption | null {
+  const settings = fingerprint({
+    version,
+    format,
+    render,
+    nest,
+    clean: { ...clean, explain: undefined },
+    read,
+  });
+  if (!resume) {
+    beginJournal(journal, settings);
+    return null;
+  }
+  const resumption = resumeJournal(journal, settings, outDir);
+  if (resumption.changed)
+    reporter.warning(
+      null,
+      `the options or the version changed since ${outDir} was written; all inputs are done again`,
+    );
+  return resumption;
+}

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { type Request, toCleaning } from '../requests.ts';
+import { type Flags, settle } from '../settle.ts';
+import { addCleaningOptions, addGeneralOptions, addNegations, addReadingOptions } from './options.ts';
+
+interface CheckFlags extends Flags {
+  readonly update?: boolean;
+}
+
+export function defineCheck(program: Command, take: (request: Request) => void): void {
+  const check = program
+    .command('check')
+    .argument('<folder>', 'holds a folder for each case: input.* and expected.json')
+    .description('clean your own examples and compare with what you expect')
+    .optionsGroup('Options:')
+    .option('--update', 'write what comes out as what is expected');
+  addNegations(addGeneralOptions(addCleaningOptions(addReadingOptions(check)))).action(
+    (folder: string, { update = false, ...flags }: CheckFlags) => {
+      const { settings } = settle(flags, readConfig(flags.config ?? null));
+      take({ kind: 'check', folder, update, ...toCleaning([], { ...settings, filesFrom: null }) });
+    },
+  );
+}

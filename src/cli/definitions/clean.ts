@@ -1,0 +1,69 @@
+import { type Command, Option } from 'commander';
+import { FORMAT_NAMES, FRONT_MATTER_NAMES } from '../../index.ts';
+import { explainView } from '../explain-view.ts';
+import { articleKeys, fileName, jobCount, shardOf } from '../option-values.ts';
+import { type Request, toCleanRequest } from '../requests.ts';
+import type { Flags } from '../settle.ts';
+import {
+  addCleaningOptions,
+  addGeneralOptions,
+  addListOptions,
+  addNegations,
+  addOutputOption,
+  addReadingOptions,
+  addVerboseOption,
+  choiceOption,
+} from './options.ts';
+
+/** The command without a name: clean. */
+export function defineClean(program: Command, take: (request: Request) => void): void {
+  program.argument('[inputs...]').optionsGroup('Writing:');
+  program.addOption(
+    choiceOption(
+      '-f, --format <name>',
+      'json (default), ndjson, md, text, jsonld, csv',
+      'format',
+      FORMAT_NAMES,
+    ),
+  );
+  addOutputOption(program)
+    .option('--select <keys>', 'keys of the articles: title,published,text', articleKeys)
+    .addOption(
+      choiceOption(
+        '--front-matter <preset>',
+        `of md: ${FRONT_MATTER_NAMES.join(', ')}`,
+        'front matter',
+        FRONT_MATTER_NAMES,
+      ),
+    )
+    .option('--nest', 'ndjson with one line for each record, also for a bad one')
+    .addOption(explainOption())
+    .addOption(new Option('--no-explain').hideHelp())
+    .option('--stats', 'tables of rules and slowest inputs on stderr')
+    .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'));
+  program
+    .optionsGroup('Batches:')
+    .option('-d, --out-dir <folder>', 'one output for each input, the tree mirrored', fileName('--out-dir'))
+    .option('--resume', 'with -d: do only what is not done yet')
+    .option('-j, --jobs <n>', 'threads (default: the cores)', jobCount)
+    .option('--shard <i/n>', 'only every n-th input, from the i-th', shardOf)
+    .option('--errors <file>', 'list failed inputs, for --files-from', fileName('--errors'))
+    .option('--errors-exit-0', 'failed inputs do not fail the command');
+  addCleaningOptions(program).option('--learn', 'learn them from these inputs first');
+  addListOptions(addReadingOptions(program));
+  addVerboseOption(addGeneralOptions(program))
+    .option('--print-config', 'print each setting, its value and where it comes from')
+    .option('--version', 'print the version');
+  addNegations(program).action((operands: string[], flags: Flags) => {
+    take(flags.version ? { kind: 'version' } : toCleanRequest(operands, flags));
+  });
+}
+
+/** A value belongs to it only behind a `=`, so that `--explain dump.txt` names an input. */
+function explainOption(): Option {
+  const option = new Option('--explain [view]', 'every line and why; VIEW: all, html, or a LINE').argParser(
+    explainView,
+  );
+  option.flags = '--explain[=VIEW]';
+  return option;
+}

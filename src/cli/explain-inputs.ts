@@ -1,0 +1,126 @@
+import { statsOf } from '../batch/clean-record.ts';
+import {
+  auditLines,
+  type CleanOptions,
+  type CleanResult,
+  clean,
+  type Document,
+  readInputs,
+  reportPage,
+} from '../index.ts';
+import { cleanOptions } from './clean-options.ts';
+import { messageOf, UsageError } from './errors.ts';
+import type { ExplainView } from './explain-view.ts';
+import { listedInputs, readOptions } from './inputs.ts';
+import { type Output, openFile, openOutput } from './output.ts';
+import type { Reporter } from './reporter.ts';
+import type { CleanRequest } from './requests.ts';
+import type { Stats } from './stats.ts';
+import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
+
+interface Explained {
+  readonly document: Document;
+  readonly result: CleanResult;
+  readonly decided: string;
+}
+
+interface Tally {
+  failed: number;
+  readonly stats: Stats | null;
+  readonly audit: Output | null;
+}
+
+async function* resultsOf(
+  inputs: readonly string[],
+  request: CleanRequest,
+  options: CleanOptions,
+  reporter: Reporter,
+  tally: Tally,
+): AsyncGenerator<Explained> {
+  for await (const item of readInputs(inputs, readOptions(request))) {
+    if ('error' in item) {
+      tally.failed += 1;
+      reporter.error(item.error.source, item.error.message);
+      continue;
+    }
+    const { document, decided } = item;
+    const begun = performance.now();
+    let result: CleanResult;
+    try {
+      result = clean(document, options);
+    } catch (error) {
+      tally.failed += 1;
+      const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
+      reporter.error(document.source, message);
+      continue;
+    }
+    const { source, articles, removed, warnings } = result;
+    tally.stats?.add(source, articles.length, statsOf(result, performance.now() - begun));
+    reporter.result(source, articles.length, removed.lines, warnings);
+    if (tally.audit !== null) for (const line of auditLines(result)) await tally.audit.write(line);
+    yield { document, result, decided };
+  }
+}
+
+/** What a terminal, or a file of text, shows of each document. */
+async function* inText(
+  results: AsyncIterable<Explained>,
+  view: Exclude<ExplainView, 'html'>,
+  options: CleanOptions,
+  stdout: Stream | null,
+): AsyncGenerator<string> {
+  const [{ explain }, { explainLine }, { Chalk }] = await Promise.all([
+    import('./explain.ts'),
+    import('./explain-line.ts'),
+    import('chalk'),
+  ]);
+  const level = stdout === null ? 0 : colourLevel(stdout, process.env);
+  const chalk = new Chalk({ level });
+  // Whoever asks for colours in a pipe looks at it in a pager.
+  const looking = stdout !== null && (stdout.isTTY === true || level > 0);
+  const screen = looking && !stdout.isTTY ? process.stderr : stdout;
+  const width = screen === null ? null : streamWidth(screen, process.env);
+  const folded = view === 'folded' || (view === 'auto' && looking);
+  let first = true;
+  for await (const { document, result, decided } of results) {
+    if (!first) yield '\n';
+    first = false;
+    if (typeof view === 'number') yield* explainLine(view, { document, result, options, width, chalk });
+    else yield* explain(result, decided, { width, folded, chalk });
+  }
+}
+
+/**
+ * Shows lines of the inputs with their verdicts, one input after the other. Gives the exit code: 0, or 1 when an input
+ * failed. Raises {@link UsageError} before anything is read.
+ */
+export async function explainInputs(
+  request: CleanRequest,
+  stdout: Stream,
+  reporter: Reporter,
+): Promise<0 | 1> {
+  const view = request.explain === false ? 'auto' : request.explain;
+  if (view === 'html' && request.output === null && stdout.isTTY === true)
+    throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
+  const inputs = await listedInputs(request);
+  const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
+  const audit = request.audit === null ? null : await openFile(request.audit);
+  const output = await openOutput(request.output, stdout, 'painted');
+  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const tally: Tally = { failed: 0, stats, audit };
+  const results = resultsOf(inputs, request, options, reporter, tally);
+  const pieces =
+    view === 'html'
+      ? reportPage(results)
+      : inText(results, view, options, request.output === null ? stdout : null);
+  try {
+    for await (const piece of pieces) await output.write(piece);
+    await output.commit();
+  } catch (error) {
+    // Whoever read us has seen enough, as `head` does: no failure of ours.
+    if (!isClosedPipe(error)) throw error;
+  }
+  await audit?.commit();
+  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
+  return tally.failed === 0 ? 0 : 1;
+}

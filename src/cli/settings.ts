@@ -1,0 +1,82 @@
+import type { Shard } from '../batch/shard.ts';
+import type { ArticleKey, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
+import type { ExplainView } from './explain-view.ts';
+import type { LineRule } from './line-rules.ts';
+
+/** All that a flag or a configuration file can set. Keys are the long options, in camel case. */
+export interface Settings {
+  /** A file; `null` for standard output. */
+  readonly output: string | null;
+  readonly format: FormatName;
+  readonly frontMatter: FrontMatterName;
+  readonly select: readonly ArticleKey[] | null;
+  /** One line of NDJSON for one record. */
+  readonly nest: boolean;
+  readonly explain: ExplainView | false;
+  readonly stats: boolean;
+  readonly audit: string | null;
+  /** One output for each input, below this folder; `null` for one output of all. */
+  readonly outDir: string | null;
+  /** Go on where the journal in `outDir` ends. */
+  readonly resume: boolean;
+  /** Threads; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  readonly shard: Shard | null;
+  /** File to list failed inputs in. */
+  readonly errors: string | null;
+  readonly errorsExit0: boolean;
+  readonly favor: Favor;
+  readonly drop: readonly LineRule[];
+  readonly keep: readonly LineRule[];
+  /** A file. */
+  readonly profile: string | null;
+  /** Learn the profile from the inputs themselves first. */
+  readonly learn: boolean;
+  readonly input: InputFormat;
+  readonly field: string | null;
+  readonly encoding: string | null;
+  readonly fixEncoding: boolean;
+  readonly maxBytes: number | null;
+  /** A file of input names, `-` for standard input. */
+  readonly filesFrom: string | null;
+  /** The list of files, or without one the input itself, is parted by NUL bytes. */
+  readonly null: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export type SettingName = keyof Settings;
+
+/** Some of the settings; what is left out is not said. */
+export type GivenSettings = { readonly [Name in SettingName]?: Exclude<Settings[Name], null> };
+
+export const DEFAULTS: Settings = {
+  output: null,
+  format: 'json',
+  frontMatter: 'full',
+  select: null,
+  nest: false,
+  explain: false,
+  stats: false,
+  audit: null,
+  outDir: null,
+  resume: false,
+  jobs: null,
+  shard: null,
+  errors: null,
+  errorsExit0: false,
+  favor: 'balance',
+  drop: [],
+  keep: [],
+  profile: null,
+  learn: false,
+  input: 'auto',
+  field: null,
+  encoding: null,
+  fixEncoding: false,
+  maxBytes: null,
+  filesFrom: null,
+  null: false,
+  quiet: false,
+  verbose: false,
+};

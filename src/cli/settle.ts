@@ -1,0 +1,115 @@
+import type { Favor } from '../index.ts';
+import type { Config } from './config.ts';
+import { UsageError } from './errors.ts';
+import { DEFAULTS, type GivenSettings, type SettingName, type Settings } from './settings.ts';
+
+/** What the command line gives, by long option in camel case. */
+export interface Flags extends Omit<GivenSettings, 'favor'> {
+  readonly precision?: boolean;
+  readonly recall?: boolean;
+  readonly config?: string;
+  readonly printConfig?: boolean;
+  readonly version?: boolean;
+}
+
+/** Where the value of a setting comes from. */
+export type Origin =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'flag'; readonly flag: string }
+  | { readonly kind: 'config'; readonly file: string }
+  | { readonly kind: 'both'; readonly file: string; readonly flag: string };
+
+/** Every setting with a value, and where it comes from. */
+export interface Settled {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, Origin>>;
+}
+
+/** Of each pair the command line's side silences the configuration's. */
+const EXCLUDING: readonly (readonly [SettingName, SettingName])[] = [
+  ['quiet', 'verbose'],
+  ['nest', 'explain'],
+  ['format', 'nest'],
+  ['format', 'explain'],
+  ['learn', 'profile'],
+  ['outDir', 'output'],
+  ['explain', 'outDir'],
+  ['explain', 'errors'],
+  ['resume', 'audit'],
+];
+/** Lists that the command line adds to. */
+const ADDED_UP = ['drop', 'keep'] as const;
+
+/** Defaults, the configuration over them, the command line over both. Raises {@link UsageError}. */
+export function settle(flags: Flags, { file, settings }: Config): Settled {
+  const given = givenBy(flags);
+  const configured = withoutSilenced(settings, given);
+  const origins: Partial<Record<SettingName, Origin>> = {};
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(DEFAULTS) as SettingName[]) {
+    values[name] = given[name] ?? configured[name] ?? DEFAULTS[name];
+    origins[name] = originOf(name, given, configured, flags, file ?? '');
+  }
+  for (const name of ADDED_UP) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
+  return { settings: values as unknown as Settings, origins: origins as Settled['origins'] };
+}
+
+function givenBy(flags: Flags): GivenSettings {
+  const {
+    precision,
+    recall,
+    config: _config,
+    printConfig: _printConfig,
+    version: _version,
+    ...given
+  } = flags;
+  const favor = favorOf(precision, recall);
+  return favor === null ? given : { ...given, favor };
+}
+
+/** `--no-precision` and `--no-recall` go back to the middle. */
+function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
+  if (precision && recall)
+    throw new UsageError('--precision and --recall are two ends of one dial; give one of them');
+  if (precision) return 'precision';
+  if (recall) return 'recall';
+  return precision === false || recall === false ? 'balance' : null;
+}
+
+function withoutSilenced(settings: GivenSettings, given: GivenSettings): GivenSettings {
+  const silenced = new Set<string>();
+  for (const [one, other] of EXCLUDING) {
+    if (given[one]) silenced.add(other);
+    if (given[other]) silenced.add(one);
+  }
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !silenced.has(name)));
+}
+
+function originOf(
+  name: SettingName,
+  given: GivenSettings,
+  configured: GivenSettings,
+  flags: Flags,
+  file: string,
+): Origin {
+  const byFlag = given[name] !== undefined;
+  const byFile = configured[name] !== undefined;
+  if (!byFlag) return byFile ? { kind: 'config', file } : { kind: 'default' };
+  const flag = flagOf(name, given[name], flags);
+  return byFile && ADDED_UP.some((added) => added === name)
+    ? { kind: 'both', file, flag }
+    : { kind: 'flag', flag };
+}
+
+function flagOf(name: SettingName, value: unknown, flags: Flags): string {
+  if (name === 'favor') {
+    if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
+    return flags.recall ? '--recall' : '--no-recall';
+  }
+  return `--${value === false ? 'no-' : ''}${kebab(name)}`;
+}
+
+/** `maxBytes` as it is typed: `max-bytes`. */
+export function kebab(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
+}

@@ -1,0 +1,35 @@
+import type { Article } from './article.ts';
+
+export type ArticleKey = keyof Article;
+
+/** A record, so that the compiler tells of a key that is missing here. */
+const KEYS: Readonly<Record<ArticleKey, true>> = {
+  id: true,
+  source: true,
+  index: true,
+  title: true,
+  section: true,
+  authors: true,
+  byline: true,
+  agency: true,
+  dateline: true,
+  published: true,
+  modified: true,
+  language: true,
+  text: true,
+  blocks: true,
+  captions: true,
+  contributors: true,
+  notes: true,
+  tags: true,
+  wordCount: true,
+  confidence: true,
+  lines: true,
+  meta: true,
+};
+
+/** The keys of an article, in the order in which they are written. */
+export const ARTICLE_KEYS = Object.keys(KEYS) as readonly ArticleKey[];
+
+/** An article with all of its keys, or with those that were chosen, in the order chosen. */
+export type SelectedArticle = Partial<Article>;

@@ -1,0 +1,69 @@
+import type { AccountedLine, CleanResult } from '../model/result.ts';
+import { hidesSomething } from './markup.ts';
+
+/** A rule together with what it made of a line. */
+export interface LineKind {
+  readonly rule: string;
+  readonly label: string;
+  /** `null` for a removed line. */
+  readonly field: string | null;
+}
+
+/** What the page's script knows of the lines of one document: columns of equal length, a line a row. */
+export interface LineData {
+  readonly numbers: readonly number[];
+  readonly passages: readonly number[];
+  /** Positions in `kindTable`. */
+  readonly kinds: readonly number[];
+  /** Positions in `reasonTable`. */
+  readonly reasons: readonly number[];
+  /** Hundredths. */
+  readonly scores: readonly number[];
+  /** 0 for a removed line. */
+  readonly articles: readonly number[];
+  readonly kindTable: readonly LineKind[];
+  readonly reasonTable: readonly string[];
+  /** Texts of the passages that are not what the line of the page shows. */
+  readonly passageTexts: Readonly<Record<number, string>>;
+}
+
+/** Distinct values by position. */
+class Table<Value> {
+  readonly values: Value[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(key: string, value: Value): number {
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}
+
+export function hundredths(score: number): number {
+  return Math.round(score * 100);
+}
+
+export function lineDataOf({ account, passages = [] }: CleanResult): LineData {
+  const kinds = new Table<LineKind>();
+  const reasons = new Table<string>();
+  const column = <Value>(pick: (line: AccountedLine) => Value): Value[] => account.map(pick);
+  const passageTexts: Record<number, string> = {};
+  for (const { passage, text } of account) {
+    const whole = passages[passage];
+    if (whole !== undefined && (whole !== text || hidesSomething(text))) passageTexts[passage] = whole;
+  }
+  return {
+    numbers: column(({ line }) => line),
+    passages: column(({ passage }) => passage),
+    kinds: column(({ rule, label, field }) =>
+      kinds.placeOf(`${rule} ${label} ${field}`, { rule, label, field }),
+    ),
+    reasons: column(({ reason }) => reasons.placeOf(reason, reason)),
+    scores: column(({ score }) => hundredths(score)),
+    articles: column(({ article }) => article ?? 0),
+    kindTable: kinds.values,
+    reasonTable: reasons.values,
+    passageTexts,
+  };
+}

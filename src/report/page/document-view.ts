@@ -1,0 +1,166 @@
+import { DumpView } from './dump-view.ts';
+import { Filters } from './filters.ts';
+import type { Inspector } from './inspector.ts';
+import { Minimap } from './minimap.ts';
+import { find, hit } from './query.ts';
+
+/** One document as a person works with it: a line is chosen, by pointer or by key, and shown on both sides. */
+export class DocumentView {
+  readonly filters: Filters;
+  readonly #view: DumpView;
+  readonly #minimap: Minimap;
+  readonly #inspector: Inspector;
+  readonly #showPane: (pane: 'dump' | 'copy') => void;
+  #chosen = -1;
+
+  constructor(section: HTMLElement, inspector: Inspector, showPane: (pane: 'dump' | 'copy') => void) {
+    this.#view = new DumpView(section);
+    this.#inspector = inspector;
+    this.#showPane = showPane;
+    this.#view.estimateHeights();
+    this.#minimap = new Minimap(this.#view, (at) => this.#scrollTo(at, 'instant'));
+    this.filters = new Filters(this.#view, () => this.#minimap.measure());
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { dump, section } = this.#view;
+    dump.addEventListener('click', (event) => {
+      const at = this.#view.placeOf(hit(event, '.l'));
+      // Whoever selects text to copy it does not choose a line.
+      if (at !== -1 && getSelection()?.isCollapsed !== false) this.choose(at);
+    });
+    dump.addEventListener('pointerover', (event) => this.#preview(this.#view.placeOf(hit(event, '.l'))));
+    dump.addEventListener('pointerleave', () => this.#preview(-1));
+    dump.addEventListener('focusin', (event) => {
+      const at = this.#view.placeOf(hit(event, '.l'));
+      if (at !== -1 && at !== this.#chosen) this.choose(at);
+    });
+    find(section, '.copy').addEventListener('click', (event) => {
+      const [line] = (hit(event, '[data-lines]')?.dataset['lines'] ?? '').split(' ');
+      if (getSelection()?.isCollapsed === false || line === undefined || line === '') return;
+      this.choose(this.#view.placeOfNumber(Number(line)));
+    });
+    // Tab enters the dump at its first line.
+    this.#view.lines[0]?.setAttribute('tabindex', '0');
+  }
+
+  /** Chooses the line with a number of the dump. */
+  chooseNumber(line: number): void {
+    this.choose(this.#view.placeOfNumber(line));
+  }
+
+  choose(at: number): void {
+    const line = this.#view.lines[at];
+    if (line === undefined) return;
+    this.release();
+    this.#view.lines[0]?.setAttribute('tabindex', '-1');
+    this.#chosen = at;
+    line.hidden = false;
+    if (line.parentElement !== null) line.parentElement.hidden = false;
+    line.setAttribute('tabindex', '0');
+    line.setAttribute('aria-selected', 'true');
+    this.#mark(at);
+    line.focus({ preventScroll: true });
+    this.#scrollTo(at, 'auto');
+    reveal(this.#view.elementOf(at));
+    this.#inspector.show(this.#view, at);
+    history.replaceState(null, '', `#${line.id}`);
+  }
+
+  release(): void {
+    const line = this.#view.lines[this.#chosen];
+    line?.setAttribute('aria-selected', 'false');
+    line?.setAttribute('tabindex', '-1');
+    this.#view.lines[0]?.setAttribute('tabindex', '0');
+    this.#chosen = -1;
+    this.#mark(-1);
+    this.#inspector.clear();
+  }
+
+  /** The next shown line, onwards or back, that `fits`. */
+  step(direction: 1 | -1, fits: (at: number) => boolean = () => true): void {
+    const outside = direction === 1 ? -1 : this.#view.lines.length;
+    this.#stepFrom(this.#chosen === -1 ? outside : this.#chosen, direction, fits);
+  }
+
+  #stepFrom(from: number, direction: 1 | -1, fits: (at: number) => boolean): void {
+    const { lines } = this.#view;
+    for (let at = from + direction; at >= 0 && at < lines.length; at += direction) {
+      if (lines[at]?.hidden === false && fits(at)) {
+        this.choose(at);
+        return;
+      }
+    }
+  }
+
+  stepRemoved(direction: 1 | -1): void {
+    this.step(direction, (at) => this.#view.isRemoved(at));
+  }
+
+  stepUnsure(direction: 1 | -1): void {
+    this.step(direction, (at) => this.#view.isUnsure(at));
+  }
+
+  /** The first line of the next article, or of the one before. */
+  stepArticle(direction: 1 | -1): void {
+    const firsts = new Map<number, number>();
+    this.#view.data.articles.forEach((article, at) => {
+      if (article > 0 && !firsts.has(article)) firsts.set(article, at);
+    });
+    const starts = new Set(firsts.values());
+    this.step(direction, (at) => starts.has(at));
+  }
+
+  stepToEnd(direction: 1 | -1): void {
+    const { length } = this.#view.lines;
+    this.#stepFrom(direction === 1 ? length : -1, direction === 1 ? -1 : 1, () => true);
+  }
+
+  /** To where the chosen line stands in its article. */
+  jump(): void {
+    const element = this.#view.elementOf(this.#chosen);
+    if (element === null) return;
+    this.#showPane('copy');
+    element.scrollIntoView({ block: 'center', behavior: motion('auto') });
+    element.classList.remove('flash');
+    requestAnimationFrame(() => element.classList.add('flash'));
+  }
+
+  redraw(): void {
+    this.#minimap.redraw();
+  }
+
+  #preview(at: number): void {
+    const shown = at === -1 ? this.#chosen : at;
+    this.#mark(shown);
+    if (shown === -1) this.#inspector.clear();
+    else this.#inspector.show(this.#view, shown);
+  }
+
+  /** Marks what belongs to a line on both sides: its element, and the other lines of its passage or caption. */
+  #mark(at: number): void {
+    for (const marked of this.#view.section.querySelectorAll('.mark')) marked.classList.remove('mark');
+    const element = this.#view.elementOf(at);
+    element?.classList.add('mark');
+    if (element?.matches('header') !== false) return;
+    for (const number of (element.dataset['lines'] ?? '').split(' '))
+      this.#view.lines[this.#view.placeOfNumber(Number(number))]?.classList.add('mark');
+  }
+
+  #scrollTo(at: number, behavior: ScrollBehavior): void {
+    this.#view.lines[at]?.scrollIntoView({
+      block: behavior === 'instant' ? 'center' : 'nearest',
+      behavior: motion(behavior),
+    });
+  }
+}
+
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', behavior: motion('auto') });
+}
+
+/** Smooth only for those who like things to move. */
+function motion(behavior: ScrollBehavior): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior;
+}

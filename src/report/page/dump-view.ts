@@ -1,0 +1,92 @@
+import type { LineData, LineKind } from '../line-data.ts';
+import { isUnsure } from '../unsure.ts';
+import { find } from './query.ts';
+
+/** Pixels of a line and characters on one, by which unseen chunks are estimated until they are laid out. */
+const GUESS = { lineHeight: 21, padding: 4, characters: 80 } as const;
+
+/** One document of the page: its lines as elements, and what the report knows of each, by position. */
+export class DumpView {
+  readonly section: HTMLElement;
+  readonly dump: HTMLElement;
+  readonly data: LineData;
+  readonly lines: readonly HTMLElement[];
+  /** Rows that each line takes, by a guess. */
+  readonly rows: readonly number[];
+  readonly #places = new WeakMap<Element, number>();
+  readonly #sources = new Map<number, HTMLElement>();
+
+  constructor(section: HTMLElement) {
+    this.section = section;
+    this.dump = find(section, '.dump');
+    this.data = JSON.parse(find(section, '.data').textContent ?? '') as LineData;
+    this.lines = [...this.dump.querySelectorAll<HTMLElement>('.l')];
+    this.rows = this.lines.map(({ firstElementChild }) =>
+      Math.max(1, Math.ceil((firstElementChild?.textContent?.length ?? 0) / GUESS.characters)),
+    );
+    this.lines.forEach((line, at) => {
+      this.#places.set(line, at);
+    });
+    for (const element of section.querySelectorAll<HTMLElement>('.copy [data-lines]'))
+      for (const line of (element.dataset['lines'] ?? '').split(' '))
+        this.#sources.set(Number(line), element);
+  }
+
+  /** -1 for what is no line. */
+  placeOf(element: Element | null): number {
+    return (element === null ? undefined : this.#places.get(element)) ?? -1;
+  }
+
+  placeOfNumber(line: number): number {
+    return this.data.numbers.indexOf(line);
+  }
+
+  kindOf(at: number): LineKind {
+    return this.data.kindTable[this.data.kinds[at] ?? -1] ?? { rule: '', label: '', field: null };
+  }
+
+  isRemoved(at: number): boolean {
+    return this.data.articles[at] === 0;
+  }
+
+  isUnsure(at: number): boolean {
+    return isUnsure(this.kindOf(at).rule, this.data.scores[at] ?? 0);
+  }
+
+  /** The text of every passage. */
+  passages(): string[] {
+    const { passages, passageTexts } = this.data;
+    const texts: string[] = [];
+    passages.forEach((passage, at) => {
+      texts[passage] ??= passageTexts[passage] ?? this.textOf(at);
+    });
+    return texts;
+  }
+
+  textOf(at: number): string {
+    return this.lines[at]?.firstElementChild?.textContent ?? '';
+  }
+
+  /** Where in the articles a line stands; `null` for a removed one. */
+  elementOf(at: number): HTMLElement | null {
+    const article = this.data.articles[at] ?? 0;
+    if (article === 0) return null;
+    const own = this.#sources.get(this.data.numbers[at] ?? 0);
+    return own ?? this.section.querySelector<HTMLElement>(`#${this.section.id}-a${article} header`);
+  }
+
+  /** Gives chunks that were never laid out about the height they will have. */
+  estimateHeights(): void {
+    for (const chunk of this.dump.querySelectorAll<HTMLElement>('.chunk')) {
+      let height = 0;
+      let shown = 0;
+      for (const line of chunk.querySelectorAll<HTMLElement>('.l')) {
+        if (line.hidden) continue;
+        shown++;
+        height += (this.rows[this.placeOf(line)] ?? 1) * GUESS.lineHeight + GUESS.padding;
+      }
+      chunk.hidden = shown === 0;
+      chunk.style.containIntrinsicSize = `auto none auto ${height}px`;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Article } from '../model/article.ts';
+import { ARTICLE_KEYS, type ArticleKey } from '../model/article-keys.ts';
+import { safeJson } from './safe-json.ts';
+import type { Writer, WriterOptions } from './writer.ts';
+
+/** Too much for a cell unless it is asked for. */
+const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines', 'meta']);
+const USUAL_KEYS = ARTICLE_KEYS.filter((key) => !ON_REQUEST.has(key));
+
+const LIST_SEPARATOR = '; ';
+
+type Cell = string | number | null;
+
+function cellsOf(article: Article, key: ArticleKey): readonly Cell[] {
+  if (key === 'source') {
+    const { path, record, url } = article.source;
+    return [path, record, url];
+  }
+  const value = article[key];
+  if (value === undefined || value === null) return [null];
+  if (typeof value !== 'object') return [value];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return [value.join(LIST_SEPARATOR)];
+  return [Array.isArray(value) && value.length === 0 ? null : safeJson(value)];
+}
+
+/** Standard input, in the column of paths; alone it is no formula. */
+const STDIN = '-';
+
+function row(cells: readonly Cell[]): string {
+  return stringify([[...cells]], {
+    // A scraped headline that begins with `=` must not run as a formula in whoever's spreadsheet.
+    escape_formulas: true,
+    cast: { string: (value) => (value === STDIN ? { value, escape_formulas: false } : value) },
+    record_delimiter: 'windows',
+  });
+}
+
+/** One row for each article (RFC 4180): `source` takes three columns, lists of texts one cell, other lists are JSON. */
+export function csvWriter({ select }: WriterOptions = {}): Writer {
+  const keys = select ?? USUAL_KEYS;
+  return {
+    name: 'csv',
+    extension: '.csv',
+    begin: () => row(keys.flatMap((key) => (key === 'source' ? ['path', 'record', 'url'] : [key]))),
+    render: ({ articles }) => articles.map((article) => row(keys.flatMap((key) => cellsOf(article, key)))),
+    join: (_source, rendered) => rendered,
+    end: () => '',
+  };
+}
