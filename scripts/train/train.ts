@@ -51,7 +51,7 @@ const BOUNDARY: BoostOptions = {
   trees: 180,
   depth: 5,
   learningRate: 0.1,
-  rowShare: 0.5,
+  rowShare: 0.4,
   featureShare: 0.6,
   lambda: 8,
   seed: 3,

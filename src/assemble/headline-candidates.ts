@@ -4,6 +4,7 @@ import { END_COLON, END_COMMA, END_SENTENCE, endOf, scan, WordSink } from '../te
 import { ArticleWords, contentWordsOf, shareOf } from './content-words.ts';
 import { HeadMeasures, LONG_LINE, NEVER_NEAR } from './head-measures.ts';
 import type { Printings } from './head-printings.ts';
+import { compareCandidates, type DraftCandidate } from './headline-comparison.ts';
 import type { HeadlineCandidate } from './headline-evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
@@ -14,8 +15,6 @@ import { keyHolds, titleKey } from './title-key.ts';
 const MAX_TITLE_LENGTH = 250;
 /** A headline may stand after the first so many paragraphs of running text (a pitch, a summary). */
 const PARAGRAPHS_BEFORE = 3;
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const NEVER_HEADLINE: ReadonlySet<Label> = new Set<Label>([
   'timestamp',
@@ -58,7 +57,7 @@ export function headlineCandidates(
   const until = outline.leadSolids[PARAGRAPHS_BEFORE] ?? outline.leadSolids.at(-1) ?? outline.end;
   const measures = new HeadMeasures(passages, ledger, outline.start, until, outline.end);
   const article = new ArticleWords(passages, outline.leadSolids, outline.solids);
-  const candidates: Writable<HeadlineCandidate>[] = [];
+  const candidates: DraftCandidate[] = [];
   const windowTitle = contentWordsOf(hints.titleKeys[0] ?? printings.firstText);
   const addressWords = contentWordsOf(pathOf(hints.address));
   const solids = new Set(outline.leadSolids);
@@ -141,41 +140,25 @@ export function headlineCandidates(
       sharedWithFirstLine: i === outline.start ? 0 : shareOf(sink, windowTitle).share,
       sharedWords: shared.count,
       sharedShare: shared.share,
+      coversFirstLine:
+        i === outline.start || windowTitle.size === 0
+          ? 0
+          : shareOf(sink, windowTitle).count / windowTitle.size,
+      isNumbered: NUMBERED.test(passage.text),
+      hasYear: YEAR.test(passage.text),
+      hasInnerColon: INNER_COLON.test(passage.text),
+      place: at / Math.max(1, outline.firstSolid - outline.start),
+      standfirstFollows: false,
+      longerLineFollows: false,
+      hasMostTopicWords: false,
+      isEchoed: false,
       isMetadataTitle: hints.titleKeys.includes(key),
     });
     seenLong ||= isLong && i > outline.start;
     if (isLong) lastLong = i;
     if (counts.words >= 8 && counts.end === END_SENTENCE) lastSentence = i;
   }
-  return withRivals(candidates);
-}
-
-/** Whether a line by itself could head this article. */
-function isRival(candidate: HeadlineCandidate): boolean {
-  return (
-    candidate.words >= 4 &&
-    candidate.words <= 20 &&
-    (!candidate.endsSentence || candidate.endsQuestion) &&
-    !candidate.isListItem &&
-    !candidate.isFirstLine &&
-    candidate.topicWords + candidate.sharedWords >= 2
-  );
-}
-
-/** Tells each candidate how near the next line above and below is that could be the headline instead. */
-function withRivals(candidates: Writable<HeadlineCandidate>[]): HeadlineCandidate[] {
-  let last: HeadlineCandidate | null = null;
-  for (const candidate of candidates) {
-    if (last !== null && last.key !== candidate.key) candidate.sinceRival = candidate.passage - last.passage;
-    if (isRival(candidate)) last = candidate;
-  }
-  last = null;
-  for (let at = candidates.length - 1; at >= 0; at--) {
-    const candidate = candidates[at] as Writable<HeadlineCandidate>;
-    if (last !== null && last.key !== candidate.key) candidate.toRival = last.passage - candidate.passage;
-    if (isRival(candidate)) last = candidate;
-  }
-  return candidates;
+  return compareCandidates(candidates);
 }
 
 /** One word of a cased script that no markup calls a heading. */
@@ -185,6 +168,9 @@ function isMenuWord({ text, markup }: Passage): boolean {
 
 const ASKS = /[?？؟]\W?$/;
 const EXCLAIMS = /[!！]\W?$/;
+const NUMBERED = /^(?:\d{1,2}[.):]|(?:step|tip|part|chapter) #?\d)/i;
+const YEAR = /(?:^|\D)20[0-3]\d(?:\D|$)/;
+const INNER_COLON = /[\p{L}\p{N}]: [\p{L}\p{N}]/u;
 const INNER_STOP = /[a-z\d][.?!] [A-Z“"]/;
 
 const sink = new WordSink();

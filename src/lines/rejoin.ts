@@ -176,7 +176,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
       inChain ||
       line.text.length > REJOIN.beforeLinkMinChars ||
       endsSentence(next.text) ||
-      (afterNext !== undefined && startsMidSentence(afterNext.text))
+      (afterNext !== undefined && startsMidSentence(afterNext.text) && !isDatedByline(afterNext.text))
     );
   if (ENDS_IN_TIME.test(line.text)) return false;
   const linkInSentence =

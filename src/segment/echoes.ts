@@ -1,10 +1,9 @@
-import type { Passage } from '../model/passage.ts';
 import { HashTable } from '../text/hash-table.ts';
 import type { TextCounts } from '../text/scan.ts';
 import type { SegmentInput } from './gaps.ts';
 
-/** A page prints its title again within so many passages. */
-const PAGE_TITLE_REACH = 60;
+/** How many passages further on a line's echo is looked for. */
+const ECHO_REACH = 60;
 
 const own = new HashTable();
 
@@ -21,7 +20,7 @@ export function strongestEcho(input: SegmentInput, from: number, to: number): nu
     own.clear();
     for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++)
       own.set(words[w] as number, 1);
-    for (let k = i + 1; k < Math.min(to + 1, i + PAGE_TITLE_REACH); k++) {
+    for (let k = i + 1; k < Math.min(to + 1, i + ECHO_REACH); k++) {
       const other = (counts[k] as TextCounts).words;
       if (other < ECHO_WORDS.least || other > ECHO_WORDS.most) continue;
       const longer = Math.max(own.size, other);
@@ -34,19 +33,4 @@ export function strongestEcho(input: SegmentInput, from: number, to: number): nu
     }
   }
   return best;
-}
-
-/** A line that a line further on repeats without its tail (`Title | Site`, then `Title`), as pages begin. */
-export function hasPageTitle(input: SegmentInput, from: number, to: number): boolean {
-  const { passages, counts } = input.measures;
-  for (let i = from; i < to; i++) {
-    const text = (passages[i] as Passage).text;
-    if (text.length > 200 || !/ [|\-–—·»] /.test(text)) continue;
-    for (let k = i + 1; k < Math.min(to, i + PAGE_TITLE_REACH); k++) {
-      const other = (passages[k] as Passage).text;
-      if ((counts[k] as TextCounts).words >= 3 && other.length < text.length && text.startsWith(other))
-        return true;
-    }
-  }
-  return false;
 }

@@ -2,11 +2,12 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
 import type { TextCounts } from '../text/scan.ts';
-import { hasPageTitle, strongestEcho } from './echoes.ts';
+import { strongestEcho } from './echoes.ts';
 import { GapOpenings } from './gap-openings.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
 import { DOCUMENT_HEAD_PASSAGES, LineHistory } from './line-history.ts';
+import { printsPageTitle } from './page-title.ts';
 import { TopicComparison } from './topics.ts';
 
 export const GAP_FEATURES = [
@@ -48,6 +49,9 @@ export const GAP_FEATURES = [
   'solidAfterFar',
   'topicShared',
   'headlineTopic',
+  'rareShared',
+  'rareRepeatedShared',
+  'headlineTopicBefore',
   'lexicon',
   'menuRun',
   'sameOpening',
@@ -186,7 +190,7 @@ function writeGap(
   out[k++] = headline?.printedAgain ? 1 : 0;
   out[k++] = headline === null ? -1 : (probability[headline.index] as number);
   out[k++] = headline !== null && history.hasSeen((m.counts[headline.index] as TextCounts).hash) ? 1 : 0;
-  out[k++] = hasPageTitle(input, from, to) ? 1 : 0;
+  out[k++] = printsPageTitle(input, from, to) ? 1 : 0;
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + NEAR)] as number) - (mass[to] as number));

@@ -1,21 +1,35 @@
 import { HashTable } from '../text/hash-table.ts';
 import { isStopWordHash } from '../text/scan.ts';
+import { isCommonWordHash } from './common-words.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 
-/** Content words on each side that the topics are compared over. */
+/** Content words on each side of a gap that the topics are compared over. */
 const TOPIC_WORDS = 250;
+/** So many of them are to be words that few articles use. */
+const RARE_WORDS = 150;
+
+/** Values in the table of words before a gap. */
+const COMMON = 1;
+const RARE = 2;
 
 /** Compares what the text before a gap is about with the text after it. */
 export class TopicComparison {
   readonly #input: SegmentInput;
   readonly #before = new HashTable(TOPIC_WORDS);
+  /** How often each word stands after the gap. */
   readonly #after = new HashTable(TOPIC_WORDS);
 
   constructor(input: SegmentInput) {
     this.#input = input;
   }
 
-  /** The share of the words after the gap that stand before it too, and of the headline's that stand after it. */
+  /**
+   * Writes five features, -1 where there is nothing to count: the share of the content words after the gap that stand
+   * before it, of the headline's that stand after it, of the rare words and of the repeated rare words after the gap
+   * that stand before it, and of the headline's words that stand before it.
+   *
+   * @param headline index of the gap's headline, negative when it has none
+   */
   write(gap: Gap, headline: number, out: Float32Array, at: number): number {
     const { measures, probability } = this.#input;
     const { words, wordStart, horizon } = measures;
@@ -24,21 +38,40 @@ export class TopicComparison {
     const after = this.#after;
     this.#readBefore(gap);
     after.clear();
-    let shared = 0;
     let total = 0;
-    for (let i = gap.after; i < end && total < TOPIC_WORDS; i++) {
+    let shared = 0;
+    let rareTotal = 0;
+    let rare = 0;
+    let rareShared = 0;
+    let repeated = 0;
+    let repeatedShared = 0;
+    for (let i = gap.after; i < end && (total < TOPIC_WORDS || rareTotal < RARE_WORDS); i++) {
       if ((probability[i] as number) < 0.5) continue;
       for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
         const word = words[w] as number;
         if (isStopWordHash(word)) continue;
+        const known = before.get(word);
         total++;
-        after.set(word, 1);
-        if (before.has(word)) shared++;
+        if (known > 0) shared++;
+        const times = after.get(word) + 1;
+        after.set(word, times);
+        if (known === COMMON || (known === 0 && isCommonWordHash(word))) continue;
+        rareTotal++;
+        if (times === 1) {
+          rare++;
+          if (known === RARE) rareShared++;
+        } else if (times === 2) {
+          repeated++;
+          if (known === RARE) repeatedShared++;
+        }
       }
     }
-    out[at] = total > 0 ? shared / total : -1;
-    out[at + 1] = headline < 0 ? -1 : this.#shareAfter(headline);
-    return at + 2;
+    out[at] = shareOf(shared, total);
+    out[at + 1] = this.#shareOfHeadline(headline, after);
+    out[at + 2] = shareOf(rareShared, rare);
+    out[at + 3] = shareOf(repeatedShared, repeated);
+    out[at + 4] = this.#shareOfHeadline(headline, before);
+    return at + 5;
   }
 
   #readBefore(gap: Gap): void {
@@ -47,27 +80,35 @@ export class TopicComparison {
     const first = horizon.from[gap.after] as number;
     this.#before.clear();
     let total = 0;
-    for (let i = gap.before; i >= first && total < TOPIC_WORDS; i--) {
+    let rareTotal = 0;
+    for (let i = gap.before; i >= first && (total < TOPIC_WORDS || rareTotal < RARE_WORDS); i--) {
       if ((probability[i] as number) < 0.5) continue;
       for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
         const word = words[w] as number;
         if (isStopWordHash(word)) continue;
+        const isCommon = isCommonWordHash(word);
         total++;
-        this.#before.set(word, 1);
+        if (!isCommon) rareTotal++;
+        this.#before.set(word, isCommon ? COMMON : RARE);
       }
     }
   }
 
-  #shareAfter(headline: number): number {
+  #shareOfHeadline(headline: number, table: HashTable): number {
+    if (headline < 0) return -1;
     const { words, wordStart } = this.#input.measures;
-    let inAfter = 0;
+    let known = 0;
     let content = 0;
     for (let w = wordStart[headline] as number; w < (wordStart[headline + 1] as number); w++) {
       const word = words[w] as number;
       if (isStopWordHash(word)) continue;
       content++;
-      if (this.#after.has(word)) inAfter++;
+      if (table.has(word)) known++;
     }
-    return content > 0 ? inAfter / content : -1;
+    return shareOf(known, content);
   }
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole > 0 ? part / whole : -1;
 }
