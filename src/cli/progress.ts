@@ -8,7 +8,8 @@ import type { Tally } from './tally.ts';
 /** Short jobs end before anything would be drawn. */
 const DRAW_MS = 500;
 const LINE_MS = 10_000;
-const BAR_COLUMNS = 20;
+/** Leaves room for all the figures in 80 columns. */
+const BAR_COLUMNS = 8;
 const DEFAULT_COLUMNS = 80;
 
 /** All that there is to do, where it is known. */
