@@ -4,8 +4,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleancopy, cleancopyPath, plainEnvironment, run } from './command.ts';
+
+// Many runs of the command each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const story = (place: string, count = 1) => `Skip to main content
 

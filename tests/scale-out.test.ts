@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleancopyPath, plainEnvironment, root, run } from './command.ts';
+
+// Many runs of the command each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const page = readFileSync(path.join(root, 'docs', 'scale-out.md'), 'utf8');
 const blocksOf = (kind: string) =>
