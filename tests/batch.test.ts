@@ -369,10 +369,12 @@ describe('as a filter', () => {
 // Linux's `script` lends a terminal to a command.
 describe.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')('on a terminal', () => {
   it('draws a bar with what is done and what is left, and takes it away in the end', async () => {
-    const command = `"${process.execPath}" "${cleancopyPath}" -j 1 -d shown many many many`;
+    // Nothing is drawn in the first half second: the job is given more work than any machine does in that.
+    await writeFile(at('long.txt'), story('Tarrow').repeat(6000));
+    const command = `COLUMNS=100 "${process.execPath}" "${cleancopyPath}" -j 1 -d shown many long.txt`;
     const { stdout } = await run('script', ['-qec', command, '/dev/null'], { cwd: folder });
     expect(stdout).toMatch(
-      /\[#*-*\] [\d,]+\/61 files, [\d.]+\/[\d.]+ MB, [\d.]+ MB\/s, [\d,]+ articles, \d failed/,
+      /\[#*-*\] [\d,]+\/62 files, [\d.]+\/[\d.]+ MB, [\d.]+ MB\/s, [\d,]+ articles, \d failed/,
     );
     expect(stdout.slice(stdout.lastIndexOf('\r\u001b[K'))).toMatch(/^\r\u001b\[K\s*(?:inputs|.*many)/);
   });

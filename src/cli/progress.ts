@@ -8,8 +8,10 @@ import type { Tally } from './tally.ts';
 /** Short jobs end before anything would be drawn. */
 const DRAW_MS = 500;
 const LINE_MS = 10_000;
-/** Leaves room for all the figures in 80 columns. */
-const BAR_COLUMNS = 8;
+/** The figures come first: the bar takes what they leave of the line, and is left out where that is too little. */
+const BAR_COLUMNS = { most: 20, least: 4 } as const;
+/** Brackets, and a blank behind them. */
+const BAR_FRAME = 3;
 const DEFAULT_COLUMNS = 80;
 
 /** All that there is to do, where it is known. */
@@ -38,7 +40,8 @@ export function showProgress(
   reporter.printAbove(status);
   const timer = setInterval(() => {
     const columns = streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS;
-    status.set(cut(barText(tally, totals) + progressText(tally, totals, Date.now()), columns - 1));
+    const figures = progressText(tally, totals, Date.now());
+    status.set(cut(barText(tally, totals, columns - 1 - figures.length) + figures, columns - 1));
   }, DRAW_MS);
   timer.unref();
   return {
@@ -49,10 +52,11 @@ export function showProgress(
   };
 }
 
-function barText({ bytes }: Tally, totals: Totals | null): string {
-  if (totals === null) return '';
-  const filled = Math.round(BAR_COLUMNS * shareOf(bytes, totals));
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR_COLUMNS - filled)}] `;
+function barText({ bytes }: Tally, totals: Totals | null, room: number): string {
+  const width = Math.min(BAR_COLUMNS.most, room - BAR_FRAME);
+  if (totals === null || width < BAR_COLUMNS.least) return '';
+  const filled = Math.round(width * shareOf(bytes, totals));
+  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] `;
 }
 
 function shareOf(bytes: number, totals: Totals): number {
