@@ -219,7 +219,7 @@ export function scan(text: string, sink: WordSink): TextCounts {
 
 /** A growable list of word hashes that is reused from text to text. */
 export class WordSink {
-  words = new Int32Array(256);
+  words: Int32Array = new Int32Array(256);
   length = 0;
 
   push(hash: number): void {
