@@ -1,10 +1,10 @@
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { joinTexts } from './join-texts.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { joinTexts } from './rejoin.ts';
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^(#{1,6})(?:\s+|$)/;
