@@ -1,5 +1,4 @@
-import type { Cluster } from '../containers.ts';
-import type { Draft } from '../draft.ts';
+import type { HtmlCluster } from '../../../model/html-hints.ts';
 import { type FigureOrder, orderOfFigures, toIsoDate } from './date.ts';
 
 /** A line of this many characters or more is running text, not a date line. */
@@ -9,20 +8,27 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 const LISTED = 3;
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
+/** A line, and what lines at the same kind of place in the page have in common. */
+interface PlacedLine {
+  readonly text: string;
+  readonly cluster?: HtmlCluster | undefined;
+}
+
 /** The days that short lines of a page show. */
 export class PrintedDates {
   /** How the page writes days in figures, told by those that can be read in one way only. */
   readonly figures: FigureOrder;
   private readonly days = new Set<string>();
-  private readonly daysOfCluster = new Map<Cluster, Set<string>>();
+  private readonly daysOfCluster = new Map<HtmlCluster, Set<string>>();
 
-  constructor(drafts: readonly Draft[]) {
-    const dated = drafts.filter(({ text }) => text.length <= MAX_LINE && YEAR.test(text));
+  constructor(lines: readonly PlacedLine[]) {
+    const dated = lines.filter(({ text }) => text.length <= MAX_LINE && YEAR.test(text));
     this.figures = orderOfFigures(dated.map(({ text }) => text));
     for (const { text, cluster } of dated) {
       const day = toIsoDate(text, this.figures)?.slice(0, WHOLE_DATE);
       if (day === undefined) continue;
       this.days.add(day);
+      if (cluster === undefined) continue;
       const shown = this.daysOfCluster.get(cluster) ?? new Set();
       this.daysOfCluster.set(cluster, shown.add(day));
     }
@@ -33,8 +39,8 @@ export class PrintedDates {
     return this.days.has(day);
   }
 
-  /** Whether lines of the draft's kind show so many days that none of them dates the page. */
-  isListed(draft: Draft | undefined): boolean {
-    return draft !== undefined && (this.daysOfCluster.get(draft.cluster)?.size ?? 0) >= LISTED;
+  /** Whether lines of its kind show so many days that none of them dates the page. */
+  isListed(line: PlacedLine | undefined): boolean {
+    return line?.cluster !== undefined && (this.daysOfCluster.get(line.cluster)?.size ?? 0) >= LISTED;
   }
 }
