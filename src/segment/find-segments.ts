@@ -19,9 +19,9 @@ const EVIDENCE_SHOWN = 4;
  */
 const NEWS_EVIDENCE = [
   {
-    name: 'a form feed, then front matter',
+    name: 'the header of another page',
     confidence: 1,
-    holds: (input: SegmentInput, gap: Gap): boolean => opensFrontMatter(input, gap),
+    holds: (input: SegmentInput, gap: Gap): boolean => opensWithHeader(input, gap),
   },
   {
     name: 'a form feed, then a headline',
@@ -37,14 +37,16 @@ const NEWS_EVIDENCE = [
   },
 ] as const;
 
-/** A page begins with front matter, and nothing else is written so. */
-function opensFrontMatter(input: SegmentInput, gap: Gap): boolean {
+/** A page begins with front matter or the header of a Markdown reader, and nothing else is written so. */
+function opensWithHeader(input: SegmentInput, gap: Gap): boolean {
   for (let i = gap.before + 1; i < gap.after; i++) {
     const { breakBefore, text, raw } = input.measures.passages[i] as Passage;
-    if (breakBefore && text === '' && raw.startsWith('---')) return true;
+    if (breakBefore && text === '' && PAGE_HEADER.test(raw)) return true;
   }
   return false;
 }
+
+const PAGE_HEADER = /^(?:---|Title:)/;
 
 function breaksIn(input: SegmentInput, gap: Gap): boolean {
   for (let i = gap.before + 1; i <= gap.after; i++)
