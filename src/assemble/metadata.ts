@@ -35,10 +35,13 @@ export function segmentOfMetadata(
 
 export function metadataOf(
   document: Document,
+  { start, end }: Segment,
   segment: number,
   speaksOf: number,
   isFirstArticle: boolean,
 ): PageMetadata {
+  const page = document.furtherPages?.findLast(({ passage }) => passage >= start && passage < end);
+  if (page !== undefined) return page.metadata;
   const applies = speaksOf < 0 ? isFirstArticle : segment === speaksOf;
   return applies ? (document.metadata ?? NONE) : NONE;
 }

@@ -28,7 +28,7 @@ export function toArticles(
   segments.forEach((segment, at) => {
     ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Stands in no article.');
     covered = segment.end;
-    const metadata = metadataOf(document, at, speaksOf, articles.length === 0);
+    const metadata = metadataOf(document, segment, at, speaksOf, articles.length === 0);
     const index = articles.length + 1;
     const article = assembleArticle({ document, passages, ledger, segment, index, metadata });
     if (article !== null) articles.push(article);

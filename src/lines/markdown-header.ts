@@ -8,13 +8,18 @@ import type { PhysicalLine } from './physical.ts';
 export interface MarkdownHeader {
   /** Places among the physical lines that belong to a header, wherever in the file. */
   readonly lines: ReadonlySet<number>;
-  /** Those of them that open a header after other text: another page begins there. */
-  readonly starts: ReadonlySet<number>;
+  /** Those of them that open a header after other text, with what it says: another page begins there. */
+  readonly starts: ReadonlyMap<number, PageMetadata>;
   /** What the first header says. */
   readonly metadata: PageMetadata;
   readonly url: string | null;
   /** For each value, where it stood. */
   readonly sources: Readonly<Record<string, string>>;
+}
+
+interface Header {
+  readonly values: FrontMatter;
+  readonly from: string;
 }
 
 const FENCE = '---';
@@ -65,6 +70,10 @@ const KEYS = {
   language: ['language', 'lang', 'inlanguage', 'locale', 'oglocale'],
   siteName: ['sitename', 'ogsitename', 'og:sitename', 'site', 'publisher'],
   tags: ['tags', 'keywords', 'articletag', 'article:tag'],
+  dateline: ['dateline'],
+  agency: ['agency'],
+  contributors: ['contributors'],
+  notes: ['notes'],
 } as const;
 
 const ADDRESS = /^https?:\/\/\S+$/i;
@@ -75,20 +84,21 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 /** Finds YAML front matter at the head and after form feeds, and the headers of Markdown readers anywhere. */
 export function findMarkdownHeaders(lines: readonly PhysicalLine[]): MarkdownHeader {
   const covered = new Set<number>();
-  const starts = new Set<number>();
-  let first: { readonly values: FrontMatter; readonly from: string } | null = null;
+  const starts = new Map<number, PageMetadata>();
+  let first: Header | null = null;
   for (let at = 0; at < lines.length; at++) {
     const frontMatterEnd = endOfFrontMatter(lines, at);
     const end = frontMatterEnd > at ? frontMatterEnd : endOfReaderHeader(lines, at);
     if (end === at) continue;
-    if (at > 0) starts.add(at);
-    first ??=
+    const header: Header =
       frontMatterEnd > at
         ? {
             values: readFrontMatter(lines.slice(at + 1, end - 1).map(({ raw }) => raw)),
             from: 'front matter',
           }
         : { values: readerValues(lines.slice(at, end)), from: 'reader header' };
+    if (at > 0) starts.set(at, factsOf(header).metadata);
+    first ??= header;
     for (; at < end; at++) covered.add(at);
     at--;
   }
@@ -138,7 +148,7 @@ function readerValues(lines: readonly PhysicalLine[]): FrontMatter {
 
 type Facts = Pick<MarkdownHeader, 'metadata' | 'url' | 'sources'>;
 
-function factsOf(header: { readonly values: FrontMatter; readonly from: string } | null): Facts {
+function factsOf(header: Header | null): Facts {
   if (header === null) return { metadata: {}, url: null, sources: {} };
   const sources: Record<string, string> = {};
   const first = (field: keyof typeof KEYS, read: (values: readonly string[]) => readonly string[]) => {
@@ -164,6 +174,11 @@ function factsOf(header: { readonly values: FrontMatter; readonly from: string }
   const [language] = first('language', matching(LANGUAGE_TAG));
   const [siteName] = first('siteName', plain);
   const tags = first('tags', (values) => (values.length === 1 ? commaList(values[0] ?? '') : values));
+  const [dateline] = first('dateline', plain);
+  const [agency] = first('agency', plain);
+  const contributors = first('contributors', plain);
+  const notes = first('notes', plain);
+  const captions = captionsOf(header.values);
   const metadata: PageMetadata = {
     ...(title === undefined ? {} : { title }),
     ...(section === undefined ? {} : { section }),
@@ -173,8 +188,25 @@ function factsOf(header: { readonly values: FrontMatter; readonly from: string }
     ...(language === undefined ? {} : { language: language.replaceAll('_', '-') }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(tags.length === 0 ? {} : { tags }),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(captions.length === 0 ? {} : { captions }),
+    ...(contributors.length === 0 ? {} : { contributors }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
   return { metadata, url, sources };
+}
+
+/** Captions as `-f md` writes them: a list of `text`, `credit` and `count`. */
+function captionsOf(values: FrontMatter): NonNullable<PageMetadata['captions']> {
+  const captions = [];
+  for (let at = 0; ; at++) {
+    const [text] = values.get(`captions[${at}].text`) ?? [];
+    if (text === undefined) return captions;
+    const [credit = null] = values.get(`captions[${at}].credit`) ?? [];
+    const [count] = values.get(`captions[${at}].count`) ?? [];
+    captions.push({ text, credit, count: Number(count) || 1 });
+  }
 }
 
 function commaList(value: string): string[] {

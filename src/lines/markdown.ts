@@ -1,3 +1,4 @@
+import type { HeadedPage } from '../model/document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
@@ -37,6 +38,7 @@ interface Draft {
 
 export interface MarkdownPage extends Pick<MarkdownHeader, 'metadata' | 'url' | 'sources'> {
   readonly passages: readonly Passage[];
+  readonly furtherPages: readonly HeadedPage[];
 }
 
 /** Markdown → passages: markup becomes hints, the words stay; headers of the tool that wrote it become metadata. */
@@ -44,7 +46,22 @@ export function toMarkdownPage(content: string): MarkdownPage {
   const lines = toPhysicalLines(content);
   const header = findMarkdownHeaders(lines);
   const { metadata, url, sources } = header;
-  return { passages: passagesOf(content, lines, header), metadata, url, sources };
+  const passages = passagesOf(content, lines, header);
+  return { passages, metadata, url, sources, furtherPages: pagesOf(passages, lines, header) };
+}
+
+/** The pages that a header opens in the midst of the text. */
+function pagesOf(
+  passages: readonly Passage[],
+  lines: readonly PhysicalLine[],
+  { starts }: MarkdownHeader,
+): HeadedPage[] {
+  if (starts.size === 0) return [];
+  const passageOf = new Map(passages.flatMap(({ index, lines: [first] }) => [[first, index] as const]));
+  return [...starts].flatMap(([at, metadata]) => {
+    const passage = passageOf.get(lines[at]?.number);
+    return passage === undefined ? [] : [{ passage, metadata }];
+  });
 }
 
 export function toMarkdownPassages(content: string): Passage[] {

@@ -20,6 +20,22 @@ export interface PageMetadata {
   readonly language?: string;
   readonly siteName?: string;
   readonly tags?: readonly string[];
+  readonly dateline?: string;
+  readonly agency?: string;
+  readonly captions?: readonly {
+    readonly text: string;
+    readonly credit: string | null;
+    readonly count: number;
+  }[];
+  readonly contributors?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** What a header in the midst of a dump tells of the page that follows it. */
+export interface HeadedPage {
+  /** Index of the header's first passage. */
+  readonly passage: number;
+  readonly metadata: PageMetadata;
 }
 
 /** One page or record: the unit the pipeline works on. */
@@ -28,6 +44,8 @@ export interface Document {
   readonly format: DocumentFormat;
   readonly content: string;
   readonly metadata?: PageMetadata;
+  /** Of a dump of several pages with a header each: every header but the first, in order. */
+  readonly furtherPages?: readonly HeadedPage[];
   /** The rest of the record a corpus file held beside the text, passed on untouched. */
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly warnings?: readonly string[];

@@ -30,11 +30,16 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
  */
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
   const document = toDocument(input, options);
-  const { source, passages, metadata, metadataSources, warnings } = toPassages(document);
+  const { source, passages, metadata, furtherPages, metadataSources, warnings } = toPassages(document);
   const model = document.format === 'html' ? htmlModel() : textModel();
   const { verdicts, segments } = labelPassages(passages, labelOptionsOf(options, model));
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
-  const described = { ...document, source, ...(metadata !== undefined && { metadata }) };
+  const described = {
+    ...document,
+    source,
+    ...(metadata !== undefined && { metadata }),
+    ...(furtherPages !== undefined && { furtherPages }),
+  };
   const readable = hideDropped(passages, verdicts);
   const { articles, account, removed } = toArticles(described, readable, verdicts, segments);
   return {

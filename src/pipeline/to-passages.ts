@@ -1,7 +1,7 @@
 import { toHtmlPassages } from '../lines/html/index.ts';
 import { toMarkdownPage } from '../lines/markdown.ts';
 import { toTextPassages } from '../lines/text.ts';
-import type { Document, PageMetadata, Source } from '../model/document.ts';
+import type { Document, HeadedPage, PageMetadata, Source } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 
 export interface PassagesOfDocument {
@@ -9,6 +9,7 @@ export interface PassagesOfDocument {
   readonly source: Source;
   readonly passages: readonly Passage[];
   readonly metadata: PageMetadata | undefined;
+  readonly furtherPages?: readonly HeadedPage[];
   /** Where the page says what the metadata holds, by field; `text` where the text itself is not what it shows. */
   readonly metadataSources: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
@@ -39,6 +40,7 @@ export function toPassages(document: Document): PassagesOfDocument {
 
 interface DescribedPage {
   readonly passages: readonly Passage[];
+  readonly furtherPages?: readonly HeadedPage[];
   readonly metadata: PageMetadata;
   readonly url: string | null;
   readonly sources: Readonly<Record<string, string>>;
@@ -53,6 +55,7 @@ function described(document: Document, page: DescribedPage, warnings: readonly s
     source: ownUrl ? { ...source, url: page.url } : source,
     passages: page.passages,
     metadata: told ? { ...document.metadata, ...page.metadata } : document.metadata,
+    ...(page.furtherPages !== undefined && { furtherPages: page.furtherPages }),
     metadataSources: ownUrl && urlSource !== undefined ? { ...others, url: urlSource } : others,
     warnings,
   };
