@@ -65,10 +65,18 @@ describe('the line chosen as the headline', () => {
     const title = titleOf([
       ...MENU.map((entry) => `     * ${entry}`),
       '',
-      ...indented(['Harbour board: shafts of the Ostrey ferry to be forged abroad', 'Ostrey pier gets a new roof']),
+      ...indented([
+        'Harbour board: shafts of the Ostrey ferry to be forged abroad',
+        'Ostrey pier gets a new roof',
+      ]),
       'Ostrey loses its only ferry',
       '',
-      ...indented(['How islanders cross in bad weather without the ferry', 'March 4, 2024', ...BODY, ...FOOTER]),
+      ...indented([
+        'How islanders cross in bad weather without the ferry',
+        'March 4, 2024',
+        ...BODY,
+        ...FOOTER,
+      ]),
     ]);
     expect(title).toBe('Ostrey loses its only ferry');
   });

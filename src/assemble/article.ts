@@ -109,16 +109,16 @@ export function assembleArticle(work: Workpiece): Article | null {
     section: section?.name ?? metadata.section ?? null,
     authors: signedBy(metadata, [...authorship.authors, ...reporters]),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
-    agency: dateline?.agency ?? authorship.agency,
-    dateline: dateline?.place ?? null,
+    agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
+    dateline: dateline?.place ?? metadata.dateline ?? null,
     published,
     modified: metadataDate(metadata.modified) ?? dates.modified,
     language: detectLanguage(text) ?? metadata.language ?? null,
     text,
     blocks,
-    captions,
-    contributors: lists.contributors,
-    notes: lists.notes,
+    captions: captions.length > 0 ? captions : toldCaptions(metadata),
+    contributors: firstFilled(lists.contributors, metadata.contributors),
+    notes: firstFilled(lists.notes, metadata.notes),
     tags: firstFilled(lists.tags, metadata.tags),
     wordCount: countWords(text),
     confidence: confidenceOf({
@@ -130,6 +130,11 @@ export function assembleArticle(work: Workpiece): Article | null {
     lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
     ...(document.meta !== undefined && { meta: document.meta }),
   };
+}
+
+/** Of a page that was cleaned before: they stand on no line of its text. */
+function toldCaptions({ captions = [] }: PageMetadata): Article['captions'] {
+  return captions.map((caption) => ({ ...caption, lines: [] }));
 }
 
 function hasBody(passages: readonly Passage[], body: readonly number[]): boolean {

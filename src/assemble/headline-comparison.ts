@@ -1,6 +1,6 @@
 import { contentWordsOf } from './content-words.ts';
-import type { HeadlineCandidate, HeadlineComparison } from './headline-candidate.ts';
 import { NEVER_NEAR } from './head-measures.ts';
+import type { HeadlineCandidate, HeadlineComparison } from './headline-candidate.ts';
 
 type Draft = { -readonly [K in keyof HeadlineComparison]: HeadlineComparison[K] };
 

@@ -1,9 +1,9 @@
-import { Forest } from '../score/forest.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
+import { Forest } from '../score/forest.ts';
 import { type Printings, printingsOf } from './head-printings.ts';
-import { headlineCandidates } from './headline-candidates.ts';
 import type { HeadlineCandidate } from './headline-candidate.ts';
+import { headlineCandidates } from './headline-candidates.ts';
 import { compareCandidates } from './headline-comparison.ts';
 import { headlineMatrix } from './headline-features.ts';
 import { flatHeadlineForest } from './headline-forest.at-build.ts';
@@ -38,11 +38,27 @@ export function findHeadline(
   const chosen = chooseHeadline(candidates);
   if (chosen === null) return null;
   const { best, evidence } = chosen;
+  if (isToldElsewhere(document, metadata, hints.titleKeys, passages[best.passage], best.key)) return null;
   const title = titleText(best.text, document, knownPrintings(passages, outline, printings, best.key));
   const key = titleKey(title);
   const first =
     candidates.find((candidate) => candidate.key === best.key || isSited(candidate.text, key)) ?? best;
   return { passage: first.passage, title, key, evidence };
+}
+
+/**
+ * Whether the header of a Markdown file gives the title and the line neither is that title nor a heading of the first
+ * order: where the text does not print its headline, as in what `-f md` writes, its first line is body.
+ */
+function isToldElsewhere(
+  { format }: Document,
+  { title }: PageMetadata,
+  titleKeys: readonly string[],
+  line: Passage | undefined,
+  key: string,
+): boolean {
+  if (format !== 'markdown' || title === undefined || titleKeys.includes(key)) return false;
+  return line?.markup?.block !== 'heading' || line.markup.level > 1;
 }
 
 /** A line that scores lower is no headline; the article's title is then `null`. Fitted to be 0, the rest is caution. */

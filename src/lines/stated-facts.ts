@@ -47,6 +47,10 @@ const KEYS = {
   language: ['language', 'lang', 'inlanguage', 'locale', 'oglocale'],
   siteName: ['sitename', 'ogsitename', 'og:sitename', 'site', 'publisher'],
   tags: ['tags', 'keywords', 'articletag', 'article:tag'],
+  dateline: ['dateline'],
+  agency: ['agency'],
+  contributors: ['contributors'],
+  notes: ['notes'],
 } as const;
 
 const ADDRESS = /^https?:\/\/\S+$/i;
@@ -80,6 +84,11 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const [language] = first('language', matching(LANGUAGE_TAG));
   const [siteName] = first('siteName', plain);
   const tags = first('tags', (said) => (said.length === 1 ? commaList(said[0] ?? '') : said));
+  const [dateline] = first('dateline', plain);
+  const [agency] = first('agency', plain);
+  const contributors = first('contributors', plain);
+  const notes = first('notes', plain);
+  const captions = captionsOf(values);
   const metadata: PageMetadata = {
     ...(title === undefined ? {} : { title }),
     ...(section === undefined ? {} : { section }),
@@ -89,8 +98,25 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
     ...(language === undefined ? {} : { language: language.replaceAll('_', '-') }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(tags.length === 0 ? {} : { tags }),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(captions.length === 0 ? {} : { captions }),
+    ...(contributors.length === 0 ? {} : { contributors }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
   return { metadata, url, sources };
+}
+
+/** Captions as `-f md` writes them: a list of `text`, `credit` and `count`. */
+function captionsOf(values: FrontMatter): NonNullable<PageMetadata['captions']> {
+  const captions = [];
+  for (let at = 0; ; at++) {
+    const [text] = values.get(`captions[${at}].text`) ?? [];
+    if (text === undefined) return captions;
+    const [credit = null] = values.get(`captions[${at}].credit`) ?? [];
+    const [count] = values.get(`captions[${at}].count`) ?? [];
+    captions.push({ text, credit, count: Number(count) || 1 });
+  }
 }
 
 function commaList(value: string): string[] {

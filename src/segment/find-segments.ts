@@ -5,7 +5,7 @@ import { type Forest, toProbability } from '../score/forest.ts';
 import type { Horizon } from '../score/horizon.ts';
 import type { TextCounts } from '../text/scan.ts';
 import { gapFeatures } from './features.ts';
-import { findGaps, type Gap, isSolid, type SegmentInput } from './gaps.ts';
+import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
 import { findCut, findHeadlineLine } from './headline-line.ts';
 
 /** An article has at least so many expected words of body; a cut that leaves less on either side is no boundary. */
@@ -37,16 +37,11 @@ const NEWS_EVIDENCE = [
   },
 ] as const;
 
-/** A page begins with front matter or the header of a Markdown reader, and nothing else is written so. */
 function opensWithHeader(input: SegmentInput, gap: Gap): boolean {
-  for (let i = gap.before + 1; i < gap.after; i++) {
-    const { breakBefore, text, raw } = input.measures.passages[i] as Passage;
-    if (breakBefore && text === '' && PAGE_HEADER.test(raw)) return true;
-  }
+  for (let i = gap.before + 1; i < gap.after; i++)
+    if (opensPage(input.measures.passages[i] as Passage)) return true;
   return false;
 }
-
-const PAGE_HEADER = /^(?:---|Title:)/;
 
 function breaksIn(input: SegmentInput, gap: Gap): boolean {
   for (let i = gap.before + 1; i <= gap.after; i++)
