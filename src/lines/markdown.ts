@@ -1,11 +1,11 @@
 import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { joinTexts } from './join-texts.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { joinTexts } from './rejoin.ts';
 import type { StatedFacts } from './stated-facts.ts';
 
 const FENCE = /^(?:```|~~~)/;
