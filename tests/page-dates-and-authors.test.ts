@@ -145,3 +145,29 @@ describe('who signed', () => {
     expect(factsOf({ head, below: '<p>Arden &amp; Arden</p>' }).authors).toEqual(['Arden & Arden']);
   });
 });
+
+describe('captions of figures', () => {
+  const figure = (caption: string): string =>
+    `<figure><img src="gate.jpg"><figcaption>${caption}</figcaption></figure>`;
+  const CAPTION =
+    'The lower gate hangs over the basin while Orla Venn waves to the crane, and forty barges wait behind her.';
+
+  it('are captions, however much they read like the text', () => {
+    const [article] = clean(page({ below: `<p>${STORY[0]}</p>${figure(CAPTION)}` })).articles;
+    expect(article?.captions.map(({ text }) => text)).toEqual([CAPTION]);
+    expect(article?.text).not.toContain(CAPTION);
+  });
+
+  it('may be kept as text by a rule of the user', () => {
+    const options = { keep: ['^The lower gate hangs'] };
+    const [article] = clean(page({ below: `<p>${STORY[0]}</p>${figure(CAPTION)}` }), options).articles;
+    expect(article?.text).toContain(CAPTION);
+  });
+
+  it('stay out of the article below its body, where pictures of other stories stand', () => {
+    const [article] = clean(
+      page({ tail: `<aside>${figure('The heron of the weir has three young')}</aside>` }),
+    ).articles;
+    expect(article?.captions).toEqual([]);
+  });
+});

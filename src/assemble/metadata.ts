@@ -1,4 +1,5 @@
-import type { DescribedDocument, Document, LaterPage, PageMetadata } from '../model/document.ts';
+import type { DescribedDocument, LaterPage } from '../model/described-document.ts';
+import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { shorterTitles } from './site-name.ts';

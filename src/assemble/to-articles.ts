@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { DescribedDocument } from '../model/document.ts';
+import type { DescribedDocument } from '../model/described-document.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';

@@ -1,4 +1,4 @@
-import type { LaterPage } from '../model/document.ts';
+import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
 import { joinTexts } from './join-texts.ts';

@@ -31,14 +31,6 @@ export interface PageMetadata {
   readonly notes?: readonly string[];
 }
 
-/** A page that begins further down in the same document, as files of many scraped pages have them. */
-export interface LaterPage {
-  /** Index of the passage it begins with. */
-  readonly firstPassage: number;
-  readonly metadata: PageMetadata;
-  readonly url: string | null;
-}
-
 /** One page or record: the unit the pipeline works on. */
 export interface Document {
   readonly source: Source;
@@ -48,11 +40,6 @@ export interface Document {
   /** The rest of the record a corpus file held beside the text, passed on untouched. */
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly warnings?: readonly string[];
-}
-
-/** A document whose passages are known. */
-export interface DescribedDocument extends Document {
-  readonly laterPages?: readonly LaterPage[];
 }
 
 /** A dump of plain text that is read while it is cleaned, since it is too large to be held. */

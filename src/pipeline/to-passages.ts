@@ -2,7 +2,8 @@ import { toHtmlPassages } from '../lines/html/index.ts';
 import { toMarkdownPage } from '../lines/markdown.ts';
 import { recordFacts } from '../lines/record-facts.ts';
 import { toTextPassages } from '../lines/text.ts';
-import type { Document, LaterPage, PageMetadata, Source } from '../model/document.ts';
+import type { LaterPage } from '../model/described-document.ts';
+import type { Document, PageMetadata, Source } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 
 export interface PassagesOfDocument {
