@@ -61,7 +61,9 @@ function thresholdsOf(pages: readonly Head[]): number[][] {
       if (wanted || random() < share) rows.push(row);
     });
   }
-  return HEADLINE_FEATURES.map((_, f) => quantileThresholds(Float32Array.from(rows, (row) => row[f] as number)));
+  return HEADLINE_FEATURES.map((_, f) =>
+    quantileThresholds(Float32Array.from(rows, (row) => row[f] as number)),
+  );
 }
 
 /** The heads as lists of competing rows, each once as it is and once without the lines that hold its title. */
