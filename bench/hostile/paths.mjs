@@ -135,6 +135,7 @@ const cases = [
   },
   {
     name: 'an unreadable file',
+    asNobody: true,
     prepare: (write) => {
       write('story.txt');
       chmodSync('story.txt', 0);
@@ -143,6 +144,7 @@ const cases = [
   },
   {
     name: 'output into a read-only folder',
+    asNobody: true,
     prepare: (write) => {
       write('story.txt');
       mkdirSync('out');
@@ -203,19 +205,24 @@ function mounted(options) {
   }
 }
 
-async function outcomeOf({ prepare, meanwhile, stdout }, command) {
+/** Whom permissions bind; root reads and writes everything. */
+const NOBODY = 65534;
+
+function bound() {
+  if (process.getuid?.() !== 0) return {};
+  chmodSync('.', 0o777);
+  return { uid: NOBODY, gid: NOBODY };
+}
+
+async function outcomeOf({ prepare, meanwhile, stdout, asNobody = false }, command) {
+  const user = asNobody ? bound() : {};
   const args = prepare((name, text = STORY) => writeFileSync(name, text));
   const sink = stdout === undefined ? '' : ` > ${stdout}`;
-  const child = spawn('sh', [
-    '-c',
-    `exec "$@"${sink}`,
+  const child = spawn(
     'sh',
-    process.execPath,
-    command,
-    '-f',
-    'ndjson',
-    ...args,
-  ]);
+    ['-c', `exec "$@"${sink}`, 'sh', process.execPath, command, '-f', 'ndjson', ...args],
+    user,
+  );
   let articles = 0;
   let stderr = '';
   child.stdout.on('data', (chunk) => {

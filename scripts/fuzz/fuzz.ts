@@ -7,8 +7,11 @@ import type { Document } from '../../src/index.ts';
 import { toDocument } from '../../src/pipeline/to-document.ts';
 import { checkDocument, isIdempotent, readAnyhow } from './checks.ts';
 import { baseTexts, type FuzzInput, nextInput } from './inputs.ts';
+import { checkJobs } from './jobs.ts';
 import { Random } from './random.ts';
 
+/** So many inputs are also given to the built command at once, with one thread and with two. */
+const BATCH = 400;
 /** CPU time a case may take: checks of all outputs included, on a slow machine. */
 const BASE_SECONDS = 2;
 const SECONDS_PER_MEGABYTE = 60;
@@ -23,7 +26,17 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const folder = path.join('.cache', 'fuzz');
 const bases = baseTexts();
-const tally = { cases: 0, bytes: 0, documents: 0, articles: 0, failures: 0, text: 0, md: 0, slowest: 0 };
+const tally = {
+  cases: 0,
+  bytes: 0,
+  documents: 0,
+  articles: 0,
+  failures: 0,
+  text: 0,
+  md: 0,
+  slowest: 0,
+  batches: 0,
+};
 
 async function documentsOf(input: FuzzInput, random: Random): Promise<readonly Document[]> {
   return input.kind === 'bytes'
@@ -65,16 +78,34 @@ async function runCase(number: number): Promise<void> {
   tally.bytes += size;
 }
 
+function inputOf(number: number): FuzzInput {
+  return nextInput(new Random((seed * 1_000_003 + number * 7919) | 0), bases);
+}
+
+function runBatch(first: number): void {
+  const inputs = Array.from({ length: BATCH }, (_, at) => inputOf(first + at));
+  try {
+    checkJobs(path.join(folder, `${seed}-batch-${first}`), inputs);
+    tally.batches++;
+  } catch (error) {
+    tally.failures++;
+    console.log(`FAILED ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 console.log(`seed ${seed}`);
 if (values.case !== undefined) await runCase(Number(values.case));
 else {
   const until = performance.now() + Number(values.seconds) * 1000;
-  for (let number = 0; performance.now() < until; number++) await runCase(number);
+  for (let number = 0; performance.now() < until; number++) {
+    if (number % BATCH === 0) runBatch(number);
+    await runCase(number);
+  }
 }
 const share = (count: number) => `${((100 * count) / Math.max(1, tally.documents)).toFixed(1)} %`;
 console.log(
   `${tally.cases} inputs (${(tally.bytes / 1e6).toFixed(1)} MB, ${tally.documents} documents, ${tally.articles} articles), ` +
-    `${tally.failures} failures; slowest ${tally.slowest.toFixed(1)} s of CPU time; ` +
+    `${tally.failures} failures; ${tally.batches} batches the same with -j 1 and -j 2; slowest ${tally.slowest.toFixed(1)} s of CPU time; ` +
     `cleaned again unchanged: text ${share(tally.text)}, md ${share(tally.md)}`,
 );
 process.exitCode = tally.failures === 0 ? 0 : 1;

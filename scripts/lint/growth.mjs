@@ -109,6 +109,7 @@ export function* attacksOn({ source, flags }) {
     const text = sampler.draw().slice(0, MAX_SAMPLE_CHARS);
     for (const [from, to] of piecesOf(text, random)) {
       const pump = text.slice(from, to);
+      if (pump === '') continue;
       for (const prefix of ['', text.slice(0, from)]) {
         const key = JSON.stringify([prefix, pump]);
         if (known.has(key)) continue;

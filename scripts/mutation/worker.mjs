@@ -50,9 +50,10 @@ async function survey() {
     const took = [];
     for (const id of [String(at), undefined]) {
       stryker.currentTestId = id;
-      const before = performance.now();
+      const before = process.cpuUsage();
       if (await fails(test)) broken.push(test.name);
-      took.push(performance.now() - before);
+      const { user, system } = process.cpuUsage(before);
+      took.push((user + system) / 1000);
       if (took[0] > 10 * Number(slowTestMilliseconds)) break;
     }
     stryker.currentTestId = undefined;

@@ -12,21 +12,21 @@ const WEEKDAY =
  */
 const TAIL = new RegExp(
   '(?:' +
-    '[\\s,.]+(?:last |first |originally )?(?:updated|published|posted|modified|medically|reviewed|fact[- ]checked|edited|' +
+    '(?<![\\s,.])[\\s,.]+(?:last |first |originally )?(?:updated|published|posted|modified|medically|reviewed|fact[- ]checked|edited|' +
     'aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)(?![\\p{L}])' +
     '|LAST UPDATED|(?:PUBLISHED|UPDATED|Published|Updated|Posted|POSTED) ?(?::|[Oo][Nn] )' +
     '|\\s(?:on|am|le|el|il|op|em|on:)\\s(?=\\S)(?=[^\\s]{1,12} ?[\\d,]|\\d|' +
     WEEKDAY +
     ')' +
     `|\\s(?:at|um|à|alle|às|om)\\s(?=\\d)` +
-    '|[\\s,]+(?=\\d)' +
-    `|[\\s,]+(?=(?:${WEEKDAY})[ ,.])` +
-    `|[\\s,]+(?=${MONTH} \\d)` +
+    '|(?<![\\s,])[\\s,]+(?=\\d)' +
+    `|(?<![\\s,])[\\s,]+(?=(?:${WEEKDAY})[ ,.])` +
+    `|(?<![\\s,])[\\s,]+(?=${MONTH} \\d)` +
     '|\\s(?:in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
     '|\\s(?=\\S+@\\S)' +
     '|\\s(?=@\\w)' +
     '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\sin$' +
-    '|[\\s,]+(?:today|yesterday|heute|gestern|hace|il y a|vor)(?=\\s|$)' +
+    '|(?<![\\s,])[\\s,]+(?:today|yesterday|heute|gestern|hace|il y a|vor)(?=\\s|$)' +
     ')',
   'iu',
 );
@@ -44,7 +44,7 @@ export function tailStart(text: string): number {
 }
 
 const DATE_LIKE = new RegExp(
-  `\\d{1,4}[./-]\\d|${MONTH} \\d|\\d{1,2}\\.? (?:de )?${MONTH}|\\d+ ?(?:min|hour|day|week|month|year|ago|h\\b)`,
+  `\\d{1,4}[./-]\\d|${MONTH} \\d|\\d{1,2}\\.? (?:de )?${MONTH}|\\d ?(?:min|hour|day|week|month|year|ago|h\\b)`,
   'iu',
 );
 

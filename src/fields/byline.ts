@@ -279,7 +279,7 @@ export function readBareName(text: string): Byline | null {
   return readCapitals(text);
 }
 
-const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) .*$/;
+const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
 
 /** `Oct. 3, 2024 · 5 min · Ann Roe`, `Oct. 3, 2024 · Ann Roe in Gardening`. */
 function readDatedName(text: string): Byline | null {

@@ -14,7 +14,7 @@ const CONTRIBUTED =
 const WRITER_CONTRIBUTED =
   /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
 const NAMED =
-  /\p{Lu}[^\s,;:()]+ (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u;
+  /\p{Lu}[^\s,;:()]{1,40} (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u;
 const COMMON_SUBJECT =
   /^(?:the (?!(?:associated|canadian|washington|new|los|guardian|times|wall)\b)|these |those |this |that |it |they |many |several |all |such |his |her |its |their |what |which |how )/i;
 /** Words that join names and places in `Roe and Lee reported from Tarn and the port of Odd.` */
@@ -56,7 +56,7 @@ const SOURCE_LABEL =
 const SYNDICATED =
   /^[("*]*(?:disclaimer|this|the above|except|with|published)\b.{0,160}?(?:syndicated (?:news )?feed|not been (?:created or )?edited by|auto-?(?:generated|published|aggregated) (?:from|by)|agency feed)/i;
 const MAX_SIGN_OFF = 40;
-const SIGN_OFF = /^(?:[-–—*/[(（【［]+ ?)?([\p{L}\p{M}. &/'-]{2,34}?)(?: ?[\])）】］/]+)?\.?$/u;
+const SIGN_OFF = /^(?:[-–—*/[(（【［]{1,4} ?)?([\p{L}\p{M}. &/'-]{2,34}?)(?: ?[\])）】］/]{1,4})?\.?$/u;
 /** `PTI NIT KJ`: the agency, then the initials of its desk. */
 const DESK_INITIALS = /^(PTI|IANS|ANI|UNI|AFP|APP|dpa)(?: [A-Z]{2,4}){1,5}$/;
 const STORY_END = /^(?:（完）|\(完\)|（终）|\(끝\)|-30-|Enditem|ENDITEM)$/;

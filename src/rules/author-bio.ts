@@ -7,7 +7,7 @@ const STAFF_TITLE = /\b(?:writer|reporter|journalist|columnist|editor|correspond
 const MAIL_ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.(?!(?:png|jpe?g|gif|webp|svg|avif)$)[a-z]{2,12}$/i;
 /** `【责任编辑:王小明】`, after the button to report an error as often as not. */
 const EDITOR_LINE =
-  /^(?:[【[(（]?(?:我要)?纠错[】\])）]?\s*)?[【[(（]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|编审|監製|监制)\s*[:：]\s*[\p{Script=Han}·、 ]{2,16}[】\])）]?$/u;
+  /^(?:[【[(（]?(?:我要)?纠错[】\])）]?)?\s*(?:[【[(（]\s*)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|编审|監製|监制)\s*[:：]\s*[\p{Script=Han}·、 ]{2,16}[】\])）]?$/u;
 
 export const authorBio: readonly Rule[] = [
   {

@@ -5,7 +5,7 @@ const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])
 const BLANK_FIELD = /^[_\s]{5,}$/;
 const FILLER = /^["'“]?lorem ipsum dolor\b/i;
 const BARE_MARK =
-  /^(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|x|input|button|video|embed(?:ded content)?)\]|iframe:?\s?\S*|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)+$/i;
+  /^(?=.)(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|input|button|video|embed(?:ded content)?)\]|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)*(?:iframe:?\s?\S*)?$/i;
 
 export const placeholders: readonly Rule[] = [
   labelLine({

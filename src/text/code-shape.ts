@@ -4,7 +4,7 @@ const MAX_CODE_LENGTH = 300;
 const PROMPT = /^(?:\$|>>>) [a-z./~_-]/;
 /** `} else {`, `});`, `run(x);` */
 const BLOCK_END =
-  /^[\])]{0,2}\}[\])]{0,2}[;,]?$|^[\])]{1,3};$|^(?:[^.!?]|[.!?](?=\S)){1,80}[\w)>] ?\{$|[\w)\]'"]\([^)]*\);$/;
+  /^[\])]{0,2}\}[\])]{0,2}[;,]?$|^[\])]{1,3};$|^(?:[^.!?]|[.!?](?=\S)){1,80}[\w)>] ?\{$|[\w)\]'"]\([^()]*\);$/;
 const DECLARATION =
   /^(?:(?:def|func|fn|function) \w+\(|(?:const|let|var) \w+ = |#include [<"]|(?:import|from) [\w./{}"',* ]{1,80} (?:from|import) \S)/;
 /** A command with flags or joined to another: `make --quiet`, `cd build && make`. */

@@ -3,7 +3,7 @@ import { type DeclaredCharset, knownCharset } from './labels.ts';
 /** The standard asks for 1024 bytes; pages in the wild put scripts before their `<meta>`. */
 const HEAD_BYTES = 4096;
 const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i;
-const META = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const META = /<meta\b[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i;
 
 /** The charset a page's own `<meta charset>` or XML declaration names, if it is a known one. */
 export function declaredInMarkup(bytes: Uint8Array): DeclaredCharset | null {

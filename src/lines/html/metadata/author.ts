@@ -1,7 +1,7 @@
 const BY =
   /^(?:(?:article |post |story |words |text |review |recipe |guest post |first )?(?:(?:re)?written|posted|published|created|authored|contributed|reported|story|words)?\s*by\b|author\(?s?\)?\b|written\b|text\b|von\b|por\b|par\b)\s*[:：-]?\s*/i;
 const OTHER_ROLE =
-  /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)\s*(?:by)?\s*:?$/i;
+  /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
 const JOINT = /[,;&|/]|\b(?:and|und|with)\b/i;
 const CREDENTIAL =
   /^(?:m\.?d|ph\.?d|dds|dvm|d\.?o|rdn?|r\.?n|mba|ms|m\.?s|msc|mph|cpa|cfa|cfp®?|cscs|esq|j\.?d|ldn|bsn?|ba|ma|jr|sr|i{2,3}|ed\.?d|psy\.?d|lcsw|np|pa-c|cpt|e-ryt.*|cpp|psp|cissp)\.?$/i;
