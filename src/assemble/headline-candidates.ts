@@ -61,8 +61,9 @@ export function headlineCandidates(
   const addressWords = contentWordsOf(pathOf(hints.address));
   const leadParagraphs = new Set(outline.leadSolids);
   const bodyIndent = medianIndent(passages, outline.leadSolids);
-  let lastSentence = -NEVER_NEAR;
-  let lastLong = -NEVER_NEAR;
+  // Counted from the article, not from the dump: a page judged alone begins at 0.
+  let lastSentence = outline.start - NEVER_NEAR;
+  let lastLong = outline.start - NEVER_NEAR;
   let seenLong = false;
   let nextSolid = 0;
   for (let i = outline.start; i < until; i++) {
@@ -119,7 +120,8 @@ export function headlineCandidates(
       toShare: measures.toShare[at] ?? NEVER_NEAR,
       sinceCredits: measures.sinceCredits[at] ?? NEVER_NEAR,
       sinceBreadcrumb: measures.sinceBreadcrumb[at] ?? NEVER_NEAR,
-      amongShortLines: isShortLine(passages[i - 1]) && isShortLine(passages[i + 1]),
+      // What stands before the article is no neighbour: in a dump that is read piece by piece it is gone.
+      amongShortLines: i > outline.start && isShortLine(passages[i - 1]) && isShortLine(passages[i + 1]),
       densityBefore: measures.densityBefore(at),
       densityAfter: measures.densityAfter(at),
       sinceSentence: i - lastSentence,
