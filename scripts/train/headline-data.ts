@@ -6,7 +6,7 @@ import { compareCandidates } from '../../src/assemble/headline-comparison.ts';
 import { headlineMatrix } from '../../src/assemble/headline-features.ts';
 import { Ledger } from '../../src/assemble/ledger.ts';
 import { keepLiveEntries } from '../../src/assemble/live-blog.ts';
-import { metadataOf, metadataTitleKeys, segmentOfMetadata } from '../../src/assemble/metadata.ts';
+import { describe, metadataTitleKeys, segmentOfMetadata } from '../../src/assemble/metadata.ts';
 import { outlineOf } from '../../src/assemble/outline.ts';
 import { shorterTitles } from '../../src/assemble/site-name.ts';
 import { keyHolds, titleKey } from '../../src/assemble/title-key.ts';
@@ -68,7 +68,8 @@ function readHead(page: Document, gold: string): Pick<Head, 'lines' | 'matrix'> 
   const ledger = new Ledger(document, passages, verdicts);
   keepLiveEntries(passages, ledger, segment);
   const outline = outlineOf(passages, ledger, segment);
-  const told = metadataOf(document, at, segmentOfMetadata(document, passages, segments), at === 0);
+  const speaksOf = segmentOfMetadata(document, passages, segments);
+  const told = describe(document, segments, at, speaksOf, at === 0).metadata;
   const hints = { titleKeys: metadataTitleKeys(told), address: source.url };
   const candidates = headlineCandidates(passages, ledger, outline, printingsOf(passages, outline), hints);
   const matches = candidates.map(({ text }) => {

@@ -34,11 +34,27 @@ export function findHeadline(
   const chosen = chooseHeadline(candidates, hints.titleKeys.length > 0);
   if (chosen === null) return null;
   const { candidate: best, evidence } = chosen;
+  if (isToldElsewhere(document, metadata, hints.titleKeys, passages[best.passage], best.key)) return null;
   const title = titleText(best.text, document, knownPrintings(passages, outline, printings, best.key));
   const key = titleKey(title);
   const first =
     candidates.find((candidate) => candidate.key === best.key || isSited(candidate.text, key)) ?? best;
   return { passage: first.passage, title, key, evidence };
+}
+
+/**
+ * Whether the header of a Markdown file gives the title and the line neither is that title nor a heading of the first
+ * order: where the text does not print its headline, as in what `-f md` writes, its first line is body.
+ */
+function isToldElsewhere(
+  { format }: Document,
+  { title }: PageMetadata,
+  titleKeys: readonly string[],
+  line: Passage | undefined,
+  key: string,
+): boolean {
+  if (format !== 'markdown' || title === undefined || titleKeys.includes(key)) return false;
+  return line?.markup?.block !== 'heading' || line.markup.level > 1;
 }
 
 /** Whether the line is the headline with its site's name: `Headline | Site`. */
