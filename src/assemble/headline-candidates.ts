@@ -61,7 +61,6 @@ export function headlineCandidates(
   const addressWords = contentWordsOf(pathOf(hints.address));
   const leadParagraphs = new Set(outline.leadSolids);
   const bodyIndent = medianIndent(passages, outline.leadSolids);
-  // Counted from the article, not from the dump: a page judged alone begins at 0.
   let lastSentence = outline.start - NEVER_NEAR;
   let lastLong = outline.start - NEVER_NEAR;
   let seenLong = false;
@@ -120,8 +119,11 @@ export function headlineCandidates(
       toShare: measures.toShare[at] ?? NEVER_NEAR,
       sinceCredits: measures.sinceCredits[at] ?? NEVER_NEAR,
       sinceBreadcrumb: measures.sinceBreadcrumb[at] ?? NEVER_NEAR,
-      // What stands before the article is no neighbour: in a dump that is read piece by piece it is gone.
-      amongShortLines: i > outline.start && isShortLine(passages[i - 1]) && isShortLine(passages[i + 1]),
+      amongShortLines:
+        i > outline.start &&
+        i + 1 < outline.end &&
+        isShortLine(passages[i - 1]) &&
+        isShortLine(passages[i + 1]),
       densityBefore: measures.densityBefore(at),
       densityAfter: measures.densityAfter(at),
       sinceSentence: i - lastSentence,
@@ -132,7 +134,7 @@ export function headlineCandidates(
       longLinesAfter: measures.longLinesAfter(at),
       isFirstLongLine: isLong && !seenLong,
       blankLinesBefore: passage.blankBefore,
-      blankLinesAfter: passages[i + 1]?.blankBefore ?? 0,
+      blankLinesAfter: i + 1 < outline.end ? (passages[i + 1]?.blankBefore ?? 0) : 0,
       wordsBefore: measures.wordsAt(at - 1),
       wordsAfter: measures.wordsAt(at + 1),
       indent: passage.indent - bodyIndent,
