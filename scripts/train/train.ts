@@ -91,7 +91,7 @@ log('measured');
 const FIRST_FEATURES = html ? [...FIRST_PASS_FEATURES, ...HTML_FEATURES] : FIRST_PASS_FEATURES;
 const CONTEXT_FEATURES = html ? [...CONTEXT_PASS_FEATURES, ...HTML_FEATURES] : CONTEXT_PASS_FEATURES;
 const beside = (example: Example, matrix: Float32Array, markup: Lexicon): Float32Array =>
-  html ? besideHtml(matrix, example.passages.length, htmlFeatures(example.passages, markup), 0) : matrix;
+  html ? besideHtml(matrix, htmlFeatures(example.passages, markup)) : matrix;
 const trainMarkup = (e: number): Lexicon => (foldLexicons[fold[e] as number] as { markup: Lexicon }).markup;
 
 /** A forest for all rows, and for each fold one that never saw it; scores of every training row by the latter. */

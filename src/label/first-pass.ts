@@ -104,10 +104,10 @@ export function writeOwnFeatures(m: Measures, i: number, out: Float32Array, at: 
   const words = c.words || 1;
   const chars = c.chars || 1;
   let k = at;
-  out[k++] = Math.log1p(c.chars);
+  out[k++] = logCharsOf(c);
   out[k++] = c.words;
   out[k++] = c.letters / words;
-  out[k++] = c.stopWords / words;
+  out[k++] = stopShareOf(c);
   out[k++] = c.capitalised / words;
   out[k++] = c.allCaps / words;
   out[k++] = c.upper / (c.letters || 1);
@@ -129,7 +129,7 @@ export function writeOwnFeatures(m: Measures, i: number, out: Float32Array, at: 
   out[k++] = passage.marker === '' ? 0 : passage.marker.length === 1 ? 1 : 2;
   out[k++] = markup === null ? -1 : markup.block === null ? 0 : BLOCK_CODES[markup.block];
   out[k++] = markup?.level ?? -1;
-  out[k++] = markup?.linkShare ?? -1;
+  out[k++] = linkShareOf(passage);
   out[k++] = markup?.links ?? -1;
   out[k++] = markup?.image ? 1 : 0;
   out[k++] = m.lexicon[i] as number;
@@ -140,62 +140,85 @@ export function writeOwnFeatures(m: Measures, i: number, out: Float32Array, at: 
   return k;
 }
 
-/** The feature matrix of the first pass, row by row: each passage and what stands around it. */
-export function firstPassFeatures(m: Measures): Float32Array {
+/**
+ * What stands around each passage, AROUND_FEATURES row by row. It follows from all passages at once, the other features
+ * of a passage from its neighbours.
+ */
+export function aroundFeatures(m: Measures): Float32Array {
   const size = m.passages.length;
-  const width = FIRST_PASS_FEATURES.length;
+  const width = AROUND_FEATURES.length;
   const out = new Float32Array(size * width);
-  const own = OWN_FEATURES.length;
-  const nearWidth = NEAR.length;
-  const column = {
-    logChars: OWN_FEATURES.indexOf('logChars'),
-    stopShare: OWN_FEATURES.indexOf('stopShare'),
-    linkShare: OWN_FEATURES.indexOf('linkShare'),
-  };
-  for (let i = 0; i < size; i++) writeOwnFeatures(m, i, out, i * width);
-  for (let i = 0; i < size; i++) {
-    let k = i * width + own;
-    for (const offset of NEAR_OFFSETS) {
-      const j = i + offset;
-      if (j < 0 || j >= size) {
-        out.fill(-1, k, k + nearWidth);
-        k += nearWidth;
-        continue;
-      }
-      const row = j * width;
-      out[k++] = out[row + column.logChars] as number;
-      out[k++] = out[row + column.stopShare] as number;
-      out[k++] = (m.counts[j] as TextCounts).end === END_SENTENCE ? 1 : 0;
-      out[k++] = m.lexicon[j] as number;
-      out[k++] = out[row + column.linkShare] as number;
-      out[k++] = m.cues[j] as number;
-    }
-  }
-  writeAround(m, out, width, own + NEAR_OFFSETS.length * nearWidth);
-  return out;
-}
-
-function writeAround(m: Measures, out: Float32Array, width: number, column: number): void {
-  const size = m.passages.length;
   const { from, to } = m.horizon;
   const spaced = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++)
     spaced[i + 1] = (spaced[i] as number) + ((m.passages[i] as Passage).blankBefore > 0 ? 1 : 0);
-  sweep(m, out, width, column, 1);
-  sweep(m, out, width, column, -1);
-  const last = column + AROUND_FEATURES.length - 1;
+  sweep(m, out, 1);
+  sweep(m, out, -1);
   for (let i = 0; i < size; i++) {
     const first = from[i] as number;
     const end = to[i] as number;
-    out[i * width + last] = ((spaced[end] as number) - (spaced[first] as number)) / (end - first);
+    out[(i + 1) * width - 1] = ((spaced[end] as number) - (spaced[first] as number)) / (end - first);
   }
+  return out;
+}
+
+/** The feature matrix of the first pass, row by row: the passages `from`..`to`, each with what stands around it. */
+export function firstPassFeatures(
+  m: Measures,
+  around: Float32Array = aroundFeatures(m),
+  from = 0,
+  to: number = m.passages.length,
+): Float32Array {
+  const width = FIRST_PASS_FEATURES.length;
+  const out = new Float32Array((to - from) * width);
+  for (let i = from; i < to; i++) {
+    const row = (i - from) * width;
+    const near = writeOwnFeatures(m, i, out, row);
+    const beside = writeNear(m, i, out, near);
+    out.set(around.subarray(i * AROUND_FEATURES.length, (i + 1) * AROUND_FEATURES.length), beside);
+  }
+  return out;
+}
+
+/** What is told of the neighbours on either side. */
+function writeNear(m: Measures, i: number, out: Float32Array, at: number): number {
+  let k = at;
+  for (const offset of NEAR_OFFSETS) {
+    const j = i + offset;
+    const c = m.counts[j];
+    if (c === undefined) {
+      out.fill(-1, k, k + NEAR.length);
+      k += NEAR.length;
+      continue;
+    }
+    out[k++] = logCharsOf(c);
+    out[k++] = stopShareOf(c);
+    out[k++] = c.end === END_SENTENCE ? 1 : 0;
+    out[k++] = m.lexicon[j] as number;
+    out[k++] = linkShareOf(m.passages[j] as Passage);
+    out[k++] = m.cues[j] as number;
+  }
+  return k;
+}
+
+function logCharsOf(count: TextCounts): number {
+  return Math.log1p(count.chars);
+}
+
+function stopShareOf(count: TextCounts): number {
+  return count.stopWords / (count.words || 1);
+}
+
+function linkShareOf({ markup }: Passage): number {
+  return markup?.linkShare ?? -1;
 }
 
 /** One run over the passages, forward for what lies before each, backward for what lies after. */
-function sweep(m: Measures, out: Float32Array, width: number, column: number, step: 1 | -1): void {
+function sweep(m: Measures, out: Float32Array, step: 1 | -1): void {
   const size = m.passages.length;
+  const width = AROUND_FEATURES.length;
   const before = step === 1;
-  const at = (name: (typeof AROUND_FEATURES)[number]): number => column + AROUND_FEATURES.indexOf(name);
+  const at = (name: (typeof AROUND_FEATURES)[number]): number => AROUND_FEATURES.indexOf(name);
   const proseNearAt = at(before ? 'proseBeforeNear' : 'proseAfterNear');
   const proseFarAt = at(before ? 'proseBeforeFar' : 'proseAfterFar');
   const menuNearAt = at(before ? 'menuBeforeNear' : 'menuAfterNear');

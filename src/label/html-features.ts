@@ -152,19 +152,15 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
   return out;
 }
 
-/** Sets the HTML features of passages from `from` on beside the rows of another feature matrix. */
-export function besideHtml(
-  matrix: Float32Array,
-  rows: number,
-  html: Float32Array,
-  from: number,
-): Float32Array {
-  const width = matrix.length / rows;
+/** Sets HTML_FEATURES beside the rows of another feature matrix of the same passages. */
+export function besideHtml(matrix: Float32Array, html: Float32Array): Float32Array {
   const added = HTML_FEATURES.length;
+  const rows = html.length / added;
+  const width = matrix.length / rows;
   const out = new Float32Array(rows * (width + added));
   for (let i = 0; i < rows; i++) {
     out.set(matrix.subarray(i * width, (i + 1) * width), i * (width + added));
-    out.set(html.subarray((from + i) * added, (from + i + 1) * added), i * (width + added) + width);
+    out.set(html.subarray(i * added, (i + 1) * added), i * (width + added) + width);
   }
   return out;
 }

@@ -2,14 +2,15 @@ import { readDateline } from '../fields/dateline.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
+import type { Lexicon } from '../score/lexicon.ts';
 import { type Measures, measure } from '../score/measures.ts';
 import type { Model } from '../score/model.ts';
 import { findSegments } from '../segment/find-segments.ts';
 import type { EarlierPart, SegmentInput } from '../segment/gaps.ts';
 import { contextFeatures } from './context-pass.ts';
 import { decide, explainScore, type Naming } from './decide.ts';
-import { firstPassFeatures } from './first-pass.ts';
-import { besideHtml, htmlFeatures } from './html-features.ts';
+import { aroundFeatures, firstPassFeatures } from './first-pass.ts';
+import { besideHtml, HTML_FEATURES, htmlFeatures } from './html-features.ts';
 import { shareFateOfLists } from './list-fate.ts';
 import { type Namer, namePassages, toCues } from './name-passages.ts';
 import type { Overrides } from './overrides.ts';
@@ -43,7 +44,7 @@ export interface ScoredPassages {
   /** Of the first pass. */
   readonly probability: Float32Array;
   /** What markup tells of each passage; `null` where there is none. */
-  readonly html: Float32Array | null;
+  readonly html: MarkupRows | null;
   readonly datelines: Uint8Array;
 }
 
@@ -64,13 +65,36 @@ export function scorePassages(passages: readonly Passage[], options: LabelOption
   const named: (Naming | null)[] = (options.namer ?? namePassages)(passages);
   options.overrides?.(passages, named);
   const measures = measure(passages, toCues(named), model.lexicons);
-  const html = model.markupWords === null ? null : htmlFeatures(passages, model.markupWords);
-  const matrix = firstPassFeatures(measures);
-  const probability = probabilitiesOf(
-    model.firstPass,
-    html === null ? matrix : besideHtml(matrix, passages.length, html, 0),
-  );
+  const html = model.markupWords === null ? null : markupRows(passages, model.markupWords);
+  const probability = firstPass(measures, html, model);
   return { measures, named, probability, html, datelines: findDatelines(passages) };
+}
+
+/** So many rows of features are worked out at a time: a page may have a million elements, and half a kilobyte each. */
+const STRIP = 8192;
+
+/** HTML_FEATURES of the passages `from`..`to`. */
+type MarkupRows = (from: number, to: number) => Float32Array;
+
+/** Rows that both passes read: kept where they are few, worked out twice where they are many. */
+function markupRows(passages: readonly Passage[], markupWords: Lexicon): MarkupRows {
+  if (passages.length > STRIP) return (from, to) => htmlFeatures(passages.slice(from, to), markupWords);
+  const all = htmlFeatures(passages, markupWords);
+  const width = HTML_FEATURES.length;
+  return (from, to) => all.subarray(from * width, to * width);
+}
+
+function firstPass(measures: Measures, html: MarkupRows | null, model: Model): Float32Array {
+  const size = measures.passages.length;
+  const out = new Float32Array(size);
+  const around = aroundFeatures(measures);
+  for (let from = 0; from < size; from += STRIP) {
+    const to = Math.min(size, from + STRIP);
+    const matrix = firstPassFeatures(measures, around, from, to);
+    const whole = html === null ? matrix : besideHtml(matrix, html(from, to));
+    out.set(probabilitiesOf(model.firstPass, whole), from);
+  }
+  return out;
 }
 
 /** What boundaries are found by. */
@@ -102,7 +126,7 @@ function labelSegment(
   const { start, end } = segment;
   const { measures, named, probability, html } = scored;
   const around = contextFeatures(measures, probability, start, end);
-  const matrix = html === null ? around : besideHtml(around, end - start, html, start);
+  const matrix = html === null ? around : besideHtml(around, html(start, end));
   const final = probabilitiesOf(model.secondPass, matrix);
   shareFateOfLists(measures.passages, named, final, start);
   const words = measures.counts.slice(start, end).map((count) => count.words);

@@ -1,7 +1,12 @@
-/** Values of front matter by key; keys in lower case without `_`, `-` and blanks, nested ones as `author.name`. */
+/**
+ * Values of front matter by key; keys in lower case without `_`, `-` and blanks, nested ones as `author.name`, and those
+ * of the maps in a list also as `captions[0].credit`.
+ */
 export type FrontMatter = ReadonlyMap<string, readonly string[]>;
 
-const KEY = /^(\s*)(?:- )?["']?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
+/** A quoted key ends with its quote: `- "Correction: …"` is no key. */
+const KEY =
+  /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
 const ITEM = /^\s*-\s+(\S.*)$/;
 const BLOCK_SCALAR = /^[|>][+-]?\d?$/;
 const COMMENT = /\s#\s[\s\S]*$/;
@@ -18,20 +23,28 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const values = new Map<string, string[]>();
   let outer = '';
   let last = '';
+  let item = -1;
   for (const line of lines) {
     const pair = KEY.exec(line);
     if (pair !== null) {
       const [, indent = '', name = '', value = ''] = pair;
       const key = name.toLowerCase().replace(SEPARATORS, '');
-      const isNested = outer !== '' && (indent !== '' || line.trimStart().startsWith('- '));
-      if (!isNested) outer = key;
+      const opensItem = line.trimStart().startsWith('- ');
+      const isNested = outer !== '' && (indent !== '' || opensItem);
+      if (!isNested) {
+        outer = key;
+        item = -1;
+      }
+      if (opensItem) item++;
       last = isNested ? `${outer}.${key}` : key;
-      add(values, last, scalars(value));
+      const found = scalars(value);
+      add(values, last, found);
+      if (isNested && item >= 0) add(values, `${outer}[${item}].${key}`, found);
       continue;
     }
     if (last === '') continue;
-    const item = ITEM.exec(line)?.[1];
-    if (item !== undefined) add(values, outer, scalars(item));
+    const entry = ITEM.exec(line)?.[1];
+    if (entry !== undefined) add(values, outer, scalars(entry));
     else if (/^\s/.test(line)) continueScalar(values, last, line.trim());
   }
   return values;

@@ -1,10 +1,12 @@
+import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { joinTexts } from './join-texts.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { joinTexts } from './rejoin.ts';
+import type { StatedFacts } from './stated-facts.ts';
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^(#{1,6})(?:\s+|$)/;
@@ -35,8 +37,10 @@ interface Draft {
   open: boolean;
 }
 
-export interface MarkdownPage extends Pick<MarkdownHeader, 'metadata' | 'url' | 'sources'> {
+export interface MarkdownPage extends StatedFacts {
   readonly passages: readonly Passage[];
+  /** Pages whose headers stand further down in the same file. */
+  readonly laterPages: readonly LaterPage[];
 }
 
 /** Markdown → passages: markup becomes hints, the words stay; headers of the tool that wrote it become metadata. */
@@ -44,7 +48,21 @@ export function toMarkdownPage(content: string): MarkdownPage {
   const lines = toPhysicalLines(content);
   const header = findMarkdownHeaders(lines);
   const { metadata, url, sources } = header;
-  return { passages: passagesOf(content, lines, header), metadata, url, sources };
+  const passages = passagesOf(content, lines, header);
+  return { passages, metadata, url, sources, laterPages: laterPages(passages, lines, header) };
+}
+
+function laterPages(
+  passages: readonly Passage[],
+  lines: readonly PhysicalLine[],
+  { starts }: MarkdownHeader,
+): LaterPage[] {
+  if (starts.size === 0) return [];
+  const saidAt = new Map([...starts].map(([at, said]) => [lines[at]?.number, said]));
+  return passages.flatMap(({ index, lines: [number] }) => {
+    const said = saidAt.get(number);
+    return said === undefined ? [] : [{ firstPassage: index, metadata: said.metadata, url: said.url }];
+  });
 }
 
 export function toMarkdownPassages(content: string): Passage[] {

@@ -20,6 +20,15 @@ export interface PageMetadata {
   readonly language?: string;
   readonly siteName?: string;
   readonly tags?: readonly string[];
+  readonly dateline?: string;
+  readonly agency?: string;
+  readonly captions?: readonly {
+    readonly text: string;
+    readonly credit: string | null;
+    readonly count: number;
+  }[];
+  readonly contributors?: readonly string[];
+  readonly notes?: readonly string[];
 }
 
 /** One page or record: the unit the pipeline works on. */

@@ -5,7 +5,7 @@ import { type Forest, toProbability } from '../score/forest.ts';
 import type { Horizon } from '../score/horizon.ts';
 import type { TextCounts } from '../text/scan.ts';
 import { gapFeatures } from './features.ts';
-import { findGaps, type Gap, isSolid, type SegmentInput } from './gaps.ts';
+import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
 import { findCut, findHeadlineLine } from './headline-line.ts';
 import { beatenByRivals, type RatedCut } from './rivals.ts';
 
@@ -20,9 +20,9 @@ const EVIDENCE_SHOWN = 4;
  */
 const NEWS_EVIDENCE = [
   {
-    name: 'a form feed, then front matter',
+    name: 'the header of another page',
     confidence: 1,
-    holds: (input: SegmentInput, gap: Gap): boolean => opensFrontMatter(input, gap),
+    holds: (input: SegmentInput, gap: Gap): boolean => opensWithHeader(input, gap),
   },
   {
     name: 'a form feed, then a headline',
@@ -38,12 +38,9 @@ const NEWS_EVIDENCE = [
   },
 ] as const;
 
-/** A page begins with front matter, and nothing else is written so. */
-function opensFrontMatter(input: SegmentInput, gap: Gap): boolean {
-  for (let i = gap.before + 1; i < gap.after; i++) {
-    const { breakBefore, text, raw } = input.measures.passages[i] as Passage;
-    if (breakBefore && text === '' && raw.startsWith('---')) return true;
-  }
+function opensWithHeader(input: SegmentInput, gap: Gap): boolean {
+  for (let i = gap.before + 1; i < gap.after; i++)
+    if (opensPage(input.measures.passages[i] as Passage)) return true;
   return false;
 }
 

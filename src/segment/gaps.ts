@@ -46,6 +46,18 @@ export function isSolid(input: SegmentInput, i: number): boolean {
   return isProse(count) || count.end === END_SENTENCE || count.words > 30;
 }
 
+const PAGE_HEADER = /^(?:---|Title:)/;
+
+/** A page begins with front matter or the header of a Markdown reader, and nothing else is written so. */
+export function opensPage({ breakBefore, text, raw }: Passage): boolean {
+  return breakBefore && text === '' && PAGE_HEADER.test(raw);
+}
+
+/** Under such a header the first paragraph is where the page's text begins, however unsure the score is of it. */
+function isLong(input: SegmentInput, i: number): boolean {
+  return input.ruled[i] === null && (input.measures.counts[i] as TextCounts).words >= SOLID.words;
+}
+
 /** All gaps, in order; the one before the first solid passage is left out, for nothing is parted there. */
 export function findGaps(input: SegmentInput): Gap[] {
   const gaps: Gap[] = [];
@@ -53,9 +65,13 @@ export function findGaps(input: SegmentInput): Gap[] {
   let hasBody = input.earlier?.hasBody ?? false;
   let before = -1;
   const size = input.measures.passages.length;
+  let headed = false;
   for (let i = 0; i < size; i++) {
-    if (!isSolid(input, i)) continue;
-    const startsAnew = input.datelines[i] === 1 || (input.measures.passages[i] as Passage).breakBefore;
+    const passage = input.measures.passages[i] as Passage;
+    headed ||= opensPage(passage);
+    if (!isSolid(input, i) && !(headed && isLong(input, i))) continue;
+    headed = false;
+    const startsAnew = input.datelines[i] === 1 || passage.breakBefore;
     if (hasBody && (i > before + 1 || startsAnew))
       gaps.push({ before: Math.max(before, (from[i] as number) - 1, 0), after: i });
     before = i;
