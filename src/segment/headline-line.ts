@@ -95,6 +95,8 @@ export function findCut(m: Measures, probability: Float32Array, gapStart: number
   const betweenPages = to - gapStart > BETWEEN_STORIES_LINES;
   const from = betweenPages ? gapStart : belowTail(m, gapStart, to);
   const headline = findHeadlineLine(m, from, to)?.index ?? to;
+  // Without a page's foot above, a line that has no name may be the list that the old story ends in.
+  const mayBeOldStory = !betweenPages && from === gapStart;
   const { hash, words } = m.counts[headline] as TextCounts;
   let cut = headline;
   for (let i = from; i < headline && words >= MIN_PRINTED_WORDS; i++)
@@ -103,7 +105,7 @@ export function findCut(m: Measures, probability: Float32Array, gapStart: number
     const cue = m.cues[cut - 1] as number;
     // Captions and contributor lines stand at an article's end far oftener than above its headline.
     if (isTail(cue) || cue === CUE_FIELD || (probability[cut - 1] as number) >= BODY_ABOVE) break;
-    if (cue === CUE_NONE && !betweenPages) break;
+    if (cue === CUE_NONE && mayBeOldStory) break;
     cut--;
   }
   return cut;
