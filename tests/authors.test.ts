@@ -24,6 +24,20 @@ describe('who wrote it, read from the text alone', () => {
     expect(found).toMatchObject({ authors: ['the Harrow Team'], agency: null, published: '2024-05-04' });
   });
 
+  it.each(['Staff writer', 'Science correspondent', 'Editor, The Harrow Ledger'])(
+    'joins the job below the name to the byline: %s',
+    (job) => {
+      const found = article([TITLE, 'By Mara Ellison', job, 'May 4, 2024']);
+      expect(found).toMatchObject({ authors: ['Mara Ellison'], byline: `By Mara Ellison, ${job}` });
+    },
+  );
+
+  it('leaves the section below the name alone, though it begins like a job', () => {
+    expect(article([TITLE, 'By Mara Ellison', 'Senior living', 'May 4, 2024']).byline).toBe(
+      'By Mara Ellison',
+    );
+  });
+
   it('keeps an agency out of the authors', () => {
     expect(article([TITLE, 'By The Associated Press', 'May 4, 2024'])).toMatchObject({
       authors: [],

@@ -301,6 +301,32 @@ describe('--resume', () => {
       expect(await readFile(at('stopped', name), 'utf8')).toBe(await readFile(at('whole', name), 'utf8'));
   });
 
+  it('quits at a second interrupt, and leaves what can be gone on with', async () => {
+    await mkdir(at('slow'));
+    // A second of work or more in each thread: the first interrupt waits for it.
+    for (const name of ['a', 'b', 'c'])
+      await writeFile(at('slow', `${name}.txt`), story('Oster').repeat(1500));
+    const args = [cleancopyPath, '-d', 'quit', '-j', '2', '-f', 'ndjson', 'slow'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      stderr += piece;
+    });
+    const closed = once(child, 'close');
+    while (!existsSync(at('quit', '.cleancopy', 'journal.ndjson')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill('SIGINT');
+    expect(await closed).toEqual([130, null]);
+    // What the first interrupt ends with, once the files in hand are done.
+    expect(stderr).not.toContain('goes on');
+    const before = await outputsIn('quit');
+    expect(before.length).toBeLessThan(3);
+    expect((await here('-d', 'quit', '--resume', '-f', 'ndjson', 'slow')).code).toBe(0);
+    expect(await outputsIn('quit')).toEqual(['slow/a.ndjson', 'slow/b.ndjson', 'slow/c.ndjson']);
+  });
+
   it('survives being killed: nothing half-written, lost or done twice', async () => {
     const bench = path.resolve(import.meta.dirname, '..', 'bench', 'kills.mjs');
     const { stdout, code } = await run(process.execPath, [bench, '--kills', '4', '--files', '80', '--json']);
@@ -314,6 +340,63 @@ describe('--resume', () => {
     });
     expect(JSON.parse(stdout).kills).toBeGreaterThanOrEqual(4);
     expect(code).toBe(0);
+  });
+});
+
+/** Mounts a file system of so many kilobytes; gives why not where this may not be done here. */
+async function mountSmall(place: string, kilobytes: number, ...more: string[]): Promise<string | null> {
+  await mkdir(place, { recursive: true });
+  const options = [`size=${kilobytes}k`, ...more].join();
+  const { code, stderr } = await run('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]);
+  return code === 0 ? null : stderr.trim() || `mount ended with ${code}`;
+}
+
+describe.runIf(process.platform === 'linux')('on a full disk', () => {
+  it('stops with what to do, leaves nothing half-written, and goes on once there is room', async (context) => {
+    const disk = at('disk');
+    const reason = await mountSmall(disk, 128);
+    if (reason !== null) context.skip(`no small file system can be mounted here: ${reason}`);
+    try {
+      const { code, stderr } = await here('-d', 'disk/out', '-f', 'ndjson', 'many');
+      expect(code).toBe(1);
+      expect(stderr).toContain('the disk is full; make room and go on with --resume');
+      const written = await outputsIn('disk/out');
+      expect(written.length).toBeLessThan(60);
+      await here('-q', '-d', 'roomy', '-f', 'ndjson', 'many');
+      const expectWhole = async (name: string) =>
+        expect(await readFile(at('disk/out', name), 'utf8')).toBe(await readFile(at('roomy', name), 'utf8'));
+      for (const name of written) await expectWhole(name);
+      expect(await mountSmall(disk, 16_384, 'remount')).toBe(null);
+      expect((await here('-q', '-d', 'disk/out', '-f', 'ndjson', '--resume', 'many')).code).toBe(1);
+      const names = await outputsIn('disk/out');
+      expect(names).toHaveLength(60);
+      for (const name of names) await expectWhole(name);
+    } finally {
+      await run('umount', [disk]);
+    }
+  });
+});
+
+describe('--verbose without a terminal', () => {
+  it('tells every now and then how far it is', async () => {
+    const args = [cleancopyPath, '-v', '-j', '1', '-i', 'jsonl', '-f', 'ndjson', '-'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
+    let stderr = '';
+    const isTold = new Promise<void>((resolve) => {
+      child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+        stderr += piece;
+        if (/ failed/.test(stderr)) resolve();
+      });
+    });
+    child.stdout.resume();
+    const closed = once(child, 'close');
+    // The source says nothing more until the line is there.
+    child.stdin.write(`${JSON.stringify({ text: story('Oster') })}\n`);
+    await isTold;
+    child.stdin.end();
+    expect(await closed).toEqual([0, null]);
+    expect(stderr).toMatch(/^cleancopy: 0 files, [\d.]+ MB, [\d.]+ MB\/s, 1 articles, 0 failed$/m);
+    expect(stderr).not.toContain('\r');
   });
 });
 
@@ -337,6 +420,19 @@ describe('as a filter', () => {
         });
       }
       expect(JSON.parse(answers[id] ?? '').meta).toEqual({ id });
+    }
+    child.stdin.end();
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('answers records far smaller than what a look at a beginning takes', async () => {
+    const args = [cleancopyPath, '--nest', '-i', 'jsonl', '-j', '1'];
+    const child = spawn(process.execPath, args, { env: plainEnvironment() });
+    const answers = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
+    for (let id = 0; id < 3; id++) {
+      child.stdin.write(`${JSON.stringify({ id, text: story('Oster') })}\n`);
+      const { value } = await answers.next();
+      expect(JSON.parse(String(value)).meta).toEqual({ id });
     }
     child.stdin.end();
     expect(await once(child, 'close')).toEqual([0, null]);

@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   label: ['model', 'text', 'fields', 'rules', 'score', 'segment', 'profile'],
   dedupe: ['model', 'text'],
   segment: ['model', 'text', 'score'],
-  assemble: ['model', 'text', 'fields'],
+  assemble: ['model', 'text', 'fields', 'score'],
   read: ['model', 'text'],
   write: ['model'],
   compare: ['model'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, clean } from '../src/index.ts';
+import { RUN_INS } from '../src/lines/run-ins.ts';
 
 /** A story long enough that no line's fate hangs on the score; what is tested stands in its middle. */
 const BEFORE = [
@@ -103,5 +104,42 @@ describe('Markdown', () => {
       expect.objectContaining({ type: 'heading', level: 3, text: 'How it is lit' }),
     );
     expect(article.blocks).toContainEqual(expect.objectContaining({ type: 'code', text: code }));
+  });
+});
+
+/** As BeautifulSoup prints a page: no blank line, and each text node on a line of its own. */
+describe('run-in headings, labels and numbers on lines of their own', () => {
+  const MENU = Array.from({ length: 40 }, (_, i) => `Harbour notice ${String.fromCharCode(65 + (i % 26))}`);
+  const ROWS: Readonly<Record<string, readonly [string, string]>> = {
+    'label-and-value': ['Keepers:', 'two'],
+  };
+
+  it.each(
+    RUN_INS.flatMap(({ name, examples }) => examples.map(([before, next]) => [name, before, next] as const)),
+  )('%s: joins "%s" and "%s"', (name, before, next) => {
+    const dump = [...MENU, ...BEFORE, before, next, ...(ROWS[name] ?? []), ...AFTER].join('\n');
+    const { passages } = clean(dump, { explain: true });
+    const joined = next.startsWith(':') ? `${before}${next}` : `${before} ${next}`;
+    expect(passages).toContain(joined);
+  });
+
+  it.each([
+    ['D', 'uring the night the wind turned, and the boats were lost.', 'During the night'],
+    ['the harbour master’', 's house, which stands by the slip.', 'master’s house'],
+  ])('puts no blank into the word that %s begins', (before, next, joined) => {
+    const { articles } = clean([...MENU, ...BEFORE, before, next, ...AFTER].join('\n'));
+    expect(articles[0]?.text).toContain(joined);
+  });
+
+  it('leaves a list alone whose items open with a dash', () => {
+    const items = ['What you need', '- a lamp', '- a rope', '- dry matches'];
+    const { passages } = clean([...MENU, ...BEFORE, ...items, ...AFTER].join('\n'), { explain: true });
+    expect(passages).not.toContain('What you need - a lamp');
+  });
+
+  it('leaves a label without a value alone', () => {
+    const lines = ['Read next:', 'How the lamp was lit again', 'Rope makers meet in June'];
+    const { passages } = clean([...MENU, ...BEFORE, ...AFTER, ...lines].join('\n'), { explain: true });
+    expect(passages).toContain('Read next:');
   });
 });

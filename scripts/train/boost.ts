@@ -1,5 +1,6 @@
-// Gradient boosting of symmetric trees on binned columns, logistic loss with soft targets.
+// Gradient boosting of symmetric trees on binned columns.
 import type { ForestData } from '../../src/score/forest.ts';
+import { type Loss, logisticLoss } from './loss.ts';
 
 export interface BoostOptions {
   readonly trees: number;
@@ -60,21 +61,17 @@ export function randomSource(seed: number): () => number {
   };
 }
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-
-export function trainForest(data: BinnedData, rows: Uint32Array, options: BoostOptions): ForestData {
+/** @param loss default: log loss of each row against its target */
+export function trainForest(
+  data: BinnedData,
+  rows: Uint32Array,
+  options: BoostOptions,
+  loss: Loss = logisticLoss(data.target, data.weight, rows),
+): ForestData {
   const random = randomSource(options.seed);
-  const { columns, target, weight } = data;
+  const { columns } = data;
   const bins = MAX_BINS + 1;
-  let positive = 0;
-  let all = 0;
-  for (const row of rows) {
-    positive += (weight[row] as number) * (target[row] as number);
-    all += weight[row] as number;
-  }
-  const scale = rows.length / all;
-  const bias = Math.log(positive / (all - positive));
-  const score = new Float32Array(target.length).fill(bias);
+  const score = new Float32Array(data.target.length).fill(loss.start);
   const leafCount = 1 << options.depth;
   const sampleSize = Math.floor(rows.length * options.rowShare);
   const sample = new Uint32Array(rows.length);
@@ -90,13 +87,7 @@ export function trainForest(data: BinnedData, rows: Uint32Array, options: BoostO
     let n = 0;
     const share = sampleSize / rows.length;
     for (const row of rows) if (random() < share) sample[n++] = row;
-    for (let r = 0; r < n; r++) {
-      const row = sample[r] as number;
-      const p = sigmoid(score[row] as number);
-      const w = (weight[row] as number) * scale;
-      gradient[r] = w * (p - (target[row] as number));
-      hessian[r] = w * Math.max(1e-4, p * (1 - p));
-    }
+    loss.differentiate(score, sample, n, gradient, hessian);
     leaf.fill(0, 0, n);
     const candidates = columns.map((_, f) => f).filter(() => random() < options.featureShare);
     const treeSplits: number[] = [];
@@ -141,7 +132,7 @@ export function trainForest(data: BinnedData, rows: Uint32Array, options: BoostO
   return {
     features: data.features,
     thresholds: data.thresholds.map((list) => list.map((value) => Number(value.toPrecision(5)))),
-    bias: Number(bias.toPrecision(6)),
+    bias: Number(loss.start.toPrecision(6)),
     scales,
     splits,
     leaves,

@@ -1,5 +1,4 @@
 import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
-import { hasGivenName } from '../fields/names.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
@@ -21,6 +20,7 @@ import type { Ledger } from './ledger.ts';
 import { keepLiveEntries } from './live-blog.ts';
 import { isBodyLabel, type Outline, outlineOf } from './outline.ts';
 import { findSection } from './section.ts';
+import { signedBy } from './signed-by.ts';
 import { markStandfirst } from './standfirst.ts';
 import { readTags } from './tags.ts';
 import { countWords } from './word-count.ts';
@@ -72,7 +72,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     if (!ledger.isPlaced(i))
       ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');
   }
-  const dates = findDates(passages, ledger, zone);
+  const dates = findDates(passages, ledger, zone, outline);
   for (const i of dates.passages) {
     if (ledger.isPlaced(i)) continue;
     if (isBoilerplate(ledger.label(i)))
@@ -107,7 +107,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     index,
     title,
     section: section?.name ?? metadata.section ?? null,
-    authors: signedBy(metadata.authors ?? [], [...authorship.authors, ...reporters]),
+    authors: signedBy(metadata, [...authorship.authors, ...reporters]),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     dateline: dateline?.place ?? metadata.dateline ?? null,
@@ -130,12 +130,6 @@ export function assembleArticle(work: Workpiece): Article | null {
     lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
     ...(document.meta !== undefined && { meta: document.meta }),
   };
-}
-
-/** What the page tells machines comes first, but a person in the byline before the house that it names there. */
-function signedBy(told: readonly string[], printed: readonly string[]): readonly string[] {
-  if (told.length === 0) return printed;
-  return printed.some(hasGivenName) && !told.some(hasGivenName) ? printed : told;
 }
 
 /** Of a page that was cleaned before: they stand on no line of its text. */

@@ -1,5 +1,5 @@
 import { findAgency } from '../fields/agencies.ts';
-import { isDesk, isJobTitle, readBareName, readByline } from '../fields/byline.ts';
+import { isDesk, isJobLine, isJobTitle, readBareName, readByline } from '../fields/byline.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
@@ -48,7 +48,7 @@ export function findAuthorship(
   ];
   let agencyOnly: Authorship | null = null;
   for (const find of ways) {
-    const found = merge(find());
+    const found = withJobBelow(merge(find()), passages, ledger);
     if (found.authors.length > 0) return agencyOnly === null ? found : withAgency(found, agencyOnly);
     if (found.byline !== null) agencyOnly ??= found;
   }
@@ -139,6 +139,26 @@ const LYNX_BUTTON = '(BUTTON) ';
 /** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
 function withJob(byline: Byline, text: string): Byline {
   return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
+}
+
+const MAX_JOB_LENGTH = 50;
+/** What the line below a byline already is; a job there was taken for chrome or, in markup, for body text. */
+const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
+  'headline',
+  'dateline',
+  'timestamp',
+  'caption',
+  'credit',
+]);
+
+/** `Staff writer` on a line of its own below the name. */
+function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: Ledger): Authorship {
+  const last = found.passages.at(-1);
+  if (last === undefined || found.authors.length === 0 || !ledger.has(last + 1)) return found;
+  const job = passages[last + 1]?.text ?? '';
+  if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
+  if (TAKEN_LINE.has(ledger.label(last + 1))) return found;
+  return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
 }
 
 const MAX_LEAD_LENGTH = 20;

@@ -96,11 +96,15 @@ function isHeading(
 ): boolean {
   const text = passages[body[at] as number]?.text ?? '';
   if (text.length > MAX_HEADING_LENGTH || !hasHeadingShape(text)) return false;
+  if (LABELLED.test(text) && LABELLED.test(passages[body[at - 1] ?? -1]?.text ?? '')) return false;
   const next = kinds[at + 1];
   return next === 'list'
     ? endOf(text) === END_COLON || endOf(text) === END_OPEN
     : standsOverText(passages, body, at);
 }
+
+/** `Length: 3 miles`: below another fact it is one of a row, not the heading of the text that follows. */
+const LABELLED = /^\p{Lu}[^:：.!?]{0,30}[:：] \S/u;
 
 const STARTS: ReadonlySet<number> = new Set([UPPER, DIGIT, CASELESS, IDEOGRAPH]);
 const ASKS = /[?？؟]$/;

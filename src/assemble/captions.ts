@@ -1,5 +1,6 @@
 import { readCredit } from '../fields/credit.ts';
 import type { Caption } from '../model/article.ts';
+import { isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import type { Ledger } from './ledger.ts';
@@ -22,6 +23,7 @@ export function collectCaptions(
 ): Caption[] {
   captionsAboveCredits(passages, ledger, start, end);
   captionsOfImages(passages, ledger, start, end);
+  captionsOfFigures(passages, ledger, start, end);
   const captions = new Captions();
   let last: OpenCaption | null = null;
   let lastAt = -1;
@@ -75,9 +77,33 @@ function captionsOfImages(passages: readonly Passage[], ledger: Ledger, start: n
     const passage = passages[i];
     if (passage?.markup?.image !== true || passage.html !== undefined) continue;
     if (ledger.isPlaced(i) || ledger.label(i) !== 'paragraph') continue;
-    if (passage.text.split(' ').length >= MIN_CAPTION_WORDS)
-      ledger.relabel(i, 'caption', 'image-text', 'Says what a picture shows.');
+    if (hasWords(passage.text)) ledger.relabel(i, 'caption', 'image-text', 'Says what a picture shows.');
   }
+}
+
+/**
+ * `<figcaption>` is what a picture's caption is marked up as. A longer one frames a story, a list or code, and below the
+ * body they caption the pictures of other stories.
+ */
+function captionsOfFigures(passages: readonly Passage[], ledger: Ledger, start: number, end: number): void {
+  let isBelowBody = true;
+  for (let i = end - 1; i >= start; i--) {
+    const passage = passages[i];
+    const label = ledger.label(i);
+    const isCaption = passage?.markup?.block === 'caption' && passage.text.length <= MAX_CAPTION_LENGTH;
+    if (passage === undefined || !isCaption) {
+      isBelowBody &&= !isBodyLabel(label);
+      continue;
+    }
+    if (ledger.isPlaced(i) || isUserKeep(ledger.verdict(i).rule)) continue;
+    const isHidden = CAPTION_HIDES_AS.has(label) && !isBelowBody && hasWords(passage.text);
+    if (label === 'paragraph' || isHidden)
+      ledger.relabel(i, 'caption', 'figure-caption', 'Stands in the markup as the caption of a picture.');
+  }
+}
+
+function hasWords(text: string): boolean {
+  return text.split(' ', MIN_CAPTION_WORDS).length === MIN_CAPTION_WORDS;
 }
 
 class Captions {

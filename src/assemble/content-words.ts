@@ -28,10 +28,12 @@ function addContentWords(text: string, words: Set<number>): void {
 export class ArticleWords {
   readonly lead = new Set<number>();
   readonly topics = new Set<number>();
+  /** Word → how many of the first paragraphs have it. */
+  readonly #paragraphs = new Map<number, number>();
 
   constructor(passages: readonly Passage[], lead: readonly number[], solids: readonly number[]) {
     for (const i of lead) addContentWords(passages[i]?.text ?? '', this.lead);
-    const paragraphs = new Map<number, number>();
+    const paragraphs = this.#paragraphs;
     const words = new Set<number>();
     for (const i of solids.slice(0, TOPIC_PARAGRAPHS)) {
       words.clear();
@@ -43,10 +45,25 @@ export class ArticleWords {
     frequent.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     for (const [hash] of frequent.slice(0, TOPIC_WORDS)) this.topics.add(hash);
   }
+
+  /** How many content words of a list of word hashes the paragraphs have, and in how many each is, as a sum of logarithms. */
+  mentionsOf({ words, length }: WordSink): { words: number; sum: number } {
+    let found = 0;
+    let sum = 0;
+    for (let k = 0; k < length; k++) {
+      const hash = words[k] as number;
+      const paragraphs = isStopWordHash(hash) ? undefined : this.#paragraphs.get(hash);
+      if (paragraphs === undefined) continue;
+      found++;
+      sum += Math.log1p(paragraphs);
+    }
+    return { words: found, sum };
+  }
 }
 
 /** How many content words a list of word hashes has, and how many of them a set knows. */
 export interface Shared {
+  readonly content: number;
   readonly count: number;
   /** 0–1. */
   readonly share: number;
@@ -61,5 +78,5 @@ export function shareOf(words: WordSink, known: ReadonlySet<number>): Shared {
     content++;
     if (known.has(hash)) count++;
   }
-  return { count, share: content === 0 ? 0 : count / content };
+  return { content, count, share: content === 0 ? 0 : count / content };
 }

@@ -7,8 +7,11 @@ import {
   type TimestampLine,
 } from '../fields/times/index.ts';
 import type { Passage } from '../model/passage.ts';
+import { tellsDaySpan } from '../text/day-span.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
+import { listedTimes } from './listed-times.ts';
+import type { Outline } from './outline.ts';
 
 export interface Dates {
   readonly published: string | null;
@@ -26,9 +29,18 @@ const TAIL_REACH = 8;
 const MAX_LINE = 130;
 
 /** When the article was published and last changed, from the lines nearest to its headline that tell. */
-export function findDates(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): Dates {
+export function findDates(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  outline: Outline,
+): Dates {
   let updated: Dates = UNKNOWN;
-  const read = (i: number): TimestampLine | null => timestampAt(passages, ledger, i);
+  const listed = listedTimes(passages, ledger, outline);
+  const read = (i: number): TimestampLine | null => {
+    if (listed.has(i) || tellsDaySpan(passages[i]?.text ?? '')) return null;
+    return timestampAt(passages, ledger, i);
+  };
   for (const part of [zone.below, [...zone.below, ...zone.above]]) {
     const dates = datesIn(passages, part, read);
     if (dates.published !== null) return dates;
@@ -36,7 +48,7 @@ export function findDates(passages: readonly Passage[], ledger: Ledger, zone: He
   }
   const inBody = datesIn(passages, zone.intoBody, (i) => publishedAt(read(i)));
   if (inBody.published !== null) return { ...inBody, modified: inBody.modified ?? updated.modified };
-  const tail = datesBelowBody(passages, ledger, zone);
+  const tail = datesBelowBody(passages, ledger, zone, listed);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
   for (const part of [zone.below, zone.above]) {
     const glued = datesIn(passages, part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
@@ -65,8 +77,15 @@ function datesIn(
 }
 
 /** Several dates without a word that says what they date are those of teasers. */
-function datesBelowBody(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): Dates {
-  const lines = zone.tail.slice(0, TAIL_REACH).filter((i) => ledger.label(i) === 'timestamp');
+function datesBelowBody(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  listed: ReadonlySet<number>,
+): Dates {
+  const lines = zone.tail
+    .slice(0, TAIL_REACH)
+    .filter((i) => ledger.label(i) === 'timestamp' && !listed.has(i));
   const dated = lines.flatMap((i) => timestampOf(passages[i]?.text ?? '', 'timestamp')?.times ?? []);
   const bare = dated.filter((time) => time.date !== null && time.role === 'unspecified');
   if (bare.length > 1) return UNKNOWN;
@@ -92,7 +111,7 @@ const OTHER_LINES: ReadonlySet<string> = new Set([
 
 /** `Ann Roe December 9, 2024 3 Comments`: a whole date in a line of the head that says other things too. */
 function dateAmongOthers(text: string, label: string): TimestampLine | null {
-  if (!OTHER_LINES.has(label) || text.length > MAX_LINE) return null;
+  if (!OTHER_LINES.has(label) || text.length > MAX_LINE || tellsDaySpan(text)) return null;
   const times = findTimes(text).filter((time) => time.date !== null && time.date.length === WHOLE_DATE);
   if (times.length === 2) return bothDates(times);
   return times.length === 1 ? { times, relative: false, rest: '' } : null;

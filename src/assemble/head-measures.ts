@@ -5,6 +5,11 @@ import type { Ledger } from './ledger.ts';
 export const NEVER_NEAR = 1000;
 /** A line of so many characters is as long as a headline. */
 export const LONG_LINE = 25;
+/** A longer one is a sentence or a paragraph. */
+const LONGEST_HEADLINE = 160;
+/** Long lines in one row are counted so far, and those around a line so far on either side. */
+const LONGEST_ROW = 8;
+const ROUND_ABOUT = 5;
 /** Passages on either side whose words are counted. */
 const DENSITY_REACH = 8;
 /** English prose has about six characters a word, the blank included. */
@@ -19,6 +24,9 @@ export class HeadMeasures {
   readonly sinceBreadcrumb: Int32Array;
   readonly #words: Int32Array;
   readonly #longLines: Int32Array;
+  /** 1 for each line as long as a headline, neither shorter nor longer. */
+  readonly #asLong: Uint8Array;
+  readonly #scores: Float32Array;
 
   /** Measures the passages from `start` to `until`, and their words some way further, to `end` at most. */
   constructor(passages: readonly Passage[], ledger: Ledger, start: number, until: number, end: number) {
@@ -32,9 +40,13 @@ export class HeadMeasures {
     this.sinceBreadcrumb = distances(labels, false, 'breadcrumb', 'section');
     this.#words = new Int32Array(Math.min(end, until + DENSITY_REACH + 1) - start + 1);
     this.#longLines = new Int32Array(size + 1);
+    this.#asLong = new Uint8Array(this.#words.length - 1);
+    this.#scores = new Float32Array(this.#words.length - 1);
     for (let at = 0; at + 1 < this.#words.length; at++) {
       const length = passages[start + at]?.text.length ?? 0;
       this.#words[at + 1] = (this.#words[at] ?? 0) + Math.round(length / CHARS_PER_WORD);
+      this.#asLong[at] = length >= LONG_LINE && length < LONGEST_HEADLINE ? 1 : 0;
+      this.#scores[at] = ledger.verdict(start + at).score;
       if (at < size) this.#longLines[at + 1] = (this.#longLines[at] ?? 0) + (length >= LONG_LINE ? 1 : 0);
     }
   }
@@ -57,6 +69,34 @@ export class HeadMeasures {
   longLinesBetween(at: number, to: number): number {
     const last = Math.min(to, this.#longLines.length - 1);
     return Math.max(0, (this.#longLines[last] ?? 0) - (this.#longLines[at + 1] ?? 0));
+  }
+
+  /** Lines as long as a headline around it. */
+  longLinesNear(at: number): number {
+    let count = 0;
+    for (let near = Math.max(0, at - ROUND_ABOUT); near <= at + ROUND_ABOUT; near++)
+      if (near !== at) count += this.#asLong[near] ?? 0;
+    return count;
+  }
+
+  /** Lines as long as a headline in one row right before it. */
+  longLinesBefore(at: number): number {
+    let count = 0;
+    while (count < LONGEST_ROW && this.#asLong[at - 1 - count] === 1) count++;
+    return count;
+  }
+
+  longLinesAfter(at: number): number {
+    let count = 0;
+    while (count < LONGEST_ROW && this.#asLong[at + 1 + count] === 1) count++;
+    return count;
+  }
+
+  /** Mean probability of being body text, by three lines or one; 0 for lines that are not there. */
+  scoreMean(from: number, to: number): number {
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += this.#scores[at] ?? 0;
+    return sum / (to - from);
   }
 
   #density(from: number, to: number): number {

@@ -9,8 +9,6 @@ const MAX_LENGTH = 200;
 /** The window title may stand among the first lines with other things around it. */
 const FIRST_LINES = 3;
 const MAX_FIRST_LENGTH = 1000;
-const MIN_TRUNCATED_LENGTH = 15;
-const MAX_TRUNCATED_LINES = 50;
 
 /** Which short lines a segment prints, as keys. */
 export interface Printings {
@@ -18,6 +16,8 @@ export interface Printings {
   readonly head: ReadonlyMap<string, number>;
   /** Keys of the lines below it. */
   readonly below: ReadonlySet<string>;
+  /** Those of them that stand in the body. */
+  readonly subheads: ReadonlySet<string>;
   /** What is left of a line without its last parts, and the key of that line: `Headline | Site` → `headline`. */
   readonly shortened: ReadonlyMap<string, string>;
   /** Text and keys of the first lines. */
@@ -25,20 +25,20 @@ export interface Printings {
   readonly firstKeys: readonly string[];
   /** Last parts of lines that look like breadcrumbs, and the keys of those lines. */
   readonly crumbs: ReadonlyMap<string, string>;
-  /** Keys of lines cut short with an ellipsis. */
-  readonly truncated: readonly string[];
 }
 
 export function printingsOf(passages: readonly Passage[], outline: Outline): Printings {
   const head = new Map<string, number>();
   const below = new Set<string>();
+  const subheads = new Set<string>();
+  let nextBody = 0;
   const shortened = new Map<string, string>();
   const crumbs = new Map<string, string>();
   const firstKeys: string[] = [];
-  const truncated: string[] = [];
   let firstText = '';
   let lastText = '';
   for (let i = outline.start; i < outline.end; i++) {
+    while ((outline.body[nextBody] ?? outline.end) < i) nextBody++;
     const text = passages[i]?.text ?? '';
     if (text === '') continue;
     if (firstKeys.length < FIRST_LINES) {
@@ -51,14 +51,12 @@ export function printingsOf(passages: readonly Passage[], outline: Outline): Pri
     const key = titleKey(text);
     if (i < outline.firstSolid) head.set(key, (head.get(key) ?? 0) + 1);
     else below.add(key);
+    if (i > outline.firstSolid && outline.body[nextBody] === i) subheads.add(key);
     for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
     const crumb = i < outline.firstSolid ? lastCrumb(text) : '';
     if (crumb !== '') crumbs.set(titleKey(crumb), key);
-    const isCut = text.endsWith('...') || text.endsWith('…');
-    if (isCut && key.length >= MIN_TRUNCATED_LENGTH && truncated.length < MAX_TRUNCATED_LINES)
-      truncated.push(key);
   }
-  return { head, below, shortened, crumbs, firstText, firstKeys, truncated };
+  return { head, below, subheads, shortened, crumbs, firstText, firstKeys };
 }
 
 const CRUMB_SEPARATORS: ReadonlySet<number> = new Set([...'>›»/|→'].map((sign) => sign.charCodeAt(0)));

@@ -1,13 +1,12 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { END_COLON, END_COMMA, END_SENTENCE, endOf, scan, WordSink } from '../text/scan.ts';
+import { END_SENTENCE, endOf, scan, WordSink } from '../text/scan.ts';
 import { ArticleWords, contentWordsOf, shareOf } from './content-words.ts';
 import { HeadMeasures, LONG_LINE, NEVER_NEAR } from './head-measures.ts';
 import type { Printings } from './head-printings.ts';
-import { compareCandidates, type DraftCandidate } from './headline-comparison.ts';
-import type { HeadlineCandidate } from './headline-evidence.ts';
+import type { HeadlineCandidate } from './headline-candidate.ts';
 import type { Ledger } from './ledger.ts';
-import { isBodyLabel, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { shorterTitles } from './site-name.ts';
 import { keyHolds, titleKey } from './title-key.ts';
 
@@ -57,10 +56,11 @@ export function headlineCandidates(
   const until = outline.leadSolids[PARAGRAPHS_BEFORE] ?? outline.leadSolids.at(-1) ?? outline.end;
   const measures = new HeadMeasures(passages, ledger, outline.start, until, outline.end);
   const article = new ArticleWords(passages, outline.leadSolids, outline.solids);
-  const candidates: DraftCandidate[] = [];
+  const candidates: HeadlineCandidate[] = [];
   const windowTitle = contentWordsOf(hints.titleKeys[0] ?? printings.firstText);
   const addressWords = contentWordsOf(pathOf(hints.address));
-  const solids = new Set(outline.leadSolids);
+  const leadParagraphs = new Set(outline.leadSolids);
+  const bodyIndent = medianIndent(passages, outline.leadSolids);
   let lastSentence = -NEVER_NEAR;
   let lastLong = -NEVER_NEAR;
   let seenLong = false;
@@ -74,45 +74,44 @@ export function headlineCandidates(
       lastLong = i;
       continue;
     }
-    const { label, rule, score } = ledger.verdict(i);
-    if (NEVER_HEADLINE.has(label) || solids.has(i)) continue;
-    if (isMenuWord(passage)) continue;
+    const { label, score } = ledger.verdict(i);
+    if (NEVER_HEADLINE.has(label)) continue;
     const key = titleKey(passage.text);
-    if (key === '') continue;
+    if (key === '' || (isMenuWord(passage) && !printings.crumbs.has(key))) continue;
     const counts = scan(passage.text, sink);
-    if (counts.letters < 2) continue;
+    if (counts.letters < 2 || (leadParagraphs.has(i) && counts.end === END_SENTENCE)) continue;
     const shared = shareOf(sink, article.lead);
+    const mentions = article.mentionsOf(sink);
     const isLong = counts.words >= 4 && passage.text.length >= LONG_LINE;
     const at = i - outline.start;
     const markup = passage.markup;
+    const ofFirstLine = i === outline.start ? NOTHING_SHARED : shareOf(sink, windowTitle);
     candidates.push({
       passage: i,
       text: passage.text,
       key,
       width: counts.letters + counts.digits + counts.ideographs,
       words: counts.words,
+      contentWords: shared.content,
       stopWords: counts.stopWords,
       capitalised: counts.capitalised,
       endsSentence: counts.end === END_SENTENCE,
       endsQuestion: ASKS.test(passage.text),
-      endsExclamation: EXCLAIMS.test(passage.text),
-      hasInnerStop: INNER_STOP.test(passage.text),
-      endsOpen: counts.end === END_COLON || counts.end === END_COMMA,
+      hasDigit: counts.digits > 0,
+      hasYear: counts.digits > 0 && YEAR.test(passage.text),
+      hasInnerColon: INNER_COLON.test(passage.text),
       printings: printings.head.get(key) ?? 1,
       printedBelow: printings.below.has(key) && i < outline.firstSolid,
+      isSubhead: printings.subheads.has(key),
       printedWithSite:
         printings.shortened.has(key) || printings.firstKeys.some((k) => k !== key && keyHolds(k, key)),
-      printedTruncated: printings.truncated.some(
-        (start) => key.length > start.length && key.startsWith(start),
-      ),
       endsBreadcrumb: printings.crumbs.has(key),
       headingLevel: markup?.block === 'heading' ? markup.level : 0,
       isListItem: passage.marker !== '' || markup?.block === 'list-item',
       isLink: (markup?.linkShare ?? 0) > 0.8,
-      isBody: isBodyLabel(label),
-      isNamedChrome: rule !== 'score' && !isBodyLabel(label) && label !== 'headline',
       isFirstLine: i === outline.start,
       hasSiteTail: shorterTitles(passage.text).length > 0,
+      isLeadParagraph: leadParagraphs.has(i),
       toBody: (outline.solids[nextSolid] ?? NEVER_NEAR + i) - i,
       afterBody: i > outline.firstSolid,
       toTime: measures.toTime[at] ?? NEVER_NEAR,
@@ -125,40 +124,37 @@ export function headlineCandidates(
       densityAfter: measures.densityAfter(at),
       sinceSentence: i - lastSentence,
       sinceLongLine: i - lastLong,
-      topicWords: shareOf(sink, article.topics).count,
-      sinceRival: NEVER_NEAR,
-      toRival: NEVER_NEAR,
-      bodyScore: score,
-      hasDigit: counts.digits > 0,
-      blankAfter: (passages[i + 1]?.blankBefore ?? 0) > 0,
+      longLinesToBody: measures.longLinesBetween(at, outline.firstSolid - outline.start),
+      longLinesNear: measures.longLinesNear(at),
+      longLinesBefore: measures.longLinesBefore(at),
+      longLinesAfter: measures.longLinesAfter(at),
+      isFirstLongLine: isLong && !seenLong,
+      blankLinesBefore: passage.blankBefore,
+      blankLinesAfter: passages[i + 1]?.blankBefore ?? 0,
       wordsBefore: measures.wordsAt(at - 1),
       wordsAfter: measures.wordsAt(at + 1),
-      longLinesToBody: measures.longLinesBetween(at, outline.firstSolid - outline.start),
-      inAddress: addressWords.size === 0 ? 0 : shareOf(sink, addressWords).share,
-      isFirstLongLine: isLong && !seenLong,
-      blankBefore: passage.blankBefore > 0,
-      sharedWithFirstLine: i === outline.start ? 0 : shareOf(sink, windowTitle).share,
+      indent: passage.indent - bodyIndent,
+      place: at / Math.max(1, outline.firstSolid - outline.start),
+      bodyScore: score,
+      scoreOfPrevious: measures.scoreMean(at - 1, at),
+      scoreOfNext: measures.scoreMean(at + 1, at + 2),
+      scoreBefore: measures.scoreMean(at - SCORES_AROUND, at),
+      scoreAfter: measures.scoreMean(at + 1, at + 1 + SCORES_AROUND),
+      topicWords: shareOf(sink, article.topics).count,
       sharedWords: shared.count,
       sharedShare: shared.share,
-      coversFirstLine:
-        i === outline.start || windowTitle.size === 0
-          ? 0
-          : shareOf(sink, windowTitle).count / windowTitle.size,
-      isNumbered: NUMBERED.test(passage.text),
-      hasYear: YEAR.test(passage.text),
-      hasInnerColon: INNER_COLON.test(passage.text),
-      place: at / Math.max(1, outline.firstSolid - outline.start),
-      standfirstFollows: false,
-      longerLineFollows: false,
-      hasMostTopicWords: false,
-      isEchoed: false,
+      bodyWords: mentions.words,
+      bodyMentions: mentions.sum,
+      sharedWithFirstLine: ofFirstLine.share,
+      coversFirstLine: windowTitle.size === 0 ? 0 : ofFirstLine.count / windowTitle.size,
+      inAddress: addressWords.size === 0 ? 0 : shareOf(sink, addressWords).share,
       isMetadataTitle: hints.titleKeys.includes(key),
     });
     seenLong ||= isLong && i > outline.start;
     if (isLong) lastLong = i;
     if (counts.words >= 8 && counts.end === END_SENTENCE) lastSentence = i;
   }
-  return compareCandidates(candidates);
+  return candidates;
 }
 
 /** One word of a cased script that no markup calls a heading. */
@@ -167,13 +163,12 @@ function isMenuWord({ text, markup }: Passage): boolean {
 }
 
 const ASKS = /[?？؟]\W?$/;
-const EXCLAIMS = /[!！]\W?$/;
-const NUMBERED = /^(?:\d{1,2}[.):]|(?:step|tip|part|chapter) #?\d)/i;
 const YEAR = /(?:^|\D)20[0-3]\d(?:\D|$)/;
 const INNER_COLON = /[\p{L}\p{N}]: [\p{L}\p{N}]/u;
-const INNER_STOP = /[a-z\d][.?!] [A-Z“"]/;
 
 const sink = new WordSink();
+const NOTHING_SHARED = { content: 0, count: 0, share: 0 } as const;
+const SCORES_AROUND = 3;
 
 function isShortLine(passage: Passage | undefined): boolean {
   if (passage === undefined) return false;
@@ -185,4 +180,10 @@ const ORIGIN = /^[^:/?#]*:\/\/[^/]*/;
 /** `https://host/2024/ferry-stays-in-port.html` → `/2024/ferry-stays-in-port.html`. */
 function pathOf(address: string | null): string {
   return address === null ? '' : address.replace(ORIGIN, '');
+}
+
+/** Columns by which the paragraphs of the body are indented. */
+function medianIndent(passages: readonly Passage[], paragraphs: readonly number[]): number {
+  const indents = Int32Array.from(paragraphs, (i) => passages[i]?.indent ?? 0).sort();
+  return indents[indents.length >> 1] ?? 0;
 }

@@ -1,8 +1,12 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
+import { Forest } from '../score/forest.ts';
 import { type Printings, printingsOf } from './head-printings.ts';
+import type { HeadlineCandidate } from './headline-candidate.ts';
 import { headlineCandidates } from './headline-candidates.ts';
-import { HEADLINE_EVIDENCE, type HeadlineCandidate, MIN_HEADLINE_EVIDENCE } from './headline-evidence.ts';
+import { compareCandidates } from './headline-comparison.ts';
+import { headlineMatrix } from './headline-features.ts';
+import { flatHeadlineForest } from './headline-forest.at-build.ts';
 import type { Ledger } from './ledger.ts';
 import { metadataTitleKeys } from './metadata.ts';
 import type { Outline } from './outline.ts';
@@ -16,7 +20,7 @@ export interface Headline {
   /** As printed, the site's name taken off. */
   readonly title: string;
   readonly key: string;
-  /** Names of the evidence for and against it. */
+  /** Names of the features that speak for it, weightiest first. */
   readonly evidence: readonly string[];
 }
 
@@ -31,14 +35,14 @@ export function findHeadline(
   const printings = printingsOf(passages, outline);
   const hints = { titleKeys: metadataTitleKeys(metadata), address: document.source.url };
   const candidates = headlineCandidates(passages, ledger, outline, printings, hints);
-  const best = strongest(candidates);
-  if (best === null || isToldElsewhere(document, metadata, hints.titleKeys, passages[best.passage], best.key))
-    return null;
+  const chosen = chooseHeadline(candidates);
+  if (chosen === null) return null;
+  const { best, evidence } = chosen;
+  if (isToldElsewhere(document, metadata, hints.titleKeys, passages[best.passage], best.key)) return null;
   const title = titleText(best.text, document, knownPrintings(passages, outline, printings, best.key));
   const key = titleKey(title);
   const first =
     candidates.find((candidate) => candidate.key === best.key || isSited(candidate.text, key)) ?? best;
-  const evidence = HEADLINE_EVIDENCE.filter((item) => item.holds(best)).map((item) => item.name);
   return { passage: first.passage, title, key, evidence };
 }
 
@@ -57,49 +61,42 @@ function isToldElsewhere(
   return line?.markup?.block !== 'heading' || line.markup.level > 1;
 }
 
-export function evidenceFor(candidate: HeadlineCandidate): number {
-  let sum = 0;
-  for (const item of HEADLINE_EVIDENCE) if (item.weight !== 0 && item.holds(candidate)) sum += item.weight;
-  return sum;
+/** A line that scores lower is no headline; the article's title is then `null`. Fitted to be 0, the rest is caution. */
+const MIN_SCORE = -2;
+/** So many features are looked at for what speaks for the headline. */
+const WEIGHTIEST = 8;
+
+let forest: Forest | null = null;
+
+interface Choice {
+  readonly best: HeadlineCandidate;
+  readonly evidence: readonly string[];
+}
+
+/** Of two alike, the later one stands nearer to the body. */
+function chooseHeadline(candidates: readonly HeadlineCandidate[]): Choice | null {
+  forest ??= new Forest(flatHeadlineForest());
+  const matrix = headlineMatrix(candidates, compareCandidates(candidates));
+  let best = -1;
+  let most = MIN_SCORE;
+  forest.scores(matrix).forEach((score, at) => {
+    if (score < most) return;
+    most = score;
+    best = at;
+  });
+  const candidate = candidates[best];
+  if (candidate === undefined) return null;
+  const evidence = forest
+    .weightiest(matrix, best * forest.features.length, WEIGHTIEST)
+    .filter(({ weight }) => weight > 0)
+    .map(({ feature }) => feature);
+  return { best: candidate, evidence };
 }
 
 /** Whether the line is the headline with its site's name: `Headline | Site`. */
 function isSited(text: string, key: string): boolean {
   return shorterTitles(text).some((form) => titleKey(form) === key);
 }
-
-/** Of two alike, the later one stands nearer to the body. */
-function strongest(candidates: readonly HeadlineCandidate[]): HeadlineCandidate | null {
-  let best = -1;
-  let most = MIN_HEADLINE_EVIDENCE;
-  candidates.forEach((candidate, at) => {
-    const sum = evidenceFor(candidate);
-    if (sum < most) return;
-    most = sum;
-    best = at;
-  });
-  const candidate = candidates[best];
-  const above = candidates[best - 1];
-  if (candidate === undefined) return null;
-  if (above === undefined || !isStandfirst(candidate, above)) return candidate;
-  return most - evidenceFor(above) < STANDFIRST_LEAD ? above : candidate;
-}
-
-/** A standfirst says more of the body than the headline above it, and so has a little more evidence. */
-const STANDFIRST_LEAD = 1.5;
-
-/** Whether of two lines right below one another, both above byline or time, the second is the standfirst. */
-function isStandfirst(candidate: HeadlineCandidate, above: HeadlineCandidate): boolean {
-  return (
-    candidate.sinceRival === 1 &&
-    above.passage === candidate.passage - 1 &&
-    !above.isNamedChrome &&
-    !above.isFirstLine &&
-    (candidate.toTime <= CREDITS_REACH || candidate.toByline <= CREDITS_REACH)
-  );
-}
-
-const CREDITS_REACH = 4;
 
 /** So many lines hold the name of their site. */
 const EVERYWHERE = 3;

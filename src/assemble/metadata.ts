@@ -1,3 +1,4 @@
+import type { DescribedDocument, LaterPage } from '../model/described-document.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
@@ -33,15 +34,38 @@ export function segmentOfMetadata(
   });
 }
 
-export function metadataOf(
-  document: Document,
-  { start, end }: Segment,
-  segment: number,
+/** What the page's metadata says of a segment, and the document as the segment's source. */
+export interface Described {
+  readonly document: Document;
+  readonly metadata: PageMetadata;
+}
+
+export function describe(
+  document: DescribedDocument,
+  segments: readonly Segment[],
+  at: number,
   speaksOf: number,
   isFirstArticle: boolean,
-): PageMetadata {
-  const page = document.furtherPages?.findLast(({ passage }) => passage >= start && passage < end);
-  if (page !== undefined) return page.metadata;
-  const applies = speaksOf < 0 ? isFirstArticle : segment === speaksOf;
-  return applies ? (document.metadata ?? NONE) : NONE;
+): Described {
+  const later = laterPageOf(document, segments, at);
+  if (later === null) {
+    const applies = speaksOf < 0 ? isFirstArticle : at === speaksOf;
+    return { document, metadata: applies ? (document.metadata ?? NONE) : NONE };
+  }
+  const { page, isItsFirst } = later;
+  const source = { ...document.source, url: page.url ?? document.source.url };
+  return { document: { ...document, source }, metadata: isItsFirst ? page.metadata : NONE };
+}
+
+/** The page below whose header the segment stands, and whether it is the first that does. */
+function laterPageOf(
+  { laterPages = [] }: DescribedDocument,
+  segments: readonly Segment[],
+  at: number,
+): { readonly page: LaterPage; readonly isItsFirst: boolean } | null {
+  const startsIn = (segment: Segment | undefined): LaterPage | undefined =>
+    segment &&
+    laterPages.findLast(({ firstPassage }) => firstPassage < segment.end && firstPassage <= segment.start);
+  const page = startsIn(segments[at]);
+  return page === undefined ? null : { page, isItsFirst: startsIn(segments[at - 1]) !== page };
 }

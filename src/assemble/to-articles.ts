@@ -1,12 +1,12 @@
 import type { Article } from '../model/article.ts';
-import type { Document } from '../model/document.ts';
+import type { DescribedDocument } from '../model/described-document.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
 import type { Segment } from '../model/segment.ts';
 import { assembleArticle } from './article.ts';
 import { Ledger } from './ledger.ts';
-import { metadataOf, segmentOfMetadata } from './metadata.ts';
+import { describe, segmentOfMetadata } from './metadata.ts';
 
 export interface Assembled {
   articles: Article[];
@@ -16,7 +16,7 @@ export interface Assembled {
 
 /** Segments → articles, and the account of every line: the field that holds it or the rule that took it. */
 export function toArticles(
-  document: Document,
+  document: DescribedDocument,
   passages: readonly Passage[],
   verdicts: readonly Verdict[],
   segments: readonly Segment[],
@@ -28,9 +28,9 @@ export function toArticles(
   segments.forEach((segment, at) => {
     ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Stands in no article.');
     covered = segment.end;
-    const metadata = metadataOf(document, segment, at, speaksOf, articles.length === 0);
+    const described = describe(document, segments, at, speaksOf, articles.length === 0);
     const index = articles.length + 1;
-    const article = assembleArticle({ document, passages, ledger, segment, index, metadata });
+    const article = assembleArticle({ ...described, passages, ledger, segment, index });
     if (article !== null) articles.push(article);
   });
   ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Stands in no article.');

@@ -58,7 +58,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     read: readOptions(request),
   });
   const failures =
-    request.errors === null ? null : await openFailureList(request.errors, request.nul, reporter);
+    request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
   const tally = beginTally(Date.now());
   tally.doneBefore = run.doneBefore;
   const watched = isWatched(request, around);

@@ -1,18 +1,13 @@
-import type { CleanOptions, Favor } from '../index.ts';
+import type { CleanOptions } from '../index.ts';
 import type { InputRequest } from './inputs.ts';
-import { compileLineRules, type LineRule } from './line-rules.ts';
+import { compileLineRules } from './line-rules.ts';
 import type { Reporter } from './reporter.ts';
+import type { Settings } from './settings.ts';
 
 /** What the command line and the configuration say of how to clean. */
-export interface CleaningRequest extends InputRequest {
-  readonly favor: Favor;
-  readonly drop: readonly LineRule[];
-  readonly keep: readonly LineRule[];
-  /** A file. */
-  readonly profile: string | null;
-  /** Learn the profile from the inputs themselves first. */
-  readonly learn: boolean;
-}
+export interface CleaningRequest
+  extends InputRequest,
+    Pick<Settings, 'favor' | 'drop' | 'keep' | 'profile' | 'learn'> {}
 
 /** Options for `clean`, everything read that they name. Raises {@link UsageError}. */
 export async function cleanOptions(

@@ -11,15 +11,12 @@ import { type InputRequest, listedInputs, readOptions } from './inputs.ts';
 import { openOutput } from './output.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
+import type { Settings } from './settings.ts';
 import type { Stream } from './streams.ts';
 
 /** What `cleancopy learn` is asked for. */
-export interface LearnRequest extends InputRequest {
+export interface LearnRequest extends InputRequest, Pick<Settings, 'output' | 'quiet' | 'verbose'> {
   readonly kind: 'learn';
-  /** `null` for standard output. */
-  readonly output: string | null;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
 }
 
 interface Learned {

@@ -1,4 +1,5 @@
 import { helpText, parseCommandLine } from './command-line.ts';
+import { tuneEngine } from './engine.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
 import { Interruption } from './interruption.ts';
 import { Reporter } from './reporter.ts';
@@ -73,6 +74,7 @@ async function main(interruption: Interruption): Promise<number> {
   }
 }
 
+tuneEngine(process.versions.v8);
 // Nobody to tell when standard error itself is gone.
 process.stderr.on('error', () => undefined);
 const interruption = new Interruption();

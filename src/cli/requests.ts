@@ -1,11 +1,10 @@
-import type { Shard } from '../batch/shard.ts';
-import { type FormatName, type RenderOptions, SELECTING_FORMATS } from '../index.ts';
+import { type RenderOptions, SELECTING_FORMATS } from '../index.ts';
 import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { readConfig } from './config.ts';
 import type { DiffRequest } from './diff/diff-outputs.ts';
 import { UsageError } from './errors.ts';
-import { checkView, type ExplainView } from './explain-view.ts';
+import { checkView } from './explain-view.ts';
 import type { InputRequest } from './inputs.ts';
 import type { LearnRequest } from './learn-inputs.ts';
 import type { SchemaName } from './schema-names.ts';
@@ -13,31 +12,27 @@ import type { Settings } from './settings.ts';
 import { type Flags, type Settled, settle } from './settle.ts';
 import type { ShellName } from './shell/shell-names.ts';
 
+type WritingSettings = Pick<
+  Settings,
+  | 'format'
+  | 'nest'
+  | 'output'
+  | 'audit'
+  | 'explain'
+  | 'stats'
+  | 'outDir'
+  | 'resume'
+  | 'errors'
+  | 'errorsExit0'
+>;
+
 /** What the command line asks for when articles are to come out. */
-export interface CleanRequest extends CleaningRequest {
+export interface CleanRequest
+  extends CleaningRequest,
+    WritingSettings,
+    Pick<Settings, 'jobs' | 'shard' | 'quiet' | 'verbose'> {
   readonly kind: 'clean';
-  readonly format: FormatName;
   readonly render: RenderOptions;
-  /** One line of NDJSON for one record. */
-  readonly nest: boolean;
-  /** `null` for standard output. */
-  readonly output: string | null;
-  readonly audit: string | null;
-  /** `false`: articles, not lines. */
-  readonly explain: ExplainView | false;
-  readonly stats: boolean;
-  /** One output for each input, below this folder; `null` for one output of all. */
-  readonly outDir: string | null;
-  /** Go on where the journal in `outDir` ends. */
-  readonly resume: boolean;
-  /** Threads; `null` for as many as there are cores. */
-  readonly jobs: number | null;
-  readonly shard: Shard | null;
-  /** File to list failed inputs in. */
-  readonly errors: string | null;
-  readonly errorsExit0: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
 }
 
 export type Request =
@@ -51,15 +46,11 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly text: string };
 
-interface CommonRequest extends InputRequest {
-  readonly output: string | null;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-}
+type CommonRequest = InputRequest & Pick<Settings, 'output' | 'quiet' | 'verbose'>;
 
 /** Raises {@link UsageError}. */
 function toCommon(operands: readonly string[], settings: Settings): CommonRequest {
-  const { quiet, verbose, filesFrom } = settings;
+  const { quiet, verbose, filesFrom, input, field, encoding, maxBytes, fixEncoding } = settings;
   if (quiet && verbose) throw new UsageError('--quiet and --verbose exclude each other; give one of them');
   if (filesFrom === '-' && operands.includes('-'))
     throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
@@ -68,13 +59,7 @@ function toCommon(operands: readonly string[], settings: Settings): CommonReques
     output: outputOf(settings),
     quiet,
     verbose,
-    filesFrom,
-    nul: settings.null,
-    inputFormat: settings.input,
-    field: settings.field,
-    encoding: settings.encoding,
-    maxBytes: settings.maxBytes,
-    fixEncoding: settings.fixEncoding,
+    ...{ filesFrom, null: settings.null, input, field, encoding, maxBytes, fixEncoding },
   };
 }
 

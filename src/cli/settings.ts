@@ -35,6 +35,7 @@ export interface Settings {
   readonly input: InputFormat;
   readonly field: string | null;
   readonly encoding: string | null;
+  /** Repair double-encoded UTF-8 instead of only warning of it. */
   readonly fixEncoding: boolean;
   readonly maxBytes: number | null;
   /** A file of input names, `-` for standard input. */

@@ -1,11 +1,12 @@
-import type { HeadedPage } from '../model/document.ts';
+import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { joinTexts } from './join-texts.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { joinTexts } from './rejoin.ts';
+import type { StatedFacts } from './stated-facts.ts';
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^(#{1,6})(?:\s+|$)/;
@@ -36,9 +37,10 @@ interface Draft {
   open: boolean;
 }
 
-export interface MarkdownPage extends Pick<MarkdownHeader, 'metadata' | 'url' | 'sources'> {
+export interface MarkdownPage extends StatedFacts {
   readonly passages: readonly Passage[];
-  readonly furtherPages: readonly HeadedPage[];
+  /** Pages whose headers stand further down in the same file. */
+  readonly laterPages: readonly LaterPage[];
 }
 
 /** Markdown → passages: markup becomes hints, the words stay; headers of the tool that wrote it become metadata. */
@@ -47,20 +49,19 @@ export function toMarkdownPage(content: string): MarkdownPage {
   const header = findMarkdownHeaders(lines);
   const { metadata, url, sources } = header;
   const passages = passagesOf(content, lines, header);
-  return { passages, metadata, url, sources, furtherPages: pagesOf(passages, lines, header) };
+  return { passages, metadata, url, sources, laterPages: laterPages(passages, lines, header) };
 }
 
-/** The pages that a header opens in the midst of the text. */
-function pagesOf(
+function laterPages(
   passages: readonly Passage[],
   lines: readonly PhysicalLine[],
   { starts }: MarkdownHeader,
-): HeadedPage[] {
+): LaterPage[] {
   if (starts.size === 0) return [];
-  const passageOf = new Map(passages.flatMap(({ index, lines: [first] }) => [[first, index] as const]));
-  return [...starts].flatMap(([at, metadata]) => {
-    const passage = passageOf.get(lines[at]?.number);
-    return passage === undefined ? [] : [{ passage, metadata }];
+  const saidAt = new Map([...starts].map(([at, said]) => [lines[at]?.number, said]));
+  return passages.flatMap(({ index, lines: [number] }) => {
+    const said = saidAt.get(number);
+    return said === undefined ? [] : [{ firstPassage: index, metadata: said.metadata, url: said.url }];
   });
 }
 

@@ -1,4 +1,6 @@
+import { classOf, DIGIT } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
+import { startsMidSentence, startsWithClosingMark } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
 const MAX_BYLINE_LENGTH = 90;
@@ -89,5 +91,31 @@ function hasNeighbour(lines: readonly PhysicalLine[], at: number, holds: (raw: s
   return (
     (before !== undefined && line.blankBefore === 0 && holds(before.raw)) ||
     (after !== undefined && after.blankBefore === 0 && holds(after.raw))
+  );
+}
+
+/** Program text and table rows stand as they are; a byline or a date opens a line of its own and ends it. */
+export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolean {
+  const { text } = lines[at] as PhysicalLine;
+  const next = (lines[at + 1] as PhysicalLine).text;
+  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1)) return false;
+  const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
+  if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
+  const goesOn =
+    afterNext !== '' &&
+    startsMidSentence(afterNext) &&
+    !isDatedByline(afterNext) &&
+    !opensBrokenByline(lines, at + 2, to);
+  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
+  if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
+  if (opensBrokenByline(lines, at + 1, to)) return false;
+  return !isDateLine(next) || goesOn;
+}
+
+function isBareNumber(text: string): boolean {
+  return (
+    text.length <= 3 &&
+    classOf(text.charCodeAt(0)) === DIGIT &&
+    classOf(text.charCodeAt(text.length - 1)) === DIGIT
   );
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../model/passage.ts';
+import { joinTexts } from './join-texts.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { blockEnd, findContinuations, joinTexts } from './rejoin.ts';
+import { blockEnd, findContinuations } from './rejoin.ts';
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 

@@ -31,21 +31,12 @@ export interface PageMetadata {
   readonly notes?: readonly string[];
 }
 
-/** What a header in the midst of a dump tells of the page that follows it. */
-export interface HeadedPage {
-  /** Index of the header's first passage. */
-  readonly passage: number;
-  readonly metadata: PageMetadata;
-}
-
 /** One page or record: the unit the pipeline works on. */
 export interface Document {
   readonly source: Source;
   readonly format: DocumentFormat;
   readonly content: string;
   readonly metadata?: PageMetadata;
-  /** Of a dump of several pages with a header each: every header but the first, in order. */
-  readonly furtherPages?: readonly HeadedPage[];
   /** The rest of the record a corpus file held beside the text, passed on untouched. */
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly warnings?: readonly string[];

@@ -30,16 +30,11 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
  */
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
   const document = toDocument(input, options);
-  const { source, passages, metadata, furtherPages, metadataSources, warnings } = toPassages(document);
+  const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
   const model = document.format === 'html' ? htmlModel() : textModel();
   const { verdicts, segments } = labelPassages(passages, labelOptionsOf(options, model));
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
-  const described = {
-    ...document,
-    source,
-    ...(metadata !== undefined && { metadata }),
-    ...(furtherPages !== undefined && { furtherPages }),
-  };
+  const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
   const readable = hideDropped(passages, verdicts);
   const { articles, account, removed } = toArticles(described, readable, verdicts, segments);
   return {

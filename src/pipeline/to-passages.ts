@@ -1,7 +1,9 @@
 import { toHtmlPassages } from '../lines/html/index.ts';
 import { toMarkdownPage } from '../lines/markdown.ts';
+import { recordFacts } from '../lines/record-facts.ts';
 import { toTextPassages } from '../lines/text.ts';
-import type { Document, HeadedPage, PageMetadata, Source } from '../model/document.ts';
+import type { LaterPage } from '../model/described-document.ts';
+import type { Document, PageMetadata, Source } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 
 export interface PassagesOfDocument {
@@ -9,28 +11,27 @@ export interface PassagesOfDocument {
   readonly source: Source;
   readonly passages: readonly Passage[];
   readonly metadata: PageMetadata | undefined;
-  readonly furtherPages?: readonly HeadedPage[];
   /** Where the page says what the metadata holds, by field; `text` where the text itself is not what it shows. */
   readonly metadataSources: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+  /** Pages that begin further down, by the headers that a reader wrote. */
+  readonly laterPages: readonly LaterPage[];
 }
-
-const NO_SOURCES = {};
 
 /** The passages of a document by its format; markup adds metadata to what the container told. */
 export function toPassages(document: Document): PassagesOfDocument {
-  const { source, content, metadata } = document;
+  const { content } = document;
   switch (document.format) {
     case 'text':
-      return {
-        source,
-        passages: toTextPassages(content),
-        metadata,
-        metadataSources: NO_SOURCES,
-        warnings: [],
-      };
-    case 'markdown':
-      return described(document, toMarkdownPage(content), []);
+      return described(
+        document,
+        { passages: toTextPassages(content), metadata: {}, url: null, sources: {} },
+        [],
+      );
+    case 'markdown': {
+      const page = toMarkdownPage(content);
+      return { ...described(document, page, []), laterPages: page.laterPages };
+    }
     case 'html': {
       const page = toHtmlPassages(content);
       return described(document, page, page.warnings);
@@ -40,23 +41,29 @@ export function toPassages(document: Document): PassagesOfDocument {
 
 interface DescribedPage {
   readonly passages: readonly Passage[];
-  readonly furtherPages?: readonly HeadedPage[];
   readonly metadata: PageMetadata;
   readonly url: string | null;
   readonly sources: Readonly<Record<string, string>>;
 }
 
+/** What the text says of itself comes before what the record says of it. */
 function described(document: Document, page: DescribedPage, warnings: readonly string[]): PassagesOfDocument {
   const { source } = document;
-  const told = Object.keys(page.metadata).length > 0;
-  const { url: urlSource, ...others } = page.sources;
-  const ownUrl = source.url === null && page.url !== null;
+  const record = recordFacts(document, page.passages);
+  const metadata = { ...document.metadata, ...record?.metadata, ...page.metadata };
+  const { url: urlSource, ...stated } = { ...record?.sources, ...page.sources };
+  const url = page.url ?? record?.url ?? null;
+  const ownUrl = source.url === null && url !== null;
+  const told = new Set(Object.keys(metadata));
+  const others = Object.fromEntries(
+    Object.entries(stated).filter(([field]) => field === 'text' || told.has(field)),
+  );
   return {
-    source: ownUrl ? { ...source, url: page.url } : source,
+    source: ownUrl ? { ...source, url } : source,
     passages: page.passages,
-    metadata: told ? { ...document.metadata, ...page.metadata } : document.metadata,
-    ...(page.furtherPages !== undefined && { furtherPages: page.furtherPages }),
+    metadata: told.size > 0 ? metadata : undefined,
     metadataSources: ownUrl && urlSource !== undefined ? { ...others, url: urlSource } : others,
     warnings,
+    laterPages: [],
   };
 }

@@ -15,13 +15,12 @@ export async function* mapInOrder<Value, Result>(
 ): AsyncGenerator<Result> {
   const values = source[Symbol.asyncIterator]();
   const running: Promise<Result>[] = [];
-  const stopped = untilAborted(stop);
   let coming: Promise<IteratorResult<Value> | null> | null = null;
   let ended = false;
   try {
     while (!ended || running.length > 0) {
       if (!ended && running.length < limit) {
-        coming ??= Promise.race([values.next(), stopped]);
+        coming ??= unlessAborted(values.next(), stop);
         const [head] = running;
         const next = await (head === undefined
           ? coming
@@ -47,10 +46,17 @@ export async function* mapInOrder<Value, Result>(
   }
 }
 
-function untilAborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
+/**
+ * What `promise` gives, or `null` as soon as the signal is aborted. It takes its listener away again: a race against one
+ * promise that lives as long as the run would hold on to every value that has ever won.
+ */
+function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => resolve(null);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    const settled = () => signal.removeEventListener('abort', giveUp);
+    promise.finally(settled).then(resolve, reject);
   });
 }
 

@@ -77,7 +77,8 @@ function holdsRawBytes(sample: Uint8Array): boolean {
 /** Control characters that no text file needs: all but tab, line ends, form feed, backspace and escape. */
 function countControls(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
     if (byte < 0x20 && byte !== 0x1b && (byte < 0x08 || byte > 0x0d)) count++;
   }
   return count;

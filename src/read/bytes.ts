@@ -14,6 +14,7 @@ import {
   startReading,
 } from './contract.ts';
 import { describeSystemError } from './open.ts';
+import { peekSample } from './sample.ts';
 
 /** As far as the look at the beginning goes that decides what an input is. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -51,7 +52,7 @@ async function* read(
   const plain = new ByteReader(decompressed(untilFailure(chunks, started), started));
   try {
     const { reader, reading } = await unifyCharset(plain, started);
-    const sample = await reader.peek(SAMPLE_BYTES);
+    const sample = await peekSample(reader, SAMPLE_BYTES);
     // A file that could not be opened has its error in `reading.trouble`, and is not an empty document.
     if (sample.length > 0 || reading.trouble.length === 0) {
       const { name, why } = containerOf(sample, reading);

@@ -5,7 +5,7 @@ import { type Forest, toProbability } from '../score/forest.ts';
 import type { Horizon } from '../score/horizon.ts';
 import type { TextCounts } from '../text/scan.ts';
 import { gapFeatures } from './features.ts';
-import { findGaps, type Gap, isSolid, opensFrontMatter, type SegmentInput } from './gaps.ts';
+import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
 import { findCut, findHeadlineLine } from './headline-line.ts';
 
 /** An article has at least so many expected words of body; a cut that leaves less on either side is no boundary. */
@@ -19,9 +19,9 @@ const EVIDENCE_SHOWN = 4;
  */
 const NEWS_EVIDENCE = [
   {
-    name: 'a form feed, then front matter',
+    name: 'the header of another page',
     confidence: 1,
-    holds: (input: SegmentInput, gap: Gap): boolean => holdsFrontMatter(input, gap),
+    holds: (input: SegmentInput, gap: Gap): boolean => opensWithHeader(input, gap),
   },
   {
     name: 'a form feed, then a headline',
@@ -37,9 +37,9 @@ const NEWS_EVIDENCE = [
   },
 ] as const;
 
-function holdsFrontMatter(input: SegmentInput, gap: Gap): boolean {
+function opensWithHeader(input: SegmentInput, gap: Gap): boolean {
   for (let i = gap.before + 1; i < gap.after; i++)
-    if (opensFrontMatter(input.measures.passages[i] as Passage)) return true;
+    if (opensPage(input.measures.passages[i] as Passage)) return true;
   return false;
 }
 

@@ -46,12 +46,14 @@ export function isSolid(input: SegmentInput, i: number): boolean {
   return isProse(count) || count.end === END_SENTENCE || count.words > 30;
 }
 
-/** A page begins with front matter, and nothing else is written so. */
-export function opensFrontMatter({ breakBefore, text, raw }: Passage): boolean {
-  return breakBefore && text === '' && raw.startsWith('---');
+const PAGE_HEADER = /^(?:---|Title:)/;
+
+/** A page begins with front matter or the header of a Markdown reader, and nothing else is written so. */
+export function opensPage({ breakBefore, text, raw }: Passage): boolean {
+  return breakBefore && text === '' && PAGE_HEADER.test(raw);
 }
 
-/** Under front matter the first paragraph is where the page's text begins, however unsure the score is of it. */
+/** Under such a header the first paragraph is where the page's text begins, however unsure the score is of it. */
 function isLong(input: SegmentInput, i: number): boolean {
   return input.ruled[i] === null && (input.measures.counts[i] as TextCounts).words >= SOLID.words;
 }
@@ -66,7 +68,7 @@ export function findGaps(input: SegmentInput): Gap[] {
   let headed = false;
   for (let i = 0; i < size; i++) {
     const passage = input.measures.passages[i] as Passage;
-    headed ||= opensFrontMatter(passage);
+    headed ||= opensPage(passage);
     if (!isSolid(input, i) && !(headed && isLong(input, i))) continue;
     headed = false;
     const startsAnew = input.datelines[i] === 1 || passage.breakBefore;

@@ -5,19 +5,18 @@ import { UsageError } from '../errors.ts';
 import { readOptions } from '../inputs.ts';
 import { openOutput } from '../output.ts';
 import type { Reporter } from '../reporter.ts';
+import type { Settings } from '../settings.ts';
 import { colourLevel, type Stream } from '../streams.ts';
 import { terminalSafeLine } from '../terminal-text.ts';
 import { type Case, findCases } from './find-cases.ts';
 import { type Finding, judge } from './judge-case.ts';
 
 /** What `cleancopy check` is asked for. */
-export interface CheckRequest extends CleaningRequest {
+export interface CheckRequest extends CleaningRequest, Pick<Settings, 'quiet' | 'verbose'> {
   readonly kind: 'check';
   readonly folder: string;
   /** Write what comes out where it differs from what is expected. */
   readonly update: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
 }
 
 type Tally = Record<Finding['state'], number>;

@@ -1,5 +1,6 @@
 import { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
+import { peekSample } from '../sample.ts';
 import { createDecoder } from './decoder.ts';
 import { knownCharset } from './labels.ts';
 import { utf16ByBytes } from './utf16.ts';
@@ -25,7 +26,7 @@ export function checkEncoding(label: string | undefined): void {
 export async function unifyCharset(reader: ByteReader, reading: Reading): Promise<Unified> {
   const { nulFramed = false } = reading.options;
   const asked = knownCharset(reading.encoding, 'by option');
-  const wide = asked ?? (nulFramed ? null : utf16ByBytes(await reader.peek(SAMPLE_BYTES)));
+  const wide = asked ?? (nulFramed ? null : utf16ByBytes(await peekSample(reader, SAMPLE_BYTES)));
   if (wide === null || !wide.label.startsWith('utf-16')) return { reader, reading };
   reading.decisions.push(`charset: ${wide.label} (${wide.by})`);
   return {

@@ -1,5 +1,6 @@
 import { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
+import { peekSample } from '../sample.ts';
 import { BROTLI_SAMPLE_BYTES } from './brotli.ts';
 import { compressionOf, decompressors } from './kinds.ts';
 
@@ -16,7 +17,7 @@ export async function* decompressed(
   try {
     for (let layer = 0; layer < MAX_LAYERS; layer++) {
       const found = compressionOf(
-        await reader.peek(BROTLI_SAMPLE_BYTES),
+        await peekSample(reader, BROTLI_SAMPLE_BYTES),
         layer === 0 ? reading.source.path : null,
       );
       if (found === null) break;

@@ -12,6 +12,9 @@ const CAPITALISED =
   /^(?:\p{Lu}|\p{Lo}|(?:de|da|di|del|della|der|den|van|von|la|le|el|al|bin|ibn|of|the|and|y|e|o')$)/u;
 const ROLE_WORD =
   /\b(?:editor|writer|founder|officer|director|manager|specialist|consultant|analyst|president|contributor|columnist|reporter|correspondent|author|expert|head|ceo|strategist|engineer|follow|share|minutes?|min|comments?|subscribe|read|updated|published|posted|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+/** Forms of firms and words for institutions. */
+const ORGANISATION =
+  /\b(?:inc|llc|ltd|plc|gmbh|corp|co|pc|pllc|llp|company|group|university|college|institute|school|association|foundation|society|museum|hospital|clinic|department|ministry|council|committee|media|news|magazine|press)\b\.?$|\buniversity of\b/i;
 const SPACES = /\s+/g;
 const TAIL = /\s(?:[|•·–—-]|on|in|posted|published|updated)\s.*$/is;
 const MAX_NAME = 60;
@@ -68,9 +71,9 @@ export function bylineNames(text: string): string[] {
   return names;
 }
 
-/** Two words or more, written as names are; an account name is not. */
+/** Two words or more, written as names of people are; an account's name is not, nor a firm's. */
 export function isFullName(name: string): boolean {
-  return isPerson(name, false);
+  return isPerson(name, false) && !ORGANISATION.test(name);
 }
 
 function isPerson(name: string, led: boolean): boolean {

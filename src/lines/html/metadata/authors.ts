@@ -71,7 +71,9 @@ export const AUTHORS: readonly MetadataSource[] = [
   source('rel=author', (page) => firstNamed(page.captures('rel-author'))),
   source('name near the headline', (page) => page.repeatedNames()),
   source('written by', (page) => bylineNames(page.writtenBy() ?? '')),
-  printed('json-ld page author', (page) => people(page, names(page.linked.page?.['author'], page.linked))),
+  printed('json-ld page author', (page) =>
+    people(page, names(page.linked.page?.['author'], page.linked)).filter(isFullName),
+  ),
   source('twitter:data1', (page) => socialCard(page).filter(isFullName)),
   source('meta author', (page) => metaAuthor(page).filter(isFullName)),
 ];

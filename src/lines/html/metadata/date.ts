@@ -10,8 +10,29 @@ const MIN_YEAR = 1980;
 const MAX_YEAR = 2100;
 const MAX_CHARS = 120;
 
-/** ISO 8601 as far as the text tells, or `null`; never a guess between day and month. */
-export function toIsoDate(text: string): string | null {
+/** Which of two figures is the day; `null` where nothing tells. */
+export type FigureOrder = 'day-first' | 'month-first' | null;
+
+/** How texts write days in figures, by those of them that can be read in one way only; `null` where they disagree. */
+export function orderOfFigures(texts: readonly string[]): FigureOrder {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const text of texts) {
+    const figures = NUMERIC.exec(text);
+    if (figures === null) continue;
+    dayFirst ||= Number(figures[1]) > 12 && Number(figures[2]) <= 12;
+    monthFirst ||= Number(figures[2]) > 12 && Number(figures[1]) <= 12;
+  }
+  if (dayFirst === monthFirst) return null;
+  return dayFirst ? 'day-first' : 'month-first';
+}
+
+/**
+ * ISO 8601 as far as the text tells, or `null`; never a guess between day and month.
+ *
+ * @param order for figures that can be read in two ways
+ */
+export function toIsoDate(text: string, order: FigureOrder = null): string | null {
   const source = text.length > MAX_CHARS ? text.slice(0, MAX_CHARS) : text;
   const iso = ISO.exec(source);
   if (iso !== null) return withTime(calendarDay(iso[1], iso[2], iso[3]), iso);
@@ -24,7 +45,7 @@ export function toIsoDate(text: string): string | null {
   const dayFirst = DAY_FIRST.exec(source);
   if (dayFirst !== null) return calendarDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
   const numeric = NUMERIC.exec(source);
-  if (numeric !== null) return numericDay(Number(numeric[1]), Number(numeric[2]), numeric[3]);
+  if (numeric !== null) return numericDay(Number(numeric[1]), Number(numeric[2]), numeric[3], order);
   return null;
 }
 
@@ -32,9 +53,9 @@ function monthNumber(name: string | undefined): string {
   return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
 }
 
-function numericDay(a: number, b: number, year: string | undefined): string | null {
-  if (a > 12) return calendarDay(year, String(b), String(a));
-  if (b > 12 || a === b) return calendarDay(year, String(a), String(b));
+function numericDay(a: number, b: number, year: string | undefined, order: FigureOrder): string | null {
+  if (a > 12 || (b <= 12 && order === 'day-first')) return calendarDay(year, String(b), String(a));
+  if (b > 12 || a === b || order === 'month-first') return calendarDay(year, String(a), String(b));
   return null;
 }
 

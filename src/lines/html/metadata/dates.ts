@@ -1,15 +1,26 @@
+import { tellsDaySpan } from '../../../text/day-span.ts';
 import type { Capture } from './evidence.ts';
 import { strings } from './json-ld.ts';
 import type { PageView } from './page-view.ts';
 import { dates, itemprop, type MetadataSource, printed, source } from './source.ts';
 
 const UPDATE = /updat|modif|revis|edited|last/i;
+/** `Last active`, `last seen`: what somebody did on the page, not what was done to its text. */
+const NO_UPDATE = /\blast (?:active|seen|visit|online|login|logged)/i;
+/** `Posted in the forum of the society on 2025-07-09:` leads into the text below it. */
+const LEADS_IN = /:$/;
+/** `Originally published in March 2022. Last updated on December 20, 2024.` */
+const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.{0,200}\bupdated/i;
+/** The front page of a site is no article, whatever day it was set up. */
+const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
+const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
 /** WordPress marks one element as both. */
 const BOTH = 'published updated';
 
-const articleDate = (page: PageView) => dates(strings(page.linked.article?.['datePublished']));
+const articleDate = (page: PageView) => dates(page, strings(page.linked.article?.['datePublished']));
 const openGraph = (page: PageView) =>
   dates(
+    page,
     page.meta(
       'article:published_time',
       'og:article:published_time',
@@ -19,6 +30,7 @@ const openGraph = (page: PageView) =>
   );
 const metaDate = (page: PageView) =>
   dates(
+    page,
     page.meta(
       'date',
       'pubdate',
@@ -40,24 +52,41 @@ const metaDate = (page: PageView) =>
       'dc.date.created',
     ),
   );
-const microdata = (page: PageView) => dates(itemprop(page, 'datepublished'));
+const microdata = (page: PageView) => dates(page, itemprop(page, 'datepublished'));
 const spoken = (capture: Capture) => capture.text.replaceAll('\n', ' ');
 
+/** Elements about the headline that may date the article; those below it first. */
 function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): readonly Capture[] {
-  return page
+  const found = page
     .captures(kind)
     .filter(
       (c) =>
-        !c.aside && page.nearHeadline(c) && !UPDATE.test(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
+        !c.aside &&
+        page.nearHeadline(c) &&
+        !page.isListed(c) &&
+        !UPDATE.test(c.text) &&
+        !UPDATE.test(c.name.replace(BOTH, '')),
     );
+  return page.belowHeadlineFirst(found);
 }
 
-const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/;
+/** Short lines about the headline that may date the article. */
+function dateLines(page: PageView): readonly string[] {
+  return page
+    .unlistedHeadLines()
+    .filter((line) => !tellsDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
+}
+
+const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?:[/-]|$)/i;
 
 /** The day that the page's address holds, with the clock time of a statement that names the same day. */
 function dayOfAddress(page: PageView): string[] {
   const found = DAY_IN_PATH.exec(page.address);
-  const day = found === null ? undefined : dates([`${found[1]}-${found[2]}-${found[3]}`])[0];
+  const month = found?.[2] ?? '';
+  const spelled = /^\d/.test(month)
+    ? `${found?.[1]}-${month}-${found?.[3]}`
+    : `${found?.[3]} ${month} ${found?.[1]}`;
+  const day = found === null ? undefined : dates(page, [spelled])[0];
   if (day === undefined) return [];
   return [[...articleDate(page), ...openGraph(page)].find((value) => value.startsWith(day)) ?? day];
 }
@@ -72,27 +101,37 @@ export const PUBLISHED: readonly MetadataSource[] = [
   source('day in the address', dayOfAddress),
   printed('json-ld datePublished', articleDate),
   printed('article:published_time', openGraph),
-  printed('json-ld page datePublished', (page) => dates(strings(page.linked.page?.['datePublished']))),
+  printed('json-ld page datePublished', (page) => dates(page, strings(page.linked.page?.['datePublished']))),
   printed('microdata datePublished', microdata),
   printed('meta date', metaDate),
-  source('article:published_time', openGraph),
-  source('byline element', (page) => dates(near(page, 'author-class').map(spoken))),
-  source('time near the headline', (page) => dates(near(page, 'time').map((c) => c.value || spoken(c)))),
-  source('date near the headline', (page) => dates(page.headLines().filter((line) => !UPDATE.test(line)))),
+  source('article:published_time', (page) => (FRONT_PAGE.test(page.address) ? [] : openGraph(page))),
+  source('byline element', (page) => dates(page, near(page, 'author-class').map(spoken))),
+  source('time near the headline', (page) =>
+    dates(
+      page,
+      near(page, 'time').map((c) => c.value || spoken(c)),
+    ),
+  ),
+  source('date near the headline', (page) =>
+    dates(
+      page,
+      dateLines(page).filter((line) => !UPDATE.test(line)),
+    ),
+  ),
   source('microdata datePublished', microdata),
-  source('date element near the headline', (page) => dates(near(page, 'date-class').map(spoken))),
-  source('date of update near the headline', (page) => dates(page.headLines())),
-  printed('json-ld dateModified', (page) => dates(strings(page.linked.article?.['dateModified']))),
+  source('date element near the headline', (page) => dates(page, near(page, 'date-class').map(spoken))),
+  source('date of update near the headline', (page) => dates(page, dateLines(page))),
+  printed('json-ld dateModified', (page) => dates(page, strings(page.linked.article?.['dateModified']))),
 ];
 
 export const MODIFIED: readonly MetadataSource[] = [
-  source('json-ld dateModified', (page) => dates(strings(page.linked.article?.['dateModified']))),
+  source('json-ld dateModified', (page) => dates(page, strings(page.linked.article?.['dateModified']))),
   source('article:modified_time', (page) =>
-    dates(page.meta('article:modified_time', 'og:updated_time', 'og:article:modified_time')),
+    dates(page, page.meta('article:modified_time', 'og:updated_time', 'og:article:modified_time')),
   ),
-  source('microdata dateModified', (page) => dates(itemprop(page, 'datemodified'))),
+  source('microdata dateModified', (page) => dates(page, itemprop(page, 'datemodified'))),
   source('meta modified', (page) =>
-    dates(page.meta('last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'revised')),
+    dates(page, page.meta('last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'revised')),
   ),
-  source('json-ld page dateModified', (page) => dates(strings(page.linked.page?.['dateModified']))),
+  source('json-ld page dateModified', (page) => dates(page, strings(page.linked.page?.['dateModified']))),
 ];

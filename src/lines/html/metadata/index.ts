@@ -31,7 +31,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
   };
   const title = all('title')[0];
   const authors = all('authors', (name) => page.printsName(name));
-  const published = all('published', (date) => page.printsDay(date.slice(0, 10)))[0];
+  const published = all('published', (date) => page.printedDates.has(date.slice(0, 10)))[0];
   const modified = all('modified')[0];
   const section = all('section')[0];
   const language = all('language')[0];

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { isFullName } from './author.ts';
-import { toIsoDate } from './date.ts';
 import type { Capture, CaptureKind, PageEvidence } from './evidence.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
+import { PrintedDates } from './printed-dates.ts';
 import { foldedTitle, normalized } from './title.ts';
 
 /** A line of this many characters or more is running text, not a byline or a date line. */
@@ -20,7 +20,6 @@ const HEAD_BEFORE = 8;
 const HEAD_AFTER = 14;
 const HOST = /^https?:\/\/(?:www\.)?([^/:?#]+)/i;
 const WRITTEN_BY = /^(?:(?:this )?(?:article|post|story|guide) )?(?:was )?(?:written|posted) by\b/i;
-const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** What the sources of metadata read from. */
 export class PageView {
@@ -37,15 +36,16 @@ export class PageView {
   private foldedSiteNames: ReadonlySet<string> | null = null;
   private inTitle: readonly string[] | null = null;
   private order: number | null = null;
-  private head: readonly string[] | null = null;
-  private days: ReadonlySet<string> | null = null;
+  private head: readonly Draft[] | null = null;
+  private shownDates: PrintedDates | null = null;
 
   constructor(evidence: PageEvidence, drafts: readonly Draft[]) {
     this.evidence = evidence;
     this.drafts = drafts;
     this.linked = readLinkedData(this.captures('json-ld').map((capture) => capture.text));
     this.title = this.captures('title')[0]?.text ?? '';
-    this.address = this.evidence.canonical ?? this.meta('og:url')[0] ?? '';
+    this.address =
+      [this.evidence.canonical, ...this.meta('og:url')].find((url) => url !== null && HOST.test(url)) ?? '';
     this.siteNames = this.namesOfSite();
     const all = this.captures('h1').filter((capture) => capture.text.trim() !== '');
     const own = all.filter((capture) => !capture.aside && !this.isSiteName(capture.text));
@@ -120,19 +120,36 @@ export class PageView {
     return capture.order >= order - HEAD_BEFORE && capture.order <= order + HEAD_AFTER;
   }
 
-  /** Short lines about the headline, where bylines and dates stand. */
+  /** Captures at the headline or below it, then those above; both in order. */
+  belowHeadlineFirst(captures: readonly Capture[]): readonly Capture[] {
+    const headline = this.headlineOrder();
+    const [below, above] = [true, false].map((side) => captures.filter((c) => c.order >= headline === side));
+    return [...(below ?? []), ...(above ?? [])];
+  }
+
+  /** Short lines about the headline, where bylines and dates stand: those below it first. */
   headLines(): readonly string[] {
-    if (this.head === null) {
-      const order = this.headlineOrder();
-      this.head =
-        order < 0
-          ? []
-          : this.drafts
-              .slice(Math.max(0, order - HEAD_BEFORE), order + HEAD_AFTER)
-              .map((draft) => draft.text)
-              .filter((text) => text.length <= MAX_HEAD_LINE);
-    }
+    return this.headDrafts().map((draft) => draft.text);
+  }
+
+  /** Those of them that are no part of a list of dated things. */
+  unlistedHeadLines(): readonly string[] {
+    return this.headDrafts()
+      .filter((draft) => !this.printedDates.isListed(draft))
+      .map((draft) => draft.text);
+  }
+
+  private headDrafts(): readonly Draft[] {
+    this.head ??= this.findHeadDrafts();
     return this.head;
+  }
+
+  private findHeadDrafts(): readonly Draft[] {
+    const order = this.headlineOrder();
+    if (order < 0) return [];
+    const below = this.drafts.slice(order, order + HEAD_AFTER);
+    const above = this.drafts.slice(Math.max(0, order - HEAD_BEFORE), order);
+    return [...below, ...above].filter((draft) => draft.text.length <= MAX_HEAD_LINE);
   }
 
   /** The first line anywhere on the page that says who wrote it. */
@@ -153,7 +170,8 @@ export class PageView {
           draft.text.length <= MAX_NAME_LINE &&
           draft.level === 0 &&
           NAME_LINE.test(draft.text) &&
-          isFullName(draft.text),
+          isFullName(draft.text) &&
+          !this.isSiteName(draft.text),
       )
       .map((draft) => draft.text)
       .filter((name) =>
@@ -167,18 +185,15 @@ export class PageView {
       .slice(0, 1);
   }
 
-  /** Whether a short line of the page shows this day; `day` is `YYYY-MM-DD`. */
-  printsDay(day: string): boolean {
-    if (this.days === null) {
-      const days = new Set<string>();
-      for (const { text } of this.drafts) {
-        if (text.length > MAX_PRINTED_LINE || !YEAR.test(text)) continue;
-        const found = toIsoDate(text);
-        if (found !== null) days.add(found.slice(0, 10));
-      }
-      this.days = days;
-    }
-    return this.days.has(day);
+  /** What short lines of the page show of days. */
+  get printedDates(): PrintedDates {
+    this.shownDates ??= new PrintedDates(this.drafts);
+    return this.shownDates;
+  }
+
+  /** Whether the capture is one of a list of dated things, of which none dates the page. */
+  isListed(capture: Capture): boolean {
+    return this.printedDates.isListed(this.drafts[capture.order]);
   }
 
   /** Whether a short line of the page names this person. */

@@ -31,15 +31,18 @@ export function titles(page: PageView, values: readonly string[]): string[] {
 
 /** The site's own name is an author only where it could be a person's, or where the byline shows it. */
 export function people(page: PageView, values: readonly string[]): string[] {
-  const found = new Set(values.map(decodeEntities).flatMap(authorNames));
+  const found = new Set(
+    values.map(decodeEntities).flatMap((name) => (page.isSiteName(name) ? [name.trim()] : authorNames(name))),
+  );
   return [...found].filter(
     (name) =>
       !page.isSiteName(name) || isFullName(name) || page.headLines().some((line) => line.includes(name)),
   );
 }
 
-export function dates(values: readonly string[]): string[] {
-  return values.map(toIsoDate).filter((value): value is string => value !== null);
+export function dates(page: PageView, values: readonly string[]): string[] {
+  const { figures } = page.printedDates;
+  return values.map((value) => toIsoDate(value, figures)).filter((value): value is string => value !== null);
 }
 
 /** Values of a microdata property, outside side columns. */
