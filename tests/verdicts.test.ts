@@ -101,7 +101,7 @@ describe('a boundary', () => {
       { title: 'The bridge', text: BODY.join('\n\n') },
       { title: 'The orchard', text: OTHER.join('\n\n') },
     ]);
-    expect(boundaries[0]?.evidence).toContain('a form feed, then front matter');
+    expect(boundaries[0]?.evidence).toContain('the header of another page');
     expect(boundaries[0]?.confidence).toBe(1);
   });
 });

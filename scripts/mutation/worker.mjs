@@ -61,7 +61,7 @@ async function survey() {
   }
   coveredBy = new Map();
   for (const [test, hits] of Object.entries(stryker.mutantCoverage.perTest)) {
-    if (milliseconds[test] > Number(slowTestMilliseconds)) continue;
+    if (milliseconds[test] > Number(slowTestMilliseconds) || broken.includes(tests[test].name)) continue;
     for (const [mutant, times] of Object.entries(hits)) {
       usualHits.set(mutant, Math.max(usualHits.get(mutant) ?? 0, times));
       coveredBy.set(mutant, [...(coveredBy.get(mutant) ?? []), Number(test)]);

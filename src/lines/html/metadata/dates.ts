@@ -10,7 +10,7 @@ const NO_UPDATE = /\blast (?:active|seen|visit|online|login|logged)/i;
 /** `Posted in the forum of the society on 2025-07-09:` leads into the text below it. */
 const LEADS_IN = /:$/;
 /** `Originally published in March 2022. Last updated on December 20, 2024.` */
-const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.*\bupdated/i;
+const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.{0,200}\bupdated/i;
 /** The front page of a site is no article, whatever day it was set up. */
 const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
 const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
