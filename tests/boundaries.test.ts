@@ -56,6 +56,27 @@ describe('where articles begin', () => {
     expect(clean(dump).articles).toHaveLength(1);
   });
 
+  it('the list that a story ends in is not the headline of the next', () => {
+    const dump = [
+      'How to choose a dinghy for a tidal creek',
+      'By Orla Fenwick',
+      'March 4, 2025',
+      ...story('MARL QUAY, England', 'slipway').slice(1),
+      'Yards that let you try before you buy',
+      'Pettigrew and Daughter, Marl Quay\nSaltings Boat Store, Overy Lane\nHarbour Office, Little Marl',
+      'Next Article',
+      'Museum of Casterby finds its missing clock',
+      'By Tobias Quill',
+      'March 6, 2025',
+      ...story('CASTERBY, England', 'clock tower'),
+    ].join('\n\n');
+    const { articles } = clean(dump);
+    expect(articles.map(({ title }) => title)).toEqual([
+      'How to choose a dinghy for a tidal creek',
+      'Museum of Casterby finds its missing clock',
+    ]);
+  });
+
   it('gives the line before which an article begins', () => {
     const dump = fixture('wire/infinite-scroll');
     const { articles, boundaries } = clean(dump);

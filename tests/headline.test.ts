@@ -65,15 +65,12 @@ describe('the line chosen as the headline', () => {
     const title = titleOf([
       ...MENU.map((entry) => `     * ${entry}`),
       '',
-      ...indented([
-        'Harbour board: shafts of the Ostrey ferry to be forged abroad',
-        'Ostrey pier gets a new roof',
-      ]),
       'Ostrey loses its only ferry',
       '',
       ...indented([
-        'How islanders cross in bad weather without the ferry',
         'March 4, 2024',
+        'Listen to this story',
+        'What the harbour board knew of the cracked propeller shafts',
         ...BODY,
         ...FOOTER,
       ]),

@@ -1,108 +1,143 @@
-// Makes dumps of several articles out of single pages, so that boundaries can be learned: whole pages one after the
-// other, pages of one site, and infinite scroll. Pages of one dump always come from one fold.
+// Makes dumps of several articles out of single pages, as text, so that boundaries can be learned: whole pages one after
+// the other, pages of one site, and infinite scroll. Pages of one dump always come from one fold.
 
-import { namePassages } from '../../src/label/name-passages.ts';
-import type { Label } from '../../src/model/label.ts';
-import type { Passage } from '../../src/model/passage.ts';
-import type { Rule } from '../../src/rules/rule.ts';
 import { randomSource } from './boost.ts';
-import type { Example } from './corpus.ts';
+import type { Example, Renderer } from './corpus.ts';
 import { RENDERERS } from './corpus.ts';
+import { cutOut, type PageLines, pageLinesOf } from './page-lines.ts';
+
+export const KINDS = ['single', 'concat', 'same-site', 'scroll'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Where one article stands in a made dump; lines are 1-based. */
+export interface GoldArticle {
+  /** First line of the page or of the piece of it: chrome and markers included. */
+  readonly seam: number;
+  readonly start_line: number;
+  readonly body_line: number;
+  readonly end_line: number;
+  readonly title: string | null;
+  readonly main_content: string;
+}
 
 export interface JoinedDump {
-  readonly kind: 'single' | 'concat' | 'same-site' | 'scroll';
+  readonly kind: Kind;
+  readonly renderer: Renderer;
   readonly fold: number;
-  readonly passages: readonly Passage[];
-  readonly named: readonly (Rule | null)[];
-  /** Index of the first passage of each part but the first. */
-  readonly starts: readonly number[];
+  readonly text: string;
+  readonly gold: readonly GoldArticle[];
 }
 
-interface Part {
-  readonly passages: readonly Passage[];
+/** A number of dumps of each kind. */
+export interface DumpLot {
+  readonly seed: number;
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** Share of pages that are drawn from the articles alone, 0–1. */
+  readonly articlesOnly: number;
 }
 
-/** Markers as infinite-scroll pages print them between stories; half of the dumps have none. */
+/** Markers as infinite-scroll pages print them between stories. */
 const MARKERS = [
   'Next Article',
   'Next Story',
+  'Next post',
+  'NEXT POST',
   'Read More',
-  '* * *',
+  'Read next',
+  'Keep Reading',
+  'Continue reading',
   'Up next',
   'More stories',
+  'More from this site',
   'Recommended Articles',
-  'ADVERTISEMENT',
-  'NEXT POST',
   'Related',
+  'ADVERTISEMENT',
+  '* * *',
+  '***',
   '---',
-  'Continue reading',
-];
-const BODY_TARGET = 0.6;
-const BODY_WORDS = 8;
-/** A cut-out article keeps so many lines between its headline and its body. */
-const MAX_HEAD_LINES = 24;
-const COUNTS = { concat: 1200, 'same-site': 400, scroll: 1300 } as const;
+  '•••',
+  'Load more',
+  'Top Stories',
+] as const;
+/** Shares of the scroll dumps: a marker between the stories, a run of blank lines, or nothing (the rest). */
+const BETWEEN = { marker: 0.55, blank: 0.25 } as const;
+const BLANK_RUN = { least: 3, most: 8 } as const;
+const ARTICLES = { concat: { least: 2, most: 8 }, scroll: { least: 2, most: 5 } } as const;
 /** Soup has neither blank lines nor marks of lists and headings, and so the least to go by: it is drawn twice as often. */
 const DRAWN = [...RENDERERS, 'soup'] as const;
 
+interface Pool {
+  readonly fold: number;
+  readonly renderer: Renderer;
+  readonly articles: readonly Example[];
+  readonly all: readonly Example[];
+}
+
 export function makeDumps(
   examples: readonly Example[],
-  foldOf: (e: number) => number,
+  foldOf: readonly number[],
   folds: number,
-  seed: number,
+  { seed, counts, articlesOnly }: DumpLot,
 ): JoinedDump[] {
   const random = randomSource(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const dumps: JoinedDump[] = examples.map((example, e) => join('single', foldOf(e), [example]));
+  const between = ({ least, most }: { least: number; most: number }): number =>
+    least + Math.floor(random() * (most - least + 1));
   const pools = DRAWN.flatMap((renderer) =>
-    Array.from({ length: folds }, (_, fold) => ({
-      fold,
-      articles: examples.filter(
-        (x, e) =>
-          x.renderer === renderer && foldOf(e) === fold && x.page.page_type === 'article' && hasBody(x),
-      ),
-      all: examples.filter((x, e) => x.renderer === renderer && foldOf(e) === fold && hasBody(x)),
-    })),
+    Array.from({ length: folds }, (_, fold) => poolOf(examples, foldOf, renderer, fold)),
   );
-  for (let n = 0; n < COUNTS.concat; n++) {
+  const dumps: JoinedDump[] = [];
+  for (let n = 0; n < counts.concat; n++) {
     const pool = pick(pools);
-    const size = 2 + Math.floor(random() * random() * 7);
-    dumps.push(
-      join(
-        'concat',
-        pool.fold,
-        distinct(size, () => pick(random() < 0.9 ? pool.articles : pool.all)),
-      ),
+    const pages = distinct(between(ARTICLES.concat), () =>
+      pick(random() < articlesOnly ? pool.articles : pool.all),
     );
+    dumps.push(join('concat', pool, pages.map(pageLinesOf)));
   }
-  for (let n = 0; n < COUNTS['same-site']; n++) {
+  for (let n = 0; n < counts['same-site']; n++) {
     const pool = pick(pools);
-    const many = pool.all.filter((x) => pool.all.some((y) => y !== x && y.site === x.site));
+    const source = random() < articlesOnly ? pool.articles : pool.all;
+    const many = source.filter((x) => source.some((y) => y !== x && y.site === x.site));
     if (many.length === 0) continue;
     const { site } = pick(many);
-    const pages = pool.all.filter((x) => x.site === site);
+    const pages = source.filter((x) => x.site === site);
     dumps.push(
-      join(
-        'same-site',
-        pool.fold,
-        distinct(2 + Math.floor(random() * 3), () => pick(pages)),
-      ),
+      join('same-site', pool, distinct(2 + Math.floor(random() * 3), () => pick(pages)).map(pageLinesOf)),
     );
   }
-  for (let n = 0; n < COUNTS.scroll; n++) {
+  for (let n = 0; n < counts.scroll; n++) {
     const pool = pick(pools);
-    const pages = distinct(2 + Math.floor(random() * 4), () => pick(pool.articles));
-    const [first, ...others] = pages as [Example, ...Example[]];
-    if (others.length === 0) continue;
-    const marker = random() < 0.5 ? pick(MARKERS) : null;
-    const blank = random() < 0.5 ? 1 + Math.floor(random() * 3) : 0;
-    const { end } = bodyRange(first);
-    const parts: Part[] = [{ passages: first.passages.slice(0, end) }];
-    for (const other of others) parts.push({ passages: cutOut(other, marker, blank) });
-    const footer = first.passages.slice(end);
-    dumps.push(join('scroll', pool.fold, parts, footer));
+    const [first, ...others] = distinct(between(ARTICLES.scroll), () => pick(pool.articles));
+    if (first === undefined || others.length === 0) continue;
+    const drawn = random();
+    const blank = between(BLANK_RUN);
+    const parting =
+      drawn < BETWEEN.marker
+        ? [pick(MARKERS)]
+        : drawn < BETWEEN.marker + BETWEEN.blank && pool.renderer !== 'soup'
+          ? Array<string>(blank).fill('')
+          : [];
+    dumps.push(scroll(pool, first, others, parting));
   }
+  const singles = examples
+    .map((example, e) => ({ example, fold: foldOf[e] as number, drawn: random() }))
+    .sort((a, b) => a.drawn - b.drawn)
+    .slice(0, counts.single);
+  for (const { example, fold } of singles)
+    dumps.push(join('single', { fold, renderer: example.renderer }, [pageLinesOf(example)]));
   return dumps;
+}
+
+function poolOf(
+  examples: readonly Example[],
+  foldOf: readonly number[],
+  renderer: Renderer,
+  fold: number,
+): Pool {
+  const all = examples.filter(
+    (x, e) => x.renderer === renderer && foldOf[e] === fold && pageLinesOf(x).gold !== null,
+  );
+  return { fold, renderer, all, articles: all.filter(({ page }) => page.page_type === 'article') };
 }
 
 function distinct(size: number, next: () => Example): Example[] {
@@ -111,89 +146,54 @@ function distinct(size: number, next: () => Example): Example[] {
   return [...seen];
 }
 
-function hasBody(example: Example): boolean {
-  return bodyRange(example).end > bodyRange(example).start;
-}
-
-const ranges = new WeakMap<Example, { start: number; end: number }>();
-
-/** From the first to after the last passage that is gold body and more than a few words. */
-export function bodyRange(example: Example): { start: number; end: number } {
-  let range = ranges.get(example);
-  if (range === undefined) {
-    const isBody = (i: number): boolean =>
-      (example.target[i] as number) > BODY_TARGET && (example.words[i]?.length ?? 0) >= BODY_WORDS;
-    const indexes = example.passages.map((_, i) => i).filter(isBody);
-    range =
-      indexes.length === 0
-        ? { start: 0, end: 0 }
-        : { start: indexes[0] as number, end: (indexes.at(-1) as number) + 1 };
-    ranges.set(example, range);
-  }
-  return range;
-}
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** An article's own lines: headline, what stands between it and the body when that is short, and the body. */
-function cutOut(example: Example, marker: string | null, blank: number): Passage[] {
-  const { start, end } = bodyRange(example);
-  const title = bare(example.page.title ?? '');
-  let head = start;
-  for (let i = start - 1; i >= 0; i--) {
-    if (title !== '' && bare((example.passages[i] as Passage).text) === title) {
-      head = i;
-      break;
-    }
-  }
-  const model = example.passages[start] as Passage;
-  const plain = (text: string, blankBefore: number): Passage => ({
-    ...model,
-    text,
-    raw: text,
-    blankBefore,
-    marker: '',
-    markup: model.markup === null ? null : { block: null, level: 0, linkShare: 0, links: 0, image: false },
+/** Page A's header and article, then further articles cut to their own lines, then page A's footer. */
+function scroll(
+  pool: Pool,
+  first: Example,
+  others: readonly Example[],
+  parting: readonly string[],
+): JoinedDump {
+  const page = pageLinesOf(first);
+  const end = (page.gold?.end ?? 0) + 1;
+  const aired = pool.renderer === 'soup' ? [] : [''];
+  const pieces = others.map((other): PageLines => {
+    const own = cutOut(other);
+    const before = [...aired, ...parting];
+    return {
+      page: own.page,
+      lines: [...before, ...own.lines],
+      gold: own.gold && {
+        start: own.gold.start + before.length,
+        body: own.gold.body + before.length,
+        end: own.gold.end + before.length,
+      },
+    };
   });
-  const passages: Passage[] = [];
-  if (marker !== null) passages.push(plain(marker, blank));
-  if (head === start && title !== '') {
-    const line = plain(example.page.title as string, marker === null ? blank : 0);
-    passages.push(
-      line.markup === null ? line : { ...line, markup: { ...line.markup, block: 'heading', level: 1 } },
-    );
-  } else if (start - head > MAX_HEAD_LINES) passages.push(example.passages[head] as Passage);
-  const from = start - head > MAX_HEAD_LINES ? start : head;
-  example.passages.slice(from, end).forEach((passage, k) => {
-    passages.push(
-      k === 0 && passages.length === 0
-        ? { ...passage, blankBefore: Math.max(blank, passage.blankBefore) }
-        : passage,
-    );
-  });
-  return passages;
+  const head = { ...page, lines: page.lines.slice(0, end) };
+  return join('scroll', pool, [head, ...pieces], page.lines.slice(end));
 }
 
 function join(
-  kind: JoinedDump['kind'],
-  fold: number,
-  parts: readonly Part[],
-  tail: readonly Passage[] = [],
+  kind: Kind,
+  { fold, renderer }: Pick<Pool, 'fold' | 'renderer'>,
+  parts: readonly PageLines[],
+  tail: readonly string[] = [],
 ): JoinedDump {
-  const passages: Passage[] = [];
-  const starts: number[] = [];
-  parts.forEach((part, p) => {
-    if (p > 0) starts.push(passages.length);
-    for (const passage of part.passages) passages.push({ ...passage, index: passages.length });
-  });
-  for (const passage of tail) passages.push({ ...passage, index: passages.length });
-  return { kind, fold, passages, named: namePassages(passages), starts };
-}
-
-export function ruledLabels(named: readonly (Rule | null)[]): (Label | null)[] {
-  return named.map((rule) => rule?.label ?? null);
+  const lines: string[] = [];
+  const gold: GoldArticle[] = [];
+  for (const part of parts) {
+    const at = lines.length + 1;
+    if (part.gold !== null)
+      gold.push({
+        seam: at,
+        start_line: at + part.gold.start,
+        body_line: at + part.gold.body,
+        end_line: at + part.gold.end,
+        title: part.page.title,
+        main_content: part.page.main_content,
+      });
+    for (const line of part.lines) lines.push(line);
+  }
+  for (const line of tail) lines.push(line);
+  return { kind, renderer, fold, text: `${lines.join('\n')}\n`, gold };
 }

@@ -28,6 +28,7 @@ export interface Example {
   readonly page: GoldPage;
   readonly site: string;
   readonly renderer: Renderer;
+  readonly content: string;
   readonly passages: readonly Passage[];
   /** Word ids of each passage, as the scorer's tokeniser sees them. */
   readonly words: readonly Int32Array[];
@@ -86,7 +87,7 @@ export function toExample(
   const words = passages.map((passage) => wordIds(passage.text));
   const goldWords = wordIds(page.main_content);
   const target = targetOf(passages, () => alignPassages(words, goldWords));
-  return { page, site: siteOf(page.url), renderer, passages, words, goldWords, target };
+  return { page, site: siteOf(page.url), renderer, content, passages, words, goldWords, target };
 }
 
 function alignPassages(words: readonly Int32Array[], goldWords: Int32Array): Float32Array {

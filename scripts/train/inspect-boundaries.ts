@@ -9,8 +9,8 @@ import { toProbability } from '../../src/score/forest.ts';
 import { measure } from '../../src/score/measures.ts';
 import { textModel } from '../../src/score/model.ts';
 import { gapFeatures } from '../../src/segment/features.ts';
-import { cutOf } from '../../src/segment/find-segments.ts';
 import { findGaps } from '../../src/segment/gaps.ts';
+import { findCut } from '../../src/segment/headline-line.ts';
 import { type Renderer, toPassages } from './corpus.ts';
 
 interface GoldStart {
@@ -54,7 +54,7 @@ for (const file of new Set(gold.map((g) => g.file))) {
     const from = (starts[k - 1] as GoldStart).end_line;
     const to = (starts[k] as GoldStart).body_line + 2;
     const inside = given.filter(({ gap }) => {
-      const at = line(cutOf(input, gap));
+      const at = line(findCut(input.measures, input.probability, gap.before + 1, gap.after));
       return at > from && at <= to;
     });
     const best = inside.sort((a, b) => b.p - a.p)[0];
@@ -75,13 +75,13 @@ for (const file of new Set(gold.map((g) => g.file))) {
     for (const { gap, p } of given)
       if (line(gap.after) > from - 3 && line(gap.before) < to + 3)
         report.push(
-          `     gap ${line(gap.before)}-${line(gap.after)} cut ${line(cutOf(input, gap))} p ${p.toFixed(2)}`,
+          `     gap ${line(gap.before)}-${line(gap.after)} cut ${line(findCut(input.measures, input.probability, gap.before + 1, gap.after))} p ${p.toFixed(2)}`,
         );
   }
   for (const { g, gap, p } of given)
     if (p >= model.boundaryThresholds.further && !hit.has(g))
       report.push(
-        `WRONG ${line(gap.before)}-${line(gap.after)} cut ${line(cutOf(input, gap))} p ${p.toFixed(2)} "${passages[cutOf(input, gap)]?.text.slice(0, 60)}"; ${model.boundary
+        `WRONG ${line(gap.before)}-${line(gap.after)} cut ${line(findCut(input.measures, input.probability, gap.before + 1, gap.after))} p ${p.toFixed(2)} "${passages[findCut(input.measures, input.probability, gap.before + 1, gap.after)]?.text.slice(0, 60)}"; ${model.boundary
           .weightiest(matrix, g * width, 5)
           .map((w) => `${w.feature} ${w.value.toFixed(2)} (${w.weight.toFixed(2)})`)
           .join(', ')}`,

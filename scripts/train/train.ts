@@ -1,5 +1,5 @@
 // Fits the line score on the accuracy sets and writes it as data: npm run train -- --train DIR --dev DIR [-o FILE]
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CONTEXT_PASS_FEATURES, contextFeatures } from '../../src/label/context-pass.ts';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../../src/label/first-pass.ts';
@@ -9,13 +9,13 @@ import { hashLexicon, Lexicon, type LexiconData } from '../../src/score/lexicon.
 import { hashMarkupKey } from '../../src/score/markup-words.ts';
 import { type Lexicons, type Measures, measure } from '../../src/score/measures.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
-import { makeDumps } from './boundary-data.ts';
+import { fitBoundaries, withBoundaries } from './boundary-model.ts';
 import { readCachedExamples } from './cache.ts';
 import { type Example, RENDERERS } from './corpus.ts';
 import { cuesOf } from './cues.ts';
 import { type Dataset, rowsOf, toDataset } from './dataset.ts';
-import { fitBoundary, toGapRows } from './fit-boundary.ts';
 import { fitLexicon, type LexiconOptions } from './fit-lexicon.ts';
+import { type FoldModelData, foldsBySite, keepFoldModels } from './fold-models.ts';
 import { trainForests } from './parallel.ts';
 import { report } from './report.ts';
 
@@ -28,8 +28,8 @@ const { values: args } = parseArgs({
     trees: { type: 'string', default: '200' },
     note: { type: 'string', default: '' },
     variant: { type: 'string', default: 'text' },
-    /** Fit the boundaries alone and set them into the model that is there. */
-    boundary: { type: 'boolean', default: false },
+    /** Write no model: only what `npm run train:boundaries` needs. */
+    'stop-after-first-pass': { type: 'boolean', default: false },
   },
 });
 const FOLDS = Number(args.folds);
@@ -47,16 +47,6 @@ const FIRST: BoostOptions = {
 };
 const SECOND: BoostOptions = { ...FIRST, seed: 2 };
 
-const BOUNDARY: BoostOptions = {
-  trees: 180,
-  depth: 5,
-  learningRate: 0.1,
-  rowShare: 0.4,
-  featureShare: 0.6,
-  lambda: 8,
-  seed: 3,
-};
-
 const started = Date.now();
 const log = (text: string): void =>
   console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
@@ -67,12 +57,7 @@ const train = readCachedExamples(args.train, renderers);
 const dev = args.dev === undefined ? [] : readCachedExamples(args.dev, renderers);
 log(`${train.length} training dumps, ${dev.length} held out`);
 
-/** Sites are spread over the folds by their order of first appearance. */
-const siteFold = new Map<string, number>();
-const fold = train.map((example) => {
-  if (!siteFold.has(example.site)) siteFold.set(example.site, siteFold.size % FOLDS);
-  return siteFold.get(example.site) as number;
-});
+const fold = foldsBySite(train, FOLDS);
 const folds = Array.from({ length: FOLDS }, (_, k) => k);
 
 interface LexiconPair {
@@ -91,7 +76,8 @@ const toLexicons = (pair: LexiconPair) => ({
   markup: new Lexicon(hashLexicon(pair.markup, hashMarkupKey)),
 });
 
-const foldLexicons = folds.map((k) => toLexicons(fitPair(train.filter((_, e) => fold[e] !== k))));
+const foldPairs = folds.map((k) => fitPair(train.filter((_, e) => fold[e] !== k)));
+const foldLexicons = foldPairs.map(toLexicons);
 const lexicon = fitPair(train);
 const finalLexicons = toLexicons(lexicon);
 log('word weights fitted');
@@ -133,8 +119,8 @@ const firstData = toDataset(train, FIRST_FEATURES, (example, e) =>
 );
 log(`${firstData.target.length} passages, ${FIRST_FEATURES.length} features`);
 const first = await fitPass('first pass', firstData, FIRST);
-const trainP = train.map((_, e) => probabilities(first.scores, firstData, e));
-report('first pass, cross-validated', train, trainP);
+const foldModels: FoldModelData = { lexicons: foldPairs, firstPass: first.byFold };
+if (!html) keepFoldModels(foldModels);
 
 const all = (data: Dataset): Uint32Array => rowsOf(data, () => true);
 function scoreHeldOut(
@@ -148,14 +134,6 @@ function scoreHeldOut(
   predict(forest, data, all(data), scores);
   return dev.map((_, e) => probabilities(scores, data, e));
 }
-const devP =
-  dev.length === 0
-    ? []
-    : scoreHeldOut(first.forest, FIRST_FEATURES, firstData.thresholds, (e) =>
-        beside(dev[e] as Example, firstPassFeatures(devMeasures[e] as Measures), finalLexicons.markup),
-      );
-if (dev.length > 0) report('first pass, held out', dev, devP);
-
 const contextOf = (m: Measures, p: Float32Array): Float32Array => contextFeatures(m, p, 0, m.passages.length);
 
 /** A pass that sees what the pass before said around each passage. */
@@ -184,46 +162,36 @@ async function fitContextPass(
   if (dev.length > 0) figures = report(`${name}, held out`, dev, heldOut);
   return { forest, trained, heldOut, figures };
 }
-const second = args.boundary ? null : await fitContextPass('second pass', trainP, devP, SECOND);
-const scores = second?.figures ?? {};
 
-const boundary = html ? null : await fitBoundaries();
+async function fitAndWrite(): Promise<void> {
+  const trainP = train.map((_, e) => probabilities(first.scores, firstData, e));
+  report('first pass, cross-validated', train, trainP);
+  const devP =
+    dev.length === 0
+      ? []
+      : scoreHeldOut(first.forest, FIRST_FEATURES, firstData.thresholds, (e) =>
+          beside(dev[e] as Example, firstPassFeatures(devMeasures[e] as Measures), finalLexicons.markup),
+        );
+  if (dev.length > 0) report('first pass, held out', dev, devP);
+  const second = await fitContextPass('second pass', trainP, devP, SECOND);
+  const boundary = html ? null : await fitBoundaries(train, foldModels);
 
-async function fitBoundaries() {
-  const dumps = makeDumps(train, (e) => fold[e] as number, FOLDS, 7);
-  const fitted = await fitBoundary(toGapRows(dumps, foldLexicons, first.byFold), FOLDS, BOUNDARY);
-  log(`boundaries fitted on ${dumps.length} dumps`);
-  return fitted;
+  const score = {
+    provenance: {
+      data: 'WCXB development pages (train part), Murrough Foley 2026, CC-BY-4.0',
+      fitted: new Date().toISOString().slice(0, 10),
+      command: `npm run train${html ? ' -- --variant html' : ''}`,
+      dumps: train.length,
+      wordF1: second.figures,
+      note: args.note,
+    },
+    lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },
+    firstPass: withoutUnused(first.forest),
+    secondPass: withoutUnused(second.forest),
+  };
+  const out = args.out || `src/score/${html ? 'html-model' : 'model'}.json`;
+  writeFileSync(out, `${JSON.stringify(boundary === null ? score : withBoundaries(score, boundary))}\n`);
+  log(`wrote ${out}`);
 }
 
-const out = args.out || `src/score/${html ? 'html-model' : 'model'}.json`;
-const provenance = {
-  data: 'WCXB development pages (train part), Murrough Foley 2026, CC-BY-4.0',
-  fitted: new Date().toISOString().slice(0, 10),
-  command: `npm run train${html ? ' -- --variant html' : ''}`,
-  dumps: train.length,
-  wordF1: scores,
-  boundaries: boundary?.figures ?? null,
-  note: args.note,
-};
-const fittedBoundary = {
-  boundaryThresholds: boundary?.thresholds ?? null,
-  boundary: boundary === null ? null : withoutUnused(boundary.forest),
-};
-const before = second === null ? (JSON.parse(readFileSync(out, 'utf8')) as { provenance: object }) : null;
-const model =
-  second === null
-    ? {
-        ...before,
-        provenance: { ...before?.provenance, boundaries: provenance.boundaries },
-        ...fittedBoundary,
-      }
-    : {
-        provenance,
-        lexicon: html ? lexicon : { short: lexicon.short, long: lexicon.long },
-        firstPass: withoutUnused(first.forest),
-        secondPass: withoutUnused(second.forest),
-        ...(html ? {} : fittedBoundary),
-      };
-writeFileSync(out, `${JSON.stringify(model)}\n`);
-log(`wrote ${out}`);
+if (!args['stop-after-first-pass']) await fitAndWrite();

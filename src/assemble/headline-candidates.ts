@@ -61,8 +61,8 @@ export function headlineCandidates(
   const addressWords = contentWordsOf(pathOf(hints.address));
   const leadParagraphs = new Set(outline.leadSolids);
   const bodyIndent = medianIndent(passages, outline.leadSolids);
-  let lastSentence = -NEVER_NEAR;
-  let lastLong = -NEVER_NEAR;
+  let lastSentence = outline.start - NEVER_NEAR;
+  let lastLong = outline.start - NEVER_NEAR;
   let seenLong = false;
   let nextSolid = 0;
   for (let i = outline.start; i < until; i++) {
@@ -119,7 +119,11 @@ export function headlineCandidates(
       toShare: measures.toShare[at] ?? NEVER_NEAR,
       sinceCredits: measures.sinceCredits[at] ?? NEVER_NEAR,
       sinceBreadcrumb: measures.sinceBreadcrumb[at] ?? NEVER_NEAR,
-      amongShortLines: isShortLine(passages[i - 1]) && isShortLine(passages[i + 1]),
+      amongShortLines:
+        i > outline.start &&
+        i + 1 < outline.end &&
+        isShortLine(passages[i - 1]) &&
+        isShortLine(passages[i + 1]),
       densityBefore: measures.densityBefore(at),
       densityAfter: measures.densityAfter(at),
       sinceSentence: i - lastSentence,
@@ -130,7 +134,7 @@ export function headlineCandidates(
       longLinesAfter: measures.longLinesAfter(at),
       isFirstLongLine: isLong && !seenLong,
       blankLinesBefore: passage.blankBefore,
-      blankLinesAfter: passages[i + 1]?.blankBefore ?? 0,
+      blankLinesAfter: i + 1 < outline.end ? (passages[i + 1]?.blankBefore ?? 0) : 0,
       wordsBefore: measures.wordsAt(at - 1),
       wordsAfter: measures.wordsAt(at + 1),
       indent: passage.indent - bodyIndent,

@@ -54,9 +54,9 @@ export function compareCandidates(candidates: readonly HeadlineCandidate[]): Hea
 /** For a value, how many candidates have a larger one. */
 function ranksOf(
   candidates: readonly HeadlineCandidate[],
-  valueOf: (candidate: HeadlineCandidate) => number,
+  measureOf: (candidate: HeadlineCandidate) => number,
 ): (value: number) => number {
-  const sorted = Float64Array.from(candidates, (candidate) => -valueOf(candidate)).sort();
+  const sorted = Float64Array.from(candidates, (candidate) => -measureOf(candidate)).sort();
   const ranks = new Map<number, number>();
   sorted.forEach((value, rank) => {
     if (!ranks.has(-value)) ranks.set(-value, rank);

@@ -1,12 +1,8 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
-import { Forest } from '../score/forest.ts';
 import { type Printings, printingsOf } from './head-printings.ts';
-import type { HeadlineCandidate } from './headline-candidate.ts';
 import { headlineCandidates } from './headline-candidates.ts';
-import { compareCandidates } from './headline-comparison.ts';
-import { headlineMatrix } from './headline-features.ts';
-import { flatHeadlineForest } from './headline-forest.at-build.ts';
+import { chooseHeadline } from './headline-choice.ts';
 import type { Ledger } from './ledger.ts';
 import { metadataTitleKeys } from './metadata.ts';
 import type { Outline } from './outline.ts';
@@ -35,9 +31,9 @@ export function findHeadline(
   const printings = printingsOf(passages, outline);
   const hints = { titleKeys: metadataTitleKeys(metadata), address: document.source.url };
   const candidates = headlineCandidates(passages, ledger, outline, printings, hints);
-  const chosen = chooseHeadline(candidates);
+  const chosen = chooseHeadline(candidates, hints.titleKeys.length > 0);
   if (chosen === null) return null;
-  const { best, evidence } = chosen;
+  const { candidate: best, evidence } = chosen;
   if (isToldElsewhere(document, metadata, hints.titleKeys, passages[best.passage], best.key)) return null;
   const title = titleText(best.text, document, knownPrintings(passages, outline, printings, best.key));
   const key = titleKey(title);
@@ -59,38 +55,6 @@ function isToldElsewhere(
 ): boolean {
   if (format !== 'markdown' || title === undefined || titleKeys.includes(key)) return false;
   return line?.markup?.block !== 'heading' || line.markup.level > 1;
-}
-
-/** A line that scores lower is no headline; the article's title is then `null`. Fitted to be 0, the rest is caution. */
-const MIN_SCORE = -2;
-/** So many features are looked at for what speaks for the headline. */
-const WEIGHTIEST = 8;
-
-let forest: Forest | null = null;
-
-interface Choice {
-  readonly best: HeadlineCandidate;
-  readonly evidence: readonly string[];
-}
-
-/** Of two alike, the later one stands nearer to the body. */
-function chooseHeadline(candidates: readonly HeadlineCandidate[]): Choice | null {
-  forest ??= new Forest(flatHeadlineForest());
-  const matrix = headlineMatrix(candidates, compareCandidates(candidates));
-  let best = -1;
-  let most = MIN_SCORE;
-  forest.scores(matrix).forEach((score, at) => {
-    if (score < most) return;
-    most = score;
-    best = at;
-  });
-  const candidate = candidates[best];
-  if (candidate === undefined) return null;
-  const evidence = forest
-    .weightiest(matrix, best * forest.features.length, WEIGHTIEST)
-    .filter(({ weight }) => weight > 0)
-    .map(({ feature }) => feature);
-  return { best: candidate, evidence };
 }
 
 /** Whether the line is the headline with its site's name: `Headline | Site`. */

@@ -25,6 +25,9 @@ export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_
 /** Sums that fade with the distance weigh nothing beyond so many passages. */
 const FADED_PASSAGES = 300;
 
+/** A boundary is weighed against others in sight, each is found by probabilities in its sight, and these by passages in theirs. */
+const SIGHTS = 3;
+
 /** Passages of whole articles, with positions from 0. */
 export interface ClosedArticles {
   readonly passages: readonly Passage[];
@@ -100,7 +103,8 @@ export class DumpWindow {
   /** Lets go of what is out of sight of all that is in sight of the open article. */
   #forget(input: SegmentInput): void {
     const { horizon } = input.measures;
-    const sight = horizon.from[horizon.from[this.#open.start] ?? 0] ?? 0;
+    let sight = this.#open.start;
+    for (let sights = 0; sights < SIGHTS; sights++) sight = horizon.from[sight] ?? 0;
     const gone = Math.max(0, Math.min(sight - 1, this.#open.start - FADED_PASSAGES));
     this.#known = this.#passages.length - gone;
     if (gone === 0) return;
@@ -118,13 +122,15 @@ function moved(passages: readonly Passage[], by: number): Passage[] {
   return passages.map((passage) => ({ ...passage, index: passage.index - by }));
 }
 
-/** Passages before this one are judged with all that is in sight, and by what is judged so. */
+/** Passages before this one are judged with all that is in sight, and so is what they are judged by. */
 function settledEnd({ to }: Horizon): number {
   const size = to.length;
-  let judged = Math.max(0, size - FADED_PASSAGES);
-  while (judged > 0 && to[judged - 1] === size) judged--;
-  let settled = judged;
-  while (settled > 0 && (to[settled - 1] as number) > judged) settled--;
+  let settled = Math.max(0, size - FADED_PASSAGES);
+  while (settled > 0 && to[settled - 1] === size) settled--;
+  for (let sights = 1; sights < SIGHTS; sights++) {
+    const judged = settled;
+    while (settled > 0 && (to[settled - 1] as number) > judged) settled--;
+  }
   return settled;
 }
 

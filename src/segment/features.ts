@@ -2,12 +2,16 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
 import type { TextCounts } from '../text/scan.ts';
+import { writeChromeAgain } from './chrome-again.ts';
+import { Conclusions } from './conclusions.ts';
 import { strongestEcho } from './echoes.ts';
 import { GapOpenings } from './gap-openings.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
-import { DOCUMENT_HEAD_PASSAGES, LineHistory } from './line-history.ts';
+import { LineHistory } from './line-history.ts';
 import { printsPageTitle } from './page-title.ts';
+import { Partings } from './partings.ts';
+import { solidMass } from './solid-mass.ts';
 import { TopicComparison } from './topics.ts';
 
 export const GAP_FEATURES = [
@@ -37,6 +41,7 @@ export const GAP_FEATURES = [
   'seenBefore',
   'seenShare',
   'likeDocumentHead',
+  'runSeenBefore',
   'headlinePoints',
   'headlineWords',
   'headlineAgain',
@@ -59,42 +64,48 @@ export const GAP_FEATURES = [
   'paragraphsAfter',
   'endsBefore',
   'echo',
+  'lineAboveAgain',
+  'blankLinesAbove',
+  'asManyBlankLines',
+  'headlineCapitals',
+  'sinceConclusion',
 ] as const;
 
 const NEAR = 8;
 const FAR = 30;
 
+/** What gaps are looked at through, one after the other. */
+interface Views {
+  readonly history: LineHistory;
+  readonly mass: Float64Array;
+  readonly openings: GapOpenings;
+  readonly topics: TopicComparison;
+  readonly partings: Partings;
+  readonly conclusions: Conclusions;
+}
+
 /** The feature matrix of a document's gaps. */
 export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32Array {
   const width = GAP_FEATURES.length;
   const out = new Float32Array(gaps.length * width);
-  const history = new LineHistory(input);
-  const mass = solidMass(input);
-  const openings = new GapOpenings(input, gaps);
-  const topics = new TopicComparison(input);
+  const views: Views = {
+    history: new LineHistory(input),
+    mass: solidMass(input),
+    openings: new GapOpenings(input, gaps),
+    topics: new TopicComparison(input),
+    partings: new Partings(input),
+    conclusions: new Conclusions(input),
+  };
   gaps.forEach((gap, g) => {
-    writeGap(input, gap, history, mass, openings, topics, out, g * width);
+    writeGap(input, gap, views, out, g * width);
   });
   return out;
-}
-
-function solidMass(input: SegmentInput): Float64Array {
-  const { counts } = input.measures;
-  const mass = new Float64Array(counts.length + 1);
-  counts.forEach((count, i) => {
-    const p = input.probability[i] as number;
-    mass[i + 1] = (mass[i] as number) + (p > 0.5 ? p * count.words : 0);
-  });
-  return mass;
 }
 
 function writeGap(
   input: SegmentInput,
   gap: Gap,
-  history: LineHistory,
-  mass: Float64Array,
-  openings: GapOpenings,
-  topics: TopicComparison,
+  { history, mass, openings, topics, partings, conclusions }: Views,
   out: Float32Array,
   at: number,
 ): void {
@@ -102,7 +113,6 @@ function writeGap(
   const from = gap.before + 1;
   const to = gap.after;
   const size = m.passages.length;
-  const position = from + (input.earlier?.passages ?? 0);
   const lines = Math.max(1, to - from);
   history.moveTo(from);
   const labels: Partial<Record<Label, number>> = {};
@@ -118,8 +128,6 @@ function writeGap(
   let pageBreak = 0;
   let highestHeading = 9;
   let links = 0;
-  let seen = 0;
-  let likeHead = 0;
   let lexicon = 0;
   let menuRun = 0;
   let longestMenuRun = 0;
@@ -150,9 +158,6 @@ function writeGap(
     const markup = passage.markup;
     if (markup?.block === 'heading') highestHeading = Math.min(highestHeading, markup.level);
     links += markup?.linkShare ?? 0;
-    if (count.words > 0 && history.hasSeen(count.hash)) seen++;
-    if (count.words > 0 && position > DOCUMENT_HEAD_PASSAGES && history.inDocumentHead(count.hash))
-      likeHead++;
     lexicon += m.lexicon[i] as number;
     menuRun = count.words <= 4 && cue !== CUE_HEAD ? menuRun + 1 : 0;
     longestMenuRun = Math.max(longestMenuRun, menuRun);
@@ -182,9 +187,7 @@ function writeGap(
   out[k++] = Math.min(5, history.headingsOne(Math.max(0, from - 400), from));
   out[k++] = highestHeading;
   out[k++] = links / lines;
-  out[k++] = seen;
-  out[k++] = seen / lines;
-  out[k++] = likeHead;
+  k = writeChromeAgain(input, history, from, to, out, k);
   out[k++] = headline?.points ?? -9;
   out[k++] = headline === null ? 0 : (m.counts[headline.index] as TextCounts).words;
   out[k++] = headline?.printedAgain ? 1 : 0;
@@ -204,6 +207,9 @@ function writeGap(
   out[k++] = paragraphsAfter(input, to);
   out[k++] = (m.counts[gap.before] as TextCounts).end;
   out[k++] = strongestEcho(input, from, to);
+  partings.moveTo(gap);
+  k = partings.write(gap, headline?.index ?? -1, out, k);
+  out[k++] = conclusions.since(gap.before);
 }
 
 /** Solid passages among the first few after the gap. */

@@ -7,9 +7,10 @@ import type { TextCounts } from '../text/scan.ts';
 import { gapFeatures } from './features.ts';
 import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
 import { findCut, findHeadlineLine } from './headline-line.ts';
+import { beatenByRivals, type RatedCut } from './rivals.ts';
 
 /** An article has at least so many expected words of body; a cut that leaves less on either side is no boundary. */
-const MIN_BODY_WORDS = 30;
+export const MIN_BODY_WORDS = 30;
 const EVIDENCE_SHOWN = 4;
 
 /**
@@ -67,9 +68,8 @@ export interface BoundaryThresholds {
   readonly further: number;
 }
 
-interface Candidate {
+interface Candidate extends RatedCut {
   readonly gap: Gap;
-  readonly confidence: number;
   /** Named evidence, weightiest first; worked out only for the gaps that become boundaries. */
   evidence(): readonly string[];
 }
@@ -123,9 +123,9 @@ export function findClosedSegments(
     for (let at = longestEnd(passages, start, end); at < end; at = longestEnd(passages, start, end))
       close(at, [CUT_FOR_LENGTH], 0);
   };
-  candidates.forEach(({ gap, confidence, evidence }, at) => {
-    if (gap.after >= settled || gap.after <= start || !isSure(at)) return;
-    const cut = cutOf(input, gap);
+  const isBeaten = beatenByRivals(input, candidates);
+  candidates.forEach(({ gap, cut, confidence, evidence }, at) => {
+    if (gap.after >= settled || gap.after <= start || !isSure(at) || isBeaten(at)) return;
     cutLongBefore(cut);
     const enough =
       bodyWords(input, start, cut) >= MIN_BODY_WORDS &&
@@ -171,11 +171,12 @@ function scoreGaps(input: SegmentInput, forest: Forest): Candidate[] {
   const scores = forest.scores(matrix);
   return gaps.map((gap, g) => {
     const row = g * forest.features.length;
-    const headline = findHeadlineLine(input.measures, gap.before + 1, gap.after) !== null;
-    const news = NEWS_EVIDENCE.filter(({ holds }) => holds(input, gap, headline));
+    const headline = findHeadlineLine(input.measures, gap.before + 1, gap.after);
+    const news = NEWS_EVIDENCE.filter(({ holds }) => holds(input, gap, headline !== null));
     const fitted = toProbability(scores[g] as number);
     return {
       gap,
+      cut: findCut(input.measures, input.probability, gap.before + 1, gap.after),
       confidence: Math.max(fitted, ...news.map(({ confidence }) => confidence)),
       evidence: () => [
         ...news.map(({ name }) => name),
@@ -186,12 +187,6 @@ function scoreGaps(input: SegmentInput, forest: Forest): Candidate[] {
       ],
     };
   });
-}
-
-export function cutOf(input: SegmentInput, gap: Gap): number {
-  const from = gap.before + 1;
-  const headline = findHeadlineLine(input.measures, from, gap.after);
-  return findCut(input.measures, input.probability, from, headline?.index ?? gap.after);
 }
 
 /** Expected words of body in `from`..`to`, no further than the least that an article has. */

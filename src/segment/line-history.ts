@@ -37,9 +37,15 @@ export class LineHistory {
       this.#last.set((counts[this.#place] as TextCounts).hash, this.#place);
   }
 
-  hasSeen(hash: number): boolean {
+  /** Where a line's words stood last before the place, -1 when that is out of sight. */
+  lastPlace(hash: number): number {
     const first = this.#input.measures.horizon.from[this.#place] ?? 0;
-    return this.#last.has(hash) && this.#last.get(hash) >= first;
+    const last = this.#last.has(hash) ? this.#last.get(hash) : -1;
+    return last >= first ? last : -1;
+  }
+
+  hasSeen(hash: number): boolean {
+    return this.lastPlace(hash) >= 0;
   }
 
   inDocumentHead(hash: number): boolean {
