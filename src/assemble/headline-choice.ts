@@ -70,7 +70,7 @@ function isStandfirst(candidate: HeadlineCandidate, above: HeadlineCandidate): b
     above.key !== candidate.key &&
     !above.isFirstLine &&
     above.words >= MIN_HEADLINE_WORDS &&
-    above.words < candidate.words &&
+    above.text.length < candidate.text.length &&
     above.bodyWords > 0 &&
     !isHigherHeading &&
     (candidate.toTime <= CREDITS_REACH || candidate.toByline <= CREDITS_REACH)
