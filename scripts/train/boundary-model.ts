@@ -1,10 +1,12 @@
 // Where articles begin, fitted on dumps made out of single pages.
+import { writeFileSync } from 'node:fs';
 import { withoutUnused } from './boost.ts';
 import { makeDumps } from './boundary-data.ts';
 import type { Example } from './corpus.ts';
 import { type FittedBoundary, fitBoundary } from './fit-boundary.ts';
 import { type FoldModelData, foldsBySite, toFoldModels } from './fold-models.ts';
 import { toGapRows } from './gap-rows.ts';
+import { provenanceOf } from './provenance.ts';
 
 /** How many dumps are made of each kind; two lots, the second with more of what is hardest. */
 const LOTS = [
@@ -27,18 +29,14 @@ export async function fitBoundaries(
   return fitBoundary(rows, models.length);
 }
 
-/** A model's data with these boundaries in place of its own. */
-export function withBoundaries<Data extends { readonly provenance: object }>(
-  model: Data,
-  { forest, thresholds, figures }: FittedBoundary,
-) {
-  return {
-    ...model,
-    provenance: {
-      ...model.provenance,
-      boundaries: { at: `${thresholds.first}/${thresholds.further}`, ...figures },
-    },
-    boundaryThresholds: thresholds,
-    boundary: withoutUnused(forest),
+const OUT = 'src/score/boundary-model.json';
+
+export function writeBoundaries({ forest, thresholds, figures }: FittedBoundary): void {
+  const data = {
+    provenance: { ...provenanceOf('npm run train:boundaries'), ...figures },
+    thresholds,
+    forest: withoutUnused(forest),
   };
+  writeFileSync(OUT, `${JSON.stringify(data)}\n`);
+  console.error(`wrote ${OUT}`);
 }

@@ -14,6 +14,7 @@ import {
 import { RENDERERS } from './corpus.ts';
 import { type Head, readHeads } from './headline-data.ts';
 import { listLoss } from './loss.ts';
+import { provenanceOf } from './provenance.ts';
 
 const FOLDS = 3;
 const OPTIONS: BoostOptions = {
@@ -155,9 +156,7 @@ if (heldOut !== undefined) {
 }
 const data = {
   provenance: {
-    data: 'WCXB development pages (train part), Murrough Foley 2026, CC-BY-4.0',
-    fitted: new Date().toISOString().slice(0, 10),
-    command: 'npm run train:headline -- TRAIN_DIR',
+    ...provenanceOf('npm run train:headline -- TRAIN_DIR'),
     heads: heads.length,
     crossValidated: toShares(crossValidated),
   },

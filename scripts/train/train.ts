@@ -9,7 +9,7 @@ import { hashLexicon, Lexicon, type LexiconData } from '../../src/score/lexicon.
 import { hashMarkupKey } from '../../src/score/markup-words.ts';
 import { type Lexicons, type Measures, measure } from '../../src/score/measures.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
-import { fitBoundaries, withBoundaries } from './boundary-model.ts';
+import { fitBoundaries, writeBoundaries } from './boundary-model.ts';
 import { readCachedExamples } from './cache.ts';
 import { type Example, RENDERERS } from './corpus.ts';
 import { cuesOf } from './cues.ts';
@@ -17,6 +17,7 @@ import { type Dataset, rowsOf, toDataset } from './dataset.ts';
 import { fitLexicon, type LexiconOptions } from './fit-lexicon.ts';
 import { type FoldModelData, foldsBySite, keepFoldModels } from './fold-models.ts';
 import { trainForests } from './parallel.ts';
+import { provenanceOf } from './provenance.ts';
 import { report } from './report.ts';
 
 const { values: args } = parseArgs({
@@ -174,13 +175,10 @@ async function fitAndWrite(): Promise<void> {
         );
   if (dev.length > 0) report('first pass, held out', dev, devP);
   const second = await fitContextPass('second pass', trainP, devP, SECOND);
-  const boundary = html ? null : await fitBoundaries(train, foldModels);
 
   const score = {
     provenance: {
-      data: 'WCXB development pages (train part), Murrough Foley 2026, CC-BY-4.0',
-      fitted: new Date().toISOString().slice(0, 10),
-      command: `npm run train${html ? ' -- --variant html' : ''}`,
+      ...provenanceOf(`npm run train${html ? ' -- --variant html' : ''}`),
       dumps: train.length,
       wordF1: second.figures,
       note: args.note,
@@ -190,8 +188,9 @@ async function fitAndWrite(): Promise<void> {
     secondPass: withoutUnused(second.forest),
   };
   const out = args.out || `src/score/${html ? 'html-model' : 'model'}.json`;
-  writeFileSync(out, `${JSON.stringify(boundary === null ? score : withBoundaries(score, boundary))}\n`);
+  writeFileSync(out, `${JSON.stringify(score)}\n`);
   log(`wrote ${out}`);
+  if (!html) writeBoundaries(await fitBoundaries(train, foldModels));
 }
 
 if (!args['stop-after-first-pass']) await fitAndWrite();

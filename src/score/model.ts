@@ -1,8 +1,9 @@
+import { type BoundaryThresholds, flatBoundaryModel } from './boundary-model.at-build.ts';
 import type { FlatScore } from './flat-score.ts';
 import { Forest } from './forest.ts';
 import { flatHtmlModel } from './html-model.at-build.ts';
 import { Lexicon } from './lexicon.ts';
-import { type FlatTextModel, flatTextModel } from './text-model.at-build.ts';
+import { flatTextModel } from './text-model.at-build.ts';
 
 export interface Model {
   readonly lexicons: { readonly short: Lexicon; readonly long: Lexicon };
@@ -11,7 +12,7 @@ export interface Model {
   readonly firstPass: Forest;
   readonly secondPass: Forest;
   readonly boundary: Forest;
-  readonly boundaryThresholds: FlatTextModel['boundaryThresholds'];
+  readonly boundaryThresholds: BoundaryThresholds;
 }
 
 function toModel(
@@ -34,9 +35,8 @@ let html: Model | null = null;
 /** The fitted score for passages without markup hints; read at first use. */
 export function textModel(): Model {
   if (text !== null) return text;
-  const flat = flatTextModel();
-  const { boundaryThresholds } = flat;
-  text = toModel(flat, { boundary: new Forest(flat.boundary), boundaryThresholds }, null);
+  const { forest, thresholds } = flatBoundaryModel();
+  text = toModel(flatTextModel(), { boundary: new Forest(forest), boundaryThresholds: thresholds }, null);
   return text;
 }
 
