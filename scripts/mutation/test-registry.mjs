@@ -78,7 +78,7 @@ function withVariants(define) {
 
 export const describe = withVariants(group);
 export const it = withVariants(add);
-export const test = it;
+export const test = withVariants(add);
 export const beforeEach = (prepare) => scope.beforeEach.push(prepare);
 export const vi = { setConfig() {} };
 export const collected = () => tests;
