@@ -17,6 +17,8 @@ const DOUBTED: Readonly<Record<string, string>> = {
   'md fixtures/languages/french': 'the standfirst, which has no headline above it',
   'text fixtures/languages/german': 'a subhead of five words',
   'md fixtures/languages/german': 'a subhead of five words',
+  'text fixtures/languages/italian': 'the headline, over its standfirst',
+  'md fixtures/languages/italian': 'the standfirst, which has no headline above it',
   'text fixtures/languages/japanese': 'the last sentence',
   'md fixtures/languages/japanese': 'the last sentence',
   'md fixtures/languages/korean': 'the first paragraph, which begins with place, agency and reporter',
