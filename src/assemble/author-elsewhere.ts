@@ -1,4 +1,5 @@
-import { isJobTitle, readBareName } from '../fields/byline.ts';
+import { readBareName } from '../fields/byline.ts';
+import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
 import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';

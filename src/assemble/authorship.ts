@@ -1,5 +1,6 @@
 import { findAgency } from '../fields/agencies.ts';
-import { isDesk, isJobLine, isJobTitle, readBareName, readByline } from '../fields/byline.ts';
+import { isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { isJobLine, isJobTitle } from '../fields/job-title.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';

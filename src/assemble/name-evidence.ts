@@ -1,4 +1,5 @@
-import { isJobTitle, readByline } from '../fields/byline.ts';
+import { readByline } from '../fields/byline.ts';
+import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName } from '../fields/names.ts';
 import { readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
