@@ -410,6 +410,7 @@ describe('trouble', () => {
     [['--files-from', 'no-such-list'], /no-such-list: cannot read this list/],
     [['-o', 'x', '--audit', 'x'], /give them different files/],
     [['--audit', '-'], /name a file/],
+    [['lern', 'dumps'], /lern: no such file, and no command; did you mean 'cleancopy learn'\?/],
     [['schema', 'ouput'], /unknown schema 'ouput'; did you mean 'output'\?/],
     [['schema', 'output', 'extra'], /too many arguments/],
   ])('refuses %j with one line and 2', async (args, message) => {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { FORMAT_NAMES, FRONT_MATTER_NAMES } from '../../index.ts';
 import { explainView } from '../explain-view.ts';
+import { refuseMistypedCommand } from '../mistyped-command.ts';
 import { articleKeys, fileName, jobCount, shardOf } from '../option-values.ts';
 import { type Request, toCleanRequest } from '../requests.ts';
 import type { Flags } from '../settle.ts';
@@ -55,6 +56,10 @@ export function defineClean(program: Command, take: (request: Request) => void):
     .option('--print-config', 'print each setting, its value and where it comes from')
     .option('--version', 'print the version');
   addNegations(program).action((operands: string[], flags: Flags) => {
+    refuseMistypedCommand(
+      operands,
+      program.commands.map((command) => command.name()),
+    );
     take(flags.version ? { kind: 'version' } : toCleanRequest(operands, flags));
   });
 }
