@@ -114,6 +114,11 @@ describe('when it was published, read from the text alone', () => {
     expect(article([TITLE, 'May 2nd 202511 mins']).published).toBe('2025-05-02');
   });
 
+  it('takes no date from a list of posts below the headline', () => {
+    const posts = ['Lens cleaned Sunday, 31.03.2019', 'Ladders bought 18.03.2019', 'Names listed 1.03.2019'];
+    expect(article([TITLE, ...posts]).published).toBeNull();
+  });
+
   it('joins a label to the time on the line below it', () => {
     expect(article([TITLE, 'Last updated', 'May 9, 2024', 'Published', 'May 4, 2024'])).toMatchObject({
       published: '2024-05-04',

@@ -10,7 +10,7 @@ import type { Passage } from '../model/passage.ts';
 import { tellsDaySpan } from '../text/day-span.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
-import { listedTimes } from './listed-times.ts';
+import { LISTED, listedTimes } from './listed-times.ts';
 import type { Outline } from './outline.ts';
 
 export interface Dates {
@@ -52,7 +52,8 @@ export function findDates(
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
   for (const part of [zone.below, zone.above]) {
     const glued = datesIn(passages, part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
-    if (glued.published !== null) return { ...glued, modified: updated.modified ?? glued.modified };
+    if (glued.published === null || glued.passages.length >= LISTED) continue;
+    return { ...glued, modified: updated.modified ?? glued.modified };
   }
   if (updated.modified === null) return { ...tail, field: 'modified' };
   if (updated.modified.length < WHOLE_DATE) return { ...updated, field: 'modified' };

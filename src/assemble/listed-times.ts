@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 
 /** So many times at one kind of place in a page are those of a list: other stories, events, comments. */
-const LISTED = 3;
+export const LISTED = 3;
 
 /** Times of a list of dated things, which markup tells by the place they share; plain text does not tell. */
 export function listedTimes(
