@@ -31,6 +31,7 @@ const KEPT = [
 
 const RUNS = [
   { name: 'text', args: ['--mode', 'text'] },
+  { name: 'html', args: ['--mode', 'html'] },
   { name: 'multi', args: ['--mode', 'multi'] },
 ];
 
