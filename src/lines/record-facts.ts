@@ -22,10 +22,14 @@ export function recordFacts({ meta }: Document, passages: readonly Passage[]): S
   if (meta === undefined) return null;
   const facts = statedFacts(recordValues(meta), 'record');
   const { published, modified, authors, ...others } = facts.metadata;
-  const dates = () => new PrintedDates(passages.map(({ text, html }) => ({ text, cluster: html?.cluster })));
+  let dates: PrintedDates | null = null;
+  const prints = (day: string): boolean => {
+    dates ??= new PrintedDates(passages.map(({ text, html }) => ({ text, cluster: html?.cluster })));
+    return dates.has(day.slice(0, DAY));
+  };
   const agrees = (field: 'published' | 'modified', day: string | undefined): day is string => {
     const key = facts.sources[field]?.replace('record ', '') ?? '';
-    return day !== undefined && (!MUST_BE_PRINTED.has(key) || dates().has(day.slice(0, DAY)));
+    return day !== undefined && (!MUST_BE_PRINTED.has(key) || prints(day));
   };
   const people = (authors ?? []).filter((name) => isFullName(name) || isPrinted(name, passages));
   return {

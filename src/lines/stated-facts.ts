@@ -2,6 +2,7 @@ import type { PageMetadata } from '../model/document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { authorNames } from './html/metadata/author.ts';
 import { toIsoDate } from './html/metadata/date.ts';
+import { saidOnly } from './said-only.ts';
 
 /** What stands beside a page's text and speaks of it. */
 export interface StatedFacts {
@@ -89,21 +90,21 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const contributors = first('contributors', plain);
   const notes = first('notes', plain);
   const captions = captionsOf(values);
-  const metadata: PageMetadata = {
-    ...(title === undefined ? {} : { title }),
-    ...(section === undefined ? {} : { section }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(modified === undefined ? {} : { modified }),
-    ...(language === undefined ? {} : { language: language.replaceAll('_', '-') }),
-    ...(siteName === undefined ? {} : { siteName }),
-    ...(tags.length === 0 ? {} : { tags }),
-    ...(dateline === undefined ? {} : { dateline }),
-    ...(agency === undefined ? {} : { agency }),
-    ...(captions.length === 0 ? {} : { captions }),
-    ...(contributors.length === 0 ? {} : { contributors }),
-    ...(notes.length === 0 ? {} : { notes }),
-  };
+  const metadata = saidOnly({
+    title,
+    section,
+    authors,
+    published,
+    modified,
+    language: language?.replaceAll('_', '-'),
+    siteName,
+    tags,
+    dateline,
+    agency,
+    captions,
+    contributors,
+    notes,
+  });
   return { metadata, url, sources };
 }
 

@@ -1,4 +1,5 @@
 import type { PageMetadata } from '../../../model/document.ts';
+import { saidOnly } from '../../said-only.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './evidence.ts';
 import { PageView } from './page-view.ts';
@@ -38,16 +39,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
   const siteName = all('siteName')[0];
   const tags = all('tags');
   const url = all('url')[0] ?? null;
-  const metadata: PageMetadata = {
-    ...(title === undefined ? {} : { title }),
-    ...(section === undefined ? {} : { section }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(modified === undefined ? {} : { modified }),
-    ...(language === undefined ? {} : { language }),
-    ...(siteName === undefined ? {} : { siteName }),
-    ...(tags.length === 0 ? {} : { tags }),
-  };
+  const metadata = saidOnly({ title, section, authors, published, modified, language, siteName, tags });
   return { metadata, url, sources };
 }
 
