@@ -12,6 +12,8 @@ describe('expressions of more than linear cost are not proved', () => {
     /(?:a|[^b])*b/,
     /(?:(?:a?){2})*b/,
     /(?:a*){3}b/,
+    /^(?:a(?:b?|c?))*$/,
+    /^(?:a{0,3}b|a{3}b)*$/,
     /\s+$/,
     /(.*),(.*)x/,
     /a{0,9}a*a*b/,
