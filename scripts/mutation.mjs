@@ -1,5 +1,5 @@
 // Mutation testing of one room:
-// npm run mutation -- ROOM [--file NAME ...] [--share 0.2 [--sample N]] [--jobs N] [--slow MS] [--again]
+// npm run mutation -- ROOM [--file NAME ...] [--test NAME ...] [--share 0.2 [--sample N]] [--jobs N] [--slow MS] [--again]
 // Mutants are Stryker's. Its runner loads all modules anew for each of them, which takes minutes a file here; this one
 // bundles the tests once, switches the mutants on in a warm process, and loads anew only for those that act while a
 // module loads. A mutant is tried with the tests that meet it, those that told most mutants so far first.
@@ -25,6 +25,8 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     file: { type: 'string', multiple: true },
+    /** In place of the room's: what one file of tests tells by itself is known in seconds. */
+    test: { type: 'string', multiple: true },
     jobs: { type: 'string', default: '1' },
     slow: { type: 'string', default: '600' },
     /** Of the mutants, chosen by a hash of where they are and what they put there: always the same ones. */
@@ -95,7 +97,7 @@ function isInSample(mutant) {
 async function mutate(files) {
   const { files: instrumented, mutants: all } = await instrument(files);
   const mutants = all.filter(isInSample);
-  const tests = TESTS[room].map((name) => path.join('tests', `${name}.test.ts`));
+  const tests = (options.test ?? TESTS[room]).map((name) => path.join('tests', `${name}.test.ts`));
   const folder = path.join('.cache', 'mutation');
   mkdirSync(folder, { recursive: true });
   const script = path.join(folder, `${room}-${process.pid}.cjs`);
