@@ -23,6 +23,7 @@ import { findSection } from './section.ts';
 import { signedBy } from './signed-by.ts';
 import { markStandfirst } from './standfirst.ts';
 import { readTags } from './tags.ts';
+import { textAt } from './text-at.ts';
 import { countWords } from './word-count.ts';
 
 /** A segment with fewer words of body is no article. */
@@ -84,8 +85,7 @@ export function assembleArticle(work: Workpiece): Article | null {
   dropAuthorBio(passages, ledger, outline, authorship.authors);
   const body = placeBody(ledger, outline, standfirst, index);
   const blocks = toBlocks(
-    passages,
-    body,
+    body.map((i) => passages[i] as Passage),
     body.map((i) => ledger.label(i)),
   );
   const text = blocks.map((block) => block.text).join('\n\n');
@@ -140,7 +140,7 @@ function toldCaptions({ captions = [] }: PageMetadata): Article['captions'] {
 function hasBody(passages: readonly Passage[], body: readonly number[]): boolean {
   let words = 0;
   for (const i of body) {
-    words += countWords(passages[i]?.text ?? '');
+    words += countWords(textAt(passages, i));
     if (words >= MIN_BODY_WORDS) return true;
   }
   return false;
@@ -195,11 +195,11 @@ function placeDateline(
   for (let i = outline.start; i < outline.firstSolid; i++) {
     if (ledger.label(i) !== 'dateline') continue;
     ledger.place(i, index, 'dateline');
-    const read = readDateline(passages[i]?.text ?? '');
+    const read = readDateline(textAt(passages, i));
     if (read !== null) return read;
   }
   for (const i of body.slice(0, DATELINE_REACH)) {
-    const read = readDateline(passages[i]?.text ?? '');
+    const read = readDateline(textAt(passages, i));
     if (read !== null) return read;
   }
   return null;
@@ -218,7 +218,7 @@ function placeLists(passages: readonly Passage[], ledger: Ledger, segment: Segme
   for (let i = segment.start; i < segment.end; i++) {
     const label = ledger.label(i);
     if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     for (const entry of label === 'tags' ? readTags(text) : [text]) lists[LIST_OF_LABEL[label]].add(entry);
     ledger.place(i, index, LIST_OF_LABEL[label]);
   }

@@ -9,6 +9,7 @@ import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
 import { findNameLine } from './name-lines.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 export interface Authorship {
   readonly authors: readonly string[];
@@ -97,7 +98,7 @@ function explicitBylines(
   const found: FoundByline[] = [];
   let bodyHasBegun = false;
   for (const i of zone) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     const label = ledger.label(i);
     bodyHasBegun ||= label === 'paragraph';
     if (label === 'byline') {
@@ -120,7 +121,7 @@ function explicitBylines(
           ? readByline(text.replaceAll(LYNX_BUTTON, ''))
           : null;
       if (button !== null && namesSomebody(button)) found.push({ byline: button, passages: [i] });
-      const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
+      const byline = readLeadAlone(text, textAt(passages, i + 1));
       if (byline !== null) found.push({ byline, passages: [i, i + 1] });
     }
   }
@@ -156,7 +157,7 @@ const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
 function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: Ledger): Authorship {
   const last = found.passages.at(-1);
   if (last === undefined || found.authors.length === 0 || !ledger.has(last + 1)) return found;
-  const job = passages[last + 1]?.text ?? '';
+  const job = textAt(passages, last + 1);
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
   if (TAKEN_LINE.has(ledger.label(last + 1))) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
@@ -203,7 +204,7 @@ function bareName(
   const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
   if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
   for (const i of [...zone.below, ...zone.above]) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
     const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
     const byline = rest === '' ? null : readBareName(rest);

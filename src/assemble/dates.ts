@@ -12,6 +12,7 @@ import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
 import { LISTED, listedTimes } from './listed-times.ts';
 import type { Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 export interface Dates {
   readonly published: string | null;
@@ -38,7 +39,7 @@ export function findDates(
   let updated: Dates = UNKNOWN;
   const listed = listedTimes(passages, ledger, outline);
   const read = (i: number): TimestampLine | null => {
-    if (listed.has(i) || tellsDaySpan(passages[i]?.text ?? '')) return null;
+    if (listed.has(i) || tellsDaySpan(textAt(passages, i))) return null;
     return timestampAt(passages, ledger, i);
   };
   for (const part of [zone.below, [...zone.below, ...zone.above]]) {
@@ -51,7 +52,7 @@ export function findDates(
   const tail = datesBelowBody(passages, ledger, zone, listed);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
   for (const part of [zone.below, zone.above]) {
-    const glued = datesIn(passages, part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
+    const glued = datesIn(passages, part, (i) => dateAmongOthers(textAt(passages, i), ledger.label(i)));
     if (glued.published === null || glued.passages.length >= LISTED) continue;
     return { ...glued, modified: updated.modified ?? glued.modified };
   }
@@ -87,10 +88,10 @@ function datesBelowBody(
   const lines = zone.tail
     .slice(0, TAIL_REACH)
     .filter((i) => ledger.label(i) === 'timestamp' && !listed.has(i));
-  const dated = lines.flatMap((i) => timestampOf(passages[i]?.text ?? '', 'timestamp')?.times ?? []);
+  const dated = lines.flatMap((i) => timestampOf(textAt(passages, i), 'timestamp')?.times ?? []);
   const bare = dated.filter((time) => time.date !== null && time.role === 'unspecified');
   if (bare.length > 1) return UNKNOWN;
-  return datesIn(passages, lines, (i) => timestampOf(passages[i]?.text ?? '', 'timestamp'));
+  return datesIn(passages, lines, (i) => timestampOf(textAt(passages, i), 'timestamp'));
 }
 
 /**
@@ -152,10 +153,10 @@ const MAX_LABEL_LENGTH = 25;
 
 /** A line that tells a time, with the word above it that says what the time is of: `Last updated` / `May 4, 2024`. */
 function timestampAt(passages: readonly Passage[], ledger: Ledger, i: number): TimestampLine | null {
-  const text = passages[i]?.text ?? '';
+  const text = textAt(passages, i);
   const line = timestampOf(text, ledger.label(i));
   if (line === null || line.times.length !== 1 || line.times[0]?.role !== 'unspecified') return line;
-  const above = passages[i - 1]?.text ?? '';
+  const above = textAt(passages, i - 1);
   if (above === '' || above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return line;
   const led = readTimestampLine(`${above} ${text}`);
   return led !== null && led.rest === '' && led.times.length === 1 ? led : line;

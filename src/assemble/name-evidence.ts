@@ -6,6 +6,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { isBodyLabel } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
@@ -51,9 +52,9 @@ export const NAME_EVIDENCE: readonly NameEvidence[] = [
   {
     name: 'other-role-above',
     weight: -6,
-    holds: ({ passages, at }) => isOtherRole(passages[at - 1]?.text ?? ''),
+    holds: ({ passages, at }) => isOtherRole(textAt(passages, at - 1)),
   },
-  { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(passages[at + 1]?.text ?? '') },
+  { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(textAt(passages, at + 1)) },
   { name: 'date-or-job-behind', weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
   { name: 'given-name', weight: 1, holds: ({ byline }) => hasGivenName(byline.authors[0] ?? '') },
   { name: 'single-word-once', weight: -2, holds: isSingleWordOnce },
@@ -73,14 +74,14 @@ function isLead(text: string): boolean {
 
 /** `Written by` / `Portrait of Ann Roe` / `Ann Roe`. */
 function isBelowLead({ passages, at }: NameLine): boolean {
-  const above = passages[at - 1]?.text ?? '';
+  const above = textAt(passages, at - 1);
   if (isLead(above)) return true;
-  return above.length <= MAX_PORTRAIT_LENGTH && PORTRAIT.test(above) && isLead(passages[at - 2]?.text ?? '');
+  return above.length <= MAX_PORTRAIT_LENGTH && PORTRAIT.test(above) && isLead(textAt(passages, at - 2));
 }
 
 /** A byline word or a heading over the author's note stands right above. */
 export function followsByline(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
-  return isLead(passages[at - 1]?.text ?? '') || labelAt(ledger, at - 1) === 'author-bio';
+  return isLead(textAt(passages, at - 1)) || labelAt(ledger, at - 1) === 'author-bio';
 }
 
 function labelAt(ledger: Ledger, at: number): Label | null {
@@ -98,7 +99,7 @@ const NOTE_CHARS = 200;
 
 function tellsJobBelow(line: NameLine): boolean {
   if (!hasBiographyBelow(line)) return false;
-  const note = (line.passages[line.at + 1]?.text ?? '').slice(0, NOTE_CHARS);
+  const note = textAt(line.passages, line.at + 1).slice(0, NOTE_CHARS);
   return LIFE.test(note) || note.split(/[\s,.]+/).some((word) => isJobTitle(word));
 }
 
@@ -123,7 +124,7 @@ function isSingleWordOnce({ passages, at, byline }: NameLine): boolean {
 
 /** `Ann Roe` over `Ann is a reporter who …`. */
 function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
-  const below = passages[at + 1]?.text ?? '';
+  const below = textAt(passages, at + 1);
   const first = byline.authors[0]?.split(' ', 1)[0] ?? '';
   if (below.length >= MIN_BIOGRAPHY && FIRST_PERSON.test(below)) return true;
   return (
@@ -140,7 +141,7 @@ const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})$/u;
 /** A day without its year, `Mar 6`, is no timestamp but stands where one does. */
 function isBesideTime({ passages, ledger, at }: NameLine): boolean {
   for (const i of [at - 2, at - 1, at + 1, at + 2]) if (labelAt(ledger, i) === 'timestamp') return true;
-  const below = passages[at + 1]?.text ?? '';
+  const below = textAt(passages, at + 1);
   return labelAt(ledger, at + 1) === 'read-time' || (below.length <= MAX_DAY_LENGTH && DAY.test(below));
 }
 
@@ -171,7 +172,7 @@ const PORTRAIT =
 function isBesidePortrait({ passages, at, byline }: NameLine): boolean {
   const name = byline.authors[0] ?? byline.byline;
   for (const i of [at - 2, at - 1, at + 1]) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text.length > MAX_PORTRAIT_LENGTH || !PORTRAIT.test(text)) continue;
     if (text.includes(name) || !text.includes(' ')) return true;
   }

@@ -3,6 +3,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { followsByline, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
+import { textAt } from './text-at.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
@@ -48,7 +49,7 @@ export function findNameLine(
   let best: FoundName | null = null;
   let most = 0;
   for (const at of places) {
-    const text = passages[at]?.text ?? '';
+    const text = textAt(passages, at);
     if (
       text.length < 2 ||
       text.length > MAX_LENGTH ||

@@ -3,6 +3,7 @@ import { isSectionName } from '../fields/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { partSitedTitle } from './site-name.ts';
+import { textAt } from './text-at.ts';
 import { keyHolds, titleKey } from './title-key.ts';
 
 /** Where a line stands that may name the section. */
@@ -23,7 +24,7 @@ const MAX_MENU_LENGTH = 160;
 /** Whether a short line right above or below the headline names its section rather than the site or a menu's entry. */
 export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, place: SectionPlace): boolean {
   const { at, headline } = place;
-  const key = titleKey(passages[at]?.text ?? '');
+  const key = titleKey(textAt(passages, at));
   if (key === '' || ledger.isPlaced(at) || namesSite(passages, ledger, place, key)) return false;
   const known = isSectionName(key);
   if (!known && !mayNameSection(passages, ledger, place, key)) return false;
@@ -48,7 +49,7 @@ function mayNameSection(
   key: string,
 ): boolean {
   const { at, headline, to } = place;
-  if (NO_SECTION.test(key) || looksLikePersonName(passages[at]?.text ?? '')) return false;
+  if (NO_SECTION.test(key) || looksLikePersonName(textAt(passages, at))) return false;
   if (standsInMenu(passages, place, key)) return true;
   if (at > headline || !isSetOff(passages, at) || key.split(' ').length > 2) return false;
   return [headline + 1, headline + 2].some((i) => i <= to && CREDITS.has(ledger.label(i)));
@@ -69,7 +70,7 @@ function leadsToTime(ledger: Ledger, at: number, to: number): boolean {
 /** Right below an entry of a menu, with nothing between: the menu's last entry. */
 function endsMenu(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
   if (at === 0 || (passages[at]?.blankBefore ?? 0) > 0) return false;
-  const above = passages[at - 1]?.text ?? '';
+  const above = textAt(passages, at - 1);
   return (
     ledger.has(at - 1) &&
     ledger.label(at - 1) === 'navigation' &&
@@ -87,7 +88,7 @@ const PARTS = /\s?(?:[|/>»›·•]|>>)\s?/;
 
 function standsInMenu(passages: readonly Passage[], { at, from }: SectionPlace, key: string): boolean {
   for (let i = Math.max(from, at - MENU_REACH); i < at; i++) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text === '' || text.length > MAX_MENU_LENGTH) continue;
     if (titleKey(text) === key) return true;
     if (PARTS.test(text) && text.split(PARTS).some((part) => titleKey(part) === key)) return true;
@@ -103,10 +104,10 @@ function namesSite(
   key: string,
 ): boolean {
   if (isSectionName(key)) return false;
-  const site = partSitedTitle(passages[from]?.text ?? '')?.site;
+  const site = partSitedTitle(textAt(passages, from))?.site;
   if (site !== undefined && titleKey(site) === key) return true;
   for (let i = at + 1; i <= to; i++) {
-    if (ledger.label(i) === 'copyright' && keyHolds(titleKey(passages[i]?.text ?? ''), key)) return true;
+    if (ledger.label(i) === 'copyright' && keyHolds(titleKey(textAt(passages, i)), key)) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { isSectionName } from '../fields/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { sectionEvidence } from './section-evidence.ts';
+import { textAt } from './text-at.ts';
 import { titleKey } from './title-key.ts';
 import { countWords } from './word-count.ts';
 
@@ -34,9 +35,9 @@ export function findSection(
   for (const headline of printings) {
     for (let i = Math.max(from, headline - REACH); i <= Math.min(to, headline + REACH); i++) {
       if (headlines.has(i) || seen.has(i) || !isLabelShaped(passages[i], ledger, i)) continue;
-      if (i > headline && namesPerson(passages[i]?.text ?? '')) continue;
+      if (i > headline && namesPerson(textAt(passages, i))) continue;
       seen.add(i);
-      const key = titleKey(passages[i]?.text ?? '');
+      const key = titleKey(textAt(passages, i));
       const list = places.get(key);
       if (list === undefined) places.set(key, [i]);
       else list.push(i);
@@ -55,7 +56,7 @@ export function findSection(
   best ??= besideOneHeadline(passages, ledger, printings, from, to, seen);
   const first = best?.[0];
   if (best === null || first === undefined) return null;
-  return { name: nameOf(passages[first]?.text ?? ''), passage: first, repeats: best.slice(1) };
+  return { name: nameOf(textAt(passages, first)), passage: first, repeats: best.slice(1) };
 }
 
 function besideOneHeadline(
