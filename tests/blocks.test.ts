@@ -49,10 +49,12 @@ describe('a line over a paragraph', () => {
     ['Is it bread. Or is it cheese?', 'paragraph'],
     ['Is it bread! Or is it cheese?', 'paragraph'],
     ['(Is it bread?) Or is it cheese?', 'paragraph'],
+    ['It is “The last boat”', 'paragraph'],
+    ['“The last boat” is in', 'paragraph'],
     ['Boat no.7 is late. Is bread?', 'paragraph'],
     ['Is boat no.7 late?', 'heading'],
   ])('%j is a %s', (line, type) => {
-    expect(between(['paragraph', line])).toMatchObject({ type, text: line });
+    expect(between(['paragraph', line])).toMatchObject({ type, text: line, items: [] });
   });
 
   it('is a heading of up to fourteen words', () => {
@@ -86,6 +88,12 @@ describe('a line over a paragraph', () => {
     expect(typesOf([LEAD, SECOND, ...facts])).toEqual(Array(5).fill('paragraph'));
     expect(typesOf([LEAD, SECOND, ...facts.slice(1)])).toEqual([
       'paragraph',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ]);
+    const said: Row = ['paragraph', 'It is long. Length: 3 miles'];
+    expect(typesOf([LEAD, SECOND, said, ...facts.slice(1)]).slice(2)).toEqual([
       'paragraph',
       'heading',
       'paragraph',
@@ -181,6 +189,14 @@ describe('items of lists', () => {
     expect(only(rows).blocks).toHaveLength(2 + lists);
   });
 
+  it('need no marker, and have none of their words taken for one', () => {
+    const itemsOf = (more: NonNullable<Row[2]>): unknown => between(['list-item', '4. boats', more])?.items;
+    expect(itemsOf({ marker: '-' })).toEqual(['4. boats']);
+    expect(itemsOf({ block: 'list-item' })).toEqual(['4. boats']);
+    expect(itemsOf({})).toEqual(['boats']);
+    expect(between(['list-item', 'boats'])).toMatchObject({ type: 'list', text: '- boats' });
+  });
+
   it('are told by a bullet, not by the dash that leads a line of dialogue', () => {
     expect(between(['paragraph', 'We stay, said the keeper.', { marker: '*' }])?.type).toBe('list');
     expect(between(['paragraph', 'We stay, said the keeper.', { marker: '–' }])?.type).toBe('paragraph');
@@ -194,6 +210,8 @@ describe('items of lists', () => {
     expect(alone('3.', 'Plant early.')).toBe('list');
     expect(alone('-', 'Plant early')).toBe('list');
     expect(alone('b.', 'Plant early')).toBe('list');
+    expect(alone('(3)', 'Plant early')).toBe('list');
+    expect(between(['quote', 'Plant early', { marker: '3.' }])?.type).toBe('quote');
     expect(alone('3.', 'Plant early', { block: 'list-item' })).toBe('list');
     const item: Row = ['list-item', 'Plant early', { marker: '3.' }];
     expect(typesOf([LEAD, ['list-item', 'Water late', { marker: '-' }], item, SECOND])).toEqual([
@@ -202,11 +220,8 @@ describe('items of lists', () => {
       'list',
       'paragraph',
     ]);
-    expect(typesOf([LEAD, item, ['list-item', 'Water late', { marker: '4.' }], SECOND])).toEqual([
-      'paragraph',
-      'list',
-      'paragraph',
-    ]);
+    const next: Row = ['list-item', THIRD[1], { marker: '4.' }];
+    expect(typesOf([LEAD, item, next, SECOND])).toEqual(['paragraph', 'list', 'paragraph']);
   });
 
   it.each([
@@ -216,6 +231,7 @@ describe('items of lists', () => {
     ['1. Tie the boat.', '3. Take the bread.', null],
     ['2. Tie the boat.', '1. Take the bread.', null],
     ['1.5 miles of rope.', '2.5 miles of rope.', null],
+    ['See 1. Tie the boat.', 'See 2. Take the bread.', null],
     ['1999. That was the year.', '2000. That was the next.', null],
   ])('are found in plain text by numbers that count up: %j, %j', (first, second, items) => {
     const { blocks } = only([
@@ -339,7 +355,10 @@ describe('tables', () => {
   });
 
   it('begin with the body, too', () => {
-    expect(typesOf([['other', HEADLINE], ...rows('Boat\tCrew', 'Alma\t4'), LEAD, SECOND])[0]).toBe('table');
+    expect(story(rows('Boat\tCrew', 'Alma\t4')).blocks[0]).toMatchObject({
+      type: 'table',
+      text: 'Boat\tCrew\nAlma\t4',
+    });
   });
 
   it('are not looked for where markup tells', () => {

@@ -50,7 +50,7 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
 }
 
 function kindByMarkup({ markup, marker }: Passage, label: Label): BlockType {
-  const byTag = markup === null || markup.block === null ? undefined : KIND_OF_TAG[markup.block];
+  const byTag = KIND_OF_TAG[markup?.block ?? 'paragraph'];
   const byLabel = KIND_OF_LABEL[label];
   if (byTag !== undefined && (byLabel === undefined || byTag !== 'heading')) return byTag;
   if (byLabel !== undefined) return byLabel;

@@ -18,7 +18,7 @@ export interface ListItem {
 export function listItemOf(passage: Passage): ListItem {
   if (passage.marker !== '' || passage.markup !== null) return passage;
   const match = ORDERED_ITEM.exec(passage.text);
-  return match === null ? passage : { marker: match[1] ?? '', text: passage.text.slice(match[0].length) };
+  return match === null ? passage : { marker: match[1] as string, text: passage.text.slice(match[0].length) };
 }
 
 /** What plain text shows by a run of lines: code, the rows of a table, the items of a numbered list. */
@@ -31,8 +31,8 @@ export function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
 }
 
 /** The line as it stood; empty where markup tells what it is. */
-function plainRaw(passage: Passage | undefined): string {
-  return passage?.markup === null ? passage.raw : '';
+function plainRaw({ markup, raw }: Passage): string {
+  return markup === null ? raw : '';
 }
 
 function standsRightBelow(here: Passage, before: Passage): boolean {
@@ -41,7 +41,7 @@ function standsRightBelow(here: Passage, before: Passage): boolean {
 
 function markCode(body: readonly Passage[], kinds: Map<number, BlockType>): void {
   for (let at = 0; at < body.length; at++) {
-    const shape = codeShape(plainRaw(body[at]));
+    const shape = codeShape(plainRaw(body[at] as Passage));
     if (shape === null) continue;
     let last = at;
     let strong = shape === 'strong';
@@ -72,9 +72,9 @@ function markTables(body: readonly Passage[], kinds: Map<number, BlockType>): vo
   });
 }
 
+/** NaN where no number leads the line. */
 function numberOf({ markup, text }: Passage): number {
-  const digits = markup === null ? ORDERED_ITEM.exec(text)?.[2] : undefined;
-  return digits === undefined ? Number.NaN : Number(digits);
+  return Number(markup === null ? ORDERED_ITEM.exec(text)?.[2] : undefined);
 }
 
 /** Numbers that count up from line to line; with text between them they number headings. */
