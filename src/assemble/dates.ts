@@ -124,7 +124,8 @@ function bothDates(times: readonly FoundTime[]): TimestampLine | null {
   const [one, other] = times;
   if (one === undefined || other === undefined) return null;
   if (one.role !== 'unspecified' || other.role !== 'unspecified') return { times, relative: false, rest: '' };
-  const inOrder = (one.date ?? '') <= (other.date ?? '');
+  if (one.date === other.date) return { times: [one], relative: false, rest: '' };
+  const inOrder = (one.date ?? '') < (other.date ?? '');
   const [first, last] = inOrder ? [one, other] : [other, one];
   return {
     times: [
@@ -146,7 +147,7 @@ function gluedDates(text: string): TimestampLine | null {
   const times = findTimes(text);
   const [one, other] = times;
   if (times.length !== 2 || one?.date?.length !== WHOLE_DATE || one.end !== other?.start) return null;
-  return one.date === other.date ? { times: [one], relative: false, rest: '' } : bothDates(times);
+  return bothDates(times);
 }
 
 const MAX_LABEL_LENGTH = 25;
