@@ -131,6 +131,8 @@ describe('what only the metadata tells', () => {
     ['2023-11-05T10:00:59.25+0100', '2023-11-05T10:00:59.25+01:00'],
     ['November 5, 2023', '2023-11-05'],
     ['Updated November 5, 2023', '2023-11-05'],
+    ['on 2023-11-05', '2023-11-05'],
+    ['2023-11-05 at Ostrey', '2023-11-05'],
     ['yesterday, or so', null],
     ['', null],
   ])('reads the date %j as %j', (printed, published) => {

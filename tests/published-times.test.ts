@@ -81,7 +81,9 @@ describe('times in the head', () => {
     expect(timesOf([time(`Filed under ferries and boats on the evening of ${NOVEMBER} in Ostrey`)])[0]).toBe(
       '2023-11-06',
     );
-    expect(timesOf([time('Filed under ferries and boats')])).toEqual([null, null]);
+    const unread = time('Filed under ferries and boats');
+    expect(timesOf([unread])).toEqual([null, null]);
+    expect(fieldsOf([unread, OPENING, SECOND])[1]).toBeNull();
   });
 });
 
@@ -159,6 +161,10 @@ describe('a whole date in a line of the head that says other things too', () => 
     ]);
   });
 
+  it('is none where the line dates an update before another day', () => {
+    expect(timesOf([['other', 'Ostrey, updated May 4, 2024, fair on May 9, 2024']])).toEqual([null, null]);
+  });
+
   it('may be in two such lines, but three are a list', () => {
     const days = ['May 4, 2024', 'May 5, 2024', 'May 6, 2024'].map(
       (day): Row => ['other', `Ostrey ${day} fair`],
@@ -225,6 +231,11 @@ describe('times further down', () => {
       '2023-11-06',
       '2023-11-07',
     ]);
+  });
+
+  it('may have a clock on a line of its own', () => {
+    const long = [OPENING, SECOND, THIRD, OPENING, SECOND];
+    expect(timesOf(long, [time(NOVEMBER), time('6:30 p.m.')])[0]).toBe('2023-11-06T18:30');
   });
 
   it('date nothing by an update at the foot', () => {
