@@ -173,8 +173,8 @@ describe('a name above the headline', () => {
     expect(above([NAME, TIME])).toEqual([]);
     expect(above([['other', 'Avatar'], NAME, TIME])).toEqual(BERG);
     const anna: Row = ['other', 'Anna Berg'];
-    expect(above([anna, TIME, share])).toEqual(['Anna Berg']);
-    expect(above([anna, TIME, share, share])).toEqual([]);
+    expect(above([share, anna, TIME, share])).toEqual(['Anna Berg']);
+    expect(above([share, anna, TIME, share, share])).toEqual([]);
   });
 
   it('gives way to a byline there, unless one below is sure', () => {

@@ -93,7 +93,7 @@ const FIRST_PERSON = /^(?:(?:hi|hey|hello)[,!]? (?:there[,!]? )?)?i(?:['’]m| a
 
 /** A job, or what notes on an author tell of in its place. */
 const LIFE =
-  /\b(?:writes?|wrote|writing|blogs?|covers|years of|experience|lives (?:in|with)|passionate|loves|enjoys|degree|graduated?|studied|obsessed|husband|wife|mom|mum|dad|schreibt|lebt|écrit|escribe|scrive|escreve)\b/i;
+  /(?<!\p{L})(?:writes?|wrote|writing|blogs?|covers|years of|experience|lives (?:in|with)|passionate|loves|enjoys|degree|graduated?|studied|obsessed|husband|wife|mom|mum|dad|schreibt|lebt|écrit|escribe|scrive|escreve)(?!\p{L})/iu;
 /** So much of a note tells what its author does. */
 const NOTE_CHARS = 200;
 
