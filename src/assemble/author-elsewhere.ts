@@ -79,9 +79,9 @@ const OPENING = 4;
 const FOOT = 60;
 const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright/i;
-const NOT_HOLDER =
-  /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?|^\s*by\b/gi;
-const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-\s/iu;
+const NOT_HOLDER = /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?/gi;
+const LEADING_BY = /^by\b/i;
+const BEHIND_HOLDER = /(?:(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$)).*$/iu;
 
 /** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
 const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|(?<!\/)\/+$/iu;
@@ -94,8 +94,13 @@ export function siteOwner(
   for (let i = end - 1; i > Math.max(lastBody - 2, end - FOOT); i--) {
     const text = textAt(passages, i);
     if (text.length > MAX_COPYRIGHT || !COPYRIGHT.test(text)) continue;
-    const holder =
-      text.replace(NOT_HOLDER, ' ').trim().split(HOLDER_END, 1)[0]?.trim().replace(/\s+/g, ' ') ?? '';
+    const holder = text
+      .replace(NOT_HOLDER, ' ')
+      .trim()
+      .replace(LEADING_BY, '')
+      .replace(BEHIND_HOLDER, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (!looksLikePersonName(holder) || !hasGivenName(holder)) continue;
     for (let k = start; k < start + OPENING && k < end; k++)
       if (textAt(passages, k).includes(holder)) return signedBy(holder);

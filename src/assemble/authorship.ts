@@ -132,7 +132,7 @@ function namesSomebody(byline: Byline): boolean {
   return byline.authors.length > 0 || byline.team !== null;
 }
 
-/** A byline may share its line with a notice that another rule took first: `by Ann Roe · This post may contain …`. */
+/** A byline may share its line with a notice that another rule took first: `by Ann Roe · May 4, 2024 · This post …`. */
 const UNREAD_BY_BYLINE_RULE: ReadonlySet<Label> = new Set<Label>(['advertisement', 'read-time', 'comments']);
 const MAX_SHARED_LENGTH = 180;
 /** How `lynx -dump` prints a button; names of authors open their notes. */
