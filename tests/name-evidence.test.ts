@@ -19,6 +19,10 @@ describe('a name below the headline', () => {
 
   it.each<[string, Row[]]>([
     ['a heading over a note on the author', [['author-bio', 'About the author'], NAME]],
+    ['a byline word that was read as body', [share, ['paragraph', 'Written by'], NAME]],
+    ['one with a colon', [share, ['paragraph', 'Author:'], NAME]],
+    ['one of twenty letters', [share, ['paragraph', 'Ein Gastbeitrag von:'], NAME]],
+    ['one above a portrait', [share, ['paragraph', 'Written by'], ['other', 'Portrait of the keeper'], NAME]],
     ['a note that begins with the first name', [share, NAME, ['other', BIO]]],
     ['a note of somebody who introduces herself', [share, NAME, ['other', `Hi, I’m Jonna. ${BIO}`]]],
     ['another who does', [share, NAME, ['other', `I am the one who keeps the lamp, ${BIO}`]]],
@@ -35,6 +39,10 @@ describe('a name below the headline', () => {
     ['a job below', [share, NAME, ['other', 'Harbour correspondent']]],
     ['a job led by a comma', [share, NAME, ['other', ', Editor']]],
     ['a link to the author', [share, NAME, ['other', 'Author profile']]],
+    ['a job with a full stop inside', [share, NAME, ['other', 'Harbour reporter, St. Olaf']]],
+    ['a job at the end', [share, ['other', 'Jonna Berg, Harbour Reporter']]],
+    ['a link to the profile', [share, NAME, ['other', 'The author']]],
+    ['a greeting without a comma', [share, NAME, ['other', `Hello there I am Jonna. ${BIO}`]]],
     ['a link about the author', [share, NAME, ['other', 'About the author']]],
     ['a link to the posts', [share, NAME, ['other', 'View all posts']]],
     ['a link to more', [share, NAME, ['other', 'More by this desk: stories']]],
@@ -53,6 +61,13 @@ describe('a name below the headline', () => {
   });
 
   it.each<[string, Row[]]>([
+    ['no byline word', [share, ['paragraph', 'With'], NAME]],
+    ['a byline word and a number', [share, ['paragraph', 'Written by 2'], NAME]],
+    ['a longer one', [share, ['paragraph', 'Words and photographs by'], NAME]],
+    ['a byline word above something else', [share, ['paragraph', 'Written by'], share, NAME]],
+    ['a day in a few words', [share, NAME, ['other', 'on Mar 6']]],
+    ['a day and more', [share, NAME, ['other', '6 March on']]],
+    ['an order to view', [share, NAME, ['other', 'Now view all posts']]],
     ['a note that begins with another word', [share, NAME, ['other', `The keeper ${BIO}`]]],
     [
       'a note that begins with a longer name',
@@ -92,6 +107,30 @@ describe('a name below the headline', () => {
     expect(authorsOf(head)).toEqual([]);
   });
 
+  it('needs a note of forty characters', () => {
+    const note = (length: number): Row => [
+      'other',
+      `${'Jonna was born on the isle of'.padEnd(length - 1, 'o')}.`,
+    ];
+    expect(authorsOf([share, NAME, note(40)])).toEqual(BERG);
+    expect(authorsOf([share, NAME, note(39)])).toEqual([]);
+    const greeting = (length: number): Row => ['other', `${'I am the one of'.padEnd(length - 1, 'o')}.`];
+    expect(authorsOf([share, NAME, greeting(40)])).toEqual(BERG);
+    expect(authorsOf([share, NAME, greeting(39)])).toEqual([]);
+  });
+
+  it('needs a role or a portrait on a short line', () => {
+    const role = (length: number): Row => ['other', 'Reporter of the coast'.padEnd(length, 'o')];
+    expect(authorsOf([share, NAME, role(70)])).toEqual(BERG);
+    expect(authorsOf([share, NAME, role(71)])).toEqual([]);
+    const portrait = (length: number): Row => ['other', 'Portrait of Jonna Berg'.padEnd(length, ' o')];
+    expect(authorsOf([portrait(90), NAME])).toEqual(BERG);
+    expect(authorsOf([portrait(91), share, NAME])).toEqual([]);
+    const other = (length: number): Row => ['other', `${'Boats of the '.padEnd(length - 10, 'o')} photos by`];
+    expect(authorsOf([other(40), ['other', 'Anna Berg'], TIME])).toEqual([]);
+    expect(authorsOf([other(41), ['other', 'Anna Berg'], TIME])).toEqual(['Anna Berg']);
+  });
+
   it('counts for more where it is a given name, up to five lines below', () => {
     const below = (lines: number): readonly string[] =>
       authorsOf([...Array<Row>(lines - 1).fill(share), ['other', 'Anna Berg']]);
@@ -102,6 +141,9 @@ describe('a name below the headline', () => {
 
   it.each([
     'Photos by',
+    'Photo by',
+    'Photograph by',
+    'Illustration by',
     'Photography:',
     'Edited by',
     'Reviewed by',
@@ -185,6 +227,7 @@ describe('a name above the headline', () => {
       }).articles[0]?.authors;
     expect(withBelow([NAME, TIME])).toEqual(BERG);
     expect(withBelow([['other', 'Anna Berg']])).toEqual(['Nils Dahl']);
+    expect(withBelow([['other', 'Jonna Berg - November 6, 2023']])).toEqual(BERG);
   });
 });
 
@@ -200,6 +243,9 @@ describe('a name below the body', () => {
 
   it.each([
     'writes of boats',
+    'and her dogs write of boats',
+    'likes to blog',
+    'is a graduate of Norland',
     'wrote for many papers',
     'is writing of boats',
     'blogs of boats',
@@ -246,6 +292,25 @@ describe('what may be a name where one is expected', () => {
     ['one word of which nothing tells', [['other', 'Swift'], TIME], []],
     ['one word that stands alone once more', [['other', 'Swift'], TIME, ['other', 'Swift']], []],
     ['capitals', [['other', 'LEONA GRAY'], TIME], ['LEONA GRAY']],
+    ['small letters before capitals', [['other', 'leona GRAY'], TIME], []],
+    ['a house', [['other', 'Harrow Harbour Gazette'], TIME], []],
+    ['a team of four words', [['other', 'The Kestrel Harbour Team']], ['The Kestrel Harbour Team']],
+    ['a team of five', [['other', 'The Kestrel Harbour News Team']], []],
+    [
+      'a team with its portrait',
+      [share, ['other', 'Portrait of Kestrel Team'], ['other', 'Kestrel Team']],
+      ['Kestrel Team'],
+    ],
+    [
+      'capitals far below the headline, above a time',
+      [...Array<Row>(6).fill(share), ['other', 'Avatar'], ['other', 'LEONA GRAY'], TIME],
+      ['LEONA GRAY'],
+    ],
+    [
+      'the same above something else',
+      [...Array<Row>(6).fill(share), ['other', 'Avatar'], ['other', 'LEONA GRAY'], share, TIME],
+      [],
+    ],
     ['capitals without a time', [['other', 'LEONA GRAY']], []],
     ['a team right below the headline', [['other', 'Kestrel Team']], ['Kestrel Team']],
     ['a team further down', [share, ['other', 'Kestrel Team']], []],
@@ -257,6 +322,36 @@ describe('what may be a name where one is expected', () => {
     ['a year behind it', [['other', 'LEONA GRAY, May 4, 2024'], TIME], ['LEONA GRAY']],
   ])('is or is not: %s', (_, head, authors) => {
     expect(authorsOf(head)).toEqual(authors);
+  });
+
+  it.each([
+    'Swift says it rains.',
+    'Swift wrote of boats.',
+    'Swift is a keeper.',
+    'Swift was a keeper.',
+    'Swift lives here.',
+    'Swift loves boats.',
+    'Swift has a boat.',
+    'All about Swift',
+    'Boats by Swift',
+    'I am Swift',
+    'I’m Swift',
+    'Meet Swift',
+    'Hi, Swift here',
+    'More from Swift',
+  ])('is one word where the page says it of somebody: %j', (line) => {
+    expect(authorsOf([['other', 'Swift'], TIME, ['other', line]])).toEqual(['Swift']);
+  });
+
+  it('is none where that is said in a long text, or not as a word', () => {
+    const long = `Swift says it rains. ${'The boats are in port. '.repeat(9)}`;
+    expect(authorsOf([['other', 'Swift'], TIME, ['related', long]])).toEqual([]);
+    expect(authorsOf([['other', 'Swift'], TIME, ['other', 'Swiftly came the boats nearby']])).toEqual([]);
+  });
+
+  it('needs no such line where it is a team', () => {
+    const rows: Row[] = [['other', HEADLINE], ['other', 'Kestrel Team'], OPENING, OPENING];
+    expect(assemble(rows, { metadata: { title: HEADLINE } }).articles[0]?.authors).toEqual(['Kestrel Team']);
   });
 
   it('is printed without the words that were tried before it', () => {

@@ -32,6 +32,33 @@ describe('times in the head', () => {
     ).toBe('2023-11-06');
   });
 
+  it('below the headline hold though those above have a word that says what they are', () => {
+    const rows: Row[] = [time('Published May 4, 2021'), ['other', HEADLINE], time(NOVEMBER), OPENING, SECOND];
+    expect(assemble(rows, { metadata: { title: HEADLINE } }).articles[0]?.published).toBe('2023-11-06');
+  });
+
+  it('stand up to eight lines above the body where there is no headline', () => {
+    const above = (lines: number): string | null | undefined =>
+      assemble([...menu(3), time(NOVEMBER), ...menu(lines - 1), LEAD, SECOND]).articles[0]?.published;
+    expect(above(8)).toBe('2023-11-06');
+    expect(above(9)).toBeNull();
+  });
+
+  it('are not those beside a link to the article below its body', () => {
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      OPENING,
+      SECOND,
+      THIRD,
+      SECOND,
+      THIRD,
+      ...menu(30),
+      ['other', HEADLINE],
+      time(NOVEMBER),
+    ];
+    expect(assemble(rows, { metadata: { title: HEADLINE } }).articles[0]?.published).toBeNull();
+  });
+
   it('are looked for up to eight lines above the headline and fourteen below', () => {
     const above = (lines: number): string | null | undefined =>
       assemble([time(NOVEMBER), ...menu(lines - 1), ['other', HEADLINE], OPENING, SECOND, THIRD], {

@@ -54,7 +54,7 @@ export function assembleArticle(work: Workpiece): Article | null {
   }
   const headline = findHeadline(document, passages, ledger, outline, metadata);
   const printings = headline === null ? [] : foldHeadlines(passages, ledger, outline, headline, index);
-  const zone = headZone(outline, headline, printings);
+  const zone = headZone(outline, printings);
   const section = findSection(passages, ledger, printings, start, end - 1);
   if (section !== null) {
     ledger.placeAs(

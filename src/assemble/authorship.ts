@@ -6,6 +6,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
 import type { HeadZone } from './head-zone.ts';
+import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
 import { findNameLine } from './name-lines.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
@@ -156,28 +157,21 @@ const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
 /** `Staff writer` on a line of its own below the name. */
 function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: Ledger): Authorship {
   const last = found.passages.at(-1);
-  if (last === undefined || found.authors.length === 0 || !ledger.has(last + 1)) return found;
+  if (last === undefined || found.authors.length === 0) return found;
   const job = textAt(passages, last + 1);
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
-  if (TAKEN_LINE.has(ledger.label(last + 1))) return found;
+  const label = ledger.labelAt(last + 1);
+  if (label === null || TAKEN_LINE.has(label)) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
 }
 
-const MAX_LEAD_LENGTH = 20;
 const MAX_NAME_LENGTH = 60;
 
 /** `By` on one line and the name on the next, as dumps of linked names have it. */
 function readLeadAlone(lead: string, name: string): Byline | null {
-  if (
-    lead === '' ||
-    lead.length > MAX_LEAD_LENGTH ||
-    /\d/.test(lead) ||
-    name === '' ||
-    name.length > MAX_NAME_LENGTH
-  )
+  const byline = name.length > MAX_NAME_LENGTH ? null : readBehindLead(lead, name);
+  if (byline === null || (byline.authors.length === 0 && (byline.team === null || !isDesk(byline.team))))
     return null;
-  const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
-  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
   return { ...byline, byline: `${lead} ${name}` };
 }
 

@@ -29,12 +29,13 @@ export class Ledger {
     return verdict;
   }
 
-  has(passage: number): boolean {
-    return passage >= 0 && passage < this.#verdicts.length;
-  }
-
   label(passage: number): Label {
     return this.verdict(passage).label;
+  }
+
+  /** The same of a neighbour that need not be there. */
+  labelAt(passage: number): Label | null {
+    return this.#verdicts[passage]?.label ?? null;
   }
 
   /** Gives the passage another label, unless that would take out what the user keeps. */

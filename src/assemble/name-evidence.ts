@@ -1,14 +1,12 @@
-import { readByline } from '../fields/byline.ts';
+import type { Byline } from '../fields/byline.ts';
 import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName } from '../fields/names.ts';
 import { readTimestampLine } from '../fields/times/index.ts';
-import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
 import { isBodyLabel } from './outline.ts';
 import { textAt } from './text-at.ts';
-
-type Byline = NonNullable<ReturnType<typeof readByline>>;
 
 /** A line that holds nothing but a name, and where it stands. */
 export interface NameLine {
@@ -25,51 +23,35 @@ export interface NameLine {
 }
 
 export interface NameEvidence {
-  readonly name: string;
   readonly weight: number;
   holds(line: NameLine): boolean;
 }
 
 /** What makes a bare name the author's. */
-export const NAME_EVIDENCE: readonly NameEvidence[] = [
-  { name: 'byline-word-above', weight: 4, holds: isBelowLead },
-  {
-    name: 'author-heading-above',
-    weight: 3,
-    holds: ({ ledger, at }) => labelAt(ledger, at - 1) === 'author-bio',
-  },
-  { name: 'biography-below', weight: 2, holds: hasBiographyBelow },
-  { name: 'biography-tells-job', weight: 3, holds: tellsJobBelow },
-  { name: 'time-beside', weight: 2, holds: isBesideTime },
-  { name: 'right-below-headline', weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
-  {
-    name: 'below-headline',
-    weight: 1,
-    holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5,
-  },
-  { name: 'right-above-headline', weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
-  { name: 'portrait-beside', weight: 2, holds: isBesidePortrait },
-  {
-    name: 'other-role-above',
-    weight: -6,
-    holds: ({ passages, at }) => isOtherRole(textAt(passages, at - 1)),
-  },
-  { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(textAt(passages, at + 1)) },
-  { name: 'date-or-job-behind', weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
-  { name: 'given-name', weight: 1, holds: ({ byline }) => hasGivenName(byline.authors[0] ?? '') },
-  { name: 'single-word-once', weight: -2, holds: isSingleWordOnce },
-  { name: 'in-head', weight: 1, holds: ({ isInHead }) => isInHead },
-  { name: 'reads-like-body', weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
-];
+export const NAME_EVIDENCE: Readonly<Record<string, NameEvidence>> = {
+  'byline-word-above': { weight: 4, holds: isBelowLead },
+  'author-heading-above': { weight: 3, holds: ({ ledger, at }) => ledger.labelAt(at - 1) === 'author-bio' },
+  'biography-below': { weight: 2, holds: hasBiographyBelow },
+  'biography-tells-job': { weight: 3, holds: tellsJobBelow },
+  'time-beside': { weight: 2, holds: isBesideTime },
+  'right-below-headline': { weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
+  'below-headline': { weight: 1, holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5 },
+  'right-above-headline': { weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
+  'portrait-beside': { weight: 2, holds: isBesidePortrait },
+  'other-role-above': { weight: -6, holds: ({ passages, at }) => isOtherRole(textAt(passages, at - 1)) },
+  'role-below': { weight: 2, holds: ({ passages, at }) => isRole(textAt(passages, at + 1)) },
+  'date-or-job-behind': { weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
+  'given-name': { weight: 1, holds: ({ byline }) => hasGivenName(byline.authors[0] ?? '') },
+  'single-word-once': { weight: -2, holds: isSingleWordOnce },
+  'in-head': { weight: 1, holds: ({ isInHead }) => isInHead },
+  'reads-like-body': { weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
+};
 
-const MAX_LEAD_LENGTH = 20;
+const ANYBODY = 'Ann Roe';
 
 /** `By`, `Written by`, `Author`: a byline's first words on a line of their own. */
 function isLead(text: string): boolean {
-  if (text === '' || text.length > MAX_LEAD_LENGTH || /\d/.test(text)) return false;
-  const name = 'Ann Roe';
-  const byline = readByline(text.endsWith(':') ? `${text} ${name}` : `${text}: ${name}`);
-  return byline?.authors.includes(name) ?? false;
+  return readBehindLead(text, ANYBODY)?.authors[0] === ANYBODY;
 }
 
 /** `Written by` / `Portrait of Ann Roe` / `Ann Roe`. */
@@ -81,11 +63,7 @@ function isBelowLead({ passages, at }: NameLine): boolean {
 
 /** A byline word or a heading over the author's note stands right above. */
 export function followsByline(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
-  return isLead(textAt(passages, at - 1)) || labelAt(ledger, at - 1) === 'author-bio';
-}
-
-function labelAt(ledger: Ledger, at: number): Label | null {
-  return ledger.has(at) ? ledger.label(at) : null;
+  return isLead(textAt(passages, at - 1)) || ledger.labelAt(at - 1) === 'author-bio';
 }
 
 const MIN_BIOGRAPHY = 40;
@@ -104,9 +82,8 @@ function tellsJobBelow(line: NameLine): boolean {
 }
 
 function isDateOrJob(rest: string): boolean {
-  if (rest === '') return false;
   const words = rest.split(' ');
-  return isJobTitle(words[0] ?? '') || isJobTitle(words.at(-1) ?? '') || readTimestampLine(rest) !== null;
+  return [words[0], words.at(-1)].some((word = '') => isJobTitle(word)) || readTimestampLine(rest) !== null;
 }
 
 const SAYS_NAME =
@@ -135,14 +112,13 @@ function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
   );
 }
 
-const MAX_DAY_LENGTH = 14;
 const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})$/u;
 
 /** A day without its year, `Mar 6`, is no timestamp but stands where one does. */
 function isBesideTime({ passages, ledger, at }: NameLine): boolean {
-  for (const i of [at - 2, at - 1, at + 1, at + 2]) if (labelAt(ledger, i) === 'timestamp') return true;
+  for (const i of [at - 2, at - 1, at + 1, at + 2]) if (ledger.labelAt(i) === 'timestamp') return true;
   const below = textAt(passages, at + 1);
-  return labelAt(ledger, at + 1) === 'read-time' || (below.length <= MAX_DAY_LENGTH && DAY.test(below));
+  return ledger.labelAt(at + 1) === 'read-time' || DAY.test(below);
 }
 
 const MAX_ROLE_LENGTH = 70;

@@ -69,14 +69,9 @@ function leadsToTime(ledger: Ledger, at: number, to: number): boolean {
 
 /** Right below an entry of a menu, with nothing between: the menu's last entry. */
 function endsMenu(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
-  if (at === 0 || (passages[at]?.blankBefore ?? 0) > 0) return false;
+  if (passages[at]?.blankBefore !== 0) return false;
   const above = textAt(passages, at - 1);
-  return (
-    ledger.has(at - 1) &&
-    ledger.label(at - 1) === 'navigation' &&
-    above.split(' ').length <= 3 &&
-    !isStandingOut(above)
-  );
+  return ledger.labelAt(at - 1) === 'navigation' && above.split(' ').length <= 3 && !isStandingOut(above);
 }
 
 /** A teaser's badge (`Plus`, `Live`) above the section is no menu. */
