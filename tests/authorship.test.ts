@@ -162,6 +162,23 @@ describe('bylines of the head', () => {
     expect(beside(181)).toEqual([]);
   });
 
+  it.each<[string, Row]>([
+    ['behind a date', ['timestamp', 'Posted on November 6, 2023 by Jonna Berg']],
+    [
+      'beside a notice',
+      ['advertisement', 'by Jonna Berg · May 4, 2024 · This post may contain affiliate links'],
+    ],
+    ['behind a button', ['other', '(BUTTON) By Jonna Berg']],
+    ['bare', ['other', 'Jonna Berg']],
+    ['bare and sure', ['other', 'Jonna Berg, Staff Writer']],
+    ['bare, behind two dates', ['other', 'May 4, 2024May 9, 2024Jonna Berg']],
+  ])('are placed: %s', (_, row) => {
+    const { account } = assemble([['other', HEADLINE], row, OPENING, SECOND], {
+      metadata: { title: HEADLINE },
+    });
+    expect(account[1]?.field).toBe('byline');
+  });
+
   it('are placed, all lines of them', () => {
     const { account } = assemble(
       [['other', HEADLINE], ['other', 'By'], ['other', 'Jonna Berg'], byline('By Tor Lind'), OPENING, SECOND],
@@ -180,6 +197,7 @@ describe('the job below a byline', () => {
     ['a job', ['other', 'Staff writer'], true],
     ['a job on a body line', ['paragraph', 'Staff writer'], true],
     ['a job with its paper', ['other', 'Editor, The Harrow Ledger'], true],
+    ['a job with a full stop inside', ['other', 'Editor, St. Olaf'], true],
     ['a job in a sentence', ['other', 'Staff writer.'], false],
     ['a question', ['other', 'Staff writer?'], false],
     ['a heading', ['other', 'Staff writer:'], false],
@@ -210,6 +228,21 @@ describe('the job below a byline', () => {
       { metadata: { title: HEADLINE } },
     );
     expect(account[2]).toMatchObject({ field: 'byline', label: 'byline' });
+  });
+
+  it('is not taken from the next article', () => {
+    const other = 'Storm takes the roof off the old school';
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      OPENING,
+      ...LONG,
+      byline('By Jonna Berg'),
+      ['other', other],
+      OPENING,
+      SECOND,
+    ];
+    const { articles } = assemble(rows, { cuts: [LONG.length + 3] });
+    expect(articles[0]?.byline).toBe('By Jonna Berg');
   });
 
   it('may stand at the end of the document', () => {

@@ -12,7 +12,7 @@ import { textAt } from './text-at.ts';
 const NONE: readonly FoundByline[] = [];
 
 function signedBy(name: string): FoundByline[] {
-  return [{ byline: { byline: name, authors: [name], agency: null, team: null, rest: '' }, passages: [] }];
+  return [{ byline: { byline: name, authors: [name], agency: null, team: null }, passages: [] }];
 }
 
 /** A sentence that says who wrote the piece stands among so many paragraphs at either end of the body. */

@@ -1,5 +1,5 @@
 import { findAgency } from '../fields/agencies.ts';
-import { isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { type Byline, isDesk, readBareName, readByline } from '../fields/byline.ts';
 import { isJobLine, isJobTitle } from '../fields/job-title.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
@@ -21,10 +21,8 @@ export interface Authorship {
   readonly passages: readonly number[];
 }
 
-type Byline = NonNullable<ReturnType<typeof readByline>>;
-
 export interface FoundByline {
-  readonly byline: Byline;
+  readonly byline: Omit<Byline, 'rest'>;
   readonly passages: readonly number[];
 }
 
@@ -109,7 +107,7 @@ function explicitBylines(
       // An agency above the body signs the article; below it the line names who else worked on it.
       const agency = bodyHasBegun ? null : findAgency(text);
       if (agency !== null)
-        found.push({ byline: { byline: text, authors: [], agency, team: null, rest: '' }, passages: [i] });
+        found.push({ byline: { byline: text, authors: [], agency, team: null }, passages: [i] });
     } else if (label === 'timestamp') {
       const byline = readByline(text) ?? readByline(readTimestampLine(text)?.rest ?? '');
       if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
@@ -129,8 +127,8 @@ function explicitBylines(
   return found;
 }
 
-function namesSomebody(byline: Byline): boolean {
-  return byline.authors.length > 0 || byline.team !== null;
+function namesSomebody({ authors, team }: Byline): boolean {
+  return authors.length > 0 || team !== null;
 }
 
 /** A byline may share its line with a notice that another rule took first: `by Ann Roe · May 4, 2024 · This post …`. */

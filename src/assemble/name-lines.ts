@@ -1,11 +1,9 @@
-import { isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { type Byline, isDesk, readBareName, readByline } from '../fields/byline.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { followsByline, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
 import { textAt } from './text-at.ts';
-
-type Byline = NonNullable<ReturnType<typeof readByline>>;
 
 /** Evidence a line needs whose words are surely a person's name, and one whose words only may be. */
 const ENOUGH = { person: 3, desk: 3, perhaps: 5 } as const;

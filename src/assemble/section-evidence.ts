@@ -25,10 +25,10 @@ const MAX_MENU_LENGTH = 160;
 export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, place: SectionPlace): boolean {
   const { at, headline } = place;
   const key = titleKey(textAt(passages, at));
-  if (key === '' || ledger.isPlaced(at) || namesSite(passages, ledger, place, key)) return false;
   const known = isSectionName(key);
+  if (!known && (ledger.verdict(at).rule === 'menu-label' || namesSite(passages, ledger, place, key)))
+    return false;
   if (!known && !mayNameSection(passages, ledger, place, key)) return false;
-  if (ledger.verdict(at).rule === 'menu-label' && !known) return false;
   if (endsMenu(passages, ledger, at)) return false;
   const above = at < headline;
   let signs = known ? 1 : 0;
@@ -56,7 +56,7 @@ function mayNameSection(
 }
 
 const CREDITS: ReadonlySet<string> = new Set(['byline', 'timestamp']);
-const NO_SECTION = /\d|^(?:home|blog|live|view|follow|join|top|more|all|new|try|get|shop|buy) ?/;
+const NO_SECTION = /^(?:home|blog|live|view|follow|join|top|more|all|new|try|get|shop|buy)/;
 
 /** A blank line above it, and none between it and the headline. */
 function isSetOff(passages: readonly Passage[], at: number): boolean {
@@ -79,14 +79,13 @@ function isStandingOut(text: string): boolean {
   return /^(?:plus|live|exklusiv|exclusive|premium|breaking)$/i.test(text);
 }
 
-const PARTS = /\s?(?:[|/>»›·•]|>>)\s?/;
+const PARTS = /[|/>»›·•]/;
 
 function standsInMenu(passages: readonly Passage[], { at, from }: SectionPlace, key: string): boolean {
   for (let i = Math.max(from, at - MENU_REACH); i < at; i++) {
     const text = textAt(passages, i);
-    if (text === '' || text.length > MAX_MENU_LENGTH) continue;
-    if (titleKey(text) === key) return true;
-    if (PARTS.test(text) && text.split(PARTS).some((part) => titleKey(part) === key)) return true;
+    if (text.length > MAX_MENU_LENGTH) continue;
+    if (titleKey(text) === key || text.split(PARTS).some((part) => titleKey(part) === key)) return true;
   }
   return false;
 }
@@ -98,9 +97,8 @@ function namesSite(
   { from, to, at }: SectionPlace,
   key: string,
 ): boolean {
-  if (isSectionName(key)) return false;
-  const site = partSitedTitle(textAt(passages, from))?.site;
-  if (site !== undefined && titleKey(site) === key) return true;
+  const sited = partSitedTitle(textAt(passages, from));
+  if (sited !== null && titleKey(sited.site) === key) return true;
   for (let i = at + 1; i <= to; i++) {
     if (ledger.label(i) === 'copyright' && keyHolds(titleKey(textAt(passages, i)), key)) return true;
   }
