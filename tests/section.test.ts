@@ -311,7 +311,10 @@ describe('in the second article of a dump', () => {
       ['share', 'Share'],
       ...BODY,
     ];
-    const { articles } = assemble([...first, ...second], { cuts: [first.length] });
+    const { articles } = assemble([...first, ...second], {
+      cuts: [first.length],
+      metadata: { title: HEADLINE },
+    });
     expect(articles.map(({ section }) => section)).toEqual(['Ostrey', null]);
   });
 });
