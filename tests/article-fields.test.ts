@@ -56,6 +56,16 @@ describe('an article', () => {
     expect(articles.map(({ confidence }) => confidence)).toEqual([0.7, 0.66]);
   });
 
+  it('may have nothing but captions', () => {
+    const picture: Row = ['paragraph', 'The old ferry lies in port on a winter day', { image: true }];
+    const rows: Row[] = [['other', HEADLINE], picture];
+    expect(only(rows, { metadata: { title: HEADLINE } })).toMatchObject({
+      text: '',
+      confidence: 0.4,
+      captions: [{ text: picture[1] }],
+    });
+  });
+
   it('has an id that tells title and text apart', () => {
     const ids = [
       only([LEAD, SECOND]),
@@ -246,6 +256,13 @@ describe('the end of the body', () => {
       reason: 'said so',
       field: 'text',
     });
+    for (const label of ['timestamp', 'byline', 'dateline', 'credit'] as const) {
+      const kept: Row = [label, 'Kept by the keeper', { rule: 'user-keep-harbour' }];
+      expect(only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), kept)).text).toContain(kept[1]);
+      expect(
+        only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), [label, kept[1]])).text,
+      ).not.toContain(kept[1]);
+    }
     const contributor = only(rows(['contributor', 'Ada Berg contributed.', { rule: 'user-keep' }]));
     expect(contributor.text.endsWith('Ada Berg contributed.')).toBe(false);
   });

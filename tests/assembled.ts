@@ -21,6 +21,8 @@ interface Entry {
   readonly image?: boolean;
   readonly rule?: string;
   readonly score?: number;
+  /** Numbers of its lines, where it has not one of its own. */
+  readonly lines?: readonly number[];
   /** No blank line stands before it. */
   readonly glued?: boolean;
   /** Lines of the page that share one kind of place, as markup tells. */
@@ -31,9 +33,12 @@ export type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'labe
 
 interface Options {
   readonly cuts?: readonly number[];
+  /** In place of cuts: first passage and the one after the last of each. */
+  readonly segments?: readonly (readonly [number, number])[];
   readonly metadata?: PageMetadata;
   readonly url?: string;
   readonly format?: DocumentFormat;
+  readonly content?: string;
   readonly laterPages?: readonly LaterPage[];
   readonly meta?: Readonly<Record<string, unknown>>;
 }
@@ -76,7 +81,7 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
     index,
     text,
     raw: more.raw ?? text,
-    lines: [2 * index + 1],
+    lines: more.lines ?? [2 * index + 1],
     blankBefore: index === 0 || more.glued === true ? 0 : 1,
     breakBefore: false,
     indent: 0,
@@ -91,16 +96,18 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
     score: more?.score ?? (KEPT_LABELS.some((kept) => kept === label) ? 0.9 : 0.1),
   }));
   const starts = [0, ...(options.cuts ?? []), rows.length];
-  const segments: Segment[] = starts.slice(0, -1).map((start, at) => ({
+  const ranges =
+    options.segments ?? starts.slice(0, -1).map((start, at) => [start, starts[at + 1] as number] as const);
+  const segments: Segment[] = ranges.map(([start, end], at) => ({
     start,
-    end: starts[at + 1] as number,
+    end,
     boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
   }));
   const { metadata, laterPages, meta } = options;
   const document: DescribedDocument = {
     source: { path: 'dump.txt', record: null, url: options.url ?? null },
     format: options.format ?? 'text',
-    content: passages.map((passage) => passage.raw).join('\n\n'),
+    content: options.content ?? passages.map((passage) => passage.raw).join('\n\n'),
     ...(metadata !== undefined && { metadata }),
     ...(laterPages !== undefined && { laterPages }),
     ...(meta !== undefined && { meta }),

@@ -127,7 +127,7 @@ export function assembleArticle(work: Workpiece): Article | null {
       hasTitle: title !== null,
       hasTime: published !== null,
     }),
-    lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
+    lines: ledger.rangeOf(start, end),
     ...(document.meta !== undefined && { meta: document.meta }),
   };
 }
@@ -165,13 +165,7 @@ function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number
 }
 
 /** Labels of lines that find no field when they tell nothing of the article they stand in. */
-const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
-  'timestamp',
-  'byline',
-  'dateline',
-  'credit',
-  'caption',
-]);
+const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>(['timestamp', 'byline', 'dateline', 'credit']);
 
 /** Lines that a user keeps and that name a time, a person or a picture, but not of this article: body, then. */
 function keptStrays(ledger: Ledger, { start, end }: Outline): number[] {
