@@ -17,7 +17,27 @@ const TESTS = {
   dedupe: ['dedupe', ...WHOLE_WAY],
   label: [...WHOLE_WAY, 'verdicts', 'profile'],
   segment: [...WHOLE_WAY, 'verdicts', 'markdown-header'],
-  assemble: ['assemble', ...WHOLE_WAY, 'authors', 'lines', 'markdown-header', 'page-facts'],
+  assemble: [
+    ...[
+      'account-of-lines',
+      'article-fields',
+      'assemble',
+      'authors',
+      'authorship',
+      'blocks',
+      'captions',
+      'headline',
+    ],
+    ...[
+      'headline-features',
+      'live-blog',
+      'name-evidence',
+      'page-dates-and-authors',
+      'published-times',
+      'section',
+    ],
+    ...['standfirst', 'titles', ...WHOLE_WAY, 'lines', 'markdown-header', 'page-facts'],
+  ],
 };
 const STUCK_MILLISECONDS = 60_000;
 

@@ -280,6 +280,11 @@ describe('the end of the body', () => {
     ['was', 'Jonna Berg was the keeper of the lamp.', true],
     ['only later', 'Jonna Berg, of the shop at the corner, covers it all.', false],
     ['said', 'Jonna Berg said that she would stay.', false],
+    ['reports', 'Jonna Berg reports from harbours and islands.', true],
+    ['lives', 'Jonna Berg lives by the harbour of Ostrey.', true],
+    ['joined', 'Jonna Berg joined the Courier in May.', true],
+    ['teaches', 'Jonna Berg teaches boats at Ostrey.', true],
+    ['something before it', 'Jonna Berg of Ostrey covers harbours.', false],
     ['is silent', 'Jonna Berg is silent on the ferry.', false],
     ['another name', 'Nils Dahl covers harbours and islands.', false],
   ])('is no note on the author: %s', (_, note, isNote) => {

@@ -66,6 +66,12 @@ describe('a site’s name behind the headline', () => {
       { url: 'https://norlandcourier.example/a', siteName: 'Gazette' },
       false,
     ],
+    [
+      'behind a dash, as a host without www',
+      '- Norland Courier',
+      { url: 'https://norlandcourier.example:80' },
+      true,
+    ],
     ['no address', '- Norland Courier', { url: 'norlandcourier' }, false],
     ['a host', '- courier.com', {}, true],
     ['a host of two letters', '- courier.no', {}, true],
@@ -127,6 +133,15 @@ describe('a site’s name behind the headline', () => {
     expect(titleOf(`The ferry stays – ${tail}`, above('The ferry stays'))).toBe('The ferry stays');
     expect(titleOf(`Ferry stays – ${tail}`, above('Ferry stays'))).toBe(`Ferry stays – ${tail}`);
     expect(titleOf(`The ferry stays – ${tail}`)).toBe(`The ferry stays – ${tail}`);
+  });
+});
+
+describe('the word before a byline that a dump glued to the headline', () => {
+  it('is left out at the end alone', () => {
+    expect(titleOf(`${HEADLINE} by`)).toBe(HEADLINE);
+    expect(titleOf(`${HEADLINE} By:`)).toBe(HEADLINE);
+    expect(titleOf(`${HEADLINE} by boat`)).toBe(`${HEADLINE} by boat`);
+    expect(titleOf(`${HEADLINE}, on standby`)).toBe(`${HEADLINE}, on standby`);
   });
 });
 
