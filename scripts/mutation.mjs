@@ -48,7 +48,8 @@ const { values: options, positionals } = parseArgs({
     /** In place of the room's: what one file of tests tells by itself is known in seconds. */
     test: { type: 'string', multiple: true },
     jobs: { type: 'string', default: '1' },
-    slow: { type: 'string', default: '600' },
+    /** Measured while mutants are counted, which takes several times as long as trying one. */
+    slow: { type: 'string', default: '2000' },
     /** Of the mutants, chosen by a hash of where they are and what they put there: always the same ones. */
     share: { type: 'string', default: '1' },
     /** Another number is another hash: tests written for the survivors of one sample are judged by another. */
