@@ -16,7 +16,7 @@ describe('the account', () => {
       ['1 a', '3 b'],
     ],
   ])('has the text of a line %s', (_, row, texts) => {
-    expect(textsOf([row])).toEqual(texts);
+    expect(textsOf([row], { content: 'something else' })).toEqual(texts);
   });
 
   it('looks lines up in the document where the passage does not tell them', () => {
