@@ -55,8 +55,7 @@ function textOf(
     case 'code':
       return dedent(members);
     case 'table':
-      return members.map(rowOf).join('
-');
+      return members.map(rowOf).join('\n');
     default:
       return marked(first);
   }
