@@ -22,7 +22,7 @@ export const BESIDE_FEATURES = [
 const LIKELY_ODDS = Math.log(0.25 / 0.75);
 const POSSIBLE_ODDS = Math.log(0.03 / 0.97);
 /** What is so sure alone stays a boundary whatever stands beside it: short news is rare among the pages fitted on. */
-const DOUBTLESS_ODDS = Math.log(0.9 / 0.1);
+const DOUBTLESS_ODDS = Math.log(0.7 / 0.3);
 /** Shorter articles are alike: pages fitted on are long, and wire stories may have a hundred words. */
 const SHORT_ARTICLE_WORDS = 250;
 /** Log-odds where there is no such gap. */

@@ -50,7 +50,7 @@ export function findHeadlineLine(m: Measures, from: number, to: number): Headlin
     if (markup?.block === 'heading')
       points += markup.level === 1 ? POINTS.firstHeading : markup.level === 2 ? POINTS.secondHeading : 0;
     if (printedAgain) points += POINTS.printedAgain;
-    if (headLineFollows(m, i, to)) points += POINTS.beforeHeadLine;
+    if (headLinesBelow(m, i, to) > 0) points += POINTS.beforeHeadLine;
     if (count.words >= 4 && count.words <= 20) points += POINTS.longEnough;
     if (count.capitalised * 2 >= count.words) points += POINTS.capitalised;
     if (i === to - 1) points += POINTS.rightBeforeBody;
@@ -69,7 +69,9 @@ function canBeHeadline(m: Measures, i: number, count: TextCounts): boolean {
   return cue === CUE_NONE && (count.end !== END_SENTENCE || count.terminals <= 1);
 }
 
-function headLineFollows(m: Measures, i: number, to: number): boolean {
-  for (let k = i + 1; k <= i + HEAD_REACH && k < to; k++) if (m.cues[k] === CUE_HEAD) return true;
-  return false;
+/** How many lines of an article's head follow a line of a gap that ends before `to`: its time, its byline. */
+export function headLinesBelow({ cues }: Measures, i: number, to: number): number {
+  let count = 0;
+  for (let k = i + 1; k <= i + HEAD_REACH && k < to; k++) if (cues[k] === CUE_HEAD) count++;
+  return count;
 }

@@ -9,7 +9,7 @@ const MIN_HEADLINE = { words: 3, chars: 12 } as const;
 const SEPARATORS = '|-–—·•»‹›';
 
 /** A line ends in the headline: a renderer glued something to its front, or it is another headline. */
-export const ENDS_A_LINE = 1;
+const ENDS_A_LINE = 1;
 /** The headline is a line of its own. */
 export const IS_A_LINE = 2;
 

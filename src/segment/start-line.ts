@@ -1,8 +1,9 @@
 import type { Passage } from '../model/passage.ts';
-import { CUE_HEAD, CUE_NONE, CUE_TAIL } from '../score/measures.ts';
+import { CUE_FIELD, CUE_NONE, CUE_TAIL } from '../score/measures.ts';
 import { HashTable } from '../text/hash-table.ts';
 import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
+import { headLinesBelow } from './headline-line.ts';
 import { documentHead } from './line-history.ts';
 import { IS_A_LINE, pageTitleAt } from './page-title.ts';
 import { TopicComparison } from './topics.ts';
@@ -11,7 +12,7 @@ import { TopicComparison } from './topics.ts';
  * What speaks for a line of a gap being the first of the new article, in points: its window title, a marker or headline,
  * whichever comes first. Fitted by `scripts/train/fit-start-points.ts`.
  */
-export const START_POINTS = {
+const START_POINTS = {
   /** Share of its content words that stand in the text after the gap, and before it. */
   topicAfter: 5.05,
   topicBefore: -1.34,
@@ -41,15 +42,15 @@ export const START_POINTS = {
   highestAbove: -4.61,
 } as const;
 
-export type StartSign = keyof typeof START_POINTS;
+type StartSign = keyof typeof START_POINTS;
 export const START_SIGNS = Object.keys(START_POINTS) as readonly StartSign[];
 
 /** Of a longer gap so many lines above the body are looked at: no page's head has more. */
 const MOST_LINES = 500;
 const HEADLINE_WORDS = { least: 4, most: 20 } as const;
 const BLANK_RUN = 3;
-/** A headline's time or byline follows within so many passages. */
-const HEAD_REACH = 4;
+/** A line that is likelier body than this may belong to the article before. */
+const BODY_ABOVE = 0.3;
 
 /** Finds the lines in which articles begin, gap by gap. */
 export class StartLines {
@@ -78,7 +79,18 @@ export class StartLines {
       most = points;
       best = line;
     });
-    return best;
+    return this.#belowFoot(gap, best);
+  }
+
+  /** Right below a page's foot begins the next page: its menu and the section above its headline go with the article. */
+  #belowFoot(gap: Gap, line: number): number {
+    const { measures: m, probability, ruled } = this.#input;
+    const first = firstLine(this.#input, gap);
+    for (let i = line; i > first; i--) {
+      if (isFoot(ruled[i - 1])) return i;
+      if (m.cues[i - 1] === CUE_FIELD || (probability[i - 1] as number) >= BODY_ABOVE) return line;
+    }
+    return line;
   }
 
   /** Calls with each line that the article may begin with and its signs, in the order of `START_SIGNS`. */
@@ -124,7 +136,7 @@ export class StartLines {
     this.#set('inDocumentHead', this.#head.has(hash) ? 1 : 0);
     this.#set('unnamed', m.cues[i] === CUE_NONE ? 1 : 0);
     this.#set('belowTail', i > first && m.cues[i - 1] === CUE_TAIL ? 1 : 0);
-    this.#set('aboveHeadLines', headLineFollows(m.cues, i, gap.after) ? 1 : 0);
+    this.#set('aboveHeadLines', headLinesBelow(m, i, gap.after) > 0 ? 1 : 0);
     this.#set('capitals', words > 0 ? capitalised / words : 0);
     this.#set('singleWord', words < 2 ? 1 : 0);
     this.#set('endsSentence', end === END_SENTENCE ? 1 : 0);
@@ -150,8 +162,3 @@ function firstLine({ measures: { passages } }: SegmentInput, { before, after }: 
 }
 
 const isFoot = (label: string | null | undefined): boolean => label === 'copyright' || label === 'footer';
-
-function headLineFollows(cues: Uint8Array, line: number, end: number): boolean {
-  for (let i = line + 1; i <= line + HEAD_REACH && i < end; i++) if (cues[i] === CUE_HEAD) return true;
-  return false;
-}
