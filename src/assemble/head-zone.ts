@@ -29,14 +29,21 @@ export interface HeadZone {
   readonly tail: readonly number[];
 }
 
+/** A notice above the headline may read like body; `null` where the headline stands above all that does. */
+function bodyBelow(headline: Headline | null, { firstSolid, body, solids }: Outline): number | null {
+  if (headline === null || headline.passage <= firstSolid) return null;
+  const isBelow = (i: number): boolean => i > headline.passage;
+  return solids.find(isBelow) ?? body.find(isBelow) ?? null;
+}
+
 export function headZone(
   outline: Outline,
   headline: Headline | null,
   printings: readonly number[],
 ): HeadZone {
   const { start, end, firstSolid, lastBody } = outline;
-  const bodyStart = Math.min(firstSolid, end - 1);
   const marks = printings.length > 0 ? printings : headline === null ? [] : [headline.passage];
+  const bodyStart = Math.min(bodyBelow(headline, outline) ?? firstSolid, end - 1);
   const inHead = marks.filter((at) => at <= bodyStart + REACH.intoBody);
   const anchor = inHead.at(-1) ?? bodyStart - REACH.beforeBody;
   const taken = new Set<number>();
