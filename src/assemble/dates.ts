@@ -8,6 +8,7 @@ import {
 } from '../fields/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import { tellsDaySpan } from '../text/day-span.ts';
+import { besideSignature, dayOfAddress, soleDayOfPublication } from './dates-elsewhere.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
 import { LISTED, listedTimes } from './listed-times.ts';
@@ -28,12 +29,17 @@ const TAIL_REACH = 8;
 /** A longer line that no rule took for a timestamp is prose. */
 const MAX_LINE = 130;
 
-/** When the article was published and last changed, from the lines nearest to its headline that tell. */
+/**
+ * When the article was published and last changed, from the lines nearest to its headline that tell.
+ *
+ * @param signature passages that name who wrote it
+ */
 export function findDates(
   passages: readonly Passage[],
   ledger: Ledger,
   zone: HeadZone,
   outline: Outline,
+  signature: readonly number[],
 ): Dates {
   let updated: Dates = UNKNOWN;
   const listed = listedTimes(passages, ledger, outline);
@@ -46,6 +52,11 @@ export function findDates(
     if (dates.published !== null) return dates;
     if (updated.modified === null) updated = dates;
   }
+  const beside = datesIn(passages, besideSignature(signature, outline), read);
+  if (beside.published !== null) return { ...beside, modified: beside.modified ?? updated.modified };
+  if (updated.modified === null) updated = beside;
+  const ofAddress = dayOfAddress(passages, outline);
+  if (ofAddress !== null) return { ...updated, published: ofAddress, field: 'modified' };
   const inBody = datesIn(passages, zone.intoBody, (i) => publishedAt(read(i)));
   if (inBody.published !== null) return { ...inBody, modified: inBody.modified ?? updated.modified };
   const tail = datesBelowBody(passages, ledger, zone, listed);
@@ -55,6 +66,8 @@ export function findDates(
     if (glued.published === null || glued.passages.length >= LISTED) continue;
     return { ...glued, modified: updated.modified ?? glued.modified };
   }
+  const sole = soleDayOfPublication(outline, (i) => publishedAt(read(i)));
+  if (sole !== null) return { ...datesIn(passages, [sole], read), modified: updated.modified };
   if (updated.modified === null) return { ...tail, field: 'modified' };
   if (updated.modified.length < WHOLE_DATE) return { ...updated, field: 'modified' };
   return { ...updated, published: dayOf(updated.modified), field: 'modified' };
