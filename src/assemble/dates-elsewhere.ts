@@ -11,11 +11,15 @@ const WHOLE_DATE = 'YYYY-MM-DD'.length;
 /** A date stands this near to the name of who wrote the piece: a job or a portrait may part them. */
 const SIGNATURE_REACH = { above: 3, below: 4 } as const;
 
-/** The passages around the byline, wherever the headline stands. */
-export function besideSignature(signature: readonly number[], { start, end }: Outline): number[] {
+/** The passages around the byline, wherever the headline stands; at the foot the times beside it may be others'. */
+export function besideSignature(
+  signature: readonly number[],
+  { start, end, lastBody }: Outline,
+): readonly number[] {
   const [first] = signature;
   const last = signature.at(-1);
   if (first === undefined || last === undefined) return [];
+  if (first >= lastBody) return signature;
   const near: number[] = [];
   const from = Math.max(start, first - SIGNATURE_REACH.above);
   for (let i = from; i <= Math.min(end - 1, last + SIGNATURE_REACH.below); i++) near.push(i);

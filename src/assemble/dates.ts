@@ -6,6 +6,7 @@ import {
   resolveTimes,
   type TimestampLine,
 } from '../fields/times/index.ts';
+import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { tellsDaySpan } from '../text/day-span.ts';
 import { besideSignature, dayOfAddress, soleDayOfPublication } from './dates-elsewhere.ts';
@@ -48,40 +49,37 @@ export function findDates(
     return timestampAt(passages, ledger, i);
   };
   for (const part of [zone.below, [...zone.below, ...zone.above]]) {
-    const dates = datesIn(passages, part, read);
+    const dates = datesIn(part, read);
     if (dates.published !== null) return dates;
     if (updated.modified === null) updated = dates;
   }
-  const beside = datesIn(passages, besideSignature(signature, outline), read);
+  const isSignedAtFoot = (signature[0] ?? 0) >= outline.lastBody;
+  const beside = datesIn(besideSignature(signature, outline), read);
   if (beside.published !== null) return { ...beside, modified: beside.modified ?? updated.modified };
-  if (updated.modified === null) updated = beside;
+  if (updated.modified === null && !isSignedAtFoot) updated = beside;
   const ofAddress = dayOfAddress(passages, outline);
   if (ofAddress !== null) return { ...updated, published: ofAddress, field: 'modified' };
-  const inBody = datesIn(passages, zone.intoBody, (i) => publishedAt(read(i)));
+  const inBody = datesIn(zone.intoBody, (i) => publishedAt(read(i)));
   if (inBody.published !== null) return { ...inBody, modified: inBody.modified ?? updated.modified };
-  const tail = datesBelowBody(passages, ledger, zone, listed);
+  const tail = datesBelowBody(zone, outline, (i) => (ledger.label(i) === 'timestamp' ? read(i) : null), ledger);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
   for (const part of [zone.below, zone.above]) {
-    const glued = datesIn(passages, part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
+    const glued = datesIn(part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
     if (glued.published === null || glued.passages.length >= LISTED) continue;
     return { ...glued, modified: updated.modified ?? glued.modified };
   }
   const sole = soleDayOfPublication(outline, (i) => publishedAt(read(i)));
-  if (sole !== null) return { ...datesIn(passages, [sole], read), modified: updated.modified };
+  if (sole !== null) return { ...datesIn([sole], read), modified: updated.modified };
   if (updated.modified === null) return { ...tail, field: 'modified' };
   if (updated.modified.length < WHOLE_DATE) return { ...updated, field: 'modified' };
   return { ...updated, published: dayOf(updated.modified), field: 'modified' };
 }
 
-function datesIn(
-  passages: readonly Passage[],
-  zone: readonly number[],
-  read: (passage: number) => TimestampLine | null,
-): Dates {
+function datesIn(zone: readonly number[], read: (passage: number) => TimestampLine | null): Dates {
   const lines: TimestampLine[] = [];
   const used: number[] = [];
   for (const i of zone) {
-    const line = passages[i] === undefined ? null : read(i);
+    const line = read(i);
     if (line === null) continue;
     lines.push(line);
     used.push(i);
@@ -90,20 +88,22 @@ function datesIn(
   return { ...resolveTimes(lines), passages: used, field: 'published' };
 }
 
+/** What comes below the article and has dates of its own. */
+const OTHERS_BELOW: ReadonlySet<Label> = new Set<Label>(['related', 'next-article', 'comments']);
+
 /** Several dates without a word that says what they date are those of teasers. */
 function datesBelowBody(
-  passages: readonly Passage[],
+  { tail }: HeadZone,
+  { lastBody }: Outline,
+  read: (passage: number) => TimestampLine | null,
   ledger: Ledger,
-  zone: HeadZone,
-  listed: ReadonlySet<number>,
 ): Dates {
-  const lines = zone.tail
-    .slice(0, TAIL_REACH)
-    .filter((i) => ledger.label(i) === 'timestamp' && !listed.has(i));
-  const dated = lines.flatMap((i) => timestampOf(passages[i]?.text ?? '', 'timestamp')?.times ?? []);
-  const bare = dated.filter((time) => time.date !== null && time.role === 'unspecified');
-  if (bare.length > 1) return UNKNOWN;
-  return datesIn(passages, lines, (i) => timestampOf(passages[i]?.text ?? '', 'timestamp'));
+  const others = tail.findIndex((i) => i > lastBody && OTHERS_BELOW.has(ledger.label(i)));
+  const own = tail.slice(0, others < 0 ? TAIL_REACH : Math.min(others, TAIL_REACH));
+  const bare = own
+    .flatMap((i) => read(i)?.times ?? [])
+    .filter(({ date, role }) => date !== null && role === 'unspecified');
+  return bare.length > 1 ? UNKNOWN : datesIn(own, read);
 }
 
 /**
