@@ -1,7 +1,7 @@
 import { readByline } from '../fields/byline.ts';
 import {
-  type FoundTime,
   findTimes,
+  type RoledTime,
   readTimestampLine,
   resolveTimes,
   type TimestampLine,
@@ -65,7 +65,9 @@ export function findDates(
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
   for (const part of [zone.below, zone.above]) {
     const glued = datesIn(part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
-    if (glued.published === null || glued.passages.length >= LISTED) continue;
+    if (glued.passages.length >= LISTED) continue;
+    if (updated.modified === null && glued.published === null) updated = glued;
+    if (glued.published === null) continue;
     return { ...glued, modified: updated.modified ?? glued.modified };
   }
   const sole = soleDayOfPublication(outline, (i) => publishedAt(read(i)));
@@ -85,6 +87,10 @@ function datesIn(zone: readonly number[], read: (passage: number) => TimestampLi
     used.push(i);
   }
   if (lines.length === 0) return UNKNOWN;
+  const [first, second] = lines.flatMap(({ times }) => times);
+  const areBeside = used.length === 2 && used[1] === (used[0] ?? 0) + 1;
+  const both = areBeside && isBareDay(first) && isBareDay(second) ? bothDates([first, second]) : null;
+  if (both !== null) return { ...resolveTimes([both]), passages: used, field: 'published' };
   return { ...resolveTimes(lines), passages: used, field: 'published' };
 }
 
@@ -123,16 +129,24 @@ const OTHER_LINES: ReadonlySet<string> = new Set([
   'comments',
 ]);
 
+/** What opens a line that goes on with the sections and comments of a post. */
+const POSTED = /^(?:posted|published) (?:on|in)\b/i;
+
 /** `Ann Roe December 9, 2024 3 Comments`: a whole date in a line of the head that says other things too. */
 function dateAmongOthers(text: string, label: string): TimestampLine | null {
-  if (!OTHER_LINES.has(label) || text.length > MAX_LINE || tellsDaySpan(text)) return null;
-  const times = findTimes(text).filter((time) => time.date !== null && time.date.length === WHOLE_DATE);
+  if (!OTHER_LINES.has(label) || tellsDaySpan(text)) return null;
+  if (text.length > MAX_LINE && !POSTED.test(text)) return null;
+  const times = findTimes(text.slice(0, MAX_LINE)).filter((time) => time.date !== null && time.date.length === WHOLE_DATE);
   if (times.length === 2) return bothDates(times);
   return times.length === 1 ? { times, relative: false, rest: '' } : null;
 }
 
+function isBareDay(time: RoledTime | undefined): time is RoledTime {
+  return time?.role === 'unspecified' && time.date?.length === WHOLE_DATE && time.time === null;
+}
+
 /** `May 4, 2024May 6, 2024Ann Roe`: page builders print the day of publication and the day of the last change. */
-function bothDates(times: readonly FoundTime[]): TimestampLine | null {
+function bothDates(times: readonly RoledTime[]): TimestampLine | null {
   const [one, other] = times;
   if (one === undefined || other === undefined) return null;
   if (one.role !== 'unspecified' || other.role !== 'unspecified') return { times, relative: false, rest: '' };
@@ -184,6 +198,8 @@ function publishedAt(line: TimestampLine | null): TimestampLine | null {
 function timestampOf(text: string, label: string): TimestampLine | null {
   if (label === 'timestamp') return gluedDates(text) ?? readTimestampLine(text) ?? timesWithin(text);
   if (label !== 'byline') return null;
+  const glued = gluedDates(text);
+  if (glued !== null) return glued;
   const rest = readByline(text)?.rest ?? '';
   return rest === '' ? null : (readTimestampLine(rest) ?? timesWithin(rest));
 }
