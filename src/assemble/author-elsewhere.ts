@@ -3,7 +3,7 @@ import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
 import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';
-import type { FoundByline } from './authorship.ts';
+import type { FoundByline } from './byline-lines.ts';
 import type { Outline } from './outline.ts';
 
 /** Where authors are named when no line beside headline or body's end is a byline. */

@@ -1,10 +1,10 @@
-import { findAgency } from '../fields/agencies.ts';
-import { isDesk, readBareName, readByline } from '../fields/byline.ts';
-import { isJobLine, isJobTitle } from '../fields/job-title.ts';
+import { readBareName } from '../fields/byline.ts';
+import { isJobLine } from '../fields/job-title.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
+import { explicitBylines, type FoundByline } from './byline-lines.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
 import { findNameLine } from './name-lines.ts';
@@ -16,13 +16,6 @@ export interface Authorship {
   readonly byline: string | null;
   readonly agency: string | null;
   /** Passages it was read from. */
-  readonly passages: readonly number[];
-}
-
-type Byline = NonNullable<ReturnType<typeof readByline>>;
-
-export interface FoundByline {
-  readonly byline: Byline;
   readonly passages: readonly number[];
 }
 
@@ -89,59 +82,6 @@ function merge(found: readonly FoundByline[]): Authorship {
   };
 }
 
-function explicitBylines(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  zone: readonly number[],
-): FoundByline[] {
-  const found: FoundByline[] = [];
-  let bodyHasBegun = false;
-  for (const i of zone) {
-    const text = passages[i]?.text ?? '';
-    const label = ledger.label(i);
-    bodyHasBegun ||= label === 'paragraph';
-    if (label === 'byline') {
-      const byline = readByline(text) ?? readBareName(text);
-      if (byline !== null) found.push({ byline: withJob(byline, text), passages: [i] });
-    } else if (label === 'contributor') {
-      // An agency above the body signs the article; below it the line names who else worked on it.
-      const agency = bodyHasBegun ? null : findAgency(text);
-      if (agency !== null)
-        found.push({ byline: { byline: text, authors: [], agency, team: null, rest: '' }, passages: [i] });
-    } else if (label === 'timestamp') {
-      const byline = readByline(text) ?? readByline(readTimestampLine(text)?.rest ?? '');
-      if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
-    } else if (UNREAD_BY_BYLINE_RULE.has(label)) {
-      const byline = text.length > MAX_SHARED_LENGTH ? null : readByline(text);
-      if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
-    } else if (!isBodyLabel(label)) {
-      const button =
-        text.length <= MAX_SHARED_LENGTH && text.includes(LYNX_BUTTON)
-          ? readByline(text.replaceAll(LYNX_BUTTON, ''))
-          : null;
-      if (button !== null && namesSomebody(button)) found.push({ byline: button, passages: [i] });
-      const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
-      if (byline !== null) found.push({ byline, passages: [i, i + 1] });
-    }
-  }
-  return found;
-}
-
-function namesSomebody(byline: Byline): boolean {
-  return byline.authors.length > 0 || byline.team !== null;
-}
-
-/** A byline may share its line with a notice that another rule took first: `by Ann Roe · This post may contain …`. */
-const UNREAD_BY_BYLINE_RULE: ReadonlySet<Label> = new Set<Label>(['advertisement', 'read-time', 'comments']);
-const MAX_SHARED_LENGTH = 180;
-/** How `lynx -dump` prints a button; names of authors open their notes. */
-const LYNX_BUTTON = '(BUTTON) ';
-
-/** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
-function withJob(byline: Byline, text: string): Byline {
-  return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
-}
-
 const MAX_JOB_LENGTH = 50;
 /** What the line below a byline already is; a job there was taken for chrome or, in markup, for body text. */
 const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
@@ -160,24 +100,6 @@ function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: L
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
   if (TAKEN_LINE.has(ledger.label(last + 1))) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
-}
-
-const MAX_LEAD_LENGTH = 20;
-const MAX_NAME_LENGTH = 60;
-
-/** `By` on one line and the name on the next, as dumps of linked names have it. */
-function readLeadAlone(lead: string, name: string): Byline | null {
-  if (
-    lead === '' ||
-    lead.length > MAX_LEAD_LENGTH ||
-    /\d/.test(lead) ||
-    name === '' ||
-    name.length > MAX_NAME_LENGTH
-  )
-    return null;
-  const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
-  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
-  return { ...byline, byline: `${lead} ${name}` };
 }
 
 /** A name with so much evidence stands where only the author's does; a byline above the headline is a teaser's then. */

@@ -203,6 +203,12 @@ export function readByline(text: string): Byline | null {
   return readLed(text, lead, false);
 }
 
+/** Reads a byline where one is expected, below the headline: any name may be an account's or a house's (`by kestrelboats`). */
+export function readExpectedByline(text: string): Byline | null {
+  const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
+  return lead === null ? null : readLed(text, lead, true);
+}
+
 /** The names behind a byline word; `dated` when a whole date stands elsewhere on the line. */
 function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
