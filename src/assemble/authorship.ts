@@ -1,5 +1,6 @@
 import { readBareName } from '../fields/byline.ts';
 import { isJobLine } from '../fields/job-title.ts';
+import { withoutPortrait } from '../fields/portrait.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
@@ -33,9 +34,12 @@ export function findAuthorship(
     () => explicitBylines(passages, ledger, zone.below),
     () => nameBelowHeadline(passages, ledger, zone, printings),
     () => explicitBylines(passages, ledger, zone.above),
-    () => bareName(passages, ledger, zone, printings),
+    () => bareName(passages, ledger, zone, printings, [...zone.below, ...zone.above]),
     () => explicitBylines(passages, ledger, zone.between),
+    () => explicitBylines(passages, ledger, zone.intoBody),
     () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
+    () => bareName(passages, ledger, zone, printings, [...zone.between, ...zone.closing, ...zone.tail]),
+    () => datedName(passages, ledger, zone),
     () => writtenBy(passages, outline),
     () => aboutAuthor(passages, outline),
     () => siteOwner(passages, outline),
@@ -120,12 +124,15 @@ function bareName(
   ledger: Ledger,
   zone: HeadZone,
   printings: readonly number[],
+  places: readonly number[],
 ): FoundByline[] {
-  const places = [...zone.below, ...zone.above, ...zone.between, ...zone.closing, ...zone.tail];
   const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
-  if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
+  return found === null ? [] : [{ byline: found.byline, passages: [found.passage] }];
+}
+
+function datedName(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): FoundByline[] {
   for (const i of [...zone.below, ...zone.above]) {
-    const text = passages[i]?.text ?? '';
+    const text = withoutPortrait(passages[i]?.text ?? '');
     if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
     const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
     const byline = rest === '' ? null : readBareName(rest);

@@ -1,4 +1,5 @@
 import { isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { withoutPortrait } from '../fields/portrait.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
@@ -48,7 +49,7 @@ export function findNameLine(
   let best: FoundName | null = null;
   let most = 0;
   for (const at of places) {
-    const text = passages[at]?.text ?? '';
+    const text = withoutPortrait(passages[at]?.text ?? '');
     if (
       text.length < 2 ||
       text.length > MAX_LENGTH ||
