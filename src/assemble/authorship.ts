@@ -22,6 +22,9 @@ export interface Authorship {
 
 const NOBODY: Authorship = { authors: [], byline: null, agency: null, passages: [] };
 
+/** So near below the headline any name behind `by` signs, an account's and a house's too. */
+const BELOW_HEADLINE = 4;
+
 /** Who wrote the article: a byline in its head, else a bare name beside headline or time, else a byline at its end. */
 export function findAuthorship(
   passages: readonly Passage[],
@@ -30,15 +33,20 @@ export function findAuthorship(
   printings: readonly number[],
   outline: Outline,
 ): Authorship {
+  const isExpected = (i: number): boolean => {
+    for (let far = 1; far <= BELOW_HEADLINE; far++) if (headlines.has(i - far)) return true;
+    return false;
+  };
+  const headlines = new Set(printings);
   const ways = [
-    () => explicitBylines(passages, ledger, zone.below),
-    () => nameBelowHeadline(passages, ledger, zone, printings),
+    () => explicitBylines(passages, ledger, zone.below, isExpected),
+    () => nameBelowHeadline(passages, ledger, zone, printings, outline),
     () => explicitBylines(passages, ledger, zone.above),
-    () => bareName(passages, ledger, zone, printings, [...zone.below, ...zone.above]),
+    () => bareName(passages, ledger, zone, printings, outline, [...zone.below, ...zone.above]),
     () => explicitBylines(passages, ledger, zone.between),
     () => explicitBylines(passages, ledger, zone.intoBody),
     () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
-    () => bareName(passages, ledger, zone, printings, [...zone.between, ...zone.closing, ...zone.tail]),
+    () => bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
     () => datedName(passages, ledger, zone),
     () => writtenBy(passages, outline),
     () => aboutAuthor(passages, outline),
@@ -114,8 +122,9 @@ function nameBelowHeadline(
   ledger: Ledger,
   zone: HeadZone,
   printings: readonly number[],
+  outline: Outline,
 ): FoundByline[] {
-  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings);
+  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings, outline);
   return found !== null && found.weight >= SURE ? [{ byline: found.byline, passages: [found.passage] }] : [];
 }
 
@@ -124,9 +133,10 @@ function bareName(
   ledger: Ledger,
   zone: HeadZone,
   printings: readonly number[],
+  outline: Outline,
   places: readonly number[],
 ): FoundByline[] {
-  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
+  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings, outline);
   return found === null ? [] : [{ byline: found.byline, passages: [found.passage] }];
 }
 

@@ -5,6 +5,7 @@ import { readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
+import { isPrintedAgain, isProfileLinked, isSiteName } from './name-elsewhere.ts';
 import { isBodyLabel } from './outline.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
@@ -19,6 +20,9 @@ export interface NameLine {
   readonly sinceHeadline: number;
   /** Passages until the next printing of the headline below it; Infinity when none is below. */
   readonly beforeHeadline: number;
+  /** The first passage of its segment and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
   /** It stands between the headline and the first paragraphs. */
   readonly isInHead: boolean;
 }
@@ -48,6 +52,9 @@ export const NAME_EVIDENCE: readonly NameEvidence[] = [
   },
   { name: 'right-above-headline', weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
   { name: 'portrait-beside', weight: 2, holds: isBesidePortrait },
+  { name: 'profile-linked', weight: 3, holds: isProfileLinked },
+  { name: 'printed-again', weight: 1, holds: isPrintedAgain },
+  { name: 'site-name', weight: 3, holds: isHouseInHead },
   {
     name: 'other-role-above',
     weight: -6,
@@ -113,9 +120,11 @@ const SAYS_NAME =
 const MAX_SAYING = 200;
 
 /** One capitalised word is a label rather than a name unless the page says it of somebody elsewhere. */
-function isSingleWordOnce({ passages, at, byline }: NameLine): boolean {
+function isSingleWordOnce(line: NameLine): boolean {
+  const { passages, at, byline } = line;
   const name = byline.authors[0] ?? '';
   if (name === '' || name.includes(' ')) return false;
+  if (isHouseInHead(line)) return false;
   return !passages.some(
     ({ text }, i) => i !== at && text.length <= MAX_SAYING && text.includes(name) && SAYS_NAME.test(text),
   );
@@ -142,6 +151,13 @@ function isBesideTime({ passages, ledger, at }: NameLine): boolean {
   for (const i of [at - 2, at - 1, at + 1, at + 2]) if (labelAt(ledger, i) === 'timestamp') return true;
   const below = passages[at + 1]?.text ?? '';
   return labelAt(ledger, at + 1) === 'read-time' || (below.length <= MAX_DAY_LENGTH && DAY.test(below));
+}
+
+/** The house that publishes the page signs right below the headline or beside a time; elsewhere its name is a menu's. */
+export function isHouseInHead(line: NameLine): boolean {
+  const isPersonal = hasGivenName(line.byline.authors[0] ?? '');
+  const isInHead = line.isInHead || Number.isFinite(line.sinceHeadline);
+  return isInHead && (line.sinceHeadline === 1 || isPersonal || isBesideTime(line)) && isSiteName(line);
 }
 
 const MAX_ROLE_LENGTH = 70;

@@ -3,7 +3,8 @@ import { withoutPortrait } from '../fields/portrait.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
-import { followsByline, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
+import { followsByline, isHouseInHead, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
+import type { Outline } from './outline.ts';
 
 type Byline = NonNullable<ReturnType<typeof readByline>>;
 
@@ -44,6 +45,7 @@ export function findNameLine(
   places: readonly number[],
   inHead: ReadonlySet<number>,
   printings: readonly number[],
+  { start, end }: Outline,
 ): FoundName | null {
   const headlines = new Set(printings);
   let best: FoundName | null = null;
@@ -64,16 +66,20 @@ export function findNameLine(
       passages,
       ledger,
       at,
+      start,
+      end,
       byline,
       sinceHeadline: toHeadline(headlines, at, -1),
       beforeHeadline: toHeadline(headlines, at, 1),
       isInHead: inHead.has(at),
     };
     if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line))) continue;
+    if (byline.authors.length === 0 && !isDesk(byline.team ?? '') && !isHouseInHead(line)) continue;
     let sum = 0;
     for (const item of NAME_EVIDENCE) if (item.holds(line)) sum += item.weight;
     const away = line.isInHead || Number.isFinite(line.sinceHeadline) ? 0 : AWAY_FROM_HEADLINE;
-    const enough = byline === person ? ENOUGH.person : byline.team === null ? ENOUGH.perhaps : ENOUGH.desk;
+    const enough =
+      byline === person ? ENOUGH.person : isDesk(byline.team ?? '') ? ENOUGH.desk : ENOUGH.perhaps;
     if (sum >= enough + away && sum > most) {
       most = sum;
       best = { weight: sum, byline, passage: at };
@@ -92,7 +98,7 @@ function isExpected({ sinceHeadline, isInHead, passages, at, ledger }: NameLine)
 function readPerhaps(text: string): Byline | null {
   if (text.length > MAX_LENGTH_PERHAPS || !/^\p{Lu}/u.test(text)) return null;
   const byline = readByline(`Written by ${text}`);
-  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
+  if (byline === null || (byline.authors.length === 0 && byline.team === null)) return null;
   if (byline.rest !== '' && !hasYear(byline.rest)) return null;
   const named = byline.byline.slice(WRITTEN_BY.length);
   return named.split(' ').length <= MAX_WORDS_PERHAPS ? { ...byline, byline: named } : null;

@@ -11,7 +11,7 @@ const PORTRAIT_OF =
 const PORTRAIT =
   /\b(?:(?:byline|author|user|staff) )?(?:profile|avatar|author)(?:['’]s)? (?:photo|picture|image|avatar|orcid image)\b/gi;
 const STATION_LOGO = / \p{Lu}{3,5} logo$/u;
-const PICTURE_BEHIND = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo|logo)$/i;
+const PICTURE_BEHIND = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo)$/i;
 const PICTURE_WORD = /image|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
 const MAX_LENGTH = 400;
 
@@ -42,7 +42,7 @@ function oncePrinted(text: string): string {
   const words = text.split(' ');
   for (let copies = MAX_COPIES; copies > 1; copies--) {
     const length = words.length / copies;
-    if (!Number.isInteger(length) || length < 2) continue;
+    if (!Number.isInteger(length)) continue;
     if (words.every((word, at) => word === words[at % length])) return words.slice(0, length).join(' ');
   }
   return text;
