@@ -48,8 +48,8 @@ export function findNameLine(
   { start, end }: Outline,
 ): FoundName | null {
   const headlines = new Set(printings);
-  let best: FoundName | null = null;
-  let most = 0;
+  let bestPerson: FoundName | null = null;
+  let bestOther: FoundName | null = null;
   for (const at of places) {
     const text = withoutPortrait(passages[at]?.text ?? '');
     if (
@@ -80,12 +80,16 @@ export function findNameLine(
     const away = line.isInHead || Number.isFinite(line.sinceHeadline) ? 0 : AWAY_FROM_HEADLINE;
     const enough =
       byline === person ? ENOUGH.person : isDesk(byline.team ?? '') ? ENOUGH.desk : ENOUGH.perhaps;
-    if (sum >= enough + away && sum > most) {
-      most = sum;
-      best = { weight: sum, byline, passage: at };
-    }
+    if (sum < enough + away) continue;
+    const found = { weight: sum, byline, passage: at };
+    if (byline !== person) bestOther = surer(bestOther, found);
+    else bestPerson = surer(bestPerson, found);
   }
-  return best;
+  return bestPerson ?? bestOther;
+}
+
+function surer(best: FoundName | null, found: FoundName): FoundName {
+  return best !== null && best.weight >= found.weight ? best : found;
 }
 
 /** A place where nothing but a name is expected: below the headline or a byline word, above a date. */
