@@ -71,11 +71,13 @@ function namesSomebody(byline: Byline): boolean {
 
 /** `by kestrelboats`, `By Harrow Online`: where a byline is expected. */
 function readHouseAlone(text: string): Byline | null {
-  const byline = text.length > MAX_HOUSE_LENGTH ? null : readExpectedByline(text);
+  const byline = text.length > MAX_HOUSE_LENGTH || !PLAIN_LEAD.test(text) ? null : readExpectedByline(text);
   return byline !== null && namesSomebody(byline) ? byline : null;
 }
 
 const MAX_HOUSE_LENGTH = 60;
+/** `Published by` leads to the publisher of a book or a game that the piece is on. */
+const PLAIN_LEAD = /^(?:(?:written|posted) )?(?:by|von|par|por|di|da|door)\b/i;
 
 /** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
 function withJob(byline: Byline, text: string): Byline {
