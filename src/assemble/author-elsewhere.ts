@@ -18,12 +18,14 @@ function signedBy(name: string): FoundByline[] {
 const SENTENCE_REACH = 4;
 
 /** `This story was written by Ann Roe.`: stays in the body. */
-export function writtenBy(passages: readonly Passage[], { body }: Outline): readonly FoundByline[] {
+export function writtenBy(passages: readonly Passage[], { body, lastBody, end }: Outline): readonly FoundByline[] {
   const ends =
     body.length > 2 * SENTENCE_REACH
       ? [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)]
       : body;
-  for (const i of ends) {
+  const foot: number[] = [];
+  for (let i = lastBody + 1; i < Math.min(end, lastBody + BIO_REACH.after); i++) foot.push(i);
+  for (const i of [...ends, ...foot]) {
     const byline = readWrittenBy(passages[i]?.text ?? '');
     if (byline !== null) return [{ byline, passages: [] }];
   }

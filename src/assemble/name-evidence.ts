@@ -39,7 +39,7 @@ export const NAME_EVIDENCE: readonly NameEvidence[] = [
   {
     name: 'author-heading-above',
     weight: 3,
-    holds: ({ ledger, at }) => labelAt(ledger, at - 1) === 'author-bio',
+    holds: isBelowAuthorHeading,
   },
   { name: 'biography-below', weight: 2, holds: hasBiographyBelow },
   { name: 'biography-tells-job', weight: 3, holds: tellsJobBelow },
@@ -92,6 +92,17 @@ export function followsByline(passages: readonly Passage[], ledger: Ledger, at: 
 
 function labelAt(ledger: Ledger, at: number): Label | null {
   return ledger.has(at) ? ledger.label(at) : null;
+}
+
+const AUTHOR_HEADING = /^(?:about )?(?:the )?author(?:s|\(s\))?:?$/i;
+const MAX_INITIALS = 3;
+
+/** Initials may stand between for a portrait: `Author` / `AR` / `Ann Roe`. */
+function isBelowAuthorHeading({ passages, ledger, at }: NameLine): boolean {
+  if (labelAt(ledger, at - 1) === 'author-bio') return true;
+  const above = passages[at - 1]?.text ?? '';
+  const heading = above.length > MAX_INITIALS ? above : (passages[at - 2]?.text ?? '');
+  return AUTHOR_HEADING.test(heading);
 }
 
 const MIN_BIOGRAPHY = 40;
@@ -188,6 +199,8 @@ function isBesidePortrait({ passages, at, byline }: NameLine): boolean {
   const name = byline.authors[0] ?? byline.byline;
   for (const i of [at - 2, at - 1, at + 1]) {
     const text = passages[i]?.text ?? '';
+    // A picture's text may be the bare name.
+    if (name.includes(' ') && text === passages[at]?.text) return true;
     if (text.length > MAX_PORTRAIT_LENGTH || !PORTRAIT.test(text)) continue;
     if (text.includes(name) || !text.includes(' ')) return true;
   }

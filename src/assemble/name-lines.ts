@@ -77,9 +77,10 @@ export function findNameLine(
     if (byline.authors.length === 0 && !isDesk(byline.team ?? '') && !isHouseInHead(line)) continue;
     let sum = 0;
     for (const item of NAME_EVIDENCE) if (item.holds(line)) sum += item.weight;
-    const away = line.isInHead || Number.isFinite(line.sinceHeadline) ? 0 : AWAY_FROM_HEADLINE;
-    const enough =
-      byline === person ? ENOUGH.person : isDesk(byline.team ?? '') ? ENOUGH.desk : ENOUGH.perhaps;
+    const isTeam = isDesk(byline.team ?? '');
+    const isAway = !line.isInHead && !Number.isFinite(line.sinceHeadline) && !isTeam;
+    const away = isAway ? AWAY_FROM_HEADLINE : 0;
+    const enough = byline === person ? ENOUGH.person : isTeam ? ENOUGH.desk : ENOUGH.perhaps;
     if (sum < enough + away) continue;
     const found = { weight: sum, byline, passage: at };
     if (byline !== person) bestOther = surer(bestOther, found);
@@ -93,9 +94,10 @@ function surer(best: FoundName | null, found: FoundName): FoundName {
 }
 
 /** A place where nothing but a name is expected: below the headline or a byline word, above a date. */
-function isExpected({ sinceHeadline, isInHead, passages, at, ledger }: NameLine): boolean {
+function isExpected({ sinceHeadline, beforeHeadline, isInHead, passages, at, ledger }: NameLine): boolean {
   if (Number.isFinite(sinceHeadline) || followsByline(passages, ledger, at)) return true;
-  return isInHead && ledger.has(at + 1) && ledger.label(at + 1) === 'timestamp';
+  const isNear = isInHead || Number.isFinite(beforeHeadline);
+  return isNear && ledger.has(at + 1) && ledger.label(at + 1) === 'timestamp';
 }
 
 /** `Swift`, `LEONA GRAY`, `Kestrel Team`: names only in a place where a name is expected. */
