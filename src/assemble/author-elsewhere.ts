@@ -3,7 +3,8 @@ import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
 import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';
-import type { FoundByline } from './byline-lines.ts';
+import { explicitBylines, type FoundByline } from './byline-lines.ts';
+import type { Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 
 /** Where authors are named when no line beside headline or body's end is a byline. */
@@ -30,6 +31,23 @@ export function writtenBy(passages: readonly Passage[], { body, lastBody, end }:
     if (byline !== null) return [{ byline, passages: [] }];
   }
   return NONE;
+}
+
+/** The one byline of a page that has a single one, wherever it stands; teasers bring bylines of others. */
+export function soleByline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { start, end }: Outline,
+): readonly FoundByline[] {
+  const all = Array.from({ length: end - start }, (_, at) => start + at);
+  const signed = explicitBylines(passages, ledger, all).filter(({ byline }) => byline.authors.some(isFull));
+  const [first] = signed;
+  const names = new Set(signed.map(({ byline }) => byline.authors.join()));
+  return first !== undefined && names.size === 1 ? [first] : NONE;
+}
+
+function isFull(name: string): boolean {
+  return name.includes(' ') && looksLikePersonName(name);
 }
 
 const BIO_REACH = { before: 8, after: 14 } as const;

@@ -1,13 +1,15 @@
 import { readBareName } from '../fields/byline.ts';
 import { isJobLine } from '../fields/job-title.ts';
 import { withoutPortrait } from '../fields/portrait.ts';
+import { hasGivenName } from '../fields/names.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
+import { aboutAuthor, siteOwner, soleByline, writtenBy } from './author-elsewhere.ts';
 import { explicitBylines, type FoundByline } from './byline-lines.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
+import { isSiteName } from './name-elsewhere.ts';
 import { findNameLine } from './name-lines.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
 
@@ -47,7 +49,8 @@ export function findAuthorship(
     () => explicitBylines(passages, ledger, zone.intoBody),
     () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
     () => bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
-    () => datedName(passages, ledger, zone),
+    () => datedName(passages, ledger, zone, outline, isExpected),
+    () => soleByline(passages, ledger, outline),
     () => writtenBy(passages, outline),
     () => aboutAuthor(passages, outline),
     () => siteOwner(passages, outline),
@@ -140,24 +143,38 @@ function bareName(
   return found === null ? [] : [{ byline: found.byline, passages: [found.passage] }];
 }
 
-function datedName(passages: readonly Passage[], ledger: Ledger, zone: HeadZone): FoundByline[] {
+function datedName(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  outline: Outline,
+  isExpected: (passage: number) => boolean,
+): FoundByline[] {
   for (const i of [...zone.below, ...zone.above]) {
     const text = withoutPortrait(passages[i]?.text ?? '');
     if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
     const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
-    const byline = rest === '' ? null : readBareName(rest);
+    if (rest === '') continue;
+    const byline = readBareName(rest);
     if (byline !== null && byline.authors.length > 0 && byline.rest === '')
       return [{ byline, passages: [i] }];
+    const isHouse = isSiteName(rest, { passages, start: outline.start, end: outline.end });
+    if (isExpected(i) && (isHouse || (!rest.includes(' ') && hasGivenName(rest))))
+      return [{ byline: { byline: rest, authors: [rest], agency: null, team: null, rest: '' }, passages: [i] }];
   }
   return [];
 }
 
 const MAX_DATED_NAME = 90;
 
+/** `7 minutes read`, `0 Comments`. */
+const COUNT = /(?<!\S)\d{1,5}(?: min(?:ute)?s?\.?(?: read)?| comments?)(?!\S)/gi;
+
 /** What is left of `May 4, 2024May 6, 2024Ann Roe`; empty where no whole date stands. */
 function withoutDates(text: string): string {
   let rest = text;
   const times = findTimes(text);
   for (const { start, end } of times.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  rest = rest.replace(COUNT, ' ');
   return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|(?<![\s|·•,–—-])[\s|·•,–—-]+$/g, '');
 }

@@ -43,8 +43,11 @@ const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright|^@ (?:19|20)\d\d/i;
 
 /** What the page's copyright line names as its owner. */
-export function isSiteName({ passages, start, end, byline }: NameLine): boolean {
-  const key = titleKey(byline.authors[0] ?? byline.team ?? '');
+export function isSiteName(
+  name: string,
+  { passages, start, end }: Pick<NameLine, 'passages' | 'start' | 'end'>,
+): boolean {
+  const key = titleKey(name);
   if (key === '') return false;
   for (let i = end - 1; i >= Math.max(start, end - FOOT); i--) {
     const text = passages[i]?.text ?? '';

@@ -166,9 +166,10 @@ function isBesideTime({ passages, ledger, at }: NameLine): boolean {
 
 /** The house that publishes the page signs right below the headline or beside a time; elsewhere its name is a menu's. */
 export function isHouseInHead(line: NameLine): boolean {
-  const isPersonal = hasGivenName(line.byline.authors[0] ?? '');
+  const name = line.byline.authors[0] ?? line.byline.team ?? '';
+  const isPersonal = hasGivenName(name);
   const isInHead = line.isInHead || Number.isFinite(line.sinceHeadline);
-  return isInHead && (line.sinceHeadline === 1 || isPersonal || isBesideTime(line)) && isSiteName(line);
+  return isInHead && (line.sinceHeadline === 1 || isPersonal || isBesideTime(line)) && isSiteName(name, line);
 }
 
 const MAX_ROLE_LENGTH = 70;

@@ -13,7 +13,7 @@ import {
 import { LEADING_MARK, restIsPlausible } from './byline-rest.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
 import { isBareDeskName, isDeskName } from './byline-words.ts';
-import { beginsLikeName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
+import { beginsLikeName, hasGivenName, isCommonWord, looksLikePersonName, stripCredentials } from './names.ts';
 
 export { isBylineLead } from './byline-lead.ts';
 
@@ -179,6 +179,14 @@ function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
  * no authors: such a line is a byline with nobody in `authors`, and so is a desk's (`Web Desk`).
  */
 export function readByline(text: string): Byline | null {
+  if (text.length > MAX_LENGTH || !COMMENTS_ON.test(text)) return readWholeByline(text);
+  return readWholeByline(text.replace(COMMENTS_ON, ''));
+}
+
+/** `by Ann Roe - 5 Comments on Forty volunteers …`: the post's title is printed again. */
+const COMMENTS_ON = / [-–—|·] (?:\d{1,5} |no |leave a )comments? on .*$/i;
+
+function readWholeByline(text: string): Byline | null {
   const length = text.length;
   if (length < 4 || length > MAX_LENGTH) return null;
   const eastAsian = readEastAsianByline(text);
@@ -247,13 +255,17 @@ function isAgencyOrDesk(text: string): boolean {
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
+/** `Ann Roe1 ; Max Poe^2`: papers number the institutes of their authors. */
+const FOOTNOTE = /(?<=\p{Ll})\^?\d{1,2}(?= ?[,;]|$)/gu;
+const FOOTNOTED = /\p{Ll}\^?\d{1,2} ?[,;]/u;
 const BRACKETED = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
 
 /**
  * Reads a line that is only a person's name, or an agency's, perhaps with a role or a date. Weaker than `readByline`:
  * such a line counts only next to a headline or a time.
  */
-export function readBareName(text: string): Byline | null {
+export function readBareName(printed: string): Byline | null {
+  const text = FOOTNOTED.test(printed) ? printed.replace(FOOTNOTE, '') : printed;
   const length = text.length;
   if (length < 2 || length > MAX_BARE_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text)) return null;
   const inner = BRACKETED.exec(text)?.[1];
@@ -266,10 +278,7 @@ export function readBareName(text: string): Byline | null {
   if (dated !== null) return dated;
   if (!beginsLikeName(inner ?? text) && !isAgencyOrDesk(inner ?? text)) return null;
   const found = parse(inner ?? text, 0, BARE);
-  if (found !== null) {
-    return toByline(found);
-  }
-  return readCapitals(text);
+  return found === null ? (readCapitals(text) ?? readBesideOutlet(text)) : toByline(found);
 }
 
 const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
@@ -285,6 +294,15 @@ function readDatedName(text: string): Byline | null {
   if (!looksLikePersonName(name)) return null;
   const rest = text.slice(0, mark).trim();
   return { byline: name, authors: [stripCredentials(name)], agency: null, team: null, rest };
+}
+
+const BESIDE_OUTLET = /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*) (?:\p{Lu}{2,8} ?){1,3}$/u;
+
+/** `Ann Roe HARROW TODAY`: the paper in capitals. */
+function readBesideOutlet(text: string): Byline | null {
+  const name = BESIDE_OUTLET.exec(text)?.[1] ?? '';
+  if (!hasGivenName(name) || !looksLikePersonName(name)) return null;
+  return { byline: name, authors: [name], agency: null, team: null, rest: text.slice(name.length + 1) };
 }
 
 /** `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name. */

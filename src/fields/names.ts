@@ -144,12 +144,18 @@ function isCredential(word: string): boolean {
   return CREDENTIALS.has(word.replace(/[.,®™()]/g, ''));
 }
 
+/** `VTS (Behavior)`. */
+const SPECIALTY = / \(\p{Lu}\p{L}{2,24}\)$/u;
+
 /** True when every word is a degree or licence: `MD, MPH`, `Ph.D.`. */
 export function isCredentials(text: string): boolean {
   return (
     text.length > 1 &&
     text.length < 60 &&
-    text.split(/[\s,]+/).every((word) => word === '' || isCredential(word))
+    text
+      .replace(SPECIALTY, '')
+      .split(/[\s,]+/)
+      .every((word) => word === '' || isCredential(word))
   );
 }
 
