@@ -1,4 +1,5 @@
-import { readBareName } from '../fields/byline.ts';
+import { readBareName } from '../fields/bare-name.ts';
+
 import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
 import { readWrittenBy } from '../fields/written-by.ts';
@@ -19,7 +20,10 @@ function signedBy(name: string): FoundByline[] {
 const SENTENCE_REACH = 4;
 
 /** `This story was written by Ann Roe.`: stays in the body. */
-export function writtenBy(passages: readonly Passage[], { body, lastBody, end }: Outline): readonly FoundByline[] {
+export function writtenBy(
+  passages: readonly Passage[],
+  { body, lastBody, end }: Outline,
+): readonly FoundByline[] {
   const ends =
     body.length > 2 * SENTENCE_REACH
       ? [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)]

@@ -1,7 +1,8 @@
-import { readBareName } from '../fields/byline.ts';
+import { readBareName } from '../fields/bare-name.ts';
+
 import { isJobLine } from '../fields/job-title.ts';
-import { withoutPortrait } from '../fields/portrait.ts';
 import { hasGivenName } from '../fields/names.ts';
+import { withoutPortrait } from '../fields/portrait.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
@@ -48,7 +49,8 @@ export function findAuthorship(
     () => explicitBylines(passages, ledger, zone.between),
     () => explicitBylines(passages, ledger, zone.intoBody),
     () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
-    () => bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
+    () =>
+      bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
     () => datedName(passages, ledger, zone, outline, isExpected),
     () => soleByline(passages, ledger, outline),
     () => writtenBy(passages, outline),
@@ -160,7 +162,9 @@ function datedName(
       return [{ byline, passages: [i] }];
     const isHouse = isSiteName(rest, { passages, start: outline.start, end: outline.end });
     if (isExpected(i) && (isHouse || (!rest.includes(' ') && hasGivenName(rest))))
-      return [{ byline: { byline: rest, authors: [rest], agency: null, team: null, rest: '' }, passages: [i] }];
+      return [
+        { byline: { byline: rest, authors: [rest], agency: null, team: null, rest: '' }, passages: [i] },
+      ];
   }
   return [];
 }

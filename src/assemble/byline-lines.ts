@@ -1,5 +1,6 @@
 import { findAgency } from '../fields/agencies.ts';
-import { type Byline, isDesk, readBareName, readByline, readExpectedByline } from '../fields/byline.ts';
+import { readBareName } from '../fields/bare-name.ts';
+import { type Byline, isDesk, readByline, readExpectedByline } from '../fields/byline.ts';
 import { isJobTitle } from '../fields/job-title.ts';
 import { withoutPortrait } from '../fields/portrait.ts';
 import { readTimestampLine } from '../fields/times/index.ts';

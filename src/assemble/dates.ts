@@ -61,7 +61,12 @@ export function findDates(
   if (ofAddress !== null) return { ...updated, published: ofAddress, field: 'modified' };
   const inBody = datesIn(zone.intoBody, (i) => publishedAt(read(i)));
   if (inBody.published !== null) return { ...inBody, modified: inBody.modified ?? updated.modified };
-  const tail = datesBelowBody(zone, outline, (i) => (ledger.label(i) === 'timestamp' ? read(i) : null), ledger);
+  const tail = datesBelowBody(
+    zone,
+    outline,
+    (i) => (ledger.label(i) === 'timestamp' ? read(i) : null),
+    ledger,
+  );
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? updated.modified };
   for (const part of [zone.below, zone.above]) {
     const glued = datesIn(part, (i) => dateAmongOthers(passages[i]?.text ?? '', ledger.label(i)));
@@ -136,7 +141,9 @@ const POSTED = /^(?:posted|published) (?:on|in)\b/i;
 function dateAmongOthers(text: string, label: string): TimestampLine | null {
   if (!OTHER_LINES.has(label) || tellsDaySpan(text)) return null;
   if (text.length > MAX_LINE && !POSTED.test(text)) return null;
-  const times = findTimes(text.slice(0, MAX_LINE)).filter((time) => time.date !== null && time.date.length === WHOLE_DATE);
+  const times = findTimes(text.slice(0, MAX_LINE)).filter(
+    (time) => time.date !== null && time.date.length === WHOLE_DATE,
+  );
   if (times.length === 2) return bothDates(times);
   return times.length === 1 ? { times, relative: false, rest: '' } : null;
 }

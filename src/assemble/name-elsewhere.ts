@@ -18,7 +18,8 @@ export function isProfileLinked({ passages, at, start, end, byline }: NameLine):
     if (i === at || text.length > MAX_LINK_LENGTH || text.length === name.length) continue;
     const found = text.indexOf(name);
     if (found < 0) continue;
-    if (LINK_BEFORE.test(text.slice(0, found)) || LINK_BEHIND.test(text.slice(found + name.length))) return true;
+    if (LINK_BEFORE.test(text.slice(0, found)) || LINK_BEHIND.test(text.slice(found + name.length)))
+      return true;
   }
   return false;
 }
@@ -32,7 +33,10 @@ export function isPrintedAgain({ passages, at, end, byline }: NameLine): boolean
   if (!name.includes(' ')) return false;
   for (let i = at + MIN_DISTANCE; i < end; i++) {
     const text = passages[i]?.text ?? '';
-    if (text === name || (text.startsWith(name) && /^,? (?:is|has|was|writes|covers) /.test(text.slice(name.length))))
+    if (
+      text === name ||
+      (text.startsWith(name) && /^,? (?:is|has|was|writes|covers) /.test(text.slice(name.length)))
+    )
       return true;
   }
   return false;

@@ -1,4 +1,5 @@
-import { isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { readBareName } from '../fields/bare-name.ts';
+import { isDesk, readByline } from '../fields/byline.ts';
 import { withoutPortrait } from '../fields/portrait.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
