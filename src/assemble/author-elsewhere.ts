@@ -37,17 +37,19 @@ export function writtenBy(
   return NONE;
 }
 
-/** The one byline of a page that has a single one, wherever it stands; teasers bring bylines of others. */
+/** The one byline of a page that has a single one, wherever it stands; teasers bring bylines of others, or their own again. */
 export function soleByline(
   passages: readonly Passage[],
   ledger: Ledger,
-  { start, end }: Outline,
+  { start, end, firstSolid, lastBody }: Outline,
 ): readonly FoundByline[] {
   const all = Array.from({ length: end - start }, (_, at) => start + at);
   const signed = explicitBylines(passages, ledger, all).filter(({ byline }) => byline.authors.some(isFull));
   const [first] = signed;
   const names = new Set(signed.map(({ byline }) => byline.authors.join()));
-  return first !== undefined && names.size === 1 ? [first] : NONE;
+  if (first === undefined || names.size > 1) return NONE;
+  const isAmongBody = (at: number): boolean => at > firstSolid && at < lastBody;
+  return signed.length === 1 || first.passages.every(isAmongBody) ? [first] : NONE;
 }
 
 function isFull(name: string): boolean {

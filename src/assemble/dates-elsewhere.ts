@@ -1,6 +1,7 @@
 import { findTimes, type TimestampLine } from '../fields/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import { dayInPath } from '../text/day-in-path.ts';
+import type { HeadZone } from './head-zone.ts';
 import type { Outline } from './outline.ts';
 import { ownAddress } from './own-address.ts';
 
@@ -14,11 +15,13 @@ const SIGNATURE_REACH = { above: 3, below: 4 } as const;
 /** The passages around the byline, wherever the headline stands; at the foot the times beside it may be others'. */
 export function besideSignature(
   signature: readonly number[],
+  zone: HeadZone,
   { start, end, lastBody }: Outline,
 ): readonly number[] {
   const [first] = signature;
   const last = signature.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined || !Object.values(zone).some((part) => part.includes(first)))
+    return [];
   if (first >= lastBody) return signature;
   const near: number[] = [];
   const from = Math.max(start, first - SIGNATURE_REACH.above);

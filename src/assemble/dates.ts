@@ -54,7 +54,7 @@ export function findDates(
     if (updated.modified === null) updated = dates;
   }
   const isSignedAtFoot = (signature[0] ?? 0) >= outline.lastBody;
-  const beside = datesIn(besideSignature(signature, outline), read);
+  const beside = datesIn(besideSignature(signature, zone, outline), read);
   if (beside.published !== null) return { ...beside, modified: beside.modified ?? updated.modified };
   if (updated.modified === null && !isSignedAtFoot) updated = beside;
   const ofAddress = dayOfAddress(passages, outline);

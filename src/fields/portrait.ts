@@ -39,6 +39,9 @@ function withoutPictures(text: string): string {
 
 /** `Ann Roe Ann Roe` → `Ann Roe`. */
 function oncePrinted(text: string): string {
+  const blank = text.indexOf(' ');
+  // Another copy begins with the same word.
+  if (blank < 0 || !text.includes(text.slice(0, blank), blank)) return text;
   const words = text.split(' ');
   for (let copies = MAX_COPIES; copies > 1; copies--) {
     const length = words.length / copies;
