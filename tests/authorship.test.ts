@@ -150,6 +150,19 @@ describe('bylines of the head', () => {
     if (printed !== null) expect(article.byline).toBe(printed);
   });
 
+  it('may be a team with a person further down', () => {
+    const rows = [byline('By the Harrow Team'), share, share, share, byline('By Jonna Berg')];
+    expect(story(rows).authors).toEqual(['Jonna Berg']);
+  });
+
+  it('are placed again where they are printed again', () => {
+    const again = [byline('By Jonna Berg'), share, share, share, share, byline('By Jonna Berg')];
+    const { account } = assemble([['other', HEADLINE], ...again, OPENING, SECOND], {
+      metadata: { title: HEADLINE },
+    });
+    expect(account[6]?.field).toBe('byline');
+  });
+
   it('may share a line of 180 characters with a notice', () => {
     const notice = (length: number): Row => [
       'advertisement',
@@ -435,6 +448,27 @@ describe('a note on somebody at the foot', () => {
     ['two people', 'Anna Holm and Tor Lind is what the reporter calls the boat by the lock.', []],
   ])('%s', (_, line, authors) => {
     expect(authorsOf([['other', line]])).toEqual(authors);
+  });
+
+  it('has forty characters or more', () => {
+    const note = (length: number): Row => [
+      'other',
+      'Anna Holm is a reporter by the lock'.padEnd(length - 1, 's').concat('.'),
+    ];
+    expect(authorsOf([note(40)])).toEqual(['Anna Holm']);
+    expect(authorsOf([note(39)])).toEqual([]);
+  });
+
+  it('is not the first line of the next article', () => {
+    const rows: Row[] = [['other', HEADLINE], OPENING, ...BODY];
+    const next: Row[] = [
+      ['other', gardener],
+      ['other', 'Storm takes the roof off the old school'],
+      OPENING,
+      SECOND,
+    ];
+    const { articles } = assemble([...rows, ...next], { cuts: [rows.length] });
+    expect(articles[0]?.authors).toEqual([]);
   });
 
   it('is of somebody whom the text does not name', () => {

@@ -20,10 +20,7 @@ const SENTENCE_REACH = 4;
 
 /** `This story was written by Ann Roe.`: stays in the body. */
 export function writtenBy(passages: readonly Passage[], { body }: Outline): readonly FoundByline[] {
-  const ends =
-    body.length > 2 * SENTENCE_REACH
-      ? [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)]
-      : body;
+  const ends = [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)];
   for (const i of ends) {
     const byline = readWrittenBy(textAt(passages, i));
     if (byline !== null) return [{ byline, passages: [] }];
@@ -32,7 +29,7 @@ export function writtenBy(passages: readonly Passage[], { body }: Outline): read
 }
 
 const BIO_REACH = { before: 8, after: 14 } as const;
-const ABOUT = /^(?:About|Meet)(?: the)?(?: author| writer| contributor)?:? (\p{Lu}.{2,40})$/iu;
+const ABOUT = /^(?:About|Meet)(?: the)?(?: author| writer| contributor)?:? (.{3,41})$/i;
 const BIO_START = /^(\p{Lu}[^!?:;]{3,40}?),? (?:is|was|has|covers|writes|works|lives|joined|reports) /u;
 const MIN_BIO = 40;
 /** The job is told in the first words of a note on the author. */

@@ -144,7 +144,7 @@ function withJob(byline: Byline, text: string): Byline {
 
 const MAX_JOB_LENGTH = 50;
 /** What the line below a byline already is; a job there was taken for chrome or, in markup, for body text. */
-const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
+const TAKEN_LINE: ReadonlySet<Label | null> = new Set<Label>([
   'headline',
   'dateline',
   'timestamp',
@@ -158,8 +158,7 @@ function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: L
   if (last === undefined || found.authors.length === 0) return found;
   const job = textAt(passages, last + 1);
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
-  const label = ledger.labelAt(last + 1);
-  if (label === null || TAKEN_LINE.has(label)) return found;
+  if (TAKEN_LINE.has(ledger.labelAt(last + 1))) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
 }
 
