@@ -1,6 +1,6 @@
 // Collects every regular expression of src/. Literals are read from the source; calls of `RegExp` are watched while the
 // modules load, because reading alone could not tell what their parts come to.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
@@ -84,6 +84,7 @@ async function constructed(files) {
         return made;
       },
     });
+  mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(path.join('.cache', 'regexes-'));
   try {
     const outfile = path.join(folder, 'all.mjs');
