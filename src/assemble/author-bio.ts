@@ -1,6 +1,7 @@
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 /** A note on the author stands among the last passages of the body. */
 const REACH = 3;
@@ -17,7 +18,7 @@ export function dropAuthorBio(
 ): void {
   for (const i of outline.body.slice(-REACH)) {
     if (i === outline.firstSolid || ledger.isPlaced(i)) continue;
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     const author = authors.find((name) => text.startsWith(name));
     if (author !== undefined && BIO_VERB.test(text.slice(author.length, author.length + 30)))
       ledger.relabel(i, 'author-bio', 'author-bio', 'Says who the author is.');

@@ -5,13 +5,14 @@ import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';
 import type { FoundByline } from './authorship.ts';
 import type { Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 /** Where authors are named when no line beside headline or body's end is a byline. */
 
 const NONE: readonly FoundByline[] = [];
 
 function signedBy(name: string): FoundByline[] {
-  return [{ byline: { byline: name, authors: [name], agency: null, team: null, rest: '' }, passages: [] }];
+  return [{ byline: { byline: name, authors: [name], agency: null, team: null }, passages: [] }];
 }
 
 /** A sentence that says who wrote the piece stands among so many paragraphs at either end of the body. */
@@ -24,7 +25,7 @@ export function writtenBy(passages: readonly Passage[], { body }: Outline): read
       ? [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)]
       : body;
   for (const i of ends) {
-    const byline = readWrittenBy(passages[i]?.text ?? '');
+    const byline = readWrittenBy(textAt(passages, i));
     if (byline !== null) return [{ byline, passages: [] }];
   }
   return NONE;
@@ -43,7 +44,7 @@ export function aboutAuthor(passages: readonly Passage[], outline: Outline): rea
   const from = Math.max(start, lastBody - BIO_REACH.before);
   const to = Math.min(end - 1, lastBody + BIO_REACH.after);
   for (let i = from; i <= to; i++) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     const about = text.length > 60 ? null : (ABOUT.exec(text)?.[1] ?? null);
     if (about !== null && isPerson(about)) return signedBy(about);
     const name = text.length < MIN_BIO ? null : (BIO_START.exec(text)?.[1] ?? null);
@@ -71,16 +72,16 @@ function tellsJob(behind: string): boolean {
 
 function namedInBody(passages: readonly Passage[], { body }: Outline, name: string, at: number): boolean {
   const family = name.slice(name.lastIndexOf(' ') + 1);
-  return body.some((i) => i < at - 2 && (passages[i]?.text ?? '').includes(family));
+  return body.some((i) => i < at - 2 && textAt(passages, i).includes(family));
 }
 
 const OPENING = 4;
 const FOOT = 60;
 const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright/i;
-const NOT_HOLDER =
-  /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?|^\s*by\b/gi;
-const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-\s/iu;
+const NOT_HOLDER = /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?/gi;
+const LEADING_BY = /^by\b/i;
+const BEHIND_HOLDER = /(?:(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$)).*$/iu;
 
 /** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
 const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|(?<!\/)\/+$/iu;
@@ -91,14 +92,19 @@ export function siteOwner(
   { start, end, lastBody }: Outline,
 ): readonly FoundByline[] {
   for (let i = end - 1; i > Math.max(lastBody - 2, end - FOOT); i--) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text.length > MAX_COPYRIGHT || !COPYRIGHT.test(text)) continue;
-    const holder =
-      text.replace(NOT_HOLDER, ' ').trim().split(HOLDER_END, 1)[0]?.trim().replace(/\s+/g, ' ') ?? '';
+    const holder = text
+      .replace(NOT_HOLDER, ' ')
+      .trim()
+      .replace(LEADING_BY, '')
+      .replace(BEHIND_HOLDER, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (!looksLikePersonName(holder) || !hasGivenName(holder)) continue;
     for (let k = start; k < start + OPENING && k < end; k++)
-      if ((passages[k]?.text ?? '').includes(holder)) return signedBy(holder);
+      if (textAt(passages, k).includes(holder)) return signedBy(holder);
   }
-  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '').trimEnd();
+  const heading = textAt(passages, start).replace(BLOG_OF, '').trimEnd();
   return start === 0 && looksLikePersonName(heading) && hasGivenName(heading) ? signedBy(heading) : NONE;
 }

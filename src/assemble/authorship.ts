@@ -1,14 +1,16 @@
 import { findAgency } from '../fields/agencies.ts';
-import { isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { type Byline, isDesk, readBareName, readByline } from '../fields/byline.ts';
 import { isJobLine, isJobTitle } from '../fields/job-title.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
 import type { HeadZone } from './head-zone.ts';
+import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
 import { findNameLine } from './name-lines.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 export interface Authorship {
   readonly authors: readonly string[];
@@ -19,10 +21,8 @@ export interface Authorship {
   readonly passages: readonly number[];
 }
 
-type Byline = NonNullable<ReturnType<typeof readByline>>;
-
 export interface FoundByline {
-  readonly byline: Byline;
+  readonly byline: Omit<Byline, 'rest'>;
   readonly passages: readonly number[];
 }
 
@@ -97,7 +97,7 @@ function explicitBylines(
   const found: FoundByline[] = [];
   let bodyHasBegun = false;
   for (const i of zone) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     const label = ledger.label(i);
     bodyHasBegun ||= label === 'paragraph';
     if (label === 'byline') {
@@ -107,7 +107,7 @@ function explicitBylines(
       // An agency above the body signs the article; below it the line names who else worked on it.
       const agency = bodyHasBegun ? null : findAgency(text);
       if (agency !== null)
-        found.push({ byline: { byline: text, authors: [], agency, team: null, rest: '' }, passages: [i] });
+        found.push({ byline: { byline: text, authors: [], agency, team: null }, passages: [i] });
     } else if (label === 'timestamp') {
       const byline = readByline(text) ?? readByline(readTimestampLine(text)?.rest ?? '');
       if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
@@ -120,18 +120,18 @@ function explicitBylines(
           ? readByline(text.replaceAll(LYNX_BUTTON, ''))
           : null;
       if (button !== null && namesSomebody(button)) found.push({ byline: button, passages: [i] });
-      const byline = readLeadAlone(text, passages[i + 1]?.text ?? '');
+      const byline = readLeadAlone(text, textAt(passages, i + 1));
       if (byline !== null) found.push({ byline, passages: [i, i + 1] });
     }
   }
   return found;
 }
 
-function namesSomebody(byline: Byline): boolean {
-  return byline.authors.length > 0 || byline.team !== null;
+function namesSomebody({ authors, team }: Byline): boolean {
+  return authors.length > 0 || team !== null;
 }
 
-/** A byline may share its line with a notice that another rule took first: `by Ann Roe · This post may contain …`. */
+/** A byline may share its line with a notice that another rule took first: `by Ann Roe · May 4, 2024 · This post …`. */
 const UNREAD_BY_BYLINE_RULE: ReadonlySet<Label> = new Set<Label>(['advertisement', 'read-time', 'comments']);
 const MAX_SHARED_LENGTH = 180;
 /** How `lynx -dump` prints a button; names of authors open their notes. */
@@ -155,28 +155,21 @@ const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
 /** `Staff writer` on a line of its own below the name. */
 function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: Ledger): Authorship {
   const last = found.passages.at(-1);
-  if (last === undefined || found.authors.length === 0 || !ledger.has(last + 1)) return found;
-  const job = passages[last + 1]?.text ?? '';
+  if (last === undefined || found.authors.length === 0) return found;
+  const job = textAt(passages, last + 1);
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
-  if (TAKEN_LINE.has(ledger.label(last + 1))) return found;
+  const label = ledger.labelAt(last + 1);
+  if (label === null || TAKEN_LINE.has(label)) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
 }
 
-const MAX_LEAD_LENGTH = 20;
 const MAX_NAME_LENGTH = 60;
 
 /** `By` on one line and the name on the next, as dumps of linked names have it. */
 function readLeadAlone(lead: string, name: string): Byline | null {
-  if (
-    lead === '' ||
-    lead.length > MAX_LEAD_LENGTH ||
-    /\d/.test(lead) ||
-    name === '' ||
-    name.length > MAX_NAME_LENGTH
-  )
+  const byline = name.length > MAX_NAME_LENGTH ? null : readBehindLead(lead, name);
+  if (byline === null || (byline.authors.length === 0 && (byline.team === null || !isDesk(byline.team))))
     return null;
-  const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
-  if (byline === null || (byline.authors.length === 0 && !isDesk(byline.team ?? ''))) return null;
   return { ...byline, byline: `${lead} ${name}` };
 }
 
@@ -203,7 +196,7 @@ function bareName(
   const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
   if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
   for (const i of [...zone.below, ...zone.above]) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
     const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
     const byline = rest === '' ? null : readBareName(rest);

@@ -1,4 +1,3 @@
-import type { Headline } from './headline.ts';
 import type { Outline } from './outline.ts';
 
 /** Passages around the headline and the first paragraph in which byline, times and section stand. */
@@ -29,15 +28,10 @@ export interface HeadZone {
   readonly tail: readonly number[];
 }
 
-export function headZone(
-  outline: Outline,
-  headline: Headline | null,
-  printings: readonly number[],
-): HeadZone {
-  const { start, end, firstSolid, lastBody } = outline;
-  const bodyStart = Math.min(firstSolid, end - 1);
-  const marks = printings.length > 0 ? printings : headline === null ? [] : [headline.passage];
-  const inHead = marks.filter((at) => at <= bodyStart + REACH.intoBody);
+/** @param printings passages that print the headline */
+export function headZone(outline: Outline, printings: readonly number[]): HeadZone {
+  const { start, end, firstSolid: bodyStart, lastBody } = outline;
+  const inHead = printings.filter((at) => at <= bodyStart + REACH.intoBody);
   const anchor = inHead.at(-1) ?? bodyStart - REACH.beforeBody;
   const taken = new Set<number>();
   const collect = (ranges: readonly (readonly [number, number])[]): number[] => {
@@ -49,7 +43,7 @@ export function headZone(
         list.push(i);
       }
     }
-    return list.sort((a, b) => a - b);
+    return list;
   };
   const intoBody = Math.min(Math.max(anchor, bodyStart) + REACH.intoBody, Math.max(anchor, lastBody));
   const below = collect([
