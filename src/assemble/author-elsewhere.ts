@@ -81,7 +81,7 @@ const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const NOT_HOLDER = /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?/gi;
 const LEADING_BY = /^by\b/i;
-const BEHIND_HOLDER = /(?:(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$)).*$/iu;
+const BEHIND_HOLDER = /(?:(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$))[\s\S]*/iu;
 
 /** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
 const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|(?<!\/)\/+$/iu;
