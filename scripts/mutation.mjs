@@ -1,4 +1,5 @@
-// Mutation testing of one room: npm run mutation -- ROOM [--file NAME ...] [--share 0.2] [--jobs N] [--slow MS] [--again]
+// Mutation testing of one room:
+// npm run mutation -- ROOM [--file NAME ...] [--test NAME ...] [--share 0.2 [--sample N]] [--jobs N] [--slow MS] [--again]
 // Mutants are Stryker's. Its runner loads all modules anew for each of them, which takes minutes a file here; this one
 // bundles the tests once, switches the mutants on in a warm process, and loads anew only for those that act while a
 // module loads. A mutant is tried with the tests that meet it, those that told most mutants so far first.
@@ -16,7 +17,27 @@ const TESTS = {
   dedupe: ['dedupe', ...WHOLE_WAY],
   label: [...WHOLE_WAY, 'verdicts', 'profile'],
   segment: [...WHOLE_WAY, 'verdicts', 'markdown-header'],
-  assemble: ['assemble', ...WHOLE_WAY, 'authors', 'lines', 'markdown-header', 'page-facts'],
+  assemble: [
+    ...[
+      'account-of-lines',
+      'article-fields',
+      'assemble',
+      'authors',
+      'authorship',
+      'blocks',
+      'captions',
+      'headline',
+    ],
+    ...[
+      'headline-features',
+      'live-blog',
+      'name-evidence',
+      'page-dates-and-authors',
+      'published-times',
+      'section',
+    ],
+    ...['standfirst', 'titles', ...WHOLE_WAY, 'lines', 'markdown-header', 'page-facts'],
+  ],
 };
 const STUCK_MILLISECONDS = 60_000;
 
@@ -24,10 +45,15 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     file: { type: 'string', multiple: true },
+    /** In place of the room's: what one file of tests tells by itself is known in seconds. */
+    test: { type: 'string', multiple: true },
     jobs: { type: 'string', default: '1' },
-    slow: { type: 'string', default: '600' },
+    /** Measured while mutants are counted, which takes several times as long as trying one. */
+    slow: { type: 'string', default: '2000' },
     /** Of the mutants, chosen by a hash of where they are and what they put there: always the same ones. */
     share: { type: 'string', default: '1' },
+    /** Another number is another hash: tests written for the survivors of one sample are judged by another. */
+    sample: { type: 'string', default: '' },
     /** Only the mutants that no test told in the last run; after tests were added, and with the same sources. */
     again: { type: 'boolean', default: false },
   },
@@ -51,7 +77,7 @@ class Worker {
     if (this.#child === null) {
       const worker = fileURLToPath(new URL('mutation/worker.mjs', import.meta.url));
       this.#child = fork(worker, [this.script, options.slow], {
-        execArgv: ['--max-old-space-size=3000'],
+        execArgv: ['--max-old-space-size=3000', '--always-sparkplug'],
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
     }
@@ -85,14 +111,14 @@ function describeMutant({ fileName, location, mutatorName, replacement }) {
 
 function isInSample(mutant) {
   const { place, replacement } = describeMutant(mutant);
-  const hash = createHash('sha256').update(`${place} ${replacement}`).digest();
+  const hash = createHash('sha256').update(`${options.sample}${place} ${replacement}`).digest();
   return hash.readUInt32BE() / 2 ** 32 < Number(options.share);
 }
 
 async function mutate(files) {
   const { files: instrumented, mutants: all } = await instrument(files);
   const mutants = all.filter(isInSample);
-  const tests = TESTS[room].map((name) => path.join('tests', `${name}.test.ts`));
+  const tests = (options.test ?? TESTS[room]).map((name) => path.join('tests', `${name}.test.ts`));
   const folder = path.join('.cache', 'mutation');
   mkdirSync(folder, { recursive: true });
   const script = path.join(folder, `${room}-${process.pid}.cjs`);
@@ -114,6 +140,9 @@ async function mutate(files) {
     console.error(`left out, because they fail without mutants: ${[...new Set(survey.broken)].join('; ')}`);
 
   const kills = new Map();
+  /** A test that told one mutant of a file tells others of it before it tells any of another file. */
+  const killsOfFile = new Map(files.map((file) => [path.resolve(file), new Map()]));
+  const SAME_FILE_WEIGHT = 5;
   const testsOfFile = new Map();
   for (const { id, fileName } of all) {
     const known = testsOfFile.get(fileName) ?? new Set();
@@ -121,11 +150,16 @@ async function mutate(files) {
     testsOfFile.set(fileName, known);
   }
   const isAtLoad = new Set(survey.atLoad);
-  const usefulness = (test) => (kills.get(test) ?? 0) / (5 + survey.tests[test].milliseconds);
-  const bestFirst = (some) =>
+  const usefulness = (test, killsHere) =>
+    ((kills.get(test) ?? 0) + SAME_FILE_WEIGHT * (killsHere.get(test) ?? 0)) /
+    (5 + survey.tests[test].milliseconds);
+  const bestFirst = (some, killsHere) =>
     [...some].sort(
-      (a, b) => usefulness(b) - usefulness(a) || survey.tests[a].milliseconds - survey.tests[b].milliseconds,
+      (a, b) =>
+        usefulness(b, killsHere) - usefulness(a, killsHere) ||
+        survey.tests[a].milliseconds - survey.tests[b].milliseconds,
     );
+  const countKill = (killsBefore, test) => killsBefore.set(test, (killsBefore.get(test) ?? 0) + 1);
 
   const resultFile = path.join(folder, `${room}.json`);
   const told = options.again ? JSON.parse(readFileSync(resultFile, 'utf8')).filter(isTold) : [];
@@ -140,13 +174,18 @@ async function mutate(files) {
       for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
         const { id, fileName } = mutant;
         const isStatic = isAtLoad.has(id);
-        const order = bestFirst(isStatic ? testsOfFile.get(fileName) : (survey.coveredBy[id] ?? []));
+        const killsHere = killsOfFile.get(fileName);
+        const order = bestFirst(
+          isStatic ? testsOfFile.get(fileName) : (survey.coveredBy[id] ?? []),
+          killsHere,
+        );
         let status = 'no coverage';
         const before = performance.now();
         if (order.length > 0 || isStatic) {
           const found = await worker.ask({ id, order, isStatic }, STUCK_MILLISECONDS);
           status = found === null ? 'timeout' : found.killer === null ? 'survived' : 'killed';
-          if (typeof found?.killer === 'number') kills.set(found.killer, (kills.get(found.killer) ?? 0) + 1);
+          if (typeof found?.killer === 'number')
+            for (const killsBefore of [kills, killsHere]) countKill(killsBefore, found.killer);
         }
         rows.push({
           ...describeMutant(mutant),

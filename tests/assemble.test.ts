@@ -2,84 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toArticles } from '../src/assemble/to-articles.ts';
 import { countWords } from '../src/assemble/word-count.ts';
-import type { Article } from '../src/model/article.ts';
-import type { Document, PageMetadata } from '../src/model/document.ts';
+import type { Document } from '../src/model/document.ts';
 import { BOILERPLATE_LABELS, KEPT_LABELS, type Label, type Verdict } from '../src/model/label.ts';
-import type { BlockTag, Passage } from '../src/model/passage.ts';
+import type { Passage } from '../src/model/passage.ts';
 import type { Segment } from '../src/model/segment.ts';
-
-interface Entry {
-  readonly label: Label;
-  readonly text: string;
-  readonly raw?: string;
-  readonly marker?: string;
-  readonly block?: BlockTag;
-  readonly level?: number;
-  readonly rule?: string;
-  /** No blank line stands before it. */
-  readonly glued?: boolean;
-}
-
-type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'label' | 'text'>];
-
-function assemble(
-  rows: readonly Row[],
-  options: { cuts?: number[]; metadata?: PageMetadata; url?: string } = {},
-) {
-  const passages: Passage[] = rows.map(([, text, more], index) => ({
-    index,
-    text,
-    raw: more?.raw ?? text,
-    lines: [2 * index + 1],
-    blankBefore: index === 0 || more?.glued === true ? 0 : 1,
-    breakBefore: false,
-    indent: 0,
-    marker: more?.marker ?? '',
-    markup:
-      more?.block === undefined
-        ? null
-        : { block: more.block, level: more.level ?? 0, linkShare: 0, links: 0, image: false },
-  }));
-  const verdicts: Verdict[] = rows.map(([label, , more]) => ({
-    label,
-    rule: more?.rule ?? 'score',
-    reason: 'said so',
-    score: KEPT_LABELS.some((kept) => kept === label) ? 0.9 : 0.1,
-  }));
-  const starts = [0, ...(options.cuts ?? []), rows.length];
-  const segments: Segment[] = starts.slice(0, -1).map((start, at) => ({
-    start,
-    end: starts[at + 1] as number,
-    boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
-  }));
-  const document: Document = {
-    source: { path: 'dump.txt', record: null, url: options.url ?? null },
-    format: 'text',
-    content: passages.map((passage) => passage.raw).join('\n\n'),
-    ...(options.metadata !== undefined && { metadata: options.metadata }),
-  };
-  return toArticles(document, passages, verdicts, segments);
-}
-
-function only(rows: readonly Row[], options: Parameters<typeof assemble>[1] = {}): Article {
-  const { articles } = assemble(rows, options);
-  expect(articles).toHaveLength(1);
-  return articles[0] as Article;
-}
-
-const HEADLINE = 'Ferry to Ostrey stays in port all winter';
-const LEAD: Row = [
-  'paragraph',
-  'OSTREY, Norland (AP) — The ferry to Ostrey will stay in port this winter, the harbour board decided on Monday evening after a long debate.',
-];
-const SECOND: Row = [
-  'paragraph',
-  'The island has been without a doctor since the spring, and many of its people now fear for the school and the shop as well.',
-];
-const THIRD: Row = [
-  'paragraph',
-  'The board will meet again in March, when the ice on the sound has usually gone and the boats can be painted for summer.',
-];
+import { assemble, HEADLINE, LEAD, only, type Row, SECOND, THIRD } from './assembled.ts';
 
 describe('headline', () => {
   it('takes a line that is printed again before a time, and takes out its other printings', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CleanResult, FORMAT_NAMES, type FormatName, serialize } from '../src/index.ts';
+import { type CleanResult, FORMAT_NAMES, type FormatName, type RuleLine, serialize } from '../src/index.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../src/lines/text.ts';
 import type { Passage } from '../src/model/passage.ts';
@@ -148,5 +148,26 @@ describe('text that comes in pieces', () => {
     ).toBe(line);
     expect(lines.at(-1)?.blankBefore).toBe(1);
     expect(Math.max(...lines.map(({ raw }) => raw.length))).toBeLessThan(1_100_000);
+  });
+
+  it('looks at very long lines a few times each, however many there are', { timeout: 180_000 }, async () => {
+    const text = `Ostrey\n\n${'and the ferry of Ostrey did not sail '.repeat(700_000)}`;
+    const dump = {
+      source: { path: 'dump.txt', record: null, url: null },
+      pieces: asStream(pieces(text, 1 << 18)),
+      warnings: [],
+    };
+    let characters = 0;
+    const counting = {
+      name: 'counting',
+      label: 'share' as const,
+      reason: 'never',
+      test: (line: RuleLine) => {
+        characters += line.text.length;
+        return false;
+      },
+    };
+    for await (const part of cleanDump(dump, { rules: [counting] })) expect(part.warnings).toEqual([]);
+    expect(characters / text.length).toBeLessThan(4);
   });
 });

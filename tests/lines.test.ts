@@ -74,6 +74,28 @@ describe('broken lines', () => {
     expect(paragraphs(only(story(FILLER, '\n')))).toEqual(FILLER);
   });
 
+  it.each([
+    [
+      'a headline behind its crumbs',
+      'Home » Harbour » The last lamp: what the keeper of Orrin Point lights it for',
+      'The last lamp: what the keeper of Orrin Point lights it for',
+    ],
+    [
+      'a headline that ends in a particle',
+      'The keeper of the last lamp counts what his evenings add up',
+      'Max Poe writes about the coast and its people for the weekly paper of the county.',
+    ],
+    [
+      'a headline that ends in a question word',
+      'The keeper of the last lamp goes in spring, and the village knows why',
+      'Max Poe writes about the coast and its people for the weekly paper of the county.',
+    ],
+  ])('%s is not run together with the next line', (_, line, next) => {
+    const dump = `${line}\n${next}\n\n${[...BEFORE, ...FILLER, ...AFTER].join('\n\n')}`;
+    const headline = next.startsWith('Max') ? line : next;
+    expect(only(dump).title).toBe(headline);
+  });
+
   it('list items stay apart', () => {
     const items = [
       'the oil for the lamp, which comes by boat in two barrels twice a year',

@@ -1,48 +1,23 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { describe, expect, it } from 'vitest';
 import { CONTEXT_PASS_FEATURES, contextFeatures } from '../src/label/context-pass.ts';
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../src/label/first-pass.ts';
 import { HTML_FEATURES, htmlFeatures } from '../src/label/html-features.ts';
 import type { HtmlContainer, HtmlHints } from '../src/model/html-hints.ts';
 import type { Label } from '../src/model/label.ts';
-import type { BlockTag, Passage } from '../src/model/passage.ts';
+import type { Passage } from '../src/model/passage.ts';
 import { hashLexicon, Lexicon } from '../src/score/lexicon.ts';
 import { hashMarkupWord } from '../src/score/markup-words.ts';
 import { measure } from '../src/score/measures.ts';
 import { GAP_FEATURES, gapFeatures } from '../src/segment/features.ts';
 import { findGaps, type SegmentInput } from '../src/segment/gaps.ts';
+import { addSums, expectFeatures, numberOf, type Sum, stretches } from './feature-sums.ts';
 
 /*
  * The fitted weights mean nothing for features other than those they were fitted on: whoever changes what a feature says
- * has to train anew. So what the features say of some dumps is written down, as one sum over all passages for each. Rules,
- * the reading of lines and the weights themselves have no part in it: cues, probabilities, word weights and places in
- * markup are made up here, so that every case comes up.
+ * has to train anew. Rules, the reading of lines and the weights themselves have no part in it: cues, probabilities, word
+ * weights and places in markup are made up here, so that every case comes up.
  *
  * After a change that was meant: WRITE_FEATURES=1 npx vitest run tests/scored-features.test.ts, then npm run train.
  */
-const written = path.join(import.meta.dirname, 'scored-features.json');
-
-const DUMPS = [
-  'wire/infinite-scroll',
-  'concatenation/same-site-three-pages',
-  'concatenation/window-titles',
-  'magazine/pull-quotes',
-  'duplicates/body-printed-twice',
-  'languages/chinese',
-];
-
-const BLOCKS: readonly BlockTag[] = [
-  'paragraph',
-  'list-item',
-  'heading',
-  'quote',
-  'code',
-  'table-row',
-  'caption',
-  'button',
-  'form',
-];
 const CUE_LABELS: readonly Label[] = [
   'caption',
   'timestamp',
@@ -60,53 +35,6 @@ const CUES = [1, 2, 2, 3, 4, 5, 6, 4, 3, 1, 4];
 const TAGS = ['p', 'li', 'h1', 'h2', 'div', 'td', 'span', 'x-card', 'figcaption'];
 const ANCESTORS = ['article', 'main', 'nav', 'footer', 'aside', 'figure', 'ul', 'section', 'blockquote'];
 const ITEMPROPS = [null, 'articleBody', 'author', 'text'];
-
-/** A number that looks random and is the same for the same text. */
-function numberOf(text: string): number {
-  let number = 7;
-  for (let at = 0; at < text.length; at++) number = (number * 31 + text.charCodeAt(at)) % 1_000_003;
-  return number;
-}
-
-function toPassages(dump: string, withMarkup: boolean): Passage[] {
-  const passages: Passage[] = [];
-  let blankBefore = 0;
-  const lines = dump
-    .split(/\r?\n/)
-    .flatMap((line, at) => (at % 23 === 0 ? ['* * *', `News ${at}`, line] : [line]));
-  for (const [at, line] of lines.entries()) {
-    const text = line.trim();
-    if (text === '') {
-      blankBefore++;
-      continue;
-    }
-    const index = passages.length;
-    const number = numberOf(text);
-    const marker = number % 9 === 0 ? (number % 2 === 0 ? '-' : '12.') : '';
-    const block = number % 13 === 0 ? null : (BLOCKS[(number >> 3) % BLOCKS.length] as BlockTag);
-    passages.push({
-      index,
-      text,
-      raw: line,
-      lines: number % 11 === 0 ? [at + 1, at + 2] : [at + 1],
-      blankBefore,
-      breakBefore: number % 17 === 0,
-      indent: number % 10 < 4 ? 0 : (number % 4) * 2,
-      marker,
-      markup: withMarkup
-        ? {
-            block,
-            level: number % 7,
-            linkShare: (number % 6) / 5,
-            links: number % 4,
-            image: number % 5 === 0,
-          }
-        : null,
-    });
-    blankBefore = 0;
-  }
-  return passages;
-}
 
 const container = (n: number): HtmlContainer => ({
   tag: 'div',
@@ -173,30 +101,6 @@ function segmentInput(passages: readonly Passage[]): SegmentInput {
   };
 }
 
-type Sums = Record<string, number>;
-
-/** One sum for each feature, in which no two rows weigh the same. */
-function addSums(sums: Sums, pass: string, names: readonly string[], matrix: Float32Array): void {
-  expect(matrix.length % names.length).toBe(0);
-  names.forEach((name, column) => {
-    const key = `${pass}: ${name}`;
-    let sum = sums[key] ?? 0;
-    for (let row = 0; row * names.length < matrix.length; row++)
-      sum += (matrix[row * names.length + column] as number) * (1 + (row % 13) / 7);
-    sums[key] = sum;
-  });
-}
-
-type Sum = (sums: Sums, passages: readonly Passage[]) => void;
-
-/** The three stretches of a dump that a context pass is tried on. */
-const stretches = (size: number) =>
-  [
-    [0, size],
-    [Math.floor(size / 4), Math.ceil((3 * size) / 4)],
-    [size - 1, size],
-  ] as const;
-
 const PASSES: Readonly<Record<string, Sum>> = {
   'first pass': (sums, passages) =>
     addSums(sums, 'first pass', FIRST_PASS_FEATURES, firstPassFeatures(segmentInput(passages).measures)),
@@ -217,34 +121,9 @@ const PASSES: Readonly<Record<string, Sum>> = {
   },
 };
 
-function sumsOf(sum: Sum): Sums {
-  const sums: Sums = {};
-  for (const name of DUMPS) {
-    const dump = readFileSync(path.join(import.meta.dirname, '..', 'fixtures', name, 'input.txt'), 'utf8');
-    for (const withMarkup of [false, true]) sum(sums, toPassages(dump, withMarkup));
-  }
-  return sums;
-}
-
-/** Engines differ in the last bits of a logarithm. */
-const TOLERANCE = 1e-8;
-
-if (process.env['WRITE_FEATURES'] === '1') {
-  const all = Object.fromEntries(Object.entries(PASSES).map(([pass, sum]) => [pass, sumsOf(sum)]));
-  writeFileSync(written, `${JSON.stringify(all, null, 1)}\n`);
-}
-
-describe('the features that the weights were fitted on', () => {
-  const expected: Record<string, Sums> = existsSync(written) ? JSON.parse(readFileSync(written, 'utf8')) : {};
-
-  it.each(Object.entries(PASSES))('of the %s say what they said when the score was fitted', (pass, sum) => {
-    const sums = sumsOf(sum);
-    const before = expected[pass] ?? {};
-    expect(Object.keys(sums)).toEqual(Object.keys(before));
-    const changed = Object.entries(sums).filter(
-      ([feature, value]) =>
-        !(Math.abs(value - (before[feature] ?? 0)) <= TOLERANCE * Math.max(1, Math.abs(value))),
-    );
-    expect(changed.map(([feature]) => feature)).toEqual([]);
-  });
-});
+expectFeatures(
+  'the features that the weights were fitted on',
+  'scored-features.json',
+  PASSES,
+  (dump) => dump,
+);

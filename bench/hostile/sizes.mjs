@@ -36,6 +36,10 @@ const warcRecord = (length, body) =>
 /** `args`: options of the command; `pieces`: what it is given, as text or bytes. */
 export const sizes = [
   {
+    name: 'a line of 25 MB, words',
+    pieces: () => around(before, repeated('and the ferry of Ostrey did not sail ', 25 * MEGABYTE), after),
+  },
+  {
     name: 'a line of 100 MB, words',
     pieces: () => around(before, repeated('and the ferry of Ostrey did not sail ', 100 * MEGABYTE), after),
   },

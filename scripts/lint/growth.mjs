@@ -1,5 +1,5 @@
-// The second proof, for expressions that recheck does not decide in time: thousands of attacks, made out of strings that
-// the expression itself matches, none of which may cost V8 more than in proportion to its length.
+// A trial of what is proved: thousands of attacks, made out of strings that the expression itself matches, none of which may
+// cost V8 more than in proportion to its length.
 //
 // An expression takes super-linear time where two ways through it read the same piece of text; then there is a string in
 // which repeating that piece multiplies the ways. So strings that match are drawn at random, and every piece of them is
@@ -127,21 +127,19 @@ export function* attacksOn({ source, flags }) {
  * @param attackOf the text of an attack, so many characters long
  * @param isExponential whether an attack costs ever so much after a few repeats
  * @param works whether an attack costs more than in proportion to its length
- * @returns the attack that works, or `null`, and how many were tried
+ * @returns the attack that works, or `null`
  */
-export function tryAttacks(regex, { seconds, attackOf, isExponential, works }) {
+export function findAttack(regex, { seconds, attackOf, isExponential, works }) {
   const compiled = new RegExp(regex.source, regex.flags.replace(/[gy]/g, ''));
   const isSlow = (text) =>
     seconds(compiled, text) > SCREEN_SECONDS && seconds(compiled, text) > SCREEN_SECONDS;
-  let tried = 0;
   for (const attack of attacksOn(regex)) {
-    tried++;
     if (
       isExponential(compiled, attack) ||
       ((isSlow(attackOf(attack, FIRST_SCREEN_CHARS)) || isSlow(attackOf(attack, SCREEN_CHARS))) &&
         works(regex, attack))
     )
-      return { attack, tried };
+      return attack;
   }
-  return { attack: null, tried };
+  return null;
 }

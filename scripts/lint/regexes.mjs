@@ -1,6 +1,6 @@
 // Collects every regular expression of src/. Literals are read from the source; calls of `RegExp` are watched while the
 // modules load, because reading alone could not tell what their parts come to.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
@@ -8,6 +8,10 @@ import { build, transformSync } from 'esbuild';
 import { pageScript } from '../build/page-script.mjs';
 
 /** @typedef {{ place: string, source: string, flags: string }} FoundRegex */
+
+/** A name that is made anew in every run must not make another expression of it. */
+const RANDOM_NAME = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const NO_NAME = '00000000-0000-4000-8000-000000000000';
 
 /** Expressions that users write: SECURITY.md says whose risk they are. */
 const WRITTEN_BY_USERS = new Set(['src/pipeline/wishes.ts', 'src/cli/line-rules.ts']);
@@ -80,10 +84,11 @@ async function constructed(files) {
     new Proxy(RegExp, {
       construct(target, [pattern, flags]) {
         const made = new target(pattern, flags);
-        seen.push({ place, source: made.source, flags: made.flags });
+        seen.push({ place, source: made.source.replace(RANDOM_NAME, NO_NAME), flags: made.flags });
         return made;
       },
     });
+  mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(path.join('.cache', 'regexes-'));
   try {
     const outfile = path.join(folder, 'all.mjs');

@@ -4,10 +4,27 @@ import { createRequire } from 'node:module';
 import vm from 'node:vm';
 
 const [scriptFile, slowTestMilliseconds] = process.argv.slice(2);
-const script = new vm.Script(
-  `(function (require, module, exports) {${readFileSync(scriptFile, 'utf8')}\n})`,
-  { filename: 'mutants.cjs' },
+const source = readFileSync(scriptFile, 'utf8');
+const compiled = (text, filename) =>
+  new vm.Script(`(function (require, module, exports, mutants) {${text}\n})`, { filename });
+const surveyScript = compiled(source, 'survey.cjs');
+/** Stryker counts every hit of every mutant and compares strings, which takes longer than what is tested. */
+const trialScript = compiled(
+  source
+    .replaceAll(/stryMutAct_9fa48\d*\("(\d+)"\)/g, '(mutants.active===$1&&mutants.hit())')
+    .replaceAll(/stryCov_9fa48\d*\((?:"\d+"(?:, )?)+\)/g, '0'),
+  'trial.cjs',
 );
+const NONE = -1;
+const mutants = {
+  active: NONE,
+  hits: 0,
+  limit: Number.MAX_SAFE_INTEGER,
+  hit() {
+    if (++this.hits > this.limit) throw new Error('the mutant was met too often');
+    return true;
+  },
+};
 const require = createRequire(`${process.cwd()}/package.json`);
 /** The namespace in which Stryker's switches look for the mutant that is on. */
 globalThis.__stryker__ = {};
@@ -17,16 +34,15 @@ const HIT_FACTOR = 20;
 /** Tests are loaded anew after so many mutants, lest one that threw half-way leaves something behind. */
 const RELOAD_AFTER = 200;
 
-function load() {
+function load(script) {
   const module = { exports: {} };
-  script.runInThisContext()(require, module, module.exports);
+  script.runInThisContext()(require, module, module.exports, mutants);
   return module.exports.collected();
 }
 
-let tests = load();
-let sinceLoad = 0;
+let tests = [];
+let sinceLoad = RELOAD_AFTER;
 const usualHits = new Map();
-let coveredBy = new Map();
 
 async function fails(test) {
   try {
@@ -41,7 +57,7 @@ async function fails(test) {
 async function survey() {
   stryker.activeMutant = undefined;
   stryker.mutantCoverage = { static: {}, perTest: {} };
-  tests = load();
+  tests = load(surveyScript);
   const atLoad = { ...stryker.mutantCoverage.static };
   const broken = [];
   const milliseconds = [];
@@ -59,7 +75,7 @@ async function survey() {
     stryker.currentTestId = undefined;
     milliseconds.push(Math.min(...took));
   }
-  coveredBy = new Map();
+  const coveredBy = new Map();
   for (const [test, hits] of Object.entries(stryker.mutantCoverage.perTest)) {
     if (milliseconds[test] > Number(slowTestMilliseconds) || broken.includes(tests[test].name)) continue;
     for (const [mutant, times] of Object.entries(hits)) {
@@ -77,28 +93,27 @@ async function survey() {
 
 /** The test that tells the mutant, or `null`. */
 async function tryMutant({ id, order, isStatic }) {
-  stryker.mutantCoverage = { static: {}, perTest: {} };
-  stryker.hitCount = 0;
-  stryker.hitLimit = isStatic ? Number.MAX_SAFE_INTEGER : (usualHits.get(id) ?? 1e4) * HIT_FACTOR;
+  mutants.hits = 0;
+  mutants.limit = isStatic ? Number.MAX_SAFE_INTEGER : (usualHits.get(id) ?? 1e4) * HIT_FACTOR;
   if (isStatic || sinceLoad >= RELOAD_AFTER) {
-    stryker.activeMutant = isStatic ? id : undefined;
+    mutants.active = isStatic ? Number(id) : NONE;
     try {
-      tests = load();
+      tests = load(trialScript);
     } catch {
       return 'loading';
     }
     sinceLoad = 0;
   }
   sinceLoad++;
-  stryker.activeMutant = id;
+  mutants.active = Number(id);
   try {
     for (const at of order) {
-      stryker.hitCount = 0;
+      mutants.hits = 0;
       if (await fails(tests[at])) return at;
     }
     return null;
   } finally {
-    stryker.activeMutant = undefined;
+    mutants.active = NONE;
     if (isStatic) sinceLoad = RELOAD_AFTER;
   }
 }

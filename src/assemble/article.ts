@@ -23,6 +23,7 @@ import { findSection } from './section.ts';
 import { signedBy } from './signed-by.ts';
 import { markStandfirst } from './standfirst.ts';
 import { readTags } from './tags.ts';
+import { textAt } from './text-at.ts';
 import { countWords } from './word-count.ts';
 
 /** A segment with fewer words of body is no article. */
@@ -53,7 +54,7 @@ export function assembleArticle(work: Workpiece): Article | null {
   }
   const headline = findHeadline(document, passages, ledger, outline, metadata);
   const printings = headline === null ? [] : foldHeadlines(passages, ledger, outline, headline, index);
-  const zone = headZone(outline, headline, printings);
+  const zone = headZone(outline, printings);
   const section = findSection(passages, ledger, printings, start, end - 1);
   if (section !== null) {
     ledger.placeAs(
@@ -84,8 +85,7 @@ export function assembleArticle(work: Workpiece): Article | null {
   dropAuthorBio(passages, ledger, outline, authorship.authors);
   const body = placeBody(ledger, outline, standfirst, index);
   const blocks = toBlocks(
-    passages,
-    body,
+    body.map((i) => passages[i] as Passage),
     body.map((i) => ledger.label(i)),
   );
   const text = blocks.map((block) => block.text).join('\n\n');
@@ -127,7 +127,7 @@ export function assembleArticle(work: Workpiece): Article | null {
       hasTitle: title !== null,
       hasTime: published !== null,
     }),
-    lines: ledger.rangeOf(start, end) ?? blocks[0]?.lines ?? { start: 1, end: 1 },
+    lines: ledger.rangeOf(start, end),
     ...(document.meta !== undefined && { meta: document.meta }),
   };
 }
@@ -140,7 +140,7 @@ function toldCaptions({ captions = [] }: PageMetadata): Article['captions'] {
 function hasBody(passages: readonly Passage[], body: readonly number[]): boolean {
   let words = 0;
   for (const i of body) {
-    words += countWords(passages[i]?.text ?? '');
+    words += countWords(textAt(passages, i));
     if (words >= MIN_BODY_WORDS) return true;
   }
   return false;
@@ -165,13 +165,7 @@ function placeBody(ledger: Ledger, outline: Outline, standfirst: readonly number
 }
 
 /** Labels of lines that find no field when they tell nothing of the article they stand in. */
-const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
-  'timestamp',
-  'byline',
-  'dateline',
-  'credit',
-  'caption',
-]);
+const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>(['timestamp', 'byline', 'dateline', 'credit']);
 
 /** Lines that a user keeps and that name a time, a person or a picture, but not of this article: body, then. */
 function keptStrays(ledger: Ledger, { start, end }: Outline): number[] {
@@ -195,11 +189,11 @@ function placeDateline(
   for (let i = outline.start; i < outline.firstSolid; i++) {
     if (ledger.label(i) !== 'dateline') continue;
     ledger.place(i, index, 'dateline');
-    const read = readDateline(passages[i]?.text ?? '');
+    const read = readDateline(textAt(passages, i));
     if (read !== null) return read;
   }
   for (const i of body.slice(0, DATELINE_REACH)) {
-    const read = readDateline(passages[i]?.text ?? '');
+    const read = readDateline(textAt(passages, i));
     if (read !== null) return read;
   }
   return null;
@@ -218,7 +212,7 @@ function placeLists(passages: readonly Passage[], ledger: Ledger, segment: Segme
   for (let i = segment.start; i < segment.end; i++) {
     const label = ledger.label(i);
     if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     for (const entry of label === 'tags' ? readTags(text) : [text]) lists[LIST_OF_LABEL[label]].add(entry);
     ledger.place(i, index, LIST_OF_LABEL[label]);
   }

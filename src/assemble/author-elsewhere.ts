@@ -7,13 +7,14 @@ import type { Passage } from '../model/passage.ts';
 import { explicitBylines, type FoundByline } from './byline-lines.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 /** Where authors are named when no line beside headline or body's end is a byline. */
 
 const NONE: readonly FoundByline[] = [];
 
 function signedBy(name: string): FoundByline[] {
-  return [{ byline: { byline: name, authors: [name], agency: null, team: null, rest: '' }, passages: [] }];
+  return [{ byline: { byline: name, authors: [name], agency: null, team: null }, passages: [] }];
 }
 
 /** A sentence that says who wrote the piece stands among so many paragraphs at either end of the body. */
@@ -24,14 +25,11 @@ export function writtenBy(
   passages: readonly Passage[],
   { body, lastBody, end }: Outline,
 ): readonly FoundByline[] {
-  const ends =
-    body.length > 2 * SENTENCE_REACH
-      ? [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)]
-      : body;
+  const ends = [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)];
   const foot: number[] = [];
   for (let i = lastBody + 1; i < Math.min(end, lastBody + BIO_REACH.after); i++) foot.push(i);
   for (const i of [...ends, ...foot]) {
-    const byline = readWrittenBy(passages[i]?.text ?? '');
+    const byline = readWrittenBy(textAt(passages, i));
     if (byline !== null) return [{ byline, passages: [] }];
   }
   return NONE;
@@ -57,7 +55,7 @@ function isFull(name: string): boolean {
 }
 
 const BIO_REACH = { before: 8, after: 14 } as const;
-const ABOUT = /^(?:About|Meet)(?: the)?(?: author| writer| contributor)?:? (\p{Lu}.{2,40})$/iu;
+const ABOUT = /^(?:About|Meet)(?: the)?(?: author| writer| contributor)?:? (.{3,41})$/i;
 const BIO_START = /^(\p{Lu}[^!?:;]{3,40}?),? (?:is|was|has|covers|writes|works|lives|joined|reports) /u;
 const MIN_BIO = 40;
 /** The job is told in the first words of a note on the author. */
@@ -69,7 +67,7 @@ export function aboutAuthor(passages: readonly Passage[], outline: Outline): rea
   const from = Math.max(start, lastBody - BIO_REACH.before);
   const to = Math.min(end - 1, lastBody + BIO_REACH.after);
   for (let i = from; i <= to; i++) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     const about = text.length > 60 ? null : (ABOUT.exec(text)?.[1] ?? null);
     if (about !== null && isPerson(about)) return signedBy(about);
     const name = text.length < MIN_BIO ? null : (BIO_START.exec(text)?.[1] ?? null);
@@ -97,16 +95,16 @@ function tellsJob(behind: string): boolean {
 
 function namedInBody(passages: readonly Passage[], { body }: Outline, name: string, at: number): boolean {
   const family = name.slice(name.lastIndexOf(' ') + 1);
-  return body.some((i) => i < at - 2 && (passages[i]?.text ?? '').includes(family));
+  return body.some((i) => i < at - 2 && textAt(passages, i).includes(family));
 }
 
 const OPENING = 4;
 const FOOT = 60;
 const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright/i;
-const NOT_HOLDER =
-  /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?|^\s*by\b/gi;
-const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-\s/iu;
+const NOT_HOLDER = /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?/gi;
+const LEADING_BY = /^by\b/i;
+const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$)/iu;
 
 /** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
 const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|(?<!\/)\/+$/iu;
@@ -117,14 +115,20 @@ export function siteOwner(
   { start, end, lastBody }: Outline,
 ): readonly FoundByline[] {
   for (let i = end - 1; i > Math.max(lastBody - 2, end - FOOT); i--) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text.length > MAX_COPYRIGHT || !COPYRIGHT.test(text)) continue;
-    const holder =
-      text.replace(NOT_HOLDER, ' ').trim().split(HOLDER_END, 1)[0]?.trim().replace(/\s+/g, ' ') ?? '';
+    const holder = text
+      .replace(NOT_HOLDER, ' ')
+      .trim()
+      .replace(LEADING_BY, '')
+      .split(HOLDER_END, 1)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (!looksLikePersonName(holder) || !hasGivenName(holder)) continue;
     for (let k = start; k < start + OPENING && k < end; k++)
-      if ((passages[k]?.text ?? '').includes(holder)) return signedBy(holder);
+      if (textAt(passages, k).includes(holder)) return signedBy(holder);
   }
-  const heading = (passages[start]?.text ?? '').replace(BLOG_OF, '').trimEnd();
+  const heading = textAt(passages, start).replace(BLOG_OF, '').trimEnd();
   return start === 0 && looksLikePersonName(heading) && hasGivenName(heading) ? signedBy(heading) : NONE;
 }

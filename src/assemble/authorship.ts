@@ -1,5 +1,4 @@
 import { readBareName } from '../fields/bare-name.ts';
-
 import { isJobLine } from '../fields/job-title.ts';
 import { hasGivenName } from '../fields/names.ts';
 import { withoutPortrait } from '../fields/portrait.ts';
@@ -13,6 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { isSiteName } from './name-elsewhere.ts';
 import { findNameLine } from './name-lines.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 export interface Authorship {
   readonly authors: readonly string[];
@@ -101,7 +101,7 @@ function merge(found: readonly FoundByline[]): Authorship {
 
 const MAX_JOB_LENGTH = 50;
 /** What the line below a byline already is; a job there was taken for chrome or, in markup, for body text. */
-const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
+const TAKEN_LINE: ReadonlySet<Label | null> = new Set<Label>([
   'headline',
   'dateline',
   'timestamp',
@@ -112,10 +112,10 @@ const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
 /** `Staff writer` on a line of its own below the name. */
 function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: Ledger): Authorship {
   const last = found.passages.at(-1);
-  if (last === undefined || found.authors.length === 0 || !ledger.has(last + 1)) return found;
-  const job = passages[last + 1]?.text ?? '';
+  if (last === undefined || found.authors.length === 0) return found;
+  const job = textAt(passages, last + 1);
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
-  if (TAKEN_LINE.has(ledger.label(last + 1))) return found;
+  if (TAKEN_LINE.has(ledger.labelAt(last + 1))) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
 }
 
@@ -153,7 +153,7 @@ function datedName(
   isExpected: (passage: number) => boolean,
 ): FoundByline[] {
   for (const i of [...zone.below, ...zone.above]) {
-    const text = withoutPortrait(passages[i]?.text ?? '');
+    const text = withoutPortrait(textAt(passages, i));
     if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
     const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
     if (rest === '') continue;
@@ -162,9 +162,7 @@ function datedName(
       return [{ byline, passages: [i] }];
     const isHouse = isSiteName(rest, { passages, start: outline.start, end: outline.end });
     if (isExpected(i) && (isHouse || (!rest.includes(' ') && hasGivenName(rest))))
-      return [
-        { byline: { byline: rest, authors: [rest], agency: null, team: null, rest: '' }, passages: [i] },
-      ];
+      return [{ byline: { byline: rest, authors: [rest], agency: null, team: null }, passages: [i] }];
   }
   return [];
 }

@@ -5,6 +5,7 @@ import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.t
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
 import { isBareClock } from './live-blog.ts';
 import { plainRuns } from './plain-runs.ts';
+import { textAt } from './text-at.ts';
 import { countWords } from './word-count.ts';
 
 const KIND_OF_LABEL: Readonly<Partial<Record<Label, BlockType>>> = {
@@ -28,51 +29,32 @@ const MAX_HEADING_WORDS = 14;
 const MAX_HEADING_LENGTH = 110;
 /** A heading stands over a paragraph of at least so many words. */
 const MIN_WORDS_BELOW = 12;
+/** Where each ideograph is a word, so many of them may still be a label. */
+const MAX_LABEL_BELOW = 40;
 
 /** The block type of each body passage: by markup, then by marker, then by shape and what follows. */
-export function bodyKinds(
-  passages: readonly Passage[],
-  body: readonly number[],
-  labels: readonly Label[],
-): BlockType[] {
-  const runs = plainRuns(passages, body);
-  const kinds = body.map((i, at) => runs.get(at) ?? kindByMarkup(passages[i], labels[at] ?? 'paragraph'));
-  const isLiveBlog = body.filter((i) => isBareClock(passages[i])).length >= MIN_CLOCKS;
-  for (let at = 0; at < body.length; at++) {
-    const passage = passages[body[at] as number];
-    if (passage === undefined || passage.markup?.block === 'list-item') continue;
+export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): BlockType[] {
+  const runs = plainRuns(body);
+  const kinds = body.map((passage, at) => runs.get(at) ?? kindByMarkup(passage, labels[at] as Label));
+  const isLiveBlog = body.filter(({ text }) => isBareClock(text)).length >= MIN_CLOCKS;
+  body.forEach((passage, at) => {
     // A standfirst without a full stop stands over text as a heading does.
-    if (labels[at] === 'standfirst') continue;
-    const followsItem = at > 0 && kinds[at - 1] === 'list';
-    if (
-      kinds[at] === 'list' &&
-      !followsItem &&
-      kinds[at + 1] !== 'list' &&
-      isLoneHeading(passages, body, at)
-    ) {
-      kinds[at] = 'heading';
-    } else if (isLiveBlog && isBareClock(passage)) {
-      kinds[at] = 'heading';
-    } else if (
-      kinds[at] === 'paragraph' &&
-      labels[at] !== 'standfirst' &&
-      passage.markup === null &&
-      isHeading(passages, body, kinds, at)
-    ) {
-      kinds[at] = 'heading';
-    }
-  }
+    if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst') return;
+    const isHeading =
+      (isLiveBlog && isBareClock(passage.text)) ||
+      (kinds[at] === 'list' && isLoneNumber(body, kinds, at)) ||
+      (kinds[at] === 'paragraph' && passage.markup === null && isPlainHeading(body, kinds, at));
+    if (isHeading) kinds[at] = 'heading';
+  });
   return kinds;
 }
 
-function kindByMarkup(passage: Passage | undefined, label: Label): BlockType {
-  const tag = passage?.markup?.block ?? null;
-  const byTag = tag === null ? undefined : KIND_OF_TAG[tag];
+function kindByMarkup({ markup, marker }: Passage, label: Label): BlockType {
+  const byTag = KIND_OF_TAG[markup?.block ?? 'paragraph'];
   const byLabel = KIND_OF_LABEL[label];
   if (byTag !== undefined && (byLabel === undefined || byTag !== 'heading')) return byTag;
   if (byLabel !== undefined) return byLabel;
-  if (passage !== undefined && passage.marker !== '' && !DASHES.has(passage.marker)) return 'list';
-  return 'paragraph';
+  return marker === '' || DASHES.has(marker) ? 'paragraph' : 'list';
 }
 
 /** So many entries led by a clock make a live blog. */
@@ -82,25 +64,18 @@ const MIN_CLOCKS = 2;
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);
 
 /** A numbered line alone over a paragraph: `3.` `Plant early`. */
-function isLoneHeading(passages: readonly Passage[], body: readonly number[], at: number): boolean {
-  const passage = passages[body[at] as number];
-  if (passage === undefined || !/^\d/.test(passage.marker)) return false;
-  return hasHeadingShape(passage.text) && standsOverText(passages, body, at);
+function isLoneNumber(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
+  if (kinds[at - 1] === 'list' || kinds[at + 1] === 'list') return false;
+  const { marker, text } = body[at] as Passage;
+  return /^\d/.test(marker) && hasHeadingShape(text) && standsOverText(body, at);
 }
 
-function isHeading(
-  passages: readonly Passage[],
-  body: readonly number[],
-  kinds: readonly BlockType[],
-  at: number,
-): boolean {
-  const text = passages[body[at] as number]?.text ?? '';
+function isPlainHeading(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
+  const text = textAt(body, at);
   if (text.length > MAX_HEADING_LENGTH || !hasHeadingShape(text)) return false;
-  if (LABELLED.test(text) && LABELLED.test(passages[body[at - 1] ?? -1]?.text ?? '')) return false;
-  const next = kinds[at + 1];
-  return next === 'list'
-    ? endOf(text) === END_COLON || endOf(text) === END_OPEN
-    : standsOverText(passages, body, at);
+  if (LABELLED.test(text) && LABELLED.test(textAt(body, at - 1))) return false;
+  if (kinds[at + 1] !== 'list') return standsOverText(body, at);
+  return endOf(text) === END_COLON || endOf(text) === END_OPEN;
 }
 
 /** `Length: 3 miles`: below another fact it is one of a row, not the heading of the text that follows. */
@@ -132,8 +107,7 @@ function hasHeadingShape(printed: string): boolean {
   }
 }
 
-function standsOverText(passages: readonly Passage[], body: readonly number[], at: number): boolean {
-  const below = body[at + 1];
-  const text = below === undefined ? '' : (passages[below]?.text ?? '');
-  return text.length > 40 && endOf(text) !== END_OPEN && countWords(text) >= MIN_WORDS_BELOW;
+function standsOverText(body: readonly Passage[], at: number): boolean {
+  const below = textAt(body, at + 1);
+  return below.length > MAX_LABEL_BELOW && endOf(below) !== END_OPEN && countWords(below) >= MIN_WORDS_BELOW;
 }

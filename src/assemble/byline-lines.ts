@@ -6,11 +6,13 @@ import { withoutPortrait } from '../fields/portrait.ts';
 import { readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
 import { isBodyLabel } from './outline.ts';
+import { textAt } from './text-at.ts';
 
 export interface FoundByline {
-  readonly byline: Byline;
+  readonly byline: Omit<Byline, 'rest'>;
   readonly passages: readonly number[];
 }
 
@@ -24,23 +26,25 @@ export function explicitBylines(
   const found: FoundByline[] = [];
   let bodyHasBegun = false;
   for (const i of zone) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     const label = ledger.label(i);
     bodyHasBegun ||= label === 'paragraph';
     if (label === 'contributor') {
       // An agency above the body signs the article; below it the line names who else worked on it.
       const agency = bodyHasBegun ? null : findAgency(text);
       if (agency !== null)
-        found.push({ byline: { byline: text, authors: [], agency, team: null, rest: '' }, passages: [i] });
+        found.push({ byline: { byline: text, authors: [], agency, team: null }, passages: [i] });
       continue;
     }
-    const byline = readLabelled(text, label) ?? (isExpected(i) ? readHouseAlone(text) : null);
+    const byline =
+      readLabelled(text, label) ??
+      (isExpected(i) && UNREAD_BY_ANY_RULE.has(label) ? readHouseAlone(text) : null);
     if (byline !== null) {
       found.push({ byline, passages: [i] });
       continue;
     }
     if (isBodyLabel(label) && !CAPITAL_LEAD.test(text)) continue;
-    const split = readLeadAlone(text, passages[i + 1]?.text ?? '', isExpected(i));
+    const split = readLeadAlone(text, textAt(passages, i + 1), isExpected(i));
     if (split !== null) found.push({ byline: split, passages: [i, i + 1] });
   }
   return found;
@@ -70,6 +74,9 @@ function namesSomebody(byline: Byline): boolean {
   return byline.authors.length > 0 || byline.team !== null;
 }
 
+/** What no named rule took for something else. */
+const UNREAD_BY_ANY_RULE: ReadonlySet<Label> = new Set<Label>(['other', 'navigation']);
+
 /** `by kestrelboats`, `By Harrow Online`: where a byline is expected. */
 function readHouseAlone(text: string): Byline | null {
   const byline = text.length > MAX_HOUSE_LENGTH || !PLAIN_LEAD.test(text) ? null : readExpectedByline(text);
@@ -87,22 +94,12 @@ function withJob(byline: Byline, text: string): Byline {
 
 /** Links that parted a sentence leave a small `by`. */
 const CAPITAL_LEAD = /^(?:(?:Written )?By|BY)$/;
-const MAX_LEAD_LENGTH = 20;
 const MAX_NAME_LENGTH = 60;
 
 /** `By` on one line and the name on the next, as dumps of linked names have it. */
 function readLeadAlone(lead: string, name: string, isExpected: boolean): Byline | null {
-  if (
-    lead === '' ||
-    lead.length > MAX_LEAD_LENGTH ||
-    /\d/.test(lead) ||
-    name === '' ||
-    name.length > MAX_NAME_LENGTH
-  )
-    return null;
-  const byline = readByline(lead.endsWith(':') ? `${lead} ${name}` : `${lead}: ${name}`);
-  if (byline === null) return null;
-  const names = byline.authors.length > 0 || isDesk(byline.team ?? '');
-  if (!names && !(isExpected && byline.team !== null)) return null;
-  return { ...byline, byline: `${lead} ${name}` };
+  const byline = name.length > MAX_NAME_LENGTH ? null : readBehindLead(lead, name);
+  if (byline === null || (byline.authors.length === 0 && byline.team === null)) return null;
+  const isKnown = byline.authors.length > 0 || isDesk(byline.team ?? '');
+  return isKnown || isExpected ? { ...byline, byline: `${lead} ${name}` } : null;
 }

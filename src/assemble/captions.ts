@@ -24,24 +24,25 @@ export function collectCaptions(
   captionsAboveCredits(passages, ledger, start, end);
   captionsOfImages(passages, ledger, start, end);
   captionsOfFigures(passages, ledger, start, end);
-  const captions = new Captions();
-  let last: OpenCaption | null = null;
-  let lastAt = -1;
+  const captions = new Map<string, OpenCaption>();
+  let open: OpenCaption | null = null;
   for (let i = start; i < end; i++) {
-    const passage = passages[i];
+    const { text, lines } = passages[i] as Passage;
     const label = ledger.label(i);
-    if (passage === undefined || (label !== 'caption' && label !== 'credit')) continue;
     if (label === 'caption') {
-      last = captions.record(passage);
+      open = captions.get(text) ?? { text, credit: readCredit(text)?.credit ?? null, count: 0, lines: [] };
+      open.count++;
+      captions.set(text, open);
+    } else if (label === 'credit' && open !== null) {
+      open.credit ??= readCredit(text)?.credit ?? text;
     } else {
-      if (last === null || lastAt !== i - 1) continue;
-      last.credit ??= readCredit(passage.text)?.credit ?? passage.text;
-      for (const line of passage.lines) last.lines.push(line);
+      open = null;
+      continue;
     }
-    lastAt = i;
+    for (const line of lines) open.lines.push(line);
     ledger.place(i, article, 'captions');
   }
-  return captions.all;
+  return [...captions.values()];
 }
 
 /** Labels under which a caption without a credit of its own is found. */
@@ -60,10 +61,9 @@ function captionsAboveCredits(
   end: number,
 ): void {
   for (let i = start; i + 1 < end; i++) {
-    const here = passages[i];
-    const isText = CAPTION_HIDES_AS.has(ledger.label(i)) && !ledger.isPlaced(i);
-    if (here === undefined || !isText || endOf(here.text) !== END_SENTENCE) continue;
-    const isParted = here.blankBefore > 0 && here.text.length <= MAX_CAPTION_LENGTH;
+    const { text, blankBefore } = passages[i] as Passage;
+    if (!CAPTION_HIDES_AS.has(ledger.label(i)) || endOf(text) !== END_SENTENCE) continue;
+    const isParted = blankBefore > 0 && text.length <= MAX_CAPTION_LENGTH;
     const isCredited = ledger.label(i + 1) === 'credit' && passages[i + 1]?.blankBefore === 0;
     if (isParted && isCredited)
       ledger.relabel(i, 'caption', 'caption-above-credit', 'Stands right above the credit of a picture.');
@@ -74,10 +74,9 @@ function captionsAboveCredits(
 /** Markdown prints a picture as its alternative text, which says what is to be seen. */
 function captionsOfImages(passages: readonly Passage[], ledger: Ledger, start: number, end: number): void {
   for (let i = start; i < end; i++) {
-    const passage = passages[i];
-    if (passage?.markup?.image !== true || passage.html !== undefined) continue;
-    if (ledger.isPlaced(i) || ledger.label(i) !== 'paragraph') continue;
-    if (hasWords(passage.text)) ledger.relabel(i, 'caption', 'image-text', 'Says what a picture shows.');
+    const { markup, html, text } = passages[i] as Passage;
+    if (markup?.image !== true || html !== undefined || ledger.label(i) !== 'paragraph') continue;
+    if (hasWords(text)) ledger.relabel(i, 'caption', 'image-text', 'Says what a picture shows.');
   }
 }
 
@@ -88,15 +87,14 @@ function captionsOfImages(passages: readonly Passage[], ledger: Ledger, start: n
 function captionsOfFigures(passages: readonly Passage[], ledger: Ledger, start: number, end: number): void {
   let isBelowBody = true;
   for (let i = end - 1; i >= start; i--) {
-    const passage = passages[i];
+    const { markup, text } = passages[i] as Passage;
     const label = ledger.label(i);
-    const isCaption = passage?.markup?.block === 'caption' && passage.text.length <= MAX_CAPTION_LENGTH;
-    if (passage === undefined || !isCaption) {
+    if (markup?.block !== 'caption' || text.length > MAX_CAPTION_LENGTH) {
       isBelowBody &&= !isBodyLabel(label);
       continue;
     }
-    if (ledger.isPlaced(i) || isUserKeep(ledger.verdict(i).rule)) continue;
-    const isHidden = CAPTION_HIDES_AS.has(label) && !isBelowBody && hasWords(passage.text);
+    if (isUserKeep(ledger.verdict(i).rule)) continue;
+    const isHidden = CAPTION_HIDES_AS.has(label) && !isBelowBody && hasWords(text);
     if (label === 'paragraph' || isHidden)
       ledger.relabel(i, 'caption', 'figure-caption', 'Stands in the markup as the caption of a picture.');
   }
@@ -104,32 +102,4 @@ function captionsOfFigures(passages: readonly Passage[], ledger: Ledger, start: 
 
 function hasWords(text: string): boolean {
   return text.split(' ', MIN_CAPTION_WORDS).length === MIN_CAPTION_WORDS;
-}
-
-class Captions {
-  readonly all: OpenCaption[] = [];
-  /** By the line as printed and by the text without its credit. */
-  readonly #known = new Map<string, OpenCaption>();
-
-  record(passage: Passage): OpenCaption {
-    const caption = this.#known.get(passage.text) ?? this.#read(passage);
-    caption.count++;
-    for (const line of passage.lines) caption.lines.push(line);
-    return caption;
-  }
-
-  #read(passage: Passage): OpenCaption {
-    const read = readCredit(passage.text);
-    const text = read === null || read.text === '' ? passage.text : read.text;
-    const credit = read?.credit ?? null;
-    let caption = this.#known.get(text);
-    if (caption === undefined) {
-      caption = { text, credit, count: 0, lines: [] };
-      this.all.push(caption);
-      this.#known.set(text, caption);
-    }
-    caption.credit ??= credit;
-    this.#known.set(passage.text, caption);
-    return caption;
-  }
 }

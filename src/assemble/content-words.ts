@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { isStopWordHash, scan, WordSink } from '../text/scan.ts';
+import { textAt } from './text-at.ts';
 
 /** Paragraphs counted for the words an article uses most, and how many of those count as its topic. */
 const TOPIC_PARAGRAPHS = 20;
@@ -32,12 +33,12 @@ export class ArticleWords {
   readonly #paragraphs = new Map<number, number>();
 
   constructor(passages: readonly Passage[], lead: readonly number[], solids: readonly number[]) {
-    for (const i of lead) addContentWords(passages[i]?.text ?? '', this.lead);
+    for (const i of lead) addContentWords(textAt(passages, i), this.lead);
     const paragraphs = this.#paragraphs;
     const words = new Set<number>();
     for (const i of solids.slice(0, TOPIC_PARAGRAPHS)) {
       words.clear();
-      addContentWords(passages[i]?.text ?? '', words);
+      addContentWords(textAt(passages, i), words);
       for (const hash of words) paragraphs.set(hash, (paragraphs.get(hash) ?? 0) + 1);
     }
     const frequent: [number, number][] = [];

@@ -40,7 +40,7 @@ export function dayOfAddress(passages: readonly Passage[], outline: Outline): st
 /** The line that says on which day the page was published, at its foot or in a box: where there is one such day. */
 export function soleDayOfPublication(
   { start, end }: Outline,
-  read: (passage: number) => TimestampLine | null,
+  read: (passage: number) => Pick<TimestampLine, 'times'> | null,
 ): number | null {
   let sole: number | null = null;
   let day: string | null = null;

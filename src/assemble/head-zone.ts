@@ -1,4 +1,3 @@
-import type { Headline } from './headline.ts';
 import type { Outline } from './outline.ts';
 
 /** Passages around the headline and the first paragraph in which byline, times and section stand. */
@@ -30,21 +29,17 @@ export interface HeadZone {
 }
 
 /** A notice above the headline may read like body; `null` where the headline stands above all that does. */
-function bodyBelow(headline: Headline | null, { firstSolid, body, solids }: Outline): number | null {
-  if (headline === null || headline.passage <= firstSolid) return null;
-  const isBelow = (i: number): boolean => i > headline.passage;
+function bodyBelow(headline: number, { firstSolid, body, solids }: Outline): number | null {
+  if (headline <= firstSolid) return null;
+  const isBelow = (i: number): boolean => i > headline;
   return solids.find(isBelow) ?? body.find(isBelow) ?? null;
 }
 
-export function headZone(
-  outline: Outline,
-  headline: Headline | null,
-  printings: readonly number[],
-): HeadZone {
+/** @param printings passages that print the headline */
+export function headZone(outline: Outline, printings: readonly number[]): HeadZone {
   const { start, end, firstSolid, lastBody } = outline;
-  const marks = printings.length > 0 ? printings : headline === null ? [] : [headline.passage];
-  const bodyStart = Math.min(bodyBelow(headline, outline) ?? firstSolid, end - 1);
-  const inHead = marks.filter((at) => at <= bodyStart + REACH.intoBody);
+  const bodyStart = bodyBelow(printings[0] ?? start, outline) ?? firstSolid;
+  const inHead = printings.filter((at) => at <= bodyStart + REACH.intoBody);
   const anchor = inHead.at(-1) ?? bodyStart - REACH.beforeBody;
   const taken = new Set<number>();
   const collect = (ranges: readonly (readonly [number, number])[]): number[] => {
@@ -56,7 +51,7 @@ export function headZone(
         list.push(i);
       }
     }
-    return list.sort((a, b) => a - b);
+    return list;
   };
   const intoBody = Math.min(Math.max(anchor, bodyStart) + REACH.intoBody, Math.max(anchor, lastBody));
   const below = collect([

@@ -29,12 +29,13 @@ export class Ledger {
     return verdict;
   }
 
-  has(passage: number): boolean {
-    return passage >= 0 && passage < this.#verdicts.length;
-  }
-
   label(passage: number): Label {
     return this.verdict(passage).label;
+  }
+
+  /** The same of a neighbour that need not be there. */
+  labelAt(passage: number): Label | null {
+    return this.#verdicts[passage]?.label ?? null;
   }
 
   /** Gives the passage another label, unless that would take out what the user keeps. */
@@ -70,17 +71,11 @@ export class Ledger {
     }
   }
 
-  /** First and last line of what was placed between two passages; `null` when nothing was. */
-  rangeOf(start: number, end: number): LineRange | null {
-    let first = Number.POSITIVE_INFINITY;
-    let last = 0;
-    for (let i = start; i < end; i++) {
-      const lines = this.isPlaced(i) ? this.#passages[i]?.lines : undefined;
-      if (lines === undefined || lines.length === 0) continue;
-      first = Math.min(first, lines[0] ?? first);
-      last = Math.max(last, lines.at(-1) ?? last);
-    }
-    return last === 0 ? null : { start: first, end: last };
+  /** First and last line of what was placed between two passages; something was. */
+  rangeOf(start: number, end: number): LineRange {
+    const placed = this.#passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
+    const lines = placed.flatMap((passage) => passage.lines);
+    return { start: lines[0] as number, end: lines.at(-1) as number };
   }
 
   /** One entry for every non-blank line, in the order of the input, and the sum of what was removed. */
@@ -90,8 +85,8 @@ export class Ledger {
     const removed = new RemovedLines();
     for (const passage of this.#passages) {
       const { label, rule, reason, score } = this.verdict(passage.index);
-      const field = this.#fields[passage.index] ?? null;
-      const article = field === null ? null : (this.#articles[passage.index] ?? null);
+      const field = this.#fields[passage.index] as string | null;
+      const article = field === null ? null : (this.#articles[passage.index] as number);
       const texts = lineTexts.of(passage);
       passage.lines.forEach((line, at) => {
         const text = texts[at] ?? '';

@@ -3,6 +3,7 @@ import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { shorterTitles } from './site-name.ts';
+import { textAt } from './text-at.ts';
 import { titleKey } from './title-key.ts';
 
 const NONE: PageMetadata = {};
@@ -27,7 +28,7 @@ export function segmentOfMetadata(
   if (keys.size === 0) return -1;
   return segments.findIndex(({ start, end }) => {
     for (let i = start; i < end; i++) {
-      const text = passages[i]?.text ?? '';
+      const text = textAt(passages, i);
       if (text.length <= 300 && keys.has(titleKey(text))) return true;
     }
     return false;

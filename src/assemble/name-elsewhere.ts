@@ -1,4 +1,5 @@
 import type { NameLine } from './name-evidence.ts';
+import { textAt } from './text-at.ts';
 import { titleKey } from './title-key.ts';
 
 /** What other lines of the page say of a name. */
@@ -14,7 +15,7 @@ export function isProfileLinked({ passages, at, start, end, byline }: NameLine):
   const name = byline.authors[0] ?? byline.team ?? '';
   if (name === '') return false;
   for (let i = start; i < end; i++) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (i === at || text.length > MAX_LINK_LENGTH || text.length === name.length) continue;
     const found = text.indexOf(name);
     if (found < 0) continue;
@@ -32,7 +33,7 @@ export function isPrintedAgain({ passages, at, end, byline }: NameLine): boolean
   const name = byline.authors[0] ?? '';
   if (!name.includes(' ')) return false;
   for (let i = at + MIN_DISTANCE; i < end; i++) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (
       text === name ||
       (text.startsWith(name) && /^,? (?:is|has|was|writes|covers) /.test(text.slice(name.length)))
@@ -54,7 +55,7 @@ export function isSiteName(
   const key = titleKey(name);
   if (key === '') return false;
   for (let i = end - 1; i >= Math.max(start, end - FOOT); i--) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     if (text.length <= MAX_COPYRIGHT && COPYRIGHT.test(text) && ` ${titleKey(text)} `.includes(` ${key} `))
       return true;
   }

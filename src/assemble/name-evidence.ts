@@ -1,14 +1,13 @@
-import { readByline } from '../fields/byline.ts';
+import type { Byline } from '../fields/byline.ts';
 import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName } from '../fields/names.ts';
 import { readTimestampLine } from '../fields/times/index.ts';
-import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
 import { isPrintedAgain, isProfileLinked, isSiteName } from './name-elsewhere.ts';
 import { isBodyLabel } from './outline.ts';
-
-type Byline = NonNullable<ReturnType<typeof readByline>>;
+import { textAt } from './text-at.ts';
 
 /** A line that holds nothing but a name, and where it stands. */
 export interface NameLine {
@@ -28,70 +27,50 @@ export interface NameLine {
 }
 
 export interface NameEvidence {
-  readonly name: string;
   readonly weight: number;
   holds(line: NameLine): boolean;
 }
 
 /** What makes a bare name the author's. */
-export const NAME_EVIDENCE: readonly NameEvidence[] = [
-  { name: 'byline-word-above', weight: 4, holds: isBelowLead },
-  {
-    name: 'author-heading-above',
-    weight: 3,
-    holds: isBelowAuthorHeading,
-  },
-  { name: 'biography-below', weight: 2, holds: hasBiographyBelow },
-  { name: 'biography-tells-job', weight: 3, holds: tellsJobBelow },
-  { name: 'time-beside', weight: 2, holds: isBesideTime },
-  { name: 'right-below-headline', weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
-  {
-    name: 'below-headline',
-    weight: 1,
-    holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5,
-  },
-  { name: 'right-above-headline', weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
-  { name: 'portrait-beside', weight: 2, holds: isBesidePortrait },
-  { name: 'profile-linked', weight: 3, holds: isProfileLinked },
-  { name: 'printed-again', weight: 1, holds: isPrintedAgain },
-  { name: 'site-name', weight: 3, holds: isHouseInHead },
-  {
-    name: 'other-role-above',
-    weight: -6,
-    holds: ({ passages, at }) => isOtherRole(passages[at - 1]?.text ?? ''),
-  },
-  { name: 'role-below', weight: 2, holds: ({ passages, at }) => isRole(passages[at + 1]?.text ?? '') },
-  { name: 'date-or-job-behind', weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
-  { name: 'given-name', weight: 1, holds: ({ byline }) => hasGivenName(byline.authors[0] ?? '') },
-  { name: 'single-word-once', weight: -2, holds: isSingleWordOnce },
-  { name: 'in-head', weight: 1, holds: ({ isInHead }) => isInHead },
-  { name: 'reads-like-body', weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
-];
+export const NAME_EVIDENCE: Readonly<Record<string, NameEvidence>> = {
+  'byline-word-above': { weight: 4, holds: isBelowLead },
+  'author-heading-above': { weight: 3, holds: isBelowAuthorHeading },
+  'biography-below': { weight: 2, holds: hasBiographyBelow },
+  'biography-tells-job': { weight: 3, holds: tellsJobBelow },
+  'time-beside': { weight: 2, holds: isBesideTime },
+  'right-below-headline': { weight: 2, holds: ({ sinceHeadline }) => sinceHeadline === 1 },
+  'below-headline': { weight: 1, holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5 },
+  'right-above-headline': { weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
+  'portrait-beside': { weight: 2, holds: isBesidePortrait },
+  'profile-linked': { weight: 3, holds: isProfileLinked },
+  'printed-again': { weight: 1, holds: isPrintedAgain },
+  'site-name': { weight: 3, holds: isHouseInHead },
+  'other-role-above': { weight: -6, holds: ({ passages, at }) => isOtherRole(textAt(passages, at - 1)) },
+  'role-below': { weight: 2, holds: ({ passages, at }) => isRole(textAt(passages, at + 1)) },
+  'date-or-job-behind': { weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
+  'given-name': { weight: 1, holds: ({ byline }) => hasGivenName(byline.authors[0] ?? '') },
+  'single-word-once': { weight: -2, holds: isSingleWordOnce },
+  'in-head': { weight: 1, holds: ({ isInHead }) => isInHead },
+  'reads-like-body': { weight: -2, holds: ({ ledger, at }) => isBodyLabel(ledger.label(at)) },
+};
 
-const MAX_LEAD_LENGTH = 20;
+const ANYBODY = 'Ann Roe';
 
 /** `By`, `Written by`, `Author`: a byline's first words on a line of their own. */
 function isLead(text: string): boolean {
-  if (text === '' || text.length > MAX_LEAD_LENGTH || /\d/.test(text)) return false;
-  const name = 'Ann Roe';
-  const byline = readByline(text.endsWith(':') ? `${text} ${name}` : `${text}: ${name}`);
-  return byline?.authors.includes(name) ?? false;
+  return readBehindLead(text, ANYBODY)?.authors[0] === ANYBODY;
 }
 
 /** `Written by` / `Portrait of Ann Roe` / `Ann Roe`. */
 function isBelowLead({ passages, at }: NameLine): boolean {
-  const above = passages[at - 1]?.text ?? '';
+  const above = textAt(passages, at - 1);
   if (isLead(above)) return true;
-  return above.length <= MAX_PORTRAIT_LENGTH && PORTRAIT.test(above) && isLead(passages[at - 2]?.text ?? '');
+  return above.length <= MAX_PORTRAIT_LENGTH && PORTRAIT.test(above) && isLead(textAt(passages, at - 2));
 }
 
 /** A byline word or a heading over the author's note stands right above. */
 export function followsByline(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
-  return isLead(passages[at - 1]?.text ?? '') || labelAt(ledger, at - 1) === 'author-bio';
-}
-
-function labelAt(ledger: Ledger, at: number): Label | null {
-  return ledger.has(at) ? ledger.label(at) : null;
+  return isLead(textAt(passages, at - 1)) || ledger.labelAt(at - 1) === 'author-bio';
 }
 
 const AUTHOR_HEADING = /^(?:about )?(?:the )?author(?:s|\(s\))?:?$/i;
@@ -99,9 +78,9 @@ const MAX_INITIALS = 3;
 
 /** Initials may stand between for a portrait: `Author` / `AR` / `Ann Roe`. */
 function isBelowAuthorHeading({ passages, ledger, at }: NameLine): boolean {
-  if (labelAt(ledger, at - 1) === 'author-bio') return true;
-  const above = passages[at - 1]?.text ?? '';
-  const heading = above.length > MAX_INITIALS ? above : (passages[at - 2]?.text ?? '');
+  if (ledger.labelAt(at - 1) === 'author-bio') return true;
+  const above = textAt(passages, at - 1);
+  const heading = above.length > MAX_INITIALS ? above : textAt(passages, at - 2);
   return AUTHOR_HEADING.test(heading);
 }
 
@@ -110,20 +89,19 @@ const FIRST_PERSON = /^(?:(?:hi|hey|hello)[,!]? (?:there[,!]? )?)?i(?:['’]m| a
 
 /** A job, or what notes on an author tell of in its place. */
 const LIFE =
-  /\b(?:writes?|wrote|writing|blogs?|covers|years of|experience|lives (?:in|with)|passionate|loves|enjoys|degree|graduated?|studied|obsessed|husband|wife|mom|mum|dad|schreibt|lebt|écrit|escribe|scrive|escreve)\b/i;
+  /(?<!\p{L})(?:writes?|wrote|writing|blogs?|covers|years of|experience|lives (?:in|with)|passionate|loves|enjoys|degree|graduated?|studied|obsessed|husband|wife|mom|mum|dad|schreibt|lebt|écrit|escribe|scrive|escreve)(?!\p{L})/iu;
 /** So much of a note tells what its author does. */
 const NOTE_CHARS = 200;
 
 function tellsJobBelow(line: NameLine): boolean {
   if (!hasBiographyBelow(line)) return false;
-  const note = (line.passages[line.at + 1]?.text ?? '').slice(0, NOTE_CHARS);
+  const note = textAt(line.passages, line.at + 1).slice(0, NOTE_CHARS);
   return LIFE.test(note) || note.split(/[\s,.]+/).some((word) => isJobTitle(word));
 }
 
 function isDateOrJob(rest: string): boolean {
-  if (rest === '') return false;
   const words = rest.split(' ');
-  return isJobTitle(words[0] ?? '') || isJobTitle(words.at(-1) ?? '') || readTimestampLine(rest) !== null;
+  return [words[0], words.at(-1)].some((word = '') => isJobTitle(word)) || readTimestampLine(rest) !== null;
 }
 
 const SAYS_NAME =
@@ -143,7 +121,7 @@ function isSingleWordOnce(line: NameLine): boolean {
 
 /** `Ann Roe` over `Ann is a reporter who …`. */
 function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
-  const below = passages[at + 1]?.text ?? '';
+  const below = textAt(passages, at + 1);
   const first = byline.authors[0]?.split(' ', 1)[0] ?? '';
   if (below.length >= MIN_BIOGRAPHY && FIRST_PERSON.test(below)) return true;
   return (
@@ -154,14 +132,13 @@ function hasBiographyBelow({ passages, at, byline }: NameLine): boolean {
   );
 }
 
-const MAX_DAY_LENGTH = 14;
 const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9})$/u;
 
 /** A day without its year, `Mar 6`, is no timestamp but stands where one does. */
 function isBesideTime({ passages, ledger, at }: NameLine): boolean {
-  for (const i of [at - 2, at - 1, at + 1, at + 2]) if (labelAt(ledger, i) === 'timestamp') return true;
-  const below = passages[at + 1]?.text ?? '';
-  return labelAt(ledger, at + 1) === 'read-time' || (below.length <= MAX_DAY_LENGTH && DAY.test(below));
+  for (const i of [at - 2, at - 1, at + 1, at + 2]) if (ledger.labelAt(i) === 'timestamp') return true;
+  const below = textAt(passages, at + 1);
+  return ledger.labelAt(at + 1) === 'read-time' || DAY.test(below);
 }
 
 /** The house that publishes the page signs right below the headline or beside a time; elsewhere its name is a menu's. */
@@ -199,9 +176,9 @@ const PORTRAIT =
 function isBesidePortrait({ passages, at, byline }: NameLine): boolean {
   const name = byline.authors[0] ?? byline.byline;
   for (const i of [at - 2, at - 1, at + 1]) {
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     // A picture's text may be the bare name.
-    if (name.includes(' ') && text === passages[at]?.text) return true;
+    if (name.includes(' ') && text === textAt(passages, at)) return true;
     if (text.length > MAX_PORTRAIT_LENGTH || !PORTRAIT.test(text)) continue;
     if (text.includes(name) || !text.includes(' ')) return true;
   }

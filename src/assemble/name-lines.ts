@@ -1,19 +1,17 @@
 import { readBareName } from '../fields/bare-name.ts';
-import { isDesk, readByline } from '../fields/byline.ts';
+import { type Byline, isDesk, readByline } from '../fields/byline.ts';
 import { withoutPortrait } from '../fields/portrait.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { followsByline, isHouseInHead, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
 import type { Outline } from './outline.ts';
-
-type Byline = NonNullable<ReturnType<typeof readByline>>;
+import { textAt } from './text-at.ts';
 
 /** Evidence a line needs whose words are surely a person's name, and one whose words only may be. */
 const ENOUGH = { person: 3, desk: 3, perhaps: 5 } as const;
 /** Away from the headline a pair of capitalised words is a heading or a firm as often as a name. */
 const AWAY_FROM_HEADLINE = 1;
-const MAX_LENGTH = 130;
 const MAX_LENGTH_PERHAPS = 60;
 const MAX_WORDS_PERHAPS = 4;
 
@@ -52,14 +50,8 @@ export function findNameLine(
   let bestPerson: FoundName | null = null;
   let bestOther: FoundName | null = null;
   for (const at of places) {
-    const text = withoutPortrait(passages[at]?.text ?? '');
-    if (
-      text.length < 2 ||
-      text.length > MAX_LENGTH ||
-      headlines.has(at) ||
-      OTHER_FIELDS.has(ledger.label(at))
-    )
-      continue;
+    if (headlines.has(at) || OTHER_FIELDS.has(ledger.label(at))) continue;
+    const text = withoutPortrait(textAt(passages, at));
     const person = readBareName(text);
     const byline = person !== null && person.authors.length > 0 ? person : readPerhaps(text);
     if (byline === null) continue;
@@ -74,11 +66,11 @@ export function findNameLine(
       beforeHeadline: toHeadline(headlines, at, 1),
       isInHead: inHead.has(at),
     };
-    if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line))) continue;
-    if (byline.authors.length === 0 && !isDesk(byline.team ?? '') && !isHouseInHead(line)) continue;
-    let sum = 0;
-    for (const item of NAME_EVIDENCE) if (item.holds(line)) sum += item.weight;
     const isTeam = isDesk(byline.team ?? '');
+    if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line, isTeam))) continue;
+    if (byline.authors.length === 0 && !isTeam && !isHouseInHead(line)) continue;
+    let sum = 0;
+    for (const item of Object.values(NAME_EVIDENCE)) if (item.holds(line)) sum += item.weight;
     const isAway = !line.isInHead && !Number.isFinite(line.sinceHeadline) && !isTeam;
     const away = isAway ? AWAY_FROM_HEADLINE : 0;
     const enough = byline === person ? ENOUGH.person : isTeam ? ENOUGH.desk : ENOUGH.perhaps;
@@ -95,10 +87,11 @@ function surer(best: FoundName | null, found: FoundName): FoundName {
 }
 
 /** A place where nothing but a name is expected: below the headline or a byline word, above a date. */
-function isExpected({ sinceHeadline, beforeHeadline, isInHead, passages, at, ledger }: NameLine): boolean {
+function isExpected(line: NameLine, isTeam: boolean): boolean {
+  const { sinceHeadline, beforeHeadline, isInHead, passages, at, ledger } = line;
   if (Number.isFinite(sinceHeadline) || followsByline(passages, ledger, at)) return true;
-  const isNear = isInHead || Number.isFinite(beforeHeadline);
-  return isNear && ledger.has(at + 1) && ledger.label(at + 1) === 'timestamp';
+  const isNear = isInHead || (isTeam && Number.isFinite(beforeHeadline));
+  return isNear && ledger.labelAt(at + 1) === 'timestamp';
 }
 
 /** `Swift`, `LEONA GRAY`, `Kestrel Team`: names only in a place where a name is expected. */

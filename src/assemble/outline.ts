@@ -2,6 +2,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Ledger } from './ledger.ts';
+import { textAt } from './text-at.ts';
 
 const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([
   'paragraph',
@@ -71,7 +72,7 @@ export function outlineOf(passages: readonly Passage[], ledger: Ledger, segment:
       gap++;
       continue;
     }
-    const text = passages[i]?.text ?? '';
+    const text = textAt(passages, i);
     body.push(i);
     if (isSolid(text)) {
       solids.push(i);

@@ -18,75 +18,68 @@ export interface ListItem {
 export function listItemOf(passage: Passage): ListItem {
   if (passage.marker !== '' || passage.markup !== null) return passage;
   const match = ORDERED_ITEM.exec(passage.text);
-  return match === null ? passage : { marker: match[1] ?? '', text: passage.text.slice(match[0].length) };
+  return match === null ? passage : { marker: match[1] as string, text: passage.text.slice(match[0].length) };
 }
 
 /** What plain text shows by a run of lines: code, the rows of a table, the items of a numbered list. */
-export function plainRuns(passages: readonly Passage[], body: readonly number[]): Map<number, BlockType> {
+export function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
   const kinds = new Map<number, BlockType>();
-  const plain = body.map((i) => (passages[i]?.markup === null ? passages[i] : undefined));
-  markCode(plain, kinds);
-  markTables(plain, kinds);
-  markOrderedLists(plain, kinds);
+  markCode(body, kinds);
+  markTables(body, kinds);
+  markOrderedLists(body, kinds);
   return kinds;
 }
 
-type Plain = readonly (Passage | undefined)[];
-
-function standsRightBelow(plain: Plain, at: number): boolean {
-  const here = plain[at];
-  const before = plain[at - 1];
-  return (
-    here !== undefined && before !== undefined && here.blankBefore === 0 && here.index === before.index + 1
-  );
+/** The line as it stood; empty where markup tells what it is. */
+function plainRaw({ markup, raw }: Passage): string {
+  return markup === null ? raw : '';
 }
 
-function markCode(plain: Plain, kinds: Map<number, BlockType>): void {
-  for (let at = 0; at < plain.length; ) {
-    const shape = codeShape(plain[at]?.raw ?? '');
-    if (shape === null) {
-      at++;
-      continue;
-    }
+function standsRightBelow(here: Passage, before: Passage): boolean {
+  return here.blankBefore === 0 && here.index === before.index + 1;
+}
+
+function markCode(body: readonly Passage[], kinds: Map<number, BlockType>): void {
+  for (let at = 0; at < body.length; at++) {
+    const shape = codeShape(plainRaw(body[at] as Passage));
+    if (shape === null) continue;
     let last = at;
     let strong = shape === 'strong';
     let shaped = 1;
-    for (let k = at + 1; k < plain.length && k - last <= MAX_BRIDGE + 1; k++) {
-      if (!standsRightBelow(plain, k)) break;
-      const here = codeShape(plain[k]?.raw ?? '');
-      if (here === null) {
-        if (endOf(plain[k]?.text ?? '') === END_SENTENCE) break;
+    for (let k = at + 1; k < body.length && k - last <= MAX_BRIDGE + 1; k++) {
+      const here = body[k] as Passage;
+      if (here.markup !== null || !standsRightBelow(here, body[k - 1] as Passage)) break;
+      const next = codeShape(here.raw);
+      if (next === null) {
+        if (endOf(here.text) === END_SENTENCE) break;
         continue;
       }
       last = k;
       shaped++;
-      strong ||= here === 'strong';
+      strong ||= next === 'strong';
     }
     if (strong || shaped >= MIN_WEAK_LINES) for (let k = at; k <= last; k++) kinds.set(k, 'code');
-    at = last + 1;
+    at = last;
   }
 }
 
-function markTables(plain: Plain, kinds: Map<number, BlockType>): void {
-  for (let at = 0; at < plain.length; at++) {
-    const cells = tabbedCells(plain[at]?.raw ?? '')?.length ?? 0;
-    const before = at > 0 ? (tabbedCells(plain[at - 1]?.raw ?? '')?.length ?? 0) : 0;
-    if (cells < 2 || cells !== before || plain[at]?.index !== (plain[at - 1]?.index ?? -2) + 1) continue;
-    kinds.set(at - 1, 'table');
-    kinds.set(at, 'table');
-  }
+function markTables(body: readonly Passage[], kinds: Map<number, BlockType>): void {
+  body.slice(1).forEach((here, at) => {
+    const before = body[at] as Passage;
+    const cells = tabbedCells(plainRaw(here));
+    if (cells === null || cells.length !== tabbedCells(plainRaw(before))?.length) return;
+    if (here.index === before.index + 1) kinds.set(at, 'table').set(at + 1, 'table');
+  });
 }
 
-function numberOf(passage: Passage | undefined): number {
-  const digits = passage === undefined ? undefined : ORDERED_ITEM.exec(passage.text)?.[2];
-  return digits === undefined ? Number.NaN : Number(digits);
+/** NaN where no number leads the line. */
+function numberOf({ markup, text }: Passage): number {
+  return Number(markup === null ? ORDERED_ITEM.exec(text)?.[2] : undefined);
 }
 
 /** Numbers that count up from line to line; with text between them they number headings. */
-function markOrderedLists(plain: Plain, kinds: Map<number, BlockType>): void {
-  for (let at = 1; at < plain.length; at++) {
-    if (numberOf(plain[at]) !== numberOf(plain[at - 1]) + 1) continue;
-    kinds.set(at - 1, 'list');
-    kinds.set(at, 'list');
-  }
+function markOrderedLists(body: readonly Passage[], kinds: Map<number, BlockType>): void {
+  body.slice(1).forEach((here, at) => {
+    if (numberOf(here) === numberOf(body[at] as Passage) + 1) kinds.set(at, 'list').set(at + 1, 'list');
+  });
 }

@@ -3,6 +3,7 @@ import { isSectionName } from '../fields/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { partSitedTitle } from './site-name.ts';
+import { textAt } from './text-at.ts';
 import { keyHolds, titleKey } from './title-key.ts';
 
 /** Where a line stands that may name the section. */
@@ -23,11 +24,11 @@ const MAX_MENU_LENGTH = 160;
 /** Whether a short line right above or below the headline names its section rather than the site or a menu's entry. */
 export function sectionEvidence(passages: readonly Passage[], ledger: Ledger, place: SectionPlace): boolean {
   const { at, headline } = place;
-  const key = titleKey(passages[at]?.text ?? '');
-  if (key === '' || ledger.isPlaced(at) || namesSite(passages, ledger, place, key)) return false;
+  const key = titleKey(textAt(passages, at));
   const known = isSectionName(key);
+  if (!known && (ledger.verdict(at).rule === 'menu-label' || namesSite(passages, ledger, place, key)))
+    return false;
   if (!known && !mayNameSection(passages, ledger, place, key)) return false;
-  if (ledger.verdict(at).rule === 'menu-label' && !known) return false;
   if (endsMenu(passages, ledger, at)) return false;
   const above = at < headline;
   let signs = known ? 1 : 0;
@@ -48,14 +49,14 @@ function mayNameSection(
   key: string,
 ): boolean {
   const { at, headline, to } = place;
-  if (NO_SECTION.test(key) || looksLikePersonName(passages[at]?.text ?? '')) return false;
+  if (NO_SECTION.test(key) || looksLikePersonName(textAt(passages, at))) return false;
   if (standsInMenu(passages, place, key)) return true;
   if (at > headline || !isSetOff(passages, at) || key.split(' ').length > 2) return false;
   return [headline + 1, headline + 2].some((i) => i <= to && CREDITS.has(ledger.label(i)));
 }
 
 const CREDITS: ReadonlySet<string> = new Set(['byline', 'timestamp']);
-const NO_SECTION = /\d|^(?:home|blog|live|view|follow|join|top|more|all|new|try|get|shop|buy) ?/;
+const NO_SECTION = /^(?:home|blog|live|view|follow|join|top|more|all|new|try|get|shop|buy)/;
 
 /** A blank line above it, and none between it and the headline. */
 function isSetOff(passages: readonly Passage[], at: number): boolean {
@@ -68,14 +69,9 @@ function leadsToTime(ledger: Ledger, at: number, to: number): boolean {
 
 /** Right below an entry of a menu, with nothing between: the menu's last entry. */
 function endsMenu(passages: readonly Passage[], ledger: Ledger, at: number): boolean {
-  if (at === 0 || (passages[at]?.blankBefore ?? 0) > 0) return false;
-  const above = passages[at - 1]?.text ?? '';
-  return (
-    ledger.has(at - 1) &&
-    ledger.label(at - 1) === 'navigation' &&
-    above.split(' ').length <= 3 &&
-    !isStandingOut(above)
-  );
+  if (passages[at]?.blankBefore !== 0) return false;
+  const above = textAt(passages, at - 1);
+  return ledger.labelAt(at - 1) === 'navigation' && above.split(' ').length <= 3 && !isStandingOut(above);
 }
 
 /** A teaser's badge (`Plus`, `Live`) above the section is no menu. */
@@ -83,14 +79,13 @@ function isStandingOut(text: string): boolean {
   return /^(?:plus|live|exklusiv|exclusive|premium|breaking)$/i.test(text);
 }
 
-const PARTS = /\s?(?:[|/>»›·•]|>>)\s?/;
+const PARTS = /[|/>»›·•]/;
 
 function standsInMenu(passages: readonly Passage[], { at, from }: SectionPlace, key: string): boolean {
   for (let i = Math.max(from, at - MENU_REACH); i < at; i++) {
-    const text = passages[i]?.text ?? '';
-    if (text === '' || text.length > MAX_MENU_LENGTH) continue;
-    if (titleKey(text) === key) return true;
-    if (PARTS.test(text) && text.split(PARTS).some((part) => titleKey(part) === key)) return true;
+    const text = textAt(passages, i);
+    if (text.length > MAX_MENU_LENGTH) continue;
+    if (titleKey(text) === key || text.split(PARTS).some((part) => titleKey(part) === key)) return true;
   }
   return false;
 }
@@ -102,11 +97,10 @@ function namesSite(
   { from, to, at }: SectionPlace,
   key: string,
 ): boolean {
-  if (isSectionName(key)) return false;
-  const site = partSitedTitle(passages[from]?.text ?? '')?.site;
-  if (site !== undefined && titleKey(site) === key) return true;
+  const sited = partSitedTitle(textAt(passages, from));
+  if (sited !== null && titleKey(sited.site) === key) return true;
   for (let i = at + 1; i <= to; i++) {
-    if (ledger.label(i) === 'copyright' && keyHolds(titleKey(passages[i]?.text ?? ''), key)) return true;
+    if (ledger.label(i) === 'copyright' && keyHolds(titleKey(textAt(passages, i)), key)) return true;
   }
   return false;
 }

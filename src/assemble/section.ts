@@ -1,8 +1,10 @@
 import { looksLikePersonName } from '../fields/names.ts';
 import { isSectionName } from '../fields/section-words.ts';
+import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { sectionEvidence } from './section-evidence.ts';
+import { textAt } from './text-at.ts';
 import { titleKey } from './title-key.ts';
 import { countWords } from './word-count.ts';
 
@@ -33,10 +35,10 @@ export function findSection(
   const seen = new Set<number>();
   for (const headline of printings) {
     for (let i = Math.max(from, headline - REACH); i <= Math.min(to, headline + REACH); i++) {
-      if (headlines.has(i) || seen.has(i) || !isLabelShaped(passages[i], ledger, i)) continue;
-      if (i > headline && namesPerson(passages[i]?.text ?? '')) continue;
+      if (headlines.has(i) || seen.has(i) || !isLabelShaped(textAt(passages, i), ledger.label(i))) continue;
+      if (i > headline && namesPerson(textAt(passages, i))) continue;
       seen.add(i);
-      const key = titleKey(passages[i]?.text ?? '');
+      const key = titleKey(textAt(passages, i));
       const list = places.get(key);
       if (list === undefined) places.set(key, [i]);
       else list.push(i);
@@ -55,7 +57,7 @@ export function findSection(
   best ??= besideOneHeadline(passages, ledger, printings, from, to, seen);
   const first = best?.[0];
   if (best === null || first === undefined) return null;
-  return { name: nameOf(passages[first]?.text ?? ''), passage: first, repeats: best.slice(1) };
+  return { name: nameOf(textAt(passages, first)), passage: first, repeats: best.slice(1) };
 }
 
 function besideOneHeadline(
@@ -68,8 +70,7 @@ function besideOneHeadline(
 ): readonly number[] | null {
   for (const headline of printings) {
     for (const at of [headline - 1, headline + 1]) {
-      if (at < from || at > to || !shaped.has(at)) continue;
-      if (sectionEvidence(passages, ledger, { at, headline, from, to })) return [at];
+      if (shaped.has(at) && sectionEvidence(passages, ledger, { at, headline, from, to })) return [at];
     }
   }
   return null;
@@ -110,15 +111,13 @@ function namesPerson(text: string): boolean {
 /** Sentences, counts, prices, buttons and bullets are no names of sections. */
 const NO_LABEL = /[.!?…:]$|[\d%<>►()|]/;
 
-function isLabelShaped(passage: Passage | undefined, ledger: Ledger, at: number): boolean {
-  if (passage === undefined || passage.text === '' || passage.text.length > MAX_LENGTH) return false;
-  if (isSectionName(nameOf(passage.text))) return true;
-  if (OTHER_KINDS.has(ledger.label(at)) || !/\p{L}{2}/u.test(passage.text) || NO_LABEL.test(passage.text))
-    return false;
-  return ledger.label(at) === 'section' ||
-    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(passage.text)
-    ? passage.text.length <= MAX_LENGTH
-    : countWords(passage.text) <= MAX_WORDS;
+const EAST_ASIAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+
+function isLabelShaped(text: string, label: Label): boolean {
+  if (text.length > MAX_LENGTH) return false;
+  if (isSectionName(nameOf(text))) return true;
+  if (OTHER_KINDS.has(label) || !/\p{L}{2}/u.test(text) || NO_LABEL.test(text)) return false;
+  return label === 'section' || EAST_ASIAN.test(text) || countWords(text) <= MAX_WORDS;
 }
 
 const BRACKETS = /^[【[(『「]\s?|\s?[】\])』」]$/g;

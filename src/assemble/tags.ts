@@ -1,5 +1,5 @@
 const LABEL = /^[^:：#]{2,25}[:：]\s?/;
-const SEPARATOR = /\s?[,;|•·،、#]\s?/;
+const SEPARATOR = /\s?[,;|•·،、，；#]\s?/;
 
 /** `Tags: Harbour, Fishing` → `Harbour`, `Fishing`. */
 export function readTags(text: string): string[] {

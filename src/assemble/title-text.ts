@@ -31,13 +31,8 @@ function withoutGlue(line: string, known: KnownPrintings): string {
     const end = spans[size - 1]?.[1] ?? line.length;
     if (isGlue(line.charAt(start - 2)) && known.isHeadlineElsewhere(titleKey(line.slice(start))))
       return line.slice(start);
-    if (
-      isGlue(line.charAt(end - 1)) &&
-      line.charAt(end) === ' ' &&
-      known.isHeadlineElsewhere(titleKey(line.slice(0, end)))
-    ) {
+    if (line.charAt(end) === ' ' && known.isHeadlineElsewhere(titleKey(line.slice(0, end))))
       return line.slice(0, end);
-    }
   }
   return line;
 }

@@ -20,4 +20,4 @@ export function readWrittenBy(text: string): Byline | null {
 }
 
 const BEHIND_WRITER =
-  / (?:and (?:was )?(?:produced|originally|first|published|edited)|for|of|at|from|on)\b.*$/;
+  / (?:and (?:was )?(?:produced|originally|first|published|edited)|for|of|at|from|on)\b[\s\S]*/;

@@ -105,7 +105,7 @@ function wantsMore(text: string): boolean {
 
 /** Function words that end a headline or a button as often as they stand inside a sentence. */
 const CLOSING_WORDS: ReadonlySet<string> = new Set(
-  'more them us me you it him her here there now all too again today mine yours am pm'.split(' '),
+  'more them us me you it him her here there now all too again today mine yours am pm up why'.split(' '),
 );
 
 /** Whether at least so many words stand there and every one that is not a function word begins with a capital. */

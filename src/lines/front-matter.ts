@@ -9,11 +9,11 @@ const KEY =
   /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
 const ITEM = /^\s*-\s+(\S.*)$/;
 const BLOCK_SCALAR = /^[|>][+-]?\d?$/;
-const COMMENT = /\s#\s[\s\S]*$/;
+const COMMENT = /\s#\s[\s\S]*/;
 const SEPARATORS = /[_ -]/g;
 const DOUBLE_QUOTED = /^"((?:[^"\\]|\\.)*)"/;
 const SINGLE_QUOTED = /^'((?:[^']|'')*)'/;
-const LIST_ENTRY = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]"'][^,[\]]*/g;
+const LIST_ENTRY = /(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*|[^\s,[\]"'][^,[\]]*/g;
 
 /**
  * Reads what front matter of scraped pages holds of YAML: scalars, lists of scalars, and maps one level deep. Whatever

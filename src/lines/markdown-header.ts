@@ -17,7 +17,7 @@ const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|
 
 const READER_OPENING = /^Title:/;
 const READER_LINE =
-  /^(Title|URL Source|Published Time|Number of Pages|Description|Author|Warning|Markdown Content):\s*(.*)$/;
+  /^(Title|URL Source|Published Time|Number of Pages|Description|Author|Warning|Markdown Content):\s*((?:\S.*)?)$/;
 /** One of these tells such a header from a text that begins with the word "Title". */
 const READER_PROOF = /^(?:URL Source:\s*https?:|Markdown Content:\s*$)/;
 const READER_END = 'Markdown Content';

@@ -98,7 +98,7 @@ function hasNeighbour(lines: readonly PhysicalLine[], at: number, holds: (raw: s
 export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolean {
   const { text } = lines[at] as PhysicalLine;
   const next = (lines[at + 1] as PhysicalLine).text;
-  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1)) return false;
+  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1) || isPrintedAgain(text, next)) return false;
   const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
   if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
   const goesOn =
@@ -110,6 +110,14 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number):
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1, to)) return false;
   return !isDateLine(next) || goesOn;
+}
+
+/** Shorter ends of a line come again by chance. */
+const MIN_PRINTED_AGAIN = 20;
+
+/** `Home » News » Ferry stays in port` above `Ferry stays in port`: a crumb and its headline, whatever the last word. */
+function isPrintedAgain(text: string, next: string): boolean {
+  return next.length >= MIN_PRINTED_AGAIN && text.endsWith(next);
 }
 
 function isBareNumber(text: string): boolean {

@@ -28,6 +28,9 @@ const FADED_PASSAGES = 300;
 /** A boundary is weighed against others in sight, each is found by probabilities in its sight, and these by passages in theirs. */
 const SIGHTS = 3;
 
+/** All that is held is looked at anew each time: with so many fresh characters for each known one, a few times in all. */
+const FRESH_SHARE = 0.5;
+
 /** Passages of whole articles, with positions from 0. */
 export interface ClosedArticles {
   readonly passages: readonly Passage[];
@@ -49,6 +52,7 @@ export class DumpWindow {
   #open: OpenArticle = { start: 0, boundary: null };
   /** Passages that were looked at before. */
   #known = 0;
+  #knownCharacters = 0;
 
   constructor(options: LabelOptions, size: WindowSize) {
     this.#options = options;
@@ -63,10 +67,8 @@ export class DumpWindow {
   get isFull(): boolean {
     const fresh = this.#passages.length - this.#known;
     if (fresh >= this.#size.passages) return true;
-    let characters = 0;
-    for (let i = this.#known; i < this.#passages.length; i++)
-      characters += (this.#passages[i] as Passage).text.length;
-    return characters >= this.#size.characters;
+    const needed = Math.max(this.#size.characters, this.#knownCharacters * FRESH_SHARE);
+    return charactersIn(this.#passages, this.#known) >= needed;
   }
 
   /** The articles that are settled; all that is left where `isLast`. */
@@ -107,6 +109,7 @@ export class DumpWindow {
     for (let sights = 0; sights < SIGHTS; sights++) sight = horizon.from[sight] ?? 0;
     const gone = Math.max(0, Math.min(sight - 1, this.#open.start - FADED_PASSAGES));
     this.#known = this.#passages.length - gone;
+    this.#knownCharacters = charactersIn(this.#passages, gone);
     if (gone === 0) return;
     this.#earlier = {
       passages: (this.#earlier?.passages ?? 0) + gone,
@@ -116,6 +119,12 @@ export class DumpWindow {
     this.#passages = moved(this.#passages.slice(gone), gone);
     this.#open = { ...this.#open, start: this.#open.start - gone };
   }
+}
+
+function charactersIn(passages: readonly Passage[], from: number): number {
+  let characters = 0;
+  for (let i = from; i < passages.length; i++) characters += (passages[i] as Passage).text.length;
+  return characters;
 }
 
 function moved(passages: readonly Passage[], by: number): Passage[] {

@@ -12,7 +12,7 @@ import type { Writer, WriterOptions } from './writer.ts';
 const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', fences: true };
 
 const ORDERED_MARKER = /^\s*(\d{1,9})[.)]\s/;
-const BLANK_LINES = /\n\s*\n/;
+const BLANK_LINES = /\n(?:[^\S\n]*\n)+/;
 
 function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: text }] };

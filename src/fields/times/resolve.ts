@@ -20,7 +20,7 @@ const WHOLE_DATE = 'YYYY-MM-DD'.length;
  * label; an update told by the clock alone is of the publication's day, or of the next day when its clock time
  * is the earlier one. Where nothing tells a date, the answer is `null`.
  */
-export function resolveTimes(lines: readonly TimestampLine[]): ResolvedTimes {
+export function resolveTimes(lines: readonly Pick<TimestampLine, 'times'>[]): ResolvedTimes {
   const times = lines.flatMap((line) => line.times);
   const modified = firstDated(times, 'modified');
   const published = resolvePublished(times, modified);

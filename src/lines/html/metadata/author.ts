@@ -16,7 +16,7 @@ const ROLE_WORD =
 const ORGANISATION =
   /\b(?:inc|llc|ltd|plc|gmbh|corp|co|pc|pllc|llp|company|group|university|college|institute|school|association|foundation|society|museum|hospital|clinic|department|ministry|council|committee|media|news|magazine|press)\b\.?$|\buniversity of\b/i;
 const SPACES = /\s+/g;
-const TAIL = /\s(?:[|•·–—-]|on|in|posted|published|updated)\s.*$/is;
+const TAIL = /\s(?:[|•·–—-]|on|in|posted|published|updated)\s[\s\S]*/i;
 const MAX_NAME = 60;
 const MAX_WORDS = 6;
 
