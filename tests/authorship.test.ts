@@ -80,7 +80,7 @@ describe('bylines of the head', () => {
     ['a notice without a name', [['advertisement', 'Advertisement']], [], null],
     ['a line of another story', [['related', 'By Jonna Berg | 4 min read']], [], null],
     ['a button of lynx', [['other', '(BUTTON) By Jonna Berg']], ['Jonna Berg'], null],
-    ['a button on a body line', [['paragraph', '(BUTTON) By Jonna Berg']], [], null],
+    ['a button on a body line', [['paragraph', '(BUTTON) By Jonna Berg']], ['Jonna Berg'], null],
     [
       'a byline word alone',
       [
@@ -148,6 +148,19 @@ describe('bylines of the head', () => {
     const article = story(head);
     expect(article.authors).toEqual(authors);
     if (printed !== null) expect(article.byline).toBe(printed);
+  });
+
+  it('may be a team with a person further down', () => {
+    const rows = [byline('By the Harrow Team'), share, share, share, byline('By Jonna Berg')];
+    expect(story(rows).authors).toEqual(['Jonna Berg']);
+  });
+
+  it('are placed again where they are printed again', () => {
+    const again = [byline('By Jonna Berg'), share, share, share, share, byline('By Jonna Berg')];
+    const { account } = assemble([['other', HEADLINE], ...again, OPENING, SECOND], {
+      metadata: { title: HEADLINE },
+    });
+    expect(account[6]?.field).toBe('byline');
   });
 
   it('may share a line of 180 characters with a notice', () => {
@@ -303,10 +316,20 @@ describe('an agency', () => {
 });
 
 describe('bylines elsewhere', () => {
+  /** Another's byline, far below: with one alone on the page, that would be believed wherever it stands. */
+  const teaser: readonly Row[] = [...Array<Row>(30).fill(share), byline('By Tor Lind')];
+
   it('stand above the headline, up to eight lines', () => {
     const above = (lines: number): readonly string[] | undefined =>
       assemble(
-        [byline('By Jonna Berg'), ...Array<Row>(lines - 1).fill(share), ['other', HEADLINE], OPENING, SECOND],
+        [
+          byline('By Jonna Berg'),
+          ...Array<Row>(lines - 1).fill(share),
+          ['other', HEADLINE],
+          OPENING,
+          SECOND,
+          ...teaser,
+        ],
         {
           metadata: { title: HEADLINE },
         },
@@ -318,8 +341,10 @@ describe('bylines elsewhere', () => {
 
   it('stand between headline and body, up to forty lines below the headline', () => {
     const between = (lines: number): readonly string[] =>
-      story([...Array<Row>(lines - 1).fill(share), byline('By Jonna Berg'), ...Array<Row>(20).fill(share)])
-        .authors;
+      story(
+        [...Array<Row>(lines - 1).fill(share), byline('By Jonna Berg'), ...Array<Row>(20).fill(share)],
+        teaser,
+      ).authors;
     expect(between(14)).toEqual(['Jonna Berg']);
     expect(between(40)).toEqual(['Jonna Berg']);
     expect(between(41)).toEqual([]);
@@ -327,11 +352,12 @@ describe('bylines elsewhere', () => {
 
   it('stand in the last six passages of the body, or up to fifteen lines below it', () => {
     const closing = (lines: number): readonly string[] =>
-      story([...LONG, byline('By Jonna Berg'), ...LONG.slice(0, lines - 3)]).authors;
+      story([...LONG, ...LONG, ...LONG, byline('By Jonna Berg'), ...LONG.slice(0, lines - 3)], teaser)
+        .authors;
     expect(closing(6)).toEqual(['Jonna Berg']);
     expect(closing(7)).toEqual([]);
     const below = (lines: number): readonly string[] =>
-      story(LONG, [...Array<Row>(lines - 1).fill(share), byline('By Jonna Berg')]).authors;
+      story(LONG, [...Array<Row>(lines - 1).fill(share), byline('By Jonna Berg'), ...teaser]).authors;
     expect(below(15)).toEqual(['Jonna Berg']);
     expect(below(16)).toEqual([]);
   });
@@ -354,7 +380,8 @@ describe('a name on the line of a date', () => {
     ['before the date', ['other', 'Jonna Berg, May 4, 2024'], ['Jonna Berg']],
     ['behind the date of a timestamp', ['timestamp', 'May 4, 2024 · Jonna Berg'], ['Jonna Berg']],
     ['with other words', ['other', 'May 4, 2024 the boats of Jonna Berg'], []],
-    ['with a name of two and a count', ['other', 'May 4, 2024 Jonna Berg 3 Comments'], []],
+    ['with a count', ['other', 'May 4, 2024 Jonna Berg 3 Comments'], ['Jonna Berg']],
+    ['with a number that counts nothing', ['other', 'May 4, 2024 Jonna Berg 3'], []],
     ['on a body line', ['paragraph', 'May 4, 2024May 9, 2024Jonna Berg'], []],
     ['on a long line', ['other', `May 4, 2024${' | '.repeat(25)}Jonna Berg ${' |'.repeat(3)}`], []],
     ['with no date', ['other', '| | Jonna Berg'], []],
@@ -435,6 +462,27 @@ describe('a note on somebody at the foot', () => {
     ['two people', 'Anna Holm and Tor Lind is what the reporter calls the boat by the lock.', []],
   ])('%s', (_, line, authors) => {
     expect(authorsOf([['other', line]])).toEqual(authors);
+  });
+
+  it('has forty characters or more', () => {
+    const note = (length: number): Row => [
+      'other',
+      'Anna Holm is a reporter by the lock'.padEnd(length - 1, 's').concat('.'),
+    ];
+    expect(authorsOf([note(40)])).toEqual(['Anna Holm']);
+    expect(authorsOf([note(39)])).toEqual([]);
+  });
+
+  it('is not the first line of the next article', () => {
+    const rows: Row[] = [['other', HEADLINE], OPENING, ...BODY];
+    const next: Row[] = [
+      ['other', gardener],
+      ['other', 'Storm takes the roof off the old school'],
+      OPENING,
+      SECOND,
+    ];
+    const { articles } = assemble([...rows, ...next], { cuts: [rows.length] });
+    expect(articles[0]?.authors).toEqual([]);
   });
 
   it('is of somebody whom the text does not name', () => {

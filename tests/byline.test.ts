@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isBylineLead, readBareName, readByline } from '../src/fields/byline.ts';
+import { readBareName } from '../src/fields/bare-name.ts';
+import { isBylineLead, readByline } from '../src/fields/byline.ts';
 import { isJobTitle } from '../src/fields/job-title.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];

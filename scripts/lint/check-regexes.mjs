@@ -9,7 +9,7 @@ import { isProof, verdictOf } from './verdict.mjs';
 const verdictsFile = fileURLToPath(new URL('regex-verdicts.json', import.meta.url));
 function save(verdicts) {
   const sorted = Object.fromEntries(Object.entries(verdicts).sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (process.env.CI === undefined) writeFileSync(verdictsFile, `${JSON.stringify(sorted, null, 1)}\n`);
+  if (process.env.CI === undefined) writeFileSync(verdictsFile, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 const known =

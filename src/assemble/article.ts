@@ -73,7 +73,7 @@ export function assembleArticle(work: Workpiece): Article | null {
     if (!ledger.isPlaced(i))
       ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');
   }
-  const dates = findDates(passages, ledger, zone, outline);
+  const dates = findDates(passages, ledger, zone, outline, authorship.passages);
   for (const i of dates.passages) {
     if (ledger.isPlaced(i)) continue;
     if (isBoilerplate(ledger.label(i)))

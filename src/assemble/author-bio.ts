@@ -7,7 +7,7 @@ import { textAt } from './text-at.ts';
 const REACH = 3;
 /** What such a note says behind the name. */
 const BIO_VERB =
-  /^,? (?:(?:is|was) (?:an?|the|our|based)\b|covers?\b|writes?\b|reports?\b|lives?\b|teaches\b|joined\b|ist (?:ein|die|der|freie|redakt|autor|korresp)|schreibt\b|arbeitet\b|berichtet\b|est (?:un|une|la|le|journal)|écrit\b|couvre\b|es (?:un|una|el|la|period)|escribe\b|cubre\b|è (?:un|una|il|la|giornal)|scrive\b|é (?:um|uma|o|a|jornal|rep[óo])|escreve\b)/iu;
+  /^,? (?:(?:is|was) (?:an?|the|our|based)\b|covers\b|writes\b|reports\b|lives\b|teaches\b|joined\b|ist (?:ein|die|der|freie|redakt|autor|korresp)|schreibt\b|arbeitet\b|berichtet\b|est (?:un|une|la|le|journal)|écrit\b|couvre\b|es (?:un|una|el|la|period)|escribe\b|cubre\b|è (?:un|una|il|la|giornal)|scrive\b|é (?:um|uma|o|a|jornal|rep[óo])|escreve\b)/iu;
 
 /** Takes out the closing note that says who the author is: `Ann Roe covers the harbour for the Tarn Post.` */
 export function dropAuthorBio(

@@ -1,9 +1,11 @@
-import { readBareName } from '../fields/byline.ts';
+import { readBareName } from '../fields/bare-name.ts';
+
 import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
 import { readWrittenBy } from '../fields/written-by.ts';
 import type { Passage } from '../model/passage.ts';
-import type { FoundByline } from './authorship.ts';
+import { explicitBylines, type FoundByline } from './byline-lines.ts';
+import type { Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import { textAt } from './text-at.ts';
 
@@ -19,20 +21,41 @@ function signedBy(name: string): FoundByline[] {
 const SENTENCE_REACH = 4;
 
 /** `This story was written by Ann Roe.`: stays in the body. */
-export function writtenBy(passages: readonly Passage[], { body }: Outline): readonly FoundByline[] {
-  const ends =
-    body.length > 2 * SENTENCE_REACH
-      ? [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)]
-      : body;
-  for (const i of ends) {
+export function writtenBy(
+  passages: readonly Passage[],
+  { body, lastBody, end }: Outline,
+): readonly FoundByline[] {
+  const ends = [...body.slice(0, SENTENCE_REACH), ...body.slice(-SENTENCE_REACH)];
+  const foot: number[] = [];
+  for (let i = lastBody + 1; i < Math.min(end, lastBody + BIO_REACH.after); i++) foot.push(i);
+  for (const i of [...ends, ...foot]) {
     const byline = readWrittenBy(textAt(passages, i));
     if (byline !== null) return [{ byline, passages: [] }];
   }
   return NONE;
 }
 
+/** The one byline of a page that has a single one, wherever it stands; teasers bring bylines of others, or their own again. */
+export function soleByline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { start, end, firstSolid, lastBody }: Outline,
+): readonly FoundByline[] {
+  const all = Array.from({ length: end - start }, (_, at) => start + at);
+  const signed = explicitBylines(passages, ledger, all).filter(({ byline }) => byline.authors.some(isFull));
+  const [first] = signed;
+  const names = new Set(signed.map(({ byline }) => byline.authors.join()));
+  if (first === undefined || names.size > 1) return NONE;
+  const isAmongBody = (at: number): boolean => at > firstSolid && at < lastBody;
+  return signed.length === 1 || first.passages.every(isAmongBody) ? [first] : NONE;
+}
+
+function isFull(name: string): boolean {
+  return name.includes(' ') && looksLikePersonName(name);
+}
+
 const BIO_REACH = { before: 8, after: 14 } as const;
-const ABOUT = /^(?:About|Meet)(?: the)?(?: author| writer| contributor)?:? (\p{Lu}.{2,40})$/iu;
+const ABOUT = /^(?:About|Meet)(?: the)?(?: author| writer| contributor)?:? (.{3,41})$/i;
 const BIO_START = /^(\p{Lu}[^!?:;]{3,40}?),? (?:is|was|has|covers|writes|works|lives|joined|reports) /u;
 const MIN_BIO = 40;
 /** The job is told in the first words of a note on the author. */
@@ -81,7 +104,7 @@ const MAX_COPYRIGHT = 160;
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const NOT_HOLDER = /©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present|now))?/gi;
 const LEADING_BY = /^by\b/i;
-const BEHIND_HOLDER = /(?:(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$)).*$/iu;
+const HOLDER_END = /(?<=\p{Ll}{2})\.|[,|·∙•–]|\ball rights\b|\s-(?:\s|$)/iu;
 
 /** `Ann Roe’s Garden Blog`, `Ann Roe //`. */
 const BLOG_OF = /['’]s (?:\p{L}+ ){0,2}(?:blog|site|website|weblog|notes|journal|homepage)$|(?<!\/)\/+$/iu;
@@ -98,7 +121,8 @@ export function siteOwner(
       .replace(NOT_HOLDER, ' ')
       .trim()
       .replace(LEADING_BY, '')
-      .replace(BEHIND_HOLDER, '')
+      .split(HOLDER_END, 1)
+      .join('')
       .replace(/\s+/g, ' ')
       .trim();
     if (!looksLikePersonName(holder) || !hasGivenName(holder)) continue;

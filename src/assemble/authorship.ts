@@ -1,13 +1,15 @@
-import { findAgency } from '../fields/agencies.ts';
-import { type Byline, isDesk, readBareName, readByline } from '../fields/byline.ts';
-import { isJobLine, isJobTitle } from '../fields/job-title.ts';
+import { readBareName } from '../fields/bare-name.ts';
+import { isJobLine } from '../fields/job-title.ts';
+import { hasGivenName } from '../fields/names.ts';
+import { withoutPortrait } from '../fields/portrait.ts';
 import { findTimes, readTimestampLine } from '../fields/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { aboutAuthor, siteOwner, writtenBy } from './author-elsewhere.ts';
+import { aboutAuthor, siteOwner, soleByline, writtenBy } from './author-elsewhere.ts';
+import { explicitBylines, type FoundByline } from './byline-lines.ts';
 import type { HeadZone } from './head-zone.ts';
-import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
+import { isSiteName } from './name-elsewhere.ts';
 import { findNameLine } from './name-lines.ts';
 import { isBodyLabel, type Outline } from './outline.ts';
 import { textAt } from './text-at.ts';
@@ -21,12 +23,10 @@ export interface Authorship {
   readonly passages: readonly number[];
 }
 
-export interface FoundByline {
-  readonly byline: Omit<Byline, 'rest'>;
-  readonly passages: readonly number[];
-}
-
 const NOBODY: Authorship = { authors: [], byline: null, agency: null, passages: [] };
+
+/** So near below the headline any name behind `by` signs, an account's and a house's too. */
+const BELOW_HEADLINE = 4;
 
 /** Who wrote the article: a byline in its head, else a bare name beside headline or time, else a byline at its end. */
 export function findAuthorship(
@@ -36,13 +36,23 @@ export function findAuthorship(
   printings: readonly number[],
   outline: Outline,
 ): Authorship {
+  const isExpected = (i: number): boolean => {
+    for (let far = 1; far <= BELOW_HEADLINE; far++) if (headlines.has(i - far)) return true;
+    return false;
+  };
+  const headlines = new Set(printings);
   const ways = [
-    () => explicitBylines(passages, ledger, zone.below),
-    () => nameBelowHeadline(passages, ledger, zone, printings),
+    () => explicitBylines(passages, ledger, zone.below, isExpected),
+    () => nameBelowHeadline(passages, ledger, zone, printings, outline),
     () => explicitBylines(passages, ledger, zone.above),
-    () => bareName(passages, ledger, zone, printings),
+    () => bareName(passages, ledger, zone, printings, outline, [...zone.below, ...zone.above]),
     () => explicitBylines(passages, ledger, zone.between),
+    () => explicitBylines(passages, ledger, zone.intoBody),
     () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
+    () =>
+      bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
+    () => datedName(passages, ledger, zone, outline, isExpected),
+    () => soleByline(passages, ledger, outline),
     () => writtenBy(passages, outline),
     () => aboutAuthor(passages, outline),
     () => siteOwner(passages, outline),
@@ -89,62 +99,9 @@ function merge(found: readonly FoundByline[]): Authorship {
   };
 }
 
-function explicitBylines(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  zone: readonly number[],
-): FoundByline[] {
-  const found: FoundByline[] = [];
-  let bodyHasBegun = false;
-  for (const i of zone) {
-    const text = textAt(passages, i);
-    const label = ledger.label(i);
-    bodyHasBegun ||= label === 'paragraph';
-    if (label === 'byline') {
-      const byline = readByline(text) ?? readBareName(text);
-      if (byline !== null) found.push({ byline: withJob(byline, text), passages: [i] });
-    } else if (label === 'contributor') {
-      // An agency above the body signs the article; below it the line names who else worked on it.
-      const agency = bodyHasBegun ? null : findAgency(text);
-      if (agency !== null)
-        found.push({ byline: { byline: text, authors: [], agency, team: null }, passages: [i] });
-    } else if (label === 'timestamp') {
-      const byline = readByline(text) ?? readByline(readTimestampLine(text)?.rest ?? '');
-      if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
-    } else if (UNREAD_BY_BYLINE_RULE.has(label)) {
-      const byline = text.length > MAX_SHARED_LENGTH ? null : readByline(text);
-      if (byline !== null && namesSomebody(byline)) found.push({ byline, passages: [i] });
-    } else if (!isBodyLabel(label)) {
-      const button =
-        text.length <= MAX_SHARED_LENGTH && text.includes(LYNX_BUTTON)
-          ? readByline(text.replaceAll(LYNX_BUTTON, ''))
-          : null;
-      if (button !== null && namesSomebody(button)) found.push({ byline: button, passages: [i] });
-      const byline = readLeadAlone(text, textAt(passages, i + 1));
-      if (byline !== null) found.push({ byline, passages: [i, i + 1] });
-    }
-  }
-  return found;
-}
-
-function namesSomebody({ authors, team }: Byline): boolean {
-  return authors.length > 0 || team !== null;
-}
-
-/** A byline may share its line with a notice that another rule took first: `by Ann Roe · May 4, 2024 · This post …`. */
-const UNREAD_BY_BYLINE_RULE: ReadonlySet<Label> = new Set<Label>(['advertisement', 'read-time', 'comments']);
-const MAX_SHARED_LENGTH = 180;
-/** How `lynx -dump` prints a button; names of authors open their notes. */
-const LYNX_BUTTON = '(BUTTON) ';
-
-/** `By Ann Roe, Staff Writer`: a job that closes the line is printed as part of the byline. */
-function withJob(byline: Byline, text: string): Byline {
-  return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
-}
-
 const MAX_JOB_LENGTH = 50;
 /** What the line below a byline already is; a job there was taken for chrome or, in markup, for body text. */
-const TAKEN_LINE: ReadonlySet<Label> = new Set<Label>([
+const TAKEN_LINE: ReadonlySet<Label | null> = new Set<Label>([
   'headline',
   'dateline',
   'timestamp',
@@ -158,19 +115,8 @@ function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: L
   if (last === undefined || found.authors.length === 0) return found;
   const job = textAt(passages, last + 1);
   if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
-  const label = ledger.labelAt(last + 1);
-  if (label === null || TAKEN_LINE.has(label)) return found;
+  if (TAKEN_LINE.has(ledger.labelAt(last + 1))) return found;
   return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
-}
-
-const MAX_NAME_LENGTH = 60;
-
-/** `By` on one line and the name on the next, as dumps of linked names have it. */
-function readLeadAlone(lead: string, name: string): Byline | null {
-  const byline = name.length > MAX_NAME_LENGTH ? null : readBehindLead(lead, name);
-  if (byline === null || (byline.authors.length === 0 && (byline.team === null || !isDesk(byline.team))))
-    return null;
-  return { ...byline, byline: `${lead} ${name}` };
 }
 
 /** A name with so much evidence stands where only the author's does; a byline above the headline is a teaser's then. */
@@ -181,8 +127,9 @@ function nameBelowHeadline(
   ledger: Ledger,
   zone: HeadZone,
   printings: readonly number[],
+  outline: Outline,
 ): FoundByline[] {
-  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings);
+  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings, outline);
   return found !== null && found.weight >= SURE ? [{ byline: found.byline, passages: [found.passage] }] : [];
 }
 
@@ -191,27 +138,45 @@ function bareName(
   ledger: Ledger,
   zone: HeadZone,
   printings: readonly number[],
+  outline: Outline,
+  places: readonly number[],
 ): FoundByline[] {
-  const places = [...zone.below, ...zone.above, ...zone.between, ...zone.closing, ...zone.tail];
-  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings);
-  if (found !== null) return [{ byline: found.byline, passages: [found.passage] }];
+  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings, outline);
+  return found === null ? [] : [{ byline: found.byline, passages: [found.passage] }];
+}
+
+function datedName(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  zone: HeadZone,
+  outline: Outline,
+  isExpected: (passage: number) => boolean,
+): FoundByline[] {
   for (const i of [...zone.below, ...zone.above]) {
-    const text = textAt(passages, i);
+    const text = withoutPortrait(textAt(passages, i));
     if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
     const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
-    const byline = rest === '' ? null : readBareName(rest);
+    if (rest === '') continue;
+    const byline = readBareName(rest);
     if (byline !== null && byline.authors.length > 0 && byline.rest === '')
       return [{ byline, passages: [i] }];
+    const isHouse = isSiteName(rest, { passages, start: outline.start, end: outline.end });
+    if (isExpected(i) && (isHouse || (!rest.includes(' ') && hasGivenName(rest))))
+      return [{ byline: { byline: rest, authors: [rest], agency: null, team: null }, passages: [i] }];
   }
   return [];
 }
 
 const MAX_DATED_NAME = 90;
 
+/** `7 minutes read`, `0 Comments`. */
+const COUNT = /(?<!\S)\d{1,5}(?: min(?:ute)?s?\.?(?: read)?| comments?)(?!\S)/gi;
+
 /** What is left of `May 4, 2024May 6, 2024Ann Roe`; empty where no whole date stands. */
 function withoutDates(text: string): string {
   let rest = text;
   const times = findTimes(text);
   for (const { start, end } of times.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  rest = rest.replace(COUNT, ' ');
   return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|(?<![\s|·•,–—-])[\s|·•,–—-]+$/g, '');
 }

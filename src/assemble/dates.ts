@@ -6,8 +6,10 @@ import {
   resolveTimes,
   type TimestampLine,
 } from '../fields/times/index.ts';
+import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { tellsDaySpan } from '../text/day-span.ts';
+import { besideSignature, dayOfAddress, soleDayOfPublication } from './dates-elsewhere.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { Ledger } from './ledger.ts';
 import { LISTED, listedTimes } from './listed-times.ts';
@@ -29,12 +31,17 @@ const TAIL_REACH = 8;
 /** A longer line that no rule took for a timestamp is prose. */
 const MAX_LINE = 130;
 
-/** When the article was published and last changed, from the lines nearest to its headline that tell. */
+/**
+ * When the article was published and last changed, from the lines nearest to its headline that tell.
+ *
+ * @param signature passages that name who wrote it
+ */
 export function findDates(
   passages: readonly Passage[],
   ledger: Ledger,
   zone: HeadZone,
   outline: Outline,
+  signature: readonly number[],
 ): Dates {
   const listed = listedTimes(passages, ledger, outline);
   const read = (i: number): TimesOfLine | null => {
@@ -43,17 +50,27 @@ export function findDates(
   };
   const below = datesIn(zone.below, read);
   if (below.published !== null) return below;
-  const head = datesIn([...zone.below, ...zone.above], read);
+  let head = datesIn([...zone.below, ...zone.above], read);
   if (head.published !== null) return head;
+  const beside = datesIn(besideSignature(signature, zone, outline), read);
+  if (beside.published !== null) return { ...beside, modified: beside.modified ?? head.modified };
+  const isSignedAtFoot = (signature[0] ?? 0) >= outline.lastBody;
+  if (head.modified === null && !isSignedAtFoot) head = beside;
+  const ofAddress = dayOfAddress(passages, outline);
+  if (ofAddress !== null) return { ...head, published: ofAddress, field: 'modified' };
   const inBody = datesIn(zone.intoBody, (i) => publishedAt(read(i)));
   if (inBody.published !== null) return { ...inBody, modified: inBody.modified ?? head.modified };
-  const tail = datesBelowBody(passages, ledger, zone, listed);
+  const tail = datesBelowBody(zone, outline, ledger, read);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? head.modified };
   for (const part of [zone.below, zone.above]) {
     const glued = datesIn(part, (i) => dateAmongOthers(textAt(passages, i), ledger.label(i)));
-    if (glued.published === null || glued.passages.length >= LISTED) continue;
+    if (glued.passages.length >= LISTED) continue;
+    if (head.modified === null && glued.published === null) head = glued;
+    if (glued.published === null) continue;
     return { ...glued, modified: head.modified ?? glued.modified };
   }
+  const sole = soleDayOfPublication(outline, (i) => publishedAt(read(i)));
+  if (sole !== null) return { ...datesIn([sole], read), modified: head.modified };
   if (head.modified === null) return { ...tail, field: 'modified' };
   if (head.modified.length < WHOLE_DATE) return { ...head, field: 'modified' };
   return { ...head, published: dayOf(head.modified), field: 'modified' };
@@ -68,20 +85,26 @@ function datesIn(zone: readonly number[], read: (passage: number) => TimesOfLine
     lines.push(line);
     passages.push(i);
   }
-  return { ...resolveTimes(lines), passages, field: 'published' };
+  const [first, second] = lines.flatMap(({ times }) => times);
+  const areBeside = passages.length === 2 && passages[1] === (passages[0] ?? 0) + 1;
+  const told =
+    areBeside && isBareDay(first) && isBareDay(second) ? [{ times: bothDates(first, second) }] : lines;
+  return { ...resolveTimes(told), passages, field: 'published' };
 }
+
+/** What comes below the article and has dates of its own. */
+const OTHERS_BELOW: ReadonlySet<Label> = new Set<Label>(['related', 'next-article', 'comments']);
 
 /** Several dates without a word that says what they date are those of teasers. */
 function datesBelowBody(
-  passages: readonly Passage[],
+  { tail }: HeadZone,
+  { lastBody }: Outline,
   ledger: Ledger,
-  zone: HeadZone,
-  listed: ReadonlySet<number>,
+  read: (passage: number) => TimesOfLine | null,
 ): Dates {
-  const lines = zone.tail
-    .slice(0, TAIL_REACH)
-    .filter((i) => ledger.label(i) === 'timestamp' && !listed.has(i));
-  const read = (i: number): TimesOfLine | null => timestampOf(textAt(passages, i), 'timestamp');
+  const others = tail.findIndex((i) => i > lastBody && OTHERS_BELOW.has(ledger.label(i)));
+  const near = tail.slice(0, others < 0 ? TAIL_REACH : Math.min(others, TAIL_REACH));
+  const lines = near.filter((i) => ledger.label(i) === 'timestamp');
   const times = lines.flatMap((i) => read(i)?.times ?? []);
   const bare = times.filter(({ date, role }) => date !== null && role === 'unspecified');
   return datesIn(bare.length > 1 ? [] : lines, read);
@@ -104,14 +127,23 @@ const OTHER_LINES: ReadonlySet<string> = new Set([
   'comments',
 ]);
 
+/** What opens a line that goes on with the sections and comments of a post. */
+const POSTED = /^(?:posted|published) (?:on|in)\b/i;
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /** `Ann Roe December 9, 2024 3 Comments`: a whole date in a line of the head that says other things too. */
 function dateAmongOthers(text: string, label: string): TimesOfLine | null {
-  if (!OTHER_LINES.has(label) || text.length > MAX_LINE || tellsDaySpan(text)) return null;
-  const [one, other, third] = findTimes(text).filter(({ date }) => date?.length === WHOLE_DATE);
+  if (!OTHER_LINES.has(label) || tellsDaySpan(text)) return null;
+  if (text.length > MAX_LINE && !POSTED.test(text)) return null;
+  const [one, other, third] = findTimes(text.slice(0, MAX_LINE)).filter(
+    ({ date }) => date?.length === WHOLE_DATE,
+  );
   if (one === undefined || third !== undefined) return null;
   return { times: other === undefined ? [one] : bothDates(one, other) };
+}
+
+function isBareDay(time: RoledTime | undefined): time is RoledTime {
+  return time?.role === 'unspecified' && time.date?.length === WHOLE_DATE && time.time === null;
 }
 
 /** `May 4, 2024May 6, 2024Ann Roe`: page builders print the day of publication and the day of the last change. */
@@ -154,7 +186,10 @@ function publishedAt(line: TimesOfLine | null): TimesOfLine | null {
 
 function timestampOf(text: string, label: string): TimesOfLine | null {
   if (label === 'timestamp') return gluedDates(text) ?? readTimestampLine(text) ?? timesWithin(text);
-  const rest = label === 'byline' ? readByline(text)?.rest : undefined;
+  if (label !== 'byline') return null;
+  const glued = gluedDates(text);
+  if (glued !== null) return glued;
+  const rest = readByline(text)?.rest;
   return rest === undefined ? null : (readTimestampLine(rest) ?? timesWithin(rest));
 }
 

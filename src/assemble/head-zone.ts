@@ -28,9 +28,17 @@ export interface HeadZone {
   readonly tail: readonly number[];
 }
 
+/** A notice above the headline may read like body; `null` where the headline stands above all that does. */
+function bodyBelow(headline: number, { firstSolid, body, solids }: Outline): number | null {
+  if (headline <= firstSolid) return null;
+  const isBelow = (i: number): boolean => i > headline;
+  return solids.find(isBelow) ?? body.find(isBelow) ?? null;
+}
+
 /** @param printings passages that print the headline */
 export function headZone(outline: Outline, printings: readonly number[]): HeadZone {
-  const { start, end, firstSolid: bodyStart, lastBody } = outline;
+  const { start, end, firstSolid, lastBody } = outline;
+  const bodyStart = bodyBelow(printings[0] ?? start, outline) ?? firstSolid;
   const inHead = printings.filter((at) => at <= bodyStart + REACH.intoBody);
   const anchor = inHead.at(-1) ?? bodyStart - REACH.beforeBody;
   const taken = new Set<number>();

@@ -3,6 +3,7 @@ import type { Headline } from './headline.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outline } from './outline.ts';
 import { shorterTitles } from './site-name.ts';
+import { textAt } from './text-at.ts';
 import { titleKey } from './title-key.ts';
 
 /** Longer lines are not printings of a headline. */
@@ -24,10 +25,9 @@ export function foldHeadlines(
   ledger.placeAs(headline.passage, article, 'title', 'headline', 'headline', reason);
   const printings: number[] = [];
   for (let i = outline.start; i < outline.end; i++) {
-    const passage = passages[i];
-    if (i === headline.passage) printings.push(i);
-    if (i === headline.passage || passage === undefined || !prints(passage.text, headline)) continue;
+    if (i !== headline.passage && !prints(textAt(passages, i), headline)) continue;
     printings.push(i);
+    if (i === headline.passage) continue;
     ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
   return printings;
@@ -40,7 +40,7 @@ function beginsOtherwise(text: string, key: string): boolean {
 }
 
 function prints(text: string, headline: Headline): boolean {
-  if (text === '' || text.length > MAX_LENGTH || beginsOtherwise(text, headline.key)) return false;
+  if (text.length > MAX_LENGTH || beginsOtherwise(text, headline.key)) return false;
   const key = titleKey(text);
   if (key === headline.key) return true;
   if (key.length > headline.key.length) {

@@ -5,6 +5,7 @@ import { readTimestampLine } from '../fields/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';
+import { isPrintedAgain, isProfileLinked, isSiteName } from './name-elsewhere.ts';
 import { isBodyLabel } from './outline.ts';
 import { textAt } from './text-at.ts';
 
@@ -18,6 +19,9 @@ export interface NameLine {
   readonly sinceHeadline: number;
   /** Passages until the next printing of the headline below it; Infinity when none is below. */
   readonly beforeHeadline: number;
+  /** The first passage of its segment and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
   /** It stands between the headline and the first paragraphs. */
   readonly isInHead: boolean;
 }
@@ -30,7 +34,7 @@ export interface NameEvidence {
 /** What makes a bare name the author's. */
 export const NAME_EVIDENCE: Readonly<Record<string, NameEvidence>> = {
   'byline-word-above': { weight: 4, holds: isBelowLead },
-  'author-heading-above': { weight: 3, holds: ({ ledger, at }) => ledger.labelAt(at - 1) === 'author-bio' },
+  'author-heading-above': { weight: 3, holds: isBelowAuthorHeading },
   'biography-below': { weight: 2, holds: hasBiographyBelow },
   'biography-tells-job': { weight: 3, holds: tellsJobBelow },
   'time-beside': { weight: 2, holds: isBesideTime },
@@ -38,6 +42,9 @@ export const NAME_EVIDENCE: Readonly<Record<string, NameEvidence>> = {
   'below-headline': { weight: 1, holds: ({ sinceHeadline }) => sinceHeadline > 1 && sinceHeadline <= 5 },
   'right-above-headline': { weight: 1, holds: ({ beforeHeadline }) => beforeHeadline <= 3 },
   'portrait-beside': { weight: 2, holds: isBesidePortrait },
+  'profile-linked': { weight: 3, holds: isProfileLinked },
+  'printed-again': { weight: 1, holds: isPrintedAgain },
+  'site-name': { weight: 3, holds: isHouseInHead },
   'other-role-above': { weight: -6, holds: ({ passages, at }) => isOtherRole(textAt(passages, at - 1)) },
   'role-below': { weight: 2, holds: ({ passages, at }) => isRole(textAt(passages, at + 1)) },
   'date-or-job-behind': { weight: 2, holds: ({ byline }) => isDateOrJob(byline.rest) },
@@ -66,6 +73,17 @@ export function followsByline(passages: readonly Passage[], ledger: Ledger, at: 
   return isLead(textAt(passages, at - 1)) || ledger.labelAt(at - 1) === 'author-bio';
 }
 
+const AUTHOR_HEADING = /^(?:about )?(?:the )?author(?:s|\(s\))?:?$/i;
+const MAX_INITIALS = 3;
+
+/** Initials may stand between for a portrait: `Author` / `AR` / `Ann Roe`. */
+function isBelowAuthorHeading({ passages, ledger, at }: NameLine): boolean {
+  if (ledger.labelAt(at - 1) === 'author-bio') return true;
+  const above = textAt(passages, at - 1);
+  const heading = above.length > MAX_INITIALS ? above : textAt(passages, at - 2);
+  return AUTHOR_HEADING.test(heading);
+}
+
 const MIN_BIOGRAPHY = 40;
 const FIRST_PERSON = /^(?:(?:hi|hey|hello)[,!]? (?:there[,!]? )?)?i(?:['’]m| am) /i;
 
@@ -91,9 +109,11 @@ const SAYS_NAME =
 const MAX_SAYING = 200;
 
 /** One capitalised word is a label rather than a name unless the page says it of somebody elsewhere. */
-function isSingleWordOnce({ passages, at, byline }: NameLine): boolean {
+function isSingleWordOnce(line: NameLine): boolean {
+  const { passages, at, byline } = line;
   const name = byline.authors[0] ?? '';
   if (name === '' || name.includes(' ')) return false;
+  if (isHouseInHead(line)) return false;
   return !passages.some(
     ({ text }, i) => i !== at && text.length <= MAX_SAYING && text.includes(name) && SAYS_NAME.test(text),
   );
@@ -119,6 +139,14 @@ function isBesideTime({ passages, ledger, at }: NameLine): boolean {
   for (const i of [at - 2, at - 1, at + 1, at + 2]) if (ledger.labelAt(i) === 'timestamp') return true;
   const below = textAt(passages, at + 1);
   return ledger.labelAt(at + 1) === 'read-time' || DAY.test(below);
+}
+
+/** The house that publishes the page signs right below the headline or beside a time; elsewhere its name is a menu's. */
+export function isHouseInHead(line: NameLine): boolean {
+  const name = line.byline.authors[0] ?? line.byline.team ?? '';
+  const isPersonal = hasGivenName(name);
+  const isInHead = line.isInHead || Number.isFinite(line.sinceHeadline);
+  return isInHead && (line.sinceHeadline === 1 || isPersonal || isBesideTime(line)) && isSiteName(name, line);
 }
 
 const MAX_ROLE_LENGTH = 70;
@@ -149,6 +177,8 @@ function isBesidePortrait({ passages, at, byline }: NameLine): boolean {
   const name = byline.authors[0] ?? byline.byline;
   for (const i of [at - 2, at - 1, at + 1]) {
     const text = textAt(passages, i);
+    // A picture's text may be the bare name.
+    if (name.includes(' ') && text === textAt(passages, at)) return true;
     if (text.length > MAX_PORTRAIT_LENGTH || !PORTRAIT.test(text)) continue;
     if (text.includes(name) || !text.includes(' ')) return true;
   }

@@ -1,8 +1,11 @@
-import { type Byline, isDesk, readBareName, readByline } from '../fields/byline.ts';
+import { readBareName } from '../fields/bare-name.ts';
+import { type Byline, isDesk, readByline } from '../fields/byline.ts';
+import { withoutPortrait } from '../fields/portrait.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
-import { followsByline, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
+import { followsByline, isHouseInHead, NAME_EVIDENCE, type NameLine } from './name-evidence.ts';
+import type { Outline } from './outline.ts';
 import { textAt } from './text-at.ts';
 
 /** Evidence a line needs whose words are surely a person's name, and one whose words only may be. */
@@ -41,13 +44,14 @@ export function findNameLine(
   places: readonly number[],
   inHead: ReadonlySet<number>,
   printings: readonly number[],
+  { start, end }: Outline,
 ): FoundName | null {
   const headlines = new Set(printings);
-  let best: FoundName | null = null;
-  let most = 0;
+  let bestPerson: FoundName | null = null;
+  let bestOther: FoundName | null = null;
   for (const at of places) {
-    const text = textAt(passages, at);
     if (headlines.has(at) || OTHER_FIELDS.has(ledger.label(at))) continue;
+    const text = withoutPortrait(textAt(passages, at));
     const person = readBareName(text);
     const byline = person !== null && person.authors.length > 0 ? person : readPerhaps(text);
     if (byline === null) continue;
@@ -55,36 +59,46 @@ export function findNameLine(
       passages,
       ledger,
       at,
+      start,
+      end,
       byline,
       sinceHeadline: toHeadline(headlines, at, -1),
       beforeHeadline: toHeadline(headlines, at, 1),
       isInHead: inHead.has(at),
     };
-    if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line))) continue;
+    const isTeam = isDesk(byline.team ?? '');
+    if (byline !== person && (ledger.label(at) === 'timestamp' || !isExpected(line, isTeam))) continue;
+    if (byline.authors.length === 0 && !isTeam && !isHouseInHead(line)) continue;
     let sum = 0;
     for (const item of Object.values(NAME_EVIDENCE)) if (item.holds(line)) sum += item.weight;
-    const away = line.isInHead || Number.isFinite(line.sinceHeadline) ? 0 : AWAY_FROM_HEADLINE;
-    const enough = byline === person ? ENOUGH.person : byline.team === null ? ENOUGH.perhaps : ENOUGH.desk;
-    if (sum >= enough + away && sum > most) {
-      most = sum;
-      best = { weight: sum, byline, passage: at };
-    }
+    const isAway = !line.isInHead && !Number.isFinite(line.sinceHeadline) && !isTeam;
+    const away = isAway ? AWAY_FROM_HEADLINE : 0;
+    const enough = byline === person ? ENOUGH.person : isTeam ? ENOUGH.desk : ENOUGH.perhaps;
+    if (sum < enough + away) continue;
+    const found = { weight: sum, byline, passage: at };
+    if (byline !== person) bestOther = surer(bestOther, found);
+    else bestPerson = surer(bestPerson, found);
   }
-  return best;
+  return bestPerson ?? bestOther;
+}
+
+function surer(best: FoundName | null, found: FoundName): FoundName {
+  return best !== null && best.weight >= found.weight ? best : found;
 }
 
 /** A place where nothing but a name is expected: below the headline or a byline word, above a date. */
-function isExpected({ sinceHeadline, isInHead, passages, at, ledger }: NameLine): boolean {
+function isExpected(line: NameLine, isTeam: boolean): boolean {
+  const { sinceHeadline, beforeHeadline, isInHead, passages, at, ledger } = line;
   if (Number.isFinite(sinceHeadline) || followsByline(passages, ledger, at)) return true;
-  return isInHead && ledger.labelAt(at + 1) === 'timestamp';
+  const isNear = isInHead || (isTeam && Number.isFinite(beforeHeadline));
+  return isNear && ledger.labelAt(at + 1) === 'timestamp';
 }
 
 /** `Swift`, `LEONA GRAY`, `Kestrel Team`: names only in a place where a name is expected. */
 function readPerhaps(text: string): Byline | null {
   if (text.length > MAX_LENGTH_PERHAPS || !/^\p{Lu}/u.test(text)) return null;
   const byline = readByline(`Written by ${text}`);
-  if (byline === null || (byline.authors.length === 0 && (byline.team === null || !isDesk(byline.team))))
-    return null;
+  if (byline === null || (byline.authors.length === 0 && byline.team === null)) return null;
   if (byline.rest !== '' && !hasYear(byline.rest)) return null;
   const named = byline.byline.slice(WRITTEN_BY.length);
   return named.split(' ').length <= MAX_WORDS_PERHAPS ? { ...byline, byline: named } : null;

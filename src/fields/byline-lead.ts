@@ -23,15 +23,16 @@ export interface Lead {
 }
 
 const AFTER_LEAD = /^\s?[:：]\s?|^\s[-–—]\s|^\s/;
-/** `ByAnn Roe`: the blank between two boxes of a page is lost. */
-const GLUED_LEAD = /^By(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+/** `ByAnn Roe`, `Written byAnn Roe`: the blank between two boxes of a page is lost. */
+const GLUED_LEAD = /^(?:[Bb]y(?=\p{Lu}\p{Ll}+ \p{Lu})|Written by(?=\p{Lu}))/u;
 
 /** Reads the word that announces a byline; `null` when the line begins with none. */
 export function readLead(text: string): Lead | null {
   let start = 0;
   while (start < 4 && '-–—•* '.includes(text.charAt(start))) start += 1;
   if (!LEAD_LETTERS.has(text.slice(start, start + 2).toLowerCase())) return null;
-  if (GLUED_LEAD.test(text)) return { kind: 'weak', end: 2, colon: false };
+  const glued = GLUED_LEAD.exec(text)?.[0].length ?? 0;
+  if (glued > 0) return { kind: glued > 2 ? 'explicit' : 'weak', end: glued, colon: false };
   const head = text.slice(start, start + 40).toLowerCase();
   let found: Lead | null = null;
   for (let end = 1, words = 0; end <= head.length && words < MAX_LEAD_WORDS; end += 1) {

@@ -52,3 +52,11 @@ const DATE_LIKE = new RegExp(
 export function hasDate(text: string): boolean {
   return DATE_LIKE.test(text);
 }
+
+const DATED_HEAD =
+  /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
+
+/** True for a text that opens with a date, or with the word that says of what: `Posted on Oct. 3`. */
+export function beginsAsDate(text: string): boolean {
+  return DATED_HEAD.test(text);
+}

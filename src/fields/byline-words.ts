@@ -112,7 +112,15 @@ const BARE_DESK = new RegExp(
   'u',
 );
 
+/** The last letters of `DESK_ENDS`, so that most lines are refused by one look. */
+const DESK_LAST_LETTERS = 'kumfdrsei';
+const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|eports|erkezi)$/;
+
+function endsAsDesk(text: string): boolean {
+  return DESK_LAST_LETTERS.includes(text.charAt(text.length - 1)) && DESK_ENDS.test(text);
+}
+
 /** A line that is nothing but this needs no byline word to be a desk's byline. */
 export function isBareDeskName(text: string): boolean {
-  return DESK_CUE.test(text) && BARE_DESK.test(text);
+  return endsAsDesk(text) && DESK_CUE.test(text) && BARE_DESK.test(text);
 }

@@ -75,6 +75,8 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
     'clients partner partners partnership leadership board director directors member members membership community ' +
     'collective hotels hotel resort tours tour cruise flight flights vacation wedding weddings birthday baby kids children ' +
     'men women family pets pet dog dogs cat cats nature wildlife animals birds plant plants flower flowers tree trees ' +
+    'logo logos feed insta lorem ipsum thoughts designs graphic benchmarks index manufacturer manufacturers sustainability ' +
+    "happily connected i'm i’m i've i’ve " +
     // abbreviations and small words of headings
     'ai hr it seo pr pc pcs ui ux crm faqs diy usa uk eu us tv vs nda sms pdf url html css cpa mba gpa fr on by of in at to up ' +
     'out over under without together we you me us they he she now then here there are is be been do does did am pm via per off ' +

@@ -84,11 +84,9 @@ export function isName(text: string, { introduced }: NameContext): boolean {
     if (!last && index > 0 && NAME_PARTICLES.has(word)) continue;
     const lower = word.toLowerCase();
     if (NOT_IN_NAMES.has(lower)) return false;
-    // `Summer Roe` is a name, `Paris Summer` needs a byline word.
-    if (!introduced && index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) return false;
-    // `Lisa Jennings`: behind a given name an ending of common nouns is a surname's.
-    if (!introduced && !isBareNameWord(word) && !(index === 1 && words.length === 2 && hasGivenName(text)))
-      return false;
+    // `Summer Roe` is a name, `Paris Summer` needs a byline word; behind a given name such a word is a surname.
+    const isOdd = (index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) || !isBareNameWord(word);
+    if (!introduced && isOdd && !(index === 1 && words.length === 2 && hasGivenName(text))) return false;
     if (INITIALS.test(word)) {
       capitalised += 1;
     } else if (CAPITALISED.test(word)) {
@@ -146,12 +144,18 @@ function isCredential(word: string): boolean {
   return CREDENTIALS.has(word.replace(/[.,®™()]/g, ''));
 }
 
+/** `VTS (Behavior)`. */
+const SPECIALTY = / \(\p{Lu}\p{L}{2,24}\)$/u;
+
 /** True when every word is a degree or licence: `MD, MPH`, `Ph.D.`. */
 export function isCredentials(text: string): boolean {
   return (
     text.length > 1 &&
     text.length < 60 &&
-    text.split(/[\s,]+/).every((word) => word === '' || isCredential(word))
+    text
+      .replace(SPECIALTY, '')
+      .split(/[\s,]+/)
+      .every((word) => word === '' || isCredential(word))
   );
 }
 

@@ -1,3 +1,4 @@
+import { dayInPath } from '../../../text/day-in-path.ts';
 import { tellsDaySpan } from '../../../text/day-span.ts';
 import type { Capture } from './evidence.ts';
 import { strings } from './json-ld.ts';
@@ -77,16 +78,10 @@ function dateLines(page: PageView): readonly string[] {
     .filter((line) => !tellsDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
 }
 
-const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?:[/-]|$)/i;
-
 /** The day that the page's address holds, with the clock time of a statement that names the same day. */
 function dayOfAddress(page: PageView): string[] {
-  const found = DAY_IN_PATH.exec(page.address);
-  const month = found?.[2] ?? '';
-  const spelled = /^\d/.test(month)
-    ? `${found?.[1]}-${month}-${found?.[3]}`
-    : `${found?.[3]} ${month} ${found?.[1]}`;
-  const day = found === null ? undefined : dates(page, [spelled])[0];
+  const said = dayInPath(page.address);
+  const day = said === null ? undefined : dates(page, [said])[0];
   if (day === undefined) return [];
   return [[...articleDate(page), ...openGraph(page)].find((value) => value.startsWith(day)) ?? day];
 }
