@@ -224,10 +224,11 @@ describe('times further down', () => {
     expect(inBody(`Updated ${NOVEMBER}`)).toEqual([null, null]);
   });
 
-  it('are looked for twelve passages into the body', () => {
+  it('are looked for twelve passages into the body, where the page names several such days', () => {
     const at = (lines: number): string | null => {
       const rows = Array.from({ length: lines }, (_, i): Row => ['paragraph', `${SECOND[1]} (${i})`]);
-      return timesOf([...rows, time(`Published ${NOVEMBER}`), ...rows])[0];
+      const other = time('Published October 1, 2021');
+      return timesOf([...rows, time(`Published ${NOVEMBER}`), ...rows, other, ...rows])[0];
     };
     expect(at(12)).toBe('2023-11-06');
     expect(at(13)).toBeNull();

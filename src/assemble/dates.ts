@@ -63,9 +63,11 @@ export function findDates(
   const tail = datesBelowBody(zone, outline, ledger, read);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? head.modified };
   for (const part of [zone.below, zone.above]) {
-    const glued = datesIn(part, (i) => dateAmongOthers(textAt(passages, i), ledger.label(i)));
+    const among = (i: number): TimesOfLine | null => dateAmongOthers(textAt(passages, i), ledger.label(i));
+    const glued = datesIn(part, among);
     if (glued.passages.length >= LISTED) continue;
-    if (head.modified === null && glued.published === null) head = glued;
+    const isOneDay = glued.passages.every((i) => among(i)?.times.length === 1);
+    if (head.modified === null && glued.published === null && isOneDay) head = glued;
     if (glued.published === null) continue;
     return { ...glued, modified: head.modified ?? glued.modified };
   }
