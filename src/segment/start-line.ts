@@ -69,6 +69,8 @@ export class StartLines {
 
   /** The passage with which the article begins that begins in the gap. */
   find(gap: Gap): number {
+    const opening = pageBreak(this.#input, gap);
+    if (opening !== null) return opening;
     let best = gap.after;
     let most = Number.NEGATIVE_INFINITY;
     this.visit(gap, (line, values) => {
@@ -85,7 +87,7 @@ export class StartLines {
   /** Right below a page's foot begins the next page: its menu and the section above its headline go with the article. */
   #belowFoot(gap: Gap, line: number): number {
     const { measures: m, probability, ruled } = this.#input;
-    const first = firstLine(this.#input, gap);
+    const first = firstLine(gap);
     for (let i = line; i > first; i--) {
       if (isFoot(ruled[i - 1])) return i;
       if (m.cues[i - 1] === CUE_FIELD || (probability[i - 1] as number) >= BODY_ABOVE) return line;
@@ -96,7 +98,7 @@ export class StartLines {
   /** Calls with each line that the article may begin with and its signs, in the order of `START_SIGNS`. */
   visit(gap: Gap, take: (line: number, values: Float64Array) => void): void {
     const { measures: m, probability, ruled } = this.#input;
-    const first = firstLine(this.#input, gap);
+    const first = firstLine(gap);
     let footsBelow = 0;
     this.#printed.clear();
     for (let i = first; i <= gap.after; i++) {
@@ -154,11 +156,14 @@ const PLACE = Object.fromEntries(START_SIGNS.map((sign, at) => [sign, at])) as R
   Record<StartSign, number>
 >;
 
-/** Where a page breaks, nothing above the break belongs to the new article. */
-function firstLine({ measures: { passages } }: SegmentInput, { before, after }: Gap): number {
-  const least = Math.max(before + 1, after - MOST_LINES);
-  for (let i = after; i > least; i--) if ((passages[i] as Passage).breakBefore) return i;
-  return least;
+function firstLine({ before, after }: Gap): number {
+  return Math.max(before + 1, after - MOST_LINES);
+}
+
+/** The passage of a gap before which a page breaks: the last of these, `null` when there is none. */
+function pageBreak({ measures: { passages } }: SegmentInput, { before, after }: Gap): number | null {
+  for (let i = after; i > before; i--) if ((passages[i] as Passage).breakBefore) return i;
+  return null;
 }
 
 const isFoot = (label: string | null | undefined): boolean => label === 'copyright' || label === 'footer';
