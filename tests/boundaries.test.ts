@@ -13,6 +13,23 @@ const story = (place: string, subject: string): string[] => [
   `A report on the ${subject}, ordered last year, is to be read in the town hall on Friday at noon.`,
 ];
 
+const GARDEN = [
+  'Water in the evening, when the soil is cool, and give each bed a long soak twice a week rather than a sprinkle every day that the sun takes back.',
+  'A layer of straw as deep as a hand keeps the roots cool, and the blackbirds will thank you for the beetles that move in beneath it.',
+  'Beans and squash shade one another if they are sown close together, which saves a can of water for every row and spares you the weeding as well.',
+  'Above all, look at the leaves in the morning: a plant that hangs its head at dawn is thirsty, while one that only droops at noon is resting.',
+];
+
+const MARKET_HALL = [
+  'The council of Casterby has put off its decision on the market hall for a third time, although the tiles have been falling into Bridge Street since November.',
+  'An engineer told the meeting that the beams would not bear another heavy fall of snow, and that the repair would cost half as much again if it waited until spring.',
+  'Traders say that they were promised a loan two years ago, and that nobody at the town hall has answered a letter since the treasurer left.',
+  'The mayor said on Thursday that a bank had offered help, but she would not name it before the papers were signed.',
+];
+
+const titlesOf = (lines: readonly string[], between = '\n\n'): (string | null)[] =>
+  clean(lines.join(between)).articles.map(({ title }) => title);
+
 describe('where articles begin', () => {
   it('a marker, a headline and a time part two stories', () => {
     const { articles, boundaries } = clean(fixture('wire/infinite-scroll'));
@@ -75,6 +92,87 @@ describe('where articles begin', () => {
       'How to choose a dinghy for a tidal creek',
       'Museum of Casterby finds its missing clock',
     ]);
+  });
+
+  it('a headline may be a question as long as a sentence', () => {
+    const question = 'Who will pay for the new roof of the market hall when the winter storms come back?';
+    const titles = titlesOf([
+      'Six ways to keep a garden alive through a dry summer',
+      'By Orla Fenwick\nMarch 4, 2025',
+      ...GARDEN,
+      'Next Article',
+      question,
+      'By Tobias Quill\nMarch 6, 2025',
+      ...MARKET_HALL,
+    ]);
+    expect(titles).toEqual(['Six ways to keep a garden alive through a dry summer', question]);
+  });
+
+  it('sentences in the foot of one page and the head of the next part no article of their own', () => {
+    const foot = [
+      'Share\nRelated posts\nA bed for asparagus\nLate frosts\nAbout\nContact\nPrivacy Policy',
+      '© 2025 Fenwick Garden Notes. All rights reserved.',
+      'The opinions on these pages are those of the gardeners who wrote them, and nobody should dig up a lawn because of them before asking a neighbour.',
+      'We use cookies so that you do not have to tell us every time which county you garden in, and we do not sell what we learn.',
+    ];
+    const head = [
+      'Skip to content\nCasterby Courier\nNews\nSport\nWeather\nSubscribe',
+      'The Courier has told the town what happened since 1888, and is kept alive by readers who give what they can every month.',
+    ];
+    const garden = [
+      'Six ways to keep a garden alive through a dry summer',
+      'By Orla Fenwick',
+      'March 4, 2025',
+      ...GARDEN,
+    ];
+    const hall = [
+      'Council puts off market hall roof for a third time',
+      'By Tobias Quill',
+      'March 6, 2025',
+      ...MARKET_HALL,
+    ];
+    for (const between of ['\n', '\n\n'])
+      expect(titlesOf([...garden, ...foot, ...head, ...hall, 'Contact\nImprint'], between)).toEqual([
+        'Six ways to keep a garden alive through a dry summer',
+        'Council puts off market hall roof for a third time',
+      ]);
+  });
+
+  it('what customers say below a page’s foot begins no article', () => {
+    const titles = titlesOf([
+      'Six ways to keep a garden alive through a dry summer',
+      'By Orla Fenwick\nMarch 4, 2025',
+      ...GARDEN,
+      'About\nContact\nPrivacy Policy\n© 2025 Fenwick Garden Notes. All rights reserved.',
+      'Leaving already?\nHear what gardeners say of us',
+      'Simon Warde\nHead gardener, Marl Quay Hall',
+      'We chose Fenwick to plan the long border from the first sketch to the last bulb, and from the first call on we knew that we were in good hands.',
+      'Ida Crane\nFounder, Saltings Nursery',
+      'It has been a pleasure to work with people who answer a letter on the day that it comes, and who know their roses.',
+    ]);
+    expect(titles).toEqual(['Six ways to keep a garden alive through a dry summer']);
+  });
+
+  it('a standfirst above the byline belongs to the article that begins with it', () => {
+    const dump = [
+      'Six ways to keep a garden alive through a dry summer',
+      'By Orla Fenwick',
+      'March 4, 2025',
+      ...GARDEN,
+      'Next Article',
+      'Council puts off market hall roof for a third time',
+      'Tiles fall into Bridge Street while the town looks for money and the traders look for another hall.',
+      'By Tobias Quill',
+      'March 6, 2025',
+      '4 min read',
+      ...MARKET_HALL,
+      ...story('CASTERBY, England', 'market hall').slice(1),
+    ];
+    const { boundaries } = clean(dump.join('\n'));
+    const start = dump.indexOf('Next Article') + 1;
+    expect(boundaries).toHaveLength(1);
+    expect(boundaries[0]?.beforeLine).toBeGreaterThanOrEqual(start);
+    expect(boundaries[0]?.beforeLine).toBeLessThanOrEqual(start + 1);
   });
 
   it('gives the line before which an article begins', () => {

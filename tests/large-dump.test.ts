@@ -59,8 +59,8 @@ async function written(results: readonly CleanResult[], format: FormatName): Pro
 
 describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => {
   it.each([
-    [320, 7, 2000, 997],
-    [400, 11, 3000, 65_536],
+    [480, 7, 2000, 997],
+    [560, 11, 3000, 65_536],
   ])('gives the same as one read whole (%i stories)', async (count, step, window, pieceLength) => {
     const dump = joined(count, step);
     const parts = await cleanInParts(dump, pieceLength, window);

@@ -6,7 +6,8 @@ import type { Example, Renderer } from './corpus.ts';
 import { RENDERERS } from './corpus.ts';
 import { cutOut, type PageLines, pageLinesOf } from './page-lines.ts';
 
-export const KINDS = ['single', 'concat', 'same-site', 'scroll'] as const;
+export const KINDS = ['single', 'other', 'concat', 'same-site', 'scroll'] as const;
+/** `single` is a page that is an article, `other` one of another type. */
 export type Kind = (typeof KINDS)[number];
 
 /** Where one article stands in a made dump; lines are 1-based. */
@@ -31,7 +32,7 @@ export interface JoinedDump {
 /** A number of dumps of each kind. */
 export interface DumpLot {
   readonly seed: number;
-  readonly counts: Readonly<Record<Kind, number>>;
+  readonly counts: Readonly<Record<'pages' | 'concat' | 'same-site' | 'scroll', number>>;
   /** Share of pages that are drawn from the articles alone, 0–1. */
   readonly articlesOnly: number;
 }
@@ -60,7 +61,7 @@ const MARKERS = [
   'Top Stories',
 ] as const;
 /** Shares of the scroll dumps: a marker between the stories, a run of blank lines, or nothing (the rest). */
-const BETWEEN = { marker: 0.55, blank: 0.25 } as const;
+const BETWEEN = { marker: 0.65, blank: 0.17 } as const;
 const BLANK_RUN = { least: 3, most: 8 } as const;
 const ARTICLES = { concat: { least: 2, most: 8 }, scroll: { least: 2, most: 5 } } as const;
 /** Soup has neither blank lines nor marks of lists and headings, and so the least to go by: it is drawn twice as often. */
@@ -122,9 +123,13 @@ export function makeDumps(
   const singles = examples
     .map((example, e) => ({ example, fold: foldOf[e] as number, drawn: random() }))
     .sort((a, b) => a.drawn - b.drawn)
-    .slice(0, counts.single);
+    .slice(0, counts.pages);
   for (const { example, fold } of singles)
-    dumps.push(join('single', { fold, renderer: example.renderer }, [pageLinesOf(example)]));
+    dumps.push(
+      join(example.page.page_type === 'article' ? 'single' : 'other', { fold, renderer: example.renderer }, [
+        pageLinesOf(example),
+      ]),
+    );
   return dumps;
 }
 

@@ -1,23 +1,18 @@
 // Which articles would be cut out of made dumps at which thresholds, counted as the scorer counts.
-import { type BoundaryThresholds, MIN_BODY_WORDS } from '../../src/segment/find-segments.ts';
+import type { BoundaryThresholds } from '../../src/score/boundary-model.at-build.ts';
+import { gapsToJudge } from '../../src/segment/beside.ts';
+import { MIN_BODY_WORDS } from '../../src/segment/find-segments.ts';
 import { RIVAL_WORDS } from '../../src/segment/rivals.ts';
 import { KINDS } from './boundary-data.ts';
 import type { GapRows, PlacedGap } from './gap-rows.ts';
 
-/** Pairs of thresholds to try: for the first boundary of a dump, and for further ones. */
-const PAIRS: readonly BoundaryThresholds[] = [
-  { first: 0.5, further: 0.4 },
-  { first: 0.5, further: 0.5 },
-  { first: 0.55, further: 0.4 },
-  { first: 0.55, further: 0.5 },
-  { first: 0.6, further: 0.4 },
-  { first: 0.6, further: 0.45 },
-  { first: 0.6, further: 0.5 },
-  { first: 0.65, further: 0.4 },
-  { first: 0.65, further: 0.5 },
-  { first: 0.7, further: 0.5 },
-];
-/** Most dumps hold one page: of the pairs that keep so many of these whole, the one that finds most starts is taken. */
+/** Thresholds to try: for a boundary by itself, and for those beside it. */
+const FIRST = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7] as const;
+const FURTHER = [0.35, 0.4, 0.45, 0.5] as const;
+const PAIRS: readonly BoundaryThresholds[] = FIRST.flatMap((first) =>
+  FURTHER.map((further) => ({ first, further })),
+);
+/** Most dumps hold one page: of the pairs that keep so many articles whole, the one that finds most starts is taken. */
 const LEAST_WHOLE_PAGES = 0.973;
 /** A start may lie so many lines below the first line of its body. */
 const BELOW_BODY = 2;
@@ -27,9 +22,14 @@ export interface JudgedThresholds {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** @param scores log-odds of all gaps, by forests that never saw the dump */
-export function chooseThresholds(rows: readonly GapRows[], scores: Float32Array): JudgedThresholds {
-  const judged = PAIRS.map((thresholds) => ({ thresholds, figures: figuresAt(rows, scores, thresholds) }));
+/** Log-odds of a dump's gaps, by forests that never saw it; minus infinity for those not judged beside others. */
+export interface GapOdds {
+  readonly alone: Float32Array;
+  readonly together: Float32Array;
+}
+
+export function chooseThresholds(rows: readonly GapRows[], odds: readonly GapOdds[]): JudgedThresholds {
+  const judged = PAIRS.map((thresholds) => ({ thresholds, figures: figuresAt(rows, odds, thresholds) }));
   console.error('\nboundaries, cross-validated');
   for (const { thresholds, figures } of judged)
     console.error(`  ${thresholds.first}/${thresholds.further}  ${figuresLine(figures)}`);
@@ -57,17 +57,15 @@ interface Tally {
 /** Starts found (F1) and dumps with the right number of articles, by kind, and by kind and renderer. */
 function figuresAt(
   rows: readonly GapRows[],
-  scores: Float32Array,
+  odds: readonly GapOdds[],
   thresholds: BoundaryThresholds,
 ): Record<string, number> {
   const tallies = new Map<string, Tally>();
-  let at = 0;
-  for (const row of rows) {
-    const own = scores.subarray(at, at + row.gaps.length);
-    at += row.gaps.length;
+  for (const [r, row] of rows.entries()) {
     const { kind, renderer, gold } = row.dump;
-    const starts = startsOf(row, own, thresholds);
-    const keys = kind === 'single' ? [kind] : [kind, `${kind} ${renderer}`, 'several'];
+    const starts = startsOf(row, odds[r] as GapOdds, thresholds);
+    const isOne = kind === 'single' || kind === 'other';
+    const keys = isOne ? [kind] : [kind, `${kind} ${renderer}`, 'several'];
     for (const key of keys) {
       const tally = tallies.get(key) ?? { hits: 0, given: 0, wanted: 0, exact: 0, dumps: 0 };
       tallies.set(key, tally);
@@ -82,7 +80,8 @@ function figuresAt(
   const order = ['several', ...KINDS];
   const sorted = [...tallies].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1));
   for (const [key, { hits, given, wanted, exact, dumps }] of sorted) {
-    if (key !== 'single') figures[`${key} F1`] = Number(((2 * hits) / (given + wanted)).toFixed(4));
+    if (key !== 'single' && key !== 'other')
+      figures[`${key} F1`] = Number(((2 * hits) / (given + wanted)).toFixed(4));
     figures[`${key} exact`] = Number((exact / dumps).toFixed(4));
   }
   return figures;
@@ -90,19 +89,19 @@ function figuresAt(
 
 /** First lines of the articles, as `findSegments` cuts them. */
 function startsOf(
-  { dump, gaps, body }: GapRows,
-  odds: Float32Array,
+  { dump, gaps, outlines, body }: GapRows,
+  { alone, together }: GapOdds,
   thresholds: BoundaryThresholds,
 ): number[] {
-  const first = logit(thresholds.first);
   const further = logit(thresholds.further);
+  const sure = gapsToJudge(outlines, alone, logit(thresholds.first)).filter(
+    (g) => (together[g] as number) >= further,
+  );
   const starts = [dump.gold[0]?.start_line ?? 1];
   let bodyBefore = 0;
-  gaps.forEach((gap, g) => {
-    const own = odds[g] as number;
-    const isSure =
-      own >= first || (own >= further && odds.slice(gap.sight.from, gap.sight.to).some((z) => z >= first));
-    if (!isSure || isBeaten(gaps, odds, g)) return;
+  sure.forEach((g, at) => {
+    const gap = gaps[g] as PlacedGap;
+    if (isBeaten(gaps, together, sure, at)) return;
     if (gap.bodyBefore - bodyBefore < MIN_BODY_WORDS || body - gap.bodyBefore < MIN_BODY_WORDS) return;
     starts.push(gap.cut);
     bodyBefore = gap.bodyBefore;
@@ -110,12 +109,20 @@ function startsOf(
   return starts;
 }
 
-function isBeaten(gaps: readonly PlacedGap[], odds: Float32Array, g: number): boolean {
-  const own = gaps[g] as PlacedGap;
+/** @param at position of the gap among those that are sure */
+function isBeaten(
+  gaps: readonly PlacedGap[],
+  odds: Float32Array,
+  sure: readonly number[],
+  at: number,
+): boolean {
+  const own = sure[at] as number;
   for (const step of [-1, 1]) {
-    for (let k = g + step; gaps[k] !== undefined; k += step) {
-      if (Math.abs((gaps[k] as PlacedGap).bodyBefore - own.bodyBefore) >= RIVAL_WORDS) break;
-      if ((odds[k] as number) > (odds[g] as number)) return true;
+    for (let k = at + step; sure[k] !== undefined; k += step) {
+      const other = sure[k] as number;
+      const words = (gaps[other] as PlacedGap).bodyBefore - (gaps[own] as PlacedGap).bodyBefore;
+      if (Math.abs(words) >= RIVAL_WORDS) break;
+      if ((odds[other] as number) > (odds[own] as number)) return true;
     }
   }
   return false;

@@ -61,13 +61,12 @@ export function toFoldTextModels(data: FoldModelData): Model[] {
   const { secondPass } = data;
   if (secondPass === undefined)
     throw new Error(`${FILE} lacks the second passes; write them: npm run train -- --train DIR`);
-  const { boundary, boundaryThresholds } = textModel();
+  const { boundary } = textModel();
   return toFoldModels(data).map(({ lexicons, firstPass }, k) => ({
     lexicons,
     markupWords: null,
     firstPass,
     secondPass: new Forest(flattenForest(secondPass[k] as ForestData)),
     boundary,
-    boundaryThresholds,
   }));
 }

@@ -10,7 +10,7 @@ import { measure } from '../../src/score/measures.ts';
 import { textModel } from '../../src/score/model.ts';
 import { gapFeatures } from '../../src/segment/features.ts';
 import { findGaps } from '../../src/segment/gaps.ts';
-import { findCut } from '../../src/segment/headline-line.ts';
+import { StartLines } from '../../src/segment/start-line.ts';
 import { type Renderer, toPassages } from './corpus.ts';
 
 interface GoldStart {
@@ -43,9 +43,11 @@ for (const file of new Set(gold.map((g) => g.file))) {
     datelines: findDatelines(passages),
   };
   const gaps = findGaps(input);
+  const startLines = new StartLines(input);
   const matrix = gapFeatures(input, gaps);
-  const width = model.boundary.features.length;
-  const scores = model.boundary.scores(matrix);
+  const { alone, thresholds } = model.boundary;
+  const width = alone.features.length;
+  const scores = alone.scores(matrix);
   const line = (i: number): number => passages[Math.min(i, passages.length - 1)]?.lines[0] ?? 0;
   const given = gaps.map((gap, g) => ({ gap, g, p: toProbability(scores[g] as number) }));
   const hit = new Set<number>();
@@ -54,11 +56,11 @@ for (const file of new Set(gold.map((g) => g.file))) {
     const from = (starts[k - 1] as GoldStart).end_line;
     const to = (starts[k] as GoldStart).body_line + 2;
     const inside = given.filter(({ gap }) => {
-      const at = line(findCut(input.measures, input.probability, gap.before + 1, gap.after));
+      const at = line(startLines.find(gap));
       return at > from && at <= to;
     });
     const best = inside.sort((a, b) => b.p - a.p)[0];
-    if (best !== undefined && best.p >= model.boundaryThresholds.further) {
+    if (best !== undefined && best.p >= thresholds.further) {
       hit.add(best.g);
       continue;
     }
@@ -66,7 +68,7 @@ for (const file of new Set(gold.map((g) => g.file))) {
       `MISSED ${from}..${to} ${starts[k]?.title.slice(0, 60)}: ${
         best === undefined
           ? 'no gap cut there'
-          : `p ${best.p.toFixed(2)}; ${model.boundary
+          : `p ${best.p.toFixed(2)}; ${alone
               .weightiest(matrix, best.g * width, 7)
               .map((w) => `${w.feature} ${w.value.toFixed(2)} (${w.weight.toFixed(2)})`)
               .join(', ')}`
@@ -75,13 +77,13 @@ for (const file of new Set(gold.map((g) => g.file))) {
     for (const { gap, p } of given)
       if (line(gap.after) > from - 3 && line(gap.before) < to + 3)
         report.push(
-          `     gap ${line(gap.before)}-${line(gap.after)} cut ${line(findCut(input.measures, input.probability, gap.before + 1, gap.after))} p ${p.toFixed(2)}`,
+          `     gap ${line(gap.before)}-${line(gap.after)} cut ${line(startLines.find(gap))} p ${p.toFixed(2)}`,
         );
   }
   for (const { g, gap, p } of given)
-    if (p >= model.boundaryThresholds.further && !hit.has(g))
+    if (p >= thresholds.further && !hit.has(g))
       report.push(
-        `WRONG ${line(gap.before)}-${line(gap.after)} cut ${line(findCut(input.measures, input.probability, gap.before + 1, gap.after))} p ${p.toFixed(2)} "${passages[findCut(input.measures, input.probability, gap.before + 1, gap.after)]?.text.slice(0, 60)}"; ${model.boundary
+        `WRONG ${line(gap.before)}-${line(gap.after)} cut ${line(startLines.find(gap))} p ${p.toFixed(2)} "${passages[startLines.find(gap)]?.text.slice(0, 60)}"; ${alone
           .weightiest(matrix, g * width, 5)
           .map((w) => `${w.feature} ${w.value.toFixed(2)} (${w.weight.toFixed(2)})`)
           .join(', ')}`,

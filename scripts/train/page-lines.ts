@@ -44,7 +44,8 @@ function goldLines(example: Example): PageLines['gold'] {
   return { start: line(Math.min(start, body), false), body: line(body, false), end: line(end, true) };
 }
 
-const bare = (text: string): string =>
+/** Words alone, for comparing lines. */
+export const bareText = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -74,18 +75,18 @@ export function cutOut(example: Example): PageLines {
 
 /** The last printing of the title above the body, when it is near. */
 function headlineLine(page: GoldPage, lines: readonly string[], body: number): number | null {
-  const title = bare(page.title ?? '');
+  const title = bareText(page.title ?? '');
   if (title === '') return null;
   for (let i = body; i >= Math.max(0, body - MAX_HEAD_LINES); i--)
-    if (bare(lines[i] as string) === title) return i;
+    if (bareText(lines[i] as string) === title) return i;
   return null;
 }
 
 /** Lines above the text that name the author or a year in few words. */
 function ownFields(page: GoldPage, lines: readonly string[], start: number): string[] {
-  const author = bare(page.author ?? '');
+  const author = bareText(page.author ?? '');
   return lines.slice(Math.max(0, start - HEAD_REACH), start).filter((line) => {
-    const text = bare(line);
+    const text = bareText(line);
     return text.length < 60 && ((author !== '' && text.includes(author)) || /\b20[0-2]\d\b/.test(text));
   });
 }

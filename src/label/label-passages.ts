@@ -55,7 +55,7 @@ export interface ScoredPassages {
 export function labelPassages(passages: readonly Passage[], options: LabelOptions): Labelled {
   const { model } = options;
   const scored = scorePassages(passages, options);
-  const segments = findSegments(toSegmentInput(scored), model.boundary, model.boundaryThresholds);
+  const segments = findSegments(toSegmentInput(scored), model.boundary);
   return { verdicts: labelSegments(scored, segments, options), segments };
 }
 

@@ -25,8 +25,11 @@ export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_
 /** Sums that fade with the distance weigh nothing beyond so many passages. */
 const FADED_PASSAGES = 300;
 
-/** A boundary is weighed against others in sight, each is found by probabilities in its sight, and these by passages in theirs. */
-const SIGHTS = 3;
+/**
+ * A boundary is weighed against others in sight, each is judged beside the gaps in its sight, these by probabilities in
+ * theirs, and these by passages in theirs.
+ */
+const SIGHTS = 4;
 
 /** All that is held is looked at anew each time: with so many fresh characters for each known one, a few times in all. */
 const FRESH_SHARE = 0.5;
@@ -77,7 +80,7 @@ export class DumpWindow {
     const scored = scorePassages(this.#passages, this.#options);
     const input = toSegmentInput(scored, this.#earlier);
     const settled = isLast ? this.#passages.length : settledEnd(scored.measures.horizon);
-    const found = findClosedSegments(input, model.boundary, model.boundaryThresholds, this.#open, settled);
+    const found = findClosedSegments(input, model.boundary, this.#open, settled);
     const segments = isLast ? [...found.segments, { ...found.open, end: settled }] : found.segments;
     const closed = this.#take(scored, segments);
     this.#open = found.open;

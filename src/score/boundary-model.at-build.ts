@@ -4,10 +4,11 @@ import { type FlatForest, type ForestData, flattenForest } from './forest.ts';
 /** What `npm run train:boundaries` writes. */
 interface BoundaryModelData {
   readonly thresholds: BoundaryThresholds;
-  readonly forest: ForestData;
+  readonly alone: ForestData;
+  readonly beside: ForestData;
 }
 
-/** How sure a boundary must be, 0–1: the first of a dump, and any further one. */
+/** How sure a boundary must be, 0–1: judged alone, so that a dump is parted at all, and judged beside others. */
 export interface BoundaryThresholds {
   readonly first: number;
   readonly further: number;
@@ -15,10 +16,11 @@ export interface BoundaryThresholds {
 
 export interface FlatBoundaryModel {
   readonly thresholds: BoundaryThresholds;
-  readonly forest: FlatForest;
+  readonly alone: FlatForest;
+  readonly beside: FlatForest;
 }
 
 export function flatBoundaryModel(): FlatBoundaryModel {
-  const { thresholds, forest } = data as unknown as BoundaryModelData;
-  return { thresholds, forest: flattenForest(forest) };
+  const { thresholds, alone, beside } = data as unknown as BoundaryModelData;
+  return { thresholds, alone: flattenForest(alone), beside: flattenForest(beside) };
 }

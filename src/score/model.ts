@@ -11,21 +11,23 @@ export interface Model {
   readonly markupWords: Lexicon | null;
   readonly firstPass: Forest;
   readonly secondPass: Forest;
-  readonly boundary: Forest;
-  readonly boundaryThresholds: BoundaryThresholds;
+  readonly boundary: BoundaryModel;
 }
 
-function toModel(
-  flat: FlatScore,
-  boundary: Pick<Model, 'boundary' | 'boundaryThresholds'>,
-  markupWords: Lexicon | null,
-): Model {
+/** Judges where articles begin: each place alone, then those in sight of one another. */
+export interface BoundaryModel {
+  readonly alone: Forest;
+  readonly beside: Forest;
+  readonly thresholds: BoundaryThresholds;
+}
+
+function toModel(flat: FlatScore, boundary: BoundaryModel, markupWords: Lexicon | null): Model {
   return {
     lexicons: { short: new Lexicon(flat.short), long: new Lexicon(flat.long) },
     markupWords,
     firstPass: new Forest(flat.firstPass),
     secondPass: new Forest(flat.secondPass),
-    ...boundary,
+    boundary,
   };
 }
 
@@ -35,8 +37,9 @@ let html: Model | null = null;
 /** The fitted score for passages without markup hints; read at first use. */
 export function textModel(): Model {
   if (text !== null) return text;
-  const { forest, thresholds } = flatBoundaryModel();
-  text = toModel(flatTextModel(), { boundary: new Forest(forest), boundaryThresholds: thresholds }, null);
+  const { alone, beside, thresholds } = flatBoundaryModel();
+  const boundary = { alone: new Forest(alone), beside: new Forest(beside), thresholds };
+  text = toModel(flatTextModel(), boundary, null);
   return text;
 }
 
@@ -44,7 +47,6 @@ export function textModel(): Model {
 export function htmlModel(): Model {
   if (html !== null) return html;
   const flat = flatHtmlModel();
-  const { boundary, boundaryThresholds } = textModel();
-  html = toModel(flat, { boundary, boundaryThresholds }, new Lexicon(flat.markup));
+  html = toModel(flat, textModel().boundary, new Lexicon(flat.markup));
   return html;
 }

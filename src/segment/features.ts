@@ -3,13 +3,16 @@ import type { Passage } from '../model/passage.ts';
 import { CUE_CHROME, CUE_HEAD, isTail } from '../score/measures.ts';
 import type { TextCounts } from '../text/scan.ts';
 import { writeChromeAgain } from './chrome-again.ts';
+import { Cohesion } from './cohesion.ts';
 import { Conclusions } from './conclusions.ts';
 import { strongestEcho } from './echoes.ts';
 import { GapOpenings } from './gap-openings.ts';
 import { type Gap, isSolid, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
+import { writeHeadlineSurroundings } from './headline-surroundings.ts';
 import { LineHistory } from './line-history.ts';
-import { printsPageTitle } from './page-title.ts';
+import { PageEdges } from './page-edges.ts';
+import { findPageTitles } from './page-title.ts';
 import { Partings } from './partings.ts';
 import { solidMass } from './solid-mass.ts';
 import { TopicComparison } from './topics.ts';
@@ -69,6 +72,15 @@ export const GAP_FEATURES = [
   'asManyBlankLines',
   'headlineCapitals',
   'sinceConclusion',
+  'cohesion',
+  'sinceFoot',
+  'untilFoot',
+  'sinceTop',
+  'untilTop',
+  'linesAbove',
+  'linesBelow',
+  'headLinesBelow',
+  'cueAbove',
 ] as const;
 
 const NEAR = 8;
@@ -82,15 +94,23 @@ interface Views {
   readonly topics: TopicComparison;
   readonly partings: Partings;
   readonly conclusions: Conclusions;
+  readonly titles: Uint8Array;
+  readonly edges: PageEdges;
+  readonly cohesion: Cohesion;
 }
 
 /** The feature matrix of a document's gaps. */
 export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32Array {
   const width = GAP_FEATURES.length;
   const out = new Float32Array(gaps.length * width);
+  const mass = solidMass(input);
+  const titles = findPageTitles(input);
   const views: Views = {
     history: new LineHistory(input),
-    mass: solidMass(input),
+    mass,
+    titles,
+    edges: new PageEdges(input, titles, mass),
+    cohesion: new Cohesion(input),
     openings: new GapOpenings(input, gaps),
     topics: new TopicComparison(input),
     partings: new Partings(input),
@@ -105,7 +125,7 @@ export function gapFeatures(input: SegmentInput, gaps: readonly Gap[]): Float32A
 function writeGap(
   input: SegmentInput,
   gap: Gap,
-  { history, mass, openings, topics, partings, conclusions }: Views,
+  { history, mass, openings, topics, partings, conclusions, titles, edges, cohesion }: Views,
   out: Float32Array,
   at: number,
 ): void {
@@ -132,6 +152,7 @@ function writeGap(
   let menuRun = 0;
   let longestMenuRun = 0;
   let marks = 0;
+  let pageTitle = 0;
   for (let i = from; i <= to && i < size; i++) {
     const passage = m.passages[i] as Passage;
     blank = Math.max(blank, passage.blankBefore);
@@ -141,6 +162,7 @@ function writeGap(
     const p = probability[i] as number;
     const cue = m.cues[i] as number;
     const label = ruled[i] ?? null;
+    pageTitle = Math.max(pageTitle, titles[i] as number);
     if (label !== null) labels[label] = (labels[label] ?? 0) + 1;
     words += count.words;
     sumP += p;
@@ -193,7 +215,7 @@ function writeGap(
   out[k++] = headline?.printedAgain ? 1 : 0;
   out[k++] = headline === null ? -1 : (probability[headline.index] as number);
   out[k++] = headline !== null && history.hasSeen((m.counts[headline.index] as TextCounts).hash) ? 1 : 0;
-  out[k++] = printsPageTitle(input, from, to) ? 1 : 0;
+  out[k++] = pageTitle;
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - NEAR)] as number));
   out[k++] = Math.log1p((mass[from] as number) - (mass[Math.max(0, from - FAR)] as number));
   out[k++] = Math.log1p((mass[Math.min(size, to + NEAR)] as number) - (mass[to] as number));
@@ -210,6 +232,9 @@ function writeGap(
   partings.moveTo(gap);
   k = partings.write(gap, headline?.index ?? -1, out, k);
   out[k++] = conclusions.since(gap.before);
+  out[k++] = cohesion.at(gap);
+  k = edges.write(gap, out, k);
+  writeHeadlineSurroundings(m, gap, headline?.index ?? -1, out, k);
 }
 
 /** Solid passages among the first few after the gap. */

@@ -32,17 +32,8 @@ export class GapOpenings {
 
   #count(at: number, change: 1 | -1): void {
     const gap = this.#gaps[at] as Gap;
-    this.#lines.add(this.#opening(gap), change);
+    this.#lines.add(openingOf(this.#input, gap), change);
     this.#blanks.add(this.#blankLines(gap), change);
-  }
-
-  /** Hash of the gap's first line; marks without words are told apart by their text. */
-  #opening(gap: Gap): number | null {
-    if (gap.after <= gap.before + 1) return null;
-    const count = this.#input.measures.counts[gap.before + 1] as TextCounts;
-    return count.words > 0
-      ? count.hash
-      : hashWord((this.#input.measures.passages[gap.before + 1] as Passage).text);
   }
 
   #blankLines(gap: Gap): number {
@@ -51,7 +42,7 @@ export class GapOpenings {
 
   /** How many other gaps open with the same line. */
   sameOpening(gap: Gap): number {
-    const line = this.#opening(gap);
+    const line = openingOf(this.#input, gap);
     return line === null ? 0 : Math.min(9, this.#lines.count(line) - 1);
   }
 
@@ -59,6 +50,13 @@ export class GapOpenings {
   sameBlankLines(gap: Gap): number {
     return this.#blanks.count(this.#blankLines(gap)) / (this.#end - this.#first);
   }
+}
+
+/** Hash of a gap's first line, `null` where it has none; marks without words are told apart by their text. */
+export function openingOf({ measures }: SegmentInput, gap: Gap): number | null {
+  if (gap.after <= gap.before + 1) return null;
+  const count = measures.counts[gap.before + 1] as TextCounts;
+  return count.words > 0 ? count.hash : hashWord((measures.passages[gap.before + 1] as Passage).text);
 }
 
 class Counter<Key> {

@@ -35,6 +35,10 @@ export interface Gap {
 /** Least words and probability of a passage that counts as solid body. */
 const SOLID = { probability: 0.5, words: 12 } as const;
 
+/** A headline may be as long as a sentence, and end in such a sign. */
+const HEADLINE_END = /[?!]$/;
+const HEADLINE_WORDS = 20;
+
 export function isSolid(input: SegmentInput, i: number): boolean {
   const count = input.measures.counts[i] as TextCounts;
   if (
@@ -43,6 +47,9 @@ export function isSolid(input: SegmentInput, i: number): boolean {
     input.ruled[i] !== null
   )
     return false;
+  const { markup, text } = input.measures.passages[i] as Passage;
+  if (markup?.block === 'heading') return false;
+  if (count.words <= HEADLINE_WORDS && HEADLINE_END.test(text)) return false;
   return isProse(count) || count.end === END_SENTENCE || count.words > 30;
 }
 

@@ -1,13 +1,5 @@
 import type { Passage } from '../model/passage.ts';
-import {
-  CUE_CHROME,
-  CUE_FIELD,
-  CUE_HEAD,
-  CUE_NONE,
-  CUE_TAIL,
-  isTail,
-  type Measures,
-} from '../score/measures.ts';
+import { CUE_CHROME, CUE_HEAD, CUE_NONE, type Measures } from '../score/measures.ts';
 import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 
 /** Shape of a line that can be a headline. */
@@ -58,7 +50,7 @@ export function findHeadlineLine(m: Measures, from: number, to: number): Headlin
     if (markup?.block === 'heading')
       points += markup.level === 1 ? POINTS.firstHeading : markup.level === 2 ? POINTS.secondHeading : 0;
     if (printedAgain) points += POINTS.printedAgain;
-    if (headLineFollows(m, i, to)) points += POINTS.beforeHeadLine;
+    if (headLinesBelow(m, i, to) > 0) points += POINTS.beforeHeadLine;
     if (count.words >= 4 && count.words <= 20) points += POINTS.longEnough;
     if (count.capitalised * 2 >= count.words) points += POINTS.capitalised;
     if (i === to - 1) points += POINTS.rightBeforeBody;
@@ -77,54 +69,9 @@ function canBeHeadline(m: Measures, i: number, count: TextCounts): boolean {
   return cue === CUE_NONE && (count.end !== END_SENTENCE || count.terminals <= 1);
 }
 
-function headLineFollows(m: Measures, i: number, to: number): boolean {
-  for (let k = i + 1; k <= i + HEAD_REACH && k < to; k++) if (m.cues[k] === CUE_HEAD) return true;
-  return false;
-}
-
-/** A line above a headline that is likelier body than this still belongs to the article before. */
-const BODY_ABOVE = 0.3;
-/** In a longer gap stand the foot of one page and the head of the next, in a shorter one at most a story's own list and a marker. */
-const BETWEEN_STORIES_LINES = 24;
-
-/**
- * Where a gap is cut when an article begins in it: at the first printing of the headline; a new page's
- * chrome goes with its article, back to the last line of the old page's body or tail.
- */
-export function findCut(m: Measures, probability: Float32Array, gapStart: number, to: number): number {
-  const betweenPages = to - gapStart > BETWEEN_STORIES_LINES;
-  const from = betweenPages ? gapStart : belowTail(m, gapStart, to);
-  const headline = findHeadlineLine(m, from, to)?.index ?? to;
-  // Without a page's foot above, a line that has no name may be the list that the old story ends in.
-  const mayBeOldStory = !betweenPages && from === gapStart;
-  const { hash, words } = m.counts[headline] as TextCounts;
-  let cut = headline;
-  for (let i = from; i < headline && words >= MIN_PRINTED_WORDS; i++)
-    if ((m.counts[i] as TextCounts).hash === hash) cut = Math.min(cut, i);
-  while (cut > from && !(m.passages[cut] as Passage).breakBefore) {
-    const cue = m.cues[cut - 1] as number;
-    // Captions and contributor lines stand at an article's end far oftener than above its headline.
-    if (isTail(cue) || cue === CUE_FIELD || (probability[cut - 1] as number) >= BODY_ABOVE) break;
-    if (cue === CUE_NONE && mayBeOldStory) break;
-    cut--;
-  }
-  return cut;
-}
-
-/** The line below the last one that ends a page or announces the next story, if a headline stands below it. */
-function belowTail(m: Measures, gapStart: number, to: number): number {
-  for (let i = to - 1; i >= gapStart; i--) {
-    if (m.cues[i] !== CUE_TAIL && !announcesStory(m, i, to)) continue;
-    return findHeadlineLine(m, i + 1, to) === null ? gapStart : i + 1;
-  }
-  return gapStart;
-}
-
-const ANNOUNCED_WORDS = 4;
-
-/** Chrome that comes again in the dump and has a headline right below it: “Keep reading”, an advertisement's label. */
-function announcesStory(m: Measures, i: number, to: number): boolean {
-  if (m.cues[i] !== CUE_CHROME || (m.repeats[i] as number) < 2 || i + 1 >= to) return false;
-  const below = m.counts[i + 1] as TextCounts;
-  return below.words >= ANNOUNCED_WORDS && canBeHeadline(m, i + 1, below);
+/** How many lines of an article's head follow a line of a gap that ends before `to`: its time, its byline. */
+export function headLinesBelow({ cues }: Measures, i: number, to: number): number {
+  let count = 0;
+  for (let k = i + 1; k <= i + HEAD_REACH && k < to; k++) if (cues[k] === CUE_HEAD) count++;
+  return count;
 }

@@ -8,21 +8,29 @@ const REACH = 600;
 const MIN_HEADLINE = { words: 3, chars: 12 } as const;
 const SEPARATORS = '|-–—·•»‹›';
 
+/** A line ends in the headline: a renderer glued something to its front, or it is another headline. */
+const ENDS_A_LINE = 1;
+/** The headline is a line of its own. */
+export const IS_A_LINE = 2;
+
+/** For each passage whether it is the window title of a page. */
+export function findPageTitles(input: SegmentInput): Uint8Array {
+  return Uint8Array.from(input.measures.passages, (_, i) => pageTitleAt(input, i));
+}
+
 /**
- * Whether a line of `from`..`to` is the window title of a page: what stands before its last parts is a line of its own
- * further on (`Headline | Site`, then `Headline`), also when a renderer glued something to that line's front.
+ * Whether a passage is the window title of a page: what stands before its last parts is a line of its own further on
+ * (`Headline | Site`, then `Headline`), also when a renderer glued something to that line's front. 0 when it is none.
  */
-export function printsPageTitle(input: SegmentInput, from: number, to: number): boolean {
-  const { passages } = input.measures;
-  for (let i = from; i < to; i++) {
-    const { text } = passages[i] as Passage;
-    if (text.length > MAX_LENGTH) continue;
-    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-      const end = headlineEnd(text, at);
-      if (end > 0 && standsFurtherOn(input, text.slice(0, end), i)) return true;
-    }
+export function pageTitleAt(input: SegmentInput, i: number): number {
+  const { text } = input.measures.passages[i] as Passage;
+  if (text.length > MAX_LENGTH) return 0;
+  let best = 0;
+  for (let at = text.indexOf(' '); at >= 0 && best < IS_A_LINE; at = text.indexOf(' ', at + 1)) {
+    const end = headlineEnd(text, at);
+    if (end > 0) best = Math.max(best, standsFurtherOn(input, text.slice(0, end), i));
   }
-  return false;
+  return best;
 }
 
 /** End of the part before the separator that the blank at `at` precedes; 0 when there is none. */
@@ -32,15 +40,16 @@ function headlineEnd(text: string, at: number): number {
   return parts ? at : 0;
 }
 
-function standsFurtherOn(input: SegmentInput, headline: string, i: number): boolean {
+function standsFurtherOn(input: SegmentInput, headline: string, i: number): number {
   const { passages, counts } = input.measures;
   const last = Math.min(passages.length, i + REACH);
+  let best = 0;
   for (let k = i + 1; k < last; k++) {
     const { text } = passages[k] as Passage;
     if (text.length < headline.length || text.length > MAX_LENGTH) continue;
     if (!text.endsWith(headline) || (counts[k]?.words ?? 0) < MIN_HEADLINE.words) continue;
-    if (text.length === headline.length || text.charAt(text.length - headline.length - 1) === ' ')
-      return true;
+    if (text.length === headline.length) return IS_A_LINE;
+    if (text.charAt(text.length - headline.length - 1) === ' ') best = ENDS_A_LINE;
   }
-  return false;
+  return best;
 }

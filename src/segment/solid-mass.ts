@@ -10,3 +10,12 @@ export function solidMass(input: SegmentInput): Float64Array {
   });
   return mass;
 }
+
+/** Expected words of body before each passage, those that a rule named left out; one more entry than passages. */
+export function expectedBody({ measures, probability, ruled }: SegmentInput): Float64Array {
+  const body = new Float64Array(measures.counts.length + 1);
+  measures.counts.forEach(({ words }, i) => {
+    body[i + 1] = (body[i] as number) + (ruled[i] === null ? (probability[i] as number) * words : 0);
+  });
+  return body;
+}

@@ -74,6 +74,35 @@ export class TopicComparison {
     return at + 5;
   }
 
+  /** Reads the words on both sides of a gap, for `shareAfter` and `shareBefore`. */
+  read(gap: Gap): void {
+    this.#readBefore(gap);
+    const { measures, probability } = this.#input;
+    const { words, wordStart, horizon } = measures;
+    const end = horizon.to[gap.after] as number;
+    this.#after.clear();
+    let total = 0;
+    for (let i = gap.after; i < end && total < TOPIC_WORDS; i++) {
+      if ((probability[i] as number) < 0.5) continue;
+      for (let w = wordStart[i] as number; w < (wordStart[i + 1] as number); w++) {
+        const word = words[w] as number;
+        if (isStopWordHash(word)) continue;
+        total++;
+        this.#after.add(word, 1);
+      }
+    }
+  }
+
+  /** Share of a line's content words that stand after the gap last read, -1 where it has none. */
+  shareAfter(line: number): number {
+    return this.#shareOfHeadline(line, this.#after);
+  }
+
+  /** Share of a line's content words that stand before the gap last read, -1 where it has none. */
+  shareBefore(line: number): number {
+    return this.#shareOfHeadline(line, this.#before);
+  }
+
   #readBefore(gap: Gap): void {
     const { measures, probability } = this.#input;
     const { words, wordStart, horizon } = measures;
