@@ -16,7 +16,7 @@ const WHOLE_WAY = ['scored-features', 'fixtures-in-process', 'boundaries', 'own-
 const TESTS = {
   dedupe: ['dedupe', ...WHOLE_WAY],
   label: [...WHOLE_WAY, 'verdicts', 'profile'],
-  segment: [...WHOLE_WAY, 'verdicts', 'markdown-header'],
+  segment: ['segment-features', ...WHOLE_WAY, 'verdicts', 'markdown-header'],
   assemble: [
     ...[
       'account-of-lines',

@@ -1,0 +1,93 @@
+import type { Passage } from '../src/model/passage.ts';
+import type { Horizon } from '../src/score/horizon.ts';
+import { BESIDE_FEATURES, besideFeatures, gapsToJudge, oddsTogether } from '../src/segment/beside.ts';
+import { GAP_FEATURES, gapFeatures } from '../src/segment/features.ts';
+import { findGaps, type SegmentInput } from '../src/segment/gaps.ts';
+import { outlinesOf } from '../src/segment/outlines.ts';
+import { START_SIGNS, StartLines } from '../src/segment/start-line.ts';
+import { addSums, expectFeatures, numberOf, type Sum } from './feature-sums.ts';
+import { segmentInput } from './segment-input.ts';
+
+/*
+ * As `scored-features.test.ts`, of what only a long dump shows: gaps that do not see the whole of it, gaps judged beside
+ * others, and the lines that articles may begin with. The dumps are printed three times, once from the bottom up, and no
+ * passage sees farther than a screen.
+ *
+ * After a change that was meant: WRITE_FEATURES=1 npx vitest run tests/segment-features.test.ts, then npm run train, or
+ * npm run train:start-points for the signs.
+ */
+const SIGHT = 45;
+/** Of three stretches of so many passages one is of lines that may be no body. */
+const STRETCH = 17;
+const EARLIER_PASSAGES = 30;
+
+/** Log-odds made up, and those from which on a gap is a boundary: one gap in twenty. */
+const SURE = 4.5;
+const oddsOf = (number: number): number => (number % 1000) / 100 - 5;
+
+function horizonOf(size: number): Horizon {
+  const places = Array.from({ length: size }, (_, i) => i);
+  return {
+    from: Uint32Array.from(places, (i) => Math.max(0, i - SIGHT)),
+    to: Uint32Array.from(places, (i) => Math.min(size, i + SIGHT + 1)),
+  };
+}
+
+function nearSighted(passages: readonly Passage[]): SegmentInput {
+  const { measures, probability, ...rest } = segmentInput(passages);
+  return {
+    ...rest,
+    measures: { ...measures, horizon: horizonOf(passages.length) },
+    probability: probability.map((p, i) => (Math.floor(i / STRETCH) % 3 === 2 ? p * 0.45 : p)),
+  };
+}
+
+/** The same as the second part of a dump. */
+function continued(input: SegmentInput): SegmentInput {
+  const heads = input.measures.counts.filter(({ words, hash }) => words > 0 && hash % 3 === 0);
+  const head = new Set(heads.map(({ hash }) => hash));
+  return { ...input, earlier: { passages: EARLIER_PASSAGES, hasBody: true, head } };
+}
+
+/** Some lines after a run of blank ones. */
+function printedThrice(dump: string): string {
+  const lines = dump.split('\n');
+  return [...lines, ...lines.toReversed(), ...lines]
+    .map((line, at) => (at % 19 === 0 ? `${'\n'.repeat(at % 5)}${line}` : line))
+    .join('\n');
+}
+
+const PASSES: Readonly<Record<string, Sum>> = {
+  'gaps in sight of a part': (sums, passages) => {
+    const whole = nearSighted(passages);
+    for (const input of [whole, continued(whole)])
+      addSums(sums, 'gaps', GAP_FEATURES, gapFeatures(input, findGaps(input)));
+  },
+  'gaps beside others': (sums, passages) => {
+    const input = nearSighted(passages);
+    const gaps = findGaps(input);
+    const odds = gaps.map(({ after }) => oddsOf(numberOf((passages[after] as Passage).text)));
+    const outlines = outlinesOf(input, gaps, gapFeatures(input, gaps));
+    const judged = gapsToJudge(outlines, odds, SURE);
+    addSums(sums, 'beside', BESIDE_FEATURES, besideFeatures(outlines, odds, judged));
+    const together = odds.map((alone, g) => oddsTogether(alone, oddsOf(g * 317)));
+    addSums(sums, 'beside', ['judged'], Float32Array.from(judged));
+    addSums(sums, 'beside', ['together'], Float32Array.from(together));
+  },
+  'signs of first lines': (sums, passages) => {
+    const whole = nearSighted(passages);
+    for (const input of [whole, continued(whole)]) {
+      const startLines = new StartLines(input);
+      const rows: number[] = [];
+      for (const gap of findGaps(input)) startLines.visit(gap, (_, values) => rows.push(...values));
+      addSums(sums, 'first line', START_SIGNS, Float32Array.from(rows));
+    }
+  },
+};
+
+expectFeatures(
+  'what is known of gaps in a dump longer than a page sees',
+  'segment-features.json',
+  PASSES,
+  printedThrice,
+);
