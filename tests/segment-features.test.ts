@@ -3,7 +3,7 @@ import type { Horizon } from '../src/score/horizon.ts';
 import { BESIDE_FEATURES, besideFeatures, gapsToJudge, oddsTogether } from '../src/segment/beside.ts';
 import { GAP_FEATURES, gapFeatures } from '../src/segment/features.ts';
 import { findGaps, type SegmentInput } from '../src/segment/gaps.ts';
-import { outlinesOf } from '../src/segment/outlines.ts';
+import { type GapOutline, outlinesOf } from '../src/segment/outlines.ts';
 import { START_SIGNS, StartLines } from '../src/segment/start-line.ts';
 import { addSums, expectFeatures, numberOf, type Sum } from './feature-sums.ts';
 import { segmentInput } from './segment-input.ts';
@@ -21,8 +21,10 @@ const SIGHT = 45;
 const STRETCH = 17;
 const EARLIER_PASSAGES = 30;
 
-/** Log-odds made up, and those from which on a gap is a boundary: one gap in twenty. */
-const SURE = 4.5;
+/** Gaps that one sees on either side. */
+const GAPS_IN_SIGHT = 7;
+/** Log-odds made up, and those from which on a gap is a boundary: one gap in ten. */
+const SURE = 4;
 const oddsOf = (number: number): number => (number % 1000) / 100 - 5;
 
 function horizonOf(size: number): Horizon {
@@ -49,6 +51,43 @@ function continued(input: SegmentInput): SegmentInput {
   return { ...input, earlier: { passages: EARLIER_PASSAGES, hasBody: true, head } };
 }
 
+const OUTLINE_NUMBERS = [
+  'body',
+  'bodyFrom',
+  'bodyTo',
+  'from',
+  'to',
+  'highestHeading',
+  'linesAbove',
+  'blankLinesAbove',
+  'lineAboveAgain',
+] as const;
+
+/** Outlines of as many gaps as there are passages, with bodies from none to those of short articles between them. */
+function outlinesLike(passages: readonly Passage[]): readonly GapOutline[] {
+  const size = passages.length;
+  const body = [0];
+  for (const { text, index } of passages)
+    body.push((body[index] as number) + (index % 3 === 0 ? 0 : (numberOf(text) + 31 * index) % 400));
+  const placeOf = (g: number): number => body[Math.min(size, Math.max(0, g))] as number;
+  return passages.map(({ text }, g) => {
+    const number = numberOf(text) + 7 * g;
+    return {
+      body: placeOf(g),
+      bodyFrom: placeOf(g - GAPS_IN_SIGHT),
+      bodyTo: placeOf(g + GAPS_IN_SIGHT + 1),
+      from: Math.max(0, g - GAPS_IN_SIGHT),
+      to: Math.min(size, g + GAPS_IN_SIGHT + 1),
+      opening: number % 4 === 0 ? null : number % 3,
+      hasHeadLines: number % 5 < 2,
+      highestHeading: 1 + (number % 7),
+      linesAbove: number % 11,
+      blankLinesAbove: number % 2,
+      lineAboveAgain: number % 3,
+    };
+  });
+}
+
 /** Some lines after a run of blank ones. */
 function printedThrice(dump: string): string {
   const lines = dump.split('\n');
@@ -63,11 +102,21 @@ const PASSES: Readonly<Record<string, Sum>> = {
     for (const input of [whole, continued(whole)])
       addSums(sums, 'gaps', GAP_FEATURES, gapFeatures(input, findGaps(input)));
   },
-  'gaps beside others': (sums, passages) => {
+  'outlines of gaps': (sums, passages) => {
     const input = nearSighted(passages);
     const gaps = findGaps(input);
-    const odds = gaps.map(({ after }) => oddsOf(numberOf((passages[after] as Passage).text)));
-    const outlines = outlinesOf(input, gaps, gapFeatures(input, gaps));
+    const rows = outlinesOf(input, gaps, gapFeatures(input, gaps)).flatMap(
+      ({ hasHeadLines, opening, ...numbers }) => [
+        hasHeadLines ? 1 : 0,
+        (opening ?? -1) % 1000,
+        ...OUTLINE_NUMBERS.map((name) => numbers[name]),
+      ],
+    );
+    addSums(sums, 'outlines', ['hasHeadLines', 'opening', ...OUTLINE_NUMBERS], Float32Array.from(rows));
+  },
+  'gaps beside others': (sums, passages) => {
+    const outlines = outlinesLike(passages);
+    const odds = passages.map(({ text, index }) => oddsOf(numberOf(`${text} ${index}`)));
     const judged = gapsToJudge(outlines, odds, SURE);
     addSums(sums, 'beside', BESIDE_FEATURES, besideFeatures(outlines, odds, judged));
     const together = odds.map((alone, g) => oddsTogether(alone, oddsOf(g * 317)));
