@@ -19,6 +19,8 @@ import { segmentInput } from './segment-input.ts';
 const SIGHT = 45;
 /** Of three stretches of so many passages one is of lines that may be no body. */
 const STRETCH = 17;
+/** In each of them the header of a page stands here. */
+const PAGE_HEADER_AT = 11;
 const EARLIER_PASSAGES = 30;
 
 /** Gaps that one sees on either side. */
@@ -35,7 +37,12 @@ function horizonOf(size: number): Horizon {
   };
 }
 
-function nearSighted(passages: readonly Passage[]): SegmentInput {
+const pageHeader = (passage: Passage): Passage => ({ ...passage, text: '', raw: '---', breakBefore: true });
+
+function nearSighted(whole: readonly Passage[]): SegmentInput {
+  const passages = whole.map((passage, i) =>
+    i % STRETCH === PAGE_HEADER_AT ? pageHeader(passage) : passage,
+  );
   const { measures, probability, ...rest } = segmentInput(passages);
   return {
     ...rest,
@@ -88,11 +95,13 @@ function outlinesLike(passages: readonly Passage[]): readonly GapOutline[] {
   });
 }
 
-/** Some lines after a run of blank ones. */
+/** Some lines after a run of blank ones, and some under a heading that articles end with. */
 function printedThrice(dump: string): string {
   const lines = dump.split('\n');
   return [...lines, ...lines.toReversed(), ...lines]
-    .map((line, at) => (at % 19 === 0 ? `${'\n'.repeat(at % 5)}${line}` : line))
+    .map((line, at) =>
+      at % 19 === 0 ? `${'\n'.repeat(at % 5)}${line}` : at % 67 === 30 ? `Conclusions\n${line}` : line,
+    )
     .join('\n');
 }
 
