@@ -4,6 +4,7 @@ import { BESIDE_FEATURES, besideFeatures, gapsToJudge, oddsTogether } from '../s
 import { GAP_FEATURES, gapFeatures } from '../src/segment/features.ts';
 import { findGaps, type SegmentInput } from '../src/segment/gaps.ts';
 import { type GapOutline, outlinesOf } from '../src/segment/outlines.ts';
+import { beatenByRivals } from '../src/segment/rivals.ts';
 import { START_SIGNS, StartLines } from '../src/segment/start-line.ts';
 import { addSums, expectFeatures, numberOf, type Sum } from './feature-sums.ts';
 import { segmentInput } from './segment-input.ts';
@@ -14,7 +15,7 @@ import { segmentInput } from './segment-input.ts';
  * passage sees farther than a screen.
  *
  * After a change that was meant: WRITE_FEATURES=1 npx vitest run tests/segment-features.test.ts, then npm run train, or
- * npm run train:start-points for the signs.
+ * npm run train:start-points for the signs; the line that is found by them changes with their weights, too.
  */
 const SIGHT = 45;
 /** Of three stretches of so many passages one is of lines that may be no body. */
@@ -95,13 +96,24 @@ function outlinesLike(passages: readonly Passage[]): readonly GapOutline[] {
   });
 }
 
-/** Some lines after a run of blank ones, and some under a heading that articles end with. */
+/** Lines as long as a headline may just be, and longer: in words, and in characters. */
+function longLine(at: number): string {
+  const word = at % 2 === 0 ? 'Harbourmasters' : 'Quay';
+  return `${`${word} `.repeat(19 + (at % 13)).trim()}${at % 3 === 0 ? '?' : ''}`;
+}
+
+/** Some lines after a run of blank ones, some under a heading that articles end with, below a window title or a long line. */
 function printedThrice(dump: string): string {
   const lines = dump.split('\n');
   return [...lines, ...lines.toReversed(), ...lines]
-    .map((line, at) =>
-      at % 19 === 0 ? `${'\n'.repeat(at % 5)}${line}` : at % 67 === 30 ? `Conclusions\n${line}` : line,
-    )
+    .map((line, at) => {
+      if (at % 19 === 0) return `${'\n'.repeat(at % 5)}${line}`;
+      if (at % 67 === 30) return `Conclusions\n${line}`;
+      if (at % 61 === 9) return `A new dam | Casterby News\n${line}\nA new dam`;
+      if (at % 47 === 12)
+        return `A new dam is built at last - Casterby News\n${line}\nRead A new dam is built at last`;
+      return at % 23 === 5 ? `${longLine(at)}\n${line}` : line;
+    })
     .join('\n');
 }
 
@@ -132,13 +144,33 @@ const PASSES: Readonly<Record<string, Sum>> = {
     addSums(sums, 'beside', ['judged'], Float32Array.from(judged));
     addSums(sums, 'beside', ['together'], Float32Array.from(together));
   },
+  'cuts beaten by surer ones nearby': (sums, passages) => {
+    const input = nearSighted(passages);
+    const cuts = passages.flatMap(({ text, index }) =>
+      index % 4 === 0
+        ? []
+        : [
+            {
+              gap: { before: Math.max(0, index - 1), after: index },
+              cut: Math.max(0, index - (index % 3)),
+              confidence: (numberOf(text) % 10) / 10,
+            },
+          ],
+    );
+    const isBeaten = beatenByRivals(input, cuts);
+    const beaten = cuts.map((_, at) => (isBeaten(at) ? 1 : 0));
+    addSums(sums, 'cuts', ['beaten'], Float32Array.from(beaten));
+  },
   'signs of first lines': (sums, passages) => {
     const whole = nearSighted(passages);
     for (const input of [whole, continued(whole)]) {
       const startLines = new StartLines(input);
       const rows: number[] = [];
-      for (const gap of findGaps(input)) startLines.visit(gap, (_, values) => rows.push(...values));
+      const gaps = findGaps(input);
+      for (const gap of gaps) startLines.visit(gap, (_, values) => rows.push(...values));
       addSums(sums, 'first line', START_SIGNS, Float32Array.from(rows));
+      const found = gaps.map((gap) => startLines.find(gap));
+      addSums(sums, 'first line', ['found'], Float32Array.from(found));
     }
   },
 };
