@@ -58,14 +58,18 @@ describe('where articles begin', () => {
     expect(clean(fixture('layout/form-feed')).articles).toHaveLength(2);
   });
 
-  it('a form feed and a headline part no stub of a sentence from a story', () => {
+  it('the header of another page parts a story from the next, but not from a stub of a sentence', () => {
+    const page = (title: string, paragraphs: readonly string[]): string[] => [
+      `Title: ${title}`,
+      `URL Source: https://casterby.example/${title.length}`,
+      `Markdown Content:\n# ${title}`,
+      ...paragraphs,
+    ];
     const stub = 'The bridge to Orrin Point opens again on Monday, the harbour office said in a short note.';
-    const dump = (rest: readonly string[]): string =>
-      ['Watering a garden in a dry summer', ...GARDEN, '\fRoof of the market hall still waits', ...rest].join(
-        '\n\n',
-      );
-    expect(clean(dump([stub])).articles).toHaveLength(1);
-    expect(clean(dump(MARKET_HALL)).articles).toHaveLength(2);
+    const pagesOf = (second: readonly string[]): (string | null)[] =>
+      titlesOf([...page('Watering a garden in a dry summer', GARDEN), ...page('Roof still waits', second)]);
+    expect(pagesOf(MARKET_HALL)).toEqual(['Watering a garden in a dry summer', 'Roof still waits']);
+    expect(pagesOf([stub])).toEqual(['Watering a garden in a dry summer']);
   });
 
   it('subheads, rules of stars and teasers with datelines part nothing', () => {
