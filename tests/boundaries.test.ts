@@ -66,10 +66,11 @@ describe('where articles begin', () => {
       ...paragraphs,
     ];
     const stub = 'The bridge to Orrin Point opens again on Monday, the harbour office said in a short note.';
-    const pagesOf = (second: readonly string[]): (string | null)[] =>
-      titlesOf([...page('Watering a garden in a dry summer', GARDEN), ...page('Roof still waits', second)]);
-    expect(pagesOf(MARKET_HALL)).toEqual(['Watering a garden in a dry summer', 'Roof still waits']);
-    expect(pagesOf([stub])).toEqual(['Watering a garden in a dry summer']);
+    const pagesOf = (first: readonly string[], second: readonly string[]): (string | null)[] =>
+      titlesOf([...page('Watering a garden in a dry summer', first), ...page('Roof still waits', second)]);
+    expect(pagesOf(GARDEN, MARKET_HALL)).toEqual(['Watering a garden in a dry summer', 'Roof still waits']);
+    expect(pagesOf(GARDEN, [stub])).toEqual(['Watering a garden in a dry summer']);
+    expect(pagesOf([stub], MARKET_HALL)).toHaveLength(1);
   });
 
   it('subheads, rules of stars and teasers with datelines part nothing', () => {
