@@ -18,7 +18,7 @@ import { segmentInput } from './segment-input.ts';
  * npm run train:start-points for the signs; the line that is found by them changes with their weights, too.
  */
 const SIGHT = 45;
-/** Of three stretches of so many passages one is of lines that may be no body. */
+/** Of three stretches of so many passages one is of lines that are hardly body, but for some. */
 const STRETCH = 17;
 /** In each of them the header of a page stands here. */
 const PAGE_HEADER_AT = 11;
@@ -44,11 +44,14 @@ function nearSighted(whole: readonly Passage[]): SegmentInput {
   const passages = whole.map((passage, i) =>
     i % STRETCH === PAGE_HEADER_AT ? pageHeader(passage) : passage,
   );
-  const { measures, probability, ...rest } = segmentInput(passages);
+  const { measures, probability, datelines, ...rest } = segmentInput(passages);
   return {
     ...rest,
     measures: { ...measures, horizon: horizonOf(passages.length) },
-    probability: probability.map((p, i) => (Math.floor(i / STRETCH) % 3 === 2 ? p * 0.45 : p)),
+    probability: probability.map((p, i) =>
+      i % 13 === 5 ? 0.8 : Math.floor(i / STRETCH) % 3 === 2 ? p * 0.45 : p,
+    ),
+    datelines: datelines.map((dateline, i) => (i % 7 === 3 ? 1 : dateline)),
   };
 }
 
@@ -99,7 +102,7 @@ function outlinesLike(passages: readonly Passage[]): readonly GapOutline[] {
 /** Lines as long as a headline may just be, and longer: in words, and in characters. */
 function longLine(at: number): string {
   const word = at % 2 === 0 ? 'Harbourmasters' : 'Quay';
-  return `${`${word} `.repeat(19 + (at % 13)).trim()}${at % 3 === 0 ? '?' : ''}`;
+  return `${`${word} `.repeat(12 + (at % 20)).trim()}${at % 3 === 0 ? '?' : ''}`;
 }
 
 /** Some lines after a run of blank ones, some under a heading that articles end with, below a window title or a long line. */
