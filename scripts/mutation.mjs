@@ -1,5 +1,5 @@
 // Mutation testing of one room:
-// npm run mutation -- ROOM [--file NAME ...] [--test NAME ...] [--share 0.2 [--sample N]] [--jobs N] [--slow MS] [--again]
+// npm run mutation -- ROOM [--file NAME ...] [--test NAME ...] [--share 0.2 [--sample N]] [--jobs N] [--slow MS] [--stuck MS] [--again]
 // Mutants are Stryker's. Its runner loads all modules anew for each of them, which takes minutes a file here; this one
 // bundles the tests once, switches the mutants on in a warm process, and loads anew only for those that act while a
 // module loads. A mutant is tried with the tests that meet it, those that told most mutants so far first.
@@ -16,7 +16,7 @@ const WHOLE_WAY = ['scored-features', 'fixtures-in-process', 'boundaries', 'own-
 const TESTS = {
   dedupe: ['dedupe', ...WHOLE_WAY],
   label: [...WHOLE_WAY, 'verdicts', 'profile'],
-  segment: [...WHOLE_WAY, 'verdicts', 'markdown-header'],
+  segment: ['segment-features', ...WHOLE_WAY, 'verdicts', 'markdown-header'],
   assemble: [
     ...[
       'account-of-lines',
@@ -39,7 +39,6 @@ const TESTS = {
     ...['standfirst', 'titles', ...WHOLE_WAY, 'lines', 'markdown-header', 'page-facts'],
   ],
 };
-const STUCK_MILLISECONDS = 60_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,6 +49,8 @@ const { values: options, positionals } = parseArgs({
     jobs: { type: 'string', default: '1' },
     /** Measured while mutants are counted, which takes several times as long as trying one. */
     slow: { type: 'string', default: '2000' },
+    /** A mutant that takes longer never ends; several times what all tests take. */
+    stuck: { type: 'string', default: '60000' },
     /** Of the mutants, chosen by a hash of where they are and what they put there: always the same ones. */
     share: { type: 'string', default: '1' },
     /** Another number is another hash: tests written for the survivors of one sample are judged by another. */
@@ -59,6 +60,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const room = positionals[0] ?? '';
+const stuckMilliseconds = Number(options.stuck);
 
 function filesOf(name) {
   return readdirSync(path.join('src', name))
@@ -124,7 +126,7 @@ async function mutate(files) {
   const script = path.join(folder, `${room}-${process.pid}.cjs`);
   writeFileSync(script, await bundleTests(tests, instrumented));
   const workers = Array.from({ length: Number(options.jobs) }, () => new Worker(script));
-  const answer = await workers[0].ask('survey', 30 * STUCK_MILLISECONDS);
+  const answer = await workers[0].ask('survey', 30 * stuckMilliseconds);
   if (answer === null) throw new Error('the tests could not be run');
   const { survey } = answer;
   const slow = survey.tests.filter(({ milliseconds }) => milliseconds > Number(options.slow));
@@ -182,7 +184,7 @@ async function mutate(files) {
         let status = 'no coverage';
         const before = performance.now();
         if (order.length > 0 || isStatic) {
-          const found = await worker.ask({ id, order, isStatic }, STUCK_MILLISECONDS);
+          const found = await worker.ask({ id, order, isStatic }, stuckMilliseconds);
           status = found === null ? 'timeout' : found.killer === null ? 'survived' : 'killed';
           if (typeof found?.killer === 'number')
             for (const killsBefore of [kills, killsHere]) countKill(killsBefore, found.killer);

@@ -58,6 +58,16 @@ describe('where articles begin', () => {
     expect(clean(fixture('layout/form-feed')).articles).toHaveLength(2);
   });
 
+  it('a form feed and a headline part no stub of a sentence from a story', () => {
+    const stub = 'The bridge to Orrin Point opens again on Monday, the harbour office said in a short note.';
+    const dump = (rest: readonly string[]): string =>
+      ['Watering a garden in a dry summer', ...GARDEN, '\fRoof of the market hall still waits', ...rest].join(
+        '\n\n',
+      );
+    expect(clean(dump([stub])).articles).toHaveLength(1);
+    expect(clean(dump(MARKET_HALL)).articles).toHaveLength(2);
+  });
+
   it('subheads, rules of stars and teasers with datelines part nothing', () => {
     const body = story('ORRIN POINT, Scotland', 'pier');
     const dump = [

@@ -2,14 +2,12 @@ import { CONTEXT_PASS_FEATURES, contextFeatures } from '../src/label/context-pas
 import { FIRST_PASS_FEATURES, firstPassFeatures } from '../src/label/first-pass.ts';
 import { HTML_FEATURES, htmlFeatures } from '../src/label/html-features.ts';
 import type { HtmlContainer, HtmlHints } from '../src/model/html-hints.ts';
-import type { Label } from '../src/model/label.ts';
-import type { Passage } from '../src/model/passage.ts';
 import { hashLexicon, Lexicon } from '../src/score/lexicon.ts';
 import { hashMarkupWord } from '../src/score/markup-words.ts';
-import { measure } from '../src/score/measures.ts';
 import { GAP_FEATURES, gapFeatures } from '../src/segment/features.ts';
-import { findGaps, type SegmentInput } from '../src/segment/gaps.ts';
+import { findGaps } from '../src/segment/gaps.ts';
 import { addSums, expectFeatures, numberOf, type Sum, stretches } from './feature-sums.ts';
+import { segmentInput } from './segment-input.ts';
 
 /*
  * The fitted weights mean nothing for features other than those they were fitted on: whoever changes what a feature says
@@ -18,20 +16,6 @@ import { addSums, expectFeatures, numberOf, type Sum, stretches } from './featur
  *
  * After a change that was meant: WRITE_FEATURES=1 npx vitest run tests/scored-features.test.ts, then npm run train.
  */
-const CUE_LABELS: readonly Label[] = [
-  'caption',
-  'timestamp',
-  'byline',
-  'navigation',
-  'copyright',
-  'comments',
-  'related',
-  'next-article',
-  'skip-link',
-  'contributor',
-  'footer',
-];
-const CUES = [1, 2, 2, 3, 4, 5, 6, 4, 3, 1, 4];
 const TAGS = ['p', 'li', 'h1', 'h2', 'div', 'td', 'span', 'x-card', 'figcaption'];
 const ANCESTORS = ['article', 'main', 'nav', 'footer', 'aside', 'figure', 'ul', 'section', 'blockquote'];
 const ITEMPROPS = [null, 'articleBody', 'author', 'text'];
@@ -71,35 +55,9 @@ function hintsOf(text: string): HtmlHints {
   };
 }
 
-const lexicons = {
-  short: new Lexicon(
-    hashLexicon({ '=next article': -9, news: -0.7, by: -1.1, the: 0.2, 'read more': -3, last: 0.4 }),
-  ),
-  long: new Lexicon(hashLexicon({ said: 1.3, 'said on': 0.8, the: 0.1, subscribe: -2, of: 0.3, de: 0.6 })),
-};
-
 const markupWords = new Lexicon(
   hashLexicon({ content: 4.5, menu: -12, story: 0.5 }, (word) => hashMarkupWord(word, 0)),
 );
-
-function segmentInput(passages: readonly Passage[]): SegmentInput {
-  const cueOf = passages.map(({ text }) => {
-    const number = numberOf(text);
-    return text.split(' ').length < 12 && number % 2 === 0 ? number % CUES.length : -1;
-  });
-  const cues = Uint8Array.from(cueOf, (at) => CUES[at] ?? 0);
-  const measures = measure(passages, cues, lexicons);
-  const probability = Float32Array.from(measures.counts, ({ words }, i) => {
-    const noise = (numberOf((passages[i] as Passage).text) % 50) / 100;
-    return words > 20 ? 0.5 + noise : words > 8 ? 0.2 + noise : noise / 2;
-  });
-  return {
-    measures,
-    probability,
-    ruled: cueOf.map((at) => CUE_LABELS[at] ?? null),
-    datelines: Uint8Array.from(passages, ({ text }) => (/^[A-Z]{4,}.{0,40} — /.test(text) ? 1 : 0)),
-  };
-}
 
 const PASSES: Readonly<Record<string, Sum>> = {
   'first pass': (sums, passages) =>
