@@ -1,5 +1,5 @@
 // Fits which line of a page's head is its headline, and writes it as data:
-// npm run train:headline -- TRAIN_DIR [HELD_OUT_DIR]. Needs what `npm run train` kept of its folds.
+// npm run train:headline -- TRAIN_DIR [HELD_OUT_DIR]
 import { writeFileSync } from 'node:fs';
 import { HEADLINE_FEATURES } from '../../src/assemble/headline-features.ts';
 import { Forest, type ForestData, flattenForest } from '../../src/score/forest.ts';
@@ -12,7 +12,6 @@ import {
   withoutUnused,
 } from './boost.ts';
 import { RENDERERS } from './corpus.ts';
-import { keptFoldModels, toFoldTextModels } from './fold-models.ts';
 import { type Head, readHeads } from './headline-data.ts';
 import { listLoss } from './loss.ts';
 import { provenanceOf } from './provenance.ts';
@@ -43,7 +42,7 @@ const OUT = 'src/assemble/headline-model.json';
 const WIDTH = HEADLINE_FEATURES.length;
 
 const [folder, heldOut] = process.argv.slice(2) as [string, string?];
-const heads = readHeads(folder, toFoldTextModels(keptFoldModels()));
+const heads = readHeads(folder);
 console.error(`${heads.length} heads, ${heads.reduce((sum, { lines }) => sum + lines.length, 0)} lines`);
 const siteFold = new Map<string, number>();
 const foldOf = heads.map(({ site }) => {

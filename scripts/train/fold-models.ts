@@ -1,10 +1,9 @@
-// What `npm run train` keeps for fitting boundaries and headlines alone: for each fold the word weights and the passes that
-// never saw its pages.
+// What `npm run train` keeps for fitting boundaries alone: for each fold the word weights and the first pass that never
+// saw its pages.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Forest, type ForestData, flattenForest } from '../../src/score/forest.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/score/lexicon.ts';
 import type { Lexicons } from '../../src/score/measures.ts';
-import { type Model, textModel } from '../../src/score/model.ts';
 import type { Example } from './corpus.ts';
 
 const FILE = '.cache/fold-models.json';
@@ -12,8 +11,6 @@ const FILE = '.cache/fold-models.json';
 export interface FoldModelData {
   readonly lexicons: readonly { readonly short: LexiconData; readonly long: LexiconData }[];
   readonly firstPass: readonly ForestData[];
-  /** Absent where the run was stopped after the first pass. */
-  readonly secondPass?: readonly ForestData[];
 }
 
 export interface FoldModel {
@@ -22,7 +19,7 @@ export interface FoldModel {
 }
 
 /** The fold of each example: sites are spread over the folds by their order of first appearance. */
-export function foldsBySite(examples: readonly Pick<Example, 'site'>[], folds: number): number[] {
+export function foldsBySite(examples: readonly Example[], folds: number): number[] {
   const foldOf = new Map<string, number>();
   return examples.map(({ site }) => {
     const fold = foldOf.get(site) ?? foldOf.size % folds;
@@ -49,24 +46,5 @@ export function toFoldModels({ lexicons, firstPass }: FoldModelData): FoldModel[
       short: new Lexicon(hashLexicon(lexicons[k]?.short ?? {})),
       long: new Lexicon(hashLexicon(lexicons[k]?.long ?? {})),
     },
-  }));
-}
-
-/**
- * For each fold a whole model of text that never saw its pages; the boundaries are the shipped ones, themselves fitted on
- * passages of the folds.
- * @throws {Error} where the second passes were not kept
- */
-export function toFoldTextModels(data: FoldModelData): Model[] {
-  const { secondPass } = data;
-  if (secondPass === undefined)
-    throw new Error(`${FILE} lacks the second passes; write them: npm run train -- --train DIR`);
-  const { boundary } = textModel();
-  return toFoldModels(data).map(({ lexicons, firstPass }, k) => ({
-    lexicons,
-    markupWords: null,
-    firstPass,
-    secondPass: new Forest(flattenForest(secondPass[k] as ForestData)),
-    boundary,
   }));
 }

@@ -17,9 +17,8 @@ import type { Verdict } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import type { Segment } from '../../src/model/segment.ts';
 import { toPassages } from '../../src/pipeline/to-passages.ts';
-import { htmlModel, type Model, textModel } from '../../src/score/model.ts';
-import { type GoldPage, RENDERERS, type Renderer, readDump, readGold, siteOf } from './corpus.ts';
-import { foldsBySite } from './fold-models.ts';
+import { htmlModel, textModel } from '../../src/score/model.ts';
+import { RENDERERS, type Renderer, readDump, readGold, siteOf } from './corpus.ts';
 
 export interface HeadLine {
   /** The line is what should be chosen. */
@@ -38,18 +37,10 @@ export interface Head {
   readonly matrix: Float32Array;
 }
 
-/**
- * Heads of the pages whose dump shows the gold title.
- * @param foldModels For the pages that the line score was fitted on: models of text that did not see a fold's pages. A score
- *   that knows a page by heart tells its headline from the rest better than it will on any other page.
- */
-export function readHeads(folder: string, foldModels: readonly Model[] = []): Head[] {
+/** Heads of the pages whose dump shows the gold title. */
+export function readHeads(folder: string): Head[] {
   const heads: Head[] = [];
-  const pages = readGold(folder);
-  const foldOf =
-    foldModels.length === 0 ? new Map<GoldPage, number>() : foldsOf(folder, pages, foldModels.length);
-  for (const page of pages) {
-    const textScore = foldModels[foldOf.get(page) ?? -1] ?? textModel();
+  for (const page of readGold(folder)) {
     const gold = titleKey(page.title ?? '');
     if (gold === '') continue;
     for (const renderer of [...RENDERERS, 'html'] as const) {
@@ -57,8 +48,7 @@ export function readHeads(folder: string, foldModels: readonly Model[] = []): He
       if (content === null || !keyHolds(titleKey(content), gold)) continue;
       const format = renderer === 'markdown' || renderer === 'html' ? renderer : 'text';
       const document: Document = { source: { path: null, record: null, url: null }, format, content };
-      const model = format === 'html' ? htmlModel() : textScore;
-      const { lines, matrix } = readHead(document, gold, model);
+      const { lines, matrix } = readHead(document, gold);
       const isArticle = page.page_type === 'article';
       if (lines.length > 0) heads.push({ site: siteOf(page.url), renderer, isArticle, lines, matrix });
     }
@@ -66,19 +56,10 @@ export function readHeads(folder: string, foldModels: readonly Model[] = []): He
   return heads;
 }
 
-/** The folds that `npm run train` made of these pages. */
-function foldsOf(folder: string, pages: readonly GoldPage[], folds: number): Map<GoldPage, number> {
-  const dumped = pages.filter((page) =>
-    RENDERERS.some((renderer) => readDump(folder, page, renderer) !== null),
-  );
-  const sites = dumped.map(({ url }) => ({ site: siteOf(url) }));
-  const fold = foldsBySite(sites, folds);
-  return new Map(dumped.map((page, at) => [page, fold[at] as number]));
-}
-
-function readHead(page: Document, gold: string, model: Model): Pick<Head, 'lines' | 'matrix'> {
+function readHead(page: Document, gold: string): Pick<Head, 'lines' | 'matrix'> {
   const { source, passages, metadata } = toPassages(page);
   const document = { ...page, source, ...(metadata !== undefined && { metadata }) };
+  const model = page.format === 'html' ? htmlModel() : textModel();
   const { verdicts, segments } = labelPassages(passages, { model, threshold: null, explain: false });
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
   const at = largest(segments, passages, verdicts);

@@ -147,7 +147,7 @@ async function fitContextPass(
   const data = toDataset(train, CONTEXT_FEATURES, (example, e) =>
     beside(example, contextOf(trainMeasures[e] as Measures, before[e] as Float32Array), trainMarkup(e)),
   );
-  const { forest, scores, byFold } = await fitPass(name, data, options);
+  const { forest, scores } = await fitPass(name, data, options);
   const trained = train.map((_, e) => probabilities(scores, data, e));
   let figures = report(`${name}, cross-validated`, train, trained);
   const heldOut =
@@ -161,7 +161,7 @@ async function fitContextPass(
           ),
         );
   if (dev.length > 0) figures = report(`${name}, held out`, dev, heldOut);
-  return { forest, byFold, trained, heldOut, figures };
+  return { forest, trained, heldOut, figures };
 }
 
 async function fitAndWrite(): Promise<void> {
@@ -175,7 +175,6 @@ async function fitAndWrite(): Promise<void> {
         );
   if (dev.length > 0) report('first pass, held out', dev, devP);
   const second = await fitContextPass('second pass', trainP, devP, SECOND);
-  if (!html) keepFoldModels({ ...foldModels, secondPass: second.byFold });
 
   const score = {
     provenance: {

@@ -2,4 +2,4 @@
 export { findTimes } from './find.ts';
 export { readTimestampLine } from './line.ts';
 export { resolveTimes } from './resolve.ts';
-export type { FoundTime, RoledTime, TimestampLine } from './types.ts';
+export type { RoledTime, TimestampLine } from './types.ts';
