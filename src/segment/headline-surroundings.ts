@@ -16,11 +16,10 @@ export function writeHeadlineSurroundings(
   headline: number,
   out: Float32Array,
   at: number,
-): number {
+): void {
   const line = headline < 0 ? after : headline;
   out[at] = Math.log1p(line - before - 1);
   out[at + 1] = Math.log1p(after - line);
   out[at + 2] = headLinesBelow(measures, line, after);
   out[at + 3] = line > before + 1 ? (measures.cues[line - 1] as number) : NO_LINE;
-  return at + 4;
 }
