@@ -1,5 +1,4 @@
 import { readBareName } from '../fields/bare-name.ts';
-
 import { isJobTitle } from '../fields/job-title.ts';
 import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
 import { readWrittenBy } from '../fields/written-by.ts';

@@ -1,3 +1,4 @@
+import { toProbability } from '../score/forest.ts';
 import type { GapOutline } from './outlines.ts';
 import { RIVAL_WORDS } from './rivals.ts';
 
@@ -108,7 +109,7 @@ function writeBeside(
     }
     if (o < g) since = Math.min(since, words);
     else until = Math.min(until, words);
-    const p = 1 / (1 + Math.exp(-otherOdds));
+    const p = toProbability(otherOdds);
     expected += p;
     strongest = Math.max(strongest, otherOdds);
     if (own.opening !== null && other.opening === own.opening) sameOpening = Math.max(sameOpening, otherOdds);

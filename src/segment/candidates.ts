@@ -7,7 +7,7 @@ import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gap
 import { findHeadlineLine } from './headline-line.ts';
 import { outlinesOf } from './outlines.ts';
 import type { RatedCut } from './rivals.ts';
-import { StartLines } from './start-line.ts';
+import { pageBreak, StartLines } from './start-line.ts';
 
 export interface Candidate extends RatedCut {
   /** Named evidence, weightiest first; worked out only for the gaps that become boundaries. */
@@ -33,7 +33,7 @@ const NEWS_EVIDENCE = [
     name: 'a form feed, then a headline',
     confidence: 0.9,
     holds: (input: SegmentInput, gap: Gap): boolean =>
-      breaksIn(input, gap) && paragraphsFrom(input, gap.after) >= 1 && hasHeadline(input, gap),
+      pageBreak(input, gap) !== null && paragraphsFrom(input, gap.after) >= 1 && hasHeadline(input, gap),
   },
   {
     name: 'a headline, then a dateline',
@@ -48,12 +48,6 @@ type NewsEvidence = (typeof NEWS_EVIDENCE)[number];
 function opensWithHeader(input: SegmentInput, gap: Gap): boolean {
   for (let i = gap.before + 1; i < gap.after; i++)
     if (opensPage(input.measures.passages[i] as Passage)) return true;
-  return false;
-}
-
-function breaksIn(input: SegmentInput, gap: Gap): boolean {
-  for (let i = gap.before + 1; i <= gap.after; i++)
-    if ((input.measures.passages[i] as Passage).breakBefore) return true;
   return false;
 }
 

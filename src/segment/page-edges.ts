@@ -5,6 +5,11 @@ import { IS_A_LINE } from './page-title.ts';
 
 /** What stands at a page's foot and hardly anywhere else. */
 const FEET: ReadonlySet<Label> = new Set<Label>(['copyright', 'footer']);
+
+export function isFoot(label: Label | null | undefined): boolean {
+  return label !== null && label !== undefined && FEET.has(label);
+}
+
 /** What stands at its top, beside its window title. */
 const TOPS: ReadonlySet<Label> = new Set<Label>(['skip-link']);
 /** So many passages away an edge tells nothing. */
@@ -28,7 +33,7 @@ export class PageEdges {
     const feet: number[] = [];
     const tops: number[] = [];
     ruled.forEach((label, i) => {
-      if (label !== null && FEET.has(label)) feet.push(i);
+      if (isFoot(label)) feet.push(i);
       if (titles[i] === IS_A_LINE || (label !== null && TOPS.has(label))) tops.push(i);
     });
     this.#feet = new Edges(feet, mass, measures.horizon);

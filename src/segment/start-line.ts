@@ -5,6 +5,7 @@ import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 import { headLinesBelow } from './headline-line.ts';
 import { documentHead } from './line-history.ts';
+import { isFoot } from './page-edges.ts';
 import { IS_A_LINE, pageTitleAt } from './page-title.ts';
 import { TopicComparison } from './topics.ts';
 
@@ -161,9 +162,7 @@ function firstLine({ before, after }: Gap): number {
 }
 
 /** The passage of a gap before which a page breaks: the last of these, `null` when there is none. */
-function pageBreak({ measures: { passages } }: SegmentInput, { before, after }: Gap): number | null {
+export function pageBreak({ measures: { passages } }: SegmentInput, { before, after }: Gap): number | null {
   for (let i = after; i > before; i--) if ((passages[i] as Passage).breakBefore) return i;
   return null;
 }
-
-const isFoot = (label: string | null | undefined): boolean => label === 'copyright' || label === 'footer';
