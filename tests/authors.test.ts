@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../src/index.ts';
-
-const TITLE = 'How the islanders of Skarholm kept their lighthouse';
-const BODY = [
-  'The lighthouse on Skarholm had stood dark for eleven years when the islanders decided to light it again, without asking anybody on the mainland for money.',
-  'They met in the old net loft on a Sunday in March, and by the end of the evening they had a list of forty names, two ladders and a generator that nobody could start.',
-  'The work took two summers. The lens had to be carried down the stairs in nine pieces, cleaned on kitchen tables all over the island, and carried up again in the order in which it had come down.',
-  'Since last week the lamp turns once more, and the ferry crew say that they can see it from the third buoy on any night without fog.',
-];
+import { BODY, TITLE } from './lighthouse-story.ts';
 
 /** The one article of a dump with these lines around the same four paragraphs. */
 function article(head: readonly string[], foot: readonly string[] = [], between = '\n\n') {
