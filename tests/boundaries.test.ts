@@ -27,6 +27,13 @@ const MARKET_HALL = [
   'The mayor said on Thursday that a bank had offered help, but she would not name it before the papers were signed.',
 ];
 
+const FERRY = [
+  'The ferry to Oster will leave an hour earlier from the first of May, so that those who work on the island can be at their desks by eight.',
+  'The harbour company has asked its passengers three times in two years, and three times a majority preferred the early boat to a second one at noon.',
+  'Islanders who keep cattle are less pleased, because the milk has to be on the quay before the boat and cows do not read timetables.',
+  'A trial of six weeks will show whether the early boat fills, the company said, and nobody has to buy a new season ticket before the end of June.',
+];
+
 const titlesOf = (lines: readonly string[], between = '\n\n'): (string | null)[] =>
   clean(lines.join(between)).articles.map(({ title }) => title);
 
@@ -123,6 +130,70 @@ describe('where articles begin', () => {
     expect(titles).toEqual(['Six ways to keep a garden alive through a dry summer', question]);
   });
 
+  describe('below an article', () => {
+    const title = 'Six ways to keep a garden alive through a dry summer';
+    const replies = [
+      `15 Replies to “${title}”`,
+      'Tobias Quill says:\nMarch 6, 2025 at 18:40',
+      ...MARKET_HALL,
+      ...story('CASTERBY, England', 'clock tower').slice(1),
+    ];
+    const page = [title, 'By Orla Fenwick\nMarch 4, 2025', ...GARDEN, 'Share\nPrevious post', ...replies];
+
+    it('comments under a heading that quotes it are none of its body', () => {
+      const [article] = clean(page.join('\n\n')).articles;
+      expect(article?.blocks.map(({ text }) => text)).toEqual(GARDEN);
+    });
+
+    it('such a heading above the body takes nothing', () => {
+      const dump = [title, 'By Orla Fenwick\nMarch 4, 2025', `3 comments on “${title}”`, ...GARDEN];
+      expect(clean(dump.join('\n\n')).articles[0]?.blocks.map(({ text }) => text)).toEqual(GARDEN);
+    });
+
+    it('comments under a heading that quotes it are no article', () => {
+      expect(titlesOf(page)).toEqual([title]);
+    });
+
+    it('the next one begins below a marker, headline, byline and time, however much stands between', () => {
+      const chat = [
+        'merle_of_casterby says:\nMarch 5, 2025 at 13:01',
+        'Thank you for this. We lost two apple trees and a hedge last August because nobody had told us to stop pruning in the heat, and the nursery would not hear of it.\nReply',
+        'Tobias Quill says:\nMarch 5, 2025 at 18:40',
+        'Straw brought slugs into my beds by the bucket, so I went back to leaf mould two years ago and have had no trouble with the lettuces since then.\nReply',
+        'ada says:\nMarch 6, 2025 at 07:12',
+        'Does any of it help with tomatoes in pots on a balcony that faces south? Mine hang their heads by ten in the morning however much I water them.\nReply',
+      ];
+      const headline = 'Roof of the market hall still waits';
+      const next = ['Next Article', headline, 'By Tobias Quill\nMarch 6, 2025', ...MARKET_HALL];
+      const dump = [
+        title,
+        'By Orla Fenwick\nMarch 4, 2025',
+        ...GARDEN,
+        'Share\nRelated posts\nA bed for asparagus\nLate frosts in the valley\nPrevious post',
+        `3 Replies to “${title}”`,
+        ...chat,
+        'Leave a Reply\nName\nEmail\nPost Comment',
+        ...next,
+      ];
+      expect(titlesOf(dump)).toEqual([title, headline]);
+      const text = dump.join('\n\n');
+      const [boundary] = clean(text).boundaries;
+      expect(boundary?.evidence).toContain('a marker, a headline and its byline or time');
+      expect(boundary?.beforeLine).toBe(text.split('\n').indexOf('Next Article') + 1);
+    });
+
+    it('the next one begins below its comments', () => {
+      const next = [
+        'Leave a Reply\nName\nEmail\nPost Comment',
+        'Next Article',
+        'Ferry to Oster leaves an hour earlier',
+        'By Ines Calder\nMarch 8, 2025',
+        ...FERRY,
+      ];
+      expect(titlesOf([...page, ...next])).toEqual([title, 'Ferry to Oster leaves an hour earlier']);
+    });
+  });
+
   it('sentences in the foot of one page and the head of the next part no article of their own', () => {
     const foot = [
       'Share\nRelated posts\nA bed for asparagus\nLate frosts\nAbout\nContact\nPrivacy Policy',
@@ -181,7 +252,7 @@ describe('where articles begin', () => {
       'March 6, 2025',
       '4 min read',
       ...MARKET_HALL,
-      ...story('CASTERBY, England', 'market hall').slice(1),
+      ...FERRY,
     ];
     const { boundaries } = clean(dump.join('\n'));
     const start = dump.indexOf('Next Article') + 1;

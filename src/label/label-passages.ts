@@ -7,6 +7,7 @@ import { type Measures, measure } from '../score/measures.ts';
 import type { Model } from '../score/model.ts';
 import { findSegments } from '../segment/find-segments.ts';
 import type { EarlierPart, SegmentInput } from '../segment/gaps.ts';
+import { dropCommentsBelowHeading } from './comments-below.ts';
 import { contextFeatures } from './context-pass.ts';
 import { decide, explainScore, type Naming } from './decide.ts';
 import { aroundFeatures, firstPassFeatures } from './first-pass.ts';
@@ -144,6 +145,7 @@ function labelSegment(
         : verdict,
     );
   }
+  dropCommentsBelowHeading(measures.counts, verdicts, start, end);
   keepSentencesAfterBody(measures.passages, verdicts, start, end);
 }
 

@@ -1,5 +1,14 @@
+import { PhraseBook } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import { labelLine, notice } from './shapes.ts';
+
+/** What stands below it are comments. */
+export const COMMENTS_ON_HEADLINE = 'comments-on-headline';
+const COUNTED = /^(?:\d|(?:one|eine?|une?|una|uma?|één) )/i;
+const ENDS_QUOTED = /["”“»]$/;
+const COMMENTS_ON = new PhraseBook(['commentsOn']);
+/** A headline and what stands before it. */
+const COMMENTS_ON_WORDS = 40;
 
 const REPORTED = / (?:said|says|told|wrote|asked|sagte|dijo|selon|disse) /;
 
@@ -30,6 +39,31 @@ export const comments: readonly Rule[] = [
       ],
     },
   }),
+  {
+    name: COMMENTS_ON_HEADLINE,
+    label: 'comments',
+    reason: 'counts the comments on an article and quotes its headline',
+    cues: [],
+    cueKinds: ['commentsOn'],
+    maxWords: COMMENTS_ON_WORDS,
+    test: ({ text, wordIds }) =>
+      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(wordIds, 1) !== null,
+    examples: {
+      yes: [
+        '15 Replies to “Ferry to Oster stays in port”',
+        'One thought on “A bench for the harbour”',
+        '3 Gedanken zu „Eine Bank für den Hafen“',
+        '2 commentaires sur « Un banc pour le port »',
+        '1 comentario en «Un banco para el puerto»',
+      ],
+      no: [
+        '15 replies to a letter nobody wrote',
+        'Comments on “A bench for the harbour” anger the mayor',
+        '2 responses to “A bench for the harbour” were read out',
+        'The council read 15 replies to “A bench for the harbour”.',
+      ],
+    },
+  },
   notice({
     name: 'comment-notice',
     label: 'comments',

@@ -2,9 +2,11 @@ import type { Passage } from '../model/passage.ts';
 import { toProbability } from '../score/forest.ts';
 import type { BoundaryModel } from '../score/model.ts';
 import { besideFeatures, gapsToJudge, oddsTogether } from './beside.ts';
+import { opensComments } from './comments-heading.ts';
 import { gapFeatures } from './features.ts';
 import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
+import { markedHead } from './marked-head.ts';
 import { outlinesOf } from './outlines.ts';
 import type { RatedCut } from './rivals.ts';
 import { pageBreak, StartLines } from './start-line.ts';
@@ -41,6 +43,12 @@ const NEWS_EVIDENCE = [
     holds: (input: SegmentInput, gap: Gap): boolean =>
       input.datelines[gap.after] === 1 && paragraphsFrom(input, gap.after) >= 2 && hasHeadline(input, gap),
   },
+  {
+    name: 'a marker, a headline and its byline or time',
+    confidence: 0.9,
+    holds: (input: SegmentInput, gap: Gap): boolean =>
+      markedHead(input, gap) !== null && paragraphsFrom(input, gap.after) >= 3,
+  },
 ] as const;
 
 type NewsEvidence = (typeof NEWS_EVIDENCE)[number];
@@ -76,7 +84,11 @@ export function findCandidates(input: SegmentInput, model: BoundaryModel): Candi
   const gaps = findGaps(input);
   const matrix = gapFeatures(input, gaps);
   const news = gaps.map((gap) => newsEvidence(input, gap));
-  const odds = alone.scores(matrix).map((fitted, g) => Math.max(fitted, oddsOf(confidenceIn(news[g]))));
+  const odds = alone.scores(matrix).map((fitted, g) => {
+    const confidence = confidenceIn(news[g]);
+    if (confidence === 0 && opensComments(input, gaps[g] as Gap)) return -CERTAIN_ODDS;
+    return Math.max(fitted, oddsOf(confidence));
+  });
   const outlines = outlinesOf(input, gaps, matrix);
   const judged = gapsToJudge(outlines, odds, oddsOf(thresholds.first));
   const oddsBeside = beside.scores(besideFeatures(outlines, odds, judged));

@@ -5,6 +5,7 @@ import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 import { headLinesBelow } from './headline-line.ts';
 import { documentHead } from './line-history.ts';
+import { markedHead } from './marked-head.ts';
 import { isFoot } from './page-edges.ts';
 import { IS_A_LINE, pageTitleAt } from './page-title.ts';
 import { TopicComparison } from './topics.ts';
@@ -70,7 +71,7 @@ export class StartLines {
 
   /** The passage with which the article begins that begins in the gap. */
   find(gap: Gap): number {
-    const opening = pageBreak(this.#input, gap);
+    const opening = pageBreak(this.#input, gap) ?? markedHead(this.#input, gap);
     if (opening !== null) return opening;
     let best = gap.after;
     let most = Number.NEGATIVE_INFINITY;

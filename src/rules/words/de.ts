@@ -171,6 +171,7 @@ export const de: Vocabulary = {
     adNotice: `weiter nach der anzeige | weiterlesen nach der anzeige | wir erhalten eine provision | erhalten wir eine provision | erhalten wir gegebenenfalls |
       affiliate-link | affiliate-links | partnerlinks | provisionslinks | adblocker | werbeblocker | ad-blocker | werbung finanziert |
       mit einem sternchen gekennzeichnet | bei einem kauf über`,
+    commentsOn: `kommentare zu | kommentar zu | antworten auf | antwort auf | gedanken zu | gedanke zu`,
     commentNotice: `ihre e-mail-adresse wird nicht | deine e-mail-adresse wird nicht | erforderliche felder sind mit | erforderliche felder sind markiert |
       um kommentieren zu können | um kommentare zu schreiben | um einen kommentar zu | meinen namen meine e-mail-adresse | kommentare sind geschlossen |
       die kommentarfunktion | kommentarfunktion ist | die diskussion ist geschlossen | bitte bleiben sie sachlich | beachten sie unsere netiquette | unsere netiquette |

@@ -147,6 +147,7 @@ export const fr: Vocabulary = {
       vous désinscrire | vous pouvez à tout moment | retrouvez-nous sur google | suivez-nous sur google | téléchargez notre application | notre application`,
     adNotice: `la suite après la publicité | la suite après cette publicité | bloqueur de publicité | bloqueurs de publicité | bloqueur de pub | adblock |
       liens affiliés | lien affilié | liens d'affiliation | percevoir une commission | toucher une commission | recevoir une commission`,
+    commentsOn: `commentaires sur | commentaire sur | réponses à | réponse à | réflexions sur | réflexion sur`,
     commentNotice: `votre adresse e-mail ne sera pas publiée | votre adresse de messagerie ne sera pas publiée | votre adresse email ne sera pas | les champs obligatoires sont indiqués |
       champs obligatoires sont indiqués | enregistrer mon nom mon e-mail | pour commenter | pour laisser un commentaire | vous devez être connecté pour | vous devez vous connecter pour |
       les commentaires sont fermés | les commentaires sont désactivés | commentaires sont modérés | notre charte | ce site utilise akismet | soyez le premier à |

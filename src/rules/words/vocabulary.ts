@@ -30,6 +30,7 @@ export const PHRASE_KINDS = [
   'readMore',
   'moreFrom',
   'tagsOpening',
+  'commentsOn',
   // Telling phrases of a notice that is a sentence.
   'loginNotice',
   'paywallNotice',
