@@ -130,6 +130,22 @@ describe('where articles begin', () => {
     expect(titles).toEqual(['Six ways to keep a garden alive through a dry summer', question]);
   });
 
+  it.each(['Share', 'Advertisement', 'Published March 8, 2025\nShare'])(
+    'the next entry of a numbered list begins no article (%j between)',
+    (between) => {
+      const title = 'Three small things that changed a town on the coast';
+      const entries = [
+        ['1. A garden at the end of the lane, by Orla Fenwick', ...GARDEN],
+        ['2. The market hall of Casterby and its new roof, by Tobias Quill', ...MARKET_HALL],
+        ['3. An early ferry to the island of Oster, by Ines Calder', ...FERRY],
+      ];
+      const above = entries.flatMap((entry) => [between, ...entry]).slice(1);
+      const below = entries.flatMap(([heading = '', ...body]) => [heading, between, ...body]);
+      for (const body of [above, below])
+        expect(titlesOf([title, 'By Ines Calder\nMarch 4, 2025', ...body])).toEqual([title]);
+    },
+  );
+
   describe('below an article', () => {
     const title = 'Six ways to keep a garden alive through a dry summer';
     const replies = [

@@ -11,7 +11,7 @@ interface EngineSetting {
 const SETTINGS: readonly EngineSetting[] = [
   // Most expressions run either never or a thousand times: compiling them to bytecode first compiles them twice. Each
   // keeps the count it was created with. Not `--no-regexp-tier-up`: V8 then takes expressions that Node itself has
-  // compiled to bytecode before for machine code, and one run in some hundred ends in a segmentation fault.
+  // compiled to bytecode before for machine code, and one run in a thousand ends in a segmentation fault.
   { flag: '--regexp-tier-up-ticks=0', from: 11, to: 13 },
   // Code is optimised once it has run for so long, in bytes of bytecode; V8 11 takes an eighth of it. What is optimised
   // that early is thrown away again when the first page of another kind comes by: a run of 4 MB takes a fifth more time.

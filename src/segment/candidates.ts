@@ -2,11 +2,11 @@ import type { Passage } from '../model/passage.ts';
 import { toProbability } from '../score/forest.ts';
 import type { BoundaryModel } from '../score/model.ts';
 import { besideFeatures, gapsToJudge, oddsTogether } from './beside.ts';
-import { opensComments } from './comments-heading.ts';
 import { gapFeatures } from './features.ts';
 import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
 import { findHeadlineLine } from './headline-line.ts';
 import { markedHead } from './marked-head.ts';
+import { neverStarts } from './never-starts.ts';
 import { outlinesOf } from './outlines.ts';
 import type { RatedCut } from './rivals.ts';
 import { pageBreak, StartLines } from './start-line.ts';
@@ -86,7 +86,7 @@ export function findCandidates(input: SegmentInput, model: BoundaryModel): Candi
   const news = gaps.map((gap) => newsEvidence(input, gap));
   const odds = alone.scores(matrix).map((fitted, g) => {
     const confidence = confidenceIn(news[g]);
-    if (confidence === 0 && opensComments(input, gaps[g] as Gap)) return -CERTAIN_ODDS;
+    if (confidence === 0 && neverStarts(input, gaps[g] as Gap)) return -CERTAIN_ODDS;
     return Math.max(fitted, oddsOf(confidence));
   });
   const outlines = outlinesOf(input, gaps, matrix);
