@@ -157,6 +157,7 @@ const PASSES: Readonly<Record<string, Sum>> = {
               gap: { before: Math.max(0, index - 1), after: index },
               cut: Math.max(0, index - (index % 3)),
               confidence: (numberOf(text) % 10) / 10,
+              isNamed: false,
             },
           ],
     );

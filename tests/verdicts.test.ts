@@ -86,7 +86,10 @@ describe('a boundary', () => {
   it('says what it was found by and how sure it is', () => {
     const file = path.join(import.meta.dirname, '..', 'fixtures', 'wire', 'infinite-scroll', 'input.txt');
     const [boundary] = clean(readFileSync(file, 'utf8')).boundaries;
-    const named = boundary?.evidence.filter((item) => /^(?:a form feed, |a headline, |a marker, a headline )/.test(item)) ?? [];
+    const named =
+      boundary?.evidence.filter((item) =>
+        /^(?:a form feed, |a headline, |a marker, a headline )/.test(item),
+      ) ?? [];
     const fitted = boundary?.evidence.slice(named.length) ?? [];
     expect(fitted.length).toBeGreaterThan(1);
     expect(fitted.length).toBeLessThan(8);

@@ -1,79 +1,22 @@
-import type { Passage } from '../model/passage.ts';
 import { toProbability } from '../score/forest.ts';
 import type { BoundaryModel } from '../score/model.ts';
 import { besideFeatures, gapsToJudge, oddsTogether } from './beside.ts';
 import { gapFeatures } from './features.ts';
-import { findGaps, type Gap, isSolid, opensPage, type SegmentInput } from './gaps.ts';
-import { findHeadlineLine } from './headline-line.ts';
-import { markedHead } from './marked-head.ts';
+import { findGaps, type Gap, type SegmentInput } from './gaps.ts';
 import { neverStarts } from './never-starts.ts';
+import { confidenceIn, type NewsEvidence, newsEvidence } from './news-evidence.ts';
 import { outlinesOf } from './outlines.ts';
 import type { RatedCut } from './rivals.ts';
-import { pageBreak, StartLines } from './start-line.ts';
+import { StartLines } from './start-line.ts';
 
 export interface Candidate extends RatedCut {
-  /** Named evidence, weightiest first; worked out only for the gaps that become boundaries. */
+  /** Evidence, weightiest first; worked out only for the gaps that become boundaries. */
   evidence(): readonly string[];
 }
 
 const EVIDENCE_SHOWN = 4;
 /** Log-odds of what leaves no doubt. */
 const CERTAIN_ODDS = 6;
-
-/**
- * What the pages the forest was fitted on hardly ever show, with how sure it makes a boundary at least. Wire stories with
- * datelines and dumps parted by form feeds are what this tool is for; blog pages, which most of the fitted ones are, have
- * neither.
- */
-const NEWS_EVIDENCE = [
-  {
-    name: 'the header of another page',
-    confidence: 1,
-    holds: (input: SegmentInput, gap: Gap): boolean => opensWithHeader(input, gap),
-  },
-  {
-    name: 'a form feed, then a headline',
-    confidence: 0.9,
-    holds: (input: SegmentInput, gap: Gap): boolean =>
-      pageBreak(input, gap) !== null && paragraphsFrom(input, gap.after) >= 1 && hasHeadline(input, gap),
-  },
-  {
-    name: 'a headline, then a dateline',
-    confidence: 0.9,
-    holds: (input: SegmentInput, gap: Gap): boolean =>
-      input.datelines[gap.after] === 1 && paragraphsFrom(input, gap.after) >= 2 && hasHeadline(input, gap),
-  },
-  {
-    name: 'a marker, a headline and its byline or time',
-    confidence: 0.9,
-    holds: (input: SegmentInput, gap: Gap): boolean =>
-      markedHead(input, gap) !== null && paragraphsFrom(input, gap.after) >= 3,
-  },
-] as const;
-
-type NewsEvidence = (typeof NEWS_EVIDENCE)[number];
-
-function opensWithHeader(input: SegmentInput, gap: Gap): boolean {
-  for (let i = gap.before + 1; i < gap.after; i++)
-    if (opensPage(input.measures.passages[i] as Passage)) return true;
-  return false;
-}
-
-function hasHeadline({ measures }: SegmentInput, gap: Gap): boolean {
-  return findHeadlineLine(measures, gap.before + 1, gap.after) !== null;
-}
-
-const PARAGRAPH_REACH = 5;
-
-/** Solid paragraphs from an article's first on; a teaser in a list has none before the next teaser's dateline. */
-function paragraphsFrom(input: SegmentInput, from: number): number {
-  let count = 0;
-  for (let i = from; i < Math.min(from + PARAGRAPH_REACH, input.measures.counts.length); i++) {
-    if (i > from && input.datelines[i] === 1) break;
-    if (isSolid(input, i)) count++;
-  }
-  return count;
-}
 
 /**
  * The gaps in which an article may begin, each with how surely. Alone only a sure one counts; beside it, others in its
@@ -104,6 +47,7 @@ export function findCandidates(input: SegmentInput, model: BoundaryModel): Candi
       gap,
       cut: startLines.find(gap),
       confidence,
+      isNamed: names.length > 0,
       evidence: () => [
         ...names.map(({ name }) => name),
         ...alone
@@ -114,17 +58,6 @@ export function findCandidates(input: SegmentInput, model: BoundaryModel): Candi
     });
   });
   return candidates;
-}
-
-const NO_NEWS: readonly NewsEvidence[] = [];
-
-function newsEvidence(input: SegmentInput, gap: Gap): readonly NewsEvidence[] {
-  const found = NEWS_EVIDENCE.filter(({ holds }) => holds(input, gap));
-  return found.length > 0 ? found : NO_NEWS;
-}
-
-function confidenceIn(news: readonly NewsEvidence[] = NO_NEWS): number {
-  return news.reduce((most, { confidence }) => Math.max(most, confidence), 0);
 }
 
 function oddsOf(confidence: number): number {

@@ -2,7 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Boundary } from '../model/result.ts';
 import type { Segment } from '../model/segment.ts';
 import type { BoundaryModel } from '../score/model.ts';
-import type { TextCounts } from '../text/scan.ts';
+import { bodyWords, paragraphWords } from './body-words.ts';
 import { findCandidates } from './candidates.ts';
 import type { SegmentInput } from './gaps.ts';
 import { beatenByRivals } from './rivals.ts';
@@ -58,12 +58,13 @@ export function findClosedSegments(
       close(at, [CUT_FOR_LENGTH], 0);
   };
   const isBeaten = beatenByRivals(input, candidates);
-  candidates.forEach(({ gap, cut, confidence, evidence }, at) => {
+  candidates.forEach(({ gap, cut, confidence, isNamed, evidence }, at) => {
     if (gap.after >= settled || gap.after <= start || isBeaten(at)) return;
     cutLongBefore(cut);
+    const wordsIn = isNamed ? paragraphWords : bodyWords;
     const enough =
-      bodyWords(input, start, cut) >= MIN_BODY_WORDS &&
-      bodyWords(input, cut, horizon.to[cut] ?? cut) >= MIN_BODY_WORDS;
+      wordsIn(input, start, cut, MIN_BODY_WORDS) >= MIN_BODY_WORDS &&
+      wordsIn(input, cut, horizon.to[cut] ?? cut, MIN_BODY_WORDS) >= MIN_BODY_WORDS;
     if (enough) close(cut, evidence(), confidence);
   });
   // A boundary that is not settled yet cuts no farther back than it sees.
@@ -80,14 +81,4 @@ function longestEnd(passages: readonly Passage[], start: number, end: number): n
     if (characters > MAX_ARTICLE.characters) return Math.max(i, start + 1);
   }
   return last;
-}
-
-/** Expected words of body in `from`..`to`, no further than the least that an article has. */
-function bodyWords(input: SegmentInput, from: number, to: number): number {
-  let words = 0;
-  for (let i = from; i < to && words < MIN_BODY_WORDS; i++) {
-    if (input.ruled[i] === null)
-      words += (input.probability[i] as number) * (input.measures.counts[i] as TextCounts).words;
-  }
-  return words;
 }

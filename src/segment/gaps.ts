@@ -2,6 +2,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { isProse, type Measures } from '../score/measures.ts';
 import { END_SENTENCE, type TextCounts } from '../text/scan.ts';
+import { isFoot, isTop } from './page-edges.ts';
 
 /** What segmentation reads of a document: its measures, the first pass's probabilities, and what rules named. */
 export interface SegmentInput {
@@ -65,6 +66,58 @@ function isLong(input: SegmentInput, i: number): boolean {
   return input.ruled[i] === null && (input.measures.counts[i] as TextCounts).words >= SOLID.words;
 }
 
+/**
+ * Below the foot of one page and the top of another the score is told of so much chrome that it doubts the first paragraphs
+ * of a short story; so much is enough there.
+ */
+const LIKELY = { probability: 0.15, paragraphs: 2 } as const;
+
+/** Whether a passage on a page that has just begun is a paragraph, however unsure the score is of it. */
+export function isLikelyParagraph(input: SegmentInput, i: number): boolean {
+  if (!isLong(input, i) || (input.probability[i] as number) < LIKELY.probability) return false;
+  const count = input.measures.counts[i] as TextCounts;
+  return isProse(count) || count.end === END_SENTENCE;
+}
+
+/** Where the lines between two bodies of text leave one page and begin another. */
+class PageTurn {
+  readonly #input: SegmentInput;
+  #isBelowFoot = false;
+  #isOnNextPage = false;
+  /** Likely paragraphs above the foot: how many, and the last of them. */
+  #likely = 0;
+  #lastLikely = -1;
+
+  constructor(input: SegmentInput) {
+    this.#input = input;
+  }
+
+  /** Reads the next passage that is not sure to be body; true for the first paragraph of the next page. */
+  read(i: number): boolean {
+    const label = this.#input.ruled[i];
+    this.#isBelowFoot ||= isFoot(label);
+    this.#isOnNextPage ||= this.#isBelowFoot && isTop(label);
+    if (!isLikelyParagraph(this.#input, i)) return false;
+    if (!this.#isBelowFoot) {
+      this.#likely++;
+      this.#lastLikely = i;
+    }
+    return this.#isOnNextPage;
+  }
+
+  /** The last paragraph of a page that has ended without a sure one; `null` where there is none. */
+  lastUnsure(): number | null {
+    return this.#isOnNextPage && this.#likely >= LIKELY.paragraphs ? this.#lastLikely : null;
+  }
+
+  /** Body begins. */
+  end(): void {
+    this.#isBelowFoot = false;
+    this.#isOnNextPage = false;
+    this.#likely = 0;
+  }
+}
+
 /** All gaps, in order; the one before the first solid passage is left out, for nothing is parted there. */
 export function findGaps(input: SegmentInput): Gap[] {
   const gaps: Gap[] = [];
@@ -73,11 +126,18 @@ export function findGaps(input: SegmentInput): Gap[] {
   let before = -1;
   const size = input.measures.passages.length;
   let headed = false;
+  const turn = new PageTurn(input);
   for (let i = 0; i < size; i++) {
     const passage = input.measures.passages[i] as Passage;
     headed ||= opensPage(passage);
-    if (!isSolid(input, i) && !(headed && isLong(input, i))) continue;
+    if (!isSolid(input, i) && !turn.read(i) && !(headed && isLong(input, i))) continue;
+    const unsure = hasBody ? null : turn.lastUnsure();
+    if (unsure !== null) {
+      hasBody = true;
+      before = unsure;
+    }
     headed = false;
+    turn.end();
     const startsAnew = input.datelines[i] === 1 || passage.breakBefore;
     if (hasBody && (i > before + 1 || startsAnew))
       gaps.push({ before: Math.max(before, (from[i] as number) - 1, 0), after: i });

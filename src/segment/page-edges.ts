@@ -12,6 +12,10 @@ export function isFoot(label: Label | null | undefined): boolean {
 
 /** What stands at its top, beside its window title. */
 const TOPS: ReadonlySet<Label> = new Set<Label>(['skip-link']);
+export function isTop(label: Label | null | undefined): boolean {
+  return label !== null && label !== undefined && TOPS.has(label);
+}
+
 /** So many passages away an edge tells nothing. */
 const REACH = 400;
 /** Stands for the words up to an edge that is out of reach. */
@@ -34,7 +38,7 @@ export class PageEdges {
     const tops: number[] = [];
     ruled.forEach((label, i) => {
       if (isFoot(label)) feet.push(i);
-      if (titles[i] === IS_A_LINE || (label !== null && TOPS.has(label))) tops.push(i);
+      if (titles[i] === IS_A_LINE || isTop(label)) tops.push(i);
     });
     this.#feet = new Edges(feet, mass, measures.horizon);
     this.#tops = new Edges(tops, mass, measures.horizon);

@@ -1,4 +1,4 @@
-import type { TextCounts } from '../text/scan.ts';
+import { bodyWords, paragraphWords } from './body-words.ts';
 import type { Gap, SegmentInput } from './gaps.ts';
 
 /** With fewer expected words of body between them two cuts begin the same article: a page's head, its standfirst, its contents. */
@@ -10,6 +10,8 @@ export interface RatedCut {
   readonly cut: number;
   /** 0–1 */
   readonly confidence: number;
+  /** What is named begins an article, however unsure the score is of its paragraphs. */
+  readonly isNamed: boolean;
 }
 
 /** Whether a candidate, by its position, stands so near a surer one that only that one can begin an article. */
@@ -29,19 +31,17 @@ export function beatenByRivals(
       for (let k = at + step; candidates[k] !== undefined; k += step) {
         const other = candidates[k] as RatedCut;
         const nearer = candidates[k - step] as RatedCut;
-        words += bodyWords(input, Math.min(nearer.cut, other.cut), Math.max(nearer.cut, other.cut));
+        const wordsIn = own.isNamed && other.isNamed ? paragraphWords : bodyWords;
+        words += wordsIn(
+          input,
+          Math.min(nearer.cut, other.cut),
+          Math.max(nearer.cut, other.cut),
+          RIVAL_WORDS,
+        );
         if (words >= RIVAL_WORDS) break;
         if (isSurer(other, own)) return true;
       }
     }
     return false;
   };
-}
-
-/** Expected words of body in `from`..`to`, no further than parts two articles. */
-function bodyWords({ measures, probability, ruled }: SegmentInput, from: number, to: number): number {
-  let words = 0;
-  for (let i = from; i < to && words < RIVAL_WORDS; i++)
-    if (ruled[i] === null) words += (probability[i] as number) * (measures.counts[i] as TextCounts).words;
-  return words;
 }
