@@ -34,7 +34,7 @@ function isNextEntry({ measures }: SegmentInput, { before, after }: Gap, line: n
   const from = Math.max(measures.horizon.from[after] as number, before - LONGEST_ENTRY);
   for (let i = line - 1; i >= from; i--) {
     const entry = numberOf(measures.passages[i] as Passage);
-    if (entry?.count === own.count - 1 && entry.sign === own.sign) return i < before;
+    if (entry?.count === own.count - 1 && entry.sign === own.sign) return i <= before;
   }
   return false;
 }

@@ -7,8 +7,8 @@ import { pageBreak } from './start-line.ts';
 
 /**
  * What the pages the forest was fitted on hardly ever show, with how sure it makes a boundary at least. Wire stories with
- * datelines and dumps parted by form feeds are what this tool is for; blog pages, which most of the fitted ones are, have
- * neither.
+ * datelines, dumps parted by form feeds and short pages in a row are what this tool is for; most of the fitted pages are of
+ * blogs, and long.
  */
 const NEWS_EVIDENCE = [
   {
@@ -35,10 +35,10 @@ const NEWS_EVIDENCE = [
       markedHead(input, gap) !== null && paragraphsFrom(input, gap.after) >= 3,
   },
   {
-    name: 'a page’s foot, then the head of another',
+    name: 'the edge of a page, then the head of another',
     confidence: 0.9,
     holds: (input: SegmentInput, gap: Gap): boolean =>
-      holdsFootAndHead(input, gap) &&
+      holdsEdgeAndHead(input, gap) &&
       paragraphsFrom(input, gap.after, isLikelyParagraph, NEXT_PAGE_REACH) >= 2,
   },
 ] as const;
@@ -56,7 +56,7 @@ function hasHeadline({ measures }: SegmentInput, gap: Gap): boolean {
 }
 
 /** Whether below a page's last foot or another's top comes a headline with byline or time; below both any headline will do. */
-function holdsFootAndHead({ measures, ruled }: SegmentInput, { before, after }: Gap): boolean {
+function holdsEdgeAndHead({ measures, ruled }: SegmentInput, { before, after }: Gap): boolean {
   let foot = after - 1;
   while (foot > before && !isFoot(ruled[foot])) foot--;
   let top = foot + 1;
