@@ -146,6 +146,52 @@ describe('where articles begin', () => {
     },
   );
 
+  const numbered = (first: string, second: string): (string | null)[] =>
+    titlesOf([
+      'Three small things that changed a town on the coast',
+      'By Ines Calder\nMarch 4, 2025',
+      `${first} A garden at the end of the lane, by Orla Fenwick`,
+      ...GARDEN,
+      'Share',
+      `${second} The market hall of Casterby and its new roof, by Tobias Quill`,
+      ...MARKET_HALL,
+      'Share',
+      ...FERRY,
+    ]);
+
+  it.each([
+    ['1.', '2.'],
+    ['10.', '11.'],
+    ['4)', '5)'],
+  ])('%s and %s head two parts of one article', (first, second) => {
+    expect(numbered(first, second)).toHaveLength(1);
+  });
+
+  it.each([
+    ['1.', '7.'],
+    ['2.', '1.'],
+    ['1.', '2)'],
+  ])('%s and %s may head two articles', (first, second) => {
+    expect(numbered(first, second)).toHaveLength(2);
+  });
+
+  it('a marker is enough only right above a headline with byline or time', () => {
+    const headline = 'Roof of the market hall still waits';
+    const credits = 'By Tobias Quill\nMarch 6, 2025';
+    const menu = 'Harbour\nGarden\nKitchen\nWorkshop\nWeather\nTides\nLetters';
+    const evidenceOf = (...head: readonly string[]) =>
+      clean(
+        ['Six ways to keep a garden alive through a dry summer', ...GARDEN, ...head, ...MARKET_HALL].join(
+          '\n\n',
+        ),
+      ).boundaries.flatMap(({ evidence }) => evidence);
+    const name = 'a marker, a headline and its byline or time';
+    expect(evidenceOf('Next Article', headline, credits)).toContain(name);
+    expect(evidenceOf('Next Article', headline)).not.toContain(name);
+    expect(evidenceOf('Next Article', menu, headline, credits)).not.toContain(name);
+    expect(evidenceOf(headline, credits)).not.toContain(name);
+  });
+
   describe('below an article', () => {
     const title = 'Six ways to keep a garden alive through a dry summer';
     const replies = [
@@ -161,8 +207,19 @@ describe('where articles begin', () => {
       expect(article?.blocks.map(({ text }) => text)).toEqual(GARDEN);
     });
 
+    it('what rules name below stays what it is', () => {
+      const foot = '© 2025 Fenwick Garden Notes. All rights reserved.';
+      const text = [...page, foot].join('\n\n');
+      const line = text.split('\n').indexOf(foot) + 1;
+      expect(clean(text).account.find((entry) => entry.line === line)?.label).toBe('copyright');
+      expect(
+        clean(text).account.filter(({ rule }) => rule === 'below-comments-heading').length,
+      ).toBeGreaterThan(3);
+    });
+
     it('such a heading above the body takes nothing', () => {
-      const dump = [title, 'By Orla Fenwick\nMarch 4, 2025', `3 comments on “${title}”`, ...GARDEN];
+      const menu = Array.from({ length: 120 }, (_, i) => `Bed ${i + 1}`).join('\n');
+      const dump = [menu, title, 'By Orla Fenwick\nMarch 4, 2025', `3 comments on “${title}”`, ...GARDEN];
       expect(clean(dump.join('\n\n')).articles[0]?.blocks.map(({ text }) => text)).toEqual(GARDEN);
     });
 

@@ -23,7 +23,7 @@ export function dropCommentsBelowHeading(
   let isBelow = false;
   for (let i = from; i < to; i++) {
     const verdict = verdicts[i] as Verdict;
-    if (verdict.label === 'paragraph' && !isBelow) bodyWords += counts[i]?.words ?? 0;
+    if (verdict.label === 'paragraph') bodyWords += counts[i]?.words ?? 0;
     if (verdict.rule === COMMENTS_ON_HEADLINE) isBelow ||= bodyWords >= LEAST_BODY_WORDS;
     else if (isBelow && verdict.rule === 'score' && verdict.label === 'paragraph')
       verdicts[i] = { ...verdict, ...BELOW_HEADING, label: 'comments' };
