@@ -726,6 +726,13 @@ describe('segments', () => {
     );
   });
 
+  it('looks for a name below `By` no further than its end', () => {
+    const signed: Row[] = [LEAD, ['headline', 'By Jonna Berg']];
+    expect(assemble(signed).articles).toHaveLength(1);
+    const { articles } = assemble([...signed, ['other', 'Tor Lind'], SECOND, THIRD], { cuts: [2] });
+    expect(articles[0]?.byline ?? '').not.toContain('Tor Lind');
+  });
+
   it('counts many articles', { timeout: 60_000 }, () => {
     const story: Row[] = [['other', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
     const cuts = Array.from({ length: 999 }, (_, i) => (i + 1) * story.length);

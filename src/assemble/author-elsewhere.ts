@@ -41,7 +41,9 @@ export function soleByline(
   { start, end, firstSolid, lastBody }: Outline,
 ): readonly FoundByline[] {
   const all = Array.from({ length: end - start }, (_, at) => start + at);
-  const signed = explicitBylines(passages, ledger, all).filter(({ byline }) => byline.authors.some(isFull));
+  const signed = explicitBylines(passages, ledger, all, end).filter(({ byline }) =>
+    byline.authors.some(isFull),
+  );
   const [first] = signed;
   const names = new Set(signed.map(({ byline }) => byline.authors.join()));
   if (first === undefined || names.size > 1) return NONE;

@@ -42,13 +42,13 @@ export function findAuthorship(
   };
   const headlines = new Set(printings);
   const ways = [
-    () => explicitBylines(passages, ledger, zone.below, isExpected),
+    () => explicitBylines(passages, ledger, zone.below, outline.end, isExpected),
     () => nameBelowHeadline(passages, ledger, zone, printings, outline),
-    () => explicitBylines(passages, ledger, zone.above),
+    () => explicitBylines(passages, ledger, zone.above, outline.end),
     () => bareName(passages, ledger, zone, printings, outline, [...zone.below, ...zone.above]),
-    () => explicitBylines(passages, ledger, zone.between),
-    () => explicitBylines(passages, ledger, zone.intoBody),
-    () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail]),
+    () => explicitBylines(passages, ledger, zone.between, outline.end),
+    () => explicitBylines(passages, ledger, zone.intoBody, outline.end),
+    () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail], outline.end),
     () =>
       bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
     () => datedName(passages, ledger, zone, outline, isExpected),

@@ -16,11 +16,16 @@ export interface FoundByline {
   readonly passages: readonly number[];
 }
 
-/** Lines that say in so many words who wrote the piece, among the passages of a zone. */
+/**
+ * Lines that say in so many words who wrote the piece, among the passages of a zone.
+ *
+ * @param end where the article's passages end
+ */
 export function explicitBylines(
   passages: readonly Passage[],
   ledger: Ledger,
   zone: readonly number[],
+  end: number,
   isExpected: (passage: number) => boolean = () => false,
 ): FoundByline[] {
   const found: FoundByline[] = [];
@@ -44,7 +49,7 @@ export function explicitBylines(
       continue;
     }
     if (isBodyLabel(label) && !CAPITAL_LEAD.test(text)) continue;
-    const split = readLeadAlone(text, textAt(passages, i + 1), isExpected(i));
+    const split = i + 1 < end ? readLeadAlone(text, textAt(passages, i + 1), isExpected(i)) : null;
     if (split !== null) found.push({ byline: split, passages: [i, i + 1] });
   }
   return found;
