@@ -23,7 +23,8 @@ process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
 /** Read when the first document needs them. */
 const LAZY = {
   html: 'src/lines/html/index.ts',
-  'html-model': 'src/score/html-model.at-build.ts',
+  'html-weights': 'src/sequence/html-weights.ts',
+  'text-weights': 'src/sequence/text-weights.ts',
 };
 
 const { outputFiles, metafile } = await build({
