@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBareName } from '../src/fields/bare-name.ts';
-import { isBylineLead, readByline } from '../src/fields/byline.ts';
-import { isJobTitle } from '../src/fields/job-title.ts';
+import { readBareName } from '../src/recognise/bare-name.ts';
+import { isBylineLead, readByline } from '../src/recognise/byline.ts';
+import { isJobTitle } from '../src/recognise/job-title.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 

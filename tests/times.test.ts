@@ -5,7 +5,7 @@ import {
   readTimestampLine,
   resolveTimes,
   type TimestampLine,
-} from '../src/fields/times/index.ts';
+} from '../src/recognise/times/index.ts';
 
 /** `u 2024-10-23 20:08 +09:00`: role (p, m, u), date, time and offset, `-` where there is none. */
 function show(times: readonly RoledTime[]): string {

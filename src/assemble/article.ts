@@ -1,4 +1,4 @@
-import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
+import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';

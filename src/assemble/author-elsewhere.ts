@@ -1,7 +1,7 @@
-import { readBareName } from '../fields/bare-name.ts';
-import { isJobTitle } from '../fields/job-title.ts';
-import { hasGivenName, looksLikePersonName } from '../fields/names.ts';
-import { readWrittenBy } from '../fields/written-by.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { isJobTitle } from '../recognise/job-title.ts';
+import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
+import { readWrittenBy } from '../recognise/written-by.ts';
 import type { Passage } from '../model/passage.ts';
 import { explicitBylines, type FoundByline } from './byline-lines.ts';
 import type { Ledger } from './ledger.ts';

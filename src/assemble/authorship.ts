@@ -1,8 +1,8 @@
-import { readBareName } from '../fields/bare-name.ts';
-import { isJobLine } from '../fields/job-title.ts';
-import { hasGivenName } from '../fields/names.ts';
-import { withoutPortrait } from '../fields/portrait.ts';
-import { findTimes, readTimestampLine } from '../fields/times/index.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { isJobLine } from '../recognise/job-title.ts';
+import { hasGivenName } from '../recognise/names.ts';
+import { withoutPortrait } from '../recognise/portrait.ts';
+import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { aboutAuthor, siteOwner, soleByline, writtenBy } from './author-elsewhere.ts';

@@ -1,9 +1,9 @@
-import { findAgency } from '../fields/agencies.ts';
-import { readBareName } from '../fields/bare-name.ts';
-import { type Byline, isDesk, readByline, readExpectedByline } from '../fields/byline.ts';
-import { isJobTitle } from '../fields/job-title.ts';
-import { withoutPortrait } from '../fields/portrait.ts';
-import { readTimestampLine } from '../fields/times/index.ts';
+import { findAgency } from '../recognise/agencies.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { type Byline, isDesk, readByline, readExpectedByline } from '../recognise/byline.ts';
+import { isJobTitle } from '../recognise/job-title.ts';
+import { withoutPortrait } from '../recognise/portrait.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { readBehindLead } from './lead-alone.ts';

@@ -1,4 +1,4 @@
-import { findTimes, type TimestampLine } from '../fields/times/index.ts';
+import { findTimes, type TimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import { dayInPath } from '../text/day-in-path.ts';
 import type { HeadZone } from './head-zone.ts';

@@ -1,11 +1,11 @@
-import { readByline } from '../fields/byline.ts';
+import { readByline } from '../recognise/byline.ts';
 import {
   findTimes,
   type RoledTime,
   readTimestampLine,
   resolveTimes,
   type TimestampLine,
-} from '../fields/times/index.ts';
+} from '../recognise/times/index.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { tellsDaySpan } from '../text/day-span.ts';

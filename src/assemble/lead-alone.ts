@@ -1,4 +1,4 @@
-import { type Byline, readByline } from '../fields/byline.ts';
+import { type Byline, readByline } from '../recognise/byline.ts';
 
 const MAX_LEAD_LENGTH = 20;
 

@@ -1,7 +1,7 @@
-import type { Byline } from '../fields/byline.ts';
-import { isJobTitle } from '../fields/job-title.ts';
-import { hasGivenName } from '../fields/names.ts';
-import { readTimestampLine } from '../fields/times/index.ts';
+import type { Byline } from '../recognise/byline.ts';
+import { isJobTitle } from '../recognise/job-title.ts';
+import { hasGivenName } from '../recognise/names.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import { readBehindLead } from './lead-alone.ts';
 import type { Ledger } from './ledger.ts';

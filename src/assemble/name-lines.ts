@@ -1,6 +1,6 @@
-import { readBareName } from '../fields/bare-name.ts';
-import { type Byline, isDesk, readByline } from '../fields/byline.ts';
-import { withoutPortrait } from '../fields/portrait.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { type Byline, isDesk, readByline } from '../recognise/byline.ts';
+import { withoutPortrait } from '../recognise/portrait.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
-import { looksLikePersonName } from '../fields/names.ts';
-import { isSectionName } from '../fields/section-words.ts';
+import { looksLikePersonName } from '../recognise/names.ts';
+import { isSectionName } from '../recognise/section-words.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Ledger } from './ledger.ts';
 import { partSitedTitle } from './site-name.ts';

@@ -1,4 +1,4 @@
-import { readDateline } from '../fields/dateline.ts';
+import { readDateline } from '../recognise/dateline.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
