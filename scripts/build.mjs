@@ -24,6 +24,7 @@ process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
 const LAZY = {
   html: 'src/lines/html/index.ts',
   'html-model': 'src/score/html-model.at-build.ts',
+  language: 'src/recognise/language.ts',
 };
 
 const { outputFiles, metafile } = await build({

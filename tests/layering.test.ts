@@ -50,6 +50,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   cheerio: 'lines/html',
   domhandler: 'lines/html',
   htmlparser2: 'lines/html',
+  franc: 'recognise/language',
   chardet: 'read/',
   'csv-parse': 'read/',
   fzstd: 'read/',

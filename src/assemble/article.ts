@@ -5,7 +5,7 @@ import type { Label } from '../model/label.ts';
 import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import { detectLanguage } from '../text/language.ts';
+import { detectLanguage } from '../recognise/language.ts';
 import { dropAuthorBio } from './author-bio.ts';
 import { findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
