@@ -1,11 +1,12 @@
-import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Label } from '../model/label.ts';
 import { isBoilerplate, isUserKeep } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import { detectLanguage } from '../recognise/language.ts';
+import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
+import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
+import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
 import { dropAuthorBio } from './author-bio.ts';
 import { findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
@@ -73,7 +74,14 @@ export function assembleArticle(work: Workpiece): Article | null {
     if (!ledger.isPlaced(i))
       ledger.placeAs(i, index, 'byline', 'byline', 'byline-in-head', 'Names who wrote the article.');
   }
-  const dates = findDates(passages, ledger, zone, outline, authorship.passages);
+  const dates = findDates(
+    passages,
+    ledger,
+    zone,
+    outline,
+    authorship.passages,
+    pageReading(passages, outline, metadata),
+  );
   for (const i of dates.passages) {
     if (ledger.isPlaced(i)) continue;
     if (isBoilerplate(ledger.label(i)))
@@ -130,6 +138,19 @@ export function assembleArticle(work: Workpiece): Article | null {
     lines: ledger.rangeOf(start, end),
     ...(document.meta !== undefined && { meta: document.meta }),
   };
+}
+
+/** What tells whether the day or the month leads in figures. */
+function pageReading(
+  passages: readonly Passage[],
+  { start, end, body }: Outline,
+  metadata: PageMetadata,
+): PageReading {
+  return readingOfPage(
+    () => passages.slice(start, end).map(({ text }) => text),
+    () =>
+      languageWithRegion(detectLanguage(body.map((i) => textAt(passages, i)).join('\n')), metadata.language),
+  );
 }
 
 /** Of a page that was cleaned before: they stand on no line of its text. */

@@ -1,13 +1,14 @@
+import type { Label } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import {
   findTimes,
+  type PageReading,
   type RoledTime,
   readTimestampLine,
   resolveTimes,
   type TimestampLine,
 } from '../recognise/times/index.ts';
-import type { Label } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
 import { tellsDaySpan } from '../text/day-span.ts';
 import { besideSignature, dayOfAddress, soleDayOfPublication } from './dates-elsewhere.ts';
 import type { HeadZone } from './head-zone.ts';
@@ -35,6 +36,7 @@ const MAX_LINE = 130;
  * When the article was published and last changed, from the lines nearest to its headline that tell.
  *
  * @param signature passages that name who wrote it
+ * @param page what decides between day and month
  */
 export function findDates(
   passages: readonly Passage[],
@@ -42,11 +44,12 @@ export function findDates(
   zone: HeadZone,
   outline: Outline,
   signature: readonly number[],
+  page: PageReading,
 ): Dates {
   const listed = listedTimes(passages, ledger, outline);
   const read = (i: number): TimesOfLine | null => {
     if (listed.has(i) || tellsDaySpan(textAt(passages, i))) return null;
-    return timestampAt(passages, ledger, i);
+    return timestampAt(passages, ledger, i, page);
   };
   const below = datesIn(zone.below, read);
   if (below.published !== null) return below;
@@ -63,7 +66,8 @@ export function findDates(
   const tail = datesBelowBody(zone, outline, ledger, read);
   if (tail.published !== null) return { ...tail, modified: tail.modified ?? head.modified };
   for (const part of [zone.below, zone.above]) {
-    const among = (i: number): TimesOfLine | null => dateAmongOthers(textAt(passages, i), ledger.label(i));
+    const among = (i: number): TimesOfLine | null =>
+      dateAmongOthers(textAt(passages, i), ledger.label(i), page);
     const glued = datesIn(part, among);
     if (glued.passages.length >= LISTED) continue;
     const isOneDay = glued.passages.every((i) => among(i)?.times.length === 1);
@@ -134,10 +138,10 @@ const POSTED = /^(?:posted|published) (?:on|in)\b/i;
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /** `Ann Roe December 9, 2024 3 Comments`: a whole date in a line of the head that says other things too. */
-function dateAmongOthers(text: string, label: string): TimesOfLine | null {
+function dateAmongOthers(text: string, label: string, page: PageReading): TimesOfLine | null {
   if (!OTHER_LINES.has(label) || tellsDaySpan(text)) return null;
   if (text.length > MAX_LINE && !POSTED.test(text)) return null;
-  const [one, other, third] = findTimes(text.slice(0, MAX_LINE)).filter(
+  const [one, other, third] = findTimes(text.slice(0, MAX_LINE), page).filter(
     ({ date }) => date?.length === WHOLE_DATE,
   );
   if (one === undefined || third !== undefined) return null;
@@ -159,9 +163,9 @@ function bothDates(one: RoledTime, other: RoledTime): readonly RoledTime[] {
   ];
 }
 
-function gluedDates(text: string): TimesOfLine | null {
+function gluedDates(text: string, page: PageReading): TimesOfLine | null {
   if (!/\d\p{L}/u.test(text)) return null;
-  const [one, other, third] = findTimes(text);
+  const [one, other, third] = findTimes(text, page);
   if (one?.date?.length !== WHOLE_DATE || one.end !== other?.start || third !== undefined) return null;
   return { times: bothDates(one, other) };
 }
@@ -169,13 +173,18 @@ function gluedDates(text: string): TimesOfLine | null {
 const MAX_LABEL_LENGTH = 25;
 
 /** A line that tells a time, with the word above it that says what the time is of: `Last updated` / `May 4, 2024`. */
-function timestampAt(passages: readonly Passage[], ledger: Ledger, i: number): TimesOfLine | null {
+function timestampAt(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  i: number,
+  page: PageReading,
+): TimesOfLine | null {
   const text = textAt(passages, i);
-  const line = timestampOf(text, ledger.label(i));
+  const line = timestampOf(text, ledger.label(i), page);
   if (line === null || line.times.length !== 1 || line.times[0]?.role !== 'unspecified') return line;
   const above = textAt(passages, i - 1);
   if (above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return line;
-  const led = readTimestampLine(`${above} ${text}`);
+  const led = readTimestampLine(`${above} ${text}`, page);
   return led !== null && led.rest === '' && led.times.length === 1 ? led : line;
 }
 
@@ -186,17 +195,18 @@ function publishedAt(line: TimesOfLine | null): TimesOfLine | null {
   return says ? line : null;
 }
 
-function timestampOf(text: string, label: string): TimesOfLine | null {
-  if (label === 'timestamp') return gluedDates(text) ?? readTimestampLine(text) ?? timesWithin(text);
+function timestampOf(text: string, label: string, page: PageReading): TimesOfLine | null {
+  if (label === 'timestamp')
+    return gluedDates(text, page) ?? readTimestampLine(text, page) ?? timesWithin(text, page);
   if (label !== 'byline') return null;
-  const glued = gluedDates(text);
+  const glued = gluedDates(text, page);
   if (glued !== null) return glued;
   const rest = readByline(text)?.rest;
-  return rest === undefined ? null : (readTimestampLine(rest) ?? timesWithin(rest));
+  return rest === undefined ? null : (readTimestampLine(rest, page) ?? timesWithin(rest, page));
 }
 
-function timesWithin(text: string): TimesOfLine | null {
-  const times = findTimes(text);
+function timesWithin(text: string, page: PageReading): TimesOfLine | null {
+  const times = findTimes(text, page);
   return times.length === 0 ? null : { times };
 }
 

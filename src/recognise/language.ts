@@ -69,6 +69,12 @@ export function detectLanguage(text: string): string | null {
   return best !== undefined && best[1] - (next?.[1] ?? 0) >= lead ? best[0] : null;
 }
 
+/** The language as found, with the country that the page adds to it; what the page says where none was found. */
+export function languageWithRegion(found: string | null, said: string | undefined): string | null {
+  if (said === undefined || said === '') return found;
+  return found === null || said.toLowerCase().startsWith(`${found}-`) ? said : found;
+}
+
 function byWeight(weights: ReadonlyMap<string, number>): (readonly [string, number])[] {
   return [...weights].sort(([, a], [, b]) => b - a);
 }
