@@ -14,24 +14,42 @@ export const BYLINE_LEADS: readonly BylineLead[] = [
   {
     kind: 'explicit',
     words: (
-      'written by|article written by|post written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|' +
-      'story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|' +
-      'reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|' +
-      'author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
-      'geschrieben von|verfasst von|veröffentlicht von|ein artikel von|ein beitrag von|ein gastbeitrag von|' +
-      'ein bericht von|ein kommentar von|eine analyse von|ein interview von|ein text von|aufgezeichnet von|erstellt von|' +
-      'autor|autorin|autoren|autor/in|' +
-      'article rédigé par|rédigé par|écrit par|publié par|posté par|propos recueillis par|un article de|auteur|auteure|' +
-      'escrito por|redactado por|publicado por|texto de|por:|autora|redacción|' +
-      'texto:|reportagem de|reportagem|escrito por|publicado por|' +
-      'scritto da|pubblicato da|a cura di|articolo di|inserito da|autore|autrice|di:|' +
-      'geschreven door|gepubliceerd door|geplaatst door|tekst|auteur|door:|' +
-      'автор|авторы|автор текста|автор статьи|текст|корреспондент|' +
+      'written by|article written by|post written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
+      'geschrieben von|verfasst von|veröffentlicht von|ein artikel von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|ein bericht von|ein kommentar von|kommentar von|kolumne von|eine kolumne von|die kolumne von|glosse von|essay von|leitartikel von|reportage von|eine reportage von|interview von|analyse von|bericht von|eine analyse von|ein interview von|ein text von|ein essay von|text von|aufgezeichnet von|erstellt von|autor|autorin|autoren|autor/in|' +
+      'article rédigé par|rédigé par|écrit par|publié par|posté par|propos recueillis par|un article de|une chronique de|chronique de|une enquête de|un reportage de|tribune de|auteur|auteure|autrice|' +
+      'escrito por|redactado por|publicado por|texto de|una columna de|columna de|opinión de|un artículo de|una crónica de|entrevista de|por:|autora|redacción|' +
+      'texto:|reportagem de|reportagem|escrito por|publicado por|artigo de|coluna de|uma crónica de|análise de|opinião de|' +
+      "scritto da|pubblicato da|a cura di|articolo di|inserito da|intervista di|l'editoriale di|commento di|autore|autrice|di:|" +
+      'geschreven door|gepubliceerd door|geplaatst door|een column van|column van|een opiniestuk van|tekst|auteur|door:|' +
+      'автор|авторы|автор текста|автор статьи|текст|корреспондент|колонка|беседовал|беседовала|подготовил|подготовила|записал|записала|журналист|' +
+      'автори|авторка|авторка тексту|підготував|підготувала|' +
       'yazan|yazar|haber|haberi yazan|muhabir|' +
-      'بقلم|كتب|كتبت|إعداد|كتابة|تأليف|الكاتب|الكاتبة|المؤلف|المحرر'
+      'بقلم|كتب|كتبت|إعداد|كتابة|تأليف|الكاتب|الكاتبة|المؤلف|المحرر|' +
+      'نویسنده|نوشته|به قلم|گزارش از|خبرنگار|' +
+      'מאת|כתב|כתבה|מחבר|' +
+      'लेखक|द्वारा|रिपोर्ट|लेखिका|रिपोर्टर|লেখক|লিখেছেন|প্রতিবেদক|' +
+      'ผู้เขียน|โดย|เขียนโดย|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết|' +
+      'ditulis oleh|penulis|oleh|laporan|oleh:|wartawan|reporter|' +
+      'autorka|autorzy|napisał|napisała|tekst|opracował|opracowała|oprac.|opracowanie|rozmawiał|rozmawiała|' +
+      'napsal|napsala|text|autoři|autorka|autor článku|připravil|připravila|napísal|napísala|' +
+      'írta|szerző|szerzők|írták|' +
+      'scris de|un articol de|autori|autoare|a consemnat|' +
+      'γράφει ο|γράφει η|γράφει|γράφουν|συντάκτης|συντάκτρια|του|της|επιμέλεια|' +
+      'skriven av|text och foto|text av|skribent|en krönika av|krönika av|krönika|skrevet av|skrevet af|en kommentar av|kommentar af|journalist|tekst av|tekst og foto|tekst af|reporter|kirjoittanut|kirjoittaja|teksti|toimittaja|' +
+      'piše|pišu|napisao|napisala|autori|пише|аутор|аутори|avtor|avtorica|piše:|автори|пишува|' +
+      'autorius|autorė|autoriai|parengė|autors|autore|teksts|autorid|tekst|toimetaja|' +
+      'escrit per|un article de|autora|autors'
     ).split('|'),
   },
-  { kind: 'weak', words: ['by', 'published by', 'submitted by', 'von', 'par', 'por', 'di', 'da', 'door'] },
+  {
+    kind: 'weak',
+    words: [
+      'by',
+      'published by',
+      'submitted by',
+      ...'von par por di da door av af per przez od oleh deur de'.split(' '),
+    ],
+  },
   {
     kind: 'reviewer',
     words: (
@@ -52,13 +70,25 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
     'nutritionist specialist expert consultant engineer developer designer strategist advisor adviser professor lecturer ' +
     'researcher scientist fellow intern freelance freelancer senior gardener teacher coach attorney lawyer physician ' +
     'veterinarian psychologist therapist editor-in-chief editor-at-large owner partner coordinator ' +
-    'redakteur redakteurin reporterin korrespondent korrespondentin journalistin volontär volontärin redaktion ' +
-    'journaliste rédacteur rédactrice correspondant correspondante ' +
-    'redactor redactora periodista corresponsal colaborador colaboradora enviado enviada ' +
-    'jornalista repórter editora colunista correspondente ' +
-    'giornalista redattore redattrice corrispondente inviato inviata ' +
-    'redacteur verslaggever verslaggeefster correspondente ' +
-    'корреспондент обозреватель журналист редактор колумнист muhabir muhabiri editörü yazarı محرر مراسل صحفي كاتب'
+    'redakteur redakteurin reporterin korrespondent korrespondentin journalistin volontär volontärin redaktion chefredakteur chefredakteurin ressortleiter ressortleiterin leiter leiterin mitarbeiter mitarbeiterin kolumnist kolumnistin autor autorin praktikant praktikantin gastautor gastautorin chefreporter ' +
+    'journaliste rédacteur rédactrice correspondant correspondante chroniqueur chroniqueuse éditorialiste envoyé envoyée grand-reporter pigiste ' +
+    'redactor redactora periodista corresponsal colaborador colaboradora enviado enviada columnista ' +
+    'jornalista repórter editora colunista correspondente redator redatora estagiário ' +
+    'giornalista redattore redattrice corrispondente inviato inviata caporedattore editorialista ' +
+    'redacteur verslaggever verslaggeefster correspondente hoofdredacteur buitenlandcorrespondent ' +
+    'корреспондент обозреватель журналист журналистка редактор колумнист корреспондентка кореспондент кореспондентка журналіст журналістка редакторка оглядач репортер журналистът ' +
+    'muhabir muhabiri editörü yazarı editör yazar gazeteci muhabirleri ' +
+    'محرر مراسل صحفي كاتب محررة مراسلة صحفية مراسلنا خبرنگار نویسنده روزنامه‌نگار ' +
+    'dziennikarz dziennikarka redaktor redaktorka reporter reporterka korespondentka felietonista publicysta publicystka ' +
+    'novinář novinářka redaktorka reportér reportérka zpravodaj zpravodajka komentátor šéfredaktor redaktor spravodajca ' +
+    'újságíró szerkesztő tudósító főszerkesztő riporter munkatárs ' +
+    'jurnalist jurnalistă redactor-șef corespondent ' +
+    'δημοσιογράφος συντάκτης συντάκτρια ανταποκριτής αρθρογράφος ' +
+    'journalist reportrar krönikör ledarskribent utrikeskorrespondent skribent redaktör korrespondent redaktør kommentator redaksjonssjef toimittaja kirjeenvaihtaja kolumnisti päätoimittaja ' +
+    'novinar novinarka urednik urednica dopisnik dopisnica kolumnist новинар новинарка уредник репортер дописник ' +
+    'žurnalistas žurnalistė redaktorius redaktorė žurnālists žurnāliste ajakirjanik toimetaja ' +
+    'wartawan jurnalis redaktur kontributor penulis pemberita ' +
+    'כתב כתבת עורך עורכת פרשן पत्रकार संवाददाता संपादक लेखक ผู้สื่อข่าว บรรณาธิการ periodistes '
   ).split(' '),
 );
 
