@@ -25,6 +25,7 @@ const LAZY = {
   html: 'src/lines/html/index.ts',
   'html-weights': 'src/sequence/html-weights.ts',
   'text-weights': 'src/sequence/text-weights.ts',
+  language: 'src/recognise/language.ts',
 };
 
 const { outputFiles, metafile } = await build({

@@ -1,10 +1,11 @@
-import { bylineOfDateline, type Dateline, readDateline } from '../fields/dateline.ts';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import { isUserKeep, type Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import { detectLanguage } from '../text/language.ts';
+import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
+import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
+import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
 import { findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
 import { isBodyLabel } from './body-labels.ts';
@@ -52,7 +53,7 @@ export function assembleArticle({ document, passages, ledger, segment, index, me
   }
   const authorship = findAuthorship(passages, ledger, segment);
   for (const i of authorship.passages) ledger.place(i, index, 'byline');
-  const dates = findDates(passages, ledger, segment, bylinesOf(ledger, segment));
+  const dates = findDates(passages, ledger, segment, bylinesOf(ledger, segment), pageReading(passages, ledger, segment, metadata));
   for (const i of dates.passages) if (!ledger.isPlaced(i)) ledger.place(i, index, 'published');
   const captions = collectCaptions(passages, ledger, segment, index);
   const body = placeBody(ledger, segment, index);
@@ -99,6 +100,18 @@ export function assembleArticle({ document, passages, ledger, segment, index, me
     lines: ledger.rangeOf(start, end),
     ...(document.meta !== undefined && { meta: document.meta }),
   };
+}
+
+/** What decides whether the day or the month leads in figures: the language of the body, and other dates of the page. */
+function pageReading(passages: readonly Passage[], ledger: Ledger, { start, end }: Segment, metadata: PageMetadata): PageReading {
+  return readingOfPage(
+    () => passages.slice(start, end).map(({ text }) => text),
+    () => {
+      const body: string[] = [];
+      for (let i = start; i < end; i++) if (isBodyLabel(ledger.label(i))) body.push(textAt(passages, i));
+      return languageWithRegion(detectLanguage(body.join('\n')), metadata.language);
+    },
+  );
 }
 
 /** Of a page that was cleaned before: they stand on no line of its text. */

@@ -1,8 +1,8 @@
-import { readBareName } from '../fields/bare-name.ts';
-import { type Byline, readByline } from '../fields/byline.ts';
-import { isJobLine } from '../fields/job-title.ts';
-import { withoutPortrait } from '../fields/portrait.ts';
-import { readTimestampLine } from '../fields/times/index.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { type Byline, readByline } from '../recognise/byline.ts';
+import { isJobLine } from '../recognise/job-title.ts';
+import { withoutPortrait } from '../recognise/portrait.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,4 +1,4 @@
-import { readCredit } from '../fields/credit.ts';
+import { readCredit } from '../recognise/credit.ts';
 import type { Caption } from '../model/article.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';

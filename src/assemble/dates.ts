@@ -1,5 +1,5 @@
-import { readByline } from '../fields/byline.ts';
-import { findTimes, type RoledTime, readTimestampLine, resolveTimes, type TimestampLine } from '../fields/times/index.ts';
+import { readByline } from '../recognise/byline.ts';
+import { findTimes, type PageReading, type RoledTime, readTimestampLine, resolveTimes, type TimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,13 +21,15 @@ const MAX_LABEL_LENGTH = 25;
 /**
  * When the article was published and last changed: what its time lines say, those of the head before those of the
  * foot, and where they give no day, its byline lines.
+ *
+ * @param page what decides between day and month in figures
  */
-export function findDates(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment, bylines: readonly number[]): Dates {
+export function findDates(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment, bylines: readonly number[], page: PageReading): Dates {
   const lines: number[] = [];
   for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'timestamp') lines.push(i);
-  const found = resolved(passages, lines, timestampAt);
+  const found = resolved(passages, lines, page, timestampAt);
   if (found.published !== null) return found;
-  const signed = resolved(passages, bylines, bylineTimes);
+  const signed = resolved(passages, bylines, page, bylineTimes);
   if (signed.published !== null) return { ...signed, modified: signed.modified ?? found.modified, passages: [...found.passages, ...signed.passages] };
   // A page that gives only its last change is dated by that day.
   const { modified } = found;
@@ -35,11 +37,13 @@ export function findDates(passages: readonly Passage[], ledger: Ledger, { articl
   return found;
 }
 
-function resolved(passages: readonly Passage[], lines: readonly number[], read: (passages: readonly Passage[], i: number) => TimesOfLine | null): Dates {
+type Read = (passages: readonly Passage[], i: number, page: PageReading) => TimesOfLine | null;
+
+function resolved(passages: readonly Passage[], lines: readonly number[], page: PageReading, read: Read): Dates {
   const used: number[] = [];
   const times: TimesOfLine[] = [];
   for (const i of lines) {
-    const line = read(passages, i);
+    const line = read(passages, i, page);
     if (line === null) continue;
     times.push(line);
     used.push(i);
@@ -65,33 +69,33 @@ function bothDates(one: RoledTime, other: RoledTime): readonly RoledTime[] {
   ];
 }
 
-function timestampAt(passages: readonly Passage[], i: number): TimesOfLine | null {
+function timestampAt(passages: readonly Passage[], i: number, page: PageReading): TimesOfLine | null {
   const text = textAt(passages, i);
-  const line = gluedDates(text) ?? readTimestampLine(text) ?? timesWithin(text);
+  const line = gluedDates(text, page) ?? readTimestampLine(text, page) ?? timesWithin(text, page);
   if (line === null || line.times.length !== 1 || line.times[0]?.role !== 'unspecified') return line;
   const above = textAt(passages, i - 1);
   if (above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return line;
-  const led = readTimestampLine(`${above} ${text}`);
+  const led = readTimestampLine(`${above} ${text}`, page);
   return led !== null && led.rest === '' && led.times.length === 1 ? led : line;
 }
 
-function bylineTimes(passages: readonly Passage[], i: number): TimesOfLine | null {
+function bylineTimes(passages: readonly Passage[], i: number, page: PageReading): TimesOfLine | null {
   const text = textAt(passages, i);
-  const glued = gluedDates(text);
+  const glued = gluedDates(text, page);
   if (glued !== null) return glued;
   const rest = readByline(text)?.rest ?? text;
-  return readTimestampLine(rest) ?? timesWithin(rest);
+  return readTimestampLine(rest, page) ?? timesWithin(rest, page);
 }
 
-function gluedDates(text: string): TimesOfLine | null {
+function gluedDates(text: string, page: PageReading): TimesOfLine | null {
   if (!/\d\p{L}/u.test(text)) return null;
-  const [one, other, third] = findTimes(text);
+  const [one, other, third] = findTimes(text, page);
   if (one?.date?.length !== WHOLE_DATE || one.end !== other?.start || third !== undefined) return null;
   return { times: bothDates(one, other) };
 }
 
-function timesWithin(text: string): TimesOfLine | null {
-  const times = findTimes(text);
+function timesWithin(text: string, page: PageReading): TimesOfLine | null {
+  const times = findTimes(text, page);
   return times.length === 0 ? null : { times };
 }
 

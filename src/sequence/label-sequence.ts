@@ -1,4 +1,4 @@
-import { readDateline } from '../fields/dateline.ts';
+import { readDateline } from '../recognise/dateline.ts';
 import type { Naming } from '../model/naming.ts';
 import { isBoilerplate, isUserDrop, isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';

@@ -1,15 +1,19 @@
-import { findOrderCues } from './cues.ts';
+import { findOrderCues, type PageReading } from './cues.ts';
 import { isDigitCode } from './fold.ts';
 import { Meaning } from './lexicon.ts';
 import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
 import type { FoundTime, TimeRole } from './types.ts';
 
-/** Every date in `text`, with the time where one is printed next to it. Dates without a year are left out. */
-export function findTimes(text: string): readonly FoundTime[] {
+/**
+ * Every date in `text`, with the time where one is printed next to it. Dates without a year are left out.
+ *
+ * @param page what decides between day and month where the text does not
+ */
+export function findTimes(text: string, page: PageReading | null = null): readonly FoundTime[] {
   if (!hasDigit(text)) return [];
   const tokens = tokenise(text);
-  const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text) };
+  const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text, page) };
   const found: FoundTime[] = [];
   let role: TimeRole = 'unspecified';
   let at = 0;
@@ -58,12 +62,13 @@ function isDoubtful({ tokens }: ReadingContext, at: number, moment: Moment): boo
   if (moment.date?.doubtful !== true || moment.clock !== null) return false;
   const before = tokens[at - 1];
   const isWholeText = at === 0 && moment.end === tokens.length;
-  return (
-    !isWholeText &&
-    !before?.sense?.role &&
-    !isMark(before, ':') &&
-    !means(before, Meaning.weekday | Meaning.at)
-  );
+  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !isTellingWord(before);
+}
+
+/** Short names of days are words of other languages: `to`, `so`. */
+function isTellingWord(token: Token | undefined): boolean {
+  if (token === undefined || !means(token, Meaning.weekday)) return means(token, Meaning.at);
+  return token.text.length > 2;
 }
 
 function lastEnd(tokens: readonly Token[], end: number): number {

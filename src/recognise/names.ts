@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from './given-names.ts';
+import { isTimeLabel } from './times/name-edge.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
@@ -37,12 +38,16 @@ const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC_NAME = /^[\p{Script=Arabic}\p{M}]{2,12}(?: [\p{Script=Arabic}\p{M}]{2,12}){1,3}$/u;
 const HEBREW_NAME = /^[\p{Script=Hebrew}"'׳״]{2,12}(?: [\p{Script=Hebrew}"'׳״-]{2,12}){1,3}$/u;
 
+/** Two to four words of a script without capitals: only behind a byline word, since any words look so. */
+const OTHER_NAME =
+  /^(?:\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Georgian}|\p{Script=Ethiopic}|[\p{M}.])+(?: (?:\p{Lo}|[\p{M}.])+){1,3}$/u;
+
 export interface NameContext {
   /** A byline word leads the text, so surnames that are places and names in capitals count too. */
   readonly introduced: boolean;
 }
 
-function isUncasedName(text: string): boolean {
+function isUncasedName(text: string, introduced: boolean): boolean {
   const first = text.charAt(0);
   if (HAN_TRANSCRIBED.test(text)) return true;
   if (HAN_NAME.test(text)) {
@@ -57,7 +62,8 @@ function isUncasedName(text: string): boolean {
   }
   if (HANGUL_NAME.test(text))
     return !text.endsWith('어') && HANGUL_SURNAMES.includes(first) && text.length !== 4;
-  return ARABIC_NAME.test(text) || HEBREW_NAME.test(text);
+  if (ARABIC_NAME.test(text) || HEBREW_NAME.test(text)) return !isTimeLabel(text);
+  return introduced && OTHER_NAME.test(text) && !isTimeLabel(text);
 }
 
 function isBareNameWord(word: string): boolean {
@@ -69,7 +75,7 @@ function isBareNameWord(word: string): boolean {
 export function isName(text: string, { introduced }: NameContext): boolean {
   const length = text.length;
   if (length < 2 || length > MAX_NAME_LENGTH) return false;
-  if (!CASED_SCRIPT.test(text)) return isUncasedName(text);
+  if (!CASED_SCRIPT.test(text)) return isUncasedName(text, introduced);
   const words = text.split(' ');
   if (words.length < 2 || words.length > MAX_NAME_WORDS + 1) return false;
   let capitalised = 0;
@@ -97,7 +103,7 @@ export function isName(text: string, { introduced }: NameContext): boolean {
       return false;
     }
   }
-  if (full === 0 || capitalised < 2 || capitalised > MAX_NAME_WORDS) return false;
+  if (full === 0 || capitalised < 2 || capitalised > MAX_NAME_WORDS || isTimeLabel(text)) return false;
   // Three words in capitals are a slogan more often than a name.
   if (introduced) return capitals < 4;
   // `Jean DUPONT` is a way to print names, `NSF Impacts` is not.

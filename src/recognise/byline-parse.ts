@@ -41,6 +41,7 @@ export function parse(text: string, start: number, options: PeopleOptions): (Byl
   if (
     !options.introduced &&
     rest !== '' &&
+    !rest.startsWith('@') &&
     !people.role &&
     !hasDate(rest) &&
     !isRole(rest) &&

@@ -6,8 +6,12 @@ const leadKinds: ReadonlyMap<string, BylineLead['kind']> = new Map(
 /** Words that lead a byline only with a colon behind them: alone they are everyday words. */
 const NEEDS_COLON: ReadonlySet<string> = new Set(
   (
-    'author authors writer reporter correspondent autor autorin autoren auteur auteure autora autore autrice redacción tekst ' +
-    'текст корреспондент yazar haber muhabir texto reportagem автор авторы كتب كتبت إعداد المحرر'
+    'author authors writer reporter correspondent autor autorin autoren auteur auteure autora autore autrice autori ' +
+    'autors redacción tekst text teksti teksts texto текст корреспондент журналист yazar haber muhabir reportagem ' +
+    'автор авторы автори كتب كتبت إعداد المحرر نویسنده خبرنگار כתב כתבה लेखक द्वारा रिपोर्ट রিপোর্টার penulis ' +
+    'laporan oleh wartawan journalist skribent toimittaja kirjoittaja krönika autorka autorzy autoři autoare napsal ' +
+    'napsala szerző szerzők írta írták του της επιμέλεια συντάκτης συντάκτρια piše pišu пише avtor avtorica ' +
+    'autorius autorė autoriai autore autorid toimetaja колонка opracowanie oprac.'
   ).split(' '),
 );
 /** First two letters of all leads, so that most lines are refused by one look. */

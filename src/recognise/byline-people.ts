@@ -1,6 +1,7 @@
 import { findAgency } from './agencies.ts';
 import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
+import { isSectionName } from './section-words.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
 const SEPARATOR =
@@ -33,6 +34,30 @@ function nameBeforeRole(text: string, context: NameContext): number {
     if (isName(stripCredentials(name), context) && isRole(words.slice(count).join(' '))) return name.length;
   }
   return 0;
+}
+
+/** `RoeLifestyle`, `RoeTech reporter`, `RoeBBC News`: what stood in the next box. */
+const GLUED_TO_NAME = /^(.*\p{Ll})(\p{Lu}[\p{L}\p{M}]*(?: .*)?)$/u;
+const ACRONYM = /^\p{Lu}{2,5}(?:\s|$)/u;
+
+/** The length of the name in a part to which a section, a job or an outlet is glued; 0 where none is. */
+function nameBeforeGlued(part: string, context: NameContext): number {
+  const at = part.search(/\p{Ll}\p{Lu}/u);
+  const [, name = '', behind = ''] = at < 0 ? [] : (GLUED_TO_NAME.exec(part) ?? []);
+  if (name === '' || !isName(name, context)) return 0;
+  const [word = ''] = behind.split(' ', 1);
+  const isOther = isRole(behind) || isSectionName(behind) || isCommonWord(word) || ACRONYM.test(behind);
+  return isOther ? name.length : 0;
+}
+
+/** Words all in capitals behind a name in small letters: the paper or station. */
+function isOutletInCapitals(part: string, people: People): boolean {
+  return (
+    people.authors.some((author) => author !== author.toUpperCase()) &&
+    part.length > 2 &&
+    part === part.toUpperCase() &&
+    part !== part.toLowerCase()
+  );
 }
 
 /** Who stands at the front of a byline, and where the last of them ends. */
@@ -93,6 +118,13 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.agency ??= agency;
     return part.length;
   }
+  const glued = options.introduced && (first || joint !== 'none') ? nameBeforeGlued(part, options) : 0;
+  if (glued > 0) {
+    people.authors.push(part.slice(0, glued));
+    people.role = true;
+    return glued;
+  }
+  if (!first && joint === 'comma' && isOutletInCapitals(part, people)) return null;
   const named = readAuthor(part, joint, options, people);
   if (named > 0) return named;
   if (!first && isRole(part)) {

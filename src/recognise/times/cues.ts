@@ -2,6 +2,16 @@ import { Meaning } from './lexicon.ts';
 import { isNumber, means, type Token } from './tokens.ts';
 import { isZoneSpelling } from './zone.ts';
 
+/** Which part leads in `3/10/2024`. */
+export type DayOrder = 'day' | 'month';
+
+/** What the page around a text tells of how its dates are to be read. */
+export interface PageReading {
+  readonly order: DayOrder | null;
+  /** BCP 47. */
+  readonly language: string | null;
+}
+
 /** What the words of a text tell of how its numbers are to be read. */
 export interface OrderCues {
   /** A word or zone of a language that writes the day before the month. */
@@ -11,12 +21,13 @@ export interface OrderCues {
   /** am or pm stands somewhere. */
   readonly meridiem: boolean;
   readonly greenwich: boolean;
+  readonly page: PageReading | null;
 }
 
 /** Shorter words of one language are too often words of another. */
 const SHORTEST_TELLING_WORD = 4;
 
-export function findOrderCues(tokens: readonly Token[], text: string): OrderCues {
+export function findOrderCues(tokens: readonly Token[], text: string, page: PageReading | null): OrderCues {
   let dayFirst = false;
   let yearFirst = false;
   let meridiem = false;
@@ -37,5 +48,5 @@ export function findOrderCues(tokens: readonly Token[], text: string): OrderCues
       if (token.text === 'gmt') greenwich = true;
     }
   }
-  return { dayFirst, yearFirst, meridiem, greenwich };
+  return { dayFirst, yearFirst, meridiem, greenwich, page };
 }

@@ -17,7 +17,8 @@ export function skipCount(tokens: readonly Token[], at: number): SkippedCount | 
     return { end: skipUnits(tokens, figure), bare: false };
   }
   const figure = skipFigure(tokens, at);
-  if (figure === at) return null;
+  // `2024 m.` is a year in Lithuanian.
+  if (figure === at || (tokens[at]?.digits === 4 && means(tokens[figure], Meaning.yearMark))) return null;
   const end = skipUnits(tokens, figure);
   if (end === figure) return null;
   const counted = tokens.slice(figure, end).some((token) => means(token, Meaning.count));

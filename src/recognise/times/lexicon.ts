@@ -1,12 +1,14 @@
+import { calendarWords } from './calendar-words.at-build.ts';
 import { foldText } from './fold.ts';
 import {
+  ERAS,
   GREGORIAN_MARKS,
   HIJRI_MARKS,
   HIJRI_MONTHS,
   LANGUAGES,
   MONTHS_LIKE_WORDS,
   type TimeWords,
-} from './languages.ts';
+} from './labels.ts';
 import type { TimeRole } from './types.ts';
 import { ZONES, type ZoneRule } from './zones.ts';
 
@@ -45,12 +47,16 @@ export const Meaning = {
   yearFirst: 1 << 28,
   /** A month name that is also a common word. */
   likeWord: 1 << 29,
+  /** A month's name only with a day beside it. */
+  weakMonth: 1 << 30,
 } as const;
 
 export interface Sense {
   readonly meanings: number;
-  /** 1–12, or 0 for a word that names no month. */
+  /** 1–12, or 0 for a word that names no month; those of the Persian calendar follow `JALALI`. */
   readonly month: number;
+  /** In this language the word names another month. */
+  readonly elsewhere: { readonly language: string; readonly month: number } | null;
   readonly role: TimeRole | null;
   readonly zone: ZoneRule | null;
 }
@@ -60,6 +66,9 @@ export interface PhraseNode {
   sense: MutableSense | null;
   readonly next: Map<string, PhraseNode>;
 }
+
+/** What the number of a month of the Persian calendar is more than. */
+export const JALALI = 20;
 
 type MutableSense = { -readonly [Key in keyof Sense]: Sense[Key] };
 
@@ -125,7 +134,7 @@ function senseOf(phrase: string): MutableSense {
     return sense;
   }
   let node = root;
-  for (const word of folded.split(/[ '&-]+/)) {
+  for (const word of folded.split(/[ '&.-]+/).filter((part) => part !== '')) {
     let next = node.next.get(word);
     if (next === undefined) {
       next = { sense: null, next: new Map() };
@@ -138,7 +147,7 @@ function senseOf(phrase: string): MutableSense {
 }
 
 function emptySense(): MutableSense {
-  return { meanings: 0, month: 0, role: null, zone: null };
+  return { meanings: 0, month: 0, elsewhere: null, role: null, zone: null };
 }
 
 function addLanguage(words: TimeWords): void {
@@ -162,12 +171,42 @@ function addLanguage(words: TimeWords): void {
     if (typeof phrases !== 'string') continue;
     for (const phrase of phrases.split('|')) add(phrase, 0, true).role = role;
   }
-  words.months.forEach((names, index) => {
+  for (const named of words.months?.split('|') ?? []) {
+    const [name = '', month] = named.split(':');
+    add(name, 0, true).month = Number(month);
+  }
+}
+
+/** Names by the number of the month. */
+function addMonths(months: readonly string[], meanings: number, offset = 0): void {
+  months.forEach((names, index) => {
     for (const name of names.split('|')) {
-      const likeWord = MONTHS_LIKE_WORDS.has(foldText(name)) ? Meaning.likeWord : 0;
-      add(name, likeWord, true).month = index + 1;
+      if (name === '') continue;
+      const sense = senseOf(name);
+      if (sense.month > 0) continue;
+      sense.month = offset + index + 1;
+      sense.meanings |= meanings | (MONTHS_LIKE_WORDS.has(name) ? Meaning.likeWord : 0);
     }
   });
+}
+
+function addCalendar(): void {
+  const { months, weakMonths, contestedMonths, jalaliMonths, hijriMonths, weekdays, am, pm } =
+    calendarWords();
+  addMonths(months, 0);
+  addMonths(weakMonths, Meaning.weakMonth);
+  addMonths(jalaliMonths, Meaning.weakMonth, JALALI);
+  for (const contested of contestedMonths) {
+    const [language = '', name = '', month] = contested.split(':');
+    senseOf(name).elsewhere = { language, month: Number(month) };
+  }
+  for (const names of hijriMonths) addAll(names, Meaning.hijriMonth);
+  const [english, dayFirst, eastAsian] = weekdays;
+  addAll(english, Meaning.weekday);
+  addAll(dayFirst, Meaning.weekday | Meaning.dayFirst);
+  addAll(eastAsian, Meaning.weekday | Meaning.yearFirst);
+  addAll(am, Meaning.am);
+  addAll(pm, Meaning.pm);
 }
 
 function addAll(phrases: string, meaning: number): void {
@@ -175,6 +214,8 @@ function addAll(phrases: string, meaning: number): void {
 }
 
 for (const language of LANGUAGES) addLanguage(language);
+addCalendar();
+for (const era of ERAS.keys()) senseOf(era);
 addAll(HIJRI_MONTHS, Meaning.hijriMonth);
 addAll(HIJRI_MARKS, Meaning.hijriMark);
 addAll(GREGORIAN_MARKS, Meaning.gregorianMark);

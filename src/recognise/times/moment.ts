@@ -138,11 +138,13 @@ export function printMoment(
   clock: Clock | null,
   offset: string | null,
 ): PrintedTime {
-  const day = date === null || date.day === null ? '' : `-${pad(date.day)}`;
   const second = clock === null || clock.second === null ? '' : `:${pad(clock.second)}`;
-  return {
-    date: date === null || date.year === null ? null : `${pad(date.year, 4)}-${pad(date.month)}${day}`,
-    time: clock === null ? null : `${pad(clock.hour)}:${pad(clock.minute)}${second}`,
-    offset: clock === null ? null : offset,
-  };
+  const time = clock === null ? null : `${pad(clock.hour)}:${pad(clock.minute)}${second}`;
+  const printed = { date: null, time, offset: clock === null ? null : offset };
+  if (date === null || date.year === null) return printed;
+  const { year, month, day } = date;
+  const written = (m: number, d: number | null) =>
+    `${pad(year, 4)}-${pad(m)}${d === null ? '' : `-${pad(d)}`}`;
+  if (!date.ambiguous || day === null) return { ...printed, date: written(month, day) };
+  return { ...printed, either: [written(month, day), written(day, month)] };
 }

@@ -14,6 +14,8 @@ export interface Token {
   readonly value: number;
   /** How many digits a number has. */
   readonly digits: number;
+  /** A year of the Persian calendar. */
+  readonly jalali: boolean;
   /** Nothing stands between the token before and this one. */
   readonly glued: boolean;
   /** What the word (or the phrase it opens) means; `null` for unknown words, numbers and marks. */
@@ -26,6 +28,8 @@ const DIGIT = 3;
 const LETTER = 4;
 const UNSPACED = 5;
 
+/** Parts the halves of Persian words. */
+const ZERO_WIDTH_NON_JOINER = 0x200c;
 const letterOrMark = /[\p{L}\p{M}]/u;
 const classes = new Uint8Array(0x10000);
 
@@ -41,7 +45,7 @@ function classify(code: number): number {
   if (code === 0x20) return SPACE;
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   if (isUnspacedCode(code)) return UNSPACED;
-  return letterOrMark.test(String.fromCharCode(code)) ? LETTER : OTHER;
+  return code === ZERO_WIDTH_NON_JOINER || letterOrMark.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
 const MAX_NUMBER_DIGITS = 8;
@@ -70,8 +74,21 @@ function splitTokens(text: string, folded: string): Token[] {
       if (isYearWithGluedNumber(tokens, folded, start, at)) at = start + YEAR_DIGITS;
       const digits = at - start;
       const spelling = folded.slice(start, at);
-      const value = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
-      tokens.push({ kind: 'number', start, end: at, text: spelling, value, digits, glued, sense: null });
+      const printed = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
+      const isYear = digits === YEAR_DIGITS;
+      const value = isYear && isBuddhistYear(printed, text) ? printed - BUDDHIST_YEARS : printed;
+      const jalali = isYear && isJalaliYear(printed, text);
+      tokens.push({
+        kind: 'number',
+        start,
+        end: at,
+        text: spelling,
+        value,
+        digits,
+        jalali,
+        glued,
+        sense: null,
+      });
     } else if (kind === LETTER) {
       while (at < folded.length && classOf(folded.charCodeAt(at)) === LETTER && !startsNewWord(text, at))
         at++;
@@ -85,11 +102,36 @@ function splitTokens(text: string, folded: string): Token[] {
       at = runEnd;
     } else {
       const mark = folded.slice(start, at);
-      tokens.push({ kind: 'mark', start, end: at, text: mark, value: -1, digits: 0, glued, sense: null });
+      tokens.push({
+        kind: 'mark',
+        start,
+        end: at,
+        text: mark,
+        value: -1,
+        digits: 0,
+        jalali: false,
+        glued,
+        sense: null,
+      });
     }
     end = at;
   }
   return tokens;
+}
+
+const THAI = /[\u0e00-\u0e7f]/;
+/** What the Buddhist calendar of Thailand is ahead. */
+const BUDDHIST_YEARS = 543;
+/** Letters and digits that Persian has and Arabic has not. */
+const PERSIAN = /[\u06f0-\u06f9پچژگیک]/;
+
+function isBuddhistYear(year: number, text: string): boolean {
+  return year >= 2443 && year <= 2643 && THAI.test(text);
+}
+
+/** Years that are not of the Islamic calendar too. */
+function isJalaliYear(year: number, text: string): boolean {
+  return year >= 1340 && year <= 1430 && PERSIAN.test(text);
 }
 
 const YEAR_DIGITS = 4;
@@ -123,7 +165,15 @@ function startsNewWord(text: string, at: number): boolean {
   return before >= 0x61 && before <= 0x7a;
 }
 
-const GLUED_LABELS = ['published', 'updated', 'posted'];
+const GLUED_LABELS = [
+  'published',
+  'updated',
+  'posted',
+  'aktualisiert',
+  'publie',
+  'actualizado',
+  'atualizado',
+];
 const SHORTEST_GLUED_WORD = 9;
 
 /** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` when the word is one word. */
@@ -150,7 +200,7 @@ function pushWord(
   sense: Sense | null,
 ): void {
   const text = folded.slice(start, end);
-  tokens.push({ kind: 'word', start, end, text, value: -1, digits: 0, glued, sense });
+  tokens.push({ kind: 'word', start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
 }
 
 function splitUnspaced(tokens: Token[], folded: string, start: number, end: number, glued: boolean): void {
@@ -178,8 +228,8 @@ function splitUnspaced(tokens: Token[], folded: string, start: number, end: numb
 }
 
 const MERIDIEMS: Readonly<Record<string, Sense>> = {
-  a: { meanings: Meaning.am, month: 0, role: null, zone: null },
-  p: { meanings: Meaning.pm, month: 0, role: null, zone: null },
+  a: { meanings: Meaning.am, month: 0, elsewhere: null, role: null, zone: null },
+  p: { meanings: Meaning.pm, month: 0, elsewhere: null, role: null, zone: null },
 };
 
 function joinPhrases(parts: readonly Token[], text: string): readonly Token[] {
@@ -231,6 +281,7 @@ function longestPhrase(parts: readonly Token[], at: number): { last: number; sen
     const joint = parts[following];
     if (joint === undefined || node.next.size === 0) break;
     if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
+    else if (joint.text === '.' && joint.glued && parts[following + 1]?.glued) following++;
     const word = parts[following];
     if (word === undefined || word.kind !== 'word') break;
     node = node.next.get(word.text);

@@ -1,6 +1,10 @@
 /** Scripts whose accents carry no distinction between the words of the tables end below this code. */
 const FOLD_LIMIT = 0x0700;
 
+/** Vietnamese and other Latin letters with two marks, and old Greek. */
+const LATIN_EXTENDED = 0x1e00;
+/** The first digit that is not ASCII. */
+const ASIAN_DIGITS = 0x0660;
 const SPACE = 0x20;
 
 /** Folds that Unicode's own decomposition does not give, or gives at another length. */
@@ -44,28 +48,48 @@ const EXTRA_FOLDS: ReadonlyMap<number, number> = new Map(
   ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
 
+/** Zeros of the scripts with digits of their own; the other nine follow. */
+const ZEROS = [
+  ...[0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0],
+  ...[0x0f20, 0x1040, 0x17e0, 0xff10],
+];
+
 const lowFolds = buildLowFolds();
 
 function buildLowFolds(): Uint16Array {
   const folds = new Uint16Array(FOLD_LIMIT);
   for (let code = 0; code < FOLD_LIMIT; code++) {
-    const base = String.fromCharCode(code).toLowerCase().normalize('NFD');
-    folds[code] = base.charCodeAt(0);
+    folds[code] = foldLetter(code);
   }
-  for (let digit = 0; digit < 10; digit++) {
-    folds[0x0660 + digit] = 0x30 + digit;
-    folds[0x06f0 + digit] = 0x30 + digit;
+  for (let code = ASIAN_DIGITS; code < FOLD_LIMIT; code++) {
+    const digit = digitOf(code);
+    if (digit >= 0) folds[code] = 0x30 + digit;
   }
   for (const [from, to] of SPECIAL_FOLDS) folds[from.charCodeAt(0)] = to.charCodeAt(0);
   for (const blank of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]) folds[blank] = SPACE;
   return folds;
 }
 
+/** The value of a digit of any script, or -1. */
+function digitOf(code: number): number {
+  if (code < ASIAN_DIGITS) return code >= 0x30 && code <= 0x39 ? code - 0x30 : -1;
+  for (const zero of ZEROS) if (code >= zero && code < zero + 10) return code - zero;
+  return -1;
+}
+
 function foldCode(code: number): number {
   if (code < FOLD_LIMIT) return lowFolds[code] ?? code;
-  if (code < 0x2000) return code;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 0x30;
+  if (code >= LATIN_EXTENDED && code < 0x2000) return foldLetter(code);
+  if (code < 0x1800 || code >= 0xff10) {
+    const digit = digitOf(code);
+    if (digit >= 0) return 0x30 + digit;
+  }
   return EXTRA_FOLDS.get(code) ?? code;
+}
+
+/** Lower case without its accents. */
+function foldLetter(code: number): number {
+  return String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0);
 }
 
 const CHUNK = 1024;
@@ -85,12 +109,7 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** A digit of any script the tables know: ASCII, Arabic-Indic, Persian, full-width. */
+/** A digit of any script. */
 export function isDigitCode(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x0660 && code <= 0x0669) ||
-    (code >= 0x06f0 && code <= 0x06f9) ||
-    (code >= 0xff10 && code <= 0xff19)
-  );
+  return digitOf(code) >= 0;
 }

@@ -1,14 +1,14 @@
 /**
- * The words of printed times, one table a language; alternatives are parted by `|`. Case and accents do not
- * matter (both sides are folded), so each word stands here as it is usually written.
+ * The words about printed times, one table a language; names of months and days come from `Intl`. Alternatives are parted
+ * by `|`. Case and accents do not matter (both sides are folded), so each word stands here as it is usually written.
  */
 export interface TimeWords {
   readonly language: string;
   /** Where the language writes `3/10/2024`: which part leads. */
   readonly order: 'month' | 'day' | 'year';
-  /** January to December. */
-  readonly months: readonly string[];
-  readonly weekdays: string;
+  /** Names that `Intl` does not give: `mrz:3`. */
+  readonly months?: string;
+  readonly weekdays?: string;
   /** Labels of the first publication. */
   readonly published: string;
   /** Labels of a later change. */
@@ -56,22 +56,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'en',
     order: 'month',
-    months: [
-      'january|jan',
-      'february|feb|febr',
-      'march|mar',
-      'april|apr',
-      'may',
-      'june|jun',
-      'july|jul',
-      'august|aug',
-      'september|sept|sep',
-      'october|oct',
-      'november|nov',
-      'december|dec',
-    ],
-    weekdays:
-      'monday|mon|tuesday|tue|tues|wednesday|wed|weds|thursday|thu|thur|thurs|friday|fri|saturday|sat|sunday|sun',
+    weekdays: 'tues|weds|thur|thurs',
     published:
       'published|published on|published at|published date|publish date|publishing date|publication date|date published|pub date|pubdate|first published|first published on|originally published|originally published on|originally posted|originally posted on|originally appeared on|posted|posted on|posted at|date posted|created|created on|created at|date created|submitted|submitted on|uploaded|uploaded on|released|released on|release date|issued|issued on|filed|filed on|filed at|added|added on|asked|asked on|started|first posted|web posted|published time|published online|first published online|date of publication',
     modified:
@@ -101,22 +86,8 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'de',
     order: 'day',
-    months: [
-      'januar|jan|jänner|jän',
-      'februar|feb|feber',
-      'märz|mär|mrz|maerz',
-      'april|apr',
-      'mai',
-      'juni|jun',
-      'juli|jul',
-      'august|aug',
-      'september|sep|sept',
-      'oktober|okt',
-      'november|nov',
-      'dezember|dez',
-    ],
-    weekdays:
-      'montag|mo|dienstag|di|mittwoch|mi|donnerstag|do|freitag|fr|samstag|sonnabend|sa|sonntag|so|montags|montagabend',
+    months: 'feber:2|mrz:3|maerz:3',
+    weekdays: 'sonnabend|montags|montagabend',
     published:
       'veröffentlicht|veröffentlicht am|veröffentlichung|veröffentlichungsdatum|veröffentlicht|erstellt|erstellt am|publiziert|publiziert am|erschienen|erschienen am|erstmals veröffentlicht|erstveröffentlichung|eingestellt am|online seit|gepostet am|verfasst am|geschrieben am|meldung vom|artikel vom|vom',
     modified:
@@ -140,21 +111,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'fr',
     order: 'day',
-    months: [
-      'janvier|janv',
-      'février|févr|fév|fev',
-      'mars',
-      'avril|avr',
-      'mai',
-      'juin',
-      'juillet|juil',
-      'août|aoû',
-      'septembre|sept',
-      'octobre|oct',
-      'novembre|nov',
-      'décembre|déc',
-    ],
-    weekdays: 'lundi|lun|mardi|mercredi|mer|jeudi|jeu|vendredi|ven|samedi|sam|dimanche|dim',
+    months: 'aoû:8',
     published:
       'publié|publié le|publiée|publiée le|publié à|publication|date de publication|article publié le|créé le|posté le|mis en ligne le|mis en ligne|paru le|écrit le|rédigé le|article mis en ligne le|diffusé le',
     modified:
@@ -179,25 +136,10 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'es',
     order: 'day',
-    months: [
-      'enero|ene',
-      'febrero|feb',
-      'marzo|mar',
-      'abril|abr',
-      'mayo|may',
-      'junio|jun',
-      'julio|jul',
-      'agosto|ago',
-      'septiembre|setiembre|sep|sept|set',
-      'octubre|oct',
-      'noviembre|nov',
-      'diciembre|dic',
-    ],
-    weekdays: 'lunes|lun|martes|miércoles|mié|jueves|jue|viernes|vie|sábado|sáb|domingo|dom',
     published:
       'publicado|publicado el|publicada|publicada el|publicación|fecha de publicación|publicado a las|creado|creado el|publicado en|fecha publicación',
     modified:
-      'actualizado|actualizado el|actualizada|actualizada el|actualizado a las|actualización|última actualización|última actualización el|act|modificado|modificado el|última modificación|fecha de actualización|editado el',
+      'actualizado|actualizado el|actualizado al|actualizada|actualizada el|actualizado a las|actualización|última actualización|última actualización el|act|modificado|modificado el|última modificación|fecha de actualización|editado el',
     undecided: 'fecha|hora',
     at: 'a las|a la|el|las|la|del|de',
     of: 'de|del',
@@ -217,22 +159,6 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'pt',
     order: 'day',
-    months: [
-      'janeiro|jan',
-      'fevereiro|fev',
-      'março|mar',
-      'abril|abr',
-      'maio|mai',
-      'junho|jun',
-      'julho|jul',
-      'agosto|ago',
-      'setembro|set',
-      'outubro|out',
-      'novembro|nov',
-      'dezembro|dez',
-    ],
-    weekdays:
-      'segunda-feira|segunda|seg|terça-feira|terça|ter|quarta-feira|quarta|qua|quinta-feira|quinta|qui|sexta-feira|sexta|sex|sábado|sáb|domingo|dom',
     published:
       'publicado|publicado em|publicada|publicada em|publicado por último em|publicação|data de publicação|postado em|postado|criado em|publicado às|publicado dia',
     modified:
@@ -259,25 +185,11 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'it',
     order: 'day',
-    months: [
-      'gennaio|gen',
-      'febbraio|feb|febb',
-      'marzo|mar',
-      'aprile|apr',
-      'maggio|mag',
-      'giugno|giu',
-      'luglio|lug',
-      'agosto|ago',
-      'settembre|set|sett',
-      'ottobre|ott',
-      'novembre|nov',
-      'dicembre|dic',
-    ],
-    weekdays: 'lunedì|lun|martedì|mercoledì|mer|giovedì|gio|venerdì|ven|sabato|sab|domenica|dom',
+    months: 'febb:2|sett:9',
     published:
       'pubblicato|pubblicato il|pubblicata|pubblicata il|pubblicato alle|pubblicazione|data di pubblicazione|data pubblicazione|creato il|postato il|inserito il',
     modified:
-      'aggiornato|aggiornato il|aggiornata|aggiornata il|aggiornato alle|aggiornamento|ultimo aggiornamento|ultimo aggiornamento il|ultimo aggiornamento alle|ultima modifica|ultima modifica il|modificato|modificato il|agg',
+      'aggiornato|aggiornato il|aggiornata|aggiornata il|aggiornato alle|aggiornamento|ultimo aggiornamento|ultimo aggiornamento il|ultimo aggiornamento alle|ultima modifica|ultima modifica il|modifica|modifica il|modifica alle|modificato|modificato il|agg',
     undecided: 'data|ora',
     at: 'alle|alle ore|ore|il|del|dalle|h|lo|l',
     of: 'di|del',
@@ -297,21 +209,6 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'nl',
     order: 'day',
-    months: [
-      'januari|jan',
-      'februari|feb',
-      'maart|mrt',
-      'april|apr',
-      'mei',
-      'juni|jun',
-      'juli|jul',
-      'augustus|aug',
-      'september|sep|sept',
-      'oktober|okt',
-      'november|nov',
-      'december|dec',
-    ],
-    weekdays: 'maandag|ma|dinsdag|di|woensdag|wo|donderdag|do|vrijdag|vr|zaterdag|za|zondag|zo',
     published:
       'gepubliceerd|gepubliceerd op|gepubliceerd om|geplaatst|geplaatst op|publicatiedatum|publicatie|aangemaakt op|aangemaakt|verschenen op',
     modified:
@@ -335,22 +232,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'ru',
     order: 'day',
-    months: [
-      'января|январь|янв',
-      'февраля|февраль|фев|февр',
-      'марта|март|мар',
-      'апреля|апрель|апр',
-      'мая|май',
-      'июня|июнь|июн',
-      'июля|июль|июл',
-      'августа|август|авг',
-      'сентября|сентябрь|сен|сент',
-      'октября|октябрь|окт',
-      'ноября|ноябрь|ноя|нояб',
-      'декабря|декабрь|дек',
-    ],
-    weekdays:
-      'понедельник|пн|вторник|вт|среда|среду|ср|четверг|чт|пятница|пятницу|пт|суббота|субботу|сб|воскресенье|вс',
+    weekdays: 'среду|пятницу|субботу',
     published:
       'опубликовано|опубликован|опубликована|дата публикации|публикация|размещено|добавлено|создано|дата размещения|время публикации|дата создания',
     modified:
@@ -374,21 +256,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'uk',
     order: 'day',
-    months: [
-      'січня|січень',
-      'лютого|лютий',
-      'березня|березень',
-      'квітня|квітень',
-      'травня|травень',
-      'червня|червень',
-      'липня|липень',
-      'серпня|серпень',
-      'вересня|вересень',
-      'жовтня|жовтень',
-      'листопада|листопад',
-      'грудня|грудень',
-    ],
-    weekdays: "понеділок|вівторок|середа|четвер|п'ятниця|субота|неділя",
+    weekdays: "п'ятниця",
     published: 'опубліковано|дата публікації|додано|створено',
     modified: 'оновлено|останнє оновлення|змінено',
     undecided: 'дата',
@@ -405,21 +273,6 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'tr',
     order: 'day',
-    months: [
-      'ocak|oca',
-      'şubat|şub',
-      'mart',
-      'nisan|nis',
-      'mayıs|may',
-      'haziran|haz',
-      'temmuz|tem',
-      'ağustos|ağu',
-      'eylül|eyl',
-      'ekim|eki',
-      'kasım|kas',
-      'aralık|ara',
-    ],
-    weekdays: 'pazartesi|pzt|salı|çarşamba|çar|perşembe|per|cuma|cum|cumartesi|cmt|pazar|paz',
     published:
       'yayınlanma|yayınlanma tarihi|yayınlandı|yayın tarihi|yayımlanma|yayımlanma tarihi|yayımlandı|giriş|giriş tarihi|eklenme|eklenme tarihi|oluşturulma tarihi|oluşturma tarihi|oluşturulma|haber giriş|haber giriş tarihi|ilk yayın',
     modified:
@@ -442,22 +295,8 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'ar',
     order: 'day',
-    months: [
-      'يناير|كانون الثاني|كانون ثاني|جانفي|ينائر',
-      'فبراير|شباط|فيفري',
-      'مارس|آذار',
-      'أبريل|إبريل|ابريل|نيسان|أفريل',
-      'مايو|أيار|ماي',
-      'يونيو|يونيه|حزيران|جوان',
-      'يوليو|يوليه|تموز|جويلية|يوليوز',
-      'أغسطس|آب|أوت|غشت',
-      'سبتمبر|أيلول|شتنبر',
-      'أكتوبر|تشرين الأول|تشرين أول',
-      'نوفمبر|تشرين الثاني|تشرين ثاني|نونبر',
-      'ديسمبر|كانون الأول|كانون أول|دجنبر',
-    ],
-    weekdays:
-      'الاثنين|الإثنين|اثنين|الثلاثاء|ثلاثاء|الأربعاء|الاربعاء|أربعاء|الخميس|خميس|الجمعة|جمعة|السبت|سبت|الأحد|أحد|يوم',
+    months: 'كانون ثاني:1|يونيه:6|يوليه:7|تشرين أول:10|تشرين ثاني:11|كانون أول:12',
+    weekdays: 'اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد|يوم',
     published:
       'نشر|نشرت|نشر في|نُشر|نُشر في|نشر بتاريخ|تاريخ النشر|تم النشر|تم النشر في|تم النشر بتاريخ|النشر|نشر يوم|تم النشر يوم|أضيف في|أضيف بتاريخ|نشرت في|نشر الساعة|نُشرت في|كتب في',
     modified:
@@ -482,22 +321,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'zh',
     order: 'year',
-    months: [
-      '一月',
-      '二月',
-      '三月',
-      '四月',
-      '五月',
-      '六月',
-      '七月',
-      '八月',
-      '九月',
-      '十月',
-      '十一月',
-      '十二月',
-    ],
-    weekdays:
-      '星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|周一|周二|周三|周四|周五|周六|周日|週一|週二|週三|週四|週五|週六|週日|禮拜一|一|二|三|四|五|六|日',
+    weekdays: '星期天|週一|週二|週三|週四|週五|週六|週日|禮拜一|一|二|三|四|五|六',
     published:
       '发布时间|發布時間|發佈時間|发表时间|發表時間|发布于|發布於|发表于|發表於|发布|發布|發佈|发表|發表|发布日期|發布日期|發佈日期|刊登|刊登日期|上传时间|发稿时间|首次发布|首發|创建时间|出版时间|投稿|发表日期',
     modified:
@@ -525,9 +349,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'ja',
     order: 'year',
-    months: [],
-    weekdays:
-      '月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|月曜|火曜|水曜|木曜|金曜|土曜|日曜|火|水|木|金|土|祝',
+    weekdays: '月曜|火曜|水曜|木曜|金曜|土曜|日曜|祝',
     published:
       '公開|公開日|公開日時|公開日時|配信|配信日|配信日時|掲載|掲載日|掲載日時|投稿日|投稿日時|投稿|発表|発表日|初回公開日|初出|発売|作成日|発行|発行日|入力',
     modified: '更新|更新日|更新日時|最終更新|最終更新日|最終更新日時|修正|改訂|更新済み|改訂日',
@@ -552,8 +374,6 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'ko',
     order: 'year',
-    months: [],
-    weekdays: '월요일|화요일|수요일|목요일|금요일|토요일|일요일|월|화|수|목|금|토|일',
     published:
       '입력|기사입력|기사 입력|입력시간|입력 시간|최초입력|최초 입력|입력일|송고|송고시간|송고 시간|등록|등록일|등록시간|기사등록|기사 등록|작성|작성일|게재|게시|게시일|발행|발행일|승인|보도|방송일|게시됨|지면보기',
     modified:
@@ -579,21 +399,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'pl',
     order: 'day',
-    months: [
-      'stycznia|styczeń|sty',
-      'lutego|luty|lut',
-      'marca|marzec',
-      'kwietnia|kwiecień|kwi',
-      'maja|maj',
-      'czerwca|czerwiec|cze',
-      'lipca|lipiec|lip',
-      'sierpnia|sierpień|sie',
-      'września|wrzesień|wrz',
-      'października|październik|paź',
-      'listopada|listopad|lis',
-      'grudnia|grudzień|gru',
-    ],
-    weekdays: 'poniedziałek|pon|wtorek|wt|środa|śr|czwartek|czw|piątek|pt|sobota|sob|niedziela|ndz|niedz',
+    weekdays: 'ndz',
     published:
       'opublikowano|opublikowany|data publikacji|publikacja|data dodania|dodano|utworzono|opublikowane',
     modified:
@@ -613,21 +419,6 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'sv',
     order: 'day',
-    months: [
-      'januari|jan',
-      'februari|feb',
-      'mars',
-      'april|apr',
-      'maj',
-      'juni',
-      'juli',
-      'augusti|aug',
-      'september|sep|sept',
-      'oktober|okt',
-      'november|nov',
-      'december|dec',
-    ],
-    weekdays: 'måndag|mån|tisdag|tis|onsdag|ons|torsdag|tors|fredag|fre|lördag|lör|söndag|sön',
     published: 'publicerad|publicerat|publicerades|publicerad den|skapad|inlagd',
     modified: 'uppdaterad|uppdaterat|senast uppdaterad|uppdaterades|ändrad|senast ändrad',
     undecided: 'datum|tid',
@@ -644,21 +435,6 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'nb',
     order: 'day',
-    months: [
-      'januar|jan',
-      'februar|feb',
-      'mars|marts',
-      'april|apr',
-      'mai|maj',
-      'juni',
-      'juli',
-      'august|aug',
-      'september|sep|sept',
-      'oktober|okt',
-      'november|nov',
-      'desember|des|december',
-    ],
-    weekdays: 'mandag|man|tirsdag|tir|onsdag|ons|torsdag|tor|fredag|fre|lørdag|lør|søndag|søn',
     published: 'publisert|offentliggjort|udgivet|udgivet den|opprettet|oprettet|lagt ut',
     modified: 'oppdatert|opdateret|sist oppdatert|senest opdateret|endret|sist endret|opdateret den|ændret',
     undecided: 'dato',
@@ -672,11 +448,350 @@ export const LANGUAGES: readonly TimeWords[] = [
     bylines: 'av|af|skrevet av|skrevet af',
     sources: 'kilde',
   },
+  {
+    language: 'fa',
+    order: 'year',
+    weekdays: 'پنج‌شنبه|یک‌شنبه|سه شنبه|سه‌شنبه|چهار شنبه|پنج شنبه|یک شنبه|دو شنبه|یکشنبه|دوشنبه',
+    published: 'انتشار|تاریخ انتشار|منتشر شد|منتشر شده|منتشر شده در|زمان انتشار|تاریخ خبر|درج شده|ارسال',
+    modified:
+      'به‌روزرسانی|به روز رسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی|به‌روز شد|ویرایش|آخرین ویرایش',
+    undecided: 'تاریخ|زمان',
+    at: 'ساعت|در',
+    agoAfter: 'پیش|قبل',
+    minutes: 'دقیقه',
+    units: 'ثانیه|ساعت|روز|هفته|ماه|سال',
+    relativeDays: 'امروز|دیروز',
+    counts: 'بازدید|نظر|کد خبر|مطالعه',
+    bylines: 'نویسنده|نوشته',
+    sources: 'منبع|خبرنگار',
+  },
+  {
+    language: 'vi',
+    order: 'day',
+    weekdays:
+      'thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|t2|t3|t4|t5|t6|t7',
+    published: 'đăng|đăng lúc|đăng ngày|ngày đăng|xuất bản|ngày xuất bản|phát hành|đã đăng',
+    modified: 'cập nhật|cập nhật lúc|cập nhật ngày|cập nhật lần cuối|sửa đổi|chỉnh sửa',
+    undecided: 'ngày|thời gian',
+    at: 'lúc|vào|vào lúc|ngày|hôm',
+    of: 'năm',
+    hourMarks: 'giờ|g|h',
+    minuteMarks: 'phút',
+    clockEnds: 'giờ',
+    monthMarks: 'tháng|thg',
+    agoAfter: 'trước',
+    minutes: 'phút',
+    units: 'giây|giờ|ngày|tuần|tháng|năm',
+    relativeDays: 'hôm nay|hôm qua',
+    counts: 'lượt xem|bình luận|phút đọc',
+    bylines: 'tác giả|theo',
+    sources: 'nguồn',
+  },
+  {
+    language: 'id',
+    order: 'day',
+    weekdays: "jum'at|ahad|isnin|khamis",
+    published:
+      'terbit|diterbitkan|dipublikasikan|dipublikasi|tayang|ditayangkan|rilis|tanggal terbit|diterbitkan pada|dipublikasikan pada|diterbitkan di',
+    modified:
+      'diperbarui|diperbaharui|pembaruan|update terakhir|terakhir diperbarui|dikemas kini|dimutakhirkan|diubah|dikemaskini',
+    undecided: 'tanggal|tarikh|waktu',
+    at: 'pukul|pada|jam',
+    agoAfter: 'lalu|yang lalu',
+    minutes: 'menit|minit',
+    units: 'detik|jam|hari|minggu|bulan|tahun',
+    relativeDays: 'hari ini|kemarin|semalam',
+    justNow: 'baru saja',
+    counts: 'menit baca|dibaca|kali dilihat|komentar',
+    bylines: 'oleh|penulis|ditulis oleh',
+    sources: 'sumber|editor|reporter',
+  },
+  {
+    language: 'cs',
+    order: 'day',
+    weekdays: 'pondělí|úterý|středa|čtvrtek|pátek|neděle|pondelok|utorok|štvrtok|piatok|nedeľa',
+    published:
+      'publikováno|vydáno|zveřejněno|datum vydání|vyšlo|zverejnené|publikované|uverejnené|vydané|dátum vydania',
+    modified:
+      'aktualizováno|aktualizace|poslední aktualizace|naposledy upraveno|upraveno|aktualizované|posledná aktualizácia|upravené|naposledy aktualizované',
+    undecided: 'datum|dátum|čas',
+    at: 'v|ve|o|dne|dňa',
+    clockEnds: 'hod|hodin',
+    agoBefore: 'před|pred',
+    minutes: 'minut|minutami|minuty|minutou|minútami|min',
+    units: 'sekundami|hodinou|hodinami|dnem|dny|týdnem|týdny|měsícem|měsíci|rokem|lety|hodín|dňami|mesiacmi',
+    relativeDays: 'dnes|včera',
+    counts: 'minut čtení|čtení|doba čtení|komentářů|diskuse|min čítania',
+    bylines: 'autor|autorka|text|napsal|napsala',
+    sources: 'zdroj',
+  },
+  {
+    language: 'hu',
+    order: 'year',
+    weekdays: 'hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap',
+    published: 'megjelent|közzétéve|publikálva|létrehozva|feltöltve|megjelenés',
+    modified: 'frissítve|módosítva|utoljára frissítve|utolsó frissítés|frissítés',
+    undecided: 'dátum|időpont',
+    at: 'kor',
+    agoAfter: 'ezelőtt|perce|órája|napja',
+    minutes: 'perccel|perc|p',
+    units: 'másodperccel|órával|nappal|héttel|hónappal|évvel|órája|napja',
+    relativeDays: 'ma|tegnap',
+    counts: 'perc olvasás|olvasási idő|hozzászólás',
+    bylines: 'szerző|írta',
+    sources: 'forrás',
+  },
+  {
+    language: 'ro',
+    order: 'day',
+    published:
+      'publicat|publicat la|publicat pe|publicat în|data publicării|publicare|postat|postat la|adăugat la',
+    modified:
+      'actualizat|actualizat la|actualizat în|actualizare|ultima actualizare|modificat|ultima modificare',
+    undecided: 'data|ora',
+    at: 'la|la ora|ora|pe|din',
+    agoBefore: 'acum|în urmă cu',
+    agoAfter: 'în urmă',
+    minutes: 'minute|min|minut',
+    units: 'secunde|oră|ore|zi|zile|săptămâni|luni|ani',
+    relativeDays: 'azi|astăzi|ieri',
+    counts: 'timp de citire|minute de citit|vizualizări|comentarii',
+    bylines: 'de|autor|scris de',
+    sources: 'sursa|sursă',
+  },
+  {
+    language: 'el',
+    order: 'day',
+    months:
+      'ιανουάριος:1|φεβρουάριος:2|μάρτιος:3|απρίλιος:4|μάιος:5|ιούνιος:6|ιούλιος:7|αύγουστος:8|σεπτέμβριος:9|οκτώβριος:10|νοέμβριος:11|δεκέμβριος:12',
+    published:
+      'δημοσιεύτηκε|δημοσίευση|δημοσιεύθηκε|ημερομηνία δημοσίευσης|δημοσιευμένο|καταχώρηση|πρώτη δημοσίευση',
+    modified: 'ενημερώθηκε|ενημέρωση|τελευταία ενημέρωση|τροποποιήθηκε|τελευταία τροποποίηση|ανανεώθηκε',
+    undecided: 'ημερομηνία|ώρα',
+    at: 'στις|ώρα|στη|την',
+    am: 'πμ',
+    pm: 'μμ',
+    agoBefore: 'πριν|πριν από',
+    minutes: 'λεπτά|λεπτό',
+    units: 'δευτερόλεπτα|ώρα|ώρες|ημέρα|ημέρες|μέρες|εβδομάδα|εβδομάδες|μήνα|μήνες|χρόνια',
+    relativeDays: 'σήμερα|χθες|χτες',
+    counts: 'λεπτά ανάγνωσης|ανάγνωση|χρόνος ανάγνωσης|σχόλια|προβολές',
+    bylines: 'του|της|γράφει|συντάκτης',
+    sources: 'πηγή',
+  },
+  {
+    language: 'he',
+    order: 'day',
+    weekdays: "יום א'|יום ב'|יום ג'|יום ד'|יום ה'|יום ו'|שבת|ראשון|שני|שלישי|רביעי|חמישי|שישי",
+    published: 'פורסם|פורסם ב|פורסם בתאריך|תאריך פרסום|פורסם לראשונה|עלה לאתר|פרסום',
+    modified: 'עודכן|עודכן ב|עדכון אחרון|עודכן לאחרונה|עדכון',
+    undecided: 'תאריך|שעה',
+    at: 'בשעה|ב|ביום',
+    agoBefore: 'לפני',
+    minutes: 'דקות|דקה',
+    units: 'שניות|שעה|שעות|שעתיים|יום|ימים|יומיים|שבוע|שבועות|חודש|חודשים|שנה|שנים',
+    relativeDays: 'היום|אתמול',
+    counts: 'דקות קריאה|זמן קריאה|תגובות|צפיות',
+    bylines: 'מאת|כתב|כתבה',
+    sources: 'מקור',
+  },
+  {
+    language: 'hi',
+    order: 'day',
+    months: 'फरवरी:2|फ़रवरी:2|सितम्बर:9|नवम्बर:11|दिसम्बर:12|अक्तूबर:10|अप्रैल:4',
+    published: 'प्रकाशित|प्रकाशन तिथि|प्रकाशित तिथि|पब्लिश्ड|पोस्ट किया गया|प्रकाशित किया गया|प्रकाशित हुआ|पब्लिश',
+    modified: 'अपडेटेड|अपडेट|अद्यतन|संशोधित|अंतिम अपडेट|आखरी अपडेट|आख़री अपडेट|अपडेट किया गया|अपडेटेड ऑन|अद्यतनित',
+    undecided: 'दिनांक|तारीख|समय',
+    at: 'को|बजे|रोजी',
+    clockEnds: 'बजे|वाजता',
+    agoAfter: 'पहले|पूर्व',
+    minutes: 'मिनट',
+    units: 'सेकंड|घंटे|घंटा|दिन|सप्ताह|महीने|महीना|साल|वर्ष',
+    relativeDays: 'आज|कल',
+    counts: 'मिनट पढ़ें|बार पढ़ा गया|टिप्पणियाँ',
+    bylines: 'द्वारा|लेखक|रिपोर्ट|लेखन',
+    sources: 'स्रोत',
+  },
+  {
+    language: 'bn',
+    order: 'day',
+    published: 'প্রকাশ|প্রকাশিত|প্রকাশের সময়|প্রকাশ তারিখ|প্রকাশিত হয়েছে|প্রকাশকাল',
+    modified: 'আপডেট|হালনাগাদ|সর্বশেষ আপডেট|সংশোধিত',
+    undecided: 'তারিখ|সময়',
+    at: 'এ',
+    agoAfter: 'আগে|পূর্বে',
+    minutes: 'মিনিট',
+    units: 'সেকেন্ড|ঘণ্টা|ঘন্টা|দিন|সপ্তাহ|মাস|বছর',
+    relativeDays: 'আজ|গতকাল',
+    bylines: 'লেখক',
+    sources: 'সূত্র',
+  },
+  {
+    language: 'th',
+    order: 'day',
+    weekdays: 'วันจันทร์ที่|วันอังคารที่|วันพุธที่|วันพฤหัสบดีที่|วันศุกร์ที่|วันเสาร์ที่|วันอาทิตย์ที่|วันพฤหัสที่|วันพฤหัส',
+    published: 'เผยแพร่|เผยแพร่เมื่อ|เผยแพร่วันที่|เผยแพร่แล้ว|วันที่เผยแพร่|โพสต์เมื่อ|โพสต์|ตีพิมพ์|ประกาศเมื่อ',
+    modified: 'อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|อัปเดตล่าสุด|อัพเดทล่าสุด|ปรับปรุงล่าสุด|แก้ไขล่าสุด|อัปเดตเมื่อ|แก้ไขล่าสุดเมื่อ',
+    undecided: 'วันที่|เวลา|วัน',
+    at: 'เวลา|เมื่อ|ที่',
+    of: 'พ.ศ|พศ|ค.ศ|คศ',
+    clockEnds: 'น|น.|นาฬิกา',
+    agoAfter: 'ที่แล้ว|ที่ผ่านมา',
+    minutes: 'นาที',
+    units: 'วินาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|ชม',
+    relativeDays: 'วันนี้|เมื่อวาน|เมื่อวานนี้',
+    counts: 'อ่าน|ครั้ง|ความคิดเห็น',
+    bylines: 'โดย|ผู้เขียน|เรื่อง',
+    sources: 'ที่มา',
+  },
+  {
+    language: 'fi',
+    order: 'day',
+    weekdays: 'maanantaina|tiistaina|keskiviikkona|torstaina|perjantaina|lauantaina|sunnuntaina',
+    published: 'julkaistu|julkaisupäivä|julkaistiin|lisätty|julkaisuaika',
+    modified: 'päivitetty|muokattu|viimeksi päivitetty|päivitys|päivitettiin|muutettu',
+    undecided: 'päivämäärä|aika|päiväys',
+    at: 'klo|kello|kl',
+    agoAfter: 'sitten',
+    minutes: 'min|minuuttia|minuutti',
+    units: 'sekuntia|tunti|tuntia|päivä|päivää|viikko|viikkoa|kuukausi|kuukautta|vuosi|vuotta|h',
+    relativeDays: 'tänään|eilen',
+    counts: 'min lukuaika|lukuaika|kommenttia',
+    bylines: 'teksti|kirjoittaja|toimittaja',
+    sources: 'lähde',
+  },
+  {
+    language: 'da',
+    order: 'day',
+    published: 'udgivet|offentliggjort|publiceret|udgivet d|oprettet|bragt',
+    modified: 'opdateret|sidst opdateret|senest opdateret|ændret|opdateret d',
+    undecided: 'dato|tid',
+    at: 'kl|klokken|d|den',
+    agoAfter: 'siden',
+    quantities: 'en|et|for',
+    minutes: 'minut|minutter|min',
+    units: 'sekunder|time|timer|dag|dage|uge|uger|måned|måneder|år',
+    relativeDays: 'i dag|i går',
+    counts: 'læsetid|min læsetid|kommentarer',
+    bylines: 'af|skrevet af',
+    sources: 'kilde',
+  },
+  {
+    language: 'bg',
+    order: 'day',
+    published: 'публикувано|публикувана|публикувано на|публикация|дата на публикуване|добавено|обявено',
+    modified: 'обновено|обновена|последна промяна|актуализирано|променено|последна актуализация|редактирано',
+    undecided: 'дата|час',
+    at: 'в|на|от',
+    clockEnds: 'ч|часа',
+    yearMarks: 'г|година',
+    agoBefore: 'преди',
+    minutes: 'минути|минута|мин',
+    units: 'секунди|час|часа|ден|дни|седмица|седмици|месец|месеца|година|години',
+    relativeDays: 'днес|вчера',
+    counts: 'минути четене|преглеждания|коментара|коментари|време за четене',
+    bylines: 'автор|от',
+    sources: 'източник',
+  },
+  {
+    language: 'hr',
+    order: 'day',
+    weekdays:
+      'ponedjeljak|utorak|srijeda|četvrtak|petak|nedjelja|ponedeljek|torek|sreda|četrtek|sobota|nedelja|ponedeljak|sreda|недеља|понедељак|уторак|среда|четвртак|петак',
+    published:
+      'objavljeno|objavljen|datum objave|objava|postavljeno|objavljeno dana|објављено|датум објаве|objavljeno v',
+    modified:
+      'ažurirano|zadnja izmjena|posljednja izmjena|izmijenjeno|poslednja izmena|osveženo|ажурирано|последња измена|измењено|posodobljeno|nazadnje posodobljeno|spremenjeno|zadnja sprememba|ažuriran',
+    undecided: 'datum|vrijeme|време|ura|ob',
+    at: 'u|ob|v|у|dana',
+    clockEnds: 'sati|h|časova|часова',
+    yearMarks: 'godine|god|leta|год|године',
+    agoBefore: 'prije|pre|pred|пре',
+    minutes: 'minuta|minuti|min|минута',
+    units: 'sekundi|sat|sata|sati|dan|dana|tjedan|nedelja|mjesec|mesec|godina|ure|ur|dni|dnevi|сати|дана',
+    relativeDays: 'danas|jučer|juče|danes|včeraj|данас|јуче',
+    counts: 'minuta čitanja|čitanje|komentara|min branja|pregleda',
+    bylines: 'autor|piše|avtor|пише|аутор',
+    sources: 'izvor|vir|извор',
+  },
+  {
+    language: 'lt',
+    order: 'year',
+    months:
+      'janvārī:1|februārī:2|martā:3|aprīlī:4|maijā:5|jūnijā:6|jūlijā:7|augustā:8|septembrī:9|oktobrī:10|novembrī:11|decembrī:12|jaanuaril:1|veebruaril:2|märtsil:3|aprillil:4|mail:5|juunil:6|juulil:7|augustil:8|septembril:9|oktoobril:10|novembril:11|detsembril:12',
+    published:
+      'paskelbta|publikuota|publikavimo data|įkelta|skelbta|publicēts|publicēta|ievietots|avaldatud|lisatud|postitatud',
+    modified:
+      'atnaujinta|paskutinį kartą atnaujinta|redaguota|atjaunots|atjaunota|labots|uuendatud|muudetud|viimati uuendatud|viimati muudetud|täiendatud',
+    undecided: 'data|laikas|datums|kuupäev|laiks|aeg',
+    at: 'val|plkst|pulksten|kell|kl',
+    clockEnds: 'val',
+    yearMarks: 'm|metų|gada|gads|a|aasta',
+    dayMarks: 'd|diena',
+    agoBefore: 'prieš|pirms',
+    agoAfter: 'tagasi',
+    minutes: 'min|minutes|minučių|minūtēm|minutit',
+    units: 'sekundžių|valandą|valandas|valandų|dieną|dienas|dienų|stundām|stundas|dienām|tundi|päeva|nädalat',
+    relativeDays: 'šiandien|vakar|šodien|vakar|täna|eile',
+    counts: 'komentarai|komentarų|skaitymo laikas|lasīšanas laiks|kommentaari|lugemisaeg',
+    bylines: 'autorius|autorė|autors|autore|autor|teksts|tekst',
+    sources: 'šaltinis|avots|allikas',
+  },
+  {
+    language: 'ca',
+    order: 'day',
+    published: 'publicat|publicat el|publicada|data de publicació|publicació|publicado o|publicado',
+    modified:
+      'actualitzat|actualitzat el|actualitzada|última actualització|modificat el|actualització|actualizado o|última actualización',
+    undecided: 'data|hora',
+    at: 'a les|a la|el|les|de les|ás|o|as',
+    of: 'de|d|del',
+    agoBefore: 'fa|hai',
+    minutes: 'minuts|minut|min|minutos',
+    units: 'segons|hora|hores|dia|dies|setmana|setmanes|mes|mesos|any|anys|horas|días',
+    relativeDays: 'avui|ahir|hoxe|onte',
+    counts: 'minuts de lectura|lectura|comentaris|temps de lectura',
+    bylines: 'per|escrit per',
+    sources: 'font|redacció',
+  },
+  {
+    language: 'ur',
+    order: 'day',
+    published: 'شائع|شائع شدہ|تاریخ اشاعت|اشاعت|شائع کیا گیا',
+    modified: 'اپ ڈیٹ|اپڈیٹ|آخری اپ ڈیٹ|تازہ کاری|اپڈیٹ شدہ',
+    undecided: 'تاریخ|وقت',
+    at: 'بجے|کو|بروز',
+    clockEnds: 'بجے',
+    agoAfter: 'قبل|پہلے',
+    minutes: 'منٹ',
+    units: 'سیکنڈ|گھنٹے|گھنٹہ|دن|ہفتے|ماہ|سال',
+    relativeDays: 'آج|کل',
+    bylines: 'تحریر|مصنف',
+    sources: 'ذرائع',
+  },
+  {
+    language: 'ta',
+    order: 'day',
+    published:
+      'வெளியிடப்பட்டது|பதிவு செய்த நாள்|பதிவு|ప్రచురణ తేదీ|ప్రచురించబడింది|প্রকাশিত|प्रसिद्ध|प्रकाशन|પ્રકાશિત|ಪ್ರಕಟಿಸಲಾಗಿದೆ|പ്രസിദ്ധീകരിച്ചത്|Published On',
+    modified: 'புதுப்பிக்கப்பட்டது|మార్పు|నవీకరణ|अद्ययावत|અપડેટ|ನವೀಕರಿಸಲಾಗಿದೆ|അപ്ഡേറ്റ് ചെയ്തത്',
+    undecided: 'தேதி|తేదీ|તારીખ|ದಿನಾಂಕ|തീയതി',
+  },
+  {
+    language: 'hy',
+    order: 'day',
+    published:
+      'հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|e publikuar|publikuar|publikuar më|i publikuar|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené',
+    modified:
+      'թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|përditësuar|e përditësuar|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua',
+    undecided: 'ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe',
+    yearMarks: 'թ|წ|წელი|ж|жыл|й|il',
+  },
 ];
 
-/** Names of Hijri months: such a date beside the Gregorian one is read past. */
+/** Spellings of Hijri months that `Intl` does not give: such a date beside the Gregorian one is read past. */
 export const HIJRI_MONTHS =
-  'محرم|المحرم|صفر|ربيع الأول|ربيع أول|ربيع الثاني|ربيع الآخر|ربيع ثاني|جمادى الأولى|جمادى الأول|جمادى الآخرة|جمادى الثانية|جمادى الآخر|جمادى الثاني|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|muharram|safar|rajab|shaban|ramadan|shawwal';
+  'المحرم|ربيع أول|ربيع ثاني|ربيع الثاني|جمادى الأول|جمادى الثاني|جمادى الثانية|جمادى الآخر|ذي القعدة|ذي الحجة|shaban';
 export const HIJRI_MARKS = 'هـ|ه|هجري|هجرية|ah';
 export const GREGORIAN_MARKS = 'م|ميلادي|ميلادية|ad';
 
@@ -696,4 +811,13 @@ export const MONTHS_LIKE_WORDS: ReadonlySet<string> = new Set([
   'per',
   'tem',
   'mai',
+]);
+
+/** Years of eras count from the year after this one. */
+export const ERAS: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+  ['民國', 1911],
+  ['民国', 1911],
 ]);

@@ -1,7 +1,7 @@
 import { type CalendarDate, skipHijri } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { skipCount } from './count.ts';
-import { findOrderCues } from './cues.ts';
+import { findOrderCues, type PageReading } from './cues.ts';
 import { Meaning } from './lexicon.ts';
 import { parseMoment, parseZonedClock, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
 import { couldBeTimestamp } from './prefilter.ts';
@@ -34,12 +34,14 @@ interface Label {
  * at most a short byline, section or source set off by `|`, `•`, `·`, a dash, or opened by a word such as "by".
  * `null` for every other line. Lines that open with a byline and run into the date without a separator ("By Ann
  * Lee, Oct. 3, 2024") are bylines, not timestamps.
+ *
+ * @param page what decides between day and month where the line does not
  */
-export function readTimestampLine(text: string): TimestampLine | null {
+export function readTimestampLine(text: string, page: PageReading | null = null): TimestampLine | null {
   if (!couldBeTimestamp(text)) return null;
   const tokens = tokenise(text);
   if (!tokens.some(tellsTime)) return null;
-  return new LineReader({ tokens, text, cues: findOrderCues(tokens, text) }).read();
+  return new LineReader({ tokens, text, cues: findOrderCues(tokens, text, page) }).read();
 }
 
 const TIME_WORDS =
@@ -48,14 +50,16 @@ const TIME_WORDS =
   Meaning.pm |
   Meaning.hourMark |
   Meaning.clockEnd |
-  Meaning.yearMark |
   Meaning.relativeDay |
   Meaning.justNow;
 
 /** One such token every timestamp line holds; the line is not worth reading without. */
 function tellsTime(token: Token, at: number, tokens: readonly Token[]): boolean {
-  if (token.kind === 'word')
-    return token.sense !== null && (token.sense.month > 0 || means(token, TIME_WORDS));
+  if (token.kind === 'word') {
+    if (token.sense === null) return false;
+    const ofYear = means(token, Meaning.yearMark) && tokens[at - 1]?.kind === 'number';
+    return ofYear || token.sense.month > 0 || means(token, TIME_WORDS);
+  }
   return token.kind === 'number' && isMark(tokens[at + 1], ':./-') && tokens[at + 2]?.kind === 'number';
 }
 

@@ -18,7 +18,7 @@ const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
 const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
 
-const BY_BEHIND_DATE = /\s(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
+const BY_BEHIND_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
 function hasDigit(text: string, to: number): boolean {
   const end = Math.min(text.length, to);
@@ -37,7 +37,7 @@ function readDatedByline(text: string): Byline | null {
   const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
   const dated = by === null ? '' : text.slice(0, by.index);
   if (by === null || !beginsAsDate(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
-  const signed = text.slice(by.index + 1);
+  const signed = text.slice(by.index).trimStart();
   const lead = readLead(signed);
   const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
   if (found === null) return null;
