@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const PARTS = ['speed', 'start-up', 'package-size', 'batch'];
-const LONG_PARTS = ['dump-size', 'memory', 'kills'];
+const LONG_PARTS = ['memory'];
 
 const json = process.argv.includes('--json');
 const parts = process.argv.includes('--full') ? [...PARTS, ...LONG_PARTS] : PARTS;
