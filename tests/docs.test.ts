@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { optionsPage } from '../scripts/docs/options-page.ts';
-import { rulesPage } from '../scripts/docs/rules-page.ts';
+import { optionsPage } from '../tools/docs/options-page.ts';
+import { rulesPage } from '../tools/docs/rules-page.ts';
 import * as library from '../src/index.ts';
 import { cleancopyPath, root, run } from './command.ts';
 

@@ -23,6 +23,6 @@ function builtAt(): number {
 
 /** The command under test is the built one, and never an old one. */
 export default function buildIfStale(): void {
-  if (builtAt() > Math.max(newest('src'), newest('scripts'))) return;
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+  if (builtAt() > Math.max(newest('src'), newest('tools'))) return;
+  execFileSync(process.execPath, ['tools/build/build.mjs'], { cwd: root, stdio: 'inherit' });
 }

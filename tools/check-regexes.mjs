@@ -8,7 +8,7 @@ import { parse } from 'acorn';
 import { build, transformSync } from 'esbuild';
 import { check } from 'recheck';
 import { analyse } from 'scslre';
-import { pageScript } from '../scripts/build/page-script.mjs';
+import { pageScript } from './build/page-script.mjs';
 
 /** Milliseconds that recheck may spend on one expression. */
 const TIMEOUT = 400;

@@ -1,4 +1,4 @@
-// Where the words of wrong verdicts lie, as F1 lost per page: node scripts/run.mjs scripts/train/errors.ts DIR [TYPE]
+// Where the words of wrong verdicts lie, as F1 lost per page: node tools/run.mjs scripts/train/errors.ts DIR [TYPE]
 import { labelPassages } from '../../src/label/label-passages.ts';
 import { textModel } from '../../src/score/model.ts';
 import { readCachedExamples } from './cache.ts';

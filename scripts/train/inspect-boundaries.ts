@@ -1,4 +1,4 @@
-// Prints missed and wrong article starts of the joined dumps: node scripts/run.mjs scripts/train/inspect-boundaries.ts DIR/multi
+// Prints missed and wrong article starts of the joined dumps: node tools/run.mjs scripts/train/inspect-boundaries.ts DIR/multi
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstPassFeatures } from '../../src/label/first-pass.ts';

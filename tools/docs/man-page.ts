@@ -1,4 +1,4 @@
-// Writes the man page from the definitions of the command: node scripts/run.mjs scripts/docs/man-page.ts FILE
+// Writes the man page from the definitions of the command: node tools/run.mjs tools/docs/man-page.ts FILE
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Root } from 'mdast';
@@ -8,7 +8,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { heading, paragraph, referenceOf } from './reference.ts';
 
 const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error('usage: node scripts/run.mjs scripts/docs/man-page.ts FILE');
+if (file === undefined) throw new Error('usage: node tools/run.mjs tools/docs/man-page.ts FILE');
 
 const { main, commands } = referenceOf(3);
 const tree: Root = {

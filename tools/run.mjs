@@ -1,4 +1,4 @@
-// Runs a TypeScript script of this project: node scripts/run.mjs scripts/train/train.ts [ARGS].
+// Runs a TypeScript script of this project: node tools/run.mjs scripts/train/train.ts [ARGS].
 // Bundling it first lets worker threads run on every Node version.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { pageScript } from './build/page-script.mjs';
 
 const [script, ...args] = process.argv.slice(2);
-if (script === undefined) throw new Error('usage: node scripts/run.mjs SCRIPT.ts [ARGS]');
+if (script === undefined) throw new Error('usage: node tools/run.mjs SCRIPT.ts [ARGS]');
 const folder = path.dirname(script);
 const workers = readdirSync(folder).filter((name) => name.endsWith('-worker.ts'));
 const outdir = path.join('.cache', 'bin', path.basename(folder), path.basename(script, '.ts'));
