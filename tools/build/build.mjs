@@ -45,7 +45,7 @@ const run = (script, ...args) => execFileSync(process.execPath, [script, ...args
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', types);
 const declarations = await rolldown({
   input: path.resolve(types, 'index.d.ts'),
-  plugins: [dts({ dtsOnly: true, generator: 'oxc', tsconfig: false })],
+  plugins: [dts({ dtsInput: true, oxc: true, tsconfig: false })],
 });
 await declarations.write({ dir: fresh });
 rmSync(types, { recursive: true });
