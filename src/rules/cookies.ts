@@ -4,6 +4,12 @@ import { labelLine, notice } from './shapes.ts';
 /** Words a page uses of itself and a report on cookies does not. */
 const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
+/** The same in the other languages, on folded text; where a script is written in one language the phrase itself tells. */
+const FIRST_OR_SECOND_PERSON_ELSEWHERE =
+  /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|این (?:سا|وب)/;
+/** What such a notice is about. */
+const ABOUT =
+  /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー|ciastecz|süti|eväste|kakor|informasjonskaps|kolačić|kuki|galet|küpsis|sīkdat|slapuk|бисквитк|колачић|עוגיות|كوكي|कुकी|কুকি|คุกกี้|συνεργατ/;
 
 const EVERYDAY = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
 /** Two words such as `these cookies` tell nothing until a site, a choice or a browser comes in. */
@@ -42,10 +48,8 @@ export const cookies: readonly Rule[] = [
     maxWords: 120,
     when: (subject, phrase) =>
       (phrase.length > 2 || !EVERYDAY.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
-      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
-      /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー/.test(
-        subject.lower,
-      ),
+      (FIRST_OR_SECOND_PERSON.test(subject.lower) || FIRST_OR_SECOND_PERSON_ELSEWHERE.test(subject.lower)) &&
+      ABOUT.test(subject.lower),
     examples: {
       yes: [
         'We use cookies to give you the best experience on our site.',
@@ -53,12 +57,17 @@ export const cookies: readonly Rule[] = [
         'Nous utilisons des cookies pour améliorer votre visite.',
         'Utilizamos cookies propias y de terceros para mejorar su visita.',
         'Questo sito utilizza cookie tecnici.',
+        'Używamy plików cookie, aby ulepszać nasz serwis.',
+        'Vi använder cookies för att förbättra webbplatsen.',
+        'Tento web používá cookies.',
+        'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.',
       ],
       no: [
         'The court fined the grocer because its site uses cookies without consent.',
         'Bake the cookies until they are brown.',
         'These cookies are our favourite, and you will bake them with a partner.',
         'Die Behörde prüft, welche Cookies die Firma setzt.',
+        'Urząd sprawdza, jak sklepy obchodzą się z plikami cookie.',
       ],
     },
   }),

@@ -29,7 +29,8 @@ function pairs(from: string, to: string): [string, string][] {
  * Greek and Cyrillic accents, the dot below of Hindi and Bengali, the zero-width signs of Persian, the vowel
  * signs of Arabic.
  */
-export const DROPPED_SIGNS = '\u0301\u0307\u093c\u09bc\u200c\u200d\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652';
+export const DROPPED_SIGNS =
+  '\u0301\u0307\u093c\u09bc\u200c\u200d\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652';
 
 const SAME = new Map(SAME_LETTERS);
 const UNLIKE = new RegExp(`[${SAME_LETTERS.map(([from]) => from).join('')}]`, 'g');
