@@ -16,6 +16,10 @@ const EVERYDAY = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cooki
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
 
+/** In a list of cookies the name of the cookie and of its owner stand before the telling phrase. */
+const LATEST_DECLARATION_WORD = 14;
+const REPORTED = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
+
 export const cookies: readonly Rule[] = [
   labelLine({
     name: 'cookie-label',
@@ -68,6 +72,30 @@ export const cookies: readonly Rule[] = [
         'These cookies are our favourite, and you will bake them with a partner.',
         'Die Behörde prüft, welche Cookies die Firma setzt.',
         'Urząd sprawdza, jak sklepy obchodzą się z plikami cookie.',
+      ],
+    },
+  }),
+  notice({
+    name: 'cookie-declaration',
+    label: 'cookie',
+    reason: 'an entry of the list of cookies: who sets one, what for, how long it is kept',
+    kinds: ['cookieDeclaration'],
+    maxWords: 90,
+    when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED.test(subject.lower),
+    examples: {
+      yes: [
+        'This cookie is set by the video player to count views.',
+        'Maximum Storage Duration: 1 year Type: HTTP Cookie',
+        'Dieses Cookie wird von dem Videodienst gesetzt.',
+        'Ce cookie est défini par le lecteur vidéo.',
+        'Esta cookie la establece el reproductor.',
+        'Maksymalny okres przechowywania: 1 rok Rodzaj: Plik cookie HTTP',
+      ],
+      no: [
+        'The shop sets a cookie for each visitor.',
+        'This cookie is soft.',
+        'The maximum storage of grain is a year.',
+        'The inspector said this cookie is set by the shop.',
       ],
     },
   }),

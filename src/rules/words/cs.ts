@@ -38,6 +38,9 @@ export const cs: Vocabulary = {
     bioNotice: `je redaktorem | je redaktorkou | je novinářem | je novinářkou | sledujte ho na | sledujte ji na | kontakt na autora`,
     embedNotice: `zobrazit příspěvek na instagramu | zobrazit tento příspěvek na instagramu | příspěvek sdílený | přehrát na youtube | obsah třetí strany | pro zobrazení tohoto obsahu`,
     copyrightNotice: `všechna práva vyhrazena | veškerá práva vyhrazena | publikování nebo další šíření | další šíření obsahu | je bez souhlasu | bez předchozího písemného souhlasu | bez písemného souhlasu | šíření je zakázáno | přebírání obsahu je`,
+    accountNotice: `vaše předplatné je používáno na | váš účet je používán na | vaše relace vypršela | platnost relace vypršela | byli jste odhlášeni | vaše předplatné vypršelo | potvrďte svou e-mailovou adresu`,
+    challengeNotice: `kontrolujeme váš prohlížeč | kontrola prohlížeče před | povolte javascript a soubory cookie | povolte javascript a cookies | ověřte že jste člověk | potvrďte že nejste robot | potřebuje zkontrolovat zabezpečení vašeho připojení | váš prohlížeč je zastaralý | váš prohlížeč není podporován | používáte zastaralý prohlížeč | aktualizujte svůj prohlížeč`,
+    cookieDeclaration: `tento soubor cookie je nastaven | tento soubor cookie se používá | tento soubor cookie nastavuje | maximální doba uložení | maximální doba skladování | nezbytné cookies pomáhají | marketingové cookies používají | technické uložení nebo přístup`,
     licenceNotice: `článek vyšel původně | text vyšel původně | článek původně vyšel | text původně vyšel | článek byl převzat z`,
   },
 };

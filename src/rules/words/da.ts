@@ -38,6 +38,9 @@ export const da: Vocabulary = {
     bioNotice: `er journalist på | er journalist hos | er redaktør på | er freelancejournalist | følg ham på | følg hende på`,
     embedNotice: `se dette opslag på instagram | vis dette opslag på instagram | et opslag delt af | se på youtube | indhold fra instagram | indhold fra tredjepart | for at se indholdet`,
     copyrightNotice: `alle rettigheder forbeholdes | alle rettigheder forbeholdt | må ikke gengives | må ikke kopieres | er ophavsretligt beskyttet | beskyttet af ophavsret | kopiering er ikke tilladt | må ikke anvendes til tekst- og datamining | uden forudgående tilladelse | eftertryk forbudt`,
+    accountNotice: `dit abonnement bruges på en anden | din konto bruges på en anden | din session er udløbet | du er blevet logget ud | du er nu logget ud | dit abonnement er udløbet | bekræft din e-mailadresse`,
+    challengeNotice: `kontrollerer din browser | tjekker din browser | aktivér javascript og cookies | slå javascript og cookies til | bekræft at du er et menneske | bekræft at du ikke er en robot | skal kontrollere sikkerheden af din forbindelse | du bruger en forældet browser | din browser er forældet | din browser understøttes ikke | opdater din browser`,
+    cookieDeclaration: `denne cookie bruges | denne cookie sættes af | denne cookie er sat af | denne cookie anvendes | maksimal lagerperiode | maksimal opbevaringsperiode | nødvendige cookies hjælper | marketing cookies bruges`,
     licenceNotice: `artiklen blev først bragt | artiklen er oprindeligt bragt | artiklen blev oprindeligt bragt | denne artikel blev først | artiklen er først publiceret`,
   },
 };

@@ -38,6 +38,9 @@ export const fi: Vocabulary = {
     bioNotice: `on toimittaja joka | seuraa häntä`,
     embedNotice: `näytä tämä julkaisu instagramissa | näytä julkaisu instagramissa | henkilön jakama julkaisu | katso youtubessa | upotettu sisältö | kolmannen osapuolen sisältö`,
     copyrightNotice: `kaikki oikeudet pidätetään | sisällön kopiointi on kielletty | kopiointi ilman lupaa | ilman kirjallista lupaa | tekijänoikeuslain suojaama | jälkipainos kielletty`,
+    accountNotice: `tilauksesi on käytössä toisella | tilisi on käytössä toisella | istuntosi on vanhentunut | istunto on vanhentunut | sinut on kirjattu ulos | olet kirjautunut ulos | tilauksesi on päättynyt | vahvista sähköpostiosoitteesi`,
+    challengeNotice: `tarkistetaan selaintasi | ota käyttöön javascript ja evästeet | salli javascript ja evästeet | vahvista että olet ihminen | vahvista ettet ole robotti | täytyy tarkistaa yhteytesi turvallisuus | käytät vanhentunutta selainta | selaimesi on vanhentunut | selaintasi ei tueta | päivitä selaimesi`,
+    cookieDeclaration: `tämän evästeen asettaa | tätä evästettä käytetään | enimmäissäilytysaika | säilytysajan enimmäiskesto | välttämättömät evästeet auttavat`,
     licenceNotice: `juttu on julkaistu alun perin | artikkeli on julkaistu alun perin | juttu julkaistiin ensimmäisen kerran | artikkeli julkaistiin alun perin`,
   },
 };

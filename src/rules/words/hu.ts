@@ -38,6 +38,9 @@ export const hu: Vocabulary = {
     bioNotice: `újságírója | főmunkatársa | szerkesztője kövesse`,
     embedNotice: `a bejegyzés megtekintése az instagramon | bejegyzés megtekintése az instagramon | által megosztott bejegyzés | megosztott bejegyzés | megtekintés a youtube-on`,
     copyrightNotice: `minden jog fenntartva | szerzői jogvédelem alatt | engedély nélküli | csak a kiadó írásos engedélyével | előzetes írásbeli engedélye nélkül | írásbeli engedély nélkül | másolása vagy terjesztése tilos`,
+    accountNotice: `az előfizetése egy másik eszközön | a munkamenet lejárt | az ön munkamenete lejárt | ön kijelentkezett | kijelentkeztettük | előfizetése lejárt | erősítse meg az e-mail címét`,
+    challengeNotice: `böngészője ellenőrzése | a böngésző ellenőrzése | engedélyezze a javascriptet és a sütiket | igazolja hogy ön ember | erősítse meg hogy ember | a kapcsolat biztonságának ellenőrzése | elavult böngészőt használ | az ön böngészője elavult | a böngésződ elavult`,
+    cookieDeclaration: `ezt a cookie-t a | maximális tárolási idő`,
     licenceNotice: `a cikk eredetileg | az írás eredetileg | eredetileg itt jelent meg | a cikk eredeti változata`,
   },
 };

@@ -38,6 +38,9 @@ export const no: Vocabulary = {
     bioNotice: `er journalist i | er journalist på | er kommentator i | er frilansjournalist | følg ham på | følg henne på`,
     embedNotice: `se dette innlegget på instagram | vis dette innlegget på instagram | et innlegg delt av | se på youtube | innhold fra instagram | innhold fra tredjepart | for å se innholdet`,
     copyrightNotice: `alle rettigheter reservert | alle rettigheter forbeholdt | er vernet etter åndsverkloven | er beskyttet av åndsverkloven | innholdet er beskyttet | uten særskilt avtale | uten avtale med | kopiering er ulovlig | ettertrykk forbudt | arbeider etter vær varsom-plakatens`,
+    accountNotice: `abonnementet ditt brukes på en annen | kontoen din brukes på en annen | økten din har utløpt | du har blitt logget ut | du er nå logget ut | abonnementet ditt har utløpt | bekreft e-postadressen din`,
+    challengeNotice: `kontrollerer nettleseren din | aktiver javascript og informasjonskapsler | slå på javascript og informasjonskapsler | bekreft at du er et menneske | bekreft at du ikke er en robot | må kontrollere sikkerheten til tilkoblingen | du bruker en utdatert nettleser | nettleseren din er utdatert | nettleseren din støttes ikke | oppdater nettleseren din`,
+    cookieDeclaration: `denne informasjonskapselen brukes | denne informasjonskapselen settes av | denne informasjonskapselen er satt av | maksimal lagringstid | nødvendige informasjonskapsler bidrar`,
     licenceNotice: `artikkelen ble først publisert | saken ble først publisert | denne artikkelen ble opprinnelig | denne saken ble opprinnelig | artikkelen er opprinnelig publisert`,
   },
 };

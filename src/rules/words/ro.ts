@@ -38,6 +38,9 @@ export const ro: Vocabulary = {
     bioNotice: `este jurnalist la | este jurnalistă la | este redactor | urmărește-l pe | urmărește-o pe`,
     embedNotice: `vezi această postare pe instagram | vizualizați această postare pe instagram | o postare distribuită de | o postare partajată de | vezi pe youtube | conținut extern`,
     copyrightNotice: `toate drepturile rezervate | toate drepturile sunt rezervate | este interzisă reproducerea | reproducerea este interzisă | reproducerea totală sau parțială | preluarea fără cost | pot fi preluate de alte publicații | poate fi preluat doar în limita | în limita a de semne | fără acordul scris | fără acordul prealabil | cu citarea sursei`,
+    accountNotice: `abonamentul tău este folosit pe alt | contul tău este folosit pe alt | sesiunea ta a expirat | sesiunea a expirat | ai fost deconectat | abonamentul tău a expirat | confirmă adresa de email`,
+    challengeNotice: `verificăm browserul | verificarea browserului | activați javascript și cookie-urile | activează javascript și cookies | confirmați că sunteți om | confirmă că ești om | confirmă că nu ești robot | trebuie să verifice securitatea conexiunii | browserul dumneavoastră este învechit | folosești un browser învechit | browserul tău nu este actualizat`,
+    cookieDeclaration: `acest cookie este setat de | acest cookie este folosit | acest cookie este utilizat | durata maximă de stocare | cookie-urile necesare ajută | cookie-urile de marketing sunt`,
     licenceNotice: `acest articol a fost publicat inițial | articolul a fost publicat inițial | articol preluat de pe | articolul original a fost`,
   },
 };

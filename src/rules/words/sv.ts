@@ -38,6 +38,9 @@ export const sv: Vocabulary = {
     bioNotice: `är reporter på | är journalist på | är ledarskribent på | är frilansjournalist | är kulturskribent | följ honom på | följ henne på | nås på`,
     embedNotice: `visa detta inlägg på instagram | visa det här inlägget på instagram | ett inlägg delat av | visa på youtube | se på youtube | innehåll från instagram | innehåll från twitter | innehåll från tredje part | för att se innehållet | ljuduppspelningen är ai-genererad`,
     copyrightNotice: `alla rättigheter förbehållna | allt material på | skyddas av upphovsrätt | är skyddat av upphovsrättslagen | mångfaldigande är förbjudet | kopiering är förbjuden | citera gärna men | citera oss gärna | får ej kopieras | utan tillstånd från | eftertryck förbjudet | med stöd av lagen om upphovsrätt`,
+    accountNotice: `din prenumeration används på en annan | ditt konto används på en annan | din session har gått ut | du har blivit utloggad | du har loggats ut | din prenumeration har gått ut | bekräfta din e-postadress`,
+    challengeNotice: `kontrollerar din webbläsare | aktivera javascript och cookies | verifiera att du är människa | bekräfta att du är människa | bekräfta att du inte är en robot | behöver granska säkerheten för din anslutning | du använder en gammal webbläsare | din webbläsare är föråldrad | din webbläsare stöds inte | uppdatera din webbläsare`,
+    cookieDeclaration: `denna cookie sätts av | denna cookie används | den här cookien används | den här cookien sätts av | maximal lagringstid | nödvändiga cookies hjälper till | marknadsföringscookies används | exakta uppgifter om geografisk positionering`,
     licenceNotice: `artikeln publicerades först | artikeln har tidigare publicerats | artikeln är tidigare publicerad | den här texten publicerades först | texten är ett pressmeddelande`,
   },
 };
