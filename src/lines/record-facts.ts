@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
-import { isFullName } from './html/metadata/author.ts';
+import { isFullName } from '../recognise/stated-names.ts';
 import { PrintedDates } from './html/metadata/printed-dates.ts';
 import { normalized } from './html/metadata/title.ts';
 import { recordValues } from './record-values.ts';

@@ -1,7 +1,7 @@
 import type { PageMetadata } from '../model/document.ts';
+import { statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { authorNames } from './html/metadata/author.ts';
 import { saidOnly } from './said-only.ts';
 
 /** What stands beside a page's text and speaks of it. */
@@ -84,7 +84,7 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const [url = null] = first('url', matching(ADDRESS));
   const [published] = first('published', dates);
   const [modified] = first('modified', dates);
-  const authors = first('authors', (said) => [...new Set(said.flatMap(authorNames))]);
+  const authors = first('authors', (said) => [...new Set(said.flatMap(statedNames))]);
   const [section] = first('section', plain);
   const [language] = first('language', matching(LANGUAGE_TAG));
   const [siteName] = first('siteName', plain);

@@ -54,6 +54,9 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[’‘`´]/g, "'");
 }
 
+const MENU_ENTRY =
+  /^(?:corrections|clarifications|correcciones|correções|correcties|errata|corrections and clarifications)$/;
+
 function opensAsNote(text: string): boolean {
   if (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !openerStarts.has(startOf(text, 0)))
     return false;
@@ -64,6 +67,8 @@ function opensAsNote(text: string): boolean {
   const opener = found.find((candidate) => head.startsWith(candidate));
   if (opener === undefined) return false;
   const behind = text.slice(mark + opener.length);
+  // The plural alone is an entry of a menu.
+  if (behind === '' && MENU_ENTRY.test(opener)) return false;
   // `Correction, Oct. 7: …`, `Correction (Oct. 7): …`
   if (/^(?:,| \(| [–—-] ?\d| \d)/.test(behind) && /\d/.test(behind.slice(0, 24)) && DATED_COLON.test(behind))
     return true;

@@ -8,7 +8,10 @@ import type { Rule } from './rule.ts';
 
 /** A clock alone on a line heads an entry of a live blog; it dates no article. */
 function dates(line: TimestampLine): boolean {
-  return line.relative || line.times.some((time) => time.date !== null || time.role !== 'unspecified');
+  const tells = line.times.some(
+    ({ date, either, role }) => date !== null || either !== undefined || role !== 'unspecified',
+  );
+  return line.relative || tells;
 }
 
 let creditText = '';

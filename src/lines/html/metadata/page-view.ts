@@ -1,5 +1,5 @@
+import { isFullName } from '../../../recognise/stated-names.ts';
 import type { Draft } from '../draft.ts';
-import { isFullName } from './author.ts';
 import type { Capture, CaptureKind, PageEvidence } from './evidence.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
 import { PrintedDates } from './printed-dates.ts';

@@ -1,5 +1,5 @@
+import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
 import { readIsoDate } from '../../../recognise/times/index.ts';
-import { authorNames, isFullName } from './author.ts';
 import { decodeEntities } from './entities.ts';
 import type { PageView } from './page-view.ts';
 import { foldedTitle, withoutSiteName } from './title.ts';
@@ -32,7 +32,7 @@ export function titles(page: PageView, values: readonly string[]): string[] {
 /** The site's own name is an author only where it could be a person's, or where the byline shows it. */
 export function people(page: PageView, values: readonly string[]): string[] {
   const found = new Set(
-    values.map(decodeEntities).flatMap((name) => (page.isSiteName(name) ? [name.trim()] : authorNames(name))),
+    values.map(decodeEntities).flatMap((name) => (page.isSiteName(name) ? [name.trim()] : statedNames(name))),
   );
   return [...found].filter(
     (name) =>
