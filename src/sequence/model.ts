@@ -18,13 +18,17 @@ export interface Model {
   readonly features: readonly FeatureNote[];
 }
 
+/** @throws {Error} when the weights were fitted on other features */
 export function toModel({ decoder, words, forest }: ModelData): Model {
+  const features = words.markup === undefined ? FEATURES : [...FEATURES, ...MARKUP_NOTES];
+  if (features.length !== forest.features.length || features.some(({ name }, i) => name !== forest.features[i]))
+    throw new Error('the weights were fitted on other features: run `npm run train`');
   return {
     words: new WordWeights({ short: new Lexicon(hashLexicon(words.short)), long: new Lexicon(hashLexicon(words.long)) }),
     markup: words.markup === undefined ? null : new Lexicon(hashLexicon(words.markup, hashMarkupKey)),
     forest: new Forest(forest),
     decoder: new Decoder(decoder),
-    features: words.markup === undefined ? FEATURES : [...FEATURES, ...MARKUP_NOTES],
+    features,
   };
 }
 

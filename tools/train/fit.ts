@@ -65,7 +65,7 @@ const made = Number(args.made);
 const dumps: Labelled[] = args.html ? pages : [
   ...pages,
   ...layoutDumps(stories, boilerplateOf(pages), made, 11),
-  ...joinedDumps(pages, Math.round(made * 0.6), 12),
+  ...joinedDumps(pages, Math.round(made * 0.4), 12),
   ...readHandWritten(args.hand as string, 'all'),
 ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
@@ -173,7 +173,7 @@ const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
   return Uint32Array.from(out);
 };
 
-const OPTIONS: BoostOptions = { trees: Number(args.trees), depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.12, featureShare: 0.3, lambda: 3, seed: 1 };
+const OPTIONS: BoostOptions = { trees: Number(args.trees), depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.08, featureShare: 0.22, lambda: 3, seed: 1 };
 
 const folds = (args.folds as string).split(',').map(Number);
 const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
