@@ -39,6 +39,8 @@ export interface Document {
   readonly metadata?: PageMetadata;
   /** The rest of the record a corpus file held beside the text, passed on untouched. */
   readonly meta?: Readonly<Record<string, unknown>>;
+  /** For each line of `content` its 1-based number in the input; without them lines are counted from 1. */
+  readonly lineNumbers?: readonly number[];
   readonly warnings?: readonly string[];
 }
 

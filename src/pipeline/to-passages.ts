@@ -25,7 +25,12 @@ export function toPassages(document: Document): PassagesOfDocument {
     case 'text':
       return described(
         document,
-        { passages: toTextPassages(content), metadata: {}, url: null, sources: {} },
+        {
+          passages: numbered(toTextPassages(content), document.lineNumbers),
+          metadata: {},
+          url: null,
+          sources: {},
+        },
         [],
       );
     case 'markdown': {
@@ -37,6 +42,15 @@ export function toPassages(document: Document): PassagesOfDocument {
       return described(document, page, page.warnings);
     }
   }
+}
+
+/** The passages with the numbers that their lines have in the input. */
+function numbered(passages: Passage[], numbers: readonly number[] | undefined): Passage[] {
+  if (numbers === undefined) return passages;
+  return passages.map((passage) => ({
+    ...passage,
+    lines: passage.lines.map((line) => numbers[line - 1] ?? line),
+  }));
 }
 
 interface DescribedPage {

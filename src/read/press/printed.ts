@@ -1,0 +1,65 @@
+import { readByline, readExpectedByline } from '../../fields/byline.ts';
+import { looksLikePersonName } from '../../fields/names.ts';
+import { findTimes, resolveTimes } from '../../fields/times/index.ts';
+
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
+const MAX_DATE_LINE = 120;
+
+/** The day, and the clock time where one is printed, in ISO 8601; `null` when the text names no whole day. */
+export function dayOf(printed: string): string | null {
+  const { published, modified } = resolveTimes([{ times: findTimes(printed) }]);
+  const day = published ?? modified;
+  return day !== null && day.length >= WHOLE_DATE ? day : null;
+}
+
+/** Whether a line of a record's head tells its day. */
+export function tellsDay(line: string): boolean {
+  const text = line.trim();
+  return text.length <= MAX_DATE_LINE && /\d/.test(text) && dayOf(text) !== null;
+}
+
+export interface Signature {
+  readonly authors: readonly string[];
+  readonly agency: string | null;
+}
+
+/** Nobody is named: `Van onze verslaggever`. */
+const HOUSE =
+  /^(?:by |door |von |par |af |av |por |van )?(?:our|onze|unser\p{L}*|unsere\p{L}*|notre|nos|vores|vår|nuestro|een|a|ein\p{L}*|un|une) (?:own |eigen |eigen\p{L}+ )?(?:\p{L}*(?:correspond|korrespond|report|verslag|redact|redakt|medewerk|mitarbeiter|envoyé|collaborat)\p{L}*)/iu;
+const LEAD_NOT_KNOWN = /^(?:Af|Av|Tekst|Text|Foto) /;
+/** `Ostrow, Lena`: the family name first, as libraries write it. */
+const REVERSED = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{2,40})$/u;
+const MAX_SIGNATURE = 240;
+
+/**
+ * Who signs, in the value of a byline's label.
+ *
+ * @param isReversed family names stand first
+ */
+export function signatureOf(printed: string, isReversed: boolean): Signature {
+  const text = printed.replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > MAX_SIGNATURE || HOUSE.test(text)) return { authors: [], agency: null };
+  const parts = text.split(/\s*;\s*/).filter((part) => part !== '');
+  const turned = parts.map((part) => (isReversed ? part.replace(REVERSED, '$2 $1') : part));
+  const read = turned.map(signatureOfPart);
+  return {
+    authors: [...new Set(read.flatMap(({ authors }) => authors))],
+    agency: read.find(({ agency }) => agency !== null)?.agency ?? null,
+  };
+}
+
+function signatureOfPart(part: string): Signature {
+  if (looksLikePersonName(part) && !LEAD_NOT_KNOWN.test(part)) {
+    const led = readByline(part);
+    return { authors: led === null || led.authors.length === 0 ? [part] : led.authors, agency: null };
+  }
+  const own = readExpectedByline(part) ?? readExpectedByline(`By: ${part.replace(LEAD_NOT_KNOWN, '')}`);
+  return own === null ? { authors: [], agency: null } : { authors: own.authors, agency: own.agency };
+}
+
+/** Whether a line where a byline may stand is one. */
+export function isByline(line: string): boolean {
+  const text = line.trim();
+  if (text.length > MAX_SIGNATURE) return false;
+  return readByline(text) !== null || HOUSE.test(text) || looksLikePersonName(text);
+}
