@@ -1,6 +1,6 @@
-import { readByline, readExpectedByline } from '../../fields/byline.ts';
-import { looksLikePersonName } from '../../fields/names.ts';
-import { findTimes, resolveTimes } from '../../fields/times/index.ts';
+import { readByline, readExpectedByline } from '../../recognise/byline.ts';
+import { looksLikePersonName } from '../../recognise/names.ts';
+import { findTimes, resolveTimes } from '../../recognise/times/index.ts';
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 const MAX_DATE_LINE = 120;

@@ -187,7 +187,7 @@ export class PageView {
 
   /** What short lines of the page show of days. */
   get printedDates(): PrintedDates {
-    this.shownDates ??= new PrintedDates(this.drafts);
+    this.shownDates ??= new PrintedDates(this.drafts, this.evidence.language);
     return this.shownDates;
   }
 

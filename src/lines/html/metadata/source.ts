@@ -1,5 +1,5 @@
+import { readIsoDate } from '../../../recognise/times/index.ts';
 import { authorNames, isFullName } from './author.ts';
-import { toIsoDate } from './date.ts';
 import { decodeEntities } from './entities.ts';
 import type { PageView } from './page-view.ts';
 import { foldedTitle, withoutSiteName } from './title.ts';
@@ -41,8 +41,10 @@ export function people(page: PageView, values: readonly string[]): string[] {
 }
 
 export function dates(page: PageView, values: readonly string[]): string[] {
-  const { figures } = page.printedDates;
-  return values.map((value) => toIsoDate(value, figures)).filter((value): value is string => value !== null);
+  const { reading } = page.printedDates;
+  return values
+    .map((value) => readIsoDate(value, reading))
+    .filter((value): value is string => value !== null);
 }
 
 /** Values of a microdata property, outside side columns. */

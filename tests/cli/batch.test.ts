@@ -1,0 +1,235 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { at, folder, here, outputsIn, parent, story, useBatchFolder } from '../support/batch-folder.ts';
+import { cleancopy, cleancopyPath, plainEnvironment } from '../support/command.ts';
+
+useBatchFolder();
+
+describe('--out-dir', () => {
+  it('mirrors the tree with one output an input, and none for an input that cannot be read', async () => {
+    const { code, stdout, stderr } = await here('-d', 'out', 'in', '--errors', 'failed');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(await outputsIn('out')).toEqual(['in/deep/_aux.json', 'in/deep/tarrow.v2.json', 'in/oster.json']);
+    const alone = await here('in/oster.txt');
+    expect(await readFile(at('out', 'in', 'oster.json'), 'utf8')).toBe(alone.stdout);
+    expect(stderr).toMatch(/inputs +failed +articles +lines removed .*\n +4 +1 +3 /);
+    expect(await readFile(at('failed'), 'utf8')).toBe('in/scan.pdf\n');
+    const again = await here('--files-from', 'failed', '-q');
+    expect(again.stderr).toMatch(/^cleancopy: in\/scan\.pdf: is a PDF/);
+  });
+
+  it('puts absolute paths inside and shortens names that no file system takes', async () => {
+    const long = `${'ö'.repeat(125)}.txt`;
+    await writeFile(at(long), story('Pell'));
+    const { code } = await here('-d', 'absolute', at('in', 'oster.txt'), long, '-f', 'ndjson');
+    expect(code).toBe(0);
+    const names = await outputsIn('absolute');
+    expect(names).toHaveLength(2);
+    expect(names).toContain(`${path.relative('/', at('in', 'oster'))}.ndjson`);
+    const shortened = names.find((name) => name.startsWith('ö')) ?? '';
+    expect(shortened).toMatch(/^ö+~[0-9a-f]{8}\.ndjson$/);
+    expect(Buffer.byteLength(shortened)).toBeLessThanOrEqual(255);
+    await rm(at(long));
+  });
+
+  it.each([
+    [
+      'two inputs with one output',
+      ['a.txt', 'a.html'],
+      /a\.txt and a\.html would both be written to a\.json/,
+    ],
+    ['names that differ in case only', ['b.txt', 'B.md'], /would both be written/],
+    ['names that differ in Unicode form only', ['caf\u00e9.txt', 'cafe\u0301.md'], /would both be written/],
+    ['an output under a folder of outputs', ['c.json/d.txt', 'c.txt'], /would both be written to c\.json/],
+  ])('refuses %s before it writes anything', async (_what, names, message) => {
+    const cwd = await mkdtemp(path.join(parent, 'clash-'));
+    for (const name of names) {
+      await mkdir(path.dirname(path.join(cwd, name)), { recursive: true });
+      await writeFile(path.join(cwd, name), story('Oster'));
+    }
+    const { code, stderr } = await cleancopy(['-d', 'out', ...names], { cwd });
+    expect({ code, written: existsSync(path.join(cwd, 'out')) }).toEqual({ code: 2, written: false });
+    expect(stderr).toMatch(message);
+  });
+
+  it.each([
+    [['-d', 'no', '../above.txt'], /leads out of the output folder/],
+    [['-d', 'no', '-'], /standard input has no name/],
+    [['-d', 'no', '-o', 'x', 'in'], /two places/],
+    [['-d', 'a-file/no', 'in'], /cannot write there/],
+    [['--resume', 'in'], /name it with --out-dir/],
+    [['-j', '0', 'in'], /no number of threads/],
+    [['--shard', '3/2', 'in'], /names no part/],
+    [['--shard', '1/2', '-d', 'in', 'in'], /keep the outputs apart/],
+  ])('refuses %j', async (args, message) => {
+    const { code, stderr } = await here(...args);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  it('never replaces an input, and never takes its own outputs for inputs', async () => {
+    const cwd = at('mixed');
+    await mkdir(cwd);
+    await writeFile(path.join(cwd, 'oster.txt'), story('Oster'));
+    const refused = await cleancopy(['-d', '.', '-f', 'text', 'oster.txt'], { cwd });
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('would replace the input') });
+    expect(await readFile(path.join(cwd, 'oster.txt'), 'utf8')).toBe(story('Oster'));
+    for (const outDir of ['.', 'out']) {
+      expect(await cleancopy(['-q', '-d', outDir, '.'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+      const before = await outputsIn('mixed');
+      expect(await cleancopy(['-q', '-d', outDir, '.'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+      expect(await outputsIn('mixed')).toEqual(before);
+      await rm(path.join(cwd, 'oster.json'), { force: true });
+    }
+  });
+
+  it('follows no link out of the folder', async () => {
+    await mkdir(at('linked'));
+    await symlink(at('in', 'deep'), at('linked', 'in'));
+    const { code, stderr } = await here('-q', '-d', 'linked', 'in/oster.txt');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/in\/oster\.txt: cannot write its output: .* is a link out of/);
+    expect(await readdir(at('in', 'deep'))).toEqual(['aux.md', 'tarrow.v2.html']);
+  });
+});
+
+describe('--jobs', () => {
+  it('shares a batch out to shards, each input to one', async () => {
+    const [whole, ...parts] = await Promise.all([
+      here('-f', 'ndjson', 'many'),
+      ...['1/3', '2/3', '3/3'].map((shard) => here('-f', 'ndjson', 'many', '--shard', shard)),
+    ]);
+    const linesOf = (text = '') => text.split('\n').slice(0, -1);
+    expect(parts.map(({ stdout }) => linesOf(stdout).length).every((count) => count > 0)).toBe(true);
+    expect(parts.flatMap(({ stdout }) => linesOf(stdout)).sort()).toEqual(linesOf(whole?.stdout).sort());
+  });
+
+  it('ends with 0 on demand although an input failed', async () => {
+    const { code, stderr } = await here('in', '--errors-exit-0', '-f', 'ndjson');
+    expect(code).toBe(0);
+    expect(stderr).toContain('in/scan.pdf: is a PDF');
+  });
+
+  it('lists failed inputs parted by NUL bytes with -0', async () => {
+    await here('in/scan.pdf', 'gone.txt', '-0', '--errors', 'failed-0');
+    expect(await readFile(at('failed-0'), 'utf8')).toBe('in/scan.pdf\0gone.txt\0');
+  });
+});
+
+describe('--resume', () => {
+  const resume = (...args: string[]) => here('-d', 'resumed', '--resume', '-f', 'ndjson', 'many', ...args);
+  /** The number of a removed file may be given to the next one, so the time counts too. */
+  const identities = async () =>
+    Promise.all(
+      (await outputsIn('resumed')).map(async (name) => {
+        const { ino, mtimeNs } = await stat(at('resumed', name), { bigint: true });
+        return [name, `${ino} ${mtimeNs}`];
+      }),
+    );
+  const changedBetween = (before: unknown[][], after: unknown[][]) =>
+    after.flatMap(([name, identity], i) => (before[i]?.[1] === identity ? [] : [name]));
+
+  it('does again what was touched, what is gone, and nothing else', async () => {
+    expect((await resume()).code).toBe(1);
+    const first = await identities();
+    expect((await resume()).stderr).toMatch(/inputs +done before .*\n +1 +60 /);
+    expect(await identities()).toEqual(first);
+    await writeFile(at('many', '07.txt'), story('Ellery'));
+    await rm(at('resumed', 'many', '09.ndjson'));
+    await writeFile(at('resumed', 'many', '11.ndjson'), 'edited');
+    await resume();
+    expect(changedBetween(first, await identities())).toEqual([
+      'many/07.ndjson',
+      'many/09.ndjson',
+      'many/11.ndjson',
+    ]);
+    expect(await readFile(at('resumed', 'many', '07.ndjson'), 'utf8')).toContain('Ellery');
+  });
+
+  it('does everything again for other options, and says so', async () => {
+    const before = await identities();
+    const { stderr } = await resume('--precision');
+    expect(stderr).toContain('all inputs are done again');
+    expect(changedBetween(before, await identities())).toHaveLength(60);
+  });
+
+  it('passes over a journal line that was cut off, and sweeps what was left half-written', async () => {
+    const journal = at('resumed', '.cleancopy', 'journal.ndjson');
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.slice(0, -20));
+    await mkdir(at('resumed', '.cleancopy', 'unfinished'));
+    await writeFile(at('resumed', '.cleancopy', 'unfinished', '.cleancopy-1-ab.tmp'), 'half');
+    expect((await resume('--precision')).stderr).toMatch(/done before .*\n +2 +59 /);
+    expect((await resume('--precision')).stderr).toMatch(/done before .*\n +1 +60 /);
+    expect(await readdir(at('resumed', '.cleancopy'))).toEqual(['journal.ndjson']);
+  });
+
+  it('keeps a second run out of the folder while one is at work, and takes over from a dead one', async () => {
+    const lock = at('resumed', '.cleancopy', 'lock');
+    const { hostname } = await import('node:os');
+    await writeFile(lock, `${process.pid} ${hostname()}\n`);
+    expect(await resume()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`process ${process.pid} is writing`),
+    });
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'close');
+    await writeFile(lock, `${child.pid} ${hostname()}\n`);
+    expect((await resume('-q')).code).toBe(1);
+  });
+
+  it('goes on after an interrupt, which lets the files in hand be finished', async () => {
+    const args = [cleancopyPath, '-d', 'stopped', '-j', '2', '-f', 'ndjson', 'many'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      stderr += piece;
+    });
+    const closed = once(child, 'close');
+    while (!existsSync(at('stopped', 'many'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGINT');
+    expect(await closed).toEqual([130, null]);
+    expect(stderr).toContain('interrupted; the same command with --resume goes on');
+    expect(await readdir(at('stopped', '.cleancopy'))).toEqual(['journal.ndjson']);
+    const journal = await readFile(at('stopped', '.cleancopy', 'journal.ndjson'), 'utf8');
+    const done = journal.split('\n').length - 2;
+    expect(done).toBe((await outputsIn('stopped')).length);
+    expect(done).toBeGreaterThan(0);
+    await here('-q', '-d', 'stopped', '--resume', '-f', 'ndjson', 'many');
+    const names = await outputsIn('stopped');
+    expect(names).toHaveLength(60);
+    await here('-q', '-d', 'whole', '-f', 'ndjson', 'many');
+    for (const name of names)
+      expect(await readFile(at('stopped', name), 'utf8')).toBe(await readFile(at('whole', name), 'utf8'));
+  });
+
+  it('quits at a second interrupt, and leaves what can be gone on with', async () => {
+    await mkdir(at('slow'));
+    // A second of work or more in each thread: the first interrupt waits for it.
+    for (const name of ['a', 'b', 'c'])
+      await writeFile(at('slow', `${name}.txt`), story('Oster').repeat(1500));
+    const args = [cleancopyPath, '-d', 'quit', '-j', '2', '-f', 'ndjson', 'slow'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      stderr += piece;
+    });
+    const closed = once(child, 'close');
+    while (!existsSync(at('quit', '.cleancopy', 'journal.ndjson')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill('SIGINT');
+    expect(await closed).toEqual([130, null]);
+    // What the first interrupt ends with, once the files in hand are done.
+    expect(stderr).not.toContain('goes on');
+    const before = await outputsIn('quit');
+    expect(before.length).toBeLessThan(3);
+    expect((await here('-d', 'quit', '--resume', '-f', 'ndjson', 'slow')).code).toBe(0);
+    expect(await outputsIn('quit')).toEqual(['slow/a.ndjson', 'slow/b.ndjson', 'slow/c.ndjson']);
+  });
+});

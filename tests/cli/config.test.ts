@@ -1,0 +1,143 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildProgram } from '../../src/cli/command-line.ts';
+import { CONFIG_NAMES } from '../../src/cli/config.ts';
+import { cleancopy, type RunOptions } from '../support/command.ts';
+
+let folder: string;
+let schema: Record<string, unknown>;
+
+const inFolder = (...parts: string[]) => path.join(folder, ...parts);
+const here = (args: readonly string[], options: RunOptions = {}) =>
+  cleancopy(args, { cwd: inFolder('deep'), ...options });
+const configure = (config: unknown) => writeFile(inFolder('cleancopy.config.json'), JSON.stringify(config));
+
+/** Settings as `--print-config` tells them. */
+async function settled(...args: string[]): Promise<Record<string, { value: unknown; from: string }>> {
+  const { code, stdout, stderr } = await here(['--print-config', ...args]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+/** Something for every key. */
+const FULL = {
+  $schema: 'x',
+  format: 'ndjson',
+  frontMatter: 'hugo',
+  select: ['title', 'text'],
+  nest: true,
+  explain: false,
+  stats: true,
+  outDir: 'clean',
+  output: '-',
+  audit: 'audit.ndjson',
+  resume: false,
+  jobs: 3,
+  shard: '2/8',
+  errors: 'errors.txt',
+  errorsExit0: true,
+  favor: 'recall',
+  drop: '^Our readers',
+  keep: ['^Share'],
+  profile: 'p.json',
+  learn: false,
+  input: 'text',
+  field: 'body.text',
+  encoding: 'latin1',
+  fixEncoding: true,
+  maxBytes: '50M',
+  filesFrom: 'list.txt',
+  null: true,
+  quiet: true,
+  verbose: false,
+};
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'cleancopy-config-')));
+  await mkdir(inFolder('deep'));
+  schema = JSON.parse((await cleancopy(['schema', 'config'])).stdout);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the configuration', () => {
+  it('has a key for every long option that says more than one run needs', () => {
+    const momentary = ['config', 'printConfig', 'version', 'precision', 'recall'];
+    const options = buildProgram(() => undefined)
+      .options.filter(({ negate }) => !negate)
+      .map((option) => option.attributeName())
+      .filter((name) => !momentary.includes(name));
+    expect([...CONFIG_NAMES].sort()).toEqual([...options, 'favor'].sort());
+    expect(Object.keys(FULL).sort()).toEqual(['$schema', ...CONFIG_NAMES].sort());
+  });
+
+  it('is described by a schema that takes what the command takes, and nothing else', () => {
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+    expect(validate(FULL) || validate.errors).toBe(true);
+    for (const wrong of [
+      { formatt: 'md' },
+      { nest: 'yes' },
+      { select: ['titel'] },
+      { maxBytes: 'lots' },
+      { drop: [7] },
+    ])
+      expect(validate(wrong)).toBe(false);
+    const described = schema['properties'] as Record<string, { description?: string }>;
+    for (const name of CONFIG_NAMES) expect(described[name]?.description, name).toMatch(/\w/);
+  });
+
+  it('sets every key; its file names are beside it', async () => {
+    const { output: _, ...settings } = FULL;
+    await configure(settings);
+    const told = await settled();
+    for (const name of CONFIG_NAMES.filter((each) => each !== 'output'))
+      expect(told[name]?.from).toBe(inFolder('cleancopy.config.json'));
+    expect(told).toMatchObject({
+      outDir: { value: inFolder('clean') },
+      filesFrom: { value: inFolder('list.txt') },
+      encoding: { value: 'windows-1252' },
+      maxBytes: { value: 50 * 1024 ** 2 },
+      drop: { value: ['^Our readers'] },
+    });
+  });
+
+  it('tells which value comes from where', async () => {
+    await configure({ format: 'md', drop: ['^a'], quiet: true, favor: 'recall', profile: 'p.json' });
+    const file = inFolder('cleancopy.config.json');
+    expect(await settled('--drop', '^b', '-v', '--no-recall', '--learn', '-i', 'html')).toMatchObject({
+      format: { value: 'md', from: file },
+      drop: { value: ['^a', '^b'], from: `${file}, --drop` },
+      // The command line silences what contradicts it.
+      quiet: { value: false, from: 'default' },
+      verbose: { value: true, from: '--verbose' },
+      profile: { value: null, from: 'default' },
+      favor: { value: 'balance', from: '--no-recall' },
+      input: { value: 'html', from: '--input' },
+      nest: { value: false, from: 'default' },
+    });
+  });
+
+  it('can be undone by a --no- option, and gives way to a format', async () => {
+    await configure({ nest: true, explain: false });
+    const input = 'Home\n';
+    expect(JSON.parse((await here(['-q'], { input })).stdout)).not.toHaveProperty('removed');
+    expect(JSON.parse((await here(['-q', '--no-nest'], { input })).stdout)).toHaveProperty('removed');
+    expect((await here(['-q', '-f', 'text'], { input })).stdout).toBe('');
+  });
+
+  it.each([
+    [{ nest: 'yes' }, /nest must be true or false, not "yes"/],
+    [{ select: ['title', 'txt'] }, /unknown key of an article 'txt'; did you mean 'text'\?/],
+    [{ frontMatter: 'jekill' }, /did you mean 'jekyll'\?/],
+    [{ quiet: true, verbose: true }, /--quiet and --verbose exclude each other/],
+    [{ fixencoding: true }, /did you mean 'fixEncoding'\?/],
+  ])('is refused with a reason: %j', async (config, message) => {
+    await configure(config);
+    const { code, stderr } = await here([], { input: 'x' });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});

@@ -1,0 +1,747 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toArticles } from '../../src/assemble/to-articles.ts';
+import { countWords } from '../../src/assemble/word-count.ts';
+import type { Document } from '../../src/model/document.ts';
+import { BOILERPLATE_LABELS, KEPT_LABELS, type Label, type Verdict } from '../../src/model/label.ts';
+import type { Passage } from '../../src/model/passage.ts';
+import type { Segment } from '../../src/model/segment.ts';
+import { assemble, HEADLINE, LEAD, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
+
+describe('headline', () => {
+  it('takes a line that is printed again before a time, and takes out its other printings', () => {
+    const { articles, account } = assemble([
+      ['other', HEADLINE],
+      ['other', 'News'],
+      ['other', HEADLINE],
+      ['other', 'News'],
+      ['other', HEADLINE],
+      ['timestamp', '2023-11-06 18:30 Last Updated At:18:45'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({
+      title: HEADLINE,
+      section: 'News',
+      published: '2023-11-06T18:30',
+      modified: '2023-11-06T18:45',
+      dateline: 'OSTREY, Norland',
+      agency: 'AP',
+      lines: { start: 1, end: 17 },
+    });
+    expect(account.map(({ field, rule }) => field ?? rule)).toEqual([
+      'title',
+      'section',
+      'repeated-headline',
+      'repeated-section',
+      'repeated-headline',
+      'published',
+      'text',
+      'text',
+      'text',
+    ]);
+  });
+
+  it('takes the name of the site off a window title', () => {
+    const title = only([
+      ['other', `${HEADLINE} | The Norland Courier`],
+      ['navigation', 'Home'],
+      ['navigation', 'Sport'],
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]).title;
+    expect(title).toBe(HEADLINE);
+  });
+
+  it('takes off a site name behind a dash only when the dump prints the shorter form or the name itself', () => {
+    const rest: Row[] = [['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
+    expect(only([['other', `${HEADLINE} - Norland Courier`], ['other', HEADLINE], ...rest]).title).toBe(
+      HEADLINE,
+    );
+    expect(only([['other', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
+      HEADLINE,
+    );
+    const whole = 'Ferry to Ostrey stays in port – a winter diary';
+    expect(only([['other', whole], ...rest]).title).toBe(whole);
+  });
+
+  it('takes out a copy cut short with an ellipsis', () => {
+    const { articles, account } = assemble([
+      ['other', 'Home'],
+      ['other', HEADLINE],
+      ['timestamp', 'November 6, 2023'],
+      LEAD,
+      SECOND,
+      THIRD,
+      ['other', `${HEADLINE.slice(0, 28)}…`],
+    ]);
+    expect(articles[0]?.title).toBe(HEADLINE);
+    expect(account.at(-1)).toMatchObject({
+      label: 'repeat',
+      rule: 'repeated-headline',
+      article: null,
+      field: null,
+    });
+  });
+
+  it('prefers the first-level heading where markup tells', () => {
+    const title = only([
+      ['other', 'Best winter coats for the whole family this year', { block: 'list-item' }],
+      ['heading', 'Winter without a boat', { block: 'heading', level: 1 }],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]).title;
+    expect(title).toBe('Winter without a boat');
+  });
+
+  it('prefers the title of the metadata where the page prints it', () => {
+    const rows: Row[] = [
+      ['other', 'Harbour board decides on the ferry to Ostrey'],
+      ['other', 'Islanders face a long winter'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ];
+    const metadata = { title: 'Islanders face a long winter | Norland Courier' };
+    expect(only(rows, { metadata }).title).toBe('Islanders face a long winter');
+  });
+
+  it('takes the first of two lines above the byline, not the standfirst that says more of the body', () => {
+    const rows: Row[] = [
+      ['other', 'Ostrey islanders face a winter without a boat'],
+      ['other', 'Harbour board keeps the Ostrey ferry in port until March'],
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ];
+    expect(only([['navigation', 'Home'], ...rows]).title).toBe(
+      'Ostrey islanders face a winter without a boat',
+    );
+  });
+
+  it('is null where no line is plausible', () => {
+    expect(only([LEAD, SECOND, THIRD]).title).toBeNull();
+    expect(only([['navigation', 'Home'], ['navigation', 'Sport'], LEAD, SECOND, THIRD]).title).toBeNull();
+  });
+
+  it('leaves out what a dump glued to it, where the window title says which words are the headline', () => {
+    const rows: Row[] = [
+      ['other', `${HEADLINE} | Norland Courier`],
+      ['navigation', 'Home'],
+      ['timestamp', 'November 6, 2023'],
+    ];
+    expect(only([...rows, ['other', `Sign in ${HEADLINE}`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
+    expect(only([...rows, ['other', `${HEADLINE} by`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
+    const longer = `${HEADLINE}, board says`;
+    expect(only([['timestamp', 'November 6, 2023'], ['other', longer], LEAD, SECOND, THIRD]).title).toBe(
+      longer,
+    );
+  });
+});
+
+describe('body', () => {
+  it('joins neighbours into lists, code and tables, and tells headings by what follows', () => {
+    const { blocks, text } = only([
+      LEAD,
+      ['paragraph', 'What the island needs'],
+      SECOND,
+      ['paragraph', 'a doctor', { marker: '-' }],
+      ['list-item', 'a boat', { marker: '•' }],
+      THIRD,
+      ['paragraph', 'winter = true', { block: 'code', raw: '    winter = true' }],
+      ['paragraph', 'if winter: stay()', { block: 'code', raw: '    if winter:\n        stay()' }],
+      ['table', 'Boat Crew', { raw: 'Boat\tCrew' }],
+      ['table', 'Alma 4', { raw: 'Alma\t4' }],
+      ['quote', 'We have seen worse.'],
+    ]);
+    expect(blocks.map(({ type, level, items }) => [type, level, items.length])).toEqual([
+      ['paragraph', null, 0],
+      ['heading', 2, 0],
+      ['paragraph', null, 0],
+      ['list', null, 2],
+      ['paragraph', null, 0],
+      ['code', null, 0],
+      ['table', null, 0],
+      ['quote', null, 0],
+    ]);
+    expect(blocks[3]).toMatchObject({ text: '- a doctor\n- a boat', lines: { start: 7, end: 9 } });
+    expect(blocks[5]?.text).toBe('winter = true\n\nif winter:\n    stay()');
+    expect(blocks[6]?.text).toBe('Boat\tCrew\nAlma\t4');
+    expect(text).toBe(blocks.map((block) => block.text).join('\n\n'));
+  });
+
+  it('keeps the numbers of ordered lists and begins a new list at 1', () => {
+    const { blocks } = only([
+      LEAD,
+      ['list-item', 'Beat the eggs.', { marker: '1.' }],
+      ['list-item', 'Add the flour.', { marker: '2.' }],
+      ['list-item', 'Heat the pan.', { marker: '1.' }],
+    ]);
+    expect(blocks.slice(1).map((block) => block.text)).toEqual([
+      '1. Beat the eggs.\n2. Add the flour.',
+      '1. Heat the pan.',
+    ]);
+  });
+
+  it('gives a numbered line alone over a paragraph its number back as a heading', () => {
+    const { blocks } = only([LEAD, ['list-item', 'Plant early', { marker: '2.' }], SECOND]);
+    expect(blocks[1]).toMatchObject({ type: 'heading', text: '2. Plant early', items: [] });
+  });
+
+  it('tells code, tables and numbered lists of plain text by runs of lines', () => {
+    const { blocks } = only([
+      ['other', HEADLINE],
+      LEAD,
+      ['paragraph', '$ ferry --list'],
+      ['paragraph', 'two boats', { glued: true }],
+      ['paragraph', '[boat]', { glued: true }],
+      ['paragraph', 'crew = 4', { raw: '  crew = 4', glued: true }],
+      SECOND,
+      ['paragraph', 'Boat Crew', { raw: 'Boat\tCrew' }],
+      ['paragraph', 'Alma 4', { raw: 'Alma\t4', glued: true }],
+      THIRD,
+      ['paragraph', '1. Tie the boat to the quay before you leave her.'],
+      ['paragraph', '2. Take the bread home.', { glued: true }],
+      SECOND,
+    ]);
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['paragraph', LEAD[1]],
+      ['code', '$ ferry --list\ntwo boats\n[boat]\n  crew = 4'],
+      ['paragraph', SECOND[1]],
+      ['table', 'Boat\tCrew\nAlma\t4'],
+      ['paragraph', THIRD[1]],
+      ['list', '1. Tie the boat to the quay before you leave her.\n2. Take the bread home.'],
+      ['paragraph', SECOND[1]],
+    ]);
+    expect(blocks[5]?.items).toEqual([
+      'Tie the boat to the quay before you leave her.',
+      'Take the bread home.',
+    ]);
+  });
+
+  it.each([
+    ['THE LAST BOAT', 'heading'],
+    ["'THE LAST BOAT'", 'heading'],
+    ['Who brings the bread?', 'heading'],
+    ['3. The boat with no name', 'heading'],
+    ['Q: Who brings the bread?', 'paragraph'],
+    ['Courier: Who brings the bread?', 'paragraph'],
+    ['Bread is a word that he dislikes. “Bread for what?” he asks. “For me?”', 'paragraph'],
+    ['What the new boats are to bring includes:', 'paragraph'],
+  ])('reads %j over a paragraph as a %s', (line, type) => {
+    const { blocks } = only([['other', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
+    expect(blocks[2]).toMatchObject({ type, text: line });
+  });
+
+  it('keeps the entries of a live blog whole, their clocks as headings', () => {
+    const { blocks } = only([
+      ['other', HEADLINE],
+      ['paragraph', '16.41'],
+      LEAD,
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['paragraph', '15.20'],
+      SECOND,
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['navigation', '14.05'],
+      ['navigation', 'Good afternoon', { glued: true }],
+      ['other', THIRD[1], { glued: true }],
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['navigation', 'Most viewed'],
+    ]);
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['heading', '16.41'],
+      ['paragraph', LEAD[1]],
+      ['heading', '15.20'],
+      ['paragraph', SECOND[1]],
+      ['heading', '14.05'],
+      ['heading', 'Good afternoon'],
+      ['paragraph', THIRD[1]],
+    ]);
+  });
+
+  it('takes out headings at the end with nothing under them', () => {
+    const { articles, account } = assemble([
+      LEAD,
+      SECOND,
+      ['heading', 'More from the islands'],
+      ['heading', 'Related'],
+    ]);
+    expect(articles[0]?.blocks).toHaveLength(2);
+    expect(account.slice(2).map(({ rule, article }) => [rule, article])).toEqual([
+      ['empty-heading', null],
+      ['empty-heading', null],
+    ]);
+  });
+
+  it('labels what stands between headline and byline as the standfirst, and keeps it in the text', () => {
+    const standfirst: Row = [
+      'paragraph',
+      'Islanders ask who will bring the bread when the boats are laid up.',
+    ];
+    const { articles, account } = assemble([
+      ['other', HEADLINE],
+      standfirst,
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(account[1]).toMatchObject({ label: 'standfirst', field: 'text', article: 1 });
+    expect(articles[0]?.text.startsWith(standfirst[1])).toBe(true);
+  });
+
+  it('keeps the sentence right below the headline as the standfirst though the score took it out', () => {
+    const rest: Row[] = [['byline', 'By Jonna Berg'], LEAD, SECOND, THIRD];
+    const teaser = 'Islanders ask who will bring the bread when the boats are laid up';
+    const { text } = only([['other', HEADLINE], ['other', teaser, { glued: true }], ...rest]);
+    expect(text.startsWith(teaser)).toBe(true);
+    const button = only([['other', HEADLINE], ['other', 'Follow this topic', { glued: true }], ...rest]);
+    expect(button.text).not.toContain('Follow');
+    const ruled = only([['other', HEADLINE], ['newsletter', teaser, { rule: 'newsletter-pitch' }], ...rest]);
+    expect(ruled.text).not.toContain('Islanders');
+  });
+});
+
+describe('who and when', () => {
+  it('reads authors and agency from the byline in the head', () => {
+    const article = only([
+      ['other', HEADLINE],
+      ['byline', 'By Jonna Berg and Tor Lind'],
+      ['timestamp', 'Published November 6, 2023, 6:30 p.m.'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(article.authors).toEqual(['Jonna Berg', 'Tor Lind']);
+    expect(article.byline).toBe('By Jonna Berg and Tor Lind');
+    expect(article.published).toBe('2023-11-06T18:30');
+  });
+
+  it('prints a job that closes the byline, and an agency above the body as the byline', () => {
+    const rest: Row[] = [LEAD, SECOND, THIRD];
+    const staff = only([['other', HEADLINE], ['byline', 'By Jonna Berg, Staff Writer'], ...rest]);
+    expect(staff).toMatchObject({ authors: ['Jonna Berg'], byline: 'By Jonna Berg, Staff Writer' });
+    const wire = only([
+      ['other', HEADLINE],
+      ['contributor', 'EFE'],
+      ['timestamp', 'November 6, 2023'],
+      ...rest,
+    ]);
+    expect(wire).toMatchObject({ authors: [], byline: 'EFE', contributors: [] });
+    const below = only([['other', HEADLINE], ['byline', 'By Jonna Berg'], ...rest, ['contributor', 'EFE']]);
+    expect(below).toMatchObject({ byline: 'By Jonna Berg', contributors: ['EFE'] });
+  });
+
+  it('reads reporters and a whole date from the dateline where the head tells neither', () => {
+    const body: Row[] = [
+      [
+        'paragraph',
+        '新华社北京1月11日电（记者 王小明、李丽）北方多地今天下雪，道路结冰，渡轮停航，居民说今年冬天来得比往年早了许多，学校也停课了。',
+      ],
+      SECOND,
+    ];
+    expect(only([['other', HEADLINE], ...body])).toMatchObject({
+      authors: ['王小明', '李丽'],
+      byline: '记者 王小明、李丽',
+      agency: 'Xinhua',
+      published: null,
+    });
+    const afp = only([
+      ['other', HEADLINE],
+      ['dateline', 'OSTREY, Norland (AFP) Jan 29, 2025'],
+      SECOND,
+      THIRD,
+    ]);
+    expect(afp).toMatchObject({ dateline: 'OSTREY, Norland', agency: 'AFP', published: '2025-01-29' });
+  });
+
+  it('takes out the closing note on who the author is', () => {
+    const { text } = only([
+      ['other', HEADLINE],
+      ['byline', 'By Jonna Berg'],
+      LEAD,
+      SECOND,
+      ['paragraph', 'Jonna Berg said that she would stay on the island until the last boat had gone.'],
+      THIRD,
+      ['paragraph', 'Jonna Berg covers harbours and islands for the Norland Courier. She lives in Ostrey.'],
+    ]);
+    expect(text).toContain('Jonna Berg said');
+    expect(text).not.toContain('covers harbours');
+  });
+
+  it('reads a byline that a dump broke into two lines', () => {
+    const article = only([
+      ['other', HEADLINE],
+      ['other', 'By'],
+      ['other', 'Jonna Berg'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(article.authors).toEqual(['Jonna Berg']);
+  });
+
+  it('takes a bare name for the author only beside a time', () => {
+    const named: Row[] = [
+      ['other', HEADLINE],
+      ['other', 'Jonna Berg'],
+      ['timestamp', 'November 6, 2023'],
+      LEAD,
+      SECOND,
+    ];
+    expect(only(named).authors).toEqual(['Jonna Berg']);
+    const far: Row[] = [
+      ['other', 'Jonna Berg'],
+      ...Array<Row>(9).fill(['navigation', 'Sport']),
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+    ];
+    expect(only(far).authors).toEqual([]);
+  });
+
+  it('ignores the times and names of teasers far from the headline and far below the body', () => {
+    const teasers: Row[] = [
+      ['byline', 'By Nils Dahl'],
+      ['timestamp', 'October 1, 2021'],
+    ];
+    const filler = Array<Row>(20).fill(['navigation', 'Sport']);
+    const { articles, account } = assemble([
+      ...teasers,
+      ...filler,
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      THIRD,
+      ...filler,
+      ...teasers,
+    ]);
+    expect(articles[0]).toMatchObject({ authors: [], byline: null, published: null, modified: null });
+    const stray = account.filter(({ rule }) => rule === 'stray-line');
+    expect(stray).toHaveLength(4);
+    expect(stray.every(({ label, article }) => label === 'other' && article === null)).toBe(true);
+  });
+
+  it('takes a line right below the headline for a name only where a time stands beside it', () => {
+    const rest: Row[] = [LEAD, SECOND, THIRD];
+    expect(
+      only([['other', HEADLINE], ['navigation', 'MARIT HOLM'], ['timestamp', 'Nov 6, 2023'], ...rest])
+        .authors,
+    ).toEqual(['MARIT HOLM']);
+    expect(
+      only([['other', HEADLINE], ['navigation', 'Health News'], ['timestamp', 'Nov 6, 2023'], ...rest])
+        .authors,
+    ).toEqual([]);
+  });
+
+  it('reads the author from a biography below the body', () => {
+    const bio: Row = [
+      'other',
+      'Marit is a reporter on the coast and has written about ferries for ten years.',
+    ];
+    expect(
+      only([['other', HEADLINE], LEAD, SECOND, THIRD, ['navigation', 'Marit Holm'], bio]).authors,
+    ).toEqual(['Marit Holm']);
+  });
+
+  it('dates an article by its update where the head prints nothing else, to the day', () => {
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      ['timestamp', 'Updated November 6, 2023, 6:30 p.m.'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ];
+    expect(only(rows)).toMatchObject({ published: '2023-11-06', modified: '2023-11-06T18:30' });
+  });
+
+  it('reads a whole date out of a line of the head that says other things too', () => {
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      ['other', 'Ostrey desk November 6, 2023 3 Comments'],
+      LEAD,
+      SECOND,
+      THIRD,
+    ];
+    expect(only(rows).published).toBe('2023-11-06');
+  });
+
+  it('does not take the dates of a list below the body', () => {
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      THIRD,
+      ['timestamp', 'November 1, 2023'],
+      ['timestamp', 'October 28, 2023'],
+    ];
+    expect(only(rows).published).toBeNull();
+  });
+
+  it('reads byline and time right below the body when the head has none', () => {
+    const article = only([
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      THIRD,
+      ['byline', 'By Jonna Berg'],
+      ['timestamp', 'Published: 6 November 2023'],
+    ]);
+    expect(article).toMatchObject({ authors: ['Jonna Berg'], published: '2023-11-06' });
+  });
+});
+
+describe('captions and other fields', () => {
+  it('folds printings of one caption, gives it the credit on the next line, and parts captions that differ in a word', () => {
+    const { captions } = only([
+      LEAD,
+      SECOND,
+      ['caption', 'The ferry Alma in port, Nov. 5, 2023. (AP Photo/Tor Lind)'],
+      ['caption', 'The ferries Alma in port, Nov. 5, 2023. (AP Photo/Tor Lind)'],
+      ['caption', 'The ferry Alma in port, Nov. 5, 2023. (AP Photo/Tor Lind)'],
+      ['caption', 'Marit Holm in front of her bakery on Ostrey.'],
+      ['credit', 'Photo: Tor Lind'],
+    ]);
+    expect(captions.map(({ count, lines }) => [count, lines])).toEqual([
+      [2, [5, 9]],
+      [1, [7]],
+      [1, [11, 13]],
+    ]);
+    expect(captions[0]?.credit).toBe('AP Photo/Tor Lind');
+    expect(captions[2]?.text).toBe('Marit Holm in front of her bakery on Ostrey.');
+    expect(captions[2]?.credit).toContain('Tor Lind');
+  });
+
+  it('takes the sentence between head and body for the caption of the credit glued to it', () => {
+    const picture: Row[] = [
+      ['paragraph', 'A ferry lies at the quay of Ostrey, Norland, January 17, 2025.'],
+      ['credit', 'REUTERS/Ada Lind/File Photo', { glued: true }],
+    ];
+    const above = only([
+      ['other', HEADLINE],
+      ['timestamp', 'November 6, 2023'],
+      ...picture,
+      LEAD,
+      SECOND,
+      THIRD,
+    ]);
+    expect(above.captions).toEqual([
+      { text: picture[0]?.[1], credit: 'REUTERS/Ada Lind/File Photo', count: 1, lines: [5, 7] },
+    ]);
+    expect(above.text).not.toContain('A ferry lies');
+    const between = only([
+      ['other', HEADLINE],
+      ['timestamp', 'November 6, 2023'],
+      LEAD,
+      ...picture,
+      SECOND,
+      THIRD,
+    ]);
+    expect(between.captions).toEqual([]);
+    expect(between.text).toContain('A ferry lies');
+  });
+
+  it('lists contributors, notes and tags once each', () => {
+    const article = only([
+      LEAD,
+      SECOND,
+      ['contributor', 'Nils Dahl in Ostrey contributed to this report.'],
+      ['note', 'Correction: An earlier version misnamed the ferry.'],
+      ['tags', 'Tags: Ferries, Ostrey, Ferries'],
+    ]);
+    expect(article.contributors).toEqual(['Nils Dahl in Ostrey contributed to this report.']);
+    expect(article.notes).toEqual(['Correction: An earlier version misnamed the ferry.']);
+    expect(article.tags).toEqual(['Ferries', 'Ostrey']);
+  });
+
+  it('gives the same id to the same words and another to others', () => {
+    const first = only([LEAD, SECOND]).id;
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect(only([['navigation', 'Home'], LEAD, SECOND]).id).toBe(first);
+    expect(only([LEAD, THIRD]).id).not.toBe(first);
+  });
+
+  it('counts words as readers do', () => {
+    expect(countWords("She didn't pay 1,500.50 for the well-known boat.")).toBe(8);
+    expect(countWords('港は閉鎖 today')).toBe(5);
+    expect(countWords('Паром не пойдёт')).toBe(3);
+    expect(countWords(' — … ')).toBe(0);
+  });
+});
+
+describe('section', () => {
+  const rest: Row[] = [
+    ['byline', 'By Jonna Berg', { glued: true }],
+    ['timestamp', 'November 6, 2023'],
+    LEAD,
+    SECOND,
+    THIRD,
+  ];
+
+  it.each<[string, Row[], string | null]>([
+    ['a section name set off above the headline', [['navigation', 'Culture']], 'Culture'],
+    ['in brackets', [['navigation', '【社会】']], '社会'],
+    ['a place, set off above a headline with its byline', [['navigation', 'Ostrey']], 'Ostrey'],
+    [
+      'a word of the breadcrumb',
+      [
+        ['breadcrumb', 'Home > Islands > Ostrey'],
+        ['navigation', 'Plus'],
+        ['navigation', 'Ostrey', { glued: true }],
+      ],
+      'Ostrey',
+    ],
+    [
+      'the last entry of a menu',
+      [
+        ['navigation', 'Sport'],
+        ['navigation', 'Culture', { glued: true }],
+      ],
+      null,
+    ],
+    ['a count', [['navigation', '83 Reviews']], null],
+    ['a person', [['navigation', 'Ada Lind']], null],
+    ['a button', [['navigation', 'Follow']], null],
+  ])('%s', (_, above, section) => {
+    const headline: Row = ['other', HEADLINE, { glued: true }];
+    expect(only([['navigation', 'Norland Courier'], ...above, headline, ...rest]).section).toBe(section);
+  });
+
+  it('is not the name of the site', () => {
+    const article = only([
+      ['skip-link', 'Skip to content'],
+      ['navigation', 'Norland'],
+      ['other', HEADLINE, { glued: true }],
+      ...rest,
+      ['copyright', '© 2023 Norland Media'],
+    ]);
+    expect(article.section).toBeNull();
+  });
+});
+
+describe('segments', () => {
+  it('makes one article of each segment with a body and none of chrome', () => {
+    const rows: Row[] = [
+      ['other', HEADLINE],
+      LEAD,
+      SECOND,
+      ['next-article', 'Next Article', { rule: 'next-article' }],
+      ['other', 'Storm takes the roof off the old school'],
+      ['timestamp', 'November 5, 2023'],
+      SECOND,
+      THIRD,
+      ['copyright', 'All rights reserved.'],
+      ['caption', 'A boat.'],
+    ];
+    const { articles, removed } = assemble(rows, { cuts: [4, 8] });
+    expect(articles.map(({ index, title }) => [index, title])).toEqual([
+      [1, HEADLINE],
+      [2, 'Storm takes the roof off the old school'],
+    ]);
+    expect(removed).toEqual({ lines: 3, byRule: { 'next-article': 1, 'no-article': 1, score: 1 } });
+  });
+
+  it('applies metadata to the article whose headline it names', () => {
+    const other = 'Storm takes the roof off the old school';
+    const rows: Row[] = [['other', HEADLINE], LEAD, SECOND, ['other', other], SECOND, THIRD];
+    const metadata = { title: other, authors: ['Nils Dahl'], published: '2023-11-05T10:00:00+01:00' };
+    const { articles } = assemble(rows, { cuts: [3], metadata });
+    expect(articles.map(({ authors, published }) => [authors, published])).toEqual([
+      [[], null],
+      [['Nils Dahl'], '2023-11-05T10:00:00+01:00'],
+    ]);
+  });
+
+  const anyRow = fc.record({
+    label: fc.constantFrom<Label>(...KEPT_LABELS, ...BOILERPLATE_LABELS),
+    text: fc.oneof(
+      fc.constantFrom(
+        '',
+        HEADLINE,
+        `${HEADLINE} | Courier`,
+        'News',
+        'By Jonna Berg',
+        'November 6, 2023',
+        LEAD[1],
+        SECOND[1],
+      ),
+      fc.lorem({ maxCount: 25 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+    ),
+    marker: fc.constantFrom('', '-', '1.'),
+    size: fc.integer({ min: 1, max: 3 }),
+  });
+
+  it('puts every line into exactly one place, and counts those removed', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRow, { maxLength: 40 }),
+        fc.array(fc.nat(40), { maxLength: 4 }),
+        (rows, cuts) => {
+          let line = 0;
+          const passages: Passage[] = rows.map(({ text, marker, size }, index) => ({
+            index,
+            text,
+            raw: Array(size).fill(text).join('\n'),
+            lines: Array.from({ length: size }, () => ++line),
+            blankBefore: 0,
+            breakBefore: false,
+            indent: 0,
+            marker,
+            markup: null,
+          }));
+          const verdicts = rows.map(
+            ({ label }, i): Verdict => ({ label, rule: `rule-${i % 3}`, reason: '', score: 0.5 }),
+          );
+          const edges = [...new Set(cuts.map((cut) => Math.min(cut, rows.length)))].sort((a, b) => a - b);
+          const segments = edges
+            .slice(1)
+            .map((end, at): Segment => ({ start: edges[at] as number, end, boundary: null }));
+          const document: Document = {
+            source: { path: null, record: null, url: null },
+            format: 'text',
+            content: '',
+          };
+          const { articles, account, removed } = toArticles(document, passages, verdicts, segments);
+          expect(account.map((entry) => entry.line)).toEqual(Array.from({ length: line }, (_, i) => i + 1));
+          for (const entry of account) {
+            const isBoilerplate = BOILERPLATE_LABELS.some((label) => label === entry.label);
+            expect(entry.article === null).toBe(isBoilerplate);
+            expect(entry.field === null).toBe(isBoilerplate);
+          }
+          expect(removed.lines).toBe(account.filter((entry) => entry.article === null).length);
+          expect(Object.values(removed.byRule).reduce((a, b) => a + b, 0)).toBe(removed.lines);
+          for (const article of articles)
+            expect(account.some((entry) => entry.article === article.index)).toBe(true);
+          expect(toArticles(document, passages, verdicts, segments).articles).toEqual(articles);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('looks for a name below `By` no further than its end', () => {
+    const signed: Row[] = [LEAD, ['headline', 'By Jonna Berg']];
+    expect(assemble(signed).articles).toHaveLength(1);
+    const { articles } = assemble([...signed, ['other', 'Tor Lind'], SECOND, THIRD], { cuts: [2] });
+    expect(articles[0]?.byline ?? '').not.toContain('Tor Lind');
+  });
+
+  it('counts many articles', { timeout: 60_000 }, () => {
+    const story: Row[] = [['other', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
+    const cuts = Array.from({ length: 999 }, (_, i) => (i + 1) * story.length);
+    const rows = Array.from({ length: 1000 }, () => story).flat();
+    expect(assemble(rows, { cuts }).articles).toHaveLength(1000);
+  });
+
+  it('counts many captions', { timeout: 60_000 }, () => {
+    const captions: Row[] = Array(25_000).fill(['caption', 'The ferry Alma in port. (AP Photo/Tor Lind)']);
+    expect(only([LEAD, SECOND, ...captions]).captions[0]?.count).toBe(25_000);
+  });
+});

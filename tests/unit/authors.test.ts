@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/index.ts';
+import { BODY, TITLE } from '../support/lighthouse-story.ts';
+
+/** The one article of a dump with these lines around the same four paragraphs. */
+function article(head: readonly string[], foot: readonly string[] = [], between = '\n\n') {
+  const { articles } = clean([...head, ...BODY, ...foot].join(between), { format: 'text' });
+  expect(articles).toHaveLength(1);
+  const [only] = articles;
+  if (only === undefined) throw new Error('no article');
+  return only;
+}
+
+describe('who wrote it, read from the text alone', () => {
+  it('gives the team that signs where nobody is named', () => {
+    const found = article([TITLE, 'By the Harrow Team', 'May 4, 2024']);
+    expect(found).toMatchObject({ authors: ['the Harrow Team'], agency: null, published: '2024-05-04' });
+  });
+
+  it.each(['Staff writer', 'Science correspondent', 'Editor, The Harrow Ledger'])(
+    'joins the job below the name to the byline: %s',
+    (job) => {
+      const found = article([TITLE, 'By Mara Ellison', job, 'May 4, 2024']);
+      expect(found).toMatchObject({ authors: ['Mara Ellison'], byline: `By Mara Ellison, ${job}` });
+    },
+  );
+
+  it('leaves the section below the name alone, though it begins like a job', () => {
+    expect(article([TITLE, 'By Mara Ellison', 'Senior living', 'May 4, 2024']).byline).toBe(
+      'By Mara Ellison',
+    );
+  });
+
+  it('keeps an agency out of the authors', () => {
+    expect(article([TITLE, 'By The Associated Press', 'May 4, 2024'])).toMatchObject({
+      authors: [],
+      agency: 'AP',
+    });
+  });
+
+  it('takes a bare team between headline and date', () => {
+    expect(article([TITLE, 'Harrow Editorial Team', 'May 4, 2024']).authors).toEqual([
+      'Harrow Editorial Team',
+    ]);
+  });
+
+  it('reads a name glued to two dates', () => {
+    const found = article([TITLE, 'May 4, 2024May 9, 2024Jane Roe']);
+    expect(found).toMatchObject({ authors: ['Jane Roe'], published: '2024-05-04', modified: '2024-05-09' });
+  });
+
+  it('reads a byline whose word stands on a line of its own', () => {
+    expect(article([TITLE, 'by', 'Jane Roe', 'May 4, 2024'], [], '\n')).toMatchObject({
+      title: TITLE,
+      authors: ['Jane Roe'],
+    });
+  });
+
+  it('leaves the name of the headline line alone', () => {
+    const found = article([TITLE, 'by Jane Roe | Islands | 8 min Read'], [], '\n');
+    expect(found).toMatchObject({ title: TITLE, authors: ['Jane Roe'] });
+  });
+
+  it('does not take the reviewer for the author', () => {
+    const found = article([TITLE, 'Jane Roe', 'Reviewed By:', 'Max Poe, PhD', 'May 4, 2024']);
+    expect(found.authors).toEqual(['Jane Roe']);
+  });
+
+  it('does not take the author below a headline for its section', () => {
+    const found = article([TITLE, 'Jane Roe', 'Jane Roe', 'May 4, 2024']);
+    expect(found).toMatchObject({ authors: ['Jane Roe'], section: null });
+  });
+
+  it('finds the author in a note at the foot', () => {
+    const note = 'Jane Roe is a reporter and boat builder who writes about islands for the Harrow Gazette.';
+    expect(article([TITLE, 'May 4, 2024'], ['Jane Roe', note]).authors).toEqual(['Jane Roe']);
+  });
+
+  it('takes no heading for an author though the text below repeats it', () => {
+    const about =
+      'Harrow Lamps is a firm on the mainland that offered to sell the island a new lens for a sum that nobody repeats.';
+    expect(article([TITLE, 'May 4, 2024'], ['Harrow Lamps', about]).authors).toEqual([]);
+  });
+
+  it('names the owner of a page that is headed by a name which its copyright line repeats', () => {
+    expect(
+      article(['Jane Roe', 'Posts About', TITLE, 'May 4, 2024'], ['© 2025 Jane Roe. All rights reserved.'])
+        .authors,
+    ).toEqual(['Jane Roe']);
+    expect(
+      article(['Harrow Lamps', 'Posts About', TITLE, 'May 4, 2024'], ['© 2025 Harrow Lamps']).authors,
+    ).toEqual([]);
+  });
+
+  it('reads a sentence of the body that says who wrote it, and keeps the sentence', () => {
+    const sentence =
+      'This story about lighthouses was written by Jane Roe and produced by the Harrow Gazette.';
+    const found = article([TITLE, 'May 4, 2024'], [sentence]);
+    expect(found.authors).toEqual(['Jane Roe']);
+    expect(found.byline).toContain('Jane Roe');
+  });
+});
+
+describe('when it was published, read from the text alone', () => {
+  it('reads a clock and a reading time glued to the year', () => {
+    expect(article([TITLE, 'October 17, 20236:01 PM ET']).published).toMatch(/^2023-10-17T18:01/);
+    expect(article([TITLE, 'May 2nd 202511 mins']).published).toBe('2025-05-02');
+  });
+
+  it('takes no date from a list of posts below the headline', () => {
+    const posts = ['Lens cleaned Sunday, 31.03.2019', 'Ladders bought 18.03.2019', 'Names listed 1.03.2019'];
+    expect(article([TITLE, ...posts]).published).toBeNull();
+  });
+
+  it('joins a label to the time on the line below it', () => {
+    expect(article([TITLE, 'Last updated', 'May 9, 2024', 'Published', 'May 4, 2024'])).toMatchObject({
+      published: '2024-05-04',
+      modified: '2024-05-09',
+    });
+  });
+
+  it('keeps a day in the month of the update', () => {
+    expect(article([TITLE, '19/12/2025', 'Last Updated: December 2025.']).published).toBe('2025-12-19');
+  });
+
+  it('dates nothing by an update of which only the month is told', () => {
+    expect(article([TITLE, 'Last Updated January 2025'])).toMatchObject({
+      published: null,
+      modified: '2025-01',
+    });
+  });
+});

@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { readBareName } from '../../src/recognise/bare-name.ts';
+import { isBylineLead, readByline } from '../../src/recognise/byline.ts';
+import { isJobTitle } from '../../src/recognise/job-title.ts';
+
+type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
+
+const BYLINES: readonly Row[] = [
+  ['By Jane Roe', ['Jane Roe'], null, ''],
+  ['By Jane Roe and Max Poe', ['Jane Roe', 'Max Poe'], null, ''],
+  ['By Jane Roe, Max Poe and Ann Lee', ['Jane Roe', 'Max Poe', 'Ann Lee'], null, ''],
+  ['By Jane Roe, Max Poe, and Ann Lee', ['Jane Roe', 'Max Poe', 'Ann Lee'], null, ''],
+  ['By Jane Roe / The Associated Press', ['Jane Roe'], 'AP', ''],
+  ['By Jane Roe, Associated Press', ['Jane Roe'], 'AP', ''],
+  ['By JANE ROE, Associated Press', ['JANE ROE'], 'AP', ''],
+  ['By The Associated Press', [], 'AP', ''],
+  ['By Reuters', [], 'Reuters', ''],
+  ['By Jane Roe | Staff Writer', ['Jane Roe'], null, 'Staff Writer'],
+  [
+    'By Jane Roe, Chief Product Officer, Tarn Works • Oct. 27, 2024',
+    ['Jane Roe'],
+    null,
+    'Chief Product Officer, Tarn Works • Oct. 27, 2024',
+  ],
+  ['Written by Jane Roe, MD, MPH', ['Jane Roe'], null, ''],
+  ['Written by Jane Roe MSc, PhD', ['Jane Roe'], null, ''],
+  [
+    'Written By: Kate Roe Digital Editor and Master Gardener',
+    ['Kate Roe'],
+    null,
+    'Digital Editor and Master Gardener',
+  ],
+  ['Words by Ann Lee', ['Ann Lee'], null, ''],
+  ['Posted by Jane Roe on May 20, 2024', ['Jane Roe'], null, 'on May 20, 2024'],
+  ['Posted by: Lola at December 18, 2024 05:48 PM', ['Lola'], null, 'at December 18, 2024 05:48 PM'],
+  [
+    'Posted by roe77 on Friday January 12, 2024 @11:40AM',
+    ['roe77'],
+    null,
+    'on Friday January 12, 2024 @11:40AM',
+  ],
+  ['Posted on May 20, 2024 by Jane Roe', ['Jane Roe'], null, 'Posted on May 20, 2024'],
+  ['By Jane Roe · Oct 3, 2024 · 5 min read', ['Jane Roe'], null, 'Oct 3, 2024 · 5 min read'],
+  ['BY JANE ROEPUBLISHED: JAN 29, 2024', ['JANE ROE'], null, 'PUBLISHED: JAN 29, 2024'],
+  ['By Jane RoeMar 5, 2024 | 6 comments', ['Jane Roe'], null, 'Mar 5, 2024 | 6 comments'],
+  ['ByJane Roe', ['Jane Roe'], null, ''],
+  ['By Jane Roe Updated October 3, 2024', ['Jane Roe'], null, 'Updated October 3, 2024'],
+  ['By Jane Roe in Paris', ['Jane Roe'], null, 'in Paris'],
+  ['By Jane Roe for The Tarn Post', ['Jane Roe'], null, 'for The Tarn Post'],
+  ['By Jane Roe jroe@tarnpost.example', ['Jane Roe'], null, 'jroe@tarnpost.example'],
+  ['Jane Roe (now) and Max Poe (earlier)', ['Jane Roe', 'Max Poe'], null, ''],
+  ['Written by Linny and Peter', ['Linny', 'Peter'], null, ''],
+  ['By Lauren - Oct 3, 2024', ['Lauren'], null, 'Oct 3, 2024'],
+  ['Von Jan Kowal und Eva Maus', ['Jan Kowal', 'Eva Maus'], null, ''],
+  ['Von Jan Kowal, Berlin', ['Jan Kowal'], null, 'Berlin'],
+  ['Par Luc Petit avec AFP', ['Luc Petit'], 'AFP', ''],
+  ['Par Luc Petit, avec AFP', ['Luc Petit'], 'AFP', ''],
+  ['Article rédigé par Luc Petit', ['Luc Petit'], null, ''],
+  ['Por Ana Lima', ['Ana Lima'], null, ''],
+  ['di Anna Bianchi - 3 ottobre 2024', ['Anna Bianchi'], null, '3 ottobre 2024'],
+  ['Door Jan de Boer', ['Jan de Boer'], null, ''],
+  ['Автор: Иван Ветров', ['Иван Ветров'], null, ''],
+  ['Yazan: Ali Kaya', ['Ali Kaya'], null, ''],
+  ['بقلم أحمد سالم', ['أحمد سالم'], null, ''],
+  ['（记者 王小明 李丽）', ['王小明', '李丽'], null, ''],
+  ['记者 王小明', ['王小明'], null, ''],
+  ['文/王小明', ['王小明'], null, ''],
+  ['（小林太郎）', ['小林太郎'], null, ''],
+  ['김하늘 기자', ['김하늘'], null, ''],
+  ['김하늘 기자 haneul@paper.example', ['김하늘'], null, ''],
+  ['[ 김하늘 / haneul@paper.example ]', ['김하늘'], null, ''],
+  ['TNP Web Desk', [], null, ''],
+  ['TNP Lifestyle Desk / Updated: Dec 17, 2024', [], null, 'Updated: Dec 17, 2024'],
+  ['Editorial Team', [], null, ''],
+  ['By the Tarn Team 2–3 minutes', [], null, '2–3 minutes'],
+  ['(red)', [], null, ''],
+  ['12 · by Jane Roe · Updated on 8 January 2026', ['Jane Roe'], null, '12 · Updated on 8 January 2026'],
+  [
+    'Posted on May 4, 2024 by Jane Roe (KestrelSoft) - 5 Comments',
+    ['Jane Roe'],
+    null,
+    'Posted on May 4, 2024 · 5 Comments',
+  ],
+  ['By J. R. Roe View In Digital Edition', ['J. R. Roe'], null, 'View In Digital Edition'],
+  ['May 18, 2023 By Jane Roe In', ['Jane Roe'], null, 'May 18, 2023 · In'],
+  [
+    'On May 4, 2024May 6, 2024 By Jane RoeIn Gardening',
+    ['Jane Roe'],
+    null,
+    'On May 4, 2024May 6, 2024 · In Gardening',
+  ],
+  ['Medically reviewed by Ann Lee, MD', [], null, ''],
+];
+
+const NO_BYLINES = [
+  'By Friday the river had risen.',
+  'By clicking you agree',
+  'By clicking Continue, you agree to our Privacy Policy',
+  'By the numbers',
+  'By Category',
+  'By Max Poe, who lives in Paris.',
+  'By Jane Roe standards, this was a quiet year.',
+  'By Max Poe, MD Screening is the only imaging test that ...',
+  'by Harbour Master ( 10503068 )',
+  'By Default All Items',
+  'Von Montag an gilt der neue Fahrplan.',
+  'Par exemple',
+  'Por favor',
+  'Di Maria',
+  'Door fittings and handles',
+  'Help Desk',
+  'Standing Desk',
+  'Author archives',
+  'Jane Roe',
+  '기자 회견이 열렸다',
+  '记者从会上获悉，大桥将关闭一年。',
+  '',
+];
+
+describe('readByline', () => {
+  it.each(BYLINES)('%s', (line, authors, agency, rest) => {
+    const byline = readByline(line);
+    expect(byline).not.toBeNull();
+    expect(byline).toMatchObject({ authors, agency, rest });
+    expect(line).toContain(byline?.byline);
+  });
+
+  it.each(NO_BYLINES)('is null for %j', (line) => {
+    expect(readByline(line)).toBeNull();
+  });
+
+  it('keeps the printed byline without role and date', () => {
+    expect(readByline('By Jane Roe / The Associated Press · Oct 3, 2024')?.byline).toBe(
+      'By Jane Roe / The Associated Press',
+    );
+    expect(readByline('By Jane Roe, MD | Staff Writer')?.byline).toBe('By Jane Roe, MD');
+  });
+
+  it.each([
+    ['（小林太郎）', '小林太郎'],
+    ['（记者 王小明 李丽）', '记者 王小明 李丽'],
+    ['[김하늘 기자]', '김하늘 기자'],
+  ])('takes the brackets off %s', (line, byline) => {
+    expect(readByline(line)?.byline).toBe(byline);
+  });
+
+  it('names the writer, not the reviewer', () => {
+    const line = 'Medically reviewed by Ann Lee, RD — Written by Jane Roe, MS — Updated on March 7, 2024';
+    expect(readByline(line)?.authors).toEqual(['Jane Roe']);
+    expect(readByline('By Jane Roe | Fact-checked by Ann Lee')?.authors).toEqual(['Jane Roe']);
+  });
+});
+
+describe('teams, houses and accounts that sign', () => {
+  it.each([
+    ['By the Tarn Team 2–3 minutes', 'the Tarn Team'],
+    ['TNP Web Desk', 'TNP Web Desk'],
+    ['By Harrow Online | May 4, 2024', 'Harrow Online'],
+    ['by kestrelboats | May 4, 2024', 'kestrelboats'],
+    ['Written by Harrow Online', 'Harrow Online'],
+    ['May 4, 2024 · 3 min read · By Harrow Online', 'Harrow Online'],
+    ['January 20th, 2025 by HGS', 'HGS'],
+  ])('%s', (line, team) => {
+    expect(readByline(line)).toMatchObject({ authors: [], agency: null, team });
+  });
+
+  it.each([
+    'By Wire Reports',
+    'Staff Writer',
+    'Published by our engineering team',
+    'Medically reviewed by Ann Lee, MD',
+  ])('names nobody: %s', (line) => {
+    expect(readByline(line)?.team ?? null).toBeNull();
+  });
+
+  it.each([
+    'By Popular Demand',
+    'by location',
+    'By fax: 555-0100',
+    '2 minuti di lettura',
+    'Written By Feb',
+    'By Monday | May 4, 2024',
+  ])('is no byline: %s', (line) => {
+    expect(readByline(line)).toBeNull();
+  });
+});
+
+describe('readBareName', () => {
+  it.each([
+    ['Jane Roe', ['Jane Roe'], null],
+    ['Jane Roe, Staff Writer', ['Jane Roe'], null],
+    ['Jane Roe | Reporter', ['Jane Roe'], null],
+    ['JANE ROE, Staff Writer', ['JANE ROE'], null],
+    ['Jane Roe - Oct 3, 2024', ['Jane Roe'], null],
+    ['Jane Roe and Max Poe', ['Jane Roe', 'Max Poe'], null],
+    ['Jane Roe, Associated Press', ['Jane Roe'], 'AP'],
+    ['The Associated Press', [], 'AP'],
+    ['(Jane Roe)', ['Jane Roe'], null],
+    ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe'], null],
+    ['By Lauren', ['Lauren'], null],
+    ['Paula (Ulla) Roe Published: January 3, 2024', ['Paula (Ulla) Roe'], null],
+    ['Dec 26, 2025 • Jane Roe in Project Notes', ['Jane Roe'], null],
+    ['Lisa Hastings', ['Lisa Hastings'], null],
+  ])('%s', (line, authors, agency) => {
+    expect(readBareName(line)).toMatchObject({ authors, agency });
+  });
+
+  it.each([
+    'Read More',
+    'New York',
+    'JANE ROE',
+    'Jane Roe went home.',
+    'Jane Roe?',
+    'Fitness Trends 2025: A Brief Look',
+    'Private Yoga in Tarn',
+    '',
+  ])('is null for %j', (line) => {
+    expect(readBareName(line)).toBeNull();
+  });
+});
+
+describe('isBylineLead', () => {
+  it('knows a byline word that stands alone', () => {
+    expect(['By', 'by:', 'Written by', 'Von', 'Автор:'].map(isBylineLead)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['Bye', 'Writer', 'By Jane Roe', ''].map(isBylineLead)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('isJobTitle', () => {
+  it.each(['Staff Writer', 'Editor at Large', 'Chief Product Officer'])('%s', (text) => {
+    expect(isJobTitle(text)).toBe(true);
+  });
+
+  it.each(['', 'Berlin', 'Oct 3, 2024', 'Staff Writer • Oct. 27, 2024'])('not %j', (text) => {
+    expect(isJobTitle(text)).toBe(false);
+  });
+});
+
+describe('bylines of many languages', () => {
+  it.each([
+    ['By Jane RoeLifestyle', ['Jane Roe']],
+    ['By Jane RoeTech reporter', ['Jane Roe']],
+    ['By Jane RoeBBC News', ['Jane Roe']],
+    ['Von Jan KowalWirtschaft', ['Jan Kowal']],
+    ['By Jane McKay', ['Jane McKay']],
+    ['By Jane Roe For Harrow.com', ['Jane Roe']],
+    ['By JANE ROE FOR HARROW ONLINE', ['JANE ROE']],
+    ['Kolumne von Jana Brückner', ['Jana Brückner']],
+    ['Ein Gastbeitrag von Jan Kowal', ['Jan Kowal']],
+    ['Une chronique de Luc Petit', ['Luc Petit']],
+    ['von Jan Kowal, NDL ELMSTADT', ['Jan Kowal']],
+    ['Von Jana Brückner, Redakteurin', ['Jana Brückner']],
+    ['Par Luc Petit, journaliste', ['Luc Petit']],
+    ['Autorka: Anna Nowak', ['Anna Nowak']],
+    ['Napsala: Jana Nováková', ['Jana Nováková']],
+    ['Írta: Vadas Piroska', ['Vadas Piroska']],
+    ['Tác giả: Lê Phong', ['Lê Phong']],
+    ['Penulis: Budi Santoso', ['Budi Santoso']],
+    ['Γράφει η Μαρία Καλογήρου', ['Μαρία Καλογήρου']],
+    ['מאת: דנה לוי', ['דנה לוי']],
+    ['نویسنده: سارا احمدی', ['سارا احمدی']],
+    ['लेखक: अनीता शर्मा', ['अनीता शर्मा']],
+    ['โดย สมชาย ใจดี', ['สมชาย ใจดี']],
+    ['Av Kari Holt', ['Kari Holt']],
+    ['Kirjoittanut Anna Virtanen', ['Anna Virtanen']],
+    ['Piše: Marko Horvat', ['Marko Horvat']],
+    ['Авторка: Олена Гай', ['Олена Гай']],
+    ['February 25, 2017by Maren Holt', ['Maren Holt']],
+    ['By Jane Roe Aktualisiert: 3. Oktober 2024', ['Jane Roe']],
+    ['Por Ana Lima Atualizado em 03/10/2024', ['Ana Lima']],
+    ['Par Luc Petit le 3 octobre 2024', ['Luc Petit']],
+    ['Di Anna Bianchi 3 ottobre 2024', ['Anna Bianchi']],
+  ])('%s', (line, authors) => {
+    expect(readByline(line)?.authors).toEqual(authors);
+  });
+
+  it.each(['Gil Roe@GilRoe', 'Gil Roe @gilroe'])('takes the account off %s', (line) => {
+    expect(readBareName(line)?.authors).toEqual(['Gil Roe']);
+  });
+
+  it.each([
+    'Son Güncelleme',
+    'Last Updated',
+    'Última Actualización',
+    'Ostatnia Aktualizacja',
+    'Cập Nhật Lúc',
+    'Poslední Aktualizace',
+    'Terakhir Diperbarui',
+    'آخر تحديث',
+    'تاریخ انتشار',
+    'Последнее Обновление',
+  ])('takes the label of a time for nobody: %s', (label) => {
+    expect(readBareName(label)?.authors ?? []).toEqual([]);
+    expect(readByline(`By ${label}`)?.authors ?? []).toEqual([]);
+  });
+
+  it.each([
+    'Redakteurin',
+    'Korrespondent',
+    'journaliste',
+    'dziennikarka',
+    'novinářka',
+    'Журналист',
+    'wartawan',
+  ])('knows the job %s', (job) => {
+    expect(isJobTitle(job)).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CleanOptions, clean, createCorrector, readProfile } from '../../src/index.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');
+const inputs = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter(
+  // Without an article there is nothing that a kept line could stand in.
+  (file) => path.basename(file).startsWith('input.') && !file.includes('all-chrome'),
+);
+
+/** Kept lines are much alike: every so manieth is tried. */
+const KEPT_STEP = 5;
+
+/** The distinct removed lines of a dump, and some of the kept ones, with what would change them. */
+function* corrections(dump: string, file: string) {
+  const { account, passages = [] } = clean(dump, { path: file, explain: true });
+  const correct = createCorrector(passages);
+  const tried = new Set<string>();
+  for (const line of account) {
+    const correction = correct(line);
+    if (correction === null || tried.has(correction.pattern)) continue;
+    tried.add(correction.pattern);
+    if (line.article !== null && tried.size % KEPT_STEP !== 1) continue;
+    yield { line, correction };
+  }
+}
+
+/** Whether the line is kept once `options` are added. */
+function isKept(dump: string, path: string, number: number, options: CleanOptions): boolean {
+  const line = clean(dump, { path, ...options }).account.find(({ line }) => line === number);
+  return line !== undefined && line.article !== null;
+}
+
+describe('what would change the fate of a line', () => {
+  it.each(inputs)('changes it as an option: %s', { timeout: 60_000 }, (file) => {
+    const dump = readFileSync(path.join(fixtures, file), 'utf8');
+    const failed: string[] = [];
+    let tried = 0;
+    for (const { line, correction } of corrections(dump, file)) {
+      const { wish, pattern } = correction;
+      tried++;
+      if (isKept(dump, file, line.line, { [wish]: [pattern] }) === (line.article !== null))
+        failed.push(pattern);
+    }
+    expect(tried).toBeGreaterThan(0);
+    expect(failed).toEqual([]);
+  });
+
+  it('changes it as an entry of a profile, where the line is short enough', { timeout: 60_000 }, () => {
+    const file = 'wire/infinite-scroll/input.txt';
+    const dump = readFileSync(path.join(fixtures, file), 'utf8');
+    const entries = [...corrections(dump, file)].filter(({ correction }) => correction.profileEntry !== null);
+    const failed = entries.filter(({ line, correction }) => {
+      const profile = readProfile(JSON.parse(`{ "cleancopyProfile": 1, ${correction.profileEntry} }`));
+      return isKept(dump, file, line.line, { profile }) === (line.article !== null);
+    });
+    expect(entries.length).toBeGreaterThan(5);
+    expect(failed).toEqual([]);
+  });
+
+  const correctionOf = (text: string, others: readonly string[] = []) =>
+    createCorrector([text, ...others])({ article: null, passage: 0, rule: 'score' });
+
+  it.each([
+    ['What? (5.00 $) [a|b] {x} ^*+\\ /', '^What\\? \\(5\\.00 \\$\\) \\[a\\|b\\] \\{x\\} \\^\\*\\+\\\\ /$'],
+    ['up\u001b[31m\u202edown \ud83d\ude00 \ud800', '^up\\u{1b}\\[31m\\u{202e}down \ud83d\ude00 \\u{d800}$'],
+    ['Größe – 大小', '^Größe – 大小$'],
+  ])('escapes %j', (text, pattern) => {
+    const found = correctionOf(text)?.pattern ?? '';
+    expect(found).toBe(pattern);
+    expect(new RegExp(found, 'u').test(text)).toBe(true);
+    expect(JSON.parse(`{${correctionOf(text)?.profileEntry}}`)).toEqual({ protect: [text] });
+  });
+
+  it('quotes for a shell', () => {
+    expect(correctionOf("Don't miss `it`")?.option).toBe("--keep '^Don'\\''t miss `it`$'");
+  });
+
+  it('names a long line by as much of its beginning as no other line shares', () => {
+    const start =
+      'The ferry between Oster and Tarrow stops at the old pier, and then at the new one, said the';
+    const texts = [`${start} captain, who knows.`, `${start} cook, who does not.`, start];
+    const patterns = texts.map((text) => {
+      const others = texts.filter((other) => other !== text);
+      return new RegExp(correctionOf(text, others)?.pattern ?? '', 'u');
+    });
+    for (const [at, pattern] of patterns.entries())
+      expect(texts.filter((text) => pattern.test(text))).toEqual([texts[at]]);
+    expect(patterns[0]?.source).toBe(`^${start} captain,`);
+  });
+
+  it('cannot be given where the user keeps the line, or it has no text', () => {
+    const correct = createCorrector(['Share', '']);
+    expect(correct({ article: 1, passage: 0, rule: 'user-keep' })).toBeNull();
+    expect(correct({ article: null, passage: 1, rule: 'score' })).toBeNull();
+  });
+});

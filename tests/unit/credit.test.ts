@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { readCredit } from '../../src/recognise/credit.ts';
+
+const CAPTIONS: readonly (readonly [string, string | null])[] = [
+  ['A boat lies in the harbour of Tarn, Monday, Oct. 7, 2024. (AP Photo/Ann Roe)', 'AP Photo/Ann Roe'],
+  ['A boat lies in the harbour. (AP Photo/Ann Roe, File)', 'AP Photo/Ann Roe, File'],
+  ['The minister waves to the crowd. (Ministry of Ports via AP)', 'Ministry of Ports via AP'],
+  [
+    'FILE - The bridge in Tarn is seen at dusk. (Ann Roe, Sputnik, Kremlin Pool Photo via AP, File)',
+    'Ann Roe, Sputnik, Kremlin Pool Photo via AP, File',
+  ],
+  [
+    'FILE PHOTO: The bridge in Tarn is seen at dusk. REUTERS/Ann Roe/File Photo',
+    'REUTERS/Ann Roe/File Photo',
+  ],
+  ['FILE - The bridge in Tarn is seen at dusk on Oct. 7, 2024.', null],
+  ['The bridge in Tarn is seen from the hill on Monday. [Xinhua]', 'Xinhua'],
+  ['The bridge in Tarn is seen from the hill. (Xinhua/Li Min)', 'Xinhua/Li Min'],
+  ['The hall fills up for the concert. (Photo Credit: Ann Roe)', 'Photo Credit: Ann Roe'],
+  ['The hall fills up for the concert. Photo: Ann Roe', 'Photo: Ann Roe'],
+  ['The hall fills up for the concert. Photograph: Ann Roe/The Guardian', 'Photograph: Ann Roe/The Guardian'],
+  ['Der Hafen am Abend. Foto: Jan Kowal/dpa', 'Foto: Jan Kowal/dpa'],
+  ['A crowd waits on the square. | Ann Roe/Getty Images', 'Ann Roe/Getty Images'],
+  ['A crowd waits on the square for the ferry. Getty Images', 'Getty Images'],
+  ['A crowd waits on the square.Ann Roe / Getty Images', 'Ann Roe / Getty Images'],
+  [
+    'Ann Roe, The Bridge, 1986. Gelatin silver print. Courtesy of the Tarn Museum.',
+    'Courtesy of the Tarn Museum.',
+  ],
+  ['Flood water stands in the street (©(AP PHOTO/Ann Roe)', 'AP PHOTO/Ann Roe'],
+  ['图为旧桥夜景。王小明 摄', '王小明 摄'],
+  ['▲ 旧桥夜景。王小明摄', '王小明摄'],
+  ['▲ 월요일 다리 모습. 사진=김하늘 기자', '사진=김하늘 기자'],
+  ['[서울=뉴시스] 김하늘 기자 = 다리의 모습. 2020.07.14. haneul@newsis.com', '2020.07.14. haneul@newsis.com'],
+  ['The bridge has stood empty since Monday. (Ann Roe/The Tarn Post)', 'Ann Roe/The Tarn Post'],
+  ['The bridge has stood empty since Monday. (Ann Roe / Tarn Post)', 'Ann Roe / Tarn Post'],
+  ['Il ponte vecchio, chiuso da lunedì. (Foto Anna Bianchi)', 'Foto Anna Bianchi'],
+  ['月曜日の橋。（山田花子撮影）', '山田花子撮影'],
+  ['3月11日，旧桥夜景。新华社记者 王小明 摄', '新华社记者 王小明 摄'],
+  ['12일 다리를 건너는 주민들. [솔고개마을 제공]', '솔고개마을 제공'],
+  ['الجسر القديم بعد إغلاقه يوم الاثنين. (أ ف ب / أحمد سالم)', 'أ ف ب / أحمد سالم'],
+  ['APTOPIX Tarn Storm Flood', null],
+  ['The bridge is closed to traffic. (MANDATORY CREDIT: Tarn Post) NORWAY OUT', null],
+];
+
+const CREDITS: readonly (readonly [string, string])[] = [
+  ['REUTERS/Ann Roe', 'REUTERS/Ann Roe'],
+  ['(AP Photo/Ann Roe)', 'AP Photo/Ann Roe'],
+  ['Getty Images', 'Getty Images'],
+  ['Ann Roe / The Tarn Post via Getty Images', 'Ann Roe / The Tarn Post via Getty Images'],
+  ['Photo by Ann Roe on Unsplash', 'Photo by Ann Roe on Unsplash'],
+  ['Photo: Ann Roe', 'Photo: Ann Roe'],
+  ['Image: Tarn Museum', 'Image: Tarn Museum'],
+  ['Photo credit: Ann Roe', 'Photo credit: Ann Roe'],
+  ['Credit: Ann Roe', 'Credit: Ann Roe'],
+  ['Courtesy of Ann Roe', 'Courtesy of Ann Roe'],
+  ['Bild: picture alliance/dpa | Ann Roe', 'Bild: picture alliance/dpa | Ann Roe'],
+  ['(Foto) Ann Roe', 'Ann Roe'],
+  ['Foto: Jan Kowal', 'Foto: Jan Kowal'],
+  ['Crédit photo Luc Petit', 'Crédit photo Luc Petit'],
+  ['© Ann Roe', '© Ann Roe'],
+  ['© Stock House / Ann Roe', '© Stock House / Ann Roe'],
+  ['Fotoğraf: Ali Kaya/AA', 'Fotoğraf: Ali Kaya/AA'],
+  ['Imagem: Divulgação', 'Imagem: Divulgação'],
+  ['王小明 摄', '王小明 摄'],
+  ['사진=김하늘 기자', '사진=김하늘 기자'],
+  ['写真=山田花子', '写真=山田花子'],
+  ['Ann Roe/AFP', 'Ann Roe/AFP'],
+];
+
+const NEITHER = [
+  'The council said the bridge would close (see map).',
+  'The company is known by its old mark (formerly Tarn Photo Works).',
+  'The ministry said on Monday that the bridge would be closed for a year. (Reuters)',
+  'He sent the photo via email.',
+  'She shared the video via Facebook.',
+  'Photos by the sea are what most people want.',
+  'The photo was taken by Ann Roe (left) and published in the paper.',
+  'We store every image via a cache.',
+  'FILE - the name of the file to read',
+  'Credits: 54',
+  'Credit: 3 hours',
+  'Credit Cards',
+  'Photo Gallery',
+  'Enlarge Image',
+  'Cruise Ship Photos',
+  'Image: docker/nginx:latest',
+  '© 2024 Tarn Media',
+  '© Tarn Media Works',
+  '© Ann Roe Ltd. All rights reserved',
+  'Courtesy Pay',
+  'Epipremnum aureum (Golden Pothos / Devil’s Ivy)',
+  'The council weighs two plans for the harbour (Old Quay/New Quay)',
+  'Tüm hakları saklıdır. © Körfez Postası',
+  '▲ Tarn 500 +1.2%',
+  `${'The council met again and the bridge stayed shut for one more day. '.repeat(12)}(AP Photo/Ann Roe)`,
+  '',
+];
+
+describe('readCredit', () => {
+  it.each(CAPTIONS)('caption: %s', (text, credit) => {
+    expect(readCredit(text)).toEqual({ kind: 'caption', text, credit });
+  });
+
+  it.each(CREDITS)('credit: %s', (text, credit) => {
+    expect(readCredit(text)).toEqual({ kind: 'credit', text, credit });
+  });
+
+  it.each(NEITHER)('neither: %j', (text) => {
+    expect(readCredit(text)).toBeNull();
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { bylineOfDateline, readDateline } from '../../src/recognise/dateline.ts';
+
+const STORY = 'The council of the small harbour town voted on Monday to close the old bridge for a year.';
+
+type Row = readonly [prefix: string, place: string | null, agency: string | null, date: string | null];
+
+const BEFORE_STORY: readonly Row[] = [
+  ['SEOUL, South Korea (AP) — ', 'SEOUL, South Korea', 'AP', null],
+  ['WINSTON-SALEM, N.C. (AP) -- ', 'WINSTON-SALEM, N.C.', 'AP', null],
+  ['NEW YORK (AP) _ ', 'NEW YORK', 'AP', null],
+  ['ST. LOUIS (AP) – ', 'ST. LOUIS', 'AP', null],
+  ['JAKARTA (AFP) - ', 'JAKARTA', 'AFP', null],
+  ['BEIJING, April 11 (Xinhua) -- ', 'BEIJING', 'Xinhua', 'April 11'],
+  ['PUTRAJAYA, Oct 27 (NNN-BERNAMA) — ', 'PUTRAJAYA', 'NNN-Bernama', 'Oct 27'],
+  ['New Delhi, Nov 1 (PTI) ', 'New Delhi', 'PTI', 'Nov 1'],
+  ['New Delhi [India], January 11 (ANI): ', 'New Delhi [India]', 'ANI', 'January 11'],
+  ['Hannover (dpa) - ', 'Hannover', 'dpa', null],
+  ['Hannover (dts Nachrichtenagentur) – ', 'Hannover', 'dts', null],
+  ['Berlin/Bremen (dpa/bb) - ', 'Berlin/Bremen', 'dpa', null],
+  ['Berlin (epd). ', 'Berlin', 'epd', null],
+  ['AMSTERDAM (ANP) - ', 'AMSTERDAM', 'ANP', null],
+  ['TBMM (AA) - ', 'TBMM', 'AA', null],
+  ['Madrid (EFE).- ', 'Madrid', 'EFE', null],
+  ['Madrid, 11 ene (EFE).- ', 'Madrid', 'EFE', '11 ene'],
+  ['Paris, 11 janv 2024 (AFP) - ', 'Paris', 'AFP', '11 janv 2024'],
+  ['(ANSA) - ROMA, 11 GEN - ', 'ROMA', 'ANSA', '11 GEN'],
+  ['Jan 14 (Reuters) - ', null, 'Reuters', 'Jan 14'],
+  ['(Reuters) - ', null, 'Reuters', null],
+  ['SEATTLE (KXYZ) — ', 'SEATTLE', 'KXYZ', null],
+  ['NEW YORK, March 11, 2024 /PRNewswire/ -- ', 'NEW YORK', 'PR Newswire', 'March 11, 2024'],
+  ['SAN JOSE, Calif.--(BUSINESS WIRE)--', 'SAN JOSE, Calif.', 'Business Wire', null],
+  ['LONDON, Oct. 03, 2024 (GLOBE NEWSWIRE) -- ', 'LONDON', 'GlobeNewswire', 'Oct. 03, 2024'],
+  ['МОСКВА, 26 марта. /ТАСС/. ', 'МОСКВА', 'TASS', '26 марта'],
+  ['МОСКВА, 26 мар - РИА Новости. ', 'МОСКВА', 'RIA Novosti', '26 мар'],
+  ['Москва. 26 марта. INTERFAX.RU - ', 'Москва', 'Interfax', '26 марта'],
+  ['MONTREAL — ', 'MONTREAL', null, null],
+  ['EUGENE, Ore. -- ', 'EUGENE, Ore.', null, null],
+  ['LONDON, Oct. 3 — ', 'LONDON', null, 'Oct. 3'],
+  ['(BOULDER, Colo.) -- ', 'BOULDER, Colo.', null, null],
+  ['Pathankot: ', 'Pathankot', null, null],
+];
+
+const WHOLE: readonly (readonly [...Row, paragraph: string])[] = [
+  ['JAKARTA (AFP) Jan 29, 2004', 'JAKARTA', 'AFP', 'Jan 29, 2004', 'JAKARTA (AFP) Jan 29, 2004'],
+  [
+    '新华社北京1月11日电（记者 王小明）',
+    '北京',
+    'Xinhua',
+    '1月11日',
+    '新华社北京1月11日电（记者 王小明）北方多地今天下雪，道路结冰。',
+  ],
+  [
+    '中新网1月11日电 ',
+    null,
+    'China News Service',
+    '1月11日',
+    '中新网1月11日电 据当地媒体报道，旧桥今天关闭。',
+  ],
+  [
+    '（中央社記者王小明台北11日電）',
+    '台北',
+    'CNA (Taiwan)',
+    '11日',
+    '（中央社記者王小明台北11日電）市府今天宣布關閉舊橋。',
+  ],
+  [
+    '(서울=연합뉴스) 김하늘 기자 = ',
+    '서울',
+    'Yonhap',
+    null,
+    '(서울=연합뉴스) 김하늘 기자 = 시는 월요일 다리를 닫기로 했다.',
+  ],
+  ['[서울=뉴시스] ', '서울', 'Newsis', null, '[서울=뉴시스] 시는 월요일 다리를 닫기로 했다.'],
+  ['【ワシントン共同】', 'ワシントン', 'Kyodo', null, '【ワシントン共同】市は月曜日、橋を閉じると発表した。'],
+  [
+    '［東京　１１日　ロイター］ - ',
+    '東京',
+    'Reuters',
+    '１１日',
+    '［東京　１１日　ロイター］ - 市は橋を閉じると発表した。',
+  ],
+  [
+    'القاهرة 9 مايو 2016 / ',
+    'القاهرة',
+    null,
+    '9 مايو 2016',
+    'القاهرة 9 مايو 2016 / أعلنت البلدية إغلاق الجسر القديم',
+  ],
+  ['دمشق (شينخوا) ', 'دمشق', 'Xinhua', null, 'دمشق (شينخوا) أعلنت البلدية إغلاق الجسر القديم'],
+];
+
+const NO_DATELINES = [
+  `He told the agency (Reuters) that the bridge was safe. ${STORY}`,
+  `The agency (AP) said the bridge was safe. ${STORY}`,
+  `The Associated Press (AP) — The agency was founded by newspapers. ${STORY}`,
+  `American Psychological Association (APA) — The group met on Monday. ${STORY}`,
+  `Certified Public Accountant (CPA) — The title is protected. ${STORY}`,
+  `Note: ${STORY}`,
+  `NOTE — ${STORY}`,
+  `UPDATE — ${STORY}`,
+  `Apple — ${STORY}`,
+  `HIGH-GRADE MATERIALS — ${STORY}`,
+  `Ingredients: ${STORY}`,
+  'WASHINGTON: A HISTORY',
+  'MONTREAL — A GUIDE',
+  'BEGINNERS — STRENGTH TRAINING',
+  'SECURE YOUR SPOT - ENROL NOW',
+  'Berlin - Paris - Roma',
+  `London is old. ${STORY}`,
+  STORY,
+  'قالت وكالة (رويترز) إن الجسر القديم أغلق يوم الاثنين',
+  '',
+];
+
+describe('readDateline', () => {
+  it.each(BEFORE_STORY)('%s', (prefix, place, agency, date) => {
+    expect(readDateline(prefix + STORY)).toEqual({ prefix, place, agency, date, reporters: [] });
+  });
+
+  it.each(WHOLE)('%s', (prefix, place, agency, date, paragraph) => {
+    expect(readDateline(paragraph)).toMatchObject({ prefix, place, agency, date });
+  });
+
+  it.each(NO_DATELINES)('is null for %j', (paragraph) => {
+    expect(readDateline(paragraph)).toBeNull();
+  });
+
+  it.each([
+    ['新华社北京1月11日电（记者 王小明 李丽）北方多地今天下雪。', ['王小明', '李丽']],
+    ['(서울=연합뉴스) 김하늘 기자 = 시는 다리를 닫기로 했다.', ['김하늘']],
+    ['本报讯（记者王小明）昨日，旧桥关闭，市民绕行。', ['王小明']],
+    [`ANKARA (AA) - ALİ KAYA - ${STORY}`, ['ALİ KAYA']],
+  ])('names the reporters of %s', (paragraph, reporters) => {
+    expect(readDateline(paragraph)?.reporters).toEqual(reporters);
+  });
+
+  it.each([
+    ['新华社北京1月11日电（记者 王小明、李丽）北方多地今天下雪。', '记者 王小明、李丽'],
+    ['(서울=연합뉴스) 김하늘 기자 = 시는 다리를 닫기로 했다.', '김하늘 기자'],
+    [`ANKARA (AA) - ALİ KAYA - ${STORY}`, 'ALİ KAYA'],
+    [`SEOUL, South Korea (AP) — ${STORY}`, null],
+  ])('prints the byline of %s', (paragraph, byline) => {
+    const dateline = readDateline(paragraph);
+    expect(dateline).not.toBeNull();
+    expect(dateline && bylineOfDateline(dateline)).toBe(byline);
+  });
+});

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const sourceRoot = path.resolve(import.meta.dirname, '../..', 'src');
+
+/** What each room may import; a room always may import from itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: [],
+  recognise: ['model', 'text'],
+  rules: ['model', 'text', 'recognise'],
+  lines: ['model', 'text', 'recognise'],
+  score: ['model', 'text'],
+  profile: ['model', 'text', 'recognise'],
+  label: ['model', 'text', 'recognise', 'rules', 'score', 'segment', 'profile'],
+  dedupe: ['model', 'text'],
+  segment: ['model', 'text', 'score'],
+  assemble: ['model', 'text', 'recognise', 'score'],
+  read: ['model', 'text', 'recognise'],
+  write: ['model'],
+  compare: ['model'],
+  report: ['model', 'profile'],
+  pipeline: [
+    'model',
+    'text',
+    'recognise',
+    'rules',
+    'lines',
+    'score',
+    'profile',
+    'label',
+    'dedupe',
+    'segment',
+    'assemble',
+    'read',
+    'write',
+  ],
+  index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
+  pool: [],
+  batch: ['model', 'read', 'write', 'pipeline', 'pool'],
+  cli: ['index', 'batch'],
+};
+
+/** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  chalk: 'cli/',
+  commander: 'cli/',
+  diff: 'cli/',
+  cheerio: 'lines/html',
+  domhandler: 'lines/html',
+  htmlparser2: 'lines/html',
+  franc: 'recognise/language',
+  chardet: 'read/',
+  'csv-parse': 'read/',
+  fzstd: 'read/',
+  tinyglobby: 'read/',
+  'csv-stringify': 'write/',
+  mdast: 'write/',
+  'mdast-util-gfm': 'write/',
+  'mdast-util-to-markdown': 'write/',
+  yaml: 'write/',
+};
+
+const STATIC_IMPORT = /^import\s+(?:[^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+const RE_EXPORT = /^export\s+(?:type\s+)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\})\s+from\s+['"]([^'"]+)['"]/gm;
+const DYNAMIC_IMPORT = /\bimport\(\s*['"`]([^'"`]+)['"`]/g;
+
+function specifiersOf(source: string): string[] {
+  return [STATIC_IMPORT, RE_EXPORT, DYNAMIC_IMPORT].flatMap((pattern) =>
+    [...source.matchAll(pattern)].map((match) => match[1] ?? ''),
+  );
+}
+
+function roomOf(file: string): string {
+  const [first = ''] = file.split('/');
+  return first.replace(/\.ts$/, '');
+}
+
+function packageOf(specifier: string): string {
+  const [scope = '', name = ''] = specifier.split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}
+
+/** Why `file` may not import `specifier`; `null` when it may. */
+function violation(file: string, specifier: string): string | null {
+  if (specifier.startsWith('node:')) return null;
+  if (!specifier.startsWith('.')) {
+    const home = PACKAGES[packageOf(specifier)];
+    return home !== undefined && file.startsWith(home) ? null : `${file} imports the stranger ${specifier}`;
+  }
+  const target = path.posix.join(path.posix.dirname(file), specifier);
+  if (target === '../package.json') return null;
+  const from = roomOf(file);
+  const to = roomOf(target);
+  if (from === to || ROOMS[from]?.includes(to)) return null;
+  return `${file} imports ${target}: ${from} may not know ${to}`;
+}
+
+function violations(file: string, source: string): string[] {
+  return specifiersOf(source).flatMap((specifier) => violation(file, specifier) ?? []);
+}
+
+const files = readdirSync(sourceRoot, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'));
+
+describe('layering of src', () => {
+  it('has no arrow that runs upward and no stranger', () => {
+    const found = files.flatMap((file) =>
+      violations(file, readFileSync(path.join(sourceRoot, file), 'utf8')),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    expect(found).toEqual([]);
+  });
+
+  it('knows every room', () => {
+    expect(files.map(roomOf).filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+
+  it.each([
+    ['model/a.ts', "import type { B } from '../text/b.ts';"],
+    ['text/a.ts', "export { b } from '../pipeline/b.ts';"],
+    ['lines/text.ts', "import * as cheerio from 'cheerio/slim';"],
+    ['pipeline/a.ts', "const { Command } = await import('commander');"],
+    ['cli/a.ts', "import {\n  a,\n  b,\n} from '../pipeline/clean.ts';"],
+    ['write/a.ts', "import '@scope/unheard-of';"],
+  ])('sees what %s does wrong', (file, source) => {
+    expect(violations(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    ['lines/html.ts', "import { load } from 'cheerio/slim';\nimport { open } from 'node:fs';"],
+    ['cli/main.ts', "import { clean } from '../index.ts';\nconst chalk = await import('chalk');"],
+    ['rules/words/de.ts', "export const de = { skip: 'zum Inhalt', from: 'von' };"],
+    ['label/a.ts', "import type { Rule } from '../rules/rule.ts';"],
+  ])('lets %s do what it may', (file, source) => {
+    expect(violations(file, source)).toEqual([]);
+  });
+});

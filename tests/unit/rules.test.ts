@@ -1,0 +1,625 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../src/model/label.ts';
+import type { Passage } from '../../src/model/passage.ts';
+import {
+  createMatcher,
+  createSubjects,
+  RULES,
+  type Rule,
+  type RuleExample,
+  type RuleSubject,
+} from '../../src/rules/index.ts';
+import { VOCABULARIES } from '../../src/rules/words/index.ts';
+import { PHRASE_KINDS, type PhraseKind, phrasesOf } from '../../src/rules/words/vocabulary.ts';
+
+const match = createMatcher(RULES);
+
+function passage(text: string, index: number): Passage {
+  return {
+    index,
+    text,
+    raw: text,
+    lines: [index + 1],
+    blankBefore: 0,
+    breakBefore: false,
+    indent: 0,
+    marker: '',
+    markup: null,
+  };
+}
+
+function subjectOf(example: RuleExample): RuleSubject {
+  const lines = typeof example === 'string' ? [example] : example.lines;
+  const at = typeof example === 'string' ? 0 : example.at;
+  const subject = createSubjects(lines.map(passage))[at];
+  if (subject === undefined) throw new Error(`no line ${at} in ${JSON.stringify(example)}`);
+  return subject;
+}
+
+function nameOf(example: RuleExample): string | null {
+  return match(subjectOf(example))?.name ?? null;
+}
+
+function labelOf(text: string): Label | null {
+  return match(subjectOf(text))?.label ?? null;
+}
+
+describe('the registry of rules', () => {
+  it('gives every rule a name of its own', () => {
+    const names = RULES.map((rule) => rule.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('looks around a passage only in rules that say so, for what a text is named is remembered', () => {
+    const looked = new Set<string>();
+    for (const rule of RULES) {
+      for (const example of [...rule.examples.yes, ...rule.examples.no]) {
+        const subject = subjectOf(example);
+        const watched = new Proxy(subject, {
+          get(target, key) {
+            if (key === 'at' || key === 'passage') looked.add(rule.name);
+            const value: unknown = Reflect.get(target, key, target);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+        rule.test(watched);
+      }
+    }
+    expect([...looked].sort()).toEqual(
+      RULES.filter((rule) => rule.readsAround)
+        .map((rule) => rule.name)
+        .sort(),
+    );
+  });
+
+  it.each(RULES.map((rule) => [rule.name, rule] as const))('%s says what its examples say', (name, rule) => {
+    expect(rule.examples.yes.length).toBeGreaterThan(0);
+    expect(rule.examples.no.length).toBeGreaterThan(0);
+    const wrong = [
+      ...rule.examples.yes.filter((example) => nameOf(example) !== name),
+      ...rule.examples.no.filter((example) => nameOf(example) === name),
+    ];
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What every language's chrome has words for. */
+const MAIN_KINDS: readonly PhraseKind[] = [
+  'skipLink',
+  'menu',
+  'menuWord',
+  'pageStep',
+  'share',
+  'tool',
+  'login',
+  'subscribe',
+  'cookie',
+  'newsletter',
+  'advertisement',
+  'player',
+  'readTime',
+  'nextArticle',
+  'related',
+  'comments',
+  'bioHeading',
+  'footer',
+  'placeholder',
+  'widget',
+  'joint',
+  'breadcrumbRoot',
+  'readMore',
+  'tagsOpening',
+  'loginNotice',
+  'paywallNotice',
+  'cookieNotice',
+  'newsletterNotice',
+  'adNotice',
+  'commentNotice',
+  'embedNotice',
+  'copyrightNotice',
+  'licenceNotice',
+];
+
+describe('the word lists', () => {
+  it.each(VOCABULARIES.map((vocabulary) => [vocabulary.language, vocabulary] as const))(
+    '%s has phrases of every main kind',
+    (_language, vocabulary) => {
+      expect(MAIN_KINDS.filter((kind) => phrasesOf(vocabulary, kind).length === 0)).toEqual([]);
+    },
+  );
+
+  it('are written in lower case with plain apostrophes', () => {
+    const wrong = VOCABULARIES.flatMap((vocabulary) =>
+      PHRASE_KINDS.flatMap((kind) => phrasesOf(vocabulary, kind)).filter(
+        (phrase) => phrase !== phrase.toLowerCase() || /[’‘ʼ]/.test(phrase),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** By language: what a line must be taken for. */
+const LINES_BY_LANGUAGE: Readonly<Record<string, Partial<Readonly<Record<Label, readonly string[]>>>>> = {
+  en: {
+    'skip-link': ['Skip to main content', 'Skip to Content Facebook Feature Image', 'Jump to navigation'],
+    navigation: ['About us', 'News Sport Weather Business', 'Home Contact us Search'],
+    breadcrumb: ['Home > News > Harbour', 'Home » Sport » Rowing'],
+    share: ['Facebook Twitter Email Print', 'Link copied', 'Share this article', 'Print'],
+    login: ['Log in', 'Please log in or purchase a subscription to go on.'],
+    paywall: ['Subscribe now', 'Unlocking Article', 'Subscribe to continue reading this story.'],
+    cookie: ['Accept all cookies', 'We use cookies to improve your visit to our site.'],
+    newsletter: [
+      'Sign up for our newsletter',
+      'The headlines of the bay in your inbox',
+      'By signing up you agree to our terms.',
+    ],
+    advertisement: ['Advertisement', 'ADS', 'Story continues below'],
+    'read-time': ['5 min read', '438 views'],
+    'media-player': ['Loading Video…', '1 of 12', '[1/3]', '0:00 / 2:15'],
+    comments: ['Leave a Reply', 'No comments', 'Your email address will not be published.'],
+    tags: ['Tags: ferry, harbour', '#ferry #harbour'],
+    'author-bio': ['About the author', 'Mina Holt is a staff writer. Follow her on X at @minaholt.'],
+    'social-embed': ['View this post on Instagram', '— Mina Holt (@minaholt) May 4, 2023'],
+    related: [
+      'Recommended',
+      'Most Read',
+      'ALSO READ: Council backs the bridge',
+      'Read More »',
+      'Follow AP’s coverage of rowing at https://apnews.com/hub/rowing',
+    ],
+    'next-article': ['Next Article', 'Up next', 'Now Reading:', 'Read next'],
+    copyright: ['© 2024 Harbour Gazette', 'All rights reserved. This material may not be published.'],
+    footer: ['Privacy Policy', 'Terms of Use | Privacy', 'Back to top'],
+    placeholder: ['No Image', 'Placeholder Image', '[harbour.jpg]'],
+  },
+  de: {
+    'skip-link': ['Zum Inhalt springen'],
+    navigation: ['Startseite', 'Politik Wirtschaft Sport Kultur'],
+    breadcrumb: ['Startseite > Lokales > Hafen'],
+    share: ['Teilen', 'Auf Facebook teilen', 'Drucken'],
+    login: ['Anmelden', 'Bitte melden Sie sich an, um weiterzulesen.'],
+    paywall: ['Jetzt abonnieren', 'Dieser Artikel ist nur für Abonnenten lesbar.'],
+    cookie: [
+      'Alle akzeptieren',
+      'Wir und unsere 214 Partner verarbeiten Informationen auf einem Gerät, Cookies etwa.',
+    ],
+    newsletter: ['Newsletter abonnieren', 'Abonnieren Sie unseren Newsletter vom Hafen'],
+    advertisement: ['Anzeige', 'Werbung', 'Weiterlesen nach der Anzeige'],
+    'read-time': ['Lesezeit: 3 Minuten', '4 Min. Lesezeit'],
+    'media-player': ['Video abspielen', '2 von 10'],
+    comments: ['Kommentare', 'Kommentar schreiben'],
+    tags: ['Schlagwörter: Hafen, Fähre'],
+    'author-bio': ['Über den Autor'],
+    'social-embed': ['An dieser Stelle finden Sie einen externen Inhalt von Instagram.'],
+    related: ['Meistgelesen', 'Lesen Sie auch: Fähre fällt aus', 'Das könnte Sie auch interessieren'],
+    'next-article': ['Nächster Artikel'],
+    copyright: ['Alle Rechte vorbehalten.'],
+    footer: ['Impressum', 'Datenschutz AGB'],
+    placeholder: ['Kein Bild vorhanden'],
+  },
+  fr: {
+    'skip-link': ['Aller au contenu principal'],
+    navigation: ['Accueil', 'Nous contacter'],
+    breadcrumb: ['Accueil > Région > Port'],
+    share: ['Partager', 'Partager sur Facebook', 'Imprimer'],
+    login: ['Se connecter', "Connectez-vous pour lire l'article"],
+    paywall: ["S'abonner", 'Cet article est réservé aux abonnés.'],
+    cookie: ['Tout accepter', 'Nous utilisons des cookies pour améliorer votre visite.'],
+    newsletter: ["S'inscrire à la newsletter", 'Recevez chaque matin les nouvelles du port'],
+    advertisement: ['Publicité', 'La suite après la publicité'],
+    'read-time': ['Lecture 10 min.', 'Temps de lecture : 3 min'],
+    'media-player': ['Lire la vidéo', 'Vidéo suivante dans 5 secondes'],
+    comments: ['Commentaires', 'Laisser un commentaire', 'Votre adresse e-mail ne sera pas publiée.'],
+    tags: ['Mots-clés : port, ferry'],
+    'author-bio': ["À propos de l'auteur"],
+    'social-embed': ['Voir cette publication sur Instagram'],
+    related: ['À lire aussi', 'Lire aussi : Le ferry supprimé', 'Les plus lus'],
+    'next-article': ['Article suivant'],
+    copyright: ['Tous droits réservés'],
+    footer: ['Mentions légales', 'Plan du site'],
+    placeholder: ['Image non disponible'],
+  },
+  es: {
+    'skip-link': ['Saltar al contenido'],
+    navigation: ['Quiénes somos', 'Política Economía Deportes Cultura'],
+    breadcrumb: ['Inicio > Puerto > Noticias'],
+    share: ['Compartir', 'Compartir en WhatsApp', 'Imprimir'],
+    login: ['Iniciar sesión', 'Inicia sesión para seguir leyendo'],
+    paywall: ['Suscríbete', 'Suscríbete para leer la noticia completa'],
+    cookie: ['Aceptar todas', 'Utilizamos cookies propias para mejorar su visita.'],
+    newsletter: ['Suscríbete a nuestro boletín', 'Recibe las noticias del puerto en tu correo'],
+    advertisement: ['Publicidad', 'Continúa leyendo después de la publicidad'],
+    'read-time': ['3 min de lectura'],
+    'media-player': ['Reproducir video', 'Cargando video...'],
+    comments: ['Comentarios', 'Deja un comentario'],
+    tags: ['Etiquetas: puerto, ferry'],
+    'author-bio': ['Sobre el autor'],
+    'social-embed': ['Ver esta publicación en Instagram'],
+    related: ['Te puede interesar', 'Lea también: El ferry se queda en puerto', 'Lo más leído'],
+    'next-article': ['Siguiente noticia'],
+    copyright: ['Todos los derechos reservados'],
+    footer: ['Aviso legal', 'Política de privacidad'],
+    placeholder: ['Cargando...'],
+  },
+  pt: {
+    'skip-link': ['Ir para o conteúdo'],
+    navigation: ['Página inicial', 'Fale conosco'],
+    breadcrumb: ['Início > Cidade > Porto'],
+    share: ['Partilhar', 'Compartilhar no WhatsApp', 'Imprimir'],
+    login: ['Fazer login', 'Faça login para continuar'],
+    paywall: ['Assine já', 'Conteúdo exclusivo para assinantes do jornal'],
+    cookie: ['Aceitar todos', 'Nós usamos cookies para melhorar a sua visita ao nosso site.'],
+    newsletter: ['Assine nossa newsletter', 'Receba as notícias do porto no seu e-mail'],
+    advertisement: ['Publicidade', 'Continua após a publicidade'],
+    'read-time': ['3 min de leitura'],
+    'media-player': ['Reproduzir vídeo', 'Ao vivo agora mesmo'.slice(0, 7)],
+    comments: ['Comentários', 'Deixe um comentário'],
+    tags: ['Assuntos: porto, barca'],
+    'author-bio': ['Sobre o autor'],
+    'social-embed': ['Ver essa foto no Instagram'],
+    related: ['Leia também', 'Leia mais: A barca fica no porto', 'Mais lidas'],
+    'next-article': ['Próximo artigo'],
+    copyright: ['Todos os direitos reservados'],
+    footer: ['Política de Privacidade', 'Termos de uso'],
+    placeholder: ['Imagem indisponível'],
+  },
+  it: {
+    'skip-link': ['Vai al contenuto'],
+    navigation: ['Chi siamo', 'Politica Economia Cultura Sport'],
+    breadcrumb: ['Sei in: Home > Cronaca'],
+    share: ['Condividi', 'Condividi su Facebook', 'Stampa'],
+    login: ['Accedi', 'Accedi per leggere la notizia'],
+    paywall: ['Abbonati ora', 'Questo articolo è riservato agli abbonati'],
+    cookie: ['Accetta tutti', 'Questo sito utilizza cookie tecnici.'],
+    newsletter: ['Iscriviti alla newsletter', 'Ricevi le notizie del porto nella tua email'],
+    advertisement: ['Pubblicità', 'Continua a leggere dopo la pubblicità'],
+    'read-time': ['9 secondi di lettura', 'Tempo di lettura: 2 minuti', '438 Visite totali'],
+    'media-player': ['Guarda il video'],
+    comments: ['Commenta per primo', 'Lascia un commento'],
+    tags: ['Argomenti: porto, traghetto'],
+    'author-bio': ["Informazioni sull'autore"],
+    'social-embed': ['Visualizza questo post su Instagram'],
+    related: ['Ti potrebbe interessare', 'Leggi anche: Il traghetto resta in porto', 'I più letti'],
+    'next-article': ['Articolo successivo'],
+    copyright: ['Riproduzione riservata', 'Tutti i diritti riservati'],
+    footer: ['Note legali', 'Informativa privacy'],
+    placeholder: ['Immagine non disponibile'],
+  },
+  nl: {
+    'skip-link': ['Ga naar de inhoud'],
+    navigation: ['Over ons', 'Binnenland Buitenland Sport Economie'],
+    breadcrumb: ['Je bent hier: Home > Regio'],
+    share: ['Delen', 'Deel dit artikel', 'Afdrukken'],
+    login: ['Inloggen', 'Log in om verder te lezen'],
+    paywall: ['Word abonnee', 'Dit artikel is exclusief voor abonnees'],
+    cookie: ['Alles accepteren', 'Wij gebruiken cookies om je bezoek te verbeteren.'],
+    newsletter: ['Schrijf je in voor de nieuwsbrief', 'Ontvang elke ochtend het havennieuws'],
+    advertisement: ['Advertentie', 'Lees verder na de advertentie'],
+    'read-time': ['Leestijd: 3 minuten'],
+    'media-player': ['Video afspelen'],
+    comments: ['Reacties', 'Plaats een reactie'],
+    tags: ['Trefwoorden: haven, veer'],
+    'author-bio': ['Over de auteur'],
+    'social-embed': ['Dit bericht op Instagram bekijken'],
+    related: ['Meest gelezen', 'Lees ook: Veer vaart niet meer', 'Meer uit Brabant'],
+    'next-article': ['Volgend artikel'],
+    copyright: ['Alle rechten voorbehouden'],
+    footer: ['Privacybeleid', 'Algemene voorwaarden'],
+    placeholder: ['Geen afbeelding'],
+  },
+  ru: {
+    'skip-link': ['Перейти к содержимому'],
+    navigation: ['Главная', 'Политика Экономика Общество Спорт'],
+    breadcrumb: ['Главная / Новости / Порт'],
+    share: ['Поделиться', 'Поделиться в Telegram', 'Распечатать'],
+    login: ['Войти', 'Войдите, чтобы читать дальше'],
+    paywall: ['Оформить подписку', 'Этот материал доступен только подписчикам'],
+    cookie: ['Принять все', 'Мы используем файлы cookie, чтобы сайт работал лучше.'],
+    newsletter: ['Подписаться на рассылку', 'Подпишитесь на нашу рассылку о порте'],
+    advertisement: ['Реклама', 'Продолжение после рекламы'],
+    'read-time': ['Время чтения: 3 минуты', '120 просмотров'],
+    'media-player': ['Смотреть видео'],
+    comments: ['Комментарии', 'Оставить комментарий'],
+    tags: ['Теги: порт, паром'],
+    'author-bio': ['Об авторе'],
+    'social-embed': ['Посмотреть эту публикацию в Instagram'],
+    related: ['По теме', 'Картина дня', 'Читайте также: Паром остался в порту'],
+    'next-article': ['Следующая статья'],
+    copyright: ['Все права защищены'],
+    footer: ['Политика конфиденциальности'],
+    placeholder: ['Нет изображения'],
+  },
+  tr: {
+    'skip-link': ['İçeriğe geç'],
+    navigation: ['ANA SAYFA', 'Gündem Ekonomi Spor Magazin'],
+    breadcrumb: ['Anasayfa > Haberler > Liman'],
+    share: ['Paylaş', 'Yazdır'],
+    login: ['Giriş yap', 'Devam etmek için lütfen giriş yapın'],
+    paywall: ['Abone ol', 'Okumaya devam etmek için abone olun'],
+    cookie: ['Tümünü kabul et', 'Sitemizde çerezler kullanılmaktadır.'],
+    newsletter: ['Bültenimize abone olun', 'Limanın haberleri e-posta kutunuza gelsin'],
+    advertisement: ['REKLAM', 'Haberin devamı'],
+    'read-time': ['Okuma süresi: 2 dk'],
+    'media-player': ['Videoyu izle', 'Foto Galeri'],
+    comments: ['Yorumlar', 'Yorum yaz'],
+    tags: ['Etiketler: liman, vapur'],
+    'author-bio': ['Yazar hakkında'],
+    'social-embed': ["Bu gönderiyi Instagram'da gör"],
+    related: ['İlgili Haberler', 'En çok okunanlar', 'Ayrıca okuyun: Vapur seferi bitti'],
+    'next-article': ['Sonraki Haber'],
+    copyright: ['Tüm hakları saklıdır.'],
+    footer: ['Künye', 'Gizlilik Politikası'],
+    placeholder: ['Yükleniyor...'],
+  },
+  ar: {
+    'skip-link': ['انتقل إلى المحتوى الرئيسي'],
+    navigation: ['الرئيسية', 'سياسة اقتصاد رياضة ثقافة'],
+    breadcrumb: ['الصفحة الرئيسية >> أخبار'],
+    share: ['طباعة', 'حجم الخط اطبع', 'شارك الخبر'],
+    login: ['تسجيل الدخول', 'يرجى تسجيل الدخول للمتابعة'],
+    paywall: ['اشترك الآن', 'هذا المحتوى للمشتركين فقط في الصحيفة'],
+    cookie: ['قبول الكل', 'نستخدم ملفات تعريف الارتباط لتحسين زيارتك.'],
+    newsletter: ['النشرة البريدية', 'اشترك في نشرتنا البريدية عن الميناء'],
+    advertisement: ['إعلان', 'إعلانات'],
+    'read-time': ['مدة القراءة 3 دقائق', '120 مشاهدة'],
+    'media-player': ['شاهد الفيديو', 'بث مباشر'],
+    comments: ['التعليقات', 'أضف تعليق'],
+    tags: ['الكلمات الرئيسية: ميناء، عبارة'],
+    'author-bio': ['عن الكاتب'],
+    'social-embed': ['عرض هذا المنشور على Instagram'],
+    related: ['الأكثر قراءة', 'اقرأ أيضا: العبارة تبقى في الميناء'],
+    'next-article': ['المقال التالي'],
+    copyright: ['جميع الحقوق محفوظة'],
+    footer: ['سياسة الخصوصية'],
+    placeholder: ['جاري التحميل'],
+  },
+  zh: {
+    'skip-link': ['跳至内容'],
+    navigation: ['首页', '联系我们', '财经 体育 娱乐 军事'],
+    breadcrumb: ['首页>社会>正文', '当前位置：首页 > 新闻'],
+    share: ['分享到微信', '点击右上角微信好友', '字号', '打印'],
+    login: ['登录 注册', '请登录后查看全部内容'],
+    paywall: ['订阅', '订阅后阅读全文，港口早报'],
+    cookie: ['全部接受', '我们使用cookie来改善您的访问体验。'],
+    newsletter: ['订阅邮件', '扫码关注港口早报'],
+    advertisement: ['广告', '廣告 請繼續往下閱讀'],
+    'read-time': ['阅读时间 5 分钟', '浏览次数：120'],
+    'media-player': ['播放视频', '图集'],
+    comments: ['网友评论', '发表评论'],
+    tags: ['标签：港口 渡轮'],
+    'author-bio': ['作者简介'],
+    'social-embed': ['在 Instagram 查看这篇帖子'],
+    related: ['推荐阅读', '相关新闻：渡轮停航', '点击排行'],
+    'next-article': ['上一篇', '下一篇：渡轮停航'],
+    copyright: ['未经授权不得转载', '版权所有 港口早报'],
+    footer: ['隐私政策', '返回顶部'],
+    placeholder: ['暂无图片'],
+  },
+  ja: {
+    'skip-link': ['本文へスキップ', 'ナビゲーションリンクをとばして本文へ'],
+    navigation: ['トップページ', 'お問い合わせ', '社会 政治 経済 国際'],
+    breadcrumb: ['トップ > 社会 > 記事'],
+    share: ['シェアする', '印刷', 'リンクをコピー'],
+    login: ['ログイン', 'ログインすると続きをお読みいただけます'],
+    paywall: ['有料会員登録', 'この記事は有料会員限定です。港の記事'],
+    cookie: ['すべて許可', '当サイトではクッキーを使用しています。'],
+    newsletter: ['メルマガ登録', 'ニュースレターを毎朝お届けします'],
+    advertisement: ['広告', 'スポンサーリンク'],
+    'read-time': ['この記事は約3分で読めます'],
+    'media-player': ['動画を再生', '写真を見る'],
+    comments: ['コメント', 'コメントを書く'],
+    tags: ['キーワード：港、渡し船'],
+    'author-bio': ['この記事を書いた人'],
+    'social-embed': ['この投稿をInstagramで見る'],
+    related: ['関連記事', 'あわせて読みたい：渡し船の一日', 'アクセスランキング'],
+    'next-article': ['次の記事'],
+    copyright: ['無断転載を禁じます', '本紙記事の転用を禁じます。'],
+    footer: ['プライバシーポリシー', '利用規約'],
+    placeholder: ['読み込み中'],
+  },
+  ko: {
+    'skip-link': ['본문 바로가기', '컨텐츠 바로가기'],
+    navigation: ['전체메뉴', '회사소개', '정치 경제 사회 문화'],
+    breadcrumb: ['홈 > 사회 > 항구'],
+    share: ['공유하기', '페이스북 공유', '글자크기', '인쇄'],
+    login: ['로그인', '로그인 후 이용하실 수 있습니다'],
+    paywall: ['구독하기', '이 기사는 유료 구독자에게 제공됩니다'],
+    cookie: ['모두 동의', '본 사이트는 더 나은 서비스를 위해 쿠키를 사용합니다.'],
+    newsletter: ['뉴스레터 구독', '항구 소식 뉴스레터를 구독해 주세요'],
+    advertisement: ['광고', '파워링크'],
+    'read-time': ['조회수 120'],
+    'media-player': ['동영상 재생'],
+    comments: ['댓글 3', '댓글쓰기'],
+    tags: ['태그: 항구, 여객선'],
+    'author-bio': ['기자 소개'],
+    'social-embed': ['인스타그램에서 이 게시물 보기'],
+    related: ['많이 본 뉴스', '관련기사: 여객선 운항 중단'],
+    'next-article': ['다음 기사'],
+    copyright: ['무단전재 및 재배포 금지', '저작권자 ⓒ 항구신문, 무단 전재 및 재배포 금지'],
+    footer: ['개인정보처리방침', '이용약관'],
+    placeholder: ['이미지 없음'],
+  },
+};
+
+describe('chrome by language', () => {
+  it('covers the languages of the word lists', () => {
+    expect(Object.keys(LINES_BY_LANGUAGE).sort()).toEqual(
+      VOCABULARIES.map(({ language }) => language).sort(),
+    );
+  });
+
+  it.each(Object.entries(LINES_BY_LANGUAGE))('%s', (_language, byLabel) => {
+    const given: Record<string, Record<string, Label | null>> = {};
+    const wanted: Record<string, Record<string, Label | null>> = {};
+    for (const [label, lines] of Object.entries(byLabel)) {
+      given[label] = Object.fromEntries(lines.map((line) => [line, labelOf(line)]));
+      wanted[label] = Object.fromEntries(lines.map((line) => [line, label as Label]));
+    }
+    expect(given).toEqual(wanted);
+  });
+});
+
+describe('body that looks like chrome', () => {
+  it.each([
+    'He told the class to skip to the main content of the letter.',
+    '“Skip to main content,” the screen reader said, again and again.',
+    'The button says Next Article, she said.',
+    'Next, article of faith: the tide comes in twice a day.',
+    'Advertisement rates rose by a third last year.',
+    'Anzeige erstattete der Nachbar noch am selben Tag.',
+    'The wheelhouse sign read "Subscribe now" in red letters.',
+    'Researchers found that most shops set cookies before asking anybody.',
+    'Bake the cookies for twelve minutes.',
+    'Choose File > Options > Display and press the red key.',
+    'By Friday the river had risen.',
+    'Quill reported from the witness stand that nobody had asked her.',
+    'Reporting by the broadcaster led to two arrests.',
+    'She left the harbour at dusk (nobody saw her go).',
+    'Most read the paper at breakfast.',
+    'Comments by the mayor drew anger on the quay.',
+    'He agreed.',
+    '"Follow me," he said.',
+    'The match ended 3/4 of an hour late.',
+    'The novel was first published in 1911.',
+    'We may earn less this year, the skipper said.',
+    'The club posts its newsletter to 900 homes.',
+    'Let me know in the comments, he told his viewers.',
+    'Affiliate stations of the network carried the speech.',
+    'The plan costs $25 a month if billed monthly, the utility said.',
+    'Die Behörde prüft, welche Cookies die Firma setzt.',
+    "L'entreprise a construit sans autorisation préalable.",
+    'La empresa construyó el muelle sin autorización previa.',
+    '他说，请不要在下一篇文章里提到我的名字。',
+    '彼は「次の記事」と書かれたボタンを押した。',
+    'В комментариях под видео спорили о пароме.',
+  ])('%s', (line) => {
+    expect(labelOf(line)).toBeNull();
+  });
+});
+
+describe('what an article keeps in fields', () => {
+  it.each<[string, Label]>([
+    ['© 2024 Reuters', 'copyright'],
+    ['By Ann Lee', 'byline'],
+    ['Photo', 'placeholder'],
+  ])('%s is %s', (line, label) => {
+    expect(labelOf(line)).toBe(label);
+  });
+});
+
+const cueWords = [
+  ...new Set([
+    ...RULES.flatMap((rule) => rule.cues ?? []),
+    ...VOCABULARIES.flatMap((vocabulary) => PHRASE_KINDS.flatMap((kind) => phrasesOf(vocabulary, kind))),
+  ]),
+];
+const bodyWords =
+  'harbour boat ferry the tide council voted on Friday İstanbul ΣΟΦΟΣ œuvre 港 船 の 渡輪 배가 порт ميناء said and 12 2024 3k 7'.split(
+    ' ',
+  );
+const separators = [' ', ' ', ' ', ' ', ', ', ' | ', ' > ', ': ', '. ', ' “', '” ', ' — ', ' @', '#', '('];
+
+const line = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...cueWords) },
+        { weight: 2, arbitrary: fc.constantFrom(...bodyWords) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            ...RULES.flatMap((rule) => rule.examples.yes.filter((yes) => typeof yes === 'string')),
+          ),
+        },
+      ),
+      fc.constantFrom(...separators),
+      fc.constantFrom('as it is', 'UPPER', 'Capital'),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) =>
+    parts
+      .map(([word, separator, form]) => shaped(word, form) + separator)
+      .join('')
+      .trim(),
+  );
+
+function shaped(word: string, form: string): string {
+  if (form === 'UPPER') return word.toUpperCase();
+  return form === 'Capital' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** What the matcher must give: the first rule in order that says yes, cues or no cues. */
+function firstToSayYes(subject: RuleSubject): Rule | null {
+  return RULES.find((rule) => subject.words <= rule.maxWords && rule.test(subject)) ?? null;
+}
+
+describe('the matcher', () => {
+  it('gives the rule that trying every rule in order would give', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        for (const subject of createSubjects(lines.map(passage))) {
+          expect(match(subject)?.name).toBe(firstToSayYes(subject)?.name);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('counts as many words as it has ids for', () => {
+    fc.assert(
+      fc.property(fc.oneof(line, fc.string({ unit: 'grapheme' })), (text) => {
+        const [subject] = createSubjects([passage(text, 0)]);
+        const words = subject?.words;
+        expect(subject?.wordIds.length).toBe(words);
+      }),
+    );
+  });
+
+  it('never tests a rule whose cues are not there', () => {
+    const tested: string[] = [];
+    const spy = (name: string, cues: readonly string[] | null): Rule => ({
+      name,
+      label: 'other',
+      reason: 'a test',
+      cues,
+      maxWords: 5,
+      test: () => {
+        tested.push(name);
+        return false;
+      },
+      examples: { yes: [], no: [] },
+    });
+    const ask = createMatcher([
+      spy('ferry', ['ferry line']),
+      spy('港', ['港口']),
+      spy('sign', ['@']),
+      spy('shape', null),
+    ]);
+    for (const text of [
+      'The FERRY-LINE',
+      'The ferry',
+      '新港口',
+      'to @oster',
+      'one two three four five ferry line',
+    ]) {
+      tested.push(text);
+      ask(subjectOf(text));
+    }
+    expect(tested).toEqual([
+      'The FERRY-LINE',
+      'ferry',
+      'shape',
+      'The ferry',
+      'shape',
+      '新港口',
+      '港',
+      'shape',
+      'to @oster',
+      'sign',
+      'shape',
+      'one two three four five ferry line',
+    ]);
+  });
+});

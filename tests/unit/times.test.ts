@@ -1,0 +1,500 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findTimes,
+  type RoledTime,
+  readIsoDate,
+  readingOfPage,
+  readTimestampLine,
+  resolveTimes,
+  type TimestampLine,
+} from '../../src/recognise/times/index.ts';
+
+/** `u 2024-10-23 20:08 +09:00`: role (p, m, u), date, time and offset, `-` where there is none. */
+function show(times: readonly RoledTime[]): string {
+  return times
+    .map(({ role, date, time, offset }) => `${role.charAt(0)} ${date ?? '-'} ${time ?? '-'} ${offset ?? '-'}`)
+    .join('; ');
+}
+
+function read(text: string): TimestampLine {
+  const line = readTimestampLine(text);
+  if (line === null) throw new Error(`not read as a timestamp line: ${text}`);
+  return line;
+}
+
+const LINES: Readonly<
+  Record<
+    string,
+    readonly (readonly [line: string, times: string] | readonly [line: string, times: string, rest: string])[]
+  >
+> = {
+  'English and numeric': [
+    ['2024-10-23 20:08 Last Updated At:20:10', 'u 2024-10-23 20:08 -; m - 20:10 -'],
+    ['2024-10-23', 'u 2024-10-23 - -'],
+    ['2024/10/23', 'u 2024-10-23 - -'],
+    ['2024-10-23T20:08', 'u 2024-10-23 20:08 -'],
+    ['2024-10-23T20:08Z', 'u 2024-10-23 20:08 Z'],
+    ['2024-10-23T20:08:15.123+09:00', 'u 2024-10-23 20:08:15 +09:00'],
+    ['2024-10-23T20:08:00-05:00', 'u 2024-10-23 20:08:00 -05:00'],
+    ['2024-10-23 20:08 +0530', 'u 2024-10-23 20:08 +05:30'],
+    ['2024-10-23 20:08 (GMT+9)', 'u 2024-10-23 20:08 +09:00'],
+    ['2024-10-23 20:08 UTC-3', 'u 2024-10-23 20:08 -03:00'],
+    ['Wed, 23 Oct 2024 20:08:00 GMT', 'u 2024-10-23 20:08:00 Z'],
+    ['Tue, Oct 23 20:08:00 EDT 2024', 'u 2024-10-23 20:08:00 -04:00'],
+    ['23/Oct/2024:20:08:00 +0900', 'u 2024-10-23 20:08:00 +09:00'],
+    ['2016:05:09.08:39', 'u 2016-05-09 08:39 -'],
+    ['Oct. 23, 2024, 8:08 p.m. EDT', 'u 2024-10-23 20:08 -04:00'],
+    ['Oct. 23, 2024 8:08 PM', 'u 2024-10-23 20:08 -'],
+    ['October 23rd, 2024', 'u 2024-10-23 - -'],
+    ['OCTOBER 23 2024', 'u 2024-10-23 - -'],
+    ['the 23rd of October 2024', 'u 2024-10-23 - -'],
+    ['23 Oct 2024', 'u 2024-10-23 - -'],
+    ['23-Oct-2024', 'u 2024-10-23 - -'],
+    ['Sept. 3, 2024', 'u 2024-09-03 - -'],
+    ['May 2024', 'u 2024-05 - -'],
+    ['Last Updated October, 2024', 'm 2024-10 - -'],
+    ['Wednesday, October 23, 2024 | 12:08 a.m.', 'u 2024-10-23 00:08 -'],
+    ['8:08 PM, October 23, 2024', 'u 2024-10-23 20:08 -'],
+    ['Updated 8:08 p.m. ET Oct. 23, 2024', 'm 2024-10-23 20:08 -'],
+    ['UPDATED 16:47 EST / OCTOBER 23 2024', 'm 2024-10-23 16:47 -05:00'],
+    ['October 23, 2024 (8:08 PM)', 'u 2024-10-23 20:08 -'],
+    ['First published on Oct 3, 2024 / 8:08 PM EDT', 'p 2024-10-03 20:08 -04:00'],
+    ['Published 8:08 PM, Oct. 23, 2024 | Updated: 3:41 AM', 'p 2024-10-23 20:08 -; m - 03:41 -'],
+    ['Published 20:08', 'p - 20:08 -'],
+    ['Published October 10, 2023 - [Updated December 3, 2024]', 'p 2023-10-10 - -; m 2024-12-03 - -'],
+    ['Date: Oct 3, 2024 Time: 8:08 PM', 'u 2024-10-03 20:08 -'],
+    ['This page was last edited on 28 February 2023, at 12:13.', 'm 2023-02-28 12:13 -'],
+    ['Originally published in March 2022. Last updated on May 20, 2024.', 'p 2022-03 - -; m 2024-05-20 - -'],
+    ['Posted on July 1, 2024 in Science', 'p 2024-07-01 - -', 'in Science'],
+    ['Updated onFebruary 9, 2026', 'm 2026-02-09 - -'],
+    ['07-07-2021 21:49 IST | Created:', 'u 2021-07-07 21:49 -'],
+    [
+      'Updated: 08-07-2021 21:49 IST | Created: 07-07-2021 21:40 IST',
+      'm 2021-07-08 21:49 -; p 2021-07-07 21:40 -',
+    ],
+    ['Oct 23, 2024, 8:08 p.m. IST (14:38 GMT)', 'u 2024-10-23 20:08 -'],
+    ['11.08am BST', 'u - 11:08 +01:00'],
+    ['Wed 23 Oct 2024 11.08 BST', 'u 2024-10-23 11:08 +01:00'],
+    ['23 Oct 2024, 04:30 PM BST', 'u 2024-10-23 16:30 -'],
+    ['2024-10-23 20:08 CST', 'u 2024-10-23 20:08 -'],
+    ['Oct 23, 2024 8:08 PM CST', 'u 2024-10-23 20:08 -06:00'],
+    ['Oct 23, 2024 8:08 AM AEDT', 'u 2024-10-23 08:08 +11:00'],
+    ['10/23/24', 'u 2024-10-23 - -'],
+    ['10/06/2024', 'u - - -'],
+    ['23/10/2024', 'u 2024-10-23 - -'],
+    ['10/06/2024 20:08 GMT', 'u 2024-06-10 20:08 Z'],
+    ['10.06.2024', 'u 2024-06-10 - -'],
+    ['05-06-2024', 'u - - -'],
+    ['05-06-2024, 07:54 AM', 'u 2024-05-06 07:54 -'],
+    ['14:35', 'u - 14:35 -'],
+    ['14:35:10', 'u - 14:35:10 -'],
+    ['8pm', 'u - 20:00 -'],
+    ['(Updated: 3:41 AM)', 'm - 03:41 -'],
+    ['October 23, 2024 · 6 min read', 'u 2024-10-23 - -'],
+    ['Oct 23, 2024 | 1,204 views | 12 comments', 'u 2024-10-23 - -'],
+    ['Feb 13, 2026 37 min', 'u 2026-02-13 - -'],
+    ['Posted August 26', ''],
+    ['Sat, Aug 31, 07:37 PM', ''],
+  ],
+  German: [
+    ['23. Oktober 2024', 'u 2024-10-23 - -'],
+    ['23.10.2024, 20:08 Uhr', 'u 2024-10-23 20:08 -'],
+    ['Veröffentlicht am 3. März 2024 um 20.08 Uhr', 'p 2024-03-03 20:08 -'],
+    ['Stand: 23.10.2024, 20.08 Uhr', 'm 2024-10-23 20:08 -'],
+    ['Aktualisiert am 24.10.2024 - 08:15', 'm 2024-10-24 08:15 -'],
+    ['Do., 03.10.2024, 20 Uhr', 'u 2024-10-03 20:00 -'],
+    ['03.10.24 20:08', 'u 2024-10-03 20:08 -'],
+    ['23.10.2024 20:08 Uhr veröffentlicht', 'p 2024-10-23 20:08 -'],
+    ['Von Jonas Beil | 3. Oktober 2024', 'u 2024-10-03 - -', 'Von Jonas Beil'],
+  ],
+  French: [
+    [
+      'Publié le 23 octobre 2024 à 20h08, mis à jour le 24 octobre 2024 à 7h30',
+      'p 2024-10-23 20:08 -; m 2024-10-24 07:30 -',
+    ],
+    ['Le 1er août 2024 à 20 h 08', 'u 2024-08-01 20:08 -'],
+    ['Publié le 03/10/2024 à 20:08', 'p 2024-10-03 20:08 -'],
+    ['Dernière mise à jour : mercredi 23 octobre 2024', 'm 2024-10-23 - -'],
+    ['23 oct. 2024 • Temps de lecture : 4 min', 'u 2024-10-23 - -'],
+  ],
+  'Spanish and Portuguese': [
+    ['Publicado el 3 de octubre de 2024 a las 8:08 p. m.', 'p 2024-10-03 20:08 -'],
+    ['Actualizado: 03/10/2024 20:08h', 'm 2024-10-03 20:08 -'],
+    ['Jueves, 3 de octubre del 2024', 'u 2024-10-03 - -'],
+    ['2 ago 2024', 'u 2024-08-02 - -'],
+    ['03 oct 2024 - 20:08 CEST', 'u 2024-10-03 20:08 +02:00'],
+    [
+      'Publicado em 03/10/2024 às 20h08 Atualizado em 04/10/2024 às 10h00',
+      'p 2024-10-03 20:08 -; m 2024-10-04 10:00 -',
+    ],
+    ['1º de março de 2024', 'u 2024-03-01 - -'],
+    ['quinta-feira, 3 de outubro de 2024', 'u 2024-10-03 - -'],
+  ],
+  'Italian and Dutch': [
+    ['Pubblicato il 3 ottobre 2024 alle 20:08', 'p 2024-10-03 20:08 -'],
+    ['Ultimo aggiornamento: 03/10/2024 ore 20:08', 'm 2024-10-03 20:08 -'],
+    ['di Marco Rovelli - 3 ottobre 2024', 'u 2024-10-03 - -', 'di Marco Rovelli'],
+    ['Gepubliceerd op 3 maart 2024 om 20.08 uur', 'p 2024-03-03 20:08 -'],
+    ['Laatst bijgewerkt: do 3 okt 2024, 20:08', 'm 2024-10-03 20:08 -'],
+  ],
+  'Russian and Turkish': [
+    ['Опубликовано: 23 октября 2024 г., 20:08 МСК', 'p 2024-10-23 20:08 +03:00'],
+    ['20:08, 23.10.2024', 'u 2024-10-23 20:08 -'],
+    ['Обновлено 3 окт. 2024 в 20:08', 'm 2024-10-03 20:08 -'],
+    ['Güncelleme: 23 Ekim 2024 20:08', 'm 2024-10-23 20:08 -'],
+    [
+      'Yayınlanma: 03.10.2024 - 20:08 Güncelleme: 03.10.2024 - 21:10',
+      'p 2024-10-03 20:08 -; m 2024-10-03 21:10 -',
+    ],
+    ['3 AĞUSTOS 2024 CUMARTESİ 20:08', 'u 2024-08-03 20:08 -'],
+  ],
+  Arabic: [
+    ['نشر في: ٢٣ أكتوبر ٢٠٢٤ - ٨:٠٨ م', 'p 2024-10-23 20:08 -'],
+    ['آخر تحديث: 23 تشرين الأول 2024 20:08 (غرينتش)', 'm 2024-10-23 20:08 Z'],
+    ['آخر تحديث: 10:30 (مكة المكرمة) - 07:30 (غرينتش)', 'm - 10:30 +03:00'],
+    ['الخميس 3 أكتوبر/تشرين الأول 2024', 'u 2024-10-03 - -'],
+    ['الأربعاء 20 ربيع الآخر 1446 هـ - 23 أكتوبر 2024 م', 'u 2024-10-23 - -'],
+    ['20/04/1446 هـ - 23/10/2024 م', 'u 2024-10-23 - -'],
+    ['5 كانون الثاني 2024', 'u 2024-01-05 - -'],
+  ],
+  Chinese: [
+    ['2024年10月23日 20:08', 'u 2024-10-23 20:08 -'],
+    ['2024年10月23日 星期三 下午8点08分', 'u 2024-10-23 20:08 -'],
+    ['发布时间：2024-10-23 20:08:33 来源：青山日报', 'p 2024-10-23 20:08:33 -', '来源：青山日报'],
+    ['更新時間：2024/10/23 20:08', 'm 2024-10-23 20:08 -'],
+    ['2024-10-23 20:08 北京时间 阅读 839', 'u 2024-10-23 20:08 +08:00'],
+    ['２０２４年１０月２３日　２０：０８', 'u 2024-10-23 20:08 -'],
+  ],
+  Japanese: [
+    ['公開 2024/10/23 20:08 更新 2024/10/24 10:00', 'p 2024-10-23 20:08 -; m 2024-10-24 10:00 -'],
+    ['2024年10月23日（水） 20時08分 更新', 'm 2024-10-23 20:08 -'],
+    ['2024年10月23日 18時05分（10月24日 20時40分更新）', 'u 2024-10-23 18:05 -; m 2024-10-24 20:40 -'],
+    ['2024/10/23 20:08 (2024/10/24 10:00 更新)', 'u 2024-10-23 20:08 -; m 2024-10-24 10:00 -'],
+    ['2024年10月23日 午後8時8分 JST', 'u 2024-10-23 20:08 +09:00'],
+    ['最終更新：10/23(水) 20:08', ''],
+  ],
+  Korean: [
+    ['입력 2024.10.23 20:08 수정 2024.10.23 20:10', 'p 2024-10-23 20:08 -; m 2024-10-23 20:10 -'],
+    ['2024년 10월 23일 오후 8:08', 'u 2024-10-23 20:08 -'],
+    ['기사입력 2024. 10. 23. 오후 8시 8분', 'p 2024-10-23 20:08 -'],
+    ['2024-10-23 20:08 송고', 'p 2024-10-23 20:08 -'],
+    ['24.10.23 20:08 입력', 'p 2024-10-23 20:08 -'],
+    ['승인 2024.10.23 (수) 20:08 댓글 0', 'p 2024-10-23 20:08 -'],
+    ['한가람 기자 2024.10.23 20:08', 'u 2024-10-23 20:08 -', '한가람 기자'],
+  ],
+  'Polish, Swedish, Norwegian, Ukrainian': [
+    ['Opublikowano: 23 października 2024, 20:08', 'p 2024-10-23 20:08 -'],
+    ['Publicerad: 23 oktober 2024 kl 20.08', 'p 2024-10-23 20:08 -'],
+    ['Publisert 23.10.2024 20:08 Oppdatert 24.10.2024 10:00', 'p 2024-10-23 20:08 -; m 2024-10-24 10:00 -'],
+    ['Оновлено 23 жовтня 2024', 'm 2024-10-23 - -'],
+  ],
+  'labels and separators of many languages': [
+    ['Thứ tư, 22/10/2025, 19:25 (GMT+7)', 'u 2025-10-22 19:25 +07:00'],
+    ['Cập nhật lúc 08:15, ngày 3 tháng 10 năm 2024', 'm 2024-10-03 08:15 -'],
+    ['5 gennaio 2025 ( modifica il 6 gennaio 2025)', 'u 2025-01-05 - -; m 2025-01-06 - -'],
+    ['입력 2024.10.23. 오후 8:08', 'p 2024-10-23 20:08 -'],
+    ['Publikováno: 31. března 2024 v 14:05', 'p 2024-03-31 14:05 -'],
+    ['Aktualizované 3. októbra 2024, 20:08 hod.', 'm 2024-10-03 20:08 -'],
+    ['2021. szeptember 14., kedd', 'u 2021-09-14 - -'],
+    ['Frissítve: 2024. okt. 3. 20:08', 'm 2024-10-03 20:08 -'],
+    ['2024 m. kovo 31 d. 14:05', 'u 2024-03-31 14:05 -'],
+    ['Atjaunots: 2024. gada 31. martā, 14:05', 'm 2024-03-31 14:05 -'],
+    ['Avaldatud 31. märts 2024 kell 14.05', 'p 2024-03-31 14:05 -'],
+    ['Julkaistu 31.3.2024 klo 14.05', 'p 2024-03-31 14:05 -'],
+    ['Päivitetty 3. lokakuuta 2024', 'm 2024-10-03 - -'],
+    ['Udgivet 3. marts 2024 kl. 14.05', 'p 2024-03-03 14:05 -'],
+    ['Publicat la 3 octombrie 2024, ora 20:08', 'p 2024-10-03 20:08 -'],
+    ['Diterbitkan: Rabu, 23 Oktober 2024, 20:08 WIB', 'p 2024-10-23 20:08 +07:00'],
+    ['Δημοσιεύτηκε: 3 Οκτωβρίου 2024, 20:08', 'p 2024-10-03 20:08 -'],
+    ['פורסם: 3 באוקטובר 2024, 20:08', 'p 2024-10-03 20:08 -'],
+    ['Objavljeno 3. listopada 2024. u 20:08', 'p 2024-11-03 20:08 -'],
+    ['Обновено: 3 октомври 2024 г., 20:08', 'm 2024-10-03 20:08 -'],
+    ['Објављено 3. октобар 2024. у 20:08', 'p 2024-10-03 20:08 -'],
+    ['प्रकाशित: २३ अक्टूबर २०२४, ८:०८', 'p 2024-10-23 08:08 -'],
+    ['আপডেট: ২৩ অক্টোবর ২০২৪', 'm 2024-10-23 - -'],
+    ['প্রকাশ: ২৩ অক্টোবর ২০২৪, ২০:০৮', 'p 2024-10-23 20:08 -'],
+    ['เผยแพร่เมื่อ 23 ตุลาคม 2567 เวลา 20:08 น.', 'p 2024-10-23 20:08 -'],
+    ['๒๓ ตุลาคม ๒๕๖๗', 'u 2024-10-23 - -'],
+    ['23 ต.ค. 2567 20:08', 'u 2024-10-23 20:08 -'],
+    ['تاریخ انتشار: ۲ آبان ۱۴۰۳ - ۲۰:۰۸', 'p 2024-10-23 20:08 -'],
+    ['۱۴۰۳/۰۸/۰۲ ۲۰:۰۸', 'u 2024-10-23 20:08 -'],
+    ['令和6年10月23日 20時08分', 'u 2024-10-23 20:08 -'],
+    ['民國113年10月23日', 'u 2024-10-23 - -'],
+    ['Publicat el 3 d’octubre de 2024', 'p 2024-10-03 - -'],
+    ['Aktualisiert23.10.2024, 20:08 Uhr', 'm 2024-10-23 20:08 -'],
+    ['Published Fri, Apr 28 20232:23 PM EDT', 'p 2023-04-28 14:23 -04:00'],
+    ['Yayınlanma23.10.2024 - 20:08', 'p 2024-10-23 20:08 -'],
+  ],
+  'with a byline, section or source': [
+    ['By Ann Lee | Oct. 3, 2024 | Updated 8:08 p.m. ET', 'u 2024-10-03 - -; m - 20:08 -', 'By Ann Lee'],
+    ['By Ann Lee Updated Oct. 3, 2024', 'm 2024-10-03 - -', 'By Ann Lee'],
+    ['Posted by Ann Lee on July 1, 2024', 'p 2024-07-01 - -', 'by Ann Lee'],
+    ['Posted on July 1, 2024 by Ann Lee', 'p 2024-07-01 - -', 'by Ann Lee'],
+    ['News • Oct 3, 2024', 'u 2024-10-03 - -', 'News'],
+    ['HealthOCTOBER 3, 2024', 'u 2024-10-03 - -', 'Health'],
+    ['BY ANN LEEPUBLISHED: OCT 3, 2024', 'p 2024-10-03 - -', 'BY ANN LEE'],
+    ['October 3, 2024 / 8:08 PM EDT / Northgate News', 'u 2024-10-03 20:08 -04:00', 'Northgate News'],
+    ['Ann Lee – 3/6/2026 |  45', 'u - - -', 'Ann Lee'],
+    ['Ann Lee – 3/16/2026 |  45', 'u 2026-03-16 - -', 'Ann Lee'],
+  ],
+};
+
+const NOT_TIMESTAMPS: readonly string[] = [
+  'The law took effect on Oct. 3, 2024.',
+  'The match kicks off at 14:35 on Oct. 3, 2024',
+  'By Ann Lee, Oct. 3, 2024',
+  'Updated Oct. 3, 2024 The council met again',
+  'What now? | Oct 3, 2024',
+  '“Oct. 3, 2024”',
+  'June 8-11, 2026',
+  'Jan 1, 2024 – Feb 2, 2024',
+  'Sat 7 Mar – Mon 9 Mar',
+  '9:00AM – 6:00PM',
+  '20:08 - 21:30',
+  'Feb 2025May 2025Aug 2025Nov 2025',
+  '1:17',
+  '13 hours',
+  '3-2',
+  "45'+2",
+  '$20.24',
+  '$11.08',
+  '10.23',
+  'Version 10.11.12',
+  'v1.2.2024',
+  '1.2.3',
+  '10.10.1.10',
+  'ISBN 0-12-345678-9',
+  '978-3-16-148410-0',
+  '555-734-2011',
+  '+44 20 7946 0018',
+  'Feb 30, 2024',
+  'Feb 29, 2023',
+  '2024-13-01',
+  '32.10.2024',
+  '25:61',
+  'Oct 23, 1824',
+  '2024',
+  '2024-25',
+  'October',
+  'Monday',
+  'October 23',
+  'Updated',
+  'Publié',
+  'Lecture 3 min',
+  '© 2024 Northgate Media',
+  '12045, Northgate, Ohio - June 7, 2018',
+  'We may 2024',
+  'Die Sitzung war am 3. Oktober 2024 zu Ende.',
+  'Le vote du 3 octobre 2024 est annulé',
+  '3 октября 2024 года совет собрался снова',
+  'اجتمع المجلس في 3 أكتوبر 2024',
+  '他们于2024年10月23日抵达青山市',
+  '2024년 10월 23일 회의가 열렸다',
+  `Updated Oct. 3, 2024 ${'| 8:08 p.m. '.repeat(20)}`,
+];
+
+const RELATIVE: readonly string[] = [
+  '2 hours ago',
+  'an hour ago',
+  '1 year, 2 months ago',
+  'Updated 26 days ago',
+  '5m ago',
+  'just now',
+  'Yesterday at 11:44 PM',
+  'Published Monday at 3:00 PM',
+  'vor 1 Stunde',
+  'Heute, 20:08 Uhr',
+  'il y a 3 heures',
+  "Publié aujourd'hui à 20h08",
+  'hace 2 horas',
+  'há 2 horas',
+  '2 ore fa',
+  '1 uur geleden',
+  '2 часа назад',
+  '2 saat önce',
+  'منذ ساعتين',
+  'منذ 3 ساعات',
+  '3小时前',
+  '3時間前',
+  '3시간 전',
+  'för 2 timmar sedan',
+  '2 godziny temu',
+];
+
+describe('readTimestampLine', () => {
+  for (const [language, rows] of Object.entries(LINES)) {
+    it.each(rows)(`reads ${language}: %s`, (...[text, times, rest = '']) => {
+      const line = read(text);
+      expect(show(line.times)).toBe(times);
+      expect(line.rest).toBe(rest);
+      expect(line.relative).toBe(false);
+    });
+  }
+
+  it.each(NOT_TIMESTAMPS)('is null for %s', (text) => {
+    expect(readTimestampLine(text)).toBeNull();
+  });
+
+  it.each(RELATIVE)('leaves the relative time unresolved: %s', (text) => {
+    expect(read(text)).toEqual({ times: [], relative: true, rest: '' });
+  });
+
+  it('keeps the absolute time where a relative one stands beside it', () => {
+    expect(read('Published Oct 3, 2024 (2 hours ago)')).toEqual({
+      times: [{ role: 'published', date: '2024-10-03', time: null, offset: null }],
+      relative: false,
+      rest: '',
+    });
+  });
+
+  it('reads no time in long rows of digits and marks', () => {
+    for (const text of [
+      '1,'.repeat(80),
+      '12 '.repeat(50),
+      '('.repeat(159) + 1,
+      '1.1.'.repeat(40),
+      'May '.repeat(39) + 1,
+    ]) {
+      expect(readTimestampLine(text)).toBeNull();
+    }
+  });
+});
+
+describe('findTimes', () => {
+  it.each([
+    ['By Ann Lee, Oct. 3, 2024', 'u 2024-10-03 - -', 'Oct. 3, 2024'],
+    [
+      'The book was published on Oct. 3, 2024, at 8 p.m. in Northgate.',
+      'p 2024-10-03 20:00 -',
+      'Oct. 3, 2024, at 8 p.m.',
+    ],
+    ['Von Jonas Beil, 3. Oktober 2024, 20:08 Uhr', 'u 2024-10-03 20:08 -', '3. Oktober 2024, 20:08 Uhr'],
+    ['他们于2024年10月23日抵达青山市', 'u 2024-10-23 - -', '2024年10月23日'],
+    ['Der Rat tagte am 3.10.2024 zuletzt.', 'u 2024-10-03 - -', '3.10.2024'],
+    ['In October 2024 the river rose.', 'u 2024-10 - -', 'October 2024'],
+  ])('finds the date in %s', (text, times, printed) => {
+    const found = findTimes(text);
+    expect(show(found)).toBe(times);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([printed]);
+  });
+
+  it('finds every date with its own role', () => {
+    expect(show(findTimes('Ann Lee wrote it. Published Oct. 3, 2024; updated Oct. 4, 2024.'))).toBe(
+      'p 2024-10-03 - -; m 2024-10-04 - -',
+    );
+  });
+
+  it.each([
+    'The price rose from $10.11.12 to 20.24',
+    'Upgrade from 10.11.12 to 10.12.01 today',
+    'Call 555-734-2011 before 20:08',
+    'ISBN 978-3-16-148410-0',
+    'They met on 3–5 October 2024',
+    'No digits here',
+    'On Oct. 3 the council met',
+    'We may 2024 or may not',
+  ])('finds nothing in %s', (text) => {
+    expect(findTimes(text)).toEqual([]);
+  });
+});
+
+describe('resolveTimes', () => {
+  it('gives no clock time to a month', () => {
+    expect(resolveTimes([read('Published: March 2025, 15:14')]).published).toBe('2025-03');
+  });
+
+  const resolve = (...lines: string[]) => resolveTimes(lines.map(read));
+
+  it.each([
+    [['2024-10-23 20:08 Last Updated At:20:10'], '2024-10-23T20:08', '2024-10-23T20:10'],
+    [['2024-10-23 23:50 Last Updated At:00:10'], '2024-10-23T23:50', '2024-10-24T00:10'],
+    [['2024-12-31 23:50 Last Updated At:00:10'], '2024-12-31T23:50', '2025-01-01T00:10'],
+    [
+      ['Published 8:08 PM EDT, Oct. 23, 2024', 'Updated 3:41 AM EDT'],
+      '2024-10-23T20:08-04:00',
+      '2024-10-24T03:41-04:00',
+    ],
+    [['October 23, 2024', 'Updated 3:41 AM'], '2024-10-23', '2024-10-23T03:41'],
+    [['October 23, 2024', '8:08 PM'], '2024-10-23T20:08', null],
+    [['October 23, 2024', '14:35', '14:20', '13:58'], '2024-10-23', null],
+    [['Updated Oct. 24, 2024'], null, '2024-10-24'],
+    [
+      ['Updated: 08-07-2021 21:49 IST | Created:', 'Published on: 07-07-2021 21:40 IST'],
+      '2021-07-07T21:40',
+      '2021-07-08T21:49',
+    ],
+    [['Updated Oct. 24, 2024', 'Oct. 25, 2024'], null, '2024-10-24'],
+    [['Oct. 23, 2024', 'Updated Oct. 24, 2024'], '2024-10-23', '2024-10-24'],
+    [['October 2024', 'Updated 3:41 AM'], '2024-10', null],
+    [['2 hours ago'], null, null],
+    [['Published 2 hours ago', 'Updated 20:08'], null, null],
+    [['Published Oct. 23, 2024', 'Updated today at 20:08'], '2024-10-23', null],
+    [['입력 2024.10.23 20:08 수정 2024.10.23 20:10'], '2024-10-23T20:08', '2024-10-23T20:10'],
+    [[], null, null],
+  ] as const)('%j is published %s and modified %s', (lines, published, modified) => {
+    expect(resolve(...lines)).toEqual({ published, modified });
+  });
+});
+
+describe('day and month of figures', () => {
+  it.each([
+    ['es', [], '03/05/2022 22:46', '2022-05-03'],
+    ['fr-CA', [], '03/05/2022', '2022-05-03'],
+    ['pt-BR', [], '02/12/2024', '2024-12-02'],
+    ['en-US', [], '03/05/2022', '2022-03-05'],
+    ['en-GB', [], '03/05/2022', '2022-05-03'],
+    ['en', ['Posted 23/04/2022'], '03/05/2022', '2022-05-03'],
+    ['en', ['Posted 04/23/2022'], '03/05/2022', '2022-03-05'],
+    ['es', ['Visto 04/23/2022'], '03/05/2022', '2022-03-05'],
+    ['en', ['3 May 2022'], '06/05/2022', '2022-05-06'],
+    ['en', ['May 3, 2022'], '06/05/2022', '2022-06-05'],
+    ['en', [], '03/05/2022', null],
+    ['en', ['Posted 04/23/2022', 'Posted 23/04/2022'], '03/05/2022', null],
+    [null, [], '03/05/2022', null],
+    ['xx-!', [], '03/05/2022', null],
+  ])('is told on a page in %s with %j: %s', (language, others, line, day) => {
+    const [time] =
+      readTimestampLine(
+        line,
+        readingOfPage(
+          () => [...others, line],
+          () => language,
+        ),
+      )?.times ?? [];
+    expect(time?.date).toBe(day);
+  });
+
+  it('keeps both readings where nothing tells', () => {
+    expect(read('03/05/2022').times[0]?.either).toEqual(['2022-05-03', '2022-03-05']);
+  });
+
+  it('reads a month that two languages name alike by the language of the page', () => {
+    expect(findTimes('3. listopada 2024', { order: null, language: 'hr' })[0]?.date).toBe('2024-10-03');
+  });
+});
+
+describe('readIsoDate', () => {
+  it.each([
+    ['2024-03-12T18:05+01:00', '2024-03-12T18:05+01:00'],
+    ['2024-03-12T18:05:09.250Z', '2024-03-12T18:05:09Z'],
+    ['2024-03-12 18:05:09 +0100', '2024-03-12T18:05:09+01:00'],
+    ['20240312T180509Z', '2024-03-12T18:05:09Z'],
+    ['20240312', '2024-03-12'],
+    ['2024-3-2', '2024-03-02'],
+    ['Tue, 12 Mar 2024 18:05:09 +0100', '2024-03-12T18:05:09+01:00'],
+    ['12. März 2024', '2024-03-12'],
+    ['12 mars 2024 à 18h05', '2024-03-12T18:05'],
+    ['12 марта 2024 г., 18:05', '2024-03-12T18:05'],
+    ['2024年3月12日 18時05分', '2024-03-12T18:05'],
+    ['12. března 2024', '2024-03-12'],
+    ['2024. március 12.', '2024-03-12'],
+    ['March 2024', '2024-03'],
+    ['1824-03-12', null],
+    ['2024-13-12', null],
+    ['03/05/2024', null],
+    ['', null],
+    ['soon', null],
+  ])('reads %j', (value, iso) => {
+    expect(readIsoDate(value)).toBe(iso);
+  });
+});

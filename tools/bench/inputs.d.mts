@@ -1,0 +1,1 @@
+export function writeSmallFiles(folder: string, count: number, maxLength: number): void;

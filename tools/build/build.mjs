@@ -1,0 +1,69 @@
+// Bundles the library and the command into dist/ and writes the type declarations, so that the installed package has no
+// dependencies.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
+import { atBuild } from './at-build.mjs';
+import { nodeBuiltins } from './node-builtins.mjs';
+import { pageScript } from './page-script.mjs';
+import { thirdParty } from './third-party.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '../..'));
+
+// Built beside the old bundle and renamed at the end: a command that runs meanwhile, or a build that fails, finds dist/
+// complete.
+const fresh = path.join('.cache', `dist-${process.pid}`);
+process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
+
+const { metafile } = await build({
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  outdir: fresh,
+  bundle: true,
+  splitting: true,
+  metafile: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  chunkNames: '[name]-[hash]',
+  plugins: [atBuild, nodeBuiltins, pageScript],
+  // The ES module of tinyglobby's dependency uses `import.meta.url`, which is empty where a user bundles cleancopy into
+  // CommonJS.
+  alias: { fdir: createRequire(import.meta.url).resolve('fdir') },
+  legalComments: 'none',
+  // Half the bytes to read and parse; names stay, for stack traces that users send.
+  minifyWhitespace: true,
+  minifySyntax: true,
+});
+writeFileSync('THIRD-PARTY.md', thirdParty(metafile));
+
+const types = path.join(fresh, 'types');
+const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', types);
+const declarations = await rolldown({
+  input: path.resolve(types, 'index.d.ts'),
+  plugins: [dts({ dtsInput: true, oxc: true, tsconfig: false })],
+});
+await declarations.write({ dir: fresh });
+rmSync(types, { recursive: true });
+
+// Editors read the schema from the package; `man` finds its page there.
+const schema = execFileSync(process.execPath, [path.join(fresh, 'cli.js'), 'schema', 'config']);
+writeFileSync(path.join(fresh, 'config.schema.json'), schema);
+run('tools/run.mjs', 'tools/docs/man-page.ts', 'man/cleancopy.1');
+
+const old = `${fresh}.old`;
+if (existsSync('dist')) renameSync('dist', old);
+renameSync(fresh, 'dist');
+rmSync(old, { recursive: true, force: true });
+
+// `npx cleancopy` inside a clone must find this command without asking a registry.
+const ownBin = path.join('node_modules', '.bin', 'cleancopy');
+if (process.platform !== 'win32' && existsSync('node_modules') && !existsSync(ownBin)) {
+  mkdirSync(path.dirname(ownBin), { recursive: true });
+  rmSync(ownBin, { force: true });
+  symlinkSync('../../bin/cleancopy.js', ownBin);
+}

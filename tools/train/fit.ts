@@ -1,0 +1,215 @@
+// Fits the sequence model and writes its weights: node tools/run.mjs tools/train/fit.ts [--trees N] [--out FILE] …
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findDatelines } from '../../src/sequence/label-sequence.ts';
+import { namePassages } from '../../src/rules/name-passages.ts';
+import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
+import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
+import { Decoder } from '../../src/sequence/decode.ts';
+import type { ForestData } from '../../src/sequence/forest.ts';
+import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
+import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
+import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
+import { WordWeights } from '../../src/sequence/word-weights.ts';
+import { type BinnedData, binOf, type BoostOptions, fitForest, predict, quantileThresholds, randomSource, withoutUnused } from './boost.ts';
+import { evaluate, printReport } from './evaluate.ts';
+import { fitLexicon } from './fit-lexicon.ts';
+import { readHandWritten } from './hand.ts';
+import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
+import { boilerplateOf, joinedDumps, layoutDumps, readStories } from './made.ts';
+import { everyRenderer, readPages, twoRenderers } from './pages.ts';
+import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
+import { saveEmissions } from './emissions.ts';
+import { countTransitions } from './transitions.ts';
+
+const { values: args } = parseArgs({
+  options: {
+    bench: { type: 'string', default: '../shared/bench' },
+    unpacked: { type: 'string', default: '.cache/bench' },
+    hand: { type: 'string', default: 'fixtures/dumps' },
+    trees: { type: 'string', default: '400' },
+    depth: { type: 'string', default: '6' },
+    rate: { type: 'string', default: '0.2' },
+    made: { type: 'string', default: '500' },
+    out: { type: 'string', default: '.cache/weights' },
+    'folds-only': { type: 'boolean', default: false },
+    folds: { type: 'string', default: '0,1,2,3' },
+    html: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const started = Date.now();
+mkdirSync(args.out as string, { recursive: true });
+const log = (line: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+
+const bench = args.bench as string;
+const unpacked = args.unpacked as string;
+const asHtml = (): readonly Renderer[] => ['html'];
+const pages = args.html ? [
+  ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
+  ...readPages(path.join(unpacked, 'daniel'), 'daniel', asHtml),
+  ...readPages(path.join(bench, 'dev'), 'wcxb', asHtml),
+  ...readPages(path.join(unpacked, 'train'), 'wcxb', asHtml),
+] : [
+  ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', everyRenderer),
+  ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) => twoRenderers(page).filter((r) => r !== 'markdown')),
+  ...readPages(path.join(bench, 'dev'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : twoRenderers(page))),
+  ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : page.page_type === 'article' ? twoRenderers(page) : twoRenderers(page).slice(0, 1))),
+];
+log(`${pages.length} pages`);
+const stories = [...readStories(path.join(bench, 'world', 'fundus'), 'fundus'), ...readStories(path.join(bench, 'dev'), 'wcxb'), ...readStories(path.join(unpacked, 'train'), 'wcxb')];
+const made = Number(args.made);
+const dumps: Labelled[] = args.html ? pages : [
+  ...pages,
+  ...layoutDumps(stories, boilerplateOf(pages), made, 11),
+  ...joinedDumps(pages, Math.round(made * 0.6), 12),
+  ...readHandWritten(args.hand as string, 'all'),
+];
+log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
+
+/** What a dump of each set weighs, so that no set outvotes the others. */
+const SET_WEIGHT: Readonly<Record<string, number>> = { wcxb: 0.5, fundus: 1.5, daniel: 0.5, layout: 1, joined: 0.8, hand: 3 };
+
+/** Rare roles count more than their share, in the order of ROLES. */
+const ROLE_WEIGHT = [0.8, 4, 2, 2, 2, 2, 2, 2, 1.2];
+
+const isJudge = (dump: Labelled): boolean => dump.set === 'hand' && Number(/\d+/.exec(dump.site)?.[0] ?? 0) % 2 === 0;
+
+interface Prepared {
+  readonly facts: LineFacts[];
+  readonly datelines: Uint8Array;
+}
+const prepared: Prepared[] = dumps.map(({ passages }) => {
+  const named = namePassages(passages);
+  return { facts: passages.map((passage, i) => lineFacts(passage, named[i]?.label ?? null)), datelines: findDatelines(passages) };
+});
+log('measured');
+
+const BODY = roleIndex('body');
+const LEXICON = { short: { minSites: 3, size: 9000, epochs: 4, l2: 2e-3 }, long: { minSites: 5, size: 7000, epochs: 4, l2: 2e-3 }, markup: { minSites: 4, size: 4000, epochs: 4, l2: 2e-3 } };
+
+interface WordData {
+  readonly short: LexiconData;
+  readonly long: LexiconData;
+  readonly markup?: LexiconData;
+}
+
+function fitWords(which: (dump: Labelled) => boolean): WordData {
+  const examples = dumps.filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined').map((dump) => ({ passages: dump.passages, site: dump.site, target: Float32Array.from(dump.roles, (role) => (role === BODY ? 1 : 0)) }));
+  const words = { short: fitLexicon(examples, 'short', LEXICON.short), long: fitLexicon(examples, 'long', LEXICON.long) };
+  return args.html ? { ...words, markup: fitLexicon(examples, 'markup', LEXICON.markup) } : words;
+}
+
+const wordsOf = (data: WordData): WordWeights => new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
+
+const foldWords = Array.from({ length: FOLDS }, (_, k) => fitWords((dump) => dump.fold !== k && !isJudge(dump)));
+const allWords = fitWords((dump) => !isJudge(dump));
+log('word weights fitted');
+
+/** Each dump is measured with word weights that never saw it; one in four without any, as an unknown language is. */
+const NO_WORDS = new WordWeights(null);
+const foldWeights = foldWords.map(wordsOf);
+const rowsBefore: number[] = [0];
+for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
+const total = rowsBefore.at(-1) as number;
+const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES] : FEATURE_NAMES;
+const width = NAMES.length;
+const foldMarkup = foldWords.map(({ markup }) => (markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey))));
+
+function matrixOf(d: number, weights: WordWeights): Float32Array {
+  const { facts, datelines } = prepared[d] as Prepared;
+  const matrix = computeFeatures(facts, datelines, weights);
+  const markup = foldMarkup[(dumps[d] as Labelled).fold] ?? null;
+  return markup === null ? matrix : besideHtml(matrix, htmlFeatures((dumps[d] as Labelled).passages, markup));
+}
+
+const weightsFor = (d: number): WordWeights => {
+  const dump = dumps[d] as Labelled;
+  return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
+};
+
+const random = randomSource(5);
+const sampleSize = 60_000;
+const sampled: Float32Array[] = Array.from({ length: width }, () => new Float32Array(sampleSize));
+let kept = 0;
+const share = sampleSize / total;
+for (let d = 0; d < dumps.length && kept < sampleSize; d++) {
+  const matrix = matrixOf(d, weightsFor(d));
+  const rows = matrix.length / width;
+  for (let i = 0; i < rows && kept < sampleSize; i++) {
+    if (random() > share) continue;
+    for (let f = 0; f < width; f++) (sampled[f] as Float32Array)[kept] = matrix[i * width + f] as number;
+    kept++;
+  }
+}
+const thresholds = sampled.map((values) => quantileThresholds(values.subarray(0, kept)));
+const bins = sharedBytes(total * width);
+const target = sharedBytes(total);
+const weight = sharedFloats(total);
+dumps.forEach((dump, d) => {
+  const matrix = matrixOf(d, weightsFor(d));
+  const from = rowsBefore[d] as number;
+  const size = dump.passages.length;
+  for (let f = 0; f < width; f++) {
+    const list = thresholds[f] as Float32Array;
+    const column = f * total + from;
+    for (let i = 0; i < size; i++) bins[column + i] = binOf(matrix[i * width + f] as number, list);
+  }
+  target.set(dump.roles, from);
+  const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.5) * (10 / Math.sqrt(size));
+  for (let i = 0; i < size; i++) weight[from + i] = isJudge(dump) ? 0 : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
+});
+const data: BinnedData = { features: NAMES, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
+log(`${total} passages, ${width} features`);
+
+const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
+  const out: number[] = [];
+  dumps.forEach((dump, d) => {
+    if (which(dump)) for (let i = rowsBefore[d] as number; i < (rowsBefore[d + 1] as number); i++) out.push(i);
+  });
+  return Uint32Array.from(out);
+};
+
+const OPTIONS: BoostOptions = { trees: Number(args.trees), depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.12, featureShare: 0.3, lambda: 3, seed: 1 };
+
+const folds = (args.folds as string).split(',').map(Number);
+const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
+if (!args['folds-only']) sets.push(rowsWhere((dump) => !isJudge(dump)));
+const forests = await fitForests(data, sets, OPTIONS, log);
+log('forests fitted');
+
+const emissions: (Float32Array | null)[] = dumps.map(() => null);
+folds.forEach((k, at) => {
+  const rows = rowsWhere((dump) => dump.fold === k);
+  const scores = predict(forests[at] as ForestData, data, rows);
+  let row = 0;
+  dumps.forEach((dump, d) => {
+    if (dump.fold !== k) return;
+    emissions[d] = scores.slice(row * ROLE_COUNT, (row + dump.passages.length) * ROLE_COUNT);
+    row += dump.passages.length;
+  });
+});
+
+const transitions = countTransitions(dumps.filter((dump) => !isJudge(dump)));
+const prior = priorOf();
+function priorOf(): number[] {
+  const sums = new Array<number>(ROLE_COUNT).fill(1);
+  for (let i = 0; i < total; i++) sums[target[i] as number] = (sums[target[i] as number] as number) + (weight[i] as number);
+  const all = sums.reduce((a, b) => a + b, 0);
+  return sums.map((sum) => Number(Math.log(sum / all).toFixed(4)));
+}
+
+const DECODER = { prior, priorShare: 0.3, transitions, transitionShare: 0.4, headline: 1, headless: 3, split: 3, body: 0 };
+saveEmissions(path.join(args.out as string, args.html ? 'html-emissions' : 'emissions'), dumps, emissions, DECODER);
+printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
+
+const write = (name: string, forest: ForestData, words: WordData): void =>
+  writeFileSync(path.join(args.out as string, name), `${JSON.stringify({ decoder: DECODER, words, forest: withoutUnused(forest) })}\n`);
+folds.forEach((k, at) => { write(`${args.html ? 'html-' : ''}fold-${k}.json`, forests[at] as ForestData, foldWords[k] as WordData); });
+if (!args['folds-only']) write(args.html ? 'html.json' : 'text.json', forests.at(-1) as ForestData, allWords);
+if (existsSync(args.out as string)) log(`wrote ${args.out}`);
+
+void fitForest;
