@@ -26,7 +26,7 @@ export function toPassages(document: Document): PassagesOfDocument {
       return described(
         document,
         {
-          passages: numbered(toTextPassages(content), document.lineNumbers),
+          passages: inContainer(toTextPassages(content), document),
           metadata: {},
           url: null,
           sources: {},
@@ -44,12 +44,13 @@ export function toPassages(document: Document): PassagesOfDocument {
   }
 }
 
-/** The passages with the numbers that their lines have in the input. */
-function numbered(passages: Passage[], numbers: readonly number[] | undefined): Passage[] {
-  if (numbers === undefined) return passages;
+/** What a container tells of the lines of a text: the numbers they have in the input, and which are the article's text. */
+function inContainer(passages: Passage[], { lineNumbers, textFrom }: Document): Passage[] {
+  if (lineNumbers === undefined && textFrom === undefined) return passages;
   return passages.map((passage) => ({
     ...passage,
-    lines: passage.lines.map((line) => numbers[line - 1] ?? line),
+    lines: passage.lines.map((line) => lineNumbers?.[line - 1] ?? line),
+    ...(textFrom !== undefined && (passage.lines[0] ?? 0) > textFrom && { isStated: true }),
   }));
 }
 

@@ -13,6 +13,7 @@ export interface RecordFacts {
   readonly charset?: string | null;
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly metadata?: PageMetadata;
+  readonly textFrom?: number;
   readonly lineNumbers?: readonly number[];
   readonly warnings?: readonly string[];
   /** Decisions about this record alone. */
@@ -51,6 +52,7 @@ export function documentFromText(text: string, facts: RecordFacts, reading: Read
     content,
     ...(facts.metadata === undefined ? {} : { metadata: facts.metadata }),
     ...(facts.meta === undefined ? {} : { meta: facts.meta }),
+    ...(facts.textFrom === undefined ? {} : { textFrom: facts.textFrom }),
     ...(facts.lineNumbers === undefined ? {} : { lineNumbers: facts.lineNumbers }),
     ...(warnings.length === 0 ? {} : { warnings }),
   };

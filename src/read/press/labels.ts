@@ -12,6 +12,7 @@ export type Field =
   | 'graphic'
   | 'language'
   | 'corrected'
+  | 'ignored'
   | 'note'
   | MetaField;
 
@@ -30,6 +31,8 @@ export const META_FIELDS = [
   'sourceCode',
   'publisherName',
   'place',
+  'country',
+  'publicationYear',
   'subject',
   'company',
   'person',
@@ -161,7 +164,7 @@ export const PROQUEST: LabelTable = {
     ],
     ['documentUrl', 'ProQuest document link|Document URL|URL du document|Dokument-URL'],
     ['abstract', 'Abstract|Abstract (summary)|Kurzfassung|Résumé|Resumen'],
-    ['contact', 'Links|Liens|Enlaces|Database link'],
+    ['ignored', 'Links|Liens|Enlaces|Database link'],
     ['body', 'Full text|Volltext|Texte intégral|Texto completo|Testo completo'],
   ],
   tail: [
@@ -173,10 +176,10 @@ export const PROQUEST: LabelTable = {
       'date',
       'Publication date|Veröffentlichungsdatum|Date de publication|Fecha de publicación|Data di pubblicazione',
     ],
-    ['periodicity', 'Publication year|Jahr der Veröffentlichung|Année de publication|Año de publicación'],
+    ['publicationYear', 'Publication year|Jahr der Veröffentlichung|Année de publication|Año de publicación'],
     ['publisherName', 'Publisher|Herausgeber|Éditeur|Editorial'],
     ['place', 'Place of publication|Publikationsort|Lieu de publication|Lugar de publicación'],
-    ['region', 'Country of publication|Publikationsland|Pays de publication|País de publicación'],
+    ['country', 'Country of publication|Publikationsland|Pays de publication|País de publicación'],
     ['subject', 'Publication subject|Subject|Thema|Sujet|Materia'],
     ['issn', 'ISSN|e-ISSN'],
     ['publicationType', 'Source type|Quellentyp|Type de source|Tipo de fuente'],
@@ -218,41 +221,28 @@ export const EUROPRESSE: LabelRows = [
   ['place', 'Provenance|Origin'],
 ];
 
-/** Names that databases give languages, and what BCP 47 calls them. */
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  en: 'english|engels|englisch|anglais|inglés|inglese|engelsk|engelska',
-  de: 'german|deutsch|duits|allemand|alemán|tedesco|tysk|tyska',
-  fr: 'french|français|frans|französisch|francés|francese|fransk|franska',
-  nl: 'dutch|nederlands|niederländisch|néerlandais|neerlandés',
-  da: 'danish|dansk|dänisch|danois|deens|danska',
-  sv: 'swedish|svenska|schwedisch|suédois|zweeds|svensk',
-  no: 'norwegian|norsk|norwegisch|norvégien|noors',
-  fi: 'finnish|suomi|finnisch|finnois|fins',
-  es: 'spanish|español|spanisch|espagnol|spaans|spansk',
-  pt: 'portuguese|português|portugiesisch|portugais|portugees',
-  it: 'italian|italiano|italienisch|italien|italiaans',
-  pl: 'polish|polski|polnisch|polonais|pools',
-  cs: 'czech|čeština|tschechisch|tchèque',
-  hu: 'hungarian|magyar|ungarisch|hongrois',
-  ro: 'romanian|română|rumänisch|roumain',
-  ru: 'russian|русский|russisch|russe',
-  uk: 'ukrainian|українська|ukrainisch|ukrainien',
-  tr: 'turkish|türkçe|türkisch|turc',
-  ar: 'arabic|العربية|arabisch|arabe',
-  zh: 'chinese|中文|chinesisch|chinois',
-  ja: 'japanese|日本語|japanisch|japonais',
-  ko: 'korean|한국어|koreanisch|coréen',
-};
-const LANGUAGES: ReadonlyMap<string, string> = new Map(
-  Object.entries(LANGUAGE_NAMES).flatMap(([tag, names]) =>
-    names.split('|').map((name) => [name, tag] as const),
-  ),
-);
+/** The languages in which databases name languages, and those they name. */
+const NAMING = 'en de fr nl da sv nb es it pt';
+const NAMED =
+  'en de fr nl da sv no nb nn fi is es ca pt it pl cs sk hu ro bg hr sr sl el uk ru tr ar he fa hi id ms vi th zh ja ko et lv lt sq mk af ga cy eu gl';
+let languages: Map<string, string> | null = null;
+
+function languageNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const tag of NAMED.split(' ')) {
+    for (const naming of [...NAMING.split(' '), tag]) {
+      const name = new Intl.DisplayNames([naming], { type: 'language' }).of(tag)?.toLowerCase();
+      if (name !== undefined && !names.has(name)) names.set(name, tag);
+    }
+  }
+  return names;
+}
 
 /** `DUTCH; NEDERLANDS` → `nl`; `null` for a name that is not known. */
 export function languageNamed(printed: string): string | null {
+  languages ??= languageNames();
   for (const name of printed.toLowerCase().split(/[;,/|]/)) {
-    const tag = LANGUAGES.get(name.trim());
+    const tag = languages.get(name.trim());
     if (tag !== undefined) return tag;
   }
   return null;

@@ -1,3 +1,4 @@
+import { isEnd } from './kinds.ts';
 import { labelReader } from './label-line.ts';
 import { type Field, NEXIS } from './labels.ts';
 import {
@@ -166,7 +167,7 @@ const UNI_HEADINGS: ReadonlyMap<string, Field | null> = new Map([
 
 /** A record of Nexis Uni or Lexis+: headline, source and day, labels, `Body`, the text, headings and labels. */
 export function parseNexisUni(all: readonly Line[]): Parts {
-  const lines = all.filter(({ text }) => !PAGE.test(text));
+  const lines = all.filter(({ text }) => !PAGE.test(text) && !isEnd('nexis-uni', text));
   const mark = markOfBody(lines);
   if (mark < 0) return parseNexis(lines);
   const values = new Values();

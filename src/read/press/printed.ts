@@ -23,6 +23,13 @@ export interface Signature {
   readonly agency: string | null;
 }
 
+/** `UPPER ARDEL, Jan. 4`: the place without the day. */
+export function placeOf(dateline: string): string {
+  const [day] = findTimes(`${dateline} 2000`);
+  const place = day === undefined ? dateline : dateline.slice(0, day.start);
+  return place.replace(/[\s,;.–—-]+$/, '');
+}
+
 /** Nobody is named: `Van onze verslaggever`. */
 const HOUSE =
   /^(?:by |door |von |par |af |av |por |van )?(?:our|onze|unser\p{L}*|unsere\p{L}*|notre|nos|vores|vår|nuestro|een|a|ein\p{L}*|un|une) (?:own |eigen |eigen\p{L}+ )?(?:\p{L}*(?:correspond|korrespond|report|verslag|redact|redakt|medewerk|mitarbeiter|envoyé|collaborat)\p{L}*)/iu;
@@ -49,12 +56,10 @@ export function signatureOf(printed: string, isReversed: boolean): Signature {
 }
 
 function signatureOfPart(part: string): Signature {
-  if (looksLikePersonName(part) && !LEAD_NOT_KNOWN.test(part)) {
-    const led = readByline(part);
-    return { authors: led === null || led.authors.length === 0 ? [part] : led.authors, agency: null };
-  }
-  const own = readExpectedByline(part) ?? readExpectedByline(`By: ${part.replace(LEAD_NOT_KNOWN, '')}`);
-  return own === null ? { authors: [], agency: null } : { authors: own.authors, agency: own.agency };
+  const name = part.replace(LEAD_NOT_KNOWN, '');
+  const read = readExpectedByline(part) ?? readExpectedByline(`By: ${name}`);
+  if (read !== null) return { authors: read.authors, agency: read.agency };
+  return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
 }
 
 /** Whether a line where a byline may stand is one. */

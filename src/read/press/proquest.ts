@@ -11,6 +11,9 @@ const COUNTED = /^\s*(?:Document|Dokument|Documento) \d{1,5} (?:of|von|de|sur|di
 /** `The Ardel Herald [Ardel] 12 May 2014: A.6.` */
 const PUBLICATION =
   /^(.{2,120}?)\s*(?:\[[^\]]{1,60}\])?\s*(?:;[^:]{1,60})?\s(\d{1,2} \p{L}{3,12}\.? \d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4})\b/u;
+/** A link's text, of which no address is left. */
+const DOCUMENT_LINK =
+  /^\s*(?:ProQuest document link|Lien vers le document ProQuest|ProQuest-Dokumentlink|Enlace de documentos de ProQuest)\s*$/i;
 const PICTURE_BUTTON = /^\s*Enlarge this image\.?\s*$/i;
 
 /** A record of ProQuest: headline, labels, the text behind its label, more labels; `null` for what is none. */
@@ -48,7 +51,9 @@ export function parseProquest(lines: readonly Line[]): Parts | null {
 function readHead(lines: readonly Line[], values: Values, title: Line[], abstract: Line[]): Block {
   let top: Block = [];
   let open: Field | null = null;
-  for (const block of blocksOf(lines.filter(({ text }) => !COUNTED.test(text)))) {
+  for (const block of blocksOf(
+    lines.filter(({ text }) => !COUNTED.test(text) && !DOCUMENT_LINK.test(text)),
+  )) {
     for (const line of block) {
       const label = headLabel(line.text) ?? tailLabel(line.text);
       if (label !== null) {

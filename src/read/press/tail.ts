@@ -1,6 +1,7 @@
 import type { LabelLine, LabelReader } from './label-line.ts';
 import type { Field } from './labels.ts';
 import { isBlank, isCopyright, type Line, type Values } from './parts.ts';
+import { tellsDay } from './printed.ts';
 
 /**
  * Where the labels behind the text begin, among its lines; their count when none follow. A label that could open a
@@ -11,7 +12,9 @@ import { isBlank, isCopyright, type Line, type Values } from './parts.ts';
 export function startOfTail(lines: readonly Line[], read: LabelReader, onlyUpper: boolean): number {
   const labelAt = (at: number): LabelLine | null => {
     const label = read(lines[at]?.text ?? '');
-    return label === null || (onlyUpper && !label.isUpper) ? null : label;
+    if (label === null || (onlyUpper && !label.isUpper)) return null;
+    // `UPDATE:` is the day of loading in German exports, and opens a paragraph in others.
+    return label.place === 'weak' && label.field === 'loadDate' && !tellsDay(label.rest) ? null : label;
   };
   for (let at = 0; at < lines.length; at++) {
     const label = labelAt(at);

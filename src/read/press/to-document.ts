@@ -3,11 +3,11 @@ import type { RecordFacts } from '../document-of.ts';
 import type { PressKind } from './kinds.ts';
 import { languageNamed, META_FIELDS } from './labels.ts';
 import { isBlank, joined, type Line, type Parts, type Values } from './parts.ts';
-import { dayOf, signatureOf } from './printed.ts';
+import { dayOf, placeOf, signatureOf } from './printed.ts';
 
 export interface PressText {
   readonly content: string;
-  readonly facts: Pick<Required<RecordFacts>, 'metadata' | 'meta' | 'lineNumbers'>;
+  readonly facts: Pick<Required<RecordFacts>, 'metadata' | 'meta' | 'textFrom' | 'lineNumbers'>;
 }
 
 const DATABASES: Readonly<Record<PressKind, string>> = {
@@ -25,6 +25,8 @@ export function pressText(parts: Parts, kind: PressKind): PressText {
   const lines: Line[] = [];
   const [first] = parts.title;
   if (first !== undefined && title !== '') lines.push({ ...first, text: title });
+  // The headline is looked for as on any page; the labels tell what is text.
+  const textFrom = lines.length;
   for (const part of [parts.standfirst, parts.body]) {
     if (part.every(isBlank)) continue;
     const before = lines.at(-1);
@@ -35,7 +37,7 @@ export function pressText(parts: Parts, kind: PressKind): PressText {
   const metadata = metadataOf(values, title, kind);
   return {
     content: lines.map(({ text }) => text).join('\n'),
-    facts: { metadata, meta: metaOf(values, kind), lineNumbers: lines.map(({ number }) => number) },
+    facts: { metadata, meta: metaOf(values, kind), textFrom, lineNumbers: lines.map(({ number }) => number) },
   };
 }
 
@@ -47,8 +49,9 @@ function metadataOf(values: Values, printedTitle: string, kind: PressKind): Page
   const corrected = values.first('corrected');
   const modified = corrected === null ? null : dayOf(corrected);
   const isReversed = kind === 'proquest';
+  // Of several labels the first names the author best: another may be the credit at the foot of the text.
   const signatures = values.all('byline').map((byline) => signatureOf(byline, isReversed));
-  const authors = [...new Set(signatures.flatMap((signature) => signature.authors))];
+  const authors = signatures.find((signature) => signature.authors.length > 0)?.authors ?? [];
   const agency = signatures.find((signature) => signature.agency !== null)?.agency ?? null;
   const section = sectionOf(values);
   const printedLanguage = values.first('language');
@@ -69,7 +72,7 @@ function metadataOf(values: Values, printedTitle: string, kind: PressKind): Page
     ...(modified !== null && { modified }),
     ...(language !== null && { language }),
     ...(siteName !== null && { siteName }),
-    ...(dateline !== null && { dateline }),
+    ...(dateline !== null && { dateline: placeOf(dateline) }),
     ...(captions.length > 0 && { captions }),
     ...(notes.length > 0 && { notes }),
   };
@@ -108,6 +111,8 @@ function metaOf(values: Values, kind: PressKind): Readonly<Record<string, unknow
   add('printedByline', values.first('byline'));
   add('printedDate', values.first('date'));
   add('printedLanguage', values.first('language'));
+  const section = values.first('section');
+  add('printedSection', section === sectionOf(values) ? null : section);
   for (const field of META_FIELDS) {
     if (field === 'page') add('page', pageOf(values));
     else if (field === 'id')
