@@ -36,6 +36,8 @@ const HOUSE =
 const LEAD_NOT_KNOWN = /^(?:Af|Av|Tekst|Text|Foto) /;
 /** `Ostrow, Lena`: the family name first, as libraries write it. */
 const REVERSED = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{2,40})$/u;
+/** Joins names in a value that is nothing but a byline; in a text these words are too common to say so. */
+const AND = / (?:en|og|och|y|e) (?=\p{Lu})/gu;
 const MAX_SIGNATURE = 240;
 
 /**
@@ -56,8 +58,8 @@ export function signatureOf(printed: string, isReversed: boolean): Signature {
 }
 
 function signatureOfPart(part: string): Signature {
-  const name = part.replace(LEAD_NOT_KNOWN, '');
-  const read = readExpectedByline(part) ?? readExpectedByline(`By: ${name}`);
+  const name = part.replace(LEAD_NOT_KNOWN, '').replace(AND, ' and ');
+  const read = readExpectedByline(part.replace(AND, ' and ')) ?? readExpectedByline(`By: ${name}`);
   if (read !== null) return { authors: read.authors, agency: read.agency };
   return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
 }
