@@ -80,6 +80,9 @@ export async function cleanCase(input: string): Promise<CleanResult> {
 
 export async function asJson(results: CleanResult | readonly CleanResult[], input: string): Promise<string> {
   let json = '';
-  for await (const piece of serialize(Array.isArray(results) ? results : [results], 'json', { soleInput: input })) json += piece;
+  for await (const piece of serialize(Array.isArray(results) ? results : [results], 'json', {
+    soleInput: input,
+  }))
+    json += piece;
   return json;
 }

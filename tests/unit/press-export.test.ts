@@ -112,9 +112,10 @@ describe('a record', () => {
   it('is one article however short, and however much it looks like several', async () => {
     const short = nexis(1, 2, { body: 'The pool is closed.' });
     const many = nexis(2, 2, {
-      body: Array.from({ length: 6 }, (_, i) => `Harbour news ${i}\n\nBy Ann Roe\n\nMarch ${i + 1}, 2011\n\n${BODY}`).join(
-        '\n\n',
-      ),
+      body: Array.from(
+        { length: 6 },
+        (_, i) => `Harbour news ${i}\n\nBy Ann Roe\n\nMarch ${i + 1}, 2011\n\n${BODY}`,
+      ).join('\n\n'),
     });
     const all = await read(short + many);
     expect(all.map((document) => clean(document).articles.length)).toEqual([1, 1]);
@@ -178,7 +179,10 @@ describe('what only looks similar', () => {
     ],
     ['a line of two letters', `HD\nThe new television\nBY\nAnn Roe\n\n${BODY}\n`],
     ['a line Body', `Body\n\n${BODY}\n\nEnd of Document\n`],
-    ['a row of underscores', `${'_'.repeat(60)}\n\nTitle: Ferry\n\n${BODY}\n${'_'.repeat(60)}\n\nFull text: ${SECOND}\n`],
+    [
+      'a row of underscores',
+      `${'_'.repeat(60)}\n\nTitle: Ferry\n\n${BODY}\n${'_'.repeat(60)}\n\nFull text: ${SECOND}\n`,
+    ],
     ['a count of words', `Ferry stays in port\nBy Ann Roe\n148 words\n12 May 2014\n\n${BODY}\n`],
     ['a page', `<html><body><pre>${nexis(1, 2)}</pre></body></html>`],
   ];
