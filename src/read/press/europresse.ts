@@ -109,7 +109,7 @@ function readDay(line: string, values: Values): void {
   values.begin('date', line);
   const page = /\bp\. ?([\w.*-]{1,10})/.exec(line)?.[1];
   if (page !== undefined) values.begin('page', page);
-  const count = /\d[\d ]*\s*(?:mots|words)\b/.exec(line)?.[0];
+  const count = /\d{1,3}(?: \d{3})? ?(?:mots|words)\b/.exec(line)?.[0];
   if (count !== undefined) values.begin('length', count);
   const section = /^([\p{L}\p{M} '’&/-]{3,40}), (?=\p{L}+ \d|\d)/u.exec(line)?.[1];
   if (section !== undefined && !tellsDay(section)) values.begin('section', section);
@@ -117,9 +117,9 @@ function readDay(line: string, values: Values): void {
 
 /** `Le Monde • p. 5 • 900 mots` */
 function readCounted(line: string, values: Values): void {
-  for (const part of line.split(/\s*[•·|]\s*/)) {
-    if (holdsWordCount(part)) values.begin('length', part.trim());
+  for (const part of line.split(/[•·|]/).map((each) => each.trim())) {
+    if (holdsWordCount(part)) values.begin('length', part);
     else if (PAGE.test(part) && !values.has('page')) values.begin('page', part.replace(/^p\. ?/i, '').trim());
-    else if (!values.has('source') && !PAGE.test(part)) values.begin('source', part.trim());
+    else if (!values.has('source') && !PAGE.test(part)) values.begin('source', part);
   }
 }

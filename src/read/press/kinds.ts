@@ -17,7 +17,7 @@ const EUROPRESSE_END =
   /^\s*[a-z]{3,6}(?:\xc2?\xb7|\u00b7)\d{8}(?:\xc2?\xb7|\u00b7)[A-Z0-9]{1,8}(?:\xc2?\xb7|\u00b7)[\w.-]{2,40}\s*$/;
 const FACTIVA_HEADLINE = /^HD(?:\s*$|\t| {2,})/;
 
-export interface Boundary {
+interface Boundary {
   /** Where the line stands: it parts two records, is the last of one, or the first of the next. */
   readonly place: 'between' | 'last' | 'first';
 }
@@ -77,7 +77,7 @@ export function holdsWordCount(line: string): boolean {
 
 /** What the cover of an export names: then any text may stand before the first record. */
 const COVER =
-  /^\s*(?:Download Request|Time Of Request|Send To|Job Number|User Name|Date and Time|Client ID\/Project Name|Number of Documents|Project ID|Research Information|Search Terms|Report Information from ProQuest|Auftragsnummer|Documents \(\d{1,5}\))\b/im;
+  /^[ \t]{0,40}(?:Download Request|Time Of Request|Send To|Job Number|User Name|Date and Time|Client ID\/Project Name|Number of Documents|Project ID|Research Information|Search Terms|Report Information from ProQuest|Auftragsnummer|Documents \(\d{1,5}\))\b/im;
 /** Before a first record without such a cover stand no more long lines than these. */
 const MAX_LONG_LINES = 3;
 const LONG_LINE_WORDS = 8;
@@ -92,7 +92,7 @@ function isCover(before: string): boolean {
   return long.length <= MAX_LONG_LINES;
 }
 
-export interface PressSign {
+interface PressSign {
   readonly kind: PressKind;
   readonly why: string;
 }
@@ -113,7 +113,7 @@ export function pressSign(head: string): PressSign | null {
 }
 
 const MENTION =
-  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^\s*(?:Body|Corps)\s*$|^HD(?:\s|$)|^\s*(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7/m;
+  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^[ \t]{0,40}(?:Body|Corps)[ \t]{0,40}\r?$|^HD(?:\s|$)|^[ \t]{0,40}(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7/m;
 
 const NEXIS_LABEL =
   /^ {0,4}(HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|DOCUMENT-TYPE|JOURNAL-CODE|UPDATE|L.{1,2}NGE|LENGTE|L.{1,2}NGDE?|LONGUEUR|LONGITUD|RUBRIK|RUBRIQUE|RUBRIEK|AUTOR|AUTEUR|SPRACHE|LANGUE|TAAL|SPROG|ENCART|DATE-CHARGEMENT|TYPE-PUBLICATION|SECCI.{1,2}N|IDIOMA|Kop|KOP):/;
@@ -189,10 +189,10 @@ function factivaPlainSign(lines: readonly string[]): PressSign | null {
 }
 
 const PROQUEST_MARK =
-  /^\s*(?:ProQuest document ID|ProQuest document link|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest|Report Information from ProQuest)\b/im;
-const PROQUEST_TEXT = /^\s*(?:Full text|Abstract|Volltext|Texte int.{1,2}gral|Texto completo)\s*:/im;
+  /^[ \t]{0,40}(?:ProQuest document ID|ProQuest document link|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest|Report Information from ProQuest)\b/im;
+const PROQUEST_TEXT = /^[ \t]{0,40}(?:Full text|Abstract|Volltext|Texte int.{1,2}gral|Texto completo)\s*:/im;
 const PROQUEST_SOURCE =
-  /^\s*(?:Publication title|Publication info|Titel der Publikation|Titre de la publication|T.{1,2}tulo de publicaci.{1,2}n)\s*:/im;
+  /^[ \t]{0,40}(?:Publication title|Publication info|Titel der Publikation|Titre de la publication|T.{1,2}tulo de publicaci.{1,2}n)\s*:/im;
 
 function proquestSign(lines: readonly string[], head: string): PressSign | null {
   const row = lines.findIndex((line) => PROQUEST_ROW.test(line));

@@ -23,11 +23,19 @@ export interface Signature {
   readonly agency: string | null;
 }
 
+/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: the name before its place, and the day; empty where no whole day stands. */
+export function sourceAndDay(publication: string): readonly [source: string, day: string] {
+  const day = findTimes(publication.slice(0, MAX_SIGNATURE)).find(({ date }) => date?.length === WHOLE_DATE);
+  if (day === undefined) return ['', ''];
+  const [source = ''] = publication.slice(0, day.start).split(/[[;]/);
+  return [source.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, ''), publication.slice(day.start, day.end)];
+}
+
 /** `UPPER ARDEL, Jan. 4`: the place without the day. */
 export function placeOf(dateline: string): string {
   const [day] = findTimes(`${dateline} 2000`);
   const place = day === undefined ? dateline : dateline.slice(0, day.start);
-  return place.replace(/[\s,;.–—-]+$/, '');
+  return place.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, '');
 }
 
 /** Nobody is named: `Van onze verslaggever`. */
@@ -48,7 +56,10 @@ const MAX_SIGNATURE = 240;
 export function signatureOf(printed: string, isReversed: boolean): Signature {
   const text = printed.replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > MAX_SIGNATURE || HOUSE.test(text)) return { authors: [], agency: null };
-  const parts = text.split(/\s*;\s*/).filter((part) => part !== '');
+  const parts = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const turned = parts.map((part) => (isReversed ? part.replace(REVERSED, '$2 $1') : part));
   const read = turned.map(signatureOfPart);
   return {

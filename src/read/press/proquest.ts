@@ -1,6 +1,7 @@
 import { labelReader } from './label-line.ts';
 import { type Field, PROQUEST } from './labels.ts';
 import { type Block, blocksOf, type Line, type Parts, trimBlank, Values } from './parts.ts';
+import { sourceAndDay } from './printed.ts';
 import { readTail, startOfTail } from './tail.ts';
 
 const headLabel = labelReader(PROQUEST, 'head');
@@ -8,9 +9,6 @@ const tailLabel = labelReader(PROQUEST, 'tail');
 /** A record has at least two labels; cover, bibliography and contact have none or one. */
 const MIN_LABELS = 2;
 const COUNTED = /^\s*(?:Document|Dokument|Documento) \d{1,5} (?:of|von|de|sur|di) \d{1,5}\s*$/i;
-/** `The Ardel Herald [Ardel] 12 May 2014: A.6.` */
-const PUBLICATION =
-  /^(.{2,120}?)\s*(?:\[[^\]]{1,60}\])?\s*(?:;[^:]{1,60})?\s(\d{1,2} \p{L}{3,12}\.? \d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4})\b/u;
 /** A link's text, of which no address is left. */
 const DOCUMENT_LINK =
   /^\s*(?:ProQuest document link|Lien vers le document ProQuest|ProQuest-Dokumentlink|Enlace de documentos de ProQuest)\s*$/i;
@@ -72,11 +70,11 @@ function readHead(lines: readonly Line[], values: Values, title: Line[], abstrac
   return top;
 }
 
-/** Source and day, where only the line that names the publication tells them. */
+/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and day, where no label of their own tells them. */
 function readPublication(values: Values): void {
-  const found = PUBLICATION.exec(values.first('reference') ?? '');
-  if (found === null) return;
-  const [, source = '', day = ''] = found;
+  const publication = values.first('reference') ?? '';
+  const [source, day] = sourceAndDay(publication);
+  if (day === '') return;
   if (!values.has('source')) values.begin('source', source);
   if (!values.has('date')) values.begin('date', day);
 }

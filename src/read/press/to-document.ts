@@ -5,7 +5,7 @@ import { languageNamed, META_FIELDS } from './labels.ts';
 import { isBlank, joined, type Line, type Parts, type Values } from './parts.ts';
 import { dayOf, placeOf, signatureOf } from './printed.ts';
 
-export interface PressText {
+interface PressText {
   readonly content: string;
   readonly facts: Pick<Required<RecordFacts>, 'metadata' | 'meta' | 'textFrom' | 'lineNumbers'>;
 }
@@ -84,21 +84,25 @@ const MIN_CAPTION_WORDS = 4;
 const PAGE_PART =
   /^(?:pg|pp?|page|pages|seite|s|side|sida|blz|pagina|pág|pag|página)\b\.?\s*(?=\p{L}{0,3}\d|$)/iu;
 
+function partsOf(printed: string): readonly string[] {
+  return printed.split(';').map((part) => part.trim());
+}
+
 /** `NEWS; Pg. 4`: the section without its page. */
 function sectionOf(values: Values): string | null {
-  const [first = ''] = (values.first('section') ?? '').split(/\s*;\s*/);
+  const [first = ''] = partsOf(values.first('section') ?? '');
   return first === '' || PAGE_PART.test(first) ? null : first;
 }
 
 function pageOf(values: Values): string | null {
-  const part = (values.first('section') ?? '').split(/\s*;\s*/).find((each) => PAGE_PART.test(each));
+  const part = partsOf(values.first('section') ?? '').find((each) => PAGE_PART.test(each));
   return values.first('page') ?? part?.replace(PAGE_PART, '') ?? null;
 }
 
 /** Behind the name ProQuest prints the place: `The Ardel Herald; Ardel`. */
 function sourceOf(values: Values, kind: PressKind): string | null {
   const printed = values.first('source');
-  return printed === null || kind !== 'proquest' ? printed : (printed.split(/\s*;\s*/)[0] ?? printed);
+  return printed === null || kind !== 'proquest' ? printed : (partsOf(printed)[0] ?? printed);
 }
 
 /** The values that have no key of their own, and those whose spelling the keys do not keep. */
