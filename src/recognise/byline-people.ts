@@ -2,6 +2,7 @@ import { findAgency } from './agencies.ts';
 import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 import { isSectionName } from './section-words.ts';
+import { isTimeLabel } from './times/name-edge.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
 const SEPARATOR =
@@ -143,7 +144,8 @@ export function teamOf(printed: string): string | null {
 
 /** True for one capitalised word that is no month, no abbreviation and no everyday word. */
 export function isSingleName(text: string): boolean {
-  return SINGLE_NAME.test(text) && !MONTHS.has(text) && !ABBREVIATION.test(text) && !isCommonWord(text);
+  if (!SINGLE_NAME.test(text) || MONTHS.has(text) || ABBREVIATION.test(text)) return false;
+  return !isCommonWord(text) && !isTimeLabel(text);
 }
 
 /** Adds the part as an author; gives the length of the name, 0 when the part is none. */
