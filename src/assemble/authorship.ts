@@ -5,6 +5,7 @@ import { withoutPortrait } from '../recognise/portrait.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
+import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';
 import { textAt } from './text-at.ts';
 
@@ -23,14 +24,26 @@ type Signature = Omit<Byline, 'rest'>;
 const MOST_LINES = 8;
 const MAX_LINE = 160;
 
-/** Who wrote the article: what its byline lines say, and where they name nobody, its time lines. */
+/** Who wrote the article: what the byline lines of its head say, else its time lines, else the byline lines at its end. */
 export function findAuthorship(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment): Authorship {
-  const bylines: number[] = [];
+  const head: number[] = [];
+  const tail: number[] = [];
   const times: number[] = [];
+  let paragraphs = 0;
   for (let i = articleStart; i < articleEnd; i++) {
-    if (ledger.label(i) === 'byline') bylines.push(i);
-    else if (ledger.label(i) === 'timestamp') times.push(i);
+    const label = ledger.label(i);
+    if (label === 'byline') (paragraphs <= HEAD_PARAGRAPHS ? head : tail).push(i);
+    else if (label === 'timestamp') times.push(i);
+    else if (isBodyLabel(label)) paragraphs++;
   }
+  const ofHead = readAll(passages, head, times);
+  return ofHead.authors.length > 0 || tail.length === 0 ? ofHead : readAll(passages, tail, []);
+}
+
+/** A byline stands above the text, or below a standfirst and the first paragraph; others sign at the end. */
+const HEAD_PARAGRAPHS = 2;
+
+function readAll(passages: readonly Passage[], bylines: readonly number[], times: readonly number[]): Authorship {
   const used: number[] = [];
   const authors: string[] = [];
   const printed: string[] = [];

@@ -74,6 +74,7 @@ const REPETITION: readonly FeatureNote[] = [
   note('repeats:beyond', 'not printed beyond other text', 'printed beyond other text too', 0.5),
   note('repeats:opening', 'its first words are its own', 'its first words open other lines too', 0.5),
   note('repeats:around', 'lines around it are printed once', 'lines around it are repeated', 1.5),
+  note('repeats:part', 'no part of another line', 'stands in a window title or breadcrumb too', 0.5),
 ];
 
 const LEXICON: readonly FeatureNote[] = [

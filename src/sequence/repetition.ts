@@ -1,4 +1,5 @@
 import { hashPair } from './lexicon.ts';
+import { scan, WordSink } from '../text/scan.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 
 /** How far a line is looked for again, in passages. */
@@ -9,7 +10,7 @@ const MOST = 20;
 /** Long sentences between two printings that make them printings in different stories. */
 const BEYOND = 2;
 
-/** Writes the seven features of repetition; returns the next column. */
+/** Writes the eight features of repetition; returns the next column. */
 export function repetition(lines: readonly LineFacts[], out: Float32Array, width: number, column: number): number {
   const size = lines.length;
   const places = new Map<number, number[]>();
@@ -58,7 +59,8 @@ export function repetition(lines: readonly LineFacts[], out: Float32Array, width
     for (let k = Math.max(0, i - 6); k < Math.min(size, i + 7); k++) if (k !== i) sum += isRepeated[k] as number;
     out[i * width + column + 6] = sum;
   }
-  return column + 7;
+  partsOfLines(lines, out, width, column + 7);
+  return column + 8;
 }
 
 function addPlace(places: Map<number, number[]>, key: number, at: number): void {
@@ -66,6 +68,31 @@ function addPlace(places: Map<number, number[]>, key: number, at: number): void 
   if (list === undefined) places.set(key, [at]);
   else list.push(at);
 }
+
+/** How far a window title or breadcrumb is looked for that holds a line beside other words. */
+const PART_REACH = 300;
+const PARTED = /\s+(?:[|¦»›>/·•:~]|::|-|–|—)\s+/u;
+const MOST_PARTED = 240;
+const MIN_PART_WORDS = 3;
+
+/** How many lines near have the line as the first or last of their parts: `Headline | Site`, `Home > World > Headline`. */
+function partsOfLines(lines: readonly LineFacts[], out: Float32Array, width: number, column: number): void {
+  const places = new Map<number, number[]>();
+  lines.forEach(({ passage: { text }, counts }, i) => {
+    if (counts.chars > MOST_PARTED || counts.separators + counts.symbols === 0 || !PARTED.test(text)) return;
+    const parts = text.split(PARTED);
+    const ends = new Set([parts[0], parts.at(-1), parts.slice(0, -1).join(' '), parts.slice(1).join(' ')]);
+    for (const part of ends) if (part !== undefined && part.length > 8) addPlace(places, scan(part, sink).hash, i);
+  });
+  if (places.size === 0) return;
+  lines.forEach(({ counts }, i) => {
+    if (counts.words < MIN_PART_WORDS && counts.ideographs === 0) return;
+    const near = places.get(counts.hash)?.filter((at) => at !== i && Math.abs(at - i) <= PART_REACH);
+    if (near !== undefined) out[i * width + column] = Math.min(5, near.length);
+  });
+}
+
+const sink = new WordSink();
 
 /** The first two words of a line of three or more; 0 for others. */
 function openingOf({ wordIds }: LineFacts): number {

@@ -2,6 +2,7 @@
 import { articlesOf, type Decoder } from '../../src/sequence/decode.ts';
 import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
 import { STATE_ROLES } from '../../src/sequence/states.ts';
+import { isJudge } from './hand.ts';
 import type { Labelled } from './labelled.ts';
 
 export interface Figures {
@@ -30,7 +31,7 @@ export function evaluate(dumps: readonly Labelled[], emissions: readonly (Float3
     const { states } = decoder.decode(scores);
     const keys = [dump.set, `${dump.set}/${dump.language}`];
     if (dump.set === 'wcxb') keys[1] = `wcxb/${dump.pageType === 'article' ? 'article' : 'other'}`;
-    if (dump.set === 'hand') keys.push(`hand/${Number(/\d+/.exec(dump.site)?.[0] ?? 0) % 2 === 0 ? 'judge' : 'fit'}`);
+    if (dump.set === 'hand') keys.push(`hand/${isJudge(dump.site) ? 'judge' : 'fit'}`);
     for (const key of keys) {
       const figures = out.get(key) ?? none();
       out.set(key, figures);

@@ -16,7 +16,7 @@ import { WordWeights } from '../../src/sequence/word-weights.ts';
 import { type BinnedData, binOf, type BoostOptions, fitForest, predict, quantileThresholds, randomSource, withoutUnused } from './boost.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
-import { readHandWritten } from './hand.ts';
+import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
 import { boilerplateOf, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
@@ -76,7 +76,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = { wcxb: 0.5, fundus: 1.5, d
 /** Rare roles count more than their share, in the order of ROLES. */
 const ROLE_WEIGHT = [0.8, 4, 2, 2, 2, 2, 2, 2, 1.2];
 
-const isJudge = (dump: Labelled): boolean => dump.set === 'hand' && Number(/\d+/.exec(dump.site)?.[0] ?? 0) % 2 === 0;
+const isJudge = (dump: Labelled): boolean => dump.set === 'hand' && isJudgeName(dump.site);
 
 interface Prepared {
   readonly facts: LineFacts[];

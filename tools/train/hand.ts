@@ -37,7 +37,7 @@ export function readHandWritten(folder: string, which: 'fit' | 'judge' | 'all'):
   });
 }
 
-/** Every second dump judges and is not fitted on. */
+/** Every second dump of the series a to d judges and is not fitted on. */
 export function isJudge(name: string): boolean {
-  return Number(/\d+/.exec(name)?.[0] ?? 0) % 2 === 0;
+  return /^[a-d]/.test(name) && Number(/\d+/.exec(name)?.[0] ?? 0) % 2 === 0;
 }

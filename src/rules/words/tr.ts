@@ -37,6 +37,9 @@ export const tr: Vocabulary = {
     bioNotice: `muhabiridir | gazetesinde yazıyor | gazetesi yazarı | takip edin twitter`,
     embedNotice: `bu gönderiyi instagram'da gör | instagram'da bu gönderiyi gör | paylaştığı bir gönderi | tarafından paylaşılan bir gönderi | youtube'da izle`,
     copyrightNotice: `tüm hakları saklıdır | her hakkı saklıdır | izinsiz kullanılamaz | kaynak gösterilerek alıntı | kaynak gösterilse dahi | izinsiz ve kaynak gösterilmeden | izinsiz kopyalanamaz | kopyalanamaz çoğaltılamaz | iktibas edilemez`,
+    accountNotice: `aboneliğiniz başka bir cihazda | hesabınız başka bir cihazda | oturumunuzun süresi doldu | oturum süreniz doldu | oturumunuz sonlandırıldı | aboneliğiniz sona erdi | e-posta adresinizi doğrulayın`,
+    challengeNotice: `tarayıcınız kontrol ediliyor | tarayıcınız denetleniyor | javascript ve çerezleri etkinleştirin | insan olduğunuzu doğrulayın | robot olmadığınızı doğrulayın | bağlantınızın güvenliğini gözden geçirmesi | tarayıcınız güncel değil | tarayıcınız desteklenmiyor | eski bir tarayıcı kullanıyorsunuz`,
+    cookieDeclaration: `bu çerez tarafından | bu çerez kullanılır | maksimum saklama süresi | zorunlu çerezler temel işlevleri | işlevsel çerezler web sitesinin | pazarlama çerezleri ziyaretçileri | web sitesinin seçtiği dil sürümünü`,
     licenceNotice: `bu haber ilk olarak | ilk olarak yayımlandı | otomatik olarak servis edilen | tarafından servis edilen | editörlerinin hiçbir müdahalesi`,
   },
 };
