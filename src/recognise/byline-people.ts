@@ -20,6 +20,12 @@ const NOTE_BEHIND_NAME = /\s?\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
 /** `Jane Roe (KestrelSoft)`: the account or firm of the person named. */
 const BRACKETED_ACCOUNT = /\s\([\p{L}\p{N} .-]{2,30}\)$/u;
 
+/** `Ana Lima (Enviada especial)`. */
+function withoutBracketedRole(part: string): string {
+  const open = part.endsWith(')') ? part.lastIndexOf(' (') : -1;
+  return open > 0 && isRole(part.slice(open + 2, -1)) ? part.slice(0, open) : part;
+}
+
 /** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
 export function isRole(text: string): boolean {
   if (text.length > 90) return false;
@@ -119,7 +125,7 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.agency ??= agency;
     return part.length;
   }
-  const glued = options.introduced && (first || joint !== 'none') ? nameBeforeGlued(part, options) : 0;
+  const glued = first || joint !== 'none' ? nameBeforeGlued(part, options) : 0;
   if (glued > 0) {
     people.authors.push(part.slice(0, glued));
     people.role = true;
@@ -151,7 +157,7 @@ export function isSingleName(text: string): boolean {
 /** Adds the part as an author; gives the length of the name, 0 when the part is none. */
 function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: People): number {
   const first = people.end === 0;
-  const bare = part.replace(NOTE_BEHIND_NAME, '');
+  const bare = withoutBracketedRole(part.replace(NOTE_BEHIND_NAME, ''));
   const plain = stripCredentials(options.introduced ? bare.replace(BRACKETED_ACCOUNT, '') : bare);
   // `Ann Roe, Chief Officer, Wind River`: behind a job a comma brings a firm, `and` brings the next author.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);

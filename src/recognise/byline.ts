@@ -56,7 +56,7 @@ function readHandle(text: string, start: number): Byline | null {
   return { byline, authors: [handle], agency: null, team: null, rest };
 }
 
-const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—]\s/;
+const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—/]\s/;
 const MAX_PARTS = 7;
 const MAX_PARTED_LENGTH = 180;
 /** What stands beside a byline on its line: a date, a count, a section, a short notice. */

@@ -50,7 +50,7 @@ const PHOTO_BY =
 const CREDIT_WORD =
   /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
 const LABELLED = new RegExp(
-  `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |[/／丨｜](?! ))\\s?([^;!?。]{2,110})$`,
+  `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |[/／丨｜](?! ))\\s?([^!?。]{2,110})$`,
   'iu',
 );
 const SOURCED = new RegExp(`^(?:${SOURCE_LABELS}) ?[:：=＝／/] ?([^;!?。]{2,80}?)\\.?$`, 'iu');
