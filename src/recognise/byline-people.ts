@@ -162,7 +162,8 @@ function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: 
   // `Ann Roe, Chief Officer, Wind River`: behind a job a comma brings a firm, `and` brings the next author.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);
   const endsInJob = nameMayStand && isRole(part);
-  if (nameMayStand && (first || !endsInJob) && isName(plain, options)) {
+  const isJobAlone = endsInJob && part.split(' ').length === 2 && isRole(part.slice(part.indexOf(' ') + 1));
+  if (nameMayStand && (first || !endsInJob) && !isJobAlone && isName(plain, options)) {
     const beforeJob = endsInJob ? nameBeforeRole(part, options) : 0;
     if (beforeJob === 0) {
       people.authors.push(plain);

@@ -46,7 +46,10 @@ function isGluedWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || !token.glued || before?.kind !== 'word') return false;
-  if (token.kind === 'number') return before.end - before.start > SHORT_WORD;
+  if (token.kind === 'number') {
+    const isSpaced = !isUnspacedCode(before.text.charCodeAt(0));
+    return isSpaced && before.end - before.start > SHORT_WORD;
+  }
   return token.kind === 'word' && token.text.charCodeAt(0) < 0x80;
 }
 
