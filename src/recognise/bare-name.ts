@@ -1,7 +1,14 @@
 import { findAgency } from './agencies.ts';
 import { readLead } from './byline-lead.ts';
-import { BARE, type Byline, INTRODUCED, INTRODUCED_FULL, parse, toByline } from './byline-parse.ts';
-import { LEADING_MARK } from './byline-rest.ts';
+import {
+  BARE,
+  type Byline,
+  INTRODUCED,
+  INTRODUCED_FULL,
+  LEADING_MARK,
+  parse,
+  toByline,
+} from './byline-parse.ts';
 import { beginsAsDate, hasDate } from './byline-tail.ts';
 import { isBareDeskName } from './byline-words.ts';
 import { beginsLikeName, hasGivenName, looksLikePersonName, stripCredentials } from './names.ts';
