@@ -1,5 +1,4 @@
 import { GIVEN_NAMES } from './given-names.ts';
-import { isTimeLabel } from './times/name-edge.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
@@ -10,6 +9,7 @@ import {
   NAMES_ONLY_IN_CONTEXT,
   NOT_IN_NAMES,
 } from './name-words.ts';
+import { isTimeLabel } from './times/name-edge.ts';
 
 const MAX_NAME_LENGTH = 50;
 const MAX_NAME_WORDS = 5;

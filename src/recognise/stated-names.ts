@@ -6,6 +6,7 @@ import { readLead } from './byline-lead.ts';
 import { isRole } from './byline-people.ts';
 import { tailStart } from './byline-tail.ts';
 import { isCredentials, isName, stripCredentials } from './names.ts';
+import { readTimestampLine } from './times/index.ts';
 import { isTimeLabel } from './times/name-edge.ts';
 
 /** Names that a page or a record gives for its author outside running text. */
@@ -64,6 +65,10 @@ export function namesOnLines(text: string): string[] {
     if (line === '' || JOINING.test(line)) continue;
     if (otherWork) {
       otherWork = false;
+      continue;
+    }
+    if (readTimestampLine(line)?.rest === '' || isTimeLabel(line)) {
+      if (names.length > 0) break;
       continue;
     }
     if (OTHER_WORK.test(line) || isBylineLead(line)) {
