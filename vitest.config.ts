@@ -10,6 +10,7 @@ const COMMAND_TESTS = [
   'tests/diff.test.ts',
   'tests/docs.test.ts',
   'tests/fixtures.test.ts',
+  'tests/found-config.test.ts',
   'tests/hostile-input.test.ts',
   'tests/large-input.test.ts',
   'tests/package.test.ts',

@@ -42,6 +42,7 @@ async function run(request: Request, interruption: Interruption): Promise<number
       return (await import('./diff/diff-outputs.ts')).diffOutputs(request, stdout);
     case 'check': {
       const reporter = await Reporter.open(stderr, env, request);
+      reporter.configuration(request.foundConfig);
       return (await import('./check/check-folder.ts')).checkFolder(request, stdout, reporter);
     }
     case 'clean':
@@ -51,6 +52,7 @@ async function run(request: Request, interruption: Interruption): Promise<number
         return MISUSED;
       }
       const reporter = await Reporter.open(stderr, env, request);
+      reporter.configuration(request.foundConfig);
       if (request.kind === 'learn')
         return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
       if (request.explain)

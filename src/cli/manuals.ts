@@ -15,11 +15,16 @@ configuration sets; --no-precision and --no-recall go back to the middle.`,
     },
     {
       heading: 'Configuration',
-      text: `cleancopy.config.json in the working folder or the nearest folder above it
-holds any long option in camel case, such as { "format": "md", "maxBytes":
-"50M" }, and "favor": "precision" or "recall". File names in it are relative to
-it. The command line wins, and adds to drop and keep. --print-config tells what
-holds and why; cleancopy schema config prints a schema for editors.`,
+      text: `A configuration holds long options in camel case, such as { "format": "md",
+"maxBytes": "50M" }, and "favor": "precision" or "recall". --config names one,
+and it may set everything; file names in it are relative to it. Without
+--config, cleancopy.config.json is looked for in the working folder and above
+it, up to the folder that holds .git or package.json; it is named on standard
+error, and may not set output, outDir, audit, errors, errorsExit0, profile,
+filesFrom, jobs, shard or resume, nor name files in drop and keep. --no-config
+looks for none. The command line wins, and adds to drop and keep.
+--print-config shows what holds and why; cleancopy schema config prints a
+schema for editors.`,
     },
     {
       heading: 'Rules of your own',
@@ -54,7 +59,7 @@ from title and text. Memory is bounded by how far the two orders differ.`,
 name is not compared, but it must name the articles, and all of them. A folder
 without expected.json fails. --update writes it where it is missing or wrong,
 less id, confidence, path and rule names. The configuration holds here too, so
-that your own rules and profile are what is checked.`,
+that your own rules are what is checked; --profile adds a profile.`,
     },
   ],
 };
