@@ -18,6 +18,7 @@ const COMMAND_TESTS = [
   'tests/records.test.ts',
   'tests/report.test.ts',
   'tests/shell.test.ts',
+  'tests/signals.test.ts',
 ];
 
 export default defineConfig({

@@ -81,6 +81,12 @@ function defective({ source }: Pick<Document, 'source'>, error: unknown, setting
   return failed({ source, code: 'defect', message }, settings);
 }
 
+/** What is said of a record that ended its thread, most likely because it does not fit into memory. */
+export function lostMessage(error: unknown): string {
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  return `ended its worker thread (${detail}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
+}
+
 /** The outcome of a record that gave nothing. */
 export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
   return {

@@ -35,8 +35,9 @@ sentences rejoined, white space folded, list marks and markup off. Keeping wins.
     {
       heading: 'Exit codes',
       text: `0 done; 1 finished, but at least one input failed; 2 wrong usage or
-configuration; 130, 143 ended by a signal. A dump without an article is no
-failure.`,
+configuration; 129, 130, 143 ended by a signal: the first lets the files in
+hand end, for a second at most, the second ends at once. A dump without an
+article is no failure.`,
     },
     {
       heading: 'Environment',
