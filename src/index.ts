@@ -6,6 +6,7 @@ export type { BoilerplateLabel, KeptLabel, Label, Verdict } from './model/label.
 export type { OwnRule, RuleLine } from './model/own-rule.ts';
 export type * from './model/result.ts';
 export { type CleanOptions, clean, cleanStream, type Favor } from './pipeline/clean.ts';
+export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export { cleanDump } from './pipeline/clean-dump.ts';
 export { learnProfile, type SiteLearner } from './pipeline/learn-profile.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';

@@ -1,5 +1,5 @@
 import { cleanAside } from '../batch/clean-aside.ts';
-import { statsOf } from '../batch/clean-record.ts';
+import { isSlowPattern, statsOf } from '../batch/clean-record.ts';
 import {
   auditLines,
   type CleanOptions,
@@ -53,8 +53,8 @@ async function* resultsOf(
       result = await clean(document, options);
     } catch (error) {
       tally.failed += 1;
-      const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
-      reporter.error(document.source, message);
+      const defect = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
+      reporter.error(document.source, isSlowPattern(error) ? error.message : defect);
       continue;
     }
     const { source, articles, removed, warnings } = result;

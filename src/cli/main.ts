@@ -63,12 +63,21 @@ async function run(request: Request): Promise<number> {
   }
 }
 
+function isExpected(error: unknown): boolean {
+  // A slow pattern is the user's own.
+  return (
+    error instanceof UsageError ||
+    error instanceof OutputError ||
+    (error instanceof Error && error.name === 'SlowPatternError')
+  );
+}
+
 async function main(): Promise<number> {
   try {
     return await run(parseCommandLine(process.argv.slice(2)));
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    const expected = error instanceof UsageError || error instanceof OutputError;
+    const expected = isExpected(error);
     const message = messageOf(error);
     const reporter = await Reporter.open(process.stderr, process.env, { quiet: false, verbose: false });
     reporter.error(null, expected ? message : `defect in cleancopy (${message}); please report it`);
