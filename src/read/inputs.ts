@@ -1,8 +1,11 @@
+import { fstatSync } from 'node:fs';
 import type { Source } from '../model/document.ts';
 import { readBytes, readBytesAndDumps } from './bytes.ts';
 import type { DumpItem, ReadItem, ReadOptions } from './contract.ts';
 import { fileChunks } from './open.ts';
 import { expandOperands } from './operands.ts';
+
+const STDIN = 0;
 
 /**
  * Every document of the inputs, in the order of the operands. `-` is standard input; folders are read with
@@ -30,7 +33,22 @@ export function readInputAndDumps(path: string, options: ReadOptions): AsyncGene
 }
 
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
-  return path === '-' ? process.stdin : fileChunks(path);
+  return path === '-' ? stdinChunks() : fileChunks(path);
+}
+
+/** Raises the system's own errors: read as a stream, a folder is an empty input. */
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  if (isFolder(STDIN)) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  yield* process.stdin;
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    // Closed, or of a kind that the system knows nothing of.
+    return false;
+  }
 }
 
 function sourceAt(path: string): Source {

@@ -12,6 +12,8 @@ export interface DecodedText {
   /** The charset and how it was found. */
   readonly decision: string;
   readonly warnings: readonly string[];
+  /** Found in the bytes themselves, so that it need not hold for others of the same input. */
+  readonly guessed: boolean;
 }
 
 export interface CharsetClues {
@@ -42,9 +44,10 @@ export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promis
   if (isUtf8(bytes)) return plain(utf8(bytes), 'utf-8 (valid throughout)');
   const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
   if (declared !== null && !isUnicode(declared.label)) return decodeAs(bytes, declared);
-  if (isMostlyUtf8(bytes)) return decodeAs(bytes, { label: 'utf-8', by: 'valid but for a few bytes' });
+  if (isMostlyUtf8(bytes))
+    return { ...decodeAs(bytes, { label: 'utf-8', by: 'valid but for a few bytes' }), guessed: true };
   const detected = await detectCharset(bytes);
-  const decoded = decodeAs(bytes, detected);
+  const decoded = { ...decodeAs(bytes, detected), guessed: true };
   if (declared === null) return decoded;
   const warning = `declared ${declared.label} by its ${declared.by}, but holds ${detected.label}`;
   return { ...decoded, warnings: [...decoded.warnings, warning] };
@@ -54,12 +57,17 @@ function decodeAs(bytes: Uint8Array, { label, by }: DeclaredCharset): DecodedTex
   const decoder = createDecoder(label);
   const text = decoder.decode(bytes);
   const lost = text.includes('\uFFFD') ? countLost(text, bytes, decoder.encoding) : 0;
-  const warnings = lost === 0 ? [] : [`${lost} invalid ${decoder.encoding} byte sequences became U+FFFD`];
-  return { text, charset: decoder.encoding, decision: `${decoder.encoding} (${by})`, warnings };
+  const warnings = lost === 0 ? [] : [lostWarning(lost, decoder.encoding)];
+  const decision = `${decoder.encoding} (${by})`;
+  return { text, charset: decoder.encoding, decision, warnings, guessed: false };
+}
+
+export function lostWarning(count: number, encoding: string): string {
+  return `${count} invalid ${encoding} byte sequences became U+FFFD`;
 }
 
 /** Replacement characters less those that the text itself holds. */
-function countLost(text: string, bytes: Uint8Array, encoding: string): number {
+export function countLost(text: string, bytes: Uint8Array, encoding: string): number {
   const all = text.match(REPLACEMENT)?.length ?? 0;
   if (encoding !== 'utf-8') return all;
   const own = latin1(bytes).match(/\xef\xbf\xbd/g)?.length ?? 0;
@@ -73,7 +81,7 @@ function isIso2022(bytes: Uint8Array): boolean {
 }
 
 /** Text with a few broken places has many whole sequences; text in another charset has next to none. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
   for (let i = 0; i < bytes.length; i++) {
@@ -99,7 +107,7 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 }
 
 function plain(text: string, decision: string): DecodedText {
-  return { text, charset: 'utf-8', decision, warnings: [] };
+  return { text, charset: 'utf-8', decision, warnings: [], guessed: true };
 }
 
 function latin1(bytes: Uint8Array): string {
