@@ -19,6 +19,7 @@ const COMMAND_TESTS = [
   'tests/report.test.ts',
   'tests/shell.test.ts',
   'tests/signals.test.ts',
+  'tests/silent-losses.test.ts',
   'tests/slow-patterns.test.ts',
 ];
 

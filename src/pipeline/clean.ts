@@ -5,6 +5,7 @@ import type { Favor } from '../label/threshold.ts';
 import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { htmlModel, type Model, textModel } from '../score/model.ts';
+import { withoutHidden } from './hidden-text.ts';
 import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
 import { hideDropped, type LineWishes, overridesOf } from './wishes.ts';
@@ -31,8 +32,11 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
   const document = toDocument(input, options);
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
-  const model = document.format === 'html' ? htmlModel() : textModel();
-  const { verdicts, segments } = labelPassages(passages, labelOptionsOf(options, model));
+  const isHtml = document.format === 'html';
+  const asked = labelOptionsOf(options, isHtml ? htmlModel() : textModel());
+  const overrides = asked.overrides ?? null;
+  const labelOptions = isHtml ? { ...asked, overrides: withoutHidden(overrides) } : asked;
+  const { verdicts, segments } = labelPassages(passages, labelOptions);
   for (const segment of segments) foldRepeats(passages, verdicts, segment);
   const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
   const readable = hideDropped(passages, verdicts);

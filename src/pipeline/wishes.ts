@@ -4,6 +4,7 @@ import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
+import { HIDDEN_TEXT } from './hidden-text.ts';
 
 /** What a user says of single lines; it stands over every rule and the score. */
 export interface LineWishes {
@@ -35,11 +36,14 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
   return overrides;
 }
 
-/** Passages without the text of those a user took out, so that no later stage finds a headline or a byline in them. */
+/**
+ * Passages without the text of those that a user took out or the page hides, so that no later stage finds a headline or
+ * a byline in them.
+ */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
-  if (!verdicts.some(({ rule }) => isUserDrop(rule))) return passages;
+  if (!verdicts.some(isUnread)) return passages;
   return passages.map((passage, i) =>
-    isUserDrop(verdicts[i]?.rule ?? '') ? { ...passage, text: '' } : passage,
+    isUnread(verdicts[i] as Verdict) ? { ...passage, text: '' } : passage,
   );
 }
 
@@ -54,4 +58,8 @@ function boundedOverrides(
   const wishes = { profile, drop: patterns.slice(0, drop.length), keep: patterns.slice(drop.length), rules };
   const overrides = createOverrides(wishes);
   return (passages, named) => bounded.withMatches(passages, () => overrides(passages, named));
+}
+
+function isUnread({ rule }: Verdict): boolean {
+  return isUserDrop(rule) || rule === HIDDEN_TEXT;
 }
