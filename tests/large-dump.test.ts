@@ -6,7 +6,7 @@ import { type CleanResult, FORMAT_NAMES, type FormatName, type RuleLine, seriali
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../src/lines/text.ts';
 import type { Passage } from '../src/model/passage.ts';
-import { clean } from '../src/pipeline/clean.ts';
+import { clean } from '../src/index.ts';
 import { cleanDump } from '../src/pipeline/clean-dump.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '..', 'fixtures');

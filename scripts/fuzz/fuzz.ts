@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Document } from '../../src/index.ts';
-import { toDocument } from '../../src/pipeline/to-document.ts';
+import { documentFrom } from '../../src/pipeline/to-document.ts';
 import { checkDocument, isIdempotent, readAnyhow } from './checks.ts';
 import { baseTexts, type FuzzInput, nextInput } from './inputs.ts';
 import { checkJobs } from './jobs.ts';
@@ -41,7 +41,7 @@ const tally = {
 async function documentsOf(input: FuzzInput, random: Random): Promise<readonly Document[]> {
   return input.kind === 'bytes'
     ? readAnyhow(input.bytes, random)
-    : [toDocument(input.content, { format: input.format })];
+    : [documentFrom(input.content, { format: input.format })];
 }
 
 async function runCase(number: number): Promise<void> {

@@ -6,11 +6,13 @@ import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { htmlModel, type Model, textModel } from '../score/model.ts';
 import { withoutHidden } from './hidden-text.ts';
-import { type DocumentOptions, toDocument } from './to-document.ts';
+import type { DocumentOptions } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
 import { hideDropped, type LineWishes, overridesOf } from './wishes.ts';
 
 export type { Favor };
+
+export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** How one document is cleaned; everything may be left out. */
 export interface CleanOptions extends DocumentOptions, LineWishes {
@@ -25,12 +27,9 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
 /**
  * Cleans one document: lines → label → fold repeats → find articles → assemble.
  *
- * @param input the dump as a string, or a document from `readInputs`
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
- * @returns the articles in order, and the account of every non-blank line
  */
-export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
-  const document = toDocument(input, options);
+export function clean(document: Document, options: CleanOptions = {}): CleanResult {
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
   const isHtml = document.format === 'html';
   const asked = labelOptionsOf(options, isHtml ? htmlModel() : textModel());
@@ -61,12 +60,4 @@ export function labelOptionsOf(options: CleanOptions, model: Model): LabelOption
     overrides: overridesOf(options),
     explain: options.explain ?? false,
   };
-}
-
-/** Cleans documents one at a time, in order; holds no more than one. */
-export async function* cleanStream(
-  documents: AsyncIterable<Document | string> | Iterable<Document | string>,
-  options: CleanOptions = {},
-): AsyncGenerator<CleanResult> {
-  for await (const document of documents) yield clean(document, options);
 }

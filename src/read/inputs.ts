@@ -7,19 +7,26 @@ import { expandOperands } from './operands.ts';
 
 const STDIN = 0;
 
-/**
- * Every document of the inputs, in the order of the operands. `-` is standard input; folders are read with
- * all that is under them, in a stable order; an operand that is no existing path may be a glob. What cannot
- * be read is handed out as an error, and the rest goes on.
- */
+/** Every document of the inputs, in their order: what paths and globs stand for, or bytes as a file would hold them. */
 export async function* readInputs(
-  operands: readonly string[],
+  inputs: readonly (string | Uint8Array)[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
-  for await (const operand of expandOperands(operands)) {
-    if ('error' in operand) yield operand;
-    else yield* readInput(operand.path, options);
+  for (const input of inputs) {
+    if (typeof input === 'string') yield* readOperand(input, options);
+    else yield* readBytes(oneChunk(input), { path: null, record: null, url: null }, options);
   }
+}
+
+async function* readOperand(operand: string, options: ReadOptions): AsyncGenerator<ReadItem> {
+  for await (const file of expandOperands([operand])) {
+    if ('error' in file) yield file;
+    else yield* readInput(file.path, options);
+  }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Every document of one file, pipe or device; `-` is standard input. */

@@ -32,6 +32,22 @@ const ESCAPE = 0x1b;
  * the markup's own declaration; UTF-8 with a few broken places; a statistical detector.
  */
 export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promise<DecodedText> {
+  return decodeByClues(bytes, clues) ?? decodeDetected(bytes, await detectCharset(bytes), clues);
+}
+
+/** The same at once and without clues, for which windows-1252 takes the place of the detector. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  const clues = { override: null, header: null };
+  const known = decodeByClues(bytes, clues);
+  if (known !== null) return known;
+  const decoded = decodeDetected(bytes, { label: 'windows-1252', by: 'nothing else fits' }, clues);
+  const warning =
+    'neither UTF-8 nor declared otherwise, read as windows-1252; readInputs detects other charsets';
+  return { ...decoded, warnings: [...decoded.warnings, warning] };
+}
+
+/** `null` where only statistics can say what the bytes are. */
+function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
   if (clues.override !== null) return decodeAs(bytes, { label: clues.override, by: 'by option' });
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
     return decodeAs(bytes, { label: 'utf-8', by: 'byte order mark' });
@@ -46,7 +62,11 @@ export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promis
   if (declared !== null && !isUnicode(declared.label)) return decodeAs(bytes, declared);
   if (isMostlyUtf8(bytes))
     return { ...decodeAs(bytes, { label: 'utf-8', by: 'valid but for a few bytes' }), guessed: true };
-  const detected = await detectCharset(bytes);
+  return null;
+}
+
+function decodeDetected(bytes: Uint8Array, detected: DeclaredCharset, clues: CharsetClues): DecodedText {
+  const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
   const decoded = { ...decodeAs(bytes, detected), guessed: true };
   if (declared === null) return decoded;
   const warning = `declared ${declared.label} by its ${declared.by}, but holds ${detected.label}`;
