@@ -7,12 +7,12 @@ import {
   FORMAT_NAMES,
   type FormatName,
   type RuleLine,
+  clean,
   serialize,
 } from '../../src/index.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
-import { clean } from '../../src/pipeline/clean.ts';
 import { cleanDump } from '../../src/pipeline/clean-dump.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');
