@@ -1,9 +1,7 @@
 import type { BlockTag } from '../../model/passage.ts';
 import { Container } from './containers.ts';
 import type { AncestorNode, Draft } from './draft.ts';
-import { BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
-import type { Capture } from './metadata/evidence.ts';
-import type { Attributes } from './tree.ts';
+import { type Attributes, BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
 import { WordNode, wordSource } from './words.ts';
 
 export interface List {
@@ -37,6 +35,8 @@ export interface Frame {
   readonly hidden: boolean;
   /** Hidden from sight. */
   readonly unseen: boolean;
+  /** An inline element whose end tag came while blocks inside it are open. */
+  hasEnded: boolean;
   link: boolean;
   strong: boolean;
   readonly pre: boolean;
@@ -47,7 +47,6 @@ export interface Frame {
   readonly container: Container;
   readonly list: List | null;
   readonly item: ListItem | null;
-  readonly capture: Capture | null;
 }
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -66,6 +65,7 @@ export function rootFrame(container: Container): Frame {
     drawing: false,
     hidden: false,
     unseen: false,
+    hasEnded: false,
     link: false,
     strong: false,
     pre: false,
@@ -76,7 +76,6 @@ export function rootFrame(container: Container): Frame {
     container: container,
     list: null,
     item: null,
-    capture: null,
   };
   root.block = root;
   return root;
@@ -87,7 +86,6 @@ export function childFrame(
   parent: Frame,
   name: string,
   attributes: Attributes,
-  capture: Capture | null,
   withNoscript: boolean,
 ): Frame {
   const unseen = hides(name, attributes, withNoscript);
@@ -119,6 +117,7 @@ export function childFrame(
     drawing: name !== 'foreignobject' && (parent.drawing || (name === 'svg' && !parent.skip)),
     hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',
     unseen: parent.unseen || unseen,
+    hasEnded: false,
     link,
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || name === 'pre' || name === 'listing' || name === 'textarea',
@@ -132,7 +131,6 @@ export function childFrame(
     container,
     list,
     item,
-    capture,
   };
   if (isBlock) frame.block = frame;
   return frame;

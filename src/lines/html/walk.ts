@@ -1,12 +1,12 @@
+import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
-import { EMPHASIS, SPACED } from './elements.ts';
+import { EMPHASIS, SPACED, VOID } from './elements.ts';
 import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { InlineText } from './inline-text.ts';
-import type { EvidenceCollector } from './metadata/evidence.ts';
+import type { Capture } from './metadata/captures.ts';
 import { TableReader } from './tables.ts';
-import type { Attributes, ElementSink } from './tree.ts';
 
 const DIGITS = /\d+/g;
 const SPACES = /\s+/g;
@@ -16,11 +16,11 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Link texts beside a heading that only point at the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
 
-/** One pass over the elements of a page: text is gathered into drafts of passages, each with its surroundings. */
-export class PageWalk implements ElementSink {
+/** One pass over the tree of a page: text is gathered into drafts of passages, each with its surroundings. */
+export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
-  private readonly evidence: EvidenceCollector;
+  private readonly captures: ReadonlyMap<Element, Capture>;
   private readonly withNoscript: boolean;
   private readonly stack: Frame[] = [];
   private readonly root: Frame;
@@ -35,36 +35,57 @@ export class PageWalk implements ElementSink {
   private gap = false;
   private afterLink = false;
 
-  /** @param withNoscript show what a browser shows when scripts are off */
-  constructor(evidence: EvidenceCollector, withNoscript: boolean) {
-    this.evidence = evidence;
+  /**
+   * @param captures elements whose place among the passages is wanted
+   * @param withNoscript show what a browser shows when scripts are off
+   */
+  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean) {
+    this.captures = captures;
     this.withNoscript = withNoscript;
     this.root = rootFrame(this.page);
     this.top = this.root;
   }
 
-  open(name: string, attributes: Attributes, isVoid: boolean): void {
-    const parent = this.top;
-    const capture = this.evidence.open(name, attributes, this.drafts.length, parent.words);
-    if (isVoid) {
-      this.openVoid(name, parent);
-      if (capture !== null) this.evidence.close(capture);
+  /** Walks over a whole document. Its depth is bounded, so the walk may call itself. */
+  walk(document: { readonly children: readonly AnyNode[] }): void {
+    for (const node of document.children) this.visit(node);
+    this.flush();
+  }
+
+  private visit(node: AnyNode): void {
+    if (isText(node)) this.text(node.data);
+    else if (isTag(node)) this.element(node);
+    else if (isComment(node)) this.retire(node.data);
+  }
+
+  private element(element: Element): void {
+    const capture = this.captures.get(element);
+    if (capture !== undefined) capture.order = this.drafts.length;
+    if (VOID.has(element.name)) {
+      this.openVoid(element.name);
       return;
     }
-    const frame = childFrame(parent, name, attributes, capture, this.withNoscript);
+    this.open(element);
+    for (const node of element.children) this.visit(node);
+    this.close();
+  }
+
+  private open({ name, attribs }: Element): void {
+    const parent = this.top;
+    const frame = childFrame(parent, name, attribs, this.withNoscript);
     if (frame.isBlock) {
       this.flush();
       if (SPACED.has(name)) this.gap = true;
     }
     if (frame.link && !parent.link) this.inline.openLink(this.afterLink);
     if (name === 'table')
-      this.tables.push(new TableReader(this.drafts.length, attributes, this.tables.at(-1) ?? null));
+      this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
     else if (this.tables.length > 0) this.openTablePart(name);
     this.stack.push(frame);
     this.top = frame;
   }
 
-  close(): void {
+  private close(): void {
     const frame = this.stack.pop();
     if (frame === undefined) return;
     const parent = this.stack[this.stack.length - 1] ?? this.root;
@@ -72,7 +93,6 @@ export class PageWalk implements ElementSink {
       this.flush();
       if (SPACED.has(frame.tag)) this.gap = true;
     }
-    if (frame.capture !== null) this.evidence.close(frame.capture);
     if (frame.link && !parent.link) this.inline.closeLink(frame.level > 0 ? PERMALINK : null);
     this.afterLink = frame.link && !parent.link;
     if (this.tables.length > 0) {
@@ -97,21 +117,22 @@ export class PageWalk implements ElementSink {
     this.top = parent;
   }
 
-  retire(fromTop: number): void {
-    const start = this.stack.length - 1 - fromTop;
+  /** The innermost element called so has ended, while the blocks inside it stay open. */
+  private retire(name: string): void {
+    const start = this.stack.findLastIndex((frame) => frame.tag === name && !frame.hasEnded);
     const retired = this.stack[start];
     if (retired === undefined) return;
+    retired.hasEnded = true;
     const outer = this.stack[start - 1] ?? this.root;
     for (let i = start; i < this.stack.length; i++) {
       const frame = this.stack[i] as Frame;
-      if (retired.tag === 'a') frame.link = outer.link;
-      else if (EMPHASIS.has(retired.tag)) frame.strong = outer.strong;
+      if (name === 'a') frame.link = outer.link;
+      else if (EMPHASIS.has(name)) frame.strong = outer.strong;
     }
   }
 
-  text(data: string): void {
+  private text(data: string): void {
     const frame = this.top;
-    if (this.evidence.listening) this.evidence.text(data);
     if (frame.skip) return;
     if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
       // Hidden words inside a visible line are not part of it, nor are icons a screen reader passes over. Words that only
@@ -123,17 +144,13 @@ export class PageWalk implements ElementSink {
     this.afterLink = false;
   }
 
-  end(): void {
-    this.flush();
-  }
-
-  private openVoid(name: string, parent: Frame): void {
+  private openVoid(name: string): void {
     if (name === 'br') {
       this.inline.lineBreak();
     } else if (name === 'hr') {
       this.flush();
       this.gap = true;
-    } else if (name === 'img' && !parent.skip) {
+    } else if (name === 'img' && !this.top.skip) {
       this.inline.images++;
     }
   }

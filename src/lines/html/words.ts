@@ -1,6 +1,5 @@
 import { TextMemory } from '../../text/memory.ts';
-import { WORD_ATTRIBUTES } from './elements.ts';
-import type { Attributes } from './tree.ts';
+import { type Attributes, WORD_ATTRIBUTES } from './elements.ts';
 
 /** Elements nearer than this are read for their words. */
 const LEVELS = 4;

@@ -1,5 +1,5 @@
 import { isFullName, namesOnLines, statedNames } from '../../../recognise/stated-names.ts';
-import type { Capture } from './evidence.ts';
+import type { Capture } from './captures.ts';
 import { names } from './json-ld.ts';
 import type { PageView } from './page-view.ts';
 import { type MetadataSource, people, printed, source } from './source.ts';

@@ -1,6 +1,6 @@
 import { dayInPath } from '../../../text/day-in-path.ts';
 import { tellsDaySpan } from '../../../text/day-span.ts';
-import type { Capture } from './evidence.ts';
+import type { Capture } from './captures.ts';
 import { strings } from './json-ld.ts';
 import type { PageView } from './page-view.ts';
 import { dates, itemprop, type MetadataSource, printed, source } from './source.ts';

@@ -1,7 +1,7 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { saidOnly } from '../../said-only.ts';
 import type { Draft } from '../draft.ts';
-import type { PageEvidence } from './evidence.ts';
+import type { PageEvidence } from './captures.ts';
 import { PageView } from './page-view.ts';
 import type { MetadataSource } from './source.ts';
 import { SOURCES } from './sources.ts';

@@ -1,6 +1,6 @@
 import { isFullName } from '../../../recognise/stated-names.ts';
 import type { Draft } from '../draft.ts';
-import type { Capture, CaptureKind, PageEvidence } from './evidence.ts';
+import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
 import { PrintedDates } from './printed-dates.ts';
 import { foldedTitle, normalized } from './title.ts';
@@ -65,7 +65,7 @@ export class PageView {
   }
 
   captures(kind: CaptureKind): readonly Capture[] {
-    return this.evidence.captures.filter((capture) => capture.kind === kind);
+    return [...this.evidence.captures.values()].filter((capture) => capture.kind === kind);
   }
 
   meta(...keys: readonly string[]): readonly string[] {

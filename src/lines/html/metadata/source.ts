@@ -1,6 +1,6 @@
 import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
 import { readIsoDate } from '../../../recognise/times/index.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../dom.ts';
 import type { PageView } from './page-view.ts';
 import { foldedTitle, withoutSiteName } from './title.ts';
 
