@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { DomHandler } from 'domhandler';
+import { DomHandler, type Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { BLOCK, FORMATTING, HEAD_CONTENT, IMPLIED_END, INSIDE_PARAGRAPH, SCOPE, TABLE_PART, VOID } from './elements.ts';
 
@@ -15,6 +15,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export interface Dom {
   readonly $: CheerioAPI;
+  /** Stands around the whole page. Selectors take quadratic time over a root with many children. */
+  readonly page: Element;
   /** Elements were nested deeper than `MAX_DEPTH`. */
   readonly isFlattened: boolean;
 }
@@ -28,8 +30,10 @@ export function parseHtml(html: string): Dom {
   const source = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '<!CDATA[[') : html;
   const handler = new DomHandler();
   const parser = new PageParser(source, handler);
+  handler.onopentag('page', {});
   parser.end(source);
-  return { $: load(handler.root), isFlattened: parser.isFlattened };
+  const page = handler.root.firstChild as Element;
+  return { $: load(handler.root), page, isFlattened: parser.isFlattened };
 }
 
 /** Text as it reads once character references are resolved; some sites escape what they put in JSON or attributes twice. */

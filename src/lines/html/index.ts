@@ -1,4 +1,3 @@
-import type { Document } from 'domhandler';
 import type { PageMetadata } from '../../model/document.ts';
 import type { Container } from './containers.ts';
 import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
@@ -87,9 +86,9 @@ function textFromScripts(evidence: PageEvidence, shown: number): { from: string;
   return shownChars(walked) > SHELL_FACTOR * shown ? { from: text.from, walked } : null;
 }
 
-function walkPage({ $ }: Dom, evidence: PageEvidence | null, withNoscript: boolean): Walked {
+function walkPage({ page }: Dom, evidence: PageEvidence | null, withNoscript: boolean): Walked {
   const walk = new PageWalk(evidence?.captures ?? new Map(), withNoscript);
-  walk.walk($.root()[0] as Document);
+  walk.walk(page);
   return { drafts: walk.drafts, page: walk.page };
 }
 

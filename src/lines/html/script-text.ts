@@ -32,8 +32,7 @@ function longestUnder(
   accepts: (path: string) => boolean,
 ): string | null {
   const byPath = new Map<string, { chars: number; pieces: Set<string> }>();
-  for (const capture of evidence.captures.values()) {
-    if (capture.kind !== kind) continue;
+  for (const capture of evidence.byKind.get(kind) ?? []) {
     for (const { path, text } of strings(parseEmbeddedJson(capture.text))) {
       if (text.length < MIN_PIECE || !accepts(path) || !PROSE.test(text)) continue;
       const entry = byPath.get(path) ?? { chars: 0, pieces: new Set() };

@@ -46,9 +46,9 @@ export class PageWalk {
     this.top = this.root;
   }
 
-  /** Walks over a whole document. Its depth is bounded, so the walk may call itself. */
-  walk(document: { readonly children: readonly AnyNode[] }): void {
-    for (const node of document.children) this.visit(node);
+  /** Walks over a whole page. Its depth is bounded, so the walk may call itself. */
+  walk(page: Element): void {
+    for (const node of page.children) this.visit(node);
     this.flush();
   }
 

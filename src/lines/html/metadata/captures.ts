@@ -1,36 +1,31 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { BLOCK } from '../elements.ts';
+import { type Attributes, BLOCK } from '../elements.ts';
 import { splitWords, wordSource } from '../words.ts';
 
 const AUTHOR_PATH = /\/(?:authors?|contributors?|people|writers?|by|profiles?|staff|team|users?)\/[^/]/i;
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
 const DATE_CLASS = /date|publish|posted|time-?stamp|pubdate|updated|(?:^|[\s_-])time(?:$|[\s_-])/i;
-const ITEMPROPS =
-  'author creator name headline datePublished dateModified articleSection keywords publisher'.split(' ');
-const WITH_CLASS = '[class]:not(html, body, article, main)';
+const ITEMPROPS = new Set(
+  'author creator name headline datepublished datemodified articlesection keywords publisher'.split(' '),
+);
 
-interface Captured {
-  readonly selector: string;
-  /** For what no selector can say. */
-  readonly test?: (element: Element) => boolean;
-}
+export type CaptureKind =
+  | 'title'
+  | 'h1'
+  | 'json-ld'
+  | 'json'
+  | 'itemprop'
+  | 'rel-author'
+  | 'author-link'
+  | 'author-class'
+  | 'date-class'
+  | 'time';
 
-/** Elements that may say something about the article, by kind; one that is of several kinds counts for the first. */
-const CAPTURED = {
-  'json-ld': { selector: 'script[type*="ld+json" i]' },
-  json: { selector: 'script[type*="json" i]' },
-  title: { selector: 'title' },
-  h1: { selector: 'h1' },
-  itemprop: { selector: ITEMPROPS.map((name) => `[itemprop="${name}" i]`).join() },
-  time: { selector: 'time' },
-  'rel-author': { selector: '[rel*="author" i]:not(link)' },
-  'author-link': { selector: 'a[href]', test: ({ attribs }) => AUTHOR_PATH.test(attribs['href'] ?? '') },
-  'author-class': { selector: WITH_CLASS, test: ({ attribs }) => AUTHOR_CLASS.test(attribs['class'] ?? '') },
-  'date-class': { selector: WITH_CLASS, test: ({ attribs }) => DATE_CLASS.test(attribs['class'] ?? '') },
-} as const satisfies Readonly<Record<string, Captured>>;
-
-export type CaptureKind = keyof typeof CAPTURED;
+/** Elements that may say something about the article. One selector, because each costs a walk over the whole tree. */
+const CANDIDATES =
+  'title, h1, time, script[type*="json" i], [itemprop], [rel*="author" i]:not(link), a[href], ' +
+  '[class]:not(html, body, article, main), html[lang], meta[content], link[rel="canonical" i][href]';
 
 const MAX_CAPTURES = 600;
 const MAX_TEXT = 400;
@@ -89,34 +84,54 @@ export interface PageEvidence {
   readonly canonical: string | null;
   readonly language: string | null;
   readonly captures: ReadonlyMap<Element, Capture>;
+  readonly byKind: ReadonlyMap<CaptureKind, readonly Capture[]>;
 }
 
 export function findEvidence($: CheerioAPI): PageEvidence {
   const captures = new Map<Element, Capture>();
-  for (const [kind, { selector, test }] of Object.entries(CAPTURED) as [CaptureKind, Captured][]) {
-    let found = 0;
-    for (const element of $(selector).toArray()) {
-      if (!isTag(element) || captures.has(element) || test?.(element) === false) continue;
-      captures.set(element, new Capture(kind, element));
-      if (++found === MAX_CAPTURES) break;
-    }
+  const byKind = new Map<CaptureKind, Capture[]>();
+  const meta = new Map<string, string[]>();
+  let canonical: string | null = null;
+  let language: string | null = null;
+  for (const element of $<Element, string>(CANDIDATES).toArray()) {
+    const { name, attribs } = element;
+    if (name === 'html') language ??= attribs['lang'] ?? null;
+    else if (name === 'meta') addMeta(meta, attribs);
+    else if (name === 'link' && attribs['rel']?.toLowerCase() === 'canonical') canonical ??= attribs['href'] ?? null;
+    const kind = kindOf(element);
+    if (kind === null) continue;
+    const others = byKind.get(kind) ?? [];
+    if (others.length >= MAX_CAPTURES) continue;
+    const capture = new Capture(kind, element);
+    captures.set(element, capture);
+    byKind.set(kind, others);
+    others.push(capture);
   }
-  return {
-    meta: metaOf($),
-    canonical: $('link[rel="canonical" i][href]').attr('href') ?? null,
-    language: $('html').attr('lang') ?? null,
-    captures,
-  };
+  return { meta, canonical, language, captures, byKind };
 }
 
-function metaOf($: CheerioAPI): Map<string, string[]> {
-  const meta = new Map<string, string[]>();
-  for (const { attribs } of $<Element, string>('meta[content]')) {
-    const name = (attribs['property'] ?? attribs['name'] ?? attribs['http-equiv'] ?? '').toLowerCase();
-    const content = attribs['content'] ?? '';
-    if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);
+function kindOf({ name, attribs }: Element): CaptureKind | null {
+  if (name === 'title' || name === 'h1') return name;
+  const { itemprop, type, rel, href } = attribs;
+  if (name === 'script') {
+    if (/ld\+json/i.test(type ?? '')) return 'json-ld';
+    return /json/i.test(type ?? '') ? 'json' : null;
   }
-  return meta;
+  if (itemprop !== undefined && ITEMPROPS.has(itemprop.toLowerCase())) return 'itemprop';
+  if (name === 'time') return 'time';
+  if (rel !== undefined && name !== 'link' && /author/i.test(rel)) return 'rel-author';
+  if (name === 'a' && href !== undefined && AUTHOR_PATH.test(href)) return 'author-link';
+  const className = attribs['class'] ?? '';
+  return AUTHOR_CLASS.test(className) ? 'author-class' : DATE_CLASS.test(className) ? 'date-class' : null;
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: Attributes): void {
+  const { property, name, content } = attributes;
+  const key = (property ?? name ?? attributes['http-equiv'] ?? '').toLowerCase();
+  if (key === '' || content === undefined || content === '') return;
+  const values = meta.get(key);
+  if (values === undefined) meta.set(key, [content]);
+  else values.push(content);
 }
 
 function textOf(element: Element, kind: CaptureKind): string {

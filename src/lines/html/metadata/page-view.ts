@@ -65,7 +65,7 @@ export class PageView {
   }
 
   captures(kind: CaptureKind): readonly Capture[] {
-    return [...this.evidence.captures.values()].filter((capture) => capture.kind === kind);
+    return this.evidence.byKind.get(kind) ?? [];
   }
 
   meta(...keys: readonly string[]): readonly string[] {
