@@ -16,7 +16,7 @@ export interface WindowSize {
 export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
 /** No feature looks farther back or ahead, in passages. */
-const FEATURE_REACH = 300;
+const FEATURE_REACH = 400;
 /** What lies so far behind the last passage read is not changed by what is yet to come. */
 const LOOK_AHEAD = 1000;
 /** What one article may hold: a log of a million lines must be cleaned in bounded memory too. */

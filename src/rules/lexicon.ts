@@ -16,8 +16,8 @@ class Lexicon {
   readonly #words: string[] = ['', ''];
   readonly #counts: boolean[] = [false, true];
   /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
-  #slots = new Uint16Array(1 << 15);
-  #hashes = new Int32Array(1 << 15);
+  #slots = new Uint16Array(1 << 17);
+  #hashes = new Int32Array(1 << 17);
 
   get size(): number {
     return this.#words.length;

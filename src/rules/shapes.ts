@@ -62,9 +62,12 @@ export function labelLine(
 
 const QUOTE = /["“”„«»「」『』]/;
 
+/** `More »`, `« Back`: one of these signs alone is an arrow. */
+const LONE_ARROW = /^[^«»]*[«»][^«»]*$/;
+
 /** A line that quotes somebody may quote a button. */
 export function quotes(text: string): boolean {
-  return QUOTE.test(text);
+  return QUOTE.test(LONE_ARROW.test(text) ? text.replace(/[«»]/, '') : text);
 }
 
 /**

@@ -22,7 +22,7 @@ export function explainRole(model: Model, matrix: Float32Array, emissions: Float
   for (let r = 0; r < ROLE_COUNT; r++)
     if (r !== role && (emissions[row * ROLE_COUNT + r] as number) > (emissions[row * ROLE_COUNT + other] as number)) other = r;
   const percent = Math.round(Math.exp(emissions[row * ROLE_COUNT + role] as number) * 100);
-  const why = model.forest
+  const why = model.second
     .weightiest(matrix, row, role, other, WEIGHTIEST)
     .map(({ feature, value }) => {
       const note = model.features[feature];

@@ -51,6 +51,11 @@ export const HTML_FEATURES: readonly string[] = [
   'clusterLength',
   'clusterLinkShare',
   'clusterSentences',
+  'inBestContainer',
+  'bestContainerShare',
+  'beforeBestContainer',
+  'afterBestContainer',
+  'proseOfBestContainer',
 ];
 
 const TAGS = [
@@ -149,7 +154,35 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
   passages.forEach((passage, i) => {
     writeHtmlFeatures(passage, markupWords, out, i * width);
   });
+  writeBestContainer(passages, out, width);
   return out;
+}
+
+/** Features of the best container, the last of HTML_FEATURES. */
+const OF_BEST = 5;
+const FAR = 40;
+
+/** How passages lie to the container with most prose right in it: what a reader would call the article's column. */
+function writeBestContainer(passages: readonly Passage[], out: Float32Array, width: number): void {
+  let best: HtmlContainer | null = null;
+  for (const { html } of passages) {
+    const inner = html?.containers[0];
+    if (inner !== undefined && inner.paragraphChars > (best?.paragraphChars ?? 0)) best = inner;
+  }
+  if (best === null) return;
+  const found = best;
+  const isIn = passages.map(({ html }) => html?.containers.includes(found) === true);
+  const first = isIn.indexOf(true);
+  const last = isIn.lastIndexOf(true);
+  passages.forEach(({ html }, i) => {
+    if (html === undefined) return;
+    const at = (i + 1) * width - OF_BEST;
+    out[at] = isIn[i] === true ? 1 : 0;
+    out[at + 1] = found.paragraphChars / (html.page.paragraphChars || 1);
+    out[at + 2] = Math.min(FAR, Math.max(0, first - i));
+    out[at + 3] = Math.min(FAR, Math.max(0, i - last));
+    out[at + 4] = (html.containers[0]?.paragraphChars ?? 0) / (found.paragraphChars || 1);
+  });
 }
 
 /** The same for people: markup is named as it is. */

@@ -9,6 +9,7 @@ import { besideHtml, htmlFeatures } from './html-features.ts';
 import { lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
+import { withSecondFeatures } from './second-features.ts';
 import { STATE_ROLES } from './states.ts';
 
 export type Favor = 'balance' | 'precision' | 'recall';
@@ -66,8 +67,9 @@ export function labelSequence(passages: readonly Passage[], named: readonly (Nam
   const { model, threshold, favor } = options;
   const lines = passages.map((passage, i) => lineFacts(passage, evidenceOf(named[i] ?? null)));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
-  const matrix = model.markup === null ? ofText : besideHtml(ofText, htmlFeatures(passages, model.markup));
-  const emissions = model.forest.logProbabilities(matrix);
+  const features = model.markup === null ? ofText : besideHtml(ofText, htmlFeatures(passages, model.markup));
+  const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
+  const emissions = model.second.logProbabilities(matrix);
   const prescribed = prescribe(named, emissions);
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
   let { states } = model.decoder.decode(emissions, prescribed, bonus, from, stateBefore);

@@ -7,6 +7,9 @@ export interface ModelData {
   readonly decoder: DecoderWeights;
   /** `markup`: class and id words, only of the model for HTML. */
   readonly words: { readonly short: LexiconData; readonly long: LexiconData; readonly markup?: LexiconData };
-  readonly forest: ForestData;
+  /** Scores roles by the line and its surroundings. */
+  readonly first: ForestData;
+  /** The same, knowing what the first says of the lines around. */
+  readonly second: ForestData;
 }
 

@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   dedupe: ['model', 'text'],
   segment: ['model', 'text', 'score'],
   assemble: ['model', 'text', 'recognise', 'score'],
-  read: ['model', 'text'],
+  read: ['model', 'text', 'recognise'],
   write: ['model'],
   compare: ['model'],
   report: ['model', 'profile'],

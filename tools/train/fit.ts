@@ -1,5 +1,5 @@
 // Fits the sequence model and writes its weights: node tools/run.mjs tools/train/fit.ts [--trees N] [--out FILE] …
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
@@ -13,7 +13,7 @@ import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/sequence/html
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
-import { type BinnedData, binOf, type BoostOptions, fitForest, predict, quantileThresholds, randomSource, withoutUnused } from './boost.ts';
+import { type BinnedData, binOf, type BoostOptions, predict, quantileThresholds, randomSource, withoutUnused } from './boost.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
@@ -22,6 +22,7 @@ import { boilerplateOf, joinedDumps, layoutDumps, readStories } from './made.ts'
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 import { saveEmissions } from './emissions.ts';
+import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
 import { countTransitions } from './transitions.ts';
 
 const { values: args } = parseArgs({
@@ -29,13 +30,13 @@ const { values: args } = parseArgs({
     bench: { type: 'string', default: '../shared/bench' },
     unpacked: { type: 'string', default: '.cache/bench' },
     hand: { type: 'string', default: 'fixtures/dumps' },
-    trees: { type: 'string', default: '400' },
+    trees: { type: 'string', default: '250' },
     depth: { type: 'string', default: '6' },
     rate: { type: 'string', default: '0.2' },
     made: { type: 'string', default: '500' },
     out: { type: 'string', default: '.cache/weights' },
     'folds-only': { type: 'boolean', default: false },
-    folds: { type: 'string', default: '0,1,2,3' },
+    'first-trees': { type: 'string', default: '200' },
     html: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
@@ -65,7 +66,7 @@ const made = Number(args.made);
 const dumps: Labelled[] = args.html ? pages : [
   ...pages,
   ...layoutDumps(stories, boilerplateOf(pages), made, 11),
-  ...joinedDumps(pages, Math.round(made * 0.6), 12),
+  ...joinedDumps(pages, Math.round(made * 0.4), 12),
   ...readHandWritten(args.hand as string, 'all'),
 ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
@@ -131,39 +132,47 @@ const weightsFor = (d: number): WordWeights => {
   return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
 };
 
-const random = randomSource(5);
-const sampleSize = 60_000;
-const sampled: Float32Array[] = Array.from({ length: width }, () => new Float32Array(sampleSize));
-let kept = 0;
-const share = sampleSize / total;
-for (let d = 0; d < dumps.length && kept < sampleSize; d++) {
-  const matrix = matrixOf(d, weightsFor(d));
-  const rows = matrix.length / width;
-  for (let i = 0; i < rows && kept < sampleSize; i++) {
-    if (random() > share) continue;
-    for (let f = 0; f < width; f++) (sampled[f] as Float32Array)[kept] = matrix[i * width + f] as number;
-    kept++;
-  }
-}
-const thresholds = sampled.map((values) => quantileThresholds(values.subarray(0, kept)));
-const bins = sharedBytes(total * width);
 const target = sharedBytes(total);
 const weight = sharedFloats(total);
 dumps.forEach((dump, d) => {
-  const matrix = matrixOf(d, weightsFor(d));
   const from = rowsBefore[d] as number;
   const size = dump.passages.length;
-  for (let f = 0; f < width; f++) {
-    const list = thresholds[f] as Float32Array;
-    const column = f * total + from;
-    for (let i = 0; i < size; i++) bins[column + i] = binOf(matrix[i * width + f] as number, list);
-  }
   target.set(dump.roles, from);
-  const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.5) * (10 / Math.sqrt(size));
+  const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
   for (let i = 0; i < size; i++) weight[from + i] = isJudge(dump) ? 0 : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });
-const data: BinnedData = { features: NAMES, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
-log(`${total} passages, ${width} features`);
+
+/** Columns of bins from the matrices of all dumps, by thresholds at the quantiles of a sample of the rows. */
+function toData(names: readonly string[], matrices: (d: number) => Float32Array): BinnedData {
+  const columns = names.length;
+  const random = randomSource(5);
+  const sampleSize = 60_000;
+  const sampled = Array.from({ length: columns }, () => new Float32Array(sampleSize));
+  let kept = 0;
+  const inSample = new Set<number>();
+  for (let n = 0; n < dumps.length / 3; n++) inSample.add(Math.floor(random() * dumps.length));
+  const share = (sampleSize * 2.8) / total;
+  for (const d of inSample) {
+    const matrix = matrices(d);
+    for (let i = 0; i < matrix.length / columns && kept < sampleSize; i++) {
+      if (random() > share) continue;
+      for (let f = 0; f < columns; f++) (sampled[f] as Float32Array)[kept] = matrix[i * columns + f] as number;
+      kept++;
+    }
+  }
+  const thresholds = sampled.map((values) => quantileThresholds(values.subarray(0, kept)));
+  const bins = sharedBytes(total * columns);
+  dumps.forEach((dump, d) => {
+    const matrix = matrices(d);
+    const from = rowsBefore[d] as number;
+    for (let f = 0; f < columns; f++) {
+      const list = thresholds[f] as Float32Array;
+      const column = f * total + from;
+      for (let i = 0; i < dump.passages.length; i++) bins[column + i] = binOf(matrix[i * columns + f] as number, list);
+    }
+  });
+  return { features: names, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
+}
 
 const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
   const out: number[] = [];
@@ -173,25 +182,42 @@ const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
   return Uint32Array.from(out);
 };
 
-const OPTIONS: BoostOptions = { trees: Number(args.trees), depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.12, featureShare: 0.3, lambda: 3, seed: 1 };
+const folds = Array.from({ length: FOLDS }, (_, k) => k);
 
-const folds = (args.folds as string).split(',').map(Number);
-const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
-if (!args['folds-only']) sets.push(rowsWhere((dump) => !isJudge(dump)));
-const forests = await fitForests(data, sets, OPTIONS, log);
-log('forests fitted');
+interface Pass {
+  /** For each fold the forest that never saw it, then the one of all. */
+  readonly forests: readonly ForestData[];
+  /** Log-probabilities of every dump by the forest that never saw it. */
+  readonly emissions: Float32Array[];
+}
 
-const emissions: (Float32Array | null)[] = dumps.map(() => null);
-folds.forEach((k, at) => {
-  const rows = rowsWhere((dump) => dump.fold === k);
-  const scores = predict(forests[at] as ForestData, data, rows);
-  let row = 0;
-  dumps.forEach((dump, d) => {
-    if (dump.fold !== k) return;
-    emissions[d] = scores.slice(row * ROLE_COUNT, (row + dump.passages.length) * ROLE_COUNT);
-    row += dump.passages.length;
-  });
-});
+async function fitPass(data: BinnedData, trees: number, seed: number): Promise<Pass> {
+  const options: BoostOptions = { trees, depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.08, featureShare: 0.22, lambda: 3, seed };
+  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
+  if (!args['folds-only']) sets.push(rowsWhere((dump) => !isJudge(dump)));
+  const forests = await fitForests(data, sets, options, log);
+  const emissions: Float32Array[] = new Array(dumps.length);
+  for (const k of folds) {
+    const scores = predict(forests[k] as ForestData, data, rowsWhere((dump) => dump.fold === k));
+    let row = 0;
+    dumps.forEach((dump, d) => {
+      if (dump.fold !== k) return;
+      emissions[d] = scores.slice(row * ROLE_COUNT, (row + dump.passages.length) * ROLE_COUNT);
+      row += dump.passages.length;
+    });
+  }
+  return { forests, emissions };
+}
+
+const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
+log(`${total} passages, ${width} features`);
+const first = await fitPass(firstData, Number(args['first-trees']), 1);
+log('first pass fitted');
+const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => withSecondFeatures(matrixOf(d, weightsFor(d)), first.emissions[d] as Float32Array, (prepared[d] as Prepared).facts));
+log('second features');
+const second = await fitPass(secondData, Number(args.trees), 2);
+log('second pass fitted');
+const { emissions } = second;
 
 const transitions = countTransitions(dumps.filter((dump) => !isJudge(dump)));
 const prior = priorOf();
@@ -203,13 +229,13 @@ function priorOf(): number[] {
 }
 
 const DECODER = { prior, priorShare: 0.3, transitions, transitionShare: 0.4, headline: 1, headless: 3, split: 3, body: 0 };
+saveEmissions(path.join(args.out as string, `${args.html ? 'html-' : ''}first`), dumps, first.emissions, DECODER);
 saveEmissions(path.join(args.out as string, args.html ? 'html-emissions' : 'emissions'), dumps, emissions, DECODER);
 printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
 
-const write = (name: string, forest: ForestData, words: WordData): void =>
-  writeFileSync(path.join(args.out as string, name), `${JSON.stringify({ decoder: DECODER, words, forest: withoutUnused(forest) })}\n`);
-folds.forEach((k, at) => { write(`${args.html ? 'html-' : ''}fold-${k}.json`, forests[at] as ForestData, foldWords[k] as WordData); });
-if (!args['folds-only']) write(args.html ? 'html.json' : 'text.json', forests.at(-1) as ForestData, allWords);
-if (existsSync(args.out as string)) log(`wrote ${args.out}`);
-
-void fitForest;
+const write = (name: string, at: number, words: WordData): void =>
+  writeFileSync(path.join(args.out as string, name), `${JSON.stringify({ decoder: DECODER, words, first: withoutUnused(first.forests[at] as ForestData), second: withoutUnused(second.forests[at] as ForestData) })}\n`);
+const kind = args.html ? 'html' : 'text';
+for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);
+if (!args['folds-only']) write(`${kind}.json`, FOLDS, allWords);
+log(`wrote ${args.out}`);
