@@ -37,4 +37,6 @@ const ratio = await medianRatio(
   () => cpuSeconds(cleanAll),
   () => cpuSeconds(parseAll),
 );
-console.log(JSON.stringify([{ pages: pages.length, timesParsing: ratio, target: hasAccuracySet ? 4 : null }]));
+console.log(
+  JSON.stringify([{ pages: pages.length, timesParsing: ratio, target: hasAccuracySet ? 4 : null }]),
+);
