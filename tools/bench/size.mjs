@@ -7,11 +7,15 @@ import { rounded, scratchFolder } from './measure.mjs';
 
 const folder = scratchFolder();
 const npm = (args, cwd) =>
-  execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, HOME: folder },
-  });
+  execFileSync(
+    'npm',
+    [...args, '--offline', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+    {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { PATH: process.env.PATH, HOME: folder },
+    },
+  );
 
 function bytesIn(place) {
   return readdirSync(place, { recursive: true, withFileTypes: true })
