@@ -1,4 +1,4 @@
-// Runs a TypeScript script of this project: node tools/run.mjs scripts/train/train.ts [ARGS].
+// Runs a TypeScript script of this project: node tools/run.mjs tools/train/fit.ts [ARGS].
 // Bundling it first lets worker threads run on every Node version.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

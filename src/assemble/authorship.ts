@@ -1,17 +1,12 @@
-import { readBareName } from '../fields/bare-name.ts';
-import { isJobLine } from '../fields/job-title.ts';
-import { hasGivenName } from '../fields/names.ts';
-import { withoutPortrait } from '../fields/portrait.ts';
-import { findTimes, readTimestampLine } from '../fields/times/index.ts';
-import type { Label } from '../model/label.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { type Byline, readByline } from '../recognise/byline.ts';
+import { isJobLine } from '../recognise/job-title.ts';
+import { withoutPortrait } from '../recognise/portrait.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
-import { aboutAuthor, siteOwner, soleByline, writtenBy } from './author-elsewhere.ts';
-import { explicitBylines, type FoundByline } from './byline-lines.ts';
-import type { HeadZone } from './head-zone.ts';
+import type { Segment } from '../model/segment.ts';
+import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';
-import { isSiteName } from './name-elsewhere.ts';
-import { findNameLine } from './name-lines.ts';
-import { isBodyLabel, type Outline } from './outline.ts';
 import { textAt } from './text-at.ts';
 
 export interface Authorship {
@@ -23,160 +18,99 @@ export interface Authorship {
   readonly passages: readonly number[];
 }
 
-const NOBODY: Authorship = { authors: [], byline: null, agency: null, passages: [] };
+type Signature = Omit<Byline, 'rest'>;
 
-/** So near below the headline any name behind `by` signs, an account's and a house's too. */
-const BELOW_HEADLINE = 4;
+/** A byline may be parted over so many lines: `By` / `Ann Roe` / `and` / `Max Poe`. */
+const MOST_LINES = 8;
+const MAX_LINE = 160;
 
-/** Who wrote the article: a byline in its head, else a bare name beside headline or time, else a byline at its end. */
-export function findAuthorship(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  zone: HeadZone,
-  printings: readonly number[],
-  outline: Outline,
-): Authorship {
-  const isExpected = (i: number): boolean => {
-    for (let far = 1; far <= BELOW_HEADLINE; far++) if (headlines.has(i - far)) return true;
-    return false;
-  };
-  const headlines = new Set(printings);
-  const ways = [
-    () => explicitBylines(passages, ledger, zone.below, outline.end, isExpected),
-    () => nameBelowHeadline(passages, ledger, zone, printings, outline),
-    () => explicitBylines(passages, ledger, zone.above, outline.end),
-    () => bareName(passages, ledger, zone, printings, outline, [...zone.below, ...zone.above]),
-    () => explicitBylines(passages, ledger, zone.between, outline.end),
-    () => explicitBylines(passages, ledger, zone.intoBody, outline.end),
-    () => explicitBylines(passages, ledger, [...zone.closing, ...zone.tail], outline.end),
-    () =>
-      bareName(passages, ledger, zone, printings, outline, [...zone.between, ...zone.closing, ...zone.tail]),
-    () => datedName(passages, ledger, zone, outline, isExpected),
-    () => soleByline(passages, ledger, outline),
-    () => writtenBy(passages, outline),
-    () => aboutAuthor(passages, outline),
-    () => siteOwner(passages, outline),
-  ];
-  let agencyOnly: Authorship | null = null;
-  for (const find of ways) {
-    const found = withJobBelow(merge(find()), passages, ledger);
-    if (found.authors.length > 0) return agencyOnly === null ? found : withAgency(found, agencyOnly);
-    if (found.byline !== null) agencyOnly ??= found;
+/** Who wrote the article: what the byline lines of its head say, else its time lines, else the byline lines at its end. */
+export function findAuthorship(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment): Authorship {
+  const head: number[] = [];
+  const tail: number[] = [];
+  const times: number[] = [];
+  let paragraphs = 0;
+  for (let i = articleStart; i < articleEnd; i++) {
+    const label = ledger.label(i);
+    if (label === 'byline') (paragraphs <= HEAD_PARAGRAPHS ? head : tail).push(i);
+    else if (label === 'timestamp') times.push(i);
+    else if (isBodyLabel(label)) paragraphs++;
   }
-  return agencyOnly ?? NOBODY;
+  const ofHead = readAll(passages, head, times);
+  return ofHead.authors.length > 0 || tail.length === 0 ? ofHead : readAll(passages, tail, []);
 }
 
-function withAgency(found: Authorship, other: Authorship): Authorship {
-  return { ...found, agency: found.agency ?? other.agency, passages: [...found.passages, ...other.passages] };
-}
+/** A byline stands above the text, or below a standfirst and the first paragraph; others sign at the end. */
+const HEAD_PARAGRAPHS = 2;
 
-/** More names right below a byline belong to it; a byline further down is another's. */
-const MAX_GAP = 3;
-
-function merge(found: readonly FoundByline[]): Authorship {
-  const authors: string[] = [];
-  const teams: string[] = [];
-  const printed: string[] = [];
+function readAll(passages: readonly Passage[], bylines: readonly number[], times: readonly number[]): Authorship {
   const used: number[] = [];
+  const authors: string[] = [];
+  const printed: string[] = [];
+  const teams: string[] = [];
   let agency: string | null = null;
-  for (const { byline, passages } of found) {
-    const last = used.at(-1);
-    const isNear = last === undefined || (passages[0] ?? 0) - last <= MAX_GAP;
-    const fresh = byline.authors.filter((author) => !authors.includes(author));
-    if (authors.length > 0 && !isNear && fresh.length > 0) continue;
-    if (printed.length === 0 || fresh.length > 0) printed.push(byline.byline);
+  const add = (signature: Signature, lines: readonly number[]): void => {
+    const fresh = signature.authors.filter((author) => !authors.includes(author));
+    if (fresh.length > 0 || printed.length === 0) printed.push(signature.byline);
     authors.push(...fresh);
-    agency ??= byline.agency;
-    if (byline.team !== null && teams.length === 0) teams.push(byline.team);
-    used.push(...passages);
+    agency ??= signature.agency;
+    if (signature.team !== null) teams.push(signature.team);
+    used.push(...lines);
+  };
+  for (let at = 0; at < bylines.length; ) {
+    const { signature, length } = readLines(passages, bylines, at);
+    if (signature !== null) add(signature, bylines.slice(at, at + length));
+    at += length;
   }
-  if (printed.length === 0) return NOBODY;
+  if (authors.length === 0)
+    for (const i of times) {
+      const rest = readTimestampLine(textAt(passages, i))?.rest ?? '';
+      const signature = rest === '' ? null : readLine(rest);
+      if (signature !== null && signature.authors.length > 0) {
+        add(signature, [i]);
+        break;
+      }
+    }
   return {
-    authors: authors.length > 0 ? authors : teams,
-    byline: printed.join(', '),
+    authors: authors.length > 0 ? authors : teams.slice(0, 1),
+    byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
     passages: used,
   };
 }
 
-const MAX_JOB_LENGTH = 50;
-/** What the line below a byline already is; a job there was taken for chrome or, in markup, for body text. */
-const TAKEN_LINE: ReadonlySet<Label | null> = new Set<Label>([
-  'headline',
-  'dateline',
-  'timestamp',
-  'caption',
-  'credit',
-]);
-
-/** `Staff writer` on a line of its own below the name. */
-function withJobBelow(found: Authorship, passages: readonly Passage[], ledger: Ledger): Authorship {
-  const last = found.passages.at(-1);
-  if (last === undefined || found.authors.length === 0) return found;
-  const job = textAt(passages, last + 1);
-  if (job.length > MAX_JOB_LENGTH || !isJobLine(job) || /[.!?:]$/.test(job)) return found;
-  if (TAKEN_LINE.has(ledger.labelAt(last + 1))) return found;
-  return { ...found, byline: `${found.byline}, ${job}`, passages: [...found.passages, last + 1] };
-}
-
-/** A name with so much evidence stands where only the author's does; a byline above the headline is a teaser's then. */
-const SURE = 5;
-
-function nameBelowHeadline(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  zone: HeadZone,
-  printings: readonly number[],
-  outline: Outline,
-): FoundByline[] {
-  const found = findNameLine(passages, ledger, zone.below, new Set(zone.below), printings, outline);
-  return found !== null && found.weight >= SURE ? [{ byline: found.byline, passages: [found.passage] }] : [];
-}
-
-function bareName(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  zone: HeadZone,
-  printings: readonly number[],
-  outline: Outline,
-  places: readonly number[],
-): FoundByline[] {
-  const found = findNameLine(passages, ledger, places, new Set(zone.below), printings, outline);
-  return found === null ? [] : [{ byline: found.byline, passages: [found.passage] }];
-}
-
-function datedName(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  zone: HeadZone,
-  outline: Outline,
-  isExpected: (passage: number) => boolean,
-): FoundByline[] {
-  for (const i of [...zone.below, ...zone.above]) {
-    const text = withoutPortrait(textAt(passages, i));
-    if (text.length > MAX_DATED_NAME || isBodyLabel(ledger.label(i))) continue;
-    const rest = ledger.label(i) === 'timestamp' ? (readTimestampLine(text)?.rest ?? '') : withoutDates(text);
-    if (rest === '') continue;
-    const byline = readBareName(rest);
-    if (byline !== null && byline.authors.length > 0 && byline.rest === '')
-      return [{ byline, passages: [i] }];
-    const isHouse = isSiteName(rest, { passages, start: outline.start, end: outline.end });
-    if (isExpected(i) && (isHouse || (!rest.includes(' ') && hasGivenName(rest))))
-      return [{ byline: { byline: rest, authors: [rest], agency: null, team: null }, passages: [i] }];
+/** The byline that begins with line `at`: of several lines where they stand one below the other and read as one. */
+function readLines(passages: readonly Passage[], bylines: readonly number[], at: number): { signature: Signature | null; length: number } {
+  const first = bylines[at] as number;
+  let text = textAt(passages, first);
+  let best = { signature: readLine(text), length: 1 };
+  if (best.signature !== null && best.signature.authors.length > 0 && !/[,&]$/.test(text)) return withJob(passages, bylines, at, best);
+  for (let length = 2; length <= MOST_LINES && bylines[at + length - 1] === first + length - 1; length++) {
+    const next = textAt(passages, first + length - 1);
+    text = `${text} ${next}`;
+    if (text.length > MAX_LINE) break;
+    const signature = readLine(text);
+    if (signature !== null && signature.authors.length > (best.signature?.authors.length ?? 0)) best = { signature, length };
   }
-  return [];
+  return best;
 }
 
-const MAX_DATED_NAME = 90;
+/** `Staff writer` on the line below the name belongs to the byline. */
+function withJob(passages: readonly Passage[], bylines: readonly number[], at: number, found: { signature: Signature | null; length: number }): { signature: Signature | null; length: number } {
+  const next = bylines[at + 1];
+  if (found.signature === null || next !== (bylines[at] as number) + 1) return found;
+  const job = textAt(passages, next);
+  if (!isJobLine(job)) return found;
+  return { signature: { ...found.signature, byline: `${found.signature.byline}, ${job}` }, length: 2 };
+}
 
-/** `7 minutes read`, `0 Comments`. */
-const COUNT = /(?<!\S)\d{1,5}(?: min(?:ute)?s?\.?(?: read)?| comments?)(?!\S)/gi;
-
-/** What is left of `May 4, 2024May 6, 2024Ann Roe`; empty where no whole date stands. */
-function withoutDates(text: string): string {
-  let rest = text;
-  const times = findTimes(text);
-  for (const { start, end } of times.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  rest = rest.replace(COUNT, ' ');
-  return times.length === 0 ? '' : rest.replace(/^[\s|·•,–—-]+|(?<![\s|·•,–—-])[\s|·•,–—-]+$/g, '');
+function readLine(printed: string): Signature | null {
+  const text = withoutPortrait(printed);
+  if (text.length > MAX_LINE) return null;
+  const byline = readByline(text);
+  if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null)) return byline;
+  const bare = readBareName(text);
+  if (bare !== null) return bare;
+  const timed = readTimestampLine(text)?.rest ?? '';
+  return timed === '' || timed === text ? byline : readLine(timed);
 }

@@ -1,5 +1,5 @@
-import { isDesk } from '../fields/byline.ts';
-import { hasGivenName } from '../fields/names.ts';
+import { isDesk } from '../recognise/byline.ts';
+import { hasGivenName } from '../recognise/names.ts';
 import type { PageMetadata } from '../model/document.ts';
 import { titleKey } from './title-key.ts';
 

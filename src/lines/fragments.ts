@@ -1,5 +1,5 @@
 import { classOf, LOWER, UPPER } from '../text/characters.ts';
-import { isStopWord } from '../text/language.ts';
+import { isStopWord } from '../text/scan.ts';
 import { END_COMMA, endOf } from '../text/scan.ts';
 import {
   endsSentence,

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
-import { isFullName } from './html/metadata/author.ts';
+import { isFullName } from '../recognise/stated-names.ts';
 import { PrintedDates } from './html/metadata/printed-dates.ts';
 import { normalized } from './html/metadata/title.ts';
 import { recordValues } from './record-values.ts';
@@ -24,7 +24,10 @@ export function recordFacts({ meta }: Document, passages: readonly Passage[]): S
   const { published, modified, authors, ...others } = facts.metadata;
   let dates: PrintedDates | null = null;
   const prints = (day: string): boolean => {
-    dates ??= new PrintedDates(passages.map(({ text, html }) => ({ text, cluster: html?.cluster })));
+    dates ??= new PrintedDates(
+      passages.map(({ text, html }) => ({ text, cluster: html?.cluster })),
+      others.language ?? null,
+    );
     return dates.has(day.slice(0, DAY));
   };
   const agrees = (field: 'published' | 'modified', day: string | undefined): day is string => {

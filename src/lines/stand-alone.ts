@@ -1,3 +1,4 @@
+import { readTimestampLine } from '../recognise/times/index.ts';
 import { classOf, DIGIT } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { startsMidSentence, startsWithClosingMark } from './line-shape.ts';
@@ -59,16 +60,18 @@ export function isDatedByline(text: string): boolean {
   return text.startsWith('by ') && DATED_BYLINE.test(text);
 }
 
-const MAX_DATE_LENGTH = 50;
-const YEAR = /(?:19|20)\d\d/;
-/** `Nov. 4, 1999`, `Tue 11 Mar 2025`, `12 de março de 2025, 10:25`, `2025-03-04 18:22`. */
-const DATE =
-  /^(?:\p{Lu}\p{L}{2,9}\.?,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[.º]? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:[ ,|à–-]{1,4}(?:(?:at|um|ore|às) )?\d{1,2}[:.h]\d{2}.{0,12})?$/u;
-
-/** Nothing but a date, perhaps with its clock. */
+/** Nothing but a date, perhaps with its label and its clock. */
 export function isDateLine(text: string): boolean {
-  return text.length <= MAX_DATE_LENGTH && YEAR.test(text) && DATE.test(text);
+  if (!DIGIT_OF_ANY_SCRIPT.test(text)) return false;
+  const line = readTimestampLine(text);
+  return (
+    line !== null &&
+    line.rest === '' &&
+    line.times.some(({ date, either }) => date !== null || either !== undefined)
+  );
 }
+
+const DIGIT_OF_ANY_SCRIPT = /\p{Nd}/u;
 
 const MANY_CELLS = 3;
 

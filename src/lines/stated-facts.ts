@@ -1,7 +1,7 @@
 import type { PageMetadata } from '../model/document.ts';
+import { statedNames } from '../recognise/stated-names.ts';
+import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { authorNames } from './html/metadata/author.ts';
-import { toIsoDate } from './html/metadata/date.ts';
 import { saidOnly } from './said-only.ts';
 
 /** What stands beside a page's text and speaks of it. */
@@ -71,8 +71,12 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
     }
     return [];
   };
+  const reading = readingOfPage(
+    () => [...values.values()].flat(),
+    () => values.get('language')?.[0] ?? values.get('lang')?.[0] ?? null,
+  );
   const dates = (said: readonly string[]) =>
-    said.flatMap((value) => (HTTP_DATE.test(value) ? [] : (toIsoDate(value) ?? [])));
+    said.flatMap((value) => (HTTP_DATE.test(value) ? [] : (readIsoDate(value, reading) ?? [])));
   const matching = (pattern: RegExp) => (said: readonly string[]) =>
     said.filter((value) => pattern.test(value));
   const plain = (said: readonly string[]) => said;
@@ -80,7 +84,7 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const [url = null] = first('url', matching(ADDRESS));
   const [published] = first('published', dates);
   const [modified] = first('modified', dates);
-  const authors = first('authors', (said) => [...new Set(said.flatMap(authorNames))]);
+  const authors = first('authors', (said) => [...new Set(said.flatMap(statedNames))]);
   const [section] = first('section', plain);
   const [language] = first('language', matching(LANGUAGE_TAG));
   const [siteName] = first('siteName', plain);

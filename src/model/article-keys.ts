@@ -8,6 +8,7 @@ const KEYS: Readonly<Record<ArticleKey, true>> = {
   source: true,
   index: true,
   title: true,
+  standfirst: true,
   section: true,
   authors: true,
   byline: true,

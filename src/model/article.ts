@@ -36,6 +36,8 @@ export interface Article {
   /** 1-based order in its document. */
   readonly index: number;
   readonly title: string | null;
+  /** What stands between the headline and the byline or time; the text begins with it too. */
+  readonly standfirst: string | null;
   readonly section: string | null;
   /** The people named; where nobody is, the team or house that signs. An agency alone is `agency`. */
   readonly authors: readonly string[];

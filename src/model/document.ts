@@ -39,6 +39,10 @@ export interface Document {
   readonly metadata?: PageMetadata;
   /** The rest of the record a corpus file held beside the text, passed on untouched. */
   readonly meta?: Readonly<Record<string, unknown>>;
+  /** Line of `content`, from 0, with which the text begins that the container tells to be the article's, to the end. */
+  readonly textFrom?: number;
+  /** For each line of `content` its 1-based number in the input; without them lines are counted from 1. */
+  readonly lineNumbers?: readonly number[];
   readonly warnings?: readonly string[];
 }
 

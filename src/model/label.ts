@@ -63,9 +63,12 @@ export function isUserDrop(rule: string): boolean {
   return rule.startsWith(USER_DROP);
 }
 
-/** The same for lines that the user kept. */
+/** A container says that the line is the text; nothing but a rule or the user takes it out. */
+export const STATED_TEXT = 'stated-text';
+
+/** The same for lines that the user kept, and for text that a container tells to be the article's. */
 export function isUserKeep(rule: string): boolean {
-  return rule.startsWith(USER_KEEP);
+  return rule.startsWith(USER_KEEP) || rule === STATED_TEXT;
 }
 
 /** What was decided about a passage, by which rule, and why. */

@@ -47,6 +47,8 @@ export interface Passage {
   /** The list marker that led the line (`-`, `•`, `3.`), not part of `text`; empty when there was none. */
   readonly marker: string;
   readonly markup: MarkupHints | null;
+  /** A container tells that it is the article's text. */
+  readonly isStated?: boolean;
   /** Where the passage stood in its page; only of HTML. */
   readonly html?: HtmlHints;
 }

@@ -3,9 +3,10 @@ import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { textModel } from '../score/model.ts';
-import { type CleanOptions, labelOptionsOf } from './clean.ts';
-import { type ClosedArticles, DEFAULT_WINDOW, DumpWindow, type WindowSize } from './dump-window.ts';
+import type { Passage } from '../model/passage.ts';
+import { textModel } from '../sequence/model.ts';
+import { type CleanOptions, sequenceOptionsOf } from './clean.ts';
+import { type ClosedArticles, DEFAULT_WINDOW, LabelWindows, type WindowSize } from './label-windows.ts';
 import { hideDropped } from './wishes.ts';
 
 /**
@@ -20,17 +21,23 @@ export async function* cleanDump(
   options: CleanOptions = {},
   window: WindowSize = DEFAULT_WINDOW,
 ): AsyncGenerator<CleanResult> {
-  const held = new DumpWindow(labelOptionsOf(options, textModel()), window);
+  const windows = new LabelWindows(sequenceOptionsOf(options, textModel()), options, window);
   const reader = new PassageReader();
   const parts = new DumpParts(dump, options.explain ?? false);
+  const read: Passage[] = [];
   for await (const piece of dump.pieces) {
-    reader.read(piece, held.passages);
-    if (!held.isFull) continue;
-    const closed = held.close(false);
-    if (closed.segments.length > 0) yield parts.next(closed, false);
+    reader.read(piece, read);
+    for (const passage of read.splice(0)) {
+      const closed = windows.add(passage);
+      if (closed !== null) yield parts.next(closed, false);
+    }
   }
-  reader.end(held.passages);
-  yield parts.next(held.close(true), true);
+  reader.end(read);
+  for (const passage of read) {
+    const closed = windows.add(passage);
+    if (closed !== null) yield parts.next(closed, false);
+  }
+  yield parts.next(windows.end(), true);
 }
 
 /** Counts on from part to part. */

@@ -1,13 +1,14 @@
 import { toArticles } from '../assemble/to-articles.ts';
-import { foldRepeats } from '../dedupe/fold-repeats.ts';
-import { type LabelOptions, labelPassages } from '../label/label-passages.ts';
-import type { Favor } from '../label/threshold.ts';
 import type { Document } from '../model/document.ts';
+import type { Verdict } from '../model/label.ts';
 import type { CleanResult } from '../model/result.ts';
-import { htmlModel, type Model, textModel } from '../score/model.ts';
+import type { Segment } from '../model/segment.ts';
+import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
+import { htmlModel, type Model, textModel } from '../sequence/model.ts';
+import { type ClosedArticles, LabelWindows } from './label-windows.ts';
 import { type DocumentOptions, toDocument } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
-import { hideDropped, type LineWishes, overridesOf } from './wishes.ts';
+import { hideDropped, type LineWishes } from './wishes.ts';
 
 export type { Favor };
 
@@ -22,7 +23,7 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
 }
 
 /**
- * Cleans one document: lines → label → fold repeats → find articles → assemble.
+ * Cleans one document: parse → apply rules → label the sequence → segment → fold repeats → assemble.
  *
  * @param input the dump as a string, or a document from `readInputs`
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
@@ -31,12 +32,16 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
 export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
   const document = toDocument(input, options);
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
-  const model = document.format === 'html' ? htmlModel() : textModel();
-  const { verdicts, segments } = labelPassages(passages, labelOptionsOf(options, model));
-  for (const segment of segments) foldRepeats(passages, verdicts, segment);
+  const windows = new LabelWindows(sequenceOptionsOf(options, document.format === 'html' ? htmlModel() : textModel()), options);
+  const parts: ClosedArticles[] = [];
+  for (const passage of passages) {
+    const closed = windows.add(passage);
+    if (closed !== null) parts.push(closed);
+  }
+  parts.push(windows.end());
+  const { verdicts, segments } = joined(parts);
   const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
-  const readable = hideDropped(passages, verdicts);
-  const { articles, account, removed } = toArticles(described, readable, verdicts, segments);
+  const { articles, account, removed } = toArticles(described, hideDropped(passages, verdicts), verdicts, segments);
   return {
     source,
     articles,
@@ -49,12 +54,28 @@ export function clean(input: string | Document, options: CleanOptions = {}): Cle
   };
 }
 
-export function labelOptionsOf(options: CleanOptions, model: Model): LabelOptions {
+/** Parts of a dump, one behind the other, as one. */
+function joined(parts: readonly ClosedArticles[]): { verdicts: Verdict[]; segments: Segment[] } {
+  return {
+    verdicts: parts.flatMap(({ verdicts }) => verdicts),
+    segments: parts.flatMap(({ segments, passagesBefore }) =>
+      segments.map((segment) => ({
+        ...segment,
+        start: segment.start + passagesBefore,
+        end: segment.end + passagesBefore,
+        articleStart: segment.articleStart + passagesBefore,
+        articleEnd: segment.articleEnd + passagesBefore,
+        headline: segment.headline === null ? null : segment.headline + passagesBefore,
+      })),
+    ),
+  };
+}
+
+export function sequenceOptionsOf(options: CleanOptions, model: Model): SequenceOptions {
   return {
     model,
     threshold: options.threshold ?? null,
     favor: options.favor ?? 'balance',
-    overrides: overridesOf(options),
     explain: options.explain ?? false,
   };
 }

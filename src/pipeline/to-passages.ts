@@ -25,7 +25,12 @@ export function toPassages(document: Document): PassagesOfDocument {
     case 'text':
       return described(
         document,
-        { passages: toTextPassages(content), metadata: {}, url: null, sources: {} },
+        {
+          passages: inContainer(toTextPassages(content), document),
+          metadata: {},
+          url: null,
+          sources: {},
+        },
         [],
       );
     case 'markdown': {
@@ -37,6 +42,16 @@ export function toPassages(document: Document): PassagesOfDocument {
       return described(document, page, page.warnings);
     }
   }
+}
+
+/** What a container tells of the lines of a text: the numbers they have in the input, and which are the article's text. */
+function inContainer(passages: Passage[], { lineNumbers, textFrom }: Document): Passage[] {
+  if (lineNumbers === undefined && textFrom === undefined) return passages;
+  return passages.map((passage) => ({
+    ...passage,
+    lines: passage.lines.map((line) => lineNumbers?.[line - 1] ?? line),
+    ...(textFrom !== undefined && (passage.lines[0] ?? 0) > textFrom && { isStated: true }),
+  }));
 }
 
 interface DescribedPage {

@@ -1,4 +1,4 @@
-import { createOverrides, type Overrides } from '../label/overrides.ts';
+import { createOverrides, type Overrides } from '../overrides/overrides.ts';
 import { isUserDrop, type Verdict } from '../model/label.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';

@@ -1,4 +1,4 @@
-import { findTimes } from '../fields/times/index.ts';
+import { findTimes } from '../recognise/times/index.ts';
 import { foldSpace } from '../text/space.ts';
 import { LINE_LENGTH } from './site-profile.ts';
 

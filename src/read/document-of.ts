@@ -1,4 +1,4 @@
-import type { Document, DocumentFormat, Source } from '../model/document.ts';
+import type { Document, DocumentFormat, PageMetadata, Source } from '../model/document.ts';
 import { decodeText } from './charset/decode.ts';
 import { repairMojibake } from './charset/mojibake.ts';
 import type { ReadItem, Reading } from './contract.ts';
@@ -12,6 +12,9 @@ export interface RecordFacts {
   /** Charset the container declares, as in an HTTP header. */
   readonly charset?: string | null;
   readonly meta?: Readonly<Record<string, unknown>>;
+  readonly metadata?: PageMetadata;
+  readonly textFrom?: number;
+  readonly lineNumbers?: readonly number[];
   readonly warnings?: readonly string[];
   /** Decisions about this record alone. */
   readonly decisions?: readonly string[];
@@ -47,7 +50,10 @@ export function documentFromText(text: string, facts: RecordFacts, reading: Read
     source: { ...facts.source, url },
     format,
     content,
+    ...(facts.metadata === undefined ? {} : { metadata: facts.metadata }),
     ...(facts.meta === undefined ? {} : { meta: facts.meta }),
+    ...(facts.textFrom === undefined ? {} : { textFrom: facts.textFrom }),
+    ...(facts.lineNumbers === undefined ? {} : { lineNumbers: facts.lineNumbers }),
     ...(warnings.length === 0 ? {} : { warnings }),
   };
   const decided = [...reading.decisions, ...(facts.decisions ?? []), `format: ${format} (${why})`].join('; ');

@@ -10,7 +10,8 @@ const COMMENTS_ON = new PhraseBook(['commentsOn']);
 /** A headline and what stands before it. */
 const COMMENTS_ON_WORDS = 40;
 
-const REPORTED = / (?:said|says|told|wrote|asked|sagte|dijo|selon|disse) /;
+const REPORTED =
+  / (?:said|says|told|wrote|asked|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
 
 export const comments: readonly Rule[] = [
   labelLine({

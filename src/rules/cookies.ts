@@ -4,11 +4,21 @@ import { labelLine, notice } from './shapes.ts';
 /** Words a page uses of itself and a report on cookies does not. */
 const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
+/** The same in the other languages, on folded text; where a script is written in one language the phrase itself tells. */
+const FIRST_OR_SECOND_PERSON_ELSEWHERE =
+  /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
+/** What such a notice is about. */
+const ABOUT =
+  /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー|ciastecz|süti|eväste|kakor|informasjonskaps|kolačić|kuki|galet|küpsis|sīkdat|slapuk|бисквитк|колачић|עוגיות|كوكي|कुकी|কুকি|คุกกี้|συνεργατ/;
 
 const EVERYDAY = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
 /** Two words such as `these cookies` tell nothing until a site, a choice or a browser comes in. */
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
+
+/** In a list of cookies the name of the cookie and of its owner stand before the telling phrase. */
+const LATEST_DECLARATION_WORD = 14;
+const REPORTED = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
 
 export const cookies: readonly Rule[] = [
   labelLine({
@@ -42,10 +52,8 @@ export const cookies: readonly Rule[] = [
     maxWords: 120,
     when: (subject, phrase) =>
       (phrase.length > 2 || !EVERYDAY.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
-      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
-      /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー/.test(
-        subject.lower,
-      ),
+      (FIRST_OR_SECOND_PERSON.test(subject.lower) || FIRST_OR_SECOND_PERSON_ELSEWHERE.test(subject.lower)) &&
+      ABOUT.test(subject.lower),
     examples: {
       yes: [
         'We use cookies to give you the best experience on our site.',
@@ -53,12 +61,41 @@ export const cookies: readonly Rule[] = [
         'Nous utilisons des cookies pour améliorer votre visite.',
         'Utilizamos cookies propias y de terceros para mejorar su visita.',
         'Questo sito utilizza cookie tecnici.',
+        'Używamy plików cookie, aby ulepszać nasz serwis.',
+        'Vi använder cookies för att förbättra webbplatsen.',
+        'Tento web používá cookies.',
+        'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.',
       ],
       no: [
         'The court fined the grocer because its site uses cookies without consent.',
         'Bake the cookies until they are brown.',
         'These cookies are our favourite, and you will bake them with a partner.',
         'Die Behörde prüft, welche Cookies die Firma setzt.',
+        'Urząd sprawdza, jak sklepy obchodzą się z plikami cookie.',
+      ],
+    },
+  }),
+  notice({
+    name: 'cookie-declaration',
+    label: 'cookie',
+    reason: 'an entry of the list of cookies: who sets one, what for, how long it is kept',
+    kinds: ['cookieDeclaration'],
+    maxWords: 90,
+    when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED.test(subject.lower),
+    examples: {
+      yes: [
+        'This cookie is set by the video player to count views.',
+        'Maximum Storage Duration: 1 year Type: HTTP Cookie',
+        'Dieses Cookie wird von dem Videodienst gesetzt.',
+        'Ce cookie est défini par le lecteur vidéo.',
+        'Esta cookie la establece el reproductor.',
+        'Maksymalny okres przechowywania: 1 rok Rodzaj: Plik cookie HTTP',
+      ],
+      no: [
+        'The shop sets a cookie for each visitor.',
+        'This cookie is soft.',
+        'The maximum storage of grain is a year.',
+        'The inspector said this cookie is set by the shop.',
       ],
     },
   }),

@@ -1,14 +1,17 @@
-import { readByline } from '../fields/byline.ts';
-import { isContributorLine } from '../fields/contributor.ts';
-import { type Credit, readCredit } from '../fields/credit.ts';
-import { readDateline } from '../fields/dateline.ts';
-import { isNote } from '../fields/note.ts';
-import { readTimestampLine, type TimestampLine } from '../fields/times/index.ts';
+import { readByline } from '../recognise/byline.ts';
+import { isContributorLine } from '../recognise/contributor.ts';
+import { type Credit, readCredit } from '../recognise/credit.ts';
+import { readDateline } from '../recognise/dateline.ts';
+import { isNote } from '../recognise/note.ts';
+import { readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A clock alone on a line heads an entry of a live blog; it dates no article. */
 function dates(line: TimestampLine): boolean {
-  return line.relative || line.times.some((time) => time.date !== null || time.role !== 'unspecified');
+  const tells = line.times.some(
+    ({ date, either, role }) => date !== null || either !== undefined || role !== 'unspecified',
+  );
+  return line.relative || tells;
 }
 
 let creditText = '';
@@ -23,7 +26,7 @@ function creditOf(text: string): Credit | null {
   return credit;
 }
 
-/** Lines an article keeps in fields of their own; recognised by `fields/`, which assembling reads them with. */
+/** Lines an article keeps in fields of their own; recognised by `recognise/`, which assembling reads them with. */
 export const kept: readonly Rule[] = [
   {
     name: 'timestamp-line',

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { readUnit, SKIPPED } from './tokens.ts';
 
 /** The id of every word that no word list holds. */
@@ -15,8 +16,8 @@ class Lexicon {
   readonly #words: string[] = ['', ''];
   readonly #counts: boolean[] = [false, true];
   /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
-  #slots = new Uint16Array(1 << 15);
-  #hashes = new Int32Array(1 << 15);
+  #slots = new Uint16Array(1 << 17);
+  #hashes = new Int32Array(1 << 17);
 
   get size(): number {
     return this.#words.length;
@@ -140,7 +141,7 @@ const lexicon = new Lexicon();
 
 /** The words of a phrase of a word list, as ids; the words are known from now on. */
 export function internPhrase(phrase: string): number[] {
-  return lexicon.read(phrase, true);
+  return lexicon.read(fold(phrase), true);
 }
 
 /** Learns words in lower case, none of them known yet, and gives the id of the first; the others follow. */

@@ -4,6 +4,9 @@ import { labelLine, notice } from './shapes.ts';
 /** A pitch is two or three sentences at most. */
 const PITCH_WORDS = 45;
 
+const REPORTED =
+  / (?:said|told|asked|sagte|dijo|selon|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
+
 export const loginAndPaywall: readonly Rule[] = [
   labelLine({
     name: 'login-label',
@@ -57,7 +60,7 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a request to log in or register before going on',
     kinds: ['loginNotice'],
     maxWords: 30,
-    when: (subject, phrase) => phrase.at <= 6 && !/ (?:said|told|asked) /.test(subject.lower),
+    when: (subject, phrase) => phrase.at <= 6 && !REPORTED.test(subject.lower),
     examples: {
       yes: [
         'Please log in or register to go on.',
@@ -78,8 +81,7 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a pitch for a subscription, or the notice that the rest costs money',
     kinds: ['paywallNotice'],
     maxWords: PITCH_WORDS,
-    when: (subject, phrase) =>
-      phrase.at <= 16 && !/ (?:said|told|asked|sagte|dijo|selon) /.test(subject.lower),
+    when: (subject, phrase) => phrase.at <= 16 && !REPORTED.test(subject.lower),
     examples: {
       yes: [
         'Subscribe to continue reading this story.',
@@ -93,6 +95,30 @@ export const loginAndPaywall: readonly Rule[] = [
         'The paper will charge readers from May, its owner said.',
         '"Subscribe now for a better world," the poster promised.',
         'Abonnenten der Oper bekommen ihr Geld zurück.',
+      ],
+    },
+  }),
+  notice({
+    name: 'account-notice',
+    label: 'login',
+    reason: 'a dialog on the reader’s account: in use on another device, signed out, payment due',
+    kinds: ['accountNotice'],
+    maxWords: PITCH_WORDS,
+    when: (subject, phrase) => phrase.at <= 6 && !REPORTED.test(subject.lower),
+    examples: {
+      yes: [
+        'Your subscription is in use on another device.',
+        'You have been signed out. Please sign in again.',
+        'Lecture du journal en cours sur un autre appareil.',
+        'Ihr Abonnement wird bereits auf einem anderen Gerät genutzt.',
+        'Tu suscripción se está usando en otro dispositivo',
+        'Twoja sesja wygasła.',
+      ],
+      no: [
+        'The thief was in use of another device.',
+        '"Your session has expired," the screen read.',
+        'The court session expired at noon.',
+        'She told the clerk that your session has expired is all it said.',
       ],
     },
   }),

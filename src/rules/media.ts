@@ -15,7 +15,7 @@ const LONE_CONTROLS = new Set([
 ]);
 
 const COUNTER =
-  /^(?:[[(]\d{1,3}\s?\/\s?\d{1,3}[\])]|[[(]?\d{1,3}\s(?:of|von|de|sur|di|van|из)\s\d{1,3}[\])]?|\d{1,3}\s?\/\s?\d{1,3}(?= \p{L}))(?: (?:photos|images|pictures|slides|fotos|bilder|foto|photo|image|imágenes|immagini|фото|fotoğraf))?$/u;
+  /^(?:[[(]\d{1,3}\s?\/\s?\d{1,3}[\])]|[[(]?\d{1,3}\s(?:of|von|de|sur|di|van|из|z|ze|od|av|af|din|dari|από|від)\s\d{1,3}[\])]?|\d{1,3}\s?\/\s?\d{1,3}(?= \p{L}))(?: (?:photos|images|pictures|slides|fotos|bilder|foto|photo|image|imágenes|immagini|фото|fotoğraf))?$/u;
 const LONGEST_COUNTER = 24;
 /** A recording that is printed stands at its start; other pairs of clock times are a timetable. */
 const CLOCK = /^0?0(?::00){1,2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}$/;

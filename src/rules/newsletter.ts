@@ -10,7 +10,8 @@ function beyondLatin(subject: RuleSubject): boolean {
 }
 
 /** Somebody speaks: then it is the story that talks of newsletters. */
-const REPORTED = / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse) /;
+const REPORTED =
+  / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
 
 export const newsletter: readonly Rule[] = [
   labelLine({

@@ -15,7 +15,7 @@ class PhraseTree {
   readonly #roots: Uint16Array;
   readonly #wordOf: Uint16Array;
   readonly #firstChild: Uint32Array;
-  readonly #combinationOf: Uint8Array;
+  readonly #combinationOf: Uint16Array;
 
   constructor(flat: FlatPhrases) {
     const words = flat.words.split(' ');

@@ -1,7 +1,7 @@
 import { internPhrase } from './lexicon.ts';
 
 /** More words than the lists hold: a node and a word make one key, and the key a small integer. */
-const WORD_LIMIT = 1 << 14;
+const WORD_LIMIT = 1 << 16;
 
 /** Phrases as a tree of word ids; what a phrase means its owner keeps by the node at its end. */
 export class PhraseTrie {

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { tokenize } from './tokens.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf } from './words/vocabulary.ts';
@@ -11,7 +12,7 @@ export interface FlatPhrases {
   /** Node → its first child; the last is the child before the first of the next node. Children go by word. */
   readonly firstChild: Uint32Array;
   /** Node → number of the combination of kinds of the phrase that ends there; 0 where none does. */
-  readonly combinationOf: Uint8Array;
+  readonly combinationOf: Uint16Array;
   /** By number; the first is empty. */
   readonly combinations: readonly (readonly PhraseKind[])[];
 }
@@ -53,7 +54,7 @@ export function flatPhrases(): FlatPhrases {
   for (const kind of PHRASE_KINDS) {
     for (const phrase of VOCABULARIES.flatMap((vocabulary) => phrasesOf(vocabulary, kind))) {
       let node = root;
-      for (const word of tokenize(phrase)) {
+      for (const word of tokenize(fold(phrase))) {
         const id = words.get(word) ?? words.size;
         words.set(word, id);
         node = childOf(node, id);
@@ -80,6 +81,6 @@ function flatten(root: Node): Pick<FlatPhrases, 'wordOf' | 'firstChild' | 'combi
   return {
     wordOf: Uint16Array.from(wordOf),
     firstChild: Uint32Array.from(firstChild),
-    combinationOf: Uint8Array.from(nodes, ({ combination }) => combination),
+    combinationOf: Uint16Array.from(nodes, ({ combination }) => combination),
   };
 }

@@ -2,10 +2,10 @@ import type { Rule } from './rule.ts';
 import { labelLine } from './shapes.ts';
 
 const WORD_FOR_READING =
-  '(?:(?:estimated |approx(?:\\.|imate)? )?read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura|(?:tempo di )?lettura|leestijd|время чтения|время на чтение|okuma süresi)';
+  '(?:(?:estimated |approx(?:\\.|imate)? )?read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura|(?:tempo di )?lettura|leestijd|время чтения|время на чтение|okuma süresi|czytania|czas czytania|doba čtení|čtení|čas čítania|čítania|olvasás|olvasási idő|(?:timp )?de (?:citire|citit|lectură)|lästid|läsning|lesetid|læsetid|lukuaika|χρονοσ αναγνωσησ|αναγνωσησ|час читання|на читання|читання|vrijeme čitanja|vreme čitanja|čitanja|време за четене|четене|waktu (?:baca|membaca)|baca|temps de lectura|lugemisaeg|lasīšanas laiks|skaitymo laikas)';
 /** Words and short forms for minutes and seconds. */
 const UNITS =
-  'min mins minute minutes minuten minuut minuti minuto minutos мин минут минуты минута dk dakika sec secs seconds secondi sekunden'.split(
+  'min mins minute minutes minuten minuut minuti minuto minutos minut minuty minuta minuter minutter minuuttia perc minuts minutit минути хв хвилин хвилини хвилина λεπτα λεπτο menit мин минут минуты минута dk dakika sec secs seconds secondi sekunden'.split(
     ' ',
   );
 const UNIT = `(?:${UNITS.join('|')})`;

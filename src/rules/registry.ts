@@ -1,6 +1,7 @@
 import { advertisement } from './advertisement.ts';
 import { authorBio } from './author-bio.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
+import { challenge } from './challenge.ts';
 import { comments } from './comments.ts';
 import { cookies } from './cookies.ts';
 import { copyright } from './copyright.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   ...tags,
   ...related,
   ...copyright,
+  ...challenge,
   ...cookies,
   ...newsletter,
   ...comments,

@@ -1,4 +1,5 @@
 import type { Label } from '../model/label.ts';
+import { isMostlyAnotherText } from './explained.ts';
 import { LABEL_LINE_WORDS, type LabelLine } from './label-line.ts';
 import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
 import type { Rule, RuleSubject } from './rule.ts';
@@ -61,12 +62,18 @@ export function labelLine(
 
 const QUOTE = /["“”„«»「」『』]/;
 
+/** `More »`, `« Back`: one of these signs alone is an arrow. */
+const LONE_ARROW = /^[^«»]*[«»][^«»]*$/;
+
 /** A line that quotes somebody may quote a button. */
 export function quotes(text: string): boolean {
-  return QUOTE.test(text);
+  return QUOTE.test(LONE_ARROW.test(text) ? text.replace(/[«»]/, '') : text);
 }
 
-/** A phrase of the given kinds stands in the line, which quotes nobody; `when` looks at the rest of its shape. */
+/**
+ * A phrase of the given kinds stands in the line, which quotes nobody and holds no paragraph beside the notice;
+ * `when` looks at the rest of its shape.
+ */
 export function notice(
   rule: Named & {
     readonly kinds: readonly PhraseKind[];
@@ -88,7 +95,7 @@ export function notice(
       if (quotes(subject.text)) return false;
       const { wordIds } = subject;
       for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
-        if (when === undefined || when(subject, found)) return true;
+        if (when === undefined || when(subject, found)) return !isMostlyAnotherText(subject);
       }
       return false;
     },

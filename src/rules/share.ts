@@ -24,15 +24,34 @@ const LONE_TOOLS = new Set([
   'طباعة',
   'اطبع',
   'vorlesen',
+  'drukuj',
+  'wydrukuj',
+  'tisknout',
+  'vytisknout',
+  'tlačiť',
+  'vytlačiť',
+  'nyomtatás',
+  'printează',
+  'tipărește',
+  'ispiši',
+  'štampaj',
+  'isprintaj',
+  'udskriv',
+  'tulosta',
+  'cetak',
+  'imprimeix',
+  'prindi',
+  'drukāt',
+  'spausdinti',
   'merken',
 ]);
 
 /** `Save $10` sells something. */
 const PRICE = /[$€£%]/;
 
-/** Cyrillic, Arabic or Hangul: there the words for tools are no everyday words. */
+/** Greek, Cyrillic, Arabic or Hangul: there the words for tools are no everyday words. */
 function isWordOfOtherScript(word: string): boolean {
-  return word.length > 1 && word.charCodeAt(0) > 0x3ff;
+  return word.length > 1 && word.charCodeAt(0) > 0x36f;
 }
 
 const NETWORK =

@@ -1,3 +1,5 @@
+import { DROPPED_SIGNS, SAME_LETTERS } from './fold.ts';
+
 /** What a UTF-16 code unit is to the tokeniser. */
 const BETWEEN = 0;
 const IN_WORD = 1;
@@ -90,8 +92,6 @@ function buildClasses(): Uint8Array {
   return classes;
 }
 
-const COMBINING_DOT_ABOVE = 0x307;
-
 /** What `readUnit` gives for a unit of a word that folding drops. */
 export const SKIPPED = -0x10000;
 
@@ -112,9 +112,12 @@ function buildUnits(): Int32Array {
   }
   // Turkish capital İ, whose lower case is i and a combining dot that no word list holds.
   built[0x130] = 0x69;
-  built[COMBINING_DOT_ABOVE] = SKIPPED;
-  // Final sigma is sigma.
-  built[0x3c2] = 0x3c3;
+  for (const sign of DROPPED_SIGNS) built[sign.charCodeAt(0)] = SKIPPED;
+  const same = new Map(SAME_LETTERS.map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
+  for (let code = 0; code < built.length; code++) {
+    const letter = same.get(built[code] ?? 0);
+    if (letter !== undefined) built[code] = letter;
+  }
   return built;
 }
 

@@ -36,7 +36,7 @@ const assign = (chars: string, kind: number): void => {
   for (const char of chars) table[char.charCodeAt(0)] = kind;
 };
 assign('\u0085\u00a0', SPACE);
-assign('.!?', TERMINAL);
+assign('.!?\u0589', TERMINAL);
 assign(',;', COMMA);
 assign('"«»', QUOTE);
 assign(')]}', CLOSER);
@@ -60,13 +60,21 @@ function classOfRare(code: number): number {
   if ((code >= 0x3400 && code < 0x4dc0) || (code >= 0x30a0 && code < 0x3100)) return IDEOGRAPH;
   if (code >= 0xf900 && code < 0xfb00) return IDEOGRAPH;
   if (code >= 0x1e00 && code < 0x1f00) return code & 1 ? LOWER : UPPER;
-  if (code >= 0x0700 && code < 0x2000) return CASELESS;
+  if (code >= 0x0700 && code < 0x2000) return classOfIndic(code);
   if (code >= 0x2500 && code < 0x2800) return SEPARATOR;
   return OTHER;
 }
 
+/** Full stops and digits of the scripts of India and South-East Asia; all else there is letters and their marks. */
+function classOfIndic(code: number): number {
+  if (code === 0x0964 || code === 0x0965 || code === 0x104a || code === 0x104b || code === 0x17d4) return TERMINAL;
+  if ((code >= 0x0966 && code <= 0x096f) || (code >= 0x09e6 && code <= 0x09ef) || (code >= 0x0e50 && code <= 0x0e59))
+    return DIGIT;
+  return CASELESS;
+}
+
 function classOfSemitic(code: number): number {
-  if (code >= 0x0660 && code <= 0x0669) return DIGIT;
+  if ((code >= 0x0660 && code <= 0x0669) || (code >= 0x06f0 && code <= 0x06f9)) return DIGIT;
   if (code === 0x060c || code === 0x061b) return COMMA;
   if (code === 0x061f || code === 0x06d4) return TERMINAL;
   if ((code >= 0x064b && code <= 0x065f) || (code >= 0x0591 && code <= 0x05bd)) return JOINER;

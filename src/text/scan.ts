@@ -34,17 +34,16 @@ export function hashWord(word: string): number {
 
 /** Room for the function words of all languages. */
 const MOST_STOP_WORDS = 4000;
-/** Word hash → bit set of the languages (by order in STOP_WORDS) that use it as a function word. */
-const stopWordLanguages = buildStopWords();
+const stopWords = buildStopWords();
 
 /** Whether the hash is that of a function word of any known language. */
 export function isStopWordHash(hash: number): boolean {
-  return stopWordLanguages.has(hash);
+  return stopWords.has(hash);
 }
 
-/** The languages, as bits in the order of `STOP_WORDS`, of which the hash is a function word; 0 for other words. */
-export function stopWordLanguagesOf(hash: number): number {
-  return stopWordLanguages.get(hash);
+/** Whether the word is a function word of any known language. */
+export function isStopWord(word: string): boolean {
+  return isStopWordHash(hashWord(word));
 }
 
 const functionCharacters: ReadonlySet<number> = new Set([...FUNCTION_CHARACTERS].map((c) => c.charCodeAt(0)));
@@ -52,13 +51,8 @@ const koreanEndings: ReadonlySet<number> = new Set([...KOREAN_ENDINGS].map((c) =
 
 function buildStopWords(): HashTable {
   const table = new HashTable(MOST_STOP_WORDS);
-  let bit = 1;
   for (const words of Object.values(STOP_WORDS)) {
-    for (const word of words.split(' ')) {
-      const hash = hashWord(word);
-      table.set(hash, table.get(hash) | bit);
-    }
-    bit <<= 1;
+    for (const word of words.split(' ')) table.set(hashWord(word), 1);
   }
   return table;
 }

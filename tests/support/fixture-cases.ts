@@ -17,10 +17,18 @@ const foldersIn = (folder: string) =>
     .map((entry) => entry.name)
     .sort();
 
-/** Folders of all cases, relative to the project. */
-export const cases = foldersIn(fixtures).flatMap((theme) =>
-  foldersIn(path.join(fixtures, theme)).map((name) => path.posix.join('fixtures', theme, name)),
-);
+const casesIn = (themes: readonly string[]) =>
+  themes.flatMap((theme) =>
+    foldersIn(path.join(fixtures, theme)).map((name) => path.posix.join('fixtures', theme, name)),
+  );
+
+/** The theme whose inputs hold many records, each with its own envelope. */
+const PRESS = 'press';
+
+/** Folders of all cases of one document, relative to the project. */
+export const cases = casesIn(foldersIn(fixtures).filter((theme) => theme !== PRESS));
+/** The same of exports of press databases. */
+export const pressCases = casesIn([PRESS]);
 
 /** Path of the case's only input, relative to the project. */
 export function inputOf(folder: string): string {
@@ -52,20 +60,29 @@ export function comparable({ source, articles, removed }: Envelope): unknown {
   };
 }
 
-export async function cleanCase(input: string): Promise<CleanResult> {
+/** All records of an input, cleaned. */
+export async function cleanRecords(input: string): Promise<CleanResult[]> {
   const results: CleanResult[] = [];
   for await (const item of readInputs([input])) {
     if ('error' in item) throw new Error(item.error.message);
     results.push(clean(item.document));
   }
+  return results;
+}
+
+export async function cleanCase(input: string): Promise<CleanResult> {
+  const results = await cleanRecords(input);
   const [result] = results;
   if (result === undefined || results.length > 1)
     throw new Error(`${input} holds ${results.length} documents`);
   return result;
 }
 
-export async function asJson(result: CleanResult, input: string): Promise<string> {
+export async function asJson(results: CleanResult | readonly CleanResult[], input: string): Promise<string> {
   let json = '';
-  for await (const piece of serialize([result], 'json', { soleInput: input })) json += piece;
+  for await (const piece of serialize(Array.isArray(results) ? results : [results], 'json', {
+    soleInput: input,
+  }))
+    json += piece;
   return json;
 }

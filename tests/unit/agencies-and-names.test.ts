@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAgency } from '../../src/fields/agencies.ts';
-import { looksLikePersonName } from '../../src/fields/names.ts';
+import { findAgency } from '../../src/recognise/agencies.ts';
+import { looksLikePersonName } from '../../src/recognise/names.ts';
 
 describe('findAgency', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBareName } from '../../src/fields/bare-name.ts';
-import { isBylineLead, readByline } from '../../src/fields/byline.ts';
-import { isJobTitle } from '../../src/fields/job-title.ts';
+import { readBareName } from '../../src/recognise/bare-name.ts';
+import { isBylineLead, readByline } from '../../src/recognise/byline.ts';
+import { isJobTitle } from '../../src/recognise/job-title.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 
@@ -239,5 +239,76 @@ describe('isJobTitle', () => {
 
   it.each(['', 'Berlin', 'Oct 3, 2024', 'Staff Writer • Oct. 27, 2024'])('not %j', (text) => {
     expect(isJobTitle(text)).toBe(false);
+  });
+});
+
+describe('bylines of many languages', () => {
+  it.each([
+    ['By Jane RoeLifestyle', ['Jane Roe']],
+    ['By Jane RoeTech reporter', ['Jane Roe']],
+    ['By Jane RoeBBC News', ['Jane Roe']],
+    ['Von Jan KowalWirtschaft', ['Jan Kowal']],
+    ['By Jane McKay', ['Jane McKay']],
+    ['By Jane Roe For Harrow.com', ['Jane Roe']],
+    ['By JANE ROE FOR HARROW ONLINE', ['JANE ROE']],
+    ['Kolumne von Jana Brückner', ['Jana Brückner']],
+    ['Ein Gastbeitrag von Jan Kowal', ['Jan Kowal']],
+    ['Une chronique de Luc Petit', ['Luc Petit']],
+    ['von Jan Kowal, NDL ELMSTADT', ['Jan Kowal']],
+    ['Von Jana Brückner, Redakteurin', ['Jana Brückner']],
+    ['Par Luc Petit, journaliste', ['Luc Petit']],
+    ['Autorka: Anna Nowak', ['Anna Nowak']],
+    ['Napsala: Jana Nováková', ['Jana Nováková']],
+    ['Írta: Vadas Piroska', ['Vadas Piroska']],
+    ['Tác giả: Lê Phong', ['Lê Phong']],
+    ['Penulis: Budi Santoso', ['Budi Santoso']],
+    ['Γράφει η Μαρία Καλογήρου', ['Μαρία Καλογήρου']],
+    ['מאת: דנה לוי', ['דנה לוי']],
+    ['نویسنده: سارا احمدی', ['سارا احمدی']],
+    ['लेखक: अनीता शर्मा', ['अनीता शर्मा']],
+    ['โดย สมชาย ใจดี', ['สมชาย ใจดี']],
+    ['Av Kari Holt', ['Kari Holt']],
+    ['Kirjoittanut Anna Virtanen', ['Anna Virtanen']],
+    ['Piše: Marko Horvat', ['Marko Horvat']],
+    ['Авторка: Олена Гай', ['Олена Гай']],
+    ['February 25, 2017by Maren Holt', ['Maren Holt']],
+    ['By Jane Roe Aktualisiert: 3. Oktober 2024', ['Jane Roe']],
+    ['Por Ana Lima Atualizado em 03/10/2024', ['Ana Lima']],
+    ['Par Luc Petit le 3 octobre 2024', ['Luc Petit']],
+    ['Di Anna Bianchi 3 ottobre 2024', ['Anna Bianchi']],
+  ])('%s', (line, authors) => {
+    expect(readByline(line)?.authors).toEqual(authors);
+  });
+
+  it.each(['Gil Roe@GilRoe', 'Gil Roe @gilroe'])('takes the account off %s', (line) => {
+    expect(readBareName(line)?.authors).toEqual(['Gil Roe']);
+  });
+
+  it.each([
+    'Son Güncelleme',
+    'Last Updated',
+    'Última Actualización',
+    'Ostatnia Aktualizacja',
+    'Cập Nhật Lúc',
+    'Poslední Aktualizace',
+    'Terakhir Diperbarui',
+    'آخر تحديث',
+    'تاریخ انتشار',
+    'Последнее Обновление',
+  ])('takes the label of a time for nobody: %s', (label) => {
+    expect(readBareName(label)?.authors ?? []).toEqual([]);
+    expect(readByline(`By ${label}`)?.authors ?? []).toEqual([]);
+  });
+
+  it.each([
+    'Redakteurin',
+    'Korrespondent',
+    'journaliste',
+    'dziennikarka',
+    'novinářka',
+    'Журналист',
+    'wartawan',
+  ])('knows the job %s', (job) => {
+    expect(isJobTitle(job)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isContributorLine } from '../../src/fields/contributor.ts';
-import { isNote } from '../../src/fields/note.ts';
+import { isContributorLine } from '../../src/recognise/contributor.ts';
+import { isNote } from '../../src/recognise/note.ts';
 
 describe('isContributorLine', () => {
   it.each([

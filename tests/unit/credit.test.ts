@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCredit } from '../../src/fields/credit.ts';
+import { readCredit } from '../../src/recognise/credit.ts';
 
 const CAPTIONS: readonly (readonly [string, string | null])[] = [
   ['A boat lies in the harbour of Tarn, Monday, Oct. 7, 2024. (AP Photo/Ann Roe)', 'AP Photo/Ann Roe'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bylineOfDateline, readDateline } from '../../src/fields/dateline.ts';
+import { bylineOfDateline, readDateline } from '../../src/recognise/dateline.ts';
 
 const STORY = 'The council of the small harbour town voted on Monday to close the old bridge for a year.';
 

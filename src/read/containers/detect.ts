@@ -1,12 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import type { InputFormat, Reading } from '../contract.ts';
 import { extensionOf } from '../extension.ts';
+import { type PressKind, pressSign } from '../press/kinds.ts';
 
-export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul';
+export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
 
 export interface ContainerChoice {
   readonly name: Container;
   readonly why: string;
 }
+
+const LINE_FEED = 0x0a;
 
 const BY_OPTION: Readonly<Record<Exclude<InputFormat, 'auto'>, Container>> = {
   text: 'single',
@@ -37,7 +41,11 @@ export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoi
   const head = Buffer.from(sample.buffer, sample.byteOffset, sample.length)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\s*/, '');
-  return byContent(head) ?? byName(head, reading.source.path) ?? { name: 'single', why: 'one document' };
+  return (
+    byContent(head) ??
+    byName(head, reading.source.path) ??
+    byPressDatabase(sample) ?? { name: 'single', why: 'one document' }
+  );
 }
 
 function byContent(head: string): ContainerChoice | null {
@@ -45,6 +53,18 @@ function byContent(head: string): ContainerChoice | null {
   if (head.startsWith('{')) return ofObject(head);
   if (/^\[\s*\{\s*["}]/.test(head)) return { name: 'json', why: 'begins with an array of objects' };
   return null;
+}
+
+/** Markup is no such export, even where it holds one. */
+function byPressDatabase(sample: Uint8Array): ContainerChoice | null {
+  // A piece that ends within a character is no UTF-8.
+  const end = sample.lastIndexOf(LINE_FEED);
+  const whole = end < 0 ? sample : sample.subarray(0, end + 1);
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
+  const text = bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
+  if (text.trimStart().startsWith('<')) return null;
+  const sign = pressSign(text);
+  return sign === null ? null : { name: sign.kind, why: sign.why };
 }
 
 /** NDJSON has an object a line; JSON laid out over several lines opens with a line that is no object yet. */

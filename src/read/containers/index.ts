@@ -24,5 +24,7 @@ export async function* readContainer(
       return yield* (await import('./csv.ts')).readCsv(reader, reading, container);
     case 'warc':
       return yield* (await import('./warc.ts')).readWarc(reader, reading);
+    default:
+      return yield* (await import('../press/index.ts')).readPressExport(container, reader, reading);
   }
 }

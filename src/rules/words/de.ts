@@ -39,7 +39,7 @@ export const de: Vocabulary = {
       passwort zurücksetzen | angemeldet bleiben | eingeloggt bleiben | noch kein konto | noch nicht registriert |
       bereits registriert | bereits abonnent | schon abonnent | bereits kunde | hier anmelden | hier einloggen | zum login |
       zur anmeldung | anmelden oder registrieren | login oder registrieren | einloggen oder registrieren | mit google anmelden |
-      mit apple anmelden | mit facebook anmelden`,
+      mit apple anmelden | mit facebook anmelden | sie sind angemeldet als | sie sind angemeldet | ihre daten und einstellungen finden sie in ihrem konto | eingeloggt als`,
     subscribe: `abonnieren | jetzt abonnieren | abo | abos | abo abschließen | abo bestellen | abo-shop | aboshop | abo-service |
       aboservice | abonnement | abonnements | abonnement bestellen | zum abo | zu den abos | digitalabo | digital-abo | probeabo |
       probe-abo | jetzt testen | kostenlos testen | gratis testen | jetzt gratis testen | gratismonat | e-paper | zum e-paper |
@@ -47,7 +47,7 @@ export const de: Vocabulary = {
       jetzt unterstützen | unterstützen sie uns | spenden | jetzt spenden | online spenden | weiterlesen mit | jetzt freischalten |
       artikel freischalten | angebote ansehen | alle angebote | zum angebot | zu den angeboten | nur für abonnenten | für abonnenten |
       exklusiv für abonnenten | exklusiv für abonnentinnen und abonnenten | jetzt weiterlesen | artikel weiterlesen | jetzt sichern |
-      monatlich kündbar | jederzeit kündbar`,
+      monatlich kündbar | jederzeit kündbar | abo testen | abo-angebote | abo testen e-paper lesen | e-paper lesen | kennen sie schon unsere plus-inhalte | zu den abo-angeboten`,
     cookie: `cookie-einstellungen | cookie einstellungen | cookies einstellungen | cookie-richtlinie | cookie-richtlinien | cookie-hinweis |
       cookies verwalten | cookies akzeptieren | alle cookies akzeptieren | alle cookies ablehnen | cookies ablehnen | alle akzeptieren |
       alles akzeptieren | alle ablehnen | alles ablehnen | akzeptieren | ablehnen | zustimmen | zustimmen und weiter |
@@ -69,7 +69,7 @@ export const de: Vocabulary = {
       von unseren partnern | advertorial anzeige | weiterlesen nach der anzeige | weiter nach der anzeige | nach der anzeige weiterlesen |
       artikel wird nach der anzeige fortgesetzt | weiterlesen nach anzeige | lesen sie nach der anzeige weiter |
       hier geht es nach der werbung weiter | werbung überspringen | anzeige schließen | ende der anzeige | werbepause |
-      nach der werbung weiterlesen | powered by plista | produktempfehlungen anzeige`,
+      nach der werbung weiterlesen | powered by plista | produktempfehlungen anzeige | ein angebot von`,
     player: `video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
       lautstärke | untertitel | vollbild beenden | video ansehen | video anschauen | zum video | video starten | video laden |
       video wird geladen | wird abgespielt | livestream | zum livestream | bildergalerie | zur bildergalerie | fotostrecke |
@@ -92,7 +92,7 @@ export const de: Vocabulary = {
       empfehlungen | empfohlen | empfohlene artikel | empfehlungen der redaktion | empfehlung der redaktion | unsere empfehlungen |
       empfohlen von der redaktion | unsere highlights | das interessiert andere leser | themen des artikels | mehr aus dem ressort |
       mehr von diesem autor | mehr aus dieser rubrik | zur startseite des ressorts | zur übersicht | zurück zur übersicht | neu auf | ticker |
-      newsticker | liveticker | zum artikel | artikel lesen | zum beitrag`,
+      newsticker | liveticker | zum artikel | artikel lesen | zum beitrag | wir haben neue nachrichten für sie | mehr lesen über | mehr zu | mehr sport | mehr politik | mehr nachrichten | schlagzeilen | sonderthemen | themenheft | digitale themenhefte | digitales themenheft`,
     comments: `kommentare | kommentar | kommentar schreiben | kommentar verfassen | kommentar abgeben | kommentar hinterlassen |
       kommentar hinzufügen | kommentar abschicken | kommentar absenden | schreibe einen kommentar | schreiben sie einen kommentar |
       schreiben sie den ersten kommentar | hinterlasse einen kommentar | hinterlassen sie einen kommentar | kommentieren |
@@ -119,7 +119,7 @@ export const de: Vocabulary = {
       anzeigen aufgeben | anzeigenmarkt | kleinanzeigen | traueranzeigen | stellenmarkt | immobilienmarkt | leserservice | leserreisen |
       leserbriefe | kundenservice | hilfe | hilfe und kontakt | häufige fragen | sie sind hier | seite durchsuchen | warenkorb |
       zum warenkorb | zur kasse | merkzettel | sprache wählen | sprache auswählen | ressorts | alle ressorts | rubriken | alle themen |
-      themen von a bis z | themenseiten | mehr themen | services | wetter heute | benachrichtigungen | apps | zurück | zurück zur startseite | weitere`,
+      themen von a bis z | themenseiten | mehr themen | services | wetter heute | benachrichtigungen | apps | zurück | zurück zur startseite | weitere | anzeige buchen | online werben | werbeformen | entdecken sie unsere apps | leserläden | bildrechte | service & mein revier | trauerportal | jobsuche | partnersuche | gewinnspiele | marktplätze | reisekataloge | prospekte`,
     menuWord: `nachrichten | aktuelles | politik | inland | ausland | deutschland | österreich | schweiz | welt | europa | international |
       wirtschaft | finanzen | börse | geld | unternehmen | verbraucher | sport | fußball | bundesliga | kultur | feuilleton |
       musik | film | kino | bücher | theater | gesellschaft | leben | panorama | vermischtes | boulevard | promis | stars | leute | wissen | wissenschaft |
@@ -128,7 +128,7 @@ export const de: Vocabulary = {
       kreis | polizei | blaulicht | meinung | kommentare | kolumnen | debatte | leserforum | rätsel | spiele | quiz | horoskop |
       fernsehen | tv-programm | medien | geschichte | religion | stil | mode | essen | garten | wohnen | immobilien | hochschule |
       videos | fotos | bilder | podcasts | audio | veranstaltungen | termine | vereine | dossier | dossiers | interview | berlin | hamburg |
-      münchen | köln | wien | produkte | leistungen | referenzen | projekte | downloads | galerie | team | forum | lexikon | ratgeber | tests`,
+      münchen | köln | wien | produkte | leistungen | referenzen | projekte | downloads | galerie | team | forum | lexikon | ratgeber | tests | lokalsport | freizeit | wintersport | champions league | 2. bundesliga | essen & trinken | tv & streaming | nachhaltigkeit | netzpolitik | mediathek | unterhaltung | kriminalität | landespolitik | ukraine-krieg | haus & garten | niedersachsen | bayern | hessen | sachsen | sachsen-anhalt | nordrhein-westfalen | dortmund | bochum | düsseldorf | frankfurt | stuttgart | leipzig | sudoku | mahjong | trauer | angebote | rezepte | fitness | games | deals | themen | service | shop`,
     pageStep: `nächste seite | vorherige seite | vorige seite | weiter | zurück | erste | letzte | seite | seite von | seiten | erste seite |
       letzte seite | nächste | vorherige | voriger | nächster | ältere | neuere`,
     placeholder: `kein bild | kein bild vorhanden | kein foto | bild nicht verfügbar | bild wird geladen | platzhalter | platzhalterbild |
@@ -185,6 +185,9 @@ export const de: Vocabulary = {
       inhalte von twitter | inhalte von instagram | inhalte von youtube | auf youtube ansehen | tweet ansehen | ich bin damit einverstanden dass mir externe inhalte`,
     copyrightNotice: `alle rechte vorbehalten | nachdruck verboten | vervielfältigung nur mit | weiterverwendung nur mit | urheberrechtlich geschützt | jede weiterverwendung | umsatzsteuer-identifikationsnummer |
       ust-idnr | handelsregister`,
+    accountNotice: `ihr abonnement wird bereits auf | ihr abo wird bereits auf | ihr konto wird bereits auf | auf einem anderen gerät angemeldet | sie sind jetzt abgemeldet | ihre sitzung ist abgelaufen | deine sitzung ist abgelaufen | ihr abo ist abgelaufen | ihr abonnement ist abgelaufen | ihre zahlung konnte nicht | bitte bestätigen sie ihre e-mail-adresse | bitte bestätige deine e-mail-adresse`,
+    challengeNotice: `überprüfung ihres browsers | ihr browser wird überprüft | bitte aktivieren sie javascript und cookies | aktivieren sie javascript und cookies | bitte aktivieren sie cookies | bestätigen sie dass sie ein mensch | bestätigen sie dass sie kein roboter | muss die sicherheit ihrer verbindung überprüfen | ihr browser ist veraltet | ihr browser wird nicht unterstützt | sie verwenden einen veralteten browser | bitte aktualisieren sie ihren browser | ungewöhnliche aktivitäten aus ihrem netzwerk`,
+    cookieDeclaration: `dieses cookie wird von | dieses cookie wird verwendet | das cookie wird von | das cookie wird verwendet | maximale speicherdauer | speicherdauer des cookies | typ http-cookie | typ html local storage | typ pixel-tracker | notwendige cookies helfen dabei | präferenz-cookies ermöglichen einer webseite | statistik-cookies helfen webseiten-besitzern | marketing-cookies werden verwendet | technische speicherung oder der zugang | genaue standortdaten verwenden | endgeräteeigenschaften zur identifikation aktiv abfragen | verwendung reduzierter daten zur auswahl | verwendung von profilen zur auswahl | messung der werbeleistung | messung der performance von`,
     licenceNotice: `dieser text erschien zuerst | dieser artikel erschien zuerst | dieser beitrag erschien zuerst | dieser artikel ist zuerst |
       dieser text stammt aus | wurde automatisch übernommen | direkt aus dem dpa-newskanal | aus dem newsfeed der | von der redaktion nicht geprüft |
       redaktionell nicht bearbeitet`,

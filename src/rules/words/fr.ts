@@ -40,7 +40,7 @@ export const fr: Vocabulary = {
       essai gratuit | essayer gratuitement | testez gratuitement | sans engagement | résiliable à tout moment | faire un don | je fais un don |
       soutenez-nous | je soutiens | devenir membre | devenez membre | adhérer | lire le journal | le journal numérique | journal numérique |
       édition numérique | version numérique | accéder au journal | kiosque | boutique abonnés | continuer la lecture | poursuivre la lecture |
-      débloquer cet article | acheter cet article`,
+      débloquer cet article | acheter cet article | gérer votre abonnement | lire ce numéro | le kiosque numérique`,
     cookie: `gestion des cookies | gérer les cookies | gérer mes cookies | gérer vos cookies | paramètres des cookies | paramétrer les cookies |
       paramétrer | préférences cookies | préférences en matière de cookies | politique de cookies | politique des cookies | politique cookies |
       accepter | accepter et fermer | accepter et continuer | tout accepter | accepter tout | accepter tous les cookies | accepter les cookies |
@@ -88,7 +88,7 @@ export const fr: Vocabulary = {
       afficher les commentaires | tous les commentaires | votre commentaire | vos commentaires | vos réactions | réagir à l'article | réactions | répondre |
       réponses | voir les réponses | annuler la réponse | les commentaires sont fermés | commentaires fermés | commentaires récents | derniers commentaires |
       signaler un abus | signaler ce commentaire | signaler | charte de modération | charte des commentaires | soyez le premier à commenter |
-      soyez le premier à réagir | donnez votre avis | votre avis | participez à la discussion | participer à la conversation | rejoignez la discussion | contribuer`,
+      soyez le premier à réagir | donnez votre avis | votre avis | participez à la discussion | participer à la conversation | rejoignez la discussion | contribuer | lire tous les commentaires`,
     bioHeading: `à propos de l'auteur | à propos de l'autrice | à propos des auteurs | a propos de l'auteur | l'auteur | voir tous les articles de |
       voir tous ses articles | tous ses articles | tous les articles de l'auteur | du même auteur | biographie de l'auteur | contacter l'auteur | articles de l'auteur | ses derniers articles`,
     footer: `mentions légales | politique de confidentialité | confidentialité | politique de protection des données | protection des données |
@@ -104,7 +104,7 @@ export const fr: Vocabulary = {
       nous rejoindre | offres d'emploi | emplois | carrières | espace presse | presse | publicité annonceurs | annonceurs | faire de la publicité | devenir annonceur |
       petites annonces | annonces légales | avis de décès | boutique | la boutique | aide | aide et contact | foire aux questions | service client | assistance |
       vous êtes ici | fil d'ariane | mon panier | panier | toutes les rubriques | rubriques | nos rubriques | services | nos services | jeux concours |
-      choisir la langue | langue | choisir une édition | édition | retour | application mobile | nos applications | nos sites | archives du journal`,
+      choisir la langue | langue | choisir une édition | édition | retour | application mobile | nos applications | nos sites | archives du journal | nos liens utiles | plus de services | carnet du jour | programme tv | les programmes tv | applications mobiles | guide d'achat | codes promo | code promo | bons plans | annonces immobilières`,
     menuWord: `actualités | actualité | actus | actu | infos | monde | france | belgique | suisse | québec | canada | europe | afrique | international | politique |
       élections | société | faits divers | justice | économie | entreprises | entreprise | finance | bourse | argent | emploi | immobilier | consommation |
       sports | sport | football | rugby | tennis | cyclisme | auto-moto | culture | cinéma | musique | livres | arts | séries | télévision | médias | people | loisirs |
@@ -112,7 +112,7 @@ export const fr: Vocabulary = {
       technologies | tech | numérique | high-tech | opinions | idées | débats | tribunes | tribune | chroniques | éditoriaux | édito | blogs | vidéos | vidéo | photos | podcasts |
       dossiers | dossier | enquêtes | reportages | grands formats | histoire | mode | beauté | cuisine | recettes | gastronomie | maison | jardin | famille | animaux | jeux |
       mots croisés | mots fléchés | horoscope | programme tv | régions | région | départements | communes | ma commune | local | paris | lyon | marseille | bordeaux |
-      toulouse | nantes | lille | strasbourg | agenda | événements | magazine | produits | solutions | actualités locales | insolite | religion`,
+      toulouse | nantes | lille | strasbourg | agenda | événements | magazine | produits | solutions | actualités locales | insolite | religion | vox | vin | amériques | moyen-orient | streaming | étudiant | madame | théâtre | langue française | sujets | jeux olympiques`,
     pageStep: `suivant | précédent | page suivante | page précédente | première page | dernière page | suivante | précédente | page sur | premier | dernier |
       début | fin | plus récents | plus anciens`,
     placeholder: `image non disponible | image indisponible | photo non disponible | pas d'image | aucune image | chargement | chargement en cours |
@@ -159,6 +159,9 @@ export const fr: Vocabulary = {
       vous n'avez pas accepté les cookies | autoriser instagram | autoriser youtube | autoriser twitter | voir le tweet | voir sur youtube`,
     copyrightNotice: `tous droits réservés | toute reproduction interdite | reproduction interdite | reproduction totale ou partielle | toute reproduction même partielle |
       droits de reproduction et de diffusion | droits de reproduction réservés | soumis au droit d'auteur | siret | siège social`,
+    accountNotice: `lecture du journal en cours sur un autre | lecture en cours sur un autre appareil | votre abonnement est utilisé sur | votre compte est utilisé sur | votre compte est déjà utilisé | vous avez été déconnecté | vous êtes déconnecté | vous êtes maintenant déconnecté | votre session a expiré | votre abonnement a expiré | votre abonnement est arrivé à | un problème est survenu avec votre paiement | votre moyen de paiement | veuillez confirmer votre adresse`,
+    challengeNotice: `vérification de votre navigateur | activez javascript et les cookies | veuillez activer javascript et les cookies | veuillez activer les cookies | vérifiez que vous êtes humain | confirmez que vous êtes humain | confirmez que vous n'êtes pas un robot | vérifier que vous n'êtes pas un robot | doit vérifier la sécurité de votre connexion | votre navigateur est obsolète | votre navigateur n'est pas à jour | votre navigateur n'est plus supporté | veuillez mettre à jour votre navigateur`,
+    cookieDeclaration: `ce cookie est défini par | ce cookie est installé par | ce cookie est utilisé | ce cookie est déposé par | durée maximale de stockage | durée de conservation du cookie | type cookie http | les cookies nécessaires contribuent à | les cookies statistiques aident | les cookies marketing sont utilisés | le stockage ou l'accès technique | utiliser des données de géolocalisation précises | analyser activement les caractéristiques | utiliser des données limitées pour | comprendre les publics par`,
     licenceNotice: `cet article est republié | article republié à partir de | cet article a été publié initialement | cet article a été initialement publié | publié initialement sur |
       cet article est paru | initialement paru dans | traduit de l'anglais par | texte traduit | ce contenu a été produit par`,
   },

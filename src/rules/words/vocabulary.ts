@@ -41,6 +41,9 @@ export const PHRASE_KINDS = [
   'bioNotice',
   'embedNotice',
   'copyrightNotice',
+  'accountNotice',
+  'challengeNotice',
+  'cookieDeclaration',
   'agencyCoverage',
   'licenceNotice',
 ] as const;

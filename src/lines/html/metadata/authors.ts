@@ -1,4 +1,4 @@
-import { authorNames, bylineNames, isFullName } from './author.ts';
+import { isFullName, namesOnLines, statedNames } from '../../../recognise/stated-names.ts';
 import type { Capture } from './evidence.ts';
 import { names } from './json-ld.ts';
 import type { PageView } from './page-view.ts';
@@ -21,7 +21,7 @@ const metaAuthor = (page: PageView) =>
 function firstNamed(captures: readonly Capture[]): readonly string[] {
   for (const capture of captures) {
     if (capture.aside || capture.text.length > MAX_BYLINE) continue;
-    const found = bylineNames(capture.text);
+    const found = namesOnLines(capture.text);
     if (found.length > 0) return found;
   }
   return [];
@@ -31,7 +31,7 @@ function microdata(page: PageView): readonly string[] {
   for (const capture of page.captures('itemprop')) {
     if (capture.aside || (capture.name !== 'author' && capture.name !== 'creator')) continue;
     const isName = capture.value !== '' && !capture.value.includes('/');
-    const found = isName ? authorNames(capture.value) : bylineNames(capture.text);
+    const found = isName ? statedNames(capture.value) : namesOnLines(capture.text);
     if (found.length > 0) return found;
   }
   return [];
@@ -41,7 +41,7 @@ function fromHeadLines(page: PageView): readonly string[] {
   for (const line of page.headLines()) {
     const inside = BY_LINE.test(line) ? line : BY_INSIDE.exec(line)?.[1];
     if (inside === undefined) continue;
-    const found = bylineNames(inside === line ? line : `By ${inside}`);
+    const found = namesOnLines(inside === line ? line : `By ${inside}`);
     if (found.length > 0) return found;
   }
   return [];
@@ -70,7 +70,7 @@ export const AUTHORS: readonly MetadataSource[] = [
   ),
   source('rel=author', (page) => firstNamed(page.captures('rel-author'))),
   source('name near the headline', (page) => page.repeatedNames()),
-  source('written by', (page) => bylineNames(page.writtenBy() ?? '')),
+  source('written by', (page) => namesOnLines(page.writtenBy() ?? '')),
   printed('json-ld page author', (page) =>
     people(page, names(page.linked.page?.['author'], page.linked)).filter(isFullName),
   ),

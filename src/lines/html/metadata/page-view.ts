@@ -1,5 +1,5 @@
+import { isFullName } from '../../../recognise/stated-names.ts';
 import type { Draft } from '../draft.ts';
-import { isFullName } from './author.ts';
 import type { Capture, CaptureKind, PageEvidence } from './evidence.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
 import { PrintedDates } from './printed-dates.ts';
@@ -187,7 +187,7 @@ export class PageView {
 
   /** What short lines of the page show of days. */
   get printedDates(): PrintedDates {
-    this.shownDates ??= new PrintedDates(this.drafts);
+    this.shownDates ??= new PrintedDates(this.drafts, this.evidence.language);
     return this.shownDates;
   }
 

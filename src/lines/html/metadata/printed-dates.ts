@@ -1,9 +1,10 @@
 import type { HtmlCluster } from '../../../model/html-hints.ts';
-import { type FigureOrder, orderOfFigures, toIsoDate } from './date.ts';
+import { findTimes, type PageReading, readingOfPage } from '../../../recognise/times/index.ts';
 
 /** A line of this many characters or more is running text, not a date line. */
 const MAX_LINE = 200;
-const YEAR = /\b(?:19|20)\d\d\b/;
+/** Four digits of any script, or two behind figures. */
+const YEAR = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{2}(?!\p{Nd})/u;
 /** So many different days on lines of one kind are those of a list: other stories, events, comments. */
 const LISTED = 3;
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
@@ -16,21 +17,26 @@ interface PlacedLine {
 
 /** The days that short lines of a page show. */
 export class PrintedDates {
-  /** How the page writes days in figures, told by those that can be read in one way only. */
-  readonly figures: FigureOrder;
+  /** What decides between day and month. */
+  readonly reading: PageReading;
   private readonly days = new Set<string>();
   private readonly daysOfCluster = new Map<HtmlCluster, Set<string>>();
 
-  constructor(lines: readonly PlacedLine[]) {
+  /** @param language what the page says it is written in */
+  constructor(lines: readonly PlacedLine[], language: string | null) {
     const dated = lines.filter(({ text }) => text.length <= MAX_LINE && YEAR.test(text));
-    this.figures = orderOfFigures(dated.map(({ text }) => text));
+    this.reading = readingOfPage(
+      () => dated.map(({ text }) => text),
+      () => language,
+    );
     for (const { text, cluster } of dated) {
-      const day = toIsoDate(text, this.figures)?.slice(0, WHOLE_DATE);
-      if (day === undefined) continue;
-      this.days.add(day);
-      if (cluster === undefined) continue;
-      const shown = this.daysOfCluster.get(cluster) ?? new Set();
-      this.daysOfCluster.set(cluster, shown.add(day));
+      for (const { date } of findTimes(text, this.reading)) {
+        if (date?.length !== WHOLE_DATE) continue;
+        this.days.add(date);
+        if (cluster === undefined) continue;
+        const shown = this.daysOfCluster.get(cluster) ?? new Set();
+        this.daysOfCluster.set(cluster, shown.add(date));
+      }
     }
   }
 

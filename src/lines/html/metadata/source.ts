@@ -1,5 +1,5 @@
-import { authorNames, isFullName } from './author.ts';
-import { toIsoDate } from './date.ts';
+import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
+import { readIsoDate } from '../../../recognise/times/index.ts';
 import { decodeEntities } from './entities.ts';
 import type { PageView } from './page-view.ts';
 import { foldedTitle, withoutSiteName } from './title.ts';
@@ -32,7 +32,7 @@ export function titles(page: PageView, values: readonly string[]): string[] {
 /** The site's own name is an author only where it could be a person's, or where the byline shows it. */
 export function people(page: PageView, values: readonly string[]): string[] {
   const found = new Set(
-    values.map(decodeEntities).flatMap((name) => (page.isSiteName(name) ? [name.trim()] : authorNames(name))),
+    values.map(decodeEntities).flatMap((name) => (page.isSiteName(name) ? [name.trim()] : statedNames(name))),
   );
   return [...found].filter(
     (name) =>
@@ -41,8 +41,10 @@ export function people(page: PageView, values: readonly string[]): string[] {
 }
 
 export function dates(page: PageView, values: readonly string[]): string[] {
-  const { figures } = page.printedDates;
-  return values.map((value) => toIsoDate(value, figures)).filter((value): value is string => value !== null);
+  const { reading } = page.printedDates;
+  return values
+    .map((value) => readIsoDate(value, reading))
+    .filter((value): value is string => value !== null);
 }
 
 /** Values of a microdata property, outside side columns. */

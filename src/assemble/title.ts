@@ -1,0 +1,81 @@
+import type { Document } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Segment } from '../model/segment.ts';
+import type { Ledger } from './ledger.ts';
+import { shorterTitles } from './site-name.ts';
+import { textAt } from './text-at.ts';
+import { keyHolds, titleKey } from './title-key.ts';
+import { type KnownPrintings, titleText } from './title-text.ts';
+
+export interface Title {
+  /** As printed, the site's name taken off. */
+  readonly text: string;
+  /** The passages that print it, in order, the one that counts as the headline first among them. */
+  readonly printings: readonly number[];
+}
+
+/** Lines of other lengths are not printings of a headline. */
+const MIN_LENGTH = 4;
+const MAX_LENGTH = 300;
+/** A copy cut short must have so much of the headline to be known as one. */
+const MIN_TRUNCATED_LENGTH = 15;
+/** So many lines hold the name of their site. */
+const EVERYWHERE = 3;
+const MAX_NAMING_LINE = 120;
+/** Window titles stand among the first lines. */
+const FIRST_LINES = 3;
+
+/** The segment's headline, placed in the article; its other printings are taken out. */
+export function placeTitle(document: Document, passages: readonly Passage[], ledger: Ledger, segment: Segment, article: number): Title | null {
+  const { headline, start, end } = segment;
+  if (headline === null) return null;
+  const line = textAt(passages, headline);
+  const title = titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
+  const key = titleKey(title);
+  ledger.place(headline, article, 'title');
+  const printings: number[] = [];
+  for (let i = start; i < end; i++) {
+    if (i !== headline && ledger.label(i) !== 'repeat' && !prints(textAt(passages, i), key)) continue;
+    if (i === headline || (i >= segment.articleStart && i < segment.articleEnd)) printings.push(i);
+    if (i !== headline) ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
+  }
+  return { text: title, printings };
+}
+
+function prints(text: string, headline: string): boolean {
+  if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) return false;
+  const key = titleKey(text);
+  if (key === headline) return true;
+  if (key.length > headline.length) return key.startsWith(headline) && shorterTitles(text).some((form) => titleKey(form) === headline);
+  const isCut = text.endsWith('…') || text.endsWith('...');
+  return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
+}
+
+/** What else the segment prints that tells the headline from a site's name on its line. */
+function knownPrintings(passages: readonly Passage[], { start, end, articleStart }: Segment, own: string): KnownPrintings {
+  const keys = new Set<string>();
+  const shortened = new Map<string, string>();
+  const first: string[] = [];
+  for (let i = start; i < end; i++) {
+    const text = textAt(passages, i);
+    if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
+    const key = titleKey(text);
+    if (first.length < FIRST_LINES) first.push(key);
+    keys.add(key);
+    if (i < articleStart + FIRST_LINES) for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
+  }
+  return {
+    isPrinted: (key) => keys.has(key),
+    isHeadlineElsewhere: (key) => (shortened.get(key) ?? own) !== own || (first.includes(key) && key !== own),
+    isEverywhere: (key) => {
+      let lines = 0;
+      for (let i = start; i < end; i++) {
+        const text = textAt(passages, i);
+        if (text.length > MAX_NAMING_LINE || text.length < key.length) continue;
+        const line = titleKey(text);
+        if (line !== own && keyHolds(line, key) && ++lines >= EVERYWHERE) return true;
+      }
+      return false;
+    },
+  };
+}

@@ -1,0 +1,249 @@
+/** What a label's value is. Those that {@link META_FIELDS} does not name become keys of the article. */
+export type Field =
+  | 'title'
+  | 'byline'
+  | 'section'
+  | 'source'
+  | 'date'
+  | 'time'
+  | 'dateline'
+  | 'standfirst'
+  | 'body'
+  | 'graphic'
+  | 'language'
+  | 'corrected'
+  | 'ignored'
+  | 'note'
+  | MetaField;
+
+/** Passed on under `meta`, under these names. */
+export const META_FIELDS = [
+  'length',
+  'page',
+  'edition',
+  'id',
+  'copyright',
+  'loadDate',
+  'lastUpdated',
+  'publicationType',
+  'documentType',
+  'journalCode',
+  'sourceCode',
+  'publisherName',
+  'place',
+  'country',
+  'publicationYear',
+  'subject',
+  'company',
+  'person',
+  'region',
+  'industry',
+  'ticker',
+  'volume',
+  'issn',
+  'series',
+  'show',
+  'abstract',
+  'url',
+  'documentUrl',
+  'database',
+  'contact',
+  'reference',
+  'credit',
+  'periodicity',
+] as const;
+export type MetaField = (typeof META_FIELDS)[number];
+
+/** Spellings in all languages the database prints, parted by `|`; case, blanks and hyphens do not count. */
+export type LabelRows = readonly (readonly [field: Field, spellings: string])[];
+
+export interface LabelTable {
+  /** Stand before the text. */
+  readonly head: LabelRows;
+  /** Stand after the text, and are never the beginning of a paragraph. */
+  readonly tail: LabelRows;
+  /** Stand after the text, and could open a paragraph of it: believed only where another label follows. */
+  readonly weakTail: LabelRows;
+}
+
+export const NEXIS: LabelTable = {
+  head: [
+    [
+      'title',
+      'HEADLINE|KOP|KOPTEKST|OVERSKRIFT|RUBRIKTEXT|TITEL|ÜBERSCHRIFT|SCHLAGZEILE|TITRE|TÍTULO|TITULAR|TITOLO',
+    ],
+    ['byline', 'BYLINE|DOOR|AUTEUR|AUTEURS|AUTHOR|AUTOR|AUTOREN|FORFATTER|FÖRFATTARE|AUTORE|SIGNATUR'],
+    ['section', 'SECTION|RUBRIK|RESSORT|RUBRIQUE|RUBRIEK|SECTIE|SEKTION|SECCIÓN|SEZIONE|SEÇÃO|SECÇÃO'],
+    ['length', 'LENGTH|LÄNGE|LENGTE|LÆNGDE|LÄNGD|LONGUEUR|LONGITUD|EXTENSIÓN|LUNGHEZZA'],
+    ['dateline', 'DATELINE|STEDLINJE|ORTSMARKE'],
+    ['standfirst', 'HIGHLIGHT|ENCART|RESUMEN|MANCHET|VORSPANN'],
+    ['date', 'DATE|DATUM|DATO|FECHA|DATA|PUBLICATION-DATE'],
+    ['source', 'SOURCE|BRON|QUELLE|KILDE|FUENTE|FONTE'],
+    ['show', 'SHOW|PROGRAM'],
+    ['contact', 'ANCHORS|ANCHOR|GUESTS|GUEST|REPORTER'],
+    ['body', 'BODY|CORPS|CUERPO'],
+  ],
+  tail: [
+    [
+      'graphic',
+      'GRAPHIC|GRAFIK|GRAFIEK|GRÁFICO|GRAFICO|ILLUSTRATION|ILLUSTRATIE|NOTE-GRAPHIQUE|ILLUSTRATIONS',
+    ],
+    [
+      'loadDate',
+      'LOAD-DATE|LAADDATUM|DATE-CHARGEMENT|DATE-DE-CHARGEMENT|LADEDATUM|FECHA-CARGA|INDLÆSNINGSDATO',
+    ],
+    ['language', 'LANGUAGE|SPRACHE|TAAL|SPROG|SPRÅK|LANGUE|IDIOMA|LINGUA'],
+    [
+      'publicationType',
+      'PUBLICATION-TYPE|PUBLIKATIONSTYP|PUBLIKATIONS-TYP|TYPE-PUBLICATION|TYPE-DE-PUBLICATION|PUBLICATIETYPE|PUBLIKATIONSTYPE|TIPO-DE-PUBLICACIÓN',
+    ],
+    ['documentType', 'DOCUMENT-TYPE|DOKUMENTTYP|TYPE-DOCUMENT'],
+    ['journalCode', 'JOURNAL-CODE|ZEITUNGS-CODE|CODE-JOURNAL'],
+    ['corrected', 'CORRECTION-DATE|DATE-DE-CORRECTION'],
+    ['id', 'ACC-NO|ACCESSION-NUMBER'],
+    ['issn', 'ISSN'],
+    ['ticker', 'TICKER'],
+    ['industry', 'INDUSTRY'],
+    ['region', 'GEOGRAPHIC'],
+  ],
+  weakTail: [
+    ['loadDate', 'UPDATE'],
+    ['note', 'CORRECTION|NOTES|NOTE'],
+    ['subject', 'SUBJECT'],
+    ['company', 'COMPANY|ORGANIZATION'],
+    ['person', 'PERSON'],
+    ['region', 'COUNTRY|STATE|CITY'],
+    ['publicationType', 'TYPE'],
+    ['series', 'SERIES'],
+    ['abstract', 'ABSTRACT'],
+    ['url', 'URL'],
+    ['copyright', 'COPYRIGHT'],
+    ['reference', 'DISTRIBUTION'],
+  ],
+};
+
+/** Tags on lines of their own or in a column of their own. The text is in `LP` and `TD`. */
+export const FACTIVA: LabelRows = [
+  ['title', 'HD'],
+  ['byline', 'BY|AU'],
+  ['section', 'SE|CLM'],
+  ['length', 'WC'],
+  ['date', 'PD'],
+  ['time', 'ET'],
+  ['source', 'SN'],
+  ['sourceCode', 'SC'],
+  ['edition', 'ED'],
+  ['page', 'PG'],
+  ['volume', 'VOL'],
+  ['language', 'LA'],
+  ['copyright', 'CY'],
+  ['credit', 'CR'],
+  ['note', 'CX'],
+  ['body', 'LP|TD'],
+  ['graphic', 'ART'],
+  ['contact', 'CT'],
+  ['reference', 'RF'],
+  ['company', 'CO'],
+  ['industry', 'IN'],
+  ['subject', 'NS'],
+  ['region', 'RE'],
+  ['person', 'PN'],
+  ['database', 'IPC'],
+  ['documentType', 'IPD'],
+  ['publisherName', 'PUB'],
+  ['id', 'AN'],
+];
+
+export const PROQUEST: LabelTable = {
+  head: [
+    ['title', 'Title|Titel|Titre|Título|Titolo'],
+    ['byline', 'Author|Authors|Autor|Auteur|Autore|Byline'],
+    [
+      'reference',
+      'Publication info|Veröffentlichungsinfo|Informations de publication|Información de publicación',
+    ],
+    ['documentUrl', 'ProQuest document link|Document URL|URL du document|Dokument-URL'],
+    ['abstract', 'Abstract|Abstract (summary)|Kurzfassung|Résumé|Resumen'],
+    ['ignored', 'Links|Liens|Enlaces|Database link'],
+    ['body', 'Full text|Volltext|Texte intégral|Texto completo|Testo completo'],
+  ],
+  tail: [
+    [
+      'source',
+      'Publication title|Titel der Publikation|Titre de la publication|Título de publicación|Titolo della pubblicazione',
+    ],
+    [
+      'date',
+      'Publication date|Veröffentlichungsdatum|Date de publication|Fecha de publicación|Data di pubblicazione',
+    ],
+    ['publicationYear', 'Publication year|Jahr der Veröffentlichung|Année de publication|Año de publicación'],
+    ['publisherName', 'Publisher|Herausgeber|Éditeur|Editorial'],
+    ['place', 'Place of publication|Publikationsort|Lieu de publication|Lugar de publicación'],
+    ['country', 'Country of publication|Publikationsland|Pays de publication|País de publicación'],
+    ['subject', 'Publication subject|Subject|Thema|Sujet|Materia'],
+    ['issn', 'ISSN|e-ISSN'],
+    ['publicationType', 'Source type|Quellentyp|Type de source|Tipo de fuente'],
+    [
+      'language',
+      'Language of publication|Sprache der Veröffentlichung|Langue de publication|Idioma de la publicación',
+    ],
+    ['documentType', 'Document type|Dokumenttyp|Type de document|Tipo de documento'],
+    ['id', 'ProQuest document ID|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest'],
+    ['documentUrl', 'Document URL|Dokument-URL|URL du document|URL del documento'],
+    ['lastUpdated', 'Last updated|Letzte Aktualisierung|Dernière mise à jour|Última actualización'],
+    ['database', 'Database|Datenbank|Base de données|Base de datos'],
+    ['page', 'Pages|First page|Seiten|Première page|Páginas'],
+    ['reference', 'Number of pages|Accession number|Publication info'],
+  ],
+  weakTail: [
+    ['title', 'Title|Titel|Titre|Título|Titolo'],
+    ['byline', 'Author|Credit|Autor|Auteur'],
+    ['section', 'Section|Rubrik|Rubrique|Sección'],
+    ['copyright', 'Copyright'],
+    ['region', 'Location|Standort|Lieu|Lugar'],
+    ['person', 'People|Personen|Personnes|Personas'],
+    ['company', 'Company / organization|Company|Unternehmen / Organisation'],
+    ['graphic', 'Caption|Illustration'],
+    ['edition', 'Edition|Ausgabe|Édition|Edición'],
+    ['volume', 'Volume|Issue|Jahrgang'],
+    ['dateline', 'Dateline'],
+    ['abstract', 'Abstract'],
+    ['subject', 'Identifier / keyword|Classification'],
+  ],
+};
+
+/** Lines of their own, each above its value. */
+export const EUROPRESSE: LabelRows = [
+  ['source', 'Nom de la source|Source name|Name of source'],
+  ['publicationType', 'Type de source|Source type'],
+  ['periodicity', 'Périodicité|Periodicity'],
+  ['region', 'Couverture géographique|Geographical coverage'],
+  ['place', 'Provenance|Origin'],
+];
+
+/** The languages in which databases name languages, and those they name. */
+const NAMING = 'en de fr nl da sv nb es it pt';
+const NAMED =
+  'en de fr nl da sv no nb nn fi is es ca pt it pl cs sk hu ro bg hr sr sl el uk ru tr ar he fa hi id ms vi th zh ja ko et lv lt sq mk af ga cy eu gl';
+let languages: Map<string, string> | null = null;
+
+function languageNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const tag of NAMED.split(' ')) {
+    for (const naming of [...NAMING.split(' '), tag]) {
+      const name = new Intl.DisplayNames([naming], { type: 'language' }).of(tag)?.toLowerCase();
+      if (name !== undefined && !names.has(name)) names.set(name, tag);
+    }
+  }
+  return names;
+}
+
+/** `DUTCH; NEDERLANDS` → `nl`; `null` for a name that is not known. */
+export function languageNamed(printed: string): string | null {
+  languages ??= languageNames();
+  for (const name of printed.toLowerCase().split(/[;,/|]/)) {
+    const tag = languages.get(name.trim());
+    if (tag !== undefined) return tag;
+  }
+  return null;
+}

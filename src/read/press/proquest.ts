@@ -1,0 +1,80 @@
+import { labelReader } from './label-line.ts';
+import { type Field, PROQUEST } from './labels.ts';
+import { type Block, blocksOf, type Line, type Parts, trimBlank, Values } from './parts.ts';
+import { sourceAndDay } from './printed.ts';
+import { readTail, startOfTail } from './tail.ts';
+
+const headLabel = labelReader(PROQUEST, 'head');
+const tailLabel = labelReader(PROQUEST, 'tail');
+/** A record has at least two labels; cover, bibliography and contact have none or one. */
+const MIN_LABELS = 2;
+const COUNTED = /^\s*(?:Document|Dokument|Documento) \d{1,5} (?:of|von|de|sur|di) \d{1,5}\s*$/i;
+/** A link's text, of which no address is left. */
+const DOCUMENT_LINK =
+  /^\s*(?:ProQuest document link|Lien vers le document ProQuest|ProQuest-Dokumentlink|Enlace de documentos de ProQuest)\s*$/i;
+const PICTURE_BUTTON = /^\s*Enlarge this image\.?\s*$/i;
+
+/** A record of ProQuest: headline, labels, the text behind its label, more labels; `null` for what is none. */
+export function parseProquest(lines: readonly Line[]): Parts | null {
+  const labels = lines.filter(({ text }) => headLabel(text) !== null || tailLabel(text) !== null);
+  if (labels.length < MIN_LABELS) return null;
+  const values = new Values();
+  const text = lines.findIndex((line) => headLabel(line.text)?.field === 'body');
+  const title: Line[] = [];
+  const abstract: Line[] = [];
+  const top = readHead(text < 0 ? lines : lines.slice(0, text), values, title, abstract);
+  const below = text < 0 ? [] : lines.slice(text + 1);
+  const tail = startOfTail(below, tailLabel, false);
+  readTail(below.slice(tail), tailLabel, values);
+  const first = lines[text];
+  const rest = first === undefined ? '' : (headLabel(first.text)?.rest ?? '');
+  const body = first === undefined ? [] : [{ ...first, text: rest }, ...below.slice(0, tail)];
+  const filled = trimBlank(body.filter((line) => !PICTURE_BUTTON.test(line.text)));
+  if (title.length === 0) title.push(...top);
+  if (title.length === 0 && filled.length === 0) return null;
+  const told = values.first('title');
+  if (title.length === 0 && told === null) return null;
+  readPublication(values);
+  return {
+    title,
+    standfirst: [],
+    // A record that only describes its article has an abstract.
+    body: filled.length > 0 ? filled : trimBlank(abstract),
+    values,
+    hasEnd: tail < below.length || values.has('id'),
+  };
+}
+
+/** Gives the block without a label that stands first, which is the headline. */
+function readHead(lines: readonly Line[], values: Values, title: Line[], abstract: Line[]): Block {
+  let top: Block = [];
+  let open: Field | null = null;
+  for (const block of blocksOf(
+    lines.filter(({ text }) => !COUNTED.test(text) && !DOCUMENT_LINK.test(text)),
+  )) {
+    for (const line of block) {
+      const label = headLabel(line.text) ?? tailLabel(line.text);
+      if (label !== null) {
+        open = label.field;
+        if (open === 'title') title.push({ ...line, text: label.rest });
+        else values.begin(open, label.rest);
+        if (open === 'abstract') abstract.push({ ...line, text: label.rest });
+      } else if (open === 'title') title.push(line);
+      else if (open !== null) {
+        values.append(open, line.text.trim());
+        if (open === 'abstract') abstract.push(line);
+      }
+    }
+    if (open === null && top.length === 0) top = block;
+  }
+  return top;
+}
+
+/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and day, where no label of their own tells them. */
+function readPublication(values: Values): void {
+  const publication = values.first('reference') ?? '';
+  const [source, day] = sourceAndDay(publication);
+  if (day === '') return;
+  if (!values.has('source')) values.begin('source', source);
+  if (!values.has('date')) values.begin('date', day);
+}

@@ -1,0 +1,104 @@
+import type { LabelLine, LabelReader } from './label-line.ts';
+import type { Field } from './labels.ts';
+import { isBlank, isCopyright, type Line, type Values } from './parts.ts';
+import { tellsDay } from './printed.ts';
+
+/**
+ * Where the labels behind the text begin, among its lines; their count when none follow. A label that could open a
+ * paragraph counts only where nothing but labels and rights follow up to a sure one.
+ *
+ * @param onlyUpper labels are in capitals
+ */
+export function startOfTail(lines: readonly Line[], read: LabelReader, onlyUpper: boolean): number {
+  const labelAt = (at: number): LabelLine | null => {
+    const label = read(lines[at]?.text ?? '');
+    if (label === null || (onlyUpper && !label.isUpper)) return null;
+    // `UPDATE:` is the day of loading in German exports, and opens a paragraph in others.
+    return label.place === 'weak' && label.field === 'loadDate' && !tellsDay(label.rest) ? null : label;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const label = labelAt(at);
+    if (label === null) continue;
+    if (label.place === 'tail' || onlyTailFollows(at + 1, lines, labelAt)) return at;
+  }
+  return startOfRights(lines);
+}
+
+/** Lines that a weak label's value may take on before the next label. */
+const MAX_VALUE_LINES = 6;
+
+function onlyTailFollows(
+  from: number,
+  lines: readonly Line[],
+  labelAt: (at: number) => LabelLine | null,
+): boolean {
+  let plain = 0;
+  let afterBlank = false;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) {
+      afterBlank = true;
+      continue;
+    }
+    const label = labelAt(at);
+    if (label?.place === 'tail') return true;
+    if (label === null && !isCopyright(line.text)) {
+      // A value goes on to the next line, but not over a blank one.
+      if (afterBlank || ++plain > MAX_VALUE_LINES) return false;
+      continue;
+    }
+    plain = 0;
+    afterBlank = false;
+  }
+  return true;
+}
+
+/** Rights in the last lines. */
+function startOfRights(lines: readonly Line[]): number {
+  let start = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) continue;
+    if (!isCopyright(line.text)) break;
+    start = at;
+  }
+  return start;
+}
+
+/** Reads the labels behind the text; `headings` are lines of their own above a value. */
+export function readTail(
+  lines: readonly Line[],
+  read: LabelReader,
+  values: Values,
+  headings: ReadonlyMap<string, Field | null> = new Map(),
+): void {
+  let open: Field | null = null;
+  let afterBlank = false;
+  for (const line of lines) {
+    if (isBlank(line)) {
+      afterBlank = true;
+      continue;
+    }
+    const text = line.text.trim();
+    const heading = headings.get(text.toLowerCase());
+    const label = read(line.text);
+    if (heading !== undefined) {
+      open = heading;
+      afterBlank = true;
+    } else if (label !== null) {
+      open = label.field;
+      values.begin(open, label.rest);
+      afterBlank = false;
+    } else if (isCopyright(text)) {
+      if (open === 'copyright') values.append('copyright', text);
+      else values.begin('copyright', text);
+      open = 'copyright';
+      afterBlank = false;
+    } else if (open !== null) {
+      // Of several pictures each has a paragraph.
+      if (afterBlank) values.begin(open, text);
+      else values.append(open, text);
+      afterBlank = false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { findOrderCues, type PageReading } from './cues.ts';
+import { isDigitCode } from './fold.ts';
+import { Meaning } from './lexicon.ts';
+import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
+import { isMark, means, type Token, tokenise } from './tokens.ts';
+import type { FoundTime, TimeRole } from './types.ts';
+
+/**
+ * Every date in `text`, with the time where one is printed next to it. Dates without a year are left out.
+ *
+ * @param page what decides between day and month where the text does not
+ */
+export function findTimes(text: string, page: PageReading | null = null): readonly FoundTime[] {
+  if (!hasDigit(text)) return [];
+  const tokens = tokenise(text);
+  const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text, page) };
+  const found: FoundTime[] = [];
+  let role: TimeRole = 'unspecified';
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    const moment = startsMoment(token) ? parseMoment(context, at) : null;
+    if (moment !== null) {
+      if (moment.date !== null && moment.date.year !== null && !isDoubtful(context, at, moment)) {
+        const printed = printMoment(moment.date, moment.clock, moment.offset);
+        found.push({ ...printed, role, start: token.start, end: lastEnd(tokens, moment.end) });
+        role = 'unspecified';
+      }
+      at = moment.end;
+      continue;
+    }
+    role = roleAfter(tokens, at, role);
+    at++;
+  }
+  return found;
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function startsMoment(token: Token): boolean {
+  return token.kind === 'number' || (token.sense !== null && isMomentWord(token));
+}
+
+function isMomentWord(token: Token): boolean {
+  return token.sense?.month !== 0 || means(token, Meaning.am | Meaning.pm);
+}
+
+/** A label holds until the next word that is neither weekday nor small word. */
+function roleAfter(tokens: readonly Token[], at: number, role: TimeRole): TimeRole {
+  const token = tokens[at];
+  if (token?.sense?.role) return token.sense.role;
+  if (token?.kind === 'mark') return isMark(token, '.!?;') ? 'unspecified' : role;
+  if (means(token, Meaning.at | Meaning.of) || skipWeekday(tokens, at) > at) return role;
+  return 'unspecified';
+}
+
+/** `10.11.12` in running text is a version as likely as a date. */
+function isDoubtful({ tokens }: ReadingContext, at: number, moment: Moment): boolean {
+  if (moment.date?.doubtful !== true || moment.clock !== null) return false;
+  const before = tokens[at - 1];
+  const isWholeText = at === 0 && moment.end === tokens.length;
+  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !isTellingWord(before);
+}
+
+/** Short names of days are words of other languages: `to`, `so`. */
+function isTellingWord(token: Token | undefined): boolean {
+  if (token === undefined || !means(token, Meaning.weekday)) return means(token, Meaning.at);
+  return token.text.length > 2;
+}
+
+function lastEnd(tokens: readonly Token[], end: number): number {
+  return tokens[end - 1]?.end ?? 0;
+}

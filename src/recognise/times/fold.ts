@@ -1,0 +1,115 @@
+/** Scripts whose accents carry no distinction between the words of the tables end below this code. */
+const FOLD_LIMIT = 0x0700;
+
+/** Vietnamese and other Latin letters with two marks, and old Greek. */
+const LATIN_EXTENDED = 0x1e00;
+/** The first digit that is not ASCII. */
+const ASIAN_DIGITS = 0x0660;
+const SPACE = 0x20;
+
+/** Folds that Unicode's own decomposition does not give, or gives at another length. */
+const SPECIAL_FOLDS: readonly (readonly [string, string])[] = [
+  ['İ', 'i'],
+  ['ı', 'i'],
+  ['ـ', ' '], // tatweel only stretches an Arabic word
+  ['،', ','],
+  ['؛', ';'],
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+];
+
+const EXTRA_FOLDS: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['‘', "'"],
+      ['’', "'"],
+      ['‐', '-'],
+      ['‑', '-'],
+      ['−', '-'],
+      ['：', ':'],
+      ['／', '/'],
+      ['．', '.'],
+      ['－', '-'],
+      ['（', '('],
+      ['）', ')'],
+      ['，', ','],
+      ['、', ','],
+      ['［', '['],
+      ['］', ']'],
+      ['｜', '|'],
+      ['　', ' '],
+      ['\u200b', ' '],
+      ['\u200e', ' '],
+      ['\u200f', ' '],
+      ['\u202f', ' '],
+      ['\u2009', ' '],
+      ['\ufeff', ' '],
+    ] as const
+  ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+);
+
+/** Zeros of the scripts with digits of their own; the other nine follow. */
+const ZEROS = [
+  ...[0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0],
+  ...[0x0f20, 0x1040, 0x17e0, 0xff10],
+];
+
+const lowFolds = buildLowFolds();
+
+function buildLowFolds(): Uint16Array {
+  const folds = new Uint16Array(FOLD_LIMIT);
+  for (let code = 0; code < FOLD_LIMIT; code++) {
+    folds[code] = foldLetter(code);
+  }
+  for (let code = ASIAN_DIGITS; code < FOLD_LIMIT; code++) {
+    const digit = digitOf(code);
+    if (digit >= 0) folds[code] = 0x30 + digit;
+  }
+  for (const [from, to] of SPECIAL_FOLDS) folds[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const blank of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]) folds[blank] = SPACE;
+  return folds;
+}
+
+/** The value of a digit of any script, or -1. */
+function digitOf(code: number): number {
+  if (code < ASIAN_DIGITS) return code >= 0x30 && code <= 0x39 ? code - 0x30 : -1;
+  for (const zero of ZEROS) if (code >= zero && code < zero + 10) return code - zero;
+  return -1;
+}
+
+function foldCode(code: number): number {
+  if (code < FOLD_LIMIT) return lowFolds[code] ?? code;
+  if (code >= LATIN_EXTENDED && code < 0x2000) return foldLetter(code);
+  if (code < 0x1800 || code >= 0xff10) {
+    const digit = digitOf(code);
+    if (digit >= 0) return 0x30 + digit;
+  }
+  return EXTRA_FOLDS.get(code) ?? code;
+}
+
+/** Lower case without its accents. */
+function foldLetter(code: number): number {
+  return String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0);
+}
+
+const CHUNK = 1024;
+const buffer = new Uint16Array(CHUNK);
+
+/**
+ * Lower case, accents dropped, all digits ASCII, all blanks U+0020. The result has the length of the input, so
+ * that offsets into it are offsets into the text.
+ */
+export function foldText(text: string): string {
+  let folded = '';
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const size = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < size; i++) buffer[i] = foldCode(text.charCodeAt(from + i));
+    folded += String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]);
+  }
+  return folded;
+}
+
+/** A digit of any script. */
+export function isDigitCode(code: number): boolean {
+  return digitOf(code) >= 0;
+}

@@ -1,0 +1,93 @@
+import { isDigitCode } from './fold.ts';
+import { Meaning } from './lexicon.ts';
+import { isMark, means, type Token, tokenise } from './tokens.ts';
+
+/** Where names end and times begin, in bylines. */
+
+/** A shorter label is another word in some language, unless a colon or a figure follows. */
+const LONG_LABEL = 7;
+const LONG_WEEKDAY = 6;
+const PARTS_OF_TIME =
+  Meaning.at | Meaning.of | Meaning.weekday | Meaning.count | Meaning.relativeDay | Meaning.lead;
+
+/** Index where a name gives way to a label of publication, a day, a clock or a count; the length of the text where none does. */
+export function startOfTime(text: string): number {
+  const tokens = tokenise(text);
+  for (let at = 0; at < tokens.length; at++) {
+    if (!beginsTime(tokens, at)) continue;
+    let first = at;
+    while (first > 0 && means(tokens[first - 1], Meaning.at) && tokens[first - 1]?.glued === false) first--;
+    if (first === 0) return 0;
+    return tokens[first - 1]?.kind === 'mark' ? endBeforeMarks(tokens, first) : (tokens[first - 1]?.end ?? 0);
+  }
+  return text.length;
+}
+
+/** Commas and points before the time go with it; other marks part what stands before it. */
+function endBeforeMarks(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (at > 0 && isMark(tokens[at - 1], ',')) at--;
+  return at === first ? (tokens[first]?.start ?? 0) : (tokens[at - 1]?.end ?? 0);
+}
+
+function beginsTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || token.kind === 'mark') return false;
+  if (token.kind === 'number')
+    return !token.glued || means(next, Meaning.minute | Meaning.count | Meaning.unit);
+  const { sense } = token;
+  if (sense === null) return false;
+  const isFollowed = isMark(next, ':：') || next?.kind === 'number' || (next?.sense?.month ?? 0) > 0;
+  const behindPoint = isMark(next, '.,') ? tokens[at + 2] : next;
+  if (sense.role === 'published' || sense.role === 'modified')
+    return at > 0 && (isFollowed || token.text.length >= LONG_LABEL);
+  if (sense.month > 0 && behindPoint?.kind === 'number') return true;
+  if (means(token, Meaning.weekday))
+    return (
+      (token.text.length >= LONG_WEEKDAY && token.text.charCodeAt(0) < 0x2e80) ||
+      behindPoint?.kind === 'number' ||
+      (behindPoint?.sense?.month ?? 0) > 0
+    );
+  if (means(token, Meaning.relativeDay)) return at > 0;
+  return means(token, Meaning.agoBefore) && (next?.kind === 'number' || means(next, Meaning.quantity));
+}
+
+/** Whether a date, a clock, a distance in time or a reading time stands in the text. */
+export function holdsTime(text: string): boolean {
+  if (!hasDigit(text)) return false;
+  const tokens = tokenise(text);
+  return tokens.some((token, at) => {
+    if (token.kind !== 'number') return false;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (isMark(next, './-:') && next?.glued && tokens[at + 2]?.kind === 'number') return true;
+    if (
+      means(
+        next,
+        Meaning.unit | Meaning.minute | Meaning.hourMark | Meaning.yearMark | Meaning.am | Meaning.pm,
+      )
+    )
+      return true;
+    const behind = isMark(next, '.') || means(next, Meaning.of | Meaning.ordinal) ? tokens[at + 2] : next;
+    const ahead = isMark(before, '.') ? tokens[at - 2] : before;
+    return (
+      (behind?.sense?.month ?? 0) > 0 || (ahead?.sense?.month ?? 0) > 0 || means(next, Meaning.monthMark)
+    );
+  });
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether the text is nothing but the label of a time: `Son Güncelleme`, `Last updated on`. */
+export function isTimeLabel(text: string): boolean {
+  if (text.length > 40) return false;
+  const tokens = tokenise(text).filter(({ kind }) => kind !== 'mark');
+  const isPart = (token: Token) => (token.sense?.role ?? null) !== null || means(token, PARTS_OF_TIME);
+  return (
+    tokens.some(({ sense }) => sense?.role === 'published' || sense?.role === 'modified') &&
+    tokens.every(isPart)
+  );
+}

@@ -1,0 +1,303 @@
+import { foldText } from './fold.ts';
+import { isUnspacedCode, Meaning, matchUnspaced, PHRASES, type Sense } from './lexicon.ts';
+
+export type TokenKind = 'number' | 'word' | 'mark';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded spelling; of a mark, the mark itself. */
+  readonly text: string;
+  /** Value of a number of at most eight digits, otherwise -1. */
+  readonly value: number;
+  /** How many digits a number has. */
+  readonly digits: number;
+  /** A year of the Persian calendar. */
+  readonly jalali: boolean;
+  /** Nothing stands between the token before and this one. */
+  readonly glued: boolean;
+  /** What the word (or the phrase it opens) means; `null` for unknown words, numbers and marks. */
+  readonly sense: Sense | null;
+}
+
+const OTHER = 1;
+const SPACE = 2;
+const DIGIT = 3;
+const LETTER = 4;
+const UNSPACED = 5;
+
+/** Parts the halves of Persian words. */
+const ZERO_WIDTH_NON_JOINER = 0x200c;
+const letterOrMark = /[\p{L}\p{M}]/u;
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known !== undefined && known !== 0) return known;
+  const found = classify(code);
+  classes[code] = found;
+  return found;
+}
+
+function classify(code: number): number {
+  if (code === 0x20) return SPACE;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (isUnspacedCode(code)) return UNSPACED;
+  return code === ZERO_WIDTH_NON_JOINER || letterOrMark.test(String.fromCharCode(code)) ? LETTER : OTHER;
+}
+
+const MAX_NUMBER_DIGITS = 8;
+
+/** Numbers, words (known phrases as one token) and single marks, in order. */
+export function tokenise(text: string): readonly Token[] {
+  const folded = foldText(text);
+  return joinPhrases(splitTokens(text, folded), text);
+}
+
+function splitTokens(text: string, folded: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  let at = 0;
+  while (at < folded.length) {
+    const kind = classOf(folded.charCodeAt(at));
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    const start = at;
+    const glued = start === end && start > 0;
+    at++;
+    if (kind === DIGIT) {
+      while (at < folded.length && classOf(folded.charCodeAt(at)) === DIGIT) at++;
+      if (isYearWithGluedNumber(tokens, folded, start, at)) at = start + YEAR_DIGITS;
+      const digits = at - start;
+      const spelling = folded.slice(start, at);
+      const printed = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
+      const isYear = digits === YEAR_DIGITS;
+      const value = isYear && isBuddhistYear(printed, text) ? printed - BUDDHIST_YEARS : printed;
+      const jalali = isYear && isJalaliYear(printed, text);
+      tokens.push({
+        kind: 'number',
+        start,
+        end: at,
+        text: spelling,
+        value,
+        digits,
+        jalali,
+        glued,
+        sense: null,
+      });
+    } else if (kind === LETTER) {
+      while (at < folded.length && classOf(folded.charCodeAt(at)) === LETTER && !startsNewWord(text, at))
+        at++;
+      const labelAt = findGluedLabel(text, folded, start, at);
+      if (labelAt > start) pushWord(tokens, folded, start, labelAt, glued, null);
+      pushWord(tokens, folded, labelAt, at, glued || labelAt > start, null);
+    } else if (kind === UNSPACED) {
+      let runEnd = at;
+      while (runEnd < folded.length && classOf(folded.charCodeAt(runEnd)) === UNSPACED) runEnd++;
+      splitUnspaced(tokens, folded, start, runEnd, glued);
+      at = runEnd;
+    } else {
+      const mark = folded.slice(start, at);
+      tokens.push({
+        kind: 'mark',
+        start,
+        end: at,
+        text: mark,
+        value: -1,
+        digits: 0,
+        jalali: false,
+        glued,
+        sense: null,
+      });
+    }
+    end = at;
+  }
+  return tokens;
+}
+
+const THAI = /[\u0e00-\u0e7f]/;
+/** What the Buddhist calendar of Thailand is ahead. */
+const BUDDHIST_YEARS = 543;
+/** Letters and digits that Persian has and Arabic has not. */
+const PERSIAN = /[\u06f0-\u06f9پچژگیک]/;
+
+function isBuddhistYear(year: number, text: string): boolean {
+  return year >= 2443 && year <= 2643 && THAI.test(text);
+}
+
+/** Years that are not of the Islamic calendar too. */
+function isJalaliYear(year: number, text: string): boolean {
+  return year >= 1340 && year <= 1430 && PERSIAN.test(text);
+}
+
+const YEAR_DIGITS = 4;
+/** Tokens between the month's name and its year: a day, its ending, a comma. */
+const MONTH_REACH = 4;
+
+/** `May 4, 20248:23 PM`, `May 2nd 202411 mins`: dumps glue what stands in the next box to the year. */
+function isYearWithGluedNumber(
+  tokens: readonly Token[],
+  folded: string,
+  start: number,
+  end: number,
+): boolean {
+  const digits = end - start;
+  if (digits !== YEAR_DIGITS + 1 && digits !== YEAR_DIGITS + 2) return false;
+  const century = folded.slice(start, start + 2);
+  if (century !== '20' && century !== '19') return false;
+  const before = tokens.slice(-MONTH_REACH);
+  return before.some(({ kind }) => kind === 'word') && before.some(isDayNumber);
+}
+
+function isDayNumber({ kind, digits, value }: Token): boolean {
+  return kind === 'number' && digits <= 2 && value >= 1 && value <= 31;
+}
+
+/** Dumps glue `Updated` and `January`; a capital right after a small letter parts them. */
+function startsNewWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x41 || code > 0x5a) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0x61 && before <= 0x7a;
+}
+
+const GLUED_LABELS = [
+  'published',
+  'updated',
+  'posted',
+  'aktualisiert',
+  'publie',
+  'actualizado',
+  'atualizado',
+];
+const SHORTEST_GLUED_WORD = 9;
+
+/** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` when the word is one word. */
+function findGluedLabel(text: string, folded: string, start: number, end: number): number {
+  if (end - start < SHORTEST_GLUED_WORD || isNoCapital(text, start) || isNoCapital(text, end - 1))
+    return start;
+  for (const label of GLUED_LABELS) {
+    if (end - start > label.length && folded.startsWith(label, end - label.length)) return end - label.length;
+  }
+  return start;
+}
+
+function isNoCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x41 || code > 0x5a;
+}
+
+function pushWord(
+  tokens: Token[],
+  folded: string,
+  start: number,
+  end: number,
+  glued: boolean,
+  sense: Sense | null,
+): void {
+  const text = folded.slice(start, end);
+  tokens.push({ kind: 'word', start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
+}
+
+function splitUnspaced(tokens: Token[], folded: string, start: number, end: number, glued: boolean): void {
+  let at = start;
+  let unknownFrom = start;
+  let isGlued = glued;
+  const flushUnknown = (): void => {
+    if (unknownFrom === at) return;
+    pushWord(tokens, folded, unknownFrom, at, isGlued, null);
+    isGlued = true;
+  };
+  while (at < end) {
+    const match = matchUnspaced(folded, at, end);
+    if (match === null) {
+      at++;
+      continue;
+    }
+    flushUnknown();
+    pushWord(tokens, folded, at, at + match.length, isGlued, match.sense);
+    isGlued = true;
+    at += match.length;
+    unknownFrom = at;
+  }
+  flushUnknown();
+}
+
+const MERIDIEMS: Readonly<Record<string, Sense>> = {
+  a: { meanings: Meaning.am, month: 0, elsewhere: null, role: null, zone: null },
+  p: { meanings: Meaning.pm, month: 0, elsewhere: null, role: null, zone: null },
+};
+
+function joinPhrases(parts: readonly Token[], text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < parts.length) {
+    const part = parts[at] as Token;
+    if (part.kind !== 'word' || part.sense !== null) {
+      tokens.push(part);
+      at++;
+      continue;
+    }
+    const dotted = dottedMeridiemLength(parts, at);
+    if (dotted > 0) {
+      const last = parts[at + dotted - 1] as Token;
+      tokens.push({ ...part, end: last.end, sense: MERIDIEMS[part.text] ?? null });
+      at += dotted;
+      continue;
+    }
+    const phrase = longestPhrase(parts, at);
+    if (phrase === null) {
+      tokens.push(part);
+      at++;
+      continue;
+    }
+    const last = parts[phrase.last] as Token;
+    const spelling = phrase.last === at ? part.text : text.slice(part.start, last.end).toLowerCase();
+    tokens.push({ ...part, end: last.end, text: spelling, sense: phrase.sense });
+    at = phrase.last + 1;
+  }
+  return tokens;
+}
+
+/** How many parts `p.m.` or `p. m.` takes here; 0 when there is none. */
+function dottedMeridiemLength(parts: readonly Token[], at: number): number {
+  const letter = parts[at]?.text;
+  if (letter !== 'a' && letter !== 'p') return 0;
+  if (parts[at + 1]?.text !== '.' || parts[at + 2]?.text !== 'm') return 0;
+  return parts[at + 3]?.text === '.' && parts[at + 3]?.glued === true ? 4 : 3;
+}
+
+function longestPhrase(parts: readonly Token[], at: number): { last: number; sense: Sense } | null {
+  let node = PHRASES.next.get(parts[at]?.text ?? '');
+  let found: { last: number; sense: Sense } | null = null;
+  let last = at;
+  while (node !== undefined) {
+    if (node.sense !== null) found = { last, sense: node.sense };
+    let following = last + 1;
+    const joint = parts[following];
+    if (joint === undefined || node.next.size === 0) break;
+    if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
+    else if (joint.text === '.' && joint.glued && parts[following + 1]?.glued) following++;
+    const word = parts[following];
+    if (word === undefined || word.kind !== 'word') break;
+    node = node.next.get(word.text);
+    last = following;
+  }
+  return found;
+}
+
+export function means(token: Token | undefined, meaning: number): boolean {
+  return token !== undefined && token.sense !== null && (token.sense.meanings & meaning) !== 0;
+}
+
+export function isMark(token: Token | undefined, marks: string): boolean {
+  return token !== undefined && token.kind === 'mark' && marks.includes(token.text);
+}
+
+export function isNumber(token: Token | undefined, maxDigits: number): token is Token {
+  return token !== undefined && token.kind === 'number' && token.digits <= maxDigits;
+}

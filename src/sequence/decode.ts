@@ -1,0 +1,172 @@
+import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { beginsArticle, isOutside, mayBegin, mayEnd, mayFollow, STATE_COUNT, STATE_ROLES, STATES } from './states.ts';
+
+/** What the decoder weighs beside the emissions; all in natural logarithms. */
+export interface DecoderWeights {
+  /** Log of how often each role occurs among the passages that the emission model was fitted on. */
+  readonly prior: readonly number[];
+  /** How much of it is taken off: rare roles are found at all. */
+  readonly priorShare: number;
+  /** Log-probabilities of transitions, row by row of the state before. */
+  readonly transitions: readonly number[];
+  readonly transitionShare: number;
+  /** Added for a headline. */
+  readonly headline: number;
+  /** Cost of an article that begins without a headline. */
+  readonly headless: number;
+  /** Cost of every article after the first. */
+  readonly split: number;
+  /** Added for body text. */
+  readonly body: number;
+}
+
+/** Roles that a passage must have: bits in the order of ROLES; 0 where nothing is prescribed. */
+export type Prescribed = Uint16Array;
+
+export interface Decoded {
+  readonly states: Uint8Array;
+  /** Log-probability of the best sequence, as far as weights are probabilities. */
+  readonly score: number;
+}
+
+const FORBIDDEN = Number.NEGATIVE_INFINITY;
+const HEADLINE = roleIndex('headline');
+const BODY = roleIndex('body');
+
+/** The transition scores between states, costs included; and for each state the states that may come before it. */
+export class Decoder {
+  readonly #begin = new Float64Array(STATE_COUNT);
+  readonly #before: readonly Uint8Array[];
+  readonly #scores: Float64Array;
+  readonly #weights: DecoderWeights;
+
+  constructor(weights: DecoderWeights) {
+    this.#weights = weights;
+    this.#scores = new Float64Array(STATE_COUNT * STATE_COUNT).fill(FORBIDDEN);
+    const before: Uint8Array[] = [];
+    for (let to = 0; to < STATE_COUNT; to++) {
+      this.#begin[to] = mayBegin(to) ? -this.#cost(null, to) : FORBIDDEN;
+      const list: number[] = [];
+      for (let from = 0; from < STATE_COUNT; from++) {
+        if (!mayFollow(from, to)) continue;
+        list.push(from);
+        this.#scores[from * STATE_COUNT + to] = (weights.transitions[from * STATE_COUNT + to] as number) * weights.transitionShare - this.#cost(from, to);
+      }
+      before.push(Uint8Array.from(list));
+    }
+    this.#before = before;
+  }
+
+  #cost(from: number | null, to: number): number {
+    if (!beginsArticle(from, to)) return 0;
+    const isFirst = from === null || STATES[from]?.zone === 'before';
+    return (isFirst ? 0 : this.#weights.split) + (STATES[to]?.zone === 'body' ? this.#weights.headless : 0);
+  }
+
+  /**
+   * The best sequence of states.
+   *
+   * @param emissions log-probabilities of the roles, ROLE_COUNT values a passage
+   * @param bodyBonus added for body text beside the decoder's own
+   * @param from the first passage to decode; those before are known
+   * @param stateBefore the state of the passage before it; `null` at the start of a dump
+   */
+  decode(emissions: Float32Array, prescribed: Prescribed | null = null, bodyBonus = 0, from = 0, stateBefore: number | null = null): Decoded {
+    const size = emissions.length / ROLE_COUNT;
+    const states = new Uint8Array(size);
+    if (size <= from) return { states, score: 0 };
+    const back = new Uint8Array(size * STATE_COUNT);
+    const adjust = this.#adjustments(bodyBonus);
+    let last = new Float64Array(STATE_COUNT);
+    let next = new Float64Array(STATE_COUNT);
+    for (let i = from; i < size; i++) {
+      const allowed = prescribed?.[i] ?? 0;
+      for (let to = 0; to < STATE_COUNT; to++) {
+        const role = STATE_ROLES[to] as number;
+        if (allowed !== 0 && (allowed & (1 << role)) === 0) {
+          next[to] = FORBIDDEN;
+          continue;
+        }
+        let best = FORBIDDEN;
+        let origin = 0;
+        if (i === from) best = stateBefore === null ? (this.#begin[to] as number) : (this.#scores[stateBefore * STATE_COUNT + to] as number);
+        else
+          for (const candidate of this.#before[to] as Uint8Array) {
+            const score = (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
+            if (score > best) {
+              best = score;
+              origin = candidate;
+            }
+          }
+        back[i * STATE_COUNT + to] = origin;
+        next[to] = best + (emissions[i * ROLE_COUNT + role] as number) + (adjust[role] as number);
+      }
+      [last, next] = [next, last];
+    }
+    let state = 0;
+    for (let to = 1; to < STATE_COUNT; to++) if (endScore(last, to) > endScore(last, state)) state = to;
+    const score = endScore(last, state);
+    for (let i = size - 1; i >= from; i--) {
+      states[i] = state;
+      state = back[i * STATE_COUNT + state] as number;
+    }
+    return { states, score };
+  }
+
+  #adjustments(bodyBonus: number): Float64Array {
+    const { prior, priorShare, headline, body } = this.#weights;
+    const out = Float64Array.from(prior, (log) => -log * priorShare);
+    out[HEADLINE] = (out[HEADLINE] as number) + headline;
+    out[BODY] = (out[BODY] as number) + body + bodyBonus;
+    return out;
+  }
+}
+
+/** An article that the dump breaks off in its head costs, and is possible. */
+const BROKEN_OFF = 8;
+
+function endScore(last: Float64Array, state: number): number {
+  return (last[state] as number) - (mayEnd(state) ? 0 : BROKEN_OFF);
+}
+
+/** A run of passages that is one article, boilerplate between its lines included. */
+export interface ArticleRange {
+  readonly start: number;
+  /** After its last passage. */
+  readonly end: number;
+  /** The passage that is its headline; `null` without one. */
+  readonly headline: number | null;
+  /** Probability of the passage that it begins with having that role, 0–1. */
+  readonly confidence: number;
+}
+
+/**
+ * The articles of a sequence of states.
+ *
+ * @param from the first passage to look at; where it goes on with an article, that begins there
+ */
+export function articlesOf(states: Uint8Array, emissions: Float32Array, from = 0, stateBefore: number | null = null): ArticleRange[] {
+  const out: ArticleRange[] = [];
+  let start = -1;
+  let headline: number | null = null;
+  const close = (end: number): void => {
+    if (start >= 0) {
+      const at = headline ?? start;
+      const chance = Math.exp(emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number);
+      out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000 });
+    }
+    start = -1;
+    headline = null;
+  };
+  for (let i = from; i < states.length; i++) {
+    const state = states[i] as number;
+    const before = i === from ? stateBefore : (states[i - 1] as number);
+    if (beginsArticle(before, state) || (i === from && !isOutside(state))) {
+      close(i);
+      start = i;
+    } else if (isOutside(state)) close(i);
+    if (STATES[state]?.zone === 'headline') headline = i;
+  }
+  close(states.length);
+  return out;
+}

@@ -1,0 +1,202 @@
+import type { Label } from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+import {
+  CASELESS,
+  classOf,
+  DIGIT,
+  IDEOGRAPH,
+  LOWER,
+  lowerCode,
+  UPPER,
+} from '../text/characters.ts';
+import { END_CLOSER, END_COLON, END_ELLIPSIS, END_SENTENCE, scan, type TextCounts, WordSink } from '../text/scan.ts';
+import { isMonthWord } from './month-words.ts';
+
+/** What one look at a passage gives: everything that the features of the line are computed from. */
+export interface LineFacts {
+  readonly passage: Passage;
+  readonly counts: TextCounts;
+  /** Characters, those of dense scripts weighted by how much they say. */
+  readonly width: number;
+  readonly hangul: number;
+  /** How much the line looks like a date or time, 0–4, less the longer it is. */
+  readonly dateScore: number;
+  readonly hasClock: boolean;
+  readonly hasYear: boolean;
+  /** Marks that occur in menus, addresses and social rows. */
+  readonly arrows: number;
+  readonly ats: number;
+  readonly urls: number;
+  readonly questions: number;
+  /** The sign © anywhere. */
+  readonly copyright: boolean;
+  /** Characters in the bracket that closes the line; 0 without one. */
+  readonly bracketAtEnd: number;
+  /** Characters behind the last colon of the line; 0 without one, or when they are many. */
+  readonly behindColon: number;
+  /** A slash between words near the end, as in photo credits. */
+  readonly slashAtEnd: boolean;
+  /** Two to six words, nearly all capitalised, without a sentence end or a digit. */
+  readonly nameShape: boolean;
+  readonly secondUpper: boolean;
+  readonly wordIds: Int32Array;
+  /** Hashes of six-letter beginnings of longer words, bigrams of dense scripts; each once. */
+  readonly stems: Int32Array;
+  /** Those of them that are capitalised. */
+  readonly capitalStems: Int32Array;
+  readonly label: Label | null;
+}
+
+const IDEOGRAPH_WIDTH = 2.2;
+const HANGUL_WIDTH = 1.6;
+const STEM_LETTERS = 6;
+const STEM_MIN = 4;
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
+const DATE = /\d{1,4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{1,4}|\s?[月월])|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
+const CLOCK = /(?<!\d)\d{1,2}\s?(?:[:.h時时시]\s?\d{2}(?!\d)|[ap]\.?m\b)/iu;
+const YEAR = /(?<!\d)(?:19|20|25|13|14)\d{2}(?!\d)/u;
+const URL = /https?:|www\.|\.(?:com|org|net|jpe?g|png)\b/giu;
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/gu;
+const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})[)）\]】][.。]?$/u;
+const LONGEST_DATED = 160;
+const ARROWS = '»›→←▶►▲▼◀‹«>';
+
+const sink = new WordSink();
+const stemSink = new Int32Array(4096);
+const capitalSink = new Int32Array(4096);
+
+/** Digits of any script as ASCII digits: their code points are in blocks of ten in order. */
+function withAsciiDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = code >= 0xff10 ? 0xff10 : code >= 0xe50 ? 0xe50 : code >= 0x9e6 ? 0x9e6 : code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
+    return String.fromCharCode(0x30 + code - zero);
+  });
+}
+
+/** @param label what a named rule calls the passage */
+export function lineFacts(passage: Passage, label: Label | null): LineFacts {
+  const { text } = passage;
+  const counts = scan(text, sink);
+  const wordIds = sink.words.slice(0, sink.length);
+  let hangul = 0;
+  let arrows = 0;
+  let ats = 0;
+  let questions = 0;
+  let copyright = false;
+  let stemCount = 0;
+  let capitalCount = 0;
+  let wordLetters = 0;
+  let hash = HASH_START;
+  let isCapital = false;
+  let lastIdeograph = 0;
+  let wordNumber = 0;
+  let secondUpper = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    const kind = classOf(code);
+    const isLetter = kind === LOWER || kind === UPPER || kind === CASELESS;
+    if (isLetter) {
+      if (wordLetters === 0) {
+        hash = HASH_START;
+        isCapital = kind === UPPER;
+        wordNumber++;
+        if (wordNumber === 2) secondUpper = isCapital;
+      }
+      if (code >= 0xac00 && code <= 0xd7a3) hangul++;
+      wordLetters++;
+      // Hangul syllables say as much in three as other scripts in six letters.
+      if (wordLetters <= (code >= 0xac00 && code <= 0xd7a3 ? 2 : STEM_LETTERS)) hash = Math.imul(hash ^ lowerCode(code), HASH_PRIME);
+      lastIdeograph = 0;
+      continue;
+    }
+    if (wordLetters > 0) {
+      const isLong = wordLetters >= STEM_MIN || (hangul > 0 && wordLetters >= 2);
+      if (isLong && stemCount < stemSink.length) {
+        stemSink[stemCount++] = hash;
+        if (isCapital && wordNumber > 1) capitalSink[capitalCount++] = hash;
+      }
+      wordLetters = 0;
+    }
+    if (kind === IDEOGRAPH) {
+      if (lastIdeograph !== 0 && stemCount < stemSink.length)
+        stemSink[stemCount++] = Math.imul(Math.imul(HASH_START ^ lastIdeograph, HASH_PRIME) ^ code, HASH_PRIME);
+      lastIdeograph = code;
+      continue;
+    }
+    lastIdeograph = 0;
+    if (code === 0x40) ats++;
+    else if (code === 0xa9) copyright = true;
+    else if (code === 0x3f || code === 0xff1f || code === 0x61f) questions++;
+    else if (code > 0x3d && ARROWS.includes(text.charAt(i))) arrows++;
+  }
+  const { chars, ideographs } = counts;
+  const plain = chars - ideographs - hangul;
+  const width = plain + ideographs * IDEOGRAPH_WIDTH + hangul * HANGUL_WIDTH;
+  const dated = readDateShape(text, counts, width);
+  const bracket = chars < 1500 && (text.endsWith(')') || text.endsWith('）') || text.endsWith(']') || text.endsWith('】') || text.endsWith(').') || text.endsWith('）。')) ? BRACKET_AT_END.exec(text.slice(-100)) : null;
+  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+  const behind = colon > 0 && colon < chars - 1 && chars - colon < 70 ? chars - colon - 1 : 0;
+  const slash = text.lastIndexOf('/');
+  return {
+    passage,
+    counts,
+    width,
+    hangul,
+    ...dated,
+    arrows,
+    ats,
+    urls: text.includes('.') || text.includes(':') ? (text.match(URL)?.length ?? 0) : 0,
+    questions,
+    copyright,
+    bracketAtEnd: bracket?.[1]?.length ?? 0,
+    behindColon: behind,
+    slashAtEnd: slash > 0 && slash < chars - 1 && chars - slash < 40 && classOf(text.charCodeAt(slash + 1)) !== DIGIT,
+    nameShape: isNameShape(counts),
+    secondUpper,
+    wordIds,
+    stems: unique(stemSink, stemCount),
+    capitalStems: unique(capitalSink, capitalCount),
+    label,
+  };
+}
+
+function readDateShape(text: string, counts: TextCounts, width: number): Pick<LineFacts, 'dateScore' | 'hasClock' | 'hasYear'> {
+  if (text.length > 400) return { dateScore: 0, hasClock: false, hasYear: false };
+  const ascii = OTHER_DIGITS.test(text) ? withAsciiDigits(text) : text;
+  OTHER_DIGITS.lastIndex = 0;
+  if (!/\d/.test(ascii)) return { dateScore: 0, hasClock: false, hasYear: false };
+  const hasClock = CLOCK.test(ascii);
+  const hasYear = YEAR.test(ascii);
+  let score = (DATE.test(ascii) ? 2 : 0) + (hasClock ? 1 : 0) + (hasYear ? 1 : 0);
+  if (counts.letters > 2 && text.length <= LONGEST_DATED && hasMonth(text)) score += 1.5;
+  const room = Math.max(0, 1 - Math.max(0, width - 40) / 120);
+  return { dateScore: score * room, hasClock, hasYear };
+}
+
+function hasMonth(text: string): boolean {
+  for (const word of text.split(/[\s,./|·()–-]+/u)) if (word.length > 2 && isMonthWord(word)) return true;
+  return false;
+}
+
+function isNameShape({ words, capitalised, digits, terminals, chars, ideographs }: TextCounts): boolean {
+  if (digits > 0 || terminals > 1 || chars > 60) return false;
+  if (ideographs > 0) return ideographs <= 8 && chars <= 12;
+  return words >= 2 && words <= 6 && capitalised >= words - 1 && capitalised >= 2;
+}
+
+function unique(hashes: Int32Array, count: number): Int32Array {
+  if (count < 2) return hashes.slice(0, count);
+  return Int32Array.from(new Set(hashes.subarray(0, count)));
+}
+
+/** A sentence of some length: what bodies are mostly made of, in any script. */
+export function isLongSentence({ width, counts }: LineFacts): boolean {
+  return (
+    width >= 90 &&
+    (counts.end === END_SENTENCE || counts.end === END_ELLIPSIS || (counts.end === END_CLOSER && counts.terminals > 0) ||
+      (counts.terminals === 0 && width >= 160 && counts.end !== END_COLON && counts.separators < 4))
+  );
+}

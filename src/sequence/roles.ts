@@ -1,0 +1,25 @@
+/**
+ * What a passage is in its dump. The order is that of the columns of the emission model.
+ * `again` is a headline that is printed once more, `extra` another line of an article: a contributor line, a note.
+ */
+export const ROLES = [
+  'boilerplate',
+  'headline',
+  'again',
+  'section',
+  'time',
+  'byline',
+  'caption',
+  'extra',
+  'body',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_COUNT = ROLES.length;
+
+const INDEX: ReadonlyMap<string, number> = new Map(ROLES.map((role, i) => [role, i]));
+
+export function roleIndex(role: Role): number {
+  return INDEX.get(role) as number;
+}

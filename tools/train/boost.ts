@@ -1,0 +1,336 @@
+// Gradient boosting of symmetric trees with one value a class in each leaf. Method: oblivious trees as in CatBoost
+// (Prokhorenkova et al. 2018); splits are searched on a random projection of the gradients to a few dimensions
+// (SketchBoost, Iosipoi and Vakhrushev 2022), leaves hold all classes.
+import type { ForestData } from '../../src/sequence/forest.ts';
+
+export interface BoostOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly learningRate: number;
+  /** Share of the rows and of the features that each tree sees. */
+  readonly rowShare: number;
+  readonly featureShare: number;
+  /** Added to the summed weight of a leaf. */
+  readonly lambda: number;
+  readonly seed: number;
+}
+
+export interface BinnedData {
+  readonly features: readonly string[];
+  readonly thresholds: readonly Float32Array[];
+  /** One after the other, `rows` bytes each: the number of thresholds that the value passes. */
+  readonly bins: Uint8Array;
+  readonly rows: number;
+  readonly target: Uint8Array;
+  readonly weight: Float32Array;
+  readonly classes: number;
+}
+
+export const MAX_BINS = 48;
+const SKETCH = 3;
+
+/** Ascending thresholds at the quantiles of a sample of a feature's values. */
+export function quantileThresholds(sample: Float32Array): Float32Array {
+  const sorted = sample.slice().sort();
+  const unique = [...new Set(sorted)];
+  if (unique.length <= MAX_BINS)
+    return Float32Array.from(unique.slice(0, -1), (value, i) => (value + (unique[i + 1] as number)) / 2);
+  const thresholds = new Set<number>();
+  for (let b = 1; b < MAX_BINS; b++) thresholds.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] as number);
+  return Float32Array.from([...thresholds].sort((a, b) => a - b));
+}
+
+export function binOf(value: number, thresholds: Float32Array): number {
+  let low = 0;
+  let high = thresholds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value > (thresholds[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A small repeatable random source (mulberry32). */
+export function randomSource(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Split {
+  readonly feature: number;
+  readonly threshold: number;
+}
+
+/** Fits a forest to the rows by weighted cross-entropy. */
+export function fitForest(data: BinnedData, rows: Uint32Array, options: BoostOptions, log?: (line: string) => void): ForestData {
+  const random = randomSource(options.seed);
+  const { classes, bins, rows: all } = data;
+  const bias = priors(data, rows);
+  const scores = new Float32Array(rows.length * classes);
+  for (let r = 0; r < rows.length; r++) scores.set(bias, r * classes);
+  const most = Math.ceil(rows.length * options.rowShare * 1.2) + 16;
+  const sample = new Uint32Array(most);
+  const gradient = new Float32Array(most * classes);
+  const sketch = new Float32Array(most * SKETCH);
+  const weight = new Float32Array(most);
+  const leaf = new Uint8Array(most);
+  const splits: number[][] = [];
+  const scales: number[] = [];
+  const leaves: Int8Array[] = [];
+  const started = Date.now();
+  for (let tree = 0; tree < options.trees; tree++) {
+    let n = 0;
+    for (let r = 0; r < rows.length && n < most; r++) if (random() < options.rowShare) sample[n++] = r;
+    differentiate(data, rows, scores, sample, n, gradient, weight);
+    project(gradient, n, classes, random, sketch);
+    leaf.fill(0, 0, n);
+    const chosen: Split[] = [];
+    const candidates = data.features.map((_, f) => f).filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < options.featureShare);
+    for (let level = 0; level < options.depth; level++) {
+      const best = bestSplit(data, rows, candidates, sample, n, sketch, weight, leaf, 1 << level, options.lambda);
+      if (best === null) break;
+      chosen.push(best);
+      const column = best.feature * all;
+      const bit = 1 << level;
+      for (let k = 0; k < n; k++)
+        if ((bins[column + (rows[sample[k] as number] as number)] as number) > best.threshold) leaf[k] = (leaf[k] as number) | bit;
+    }
+    const values = leafValues(gradient, weight, leaf, n, 1 << chosen.length, classes, options);
+    const unit = Math.max(1e-6, values.reduce((m, v) => Math.max(m, Math.abs(v)), 0)) / 127;
+    const bytes = Int8Array.from(values, (v) => Math.round(v / unit));
+    splits.push(chosen.flatMap(({ feature, threshold }) => [feature, threshold]));
+    scales.push(Number(unit.toPrecision(5)));
+    leaves.push(bytes);
+    addTree(data, rows, chosen, bytes, unit, scores);
+    if (log !== undefined && (tree + 1) % 50 === 0) log(`tree ${tree + 1}, ${((Date.now() - started) / 1000).toFixed(0)} s, loss ${lossOf(data, rows, scores).toFixed(4)}`);
+  }
+  return {
+    features: data.features,
+    classes,
+    thresholds: data.thresholds.map((list) => [...list].map((value) => Number(value.toPrecision(6)))),
+    bias: [...bias].map((value) => Number(value.toPrecision(5))),
+    scales,
+    splits,
+    leaves: leaves.map((bytes) => Buffer.from(bytes.buffer).toString('base64')),
+  };
+}
+
+function priors({ target, weight, classes }: BinnedData, rows: Uint32Array): Float32Array {
+  const sums = new Float64Array(classes).fill(1);
+  let total = classes;
+  for (const row of rows) {
+    sums[target[row] as number] = (sums[target[row] as number] as number) + (weight[row] as number);
+    total += weight[row] as number;
+  }
+  return Float32Array.from(sums, (sum) => Math.log(sum / total));
+}
+
+/** Gradients of the weighted cross-entropy by class, and the rows' weights. */
+function differentiate(
+  { target, weight, classes }: BinnedData,
+  rows: Uint32Array,
+  scores: Float32Array,
+  sample: Uint32Array,
+  n: number,
+  gradient: Float32Array,
+  weights: Float32Array,
+): void {
+  const p = new Float64Array(classes);
+  for (let k = 0; k < n; k++) {
+    const r = sample[k] as number;
+    const row = rows[r] as number;
+    softmax(scores, r * classes, p);
+    const w = weight[row] as number;
+    weights[k] = w;
+    for (let c = 0; c < classes; c++) gradient[k * classes + c] = w * ((p[c] as number) - (target[row] === c ? 1 : 0));
+  }
+}
+
+function softmax(scores: Float32Array, at: number, into: Float64Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < into.length; c++) most = Math.max(most, scores[at + c] as number);
+  let sum = 0;
+  for (let c = 0; c < into.length; c++) {
+    const e = Math.exp((scores[at + c] as number) - most);
+    into[c] = e;
+    sum += e;
+  }
+  for (let c = 0; c < into.length; c++) into[c] = (into[c] as number) / sum;
+}
+
+function project(gradient: Float32Array, n: number, classes: number, random: () => number, sketch: Float32Array): void {
+  const matrix = Float32Array.from({ length: classes * SKETCH }, () => gauss(random) / Math.sqrt(SKETCH));
+  for (let k = 0; k < n; k++)
+    for (let s = 0; s < SKETCH; s++) {
+      let sum = 0;
+      for (let c = 0; c < classes; c++) sum += (gradient[k * classes + c] as number) * (matrix[c * SKETCH + s] as number);
+      sketch[k * SKETCH + s] = sum;
+    }
+}
+
+function gauss(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+function bestSplit(
+  data: BinnedData,
+  rows: Uint32Array,
+  candidates: readonly number[],
+  sample: Uint32Array,
+  n: number,
+  sketch: Float32Array,
+  weight: Float32Array,
+  leaf: Uint8Array,
+  nodes: number,
+  lambda: number,
+): Split | null {
+  const stride = 4;
+  const slots = MAX_BINS + 1;
+  const histogram = new Float64Array(nodes * slots * stride);
+  const total = new Float64Array(nodes * stride);
+  for (let k = 0; k < n; k++) {
+    const at = (leaf[k] as number) * stride;
+    total[at] = (total[at] as number) + (sketch[k * SKETCH] as number);
+    total[at + 1] = (total[at + 1] as number) + (sketch[k * SKETCH + 1] as number);
+    total[at + 2] = (total[at + 2] as number) + (sketch[k * SKETCH + 2] as number);
+    total[at + 3] = (total[at + 3] as number) + (weight[k] as number);
+  }
+  let parent = 0;
+  for (let node = 0; node < nodes; node++) parent += worth(total, node * stride, lambda);
+  let best: Split | null = null;
+  let bestGain = 1e-9;
+  const left = new Float64Array(nodes * stride);
+  const right = new Float64Array(stride);
+  const position = new Uint32Array(n);
+  for (let k = 0; k < n; k++) position[k] = rows[sample[k] as number] as number;
+  for (const feature of candidates) {
+    const used = (data.thresholds[feature] as Float32Array).length;
+    histogram.fill(0);
+    const column = data.bins.subarray(feature * data.rows, (feature + 1) * data.rows);
+    for (let k = 0; k < n; k++) {
+      const at = ((leaf[k] as number) * slots + (column[position[k] as number] as number)) * stride;
+      const from = k * SKETCH;
+      histogram[at] = (histogram[at] as number) + (sketch[from] as number);
+      histogram[at + 1] = (histogram[at + 1] as number) + (sketch[from + 1] as number);
+      histogram[at + 2] = (histogram[at + 2] as number) + (sketch[from + 2] as number);
+      histogram[at + 3] = (histogram[at + 3] as number) + (weight[k] as number);
+    }
+    left.fill(0);
+    for (let threshold = 0; threshold < used; threshold++) {
+      let gain = -parent;
+      for (let node = 0; node < nodes; node++) {
+        const to = node * stride;
+        const from = (node * slots + threshold) * stride;
+        for (let s = 0; s < stride; s++) {
+          const value = (left[to + s] as number) + (histogram[from + s] as number);
+          left[to + s] = value;
+          right[s] = (total[to + s] as number) - value;
+        }
+        gain += worth(left, to, lambda) + worth(right, 0, lambda);
+      }
+      if (gain > bestGain) {
+        bestGain = gain;
+        best = { feature, threshold };
+      }
+    }
+  }
+  return best;
+}
+
+function worth(sums: Float64Array, at: number, lambda: number): number {
+  const a = sums[at] as number;
+  const b = sums[at + 1] as number;
+  const c = sums[at + 2] as number;
+  return (a * a + b * b + c * c) / ((sums[at + 3] as number) + lambda);
+}
+
+function leafValues(
+  gradient: Float32Array,
+  weight: Float32Array,
+  leaf: Uint8Array,
+  n: number,
+  count: number,
+  classes: number,
+  { lambda, learningRate }: BoostOptions,
+): Float64Array {
+  const g = new Float64Array(count * classes);
+  const h = new Float64Array(count * classes);
+  for (let k = 0; k < n; k++) {
+    const at = (leaf[k] as number) * classes;
+    const w = weight[k] as number;
+    for (let c = 0; c < classes; c++) {
+      const d = gradient[k * classes + c] as number;
+      g[at + c] = (g[at + c] as number) + d;
+      const p = d < 0 ? 1 + d / w : d / w;
+      h[at + c] = (h[at + c] as number) + w * p * (1 - p);
+    }
+  }
+  // Newton steps, bounded: rare classes have tiny second derivatives.
+  return g.map((sum, i) => Math.max(-4, Math.min(4, -sum / ((h[i] as number) + lambda / 10))) * learningRate);
+}
+
+function addTree(data: BinnedData, rows: Uint32Array, splits: readonly Split[], bytes: Int8Array, unit: number, scores: Float32Array): void {
+  const { bins, rows: all, classes } = data;
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r] as number;
+    let index = 0;
+    for (let level = 0; level < splits.length; level++) {
+      const { feature, threshold } = splits[level] as Split;
+      if ((bins[feature * all + row] as number) > threshold) index |= 1 << level;
+    }
+    for (let c = 0; c < classes; c++) scores[r * classes + c] = (scores[r * classes + c] as number) + (bytes[index * classes + c] as number) * unit;
+  }
+}
+
+function lossOf({ target, weight, classes }: BinnedData, rows: Uint32Array, scores: Float32Array): number {
+  const p = new Float64Array(classes);
+  let sum = 0;
+  let total = 0;
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r] as number;
+    softmax(scores, r * classes, p);
+    sum -= (weight[row] as number) * Math.log(Math.max(1e-9, p[target[row] as number] as number));
+    total += weight[row] as number;
+  }
+  return sum / total;
+}
+
+/** Log-probabilities of rows by a forest, from their bins; `classes` values a row. */
+export function predict(forest: ForestData, data: BinnedData, rows: Uint32Array): Float32Array {
+  const { classes } = data;
+  const scores = new Float32Array(rows.length * classes);
+  for (let r = 0; r < rows.length; r++) scores.set(forest.bias, r * classes);
+  forest.splits.forEach((list, tree) => {
+    const splits: Split[] = [];
+    for (let i = 0; i < list.length; i += 2) splits.push({ feature: list[i] as number, threshold: list[i + 1] as number });
+    const bytes = new Int8Array(Buffer.from(forest.leaves[tree] as string, 'base64'));
+    addTree(data, rows, splits, bytes, forest.scales[tree] as number, scores);
+  });
+  const p = new Float64Array(classes);
+  for (let r = 0; r < rows.length; r++) {
+    softmax(scores, r * classes, p);
+    for (let c = 0; c < classes; c++) scores[r * classes + c] = Math.log(Math.max(1e-7, p[c] as number));
+  }
+  return scores;
+}
+
+/** The same forest without the thresholds that no tree asks about. */
+export function withoutUnused(forest: ForestData): ForestData {
+  const used = forest.thresholds.map(() => new Set<number>());
+  for (const splits of forest.splits)
+    for (let i = 0; i < splits.length; i += 2) used[splits[i] as number]?.add(splits[i + 1] as number);
+  const kept = used.map((set) => [...set].sort((a, b) => a - b));
+  return {
+    ...forest,
+    thresholds: kept.map((list, f) => list.map((t) => forest.thresholds[f]?.[t] as number)),
+    splits: forest.splits.map((splits) =>
+      splits.map((value, i) => (i % 2 === 0 ? value : (kept[splits[i - 1] as number] as number[]).indexOf(value))),
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+// Judges a decoder on labelled dumps by emissions of models that never saw them.
+import { articlesOf, type Decoder } from '../../src/sequence/decode.ts';
+import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
+import { STATE_ROLES } from '../../src/sequence/states.ts';
+import { isJudge } from './hand.ts';
+import type { Labelled } from './labelled.ts';
+
+export interface Figures {
+  dumps: number;
+  countRight: number;
+  headlines: number;
+  headlinesFound: number;
+  bodyF1: number;
+  body: number;
+  captionHits: number;
+  captionGold: number;
+  captionGiven: number;
+}
+
+const none = (): Figures => ({ dumps: 0, countRight: 0, headlines: 0, headlinesFound: 0, bodyF1: 0, body: 0, captionHits: 0, captionGold: 0, captionGiven: 0 });
+const HEADLINE = ROLES.indexOf('headline');
+const BODY = ROLES.indexOf('body');
+const CAPTION = ROLES.indexOf('caption');
+
+/** Figures by set, and by set and language. */
+export function evaluate(dumps: readonly Labelled[], emissions: readonly (Float32Array | null)[], decoder: Decoder): Map<string, Figures> {
+  const out = new Map<string, Figures>();
+  dumps.forEach((dump, d) => {
+    const scores = emissions[d];
+    if (scores === null || scores === undefined) return;
+    const { states } = decoder.decode(scores);
+    const keys = [dump.set, `${dump.set}/${dump.language}`];
+    if (dump.set === 'wcxb') keys[1] = `wcxb/${dump.pageType === 'article' ? 'article' : 'other'}`;
+    if (dump.set === 'hand') keys.push(`hand/${isJudge(dump.site) ? 'judge' : 'fit'}`);
+    for (const key of keys) {
+      const figures = out.get(key) ?? none();
+      out.set(key, figures);
+      judge(dump, states, scores, figures);
+    }
+  });
+  return out;
+}
+
+function judge({ passages, roles, articles, set }: Labelled, states: Uint8Array, scores: Float32Array, figures: Figures): void {
+  figures.dumps++;
+  const found = articlesOf(states, scores).filter(({ start, end }) => {
+    for (let i = start; i < end; i++) if (STATE_ROLES[states[i] as number] === BODY) return true;
+    return false;
+  });
+  if (found.length === articles) figures.countRight++;
+  const texts = new Set(found.map(({ headline }) => (headline === null ? '' : (passages[headline]?.text ?? ''))));
+  let hit = 0;
+  let given = 0;
+  let gold = 0;
+  passages.forEach(({ text }, i) => {
+    const role = STATE_ROLES[states[i] as number] as number;
+    if (roles[i] === HEADLINE) {
+      figures.headlines++;
+      if (texts.has(text)) figures.headlinesFound++;
+    }
+    const size = text.length;
+    // A headline that the gold text holds is not missed by giving it as the title.
+    if (roles[i] === BODY) gold += size;
+    if (role === BODY) given += size;
+    if (role === BODY && roles[i] === BODY) hit += size;
+    if (set !== 'wcxb' && set !== 'daniel') {
+      if (roles[i] === CAPTION) figures.captionGold++;
+      if (role === CAPTION) figures.captionGiven++;
+      if (role === CAPTION && roles[i] === CAPTION) figures.captionHits++;
+    }
+  });
+  if (gold > 0) {
+    figures.body++;
+    figures.bodyF1 += hit === 0 ? 0 : (2 * hit) / (given + gold);
+  }
+}
+
+export function printReport(report: ReadonlyMap<string, Figures>): void {
+  console.log('group'.padEnd(18), 'dumps', ' count', 'headl.', 'bodyF1', ' capP', ' capR');
+  for (const [key, f] of [...report].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (f.dumps < 3 && key.includes('/')) continue;
+    const ratio = (a: number, b: number): string => (b === 0 ? '   -' : (a / b).toFixed(3)).padStart(6);
+    console.log(key.padEnd(18), String(f.dumps).padStart(5), ratio(f.countRight, f.dumps), ratio(f.headlinesFound, f.headlines), ratio(f.bodyF1, f.body), ratio(f.captionHits, f.captionGiven), ratio(f.captionHits, f.captionGold));
+  }
+}
+
+void ROLE_COUNT;

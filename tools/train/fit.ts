@@ -1,0 +1,241 @@
+// Fits the sequence model and writes its weights: node tools/run.mjs tools/train/fit.ts [--trees N] [--out FILE] …
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findDatelines } from '../../src/sequence/label-sequence.ts';
+import { namePassages } from '../../src/rules/name-passages.ts';
+import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
+import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
+import { Decoder } from '../../src/sequence/decode.ts';
+import type { ForestData } from '../../src/sequence/forest.ts';
+import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
+import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
+import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
+import { WordWeights } from '../../src/sequence/word-weights.ts';
+import { type BinnedData, binOf, type BoostOptions, predict, quantileThresholds, randomSource, withoutUnused } from './boost.ts';
+import { evaluate, printReport } from './evaluate.ts';
+import { fitLexicon } from './fit-lexicon.ts';
+import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
+import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
+import { boilerplateOf, joinedDumps, layoutDumps, readStories } from './made.ts';
+import { everyRenderer, readPages, twoRenderers } from './pages.ts';
+import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
+import { saveEmissions } from './emissions.ts';
+import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
+import { countTransitions } from './transitions.ts';
+
+const { values: args } = parseArgs({
+  options: {
+    bench: { type: 'string', default: '../shared/bench' },
+    unpacked: { type: 'string', default: '.cache/bench' },
+    hand: { type: 'string', default: 'fixtures/dumps' },
+    trees: { type: 'string', default: '250' },
+    depth: { type: 'string', default: '6' },
+    rate: { type: 'string', default: '0.2' },
+    made: { type: 'string', default: '500' },
+    out: { type: 'string', default: '.cache/weights' },
+    'folds-only': { type: 'boolean', default: false },
+    'first-trees': { type: 'string', default: '200' },
+    html: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const started = Date.now();
+mkdirSync(args.out as string, { recursive: true });
+const log = (line: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+
+const bench = args.bench as string;
+const unpacked = args.unpacked as string;
+const asHtml = (): readonly Renderer[] => ['html'];
+const pages = args.html ? [
+  ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
+  ...readPages(path.join(unpacked, 'daniel'), 'daniel', asHtml),
+  ...readPages(path.join(bench, 'dev'), 'wcxb', asHtml),
+  ...readPages(path.join(unpacked, 'train'), 'wcxb', asHtml),
+] : [
+  ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', everyRenderer),
+  ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) => twoRenderers(page).filter((r) => r !== 'markdown')),
+  ...readPages(path.join(bench, 'dev'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : twoRenderers(page))),
+  ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : page.page_type === 'article' ? twoRenderers(page) : twoRenderers(page).slice(0, 1))),
+];
+log(`${pages.length} pages`);
+const stories = [...readStories(path.join(bench, 'world', 'fundus'), 'fundus'), ...readStories(path.join(bench, 'dev'), 'wcxb'), ...readStories(path.join(unpacked, 'train'), 'wcxb')];
+const made = Number(args.made);
+const dumps: Labelled[] = args.html ? pages : [
+  ...pages,
+  ...layoutDumps(stories, boilerplateOf(pages), made, 11),
+  ...joinedDumps(pages, Math.round(made * 0.4), 12),
+  ...readHandWritten(args.hand as string, 'all'),
+];
+log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
+
+/** What a dump of each set weighs, so that no set outvotes the others. */
+const SET_WEIGHT: Readonly<Record<string, number>> = { wcxb: 0.5, fundus: 1.5, daniel: 0.5, layout: 1, joined: 0.8, hand: 3 };
+
+/** Rare roles count more than their share, in the order of ROLES. */
+const ROLE_WEIGHT = [0.8, 4, 2, 2, 2, 2, 2, 2, 1.2];
+
+const isJudge = (dump: Labelled): boolean => dump.set === 'hand' && isJudgeName(dump.site);
+
+interface Prepared {
+  readonly facts: LineFacts[];
+  readonly datelines: Uint8Array;
+}
+const prepared: Prepared[] = dumps.map(({ passages }) => {
+  const named = namePassages(passages);
+  return { facts: passages.map((passage, i) => lineFacts(passage, named[i]?.label ?? null)), datelines: findDatelines(passages) };
+});
+log('measured');
+
+const BODY = roleIndex('body');
+const LEXICON = { short: { minSites: 3, size: 9000, epochs: 4, l2: 2e-3 }, long: { minSites: 5, size: 7000, epochs: 4, l2: 2e-3 }, markup: { minSites: 4, size: 4000, epochs: 4, l2: 2e-3 } };
+
+interface WordData {
+  readonly short: LexiconData;
+  readonly long: LexiconData;
+  readonly markup?: LexiconData;
+}
+
+function fitWords(which: (dump: Labelled) => boolean): WordData {
+  const examples = dumps.filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined').map((dump) => ({ passages: dump.passages, site: dump.site, target: Float32Array.from(dump.roles, (role) => (role === BODY ? 1 : 0)) }));
+  const words = { short: fitLexicon(examples, 'short', LEXICON.short), long: fitLexicon(examples, 'long', LEXICON.long) };
+  return args.html ? { ...words, markup: fitLexicon(examples, 'markup', LEXICON.markup) } : words;
+}
+
+const wordsOf = (data: WordData): WordWeights => new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
+
+const foldWords = Array.from({ length: FOLDS }, (_, k) => fitWords((dump) => dump.fold !== k && !isJudge(dump)));
+const allWords = fitWords((dump) => !isJudge(dump));
+log('word weights fitted');
+
+/** Each dump is measured with word weights that never saw it; one in four without any, as an unknown language is. */
+const NO_WORDS = new WordWeights(null);
+const foldWeights = foldWords.map(wordsOf);
+const rowsBefore: number[] = [0];
+for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
+const total = rowsBefore.at(-1) as number;
+const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES] : FEATURE_NAMES;
+const width = NAMES.length;
+const foldMarkup = foldWords.map(({ markup }) => (markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey))));
+
+function matrixOf(d: number, weights: WordWeights): Float32Array {
+  const { facts, datelines } = prepared[d] as Prepared;
+  const matrix = computeFeatures(facts, datelines, weights);
+  const markup = foldMarkup[(dumps[d] as Labelled).fold] ?? null;
+  return markup === null ? matrix : besideHtml(matrix, htmlFeatures((dumps[d] as Labelled).passages, markup));
+}
+
+const weightsFor = (d: number): WordWeights => {
+  const dump = dumps[d] as Labelled;
+  return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
+};
+
+const target = sharedBytes(total);
+const weight = sharedFloats(total);
+dumps.forEach((dump, d) => {
+  const from = rowsBefore[d] as number;
+  const size = dump.passages.length;
+  target.set(dump.roles, from);
+  const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
+  for (let i = 0; i < size; i++) weight[from + i] = isJudge(dump) ? 0 : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
+});
+
+/** Columns of bins from the matrices of all dumps, by thresholds at the quantiles of a sample of the rows. */
+function toData(names: readonly string[], matrices: (d: number) => Float32Array): BinnedData {
+  const columns = names.length;
+  const random = randomSource(5);
+  const sampleSize = 60_000;
+  const sampled = Array.from({ length: columns }, () => new Float32Array(sampleSize));
+  let kept = 0;
+  const inSample = new Set<number>();
+  for (let n = 0; n < dumps.length / 3; n++) inSample.add(Math.floor(random() * dumps.length));
+  const share = (sampleSize * 2.8) / total;
+  for (const d of inSample) {
+    const matrix = matrices(d);
+    for (let i = 0; i < matrix.length / columns && kept < sampleSize; i++) {
+      if (random() > share) continue;
+      for (let f = 0; f < columns; f++) (sampled[f] as Float32Array)[kept] = matrix[i * columns + f] as number;
+      kept++;
+    }
+  }
+  const thresholds = sampled.map((values) => quantileThresholds(values.subarray(0, kept)));
+  const bins = sharedBytes(total * columns);
+  dumps.forEach((dump, d) => {
+    const matrix = matrices(d);
+    const from = rowsBefore[d] as number;
+    for (let f = 0; f < columns; f++) {
+      const list = thresholds[f] as Float32Array;
+      const column = f * total + from;
+      for (let i = 0; i < dump.passages.length; i++) bins[column + i] = binOf(matrix[i * columns + f] as number, list);
+    }
+  });
+  return { features: names, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
+}
+
+const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
+  const out: number[] = [];
+  dumps.forEach((dump, d) => {
+    if (which(dump)) for (let i = rowsBefore[d] as number; i < (rowsBefore[d + 1] as number); i++) out.push(i);
+  });
+  return Uint32Array.from(out);
+};
+
+const folds = Array.from({ length: FOLDS }, (_, k) => k);
+
+interface Pass {
+  /** For each fold the forest that never saw it, then the one of all. */
+  readonly forests: readonly ForestData[];
+  /** Log-probabilities of every dump by the forest that never saw it. */
+  readonly emissions: Float32Array[];
+}
+
+async function fitPass(data: BinnedData, trees: number, seed: number): Promise<Pass> {
+  const options: BoostOptions = { trees, depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.08, featureShare: 0.22, lambda: 3, seed };
+  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
+  if (!args['folds-only']) sets.push(rowsWhere((dump) => !isJudge(dump)));
+  const forests = await fitForests(data, sets, options, log);
+  const emissions: Float32Array[] = new Array(dumps.length);
+  for (const k of folds) {
+    const scores = predict(forests[k] as ForestData, data, rowsWhere((dump) => dump.fold === k));
+    let row = 0;
+    dumps.forEach((dump, d) => {
+      if (dump.fold !== k) return;
+      emissions[d] = scores.slice(row * ROLE_COUNT, (row + dump.passages.length) * ROLE_COUNT);
+      row += dump.passages.length;
+    });
+  }
+  return { forests, emissions };
+}
+
+const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
+log(`${total} passages, ${width} features`);
+const first = await fitPass(firstData, Number(args['first-trees']), 1);
+log('first pass fitted');
+const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => withSecondFeatures(matrixOf(d, weightsFor(d)), first.emissions[d] as Float32Array, (prepared[d] as Prepared).facts));
+log('second features');
+const second = await fitPass(secondData, Number(args.trees), 2);
+log('second pass fitted');
+const { emissions } = second;
+
+const transitions = countTransitions(dumps.filter((dump) => !isJudge(dump)));
+const prior = priorOf();
+function priorOf(): number[] {
+  const sums = new Array<number>(ROLE_COUNT).fill(1);
+  for (let i = 0; i < total; i++) sums[target[i] as number] = (sums[target[i] as number] as number) + (weight[i] as number);
+  const all = sums.reduce((a, b) => a + b, 0);
+  return sums.map((sum) => Number(Math.log(sum / all).toFixed(4)));
+}
+
+const DECODER = { prior, priorShare: 0.3, transitions, transitionShare: 0.4, headline: 1, headless: 3, split: 3, body: 0 };
+saveEmissions(path.join(args.out as string, `${args.html ? 'html-' : ''}first`), dumps, first.emissions, DECODER);
+saveEmissions(path.join(args.out as string, args.html ? 'html-emissions' : 'emissions'), dumps, emissions, DECODER);
+printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
+
+const write = (name: string, at: number, words: WordData): void =>
+  writeFileSync(path.join(args.out as string, name), `${JSON.stringify({ decoder: DECODER, words, first: withoutUnused(first.forests[at] as ForestData), second: withoutUnused(second.forests[at] as ForestData) })}\n`);
+const kind = args.html ? 'html' : 'text';
+for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);
+if (!args['folds-only']) write(`${kind}.json`, FOLDS, allWords);
+log(`wrote ${args.out}`);

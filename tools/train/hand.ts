@@ -1,0 +1,43 @@
+// Reads dumps written by hand: NAME.txt beside NAME.gold.json, which gives the role of each line.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { foldOf, type Labelled, rolesOfLines, toPassages } from './labelled.ts';
+
+interface HandGold {
+  readonly language: string;
+  readonly layout: string | null;
+  readonly roles: string;
+  readonly articles: readonly unknown[];
+}
+
+/** @param which `fit` for the half that is fitted on, `judge` for the half that is not */
+export function readHandWritten(folder: string, which: 'fit' | 'judge' | 'all'): Labelled[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json')).map((file) => file.slice(0, -'.gold.json'.length)).sort();
+  return names.flatMap((name) => {
+    if (which !== 'all' && isJudge(name) !== (which === 'judge')) return [];
+    const gold = JSON.parse(readFileSync(path.join(folder, `${name}.gold.json`), 'utf8')) as HandGold;
+    const content = readFileSync(path.join(folder, `${name}.txt`), 'utf8').replace(/^\ufeff/, '');
+    const renderer = gold.layout === 'markdown' ? 'markdown' : 'text';
+    const passages = toPassages(content, renderer);
+    return [
+      {
+        id: `hand/${name}`,
+        set: 'hand',
+        site: name,
+        language: gold.language,
+        renderer,
+        pageType: 'article',
+        fold: foldOf('hand', gold.language.slice(0, 2), name),
+        passages,
+        ...rolesOfLines(passages, gold.roles),
+        articles: gold.articles.length,
+      } satisfies Labelled,
+    ];
+  });
+}
+
+/** Every second dump of the series a to d judges and is not fitted on. */
+export function isJudge(name: string): boolean {
+  return /^[a-d]/.test(name) && Number(/\d+/.exec(name)?.[0] ?? 0) % 2 === 0;
+}

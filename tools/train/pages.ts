@@ -1,0 +1,248 @@
+// Reads pages of the accuracy sets and finds the role of each passage by the gold text, title, author and captions.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Label } from '../../src/model/label.ts';
+import type { Passage } from '../../src/model/passage.ts';
+import { namePassages } from '../../src/rules/name-passages.ts';
+import { lineFacts } from '../../src/sequence/line-facts.ts';
+import { roleIndex } from '../../src/sequence/roles.ts';
+import { alignWords } from './align.ts';
+import { foldOf, hash, type Labelled, type Renderer, toPassages } from './labelled.ts';
+
+export interface GoldPage {
+  readonly id: string;
+  readonly url: string;
+  readonly page_type: string;
+  readonly country?: string;
+  readonly language?: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publish_date: string | null;
+  readonly main_content: string;
+  readonly captions?: readonly string[];
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  at: 'de', de: 'de', ch: 'de', li: 'de', lu: 'de', us: 'en', uk: 'en', ca: 'en', au: 'en', za: 'en', ind: 'en', ls: 'en', my: 'en',
+  jp: 'ja', kr: 'ko', se: 'sv', mx: 'es', py: 'es', lb: 'ar', tw: 'zh', tz: 'sw', vn: 'vi',
+};
+
+const DANIEL: Readonly<Record<string, string>> = { Chinese: 'zh', English: 'en', Russian: 'ru', Polish: 'pl', Greek: 'el' };
+
+export function readGold(folder: string): GoldPage[] {
+  return readFileSync(path.join(folder, 'gold.ndjson'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as GoldPage);
+}
+
+export function languageOf(set: string, page: GoldPage): string {
+  if (set === 'wcxb') return 'en';
+  if (set === 'daniel') return DANIEL[page.language ?? ''] ?? 'und';
+  return LANGUAGES[page.country ?? ''] ?? page.country ?? 'und';
+}
+
+/** Registrable domain, near enough to keep pages of one site together. */
+export function siteOf(url: string): string {
+  let host: string;
+  try {
+    host = new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    return url;
+  }
+  const parts = host.split('.');
+  const keep = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 && (parts.at(-1)?.length ?? 0) === 2 ? 3 : 2;
+  return parts.slice(-keep).join('.');
+}
+
+/** @param pick which renderings of a page to read */
+export function readPages(folder: string, set: string, pick: (page: GoldPage) => readonly Renderer[]): (Labelled & { readonly content: string })[] {
+  const out: (Labelled & { readonly content: string })[] = [];
+  for (const page of readGold(folder)) {
+    for (const renderer of pick(page)) {
+      const file = renderer === 'html' ? path.join(folder, 'html', `${page.id}.html.gz`) : path.join(folder, 'text', renderer, `${page.id}.txt`);
+      if (!existsSync(file)) continue;
+      const content = renderer === 'html' ? gunzipSync(readFileSync(file)).toString('utf8') : readFileSync(file, 'utf8');
+      const passages = toPassages(content, renderer);
+      if (passages.length === 0 || passages.length > 4000) continue;
+      const language = languageOf(set, page);
+      const site = siteOf(page.url);
+      out.push({
+        id: `${set}/${renderer}/${page.id}`,
+        set,
+        site,
+        language,
+        renderer,
+        pageType: page.page_type,
+        fold: foldOf(set, language, site),
+        content,
+        passages,
+        ...labelPage(page, passages),
+        articles: 1,
+      });
+    }
+  }
+  return out;
+}
+
+export const everyRenderer = (page: GoldPage): readonly Renderer[] => {
+  void page;
+  return ['innertext', 'soup', 'lynx', 'markdown'];
+};
+
+/** Two of the four text renderers, by the page's id: enough of a set with many pages. */
+export const twoRenderers = (page: GoldPage): readonly Renderer[] => {
+  const all = everyRenderer(page);
+  const at = hash(page.id);
+  return [all[at % 4] as Renderer, all[(at + 1 + ((at >> 3) % 3)) % 4] as Renderer];
+};
+
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/u;
+
+/** Words in lower case; each character of scripts without blanks is one. */
+function wordsOf(text: string): string[] {
+  const out: string[] = [];
+  for (const word of text.toLowerCase().match(WORD) ?? []) {
+    if (CJK.test(word)) out.push(...word);
+    else out.push(word);
+  }
+  return out;
+}
+
+const keyOf = (text: string): string => wordsOf(text).join(' ');
+
+const BODY = roleIndex('body');
+const HEADLINE = roleIndex('headline');
+const AGAIN = roleIndex('again');
+const CAPTION = roleIndex('caption');
+const TIME = roleIndex('time');
+const BYLINE = roleIndex('byline');
+const EXTRA = roleIndex('extra');
+
+/** A headline's other printings stand so near to it, in passages. */
+const HEAD_REACH = 12;
+
+export function labelPage(page: GoldPage, passages: readonly Passage[]): { roles: Uint8Array; trust: Float32Array } {
+  const ids = new Map<string, number>();
+  const idsOf = (text: string): Int32Array =>
+    Int32Array.from(wordsOf(text), (word) => {
+      const known = ids.get(word);
+      if (known !== undefined) return known;
+      ids.set(word, ids.size);
+      return ids.size - 1;
+    });
+  const words = passages.map(({ text }) => idsOf(text));
+  const all = new Int32Array(words.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of words) {
+    all.set(list, at);
+    at += list.length;
+  }
+  const marks = alignWords(all, idsOf(page.main_content));
+  const roles = new Uint8Array(passages.length);
+  const trust = new Float32Array(passages.length).fill(1);
+  at = 0;
+  let first = -1;
+  let last = -1;
+  const labels: (Label | null)[] = namePassages(passages).map((rule) => rule?.label ?? null);
+  const captions = (page.captions ?? []).map(keyOf).filter((key) => key.length > 8);
+  const isCaption = passages.map(({ text }) => captions.length > 0 && text.length < 900 && isAmong(keyOf(text), captions));
+  const shares = passages.map((_, i) => {
+    const { length } = words[i] as Int32Array;
+    let hits = 0;
+    for (let k = at; k < at + length; k++) hits += marks[k] as number;
+    at += length;
+    return length === 0 ? 0 : hits / length;
+  });
+  passages.forEach((_, i) => {
+    const { length } = words[i] as Int32Array;
+    const share = shares[i] as number;
+    if (isCaption[i] === true) {
+      roles[i] = CAPTION;
+      return;
+    }
+    if (share >= 0.5) {
+      roles[i] = BODY;
+      if (length >= 8) {
+        if (first < 0) first = i;
+        last = i;
+      }
+    }
+    if (share > 0.15 && share < 0.6) trust[i] = 0.3;
+    if (length === 0) trust[i] = 0.2;
+  });
+  if (first < 0) {
+    first = roles.indexOf(BODY);
+    last = roles.lastIndexOf(BODY);
+  }
+  if (first >= 0) labelHead(page, passages, labels, roles, trust, first, last);
+  return { roles, trust };
+}
+
+function isAmong(key: string, captions: readonly string[]): boolean {
+  if (key.length < 8) return false;
+  return captions.some((caption) => caption === key || (key.length < caption.length * 1.8 && key.startsWith(caption)) || (key.length > caption.length * 0.7 && caption.includes(key)));
+}
+
+/** Whether a line prints the title, alone or with a site's name, a mark or a cut end. */
+function printsTitle(text: string, title: string): boolean {
+  if (text.length > title.length + 60 || text.length < 4) return false;
+  const key = keyOf(text);
+  if (key === title) return true;
+  if (key.startsWith(`${title} `) && key.length < title.length * 1.5) return true;
+  if (key.endsWith(` ${title}`) && key.length < title.length * 1.3) return true;
+  return title.startsWith(`${key} `) && key.length > title.length * 0.6;
+}
+
+function labelHead(
+  page: GoldPage,
+  passages: readonly Passage[],
+  labels: readonly (Label | null)[],
+  roles: Uint8Array,
+  trust: Float32Array,
+  first: number,
+  last: number,
+): void {
+  const title = keyOf(page.title ?? '');
+  const printings: number[] = [];
+  if (title.length > 3)
+    passages.forEach(({ text }, i) => {
+      if (printsTitle(text, title)) printings.push(i);
+    });
+  const head = printings.filter((i) => i < last);
+  let anchor = head.filter((i) => i <= first + 2).at(-1) ?? -1;
+  if (anchor < 0) anchor = head[0] ?? -1;
+  for (let k = head.length - 1; k >= 0; k--) if ((head[k] as number) < anchor && anchor - (head[k] as number) <= HEAD_REACH) anchor = head[k] as number;
+  if (anchor >= 0) {
+    // What is marked as body above the headline stands there by chance, mostly.
+    for (let i = 0; i < anchor; i++) if (roles[i] === BODY) trust[i] = 0.2;
+    roles[anchor] = HEADLINE;
+    for (const i of printings) if (i > anchor && i <= Math.max(first + 3, anchor + HEAD_REACH) && i < last) roles[i] = AGAIN;
+    for (const i of printings) if (i > last) roles[i] = 0;
+  }
+  // The gold gives no title: what stands above the text may be the headline, and must not be taught as boilerplate.
+  if (title === '') for (let i = Math.max(0, first - 10); i < first; i++) trust[i] = 0.1;
+  const from = (anchor >= 0 ? anchor : first) - 6;
+  const to = Math.max(first, anchor) + 2;
+  const authors = namesIn(page.author);
+  for (let i = Math.max(0, from); i < Math.min(passages.length, last + 6); i++) {
+    const text = passages[i]?.text ?? '';
+    const role = roles[i] as number;
+    if (role === HEADLINE || role === AGAIN || role === CAPTION) continue;
+    const label = labels[i];
+    const isShort = text.length < 120;
+    const inHead = i <= to;
+    const nearEnd = i >= last - 1;
+    if (role !== BODY && inHead && isShort && (label === 'timestamp' || lineFacts(passages[i] as Passage, null).dateScore >= 2.5)) roles[i] = TIME;
+    else if (isShort && (inHead || nearEnd) && role !== BODY && (label === 'byline' || authors.some((name) => keyOf(text).includes(name)))) roles[i] = BYLINE;
+    else if (label === 'caption' && role !== BODY && i > from + 6) roles[i] = CAPTION;
+    else if (label === 'credit' && role !== BODY && i > from + 6) roles[i] = CAPTION;
+    else if ((label === 'contributor' || label === 'note') && i >= first && role !== BODY) roles[i] = EXTRA;
+  }
+}
+
+function namesIn(author: string | null): string[] {
+  return (author ?? '').split(/[,;&]| and | und | et | y /).map(keyOf).filter((name) => name.length >= 4);
+}
