@@ -6,6 +6,7 @@ import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
 import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
+import { OpenDump } from './open-dump.ts';
 import type { Outcome, RecordStats, TaskSettings } from './task.ts';
 
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
@@ -27,16 +28,21 @@ export async function* cleanDumpRecord(
   settings: TaskSettings,
   writer: Writer,
 ): AsyncGenerator<Outcome> {
+  const open = new OpenDump();
   try {
     let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
       const { part } = result;
       const rendered = settings.nest ? nestedPart(result, settings.render.select) : writer.render(result);
       const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
-      yield { ...outcomeOf(result, rendered, settings), stats, part };
+      const outcome = { ...outcomeOf(result, rendered, settings), stats, part, partRemoved: result.removed };
+      open.add(outcome);
+      yield outcome;
       begun = performance.now();
     }
   } catch (error) {
+    const end = open.end(dump.source, settings, writer);
+    if (end !== null) yield end;
     yield defective(dump, error, settings);
   }
 }
@@ -76,9 +82,21 @@ function outcomeOf(
 }
 
 function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
+  if (isSlowPattern(error)) return failed({ source, code: 'slow-pattern', message: error.message }, settings);
   const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const message = `defect in cleancopy (${detail}); please report it with this input`;
   return failed({ source, code: 'defect', message }, settings);
+}
+
+/** By its name: an error of another thread is no instance of the class. */
+export function isSlowPattern(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'SlowPatternError';
+}
+
+/** What is said of a record that ended its thread, most likely because it does not fit into memory. */
+export function lostMessage(error: unknown): string {
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  return `ended its worker thread (${detail}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
 /** The outcome of a record that gave nothing. */

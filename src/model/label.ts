@@ -58,6 +58,9 @@ export function isBoilerplate(label: Label): label is BoilerplateLabel {
 export const USER_DROP = 'user-drop';
 export const USER_KEEP = 'user-keep';
 
+/** The rule for text that the markup of a page hides from readers. */
+export const HIDDEN_TEXT = 'hidden-text';
+
 /** Of a rule's name: the user took the line out, by an expression or a rule of their own. */
 export function isUserDrop(rule: string): boolean {
   return rule.startsWith(USER_DROP);
