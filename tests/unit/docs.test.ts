@@ -45,6 +45,7 @@ describe('links between the pages', () => {
     'CHANGELOG.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
+    'fixtures/README.md',
     ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`),
   ];
 
