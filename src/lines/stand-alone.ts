@@ -95,8 +95,9 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number):
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1, to)) return false;
-  // `Publié` above `le 23 octobre 2024`: the label of a time goes with it.
-  return !isDateLine(next) || goesOn || isTimeLabel(text);
+  // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: the label of a time goes with it, and so does the next time.
+  const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
+  return !isDateLine(next) || goesOn || isOfOneTime;
 }
 
 /** Shorter ends of a line come again by chance. */

@@ -1,8 +1,7 @@
-import { type Label, STATED_TEXT } from '../model/label.ts';
+import { HIDDEN_TEXT, type Label, STATED_TEXT } from '../model/label.ts';
 import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
-import { withoutHidden } from './hidden-text.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
 
 const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
@@ -19,6 +18,12 @@ const STATED: Naming = {
   reason: 'The record tells that this is its text.',
 };
 
+const HIDDEN: Naming = {
+  name: HIDDEN_TEXT,
+  label: 'other',
+  reason: 'hidden from readers by its markup: display:none, hidden or aria-hidden',
+};
+
 /** What the rules, the user and the site's profile call each passage; `null` where nothing does. */
 export function applyRules(passages: readonly Passage[], wishes: LineWishes): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
@@ -26,6 +31,7 @@ export function applyRules(passages: readonly Passage[], wishes: LineWishes): (N
     const label = named[i]?.label ?? 'paragraph';
     if (passage.isStated === true && TEXT_LABELS.has(label)) named[i] = { ...STATED, label };
   });
-  withoutHidden(overridesOf(wishes))(passages, named);
+  for (const [i, { html }] of passages.entries()) if (html?.hidden === true) named[i] = HIDDEN;
+  overridesOf(wishes)?.(passages, named);
   return named;
 }

@@ -30,8 +30,13 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
  */
 export function clean(document: Document, options: CleanOptions = {}): CleanResult {
+  return cleanWith(document.format === 'html' ? htmlModel() : textModel(), document, options);
+}
+
+/** The same with a given model. */
+export function cleanWith(model: Model, document: Document, options: CleanOptions = {}): CleanResult {
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
-  const windows = new LabelWindows(sequenceOptionsOf(options, document.format === 'html' ? htmlModel() : textModel()), options);
+  const windows = new LabelWindows(sequenceOptionsOf(options, model), options);
   const parts: ClosedArticles[] = [];
   for (const passage of passages) {
     const closed = windows.add(passage);

@@ -1,10 +1,9 @@
 import { createOverrides, type Overrides } from '../overrides/overrides.ts';
-import { isUserDrop, type Verdict } from '../model/label.ts';
+import { HIDDEN_TEXT, isUserDrop, type Verdict } from '../model/label.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
-import { HIDDEN_TEXT } from './hidden-text.ts';
 
 /** What a user says of single lines; it stands over every rule and the score. */
 export interface LineWishes {

@@ -44,14 +44,16 @@ function nameBeforeRole(text: string, context: NameContext): number {
 }
 
 /** `RoeLifestyle`, `RoeTech reporter`, `RoeBBC News`: what stood in the next box. */
-const GLUED_TO_NAME = /^(.*\p{Ll})(\p{Lu}[\p{L}\p{M}]*(?: .*)?)$/u;
+const GLUED_TO_NAME = /\p{Ll}(?=\p{Lu})/gu;
 const ACRONYM = /^\p{Lu}{2,5}(?:\s|$)/u;
 
 /** The length of the name in a part to which a section, a job or an outlet is glued; 0 where none is. */
 function nameBeforeGlued(part: string, context: NameContext): number {
-  const at = part.search(/\p{Ll}\p{Lu}/u);
-  const [, name = '', behind = ''] = at < 0 ? [] : (GLUED_TO_NAME.exec(part) ?? []);
-  if (name === '' || !isName(name, context)) return 0;
+  const joint = [...part.matchAll(GLUED_TO_NAME)].at(-1);
+  if (joint === undefined) return 0;
+  const end = joint.index + joint[0].length;
+  const [name, behind] = [part.slice(0, end), part.slice(end)];
+  if (!isName(name, context)) return 0;
   const [word = ''] = behind.split(' ', 1);
   const isOther = isRole(behind) || isSectionName(behind) || isCommonWord(word) || ACRONYM.test(behind);
   return isOther ? name.length : 0;

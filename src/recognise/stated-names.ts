@@ -85,8 +85,12 @@ export function namesOnLines(text: string): string[] {
   return names;
 }
 
+/** Who a line says wrote it: people, or the house where a byline word leads to none. */
 function readSigned(line: string, led: boolean): readonly string[] | null {
-  if (readLead(line) !== null) return (readExpectedByline(line) ?? readByline(line))?.authors ?? null;
+  if (readLead(line) !== null) {
+    const { authors = [], team = null } = readByline(line) ?? readExpectedByline(line) ?? {};
+    return authors.length > 0 || team === null ? authors : [team];
+  }
   const byline = led ? readByline(`Written by ${line}`) : null;
   return (byline ?? readByline(line) ?? readBareName(line))?.authors ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/index.ts';
+import { toHtmlPassages } from '../../src/lines/html/index.ts';
 import { statedFacts } from '../../src/lines/stated-facts.ts';
 import { isFullName, namesOnLines, statedNames } from '../../src/recognise/stated-names.ts';
 
@@ -93,6 +93,6 @@ describe('the time that a page states', () => {
     ['cs', '12. března 2024'],
     ['ja', '2024年3月12日'],
   ])('is kept where the page in %s prints its day: %s', (language, printed) => {
-    expect(clean(page(language, printed)).articles[0]?.published).toBe('2024-03-12T18:05+01:00');
+    expect(toHtmlPassages(page(language, printed)).metadata.published).toBe('2024-03-12T18:05+01:00');
   });
 });

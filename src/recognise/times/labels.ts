@@ -81,7 +81,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     bylines: 'by|written by|story by|words by|reported by|text by|author|authors|from|in',
     sources: 'source',
     leads:
-      'this page was|this article was|this story was|this post was|this entry was|this content was|this document was|page|story|article',
+      'site|this page was|this article was|this story was|this post was|this entry was|this content was|this document was|page|story|article',
   },
   {
     language: 'de',
@@ -350,7 +350,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       '阅读|閱讀|阅读量|阅读数|浏览|瀏覽|浏览量|浏览次数|点击|点击数|点击量|次|人阅读|评论|評論|次阅读|次浏览|人气|阅读时间|分钟阅读|字数|字',
     bylines: '文|作者|撰文|撰文者',
     sources:
-      '来源|來源|来源于|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|责编|責編|出处|文章来源|稿源|信息来源|来自|來自|字号|撰稿|通讯员|作者来源',
+      '来源|來源|来源于|报道|報導|報道|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|责编|責編|出处|文章来源|稿源|信息来源|来自|來自|字号|撰稿|通讯员|作者来源',
   },
   {
     language: 'ja',
@@ -571,7 +571,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     months:
       'ιανουάριος:1|φεβρουάριος:2|μάρτιος:3|απρίλιος:4|μάιος:5|ιούνιος:6|ιούλιος:7|αύγουστος:8|σεπτέμβριος:9|οκτώβριος:10|νοέμβριος:11|δεκέμβριος:12',
     published:
-      'δημοσιεύτηκε|δημοσίευση|δημοσιεύθηκε|ημερομηνία δημοσίευσης|δημοσιευμένο|καταχώρηση|πρώτη δημοσίευση',
+      'δημοσιεύτηκε|δημοσίευση|ημερ. έκδοσης|ημερομηνία έκδοσης|δημοσιεύθηκε|ημερομηνία δημοσίευσης|δημοσιευμένο|καταχώρηση|πρώτη δημοσίευση',
     modified: 'ενημερώθηκε|ενημέρωση|τελευταία ενημέρωση|τροποποιήθηκε|τελευταία τροποποίηση|ανανεώθηκε',
     undecided: 'ημερομηνία|ώρα',
     at: 'στις|ώρα|στη|την',

@@ -64,7 +64,8 @@ export function readRest(context: ReadingContext, start: number, afterLabel: boo
   const { tokens, text } = context;
   const end = findRunEnd(context, start);
   let last = end - 1;
-  while (last > start && isTrailing(tokens[last])) last--;
+  const opens = tokens.slice(start, end).some((token) => isMark(token, '(['));
+  while (last > start && (isTrailing(tokens[last]) || (!opens && isMark(tokens[last], ')]')))) last--;
   const run = tokens.slice(start, last + 1);
   const printed = text.slice(tokens[start]?.start ?? 0, tokens[last]?.end ?? 0);
   const separatedBefore = opensLine(tokens, start) || isSeparator(tokens, start - 1);

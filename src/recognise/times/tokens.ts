@@ -288,7 +288,7 @@ function longestPhrase(parts: readonly Token[], at: number): { last: number; sen
     const joint = parts[following];
     if (joint === undefined || node.next.size === 0) break;
     if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
-    else if (joint.text === '.' && joint.glued && parts[following + 1]?.glued) following++;
+    else if (joint.text === '.' && joint.glued) following++;
     const word = parts[following];
     if (word === undefined || word.kind !== 'word') break;
     node = node.next.get(word.text);
