@@ -1,7 +1,16 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { DomHandler, type Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { BLOCK, FORMATTING, HEAD_CONTENT, IMPLIED_END, INSIDE_PARAGRAPH, SCOPE, TABLE_PART, VOID } from './elements.ts';
+import {
+  BLOCK,
+  FORMATTING,
+  HEAD_CONTENT,
+  IMPLIED_END,
+  INSIDE_PARAGRAPH,
+  SCOPE,
+  TABLE_PART,
+  VOID,
+} from './elements.ts';
 
 /** Elements nested deeper become siblings: whatever walks the tree may then call itself. */
 export const MAX_DEPTH = 512;
@@ -73,7 +82,8 @@ class PageParser extends Parser {
     const name = this.#html.slice(start, end).toLowerCase();
     this.#isVoid = VOID.has(name);
     // A drawing that was never closed ends where the page goes on.
-    if (this.#isDrawing() && BLOCK.has(name)) this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
+    if (this.#isDrawing() && BLOCK.has(name))
+      this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
     if (!this.#isDrawing()) {
       // Without the name, the parser takes the attributes for nobody's.
       if (ONCE.has(name) && this.#isOpen(name)) return;
@@ -136,7 +146,10 @@ class PageParser extends Parser {
     const at = this.#nearest(name, SCOPE, NEAR);
     const tag = this.#open[at];
     if (tag === undefined) return;
-    if (!this.#open.slice(at + 1).some((inner) => BLOCK.has(inner.name))) return this.#closeFrom(at);
+    if (!this.#open.slice(at + 1).some((inner) => BLOCK.has(inner.name))) {
+      this.#closeFrom(at);
+      return;
+    }
     this.#handler.oncomment(name);
     this.#handler.oncommentend();
     this.#counted(name, -1);

@@ -1,7 +1,15 @@
 import type { BlockTag } from '../../model/passage.ts';
 import { Container } from './containers.ts';
 import type { AncestorNode, Draft } from './draft.ts';
-import { type Attributes, BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
+import {
+  type Attributes,
+  BLOCK,
+  CONTAINER,
+  EMPHASIS,
+  HEADING_LEVEL,
+  SEMANTIC,
+  UNRENDERED,
+} from './elements.ts';
 import { WordNode, wordSource } from './words.ts';
 
 export interface List {

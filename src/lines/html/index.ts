@@ -31,7 +31,9 @@ const HIDDEN_FACTOR = 8;
 export function toHtmlPassages(html: string): HtmlPage {
   const dom = parseHtml(html);
   const evidence = findEvidence(dom.$);
-  const warnings = dom.isFlattened ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`] : [];
+  const warnings = dom.isFlattened
+    ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`]
+    : [];
   const { drafts, page, textFrom } = walkWithFallbacks(dom, evidence, warnings);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {

@@ -1,7 +1,7 @@
 const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
 /** Larger scripts are taken as they are or not at all. */
 const MAX_REPAIR = 500_000;
-const STRING_OR_BRACKET = /"[^"\\]*(?:\\[^][^"\\]*)*"?|,\s*(?=[}\]])|[[{}\]]/g;
+const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|,\s*(?=[}\]])|[[{}\]]/gs;
 const CONTROL = /[\u0000-\u001f]/g;
 
 /** Parses JSON as pages embed it; `undefined` when even a repaired copy is no JSON. */

@@ -97,7 +97,8 @@ export function findEvidence($: CheerioAPI): PageEvidence {
     const { name, attribs } = element;
     if (name === 'html') language ??= attribs['lang'] ?? null;
     else if (name === 'meta') addMeta(meta, attribs);
-    else if (name === 'link' && attribs['rel']?.toLowerCase() === 'canonical') canonical ??= attribs['href'] ?? null;
+    else if (name === 'link' && attribs['rel']?.toLowerCase() === 'canonical')
+      canonical ??= attribs['href'] ?? null;
     const kind = kindOf(element);
     if (kind === null) continue;
     const others = byKind.get(kind) ?? [];

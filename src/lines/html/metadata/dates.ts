@@ -25,7 +25,8 @@ function tellsUpdateOnly(text: string): boolean {
 /** WordPress marks one element as both. */
 const BOTH = 'published updated';
 
-const TIME_KEYS = 'article:published_time og:article:published_time og:published_time article.published'.split(' ');
+const TIME_KEYS =
+  'article:published_time og:article:published_time og:published_time article.published'.split(' ');
 const DATE_KEYS = (
   'date pubdate publishdate publish-date publish_date date-pub parsely-pub-date sailthru.date published_at ' +
   'cxenseparse:recs:publishtime citation_publication_date citation_date dc.date.issued dcterms.issued ' +
@@ -43,10 +44,7 @@ function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): rea
     .capturesNearHeadline(kind)
     .filter(
       (c) =>
-        !c.aside &&
-        !page.isListed(c) &&
-        !tellsUpdateOnly(c.text) &&
-        !UPDATE.test(c.name.replace(BOTH, '')),
+        !c.aside && !page.isListed(c) && !tellsUpdateOnly(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
     );
   return page.belowHeadlineFirst(found);
 }
@@ -64,7 +62,9 @@ function dayOfAddress(page: PageView): string[] {
   const said = dayInPath(page.address);
   const day = said === null ? undefined : dates(page, [said])[0];
   if (day === undefined) return [];
-  return [[...linkedDate.read(page), ...articleTime.read(page)].find((value) => value.startsWith(day)) ?? day];
+  return [
+    [...linkedDate.read(page), ...articleTime.read(page)].find((value) => value.startsWith(day)) ?? day,
+  ];
 }
 
 /**

@@ -6,8 +6,17 @@ import type { PageEvidence } from './captures.ts';
 import { MODIFIED, PUBLISHED } from './dates.ts';
 import { names } from './json-ld.ts';
 import { PageView } from './page-view.ts';
-import { linked, type MetadataSource, meta, microdata, type Reader, source, texts, titles } from './source.ts';
-import { foldedTitle } from './title.ts';
+import {
+  linked,
+  type MetadataSource,
+  meta,
+  microdata,
+  type Reader,
+  source,
+  texts,
+  titles,
+} from './source.ts';
+import { foldedTitle } from '../../title-words.ts';
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 const ADDRESS = /^https?:\/\/[^\s]+$/i;
@@ -108,6 +117,15 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
   const [section] = all('section');
   const [language] = all('language');
   const [siteName] = all('siteName');
-  const metadata = saidOnly({ title, section, authors, published, modified, language, siteName, tags: all('tags') });
+  const metadata = saidOnly({
+    title,
+    section,
+    authors,
+    published,
+    modified,
+    language,
+    siteName,
+    tags: all('tags'),
+  });
   return { metadata, url: all('url')[0] ?? null, sources };
 }

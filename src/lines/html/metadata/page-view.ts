@@ -2,8 +2,8 @@ import { isFullName } from '../../../recognise/stated-names.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
-import { PrintedDates } from './printed-dates.ts';
-import { foldedTitle, normalized } from './title.ts';
+import { PrintedDates } from '../../printed-dates.ts';
+import { foldedTitle, normalized } from '../../title-words.ts';
 
 /** A line of this many characters or more is running text, not a byline or a date line. */
 const MAX_PRINTED_LINE = 200;
@@ -95,7 +95,9 @@ export class PageView {
       normalized,
     );
     const lower = this.#drafts
-      .filter(({ level, block, text }) => level > 1 && level < 4 && block === 'heading' && !this.isSiteName(text))
+      .filter(
+        ({ level, block, text }) => level > 1 && level < 4 && block === 'heading' && !this.isSiteName(text),
+      )
       .map(({ text }) => text);
     return [...this.headlines.map((h1) => foldedTitle(h1.text)), ...lower].filter((text) => {
       const wanted = normalized(text);
@@ -147,15 +149,19 @@ export class PageView {
     if (this.#headline < 0) return [];
     const from = this.#headline + 1;
     const later = this.#drafts.slice(from + NAME_AFTER);
-    const found = this.#drafts.slice(from, from + NAME_AFTER - 1).find(
-      ({ text, level }) =>
-        text.length <= MAX_NAME_LINE &&
-        level === 0 &&
-        NAME_LINE.test(text) &&
-        isFullName(text) &&
-        !this.isSiteName(text) &&
-        later.some((d) => d.text === text || d.text.startsWith(`${text} is `) || d.text.includes(`by ${text}`)),
-    );
+    const found = this.#drafts
+      .slice(from, from + NAME_AFTER - 1)
+      .find(
+        ({ text, level }) =>
+          text.length <= MAX_NAME_LINE &&
+          level === 0 &&
+          NAME_LINE.test(text) &&
+          isFullName(text) &&
+          !this.isSiteName(text) &&
+          later.some(
+            (d) => d.text === text || d.text.startsWith(`${text} is `) || d.text.includes(`by ${text}`),
+          ),
+      );
     return found === undefined ? [] : [found.text];
   }
 
