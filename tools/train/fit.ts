@@ -18,7 +18,7 @@ import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
-import { boilerplateOf, joinedDumps, layoutDumps, readStories } from './made.ts';
+import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 import { saveEmissions } from './emissions.ts';
@@ -62,13 +62,14 @@ const pages = args.html ? [
   ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : page.page_type === 'article' ? twoRenderers(page) : twoRenderers(page).slice(0, 1))),
 ];
 log(`${pages.length} pages`);
-const stories = [...readStories(path.join(bench, 'world', 'fundus'), 'fundus'), ...readStories(path.join(bench, 'dev'), 'wcxb'), ...readStories(path.join(unpacked, 'train'), 'wcxb')];
+const stories = [...readStories(path.join(bench, 'world', 'fundus'), 'fundus'), ...readStories(path.join(bench, 'dev'), 'wcxb'), ...readStories(path.join(unpacked, 'train'), 'wcxb'), ...handStories(args.hand as string)];
+const hand = readHandWritten(args.hand as string, 'all');
 const made = Number(args.made);
 const dumps: Labelled[] = args.html ? pages : [
   ...pages,
-  ...layoutDumps(stories, boilerplateOf(pages), made, 11),
+  ...layoutDumps(stories, boilerplateOf([...pages, ...hand.filter(({ site }) => !isJudgeName(site))]), made, 11),
   ...joinedDumps(pages, Math.round(made * 0.4), 12),
-  ...readHandWritten(args.hand as string, 'all'),
+  ...hand,
 ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
 
