@@ -76,9 +76,21 @@ function outcomeOf(
 }
 
 function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
+  if (isSlowPattern(error)) return failed({ source, code: 'slow-pattern', message: error.message }, settings);
   const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const message = `defect in cleancopy (${detail}); please report it with this input`;
   return failed({ source, code: 'defect', message }, settings);
+}
+
+/** By its name: an error of another thread is no instance of the class. */
+export function isSlowPattern(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'SlowPatternError';
+}
+
+/** What is said of a record that ended its thread, most likely because it does not fit into memory. */
+export function lostMessage(error: unknown): string {
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  return `ended its worker thread (${detail}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
 /** The outcome of a record that gave nothing. */

@@ -1,82 +1,67 @@
 import type { TextDump } from '../model/document.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
-import type { Operand } from '../read/operands.ts';
 import { createWriter } from '../write/formats.ts';
 import type { Writer } from '../write/writer.ts';
 import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
 import { OutputFile, writeFailureOf } from './output-file.ts';
 import { OutputFolderWriter } from './output-folder.ts';
-import type { Outcome, Task, TaskResult, TaskSettings } from './task.ts';
-
-/**
- * Characters of text that one file may expand to and still be answered whole: a small compressed file can hold far
- * more than its size tells.
- */
-const MAX_ANSWER_CHARACTERS = 32_000_000;
+import type { Pace } from './pace.ts';
+import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
 /** Does a batch of tasks; the disk works for some of them while another is cleaned. */
 export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]>;
 
 /** How this thread does tasks. */
-export async function taskRunner(settings: TaskSettings): Promise<RunBatch> {
+export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<RunBatch> {
   const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
-  const run = async (task: Task): Promise<TaskResult> => {
-    if (task.kind === 'record') return answered([cleanRecord(task.item, settings, renderer)]);
-    const outcomes = await cleanFile(task.path, settings, renderer);
-    if (outcomes === null || task.output === null || folder === null) return answered(outcomes);
+  const run = async (task: Task, at: number): Promise<TaskResult> => {
+    if (task.kind === 'record') {
+      if (!(await pace.begin(at))) return NOTHING_DONE.skipped;
+      return answered([cleanRecord(task.item, settings, renderer)]);
+    }
+    const outcomes = await cleanFile(task.path, at, settings, renderer, pace);
+    if (outcomes === 'skipped') return NOTHING_DONE.skipped;
+    if (outcomes === 'too-much') return answered(null);
+    if (task.output === null || folder === null) return answered(outcomes);
     return writeOutput(outcomes, await OutputFile.open(task.output, folder, settings));
   };
   return (tasks) => Promise.all(tasks.map(run));
 }
 
 function answered(outcomes: readonly Outcome[] | null): TaskResult {
-  return { outcomes, written: false, writeFailure: null };
+  return { outcomes, written: false, writeFailure: null, undone: null };
 }
 
-/** The records of an input one by one, done by this thread: for a file that holds too much for one answer. */
-export async function* outcomesOf(
-  operand: Operand,
-  settings: TaskSettings,
-  stop: AbortSignal,
-): AsyncGenerator<Outcome> {
-  if ('error' in operand) return;
+/** The records of a file one by one: for a file that holds too much for one answer. */
+export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
-  for await (const item of readInputAndDumps(operand.path, settings.read)) {
-    if ('dump' in item) yield* dumpOutcomes(item.dump, settings, stop);
+  for await (const item of readInputAndDumps(path, settings.read)) {
+    if ('dump' in item) yield* dumpOutcomes(item.dump, settings);
     else yield cleanRecord(item, settings, renderer);
   }
 }
 
-/** The parts of a dump as they come; once `stop` is aborted, what was read by then is all of it. */
-export async function* dumpOutcomes(
-  dump: TextDump,
-  settings: TaskSettings,
-  stop: AbortSignal,
-): AsyncGenerator<Outcome> {
+/** The parts of a dump as they come. */
+export async function* dumpOutcomes(dump: TextDump, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
-  yield* cleanDumpRecord({ ...dump, pieces: untilAborted(dump.pieces, stop) }, settings, renderer);
-}
-
-async function* untilAborted(pieces: AsyncIterable<string>, stop: AbortSignal): AsyncGenerator<string> {
-  for await (const piece of pieces) {
-    if (stop.aborted) return;
-    yield piece;
-  }
+  yield* cleanDumpRecord(dump, settings, renderer);
 }
 
 async function cleanFile(
   path: string,
+  at: number,
   settings: TaskSettings,
   renderer: Writer,
-): Promise<readonly Outcome[] | null> {
+  pace: Pace,
+): Promise<readonly Outcome[] | 'skipped' | 'too-much'> {
   const outcomes: Outcome[] = [];
   let characters = 0;
   for await (const item of readInputAndDumps(path, settings.read)) {
-    if ('dump' in item) return null;
+    if ('dump' in item) return 'too-much';
     if ('document' in item) characters += item.document.content.length;
-    // The first is in memory anyway.
-    if (characters > MAX_ANSWER_CHARACTERS && outcomes.length > 0) return null;
+    if (characters > pace.maxCharacters) return 'too-much';
+    if (!(await pace.begin(at)) && outcomes.length === 0) return 'skipped';
     outcomes.push(cleanRecord(item, settings, renderer));
   }
   return outcomes;
@@ -86,9 +71,9 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
   const told = outcomes.map((outcome) => ({ ...outcome, rendered: [] }));
   try {
     for (const outcome of outcomes) await file.add(outcome);
-    return { outcomes: told, written: await file.commit(), writeFailure: null };
+    return { outcomes: told, written: await file.commit(), writeFailure: null, undone: null };
   } catch (error) {
     file.discard();
-    return { outcomes: told, written: false, writeFailure: writeFailureOf(error) };
+    return { outcomes: told, written: false, writeFailure: writeFailureOf(error), undone: null };
   }
 }

@@ -4,15 +4,17 @@ import { mapInOrder } from '../pool/in-order.ts';
 import { Lookahead } from '../pool/lookahead.ts';
 import { WorkerPool } from '../pool/worker-pool.ts';
 import type { ReadItem } from '../read/contract.ts';
-import { failed } from './clean-record.ts';
+import { failed, lostMessage } from './clean-record.ts';
+import { mainPace, SMALL_BYTES } from './pace.ts';
 import { type RunBatch, taskRunner } from './run-task.ts';
-import type { Task, TaskResult, TaskSettings } from './task.ts';
+import { streamOutcomes } from './stream-job.ts';
+import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
 /** A task with what whoever takes the result needs to know; without a task, a mark in the order of results. */
 export interface Assignment<Tag> {
   readonly tag: Tag;
   readonly task: Task | null;
-  /** Left to whoever takes the results: a stream cannot be passed to a thread. */
+  /** Instead of a task: text that is read while it is cleaned. */
   readonly dump?: TextDump | undefined;
   /** Bytes of work, as far as known beforehand. */
   readonly weight: number;
@@ -21,8 +23,9 @@ export interface Assignment<Tag> {
 export interface Done<Tag> {
   readonly tag: Tag;
   readonly task: Task | null;
-  readonly dump: TextDump | undefined;
   readonly result: TaskResult | null;
+  /** In place of `result.outcomes`, where there are too many to be held: cleaned in a thread of its own once asked for. */
+  readonly stream: AsyncIterable<Outcome> | null;
 }
 
 export interface RunOptions {
@@ -35,8 +38,11 @@ export interface RunOptions {
   readonly stop: AbortSignal;
 }
 
-/** Work that one thread has done before another has started and warmed up: a worker costs about 0.15 s of CPU time. */
-const WORTH_WORKERS_BYTES = 512 * 1024;
+/**
+ * How long what is in hand may take once the run is stopped. A signal is to be heeded within a second, and ending costs
+ * the rest of it.
+ */
+const GRACE_MS = 700;
 /** Some 10 ms of work a batch: passing one between threads costs 0.1 ms, and at the end no thread waits long. */
 const BATCH_BYTES = 128 * 1024;
 const BATCH_TASKS = 32;
@@ -44,8 +50,8 @@ const BATCH_TASKS = 32;
 const BATCHES_A_WORKER = 3;
 
 /**
- * Does tasks and gives their results in order, the same for any number of threads. The first {@link WORTH_WORKERS_BYTES}
- * are done right here, unless it is known beforehand that more will come.
+ * Does tasks and gives their results in order, the same for any number of threads. The first {@link SMALL_BYTES} are done
+ * right here, unless it is known beforehand that more will come; the rest is not, so that this thread hears signals.
  */
 export async function* runTasks<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
@@ -53,13 +59,9 @@ export async function* runTasks<Tag>(
 ): AsyncGenerator<Done<Tag>> {
   const source = new Lookahead(assignments, ({ weight }) => weight);
   try {
-    if (options.jobs === 1) {
-      yield* runHere(source.upTo(Number.POSITIVE_INFINITY), options);
-      return;
-    }
     // What a mark begins may have to be waited for, files need not.
-    await source.gather(WORTH_WORKERS_BYTES, ({ task }) => task !== null);
-    if (source.gathered < WORTH_WORKERS_BYTES) yield* runHere(source.upTo(WORTH_WORKERS_BYTES), options);
+    await source.gather(SMALL_BYTES, ({ task }) => task !== null);
+    if (source.gathered < SMALL_BYTES) yield* runHere(source.upTo(SMALL_BYTES), options);
     if (!source.ended && !options.stop.aborted)
       yield* runInPool(source.upTo(Number.POSITIVE_INFINITY), options);
   } finally {
@@ -69,23 +71,28 @@ export async function* runTasks<Tag>(
 
 async function* runHere<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
-  { settings, stop }: RunOptions,
+  options: RunOptions,
 ): AsyncGenerator<Done<Tag>> {
-  yield* runBatches(assignments, await taskRunner(settings), 1, stop);
+  yield* runBatches(assignments, await taskRunner(options.settings, mainPace(options.stop)), 1, options);
 }
 
 async function* runInPool<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
-  { settings, jobs, script, stop }: RunOptions,
+  options: RunOptions,
 ): AsyncGenerator<Done<Tag>> {
+  const { settings, jobs, script, stop } = options;
   const pool = new WorkerPool<Task, TaskResult>({
     script,
     size: jobs,
-    workerData: settings,
+    settings,
     lost: (task, error) => lostTask(task, error, settings),
+    skipped: NOTHING_DONE.skipped,
+    givenUp: NOTHING_DONE.givenUp,
+    stop,
+    graceMs: GRACE_MS,
   });
   try {
-    yield* runBatches(assignments, (tasks) => pool.run(tasks), jobs * BATCHES_A_WORKER, stop);
+    yield* runBatches(assignments, (tasks) => pool.run(tasks), jobs * BATCHES_A_WORKER, options);
   } finally {
     await pool.close();
   }
@@ -95,36 +102,41 @@ async function* runBatches<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
   run: RunBatch,
   limit: number,
-  stop: AbortSignal,
+  options: RunOptions,
 ): AsyncGenerator<Done<Tag>> {
   const batches = inBatches(assignments, {
     maxCount: BATCH_TASKS,
     maxWeight: BATCH_BYTES,
     weightOf: ({ weight }) => weight,
   });
-  for await (const done of mapInOrder(batches, (batch) => runBatch(batch, run), limit, stop)) yield* done;
+  for await (const done of mapInOrder(batches, (batch) => runBatch(batch, run, options), limit, options.stop))
+    yield* done;
 }
 
-async function runBatch<Tag>(batch: readonly Assignment<Tag>[], run: RunBatch): Promise<Done<Tag>[]> {
+async function runBatch<Tag>(
+  batch: readonly Assignment<Tag>[],
+  run: RunBatch,
+  options: RunOptions,
+): Promise<Done<Tag>[]> {
   const tasks = batch.flatMap(({ task }) => (task === null ? [] : [task]));
   const results = tasks.length === 0 ? [] : await run(tasks);
   let at = 0;
-  return batch.map(({ tag, task, dump }) => ({
-    tag,
-    task,
-    dump,
-    result: task === null ? null : (results[at++] ?? null),
-  }));
+  return batch.map(({ tag, task, dump }) => {
+    const result = task === null ? null : (results[at++] ?? null);
+    const tooMuch = result !== null && result.outcomes === null && result.undone === null;
+    const path = tooMuch && task?.kind === 'file' ? task.path : null;
+    const input = dump ?? (path === null ? null : { path });
+    return { tag, task, result, stream: input === null ? null : streamOutcomes(input, options, GRACE_MS) };
+  });
 }
 
-/** A record that ends its thread, most likely because it does not fit into memory. */
 function lostTask(task: Task, error: Error, settings: TaskSettings): TaskResult {
   const source = task.kind === 'file' ? { path: task.path, record: null, url: null } : sourceOf(task.item);
-  const message = `ended its worker thread (${error.message.replace(/\s+/g, ' ')}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
   return {
-    outcomes: [failed({ source, code: 'lost', message }, settings)],
+    outcomes: [failed({ source, code: 'lost', message: lostMessage(error) }, settings)],
     written: false,
     writeFailure: null,
+    undone: null,
   };
 }
 

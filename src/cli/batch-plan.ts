@@ -10,6 +10,7 @@ import { fingerprint, journalsIn, LockedError, openRunState, type RunState } fro
 import type { OutputFolder, TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
+import { interruption } from './interruption.ts';
 import type { Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
@@ -60,6 +61,7 @@ async function plan(
   }
   const mine = planned.inputs.filter((_input, position) => inShard(position, request.shard));
   mkdirSync(outDir, { recursive: true });
+  interruption.endAtOnce();
   const state = openRunState(outDir, request.shard);
   process.once('exit', () => state.release());
   const resumption = openJournal(state, outDir, request, settings, reporter);

@@ -1,7 +1,7 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
-import { dumpOutcomes, outcomesOf } from '../batch/run-task.ts';
 import type { Done } from '../batch/run-tasks.ts';
-import type { Outcome, TaskSettings, WriteFailure } from '../batch/task.ts';
+import { GIVEN_UP } from '../batch/stream-job.ts';
+import type { Outcome, WriteFailure } from '../batch/task.ts';
 import { OutputError } from './errors.ts';
 import type { FailureList } from './failure-list.ts';
 import type { Output } from './output.ts';
@@ -17,43 +17,37 @@ export interface Destinations {
   readonly failures: FailureList | null;
   readonly reporter: Reporter;
   readonly tally: Tally;
-  /** Reads no more of a dump once it is aborted. */
-  readonly stop: AbortSignal;
   readonly stats: Stats | null;
 }
 
 /** Takes the results of a batch in order. */
 export class Batch {
-  readonly #settings: TaskSettings;
   readonly #to: Destinations;
   /** Of the input at hand. */
   #failed = false;
+  /** Something was left undone: in a single output, what follows would hide the gap. */
+  #cut = false;
 
-  constructor(settings: TaskSettings, destinations: Destinations) {
-    this.#settings = settings;
+  constructor(destinations: Destinations) {
     this.#to = destinations;
   }
 
   /** Raises {@link OutputError} where nothing more can be written. */
-  async take({ tag: { input, last }, task, dump, result }: Done<Position>): Promise<void> {
-    if (dump !== undefined) {
-      for await (const outcome of dumpOutcomes(dump, this.#settings, this.#to.stop)) {
-        await this.#report(outcome);
-        await this.#to.sink.add(input, outcome);
-      }
-      return;
-    }
-    if (result === null || task === null) {
-      if (last) await this.#end(input, await this.#to.sink.endInput());
-      return;
-    }
+  async take({ tag: { input, last }, task, result, stream }: Done<Position>): Promise<void> {
+    const { sink, reporter } = this.#to;
+    if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
+    // An input of which a record was left undone has no end, and so no output.
+    if (result !== null && result.undone !== null) this.#cut = true;
+    const isWholeFile = task?.kind === 'file' && input.place !== null;
+    if (this.#cut && !(isWholeFile && result?.outcomes != null)) return;
     // A file with a place got its output from whoever cleaned it.
-    const isWritten = task.kind === 'file' && input.place !== null && result.outcomes !== null;
-    for await (const outcome of result.outcomes ?? outcomesOf(input.operand, this.#settings, this.#to.stop)) {
+    const isWritten = isWholeFile && result?.outcomes != null;
+    for await (const outcome of stream ?? result?.outcomes ?? []) {
       await this.#report(outcome);
-      if (!isWritten) await this.#to.sink.add(input, outcome);
+      if (!isWritten) await sink.add(input, outcome);
     }
-    if (last) await this.#end(input, isWritten ? result.writeFailure : await this.#to.sink.endInput());
+    if (last)
+      await this.#end(input, isWritten && result !== null ? result.writeFailure : await sink.endInput());
   }
 
   async #report(outcome: Outcome): Promise<void> {
@@ -73,9 +67,10 @@ export class Batch {
     if (audit !== '') await this.#to.audit?.write(audit);
   }
 
-  async #end({ operand }: BatchInput, failure: WriteFailure | null): Promise<void> {
+  async #end(input: BatchInput, failure: WriteFailure | null): Promise<void> {
     const { reporter, tally, failures } = this.#to;
-    const path = 'error' in operand ? (operand.error.source.path ?? '') : operand.path;
+    const { operand } = input;
+    const path = pathOf(input);
     if (failure !== null) {
       this.#failed = true;
       if (failure.fatal) throw new OutputError(`${path}: ${failure.message}`);
@@ -89,4 +84,8 @@ export class Batch {
     }
     this.#failed = false;
   }
+}
+
+function pathOf({ operand }: BatchInput): string {
+  return 'error' in operand ? (operand.error.source.path ?? '') : operand.path;
 }

@@ -6,7 +6,7 @@ import { Batch } from './batch.ts';
 import { cleanOptions } from './clean-options.ts';
 import { openFailureList } from './failure-list.ts';
 import { listedInputs, readOptions } from './inputs.ts';
-import type { Interruption } from './interruption.ts';
+import { interruption } from './interruption.ts';
 import { openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
@@ -16,14 +16,11 @@ import { folderSink, type Sink, streamSink } from './sinks.ts';
 import { isClosedPipe, type Stream } from './streams.ts';
 import { beginTally } from './tally.ts';
 
-const INTERRUPTED = 130;
-
 /** The process around a run. */
 export interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly reporter: Reporter;
-  readonly interruption: Interruption;
   /** Module of the worker threads. */
   readonly workerScript: URL;
 }
@@ -38,15 +35,15 @@ interface Run {
 }
 
 /**
- * Cleans what the command line names and writes it. Gives the exit code: 0, 1 when an input failed, 130 when it was
- * interrupted. Raises {@link UsageError} before anything is read.
+ * Cleans what the command line names and writes it. Gives the exit code: 0, 1 when an input failed, that of the signal
+ * when there was one. Raises {@link UsageError} before anything is read.
  */
 export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
-  const { stderr, reporter, interruption } = around;
+  const { stderr, reporter } = around;
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
+  const options = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const clean = { ...(await cleanOptions(request, inputs, reporter)), explain: audit !== null };
   const run = await openRun(inputs, request, around, {
     format: request.format,
     render: request.render,
@@ -54,7 +51,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     audit: audit !== null,
     stats: request.stats,
     // Reasons with the features that weighed most cost time; nobody else reads them.
-    clean,
+    clean: { ...options, explain: audit !== null },
     read: readOptions(request),
   });
   const failures =
@@ -66,8 +63,10 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
     : null;
   const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
-  const stop = interruption.signal;
-  const batch = new Batch(run.settings, { sink: run.sink, audit, failures, reporter, tally, stats, stop });
+  const stop = interruption.endInOrder(() =>
+    reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
+  );
+  const batch = new Batch({ sink: run.sink, audit, failures, reporter, tally, stats });
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
       settings: run.settings,
@@ -89,7 +88,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     reporter.table((await import('./summary.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
-    return INTERRUPTED;
+    return interruption.exitCode;
   }
   await audit?.commit();
   for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ARTICLE_KEYS, FORMAT_NAMES, FRONT_MATTER_NAMES } from '../index.ts';
 import {
@@ -18,10 +18,34 @@ import {
 } from './config-values.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { FAVORS, INPUT_NAMES } from './option-values.ts';
+import { isFile } from './line-rules.ts';
 import type { GivenSettings, SettingName, Settings } from './settings.ts';
 import { closest } from './suggest.ts';
 
 const CONFIG_NAME = 'cleancopy.config.json';
+
+/** A folder that holds one of these is the top of a project: no configuration is looked for above it. */
+const PROJECT_MARKS = ['.git', 'package.json'];
+
+/**
+ * What a configuration that was found beside the inputs may not set: whoever wrote the inputs may have written it too.
+ * It must not name a file to write or to read, choose which inputs are done, use up the machine or hide a failure.
+ */
+const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
+  'output',
+  'outDir',
+  'audit',
+  'errors',
+  'errorsExit0',
+  'profile',
+  'filesFrom',
+  'jobs',
+  'shard',
+  'resume',
+]);
+
+/** Larger files of this name are no configuration. */
+const MAX_CONFIG_BYTES = 1_000_000;
 
 /** What a configuration may set, in the order in which it is documented. */
 export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
@@ -61,24 +85,60 @@ export const CONFIG_NAMES = Object.keys(CONFIG_KEYS) as readonly SettingName[];
 export interface Config {
   /** `null` where there is none. */
   readonly file: string | null;
+  /** Not named by the user, but found by its place. */
+  readonly found: boolean;
   readonly settings: GivenSettings;
 }
 
 /**
- * The configuration to go by: the file named, or `cleancopy.config.json` in the working folder or the nearest folder
- * above it. Raises {@link UsageError}.
+ * The configuration to go by: the file named, or else `cleancopy.config.json` in the working folder, or the nearest one
+ * above it inside the same project; `false` goes by none. Raises {@link UsageError}.
  */
-export function readConfig(named: string | null): Config {
-  const found = named ?? findUpward(process.cwd());
-  if (found === null) return { file: null, settings: {} };
-  const folder = path.dirname(path.resolve(found));
+export function readConfig(named: string | false | undefined): Config {
+  const file = named === undefined ? findUpward(process.cwd()) : named;
+  if (file === null || file === false) return { file: null, found: false, settings: {} };
+  const found = named === undefined;
+  if (found) checkFoundFile(file);
+  const folder = path.dirname(path.resolve(file));
   const settings: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(parse(found))) {
+  for (const [key, value] of Object.entries(parse(file))) {
     // An editor looks for the schema there.
     if (key === '$schema') continue;
-    settings[key] = readEntry(key, value, found, folder);
+    if (found) checkFoundKey(key, file);
+    settings[key] = readEntry(key, value, file, folder);
   }
-  return { file: found, settings };
+  return { file, found, settings: found ? withoutRuleFiles(settings, file) : settings };
+}
+
+/** A device or a pipe under the name would be read without end. */
+function checkFoundFile(file: string): void {
+  const stats = statSync(file);
+  if (!stats.isFile() || stats.size > MAX_CONFIG_BYTES)
+    throw new UsageError(`${file}: is no file of less than 1 MB; remove it, or run with --no-config`);
+}
+
+function checkFoundKey(key: string, file: string): void {
+  if (!isName(key) || !NOT_IN_FOUND.has(key)) return;
+  throw new UsageError(
+    `${file}: '${key}' may not be set by a configuration that was not named; give it on the command line, or name this file with --config`,
+  );
+}
+
+/** `drop` and `keep` of a configuration that was found are expressions, never files of them. */
+function withoutRuleFiles(settings: GivenSettings, file: string): GivenSettings {
+  const checked: { -readonly [Name in SettingName]?: GivenSettings[Name] } = { ...settings };
+  for (const key of ['drop', 'keep'] as const) {
+    const rules = settings[key];
+    if (rules === undefined) continue;
+    for (const { value, folder } of rules) {
+      if (folder !== null && isFile(path.resolve(folder, value)))
+        throw new UsageError(
+          `${file}: '${key}' may not name a file ('${value}') in a configuration that was not named; give --${key} on the command line, or name this file with --config`,
+        );
+    }
+    checked[key] = rules.map((rule) => ({ ...rule, folder: null }));
+  }
+  return checked;
 }
 
 function readEntry(key: string, value: unknown, from: string, folder: string): unknown {
@@ -99,10 +159,14 @@ function isName(key: string): key is SettingName {
   return Object.hasOwn(CONFIG_KEYS, key);
 }
 
+/** Up to the top of the project; where there is none, in the working folder alone: folders above it may be anyone's. */
 function findUpward(from: string): string | null {
+  let nearest: string | null = null;
   for (let folder = from; ; folder = path.dirname(folder)) {
     const candidate = path.join(folder, CONFIG_NAME);
-    if (existsSync(candidate)) return candidate;
+    if (nearest === null && existsSync(candidate)) nearest = candidate;
+    if (nearest !== null && path.dirname(nearest) === from) return nearest;
+    if (PROJECT_MARKS.some((mark) => existsSync(path.join(folder, mark)))) return nearest;
     if (folder === path.dirname(folder)) return null;
   }
 }
@@ -113,7 +177,7 @@ function parse(from: string): object {
     value = JSON.parse(readFileSync(from, 'utf8'));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'not JSON' : 'cannot read this configuration';
-    throw new UsageError(`${from}: ${why} (${messageOf(error)}); mend it, or name another with --config`);
+    throw new UsageError(`${from}: ${why} (${messageOf(error)}); correct it, or name another with --config`);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new UsageError(`${from}: a configuration must be an object; write { "keep": ["..."] } for example`);

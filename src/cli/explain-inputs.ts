@@ -1,9 +1,9 @@
-import { statsOf } from '../batch/clean-record.ts';
+import { cleanAside } from '../batch/clean-aside.ts';
+import { isSlowPattern, statsOf } from '../batch/clean-record.ts';
 import {
   auditLines,
   type CleanOptions,
   type CleanResult,
-  clean,
   type Document,
   readInputs,
   reportPage,
@@ -24,6 +24,8 @@ interface Explained {
   readonly decided: string;
 }
 
+type Clean = (document: Document, options: CleanOptions) => Promise<CleanResult>;
+
 interface Tally {
   failed: number;
   readonly stats: Stats | null;
@@ -34,6 +36,7 @@ async function* resultsOf(
   inputs: readonly string[],
   request: CleanRequest,
   options: CleanOptions,
+  clean: Clean,
   reporter: Reporter,
   tally: Tally,
 ): AsyncGenerator<Explained> {
@@ -47,11 +50,11 @@ async function* resultsOf(
     const begun = performance.now();
     let result: CleanResult;
     try {
-      result = clean(document, options);
+      result = await clean(document, options);
     } catch (error) {
       tally.failed += 1;
-      const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
-      reporter.error(document.source, message);
+      const defect = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
+      reporter.error(document.source, isSlowPattern(error) ? error.message : defect);
       continue;
     }
     const { source, articles, removed, warnings } = result;
@@ -67,6 +70,7 @@ async function* inText(
   results: AsyncIterable<Explained>,
   view: Exclude<ExplainView, 'html'>,
   options: CleanOptions,
+  clean: Clean,
   stdout: Stream | null,
 ): AsyncGenerator<string> {
   const [{ explain }, { explainLine }, { Chalk }] = await Promise.all([
@@ -85,7 +89,8 @@ async function* inText(
   for await (const { document, result, decided } of results) {
     if (!first) yield '\n';
     first = false;
-    if (typeof view === 'number') yield* explainLine(view, { document, result, options, width, chalk });
+    if (typeof view === 'number')
+      yield* explainLine(view, { document, result, options, clean, width, chalk });
     else yield* explain(result, decided, { width, folded, chalk });
   }
 }
@@ -98,6 +103,7 @@ export async function explainInputs(
   request: CleanRequest,
   stdout: Stream,
   reporter: Reporter,
+  workerScript: URL,
 ): Promise<0 | 1> {
   const view = request.explain === false ? 'auto' : request.explain;
   if (view === 'html' && request.output === null && stdout.isTTY === true)
@@ -108,11 +114,12 @@ export async function explainInputs(
   const output = await openOutput(request.output, stdout, 'painted');
   const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
   const tally: Tally = { failed: 0, stats, audit };
-  const results = resultsOf(inputs, request, options, reporter, tally);
+  const clean: Clean = (document, wishes) => cleanAside(document, wishes, workerScript);
+  const results = resultsOf(inputs, request, options, clean, reporter, tally);
   const pieces =
     view === 'html'
       ? reportPage(results)
-      : inText(results, view, options, request.output === null ? stdout : null);
+      : inText(results, view, options, clean, request.output === null ? stdout : null);
   try {
     for await (const piece of pieces) await output.write(piece);
     await output.commit();

@@ -4,7 +4,6 @@ import {
   type CleanOptions,
   type CleanResult,
   type Correction,
-  clean,
   createCorrector,
   type Document,
 } from '../index.ts';
@@ -17,6 +16,7 @@ export interface LineContext {
   readonly document: Document;
   readonly result: CleanResult;
   readonly options: CleanOptions;
+  clean(document: Document, options: CleanOptions): Promise<CleanResult>;
   /** Columns; `null` where nothing limits them. */
   readonly width: number | null;
   readonly chalk: ChalkInstance;
@@ -26,7 +26,7 @@ const INDENT = '  ';
 const TERM_WIDTH = 9;
 
 /** All that is known of one line, and what would change its fate, tried out on the document. */
-export function* explainLine(number: number, context: LineContext): Generator<string> {
+export async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
   const { result, chalk } = context;
   const line = result.account.find((each) => each.line === number);
   const place = `${chalk.bold(terminalSafeLine(nameOf(result.source)))}, line ${number}`;
@@ -63,7 +63,7 @@ function* passageOf({ passage }: AccountedLine, { account }: CleanResult): Gener
     yield term('with', `lines ${lines.join(', ')}: one broken sentence or block, judged as one`);
 }
 
-function* advice(line: AccountedLine, context: LineContext): Generator<string> {
+async function* advice(line: AccountedLine, context: LineContext): AsyncGenerator<string> {
   const { chalk, result } = context;
   const correction = createCorrector(result.passages ?? [])(line);
   yield '\n';
@@ -76,16 +76,16 @@ function* advice(line: AccountedLine, context: LineContext): Generator<string> {
   yield `${correction.wish === 'keep' ? 'To keep it:' : 'To take it out:'}\n`;
   yield term('option', chalk.cyan(correction.option));
   if (correction.profileEntry !== null) yield term('profile', chalk.cyan(correction.profileEntry));
-  yield term('tried', trial(line, correction, context));
+  yield term('tried', await trial(line, correction, context));
 }
 
 /** What the option does to this document: which lines change their fate, and whether this one does. */
-function trial(
+async function trial(
   line: AccountedLine,
   { wish, pattern }: Correction,
-  { document, result, options }: LineContext,
-): string {
-  const after = clean(document, { ...options, [wish]: [...(options[wish] ?? []), pattern] });
+  { document, result, options, clean }: LineContext,
+): Promise<string> {
+  const after = await clean(document, { ...options, [wish]: [...(options[wish] ?? []), pattern] });
   const before = new Map(result.account.map((each) => [each.line, each.article === null]));
   const changed = after.account.filter((each) => before.get(each.line) !== (each.article === null));
   const now = changed.find((each) => each.line === line.line);

@@ -13,7 +13,8 @@ export async function openFailureList(file: string, nul: boolean, reporter: Repo
   return {
     async add(path) {
       if (!nul && path.includes('\n')) {
-        reporter.warning(path, `cannot be listed in ${file}, its name has a line feed; list with --null`);
+        // Not a warning: without it, `-q` would leave the input out without a word.
+        reporter.error(path, `cannot be listed in ${file}, its name has a line feed; list with --null`);
       } else await output.write(`${path}${nul ? '\0' : '\n'}`);
     },
     commit: () => output.commit(),

@@ -82,9 +82,10 @@ function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): vo
 export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output]);
-  const output = await openOutput(request.output, stdout);
   const { profile, failed } = await learnFrom(inputs, request, reporter);
   reportProfile(profile, reporter);
+  // Opened last: until there is a temporary file, a signal ends the process whatever it does.
+  const output = await openOutput(request.output, stdout);
   await output.write(serializeProfile(profile));
   await output.commit();
   return failed === 0 ? 0 : 1;

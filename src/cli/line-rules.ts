@@ -7,8 +7,8 @@ export interface LineRule {
   /** Where it was given, for messages: `--drop`, `cleancopy.config.json: drop`. */
   readonly place: string;
   readonly value: string;
-  /** What a file name is relative to. */
-  readonly folder: string;
+  /** What a file name is relative to; `null` where the value is never a file name. */
+  readonly folder: string | null;
 }
 
 /** In a file of rules, a line that begins so is a comment; a bare `#` may begin a rule. */
@@ -17,12 +17,12 @@ const COMMENT = '# ';
 /** The expressions of all rules. Raises {@link UsageError} for one that is none. */
 export function compileLineRules(rules: readonly LineRule[]): RegExp[] {
   return rules.flatMap(({ place, value, folder }) => {
-    const file = path.resolve(folder, value);
-    return isFile(file) ? compileFile(file, value, place) : [compile(value, place)];
+    const file = folder === null ? null : path.resolve(folder, value);
+    return file !== null && isFile(file) ? compileFile(file, value, place) : [compile(value, place)];
   });
 }
 
-function isFile(file: string): boolean {
+export function isFile(file: string): boolean {
   return existsSync(file) && statSync(file).isFile();
 }
 

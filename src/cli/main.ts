@@ -1,7 +1,7 @@
 import { helpText, parseCommandLine } from './command-line.ts';
 import { tuneEngine } from './engine.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
-import { Interruption } from './interruption.ts';
+import { interruption } from './interruption.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';
 import { isClosedPipe, writeTo } from './streams.ts';
@@ -12,7 +12,7 @@ const MISUSED = 2;
 const WORKER_SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Loads no more of the command than the request needs: an `npx` one-off waits for every module. */
-async function run(request: Request, interruption: Interruption): Promise<number> {
+async function run(request: Request): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
   switch (request.kind) {
     case 'help':
@@ -42,6 +42,7 @@ async function run(request: Request, interruption: Interruption): Promise<number
       return (await import('./diff/diff-outputs.ts')).diffOutputs(request, stdout);
     case 'check': {
       const reporter = await Reporter.open(stderr, env, request);
+      reporter.configuration(request.foundConfig);
       return (await import('./check/check-folder.ts')).checkFolder(request, stdout, reporter);
     }
     case 'clean':
@@ -51,22 +52,32 @@ async function run(request: Request, interruption: Interruption): Promise<number
         return MISUSED;
       }
       const reporter = await Reporter.open(stderr, env, request);
+      reporter.configuration(request.foundConfig);
       if (request.kind === 'learn')
         return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
       if (request.explain)
-        return (await import('./explain-inputs.ts')).explainInputs(request, stdout, reporter);
+        return (await import('./explain-inputs.ts')).explainInputs(request, stdout, reporter, WORKER_SCRIPT);
       const { cleanInputs } = await import('./clean-inputs.ts');
-      return cleanInputs(request, { stdout, stderr, reporter, interruption, workerScript: WORKER_SCRIPT });
+      return cleanInputs(request, { stdout, stderr, reporter, workerScript: WORKER_SCRIPT });
     }
   }
 }
 
-async function main(interruption: Interruption): Promise<number> {
+function isExpected(error: unknown): boolean {
+  // A slow pattern is the user's own.
+  return (
+    error instanceof UsageError ||
+    error instanceof OutputError ||
+    (error instanceof Error && error.name === 'SlowPatternError')
+  );
+}
+
+async function main(): Promise<number> {
   try {
-    return await run(parseCommandLine(process.argv.slice(2)), interruption);
+    return await run(parseCommandLine(process.argv.slice(2)));
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    const expected = error instanceof UsageError || error instanceof OutputError;
+    const expected = isExpected(error);
     const message = messageOf(error);
     const reporter = await Reporter.open(process.stderr, process.env, { quiet: false, verbose: false });
     reporter.error(null, expected ? message : `defect in cleancopy (${message}); please report it`);
@@ -77,11 +88,9 @@ async function main(interruption: Interruption): Promise<number> {
 tuneEngine(process.versions.v8);
 // Nobody to tell when standard error itself is gone.
 process.stderr.on('error', () => undefined);
-const interruption = new Interruption();
-interruption.listen();
 
 // Never `process.exit` here: it would lose what a pipe has not taken yet.
-void main(interruption).then((code) => {
+void main().then((code) => {
   process.exitCode = code;
   interruption.exitIfInterrupted();
 });

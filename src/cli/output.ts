@@ -1,5 +1,6 @@
 import { openAtomicFile } from '../index.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
+import { interruption } from './interruption.ts';
 import { isClosedPipe, type Stream, writeTo } from './streams.ts';
 import { terminalSafe } from './terminal-text.ts';
 
@@ -31,6 +32,7 @@ function streamOutput(stream: Stream, content: Content): Output {
 
 /** A file that appears under its name on `commit` only; an end of the process before that leaves no trace. */
 async function fileOutput(path: string): Promise<Output> {
+  interruption.endAtOnce();
   const file = await openAtomicFile(path);
   const discard = () => file.discard();
   process.once('exit', discard);

@@ -64,6 +64,11 @@ export class Reporter {
     if (!this.#verbosity.quiet) this.#print(text);
   }
 
+  /** Which configuration is in force that nobody named: said without `--verbose`, and whatever that file says. */
+  configuration(file: string | null): void {
+    if (file !== null) this.#line('cleancopy:', placeOf(file), 'is in force; --no-config runs without it');
+  }
+
   /** What an option asked for, so that quiet does not silence it. */
   answer(text: string): void {
     this.#print(text);

@@ -1,7 +1,7 @@
 import { type RenderOptions, SELECTING_FORMATS } from '../index.ts';
 import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { DiffRequest } from './diff/diff-outputs.ts';
 import { UsageError } from './errors.ts';
 import { checkView } from './explain-view.ts';
@@ -36,10 +36,10 @@ export interface CleanRequest
 }
 
 export type Request =
-  | CleanRequest
-  | LearnRequest
+  | (CleanRequest & Found)
+  | (LearnRequest & Found)
   | DiffRequest
-  | CheckRequest
+  | (CheckRequest & Found)
   | { readonly kind: 'print-config'; readonly settled: Settled }
   | { readonly kind: 'schema'; readonly of: SchemaName }
   | { readonly kind: 'completion'; readonly shell: ShellName }
@@ -47,6 +47,17 @@ export type Request =
   | { readonly kind: 'help'; readonly text: string };
 
 type CommonRequest = InputRequest & Pick<Settings, 'output' | 'quiet' | 'verbose'>;
+
+/** What a request goes by that no option named. */
+export interface Found {
+  /** A configuration that was found, to be shown once; `null` where there is none, or `-q` was given. */
+  readonly foundConfig: string | null;
+}
+
+export function foundBy(flags: Flags, { file, found }: Config): Found {
+  // A configuration cannot silence what is said of it.
+  return { foundConfig: found && flags.quiet !== true ? file : null };
+}
 
 /** Raises {@link UsageError}. */
 function toCommon(operands: readonly string[], settings: Settings): CommonRequest {
@@ -120,7 +131,8 @@ export function toCleaning(operands: readonly string[], settings: Settings): Cle
 
 /** Raises {@link UsageError} for options that contradict each other. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
-  const settled = settle(flags, readConfig(flags.config ?? null));
+  const config = readConfig(flags.config);
+  const settled = settle(flags, config);
   const { settings } = settled;
   const format = settings.nest ? 'ndjson' : settings.format;
   const cleaning = toCleaning(operands, settings);
@@ -133,6 +145,7 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   const select = SELECTING_FORMATS.has(format) ? settings.select : null;
   return {
     kind: 'clean',
+    ...foundBy(flags, config),
     ...cleaning,
     ...{ format, render: { frontMatter, select }, nest, audit, explain, stats },
     ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
@@ -140,7 +153,8 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
 }
 
 /** Raises {@link UsageError}. */
-export function toLearnRequest(operands: readonly string[], flags: Flags): LearnRequest {
-  const { settings } = settle(flags, readConfig(flags.config ?? null));
-  return { kind: 'learn', ...toCommon(operands, settings) };
+export function toLearnRequest(operands: readonly string[], flags: Flags): LearnRequest & Found {
+  const config = readConfig(flags.config);
+  const { settings } = settle(flags, config);
+  return { kind: 'learn', ...foundBy(flags, config), ...toCommon(operands, settings) };
 }

@@ -7,7 +7,8 @@ import { DEFAULTS, type GivenSettings, type SettingName, type Settings } from '.
 export interface Flags extends Omit<GivenSettings, 'favor'> {
   readonly precision?: boolean;
   readonly recall?: boolean;
-  readonly config?: string;
+  /** `false` for `--no-config`. */
+  readonly config?: string | false;
   readonly printConfig?: boolean;
   readonly version?: boolean;
 }

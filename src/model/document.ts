@@ -8,7 +8,9 @@ export interface Source {
   readonly url: string | null;
 }
 
-export type DocumentFormat = 'text' | 'html' | 'markdown';
+export const DOCUMENT_FORMATS = ['text', 'html', 'markdown'] as const;
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** What a page's markup or its container says of the article; every value is optional evidence. */
 export interface PageMetadata {

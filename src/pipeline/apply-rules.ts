@@ -2,6 +2,7 @@ import { type Label, STATED_TEXT } from '../model/label.ts';
 import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
+import { nameHidden } from './hidden-text.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
 
 const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
@@ -25,6 +26,8 @@ export function applyRules(passages: readonly Passage[], wishes: LineWishes): (N
     const label = named[i]?.label ?? 'paragraph';
     if (passage.isStated === true && TEXT_LABELS.has(label)) named[i] = { ...STATED, label };
   });
+  // The user's word counts for more.
+  nameHidden(passages, named);
   overridesOf(wishes)?.(passages, named);
   return named;
 }

@@ -6,11 +6,13 @@ import type { Segment } from '../model/segment.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import { htmlModel, type Model, textModel } from '../sequence/model.ts';
 import { type ClosedArticles, LabelWindows } from './label-windows.ts';
-import { type DocumentOptions, toDocument } from './to-document.ts';
+import type { DocumentOptions } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
 import { hideDropped, type LineWishes } from './wishes.ts';
 
 export type { Favor };
+
+export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** How one document is cleaned; everything may be left out. */
 export interface CleanOptions extends DocumentOptions, LineWishes {
@@ -25,12 +27,9 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
 /**
  * Cleans one document: parse → apply rules → label the sequence → segment → fold repeats → assemble.
  *
- * @param input the dump as a string, or a document from `readInputs`
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
- * @returns the articles in order, and the account of every non-blank line
  */
-export function clean(input: string | Document, options: CleanOptions = {}): CleanResult {
-  const document = toDocument(input, options);
+export function clean(document: Document, options: CleanOptions = {}): CleanResult {
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
   const windows = new LabelWindows(sequenceOptionsOf(options, document.format === 'html' ? htmlModel() : textModel()), options);
   const parts: ClosedArticles[] = [];
@@ -78,12 +77,4 @@ export function sequenceOptionsOf(options: CleanOptions, model: Model): Sequence
     favor: options.favor ?? 'balance',
     explain: options.explain ?? false,
   };
-}
-
-/** Cleans documents one at a time, in order; holds no more than one. */
-export async function* cleanStream(
-  documents: AsyncIterable<Document | string> | Iterable<Document | string>,
-  options: CleanOptions = {},
-): AsyncGenerator<CleanResult> {
-  for await (const document of documents) yield clean(document, options);
 }

@@ -1,9 +1,15 @@
 import type { Document, DocumentFormat } from '../model/document.ts';
+import { binaryReason } from '../read/binary.ts';
+import { decodeBytes } from '../read/charset/decode.ts';
+import { utf16ByBytes } from '../read/charset/utf16.ts';
 import { sniffFormat } from '../read/sniff.ts';
 
-/** What is known of a document handed in as a string. */
+/** As far as the look goes that finds out whether bytes are text. */
+const SAMPLE_BYTES = 64 * 1024;
+
+/** What is known of a document handed in as a string or as bytes. */
 export interface DocumentOptions {
-  /** Default `auto`: told from the content. */
+  /** Default `auto`: found in the content. */
   readonly format?: DocumentFormat | 'auto';
   /** Where the text came from, for `source.path`. */
   readonly path?: string;
@@ -11,12 +17,23 @@ export interface DocumentOptions {
   readonly url?: string;
 }
 
-export function toDocument(input: string | Document, options: DocumentOptions): Document {
-  if (typeof input !== 'string') return input;
+/** @throws {TypeError} for bytes that are no text */
+export function documentFrom(input: string | Uint8Array | Document, options: DocumentOptions): Document {
+  if (typeof input === 'string') return fromText(input, options);
+  if (!(input instanceof Uint8Array)) return input;
+  const sample = input.subarray(0, SAMPLE_BYTES);
+  const binary = utf16ByBytes(sample) === null ? binaryReason(sample) : null;
+  if (binary !== null) throw new TypeError(`input ${binary}; readInputs opens compressed data`);
+  const { text, warnings } = decodeBytes(input);
+  const document = fromText(text, options);
+  return warnings.length === 0 ? document : { ...document, warnings };
+}
+
+function fromText(content: string, options: DocumentOptions): Document {
   const format = options.format ?? 'auto';
   return {
     source: { path: options.path ?? null, record: null, url: options.url ?? null },
-    format: format === 'auto' ? sniffFormat(input, options.path ?? null).format : format,
-    content: input,
+    format: format === 'auto' ? sniffFormat(content, options.path ?? null).format : format,
+    content,
   };
 }

@@ -3,6 +3,8 @@ import { isUserDrop, type Verdict } from '../model/label.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
+import { BoundedPatterns } from './bounded-patterns.ts';
+import { HIDDEN_TEXT } from './hidden-text.ts';
 
 /** What a user says of single lines; it stands over every rule and the score. */
 export interface LineWishes {
@@ -10,7 +12,8 @@ export interface LineWishes {
   readonly profile?: SiteProfile;
   /**
    * Lines to take out. Tested on each line as the pipeline sees it: broken sentences rejoined, white space folded,
-   * list marks and markup off. A string is compiled with the flag `u`.
+   * list marks and markup off. A string is compiled with the flag `u`. One that takes seconds is refused with a
+   * `SlowPatternError`.
    */
   readonly drop?: readonly (RegExp | string)[];
   /** Lines to leave to the article; wins over `drop` and the profile. */
@@ -28,23 +31,35 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
   if (known !== undefined) return known;
   const { profile = null, drop = [], keep = [], rules = [] } = wishes;
   const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
-  const overrides = none
-    ? null
-    : createOverrides({ profile, drop: drop.map(compile), keep: keep.map(compile), rules });
+  const overrides = none ? null : boundedOverrides(profile, drop, keep, rules);
   compiled.set(wishes, overrides);
   return overrides;
 }
 
-/** Passages without the text of those a user took out, so that no later stage finds a headline or a byline in them. */
+/**
+ * Passages without the text of those that a user took out or the page hides, so that no later stage finds a headline or
+ * a byline in them.
+ */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
-  if (!verdicts.some(({ rule }) => isUserDrop(rule))) return passages;
+  if (!verdicts.some(isUnread)) return passages;
   return passages.map((passage, i) =>
-    isUserDrop(verdicts[i]?.rule ?? '') ? { ...passage, text: '' } : passage,
+    isUnread(verdicts[i] as Verdict) ? { ...passage, text: '' } : passage,
   );
 }
 
-function compile(pattern: RegExp | string): RegExp {
-  if (typeof pattern === 'string') return new RegExp(pattern, 'u');
-  // A global or sticky expression remembers where it matched last, and would skip lines.
-  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+function boundedOverrides(
+  profile: SiteProfile | null,
+  drop: readonly (RegExp | string)[],
+  keep: readonly (RegExp | string)[],
+  rules: readonly OwnRule[],
+): Overrides {
+  const bounded = new BoundedPatterns([...drop, ...keep]);
+  const { patterns } = bounded;
+  const wishes = { profile, drop: patterns.slice(0, drop.length), keep: patterns.slice(drop.length), rules };
+  const overrides = createOverrides(wishes);
+  return (passages, named) => bounded.withMatches(passages, () => overrides(passages, named));
+}
+
+function isUnread({ rule }: Verdict): boolean {
+  return isUserDrop(rule) || rule === HIDDEN_TEXT;
 }

@@ -33,14 +33,19 @@ export class Lookahead<Value> {
     }
   }
 
-  /** Values until their weight reaches `weight`; the rest stays to be taken. */
+  /** Values of no more than `weight` together; the rest stays to be taken. */
   async *upTo(weight: number): AsyncGenerator<Value> {
-    for (let sum = 0; sum < weight; ) {
-      const gathered = this.#ahead.shift();
-      const next = gathered === undefined ? await this.#pull() : { done: false as const, value: gathered };
-      if (next.done === true) return;
-      yield next.value;
-      sum += this.#weightOf(next.value);
+    for (let sum = 0; ; ) {
+      if (this.#ahead.length === 0) {
+        const next = await this.#pull();
+        if (next.done === true) return;
+        this.#ahead.push(next.value);
+      }
+      const first = this.#ahead[0] as Value;
+      sum += this.#weightOf(first);
+      if (sum > weight) return;
+      this.#ahead.shift();
+      yield first;
     }
   }
 

@@ -1,7 +1,20 @@
 import { Worker } from 'node:worker_threads';
+import { SharedState } from './shared-state.ts';
 
 /** What a worker posts when it has done a batch. */
 export type WorkerAnswer<Result> = { readonly results: readonly Result[] };
+
+/** What a worker is started with. */
+export interface WorkerData<Settings> {
+  readonly settings: Settings;
+  /** Of a {@link SharedState}. */
+  readonly shared: SharedArrayBuffer;
+}
+
+interface Employee {
+  readonly worker: Worker;
+  readonly state: SharedState;
+}
 
 interface Assignment<Task, Result> {
   readonly tasks: readonly Task[];
@@ -12,9 +25,17 @@ export interface PoolOptions<Task, Result> {
   /** Module that answers each posted array of tasks with a {@link WorkerAnswer}. */
   readonly script: URL;
   readonly size: number;
-  readonly workerData: unknown;
+  readonly settings: unknown;
   /** The result of a task that ends its worker whenever it is run, as one too large for the memory does. */
   lost(task: Task, error: Error): Result;
+  /** Once aborted, no task is begun any more. */
+  readonly stop: AbortSignal;
+  /** The result of a task that was not begun. */
+  readonly skipped: Result;
+  /** What a task in hand may take after the stop, in milliseconds. */
+  readonly graceMs: number;
+  /** The result of one that took longer. */
+  readonly givenUp: Result;
 }
 
 /**
@@ -29,16 +50,20 @@ const YOUNG_GENERATION_MB = 16;
  */
 export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions<Task, Result>;
-  readonly #idle: Worker[] = [];
+  readonly #idle: Employee[] = [];
   readonly #waiting: Assignment<Task, Result>[] = [];
-  readonly #busy = new Map<Worker, Assignment<Task, Result>>();
+  readonly #busy = new Map<Employee, Assignment<Task, Result>>();
+  readonly #stopAll = () => this.#stop();
   #closed = false;
+  #grace: NodeJS.Timeout | null = null;
 
   constructor(options: PoolOptions<Task, Result>) {
     this.#options = options;
+    options.stop.addEventListener('abort', this.#stopAll, { once: true });
   }
 
   run(tasks: readonly Task[]): Promise<readonly Result[]> {
+    if (this.#options.stop.aborted) return Promise.resolve(tasks.map(() => this.#options.skipped));
     return new Promise((resolve) => {
       this.#waiting.push({ tasks, resolve });
       this.#assign();
@@ -47,46 +72,65 @@ export class WorkerPool<Task, Result> {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const workers = [...this.#idle, ...this.#busy.keys()];
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    if (this.#grace !== null) clearTimeout(this.#grace);
+    this.#options.stop.removeEventListener('abort', this.#stopAll);
+    const employees = [...this.#idle, ...this.#busy.keys()];
+    await Promise.all(employees.map(({ worker }) => worker.terminate()));
   }
 
-  #hire(): Worker {
-    const { script, workerData } = this.#options;
+  /** What waits is skipped, workers begin nothing new, and what they do not end in time is given up. */
+  #stop(): void {
+    const { skipped, givenUp, graceMs } = this.#options;
+    for (const { tasks, resolve } of this.#waiting.splice(0)) resolve(tasks.map(() => skipped));
+    for (const { state } of this.#busy.keys()) state.stop();
+    this.#grace = setTimeout(() => {
+      for (const [{ worker, state }, { tasks, resolve }] of this.#busy) {
+        resolve(tasks.map((_task, at) => (at === state.inHand ? givenUp : skipped)));
+        void worker.terminate();
+      }
+      this.#busy.clear();
+    }, graceMs);
+  }
+
+  #hire(): Employee {
+    const { script, settings } = this.#options;
+    const state = new SharedState();
     const worker = new Worker(script, {
-      workerData,
+      workerData: { settings, shared: state.buffer } satisfies WorkerData<unknown>,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
+    const employee: Employee = { worker, state };
     let cause: Error | null = null;
     worker.on('message', ({ results }: WorkerAnswer<Result>) => {
-      this.#busy.get(worker)?.resolve(results);
-      this.#busy.delete(worker);
-      this.#idle.push(worker);
+      this.#busy.get(employee)?.resolve(results);
+      this.#busy.delete(employee);
+      this.#idle.push(employee);
       this.#assign();
     });
     worker.on('error', (error) => {
       cause = error instanceof Error ? error : new Error(String(error));
     });
-    worker.on('exit', (code) => this.#bury(worker, cause ?? new Error(`worker ended with code ${code}`)));
-    return worker;
+    worker.on('exit', (code) => this.#bury(employee, cause ?? new Error(`worker ended with code ${code}`)));
+    return employee;
   }
 
   #assign(): void {
     for (let assignment = this.#waiting[0]; assignment !== undefined; assignment = this.#waiting[0]) {
-      const worker = this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#hire() : null);
-      if (worker === null) return;
+      const employee = this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#hire() : null);
+      if (employee === null) return;
       this.#waiting.shift();
-      this.#busy.set(worker, assignment);
-      worker.postMessage(assignment.tasks);
+      employee.state.inHand = 0;
+      this.#busy.set(employee, assignment);
+      employee.worker.postMessage(assignment.tasks);
     }
   }
 
   /** Another worker is hired only for work: one that dies before it begins would be hired for ever. */
-  #bury(worker: Worker, error: Error): void {
+  #bury(employee: Employee, error: Error): void {
     if (this.#closed) return;
-    const assignment = this.#busy.get(worker);
-    this.#busy.delete(worker);
-    const at = this.#idle.indexOf(worker);
+    const assignment = this.#busy.get(employee);
+    this.#busy.delete(employee);
+    const at = this.#idle.indexOf(employee);
     if (at >= 0) this.#idle.splice(at, 1);
     if (assignment === undefined) return;
     const [task] = assignment.tasks;

@@ -3,7 +3,7 @@ import type { Source } from '../model/document.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decompressed } from './compression/stream.ts';
 import { parseExactJson } from './containers/exact-json.ts';
-import { jsonObjects } from './containers/json-values.ts';
+import { jsonValues } from './containers/json-values.ts';
 import { startReading } from './contract.ts';
 import { describeSystemError, fileChunks } from './open.ts';
 
@@ -34,7 +34,7 @@ export async function* readArticles(path: string): AsyncGenerator<SelectedArticl
     const head = decoder.decode(await reader.peek(SAMPLE_BYTES)).replace(BLANKS_AND_MARK, '');
     if (head !== '' && !head.startsWith('{') && !head.startsWith('['))
       throw new ArticlesError(`${path}: not JSON; give what cleancopy -f json or -f ndjson wrote`);
-    for await (const { bytes, cutOff, tooLong } of jsonObjects(reader, reading.maxBytes)) {
+    for await (const { bytes, cutOff, tooLong } of jsonValues(reader, reading.maxBytes)) {
       record++;
       if (cutOff || tooLong)
         throw new ArticlesError(`${path}: record ${record} is cut off or too large; write the file again`);

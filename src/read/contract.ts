@@ -1,6 +1,18 @@
 import type { Document, Source, TextDump } from '../model/document.ts';
 
-export type InputFormat = 'auto' | 'text' | 'html' | 'markdown' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv';
+export const INPUT_FORMATS = [
+  'auto',
+  'text',
+  'html',
+  'markdown',
+  'warc',
+  'jsonl',
+  'json',
+  'csv',
+  'tsv',
+] as const;
+
+export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 export interface ReadOptions {
   /** `auto` (the default) goes by the content first and by the file name second. */

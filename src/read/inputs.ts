@@ -1,22 +1,32 @@
+import { fstatSync } from 'node:fs';
 import type { Source } from '../model/document.ts';
 import { readBytes, readBytesAndDumps } from './bytes.ts';
 import type { DumpItem, ReadItem, ReadOptions } from './contract.ts';
 import { fileChunks } from './open.ts';
 import { expandOperands } from './operands.ts';
 
-/**
- * Every document of the inputs, in the order of the operands. `-` is standard input; folders are read with
- * all that is under them, in a stable order; an operand that is no existing path may be a glob. What cannot
- * be read is handed out as an error, and the rest goes on.
- */
+const STDIN = 0;
+
+/** Every document of the inputs, in their order: what paths and globs stand for, or bytes as a file would hold them. */
 export async function* readInputs(
-  operands: readonly string[],
+  inputs: readonly (string | Uint8Array)[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
-  for await (const operand of expandOperands(operands)) {
-    if ('error' in operand) yield operand;
-    else yield* readInput(operand.path, options);
+  for (const input of inputs) {
+    if (typeof input === 'string') yield* readOperand(input, options);
+    else yield* readBytes(oneChunk(input), { path: null, record: null, url: null }, options);
   }
+}
+
+async function* readOperand(operand: string, options: ReadOptions): AsyncGenerator<ReadItem> {
+  for await (const file of expandOperands([operand])) {
+    if ('error' in file) yield file;
+    else yield* readInput(file.path, options);
+  }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Every document of one file, pipe or device; `-` is standard input. */
@@ -30,7 +40,22 @@ export function readInputAndDumps(path: string, options: ReadOptions): AsyncGene
 }
 
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
-  return path === '-' ? process.stdin : fileChunks(path);
+  return path === '-' ? stdinChunks() : fileChunks(path);
+}
+
+/** Raises the system's own errors: read as a stream, a folder is an empty input. */
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  if (isFolder(STDIN)) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  yield* process.stdin;
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    // Closed, or of a kind that the system knows nothing of.
+    return false;
+  }
 }
 
 function sourceAt(path: string): Source {

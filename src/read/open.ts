@@ -8,7 +8,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder; check the path',
   EACCES: 'permission denied; make it readable (chmod +r) or leave it out',
   EPERM: 'permission denied; make it readable (chmod +r) or leave it out',
-  EISDIR: 'is a folder, not a file',
+  EISDIR: 'is a folder, not a file; give its name as an input',
   ENOTDIR: 'a part of the path is a file, not a folder; check the path',
   ELOOP: 'links that point at each other in a circle; remove the link or name the file itself',
   ENAMETOOLONG: 'the path is too long for the file system; check the path',

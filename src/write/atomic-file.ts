@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { close, fchmodSync, fsync, open, openSync, unlinkSync, writeFile } from 'node:fs';
+import { close, fchmodSync, fsync, open, openSync, rmSync, writeFile } from 'node:fs';
 import { realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -72,7 +72,8 @@ export async function openAtomicFile(
   const discard = () => {
     if (!unfinished) return;
     unfinished = false;
-    unlinkSync(temporary);
+    // It may just have been renamed.
+    rmSync(temporary, { force: true });
   };
   try {
     // Past the umask: the new file is as readable as the old one was.

@@ -17,7 +17,8 @@ const configure = (config: unknown) => writeFile(inFolder('cleancopy.config.json
 
 /** Settings as `--print-config` tells them. */
 async function settled(...args: string[]): Promise<Record<string, { value: unknown; from: string }>> {
-  const { code, stdout, stderr } = await here(['--print-config', ...args]);
+  const named = ['--config', inFolder('cleancopy.config.json')];
+  const { code, stdout, stderr } = await here([...named, '--print-config', ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout);
 }
@@ -58,6 +59,7 @@ const FULL = {
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(path.join(tmpdir(), 'cleancopy-config-')));
   await mkdir(inFolder('deep'));
+  await mkdir(inFolder('.git'));
   schema = JSON.parse((await cleancopy(['schema', 'config'])).stdout);
 });
 

@@ -147,6 +147,7 @@ const articleOf = (stdout: string) => JSON.parse(stdout).articles[0];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-rules-'));
   await mkdir(inFolder('deep', 'er'), { recursive: true });
+  await writeFile(inFolder('package.json'), '{}');
   await mkdir(inFolder('site'));
   await writeFile(inFolder('velm.txt'), DUMP);
   await writeFile(inFolder('deep', 'er', 'velm.txt'), DUMP);
@@ -287,21 +288,31 @@ describe('cleancopy.config.json', () => {
       typeof config === 'string' ? config : JSON.stringify(config),
     );
 
-  it('is found above the working folder, its files beside it', async () => {
+  it('is found above the working folder', async () => {
+    await configure({ $schema: 'x', format: 'text', drop: '^Our readers', keep: ['^Share this'] });
+    const { code, stdout, stderr } = await inSub('velm.txt');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^cleancopy: .*cleancopy\.config\.json: is in force; --no-config runs without it\n$/,
+    );
+    expect(stdout).toContain('Share this page');
+    expect(stdout).not.toContain('Our readers');
+  });
+
+  it('reads files beside it where it is named', async () => {
     await writeFile(inFolder('deep', 'mine.txt'), '^Our readers\n');
     await writeFile(
       inFolder('deep', 'p.json'),
       '{"cleancopyProfile": 1, "protect": ["Set in Northmark Serif"]}',
     );
     await configure({
-      $schema: 'x',
       format: 'text',
       profile: 'p.json',
       drop: 'mine.txt',
       keep: ['^Share this'],
       favor: 'recall',
     });
-    const { code, stdout, stderr } = await inSub('velm.txt');
+    const { code, stdout, stderr } = await inSub('--config', '../cleancopy.config.json', 'velm.txt');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Share this page');
     expect(stdout).toContain('Set in Northmark Serif');
@@ -338,6 +349,6 @@ describe('cleancopy.config.json', () => {
     ['{"drop": ', /cleancopy\.config\.json: not JSON/],
   ])('is refused with a reason: %j', async (config, message) => {
     await configure(config);
-    await expectMisuse(inSub('velm.txt'), message);
+    await expectMisuse(inSub('--config', '../cleancopy.config.json', 'velm.txt'), message);
   });
 });

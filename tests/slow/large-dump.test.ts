@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CleanResult,
+  clean,
   FORMAT_NAMES,
   type FormatName,
   type RuleLine,
@@ -12,7 +13,6 @@ import {
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
-import { clean } from '../../src/pipeline/clean.ts';
 import { cleanDump } from '../../src/pipeline/clean-dump.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');

@@ -106,7 +106,11 @@ const CONTAINERS: readonly (readonly [string, Uint8Array, Given])[] = [
     Buffer.from(`id;said\n7;"${dump.replaceAll('"', '""')}"\n`),
     { inputFormat: 'csv', field: 'said' },
   ],
-  ['TSV', Buffer.from(`id\ttext\n7\t"${dump.replaceAll('"', '""')}"\n`), { path: 'dumps.tsv' }],
+  [
+    'tab-separated, with the quotation marks of CSV',
+    Buffer.from(`id\ttext\n7\t"${dump.replaceAll('"', '""')}"\n`),
+    { path: 'dumps.tsv', inputFormat: 'csv' },
+  ],
   ['NUL-framed', Buffer.from(`${dump}\0`), { nulFramed: true }],
   ['HTML', Buffer.from(PAGE), { path: 'page.html' }],
   ['HTML through a pipe', Buffer.from(PAGE), {}],

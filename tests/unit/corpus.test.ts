@@ -85,7 +85,7 @@ describe('NDJSON', () => {
       expect(errors(items)).toEqual([
         [2, 'invalid-json', 'the JSON ends early or is not valid; the record was skipped'],
         [4, 'invalid-json', 'the JSON is not valid; the record was skipped'],
-        [5, 'no-text', 'the record is no object; give one JSON object a line'],
+        [5, 'no-text', 'the record is a list; give objects or texts'],
         [6, 'no-text', 'the record has no known text field, it has "title", "id"; name one with --field'],
         [7, 'no-text', 'the record has no known text field, it is empty; name one with --field'],
         [8, 'no-text', 'the record has no known text field, it has "text"; name one with --field'],

@@ -332,7 +332,11 @@ describe('compression', () => {
     const items = await fromBytes(bytes);
     expect(documents(items)[0]?.content).toMatch(/^First\. .*Last\.$/s);
     expect(errors(items)).toEqual([
-      ['-', 'corrupt-gzip', 'the gzip data is damaged; what could be read was used, fetch the file again'],
+      [
+        '-',
+        'corrupt-gzip',
+        'the gzip data is damaged in its member 2; what could be read was used, fetch the file again',
+      ],
     ]);
   });
 

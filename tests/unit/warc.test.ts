@@ -246,7 +246,7 @@ describe('broken WARC', () => {
     expect(errors(items).at(-1)).toEqual([
       '-',
       'corrupt-gzip',
-      'the gzip data is damaged; what could be read was used, fetch the file again',
+      'the gzip data is damaged in its member 2; what could be read was used, fetch the file again',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { type Request, toCleaning } from '../requests.ts';
+import { foundBy, type Request, toCleaning } from '../requests.ts';
 import { type Flags, settle } from '../settle.ts';
 import { addCleaningOptions, addGeneralOptions, addNegations, addReadingOptions } from './options.ts';
 
@@ -17,8 +17,10 @@ export function defineCheck(program: Command, take: (request: Request) => void):
     .option('--update', 'write what comes out as what is expected');
   addNegations(addGeneralOptions(addCleaningOptions(addReadingOptions(check)))).action(
     (folder: string, { update = false, ...flags }: CheckFlags) => {
-      const { settings } = settle(flags, readConfig(flags.config ?? null));
-      take({ kind: 'check', folder, update, ...toCleaning([], { ...settings, filesFrom: null }) });
+      const config = readConfig(flags.config);
+      const { settings } = settle(flags, config);
+      const cleaning = toCleaning([], { ...settings, filesFrom: null });
+      take({ kind: 'check', folder, update, ...foundBy(flags, config), ...cleaning });
     },
   );
 }

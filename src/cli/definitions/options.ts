@@ -56,7 +56,8 @@ export function addOutputOption(command: Command): Command {
 export function addGeneralOptions(command: Command): Command {
   return command
     .optionsGroup('General:')
-    .option('--config <file>', 'not cleancopy.config.json here or above', fileName('--config'))
+    .option('--config <file>', 'instead of the cleancopy.config.json that is found', fileName('--config'))
+    .option('--no-config', 'go by no cleancopy.config.json')
     .option('-q, --quiet', 'no warnings');
 }
 

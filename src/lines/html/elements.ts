@@ -14,7 +14,7 @@ export const SPACED = set('blockquote dl figure h1 h2 h3 h4 h5 h6 hr listing men
 
 /** Never shown, whatever they hold. */
 export const UNRENDERED = set(
-  'applet area audio base canvas datalist embed frame frameset head iframe link math meta noembed noframes object ' +
+  'applet area audio base canvas datalist embed frame head iframe link math meta noembed object ' +
     'param script select source style svg template textarea title track video xmp',
 );
 
@@ -83,7 +83,7 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
 /** The attributes anyone asks for; others are not even read. */
 export const ATTRIBUTES = set(
   'aria-hidden aria-label aria-level class content data-component data-testid datetime hidden href http-equiv id ' +
-    'itemprop itemscope itemtype lang name open property rel role start style type value',
+    'itemprop itemscope itemtype lang name open property rel role shadowrootmode start style type value',
 );
 
 /** Attributes whose words tell what an element is for. */

@@ -31,6 +31,8 @@ export interface Frame {
   kind: string | null;
   readonly level: number;
   readonly skip: boolean;
+  /** Inside a drawing, whose foreign objects are shown. */
+  readonly drawing: boolean;
   /** Hidden from sight or from screen readers. */
   readonly hidden: boolean;
   /** Hidden from sight. */
@@ -61,6 +63,7 @@ export function rootFrame(container: Container): Frame {
     kind: null,
     level: 0,
     skip: false,
+    drawing: false,
     hidden: false,
     unseen: false,
     link: false,
@@ -87,9 +90,11 @@ export function childFrame(
   capture: Capture | null,
   withNoscript: boolean,
 ): Frame {
-  const unseen = hides(name, attributes);
+  const unseen = hides(name, attributes, withNoscript);
+  // A shadow root that the markup declares takes the place of its element's content.
+  const isShadow = name === 'template' && attributes['shadowrootmode'] !== undefined;
   // Custom elements are inline, but what a script unfolds is a block of its own.
-  const isBlock = BLOCK.has(name) || (unseen && name.includes('-'));
+  const isBlock = BLOCK.has(name) || isShadow || OWN_TEXT.has(name) || (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
   const words = source === '' ? parent.words : new WordNode(source, parent.words);
   const isContainer = CONTAINER.has(name) || name.includes('-');
@@ -110,7 +115,8 @@ export function childFrame(
     className: attributes['class'] ?? '',
     kind: null,
     level,
-    skip: parent.skip || UNRENDERED.has(name) || (name === 'noscript' && !withNoscript),
+    skip: isSkipped(parent, name, isShadow, withNoscript),
+    drawing: name !== 'foreignobject' && (parent.drawing || (name === 'svg' && !parent.skip)),
     hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',
     unseen: parent.unseen || unseen,
     link,
@@ -149,10 +155,21 @@ function openItem(list: List | null, attributes: Attributes): ListItem {
   return { marker: `${list.next++}.`, depth: list.depth, passages: 0, first: null };
 }
 
-function hides(name: string, attributes: Attributes): boolean {
+/** Hold text of their own, apart from what stands around them. */
+const OWN_TEXT: ReadonlySet<string> = new Set(['foreignobject', 'noframes']);
+
+function isSkipped(parent: Frame, name: string, isShadow: boolean, withNoscript: boolean): boolean {
+  if (parent.skip) return !(name === 'foreignobject' && parent.drawing);
+  if (name === 'noscript') return !withNoscript;
+  return UNRENDERED.has(name) && !isShadow;
+}
+
+function hides(name: string, attributes: Attributes, withNoscript: boolean): boolean {
   // Pages hide their whole body until a script has run.
   if (name === 'html' || name === 'body') return false;
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
+  // Shown by browsers without frames, of which there are none any more.
+  if (name === 'noframes') return !withNoscript;
   if (name === 'dialog') return attributes['open'] === undefined;
   const style = attributes['style'];
   return style !== undefined && HIDING_STYLE.test(style);

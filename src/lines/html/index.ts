@@ -24,6 +24,8 @@ export interface HtmlPage {
 const SHELL_CHARS = 600;
 /** Text from elsewhere must be this many times as long as what the page shows. */
 const SHELL_FACTOR = 2;
+/** The same for text that the page itself hides, which may be anything. */
+const HIDDEN_FACTOR = 8;
 
 /** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
 export function toHtmlPassages(html: string): HtmlPage {
@@ -55,7 +57,7 @@ function walkWithFallbacks(html: string, evidence: EvidenceCollector, warnings: 
   const asShown = { drafts: walk.drafts, page: walk.page, textFrom: null };
   const shown = shownChars(walk);
   if (shown >= SHELL_CHARS) return asShown;
-  if (html.includes('<noscript')) {
+  if (html.includes('<noscript') || html.includes('<noframes')) {
     const plain = walkPage(html, new EvidenceCollector(), true);
     if (shownChars(plain) > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
       warnings.push('the page shows next to no text; its noscript text was used');
@@ -63,9 +65,18 @@ function walkWithFallbacks(html: string, evidence: EvidenceCollector, warnings: 
     }
   }
   const scripts = textFromScripts(evidence, shown);
-  if (scripts === null) return asShown;
+  if (scripts === null) return showHidden(walk, shown, warnings);
   warnings.push(`the page shows next to no text; the text of its ${scripts.from} script was used`);
   return { ...scripts.walked, textFrom: `${scripts.from} script` };
+}
+
+/** A page that hides all of its text waits for a script, or stood behind a dialog when it was saved. */
+function showHidden({ drafts, page }: PageWalk, shown: number, warnings: string[]): WalkedWith {
+  const all = drafts.reduce((sum, { text }) => sum + text.length, 0);
+  if (all - shown <= Math.max(SHELL_CHARS, HIDDEN_FACTOR * shown)) return { drafts, page, textFrom: null };
+  warnings.push('the page hides nearly all of its text; the hidden text was used');
+  for (const draft of drafts) draft.hidden = false;
+  return { drafts, page, textFrom: 'hidden' };
 }
 
 function textFromScripts(evidence: PageEvidence, shown: number): { from: string; walked: Walked } | null {

@@ -87,6 +87,11 @@ export class TableReader {
     let place: CellPlace | null = null;
     for (let i = this.firstDraft; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
+      // A hidden cell is no part of the row that is seen.
+      if (draft.hidden) {
+        drafts[kept++] = draft;
+        continue;
+      }
       if (draft.cell === null || row === null || place === null || draft.cell.row !== place.row) {
         drafts[kept++] = draft;
         place = draft.cell;
@@ -116,5 +121,4 @@ function append(row: Draft, cell: Draft, sameCell: boolean): void {
   row.links += cell.links;
   row.strongChars += cell.strongChars;
   row.images += cell.images;
-  row.hidden &&= cell.hidden;
 }

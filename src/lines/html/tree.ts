@@ -142,7 +142,7 @@ class TreeEvents implements TokenizerCallbacks {
     if (this.foreign > 0 && BLOCK.has(name) && !this.openCount.get('foreignobject')) {
       this.popTo(Math.max(stack.lastIndexOf('svg'), stack.lastIndexOf('math')));
     }
-    if (this.foreign === 0) {
+    if (this.foreign === 0 || this.openCount.get('foreignobject')) {
       if (ONCE.has(name) && this.openCount.has(name)) return;
       if (this.openCount.get('head') && !HEAD_CONTENT.has(name)) this.popTo(stack.lastIndexOf('head'));
       if (BLOCK.has(name) && !INSIDE_PARAGRAPH.has(name) && this.openCount.get('p')) this.endParagraph();

@@ -9,10 +9,10 @@ import { TableReader } from './tables.ts';
 import type { Attributes, ElementSink } from './tree.ts';
 
 const DIGITS = /\d+/g;
+const SPACES = /\s+/g;
+const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** Hidden text of this length inside a line is the part of it that a "read more" unfolds. */
-const MIN_FOLDED_CHARS = 60;
 /** Link texts beside a heading that only point at the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
 
@@ -28,6 +28,10 @@ export class PageWalk implements ElementSink {
   private readonly tables: TableReader[] = [];
   private readonly clusters = new Map<string, Cluster>();
   private readonly inline = new InlineText();
+  /** Hidden words inside the visible line at hand: a passage of their own behind it. */
+  private aside = '';
+  /** Something of the line at hand is seen. */
+  private seen = false;
   private gap = false;
   private afterLink = false;
 
@@ -109,10 +113,12 @@ export class PageWalk implements ElementSink {
     const frame = this.top;
     if (this.evidence.listening) this.evidence.text(data);
     if (frame.skip) return;
-    // Hidden words inside a visible line are not part of the line, nor are icons a screen reader passes over.
     if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
-      if (frame.unseen ? data.length < MIN_FOLDED_CHARS : !HAS_WORD.test(data)) return;
-    }
+      // Hidden words inside a visible line are not part of it, nor are icons a screen reader passes over. Words that only
+      // a screen reader passes over are: formulas are written so.
+      if (frame.unseen) this.aside += data;
+      if (frame.unseen || !HAS_WORD.test(data)) return;
+    } else if (!this.seen && SOLID.test(data)) this.seen = true;
     this.inline.add(data, frame.link, frame.strong, frame.words);
     this.afterLink = false;
   }
@@ -146,6 +152,7 @@ export class PageWalk implements ElementSink {
     const { inline } = this;
     if (inline.isEmpty()) {
       inline.reset();
+      this.pushAside();
       return;
     }
     const block = this.top.block;
@@ -156,6 +163,22 @@ export class PageWalk implements ElementSink {
       this.push(block, text, raw, lines.length);
     }
     inline.reset();
+    this.pushAside();
+    this.seen = false;
+  }
+
+  private pushAside(): void {
+    const text = this.aside.replace(SPACES, ' ').trim();
+    if (this.aside === '') return;
+    this.aside = '';
+    if (!HAS_WORD.test(text)) return;
+    const { block } = this.top;
+    this.drafts.push({
+      ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
+      ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden: true },
+      ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
+      ...{ cluster: this.clusterOf(block), words: block.words, cell: null },
+    });
   }
 
   private push(block: Frame, text: string, raw: string, pieces: number): void {
@@ -182,7 +205,7 @@ export class PageWalk implements ElementSink {
       strongChars: Math.min(text.length, Math.round(inline.strongChars * share)),
       images: inline.images,
       depth: this.stack.length,
-      hidden: block.hidden,
+      hidden: block.hidden || !this.seen,
       itemprop: block.itemprop,
       ancestors: block.ancestors,
       container: block.container,

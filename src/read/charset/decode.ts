@@ -12,6 +12,8 @@ export interface DecodedText {
   /** The charset and how it was found. */
   readonly decision: string;
   readonly warnings: readonly string[];
+  /** Found in the bytes themselves, so that it need not hold for others of the same input. */
+  readonly guessed: boolean;
 }
 
 export interface CharsetClues {
@@ -30,6 +32,22 @@ const ESCAPE = 0x1b;
  * the markup's own declaration; UTF-8 with a few broken places; a statistical detector.
  */
 export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promise<DecodedText> {
+  return decodeByClues(bytes, clues) ?? decodeDetected(bytes, await detectCharset(bytes), clues);
+}
+
+/** The same at once and without clues, for which windows-1252 takes the place of the detector. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  const clues = { override: null, header: null };
+  const known = decodeByClues(bytes, clues);
+  if (known !== null) return known;
+  const decoded = decodeDetected(bytes, { label: 'windows-1252', by: 'nothing else fits' }, clues);
+  const warning =
+    'neither UTF-8 nor declared otherwise, read as windows-1252; readInputs detects other charsets';
+  return { ...decoded, warnings: [...decoded.warnings, warning] };
+}
+
+/** `null` where only statistics can say what the bytes are. */
+function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
   if (clues.override !== null) return decodeAs(bytes, { label: clues.override, by: 'by option' });
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
     return decodeAs(bytes, { label: 'utf-8', by: 'byte order mark' });
@@ -42,9 +60,14 @@ export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promis
   if (isUtf8(bytes)) return plain(utf8(bytes), 'utf-8 (valid throughout)');
   const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
   if (declared !== null && !isUnicode(declared.label)) return decodeAs(bytes, declared);
-  if (isMostlyUtf8(bytes)) return decodeAs(bytes, { label: 'utf-8', by: 'valid but for a few bytes' });
-  const detected = await detectCharset(bytes);
-  const decoded = decodeAs(bytes, detected);
+  if (isMostlyUtf8(bytes))
+    return { ...decodeAs(bytes, { label: 'utf-8', by: 'valid but for a few bytes' }), guessed: true };
+  return null;
+}
+
+function decodeDetected(bytes: Uint8Array, detected: DeclaredCharset, clues: CharsetClues): DecodedText {
+  const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
+  const decoded = { ...decodeAs(bytes, detected), guessed: true };
   if (declared === null) return decoded;
   const warning = `declared ${declared.label} by its ${declared.by}, but holds ${detected.label}`;
   return { ...decoded, warnings: [...decoded.warnings, warning] };
@@ -54,12 +77,17 @@ function decodeAs(bytes: Uint8Array, { label, by }: DeclaredCharset): DecodedTex
   const decoder = createDecoder(label);
   const text = decoder.decode(bytes);
   const lost = text.includes('\uFFFD') ? countLost(text, bytes, decoder.encoding) : 0;
-  const warnings = lost === 0 ? [] : [`${lost} invalid ${decoder.encoding} byte sequences became U+FFFD`];
-  return { text, charset: decoder.encoding, decision: `${decoder.encoding} (${by})`, warnings };
+  const warnings = lost === 0 ? [] : [lostWarning(lost, decoder.encoding)];
+  const decision = `${decoder.encoding} (${by})`;
+  return { text, charset: decoder.encoding, decision, warnings, guessed: false };
+}
+
+export function lostWarning(count: number, encoding: string): string {
+  return `${count} invalid ${encoding} byte sequences became U+FFFD`;
 }
 
 /** Replacement characters less those that the text itself holds. */
-function countLost(text: string, bytes: Uint8Array, encoding: string): number {
+export function countLost(text: string, bytes: Uint8Array, encoding: string): number {
   const all = text.match(REPLACEMENT)?.length ?? 0;
   if (encoding !== 'utf-8') return all;
   const own = latin1(bytes).match(/\xef\xbf\xbd/g)?.length ?? 0;
@@ -73,7 +101,7 @@ function isIso2022(bytes: Uint8Array): boolean {
 }
 
 /** Text with a few broken places has many whole sequences; text in another charset has next to none. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
   for (let i = 0; i < bytes.length; i++) {
@@ -99,7 +127,7 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 }
 
 function plain(text: string, decision: string): DecodedText {
-  return { text, charset: 'utf-8', decision, warnings: [] };
+  return { text, charset: 'utf-8', decision, warnings: [], guessed: true };
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,9 +1,11 @@
 import type { Transform } from 'node:stream';
-import type { ByteReader } from '../byte-reader.ts';
+import { type ByteReader, joinBytes } from '../byte-reader.ts';
 
 /** Compressed bytes handed over at once; with {@link QUEUE_BYTES} it bounds what a bomb can hold in memory. */
 const SLICE_BYTES = 64 * 1024;
 const QUEUE_BYTES = 4 * 1024 * 1024;
+/** Compressed bytes that can be put back after a failure: data with a gap is taken for something else for a while. */
+const RECENT_BYTES = 256 * 1024;
 
 /** `complete`: the compressed data or the input ended where it may; `truncated`: the input ended before. */
 export type Outcome = 'complete' | 'truncated' | 'failed';
@@ -18,6 +20,8 @@ export type Engine = Transform & { readonly bytesWritten: number };
 export class EngineRun {
   outcome: Outcome = 'complete';
   readonly #engine: Engine;
+  #recent: Uint8Array[] = [];
+  #recentBytes = 0;
   #queue: Uint8Array[] = [];
   #queued = 0;
   #writing = false;
@@ -50,12 +54,30 @@ export class EngineRun {
         const slice = (await reader.ahead()).subarray(0, SLICE_BYTES);
         const before = this.#engine.bytesWritten;
         yield* slice.length === 0 ? this.#finish() : this.#feed(slice);
-        await reader.skip(this.#engine.bytesWritten - before);
+        const used = this.#engine.bytesWritten - before;
+        this.#remember(slice.subarray(0, used));
+        await reader.skip(used);
         if (this.#error !== null) this.outcome = slice.length === 0 ? 'truncated' : 'failed';
         if (slice.length === 0 || this.#error !== null || this.#ended) return;
       }
     } finally {
       this.#engine.destroy();
+    }
+  }
+
+  /** Puts the last compressed bytes back, so that what follows the data can be looked for in them. */
+  rewind(reader: ByteReader): void {
+    reader.unread(joinBytes(this.#recent));
+    this.#recent = [];
+  }
+
+  #remember(used: Uint8Array): void {
+    this.#recent.push(used);
+    this.#recentBytes += used.length;
+    for (let first = this.#recent[0]; first !== undefined; first = this.#recent[0]) {
+      if (this.#recentBytes - first.length < RECENT_BYTES) return;
+      this.#recentBytes -= first.length;
+      this.#recent.shift();
     }
   }
 

@@ -17,19 +17,15 @@ const HAS_COMMENT = 16;
 type MemberOutcome = 'complete' | 'truncated' | 'failed';
 
 const TROUBLE = {
-  truncated: {
-    code: 'truncated-gzip',
-    message: 'the gzip data ends early; what could be read was used, fetch the file again',
-  },
-  failed: {
-    code: 'corrupt-gzip',
-    message: 'the gzip data is damaged; what could be read was used, fetch the file again',
-  },
+  truncated: { code: 'truncated-gzip', what: 'the gzip data ends early' },
+  failed: { code: 'corrupt-gzip', what: 'the gzip data is damaged' },
   trailing: {
     code: 'trailing-bytes',
-    message: 'bytes that are no gzip follow the gzip data; they were left out',
+    what: 'bytes that are no gzip follow the gzip data; they were left out',
   },
 } as const;
+/** Stands between what could be read of a damaged member and the next one, so that a record can begin there. */
+const GAP = Buffer.from('\r\n\r\n');
 
 /**
  * Gzip of any number of members, as WARC files and log rotation make them. Members are taken one by one, because
@@ -37,22 +33,30 @@ const TROUBLE = {
  * goes on at the next.
  */
 export async function* gzipChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
-  const report = (kind: keyof typeof TROUBLE) => {
-    const { code, message } = TROUBLE[kind];
+  const report = (kind: keyof typeof TROUBLE, member: number) => {
+    const { code, what } = TROUBLE[kind];
     // Once for a file: a broken file is often broken in many places.
     if (reading.trouble.some((trouble) => trouble.code === code)) return;
+    // In a WARC file a member is a record.
+    const place = member === 1 ? '' : ` in its member ${member}`;
+    const message =
+      kind === 'trailing' ? what : `${what}${place}; what could be read was used, fetch the file again`;
     reading.trouble.push({ source: reading.source, code, message });
   };
-  for (;;) {
-    const outcome = yield* oneMember(reader);
-    if (outcome !== 'complete') report(outcome);
+  // Once for each whole member, or data made for it could be read again and again.
+  let mayRewind = true;
+  for (let member = 1; ; member++) {
+    const outcome: MemberOutcome = yield* oneMember(reader, mayRewind);
+    if (outcome !== 'complete') report(outcome, member);
+    mayRewind = outcome === 'complete';
     const skipped = await seekMember(reader);
-    if (skipped.garbage && outcome === 'complete') report('trailing');
+    if (skipped.garbage && outcome === 'complete') report('trailing', member);
     if (!skipped.found) return;
+    if (outcome !== 'complete') yield GAP;
   }
 }
 
-async function* oneMember(reader: ByteReader): AsyncGenerator<Uint8Array, MemberOutcome> {
+async function* oneMember(reader: ByteReader, mayRewind: boolean): AsyncGenerator<Uint8Array, MemberOutcome> {
   if (!(await takeHeader(reader))) return 'truncated';
   const run = new EngineRun(createInflateRaw({ chunkSize: OUTPUT_BYTES }));
   let checksum = 0;
@@ -62,11 +66,19 @@ async function* oneMember(reader: ByteReader): AsyncGenerator<Uint8Array, Member
     length += chunk.length;
     yield chunk;
   }
-  if (run.outcome !== 'complete') return run.outcome;
-  const trailer = Buffer.from(await reader.take(TRAILER_BYTES));
+  const outcome = run.outcome === 'complete' ? await takeTrailer(reader, checksum, length) : run.outcome;
+  // With a byte missing, the beginning of the next member was taken for the rest of this one.
+  if (outcome !== 'complete' && mayRewind) run.rewind(reader);
+  return outcome;
+}
+
+/** Taken only when it fits what was read. */
+async function takeTrailer(reader: ByteReader, checksum: number, length: number): Promise<MemberOutcome> {
+  const trailer = Buffer.from(await reader.peek(TRAILER_BYTES));
   if (trailer.length < TRAILER_BYTES) return 'truncated';
-  const whole = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === length % 2 ** 32;
-  return whole ? 'complete' : 'failed';
+  if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length % 2 ** 32) return 'failed';
+  await reader.skip(TRAILER_BYTES);
+  return 'complete';
 }
 
 /** Passes over the header; false when the input ends in it. */

@@ -28,6 +28,8 @@ export async function* readCsv(
     parse({
       delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
       bom: true,
+      // A quotation mark in TSV is text: taken for a quote, it would merge all rows up to the next one.
+      ...(kind === 'tsv' && { quote: false, escape: null }),
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,

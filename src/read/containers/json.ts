@@ -1,12 +1,12 @@
 import type { ByteReader } from '../byte-reader.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { jsonObjects } from './json-values.ts';
+import { jsonValues } from './json-values.ts';
 import { documentFromJson } from './ndjson.ts';
 
-/** The objects of a JSON array, or of JSON laid out over several lines; the record number counts them. */
+/** The elements of a JSON array, or the objects of JSON laid out over several lines; the record number counts them. */
 export async function* readJson(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   let record = 0;
-  for await (const slice of jsonObjects(reader, reading.maxBytes)) {
+  for await (const slice of jsonValues(reader, reading.maxBytes)) {
     record++;
     const source = atRecord(reading.source, record);
     if (slice.tooLong) yield failure(source, 'too-large', tooLarge(reading));

@@ -26,7 +26,7 @@ export function documentFromRecord(value: unknown, record: number, reading: Read
     return documentFromText(value, { source }, reading);
   }
   if (!isRecord(value))
-    return failure(source, 'no-text', 'the record is no object; give one JSON object a line');
+    return failure(source, 'no-text', `the record is ${kindOf(value)}; give objects or texts`);
   const found = findText(value, reading.options.field);
   if (found === null) return failure(source, 'no-text', noText(value, reading.options.field));
   const name = found.path.join('.');
@@ -103,6 +103,12 @@ function noText(record: CorpusRecord, field: string | undefined): string {
   return field === undefined
     ? `the record has no known text field, ${has}; name one with --field`
     : `the record has no text in field ${JSON.stringify(field)}, ${has}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'string' ? 'a text, which has no field' : 'a number';
 }
 
 function isRecord(value: unknown): value is CorpusRecord {

@@ -33,7 +33,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       continue;
     }
     const wanted = PAGE_TYPES.has((headerValue(header, 'warc-type') ?? '').toLowerCase());
-    if (!wanted || length > reading.maxBytes) {
+    if (length > reading.maxBytes) {
       // What a record says of its length may be a lie, and would then take all that follows with it.
       if ((await reader.skip(length)) < length) yield failure(source, 'truncated-warc', endsInside(length));
       else if (wanted) yield failure(source, 'too-large', tooLarge(reading));
@@ -42,7 +42,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
     const block = await reader.take(length);
     const broken = await brokenReason(reader, block, length);
     if (broken === null) {
-      const item = await documentFromWarc(header, block, source, reading);
+      const item = wanted ? await documentFromWarc(header, block, source, reading) : null;
       if (item !== null) yield item;
     } else {
       yield failure(source, 'truncated-warc', broken);

@@ -1,0 +1,150 @@
+// One large input, cleaned in a thread of its own: its outcomes come one by one, and the main thread stays free for
+// signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { Source, TextDump } from '../model/document.ts';
+import { failed, lostMessage } from './clean-record.ts';
+import { dumpOutcomes, outcomesOf } from './run-task.ts';
+import type { Outcome, TaskSettings } from './task.ts';
+
+/** What the worker is started with: a file to read itself, or a dump that the main thread reads. */
+export interface StreamJob {
+  readonly job: { readonly path: string } | { readonly source: Source };
+  readonly settings: TaskSettings;
+}
+
+type ToMain = 'want-piece' | 'end' | { readonly outcome: Outcome };
+/** The answer to `want-piece`; a piece of `null` is the end. To an outcome any answer will do. */
+type ToWorker = { readonly piece: string | null; readonly warnings: readonly string[] } | 'taken';
+
+export interface StreamOptions {
+  readonly settings: TaskSettings;
+  /** Module of the worker. */
+  readonly script: URL;
+  readonly stop: AbortSignal;
+}
+
+/** Where a worker stopped before it was through. */
+export const GIVEN_UP = 'given up, as the run was stopped';
+
+/** The main thread's side. Once `stop` is aborted a dump ends where it is, and after `grace` the rest is given up. */
+export async function* streamOutcomes(
+  input: { readonly path: string } | TextDump,
+  { settings, script, stop }: StreamOptions,
+  grace: number,
+): AsyncGenerator<Outcome> {
+  const pieces = 'pieces' in input ? input.pieces[Symbol.asyncIterator]() : null;
+  const source = 'pieces' in input ? input.source : { path: input.path, record: null, url: null };
+  const job: StreamJob = { job: 'pieces' in input ? { source } : { path: input.path }, settings };
+  const worker = new Worker(script, { workerData: job });
+  const inbox = new Inbox<ToMain>(worker);
+  let timer: NodeJS.Timeout | null = null;
+  const giveUp = () => {
+    timer = setTimeout(() => inbox.fail(new Error(GIVEN_UP)), grace);
+  };
+  if (stop.aborted) giveUp();
+  else stop.addEventListener('abort', giveUp, { once: true });
+  const answer = (message: ToWorker) => worker.postMessage(message);
+  let begun = false;
+  try {
+    for (;;) {
+      const message = await inbox.next();
+      if (message === 'end') return;
+      if (message === 'want-piece') {
+        begun = true;
+        const piece = stop.aborted ? null : ((await nextOrAborted(pieces, stop)) ?? null);
+        answer({ piece, warnings: piece === null && 'warnings' in input ? input.warnings : [] });
+      } else {
+        yield message.outcome;
+        if (stop.aborted && pieces === null) throw new Error(GIVEN_UP);
+        answer('taken');
+      }
+    }
+  } catch (error) {
+    const message = error instanceof Error && error.message === GIVEN_UP ? GIVEN_UP : lostMessage(error);
+    yield failed({ source, code: 'lost', message }, settings);
+  } finally {
+    stop.removeEventListener('abort', giveUp);
+    if (timer !== null) clearTimeout(timer);
+    // Whoever reads on behind the dump waits for its end, which only a generator that has begun comes to.
+    if (!begun) void pieces?.next().catch(() => undefined);
+    pieces?.return?.().then(undefined, () => undefined);
+    await worker.terminate();
+  }
+}
+
+async function nextOrAborted(
+  pieces: AsyncIterator<string> | null,
+  stop: AbortSignal,
+): Promise<string | undefined> {
+  if (pieces === null) return undefined;
+  let giveUp: () => void = () => undefined;
+  const aborted = new Promise<undefined>((resolve) => {
+    giveUp = () => resolve(undefined);
+    stop.addEventListener('abort', giveUp, { once: true });
+  });
+  const next = pieces.next();
+  next.catch(() => undefined);
+  try {
+    const result = await Promise.race([next, aborted]);
+    return result === undefined || result.done === true ? undefined : result.value;
+  } finally {
+    stop.removeEventListener('abort', giveUp);
+  }
+}
+
+/** Messages of a worker one at a time; its death is raised. */
+class Inbox<Message> {
+  #waiting: { resolve(message: Message): void; reject(error: Error): void } | null = null;
+  readonly #messages: Message[] = [];
+  #failure: Error | null = null;
+
+  constructor(worker: Worker) {
+    worker.on('message', (message: Message) => {
+      if (this.#waiting === null) this.#messages.push(message);
+      else this.#waiting.resolve(message);
+      this.#waiting = null;
+    });
+    worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => this.fail(new Error(`worker ended with code ${code}`)));
+  }
+
+  fail(error: Error): void {
+    this.#failure ??= error;
+    this.#waiting?.reject(this.#failure);
+    this.#waiting = null;
+  }
+
+  next(): Promise<Message> {
+    const message = this.#messages.shift();
+    if (message !== undefined) return Promise.resolve(message);
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+  }
+}
+
+/** The worker's side. */
+export async function answerStream(port: MessagePort, { job, settings }: StreamJob): Promise<void> {
+  const ask = (message: ToMain) =>
+    new Promise<ToWorker>((resolve) => {
+      port.once('message', resolve);
+      port.postMessage(message);
+    });
+  const warnings: string[] = [];
+  async function* pieces(): AsyncGenerator<string> {
+    for (;;) {
+      const answer = await ask('want-piece');
+      if (answer === 'taken') continue;
+      warnings.push(...answer.warnings);
+      if (answer.piece === null) return;
+      yield answer.piece;
+    }
+  }
+  const outcomes =
+    'path' in job
+      ? outcomesOf(job.path, settings)
+      : dumpOutcomes({ source: job.source, pieces: pieces(), warnings }, settings);
+  for await (const outcome of outcomes) await ask({ outcome });
+  port.postMessage('end' satisfies ToMain);
+}

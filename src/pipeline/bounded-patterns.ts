@@ -1,0 +1,115 @@
+import { createContext, type Context, Script } from 'node:vm';
+import type { Passage } from '../model/passage.ts';
+
+/**
+ * A user's expression that took too long. JavaScript's expressions can take exponential time; a linear engine would
+ * know neither look-around nor back-references, and would read `\s` and `\p{…}` otherwise than its users do.
+ */
+export class SlowPatternError extends Error {
+  override readonly name = 'SlowPatternError';
+}
+
+/** Passages looked at under one limit. Starting a limit costs 0.07 ms. */
+const CHUNK = { passages: 1_000, characters: 256_000 } as const;
+/** For one chunk. Each expression gets some twenty times what common ones take. */
+const LIMIT_MS = { base: 1_000, perPattern: 20 } as const;
+const SHOWN_CHARACTERS = 60;
+
+/** An expression that knows which passages it fits, because they were looked at beforehand. */
+class BoundedPattern extends RegExp {
+  readonly #fits = new Set<string>();
+
+  look(text: string): void {
+    if (super.test(text)) this.#fits.add(text);
+  }
+
+  forget(): void {
+    this.#fits.clear();
+  }
+
+  override test(text: string): boolean {
+    return this.#fits.has(text);
+  }
+}
+
+/** A user's expressions, run on passages under a time limit. */
+export class BoundedPatterns {
+  readonly patterns: readonly BoundedPattern[];
+  readonly #script = new Script('run()');
+  readonly #limit: number;
+  #context: Context | null = null;
+  #run: () => void = () => undefined;
+
+  /** @throws {SyntaxError} for a string that is no regular expression */
+  constructor(patterns: readonly (RegExp | string)[]) {
+    this.patterns = patterns.map(bounded);
+    this.#limit = LIMIT_MS.base + LIMIT_MS.perPattern * patterns.length;
+  }
+
+  /**
+   * Looks at all passages, gives what `use` gives while the patterns know of them, and lets them forget.
+   * @throws {SlowPatternError}
+   */
+  withMatches<Result>(passages: readonly Passage[], use: () => Result): Result {
+    try {
+      if (this.patterns.length > 0) for (const chunk of chunks(passages)) this.#lookAt(chunk);
+      return use();
+    } finally {
+      for (const pattern of this.patterns) pattern.forget();
+    }
+  }
+
+  #lookAt(passages: readonly Passage[]): void {
+    let at: { readonly pattern: BoundedPattern; readonly passage: Passage } | null = null;
+    this.#run = () => {
+      for (const pattern of this.patterns)
+        for (const passage of passages) {
+          at = { pattern, passage };
+          pattern.look(passage.text);
+        }
+    };
+    this.#context ??= createContext({ run: () => this.#run() });
+    try {
+      this.#script.runInContext(this.#context, { timeout: this.#limit });
+    } catch (error) {
+      if (!isTimeout(error) || at === null) throw error;
+      throw slow(at, this.#limit);
+    }
+  }
+}
+
+function bounded(pattern: RegExp | string): BoundedPattern {
+  if (typeof pattern === 'string') return new BoundedPattern(pattern, 'u');
+  // A global or sticky expression remembers where it matched last, and would skip lines.
+  return new BoundedPattern(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+}
+
+function* chunks(passages: readonly Passage[]): Generator<readonly Passage[]> {
+  let from = 0;
+  let characters = 0;
+  for (const [at, { text }] of passages.entries()) {
+    characters += text.length;
+    if (characters < CHUNK.characters && at + 1 - from < CHUNK.passages) continue;
+    yield passages.slice(from, at + 1);
+    from = at + 1;
+    characters = 0;
+  }
+  if (from < passages.length) yield passages.slice(from);
+}
+
+/** It is made in the script's context, whose `Error` is another class than ours. */
+function isTimeout(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+function slow(
+  { pattern, passage }: { readonly pattern: BoundedPattern; readonly passage: Passage },
+  limit: number,
+): SlowPatternError {
+  const { text, lines } = passage;
+  const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+  return new SlowPatternError(
+    `the pattern '${pattern.source}' took more than ${limit / 1000} s, at line ${lines[0] ?? 0} (${shown}); write it without repetitions of repetitions such as (a+)+`,
+  );
+}

@@ -1,0 +1,168 @@
+import { DOCUMENT_FORMATS, type Document, type TextDump } from '../model/document.ts';
+import { BOILERPLATE_LABELS, KEPT_LABELS } from '../model/label.ts';
+import type { OwnRule } from '../model/own-rule.ts';
+import type { CleanResult } from '../model/result.ts';
+import { type CleanOptions, clean as cleanDocument, FAVORS } from '../pipeline/clean.ts';
+import { cleanDump as cleanWholeDump } from '../pipeline/clean-dump.ts';
+import { learnProfile as learn, type SiteLearner } from '../pipeline/learn-profile.ts';
+import { type DocumentOptions, documentFrom } from '../pipeline/to-document.ts';
+import {
+  type Accepted,
+  aFlag,
+  aFunction,
+  aSeries,
+  aShare,
+  aText,
+  check,
+  checkOptions,
+  isObject,
+  listOf,
+  oneOf,
+} from './check.ts';
+
+const DOCUMENT_OPTIONS = { format: oneOf(['auto', ...DOCUMENT_FORMATS]), path: aText, url: aText };
+
+const PATTERNS = listOf(
+  {
+    what: 'a string or a regular expression',
+    fits: (value) => typeof value === 'string' || value instanceof RegExp,
+  },
+  'strings and regular expressions',
+);
+
+const PROFILE: Accepted = {
+  what: 'a site profile from learnProfile or readProfile',
+  fits: (value) => isObject(value) && Array.isArray(value['drop']) && Array.isArray(value['protect']),
+};
+
+const RULES: Accepted = listOf({ what: 'a rule', fits: isObject }, 'rules');
+
+const CLEAN_OPTIONS = {
+  ...DOCUMENT_OPTIONS,
+  threshold: aShare,
+  favor: oneOf(FAVORS),
+  explain: aFlag,
+  drop: PATTERNS,
+  keep: PATTERNS,
+  profile: PROFILE,
+  rules: RULES,
+};
+
+const RULE_PARTS = {
+  name: aText,
+  // An article has one headline, and it is found by other means.
+  label: oneOf([...BOILERPLATE_LABELS, ...KEPT_LABELS.filter((label) => label !== 'headline')]),
+  reason: aText,
+  test: aFunction,
+};
+
+const INPUT: Accepted = {
+  what: 'a string, bytes (Uint8Array) or a document from readInputs',
+  fits: (value) => typeof value === 'string' || value instanceof Uint8Array || isDocument(value),
+};
+
+function isDocument(value: unknown): value is Document {
+  return (
+    isObject(value) &&
+    typeof value['content'] === 'string' &&
+    DOCUMENT_FORMATS.some((format) => format === value['format']) &&
+    isObject(value['source'])
+  );
+}
+
+/** Options are handed in again with every document, and checked once. */
+const checked = new WeakMap<CleanOptions, CleanOptions>();
+
+function checkedOptions(of: string, options: CleanOptions): CleanOptions {
+  const known = isObject(options) ? checked.get(options) : undefined;
+  if (known !== undefined) return known;
+  checkOptions(of, options, CLEAN_OPTIONS);
+  const { rules } = options;
+  const usable =
+    rules === undefined ? options : { ...options, rules: rules.map((rule, at) => checkedRule(of, rule, at)) };
+  checked.set(options, usable);
+  return usable;
+}
+
+function checkedRule(of: string, rule: OwnRule, at: number): OwnRule {
+  for (const [part, accepted] of Object.entries(RULE_PARTS))
+    check(of, `rules[${at}].${part}`, rule[part as keyof OwnRule], accepted);
+  return {
+    name: rule.name,
+    label: rule.label,
+    reason: rule.reason,
+    test(line) {
+      const answer: unknown = rule.test(line);
+      // A promise is neither: taken for a yes, it would take out every line.
+      if (isObject(answer) && 'then' in answer)
+        throw new TypeError(`${of}: rules[${at}].test must give true or false at once, not a promise`);
+      return Boolean(answer);
+    },
+  };
+}
+
+/**
+ * Cleans one document: lines → label → fold repeats → find articles → assemble.
+ *
+ * @param input the dump as a string or as bytes, or a document from `readInputs`. Bytes are decoded by their byte order
+ *   mark, as UTF-8 or by what their markup declares, else as windows-1252; `readInputs` also knows other charsets,
+ *   compression and containers
+ * @throws {TypeError} for an input or an option of another kind than is accepted
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @throws {SlowPatternError} for a pattern in `drop` or `keep` that takes too long
+ * @returns the articles in order, and the account of every non-blank line
+ */
+export function clean(input: string | Uint8Array | Document, options: CleanOptions = {}): CleanResult {
+  check('clean', 'input', input, INPUT);
+  const usable = checkedOptions('clean', options);
+  return cleanDocument(documentFrom(input, usable), usable);
+}
+
+/**
+ * Cleans documents one at a time, in order; holds no more than one.
+ * @throws {TypeError} as `clean` does
+ */
+export function cleanStream(
+  documents: AsyncIterable<Document | string | Uint8Array> | Iterable<Document | string | Uint8Array>,
+  options: CleanOptions = {},
+): AsyncGenerator<CleanResult> {
+  check('cleanStream', 'documents', documents, aSeries);
+  checkedOptions('cleanStream', options);
+  return eachCleaned(documents, options);
+}
+
+async function* eachCleaned(
+  documents: AsyncIterable<Document | string | Uint8Array> | Iterable<Document | string | Uint8Array>,
+  options: CleanOptions,
+): AsyncGenerator<CleanResult> {
+  for await (const document of documents) yield clean(document, options);
+}
+
+/**
+ * Cleans a text dump of any size while it is read: the same articles, line numbers and account as `clean` gives of
+ * the whole, in parts. There is one part at least, and the last has `removedInAll`.
+ *
+ * @throws {TypeError} for a dump or an option of another kind than is accepted
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ */
+export function cleanDump(dump: TextDump, options: CleanOptions = {}): AsyncGenerator<CleanResult> {
+  check('cleanDump', 'dump', dump, {
+    what: 'an object with source, pieces and warnings',
+    fits: (value) => isObject(value) && isObject(value['source']) && Array.isArray(value['warnings']),
+  });
+  check('cleanDump', 'dump.pieces', dump.pieces, aSeries);
+  return cleanWholeDump(dump, checkedOptions('cleanDump', options));
+}
+
+/** Begins a profile; memory stays bounded however many documents are added. */
+export function learnProfile(): SiteLearner<string | Uint8Array | Document> {
+  const learner = learn();
+  return {
+    add(input, options: DocumentOptions = {}) {
+      check('learnProfile.add', 'input', input, INPUT);
+      checkOptions('learnProfile.add', options, DOCUMENT_OPTIONS);
+      learner.add(documentFrom(input, options));
+    },
+    toProfile: () => learner.toProfile(),
+  };
+}
