@@ -39,7 +39,7 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
   const isLiveBlog = body.filter(({ text }) => isBareClock(text)).length >= MIN_CLOCKS;
   body.forEach((passage, at) => {
     // A standfirst without a full stop stands over text as a heading does.
-    if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst') return;
+    if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst' || passage.verse !== undefined) return;
     const isHeading =
       (isLiveBlog && isBareClock(passage.text)) ||
       (kinds[at] === 'list' && isLoneNumber(body, kinds, at)) ||

@@ -49,6 +49,10 @@ export interface Passage {
   readonly markup: MarkupHints | null;
   /** A container tells that it is the article's text. */
   readonly isStated?: boolean;
+  /** The lines of a stanza, white space folded. */
+  readonly verse?: readonly string[];
+  /** The head or foot of a printed page, found by its coming again. */
+  readonly isRunning?: true;
   /** Where the passage stood in its page; only of HTML. */
   readonly html?: HtmlHints;
 }

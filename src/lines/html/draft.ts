@@ -36,4 +36,5 @@ export interface Draft {
   cluster: Cluster;
   words: WordNode | null;
   cell: CellPlace | null;
+  verse: readonly string[] | null;
 }

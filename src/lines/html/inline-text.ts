@@ -1,3 +1,4 @@
+import { findStanzas } from '../verse.ts';
 import type { WordNode } from './words.ts';
 
 /** A line of rendered text that is a passage of its own. */
@@ -5,6 +6,8 @@ export interface RenderedText {
   readonly text: string;
   readonly raw: string;
   readonly blankBefore: boolean;
+  /** The lines of a stanza. */
+  readonly verse?: readonly string[];
 }
 
 /** Stands for `<br>` while text is gathered; white space of the source never holds it. */
@@ -112,22 +115,33 @@ function fold(text: string): string {
 }
 
 function partLines(lines: readonly string[]): RenderedText[] {
-  const parts: { text: string; raw: string; blankBefore: boolean }[] = [];
-  let blank = false;
+  const groups: string[][] = [];
+  let blank = true;
   for (const line of lines) {
     const text = fold(line);
-    if (text === '') {
-      blank = parts.length > 0;
-      continue;
+    if (text !== '') {
+      if (blank) groups.push([text]);
+      else groups.at(-1)?.push(text);
     }
+    blank = text === '';
+  }
+  const stanzas = findStanzas(groups);
+  return groups.flatMap((group, at) => {
+    const blankBefore = at > 0;
+    if (stanzas[at] === true)
+      return [{ text: group.join(' '), raw: group.join('\n'), blankBefore, verse: group }];
+    return joinWrapped(group).map((part, i) => ({ ...part, blankBefore: blankBefore && i === 0 }));
+  });
+}
+
+function joinWrapped(lines: readonly string[]): { text: string; raw: string }[] {
+  const parts: { text: string; raw: string }[] = [];
+  for (const text of lines) {
     const last = parts.at(-1);
-    if (last !== undefined && !blank && isWrapped(last.text, text)) {
+    if (last !== undefined && isWrapped(last.text, text)) {
       last.text += ` ${text}`;
       last.raw += `\n${text}`;
-    } else {
-      parts.push({ text, raw: text, blankBefore: blank });
-    }
-    blank = false;
+    } else parts.push({ text, raw: text });
   }
   return parts;
 }

@@ -53,6 +53,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       marker: draft.marker,
       markup: lastMarkup,
       html: lastHints,
+      ...(draft.verse !== null && { verse: draft.verse }),
     };
   });
 }

@@ -3,7 +3,7 @@ import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { EMPHASIS, SPACED } from './elements.ts';
 import { childFrame, type Frame, rootFrame } from './frame.ts';
-import { InlineText } from './inline-text.ts';
+import { InlineText, type RenderedText } from './inline-text.ts';
 import type { EvidenceCollector } from './metadata/evidence.ts';
 import { TableReader } from './tables.ts';
 import type { Attributes, ElementSink } from './tree.ts';
@@ -158,9 +158,9 @@ export class PageWalk implements ElementSink {
     const block = this.top.block;
     const lines = inline.paragraphs(block.pre);
     for (let i = 0; i < lines.length; i++) {
-      const { text, raw } = lines[i] as { text: string; raw: string };
-      if (lines[i]?.blankBefore) this.gap = true;
-      this.push(block, text, raw, lines.length);
+      const line = lines[i] as RenderedText;
+      if (line.blankBefore) this.gap = true;
+      this.push(block, line, lines.length);
     }
     inline.reset();
     this.pushAside();
@@ -177,11 +177,11 @@ export class PageWalk implements ElementSink {
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
       ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden: true },
       ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
-      ...{ cluster: this.clusterOf(block), words: block.words, cell: null },
+      ...{ cluster: this.clusterOf(block), words: block.words, cell: null, verse: null },
     });
   }
 
-  private push(block: Frame, text: string, raw: string, pieces: number): void {
+  private push(block: Frame, { text, raw, verse }: RenderedText, pieces: number): void {
     const { inline } = this;
     if (block.hidden && !HAS_WORD.test(text)) return;
     const share = pieces === 1 ? 1 : text.length / inline.length;
@@ -212,6 +212,7 @@ export class PageWalk implements ElementSink {
       cluster,
       words: inline.words ?? block.words,
       cell: this.tables.at(-1)?.current ?? null,
+      verse: verse ?? null,
     };
     if (item !== null) {
       item.passages++;
