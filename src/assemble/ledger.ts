@@ -75,7 +75,7 @@ export class Ledger {
   rangeOf(start: number, end: number): LineRange {
     const placed = this.#passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
     const lines = placed.flatMap((passage) => passage.lines);
-    return { start: lines[0] as number, end: lines.at(-1) as number };
+    return { start: lines[0] as number, end: Math.max(lines.at(-1) as number, placed.at(-2)?.lines.at(-1) ?? 0) };
   }
 
   /** One entry for every non-blank line, in the order of the input, and the sum of what was removed. */
@@ -94,6 +94,9 @@ export class Ledger {
       });
       if (field === null) removed.count(rule, passage.lines.length);
     }
+    // A sentence that runs over a page has lines before and behind the foot of that page.
+    const isInOrder = account.every(({ line }, i) => i === 0 || line >= (account[i - 1] as AccountedLine).line);
+    if (!isInOrder) account.sort((a, b) => a.line - b.line);
     return { account, removed: removed.total() };
   }
 }

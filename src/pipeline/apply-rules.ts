@@ -3,6 +3,7 @@ import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
 import { nameHidden } from './hidden-text.ts';
+import { nameRunningHeads } from './running-heads.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
 
 const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
@@ -28,6 +29,7 @@ export function applyRules(passages: readonly Passage[], wishes: LineWishes): (N
   });
   // The user's word counts for more.
   nameHidden(passages, named);
+  nameRunningHeads(passages, named);
   overridesOf(wishes)?.(passages, named);
   return named;
 }

@@ -5,6 +5,7 @@ import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
 import { HIDDEN_TEXT } from './hidden-text.ts';
+import { RUNNING_HEAD } from './running-heads.ts';
 
 /** What a user says of single lines; it stands over every rule and the score. */
 export interface LineWishes {
@@ -37,7 +38,7 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
 }
 
 /**
- * Passages without the text of those that a user took out or the page hides, so that no later stage finds a headline or
+ * Passages without the text of those that a user took out, the page hides or a page foot holds, so that no later stage finds a headline or
  * a byline in them.
  */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
@@ -61,5 +62,5 @@ function boundedOverrides(
 }
 
 function isUnread({ rule }: Verdict): boolean {
-  return isUserDrop(rule) || rule === HIDDEN_TEXT;
+  return isUserDrop(rule) || rule === HIDDEN_TEXT || rule === RUNNING_HEAD;
 }
