@@ -39,7 +39,14 @@ interface Workpiece {
 }
 
 /** One segment → its article; `null`, and all its lines taken out, when it holds no body. */
-export function assembleArticle({ document, passages, ledger, segment, index, metadata }: Workpiece): Article | null {
+export function assembleArticle({
+  document,
+  passages,
+  ledger,
+  segment,
+  index,
+  metadata,
+}: Workpiece): Article | null {
   const { start, end } = segment;
   if (!hasBody(passages, ledger, segment)) {
     ledger.dropUnplaced(start, end, 'no-article', 'Stands among boilerplate, with no article around it.');
@@ -49,16 +56,32 @@ export function assembleArticle({ document, passages, ledger, segment, index, me
   const section = findSection(passages, ledger, segment);
   if (section !== null) {
     ledger.place(section.passage, index, 'section');
-    for (const i of section.repeats) ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
+    for (const i of section.repeats)
+      ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
   const authorship = findAuthorship(passages, ledger, segment);
   for (const i of authorship.passages) ledger.place(i, index, 'byline');
-  const dates = findDates(passages, ledger, segment, bylinesOf(ledger, segment), pageReading(passages, ledger, segment, metadata));
+  const dates = findDates(
+    passages,
+    ledger,
+    segment,
+    bylinesOf(ledger, segment),
+    pageReading(passages, ledger, segment, metadata),
+  );
   for (const i of dates.passages) if (!ledger.isPlaced(i)) ledger.place(i, index, 'published');
+  if (dates.published === null)
+    for (const i of dates.undecided)
+      ledger.relabel(
+        i,
+        'timestamp',
+        'undecided-day',
+        'Nothing tells which figure is the day and which the month.',
+      );
   const captions = collectCaptions(passages, ledger, segment, index);
   const body = placeBody(ledger, segment, index);
   const standfirst = segment.headline === null ? [] : standfirstOf(passages, ledger, segment.headline, body);
-  for (const i of standfirst) ledger.relabel(i, 'standfirst', 'standfirst', 'Stands between the headline and the byline or time.');
+  for (const i of standfirst)
+    ledger.relabel(i, 'standfirst', 'standfirst', 'Stands between the headline and the byline or time.');
   const blocks = toBlocks(
     body.map((i) => passages[i] as Passage),
     body.map((i) => ledger.label(i)),
@@ -66,9 +89,15 @@ export function assembleArticle({ document, passages, ledger, segment, index, me
   const text = blocks.map((block) => block.text).join('\n\n');
   const dateline = placeDateline(passages, ledger, segment, body, index);
   const lists = placeLists(passages, ledger, segment, index);
-  ledger.dropUnplaced(start, end, 'stray-line', 'Gives a time, a person or a label, but not of this article.');
+  ledger.dropUnplaced(
+    start,
+    end,
+    'stray-line',
+    'Gives a time, a person or a label, but not of this article.',
+  );
   const titleText = title?.text ?? metadata.title ?? null;
-  const published = metadataDate(metadata.published) ?? dates.published ?? dateOfDateline(dateline?.date ?? null);
+  const published =
+    metadataDate(metadata.published) ?? dates.published ?? dateOfDateline(dateline?.date ?? null);
   const reporters = authorship.byline === null && dateline !== null ? dateline.reporters : [];
   return {
     id: articleId(titleText, text),
@@ -103,7 +132,12 @@ export function assembleArticle({ document, passages, ledger, segment, index, me
 }
 
 /** What decides whether the day or the month leads in figures: the language of the body, and other dates of the page. */
-function pageReading(passages: readonly Passage[], ledger: Ledger, { start, end }: Segment, metadata: PageMetadata): PageReading {
+function pageReading(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { start, end }: Segment,
+  metadata: PageMetadata,
+): PageReading {
   return readingOfPage(
     () => passages.slice(start, end).map(({ text }) => text),
     () => {
@@ -119,7 +153,11 @@ function captionsOfMetadata({ captions = [] }: PageMetadata): Article['captions'
   return captions.map((caption) => ({ ...caption, lines: [] }));
 }
 
-function hasBody(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment): boolean {
+function hasBody(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+): boolean {
   let words = 0;
   for (let i = articleStart; i < articleEnd; i++) {
     if (!isBodyLabel(ledger.label(i))) continue;
@@ -157,7 +195,13 @@ function placeBody(ledger: Ledger, { start, end }: Segment, index: number): numb
   return body;
 }
 
-function placeDateline(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment, body: readonly number[], index: number): Dateline | null {
+function placeDateline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+  body: readonly number[],
+  index: number,
+): Dateline | null {
   for (let i = articleStart; i < Math.min(articleEnd, body[0] ?? articleEnd); i++) {
     if (ledger.label(i) !== 'dateline') continue;
     ledger.place(i, index, 'dateline');
@@ -180,7 +224,12 @@ interface Lists {
 const LIST_OF_LABEL = { contributor: 'contributors', note: 'notes', tags: 'tags' } as const;
 
 /** Contributor lines and notes of the article itself, and the tags that stand in or below it. */
-function placeLists(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd, end }: Segment, index: number): Lists {
+function placeLists(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd, end }: Segment,
+  index: number,
+): Lists {
   const lists = { contributors: new Set<string>(), notes: new Set<string>(), tags: new Set<string>() };
   for (let i = articleStart; i < end; i++) {
     const label = ledger.label(i);
@@ -199,4 +248,3 @@ function meanScore(ledger: Ledger, body: readonly number[]): number {
   for (const i of body) sum += ledger.verdict(i).score;
   return sum / body.length;
 }
-

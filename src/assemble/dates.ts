@@ -1,7 +1,14 @@
-import { readByline } from '../recognise/byline.ts';
-import { findTimes, type PageReading, type RoledTime, readTimestampLine, resolveTimes, type TimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
+import { readByline } from '../recognise/byline.ts';
+import {
+  findTimes,
+  type PageReading,
+  type RoledTime,
+  readTimestampLine,
+  resolveTimes,
+  type TimestampLine,
+} from '../recognise/times/index.ts';
 import type { Ledger } from './ledger.ts';
 import { textAt } from './text-at.ts';
 
@@ -10,6 +17,8 @@ export interface Dates {
   readonly modified: string | null;
   /** Passages that give them. */
   readonly passages: readonly number[];
+  /** Those that print a day of which nothing tells whether the day or the month leads. */
+  readonly undecided: readonly number[];
 }
 
 type TimesOfLine = Pick<TimestampLine, 'times'>;
@@ -24,34 +33,56 @@ const MAX_LABEL_LENGTH = 25;
  *
  * @param page what decides between day and month in figures
  */
-export function findDates(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment, bylines: readonly number[], page: PageReading): Dates {
+export function findDates(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+  bylines: readonly number[],
+  page: PageReading,
+): Dates {
   const lines: number[] = [];
   for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'timestamp') lines.push(i);
   const found = resolved(passages, lines, page, timestampAt);
   if (found.published !== null) return found;
   const signed = resolved(passages, bylines, page, bylineTimes);
-  if (signed.published !== null) return { ...signed, modified: signed.modified ?? found.modified, passages: [...found.passages, ...signed.passages] };
+  if (signed.published !== null)
+    return {
+      ...signed,
+      modified: signed.modified ?? found.modified,
+      passages: [...found.passages, ...signed.passages],
+    };
   // A page that gives only its last change is dated by that day.
   const { modified } = found;
-  if (modified !== null && modified.length >= WHOLE_DATE) return { ...found, published: modified.slice(0, WHOLE_DATE) };
+  if (modified !== null && modified.length >= WHOLE_DATE)
+    return { ...found, published: modified.slice(0, WHOLE_DATE) };
   return found;
 }
 
 type Read = (passages: readonly Passage[], i: number, page: PageReading) => TimesOfLine | null;
 
-function resolved(passages: readonly Passage[], lines: readonly number[], page: PageReading, read: Read): Dates {
+function resolved(
+  passages: readonly Passage[],
+  lines: readonly number[],
+  page: PageReading,
+  read: Read,
+): Dates {
   const used: number[] = [];
+  const undecided: number[] = [];
   const times: TimesOfLine[] = [];
   for (const i of lines) {
     const line = read(passages, i, page);
     if (line === null) continue;
     times.push(line);
     used.push(i);
+    if (line.times.some(({ either }) => either !== undefined)) undecided.push(i);
   }
   const all = times.flatMap((line) => line.times);
   const [first, second] = all;
-  const told = all.length === 2 && used.length === 2 && isBareDay(first) && isBareDay(second) ? [{ times: bothDates(first, second) }] : times;
-  return { ...resolveTimes(told), passages: used };
+  const told =
+    all.length === 2 && used.length === 2 && isBareDay(first) && isBareDay(second)
+      ? [{ times: bothDates(first, second) }]
+      : times;
+  return { ...resolveTimes(told), passages: used, undecided };
 }
 
 function isBareDay(time: RoledTime | undefined): time is RoledTime {

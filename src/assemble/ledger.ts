@@ -75,7 +75,7 @@ export class Ledger {
   rangeOf(start: number, end: number): LineRange {
     const placed = this.#passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
     const lines = placed.flatMap((passage) => passage.lines);
-    return { start: lines[0] as number, end: Math.max(lines.at(-1) as number, placed.at(-2)?.lines.at(-1) ?? 0) };
+    return { start: lines[0] as number, end: lines.at(-1) as number };
   }
 
   /** One entry for every non-blank line, in the order of the input, and the sum of what was removed. */

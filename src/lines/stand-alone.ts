@@ -1,63 +1,46 @@
-import { readTimestampLine } from '../recognise/times/index.ts';
+import { isBylineLead, readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-lead.ts';
+import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
+import { isTimeLabel } from '../recognise/times/name-edge.ts';
 import { classOf, DIGIT } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { startsMidSentence, startsWithClosingMark } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
 const MAX_BYLINE_LENGTH = 90;
-const BYLINE_WORD = /^(?:by|von|par|por|di|da|door) /i;
-const JOINING_WORDS: ReadonlySet<string> = new Set(
-  'and und et y e en & / | with avec con com mit de del della van von der den la le al el bin dos da'.split(
-    ' ',
-  ),
-);
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’/-]*,?$/u;
 
-/** What ends the names of a byline: a mark, a date, `on`. */
-const BEHIND_NAMES = /^(?:[|·•⋅–—/]|on$|\d)/u;
-
-/** `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`: a byline word and names, then a date or nothing. */
+/** `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`: a byline word and whole names, then a date or nothing. */
 export function isBylineLine(text: string): boolean {
-  if (text.length > MAX_BYLINE_LENGTH || !BYLINE_WORD.test(text) || text.endsWith('.')) return false;
-  const words = text.split(' ').slice(1);
-  let names = 0;
-  for (const word of words) {
-    if (NAME_WORD.test(word)) names++;
-    else if (!JOINING_WORDS.has(word) || word.length === 1) return names > 0 && BEHIND_NAMES.test(word);
-  }
-  return names >= 2;
+  if (text.length > MAX_BYLINE_LENGTH || text.endsWith('.') || readLead(text) === null) return false;
+  return readByline(text)?.authors.some((name) => name.includes(' ')) ?? false;
 }
 
-const LEAD_ALONE = /^(?:(?:written |posted |words |text |story )?by|von|par|por|di|da|door):?$/i;
 const MAX_NAME_LENGTH = 40;
-const JOINED_NAMES: ReadonlySet<string> = new Set([',', '&', 'and', 'und', 'et', 'y', 'e', 'en', ', and']);
+const JOINED_NAMES: ReadonlySet<string> = new Set([
+  ',',
+  '&',
+  ', and',
+  ...'and und et y e en og och ja és și ve и'.split(' '),
+]);
 
 /**
  * Whether line `at` is a byline word alone, with names on the lines below and no sentence going on behind them, as
  * renderers that give each link a line of its own print bylines.
  */
 export function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: number): boolean {
-  if (!LEAD_ALONE.test((lines[at] as PhysicalLine).text)) return false;
+  if (!isBylineLead((lines[at] as PhysicalLine).text)) return false;
   for (let i = at + 1; i < to; i += 2) {
     const name = (lines[i] as PhysicalLine).text;
-    if (name.length > MAX_NAME_LENGTH || !isNameShaped(name)) return false;
+    if (name.length > MAX_NAME_LENGTH || readByline(`Written by ${name}`)?.rest !== '') return false;
     const behind = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
     if (!JOINED_NAMES.has(behind)) return !/^[\p{Ll},.;!?)’']/u.test(behind);
   }
   return false;
 }
 
-function isNameShaped(text: string): boolean {
-  const words = text.split(' ');
-  return words.length <= 5 && words.every((word) => NAME_WORD.test(word) || JOINING_WORDS.has(word));
-}
-
-/** `by Ann Roe on 5 May 2025`, `by Ann Roe | Travel | 8 min`. */
-const DATED_BYLINE = /^by \p{Lu}\S* \p{Lu}\S* .{0,80}?(?:(?:19|20)\d\d| \| )/u;
-
 /** A lower-case byline under its headline; inside a sentence `by` stands on the line of the words before it. */
 export function isDatedByline(text: string): boolean {
-  return text.startsWith('by ') && DATED_BYLINE.test(text);
+  return text.startsWith('by ') && isBylineLine(text) && (text.includes(' | ') || findTimes(text).length > 0);
 }
 
 /** Nothing but a date, perhaps with its label and its clock. */
@@ -112,7 +95,9 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number):
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1, to)) return false;
-  return !isDateLine(next) || goesOn;
+  // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: the label of a time goes with it, and so does the next time.
+  const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
+  return !isDateLine(next) || goesOn || isOfOneTime;
 }
 
 /** Shorter ends of a line come again by chance. */

@@ -1,6 +1,14 @@
 import { findAgency } from './agencies.ts';
 import { readLead } from './byline-lead.ts';
-import { BARE, type Byline, INTRODUCED, INTRODUCED_FULL, parse, toByline } from './byline-parse.ts';
+import {
+  BARE,
+  type Byline,
+  INTRODUCED,
+  INTRODUCED_FULL,
+  LEADING_MARK,
+  parse,
+  toByline,
+} from './byline-parse.ts';
 import { beginsAsDate, hasDate } from './byline-tail.ts';
 import { isBareDeskName } from './byline-words.ts';
 import { beginsLikeName, hasGivenName, looksLikePersonName, stripCredentials } from './names.ts';
@@ -41,14 +49,16 @@ export function readBareName(printed: string): Byline | null {
   return found === null ? (readCapitals(text) ?? readBesideOutlet(text)) : toByline(found);
 }
 
+const NAME_MARKS = ['·', '•', '|', ' / ', ' - ', ' – ', ', '];
 const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
 
-/** `Oct. 3, 2024 · 5 min · Ann Roe`, `Oct. 3, 2024 · Ann Roe in Gardening`. */
+/** `Oct. 3, 2024 · 5 min · Ann Roe`, `3. Oktober 2024, 20:08 Uhr / Jan Kowal`, `Oct. 3, 2024 · Ann Roe in Gardening`. */
 function readDatedName(text: string): Byline | null {
-  const mark = Math.max(text.lastIndexOf('·'), text.lastIndexOf('•'), text.lastIndexOf('|'));
+  const mark = Math.max(...NAME_MARKS.map((each) => text.lastIndexOf(each)));
   if (mark < 6 || !beginsAsDate(text) || !hasDate(text.slice(0, mark))) return null;
   const name = text
     .slice(mark + 1)
+    .replace(LEADING_MARK, '')
     .replace(BEHIND_DATED_NAME, '')
     .trim();
   if (!looksLikePersonName(name)) return null;

@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^[(（【]?([${HAN}\\p{Script=Hiragana} ]{3,8})(?:記者|特派員)[)）】]?$`, 'u'),
   // 홍길동 기자 / [홍길동 기자] / 홍길동 기자 mail@… / 서울=홍길동 특파원
   new RegExp(
-    `^[(（\\[【]?\\s?(?:[가-힣A-Za-z]{2,10}\\s?[=＝]\\s?)?(${HANGUL}(?:[ ,·]+${HANGUL}){0,3}) ?(?:인턴|수습|선임|전문|객원)?(?:기자|특파원|논설위원|앵커|PD)(?:\\s?[/|(]?\\s?${MAIL}\\)?)?\\s?[)）\\]】]?$`,
+    `^[(（\\[【]?\\s?(?:[가-힣A-Za-z]{2,10}\\s?[=＝]\\s?)?(${HANGUL}(?:[ ,·]+${HANGUL}){0,3}) ?(?:인턴|수습|선임|전문|객원)?(?:기자|특파원|논설위원|앵커|PD)(?:\\s?[/|(]?\\s?${MAIL}\\)?)?(?: 외 \\d{1,2}명)?\\s?[)）\\]】]?$`,
     'u',
   ),
   // [ 홍길동 / mail@… ]
@@ -41,13 +41,18 @@ const FORMS: readonly RegExp[] = [
 /** （小倉太郎） alone: in brackets a name needs no word, but it must be a known family name. */
 const BRACKETED =
   /^[（(【［]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000 々、・]{3,24})[)）】］]$/u;
+/** `嘉義報導`, `编译`: where it was reported from, what somebody else did. */
+const WORK = /(?:报道|報導|報道|编译|編譯|编辑|編輯|摄影|攝影)$/;
 const NAME_PARTS = /[ 、，,\u3000]+|(?<=[가-힣])·/u;
 
 function names(printed: string, japanese: boolean): string[] {
   const parts = printed.trim().split(NAME_PARTS);
   // 山田 太郎 is one name, 王一二 李三 are two.
   if (japanese && parts.length === 2 && parts.every((part) => part.length <= 2)) return [printed.trim()];
-  return parts.filter((part) => part !== '');
+  const named = parts.filter((part) => part !== '' && !WORK.test(part));
+  // 순천, 광양 홍길동: places stand before the name.
+  const people = named.filter((part) => looksLikePersonName(part));
+  return people.length > 0 && /[가-힣], [가-힣]+ [가-힣]/.test(printed) ? people.slice(-1) : named;
 }
 
 const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
@@ -73,6 +78,7 @@ export function readEastAsianByline(text: string): Byline | null {
   const inner = BRACKETED.exec(text)?.[1];
   if (inner === undefined) return null;
   const people = inner.split('、').map((name) => name.trim());
+  if (people.some((name) => WORK.test(name))) return null;
   return people.every((name) => looksLikePersonName(name) && name.length > 2)
     ? { byline: inner.trim(), authors: people, agency: null, team: null, rest: '' }
     : null;

@@ -1,6 +1,21 @@
-import { isRole, type People, type PeopleOptions, readPeople } from './byline-people.ts';
-import { LEADING_MARK, restIsPlausible } from './byline-rest.ts';
+import { isRole, isSingleName, type People, type PeopleOptions, readPeople } from './byline-people.ts';
 import { hasDate, tailStart } from './byline-tail.ts';
+import { isCommonWord } from './names.ts';
+
+/** Text behind the names may be this long; a longer rest is a sentence. */
+const MAX_REST_WORDS = 18;
+/** Marks between the names and what stands behind them. */
+export const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
+const SENTENCE_START =
+  /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
+
+/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
+export function restIsPlausible(rest: string): boolean {
+  if (rest === '') return true;
+  const words = rest.split(' ').length;
+  if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
+  return words < 6 || hasDate(rest) || isRole(rest);
+}
 
 /** Behind a byline word: names in capitals, single names, desks. */
 export const INTRODUCED: PeopleOptions = { introduced: true, single: true };
@@ -53,4 +68,30 @@ export function parse(text: string, start: number, options: PeopleOptions): (Byl
 
 export function toByline({ byline, authors, agency, team, rest }: Byline): Byline {
   return { byline, authors, agency, team, rest };
+}
+
+const MAX_HOUSE_LENGTH = 40;
+const MAX_HOUSE_WORDS = 4;
+const HOUSE_END = /\s?[|·•⋅┃｜–—]\s?|\s-\s|,\s/;
+const CAPITALISED = /^[\p{Lu}\d][\p{L}\p{M}\p{N}.&'’-]*$/u;
+const ACCOUNT = /^\p{Ll}[\p{L}\p{N}_.-]{2,23}$/u;
+const INITIALS = /^\p{Lu}{2,6}$/u;
+const JOINING: ReadonlySet<string> = new Set(['of', 'the', 'and', '&', 'for', 'de', 'la', 'du', 'on']);
+
+/**
+ * The house or the account at the front of a byline whose lead has been taken off: `Harrow Online`, `kestrelboats`;
+ * `null` for words that are no name of their own (`By Category`, `By using this site`).
+ */
+export function readHouse(text: string, dated: boolean): string | null {
+  const house = text.split(HOUSE_END, 1)[0]?.trim() ?? '';
+  if (house.length < 2 || house.length > MAX_HOUSE_LENGTH || /[:!?)]$/.test(house)) return null;
+  const words = house.split(' ');
+  if (words.length === 1)
+    return ACCOUNT.test(house) || isSingleName(house) || (dated && INITIALS.test(house)) ? house : null;
+  if (words.length > MAX_HOUSE_WORDS || !words.every((word) => CAPITALISED.test(word) || JOINING.has(word)))
+    return null;
+  // A house has a name of its own beside words that stand in any menu: `Harrow Online`, never `Best Deals`.
+  return CAPITALISED.test(words[0] ?? '') && words.some((word) => !isCommonWord(word) && !JOINING.has(word))
+    ? house
+    : null;
 }

@@ -2,6 +2,7 @@ import { findAgency } from './agencies.ts';
 import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 import { isSectionName } from './section-words.ts';
+import { isTimeLabel } from './times/name-edge.ts';
 
 /** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
 const SEPARATOR =
@@ -18,6 +19,12 @@ const NOTE_BEHIND_NAME = /\s?\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
 
 /** `Jane Roe (KestrelSoft)`: the account or firm of the person named. */
 const BRACKETED_ACCOUNT = /\s\([\p{L}\p{N} .-]{2,30}\)$/u;
+
+/** `Ana Lima (Enviada especial)`. */
+function withoutBracketedRole(part: string): string {
+  const open = part.endsWith(')') ? part.lastIndexOf(' (') : -1;
+  return open > 0 && isRole(part.slice(open + 2, -1)) ? part.slice(0, open) : part;
+}
 
 /** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
 export function isRole(text: string): boolean {
@@ -37,14 +44,16 @@ function nameBeforeRole(text: string, context: NameContext): number {
 }
 
 /** `RoeLifestyle`, `RoeTech reporter`, `RoeBBC News`: what stood in the next box. */
-const GLUED_TO_NAME = /^(.*\p{Ll})(\p{Lu}[\p{L}\p{M}]*(?: .*)?)$/u;
+const GLUED_TO_NAME = /\p{Ll}(?=\p{Lu})/gu;
 const ACRONYM = /^\p{Lu}{2,5}(?:\s|$)/u;
 
 /** The length of the name in a part to which a section, a job or an outlet is glued; 0 where none is. */
 function nameBeforeGlued(part: string, context: NameContext): number {
-  const at = part.search(/\p{Ll}\p{Lu}/u);
-  const [, name = '', behind = ''] = at < 0 ? [] : (GLUED_TO_NAME.exec(part) ?? []);
-  if (name === '' || !isName(name, context)) return 0;
+  const joint = [...part.matchAll(GLUED_TO_NAME)].at(-1);
+  if (joint === undefined) return 0;
+  const end = joint.index + joint[0].length;
+  const [name, behind] = [part.slice(0, end), part.slice(end)];
+  if (!isName(name, context)) return 0;
   const [word = ''] = behind.split(' ', 1);
   const isOther = isRole(behind) || isSectionName(behind) || isCommonWord(word) || ACRONYM.test(behind);
   return isOther ? name.length : 0;
@@ -118,7 +127,7 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.agency ??= agency;
     return part.length;
   }
-  const glued = options.introduced && (first || joint !== 'none') ? nameBeforeGlued(part, options) : 0;
+  const glued = first || joint !== 'none' ? nameBeforeGlued(part, options) : 0;
   if (glued > 0) {
     people.authors.push(part.slice(0, glued));
     people.role = true;
@@ -143,18 +152,20 @@ export function teamOf(printed: string): string | null {
 
 /** True for one capitalised word that is no month, no abbreviation and no everyday word. */
 export function isSingleName(text: string): boolean {
-  return SINGLE_NAME.test(text) && !MONTHS.has(text) && !ABBREVIATION.test(text) && !isCommonWord(text);
+  if (!SINGLE_NAME.test(text) || MONTHS.has(text) || ABBREVIATION.test(text)) return false;
+  return !isCommonWord(text) && !isTimeLabel(text);
 }
 
 /** Adds the part as an author; gives the length of the name, 0 when the part is none. */
 function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: People): number {
   const first = people.end === 0;
-  const bare = part.replace(NOTE_BEHIND_NAME, '');
+  const bare = withoutBracketedRole(part.replace(NOTE_BEHIND_NAME, ''));
   const plain = stripCredentials(options.introduced ? bare.replace(BRACKETED_ACCOUNT, '') : bare);
   // `Ann Roe, Chief Officer, Wind River`: behind a job a comma brings a firm, `and` brings the next author.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);
   const endsInJob = nameMayStand && isRole(part);
-  if (nameMayStand && (first || !endsInJob) && isName(plain, options)) {
+  const isJobAlone = endsInJob && part.split(' ').length === 2 && isRole(part.slice(part.indexOf(' ') + 1));
+  if (nameMayStand && (first || !endsInJob) && !isJobAlone && isName(plain, options)) {
     const beforeJob = endsInJob ? nameBeforeRole(part, options) : 0;
     if (beforeJob === 0) {
       people.authors.push(plain);

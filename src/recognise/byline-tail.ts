@@ -7,7 +7,7 @@ const TAIL = new RegExp(
   '(?:' +
     '(?<![\\s,.])[\\s,.]+(?:medically|reviewed|fact[- ]checked|edited)(?![\\p{L}])' +
     '|\\s(?:in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
-    '|\\s(?=\\S+@\\S+\\.\\S)' +
+    '|\\s(?=[^\\s@]{1,40}@[^\\s@]{1,60}\\.\\p{L})' +
     '|\\s?(?=@\\w)' +
     '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\sin$' +
     ')',

@@ -1,9 +1,16 @@
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { readHouse } from './byline-house.ts';
 import { type Lead, readLead } from './byline-lead.ts';
-import { BARE, type Byline, INTRODUCED, INTRODUCED_FULL, parse, toByline } from './byline-parse.ts';
+import {
+  BARE,
+  type Byline,
+  INTRODUCED,
+  INTRODUCED_FULL,
+  LEADING_MARK,
+  parse,
+  readHouse,
+  toByline,
+} from './byline-parse.ts';
 import { TRAILING_MARK, teamOf } from './byline-people.ts';
-import { LEADING_MARK } from './byline-rest.ts';
 import { beginsAsDate, hasDate, tailStart } from './byline-tail.ts';
 import { isBareDeskName, isDeskName } from './byline-words.ts';
 import { isCommonWord } from './names.ts';
@@ -56,7 +63,7 @@ function readHandle(text: string, start: number): Byline | null {
   return { byline, authors: [handle], agency: null, team: null, rest };
 }
 
-const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—]\s/;
+const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—/]\s/;
 const MAX_PARTS = 7;
 const MAX_PARTED_LENGTH = 180;
 /** What stands beside a byline on its line: a date, a count, a section, a short notice. */

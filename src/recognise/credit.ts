@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { CREDIT_CUE, CREDIT_LABELS, RIGHTS_NOTICE } from './credit-words.ts';
+import { CREDIT_CUE, CREDIT_LABELS, RIGHTS_NOTICE, SOURCE_LABELS } from './credit-words.ts';
 import { isName } from './names.ts';
 import { isPictureSource, maskPictureSources, SOURCE_MARK } from './picture-sources.ts';
 
@@ -50,9 +50,12 @@ const PHOTO_BY =
 const CREDIT_WORD =
   /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
 const LABELLED = new RegExp(
-  `^(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |(?<=[图圖文])/)\\s?([^;!?。]{2,110})$`,
+  `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |[/／丨｜](?! ))\\s?([^!?。]{2,110})$`,
   'iu',
 );
+const SOURCED = new RegExp(`^(?:${SOURCE_LABELS}) ?[:：=＝／/] ?([^;!?。]{2,80}?)\\.?$`, 'iu');
+/** `＝AP`, `ロイター＝共同`: agencies alone, between or behind the sign. */
+const EQUAL_AGENCIES = /^([^=＝]{1,20})?[=＝]([^=＝]{2,20})$/u;
 const COURTESY = /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu;
 const COPYRIGHT_SIGN = /^(?:©|\(c\)) ?(?![\d\s]*\d{4})(\p{L}[^;!?]{1,70})$/iu;
 const NO_COPYRIGHT = /rights reserved|copyright|\b(?:19|20)\d{2}\b|\b(?:inc|ltd|llc|gmbh)\b/i;
@@ -63,7 +66,7 @@ const HAN_SHOT = /^[（(]?(?:[\p{Script=Han}·\s]{2,14})[ /]?(?:摄|攝|供图|�
 /** `제공` gives who supplied the picture. */
 const HANGUL_SUPPLIED = /^[\p{Script=Hangul}\p{L}\d·. ]{2,30} ?제공$/u;
 /** `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon. */
-const PHOTO_NAME = /^(?:foto|photo|bild|ph|фото)\.? (\S.{3,50})$/iu;
+const PHOTO_NAME = /^(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (\S.{1,50})$/iu;
 
 /** `Ann Roe/The Tarn Post`, `Ann Roe / Tarn Post`, `أ ف ب / سالم الورداني`: a person and whom they work for. */
 function isNameAndOutlet(text: string): boolean {
@@ -83,12 +86,32 @@ function isAgencyPhoto(text: string): boolean {
   return (agency !== undefined && isPictureSource(agency)) || FIRM_PHOTO.test(text);
 }
 
+function isSource(text: string): boolean {
+  const name = text.trim();
+  return findAgency(name) !== null || isPictureSource(name);
+}
+
+/** `Jan Kowal`, `dpa`, `PAP/Jan Kowal`. */
+function isMaker(text: string): boolean {
+  return isName(text, { introduced: true }) || isSourceFirst(text);
+}
+
+/** `dpa/Jan Kowal`, `AFP | Ann Roe`, `dpa`: an agency or a library, perhaps with a name behind it. */
+function isSourceFirst(text: string): boolean {
+  const [source = '', name] = text.split(/ ?[/|,] ?/, 2);
+  return isSource(source) && (name === undefined || isSource(name) || isName(name, { introduced: true }));
+}
+
 /** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
 function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT) return false;
   if (SHORT_MARK.test(text) || HAN_SHOT.test(text) || HANGUL_SUPPLIED.test(text)) return true;
   const photographer = PHOTO_NAME.exec(text)?.[1];
-  if (photographer !== undefined && isName(photographer, { introduced: true })) return true;
+  if (photographer !== undefined && isMaker(photographer)) return true;
+  const sourced = SOURCED.exec(text)?.[1];
+  if (sourced !== undefined) return isSourceFirst(sourced);
+  const [, before, after] = EQUAL_AGENCIES.exec(text) ?? [];
+  if (after !== undefined && isSource(after) && (before === undefined || isSource(before))) return true;
   if (LABELLED.test(text)) return isMakerName(LABELLED.exec(text)?.[1] ?? '');
   if (PHOTO_BY.test(text) || CREDIT_WORD.test(text) || COURTESY.test(text)) return !isSentence(text);
   // `She sent the photo via …` has a verb, a credit has none.
@@ -130,7 +153,7 @@ function isSentence(text: string, allowed = 2): boolean {
 function isMakerName(text: string): boolean {
   if (/^[\d$€£<{[]/.test(text) || /https?:|[{}<>=]|\.(?:png|jpe?g|gif|webp|svg)\b/i.test(text)) return false;
   if (
-    !/^[\p{Lu}\p{Lo}@©"'“(]|^(?:dpa|afp|epa|picture|imago|privat|ddp|via|courtesy|iStock|ullstein|pixabay|unsplash)/u.test(
+    !/^[\p{Lu}\p{Lo}@©"'“(]|^(?:dpa|afp|epa|apa|picture|imago|privat|ddp|via|courtesy|iStock|ullstein|pixabay|unsplash)/u.test(
       text,
     )
   )
@@ -168,7 +191,11 @@ function wordCount(text: string): number {
   return count;
 }
 
-function unbracket(text: string): string {
+/** `/사진=뉴스1`: the mark that parts a credit from its caption. */
+const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
+
+function unbracket(printed: string): string {
+  const text = printed.replace(PARTING_MARK, '');
   const inner = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u.exec(text)?.[1];
   return (inner ?? text).trim();
 }
@@ -176,7 +203,7 @@ function unbracket(text: string): string {
 /** `© Tarn Media` alone closes a page; `© Ann Roe`, `© Stock House / Ann Roe` sign a picture. */
 function isFooter(text: string): boolean {
   const holder = COPYRIGHT_SIGN.exec(text)?.[1];
-  if (holder === undefined || /[/|]/.test(holder)) return false;
+  if (holder === undefined || /[/|]/.test(holder) || LABELLED.test(text)) return false;
   return !isName(holder, { introduced: true }) && findAgency(holder) === null;
 }
 
@@ -193,8 +220,7 @@ function readWhole(text: string): Credit | null {
   if (slash > 0 && inner.length < 60) {
     const [before, after] = [inner.slice(0, slash).trim(), inner.slice(slash + 1).trim()];
     const named = isName(before, { introduced: false }) || isName(after, { introduced: true });
-    if (named && (findAgency(before) !== null || findAgency(after) !== null))
-      return { kind: 'credit', text, credit: inner };
+    if (named && (isSource(before) || isSource(after))) return { kind: 'credit', text, credit: inner };
   }
   return null;
 }
@@ -261,14 +287,21 @@ function opensAsCaption(text: string): boolean {
   );
 }
 
+/** Labels that stand in running text too often to be looked for in it: they lead a line. */
+const LABEL_START = new RegExp(
+  `^[(（[［【/／|]?\\s?(?:(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/／丨]|(?:fot|zdj)\\. |[^=＝\\s]{0,12}[=＝])`,
+  'iu',
+);
+
 /**
  * Reads a caption with its credit, or a credit line alone; `null` for anything else. Brackets at the end of a paragraph
  * are a credit only when what stands in them is one.
  */
 export function readCredit(text: string): Credit | null {
   const length = text.length;
-  if (length < 4 || length > MAX_LENGTH) return null;
+  if (length < 3 || length > MAX_LENGTH) return null;
   if (
+    !LABEL_START.test(text) &&
     !CREDIT_CUE.standsIn(text, 0, Math.min(HEAD, length)) &&
     !(length > HEAD && CREDIT_CUE.standsIn(text, Math.max(0, length - TAIL), length))
   )

@@ -1,5 +1,4 @@
 import { GIVEN_NAMES } from './given-names.ts';
-import { isTimeLabel } from './times/name-edge.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
@@ -10,6 +9,7 @@ import {
   NAMES_ONLY_IN_CONTEXT,
   NOT_IN_NAMES,
 } from './name-words.ts';
+import { isTimeLabel } from './times/name-edge.ts';
 
 const MAX_NAME_LENGTH = 50;
 const MAX_NAME_WORDS = 5;
@@ -39,8 +39,9 @@ const ARABIC_NAME = /^[\p{Script=Arabic}\p{M}]{2,12}(?: [\p{Script=Arabic}\p{M}]
 const HEBREW_NAME = /^[\p{Script=Hebrew}"'׳״]{2,12}(?: [\p{Script=Hebrew}"'׳״-]{2,12}){1,3}$/u;
 
 /** Two to four words of a script without capitals: only behind a byline word, since any words look so. */
-const OTHER_NAME =
-  /^(?:\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Georgian}|\p{Script=Ethiopic}|[\p{M}.])+(?: (?:\p{Lo}|[\p{M}.])+){1,3}$/u;
+const OTHER_NAME = /^[\p{Lo}\p{M}.]+(?: [\p{Lo}\p{M}.]+){1,3}$/u;
+const SCRIPT_WITHOUT_CAPITALS =
+  /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Ethiopic}]/u;
 
 export interface NameContext {
   /** A byline word leads the text, so surnames that are places and names in capitals count too. */
@@ -63,7 +64,7 @@ function isUncasedName(text: string, introduced: boolean): boolean {
   if (HANGUL_NAME.test(text))
     return !text.endsWith('어') && HANGUL_SURNAMES.includes(first) && text.length !== 4;
   if (ARABIC_NAME.test(text) || HEBREW_NAME.test(text)) return !isTimeLabel(text);
-  return introduced && OTHER_NAME.test(text) && !isTimeLabel(text);
+  return introduced && SCRIPT_WITHOUT_CAPITALS.test(text) && OTHER_NAME.test(text) && !isTimeLabel(text);
 }
 
 function isBareNameWord(word: string): boolean {

@@ -6,7 +6,9 @@ const NAMES =
   'imago images|picture alliance|picture-alliance|ullstein bild|Keystone|SOPA Images|LightRocket|Anadolu|Anadolu Agency|AA|Anadolu Ajansı|DHA|İHA|Depositphotos|Dreamstime|Canva|Envato|' +
   'Freepik|Corbis|Rex|REX/Shutterstock|Icon Sportswire|USA TODAY Sports|Imagn Images|Imagn|Action Images|CNS photo|CTK|ČTK|MTI|PAP|ANP|Belga|Ritzau Scanpix|TT|NTB|Lusa|Agência Brasil|' +
   'Folhapress|LaPresse|Europa Press|Sputnik|РИА Новости|ТАСС|NASA|Instagram|Facebook|Twitter|YouTube|TikTok|Storyful|Pool|Pool Photo|The Canadian Press|TNS|' +
-  'Tribune News Service|CQ-Roll Call|MediaNews Group|VCG|VCG Photo|IC photo|CFP|Hulton Archive|Archive Photos|Everett Collection|Planet Pix|Avalon';
+  'Tribune News Service|CQ-Roll Call|MediaNews Group|VCG|VCG Photo|IC photo|CFP|Hulton Archive|Archive Photos|Everett Collection|Planet Pix|Avalon|' +
+  'APA|APA Images|Keystone-SDA|Scanpix|NTB Scanpix|Lehtikuva|STT|Antara|TTXVN|TASR|SITA|Profimedia|Agerpres|Tanjug|Hina|Pixsell|Fena|BTA|БТА|УНІАН|УНИАН|Укрінформ|Ukrinform|LETA|ELTA|BNS|Fotolia|' +
+  '뉴스1|뉴시스|연합뉴스|共同|共同通信|共同通信社|時事|時事通信|ロイター|新华社|新華社|中新社|视觉中国|中央社|ΑΠΕ-ΜΠΕ|Eurokinissi|Flash90|رويترز|أ ف ب|Reuters/Antara|DPA Picture-Alliance';
 
 /** Stands for one character of a source's name; no dump holds it. */
 export const SOURCE_MARK = '\uf8fe';

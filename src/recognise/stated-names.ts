@@ -6,6 +6,7 @@ import { readLead } from './byline-lead.ts';
 import { isRole } from './byline-people.ts';
 import { tailStart } from './byline-tail.ts';
 import { isCredentials, isName, stripCredentials } from './names.ts';
+import { readTimestampLine } from './times/index.ts';
 import { isTimeLabel } from './times/name-edge.ts';
 
 /** Names that a page or a record gives for its author outside running text. */
@@ -66,6 +67,10 @@ export function namesOnLines(text: string): string[] {
       otherWork = false;
       continue;
     }
+    if (readTimestampLine(line)?.rest === '' || isTimeLabel(line)) {
+      if (names.length > 0) break;
+      continue;
+    }
     if (OTHER_WORK.test(line) || isBylineLead(line)) {
       if (names.length > 0) break;
       otherWork = !isBylineLead(line);
@@ -80,8 +85,12 @@ export function namesOnLines(text: string): string[] {
   return names;
 }
 
+/** Who a line says wrote it: people, or the house where a byline word leads to none. */
 function readSigned(line: string, led: boolean): readonly string[] | null {
-  if (readLead(line) !== null) return (readExpectedByline(line) ?? readByline(line))?.authors ?? null;
+  if (readLead(line) !== null) {
+    const { authors = [], team = null } = readByline(line) ?? readExpectedByline(line) ?? {};
+    return authors.length > 0 || team === null ? authors : [team];
+  }
   const byline = led ? readByline(`Written by ${line}`) : null;
   return (byline ?? readByline(line) ?? readBareName(line))?.authors ?? null;
 }

@@ -15,6 +15,53 @@ export interface ForestData {
   readonly leaves: readonly string[];
 }
 
+/** A forest as flat arrays, the trees one behind the other. */
+export interface FlatForest {
+  /** Features a row has. */
+  readonly width: number;
+  readonly classes: number;
+  readonly bias: Float64Array;
+  /** First split of each tree; one more entry than trees. */
+  readonly treeStart: Uint32Array;
+  readonly splitFeature: Uint16Array;
+  readonly splitThreshold: Float32Array;
+  /** One signed byte a leaf and class, in units of its tree's scale. */
+  readonly leaves: Int8Array;
+  readonly leafStart: Uint32Array;
+  readonly scales: Float64Array;
+}
+
+/** @throws {Error} when the forest was fitted on other features than `names` */
+export function flattenForest(data: ForestData, names: readonly string[]): FlatForest {
+  const isFitted = names.length === data.features.length && names.every((name, i) => name === data.features[i]);
+  if (!isFitted) throw new Error('the weights were fitted on other features: run `npm run train`');
+  const treeStart = [0];
+  const leafStart = [0];
+  const splitFeature: number[] = [];
+  const splitThreshold: number[] = [];
+  const leaves: number[] = [];
+  data.splits.forEach((splits, tree) => {
+    for (let i = 0; i < splits.length; i += 2) {
+      splitFeature.push(splits[i] as number);
+      splitThreshold.push(data.thresholds[splits[i] as number]?.[splits[i + 1] as number] as number);
+    }
+    treeStart.push(splitFeature.length);
+    for (const byte of Buffer.from(data.leaves[tree] as string, 'base64')) leaves.push(byte);
+    leafStart.push(leaves.length);
+  });
+  return {
+    width: names.length,
+    classes: data.classes,
+    bias: Float64Array.from(data.bias),
+    treeStart: Uint32Array.from(treeStart),
+    splitFeature: Uint16Array.from(splitFeature),
+    splitThreshold: Float32Array.from(splitThreshold),
+    leaves: Int8Array.from(leaves),
+    leafStart: Uint32Array.from(leafStart),
+    scales: Float64Array.from(data.scales),
+  };
+}
+
 /** A question of one row turned round: how much each class would have gained, by feature. */
 export interface Weighty {
   readonly feature: number;
@@ -24,57 +71,35 @@ export interface Weighty {
 
 /** Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). */
 export class Forest {
-  readonly features: readonly string[];
+  readonly width: number;
   readonly classes: number;
-  readonly #bias: Float64Array;
-  readonly #treeStart: Uint32Array;
-  readonly #splitFeature: Uint16Array;
-  readonly #splitThreshold: Float32Array;
+  readonly #flat: FlatForest;
   readonly #leaves: Float32Array;
-  readonly #leafStart: Uint32Array;
 
-  constructor(data: ForestData) {
-    const trees = data.splits.length;
-    this.features = data.features;
-    this.classes = data.classes;
-    this.#bias = Float64Array.from(data.bias);
-    this.#treeStart = new Uint32Array(trees + 1);
-    this.#leafStart = new Uint32Array(trees + 1);
-    const features: number[] = [];
-    const thresholds: number[] = [];
-    const bytes = data.leaves.map((text) => Buffer.from(text, 'base64'));
-    this.#leaves = new Float32Array(bytes.reduce((sum, { length }) => sum + length, 0));
-    let leaf = 0;
-    data.splits.forEach((splits, tree) => {
-      for (let i = 0; i < splits.length; i += 2) {
-        features.push(splits[i] as number);
-        thresholds.push(data.thresholds[splits[i] as number]?.[splits[i + 1] as number] as number);
-      }
-      this.#treeStart[tree + 1] = features.length;
-      const scale = data.scales[tree] as number;
-      for (const byte of bytes[tree] as Buffer) this.#leaves[leaf++] = ((byte << 24) >> 24) * scale;
-      this.#leafStart[tree + 1] = leaf;
-    });
-    this.#splitFeature = Uint16Array.from(features);
-    this.#splitThreshold = Float32Array.from(thresholds);
+  constructor(flat: FlatForest) {
+    this.width = flat.width;
+    this.classes = flat.classes;
+    this.#flat = flat;
+    this.#leaves = new Float32Array(flat.leaves.length);
+    for (let tree = 0; tree < flat.scales.length; tree++) {
+      const scale = flat.scales[tree] as number;
+      const end = flat.leafStart[tree + 1] as number;
+      for (let leaf = flat.leafStart[tree] as number; leaf < end; leaf++) this.#leaves[leaf] = (flat.leaves[leaf] as number) * scale;
+    }
   }
 
   /** Log-probabilities of the classes for every row of `matrix`, `classes` values a row. */
   logProbabilities(matrix: Float32Array): Float32Array {
-    const width = this.features.length;
+    const { width, classes } = this;
     const rows = matrix.length / width;
-    const { classes } = this;
     const out = new Float32Array(rows * classes);
     const scores = new Float64Array(classes);
-    const trees = this.#treeStart.length - 1;
-    const treeStart = this.#treeStart;
-    const leafStart = this.#leafStart;
-    const splitFeature = this.#splitFeature;
-    const splitThreshold = this.#splitThreshold;
+    const { bias, treeStart, leafStart, splitFeature, splitThreshold } = this.#flat;
+    const trees = treeStart.length - 1;
     const leaves = this.#leaves;
     for (let row = 0; row < rows; row++) {
       const base = row * width;
-      scores.set(this.#bias);
+      scores.set(bias);
       let split = 0;
       for (let tree = 0; tree < trees; tree++) {
         const end = treeStart[tree + 1] as number;
@@ -91,21 +116,21 @@ export class Forest {
 
   /** The features that moved class `one` against class `other` most in a row, weightiest first. */
   weightiest(matrix: Float32Array, row: number, one: number, other: number, count: number): Weighty[] {
-    const base = row * this.features.length;
-    const weights = new Float64Array(this.features.length);
-    for (let tree = 0; tree < this.#treeStart.length - 1; tree++) {
-      const start = this.#treeStart[tree] as number;
-      const depth = (this.#treeStart[tree + 1] as number) - start;
+    const base = row * this.width;
+    const weights = new Float64Array(this.width);
+    for (let tree = 0; tree < this.#flat.treeStart.length - 1; tree++) {
+      const start = this.#flat.treeStart[tree] as number;
+      const depth = (this.#flat.treeStart[tree + 1] as number) - start;
       let index = 0;
       for (let level = 0; level < depth; level++)
-        if ((matrix[base + (this.#splitFeature[start + level] as number)] as number) > (this.#splitThreshold[start + level] as number)) index |= 1 << level;
+        if ((matrix[base + (this.#flat.splitFeature[start + level] as number)] as number) > (this.#flat.splitThreshold[start + level] as number)) index |= 1 << level;
       const gap = (leaf: number): number => {
-        const at = (this.#leafStart[tree] as number) + leaf * this.classes;
+        const at = (this.#flat.leafStart[tree] as number) + leaf * this.classes;
         return (this.#leaves[at + one] as number) - (this.#leaves[at + other] as number);
       };
       const here = gap(index);
       for (let level = 0; level < depth; level++) {
-        const feature = this.#splitFeature[start + level] as number;
+        const feature = this.#flat.splitFeature[start + level] as number;
         weights[feature] = (weights[feature] ?? 0) + (here - gap(index ^ (1 << level))) / 2;
       }
     }

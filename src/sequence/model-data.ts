@@ -1,8 +1,12 @@
+import { FEATURES, type FeatureNote } from './context-features.ts';
 import type { DecoderWeights } from './decode.ts';
-import type { ForestData } from './forest.ts';
-import type { LexiconData } from './lexicon.ts';
+import { type FlatForest, flattenForest, type ForestData } from './forest.ts';
+import { MARKUP_NOTES } from './html-features.ts';
+import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
+import { hashMarkupKey } from './markup-words.ts';
+import { SECOND_FEATURES } from './second-features.ts';
 
-/** What fitting writes: the weights of words, the forest that scores roles, and what the decoder weighs beside it. */
+/** What fitting writes: the weights of words, the forests that score roles, and what the decoder weighs beside them. */
 export interface ModelData {
   readonly decoder: DecoderWeights;
   /** `markup`: class and id words, only of the model for HTML. */
@@ -13,3 +17,30 @@ export interface ModelData {
   readonly second: ForestData;
 }
 
+/** The same as typed arrays, which need no parsing. */
+export interface FlatModel {
+  readonly decoder: DecoderWeights;
+  readonly short: HashedWeights;
+  readonly long: HashedWeights;
+  readonly markup: HashedWeights | null;
+  readonly first: FlatForest;
+  readonly second: FlatForest;
+}
+
+/** The features of the first forest; those of the second come behind them. */
+export function featuresOf(isHtml: boolean): readonly FeatureNote[] {
+  return isHtml ? [...FEATURES, ...MARKUP_NOTES] : FEATURES;
+}
+
+/** @throws {Error} when the weights were fitted on other features */
+export function flattenModel({ decoder, words, first, second }: ModelData): FlatModel {
+  const names = featuresOf(words.markup !== undefined).map(({ name }) => name);
+  return {
+    decoder,
+    short: hashLexicon(words.short),
+    long: hashLexicon(words.long),
+    markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
+    first: flattenForest(first, names),
+    second: flattenForest(second, [...names, ...SECOND_FEATURES.map(({ name }) => name)]),
+  };
+}

@@ -1,13 +1,11 @@
-import { hashLexicon, Lexicon } from './lexicon.ts';
-import { FEATURES, type FeatureNote } from './context-features.ts';
-import { hashMarkupKey } from './markup-words.ts';
-import { MARKUP_NOTES } from './html-features.ts';
+import type { FeatureNote } from './context-features.ts';
 import { Decoder } from './decode.ts';
 import { Forest } from './forest.ts';
-import { htmlWeights } from './html-weights.ts';
-import type { ModelData } from './model-data.ts';
+import { flatHtmlModel } from './html-weights.at-build.ts';
+import { Lexicon } from './lexicon.ts';
+import { featuresOf, type FlatModel } from './model-data.ts';
 import { SECOND_FEATURES } from './second-features.ts';
-import { textWeights } from './text-weights.ts';
+import { flatTextModel } from './text-weights.at-build.ts';
 import { WordWeights } from './word-weights.ts';
 
 export interface Model {
@@ -17,23 +15,18 @@ export interface Model {
   readonly first: Forest;
   readonly second: Forest;
   readonly decoder: Decoder;
+  /** Of the second forest. */
   readonly features: readonly FeatureNote[];
 }
 
-/** @throws {Error} when the weights were fitted on other features */
-export function toModel({ decoder, words, first, second }: ModelData): Model {
-  const own = words.markup === undefined ? FEATURES : [...FEATURES, ...MARKUP_NOTES];
-  const features = [...own, ...SECOND_FEATURES];
-  const areFitted = (notes: readonly FeatureNote[], names: readonly string[]): boolean => notes.length === names.length && notes.every(({ name }, i) => name === names[i]);
-  if (!areFitted(own, first.features) || !areFitted(features, second.features))
-    throw new Error('the weights were fitted on other features: run `npm run train`');
+export function toModel({ decoder, short, long, markup, first, second }: FlatModel): Model {
   return {
-    words: new WordWeights({ short: new Lexicon(hashLexicon(words.short)), long: new Lexicon(hashLexicon(words.long)) }),
-    markup: words.markup === undefined ? null : new Lexicon(hashLexicon(words.markup, hashMarkupKey)),
+    words: new WordWeights({ short: new Lexicon(short), long: new Lexicon(long) }),
+    markup: markup === null ? null : new Lexicon(markup),
     first: new Forest(first),
     second: new Forest(second),
     decoder: new Decoder(decoder),
-    features,
+    features: [...featuresOf(markup !== null), ...SECOND_FEATURES],
   };
 }
 
@@ -41,7 +34,7 @@ let text: Model | null = null;
 
 /** The model for plain text and Markdown; read at first use. */
 export function textModel(): Model {
-  text ??= toModel(textWeights());
+  text ??= toModel(flatTextModel());
   return text;
 }
 
@@ -49,6 +42,6 @@ let html: Model | null = null;
 
 /** The model for HTML: the same, with what markup says; read at first use. */
 export function htmlModel(): Model {
-  html ??= toModel(htmlWeights());
+  html ??= toModel(flatHtmlModel());
   return html;
 }

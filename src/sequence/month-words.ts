@@ -1,31 +1,15 @@
-/** Locales of news sites whose month names differ from those of the others. */
-const LOCALES =
-  'en de fr es it pt nl sv da nb fi is pl cs sk hu ro bg el tr ru uk sr hr sl lt lv et ca eu gl sq mk ar fa he hi bn ta te mr gu ur th vi id ms sw af ga cy'.split(
-    ' ',
-  );
+import { calendarWords } from '../recognise/times/calendar-words.at-build.ts';
+import { foldText } from '../recognise/times/fold.ts';
 
-let words: Set<string> | null = null;
+const MIN_LENGTH = 3;
 
-/** Month names of many languages, long and short, as the runtime's locale data has them. */
-function monthWords(): Set<string> {
-  const found = new Set<string>();
-  for (const locale of LOCALES)
-    for (const month of ['long', 'short'] as const)
-      for (const day of [undefined, 'numeric'] as const) {
-        const format = new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' });
-        for (let m = 0; m < 12; m++)
-          for (const { type, value } of format.formatToParts(Date.UTC(2024, m, 15)))
-            if (type === 'month')
-              for (const word of value.split(/\s+/)) {
-                const key = word.toLowerCase().replace(/[.،]+$/, '');
-                if (key.length > 2 && !/\d/.test(key)) found.add(key);
-              }
-      }
-  return found;
-}
+let words: ReadonlySet<string> | null = null;
 
 /** Whether a word, with or without a final dot, names a month in some language. */
 export function isMonthWord(word: string): boolean {
-  words ??= monthWords();
-  return words.has(word.toLowerCase());
+  if (words === null) {
+    const { months, weakMonths } = calendarWords();
+    words = new Set([...months, ...weakMonths].flatMap((names) => names.split('|')).filter(({ length }) => length >= MIN_LENGTH));
+  }
+  return words.has(foldText(word).replace(/\.$/, ''));
 }

@@ -43,6 +43,7 @@ function full(article: Article): Entries {
     authors: article.authors,
     date: article.published,
     lastmod: article.modified,
+    description: article.standfirst,
     section: article.section,
     dateline: article.dateline,
     agency: article.agency,
@@ -59,11 +60,12 @@ function full(article: Article): Entries {
 
 /** What Hugo knows stands at the top; it wants all else under `params`. */
 function hugo(article: Article): Entries {
-  const { title, date: _date, lastmod: _lastmod, tags, section, authors, ...params } = full(article);
+  const { title, date: _date, lastmod: _lastmod, description, tags, section, authors, ...params } = full(article);
   return {
     title,
     date: fullTime(article.published),
     lastmod: fullTime(article.modified),
+    description,
     authors,
     categories: section === null ? [] : [section],
     tags,
@@ -72,12 +74,13 @@ function hugo(article: Article): Entries {
 }
 
 function jekyll(article: Article): Entries {
-  const { title, authors, dateline, agency, source, tags, captions, contributors, notes } = full(article);
+  const { title, authors, description, dateline, agency, source, tags, captions, contributors, notes } = full(article);
   return {
     title,
     authors,
     date: jekyllTime(article.published),
     last_modified_at: jekyllTime(article.modified),
+    description,
     categories: article.section === null ? [] : [article.section],
     tags,
     lang: article.language,
@@ -100,6 +103,7 @@ function obsidian(article: Article): Entries {
     author: article.authors,
     published: fullTime(article.published),
     modified: fullTime(article.modified),
+    description: article.standfirst,
     section: article.section,
     dateline: article.dateline,
     agency: article.agency,

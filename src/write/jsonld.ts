@@ -13,6 +13,7 @@ export function toNewsArticle(article: Article): Record<string, unknown> {
     identifier: article.id,
     url: article.source.url,
     headline: article.title,
+    description: article.standfirst,
     author: article.authors.map((name) => ({ '@type': TEAM.test(name) ? 'Organization' : 'Person', name })),
     sourceOrganization: article.agency === null ? null : { '@type': 'Organization', name: article.agency },
     datePublished: article.published,

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/index.ts';
 import { type Outcome, root, run } from '../support/command.ts';
@@ -15,6 +16,8 @@ OSTER, Northmark (NNS) — The last lighthouse keeper of the northern islands ha
 
 He told the small crowd at the foot of the tower that he would miss the storms more than the stairs, and that a machine could now do both without complaint.
 `;
+
+const TITLE = 'Lighthouse keeper of Oster retires after forty years\n';
 
 let folder: string;
 let home: string;
@@ -70,7 +73,7 @@ describe('the packed package', () => {
   it('holds the bundle and what must go with it, and nothing of the workshop', async () => {
     const found = await readdir(inUser('node_modules', 'cleancopy'));
     expect(found).toEqual(expect.arrayContaining(['bin', 'dist', 'package.json', 'THIRD-PARTY.md']));
-    for (const name of ['src', 'tests', 'fixtures', 'bench', 'scripts', 'node_modules']) {
+    for (const name of ['src', 'tests', 'fixtures', 'tools', 'scripts', 'node_modules']) {
       expect(found).not.toContain(name);
     }
   });
@@ -129,11 +132,41 @@ describe('the packed package', () => {
       "import { clean } from 'cleancopy';\nconsole.log(clean(process.argv[2]).articles[0].title);\n",
     );
     const outcome = await run(process.execPath, ['try.js', DUMP], { cwd: inUser() });
-    expect(outcome).toEqual({
-      code: 0,
-      stdout: 'Lighthouse keeper of Oster retires after forty years\n',
-      stderr: '',
+    expect(outcome).toEqual({ code: 0, stdout: TITLE, stderr: '' });
+  });
+
+  it('can be required', async () => {
+    const script = "console.log(require('cleancopy').clean(process.argv[1]).articles[0].title)";
+    const outcome = await run(process.execPath, ['--input-type=commonjs', '-e', script, DUMP], {
+      cwd: inUser(),
     });
+    expect(outcome).toEqual({ code: 0, stdout: TITLE, stderr: '' });
+  });
+
+  it.each(['cjs', 'esm'] as const)('runs where esbuild bundled it as %s', async (format) => {
+    await writeFile(
+      inUser('bundled.ts'),
+      `import { clean, readInputs } from 'cleancopy';
+      import { writeFileSync } from 'node:fs';
+      const main = async () => {
+        writeFileSync('dump-1.txt', process.argv[2]!);
+        for await (const item of readInputs(['dump-*.txt']))
+          if ('document' in item) console.log(clean(item.document).articles[0]?.title);
+      };
+      main();`,
+    );
+    const outfile = path.join(folder, `bundled-${format}`, format === 'cjs' ? 'main.cjs' : 'main.mjs');
+    const built = await build({
+      entryPoints: [inUser('bundled.ts')],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format,
+      logLevel: 'silent',
+    });
+    expect(built.warnings).toEqual([]);
+    const outcome = await run(process.execPath, [outfile, DUMP], { cwd: path.dirname(outfile) });
+    expect(outcome).toEqual({ code: 0, stdout: TITLE, stderr: '' });
   });
 
   it('is typed as a strict user needs it', async () => {

@@ -98,11 +98,20 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
   const starts = [0, ...(options.cuts ?? []), rows.length];
   const ranges =
     options.segments ?? starts.slice(0, -1).map((start, at) => [start, starts[at + 1] as number] as const);
-  const segments: Segment[] = ranges.map(([start, end], at) => ({
+  const isKept = (i: number): boolean => KEPT_LABELS.some((kept) => kept === rows[i]?.[0]);
+  const segments: Segment[] = ranges.map(([start, end], at) => {
+    const inside = passages.map(({ index }) => index).filter((i) => i >= start && i < end);
+    const headline = inside.find((i) => rows[i]?.[0] === 'headline') ?? null;
+    const kept = inside.filter(isKept);
+    return {
     start,
     end,
+    articleStart: kept[0] ?? start,
+    articleEnd: (kept.at(-1) ?? end - 1) + 1,
+    headline,
     boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
-  }));
+    };
+  });
   const { metadata, laterPages, meta } = options;
   const document: DescribedDocument = {
     source: { path: 'dump.txt', record: null, url: options.url ?? null },

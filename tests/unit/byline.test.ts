@@ -276,8 +276,23 @@ describe('bylines of many languages', () => {
     ['Por Ana Lima Atualizado em 03/10/2024', ['Ana Lima']],
     ['Par Luc Petit le 3 octobre 2024', ['Luc Petit']],
     ['Di Anna Bianchi 3 ottobre 2024', ['Anna Bianchi']],
+    ['7 Kommentare / Eine Analyse von Jan Kowal-Berg', ['Jan Kowal-Berg']],
+    ['Ana Lima, Rui Sol (Enviado especial)', null],
+    ['순천, 광양 구현모 기자 hm@paper.example', ['구현모']],
+    ['박준석 기자 외 1명', ['박준석']],
+    ['(李军伟 编译)', null],
+    ['記者張志雄 張梓嘉 嘉義報導', ['張志雄', '張梓嘉']],
   ])('%s', (line, authors) => {
-    expect(readByline(line)?.authors).toEqual(authors);
+    expect(readByline(line)?.authors ?? null).toEqual(authors);
+  });
+
+  it.each([
+    ['Sophie FosterTravel News Reporter', ['Sophie Foster']],
+    ['Sarah LazareTwitter', ['Sarah Lazare']],
+    ['Ana Lima, Rui Sol (Enviado especial)', ['Ana Lima', 'Rui Sol']],
+    ['9. September 2025 um 15:46 Uhr / Jan Kowal-Berg', ['Jan Kowal-Berg']],
+  ])('reads the bare names of %s', (line, authors) => {
+    expect(readBareName(line)?.authors).toEqual(authors);
   });
 
   it.each(['Gil Roe@GilRoe', 'Gil Roe @gilroe'])('takes the account off %s', (line) => {

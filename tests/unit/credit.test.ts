@@ -110,3 +110,62 @@ describe('readCredit', () => {
     expect(readCredit(text)).toBeNull();
   });
 });
+
+describe('credits of many languages', () => {
+  it.each([
+    'Photograph: Eva Marlez/Rooters',
+    'Bildrechte: NDL/Jutta Heimer',
+    'Quelle: dpa',
+    'Quelle: dpa/Jan Kowal',
+    'Fuente: EFE',
+    'Bron: ANP',
+    'Ảnh: Lê Phong',
+    'Hình: Reuters',
+    'Zdjęcie: Jan Nowak',
+    'Fot. PAP/Jan Nowak',
+    'fot. Jan Nowak',
+    'Fotó: MTI/Kiss Béla',
+    'Foto ilustrační: Jan Novák',
+    'Kuva: Anna Virtanen / Lehtikuva',
+    'Foto: Kari Holt / NTB',
+    'Φωτογραφία: Eurokinissi',
+    'צילום: דנה לוי',
+    'عکس: سارا احمدی',
+    'коллаж: Андрей Каштанов',
+    'Снимка: БТА',
+    'Slika: Marko Horvat',
+    'ロイター＝共同',
+    '＝AP',
+    '写真＝AP',
+    '圖／王小明攝',
+    '圖片來源：王小明',
+    'ภาพ: สมชาย ใจดี',
+    '© Crédits photo : Luc Petit',
+    'KEYSTONE/Jan Kowal',
+  ])('%s', (line) => {
+    expect(readCredit(line)).toMatchObject({ kind: 'credit', credit: line });
+  });
+
+  it.each([
+    ['[사진=김하늘 기자]', '사진=김하늘 기자'],
+    ['/사진=뉴스1', '사진=뉴스1'],
+    ['(Foto: Ana Lima)', 'Foto: Ana Lima'],
+    ['港の船（AP＝共同）', 'AP＝共同'],
+  ])('takes the marks off %s', (line, credit) => {
+    expect(readCredit(line)?.credit).toBe(credit);
+  });
+
+  it.each([
+    'Quelle: Statistisches Bundesamt',
+    'Sources: UN and WHO',
+    'Source: own figures, 2024',
+    'x=5',
+    'a＝b',
+    '© Tarn Media',
+    'Fot. 3 dni temu',
+    'Kuva 2: talo on vanha',
+    'Ảnh 3',
+  ])('is none: %s', (line) => {
+    expect(readCredit(line)).toBeNull();
+  });
+});

@@ -125,9 +125,9 @@ describe('operands', () => {
     const piped = documents(await all(readInputs([pipe])));
     expect(piped.map(({ content }) => content)).toEqual(['The ferry was late.']);
     writer.kill();
-    const reader = pathToFileURL(join(import.meta.dirname, '../../src/read/index.ts')).href;
+    const reader = pathToFileURL(join(import.meta.dirname, '../../dist/index.js')).href;
     const script = `for await (const { document } of (await import('${reader}')).readInputs(['-'])) console.log(JSON.stringify(document))`;
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       input: 'The ferry was late.',
       encoding: 'utf8',
     });

@@ -224,6 +224,15 @@ const LINES: Readonly<
     ['Aktualisiert23.10.2024, 20:08 Uhr', 'm 2024-10-23 20:08 -'],
     ['Published Fri, Apr 28 20232:23 PM EDT', 'p 2023-04-28 14:23 -04:00'],
     ['Yayınlanma23.10.2024 - 20:08', 'p 2024-10-23 20:08 -'],
+    ['Zuerst veröffentlicht am 30/04/2024 - 16:17', 'p 2024-04-30 16:17 -'],
+    ['2025-06-04 02:19 기준', 'm 2025-06-04 02:19 -'],
+    ['Friday, 22 Nov 2024 4:55 PM MYT', 'u 2024-11-22 16:55 +08:00'],
+    ['Nuomonės2024.03.31 19:59', 'u 2024-03-31 19:59 -', 'Nuomonės'],
+    ['November 21, 20250', 'u 2025-11-21 - -'],
+    ['GEARAPR 28, 2024 10:00 AM', 'u 2024-04-28 10:00 -', 'GEAR'],
+    ['【2012/01/17 16:59 報導 】', 'u 2012-01-17 16:59 -', '報導'],
+    ['Ημερ. έκδοσης 17/09/2011', 'p 2011-09-17 - -'],
+    ['Site last updated: 12 Jan 2012', 'm 2012-01-12 - -'],
   ],
   'with a byline, section or source': [
     ['By Ann Lee | Oct. 3, 2024 | Updated 8:08 p.m. ET', 'u 2024-10-03 - -; m - 20:08 -', 'By Ann Lee'],
@@ -240,6 +249,10 @@ const LINES: Readonly<
 };
 
 const NOT_TIMESTAMPS: readonly string[] = [
+  '施明德不參選總統2011-09-15',
+  'Mariusz 26.02.2012, 21:44',
+  '+4 #14 Vyalkova 26.11.2011 21:52',
+  'Luty 2011 (89)',
   'The law took effect on Oct. 3, 2024.',
   'The match kicks off at 14:35 on Oct. 3, 2024',
   'By Ann Lee, Oct. 3, 2024',
@@ -489,6 +502,9 @@ describe('readIsoDate', () => {
     ['12. března 2024', '2024-03-12'],
     ['2024. március 12.', '2024-03-12'],
     ['March 2024', '2024-03'],
+    ['Updated May 5, 2024 | Published May 3, 2024', '2024-05-03'],
+    ['Mis à jour le 5 mai 2024, publié le 3 mai 2024', '2024-05-03'],
+    ['Aktualisiert am 5. Mai 2024', '2024-05-05'],
     ['1824-03-12', null],
     ['2024-13-12', null],
     ['03/05/2024', null],

@@ -1,73 +1,42 @@
-// CPU time of the whole pipeline on HTML pages against a bare htmlparser2 parse of the same pages into a DOM, in this process,
-// in turn, one thread. node bench/html.mjs [--set DIR] [--json]; needs a build in dist/.
-// Without ../shared/bench beside the checkout it takes pages made out of the fixtures, which have little markup.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// CPU time of the library on HTML pages against a parse of the same pages into htmlparser2's DOM, in turn, one thread.
+// Without the accuracy set it takes pages made of the fixtures, which have little markup.
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
-import { clean } from '../dist/index.js';
+import { clean } from '../../dist/index.js';
+import { stories } from './inputs.mjs';
+import { accuracySet, cpuSeconds, hasAccuracySet, medianRatio } from './measure.mjs';
 
-const shared = fileURLToPath(new URL('../../shared/bench/dev', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    set: { type: 'string', default: shared },
-    json: { type: 'boolean' },
-    rounds: { type: 'string', default: '5' },
-  },
-});
+const ROUNDS = 5;
 
-const pages = existsSync(path.join(values.set, 'html'))
-  ? storedPages(path.join(values.set, 'html'))
-  : fixturePages();
-const bytes = pages.reduce((sum, html) => sum + Buffer.byteLength(html), 0);
-
-function storedPages(folder) {
-  return readdirSync(folder)
-    .sort()
-    .map((name) => gunzipSync(readFileSync(path.join(folder, name))).toString('utf8'));
+function storedPages() {
+  const folder = path.join(accuracySet, 'html');
+  return readdirSync(folder).map((name) =>
+    gunzipSync(readFileSync(path.join(folder, name))).toString('utf8'),
+  );
 }
 
-function fixturePages() {
-  const folder = fileURLToPath(new URL('../fixtures', import.meta.url));
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('input.txt'))
-    .sort()
-    .map((name) => {
-      const lines = readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/);
-      const body = lines.map(
-        (line) => `<div class="line"><p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></div>`,
-      );
-      return `<!doctype html><html><body>${body.join('\n')}</body></html>`;
-    });
-}
+const asPage = (story) =>
+  `<!doctype html><html><body>${story
+    .split(/\r?\n/)
+    .map((line) => `<div class="line"><p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p></div>`)
+    .join('\n')}</body></html>`;
 
-function cpuSeconds(run) {
-  const before = process.cpuUsage();
-  for (const page of pages) run(page);
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1e6;
-}
-
-const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
-const parse = (html) => parseDocument(html);
-const cleaned = (html) => clean(html, { format: 'html' });
-
-cpuSeconds(parse);
-cpuSeconds(cleaned);
-const bare = [];
-const whole = [];
-for (let round = 0; round < Number(values.rounds); round++) {
-  bare.push(cpuSeconds(parse));
-  whole.push(cpuSeconds(cleaned));
-}
-const result = {
-  pages: pages.length,
-  megabytes: Number((bytes / 1e6).toFixed(1)),
-  parseMsPerPage: Number(((1000 * median(bare)) / pages.length).toFixed(2)),
-  cleanMsPerPage: Number(((1000 * median(whole)) / pages.length).toFixed(2)),
-  ratio: Number(median(whole.map((seconds, round) => seconds / bare[round])).toFixed(2)),
+const pages = hasAccuracySet ? storedPages() : stories.map(asPage);
+const parseAll = () => {
+  for (const page of pages) parseDocument(page);
 };
-if (values.json) console.log(JSON.stringify(result));
-else console.table([result]);
+const cleanAll = () => {
+  for (const page of pages) clean(page, { format: 'html' });
+};
+parseAll();
+cleanAll();
+const ratio = await medianRatio(
+  ROUNDS,
+  () => cpuSeconds(cleanAll),
+  () => cpuSeconds(parseAll),
+);
+console.log(
+  JSON.stringify([{ pages: pages.length, timesParsing: ratio, target: hasAccuracySet ? 4 : null }]),
+);

@@ -1,24 +1,25 @@
-// Every part of the bench that the built command is judged by, each in a process of its own.
-// npm run bench [-- --full] [-- --json]; --full adds the parts that take minutes and gigabytes.
+// What the built command and library cost, as ratios that say the same on any machine: npm run bench [-- PART… --json]
+// Each part runs in a process of its own and prints its rows as JSON.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
-const PARTS = ['speed', 'start-up', 'package-size', 'batch'];
-const LONG_PARTS = ['memory'];
+const PARTS = ['speed', 'html', 'start-up', 'batch', 'memory', 'size'];
 
-const json = process.argv.includes('--json');
-const parts = process.argv.includes('--full') ? [...PARTS, ...LONG_PARTS] : PARTS;
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const results = {};
-for (const part of parts) {
-  const script = path.join(import.meta.dirname, `${part}.mjs`);
-  const { status, stdout } = spawnSync(process.execPath, [script, '--json'], {
+for (const part of positionals.length > 0 ? positionals : PARTS) {
+  const { status, stdout } = spawnSync(process.execPath, [path.join(import.meta.dirname, `${part}.mjs`)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`${part}.mjs failed`);
+  if (status !== 0) throw new Error(`${part}.mjs ended with ${status}`);
   results[part] = JSON.parse(stdout);
-  if (json) continue;
-  console.log(`\n${part}`);
+  if (values.json) continue;
+  console.log(part);
   console.table(results[part]);
 }
-if (json) console.log(JSON.stringify(results));
+if (values.json) console.log(JSON.stringify(results, null, 1));

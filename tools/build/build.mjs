@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild } from './at-build.mjs';
+import { lazyPackages } from './lazy-packages.mjs';
 import { nodeBuiltins } from './node-builtins.mjs';
 import { pageScript } from './page-script.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -29,7 +30,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   chunkNames: '[name]-[hash]',
-  plugins: [atBuild, nodeBuiltins, pageScript],
+  plugins: [atBuild, lazyPackages, nodeBuiltins, pageScript],
   // The ES module of tinyglobby's dependency uses `import.meta.url`, which is empty where a user bundles cleancopy into
   // CommonJS.
   alias: { fdir: createRequire(import.meta.url).resolve('fdir') },

@@ -35,6 +35,23 @@ export function findTimes(text: string, page: PageReading | null = null): readon
   return found;
 }
 
+/** `01/11`, `11.4.`: figures without a year. */
+const FIGURES = /(?<![\p{L}\p{N}./-])\d{1,2}[./]\d{1,2}\.?(?![\p{L}\p{N}/])/u;
+
+/** Where the first day stands that the text prints, with its year or without; `null` where it prints none. */
+export function findPrintedDay(text: string): { readonly start: number; readonly end: number } | null {
+  if (!hasDigit(text)) return null;
+  const tokens = tokenise(text);
+  const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text, null) };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const date = startsMoment(token) ? parseMoment(context, at)?.date : undefined;
+    if (date && date.day !== null) return { start: token.start, end: lastEnd(tokens, date.end) };
+  }
+  const figures = FIGURES.exec(text);
+  return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
+}
+
 function hasDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
   return false;

@@ -10,16 +10,20 @@ const LAST_YEAR = 2100;
 const MAX_CHARS = 120;
 
 /**
- * The first instant that a value names, as ISO 8601 goes as far as the value tells; `null` where it names none, or day and
- * month could be either.
+ * The instant that a value names, in ISO 8601 as far as the value tells: that of the publication before that of a change;
+ * `null` where it names none, or day and month could be either.
  */
 export function readIsoDate(value: string, page: PageReading | null = null): string | null {
   const text = value.slice(0, MAX_CHARS);
   const machine = ISO.exec(text) ?? COMPACT.exec(text);
   if (machine !== null) return readMachine(machine);
-  const [found] = findTimes(text, page).filter(
+  const times = findTimes(text, page).filter(
     ({ date }) => date !== null && isPlausible(Number(date.slice(0, 4))),
   );
+  const found =
+    times.find(({ role }) => role === 'published') ??
+    times.find(({ role }) => role !== 'modified') ??
+    times[0];
   if (found === undefined || found.date === null) return null;
   const { date, time, offset } = found;
   return time === null || date.length < 'YYYY-MM-DD'.length ? date : `${date}T${time}${offset ?? ''}`;

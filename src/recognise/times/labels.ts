@@ -81,7 +81,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     bylines: 'by|written by|story by|words by|reported by|text by|author|authors|from|in',
     sources: 'source',
     leads:
-      'this page was|this article was|this story was|this post was|this entry was|this content was|this document was|page|story|article',
+      'site|this page was|this article was|this story was|this post was|this entry was|this content was|this document was|page|story|article',
   },
   {
     language: 'de',
@@ -107,6 +107,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       'lesezeit|lesedauer|minuten lesezeit|min lesezeit|minuten lesedauer|aufrufe|kommentare|kommentar|leser|gelesen|wörter',
     bylines: 'von|text|autor|autorin',
     sources: 'quelle|redaktion',
+    leads: 'zuerst|erstmals|artikel|beitrag|dieser artikel wurde|dieser beitrag wurde',
   },
   {
     language: 'fr',
@@ -132,6 +133,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       'lecture|de lecture|temps de lecture|min de lecture|durée de lecture|vues|commentaires|commentaire|partages|lu',
     bylines: 'par|article rédigé par|écrit par|rédigé par|propos recueillis par',
     sources: 'avec afp|rédaction',
+    leads: 'article|initialement|première fois|cet article a été|texte',
   },
   {
     language: 'es',
@@ -155,6 +157,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       'lectura|de lectura|tiempo de lectura|min de lectura|minutos de lectura|vistas|visitas|visualizaciones|comentarios|comentario|lecturas',
     bylines: 'por|escrito por|texto de',
     sources: 'fuente|redacción|agencias',
+    leads: 'artículo|noticia|primera vez|este artículo fue|este artículo ha sido',
   },
   {
     language: 'pt',
@@ -181,6 +184,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       'leitura|de leitura|tempo de leitura|min de leitura|minutos de leitura|visualizações|comentários|comentário|acessos',
     bylines: 'por|escrito por|da redação|texto de',
     sources: 'fonte|redação',
+    leads: 'artigo|matéria|primeira vez',
   },
   {
     language: 'it',
@@ -205,6 +209,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       'lettura|di lettura|tempo di lettura|min di lettura|minuti di lettura|secondi di lettura|visite|visite totali|visualizzazioni|commenti|commento|letture',
     bylines: 'di|a cura di|scritto da|da',
     sources: 'fonte|redazione',
+    leads: 'articolo',
   },
   {
     language: 'nl',
@@ -228,6 +233,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       'leestijd|minuten leestijd|min leestijd|leesduur|reacties|reactie|keer bekeken|weergaven|keer gelezen',
     bylines: 'door|geschreven door|van',
     sources: 'bron|redactie',
+    leads: 'artikel|eerst|voor het eerst',
   },
   {
     language: 'ru',
@@ -344,7 +350,7 @@ export const LANGUAGES: readonly TimeWords[] = [
       '阅读|閱讀|阅读量|阅读数|浏览|瀏覽|浏览量|浏览次数|点击|点击数|点击量|次|人阅读|评论|評論|次阅读|次浏览|人气|阅读时间|分钟阅读|字数|字',
     bylines: '文|作者|撰文|撰文者',
     sources:
-      '来源|來源|来源于|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|责编|責編|出处|文章来源|稿源|信息来源|来自|來自|字号|撰稿|通讯员|作者来源',
+      '来源|來源|来源于|报道|報導|報道|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|责编|責編|出处|文章来源|稿源|信息来源|来自|來自|字号|撰稿|通讯员|作者来源',
   },
   {
     language: 'ja',
@@ -377,7 +383,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     published:
       '입력|기사입력|기사 입력|입력시간|입력 시간|최초입력|최초 입력|입력일|송고|송고시간|송고 시간|등록|등록일|등록시간|기사등록|기사 등록|작성|작성일|게재|게시|게시일|발행|발행일|승인|보도|방송일|게시됨|지면보기',
     modified:
-      '수정|기사수정|기사 수정|최종수정|최종 수정|최종수정일|최종수정시간|수정시간|수정일|업데이트|갱신|최종업데이트|최종 업데이트|마지막 업데이트|수정됨|재송고',
+      '기준|수정|기사수정|기사 수정|최종수정|최종 수정|최종수정일|최종수정시간|수정시간|수정일|업데이트|갱신|최종업데이트|최종 업데이트|마지막 업데이트|수정됨|재송고',
     undecided: '날짜|일시|시간',
     am: '오전|새벽|아침',
     pm: '오후|저녁|밤|낮',
@@ -565,7 +571,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     months:
       'ιανουάριος:1|φεβρουάριος:2|μάρτιος:3|απρίλιος:4|μάιος:5|ιούνιος:6|ιούλιος:7|αύγουστος:8|σεπτέμβριος:9|οκτώβριος:10|νοέμβριος:11|δεκέμβριος:12',
     published:
-      'δημοσιεύτηκε|δημοσίευση|δημοσιεύθηκε|ημερομηνία δημοσίευσης|δημοσιευμένο|καταχώρηση|πρώτη δημοσίευση',
+      'δημοσιεύτηκε|δημοσίευση|ημερ. έκδοσης|ημερομηνία έκδοσης|δημοσιεύθηκε|ημερομηνία δημοσίευσης|δημοσιευμένο|καταχώρηση|πρώτη δημοσίευση',
     modified: 'ενημερώθηκε|ενημέρωση|τελευταία ενημέρωση|τροποποιήθηκε|τελευταία τροποποίηση|ανανεώθηκε',
     undecided: 'ημερομηνία|ώρα',
     at: 'στις|ώρα|στη|την',

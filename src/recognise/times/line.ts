@@ -84,6 +84,7 @@ class LineReader {
     while (this.at < tokens.length) {
       const moved =
         this.skipSeparator() ||
+        this.skipGluedCount() ||
         this.readRelative() ||
         this.readCount() ||
         this.readHijri() ||
@@ -99,6 +100,17 @@ class LineReader {
     const { tokens } = this.context;
     const token = tokens[this.at];
     if (token?.kind !== 'mark' || isMark(token, '#')) return false;
+    this.at++;
+    return true;
+  }
+
+  /** `November 21, 20250`: the number of comments behind the year. */
+  private skipGluedCount(): boolean {
+    const { tokens } = this.context;
+    const token = tokens[this.at];
+    const before = tokens[this.at - 1];
+    if (token?.kind !== 'number' || !token.glued || before?.digits !== 4 || this.at !== this.momentEnd)
+      return false;
     this.at++;
     return true;
   }

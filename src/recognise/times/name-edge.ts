@@ -35,7 +35,7 @@ function beginsTime(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (token === undefined || token.kind === 'mark') return false;
   if (token.kind === 'number')
-    return !token.glued || means(next, Meaning.minute | Meaning.count | Meaning.unit);
+    return (at > 0 && !token.glued) || means(next, Meaning.minute | Meaning.count | Meaning.unit);
   const { sense } = token;
   if (sense === null) return false;
   const isFollowed = isMark(next, ':：') || next?.kind === 'number' || (next?.sense?.month ?? 0) > 0;

@@ -38,11 +38,19 @@ function opensLine(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-/** `HealthDECEMBER 22`: markup parted the two, the dump does not. */
+/** Shorter words before a figure are part of it: `v2024`, `kl20`. */
+const SHORT_WORD = 3;
+
+/** `HealthDECEMBER 22`, `Nuomonės2024.03.31`: markup parted the two, the dump does not. */
 function isGluedWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const parted = token?.kind === 'word' && token.glued && token.text.charCodeAt(0) < 0x80;
-  return parted && tokens[at - 1]?.kind === 'word';
+  const before = tokens[at - 1];
+  if (token === undefined || !token.glued || before?.kind !== 'word') return false;
+  if (token.kind === 'number') {
+    const isSpaced = !isUnspacedCode(before.text.charCodeAt(0));
+    return isSpaced && before.end - before.start > SHORT_WORD;
+  }
+  return token.kind === 'word' && token.text.charCodeAt(0) < 0x80;
 }
 
 /** A label of publication or change; words like "date" are too often words of a name. */
@@ -56,7 +64,8 @@ export function readRest(context: ReadingContext, start: number, afterLabel: boo
   const { tokens, text } = context;
   const end = findRunEnd(context, start);
   let last = end - 1;
-  while (last > start && isTrailing(tokens[last])) last--;
+  const opens = tokens.slice(start, end).some((token) => isMark(token, '(['));
+  while (last > start && (isTrailing(tokens[last]) || (!opens && isMark(tokens[last], ')]')))) last--;
   const run = tokens.slice(start, last + 1);
   const printed = text.slice(tokens[start]?.start ?? 0, tokens[last]?.end ?? 0);
   const separatedBefore = opensLine(tokens, start) || isSeparator(tokens, start - 1);

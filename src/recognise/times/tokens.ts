@@ -135,6 +135,8 @@ function isJalaliYear(year: number, text: string): boolean {
 }
 
 const YEAR_DIGITS = 4;
+/** A year and the counts behind it. */
+const MOST_GLUED_DIGITS = 10;
 /** Tokens between the month's name and its year: a day, its ending, a comma. */
 const MONTH_REACH = 4;
 
@@ -146,7 +148,7 @@ function isYearWithGluedNumber(
   end: number,
 ): boolean {
   const digits = end - start;
-  if (digits !== YEAR_DIGITS + 1 && digits !== YEAR_DIGITS + 2) return false;
+  if (digits <= YEAR_DIGITS || digits > MOST_GLUED_DIGITS) return false;
   const century = folded.slice(start, start + 2);
   if (century !== '20' && century !== '19') return false;
   const before = tokens.slice(-MONTH_REACH);
@@ -174,12 +176,17 @@ const GLUED_LABELS = [
   'actualizado',
   'atualizado',
 ];
-const SHORTEST_GLUED_WORD = 9;
+const SHORTEST_GLUED_MONTH = 6;
+const MONTH_BEHIND =
+  /(?<=[a-z]{3})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` when the word is one word. */
 function findGluedLabel(text: string, folded: string, start: number, end: number): number {
-  if (end - start < SHORTEST_GLUED_WORD || isNoCapital(text, start) || isNoCapital(text, end - 1))
+  if (end - start < SHORTEST_GLUED_MONTH || isNoCapital(text, start) || isNoCapital(text, end - 1))
     return start;
+  // `GEARAPR 28, 2024`
+  const month = MONTH_BEHIND.exec(folded.slice(start, end));
+  if (month !== null && /^ \d/.test(folded.slice(end, end + 2))) return start + month.index;
   for (const label of GLUED_LABELS) {
     if (end - start > label.length && folded.startsWith(label, end - label.length)) return end - label.length;
   }
@@ -281,7 +288,7 @@ function longestPhrase(parts: readonly Token[], at: number): { last: number; sen
     const joint = parts[following];
     if (joint === undefined || node.next.size === 0) break;
     if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
-    else if (joint.text === '.' && joint.glued && parts[following + 1]?.glued) following++;
+    else if (joint.text === '.' && joint.glued) following++;
     const word = parts[following];
     if (word === undefined || word.kind !== 'word') break;
     node = node.next.get(word.text);

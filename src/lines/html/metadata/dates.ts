@@ -1,3 +1,4 @@
+import { findTimes } from '../../../recognise/times/index.ts';
 import { dayInPath } from '../../../text/day-in-path.ts';
 import { tellsDaySpan } from '../../../text/day-span.ts';
 import type { Capture } from './evidence.ts';
@@ -15,6 +16,12 @@ const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.{0,200
 /** The front page of a site is no article, whatever day it was set up. */
 const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
 const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
+/** Whether all days of a text are of a change, by their labels in any language. */
+function tellsUpdateOnly(text: string): boolean {
+  const times = findTimes(text);
+  return times.length > 0 ? times.every(({ role }) => role === 'modified') : UPDATE.test(text);
+}
+
 /** WordPress marks one element as both. */
 const BOTH = 'published updated';
 
@@ -65,7 +72,7 @@ function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): rea
         !c.aside &&
         page.nearHeadline(c) &&
         !page.isListed(c) &&
-        !UPDATE.test(c.text) &&
+        !tellsUpdateOnly(c.text) &&
         !UPDATE.test(c.name.replace(BOTH, '')),
     );
   return page.belowHeadlineFirst(found);
@@ -110,7 +117,7 @@ export const PUBLISHED: readonly MetadataSource[] = [
   source('date near the headline', (page) =>
     dates(
       page,
-      dateLines(page).filter((line) => !UPDATE.test(line)),
+      dateLines(page).filter((line) => !tellsUpdateOnly(line)),
     ),
   ),
   source('microdata datePublished', microdata),

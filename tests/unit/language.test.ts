@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../src/recognise/language.ts';
+import { detectLanguage } from '../../src/recognise/language.ts';
 
 describe('language of a text', () => {
   it.each([

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../src/model/passage.ts';
+import { computeFeatures, FEATURES } from '../../src/sequence/context-features.ts';
+import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
+import { lineFacts } from '../../src/sequence/line-facts.ts';
+import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/roles.ts';
+import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
+import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/states.ts';
+import { WordWeights } from '../../src/sequence/word-weights.ts';
+
+const EVEN: DecoderWeights = {
+  prior: new Array<number>(ROLE_COUNT).fill(Math.log(1 / ROLE_COUNT)),
+  priorShare: 0,
+  transitions: new Array<number>(STATE_COUNT * STATE_COUNT).fill(Math.log(1 / STATE_COUNT)),
+  transitionShare: 0.1,
+  headline: 0,
+  headless: 3,
+  split: 1,
+  body: 0,
+};
+
+const LETTERS: Readonly<Record<string, Role>> = { O: 'boilerplate', H: 'headline', A: 'again', S: 'section', T: 'time', B: 'byline', K: 'caption', X: 'extra', P: 'body' };
+
+/** Emissions that are sure of each role, by letters. */
+function sureOf(letters: string): Float32Array {
+  const out = new Float32Array(letters.length * ROLE_COUNT).fill(Math.log(0.01));
+  [...letters].forEach((letter, i) => {
+    out[i * ROLE_COUNT + roleIndex(LETTERS[letter] as Role)] = Math.log(0.92);
+  });
+  return out;
+}
+
+function decoded(letters: string, weights: DecoderWeights = EVEN) {
+  const emissions = sureOf(letters);
+  const { states } = new Decoder(weights).decode(emissions);
+  return { states, articles: articlesOf(states, emissions).map(({ start, end, headline }) => [start, end, headline]) };
+}
+
+describe('decoding', () => {
+  it.each([
+    ['OOHTBPPPOO', [[2, 8, 2]]],
+    ['HPPHPP', [[0, 3, 0], [3, 6, 3]]],
+    ['OSTHKPPXOOOHTPPO', [[1, 8, 3], [11, 15, 11]]],
+    ['OPPPO', [[1, 4, null]]],
+    ['OOOO', []],
+  ])('finds the articles of %s', (letters, expected) => {
+    expect(decoded(letters).articles).toEqual(expected);
+  });
+
+  it('keeps boilerplate between paragraphs inside the article', () => {
+    expect(decoded('HPOOPPKOP').articles).toEqual([[0, 9, 0]]);
+  });
+
+  it('makes no article of a headline without text below it', () => {
+    expect(decoded('OHOOOHPPO').articles).toEqual([[5, 8, 5]]);
+  });
+
+  it('begins a further article the more reluctantly the more it costs', () => {
+    const starts = (split: number): number => decoded('HPPHPP', { ...EVEN, split }).articles.length;
+    expect(starts(0)).toBe(2);
+    expect(starts(100)).toBe(1);
+  });
+
+  it('obeys what is prescribed', () => {
+    const emissions = sureOf('HPPP');
+    const prescribed = Uint16Array.from([0, 0, 1 << roleIndex('boilerplate'), 0]);
+    const { states } = new Decoder(EVEN).decode(emissions, prescribed);
+    expect(ROLES[STATE_ROLES[states[2] as number] as number]).toBe('boilerplate');
+  });
+
+  it('gives every role a state that has it, whatever the order of roles', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: ROLE_COUNT - 1 }), { maxLength: 40 }), (roles) => {
+        const states = statesOfRoles(roles);
+        expect(states).toHaveLength(roles.length);
+        for (const state of states) expect(state).toBeLessThan(STATE_COUNT);
+      }),
+    );
+  });
+
+  it('gives ranges that are in order and do not overlap', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(LETTERS)), { maxLength: 60 }), (letters) => {
+        const { articles } = decoded(letters.join(''));
+        let last = 0;
+        for (const [start, end] of articles as [number, number][]) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+      }),
+    );
+  });
+});
+
+const passageOf = (text: string, index: number): Passage => ({ index, text, raw: text, lines: [index + 1], blankBefore: 0, breakBefore: false, indent: 0, marker: '', markup: null });
+
+describe('features', () => {
+  it('have names of their own, and phrases', () => {
+    const all = [...FEATURES, ...SECOND_FEATURES];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    for (const { low, high } of all) expect(low === '' || high === '').toBe(false);
+  });
+
+  it('are numbers for any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 12 }), (texts) => {
+        const lines = texts.map((text, i) => lineFacts(passageOf(text, i), null));
+        const matrix = computeFeatures(lines, new Uint8Array(lines.length), new WordWeights(null));
+        expect(matrix).toHaveLength(lines.length * FEATURES.length);
+        expect(matrix.every(Number.isFinite)).toBe(true);
+        const first = new Float32Array(lines.length * ROLE_COUNT).fill(Math.log(1 / ROLE_COUNT));
+        const both = withSecondFeatures(matrix, first, lines);
+        expect(both).toHaveLength(lines.length * (FEATURES.length + SECOND_FEATURES.length));
+        expect(both.every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    '2024-10-23 20:08',
+    '12. März 2024, 18:05 Uhr',
+    '2024年10月23日 20時08分',
+    '입력 2024.10.23. 오후 8:08',
+    '٢٣ أكتوبر ٢٠٢٤',
+    'Thứ tư, 22/10/2025, 19:25 (GMT+7)',
+    '23 октября 2024 в 20:08',
+  ])('see a date in %s', (text) => {
+    expect(lineFacts(passageOf(text, 0), null).dateScore).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(['The ferry stays in port all winter.', 'Chapter 3', '0:2'])('see no date in %s', (text) => {
+    expect(lineFacts(passageOf(text, 0), null).dateScore).toBeLessThan(2);
+  });
+});
