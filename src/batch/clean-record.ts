@@ -6,6 +6,7 @@ import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
 import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
+import { OpenDump } from './open-dump.ts';
 import type { Outcome, RecordStats, TaskSettings } from './task.ts';
 
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
@@ -27,16 +28,21 @@ export async function* cleanDumpRecord(
   settings: TaskSettings,
   writer: Writer,
 ): AsyncGenerator<Outcome> {
+  const open = new OpenDump();
   try {
     let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
       const { part } = result;
       const rendered = settings.nest ? nestedPart(result, settings.render.select) : writer.render(result);
       const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
-      yield { ...outcomeOf(result, rendered, settings), stats, part };
+      const outcome = { ...outcomeOf(result, rendered, settings), stats, part, partRemoved: result.removed };
+      open.add(outcome);
+      yield outcome;
       begun = performance.now();
     }
   } catch (error) {
+    const end = open.end(dump.source, settings, writer);
+    if (end !== null) yield end;
     yield defective(dump, error, settings);
   }
 }

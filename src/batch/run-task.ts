@@ -68,12 +68,12 @@ async function cleanFile(
 }
 
 async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Promise<TaskResult> {
-  const told = outcomes.map((outcome) => ({ ...outcome, rendered: [] }));
+  const written = outcomes.map((outcome) => ({ ...outcome, rendered: [] }));
   try {
     for (const outcome of outcomes) await file.add(outcome);
-    return { outcomes: told, written: await file.commit(), writeFailure: null, undone: null };
+    return { outcomes: written, written: await file.commit(), writeFailure: null, undone: null };
   } catch (error) {
     file.discard();
-    return { outcomes: told, written: false, writeFailure: writeFailureOf(error), undone: null };
+    return { outcomes: written, written: false, writeFailure: writeFailureOf(error), undone: null };
   }
 }

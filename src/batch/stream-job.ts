@@ -2,7 +2,9 @@
 // signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
+import { createWriter } from '../write/formats.ts';
 import { failed, lostMessage } from './clean-record.ts';
+import { OpenDump } from './open-dump.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
@@ -44,6 +46,7 @@ export async function* streamOutcomes(
   if (stop.aborted) giveUp();
   else stop.addEventListener('abort', giveUp, { once: true });
   const answer = (message: ToWorker) => worker.postMessage(message);
+  const open = new OpenDump();
   let begun = false;
   try {
     for (;;) {
@@ -54,6 +57,7 @@ export async function* streamOutcomes(
         const piece = stop.aborted ? null : ((await nextOrAborted(pieces, stop)) ?? null);
         answer({ piece, warnings: piece === null && 'warnings' in input ? input.warnings : [] });
       } else {
+        open.add(message.outcome);
         yield message.outcome;
         if (stop.aborted && pieces === null) throw new Error(GIVEN_UP);
         answer('taken');
@@ -61,6 +65,8 @@ export async function* streamOutcomes(
     }
   } catch (error) {
     const message = error instanceof Error && error.message === GIVEN_UP ? GIVEN_UP : lostMessage(error);
+    const end = open.end(source, settings, await createWriter(settings.format, settings.render));
+    if (end !== null) yield end;
     yield failed({ source, code: 'lost', message }, settings);
   } finally {
     stop.removeEventListener('abort', giveUp);

@@ -1,5 +1,5 @@
 import type { Source } from '../model/document.ts';
-import type { DumpPart } from '../model/result.ts';
+import type { DumpPart, Removed } from '../model/result.ts';
 import type { CleanOptions } from '../pipeline/clean.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/nested.ts';
@@ -59,6 +59,8 @@ export interface Outcome {
   readonly warnings: readonly string[];
   /** Where this is of a part only, of a dump too large to be held. */
   readonly part?: DumpPart | undefined;
+  /** Of a part: the lines that were removed in it. */
+  readonly partRemoved?: Removed | undefined;
 }
 
 /** An output file that could not be written. */

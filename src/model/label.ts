@@ -58,6 +58,12 @@ export function isBoilerplate(label: Label): label is BoilerplateLabel {
 export const USER_DROP = 'user-drop';
 export const USER_KEEP = 'user-keep';
 
+/** The rule for text that the markup of a page hides from readers. */
+export const HIDDEN_TEXT = 'hidden-text';
+
+/** Name of the rule for heads and feet of printed pages. */
+export const RUNNING_HEAD = 'running-head';
+
 /** Of a rule's name: the user took the line out, by an expression or a rule of their own. */
 export function isUserDrop(rule: string): boolean {
   return rule.startsWith(USER_DROP);

@@ -1,9 +1,7 @@
-import { type Label, STATED_TEXT } from '../model/label.ts';
+import { HIDDEN_TEXT, type Label, RUNNING_HEAD, STATED_TEXT } from '../model/label.ts';
 import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
-import { nameHidden } from './hidden-text.ts';
-import { nameRunningHeads } from './running-heads.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
 
 const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
@@ -20,6 +18,19 @@ const STATED: Naming = {
   reason: 'The record tells that this is its text.',
 };
 
+const HIDDEN: Naming = {
+  name: HIDDEN_TEXT,
+  label: 'other',
+  reason:
+    'hidden from readers by its markup: display:none, visibility:hidden, hidden, aria-hidden or a closed dialog',
+};
+/** They were found when lines were made passages, for it takes many pages to know one. */
+const RUNNING: Naming = {
+  name: RUNNING_HEAD,
+  label: 'other',
+  reason: 'head or foot of a printed page: comes again at page distance, with page numbers that count up',
+};
+
 /** What the rules, the user and the site's profile call each passage; `null` where nothing does. */
 export function applyRules(passages: readonly Passage[], wishes: LineWishes): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
@@ -27,9 +38,10 @@ export function applyRules(passages: readonly Passage[], wishes: LineWishes): (N
     const label = named[i]?.label ?? 'paragraph';
     if (passage.isStated === true && TEXT_LABELS.has(label)) named[i] = { ...STATED, label };
   });
-  // The user's word counts for more.
-  nameHidden(passages, named);
-  nameRunningHeads(passages, named);
+  for (const [i, { html, isRunning }] of passages.entries()) {
+    if (html?.hidden === true) named[i] = HIDDEN;
+    else if (isRunning === true) named[i] = RUNNING;
+  }
   overridesOf(wishes)?.(passages, named);
   return named;
 }

@@ -1,11 +1,9 @@
 import { createOverrides, type Overrides } from '../overrides/overrides.ts';
-import { isUserDrop, type Verdict } from '../model/label.ts';
+import { HIDDEN_TEXT, isUserDrop, RUNNING_HEAD, type Verdict } from '../model/label.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
-import { HIDDEN_TEXT } from './hidden-text.ts';
-import { RUNNING_HEAD } from './running-heads.ts';
 
 /** What a user says of single lines; it stands over every rule and the score. */
 export interface LineWishes {
@@ -38,8 +36,8 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
 }
 
 /**
- * Passages without the text of those that a user took out, the page hides or a page foot holds, so that no later stage finds a headline or
- * a byline in them.
+ * Passages without the text of those that a user took out, the page hides or a page foot holds, so that no later stage
+ * finds a headline or a byline in them.
  */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
   if (!verdicts.some(isUnread)) return passages;

@@ -88,7 +88,7 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticleKey[]
 }
 
 /**
- * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` stands only where
+ * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is there only where
  * the text is not what the page shows, but what a script or `noscript` of it holds.
  */
 export function auditLines(result: CleanResult): Generator<string> {
@@ -106,7 +106,7 @@ export function serializeProfile(profile: SiteProfile): string {
  * Opens `file` for writing by way of a temporary file, renamed on `commit`. Raises the system's own errors (`ENOENT`,
  * `EACCES`, `EISDIR`, …).
  *
- * @param temporaryFolder on the same file system, for a file that is to replace whatever stands under its name, be it a
+ * @param temporaryFolder on the same file system, for a file that is to replace whatever has its name, be it a
  *   link; without it, the folder of `file`, and a link stays while the file it points at is replaced
  */
 export async function openAtomicFile(
@@ -122,7 +122,7 @@ export async function openAtomicFile(
  * Gives for a line what would change its fate; `null` for one without text, or that the user's own rule keeps: there
  * that rule has to go.
  *
- * @param passages those of the result the line stands in
+ * @param passages those of the result that holds the line
  */
 export function createCorrector(passages: readonly string[]): Corrector {
   check('createCorrector', 'passages', passages, listOf(aText, 'strings, as a result with explain holds'));

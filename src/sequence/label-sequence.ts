@@ -1,6 +1,6 @@
 import { readDateline } from '../recognise/dateline.ts';
 import type { Naming } from '../model/naming.ts';
-import { isBoilerplate, isUserDrop, isUserKeep, type Label, type Verdict } from '../model/label.ts';
+import { HIDDEN_TEXT, isBoilerplate, isUserDrop, isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf } from './decode.ts';
@@ -106,7 +106,7 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
   return Uint16Array.from(named, (naming, i) => {
     if (naming === null) return 0;
     if (isUserKeep(naming.name)) return BODY_LABELS.has(naming.label) ? BODY_ONLY : 0;
-    if (isUserDrop(naming.name)) return BOILERPLATE_ONLY;
+    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT) return BOILERPLATE_ONLY;
     if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below) return BOILERPLATE_ONLY;
     return 0;
   });

@@ -13,6 +13,7 @@ import {
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
+
 import { cleanDump } from '../../src/pipeline/clean-dump.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');

@@ -155,7 +155,7 @@ function openItem(list: List | null, attributes: Attributes): ListItem {
   return { marker: `${list.next++}.`, depth: list.depth, passages: 0, first: null };
 }
 
-/** Hold text of their own, apart from what stands around them. */
+/** Hold text of their own, apart from what is around them. */
 const OWN_TEXT: ReadonlySet<string> = new Set(['foreignobject', 'noframes']);
 
 function isSkipped(parent: Frame, name: string, isShadow: boolean, withNoscript: boolean): boolean {

@@ -20,17 +20,17 @@ export interface OpenDump {
 
 /** What is read is plain text, by its first {@link HELD_BYTES}; `null` where it is anything else. */
 export async function openTextDump(
-  head: Uint8Array,
+  beginning: Uint8Array,
   reader: ByteReader,
   reading: Reading,
 ): Promise<OpenDump | null> {
-  const bytes = head.subarray(0, wholeCharacters(head));
+  const bytes = beginning.subarray(0, wholeCharacters(beginning));
   const clues = { override: reading.encoding, header: null };
   const { text, charset, decision, guessed } = await decodeText(bytes, clues);
   const decisions = reading.unified ? [] : [`charset: ${decision}`];
-  const told = documentFromText(text, { source: reading.source, decisions }, reading);
-  if ('error' in told || told.document.format !== 'text') return null;
-  const warnings = [...(told.document.warnings ?? [])];
+  const head = documentFromText(text, { source: reading.source, decisions }, reading);
+  if ('error' in head || head.document.format !== 'text') return null;
+  const warnings = [...(head.document.warnings ?? [])];
   let close: () => void = () => undefined;
   const isRead = new Promise<void>((resolve) => {
     close = resolve;
@@ -44,8 +44,8 @@ export async function openTextDump(
       close();
     }
   }
-  const dump: TextDump = { source: told.document.source, pieces: pieces(), warnings };
-  return { item: { dump, decided: `${told.decided}; read while it is cleaned` }, isRead };
+  const dump: TextDump = { source: head.document.source, pieces: pieces(), warnings };
+  return { item: { dump, decided: `${head.decided}; read while it is cleaned` }, isRead };
 }
 
 function* cut(text: string): Generator<string> {
