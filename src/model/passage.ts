@@ -51,6 +51,8 @@ export interface Passage {
   readonly isStated?: boolean;
   /** The lines of a stanza, white space folded. */
   readonly verse?: readonly string[];
+  /** The mark of the footnote or side note that it is, as the text shows it: `1`, `*`. */
+  readonly footnote?: string;
   /** The head or foot of a printed page, found by its coming again. */
   readonly isRunning?: true;
   /** Where the passage stood in its page; only of HTML. */

@@ -37,4 +37,6 @@ export interface Draft {
   words: WordNode | null;
   cell: CellPlace | null;
   verse: readonly string[] | null;
+  /** The mark of the note that it is. */
+  note: string | null;
 }

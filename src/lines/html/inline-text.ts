@@ -83,6 +83,30 @@ export class InlineText {
     this.links++;
   }
 
+  /** The text of the open link. */
+  get linkText(): string {
+    return this.linkStart < 0 ? '' : this.buffer.slice(this.linkStart);
+  }
+
+  /** Puts the mark of a note into square brackets, unless it stands in brackets. */
+  bracketLink(mark: string): void {
+    const { linkText } = this;
+    const before = this.buffer.slice(0, this.linkStart).trimEnd();
+    if (linkText.trim() !== mark || /[[(]$/.test(before)) return;
+    // A mark belongs to the word before it.
+    this.buffer = `${before}[${mark}]`;
+  }
+
+  /** Where the text ends that was gathered so far. */
+  get end(): number {
+    return this.buffer.trimEnd().length;
+  }
+
+  /** Takes out what stands behind `start`. */
+  cutFrom(start: number): void {
+    this.buffer = this.buffer.slice(0, start);
+  }
+
   /** Ends the link; takes it out again when its whole text is in `dropped`. */
   closeLink(dropped: ReadonlySet<string> | null): void {
     if (dropped !== null && this.linkStart > 0) {

@@ -54,6 +54,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       markup: lastMarkup,
       html: lastHints,
       ...(draft.verse !== null && { verse: draft.verse }),
+      ...(draft.note !== null && { footnote: draft.note }),
     };
   });
 }
