@@ -24,6 +24,8 @@ const MEASURE = /\p{Nd}[.,:–-]\p{Nd}/u;
 const HAS_LETTER = /\p{L}/u;
 /** Columns are parted by blanks where a head has a left and a right part. */
 const WIDE_GAP = /\S {6,}\S/;
+/** A page number at one margin, words at the other. */
+const AT_MARGINS = /\p{L} {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}\p{L}/u;
 /** A line so far to the right was set there. */
 const MIN_SET_INDENT = 16;
 const HYPHENATED = /\p{L}[-‐\u00ad]$/u;
@@ -45,8 +47,8 @@ type Chain = readonly number[];
 /**
  * Heads and feet of printed pages between `from` and `to`: lines that come again at page distance with page numbers that
  * count up. A number that counts up heads the parts of an article too, so one of these must hold as well: a form feed
- * stands there, sentences run over it, or the line above or below comes again with it and one of them is set in columns
- * or at the right.
+ * stands there, sentences run over it, words and number stand at the two margins, or the line above or below comes again
+ * with it and one of them is set in columns or at the right.
  */
 export function findRunningLines(lines: readonly PhysicalLine[], from: number, to: number): RunningLines {
   const chains = findChains(lines, from, to);
@@ -55,7 +57,8 @@ export function findRunningLines(lines: readonly PhysicalLine[], from: number, t
   for (const chain of chains) {
     const companions = companionsOf(lines, chain, from, to);
     const joints = chain.map((member) => jointAround(lines, member, companions, from, to));
-    if (!arePages(lines, joints, companions.size > 0, from, to)) continue;
+    const areAtMargins = chain.every((i) => AT_MARGINS.test((lines[i] as PhysicalLine).raw.trim()));
+    if (!areAtMargins && !arePages(lines, joints, companions.size > 0, from, to)) continue;
     accepted.push(chain);
     for (const [start, end] of joints) for (let i = start; i < end; i++) at.add(i);
     const first = joints[0]?.[0] ?? from;
@@ -152,8 +155,14 @@ function jointAround(
 ): readonly [number, number] {
   let start = member;
   let end = member + 1;
-  while (start > from && companions.has((lines[start - 1] as PhysicalLine).text)) start--;
-  while (end < to && companions.has((lines[end] as PhysicalLine).text)) end++;
+  // What is set in columns right beside a page number is the other half of the same page edge, also where it stands once.
+  const belongs = (i: number): boolean => {
+    const { text, raw } = lines[i] as PhysicalLine;
+    return companions.has(text) || (text.length <= PAGE.maxChars && WIDE_GAP.test(raw.trim()) && isMargin);
+  };
+  const isMargin = AT_MARGINS.test((lines[member] as PhysicalLine).raw.trim());
+  while (start > from && member - start < PAGE.companions && belongs(start - 1)) start--;
+  while (end < to && end - member <= PAGE.companions && belongs(end)) end++;
   return [start, end];
 }
 

@@ -39,4 +39,6 @@ export interface Draft {
   verse: readonly string[] | null;
   /** The mark of the note that it is. */
   note: string | null;
+  /** The head or foot of a printed page. */
+  isRunning: boolean;
 }

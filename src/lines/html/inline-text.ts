@@ -1,4 +1,5 @@
 import { findStanzas } from '../verse.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import type { WordNode } from './words.ts';
 
 /** A line of rendered text that is a passage of its own. */
@@ -123,7 +124,7 @@ export class InlineText {
   /** The text as a browser shows it, parted where line breaks part paragraphs. */
   paragraphs(pre: boolean): RenderedText[] {
     if (pre) {
-      const raw = this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, '');
+      const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
       return [{ text: fold(raw), raw, blankBefore: false }];
     }
     if (!this.buffer.includes(BREAK)) {

@@ -55,6 +55,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       html: lastHints,
       ...(draft.verse !== null && { verse: draft.verse }),
       ...(draft.note !== null && { footnote: draft.note }),
+      ...(draft.isRunning && { isRunning: true as const }),
     };
   });
 }

@@ -6,6 +6,7 @@ import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { FormulaReader, isFormulaScript } from './formula.ts';
 import { InlineText, type RenderedText } from './inline-text.ts';
 import type { EvidenceCollector } from './metadata/evidence.ts';
+import { isGutter } from './line-numbers.ts';
 import { isInlineNote, isNoteNumber, markOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 import type { Attributes, ElementSink } from './tree.ts';
@@ -321,13 +322,14 @@ export class PageWalk implements ElementSink {
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
       ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },
       ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
-      ...{ cluster: this.clusterOf(block), words: block.words, cell: null, verse: null, note },
+      ...{ cluster: this.clusterOf(block), words: block.words, cell: null, verse: null, note, isRunning: false },
     });
   }
 
   private push(block: Frame, { text, raw, verse }: RenderedText, pieces: number): void {
     const { inline } = this;
     if (block.hidden && !HAS_WORD.test(text)) return;
+    if (block.pre && isGutter(raw)) return;
     const share = pieces === 1 ? 1 : text.length / inline.length;
     const linkChars = Math.min(text.length, Math.round(inline.linkChars * share));
     const cluster = this.clusterOf(block);
@@ -358,6 +360,7 @@ export class PageWalk implements ElementSink {
       cell: this.tables.at(-1)?.current ?? null,
       verse: verse ?? null,
       note: block.note,
+      isRunning: false,
     };
     if (item !== null) {
       item.passages++;
