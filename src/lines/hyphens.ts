@@ -2,6 +2,9 @@ const HYPHEN_AT_END = /(\p{L}+)[-‐¬\u00ad]$/u;
 const LETTERS_AT_START = /^[\p{Ll}\p{Lo}][\p{L}\p{M}]*/u;
 const COMPOUND = /\p{L}+[-‐]\p{L}+/gu;
 
+/** Shown only where it parts a word. */
+export const SOFT_HYPHEN = '\u00ad';
+
 /** Whether a word that a line end parted is printed with its hyphen elsewhere. */
 export type Compounds = ReadonlySet<string>;
 
@@ -20,5 +23,6 @@ export function hyphenJoined(line: string, next: string, compounds: Compounds): 
   const head = HYPHEN_AT_END.exec(line)?.[1];
   const tail = LETTERS_AT_START.exec(next)?.[0];
   if (head === undefined || tail === undefined) return null;
-  return compounds.has(`${head}-${tail}`.toLowerCase()) ? line : line.slice(0, -1);
+  const isCompound = !line.endsWith(SOFT_HYPHEN) && compounds.has(`${head}-${tail}`.toLowerCase());
+  return isCompound ? line : line.slice(0, -1);
 }

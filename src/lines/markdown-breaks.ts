@@ -1,4 +1,4 @@
-import { firstWordLength, endsSentence, startsMidSentence } from './line-shape.ts';
+import { endsSentence, firstWordLength, startsMidSentence } from './line-shape.ts';
 
 /** What tells that each line of a Markdown file is a paragraph, as some tools write pages. */
 const BREAKS = {

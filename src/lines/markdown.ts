@@ -8,9 +8,9 @@ import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { findStanzas } from './verse.ts';
-import type { LineOptions } from './text.ts';
 import type { StatedFacts } from './stated-facts.ts';
+import type { LineOptions } from './text.ts';
+import { findStanzas } from './verse.ts';
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^(#{1,6})(?:\s+|$)/;
@@ -83,8 +83,7 @@ function passagesOf(
   options: LineOptions,
 ): Passage[] {
   const drafts = readDrafts(content, lines, header);
-  const compounds =
-    options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
+  const compounds = options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
   const joined = joinDrafts(joinStanzas(drafts), breaksPartParagraphs(textLines(drafts)));
   return joined.map((draft, index) => toPassage(draft, index, compounds));
 }
@@ -128,7 +127,11 @@ function textLines(drafts: readonly Draft[]): TextLine[] {
   return drafts.flatMap((draft, i) => {
     if (!isText(draft)) return [];
     return [
-      { text: draft.texts[0] ?? '', followsText: isText(drafts[i - 1]), blankBefore: draft.first.blankBefore },
+      {
+        text: draft.texts[0] ?? '',
+        followsText: isText(drafts[i - 1]),
+        blankBefore: draft.first.blankBefore,
+      },
     ];
   });
 }
@@ -186,7 +189,8 @@ function addCode(draft: Draft, line: PhysicalLine): void {
 
 /** `====` under a headline makes it one and is part of it. */
 function underlines({ first }: Draft, above: Draft): boolean {
-  if (first.blankBefore > 0 || !above.open || above.block !== null || !UNDERLINE.test(first.text)) return false;
+  if (first.blankBefore > 0 || !above.open || above.block !== null || !UNDERLINE.test(first.text))
+    return false;
   above.block = 'heading';
   above.level = first.text.startsWith('=') ? 1 : 2;
   above.open = false;

@@ -135,7 +135,8 @@ function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: numb
         const i = member + side * reach;
         if (i < from || i >= to) continue;
         const { text } = lines[i] as PhysicalLine;
-        if (text.length <= PAGE.maxChars && HAS_LETTER.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+        if (text.length <= PAGE.maxChars && HAS_LETTER.test(text))
+          counts.set(text, (counts.get(text) ?? 0) + 1);
       }
       const again = [...counts].filter(([, count]) => count > 1);
       if (again.length === 0) break;
@@ -189,19 +190,30 @@ function arePages(
 }
 
 /** Whether a sentence runs over the lines from `start` to `end`. */
-function isBroken(lines: readonly PhysicalLine[], start: number, end: number, from: number, to: number): boolean {
+function isBroken(
+  lines: readonly PhysicalLine[],
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
   if (start <= from || end >= to) return false;
   const before = (lines[start - 1] as PhysicalLine).text;
   const after = (lines[end] as PhysicalLine).text;
   // A number that is a link of its sentence stands on the very next line.
   const isApart = lines.slice(start, end + 1).some((line) => line.blankBefore > 0 || line.breakBefore);
   if (!isApart || before.length > PAGE.maxChars) return false;
-  if (before.length < PAGE.minBrokenChars || after.length < PAGE.minBrokenChars || endsSentence(before)) return false;
+  if (before.length < PAGE.minBrokenChars || after.length < PAGE.minBrokenChars || endsSentence(before))
+    return false;
   return startsMidSentence(after) || (HYPHENATED.test(before) && HAS_LETTER.test(after.charAt(0)));
 }
 
 /** Heads without a number: the line behind a form feed comes again, and sentences run over it. */
-function headsAtFeeds(lines: readonly PhysicalLine[], from: number, to: number): (readonly [number, number])[] {
+function headsAtFeeds(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+): (readonly [number, number])[] {
   const places = new Map<string, number[]>();
   for (let i = from + 1; i < to - 1; i++) {
     const { breakBefore, text } = lines[i] as PhysicalLine;

@@ -1,10 +1,10 @@
 import type { Passage } from '../model/passage.ts';
-import { type Compounds, compoundsOf } from './hyphens.ts';
+import { findSpeakers, speakerOf } from '../text/speakers.ts';
+import { type Compounds, compoundsOf, SOFT_HYPHEN } from './hyphens.ts';
 import { joinTexts } from './join-texts.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
 import { blockEnd, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
-import { findSpeakers, speakerOf } from './speakers.ts';
 import { findStanzas } from './verse.ts';
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
@@ -166,7 +166,12 @@ function withoutRunning(
 }
 
 /** What another speaker says begins a passage, also where the one before was interrupted. */
-function partSpeakers(lines: readonly PhysicalLine[], from: number, to: number, continuation: Uint8Array): void {
+function partSpeakers(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  continuation: Uint8Array,
+): void {
   const speakers = findSpeakers(textsOf(lines, from, to));
   if (speakers.size === 0) return;
   let before: string | null = null;
@@ -213,7 +218,13 @@ function toPassage(
 ): Passage {
   const first = lines[from] as PhysicalLine;
   const pieces = to === from + 1 ? [first] : lines.slice(from, to);
-  const text = pieces.length === 1 ? first.text : joinTexts(pieces.map((line) => line.text), compounds);
+  const text =
+    pieces.length === 1
+      ? first.text
+      : joinTexts(
+          pieces.map((line) => (compounds === null ? line.text : withSoftHyphen(line))),
+          compounds,
+        );
   const bullet = BULLET.exec(text);
   return {
     index,
@@ -226,4 +237,9 @@ function toPassage(
     marker: bullet?.[1] ?? '',
     markup: null,
   };
+}
+
+/** The text with the soft hyphen that ends its line, which is no sign of its own anywhere else. */
+function withSoftHyphen({ text, raw }: PhysicalLine): string {
+  return raw.trimEnd().endsWith(SOFT_HYPHEN) ? `${text}${SOFT_HYPHEN}` : text;
 }

@@ -16,6 +16,11 @@ export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** How one document is cleaned; everything may be left out. */
 export interface CleanOptions extends DocumentOptions, LineWishes {
+  /**
+   * Join words that a line end parts with a hyphen, as printed columns do (`har-` `bour`); default `false`, because a hyphen
+   * at a line end may belong to the word.
+   */
+  readonly joinHyphens?: boolean;
   /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
   readonly threshold?: number;
   /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
@@ -30,8 +35,11 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
  */
 export function clean(document: Document, options: CleanOptions = {}): CleanResult {
-  const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
-  const windows = new LabelWindows(sequenceOptionsOf(options, document.format === 'html' ? htmlModel() : textModel()), options);
+  const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document, options);
+  const windows = new LabelWindows(
+    sequenceOptionsOf(options, document.format === 'html' ? htmlModel() : textModel()),
+    options,
+  );
   const parts: ClosedArticles[] = [];
   for (const passage of passages) {
     const closed = windows.add(passage);
@@ -40,7 +48,12 @@ export function clean(document: Document, options: CleanOptions = {}): CleanResu
   parts.push(windows.end());
   const { verdicts, segments } = joined(parts);
   const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
-  const { articles, account, removed } = toArticles(described, hideDropped(passages, verdicts), verdicts, segments);
+  const { articles, account, removed } = toArticles(
+    described,
+    hideDropped(passages, verdicts),
+    verdicts,
+    segments,
+  );
   return {
     source,
     articles,

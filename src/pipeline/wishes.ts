@@ -1,7 +1,7 @@
-import { createOverrides, type Overrides } from '../overrides/overrides.ts';
 import { HIDDEN_TEXT, isUserDrop, RUNNING_HEAD, type Verdict } from '../model/label.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
+import { createOverrides, type Overrides } from '../overrides/overrides.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
 

@@ -70,7 +70,11 @@ const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
 
 function write(node: MathNode | string): string {
   if (typeof node === 'string') return '';
-  if (TOKENS.has(node.tag)) return node.parts.map((part) => (typeof part === 'string' ? part : write(part))).join('').trim();
+  if (TOKENS.has(node.tag))
+    return node.parts
+      .map((part) => (typeof part === 'string' ? part : write(part)))
+      .join('')
+      .trim();
   const own = node.parts.filter((part) => typeof part !== 'string');
   const parts = own.length === 0 ? node.parts.map(String) : own.map(write);
   const [first = '', second = '', third = ''] = parts;

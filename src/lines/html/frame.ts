@@ -105,7 +105,10 @@ export function childFrame(
   const isShadow = name === 'template' && attributes['shadowrootmode'] !== undefined;
   // Custom elements are inline, but what a script unfolds is a block of its own.
   const isBlock =
-    (BLOCK.has(name) && !(name === 'label' && isNoteNumber(name, attributes))) || isShadow || OWN_TEXT.has(name) || (unseen && name.includes('-'));
+    (BLOCK.has(name) && !(name === 'label' && isNoteNumber(name, attributes))) ||
+    isShadow ||
+    OWN_TEXT.has(name) ||
+    (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
   const words = source === '' ? parent.words : new WordNode(source, parent.words);
   const isContainer = CONTAINER.has(name) || name.includes('-');

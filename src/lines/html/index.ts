@@ -1,11 +1,11 @@
 import type { PageMetadata } from '../../model/document.ts';
+import type { LineOptions } from '../text.ts';
 import type { Container } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { EvidenceCollector, type PageEvidence } from './metadata/evidence.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { type HtmlPassage, toPassages } from './passages.ts';
 import { openDocuments } from './preformatted.ts';
-import type { LineOptions } from '../text.ts';
 import { textOfScripts } from './script-text.ts';
 import { parseInto } from './tree.ts';
 import { PageWalk } from './walk.ts';

@@ -16,12 +16,14 @@ export function isInlineNote(name: string, attributes: Attributes): boolean {
 
 /** The number of such a note, printed before it. */
 export function isNoteNumber(name: string, attributes: Attributes): boolean {
-  return (name === 'label' || name === 'span' || name === 'sup' || name === 'a') && hasName(attributes, NUMBER_NAME);
+  return (
+    (name === 'label' || name === 'span' || name === 'sup' || name === 'a') &&
+    hasName(attributes, NUMBER_NAME)
+  );
 }
 
 function hasName(attributes: Attributes, expected: RegExp): boolean {
-  const names = attributes['class'];
-  return names !== undefined && names.split(SEPARATOR).some((name) => expected.test(name));
+  return attributes['class']?.split(SEPARATOR).some((name) => expected.test(name)) ?? false;
 }
 
 /** The mark that a text is, without its brackets; `null` where it is something else. */

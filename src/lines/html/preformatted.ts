@@ -68,10 +68,13 @@ function toDrafts(passages: readonly Passage[], lines: readonly PhysicalLine[], 
     const { text, marker, blankBefore, verse = null } = passage;
     const gapBehind = (passages[i + 1]?.blankBefore ?? 1) > 0;
     const isAlone = passage.lines.length === 1 && (i === 0 || blankBefore > 0) && gapBehind;
-    const isLabel = isAlone && passage.isRunning !== true && text.length <= MAX_HEADING_CHARS && endOf(text) !== END_SENTENCE;
+    const isLabel =
+      isAlone &&
+      passage.isRunning !== true &&
+      text.length <= MAX_HEADING_CHARS &&
+      endOf(text) !== END_SENTENCE;
     const line = rawOf.get(passage.lines[0] ?? 0);
-    const isTitle =
-      isLabel && !hasTitle && (passage.lines[0] ?? 0) <= TITLE_REACH && isCentred(line, lines);
+    const isTitle = isLabel && !hasTitle && (passage.lines[0] ?? 0) <= TITLE_REACH && isCentred(line, lines);
     if (isTitle) hasTitle = true;
     const isHeading = isTitle || (isLabel && passage.indent < bodyIndent);
     return {

@@ -2,11 +2,11 @@ import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { EMPHASIS, SPACED } from './elements.ts';
-import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { FormulaReader, isFormulaScript } from './formula.ts';
+import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { InlineText, type RenderedText } from './inline-text.ts';
-import type { EvidenceCollector } from './metadata/evidence.ts';
 import { isGutter } from './line-numbers.ts';
+import type { EvidenceCollector } from './metadata/evidence.ts';
 import { isInlineNote, isNoteNumber, markOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 import type { Attributes, ElementSink } from './tree.ts';
@@ -40,8 +40,12 @@ export class PageWalk implements ElementSink {
   /** The formula that is read, and the element that it is. */
   private formula: { readonly frame: Frame; readonly reader: FormulaReader } | null = null;
   /** Where in the line at hand the last formula stands, and what it was read from. */
-  private lastFormula: { readonly start: number; end: number; readonly isScript: boolean; readonly text: string } | null =
-    null;
+  private lastFormula: {
+    readonly start: number;
+    end: number;
+    readonly isScript: boolean;
+    readonly text: string;
+  } | null = null;
   /** Where the last words stand that screen readers pass over: the picture of a formula, made of letters. */
   private picture: { readonly frame: Frame; readonly start: number } | null = null;
   private lastPicture: { readonly start: number; readonly end: number } | null = null;
@@ -169,7 +173,8 @@ export class PageWalk implements ElementSink {
       return;
     }
     if (parent.skip) return;
-    if (name === 'math' || isFormulaScript(name, attributes)) this.formula = { frame, reader: new FormulaReader(name) };
+    if (name === 'math' || isFormulaScript(name, attributes))
+      this.formula = { frame, reader: new FormulaReader(name) };
     else if (this.picture === null && attributes['aria-hidden'] === 'true' && !frame.isBlock)
       this.picture = { frame, start: this.inline.end };
   }
@@ -322,7 +327,14 @@ export class PageWalk implements ElementSink {
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
       ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },
       ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
-      ...{ cluster: this.clusterOf(block), words: block.words, cell: null, verse: null, note, isRunning: false },
+      ...{
+        cluster: this.clusterOf(block),
+        words: block.words,
+        cell: null,
+        verse: null,
+        note,
+        isRunning: false,
+      },
     });
   }
 

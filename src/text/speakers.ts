@@ -44,6 +44,22 @@ const HAS_SENTENCE_END = /[.!?…。！？؟۔।](?:["'”’»」)\]]|\s|$)/u;
 const MAX_SPEAKERS = 12;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
+/**
+ * Whether times that stand alone on lines are time codes of a recording and not hours of a day: they count up, from the
+ * first minute or past the hours that a day has.
+ */
+export function areTimeCodes(texts: readonly string[]): boolean {
+  const codes = texts.flatMap((text) => timeCodeOf(text) ?? []);
+  if (codes.length < MIN_CODES || codes.some((code, i) => i > 0 && code <= (codes[i - 1] as number)))
+    return false;
+  return (codes[0] as number) < MINUTE || codes.some((code) => code >= DAY_OF_MINUTES);
+}
+
+const MIN_CODES = 2;
+const MINUTE = 60;
+/** `24:00`, read as minutes and seconds. */
+const DAY_OF_MINUTES = 24 * MINUTE;
+
 /** Seconds from the start of a recording, where the line is a time code alone; `null` otherwise. */
 export function timeCodeOf(text: string): number | null {
   const found = TIME_CODE.exec(text);
