@@ -10,7 +10,7 @@ const BREAKS = {
   ends: 0.6,
   /** Share of breaks after which a sentence goes on; in wrapped text nearly all do. */
   goesOn: 0.2,
-  /** Share of lines that leave no room for the next word at the width of the longest line. */
+  /** Share of lines that end within a sentence and leave no room for the next word at the width of the longest line. */
   full: 0.5,
   /** A longer line was not wrapped. */
   maxWidth: 130,
@@ -18,8 +18,9 @@ const BREAKS = {
   bare: 4,
 } as const;
 
-/** Where a word is not parted by blanks, the next line brings at least so much. */
-const MAX_FIRST_WORD = 14;
+/** A longer first word is the line of a script without blanks, which breaks behind any letter. */
+const MAX_FIRST_WORD = 20;
+const LETTER_ROOM = 2;
 
 /** A line of text without block marks, and how it stands to the one before. */
 export interface TextLine {
@@ -51,10 +52,12 @@ export function breaksPartParagraphs(lines: readonly TextLine[]): boolean {
       continue;
     }
     pairs++;
-    if (endsSentence(before) || CLOSED.test(before)) ends++;
+    const isClosed = endsSentence(before) || CLOSED.test(before);
+    if (isClosed) ends++;
     if (startsMidSentence(line.text) && !endsSentence(before)) goesOn++;
-    const room = Math.min(firstWordLength(line.text), MAX_FIRST_WORD);
-    if (before.length <= BREAKS.maxWidth && before.length + 1 + room > width) full++;
+    const word = firstWordLength(line.text);
+    const room = word > MAX_FIRST_WORD ? LETTER_ROOM : word;
+    if (!isClosed && before.length <= BREAKS.maxWidth && before.length + 1 + room > width) full++;
   }
   return (
     pairs >= BREAKS.minPairs &&

@@ -22,6 +22,7 @@ const TABLE_ROW = /^\|.*\|$/;
 const TABLE_RULE = /^\|? ?:?-{2,}:?(?: ?\|(?: ?(?:-+:?|:(?:-+:?|:)?))?)* ?$/;
 const UNDERLINE = /^(?:=+|-{3,})$/;
 const RULE = /^(?:[-*_]\s*){3,}$/;
+const BREAK_MARK = /(?<!\\)\\$/;
 const HARD_BREAK = /(?: {2}|\\)$/;
 const INDENT_PER_LEVEL = 4;
 
@@ -211,16 +212,22 @@ function joinStanzas(drafts: readonly Draft[]): Draft[] {
   }
   const isText = ({ block }: Draft): boolean => block === null || block === 'quote';
   const stanzas = findStanzas(
-    groups.map((group) => (group.every(isText) ? group.map(({ texts }) => texts[0] ?? '') : [])),
+    groups.map((group) => (group.every(isText) ? group.map(({ texts }) => withoutBreak(texts[0] ?? '')) : [])),
   );
   return groups.flatMap((group, at) => {
     const [first, ...others] = group;
     if (stanzas[at] !== true || first === undefined) return group;
     for (const draft of others) extend(first, draft);
+    first.texts.splice(0, first.texts.length, ...first.texts.map(withoutBreak));
     first.isVerse = true;
     first.open = false;
     return [first];
   });
+}
+
+/** The line of a stanza without the backslash that keeps its end. */
+function withoutBreak(text: string): string {
+  return text.replace(BREAK_MARK, '').trimEnd();
 }
 
 function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: readonly number[]): Draft {
