@@ -212,7 +212,9 @@ function joinStanzas(drafts: readonly Draft[]): Draft[] {
   }
   const isText = ({ block }: Draft): boolean => block === null || block === 'quote';
   const stanzas = findStanzas(
-    groups.map((group) => (group.every(isText) ? group.map(({ texts }) => withoutBreak(texts[0] ?? '')) : [])),
+    groups.map((group) =>
+      group.every(isText) ? group.map(({ texts }) => withoutBreak(texts[0] ?? '')) : [],
+    ),
   );
   return groups.flatMap((group, at) => {
     const [first, ...others] = group;

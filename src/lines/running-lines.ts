@@ -1,3 +1,4 @@
+import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { endsSentence, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
@@ -135,7 +136,8 @@ function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: numb
         const i = member + side * reach;
         if (i < from || i >= to) continue;
         const { text } = lines[i] as PhysicalLine;
-        if (text.length <= PAGE.maxChars && HAS_LETTER.test(text))
+        // A sentence is text, also where it is printed twice.
+        if (text.length <= PAGE.maxChars && HAS_LETTER.test(text) && endOf(text) !== END_SENTENCE)
           counts.set(text, (counts.get(text) ?? 0) + 1);
       }
       const again = [...counts].filter(([, count]) => count > 1);

@@ -69,15 +69,38 @@ describe('Markdown with a line for each paragraph', () => {
   });
 
   it.each(CRAWLED)('%s: what follows a list is none of its last entry', (_, lines) => {
-    const [title, byline, caption, first, second, last] = lines as [string, string, string, string, string, string];
-    const page = [`# ${title}`, byline, caption, first, second, `* [${title}](/a)`, `* [${byline}](/b)`, last];
+    const [title, byline, caption, first, second, last] = lines as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const page = [
+      `# ${title}`,
+      byline,
+      caption,
+      first,
+      second,
+      `* [${title}](/a)`,
+      `* [${byline}](/b)`,
+      last,
+    ];
     expect(texts(page.join('\n')).at(-1)).toBe(last);
   });
 
-  it.each(CRAWLED.filter(([language]) => language !== 'Japanese'))('%s: wrapped text is joined', (_, lines) => {
-    const prose = lines.filter((line) => line.length > 60).join(' ');
-    expect(texts(`# ${lines[0]}\n\n${wrap(prose, 72)}\n\n${wrap(prose, 72)}\n`)).toEqual([lines[0], prose, prose]);
-  });
+  it.each(CRAWLED.filter(([language]) => language !== 'Japanese'))(
+    '%s: wrapped text is joined',
+    (_, lines) => {
+      const prose = lines.filter((line) => line.length > 60).join(' ');
+      expect(texts(`# ${lines[0]}\n\n${wrap(prose, 72)}\n\n${wrap(prose, 72)}\n`)).toEqual([
+        lines[0],
+        prose,
+        prose,
+      ]);
+    },
+  );
 
   it('one sentence a line, with blank lines between paragraphs, is joined as Markdown says', () => {
     const sentences = [
@@ -86,7 +109,9 @@ describe('Markdown with a line for each paragraph', () => {
       'Three men had spent the winter on its axle and the spring on its paddles.',
     ];
     const paragraph = sentences.join('\n');
-    expect(texts(`${paragraph}\n\n${paragraph}\n\n${paragraph}\n`)).toEqual(Array(3).fill(sentences.join(' ')));
+    expect(texts(`${paragraph}\n\n${paragraph}\n\n${paragraph}\n`)).toEqual(
+      Array(3).fill(sentences.join(' ')),
+    );
   });
 
   it('an entry of a list goes on in lines that are set in', () => {

@@ -11,7 +11,8 @@ interface Book {
   readonly paragraph: string;
 }
 
-const wide = (left: string, right: string): string => `${left}${' '.repeat(70 - left.length - right.length)}${right}`;
+const wide = (left: string, right: string): string =>
+  `${left}${' '.repeat(70 - left.length - right.length)}${right}`;
 
 const BOOKS: readonly (readonly [string, Book])[] = [
   [
@@ -85,7 +86,8 @@ const BOOKS: readonly (readonly [string, Book])[] = [
 function print({ head, foot, sentence, paragraph }: Book, feed: string): string {
   return sentence
     .map((part, at) => {
-      const text = at === 0 ? `${paragraph}\n\n${part}` : at === 2 ? `${part}\n\n${paragraph}\n\n${paragraph}` : part;
+      const text =
+        at === 0 ? `${paragraph}\n\n${part}` : at === 2 ? `${part}\n\n${paragraph}\n\n${paragraph}` : part;
       const blank = '\n'.repeat(4);
       return `${head(at + 1)}${blank}${text}${blank}${foot(at + 1)}\n`;
     })
@@ -115,7 +117,9 @@ describe('printed pages', () => {
     const printed = print(book, '');
     const passages = toTextPassages(printed);
     const named = applyRules(passages, {});
-    expect(passages.every(({ isRunning }, i) => (named[i]?.name === 'running-head') === (isRunning === true))).toBe(true);
+    expect(
+      passages.every(({ isRunning }, i) => (named[i]?.name === 'running-head') === (isRunning === true)),
+    ).toBe(true);
     const lines = passages.flatMap(({ lines: numbers }) => numbers).sort((a, b) => a - b);
     const solid = printed.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [i + 1]));
     expect(lines).toEqual(solid);
@@ -137,12 +141,15 @@ describe('printed pages', () => {
     ['days', (n: number) => `2 March 200${n}`],
   ])('%s are none', (_, heading) => {
     const prose = 'The miller said that he had kept the wheel in oil since the autumn of that year.';
-    const page = [1, 2, 3].map((n) => `${heading(n)}\n\n${prose}\n\n${prose}\n\n${prose}\n\n${prose}`).join('\n\n');
+    const page = [1, 2, 3]
+      .map((n) => `${heading(n)}\n\n${prose}\n\n${prose}\n\n${prose}\n\n${prose}`)
+      .join('\n\n');
     expect(running(toTextPassages(page))).toEqual([]);
   });
 
   it('stories behind form feeds, each below the name of the paper, stay apart', () => {
-    const story = 'The Tarn Gazette\n\nMill turns again\n\nThe miller said that he had kept the wheel in oil.\n';
+    const story =
+      'The Tarn Gazette\n\nMill turns again\n\nThe miller said that he had kept the wheel in oil.\n';
     const passages = toTextPassages([story, story, story].join('\f'));
     expect(running(passages)).toEqual([]);
     expect(passages.filter(({ breakBefore }) => breakBefore)).toHaveLength(2);
@@ -151,20 +158,49 @@ describe('printed pages', () => {
 
 describe('hyphens at line ends', () => {
   const COLUMNS: readonly (readonly [string, string, string])[] = [
-    ['English', 'The miller said that the wheel had been kept in oil by his daugh-\nter since the autumn of the year in which the dam was built.', 'daughter'],
-    ['German', 'Der Müller sagte, das Rad sei seit dem Herbst von seiner Toch-\nter in Öl gehalten worden, wie es in der Mühle üblich war.', 'Tochter'],
-    ['French', 'Le meunier a dit que la roue avait été gardée dans l’huile par sa mai-\nson depuis l’automne de l’année où le barrage fut construit.', 'maison'],
-    ['Spanish', 'El molinero dijo que su hija había guardado la rueda en acei-\nte desde el otoño del año en que se construyó la presa.', 'aceite'],
-    ['Russian, a soft hyphen', 'Мельник сказал, что колесо с самой осени держала в масле его доч\u00ad\nка, как это было заведено на мельнице с давних времён.', 'дочка'],
+    [
+      'English',
+      'The miller said that the wheel had been kept in oil by his daugh-\nter since the autumn of the year in which the dam was built.',
+      'daughter',
+    ],
+    [
+      'German',
+      'Der Müller sagte, das Rad sei seit dem Herbst von seiner Toch-\nter in Öl gehalten worden, wie es in der Mühle üblich war.',
+      'Tochter',
+    ],
+    [
+      'French',
+      'Le meunier a dit que la roue avait été gardée dans l’huile par sa mai-\nson depuis l’automne de l’année où le barrage fut construit.',
+      'maison',
+    ],
+    [
+      'Spanish',
+      'El molinero dijo que su hija había guardado la rueda en acei-\nte desde el otoño del año en que se construyó la presa.',
+      'aceite',
+    ],
+    [
+      'Russian, a soft hyphen',
+      'Мельник сказал, что колесо с самой осени держала в масле его доч\u00ad\nка, как это было заведено на мельнице с давних времён.',
+      'дочка',
+    ],
   ];
 
   it.each(COLUMNS)('%s: joined when that is asked for', (_, column, word) => {
-    expect(toTextPassages(column, { joinHyphens: true }).map(({ text }) => text).join(' ')).toContain(` ${word} `.trimEnd());
-    expect(toTextPassages(column).map(({ text }) => text).join(' ')).not.toContain(word);
+    expect(
+      toTextPassages(column, { joinHyphens: true })
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain(` ${word} `.trimEnd());
+    expect(
+      toTextPassages(column)
+        .map(({ text }) => text)
+        .join(' '),
+    ).not.toContain(word);
   });
 
   it('a word that has its hyphen elsewhere keeps it', () => {
-    const text = 'The well-known miller said that his mill had been the least well-\nknown of all the mills on the river until the dam was built.';
+    const text =
+      'The well-known miller said that his mill had been the least well-\nknown of all the mills on the river until the dam was built.';
     expect(toTextPassages(text, { joinHyphens: true })[0]?.text).toContain('least well-known of');
   });
 });

@@ -65,9 +65,15 @@ describe('verse', () => {
 
   it.each(POEMS)('%s: stanzas of a page keep their lines, a paragraph each or all in one', (_, poem) => {
     const apart = poem.map((stanza) => `<p>${lineBreaks(stanza)}</p>`).join('');
-    expect(blocksOf(toHtmlPassages(`<article><p>${PROSE}</p>${apart}</article>`).passages)).toEqual([PROSE, ...poem]);
+    expect(blocksOf(toHtmlPassages(`<article><p>${PROSE}</p>${apart}</article>`).passages)).toEqual([
+      PROSE,
+      ...poem,
+    ]);
     const inOne = `<p>${poem.map(lineBreaks).join('<br><br>')}</p>`;
-    expect(blocksOf(toHtmlPassages(`<article><p>${PROSE}</p>${inOne}</article>`).passages)).toEqual([PROSE, ...poem]);
+    expect(blocksOf(toHtmlPassages(`<article><p>${PROSE}</p>${inOne}</article>`).passages)).toEqual([
+      PROSE,
+      ...poem,
+    ]);
   });
 
   it.each(POEMS)('%s: stanzas of Markdown keep their lines, with hard breaks and without', (_, poem) => {
@@ -84,7 +90,10 @@ describe('verse', () => {
   });
 
   it.each([
-    ['a sentence that links broke', 'He said\nthe ministry of harbours\n, which pays for the oil, had\nnot answered\nsince May.'],
+    [
+      'a sentence that links broke',
+      'He said\nthe ministry of harbours\n, which pays for the oil, had\nnot answered\nsince May.',
+    ],
     ['a menu', 'Home and garden\nFood and drink\nBooks and films\nTravel and weather'],
     ['an address', 'Office of the harbour master,\n12 Quay Road,\n4 Oster,\n55 Northmark'],
     ['facts', 'Length: three miles,\nHeight: nine feet,\nKeeper: Ann Roe,\nBuilt: by hand,'],
@@ -102,7 +111,12 @@ describe('verse', () => {
   it('stays verse in Markdown that is written and read again', () => {
     const [, poem] = POEMS[0] as (typeof POEMS)[number];
     const passages = toTextPassages(`${PROSE}\n\n${poem.join('\n\n')}\n`);
-    const written = markdownBody(toBlocks(passages, passages.map(() => 'paragraph')));
+    const written = markdownBody(
+      toBlocks(
+        passages,
+        passages.map(() => 'paragraph'),
+      ),
+    );
     expect(stanzas(toMarkdownPassages(written))).toEqual(poem);
   });
 });

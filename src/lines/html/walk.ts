@@ -47,7 +47,7 @@ export class PageWalk implements ElementSink {
     readonly text: string;
   } | null = null;
   /** Where the last words stand that screen readers pass over: the picture of a formula, made of letters. */
-  private picture: { readonly frame: Frame; readonly start: number } | null = null;
+  private picture: { readonly frame: Frame; readonly start: number; readonly after: number } | null = null;
   private lastPicture: { readonly start: number; readonly end: number } | null = null;
   /** The note within the line at hand, or its number, that is read. */
   private note: { readonly frame: Frame; readonly isNumber: boolean; text: string } | null = null;
@@ -176,16 +176,16 @@ export class PageWalk implements ElementSink {
     if (name === 'math' || isFormulaScript(name, attributes))
       this.formula = { frame, reader: new FormulaReader(name) };
     else if (this.picture === null && attributes['aria-hidden'] === 'true' && !frame.isBlock)
-      this.picture = { frame, start: this.inline.end };
+      this.picture = { frame, start: this.inline.length, after: this.inline.end };
   }
 
   private closeFormula(frame: Frame): void {
     const { inline } = this;
     if (frame === this.picture?.frame) {
-      const { start } = this.picture;
+      const { start, after } = this.picture;
       this.picture = null;
       // Behind the formula itself its picture says it again.
-      if (this.lastFormula !== null && this.lastFormula.end === start) inline.cutFrom(start);
+      if (this.lastFormula !== null && this.lastFormula.end === after) inline.cutFrom(start);
       else this.lastPicture = { start, end: inline.end };
     }
     if (this.formula === null) return;
@@ -209,7 +209,7 @@ export class PageWalk implements ElementSink {
       if (isScript && !lastFormula.isScript) inline.cutFrom(lastFormula.start);
     }
     this.seen = true;
-    const start = inline.end;
+    const start = inline.length;
     inline.add(text, frame.link, frame.strong, frame.words);
     this.lastFormula = { start, end: inline.end, isScript, text };
   }
