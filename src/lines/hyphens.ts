@@ -1,6 +1,6 @@
-const HYPHEN_AT_END = /(\p{L}+)[-‐¬\u00ad]$/u;
+const HYPHEN_AT_END = /(?<!\p{L})(\p{L}+)[-‐¬\u00ad]$/u;
 const LETTERS_AT_START = /^[\p{Ll}\p{Lo}][\p{L}\p{M}]*/u;
-const COMPOUND = /\p{L}+[-‐]\p{L}+/gu;
+const COMPOUND = /(?<!\p{L})\p{L}+[-‐]\p{L}+/gu;
 
 /** Shown only where it parts a word. */
 export const SOFT_HYPHEN = '\u00ad';

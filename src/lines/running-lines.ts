@@ -219,7 +219,10 @@ function headsAtFeeds(
   const places = new Map<string, number[]>();
   for (let i = from + 1; i < to - 1; i++) {
     const { breakBefore, text } = lines[i] as PhysicalLine;
-    if (breakBefore && text.length <= PAGE.maxChars) places.set(text, [...(places.get(text) ?? []), i]);
+    if (!breakBefore || text.length > PAGE.maxChars) continue;
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [i]);
+    else known.push(i);
   }
   return [...places.values()].flatMap((group) => {
     const broken = group.filter((i) => isBroken(lines, i, i + 1, from, to)).length;
