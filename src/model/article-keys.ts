@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 
 export type ArticleKey = keyof Article;
 
-/** A record, so that the compiler tells of a key that is missing here. */
+/** A record, so that the compiler reports a missing key. */
 const KEYS: Readonly<Record<ArticleKey, true>> = {
   id: true,
   source: true,
@@ -29,8 +29,8 @@ const KEYS: Readonly<Record<ArticleKey, true>> = {
   meta: true,
 };
 
-/** The keys of an article, in the order in which they are written. */
+/** The keys of an article, in output order. */
 export const ARTICLE_KEYS = Object.keys(KEYS) as readonly ArticleKey[];
 
-/** An article with all of its keys, or with those that were chosen, in the order chosen. */
+/** An article with all keys, or with the selected keys in the selected order. */
 export type SelectedArticle = Partial<Article>;

@@ -2,7 +2,7 @@ import type { Source } from './document.ts';
 
 export type BlockType = 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'table';
 
-/** First and last line in the input, 1-based, both included. */
+/** First and last input line, counted from 1, both included. */
 export interface LineRange {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Block {
   readonly text: string;
   /** 1–6 for headings, otherwise `null`. */
   readonly level: number | null;
-  /** The entries of a list, otherwise empty. */
+  /** The items of a list, otherwise empty. */
   readonly items: readonly string[];
   readonly lines: LineRange;
 }
@@ -22,36 +22,36 @@ export interface Caption {
   readonly text: string;
   /** The credit as printed, without its brackets; `null` when there is none. */
   readonly credit: string | null;
-  /** How often the dump prints it. */
+  /** Number of occurrences in the input. */
   readonly count: number;
-  /** Every input line it stands on. */
+  /** Every input line that contains it. */
   readonly lines: readonly number[];
 }
 
-/** One clean article. Every key is always present; names follow schema.org NewsArticle where it has a word. */
+/** One article. All keys except `meta` are always present; names follow schema.org NewsArticle where possible. */
 export interface Article {
   /** Stable, derived from title and text. */
   readonly id: string;
   readonly source: Source;
-  /** 1-based order in its document. */
+  /** Position in its document, from 1. */
   readonly index: number;
   readonly title: string | null;
-  /** What stands between the headline and the byline or time; the text begins with it too. */
+  /** The summary between the headline and the byline or time; `text` begins with it too. */
   readonly standfirst: string | null;
   readonly section: string | null;
-  /** The people named; where nobody is, the team or house that signs. An agency alone is `agency`. */
+  /** Names of the authors; if no person is named, the team that signs. An agency alone is in `agency`. */
   readonly authors: readonly string[];
   /** As printed. */
   readonly byline: string | null;
   readonly agency: string | null;
   /** The place as printed: `SEOUL, South Korea`. */
   readonly dateline: string | null;
-  /** ISO 8601 as far as the dump tells; an offset only where the zone is printed and unambiguous. */
+  /** ISO 8601 with the precision of the input; an offset only if the input names an unambiguous time zone. */
   readonly published: string | null;
   readonly modified: string | null;
-  /** BCP 47. */
+  /** Language tag, BCP 47. */
   readonly language: string | null;
-  /** The body alone, blocks parted by a blank line. */
+  /** The body; blocks are separated by a blank line. */
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly captions: readonly Caption[];
@@ -60,9 +60,9 @@ export interface Article {
   readonly notes: readonly string[];
   readonly tags: readonly string[];
   readonly wordCount: number;
-  /** 0–1: how sure the tool is that this is one whole article. */
+  /** 0–1: how certain it is that this is one complete article. */
   readonly confidence: number;
   readonly lines: LineRange;
-  /** The rest of the input record, where there was one. */
+  /** The other fields of the input record, if there was one. */
   readonly meta?: Readonly<Record<string, unknown>>;
 }

@@ -1,14 +1,14 @@
 import type { Document, PageMetadata } from './document.ts';
 
-/** A page that begins further down in the same document, as files of many scraped pages have them. */
+/** A further page in the same document, in a file of several scraped pages. */
 export interface LaterPage {
-  /** Index of the passage it begins with. */
+  /** Index of its first passage. */
   readonly firstPassage: number;
   readonly metadata: PageMetadata;
   readonly url: string | null;
 }
 
-/** A document whose passages are known. */
+/** A document after it was divided into passages. */
 export interface DescribedDocument extends Document {
   readonly laterPages?: readonly LaterPage[];
 }

@@ -1,10 +1,10 @@
 /** Where a document came from. */
 export interface Source {
-  /** The path as the user gave it; `-` for standard input, `null` for a string handed to the library. */
+  /** The path as the user gave it; `-` for standard input, `null` for a string passed to the library. */
   readonly path: string | null;
-  /** 1-based number, or the record's own id, inside a file of many records; `null` in a plain file. */
+  /** Number (from 1) or id of the record in a file of several records; otherwise `null`. */
   readonly record: number | string | null;
-  /** The page's address, when the container or the page itself tells it. */
+  /** The address of the page, if the container or the page states it. */
   readonly url: string | null;
 }
 
@@ -12,7 +12,7 @@ export const DOCUMENT_FORMATS = ['text', 'html', 'markdown'] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
-/** What a page's markup or its container says of the article; every value is optional evidence. */
+/** Statements of the page's markup or its container about the article; every value is optional. */
 export interface PageMetadata {
   readonly title?: string;
   readonly section?: string;
@@ -33,26 +33,26 @@ export interface PageMetadata {
   readonly notes?: readonly string[];
 }
 
-/** One page or record: the unit the pipeline works on. */
+/** One page or record: the input of the pipeline. */
 export interface Document {
   readonly source: Source;
   readonly format: DocumentFormat;
   readonly content: string;
   readonly metadata?: PageMetadata;
-  /** The rest of the record a corpus file held beside the text, passed on untouched. */
+  /** The other fields of the record, copied unchanged. */
   readonly meta?: Readonly<Record<string, unknown>>;
-  /** Line of `content`, from 0, with which the text begins that the container tells to be the article's, to the end. */
+  /** Index of the first line of `content` that the container declares to be the text of the article; it extends to the end. */
   readonly textFrom?: number;
-  /** For each line of `content` its 1-based number in the input; without them lines are counted from 1. */
+  /** For each line of `content` its number in the input, from 1; by default, lines of `content` are counted from 1. */
   readonly lineNumbers?: readonly number[];
   readonly warnings?: readonly string[];
 }
 
-/** A dump of plain text that is read while it is cleaned, since it is too large to be held. */
+/** A plain-text dump that is read while it is cleaned, because it is too large for memory. */
 export interface TextDump {
   readonly source: Source;
-  /** The text in order, cut anywhere; can be read once. */
+  /** The text in order, split at any position; can be read once. */
   readonly pieces: AsyncIterable<string>;
-  /** Of reading; complete once all pieces are read. */
+  /** Warnings of reading; complete after all pieces are read. */
   readonly warnings: readonly string[];
 }

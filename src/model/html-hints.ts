@@ -1,9 +1,9 @@
-/** How much text a container element holds, all depths counted. */
+/** Amount of text in a container element and its descendants. */
 export interface HtmlContainer {
   readonly tag: string;
   readonly textChars: number;
   readonly linkChars: number;
-  /** Passages long enough to be prose. */
+  /** Passages that are long enough to be paragraphs. */
   readonly paragraphs: number;
   /** Characters of those paragraphs. */
   readonly paragraphChars: number;
@@ -13,7 +13,7 @@ export interface HtmlContainer {
   readonly headlines: number;
 }
 
-/** What passages at the same kind of place (tag and class names of the three nearest blocks) have in common. */
+/** Totals over the passages in the same position (tag and class names of the three nearest blocks). */
 export interface HtmlCluster {
   readonly passages: number;
   readonly textChars: number;
@@ -22,28 +22,28 @@ export interface HtmlCluster {
   readonly sentences: number;
 }
 
-/** Where in its page a passage stands: facts of the markup, none of them a judgement. */
+/** Position of a passage in its page: facts from the markup, without interpretation. */
 export interface HtmlHints {
-  /** Nearest block tag: `p`, `h2`, `li`, `td`, `figcaption`, `div`, `button`, `tr` for a row of a data table, … */
+  /** Tag of the nearest block: `p`, `h2`, `li`, `td`, `figcaption`, `div`, `button`, `tr` for a row of a data table, … */
   readonly tag: string;
   /** Tags of semantic ancestors, inner to outer, each once: `article`, `nav`, `figure`, `table`, `ul`, … */
   readonly ancestors: readonly string[];
-  /** Elements above the passage's block. */
+  /** Number of ancestors of the passage's block. */
   readonly depth: number;
-  /** Words of class, id, role, itemprop, … of the four nearest elements that carry any. */
+  /** Words from class, id, role, itemprop, … of the four nearest elements that have any. */
   readonly words: readonly string[];
-  /** For each of `words`, how many such elements lie nearer, 0–3. */
+  /** For each of `words`, the number of such elements that are nearer, 0–3. */
   readonly wordLevels: readonly number[];
   readonly linkShare: number;
-  /** Hidden by attribute or inline style from a reader of the page. */
+  /** Hidden by an attribute or an inline style. */
   readonly hidden: boolean;
-  /** The innermost `itemprop` the passage stands in. */
+  /** The innermost `itemprop` that contains the passage. */
   readonly itemprop: string | null;
   /** Share of the characters that are bold or emphasised, 0–1. */
   readonly strongShare: number;
-  /** Images inside the passage. */
+  /** Number of images in the passage. */
   readonly images: number;
-  /** Containers of two passages or more, inner to outer, each larger than the one before; up to three. */
+  /** Up to three containers of two passages or more, inner to outer, each larger than the one before. */
   readonly containers: readonly HtmlContainer[];
   /** The whole page. */
   readonly page: HtmlContainer;

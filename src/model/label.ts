@@ -1,4 +1,4 @@
-/** Labels of lines that an article keeps, each in a field of its own. */
+/** Labels of lines that an article keeps in one of its fields. */
 export const KEPT_LABELS = [
   'headline',
   'standfirst',
@@ -19,7 +19,7 @@ export const KEPT_LABELS = [
   'table',
 ] as const;
 
-/** Labels of lines that are taken out, by the kind of boilerplate. */
+/** Labels of removed lines, by the kind of boilerplate. */
 export const BOILERPLATE_LABELS = [
   'skip-link',
   'navigation',
@@ -54,33 +54,33 @@ export function isBoilerplate(label: Label): label is BoilerplateLabel {
   return boilerplate.has(label);
 }
 
-/** Rules that say what a user wished; later stages respect them. */
+/** Names of overrides by the user; later stages must not change these labels. */
 export const USER_DROP = 'user-drop';
 export const USER_KEEP = 'user-keep';
 
 /** The rule for text that the markup of a page hides from readers. */
 export const HIDDEN_TEXT = 'hidden-text';
 
-/** Name of the rule for heads and feet of printed pages. */
+/** The rule for heads and feet of printed pages. */
 export const RUNNING_HEAD = 'running-head';
 
-/** Of a rule's name: the user took the line out, by an expression or a rule of their own. */
+/** Whether a rule with this name removes the line on behalf of the user: a pattern or a custom rule. */
 export function isUserDrop(rule: string): boolean {
   return rule.startsWith(USER_DROP);
 }
 
-/** A container says that the line is the text; nothing but a rule or the user takes it out. */
+/** The container declares the line to be text of the article; only a rule or the user can remove it. */
 export const STATED_TEXT = 'stated-text';
 
-/** The same for lines that the user kept, and for text that a container tells to be the article's. */
+/** Whether the line is kept by the user, or declared as text by its container. */
 export function isUserKeep(rule: string): boolean {
   return rule.startsWith(USER_KEEP) || rule === STATED_TEXT;
 }
 
-/** What was decided about a passage, by which rule, and why. */
+/** The decision about a passage, with rule and reason. */
 export interface Verdict {
   readonly label: Label;
-  /** Name of the rule, or `score` where the fitted score decided. */
+  /** Name of the rule, or `score` if the model decided. */
   readonly rule: string;
   readonly reason: string;
   /** Probability that the passage is body text, 0–1. */

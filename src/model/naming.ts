@@ -1,10 +1,10 @@
 import type { Label } from './label.ts';
 
-/** What a rule, a site profile or the user calls a passage. */
+/** The label that a rule, a site profile or the user gives to a passage. */
 export interface Naming {
   readonly name: string;
   readonly label: Label;
   readonly reason: string;
-  /** Holds only where the model gives the passage a lower probability of body text; then it is no evidence for the model. */
+  /** Applies only if the model gives the passage a lower probability of body text; the model does not see it as evidence. */
   readonly below?: number;
 }

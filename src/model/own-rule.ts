@@ -1,29 +1,29 @@
 import type { BoilerplateLabel, KeptLabel } from './label.ts';
 import type { MarkupHints } from './passage.ts';
 
-/** A line as a rule of your own sees it: broken sentences rejoined, white space folded, list marks and markup off. */
+/** A line as custom rules see it: broken sentences rejoined, white space normalised, list markers and markup removed. */
 export interface RuleLine {
   readonly text: string;
-  /** 1-based numbers of the input lines it covers. */
+  /** Numbers of its input lines, from 1. */
   readonly lines: readonly number[];
-  /** The list mark that led it (`-`, `•`, `3.`); empty when there was none. */
+  /** The list marker at its beginning (`-`, `•`, `3.`), or an empty string. */
   readonly marker: string;
-  /** What Markdown or HTML tells of it; `null` for plain text. */
+  /** Facts from Markdown or HTML markup; `null` for plain text. */
   readonly markup: MarkupHints | null;
-  /** The line `offset` further on, negative for those before; `null` past either end of the document. */
+  /** The line `offset` lines below (above if negative); `null` outside the document. */
   at(offset: number): RuleLine | null;
 }
 
 /**
- * Something that lines of your dumps can be and that cleancopy does not know. It stands over all rules of cleancopy and
- * the score, and below `drop` and `keep`; the first of your rules that says yes decides.
+ * A custom rule. It wins over the built-in rules and the model; `drop` and `keep` win over it. The first custom rule
+ * that matches a line is used.
  */
 export interface OwnRule {
-  /** Stands in the account as `user-drop:name` or `user-keep:name`. */
+  /** Appears in the account as `user-drop:name` or `user-keep:name`. */
   readonly name: string;
-  /** A label of boilerplate takes the line out, any other puts it where that label goes. */
+  /** A boilerplate label removes the line; any other label assigns the line to the field of that label. */
   readonly label: BoilerplateLabel | Exclude<KeptLabel, 'headline'>;
-  /** In words: why such a line is taken out, or put where it is. */
+  /** In words: why the line is removed or assigned to its field. */
   readonly reason: string;
   test(line: RuleLine): boolean;
 }

@@ -1,6 +1,6 @@
 import type { HtmlHints } from './html-hints.ts';
 
-/** The block a passage stands in, where markup tells; plain text says `null`. */
+/** The kind of block that contains a passage, known only from markup. */
 export type BlockTag =
   | 'heading'
   | 'paragraph'
@@ -12,49 +12,49 @@ export type BlockTag =
   | 'button'
   | 'form';
 
-/** What Markdown or HTML markup tells of a passage and plain text cannot. */
+/** Facts about a passage from Markdown or HTML markup. */
 export interface MarkupHints {
   readonly block: BlockTag | null;
   /** 1–6 for headings, 1-based nesting depth for list items, otherwise 0. */
   readonly level: number;
   /** Share of the passage's characters that are link text, 0–1. */
   readonly linkShare: number;
-  /** How many links the passage holds. */
+  /** Number of links in the passage. */
   readonly links: number;
-  /** The text is (mostly) the alternative text of an image. */
+  /** The text is entirely or mostly the alternative text of an image. */
   readonly image: boolean;
 }
 
 /**
- * One or more physical lines of the input that are one unit of text: a paragraph, a headline, a menu entry.
- * Sentences that a dump broke over several lines are rejoined here, before anything is labelled.
+ * One or more input lines that form one unit of text: a paragraph, a headline, a menu entry. Sentences that were
+ * broken over several lines are rejoined before passages are labelled.
  */
 export interface Passage {
-  /** 0-based position among the passages of its document. */
+  /** Index among the passages of its document, from 0. */
   readonly index: number;
-  /** White space folded, broken lines rejoined; may be empty for lines of bare markup. */
+  /** White space normalised, broken lines rejoined; empty for lines with only markup. */
   readonly text: string;
-  /** The text as it stood, line breaks and indentation kept; for code and tables. */
+  /** The original text with line breaks and indentation; for code and tables. */
   readonly raw: string;
-  /** 1-based numbers of the non-blank input lines it covers, ascending. */
+  /** Numbers of its non-blank input lines, from 1, ascending. */
   readonly lines: readonly number[];
-  /** Blank lines right before it (0 at the start of a dump). */
+  /** Number of blank lines directly before it (0 at the start of a dump). */
   readonly blankBefore: number;
-  /** A form feed or record separator stands right before it. */
+  /** A form feed or record separator is directly before it. */
   readonly breakBefore: boolean;
-  /** Columns of indentation of its first line. */
+  /** Indentation of its first line, in columns. */
   readonly indent: number;
-  /** The list marker that led the line (`-`, `•`, `3.`), not part of `text`; empty when there was none. */
+  /** The list marker at its beginning (`-`, `•`, `3.`), not part of `text`; otherwise empty. */
   readonly marker: string;
   readonly markup: MarkupHints | null;
-  /** A container tells that it is the article's text. */
+  /** The container declares it to be text of the article. */
   readonly isStated?: boolean;
-  /** The lines of a stanza, white space folded. */
+  /** The lines of a stanza, white space normalised. */
   readonly verse?: readonly string[];
-  /** The mark of the footnote or side note that it is, as the text shows it: `1`, `*`. */
+  /** For a footnote or side note: its mark in the text (`1`, `*`). */
   readonly footnote?: string;
-  /** The head or foot of a printed page, found by its coming again. */
+  /** Head or foot of a printed page, recognised by its repetition. */
   readonly isRunning?: true;
-  /** Where the passage stood in its page; only of HTML. */
+  /** Position of the passage in its page; only for HTML. */
   readonly html?: HtmlHints;
 }

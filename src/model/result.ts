@@ -4,24 +4,24 @@ import type { Verdict } from './label.ts';
 
 /** A place where one article ends and the next begins. */
 export interface Boundary {
-  /** 1-based input line before which the new article begins. */
+  /** The new article begins at this input line, counted from 1. */
   readonly beforeLine: number;
-  /** Named evidence, weightiest first. */
+  /** Evidence in words, most important first. */
   readonly evidence: readonly string[];
   /** 0–1. */
   readonly confidence: number;
 }
 
-/** The fate of one non-blank input line. */
+/** What was decided about one non-blank input line. */
 export interface AccountedLine extends Verdict {
   /** 1-based. */
   readonly line: number;
   readonly text: string;
-  /** 0-based position of the passage it belongs to: lines of one passage are judged as one. */
+  /** Index of its passage, from 0; lines of one passage get the same label. */
   readonly passage: number;
-  /** 1-based index of the article that holds the line; `null` for a removed line. */
+  /** `index` of the article that contains the line; `null` if it was removed. */
   readonly article: number | null;
-  /** Key of the article that holds the line (`text`, `captions`, …); `null` for a removed line. */
+  /** Key of the article that contains the line (`text`, `captions`, …); `null` if it was removed. */
   readonly field: string | null;
 }
 
@@ -30,16 +30,16 @@ export interface Removed {
   readonly byRule: Readonly<Record<string, number>>;
 }
 
-/** Which part of all that came of one dump. */
+/** Position of a partial result in the result for a dump. */
 export interface DumpPart {
-  /** Articles in the parts before. */
+  /** Number of articles in the previous parts. */
   readonly articlesBefore: number;
   readonly isFirst: boolean;
-  /** What was removed in all parts together, told by the last; `null` in those before. */
+  /** Removed lines of all parts; only in the last part, otherwise `null`. */
   readonly removedInAll: Removed | null;
 }
 
-/** All that came of one document. */
+/** The result for one document. */
 export interface CleanResult {
   readonly source: Source;
   readonly articles: readonly Article[];
@@ -47,14 +47,14 @@ export interface CleanResult {
   readonly boundaries: readonly Boundary[];
   /** Every non-blank input line, in order, exactly once. */
   readonly account: readonly AccountedLine[];
-  /** With the option `explain`: the texts of the passages, which are what `drop`, `keep` and a profile are tested on. */
+  /** With the option `explain`: the texts of the passages, on which `drop`, `keep` and a profile are tested. */
   readonly passages?: readonly string[];
   /**
-   * Where the page's markup or header says what it says of the article, by field (`title`, `published`, `url`, …);
-   * `text` where the text was taken from elsewhere than what the page shows.
+   * By field (`title`, `published`, `url`, …), the source in the page's markup or header that supplied the value;
+   * `text` if the text does not come from the visible page.
    */
   readonly metadataSources: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
-  /** Where this is a part only, of a dump that is too large to be held. */
+  /** If this is a partial result, for a dump that is too large for memory. */
   readonly part?: DumpPart;
 }

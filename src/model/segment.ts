@@ -1,16 +1,16 @@
 import type { Boundary } from './result.ts';
 
-/** A stretch of passages that one article is made of. Segments follow one another without a gap. */
+/** The passages of one article and the boilerplate around it. Segments cover the document without gaps. */
 export interface Segment {
-  /** Index of its first passage: that of the article, or 0 for the first segment. */
+  /** Index of its first passage: the first of the article, or 0 for the first segment. */
   readonly start: number;
   /** Index after its last passage: where the next article begins. */
   readonly end: number;
-  /** Indices of the first passage of the article itself and of the one after its last. */
+  /** Index of the first passage of the article, and index after its last passage. */
   readonly articleStart: number;
   readonly articleEnd: number;
-  /** Index of the passage that is its headline; `null` without one. */
+  /** Index of the headline; `null` if there is none. */
   readonly headline: number | null;
-  /** The place where it begins; `null` for the first segment of a document. */
+  /** The boundary at its beginning; `null` for the first segment of a document. */
   readonly boundary: Boundary | null;
 }

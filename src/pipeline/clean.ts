@@ -17,8 +17,8 @@ export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 /** How one document is cleaned; everything may be left out. */
 export interface CleanOptions extends DocumentOptions, LineWishes {
   /**
-   * Join words that a line end parts with a hyphen, as printed columns do (`har-` `bour`); default `false`, because a hyphen
-   * at a line end may belong to the word.
+   * Join words that are hyphenated at a line end (`har-` `bour`); default `false`, because the hyphen may belong to the
+   * word.
    */
   readonly joinHyphens?: boolean;
   /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
@@ -35,11 +35,13 @@ export interface CleanOptions extends DocumentOptions, LineWishes {
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
  */
 export function clean(document: Document, options: CleanOptions = {}): CleanResult {
+  return cleanWith(document.format === 'html' ? htmlModel() : textModel(), document, options);
+}
+
+/** The same with a given model. */
+export function cleanWith(model: Model, document: Document, options: CleanOptions = {}): CleanResult {
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document, options);
-  const windows = new LabelWindows(
-    sequenceOptionsOf(options, document.format === 'html' ? htmlModel() : textModel()),
-    options,
-  );
+  const windows = new LabelWindows(sequenceOptionsOf(options, model), options);
   const parts: ClosedArticles[] = [];
   for (const passage of passages) {
     const closed = windows.add(passage);

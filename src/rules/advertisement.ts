@@ -16,7 +16,7 @@ export const advertisement: readonly Rule[] = [
   labelLine({
     name: 'ad-marker',
     label: 'advertisement',
-    reason: 'the word that stands over an advertisement, or the note that the text goes on below it',
+    reason: 'the label of an advertisement, or a note that the text continues below it',
     kinds: ['advertisement'],
     when: ({ kinds }) => kinds.filter((kind) => kind === 'advertisement').length * 2 > kinds.length,
     examples: {
@@ -43,7 +43,7 @@ export const advertisement: readonly Rule[] = [
   notice({
     name: 'affiliate-notice',
     label: 'advertisement',
-    reason: 'a note on commissions, ad blockers or where an advertisement interrupts the text',
+    reason: 'a note about commissions, ad blockers or an advertisement in the text',
     kinds: ['adNotice'],
     maxWords: 50,
     when: (subject, phrase) =>

@@ -13,7 +13,7 @@ export const authorBio: readonly Rule[] = [
   {
     name: 'mail-address',
     label: 'author-bio',
-    reason: 'nothing but the address of the author or the desk',
+    reason: 'only an e-mail address of the author or the editors',
     cues: null,
     maxWords: 12,
     test: (subject) =>
@@ -26,7 +26,7 @@ export const authorBio: readonly Rule[] = [
   {
     name: 'editor-line',
     label: 'author-bio',
-    reason: 'names the editor in charge',
+    reason: 'names the responsible editor',
     cues: ['编辑', '編輯', '责编', '責編', '校对', '校對', '编审', '監製', '监制'],
     maxWords: 30,
     test: (subject) => subject.text.length <= 40 && EDITOR_LINE.test(subject.text),
@@ -56,7 +56,7 @@ export const authorBio: readonly Rule[] = [
   notice({
     name: 'author-contact',
     label: 'author-bio',
-    reason: 'how to reach or follow the author',
+    reason: 'how to contact or follow the author',
     kinds: ['bioNotice'],
     maxWords: 45,
     when: (subject, phrase) =>

@@ -10,7 +10,7 @@ export const breadcrumbs: readonly Rule[] = [
   {
     name: 'breadcrumb',
     label: 'breadcrumb',
-    reason: 'the path from the home page to this one',
+    reason: 'the path from the home page to this page',
     maxWords: 40,
     cues: [],
     cueKinds: ['breadcrumbRoot'],

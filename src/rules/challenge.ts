@@ -10,7 +10,7 @@ export const challenge: readonly Rule[] = [
     name: 'challenge-page',
     label: 'other',
     reason:
-      'a check before the page is shown: of the browser, of scripts and cookies, or whether a person asks',
+      'a check before the page is shown: of the browser, of scripts and cookies, or that the visitor is human',
     kinds: ['challengeNotice'],
     maxWords: 60,
     when: (subject, phrase) => phrase.at <= LATEST_WORD && !REPORTED.test(subject.lower),

@@ -43,7 +43,7 @@ export const comments: readonly Rule[] = [
   {
     name: COMMENTS_ON_HEADLINE,
     label: 'comments',
-    reason: 'counts the comments on an article and quotes its headline',
+    reason: 'the number of comments with the headline of the article',
     cues: [],
     cueKinds: ['commentsOn'],
     maxWords: COMMENTS_ON_WORDS,
@@ -68,7 +68,7 @@ export const comments: readonly Rule[] = [
   notice({
     name: 'comment-notice',
     label: 'comments',
-    reason: 'the rules or small print of a comment section',
+    reason: 'the rules or terms of a comment section',
     kinds: ['commentNotice'],
     maxWords: 60,
     when: (subject) => !REPORTED.test(subject.lower),

@@ -24,7 +24,7 @@ export const cookies: readonly Rule[] = [
   labelLine({
     name: 'cookie-label',
     label: 'cookie',
-    reason: 'a button or heading of a cookie or privacy-choice layer',
+    reason: 'a button or heading of a cookie or privacy dialog',
     kinds: ['cookie'],
     examples: {
       yes: [
@@ -47,7 +47,7 @@ export const cookies: readonly Rule[] = [
   notice({
     name: 'cookie-notice',
     label: 'cookie',
-    reason: 'a notice about cookies or partners that the page gives of itself',
+    reason: 'a notice about cookies or advertising partners',
     kinds: ['cookieNotice'],
     maxWords: 120,
     when: (subject, phrase) =>
@@ -78,7 +78,7 @@ export const cookies: readonly Rule[] = [
   notice({
     name: 'cookie-declaration',
     label: 'cookie',
-    reason: 'an entry of the list of cookies: who sets one, what for, how long it is kept',
+    reason: 'an entry in a list of cookies: provider, purpose or lifetime',
     kinds: ['cookieDeclaration'],
     maxWords: 90,
     when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED.test(subject.lower),

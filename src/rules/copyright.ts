@@ -12,7 +12,7 @@ export const copyright: readonly Rule[] = [
   {
     name: 'copyright-sign',
     label: 'copyright',
-    reason: 'a line that begins with the copyright sign or word and a year or owner',
+    reason: 'begins with a copyright sign or word, and a year or owner',
     maxWords: 60,
     cues: null,
     test(subject) {
@@ -44,7 +44,7 @@ export const copyright: readonly Rule[] = [
   notice({
     name: 'rights-notice',
     label: 'copyright',
-    reason: 'a statement of rights, or that the text may not be used again',
+    reason: 'a statement of rights, or that the text may not be reused',
     kinds: ['copyrightNotice'],
     maxWords: 70,
     when: (subject, phrase) =>
@@ -73,7 +73,7 @@ export const copyright: readonly Rule[] = [
   opening({
     name: 'agency-coverage',
     label: 'related',
-    reason: "an agency's pointer to its other coverage",
+    reason: "an agency's link to its other coverage",
     kinds: ['agencyCoverage'],
     maxWords: 30,
     when: (subject, phrase) => {
@@ -103,7 +103,7 @@ export const copyright: readonly Rule[] = [
   notice({
     name: 'licence-notice',
     label: 'copyright',
-    reason: 'who paid for, owns, licensed or first published the text',
+    reason: 'names who paid for, owns, licensed or first published the text',
     kinds: ['licenceNotice'],
     maxWords: 70,
     when: (subject, phrase) => phrase.at <= 12 && !REPORTED.test(subject.lower),

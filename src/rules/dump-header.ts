@@ -67,7 +67,7 @@ export const dumpHeader: readonly Rule[] = [
   {
     name: 'front-matter',
     label: 'other',
-    reason: 'front matter of the file; what it says of the article went into the fields',
+    reason: 'front matter of the file; its values are used for the fields of the article',
     cues: null,
     maxWords: 60,
     readsAround: true,
@@ -90,7 +90,7 @@ export const dumpHeader: readonly Rule[] = [
   {
     name: 'reader-header',
     label: 'other',
-    reason: 'header of the tool that saved the page; what it says of the article went into the fields',
+    reason: 'header of the tool that saved the page; its values are used for the fields of the article',
     cues: null,
     maxWords: 60,
     readsAround: true,
@@ -116,7 +116,7 @@ export const dumpHeader: readonly Rule[] = [
   {
     name: 'printed-address',
     label: 'other',
-    reason: "the page's own address, printed by the tool that saved it",
+    reason: 'the address of the page, printed by the tool that saved it',
     cues: ['http', 'https'],
     maxWords: 60,
     test: ({ text }) => ADDRESS_LINE.test(text),

@@ -5,7 +5,7 @@ export const footer: readonly Rule[] = [
   labelLine({
     name: 'footer-label',
     label: 'footer',
-    reason: 'links at the foot of a site: terms, privacy, imprint, back to top',
+    reason: 'links in the footer of a site: terms, privacy, imprint, back to top',
     kinds: ['footer'],
     examples: {
       yes: [
@@ -30,7 +30,7 @@ export const footer: readonly Rule[] = [
   {
     name: 'release-source',
     label: 'footer',
-    reason: 'the company named as the source under a press release',
+    reason: 'the company named as the source of a press release',
     cues: ['source'],
     maxWords: 12,
     test: (subject) =>

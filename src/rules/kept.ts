@@ -63,7 +63,7 @@ export const kept: readonly Rule[] = [
   {
     name: 'dateline-line',
     label: 'dateline',
-    reason: 'gives place and agency of the report on a line of its own',
+    reason: 'gives the place and agency of the report on a separate line',
     cues: null,
     maxWords: 14,
     test(subject) {
@@ -78,7 +78,7 @@ export const kept: readonly Rule[] = [
   {
     name: 'contributor-line',
     label: 'contributor',
-    reason: 'names who else reported or edited',
+    reason: 'names other reporters or editors',
     cues: null,
     maxWords: 60,
     test: (subject) => isContributorLine(subject.text),

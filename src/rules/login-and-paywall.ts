@@ -57,7 +57,7 @@ export const loginAndPaywall: readonly Rule[] = [
   notice({
     name: 'login-notice',
     label: 'login',
-    reason: 'a request to log in or register before going on',
+    reason: 'a request to log in or register to continue',
     kinds: ['loginNotice'],
     maxWords: 30,
     when: (subject, phrase) => phrase.at <= 6 && !REPORTED.test(subject.lower),
@@ -78,7 +78,7 @@ export const loginAndPaywall: readonly Rule[] = [
   notice({
     name: 'paywall-pitch',
     label: 'paywall',
-    reason: 'a pitch for a subscription, or the notice that the rest costs money',
+    reason: 'an offer of a subscription, or a notice that the rest must be paid for',
     kinds: ['paywallNotice'],
     maxWords: PITCH_WORDS,
     when: (subject, phrase) => phrase.at <= 16 && !REPORTED.test(subject.lower),
@@ -101,7 +101,7 @@ export const loginAndPaywall: readonly Rule[] = [
   notice({
     name: 'account-notice',
     label: 'login',
-    reason: 'a dialog on the reader’s account: in use on another device, signed out, payment due',
+    reason: 'a dialog about the reader’s account: in use on another device, signed out, payment due',
     kinds: ['accountNotice'],
     maxWords: PITCH_WORDS,
     when: (subject, phrase) => phrase.at <= 6 && !REPORTED.test(subject.lower),

@@ -75,7 +75,7 @@ export const media: readonly Rule[] = [
   {
     name: 'player-clock',
     label: 'media-player',
-    reason: 'the position and length of a recording',
+    reason: 'the position and duration of a recording',
     maxWords: 6,
     cues: null,
     test({ text }) {

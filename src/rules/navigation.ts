@@ -22,7 +22,7 @@ export const navigation: readonly Rule[] = [
   labelLine({
     name: 'menu-label',
     label: 'navigation',
-    reason: 'an entry of a menu, or a row of them',
+    reason: 'a menu entry, or a row of menu entries',
     kinds: ['menu'],
     examples: {
       yes: [
@@ -73,7 +73,7 @@ export const navigation: readonly Rule[] = [
   {
     name: 'menu-entry',
     label: 'navigation',
-    reason: 'the name of a section among other entries of a menu',
+    reason: 'the name of a section next to other menu entries',
     maxWords: 6,
     cues: [],
     cueKinds: ['menuWord', 'languageName', 'pageStep'],

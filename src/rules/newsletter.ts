@@ -40,7 +40,7 @@ export const newsletter: readonly Rule[] = [
   notice({
     name: 'newsletter-pitch',
     label: 'newsletter',
-    reason: 'a pitch or the small print of a newsletter',
+    reason: 'an advertisement or the terms of a newsletter',
     kinds: ['newsletterNotice'],
     maxWords: 50,
     when: (subject, phrase) =>

@@ -5,7 +5,7 @@ export const nextArticle: readonly Rule[] = [
   labelLine({
     name: 'next-article',
     label: 'next-article',
-    reason: 'a marker alone on its line: another article comes next',
+    reason: 'a line that announces the next article',
     kinds: ['nextArticle'],
     examples: {
       yes: [
@@ -31,7 +31,7 @@ export const nextArticle: readonly Rule[] = [
   opening({
     name: 'next-article-titled',
     label: 'next-article',
-    reason: 'a marker followed by the headline of the next or previous article',
+    reason: '“Next article” or similar, followed by the headline of that article',
     kinds: ['nextArticle'],
     maxWords: 30,
     when: (subject, phrase) =>

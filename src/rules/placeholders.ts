@@ -11,7 +11,7 @@ export const placeholders: readonly Rule[] = [
   labelLine({
     name: 'placeholder',
     label: 'placeholder',
-    reason: 'what stands where a picture, a script or a button would be',
+    reason: 'a placeholder for a picture, a script or a button',
     kinds: ['placeholder'],
     examples: {
       yes: [
@@ -36,7 +36,7 @@ export const placeholders: readonly Rule[] = [
   {
     name: 'image-name',
     label: 'placeholder',
-    reason: 'the file name of a picture in place of the picture',
+    reason: 'the file name of a picture instead of the picture',
     maxWords: 30,
     cues: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif'],
     test(subject) {
@@ -50,7 +50,7 @@ export const placeholders: readonly Rule[] = [
   {
     name: 'markup-leftover',
     label: 'placeholder',
-    reason: 'a mark that a text browser leaves for a button, a frame, a map or an empty field',
+    reason: 'a mark that a text browser prints for a button, a frame, a map or an empty field',
     maxWords: 8,
     cues: null,
     test(subject) {
@@ -67,7 +67,7 @@ export const placeholders: readonly Rule[] = [
   {
     name: 'filler-text',
     label: 'placeholder',
-    reason: 'the printers’ dummy text, left in a template where text would be',
+    reason: 'placeholder text (“Lorem ipsum”) left in a template',
     maxWords: 600,
     cues: ['lorem'],
     test(subject) {

@@ -17,7 +17,7 @@ export const readTime: readonly Rule[] = [
   labelLine({
     name: 'read-time',
     label: 'read-time',
-    reason: 'how long the text takes to read, or how often it was viewed',
+    reason: 'reading time or number of views',
     kinds: ['readTime'],
     maxWords: 20,
     when: (line, subject) => line.counts > 0 || subject.words > 1,
@@ -38,7 +38,7 @@ export const readTime: readonly Rule[] = [
   {
     name: 'read-time-shape',
     label: 'read-time',
-    reason: 'a count of minutes before or after the word for reading',
+    reason: 'a number of minutes next to a word for reading',
     maxWords: 8,
     cues: UNITS,
     test(subject) {

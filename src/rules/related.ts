@@ -44,7 +44,7 @@ export const related: readonly Rule[] = [
   opening({
     name: 'read-more-line',
     label: 'related',
-    reason: 'a pointer to another article: the phrase, a sign, the headline',
+    reason: 'a link to another article: “Read more” or similar, a separator, the headline',
     kinds: ['readMore'],
     maxWords: 32,
     when: (subject, phrase) =>
@@ -71,7 +71,7 @@ export const related: readonly Rule[] = [
   opening({
     name: 'more-from',
     label: 'related',
-    reason: 'the heading of a list of other articles of a section, author or site',
+    reason: 'the heading of a list of other articles from a section, author or site',
     kinds: ['moreFrom'],
     maxWords: MORE_FROM_WORDS,
     when: (subject, phrase) =>

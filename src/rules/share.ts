@@ -61,7 +61,7 @@ export const share: readonly Rule[] = [
   labelLine({
     name: 'share-tools',
     label: 'share',
-    reason: 'buttons to share or follow, with nothing else on the line',
+    reason: 'only buttons to share or follow',
     kinds: ['share', 'network'],
     when: (line, subject) => line.joints === 0 || !subject.endsSentence,
     examples: {

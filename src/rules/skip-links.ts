@@ -8,7 +8,7 @@ export const skipLinks: readonly Rule[] = [
   labelLine({
     name: 'skip-link',
     label: 'skip-link',
-    reason: 'a link past the menu, alone or glued to other labels',
+    reason: 'a link that skips the menu, alone or joined to other labels',
     kinds: ['skipLink'],
     examples: {
       yes: [
@@ -31,7 +31,7 @@ export const skipLinks: readonly Rule[] = [
   opening({
     name: 'skip-link-glued',
     label: 'skip-link',
-    reason: 'a link past the menu, glued to the name of the site',
+    reason: 'a link that skips the menu, joined to the name of the site',
     kinds: ['skipLink'],
     maxWords: GLUED_WORDS,
     when: (subject, phrase) =>

@@ -7,7 +7,7 @@ export const socialEmbeds: readonly Rule[] = [
   notice({
     name: 'embed-notice',
     label: 'social-embed',
-    reason: 'the frame of an embedded post, or the note that it is not shown',
+    reason: 'the frame of an embedded post, or a note that it is not shown',
     kinds: ['embedNotice'],
     maxWords: 45,
     when: (_subject, phrase) => phrase.at <= 2,
@@ -29,7 +29,7 @@ export const socialEmbeds: readonly Rule[] = [
   {
     name: 'tweet-signature',
     label: 'social-embed',
-    reason: 'name, handle and date under an embedded post',
+    reason: 'name, handle and date below an embedded post',
     maxWords: 16,
     cues: null,
     test({ text }) {

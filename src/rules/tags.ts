@@ -8,7 +8,7 @@ export const tags: readonly Rule[] = [
   opening({
     name: 'tag-list',
     label: 'tags',
-    reason: 'the keywords under an article',
+    reason: 'the keywords of an article',
     kinds: ['tagsOpening'],
     maxWords: 40,
     when: (subject, phrase) =>
@@ -33,7 +33,7 @@ export const tags: readonly Rule[] = [
   {
     name: 'hashtag-row',
     label: 'tags',
-    reason: 'nothing but hashtags',
+    reason: 'only hashtags',
     maxWords: 30,
     cues: null,
     test(subject) {

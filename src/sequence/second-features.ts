@@ -5,7 +5,7 @@ import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 /** Roles whose probabilities around a line are features of it. */
 const WATCHED: readonly Role[] = ['body', 'headline', 'time', 'boilerplate', 'caption'];
 const OFFSETS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6] as const;
-const SPANS = [4, 12, 30] as const;
+const SPANS = [4, 12, 40, 150] as const;
 const MAX_DISTANCE = 60;
 /** From these probabilities on a line counts as a headline, as body text. */
 const LIKELY = { headline: 0.4, body: 0.6 } as const;

@@ -34,7 +34,7 @@ function examplesOf(page: string, language: string): Example[] {
 }
 
 /** Pages with examples of the shell, and of the library. */
-const SHELL_PAGES = ['README.md', 'docs/inputs.md', 'docs/how-it-decides.md'];
+const SHELL_PAGES = ['README.md', 'docs/inputs.md'];
 const LIBRARY_PAGES = ['README.md', 'docs/library.md'];
 
 /** What fetches from a registry cannot be tried here. */

@@ -42,6 +42,10 @@ describe('links between the pages', () => {
   const pages = [
     'README.md',
     'ARCHITECTURE.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'fixtures/README.md',
     ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`),
   ];
 

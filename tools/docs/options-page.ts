@@ -3,7 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { heading, paragraph, referenceOf } from './reference.ts';
 
 const INTRODUCTION =
-  'What cleancopy help options and the man page tell. This page is written from the definitions of the command by npm run docs.';
+  'The same text as cleancopy help options and the man page. This page is generated from the code by npm run docs.';
 
 /** docs/options.md: every option and command. */
 export function optionsPage(): string {

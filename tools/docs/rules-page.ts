@@ -20,7 +20,7 @@ function examplesOf(title: string, examples: readonly RuleExample[]): RootConten
 }
 
 function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
-  const fate = isBoilerplate(label) ? 'taken out as ' : 'kept as ';
+  const fate = isBoilerplate(label) ? 'removed as ' : 'kept as ';
   return [
     heading(3, name),
     paragraph(
@@ -28,24 +28,24 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
       { type: 'inlineCode', value: label },
       { type: 'text', value: '.' },
     ),
-    ...examplesOf('Yes:', examples.yes),
-    ...examplesOf('No:', examples.no),
+    ...examplesOf('Matches:', examples.yes),
+    ...examplesOf('Does not match:', examples.no),
   ];
 }
 
 const INTRODUCTION =
-  'Rules name what can be named; the score decides the rest. They are asked in this order, and the first that says yes has the last word. Each example below is a test: the whole registry must give it to this very rule, or to none such. This page is written from the code by npm run docs.';
+  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. The model takes it as evidence for what the line is; if a line that the model removes has a rule, the rule gives the label and the reason. Each example below is a test: of all rules, the one above it must, or must not, be the first that matches. This page is generated from the code by npm run docs.';
 
-/** docs/rules.md: every rule with what it is for and its examples, in the order in which they are asked. */
+/** docs/rules.md: every rule with what it is for and its examples, in the order in which they are tried. */
 export function rulesPage(): string {
   const kept = RULES.filter(({ label }) => !isBoilerplate(label));
   const removed = RULES.filter(({ label }) => isBoilerplate(label));
   const children: RootContent[] = [
     heading(1, `The ${RULES.length} rules`),
     paragraph({ type: 'text', value: INTRODUCTION }),
-    heading(2, 'What an article keeps in a field'),
+    heading(2, 'Lines kept in a field'),
     ...kept.flatMap(sectionOf),
-    heading(2, 'What is taken out'),
+    heading(2, 'Lines removed'),
     ...removed.flatMap(sectionOf),
   ];
   return toMarkdown(

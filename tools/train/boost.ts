@@ -7,8 +7,12 @@ export interface BoostOptions {
   readonly trees: number;
   readonly depth: number;
   readonly learningRate: number;
-  /** Share of the rows and of the features that each tree sees. */
+  /** Share of the rows that each tree sees: of frequent classes, and of the others, which count less in turn. */
   readonly rowShare: number;
+  readonly rareShare: number;
+  /** The frequent classes. */
+  readonly frequent: readonly number[];
+  /** Share of the features that each tree sees. */
   readonly featureShare: number;
   /** Added to the summed weight of a leaf. */
   readonly lambda: number;
@@ -28,6 +32,7 @@ export interface BinnedData {
 
 export const MAX_BINS = 48;
 const SKETCH = 3;
+const MIXTURE = 0.3;
 
 /** Ascending thresholds at the quantiles of a sample of a feature's values. */
 export function quantileThresholds(sample: Float32Array): Float32Array {
@@ -74,7 +79,10 @@ export function fitForest(data: BinnedData, rows: Uint32Array, options: BoostOpt
   const bias = priors(data, rows);
   const scores = new Float32Array(rows.length * classes);
   for (let r = 0; r < rows.length; r++) scores.set(bias, r * classes);
-  const most = Math.ceil(rows.length * options.rowShare * 1.2) + 16;
+  const shares = Float64Array.from({ length: classes }, (_, c) => (options.frequent.includes(c) ? options.rowShare : options.rareShare));
+  let expected = 0;
+  for (const row of rows) expected += shares[data.target[row] as number] as number;
+  const most = Math.ceil(expected * 1.1) + 64;
   const sample = new Uint32Array(most);
   const gradient = new Float32Array(most * classes);
   const sketch = new Float32Array(most * SKETCH);
@@ -86,9 +94,9 @@ export function fitForest(data: BinnedData, rows: Uint32Array, options: BoostOpt
   const started = Date.now();
   for (let tree = 0; tree < options.trees; tree++) {
     let n = 0;
-    for (let r = 0; r < rows.length && n < most; r++) if (random() < options.rowShare) sample[n++] = r;
-    differentiate(data, rows, scores, sample, n, gradient, weight);
-    project(gradient, n, classes, random, sketch);
+    for (let r = 0; r < rows.length && n < most; r++) if (random() < (shares[data.target[rows[r] as number] as number] as number)) sample[n++] = r;
+    differentiate(data, rows, scores, sample, n, shares, gradient, weight);
+    project(gradient, n, classes, tree % classes, random, sketch);
     leaf.fill(0, 0, n);
     const chosen: Split[] = [];
     const candidates = data.features.map((_, f) => f).filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < options.featureShare);
@@ -138,6 +146,7 @@ function differentiate(
   scores: Float32Array,
   sample: Uint32Array,
   n: number,
+  shares: Float64Array,
   gradient: Float32Array,
   weights: Float32Array,
 ): void {
@@ -146,7 +155,7 @@ function differentiate(
     const r = sample[k] as number;
     const row = rows[r] as number;
     softmax(scores, r * classes, p);
-    const w = weight[row] as number;
+    const w = (weight[row] as number) / (shares[target[row] as number] as number);
     weights[k] = w;
     for (let c = 0; c < classes; c++) gradient[k * classes + c] = w * ((p[c] as number) - (target[row] === c ? 1 : 0));
   }
@@ -164,8 +173,13 @@ function softmax(scores: Float32Array, at: number, into: Float64Array): void {
   for (let c = 0; c < into.length; c++) into[c] = (into[c] as number) / sum;
 }
 
-function project(gradient: Float32Array, n: number, classes: number, random: () => number, sketch: Float32Array): void {
-  const matrix = Float32Array.from({ length: classes * SKETCH }, () => gauss(random) / Math.sqrt(SKETCH));
+/**
+ * Gradients in a few dimensions: that of one class, which each class is in turn so that rare ones get their share of the
+ * trees, and random mixtures of all.
+ */
+function project(gradient: Float32Array, n: number, classes: number, turn: number, random: () => number, sketch: Float32Array): void {
+  const matrix = Float32Array.from({ length: classes * SKETCH }, () => (gauss(random) / Math.sqrt(SKETCH)) * MIXTURE);
+  for (let c = 0; c < classes; c++) matrix[c * SKETCH] = c === turn ? 1 : 0;
   for (let k = 0; k < n; k++)
     for (let s = 0; s < SKETCH; s++) {
       let sum = 0;

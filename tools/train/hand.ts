@@ -25,7 +25,7 @@ export function readHandWritten(folder: string, which: 'fit' | 'judge' | 'all'):
         id: `hand/${name}`,
         set: 'hand',
         site: name,
-        language: gold.language,
+        language: gold.language.slice(0, 2),
         renderer,
         pageType: 'article',
         fold: foldOf('hand', gold.language.slice(0, 2), name),

@@ -1,9 +1,12 @@
 // Makes dumps in two unlike ways. `layoutDumps` sets stories into invented layouts, with boilerplate lines of real pages
 // around them; `joinedDumps` joins real pages, whole or cut to the story.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { randomSource } from './boost.ts';
 import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
+import { isJudge } from './hand.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
+import { PHRASES, type Phrases, phrasesOf } from './phrases.ts';
 import { ROLES } from '../../src/sequence/roles.ts';
 
 export interface Story {
@@ -28,6 +31,21 @@ export function readStories(folder: string, set: string): Story[] {
     const names = (page.author ?? '').split(/[,;]| and /).map((name) => name.trim()).filter((name) => name.length > 3 && name.length < 40 && !name.includes('.'));
     return [{ title: page.title, authors: names, published: Number.isNaN(published.getTime()) ? new Date('2021-05-04T10:00:00Z') : published, paragraphs, captions: page.captions ?? [], language, site, fold: foldOf(set, language, site) }];
   });
+}
+
+/** Stories of dumps written by hand that are fitted on. */
+export function handStories(folder: string): Story[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.json') && !isJudge(file))
+    .flatMap((file) => {
+      const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { articles: { title: string | null; authors: string[]; published: string | null; language: string; paragraphs: string[]; captions: { text: string }[] }[] };
+      return articles.flatMap((article) => {
+        if (article.title === null || article.paragraphs.length === 0) return [];
+        const language = article.language.slice(0, 2);
+        const published = new Date(article.published ?? '2021-05-04T10:00');
+        return [{ title: article.title.replace(/\*\*/g, ''), authors: article.authors, published, paragraphs: article.paragraphs, captions: article.captions.map(({ text }) => text), language, site: file, fold: foldOf('hand', language, file) }];
+      });
+    });
 }
 
 /** Lines of boilerplate of one page, in runs as they stood. */
@@ -58,11 +76,16 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(rando
 const chance = (random: Random, share: number): boolean => random() < share;
 const between = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
 
-/** How one made site prints its articles. */
+type Part = 'section' | 'headline' | 'again' | 'time' | 'byline' | 'standfirst' | 'caption' | 'share' | 'readTime' | 'boilerplate' | 'extra' | 'code' | 'rule';
+
+/** How one made site prints its articles: the same for all of a dump. */
 interface Style {
   readonly phrases: Phrases;
   readonly language: string;
-  readonly order: readonly HeadPart[];
+  /** What stands above the text, in order, and what below it. */
+  readonly head: readonly Part[];
+  readonly tail: readonly Part[];
+  readonly titleForm: (title: string, date: Date) => string;
   readonly repeats: number;
   readonly blank: 'every' | 'none' | 'paragraphs' | 'double';
   readonly time: (date: Date) => string;
@@ -74,37 +97,73 @@ interface Style {
   readonly crumb: boolean;
   readonly captionCopies: number;
   readonly captionCredit: (random: Random) => string;
-  readonly creditLine: boolean;
+  readonly creditLine: 'no' | 'below' | 'above';
+  readonly captionLead: string;
   readonly captionsAt: 'head' | 'inside' | 'end';
   readonly ads: number;
   readonly related: number;
-  readonly pitch: string;
+  readonly lines: number;
   readonly dateline: ((place: string) => string) | null;
-  readonly tail: readonly string[];
-  readonly contributors: boolean;
   readonly markdown: boolean;
   readonly indent: string;
+  /** Articles have so many paragraphs at most. */
+  readonly longest: number;
+  readonly tabloid: boolean;
 }
 
-type HeadPart = 'section' | 'headline' | 'time' | 'byline' | 'standfirst' | 'caption' | 'share' | 'readTime' | 'again';
+/** What may stand above a text, with how often it does; in an order drawn for each dump. */
+const HEAD_PARTS: readonly (readonly [Part, number])[] = [
+  ['section', 0.4],
+  ['again', 0.25],
+  ['time', 0.65],
+  ['byline', 0.5],
+  ['standfirst', 0.3],
+  ['caption', 0.55],
+  ['share', 0.25],
+  ['readTime', 0.12],
+  ['boilerplate', 0.12],
+  ['code', 0.04],
+];
+const TAIL_PARTS: readonly (readonly [Part, number])[] = [
+  ['extra', 0.3],
+  ['time', 0.08],
+  ['byline', 0.1],
+  ['share', 0.25],
+  ['boilerplate', 0.2],
+  ['code', 0.05],
+  ['rule', 0.06],
+];
 
-const HEAD_ORDERS: readonly (readonly HeadPart[])[] = [
-  ['section', 'headline', 'standfirst', 'byline', 'time', 'share', 'caption'],
-  ['headline', 'section', 'time', 'share', 'caption'],
-  ['headline', 'byline', 'time', 'again', 'caption'],
-  ['section', 'headline', 'time', 'caption', 'standfirst'],
-  ['time', 'headline', 'standfirst', 'byline', 'caption'],
-  ['headline', 'caption', 'byline', 'time'],
-  ['caption', 'headline', 'byline', 'time', 'share'],
-  ['headline', 'standfirst', 'caption', 'byline', 'time', 'readTime'],
-  ['section', 'time', 'headline', 'byline'],
-  ['headline', 'time'],
-  ['headline', 'byline'],
-  ['byline', 'headline', 'time', 'caption'],
-  ['headline', 'share', 'again', 'time', 'byline', 'caption'],
-  ['headline'],
-  ['section', 'headline', 'caption', 'standfirst', 'byline'],
-  ['headline', 'time', 'standfirst', 'caption', 'section', 'byline', 'share'],
+/** Parts in an order of the dump's own; the headline stands among the first mostly. */
+function headOf(random: Random): Part[] {
+  const parts = HEAD_PARTS.filter(([, share]) => chance(random, share)).map(([part]) => part);
+  shuffle(random, parts);
+  const place = chance(random, 0.65) ? 0 : chance(random, 0.7) ? Math.min(1, parts.length) : Math.floor(random() * (parts.length + 1));
+  // What can only follow a headline does.
+  const head: Part[] = [...parts.slice(0, place).filter((part) => part !== 'again' && part !== 'standfirst'), 'headline', ...parts.slice(0, place).filter((part) => part === 'again' || part === 'standfirst'), ...parts.slice(place)];
+  return head;
+}
+
+function tailOf(random: Random, head: readonly Part[]): Part[] {
+  const parts = TAIL_PARTS.filter(([part, share]) => chance(random, share) && !(head.includes(part) && (part === 'time' || part === 'byline'))).map(([part]) => part);
+  shuffle(random, parts);
+  return parts;
+}
+
+function shuffle<T>(random: Random, list: T[]): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const k = Math.floor(random() * (i + 1));
+    [list[i], list[k]] = [list[k] as T, list[i] as T];
+  }
+}
+
+const TITLE_FORMS: readonly ((title: string, date: Date) => string)[] = [
+  ...new Array<(title: string) => string>(9).fill((title) => title),
+  (title) => title.toUpperCase(),
+  (title, date) => `${String(date.getUTCHours()).padStart(2, '0')}:${String(date.getUTCMinutes()).padStart(2, '0')} ${title}`,
+  (title) => `■ ${title}`,
+  (title) => `**${title}**`,
+  (title) => `【${title}】`,
 ];
 
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -153,45 +212,53 @@ function timeForm(random: Random, language: string): (date: Date) => string {
   return pick(random, forms);
 }
 
-function styleOf(random: Random, language: string): Style {
-  const phrases = phrasesOf(language);
+function styleOf(random: Random, language: string, phrases: Phrases): Style {
   const agency = pick(random, AGENCIES);
-  const bracket = pick(random, ['()', '()', '[]', '（）']);
+  const bracket = pick(random, ['()', '()', '[]', '（）', '［］']);
+  const photo = pick(random, phrases.photo);
+  const by = pick(random, [': ', ' : ', ' ', '：', '/', ' / ', ' by ']);
   const creditForms: ((r: Random) => string)[] = [
     (r) => ` (${agency} Photo/${nameOf(r)})`,
-    (r) => ` ${pick(r, phrases.photo)}: ${nameOf(r)}/${agency}`,
+    (r) => ` ${photo}${by}${nameOf(r)}/${agency}`,
     (r) => ` ${bracket[0]}${agency}/${nameOf(r)}${bracket[1]}`,
     () => ` © ${agency}`,
-    (r) => ` | ${pick(r, phrases.photo)}: ${agency}`,
+    () => ` | ${photo}${by}${agency}`,
     () => '',
-    (r) => ` (${pick(r, phrases.photo)}: ${nameOf(r)})`,
+    (r) => ` ${bracket[0]}${photo}${by}${nameOf(r)}${bracket[1]}`,
+    () => `＝${agency}`,
+    (r) => ` ${nameOf(r)}`,
+    () => ` ${bracket[0]}${photo}${by}${agency}${bracket[1]}`,
   ];
-  const credit = pick(random, creditForms);
+  const head = headOf(random);
+  const place: readonly ((p: string) => string)[] = [(p) => `${p} (${agency}) — `, (p) => `${p}, ${agency} - `, (p) => `(${agency}) ${p} – `, (p) => `${p}. `, (p) => `[${p}=${agency}] `, (p) => `【${p}】`, (p) => `${p}: `, (p) => `(${p}=${agency}) `];
   return {
     phrases,
     language,
-    order: pick(random, HEAD_ORDERS),
-    repeats: chance(random, 0.4) ? between(random, 1, 2) : 0,
+    head,
+    tail: tailOf(random, head),
+    titleForm: pick(random, TITLE_FORMS),
+    repeats: chance(random, 0.3) ? between(random, 1, 2) : 0,
     blank: pick(random, ['every', 'every', 'every', 'none', 'none', 'paragraphs', 'double']),
     time: timeForm(random, language),
-    timeLabel: chance(random, 0.6),
-    twoTimes: pick(random, ['none', 'none', 'line', 'two']),
+    timeLabel: chance(random, 0.5),
+    twoTimes: pick(random, ['none', 'none', 'none', 'line', 'two']),
     byLead: pick(random, phrases.by),
     byJoin: pick(random, [', ', ', ', ' / ', ' & ']),
     sections: (SECTIONS[language] ?? SECTIONS['en'] ?? '').split('|'),
-    crumb: chance(random, 0.15),
+    crumb: chance(random, 0.2),
     captionCopies: chance(random, 0.4) ? between(random, 2, 6) : 1,
-    captionCredit: credit,
-    creditLine: chance(random, 0.2),
-    captionsAt: pick(random, ['head', 'head', 'inside', 'end']),
-    ads: chance(random, 0.4) ? 0.25 : 0,
+    captionCredit: pick(random, creditForms),
+    creditLine: pick(random, ['no', 'no', 'no', 'below', 'above']),
+    captionLead: pick(random, ['', '', '', '', `${photo}: `, '▲ ', 'FILE - ', '(1/3) ']),
+    captionsAt: pick(random, ['head', 'head', 'inside', 'inside', 'end']),
+    ads: chance(random, 0.35) ? 0.25 : 0,
     related: chance(random, 0.4) ? 0.2 : 0,
-    pitch: '',
-    dateline: chance(random, 0.35) ? pick(random, [(p: string) => `${p} (${agency}) — `, (p: string) => `${p}, ${agency} - `, (p: string) => `(${agency}) ${p} – `, (p: string) => `${p}. `, (p: string) => `[${p}=${agency}] `]) : null,
-    tail: [],
-    contributors: chance(random, 0.2),
+    lines: chance(random, 0.3) ? 0.12 : 0,
+    dateline: chance(random, 0.35) ? pick(random, place) : null,
     markdown: chance(random, 0.12),
     indent: chance(random, 0.08) ? '   ' : '',
+    longest: pick(random, [1, 2, 3, 3, 5, 8, 15, 40]),
+    tabloid: chance(random, 0.2),
   };
 }
 
@@ -223,6 +290,13 @@ class Page {
   }
 }
 
+/** Labels of a language without a table: any short line of its boilerplate for any of them. */
+function phrasesFrom(random: Random, pool: readonly Boilerplate[]): Phrases {
+  const short = pool.flatMap(({ top, bottom }) => [...top, ...bottom]).filter((line) => line.length < 40);
+  const some = (): string[] => (short.length === 0 ? ['…'] : Array.from({ length: 5 }, () => pick(random, short)));
+  return { published: ['', ...some().slice(0, 1)], updated: some(), by: [''], photo: some(), related: some(), ad: some(), next: some(), share: some(), comments: some(), readTime: some() };
+}
+
 /** Stories in invented layouts. */
 export function layoutDumps(stories: readonly Story[], boilerplate: readonly Boilerplate[], count: number, seed: number): Labelled[] {
   const random = randomSource(seed);
@@ -235,17 +309,16 @@ export function layoutDumps(stories: readonly Story[], boilerplate: readonly Boi
   const keys = [...groups.keys()];
   for (let n = 0; n < count; n++) {
     // English is so frequent that languages are drawn first.
-    const key = chance(random, 0.3) ? (keys.find((each) => each === `${n % 4}/en`) ?? pick(random, keys)) : pick(random, keys);
+    const key = chance(random, 0.25) ? (keys.find((each) => each === `${n % 4}/en`) ?? pick(random, keys)) : pick(random, keys);
     const group = groups.get(key) as Story[];
     const [fold, language] = [Number(key.split('/')[0]), key.split('/')[1] as string];
     const pool = boilerplate.filter((each) => each.fold === fold && each.language === language);
-    const style = styleOf(random, language);
+    const style = styleOf(random, language, language in PHRASES ? phrasesOf(language) : phrasesFrom(random, pool));
     const page = new Page(style);
-    const articles = pick(random, [1, 2, 2, 2, 3, 3, 4, 5, 6]);
+    const articles = pick(random, [1, 1, 2, 2, 2, 3, 3, 4, 5, 6]);
     const menu = pool.length > 0 ? pick(random, pool) : { top: [], bottom: [] };
-    const top = menu.top.slice(0, pick(random, [0, 4, 10, 30, 80]));
-    for (const line of top) page.add('O', line);
-    const parting = pick(random, ['none', 'none', 'marker', 'rule', 'chrome', 'teasers', 'blank']);
+    for (const line of menu.top.slice(0, pick(random, [0, 0, 4, 10, 30, 80]))) page.add('O', line);
+    const parting = pick(random, ['none', 'none', 'none', 'marker', 'rule', 'chrome', 'teasers', 'blank', 'share']);
     const chosen = Array.from({ length: articles }, () => pick(random, group));
     chosen.forEach((story, at) => {
       if (at > 0) part(page, parting, random, style, menu, group);
@@ -268,6 +341,7 @@ function part(page: Page, parting: string, random: Random, style: Style, menu: {
   const { phrases } = style;
   if (parting === 'marker') page.add('O', pick(random, phrases.next));
   else if (parting === 'rule') page.add('O', pick(random, ['* * *', '---', '________', '=====', '###']));
+  else if (parting === 'share') for (const label of phrases.share.slice(0, 4)) page.add('O', label);
   else if (parting === 'blank') for (let k = 0; k < 3; k++) page.blank();
   else if (parting === 'chrome') {
     for (const line of menu.bottom.slice(0, between(random, 2, 12))) page.add('O', line);
@@ -289,11 +363,12 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
   const heading = style.markdown ? '# ' : '';
   const captions = captionsOf(story, style, random);
   let paragraphs = [...story.paragraphs];
-  if (chance(random, 0.15)) paragraphs = paragraphs.flatMap((text) => text.split(spaceless ? /(?<=。)/ : /(?<=[.!?।])\s+(?=\S)/));
-  const keep = pick(random, [1, 2, 3, 4, 6, 10, 20, 40]);
+  if (style.tabloid) paragraphs = paragraphs.flatMap((text) => text.split(spaceless ? /(?<=。)/ : /(?<=[.!?।])\s+(?=\S)/));
+  const keep = Math.max(1, Math.round(style.longest * (0.5 + random() * 0.5)));
   const cut = paragraphs.length > keep;
-  paragraphs = paragraphs.slice(0, keep);
-  const standfirst = style.order.includes('standfirst') && paragraphs.length > 1 ? (paragraphs.shift() as string) : null;
+  const hasStandfirst = style.head.includes('standfirst') && paragraphs.length > 1;
+  paragraphs = paragraphs.slice(0, keep + (hasStandfirst ? 1 : 0));
+  const standfirst = hasStandfirst ? (paragraphs.shift() as string) : null;
   if (style.dateline !== null && paragraphs[0] !== undefined && paragraphs[0].length > 60) paragraphs[0] = style.dateline(pick(random, PLACES)) + paragraphs[0];
   if (cut && chance(random, 0.1) && paragraphs.length > 1) paragraphs[paragraphs.length - 1] = `${(paragraphs.at(-1) as string).slice(0, 120)}…`;
   const authors = story.authors.length > 0 ? story.authors : chance(random, 0.5) ? [nameOf(random)] : [];
@@ -303,18 +378,19 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
   const putCaptions = (): void => {
     for (const caption of captions)
       for (let k = chance(random, 0.8) ? style.captionCopies : 1; k > 0; k--) {
+        if (caption.credit !== '' && style.creditLine === 'above') page.add('c', caption.credit);
         page.add('K', caption.text);
-        if (caption.credit !== '') page.add('C', caption.credit);
+        if (caption.credit !== '' && style.creditLine === 'below') page.add('C', caption.credit);
       }
   };
-  for (const partName of style.order) {
-    switch (partName) {
+  const put = (part: Part): void => {
+    switch (part) {
       case 'section':
         page.add(style.crumb ? 'O' : 'S', style.crumb ? `${pick(random, ['Home', '🏠', 'Start'])} ${pick(random, ['>', '/', '»'])} ${section}` : section);
         break;
       case 'headline':
         if (isHeadless) break;
-        page.add('H', heading + story.title);
+        page.add('H', heading + style.titleForm(story.title, story.published));
         for (let k = 0; k < style.repeats; k++) {
           if (chance(random, 0.3)) page.add('S', section);
           page.add('A', story.title);
@@ -350,8 +426,21 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
       case 'readTime':
         page.add('O', pick(random, phrases.readTime));
         break;
+      case 'boilerplate':
+        if (menu.bottom.length > 0) for (let k = between(random, 1, 2); k > 0; k--) page.add('O', pick(random, menu.bottom));
+        break;
+      case 'extra':
+        page.add('X', pick(random, [`${nameOf(random)} contributed to this report.`, `- ${pick(random, AGENCIES)}`, `(${pick(random, AGENCIES)})`, `${pick(random, AGENCIES)}/${nameOf(random)}`, `(${nameOf(random).split(' ').map((name) => name[0]).join('').toLowerCase()})`, pick(random, AGENCIES)]));
+        break;
+      case 'code':
+        page.add('O', pick(random, [`${between(random, 1000, 99999)}`, `ID: ${between(random, 10000, 999999)}`, `${between(random, 10, 9999)} views`, `#${between(random, 100, 9999)}`]));
+        break;
+      case 'rule':
+        page.add('O', pick(random, ['* * *', '---', '###', '■']));
+        break;
     }
-  }
+  };
+  for (const each of style.head) put(each);
   const middle = Math.floor(paragraphs.length / 2);
   paragraphs.forEach((text, at) => {
     if (at === middle && at > 0 && style.captionsAt === 'inside') putCaptions();
@@ -364,13 +453,11 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
         for (let k = between(random, 1, 3); k > 0; k--) page.add('O', pick(random, group).title);
       }
     }
-    if (at > 0 && chance(random, 0.03) && menu.bottom.length > 0) page.add('O', pick(random, menu.bottom));
+    if (at > 0 && chance(random, style.lines) && menu.bottom.length > 0) page.add('O', pick(random, menu.bottom));
     page.add('P', text);
   });
   if (style.captionsAt === 'end') putCaptions();
-  if (style.contributors) page.add('X', pick(random, [`${nameOf(random)} contributed to this report.`, `- ${pick(random, AGENCIES)}`, `(${pick(random, AGENCIES)})`, `${pick(random, AGENCIES)}/${nameOf(random)}`]));
-  if (chance(random, 0.2)) for (const label of phrases.share.slice(0, between(random, 1, 5))) page.add('O', label);
-  if (chance(random, 0.1)) page.add('O', pick(random, phrases.comments));
+  for (const each of style.tail) put(each);
 }
 
 interface MadeCaption {
@@ -382,7 +469,8 @@ function captionsOf(story: Story, style: Style, random: Random): MadeCaption[] {
   const texts = story.captions.length > 0 ? story.captions.slice(0, between(random, 1, 3)) : chance(random, 0.5) ? [firstSentence(pick(random, story.paragraphs))] : [];
   return texts.filter((text) => text.length > 10 && text.length < 400).map((text) => {
     const credit = style.captionCredit(random);
-    return style.creditLine && credit !== '' ? { text, credit: credit.trim() } : { text: text + credit, credit: '' };
+    const led = style.captionLead + text;
+    return style.creditLine !== 'no' && credit !== '' ? { text: led, credit: credit.trim() } : { text: led + credit, credit: '' };
   });
 }
 
