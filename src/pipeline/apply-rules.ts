@@ -28,7 +28,9 @@ const HIDDEN: Naming = {
 const RUNNING: Naming = {
   name: RUNNING_HEAD,
   label: 'other',
-  reason: 'head or foot of a printed page: comes again at page distance, with page numbers that count up',
+  reason: 'head or foot of a printed page: repeated at page distance, with page numbers that count up',
+  // Certain: the model, which sees one line at a time, has no say.
+  below: 1.01,
 };
 
 /** What the rules, the user and the site's profile call each passage; `null` where nothing does. */

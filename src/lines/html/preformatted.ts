@@ -20,6 +20,7 @@ const DOCUMENT = {
 
 /** A title is set in the middle: so much blank stands before it. */
 const MIN_CENTRED_INDENT = 12;
+const WIDE_GAP = /\S {6,}\S/;
 const MAX_HEADING_CHARS = 90;
 /** Lines from the top in which the title stands. */
 const TITLE_REACH = 30;
@@ -76,13 +77,15 @@ function toDrafts(passages: readonly Passage[], lines: readonly PhysicalLine[], 
     const line = rawOf.get(passage.lines[0] ?? 0);
     const isTitle = isLabel && !hasTitle && (passage.lines[0] ?? 0) <= TITLE_REACH && isCentred(line, lines);
     if (isTitle) hasTitle = true;
-    const isHeading = isTitle || (isLabel && passage.indent < bodyIndent);
+    // The head of a memo is set in two columns.
+    const isColumns = passage.lines.length === 1 && WIDE_GAP.test((line?.raw ?? '').trim());
+    const isHeading = isTitle || (isLabel && !isColumns && passage.indent < bodyIndent);
     return {
       ...model,
       text,
       raw: passage.lines.map((number) => rawOf.get(number)?.raw ?? '').join('\n'),
-      tag: isHeading ? (isTitle ? 'h1' : 'h2') : 'p',
-      block: isHeading ? 'heading' : marker === '' ? 'paragraph' : 'list-item',
+      tag: isHeading ? (isTitle ? 'h1' : 'h2') : isColumns ? 'tr' : 'p',
+      block: isHeading ? 'heading' : isColumns ? 'table-row' : marker === '' ? 'paragraph' : 'list-item',
       level: isHeading ? (isTitle ? 1 : 2) : marker === '' ? 0 : 1,
       marker,
       blankBefore: i === 0 ? model.blankBefore : blankBefore > 0,
