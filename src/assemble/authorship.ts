@@ -1,5 +1,6 @@
 import { readBareName } from '../recognise/bare-name.ts';
 import { type Byline, readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-lead.ts';
 import { isJobLine } from '../recognise/job-title.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
@@ -46,15 +47,16 @@ const HEAD_PARAGRAPHS = 2;
 function readAll(passages: readonly Passage[], bylines: readonly number[], times: readonly number[]): Authorship {
   const used: number[] = [];
   const authors: string[] = [];
+  const houses: string[] = [];
   const printed: string[] = [];
-  const teams: string[] = [];
   let agency: string | null = null;
   const add = (signature: Signature, lines: readonly number[]): void => {
     const fresh = signature.authors.filter((author) => !authors.includes(author));
     if (fresh.length > 0 || printed.length === 0) printed.push(signature.byline);
     authors.push(...fresh);
     agency ??= signature.agency;
-    if (signature.team !== null) teams.push(signature.team);
+    if (signature.team !== null) houses.push(signature.team);
+    else if (signature.agency !== null && signature.authors.length === 0) houses.push(withoutLead(signature.byline));
     used.push(...lines);
   };
   for (let at = 0; at < bylines.length; ) {
@@ -72,11 +74,15 @@ function readAll(passages: readonly Passage[], bylines: readonly number[], times
       }
     }
   return {
-    authors: authors.length > 0 ? authors : teams.slice(0, 1),
+    authors: authors.length > 0 ? authors : houses.slice(0, 1),
     byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
     passages: used,
   };
+}
+
+function withoutLead(byline: string): string {
+  return byline.slice(readLead(byline)?.end ?? 0);
 }
 
 /** The byline that begins with line `at`: of several lines where they stand one below the other and read as one. */
@@ -110,7 +116,32 @@ function readLine(printed: string): Signature | null {
   const byline = readByline(text);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null)) return byline;
   const bare = readBareName(text);
-  if (bare !== null) return bare;
+  if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return bare;
   const timed = readTimestampLine(text)?.rest ?? '';
-  return timed === '' || timed === text ? byline : readLine(timed);
+  if (timed !== '' && timed !== text) return readLine(timed);
+  return bare ?? byline ?? readExpectedNames(text);
+}
+
+const PARTS = /\s*(?:[,;/&、・]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και)\s)\s*/u;
+const MOST_NAMES = 6;
+const LONGEST_NAME = 40;
+const MOST_WORDS_OF_NAME = 5;
+/** What no name holds. */
+const NO_NAME = /[\d.!?:|@©=<>[\](){}]/u;
+
+/** Names on a line of which the model says that it is a byline, in any script: `By kestrelboats`, a name in Chinese. */
+function readExpectedNames(text: string): Signature | null {
+  const lead = readLead(text);
+  const names = text.slice(lead?.end ?? 0).split(PARTS).filter((name) => name !== '');
+  if (names.length === 0 || names.length > MOST_NAMES) return null;
+  const areNames = names.every((name) => name.length <= LONGEST_NAME && name.split(' ').length <= MOST_WORDS_OF_NAME && !NO_NAME.test(name) && isNameLike(name, lead !== null));
+  return areNames ? { byline: text, authors: names, agency: null, team: null } : null;
+}
+
+/** Begins with a capital or in a script without case; behind a lead an account's name need not. */
+function isNameLike(name: string, isLed: boolean): boolean {
+  const first = name.charAt(0);
+  const hasCase = first.toLowerCase() !== first.toUpperCase();
+  if (!hasCase) return /\p{L}/u.test(first) && name.length >= 2;
+  return isLed || (first === first.toUpperCase() && name.includes(' '));
 }
