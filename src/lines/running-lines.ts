@@ -20,6 +20,8 @@ const PAGE = {
 
 const DIGIT = /\p{Nd}/u;
 const DIGITS = /\p{Nd}+/gu;
+/** `3.`, `3) Ropes`: an entry of a list, or of a thread of comments. */
+const LIST_NUMBER = /^\p{Nd}{1,4}[.)](?:\s|$)/u;
 /** Decimals, clocks and days: no page number. */
 const MEASURE = /\p{Nd}[.,:–-]\p{Nd}/u;
 const HAS_LETTER = /\p{L}/u;
@@ -78,6 +80,7 @@ function findChains(lines: readonly PhysicalLine[], from: number, to: number): C
   for (let i = from; i < to; i++) {
     const { text } = lines[i] as PhysicalLine;
     if (text.length > PAGE.maxChars || !DIGIT.test(text) || MEASURE.test(text)) continue;
+    if (LIST_NUMBER.test(text)) continue;
     const key = text.replace(DIGITS, '#');
     const known = places.get(key);
     if (known === undefined) places.set(key, [i]);
@@ -182,13 +185,18 @@ function arePages(
   for (const [start, end] of joints) {
     if (isBroken(lines, start, end, from, to)) broken++;
     for (let i = start; i <= Math.min(end, to - 1); i++) {
-      const { breakBefore, indent, raw } = lines[i] as PhysicalLine;
+      const { breakBefore, indent, raw, text } = lines[i] as PhysicalLine;
       if (breakBefore) feeds++;
-      if (i < end && (indent >= MIN_SET_INDENT || WIDE_GAP.test(raw.trim()))) isSet = true;
+      if (i < end && (isBareNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
     }
   }
   if (broken > 1 && broken * 3 >= joints.length) return true;
   return feeds > 1 || (hasCompanions && (isSet || broken > 0));
+}
+
+/** A page number alone, set in the middle or at the right. */
+function isBareNumber(indent: number, text: string): boolean {
+  return indent >= MIN_SET_INDENT && DIGIT.test(text) && !HAS_LETTER.test(text);
 }
 
 /** Whether a sentence runs over the lines from `start` to `end`. */

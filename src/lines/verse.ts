@@ -3,7 +3,14 @@ import { END_COLON, END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
 import { firstWordLength, startsListItem, startsWithClosingMark } from './line-shape.ts';
 
 /** What a stanza looks like, and how many signs make a poem of stanzas. */
-const STANZA = { minLines: 2, maxLines: 30, maxChars: 62, minMeanChars: 9, minMeanWords: 2.2 } as const;
+const STANZA = {
+  minLines: 2,
+  maxLines: 30,
+  maxChars: 62,
+  minChars: 3,
+  minMeanChars: 9,
+  minMeanWords: 2.2,
+} as const;
 const POEM = {
   minLines: 4,
   /** Share of line breaks that stand within a sentence, by a comma before or a small letter behind. */
@@ -20,7 +27,7 @@ const POEM = {
 } as const;
 
 /** Marks of addresses, of menus and of program text. */
-const FOREIGN = /www\.|\(\)|::|[@|{}<>=_[\]\\#$/]|^\(BUTTON\)/;
+const FOREIGN = /www\.|\(\)|::|[@|{}<>=_[\]\\#$/]|^\(BUTTON\)|\p{L}[.]\p{L}/u;
 const LABELLED = /^[^:：]{1,30}[:：](?:\s|$)/;
 const HAS_LETTER = /\p{L}/u;
 const NO_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
@@ -48,7 +55,8 @@ export function hasStanzaShape(lines: readonly string[]): boolean {
   let withDigits = 0;
   let labelled = 0;
   for (const text of lines) {
-    if (text.length > STANZA.maxChars || !HAS_LETTER.test(text)) return false;
+    if (text.length > STANZA.maxChars || text.length < STANZA.minChars || !HAS_LETTER.test(text))
+      return false;
     if (startsListItem(text) || startsWithClosingMark(text) || FOREIGN.test(text)) return false;
     chars += text.length;
     words += NO_SPACES.test(text) ? Math.max(text.length / 2, 1) : text.split(' ').length;
@@ -75,6 +83,7 @@ function isPoem(stanzas: readonly (readonly string[])[]): boolean {
   let runOn = 0;
   let full = 0;
   let pauses = 0;
+  let semicolons = 0;
   let longest = 0;
   let shortest = Number.POSITIVE_INFINITY;
   for (const stanza of stanzas) {
@@ -89,6 +98,7 @@ function isPoem(stanzas: readonly (readonly string[])[]): boolean {
     stanza.forEach((text, i) => {
       const isPause = pausesAtEnd(text);
       if (isPause) pauses++;
+      if (text.endsWith(';')) semicolons++;
       const next = stanza[i + 1];
       if (next === undefined) return;
       const isOpen = endOf(text) !== END_SENTENCE;
@@ -98,6 +108,8 @@ function isPoem(stanzas: readonly (readonly string[])[]): boolean {
     });
   }
   if (lines < POEM.minLines || full >= breaks * POEM.maxFull) return false;
+  // Clauses of a list and statements of a program all end in one.
+  if (semicolons * 2 > pauses) return false;
   if (pauses < POEM.minPauses || pauses < lines * POEM.pauses) return false;
   if (stanzas.length > 1) return runOn >= breaks * POEM.runOn;
   return runOn >= breaks * POEM.runOnAlone && shortest >= longest * POEM.minEven;
