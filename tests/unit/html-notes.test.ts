@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HtmlPassage, toHtmlPassages } from '../../src/lines/html/index.ts';
+import { only } from '../support/assembled.ts';
 
 const passagesOf = (inner: string): readonly HtmlPassage[] =>
   toHtmlPassages(`<!doctype html><html><body><article>${inner}</article></body></html>`).passages;
@@ -82,5 +83,42 @@ describe('notes', () => {
   ])('%s is no note', (_, inner, text) => {
     expect(textOf(inner)).toEqual([text]);
     expect(notesOf(inner)).toEqual([]);
+  });
+});
+
+describe('notes of an article', () => {
+  const FIRST =
+    'For eleven years the lamp on the mole stood dark,[1] and yet all of the fishermen came home.';
+  const SECOND =
+    'In the end a switch was put in, and the baker was given the key to it, which is where it stays.';
+  const NOTE = '[1] One boat was lost in all that time, and not because of the dark.';
+
+  it('end the text and are in the list of notes', () => {
+    const { text, notes } = only([
+      ['headline', 'The lamp that nobody lit'],
+      ['paragraph', FIRST],
+      ['paragraph', NOTE, { footnote: '1' }],
+      ['paragraph', SECOND],
+    ]);
+    expect(text).toBe([FIRST, SECOND, NOTE].join('\n\n'));
+    expect(notes).toEqual([NOTE]);
+  });
+
+  it('are notes where they were taken for something else, if the text shows their mark', () => {
+    const { text, notes } = only([
+      ['headline', 'The lamp that nobody lit'],
+      ['paragraph', FIRST],
+      ['paragraph', SECOND],
+      ['navigation', 'One boat was lost.', { footnote: '1' }],
+      ['navigation', 'A note of another story.', { footnote: '7' }],
+    ]);
+    expect(text).toBe([FIRST, SECOND].join('\n\n'));
+    expect(notes).toEqual(['One boat was lost.']);
+  });
+
+  it('links back to the mark are none of them', () => {
+    const inner =
+      '<p>The lamp stood dark<sup><a href="#n1">1</a></sup>.</p><ol><li id="n1">One boat was lost. <a href="#r1">↩</a></li></ol>';
+    expect(notesOf(inner)).toEqual([['1', 'One boat was lost.']]);
   });
 });

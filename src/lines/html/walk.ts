@@ -18,6 +18,8 @@ const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Link texts beside a heading that only point at the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
+/** Link texts in a note that only point back at its mark. */
+const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
 
 /** One pass over the elements of a page: text is gathered into drafts of passages, each with its surroundings. */
 export class PageWalk implements ElementSink {
@@ -105,7 +107,8 @@ export class PageWalk implements ElementSink {
     this.closeFormula(frame);
     this.closeNote(frame);
     if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
-    if (frame.link && !parent.link) this.inline.closeLink(frame.level > 0 ? PERMALINK : null);
+    if (frame.link && !parent.link)
+      this.inline.closeLink(frame.level > 0 ? PERMALINK : frame.block.note === null ? null : BACK_LINK);
     this.afterLink = frame.link && !parent.link;
     if (this.tables.length > 0) {
       if (frame.tag === 'table') this.tables.pop()?.close(this.drafts);
@@ -149,7 +152,7 @@ export class PageWalk implements ElementSink {
       return;
     }
     if (frame.skip) return;
-    if (this.note !== null) {
+    if (this.note !== null && !frame.unseen) {
       this.note.text += data;
       return;
     }
