@@ -74,7 +74,7 @@ export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map([
 ]);
 
 /** Blocks before which an open paragraph does not end. */
-export const INSIDE_PARAGRAPH = set('button option optgroup select textarea');
+export const INSIDE_PARAGRAPH = set('button label option optgroup select textarea');
 
 export const EMPHASIS = set('b strong em i u mark');
 

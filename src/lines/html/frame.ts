@@ -10,6 +10,7 @@ import {
   SEMANTIC,
   UNRENDERED,
 } from './elements.ts';
+import { isNoteNumber, targetOf } from './notes.ts';
 import { WordNode, wordSource } from './words.ts';
 
 export interface List {
@@ -55,6 +56,12 @@ export interface Frame {
   readonly container: Container;
   readonly list: List | null;
   readonly item: ListItem | null;
+  /** The element of the page that this link points at. */
+  readonly target: string | null;
+  /** Set above the line. */
+  readonly raised: boolean;
+  /** The mark of the note that this is, as a link to it shows. */
+  note: string | null;
 }
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -84,6 +91,9 @@ export function rootFrame(container: Container): Frame {
     container: container,
     list: null,
     item: null,
+    target: null,
+    raised: false,
+    note: null,
   };
   root.block = root;
   return root;
@@ -100,7 +110,11 @@ export function childFrame(
   // A shadow root that the markup declares takes the place of its element's content.
   const isShadow = name === 'template' && attributes['shadowrootmode'] !== undefined;
   // Custom elements are inline, but what a script unfolds is a block of its own.
-  const isBlock = BLOCK.has(name) || isShadow || OWN_TEXT.has(name) || (unseen && name.includes('-'));
+  const isBlock =
+    (BLOCK.has(name) && !(name === 'label' && isNoteNumber(name, attributes))) ||
+    isShadow ||
+    OWN_TEXT.has(name) ||
+    (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
   const words = source === '' ? parent.words : new WordNode(source, parent.words);
   const isContainer = CONTAINER.has(name) || name.includes('-');
@@ -139,6 +153,9 @@ export function childFrame(
     container,
     list,
     item,
+    target: name === 'a' ? targetOf(attributes) : null,
+    raised: (parent.raised && !isBlock) || name === 'sup' || attributes['role'] === 'doc-noteref',
+    note: parent.note,
   };
   if (isBlock) frame.block = frame;
   return frame;

@@ -1,10 +1,12 @@
 import type { PageMetadata } from '../../model/document.ts';
+import type { LineOptions } from '../text.ts';
 import type { Container } from './containers.ts';
 import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { type PageEvidence, findEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { type HtmlPassage, toPassages } from './passages.ts';
+import { openDocuments } from './preformatted.ts';
 import { textOfScripts } from './script-text.ts';
 import { PageWalk } from './walk.ts';
 
@@ -28,13 +30,14 @@ const SHELL_FACTOR = 2;
 const HIDDEN_FACTOR = 8;
 
 /** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
-export function toHtmlPassages(html: string): HtmlPage {
+export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
   const dom = parseHtml(html);
   const evidence = findEvidence(dom.$);
   const warnings = dom.isFlattened
     ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`]
     : [];
-  const { drafts, page, textFrom } = walkWithFallbacks(dom, evidence, warnings);
+  const { drafts: walked, page, textFrom } = walkWithFallbacks(dom, evidence, warnings);
+  const drafts = openDocuments(walked, options);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {
     passages: toPassages(drafts, page),
