@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 /** What the command line and the configuration say of how to clean. */
 export interface CleaningRequest
   extends InputRequest,
-    Pick<Settings, 'favor' | 'drop' | 'keep' | 'profile' | 'learn'> {}
+    Pick<Settings, 'favor' | 'joinHyphens' | 'drop' | 'keep' | 'profile' | 'learn'> {}
 
 /** Options for `clean`, everything read that they name. Raises {@link UsageError}. */
 export async function cleanOptions(
@@ -18,7 +18,8 @@ export async function cleanOptions(
   const drop = compileLineRules(request.drop);
   const keep = compileLineRules(request.keep);
   const profile = await profileOf(request, inputs, reporter);
-  return { favor: request.favor, drop, keep, ...(profile !== null && { profile }) };
+  const { favor, joinHyphens } = request;
+  return { favor, joinHyphens, drop, keep, ...(profile !== null && { profile }) };
 }
 
 async function profileOf(request: CleaningRequest, inputs: readonly string[], reporter: Reporter) {

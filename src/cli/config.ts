@@ -17,8 +17,8 @@ import {
   text,
 } from './config-values.ts';
 import { messageOf, UsageError } from './errors.ts';
-import { FAVORS, INPUT_NAMES } from './option-values.ts';
 import { isFile } from './line-rules.ts';
+import { FAVORS, INPUT_NAMES } from './option-values.ts';
 import type { GivenSettings, SettingName, Settings } from './settings.ts';
 import { closest } from './suggest.ts';
 
@@ -64,6 +64,7 @@ export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNulla
   errors: file,
   errorsExit0: flag,
   favor: choice('favor', FAVORS),
+  joinHyphens: flag,
   drop: lineRules,
   keep: lineRules,
   profile: file,

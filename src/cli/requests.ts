@@ -125,8 +125,8 @@ function checkBatch(flags: Flags, settings: Settings): void {
 
 /** Options for how to clean, of each command that does. */
 export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
-  const { favor, profile, learn, drop, keep } = settings;
-  return { ...toCommon(operands, settings), favor, profile, learn, drop, keep };
+  const { favor, joinHyphens, profile, learn, drop, keep } = settings;
+  return { ...toCommon(operands, settings), favor, joinHyphens, profile, learn, drop, keep };
 }
 
 /** Raises {@link UsageError} for options that contradict each other. */

@@ -26,6 +26,8 @@ export interface Settings {
   readonly errors: string | null;
   readonly errorsExit0: boolean;
   readonly favor: Favor;
+  /** Join words that line ends part with a hyphen. */
+  readonly joinHyphens: boolean;
   readonly drop: readonly LineRule[];
   readonly keep: readonly LineRule[];
   /** A file. */
@@ -67,6 +69,7 @@ export const DEFAULTS: Settings = {
   errors: null,
   errorsExit0: false,
   favor: 'balance',
+  joinHyphens: false,
   drop: [],
   keep: [],
   profile: null,

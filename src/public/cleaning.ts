@@ -46,6 +46,7 @@ const CLEAN_OPTIONS = {
   keep: PATTERNS,
   profile: PROFILE,
   rules: RULES,
+  joinHyphens: aFlag,
 };
 
 const RULE_PARTS = {

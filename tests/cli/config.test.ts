@@ -41,6 +41,7 @@ const FULL = {
   errors: 'errors.txt',
   errorsExit0: true,
   favor: 'recall',
+  joinHyphens: true,
   drop: '^Our readers',
   keep: ['^Share'],
   profile: 'p.json',

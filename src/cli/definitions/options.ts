@@ -41,6 +41,7 @@ export function addCleaningOptions(command: Command): Command {
     .optionsGroup('Deciding:')
     .option('--precision', 'rather lose text than let chrome in')
     .option('--recall', 'rather let chrome in than lose text')
+    .option('--join-hyphens', 'join words that line ends part with a hyphen')
     .option('--drop <regex|file>', 'lines to take out; may be given again', lineRule('--drop'))
     .option('--keep <regex|file>', 'lines to keep, whatever else says', lineRule('--keep'))
     .option('--profile <file>', "a site's recurring lines, from cleancopy learn", fileName('--profile'));

@@ -67,7 +67,7 @@ export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map([
 ]);
 
 /** Blocks before which an open paragraph does not end. */
-export const INSIDE_PARAGRAPH = set('button option optgroup select textarea');
+export const INSIDE_PARAGRAPH = set('button label option optgroup select textarea');
 
 export const EMPHASIS = set('b strong em i u mark');
 
@@ -82,7 +82,7 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
 
 /** The attributes anyone asks for; others are not even read. */
 export const ATTRIBUTES = set(
-  'aria-hidden aria-label aria-level class content data-component data-testid datetime hidden href http-equiv id ' +
+  'aria-hidden aria-label aria-level class content data-component data-testid datetime encoding hidden href http-equiv id ' +
     'itemprop itemscope itemtype lang name open property rel role shadowrootmode start style type value',
 );
 

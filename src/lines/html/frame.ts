@@ -3,6 +3,7 @@ import { Container } from './containers.ts';
 import type { AncestorNode, Draft } from './draft.ts';
 import { BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
 import type { Capture } from './metadata/evidence.ts';
+import { isNoteNumber, targetOf } from './notes.ts';
 import type { Attributes } from './tree.ts';
 import { WordNode, wordSource } from './words.ts';
 
@@ -48,6 +49,12 @@ export interface Frame {
   readonly list: List | null;
   readonly item: ListItem | null;
   readonly capture: Capture | null;
+  /** The element of the page that this link points at. */
+  readonly target: string | null;
+  /** Set above the line. */
+  readonly raised: boolean;
+  /** The mark of the note that this is, as a link to it shows. */
+  note: string | null;
 }
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -77,6 +84,9 @@ export function rootFrame(container: Container): Frame {
     list: null,
     item: null,
     capture: null,
+    target: null,
+    raised: false,
+    note: null,
   };
   root.block = root;
   return root;
@@ -94,7 +104,11 @@ export function childFrame(
   // A shadow root that the markup declares takes the place of its element's content.
   const isShadow = name === 'template' && attributes['shadowrootmode'] !== undefined;
   // Custom elements are inline, but what a script unfolds is a block of its own.
-  const isBlock = BLOCK.has(name) || isShadow || OWN_TEXT.has(name) || (unseen && name.includes('-'));
+  const isBlock =
+    (BLOCK.has(name) && !(name === 'label' && isNoteNumber(name, attributes))) ||
+    isShadow ||
+    OWN_TEXT.has(name) ||
+    (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
   const words = source === '' ? parent.words : new WordNode(source, parent.words);
   const isContainer = CONTAINER.has(name) || name.includes('-');
@@ -133,6 +147,9 @@ export function childFrame(
     list,
     item,
     capture,
+    target: name === 'a' ? targetOf(attributes) : null,
+    raised: (parent.raised && !isBlock) || name === 'sup' || attributes['role'] === 'doc-noteref',
+    note: parent.note,
   };
   if (isBlock) frame.block = frame;
   return frame;

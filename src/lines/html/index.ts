@@ -1,9 +1,11 @@
 import type { PageMetadata } from '../../model/document.ts';
+import type { LineOptions } from '../text.ts';
 import type { Container } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { EvidenceCollector, type PageEvidence } from './metadata/evidence.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { type HtmlPassage, toPassages } from './passages.ts';
+import { openDocuments } from './preformatted.ts';
 import { textOfScripts } from './script-text.ts';
 import { parseInto } from './tree.ts';
 import { PageWalk } from './walk.ts';
@@ -28,10 +30,11 @@ const SHELL_FACTOR = 2;
 const HIDDEN_FACTOR = 8;
 
 /** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
-export function toHtmlPassages(html: string): HtmlPage {
+export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
   const evidence = new EvidenceCollector();
   const warnings: string[] = [];
-  const { drafts, page, textFrom } = walkWithFallbacks(html, evidence, warnings);
+  const { drafts: walked, page, textFrom } = walkWithFallbacks(html, evidence, warnings);
+  const drafts = openDocuments(walked, options);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {
     passages: toPassages(drafts, page),

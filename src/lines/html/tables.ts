@@ -112,6 +112,7 @@ function startRow(draft: Draft): void {
   draft.level = 0;
   draft.marker = '';
   draft.raw = draft.text;
+  draft.verse = null;
 }
 
 function append(row: Draft, cell: Draft, sameCell: boolean): void {
