@@ -9,6 +9,7 @@ import { besideHtml, htmlFeatures } from './html-features.ts';
 import { lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
+import { ruleWeightsOf } from './rule-weights.ts';
 import { withSecondFeatures } from './second-features.ts';
 import { STATE_ROLES } from './states.ts';
 
@@ -70,6 +71,9 @@ export function labelSequence(passages: readonly Passage[], named: readonly (Nam
   const features = model.markup === null ? ofText : besideHtml(ofText, htmlFeatures(passages, model.markup));
   const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
   const emissions = model.second.logProbabilities(matrix);
+  lines.forEach(({ label }, i) => {
+    if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
+  });
   const prescribed = prescribe(named, emissions);
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
   let { states } = model.decoder.decode(emissions, prescribed, bonus, from, stateBefore);
