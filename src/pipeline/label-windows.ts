@@ -45,6 +45,7 @@ export class LabelWindows {
   #done = 0;
   /** The state of the last of them; `null` at the start of the dump. */
   #state: number | null = null;
+  #hasSeveral = false;
   #before = 0;
   #fresh = 0;
   #freshCharacters = 0;
@@ -74,10 +75,18 @@ export class LabelWindows {
     this.#freshCharacters = 0;
     const held = this.#passages;
     const named = applyRules(held, this.#wishes);
-    const { verdicts, states, articles } = labelSequence(held, named, this.#options, { from: this.#done, stateBefore: this.#state, isWhole: isLast && this.#before === 0 && this.#done === 0 });
+    const { verdicts, states, articles } = labelSequence(held, named, this.#options, {
+      from: this.#done,
+      stateBefore: this.#state,
+      isWhole: isLast && this.#before === 0 && this.#done === 0,
+      hasSeveral: this.#hasSeveral,
+    });
+    if (articles.length > 1) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;
-    const ranges = articles.filter(({ start }) => start < end).map((range) => ({ ...range, end: Math.min(range.end, end) }));
+    const ranges = articles
+      .filter(({ start }) => start < end)
+      .map((range) => ({ ...range, end: Math.min(range.end, end) }));
     const segments = toSegments(held.slice(0, end), ranges, this.#done);
     for (const segment of segments) foldRepeats(held, verdicts, segment);
     const closed = this.#part(verdicts, segments, end);
