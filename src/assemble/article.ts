@@ -183,11 +183,16 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
 const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>(['timestamp', 'byline', 'dateline', 'credit']);
 
 /** Places the body: what is labelled so, and lines that a user keeps and that no field took. */
-function placeBody(ledger: Ledger, { start, end }: Segment, index: number): number[] {
+function placeBody(
+  ledger: Ledger,
+  { start, end, articleStart, articleEnd }: Segment,
+  index: number,
+): number[] {
   const body: number[] = [];
   for (let i = start; i < end; i++) {
     if (ledger.isPlaced(i)) continue;
     const { rule, label, reason } = ledger.verdict(i);
+    if (!isUserKeep(rule) && (i < articleStart || i >= articleEnd)) continue;
     if (isUserKeep(rule) && STRAY_LABELS.has(label)) ledger.relabel(i, 'paragraph', rule, reason);
     if (!isBodyLabel(ledger.label(i))) continue;
     ledger.place(i, index, 'text');

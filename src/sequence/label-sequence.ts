@@ -13,7 +13,7 @@ import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
-import { lineFacts } from './line-facts.ts';
+import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 import { ruleWeightsOf } from './rule-weights.ts';
@@ -108,7 +108,8 @@ export function labelSequence(
     });
     if (words >= SECOND_LOOK_WORDS) found = again;
   }
-  const { states, articles } = found;
+  const { states } = found;
+  const articles = withoutTeasers(found.articles, states, lines);
   const verdicts = passages.map((passage, i): Verdict => {
     const role = STATE_ROLES[states[i] as number] as number;
     const score = toThousandths(Math.exp(emissions[i * ROLE_COUNT + BODY] as number));
@@ -118,6 +119,26 @@ export function labelSequence(
       : verdict;
   });
   return { verdicts, states, articles };
+}
+
+/** A teaser holds less text than this, in weighted characters, and this share of the longest article of the dump. */
+const TEASER = { width: 450, share: 0.06 } as const;
+
+/** Teasers below an article look like short stories; beside one that is so much longer they are teasers. */
+function withoutTeasers(
+  articles: readonly ArticleRange[],
+  states: Uint8Array,
+  lines: readonly LineFacts[],
+): readonly ArticleRange[] {
+  if (articles.length < 2) return articles;
+  const widths = articles.map(({ start, end }) => {
+    let width = 0;
+    for (let i = start; i < end; i++)
+      if (STATE_ROLES[states[i] as number] === BODY) width += lines[i]?.width ?? 0;
+    return width;
+  });
+  const most = Math.max(...widths) * TEASER.share;
+  return articles.filter((_, at) => (widths[at] as number) >= Math.min(TEASER.width, most));
 }
 
 const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));
