@@ -12,10 +12,16 @@ interface OpenCaption {
 }
 
 /** Every caption of the article once, in order of first appearance, with its count, its credit and its lines. */
-export function collectCaptions(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment, article: number): Caption[] {
+export function collectCaptions(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+  article: number,
+): Caption[] {
   const captions = new Map<string, OpenCaption>();
   let open: OpenCaption | null = null;
-  let creditAbove: { readonly text: string; readonly lines: readonly number[]; readonly at: number } | null = null;
+  let creditAbove: { readonly text: string; readonly lines: readonly number[]; readonly at: number } | null =
+    null;
   for (let i = articleStart; i < articleEnd; i++) {
     const { text, lines } = passages[i] as Passage;
     const label = ledger.label(i);

@@ -74,10 +74,16 @@ export class LabelWindows {
     this.#freshCharacters = 0;
     const held = this.#passages;
     const named = applyRules(held, this.#wishes);
-    const { verdicts, states, articles } = labelSequence(held, named, this.#options, { from: this.#done, stateBefore: this.#state, isWhole: isLast && this.#before === 0 && this.#done === 0 });
+    const { verdicts, states, articles } = labelSequence(held, named, this.#options, {
+      from: this.#done,
+      stateBefore: this.#state,
+      isWhole: isLast && this.#before === 0 && this.#done === 0,
+    });
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;
-    const ranges = articles.filter(({ start }) => start < end).map((range) => ({ ...range, end: Math.min(range.end, end) }));
+    const ranges = articles
+      .filter(({ start }) => start < end)
+      .map((range) => ({ ...range, end: Math.min(range.end, end) }));
     const segments = toSegments(held.slice(0, end), ranges, this.#done);
     for (const segment of segments) foldRepeats(held, verdicts, segment);
     const closed = this.#part(verdicts, segments, end);

@@ -315,7 +315,10 @@ export function readCredit(text: string): Credit | null {
   return null;
 }
 
-const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`, 'iu');
+const LABEL_IN_LINE = new RegExp(
+  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
+  'iu',
+);
 const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
 
 /** The credit of a line of which the model says that it is a caption: also behind any label or sign at its end. */

@@ -1,5 +1,14 @@
 import { ROLE_COUNT, roleIndex } from './roles.ts';
-import { beginsArticle, isOutside, mayBegin, mayEnd, mayFollow, STATE_COUNT, STATE_ROLES, STATES } from './states.ts';
+import {
+  beginsArticle,
+  isOutside,
+  mayBegin,
+  mayEnd,
+  mayFollow,
+  STATE_COUNT,
+  STATE_ROLES,
+  STATES,
+} from './states.ts';
 
 /** What the decoder weighs beside the emissions; all in natural logarithms. */
 export interface DecoderWeights {
@@ -50,7 +59,9 @@ export class Decoder {
       for (let from = 0; from < STATE_COUNT; from++) {
         if (!mayFollow(from, to)) continue;
         list.push(from);
-        this.#scores[from * STATE_COUNT + to] = (weights.transitions[from * STATE_COUNT + to] as number) * weights.transitionShare - this.#cost(from, to);
+        this.#scores[from * STATE_COUNT + to] =
+          (weights.transitions[from * STATE_COUNT + to] as number) * weights.transitionShare -
+          this.#cost(from, to);
       }
       before.push(Uint8Array.from(list));
     }
@@ -71,7 +82,13 @@ export class Decoder {
    * @param from the first passage to decode; those before are known
    * @param stateBefore the state of the passage before it; `null` at the start of a dump
    */
-  decode(emissions: Float32Array, prescribed: Prescribed | null = null, bodyBonus = 0, from = 0, stateBefore: number | null = null): Decoded {
+  decode(
+    emissions: Float32Array,
+    prescribed: Prescribed | null = null,
+    bodyBonus = 0,
+    from = 0,
+    stateBefore: number | null = null,
+  ): Decoded {
     const size = emissions.length / ROLE_COUNT;
     const states = new Uint8Array(size);
     if (size <= from) return { states, score: 0 };
@@ -89,10 +106,15 @@ export class Decoder {
         }
         let best = FORBIDDEN;
         let origin = 0;
-        if (i === from) best = stateBefore === null ? (this.#begin[to] as number) : (this.#scores[stateBefore * STATE_COUNT + to] as number);
+        if (i === from)
+          best =
+            stateBefore === null
+              ? (this.#begin[to] as number)
+              : (this.#scores[stateBefore * STATE_COUNT + to] as number);
         else
           for (const candidate of this.#before[to] as Uint8Array) {
-            const score = (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
+            const score =
+              (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
             if (score > best) {
               best = score;
               origin = candidate;
@@ -145,14 +167,21 @@ export interface ArticleRange {
  *
  * @param from the first passage to look at; where it goes on with an article, that begins there
  */
-export function articlesOf(states: Uint8Array, emissions: Float32Array, from = 0, stateBefore: number | null = null): ArticleRange[] {
+export function articlesOf(
+  states: Uint8Array,
+  emissions: Float32Array,
+  from = 0,
+  stateBefore: number | null = null,
+): ArticleRange[] {
   const out: ArticleRange[] = [];
   let start = -1;
   let headline: number | null = null;
   const close = (end: number): void => {
     if (start >= 0) {
       const at = headline ?? start;
-      const chance = Math.exp(emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number);
+      const chance = Math.exp(
+        emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number,
+      );
       out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000 });
     }
     start = -1;

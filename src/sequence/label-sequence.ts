@@ -1,6 +1,13 @@
 import { readDateline } from '../recognise/dateline.ts';
 import type { Naming } from '../model/naming.ts';
-import { HIDDEN_TEXT, isBoilerplate, isUserDrop, isUserKeep, type Label, type Verdict } from '../model/label.ts';
+import {
+  HIDDEN_TEXT,
+  isBoilerplate,
+  isUserDrop,
+  isUserKeep,
+  type Label,
+  type Verdict,
+} from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf } from './decode.ts';
@@ -49,7 +56,9 @@ const MIN_DATELINE_TEXT = 60;
 
 /** 1 for each passage that opens with a dateline. */
 export function findDatelines(passages: readonly Passage[]): Uint8Array {
-  return Uint8Array.from(passages, ({ text }) => (text.length > MIN_DATELINE_TEXT && readDateline(text) !== null ? 1 : 0));
+  return Uint8Array.from(passages, ({ text }) =>
+    text.length > MIN_DATELINE_TEXT && readDateline(text) !== null ? 1 : 0,
+  );
 }
 
 /** Where in a dump the passages at hand lie. */
@@ -64,7 +73,12 @@ export interface Stretch {
 const WHOLE: Stretch = { from: 0, stateBefore: null, isWhole: true };
 
 /** Scores the roles of each passage, and decodes the best sequence of them. */
-export function labelSequence(passages: readonly Passage[], named: readonly (Naming | null)[], options: SequenceOptions, { from, stateBefore, isWhole }: Stretch = WHOLE): LabelledSequence {
+export function labelSequence(
+  passages: readonly Passage[],
+  named: readonly (Naming | null)[],
+  options: SequenceOptions,
+  { from, stateBefore, isWhole }: Stretch = WHOLE,
+): LabelledSequence {
   const { model, threshold, favor } = options;
   const lines = passages.map((passage, i) => lineFacts(passage, evidenceOf(named[i] ?? null)));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
@@ -72,7 +86,9 @@ export function labelSequence(passages: readonly Passage[], named: readonly (Nam
   const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
   const emissions = model.second.logProbabilities(matrix);
   lines.forEach(({ label }, i) => {
-    if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
+    if (label !== null)
+      for (const [role, weight] of ruleWeightsOf(label))
+        emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
   });
   const prescribed = prescribe(named, emissions);
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
@@ -93,7 +109,9 @@ export function labelSequence(passages: readonly Passage[], named: readonly (Nam
     const role = STATE_ROLES[states[i] as number] as number;
     const score = toThousandths(Math.exp(emissions[i * ROLE_COUNT + BODY] as number));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
-    return options.explain && verdict.rule === 'score' ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) } : verdict;
+    return options.explain && verdict.rule === 'score'
+      ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }
+      : verdict;
   });
   return { verdicts, states, articles };
 }
@@ -111,12 +129,21 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
     if (naming === null) return 0;
     if (isUserKeep(naming.name)) return BODY_LABELS.has(naming.label) ? BODY_ONLY : 0;
     if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT) return BOILERPLATE_ONLY;
-    if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below) return BOILERPLATE_ONLY;
+    if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
+      return BOILERPLATE_ONLY;
     return 0;
   });
 }
 
-const BODY_LABELS: ReadonlySet<Label> = new Set<Label>(['paragraph', 'heading', 'list-item', 'quote', 'code', 'table', 'standfirst']);
+const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([
+  'paragraph',
+  'heading',
+  'list-item',
+  'quote',
+  'code',
+  'table',
+  'standfirst',
+]);
 
 const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
   headline: 'headline',
@@ -151,15 +178,18 @@ const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
 };
 
 function verdictOf(passage: Passage, role: Role, naming: Naming | null, score: number): Verdict {
-  if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name))) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (role === 'boilerplate') {
-    const isNamed = naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
+    const isNamed =
+      naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
     if (isNamed) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
     const keptLater = naming !== null && naming.label === 'tags';
     if (keptLater) return { label: 'tags', rule: naming.name, reason: naming.reason, score };
     return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
   }
-  if (naming !== null && (FINER[role] ?? []).includes(naming.label)) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  if (naming !== null && (FINER[role] ?? []).includes(naming.label))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   return { label: LABEL_OF_ROLE[role], rule: 'score', reason: REASON_OF_ROLE[role], score };
 }
 

@@ -14,13 +14,47 @@ interface RuleWeight {
 export const RULE_WEIGHTS: readonly RuleWeight[] = [
   {
     labels: [
-      'skip-link', 'navigation', 'breadcrumb', 'share', 'login', 'paywall', 'cookie', 'newsletter', 'advertisement', 'read-time',
-      'media-player', 'next-article', 'related', 'comments', 'author-bio', 'social-embed', 'copyright', 'footer', 'placeholder', 'other', 'tags',
+      'skip-link',
+      'navigation',
+      'breadcrumb',
+      'share',
+      'login',
+      'paywall',
+      'cookie',
+      'newsletter',
+      'advertisement',
+      'read-time',
+      'media-player',
+      'next-article',
+      'related',
+      'comments',
+      'author-bio',
+      'social-embed',
+      'copyright',
+      'footer',
+      'placeholder',
+      'other',
+      'tags',
     ],
     role: 'body',
     weight: -4,
   },
-  { labels: ['share', 'login', 'cookie', 'newsletter', 'advertisement', 'skip-link', 'comments', 'related', 'next-article', 'paywall'], role: 'headline', weight: -3 },
+  {
+    labels: [
+      'share',
+      'login',
+      'cookie',
+      'newsletter',
+      'advertisement',
+      'skip-link',
+      'comments',
+      'related',
+      'next-article',
+      'paywall',
+    ],
+    role: 'headline',
+    weight: -3,
+  },
   { labels: ['caption', 'credit'], role: 'body', weight: -3 },
   { labels: ['contributor', 'note'], role: 'body', weight: -2 },
   // Forums and lists print times that are part of what the page says.
@@ -28,7 +62,9 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
 ];
 
 const BY_LABEL = new Map<Label, [number, number][]>();
-for (const { labels, role, weight } of RULE_WEIGHTS) for (const label of labels) BY_LABEL.set(label, [...(BY_LABEL.get(label) ?? []), [roleIndex(role), weight]]);
+for (const { labels, role, weight } of RULE_WEIGHTS)
+  for (const label of labels)
+    BY_LABEL.set(label, [...(BY_LABEL.get(label) ?? []), [roleIndex(role), weight]]);
 
 /** The roles that a label speaks for or against, with their weights. */
 export function ruleWeightsOf(label: Label): readonly (readonly [role: number, weight: number])[] {

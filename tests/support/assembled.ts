@@ -106,12 +106,12 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
     const headline = inside.find((i) => rows[i]?.[0] === 'headline') ?? null;
     const kept = inside.filter(isKept);
     return {
-    start,
-    end,
-    articleStart: kept[0] ?? start,
-    articleEnd: (kept.at(-1) ?? end - 1) + 1,
-    headline,
-    boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
+      start,
+      end,
+      articleStart: kept[0] ?? start,
+      articleEnd: (kept.at(-1) ?? end - 1) + 1,
+      headline,
+      boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
     };
   });
   const { metadata, laterPages, meta } = options;
