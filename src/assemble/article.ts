@@ -68,7 +68,8 @@ export function assembleArticle({
     bylinesOf(ledger, segment),
     pageReading(passages, ledger, segment, metadata),
   );
-  for (const i of dates.passages) if (!ledger.isPlaced(i)) ledger.place(i, index, 'published');
+  for (const i of dates.passages)
+    if (!ledger.isPlaced(i)) ledger.place(i, index, dates.updates.has(i) ? 'modified' : 'published');
   if (dates.published === null)
     for (const i of dates.undecided)
       ledger.relabel(

@@ -17,6 +17,8 @@ export interface Dates {
   readonly modified: string | null;
   /** Passages that give them. */
   readonly passages: readonly number[];
+  /** Those of them that tell of nothing but the last change. */
+  readonly updates: ReadonlySet<number>;
   /** Those that print a day of which nothing tells whether the day or the month leads. */
   readonly undecided: readonly number[];
 }
@@ -50,6 +52,7 @@ export function findDates(
       ...signed,
       modified: signed.modified ?? found.modified,
       passages: [...found.passages, ...signed.passages],
+      updates: new Set([...found.updates, ...signed.updates]),
     };
   // A page that gives only its last change is dated by that day.
   const { modified } = found;
@@ -67,6 +70,7 @@ function resolved(
   read: Read,
 ): Dates {
   const used: number[] = [];
+  const updates = new Set<number>();
   const undecided: number[] = [];
   const times: TimesOfLine[] = [];
   for (const i of lines) {
@@ -74,6 +78,7 @@ function resolved(
     if (line === null) continue;
     times.push(line);
     used.push(i);
+    if (line.times.length > 0 && line.times.every(({ role }) => role === 'modified')) updates.add(i);
     if (line.times.some(({ either }) => either !== undefined)) undecided.push(i);
   }
   const all = times.flatMap((line) => line.times);
@@ -82,7 +87,7 @@ function resolved(
     all.length === 2 && used.length === 2 && isBareDay(first) && isBareDay(second)
       ? [{ times: bothDates(first, second) }]
       : times;
-  return { ...resolveTimes(told), passages: used, undecided };
+  return { ...resolveTimes(told), passages: used, updates, undecided };
 }
 
 function isBareDay(time: RoledTime | undefined): time is RoledTime {
