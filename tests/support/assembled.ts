@@ -8,7 +8,7 @@ import { KEPT_LABELS, type Label, type Verdict } from '../../src/model/label.ts'
 import type { BlockTag, MarkupHints, Passage } from '../../src/model/passage.ts';
 import type { Segment } from '../../src/model/segment.ts';
 
-/** Articles out of lines whose labels a test gives, so that no line's fate hangs on the score. */
+/** Articles out of lines whose labels a test gives, so that no line's fate hangs on the model. */
 
 interface Entry {
   readonly label: Label;
@@ -111,7 +111,7 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
       articleStart: kept[0] ?? start,
       articleEnd: (kept.at(-1) ?? end - 1) + 1,
       headline,
-      boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
+      boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['headline'], confidence: 0.8 },
     };
   });
   const { metadata, laterPages, meta } = options;
@@ -151,8 +151,7 @@ export const OPENING: Row = [
   'Nobody on the quay had expected the harbour board to decide so soon, and few had expected it to lay up the ferry at all.',
 ];
 
-/** The article of a headline, which the page tells machines too so that no other line is taken for it, and its story. */
+/** The article of a headline, the lines below it, its story and what stands at its foot. */
 export function story(head: readonly Row[], foot: readonly Row[] = [], metadata: PageMetadata = {}): Article {
-  const rows: Row[] = [['other', HEADLINE], ...head, OPENING, SECOND, THIRD, ...foot];
-  return only(rows, { metadata: { title: HEADLINE, ...metadata } });
+  return only([['headline', HEADLINE], ...head, OPENING, SECOND, THIRD, ...foot], { metadata });
 }

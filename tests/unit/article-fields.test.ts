@@ -68,7 +68,7 @@ describe('an article', () => {
 
   it('may have nothing but captions', () => {
     const picture: Row = ['paragraph', 'The old ferry lies in port on a winter day', { image: true }];
-    const rows: Row[] = [['other', HEADLINE], picture];
+    const rows: Row[] = [['headline', HEADLINE], picture];
     expect(only(rows, { metadata: { title: HEADLINE } })).toMatchObject({
       text: '',
       confidence: 0.4,
@@ -123,7 +123,7 @@ describe('what only the metadata tells', () => {
 
   it('gives way to what the text says', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['section', 'Coast'],
       LEAD,
       SECOND,
@@ -213,22 +213,22 @@ describe('the dateline', () => {
   const PLACE = 'OSTREY, Norland';
 
   it('stands in one of the first three paragraphs', () => {
-    expect(only([['other', HEADLINE], OPENING, SECOND, LEAD]).dateline).toBe(PLACE);
-    expect(only([['other', HEADLINE], OPENING, SECOND, THIRD, LEAD]).dateline).toBeNull();
+    expect(only([['headline', HEADLINE], OPENING, SECOND, LEAD]).dateline).toBe(PLACE);
+    expect(only([['headline', HEADLINE], OPENING, SECOND, THIRD, LEAD]).dateline).toBeNull();
   });
 
   it('or on a line of its own above the running text, which is placed', () => {
     const { articles, account } = assemble([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['dateline', 'OSTREY, Norland (AP) —'],
       OPENING,
       SECOND,
     ]);
     expect(articles[0]).toMatchObject({ dateline: PLACE, agency: 'AP' });
     expect(account[1]?.field).toBe('dateline');
-    const unread = assemble([['other', HEADLINE], ['dateline', 'Nowhere'], LEAD, SECOND]);
+    const unread = assemble([['headline', HEADLINE], ['dateline', 'Nowhere'], LEAD, SECOND]);
     expect(unread.articles[0]?.dateline).toBe(PLACE);
-    const below = assemble([['other', HEADLINE], OPENING, SECOND, ['dateline', 'OSTREY, Norland (AP) —']]);
+    const below = assemble([['headline', HEADLINE], OPENING, SECOND, ['dateline', 'OSTREY, Norland (AP) —']]);
     expect(below.articles[0]?.dateline).toBeNull();
     expect(below.account[3]).toMatchObject({ field: null, rule: 'stray-line' });
   });
@@ -238,13 +238,13 @@ describe('the dateline', () => {
       'paragraph',
       '新华社北京1月11日电（记者 王小明、李丽）北方多地今天下雪，道路结冰，渡轮停航，居民说今年冬天来得比往年早了许多，学校也停课了。',
     ];
-    const rows: Row[] = [['other', HEADLINE], ['byline', 'By Jonna Berg'], body, SECOND];
+    const rows: Row[] = [['headline', HEADLINE], ['byline', 'By Jonna Berg'], body, SECOND];
     expect(only(rows)).toMatchObject({ authors: ['Jonna Berg'], byline: 'By Jonna Berg' });
   });
 });
 
 describe('the end of the body', () => {
-  const rows = (...foot: Row[]): Row[] => [['other', HEADLINE], OPENING, SECOND, THIRD, ...foot];
+  const rows = (...foot: Row[]): Row[] => [['headline', HEADLINE], OPENING, SECOND, THIRD, ...foot];
 
   it('keeps a heading that the user keeps, and a body that is one heading', () => {
     const kept = only(rows(['heading', 'More from the islands', { rule: 'user-keep' }]));
@@ -301,7 +301,7 @@ describe('the end of the body', () => {
     ['another name', 'Nils Dahl covers harbours and islands.', false],
   ])('is no note on the author: %s', (_, note, isNote) => {
     const article = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['byline', 'By Jonna Berg'],
       OPENING,
       SECOND,
@@ -314,7 +314,7 @@ describe('the end of the body', () => {
   it('is where such a note stands, among the last three passages', () => {
     const note: Row = ['paragraph', 'Jonna Berg covers harbours and islands.'];
     const text = (...body: Row[]): string =>
-      only([['other', HEADLINE], ['byline', 'By Jonna Berg'], ...body]).text;
+      only([['headline', HEADLINE], ['byline', 'By Jonna Berg'], ...body]).text;
     expect(text(OPENING, note, SECOND, THIRD)).not.toContain(note[1]);
     expect(text(OPENING, note, SECOND, THIRD, LEAD)).toContain(note[1]);
     const opening =

@@ -11,11 +11,11 @@ import { assemble, HEADLINE, LEAD, only, type Row, SECOND, THIRD } from '../supp
 describe('headline', () => {
   it('takes a line that is printed again before a time, and takes out its other printings', () => {
     const { articles, account } = assemble([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['other', 'News'],
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['other', 'News'],
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', '2023-11-06 18:30 Last Updated At:18:45'],
       LEAD,
       SECOND,
@@ -46,7 +46,7 @@ describe('headline', () => {
 
   it('takes the name of the site off a window title', () => {
     const title = only([
-      ['other', `${HEADLINE} | The Norland Courier`],
+      ['headline', `${HEADLINE} | The Norland Courier`],
       ['navigation', 'Home'],
       ['navigation', 'Sport'],
       ['byline', 'By Jonna Berg'],
@@ -59,10 +59,10 @@ describe('headline', () => {
 
   it('takes off a site name behind a dash only when the dump prints the shorter form or the name itself', () => {
     const rest: Row[] = [['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
-    expect(only([['other', `${HEADLINE} - Norland Courier`], ['other', HEADLINE], ...rest]).title).toBe(
+    expect(only([['headline', `${HEADLINE} - Norland Courier`], ['headline', HEADLINE], ...rest]).title).toBe(
       HEADLINE,
     );
-    expect(only([['other', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
+    expect(only([['headline', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
       HEADLINE,
     );
     const whole = 'Ferry to Ostrey stays in port – a winter diary';
@@ -72,7 +72,7 @@ describe('headline', () => {
   it('takes out a copy cut short with an ellipsis', () => {
     const { articles, account } = assemble([
       ['other', 'Home'],
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', 'November 6, 2023'],
       LEAD,
       SECOND,
@@ -132,12 +132,12 @@ describe('headline', () => {
 
   it('leaves out what a dump glued to it, where the window title says which words are the headline', () => {
     const rows: Row[] = [
-      ['other', `${HEADLINE} | Norland Courier`],
+      ['headline', `${HEADLINE} | Norland Courier`],
       ['navigation', 'Home'],
       ['timestamp', 'November 6, 2023'],
     ];
     expect(only([...rows, ['other', `Sign in ${HEADLINE}`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
-    expect(only([...rows, ['other', `${HEADLINE} by`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
+    expect(only([...rows, ['headline', `${HEADLINE} by`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
     const longer = `${HEADLINE}, board says`;
     expect(only([['timestamp', 'November 6, 2023'], ['other', longer], LEAD, SECOND, THIRD]).title).toBe(
       longer,
@@ -196,7 +196,7 @@ describe('body', () => {
 
   it('tells code, tables and numbered lists of plain text by runs of lines', () => {
     const { blocks } = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       ['paragraph', '$ ferry --list'],
       ['paragraph', 'two boats', { glued: true }],
@@ -235,13 +235,13 @@ describe('body', () => {
     ['Bread is a word that he dislikes. “Bread for what?” he asks. “For me?”', 'paragraph'],
     ['What the new boats are to bring includes:', 'paragraph'],
   ])('reads %j over a paragraph as a %s', (line, type) => {
-    const { blocks } = only([['other', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
+    const { blocks } = only([['headline', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
     expect(blocks[2]).toMatchObject({ type, text: line });
   });
 
   it('keeps the entries of a live blog whole, their clocks as headings', () => {
     const { blocks } = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['paragraph', '16.41'],
       LEAD,
       ['share', 'Share', { rule: 'share-tools' }],
@@ -285,7 +285,7 @@ describe('body', () => {
       'Islanders ask who will bring the bread when the boats are laid up.',
     ];
     const { articles, account } = assemble([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       standfirst,
       ['byline', 'By Jonna Berg'],
       LEAD,
@@ -299,11 +299,11 @@ describe('body', () => {
   it('keeps the sentence right below the headline as the standfirst though the score took it out', () => {
     const rest: Row[] = [['byline', 'By Jonna Berg'], LEAD, SECOND, THIRD];
     const teaser = 'Islanders ask who will bring the bread when the boats are laid up';
-    const { text } = only([['other', HEADLINE], ['other', teaser, { glued: true }], ...rest]);
+    const { text } = only([['headline', HEADLINE], ['other', teaser, { glued: true }], ...rest]);
     expect(text.startsWith(teaser)).toBe(true);
-    const button = only([['other', HEADLINE], ['other', 'Follow this topic', { glued: true }], ...rest]);
+    const button = only([['headline', HEADLINE], ['other', 'Follow this topic', { glued: true }], ...rest]);
     expect(button.text).not.toContain('Follow');
-    const ruled = only([['other', HEADLINE], ['newsletter', teaser, { rule: 'newsletter-pitch' }], ...rest]);
+    const ruled = only([['headline', HEADLINE], ['newsletter', teaser, { rule: 'newsletter-pitch' }], ...rest]);
     expect(ruled.text).not.toContain('Islanders');
   });
 });
@@ -311,7 +311,7 @@ describe('body', () => {
 describe('who and when', () => {
   it('reads authors and agency from the byline in the head', () => {
     const article = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['byline', 'By Jonna Berg and Tor Lind'],
       ['timestamp', 'Published November 6, 2023, 6:30 p.m.'],
       LEAD,
@@ -325,16 +325,16 @@ describe('who and when', () => {
 
   it('prints a job that closes the byline, and an agency above the body as the byline', () => {
     const rest: Row[] = [LEAD, SECOND, THIRD];
-    const staff = only([['other', HEADLINE], ['byline', 'By Jonna Berg, Staff Writer'], ...rest]);
+    const staff = only([['headline', HEADLINE], ['byline', 'By Jonna Berg, Staff Writer'], ...rest]);
     expect(staff).toMatchObject({ authors: ['Jonna Berg'], byline: 'By Jonna Berg, Staff Writer' });
     const wire = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['contributor', 'EFE'],
       ['timestamp', 'November 6, 2023'],
       ...rest,
     ]);
     expect(wire).toMatchObject({ authors: [], byline: 'EFE', contributors: [] });
-    const below = only([['other', HEADLINE], ['byline', 'By Jonna Berg'], ...rest, ['contributor', 'EFE']]);
+    const below = only([['headline', HEADLINE], ['byline', 'By Jonna Berg'], ...rest, ['contributor', 'EFE']]);
     expect(below).toMatchObject({ byline: 'By Jonna Berg', contributors: ['EFE'] });
   });
 
@@ -346,14 +346,14 @@ describe('who and when', () => {
       ],
       SECOND,
     ];
-    expect(only([['other', HEADLINE], ...body])).toMatchObject({
+    expect(only([['headline', HEADLINE], ...body])).toMatchObject({
       authors: ['王小明', '李丽'],
       byline: '记者 王小明、李丽',
       agency: 'Xinhua',
       published: null,
     });
     const afp = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['dateline', 'OSTREY, Norland (AFP) Jan 29, 2025'],
       SECOND,
       THIRD,
@@ -363,7 +363,7 @@ describe('who and when', () => {
 
   it('takes out the closing note on who the author is', () => {
     const { text } = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['byline', 'By Jonna Berg'],
       LEAD,
       SECOND,
@@ -377,7 +377,7 @@ describe('who and when', () => {
 
   it('reads a byline that a dump broke into two lines', () => {
     const article = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['other', 'By'],
       ['other', 'Jonna Berg'],
       LEAD,
@@ -389,7 +389,7 @@ describe('who and when', () => {
 
   it('takes a bare name for the author only beside a time', () => {
     const named: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['other', 'Jonna Berg'],
       ['timestamp', 'November 6, 2023'],
       LEAD,
@@ -399,7 +399,7 @@ describe('who and when', () => {
     const far: Row[] = [
       ['other', 'Jonna Berg'],
       ...Array<Row>(9).fill(['navigation', 'Sport']),
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
     ];
@@ -415,7 +415,7 @@ describe('who and when', () => {
     const { articles, account } = assemble([
       ...teasers,
       ...filler,
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       THIRD,
@@ -431,11 +431,11 @@ describe('who and when', () => {
   it('takes a line right below the headline for a name only where a time stands beside it', () => {
     const rest: Row[] = [LEAD, SECOND, THIRD];
     expect(
-      only([['other', HEADLINE], ['navigation', 'MARIT HOLM'], ['timestamp', 'Nov 6, 2023'], ...rest])
+      only([['headline', HEADLINE], ['navigation', 'MARIT HOLM'], ['timestamp', 'Nov 6, 2023'], ...rest])
         .authors,
     ).toEqual(['MARIT HOLM']);
     expect(
-      only([['other', HEADLINE], ['navigation', 'Health News'], ['timestamp', 'Nov 6, 2023'], ...rest])
+      only([['headline', HEADLINE], ['navigation', 'Health News'], ['timestamp', 'Nov 6, 2023'], ...rest])
         .authors,
     ).toEqual([]);
   });
@@ -446,13 +446,13 @@ describe('who and when', () => {
       'Marit is a reporter on the coast and has written about ferries for ten years.',
     ];
     expect(
-      only([['other', HEADLINE], LEAD, SECOND, THIRD, ['navigation', 'Marit Holm'], bio]).authors,
+      only([['headline', HEADLINE], LEAD, SECOND, THIRD, ['navigation', 'Marit Holm'], bio]).authors,
     ).toEqual(['Marit Holm']);
   });
 
   it('dates an article by its update where the head prints nothing else, to the day', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', 'Updated November 6, 2023, 6:30 p.m.'],
       LEAD,
       SECOND,
@@ -463,7 +463,7 @@ describe('who and when', () => {
 
   it('reads a whole date out of a line of the head that says other things too', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['other', 'Ostrey desk November 6, 2023 3 Comments'],
       LEAD,
       SECOND,
@@ -474,7 +474,7 @@ describe('who and when', () => {
 
   it('does not take the dates of a list below the body', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       THIRD,
@@ -486,7 +486,7 @@ describe('who and when', () => {
 
   it('reads byline and time right below the body when the head has none', () => {
     const article = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       THIRD,
@@ -524,7 +524,7 @@ describe('captions and other fields', () => {
       ['credit', 'REUTERS/Ada Lind/File Photo', { glued: true }],
     ];
     const above = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', 'November 6, 2023'],
       ...picture,
       LEAD,
@@ -536,7 +536,7 @@ describe('captions and other fields', () => {
     ]);
     expect(above.text).not.toContain('A ferry lies');
     const between = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', 'November 6, 2023'],
       LEAD,
       ...picture,
@@ -609,7 +609,7 @@ describe('section', () => {
     ['a person', [['navigation', 'Ada Lind']], null],
     ['a button', [['navigation', 'Follow']], null],
   ])('%s', (_, above, section) => {
-    const headline: Row = ['other', HEADLINE, { glued: true }];
+    const headline: Row = ['headline', HEADLINE, { glued: true }];
     expect(only([['navigation', 'Norland Courier'], ...above, headline, ...rest]).section).toBe(section);
   });
 
@@ -617,7 +617,7 @@ describe('section', () => {
     const article = only([
       ['skip-link', 'Skip to content'],
       ['navigation', 'Norland'],
-      ['other', HEADLINE, { glued: true }],
+      ['headline', HEADLINE, { glued: true }],
       ...rest,
       ['copyright', '© 2023 Norland Media'],
     ]);
@@ -628,7 +628,7 @@ describe('section', () => {
 describe('segments', () => {
   it('makes one article of each segment with a body and none of chrome', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       ['next-article', 'Next Article', { rule: 'next-article' }],
@@ -649,7 +649,7 @@ describe('segments', () => {
 
   it('applies metadata to the article whose headline it names', () => {
     const other = 'Storm takes the roof off the old school';
-    const rows: Row[] = [['other', HEADLINE], LEAD, SECOND, ['other', other], SECOND, THIRD];
+    const rows: Row[] = [['headline', HEADLINE], LEAD, SECOND, ['other', other], SECOND, THIRD];
     const metadata = { title: other, authors: ['Nils Dahl'], published: '2023-11-05T10:00:00+01:00' };
     const { articles } = assemble(rows, { cuts: [3], metadata });
     expect(articles.map(({ authors, published }) => [authors, published])).toEqual([
@@ -741,7 +741,7 @@ describe('segments', () => {
   });
 
   it('counts many articles', { timeout: 60_000 }, () => {
-    const story: Row[] = [['other', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
+    const story: Row[] = [['headline', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
     const cuts = Array.from({ length: 999 }, (_, i) => (i + 1) * story.length);
     const rows = Array.from({ length: 1000 }, () => story).flat();
     expect(assemble(rows, { cuts }).articles).toHaveLength(1000);

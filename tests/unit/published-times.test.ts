@@ -11,7 +11,7 @@ const menu = (entries: number): Row[] => Array<Row>(entries).fill(['navigation',
 
 /** Fields of the lines, of an article whose headline is its first line. */
 const fieldsOf = (rows: readonly Row[]): (string | null)[] =>
-  assemble([['other', HEADLINE], ...rows], { metadata: { title: HEADLINE } }).account.map(
+  assemble([['headline', HEADLINE], ...rows], { metadata: { title: HEADLINE } }).account.map(
     ({ field }) => field,
   );
 
@@ -24,7 +24,7 @@ describe('times in the head', () => {
   });
 
   it('stand below the headline, or else above it', () => {
-    const rows: Row[] = [time('May 4, 2021'), ['other', HEADLINE], OPENING, SECOND, THIRD];
+    const rows: Row[] = [time('May 4, 2021'), ['headline', HEADLINE], OPENING, SECOND, THIRD];
     const metadata = { title: HEADLINE };
     expect(assemble(rows, { metadata }).articles[0]?.published).toBe('2021-05-04');
     expect(
@@ -33,7 +33,7 @@ describe('times in the head', () => {
   });
 
   it('below the headline hold though those above have a word that says what they are', () => {
-    const rows: Row[] = [time('Published May 4, 2021'), ['other', HEADLINE], time(NOVEMBER), OPENING, SECOND];
+    const rows: Row[] = [time('Published May 4, 2021'), ['headline', HEADLINE], time(NOVEMBER), OPENING, SECOND];
     expect(assemble(rows, { metadata: { title: HEADLINE } }).articles[0]?.published).toBe('2023-11-06');
   });
 
@@ -46,14 +46,14 @@ describe('times in the head', () => {
 
   it('are not those beside a link to the article below its body', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       OPENING,
       SECOND,
       THIRD,
       SECOND,
       THIRD,
       ...menu(30),
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       time(NOVEMBER),
     ];
     expect(assemble(rows, { metadata: { title: HEADLINE } }).articles[0]?.published).toBeNull();
@@ -61,7 +61,7 @@ describe('times in the head', () => {
 
   it('are looked for up to eight lines above the headline and fourteen below', () => {
     const above = (lines: number): string | null | undefined =>
-      assemble([time(NOVEMBER), ...menu(lines - 1), ['other', HEADLINE], OPENING, SECOND, THIRD], {
+      assemble([time(NOVEMBER), ...menu(lines - 1), ['headline', HEADLINE], OPENING, SECOND, THIRD], {
         metadata: { title: HEADLINE },
       }).articles[0]?.published;
     expect(above(8)).toBe('2023-11-06');
@@ -156,7 +156,7 @@ describe('a whole date in a line of the head that says other things too', () => 
   );
 
   it('makes the line a timestamp in the account', () => {
-    const { account } = assemble([['other', HEADLINE], ['other', line], OPENING, SECOND], {
+    const { account } = assemble([['headline', HEADLINE], ['other', line], OPENING, SECOND], {
       metadata: { title: HEADLINE },
     });
     expect(account[1]).toMatchObject({ label: 'timestamp', rule: 'date-in-head' });
@@ -201,7 +201,7 @@ describe('a whole date in a line of the head that says other things too', () => 
   });
 
   it('may stand above the headline', () => {
-    const rows: Row[] = [['other', line], ['other', HEADLINE], OPENING, SECOND];
+    const rows: Row[] = [['other', line], ['headline', HEADLINE], OPENING, SECOND];
     expect(assemble(rows, { metadata: { title: HEADLINE } }).articles[0]?.published).toBe('2023-11-06');
   });
 
