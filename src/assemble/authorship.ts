@@ -1,7 +1,7 @@
 import { readBareName } from '../recognise/bare-name.ts';
 import { type Byline, readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-lead.ts';
-import { isJobLine } from '../recognise/job-title.ts';
+import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
@@ -135,7 +135,7 @@ function readLine(printed: string): Signature | null {
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
-    return byline;
+    return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
   const bare = readBareName(text);
   if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return bare;
   const timed = readTimestampLine(text)?.rest ?? '';
