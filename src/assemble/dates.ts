@@ -26,6 +26,8 @@ export interface Dates {
 type TimesOfLine = Pick<TimestampLine, 'times'>;
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
+/** So many passages apart at most, two days are that of publication and that of the last change. */
+const BESIDE = 3;
 /** A label on its own line is short and holds no digit: `Last updated`. */
 const MAX_LABEL_LENGTH = 25;
 
@@ -83,8 +85,10 @@ function resolved(
   }
   const all = times.flatMap((line) => line.times);
   const [first, second] = all;
+  const [one, other] = used;
+  const areBeside = used.length === 2 && (other as number) - (one as number) <= BESIDE;
   const told =
-    all.length === 2 && used.length === 2 && isBareDay(first) && isBareDay(second)
+    all.length === 2 && areBeside && isBareDay(first) && isBareDay(second)
       ? [{ times: bothDates(first, second) }]
       : times;
   return { ...resolveTimes(told), passages: used, updates, undecided };
