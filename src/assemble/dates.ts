@@ -94,7 +94,7 @@ function resolved(
   return { ...resolveTimes(told), passages: used, updates, undecided };
 }
 
-function isBareDay(time: RoledTime | undefined): time is RoledTime {
+function isBareDay<T extends RoledTime>(time: T | undefined): time is T {
   return time?.role === 'unspecified' && time.date?.length === WHOLE_DATE && time.time === null;
 }
 
@@ -136,7 +136,16 @@ function gluedDates(text: string, page: PageReading): TimesOfLine | null {
 
 function timesWithin(text: string, page: PageReading): TimesOfLine | null {
   const times = findTimes(text, page);
-  return times.length === 0 ? null : { times };
+  return times.length === 0 || isSpan(text, times) ? null : { times };
+}
+
+const TO = /^ ?[-–—] ?$/;
+
+/** `2025-12-12 - 2025-12-17`: how long something lasted. */
+function isSpan(text: string, times: readonly (RoledTime & { start: number; end: number })[]): boolean {
+  const [first, last] = times;
+  if (!isBareDay(first) || !isBareDay(last)) return false;
+  return times.length === 2 && TO.test(text.slice(first.end, last.start));
 }
 
 /** The day a dateline names, when it names the year too; most print only `March 11`. */
