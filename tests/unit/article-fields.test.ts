@@ -66,16 +66,6 @@ describe('an article', () => {
     expect(articles.map(({ confidence }) => confidence)).toEqual([0.7, 0.66]);
   });
 
-  it('may have nothing but captions', () => {
-    const picture: Row = ['paragraph', 'The old ferry lies in port on a winter day', { image: true }];
-    const rows: Row[] = [['headline', HEADLINE], picture];
-    expect(only(rows, { metadata: { title: HEADLINE } })).toMatchObject({
-      text: '',
-      confidence: 0.4,
-      captions: [{ text: picture[1] }],
-    });
-  });
-
   it('has an id that tells title and text apart', () => {
     const ids = [
       only([LEAD, SECOND]),
@@ -131,7 +121,7 @@ describe('what only the metadata tells', () => {
       ['note', 'Correction: the ferry is newer.'],
       ['tags', 'Tags: Boats'],
     ];
-    expect(only(rows, { metadata: { title: HEADLINE, ...told } })).toMatchObject({
+    expect(only(rows, { metadata: told })).toMatchObject({
       section: 'Coast',
       agency: 'AP',
       dateline: 'OSTREY, Norland',
@@ -250,7 +240,7 @@ describe('the end of the body', () => {
     const kept = only(rows(['heading', 'More from the islands', { rule: 'user-keep' }]));
     expect(kept.blocks.at(-1)?.text).toBe('More from the islands');
     const long = 'What the islanders of Ostrey say of the ferry';
-    expect(only([['heading', long]], { metadata: { title: 'Other' } }).text).toBe(long);
+    expect(only([['heading', long]]).text).toBe(long);
   });
 
   it('keeps lines that the user keeps though they name a time or a picture of something else', () => {
@@ -269,7 +259,7 @@ describe('the end of the body', () => {
       field: 'text',
     });
     for (const label of ['timestamp', 'byline', 'dateline', 'credit'] as const) {
-      const kept: Row = [label, 'Kept by the keeper', { rule: 'user-keep-harbour' }];
+      const kept: Row = [label, 'Kept by the keeper of the lamp.', { rule: 'user-keep-harbour' }];
       expect(only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), kept)).text).toContain(kept[1]);
       expect(
         only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), [label, kept[1]])).text,
@@ -277,49 +267,6 @@ describe('the end of the body', () => {
     }
     const contributor = only(rows(['contributor', 'Ada Berg contributed.', { rule: 'user-keep' }]));
     expect(contributor.text.endsWith('Ada Berg contributed.')).toBe(false);
-  });
-
-  it.each<[string, string, boolean]>([
-    ['is a', 'Jonna Berg is a reporter on the coast.', true],
-    ['covers', 'Jonna Berg covers harbours and islands.', true],
-    ['writes', 'Jonna Berg writes of harbours and islands.', true],
-    ['ist Redakteurin', 'Jonna Berg ist Redakteurin in Ostrey.', true],
-    ['est une', 'Jonna Berg est une journaliste de la côte.', true],
-    ['escribe', 'Jonna Berg escribe de puertos y de islas.', true],
-    ['scrive', 'Jonna Berg scrive di porti e di isole.', true],
-    ['escreve', 'Jonna Berg escreve sobre portos e ilhas.', true],
-    ['with a comma', 'Jonna Berg, is our reporter on the coast.', true],
-    ['was', 'Jonna Berg was the keeper of the lamp.', true],
-    ['only later', 'Jonna Berg, of the shop at the corner, covers it all.', false],
-    ['said', 'Jonna Berg said that she would stay.', false],
-    ['reports', 'Jonna Berg reports from harbours and islands.', true],
-    ['lives', 'Jonna Berg lives by the harbour of Ostrey.', true],
-    ['joined', 'Jonna Berg joined the Courier in May.', true],
-    ['teaches', 'Jonna Berg teaches boats at Ostrey.', true],
-    ['something before it', 'Jonna Berg of Ostrey covers harbours.', false],
-    ['is silent', 'Jonna Berg is silent on the ferry.', false],
-    ['another name', 'Nils Dahl covers harbours and islands.', false],
-  ])('is no note on the author: %s', (_, note, isNote) => {
-    const article = only([
-      ['headline', HEADLINE],
-      ['byline', 'By Jonna Berg'],
-      OPENING,
-      SECOND,
-      THIRD,
-      ['paragraph', note],
-    ]);
-    expect(article.text.includes(note)).toBe(!isNote);
-  });
-
-  it('is where such a note stands, among the last three passages', () => {
-    const note: Row = ['paragraph', 'Jonna Berg covers harbours and islands.'];
-    const text = (...body: Row[]): string =>
-      only([['headline', HEADLINE], ['byline', 'By Jonna Berg'], ...body]).text;
-    expect(text(OPENING, note, SECOND, THIRD)).not.toContain(note[1]);
-    expect(text(OPENING, note, SECOND, THIRD, LEAD)).toContain(note[1]);
-    const opening =
-      'Jonna Berg covers harbours and islands, and has never been on a ferry that went down with all of its bread and its post.';
-    expect(text(['paragraph', opening], SECOND)).toContain(opening);
   });
 });
 

@@ -341,7 +341,13 @@ describe('tables', () => {
     lines.map((raw): Row => ['paragraph', raw.replace(/\s+/g, ' '), { raw, glued: true }]);
 
   it('are told by two neighbours with as many cells', () => {
-    const { blocks } = only([['headline', HEADLINE], LEAD, SECOND, ...rows(' Boat \tCrew', 'Alma\t 4 '), THIRD]);
+    const { blocks } = only([
+      ['headline', HEADLINE],
+      LEAD,
+      SECOND,
+      ...rows(' Boat \tCrew', 'Alma\t 4 '),
+      THIRD,
+    ]);
     expect(blocks[2]).toMatchObject({
       type: 'table',
       text: 'Boat\tCrew\nAlma\t4',

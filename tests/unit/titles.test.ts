@@ -218,12 +218,7 @@ describe('other printings of the headline', () => {
   });
 
   it('are those too that only the model knows for printings', () => {
-    const { account } = assemble([
-      ['headline', HEADLINE],
-      ['repeat', 'Ostrey ferry laid up'],
-      TIME,
-      ...BODY,
-    ]);
+    const { account } = assemble([['headline', HEADLINE], ['repeat', 'Ostrey ferry laid up'], TIME, ...BODY]);
     expect(account[1]).toMatchObject({ label: 'repeat', rule: 'repeated-headline', field: null });
   });
 
