@@ -79,8 +79,8 @@ function findChains(lines: readonly PhysicalLine[], from: number, to: number): C
   const places = new Map<string, number[]>();
   for (let i = from; i < to; i++) {
     const { text } = lines[i] as PhysicalLine;
-    if (text.length > PAGE.maxChars || !DIGIT.test(text) || MEASURE.test(text)) continue;
-    if (LIST_NUMBER.test(text)) continue;
+    if (text.length > PAGE.maxChars || !hasDigit(text) || MEASURE.test(text) || LIST_NUMBER.test(text))
+      continue;
     const key = text.replace(DIGITS, '#');
     const known = places.get(key);
     if (known === undefined) places.set(key, [i]);
@@ -88,6 +88,19 @@ function findChains(lines: readonly PhysicalLine[], from: number, to: number): C
   }
   return [...places.values()].flatMap((group) => (group.length < 2 ? [] : chainsOf(lines, group)));
 }
+
+function hasDigit(text: string): boolean {
+  let isOther = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (code >= FIRST_OTHER_DIGIT) isOther = true;
+  }
+  return isOther && DIGIT.test(text);
+}
+
+/** Digits of other scripts stand behind it. */
+const FIRST_OTHER_DIGIT = 0x660;
 
 /** Runs of places in which one number counts up by one, or by two where left and right pages have other heads. */
 function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Chain[] {

@@ -5,7 +5,9 @@ import { joinTexts } from './join-texts.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
 import { blockEnd, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
-import { findStanzas } from './verse.ts';
+import { findStanzas, MAX_STANZA_LINES } from './verse.ts';
+
+const NO_LINES: readonly string[] = [];
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
@@ -198,7 +200,11 @@ function joinStanzas(
   const starts: number[] = [];
   for (let i = from; i < to; i = blockEnd(lines, i)) starts.push(i);
   const endOfBlock = (at: number): number => starts[at + 1] ?? to;
-  const blocks = starts.map((start, at) => lines.slice(start, endOfBlock(at)).map(({ text }) => text));
+  const blocks = starts.map((start, at) => {
+    const end = endOfBlock(at);
+    if (end - start < 2 || end - start > MAX_STANZA_LINES) return NO_LINES;
+    return lines.slice(start, end).map(({ text }) => text);
+  });
   findStanzas(blocks).forEach((isStanza, at) => {
     if (!isStanza) return;
     const start = starts[at] as number;

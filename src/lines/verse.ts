@@ -32,6 +32,9 @@ const LABELLED = /^[^:：]{1,30}[:：](?:\s|$)/;
 const HAS_LETTER = /\p{L}/u;
 const NO_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
+/** No block of so many lines is a stanza. */
+export const MAX_STANZA_LINES = STANZA.maxLines;
+
 /**
  * Which of the blocks of lines, one behind another, are stanzas: short lines whose breaks stand within sentences. Blocks
  * that look like stanzas are judged with their neighbours, since one alone shows little.
@@ -50,13 +53,14 @@ export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
 
 export function hasStanzaShape(lines: readonly string[]): boolean {
   if (lines.length < STANZA.minLines || lines.length > STANZA.maxLines) return false;
+  // Nearly all blocks hold a longer line.
+  for (const { length } of lines) if (length > STANZA.maxChars || length < STANZA.minChars) return false;
   let chars = 0;
   let words = 0;
   let withDigits = 0;
   let labelled = 0;
   for (const text of lines) {
-    if (text.length > STANZA.maxChars || text.length < STANZA.minChars || !HAS_LETTER.test(text))
-      return false;
+    if (!HAS_LETTER.test(text)) return false;
     if (startsListItem(text) || startsWithClosingMark(text) || FOREIGN.test(text)) return false;
     chars += text.length;
     words += NO_SPACES.test(text) ? Math.max(text.length / 2, 1) : text.split(' ').length;

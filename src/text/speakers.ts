@@ -8,9 +8,21 @@ const MAX_NAME_WORDS = 5;
 /** So often two speakers speak at least, together. */
 const MIN_TURNS = 4;
 
+/** A time code and a name are no longer together. */
+const MAX_LEAD_CHARS = 60;
+
+function hasColonWithin(text: string, reach: number): boolean {
+  const end = Math.min(text.length, reach);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3a || code === 0xff1a) return true;
+  }
+  return false;
+}
+
 /** The name that leads the line, with a colon and words behind it; `null` where none does. */
 export function speakerOf(text: string): string | null {
-  if (text.indexOf(':') < 0 && text.indexOf('：') < 0) return null;
+  if (!hasColonWithin(text, MAX_LEAD_CHARS)) return null;
   const name = SPEAKER.exec(text)?.[1];
   return name === undefined || name.split(' ').length > MAX_NAME_WORDS ? null : name;
 }

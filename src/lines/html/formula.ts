@@ -1,4 +1,4 @@
-import type { Attributes } from './tree.ts';
+import type { Attributes } from './elements.ts';
 
 /** A formula is no longer; what is goes on in a page that forgot to end it. */
 const MAX_CHARS = 4000;

@@ -1,10 +1,16 @@
 import type { BlockTag } from '../../model/passage.ts';
 import { Container } from './containers.ts';
 import type { AncestorNode, Draft } from './draft.ts';
-import { BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
-import type { Capture } from './metadata/evidence.ts';
+import {
+  type Attributes,
+  BLOCK,
+  CONTAINER,
+  EMPHASIS,
+  HEADING_LEVEL,
+  SEMANTIC,
+  UNRENDERED,
+} from './elements.ts';
 import { isNoteNumber, targetOf } from './notes.ts';
-import type { Attributes } from './tree.ts';
 import { WordNode, wordSource } from './words.ts';
 
 export interface List {
@@ -38,6 +44,8 @@ export interface Frame {
   readonly hidden: boolean;
   /** Hidden from sight. */
   readonly unseen: boolean;
+  /** An inline element whose end tag came while blocks inside it are open. */
+  hasEnded: boolean;
   link: boolean;
   strong: boolean;
   readonly pre: boolean;
@@ -48,7 +56,6 @@ export interface Frame {
   readonly container: Container;
   readonly list: List | null;
   readonly item: ListItem | null;
-  readonly capture: Capture | null;
   /** The element of the page that this link points at. */
   readonly target: string | null;
   /** Set above the line. */
@@ -73,6 +80,7 @@ export function rootFrame(container: Container): Frame {
     drawing: false,
     hidden: false,
     unseen: false,
+    hasEnded: false,
     link: false,
     strong: false,
     pre: false,
@@ -83,7 +91,6 @@ export function rootFrame(container: Container): Frame {
     container: container,
     list: null,
     item: null,
-    capture: null,
     target: null,
     raised: false,
     note: null,
@@ -97,7 +104,6 @@ export function childFrame(
   parent: Frame,
   name: string,
   attributes: Attributes,
-  capture: Capture | null,
   withNoscript: boolean,
 ): Frame {
   const unseen = hides(name, attributes, withNoscript);
@@ -133,6 +139,7 @@ export function childFrame(
     drawing: name !== 'foreignobject' && (parent.drawing || (name === 'svg' && !parent.skip)),
     hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',
     unseen: parent.unseen || unseen,
+    hasEnded: false,
     link,
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || name === 'pre' || name === 'listing' || name === 'textarea',
@@ -146,7 +153,6 @@ export function childFrame(
     container,
     list,
     item,
-    capture,
     target: name === 'a' ? targetOf(attributes) : null,
     raised: (parent.raised && !isBlock) || name === 'sup' || attributes['role'] === 'doc-noteref',
     note: parent.note,

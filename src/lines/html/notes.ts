@@ -1,4 +1,4 @@
-import type { Attributes } from './tree.ts';
+import type { Attributes } from './elements.ts';
 
 const SEPARATOR = /[\s_]+/;
 /** Names that style sheets for side notes and footnotes share. */

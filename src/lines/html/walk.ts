@@ -1,15 +1,15 @@
+import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
-import { EMPHASIS, SPACED } from './elements.ts';
+import { EMPHASIS, type Attributes, SPACED, VOID } from './elements.ts';
 import { FormulaReader, isFormulaScript } from './formula.ts';
 import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { InlineText, type RenderedText } from './inline-text.ts';
 import { isGutter } from './line-numbers.ts';
-import type { EvidenceCollector } from './metadata/evidence.ts';
+import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteNumber, markOf } from './notes.ts';
 import { TableReader } from './tables.ts';
-import type { Attributes, ElementSink } from './tree.ts';
 
 const DIGITS = /\d+/g;
 const SPACES = /\s+/g;
@@ -21,11 +21,11 @@ const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
 /** Link texts in a note that only point back at its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
 
-/** One pass over the elements of a page: text is gathered into drafts of passages, each with its surroundings. */
-export class PageWalk implements ElementSink {
+/** One pass over the tree of a page: text is gathered into drafts of passages, each with its surroundings. */
+export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
-  private readonly evidence: EvidenceCollector;
+  private readonly captures: ReadonlyMap<Element, Capture>;
   private readonly withNoscript: boolean;
   private readonly stack: Frame[] = [];
   private readonly root: Frame;
@@ -60,23 +60,44 @@ export class PageWalk implements ElementSink {
   private readonly noteTargets = new Map<string, string>();
   private raisedInLink = false;
 
-  /** @param withNoscript show what a browser shows when scripts are off */
-  constructor(evidence: EvidenceCollector, withNoscript: boolean) {
-    this.evidence = evidence;
+  /**
+   * @param captures elements whose place among the passages is wanted
+   * @param withNoscript show what a browser shows when scripts are off
+   */
+  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean) {
+    this.captures = captures;
     this.withNoscript = withNoscript;
     this.root = rootFrame(this.page);
     this.top = this.root;
   }
 
-  open(name: string, attributes: Attributes, isVoid: boolean): void {
-    const parent = this.top;
-    const capture = this.evidence.open(name, attributes, this.drafts.length, parent.words);
-    if (isVoid) {
-      this.openVoid(name, parent);
-      if (capture !== null) this.evidence.close(capture);
+  /** Walks over a whole page. Its depth is bounded, so the walk may call itself. */
+  walk(page: Element): void {
+    for (const node of page.children) this.visit(node);
+    this.flush();
+  }
+
+  private visit(node: AnyNode): void {
+    if (isText(node)) this.text(node.data);
+    else if (isTag(node)) this.element(node);
+    else if (isComment(node)) this.retire(node.data);
+  }
+
+  private element(element: Element): void {
+    const capture = this.captures.get(element);
+    if (capture !== undefined) capture.order = this.drafts.length;
+    if (VOID.has(element.name)) {
+      this.openVoid(element.name);
       return;
     }
-    const frame = childFrame(parent, name, attributes, capture, this.withNoscript);
+    this.open(element);
+    for (const node of element.children) this.visit(node);
+    this.close();
+  }
+
+  private open({ name, attribs }: Element): void {
+    const parent = this.top;
+    const frame = childFrame(parent, name, attribs, this.withNoscript);
     if (frame.isBlock) {
       this.flush();
       if (SPACED.has(name)) this.gap = true;
@@ -86,16 +107,16 @@ export class PageWalk implements ElementSink {
       this.raisedInLink = false;
     }
     if (frame.raised) this.raisedInLink = true;
-    this.openFormula(frame, name, attributes, parent);
-    this.openNote(frame, name, attributes);
+    this.openFormula(frame, name, attribs, parent);
+    this.openNote(frame, name, attribs);
     if (name === 'table')
-      this.tables.push(new TableReader(this.drafts.length, attributes, this.tables.at(-1) ?? null));
+      this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
     else if (this.tables.length > 0) this.openTablePart(name);
     this.stack.push(frame);
     this.top = frame;
   }
 
-  close(): void {
+  private close(): void {
     const frame = this.stack.pop();
     if (frame === undefined) return;
     const parent = this.stack[this.stack.length - 1] ?? this.root;
@@ -103,7 +124,6 @@ export class PageWalk implements ElementSink {
       this.flush();
       if (SPACED.has(frame.tag)) this.gap = true;
     }
-    if (frame.capture !== null) this.evidence.close(frame.capture);
     this.closeFormula(frame);
     this.closeNote(frame);
     if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
@@ -132,21 +152,22 @@ export class PageWalk implements ElementSink {
     this.top = parent;
   }
 
-  retire(fromTop: number): void {
-    const start = this.stack.length - 1 - fromTop;
+  /** The innermost element called so has ended, while the blocks inside it stay open. */
+  private retire(name: string): void {
+    const start = this.stack.findLastIndex((frame) => frame.tag === name && !frame.hasEnded);
     const retired = this.stack[start];
     if (retired === undefined) return;
+    retired.hasEnded = true;
     const outer = this.stack[start - 1] ?? this.root;
     for (let i = start; i < this.stack.length; i++) {
       const frame = this.stack[i] as Frame;
-      if (retired.tag === 'a') frame.link = outer.link;
-      else if (EMPHASIS.has(retired.tag)) frame.strong = outer.strong;
+      if (name === 'a') frame.link = outer.link;
+      else if (EMPHASIS.has(name)) frame.strong = outer.strong;
     }
   }
 
-  text(data: string): void {
+  private text(data: string): void {
     const frame = this.top;
-    if (this.evidence.listening) this.evidence.text(data);
     if (this.formula !== null) {
       this.formula.reader.text(data);
       return;
@@ -164,10 +185,6 @@ export class PageWalk implements ElementSink {
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
     this.inline.add(data, frame.link, frame.strong, frame.words);
     this.afterLink = false;
-  }
-
-  end(): void {
-    this.flush();
   }
 
   private openFormula(frame: Frame, name: string, attributes: Attributes, parent: Frame): void {
@@ -264,13 +281,13 @@ export class PageWalk implements ElementSink {
     inline.bracketLink(mark);
   }
 
-  private openVoid(name: string, parent: Frame): void {
+  private openVoid(name: string): void {
     if (name === 'br') {
       this.inline.lineBreak();
     } else if (name === 'hr') {
       this.flush();
       this.gap = true;
-    } else if (name === 'img' && !parent.skip) {
+    } else if (name === 'img' && !this.top.skip) {
       this.inline.images++;
     }
   }
