@@ -28,6 +28,8 @@ interface Entry {
   /** Lines of the page that share one kind of place, as markup tells. */
   readonly cluster?: HtmlCluster;
   readonly footnote?: string;
+  /** It has a label of an article's lines but stands outside the article. */
+  readonly outside?: boolean;
 }
 
 export type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'label' | 'text'>];
@@ -104,7 +106,7 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
   const segments: Segment[] = ranges.map(([start, end], at) => {
     const inside = passages.map(({ index }) => index).filter((i) => i >= start && i < end);
     const headline = inside.find((i) => rows[i]?.[0] === 'headline') ?? null;
-    const kept = inside.filter(isKept);
+    const kept = inside.filter((i) => isKept(i) && rows[i]?.[2]?.outside !== true);
     return {
       start,
       end,

@@ -245,11 +245,7 @@ describe('the end of the body', () => {
 
   it('keeps lines that the user keeps though they name a time or a picture of something else', () => {
     const { articles, account } = assemble(
-      rows(...Array<Row>(12).fill(['navigation', 'Sport']), [
-        'credit',
-        'REUTERS/Ada Lind',
-        { rule: 'user-keep' },
-      ]),
+      rows(['navigation', 'Sport'], ['credit', 'REUTERS/Ada Lind', { rule: 'user-keep', outside: true }]),
     );
     expect(articles[0]?.text.endsWith('REUTERS/Ada Lind')).toBe(true);
     expect(account.at(-1)).toMatchObject({
@@ -258,15 +254,30 @@ describe('the end of the body', () => {
       reason: 'said so',
       field: 'text',
     });
-    for (const label of ['timestamp', 'byline', 'dateline', 'credit'] as const) {
-      const kept: Row = [label, 'Kept by the keeper of the lamp.', { rule: 'user-keep-harbour' }];
-      expect(only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), kept)).text).toContain(kept[1]);
-      expect(
-        only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), [label, kept[1]])).text,
-      ).not.toContain(kept[1]);
+    const text = 'Kept by the keeper of the lamp.';
+    for (const label of ['section', 'timestamp', 'byline', 'dateline', 'caption', 'credit'] as const) {
+      const below = (rule: string): string =>
+        only(rows(['navigation', 'Sport'], [label, text, { rule, outside: true }])).text;
+      expect(below('user-keep-harbour')).toContain(text);
+      expect(below('score')).not.toContain(text);
     }
-    const contributor = only(rows(['contributor', 'Ada Berg contributed.', { rule: 'user-keep' }]));
-    expect(contributor.text.endsWith('Ada Berg contributed.')).toBe(false);
+  });
+
+  it('is followed by the contributors and notes that the user keeps, wherever they stand', () => {
+    const kept = { rule: 'user-keep', outside: true };
+    const foot: Row[] = [
+      ['navigation', 'Sport'],
+      ['contributor', 'Ada Berg contributed.', kept],
+      ['note', 'The ferry is newer.', kept],
+    ];
+    expect(only(rows(...foot))).toMatchObject({
+      contributors: ['Ada Berg contributed.'],
+      notes: ['The ferry is newer.'],
+    });
+    expect(only([...foot, ...rows()]).contributors).toEqual(['Ada Berg contributed.']);
+    const { articles, account } = assemble(rows(['contributor', 'Ada Berg contributed.', { outside: true }]));
+    expect(articles[0]?.contributors).toEqual([]);
+    expect(account.at(-1)).toMatchObject({ rule: 'stray-line', field: null });
   });
 });
 

@@ -328,6 +328,26 @@ describe('who and when', () => {
     expect(only([['headline', HEADLINE], ...body, foot]).authors).toEqual(['Nils Dahl']);
   });
 
+  it('ignores the times and names of teasers that stand outside the article', () => {
+    const teasers: Row[] = [
+      ['byline', 'By Nils Dahl', { outside: true }],
+      ['timestamp', 'October 1, 2021', { outside: true }],
+    ];
+    const { articles, account } = assemble([
+      ...teasers,
+      ['headline', HEADLINE],
+      LEAD,
+      SECOND,
+      THIRD,
+      ['navigation', 'Sport'],
+      ...teasers,
+    ]);
+    expect(articles[0]).toMatchObject({ authors: [], byline: null, published: null, modified: null });
+    const stray = account.filter(({ rule }) => rule === 'stray-line');
+    expect(stray).toHaveLength(4);
+    expect(stray.every(({ label, article }) => label === 'other' && article === null)).toBe(true);
+  });
+
   it('dates an article by its update where the head prints nothing else, to the day', () => {
     const rows: Row[] = [
       ['headline', HEADLINE],
