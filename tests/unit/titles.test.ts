@@ -178,6 +178,13 @@ describe('what a dump glued to the headline', () => {
   });
 });
 
+describe('a headline of a million letters', () => {
+  it('is left as it is', { timeout: 5000 }, () => {
+    const line = 'Ferry to Ostrey '.repeat(70_000).trim();
+    expect(titleOf(`${line} | Courier`)).toBe(`${line} | Courier`);
+  });
+});
+
 describe('other printings of the headline', () => {
   it.each<[string, boolean]>([
     [HEADLINE, true],
