@@ -134,7 +134,7 @@ function readLine(printed: string): Signature | null {
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
-    return byline;
+    return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
   const bare = readBareName(text);
   if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return bare;
   return besideTimes(text) ?? bare ?? byline ?? readExpectedNames(text);

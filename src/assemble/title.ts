@@ -37,7 +37,11 @@ export function placeTitle(
   const { headline, start, end } = segment;
   if (headline === null) return null;
   const line = textAt(passages, headline);
-  const title = titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
+  // What stands beside it on its line is looked for word by word.
+  const title =
+    line.length > MAX_LENGTH
+      ? line
+      : titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
   const key = titleKey(title);
   ledger.place(headline, article, 'title');
   const printings: number[] = [];
