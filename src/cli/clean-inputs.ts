@@ -7,13 +7,13 @@ import { cleanOptions } from './clean-options.ts';
 import { openFailureList } from './failure-list.ts';
 import { listedInputs, readOptions } from './inputs.ts';
 import { interruption } from './interruption.ts';
-import { openFile, openOutput } from './output.ts';
+import { type Content, openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { folderSink, type Sink, streamSink } from './sinks.ts';
-import { isClosedPipe, type Stream } from './streams.ts';
+import { colourLevel, isClosedPipe, type Stream } from './streams.ts';
 import { beginTally } from './tally.ts';
 
 /** The process around a run. */
@@ -110,9 +110,22 @@ async function openRun(
   }
   const whole = { ...settings, folder: null };
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const sink = await streamSink(await openOutput(request.output, stdout), whole, soleInput);
+  const sink = await streamSink(
+    await openOutput(request.output, stdout, await contentOf(request, stdout)),
+    whole,
+    soleInput,
+  );
   const streamed = streamedInputs(inputs, request.shard);
   return { inputs: streamed, settings: whole, sink, doneBefore: 0, totals: null };
+}
+
+/** Markdown is coloured on a terminal that takes colours. */
+async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
+  const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
+  if (level === 0) return 'plain';
+  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./paint-markdown.ts')]);
+  const chalk = new Chalk({ level });
+  return (text) => paintMarkdown(text, chalk);
 }
 
 /** Whether somebody looks on: at a terminal that articles do not run through, or by `--verbose`. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Shard } from '../batch/shard.ts';
+import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';
@@ -7,6 +8,8 @@ import {
   articleKeys,
   byteCount,
   encodingLabel,
+  FORMAT_CHOICES,
+  formatName,
   jobCount,
   MAX_JOBS,
   oneOf,
@@ -50,6 +53,11 @@ export const flag: ConfigValue<boolean> = {
     if (typeof value === 'boolean') return value;
     throw new UsageError(`${place} must be true or false, not ${JSON.stringify(value)}`);
   },
+};
+
+export const format: ConfigValue<FormatName> = {
+  schema: { enum: FORMAT_CHOICES },
+  read: (entry) => formatName(textOf(entry)),
 };
 
 /** A file name, relative to the folder of the configuration. */

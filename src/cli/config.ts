@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ARTICLE_KEYS, FORMAT_NAMES, FRONT_MATTER_NAMES } from '../index.ts';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../index.ts';
 import {
   bytes,
   type ConfigValue,
@@ -10,6 +10,7 @@ import {
   file,
   fileOrStream,
   flag,
+  format,
   jobs,
   keys,
   lineRules,
@@ -49,9 +50,10 @@ const MAX_CONFIG_BYTES = 1_000_000;
 
 /** What a configuration may set, in the order in which it is documented. */
 export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
-  format: choice('format', FORMAT_NAMES),
+  format,
   frontMatter: choice('front matter', FRONT_MATTER_NAMES),
   select: keys(ARTICLE_KEYS),
+  blocks: flag,
   nest: flag,
   output: fileOrStream,
   explain: explainView,

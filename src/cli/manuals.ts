@@ -58,7 +58,7 @@ from title and text. Memory is bounded by how far the two orders differ.`,
   check: [
     {
       heading: 'Expectations',
-      text: `expected.json holds what -f json gives, or any part of it: what it does not
+      text: `expected.json holds what --json --blocks gives, or any part of it: what it does not
 name is not compared, but it must name the articles, and all of them. A folder
 without expected.json fails. --update writes it where it is missing or wrong,
 less id, confidence, path and rule names. The configuration holds here too, so

@@ -1,5 +1,13 @@
 import type { Shard } from '../batch/shard.ts';
-import { ARTICLE_KEYS, type ArticleKey, type Favor, type InputFormat } from '../index.ts';
+import path from 'node:path';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type Favor,
+  FORMAT_NAMES,
+  type FormatName,
+  type InputFormat,
+} from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
@@ -29,6 +37,31 @@ export function oneOf<Name extends string>(what: string, names: readonly Name[])
       near === null ? `choose one of ${names.join(', ')}` : `did you mean '${near}'? (${names.join(', ')})`;
     throw new UsageError(`unknown ${what} '${value}'; ${advice}`);
   };
+}
+
+/** What `--format` accepts. */
+export const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
+
+/** An output format; `markdown` is another name of `md`. */
+export function formatName(value: string): FormatName {
+  const name = oneOf('format', FORMAT_CHOICES)(value);
+  return name === 'markdown' ? 'md' : name;
+}
+
+const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.txt': 'text',
+  '.jsonld': 'jsonld',
+  '.csv': 'csv',
+};
+
+/** The format that the extension of an output file stands for; `null` for other extensions. */
+export function formatOfFile(file: string): FormatName | null {
+  return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
 }
 
 const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };

@@ -1,4 +1,10 @@
-import { type RenderOptions, SELECTING_FORMATS } from '../index.ts';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type FormatName,
+  type RenderOptions,
+  SELECTING_FORMATS,
+} from '../index.ts';
 import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { type Config, readConfig } from './config.ts';
@@ -11,6 +17,9 @@ import type { SchemaName } from './schema-names.ts';
 import type { Settings } from './settings.ts';
 import { type Flags, type Settled, settle } from './settle.ts';
 import type { ShellName } from './shell/shell-names.ts';
+
+/** `blocks` repeats `text`: it is written on request. */
+const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
 
 type WritingSettings = Pick<
   Settings,
@@ -85,19 +94,30 @@ function checkWriterFlags(flags: Flags, { format }: Settings): void {
       `--select chooses keys of ${[...SELECTING_FORMATS].join(', ')}, not of ${format}; drop one of the two`,
     );
   if (flags.frontMatter !== undefined && format !== 'md')
-    throw new UsageError(`--front-matter stands in Markdown, not in ${format}; add -f md`);
+    throw new UsageError(`--front-matter is for md, not for ${format}; add -f md`);
+  if (flags.blocks && format !== 'json' && format !== 'ndjson')
+    throw new UsageError(`--blocks is for json and ndjson, not for ${format}; drop it`);
+}
+
+/** The keys to write; `null` for those of the format. */
+function selectOf({ select, blocks }: Settings, format: FormatName): readonly ArticleKey[] | null {
+  if (!SELECTING_FORMATS.has(format)) return null;
+  if (format === 'csv') return select;
+  if (select === null) return blocks ? null : WITHOUT_BLOCKS;
+  return blocks ? [...new Set([...select, 'blocks' as const])] : select;
 }
 
 function checkModes(flags: Flags, settings: Settings): void {
   const { nest, explain, audit } = settings;
-  if (explain && flags.format !== undefined)
+  const format = flags.json ? 'json' : flags.format;
+  if (explain && format !== undefined)
     throw new UsageError(
       '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
     );
   if (explain !== false) checkView(explain, outputOf(settings));
   if (nest && explain) throw new UsageError('--nest and --explain write different things; give one of them');
-  if (nest && flags.format !== undefined && flags.format !== 'ndjson')
-    throw new UsageError(`--nest writes ndjson, not ${flags.format}; drop --format`);
+  if (nest && format !== undefined && format !== 'ndjson')
+    throw new UsageError(`--nest writes ndjson, not ${format}; drop --format`);
   if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
   if (audit !== null && outputOf(settings) === audit)
     throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
@@ -132,7 +152,7 @@ export function toCleaning(operands: readonly string[], settings: Settings): Cle
 /** Raises {@link UsageError} for options that contradict each other. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
   const config = readConfig(flags.config);
-  const settled = settle(flags, config);
+  const settled = settle(flags, config, process.stdout.isTTY === true);
   const { settings } = settled;
   const format = settings.nest ? 'ndjson' : settings.format;
   const cleaning = toCleaning(operands, settings);
@@ -142,12 +162,11 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   if (flags.printConfig) return { kind: 'print-config', settled };
   const { frontMatter, nest, audit, explain, stats, outDir, resume, jobs, shard, errors, errorsExit0 } =
     settings;
-  const select = SELECTING_FORMATS.has(format) ? settings.select : null;
   return {
     kind: 'clean',
     ...foundBy(flags, config),
     ...cleaning,
-    ...{ format, render: { frontMatter, select }, nest, audit, explain, stats },
+    ...{ format, render: { frontMatter, select: selectOf(settings, format) }, nest, audit, explain, stats },
     ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
   };
 }

@@ -7,9 +7,12 @@ import type { LineRule } from './line-rules.ts';
 export interface Settings {
   /** A file; `null` for standard output. */
   readonly output: string | null;
+  /** Without one given: by the extension of `output`; `md` for a terminal; else `json`. */
   readonly format: FormatName;
   readonly frontMatter: FrontMatterName;
   readonly select: readonly ArticleKey[] | null;
+  /** Write the key `blocks` too. */
+  readonly blocks: boolean;
   /** One line of NDJSON for one record. */
   readonly nest: boolean;
   readonly explain: ExplainView | false;
@@ -56,6 +59,7 @@ export const DEFAULTS: Settings = {
   format: 'json',
   frontMatter: 'full',
   select: null,
+  blocks: false,
   nest: false,
   explain: false,
   stats: false,

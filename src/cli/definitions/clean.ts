@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { FORMAT_NAMES, FRONT_MATTER_NAMES } from '../../index.ts';
+import { FRONT_MATTER_NAMES } from '../../index.ts';
 import { explainView } from '../explain-view.ts';
 import { refuseMistypedCommand } from '../mistyped-command.ts';
-import { articleKeys, fileName, jobCount, shardOf } from '../option-values.ts';
+import { articleKeys, FORMAT_CHOICES, fileName, formatName, jobCount, shardOf } from '../option-values.ts';
 import { type Request, toCleanRequest } from '../requests.ts';
 import type { Flags } from '../settle.ts';
 import {
@@ -19,16 +19,19 @@ import {
 /** The command without a name: clean. */
 export function defineClean(program: Command, take: (request: Request) => void): void {
   program.argument('[inputs...]').optionsGroup('Writing:');
-  program.addOption(
-    choiceOption(
-      '-f, --format <name>',
-      'json (default), ndjson, md, text, jsonld, csv',
-      'format',
-      FORMAT_NAMES,
-    ),
-  );
+  program
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        `${FORMAT_CHOICES.join(', ')}; without it, by the extension of -o, md on a terminal, else json`,
+      )
+        .choices(FORMAT_CHOICES)
+        .argParser(formatName),
+    )
+    .option('--json', 'the same as -f json');
   addOutputOption(program)
     .option('--select <keys>', 'keys of the articles: title,published,text', articleKeys)
+    .option('--blocks', 'json, ndjson: also the key blocks, the text divided into blocks')
     .addOption(
       choiceOption(
         '--front-matter <preset>',
@@ -54,7 +57,7 @@ export function defineClean(program: Command, take: (request: Request) => void):
   addListOptions(addReadingOptions(program));
   addVerboseOption(addGeneralOptions(program))
     .option('--print-config', 'print each setting, its value and where it comes from')
-    .option('--version', 'print the version');
+    .option('-V, --version', 'print the version');
   addNegations(program).action((operands: string[], flags: Flags) => {
     refuseMistypedCommand(
       operands,
