@@ -6,11 +6,14 @@ import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-
 import type { LineRule } from './line-rules.ts';
 import {
   articleKeys,
+  articleName as nameOf,
   byteCount,
+  countOf,
   encodingLabel,
   FORMAT_CHOICES,
   formatName,
   jobCount,
+  languageTags,
   MAX_JOBS,
   oneOf,
   shardOf,
@@ -86,6 +89,19 @@ export const bytes: ConfigValue<number> = {
   },
   read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
 };
+
+/** A whole number above 0. */
+export function count(option: string): ConfigValue<number> {
+  return { schema: { type: 'integer', minimum: 1 }, read: ({ value }) => countOf(option)(String(value)) };
+}
+
+/** Language tags. */
+export const languages: ConfigValue<readonly string[]> = {
+  schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
+  read: (entry) => languageTags(listOf(entry).join(',')),
+};
+
+export const articleName: ConfigValue<string> = { schema: TEXT, read: (entry) => nameOf(textOf(entry)) };
 
 /** A number of threads. */
 export const jobs: ConfigValue<number> = {

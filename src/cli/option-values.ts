@@ -1,3 +1,5 @@
+import { checkArticleName } from '../batch/article-name.ts';
+import { OutputNameError } from '../batch/output-name.ts';
 import type { Shard } from '../batch/shard.ts';
 import path from 'node:path';
 import {
@@ -98,6 +100,37 @@ export function articleKeys(value: string): ArticleKey[] {
   const toKey = oneOf('key of an article', ARTICLE_KEYS);
   const keys = value.split(',').map((name) => toKey(name.trim()));
   return [...new Set(keys)];
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
+
+/** Language tags parted by commas, in lower case. */
+export function languageTags(value: string): string[] {
+  const tags = value.split(',').map((tag) => tag.trim().toLowerCase());
+  const wrong = tags.find((tag) => !LANGUAGE.test(tag));
+  if (wrong === undefined) return tags;
+  throw new UsageError(`--language '${wrong}' is not a language tag; write for example de or de,fr`);
+}
+
+const COUNT = /^\d{1,9}$/;
+
+/** A whole number above 0. */
+export function countOf(option: string): (value: string) => number {
+  return (value) => {
+    const count = COUNT.test(value) ? Number(value) : 0;
+    if (count > 0) return count;
+    throw new UsageError(`--${option} '${value}' is not a number above 0; write for example --${option} 100`);
+  };
+}
+
+/** A template for the names of articles. */
+export function articleName(value: string): string {
+  try {
+    checkArticleName(value);
+    return value;
+  } catch (error) {
+    throw error instanceof OutputNameError ? new UsageError(error.message) : error;
+  }
 }
 
 export const MAX_JOBS = 512;

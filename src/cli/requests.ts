@@ -30,6 +30,13 @@ type WritingSettings = Pick<
   | 'explain'
   | 'stats'
   | 'outDir'
+  | 'perArticle'
+  | 'name'
+  | 'minWords'
+  | 'language'
+  | 'limit'
+  | 'sample'
+  | 'seed'
   | 'resume'
   | 'errors'
   | 'errorsExit0'
@@ -143,6 +150,25 @@ function checkBatch(flags: Flags, settings: Settings): void {
     throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
 }
 
+/** Which articles are written, and into how many files. */
+function checkChoice(flags: Flags, settings: Settings): void {
+  const { outDir, perArticle, nest, explain, limit, sample, resume } = settings;
+  if (flags.perArticle && outDir === null)
+    throw new UsageError('--per-article writes files into a folder; name it with --out-dir');
+  if (flags.name !== undefined && !perArticle)
+    throw new UsageError('--name names the files of articles; add --per-article');
+  if (perArticle && nest)
+    throw new UsageError('--per-article and --nest write different things; give one of them');
+  if (limit !== null && sample !== null)
+    throw new UsageError('--limit and --sample exclude each other; give one of them');
+  const option = limit !== null ? '--limit' : sample !== null ? '--sample' : null;
+  if (option !== null && explain) throw new UsageError(`--explain shows all lines; drop ${option}`);
+  if (option !== null && resume)
+    throw new UsageError(`${option} and --resume exclude each other; give one of them`);
+  if (sample !== null && outDir !== null && !perArticle)
+    throw new UsageError('--sample with --out-dir needs --per-article; add it, or use --output');
+}
+
 /** Options for how to clean, of each command that does. */
 export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
   const { favor, profile, learn, drop, keep } = settings;
@@ -158,15 +184,19 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   const cleaning = toCleaning(operands, settings);
   checkModes(flags, settings);
   checkBatch(flags, settings);
+  checkChoice(flags, settings);
   checkWriterFlags(flags, { ...settings, format });
   if (flags.printConfig) return { kind: 'print-config', settled };
   const { frontMatter, nest, audit, explain, stats, outDir, resume, jobs, shard, errors, errorsExit0 } =
     settings;
+  const perArticle = settings.perArticle && outDir !== null;
+  const { name, minWords, language, limit, sample, seed } = settings;
   return {
     kind: 'clean',
     ...foundBy(flags, config),
     ...cleaning,
     ...{ format, render: { frontMatter, select: selectOf(settings, format) }, nest, audit, explain, stats },
+    ...{ perArticle, name, minWords, language, limit, sample, seed },
     ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
   };
 }

@@ -20,6 +20,10 @@ export interface Settings {
   readonly audit: string | null;
   /** One output for each input, below this folder; `null` for one output of all. */
   readonly outDir: string | null;
+  /** In `outDir`, one output for each article instead. */
+  readonly perArticle: boolean;
+  /** Template of their names; `null` for the default. */
+  readonly name: string | null;
   /** Go on where the journal in `outDir` ends. */
   readonly resume: boolean;
   /** Threads; `null` for as many as there are cores. */
@@ -28,6 +32,15 @@ export interface Settings {
   /** File to list failed inputs in. */
   readonly errors: string | null;
   readonly errorsExit0: boolean;
+  /** Write only articles of so many words. */
+  readonly minWords: number | null;
+  /** Write only articles in these languages, BCP 47 in lower case. */
+  readonly language: readonly string[] | null;
+  /** Write so many articles, and end. */
+  readonly limit: number | null;
+  /** Write so many articles, drawn from all. */
+  readonly sample: number | null;
+  readonly seed: number;
   readonly favor: Favor;
   readonly drop: readonly LineRule[];
   readonly keep: readonly LineRule[];
@@ -65,11 +78,18 @@ export const DEFAULTS: Settings = {
   stats: false,
   audit: null,
   outDir: null,
+  perArticle: false,
+  name: null,
   resume: false,
   jobs: null,
   shard: null,
   errors: null,
   errorsExit0: false,
+  minWords: null,
+  language: null,
+  limit: null,
+  sample: null,
+  seed: 1,
   favor: 'balance',
   drop: [],
   keep: [],

@@ -40,6 +40,10 @@ const EXCLUDING: readonly (readonly [SettingName, SettingName])[] = [
   ['explain', 'outDir'],
   ['explain', 'errors'],
   ['resume', 'audit'],
+  ['limit', 'sample'],
+  ['limit', 'resume'],
+  ['sample', 'resume'],
+  ['perArticle', 'nest'],
 ];
 /** Lists that the command line adds to. */
 const ADDED_UP = ['drop', 'keep'] as const;

@@ -2,7 +2,17 @@ import { type Command, Option } from 'commander';
 import { FRONT_MATTER_NAMES } from '../../index.ts';
 import { explainView } from '../explain-view.ts';
 import { refuseMistypedCommand } from '../mistyped-command.ts';
-import { articleKeys, FORMAT_CHOICES, fileName, formatName, jobCount, shardOf } from '../option-values.ts';
+import {
+  articleName,
+  articleKeys,
+  countOf,
+  FORMAT_CHOICES,
+  fileName,
+  formatName,
+  jobCount,
+  languageTags,
+  shardOf,
+} from '../option-values.ts';
 import { type Request, toCleanRequest } from '../requests.ts';
 import type { Flags } from '../settle.ts';
 import {
@@ -48,11 +58,20 @@ export function defineClean(program: Command, take: (request: Request) => void):
   program
     .optionsGroup('Batches:')
     .option('-d, --out-dir <folder>', 'one output for each input, the tree mirrored', fileName('--out-dir'))
+    .option('--per-article', 'with -d: one output for each article')
+    .option('--name <template>', "with --per-article: default '{published:date}-{slug}'", articleName)
     .option('--resume', 'with -d: do only what is not done yet')
     .option('-j, --jobs <n>', 'threads (default: the cores)', jobCount)
     .option('--shard <i/n>', 'only every n-th input, from the i-th', shardOf)
     .option('--errors <file>', 'list failed inputs, for --files-from', fileName('--errors'))
     .option('--errors-exit-0', 'failed inputs do not fail the command');
+  program
+    .optionsGroup('Choosing articles:')
+    .option('--min-words <n>', 'only articles of n words or more', countOf('min-words'))
+    .option('--language <tags>', 'only articles in these languages, such as de,fr', languageTags)
+    .option('--limit <n>', 'the first n articles', countOf('limit'))
+    .option('--sample <n>', 'n articles drawn at random, the same ones in every run', countOf('sample'))
+    .option('--seed <n>', 'another number (default: 1) draws another sample', countOf('seed'));
   addCleaningOptions(program).option('--learn', 'learn them from these inputs first');
   addListOptions(addReadingOptions(program));
   addVerboseOption(addGeneralOptions(program))
