@@ -9,7 +9,7 @@ export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { CleanOptions, Favor } from './pipeline/clean.ts';
 export type { SiteLearner } from './pipeline/learn-profile.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';
-export type { LineWishes } from './pipeline/wishes.ts';
+export type { LineWishes, StructureWishes } from './pipeline/wishes.ts';
 export { ProfileError, readProfile } from './profile/read-profile.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';

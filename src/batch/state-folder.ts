@@ -43,13 +43,23 @@ export function openRunState(folder: string, shard: Shard | null): RunState {
     forget() {
       this.release();
       rmSync(journal, { force: true });
-      if (readdirSync(state).length === 0) rmdirSync(state);
+      removeIfEmpty(state);
     },
     release() {
       rmSync(temporary, { recursive: true, force: true });
       rmSync(lock, { force: true });
     },
   };
+}
+
+/** Another shard may write into it right now. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
+  }
 }
 
 /** The journals of all runs and shards that wrote into the folder. */

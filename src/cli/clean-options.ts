@@ -7,7 +7,19 @@ import type { Settings } from './settings.ts';
 /** What the command line and the configuration say of how to clean. */
 export interface CleaningRequest
   extends InputRequest,
-    Pick<Settings, 'favor' | 'drop' | 'keep' | 'profile' | 'learn'> {}
+    Pick<
+      Settings,
+      | 'favor'
+      | 'drop'
+      | 'keep'
+      | 'dropFile'
+      | 'keepFile'
+      | 'splitBefore'
+      | 'oneArticle'
+      | 'title'
+      | 'profile'
+      | 'learn'
+    > {}
 
 /** Options for `clean`, everything read that they name. Raises {@link UsageError}. */
 export async function cleanOptions(
@@ -15,10 +27,13 @@ export async function cleanOptions(
   inputs: readonly string[],
   reporter: Reporter,
 ): Promise<CleanOptions> {
-  const drop = compileLineRules(request.drop);
-  const keep = compileLineRules(request.keep);
+  const { favor, oneArticle } = request;
+  const drop = compileLineRules([...request.drop, ...request.dropFile]);
+  const keep = compileLineRules([...request.keep, ...request.keepFile]);
+  const splitBefore = compileLineRules(request.splitBefore);
+  const title = compileLineRules(request.title);
   const profile = await profileOf(request, inputs, reporter);
-  return { favor: request.favor, drop, keep, ...(profile !== null && { profile }) };
+  return { favor, drop, keep, splitBefore, oneArticle, title, ...(profile !== null && { profile }) };
 }
 
 async function profileOf(request: CleaningRequest, inputs: readonly string[], reporter: Reporter) {

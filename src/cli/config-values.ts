@@ -122,9 +122,15 @@ export const explainView: ConfigValue<ExplainView | false> = {
     typeof value === 'boolean' ? value && 'auto' : viewOf(textOf({ value, place, folder })),
 };
 
-/** Regular expressions or files of them, one or a list. */
+/** Regular expressions, one or a list. */
 export const lineRules: ConfigValue<readonly LineRule[]> = {
   schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+  read: (entry) => listOf(entry).map((value) => ({ value, place: entry.place, folder: null })),
+};
+
+/** Files of regular expressions, one or a list. */
+export const ruleFiles: ConfigValue<readonly LineRule[]> = {
+  schema: lineRules.schema,
   read: (entry) => listOf(entry).map((value) => ({ value, place: entry.place, folder: entry.folder })),
 };
 

@@ -17,12 +17,12 @@ import {
   keys,
   languages,
   lineRules,
+  ruleFiles,
   shard,
   text,
 } from './config-values.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { FAVORS, INPUT_NAMES } from './option-values.ts';
-import { isFile } from './line-rules.ts';
 import type { GivenSettings, SettingName, Settings } from './settings.ts';
 import { closest } from './suggest.ts';
 
@@ -46,6 +46,8 @@ const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
   'errors',
   'errorsExit0',
   'profile',
+  'dropFile',
+  'keepFile',
   'filesFrom',
   'jobs',
   'shard',
@@ -82,6 +84,11 @@ export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNulla
   favor: choice('favor', FAVORS),
   drop: lineRules,
   keep: lineRules,
+  dropFile: ruleFiles,
+  keepFile: ruleFiles,
+  splitBefore: lineRules,
+  oneArticle: flag,
+  title: lineRules,
   profile: file,
   learn: flag,
   input: choice('input kind', INPUT_NAMES),
@@ -123,7 +130,7 @@ export function readConfig(named: string | false | undefined): Config {
     if (found) checkFoundKey(key, file);
     settings[key] = readEntry(key, value, file, folder);
   }
-  return { file, found, settings: found ? withoutRuleFiles(settings, file) : settings };
+  return { file, found, settings };
 }
 
 /** A device or a pipe under the name would be read without end. */
@@ -138,23 +145,6 @@ function checkFoundKey(key: string, file: string): void {
   throw new UsageError(
     `${file}: '${key}' may not be set by a configuration that was not named; give it on the command line, or name this file with --config`,
   );
-}
-
-/** `drop` and `keep` of a configuration that was found are expressions, never files of them. */
-function withoutRuleFiles(settings: GivenSettings, file: string): GivenSettings {
-  const checked: { -readonly [Name in SettingName]?: GivenSettings[Name] } = { ...settings };
-  for (const key of ['drop', 'keep'] as const) {
-    const rules = settings[key];
-    if (rules === undefined) continue;
-    for (const { value, folder } of rules) {
-      if (folder !== null && isFile(path.resolve(folder, value)))
-        throw new UsageError(
-          `${file}: '${key}' may not name a file ('${value}') in a configuration that was not named; give --${key} on the command line, or name this file with --config`,
-        );
-    }
-    checked[key] = rules.map((rule) => ({ ...rule, folder: null }));
-  }
-  return checked;
 }
 
 function readEntry(key: string, value: unknown, from: string, folder: string): unknown {

@@ -171,8 +171,13 @@ function checkChoice(flags: Flags, settings: Settings): void {
 
 /** Options for how to clean, of each command that does. */
 export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
-  const { favor, profile, learn, drop, keep } = settings;
-  return { ...toCommon(operands, settings), favor, profile, learn, drop, keep };
+  const { favor, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title } = settings;
+  if (oneArticle && splitBefore.length > 0)
+    throw new UsageError('--one-article and --split-before exclude each other; give one of them');
+  return {
+    ...toCommon(operands, settings),
+    ...{ favor, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title },
+  };
 }
 
 /** Raises {@link UsageError} for options that contradict each other. */

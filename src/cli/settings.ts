@@ -44,6 +44,12 @@ export interface Settings {
   readonly favor: Favor;
   readonly drop: readonly LineRule[];
   readonly keep: readonly LineRule[];
+  /** Files of expressions. */
+  readonly dropFile: readonly LineRule[];
+  readonly keepFile: readonly LineRule[];
+  readonly splitBefore: readonly LineRule[];
+  readonly oneArticle: boolean;
+  readonly title: readonly LineRule[];
   /** A file. */
   readonly profile: string | null;
   /** Learn the profile from the inputs themselves first. */
@@ -93,6 +99,11 @@ export const DEFAULTS: Settings = {
   favor: 'balance',
   drop: [],
   keep: [],
+  dropFile: [],
+  keepFile: [],
+  splitBefore: [],
+  oneArticle: false,
+  title: [],
   profile: null,
   learn: false,
   input: 'auto',

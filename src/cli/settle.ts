@@ -44,9 +44,10 @@ const EXCLUDING: readonly (readonly [SettingName, SettingName])[] = [
   ['limit', 'resume'],
   ['sample', 'resume'],
   ['perArticle', 'nest'],
+  ['oneArticle', 'splitBefore'],
 ];
 /** Lists that the command line adds to. */
-const ADDED_UP = ['drop', 'keep'] as const;
+export const ADDED_UP = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
 
 /**
  * Defaults, the configuration over them, the command line over both. Raises {@link UsageError}.

@@ -8,14 +8,14 @@ import { htmlModel, type Model, textModel } from '../sequence/model.ts';
 import { type ClosedArticles, LabelWindows } from './label-windows.ts';
 import type { DocumentOptions } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
-import { hideDropped, type LineWishes } from './wishes.ts';
+import { hideDropped, type LineWishes, type StructureWishes } from './wishes.ts';
 
 export type { Favor };
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** How one document is cleaned; everything may be left out. */
-export interface CleanOptions extends DocumentOptions, LineWishes {
+export interface CleanOptions extends DocumentOptions, LineWishes, StructureWishes {
   /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
   readonly threshold?: number;
   /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
@@ -80,6 +80,7 @@ export function sequenceOptionsOf(options: CleanOptions, model: Model): Sequence
     model,
     threshold: options.threshold ?? null,
     favor: options.favor ?? 'balance',
+    oneArticle: options.oneArticle ?? false,
     explain: options.explain ?? false,
   };
 }

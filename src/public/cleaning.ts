@@ -44,6 +44,9 @@ const CLEAN_OPTIONS = {
   explain: aFlag,
   drop: PATTERNS,
   keep: PATTERNS,
+  splitBefore: PATTERNS,
+  title: PATTERNS,
+  oneArticle: aFlag,
   profile: PROFILE,
   rules: RULES,
 };

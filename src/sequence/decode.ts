@@ -1,5 +1,5 @@
 import { ROLE_COUNT, roleIndex } from './roles.ts';
-import { beginsArticle, isOutside, mayBegin, mayEnd, mayFollow, STATE_COUNT, STATE_ROLES, STATES } from './states.ts';
+import { AFTER, beginsArticle, isOutside, mayBegin, mayEnd, mayFollow, STATE_COUNT, STATE_ROLES, STATES } from './states.ts';
 
 /** What the decoder weighs beside the emissions; all in natural logarithms. */
 export interface DecoderWeights {
@@ -22,6 +22,21 @@ export interface DecoderWeights {
 
 /** Roles that a passage must have: bits in the order of ROLES; 0 where nothing is prescribed. */
 export type Prescribed = Uint16Array;
+
+/** What a passage must be in the structure of the dump, beside its role. */
+export const FREE = 0;
+/** The first passage of an article. */
+export const STARTS = 1;
+/** The headline of an article, which may have lines above it. */
+export const TITLE = 2;
+
+/** What a user prescribes of articles. */
+export interface Structure {
+  /** FREE, STARTS or TITLE for each passage. */
+  readonly places: Uint8Array;
+  /** No article begins after the first, except where a passage STARTS one. */
+  readonly oneArticle: boolean;
+}
 
 export interface Decoded {
   readonly states: Uint8Array;
@@ -71,7 +86,14 @@ export class Decoder {
    * @param from the first passage to decode; those before are known
    * @param stateBefore the state of the passage before it; `null` at the start of a dump
    */
-  decode(emissions: Float32Array, prescribed: Prescribed | null = null, bodyBonus = 0, from = 0, stateBefore: number | null = null): Decoded {
+  decode(
+    emissions: Float32Array,
+    prescribed: Prescribed | null = null,
+    bodyBonus = 0,
+    from = 0,
+    stateBefore: number | null = null,
+    structure: Structure | null = null,
+  ): Decoded {
     const size = emissions.length / ROLE_COUNT;
     const states = new Uint8Array(size);
     if (size <= from) return { states, score: 0 };
@@ -89,7 +111,18 @@ export class Decoder {
         }
         let best = FORBIDDEN;
         let origin = 0;
-        if (i === from) best = stateBefore === null ? (this.#begin[to] as number) : (this.#scores[stateBefore * STATE_COUNT + to] as number);
+        if (structure !== null) {
+          const place = structure.places[i] as number;
+          if (i === from) best = this.#step(stateBefore, to, place, structure.oneArticle);
+          else
+            for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
+              const score = (last[candidate] as number) + this.#step(candidate, to, place, structure.oneArticle);
+              if (score > best) {
+                best = score;
+                origin = candidate;
+              }
+            }
+        } else if (i === from) best = stateBefore === null ? (this.#begin[to] as number) : (this.#scores[stateBefore * STATE_COUNT + to] as number);
         else
           for (const candidate of this.#before[to] as Uint8Array) {
             const score = (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
@@ -111,6 +144,26 @@ export class Decoder {
       state = back[i * STATE_COUNT + state] as number;
     }
     return { states, score };
+  }
+
+  /**
+   * The score of a step under what a user prescribes. Where an article must begin, the one before it ends, if need be
+   * without a body.
+   */
+  #step(from: number | null, to: number, place: number, oneArticle: boolean): number {
+    const usual = from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number);
+    const fromInside = from !== null && !isOutside(from);
+    const unended = fromInside && !mayEnd(from) ? BROKEN_OFF : 0;
+    if (place === STARTS) {
+      if (!beginsArticle(AFTER, to)) return FORBIDDEN;
+      // The user knows of the article: that it has no headline is nothing against it.
+      const headless = STATES[to]?.zone === 'body' ? this.#weights.headless : 0;
+      return headless + (fromInside ? (this.#scores[AFTER * STATE_COUNT + to] as number) - unended : usual);
+    }
+    const isFirst = from === null || STATES[from]?.zone === 'before';
+    if (oneArticle && !isFirst && beginsArticle(from, to)) return FORBIDDEN;
+    if (place === TITLE && fromInside && usual === FORBIDDEN) return (this.#scores[AFTER * STATE_COUNT + to] as number) - unended;
+    return usual;
   }
 
   #adjustments(bodyBonus: number): Float64Array {
@@ -138,6 +191,8 @@ export interface ArticleRange {
   readonly headline: number | null;
   /** Probability of the passage that it begins with having that role, 0–1. */
   readonly confidence: number;
+  /** A user prescribed that it begins here. */
+  readonly isPrescribed: boolean;
 }
 
 /**
@@ -145,7 +200,14 @@ export interface ArticleRange {
  *
  * @param from the first passage to look at; where it goes on with an article, that begins there
  */
-export function articlesOf(states: Uint8Array, emissions: Float32Array, from = 0, stateBefore: number | null = null): ArticleRange[] {
+export function articlesOf(
+  states: Uint8Array,
+  emissions: Float32Array,
+  from = 0,
+  stateBefore: number | null = null,
+  structure: Structure | null = null,
+): ArticleRange[] {
+  const placeOf = (i: number): number => structure?.places[i] ?? FREE;
   const out: ArticleRange[] = [];
   let start = -1;
   let headline: number | null = null;
@@ -153,7 +215,8 @@ export function articlesOf(states: Uint8Array, emissions: Float32Array, from = 0
     if (start >= 0) {
       const at = headline ?? start;
       const chance = Math.exp(emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number);
-      out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000 });
+      const isPrescribed = placeOf(start) === STARTS || placeOf(at) === TITLE;
+      out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000, isPrescribed });
     }
     start = -1;
     headline = null;
@@ -161,7 +224,8 @@ export function articlesOf(states: Uint8Array, emissions: Float32Array, from = 0
   for (let i = from; i < states.length; i++) {
     const state = states[i] as number;
     const before = i === from ? stateBefore : (states[i - 1] as number);
-    if (beginsArticle(before, state) || (i === from && !isOutside(state))) {
+    const begins = beginsArticle(before, state) || (!isOutside(state) && (i === from || placeOf(i) === STARTS));
+    if (begins) {
       close(i);
       start = i;
     } else if (isOutside(state)) close(i);

@@ -1,9 +1,9 @@
 import { readDateline } from '../recognise/dateline.ts';
 import type { Naming } from '../model/naming.ts';
-import { HIDDEN_TEXT, isBoilerplate, isUserDrop, isUserKeep, type Label, type Verdict } from '../model/label.ts';
+import { HIDDEN_TEXT, isBoilerplate, isUserDrop, isUserKeep, type Label, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { computeFeatures } from './context-features.ts';
-import { type ArticleRange, articlesOf } from './decode.ts';
+import { type ArticleRange, articlesOf, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
 import { lineFacts } from './line-facts.ts';
@@ -19,6 +19,8 @@ export interface SequenceOptions {
   /** Least probability of body text, 0–1; `null` for the most probable sequence. */
   readonly threshold: number | null;
   readonly favor: Favor;
+  /** No second article, except where a passage must begin one. */
+  readonly oneArticle: boolean;
   /** Give the weightiest features as the reason of each verdict. */
   readonly explain: boolean;
 }
@@ -32,8 +34,11 @@ export interface LabelledSequence {
 
 const BODY = roleIndex('body');
 const BOILERPLATE = roleIndex('boilerplate');
+const HEADLINE = roleIndex('headline');
+const HEADLINE_ONLY = 1 << HEADLINE;
 const BODY_ONLY = 1 << BODY;
 const BOILERPLATE_ONLY = 1 << BOILERPLATE;
+const REPEAT_ONLY = (1 << roleIndex('again')) | BOILERPLATE_ONLY;
 
 /** Added for body text where one side of its errors weighs more, as log-odds. */
 const FAVOR_BONUS: Readonly<Record<Favor, number>> = { balance: 0, precision: -0.8, recall: 0.8 };
@@ -62,8 +67,18 @@ export interface Stretch {
 
 const WHOLE: Stretch = { from: 0, stateBefore: null, isWhole: true };
 
-/** Scores the roles of each passage, and decodes the best sequence of them. */
-export function labelSequence(passages: readonly Passage[], named: readonly (Naming | null)[], options: SequenceOptions, { from, stateBefore, isWhole }: Stretch = WHOLE): LabelledSequence {
+/**
+ * Scores the roles of each passage, and decodes the best sequence of them.
+ *
+ * @param starts 1 for each passage that must begin an article; `null` for none
+ */
+export function labelSequence(
+  passages: readonly Passage[],
+  named: readonly (Naming | null)[],
+  options: SequenceOptions,
+  { from, stateBefore, isWhole }: Stretch = WHOLE,
+  starts: Uint8Array | null = null,
+): LabelledSequence {
   const { model, threshold, favor } = options;
   const lines = passages.map((passage, i) => lineFacts(passage, evidenceOf(named[i] ?? null)));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
@@ -71,18 +86,20 @@ export function labelSequence(passages: readonly Passage[], named: readonly (Nam
   const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
   const emissions = model.second.logProbabilities(matrix);
   const prescribed = prescribe(named, emissions);
+  const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
+  const structure = structureOf(starts === null ? null : firstStarts(passages, starts), titles, options.oneArticle, prescribed);
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
-  let { states } = model.decoder.decode(emissions, prescribed, bonus, from, stateBefore);
-  let articles = articlesOf(states, emissions, from, stateBefore);
+  let { states } = model.decoder.decode(emissions, prescribed, bonus, from, stateBefore, structure);
+  let articles = articlesOf(states, emissions, from, stateBefore, structure);
   if (articles.length === 0 && isWhole) {
-    const again = model.decoder.decode(emissions, prescribed, bonus + SECOND_LOOK).states;
+    const again = model.decoder.decode(emissions, prescribed, bonus + SECOND_LOOK, 0, null, structure).states;
     let words = 0;
     again.forEach((state, i) => {
       if (STATE_ROLES[state] === BODY && named[i] === null) words += lines[i]?.counts.words ?? 0;
     });
     if (words >= SECOND_LOOK_WORDS) {
       states = again;
-      articles = articlesOf(states, emissions);
+      articles = articlesOf(states, emissions, 0, null, structure);
     }
   }
   const verdicts = passages.map((passage, i): Verdict => {
@@ -98,7 +115,7 @@ const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));
 
 /** What the model sees of a naming: nothing of those that it may overrule, and of lines that a user keeps. */
 function evidenceOf(naming: Naming | null): Label | null {
-  if (naming === null || naming.below !== undefined) return null;
+  if (naming === null || naming.below !== undefined || naming.name === USER_TITLE) return null;
   return naming.label === 'paragraph' ? null : naming.label;
 }
 
@@ -110,6 +127,72 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
     if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below) return BOILERPLATE_ONLY;
     return 0;
   });
+}
+
+/**
+ * Prescribes the headline for the passages that a user made titles; of several that read the same, the likeliest one is
+ * the headline and the others repeat it. Of one article there is one.
+ *
+ * @returns the passages that are headlines now
+ */
+function prescribeTitles(
+  passages: readonly Passage[],
+  named: readonly (Naming | null)[],
+  emissions: Float32Array,
+  prescribed: Uint16Array,
+  from: number,
+  oneArticle: boolean,
+): readonly number[] {
+  const groups = new Map<string, number[]>();
+  named.forEach((naming, i) => {
+    if (naming?.name !== USER_TITLE || i < from) return;
+    const key = oneArticle ? '' : (passages[i] as Passage).text;
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  });
+  const chance = (i: number): number => emissions[i * ROLE_COUNT + HEADLINE] as number;
+  return [...groups.values()].map((group) => {
+    const best = group.reduce((one, other) => (chance(other) > chance(one) ? other : one));
+    for (const i of group) {
+      if (i === best) prescribed[i] = HEADLINE_ONLY;
+      else prescribed[i] = passages[i]?.text === passages[best]?.text ? REPEAT_ONLY : 0;
+    }
+    return best;
+  });
+}
+
+/** A passage of so many words is text: a line that is printed again above it belongs to one head. */
+const TEXT_WORDS = 20;
+
+/** Without lines that are printed again with no text between. */
+function firstStarts(passages: readonly Passage[], starts: Uint8Array): Uint8Array {
+  let last: string | null = null;
+  return starts.map((start, i) => {
+    const { text } = passages[i] as Passage;
+    if (start !== 0 && text === last) return 0;
+    if (start !== 0) last = text;
+    else if (text.split(' ', TEXT_WORDS).length === TEXT_WORDS) last = null;
+    return start;
+  });
+}
+
+function structureOf(
+  starts: Uint8Array | null,
+  titles: readonly number[],
+  oneArticle: boolean,
+  prescribed: Uint16Array,
+): Structure | null {
+  if (starts === null && titles.length === 0 && !oneArticle) return null;
+  const places = new Uint8Array(prescribed.length);
+  for (const i of titles) places[i] = TITLE;
+  let isDue = false;
+  starts?.forEach((start, i) => {
+    if (start !== 0) isDue = true;
+    // Where the passage itself is taken out, the article begins behind it.
+    if (!isDue || prescribed[i] === BOILERPLATE_ONLY) return;
+    places[i] = STARTS;
+    isDue = false;
+  });
+  return { places, oneArticle };
 }
 
 const BODY_LABELS: ReadonlySet<Label> = new Set<Label>(['paragraph', 'heading', 'list-item', 'quote', 'code', 'table', 'standfirst']);
@@ -146,7 +229,10 @@ const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
   body: 'reads like body text',
 };
 
-function verdictOf(passage: Passage, role: Role, naming: Naming | null, score: number): Verdict {
+function verdictOf(passage: Passage, role: Role, given: Naming | null, score: number): Verdict {
+  const isTitle = given?.name === USER_TITLE;
+  if (isTitle && role === 'headline') return { label: 'headline', rule: USER_TITLE, reason: given.reason, score };
+  const naming = isTitle ? null : given;
   if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name))) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (role === 'boilerplate') {
     const isNamed = naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
