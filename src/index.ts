@@ -1,6 +1,12 @@
 export type { ArticleChange } from './compare/compare-articles.ts';
 export type * from './model/article.ts';
-export { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from './model/article-keys.ts';
+export {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type ArticlePath,
+  isArticlePath,
+  type SelectedArticle,
+} from './model/article-keys.ts';
 export type * from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, Verdict } from './model/label.ts';
 export type { OwnRule, RuleLine } from './model/own-rule.ts';

@@ -41,7 +41,7 @@ const FIELD = /\{([^{}]*)\}/g;
 const BRACE = /[{}]/;
 const APOSTROPHES = /['’ʼ]/g;
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
-const OUTER_DASHES = /^-+|-+$/g;
+const OUTER_DASHES = /^-|-$/g;
 const SLASHES = /[\\/]/g;
 const LEADING_DOTS = /^\.+/;
 

@@ -5,7 +5,7 @@ import { UsageError } from './errors.ts';
 import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';
 import {
-  articleKeys,
+  articlePaths,
   articleName as nameOf,
   byteCount,
   countOf,
@@ -134,11 +134,17 @@ export const ruleFiles: ConfigValue<readonly LineRule[]> = {
   read: (entry) => listOf(entry).map((value) => ({ value, place: entry.place, folder: entry.folder })),
 };
 
-/** Keys of an article. */
-export function keys(names: readonly string[]): ConfigValue<ReturnType<typeof articleKeys>> {
+/** Keys of an article, or keys inside them. */
+export function keys(names: readonly string[]): ConfigValue<ReturnType<typeof articlePaths>> {
   return {
-    schema: { type: 'array', minItems: 1, items: { enum: names } },
-    read: (entry) => articleKeys(listOf(entry).join(',')),
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [{ enum: names }, { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' }],
+      },
+    },
+    read: (entry) => articlePaths(listOf(entry).join(',')),
   };
 }
 

@@ -5,10 +5,12 @@ import path from 'node:path';
 import {
   ARTICLE_KEYS,
   type ArticleKey,
+  type ArticlePath,
   type Favor,
   FORMAT_NAMES,
   type FormatName,
   type InputFormat,
+  isArticlePath,
 } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
@@ -93,6 +95,20 @@ export function fileName(option: string): (value: string) => string {
     if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
     return value;
   };
+}
+
+/** Keys of an article, or keys inside them, parted by commas. */
+export function articlePaths(value: string): ArticlePath[] {
+  const paths = value.split(',').map((name) => toPath(name.trim()));
+  return [...new Set(paths)];
+}
+
+function toPath(name: string): ArticlePath {
+  if (isArticlePath(name)) return name;
+  const key = oneOf('key of an article', ARTICLE_KEYS)(name.split('.', 1)[0] ?? '');
+  throw new UsageError(
+    `unknown key '${name}' of an article; there is '${key}', and for example source.url, captions.text and meta.FIELD`,
+  );
 }
 
 /** Keys of an article, parted by commas. */

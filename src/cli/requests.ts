@@ -1,6 +1,6 @@
 import {
   ARTICLE_KEYS,
-  type ArticleKey,
+  type ArticlePath,
   type FormatName,
   type RenderOptions,
   SELECTING_FORMATS,
@@ -98,7 +98,7 @@ function outputOf({ output }: Settings): string | null {
 function checkWriterFlags(flags: Flags, { format }: Settings): void {
   if (flags.select !== undefined && !SELECTING_FORMATS.has(format))
     throw new UsageError(
-      `--select chooses keys of ${[...SELECTING_FORMATS].join(', ')}, not of ${format}; drop one of the two`,
+      `--select is for ${[...SELECTING_FORMATS].join(', ')}, not for ${format}; drop one of the two`,
     );
   if (flags.frontMatter !== undefined && format !== 'md')
     throw new UsageError(`--front-matter is for md, not for ${format}; add -f md`);
@@ -107,9 +107,9 @@ function checkWriterFlags(flags: Flags, { format }: Settings): void {
 }
 
 /** The keys to write; `null` for those of the format. */
-function selectOf({ select, blocks }: Settings, format: FormatName): readonly ArticleKey[] | null {
+function selectOf({ select, blocks }: Settings, format: FormatName): readonly ArticlePath[] | null {
   if (!SELECTING_FORMATS.has(format)) return null;
-  if (format === 'csv') return select;
+  if (format !== 'json' && format !== 'ndjson') return select;
   if (select === null) return blocks ? null : WITHOUT_BLOCKS;
   return blocks ? [...new Set([...select, 'blocks' as const])] : select;
 }

@@ -1,5 +1,5 @@
 import type { Shard } from '../batch/shard.ts';
-import type { ArticleKey, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
+import type { ArticlePath, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
 import type { ExplainView } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';
 
@@ -10,7 +10,7 @@ export interface Settings {
   /** Without one given: by the extension of `output`; `md` for a terminal; else `json`. */
   readonly format: FormatName;
   readonly frontMatter: FrontMatterName;
-  readonly select: readonly ArticleKey[] | null;
+  readonly select: readonly ArticlePath[] | null;
   /** Write the key `blocks` too. */
   readonly blocks: boolean;
   /** One line of NDJSON for one record. */

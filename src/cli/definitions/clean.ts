@@ -4,7 +4,7 @@ import { explainView } from '../explain-view.ts';
 import { refuseMistypedCommand } from '../mistyped-command.ts';
 import {
   articleName,
-  articleKeys,
+  articlePaths,
   countOf,
   FORMAT_CHOICES,
   fileName,
@@ -40,7 +40,7 @@ export function defineClean(program: Command, take: (request: Request) => void):
     )
     .option('--json', 'the same as -f json');
   addOutputOption(program)
-    .option('--select <keys>', 'keys of the articles: title,published,text', articleKeys)
+    .option('--select <keys>', 'keys to write: title,published,source.url', articlePaths)
     .option('--blocks', 'json, ndjson: also the key blocks, the text divided into blocks')
     .addOption(
       choiceOption(
