@@ -78,7 +78,7 @@ export function assembleArticle({
         'Nothing tells which figure is the day and which the month.',
       );
   const captions = collectCaptions(passages, ledger, segment, index);
-  const body = placeBody(ledger, segment, index);
+  const body = notesLast(passages, placeBody(ledger, segment, index));
   const standfirst = segment.headline === null ? [] : standfirstOf(passages, ledger, segment.headline, body);
   for (const i of standfirst)
     ledger.relabel(i, 'standfirst', 'standfirst', 'Stands between the headline and the byline or time.');
@@ -88,6 +88,7 @@ export function assembleArticle({
   );
   const text = blocks.map((block) => block.text).join('\n\n');
   const dateline = placeDateline(passages, ledger, segment, body, index);
+  placeNotes(passages, ledger, segment, text);
   const lists = placeLists(passages, ledger, segment, index);
   ledger.dropUnplaced(
     start,
@@ -182,11 +183,16 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
 const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>(['timestamp', 'byline', 'dateline', 'credit']);
 
 /** Places the body: what is labelled so, and lines that a user keeps and that no field took. */
-function placeBody(ledger: Ledger, { start, end }: Segment, index: number): number[] {
+function placeBody(
+  ledger: Ledger,
+  { start, end, articleStart, articleEnd }: Segment,
+  index: number,
+): number[] {
   const body: number[] = [];
   for (let i = start; i < end; i++) {
     if (ledger.isPlaced(i)) continue;
     const { rule, label, reason } = ledger.verdict(i);
+    if (!isUserKeep(rule) && (i < articleStart || i >= articleEnd)) continue;
     if (isUserKeep(rule) && STRAY_LABELS.has(label)) ledger.relabel(i, 'paragraph', rule, reason);
     if (!isBodyLabel(ledger.label(i))) continue;
     ledger.place(i, index, 'text');
@@ -223,6 +229,26 @@ interface Lists {
 
 const LIST_OF_LABEL = { contributor: 'contributors', note: 'notes', tags: 'tags' } as const;
 
+/** Footnotes and side notes stand behind the text that their marks stand in. */
+function notesLast(passages: readonly Passage[], body: readonly number[]): readonly number[] {
+  const isNote = (i: number): boolean => passages[i]?.footnote !== undefined;
+  return body.some(isNote) ? [...body.filter((i) => !isNote(i)), ...body.filter(isNote)] : body;
+}
+
+/** A footnote that no text took is a note of the article that shows its mark. */
+function placeNotes(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, end }: Segment,
+  text: string,
+): void {
+  for (let i = articleStart; i < end; i++) {
+    const mark = passages[i]?.footnote;
+    if (mark === undefined || ledger.isPlaced(i) || textAt(passages, i) === '') continue;
+    if (text.includes(`[${mark}]`)) ledger.relabel(i, 'note', 'footnote', 'The note of a mark in the text.');
+  }
+}
+
 /** Contributor lines and notes of the article itself, and the tags that stand in or below it. */
 function placeLists(
   passages: readonly Passage[],
@@ -233,8 +259,9 @@ function placeLists(
   const lists = { contributors: new Set<string>(), notes: new Set<string>(), tags: new Set<string>() };
   for (let i = articleStart; i < end; i++) {
     const label = ledger.label(i);
+    if (passages[i]?.footnote !== undefined && ledger.isPlaced(i)) lists.notes.add(textAt(passages, i));
     if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;
-    if (i >= articleEnd && label !== 'tags') continue;
+    if (i >= articleEnd && label !== 'tags' && passages[i]?.footnote === undefined) continue;
     const text = textAt(passages, i);
     for (const entry of label === 'tags' ? readTags(text) : [text]) lists[LIST_OF_LABEL[label]].add(entry);
     ledger.place(i, index, LIST_OF_LABEL[label]);

@@ -1,5 +1,6 @@
 import { readBareName } from '../recognise/bare-name.ts';
 import { type Byline, readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-lead.ts';
 import { isJobLine } from '../recognise/job-title.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
@@ -25,7 +26,11 @@ const MOST_LINES = 8;
 const MAX_LINE = 160;
 
 /** Who wrote the article: what the byline lines of its head say, else its time lines, else the byline lines at its end. */
-export function findAuthorship(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment): Authorship {
+export function findAuthorship(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+): Authorship {
   const head: number[] = [];
   const tail: number[] = [];
   const times: number[] = [];
@@ -43,18 +48,24 @@ export function findAuthorship(passages: readonly Passage[], ledger: Ledger, { a
 /** A byline stands above the text, or below a standfirst and the first paragraph; others sign at the end. */
 const HEAD_PARAGRAPHS = 2;
 
-function readAll(passages: readonly Passage[], bylines: readonly number[], times: readonly number[]): Authorship {
+function readAll(
+  passages: readonly Passage[],
+  bylines: readonly number[],
+  times: readonly number[],
+): Authorship {
   const used: number[] = [];
   const authors: string[] = [];
+  const houses: string[] = [];
   const printed: string[] = [];
-  const teams: string[] = [];
   let agency: string | null = null;
   const add = (signature: Signature, lines: readonly number[]): void => {
     const fresh = signature.authors.filter((author) => !authors.includes(author));
     if (fresh.length > 0 || printed.length === 0) printed.push(signature.byline);
     authors.push(...fresh);
     agency ??= signature.agency;
-    if (signature.team !== null) teams.push(signature.team);
+    if (signature.team !== null) houses.push(signature.team);
+    else if (signature.agency !== null && signature.authors.length === 0)
+      houses.push(withoutLead(signature.byline));
     used.push(...lines);
   };
   for (let at = 0; at < bylines.length; ) {
@@ -72,31 +83,46 @@ function readAll(passages: readonly Passage[], bylines: readonly number[], times
       }
     }
   return {
-    authors: authors.length > 0 ? authors : teams.slice(0, 1),
+    authors: authors.length > 0 ? authors : houses.slice(0, 1),
     byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
     passages: used,
   };
 }
 
+function withoutLead(byline: string): string {
+  return byline.slice(readLead(byline)?.end ?? 0);
+}
+
 /** The byline that begins with line `at`: of several lines where they stand one below the other and read as one. */
-function readLines(passages: readonly Passage[], bylines: readonly number[], at: number): { signature: Signature | null; length: number } {
+function readLines(
+  passages: readonly Passage[],
+  bylines: readonly number[],
+  at: number,
+): { signature: Signature | null; length: number } {
   const first = bylines[at] as number;
   let text = textAt(passages, first);
   let best = { signature: readLine(text), length: 1 };
-  if (best.signature !== null && best.signature.authors.length > 0 && !/[,&]$/.test(text)) return withJob(passages, bylines, at, best);
+  if (best.signature !== null && best.signature.authors.length > 0 && !/[,&]$/.test(text))
+    return withJob(passages, bylines, at, best);
   for (let length = 2; length <= MOST_LINES && bylines[at + length - 1] === first + length - 1; length++) {
     const next = textAt(passages, first + length - 1);
     text = `${text} ${next}`;
     if (text.length > MAX_LINE) break;
     const signature = readLine(text);
-    if (signature !== null && signature.authors.length > (best.signature?.authors.length ?? 0)) best = { signature, length };
+    if (signature !== null && signature.authors.length > (best.signature?.authors.length ?? 0))
+      best = { signature, length };
   }
   return best;
 }
 
 /** `Staff writer` on the line below the name belongs to the byline. */
-function withJob(passages: readonly Passage[], bylines: readonly number[], at: number, found: { signature: Signature | null; length: number }): { signature: Signature | null; length: number } {
+function withJob(
+  passages: readonly Passage[],
+  bylines: readonly number[],
+  at: number,
+  found: { signature: Signature | null; length: number },
+): { signature: Signature | null; length: number } {
   const next = bylines[at + 1];
   if (found.signature === null || next !== (bylines[at] as number) + 1) return found;
   const job = textAt(passages, next);
@@ -108,9 +134,44 @@ function readLine(printed: string): Signature | null {
   const text = withoutPortrait(printed);
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text);
-  if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null)) return byline;
+  if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
+    return byline;
   const bare = readBareName(text);
-  if (bare !== null) return bare;
+  if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return bare;
   const timed = readTimestampLine(text)?.rest ?? '';
-  return timed === '' || timed === text ? byline : readLine(timed);
+  if (timed !== '' && timed !== text) return readLine(timed);
+  return bare ?? byline ?? readExpectedNames(text);
+}
+
+const PARTS = /\s*(?:[,;/&、・]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και)\s)\s*/u;
+const MOST_NAMES = 6;
+const LONGEST_NAME = 40;
+const MOST_WORDS_OF_NAME = 5;
+/** What no name holds. */
+const NO_NAME = /[\d.!?:|@©=<>[\](){}]/u;
+
+/** Names on a line of which the model says that it is a byline, in any script: `By kestrelboats`, a name in Chinese. */
+function readExpectedNames(text: string): Signature | null {
+  const lead = readLead(text);
+  const names = text
+    .slice(lead?.end ?? 0)
+    .split(PARTS)
+    .filter((name) => name !== '');
+  if (names.length === 0 || names.length > MOST_NAMES) return null;
+  const areNames = names.every(
+    (name) =>
+      name.length <= LONGEST_NAME &&
+      name.split(' ').length <= MOST_WORDS_OF_NAME &&
+      !NO_NAME.test(name) &&
+      isNameLike(name, lead !== null),
+  );
+  return areNames ? { byline: text, authors: names, agency: null, team: null } : null;
+}
+
+/** Begins with a capital or in a script without case; behind a lead an account's name need not. */
+function isNameLike(name: string, isLed: boolean): boolean {
+  const first = name.charAt(0);
+  const hasCase = first.toLowerCase() !== first.toUpperCase();
+  if (!hasCase) return /\p{L}/u.test(first) && name.length >= 2;
+  return isLed || (first === first.toUpperCase() && name.includes(' '));
 }

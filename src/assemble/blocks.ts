@@ -57,7 +57,7 @@ function textOf(
     case 'table':
       return members.map(rowOf).join('\n');
     default:
-      return marked(first);
+      return first.verse?.join('\n') ?? marked(first);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Label } from '../model/label.ts';
 import type { BlockTag, Passage } from '../model/passage.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.ts';
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
+import { areTimeCodes, findSpeakers, speakerOf, timeCodeOf } from '../text/speakers.ts';
 import { isBareClock } from './live-blog.ts';
 import { plainRuns } from './plain-runs.ts';
 import { textAt } from './text-at.ts';
@@ -36,10 +37,19 @@ const MAX_LABEL_BELOW = 40;
 export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): BlockType[] {
   const runs = plainRuns(body);
   const kinds = body.map((passage, at) => runs.get(at) ?? kindByMarkup(passage, labels[at] as Label));
-  const isLiveBlog = body.filter(({ text }) => isBareClock(text)).length >= MIN_CLOCKS;
+  const texts = body.map(({ text }) => text);
+  const speakers = findSpeakers(texts);
+  const isRecording = areTimeCodes(texts);
+  const isLiveBlog = !isRecording && texts.filter(isBareClock).length >= MIN_CLOCKS;
   body.forEach((passage, at) => {
+    // What a speaker says is a paragraph, however short, and so is the time at which it is said.
+    if (speakers.has(speakerOf(passage.text) ?? '') || (isRecording && timeCodeOf(passage.text) !== null)) {
+      if (passage.markup?.block !== 'list-item' && kinds[at] !== 'quote') kinds[at] = 'paragraph';
+      return;
+    }
     // A standfirst without a full stop stands over text as a heading does.
-    if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst') return;
+    if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst' || passage.verse !== undefined)
+      return;
     const isHeading =
       (isLiveBlog && isBareClock(passage.text)) ||
       (kinds[at] === 'list' && isLoneNumber(body, kinds, at)) ||

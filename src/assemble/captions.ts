@@ -1,4 +1,4 @@
-import { readCredit } from '../recognise/credit.ts';
+import { readExpectedCredit } from '../recognise/credit.ts';
 import type { Caption } from '../model/article.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
@@ -12,14 +12,20 @@ interface OpenCaption {
 }
 
 /** Every caption of the article once, in order of first appearance, with its count, its credit and its lines. */
-export function collectCaptions(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment, article: number): Caption[] {
+export function collectCaptions(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+  article: number,
+): Caption[] {
   const captions = new Map<string, OpenCaption>();
   let open: OpenCaption | null = null;
-  let creditAbove: { readonly text: string; readonly lines: readonly number[]; readonly at: number } | null = null;
+  let creditAbove: { readonly text: string; readonly lines: readonly number[]; readonly at: number } | null =
+    null;
   for (let i = articleStart; i < articleEnd; i++) {
     const { text, lines } = passages[i] as Passage;
     const label = ledger.label(i);
-    const credit = label === 'caption' || label === 'credit' ? readCredit(text) : null;
+    const credit = label === 'caption' || label === 'credit' ? readExpectedCredit(text) : null;
     if (label === 'credit' || (label === 'caption' && credit?.kind === 'credit')) {
       const name = credit?.credit ?? text;
       if (open === null) creditAbove = { text: name, lines, at: i };

@@ -94,6 +94,11 @@ export class Ledger {
       });
       if (field === null) removed.count(rule, passage.lines.length);
     }
+    // A sentence that runs over a page has lines before and behind the foot of that page.
+    const isInOrder = account.every(
+      ({ line }, i) => i === 0 || line >= (account[i - 1] as AccountedLine).line,
+    );
+    if (!isInOrder) account.sort((a, b) => a.line - b.line);
     return { account, removed: removed.total() };
   }
 }

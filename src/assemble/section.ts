@@ -13,7 +13,11 @@ export interface Section {
 const BRACKETS = /^[【[(『「]\s?|\s?[】\])』」]$/g;
 
 /** The section label beside the headline; `null` when there is none. */
-export function findSection(passages: readonly Passage[], ledger: Ledger, { articleStart, articleEnd }: Segment): Section | null {
+export function findSection(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+): Section | null {
   const found: number[] = [];
   for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'section') found.push(i);
   const first = found[0];

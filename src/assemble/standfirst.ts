@@ -10,7 +10,12 @@ const MIN_WORDS = 7;
  * The passages of the body between the headline and the last byline or time of the head: what the article says in
  * short before it begins. Empty where nothing but it is left of the body.
  */
-export function standfirstOf(passages: readonly Passage[], ledger: Ledger, headline: number, body: readonly number[]): readonly number[] {
+export function standfirstOf(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  headline: number,
+  body: readonly number[],
+): readonly number[] {
   let seen = 0;
   let last = headline;
   for (let i = headline + 1; i < passages.length && seen < 3; i++) {
@@ -18,6 +23,8 @@ export function standfirstOf(passages: readonly Passage[], ledger: Ledger, headl
     if (label === 'byline' || label === 'timestamp') last = i;
     if (isBodyLabel(label) && countWords(passages[i]?.text ?? '') >= MIN_WORDS) seen++;
   }
-  const found = body.filter((i) => i > headline && i < last && countWords(passages[i]?.text ?? '') >= MIN_WORDS);
+  const found = body.filter(
+    (i) => i > headline && i < last && countWords(passages[i]?.text ?? '') >= MIN_WORDS,
+  );
   return found.length < body.length ? found.slice(0, 2) : [];
 }

@@ -26,7 +26,13 @@ const MAX_NAMING_LINE = 120;
 const FIRST_LINES = 3;
 
 /** The segment's headline, placed in the article; its other printings are taken out. */
-export function placeTitle(document: Document, passages: readonly Passage[], ledger: Ledger, segment: Segment, article: number): Title | null {
+export function placeTitle(
+  document: Document,
+  passages: readonly Passage[],
+  ledger: Ledger,
+  segment: Segment,
+  article: number,
+): Title | null {
   const { headline, start, end } = segment;
   if (headline === null) return null;
   const line = textAt(passages, headline);
@@ -46,13 +52,18 @@ function prints(text: string, headline: string): boolean {
   if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) return false;
   const key = titleKey(text);
   if (key === headline) return true;
-  if (key.length > headline.length) return key.startsWith(headline) && shorterTitles(text).some((form) => titleKey(form) === headline);
+  if (key.length > headline.length)
+    return key.startsWith(headline) && shorterTitles(text).some((form) => titleKey(form) === headline);
   const isCut = text.endsWith('…') || text.endsWith('...');
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
 /** What else the segment prints that tells the headline from a site's name on its line. */
-function knownPrintings(passages: readonly Passage[], { start, end, articleStart }: Segment, own: string): KnownPrintings {
+function knownPrintings(
+  passages: readonly Passage[],
+  { start, end, articleStart }: Segment,
+  own: string,
+): KnownPrintings {
   const keys = new Set<string>();
   const shortened = new Map<string, string>();
   const first: string[] = [];
@@ -62,7 +73,8 @@ function knownPrintings(passages: readonly Passage[], { start, end, articleStart
     const key = titleKey(text);
     if (first.length < FIRST_LINES) first.push(key);
     keys.add(key);
-    if (i < articleStart + FIRST_LINES) for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
+    if (i < articleStart + FIRST_LINES)
+      for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
   }
   return {
     isPrinted: (key) => keys.has(key),

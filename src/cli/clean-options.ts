@@ -10,6 +10,7 @@ export interface CleaningRequest
     Pick<
       Settings,
       | 'favor'
+      | 'joinHyphens'
       | 'drop'
       | 'keep'
       | 'dropFile'
@@ -27,13 +28,22 @@ export async function cleanOptions(
   inputs: readonly string[],
   reporter: Reporter,
 ): Promise<CleanOptions> {
-  const { favor, oneArticle } = request;
+  const { favor, joinHyphens, oneArticle } = request;
   const drop = compileLineRules([...request.drop, ...request.dropFile]);
   const keep = compileLineRules([...request.keep, ...request.keepFile]);
   const splitBefore = compileLineRules(request.splitBefore);
   const title = compileLineRules(request.title);
   const profile = await profileOf(request, inputs, reporter);
-  return { favor, drop, keep, splitBefore, oneArticle, title, ...(profile !== null && { profile }) };
+  return {
+    favor,
+    joinHyphens,
+    drop,
+    keep,
+    splitBefore,
+    oneArticle,
+    title,
+    ...(profile !== null && { profile }),
+  };
 }
 
 async function profileOf(request: CleaningRequest, inputs: readonly string[], reporter: Reporter) {

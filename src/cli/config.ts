@@ -82,6 +82,7 @@ export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNulla
   sample: count('sample'),
   seed: count('seed'),
   favor: choice('favor', FAVORS),
+  joinHyphens: flag,
   drop: lineRules,
   keep: lineRules,
   dropFile: ruleFiles,

@@ -171,12 +171,24 @@ function checkChoice(flags: Flags, settings: Settings): void {
 
 /** Options for how to clean, of each command that does. */
 export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
-  const { favor, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title } = settings;
+  const {
+    favor,
+    joinHyphens,
+    profile,
+    learn,
+    drop,
+    keep,
+    dropFile,
+    keepFile,
+    splitBefore,
+    oneArticle,
+    title,
+  } = settings;
   if (oneArticle && splitBefore.length > 0)
     throw new UsageError('--one-article and --split-before exclude each other; give one of them');
   return {
     ...toCommon(operands, settings),
-    ...{ favor, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title },
+    ...{ favor, joinHyphens, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title },
   };
 }
 

@@ -42,6 +42,8 @@ export interface Settings {
   readonly sample: number | null;
   readonly seed: number;
   readonly favor: Favor;
+  /** Join words that line ends part with a hyphen. */
+  readonly joinHyphens: boolean;
   readonly drop: readonly LineRule[];
   readonly keep: readonly LineRule[];
   /** Files of expressions. */
@@ -97,6 +99,7 @@ export const DEFAULTS: Settings = {
   sample: null,
   seed: 1,
   favor: 'balance',
+  joinHyphens: false,
   drop: [],
   keep: [],
   dropFile: [],

@@ -55,7 +55,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   if (startsMidSentence(next.text))
     return !endsSentence(line.text) && (inChain || !isCapitalised(line.text, FRAGMENT.headlineWords));
   if (endsSentence(line.text)) return false;
-  if (wantsMore(line.text))
+  if (wantsMore(line.text) && !isParagraph(next.text))
     return (
       inChain ||
       line.text.length > FRAGMENT.beforeLinkMinChars ||
@@ -76,6 +76,13 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
     !endsSentence(next.text) &&
     startsMidSentence(afterNext.text)
   );
+}
+
+/** A line so long that begins like a sentence goes on with nothing: what an inline link parted begins in lower case. */
+const PARAGRAPH_CHARS = 100;
+
+function isParagraph(text: string): boolean {
+  return text.length >= PARAGRAPH_CHARS && classOf(text.charCodeAt(0)) === UPPER;
 }
 
 /** A time closes the line that tells when the page was made; a name behind it is no link of its sentence. */

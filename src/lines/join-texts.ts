@@ -1,15 +1,21 @@
+import { type Compounds, hyphenJoined } from './hyphens.ts';
+
 const NO_SPACE_BEFORE = /^[,;.!?…)\]}%’]|^'s\b|^[:：](?:\s|$)/;
 
 /**
  * Joins the pieces of a broken sentence as a browser would have shown them. All at once: a string that grows piece by
  * piece is copied whole each time it is looked into, which costs the square of a long run.
+ *
+ * @param compounds words that keep their hyphen; with them a word that a line end parted becomes one again
  */
-export function joinTexts(pieces: readonly string[]): string {
+export function joinTexts(pieces: readonly string[], compounds: Compounds | null = null): string {
   const parts: string[] = [];
   let before = '';
   for (const piece of pieces) {
     if (piece === '') continue;
-    if (before !== '' && hasSpaceBetween(before, piece)) parts.push(' ');
+    const whole = compounds === null || before === '' ? null : hyphenJoined(before, piece, compounds);
+    if (whole !== null) parts[parts.length - 1] = whole;
+    else if (before !== '' && hasSpaceBetween(before, piece)) parts.push(' ');
     parts.push(piece);
     before = piece;
   }

@@ -1,12 +1,16 @@
 import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
+import { type Compounds, compoundsOf } from './hyphens.ts';
 import { joinTexts } from './join-texts.ts';
+import { breaksPartParagraphs, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
 import type { StatedFacts } from './stated-facts.ts';
+import type { LineOptions } from './text.ts';
+import { findStanzas } from './verse.ts';
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^(#{1,6})(?:\s+|$)/;
@@ -18,6 +22,7 @@ const TABLE_ROW = /^\|.*\|$/;
 const TABLE_RULE = /^\|? ?:?-{2,}:?(?: ?\|(?: ?(?:-+:?|:(?:-+:?|:)?))?)* ?$/;
 const UNDERLINE = /^(?:=+|-{3,})$/;
 const RULE = /^(?:[-*_]\s*){3,}$/;
+const BREAK_MARK = /(?<!\\)\\$/;
 const HARD_BREAK = /(?: {2}|\\)$/;
 const INDENT_PER_LEVEL = 4;
 
@@ -35,6 +40,8 @@ interface Draft {
   links: number;
   /** The next line may still belong to this paragraph. */
   open: boolean;
+  /** A stanza, whose lines stay. */
+  isVerse: boolean;
 }
 
 export interface MarkdownPage extends StatedFacts {
@@ -44,11 +51,11 @@ export interface MarkdownPage extends StatedFacts {
 }
 
 /** Markdown → passages: markup becomes hints, the words stay; headers of the tool that wrote it become metadata. */
-export function toMarkdownPage(content: string): MarkdownPage {
+export function toMarkdownPage(content: string, options: LineOptions = {}): MarkdownPage {
   const lines = toPhysicalLines(content);
   const header = findMarkdownHeaders(lines);
   const { metadata, url, sources } = header;
-  const passages = passagesOf(content, lines, header);
+  const passages = passagesOf(content, lines, header, options);
   return { passages, metadata, url, sources, laterPages: laterPages(passages, lines, header) };
 }
 
@@ -65,12 +72,25 @@ function laterPages(
   });
 }
 
-export function toMarkdownPassages(content: string): Passage[] {
+export function toMarkdownPassages(content: string, options: LineOptions = {}): Passage[] {
   const lines = toPhysicalLines(content);
-  return passagesOf(content, lines, findMarkdownHeaders(lines));
+  return passagesOf(content, lines, findMarkdownHeaders(lines), options);
 }
 
-function passagesOf(content: string, lines: readonly PhysicalLine[], header: MarkdownHeader): Passage[] {
+function passagesOf(
+  content: string,
+  lines: readonly PhysicalLine[],
+  header: MarkdownHeader,
+  options: LineOptions,
+): Passage[] {
+  const drafts = readDrafts(content, lines, header);
+  const compounds = options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
+  const joined = joinDrafts(joinStanzas(drafts), breaksPartParagraphs(textLines(drafts)));
+  return joined.map((draft, index) => toPassage(draft, index, compounds));
+}
+
+/** One draft for each line, but for code and for what belongs to the line above. */
+function readDrafts(content: string, lines: readonly PhysicalLine[], header: MarkdownHeader): Draft[] {
   const reader = new MarkdownInlineReader(content);
   const offsets = offsetsOf(content);
   const drafts: Draft[] = [];
@@ -92,12 +112,44 @@ function passagesOf(content: string, lines: readonly PhysicalLine[], header: Mar
       drafts.push(fence);
       continue;
     }
-    if (last !== undefined && line.blankBefore === 0 && absorbsRule(last, line)) continue;
-    const draft = readLine(line, reader, offsets);
-    if (last?.open && line.blankBefore === 0 && draft.block === null) extend(last, draft, line);
-    else drafts.push(draft);
+    if (last?.block === 'table-row' && line.blankBefore === 0 && TABLE_RULE.test(line.text)) {
+      last.lines.push(line.number);
+      continue;
+    }
+    drafts.push(readLine(line, reader, offsets));
   }
-  return drafts.map(toPassage);
+  return drafts;
+}
+
+/** The drafts that are running text, for how their line breaks are meant. */
+function textLines(drafts: readonly Draft[]): TextLine[] {
+  const isText = (draft: Draft | undefined): boolean =>
+    draft?.block === null && draft.texts[0] !== '' && !UNDERLINE.test(draft.first.text);
+  return drafts.flatMap((draft, i) => {
+    if (!isText(draft)) return [];
+    return [
+      {
+        text: draft.texts[0] ?? '',
+        followsText: isText(drafts[i - 1]),
+        blankBefore: draft.first.blankBefore,
+      },
+    ];
+  });
+}
+
+/** Joins the lines of a paragraph. */
+function joinDrafts(drafts: readonly Draft[], isLineParagraph: boolean): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    if (last !== undefined && underlines(draft, last)) continue;
+    const goesOn = last?.open === true && draft.first.blankBefore === 0 && draft.block === null;
+    // Where each line is a paragraph, an entry of a list goes on only in lines that are set in.
+    if (goesOn && (!isLineParagraph || (last.block !== null && draft.first.indent > last.first.indent)))
+      extend(last, draft);
+    else joined.push(draft);
+  }
+  return joined;
 }
 
 /** Offset of each physical line in the content; index 1 is line 1. */
@@ -120,6 +172,7 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
     linkChars: 0,
     links: 0,
     open: false,
+    isVerse: false,
   };
 }
 
@@ -135,20 +188,48 @@ function addCode(draft: Draft, line: PhysicalLine): void {
   draft.raws.push(draft.raws.length === 0 ? line.raw : `${'\n'.repeat(line.blankBefore)}${line.raw}`);
 }
 
-/** `====` under a headline, `|---|` under a table head: part of the passage above. */
-function absorbsRule(above: Draft, line: PhysicalLine): boolean {
-  if (above.block === 'table-row' && TABLE_RULE.test(line.text)) {
-    above.lines.push(line.number);
-    return true;
+/** `====` under a headline makes it one and is part of it. */
+function underlines({ first }: Draft, above: Draft): boolean {
+  if (first.blankBefore > 0 || !above.open || above.block !== null || !UNDERLINE.test(first.text))
+    return false;
+  above.block = 'heading';
+  above.level = first.text.startsWith('=') ? 1 : 2;
+  above.open = false;
+  above.lines.push(first.number);
+  return true;
+}
+
+/** Makes one draft of each stanza. */
+function joinStanzas(drafts: readonly Draft[]): Draft[] {
+  const groups: Draft[][] = [];
+  for (const draft of drafts) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const isLine = draft.block === null || draft.block === 'quote';
+    if (isLine && draft.first.blankBefore === 0 && before?.block === draft.block && before.texts[0] !== '')
+      last?.push(draft);
+    else groups.push([draft]);
   }
-  if (above.open && above.block === null && UNDERLINE.test(line.text)) {
-    above.block = 'heading';
-    above.level = line.text.startsWith('=') ? 1 : 2;
-    above.open = false;
-    above.lines.push(line.number);
-    return true;
-  }
-  return false;
+  const isText = ({ block }: Draft): boolean => block === null || block === 'quote';
+  const stanzas = findStanzas(
+    groups.map((group) =>
+      group.every(isText) ? group.map(({ texts }) => withoutBreak(texts[0] ?? '')) : [],
+    ),
+  );
+  return groups.flatMap((group, at) => {
+    const [first, ...others] = group;
+    if (stanzas[at] !== true || first === undefined) return group;
+    for (const draft of others) extend(first, draft);
+    first.texts.splice(0, first.texts.length, ...first.texts.map(withoutBreak));
+    first.isVerse = true;
+    first.open = false;
+    return [first];
+  });
+}
+
+/** The line of a stanza without the backslash that keeps its end. */
+function withoutBreak(text: string): string {
+  return text.replace(BREAK_MARK, '').trimEnd();
 }
 
 function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: readonly number[]): Draft {
@@ -193,18 +274,18 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
   return draft;
 }
 
-function extend(draft: Draft, next: Draft, line: PhysicalLine): void {
+function extend(draft: Draft, next: Draft): void {
   draft.texts.push(...next.texts);
   draft.raws.push(...next.raws);
   draft.alts.push(...next.alts);
-  draft.lines.push(line.number);
+  draft.lines.push(...next.lines);
   draft.linkChars += next.linkChars;
   draft.links += next.links;
   draft.open = next.open;
 }
 
-function toPassage(draft: Draft, index: number): Passage {
-  const printed = draft.block === 'code' ? draft.texts.join(' ') : joinTexts(draft.texts);
+function toPassage(draft: Draft, index: number, compounds: Compounds | null): Passage {
+  const printed = draft.block === 'code' ? draft.texts.join(' ') : joinTexts(draft.texts, compounds);
   const alt = foldSpace(draft.alts.join(' '));
   const image = alt !== '' && printed.length < alt.length;
   const markup: MarkupHints = {
@@ -218,6 +299,7 @@ function toPassage(draft: Draft, index: number): Passage {
     index,
     text: printed === '' ? alt : printed,
     raw: draft.raws.join('\n'),
+    ...(draft.isVerse && { verse: draft.texts }),
     lines: draft.lines,
     blankBefore: draft.first.blankBefore,
     breakBefore: draft.first.breakBefore,

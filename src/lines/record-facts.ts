@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import { isFullName } from '../recognise/stated-names.ts';
-import { PrintedDates } from './html/metadata/printed-dates.ts';
-import { normalized } from './html/metadata/title.ts';
+import { PrintedDates } from './printed-dates.ts';
+import { normalized } from './title-words.ts';
 import { recordValues } from './record-values.ts';
 import { type StatedFacts, statedFacts } from './stated-facts.ts';
 

@@ -1,62 +1,236 @@
 import type { Passage } from '../model/passage.ts';
+import { findSpeakers, speakerOf } from '../text/speakers.ts';
+import { type Compounds, compoundsOf, SOFT_HYPHEN } from './hyphens.ts';
 import { joinTexts } from './join-texts.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
 import { blockEnd, findContinuations } from './rejoin.ts';
+import { findRunningLines, type RunningLines } from './running-lines.ts';
+import { findStanzas, MAX_STANZA_LINES } from './verse.ts';
+
+const NO_LINES: readonly string[] = [];
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
+/** What is asked of the reading of lines. */
+export interface LineOptions {
+  /** Words that a line end parted with a hyphen become one. */
+  readonly joinHyphens?: boolean;
+}
+
+/** So much is looked at together for what shows only over many blocks: running heads, stanzas, speakers. */
+const STRETCH = { lines: 4000, chars: 2_000_000 } as const;
+
 /** Plain text → passages: physical lines, with broken sentences rejoined and bullets taken off. */
-export function toTextPassages(content: string): Passage[] {
-  const lines = toPhysicalLines(content);
+export function toTextPassages(content: string, options: LineOptions = {}): Passage[] {
+  return passagesOfLines(toPhysicalLines(content), options);
+}
+
+/** The same of lines that were read before. */
+export function passagesOfLines(lines: readonly PhysicalLine[], options: LineOptions = {}): Passage[] {
   const passages: Passage[] = [];
-  addPassages(lines, 0, lines.length, passages);
+  for (let from = 0; from < lines.length; ) {
+    const to = stretchEnd(lines, from);
+    addPassages(lines, from, to, passages, options);
+    from = to;
+  }
   return passages;
+}
+
+/** The end of the first block behind `start` with which there is enough to look at. */
+function stretchEnd(lines: readonly PhysicalLine[], start: number): number {
+  let end = start;
+  let chars = 0;
+  while (end < lines.length && end - start < STRETCH.lines && chars < STRETCH.chars) {
+    const next = blockEnd(lines, end);
+    for (let i = end; i < next; i++) chars += (lines[i] as PhysicalLine).text.length;
+    end = next;
+  }
+  return end;
 }
 
 /** Reads passages out of a text that comes in pieces, cut anywhere; the same as of the whole text. */
 export class PassageReader {
   readonly #reader = new LineReader();
-  /** Lines of the block at hand, behind the last line of the one before. */
+  readonly #options: LineOptions;
+  /** Lines of the stretch at hand, behind the last line of the one before. */
   #lines: PhysicalLine[] = [];
   #from = 0;
+  /** Where the stretch is counted from again, and what it holds up to there. */
+  #counted = 0;
+  #chars = 0;
+
+  constructor(options: LineOptions = {}) {
+    this.#options = options;
+  }
 
   /** Adds the passages that are complete with `piece`. */
   read(piece: string, passages: Passage[]): void {
     this.#reader.read(piece, this.#lines);
-    let end = this.#from;
-    // The last block may go on.
-    for (let next = end; next < this.#lines.length; next = blockEnd(this.#lines, next)) end = next;
-    this.#addUpTo(end, passages);
+    for (; this.#counted < this.#lines.length; this.#counted++)
+      this.#chars += (this.#lines[this.#counted] as PhysicalLine).text.length;
+    while (this.#lines.length - this.#from > STRETCH.lines || this.#chars > STRETCH.chars) {
+      const end = stretchEnd(this.#lines, this.#from);
+      // The last block may go on.
+      if (end >= this.#lines.length) return;
+      this.#addUpTo(end, passages);
+    }
   }
 
   /** Adds the rest. */
   end(passages: Passage[]): void {
     this.#reader.end(this.#lines);
-    this.#addUpTo(this.#lines.length, passages);
+    while (this.#from < this.#lines.length) this.#addUpTo(stretchEnd(this.#lines, this.#from), passages);
   }
 
   #addUpTo(end: number, passages: Passage[]): void {
-    if (end === this.#from) return;
-    addPassages(this.#lines, this.#from, end, passages);
+    addPassages(this.#lines, this.#from, end, passages, this.#options);
     this.#lines = this.#lines.slice(end - 1);
     this.#from = 1;
+    this.#counted = this.#lines.length;
+    this.#chars = 0;
+    for (let i = 1; i < this.#lines.length; i++) this.#chars += (this.#lines[i] as PhysicalLine).text.length;
   }
 }
 
-function addPassages(lines: readonly PhysicalLine[], from: number, to: number, passages: Passage[]): void {
+function addPassages(
+  all: readonly PhysicalLine[],
+  start: number,
+  end: number,
+  passages: Passage[],
+  options: LineOptions,
+): void {
+  const running = findRunningLines(all, start, end);
+  const { lines, from, to, goesOn } = withoutRunning(all, start, end, running);
   const continuation = findContinuations(lines, from, to);
+  for (const i of goesOn) continuation[i] = 1;
+  partSpeakers(lines, from, to, continuation);
+  const stanzas = joinStanzas(lines, from, to, continuation);
+  const compounds = options.joinHyphens === true ? compoundsOf(lines.map(({ text }) => text)) : null;
+  const heads = [...running.at].sort((a, b) => a - b);
+  let nextHead = 0;
+  const addHeads = (before: number): void => {
+    for (; nextHead < heads.length; nextHead++) {
+      const head = all[heads[nextHead] as number] as PhysicalLine;
+      if (head.number >= before) return;
+      passages.push({ ...toPassage([head], 0, 1, passages.length, null), isRunning: true });
+    }
+  };
   for (let i = from; i < to; ) {
-    let end = i + 1;
-    while (end < to && continuation[end] === 1) end++;
-    passages.push(toPassage(lines, i, end, passages.length));
-    i = end;
+    let next = i + 1;
+    while (next < to && continuation[next] === 1) next++;
+    if (heads.length > 0) addHeads((lines[i] as PhysicalLine).number);
+    const passage = toPassage(lines, i, next, passages.length, compounds);
+    const verse = stanzas.has(i) ? lines.slice(i, next).map(({ text }) => text) : null;
+    passages.push(verse === null ? passage : { ...passage, verse });
+    i = next;
+  }
+  addHeads(Number.POSITIVE_INFINITY);
+}
+
+interface Stretch {
+  readonly lines: readonly PhysicalLine[];
+  readonly from: number;
+  readonly to: number;
+  /** Lines that go on with the sentence before a page break. */
+  readonly goesOn: readonly number[];
+}
+
+/** The lines of the text alone, as if it had been printed on one long page. */
+function withoutRunning(
+  all: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  { at, goesOn, samePiece }: RunningLines,
+): Stretch {
+  if (at.size === 0) return { lines: all, from, to, goesOn: [] };
+  const lines = all.slice(0, from);
+  const joined: number[] = [];
+  let blankBefore = 0;
+  let breakBefore = false;
+  for (let i = from; i < to; i++) {
+    const line = all[i] as PhysicalLine;
+    blankBefore = Math.max(blankBefore, line.blankBefore);
+    breakBefore ||= line.breakBefore;
+    if (at.has(i)) continue;
+    const isSentence = goesOn.has(i);
+    if (isSentence) joined.push(lines.length);
+    lines.push({
+      ...line,
+      blankBefore: isSentence ? 0 : at.has(i - 1) ? Math.max(1, blankBefore) : blankBefore,
+      breakBefore: breakBefore && !samePiece.has(i),
+    });
+    blankBefore = 0;
+    breakBefore = false;
+  }
+  const end = lines.length;
+  for (const line of all.slice(to, to + 1)) lines.push(line);
+  return { lines, from, to: end, goesOn: joined };
+}
+
+/** What another speaker says begins a passage, also where the one before was interrupted. */
+function partSpeakers(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  continuation: Uint8Array,
+): void {
+  const speakers = findSpeakers(textsOf(lines, from, to));
+  if (speakers.size === 0) return;
+  let before: string | null = null;
+  for (let i = from; i < to; i++) {
+    const name = speakerOf((lines[i] as PhysicalLine).text);
+    if (name === null || !speakers.has(name)) continue;
+    if (before !== null && before !== name) continuation[i] = 0;
+    before = name;
   }
 }
 
-function toPassage(lines: readonly PhysicalLine[], from: number, to: number, index: number): Passage {
+function* textsOf(lines: readonly PhysicalLine[], from: number, to: number): Generator<string> {
+  for (let i = from; i < to; i++) yield (lines[i] as PhysicalLine).text;
+}
+
+/** Makes one passage of each stanza; the positions of their first lines. */
+function joinStanzas(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  continuation: Uint8Array,
+): ReadonlySet<number> {
+  const first = new Set<number>();
+  const starts: number[] = [];
+  for (let i = from; i < to; i = blockEnd(lines, i)) starts.push(i);
+  const endOfBlock = (at: number): number => starts[at + 1] ?? to;
+  const blocks = starts.map((start, at) => {
+    const end = endOfBlock(at);
+    if (end - start < 2 || end - start > MAX_STANZA_LINES) return NO_LINES;
+    return lines.slice(start, end).map(({ text }) => text);
+  });
+  findStanzas(blocks).forEach((isStanza, at) => {
+    if (!isStanza) return;
+    const start = starts[at] as number;
+    first.add(start);
+    continuation[start] = 0;
+    for (let i = start + 1; i < endOfBlock(at); i++) continuation[i] = 1;
+  });
+  return first;
+}
+
+function toPassage(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  index: number,
+  compounds: Compounds | null,
+): Passage {
   const first = lines[from] as PhysicalLine;
   const pieces = to === from + 1 ? [first] : lines.slice(from, to);
-  const text = pieces.length === 1 ? first.text : joinTexts(pieces.map((line) => line.text));
+  const text =
+    pieces.length === 1
+      ? first.text
+      : joinTexts(
+          pieces.map((line) => (compounds === null ? line.text : withSoftHyphen(line))),
+          compounds,
+        );
   const bullet = BULLET.exec(text);
   return {
     index,
@@ -69,4 +243,9 @@ function toPassage(lines: readonly PhysicalLine[], from: number, to: number, ind
     marker: bullet?.[1] ?? '',
     markup: null,
   };
+}
+
+/** The text with the soft hyphen that ends its line, which is no sign of its own anywhere else. */
+function withSoftHyphen({ text, raw }: PhysicalLine): string {
+  return raw.trimEnd().endsWith(SOFT_HYPHEN) ? `${text}${SOFT_HYPHEN}` : text;
 }

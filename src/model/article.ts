@@ -56,7 +56,7 @@ export interface Article {
   readonly blocks: readonly Block[];
   readonly captions: readonly Caption[];
   readonly contributors: readonly string[];
-  /** Corrections and editor's notes. */
+  /** Corrections, editor's notes, and the footnotes and side notes of a page; the text ends with the latter too. */
   readonly notes: readonly string[];
   readonly tags: readonly string[];
   readonly wordCount: number;

@@ -64,6 +64,9 @@ export const USER_TITLE = 'user-title';
 /** The rule for text that the markup of a page hides from readers. */
 export const HIDDEN_TEXT = 'hidden-text';
 
+/** The rule for heads and feet of printed pages. */
+export const RUNNING_HEAD = 'running-head';
+
 /** Whether a rule with this name removes the line on behalf of the user: a pattern or a custom rule. */
 export function isUserDrop(rule: string): boolean {
   return rule.startsWith(USER_DROP);

@@ -49,6 +49,12 @@ export interface Passage {
   readonly markup: MarkupHints | null;
   /** The container declares it to be text of the article. */
   readonly isStated?: boolean;
+  /** The lines of a stanza, white space normalised. */
+  readonly verse?: readonly string[];
+  /** For a footnote or side note: its mark in the text (`1`, `*`). */
+  readonly footnote?: string;
+  /** Head or foot of a printed page, recognised by its repetition. */
+  readonly isRunning?: true;
   /** Position of the passage in its page; only for HTML. */
   readonly html?: HtmlHints;
 }

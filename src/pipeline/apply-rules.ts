@@ -1,4 +1,4 @@
-import { HIDDEN_TEXT, type Label, STATED_TEXT } from '../model/label.ts';
+import { HIDDEN_TEXT, type Label, RUNNING_HEAD, STATED_TEXT } from '../model/label.ts';
 import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
@@ -21,7 +21,16 @@ const STATED: Naming = {
 const HIDDEN: Naming = {
   name: HIDDEN_TEXT,
   label: 'other',
-  reason: 'hidden from readers by its markup: display:none, hidden or aria-hidden',
+  reason:
+    'hidden from readers by its markup: display:none, visibility:hidden, hidden, aria-hidden or a closed dialog',
+};
+/** They were found when lines were made passages, for it takes many pages to know one. */
+const RUNNING: Naming = {
+  name: RUNNING_HEAD,
+  label: 'other',
+  reason: 'head or foot of a printed page: repeated at page distance, with page numbers that count up',
+  // Certain: the model, which sees one line at a time, has no say.
+  below: 1.01,
 };
 
 /** What the rules, the user and the site's profile call each passage; `null` where nothing does. */
@@ -31,7 +40,10 @@ export function applyRules(passages: readonly Passage[], wishes: LineWishes): (N
     const label = named[i]?.label ?? 'paragraph';
     if (passage.isStated === true && TEXT_LABELS.has(label)) named[i] = { ...STATED, label };
   });
-  for (const [i, { html }] of passages.entries()) if (html?.hidden === true) named[i] = HIDDEN;
+  for (const [i, { html, isRunning }] of passages.entries()) {
+    if (html?.hidden === true) named[i] = HIDDEN;
+    else if (isRunning === true) named[i] = RUNNING;
+  }
   overridesOf(wishes)?.(passages, named);
   return named;
 }

@@ -2,8 +2,8 @@ import { RemovedLines } from '../assemble/removed-lines.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { Document, TextDump } from '../model/document.ts';
-import type { CleanResult } from '../model/result.ts';
 import type { Passage } from '../model/passage.ts';
+import type { CleanResult } from '../model/result.ts';
 import { textModel } from '../sequence/model.ts';
 import { type CleanOptions, sequenceOptionsOf } from './clean.ts';
 import { type ClosedArticles, DEFAULT_WINDOW, LabelWindows, type WindowSize } from './label-windows.ts';
@@ -22,7 +22,7 @@ export async function* cleanDump(
   window: WindowSize = DEFAULT_WINDOW,
 ): AsyncGenerator<CleanResult> {
   const windows = new LabelWindows(sequenceOptionsOf(options, textModel()), options, window);
-  const reader = new PassageReader();
+  const reader = new PassageReader(options);
   const parts = new DumpParts(dump, options.explain ?? false);
   const read: Passage[] = [];
   for await (const piece of dump.pieces) {

@@ -16,6 +16,11 @@ export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** How one document is cleaned; everything may be left out. */
 export interface CleanOptions extends DocumentOptions, LineWishes, StructureWishes {
+  /**
+   * Join words that are hyphenated at a line end (`har-` `bour`); default `false`, because the hyphen may belong to the
+   * word.
+   */
+  readonly joinHyphens?: boolean;
   /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
   readonly threshold?: number;
   /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
@@ -35,7 +40,7 @@ export function clean(document: Document, options: CleanOptions = {}): CleanResu
 
 /** The same with a given model. */
 export function cleanWith(model: Model, document: Document, options: CleanOptions = {}): CleanResult {
-  const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document);
+  const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document, options);
   const windows = new LabelWindows(sequenceOptionsOf(options, model), options);
   const parts: ClosedArticles[] = [];
   for (const passage of passages) {
@@ -45,7 +50,12 @@ export function cleanWith(model: Model, document: Document, options: CleanOption
   parts.push(windows.end());
   const { verdicts, segments } = joined(parts);
   const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
-  const { articles, account, removed } = toArticles(described, hideDropped(passages, verdicts), verdicts, segments);
+  const { articles, account, removed } = toArticles(
+    described,
+    hideDropped(passages, verdicts),
+    verdicts,
+    segments,
+  );
   return {
     source,
     articles,

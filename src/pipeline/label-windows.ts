@@ -45,11 +45,16 @@ export class LabelWindows {
   #done = 0;
   /** The state of the last of them; `null` at the start of the dump. */
   #state: number | null = null;
+  #hasSeveral = false;
   #before = 0;
   #fresh = 0;
   #freshCharacters = 0;
 
-  constructor(options: SequenceOptions, wishes: LineWishes & StructureWishes, size: WindowSize = DEFAULT_WINDOW) {
+  constructor(
+    options: SequenceOptions,
+    wishes: LineWishes & StructureWishes,
+    size: WindowSize = DEFAULT_WINDOW,
+  ) {
     this.#options = options;
     this.#wishes = wishes;
     this.#size = size;
@@ -75,10 +80,24 @@ export class LabelWindows {
     const held = this.#passages;
     const named = applyRules(held, this.#wishes);
     const starts = structureOf(this.#wishes)(held, named);
-    const { verdicts, states, articles } = labelSequence(held, named, this.#options, { from: this.#done, stateBefore: this.#state, isWhole: isLast && this.#before === 0 && this.#done === 0 }, starts);
+    const { verdicts, states, articles } = labelSequence(
+      held,
+      named,
+      this.#options,
+      {
+        from: this.#done,
+        stateBefore: this.#state,
+        isWhole: isLast && this.#before === 0 && this.#done === 0,
+        hasSeveral: this.#hasSeveral,
+      },
+      starts,
+    );
+    if (articles.length > 1) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;
-    const ranges = articles.filter(({ start }) => start < end).map((range) => ({ ...range, end: Math.min(range.end, end) }));
+    const ranges = articles
+      .filter(({ start }) => start < end)
+      .map((range) => ({ ...range, end: Math.min(range.end, end) }));
     const segments = toSegments(held.slice(0, end), ranges, this.#done);
     for (const segment of segments) foldRepeats(held, verdicts, segment);
     const closed = this.#part(verdicts, segments, end);

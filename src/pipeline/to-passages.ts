@@ -1,7 +1,7 @@
 import { toHtmlPassages } from '../lines/html/index.ts';
 import { toMarkdownPage } from '../lines/markdown.ts';
 import { recordFacts } from '../lines/record-facts.ts';
-import { toTextPassages } from '../lines/text.ts';
+import { type LineOptions, toTextPassages } from '../lines/text.ts';
 import type { LaterPage } from '../model/described-document.ts';
 import type { Document, PageMetadata, Source } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
@@ -19,14 +19,14 @@ export interface PassagesOfDocument {
 }
 
 /** The passages of a document by its format; markup adds metadata to what the container told. */
-export function toPassages(document: Document): PassagesOfDocument {
+export function toPassages(document: Document, options: LineOptions = {}): PassagesOfDocument {
   const { content } = document;
   switch (document.format) {
     case 'text':
       return described(
         document,
         {
-          passages: inContainer(toTextPassages(content), document),
+          passages: inContainer(toTextPassages(content, options), document),
           metadata: {},
           url: null,
           sources: {},
@@ -34,11 +34,11 @@ export function toPassages(document: Document): PassagesOfDocument {
         [],
       );
     case 'markdown': {
-      const page = toMarkdownPage(content);
+      const page = toMarkdownPage(content, options);
       return { ...described(document, page, []), laterPages: page.laterPages };
     }
     case 'html': {
-      const page = toHtmlPassages(content);
+      const page = toHtmlPassages(content, options);
       return described(document, page, page.warnings);
     }
   }

@@ -1,8 +1,8 @@
-import { createOverrides, type Overrides } from '../overrides/overrides.ts';
-import { HIDDEN_TEXT, isUserDrop, USER_TITLE, type Verdict } from '../model/label.ts';
+import { HIDDEN_TEXT, isUserDrop, RUNNING_HEAD, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Naming } from '../model/naming.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
+import { createOverrides, type Overrides } from '../overrides/overrides.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
 
@@ -82,8 +82,8 @@ export function overridesOf(wishes: LineWishes): Overrides | null {
 }
 
 /**
- * Passages without the text of those that a user took out or the page hides, so that no later stage finds a headline or
- * a byline in them.
+ * Passages without the text of those that a user took out, the page hides or a page foot holds, so that no later stage
+ * finds a headline or a byline in them.
  */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
   if (!verdicts.some(isUnread)) return passages;
@@ -106,5 +106,5 @@ function boundedOverrides(
 }
 
 function isUnread({ rule }: Verdict): boolean {
-  return isUserDrop(rule) || rule === HIDDEN_TEXT;
+  return isUserDrop(rule) || rule === HIDDEN_TEXT || rule === RUNNING_HEAD;
 }

@@ -49,6 +49,7 @@ const CLEAN_OPTIONS = {
   oneArticle: aFlag,
   profile: PROFILE,
   rules: RULES,
+  joinHyphens: aFlag,
 };
 
 const RULE_PARTS = {

@@ -314,3 +314,26 @@ export function readCredit(text: string): Credit | null {
   if (opensAsCaption(text) || EMBARGO.test(text.slice(-TAIL))) return { kind: 'caption', text, credit: null };
   return null;
 }
+
+const LABEL_IN_LINE = new RegExp(
+  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
+  'iu',
+);
+const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
+
+/** Whether a line ends like the credit of a picture: behind any label or sign. */
+export function endsInCredit(text: string): boolean {
+  const end = text.slice(-TAIL);
+  return /[:：©＝=/]/.test(end) && (LABEL_IN_LINE.test(end) || SIGN_IN_LINE.test(end));
+}
+
+/** The credit of a line of which the model says that it is a caption: also behind any label or sign at its end. */
+export function readExpectedCredit(text: string): Credit | null {
+  const sure = readCredit(text);
+  if (sure !== null && sure.credit !== null) return sure;
+  if (text.length > MAX_LENGTH) return sure;
+  const found = LABEL_IN_LINE.exec(text.slice(-TAIL)) ?? SIGN_IN_LINE.exec(text.slice(-TAIL));
+  const credit = found?.[1]?.trim();
+  if (credit === undefined) return sure;
+  return { kind: credit.length >= text.length - 2 ? 'credit' : 'caption', text, credit };
+}

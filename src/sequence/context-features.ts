@@ -13,12 +13,29 @@ export interface FeatureNote {
   readonly typical: number;
 }
 
-const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({ name, low, high, typical });
+const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({
+  name,
+  low,
+  high,
+  typical,
+});
 
 const LINE_FEATURES = [...SHAPE_FEATURES, ...CUE_FEATURES];
 
 /** Measures of the lines before and after that a line's features repeat. */
-const NEAR = ['width', 'endsSentence', 'startsLower', 'dateScore', 'nameShape', 'capitalised', 'blankBefore', 'marker', 'linkShare', 'separators', 'sentences'] as const;
+const NEAR = [
+  'width',
+  'endsSentence',
+  'startsLower',
+  'dateScore',
+  'nameShape',
+  'capitalised',
+  'blankBefore',
+  'marker',
+  'linkShare',
+  'separators',
+  'sentences',
+] as const;
 const NEAR_OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
 const FAR = ['width', 'endsSentence', 'dateScore'] as const;
 const FAR_OFFSETS = [-6, -5, -4, 4, 5, 6] as const;
@@ -42,9 +59,18 @@ const SURROUNDINGS: readonly FeatureNote[] = [
   ...sides('distance:head', 'a time or byline is far above', 'a time or byline is far below', 4),
   ...sides('distance:related', 'other articles are far above', 'other articles are far below', 10),
   ...sides('distance:dateline', 'a dateline is far above', 'a dateline is far below', 4),
-  ...COUNT_SPANS.flatMap((span) => sides(`long${span}`, `long text among the ${span} lines above`, `long text among the ${span} lines below`, span / 4)),
+  ...COUNT_SPANS.flatMap((span) =>
+    sides(
+      `long${span}`,
+      `long text among the ${span} lines above`,
+      `long text among the ${span} lines below`,
+      span / 4,
+    ),
+  ),
   ...RATES.flatMap((rate) => sides(`text${rate}`, 'much text above', 'much text below', 4)),
-  ...RATES.slice(0, 2).flatMap((rate) => sides(`menu${rate}`, 'short labels above', 'short labels below', 1.5)),
+  ...RATES.slice(0, 2).flatMap((rate) =>
+    sides(`menu${rate}`, 'short labels above', 'short labels below', 1.5),
+  ),
   ...sides('run', 'a run of long lines right above', 'a run of long lines right below', 0.5),
   ...sides('edge', 'the start of the dump is far', 'the end of the dump is far', 4),
   ...sides('mass150', 'much text in the pages above', 'much text in the pages below', 5),
@@ -82,20 +108,34 @@ const LEXICON: readonly FeatureNote[] = [
   note('vocabulary:lowest', 'a word of boilerplate', 'no word of boilerplate', -1),
   note('vocabulary:highest', 'no word of body text', 'a word of body text', 1),
   ...sides('vocabulary', 'words of body text above', 'words of body text below', 0),
-  ...[-2, -1, 1, 2].map((at) => note(`vocabulary${at > 0 ? '+' : ''}${at}`, 'boilerplate words near', 'body words near', 0)),
+  ...[-2, -1, 1, 2].map((at) =>
+    note(`vocabulary${at > 0 ? '+' : ''}${at}`, 'boilerplate words near', 'body words near', 0),
+  ),
 ];
 
 const offsetNote = (name: string, at: number): FeatureNote => {
-  const where = at < 0 ? (at === -1 ? 'line above' : `line ${-at} above`) : at === 1 ? 'line below' : `line ${at} below`;
+  const where =
+    at < 0 ? (at === -1 ? 'line above' : `line ${-at} above`) : at === 1 ? 'line below' : `line ${at} below`;
   const base = LINE_FEATURES.find((each) => each.name === name);
-  return note(`${name}${at > 0 ? '+' : ''}${at}`, `${where}: ${base?.low ?? name}`, `${where}: ${base?.high ?? name}`, base?.typical ?? 0);
+  return note(
+    `${name}${at > 0 ? '+' : ''}${at}`,
+    `${where}: ${base?.low ?? name}`,
+    `${where}: ${base?.high ?? name}`,
+    base?.typical ?? 0,
+  );
 };
 
 /** All features of a passage in a dump, in the order of the matrix's columns. */
 export const FEATURES: readonly FeatureNote[] = [
   ...LINE_FEATURES,
-  ...NEAR_OFFSETS.flatMap((at) => [...NEAR.map((name) => offsetNote(name, at)), note(`cue${at > 0 ? '+' : ''}${at}`, 'no rule names a line near', 'a rule names a line near', 0.5)]),
-  ...FAR_OFFSETS.flatMap((at) => [...FAR.map((name) => offsetNote(name, at)), note(`cue${at > 0 ? '+' : ''}${at}`, 'no rule names a line near', 'a rule names a line near', 0.5)]),
+  ...NEAR_OFFSETS.flatMap((at) => [
+    ...NEAR.map((name) => offsetNote(name, at)),
+    note(`cue${at > 0 ? '+' : ''}${at}`, 'no rule names a line near', 'a rule names a line near', 0.5),
+  ]),
+  ...FAR_OFFSETS.flatMap((at) => [
+    ...FAR.map((name) => offsetNote(name, at)),
+    note(`cue${at > 0 ? '+' : ''}${at}`, 'no rule names a line near', 'a rule names a line near', 0.5),
+  ]),
   ...SURROUNDINGS,
   ...OVERLAP,
   ...REPETITION,
@@ -110,14 +150,19 @@ export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name)
  *
  * @param datelines 1 for a passage that opens with a dateline
  */
-export function computeFeatures(lines: readonly LineFacts[], datelines: Uint8Array, weights: WordWeights): Float32Array {
+export function computeFeatures(
+  lines: readonly LineFacts[],
+  datelines: Uint8Array,
+  weights: WordWeights,
+): Float32Array {
   const size = lines.length;
   const width = FEATURES.length;
   const out = new Float32Array(size * width);
   const own = LINE_FEATURES.length;
   for (let i = 0; i < size; i++) {
     const row = i * width;
-    for (let f = 0; f < own; f++) out[row + f] = (LINE_FEATURES[f] as (typeof LINE_FEATURES)[number]).of(lines[i] as LineFacts);
+    for (let f = 0; f < own; f++)
+      out[row + f] = (LINE_FEATURES[f] as (typeof LINE_FEATURES)[number]).of(lines[i] as LineFacts);
   }
   const cues = Float32Array.from(lines, ({ label }) => cueCode(label));
   let column = own;
@@ -159,10 +204,19 @@ function neighbours(
 
 type Test = (line: LineFacts, at: number) => boolean;
 
-function surroundings(lines: readonly LineFacts[], datelines: Uint8Array, out: Float32Array, width: number, first: number): number {
+function surroundings(
+  lines: readonly LineFacts[],
+  datelines: Uint8Array,
+  out: Float32Array,
+  width: number,
+  first: number,
+): number {
   const size = lines.length;
   const isLong = Uint8Array.from(lines, (line) => (isLongSentence(line) ? 1 : 0));
-  const labelIn = (...labels: readonly string[]): Test => ({ label }) => label !== null && labels.includes(label);
+  const labelIn =
+    (...labels: readonly string[]): Test =>
+    ({ label }) =>
+      label !== null && labels.includes(label);
   const long: Test = (_, at) => isLong[at] === 1;
   const dated: Test = ({ dateScore }) => dateScore >= 2;
   let column = first;
@@ -187,7 +241,10 @@ function surroundings(lines: readonly LineFacts[], datelines: Uint8Array, out: F
     column += 2;
   }
   const menu = Float32Array.from(lines, ({ counts: c, label }) =>
-    (c.words <= MENU_WORDS && c.end === END_OPEN && (label === null || cueCode(label) > 6)) || cueCode(label) > 6 ? 1 : 0,
+    (c.words <= MENU_WORDS && c.end === END_OPEN && (label === null || cueCode(label) > 6)) ||
+    cueCode(label) > 6
+      ? 1
+      : 0,
   );
   for (const rate of RATES.slice(0, 2)) {
     decayed(menu, rate, out, width, column);
@@ -211,7 +268,13 @@ function surroundings(lines: readonly LineFacts[], datelines: Uint8Array, out: F
   return first + SURROUNDINGS.length;
 }
 
-function distances(lines: readonly LineFacts[], test: Test, out: Float32Array, width: number, column: number): void {
+function distances(
+  lines: readonly LineFacts[],
+  test: Test,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
   const size = lines.length;
   let far = MAX_DISTANCE;
   for (let i = 0; i < size; i++) {
@@ -226,7 +289,14 @@ function distances(lines: readonly LineFacts[], test: Test, out: Float32Array, w
 }
 
 /** How many of the `span` lines on either side; apart, or both sides in one column. */
-function counts(flags: Uint8Array, span: number, out: Float32Array, width: number, column: number, apart: boolean): void {
+function counts(
+  flags: Uint8Array,
+  span: number,
+  out: Float32Array,
+  width: number,
+  column: number,
+  apart: boolean,
+): void {
   const size = flags.length;
   const before = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++) before[i + 1] = (before[i] as number) + (flags[i] as number);
@@ -243,10 +313,15 @@ function counts(flags: Uint8Array, span: number, out: Float32Array, width: numbe
 function sums(values: Float32Array, span: number, out: Float32Array, width: number, column: number): void {
   const size = values.length;
   const before = new Float64Array(size + 1);
-  for (let i = 0; i < size; i++) before[i + 1] = (before[i] as number) + Math.round((values[i] as number) * 64);
+  for (let i = 0; i < size; i++)
+    before[i + 1] = (before[i] as number) + Math.round((values[i] as number) * 64);
   for (let i = 0; i < size; i++) {
-    out[i * width + column] = Math.log1p(((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 64);
-    out[i * width + column + 1] = Math.log1p(((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 64);
+    out[i * width + column] = Math.log1p(
+      ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 64,
+    );
+    out[i * width + column + 1] = Math.log1p(
+      ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 64,
+    );
   }
 }
 
@@ -314,7 +389,13 @@ function around(lines: readonly LineFacts[], out: Float32Array, width: number, c
 const HISTOGRAM = new Uint16Array(48);
 const LEXICON_RATE = 0.8;
 
-function vocabulary(lines: readonly LineFacts[], weights: WordWeights, out: Float32Array, width: number, column: number): void {
+function vocabulary(
+  lines: readonly LineFacts[],
+  weights: WordWeights,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
   const size = lines.length;
   const sums = new Float32Array(size);
   for (let i = 0; i < size; i++) {
@@ -330,4 +411,3 @@ function vocabulary(lines: readonly LineFacts[], weights: WordWeights, out: Floa
     for (let i = 0; i < size; i++) out[i * width + column + 5 + k] = sums[i + offset] ?? 0;
   });
 }
-

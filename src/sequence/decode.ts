@@ -1,5 +1,15 @@
 import { ROLE_COUNT, roleIndex } from './roles.ts';
-import { AFTER, beginsArticle, isOutside, mayBegin, mayEnd, mayFollow, STATE_COUNT, STATE_ROLES, STATES } from './states.ts';
+import {
+  AFTER,
+  beginsArticle,
+  isOutside,
+  mayBegin,
+  mayEnd,
+  mayFollow,
+  STATE_COUNT,
+  STATE_ROLES,
+  STATES,
+} from './states.ts';
 
 /** What the decoder weighs beside the emissions; all in natural logarithms. */
 export interface DecoderWeights {
@@ -14,8 +24,10 @@ export interface DecoderWeights {
   readonly headline: number;
   /** Cost of an article that begins without a headline. */
   readonly headless: number;
-  /** Cost of every article after the first. */
+  /** Cost of every article after the first, as long as a dump may hold one alone. */
   readonly split: number;
+  /** The same in a dump that surely holds several. */
+  readonly splitAgain: number;
   /** Added for body text. */
   readonly body: number;
 }
@@ -65,7 +77,9 @@ export class Decoder {
       for (let from = 0; from < STATE_COUNT; from++) {
         if (!mayFollow(from, to)) continue;
         list.push(from);
-        this.#scores[from * STATE_COUNT + to] = (weights.transitions[from * STATE_COUNT + to] as number) * weights.transitionShare - this.#cost(from, to);
+        this.#scores[from * STATE_COUNT + to] =
+          (weights.transitions[from * STATE_COUNT + to] as number) * weights.transitionShare -
+          this.#cost(from, to);
       }
       before.push(Uint8Array.from(list));
     }
@@ -116,16 +130,22 @@ export class Decoder {
           if (i === from) best = this.#step(stateBefore, to, place, structure.oneArticle);
           else
             for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
-              const score = (last[candidate] as number) + this.#step(candidate, to, place, structure.oneArticle);
+              const score =
+                (last[candidate] as number) + this.#step(candidate, to, place, structure.oneArticle);
               if (score > best) {
                 best = score;
                 origin = candidate;
               }
             }
-        } else if (i === from) best = stateBefore === null ? (this.#begin[to] as number) : (this.#scores[stateBefore * STATE_COUNT + to] as number);
+        } else if (i === from)
+          best =
+            stateBefore === null
+              ? (this.#begin[to] as number)
+              : (this.#scores[stateBefore * STATE_COUNT + to] as number);
         else
           for (const candidate of this.#before[to] as Uint8Array) {
-            const score = (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
+            const score =
+              (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
             if (score > best) {
               best = score;
               origin = candidate;
@@ -151,19 +171,20 @@ export class Decoder {
    * without a body.
    */
   #step(from: number | null, to: number, place: number, oneArticle: boolean): number {
-    const usual = from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number);
+    const usual =
+      from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number);
     const fromInside = from !== null && !isOutside(from);
-    const unended = fromInside && !mayEnd(from) ? BROKEN_OFF : 0;
+    const afterEnd =
+      (this.#scores[AFTER * STATE_COUNT + to] as number) - (from === null || mayEnd(from) ? 0 : BROKEN_OFF);
     if (place === STARTS) {
       if (!beginsArticle(AFTER, to)) return FORBIDDEN;
       // The user knows of the article: that it has no headline is nothing against it.
       const headless = STATES[to]?.zone === 'body' ? this.#weights.headless : 0;
-      return headless + (fromInside ? (this.#scores[AFTER * STATE_COUNT + to] as number) - unended : usual);
+      return headless + (fromInside ? afterEnd : usual);
     }
     const isFirst = from === null || STATES[from]?.zone === 'before';
     if (oneArticle && !isFirst && beginsArticle(from, to)) return FORBIDDEN;
-    if (place === TITLE && fromInside && usual === FORBIDDEN) return (this.#scores[AFTER * STATE_COUNT + to] as number) - unended;
-    return usual;
+    return place === TITLE && fromInside && usual === FORBIDDEN ? afterEnd : usual;
   }
 
   #adjustments(bodyBonus: number): Float64Array {
@@ -214,7 +235,9 @@ export function articlesOf(
   const close = (end: number): void => {
     if (start >= 0) {
       const at = headline ?? start;
-      const chance = Math.exp(emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number);
+      const chance = Math.exp(
+        emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number,
+      );
       const isPrescribed = placeOf(start) === STARTS || placeOf(at) === TITLE;
       out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000, isPrescribed });
     }
@@ -224,7 +247,8 @@ export function articlesOf(
   for (let i = from; i < states.length; i++) {
     const state = states[i] as number;
     const before = i === from ? stateBefore : (states[i - 1] as number);
-    const begins = beginsArticle(before, state) || (!isOutside(state) && (i === from || placeOf(i) === STARTS));
+    const begins =
+      beginsArticle(before, state) || (!isOutside(state) && (i === from || placeOf(i) === STARTS));
     if (begins) {
       close(i);
       start = i;

@@ -33,7 +33,8 @@ export interface FlatForest {
 
 /** @throws {Error} when the forest was fitted on other features than `names` */
 export function flattenForest(data: ForestData, names: readonly string[]): FlatForest {
-  const isFitted = names.length === data.features.length && names.every((name, i) => name === data.features[i]);
+  const isFitted =
+    names.length === data.features.length && names.every((name, i) => name === data.features[i]);
   if (!isFitted) throw new Error('the weights were fitted on other features: run `npm run train`');
   const treeStart = [0];
   const leafStart = [0];
@@ -84,7 +85,8 @@ export class Forest {
     for (let tree = 0; tree < flat.scales.length; tree++) {
       const scale = flat.scales[tree] as number;
       const end = flat.leafStart[tree + 1] as number;
-      for (let leaf = flat.leafStart[tree] as number; leaf < end; leaf++) this.#leaves[leaf] = (flat.leaves[leaf] as number) * scale;
+      for (let leaf = flat.leafStart[tree] as number; leaf < end; leaf++)
+        this.#leaves[leaf] = (flat.leaves[leaf] as number) * scale;
     }
   }
 
@@ -105,7 +107,8 @@ export class Forest {
         const end = treeStart[tree + 1] as number;
         let index = 0;
         for (let bit = 1; split < end; split++, bit <<= 1)
-          if ((matrix[base + (splitFeature[split] as number)] as number) > (splitThreshold[split] as number)) index |= bit;
+          if ((matrix[base + (splitFeature[split] as number)] as number) > (splitThreshold[split] as number))
+            index |= bit;
         let leaf = (leafStart[tree] as number) + index * classes;
         for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (leaves[leaf++] as number);
       }
@@ -123,7 +126,11 @@ export class Forest {
       const depth = (this.#flat.treeStart[tree + 1] as number) - start;
       let index = 0;
       for (let level = 0; level < depth; level++)
-        if ((matrix[base + (this.#flat.splitFeature[start + level] as number)] as number) > (this.#flat.splitThreshold[start + level] as number)) index |= 1 << level;
+        if (
+          (matrix[base + (this.#flat.splitFeature[start + level] as number)] as number) >
+          (this.#flat.splitThreshold[start + level] as number)
+        )
+          index |= 1 << level;
       const gap = (leaf: number): number => {
         const at = (this.#flat.leafStart[tree] as number) + leaf * this.classes;
         return (this.#leaves[at + one] as number) - (this.#leaves[at + other] as number);

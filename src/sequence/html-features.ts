@@ -186,7 +186,12 @@ function writeBestContainer(passages: readonly Passage[], out: Float32Array, wid
 }
 
 /** The same for people: markup is named as it is. */
-export const MARKUP_NOTES = HTML_FEATURES.map((name) => ({ name, low: `markup: low ${name}`, high: `markup: high ${name}`, typical: 0.5 }));
+export const MARKUP_NOTES = HTML_FEATURES.map((name) => ({
+  name,
+  low: `markup: low ${name}`,
+  high: `markup: high ${name}`,
+  typical: 0.5,
+}));
 
 /** Sets HTML_FEATURES beside the rows of another feature matrix of the same passages. */
 export function besideHtml(matrix: Float32Array, html: Float32Array): Float32Array {

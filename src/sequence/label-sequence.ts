@@ -1,14 +1,23 @@
 import { readDateline } from '../recognise/dateline.ts';
 import type { Naming } from '../model/naming.ts';
-import { HIDDEN_TEXT, isBoilerplate, isUserDrop, isUserKeep, type Label, USER_TITLE, type Verdict } from '../model/label.ts';
+import {
+  HIDDEN_TEXT,
+  isBoilerplate,
+  isUserDrop,
+  isUserKeep,
+  type Label,
+  USER_TITLE,
+  type Verdict,
+} from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { computeFeatures } from './context-features.ts';
-import { type ArticleRange, articlesOf, STARTS, type Structure, TITLE } from './decode.ts';
+import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
-import { lineFacts } from './line-facts.ts';
+import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
+import { ruleWeightsOf } from './rule-weights.ts';
 import { withSecondFeatures } from './second-features.ts';
 import { STATE_ROLES } from './states.ts';
 
@@ -53,7 +62,9 @@ const MIN_DATELINE_TEXT = 60;
 
 /** 1 for each passage that opens with a dateline. */
 export function findDatelines(passages: readonly Passage[]): Uint8Array {
-  return Uint8Array.from(passages, ({ text }) => (text.length > MIN_DATELINE_TEXT && readDateline(text) !== null ? 1 : 0));
+  return Uint8Array.from(passages, ({ text }) =>
+    text.length > MIN_DATELINE_TEXT && readDateline(text) !== null ? 1 : 0,
+  );
 }
 
 /** Where in a dump the passages at hand lie. */
@@ -63,9 +74,11 @@ export interface Stretch {
   readonly stateBefore: number | null;
   /** Whether they are the whole dump. */
   readonly isWhole: boolean;
+  /** Whether the dump has been found to hold several articles. */
+  readonly hasSeveral: boolean;
 }
 
-const WHOLE: Stretch = { from: 0, stateBefore: null, isWhole: true };
+const WHOLE: Stretch = { from: 0, stateBefore: null, isWhole: true, hasSeveral: false };
 
 /**
  * Scores the roles of each passage, and decodes the best sequence of them.
@@ -76,7 +89,7 @@ export function labelSequence(
   passages: readonly Passage[],
   named: readonly (Naming | null)[],
   options: SequenceOptions,
-  { from, stateBefore, isWhole }: Stretch = WHOLE,
+  { from, stateBefore, isWhole, hasSeveral }: Stretch = WHOLE,
   starts: Uint8Array | null = null,
 ): LabelledSequence {
   const { model, threshold, favor } = options;
@@ -85,30 +98,67 @@ export function labelSequence(
   const features = model.markup === null ? ofText : besideHtml(ofText, htmlFeatures(passages, model.markup));
   const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
   const emissions = model.second.logProbabilities(matrix);
+  lines.forEach(({ label }, i) => {
+    if (label !== null)
+      for (const [role, weight] of ruleWeightsOf(label))
+        emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
+  });
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
-  const structure = structureOf(starts === null ? null : firstStarts(passages, starts), titles, options.oneArticle, prescribed);
+  const structure = structureOf(
+    starts === null ? null : firstStarts(passages, starts),
+    titles,
+    options.oneArticle,
+    prescribed,
+  );
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
-  let { states } = model.decoder.decode(emissions, prescribed, bonus, from, stateBefore, structure);
-  let articles = articlesOf(states, emissions, from, stateBefore, structure);
-  if (articles.length === 0 && isWhole) {
-    const again = model.decoder.decode(emissions, prescribed, bonus + SECOND_LOOK, 0, null, structure).states;
+  const decode = (decoder: Decoder, added: number): { states: Uint8Array; articles: ArticleRange[] } => {
+    const { states } = decoder.decode(emissions, prescribed, bonus + added, from, stateBefore, structure);
+    return { states, articles: articlesOf(states, emissions, from, stateBefore, structure) };
+  };
+  let found = decode(hasSeveral ? model.several : model.decoder, 0);
+  if (!hasSeveral && found.articles.length > 1) found = decode(model.several, 0);
+  if (found.articles.length === 0 && isWhole) {
+    const again = decode(model.decoder, SECOND_LOOK);
     let words = 0;
-    again.forEach((state, i) => {
+    again.states.forEach((state, i) => {
       if (STATE_ROLES[state] === BODY && named[i] === null) words += lines[i]?.counts.words ?? 0;
     });
-    if (words >= SECOND_LOOK_WORDS) {
-      states = again;
-      articles = articlesOf(states, emissions, 0, null, structure);
-    }
+    if (words >= SECOND_LOOK_WORDS) found = again;
   }
+  const { states } = found;
+  const articles = withoutTeasers(found.articles, states, lines);
   const verdicts = passages.map((passage, i): Verdict => {
     const role = STATE_ROLES[states[i] as number] as number;
     const score = toThousandths(Math.exp(emissions[i * ROLE_COUNT + BODY] as number));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
-    return options.explain && verdict.rule === 'score' ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) } : verdict;
+    return options.explain && verdict.rule === 'score'
+      ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }
+      : verdict;
   });
   return { verdicts, states, articles };
+}
+
+/** A teaser holds less text than this, in weighted characters, and this share of the longest article of the dump. */
+const TEASER = { width: 450, share: 0.06 } as const;
+
+/** Teasers below an article look like short stories; beside one that is so much longer they are teasers. */
+function withoutTeasers(
+  articles: readonly ArticleRange[],
+  states: Uint8Array,
+  lines: readonly LineFacts[],
+): readonly ArticleRange[] {
+  if (articles.length < 2) return articles;
+  const widths = articles.map(({ start, end }) => {
+    let width = 0;
+    for (let i = start; i < end; i++)
+      if (STATE_ROLES[states[i] as number] === BODY) width += lines[i]?.width ?? 0;
+    return width;
+  });
+  const most = Math.max(...widths) * TEASER.share;
+  return articles.filter(
+    ({ isPrescribed }, at) => isPrescribed || (widths[at] as number) >= Math.min(TEASER.width, most),
+  );
 }
 
 const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));
@@ -124,7 +174,8 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
     if (naming === null) return 0;
     if (isUserKeep(naming.name)) return BODY_LABELS.has(naming.label) ? BODY_ONLY : 0;
     if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT) return BOILERPLATE_ONLY;
-    if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below) return BOILERPLATE_ONLY;
+    if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
+      return BOILERPLATE_ONLY;
     return 0;
   });
 }
@@ -195,7 +246,15 @@ function structureOf(
   return { places, oneArticle };
 }
 
-const BODY_LABELS: ReadonlySet<Label> = new Set<Label>(['paragraph', 'heading', 'list-item', 'quote', 'code', 'table', 'standfirst']);
+const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([
+  'paragraph',
+  'heading',
+  'list-item',
+  'quote',
+  'code',
+  'table',
+  'standfirst',
+]);
 
 const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
   headline: 'headline',
@@ -231,17 +290,21 @@ const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
 
 function verdictOf(passage: Passage, role: Role, given: Naming | null, score: number): Verdict {
   const isTitle = given?.name === USER_TITLE;
-  if (isTitle && role === 'headline') return { label: 'headline', rule: USER_TITLE, reason: given.reason, score };
+  if (isTitle && role === 'headline')
+    return { label: 'headline', rule: USER_TITLE, reason: given.reason, score };
   const naming = isTitle ? null : given;
-  if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name))) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (role === 'boilerplate') {
-    const isNamed = naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
+    const isNamed =
+      naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
     if (isNamed) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
     const keptLater = naming !== null && naming.label === 'tags';
     if (keptLater) return { label: 'tags', rule: naming.name, reason: naming.reason, score };
     return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
   }
-  if (naming !== null && (FINER[role] ?? []).includes(naming.label)) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  if (naming !== null && (FINER[role] ?? []).includes(naming.label))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   return { label: LABEL_OF_ROLE[role], rule: 'score', reason: REASON_OF_ROLE[role], score };
 }
 

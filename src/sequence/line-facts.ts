@@ -1,15 +1,16 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
 import {
-  CASELESS,
-  classOf,
-  DIGIT,
-  IDEOGRAPH,
-  LOWER,
-  lowerCode,
-  UPPER,
-} from '../text/characters.ts';
-import { END_CLOSER, END_COLON, END_ELLIPSIS, END_SENTENCE, scan, type TextCounts, WordSink } from '../text/scan.ts';
+  END_CLOSER,
+  END_COLON,
+  END_ELLIPSIS,
+  END_SENTENCE,
+  scan,
+  type TextCounts,
+  WordSink,
+} from '../text/scan.ts';
+import { endsInCredit } from '../recognise/credit.ts';
 import { isMonthWord } from './month-words.ts';
 
 /** What one look at a passage gives: everything that the features of the line are computed from. */
@@ -44,6 +45,8 @@ export interface LineFacts {
   readonly stems: Int32Array;
   /** Those of them that are capitalised. */
   readonly capitalStems: Int32Array;
+  /** It ends like the credit of a picture. */
+  readonly credited: boolean;
   readonly label: Label | null;
 }
 
@@ -54,13 +57,15 @@ const STEM_MIN = 4;
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
-const DATE = /\d{1,4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{1,4}|\s?[月월])|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
+const DATE =
+  /\d{1,4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{1,4}|\s?[月월])|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
 const CLOCK = /(?<!\d)\d{1,2}\s?(?:[:.h時时시]\s?\d{2}(?!\d)|[ap]\.?m\b)/iu;
 const YEAR = /(?<!\d)(?:19|20|25|13|14)\d{2}(?!\d)/u;
 const URL = /https?:|www\.|\.(?:com|org|net|jpe?g|png)\b/giu;
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/gu;
 const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})[)）\]】][.。]?$/u;
 const LONGEST_DATED = 160;
+const LONGEST_CREDITED = 600;
 const ARROWS = '»›→←▶►▲▼◀‹«>';
 
 const sink = new WordSink();
@@ -71,7 +76,18 @@ const capitalSink = new Int32Array(4096);
 function withAsciiDigits(text: string): string {
   return text.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero = code >= 0xff10 ? 0xff10 : code >= 0xe50 ? 0xe50 : code >= 0x9e6 ? 0x9e6 : code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
+    const zero =
+      code >= 0xff10
+        ? 0xff10
+        : code >= 0xe50
+          ? 0xe50
+          : code >= 0x9e6
+            ? 0x9e6
+            : code >= 0x966
+              ? 0x966
+              : code >= 0x6f0
+                ? 0x6f0
+                : 0x660;
     return String.fromCharCode(0x30 + code - zero);
   });
 }
@@ -108,7 +124,8 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
       if (code >= 0xac00 && code <= 0xd7a3) hangul++;
       wordLetters++;
       // Hangul syllables say as much in three as other scripts in six letters.
-      if (wordLetters <= (code >= 0xac00 && code <= 0xd7a3 ? 2 : STEM_LETTERS)) hash = Math.imul(hash ^ lowerCode(code), HASH_PRIME);
+      if (wordLetters <= (code >= 0xac00 && code <= 0xd7a3 ? 2 : STEM_LETTERS))
+        hash = Math.imul(hash ^ lowerCode(code), HASH_PRIME);
       lastIdeograph = 0;
       continue;
     }
@@ -122,7 +139,10 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
     }
     if (kind === IDEOGRAPH) {
       if (lastIdeograph !== 0 && stemCount < stemSink.length)
-        stemSink[stemCount++] = Math.imul(Math.imul(HASH_START ^ lastIdeograph, HASH_PRIME) ^ code, HASH_PRIME);
+        stemSink[stemCount++] = Math.imul(
+          Math.imul(HASH_START ^ lastIdeograph, HASH_PRIME) ^ code,
+          HASH_PRIME,
+        );
       lastIdeograph = code;
       continue;
     }
@@ -136,7 +156,16 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
   const plain = chars - ideographs - hangul;
   const width = plain + ideographs * IDEOGRAPH_WIDTH + hangul * HANGUL_WIDTH;
   const dated = readDateShape(text, counts, width);
-  const bracket = chars < 1500 && (text.endsWith(')') || text.endsWith('）') || text.endsWith(']') || text.endsWith('】') || text.endsWith(').') || text.endsWith('）。')) ? BRACKET_AT_END.exec(text.slice(-100)) : null;
+  const bracket =
+    chars < 1500 &&
+    (text.endsWith(')') ||
+      text.endsWith('）') ||
+      text.endsWith(']') ||
+      text.endsWith('】') ||
+      text.endsWith(').') ||
+      text.endsWith('）。'))
+      ? BRACKET_AT_END.exec(text.slice(-100))
+      : null;
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
   const behind = colon > 0 && colon < chars - 1 && chars - colon < 70 ? chars - colon - 1 : 0;
   const slash = text.lastIndexOf('/');
@@ -153,17 +182,23 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
     copyright,
     bracketAtEnd: bracket?.[1]?.length ?? 0,
     behindColon: behind,
-    slashAtEnd: slash > 0 && slash < chars - 1 && chars - slash < 40 && classOf(text.charCodeAt(slash + 1)) !== DIGIT,
+    slashAtEnd:
+      slash > 0 && slash < chars - 1 && chars - slash < 40 && classOf(text.charCodeAt(slash + 1)) !== DIGIT,
     nameShape: isNameShape(counts),
     secondUpper,
     wordIds,
     stems: unique(stemSink, stemCount),
     capitalStems: unique(capitalSink, capitalCount),
+    credited: chars < LONGEST_CREDITED && endsInCredit(text),
     label,
   };
 }
 
-function readDateShape(text: string, counts: TextCounts, width: number): Pick<LineFacts, 'dateScore' | 'hasClock' | 'hasYear'> {
+function readDateShape(
+  text: string,
+  counts: TextCounts,
+  width: number,
+): Pick<LineFacts, 'dateScore' | 'hasClock' | 'hasYear'> {
   if (text.length > 400) return { dateScore: 0, hasClock: false, hasYear: false };
   const ascii = OTHER_DIGITS.test(text) ? withAsciiDigits(text) : text;
   OTHER_DIGITS.lastIndex = 0;
@@ -196,7 +231,9 @@ function unique(hashes: Int32Array, count: number): Int32Array {
 export function isLongSentence({ width, counts }: LineFacts): boolean {
   return (
     width >= 90 &&
-    (counts.end === END_SENTENCE || counts.end === END_ELLIPSIS || (counts.end === END_CLOSER && counts.terminals > 0) ||
+    (counts.end === END_SENTENCE ||
+      counts.end === END_ELLIPSIS ||
+      (counts.end === END_CLOSER && counts.terminals > 0) ||
       (counts.terminals === 0 && width >= 160 && counts.end !== END_COLON && counts.separators < 4))
   );
 }

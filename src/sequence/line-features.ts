@@ -17,7 +17,13 @@ const bit = (value: boolean): number => (value ? 1 : 0);
 const wordsOf = ({ counts }: LineFacts): number => counts.words || 1;
 const charsOf = ({ counts }: LineFacts): number => counts.chars || 1;
 
-function feature(name: string, low: string, high: string, typical: number, of: LineFeature['of']): LineFeature {
+function feature(
+  name: string,
+  low: string,
+  high: string,
+  typical: number,
+  of: LineFeature['of'],
+): LineFeature {
   return { name, low, high, typical, of };
 }
 
@@ -30,14 +36,46 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   feature('words', 'few words', 'many words', 10, ({ counts }) => counts.words),
   feature('wordLength', 'short words', 'long words', 6, (line) => line.counts.letters / wordsOf(line)),
   feature('longestWord', 'no long word', 'a very long word', 14, ({ counts }) => counts.longestWord),
-  feature('ideographs', 'few ideographs', 'mostly ideographs', 0.3, (line) => line.counts.ideographs / charsOf(line)),
-  feature('capitalised', 'few capitalised words', 'most words capitalised', 0.5, (line) => line.counts.capitalised / wordsOf(line)),
-  feature('allCaps', 'no words in capitals', 'words in capitals', 0.2, (line) => line.counts.allCaps / wordsOf(line)),
-  feature('upper', 'few capital letters', 'many capital letters', 0.3, ({ counts }) => counts.upper / (counts.letters || 1)),
+  feature(
+    'ideographs',
+    'few ideographs',
+    'mostly ideographs',
+    0.3,
+    (line) => line.counts.ideographs / charsOf(line),
+  ),
+  feature(
+    'capitalised',
+    'few capitalised words',
+    'most words capitalised',
+    0.5,
+    (line) => line.counts.capitalised / wordsOf(line),
+  ),
+  feature(
+    'allCaps',
+    'no words in capitals',
+    'words in capitals',
+    0.2,
+    (line) => line.counts.allCaps / wordsOf(line),
+  ),
+  feature(
+    'upper',
+    'few capital letters',
+    'many capital letters',
+    0.3,
+    ({ counts }) => counts.upper / (counts.letters || 1),
+  ),
   feature('digits', 'few digits', 'many digits', 0.1, (line) => line.counts.digits / charsOf(line)),
   feature('commas', 'no commas', 'commas', 0.5, ({ counts }) => Math.min(20, counts.commas)),
-  feature('sentences', 'no full stop', 'several full stops', 1.5, ({ counts }) => Math.min(20, counts.terminals)),
-  feature('sentenceRate', 'few full stops', 'full stops after few words', 0.15, (line) => line.counts.terminals / wordsOf(line)),
+  feature('sentences', 'no full stop', 'several full stops', 1.5, ({ counts }) =>
+    Math.min(20, counts.terminals),
+  ),
+  feature(
+    'sentenceRate',
+    'few full stops',
+    'full stops after few words',
+    0.15,
+    (line) => line.counts.terminals / wordsOf(line),
+  ),
   flag('endsSentence', 'ends like a sentence', ({ counts }) => counts.end === END_SENTENCE),
   flag('endsColon', 'ends with a colon', ({ counts }) => counts.end === END_COLON),
   flag('endsComma', 'ends with a comma', ({ counts }) => counts.end === END_COMMA),
@@ -48,11 +86,17 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   flag('startsUpper', 'begins with a capital', ({ counts }) => counts.first === UPPER),
   flag('startsDigit', 'begins with a digit', ({ counts }) => counts.first === DIGIT),
   flag('startsQuote', 'begins with a quote', ({ counts }) => counts.first === QUOTE),
-  flag('startsOpener', 'begins with a bracket', ({ counts }) => counts.first === OPENER || counts.first === CLOSER),
+  flag(
+    'startsOpener',
+    'begins with a bracket',
+    ({ counts }) => counts.first === OPENER || counts.first === CLOSER,
+  ),
   flag('startsDash', 'begins with a dash', ({ passage }) => /^[-–—―]/.test(passage.text)),
   flag('secondUpper', 'second word capitalised', ({ secondUpper }) => secondUpper),
   feature('quotes', 'no quotes', 'quotes', 0.5, ({ counts }) => Math.min(10, counts.quotes)),
-  feature('separators', 'no separators', 'separators as in menus', 0.5, ({ counts }) => Math.min(20, counts.separators)),
+  feature('separators', 'no separators', 'separators as in menus', 0.5, ({ counts }) =>
+    Math.min(20, counts.separators),
+  ),
   feature('arrows', 'no arrows', 'arrows', 0.5, ({ arrows }) => Math.min(5, arrows)),
   feature('symbols', 'few signs', 'many signs', 0.1, (line) => line.counts.symbols / charsOf(line)),
   feature('ats', 'no @', 'an @ sign', 0.5, ({ ats }) => Math.min(3, ats)),
@@ -61,26 +105,53 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   feature('dateScore', 'no date', 'looks like a date', 1.5, ({ dateScore }) => dateScore),
   flag('hasClock', 'a clock time', ({ hasClock }) => hasClock),
   flag('hasYear', 'a year', ({ hasYear }) => hasYear),
-  feature('bracketAtEnd', 'no bracket at the end', 'a bracket at the end', 0.5, ({ bracketAtEnd }) => bracketAtEnd),
+  feature(
+    'bracketAtEnd',
+    'no bracket at the end',
+    'a bracket at the end',
+    0.5,
+    ({ bracketAtEnd }) => bracketAtEnd,
+  ),
   feature('behindColon', 'no label', 'a label with a value', 0.5, ({ behindColon }) => behindColon),
+  flag('credited', 'ends like a picture credit', ({ credited }) => credited),
   flag('slashAtEnd', 'a slash near the end', ({ slashAtEnd }) => slashAtEnd),
   flag('nameShape', 'looks like a name', ({ nameShape }) => nameShape),
-  feature('blankBefore', 'no blank line above', 'blank lines above', 0.5, ({ passage }) => Math.min(4, passage.blankBefore)),
+  feature('blankBefore', 'no blank line above', 'blank lines above', 0.5, ({ passage }) =>
+    Math.min(4, passage.blankBefore),
+  ),
   flag('breakBefore', 'a page break above', ({ passage }) => passage.breakBefore),
   feature('indent', 'not indented', 'indented', 2, ({ passage }) => Math.min(20, passage.indent)),
   feature('marker', 'no list mark', 'a list mark', 0.5, ({ passage }) => Math.min(2, passage.marker.length)),
-  feature('linesJoined', 'one line', 'several lines', 1.5, ({ passage }) => Math.min(10, passage.lines.length)),
-  feature('block', 'no markup', 'markup', 0, ({ passage: { markup } }) => (markup === null ? -1 : markup.block === null ? 0 : BLOCKS.indexOf(markup.block) + 1)),
+  feature('linesJoined', 'one line', 'several lines', 1.5, ({ passage }) =>
+    Math.min(10, passage.lines.length),
+  ),
+  feature('block', 'no markup', 'markup', 0, ({ passage: { markup } }) =>
+    markup === null ? -1 : markup.block === null ? 0 : BLOCKS.indexOf(markup.block) + 1,
+  ),
   feature('level', 'no heading level', 'a heading level', 0.5, ({ passage }) => passage.markup?.level ?? -1),
   feature('linkShare', 'few links', 'mostly links', 0.4, ({ passage }) => passage.markup?.linkShare ?? -1),
   feature('links', 'no links', 'links', 0.5, ({ passage }) => passage.markup?.links ?? -1),
   flag('image', 'text of an image', ({ passage }) => passage.markup?.image === true),
 ];
 
-const BLOCKS = ['paragraph', 'list-item', 'heading', 'quote', 'code', 'table-row', 'caption', 'button', 'form'];
+const BLOCKS = [
+  'paragraph',
+  'list-item',
+  'heading',
+  'quote',
+  'code',
+  'table-row',
+  'caption',
+  'button',
+  'form',
+];
 
 /** Labels by which rules speak for a role, as the model sees them: one flag a group. */
-const CUE_GROUPS: readonly { readonly name: string; readonly high: string; readonly labels: readonly string[] }[] = [
+const CUE_GROUPS: readonly {
+  readonly name: string;
+  readonly high: string;
+  readonly labels: readonly string[];
+}[] = [
   { name: 'cue:time', high: 'a rule reads a time', labels: ['timestamp'] },
   { name: 'cue:byline', high: 'a rule reads a byline', labels: ['byline'] },
   { name: 'cue:caption', high: 'a rule reads a caption', labels: ['caption'] },
@@ -90,12 +161,30 @@ const CUE_GROUPS: readonly { readonly name: string; readonly high: string; reado
   { name: 'cue:related', high: 'a rule reads a heading of other articles', labels: ['related'] },
   { name: 'cue:comments', high: 'a rule reads comments', labels: ['comments'] },
   { name: 'cue:next', high: 'a rule reads a next-article marker', labels: ['next-article'] },
-  { name: 'cue:tail', high: 'a rule reads the end of a page', labels: ['copyright', 'footer', 'author-bio', 'tags'] },
+  {
+    name: 'cue:tail',
+    high: 'a rule reads the end of a page',
+    labels: ['copyright', 'footer', 'author-bio', 'tags'],
+  },
   { name: 'cue:top', high: 'a rule reads the top of a page', labels: ['skip-link', 'breadcrumb'] },
   {
     name: 'cue:boilerplate',
     high: 'a rule reads boilerplate',
-    labels: ['navigation', 'share', 'login', 'paywall', 'cookie', 'newsletter', 'advertisement', 'read-time', 'media-player', 'social-embed', 'placeholder', 'repeat', 'other'],
+    labels: [
+      'navigation',
+      'share',
+      'login',
+      'paywall',
+      'cookie',
+      'newsletter',
+      'advertisement',
+      'read-time',
+      'media-player',
+      'social-embed',
+      'placeholder',
+      'repeat',
+      'other',
+    ],
   },
 ];
 

@@ -15,6 +15,8 @@ export interface Model {
   readonly first: Forest;
   readonly second: Forest;
   readonly decoder: Decoder;
+  /** For a dump that surely holds several articles. */
+  readonly several: Decoder;
   /** Of the second forest. */
   readonly features: readonly FeatureNote[];
 }
@@ -26,6 +28,7 @@ export function toModel({ decoder, short, long, markup, first, second }: FlatMod
     first: new Forest(first),
     second: new Forest(second),
     decoder: new Decoder(decoder),
+    several: new Decoder({ ...decoder, split: decoder.splitAgain }),
     features: [...featuresOf(markup !== null), ...SECOND_FEATURES],
   };
 }

@@ -9,7 +9,11 @@ let words: ReadonlySet<string> | null = null;
 export function isMonthWord(word: string): boolean {
   if (words === null) {
     const { months, weakMonths } = calendarWords();
-    words = new Set([...months, ...weakMonths].flatMap((names) => names.split('|')).filter(({ length }) => length >= MIN_LENGTH));
+    words = new Set(
+      [...months, ...weakMonths]
+        .flatMap((names) => names.split('|'))
+        .filter(({ length }) => length >= MIN_LENGTH),
+    );
   }
   return words.has(foldText(word).replace(/\.$/, ''));
 }

@@ -45,7 +45,10 @@ class SentenceWindow {
 
   /** Lets go of sentences outside `from`..`to`, and of the first ones beyond the number that is compared. */
   keep(from: number, to: number): void {
-    while (this.#held.length > 0 && ((this.#held[0] as number) < from || (this.#held[0] as number) >= to || this.#held.length > SENTENCES))
+    while (
+      this.#held.length > 0 &&
+      ((this.#held[0] as number) < from || (this.#held[0] as number) >= to || this.#held.length > SENTENCES)
+    )
       this.#change(this.#held.shift() as number, -1);
   }
 
@@ -61,7 +64,12 @@ class SentenceWindow {
 }
 
 /** Writes the seven features of words shared with the text near; returns the next column. */
-export function overlaps(lines: readonly LineFacts[], out: Float32Array, width: number, column: number): number {
+export function overlaps(
+  lines: readonly LineFacts[],
+  out: Float32Array,
+  width: number,
+  column: number,
+): number {
   const size = lines.length;
   const long: number[] = [];
   for (let i = 0; i < size; i++) if (isLongSentence(lines[i] as LineFacts)) long.push(i);
@@ -70,7 +78,8 @@ export function overlaps(lines: readonly LineFacts[], out: Float32Array, width: 
   let nextBefore = 0;
   let nextAfter = 0;
   for (let i = 0; i < size; i++) {
-    while (nextBefore < long.length && (long[nextBefore] as number) < i) before.add(long[nextBefore++] as number);
+    while (nextBefore < long.length && (long[nextBefore] as number) < i)
+      before.add(long[nextBefore++] as number);
     before.keep(i - REACH, i);
     after.keep(i + 1, i + 1 + REACH);
     while (nextAfter < long.length && (long[nextAfter] as number) <= i) nextAfter++;

@@ -11,7 +11,12 @@ const MOST = 20;
 const BEYOND = 2;
 
 /** Writes the eight features of repetition; returns the next column. */
-export function repetition(lines: readonly LineFacts[], out: Float32Array, width: number, column: number): number {
+export function repetition(
+  lines: readonly LineFacts[],
+  out: Float32Array,
+  width: number,
+  column: number,
+): number {
   const size = lines.length;
   const places = new Map<number, number[]>();
   const openings = new Map<number, number[]>();
@@ -43,8 +48,10 @@ export function repetition(lines: readonly LineFacts[], out: Float32Array, width
       const between = Math.abs((longBefore[at] as number) - (longBefore[i] as number));
       if (between >= BEYOND) beyond++;
     };
-    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= REACH && own - k <= MOST; k--) look(all[k] as number);
-    for (let k = own + 1; k < all.length && (all[k] as number) - i <= REACH && k - own <= MOST; k++) look(all[k] as number);
+    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= REACH && own - k <= MOST; k--)
+      look(all[k] as number);
+    for (let k = own + 1; k < all.length && (all[k] as number) - i <= REACH && k - own <= MOST; k++)
+      look(all[k] as number);
     const row = i * width + column;
     out[row] = repeats;
     out[row + 1] = near;
@@ -56,7 +63,8 @@ export function repetition(lines: readonly LineFacts[], out: Float32Array, width
   openingRepeats(lines, openings, out, width, column + 5);
   for (let i = 0; i < size; i++) {
     let sum = 0;
-    for (let k = Math.max(0, i - 6); k < Math.min(size, i + 7); k++) if (k !== i) sum += isRepeated[k] as number;
+    for (let k = Math.max(0, i - 6); k < Math.min(size, i + 7); k++)
+      if (k !== i) sum += isRepeated[k] as number;
     out[i * width + column + 6] = sum;
   }
   partsOfLines(lines, out, width, column + 7);
@@ -82,7 +90,8 @@ function partsOfLines(lines: readonly LineFacts[], out: Float32Array, width: num
     if (counts.chars > MOST_PARTED || counts.separators + counts.symbols === 0 || !PARTED.test(text)) return;
     const parts = text.split(PARTED);
     const ends = new Set([parts[0], parts.at(-1), parts.slice(0, -1).join(' '), parts.slice(1).join(' ')]);
-    for (const part of ends) if (part !== undefined && part.length > 8) addPlace(places, scan(part, sink).hash, i);
+    for (const part of ends)
+      if (part !== undefined && part.length > 8) addPlace(places, scan(part, sink).hash, i);
   });
   if (places.size === 0) return;
   lines.forEach(({ counts }, i) => {
@@ -114,8 +123,10 @@ function openingRepeats(
     const own = cursor.get(opening) ?? 0;
     cursor.set(opening, own + 1);
     let found = 0;
-    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= OPENING_REACH && own - k <= MOST; k--) if (lines[all[k] as number]?.counts.hash !== line.counts.hash) found++;
-    for (let k = own + 1; k < all.length && (all[k] as number) - i <= OPENING_REACH && k - own <= MOST; k++) if (lines[all[k] as number]?.counts.hash !== line.counts.hash) found++;
+    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= OPENING_REACH && own - k <= MOST; k--)
+      if (lines[all[k] as number]?.counts.hash !== line.counts.hash) found++;
+    for (let k = own + 1; k < all.length && (all[k] as number) - i <= OPENING_REACH && k - own <= MOST; k++)
+      if (lines[all[k] as number]?.counts.hash !== line.counts.hash) found++;
     out[i * width + column] = found;
   });
 }

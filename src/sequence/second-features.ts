@@ -26,13 +26,29 @@ const NAMES: Readonly<Record<Role, string>> = {
   body: 'body text',
 };
 
-const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({ name, low, high, typical });
+const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({
+  name,
+  low,
+  high,
+  typical,
+});
 const where = (offset: number): string => (offset < 0 ? `${-offset} above` : `${offset} below`);
 
 /** Features that the first look at a dump gives for the second. */
 export const SECOND_FEATURES: readonly FeatureNote[] = [
-  ...ROLES.map((role) => note(`first:${role}`, `hardly ${NAMES[role]} by itself`, `reads like ${NAMES[role]}`, 0.3)),
-  ...OFFSETS.flatMap((at) => WATCHED.map((role) => note(`first:${role}${at > 0 ? '+' : ''}${at}`, `not ${NAMES[role]} ${where(at)}`, `${NAMES[role]} ${where(at)}`, 0.5))),
+  ...ROLES.map((role) =>
+    note(`first:${role}`, `hardly ${NAMES[role]} by itself`, `reads like ${NAMES[role]}`, 0.3),
+  ),
+  ...OFFSETS.flatMap((at) =>
+    WATCHED.map((role) =>
+      note(
+        `first:${role}${at > 0 ? '+' : ''}${at}`,
+        `not ${NAMES[role]} ${where(at)}`,
+        `${NAMES[role]} ${where(at)}`,
+        0.5,
+      ),
+    ),
+  ),
   ...SPANS.flatMap((span) =>
     WATCHED.flatMap((role) => [
       note(`first:${role}:before${span}`, `little of ${NAMES[role]} above`, `${NAMES[role]} above`, 1),
@@ -45,15 +61,29 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
   note('until:body', 'body text just below', 'no body text below', 6),
   note('body:sinceHeadline', 'little text since the last headline', 'much text since the last headline', 5),
   note('body:untilHeadline', 'little text until the next headline', 'much text until the next headline', 5),
-  note('headline:local', 'another line near is rather the headline', 'more a headline than the lines near', 0),
-  note('headline:alike', 'lines in the same place are no headlines', 'lines in the same place are headlines', 0.3),
+  note(
+    'headline:local',
+    'another line near is rather the headline',
+    'more a headline than the lines near',
+    0,
+  ),
+  note(
+    'headline:alike',
+    'lines in the same place are no headlines',
+    'lines in the same place are headlines',
+    0.3,
+  ),
 ];
 
 const BODY = roleIndex('body');
 const HEADLINE = roleIndex('headline');
 
 /** One row of SECOND_FEATURES a passage, behind the features of the first look. */
-export function withSecondFeatures(matrix: Float32Array, first: Float32Array, lines: readonly LineFacts[]): Float32Array {
+export function withSecondFeatures(
+  matrix: Float32Array,
+  first: Float32Array,
+  lines: readonly LineFacts[],
+): Float32Array {
   const size = lines.length;
   const before = size === 0 ? 0 : matrix.length / size;
   const width = before + SECOND_FEATURES.length;
@@ -61,13 +91,16 @@ export function withSecondFeatures(matrix: Float32Array, first: Float32Array, li
   const p = first.map(Math.exp);
   for (let i = 0; i < size; i++) {
     out.set(matrix.subarray(i * before, (i + 1) * before), i * width);
-    for (let role = 0; role < ROLE_COUNT; role++) out[i * width + before + role] = p[i * ROLE_COUNT + role] as number;
+    for (let role = 0; role < ROLE_COUNT; role++)
+      out[i * width + before + role] = p[i * ROLE_COUNT + role] as number;
   }
   let column = before + ROLE_COUNT;
   const watched = WATCHED.map(roleIndex);
   for (const offset of OFFSETS)
     for (const role of watched) {
-      for (let i = 0; i < size; i++) out[i * width + column] = i + offset < 0 || i + offset >= size ? -1 : (p[(i + offset) * ROLE_COUNT + role] as number);
+      for (let i = 0; i < size; i++)
+        out[i * width + column] =
+          i + offset < 0 || i + offset >= size ? -1 : (p[(i + offset) * ROLE_COUNT + role] as number);
       column++;
     }
   for (const span of SPANS)
@@ -80,7 +113,8 @@ export function withSecondFeatures(matrix: Float32Array, first: Float32Array, li
   bodySinceHeadline(p, lines, out, width, column + 4);
   for (let i = 0; i < size; i++) {
     let most = 0;
-    for (let k = Math.max(0, i - LOCAL); k < Math.min(size, i + LOCAL + 1); k++) if (k !== i) most = Math.max(most, p[k * ROLE_COUNT + HEADLINE] as number);
+    for (let k = Math.max(0, i - LOCAL); k < Math.min(size, i + LOCAL + 1); k++)
+      if (k !== i) most = Math.max(most, p[k * ROLE_COUNT + HEADLINE] as number);
     out[i * width + column + 6] = (p[i * ROLE_COUNT + HEADLINE] as number) - most;
   }
   alike(p, lines, out, width, column + 7);
@@ -88,7 +122,15 @@ export function withSecondFeatures(matrix: Float32Array, first: Float32Array, li
 }
 
 /** Sums of probabilities over the lines on either side; of body text, weighted by its length. */
-function sums(p: Float32Array, lines: readonly LineFacts[], role: number, span: number, out: Float32Array, width: number, column: number): void {
+function sums(
+  p: Float32Array,
+  lines: readonly LineFacts[],
+  role: number,
+  span: number,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
   const size = lines.length;
   const before = new Float64Array(size + 1);
   // In units of 1/1024, so that sums do not depend on where a part of a dump begins.
@@ -98,11 +140,19 @@ function sums(p: Float32Array, lines: readonly LineFacts[], role: number, span: 
   }
   for (let i = 0; i < size; i++) {
     out[i * width + column] = ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 1024;
-    out[i * width + column + 1] = ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
+    out[i * width + column + 1] =
+      ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
   }
 }
 
-function distances(p: Float32Array, role: number, likely: number, out: Float32Array, width: number, column: number): void {
+function distances(
+  p: Float32Array,
+  role: number,
+  likely: number,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
   const size = p.length / ROLE_COUNT;
   let far = MAX_DISTANCE;
   for (let i = 0; i < size; i++) {
@@ -117,12 +167,21 @@ function distances(p: Float32Array, role: number, likely: number, out: Float32Ar
 }
 
 /** Body text between the line and the likely headlines around it, on a scale that ends where more says nothing new. */
-function bodySinceHeadline(p: Float32Array, lines: readonly LineFacts[], out: Float32Array, width: number, column: number): void {
+function bodySinceHeadline(
+  p: Float32Array,
+  lines: readonly LineFacts[],
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
   const size = lines.length;
   const MOST = 40;
   const step = (sum: number, i: number): number => {
     if ((p[i * ROLE_COUNT + HEADLINE] as number) >= LIKELY.headline) return 0;
-    return Math.min(MOST, sum + (p[i * ROLE_COUNT + BODY] as number) * Math.log1p((lines[i] as LineFacts).width));
+    return Math.min(
+      MOST,
+      sum + (p[i * ROLE_COUNT + BODY] as number) * Math.log1p((lines[i] as LineFacts).width),
+    );
   };
   let sum = MOST;
   for (let i = 0; i < size; i++) {
@@ -137,7 +196,13 @@ function bodySinceHeadline(p: Float32Array, lines: readonly LineFacts[], out: Fl
 }
 
 /** How likely headlines the other lines are that stand below the same line, or above one that opens alike. */
-function alike(p: Float32Array, lines: readonly LineFacts[], out: Float32Array, width: number, column: number): void {
+function alike(
+  p: Float32Array,
+  lines: readonly LineFacts[],
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
   const size = lines.length;
   const places = new Map<number, number[]>();
   const keyOf = (i: number): number => (i === 0 ? 0 : (lines[i - 1] as LineFacts).counts.hash);
@@ -155,8 +220,14 @@ function alike(p: Float32Array, lines: readonly LineFacts[], out: Float32Array, 
     const look = (at: number): void => {
       most = Math.max(most, p[at * ROLE_COUNT + HEADLINE] as number);
     };
-    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= PATTERN_REACH && own - k <= MOST_ALIKE; k--) look(all[k] as number);
-    for (let k = own + 1; k < all.length && (all[k] as number) - i <= PATTERN_REACH && k - own <= MOST_ALIKE; k++) look(all[k] as number);
+    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= PATTERN_REACH && own - k <= MOST_ALIKE; k--)
+      look(all[k] as number);
+    for (
+      let k = own + 1;
+      k < all.length && (all[k] as number) - i <= PATTERN_REACH && k - own <= MOST_ALIKE;
+      k++
+    )
+      look(all[k] as number);
     out[i * width + column] = most;
   }
 }

@@ -3,7 +3,11 @@ import type { Segment } from '../model/segment.ts';
 import type { ArticleRange } from './decode.ts';
 
 /** Segments without a gap, each from its article to the next; the first from passage `from`. */
-export function toSegments(passages: readonly Passage[], ranges: readonly ArticleRange[], from = 0): Segment[] {
+export function toSegments(
+  passages: readonly Passage[],
+  ranges: readonly ArticleRange[],
+  from = 0,
+): Segment[] {
   return ranges.map(({ start, end, headline, confidence, isPrescribed }, at) => ({
     start: at === 0 ? from : start,
     end: ranges[at + 1]?.start ?? passages.length,
@@ -15,7 +19,9 @@ export function toSegments(passages: readonly Passage[], ranges: readonly Articl
         ? null
         : {
             beforeLine: passages[start]?.lines[0] ?? 0,
-            evidence: isPrescribed ? ['your own rule'] : [headline === null ? 'text after the end of an article' : 'headline'],
+            evidence: isPrescribed
+              ? ['your own rule']
+              : [headline === null ? 'text after the end of an article' : 'headline'],
             confidence,
           },
   }));

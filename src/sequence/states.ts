@@ -103,7 +103,13 @@ export function statesOfRoles(roles: ArrayLike<number>): Uint8Array {
     let end = next;
     while (end > start + 1 && role(end - 1) === 'boilerplate') end--;
     // Lines right above the next headline are the next article's, unless they close this one.
-    while (n + 1 < starts.length && end === next && end > start + 1 && ['section', 'time', 'byline'].includes(role(end - 1))) end--;
+    while (
+      n + 1 < starts.length &&
+      end === next &&
+      end > start + 1 &&
+      ['section', 'time', 'byline'].includes(role(end - 1))
+    )
+      end--;
     let hasBody = false;
     for (; at < end; at++) {
       const r = role(at);

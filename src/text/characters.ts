@@ -67,8 +67,13 @@ function classOfRare(code: number): number {
 
 /** Full stops and digits of the scripts of India and South-East Asia; all else there is letters and their marks. */
 function classOfIndic(code: number): number {
-  if (code === 0x0964 || code === 0x0965 || code === 0x104a || code === 0x104b || code === 0x17d4) return TERMINAL;
-  if ((code >= 0x0966 && code <= 0x096f) || (code >= 0x09e6 && code <= 0x09ef) || (code >= 0x0e50 && code <= 0x0e59))
+  if (code === 0x0964 || code === 0x0965 || code === 0x104a || code === 0x104b || code === 0x17d4)
+    return TERMINAL;
+  if (
+    (code >= 0x0966 && code <= 0x096f) ||
+    (code >= 0x09e6 && code <= 0x09ef) ||
+    (code >= 0x0e50 && code <= 0x0e59)
+  )
     return DIGIT;
   return CASELESS;
 }

@@ -60,7 +60,16 @@ function full(article: Article): Entries {
 
 /** What Hugo knows stands at the top; it wants all else under `params`. */
 function hugo(article: Article): Entries {
-  const { title, date: _date, lastmod: _lastmod, description, tags, section, authors, ...params } = full(article);
+  const {
+    title,
+    date: _date,
+    lastmod: _lastmod,
+    description,
+    tags,
+    section,
+    authors,
+    ...params
+  } = full(article);
   return {
     title,
     date: fullTime(article.published),
@@ -74,7 +83,8 @@ function hugo(article: Article): Entries {
 }
 
 function jekyll(article: Article): Entries {
-  const { title, authors, description, dateline, agency, source, tags, captions, contributors, notes } = full(article);
+  const { title, authors, description, dateline, agency, source, tags, captions, contributors, notes } =
+    full(article);
   return {
     title,
     authors,

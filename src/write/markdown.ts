@@ -15,8 +15,13 @@ const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', listItemInd
 const ORDERED_MARKER = /^\s*(\d{1,9})[.)]\s/;
 const BLANK_LINES = /\n(?:[^\S\n]*\n)+/;
 
+/** Line breaks, which only verse has, stay breaks. */
 function paragraph(text: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+  const lines = text.split('\n').map((value) => ({ type: 'text', value }) as const);
+  return {
+    type: 'paragraph',
+    children: lines.flatMap((line, at) => (at === 0 ? [line] : [{ type: 'break' } as const, line])),
+  };
 }
 
 function list(block: Block): BlockContent {

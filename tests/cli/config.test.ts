@@ -49,6 +49,7 @@ const FULL = {
   sample: 10,
   seed: 2,
   favor: 'recall',
+  joinHyphens: true,
   drop: '^Our readers',
   keep: ['^Share'],
   dropFile: 'drop.txt',

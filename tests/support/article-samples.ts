@@ -12,7 +12,7 @@ export function articleOf(changes: Partial<Article> = {}): Article {
     source: { path: 'harbour.txt', record: null, url: null },
     index: 1,
     standfirst: null,
-  title: 'Ferry stays in port',
+    title: 'Ferry stays in port',
     section: null,
     authors: [],
     byline: null,

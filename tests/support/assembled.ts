@@ -27,6 +27,7 @@ interface Entry {
   readonly glued?: boolean;
   /** Lines of the page that share one kind of place, as markup tells. */
   readonly cluster?: HtmlCluster;
+  readonly footnote?: string;
 }
 
 export type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'label' | 'text'>];
@@ -88,6 +89,7 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
     marker: more.marker ?? '',
     markup: markupOf(more),
     ...(more.cluster !== undefined && { html: placeIn(more.cluster) }),
+    ...(more.footnote !== undefined && { footnote: more.footnote }),
   }));
   const verdicts: Verdict[] = rows.map(([label, , more]) => ({
     label,
@@ -104,12 +106,12 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
     const headline = inside.find((i) => rows[i]?.[0] === 'headline') ?? null;
     const kept = inside.filter(isKept);
     return {
-    start,
-    end,
-    articleStart: kept[0] ?? start,
-    articleEnd: (kept.at(-1) ?? end - 1) + 1,
-    headline,
-    boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
+      start,
+      end,
+      articleStart: kept[0] ?? start,
+      articleEnd: (kept.at(-1) ?? end - 1) + 1,
+      headline,
+      boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
     };
   });
   const { metadata, laterPages, meta } = options;

@@ -700,16 +700,16 @@ describe('segments', () => {
             ({ label }, i): Verdict => ({ label, rule: `rule-${i % 3}`, reason: '', score: 0.5 }),
           );
           const edges = [...new Set(cuts.map((cut) => Math.min(cut, rows.length)))].sort((a, b) => a - b);
-          const segments = edges
-            .slice(1)
-            .map((end, at): Segment => ({
+          const segments = edges.slice(1).map(
+            (end, at): Segment => ({
               start: edges[at] as number,
               end,
               articleStart: edges[at] as number,
               articleEnd: end,
               headline: null,
               boundary: null,
-            }));
+            }),
+          );
           const document: Document = {
             source: { path: null, record: null, url: null },
             format: 'text',

@@ -27,7 +27,14 @@ function rulesAfterFolding(
     reason: '',
     score: 0.9,
   }));
-  foldRepeats(passagesOf(texts), verdicts, { start: 0, end: texts.length, articleStart: 0, articleEnd: texts.length, headline: null, boundary: null });
+  foldRepeats(passagesOf(texts), verdicts, {
+    start: 0,
+    end: texts.length,
+    articleStart: 0,
+    articleEnd: texts.length,
+    headline: null,
+    boundary: null,
+  });
   return verdicts.map((verdict) => (verdict.label === 'repeat' ? verdict.rule : '-'));
 }
 
@@ -134,7 +141,14 @@ describe('foldRepeats', () => {
       reason: '',
       score: 1,
     }));
-    foldRepeats(passagesOf(texts), verdicts, { start: 4, end: 8, articleStart: 4, articleEnd: 8, headline: null, boundary: null });
+    foldRepeats(passagesOf(texts), verdicts, {
+      start: 4,
+      end: 8,
+      articleStart: 4,
+      articleEnd: 8,
+      headline: null,
+      boundary: null,
+    });
     expect(verdicts.every((verdict) => verdict.label === 'paragraph')).toBe(true);
   });
 
@@ -151,7 +165,14 @@ describe('foldRepeats', () => {
       reason: '',
       score: 0.9,
     }));
-    foldRepeats(passagesOf([...FERRY, ...FERRY]), verdicts, { start: 0, end: 8, articleStart: 0, articleEnd: 8, headline: null, boundary: null });
+    foldRepeats(passagesOf([...FERRY, ...FERRY]), verdicts, {
+      start: 0,
+      end: 8,
+      articleStart: 0,
+      articleEnd: 8,
+      headline: null,
+      boundary: null,
+    });
     expect(verdicts.map(({ label }) => label).slice(4)).toEqual(['repeat', 'paragraph', 'repeat', 'repeat']);
   });
 });
@@ -222,7 +243,14 @@ describe('a body printed twice', () => {
       reason: '',
       score: i / 10,
     }));
-    foldRepeats(passagesOf([...COPY, ...COPY]), verdicts, { start: 0, end: 6, articleStart: 0, articleEnd: 6, headline: null, boundary: null });
+    foldRepeats(passagesOf([...COPY, ...COPY]), verdicts, {
+      start: 0,
+      end: 6,
+      articleStart: 0,
+      articleEnd: 6,
+      headline: null,
+      boundary: null,
+    });
     expect(verdicts[4]).toEqual({ label: 'repeat', rule, reason: 'The body printed once more.', score: 0.4 });
   });
 });
@@ -285,7 +313,14 @@ describe('a standfirst that is said again', () => {
       reason: '',
       score: 0.5,
     }));
-    foldRepeats(passagesOf([standfirst, more(standfirst)]), verdicts, { start: 0, end: 2, articleStart: 0, articleEnd: 2, headline: null, boundary: null });
+    foldRepeats(passagesOf([standfirst, more(standfirst)]), verdicts, {
+      start: 0,
+      end: 2,
+      articleStart: 0,
+      articleEnd: 2,
+      headline: null,
+      boundary: null,
+    });
     expect(verdicts[0]?.reason).toBe('A standfirst that says what a paragraph right below it says.');
     expect(verdicts[1]?.label).toBe('paragraph');
   });
@@ -370,7 +405,14 @@ describe('a pull quote', () => {
       reason: '',
       score: 0.7,
     }));
-    foldRepeats(passagesOf([opening, paragraph, quote]), verdicts, { start: 0, end: 3, articleStart: 0, articleEnd: 3, headline: null, boundary: null });
+    foldRepeats(passagesOf([opening, paragraph, quote]), verdicts, {
+      start: 0,
+      end: 3,
+      articleStart: 0,
+      articleEnd: 3,
+      headline: null,
+      boundary: null,
+    });
     expect(verdicts[2]).toEqual({
       label: 'repeat',
       rule: 'pull-quote',

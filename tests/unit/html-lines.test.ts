@@ -154,6 +154,30 @@ describe('broken markup', () => {
     },
     30_000,
   );
+
+  it('reads elements nested deeper than 512 as siblings and says so', () => {
+    const page = toHtmlPassages(
+      `${'<div>'.repeat(600)}<p>One.</p><p>Two.</p>${'</div>'.repeat(600)}<p>After.</p>`,
+    );
+    expect(texts(page)).toEqual(['One.', 'Two.', 'After.']);
+    expect(page.passages.map(({ html }) => html.depth)).toEqual([512, 512, 0]);
+    expect(page.warnings).toEqual([expect.stringMatching(/512/)]);
+    expect(toHtmlPassages('<div>'.repeat(512)).warnings).toEqual([]);
+  });
+
+  it('does not take more than linear time for elements that stand side by side', () => {
+    const start = process.cpuUsage();
+    const page = toHtmlPassages(
+      `${'<div class="date author">x</div><meta name="a" content="b">'.repeat(50_000)}`,
+    );
+    const { user } = process.cpuUsage(start);
+    expect(page.passages).toHaveLength(50_000);
+    expect(user).toBeLessThan(15_000_000);
+  }, 60_000);
+
+  it('believes a drawing that ends itself', () => {
+    expect(texts(body('<p>Before <svg/> after.</p>'))).toEqual(['Before after.']);
+  });
 });
 
 describe('what is not shown', () => {

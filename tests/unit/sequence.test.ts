@@ -17,10 +17,21 @@ const EVEN: DecoderWeights = {
   headline: 0,
   headless: 3,
   split: 1,
+  splitAgain: 1,
   body: 0,
 };
 
-const LETTERS: Readonly<Record<string, Role>> = { O: 'boilerplate', H: 'headline', A: 'again', S: 'section', T: 'time', B: 'byline', K: 'caption', X: 'extra', P: 'body' };
+const LETTERS: Readonly<Record<string, Role>> = {
+  O: 'boilerplate',
+  H: 'headline',
+  A: 'again',
+  S: 'section',
+  T: 'time',
+  B: 'byline',
+  K: 'caption',
+  X: 'extra',
+  P: 'body',
+};
 
 /** Emissions that are sure of each role, by letters. */
 function sureOf(letters: string): Float32Array {
@@ -34,14 +45,29 @@ function sureOf(letters: string): Float32Array {
 function decoded(letters: string, weights: DecoderWeights = EVEN) {
   const emissions = sureOf(letters);
   const { states } = new Decoder(weights).decode(emissions);
-  return { states, articles: articlesOf(states, emissions).map(({ start, end, headline }) => [start, end, headline]) };
+  return {
+    states,
+    articles: articlesOf(states, emissions).map(({ start, end, headline }) => [start, end, headline]),
+  };
 }
 
 describe('decoding', () => {
   it.each([
     ['OOHTBPPPOO', [[2, 8, 2]]],
-    ['HPPHPP', [[0, 3, 0], [3, 6, 3]]],
-    ['OSTHKPPXOOOHTPPO', [[1, 8, 3], [11, 15, 11]]],
+    [
+      'HPPHPP',
+      [
+        [0, 3, 0],
+        [3, 6, 3],
+      ],
+    ],
+    [
+      'OSTHKPPXOOOHTPPO',
+      [
+        [1, 8, 3],
+        [11, 15, 11],
+      ],
+    ],
     ['OPPPO', [[1, 4, null]]],
     ['OOOO', []],
   ])('finds the articles of %s', (letters, expected) => {
@@ -94,7 +120,17 @@ describe('decoding', () => {
   });
 });
 
-const passageOf = (text: string, index: number): Passage => ({ index, text, raw: text, lines: [index + 1], blankBefore: 0, breakBefore: false, indent: 0, marker: '', markup: null });
+const passageOf = (text: string, index: number): Passage => ({
+  index,
+  text,
+  raw: text,
+  lines: [index + 1],
+  blankBefore: 0,
+  breakBefore: false,
+  indent: 0,
+  marker: '',
+  markup: null,
+});
 
 describe('features', () => {
   it('have names of their own, and phrases', () => {

@@ -33,7 +33,11 @@ const { metafile } = await build({
   plugins: [atBuild, lazyPackages, nodeBuiltins, pageScript],
   // The ES module of tinyglobby's dependency uses `import.meta.url`, which is empty where a user bundles cleancopy into
   // CommonJS.
-  alias: { fdir: createRequire(import.meta.url).resolve('fdir') },
+  // Nothing turns a DOM back into markup; the serializer and its table of entities would be a fifth of what reads HTML.
+  alias: {
+    fdir: createRequire(import.meta.url).resolve('fdir'),
+    'dom-serializer': path.resolve('tools/build/no-serializer.mjs'),
+  },
   legalComments: 'none',
   // Half the bytes to read and parse; names stay, for stack traces that users send.
   minifyWhitespace: true,

@@ -41,7 +41,8 @@ export function quantileThresholds(sample: Float32Array): Float32Array {
   if (unique.length <= MAX_BINS)
     return Float32Array.from(unique.slice(0, -1), (value, i) => (value + (unique[i + 1] as number)) / 2);
   const thresholds = new Set<number>();
-  for (let b = 1; b < MAX_BINS; b++) thresholds.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] as number);
+  for (let b = 1; b < MAX_BINS; b++)
+    thresholds.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] as number);
   return Float32Array.from([...thresholds].sort((a, b) => a - b));
 }
 
@@ -73,13 +74,20 @@ interface Split {
 }
 
 /** Fits a forest to the rows by weighted cross-entropy. */
-export function fitForest(data: BinnedData, rows: Uint32Array, options: BoostOptions, log?: (line: string) => void): ForestData {
+export function fitForest(
+  data: BinnedData,
+  rows: Uint32Array,
+  options: BoostOptions,
+  log?: (line: string) => void,
+): ForestData {
   const random = randomSource(options.seed);
   const { classes, bins, rows: all } = data;
   const bias = priors(data, rows);
   const scores = new Float32Array(rows.length * classes);
   for (let r = 0; r < rows.length; r++) scores.set(bias, r * classes);
-  const shares = Float64Array.from({ length: classes }, (_, c) => (options.frequent.includes(c) ? options.rowShare : options.rareShare));
+  const shares = Float64Array.from({ length: classes }, (_, c) =>
+    options.frequent.includes(c) ? options.rowShare : options.rareShare,
+  );
   let expected = 0;
   for (const row of rows) expected += shares[data.target[row] as number] as number;
   const most = Math.ceil(expected * 1.1) + 64;
@@ -94,29 +102,51 @@ export function fitForest(data: BinnedData, rows: Uint32Array, options: BoostOpt
   const started = Date.now();
   for (let tree = 0; tree < options.trees; tree++) {
     let n = 0;
-    for (let r = 0; r < rows.length && n < most; r++) if (random() < (shares[data.target[rows[r] as number] as number] as number)) sample[n++] = r;
+    for (let r = 0; r < rows.length && n < most; r++)
+      if (random() < (shares[data.target[rows[r] as number] as number] as number)) sample[n++] = r;
     differentiate(data, rows, scores, sample, n, shares, gradient, weight);
     project(gradient, n, classes, tree % classes, random, sketch);
     leaf.fill(0, 0, n);
     const chosen: Split[] = [];
-    const candidates = data.features.map((_, f) => f).filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < options.featureShare);
+    const candidates = data.features
+      .map((_, f) => f)
+      .filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < options.featureShare);
     for (let level = 0; level < options.depth; level++) {
-      const best = bestSplit(data, rows, candidates, sample, n, sketch, weight, leaf, 1 << level, options.lambda);
+      const best = bestSplit(
+        data,
+        rows,
+        candidates,
+        sample,
+        n,
+        sketch,
+        weight,
+        leaf,
+        1 << level,
+        options.lambda,
+      );
       if (best === null) break;
       chosen.push(best);
       const column = best.feature * all;
       const bit = 1 << level;
       for (let k = 0; k < n; k++)
-        if ((bins[column + (rows[sample[k] as number] as number)] as number) > best.threshold) leaf[k] = (leaf[k] as number) | bit;
+        if ((bins[column + (rows[sample[k] as number] as number)] as number) > best.threshold)
+          leaf[k] = (leaf[k] as number) | bit;
     }
     const values = leafValues(gradient, weight, leaf, n, 1 << chosen.length, classes, options);
-    const unit = Math.max(1e-6, values.reduce((m, v) => Math.max(m, Math.abs(v)), 0)) / 127;
+    const unit =
+      Math.max(
+        1e-6,
+        values.reduce((m, v) => Math.max(m, Math.abs(v)), 0),
+      ) / 127;
     const bytes = Int8Array.from(values, (v) => Math.round(v / unit));
     splits.push(chosen.flatMap(({ feature, threshold }) => [feature, threshold]));
     scales.push(Number(unit.toPrecision(5)));
     leaves.push(bytes);
     addTree(data, rows, chosen, bytes, unit, scores);
-    if (log !== undefined && (tree + 1) % 50 === 0) log(`tree ${tree + 1}, ${((Date.now() - started) / 1000).toFixed(0)} s, loss ${lossOf(data, rows, scores).toFixed(4)}`);
+    if (log !== undefined && (tree + 1) % 50 === 0)
+      log(
+        `tree ${tree + 1}, ${((Date.now() - started) / 1000).toFixed(0)} s, loss ${lossOf(data, rows, scores).toFixed(4)}`,
+      );
   }
   return {
     features: data.features,
@@ -157,7 +187,8 @@ function differentiate(
     softmax(scores, r * classes, p);
     const w = (weight[row] as number) / (shares[target[row] as number] as number);
     weights[k] = w;
-    for (let c = 0; c < classes; c++) gradient[k * classes + c] = w * ((p[c] as number) - (target[row] === c ? 1 : 0));
+    for (let c = 0; c < classes; c++)
+      gradient[k * classes + c] = w * ((p[c] as number) - (target[row] === c ? 1 : 0));
   }
 }
 
@@ -177,13 +208,24 @@ function softmax(scores: Float32Array, at: number, into: Float64Array): void {
  * Gradients in a few dimensions: that of one class, which each class is in turn so that rare ones get their share of the
  * trees, and random mixtures of all.
  */
-function project(gradient: Float32Array, n: number, classes: number, turn: number, random: () => number, sketch: Float32Array): void {
-  const matrix = Float32Array.from({ length: classes * SKETCH }, () => (gauss(random) / Math.sqrt(SKETCH)) * MIXTURE);
+function project(
+  gradient: Float32Array,
+  n: number,
+  classes: number,
+  turn: number,
+  random: () => number,
+  sketch: Float32Array,
+): void {
+  const matrix = Float32Array.from(
+    { length: classes * SKETCH },
+    () => (gauss(random) / Math.sqrt(SKETCH)) * MIXTURE,
+  );
   for (let c = 0; c < classes; c++) matrix[c * SKETCH] = c === turn ? 1 : 0;
   for (let k = 0; k < n; k++)
     for (let s = 0; s < SKETCH; s++) {
       let sum = 0;
-      for (let c = 0; c < classes; c++) sum += (gradient[k * classes + c] as number) * (matrix[c * SKETCH + s] as number);
+      for (let c = 0; c < classes; c++)
+        sum += (gradient[k * classes + c] as number) * (matrix[c * SKETCH + s] as number);
       sketch[k * SKETCH + s] = sum;
     }
 }
@@ -289,7 +331,14 @@ function leafValues(
   return g.map((sum, i) => Math.max(-4, Math.min(4, -sum / ((h[i] as number) + lambda / 10))) * learningRate);
 }
 
-function addTree(data: BinnedData, rows: Uint32Array, splits: readonly Split[], bytes: Int8Array, unit: number, scores: Float32Array): void {
+function addTree(
+  data: BinnedData,
+  rows: Uint32Array,
+  splits: readonly Split[],
+  bytes: Int8Array,
+  unit: number,
+  scores: Float32Array,
+): void {
   const { bins, rows: all, classes } = data;
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] as number;
@@ -298,7 +347,9 @@ function addTree(data: BinnedData, rows: Uint32Array, splits: readonly Split[], 
       const { feature, threshold } = splits[level] as Split;
       if ((bins[feature * all + row] as number) > threshold) index |= 1 << level;
     }
-    for (let c = 0; c < classes; c++) scores[r * classes + c] = (scores[r * classes + c] as number) + (bytes[index * classes + c] as number) * unit;
+    for (let c = 0; c < classes; c++)
+      scores[r * classes + c] =
+        (scores[r * classes + c] as number) + (bytes[index * classes + c] as number) * unit;
   }
 }
 
@@ -322,7 +373,8 @@ export function predict(forest: ForestData, data: BinnedData, rows: Uint32Array)
   for (let r = 0; r < rows.length; r++) scores.set(forest.bias, r * classes);
   forest.splits.forEach((list, tree) => {
     const splits: Split[] = [];
-    for (let i = 0; i < list.length; i += 2) splits.push({ feature: list[i] as number, threshold: list[i + 1] as number });
+    for (let i = 0; i < list.length; i += 2)
+      splits.push({ feature: list[i] as number, threshold: list[i + 1] as number });
     const bytes = new Int8Array(Buffer.from(forest.leaves[tree] as string, 'base64'));
     addTree(data, rows, splits, bytes, forest.scales[tree] as number, scores);
   });
@@ -344,7 +396,9 @@ export function withoutUnused(forest: ForestData): ForestData {
     ...forest,
     thresholds: kept.map((list, f) => list.map((t) => forest.thresholds[f]?.[t] as number)),
     splits: forest.splits.map((splits) =>
-      splits.map((value, i) => (i % 2 === 0 ? value : (kept[splits[i - 1] as number] as number[]).indexOf(value))),
+      splits.map((value, i) =>
+        i % 2 === 0 ? value : (kept[splits[i - 1] as number] as number[]).indexOf(value),
+      ),
     ),
   };
 }

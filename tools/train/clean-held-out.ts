@@ -10,14 +10,21 @@ import { flattenModel, type ModelData } from '../../src/sequence/model-data.ts';
 import { foldOf } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { weights: { type: 'string', default: '.cache/weights' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { weights: { type: 'string', default: '.cache/weights' } },
+});
 
 const models = new Map<string, Model>();
 function modelOf(kind: 'text' | 'html', fold: number): Model {
   const key = `${kind}-fold-${fold}`;
   const known = models.get(key);
   if (known !== undefined) return known;
-  const model = toModel(flattenModel(JSON.parse(readFileSync(path.join(values.weights as string, `${key}.json`), 'utf8')) as ModelData));
+  const model = toModel(
+    flattenModel(
+      JSON.parse(readFileSync(path.join(values.weights as string, `${key}.json`), 'utf8')) as ModelData,
+    ),
+  );
   models.set(key, model);
   return model;
 }
@@ -27,7 +34,9 @@ function foldsOfGold(folder: string): Map<string, number> {
   const known = folds.get(folder);
   if (known !== undefined) return known;
   const set = folder.includes('fundus') ? 'fundus' : folder.includes('daniel') ? 'daniel' : 'wcxb';
-  const found = new Map(readGold(folder).map((page) => [page.id, foldOf(set, languageOf(set, page), siteOf(page.url))]));
+  const found = new Map(
+    readGold(folder).map((page) => [page.id, foldOf(set, languageOf(set, page), siteOf(page.url))]),
+  );
   folds.set(folder, found);
   return found;
 }
@@ -36,9 +45,15 @@ function foldsOfGold(folder: string): Map<string, number> {
 function foldOfFile(file: string): number {
   const name = path.basename(file).replace(/\.html\.gz$|\.txt$|\.html$/, '');
   const ownGold = path.join(path.dirname(file), `${name}.gold.json`);
-  if (existsSync(ownGold)) return foldOf('hand', (JSON.parse(readFileSync(ownGold, 'utf8')) as { language: string }).language.slice(0, 2), name);
+  if (existsSync(ownGold))
+    return foldOf(
+      'hand',
+      (JSON.parse(readFileSync(ownGold, 'utf8')) as { language: string }).language.slice(0, 2),
+      name,
+    );
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder))
-    if (existsSync(path.join(folder, 'gold.ndjson')) && path.basename(folder) !== 'multi') return foldsOfGold(folder).get(name) ?? 1;
+    if (existsSync(path.join(folder, 'gold.ndjson')) && path.basename(folder) !== 'multi')
+      return foldsOfGold(folder).get(name) ?? 1;
   return 1;
 }
 
@@ -47,6 +62,11 @@ for (const file of positionals) {
   const content = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
   const isHtml = /\.html?(\.gz)?$/.test(file);
   const isMarkdown = file.includes('/markdown/') || /-markdown-\d/.test(file);
-  const document = { source: { path: file, record: null, url: null }, format: isHtml ? ('html' as const) : isMarkdown ? ('markdown' as const) : ('text' as const), content };
-  for (const article of cleanWith(modelOf(isHtml ? 'html' : 'text', foldOfFile(file)), document).articles) console.log(JSON.stringify(article));
+  const document = {
+    source: { path: file, record: null, url: null },
+    format: isHtml ? ('html' as const) : isMarkdown ? ('markdown' as const) : ('text' as const),
+    content,
+  };
+  for (const article of cleanWith(modelOf(isHtml ? 'html' : 'text', foldOfFile(file)), document).articles)
+    console.log(JSON.stringify(article));
 }

@@ -17,18 +17,34 @@ export interface Figures {
   captionGiven: number;
 }
 
-const none = (): Figures => ({ dumps: 0, countRight: 0, headlines: 0, headlinesFound: 0, bodyF1: 0, body: 0, captionHits: 0, captionGold: 0, captionGiven: 0 });
+const none = (): Figures => ({
+  dumps: 0,
+  countRight: 0,
+  headlines: 0,
+  headlinesFound: 0,
+  bodyF1: 0,
+  body: 0,
+  captionHits: 0,
+  captionGold: 0,
+  captionGiven: 0,
+});
 const HEADLINE = ROLES.indexOf('headline');
 const BODY = ROLES.indexOf('body');
 const CAPTION = ROLES.indexOf('caption');
 
 /** Figures by set, and by set and language. */
-export function evaluate(dumps: readonly Labelled[], emissions: readonly (Float32Array | null)[], decoder: Decoder): Map<string, Figures> {
+export function evaluate(
+  dumps: readonly Labelled[],
+  emissions: readonly (Float32Array | null)[],
+  decoder: Decoder,
+  several: Decoder = decoder,
+): Map<string, Figures> {
   const out = new Map<string, Figures>();
   dumps.forEach((dump, d) => {
     const scores = emissions[d];
     if (scores === null || scores === undefined) return;
-    const { states } = decoder.decode(scores);
+    let { states } = decoder.decode(scores);
+    if (several !== decoder && articlesOf(states, scores).length > 1) states = several.decode(scores).states;
     const keys = [dump.set, `${dump.set}/${dump.language}`];
     if (dump.set === 'wcxb') keys[1] = `wcxb/${dump.pageType === 'article' ? 'article' : 'other'}`;
     if (dump.set === 'hand') keys.push(`hand/${isJudge(dump.site) ? 'judge' : 'fit'}`);
@@ -41,14 +57,21 @@ export function evaluate(dumps: readonly Labelled[], emissions: readonly (Float3
   return out;
 }
 
-function judge({ passages, roles, articles, set }: Labelled, states: Uint8Array, scores: Float32Array, figures: Figures): void {
+function judge(
+  { passages, roles, articles, set }: Labelled,
+  states: Uint8Array,
+  scores: Float32Array,
+  figures: Figures,
+): void {
   figures.dumps++;
   const found = articlesOf(states, scores).filter(({ start, end }) => {
     for (let i = start; i < end; i++) if (STATE_ROLES[states[i] as number] === BODY) return true;
     return false;
   });
   if (found.length === articles) figures.countRight++;
-  const texts = new Set(found.map(({ headline }) => (headline === null ? '' : (passages[headline]?.text ?? ''))));
+  const texts = new Set(
+    found.map(({ headline }) => (headline === null ? '' : (passages[headline]?.text ?? ''))),
+  );
   let hit = 0;
   let given = 0;
   let gold = 0;
@@ -80,7 +103,15 @@ export function printReport(report: ReadonlyMap<string, Figures>): void {
   for (const [key, f] of [...report].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (f.dumps < 3 && key.includes('/')) continue;
     const ratio = (a: number, b: number): string => (b === 0 ? '   -' : (a / b).toFixed(3)).padStart(6);
-    console.log(key.padEnd(18), String(f.dumps).padStart(5), ratio(f.countRight, f.dumps), ratio(f.headlinesFound, f.headlines), ratio(f.bodyF1, f.body), ratio(f.captionHits, f.captionGiven), ratio(f.captionHits, f.captionGold));
+    console.log(
+      key.padEnd(18),
+      String(f.dumps).padStart(5),
+      ratio(f.countRight, f.dumps),
+      ratio(f.headlinesFound, f.headlines),
+      ratio(f.bodyF1, f.body),
+      ratio(f.captionHits, f.captionGiven),
+      ratio(f.captionHits, f.captionGold),
+    );
   }
 }
 

@@ -13,7 +13,15 @@ import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/sequence/html
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
-import { type BinnedData, binOf, type BoostOptions, predict, quantileThresholds, randomSource, withoutUnused } from './boost.ts';
+import {
+  type BinnedData,
+  binOf,
+  type BoostOptions,
+  predict,
+  quantileThresholds,
+  randomSource,
+  withoutUnused,
+} from './boost.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
@@ -36,6 +44,7 @@ const { values: args } = parseArgs({
     made: { type: 'string', default: '500' },
     out: { type: 'string', default: '.cache/weights' },
     'folds-only': { type: 'boolean', default: false },
+    'whole-only': { type: 'boolean', default: false },
     folds: { type: 'string', default: '0,1,2,3' },
     'first-trees': { type: 'string', default: '200' },
     html: { type: 'boolean', default: false },
@@ -45,36 +54,68 @@ const { values: args } = parseArgs({
 
 const started = Date.now();
 mkdirSync(args.out as string, { recursive: true });
-const log = (line: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+const log = (line: string): void =>
+  console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
 const bench = args.bench as string;
 const unpacked = args.unpacked as string;
 const asHtml = (): readonly Renderer[] => ['html'];
-const pages = args.html ? [
-  ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
-  ...readPages(path.join(unpacked, 'daniel'), 'daniel', asHtml),
-  ...readPages(path.join(bench, 'dev'), 'wcxb', asHtml),
-  ...readPages(path.join(unpacked, 'train'), 'wcxb', asHtml),
-] : [
-  ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', everyRenderer),
-  ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) => (args.quick && hash(page.id) % 3 > 0 ? [] : twoRenderers(page).filter((r) => r !== 'markdown'))),
-  ...readPages(path.join(bench, 'dev'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : twoRenderers(page))),
-  ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) => (args.quick && hash(page.id) % 4 > 0 ? [] : page.page_type === 'article' ? twoRenderers(page) : twoRenderers(page).slice(0, 1))),
-];
+const pages = args.html
+  ? [
+      ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
+      ...readPages(path.join(unpacked, 'daniel'), 'daniel', asHtml),
+      ...readPages(path.join(bench, 'dev'), 'wcxb', asHtml),
+      ...readPages(path.join(unpacked, 'train'), 'wcxb', asHtml),
+    ]
+  : [
+      ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', everyRenderer),
+      ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) =>
+        args.quick && hash(page.id) % 3 > 0 ? [] : twoRenderers(page).filter((r) => r !== 'markdown'),
+      ),
+      ...readPages(path.join(bench, 'dev'), 'wcxb', (page) =>
+        args.quick && hash(page.id) % 4 > 0 ? [] : twoRenderers(page),
+      ),
+      ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) =>
+        args.quick && hash(page.id) % 4 > 0
+          ? []
+          : page.page_type === 'article'
+            ? twoRenderers(page)
+            : twoRenderers(page).slice(0, 1),
+      ),
+    ];
 log(`${pages.length} pages`);
-const stories = [...readStories(path.join(bench, 'world', 'fundus'), 'fundus'), ...readStories(path.join(bench, 'dev'), 'wcxb'), ...readStories(path.join(unpacked, 'train'), 'wcxb'), ...handStories(args.hand as string)];
+const stories = [
+  ...readStories(path.join(bench, 'world', 'fundus'), 'fundus'),
+  ...readStories(path.join(bench, 'dev'), 'wcxb'),
+  ...readStories(path.join(unpacked, 'train'), 'wcxb'),
+  ...handStories(args.hand as string),
+];
 const hand = readHandWritten(args.hand as string, 'all');
 const made = Number(args.made);
-const dumps: Labelled[] = args.html ? pages : [
-  ...pages,
-  ...layoutDumps(stories, boilerplateOf([...pages, ...hand.filter(({ site }) => !isJudgeName(site))]), made, 11),
-  ...joinedDumps(pages, Math.round(made * 0.4), 12),
-  ...hand,
-];
+const dumps: Labelled[] = args.html
+  ? pages
+  : [
+      ...pages,
+      ...layoutDumps(
+        stories,
+        boilerplateOf([...pages, ...hand.filter(({ site }) => !isJudgeName(site))]),
+        made,
+        11,
+      ),
+      ...joinedDumps(pages, Math.round(made * 0.4), 12),
+      ...hand,
+    ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
 
 /** What a dump of each set weighs, so that no set outvotes the others. */
-const SET_WEIGHT: Readonly<Record<string, number>> = { wcxb: 0.4, fundus: 1.5, daniel: 0.4, layout: 1.2, joined: 0.8, hand: 8 };
+const SET_WEIGHT: Readonly<Record<string, number>> = {
+  wcxb: 0.4,
+  fundus: 1.5,
+  daniel: 0.4,
+  layout: 1.2,
+  joined: 0.8,
+  hand: 8,
+};
 
 /** Rare roles count more than their share, in the order of ROLES. */
 const ROLE_WEIGHT = [0.8, 3, 2, 2, 2, 2, 2, 2, 1.2];
@@ -87,12 +128,19 @@ interface Prepared {
 }
 const prepared: Prepared[] = dumps.map(({ passages }) => {
   const named = namePassages(passages);
-  return { facts: passages.map((passage, i) => lineFacts(passage, named[i]?.label ?? null)), datelines: findDatelines(passages) };
+  return {
+    facts: passages.map((passage, i) => lineFacts(passage, named[i]?.label ?? null)),
+    datelines: findDatelines(passages),
+  };
 });
 log('measured');
 
 const BODY = roleIndex('body');
-const LEXICON = { short: { minSites: 3, size: 9000, epochs: 4, l2: 2e-3 }, long: { minSites: 5, size: 7000, epochs: 4, l2: 2e-3 }, markup: { minSites: 4, size: 4000, epochs: 4, l2: 2e-3 } };
+const LEXICON = {
+  short: { minSites: 3, size: 9000, epochs: 4, l2: 2e-3 },
+  long: { minSites: 5, size: 7000, epochs: 4, l2: 2e-3 },
+  markup: { minSites: 4, size: 4000, epochs: 4, l2: 2e-3 },
+};
 
 interface WordData {
   readonly short: LexiconData;
@@ -101,14 +149,26 @@ interface WordData {
 }
 
 function fitWords(which: (dump: Labelled) => boolean): WordData {
-  const examples = dumps.filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined').map((dump) => ({ passages: dump.passages, site: dump.site, target: Float32Array.from(dump.roles, (role) => (role === BODY ? 1 : 0)) }));
-  const words = { short: fitLexicon(examples, 'short', LEXICON.short), long: fitLexicon(examples, 'long', LEXICON.long) };
+  const examples = dumps
+    .filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined')
+    .map((dump) => ({
+      passages: dump.passages,
+      site: dump.site,
+      target: Float32Array.from(dump.roles, (role) => (role === BODY ? 1 : 0)),
+    }));
+  const words = {
+    short: fitLexicon(examples, 'short', LEXICON.short),
+    long: fitLexicon(examples, 'long', LEXICON.long),
+  };
   return args.html ? { ...words, markup: fitLexicon(examples, 'markup', LEXICON.markup) } : words;
 }
 
-const wordsOf = (data: WordData): WordWeights => new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
+const wordsOf = (data: WordData): WordWeights =>
+  new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
 
-const foldWords = Array.from({ length: FOLDS }, (_, k) => fitWords((dump) => dump.fold !== k && !isJudge(dump)));
+const foldWords = Array.from({ length: FOLDS }, (_, k) =>
+  fitWords((dump) => dump.fold !== k && !isJudge(dump)),
+);
 const allWords = fitWords((dump) => !isJudge(dump));
 log('word weights fitted');
 
@@ -120,7 +180,9 @@ for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) 
 const total = rowsBefore.at(-1) as number;
 const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES] : FEATURE_NAMES;
 const width = NAMES.length;
-const foldMarkup = foldWords.map(({ markup }) => (markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey))));
+const foldMarkup = foldWords.map(({ markup }) =>
+  markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),
+);
 
 function matrixOf(d: number, weights: WordWeights): Float32Array {
   const { facts, datelines } = prepared[d] as Prepared;
@@ -141,7 +203,10 @@ dumps.forEach((dump, d) => {
   const size = dump.passages.length;
   target.set(dump.roles, from);
   const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
-  for (let i = 0; i < size; i++) weight[from + i] = isJudge(dump) ? 0 : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
+  for (let i = 0; i < size; i++)
+    weight[from + i] = isJudge(dump)
+      ? 0
+      : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });
 
 /** Columns of bins from the matrices of all dumps, by thresholds at the quantiles of a sample of the rows. */
@@ -158,7 +223,8 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
     const matrix = matrices(d);
     for (let i = 0; i < matrix.length / columns && kept < sampleSize; i++) {
       if (random() > share) continue;
-      for (let f = 0; f < columns; f++) (sampled[f] as Float32Array)[kept] = matrix[i * columns + f] as number;
+      for (let f = 0; f < columns; f++)
+        (sampled[f] as Float32Array)[kept] = matrix[i * columns + f] as number;
       kept++;
     }
   }
@@ -170,7 +236,8 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
     for (let f = 0; f < columns; f++) {
       const list = thresholds[f] as Float32Array;
       const column = f * total + from;
-      for (let i = 0; i < dump.passages.length; i++) bins[column + i] = binOf(matrix[i * columns + f] as number, list);
+      for (let i = 0; i < dump.passages.length; i++)
+        bins[column + i] = binOf(matrix[i * columns + f] as number, list);
     }
   });
   return { features: names, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
@@ -179,7 +246,8 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
 const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
   const out: number[] = [];
   dumps.forEach((dump, d) => {
-    if (which(dump)) for (let i = rowsBefore[d] as number; i < (rowsBefore[d + 1] as number); i++) out.push(i);
+    if (which(dump))
+      for (let i = rowsBefore[d] as number; i < (rowsBefore[d + 1] as number); i++) out.push(i);
   });
   return Uint32Array.from(out);
 };
@@ -193,14 +261,30 @@ interface Pass {
   readonly emissions: Float32Array[];
 }
 
-async function fitPass(data: BinnedData, trees: number, seed: number): Promise<Pass> {
-  const options: BoostOptions = { trees, depth: Number(args.depth), learningRate: Number(args.rate), rowShare: 0.06, rareShare: 0.5, frequent: [roleIndex('boilerplate'), roleIndex('body')], featureShare: 0.25, lambda: 3, seed };
-  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
+/** @param withFolds whether forests that leave a fold out are fitted too */
+async function fitPass(data: BinnedData, trees: number, seed: number, withFolds: boolean): Promise<Pass> {
+  const options: BoostOptions = {
+    trees,
+    depth: Number(args.depth),
+    learningRate: Number(args.rate),
+    rowShare: 0.06,
+    rareShare: 0.5,
+    frequent: [roleIndex('boilerplate'), roleIndex('body')],
+    featureShare: 0.25,
+    lambda: 3,
+    seed,
+  };
+  const used = withFolds ? folds : [];
+  const sets = used.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
   if (!args['folds-only']) sets.push(rowsWhere((dump) => !isJudge(dump)));
   const forests = await fitForests(data, sets, options, log);
   const emissions: Float32Array[] = new Array(dumps.length);
-  for (const [at, k] of folds.entries()) {
-    const scores = predict(forests[at] as ForestData, data, rowsWhere((dump) => dump.fold === k));
+  for (const [at, k] of used.entries()) {
+    const scores = predict(
+      forests[at] as ForestData,
+      data,
+      rowsWhere((dump) => dump.fold === k),
+    );
     let row = 0;
     dumps.forEach((dump, d) => {
       if (dump.fold !== k) return;
@@ -213,15 +297,36 @@ async function fitPass(data: BinnedData, trees: number, seed: number): Promise<P
 
 const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
 log(`${total} passages, ${width} features`);
-const first = await fitPass(firstData, Number(args['first-trees']), 1);
+const first = await fitPass(firstData, Number(args['first-trees']), 1, true);
 log('first pass fitted');
 if (Number(args.trees) === 0) {
-  saveEmissions(path.join(args.out as string, 'first'), dumps, first.emissions.map((each) => each ?? null), { prior: priorOf(), priorShare: 0.3, transitions: countTransitions(dumps), transitionShare: 0.3, headline: 1, headless: 3, split: 2, body: 0 });
+  saveEmissions(
+    path.join(args.out as string, 'first'),
+    dumps,
+    first.emissions.map((each) => each ?? null),
+    {
+      prior: priorOf(),
+      priorShare: 0.3,
+      transitions: countTransitions(dumps),
+      transitionShare: 0.3,
+      headline: 1,
+      headless: 3,
+      split: 3.5,
+      splitAgain: 1,
+      body: 0,
+    },
+  );
   process.exit(0);
 }
-const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => withSecondFeatures(matrixOf(d, weightsFor(d)), first.emissions[d] as Float32Array, (prepared[d] as Prepared).facts));
+const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) =>
+  withSecondFeatures(
+    matrixOf(d, weightsFor(d)),
+    first.emissions[d] as Float32Array,
+    (prepared[d] as Prepared).facts,
+  ),
+);
 log('second features');
-const second = await fitPass(secondData, Number(args.trees), 2);
+const second = await fitPass(secondData, Number(args.trees), 2, !args['whole-only']);
 log('second pass fitted');
 const { emissions } = second;
 
@@ -229,19 +334,53 @@ const transitions = countTransitions(dumps.filter((dump) => !isJudge(dump)));
 const prior = priorOf();
 function priorOf(): number[] {
   const sums = new Array<number>(ROLE_COUNT).fill(1);
-  for (let i = 0; i < total; i++) sums[target[i] as number] = (sums[target[i] as number] as number) + (weight[i] as number);
+  for (let i = 0; i < total; i++)
+    sums[target[i] as number] = (sums[target[i] as number] as number) + (weight[i] as number);
   const all = sums.reduce((a, b) => a + b, 0);
   return sums.map((sum) => Number(Math.log(sum / all).toFixed(4)));
 }
 
-const DECODER = { prior, priorShare: 0.3, transitions, transitionShare: 0.4, headline: 1, headless: 3, split: 3, body: 0 };
-saveEmissions(path.join(args.out as string, `${args.html ? 'html-' : ''}first`), dumps, first.emissions, DECODER);
-saveEmissions(path.join(args.out as string, args.html ? 'html-emissions' : 'emissions'), dumps, emissions, DECODER);
-printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
+const DECODER = {
+  prior,
+  priorShare: 0.3,
+  transitions,
+  transitionShare: 0.2,
+  headline: 1,
+  headless: 3,
+  split: args.html ? 5 : 3.5,
+  splitAgain: args.html ? 3 : 1,
+  body: 0,
+};
+saveEmissions(
+  path.join(args.out as string, `${args.html ? 'html-' : ''}first`),
+  dumps,
+  first.emissions,
+  DECODER,
+);
+if (!args['whole-only']) {
+  saveEmissions(
+    path.join(args.out as string, args.html ? 'html-emissions' : 'emissions'),
+    dumps,
+    emissions,
+    DECODER,
+  );
+  printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
+}
 
-const write = (name: string, at: number, words: WordData): void =>
-  writeFileSync(path.join(args.out as string, name), `${JSON.stringify({ decoder: DECODER, words, first: withoutUnused(first.forests[at] as ForestData), second: withoutUnused(second.forests[at] as ForestData) })}\n`);
+const write = (name: string, one: ForestData, two: ForestData, words: WordData): void =>
+  writeFileSync(
+    path.join(args.out as string, name),
+    `${JSON.stringify({ decoder: DECODER, words, first: withoutUnused(one), second: withoutUnused(two) })}\n`,
+  );
 const kind = args.html ? 'html' : 'text';
-for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);
-if (!args['folds-only']) write(`${kind}.json`, FOLDS, allWords);
+if (!args['whole-only'])
+  for (const k of folds)
+    write(
+      `${kind}-fold-${k}.json`,
+      first.forests[k] as ForestData,
+      second.forests[k] as ForestData,
+      foldWords[k] as WordData,
+    );
+if (!args['folds-only'])
+  write(`${kind}.json`, first.forests.at(-1) as ForestData, second.forests.at(-1) as ForestData, allWords);
 log(`wrote ${args.out}`);

@@ -13,7 +13,10 @@ interface HandGold {
 /** @param which `fit` for the half that is fitted on, `judge` for the half that is not */
 export function readHandWritten(folder: string, which: 'fit' | 'judge' | 'all'): Labelled[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json')).map((file) => file.slice(0, -'.gold.json'.length)).sort();
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.json'))
+    .map((file) => file.slice(0, -'.gold.json'.length))
+    .sort();
   return names.flatMap((name) => {
     if (which !== 'all' && isJudge(name) !== (which === 'judge')) return [];
     const gold = JSON.parse(readFileSync(path.join(folder, `${name}.gold.json`), 'utf8')) as HandGold;

@@ -6,7 +6,9 @@ import { loadEmissions } from './emissions.ts';
 
 const [file = '.cache/weights/emissions', ...pairs] = process.argv.slice(2);
 const { dumps, emissions, decoder } = loadEmissions(file);
-const changes = Object.fromEntries(pairs.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]));
+const changes = Object.fromEntries(
+  pairs.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
+);
 const judge = new Decoder({ ...decoder, ...changes } as DecoderWeights);
 const sets = new Map<string, Map<string, number>>();
 const add = (set: string, what: string): void => {
@@ -22,16 +24,25 @@ dumps.forEach((dump, d) => {
   add(dump.set, 'dumps');
   for (const { start, headline } of found) {
     const at = headline ?? start;
-    if (dump.roles[at] !== HEADLINE) add(dump.set, `begins at ${headline === null ? 'body without headline' : 'headline'}, true ${ROLES[dump.roles[at] as number]}`);
+    if (dump.roles[at] !== HEADLINE)
+      add(
+        dump.set,
+        `begins at ${headline === null ? 'body without headline' : 'headline'}, true ${ROLES[dump.roles[at] as number]}`,
+      );
   }
   dump.roles.forEach((role, i) => {
     if (role === HEADLINE) {
       add(dump.set, 'true headlines');
-      if (!found.some(({ headline }) => headline === i)) add(dump.set, `missed: decoded as ${STATES[states[i] as number]?.zone} ${ROLES[STATE_ROLES[states[i] as number] as number]}, p(headline) ${Math.exp(scores[i * ROLE_COUNT + HEADLINE] as number) > 0.3 ? 'high' : 'low'}`);
+      if (!found.some(({ headline }) => headline === i))
+        add(
+          dump.set,
+          `missed: decoded as ${STATES[states[i] as number]?.zone} ${ROLES[STATE_ROLES[states[i] as number] as number]}, p(headline) ${Math.exp(scores[i * ROLE_COUNT + HEADLINE] as number) > 0.3 ? 'high' : 'low'}`,
+        );
     }
   });
 });
 for (const [set, counts] of sets) {
   console.log(set);
-  for (const [what, n] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, 14)) console.log(`  ${String(n).padStart(5)}  ${what}`);
+  for (const [what, n] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, 14))
+    console.log(`  ${String(n).padStart(5)}  ${what}`);
 }

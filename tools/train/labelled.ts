@@ -32,7 +32,27 @@ export function foldOf(set: string, language: string, site: string): number {
   if (set === 'wcxb') return hash(site) % FOLDS;
   if (language === 'de') return 0;
   if (language === 'en') return 1;
-  return ['es', 'fr', 'it', 'pt', 'no', 'sv', 'da', 'nl', 'fi', 'is', 'el', 'ru', 'uk', 'bg', 'ca', 'gl', 'nb'].includes(language) ? 2 : 3;
+  return [
+    'es',
+    'fr',
+    'it',
+    'pt',
+    'no',
+    'sv',
+    'da',
+    'nl',
+    'fi',
+    'is',
+    'el',
+    'ru',
+    'uk',
+    'bg',
+    'ca',
+    'gl',
+    'nb',
+  ].includes(language)
+    ? 2
+    : 3;
 }
 
 export function hash(text: string): number {
@@ -65,7 +85,10 @@ const ROLE_OF_LETTER: Readonly<Record<string, Role>> = {
 };
 
 /** Roles of passages from the letters of their lines; `+` and blank lines take the letter before. */
-export function rolesOfLines(passages: readonly Passage[], letters: string): { roles: Uint8Array; trust: Float32Array } {
+export function rolesOfLines(
+  passages: readonly Passage[],
+  letters: string,
+): { roles: Uint8Array; trust: Float32Array } {
   const resolved: string[] = [];
   let last = 'O';
   for (const letter of letters) {
@@ -85,5 +108,15 @@ export function rolesOfLines(passages: readonly Passage[], letters: string): { r
 }
 
 export function letterOf(role: Role): string {
-  return { boilerplate: 'O', headline: 'H', again: 'A', section: 'S', time: 'T', byline: 'B', caption: 'K', extra: 'X', body: 'P' }[role];
+  return {
+    boilerplate: 'O',
+    headline: 'H',
+    again: 'A',
+    section: 'S',
+    time: 'T',
+    byline: 'B',
+    caption: 'K',
+    extra: 'X',
+    body: 'P',
+  }[role];
 }

@@ -23,13 +23,30 @@ export interface Story {
 export function readStories(folder: string, set: string): Story[] {
   return readGold(folder).flatMap((page) => {
     if (page.page_type !== 'article' || page.title === null || page.title === '') return [];
-    const paragraphs = page.main_content.split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line.length > 1 && line !== page.title);
+    const paragraphs = page.main_content
+      .split(/\n+/)
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter((line) => line.length > 1 && line !== page.title);
     if (paragraphs.length < 2) return [];
     const language = languageOf(set, page);
     const site = siteOf(page.url);
     const published = new Date(page.publish_date ?? '2021-05-04T10:00:00Z');
-    const names = (page.author ?? '').split(/[,;]| and /).map((name) => name.trim()).filter((name) => name.length > 3 && name.length < 40 && !name.includes('.'));
-    return [{ title: page.title, authors: names, published: Number.isNaN(published.getTime()) ? new Date('2021-05-04T10:00:00Z') : published, paragraphs, captions: page.captions ?? [], language, site, fold: foldOf(set, language, site) }];
+    const names = (page.author ?? '')
+      .split(/[,;]| and /)
+      .map((name) => name.trim())
+      .filter((name) => name.length > 3 && name.length < 40 && !name.includes('.'));
+    return [
+      {
+        title: page.title,
+        authors: names,
+        published: Number.isNaN(published.getTime()) ? new Date('2021-05-04T10:00:00Z') : published,
+        paragraphs,
+        captions: page.captions ?? [],
+        language,
+        site,
+        fold: foldOf(set, language, site),
+      },
+    ];
   });
 }
 
@@ -38,12 +55,32 @@ export function handStories(folder: string): Story[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.json') && !isJudge(file))
     .flatMap((file) => {
-      const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { articles: { title: string | null; authors: string[]; published: string | null; language: string; paragraphs: string[]; captions: { text: string }[] }[] };
+      const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
+        articles: {
+          title: string | null;
+          authors: string[];
+          published: string | null;
+          language: string;
+          paragraphs: string[];
+          captions: { text: string }[];
+        }[];
+      };
       return articles.flatMap((article) => {
         if (article.title === null || article.paragraphs.length === 0) return [];
         const language = article.language.slice(0, 2);
         const published = new Date(article.published ?? '2021-05-04T10:00');
-        return [{ title: article.title.replace(/\*\*/g, ''), authors: article.authors, published, paragraphs: article.paragraphs, captions: article.captions.map(({ text }) => text), language, site: file, fold: foldOf('hand', language, file) }];
+        return [
+          {
+            title: article.title.replace(/\*\*/g, ''),
+            authors: article.authors,
+            published,
+            paragraphs: article.paragraphs,
+            captions: article.captions.map(({ text }) => text),
+            language,
+            site: file,
+            fold: foldOf('hand', language, file),
+          },
+        ];
       });
     });
 }
@@ -65,7 +102,12 @@ export function boilerplateOf(pages: readonly Labelled[]): Boilerplate[] {
     const begin = roles.findIndex((role) => role === headline || role === body);
     const end = roles.lastIndexOf(body);
     if (begin < 0) return [];
-    const linesOf = (from: number, to: number): string[] => passages.slice(Math.max(0, from), to).filter((_, i) => roles[Math.max(0, from) + i] === 0).map(({ text }) => text).filter((text) => text.length > 0 && text.length < 400);
+    const linesOf = (from: number, to: number): string[] =>
+      passages
+        .slice(Math.max(0, from), to)
+        .filter((_, i) => roles[Math.max(0, from) + i] === 0)
+        .map(({ text }) => text)
+        .filter((text) => text.length > 0 && text.length < 400);
     // The last lines above a headline may be the article's own section or time.
     return [{ fold, language, top: linesOf(0, begin - 3), bottom: linesOf(end + 5, passages.length) }];
   });
@@ -74,9 +116,23 @@ export function boilerplateOf(pages: readonly Labelled[]): Boilerplate[] {
 type Random = () => number;
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 const chance = (random: Random, share: number): boolean => random() < share;
-const between = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1));
 
-type Part = 'section' | 'headline' | 'again' | 'time' | 'byline' | 'standfirst' | 'caption' | 'share' | 'readTime' | 'boilerplate' | 'extra' | 'code' | 'rule';
+type Part =
+  | 'section'
+  | 'headline'
+  | 'again'
+  | 'time'
+  | 'byline'
+  | 'standfirst'
+  | 'caption'
+  | 'share'
+  | 'readTime'
+  | 'boilerplate'
+  | 'extra'
+  | 'code'
+  | 'rule';
 
 /** How one made site prints its articles: the same for all of a dump. */
 interface Style {
@@ -138,14 +194,26 @@ const TAIL_PARTS: readonly (readonly [Part, number])[] = [
 function headOf(random: Random): Part[] {
   const parts = HEAD_PARTS.filter(([, share]) => chance(random, share)).map(([part]) => part);
   shuffle(random, parts);
-  const place = chance(random, 0.65) ? 0 : chance(random, 0.7) ? Math.min(1, parts.length) : Math.floor(random() * (parts.length + 1));
+  const place = chance(random, 0.65)
+    ? 0
+    : chance(random, 0.7)
+      ? Math.min(1, parts.length)
+      : Math.floor(random() * (parts.length + 1));
   // What can only follow a headline does.
-  const head: Part[] = [...parts.slice(0, place).filter((part) => part !== 'again' && part !== 'standfirst'), 'headline', ...parts.slice(0, place).filter((part) => part === 'again' || part === 'standfirst'), ...parts.slice(place)];
+  const head: Part[] = [
+    ...parts.slice(0, place).filter((part) => part !== 'again' && part !== 'standfirst'),
+    'headline',
+    ...parts.slice(0, place).filter((part) => part === 'again' || part === 'standfirst'),
+    ...parts.slice(place),
+  ];
   return head;
 }
 
 function tailOf(random: Random, head: readonly Part[]): Part[] {
-  const parts = TAIL_PARTS.filter(([part, share]) => chance(random, share) && !(head.includes(part) && (part === 'time' || part === 'byline'))).map(([part]) => part);
+  const parts = TAIL_PARTS.filter(
+    ([part, share]) =>
+      chance(random, share) && !(head.includes(part) && (part === 'time' || part === 'byline')),
+  ).map(([part]) => part);
   shuffle(random, parts);
   return parts;
 }
@@ -160,7 +228,8 @@ function shuffle<T>(random: Random, list: T[]): void {
 const TITLE_FORMS: readonly ((title: string, date: Date) => string)[] = [
   ...new Array<(title: string) => string>(9).fill((title) => title),
   (title) => title.toUpperCase(),
-  (title, date) => `${String(date.getUTCHours()).padStart(2, '0')}:${String(date.getUTCMinutes()).padStart(2, '0')} ${title}`,
+  (title, date) =>
+    `${String(date.getUTCHours()).padStart(2, '0')}:${String(date.getUTCMinutes()).padStart(2, '0')} ${title}`,
   (title) => `■ ${title}`,
   (title) => `**${title}**`,
   (title) => `【${title}】`,
@@ -188,27 +257,53 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 const AGENCIES = 'AP|Reuters|AFP|dpa|EFE|ANSA|Xinhua|TT|NTB|PAP|AA|Kyodo|Yonhap|ANP|APA'.split('|');
-const PLACES = 'BERLIN|LONDON|Paris|Madrid|OSLO|WARSAW|Ankara|SEOUL|Tokyo|NEW YORK|Wien|Moscow|Beijing|ROME|Lisbon|Athens'.split('|');
+const PLACES =
+  'BERLIN|LONDON|Paris|Madrid|OSLO|WARSAW|Ankara|SEOUL|Tokyo|NEW YORK|Wien|Moscow|Beijing|ROME|Lisbon|Athens'.split(
+    '|',
+  );
 const TIME_ZONES = ['', '', '', ' GMT', ' CET', ' EST', ' IST', ' (GMT+7)', ' UTC'];
 
 function timeForm(random: Random, language: string): (date: Date) => string {
   const locale = language === 'no' ? 'nb' : language;
   const pad = (n: number): string => String(n).padStart(2, '0');
   const zone = pick(random, TIME_ZONES);
-  const clock = (d: Date): string => `${pad(d.getUTCHours())}${pick(random, [':', ':', ':', '.'])}${pad(d.getUTCMinutes())}`;
+  const clock = (d: Date): string =>
+    `${pad(d.getUTCHours())}${pick(random, [':', ':', ':', '.'])}${pad(d.getUTCMinutes())}`;
   const sep = pick(random, ['.', '/', '-', '. ']);
   const forms: ((d: Date) => string)[] = [
     (d) => `${d.getUTCFullYear()}-${pad(d.getUTCMonth() + 1)}-${pad(d.getUTCDate())} ${clock(d)}${zone}`,
-    (d) => `${pad(d.getUTCDate())}${sep}${pad(d.getUTCMonth() + 1)}${sep}${d.getUTCFullYear()}${pick(random, [' ', ', ', ' - ', ' | '])}${clock(d)}${zone}`,
+    (d) =>
+      `${pad(d.getUTCDate())}${sep}${pad(d.getUTCMonth() + 1)}${sep}${d.getUTCFullYear()}${pick(random, [' ', ', ', ' - ', ' | '])}${clock(d)}${zone}`,
     (d) => `${pad(d.getUTCDate())}${sep}${pad(d.getUTCMonth() + 1)}${sep}${d.getUTCFullYear()}`,
-    (d) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(d) + zone,
+    (d) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(d) +
+      zone,
     (d) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(d),
     (d) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(d),
-    (d) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(d) + zone,
-    (d) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(d),
+    (d) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+        d,
+      ) + zone,
+    (d) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: 'UTC',
+      }).format(d),
   ];
-  if (['ja', 'zh'].includes(language)) forms.push((d) => `${d.getUTCFullYear()}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${clock(d)}`, (d) => `${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${d.getUTCHours()}時${pad(d.getUTCMinutes())}分`);
-  if (language === 'ko') forms.push((d) => `${d.getUTCFullYear()}.${pad(d.getUTCMonth() + 1)}.${pad(d.getUTCDate())}. ${clock(d)}`);
+  if (['ja', 'zh'].includes(language))
+    forms.push(
+      (d) => `${d.getUTCFullYear()}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${clock(d)}`,
+      (d) => `${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${d.getUTCHours()}時${pad(d.getUTCMinutes())}分`,
+    );
+  if (language === 'ko')
+    forms.push(
+      (d) => `${d.getUTCFullYear()}.${pad(d.getUTCMonth() + 1)}.${pad(d.getUTCDate())}. ${clock(d)}`,
+    );
   return pick(random, forms);
 }
 
@@ -230,7 +325,16 @@ function styleOf(random: Random, language: string, phrases: Phrases): Style {
     () => ` ${bracket[0]}${photo}${by}${agency}${bracket[1]}`,
   ];
   const head = headOf(random);
-  const place: readonly ((p: string) => string)[] = [(p) => `${p} (${agency}) — `, (p) => `${p}, ${agency} - `, (p) => `(${agency}) ${p} – `, (p) => `${p}. `, (p) => `[${p}=${agency}] `, (p) => `【${p}】`, (p) => `${p}: `, (p) => `(${p}=${agency}) `];
+  const place: readonly ((p: string) => string)[] = [
+    (p) => `${p} (${agency}) — `,
+    (p) => `${p}, ${agency} - `,
+    (p) => `(${agency}) ${p} – `,
+    (p) => `${p}. `,
+    (p) => `[${p}=${agency}] `,
+    (p) => `【${p}】`,
+    (p) => `${p}: `,
+    (p) => `(${p}=${agency}) `,
+  ];
   return {
     phrases,
     language,
@@ -262,8 +366,12 @@ function styleOf(random: Random, language: string, phrases: Phrases): Style {
   };
 }
 
-const FIRST = 'Nora|Piet|Jana|Luca|Marta|Iwan|Aino|Selim|Chloé|Diego|Ingrid|Tomas|Keiko|Omar|Helga|Ruben'.split('|');
-const LAST = 'Quill|Harmsen|Brückner|Moretti|Kowal|Petrov|Laine|Aydin|Besson|Ramos|Lunde|Novak|Mori|Haddad|Vogt|Costa'.split('|');
+const FIRST =
+  'Nora|Piet|Jana|Luca|Marta|Iwan|Aino|Selim|Chloé|Diego|Ingrid|Tomas|Keiko|Omar|Helga|Ruben'.split('|');
+const LAST =
+  'Quill|Harmsen|Brückner|Moretti|Kowal|Petrov|Laine|Aydin|Besson|Ramos|Lunde|Novak|Mori|Haddad|Vogt|Costa'.split(
+    '|',
+  );
 const nameOf = (random: Random): string => `${pick(random, FIRST)} ${pick(random, LAST)}`;
 
 class Page {
@@ -293,12 +401,29 @@ class Page {
 /** Labels of a language without a table: any short line of its boilerplate for any of them. */
 function phrasesFrom(random: Random, pool: readonly Boilerplate[]): Phrases {
   const short = pool.flatMap(({ top, bottom }) => [...top, ...bottom]).filter((line) => line.length < 40);
-  const some = (): string[] => (short.length === 0 ? ['…'] : Array.from({ length: 5 }, () => pick(random, short)));
-  return { published: ['', ...some().slice(0, 1)], updated: some(), by: [''], photo: some(), related: some(), ad: some(), next: some(), share: some(), comments: some(), readTime: some() };
+  const some = (): string[] =>
+    short.length === 0 ? ['…'] : Array.from({ length: 5 }, () => pick(random, short));
+  return {
+    published: ['', ...some().slice(0, 1)],
+    updated: some(),
+    by: [''],
+    photo: some(),
+    related: some(),
+    ad: some(),
+    next: some(),
+    share: some(),
+    comments: some(),
+    readTime: some(),
+  };
 }
 
 /** Stories in invented layouts. */
-export function layoutDumps(stories: readonly Story[], boilerplate: readonly Boilerplate[], count: number, seed: number): Labelled[] {
+export function layoutDumps(
+  stories: readonly Story[],
+  boilerplate: readonly Boilerplate[],
+  count: number,
+  seed: number,
+): Labelled[] {
   const random = randomSource(seed);
   const out: Labelled[] = [];
   const groups = new Map<string, Story[]>();
@@ -309,16 +434,32 @@ export function layoutDumps(stories: readonly Story[], boilerplate: readonly Boi
   const keys = [...groups.keys()];
   for (let n = 0; n < count; n++) {
     // English is so frequent that languages are drawn first.
-    const key = chance(random, 0.25) ? (keys.find((each) => each === `${n % 4}/en`) ?? pick(random, keys)) : pick(random, keys);
+    const key = chance(random, 0.25)
+      ? (keys.find((each) => each === `${n % 4}/en`) ?? pick(random, keys))
+      : pick(random, keys);
     const group = groups.get(key) as Story[];
     const [fold, language] = [Number(key.split('/')[0]), key.split('/')[1] as string];
     const pool = boilerplate.filter((each) => each.fold === fold && each.language === language);
-    const style = styleOf(random, language, language in PHRASES ? phrasesOf(language) : phrasesFrom(random, pool));
+    const style = styleOf(
+      random,
+      language,
+      language in PHRASES ? phrasesOf(language) : phrasesFrom(random, pool),
+    );
     const page = new Page(style);
     const articles = pick(random, [1, 1, 2, 2, 2, 3, 3, 4, 5, 6]);
     const menu = pool.length > 0 ? pick(random, pool) : { top: [], bottom: [] };
     for (const line of menu.top.slice(0, pick(random, [0, 0, 4, 10, 30, 80]))) page.add('O', line);
-    const parting = pick(random, ['none', 'none', 'none', 'marker', 'rule', 'chrome', 'teasers', 'blank', 'share']);
+    const parting = pick(random, [
+      'none',
+      'none',
+      'none',
+      'marker',
+      'rule',
+      'chrome',
+      'teasers',
+      'blank',
+      'share',
+    ]);
     const chosen = Array.from({ length: articles }, () => pick(random, group));
     chosen.forEach((story, at) => {
       if (at > 0) part(page, parting, random, style, menu, group);
@@ -332,12 +473,30 @@ export function layoutDumps(stories: readonly Story[], boilerplate: readonly Boi
     const renderer: Renderer = style.markdown ? 'markdown' : 'text';
     const content = `${page.lines.join('\n')}\n`;
     const passages = toPassages(content, renderer);
-    out.push({ id: `layout/${n}`, set: 'layout', site: `layout-${n}`, language, renderer, pageType: 'article', fold, passages, ...rolesOfLines(passages, page.letters), articles });
+    out.push({
+      id: `layout/${n}`,
+      set: 'layout',
+      site: `layout-${n}`,
+      language,
+      renderer,
+      pageType: 'article',
+      fold,
+      passages,
+      ...rolesOfLines(passages, page.letters),
+      articles,
+    });
   }
   return out;
 }
 
-function part(page: Page, parting: string, random: Random, style: Style, menu: { readonly top: readonly string[]; readonly bottom: readonly string[] }, group: readonly Story[]): void {
+function part(
+  page: Page,
+  parting: string,
+  random: Random,
+  style: Style,
+  menu: { readonly top: readonly string[]; readonly bottom: readonly string[] },
+  group: readonly Story[],
+): void {
   const { phrases } = style;
   if (parting === 'marker') page.add('O', pick(random, phrases.next));
   else if (parting === 'rule') page.add('O', pick(random, ['* * *', '---', '________', '=====', '###']));
@@ -352,25 +511,36 @@ function part(page: Page, parting: string, random: Random, style: Style, menu: {
       const teaser = pick(random, group);
       page.add('O', teaser.title);
       if (chance(random, 0.4)) page.add('O', style.time(teaser.published));
-      if (chance(random, 0.3)) page.add('O', (teaser.paragraphs[0] as string).slice(0, 160).replace(/\s\S*$/, '…'));
+      if (chance(random, 0.3))
+        page.add('O', (teaser.paragraphs[0] as string).slice(0, 160).replace(/\s\S*$/, '…'));
     }
   }
 }
 
-function addStory(page: Page, story: Story, style: Style, random: Random, menu: { readonly top: readonly string[]; readonly bottom: readonly string[] }, group: readonly Story[]): void {
+function addStory(
+  page: Page,
+  story: Story,
+  style: Style,
+  random: Random,
+  menu: { readonly top: readonly string[]; readonly bottom: readonly string[] },
+  group: readonly Story[],
+): void {
   const { phrases, language } = style;
   const spaceless = ['ja', 'zh'].includes(language);
   const heading = style.markdown ? '# ' : '';
   const captions = captionsOf(story, style, random);
   let paragraphs = [...story.paragraphs];
-  if (style.tabloid) paragraphs = paragraphs.flatMap((text) => text.split(spaceless ? /(?<=。)/ : /(?<=[.!?।])\s+(?=\S)/));
+  if (style.tabloid)
+    paragraphs = paragraphs.flatMap((text) => text.split(spaceless ? /(?<=。)/ : /(?<=[.!?।])\s+(?=\S)/));
   const keep = Math.max(1, Math.round(style.longest * (0.5 + random() * 0.5)));
   const cut = paragraphs.length > keep;
   const hasStandfirst = style.head.includes('standfirst') && paragraphs.length > 1;
   paragraphs = paragraphs.slice(0, keep + (hasStandfirst ? 1 : 0));
   const standfirst = hasStandfirst ? (paragraphs.shift() as string) : null;
-  if (style.dateline !== null && paragraphs[0] !== undefined && paragraphs[0].length > 60) paragraphs[0] = style.dateline(pick(random, PLACES)) + paragraphs[0];
-  if (cut && chance(random, 0.1) && paragraphs.length > 1) paragraphs[paragraphs.length - 1] = `${(paragraphs.at(-1) as string).slice(0, 120)}…`;
+  if (style.dateline !== null && paragraphs[0] !== undefined && paragraphs[0].length > 60)
+    paragraphs[0] = style.dateline(pick(random, PLACES)) + paragraphs[0];
+  if (cut && chance(random, 0.1) && paragraphs.length > 1)
+    paragraphs[paragraphs.length - 1] = `${(paragraphs.at(-1) as string).slice(0, 120)}…`;
   const authors = story.authors.length > 0 ? story.authors : chance(random, 0.5) ? [nameOf(random)] : [];
   const modified = new Date(story.published.getTime() + 3.6e6 * between(random, 1, 30));
   const section = pick(random, style.sections);
@@ -386,7 +556,12 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
   const put = (part: Part): void => {
     switch (part) {
       case 'section':
-        page.add(style.crumb ? 'O' : 'S', style.crumb ? `${pick(random, ['Home', '🏠', 'Start'])} ${pick(random, ['>', '/', '»'])} ${section}` : section);
+        page.add(
+          style.crumb ? 'O' : 'S',
+          style.crumb
+            ? `${pick(random, ['Home', '🏠', 'Start'])} ${pick(random, ['>', '/', '»'])} ${section}`
+            : section,
+        );
         break;
       case 'headline':
         if (isHeadless) break;
@@ -403,15 +578,21 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
         const label = style.timeLabel ? `${pick(random, phrases.published)} ` : '';
         const printed = `${label}${style.time(story.published)}`.trim();
         const updated = `${pick(random, phrases.updated)}${pick(random, [' ', ': ', ':'])}${style.time(modified)}`;
-        if (style.twoTimes === 'line') page.add('T', `${printed} ${pick(random, ['', '/ ', '| ', '· '])}${updated}`);
+        if (style.twoTimes === 'line')
+          page.add('T', `${printed} ${pick(random, ['', '/ ', '| ', '· '])}${updated}`);
         else page.add('T', printed);
         if (style.twoTimes === 'two') page.add('T', updated);
         break;
       }
       case 'byline':
         if (authors.length > 0) {
-          const line = spaceless ? `${authors.join('、')}${chance(random, 0.3) ? '記者' : ''}` : `${style.byLead} ${authors.join(style.byJoin)}`.trim();
-          page.add('B', chance(random, 0.1) ? `${line} ${pick(random, ['|', '·', '/'])} ${pick(random, AGENCIES)}` : line);
+          const line = spaceless
+            ? `${authors.join('、')}${chance(random, 0.3) ? '記者' : ''}`
+            : `${style.byLead} ${authors.join(style.byJoin)}`.trim();
+          page.add(
+            'B',
+            chance(random, 0.1) ? `${line} ${pick(random, ['|', '·', '/'])} ${pick(random, AGENCIES)}` : line,
+          );
         }
         break;
       case 'standfirst':
@@ -427,13 +608,36 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
         page.add('O', pick(random, phrases.readTime));
         break;
       case 'boilerplate':
-        if (menu.bottom.length > 0) for (let k = between(random, 1, 2); k > 0; k--) page.add('O', pick(random, menu.bottom));
+        if (menu.bottom.length > 0)
+          for (let k = between(random, 1, 2); k > 0; k--) page.add('O', pick(random, menu.bottom));
         break;
       case 'extra':
-        page.add('X', pick(random, [`${nameOf(random)} contributed to this report.`, `- ${pick(random, AGENCIES)}`, `(${pick(random, AGENCIES)})`, `${pick(random, AGENCIES)}/${nameOf(random)}`, `(${nameOf(random).split(' ').map((name) => name[0]).join('').toLowerCase()})`, pick(random, AGENCIES)]));
+        page.add(
+          'X',
+          pick(random, [
+            `${nameOf(random)} contributed to this report.`,
+            `- ${pick(random, AGENCIES)}`,
+            `(${pick(random, AGENCIES)})`,
+            `${pick(random, AGENCIES)}/${nameOf(random)}`,
+            `(${nameOf(random)
+              .split(' ')
+              .map((name) => name[0])
+              .join('')
+              .toLowerCase()})`,
+            pick(random, AGENCIES),
+          ]),
+        );
         break;
       case 'code':
-        page.add('O', pick(random, [`${between(random, 1000, 99999)}`, `ID: ${between(random, 10000, 999999)}`, `${between(random, 10, 9999)} views`, `#${between(random, 100, 9999)}`]));
+        page.add(
+          'O',
+          pick(random, [
+            `${between(random, 1000, 99999)}`,
+            `ID: ${between(random, 10000, 999999)}`,
+            `${between(random, 10, 9999)} views`,
+            `#${between(random, 100, 9999)}`,
+          ]),
+        );
         break;
       case 'rule':
         page.add('O', pick(random, ['* * *', '---', '###', '■']));
@@ -453,7 +657,8 @@ function addStory(page: Page, story: Story, style: Style, random: Random, menu: 
         for (let k = between(random, 1, 3); k > 0; k--) page.add('O', pick(random, group).title);
       }
     }
-    if (at > 0 && chance(random, style.lines) && menu.bottom.length > 0) page.add('O', pick(random, menu.bottom));
+    if (at > 0 && chance(random, style.lines) && menu.bottom.length > 0)
+      page.add('O', pick(random, menu.bottom));
     page.add('P', text);
   });
   if (style.captionsAt === 'end') putCaptions();
@@ -466,12 +671,21 @@ interface MadeCaption {
 }
 
 function captionsOf(story: Story, style: Style, random: Random): MadeCaption[] {
-  const texts = story.captions.length > 0 ? story.captions.slice(0, between(random, 1, 3)) : chance(random, 0.5) ? [firstSentence(pick(random, story.paragraphs))] : [];
-  return texts.filter((text) => text.length > 10 && text.length < 400).map((text) => {
-    const credit = style.captionCredit(random);
-    const led = style.captionLead + text;
-    return style.creditLine !== 'no' && credit !== '' ? { text: led, credit: credit.trim() } : { text: led + credit, credit: '' };
-  });
+  const texts =
+    story.captions.length > 0
+      ? story.captions.slice(0, between(random, 1, 3))
+      : chance(random, 0.5)
+        ? [firstSentence(pick(random, story.paragraphs))]
+        : [];
+  return texts
+    .filter((text) => text.length > 10 && text.length < 400)
+    .map((text) => {
+      const credit = style.captionCredit(random);
+      const led = style.captionLead + text;
+      return style.creditLine !== 'no' && credit !== ''
+        ? { text: led, credit: credit.trim() }
+        : { text: led + credit, credit: '' };
+    });
 }
 
 function firstSentence(text: string): string {
@@ -479,11 +693,20 @@ function firstSentence(text: string): string {
 }
 
 /** Real pages one behind the other: whole, or all but the first cut to the story with what stands right around it. */
-export function joinedDumps(pages: readonly (Labelled & { readonly content: string })[], count: number, seed: number): Labelled[] {
+export function joinedDumps(
+  pages: readonly (Labelled & { readonly content: string })[],
+  count: number,
+  seed: number,
+): Labelled[] {
   const random = randomSource(seed);
   const groups = new Map<string, (Labelled & { readonly content: string })[]>();
   for (const page of pages) {
-    if (page.renderer === 'html' || !page.roles.includes(ROLES.indexOf('headline')) || page.pageType !== 'article') continue;
+    if (
+      page.renderer === 'html' ||
+      !page.roles.includes(ROLES.indexOf('headline')) ||
+      page.pageType !== 'article'
+    )
+      continue;
     const key = `${page.fold}/${page.language}/${page.renderer}`;
     groups.set(key, [...(groups.get(key) ?? []), page]);
   }
@@ -513,7 +736,9 @@ export function joinedDumps(pages: readonly (Labelled & { readonly content: stri
         if (at < size - 1 || chance(random, 0.3)) to = Math.min(all.length, last + 1 + between(random, 0, 3));
       }
       if (at > 0 && parting !== '') {
-        for (const line of parting === 'marker' ? [pick(random, phrasesOf(page.language).next)] : parting.split('\n')) {
+        for (const line of parting === 'marker'
+          ? [pick(random, phrasesOf(page.language).next)]
+          : parting.split('\n')) {
           lines.push(line);
           letters += line === '' ? ' ' : 'O';
         }
@@ -524,7 +749,18 @@ export function joinedDumps(pages: readonly (Labelled & { readonly content: stri
     const { fold, language, renderer } = first;
     const passages = toPassages(lines.join('\n'), renderer);
     if (passages.length > 4000) continue;
-    out.push({ id: `joined/${n}`, set: 'joined', site: `joined-${n}`, language, renderer, pageType: 'article', fold, passages, ...rolesOfLines(passages, letters), articles: size });
+    out.push({
+      id: `joined/${n}`,
+      set: 'joined',
+      site: `joined-${n}`,
+      language,
+      renderer,
+      pageType: 'article',
+      fold,
+      passages,
+      ...rolesOfLines(passages, letters),
+      articles: size,
+    });
   }
   return out;
 }

@@ -24,11 +24,37 @@ export interface GoldPage {
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
-  at: 'de', de: 'de', ch: 'de', li: 'de', lu: 'de', us: 'en', uk: 'en', ca: 'en', au: 'en', za: 'en', ind: 'en', ls: 'en', my: 'en',
-  jp: 'ja', kr: 'ko', se: 'sv', mx: 'es', py: 'es', lb: 'ar', tw: 'zh', tz: 'sw', vn: 'vi',
+  at: 'de',
+  de: 'de',
+  ch: 'de',
+  li: 'de',
+  lu: 'de',
+  us: 'en',
+  uk: 'en',
+  ca: 'en',
+  au: 'en',
+  za: 'en',
+  ind: 'en',
+  ls: 'en',
+  my: 'en',
+  jp: 'ja',
+  kr: 'ko',
+  se: 'sv',
+  mx: 'es',
+  py: 'es',
+  lb: 'ar',
+  tw: 'zh',
+  tz: 'sw',
+  vn: 'vi',
 };
 
-const DANIEL: Readonly<Record<string, string>> = { Chinese: 'zh', English: 'en', Russian: 'ru', Polish: 'pl', Greek: 'el' };
+const DANIEL: Readonly<Record<string, string>> = {
+  Chinese: 'zh',
+  English: 'en',
+  Russian: 'ru',
+  Polish: 'pl',
+  Greek: 'el',
+};
 
 export function readGold(folder: string): GoldPage[] {
   return readFileSync(path.join(folder, 'gold.ndjson'), 'utf8')
@@ -52,18 +78,27 @@ export function siteOf(url: string): string {
     return url;
   }
   const parts = host.split('.');
-  const keep = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 && (parts.at(-1)?.length ?? 0) === 2 ? 3 : 2;
+  const keep =
+    parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 && (parts.at(-1)?.length ?? 0) === 2 ? 3 : 2;
   return parts.slice(-keep).join('.');
 }
 
 /** @param pick which renderings of a page to read */
-export function readPages(folder: string, set: string, pick: (page: GoldPage) => readonly Renderer[]): (Labelled & { readonly content: string })[] {
+export function readPages(
+  folder: string,
+  set: string,
+  pick: (page: GoldPage) => readonly Renderer[],
+): (Labelled & { readonly content: string })[] {
   const out: (Labelled & { readonly content: string })[] = [];
   for (const page of readGold(folder)) {
     for (const renderer of pick(page)) {
-      const file = renderer === 'html' ? path.join(folder, 'html', `${page.id}.html.gz`) : path.join(folder, 'text', renderer, `${page.id}.txt`);
+      const file =
+        renderer === 'html'
+          ? path.join(folder, 'html', `${page.id}.html.gz`)
+          : path.join(folder, 'text', renderer, `${page.id}.txt`);
       if (!existsSync(file)) continue;
-      const content = renderer === 'html' ? gunzipSync(readFileSync(file)).toString('utf8') : readFileSync(file, 'utf8');
+      const content =
+        renderer === 'html' ? gunzipSync(readFileSync(file)).toString('utf8') : readFileSync(file, 'utf8');
       const passages = toPassages(content, renderer);
       if (passages.length === 0 || passages.length > 4000) continue;
       const language = languageOf(set, page);
@@ -124,7 +159,10 @@ const EXTRA = roleIndex('extra');
 /** A headline's other printings stand so near to it, in passages. */
 const HEAD_REACH = 12;
 
-export function labelPage(page: GoldPage, passages: readonly Passage[]): { roles: Uint8Array; trust: Float32Array } {
+export function labelPage(
+  page: GoldPage,
+  passages: readonly Passage[],
+): { roles: Uint8Array; trust: Float32Array } {
   const ids = new Map<string, number>();
   const idsOf = (text: string): Int32Array =>
     Int32Array.from(wordsOf(text), (word) => {
@@ -148,7 +186,9 @@ export function labelPage(page: GoldPage, passages: readonly Passage[]): { roles
   let last = -1;
   const labels: (Label | null)[] = namePassages(passages).map((rule) => rule?.label ?? null);
   const captions = (page.captions ?? []).map(keyOf).filter((key) => key.length > 8);
-  const isCaption = passages.map(({ text }) => captions.length > 0 && text.length < 900 && isAmong(keyOf(text), captions));
+  const isCaption = passages.map(
+    ({ text }) => captions.length > 0 && text.length < 900 && isAmong(keyOf(text), captions),
+  );
   const shares = passages.map((_, i) => {
     const { length } = words[i] as Int32Array;
     let hits = 0;
@@ -183,7 +223,12 @@ export function labelPage(page: GoldPage, passages: readonly Passage[]): { roles
 
 function isAmong(key: string, captions: readonly string[]): boolean {
   if (key.length < 8) return false;
-  return captions.some((caption) => caption === key || (key.length < caption.length * 1.8 && key.startsWith(caption)) || (key.length > caption.length * 0.7 && caption.includes(key)));
+  return captions.some(
+    (caption) =>
+      caption === key ||
+      (key.length < caption.length * 1.8 && key.startsWith(caption)) ||
+      (key.length > caption.length * 0.7 && caption.includes(key)),
+  );
 }
 
 /** Whether a line prints the title, alone or with a site's name, a mark or a cut end. */
@@ -214,12 +259,15 @@ function labelHead(
   const head = printings.filter((i) => i < last);
   let anchor = head.filter((i) => i <= first + 2).at(-1) ?? -1;
   if (anchor < 0) anchor = head[0] ?? -1;
-  for (let k = head.length - 1; k >= 0; k--) if ((head[k] as number) < anchor && anchor - (head[k] as number) <= HEAD_REACH) anchor = head[k] as number;
+  for (let k = head.length - 1; k >= 0; k--)
+    if ((head[k] as number) < anchor && anchor - (head[k] as number) <= HEAD_REACH)
+      anchor = head[k] as number;
   if (anchor >= 0) {
     // What is marked as body above the headline stands there by chance, mostly.
     for (let i = 0; i < anchor; i++) if (roles[i] === BODY) trust[i] = 0.2;
     roles[anchor] = HEADLINE;
-    for (const i of printings) if (i > anchor && i <= Math.max(first + 3, anchor + HEAD_REACH) && i < last) roles[i] = AGAIN;
+    for (const i of printings)
+      if (i > anchor && i <= Math.max(first + 3, anchor + HEAD_REACH) && i < last) roles[i] = AGAIN;
     for (const i of printings) if (i > last) roles[i] = 0;
   }
   // The gold gives no title: what stands above the text may be the headline, and must not be taught as boilerplate.
@@ -235,8 +283,20 @@ function labelHead(
     const isShort = text.length < 120;
     const inHead = i <= to;
     const nearEnd = i >= last - 1;
-    if (role !== BODY && inHead && isShort && (label === 'timestamp' || lineFacts(passages[i] as Passage, null).dateScore >= 2.5)) roles[i] = TIME;
-    else if (isShort && (inHead || nearEnd) && role !== BODY && (label === 'byline' || authors.some((name) => keyOf(text).includes(name)))) roles[i] = BYLINE;
+    if (
+      role !== BODY &&
+      inHead &&
+      isShort &&
+      (label === 'timestamp' || lineFacts(passages[i] as Passage, null).dateScore >= 2.5)
+    )
+      roles[i] = TIME;
+    else if (
+      isShort &&
+      (inHead || nearEnd) &&
+      role !== BODY &&
+      (label === 'byline' || authors.some((name) => keyOf(text).includes(name)))
+    )
+      roles[i] = BYLINE;
     else if (label === 'caption' && role !== BODY && i > from + 6) roles[i] = CAPTION;
     else if (label === 'credit' && role !== BODY && i > from + 6) roles[i] = CAPTION;
     else if ((label === 'contributor' || label === 'note') && i >= first && role !== BODY) roles[i] = EXTRA;
@@ -244,5 +304,8 @@ function labelHead(
 }
 
 function namesIn(author: string | null): string[] {
-  return (author ?? '').split(/[,;&]| and | und | et | y /).map(keyOf).filter((name) => name.length >= 4);
+  return (author ?? '')
+    .split(/[,;&]| and | und | et | y /)
+    .map(keyOf)
+    .filter((name) => name.length >= 4);
 }

@@ -14,15 +14,24 @@ export async function fitForests(
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let job = next++; job < rowSets.length; job = next++)
-      results[job] = await fit(data, rowSets[job] as Uint32Array, options, (line) => log(`forest ${job}: ${line}`));
+      results[job] = await fitOne(data, rowSets[job] as Uint32Array, options, (line) =>
+        log(`forest ${job}: ${line}`),
+      );
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return results;
 }
 
-function fit(data: BinnedData, rows: Uint32Array, options: BoostOptions, log: (line: string) => void): Promise<ForestData> {
+function fitOne(
+  data: BinnedData,
+  rows: Uint32Array,
+  options: BoostOptions,
+  log: (line: string) => void,
+): Promise<ForestData> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./boost-worker.mjs', import.meta.url), { workerData: { data, rows, options } });
+    const worker = new Worker(new URL('./boost-worker.mjs', import.meta.url), {
+      workerData: { data, rows, options },
+    });
     worker.on('message', (message: string | ForestData) => {
       if (typeof message === 'string') log(message);
       else resolve(message);

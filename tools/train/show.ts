@@ -7,7 +7,9 @@ import { readHandWritten } from './hand.ts';
 
 const [file = '', name = '', ...pairs] = process.argv.slice(2);
 const { dumps, emissions, decoder } = loadEmissions(file);
-const changes = Object.fromEntries(pairs.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]));
+const changes = Object.fromEntries(
+  pairs.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
+);
 const judge = new Decoder({ ...decoder, ...changes } as DecoderWeights);
 for (const dump of readHandWritten('fixtures/dumps', 'all').filter(({ site }) => site.includes(name))) {
   const d = dumps.findIndex(({ id }) => id === dump.id);
@@ -17,8 +19,13 @@ for (const dump of readHandWritten('fixtures/dumps', 'all').filter(({ site }) =>
   console.log(`== ${dump.id}`);
   dump.passages.forEach(({ text, blankBefore }, i) => {
     const state = STATES[states[i] as number];
-    const p = (role: string): string => Math.exp(scores[i * ROLE_COUNT + ROLES.indexOf(role as never)] as number).toFixed(2).slice(1);
+    const p = (role: string): string =>
+      Math.exp(scores[i * ROLE_COUNT + ROLES.indexOf(role as never)] as number)
+        .toFixed(2)
+        .slice(1);
     const gold = ROLES[dump.roles[i] as number];
-    console.log(`${gold === state?.role ? ' ' : '*'} ${String(gold).padEnd(11)} ${`${state?.zone}/${state?.role}`.padEnd(20)} H${p('headline')} P${p('body')} O${p('boilerplate')} K${p('caption')} ${blankBefore}| ${text.slice(0, 76)}`);
+    console.log(
+      `${gold === state?.role ? ' ' : '*'} ${String(gold).padEnd(11)} ${`${state?.zone}/${state?.role}`.padEnd(20)} H${p('headline')} P${p('body')} O${p('boilerplate')} K${p('caption')} ${blankBefore}| ${text.slice(0, 76)}`,
+    );
   });
 }

@@ -2,7 +2,14 @@ import { STATE_COUNT, statesOfRoles } from '../../src/sequence/states.ts';
 import type { Labelled } from './labelled.ts';
 
 /** What a dump of each set counts: pages of one article say little of where others begin, and lack roles. */
-const COUNTED: Readonly<Record<string, number>> = { hand: 3, layout: 1, joined: 0.3, fundus: 0.05, wcxb: 0.02, daniel: 0 };
+const COUNTED: Readonly<Record<string, number>> = {
+  hand: 3,
+  layout: 1,
+  joined: 0.3,
+  fundus: 0.05,
+  wcxb: 0.02,
+  daniel: 0,
+};
 const SMOOTHING = 0.5;
 
 /** Log-probabilities of one state after another, row by row of the state before. */

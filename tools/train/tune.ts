@@ -5,14 +5,41 @@ import { evaluate, type Figures } from './evaluate.ts';
 
 const [file = '.cache/weights/emissions', ...grid] = process.argv.slice(2);
 const { dumps, emissions, decoder } = loadEmissions(file);
-const axes = grid.map((each) => each.split('=')).map(([key, values]) => ({ key: key as string, values: (values as string).split(',').map(Number) }));
+const axes = grid
+  .map((each) => each.split('='))
+  .map(([key, values]) => ({ key: key as string, values: (values as string).split(',').map(Number) }));
 let combos: Record<string, number>[] = [{}];
-for (const { key, values } of axes) combos = combos.flatMap((combo) => values.map((value) => ({ ...combo, [key]: value })));
+for (const { key, values } of axes)
+  combos = combos.flatMap((combo) => values.map((value) => ({ ...combo, [key]: value })));
 const r = (a: number, b: number): string => (b === 0 ? '-' : (a / b).toFixed(3)).padStart(6);
-const GROUPS = ['layout', 'joined', 'hand', 'hand/fit', 'hand/judge', 'fundus', 'daniel', 'wcxb/article', 'wcxb/other'];
+const GROUPS = [
+  'layout',
+  'joined',
+  'hand',
+  'hand/fit',
+  'hand/judge',
+  'fundus',
+  'daniel',
+  'wcxb/article',
+  'wcxb/other',
+];
 console.log(GROUPS.map((g) => g.padEnd(28)).join(''));
 for (const combo of combos) {
-  const report = evaluate(dumps, emissions, new Decoder({ ...decoder, ...combo } as DecoderWeights));
+  const report = evaluate(
+    dumps,
+    emissions,
+    new Decoder({ ...decoder, ...combo } as DecoderWeights),
+    new Decoder({ ...decoder, ...combo, split: combo['splitAgain'] ?? decoder.splitAgain } as DecoderWeights),
+  );
   console.log(JSON.stringify(combo));
-  console.log(GROUPS.map((g) => { const f = report.get(g) as Figures | undefined; return f === undefined ? '' : `${r(f.countRight, f.dumps)}${r(f.headlinesFound, f.headlines)}${r(f.bodyF1, f.body)}${r(f.captionHits, f.captionGold)}`.padEnd(28); }).join(''));
+  console.log(
+    GROUPS.map((g) => {
+      const f = report.get(g) as Figures | undefined;
+      return f === undefined
+        ? ''
+        : `${r(f.countRight, f.dumps)}${r(f.headlinesFound, f.headlines)}${r(f.bodyF1, f.body)}${r(f.captionHits, f.captionGold)}`.padEnd(
+            28,
+          );
+    }).join(''),
+  );
 }

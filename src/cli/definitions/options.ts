@@ -46,6 +46,7 @@ export function addCleaningOptions(command: Command): Command {
     .optionsGroup('Deciding:')
     .option('--precision', 'remove more if in doubt')
     .option('--recall', 'keep more if in doubt')
+    .option('--join-hyphens', 'join words that are hyphenated at a line end')
     .option('--drop <regex>', 'remove the lines that match; repeatable', lineRule('--drop'))
     .option('--keep <regex>', 'keep the lines that match, also those to drop', lineRule('--keep'))
     .option('--drop-file <file>', 'the same, with one expression per line of a file', ruleFile('--drop-file'))

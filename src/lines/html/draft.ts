@@ -36,4 +36,9 @@ export interface Draft {
   cluster: Cluster;
   words: WordNode | null;
   cell: CellPlace | null;
+  verse: readonly string[] | null;
+  /** The mark of the note that it is. */
+  note: string | null;
+  /** The head or foot of a printed page. */
+  isRunning: boolean;
 }

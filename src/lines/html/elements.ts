@@ -1,5 +1,7 @@
 /** Facts about HTML elements, as data. Names of the specification: https://html.spec.whatwg.org/multipage/rendering.html */
 
+export type Attributes = Readonly<Record<string, string>>;
+
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Start a new line before and after themselves. */
@@ -34,6 +36,11 @@ export const CONTAINER = set(
     'menu nav ol section table td ul',
 );
 
+/** What `head` may hold; anything else ends it. */
+export const HEAD_CONTENT = set('head title meta link script style base noscript template html');
+
+export const TABLE_PART = set('table thead tbody tfoot tr td th caption template button');
+
 /** An end tag inside these never closes an element outside them. */
 export const SCOPE = set('td th caption table template button html body');
 
@@ -67,7 +74,7 @@ export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map([
 ]);
 
 /** Blocks before which an open paragraph does not end. */
-export const INSIDE_PARAGRAPH = set('button option optgroup select textarea');
+export const INSIDE_PARAGRAPH = set('button label option optgroup select textarea');
 
 export const EMPHASIS = set('b strong em i u mark');
 
@@ -79,12 +86,6 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
   ['h5', 5],
   ['h6', 6],
 ]);
-
-/** The attributes anyone asks for; others are not even read. */
-export const ATTRIBUTES = set(
-  'aria-hidden aria-label aria-level class content data-component data-testid datetime hidden href http-equiv id ' +
-    'itemprop itemscope itemtype lang name open property rel role shadowrootmode start style type value',
-);
 
 /** Attributes whose words tell what an element is for. */
 export const WORD_ATTRIBUTES: readonly string[] = [

@@ -1,9 +1,16 @@
 import type { BlockTag } from '../../model/passage.ts';
 import { Container } from './containers.ts';
 import type { AncestorNode, Draft } from './draft.ts';
-import { BLOCK, CONTAINER, EMPHASIS, HEADING_LEVEL, SEMANTIC, UNRENDERED } from './elements.ts';
-import type { Capture } from './metadata/evidence.ts';
-import type { Attributes } from './tree.ts';
+import {
+  type Attributes,
+  BLOCK,
+  CONTAINER,
+  EMPHASIS,
+  HEADING_LEVEL,
+  SEMANTIC,
+  UNRENDERED,
+} from './elements.ts';
+import { isNoteNumber, targetOf } from './notes.ts';
 import { WordNode, wordSource } from './words.ts';
 
 export interface List {
@@ -37,6 +44,8 @@ export interface Frame {
   readonly hidden: boolean;
   /** Hidden from sight. */
   readonly unseen: boolean;
+  /** An inline element whose end tag came while blocks inside it are open. */
+  hasEnded: boolean;
   link: boolean;
   strong: boolean;
   readonly pre: boolean;
@@ -47,7 +56,12 @@ export interface Frame {
   readonly container: Container;
   readonly list: List | null;
   readonly item: ListItem | null;
-  readonly capture: Capture | null;
+  /** The element of the page that this link points at. */
+  readonly target: string | null;
+  /** Set above the line. */
+  readonly raised: boolean;
+  /** The mark of the note that this is, as a link to it shows. */
+  note: string | null;
 }
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -66,6 +80,7 @@ export function rootFrame(container: Container): Frame {
     drawing: false,
     hidden: false,
     unseen: false,
+    hasEnded: false,
     link: false,
     strong: false,
     pre: false,
@@ -76,7 +91,9 @@ export function rootFrame(container: Container): Frame {
     container: container,
     list: null,
     item: null,
-    capture: null,
+    target: null,
+    raised: false,
+    note: null,
   };
   root.block = root;
   return root;
@@ -87,14 +104,17 @@ export function childFrame(
   parent: Frame,
   name: string,
   attributes: Attributes,
-  capture: Capture | null,
   withNoscript: boolean,
 ): Frame {
   const unseen = hides(name, attributes, withNoscript);
   // A shadow root that the markup declares takes the place of its element's content.
   const isShadow = name === 'template' && attributes['shadowrootmode'] !== undefined;
   // Custom elements are inline, but what a script unfolds is a block of its own.
-  const isBlock = BLOCK.has(name) || isShadow || OWN_TEXT.has(name) || (unseen && name.includes('-'));
+  const isBlock =
+    (BLOCK.has(name) && !(name === 'label' && isNoteNumber(name, attributes))) ||
+    isShadow ||
+    OWN_TEXT.has(name) ||
+    (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
   const words = source === '' ? parent.words : new WordNode(source, parent.words);
   const isContainer = CONTAINER.has(name) || name.includes('-');
@@ -119,6 +139,7 @@ export function childFrame(
     drawing: name !== 'foreignobject' && (parent.drawing || (name === 'svg' && !parent.skip)),
     hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',
     unseen: parent.unseen || unseen,
+    hasEnded: false,
     link,
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || name === 'pre' || name === 'listing' || name === 'textarea',
@@ -132,7 +153,9 @@ export function childFrame(
     container,
     list,
     item,
-    capture,
+    target: name === 'a' ? targetOf(attributes) : null,
+    raised: (parent.raised && !isBlock) || name === 'sup' || attributes['role'] === 'doc-noteref',
+    note: parent.note,
   };
   if (isBlock) frame.block = frame;
   return frame;

@@ -1,11 +1,13 @@
 import type { PageMetadata } from '../../model/document.ts';
+import type { LineOptions } from '../text.ts';
 import type { Container } from './containers.ts';
+import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
 import type { Draft } from './draft.ts';
-import { EvidenceCollector, type PageEvidence } from './metadata/evidence.ts';
+import { type PageEvidence, findEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { type HtmlPassage, toPassages } from './passages.ts';
+import { openDocuments } from './preformatted.ts';
 import { textOfScripts } from './script-text.ts';
-import { parseInto } from './tree.ts';
 import { PageWalk } from './walk.ts';
 
 export type { HtmlPassage } from './passages.ts';
@@ -28,10 +30,14 @@ const SHELL_FACTOR = 2;
 const HIDDEN_FACTOR = 8;
 
 /** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
-export function toHtmlPassages(html: string): HtmlPage {
-  const evidence = new EvidenceCollector();
-  const warnings: string[] = [];
-  const { drafts, page, textFrom } = walkWithFallbacks(html, evidence, warnings);
+export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
+  const dom = parseHtml(html);
+  const evidence = findEvidence(dom.$);
+  const warnings = dom.isFlattened
+    ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`]
+    : [];
+  const { drafts: walked, page, textFrom } = walkWithFallbacks(dom, evidence, warnings);
+  const drafts = openDocuments(walked, options);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {
     passages: toPassages(drafts, page),
@@ -52,26 +58,25 @@ interface WalkedWith extends Walked {
   readonly textFrom: string | null;
 }
 
-function walkWithFallbacks(html: string, evidence: EvidenceCollector, warnings: string[]): WalkedWith {
-  const walk = walkPage(html, evidence, false);
-  const asShown = { drafts: walk.drafts, page: walk.page, textFrom: null };
-  const shown = shownChars(walk);
-  if (shown >= SHELL_CHARS) return asShown;
-  if (html.includes('<noscript') || html.includes('<noframes')) {
-    const plain = walkPage(html, new EvidenceCollector(), true);
+function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[]): WalkedWith {
+  const walked = walkPage(dom, evidence, false);
+  const shown = shownChars(walked);
+  if (shown >= SHELL_CHARS) return { ...walked, textFrom: null };
+  if (dom.$('noscript, noframes').length > 0) {
+    const plain = walkPage(dom, null, true);
     if (shownChars(plain) > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
       warnings.push('the page shows next to no text; its noscript text was used');
-      return { drafts: plain.drafts, page: plain.page, textFrom: 'noscript' };
+      return { ...plain, textFrom: 'noscript' };
     }
   }
   const scripts = textFromScripts(evidence, shown);
-  if (scripts === null) return showHidden(walk, shown, warnings);
+  if (scripts === null) return showHidden(walked, shown, warnings);
   warnings.push(`the page shows next to no text; the text of its ${scripts.from} script was used`);
   return { ...scripts.walked, textFrom: `${scripts.from} script` };
 }
 
 /** A page that hides all of its text waits for a script, or stood behind a dialog when it was saved. */
-function showHidden({ drafts, page }: PageWalk, shown: number, warnings: string[]): WalkedWith {
+function showHidden({ drafts, page }: Walked, shown: number, warnings: string[]): WalkedWith {
   const all = drafts.reduce((sum, { text }) => sum + text.length, 0);
   if (all - shown <= Math.max(SHELL_CHARS, HIDDEN_FACTOR * shown)) return { drafts, page, textFrom: null };
   warnings.push('the page hides nearly all of its text; the hidden text was used');
@@ -82,16 +87,14 @@ function showHidden({ drafts, page }: PageWalk, shown: number, warnings: string[
 function textFromScripts(evidence: PageEvidence, shown: number): { from: string; walked: Walked } | null {
   const text = textOfScripts(evidence);
   if (text === null) return null;
-  const walked = walkPage(text.html, new EvidenceCollector(), false);
-  if (shownChars(walked) <= SHELL_FACTOR * shown) return null;
-  return { from: text.from, walked: { drafts: walked.drafts, page: walked.page } };
+  const walked = walkPage(parseHtml(text.html), null, false);
+  return shownChars(walked) > SHELL_FACTOR * shown ? { from: text.from, walked } : null;
 }
 
-function walkPage(html: string, evidence: EvidenceCollector, withNoscript: boolean): PageWalk {
-  const walk = new PageWalk(evidence, withNoscript);
-  parseInto(html, walk);
-  walk.end();
-  return walk;
+function walkPage({ page }: Dom, evidence: PageEvidence | null, withNoscript: boolean): Walked {
+  const walk = new PageWalk(evidence?.captures ?? new Map(), withNoscript);
+  walk.walk(page);
+  return { drafts: walk.drafts, page: walk.page };
 }
 
 function shownChars({ drafts }: Walked): number {

@@ -1,3 +1,5 @@
+import { findStanzas } from '../verse.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import type { WordNode } from './words.ts';
 
 /** A line of rendered text that is a passage of its own. */
@@ -5,6 +7,8 @@ export interface RenderedText {
   readonly text: string;
   readonly raw: string;
   readonly blankBefore: boolean;
+  /** The lines of a stanza. */
+  readonly verse?: readonly string[];
 }
 
 /** Stands for `<br>` while text is gathered; white space of the source never holds it. */
@@ -80,6 +84,30 @@ export class InlineText {
     this.links++;
   }
 
+  /** The text of the open link. */
+  get linkText(): string {
+    return this.linkStart < 0 ? '' : this.buffer.slice(this.linkStart);
+  }
+
+  /** Puts the mark of a note into square brackets, unless it stands in brackets. */
+  bracketLink(mark: string): void {
+    const { linkText } = this;
+    const before = this.buffer.slice(0, this.linkStart).trimEnd();
+    if (linkText.trim() !== mark || /[[(]$/.test(before)) return;
+    // A mark belongs to the word before it.
+    this.buffer = `${before}[${mark}]`;
+  }
+
+  /** Where the text ends that was gathered so far. */
+  get end(): number {
+    return this.buffer.trimEnd().length;
+  }
+
+  /** Takes out what stands behind `start`. */
+  cutFrom(start: number): void {
+    this.buffer = this.buffer.slice(0, start);
+  }
+
   /** Ends the link; takes it out again when its whole text is in `dropped`. */
   closeLink(dropped: ReadonlySet<string> | null): void {
     if (dropped !== null && this.linkStart > 0) {
@@ -96,7 +124,7 @@ export class InlineText {
   /** The text as a browser shows it, parted where line breaks part paragraphs. */
   paragraphs(pre: boolean): RenderedText[] {
     if (pre) {
-      const raw = this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, '');
+      const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
       return [{ text: fold(raw), raw, blankBefore: false }];
     }
     if (!this.buffer.includes(BREAK)) {
@@ -112,22 +140,33 @@ function fold(text: string): string {
 }
 
 function partLines(lines: readonly string[]): RenderedText[] {
-  const parts: { text: string; raw: string; blankBefore: boolean }[] = [];
-  let blank = false;
+  const groups: string[][] = [];
+  let blank = true;
   for (const line of lines) {
     const text = fold(line);
-    if (text === '') {
-      blank = parts.length > 0;
-      continue;
+    if (text !== '') {
+      if (blank) groups.push([text]);
+      else groups.at(-1)?.push(text);
     }
+    blank = text === '';
+  }
+  const stanzas = findStanzas(groups);
+  return groups.flatMap((group, at) => {
+    const blankBefore = at > 0;
+    if (stanzas[at] === true)
+      return [{ text: group.join(' '), raw: group.join('\n'), blankBefore, verse: group }];
+    return joinWrapped(group).map((part, i) => ({ ...part, blankBefore: blankBefore && i === 0 }));
+  });
+}
+
+function joinWrapped(lines: readonly string[]): { text: string; raw: string }[] {
+  const parts: { text: string; raw: string }[] = [];
+  for (const text of lines) {
     const last = parts.at(-1);
-    if (last !== undefined && !blank && isWrapped(last.text, text)) {
+    if (last !== undefined && isWrapped(last.text, text)) {
       last.text += ` ${text}`;
       last.raw += `\n${text}`;
-    } else {
-      parts.push({ text, raw: text, blankBefore: blank });
-    }
-    blank = false;
+    } else parts.push({ text, raw: text });
   }
   return parts;
 }

@@ -1,12 +1,13 @@
 const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
 /** Larger scripts are taken as they are or not at all. */
 const MAX_REPAIR = 500_000;
+const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|,\s*(?=[}\]])|[[{}\]]/gs;
+const CONTROL = /[\u0000-\u001f]/g;
 
 /** Parses JSON as pages embed it; `undefined` when even a repaired copy is no JSON. */
 export function parseEmbeddedJson(source: string): unknown {
   const direct = tryParse(source);
-  if (direct !== undefined) return direct;
-  if (source.length > MAX_REPAIR) return undefined;
+  if (direct !== undefined || source.length > MAX_REPAIR) return direct;
   return tryParse(repair(source.replace(COMMENT_MARKS, '')));
 }
 
@@ -21,42 +22,16 @@ function tryParse(source: string): unknown {
 
 /** Escapes control characters inside strings, drops commas before a closing bracket and whatever follows the value. */
 function repair(source: string): string {
-  const out: string[] = [];
-  let inString = false;
+  let out = '';
   let depth = 0;
   let from = 0;
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (inString) {
-      if (code === 0x5c) i++;
-      else if (code === 0x22) inString = false;
-      else if (code < 0x20) {
-        out.push(source.slice(from, i), code === 0x0a ? '\\n' : ' ');
-        from = i + 1;
-      }
-    } else if (code === 0x22) {
-      inString = true;
-    } else if (code === 0x2c) {
-      const next = nextSolid(source, i + 1);
-      if (next === 0x7d || next === 0x5d) {
-        out.push(source.slice(from, i));
-        from = i + 1;
-      }
-    } else if (code === 0x7b || code === 0x5b) {
-      depth++;
-    } else if ((code === 0x7d || code === 0x5d) && --depth === 0) {
-      out.push(source.slice(from, i + 1));
-      return out.join('');
-    }
+  for (const { 0: token, index } of source.matchAll(STRING_OR_BRACKET)) {
+    out += source.slice(from, index);
+    from = index + token.length;
+    if (token.startsWith(',')) continue;
+    out += token.replace(CONTROL, (control) => (control === '\n' ? '\\n' : ' '));
+    if (token === '{' || token === '[') depth++;
+    else if ((token === '}' || token === ']') && --depth === 0) return out;
   }
-  out.push(source.slice(from));
-  return out.join('');
-}
-
-function nextSolid(source: string, start: number): number {
-  for (let i = start; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code > 0x20) return code;
-  }
-  return -1;
+  return out + source.slice(from);
 }

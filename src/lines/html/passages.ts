@@ -53,6 +53,9 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       marker: draft.marker,
       markup: lastMarkup,
       html: lastHints,
+      ...(draft.verse !== null && { verse: draft.verse }),
+      ...(draft.note !== null && { footnote: draft.note }),
+      ...(draft.isRunning && { isRunning: true as const }),
     };
   });
 }

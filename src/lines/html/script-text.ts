@@ -1,5 +1,5 @@
 import { parseEmbeddedJson } from './json-repair.ts';
-import type { PageEvidence } from './metadata/evidence.ts';
+import type { PageEvidence } from './metadata/captures.ts';
 
 /** Text that stands in a page's scripts only, made into markup that the walk can read. */
 export interface ScriptText {
@@ -32,8 +32,7 @@ function longestUnder(
   accepts: (path: string) => boolean,
 ): string | null {
   const byPath = new Map<string, { chars: number; pieces: Set<string> }>();
-  for (const capture of evidence.captures) {
-    if (capture.kind !== kind) continue;
+  for (const capture of evidence.byKind.get(kind) ?? []) {
     for (const { path, text } of strings(parseEmbeddedJson(capture.text))) {
       if (text.length < MIN_PIECE || !accepts(path) || !PROSE.test(text)) continue;
       const entry = byPath.get(path) ?? { chars: 0, pieces: new Set() };

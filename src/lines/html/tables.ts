@@ -1,5 +1,5 @@
 import type { CellPlace, Draft } from './draft.ts';
-import type { Attributes } from './tree.ts';
+import type { Attributes } from './elements.ts';
 
 /** A cell with more text than this is a column of a page, not a value. */
 const MAX_CELL_CHARS = 1200;
@@ -112,6 +112,7 @@ function startRow(draft: Draft): void {
   draft.level = 0;
   draft.marker = '';
   draft.raw = draft.text;
+  draft.verse = null;
 }
 
 function append(row: Draft, cell: Draft, sameCell: boolean): void {

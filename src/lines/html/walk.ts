@@ -1,12 +1,15 @@
+import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
-import { EMPHASIS, SPACED } from './elements.ts';
+import { EMPHASIS, type Attributes, SPACED, VOID } from './elements.ts';
+import { FormulaReader, isFormulaScript } from './formula.ts';
 import { childFrame, type Frame, rootFrame } from './frame.ts';
-import { InlineText } from './inline-text.ts';
-import type { EvidenceCollector } from './metadata/evidence.ts';
+import { InlineText, type RenderedText } from './inline-text.ts';
+import { isGutter } from './line-numbers.ts';
+import type { Capture } from './metadata/captures.ts';
+import { isInlineNote, isNoteNumber, markOf } from './notes.ts';
 import { TableReader } from './tables.ts';
-import type { Attributes, ElementSink } from './tree.ts';
 
 const DIGITS = /\d+/g;
 const SPACES = /\s+/g;
@@ -15,12 +18,14 @@ const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Link texts beside a heading that only point at the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
+/** Link texts in a note that only point back at its mark. */
+const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
 
-/** One pass over the elements of a page: text is gathered into drafts of passages, each with its surroundings. */
-export class PageWalk implements ElementSink {
+/** One pass over the tree of a page: text is gathered into drafts of passages, each with its surroundings. */
+export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
-  private readonly evidence: EvidenceCollector;
+  private readonly captures: ReadonlyMap<Element, Capture>;
   private readonly withNoscript: boolean;
   private readonly stack: Frame[] = [];
   private readonly root: Frame;
@@ -34,37 +39,84 @@ export class PageWalk implements ElementSink {
   private seen = false;
   private gap = false;
   private afterLink = false;
+  /** The formula that is read, and the element that it is. */
+  private formula: { readonly frame: Frame; readonly reader: FormulaReader } | null = null;
+  /** Where in the line at hand the last formula stands, and what it was read from. */
+  private lastFormula: {
+    readonly start: number;
+    end: number;
+    readonly isScript: boolean;
+    readonly text: string;
+  } | null = null;
+  /** Where the last words stand that screen readers pass over: the picture of a formula, made of letters. */
+  private picture: { readonly frame: Frame; readonly start: number; readonly after: number } | null = null;
+  private lastPicture: { readonly start: number; readonly end: number } | null = null;
+  /** The note within the line at hand, or its number, that is read. */
+  private note: { readonly frame: Frame; readonly isNumber: boolean; text: string } | null = null;
+  /** Notes of the line at hand: passages of their own behind it. */
+  private notes: { readonly mark: string; readonly text: string }[] = [];
+  private mark: string | null = null;
+  private notesSeen = 0;
+  private readonly noteTargets = new Map<string, string>();
+  private raisedInLink = false;
 
-  /** @param withNoscript show what a browser shows when scripts are off */
-  constructor(evidence: EvidenceCollector, withNoscript: boolean) {
-    this.evidence = evidence;
+  /**
+   * @param captures elements whose place among the passages is wanted
+   * @param withNoscript show what a browser shows when scripts are off
+   */
+  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean) {
+    this.captures = captures;
     this.withNoscript = withNoscript;
     this.root = rootFrame(this.page);
     this.top = this.root;
   }
 
-  open(name: string, attributes: Attributes, isVoid: boolean): void {
-    const parent = this.top;
-    const capture = this.evidence.open(name, attributes, this.drafts.length, parent.words);
-    if (isVoid) {
-      this.openVoid(name, parent);
-      if (capture !== null) this.evidence.close(capture);
+  /** Walks over a whole page. Its depth is bounded, so the walk may call itself. */
+  walk(page: Element): void {
+    for (const node of page.children) this.visit(node);
+    this.flush();
+  }
+
+  private visit(node: AnyNode): void {
+    if (isText(node)) this.text(node.data);
+    else if (isTag(node)) this.element(node);
+    else if (isComment(node)) this.retire(node.data);
+  }
+
+  private element(element: Element): void {
+    const capture = this.captures.get(element);
+    if (capture !== undefined) capture.order = this.drafts.length;
+    if (VOID.has(element.name)) {
+      this.openVoid(element.name);
       return;
     }
-    const frame = childFrame(parent, name, attributes, capture, this.withNoscript);
+    this.open(element);
+    for (const node of element.children) this.visit(node);
+    this.close();
+  }
+
+  private open({ name, attribs }: Element): void {
+    const parent = this.top;
+    const frame = childFrame(parent, name, attribs, this.withNoscript);
     if (frame.isBlock) {
       this.flush();
       if (SPACED.has(name)) this.gap = true;
     }
-    if (frame.link && !parent.link) this.inline.openLink(this.afterLink);
+    if (frame.link && !parent.link) {
+      this.inline.openLink(this.afterLink);
+      this.raisedInLink = false;
+    }
+    if (frame.raised) this.raisedInLink = true;
+    this.openFormula(frame, name, attribs, parent);
+    this.openNote(frame, name, attribs);
     if (name === 'table')
-      this.tables.push(new TableReader(this.drafts.length, attributes, this.tables.at(-1) ?? null));
+      this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
     else if (this.tables.length > 0) this.openTablePart(name);
     this.stack.push(frame);
     this.top = frame;
   }
 
-  close(): void {
+  private close(): void {
     const frame = this.stack.pop();
     if (frame === undefined) return;
     const parent = this.stack[this.stack.length - 1] ?? this.root;
@@ -72,8 +124,11 @@ export class PageWalk implements ElementSink {
       this.flush();
       if (SPACED.has(frame.tag)) this.gap = true;
     }
-    if (frame.capture !== null) this.evidence.close(frame.capture);
-    if (frame.link && !parent.link) this.inline.closeLink(frame.level > 0 ? PERMALINK : null);
+    this.closeFormula(frame);
+    this.closeNote(frame);
+    if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
+    if (frame.link && !parent.link)
+      this.inline.closeLink(frame.level > 0 ? PERMALINK : frame.block.note === null ? null : BACK_LINK);
     this.afterLink = frame.link && !parent.link;
     if (this.tables.length > 0) {
       if (frame.tag === 'table') this.tables.pop()?.close(this.drafts);
@@ -97,22 +152,31 @@ export class PageWalk implements ElementSink {
     this.top = parent;
   }
 
-  retire(fromTop: number): void {
-    const start = this.stack.length - 1 - fromTop;
+  /** The innermost element called so has ended, while the blocks inside it stay open. */
+  private retire(name: string): void {
+    const start = this.stack.findLastIndex((frame) => frame.tag === name && !frame.hasEnded);
     const retired = this.stack[start];
     if (retired === undefined) return;
+    retired.hasEnded = true;
     const outer = this.stack[start - 1] ?? this.root;
     for (let i = start; i < this.stack.length; i++) {
       const frame = this.stack[i] as Frame;
-      if (retired.tag === 'a') frame.link = outer.link;
-      else if (EMPHASIS.has(retired.tag)) frame.strong = outer.strong;
+      if (name === 'a') frame.link = outer.link;
+      else if (EMPHASIS.has(name)) frame.strong = outer.strong;
     }
   }
 
-  text(data: string): void {
+  private text(data: string): void {
     const frame = this.top;
-    if (this.evidence.listening) this.evidence.text(data);
+    if (this.formula !== null) {
+      this.formula.reader.text(data);
+      return;
+    }
     if (frame.skip) return;
+    if (this.note !== null && !frame.unseen) {
+      this.note.text += data;
+      return;
+    }
     if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
       // Hidden words inside a visible line are not part of it, nor are icons a screen reader passes over. Words that only
       // a screen reader passes over are: formulas are written so.
@@ -123,17 +187,107 @@ export class PageWalk implements ElementSink {
     this.afterLink = false;
   }
 
-  end(): void {
-    this.flush();
+  private openFormula(frame: Frame, name: string, attributes: Attributes, parent: Frame): void {
+    if (this.formula !== null) {
+      this.formula.reader.open(name, attributes);
+      return;
+    }
+    if (parent.skip) return;
+    if (name === 'math' || isFormulaScript(name, attributes))
+      this.formula = { frame, reader: new FormulaReader(name) };
+    else if (this.picture === null && attributes['aria-hidden'] === 'true' && !frame.isBlock)
+      this.picture = { frame, start: this.inline.length, after: this.inline.end };
   }
 
-  private openVoid(name: string, parent: Frame): void {
+  private closeFormula(frame: Frame): void {
+    const { inline } = this;
+    if (frame === this.picture?.frame) {
+      const { start, after } = this.picture;
+      this.picture = null;
+      // Behind the formula itself its picture says it again.
+      if (this.lastFormula !== null && this.lastFormula.end === after) inline.cutFrom(start);
+      else this.lastPicture = { start, end: inline.end };
+    }
+    if (this.formula === null) return;
+    if (frame !== this.formula.frame) {
+      this.formula.reader.close();
+      return;
+    }
+    const { reader } = this.formula;
+    this.formula = null;
+    if (reader.formula !== '') this.addFormula(frame, reader.formula, reader.isScript);
+  }
+
+  /** Pages print a formula twice and more: as MathML, as TeX, as letters. It is kept once, as TeX where it is there. */
+  private addFormula(frame: Frame, text: string, isScript: boolean): void {
+    const { inline, lastFormula, lastPicture } = this;
+    if (frame.block.hidden) return;
+    if (lastPicture !== null && lastPicture.end === inline.end) inline.cutFrom(lastPicture.start);
+    this.lastPicture = null;
+    if (lastFormula !== null && lastFormula.end === inline.end) {
+      if (lastFormula.text === text) return;
+      if (isScript && !lastFormula.isScript) inline.cutFrom(lastFormula.start);
+    }
+    this.seen = true;
+    const start = inline.length;
+    inline.add(text, frame.link, frame.strong, frame.words);
+    this.lastFormula = { start, end: inline.end, isScript, text };
+  }
+
+  private openNote(frame: Frame, name: string, attributes: Attributes): void {
+    if (this.noteTargets.size > 0) this.openTarget(frame, attributes);
+    if (this.note !== null || frame.skip || frame.unseen || frame.isBlock || this.inline.isEmpty()) return;
+    if (isNoteNumber(name, attributes)) this.note = { frame, isNumber: true, text: '' };
+    else if (isInlineNote(name, attributes)) this.note = { frame, isNumber: false, text: '' };
+  }
+
+  /** An element that a mark points at is its note. */
+  private openTarget(frame: Frame, attributes: Attributes): void {
+    const mark = this.noteTargets.get(attributes['id'] ?? attributes['name'] ?? '');
+    if (mark === undefined) return;
+    if (frame.isBlock) frame.note = mark;
+    else if (this.inline.isEmpty()) frame.block.note = mark;
+  }
+
+  private closeNote(frame: Frame): void {
+    if (this.note?.frame !== frame) return;
+    const { isNumber, text: read } = this.note;
+    this.note = null;
+    const text = read.replace(SPACES, ' ').trim();
+    const mark = markOf(text);
+    if (isNumber || (mark !== null && this.mark === null)) {
+      this.mark = mark;
+      if (mark !== null) this.addMark(frame, mark);
+      return;
+    }
+    if (!HAS_WORD.test(text)) return;
+    this.notesSeen++;
+    if (this.mark === null) this.addMark(frame, String(this.notesSeen));
+    this.notes.push({ mark: this.mark ?? String(this.notesSeen), text });
+    this.mark = null;
+  }
+
+  private addMark(frame: Frame, mark: string): void {
+    this.inline.cutFrom(this.inline.end);
+    this.inline.add(`[${mark}]`, frame.link, frame.strong, frame.words);
+  }
+
+  /** Ends a raised link to another place of the page: the mark of a note, which stands in brackets. */
+  private closeMark(target: string): void {
+    const { inline } = this;
+    const mark = markOf(inline.linkText);
+    if (mark === null) return;
+    this.noteTargets.set(target, mark);
+    inline.bracketLink(mark);
+  }
+
+  private openVoid(name: string): void {
     if (name === 'br') {
       this.inline.lineBreak();
     } else if (name === 'hr') {
       this.flush();
       this.gap = true;
-    } else if (name === 'img' && !parent.skip) {
+    } else if (name === 'img' && !this.top.skip) {
       this.inline.images++;
     }
   }
@@ -158,13 +312,25 @@ export class PageWalk implements ElementSink {
     const block = this.top.block;
     const lines = inline.paragraphs(block.pre);
     for (let i = 0; i < lines.length; i++) {
-      const { text, raw } = lines[i] as { text: string; raw: string };
-      if (lines[i]?.blankBefore) this.gap = true;
-      this.push(block, text, raw, lines.length);
+      const line = lines[i] as RenderedText;
+      if (line.blankBefore) this.gap = true;
+      this.push(block, line, lines.length);
     }
     inline.reset();
+    this.lastFormula = null;
+    this.lastPicture = null;
+    this.pushNotes();
     this.pushAside();
     this.seen = false;
+  }
+
+  private pushNotes(): void {
+    const { notes } = this;
+    if (notes.length === 0) return;
+    this.notes = [];
+    this.mark = null;
+    const { block } = this.top;
+    for (const { mark, text } of notes) this.pushBehind(block, `[${mark}] ${text}`, block.hidden, mark);
   }
 
   private pushAside(): void {
@@ -172,18 +338,30 @@ export class PageWalk implements ElementSink {
     if (this.aside === '') return;
     this.aside = '';
     if (!HAS_WORD.test(text)) return;
-    const { block } = this.top;
+    this.pushBehind(this.top.block, text, true, null);
+  }
+
+  /** Adds what stood within a line as a passage of its own behind it. */
+  private pushBehind(block: Frame, text: string, hidden: boolean, note: string | null): void {
     this.drafts.push({
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
-      ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden: true },
+      ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },
       ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
-      ...{ cluster: this.clusterOf(block), words: block.words, cell: null },
+      ...{
+        cluster: this.clusterOf(block),
+        words: block.words,
+        cell: null,
+        verse: null,
+        note,
+        isRunning: false,
+      },
     });
   }
 
-  private push(block: Frame, text: string, raw: string, pieces: number): void {
+  private push(block: Frame, { text, raw, verse }: RenderedText, pieces: number): void {
     const { inline } = this;
     if (block.hidden && !HAS_WORD.test(text)) return;
+    if (block.pre && isGutter(raw)) return;
     const share = pieces === 1 ? 1 : text.length / inline.length;
     const linkChars = Math.min(text.length, Math.round(inline.linkChars * share));
     const cluster = this.clusterOf(block);
@@ -212,6 +390,9 @@ export class PageWalk implements ElementSink {
       cluster,
       words: inline.words ?? block.words,
       cell: this.tables.at(-1)?.current ?? null,
+      verse: verse ?? null,
+      note: block.note,
+      isRunning: false,
     };
     if (item !== null) {
       item.passages++;

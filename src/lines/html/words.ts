@@ -1,6 +1,5 @@
 import { TextMemory } from '../../text/memory.ts';
-import { WORD_ATTRIBUTES } from './elements.ts';
-import type { Attributes } from './tree.ts';
+import { type Attributes, WORD_ATTRIBUTES } from './elements.ts';
 
 /** Elements nearer than this are read for their words. */
 const LEVELS = 4;
@@ -23,37 +22,30 @@ const NOTHING: PlaceWords = { words: [], levels: [] };
 
 /** An element that carries words, linked to the next one outwards. */
 export class WordNode {
-  private readonly raw: string;
-  readonly outer: WordNode | null;
-  private own: readonly string[] | null = null;
-  private place: PlaceWords | null = null;
+  readonly #raw: string;
+  readonly #outer: WordNode | null;
+  #place: PlaceWords | null = null;
 
   constructor(raw: string, outer: WordNode | null) {
-    this.raw = raw;
-    this.outer = outer;
-  }
-
-  /** Words of this element alone. */
-  ownWords(): readonly string[] {
-    this.own ??= splitWords(this.raw);
-    return this.own;
+    this.#raw = raw;
+    this.#outer = outer;
   }
 
   /** Words of this element and the nearest ones around it. */
   placeWords(): PlaceWords {
-    if (this.place !== null) return this.place;
+    if (this.#place !== null) return this.#place;
     const words: string[] = [];
     const levels: number[] = [];
     let node: WordNode | null = this;
     for (let level = 0; node !== null && level < LEVELS; level++) {
-      for (const word of node.ownWords()) {
+      for (const word of splitWords(node.#raw)) {
         words.push(word);
         levels.push(level);
       }
-      node = node.outer;
+      node = node.#outer;
     }
-    this.place = { words, levels };
-    return this.place;
+    this.#place = { words, levels };
+    return this.#place;
   }
 }
 
@@ -73,45 +65,26 @@ export function wordSource(name: string, attributes: Attributes): string {
 
 /** Values and the names in them come again on thousands of elements. */
 const MAX_KNOWN = 20_000;
-const knownValues = new TextMemory<readonly string[]>(MAX_KNOWN);
-const knownNames = new TextMemory<readonly string[]>(MAX_KNOWN);
-
-type Reader = (value: string) => readonly string[];
-
-function recall(known: TextMemory<readonly string[]>, value: string, read: Reader): readonly string[] {
-  const words = known.get(value);
-  if (words !== undefined) return words;
-  const found = read(value);
-  known.set(value, found);
-  return found;
-}
+const wordsOfValue = new TextMemory<readonly string[]>(MAX_KNOWN);
+const wordsOfName = new TextMemory<readonly string[]>(MAX_KNOWN);
 
 export function splitWords(raw: string): readonly string[] {
-  return recall(knownValues, raw, wordsOfValue);
-}
-
-function wordsOfValue(raw: string): readonly string[] {
-  const words: string[] = [];
-  for (const name of raw.split(' ')) {
-    if (name === '') continue;
-    for (const word of wordsOfName(name)) {
-      if (words.includes(word)) continue;
-      words.push(word);
-      if (words.length === WORDS_PER_ELEMENT) return words;
-    }
+  let words = wordsOfValue.get(raw);
+  if (words === undefined) {
+    words = [...new Set(raw.split(' ').flatMap(splitName))].slice(0, WORDS_PER_ELEMENT);
+    wordsOfValue.set(raw, words);
   }
   return words;
 }
 
-function wordsOfName(name: string): readonly string[] {
-  return recall(knownNames, name, readName);
-}
-
-function readName(name: string): readonly string[] {
-  if (UTILITY.test(name)) return [];
-  const words: string[] = [];
-  for (const part of name.replace(CAMEL, '$1 $2').split(SEPARATOR)) {
-    if (part.length >= 2 && part.length <= MAX_CHARS) words.push(part.toLowerCase());
+function splitName(name: string): readonly string[] {
+  let words = wordsOfName.get(name);
+  if (words === undefined) {
+    const parts = UTILITY.test(name) ? [] : name.replace(CAMEL, '$1 $2').split(SEPARATOR);
+    words = parts
+      .filter(({ length }) => length >= 2 && length <= MAX_CHARS)
+      .map((part) => part.toLowerCase());
+    wordsOfName.set(name, words);
   }
   return words;
 }

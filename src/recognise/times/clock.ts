@@ -24,8 +24,14 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   let hourAt = at;
   let meridiem: Token | null = null;
   const first = tokens[at];
-  // A meridiem before the hour is a habit of East Asia and of Arabic; German `am 3.10.` must not be read so.
-  if (means(first, EITHER_MERIDIEM) && first !== undefined && first.text.charCodeAt(0) > 0x7f) {
+  // A meridiem before the hour is a habit of East Asia and of Arabic, in Latin letters too (`PM 6:40`) behind a date; German
+  // `am 3.10.` must not be read so.
+  const isLatin = (first?.text.charCodeAt(0) ?? 0) <= 0x7f;
+  if (
+    first !== undefined &&
+    means(first, EITHER_MERIDIEM) &&
+    (!isLatin || (afterDate && isMark(tokens[at + 2], ':')))
+  ) {
     meridiem = first;
     hourAt++;
   }

@@ -91,8 +91,8 @@ export const LANGUAGES: readonly TimeWords[] = [
     published:
       'veröffentlicht|veröffentlicht am|veröffentlichung|veröffentlichungsdatum|veröffentlicht|erstellt|erstellt am|publiziert|publiziert am|erschienen|erschienen am|erstmals veröffentlicht|erstveröffentlichung|eingestellt am|online seit|gepostet am|verfasst am|geschrieben am|meldung vom|artikel vom|vom',
     modified:
-      'aktualisiert|aktualisiert am|aktualisierung|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|letztes update|stand|bearbeitet|bearbeitet am|geändert|geändert am|zuletzt geändert|zuletzt geändert am|letzte änderung|zuletzt bearbeitet|überarbeitet|update vom',
-    undecided: 'datum|uhrzeit',
+      'aktualisiert|aktualisiert am|aktualisierung|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|letztes update|bearbeitet|bearbeitet am|geändert|geändert am|zuletzt geändert|zuletzt geändert am|letzte änderung|zuletzt bearbeitet|überarbeitet|update vom',
+    undecided: 'datum|uhrzeit|stand',
     at: 'um|am|den|der|ab',
     clockEnds: 'uhr',
     hourMarks: 'uhr',

@@ -1,8 +1,7 @@
 import { isFullName, namesOnLines, statedNames } from '../../../recognise/stated-names.ts';
-import type { Capture } from './evidence.ts';
-import { names } from './json-ld.ts';
+import type { Capture } from './captures.ts';
 import type { PageView } from './page-view.ts';
-import { type MetadataSource, people, printed, source } from './source.ts';
+import { linked, type MetadataSource, meta, people, printed, type Reader, source } from './source.ts';
 
 /** A byline element holds no more text than this. */
 const MAX_BYLINE = 160;
@@ -12,11 +11,10 @@ const BY_LINE =
 const BY_INSIDE = /^[^.!?]{0,60}\d[^.!?]{0,24}\b[Bb]y:? (\p{Lu}.*)$/u;
 const AUTHOR_LABEL = /written by|author|écrit par|verfasst von|escrito por/i;
 
-const linkedData = (page: PageView) => people(page, names(page.linked.article?.['author'], page.linked));
+const fullNames: Reader = (page, stated) => people(page, stated).filter(isFullName);
 const socialCard = (page: PageView) =>
-  AUTHOR_LABEL.test(page.meta('twitter:label1')[0] ?? '') ? people(page, page.meta('twitter:data1')) : [];
-const metaAuthor = (page: PageView) =>
-  people(page, page.meta('author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl'));
+  AUTHOR_LABEL.test(page.meta('twitter:label1')[0] ?? '') ? page.meta('twitter:data1') : [];
+const META = ['author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl'];
 
 function firstNamed(captures: readonly Capture[]): readonly string[] {
   for (const capture of captures) {
@@ -27,7 +25,7 @@ function firstNamed(captures: readonly Capture[]): readonly string[] {
   return [];
 }
 
-function microdata(page: PageView): readonly string[] {
+function inMicrodata(page: PageView): readonly string[] {
   for (const capture of page.captures('itemprop')) {
     if (capture.aside || (capture.name !== 'author' && capture.name !== 'creator')) continue;
     const isName = capture.value !== '' && !capture.value.includes('/');
@@ -38,7 +36,7 @@ function microdata(page: PageView): readonly string[] {
 }
 
 function fromHeadLines(page: PageView): readonly string[] {
-  for (const line of page.headLines()) {
+  for (const { text: line } of page.headLines) {
     const inside = BY_LINE.test(line) ? line : BY_INSIDE.exec(line)?.[1];
     if (inside === undefined) continue;
     const found = namesOnLines(inside === line ? line : `By ${inside}`);
@@ -53,27 +51,21 @@ function fromHeadLines(page: PageView): readonly string[] {
  * account that uploaded the page, so those must stand in a line of the page too.
  */
 export const AUTHORS: readonly MetadataSource[] = [
-  printed('microdata author', microdata),
-  printed('json-ld author', linkedData),
-  printed('twitter:data1', socialCard),
-  printed('parsely-author', (page) => people(page, page.meta('parsely-author'))),
-  printed('sailthru.author', (page) => people(page, page.meta('sailthru.author'))),
-  source('article:author', (page) => people(page, page.meta('article:author'))),
-  printed('meta author', metaAuthor),
-  source('byline element', (page) =>
-    firstNamed(page.captures('author-class').filter((c) => page.nearHeadline(c))),
-  ),
+  printed(source('microdata author', inMicrodata)),
+  printed(linked('author', people)),
+  printed(source('twitter:data1', (page) => people(page, socialCard(page)))),
+  printed(meta('parsely-author', people)),
+  printed(meta('sailthru.author', people)),
+  meta('article:author', people),
+  printed(meta('meta author', people, ...META)),
+  source('byline element', (page) => firstNamed(page.capturesNearHeadline('author-class'))),
   source('byline element elsewhere', (page) => firstNamed(page.captures('author-class'))),
   source('byline near the headline', fromHeadLines),
-  source('link to an author', (page) =>
-    firstNamed(page.captures('author-link').filter((c) => page.nearHeadline(c))),
-  ),
+  source('link to an author', (page) => firstNamed(page.capturesNearHeadline('author-link'))),
   source('rel=author', (page) => firstNamed(page.captures('rel-author'))),
-  source('name near the headline', (page) => page.repeatedNames()),
-  source('written by', (page) => namesOnLines(page.writtenBy() ?? '')),
-  printed('json-ld page author', (page) =>
-    people(page, names(page.linked.page?.['author'], page.linked)).filter(isFullName),
-  ),
-  source('twitter:data1', (page) => socialCard(page).filter(isFullName)),
-  source('meta author', (page) => metaAuthor(page).filter(isFullName)),
+  source('name near the headline', (page) => page.repeatedName()),
+  source('written by', (page) => namesOnLines(page.writtenBy())),
+  printed(linked('author', fullNames, 'page')),
+  source('twitter:data1', (page) => fullNames(page, socialCard(page))),
+  meta('meta author', fullNames, ...META),
 ];

@@ -1,10 +1,9 @@
 import { findTimes } from '../../../recognise/times/index.ts';
 import { dayInPath } from '../../../text/day-in-path.ts';
 import { tellsDaySpan } from '../../../text/day-span.ts';
-import type { Capture } from './evidence.ts';
-import { strings } from './json-ld.ts';
+import type { Capture } from './captures.ts';
 import type { PageView } from './page-view.ts';
-import { dates, itemprop, type MetadataSource, printed, source } from './source.ts';
+import { dates, linked, type MetadataSource, meta, microdata, printed, source } from './source.ts';
 
 const UPDATE = /updat|modif|revis|edited|last/i;
 /** `Last active`, `last seen`: what somebody did on the page, not what was done to its text. */
@@ -16,6 +15,7 @@ const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.{0,200
 /** The front page of a site is no article, whatever day it was set up. */
 const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
 const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
+
 /** Whether all days of a text are of a change, by their labels in any language. */
 function tellsUpdateOnly(text: string): boolean {
   const times = findTimes(text);
@@ -25,63 +25,35 @@ function tellsUpdateOnly(text: string): boolean {
 /** WordPress marks one element as both. */
 const BOTH = 'published updated';
 
-const articleDate = (page: PageView) => dates(page, strings(page.linked.article?.['datePublished']));
-const openGraph = (page: PageView) =>
-  dates(
-    page,
-    page.meta(
-      'article:published_time',
-      'og:article:published_time',
-      'og:published_time',
-      'article.published',
-    ),
-  );
-const metaDate = (page: PageView) =>
-  dates(
-    page,
-    page.meta(
-      'date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'publish_date',
-      'date-pub',
-      'parsely-pub-date',
-      'sailthru.date',
-      'published_at',
-      'cxenseparse:recs:publishtime',
-      'citation_publication_date',
-      'citation_date',
-      'dc.date.issued',
-      'dcterms.issued',
-      'dcterms.date',
-      'dc.date',
-      'dcterms.created',
-      'dc.date.created',
-    ),
-  );
-const microdata = (page: PageView) => dates(page, itemprop(page, 'datepublished'));
+const TIME_KEYS =
+  'article:published_time og:article:published_time og:published_time article.published'.split(' ');
+const DATE_KEYS = (
+  'date pubdate publishdate publish-date publish_date date-pub parsely-pub-date sailthru.date published_at ' +
+  'cxenseparse:recs:publishtime citation_publication_date citation_date dc.date.issued dcterms.issued ' +
+  'dcterms.date dc.date dcterms.created dc.date.created'
+).split(' ');
+
+const articleTime = meta('article:published_time', dates, ...TIME_KEYS);
+const linkedDate = linked('datePublished', dates);
+const itemDate = microdata('datePublished', dates);
 const spoken = (capture: Capture) => capture.text.replaceAll('\n', ' ');
 
 /** Elements about the headline that may date the article; those below it first. */
 function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): readonly Capture[] {
   const found = page
-    .captures(kind)
+    .capturesNearHeadline(kind)
     .filter(
       (c) =>
-        !c.aside &&
-        page.nearHeadline(c) &&
-        !page.isListed(c) &&
-        !tellsUpdateOnly(c.text) &&
-        !UPDATE.test(c.name.replace(BOTH, '')),
+        !c.aside && !page.isListed(c) && !tellsUpdateOnly(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
     );
   return page.belowHeadlineFirst(found);
 }
 
 /** Short lines about the headline that may date the article. */
 function dateLines(page: PageView): readonly string[] {
-  return page
-    .unlistedHeadLines()
+  return page.headLines
+    .filter((draft) => !page.isListed(draft))
+    .map(({ text }) => text)
     .filter((line) => !tellsDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
 }
 
@@ -90,7 +62,9 @@ function dayOfAddress(page: PageView): string[] {
   const said = dayInPath(page.address);
   const day = said === null ? undefined : dates(page, [said])[0];
   if (day === undefined) return [];
-  return [[...articleDate(page), ...openGraph(page)].find((value) => value.startsWith(day)) ?? day];
+  return [
+    [...linkedDate.read(page), ...articleTime.read(page)].find((value) => value.startsWith(day)) ?? day,
+  ];
 }
 
 /**
@@ -101,39 +75,40 @@ function dayOfAddress(page: PageView): string[] {
  */
 export const PUBLISHED: readonly MetadataSource[] = [
   source('day in the address', dayOfAddress),
-  printed('json-ld datePublished', articleDate),
-  printed('article:published_time', openGraph),
-  printed('json-ld page datePublished', (page) => dates(page, strings(page.linked.page?.['datePublished']))),
-  printed('microdata datePublished', microdata),
-  printed('meta date', metaDate),
-  source('article:published_time', (page) => (FRONT_PAGE.test(page.address) ? [] : openGraph(page))),
+  printed(linkedDate),
+  printed(articleTime),
+  printed(linked('datePublished', dates, 'page')),
+  printed(itemDate),
+  printed(meta('meta date', dates, ...DATE_KEYS)),
+  source(articleTime.name, (page) => (FRONT_PAGE.test(page.address) ? [] : articleTime.read(page))),
   source('byline element', (page) => dates(page, near(page, 'author-class').map(spoken))),
-  source('time near the headline', (page) =>
-    dates(
+  source('time near the headline', (page) => {
+    const times = near(page, 'time');
+    return dates(
       page,
-      near(page, 'time').map((c) => c.value || spoken(c)),
-    ),
-  ),
-  source('date near the headline', (page) =>
-    dates(
-      page,
-      dateLines(page).filter((line) => !tellsUpdateOnly(line)),
-    ),
-  ),
-  source('microdata datePublished', microdata),
+      times.map((capture) => capture.value || spoken(capture)),
+    );
+  }),
+  source('date near the headline', (page) => {
+    const lines = dateLines(page).filter((line) => !tellsUpdateOnly(line));
+    return dates(page, lines);
+  }),
+  itemDate,
   source('date element near the headline', (page) => dates(page, near(page, 'date-class').map(spoken))),
   source('date of update near the headline', (page) => dates(page, dateLines(page))),
-  printed('json-ld dateModified', (page) => dates(page, strings(page.linked.article?.['dateModified']))),
+  printed(linked('dateModified', dates)),
 ];
 
 export const MODIFIED: readonly MetadataSource[] = [
-  source('json-ld dateModified', (page) => dates(page, strings(page.linked.article?.['dateModified']))),
-  source('article:modified_time', (page) =>
-    dates(page, page.meta('article:modified_time', 'og:updated_time', 'og:article:modified_time')),
+  linked('dateModified', dates),
+  meta(
+    'article:modified_time',
+    dates,
+    'article:modified_time',
+    'og:updated_time',
+    'og:article:modified_time',
   ),
-  source('microdata dateModified', (page) => dates(page, itemprop(page, 'datemodified'))),
-  source('meta modified', (page) =>
-    dates(page, page.meta('last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'revised')),
-  ),
-  source('json-ld page dateModified', (page) => dates(page, strings(page.linked.page?.['dateModified']))),
+  microdata('dateModified', dates),
+  meta('meta modified', dates, 'last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'revised'),
+  linked('dateModified', dates, 'page'),
 ];

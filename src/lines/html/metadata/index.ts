@@ -1,10 +1,91 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { saidOnly } from '../../said-only.ts';
 import type { Draft } from '../draft.ts';
-import type { PageEvidence } from './evidence.ts';
+import { AUTHORS } from './authors.ts';
+import type { PageEvidence } from './captures.ts';
+import { MODIFIED, PUBLISHED } from './dates.ts';
+import { names } from './json-ld.ts';
 import { PageView } from './page-view.ts';
-import type { MetadataSource } from './source.ts';
-import { SOURCES } from './sources.ts';
+import {
+  linked,
+  type MetadataSource,
+  meta,
+  microdata,
+  type Reader,
+  source,
+  texts,
+  titles,
+} from './source.ts';
+import { foldedTitle } from '../../title-words.ts';
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+const ADDRESS = /^https?:\/\/[^\s]+$/i;
+const MAX_TAGS = 40;
+const MAX_TAG_CHARS = 80;
+
+const languages: Reader = (_, stated) =>
+  stated.map((value) => value.trim().replaceAll('_', '-')).filter((value) => LANGUAGE_TAG.test(value));
+
+const addresses: Reader = (_, stated) =>
+  stated.map((value) => value.trim()).filter((value) => ADDRESS.test(value));
+
+const tags: Reader = (_, stated) =>
+  [...new Set(stated.flatMap((value) => value.split(',')).map(foldedTitle))]
+    .filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARS)
+    .slice(0, MAX_TAGS);
+
+/**
+ * In order of trust. Share of article pages (394) whose checked title each source gives, asked where the ones above say
+ * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. Asked on every page that has one: h1 .83,
+ * json-ld .82, og:title .78, twitter:title .77, title .72. Structured data is often worded for search engines.
+ */
+const TITLE: readonly MetadataSource[] = [
+  // The headline as printed, where the page's own title repeats it.
+  source('heading in title', (page) => page.headingsInTitle),
+  source('h1', (page) => page.headlines.map((h1) => foldedTitle(h1.text))),
+  linked('headline', titles),
+  meta('og:title', titles),
+  microdata('headline', titles),
+  meta('twitter:title', titles),
+  meta('meta title', titles, 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'title'),
+  source('title', (page) => titles(page, [page.title])),
+];
+
+/** Where each fact is looked for, most trusted first; the first source that says anything is believed. */
+const SOURCES = {
+  title: TITLE,
+  authors: AUTHORS,
+  published: PUBLISHED,
+  modified: MODIFIED,
+  section: [
+    linked('articleSection', texts),
+    meta('article:section', texts, 'article:section', 'og:article:section', 'section'),
+    meta('parsely-section', texts),
+  ],
+  language: [
+    source('html lang', (page) => languages(page, [page.evidence.language ?? ''])),
+    linked('inLanguage', languages),
+    meta('content-language', languages, 'content-language', 'dc.language', 'language'),
+    meta('og:locale', languages),
+  ],
+  siteName: [
+    meta('og:site_name', texts),
+    linked('publisher', texts),
+    source('json-ld WebSite', (page) => texts(page, names(page.linked.site, page.linked))),
+    meta('application-name', texts),
+  ],
+  tags: [
+    meta('article:tag', tags, 'article:tag', 'og:article:tag'),
+    linked('keywords', tags),
+    meta('news_keywords', tags, 'news_keywords', 'parsely-tags', 'sailthru.tags'),
+    meta('meta keywords', tags, 'keywords'),
+  ],
+  url: [
+    source('rel=canonical', (page) => addresses(page, [page.evidence.canonical ?? ''])),
+    meta('og:url', addresses),
+    linked('url', addresses),
+  ],
+} as const satisfies Readonly<Record<string, readonly MetadataSource[]>>;
 
 export type MetadataField = keyof typeof SOURCES;
 
@@ -15,44 +96,36 @@ export interface PageFacts {
   readonly sources: Readonly<Partial<Record<MetadataField, string>>>;
 }
 
-interface Found {
-  readonly source: string;
-  readonly values: readonly string[];
-}
-
 /** Reads what a page says of its article; `drafts` are its lines, which a statement may have to agree with. */
 export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): PageFacts {
   const page = new PageView(evidence, drafts);
   const sources: Partial<Record<MetadataField, string>> = {};
-  const all = (field: MetadataField, agrees: (value: string) => boolean = () => true): readonly string[] => {
-    const found = firstFound(SOURCES[field], page, agrees);
-    if (found === null) return [];
-    sources[field] = found.source;
-    return found.values;
+  const all = (field: MetadataField): readonly string[] => {
+    for (const { name, mustBePrinted, read } of SOURCES[field]) {
+      const values = read(page);
+      const [first] = values;
+      if (first === undefined || (mustBePrinted && !page.prints(field, first))) continue;
+      sources[field] = name;
+      return values;
+    }
+    return [];
   };
-  const title = all('title')[0];
-  const authors = all('authors', (name) => page.printsName(name));
-  const published = all('published', (date) => page.printedDates.has(date.slice(0, 10)))[0];
-  const modified = all('modified')[0];
-  const section = all('section')[0];
-  const language = all('language')[0];
-  const siteName = all('siteName')[0];
-  const tags = all('tags');
-  const url = all('url')[0] ?? null;
-  const metadata = saidOnly({ title, section, authors, published, modified, language, siteName, tags });
-  return { metadata, url, sources };
-}
-
-function firstFound(
-  list: readonly MetadataSource[],
-  page: PageView,
-  agrees: (value: string) => boolean,
-): Found | null {
-  for (const { name, mustBePrinted, read } of list) {
-    const values = read(page);
-    const first = values[0];
-    if (first === undefined || (mustBePrinted && !agrees(first))) continue;
-    return { source: name, values };
-  }
-  return null;
+  const [title] = all('title');
+  const authors = all('authors');
+  const [published] = all('published');
+  const [modified] = all('modified');
+  const [section] = all('section');
+  const [language] = all('language');
+  const [siteName] = all('siteName');
+  const metadata = saidOnly({
+    title,
+    section,
+    authors,
+    published,
+    modified,
+    language,
+    siteName,
+    tags: all('tags'),
+  });
+  return { metadata, url: all('url')[0] ?? null, sources };
 }

@@ -1,9 +1,9 @@
 import { isFullName } from '../../../recognise/stated-names.ts';
 import type { Draft } from '../draft.ts';
-import type { Capture, CaptureKind, PageEvidence } from './evidence.ts';
+import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
-import { PrintedDates } from './printed-dates.ts';
-import { foldedTitle, normalized } from './title.ts';
+import { PrintedDates } from '../../printed-dates.ts';
+import { foldedTitle, normalized } from '../../title-words.ts';
 
 /** A line of this many characters or more is running text, not a byline or a date line. */
 const MAX_PRINTED_LINE = 200;
@@ -14,6 +14,7 @@ const NAME_LINE =
   /^(?:\p{Lu}[\p{Ll}'’.-][\p{L}'’.-]*|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’.-][\p{L}'’.-]*|\p{Lu}\.|de|van|von|da|der|la|bin)){1,3}$/u;
 const MIN_HEADLINE = 8;
 const MIN_LINE = 12;
+const DAY = 'YYYY-MM-DD'.length;
 const MAX_HEAD_LINE = 120;
 /** Passages between the headline and what still belongs to it. */
 const HEAD_BEFORE = 8;
@@ -26,46 +27,46 @@ export class PageView {
   readonly evidence: PageEvidence;
   readonly linked: LinkedData;
   readonly title: string;
-  /** What the site may be called: by itself, or by its address. */
-  readonly siteNames: readonly string[];
   /** What the page says its address is; empty when it says nothing. */
   readonly address: string;
+  /** What the site may be called: by itself, or by its address. */
+  readonly siteNames: readonly string[];
   /** Texts of `h1` elements outside side columns, in order. */
   readonly headlines: readonly Capture[];
-  private readonly drafts: readonly Draft[];
-  private foldedSiteNames: ReadonlySet<string> | null = null;
-  private inTitle: readonly string[] | null = null;
-  private order: number | null = null;
-  private head: readonly Draft[] | null = null;
-  private shownDates: PrintedDates | null = null;
+  /** Headings that the page's own title begins with or mostly consists of. */
+  readonly headingsInTitle: readonly string[];
+  /** Short lines about the headline, where bylines and dates stand: those below it first. */
+  readonly headLines: readonly Draft[];
+  /** What short lines of the page show of days. */
+  readonly printedDates: PrintedDates;
+  readonly #drafts: readonly Draft[];
+  readonly #foldedSiteNames: ReadonlySet<string>;
+  /** Place among the passages of the line that prints the article's title; -1 when none does. */
+  readonly #headline: number;
 
   constructor(evidence: PageEvidence, drafts: readonly Draft[]) {
     this.evidence = evidence;
-    this.drafts = drafts;
-    this.linked = readLinkedData(this.captures('json-ld').map((capture) => capture.text));
+    this.#drafts = drafts;
+    this.linked = readLinkedData(this.captures('json-ld').map(({ text }) => text));
     this.title = this.captures('title')[0]?.text ?? '';
-    this.address =
-      [this.evidence.canonical, ...this.meta('og:url')].find((url) => url !== null && HOST.test(url)) ?? '';
-    this.siteNames = this.namesOfSite();
-    const all = this.captures('h1').filter((capture) => capture.text.trim() !== '');
-    const own = all.filter((capture) => !capture.aside && !this.isSiteName(capture.text));
+    this.address = [evidence.canonical ?? '', ...this.meta('og:url')].find((url) => HOST.test(url)) ?? '';
+    this.siteNames = this.#namesOfSite();
+    this.#foldedSiteNames = new Set(this.siteNames.map(squeezed));
+    const all = this.captures('h1').filter(({ text }) => text.trim() !== '');
+    const own = all.filter(({ aside, text }) => !aside && !this.isSiteName(text));
     this.headlines = own.length > 0 ? own : all;
-  }
-
-  private namesOfSite(): readonly string[] {
-    const host = HOST.exec(this.address)?.[1] ?? '';
-    const label = host.split('.').sort((a, b) => b.length - a.length)[0] ?? '';
-    const named = [...this.meta('og:site_name', 'application-name'), ...names(this.linked.site, this.linked)];
-    return [...named, host, label].filter((name) => name !== '');
+    this.headingsInTitle = this.#findHeadingsInTitle();
+    this.#headline = this.#findHeadline();
+    this.headLines = this.#findHeadLines();
+    this.printedDates = new PrintedDates(drafts, evidence.language);
   }
 
   isSiteName(text: string): boolean {
-    this.foldedSiteNames ??= new Set(this.siteNames.map((name) => normalized(name).replaceAll(' ', '')));
-    return this.foldedSiteNames.has(normalized(text).replaceAll(' ', ''));
+    return this.#foldedSiteNames.has(squeezed(text));
   }
 
   captures(kind: CaptureKind): readonly Capture[] {
-    return this.evidence.captures.filter((capture) => capture.kind === kind);
+    return this.evidence.byKind.get(kind) ?? [];
   }
 
   meta(...keys: readonly string[]): readonly string[] {
@@ -76,136 +77,114 @@ export class PageView {
     return [];
   }
 
-  /** Headings that the page's own title begins with or mostly consists of. */
-  headingsInTitle(): readonly string[] {
-    this.inTitle ??= this.findHeadingsInTitle();
-    return this.inTitle;
+  /** What structured data says of the article or the page under `key`. */
+  linkedValues(key: string, of: 'article' | 'page'): readonly string[] {
+    const value = this.linked[of]?.[key];
+    return key === 'author' || key === 'publisher' ? names(value, this.linked) : strings(value);
   }
 
-  private findHeadingsInTitle(): readonly string[] {
-    const told = [this.title, ...this.meta('og:title'), ...strings(this.linked.article?.['headline'])].map(
+  #namesOfSite(): readonly string[] {
+    const host = HOST.exec(this.address)?.[1] ?? '';
+    const label = host.split('.').sort((a, b) => b.length - a.length)[0] ?? '';
+    const named = [...this.meta('og:site_name', 'application-name'), ...names(this.linked.site, this.linked)];
+    return [...named, host, label].filter((name) => name !== '');
+  }
+
+  #findHeadingsInTitle(): readonly string[] {
+    const told = [this.title, ...this.meta('og:title'), ...this.linkedValues('headline', 'article')].map(
       normalized,
     );
-    const named = (text: string): boolean => {
+    const lower = this.#drafts
+      .filter(
+        ({ level, block, text }) => level > 1 && level < 4 && block === 'heading' && !this.isSiteName(text),
+      )
+      .map(({ text }) => text);
+    return [...this.headlines.map((h1) => foldedTitle(h1.text)), ...lower].filter((text) => {
       const wanted = normalized(text);
       if (wanted.length < MIN_HEADLINE) return false;
       return told.some((t) => t.startsWith(wanted) || (t.includes(wanted) && wanted.length * 2 > t.length));
-    };
-    const lower = this.drafts
-      .filter(
-        (draft) =>
-          draft.level > 1 && draft.level < 4 && draft.block === 'heading' && !this.isSiteName(draft.text),
-      )
-      .map((draft) => draft.text);
-    return [...this.headlines.map((h1) => foldedTitle(h1.text)), ...lower].filter(named);
+    });
   }
 
-  /** Place among the passages of the line that prints the article's title; -1 when none does. */
-  private headlineOrder(): number {
-    if (this.order !== null) return this.order;
-    const title = this.headingsInTitle()[0];
+  #findHeadline(): number {
+    const [title] = this.headingsInTitle;
     const byTitle =
-      title === undefined ? -1 : this.drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
-    const told = [foldedTitle(this.title), ...this.meta('og:title').map(foldedTitle)];
-    const plain = (): number =>
-      this.drafts.findIndex((d) => d.text.length >= MIN_LINE && told.some((t) => t.startsWith(d.text)));
-    this.order = byTitle >= 0 ? byTitle : (this.headlines[0]?.order ?? plain());
-    return this.order;
+      title === undefined ? -1 : this.#drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
+    if (byTitle >= 0) return byTitle;
+    if (this.headlines[0] !== undefined) return this.headlines[0].order;
+    const told = [this.title, ...this.meta('og:title')].map(foldedTitle);
+    return this.#drafts.findIndex((d) => d.text.length >= MIN_LINE && told.some((t) => t.startsWith(d.text)));
   }
 
-  /** Whether a capture stands where bylines and dates stand: about the headline. */
-  nearHeadline(capture: Capture): boolean {
-    const order = this.headlineOrder();
-    if (order < 0) return !capture.aside;
-    return capture.order >= order - HEAD_BEFORE && capture.order <= order + HEAD_AFTER;
+  #findHeadLines(): readonly Draft[] {
+    const at = this.#headline;
+    if (at < 0) return [];
+    const below = this.#drafts.slice(at, at + HEAD_AFTER);
+    const above = this.#drafts.slice(Math.max(0, at - HEAD_BEFORE), at);
+    return [...below, ...above].filter(({ text }) => text.length <= MAX_HEAD_LINE);
+  }
+
+  /** Captures that stand where bylines and dates stand: about the headline. */
+  capturesNearHeadline(kind: CaptureKind): readonly Capture[] {
+    const at = this.#headline;
+    return this.captures(kind).filter(({ order, aside }) =>
+      at < 0 ? !aside : order >= at - HEAD_BEFORE && order <= at + HEAD_AFTER,
+    );
   }
 
   /** Captures at the headline or below it, then those above; both in order. */
   belowHeadlineFirst(captures: readonly Capture[]): readonly Capture[] {
-    const headline = this.headlineOrder();
-    const [below, above] = [true, false].map((side) => captures.filter((c) => c.order >= headline === side));
-    return [...(below ?? []), ...(above ?? [])];
-  }
-
-  /** Short lines about the headline, where bylines and dates stand: those below it first. */
-  headLines(): readonly string[] {
-    return this.headDrafts().map((draft) => draft.text);
-  }
-
-  /** Those of them that are no part of a list of dated things. */
-  unlistedHeadLines(): readonly string[] {
-    return this.headDrafts()
-      .filter((draft) => !this.printedDates.isListed(draft))
-      .map((draft) => draft.text);
-  }
-
-  private headDrafts(): readonly Draft[] {
-    this.head ??= this.findHeadDrafts();
-    return this.head;
-  }
-
-  private findHeadDrafts(): readonly Draft[] {
-    const order = this.headlineOrder();
-    if (order < 0) return [];
-    const below = this.drafts.slice(order, order + HEAD_AFTER);
-    const above = this.drafts.slice(Math.max(0, order - HEAD_BEFORE), order);
-    return [...below, ...above].filter((draft) => draft.text.length <= MAX_HEAD_LINE);
+    const isBelow = ({ order }: Capture): boolean => order >= this.#headline;
+    return [...captures.filter(isBelow), ...captures.filter((capture) => !isBelow(capture))];
   }
 
   /** The first line anywhere on the page that says who wrote it. */
-  writtenBy(): string | null {
-    return (
-      this.drafts.find(({ text }) => text.length <= MAX_HEAD_LINE && WRITTEN_BY.test(text))?.text ?? null
-    );
+  writtenBy(): string {
+    const says = ({ text }: Draft): boolean => text.length <= MAX_HEAD_LINE && WRITTEN_BY.test(text);
+    return this.#drafts.find(says)?.text ?? '';
   }
 
-  /** Full names that stand alone under the headline and again elsewhere: under the story, or with what they do. */
-  repeatedNames(): readonly string[] {
-    const order = this.headlineOrder();
-    if (order < 0) return [];
-    return this.drafts
-      .slice(order + 1, order + NAME_AFTER)
-      .filter(
-        (draft) =>
-          draft.text.length <= MAX_NAME_LINE &&
-          draft.level === 0 &&
-          NAME_LINE.test(draft.text) &&
-          isFullName(draft.text) &&
-          !this.isSiteName(draft.text),
-      )
-      .map((draft) => draft.text)
-      .filter((name) =>
-        this.drafts.some(
-          ({ text }, i) =>
-            i > order + NAME_AFTER &&
-            text.includes(name) &&
-            (text === name || text.startsWith(`${name} is `) || text.includes(`by ${name}`)),
-        ),
-      )
-      .slice(0, 1);
+  /** A full name that stands alone under the headline and again elsewhere: under the story, or with what they do. */
+  repeatedName(): readonly string[] {
+    if (this.#headline < 0) return [];
+    const from = this.#headline + 1;
+    const later = this.#drafts.slice(from + NAME_AFTER);
+    const found = this.#drafts
+      .slice(from, from + NAME_AFTER - 1)
+      .find(
+        ({ text, level }) =>
+          text.length <= MAX_NAME_LINE &&
+          level === 0 &&
+          NAME_LINE.test(text) &&
+          isFullName(text) &&
+          !this.isSiteName(text) &&
+          later.some(
+            (d) => d.text === text || d.text.startsWith(`${text} is `) || d.text.includes(`by ${text}`),
+          ),
+      );
+    return found === undefined ? [] : [found.text];
   }
 
-  /** What short lines of the page show of days. */
-  get printedDates(): PrintedDates {
-    this.shownDates ??= new PrintedDates(this.drafts, this.evidence.language);
-    return this.shownDates;
+  /** Whether the line or capture is one of a list of dated things, of which none dates the page. */
+  isListed(at: Draft | Capture): boolean {
+    return this.printedDates.isListed('order' in at ? this.#drafts[at.order] : at);
   }
 
-  /** Whether the capture is one of a list of dated things, of which none dates the page. */
-  isListed(capture: Capture): boolean {
-    return this.printedDates.isListed(this.drafts[capture.order]);
-  }
-
-  /** Whether a short line of the page names this person. */
-  printsName(name: string): boolean {
-    const wanted = normalized(name);
-    const last = name.slice(name.lastIndexOf(' ') + 1);
+  /** Whether a short line of the page shows the same person or day. */
+  prints(field: string, value: string): boolean {
+    if (field !== 'authors') return this.printedDates.has(value.slice(0, DAY));
+    const wanted = normalized(value);
+    const last = value.slice(value.lastIndexOf(' ') + 1);
     const capitals = last.toUpperCase();
-    return this.drafts.some(
+    return this.#drafts.some(
       ({ text }) =>
         text.length <= MAX_PRINTED_LINE &&
         (text.includes(last) || text.includes(capitals)) &&
         normalized(text).includes(wanted),
     );
   }
+}
+
+function squeezed(text: string): string {
+  return normalized(text).replaceAll(' ', '');
 }

@@ -1,5 +1,5 @@
-import type { HtmlCluster } from '../../../model/html-hints.ts';
-import { findTimes, type PageReading, readingOfPage } from '../../../recognise/times/index.ts';
+import type { HtmlCluster } from '../model/html-hints.ts';
+import { findTimes, type PageReading, readingOfPage } from '../recognise/times/index.ts';
 
 /** A line of this many characters or more is running text, not a date line. */
 const MAX_LINE = 200;

@@ -1,0 +1,194 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { DomHandler, type Element } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import {
+  BLOCK,
+  FORMATTING,
+  HEAD_CONTENT,
+  IMPLIED_END,
+  INSIDE_PARAGRAPH,
+  SCOPE,
+  TABLE_PART,
+  VOID,
+} from './elements.ts';
+
+/** Elements nested deeper become siblings: whatever walks the tree may then call itself. */
+export const MAX_DEPTH = 512;
+/** How many open elements an end tag may look back over; broken pages leave thousands open. */
+const SEARCH_DEPTH = 2000;
+/** The same for tags that are ended by the start of another, and for inline elements. */
+const NEAR = 64;
+const ONCE = new Set(['html', 'head', 'body']);
+const FOREIGN = new Set(['svg', 'math']);
+const NOTHING: ReadonlySet<string> = new Set();
+
+export interface Dom {
+  readonly $: CheerioAPI;
+  /** Stands around the whole page. Selectors take quadratic time over a root with many children. */
+  readonly page: Element;
+  /** Elements were nested deeper than `MAX_DEPTH`. */
+  readonly isFlattened: boolean;
+}
+
+/**
+ * Parses a page. A comment in the tree is never one of the page's: it has the name of an inline element that ends there
+ * while blocks opened inside it stay open.
+ */
+export function parseHtml(html: string): Dom {
+  // In HTML a CDATA mark is a comment up to the next '>'; the tokenizer would swallow the page up to ']]>'.
+  const source = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '<!CDATA[[') : html;
+  const handler = new DomHandler();
+  const parser = new PageParser(source, handler);
+  handler.onopentag('page', {});
+  parser.end(source);
+  const page = handler.root.firstChild as Element;
+  return { $: load(handler.root), page, isFlattened: parser.isFlattened };
+}
+
+/** Text as it reads once character references are resolved; some sites escape what they put in JSON or attributes twice. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? parseHtml(text).$.text() : text;
+}
+
+interface OpenTag {
+  /** Empty for an inline element that has ended while blocks inside it are open. */
+  name: string;
+  /** Where the name stands in the source: how the parser is told which element to close. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The parser of htmlparser2 with what browsers do of broken markup: an element whose end tag is missing ends where
+ * another begins, an end tag inside a table cell ends nothing outside it, the end of a link ends no block.
+ */
+class PageParser extends Parser {
+  isFlattened = false;
+  readonly #html: string;
+  readonly #handler: DomHandler;
+  readonly #open: OpenTag[] = [];
+  readonly #count = new Map<string, number>();
+  /** The open element that stands for all that are nested too deep. */
+  #deepest: OpenTag | null = null;
+  #isVoid = false;
+
+  constructor(html: string, handler: DomHandler) {
+    super(handler);
+    this.#html = html;
+    this.#handler = handler;
+  }
+
+  override onopentagname(start: number, end: number): void {
+    const name = this.#html.slice(start, end).toLowerCase();
+    this.#isVoid = VOID.has(name);
+    // A drawing that was never closed ends where the page goes on.
+    if (this.#isDrawing() && BLOCK.has(name))
+      this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
+    if (!this.#isDrawing()) {
+      // Without the name, the parser takes the attributes for nobody's.
+      if (ONCE.has(name) && this.#isOpen(name)) return;
+      this.#endImplied(name);
+    }
+    if (!this.#isVoid) this.#push({ name, start, end });
+    super.onopentagname(start, end);
+  }
+
+  override onselfclosingtag(end: number): void {
+    this.onopentagend(end);
+    if (!this.#isVoid && this.#isForeign()) this.#closeFrom(this.#open.length - 1);
+  }
+
+  override onclosetag(start: number, end: number): void {
+    const name = this.#html.slice(start, end).toLowerCase();
+    if (name === 'br') super.onclosetag(start, end);
+    // Whatever stands after an early </body> still belongs to the page.
+    if (VOID.has(name) || name === 'body' || name === 'html' || !this.#isOpen(name)) return;
+    if (FORMATTING.has(name)) this.#endFormatting(name);
+    else this.#closeFrom(this.#nearest(name, TABLE_PART.has(name) ? NOTHING : SCOPE, SEARCH_DEPTH));
+  }
+
+  override oncomment(): void {}
+  override oncdata(): void {}
+  override ondeclaration(): void {}
+  override onprocessinginstruction(): void {}
+
+  protected override isVoidElement(name: string): boolean {
+    return VOID.has(name);
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#count.get(name) ?? 0) > 0;
+  }
+
+  #isForeign(): boolean {
+    return this.#isOpen('svg') || this.#isOpen('math');
+  }
+
+  #isDrawing(): boolean {
+    return this.#isForeign() && !this.#isOpen('foreignobject');
+  }
+
+  /** Ends what cannot hold an element called `name`. */
+  #endImplied(name: string): void {
+    if (this.#isOpen('head') && !HEAD_CONTENT.has(name))
+      this.#closeFrom(this.#open.findLastIndex((tag) => tag.name === 'head'));
+    if (BLOCK.has(name) && !INSIDE_PARAGRAPH.has(name) && this.#isOpen('p'))
+      this.#closeFrom(this.#nearest('p', BLOCK, NEAR));
+    const rule = IMPLIED_END.get(name);
+    if (rule === undefined) return;
+    const at = this.#nearest(rule.closes, rule.until, NEAR);
+    if (this.#open[at]?.name === 'a') this.#endFormatting('a');
+    else this.#closeFrom(at);
+  }
+
+  /** Ends a formatting element; one that blocks were opened in ends for itself alone, and the blocks stay open. */
+  #endFormatting(name: string): void {
+    const at = this.#nearest(name, SCOPE, NEAR);
+    const tag = this.#open[at];
+    if (tag === undefined) return;
+    if (!this.#open.slice(at + 1).some((inner) => BLOCK.has(inner.name))) {
+      this.#closeFrom(at);
+      return;
+    }
+    this.#handler.oncomment(name);
+    this.#handler.oncommentend();
+    this.#counted(name, -1);
+    tag.name = '';
+  }
+
+  /** Place of the innermost open element called so, unless it lies outside one of `until`; -1 for none. */
+  #nearest(wanted: string | ReadonlySet<string>, until: ReadonlySet<string>, depth: number): number {
+    const open = this.#open;
+    const last = Math.max(0, open.length - depth);
+    for (let i = open.length - 1; i >= last; i--) {
+      const { name } = open[i] as OpenTag;
+      if (typeof wanted === 'string' ? name === wanted : wanted.has(name)) return i;
+      if (until.has(name)) return -1;
+    }
+    return -1;
+  }
+
+  #push(tag: OpenTag): void {
+    if (this.#open.length >= MAX_DEPTH) {
+      this.isFlattened = true;
+      if (this.#deepest !== null) super.onclosetag(this.#deepest.start, this.#deepest.end);
+      this.#deepest = tag;
+    }
+    this.#open.push(tag);
+    this.#counted(tag.name, 1);
+  }
+
+  #closeFrom(index: number): void {
+    if (index < 0) return;
+    while (this.#open.length > index) {
+      const tag = this.#open.pop() as OpenTag;
+      if (tag.name !== '') this.#counted(tag.name, -1);
+      if (this.#open.length < MAX_DEPTH || tag === this.#deepest) super.onclosetag(tag.start, tag.end);
+      if (tag === this.#deepest) this.#deepest = null;
+    }
+  }
+
+  #counted(name: string, by: number): void {
+    this.#count.set(name, (this.#count.get(name) ?? 0) + by);
+  }
+}

@@ -1,0 +1,160 @@
+import type { CheerioAPI } from 'cheerio/slim';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { type Attributes, BLOCK } from '../elements.ts';
+import { splitWords, wordSource } from '../words.ts';
+
+const AUTHOR_PATH = /\/(?:authors?|contributors?|people|writers?|by|profiles?|staff|team|users?)\/[^/]/i;
+const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
+const DATE_CLASS = /date|publish|posted|time-?stamp|pubdate|updated|(?:^|[\s_-])time(?:$|[\s_-])/i;
+const ITEMPROPS = new Set(
+  'author creator name headline datepublished datemodified articlesection keywords publisher'.split(' '),
+);
+
+export type CaptureKind =
+  | 'title'
+  | 'h1'
+  | 'json-ld'
+  | 'json'
+  | 'itemprop'
+  | 'rel-author'
+  | 'author-link'
+  | 'author-class'
+  | 'date-class'
+  | 'time';
+
+/** Elements that may say something about the article. One selector, because each costs a walk over the whole tree. */
+const CANDIDATES =
+  'title, h1, time, script[type*="json" i], [itemprop], [rel*="author" i]:not(link), a[href], ' +
+  '[class]:not(html, body, article, main), html[lang], meta[content], link[rel="canonical" i][href]';
+
+const MAX_CAPTURES = 600;
+const MAX_TEXT = 400;
+const ASIDE_WORDS = new Set(
+  (
+    'comment comments reply replies related recommended recent popular sidebar widget footer nav menu card cards ' +
+    'teaser promo carousel slider trending latest more bio'
+  ).split(' '),
+);
+/** Elements around a capture that are looked at for words of a side column. */
+const ASIDE_LEVELS = 5;
+
+/** An element that may say something about the article. */
+export class Capture {
+  readonly kind: CaptureKind;
+  readonly element: Element;
+  /** How many passages stand before it; set by the walk. */
+  order = 0;
+  #text: string | null = null;
+  #isAside: boolean | null = null;
+
+  constructor(kind: CaptureKind, element: Element) {
+    this.kind = kind;
+    this.element = element;
+  }
+
+  /** `itemprop`, or the class names that told. */
+  get name(): string {
+    const { attribs } = this.element;
+    return this.kind === 'itemprop' ? (attribs['itemprop'] ?? '').toLowerCase() : (attribs['class'] ?? '');
+  }
+
+  /** `datetime`, `content` or `href`, whichever the element has. */
+  get value(): string {
+    const { attribs } = this.element;
+    return attribs['datetime'] ?? attribs['content'] ?? attribs['href'] ?? '';
+  }
+
+  /** What the element holds, a line for each element in it. */
+  get text(): string {
+    this.#text ??= textOf(this.element, this.kind);
+    return this.#text;
+  }
+
+  /** Class names around it tell of comments, other stories or a side column. */
+  get aside(): boolean {
+    this.#isAside ??= isAside(this.element);
+    return this.#isAside;
+  }
+}
+
+/** All a page says of itself outside its running text, as found, nothing weighed yet. */
+export interface PageEvidence {
+  /** `<meta>` by lower-case name, property or http-equiv. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly canonical: string | null;
+  readonly language: string | null;
+  readonly captures: ReadonlyMap<Element, Capture>;
+  readonly byKind: ReadonlyMap<CaptureKind, readonly Capture[]>;
+}
+
+export function findEvidence($: CheerioAPI): PageEvidence {
+  const captures = new Map<Element, Capture>();
+  const byKind = new Map<CaptureKind, Capture[]>();
+  const meta = new Map<string, string[]>();
+  let canonical: string | null = null;
+  let language: string | null = null;
+  for (const element of $<Element, string>(CANDIDATES).toArray()) {
+    const { name, attribs } = element;
+    if (name === 'html') language ??= attribs['lang'] ?? null;
+    else if (name === 'meta') addMeta(meta, attribs);
+    else if (name === 'link' && attribs['rel']?.toLowerCase() === 'canonical')
+      canonical ??= attribs['href'] ?? null;
+    const kind = kindOf(element);
+    if (kind === null) continue;
+    const others = byKind.get(kind) ?? [];
+    if (others.length >= MAX_CAPTURES) continue;
+    const capture = new Capture(kind, element);
+    captures.set(element, capture);
+    byKind.set(kind, others);
+    others.push(capture);
+  }
+  return { meta, canonical, language, captures, byKind };
+}
+
+function kindOf({ name, attribs }: Element): CaptureKind | null {
+  if (name === 'title' || name === 'h1') return name;
+  const { itemprop, type, rel, href } = attribs;
+  if (name === 'script') {
+    if (/ld\+json/i.test(type ?? '')) return 'json-ld';
+    return /json/i.test(type ?? '') ? 'json' : null;
+  }
+  if (itemprop !== undefined && ITEMPROPS.has(itemprop.toLowerCase())) return 'itemprop';
+  if (name === 'time') return 'time';
+  if (rel !== undefined && name !== 'link' && /author/i.test(rel)) return 'rel-author';
+  if (name === 'a' && href !== undefined && AUTHOR_PATH.test(href)) return 'author-link';
+  const className = attribs['class'] ?? '';
+  return AUTHOR_CLASS.test(className) ? 'author-class' : DATE_CLASS.test(className) ? 'date-class' : null;
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: Attributes): void {
+  const { property, name, content } = attributes;
+  const key = (property ?? name ?? attributes['http-equiv'] ?? '').toLowerCase();
+  if (key === '' || content === undefined || content === '') return;
+  const values = meta.get(key);
+  if (values === undefined) meta.set(key, [content]);
+  else values.push(content);
+}
+
+function textOf(element: Element, kind: CaptureKind): string {
+  let text = '';
+  const isScript = kind === 'json-ld' || kind === 'json';
+  const read = (node: AnyNode): void => {
+    if (isText(node) && (isScript || text.length < MAX_TEXT)) text += node.data;
+    if (!isTag(node)) return;
+    if (kind === 'h1' ? node.name === 'br' || BLOCK.has(node.name) : kind !== 'title') text += '\n';
+    node.children.forEach(read);
+  };
+  element.children.forEach(read);
+  return text;
+}
+
+function isAside(element: Element): boolean {
+  let level = 0;
+  for (let at = element.parent; at !== null && isTag(at) && level < ASIDE_LEVELS; at = at.parent) {
+    const source = wordSource(at.name, at.attribs);
+    if (source === '') continue;
+    if (splitWords(source).some((word) => ASIDE_WORDS.has(word))) return true;
+    level++;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import { endsSentence, firstWordLength, startsMidSentence } from './line-shape.ts';
+
+/** What tells that each line of a Markdown file is a paragraph, as some tools write pages. */
+const BREAKS = {
+  /** A shorter line is a label or a menu entry and shows nothing. */
+  minChars: 40,
+  /** So many line breaks without a blank line behind such lines are enough to judge. */
+  minPairs: 2,
+  /** Share of those lines that end as a sentence does. */
+  ends: 0.6,
+  /** Share of breaks after which a sentence goes on; in wrapped text nearly all do. */
+  goesOn: 0.2,
+  /** Share of lines that end within a sentence and leave no room for the next word at the width of the longest line. */
+  full: 0.5,
+  /** A longer line was not wrapped. */
+  maxWidth: 130,
+  /** Breaks without a blank line for each one with: text of one sentence a line parts its paragraphs. */
+  bare: 4,
+} as const;
+
+/** A longer first word is the line of a script without blanks, which breaks behind any letter. */
+const MAX_FIRST_WORD = 20;
+const LETTER_ROOM = 2;
+
+/** A line of text without block marks, and how it stands to the one before. */
+export interface TextLine {
+  readonly text: string;
+  /** The line before is text too. */
+  readonly followsText: boolean;
+  readonly blankBefore: number;
+}
+
+/**
+ * Whether the line breaks of a Markdown file part paragraphs. Blank lines do that by rule, and a single break is a blank
+ * within a paragraph; but pages that crawlers turn into Markdown have a line for each paragraph. These lines are of all
+ * lengths and end as sentences do, where wrapped text has full lines and breaks within sentences.
+ */
+export function breaksPartParagraphs(lines: readonly TextLine[]): boolean {
+  let pairs = 0;
+  let spaced = 0;
+  let ends = 0;
+  let goesOn = 0;
+  let full = 0;
+  let width = 0;
+  for (const { text } of lines) if (text.length <= BREAKS.maxWidth) width = Math.max(width, text.length);
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as TextLine;
+    const before = (lines[i - 1] as TextLine).text;
+    if (!line.followsText || before.length < BREAKS.minChars) continue;
+    if (line.blankBefore > 0) {
+      spaced++;
+      continue;
+    }
+    pairs++;
+    const isClosed = endsSentence(before) || CLOSED.test(before);
+    if (isClosed) ends++;
+    if (startsMidSentence(line.text) && !endsSentence(before)) goesOn++;
+    const word = firstWordLength(line.text);
+    const room = word > MAX_FIRST_WORD ? LETTER_ROOM : word;
+    if (!isClosed && before.length <= BREAKS.maxWidth && before.length + 1 + room > width) full++;
+  }
+  return (
+    pairs >= BREAKS.minPairs &&
+    pairs >= spaced * BREAKS.bare &&
+    ends >= pairs * BREAKS.ends &&
+    goesOn <= pairs * BREAKS.goesOn &&
+    full < Math.max(2, pairs * BREAKS.full)
+  );
+}
+
+/** A bracket closes a caption with its credit. */
+const CLOSED = /[.!?…。！？][)\]”"»」]?$|[)\]）]$/u;

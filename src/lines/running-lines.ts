@@ -1,0 +1,286 @@
+import { END_SENTENCE, endOf } from '../text/scan.ts';
+import { endsSentence, startsMidSentence } from './line-shape.ts';
+import type { PhysicalLine } from './physical.ts';
+
+/** What a text of printed pages shows. */
+const PAGE = {
+  /** Lines between two heads or two feet, blank ones counted. */
+  minLines: 6,
+  maxLines: 200,
+  /** A head or a foot is no longer. */
+  maxChars: 120,
+  /** So many lines of head and foot stand beside a page number. */
+  companions: 3,
+  /** The lines of text before and behind are no shorter where a sentence runs over the page. */
+  minBrokenChars: 36,
+  maxNumbers: 3,
+  /** A larger number is a year or a price. */
+  maxNumber: 1500,
+} as const;
+
+const DIGIT = /\p{Nd}/u;
+const DIGITS = /\p{Nd}+/gu;
+/** `3.`, `3) Ropes`: an entry of a list, or of a thread of comments. */
+const LIST_NUMBER = /^\p{Nd}{1,4}[.)](?:\s|$)/u;
+/** Decimals, clocks and days: no page number. */
+const MEASURE = /\p{Nd}[.,:–-]\p{Nd}/u;
+const HAS_LETTER = /\p{L}/u;
+/** Columns are parted by blanks where a head has a left and a right part. */
+const WIDE_GAP = /\S {6,}\S/;
+/** A page number at one margin, words at the other. */
+const AT_MARGINS = /\p{L} {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}\p{L}/u;
+/** A line so far to the right was set there. */
+const MIN_SET_INDENT = 16;
+const HYPHENATED = /\p{L}[-‐\u00ad]$/u;
+
+export interface RunningLines {
+  /** Positions of heads and feet. */
+  readonly at: ReadonlySet<number>;
+  /** Positions of lines that go on with the sentence that stands before a head or foot. */
+  readonly goesOn: ReadonlySet<number>;
+  /** Positions of lines behind a head or foot where the same text goes on, as the page numbers tell. */
+  readonly samePiece: ReadonlySet<number>;
+}
+
+const NONE: RunningLines = { at: new Set(), goesOn: new Set(), samePiece: new Set() };
+
+/** Places of lines with one more page number each time, at page distance. */
+type Chain = readonly number[];
+
+/**
+ * Heads and feet of printed pages between `from` and `to`: lines that come again at page distance with page numbers that
+ * count up. A number that counts up heads the parts of an article too, so one of these must hold as well: a form feed
+ * stands there, sentences run over it, words and number stand at the two margins, or the line above or below comes again
+ * with it and one of them is set in columns or at the right.
+ */
+export function findRunningLines(lines: readonly PhysicalLine[], from: number, to: number): RunningLines {
+  const chains = findChains(lines, from, to);
+  const at = new Set<number>();
+  const accepted: Chain[] = [];
+  for (const chain of chains) {
+    const companions = companionsOf(lines, chain, from, to);
+    const joints = chain.map((member) => jointAround(lines, member, companions, from, to));
+    const areAtMargins = chain.every((i) => AT_MARGINS.test((lines[i] as PhysicalLine).raw.trim()));
+    if (!areAtMargins && !arePages(lines, joints, companions.size > 0, from, to)) continue;
+    accepted.push(chain);
+    for (const [start, end] of joints) for (let i = start; i < end; i++) at.add(i);
+    const first = joints[0]?.[0] ?? from;
+    for (let i = from; i < to; i++) {
+      const { text, raw } = lines[i] as PhysicalLine;
+      // Above the first of them stands the title that the heads repeat, unless it is set as they are.
+      if (companions.has(text) && (i > first || WIDE_GAP.test(raw.trim()))) at.add(i);
+    }
+  }
+  for (const [start, end] of headsAtFeeds(lines, from, to)) for (let i = start; i < end; i++) at.add(i);
+  return at.size === 0 ? NONE : describe(lines, at, accepted, from, to);
+}
+
+function findChains(lines: readonly PhysicalLine[], from: number, to: number): Chain[] {
+  const places = new Map<string, number[]>();
+  for (let i = from; i < to; i++) {
+    const { text } = lines[i] as PhysicalLine;
+    if (text.length > PAGE.maxChars || !hasDigit(text) || MEASURE.test(text) || LIST_NUMBER.test(text))
+      continue;
+    const key = text.replace(DIGITS, '#');
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [i]);
+    else known.push(i);
+  }
+  return [...places.values()].flatMap((group) => (group.length < 2 ? [] : chainsOf(lines, group)));
+}
+
+function hasDigit(text: string): boolean {
+  let isOther = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (code >= FIRST_OTHER_DIGIT) isOther = true;
+  }
+  return isOther && DIGIT.test(text);
+}
+
+/** Digits of other scripts stand behind it. */
+const FIRST_OTHER_DIGIT = 0x660;
+
+/** Runs of places in which one number counts up by one, or by two where left and right pages have other heads. */
+function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Chain[] {
+  const numbers = group.map((i) => numbersOf((lines[i] as PhysicalLine).text));
+  const slots = numbers[0]?.length ?? 0;
+  if (slots > PAGE.maxNumbers) return [];
+  const chains: Chain[] = [];
+  for (let slot = 0; slot < slots; slot++) {
+    let run: number[] = [0];
+    let steps = 0;
+    const close = (): void => {
+      // Two numbers two apart are no row yet.
+      if (run.length > (steps === 2 ? 2 : 1)) chains.push(run.map((k) => group[k] as number));
+    };
+    for (let k = 1; k < group.length; k++) {
+      const number = numbers[k]?.[slot] ?? 0;
+      const step = number - (numbers[k - 1]?.[slot] ?? 0);
+      const apart = distance(lines, group[k - 1] as number, group[k] as number);
+      const isStep = steps === 0 ? step === 1 || step === 2 : step === steps;
+      if (isStep && number <= PAGE.maxNumber && apart >= PAGE.minLines && apart <= PAGE.maxLines) {
+        steps = step;
+        run.push(k);
+      } else {
+        close();
+        steps = 0;
+        run = [k];
+      }
+    }
+    close();
+  }
+  return chains;
+}
+
+function numbersOf(text: string): number[] {
+  return (text.match(DIGITS) ?? []).map((digits) => (digits.length > 6 ? Number.NaN : Number(digits)));
+}
+
+function distance(lines: readonly PhysicalLine[], before: number, after: number): number {
+  return (lines[after] as PhysicalLine).number - (lines[before] as PhysicalLine).number;
+}
+
+/** Texts that stand right beside a page number again and again. */
+function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: number, to: number): Set<string> {
+  const companions = new Set<string>();
+  for (const side of [-1, 1]) {
+    for (let reach = 1; reach <= PAGE.companions; reach++) {
+      const counts = new Map<string, number>();
+      for (const member of members) {
+        const i = member + side * reach;
+        if (i < from || i >= to) continue;
+        const { text } = lines[i] as PhysicalLine;
+        // A sentence is text, also where it is printed twice.
+        if (text.length <= PAGE.maxChars && HAS_LETTER.test(text) && endOf(text) !== END_SENTENCE)
+          counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
+      const again = [...counts].filter(([, count]) => count > 1);
+      if (again.length === 0) break;
+      for (const [text] of again) companions.add(text);
+    }
+  }
+  return companions;
+}
+
+/** First position and end of the lines around a page number that belong to it. */
+function jointAround(
+  lines: readonly PhysicalLine[],
+  member: number,
+  companions: ReadonlySet<string>,
+  from: number,
+  to: number,
+): readonly [number, number] {
+  let start = member;
+  let end = member + 1;
+  // What is set in columns right beside a page number is the other half of the same page edge, also where it stands once.
+  const belongs = (i: number): boolean => {
+    const { text, raw } = lines[i] as PhysicalLine;
+    return companions.has(text) || (text.length <= PAGE.maxChars && WIDE_GAP.test(raw.trim()) && isMargin);
+  };
+  const isMargin = AT_MARGINS.test((lines[member] as PhysicalLine).raw.trim());
+  while (start > from && member - start < PAGE.companions && belongs(start - 1)) start--;
+  while (end < to && end - member <= PAGE.companions && belongs(end)) end++;
+  return [start, end];
+}
+
+function arePages(
+  lines: readonly PhysicalLine[],
+  joints: readonly (readonly [number, number])[],
+  hasCompanions: boolean,
+  from: number,
+  to: number,
+): boolean {
+  let broken = 0;
+  let feeds = 0;
+  let isSet = false;
+  for (const [start, end] of joints) {
+    if (isBroken(lines, start, end, from, to)) broken++;
+    for (let i = start; i <= Math.min(end, to - 1); i++) {
+      const { breakBefore, indent, raw, text } = lines[i] as PhysicalLine;
+      if (breakBefore) feeds++;
+      if (i < end && (isBareNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
+    }
+  }
+  if (broken > 1 && broken * 3 >= joints.length) return true;
+  return feeds > 1 || (hasCompanions && (isSet || broken > 0));
+}
+
+/** A page number alone, set in the middle or at the right. */
+function isBareNumber(indent: number, text: string): boolean {
+  return indent >= MIN_SET_INDENT && DIGIT.test(text) && !HAS_LETTER.test(text);
+}
+
+/** Whether a sentence runs over the lines from `start` to `end`. */
+function isBroken(
+  lines: readonly PhysicalLine[],
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
+  if (start <= from || end >= to) return false;
+  const before = (lines[start - 1] as PhysicalLine).text;
+  const after = (lines[end] as PhysicalLine).text;
+  // A number that is a link of its sentence stands on the very next line.
+  const isApart = lines.slice(start, end + 1).some((line) => line.blankBefore > 0 || line.breakBefore);
+  if (!isApart || before.length > PAGE.maxChars) return false;
+  if (before.length < PAGE.minBrokenChars || after.length < PAGE.minBrokenChars || endsSentence(before))
+    return false;
+  return startsMidSentence(after) || (HYPHENATED.test(before) && HAS_LETTER.test(after.charAt(0)));
+}
+
+/** Heads without a number: the line behind a form feed comes again, and sentences run over it. */
+function headsAtFeeds(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+): (readonly [number, number])[] {
+  const places = new Map<string, number[]>();
+  for (let i = from + 1; i < to - 1; i++) {
+    const { breakBefore, text } = lines[i] as PhysicalLine;
+    if (!breakBefore || text.length > PAGE.maxChars) continue;
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [i]);
+    else known.push(i);
+  }
+  return [...places.values()].flatMap((group) => {
+    const broken = group.filter((i) => isBroken(lines, i, i + 1, from, to)).length;
+    return group.length > 1 && broken > 0 && broken * 3 >= group.length
+      ? group.map((i) => [i, i + 1] as const)
+      : [];
+  });
+}
+
+function describe(
+  lines: readonly PhysicalLine[],
+  at: ReadonlySet<number>,
+  chains: readonly Chain[],
+  from: number,
+  to: number,
+): RunningLines {
+  const goesOn = new Set<number>();
+  const samePiece = new Set<number>();
+  const continued = new Set<number>();
+  for (const members of chains) {
+    members.forEach((member, k) => {
+      const isFoot = (lines[member + 1]?.breakBefore ?? false) && member + 1 < to;
+      const hasNext = k + 1 < members.length;
+      if ((k > 0 && hasNext) || (isFoot ? hasNext : k > 0)) continued.add(member);
+    });
+  }
+  for (let start = from; start < to; start++) {
+    if (!at.has(start)) continue;
+    let end = start;
+    let goesOnBehind = false;
+    while (end < to && at.has(end)) goesOnBehind = continued.has(end++) || goesOnBehind;
+    if (end < to) {
+      const broken = isBroken(lines, start, end, from, to);
+      if (broken) goesOn.add(end);
+      if (broken || goesOnBehind) samePiece.add(end);
+    }
+    start = end;
+  }
+  return { at, goesOn, samePiece };
+}

@@ -1,0 +1,82 @@
+/** A name and a colon lead what a speaker says; a time code may stand before the name. */
+const SPEAKER =
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ –-]{0,3})?([\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{Nd} .'’()-]{0,40}?) ?[:：](?: |(?=[\p{Lo}\p{Ps}\p{Pi}"]))/u;
+/** `00:12`, `[1:02:33]`, `12:30 –`. */
+const TIME_CODE = /^[[(]?(\d{1,3}):(\d{2})(?::(\d{2}))?[\])]?$/;
+/** A name has so many words at most; more are a sentence with a colon. */
+const MAX_NAME_WORDS = 5;
+/** So often two speakers speak at least, together. */
+const MIN_TURNS = 4;
+
+/** A time code and a name are no longer together. */
+const MAX_LEAD_CHARS = 60;
+
+function hasColonWithin(text: string, reach: number): boolean {
+  const end = Math.min(text.length, reach);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3a || code === 0xff1a) return true;
+  }
+  return false;
+}
+
+/** The name that leads the line, with a colon and words behind it; `null` where none does. */
+export function speakerOf(text: string): string | null {
+  if (!hasColonWithin(text, MAX_LEAD_CHARS)) return null;
+  const name = SPEAKER.exec(text)?.[1];
+  return name === undefined || name.split(' ').length > MAX_NAME_WORDS ? null : name;
+}
+
+/**
+ * Names that lead lines again and again, of a conversation of two or more: `Ann: …`, `Ben: …`, `Ann: …`. What stands
+ * behind the labels of facts (`Age: 40`) is no sentence.
+ */
+export function findSpeakers(texts: Iterable<string>): ReadonlySet<string> {
+  const turns = new Map<string, number>();
+  let all = 0;
+  let sentences = 0;
+  let changes = 0;
+  let before: string | null = null;
+  for (const text of texts) {
+    const name = speakerOf(text);
+    if (name === null) continue;
+    turns.set(name, (turns.get(name) ?? 0) + 1);
+    all++;
+    if (before !== null && name !== before) changes++;
+    before = name;
+    if (HAS_SENTENCE_END.test(text)) sentences++;
+  }
+  if (all < MIN_TURNS || sentences * 2 < all || changes * 2 < all) return NO_NAMES;
+  const again = [...turns].filter(([, count]) => count > 1).map(([name]) => name);
+  return again.length < 2 || again.length > MAX_SPEAKERS ? NO_NAMES : new Set(again);
+}
+
+/** Facts are no sentences. */
+const HAS_SENTENCE_END = /[.!?…。！？؟۔।](?:["'”’»」)\]]|\s|$)/u;
+const MAX_SPEAKERS = 12;
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/**
+ * Whether times that stand alone on lines are time codes of a recording and not hours of a day: they count up, from the
+ * first minute or past the hours that a day has.
+ */
+export function areTimeCodes(texts: readonly string[]): boolean {
+  const codes = texts.flatMap((text) => timeCodeOf(text) ?? []);
+  if (codes.length < MIN_CODES || codes.some((code, i) => i > 0 && code <= (codes[i - 1] as number)))
+    return false;
+  return (codes[0] as number) < MINUTE || codes.some((code) => code >= DAY_OF_MINUTES);
+}
+
+const MIN_CODES = 2;
+const MINUTE = 60;
+/** `24:00`, read as minutes and seconds. */
+const DAY_OF_MINUTES = 24 * MINUTE;
+
+/** Seconds from the start of a recording, where the line is a time code alone; `null` otherwise. */
+export function timeCodeOf(text: string): number | null {
+  const found = TIME_CODE.exec(text);
+  if (found === null) return null;
+  const [, first, second, third] = found;
+  const lead = Number(first) * 60 + Number(second);
+  return third === undefined ? lead : lead * 60 + Number(third);
+}
