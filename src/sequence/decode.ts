@@ -46,6 +46,8 @@ export const TITLE = 2;
 export interface Structure {
   /** FREE, STARTS or TITLE for each passage. */
   readonly places: Uint8Array;
+  /** One of them STARTS an article. */
+  readonly hasStarts: boolean;
   /** No article begins after the first, except where a passage STARTS one. */
   readonly oneArticle: boolean;
 }
@@ -127,11 +129,10 @@ export class Decoder {
         let origin = 0;
         if (structure !== null) {
           const place = structure.places[i] as number;
-          if (i === from) best = this.#step(stateBefore, to, place, structure.oneArticle);
+          if (i === from) best = this.#step(stateBefore, to, place, structure);
           else
             for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
-              const score =
-                (last[candidate] as number) + this.#step(candidate, to, place, structure.oneArticle);
+              const score = (last[candidate] as number) + this.#step(candidate, to, place, structure);
               if (score > best) {
                 best = score;
                 origin = candidate;
@@ -170,20 +171,19 @@ export class Decoder {
    * The score of a step under what a user prescribes. Where an article must begin, the one before it ends, if need be
    * without a body.
    */
-  #step(from: number | null, to: number, place: number, oneArticle: boolean): number {
+  #step(from: number | null, to: number, place: number, { oneArticle, hasStarts }: Structure): number {
+    const begins = beginsArticle(from, to);
+    // A user who says where articles begin knows of them: that one has no headline is nothing against it.
+    const bonus = hasStarts && STATES[to]?.zone === 'body' ? this.#weights.headless : 0;
     const usual =
-      from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number);
+      (from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number)) +
+      (begins ? bonus : 0);
     const fromInside = from !== null && !isOutside(from);
-    const afterEnd =
-      (this.#scores[AFTER * STATE_COUNT + to] as number) - (from === null || mayEnd(from) ? 0 : BROKEN_OFF);
-    if (place === STARTS) {
-      if (!beginsArticle(AFTER, to)) return FORBIDDEN;
-      // The user knows of the article: that it has no headline is nothing against it.
-      const headless = STATES[to]?.zone === 'body' ? this.#weights.headless : 0;
-      return headless + (fromInside ? afterEnd : usual);
-    }
+    const unended = from === null || mayEnd(from) ? 0 : BROKEN_OFF;
+    const afterEnd = (this.#scores[AFTER * STATE_COUNT + to] as number) - unended + bonus;
+    if (place === STARTS) return beginsArticle(AFTER, to) ? (fromInside ? afterEnd : usual) : FORBIDDEN;
     const isFirst = from === null || STATES[from]?.zone === 'before';
-    if (oneArticle && !isFirst && beginsArticle(from, to)) return FORBIDDEN;
+    if (oneArticle && !isFirst && begins) return FORBIDDEN;
     return place === TITLE && fromInside && usual === FORBIDDEN ? afterEnd : usual;
   }
 

@@ -243,7 +243,7 @@ function structureOf(
     places[i] = STARTS;
     isDue = false;
   });
-  return { places, oneArticle };
+  return { places, hasStarts: places.includes(STARTS), oneArticle };
 }
 
 const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([

@@ -7,6 +7,8 @@ const titlesOf = (dump: string, options: CleanOptions = {}) =>
   clean(dump, options).articles.map(({ title }) => title);
 const plain = titlesOf(DUMP);
 
+const LONG = story('Oster');
+
 const PROSE = [
   'The harbour board met on Monday and spoke for three hours of the rudder that the storm had torn off the old ferry.',
   'Nobody in the hall wanted to pay for a new one, although everybody wanted to cross the sound before the winter came.',
@@ -17,13 +19,13 @@ const PROSE = [
 describe('splitBefore', () => {
   it('begins an article at each line that matches', () => {
     expect(plain).toHaveLength(3);
-    expect(titlesOf(PROSE)).toHaveLength(1);
-    const { articles, boundaries, account } = clean(PROSE, { splitBefore: ['^On the other shore'] });
+    expect(titlesOf(LONG)).toHaveLength(1);
+    const { articles, boundaries, account } = clean(LONG, { splitBefore: ['^“We rowed'] });
     expect(articles).toHaveLength(2);
-    expect(articles[1]?.text).toContain('forty children cooked soup');
-    expect(articles[0]?.text).not.toContain('school of Tarrow');
-    expect(boundaries).toMatchObject([{ beforeLine: 5, evidence: ['your own rule'] }]);
-    expect(account.map(({ line }) => line)).toEqual([1, 3, 5, 7]);
+    expect(articles[0]?.text).not.toContain('We rowed');
+    expect(articles[1]?.text).toMatch(/^“We rowed/);
+    expect(boundaries).toMatchObject([{ beforeLine: 11, evidence: ['your own rule'] }]);
+    expect(account.map(({ line }) => line)).toEqual(clean(LONG).account.map(({ line }) => line));
   });
 
   it('holds for lines right below each other, and for every line', () => {
@@ -33,12 +35,10 @@ describe('splitBefore', () => {
   });
 
   it('ends an article at a line that is dropped, without keeping the line', () => {
-    const dump = `Ferry waits for its rudder\n\n2031-03-02 09:10\n\n${PROSE}`.replace(
-      'On the other',
-      'Story 2 of 2\n\nOn the other',
-    );
+    const dump = LONG.replace('“We rowed', 'Story 2 of 2\n\n“We rowed');
     const { articles, account } = clean(dump, { splitBefore: ['^Story 2'], drop: ['^Story 2'] });
     expect(articles).toHaveLength(2);
+    expect(articles[1]?.text).toMatch(/^“We rowed/);
     expect(account.find(({ text }) => text === 'Story 2 of 2')).toMatchObject({
       article: null,
       rule: 'user-drop',
