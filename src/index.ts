@@ -1,6 +1,12 @@
 export type { ArticleChange } from './compare/compare-articles.ts';
 export type * from './model/article.ts';
-export { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from './model/article-keys.ts';
+export {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type ArticlePath,
+  isArticlePath,
+  type SelectedArticle,
+} from './model/article-keys.ts';
 export type * from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, Verdict } from './model/label.ts';
 export type { OwnRule, RuleLine } from './model/own-rule.ts';
@@ -9,7 +15,7 @@ export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { CleanOptions, Favor } from './pipeline/clean.ts';
 export type { SiteLearner } from './pipeline/learn-profile.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';
-export type { LineWishes } from './pipeline/wishes.ts';
+export type { LineWishes, StructureWishes } from './pipeline/wishes.ts';
 export { ProfileError, readProfile } from './profile/read-profile.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';

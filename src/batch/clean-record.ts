@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { clean } from '../pipeline/clean.ts';
@@ -7,7 +8,7 @@ import { auditLines } from '../write/audit.ts';
 import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
 import type { Writer } from '../write/writer.ts';
 import { OpenDump } from './open-dump.ts';
-import type { Outcome, RecordStats, TaskSettings } from './task.ts';
+import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
 
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
 export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
@@ -16,7 +17,7 @@ export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writ
     const begun = performance.now();
     const result = clean(item.document, settings.clean);
     const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
-    return { ...succeeded(item.document, result, settings, writer), stats };
+    return { ...outcomeOf(result, item.document.meta, settings, writer), stats };
   } catch (error) {
     return defective(item.document, error, settings);
   }
@@ -32,10 +33,13 @@ export async function* cleanDumpRecord(
   try {
     let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
-      const { part } = result;
-      const rendered = settings.nest ? nestedPart(result, settings.render.select) : writer.render(result);
       const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
-      const outcome = { ...outcomeOf(result, rendered, settings), stats, part, partRemoved: result.removed };
+      const part =
+        result.part === undefined ? {} : { part: { ...result.part, articlesBefore: open.articles } };
+      const outcome = {
+        ...outcomeOf({ ...result, ...part }, undefined, settings, writer),
+        ...{ stats, ...part, partRemoved: result.removed },
+      };
       open.add(outcome);
       yield outcome;
       begun = performance.now();
@@ -53,32 +57,57 @@ export function statsOf({ articles, account, removed }: CleanResult, millisecond
   return { lines: account.length, words, byRule: removed.byRule, milliseconds };
 }
 
-function succeeded(
-  document: Document,
-  result: CleanResult,
+function outcomeOf(
+  found: CleanResult,
+  meta: HandedBack['meta'],
   settings: TaskSettings,
   writer: Writer,
 ): Omit<Outcome, 'stats'> {
-  const rendered = settings.nest
-    ? [nestedLine({ result, meta: document.meta }, settings.render.select)]
-    : writer.render(result);
-  return outcomeOf(result, rendered, settings);
+  const articles = found.articles.filter((article) => passes(article, settings.filter));
+  const result = { ...found, articles };
+  const outcome = {
+    source: found.source,
+    error: null,
+    audit: settings.audit ? [...auditLines(found)].join('') : '',
+    articles: articles.length,
+    filteredOut: found.articles.length - articles.length,
+    removed: found.removed.lines,
+    warnings: found.warnings,
+  };
+  if (!settings.handBack) return { ...outcome, rendered: renderResult({ result, meta }, settings, writer) };
+  // The account is large, and no writer looks at it.
+  const { passages: _, ...slim } = { ...result, account: [] };
+  return { ...outcome, rendered: [], handedBack: { result: slim, meta } };
 }
 
-function outcomeOf(
-  result: CleanResult,
-  rendered: readonly string[],
-  settings: TaskSettings,
-): Omit<Outcome, 'stats'> {
-  return {
-    source: result.source,
-    error: null,
-    rendered,
-    audit: settings.audit ? [...auditLines(result)].join('') : '',
-    articles: result.articles.length,
-    removed: result.removed.lines,
-    warnings: result.warnings,
-  };
+function passes({ wordCount, language }: Article, { minWords, languages }: ArticleFilter): boolean {
+  if (minWords !== null && wordCount < minWords) return false;
+  return languages === null || languages.some((tag) => isLanguage(language, tag));
+}
+
+function isLanguage(language: string | null, tag: string): boolean {
+  const own = language?.toLowerCase() ?? 'und';
+  return own === tag || own.startsWith(`${tag}-`);
+}
+
+function renderResult(
+  { result, meta }: HandedBack,
+  { nest, render }: Pick<TaskSettings, 'nest' | 'render'>,
+  writer: Writer,
+): readonly string[] {
+  if (!nest) return writer.render(result);
+  return result.part === undefined
+    ? [nestedLine({ result, meta }, render.select)]
+    : nestedPart(result, render.select);
+}
+
+/** The text of an outcome, whoever renders it. */
+export function renderedOf(
+  { rendered, handedBack }: Outcome,
+  settings: Pick<TaskSettings, 'nest' | 'render'>,
+  writer: Writer,
+): readonly string[] {
+  return handedBack === undefined ? rendered : renderResult(handedBack, settings, writer);
 }
 
 function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
@@ -107,6 +136,7 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
     rendered: nest ? [nestedLine({ error })] : [],
     audit: '',
     articles: 0,
+    filteredOut: 0,
     removed: 0,
     stats: null,
     warnings: [],

@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import type { FileState } from './task.ts';
 
-/** An input that is done: both files as they were then. */
+/** An input that is done: its file and its outputs as they were then. */
 export interface JournalEntry {
   readonly input: FileState;
-  readonly output: FileState;
+  /** One, or with a file for each article any number. */
+  readonly outputs: readonly FileState[];
 }
 
 /**
@@ -76,7 +77,11 @@ function parseLine(line: string): unknown {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  return isRecord(value) && isFileState(value['input']) && isFileState(value['output']);
+  return isRecord(value) && isFileState(value['input']) && isListOfStates(value['outputs']);
+}
+
+function isListOfStates(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isFileState);
 }
 
 function isFileState(value: unknown): boolean {

@@ -11,6 +11,11 @@ export class OpenDump {
   readonly #byRule: Record<string, number> = {};
   #isOpen = false;
 
+  /** In all parts so far. */
+  get articles(): number {
+    return this.#articles;
+  }
+
   add({ part, articles, partRemoved }: Outcome): void {
     if (part === undefined) return;
     this.#isOpen = part.removedInAll === null;
@@ -31,7 +36,7 @@ export class OpenDump {
       ...{ metadataSources: {}, warnings: [], part },
     };
     const rendered = nest ? nestedPart(result, render.select) : writer.render(result);
-    const counts = { articles: 0, removed: 0, stats: null, warnings: [] };
+    const counts = { articles: 0, filteredOut: 0, removed: 0, stats: null, warnings: [] };
     return { source, error: null, rendered, audit: '', ...counts, part };
   }
 }

@@ -1,6 +1,7 @@
 import type { AtomicFile } from '../write/atomic-file.ts';
 import { createWriter } from '../write/formats.ts';
 import type { Writer } from '../write/writer.ts';
+import { renderedOf } from './clean-record.ts';
 import type { OutputFolderWriter } from './output-folder.ts';
 import type { Outcome, OutputPlace, TaskSettings, WriteFailure } from './task.ts';
 
@@ -12,35 +13,41 @@ export class OutputFile {
   readonly #place: OutputPlace;
   readonly #folder: OutputFolderWriter;
   readonly #writer: Writer;
-  readonly #nest: boolean;
+  readonly #settings: TaskSettings;
   #file: AtomicFile | null = null;
   #text = '';
   #begun = false;
   #failures = 0;
 
-  private constructor(place: OutputPlace, folder: OutputFolderWriter, writer: Writer, nest: boolean) {
+  private constructor(
+    place: OutputPlace,
+    folder: OutputFolderWriter,
+    writer: Writer,
+    settings: TaskSettings,
+  ) {
     this.#place = place;
     this.#folder = folder;
     this.#writer = writer;
-    this.#nest = nest;
+    this.#settings = settings;
   }
 
   static async open(
     place: OutputPlace,
     folder: OutputFolderWriter,
-    { format, render, nest }: TaskSettings,
+    settings: TaskSettings,
   ): Promise<OutputFile> {
+    const { format, render } = settings;
     const writer = await createWriter(format, { ...render, soleInput: place.input.path });
-    return new OutputFile(place, folder, writer, nest);
+    return new OutputFile(place, folder, writer, settings);
   }
 
   /** Raises the system's own errors. */
   async add(outcome: Outcome): Promise<void> {
     if (outcome.error !== null) this.#failures++;
-    if (outcome.error !== null && !this.#nest) return;
+    if (outcome.error !== null && !this.#settings.nest) return;
     if (!this.#begun) this.#begin();
-    for (const piece of this.#writer.join(outcome.source, outcome.rendered, outcome.part))
-      this.#text += piece;
+    const rendered = renderedOf(outcome, this.#settings, this.#writer);
+    for (const piece of this.#writer.join(outcome.source, rendered, outcome.part)) this.#text += piece;
     if (this.#text.length >= WRITE_CHARACTERS) await this.#flush();
   }
 
@@ -52,7 +59,7 @@ export class OutputFile {
     const file = await this.#flush();
     await file.commit();
     // An input with a broken record is not done: `--resume` tries it again.
-    if (this.#failures === 0) await this.#folder.record(this.#place);
+    if (this.#failures === 0) await this.#folder.record(this.#place, [this.#place.name]);
     return true;
   }
 
@@ -66,7 +73,7 @@ export class OutputFile {
   }
 
   async #flush(): Promise<AtomicFile> {
-    this.#file ??= await this.#folder.open(this.#place);
+    this.#file ??= await this.#folder.open(this.#place.name);
     await this.#file.write(this.#text);
     this.#text = '';
     return this.#file;

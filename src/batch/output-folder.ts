@@ -21,17 +21,25 @@ export class OutputFolderWriter {
     this.#journal = new JournalWriter(folder.journal);
   }
 
-  /** Raises the system's own errors. */
-  async open({ name }: OutputPlace): Promise<AtomicFile> {
+  /**
+   * Raises the system's own errors.
+   * @param name below the folder, with `/` between parts
+   */
+  async open(name: string): Promise<AtomicFile> {
     const target = this.#pathOf(name);
     await this.#prepare(path.dirname(target));
     return openAtomicFile(target, this.#folder.temporary);
   }
 
-  /** Writes down that the output stands under its name. */
-  async record({ name, input }: OutputPlace): Promise<void> {
-    const { size, mtimeMs } = await stat(this.#pathOf(name));
-    this.#journal.add({ input, output: { path: name, size, mtimeMs } });
+  /** Writes down that the outputs of an input are complete. */
+  async record({ input }: OutputPlace, names: readonly string[]): Promise<void> {
+    const outputs = await Promise.all(
+      names.map(async (path) => {
+        const { size, mtimeMs } = await stat(this.#pathOf(path));
+        return { path, size, mtimeMs };
+      }),
+    );
+    this.#journal.add({ input, outputs });
   }
 
   #pathOf(name: string): string {

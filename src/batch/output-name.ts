@@ -26,11 +26,10 @@ const HASH_DIGITS = 8;
 
 /**
  * Where the output of an input goes, below the output folder, with `/` between names: the path as it was given, with
- * the extension of the format. An absolute path goes in without its root. Nothing else of a run matters, so the same
+ * the extension of the format. An absolute path goes in without its root, a relative one without leading `..`. Nothing else of a run matters, so the same
  * input has the same place in every run. Names that only some systems allow are changed the same way on all.
  *
  * @param extension with its dot
- * @throws OutputNameError for a path that leads out of the folder
  */
 export function outputName(input: string, extension: string): string {
   const { root } = path.parse(input);
@@ -39,11 +38,7 @@ export function outputName(input: string, extension: string): string {
     .normalize(input.slice(root.length))
     .split(path.sep)
     .filter((part) => part !== '');
-  if (relative[0] === '..') {
-    throw new OutputNameError(
-      `${input} leads out of the output folder; run in a folder above it, or give its absolute path`,
-    );
-  }
+  while (relative[0] === '..') relative.shift();
   const folders = [...(drive === undefined ? [] : [drive]), ...relative.slice(0, -1)];
   const file = stemOf(relative.at(-1) ?? '');
   return [...folders.map((name) => portable(name, '')), portable(file, extension)].join('/');
@@ -54,7 +49,8 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
-function stemOf(file: string): string {
+/** The name of an input file without the extensions of its format and compression. */
+export function stemOf(file: string): string {
   const plain = file.replace(COMPRESSION, '');
   const extension = EXTENSION.exec(plain)?.[1]?.toLowerCase();
   const stem =
@@ -63,7 +59,8 @@ function stemOf(file: string): string {
   return stem === '' ? plain : stem;
 }
 
-function portable(name: string, extension: string): string {
+/** A name that all usual systems allow. */
+export function portable(name: string, extension: string): string {
   const safe = name.replace(FORBIDDEN, '_').replace(DROPPED_TAIL, '_').replace(DEVICE, '_$&') + extension;
   if (Buffer.byteLength(safe) <= MAX_NAME_BYTES) return safe;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
@@ -72,7 +69,7 @@ function portable(name: string, extension: string): string {
 }
 
 /** As many whole characters as fit. */
-function shortened(text: string, maxBytes: number): string {
+export function shortened(text: string, maxBytes: number): string {
   let bytes = 0;
   let kept = '';
   for (const character of text) {

@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly extension: string;
   /** Absolute paths of outputs of earlier runs. */
   readonly formerOutputs: ReadonlySet<string>;
+  /** A file for each article, named when the article is there, in place of one for each input. */
+  readonly perArticle: boolean;
 }
 
 /** The inputs of a run, in order. */
@@ -20,6 +22,10 @@ export interface OutputPlan {
   readonly inputs: readonly BatchInput[];
   /** Inputs and outputs stand side by side, so that a later look at the inputs may find more of them. */
   readonly mixed: boolean;
+  /** The output folder itself is read, so that only the journal shows which files in it are outputs. */
+  readonly needsJournal: boolean;
+  /** Whether a file below the output folder is an input. */
+  isInput(name: string): Promise<boolean>;
 }
 
 /**
@@ -30,7 +36,8 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
   const inputs: BatchInput[] = [];
   const inputOf = new Map<string, InputFile>();
   const identities = new Set<string>();
-  const isOutput = outputTest(operands, options);
+  const readsFolder = operands.some(insideTest(options.folder));
+  const isOutput = outputTest(operands, readsFolder, options);
   let mixed = false;
   for await (const operand of expandOperands(operands)) {
     if ('error' in operand) {
@@ -40,6 +47,14 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
     const output = isOutput(operand.path);
     if (output !== null) mixed = true;
     if (output === true) continue;
+    if (options.perArticle) {
+      const { path, stats } = operand;
+      if (stats !== null && identities.has(identity(stats))) continue;
+      if (stats !== null) identities.add(identity(stats));
+      const input = stats && { path, size: stats.size, mtimeMs: stats.mtimeMs };
+      inputs.push({ operand, place: input && { name: '', input } });
+      continue;
+    }
     const place = placeOf(operand, options.extension);
     const key = nameKey(place.name);
     const other = inputOf.get(key);
@@ -50,8 +65,15 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
     inputs.push({ operand, place });
   }
   refuseFolders(inputOf);
-  for (const { place } of inputs) if (place !== null) await refuseInput(place, identities, options.folder);
-  return { inputs, mixed };
+  const isInput = async (name: string) => {
+    const found = await statOrNull(path.join(options.folder, ...name.split('/')));
+    return found !== null && identities.has(identity(found));
+  };
+  if (!options.perArticle)
+    for (const { place } of inputs) {
+      if (place !== null && (await isInput(place.name))) throw replaced(place, options.folder);
+    }
+  return { inputs, mixed, needsJournal: readsFolder, isInput };
 }
 
 /**
@@ -62,23 +84,26 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
  */
 function outputTest(
   operands: readonly string[],
+  readsFolder: boolean,
   { folder, formerOutputs }: PlanOptions,
 ): (file: string) => boolean | null {
-  const root = path.resolve(folder);
-  const isInside = (file: string) => file === root || file.startsWith(root + path.sep);
+  const isInside = insideTest(folder);
   const named = new Set(operands);
-  const readsFolder = operands.some((operand) => isInside(path.resolve(operand)));
   return (file) => {
-    const absolute = path.resolve(file);
-    if (named.has(file) || !isInside(absolute)) return null;
-    return !readsFolder || formerOutputs.has(absolute);
+    if (named.has(file) || !isInside(file)) return null;
+    return !readsFolder || formerOutputs.has(path.resolve(file));
   };
+}
+
+function insideTest(folder: string): (file: string) => boolean {
+  const root = path.resolve(folder);
+  return (file) => path.resolve(file) === root || path.resolve(file).startsWith(root + path.sep);
 }
 
 function placeOf({ path: input, stats }: InputFile, extension: string): OutputPlace {
   if (stats === null) {
     throw new OutputNameError(
-      'standard input has no name to give an output in --out-dir; give files, or use --output',
+      'standard input has no name for an output in --out-dir; give files, use --output, or add --per-article',
     );
   }
   const name = outputName(input, extension);
@@ -104,16 +129,10 @@ function refuseFolders(inputOf: ReadonlyMap<string, InputFile>): void {
   }
 }
 
-async function refuseInput(
-  place: OutputPlace,
-  identities: ReadonlySet<string>,
-  folder: string,
-): Promise<void> {
-  const file = path.join(folder, ...place.name.split('/'));
-  const found = await statOrNull(file);
-  if (found === null || !identities.has(identity(found))) return;
-  throw new OutputNameError(
-    `the output of ${place.input.path} would replace the input ${file}; name another folder, or another format`,
+function replaced({ name, input }: OutputPlace, folder: string): OutputNameError {
+  const file = path.join(folder, ...name.split('/'));
+  return new OutputNameError(
+    `the output of ${input.path} would replace the input ${file}; name another folder, or another format`,
   );
 }
 

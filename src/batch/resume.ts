@@ -8,6 +8,8 @@ export interface Resumption {
   /** Whether the journal was of other settings, so that everything is done again. */
   readonly changed: boolean;
   isDone(input: BatchInput): Promise<boolean>;
+  /** The outputs of an input that is done. */
+  outputsOf(input: BatchInput): readonly string[];
 }
 
 /**
@@ -19,25 +21,28 @@ export function resumeJournal(journal: string, settings: string, folder: string)
   const found = readJournal(journal);
   if (found === null || found.settings !== settings) {
     beginJournal(journal, settings);
-    return { changed: found !== null, isDone: async () => false };
+    return { changed: found !== null, isDone: async () => false, outputsOf: () => [] };
   }
   mendJournal(journal);
-  const entries = new Map(found.entries.map((entry) => [entry.output.path, entry]));
+  const entries = new Map(found.entries.map((entry) => [entry.input.path, entry]));
   return {
     changed: false,
-    isDone: async ({ place }) => place !== null && isDone(entries.get(place.name), place, folder),
+    isDone: async ({ place }) => place !== null && isDone(entries.get(place.input.path), place, folder),
+    outputsOf: ({ place }) =>
+      place === null ? [] : (entries.get(place.input.path)?.outputs.map(({ path }) => path) ?? []),
   };
 }
 
 async function isDone(
   entry: JournalEntry | undefined,
-  { name, input }: OutputPlace,
+  { input }: OutputPlace,
   folder: string,
 ): Promise<boolean> {
-  if (entry === undefined || entry.input.path !== input.path || !isUnchanged(entry.input, input))
-    return false;
+  if (entry === undefined || !isUnchanged(entry.input, input)) return false;
   try {
-    return isUnchanged(entry.output, await stat(path.join(folder, ...name.split('/'))));
+    for (const output of entry.outputs)
+      if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return false;
+    return true;
   } catch (error) {
     // Gone, or its folder is: done again.
     if (error instanceof Error && 'code' in error) return false;

@@ -23,7 +23,7 @@ export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<Ru
     const outcomes = await cleanFile(task.path, at, settings, renderer, pace);
     if (outcomes === 'skipped') return NOTHING_DONE.skipped;
     if (outcomes === 'too-much') return answered(null);
-    if (task.output === null || folder === null) return answered(outcomes);
+    if (task.output === null || folder === null || settings.handBack) return answered(outcomes);
     return writeOutput(outcomes, await OutputFile.open(task.output, folder, settings));
   };
   return (tasks) => Promise.all(tasks.map(run));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Shard } from './shard.ts';
@@ -16,6 +16,8 @@ export class LockedError extends Error {
 export interface RunState {
   readonly journal: string;
   readonly temporary: string;
+  /** Removes the journal, and the folder of the state if no other run keeps something in it. */
+  forget(): void;
   /** Leaves the journal alone; synchronous, so that it works while the process ends. */
   release(): void;
 }
@@ -34,14 +36,30 @@ export function openRunState(folder: string, shard: Shard | null): RunState {
   takeLock(lock, folder);
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary);
+  const journal = path.join(state, `journal${suffix}.ndjson`);
   return {
-    journal: path.join(state, `journal${suffix}.ndjson`),
+    journal,
     temporary,
+    forget() {
+      this.release();
+      rmSync(journal, { force: true });
+      removeIfEmpty(state);
+    },
     release() {
       rmSync(temporary, { recursive: true, force: true });
       rmSync(lock, { force: true });
     },
   };
+}
+
+/** Another shard may write into it right now. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
+  }
 }
 
 /** The journals of all runs and shards that wrote into the folder. */

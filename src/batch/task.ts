@@ -1,5 +1,5 @@
 import type { Source } from '../model/document.ts';
-import type { DumpPart, Removed } from '../model/result.ts';
+import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
 import type { CleanOptions } from '../pipeline/clean.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/nested.ts';
@@ -7,7 +7,7 @@ import type { FormatName, RenderOptions } from '../write/writer.ts';
 
 /** Where the output of one input goes. */
 export interface OutputPlace {
-  /** Path of the output file below the output folder, with `/` between names. */
+  /** Path of the output file below the output folder, with `/` between names; with a file for each article, of no use. */
   readonly name: string;
   /** The input as it was when the run began, for the journal. */
   readonly input: FileState;
@@ -43,6 +43,21 @@ export interface RecordStats {
   readonly milliseconds: number;
 }
 
+/** Which articles are written, judged one by one. */
+export interface ArticleFilter {
+  /** Least number of words of the text. */
+  readonly minWords: number | null;
+  /** Languages as BCP 47 tags; `pt` also fits `pt-BR`. */
+  readonly languages: readonly string[] | null;
+}
+
+/** The articles of a record, where the main thread writes them. */
+export interface HandedBack {
+  readonly result: CleanResult;
+  /** The rest of the record. */
+  readonly meta: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** What became of one record. */
 export interface Outcome {
   readonly source: Source;
@@ -52,6 +67,10 @@ export interface Outcome {
   /** Its account as NDJSON, where one was asked for. */
   readonly audit: string;
   readonly articles: number;
+  /** Articles that the filter left out. */
+  readonly filteredOut: number;
+  /** In place of `rendered`, with `TaskSettings.handBack`. */
+  readonly handedBack?: HandedBack | undefined;
   /** Lines. */
   readonly removed: number;
   /** Where statistics were asked for. */
@@ -92,6 +111,9 @@ export interface TaskSettings {
   readonly render: RenderOptions;
   /** One line of NDJSON for one record, whatever became of it. */
   readonly nest: boolean;
+  readonly filter: ArticleFilter;
+  /** The main thread chooses among the articles or names their files, so it renders and writes them. */
+  readonly handBack: boolean;
   readonly audit: boolean;
   readonly stats: boolean;
   readonly clean: CleanOptions;

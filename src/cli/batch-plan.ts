@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { ArticleFilesOptions } from '../batch/article-files.ts';
+import { ArticleNames, DEFAULT_ARTICLE_NAME } from '../batch/article-name.ts';
 import type { BatchInput } from '../batch/assign.ts';
 import { beginJournal, readJournal } from '../batch/journal.ts';
 import { OutputNameError } from '../batch/output-name.ts';
@@ -19,6 +21,10 @@ import { version } from './version.ts';
 /** A batch with one output for each input. */
 export interface FolderPlan {
   readonly folder: OutputFolder;
+  /** With a file for each article. */
+  readonly articles: Pick<ArticleFilesOptions, 'names' | 'isInput'> | null;
+  /** After a run that did everything. */
+  finish(): void;
   /** Of this shard, without those that are done. */
   readonly inputs: readonly BatchInput[];
   readonly doneBefore: number;
@@ -53,7 +59,8 @@ async function plan(
 ): Promise<FolderPlan> {
   const { extension } = await createWriter(settings.format);
   const formerOutputs = formerOutputsOf(outDir);
-  const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs });
+  const { perArticle } = request;
+  const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs, perArticle });
   if (request.shard !== null && planned.mixed) {
     throw new UsageError(
       `${outDir} is also read, and other shards change it meanwhile; keep the outputs apart from the inputs`,
@@ -65,10 +72,19 @@ async function plan(
   const state = openRunState(outDir, request.shard);
   process.once('exit', () => state.release());
   const resumption = openJournal(state, outDir, request, settings, reporter);
+  const names = perArticle ? new ArticleNames(request.name ?? DEFAULT_ARTICLE_NAME, extension) : null;
   const left: BatchInput[] = [];
-  for (const input of mine) if (!(await resumption?.isDone(input))) left.push(input);
+  for (const input of mine) {
+    if (resumption === null || !(await resumption.isDone(input))) left.push(input);
+    else names?.reserve(resumption.outputsOf(input));
+  }
   return {
     folder: { path: outDir, temporary: state.temporary, journal: state.journal },
+    articles: names === null ? null : { names, isInput: planned.isInput },
+    finish() {
+      // With --resume, the journal is there for the next run too.
+      if (!request.resume && !planned.needsJournal) state.forget();
+    },
     inputs: left,
     doneBefore: mine.length - left.length,
     totals: {
@@ -80,14 +96,18 @@ async function plan(
 
 function formerOutputsOf(outDir: string): ReadonlySet<string> {
   const entries = journalsIn(outDir).flatMap((file) => readJournal(file)?.entries ?? []);
-  return new Set(entries.map(({ output }) => path.resolve(outDir, ...output.path.split('/'))));
+  return new Set(
+    entries.flatMap(({ outputs }) =>
+      outputs.map((output) => path.resolve(outDir, ...output.path.split('/'))),
+    ),
+  );
 }
 
 function openJournal(
   { journal }: RunState,
   outDir: string,
-  { resume }: CleanRequest,
-  { format, render, nest, clean, read }: Omit<TaskSettings, 'folder'>,
+  request: CleanRequest,
+  { format, render, nest, filter, clean, read }: Omit<TaskSettings, 'folder'>,
   reporter: Reporter,
 ): Resumption | null {
   const settings = fingerprint({
@@ -95,10 +115,12 @@ function openJournal(
     format,
     render,
     nest,
+    filter,
+    ...(request.perArticle && { name: request.name ?? DEFAULT_ARTICLE_NAME }),
     clean: { ...clean, explain: undefined },
     read,
   });
-  if (!resume) {
+  if (!request.resume) {
     beginJournal(journal, settings);
     return null;
   }

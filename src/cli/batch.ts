@@ -1,4 +1,5 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
+import type { Limit } from '../batch/limit.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
 import type { Outcome, WriteFailure } from '../batch/task.ts';
@@ -13,6 +14,10 @@ import type { Tally } from './tally.ts';
 /** Where the results of a batch go. */
 export interface Destinations {
   readonly sink: Sink;
+  /** `null` for all articles. */
+  readonly limit: Limit | null;
+  /** Articles are written here, never by the thread that found them. */
+  readonly handedBack: boolean;
   readonly audit: Output | null;
   readonly failures: FailureList | null;
   readonly reporter: Reporter;
@@ -34,24 +39,27 @@ export class Batch {
 
   /** Raises {@link OutputError} where nothing more can be written. */
   async take({ tag: { input, last }, task, result, stream }: Done<Position>): Promise<void> {
-    const { sink, reporter } = this.#to;
+    const { sink, reporter, limit } = this.#to;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
     // An input of which a record was left undone has no end, and so no output.
     if (result !== null && result.undone !== null) this.#cut = true;
     const isWholeFile = task?.kind === 'file' && input.place !== null;
     if (this.#cut && !(isWholeFile && result?.outcomes != null)) return;
     // A file with a place got its output from whoever cleaned it.
-    const isWritten = isWholeFile && result?.outcomes != null;
-    for await (const outcome of stream ?? result?.outcomes ?? []) {
-      await this.#report(outcome);
-      if (!isWritten) await sink.add(input, outcome);
+    const isWritten = isWholeFile && result?.outcomes != null && !this.#to.handedBack;
+    for await (const found of stream ?? result?.outcomes ?? []) {
+      for (const outcome of limit?.cut(found) ?? [found]) {
+        await this.#report(outcome);
+        if (!isWritten) await sink.add(input, outcome);
+      }
+      if (limit?.reached) break;
     }
-    if (last)
+    if (last || limit?.reached)
       await this.#end(input, isWritten && result !== null ? result.writeFailure : await sink.endInput());
   }
 
   async #report(outcome: Outcome): Promise<void> {
-    const { source, error, audit, articles, removed, stats, warnings, part } = outcome;
+    const { source, error, audit, articles, filteredOut, removed, stats, warnings, part } = outcome;
     const { reporter, tally } = this.#to;
     if (error !== null) {
       this.#failed = true;
@@ -61,7 +69,7 @@ export class Batch {
     tally.articles += articles;
     tally.removedLines += removed;
     if (stats !== null) this.#to.stats?.add(source, articles, stats);
-    if (part === undefined) reporter.result(source, articles, removed, warnings);
+    if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
     else if (part.removedInAll !== null)
       reporter.result(source, part.articlesBefore + articles, part.removedInAll.lines, warnings);
     if (audit !== '') await this.#to.audit?.write(audit);

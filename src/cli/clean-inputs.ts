@@ -1,19 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { assignmentsOf, type BatchInput, streamedInputs } from '../batch/assign.ts';
+import { Limit } from '../batch/limit.ts';
 import { runTasks } from '../batch/run-tasks.ts';
+import { Sample } from '../batch/sample.ts';
 import type { TaskSettings } from '../batch/task.ts';
+import { createWriter } from '../index.ts';
 import { Batch } from './batch.ts';
 import { cleanOptions } from './clean-options.ts';
 import { openFailureList } from './failure-list.ts';
 import { listedInputs, readOptions } from './inputs.ts';
 import { interruption } from './interruption.ts';
-import { openFile, openOutput } from './output.ts';
+import { type Content, openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
 import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { folderSink, type Sink, streamSink } from './sinks.ts';
-import { isClosedPipe, type Stream } from './streams.ts';
+import { articleSink, folderSink, type Sink, sampleSink, streamSink } from './sinks.ts';
+import { colourLevel, isClosedPipe, type Stream } from './streams.ts';
 import { beginTally } from './tally.ts';
 
 /** The process around a run. */
@@ -32,6 +35,8 @@ interface Run {
   readonly sink: Sink;
   readonly doneBefore: number;
   readonly totals: Totals | null;
+  /** Called when all inputs were done without a failure. */
+  finish(): void;
 }
 
 /**
@@ -48,6 +53,8 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     format: request.format,
     render: request.render,
     nest: request.nest,
+    filter: { minWords: request.minWords, languages: request.language },
+    handBack: request.perArticle || request.limit !== null || request.sample !== null,
     audit: audit !== null,
     stats: request.stats,
     // Reasons with the features that weighed most cost time; nobody else reads them.
@@ -66,7 +73,11 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
-  const batch = new Batch({ sink: run.sink, audit, failures, reporter, tally, stats });
+  const limit = request.limit === null ? null : await limitOf(request.limit, run.settings);
+  const { sink } = run;
+  const batch = new Batch({
+    ...{ sink, limit, handedBack: run.settings.handBack, audit, failures, reporter, tally, stats },
+  });
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
       settings: run.settings,
@@ -74,8 +85,12 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
       script: around.workerScript,
       stop,
     });
-    for await (const done of results) await batch.take(done);
-    await run.sink.end(!stop.aborted);
+    for await (const done of results) {
+      await batch.take(done);
+      if (limit?.reached) break;
+    }
+    await sink.end(!stop.aborted);
+    if (limit?.reached && inputs.includes('-')) process.stdin.destroy();
   } catch (error) {
     // Whoever read us has seen enough, as `head` does: no failure of ours.
     if (!isClosedPipe(error)) throw error;
@@ -91,6 +106,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     return interruption.exitCode;
   }
   await audit?.commit();
+  if (tally.failed === 0) run.finish();
   for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
@@ -104,15 +120,41 @@ async function openRun(
   if (request.outDir !== null) {
     const { planFolder } = await import('./batch-plan.ts');
     const plan = await planFolder(request.outDir, inputs, request, settings, reporter);
-    const { folder, inputs: left, doneBefore, totals } = plan;
+    const { folder, articles, inputs: left, doneBefore, totals } = plan;
     const whole = { ...settings, folder };
-    return { inputs: left, settings: whole, sink: folderSink(folder, whole), doneBefore, totals };
+    const sink =
+      articles === null
+        ? folderSink(folder, whole)
+        : chosen(articleSink({ ...articles, folder, settings: whole }), request);
+    return { inputs: left, settings: whole, sink, doneBefore, totals, finish: () => plan.finish() };
   }
   const whole = { ...settings, folder: null };
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const sink = await streamSink(await openOutput(request.output, stdout), whole, soleInput);
+  const sink = await streamSink(
+    await openOutput(request.output, stdout, await contentOf(request, stdout)),
+    whole,
+    soleInput,
+  );
   const streamed = streamedInputs(inputs, request.shard);
-  return { inputs: streamed, settings: whole, sink, doneBefore: 0, totals: null };
+  const whatIsLeft = { doneBefore: 0, totals: null, finish: () => undefined };
+  return { inputs: streamed, settings: whole, sink: chosen(sink, request), ...whatIsLeft };
+}
+
+function chosen(sink: Sink, { sample, seed }: CleanRequest): Sink {
+  return sample === null ? sink : sampleSink(sink, new Sample(sample, seed));
+}
+
+async function limitOf(articles: number, settings: TaskSettings): Promise<Limit> {
+  return new Limit(articles, settings, await createWriter(settings.format, settings.render));
+}
+
+/** Markdown is coloured on a terminal that takes colours. */
+async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
+  const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
+  if (level === 0) return 'plain';
+  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./paint-markdown.ts')]);
+  const chalk = new Chalk({ level });
+  return (text) => paintMarkdown(text, chalk);
 }
 
 /** Whether somebody looks on: at a terminal that articles do not run through, or by `--verbose`. */

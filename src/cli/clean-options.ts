@@ -7,7 +7,20 @@ import type { Settings } from './settings.ts';
 /** What the command line and the configuration say of how to clean. */
 export interface CleaningRequest
   extends InputRequest,
-    Pick<Settings, 'favor' | 'joinHyphens' | 'drop' | 'keep' | 'profile' | 'learn'> {}
+    Pick<
+      Settings,
+      | 'favor'
+      | 'joinHyphens'
+      | 'drop'
+      | 'keep'
+      | 'dropFile'
+      | 'keepFile'
+      | 'splitBefore'
+      | 'oneArticle'
+      | 'title'
+      | 'profile'
+      | 'learn'
+    > {}
 
 /** Options for `clean`, everything read that they name. Raises {@link UsageError}. */
 export async function cleanOptions(
@@ -15,11 +28,22 @@ export async function cleanOptions(
   inputs: readonly string[],
   reporter: Reporter,
 ): Promise<CleanOptions> {
-  const drop = compileLineRules(request.drop);
-  const keep = compileLineRules(request.keep);
+  const { favor, joinHyphens, oneArticle } = request;
+  const drop = compileLineRules([...request.drop, ...request.dropFile]);
+  const keep = compileLineRules([...request.keep, ...request.keepFile]);
+  const splitBefore = compileLineRules(request.splitBefore);
+  const title = compileLineRules(request.title);
   const profile = await profileOf(request, inputs, reporter);
-  const { favor, joinHyphens } = request;
-  return { favor, joinHyphens, drop, keep, ...(profile !== null && { profile }) };
+  return {
+    favor,
+    joinHyphens,
+    drop,
+    keep,
+    splitBefore,
+    oneArticle,
+    title,
+    ...(profile !== null && { profile }),
+  };
 }
 
 async function profileOf(request: CleaningRequest, inputs: readonly string[], reporter: Reporter) {

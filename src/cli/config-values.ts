@@ -1,13 +1,19 @@
 import path from 'node:path';
 import type { Shard } from '../batch/shard.ts';
+import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';
 import {
-  articleKeys,
+  articlePaths,
+  articleName as nameOf,
   byteCount,
+  countOf,
   encodingLabel,
+  FORMAT_CHOICES,
+  formatName,
   jobCount,
+  languageTags,
   MAX_JOBS,
   oneOf,
   shardOf,
@@ -52,6 +58,11 @@ export const flag: ConfigValue<boolean> = {
   },
 };
 
+export const format: ConfigValue<FormatName> = {
+  schema: { enum: FORMAT_CHOICES },
+  read: (entry) => formatName(textOf(entry)),
+};
+
 /** A file name, relative to the folder of the configuration. */
 export const file: ConfigValue<string> = {
   schema: TEXT,
@@ -79,6 +90,19 @@ export const bytes: ConfigValue<number> = {
   read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
 };
 
+/** A whole number above 0. */
+export function count(option: string): ConfigValue<number> {
+  return { schema: { type: 'integer', minimum: 1 }, read: ({ value }) => countOf(option)(String(value)) };
+}
+
+/** Language tags. */
+export const languages: ConfigValue<readonly string[]> = {
+  schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
+  read: (entry) => languageTags(listOf(entry).join(',')),
+};
+
+export const articleName: ConfigValue<string> = { schema: TEXT, read: (entry) => nameOf(textOf(entry)) };
+
 /** A number of threads. */
 export const jobs: ConfigValue<number> = {
   schema: { type: 'integer', minimum: 1, maximum: MAX_JOBS },
@@ -98,17 +122,29 @@ export const explainView: ConfigValue<ExplainView | false> = {
     typeof value === 'boolean' ? value && 'auto' : viewOf(textOf({ value, place, folder })),
 };
 
-/** Regular expressions or files of them, one or a list. */
+/** Regular expressions, one or a list. */
 export const lineRules: ConfigValue<readonly LineRule[]> = {
   schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+  read: (entry) => listOf(entry).map((value) => ({ value, place: entry.place, folder: null })),
+};
+
+/** Files of regular expressions, one or a list. */
+export const ruleFiles: ConfigValue<readonly LineRule[]> = {
+  schema: lineRules.schema,
   read: (entry) => listOf(entry).map((value) => ({ value, place: entry.place, folder: entry.folder })),
 };
 
-/** Keys of an article. */
-export function keys(names: readonly string[]): ConfigValue<ReturnType<typeof articleKeys>> {
+/** Keys of an article, or keys inside them. */
+export function keys(names: readonly string[]): ConfigValue<ReturnType<typeof articlePaths>> {
   return {
-    schema: { type: 'array', minItems: 1, items: { enum: names } },
-    read: (entry) => articleKeys(listOf(entry).join(',')),
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [{ enum: names }, { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' }],
+      },
+    },
+    read: (entry) => articlePaths(listOf(entry).join(',')),
   };
 }
 

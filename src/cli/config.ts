@@ -1,23 +1,27 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ARTICLE_KEYS, FORMAT_NAMES, FRONT_MATTER_NAMES } from '../index.ts';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../index.ts';
 import {
+  articleName,
   bytes,
   type ConfigValue,
   choice,
+  count,
   encoding,
   explainView,
   file,
   fileOrStream,
   flag,
+  format,
   jobs,
   keys,
+  languages,
   lineRules,
+  ruleFiles,
   shard,
   text,
 } from './config-values.ts';
 import { messageOf, UsageError } from './errors.ts';
-import { isFile } from './line-rules.ts';
 import { FAVORS, INPUT_NAMES } from './option-values.ts';
 import type { GivenSettings, SettingName, Settings } from './settings.ts';
 import { closest } from './suggest.ts';
@@ -34,10 +38,16 @@ const PROJECT_MARKS = ['.git', 'package.json'];
 const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
   'output',
   'outDir',
+  'perArticle',
+  'name',
+  'limit',
+  'sample',
   'audit',
   'errors',
   'errorsExit0',
   'profile',
+  'dropFile',
+  'keepFile',
   'filesFrom',
   'jobs',
   'shard',
@@ -49,24 +59,37 @@ const MAX_CONFIG_BYTES = 1_000_000;
 
 /** What a configuration may set, in the order in which it is documented. */
 export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
-  format: choice('format', FORMAT_NAMES),
+  format,
   frontMatter: choice('front matter', FRONT_MATTER_NAMES),
   select: keys(ARTICLE_KEYS),
+  blocks: flag,
   nest: flag,
   output: fileOrStream,
   explain: explainView,
   stats: flag,
   audit: file,
   outDir: file,
+  perArticle: flag,
+  name: articleName,
   resume: flag,
   jobs,
   shard,
   errors: file,
   errorsExit0: flag,
+  minWords: count('minWords'),
+  language: languages,
+  limit: count('limit'),
+  sample: count('sample'),
+  seed: count('seed'),
   favor: choice('favor', FAVORS),
   joinHyphens: flag,
   drop: lineRules,
   keep: lineRules,
+  dropFile: ruleFiles,
+  keepFile: ruleFiles,
+  splitBefore: lineRules,
+  oneArticle: flag,
+  title: lineRules,
   profile: file,
   learn: flag,
   input: choice('input kind', INPUT_NAMES),
@@ -108,7 +131,7 @@ export function readConfig(named: string | false | undefined): Config {
     if (found) checkFoundKey(key, file);
     settings[key] = readEntry(key, value, file, folder);
   }
-  return { file, found, settings: found ? withoutRuleFiles(settings, file) : settings };
+  return { file, found, settings };
 }
 
 /** A device or a pipe under the name would be read without end. */
@@ -123,23 +146,6 @@ function checkFoundKey(key: string, file: string): void {
   throw new UsageError(
     `${file}: '${key}' may not be set by a configuration that was not named; give it on the command line, or name this file with --config`,
   );
-}
-
-/** `drop` and `keep` of a configuration that was found are expressions, never files of them. */
-function withoutRuleFiles(settings: GivenSettings, file: string): GivenSettings {
-  const checked: { -readonly [Name in SettingName]?: GivenSettings[Name] } = { ...settings };
-  for (const key of ['drop', 'keep'] as const) {
-    const rules = settings[key];
-    if (rules === undefined) continue;
-    for (const { value, folder } of rules) {
-      if (folder !== null && isFile(path.resolve(folder, value)))
-        throw new UsageError(
-          `${file}: '${key}' may not name a file ('${value}') in a configuration that was not named; give --${key} on the command line, or name this file with --config`,
-        );
-    }
-    checked[key] = rules.map((rule) => ({ ...rule, folder: null }));
-  }
-  return checked;
 }
 
 function readEntry(key: string, value: unknown, from: string, folder: string): unknown {

@@ -10,22 +10,22 @@ export function nameOf({ path, record }: CleanResult['source']): string {
   return `${path ?? 'input'}${record === null ? '' : `#${record}`}`;
 }
 
-/** What stands above the lines of a document: its name, the sum, how it was read. */
+/** The rows above the lines of a document: its name, the sum, how it was read. */
 export function head(result: CleanResult, decided: string, chalk: ChalkInstance): string {
   const kept = result.account.filter((line) => line.article !== null).length;
   const sum = `${plural(result.articles.length, 'article')}, ${kept} of ${plural(result.account.length, 'line')} kept`;
   const how = decided === '' ? '' : `${chalk.dim(terminalSafeLine(decided))}\n`;
-  return `${chalk.bold(terminalSafeLine(nameOf(result.source)))}: ${sum}\n${how}${told(result, chalk)}`;
+  return `${chalk.bold(terminalSafeLine(nameOf(result.source)))}: ${sum}\n${how}${stated(result, chalk)}`;
 }
 
 /** Which of the page's statements about itself were believed. */
-function told({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
+function stated({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
   const fields = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
   if (fields.length === 0) return '';
-  return `${chalk.dim(terminalSafeLine(`told by the page: ${fields.join(', ')}`))}\n`;
+  return `${chalk.dim(terminalSafeLine(`stated by the page: ${fields.join(', ')}`))}\n`;
 }
 
-/** What stands below them: the articles, and how much each rule took. */
+/** The rows below them: the articles, and how many lines each rule removed. */
 export function foot(result: CleanResult, chalk: ChalkInstance): string {
   const rows = result.articles.map(({ index, title, lines, blocks, captions, confidence }) => {
     const what = `${plural(blocks.length, 'block')}, ${plural(captions.length, 'caption')}`;

@@ -5,6 +5,7 @@ import {
   type CleanOptions,
   type CleanResult,
   type Document,
+  type Source,
   readInputs,
   reportPage,
 } from '../index.ts';
@@ -65,15 +66,16 @@ async function* resultsOf(
   }
 }
 
-/** What a terminal, or a file of text, shows of each document. */
+/** The text for a terminal or a file. */
 async function* inText(
   results: AsyncIterable<Explained>,
   view: Exclude<ExplainView, 'html'>,
   options: CleanOptions,
   clean: Clean,
   stdout: Stream | null,
+  failed: (source: Source, message: string) => void,
 ): AsyncGenerator<string> {
-  const [{ explain }, { explainLine }, { Chalk }] = await Promise.all([
+  const [{ explain }, { explainLine, NoSuchLineError }, { Chalk }] = await Promise.all([
     import('./explain.ts'),
     import('./explain-line.ts'),
     import('chalk'),
@@ -89,9 +91,14 @@ async function* inText(
   for await (const { document, result, decided } of results) {
     if (!first) yield '\n';
     first = false;
-    if (typeof view === 'number')
-      yield* explainLine(view, { document, result, options, clean, width, chalk });
-    else yield* explain(result, decided, { width, folded, chalk });
+    if (typeof view === 'number') {
+      try {
+        yield* explainLine(view, { document, result, options, clean, width, chalk });
+      } catch (error) {
+        if (!(error instanceof NoSuchLineError)) throw error;
+        failed(result.source, error.message);
+      }
+    } else yield* explain(result, decided, { width, folded, chalk });
   }
 }
 
@@ -119,7 +126,10 @@ export async function explainInputs(
   const pieces =
     view === 'html'
       ? reportPage(results)
-      : inText(results, view, options, clean, request.output === null ? stdout : null);
+      : inText(results, view, options, clean, request.output === null ? stdout : null, (source, message) => {
+          tally.failed += 1;
+          reporter.error(source, message);
+        });
   try {
     for await (const piece of pieces) await output.write(piece);
     await output.commit();

@@ -25,21 +25,32 @@ export interface LineContext {
 const INDENT = '  ';
 const TERM_WIDTH = 9;
 
-/** All that is known of one line, and what would change its fate, tried out on the document. */
+/** A line that the document does not have. */
+export class NoSuchLineError extends Error {
+  override readonly name = 'NoSuchLineError';
+}
+
+/**
+ * All that is known of one line, and the options that would change the result, tried on the document.
+ * @throws NoSuchLineError before anything is yielded
+ */
 export async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
   const { result, chalk } = context;
   const line = result.account.find((each) => each.line === number);
   const place = `${chalk.bold(terminalSafeLine(nameOf(result.source)))}, line ${number}`;
   if (line === undefined) {
     const last = result.account.at(-1)?.line ?? 0;
-    yield `${place}: blank or not there; the last line with text is ${last}\n`;
+    if (number > last)
+      throw new NoSuchLineError(`there is no line ${number}; the last line with text is ${last}`);
+    yield `${place}: blank\n`;
     return;
   }
   yield `${place}: ${fateOf(line)}\n\n`;
   yield* paragraph(terminalSafeLine(line.text), context);
   yield `\n${term('label', line.label)}${term('rule', line.rule)}`;
-  yield `${term('reason', terminalSafeLine(line.reason))}${term('score', `${line.score.toFixed(2)} (0 chrome, 1 body)`)}`;
-  yield* passageOf(line, result);
+  yield term('reason', terminalSafeLine(line.reason), context.width);
+  yield term('score', `${line.score.toFixed(2)} (0 boilerplate, 1 body)`);
+  yield* passageOf(line, context);
   yield* advice(line, context);
 }
 
@@ -52,34 +63,84 @@ function* paragraph(text: string, { width, chalk }: LineContext): Generator<stri
   for (const row of rows) yield `${INDENT}${chalk.italic(row)}\n`;
 }
 
-function term(name: string, value: string): string {
-  return `${INDENT}${name.padEnd(TERM_WIDTH)}${value}\n`;
+/** @param width columns to wrap the value in; `null` keeps it on one row, to be copied */
+function term(name: string, value: string, width: number | null = null): string {
+  const indent = INDENT.length + TERM_WIDTH;
+  const [first = '', ...rest] = width === null ? [value] : wrap(value, width - indent);
+  const rows = [
+    `${INDENT}${name.padEnd(TERM_WIDTH)}${first}`,
+    ...rest.map((row) => ' '.repeat(indent) + row),
+  ];
+  return `${rows.join('\n')}\n`;
 }
 
 /** Lines judged together are changed together. */
-function* passageOf({ passage }: AccountedLine, { account }: CleanResult): Generator<string> {
-  const lines = account.filter((each) => each.passage === passage).map(({ line }) => line);
+function* passageOf({ passage }: AccountedLine, { result, width }: LineContext): Generator<string> {
+  const lines = result.account.filter((each) => each.passage === passage).map(({ line }) => line);
   if (lines.length > 1)
-    yield term('with', `lines ${lines.join(', ')}: one broken sentence or block, judged as one`);
+    yield term('with', `lines ${lines.join(', ')}: one sentence or block, judged together`, width);
 }
 
 async function* advice(line: AccountedLine, context: LineContext): AsyncGenerator<string> {
-  const { chalk, result } = context;
+  const { chalk, result, width } = context;
   const correction = createCorrector(result.passages ?? [])(line);
   yield '\n';
   if (correction === null) {
     yield line.text === '' || line.article === null
-      ? 'No text of its own to go by: nothing can be said of this line alone.\n'
-      : 'A rule of yours or your profile keeps it; take that away to have it judged again.\n';
+      ? 'The line has no text of its own, so no option can select it.\n'
+      : 'One of your options or your profile keeps it; remove that entry to change the result.\n';
     return;
   }
-  yield `${correction.wish === 'keep' ? 'To keep it:' : 'To take it out:'}\n`;
-  yield term('option', chalk.cyan(correction.option));
-  if (correction.profileEntry !== null) yield term('profile', chalk.cyan(correction.profileEntry));
-  yield term('tried', await trial(line, correction, context));
+  const { wish, option, pattern, profileEntry } = correction;
+  yield `${wish === 'keep' ? 'To keep it:' : 'To remove it:'}\n`;
+  yield term('option', chalk.cyan(option));
+  if (profileEntry !== null) yield term('profile', chalk.cyan(profileEntry));
+  yield term('tried', await trial(line, correction, context), width);
+  const quoted = option.slice(`--${wish} `.length);
+  for (const { title, name, flag } of structureOptions(line, result)) {
+    yield `\n${title}\n`;
+    yield term('option', chalk.cyan(name === 'oneArticle' ? flag : `${flag} ${quoted}`));
+    const change = name === 'oneArticle' ? { oneArticle: true } : { [name]: [pattern] };
+    yield term('tried', await structureTrial(line, change, context), width);
+  }
 }
 
-/** What the option does to this document: which lines change their fate, and whether this one does. */
+interface StructureOption {
+  readonly title: string;
+  readonly name: 'splitBefore' | 'oneArticle' | 'title';
+  readonly flag: string;
+}
+
+/** What could be said of the articles at this line. */
+function* structureOptions(
+  line: AccountedLine,
+  { articles, boundaries }: CleanResult,
+): Generator<StructureOption> {
+  const first = articles.find(({ lines }) => lines.start === line.line);
+  if (first === undefined)
+    yield { title: 'To begin an article here:', name: 'splitBefore', flag: '--split-before' };
+  if (line.label !== 'headline') yield { title: 'To make it the headline:', name: 'title', flag: '--title' };
+  if (boundaries.some(({ beforeLine }) => beforeLine === line.line))
+    yield { title: 'To begin no second article:', name: 'oneArticle', flag: '--one-article' };
+}
+
+/** What an option does to the articles of this document. */
+async function structureTrial(
+  line: AccountedLine,
+  change: Partial<Pick<CleanOptions, 'splitBefore' | 'oneArticle' | 'title'>>,
+  { document, result, options, clean }: LineContext,
+): Promise<string> {
+  const after = await clean(document, { ...options, ...change });
+  const now = after.account.find((each) => each.line === line.line);
+  const count = (of: CleanResult) => plural(of.articles.length, 'article');
+  const articles =
+    after.articles.length === result.articles.length
+      ? count(after)
+      : `${count(after)} instead of ${result.articles.length}`;
+  return now === undefined ? articles : `${articles}; this line is ${fateOf(now)}`;
+}
+
+/** What the option does to this document: which lines change, and whether this one does. */
 async function trial(
   line: AccountedLine,
   { wish, pattern }: Correction,
@@ -89,7 +150,7 @@ async function trial(
   const before = new Map(result.account.map((each) => [each.line, each.article === null]));
   const changed = after.account.filter((each) => before.get(each.line) !== (each.article === null));
   const now = changed.find((each) => each.line === line.line);
-  if (now === undefined) return 'of no use here: there is no article around the line that could hold it';
+  if (now === undefined) return 'no effect: there is no article around the line that could contain it';
   const others = changed.length - 1;
   return `${fateOf(now)}${others === 0 ? '; no other line changes' : `; ${plural(others, 'other line')} with it`}`;
 }

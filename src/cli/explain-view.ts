@@ -11,12 +11,23 @@ const LINE_NUMBER = /^[1-9]\d{0,9}$/;
 const PAGE_NAME = /\.html?$/i;
 
 /**
- * The arguments with `--explain` spelt out, so that a value belongs to it only behind a `=` and `--explain dump.txt`
- * still names an input.
+ * The arguments with the value of `--explain` after a `=`. Of the argument that follows only a number is taken for its
+ * value, so that `--explain dump.txt` names an input.
  */
 export function withExplainView(args: readonly string[]): string[] {
   const end = args.indexOf('--');
-  return args.map((arg, at) => (arg === BARE && (end === -1 || at < end) ? `${BARE}=auto` : arg));
+  const last = end === -1 ? args.length : end;
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    const next = args[at + 1] ?? '';
+    if (arg !== BARE || at >= last) joined.push(arg);
+    else if (at + 1 < last && LINE_NUMBER.test(next)) {
+      joined.push(`${BARE}=${next}`);
+      at++;
+    } else joined.push(`${BARE}=auto`);
+  }
+  return joined;
 }
 
 /** Raises {@link UsageError}. */

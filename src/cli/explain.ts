@@ -6,9 +6,9 @@ import { foldLines, type LineGroup, singleLines } from './explain-groups.ts';
 import { terminalSafeLine } from './terminal-text.ts';
 
 export interface ExplainLayout {
-  /** Columns of the terminal; `null` for a file or pipe, where reasons are never cut or wrapped. */
+  /** Columns of the terminal; `null` for a file or pipe, where reasons are never wrapped. */
   readonly width: number | null;
-  /** An overview: one row a line, reasons cut, runs of removed lines in one row. */
+  /** An overview: runs of removed lines in one row. */
   readonly folded: boolean;
   readonly chalk: ChalkInstance;
 }
@@ -20,7 +20,9 @@ const NARROWEST = 60;
 /** Share of the columns left over that the text gets; the reason gets the rest. */
 const TEXT_SHARE = { folded: 0.62, full: 0.5 } as const;
 const ADVICE =
-  '--explain=LINE tells all of one line and what would change it, --explain=all leaves out nothing, --explain=html makes a page';
+  '--explain=LINE explains one line and how to change the result for it, --explain=all shows every line, --explain=html writes a page for a browser';
+/** Between text and reason. */
+const GAP = '  ';
 
 interface Columns {
   readonly number: number;
@@ -54,12 +56,6 @@ function whyOf({ rule, reason, score }: AccountedLine, folded: boolean): string 
   return folded && rule === 'score' ? `score ${score.toFixed(2)}` : terminalSafeLine(`${rule}: ${reason}`);
 }
 
-function whyRows(why: string, asAbove: boolean, { why: width }: Columns, folded: boolean): string[] {
-  if (width === null) return [why];
-  if (folded) return [cut(why, width)];
-  return asAbove ? ['"'] : wrap(why, width);
-}
-
 function* lineRows(
   { first: line, count }: LineGroup,
   above: AccountedLine | null,
@@ -70,15 +66,22 @@ function* lineRows(
   const article = String(line.article ?? '-').padStart(columns.article);
   const label = padTo(line.label, LABEL_WIDTH);
   const times = count === 1 ? '' : ` ×${count}`;
-  const shown = cut(terminalSafeLine(line.text), columns.text - times.length) + times;
-  const text = padTo(shown, columns.text);
   const asAbove = above !== null && above.rule === line.rule && above.reason === line.reason;
-  const why = whyRows(whyOf(line, folded), asAbove, columns, folded);
+  const why = asAbove && !folded && columns.why !== null ? '"' : whyOf(line, folded);
+  const fits = columns.why === null || displayWidth(why) <= columns.why;
+  const room = fits ? columns.text : columns.text + GAP.length + (columns.why ?? 0);
+  const shown = cut(terminalSafeLine(line.text), room - times.length) + times;
+  const text = padTo(shown, columns.text);
 
   const body = line.article === null ? chalk.dim(text) : text;
-  yield `${chalk.dim(number)} ${article} ${labelPaint(line, chalk)(label)} ${body}  ${chalk.dim(why[0] ?? '')}`.trimEnd();
-  const indent = ' '.repeat(displayWidth(`${number} ${article} ${label} ${text}  `));
-  for (const row of why.slice(1)) yield indent + chalk.dim(row);
+  const row = `${chalk.dim(number)} ${article} ${labelPaint(line, chalk)(label)} `;
+  if (fits) {
+    yield `${row}${body}${GAP}${chalk.dim(why)}`.trimEnd();
+    return;
+  }
+  yield `${row}${line.article === null ? chalk.dim(shown) : shown}`;
+  const indent = ' '.repeat(displayWidth(`${number} ${article} ${label} `));
+  for (const reason of wrap(why, room)) yield indent + chalk.dim(reason);
 }
 
 function foldRow({ first, last, count, labels }: LineGroup, columns: Columns, layout: ExplainLayout): string {

@@ -10,7 +10,7 @@ export const COMMON_ROWS: readonly HelpRow[] = [
   {
     options: ['--format'],
     term: '-f, --format <name>',
-    description: 'json (default), ndjson, md, text, jsonld, csv',
+    description: 'json, ndjson, md, text, jsonld, csv; on a terminal md',
   },
   { options: ['--output'], term: '-o, --output <file>', description: 'write there, complete or not at all' },
   {

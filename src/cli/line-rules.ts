@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf, UsageError } from './errors.ts';
 
-/** A value of `--drop` or `--keep`: a regular expression, or the name of an existing file of them. */
+/** A value of `--drop`, `--keep` and the like: a regular expression; or of `--drop-file`: the name of a file of them. */
 export interface LineRule {
   /** Where it was given, for messages: `--drop`, `cleancopy.config.json: drop`. */
   readonly place: string;
   readonly value: string;
-  /** What a file name is relative to; `null` where the value is never a file name. */
+  /** What the file name is relative to; `null` for an expression. */
   readonly folder: string | null;
 }
 
@@ -17,13 +17,9 @@ const COMMENT = '# ';
 /** The expressions of all rules. Raises {@link UsageError} for one that is none. */
 export function compileLineRules(rules: readonly LineRule[]): RegExp[] {
   return rules.flatMap(({ place, value, folder }) => {
-    const file = folder === null ? null : path.resolve(folder, value);
-    return file !== null && isFile(file) ? compileFile(file, value, place) : [compile(value, place)];
+    if (folder === null) return [compile(value, place)];
+    return compileFile(path.resolve(folder, value), value, place);
   });
-}
-
-export function isFile(file: string): boolean {
-  return existsSync(file) && statSync(file).isFile();
 }
 
 function compileFile(file: string, name: string, place: string): RegExp[] {
@@ -37,21 +33,21 @@ function readLines(file: string, name: string, place: string): string[] {
     return readFileSync(file, 'utf8').split(/\r?\n/);
   } catch (error) {
     throw new UsageError(
-      `${place} ${name}: cannot read this file of rules (${messageOf(error)}); check its rights`,
+      `${place} ${name}: cannot read this file of patterns (${messageOf(error)}); check the path`,
     );
   }
 }
 
 function compile(source: string, place: string): RegExp {
   if (source === '')
-    throw new UsageError(`${place} got an empty rule, which every line would fit; give an expression`);
+    throw new UsageError(`${place} is empty, and an empty expression matches every line; give an expression`);
   try {
     return new RegExp(source, 'u');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const why = error.message.replace(/^.*: /s, '');
     throw new UsageError(
-      `${place} '${source}' is no regular expression (${why}) and no file; put a \\ before marks meant literally`,
+      `${place} '${source}' is not a regular expression (${why}); put a \\ before characters meant literally`,
     );
   }
 }

@@ -5,13 +5,13 @@ interface ManualSection {
   readonly text: string;
 }
 
-/** What stands behind the options, by topic of `cleancopy help`; lines of at most 78 columns. */
+/** Sections after the options, by topic of `cleancopy help`; lines of at most 78 columns. */
 export const MANUALS: Readonly<Record<string, readonly ManualSection[]>> = {
   [OPTIONS_TOPIC]: [
     {
       heading: 'Switching off',
       text: `--no- before a flag, such as --no-nest or --no-quiet, undoes what a
-configuration sets; --no-precision and --no-recall go back to the middle.`,
+configuration sets; --no-precision and --no-recall set the default.`,
     },
     {
       heading: 'Configuration',
@@ -19,50 +19,53 @@ configuration sets; --no-precision and --no-recall go back to the middle.`,
 "maxBytes": "50M" }, and "favor": "precision" or "recall". --config names one,
 and it may set everything; file names in it are relative to it. Without
 --config, cleancopy.config.json is looked for in the working folder and above
-it, up to the folder that holds .git or package.json; it is named on standard
-error, and may not set output, outDir, audit, errors, errorsExit0, profile,
-filesFrom, jobs, shard or resume, nor name files in drop and keep. --no-config
-looks for none. The command line wins, and adds to drop and keep.
---print-config shows what holds and why; cleancopy schema config prints a
-schema for editors.`,
+it, up to the folder that holds .git or package.json; its name is printed on
+standard error, and it may not set output, outDir, perArticle, name, limit,
+sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom,
+jobs, shard or resume. --no-config ignores it. Options on the command line
+override the configuration; expressions are added to it. --print-config shows
+each value and where it comes from; cleancopy schema config prints a schema for
+editors.`,
     },
     {
-      heading: 'Rules of your own',
-      text: `--drop and --keep take a regular expression, or the name of a file that holds
-one a line ('# ' begins a comment). They are tested on each line with broken
-sentences rejoined, white space folded, list marks and markup off. Keeping wins.
-An expression that takes more than about a second on a thousand lines fails the
-input, with an error that names it.`,
+      heading: 'Regular expressions',
+      text: `--drop, --keep, --split-before and --title take a JavaScript regular
+expression; --drop-file and --keep-file take a file that holds one per line
+('# ' begins a comment). They are tested on each line after broken sentences
+are rejoined, white space is normalised, and list markers and markup are
+removed. --keep wins over --drop. An expression that takes more than about a
+second on a thousand lines fails the input, with an error that names it.`,
     },
     {
       heading: 'Exit codes',
-      text: `0 done; 1 finished, but at least one input failed; 2 wrong usage or
-configuration; 129, 130, 143 ended by a signal: the first lets the files in
-hand end, for a second at most, the second ends at once. A dump without an
-article is no failure.`,
+      text: `0 success; 1 finished, but at least one input failed; 2 wrong usage or
+configuration; 129, 130, 143 ended by a signal: the first signal lets running
+files finish for up to one second, the second ends the process at once. A dump
+without an article is not a failure.`,
     },
     {
       heading: 'Environment',
-      text: 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width where there is no terminal.',
+      text: 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.',
     },
   ],
   diff: [
     {
       heading: 'How articles are matched',
-      text: `First by source and id, then inside one source by title and by shared text,
-then across sources by id, title and text, so that a moved file is no loss.
-confidence is not compared unless --select names it, nor is id, which follows
-from title and text. Memory is bounded by how far the two orders differ.`,
+      text: `First by source and id, then within a source by title and by shared text, then
+across sources by id, title and text, so that a moved file is not a loss.
+confidence is compared only if --select names it; so is id, which depends on
+title and text. blocks are compared if both outputs have them. Memory use
+depends on how much the order of the two outputs differs.`,
     },
   ],
   check: [
     {
       heading: 'Expectations',
-      text: `expected.json holds what -f json gives, or any part of it: what it does not
-name is not compared, but it must name the articles, and all of them. A folder
-without expected.json fails. --update writes it where it is missing or wrong,
-less id, confidence, path and rule names. The configuration holds here too, so
-that your own rules are what is checked; --profile adds a profile.`,
+      text: `expected.json has the form of --json --blocks, or any part of it: keys that it
+does not have are not compared, but it must list all articles. A folder without
+expected.json fails. --update writes it where it is missing or different,
+without id, confidence, path and rule names. The configuration applies, so your
+own expressions are tested too; --profile adds a profile.`,
     },
   ],
 };

@@ -1,5 +1,17 @@
+import { checkArticleName } from '../batch/article-name.ts';
+import { OutputNameError } from '../batch/output-name.ts';
 import type { Shard } from '../batch/shard.ts';
-import { ARTICLE_KEYS, type ArticleKey, type Favor, type InputFormat } from '../index.ts';
+import path from 'node:path';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type ArticlePath,
+  type Favor,
+  FORMAT_NAMES,
+  type FormatName,
+  type InputFormat,
+  isArticlePath,
+} from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 
@@ -31,6 +43,31 @@ export function oneOf<Name extends string>(what: string, names: readonly Name[])
   };
 }
 
+/** What `--format` accepts. */
+export const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
+
+/** An output format; `markdown` is another name of `md`. */
+export function formatName(value: string): FormatName {
+  const name = oneOf('format', FORMAT_CHOICES)(value);
+  return name === 'markdown' ? 'md' : name;
+}
+
+const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.txt': 'text',
+  '.jsonld': 'jsonld',
+  '.csv': 'csv',
+};
+
+/** The format that the extension of an output file stands for; `null` for other extensions. */
+export function formatOfFile(file: string): FormatName | null {
+  return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
+}
+
 const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
 
@@ -60,11 +97,56 @@ export function fileName(option: string): (value: string) => string {
   };
 }
 
+/** Keys of an article, or keys inside them, parted by commas. */
+export function articlePaths(value: string): ArticlePath[] {
+  const paths = value.split(',').map((name) => toPath(name.trim()));
+  return [...new Set(paths)];
+}
+
+function toPath(name: string): ArticlePath {
+  if (isArticlePath(name)) return name;
+  const key = oneOf('key of an article', ARTICLE_KEYS)(name.split('.', 1)[0] ?? '');
+  throw new UsageError(
+    `unknown key '${name}' of an article; there is '${key}', and for example source.url, captions.text and meta.FIELD`,
+  );
+}
+
 /** Keys of an article, parted by commas. */
 export function articleKeys(value: string): ArticleKey[] {
   const toKey = oneOf('key of an article', ARTICLE_KEYS);
   const keys = value.split(',').map((name) => toKey(name.trim()));
   return [...new Set(keys)];
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
+
+/** Language tags parted by commas, in lower case. */
+export function languageTags(value: string): string[] {
+  const tags = value.split(',').map((tag) => tag.trim().toLowerCase());
+  const wrong = tags.find((tag) => !LANGUAGE.test(tag));
+  if (wrong === undefined) return tags;
+  throw new UsageError(`--language '${wrong}' is not a language tag; write for example de or de,fr`);
+}
+
+const COUNT = /^\d{1,9}$/;
+
+/** A whole number above 0. */
+export function countOf(option: string): (value: string) => number {
+  return (value) => {
+    const count = COUNT.test(value) ? Number(value) : 0;
+    if (count > 0) return count;
+    throw new UsageError(`--${option} '${value}' is not a number above 0; write for example --${option} 100`);
+  };
+}
+
+/** A template for the names of articles. */
+export function articleName(value: string): string {
+  try {
+    checkArticleName(value);
+    return value;
+  } catch (error) {
+    throw error instanceof OutputNameError ? new UsageError(error.message) : error;
+  }
 }
 
 export const MAX_JOBS = 512;

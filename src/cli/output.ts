@@ -19,13 +19,20 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
   }
 }
 
-/** `painted` text holds colours of ours, and nothing else that could drive a terminal. */
-export type Content = 'plain' | 'painted';
+/**
+ * `painted` text holds colours of ours, and nothing else that could drive a terminal. A function paints plain text for
+ * a terminal, after control characters were replaced.
+ */
+export type Content = 'plain' | 'painted' | ((safe: string) => string);
 
 function streamOutput(stream: Stream, content: Content): Output {
-  const guard = stream.isTTY === true && content === 'plain' ? terminalSafe : (text: string) => text;
+  const shown = (text: string): string => {
+    if (stream.isTTY !== true || content === 'painted') return text;
+    const safe = terminalSafe(text);
+    return content === 'plain' ? safe : content(safe);
+  };
   return {
-    write: (text) => attempt('standard output', writeTo(stream, guard(text))),
+    write: (text) => attempt('standard output', writeTo(stream, shown(text))),
     commit: async () => undefined,
   };
 }

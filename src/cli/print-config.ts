@@ -1,5 +1,5 @@
 import type { SettingName } from './settings.ts';
-import { kebab, type Origin, type Settled } from './settle.ts';
+import { ADDED_UP, kebab, type Origin, type Settled } from './settle.ts';
 
 function originText(origin: Origin): string {
   switch (origin.kind) {
@@ -15,8 +15,8 @@ function originText(origin: Origin): string {
 }
 
 function shown(name: SettingName, { settings }: Settled): unknown {
-  if (name === 'drop' || name === 'keep') return settings[name].map(({ value }) => value);
-  return settings[name];
+  const list = ADDED_UP.find((each) => each === name);
+  return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
 }
 
 /** Each setting with its value and where it comes from, as JSON of one line a setting. */

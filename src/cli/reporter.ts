@@ -50,13 +50,20 @@ export class Reporter {
   }
 
   /** What came of one record: its warnings, and with `--verbose` what was found. */
-  result(source: Source, articles: number, removedLines: number, warnings: readonly string[]): void {
+  result(
+    source: Source,
+    articles: number,
+    removedLines: number,
+    warnings: readonly string[],
+    filteredOut = 0,
+  ): void {
     for (const warning of warnings) this.warning(source, warning);
     // Whoever was told that the input is empty need not hear that it holds no article.
-    if (articles === 0 && removedLines > 0)
+    if (articles === 0 && filteredOut === 0 && removedLines > 0)
       this.warning(source, 'no article found; --explain shows what was taken out and why');
     const count = articles === 1 ? '1 article' : `${articles} articles`;
-    this.note(source, `${count}, ${removedLines} lines removed`);
+    const filtered = filteredOut === 0 ? '' : `, ${filteredOut} filtered out`;
+    this.note(source, `${count}${filtered}, ${removedLines} lines removed`);
   }
 
   /** Several lines as they are, for whoever did not ask for quiet. */

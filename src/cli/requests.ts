@@ -1,4 +1,10 @@
-import { type RenderOptions, SELECTING_FORMATS } from '../index.ts';
+import {
+  ARTICLE_KEYS,
+  type ArticlePath,
+  type FormatName,
+  type RenderOptions,
+  SELECTING_FORMATS,
+} from '../index.ts';
 import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { type Config, readConfig } from './config.ts';
@@ -12,6 +18,9 @@ import type { Settings } from './settings.ts';
 import { type Flags, type Settled, settle } from './settle.ts';
 import type { ShellName } from './shell/shell-names.ts';
 
+/** `blocks` repeats `text`: it is written on request. */
+const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
+
 type WritingSettings = Pick<
   Settings,
   | 'format'
@@ -21,6 +30,13 @@ type WritingSettings = Pick<
   | 'explain'
   | 'stats'
   | 'outDir'
+  | 'perArticle'
+  | 'name'
+  | 'minWords'
+  | 'language'
+  | 'limit'
+  | 'sample'
+  | 'seed'
   | 'resume'
   | 'errors'
   | 'errorsExit0'
@@ -82,22 +98,33 @@ function outputOf({ output }: Settings): string | null {
 function checkWriterFlags(flags: Flags, { format }: Settings): void {
   if (flags.select !== undefined && !SELECTING_FORMATS.has(format))
     throw new UsageError(
-      `--select chooses keys of ${[...SELECTING_FORMATS].join(', ')}, not of ${format}; drop one of the two`,
+      `--select is for ${[...SELECTING_FORMATS].join(', ')}, not for ${format}; drop one of the two`,
     );
   if (flags.frontMatter !== undefined && format !== 'md')
-    throw new UsageError(`--front-matter stands in Markdown, not in ${format}; add -f md`);
+    throw new UsageError(`--front-matter is for md, not for ${format}; add -f md`);
+  if (flags.blocks && format !== 'json' && format !== 'ndjson')
+    throw new UsageError(`--blocks is for json and ndjson, not for ${format}; drop it`);
+}
+
+/** The keys to write; `null` for those of the format. */
+function selectOf({ select, blocks }: Settings, format: FormatName): readonly ArticlePath[] | null {
+  if (!SELECTING_FORMATS.has(format)) return null;
+  if (format !== 'json' && format !== 'ndjson') return select;
+  if (select === null) return blocks ? null : WITHOUT_BLOCKS;
+  return blocks ? [...new Set([...select, 'blocks' as const])] : select;
 }
 
 function checkModes(flags: Flags, settings: Settings): void {
   const { nest, explain, audit } = settings;
-  if (explain && flags.format !== undefined)
+  const format = flags.json ? 'json' : flags.format;
+  if (explain && format !== undefined)
     throw new UsageError(
       '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
     );
   if (explain !== false) checkView(explain, outputOf(settings));
   if (nest && explain) throw new UsageError('--nest and --explain write different things; give one of them');
-  if (nest && flags.format !== undefined && flags.format !== 'ndjson')
-    throw new UsageError(`--nest writes ndjson, not ${flags.format}; drop --format`);
+  if (nest && format !== undefined && format !== 'ndjson')
+    throw new UsageError(`--nest writes ndjson, not ${format}; drop --format`);
   if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
   if (audit !== null && outputOf(settings) === audit)
     throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
@@ -123,31 +150,70 @@ function checkBatch(flags: Flags, settings: Settings): void {
     throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
 }
 
+/** Which articles are written, and into how many files. */
+function checkChoice(flags: Flags, settings: Settings): void {
+  const { outDir, perArticle, nest, explain, limit, sample, resume } = settings;
+  if (flags.perArticle && outDir === null)
+    throw new UsageError('--per-article writes files into a folder; name it with --out-dir');
+  if (flags.name !== undefined && !perArticle)
+    throw new UsageError('--name names the files of articles; add --per-article');
+  if (perArticle && nest)
+    throw new UsageError('--per-article and --nest write different things; give one of them');
+  if (limit !== null && sample !== null)
+    throw new UsageError('--limit and --sample exclude each other; give one of them');
+  const option = limit !== null ? '--limit' : sample !== null ? '--sample' : null;
+  if (option !== null && explain) throw new UsageError(`--explain shows all lines; drop ${option}`);
+  if (option !== null && resume)
+    throw new UsageError(`${option} and --resume exclude each other; give one of them`);
+  if (sample !== null && outDir !== null && !perArticle)
+    throw new UsageError('--sample with --out-dir needs --per-article; add it, or use --output');
+}
+
 /** Options for how to clean, of each command that does. */
 export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
-  const { favor, joinHyphens, profile, learn, drop, keep } = settings;
-  return { ...toCommon(operands, settings), favor, joinHyphens, profile, learn, drop, keep };
+  const {
+    favor,
+    joinHyphens,
+    profile,
+    learn,
+    drop,
+    keep,
+    dropFile,
+    keepFile,
+    splitBefore,
+    oneArticle,
+    title,
+  } = settings;
+  if (oneArticle && splitBefore.length > 0)
+    throw new UsageError('--one-article and --split-before exclude each other; give one of them');
+  return {
+    ...toCommon(operands, settings),
+    ...{ favor, joinHyphens, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title },
+  };
 }
 
 /** Raises {@link UsageError} for options that contradict each other. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
   const config = readConfig(flags.config);
-  const settled = settle(flags, config);
+  const settled = settle(flags, config, process.stdout.isTTY === true);
   const { settings } = settled;
   const format = settings.nest ? 'ndjson' : settings.format;
   const cleaning = toCleaning(operands, settings);
   checkModes(flags, settings);
   checkBatch(flags, settings);
+  checkChoice(flags, settings);
   checkWriterFlags(flags, { ...settings, format });
   if (flags.printConfig) return { kind: 'print-config', settled };
   const { frontMatter, nest, audit, explain, stats, outDir, resume, jobs, shard, errors, errorsExit0 } =
     settings;
-  const select = SELECTING_FORMATS.has(format) ? settings.select : null;
+  const perArticle = settings.perArticle && outDir !== null;
+  const { name, minWords, language, limit, sample, seed } = settings;
   return {
     kind: 'clean',
     ...foundBy(flags, config),
     ...cleaning,
-    ...{ format, render: { frontMatter, select }, nest, audit, explain, stats },
+    ...{ format, render: { frontMatter, select: selectOf(settings, format) }, nest, audit, explain, stats },
+    ...{ perArticle, name, minWords, language, limit, sample, seed },
     ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
   };
 }

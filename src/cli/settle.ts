@@ -1,12 +1,15 @@
-import type { Favor } from '../index.ts';
+import type { Favor, FormatName } from '../index.ts';
 import type { Config } from './config.ts';
 import { UsageError } from './errors.ts';
+import { formatOfFile } from './option-values.ts';
 import { DEFAULTS, type GivenSettings, type SettingName, type Settings } from './settings.ts';
 
 /** What the command line gives, by long option in camel case. */
 export interface Flags extends Omit<GivenSettings, 'favor'> {
   readonly precision?: boolean;
   readonly recall?: boolean;
+  /** Another way to write `--format json`. */
+  readonly json?: boolean;
   /** `false` for `--no-config`. */
   readonly config?: string | false;
   readonly printConfig?: boolean;
@@ -37,18 +40,28 @@ const EXCLUDING: readonly (readonly [SettingName, SettingName])[] = [
   ['explain', 'outDir'],
   ['explain', 'errors'],
   ['resume', 'audit'],
+  ['limit', 'sample'],
+  ['limit', 'resume'],
+  ['sample', 'resume'],
+  ['perArticle', 'nest'],
+  ['oneArticle', 'splitBefore'],
 ];
 /** Lists that the command line adds to. */
-const ADDED_UP = ['drop', 'keep'] as const;
+export const ADDED_UP = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
 
-/** Defaults, the configuration over them, the command line over both. Raises {@link UsageError}. */
-export function settle(flags: Flags, { file, settings }: Config): Settled {
+/**
+ * Defaults, the configuration over them, the command line over both. Raises {@link UsageError}.
+ *
+ * @param toTerminal whether standard output is a terminal
+ */
+export function settle(flags: Flags, { file, settings }: Config, toTerminal = false): Settled {
   const given = givenBy(flags);
-  const configured = withoutSilenced(settings, given);
+  const configured = withFormatOfOutput(withoutSilenced(settings, given));
+  const defaults = { ...DEFAULTS, format: defaultFormat({ ...configured, ...given }, toTerminal) };
   const origins: Partial<Record<SettingName, Origin>> = {};
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(DEFAULTS) as SettingName[]) {
-    values[name] = given[name] ?? configured[name] ?? DEFAULTS[name];
+    values[name] = given[name] ?? configured[name] ?? defaults[name];
     origins[name] = originOf(name, given, configured, flags, file ?? '');
   }
   for (const name of ADDED_UP) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
@@ -59,13 +72,34 @@ function givenBy(flags: Flags): GivenSettings {
   const {
     precision,
     recall,
+    json,
     config: _config,
     printConfig: _printConfig,
     version: _version,
     ...given
   } = flags;
+  if (json && (given.format ?? 'json') !== 'json')
+    throw new UsageError(`--json and --format ${given.format} exclude each other; give one of them`);
   const favor = favorOf(precision, recall);
-  return favor === null ? given : { ...given, favor };
+  return withFormatOfOutput({
+    ...given,
+    ...(json && { format: 'json' }),
+    ...(favor !== null && { favor }),
+  });
+}
+
+/** The extension of the output file sets the format where no option does. */
+function withFormatOfOutput(given: GivenSettings): GivenSettings {
+  const { format, output, nest, explain } = given;
+  if (format !== undefined || output === undefined || nest || explain) return given;
+  const byExtension = formatOfFile(output);
+  return byExtension === null ? given : { ...given, format: byExtension };
+}
+
+/** Markdown where a person reads, JSON where a program does. */
+function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
+  const toStdout = outDir === undefined && (output === undefined || output === '-');
+  return toStdout && toTerminal ? 'md' : 'json';
 }
 
 /** `--no-precision` and `--no-recall` go back to the middle. */
@@ -107,6 +141,7 @@ function flagOf(name: SettingName, value: unknown, flags: Flags): string {
     if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
     return flags.recall ? '--recall' : '--no-recall';
   }
+  if (name === 'format' && flags.format === undefined) return flags.json ? '--json' : '--output';
   return `--${value === false ? 'no-' : ''}${kebab(name)}`;
 }
 

@@ -1,8 +1,12 @@
+import { ArticleFiles, type ArticleFilesOptions } from '../batch/article-files.ts';
 import type { BatchInput } from '../batch/assign.ts';
+import { renderedOf } from '../batch/clean-record.ts';
 import { OutputFile, writeFailureOf } from '../batch/output-file.ts';
 import { OutputFolderWriter } from '../batch/output-folder.ts';
+import type { Sample } from '../batch/sample.ts';
 import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
+import { OutputError } from './errors.ts';
 import type { Output } from './output.ts';
 
 /** Where the articles go, as their inputs are done one after the other. */
@@ -17,13 +21,16 @@ export interface Sink {
 /** All inputs in one stream. */
 export async function streamSink(
   output: Output,
-  { format, render }: TaskSettings,
+  settings: TaskSettings,
   soleInput: string | null,
 ): Promise<Sink> {
+  const { format, render } = settings;
   const writer = await createWriter(format, { ...render, soleInput });
   await output.write(writer.begin());
   return {
-    async add(_input, { source, error, rendered, part }) {
+    async add(_input, outcome) {
+      const { source, error, part } = outcome;
+      const rendered = renderedOf(outcome, settings, writer);
       // With `--nest`, what stands for a failed record is text like any other.
       if (error !== null && rendered.length === 0) return;
       for (const piece of writer.join(source, rendered, part)) await output.write(piece);
@@ -32,6 +39,32 @@ export async function streamSink(
     async end(complete) {
       await output.write(writer.end());
       if (complete) await output.commit();
+    },
+  };
+}
+
+/** A file for each article. */
+export function articleSink(options: ArticleFilesOptions): Sink {
+  const files = new ArticleFiles(options);
+  return {
+    add: ({ place }, outcome) => files.add(place, outcome),
+    endInput: () => files.endInput(),
+    end: async () => undefined,
+  };
+}
+
+/** A sample of all articles, written at the end. */
+export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
+  return {
+    add: async (input, outcome) => sample.add(input, outcome),
+    endInput: async () => null,
+    async end(complete) {
+      for (const [input, outcome] of sample.drawn()) {
+        await inner.add(input, outcome);
+        const failure = await inner.endInput();
+        if (failure !== null) throw new OutputError(failure.message);
+      }
+      await inner.end(complete);
     },
   };
 }

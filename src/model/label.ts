@@ -58,6 +58,9 @@ export function isBoilerplate(label: Label): label is BoilerplateLabel {
 export const USER_DROP = 'user-drop';
 export const USER_KEEP = 'user-keep';
 
+/** The rule for a line that a user made the headline. */
+export const USER_TITLE = 'user-title';
+
 /** The rule for text that the markup of a page hides from readers. */
 export const HIDDEN_TEXT = 'hidden-text';
 

@@ -8,14 +8,14 @@ import { htmlModel, type Model, textModel } from '../sequence/model.ts';
 import { type ClosedArticles, LabelWindows } from './label-windows.ts';
 import type { DocumentOptions } from './to-document.ts';
 import { toPassages } from './to-passages.ts';
-import { hideDropped, type LineWishes } from './wishes.ts';
+import { hideDropped, type LineWishes, type StructureWishes } from './wishes.ts';
 
 export type { Favor };
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** How one document is cleaned; everything may be left out. */
-export interface CleanOptions extends DocumentOptions, LineWishes {
+export interface CleanOptions extends DocumentOptions, LineWishes, StructureWishes {
   /**
    * Join words that are hyphenated at a line end (`har-` `bour`); default `false`, because the hyphen may belong to the
    * word.
@@ -90,6 +90,7 @@ export function sequenceOptionsOf(options: CleanOptions, model: Model): Sequence
     model,
     threshold: options.threshold ?? null,
     favor: options.favor ?? 'balance',
+    oneArticle: options.oneArticle ?? false,
     explain: options.explain ?? false,
   };
 }

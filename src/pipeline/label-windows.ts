@@ -5,7 +5,7 @@ import type { Segment } from '../model/segment.ts';
 import { labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
 import { applyRules } from './apply-rules.ts';
-import type { LineWishes } from './wishes.ts';
+import { type LineWishes, type StructureWishes, structureOf } from './wishes.ts';
 
 /** How much of a dump is read before articles are looked for in it. */
 export interface WindowSize {
@@ -38,7 +38,7 @@ export interface ClosedArticles {
  */
 export class LabelWindows {
   readonly #options: SequenceOptions;
-  readonly #wishes: LineWishes;
+  readonly #wishes: LineWishes & StructureWishes;
   readonly #size: WindowSize;
   #passages: Passage[] = [];
   /** The passages held that belong to articles already handed out. */
@@ -50,7 +50,11 @@ export class LabelWindows {
   #fresh = 0;
   #freshCharacters = 0;
 
-  constructor(options: SequenceOptions, wishes: LineWishes, size: WindowSize = DEFAULT_WINDOW) {
+  constructor(
+    options: SequenceOptions,
+    wishes: LineWishes & StructureWishes,
+    size: WindowSize = DEFAULT_WINDOW,
+  ) {
     this.#options = options;
     this.#wishes = wishes;
     this.#size = size;
@@ -75,12 +79,19 @@ export class LabelWindows {
     this.#freshCharacters = 0;
     const held = this.#passages;
     const named = applyRules(held, this.#wishes);
-    const { verdicts, states, articles } = labelSequence(held, named, this.#options, {
-      from: this.#done,
-      stateBefore: this.#state,
-      isWhole: isLast && this.#before === 0 && this.#done === 0,
-      hasSeveral: this.#hasSeveral,
-    });
+    const starts = structureOf(this.#wishes)(held, named);
+    const { verdicts, states, articles } = labelSequence(
+      held,
+      named,
+      this.#options,
+      {
+        from: this.#done,
+        stateBefore: this.#state,
+        isWhole: isLast && this.#before === 0 && this.#done === 0,
+        hasSeveral: this.#hasSeveral,
+      },
+      starts,
+    );
     if (articles.length > 1) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;

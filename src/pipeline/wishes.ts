@@ -1,4 +1,5 @@
-import { HIDDEN_TEXT, isUserDrop, RUNNING_HEAD, type Verdict } from '../model/label.ts';
+import { HIDDEN_TEXT, isUserDrop, RUNNING_HEAD, USER_TITLE, type Verdict } from '../model/label.ts';
+import type { Naming } from '../model/naming.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import { createOverrides, type Overrides } from '../overrides/overrides.ts';
@@ -19,6 +20,51 @@ export interface LineWishes {
   readonly keep?: readonly (RegExp | string)[];
   /** Rules of your own, in order; `drop` and `keep` win over them. */
   readonly rules?: readonly OwnRule[];
+}
+
+/** What a user says of where articles begin, and of their headlines. */
+export interface StructureWishes {
+  /** An article begins at each line that matches; tested as `drop` is. Where the line is dropped too, it begins behind it. */
+  readonly splitBefore?: readonly (RegExp | string)[];
+  /** A line that matches is the headline of an article; of several lines with the same text, one is. */
+  readonly title?: readonly (RegExp | string)[];
+  /** The document is one article: no second one begins. */
+  readonly oneArticle?: boolean;
+}
+
+/** Names the titles, and gives 1 for each passage that must begin an article; `null` where nothing is prescribed. */
+export type FindStructure = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
+
+const compiledStructures = new WeakMap<StructureWishes, FindStructure>();
+
+/** @throws {SyntaxError} for a string that is no regular expression */
+export function structureOf(wishes: StructureWishes): FindStructure {
+  const known = compiledStructures.get(wishes);
+  if (known !== undefined) return known;
+  const find = findStructure(wishes.splitBefore ?? [], wishes.title ?? []);
+  compiledStructures.set(wishes, find);
+  return find;
+}
+
+function findStructure(
+  splitBefore: readonly (RegExp | string)[],
+  title: readonly (RegExp | string)[],
+): FindStructure {
+  if (splitBefore.length === 0 && title.length === 0) return () => null;
+  const bounded = new BoundedPatterns([...splitBefore, ...title]);
+  const starts = bounded.patterns.slice(0, splitBefore.length);
+  const titles = bounded.patterns.slice(splitBefore.length);
+  return (passages, named) =>
+    bounded.withMatches(passages, () => {
+      passages.forEach(({ text }, i) => {
+        const pattern = titles.find((each) => each.test(text));
+        if (pattern === undefined) return;
+        const reason = `made the headline by your own rule ${pattern.source}`;
+        named[i] = { name: USER_TITLE, label: 'headline', reason };
+      });
+      if (starts.length === 0) return null;
+      return Uint8Array.from(passages, ({ text }) => (starts.some((each) => each.test(text)) ? 1 : 0));
+    });
 }
 
 /** Options are handed in again with every document, and compiled once. */

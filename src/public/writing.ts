@@ -1,5 +1,11 @@
 import { type ArticleChange, compareArticles as compare } from '../compare/compare-articles.ts';
-import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article-keys.ts';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type ArticlePath,
+  isArticlePath,
+  type SelectedArticle,
+} from '../model/article-keys.ts';
 import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText } from '../profile/serialize-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
@@ -25,8 +31,14 @@ import {
 } from './check.ts';
 
 const KEYS = orNull(listOf(oneOf(ARTICLE_KEYS), `keys of an article (${ARTICLE_KEYS.join(', ')})`));
+const PATHS = orNull(
+  listOf(
+    { what: 'a key of an article', fits: (value) => typeof value === 'string' && isArticlePath(value) },
+    `keys of an article (${ARTICLE_KEYS.join(', ')}) or keys inside them, such as source.url`,
+  ),
+);
 const FORMAT = oneOf(FORMAT_NAMES);
-const WRITER_OPTIONS = { frontMatter: oneOf(FRONT_MATTER_NAMES), select: KEYS, soleInput: orNull(aText) };
+const WRITER_OPTIONS = { frontMatter: oneOf(FRONT_MATTER_NAMES), select: PATHS, soleInput: orNull(aText) };
 const WRITER: Accepted = {
   what: `${FORMAT.what}, or a writer with begin, render, join and end`,
   fits: (value) =>
@@ -81,9 +93,9 @@ export function serialize(
 }
 
 /** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */
-export function nestedLine(outcome: RecordOutcome, select: readonly ArticleKey[] | null = null): string {
+export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
   check('nestedLine', 'outcome', outcome, OUTCOME);
-  check('nestedLine', 'select', select, KEYS);
+  check('nestedLine', 'select', select, PATHS);
   return lineOf(outcome, select);
 }
 

@@ -1,5 +1,6 @@
 import { ROLE_COUNT, roleIndex } from './roles.ts';
 import {
+  AFTER,
   beginsArticle,
   isOutside,
   mayBegin,
@@ -33,6 +34,23 @@ export interface DecoderWeights {
 
 /** Roles that a passage must have: bits in the order of ROLES; 0 where nothing is prescribed. */
 export type Prescribed = Uint16Array;
+
+/** What a passage must be in the structure of the dump, beside its role. */
+export const FREE = 0;
+/** The first passage of an article. */
+export const STARTS = 1;
+/** The headline of an article, which may have lines above it. */
+export const TITLE = 2;
+
+/** What a user prescribes of articles. */
+export interface Structure {
+  /** FREE, STARTS or TITLE for each passage. */
+  readonly places: Uint8Array;
+  /** One of them STARTS an article. */
+  readonly hasStarts: boolean;
+  /** No article begins after the first, except where a passage STARTS one. */
+  readonly oneArticle: boolean;
+}
 
 export interface Decoded {
   readonly states: Uint8Array;
@@ -90,6 +108,7 @@ export class Decoder {
     bodyBonus = 0,
     from = 0,
     stateBefore: number | null = null,
+    structure: Structure | null = null,
   ): Decoded {
     const size = emissions.length / ROLE_COUNT;
     const states = new Uint8Array(size);
@@ -108,7 +127,18 @@ export class Decoder {
         }
         let best = FORBIDDEN;
         let origin = 0;
-        if (i === from)
+        if (structure !== null) {
+          const place = structure.places[i] as number;
+          if (i === from) best = this.#step(stateBefore, to, place, structure);
+          else
+            for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
+              const score = (last[candidate] as number) + this.#step(candidate, to, place, structure);
+              if (score > best) {
+                best = score;
+                origin = candidate;
+              }
+            }
+        } else if (i === from)
           best =
             stateBefore === null
               ? (this.#begin[to] as number)
@@ -137,6 +167,26 @@ export class Decoder {
     return { states, score };
   }
 
+  /**
+   * The score of a step under what a user prescribes. Where an article must begin, the one before it ends, if need be
+   * without a body.
+   */
+  #step(from: number | null, to: number, place: number, { oneArticle, hasStarts }: Structure): number {
+    const begins = beginsArticle(from, to);
+    // A user who says where articles begin knows of them: that one has no headline is nothing against it.
+    const bonus = hasStarts && STATES[to]?.zone === 'body' ? this.#weights.headless : 0;
+    const usual =
+      (from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number)) +
+      (begins ? bonus : 0);
+    const fromInside = from !== null && !isOutside(from);
+    const unended = from === null || mayEnd(from) ? 0 : BROKEN_OFF;
+    const afterEnd = (this.#scores[AFTER * STATE_COUNT + to] as number) - unended + bonus;
+    if (place === STARTS) return beginsArticle(AFTER, to) ? (fromInside ? afterEnd : usual) : FORBIDDEN;
+    const isFirst = from === null || STATES[from]?.zone === 'before';
+    if (oneArticle && !isFirst && begins) return FORBIDDEN;
+    return place === TITLE && fromInside && usual === FORBIDDEN ? afterEnd : usual;
+  }
+
   #adjustments(bodyBonus: number): Float64Array {
     const { prior, priorShare, headline, body } = this.#weights;
     const out = Float64Array.from(prior, (log) => -log * priorShare);
@@ -162,6 +212,8 @@ export interface ArticleRange {
   readonly headline: number | null;
   /** Probability of the passage that it begins with having that role, 0–1. */
   readonly confidence: number;
+  /** A user prescribed that it begins here. */
+  readonly isPrescribed: boolean;
 }
 
 /**
@@ -174,7 +226,9 @@ export function articlesOf(
   emissions: Float32Array,
   from = 0,
   stateBefore: number | null = null,
+  structure: Structure | null = null,
 ): ArticleRange[] {
+  const placeOf = (i: number): number => structure?.places[i] ?? FREE;
   const out: ArticleRange[] = [];
   let start = -1;
   let headline: number | null = null;
@@ -184,7 +238,8 @@ export function articlesOf(
       const chance = Math.exp(
         emissions[at * ROLE_COUNT + (STATE_ROLES[states[at] as number] as number)] as number,
       );
-      out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000 });
+      const isPrescribed = placeOf(start) === STARTS || placeOf(at) === TITLE;
+      out.push({ start, end, headline, confidence: Math.round(chance * 1000) / 1000, isPrescribed });
     }
     start = -1;
     headline = null;
@@ -192,7 +247,9 @@ export function articlesOf(
   for (let i = from; i < states.length; i++) {
     const state = states[i] as number;
     const before = i === from ? stateBefore : (states[i - 1] as number);
-    if (beginsArticle(before, state) || (i === from && !isOutside(state))) {
+    const begins =
+      beginsArticle(before, state) || (!isOutside(state) && (i === from || placeOf(i) === STARTS));
+    if (begins) {
       close(i);
       start = i;
     } else if (isOutside(state)) close(i);

@@ -6,11 +6,12 @@ import {
   isUserDrop,
   isUserKeep,
   type Label,
+  USER_TITLE,
   type Verdict,
 } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { computeFeatures } from './context-features.ts';
-import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
+import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { besideHtml, htmlFeatures } from './html-features.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
@@ -27,6 +28,8 @@ export interface SequenceOptions {
   /** Least probability of body text, 0–1; `null` for the most probable sequence. */
   readonly threshold: number | null;
   readonly favor: Favor;
+  /** No second article, except where a passage must begin one. */
+  readonly oneArticle: boolean;
   /** Give the weightiest features as the reason of each verdict. */
   readonly explain: boolean;
 }
@@ -40,8 +43,11 @@ export interface LabelledSequence {
 
 const BODY = roleIndex('body');
 const BOILERPLATE = roleIndex('boilerplate');
+const HEADLINE = roleIndex('headline');
+const HEADLINE_ONLY = 1 << HEADLINE;
 const BODY_ONLY = 1 << BODY;
 const BOILERPLATE_ONLY = 1 << BOILERPLATE;
+const REPEAT_ONLY = (1 << roleIndex('again')) | BOILERPLATE_ONLY;
 
 /** Added for body text where one side of its errors weighs more, as log-odds. */
 const FAVOR_BONUS: Readonly<Record<Favor, number>> = { balance: 0, precision: -0.8, recall: 0.8 };
@@ -77,12 +83,17 @@ export interface Stretch {
 
 const WHOLE: Stretch = { from: 0, stateBefore: null, isWhole: true, hasSeveral: false };
 
-/** Scores the roles of each passage, and decodes the best sequence of them. */
+/**
+ * Scores the roles of each passage, and decodes the best sequence of them.
+ *
+ * @param starts 1 for each passage that must begin an article; `null` for none
+ */
 export function labelSequence(
   passages: readonly Passage[],
   named: readonly (Naming | null)[],
   options: SequenceOptions,
   { from, stateBefore, isWhole, hasSeveral }: Stretch = WHOLE,
+  starts: Uint8Array | null = null,
 ): LabelledSequence {
   const { model, threshold, favor } = options;
   const lines = passages.map((passage, i) => lineFacts(passage, evidenceOf(named[i] ?? null)));
@@ -96,10 +107,17 @@ export function labelSequence(
         emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
   });
   const prescribed = prescribe(named, emissions);
+  const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
+  const structure = structureOf(
+    starts === null ? null : firstStarts(passages, starts),
+    titles,
+    options.oneArticle,
+    prescribed,
+  );
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
   const decode = (decoder: Decoder, added: number): { states: Uint8Array; articles: ArticleRange[] } => {
-    const { states } = decoder.decode(emissions, prescribed, bonus + added, from, stateBefore);
-    return { states, articles: articlesOf(states, emissions, from, stateBefore) };
+    const { states } = decoder.decode(emissions, prescribed, bonus + added, from, stateBefore, structure);
+    return { states, articles: articlesOf(states, emissions, from, stateBefore, structure) };
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
   if (!hasSeveral && found.articles.length > 1) found = decode(model.several, 0);
@@ -141,14 +159,16 @@ function withoutTeasers(
     return width;
   });
   const most = Math.max(...widths) * TEASER.share;
-  return articles.filter((_, at) => (widths[at] as number) >= Math.min(TEASER.width, most));
+  return articles.filter(
+    ({ isPrescribed }, at) => isPrescribed || (widths[at] as number) >= Math.min(TEASER.width, most),
+  );
 }
 
 const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));
 
 /** What the model sees of a naming: nothing of those that it may overrule, and of lines that a user keeps. */
 function evidenceOf(naming: Naming | null): Label | null {
-  if (naming === null || naming.below !== undefined) return null;
+  if (naming === null || naming.below !== undefined || naming.name === USER_TITLE) return null;
   return naming.label === 'paragraph' ? null : naming.label;
 }
 
@@ -161,6 +181,72 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
       return BOILERPLATE_ONLY;
     return 0;
   });
+}
+
+/**
+ * Prescribes the headline for the passages that a user made titles; of several that read the same, the likeliest one is
+ * the headline and the others repeat it. Of one article there is one.
+ *
+ * @returns the passages that are headlines now
+ */
+function prescribeTitles(
+  passages: readonly Passage[],
+  named: readonly (Naming | null)[],
+  emissions: Float32Array,
+  prescribed: Uint16Array,
+  from: number,
+  oneArticle: boolean,
+): readonly number[] {
+  const groups = new Map<string, number[]>();
+  named.forEach((naming, i) => {
+    if (naming?.name !== USER_TITLE || i < from) return;
+    const key = oneArticle ? '' : (passages[i] as Passage).text;
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  });
+  const chance = (i: number): number => emissions[i * ROLE_COUNT + HEADLINE] as number;
+  return [...groups.values()].map((group) => {
+    const best = group.reduce((one, other) => (chance(other) > chance(one) ? other : one));
+    for (const i of group) {
+      if (i === best) prescribed[i] = HEADLINE_ONLY;
+      else prescribed[i] = passages[i]?.text === passages[best]?.text ? REPEAT_ONLY : 0;
+    }
+    return best;
+  });
+}
+
+/** A passage of so many words is text: a line that is printed again above it belongs to one head. */
+const TEXT_WORDS = 20;
+
+/** Without lines that are printed again with no text between. */
+function firstStarts(passages: readonly Passage[], starts: Uint8Array): Uint8Array {
+  let last: string | null = null;
+  return starts.map((start, i) => {
+    const { text } = passages[i] as Passage;
+    if (start !== 0 && text === last) return 0;
+    if (start !== 0) last = text;
+    else if (text.split(' ', TEXT_WORDS).length === TEXT_WORDS) last = null;
+    return start;
+  });
+}
+
+function structureOf(
+  starts: Uint8Array | null,
+  titles: readonly number[],
+  oneArticle: boolean,
+  prescribed: Uint16Array,
+): Structure | null {
+  if (starts === null && titles.length === 0 && !oneArticle) return null;
+  const places = new Uint8Array(prescribed.length);
+  for (const i of titles) places[i] = TITLE;
+  let isDue = false;
+  starts?.forEach((start, i) => {
+    if (start !== 0) isDue = true;
+    // Where the passage itself is taken out, the article begins behind it.
+    if (!isDue || prescribed[i] === BOILERPLATE_ONLY) return;
+    places[i] = STARTS;
+    isDue = false;
+  });
+  return { places, hasStarts: places.includes(STARTS), oneArticle };
 }
 
 const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([
@@ -205,7 +291,11 @@ const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
   body: 'reads like body text',
 };
 
-function verdictOf(passage: Passage, role: Role, naming: Naming | null, score: number): Verdict {
+function verdictOf(passage: Passage, role: Role, given: Naming | null, score: number): Verdict {
+  const isTitle = given?.name === USER_TITLE;
+  if (isTitle && role === 'headline')
+    return { label: 'headline', rule: USER_TITLE, reason: given.reason, score };
+  const naming = isTitle ? null : given;
   if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (role === 'boilerplate') {

@@ -8,7 +8,7 @@ export function toSegments(
   ranges: readonly ArticleRange[],
   from = 0,
 ): Segment[] {
-  return ranges.map(({ start, end, headline, confidence }, at) => ({
+  return ranges.map(({ start, end, headline, confidence, isPrescribed }, at) => ({
     start: at === 0 ? from : start,
     end: ranges[at + 1]?.start ?? passages.length,
     articleStart: start,
@@ -19,7 +19,9 @@ export function toSegments(
         ? null
         : {
             beforeLine: passages[start]?.lines[0] ?? 0,
-            evidence: [headline === null ? 'text after the end of an article' : 'headline'],
+            evidence: isPrescribed
+              ? ['your own rule']
+              : [headline === null ? 'text after the end of an article' : 'headline'],
             confidence,
           },
   }));

@@ -68,6 +68,9 @@ export function mayEnd(state: number): boolean {
   return OUTSIDE.has(zone) || zone === 'body' || (zone === 'rest' && role !== 'boilerplate');
 }
 
+/** Outside, behind an article. */
+export const AFTER = stateOf('after', 'boilerplate');
+
 /** States in which a dump may begin. */
 export function mayBegin(state: number): boolean {
   const { zone } = STATES[state] as State;

@@ -1,28 +1,34 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Article } from '../model/article.ts';
-import { ARTICLE_KEYS, type ArticleKey } from '../model/article-keys.ts';
+import { ARTICLE_KEYS, type ArticleKey, type ArticlePath } from '../model/article-keys.ts';
 import { safeJson } from './safe-json.ts';
+import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
 /** Too much for a cell unless it is asked for. */
-const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines', 'meta']);
+const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines']);
 const USUAL_KEYS = ARTICLE_KEYS.filter((key) => !ON_REQUEST.has(key));
 
 const LIST_SEPARATOR = '; ';
 
 type Cell = string | number | null;
 
-function cellsOf(article: Article, key: ArticleKey): readonly Cell[] {
-  if (key === 'source') {
-    const { path, record, url } = article.source;
-    return [path, record, url];
+function cellsOf(article: Article, path: ArticlePath): readonly Cell[] {
+  if (path === 'source') {
+    const { path: file, record, url } = article.source;
+    return [file, record, url];
   }
-  const value = article[key];
-  if (value === undefined || value === null) return [null];
-  if (typeof value !== 'object') return [value];
+  return [cellOf(valueAt(article, path))];
+}
+
+/** A list of texts as one text, any other list or object as JSON. */
+function cellOf(value: unknown): Cell {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'object') return String(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    return [value.join(LIST_SEPARATOR)];
-  return [Array.isArray(value) && value.length === 0 ? null : safeJson(value)];
+    return value.join(LIST_SEPARATOR);
+  return Array.isArray(value) && value.length === 0 ? null : safeJson(value);
 }
 
 /** Standard input, in the column of paths; alone it is no formula. */

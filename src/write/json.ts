@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { ArticleKey } from '../model/article-keys.ts';
+import type { ArticlePath } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
 import { safeJson } from './safe-json.ts';
@@ -16,7 +16,7 @@ export interface JsonEnvelope {
 
 function toEnvelope(
   result: CleanResult,
-  select: readonly ArticleKey[] | null,
+  select: readonly ArticlePath[] | null,
 ): { readonly [Key in keyof JsonEnvelope]: unknown } {
   return { source: result.source, articles: selectedArticles(result, select), removed: result.removed };
 }
@@ -24,7 +24,7 @@ function toEnvelope(
 const INDENT = 2;
 
 /** A part of an envelope: its beginning, the articles as they come, its end. */
-function partOfEnvelope(result: CleanResult, select: readonly ArticleKey[] | null): string[] {
+function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | null): string[] {
   const { source, part } = result;
   if (part === undefined) return [];
   const articles = selectedArticles(result, select);

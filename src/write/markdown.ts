@@ -5,6 +5,7 @@ import type { Article, Block } from '../model/article.ts';
 import { ARTICLE_BREAK, withoutFormFeeds } from './article-break.ts';
 import { frontMatter } from './front-matter.ts';
 import type { FrontMatterName } from './front-matter-presets.ts';
+import { withoutOthers } from './select.ts';
 import { tableRows } from './table-rows.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
@@ -90,13 +91,14 @@ function titleHeading({ title }: Article): string {
 }
 
 /** YAML front matter with all but the body, then the body alone. */
-export function markdownWriter({ frontMatter: preset = 'full' }: WriterOptions = {}): Writer {
+export function markdownWriter({ frontMatter: preset = 'full', select = null }: WriterOptions = {}): Writer {
   let first = true;
   return {
     name: 'md',
     extension: '.md',
     begin: () => '',
-    render: (result) => result.articles.map((article) => markdownArticle(article, preset)),
+    render: (result) =>
+      result.articles.map((article) => markdownArticle(withoutOthers(article, select), preset)),
     *join(_source, rendered) {
       for (const article of rendered) {
         yield `${first ? '' : ARTICLE_BREAK}${article}`;

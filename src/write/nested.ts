@@ -1,4 +1,4 @@
-import type { ArticleKey, SelectedArticle } from '../model/article-keys.ts';
+import type { ArticlePath, SelectedArticle } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { safeJson } from './safe-json.ts';
@@ -21,7 +21,7 @@ export type RecordOutcome =
   | { readonly error: RecordFailure };
 
 /** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */
-export function nestedLine(outcome: RecordOutcome, select: readonly ArticleKey[] | null = null): string {
+export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
   if ('error' in outcome) {
     const { source, code, message } = outcome.error;
     return `${safeJson({ source, error: { code, message } })}\n`;
@@ -32,7 +32,7 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticleKey[]
 }
 
 /** The same of one part of a dump too large to be held; the parts together are one line. */
-export function nestedPart(result: CleanResult, select: readonly ArticleKey[] | null = null): string[] {
+export function nestedPart(result: CleanResult, select: readonly ArticlePath[] | null = null): string[] {
   const { source, part } = result;
   if (part === undefined) return [];
   const articles = selectedArticles(result, select);

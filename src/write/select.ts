@@ -1,17 +1,93 @@
 import type { Article } from '../model/article.ts';
-import type { ArticleKey, SelectedArticle } from '../model/article-keys.ts';
+import { type ArticleKey, type ArticlePath, keyOfPath, type SelectedArticle } from '../model/article-keys.ts';
 import type { CleanResult } from '../model/result.ts';
 
-/** Those keys of an article that `select` names; `null` names all. */
-export function selectKeys(article: Article, select: readonly ArticleKey[] | null): SelectedArticle {
+type Values = Readonly<Record<string, unknown>>;
+
+/** Those keys of an article that `select` names, and of their values what a path names; `null` names all. */
+export function selectKeys(article: Article, select: readonly ArticlePath[] | null): SelectedArticle {
   if (select === null) return article;
-  return Object.fromEntries(select.flatMap((key) => (key in article ? [[key, article[key]]] : [])));
+  const inner = new Map<ArticleKey, string[] | null>();
+  for (const path of select) {
+    const key = keyOfPath(path);
+    const rest = path.slice(key.length + 1);
+    const known = inner.get(key);
+    if (known === undefined) inner.set(key, rest === '' ? null : [rest]);
+    else if (rest === '') inner.set(key, null);
+    else known?.push(rest);
+  }
+  const selected: Record<string, unknown> = {};
+  for (const [key, rests] of inner) {
+    if (key in article) selected[key] = rests === null ? article[key] : project(article[key], rests);
+  }
+  return selected;
 }
 
 /** The articles of a result with the keys that `select` names. */
 export function selectedArticles(
   { articles }: Pick<CleanResult, 'articles'>,
-  select: readonly ArticleKey[] | null,
+  select: readonly ArticlePath[] | null,
 ): readonly SelectedArticle[] {
   return select === null ? articles : articles.map((article) => selectKeys(article, select));
+}
+
+/** The value at a path; of a list, the values in its entries. */
+export function valueAt(article: Article, path: ArticlePath): unknown {
+  const key = keyOfPath(path);
+  return path === key ? article[key] : valueIn(article[key], path.slice(key.length + 1));
+}
+
+const EMPTY = { text: '', blocks: [], captions: [], contributors: [], notes: [], tags: [], authors: [] };
+
+/** The article with nothing at the keys that `select` does not name. */
+export function withoutOthers(article: Article, select: readonly ArticlePath[] | null): Article {
+  if (select === null) return article;
+  const keys = new Set(select.map(keyOfPath));
+  // The body is written from its blocks.
+  if (keys.has('text')) keys.add('blocks');
+  const emptied = (Object.keys(article) as ArticleKey[]).map((key) => [
+    key,
+    keys.has(key) ? article[key] : null,
+  ]);
+  const nothing = { ...EMPTY, source: { path: null, record: null, url: null } };
+  const kept = Object.fromEntries(emptied.filter(([, value]) => value !== null));
+  return { ...(Object.fromEntries(emptied) as Article), ...nothing, ...kept };
+}
+
+function project(value: unknown, paths: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => project(item, paths));
+  if (!isRecord(value)) return value;
+  const found: Record<string, unknown> = {};
+  for (const [name, rests] of byFirstName(value, paths)) {
+    if (Object.hasOwn(value, name)) found[name] = rests === null ? value[name] : project(value[name], rests);
+  }
+  return found;
+}
+
+/** A name of a record may hold dots itself. */
+function byFirstName(value: Values, paths: readonly string[]): Map<string, string[] | null> {
+  const names = new Map<string, string[] | null>();
+  for (const path of paths) {
+    const dot = path.indexOf('.');
+    if (dot === -1 || Object.hasOwn(value, path)) names.set(path, null);
+    else {
+      const first = path.slice(0, dot);
+      const known = names.get(first);
+      if (known !== null) names.set(first, [...(known ?? []), path.slice(dot + 1)]);
+    }
+  }
+  return names;
+}
+
+function valueIn(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => valueIn(item, path));
+  if (!isRecord(value)) return null;
+  if (Object.hasOwn(value, path)) return value[path];
+  const dot = path.indexOf('.');
+  const first = path.slice(0, dot);
+  return dot > 0 && Object.hasOwn(value, first) ? valueIn(value[first], path.slice(dot + 1)) : null;
+}
+
+function isRecord(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import type { ArticleKey } from '../model/article-keys.ts';
+import type { ArticlePath } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart } from '../model/result.ts';
 import type { FrontMatterName } from './front-matter-presets.ts';
@@ -31,8 +31,11 @@ export interface Writer {
 export interface RenderOptions {
   /** Of `md`: what the YAML before the body is made for; default `full`. */
   readonly frontMatter?: FrontMatterName;
-  /** Of `json`, `ndjson` and `csv`: the keys of each article to write, in this order; default all. */
-  readonly select?: readonly ArticleKey[] | null;
+  /**
+   * The keys of each article to write, and keys inside them such as `source.url`; default all. `json`, `ndjson`, `csv`
+   * and `text` have them in this order. `jsonld` does not look at it.
+   */
+  readonly select?: readonly ArticlePath[] | null;
 }
 
 export interface WriterOptions extends RenderOptions {
@@ -43,5 +46,7 @@ export interface WriterOptions extends RenderOptions {
   readonly soleInput?: string | null;
 }
 
-/** Formats that write the keys of an article one by one, so that they can be chosen. */
-export const SELECTING_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(['json', 'ndjson', 'csv']);
+/** Formats whose keys can be chosen. */
+export const SELECTING_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(
+  FORMAT_NAMES.filter((name) => name !== 'jsonld'),
+);

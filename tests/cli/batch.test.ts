@@ -36,6 +36,25 @@ describe('--out-dir', () => {
     await rm(at(long));
   });
 
+  it('puts relative paths inside without their leading ..', async () => {
+    expect(await here('-q', '-d', 'relative', '../above.txt', '../work/in/oster.txt')).toMatchObject({
+      code: 0,
+    });
+    expect(await outputsIn('relative')).toEqual(['above.json', 'work/in/oster.json']);
+  });
+
+  it('leaves no .cleancopy folder after a run that did everything', async () => {
+    const stateAfter = async (...args: string[]) => {
+      await here('-q', '-d', 'state', ...args);
+      return existsSync(at('state', '.cleancopy'));
+    };
+    expect(await stateAfter('in/oster.txt')).toBe(false);
+    expect(await stateAfter('in')).toBe(true);
+    expect(await stateAfter('in/oster.txt')).toBe(false);
+    expect(await stateAfter('--shard', '1/2', 'in/deep')).toBe(false);
+    expect(await stateAfter('--resume', 'in/oster.txt')).toBe(true);
+  });
+
   it.each([
     [
       'two inputs with one output',
@@ -57,7 +76,6 @@ describe('--out-dir', () => {
   });
 
   it.each([
-    [['-d', 'no', '../above.txt'], /leads out of the output folder/],
     [['-d', 'no', '-'], /standard input has no name/],
     [['-d', 'no', '-o', 'x', 'in'], /two places/],
     [['-d', 'a-file/no', 'in'], /cannot write there/],

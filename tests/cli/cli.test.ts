@@ -302,7 +302,7 @@ describe('the views of --explain', () => {
   it('tell of one line what would change it, and that it does', async () => {
     const { stdout } = await cleancopy(['--explain=13', '-i', 'text'], { input: BRIDGE });
     expect(stdout).toMatch(/, line 13: kept in article 1, text\n/);
-    expect(stdout).toMatch(/To take it out:\n +option +--drop '\^“We waited/);
+    expect(stdout).toMatch(/To remove it:\n +option +--drop '\^“We waited/);
     expect(stdout).toMatch(/tried +removed as other/);
   });
 
@@ -320,8 +320,8 @@ describe('the views of --explain', () => {
   });
 
   it('say so where a line is blank, or nothing can hold it', async () => {
-    expect((await cleanHere('--explain=2', 'bridge.txt')).stdout).toMatch(/line 2: blank or not there/);
-    expect((await cleanHere('--explain=2', 'chrome.txt')).stdout).toMatch(/tried +of no use here/);
+    expect((await cleanHere('--explain=2', 'bridge.txt')).stdout).toMatch(/line 2: blank\n/);
+    expect((await cleanHere('--explain=2', 'chrome.txt')).stdout).toMatch(/tried +no effect/);
   });
 });
 

@@ -29,21 +29,34 @@ const FULL = {
   format: 'ndjson',
   frontMatter: 'hugo',
   select: ['title', 'text'],
+  blocks: true,
   nest: true,
   explain: false,
   stats: true,
   outDir: 'clean',
   output: '-',
   audit: 'audit.ndjson',
+  perArticle: false,
+  name: '{slug}',
   resume: false,
   jobs: 3,
   shard: '2/8',
   errors: 'errors.txt',
   errorsExit0: true,
+  minWords: 20,
+  language: ['de', 'pt-BR'],
+  limit: 10,
+  sample: 10,
+  seed: 2,
   favor: 'recall',
   joinHyphens: true,
   drop: '^Our readers',
   keep: ['^Share'],
+  dropFile: 'drop.txt',
+  keepFile: ['keep.txt'],
+  splitBefore: [],
+  oneArticle: true,
+  title: '^Ferry',
   profile: 'p.json',
   learn: false,
   input: 'text',
@@ -68,7 +81,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the configuration', () => {
   it('has a key for every long option that says more than one run needs', () => {
-    const momentary = ['config', 'printConfig', 'version', 'precision', 'recall'];
+    const momentary = ['config', 'printConfig', 'version', 'precision', 'recall', 'json'];
     const options = buildProgram(() => undefined)
       .options.filter(({ negate }) => !negate)
       .map((option) => option.attributeName())
@@ -93,16 +106,18 @@ describe('the configuration', () => {
   });
 
   it('sets every key; its file names are beside it', async () => {
-    const { output: _, ...settings } = FULL;
+    // Two pairs that exclude each other: outDir and output, limit and sample.
+    const { output: _output, sample: _sample, ...settings } = FULL;
     await configure(settings);
     const told = await settled();
-    for (const name of CONFIG_NAMES.filter((each) => each !== 'output'))
+    for (const name of CONFIG_NAMES.filter((each) => each !== 'output' && each !== 'sample'))
       expect(told[name]?.from).toBe(inFolder('cleancopy.config.json'));
     expect(told).toMatchObject({
       outDir: { value: inFolder('clean') },
       filesFrom: { value: inFolder('list.txt') },
       encoding: { value: 'windows-1252' },
       maxBytes: { value: 50 * 1024 ** 2 },
+      language: { value: ['de', 'pt-br'] },
       drop: { value: ['^Our readers'] },
     });
   });

@@ -42,8 +42,8 @@ describe('a configuration that lies beside a dump', () => {
   it.each([
     { filesFrom: '../victim' },
     { profile: '/dev/zero' },
-    { keep: '../victim' },
-    { drop: ['^a', '../victim'] },
+    { keepFile: '../victim' },
+    { dropFile: ['../victim'] },
   ])('reads no file: %j', async (config) => {
     await configure(config, 'dump');
     const { code, stderr } = await here('page.txt');

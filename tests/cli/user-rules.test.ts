@@ -171,9 +171,9 @@ async function expectMisuse(outcome: ReturnType<typeof cleancopy>, message: RegE
 }
 
 describe('--drop and --keep', () => {
-  it('take expressions, again and again, and files of them', async () => {
+  it('take expressions, again and again; --drop-file and --keep-file take files of them', async () => {
     const { code, stdout, stderr } = await here(
-      '--drop',
+      '--drop-file',
       'drops.txt',
       '--drop',
       '^By Mara',
@@ -190,15 +190,12 @@ describe('--drop and --keep', () => {
   });
 
   it('refuse what is no expression, and say where it stands', async () => {
+    await expectMisuse(here('--drop', '(', 'velm.txt'), /--drop '\(' is not a regular expression \(.+\);/);
     await expectMisuse(
-      here('--drop', '(', 'velm.txt'),
-      /--drop '\(' is no regular expression \(.+\) and no file;/,
+      here('--keep-file', 'broken.txt', 'velm.txt'),
+      /broken\.txt:2 '\[z-a\]' is not a regular expression/,
     );
-    await expectMisuse(
-      here('--keep', 'broken.txt', 'velm.txt'),
-      /broken\.txt:2 '\[z-a\]' is no regular expression/,
-    );
-    await expectMisuse(here('--keep', '', 'velm.txt'), /--keep got an empty rule/);
+    await expectMisuse(here('--keep', '', 'velm.txt'), /--keep is empty/);
   });
 });
 
@@ -308,7 +305,7 @@ describe('cleancopy.config.json', () => {
     await configure({
       format: 'text',
       profile: 'p.json',
-      drop: 'mine.txt',
+      dropFile: 'mine.txt',
       keep: ['^Share this'],
       favor: 'recall',
     });
@@ -344,7 +341,7 @@ describe('cleancopy.config.json', () => {
     [{ format: 'mdd' }, /cleancopy\.config\.json: unknown format 'mdd'; did you mean 'md'\?/],
     [{ favor: 'precise' }, /unknown favor 'precise'; did you mean 'precision'\?/],
     [{ drop: [7] }, /cleancopy\.config\.json: drop must be a text, not 7/],
-    [{ drop: ['('] }, /cleancopy\.config\.json: drop '\(' is no regular expression/],
+    [{ drop: ['('] }, /cleancopy\.config\.json: drop '\(' is not a regular expression/],
     [['drop'], /a configuration must be an object/],
     ['{"drop": ', /cleancopy\.config\.json: not JSON/],
   ])('is refused with a reason: %j', async (config, message) => {

@@ -34,6 +34,55 @@ describe('select', () => {
     const nested = JSON.parse(nestedLine({ result: full }, select));
     expect(Object.keys(nested.articles[0])).toEqual(['text', 'title']);
   });
+
+  const owned = resultOf([{ ...fullArticle, meta: { id: 7, 'a.b': { c: 1 }, deep: { er: ['x', 'y'] } } }]);
+
+  it('gives keys inside values', async () => {
+    const select = [
+      'source.path',
+      'captions.text',
+      'title',
+      'captions.count',
+      'meta.deep.er',
+      'meta.a.b.c',
+    ] as const;
+    expect(JSON.parse(await written('ndjson', [owned], { select }))).toEqual({
+      source: { path: 'harbour.txt' },
+      captions: fullArticle.captions.map(({ text, count }) => ({ text, count })),
+      title: fullArticle.title,
+      meta: { deep: { er: ['x', 'y'] } },
+    });
+    const whole = ['meta.a.b', 'meta.id', 'source.path', 'source'] as const;
+    expect(JSON.parse(await written('ndjson', [owned], { select: whole }))).toEqual({
+      meta: { id: 7, 'a.b': { c: 1 } },
+      source: fullArticle.source,
+    });
+  });
+
+  it('gives a column for each key inside values', async () => {
+    const select = ['source.path', 'captions.text', 'meta.deep.er', 'meta.a.b', 'meta.none'] as const;
+    expect(await written('csv', [owned], { select })).toBe(
+      `source.path,captions.text,meta.deep.er,meta.a.b,meta.none\r\nharbour.txt,The ferry at the quay.; An empty deck.,x; y,"{""c"":1}",\r\n`,
+    );
+  });
+
+  it('gives parts of a text, in order', async () => {
+    const select = ['published', 'authors', 'captions', 'text', 'section'] as const;
+    expect(await written('text', [full], { select })).toBe(
+      `2031-05-04T09:30\n\nMara Quill; Jon Tarrow\n\nThe ferry at the quay.\nAn empty deck.\n\n${fullArticle.text}\n\nIslands\n`,
+    );
+    expect(await written('text', [full], { select: ['text'] })).toBe(`${fullArticle.text}\n`);
+  });
+
+  it('leaves entries out of Markdown, or the body', async () => {
+    expect(await written('md', [full], { select: ['title', 'source', 'text'] })).toBe(
+      `---\ntitle: Ferry stays in port\nsource: harbour.txt\n---\n\n${fullArticle.text}\n`,
+    );
+    expect(await written('md', [full], { select: ['title'] })).toBe('---\ntitle: Ferry stays in port\n---\n');
+    expect(await written('md', [full], { select: ['text'], frontMatter: 'none' })).toBe(
+      `${fullArticle.text}\n`,
+    );
+  });
 });
 
 describe('csv', () => {
@@ -48,6 +97,9 @@ describe('csv', () => {
     expect(found[0]).toMatchObject({ authors: 'Mara Quill; Jon Tarrow', wordCount: '9' });
     expect(JSON.parse(found[0]?.['captions'] ?? '')).toEqual(fullArticle.captions);
     expect(found[0]).not.toHaveProperty('blocks');
+    expect(found[0]?.['meta']).toBe('');
+    const [own] = await rows([resultOf([{ ...fullArticle, meta: { id: 7 } }])]);
+    expect(own?.['meta']).toBe('{"id":7}');
   });
 
   it('has the columns that were chosen, and only a head where there is no article', async () => {

@@ -1,8 +1,18 @@
 import { type Command, Option } from 'commander';
-import { FORMAT_NAMES, FRONT_MATTER_NAMES } from '../../index.ts';
+import { FRONT_MATTER_NAMES } from '../../index.ts';
 import { explainView } from '../explain-view.ts';
 import { refuseMistypedCommand } from '../mistyped-command.ts';
-import { articleKeys, fileName, jobCount, shardOf } from '../option-values.ts';
+import {
+  articleName,
+  articlePaths,
+  countOf,
+  FORMAT_CHOICES,
+  fileName,
+  formatName,
+  jobCount,
+  languageTags,
+  shardOf,
+} from '../option-values.ts';
 import { type Request, toCleanRequest } from '../requests.ts';
 import type { Flags } from '../settle.ts';
 import {
@@ -19,16 +29,19 @@ import {
 /** The command without a name: clean. */
 export function defineClean(program: Command, take: (request: Request) => void): void {
   program.argument('[inputs...]').optionsGroup('Writing:');
-  program.addOption(
-    choiceOption(
-      '-f, --format <name>',
-      'json (default), ndjson, md, text, jsonld, csv',
-      'format',
-      FORMAT_NAMES,
-    ),
-  );
+  program
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        `${FORMAT_CHOICES.join(', ')}; without it, by the extension of -o, md on a terminal, else json`,
+      )
+        .choices(FORMAT_CHOICES)
+        .argParser(formatName),
+    )
+    .option('--json', 'the same as -f json');
   addOutputOption(program)
-    .option('--select <keys>', 'keys of the articles: title,published,text', articleKeys)
+    .option('--select <keys>', 'keys to write: title,published,source.url', articlePaths)
+    .option('--blocks', 'json, ndjson: also the key blocks, the text divided into blocks')
     .addOption(
       choiceOption(
         '--front-matter <preset>',
@@ -45,16 +58,25 @@ export function defineClean(program: Command, take: (request: Request) => void):
   program
     .optionsGroup('Batches:')
     .option('-d, --out-dir <folder>', 'one output for each input, the tree mirrored', fileName('--out-dir'))
+    .option('--per-article', 'with -d: one output for each article')
+    .option('--name <template>', "with --per-article: default '{published:date}-{slug}'", articleName)
     .option('--resume', 'with -d: do only what is not done yet')
     .option('-j, --jobs <n>', 'threads (default: the cores)', jobCount)
     .option('--shard <i/n>', 'only every n-th input, from the i-th', shardOf)
     .option('--errors <file>', 'list failed inputs, for --files-from', fileName('--errors'))
     .option('--errors-exit-0', 'failed inputs do not fail the command');
+  program
+    .optionsGroup('Choosing articles:')
+    .option('--min-words <n>', 'only articles of n words or more', countOf('min-words'))
+    .option('--language <tags>', 'only articles in these languages, such as de,fr', languageTags)
+    .option('--limit <n>', 'the first n articles', countOf('limit'))
+    .option('--sample <n>', 'n articles drawn at random, the same ones in every run', countOf('sample'))
+    .option('--seed <n>', 'another number (default: 1) draws another sample', countOf('seed'));
   addCleaningOptions(program).option('--learn', 'learn them from these inputs first');
   addListOptions(addReadingOptions(program));
   addVerboseOption(addGeneralOptions(program))
     .option('--print-config', 'print each setting, its value and where it comes from')
-    .option('--version', 'print the version');
+    .option('-V, --version', 'print the version');
   addNegations(program).action((operands: string[], flags: Flags) => {
     refuseMistypedCommand(
       operands,

@@ -14,7 +14,12 @@ export function choiceOption<Name extends string>(
 
 /** Takes one more value of an option that may be given again and again. */
 function lineRule(place: string): (value: string, rules: readonly LineRule[] | undefined) => LineRule[] {
-  return (value, rules = []) => [...rules, { place, value, folder: process.cwd() }];
+  return (value, rules = []) => [...rules, { place, value, folder: null }];
+}
+
+/** The same for names of files of rules. */
+function ruleFile(place: string): (value: string, files: readonly LineRule[] | undefined) => LineRule[] {
+  return (value, files = []) => [...files, { place, value: fileName(place)(value), folder: process.cwd() }];
 }
 
 /** How inputs are read. */
@@ -39,12 +44,21 @@ export function addListOptions(command: Command): Command {
 export function addCleaningOptions(command: Command): Command {
   return command
     .optionsGroup('Deciding:')
-    .option('--precision', 'rather lose text than let chrome in')
-    .option('--recall', 'rather let chrome in than lose text')
-    .option('--join-hyphens', 'join words that line ends part with a hyphen')
-    .option('--drop <regex|file>', 'lines to take out; may be given again', lineRule('--drop'))
-    .option('--keep <regex|file>', 'lines to keep, whatever else says', lineRule('--keep'))
-    .option('--profile <file>', "a site's recurring lines, from cleancopy learn", fileName('--profile'));
+    .option('--precision', 'remove more if in doubt')
+    .option('--recall', 'keep more if in doubt')
+    .option('--join-hyphens', 'join words that are hyphenated at a line end')
+    .option('--drop <regex>', 'remove the lines that match; repeatable', lineRule('--drop'))
+    .option('--keep <regex>', 'keep the lines that match, also those to drop', lineRule('--keep'))
+    .option('--drop-file <file>', 'the same, with one expression per line of a file', ruleFile('--drop-file'))
+    .option('--keep-file <file>', 'the same for --keep', ruleFile('--keep-file'))
+    .option(
+      '--split-before <regex>',
+      'begin an article at each line that matches',
+      lineRule('--split-before'),
+    )
+    .option('--one-article', 'the document is one article')
+    .option('--title <regex>', 'the line that matches is the headline', lineRule('--title'))
+    .option('--profile <file>', 'lines of the site, from cleancopy learn', fileName('--profile'));
 }
 
 export function addOutputOption(command: Command): Command {

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import type { Outcome } from './task.ts';
+
+const HASH_DIGITS = 16;
+
+/** A document, shared by its articles. */
+interface Sampled<Tag> {
+  readonly tag: Tag;
+  readonly at: number;
+  /** Of the last part, where it comes in parts. */
+  outcome: Outcome;
+}
+
+interface Entry<Tag> {
+  /** Pseudo-random, from the seed and where the article is. */
+  readonly key: string;
+  readonly from: Sampled<Tag>;
+  readonly article: Article;
+}
+
+/**
+ * Draws so many of all articles that are added. Which ones depends on the seed and on where each article is, not on the
+ * order in which they come. No more than twice the size of the sample is held.
+ */
+export class Sample<Tag> {
+  readonly #size: number;
+  readonly #seed: number;
+  #entries: Entry<Tag>[] = [];
+  #current: Sampled<Tag> | null = null;
+  #documents = 0;
+
+  constructor(size: number, seed: number) {
+    this.#size = size;
+    this.#seed = seed;
+  }
+
+  /** @param outcome with its articles handed back; others are passed over */
+  add(tag: Tag, outcome: Outcome): void {
+    if (outcome.handedBack === undefined) return;
+    if (this.#current === null || outcome.part === undefined || outcome.part.isFirst)
+      this.#current = { tag, at: this.#documents++, outcome };
+    else this.#current.outcome = outcome;
+    for (const article of outcome.handedBack.result.articles)
+      this.#entries.push({ key: this.#keyOf(article), from: this.#current, article });
+    if (this.#entries.length >= 2 * this.#size) this.#thinOut();
+  }
+
+  /** The documents of which articles were drawn, in order, with those articles only. */
+  *drawn(): Generator<readonly [Tag, Outcome]> {
+    this.#thinOut();
+    const documents = new Map<Sampled<Tag>, Article[]>();
+    for (const { from, article } of this.#entries)
+      documents.set(from, [...(documents.get(from) ?? []), article]);
+    for (const [from, articles] of [...documents].sort(([a], [b]) => a.at - b.at))
+      yield [from.tag, withArticles(from.outcome, articles)];
+  }
+
+  #keyOf({ source, index }: Article): string {
+    const name = JSON.stringify([this.#seed, source.path, source.record, index]);
+    return createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
+  }
+
+  #thinOut(): void {
+    const byKey = this.#entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#entries = byKey.slice(0, this.#size);
+  }
+}
+
+function withArticles(outcome: Outcome, drawn: readonly Article[]): Outcome {
+  const { handedBack } = outcome;
+  if (handedBack === undefined) return outcome;
+  const { part, ...result } = handedBack.result;
+  const articles = drawn.toSorted((a, b) => a.index - b.index);
+  const removed = part?.removedInAll ?? result.removed;
+  return {
+    ...outcome,
+    part: undefined,
+    articles: articles.length,
+    handedBack: { ...handedBack, result: { ...result, articles, removed } },
+  };
+}

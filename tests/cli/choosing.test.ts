@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/index.ts';
+import { story } from '../support/batch-folder.ts';
+import { cleancopy } from '../support/command.ts';
+import { outputComplaints } from '../support/schema-check.ts';
+
+const GERMAN = `Fähre von Oster fährt wieder
+
+01.03.2031 08:15
+
+Die Fähre von Oster hat am Montag zum ersten Mal abgelegt, seit ein Sturm ihr Ruder abgerissen hatte, und sie trug zehn Fahrgäste über den Sund.
+
+„Wir sind den ganzen Winter gerudert, und niemand will noch einmal rudern“, sagte Lia Brand, die am anderen Ufer Fisch verkauft und die meisten ihrer Kunden verloren hatte.
+`;
+
+let folder: string;
+const here = (...args: string[]) => cleancopy(['-q', ...args], { cwd: folder });
+const titlesOf = (ndjson: string) =>
+  ndjson
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => String(JSON.parse(line).title));
+const titles = async (...args: string[]) => titlesOf((await here('-f', 'ndjson', ...args)).stdout);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-choosing-'));
+  await writeFile(path.join(folder, 'german.txt'), GERMAN);
+  await writeFile(path.join(folder, 'oster.txt'), story('Oster'));
+  await writeFile(path.join(folder, 'two.txt'), story('Tarrow', 2) + story('Wyke', 3));
+  const records = Array.from({ length: 40 }, (_, i) => JSON.stringify({ no: i, text: story(`Selm${i}`) }));
+  await writeFile(path.join(folder, 'many.ndjson'), records.join('\n'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const FILES = ['german.txt', 'oster.txt', 'two.txt'];
+
+describe('--language and --min-words', () => {
+  it('leave out articles', async () => {
+    expect(await titles('--language', 'de,fr', ...FILES)).toEqual(['Fähre von Oster fährt wieder']);
+    expect(await titles('--language', 'en', ...FILES)).toHaveLength(3);
+    const counts = (await here('-f', 'csv', '--select', 'wordCount', ...FILES)).stdout
+      .split('\r\n')
+      .slice(1, -1);
+    const most = Math.max(...counts.map(Number));
+    expect(await titles('--min-words', String(most), ...FILES)).toHaveLength(
+      counts.filter((count) => Number(count) === most).length,
+    );
+    expect(await titles('--min-words', '5000', ...FILES)).toEqual([]);
+  });
+
+  it('leave the json of an input valid, with what was found counted as before', async () => {
+    const all = JSON.parse((await here('--json', ...FILES)).stdout);
+    const some = JSON.parse((await here('--json', '--language', 'de', ...FILES)).stdout);
+    expect(outputComplaints(some)).toEqual([]);
+    expect(some.map(({ articles }: { articles: unknown[] }) => articles.length)).toEqual([1, 0, 0]);
+    expect(some.map(({ removed }: { removed: unknown }) => removed)).toEqual(
+      all.map(({ removed }: { removed: unknown }) => removed),
+    );
+  });
+
+  it('warn of no missing article where one was filtered out', async () => {
+    expect((await cleancopy(['--language', 'de', 'oster.txt'], { cwd: folder })).stderr).toBe('');
+  });
+
+  it.each([
+    ['--language', 'german!', /write for example de/],
+    ['--min-words', '-3', /is not a number above 0/],
+    ['--limit', 'ten', /is not a number above 0/],
+  ])('refuse %s %s', async (option, value, message) => {
+    const { code, stderr } = await here(`${option}=${value}`, 'oster.txt');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('--limit', () => {
+  it('writes the first articles, also of one input', async () => {
+    const all = await titles(...FILES, 'many.ndjson');
+    for (const count of [1, 2, 3, 4, 20])
+      expect(await titles('--limit', String(count), ...FILES, 'many.ndjson')).toEqual(all.slice(0, count));
+  });
+
+  it.each(FORMAT_NAMES)('leaves %s whole', async (format) => {
+    const { code, stdout } = await here('-f', format, '--limit', '3', ...FILES, 'many.ndjson');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Ferry of Tarrow');
+    expect(stdout).not.toContain('Ferry of Wyke');
+    if (format === 'json') expect(outputComplaints(JSON.parse(stdout))).toEqual([]);
+    if (format === 'jsonld') expect(JSON.parse(stdout)['@graph']).toHaveLength(3);
+  });
+
+  it('cuts a dump that is cleaned while it is read', async () => {
+    const dump = Array.from({ length: 6000 }, (_, i) => story(`Selm${i}`, 1 + (i % 9))).join('\n');
+    const { code, stdout } = await cleancopy(['-q', '--json', '--limit', '2'], { input: dump });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).articles).toHaveLength(2);
+  });
+
+  it('holds for a folder of outputs', async () => {
+    await here('-d', 'limited', '-f', 'ndjson', '--limit', '2', ...FILES);
+    expect((await readdir(path.join(folder, 'limited'))).sort()).toEqual(['german.ndjson', 'oster.ndjson']);
+  });
+});
+
+describe('--sample', () => {
+  it('draws the same articles in any order, with any number of threads', async () => {
+    const one = await titles('--sample', '5', ...FILES, 'many.ndjson');
+    expect(one).toHaveLength(5);
+    expect(await titles('--sample', '5', '-j', '2', ...FILES, 'many.ndjson')).toEqual(one);
+    expect((await titles('--sample', '5', 'many.ndjson', ...FILES)).sort()).toEqual([...one].sort());
+    expect(await titles('--sample', '5', '--seed', '2', ...FILES, 'many.ndjson')).not.toEqual(one);
+    expect(await titles('--sample', '500', ...FILES, 'many.ndjson')).toHaveLength(44);
+  });
+
+  it('gives valid json', async () => {
+    const { stdout } = await here('--json', '--sample', '3', ...FILES, 'many.ndjson');
+    const results: { articles: unknown[] }[] = JSON.parse(stdout);
+    expect(outputComplaints(results)).toEqual([]);
+    expect(results.flatMap(({ articles }) => articles)).toHaveLength(3);
+  });
+
+  it.each([
+    [['--sample', '2', '--limit', '2'], /exclude each other/],
+    [['--sample', '2', '-d', 'x'], /needs --per-article/],
+    [['--limit', '2', '-d', 'x', '--resume'], /exclude each other/],
+  ])('refuses %j', async (args, message) => {
+    const { code, stderr } = await here(...args, 'oster.txt');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { story } from '../support/batch-folder.ts';
+import { cleancopy } from '../support/command.ts';
+
+const TITLE = 'Ferry of Oster sails again after a winter in the dock';
+const TWO = story('Oster') + story('Tarrow', 2);
+
+let folder: string;
+const here = (...args: string[]) => cleancopy(['-q', ...args], { cwd: folder });
+const titles = async (...args: string[]) =>
+  JSON.parse((await here('--json', ...args)).stdout).articles.map(({ title }: { title: string }) => title);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-corrections-'));
+  await writeFile(path.join(folder, 'two.txt'), TWO);
+  await writeFile(path.join(folder, 'drop'), '^By Mara\n');
+  await writeFile(
+    path.join(folder, 'quoted.json'),
+    JSON.stringify({ splitBefore: '^“We rowed', title: ['^Ferry'] }),
+  );
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('corrections of articles', () => {
+  it('--one-article', async () => {
+    expect(await titles('two.txt')).toHaveLength(2);
+    expect(await titles('--one-article', 'two.txt')).toHaveLength(1);
+  });
+
+  it('--split-before', async () => {
+    expect(await titles('--split-before', '^“We rowed', 'two.txt')).toHaveLength(4);
+  });
+
+  it('--title', async () => {
+    expect(await titles('--title', '^OSTER, Northmark', '--one-article', 'two.txt')).toEqual([
+      expect.stringMatching(/^OSTER, Northmark|^The ferry of Oster left/),
+    ]);
+    expect((await titles('--title', '^Ferry of Oster', 'two.txt'))[0]).toBe(TITLE);
+  });
+
+  it('in a configuration', async () => {
+    expect(await titles('--config', 'quoted.json', 'two.txt')).toHaveLength(4);
+    expect(await titles('--config', 'quoted.json', '--one-article', 'two.txt')).toHaveLength(1);
+  });
+
+  it('exclude each other', async () => {
+    const { code, stderr } = await here('--one-article', '--split-before', 'x', 'two.txt');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--one-article and --split-before exclude each other/);
+  });
+});
+
+describe('--drop NAME', () => {
+  it('is an expression, whatever files there are', async () => {
+    const byline = async (...args: string[]) =>
+      JSON.parse((await here('-f', 'ndjson', '--limit', '1', ...args, 'two.txt')).stdout).byline;
+    expect(await byline('--drop', 'drop')).toBe('By Mara Quill');
+    expect(await byline('--drop-file', 'drop')).toBeNull();
+  });
+
+  it('names a file that cannot be read', async () => {
+    const { code, stderr } = await here('--drop-file', 'gone', 'two.txt');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--drop-file gone: cannot read this file of patterns \(.*\); check the path\n$/);
+  });
+});

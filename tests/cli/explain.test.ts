@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { story } from '../support/batch-folder.ts';
+import { cleancopy, cleancopyPath, run } from '../support/command.ts';
+
+let folder: string;
+const here = (...args: string[]) => cleancopy(args, { cwd: folder });
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-explain-'));
+  await writeFile(path.join(folder, 'two.txt'), story('Oster') + story('Tarrow', 2));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('--explain LINE', () => {
+  it('is --explain=LINE', async () => {
+    const joined = await here('--explain=9', 'two.txt');
+    expect(joined.stdout).toMatch(/^two\.txt, line 9: /);
+    expect(await here('--explain', '9', 'two.txt')).toEqual(joined);
+    expect(await here('two.txt', '--explain', '9')).toEqual(joined);
+  });
+
+  it('leaves other arguments alone', async () => {
+    expect(await here('--explain', 'two.txt')).toEqual(await here('--explain=auto', 'two.txt'));
+    expect((await here('--explain', '--', '9')).stderr).toMatch(/^cleancopy: 9: /);
+  });
+
+  it.each(['--explain=999', '--explain 999'])(
+    'fails for a line that the input does not have (%s)',
+    async (option) => {
+      const { code, stdout, stderr } = await here(...option.split(' '), 'two.txt');
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toBe('cleancopy: two.txt: there is no line 999; the last line with text is 26\n');
+    },
+  );
+});
+
+describe('reasons', () => {
+  it.each([60, 80, 100, 140])('are complete at %i columns', async (columns) => {
+    const whole = (await here('--explain=all', 'two.txt')).stdout;
+    const reasons = whole.split('\n').flatMap((row) => / {2}(\S+: .*)$/.exec(row.slice(60))?.[1] ?? []);
+    expect(reasons.length).toBeGreaterThan(8);
+    for (const view of ['--explain=all', '--explain=folded']) {
+      const { stdout } = await cleancopy([view, 'two.txt'], {
+        cwd: folder,
+        env: { COLUMNS: String(columns) },
+      });
+      const rows = stdout.split('\n').slice(3);
+      const flat = rows.map((row) => row.trim()).join(' ');
+      const shown = reasons.filter((reason) => !(view.endsWith('folded') && reason.startsWith('score:')));
+      for (const reason of shown.filter((each) => each.startsWith('timestamp-line')))
+        expect(flat).toContain(reason);
+      const lines = rows.filter((row) => /^ {2,}(?:\d| {10})/.test(row));
+      expect(Math.max(...lines.map((row) => row.length))).toBeLessThanOrEqual(columns);
+    }
+  });
+});
+
+describe('proposals', () => {
+  const articlesOf = async (option: string) => {
+    const command = `"${process.execPath}" "${cleancopyPath}" -q --json ${option} two.txt`;
+    return JSON.parse((await run('sh', ['-c', command], { cwd: folder })).stdout).articles.length;
+  };
+
+  it.each([
+    [11, '--split-before'],
+    [16, '--one-article'],
+  ])('of line %i, %s, do what they say', async (line, flag) => {
+    const { stdout } = await here(`--explain=${line}`, 'two.txt');
+    const [, option = '', count] =
+      new RegExp(`option +(${flag}.*)\n +tried +(\\d+) articles? instead of 2`).exec(stdout) ?? [];
+    expect(option).not.toBe('');
+    expect(await articlesOf(option)).toBe(Number(count));
+  });
+});
