@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts';
 import { type Flags, type Settled, settle } from './settle.ts';
 import type { ShellName } from './shell/shell-names.ts';
 
-/** `blocks` repeats `text`: it is written on request. */
+/** `blocks` repeats `text`: `--no-blocks` leaves it out. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
 
 type WritingSettings = Pick<
@@ -111,7 +111,7 @@ function selectOf({ select, blocks }: Settings, format: FormatName): readonly Ar
   if (!SELECTING_FORMATS.has(format)) return null;
   if (format !== 'json' && format !== 'ndjson') return select;
   if (select === null) return blocks ? null : WITHOUT_BLOCKS;
-  return blocks ? [...new Set([...select, 'blocks' as const])] : select;
+  return select;
 }
 
 function checkModes(flags: Flags, settings: Settings): void {

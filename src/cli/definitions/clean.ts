@@ -41,7 +41,10 @@ export function defineClean(program: Command, take: (request: Request) => void):
     .option('--json', 'the same as -f json');
   addOutputOption(program)
     .option('--select <keys>', 'keys to write: title,published,source.url', articlePaths)
-    .option('--blocks', 'json, ndjson: also the key blocks, the text divided into blocks')
+    .option(
+      '--blocks',
+      'json, ndjson: the key blocks, the text divided into blocks (--no-blocks leaves it out)',
+    )
     .addOption(
       choiceOption(
         '--front-matter <preset>',
