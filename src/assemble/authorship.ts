@@ -75,7 +75,7 @@ function readAll(
   }
   if (authors.length === 0)
     for (const i of times) {
-      const signature = besideTimes(textAt(passages, i));
+      const signature = besideTimes(withoutPortrait(textAt(passages, i)));
       if (signature !== null && signature.authors.length > 0) {
         add(signature, [i]);
         break;
