@@ -101,6 +101,9 @@ function readLines(
 ): { signature: Signature | null; length: number } {
   const first = bylines[at] as number;
   let text = textAt(passages, first);
+  // `Reviewed by:` above a name says of the name that it is no author's.
+  const lead = readLead(text);
+  if (lead?.kind === 'reviewer' && lead.end >= text.length) return { signature: null, length: 2 };
   let best = { signature: readLine(text), length: 1 };
   if (best.signature !== null && best.signature.authors.length > 0 && !/[,&]$/.test(text))
     return withJob(passages, bylines, at, best);

@@ -287,6 +287,7 @@ describe('who and when', () => {
     expect(authorsOf('By', 'Jonna Berg', 'and', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
     expect(authorsOf('By Jonna Berg,', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
     expect(authorsOf('Jonna Berg', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
+    expect(authorsOf('Jonna Berg', 'Reviewed by:', 'Tor Lind')).toEqual(['Jonna Berg']);
   });
 
   it('prints each line of the byline, and a name given twice once', () => {
