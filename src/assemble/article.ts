@@ -14,6 +14,7 @@ import { confidenceOf } from './confidence.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
 import { articleId } from './identity.ts';
 import type { Ledger } from './ledger.ts';
+import { keepLiveClocks } from './live-blog.ts';
 import { findSection } from './section.ts';
 import { signedBy } from './signed-by.ts';
 import { standfirstOf } from './standfirst.ts';
@@ -52,6 +53,7 @@ export function assembleArticle({
     ledger.dropUnplaced(start, end, 'no-article', 'Stands among boilerplate, with no article around it.');
     return null;
   }
+  keepLiveClocks(passages, ledger, segment);
   const title = placeTitle(document, passages, ledger, segment, index);
   const section = findSection(passages, ledger, segment);
   if (section !== null) {

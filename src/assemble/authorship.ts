@@ -2,6 +2,7 @@ import { readBareName } from '../recognise/bare-name.ts';
 import { type Byline, readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-lead.ts';
 import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
+import { hasGivenName } from '../recognise/names.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
@@ -24,6 +25,7 @@ type Signature = Omit<Byline, 'rest'>;
 /** A byline may be parted over so many lines: `By` / `Ann Roe` / `and` / `Max Poe`. */
 const MOST_LINES = 8;
 const MAX_LINE = 160;
+const MAX_GAP = 3;
 
 /** Who wrote the article: what the byline lines of its head say, else its time lines, else the byline lines at its end. */
 export function findAuthorship(
@@ -68,9 +70,16 @@ function readAll(
       houses.push(withoutLead(signature.byline));
     used.push(...lines);
   };
+  /** Beside names that are known, a line without a byline word must hold a name of a person, and be near. */
+  const mayAdd = (signature: Signature, i: number): boolean => {
+    const last = used.at(-1);
+    if (authors.length === 0 || last === undefined || readLead(signature.byline) !== null) return true;
+    return i - last <= MAX_GAP && signature.authors.every(hasGivenName);
+  };
   for (let at = 0; at < bylines.length; ) {
     const { signature, length } = readLines(passages, bylines, at);
-    if (signature !== null) add(signature, bylines.slice(at, at + length));
+    if (signature !== null && mayAdd(signature, bylines[at] as number))
+      add(signature, bylines.slice(at, at + length));
     at += length;
   }
   if (authors.length === 0)

@@ -306,6 +306,11 @@ function verdictOf(passage: Passage, role: Role, given: Naming | null, score: nu
     if (keptLater) return { label: 'tags', rule: naming.name, reason: naming.reason, score };
     return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
   }
+  // What a rule calls boilerplate is no field of an article; only a section is often an entry of a menu too.
+  const isField =
+    role !== 'body' && role !== 'headline' && !(role === 'section' && naming?.label === 'navigation');
+  if (isField && naming !== null && naming.below === undefined && isBoilerplate(naming.label))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (naming !== null && (FINER[role] ?? []).includes(naming.label))
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   return { label: LABEL_OF_ROLE[role], rule: 'score', reason: REASON_OF_ROLE[role], score };
