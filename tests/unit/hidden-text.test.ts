@@ -10,11 +10,12 @@ const SEEN = [
 const SECRET =
   'Readers who want to know more about the secret offers of the harbour may call the number below today.';
 
+const paragraph = (text: string) => `<p>${text}</p>`;
 const page = (hidden: string) =>
   `<html><head><title>Ferry of Oster sails again after five months</title></head><body>
   <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav>
   <article><h1>Ferry of Oster sails again after five months</h1><p class="byline">By Mara Quill</p><time>March 4, 2024</time>
-  ${SEEN.map((text) => `<p>${text}</p>`).join(hidden)}</article>
+  ${SEEN.slice(0, 2).map(paragraph).join('')}${hidden}${SEEN.slice(2).map(paragraph).join('')}</article>
   <footer><a href="/about">About us</a> <a href="/privacy">Privacy</a><p>© 2024 Oster Courier</p></footer></body></html>`;
 
 const resultOf = (hidden: string) => clean(page(hidden), { format: 'html' });
