@@ -85,7 +85,7 @@ function readAll(
   }
   if (authors.length === 0)
     for (const i of times) {
-      const signature = besideTimes(textAt(passages, i));
+      const signature = besideTimes(withoutPortrait(textAt(passages, i)));
       if (signature !== null && signature.authors.length > 0) {
         add(signature, [i]);
         break;
@@ -111,6 +111,9 @@ function readLines(
 ): { signature: Signature | null; length: number } {
   const first = bylines[at] as number;
   let text = textAt(passages, first);
+  // `Reviewed by:` above a name says of the name that it is no author's.
+  const lead = readLead(text);
+  if (lead?.kind === 'reviewer' && lead.end >= text.length) return { signature: null, length: 2 };
   let best = { signature: readLine(text), length: 1 };
   if (best.signature !== null && best.signature.authors.length > 0 && !/[,&]$/.test(text))
     return withJob(passages, bylines, at, best);

@@ -13,8 +13,8 @@ import {
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
-
 import { cleanDump } from '../../src/pipeline/clean-dump.ts';
+import { DEFAULT_WINDOW } from '../../src/pipeline/label-windows.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');
 const stories = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
@@ -40,14 +40,18 @@ async function* asStream(list: readonly string[]): AsyncGenerator<string> {
   yield* list;
 }
 
-async function cleanInParts(text: string, pieceLength: number, window: number): Promise<CleanResult[]> {
+async function cleanInParts(
+  text: string,
+  pieceLength: number,
+  window = DEFAULT_WINDOW,
+): Promise<CleanResult[]> {
   const parts: CleanResult[] = [];
   const dump = {
     source: { path: 'dump.txt', record: null, url: null },
     pieces: asStream(pieces(text, pieceLength)),
     warnings: [],
   };
-  for await (const part of cleanDump(dump, {}, { passages: window, characters: 1e9 })) parts.push(part);
+  for await (const part of cleanDump(dump, {}, window)) parts.push(part);
   return parts;
 }
 
@@ -68,9 +72,17 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
   it.each([
     [480, 7, 2000, 997],
     [560, 11, 3000, 65_536],
-  ])('gives the same as one read whole (%i stories)', async (count, step, window, pieceLength) => {
+  ])('gives the same wherever its pieces end (%i stories)', async (count, step, passages, pieceLength) => {
     const dump = joined(count, step);
+    const window = { passages, characters: 1e9 };
     const parts = await cleanInParts(dump, pieceLength, window);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts).toEqual(await cleanInParts(dump, dump.length, window));
+  });
+
+  it('gives the same as one read whole', async () => {
+    const dump = joined(1600, 7);
+    const parts = await cleanInParts(dump, 65_536);
     expect(parts.length).toBeGreaterThan(2);
     const whole = clean(dump, { format: 'text', path: 'dump.txt' });
     expectSame(parts, whole);
@@ -80,7 +92,7 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
 
   it('is whole where nothing is in it', async () => {
     const whole = clean('\n\n', { format: 'text', path: 'dump.txt' });
-    const parts = await cleanInParts('\n\n', 1, 10);
+    const parts = await cleanInParts('\n\n', 1);
     expectSame(parts, whole);
     for (const format of FORMAT_NAMES)
       expect(await written(parts, format)).toBe(await written([whole], format));
@@ -88,7 +100,7 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
 
   it('cuts an article that has no end, alike in parts and whole', async () => {
     const lines = Array.from({ length: 45_000 }, (_, i) => `Entry ${i} was written to the log.\n`).join('');
-    const parts = await cleanInParts(lines, 65_536, 5000);
+    const parts = await cleanInParts(lines, 65_536);
     expect(parts.length).toBeGreaterThan(1);
     expectSame(parts, clean(lines, { format: 'text', path: 'dump.txt' }));
   });

@@ -286,7 +286,9 @@ describe('who and when', () => {
     expect(authorsOf('By', 'Jonna Berg')).toEqual(['Jonna Berg']);
     expect(authorsOf('By', 'Jonna Berg', 'and', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
     expect(authorsOf('By Jonna Berg,', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
-    expect(authorsOf('Jonna Berg', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
+    expect(authorsOf('Jonna Berg', 'Anna Lind')).toEqual(['Jonna Berg', 'Anna Lind']);
+    expect(authorsOf('Jonna Berg', 'Ostrey Shipping')).toEqual(['Jonna Berg']);
+    expect(authorsOf('Jonna Berg', 'Reviewed by:', 'Tor Lind')).toEqual(['Jonna Berg']);
   });
 
   it('prints each line of the byline, and a name given twice once', () => {

@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
 
 const SEEN = [
-  'The ferry of Oster left its berth on Monday for the first time since a storm tore off its rudder.',
-  'It carried sixty passengers across the sound, and a cow that nobody had paid for.',
-  '“We rowed all winter, and nobody wants to row again,” said Lia Brand, who sells fish on the far shore.',
+  'The ferry of Oster left its berth on Monday for the first time since a storm tore off its rudder in January and drove it onto the sandbank below the lighthouse.',
+  'It carried sixty passengers across the sound, the harbour office said, and a cow that nobody had paid for and that would not leave the deck on the far shore.',
+  '“We rowed all winter, and nobody wants to row again,” said Lia Brand, who sells fish on the far shore and had lost half of her customers while the ferry lay on the slip.',
+  'The new rudder was cast abroad and came by road in two pieces. Its price is to be shared by the council and the shipping company, which has yet to say when it will pay.',
 ];
 const SECRET =
   'Readers who want to know more about the secret offers of the harbour may call the number below today.';
 
+const paragraph = (text: string) => `<p>${text}</p>`;
 const page = (hidden: string) =>
-  `<html><head><title>Ferry sails again</title></head><body><article><h1>Ferry sails again</h1>${SEEN.map(
-    (text) => `<p>${text}</p>`,
-  ).join(hidden)}</article></body></html>`;
+  `<html><head><title>Ferry of Oster sails again after five months</title></head><body>
+  <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+  <article><h1>Ferry of Oster sails again after five months</h1><p class="byline">By Mara Quill</p><time>March 4, 2024</time>
+  ${SEEN.slice(0, 2).map(paragraph).join('')}${hidden}${SEEN.slice(2).map(paragraph).join('')}</article>
+  <footer><a href="/about">About us</a> <a href="/privacy">Privacy</a><p>© 2024 Oster Courier</p></footer></body></html>`;
 
 const resultOf = (hidden: string) => clean(page(hidden), { format: 'html' });
 

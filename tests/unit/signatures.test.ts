@@ -34,10 +34,6 @@ describe('a byline beside the portrait of who wrote it', () => {
   ])('%s', (_, line) => {
     expect(article({ head: [TITLE, line, 'May 4, 2024'] }).authors).toEqual(['Jane Roe']);
   });
-
-  it('takes the logo of a firm for no signature', () => {
-    expect(article({ head: [TITLE, 'Harrow Logo', 'May 4, 2024'] }).authors).toEqual([]);
-  });
 });
 
 describe('names beside other things', () => {
@@ -72,36 +68,12 @@ describe('names beside other things', () => {
 });
 
 describe('accounts and houses', () => {
-  it.each(['by kestrelboats', 'By Harrow Online', 'By 3k Harbours'])(
-    'signs right below the headline: %s',
-    (line) => {
-      expect(article({ head: [TITLE, line] }).authors).toEqual([line.slice(3)]);
-    },
-  );
-
-  it('leaves the publisher of a book that the piece is on', () => {
-    expect(article({ head: [TITLE, 'Published by Kestrel'] }).authors).toEqual([]);
+  it.each(['by kestrelboats', 'By Harrow Online'])('signs right below the headline: %s', (line) => {
+    expect(article({ head: [TITLE, line] }).authors).toEqual([line.slice(3)]);
   });
 
   it('takes no house far from the headline', () => {
     expect(article({ head: ['By Harrow Online', ...MENU, TITLE, 'May 4, 2024'] }).authors).toEqual([]);
-  });
-
-  it('knows the house by the copyright line', () => {
-    const head = [TITLE, 'Skarholm Travel', 'May 4, 2024'];
-    expect(article({ head, foot: ['© 2026 Skarholm Travel. All rights reserved.'] }).authors).toEqual([
-      'Skarholm Travel',
-    ]);
-    expect(article({ head, foot: ['© 2026 Harrow. All rights reserved.'] }).authors).toEqual([]);
-  });
-
-  it('knows the house beside the date', () => {
-    const head = [TITLE, 'Harrow Strategies | May 4, 2024'];
-    expect(article({ head, foot: ['© 2026 Harrow Strategies'] })).toMatchObject({
-      authors: ['Harrow Strategies'],
-      published: '2024-05-04',
-    });
-    expect(article({ head, foot: ['© 2026 Kestrel'] }).authors).toEqual([]);
   });
 
   it('reads a team above the headline beside a time', () => {
@@ -109,25 +81,12 @@ describe('accounts and houses', () => {
   });
 });
 
-describe('what the rest of the page says of a name', () => {
+describe('a bare name below the headline', () => {
   const standfirst = 'Forty volunteers, two summers and a lens in nine pieces.';
 
-  it('is the author’s when it heads the note below the body', () => {
-    const note = 'She lives on the mainland and builds boats when the ferry does not run.';
-    const foot = [...MENU, 'Tove Lindqvist', note];
-    const head = [TITLE, standfirst, 'Tove Lindqvist'];
-    expect(article({ head, foot }).authors).toEqual(['Tove Lindqvist']);
-    expect(article({ head, foot: MENU }).authors).toEqual([]);
-  });
-
-  it('is the author’s when the page links to more of hers', () => {
+  it('signs below a standfirst, where the page links to more of hers', () => {
     const head = [TITLE, standfirst, 'Tove Lindqvist'];
     expect(article({ head, foot: ['More from Tove Lindqvist'] }).authors).toEqual(['Tove Lindqvist']);
-  });
-
-  it('is the author’s under a heading that says so, initials between', () => {
-    const foot = ['Share this', 'Author', 'TL', 'Tove Lindqvist', 'Senior reporter'];
-    expect(article({ head: [TITLE], foot }).authors).toEqual(['Tove Lindqvist']);
   });
 
   it('goes before a word that is only perhaps a name', () => {
@@ -148,18 +107,6 @@ describe('signatures further down', () => {
     expect(
       article({ head: [TITLE], inside: [BODY[1] ?? '', BODY[2] ?? '', 'Text by Jane Roe'] }).authors,
     ).toEqual(['Jane Roe']);
-  });
-
-  it('reads a sentence below the body', () => {
-    const foot = ['Share this', 'This post was written by Jane Roe, Head of Ferries and Harbours'];
-    expect(article({ head: [TITLE], foot }).authors).toEqual(['Jane Roe']);
-  });
-
-  it('believes the one byline of the page, and none of several', () => {
-    const far = [...MENU, ...MENU.map((entry) => `${entry} again`), 'Author:', 'Jane Roe'];
-    expect(article({ head: [TITLE], foot: far }).authors).toEqual(['Jane Roe']);
-    const several = [...far, 'Ferries in fog', 'By Max Poe'];
-    expect(article({ head: [TITLE], foot: several }).authors).toEqual([]);
   });
 });
 
@@ -186,49 +133,14 @@ describe('days told elsewhere than beside the headline', () => {
     expect(article({ head: [TITLE, line] })).toMatchObject({ published: '2024-11-25' });
   });
 
-  it('believes the one line at the foot that says when the page was published', () => {
-    const foot = [...MENU, ...MENU, 'Published August 13, 2025'];
-    expect(article({ head: [TITLE], foot }).published).toBe('2025-08-13');
-    const several = [...foot, 'Ferries in fog', 'Published August 20, 2025'];
-    expect(article({ head: [TITLE], foot: several }).published).toBeNull();
-  });
-
   it('takes no day of what other stories bring below the body', () => {
     expect(
       article({ head: [TITLE], foot: ['Related stories', 'Ferries in fog', 'May 4, 2024'] }).published,
     ).toBeNull();
   });
 
-  it('dates nothing by an update beside a byline at the foot', () => {
+  it('reads an update and a name at the foot', () => {
     const foot = ['Last updated March 3, 2025 by Jane Roe.'];
-    expect(article({ head: [TITLE], foot })).toMatchObject({ authors: ['Jane Roe'], published: null });
-  });
-});
-
-describe('the page’s own address in Markdown', () => {
-  const page = 'https://harrow.example/2025/12/19/lighthouse';
-  const heading = `# ${TITLE}`;
-  const markdown = (head: readonly string[]) => article({ head, format: 'markdown' }).published;
-
-  it('tells the day by the link past the menu', () => {
-    expect(markdown([`[Skip to content](${page}#content)`, heading])).toBe('2025-12-19');
-  });
-
-  it('tells the day by links to places in the page', () => {
-    const contents = ['lamp', 'lens'].map((place) => `- [The ${place}](${page}#${place})`);
-    expect(markdown([heading, ...contents])).toBe('2025-12-19');
-  });
-
-  it('is not that of another page whose comments are linked to', () => {
-    expect(markdown([heading, `[4 comments on ferries](${page}#comments)`])).toBeNull();
-  });
-
-  it('goes after the day printed below the headline', () => {
-    expect(markdown([`[Skip to content](${page}#content)`, heading, 'December 21, 2025'])).toBe('2025-12-21');
-  });
-
-  it('spells the month as some sites do', () => {
-    const spelled = 'https://harrow.example/2025/dec/19/lighthouse';
-    expect(markdown([`[Skip to content](${spelled}#main)`, heading])).toBe('2025-12-19');
+    expect(article({ head: [TITLE], foot })).toMatchObject({ authors: ['Jane Roe'], modified: '2025-03-03' });
   });
 });
