@@ -85,7 +85,9 @@ export class Batch {
       reporter.error(path, failure.message);
     }
     tally.inputs += 1;
-    tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? 0);
+    // Of standard input nothing else is known.
+    tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? tally.bytesAtHand.get(input) ?? 0);
+    tally.bytesAtHand.delete(input);
     if (this.#failed) {
       tally.failed += 1;
       await failures?.add(path);
