@@ -68,7 +68,8 @@ export function assembleArticle({
     bylinesOf(ledger, segment),
     pageReading(passages, ledger, segment, metadata),
   );
-  for (const i of dates.passages) if (!ledger.isPlaced(i)) ledger.place(i, index, 'published');
+  for (const i of dates.passages)
+    if (!ledger.isPlaced(i)) ledger.place(i, index, dates.updates.has(i) ? 'modified' : 'published');
   if (dates.published === null)
     for (const i of dates.undecided)
       ledger.relabel(
@@ -180,7 +181,15 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
 }
 
 /** Labels of lines that find no field when they say nothing of the article they stand in. */
-const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>(['timestamp', 'byline', 'dateline', 'credit']);
+const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
+  'headline',
+  'section',
+  'timestamp',
+  'byline',
+  'dateline',
+  'caption',
+  'credit',
+]);
 
 /** Places the body: what is labelled so, and lines that a user keeps and that no field took. */
 function placeBody(
@@ -253,15 +262,16 @@ function placeNotes(
 function placeLists(
   passages: readonly Passage[],
   ledger: Ledger,
-  { articleStart, articleEnd, end }: Segment,
+  { start, articleStart, articleEnd, end }: Segment,
   index: number,
 ): Lists {
   const lists = { contributors: new Set<string>(), notes: new Set<string>(), tags: new Set<string>() };
-  for (let i = articleStart; i < end; i++) {
+  for (let i = start; i < end; i++) {
     const label = ledger.label(i);
     if (passages[i]?.footnote !== undefined && ledger.isPlaced(i)) lists.notes.add(textAt(passages, i));
     if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;
-    if (i >= articleEnd && label !== 'tags' && passages[i]?.footnote === undefined) continue;
+    const isBelow = i >= articleEnd && label !== 'tags' && passages[i]?.footnote === undefined;
+    if ((i < articleStart || isBelow) && !isUserKeep(ledger.verdict(i).rule)) continue;
     const text = textAt(passages, i);
     for (const entry of label === 'tags' ? readTags(text) : [text]) lists[LIST_OF_LABEL[label]].add(entry);
     ledger.place(i, index, LIST_OF_LABEL[label]);

@@ -1,9 +1,9 @@
 import { readBareName } from '../recognise/bare-name.ts';
 import { type Byline, readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-lead.ts';
-import { isJobLine } from '../recognise/job-title.ts';
+import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
-import { readTimestampLine } from '../recognise/times/index.ts';
+import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import { isBodyLabel } from './body-labels.ts';
@@ -75,8 +75,7 @@ function readAll(
   }
   if (authors.length === 0)
     for (const i of times) {
-      const rest = readTimestampLine(textAt(passages, i))?.rest ?? '';
-      const signature = rest === '' ? null : readLine(rest);
+      const signature = besideTimes(textAt(passages, i));
       if (signature !== null && signature.authors.length > 0) {
         add(signature, [i]);
         break;
@@ -135,12 +134,27 @@ function readLine(printed: string): Signature | null {
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
-    return byline;
+    return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
   const bare = readBareName(text);
   if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return bare;
-  const timed = readTimestampLine(text)?.rest ?? '';
-  if (timed !== '' && timed !== text) return readLine(timed);
-  return bare ?? byline ?? readExpectedNames(text);
+  return besideTimes(text) ?? bare ?? byline ?? readExpectedNames(text);
+}
+
+const MARKS = /\s*[|·•⋅—–/]\s*|\s-\s/u;
+
+/** The names on a line that prints a time too: `Ann Roe July 13, 2025 — 7 minutes read`. */
+function besideTimes(text: string): Signature | null {
+  const found = findTimes(text);
+  if (found.length === 0) return null;
+  let rest = text;
+  for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
+  for (const part of rest.split(MARKS)) {
+    const name = part.replace(/^[\s,:]+|[\s,:]+$/g, '');
+    if (name === '' || /\d/.test(name) || isTimeLabel(name)) continue;
+    const byline = readByline(name) ?? readBareName(name);
+    if (byline !== null && byline.authors.length > 0) return byline;
+  }
+  return null;
 }
 
 const PARTS = /\s*(?:[,;/&、・]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και)\s)\s*/u;
@@ -157,15 +171,21 @@ function readExpectedNames(text: string): Signature | null {
     .slice(lead?.end ?? 0)
     .split(PARTS)
     .filter((name) => name !== '');
-  if (names.length === 0 || names.length > MOST_NAMES) return null;
+  if (names.length === 0 || names.length > MOST_NAMES || isTimeLabel(text)) return null;
   const areNames = names.every(
     (name) =>
       name.length <= LONGEST_NAME &&
       name.split(' ').length <= MOST_WORDS_OF_NAME &&
       !NO_NAME.test(name) &&
+      !isJobTitle(name) &&
       isNameLike(name, lead !== null),
   );
   return areNames ? { byline: text, authors: names, agency: null, team: null } : null;
+}
+
+/** A label alone, whose time is on another line: `Posted on`. */
+function isTimeLabel(text: string): boolean {
+  return readTimestampLine(`${text} 2024-01-01`)?.rest === '';
 }
 
 /** Begins with a capital or in a script without case; behind a lead an account's name need not. */

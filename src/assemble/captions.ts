@@ -1,7 +1,7 @@
-import { readExpectedCredit } from '../recognise/credit.ts';
 import type { Caption } from '../model/article.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
+import { readExpectedCredit } from '../recognise/credit.ts';
 import type { Ledger } from './ledger.ts';
 
 interface OpenCaption {
@@ -9,6 +9,11 @@ interface OpenCaption {
   credit: string | null;
   count: number;
   readonly lines: number[];
+}
+
+interface CreditLine {
+  readonly name: string;
+  readonly passage: number;
 }
 
 /** Every caption of the article once, in order of first appearance, with its count, its credit and its lines. */
@@ -19,33 +24,40 @@ export function collectCaptions(
   article: number,
 ): Caption[] {
   const captions = new Map<string, OpenCaption>();
+  const place = (i: number, caption: OpenCaption): void => {
+    caption.lines.push(...(passages[i] as Passage).lines);
+    ledger.place(i, article, 'captions');
+  };
+  const give = (credits: readonly CreditLine[], caption: OpenCaption): void => {
+    for (const { name, passage } of credits) {
+      caption.credit ??= name;
+      place(passage, caption);
+    }
+  };
   let open: OpenCaption | null = null;
-  let creditAbove: { readonly text: string; readonly lines: readonly number[]; readonly at: number } | null =
-    null;
+  let credits: CreditLine[] = [];
   for (let i = articleStart; i < articleEnd; i++) {
-    const { text, lines } = passages[i] as Passage;
+    const { text } = passages[i] as Passage;
     const label = ledger.label(i);
     const credit = label === 'caption' || label === 'credit' ? readExpectedCredit(text) : null;
     if (label === 'credit' || (label === 'caption' && credit?.kind === 'credit')) {
-      const name = credit?.credit ?? text;
-      if (open === null) creditAbove = { text: name, lines, at: i };
-      else {
-        open.credit ??= name;
-        open.lines.push(...lines);
-      }
-      open = null;
-    } else if (label === 'caption') {
-      open = captions.get(text) ?? { text, credit: credit?.credit ?? null, count: 0, lines: [] };
-      open.count++;
-      open.lines.push(...lines);
-      if (creditAbove !== null && creditAbove.at === i - 1) open.credit ??= creditAbove.text;
-      creditAbove = null;
-      captions.set(text, open);
-    } else {
-      open = null;
+      credits.push({ name: credit?.credit ?? text, passage: i });
       continue;
     }
-    ledger.place(i, article, 'captions');
+    const isCaption = label === 'caption';
+    // Of several credits between two captions the last is the next one's.
+    if (open !== null)
+      give(credits.splice(0, isCaption && credits.length > 1 ? credits.length - 1 : credits.length), open);
+    open = null;
+    if (isCaption) {
+      open = captions.get(text) ?? { text, credit: credit?.credit ?? null, count: 0, lines: [] };
+      open.count++;
+      captions.set(text, open);
+      give(credits, open);
+      place(i, open);
+    }
+    credits = [];
   }
+  if (open !== null) give(credits, open);
   return [...captions.values()];
 }

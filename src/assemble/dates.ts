@@ -17,6 +17,8 @@ export interface Dates {
   readonly modified: string | null;
   /** Passages that give them. */
   readonly passages: readonly number[];
+  /** Those of them that tell of nothing but the last change. */
+  readonly updates: ReadonlySet<number>;
   /** Those that print a day of which nothing tells whether the day or the month leads. */
   readonly undecided: readonly number[];
 }
@@ -24,6 +26,8 @@ export interface Dates {
 type TimesOfLine = Pick<TimestampLine, 'times'>;
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
+/** So many passages apart at most, two days are that of publication and that of the last change. */
+const BESIDE = 3;
 /** A label on its own line is short and holds no digit: `Last updated`. */
 const MAX_LABEL_LENGTH = 25;
 
@@ -50,6 +54,7 @@ export function findDates(
       ...signed,
       modified: signed.modified ?? found.modified,
       passages: [...found.passages, ...signed.passages],
+      updates: new Set([...found.updates, ...signed.updates]),
     };
   // A page that gives only its last change is dated by that day.
   const { modified } = found;
@@ -67,6 +72,7 @@ function resolved(
   read: Read,
 ): Dates {
   const used: number[] = [];
+  const updates = new Set<number>();
   const undecided: number[] = [];
   const times: TimesOfLine[] = [];
   for (const i of lines) {
@@ -74,18 +80,21 @@ function resolved(
     if (line === null) continue;
     times.push(line);
     used.push(i);
+    if (line.times.length > 0 && line.times.every(({ role }) => role === 'modified')) updates.add(i);
     if (line.times.some(({ either }) => either !== undefined)) undecided.push(i);
   }
   const all = times.flatMap((line) => line.times);
   const [first, second] = all;
+  const [one, other] = used;
+  const areBeside = used.length === 2 && (other as number) - (one as number) <= BESIDE;
   const told =
-    all.length === 2 && used.length === 2 && isBareDay(first) && isBareDay(second)
+    all.length === 2 && areBeside && isBareDay(first) && isBareDay(second)
       ? [{ times: bothDates(first, second) }]
       : times;
-  return { ...resolveTimes(told), passages: used, undecided };
+  return { ...resolveTimes(told), passages: used, updates, undecided };
 }
 
-function isBareDay(time: RoledTime | undefined): time is RoledTime {
+function isBareDay<T extends RoledTime>(time: T | undefined): time is T {
   return time?.role === 'unspecified' && time.date?.length === WHOLE_DATE && time.time === null;
 }
 
@@ -127,7 +136,16 @@ function gluedDates(text: string, page: PageReading): TimesOfLine | null {
 
 function timesWithin(text: string, page: PageReading): TimesOfLine | null {
   const times = findTimes(text, page);
-  return times.length === 0 ? null : { times };
+  return times.length === 0 || isSpan(text, times) ? null : { times };
+}
+
+const TO = /^ ?[-–—] ?$/;
+
+/** `2025-12-12 - 2025-12-17`: how long something lasted. */
+function isSpan(text: string, times: readonly (RoledTime & { start: number; end: number })[]): boolean {
+  const [first, last] = times;
+  if (!isBareDay(first) || !isBareDay(last)) return false;
+  return times.length === 2 && TO.test(text.slice(first.end, last.start));
 }
 
 /** The day a dateline names, when it names the year too; most print only `March 11`. */

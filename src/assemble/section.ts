@@ -2,6 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Ledger } from './ledger.ts';
 import { textAt } from './text-at.ts';
+import { titleKey } from './title-key.ts';
 
 export interface Section {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Section {
   readonly repeats: readonly number[];
 }
 
-const BRACKETS = /^[【[(『「]\s?|\s?[】\])』」]$/g;
+const BRACKETED = /^[【[(『「]\s?([^【[(『「]+?)\s?[】\])』」]$/u;
 
 /** The section label beside the headline; `null` when there is none. */
 export function findSection(
@@ -22,5 +23,12 @@ export function findSection(
   for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'section') found.push(i);
   const first = found[0];
   if (first === undefined) return null;
-  return { name: textAt(passages, first).replace(BRACKETS, ''), passage: first, repeats: found.slice(1) };
+  const name = nameAt(passages, first);
+  const key = titleKey(name);
+  const repeats = found.filter((i) => i !== first && titleKey(nameAt(passages, i)) === key);
+  return { name, passage: first, repeats };
+}
+
+function nameAt(passages: readonly Passage[], i: number): string {
+  return textAt(passages, i).replace(BRACKETED, '$1');
 }

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Ledger } from './ledger.ts';
+import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { shorterTitles } from './site-name.ts';
 import { textAt } from './text-at.ts';
 import { keyHolds, titleKey } from './title-key.ts';
@@ -36,16 +37,44 @@ export function placeTitle(
   const { headline, start, end } = segment;
   if (headline === null) return null;
   const line = textAt(passages, headline);
-  const title = titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
+  // What stands beside it on its line is looked for word by word.
+  const title =
+    line.length > MAX_LENGTH
+      ? line
+      : titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
   const key = titleKey(title);
   ledger.place(headline, article, 'title');
   const printings: number[] = [];
   for (let i = start; i < end; i++) {
+    const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
+    if (i !== headline && isRepeat && !sharesWords(textAt(passages, i), key)) {
+      // The model takes a standfirst for the headline printed again, where it stands in its place.
+      const label = endOf(textAt(passages, i)) === END_SENTENCE ? 'paragraph' : 'other';
+      ledger.relabel(
+        i,
+        label,
+        'no-headline',
+        'Stands where headlines are printed again, and says something else.',
+      );
+      continue;
+    }
     if (i !== headline && ledger.label(i) !== 'repeat' && !prints(textAt(passages, i), key)) continue;
     if (i === headline || (i >= segment.articleStart && i < segment.articleEnd)) printings.push(i);
     if (i !== headline) ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
   return { text: title, printings };
+}
+
+/** A printing of a headline, also cut or with other words, has this share of its words or more. */
+const SHARED_WORDS = 0.4;
+
+function sharesWords(text: string, headline: string): boolean {
+  const words = titleKey(text).split(' ');
+  const known = new Set(headline.split(' '));
+  if (words.length < 2 || known.size < 2)
+    return titleKey(text).includes(headline) || headline.includes(titleKey(text));
+  const shared = words.filter((word) => known.has(word)).length;
+  return shared >= Math.min(words.length, known.size) * SHARED_WORDS;
 }
 
 function prints(text: string, headline: string): boolean {

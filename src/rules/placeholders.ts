@@ -3,7 +3,6 @@ import { labelLine } from './shapes.ts';
 
 const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])]?$/i;
 const BLANK_FIELD = /^[_\s]{5,}$/;
-const FILLER = /^["'“]?lorem ipsum dolor\b/i;
 const BARE_MARK =
   /^(?=.)(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|input|button|video|embed(?:ded content)?)\]|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)*(?:iframe:?\s?\S*)?$/i;
 
@@ -62,23 +61,6 @@ export const placeholders: readonly Rule[] = [
     examples: {
       yes: ['(BUTTON)', '[USEMAP]', '____________', 'IFRAME: https://player.example/42', '[ ]'],
       no: ['(Button, a cat, lived in the office)', '[Laughs]', '* * *', 'I', '____'],
-    },
-  },
-  {
-    name: 'filler-text',
-    label: 'placeholder',
-    reason: 'placeholder text (“Lorem ipsum”) left in a template',
-    maxWords: 600,
-    cues: ['lorem'],
-    test(subject) {
-      return FILLER.test(subject.text);
-    },
-    examples: {
-      yes: ['Lorem ipsum dolor sit amet, consectetur adipiscing elit.', 'Lorem ipsum dolor'],
-      no: [
-        'The first draft still said lorem ipsum dolor sit amet on page three.',
-        'Lorem Anand runs the kiln.',
-      ],
     },
   },
 ];

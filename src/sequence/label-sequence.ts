@@ -57,6 +57,9 @@ const SECOND_LOOK = 3;
 /** It is an article then if it has so many words of text that no rule names. */
 const SECOND_LOOK_WORDS = 25;
 
+/** The rule for pages that only check a browser: what else they print is no article. */
+const CHALLENGE = 'challenge-page';
+
 /** A dateline opens a paragraph, not a label. */
 const MIN_DATELINE_TEXT = 60;
 
@@ -118,7 +121,7 @@ export function labelSequence(
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
   if (!hasSeveral && found.articles.length > 1) found = decode(model.several, 0);
-  if (found.articles.length === 0 && isWhole) {
+  if (found.articles.length === 0 && isWhole && !named.some((naming) => naming?.name === CHALLENGE)) {
     const again = decode(model.decoder, SECOND_LOOK);
     let words = 0;
     again.states.forEach((state, i) => {

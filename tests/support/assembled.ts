@@ -8,7 +8,7 @@ import { KEPT_LABELS, type Label, type Verdict } from '../../src/model/label.ts'
 import type { BlockTag, MarkupHints, Passage } from '../../src/model/passage.ts';
 import type { Segment } from '../../src/model/segment.ts';
 
-/** Articles out of lines whose labels a test gives, so that no line's fate hangs on the score. */
+/** Articles out of lines whose labels a test gives, so that no line's fate hangs on the model. */
 
 interface Entry {
   readonly label: Label;
@@ -28,6 +28,8 @@ interface Entry {
   /** Lines of the page that share one kind of place, as markup tells. */
   readonly cluster?: HtmlCluster;
   readonly footnote?: string;
+  /** It has a label of an article's lines but stands outside the article. */
+  readonly outside?: boolean;
 }
 
 export type Row = readonly [label: Label, text: string, more?: Omit<Entry, 'label' | 'text'>];
@@ -104,14 +106,14 @@ export function assemble(rows: readonly Row[], options: Options = {}) {
   const segments: Segment[] = ranges.map(([start, end], at) => {
     const inside = passages.map(({ index }) => index).filter((i) => i >= start && i < end);
     const headline = inside.find((i) => rows[i]?.[0] === 'headline') ?? null;
-    const kept = inside.filter(isKept);
+    const kept = inside.filter((i) => isKept(i) && rows[i]?.[2]?.outside !== true);
     return {
       start,
       end,
       articleStart: kept[0] ?? start,
       articleEnd: (kept.at(-1) ?? end - 1) + 1,
       headline,
-      boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['marker'], confidence: 0.8 },
+      boundary: at === 0 ? null : { beforeLine: 2 * start + 1, evidence: ['headline'], confidence: 0.8 },
     };
   });
   const { metadata, laterPages, meta } = options;
@@ -151,8 +153,7 @@ export const OPENING: Row = [
   'Nobody on the quay had expected the harbour board to decide so soon, and few had expected it to lay up the ferry at all.',
 ];
 
-/** The article of a headline, which the page tells machines too so that no other line is taken for it, and its story. */
+/** The article of a headline, the lines below it, its story and what stands at its foot. */
 export function story(head: readonly Row[], foot: readonly Row[] = [], metadata: PageMetadata = {}): Article {
-  const rows: Row[] = [['other', HEADLINE], ...head, OPENING, SECOND, THIRD, ...foot];
-  return only(rows, { metadata: { title: HEADLINE, ...metadata } });
+  return only([['headline', HEADLINE], ...head, OPENING, SECOND, THIRD, ...foot], { metadata });
 }

@@ -66,16 +66,6 @@ describe('an article', () => {
     expect(articles.map(({ confidence }) => confidence)).toEqual([0.7, 0.66]);
   });
 
-  it('may have nothing but captions', () => {
-    const picture: Row = ['paragraph', 'The old ferry lies in port on a winter day', { image: true }];
-    const rows: Row[] = [['other', HEADLINE], picture];
-    expect(only(rows, { metadata: { title: HEADLINE } })).toMatchObject({
-      text: '',
-      confidence: 0.4,
-      captions: [{ text: picture[1] }],
-    });
-  });
-
   it('has an id that tells title and text apart', () => {
     const ids = [
       only([LEAD, SECOND]),
@@ -123,7 +113,7 @@ describe('what only the metadata tells', () => {
 
   it('gives way to what the text says', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['section', 'Coast'],
       LEAD,
       SECOND,
@@ -131,7 +121,7 @@ describe('what only the metadata tells', () => {
       ['note', 'Correction: the ferry is newer.'],
       ['tags', 'Tags: Boats'],
     ];
-    expect(only(rows, { metadata: { title: HEADLINE, ...told } })).toMatchObject({
+    expect(only(rows, { metadata: told })).toMatchObject({
       section: 'Coast',
       agency: 'AP',
       dateline: 'OSTREY, Norland',
@@ -213,22 +203,22 @@ describe('the dateline', () => {
   const PLACE = 'OSTREY, Norland';
 
   it('stands in one of the first three paragraphs', () => {
-    expect(only([['other', HEADLINE], OPENING, SECOND, LEAD]).dateline).toBe(PLACE);
-    expect(only([['other', HEADLINE], OPENING, SECOND, THIRD, LEAD]).dateline).toBeNull();
+    expect(only([['headline', HEADLINE], OPENING, SECOND, LEAD]).dateline).toBe(PLACE);
+    expect(only([['headline', HEADLINE], OPENING, SECOND, THIRD, LEAD]).dateline).toBeNull();
   });
 
   it('or on a line of its own above the running text, which is placed', () => {
     const { articles, account } = assemble([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['dateline', 'OSTREY, Norland (AP) —'],
       OPENING,
       SECOND,
     ]);
     expect(articles[0]).toMatchObject({ dateline: PLACE, agency: 'AP' });
     expect(account[1]?.field).toBe('dateline');
-    const unread = assemble([['other', HEADLINE], ['dateline', 'Nowhere'], LEAD, SECOND]);
+    const unread = assemble([['headline', HEADLINE], ['dateline', 'Nowhere'], LEAD, SECOND]);
     expect(unread.articles[0]?.dateline).toBe(PLACE);
-    const below = assemble([['other', HEADLINE], OPENING, SECOND, ['dateline', 'OSTREY, Norland (AP) —']]);
+    const below = assemble([['headline', HEADLINE], OPENING, SECOND, ['dateline', 'OSTREY, Norland (AP) —']]);
     expect(below.articles[0]?.dateline).toBeNull();
     expect(below.account[3]).toMatchObject({ field: null, rule: 'stray-line' });
   });
@@ -238,28 +228,24 @@ describe('the dateline', () => {
       'paragraph',
       '新华社北京1月11日电（记者 王小明、李丽）北方多地今天下雪，道路结冰，渡轮停航，居民说今年冬天来得比往年早了许多，学校也停课了。',
     ];
-    const rows: Row[] = [['other', HEADLINE], ['byline', 'By Jonna Berg'], body, SECOND];
+    const rows: Row[] = [['headline', HEADLINE], ['byline', 'By Jonna Berg'], body, SECOND];
     expect(only(rows)).toMatchObject({ authors: ['Jonna Berg'], byline: 'By Jonna Berg' });
   });
 });
 
 describe('the end of the body', () => {
-  const rows = (...foot: Row[]): Row[] => [['other', HEADLINE], OPENING, SECOND, THIRD, ...foot];
+  const rows = (...foot: Row[]): Row[] => [['headline', HEADLINE], OPENING, SECOND, THIRD, ...foot];
 
   it('keeps a heading that the user keeps, and a body that is one heading', () => {
     const kept = only(rows(['heading', 'More from the islands', { rule: 'user-keep' }]));
     expect(kept.blocks.at(-1)?.text).toBe('More from the islands');
     const long = 'What the islanders of Ostrey say of the ferry';
-    expect(only([['heading', long]], { metadata: { title: 'Other' } }).text).toBe(long);
+    expect(only([['heading', long]]).text).toBe(long);
   });
 
   it('keeps lines that the user keeps though they name a time or a picture of something else', () => {
     const { articles, account } = assemble(
-      rows(...Array<Row>(12).fill(['navigation', 'Sport']), [
-        'credit',
-        'REUTERS/Ada Lind',
-        { rule: 'user-keep' },
-      ]),
+      rows(['navigation', 'Sport'], ['credit', 'REUTERS/Ada Lind', { rule: 'user-keep', outside: true }]),
     );
     expect(articles[0]?.text.endsWith('REUTERS/Ada Lind')).toBe(true);
     expect(account.at(-1)).toMatchObject({
@@ -268,58 +254,30 @@ describe('the end of the body', () => {
       reason: 'said so',
       field: 'text',
     });
-    for (const label of ['timestamp', 'byline', 'dateline', 'credit'] as const) {
-      const kept: Row = [label, 'Kept by the keeper', { rule: 'user-keep-harbour' }];
-      expect(only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), kept)).text).toContain(kept[1]);
-      expect(
-        only(rows(...Array<Row>(20).fill(['navigation', 'Sport']), [label, kept[1]])).text,
-      ).not.toContain(kept[1]);
+    const text = 'Kept by the keeper of the lamp.';
+    for (const label of ['section', 'timestamp', 'byline', 'dateline', 'caption', 'credit'] as const) {
+      const below = (rule: string): string =>
+        only(rows(['navigation', 'Sport'], [label, text, { rule, outside: true }])).text;
+      expect(below('user-keep-harbour')).toContain(text);
+      expect(below('score')).not.toContain(text);
     }
-    const contributor = only(rows(['contributor', 'Ada Berg contributed.', { rule: 'user-keep' }]));
-    expect(contributor.text.endsWith('Ada Berg contributed.')).toBe(false);
   });
 
-  it.each<[string, string, boolean]>([
-    ['is a', 'Jonna Berg is a reporter on the coast.', true],
-    ['covers', 'Jonna Berg covers harbours and islands.', true],
-    ['writes', 'Jonna Berg writes of harbours and islands.', true],
-    ['ist Redakteurin', 'Jonna Berg ist Redakteurin in Ostrey.', true],
-    ['est une', 'Jonna Berg est une journaliste de la côte.', true],
-    ['escribe', 'Jonna Berg escribe de puertos y de islas.', true],
-    ['scrive', 'Jonna Berg scrive di porti e di isole.', true],
-    ['escreve', 'Jonna Berg escreve sobre portos e ilhas.', true],
-    ['with a comma', 'Jonna Berg, is our reporter on the coast.', true],
-    ['was', 'Jonna Berg was the keeper of the lamp.', true],
-    ['only later', 'Jonna Berg, of the shop at the corner, covers it all.', false],
-    ['said', 'Jonna Berg said that she would stay.', false],
-    ['reports', 'Jonna Berg reports from harbours and islands.', true],
-    ['lives', 'Jonna Berg lives by the harbour of Ostrey.', true],
-    ['joined', 'Jonna Berg joined the Courier in May.', true],
-    ['teaches', 'Jonna Berg teaches boats at Ostrey.', true],
-    ['something before it', 'Jonna Berg of Ostrey covers harbours.', false],
-    ['is silent', 'Jonna Berg is silent on the ferry.', false],
-    ['another name', 'Nils Dahl covers harbours and islands.', false],
-  ])('is no note on the author: %s', (_, note, isNote) => {
-    const article = only([
-      ['other', HEADLINE],
-      ['byline', 'By Jonna Berg'],
-      OPENING,
-      SECOND,
-      THIRD,
-      ['paragraph', note],
-    ]);
-    expect(article.text.includes(note)).toBe(!isNote);
-  });
-
-  it('is where such a note stands, among the last three passages', () => {
-    const note: Row = ['paragraph', 'Jonna Berg covers harbours and islands.'];
-    const text = (...body: Row[]): string =>
-      only([['other', HEADLINE], ['byline', 'By Jonna Berg'], ...body]).text;
-    expect(text(OPENING, note, SECOND, THIRD)).not.toContain(note[1]);
-    expect(text(OPENING, note, SECOND, THIRD, LEAD)).toContain(note[1]);
-    const opening =
-      'Jonna Berg covers harbours and islands, and has never been on a ferry that went down with all of its bread and its post.';
-    expect(text(['paragraph', opening], SECOND)).toContain(opening);
+  it('is followed by the contributors and notes that the user keeps, wherever they stand', () => {
+    const kept = { rule: 'user-keep', outside: true };
+    const foot: Row[] = [
+      ['navigation', 'Sport'],
+      ['contributor', 'Ada Berg contributed.', kept],
+      ['note', 'The ferry is newer.', kept],
+    ];
+    expect(only(rows(...foot))).toMatchObject({
+      contributors: ['Ada Berg contributed.'],
+      notes: ['The ferry is newer.'],
+    });
+    expect(only([...foot, ...rows()]).contributors).toEqual(['Ada Berg contributed.']);
+    const { articles, account } = assemble(rows(['contributor', 'Ada Berg contributed.', { outside: true }]));
+    expect(articles[0]?.contributors).toEqual([]);
+    expect(account.at(-1)).toMatchObject({ rule: 'stray-line', field: null });
   });
 });
 

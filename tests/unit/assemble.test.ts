@@ -6,15 +6,15 @@ import type { Document } from '../../src/model/document.ts';
 import { BOILERPLATE_LABELS, KEPT_LABELS, type Label, type Verdict } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import type { Segment } from '../../src/model/segment.ts';
-import { assemble, HEADLINE, LEAD, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
+import { assemble, HEADLINE, LEAD, OPENING, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
 
 describe('headline', () => {
-  it('takes a line that is printed again before a time, and takes out its other printings', () => {
+  it('stands once, and its other printings are taken out as those of the section', () => {
     const { articles, account } = assemble([
-      ['other', HEADLINE],
-      ['other', 'News'],
-      ['other', HEADLINE],
-      ['other', 'News'],
+      ['headline', HEADLINE],
+      ['section', 'News'],
+      ['repeat', HEADLINE],
+      ['section', 'News'],
       ['other', HEADLINE],
       ['timestamp', '2023-11-06 18:30 Last Updated At:18:45'],
       LEAD,
@@ -46,7 +46,7 @@ describe('headline', () => {
 
   it('takes the name of the site off a window title', () => {
     const title = only([
-      ['other', `${HEADLINE} | The Norland Courier`],
+      ['headline', `${HEADLINE} | The Norland Courier`],
       ['navigation', 'Home'],
       ['navigation', 'Sport'],
       ['byline', 'By Jonna Berg'],
@@ -59,20 +59,20 @@ describe('headline', () => {
 
   it('takes off a site name behind a dash only when the dump prints the shorter form or the name itself', () => {
     const rest: Row[] = [['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
-    expect(only([['other', `${HEADLINE} - Norland Courier`], ['other', HEADLINE], ...rest]).title).toBe(
+    expect(only([['headline', `${HEADLINE} - Norland Courier`], ['repeat', HEADLINE], ...rest]).title).toBe(
       HEADLINE,
     );
-    expect(only([['other', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
+    expect(only([['headline', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
       HEADLINE,
     );
     const whole = 'Ferry to Ostrey stays in port – a winter diary';
-    expect(only([['other', whole], ...rest]).title).toBe(whole);
+    expect(only([['headline', whole], ...rest]).title).toBe(whole);
   });
 
   it('takes out a copy cut short with an ellipsis', () => {
     const { articles, account } = assemble([
       ['other', 'Home'],
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', 'November 6, 2023'],
       LEAD,
       SECOND,
@@ -88,44 +88,7 @@ describe('headline', () => {
     });
   });
 
-  it('prefers the first-level heading where markup tells', () => {
-    const title = only([
-      ['other', 'Best winter coats for the whole family this year', { block: 'list-item' }],
-      ['heading', 'Winter without a boat', { block: 'heading', level: 1 }],
-      LEAD,
-      SECOND,
-      THIRD,
-    ]).title;
-    expect(title).toBe('Winter without a boat');
-  });
-
-  it('prefers the title of the metadata where the page prints it', () => {
-    const rows: Row[] = [
-      ['other', 'Harbour board decides on the ferry to Ostrey'],
-      ['other', 'Islanders face a long winter'],
-      LEAD,
-      SECOND,
-      THIRD,
-    ];
-    const metadata = { title: 'Islanders face a long winter | Norland Courier' };
-    expect(only(rows, { metadata }).title).toBe('Islanders face a long winter');
-  });
-
-  it('takes the first of two lines above the byline, not the standfirst that says more of the body', () => {
-    const rows: Row[] = [
-      ['other', 'Ostrey islanders face a winter without a boat'],
-      ['other', 'Harbour board keeps the Ostrey ferry in port until March'],
-      ['byline', 'By Jonna Berg'],
-      LEAD,
-      SECOND,
-      THIRD,
-    ];
-    expect(only([['navigation', 'Home'], ...rows]).title).toBe(
-      'Ostrey islanders face a winter without a boat',
-    );
-  });
-
-  it('is null where no line is plausible', () => {
+  it('is null where no line is one', () => {
     expect(only([LEAD, SECOND, THIRD]).title).toBeNull();
     expect(only([['navigation', 'Home'], ['navigation', 'Sport'], LEAD, SECOND, THIRD]).title).toBeNull();
   });
@@ -136,10 +99,10 @@ describe('headline', () => {
       ['navigation', 'Home'],
       ['timestamp', 'November 6, 2023'],
     ];
-    expect(only([...rows, ['other', `Sign in ${HEADLINE}`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
-    expect(only([...rows, ['other', `${HEADLINE} by`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
+    expect(only([...rows, ['headline', `Sign in ${HEADLINE}`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
+    expect(only([...rows, ['headline', `${HEADLINE} by`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
     const longer = `${HEADLINE}, board says`;
-    expect(only([['timestamp', 'November 6, 2023'], ['other', longer], LEAD, SECOND, THIRD]).title).toBe(
+    expect(only([['timestamp', 'November 6, 2023'], ['headline', longer], LEAD, SECOND, THIRD]).title).toBe(
       longer,
     );
   });
@@ -196,7 +159,7 @@ describe('body', () => {
 
   it('tells code, tables and numbered lists of plain text by runs of lines', () => {
     const { blocks } = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       ['paragraph', '$ ferry --list'],
       ['paragraph', 'two boats', { glued: true }],
@@ -235,48 +198,8 @@ describe('body', () => {
     ['Bread is a word that he dislikes. “Bread for what?” he asks. “For me?”', 'paragraph'],
     ['What the new boats are to bring includes:', 'paragraph'],
   ])('reads %j over a paragraph as a %s', (line, type) => {
-    const { blocks } = only([['other', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
+    const { blocks } = only([['headline', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
     expect(blocks[2]).toMatchObject({ type, text: line });
-  });
-
-  it('keeps the entries of a live blog whole, their clocks as headings', () => {
-    const { blocks } = only([
-      ['other', HEADLINE],
-      ['paragraph', '16.41'],
-      LEAD,
-      ['share', 'Share', { rule: 'share-tools' }],
-      ['paragraph', '15.20'],
-      SECOND,
-      ['share', 'Share', { rule: 'share-tools' }],
-      ['navigation', '14.05'],
-      ['navigation', 'Good afternoon', { glued: true }],
-      ['other', THIRD[1], { glued: true }],
-      ['share', 'Share', { rule: 'share-tools' }],
-      ['navigation', 'Most viewed'],
-    ]);
-    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
-      ['heading', '16.41'],
-      ['paragraph', LEAD[1]],
-      ['heading', '15.20'],
-      ['paragraph', SECOND[1]],
-      ['heading', '14.05'],
-      ['heading', 'Good afternoon'],
-      ['paragraph', THIRD[1]],
-    ]);
-  });
-
-  it('takes out headings at the end with nothing under them', () => {
-    const { articles, account } = assemble([
-      LEAD,
-      SECOND,
-      ['heading', 'More from the islands'],
-      ['heading', 'Related'],
-    ]);
-    expect(articles[0]?.blocks).toHaveLength(2);
-    expect(account.slice(2).map(({ rule, article }) => [rule, article])).toEqual([
-      ['empty-heading', null],
-      ['empty-heading', null],
-    ]);
   });
 
   it('labels what stands between headline and byline as the standfirst, and keeps it in the text', () => {
@@ -285,7 +208,7 @@ describe('body', () => {
       'Islanders ask who will bring the bread when the boats are laid up.',
     ];
     const { articles, account } = assemble([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       standfirst,
       ['byline', 'By Jonna Berg'],
       LEAD,
@@ -295,23 +218,12 @@ describe('body', () => {
     expect(account[1]).toMatchObject({ label: 'standfirst', field: 'text', article: 1 });
     expect(articles[0]?.text.startsWith(standfirst[1])).toBe(true);
   });
-
-  it('keeps the sentence right below the headline as the standfirst though the score took it out', () => {
-    const rest: Row[] = [['byline', 'By Jonna Berg'], LEAD, SECOND, THIRD];
-    const teaser = 'Islanders ask who will bring the bread when the boats are laid up';
-    const { text } = only([['other', HEADLINE], ['other', teaser, { glued: true }], ...rest]);
-    expect(text.startsWith(teaser)).toBe(true);
-    const button = only([['other', HEADLINE], ['other', 'Follow this topic', { glued: true }], ...rest]);
-    expect(button.text).not.toContain('Follow');
-    const ruled = only([['other', HEADLINE], ['newsletter', teaser, { rule: 'newsletter-pitch' }], ...rest]);
-    expect(ruled.text).not.toContain('Islanders');
-  });
 });
 
 describe('who and when', () => {
   it('reads authors and agency from the byline in the head', () => {
     const article = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['byline', 'By Jonna Berg and Tor Lind'],
       ['timestamp', 'Published November 6, 2023, 6:30 p.m.'],
       LEAD,
@@ -325,16 +237,22 @@ describe('who and when', () => {
 
   it('prints a job that closes the byline, and an agency above the body as the byline', () => {
     const rest: Row[] = [LEAD, SECOND, THIRD];
-    const staff = only([['other', HEADLINE], ['byline', 'By Jonna Berg, Staff Writer'], ...rest]);
+    const staff = only([['headline', HEADLINE], ['byline', 'By Jonna Berg, Staff Writer'], ...rest]);
     expect(staff).toMatchObject({ authors: ['Jonna Berg'], byline: 'By Jonna Berg, Staff Writer' });
     const wire = only([
-      ['other', HEADLINE],
-      ['contributor', 'EFE'],
+      ['headline', HEADLINE],
+      ['byline', 'EFE'],
       ['timestamp', 'November 6, 2023'],
-      ...rest,
+      OPENING,
+      SECOND,
     ]);
-    expect(wire).toMatchObject({ authors: [], byline: 'EFE', contributors: [] });
-    const below = only([['other', HEADLINE], ['byline', 'By Jonna Berg'], ...rest, ['contributor', 'EFE']]);
+    expect(wire).toMatchObject({ byline: 'EFE', agency: 'EFE', contributors: [] });
+    const below = only([
+      ['headline', HEADLINE],
+      ['byline', 'By Jonna Berg'],
+      ...rest,
+      ['contributor', 'EFE'],
+    ]);
     expect(below).toMatchObject({ byline: 'By Jonna Berg', contributors: ['EFE'] });
   });
 
@@ -346,14 +264,14 @@ describe('who and when', () => {
       ],
       SECOND,
     ];
-    expect(only([['other', HEADLINE], ...body])).toMatchObject({
+    expect(only([['headline', HEADLINE], ...body])).toMatchObject({
       authors: ['王小明', '李丽'],
       byline: '记者 王小明、李丽',
       agency: 'Xinhua',
       published: null,
     });
     const afp = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['dateline', 'OSTREY, Norland (AFP) Jan 29, 2025'],
       SECOND,
       THIRD,
@@ -361,65 +279,67 @@ describe('who and when', () => {
     expect(afp).toMatchObject({ dateline: 'OSTREY, Norland', agency: 'AFP', published: '2025-01-29' });
   });
 
-  it('takes out the closing note on who the author is', () => {
-    const { text } = only([
-      ['other', HEADLINE],
-      ['byline', 'By Jonna Berg'],
-      LEAD,
-      SECOND,
-      ['paragraph', 'Jonna Berg said that she would stay on the island until the last boat had gone.'],
-      THIRD,
-      ['paragraph', 'Jonna Berg covers harbours and islands for the Norland Courier. She lives in Ostrey.'],
-    ]);
-    expect(text).toContain('Jonna Berg said');
-    expect(text).not.toContain('covers harbours');
+  it('reads a byline that a dump broke into several lines', () => {
+    const authorsOf = (...lines: string[]): readonly string[] =>
+      only([['headline', HEADLINE], ...lines.map((text): Row => ['byline', text]), LEAD, SECOND, THIRD])
+        .authors;
+    expect(authorsOf('By', 'Jonna Berg')).toEqual(['Jonna Berg']);
+    expect(authorsOf('By', 'Jonna Berg', 'and', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
+    expect(authorsOf('By Jonna Berg,', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
+    expect(authorsOf('Jonna Berg', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
   });
 
-  it('reads a byline that a dump broke into two lines', () => {
-    const article = only([
-      ['other', HEADLINE],
-      ['other', 'By'],
-      ['other', 'Jonna Berg'],
-      LEAD,
-      SECOND,
-      THIRD,
-    ]);
-    expect(article.authors).toEqual(['Jonna Berg']);
+  it('prints each line of the byline, and a name given twice once', () => {
+    const signed = (...lines: string[]) =>
+      only([['headline', HEADLINE], ...lines.map((text): Row => ['byline', text]), LEAD, SECOND, THIRD]);
+    expect(signed('By Jonna Berg', 'Staff writer')).toMatchObject({
+      authors: ['Jonna Berg'],
+      byline: 'By Jonna Berg, Staff writer',
+    });
+    expect(signed('By Jonna Berg', 'Jonna Berg')).toMatchObject({
+      authors: ['Jonna Berg'],
+      byline: 'By Jonna Berg',
+    });
   });
 
-  it('takes a bare name for the author only beside a time', () => {
-    const named: Row[] = [
-      ['other', HEADLINE],
-      ['other', 'Jonna Berg'],
-      ['timestamp', 'November 6, 2023'],
-      LEAD,
-      SECOND,
-    ];
-    expect(only(named).authors).toEqual(['Jonna Berg']);
-    const far: Row[] = [
-      ['other', 'Jonna Berg'],
-      ...Array<Row>(9).fill(['navigation', 'Sport']),
-      ['other', HEADLINE],
-      LEAD,
-      SECOND,
-    ];
-    expect(only(far).authors).toEqual([]);
+  it('names a desk or an agency only where no person signs', () => {
+    const signed = (...lines: string[]) =>
+      only([['headline', HEADLINE], ...lines.map((text): Row => ['byline', text]), OPENING, SECOND, THIRD]);
+    expect(signed('By Reuters')).toMatchObject({ authors: ['Reuters'], agency: 'Reuters' });
+    expect(signed('By Jonna Berg', 'Reuters')).toMatchObject({
+      authors: ['Jonna Berg'],
+      agency: 'Reuters',
+    });
+    expect(signed('By Courier Staff')).toMatchObject({ byline: 'By Courier Staff' });
   });
 
-  it('ignores the times and names of teasers far from the headline and far below the body', () => {
+  it('reads a name beside a time, where no line is a byline', () => {
+    const rest: Row[] = [LEAD, SECOND, THIRD];
+    expect(
+      only([['headline', HEADLINE], ['timestamp', 'Jonna Berg | November 6, 2023'], ...rest]),
+    ).toMatchObject({ authors: ['Jonna Berg'], published: '2023-11-06' });
+  });
+
+  it('prefers the byline of the head to a signature below the story', () => {
+    const head: Row = ['byline', 'By Jonna Berg'];
+    const foot: Row = ['byline', 'Nils Dahl'];
+    const body = [LEAD, SECOND, THIRD, SECOND];
+    expect(only([['headline', HEADLINE], head, ...body, foot]).authors).toEqual(['Jonna Berg']);
+    expect(only([['headline', HEADLINE], ...body, foot]).authors).toEqual(['Nils Dahl']);
+  });
+
+  it('ignores the times and names of teasers that stand outside the article', () => {
     const teasers: Row[] = [
-      ['byline', 'By Nils Dahl'],
-      ['timestamp', 'October 1, 2021'],
+      ['byline', 'By Nils Dahl', { outside: true }],
+      ['timestamp', 'October 1, 2021', { outside: true }],
     ];
-    const filler = Array<Row>(20).fill(['navigation', 'Sport']);
     const { articles, account } = assemble([
       ...teasers,
-      ...filler,
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       THIRD,
-      ...filler,
+      ['navigation', 'Sport'],
       ...teasers,
     ]);
     expect(articles[0]).toMatchObject({ authors: [], byline: null, published: null, modified: null });
@@ -428,31 +348,9 @@ describe('who and when', () => {
     expect(stray.every(({ label, article }) => label === 'other' && article === null)).toBe(true);
   });
 
-  it('takes a line right below the headline for a name only where a time stands beside it', () => {
-    const rest: Row[] = [LEAD, SECOND, THIRD];
-    expect(
-      only([['other', HEADLINE], ['navigation', 'MARIT HOLM'], ['timestamp', 'Nov 6, 2023'], ...rest])
-        .authors,
-    ).toEqual(['MARIT HOLM']);
-    expect(
-      only([['other', HEADLINE], ['navigation', 'Health News'], ['timestamp', 'Nov 6, 2023'], ...rest])
-        .authors,
-    ).toEqual([]);
-  });
-
-  it('reads the author from a biography below the body', () => {
-    const bio: Row = [
-      'other',
-      'Marit is a reporter on the coast and has written about ferries for ten years.',
-    ];
-    expect(
-      only([['other', HEADLINE], LEAD, SECOND, THIRD, ['navigation', 'Marit Holm'], bio]).authors,
-    ).toEqual(['Marit Holm']);
-  });
-
   it('dates an article by its update where the head prints nothing else, to the day', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       ['timestamp', 'Updated November 6, 2023, 6:30 p.m.'],
       LEAD,
       SECOND,
@@ -461,32 +359,9 @@ describe('who and when', () => {
     expect(only(rows)).toMatchObject({ published: '2023-11-06', modified: '2023-11-06T18:30' });
   });
 
-  it('reads a whole date out of a line of the head that says other things too', () => {
-    const rows: Row[] = [
-      ['other', HEADLINE],
-      ['other', 'Ostrey desk November 6, 2023 3 Comments'],
-      LEAD,
-      SECOND,
-      THIRD,
-    ];
-    expect(only(rows).published).toBe('2023-11-06');
-  });
-
-  it('does not take the dates of a list below the body', () => {
-    const rows: Row[] = [
-      ['other', HEADLINE],
-      LEAD,
-      SECOND,
-      THIRD,
-      ['timestamp', 'November 1, 2023'],
-      ['timestamp', 'October 28, 2023'],
-    ];
-    expect(only(rows).published).toBeNull();
-  });
-
   it('reads byline and time right below the body when the head has none', () => {
     const article = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       THIRD,
@@ -518,35 +393,6 @@ describe('captions and other fields', () => {
     expect(captions[2]?.credit).toContain('Tor Lind');
   });
 
-  it('takes the sentence between head and body for the caption of the credit glued to it', () => {
-    const picture: Row[] = [
-      ['paragraph', 'A ferry lies at the quay of Ostrey, Norland, January 17, 2025.'],
-      ['credit', 'REUTERS/Ada Lind/File Photo', { glued: true }],
-    ];
-    const above = only([
-      ['other', HEADLINE],
-      ['timestamp', 'November 6, 2023'],
-      ...picture,
-      LEAD,
-      SECOND,
-      THIRD,
-    ]);
-    expect(above.captions).toEqual([
-      { text: picture[0]?.[1], credit: 'REUTERS/Ada Lind/File Photo', count: 1, lines: [5, 7] },
-    ]);
-    expect(above.text).not.toContain('A ferry lies');
-    const between = only([
-      ['other', HEADLINE],
-      ['timestamp', 'November 6, 2023'],
-      LEAD,
-      ...picture,
-      SECOND,
-      THIRD,
-    ]);
-    expect(between.captions).toEqual([]);
-    expect(between.text).toContain('A ferry lies');
-  });
-
   it('lists contributors, notes and tags once each', () => {
     const article = only([
       LEAD,
@@ -575,64 +421,14 @@ describe('captions and other fields', () => {
   });
 });
 
-describe('section', () => {
-  const rest: Row[] = [
-    ['byline', 'By Jonna Berg', { glued: true }],
-    ['timestamp', 'November 6, 2023'],
-    LEAD,
-    SECOND,
-    THIRD,
-  ];
-
-  it.each<[string, Row[], string | null]>([
-    ['a section name set off above the headline', [['navigation', 'Culture']], 'Culture'],
-    ['in brackets', [['navigation', '【社会】']], '社会'],
-    ['a place, set off above a headline with its byline', [['navigation', 'Ostrey']], 'Ostrey'],
-    [
-      'a word of the breadcrumb',
-      [
-        ['breadcrumb', 'Home > Islands > Ostrey'],
-        ['navigation', 'Plus'],
-        ['navigation', 'Ostrey', { glued: true }],
-      ],
-      'Ostrey',
-    ],
-    [
-      'the last entry of a menu',
-      [
-        ['navigation', 'Sport'],
-        ['navigation', 'Culture', { glued: true }],
-      ],
-      null,
-    ],
-    ['a count', [['navigation', '83 Reviews']], null],
-    ['a person', [['navigation', 'Ada Lind']], null],
-    ['a button', [['navigation', 'Follow']], null],
-  ])('%s', (_, above, section) => {
-    const headline: Row = ['other', HEADLINE, { glued: true }];
-    expect(only([['navigation', 'Norland Courier'], ...above, headline, ...rest]).section).toBe(section);
-  });
-
-  it('is not the name of the site', () => {
-    const article = only([
-      ['skip-link', 'Skip to content'],
-      ['navigation', 'Norland'],
-      ['other', HEADLINE, { glued: true }],
-      ...rest,
-      ['copyright', '© 2023 Norland Media'],
-    ]);
-    expect(article.section).toBeNull();
-  });
-});
-
 describe('segments', () => {
   it('makes one article of each segment with a body and none of chrome', () => {
     const rows: Row[] = [
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       ['next-article', 'Next Article', { rule: 'next-article' }],
-      ['other', 'Storm takes the roof off the old school'],
+      ['headline', 'Storm takes the roof off the old school'],
       ['timestamp', 'November 5, 2023'],
       SECOND,
       THIRD,
@@ -649,7 +445,7 @@ describe('segments', () => {
 
   it('applies metadata to the article whose headline it names', () => {
     const other = 'Storm takes the roof off the old school';
-    const rows: Row[] = [['other', HEADLINE], LEAD, SECOND, ['other', other], SECOND, THIRD];
+    const rows: Row[] = [['headline', HEADLINE], LEAD, SECOND, ['headline', other], SECOND, THIRD];
     const metadata = { title: other, authors: ['Nils Dahl'], published: '2023-11-05T10:00:00+01:00' };
     const { articles } = assemble(rows, { cuts: [3], metadata });
     expect(articles.map(({ authors, published }) => [authors, published])).toEqual([
@@ -741,7 +537,7 @@ describe('segments', () => {
   });
 
   it('counts many articles', { timeout: 60_000 }, () => {
-    const story: Row[] = [['other', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
+    const story: Row[] = [['headline', HEADLINE], ['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
     const cuts = Array.from({ length: 999 }, (_, i) => (i + 1) * story.length);
     const rows = Array.from({ length: 1000 }, () => story).flat();
     expect(assemble(rows, { cuts }).articles).toHaveLength(1000);

@@ -6,7 +6,7 @@ const typesOf = (rows: readonly Row[]): string[] => only(rows).blocks.map(({ typ
 
 /** The block that a line makes which stands between two paragraphs, the second of them long. */
 function between(line: Row, below: readonly Row[] = [THIRD]) {
-  const { blocks } = only([['other', HEADLINE], LEAD, SECOND, line, ...below]);
+  const { blocks } = only([['headline', HEADLINE], LEAD, SECOND, line, ...below]);
   return blocks[2];
 }
 
@@ -235,7 +235,7 @@ describe('items of lists', () => {
     ['1999. That was the year.', '2000. That was the next.', null],
   ])('are found in plain text by numbers that count up: %j, %j', (first, second, items) => {
     const { blocks } = only([
-      ['other', HEADLINE],
+      ['headline', HEADLINE],
       LEAD,
       SECOND,
       ['paragraph', first],
@@ -266,7 +266,7 @@ describe('code', () => {
     const rows = lines.map(
       (line): Row => (typeof line === 'string' ? ['paragraph', line, { glued: true }] : line),
     );
-    return typesOf([['other', HEADLINE], LEAD, SECOND, ...rows, THIRD]).slice(2, -1);
+    return typesOf([['headline', HEADLINE], LEAD, SECOND, ...rows, THIRD]).slice(2, -1);
   };
 
   it('is told by a command, or by three settings', () => {
@@ -341,7 +341,13 @@ describe('tables', () => {
     lines.map((raw): Row => ['paragraph', raw.replace(/\s+/g, ' '), { raw, glued: true }]);
 
   it('are told by two neighbours with as many cells', () => {
-    const { blocks } = only([['other', HEADLINE], LEAD, SECOND, ...rows(' Boat \tCrew', 'Alma\t 4 '), THIRD]);
+    const { blocks } = only([
+      ['headline', HEADLINE],
+      LEAD,
+      SECOND,
+      ...rows(' Boat \tCrew', 'Alma\t 4 '),
+      THIRD,
+    ]);
     expect(blocks[2]).toMatchObject({
       type: 'table',
       text: 'Boat\tCrew\nAlma\t4',

@@ -1,15 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { assemble, HEADLINE, LEAD, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
+import { HEADLINE, LEAD, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
 
-const clock = (text: string, label: Row[0] = 'paragraph'): Row => [label, text];
-const removed = (text: string, rule = 'score'): Row => ['navigation', text, { rule }];
-const GREETING = 'Good afternoon';
-
-/** Three entries, the clock of the last taken out by the score, and what that entry holds. */
-const live = (last: readonly Row[], third: Row = clock('14.05', 'navigation')): string =>
-  only([['other', HEADLINE], clock('16.41'), LEAD, clock('15.20'), SECOND, THIRD, third, ...last]).text;
+/** Types of the blocks of an article whose entries begin with these lines. */
+const types = (...clocks: string[]): string[] =>
+  only([
+    ['headline', HEADLINE],
+    LEAD,
+    ...clocks.flatMap((text): Row[] => [
+      ['paragraph', text],
+      ['paragraph', 'It rains.'],
+    ]),
+    SECOND,
+  ]).blocks.map(({ type }) => type);
 
 describe('the entries of a live blog', () => {
+  it('are kept whole, their clocks as headings', () => {
+    const { blocks } = only([
+      ['headline', HEADLINE],
+      ['paragraph', '16.41'],
+      LEAD,
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['paragraph', '15.20'],
+      SECOND,
+      ['share', 'Share', { rule: 'share-tools' }],
+      ['paragraph', '14.05'],
+      ['paragraph', 'Good afternoon', { glued: true }],
+      ['paragraph', THIRD[1], { glued: true }],
+      ['navigation', 'Most viewed'],
+    ]);
+    expect(blocks.map(({ type, text }) => [type, text])).toEqual([
+      ['heading', '16.41'],
+      ['paragraph', LEAD[1]],
+      ['heading', '15.20'],
+      ['paragraph', SECOND[1]],
+      ['heading', '14.05'],
+      ['heading', 'Good afternoon'],
+      ['paragraph', THIRD[1]],
+    ]);
+  });
+
   it.each([
     '14.05',
     '4:05',
@@ -22,86 +51,17 @@ describe('the entries of a live blog', () => {
     '14:05 CEST',
     '4:05 AM',
   ])('begin with a clock: %s', (text) => {
-    expect(live([removed(GREETING)], clock(text, 'navigation'))).toContain(`${text}\n\n${GREETING}`);
+    expect(types('16.41', text)[3]).toBe('heading');
   });
 
   it.each(['14.5', '114.05', '14.055', '14-05', 'At 14.05', '14.05 in Ostrey', '14:05 X', '14:05 PACIFIC'])(
     'do not begin with %s',
     (text) => {
-      expect(live([removed(GREETING)], clock(text, 'navigation'))).not.toContain(GREETING);
+      expect(types('16.41', '15.20', text)[5]).toBe('paragraph');
     },
   );
 
-  it('hold up to eleven lines, up to the next that a rule names', () => {
-    const lines = Array.from({ length: 12 }, (_, i) => removed(`Line ${i}`));
-    const text = live(lines);
-    expect(text).toContain('Line 10');
-    expect(text).not.toContain('Line 11');
-    expect(live([removed('First'), removed('Share', 'share-tools'), removed('Then')])).not.toMatch(
-      /Share|Then/,
-    );
-    expect(live([removed('First'), ['paragraph', LEAD[1]], removed('Then')])).toContain('Then');
-  });
-
-  it('end where the next begins, or the article', () => {
-    const rows: Row[] = [
-      ['other', HEADLINE],
-      clock('16.41'),
-      LEAD,
-      clock('15.20'),
-      SECOND,
-      clock('14.05'),
-      THIRD,
-    ];
-    const story: Row[] = [
-      ['navigation', 'Storm takes the roof off the school'],
-      ['navigation', 'Sport'],
-      LEAD,
-      SECOND,
-    ];
-    const { account } = assemble([...rows, ...story], { cuts: [rows.length] });
-    expect(account[rows.length]?.rule).not.toBe('live-entry');
-  });
-
-  it('are three or more, two of them read as body', () => {
-    const kept = (...clocks: Row[]): boolean =>
-      only([
-        ['other', HEADLINE],
-        LEAD,
-        ...clocks.flatMap((row) => [row, SECOND]),
-        removed(GREETING),
-        THIRD,
-      ]).text.includes(GREETING);
-    const out = clock('14.05', 'navigation');
-    expect(kept(clock('16.41'), clock('15.20'), out)).toBe(true);
-    expect(kept(clock('16.41'), out, out)).toBe(false);
-    expect(kept(clock('16.41'), clock('15.20'))).toBe(false);
-  });
-
-  it('are said to be so in the account', () => {
-    const rows: Row[] = [
-      ['other', HEADLINE],
-      clock('16.41'),
-      LEAD,
-      clock('15.20'),
-      SECOND,
-      clock('14.05'),
-      removed(GREETING),
-      THIRD,
-    ];
-    const { account } = assemble(rows);
-    expect(account[6]).toMatchObject({ label: 'paragraph', rule: 'live-entry', field: 'text' });
-    expect(account[6]?.reason).not.toBe('');
-  });
-
   it('have headings for clocks, in two or more', () => {
-    const types = (...clocks: string[]): string[] =>
-      only([
-        ['other', HEADLINE],
-        LEAD,
-        ...clocks.flatMap((text): Row[] => [clock(text), ['paragraph', 'It rains.']]),
-        SECOND,
-      ]).blocks.map(({ type }) => type);
     expect(types('4:05pm', '5:05pm')).toEqual([
       'paragraph',
       'heading',

@@ -13,10 +13,10 @@ interface Page {
   readonly siteName?: string;
 }
 
-/** The title of an article of which the metadata has the same line as its title. */
+/** The title of an article whose headline is this line. */
 function titleOf(line: string, { above = [], foot = [], url, siteName }: Page = {}): string | null {
-  return only([...above, ['other', line], TIME, ...BODY, ...foot], {
-    metadata: { title: line, ...(siteName !== undefined && { siteName }) },
+  return only([...above, ['headline', line], TIME, ...BODY, ...foot], {
+    metadata: { ...(siteName !== undefined && { siteName }) },
     ...(url !== undefined && { url }),
   }).title;
 }
@@ -41,7 +41,7 @@ describe('a site’s name behind the headline', () => {
     ['a mark alone', '| —', {}, true],
     ['behind a dash', '- Courier', {}, false],
     ['behind a dash, printed alone', '- Courier', { above: menu('Courier') }, true],
-    ['behind a dash, printed below', '- Courier', { foot: menu('Courier') }, false],
+    ['behind a dash, printed below', '- Courier', { foot: menu('Courier') }, true],
     ['behind a dash, as the site is called', '- Courier', { siteName: 'Norland Courier' }, true],
     ['behind a long dash', '— Courier', { siteName: 'Norland Courier' }, true],
     ['behind a dash, more than the site is called', '– Norland Courier', { siteName: 'Courier' }, true],
@@ -147,9 +147,7 @@ describe('the word before a byline that a dump glued to the headline', () => {
 
 describe('what a dump glued to the headline', () => {
   const rows = (line: string, window = `${HEADLINE} | Norland Courier`): (string | null)[] => {
-    const { articles } = assemble([['other', window], ...menu('Home'), TIME, ['other', line], ...BODY], {
-      metadata: { title: line },
-    });
+    const { articles } = assemble([['other', window], TIME, ['headline', line], ...BODY]);
     return articles.map(({ title }) => title);
   };
 
@@ -178,9 +176,12 @@ describe('what a dump glued to the headline', () => {
       `One two three four five ${four}`,
     ]);
   });
+});
 
-  it('is known from a breadcrumb, too', () => {
-    expect(rows(`Sign in ${HEADLINE}`, `Home > Islands > ${HEADLINE}`)).toEqual([HEADLINE]);
+describe('a headline of a million letters', () => {
+  it('is left as it is', { timeout: 5000 }, () => {
+    const line = 'Ferry to Ostrey '.repeat(70_000).trim();
+    expect(titleOf(`${line} | Courier`)).toBe(`${line} | Courier`);
   });
 });
 
@@ -203,54 +204,50 @@ describe('other printings of the headline', () => {
     [`${HEADLINE} | ${'x'.repeat(260)}`, false],
     [`${HEADLINE}${'!'.repeat(300)}`, false],
   ])('are taken out, wherever they stand: %j', (line, isPrinting) => {
-    const { account } = assemble([['other', HEADLINE], TIME, ...BODY, ['related', line]], {
-      metadata: { title: HEADLINE },
-    });
+    const { account } = assemble([['headline', HEADLINE], TIME, ...BODY, ['related', line]]);
     expect(account.at(-1)).toMatchObject(
       isPrinting ? { label: 'repeat', rule: 'repeated-headline', field: null } : { label: 'related' },
     );
     expect(account.at(-1)?.reason).not.toBe('');
   });
 
-  it('count as the headline where they stand first, also with the name of the site', () => {
-    const rows: Row[] = [
+  it('stand above the headline as often as below it', () => {
+    const { articles, account } = assemble([
       ['other', `${HEADLINE} | Norland Courier`],
       ...menu('Home', 'Sport'),
-      ['heading', HEADLINE],
+      ['headline', HEADLINE],
       TIME,
       ...BODY,
-    ];
-    const { articles, account } = assemble(rows, { metadata: { title: HEADLINE } });
+    ]);
     expect(articles[0]?.title).toBe(HEADLINE);
-    expect(account[0]).toMatchObject({ field: 'title', label: 'headline', rule: 'headline' });
-    expect(account[0]?.reason).toMatch(/^Counts as the headline: \w+(?:, \w+){0,2}\.$/);
-    expect(account[3]).toMatchObject({ rule: 'repeated-headline' });
+    expect(account[0]).toMatchObject({ field: null, rule: 'repeated-headline' });
+    expect(account[3]).toMatchObject({ field: 'title', label: 'headline' });
+  });
+
+  it('are those too that only the model knows for printings', () => {
+    const { account } = assemble([['headline', HEADLINE], ['repeat', 'Ostrey ferry laid up'], TIME, ...BODY]);
+    expect(account[1]).toMatchObject({ label: 'repeat', rule: 'repeated-headline', field: null });
   });
 
   it('are looked for in the article’s own lines', () => {
-    const first: Row[] = [['other', HEADLINE], TIME, ...BODY];
+    const first: Row[] = [['headline', HEADLINE], TIME, ...BODY];
     const { account } = assemble([...first, ['related', HEADLINE], LEAD, SECOND], { cuts: [first.length] });
     expect(account[first.length]?.rule).not.toBe('repeated-headline');
   });
 });
 
-describe('the title in the header of a Markdown file', () => {
-  const told: PageMetadata = { title: 'What the board decided' };
-  const titleFrom = (line: Row, format: 'markdown' | 'text' = 'markdown', metadata = told): string | null =>
-    only([line, TIME, ...BODY], { format, metadata }).title;
+describe('the title that metadata tells', () => {
+  const title = 'What the board decided';
 
-  it('stands where the text prints no other as a heading of the first order', () => {
-    expect(titleFrom(['other', HEADLINE])).toBe(told.title);
-    expect(titleFrom(['heading', HEADLINE, { block: 'heading', level: 2 }])).toBe(told.title);
-    expect(titleFrom(['heading', HEADLINE, { block: 'heading', level: 1 }])).toBe(HEADLINE);
-    expect(titleFrom(['other', HEADLINE], 'markdown', {})).toBe(HEADLINE);
-    expect(titleFrom(['other', HEADLINE], 'markdown', { title: `${HEADLINE} | Courier` })).toBe(HEADLINE);
+  it('stands where the text has no headline', () => {
+    expect(only([TIME, ...BODY], { metadata: { title } }).title).toBe(title);
+    expect(only([['headline', HEADLINE], TIME, ...BODY], { metadata: { title } }).title).toBe(HEADLINE);
   });
 });
 
 describe('metadata of a page with several articles', () => {
   const other = 'Storm takes the roof off the old school';
-  const rows: Row[] = [['other', HEADLINE], ...BODY, ['other', other], ...BODY];
+  const rows: Row[] = [['headline', HEADLINE], ...BODY, ['headline', other], ...BODY];
   const signed = (metadata: PageMetadata, all: readonly Row[] = rows): boolean[] =>
     assemble(all, { cuts: [4], metadata: { authors: ['Nils Dahl'], ...metadata } }).articles.map(
       ({ authors }) => authors.length > 0,
@@ -282,11 +279,11 @@ describe('metadata of a page with several articles', () => {
 describe('pages that begin further down in the same file', () => {
   const other = 'Storm takes the roof off the old school';
   const rows: Row[] = [
-    ['other', HEADLINE],
+    ['headline', HEADLINE],
     ...BODY,
-    ['other', other],
+    ['headline', other],
     ...BODY,
-    ['other', 'Boats are back'],
+    ['headline', 'Boats are back'],
     ...BODY,
   ];
   const url = 'https://courier.example/storm';
