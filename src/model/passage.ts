@@ -56,5 +56,7 @@ export interface Passage {
   /** Head or foot of a printed page, recognised by its repetition. */
   readonly isRunning?: true;
   /** Position of the passage in its page; only for HTML. */
+  /** A page of its own begins here, as its header says: so does an article. */
+  readonly startsPage?: true;
   readonly html?: HtmlHints;
 }

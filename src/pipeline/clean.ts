@@ -43,8 +43,9 @@ export function cleanWith(model: Model, document: Document, options: CleanOption
   const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document, options);
   const windows = new LabelWindows(sequenceOptionsOf(options, model), options);
   const parts: ClosedArticles[] = [];
+  const pageStarts = new Set(laterPages.map(({ firstPassage }) => firstPassage));
   for (const passage of passages) {
-    const closed = windows.add(passage);
+    const closed = windows.add(pageStarts.has(passage.index) ? { ...passage, startsPage: true } : passage);
     if (closed !== null) parts.push(closed);
   }
   parts.push(windows.end());

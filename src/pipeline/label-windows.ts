@@ -79,7 +79,7 @@ export class LabelWindows {
     this.#freshCharacters = 0;
     const held = this.#passages;
     const named = applyRules(held, this.#wishes);
-    const starts = structureOf(this.#wishes)(held, named);
+    const starts = withPageStarts(held, structureOf(this.#wishes)(held, named));
     const { verdicts, states, articles } = labelSequence(
       held,
       named,
@@ -143,4 +143,9 @@ export class LabelWindows {
     this.#done = end - gone;
     this.#state = state;
   }
+}
+
+function withPageStarts(passages: readonly Passage[], starts: Uint8Array | null): Uint8Array | null {
+  if (!passages.some(({ startsPage }) => startsPage === true)) return starts;
+  return Uint8Array.from(passages, ({ startsPage }, i) => (startsPage === true ? 1 : (starts?.[i] ?? 0)));
 }

@@ -53,12 +53,15 @@ const REPEAT_ONLY = (1 << roleIndex('again')) | BOILERPLATE_ONLY;
 const FAVOR_BONUS: Readonly<Record<Favor, number>> = { balance: 0, precision: -0.8, recall: 0.8 };
 
 /** A dump in which no article was found is read once more with so much added for body text. */
-const SECOND_LOOK = 3;
+const SECOND_LOOK = 6;
 /** It is an article then if it has so many words of text that no rule names. */
 const SECOND_LOOK_WORDS = 25;
 
 /** The rule for pages that only check a browser: what else they print is no article. */
 const CHALLENGE = 'challenge-page';
+
+/** The rule for the lines of a file's header, which are no lines of its page. */
+const HEADER = 'front-matter';
 
 /** A dateline opens a paragraph, not a label. */
 const MIN_DATELINE_TEXT = 60;
@@ -176,7 +179,8 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
   return Uint16Array.from(named, (naming, i) => {
     if (naming === null) return 0;
     if (isUserKeep(naming.name)) return BODY_LABELS.has(naming.label) ? BODY_ONLY : 0;
-    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT) return BOILERPLATE_ONLY;
+    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || naming.name === HEADER)
+      return BOILERPLATE_ONLY;
     if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
       return BOILERPLATE_ONLY;
     return 0;
