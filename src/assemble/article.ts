@@ -54,7 +54,7 @@ export function assembleArticle({
     return null;
   }
   keepLiveClocks(passages, ledger, segment);
-  const title = placeTitle(document, passages, ledger, segment, index);
+  const title = placeTitle(document, passages, ledger, segment, index, metadata);
   const section = findSection(passages, ledger, segment);
   if (section !== null) {
     ledger.place(section.passage, index, 'section');

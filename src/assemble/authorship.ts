@@ -74,7 +74,8 @@ function readAll(
   const mayAdd = (signature: Signature, i: number): boolean => {
     const last = used.at(-1);
     if (authors.length === 0 || last === undefined || readLead(signature.byline) !== null) return true;
-    return i - last <= MAX_GAP && signature.authors.every(hasGivenName);
+    const isLed = printed.some((line) => readLead(line) !== null);
+    return i - last <= MAX_GAP && (!isLed || signature.authors.every(hasGivenName));
   };
   for (let at = 0; at < bylines.length; ) {
     const { signature, length } = readLines(passages, bylines, at);

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,6 +26,20 @@ const MAX_NAMING_LINE = 120;
 /** Window titles stand among the first lines. */
 const FIRST_LINES = 3;
 
+/**
+ * Whether the header of a Markdown file gives another title and the line is no heading of the first order: where the text
+ * does not print its headline, as in what `-f md` writes, its first line is body.
+ */
+function isBodyBelowHeader(
+  { format }: Document,
+  line: Passage | undefined,
+  { title }: PageMetadata,
+): boolean {
+  if (format !== 'markdown' || title === undefined || line === undefined) return false;
+  const isHeading = line.markup?.block === 'heading' && line.markup.level === 1;
+  return !isHeading && !sharesWords(line.text, titleKey(title));
+}
+
 /** The segment's headline, placed in the article; its other printings are taken out. */
 export function placeTitle(
   document: Document,
@@ -33,10 +47,20 @@ export function placeTitle(
   ledger: Ledger,
   segment: Segment,
   article: number,
+  metadata: PageMetadata,
 ): Title | null {
   const { headline, start, end } = segment;
   if (headline === null) return null;
   const line = textAt(passages, headline);
+  if (isBodyBelowHeader(document, passages[headline], metadata)) {
+    ledger.relabel(
+      headline,
+      'paragraph',
+      'no-headline',
+      'The header gives another title; this is the first line of the text.',
+    );
+    return null;
+  }
   // What stands beside it on its line is looked for word by word.
   const title =
     line.length > MAX_LENGTH

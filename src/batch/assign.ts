@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { expandOperands, type Operand } from '../read/operands.ts';
@@ -24,6 +25,8 @@ export interface Position {
  * records can be spread.
  */
 const WHOLE_FILE_BYTES = 1_000_000;
+/** Files looked at before others have their turn. */
+const COUNTED_AT_ONCE = 500;
 /** What opening a file and answering for it costs, in bytes of text cleaned in that time. */
 const FILE_COST_BYTES = 2_000;
 
@@ -38,10 +41,30 @@ export async function* streamedInputs(
   }
 }
 
-/** The work in a batch. */
+/** How much a run has to do. */
+export async function totalsOf(
+  operands: readonly string[],
+  shard: Shard | null,
+): Promise<{ readonly inputs: number; readonly bytes: number }> {
+  let inputs = 0;
+  let bytes = 0;
+  for await (const { operand } of streamedInputs(operands, shard)) {
+    inputs++;
+    bytes += 'error' in operand ? 0 : (operand.stats?.size ?? 0);
+    if (inputs % COUNTED_AT_ONCE === 0) await setImmediate();
+  }
+  return { inputs, bytes };
+}
+
+/**
+ * The work in a batch.
+ *
+ * @param onRead called with the characters read of an input that is read here
+ */
 export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
   options: ReadOptions,
+  onRead: (input: BatchInput, characters: number) => void = () => undefined,
 ): AsyncGenerator<Assignment<Position>> {
   for await (const input of inputs) {
     const { operand, place } = input;
@@ -54,13 +77,28 @@ export async function* assignmentsOf(
       yield { tag: { input, last: false }, task: null, weight: 0 };
       for await (const item of readInputAndDumps(operand.path, options)) {
         if ('dump' in item) {
-          yield { tag: { input, last: false }, task: null, dump: item.dump, weight: 0 };
+          const dump = {
+            ...item.dump,
+            pieces: counted(item.dump.pieces, (characters) => onRead(input, characters)),
+          };
+          yield { tag: { input, last: false }, task: null, dump, weight: 0 };
           continue;
         }
         const weight = 'document' in item ? item.document.content.length : 0;
+        onRead(input, weight);
         yield { tag: { input, last: false }, task: { kind: 'record', item }, weight };
       }
       yield { tag: { input, last: true }, task: null, weight: 0 };
     }
+  }
+}
+
+async function* counted(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  onRead: (characters: number) => void,
+): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    onRead(piece.length);
+    yield piece;
   }
 }

@@ -30,6 +30,8 @@ export class Batch {
   readonly #to: Destinations;
   /** Of the input at hand. */
   #failed = false;
+  /** Records of the input at hand that fail with a message that was printed. */
+  readonly #alike = new Map<string, number>();
   /** Something was left undone: in a single output, what follows would hide the gap. */
   #cut = false;
 
@@ -63,7 +65,7 @@ export class Batch {
     const { reporter, tally } = this.#to;
     if (error !== null) {
       this.#failed = true;
-      reporter.error(error.source, error.message);
+      this.#reportError(error);
       return;
     }
     tally.articles += articles;
@@ -75,17 +77,33 @@ export class Batch {
     if (audit !== '') await this.#to.audit?.write(audit);
   }
 
+  /** A field that no record has is one error, not one for each record. */
+  #reportError({ source, code, message }: NonNullable<Outcome['error']>): void {
+    const before = this.#alike.get(message);
+    if (before === undefined) this.#to.reporter.error(source, message);
+    if (code === 'no-text') this.#alike.set(message, (before ?? -1) + 1);
+  }
+
+  #reportAlike(path: string): void {
+    for (const [message, records] of this.#alike)
+      if (records > 0) this.#to.reporter.error(path, moreRecords(records, message));
+    this.#alike.clear();
+  }
+
   async #end(input: BatchInput, failure: WriteFailure | null): Promise<void> {
     const { reporter, tally, failures } = this.#to;
     const { operand } = input;
     const path = pathOf(input);
+    this.#reportAlike(path);
     if (failure !== null) {
       this.#failed = true;
       if (failure.fatal) throw new OutputError(`${path}: ${failure.message}`);
       reporter.error(path, failure.message);
     }
     tally.inputs += 1;
-    tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? 0);
+    // Of standard input nothing else is known.
+    tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? tally.bytesAtHand.get(input) ?? 0);
+    tally.bytesAtHand.delete(input);
     if (this.#failed) {
       tally.failed += 1;
       await failures?.add(path);
@@ -96,4 +114,8 @@ export class Batch {
 
 function pathOf({ operand }: BatchInput): string {
   return 'error' in operand ? (operand.error.source.path ?? '') : operand.path;
+}
+
+function moreRecords(records: number, message: string): string {
+  return `${records} more ${records === 1 ? 'record fails' : 'records fail'} like this: ${message}`;
 }

@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { assignmentsOf, type BatchInput, streamedInputs } from '../batch/assign.ts';
+import { assignmentsOf, type BatchInput, streamedInputs, totalsOf } from '../batch/assign.ts';
 import { Limit } from '../batch/limit.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import { Sample } from '../batch/sample.ts';
@@ -66,9 +65,14 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   const tally = beginTally(Date.now());
   tally.doneBefore = run.doneBefore;
   const watched = isWatched(request, around);
+  let { totals } = run;
   const progress = watched
-    ? (await import('./progress.ts')).showProgress(tally, run.totals, stderr, reporter)
+    ? (await import('./progress.ts')).showProgress(tally, () => totals, stderr, reporter)
     : null;
+  if (watched && totals === null && stderr.isTTY && !inputs.includes('-'))
+    void totalsOf(inputs, request.shard).then((counted) => {
+      totals = counted;
+    });
   const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
@@ -79,9 +83,12 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     ...{ sink, limit, handedBack: run.settings.handBack, audit, failures, reporter, tally, stats },
   });
   try {
-    const results = runTasks(assignmentsOf(run.inputs, run.settings.read), {
+    const onRead = (input: BatchInput, characters: number) => {
+      tally.bytesAtHand.set(input, (tally.bytesAtHand.get(input) ?? 0) + characters);
+    };
+    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onRead), {
       settings: run.settings,
-      jobs: request.jobs ?? availableParallelism(),
+      jobs: request.jobs,
       script: around.workerScript,
       stop,
     });

@@ -61,7 +61,7 @@ depends on how much the order of the two outputs differs.`,
   check: [
     {
       heading: 'Expectations',
-      text: `expected.json has the form of --json --blocks, or any part of it: keys that it
+      text: `expected.json has the form of --json, or any part of it: keys that it
 does not have are not compared, but it must list all articles. A folder without
 expected.json fails. --update writes it where it is missing or different,
 without id, confidence, path and rule names. The configuration applies, so your

@@ -6,7 +6,9 @@ import { countText, megabytesText, rateText } from './summary.ts';
 import type { Tally } from './tally.ts';
 
 /** Short jobs end before anything would be drawn. */
-const DRAW_MS = 500;
+const DRAW_MS = 400;
+/** No estimate before: the first results say little. */
+const SETTLED_MS = 1500;
 const LINE_MS = 10_000;
 /** The figures come first: the bar takes what they leave of the line, and is left out where that is too little. */
 const BAR_COLUMNS = { most: 20, least: 4 } as const;
@@ -27,12 +29,14 @@ export interface Progress {
 /** A bar on a terminal; elsewhere, with `--verbose`, a line every ten seconds. */
 export function showProgress(
   tally: Tally,
-  totals: Totals | null,
+  totals: () => Totals | null,
   stderr: Stream,
   reporter: Reporter,
 ): Progress {
+  const estimate = new Estimate();
   if (!stderr.isTTY) {
-    const timer = setInterval(() => reporter.note(null, progressText(tally, totals, Date.now())), LINE_MS);
+    const note = () => reporter.note(null, progressText(tally, totals(), Date.now(), estimate));
+    const timer = setInterval(note, LINE_MS);
     timer.unref();
     return { end: () => clearInterval(timer) };
   }
@@ -40,8 +44,8 @@ export function showProgress(
   reporter.printAbove(status);
   const timer = setInterval(() => {
     const columns = streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS;
-    const figures = progressText(tally, totals, Date.now());
-    status.set(cut(barText(tally, totals, columns - 1 - figures.length) + figures, columns - 1));
+    const figures = progressText(tally, totals(), Date.now(), estimate);
+    status.set(cut(barText(tally, totals(), columns - 1 - figures.length) + figures, columns - 1));
   }, DRAW_MS);
   timer.unref();
   return {
@@ -52,29 +56,46 @@ export function showProgress(
   };
 }
 
-function barText({ bytes }: Tally, totals: Totals | null, room: number): string {
+/** The time that is left, by how fast bytes were done since the first of them: what comes before is the start of threads. */
+export class Estimate {
+  #first: { readonly at: number; readonly bytes: number } | null = null;
+
+  /** Milliseconds; `null` while too little is known. */
+  left(bytes: number, all: number, now: number): number | null {
+    if (bytes === 0) return null;
+    this.#first ??= { at: now, bytes };
+    const done = bytes - this.#first.bytes;
+    const elapsed = now - this.#first.at;
+    return done <= 0 || elapsed < SETTLED_MS ? null : (elapsed * Math.max(0, all - bytes)) / done;
+  }
+}
+
+function barText(tally: Tally, totals: Totals | null, room: number): string {
   const width = Math.min(BAR_COLUMNS.most, room - BAR_FRAME);
   if (totals === null || width < BAR_COLUMNS.least) return '';
-  const filled = Math.round(width * shareOf(bytes, totals));
+  const share = totals.bytes === 0 ? 1 : Math.min(1, bytesOf(tally) / totals.bytes);
+  const filled = Math.round(width * share);
   return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] `;
 }
 
-function shareOf(bytes: number, totals: Totals): number {
-  return totals.bytes === 0 ? 1 : Math.min(1, bytes / totals.bytes);
+function bytesOf({ bytes, bytesAtHand }: Tally): number {
+  let sum = bytes;
+  for (const atHand of bytesAtHand.values()) sum += atHand;
+  return sum;
 }
 
 /** `120/2,000 files, 1.2/20.4 MB, 6.1 MB/s, 131 articles, 0 failed, 0:03 left`. */
-export function progressText(tally: Tally, totals: Totals | null, now: number): string {
+export function progressText(tally: Tally, totals: Totals | null, now: number, estimate: Estimate): string {
   const elapsed = now - tally.startedAt;
-  const done = tally.inputs - tally.doneBefore;
-  const share = totals === null ? 0 : shareOf(tally.bytes, totals);
+  const bytes = bytesOf(tally);
+  const left = totals === null ? null : estimate.left(bytes, totals.bytes, now);
   return [
-    `${countText(done)}${totals === null ? '' : `/${countText(totals.inputs)}`} files`,
-    `${megabytesText(tally.bytes)}${totals === null ? '' : `/${megabytesText(totals.bytes)}`} MB`,
-    `${rateText(tally.bytes, elapsed)} MB/s`,
+    `${countText(tally.inputs)}${totals === null ? '' : `/${countText(totals.inputs)}`} files`,
+    `${megabytesText(bytes)}${totals === null ? '' : `/${megabytesText(totals.bytes)}`} MB`,
+    `${rateText(bytes, elapsed)} MB/s`,
     `${countText(tally.articles)} articles`,
     `${countText(tally.failed)} failed`,
-    ...(share > 0 ? [`${clockText((elapsed * (1 - share)) / share)} left`] : []),
+    ...(left === null ? [] : [`${clockText(left)} left`]),
   ].join(', ');
 }
 

@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts';
 import type { DiffRequest } from './diff/diff-outputs.ts';
 import { UsageError } from './errors.ts';
 import { checkView } from './explain-view.ts';
+import { refuseAddresses } from './refuse-addresses.ts';
 import type { InputRequest } from './inputs.ts';
 import type { LearnRequest } from './learn-inputs.ts';
 import type { SchemaName } from './schema-names.ts';
@@ -18,7 +19,7 @@ import type { Settings } from './settings.ts';
 import { type Flags, type Settled, settle } from './settle.ts';
 import type { ShellName } from './shell/shell-names.ts';
 
-/** `blocks` repeats `text`: it is written on request. */
+/** `blocks` repeats `text`: `--no-blocks` leaves it out. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
 
 type WritingSettings = Pick<
@@ -78,6 +79,7 @@ export function foundBy(flags: Flags, { file, found }: Config): Found {
 /** Raises {@link UsageError}. */
 function toCommon(operands: readonly string[], settings: Settings): CommonRequest {
   const { quiet, verbose, filesFrom, input, field, encoding, maxBytes, fixEncoding } = settings;
+  refuseAddresses(operands);
   if (quiet && verbose) throw new UsageError('--quiet and --verbose exclude each other; give one of them');
   if (filesFrom === '-' && operands.includes('-'))
     throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
@@ -111,7 +113,7 @@ function selectOf({ select, blocks }: Settings, format: FormatName): readonly Ar
   if (!SELECTING_FORMATS.has(format)) return null;
   if (format !== 'json' && format !== 'ndjson') return select;
   if (select === null) return blocks ? null : WITHOUT_BLOCKS;
-  return blocks ? [...new Set([...select, 'blocks' as const])] : select;
+  return select;
 }
 
 function checkModes(flags: Flags, settings: Settings): void {

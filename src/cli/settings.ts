@@ -80,7 +80,7 @@ export const DEFAULTS: Settings = {
   format: 'json',
   frontMatter: 'full',
   select: null,
-  blocks: false,
+  blocks: true,
   nest: false,
   explain: false,
   stats: false,

@@ -6,12 +6,23 @@ export interface Tally {
   failed: number;
   articles: number;
   removedLines: number;
-  /** Of the inputs read. */
+  /** Of the inputs that are done. */
   bytes: number;
+  /** Read so far of inputs that are not done. */
+  readonly bytesAtHand: Map<unknown, number>;
   readonly startedAt: number;
 }
 
 /** @param now milliseconds */
 export function beginTally(now: number): Tally {
-  return { inputs: 0, doneBefore: 0, failed: 0, articles: 0, removedLines: 0, bytes: 0, startedAt: now };
+  return {
+    inputs: 0,
+    doneBefore: 0,
+    failed: 0,
+    articles: 0,
+    removedLines: 0,
+    bytes: 0,
+    bytesAtHand: new Map(),
+    startedAt: now,
+  };
 }

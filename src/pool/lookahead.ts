@@ -17,6 +17,11 @@ export class Lookahead<Value> {
     return this.#ended && this.#ahead.length === 0;
   }
 
+  /** Whether all that is left is gathered. */
+  get exhausted(): boolean {
+    return this.#ended;
+  }
+
   /** Weight of what is gathered. */
   get gathered(): number {
     return this.#ahead.reduce((sum, value) => sum + this.#weightOf(value), 0);

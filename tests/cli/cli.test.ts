@@ -411,6 +411,10 @@ describe('trouble', () => {
     [['-o', 'x', '--audit', 'x'], /give them different files/],
     [['--audit', '-'], /name a file/],
     [['lern', 'dumps'], /lern: no such file, and no command; did you mean 'cleancopy learn'\?/],
+    [
+      ['https://oster.example/a?b=1&c=2'],
+      /cleancopy downloads nothing; use: curl -sL 'https:\/\/oster\.example\/a\?b=1&c=2' \| cleancopy\n$/,
+    ],
     [['schema', 'ouput'], /unknown schema 'ouput'; did you mean 'output'\?/],
     [['schema', 'output', 'extra'], /too many arguments/],
   ])('refuses %j with one line and 2', async (args, message) => {

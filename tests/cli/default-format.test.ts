@@ -93,24 +93,26 @@ describe('blocks', () => {
   const keysOf = async (...args: string[]) =>
     Object.keys(JSON.parse((await here(...args, 'page.txt')).stdout));
 
-  it('are written by --blocks and --select only', async () => {
-    expect(await keysOf('-f', 'ndjson')).not.toContain('blocks');
-    expect(await keysOf('-f', 'ndjson', '--blocks')).toContain('blocks');
+  it('are left out by --no-blocks and by a --select without them', async () => {
+    expect(await keysOf('-f', 'ndjson')).toContain('blocks');
+    expect(await keysOf('-f', 'ndjson', '--no-blocks')).not.toContain('blocks');
     expect(await keysOf('-f', 'ndjson', '--select', 'title,blocks')).toEqual(['title', 'blocks']);
-    expect(await keysOf('-f', 'ndjson', '--select', 'title', '--blocks')).toEqual(['title', 'blocks']);
-    expect(JSON.parse((await here('--blocks', 'page.txt')).stdout).articles[0].blocks).toHaveLength(2);
-    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toBeUndefined();
+    expect(await keysOf('-f', 'ndjson', '--select', 'title')).toEqual(['title']);
+    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toHaveLength(2);
+    expect(JSON.parse((await here('--no-blocks', 'page.txt')).stdout).articles[0].blocks).toBeUndefined();
   });
 
   it('are left out of --nest too', async () => {
     const nested = async (...args: string[]) =>
       JSON.parse((await here('--nest', ...args, 'page.txt')).stdout).articles[0];
-    expect(await nested()).not.toHaveProperty('blocks');
-    expect(await nested('--blocks')).toHaveProperty('blocks');
+    expect(await nested()).toHaveProperty('blocks');
+    expect(await nested('--no-blocks')).not.toHaveProperty('blocks');
   });
 
   it('may be missing, says the schema', async () => {
-    expect(articleComplaints(JSON.parse((await here('-f', 'ndjson', 'page.txt')).stdout))).toEqual([]);
+    expect(
+      articleComplaints(JSON.parse((await here('-f', 'ndjson', '--no-blocks', 'page.txt')).stdout)),
+    ).toEqual([]);
     expect(
       articleComplaints(JSON.parse((await here('-f', 'ndjson', '--blocks', 'page.txt')).stdout)),
     ).toEqual([]);
@@ -118,7 +120,7 @@ describe('blocks', () => {
 
   it('of one side only are no difference for cleancopy diff', async () => {
     await here('-o', 'with.ndjson', '--blocks', 'page.txt');
-    await here('-o', 'without.ndjson', 'page.txt');
+    await here('-o', 'without.ndjson', '--no-blocks', 'page.txt');
     expect(await here('diff', 'with.ndjson', 'without.ndjson')).toMatchObject({ code: 0 });
   });
 

@@ -190,6 +190,33 @@ describe('charsets', () => {
   });
 });
 
+describe('a field that is not there', () => {
+  const errorsOf = async (input: string, ...args: string[]) => {
+    const { code, stderr } = await cleancopy(args, { input });
+    expect(code).toBe(1);
+    return stderr.split('\n').slice(0, -1);
+  };
+
+  it('is one error for a table', async () => {
+    const table = `id,body\n${'1,The ferry\n'.repeat(500)}`;
+    expect(await errorsOf(table, '-i', 'csv', '--field', 'txt')).toEqual([
+      'cleancopy: -: no column "txt"; the table has "id", "body"',
+    ]);
+    expect(await errorsOf(table, '-i', 'csv')).toEqual([
+      'cleancopy: -: no column of the table is known to hold the text; name one of "id", "body" with --field',
+    ]);
+  });
+
+  it('is counted for records of NDJSON', async () => {
+    const records = '{"body":"The ferry"}\n'.repeat(500);
+    const message = 'the record has no text in field "txt", it has "body"';
+    expect(await errorsOf(records, '-i', 'jsonl', '--field', 'txt')).toEqual([
+      `cleancopy: -#1: ${message}`,
+      `cleancopy: -: 499 more records fail like this: ${message}`,
+    ]);
+  });
+});
+
 describe('--explain', () => {
   it('says what was decided about the input, and which of the page’s statements won', async () => {
     const html = `<html lang="en"><head><meta charset="utf-8"><title>${BRIDGE_TITLE}</title>
@@ -203,7 +230,7 @@ ${BRIDGE.split('\n')
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       expect.stringMatching(/^-: 1 article, \d+ of \d+ lines kept$/),
       'compression: gzip (magic bytes); charset: utf-8 (valid throughout); format: html (begins as a page)',
-      expect.stringMatching(/^told by the page: .*\burl \(rel=canonical\)/),
+      expect.stringMatching(/^stated by the page: .*\burl \(rel=canonical\)/),
     ]);
   });
 });

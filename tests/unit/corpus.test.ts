@@ -268,7 +268,11 @@ describe('CSV and TSV', () => {
 
   it('names the columns there are when none holds the text', async () => {
     expect(errors(await fromBytes('id,title\n1,T\n', { path: 'a.csv' }))).toEqual([
-      [1, 'no-text', 'the record has no known text field, it has "id", "title"; name one with --field'],
+      [
+        'a.csv',
+        'no-text',
+        'no column of the table is known to hold the text; name one of "id", "title" with --field',
+      ],
     ]);
   });
 });

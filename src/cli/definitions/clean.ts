@@ -41,7 +41,10 @@ export function defineClean(program: Command, take: (request: Request) => void):
     .option('--json', 'the same as -f json');
   addOutputOption(program)
     .option('--select <keys>', 'keys to write: title,published,source.url', articlePaths)
-    .option('--blocks', 'json, ndjson: also the key blocks, the text divided into blocks')
+    .option(
+      '--blocks',
+      'json, ndjson: the key blocks, the text divided into blocks (--no-blocks leaves it out)',
+    )
     .addOption(
       choiceOption(
         '--front-matter <preset>',
@@ -61,7 +64,7 @@ export function defineClean(program: Command, take: (request: Request) => void):
     .option('--per-article', 'with -d: one output for each article')
     .option('--name <template>', "with --per-article: default '{published:date}-{slug}'", articleName)
     .option('--resume', 'with -d: do only what is not done yet')
-    .option('-j, --jobs <n>', 'threads (default: the cores)', jobCount)
+    .option('-j, --jobs <n>', 'threads (default: one for each core, 1 for little work)', jobCount)
     .option('--shard <i/n>', 'only every n-th input, from the i-th', shardOf)
     .option('--errors <file>', 'list failed inputs, for --files-from', fileName('--errors'))
     .option('--errors-exit-0', 'failed inputs do not fail the command');

@@ -2,7 +2,7 @@ import type { ByteReader } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { asUtf8 } from '../charset/stream.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { documentFromRecord } from './record.ts';
+import { documentFromRecord, withoutTextColumn } from './record.ts';
 import { TableRows } from './table-rows.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
@@ -38,8 +38,14 @@ export async function* readCsv(
     }),
   );
   for await (const cells of table.rows(charset === 'utf-8' ? reader.rest() : asUtf8(reader, charset))) {
-    if (columns === null) columns = cells.map((name) => name.trim());
-    else yield documentFromRecord(recordOf(columns, cells), ++row, reading);
+    if (columns === null) {
+      columns = cells.map((name) => name.trim());
+      const complaint = withoutTextColumn(columns, reading.options.field);
+      if (complaint === null) continue;
+      yield failure(reading.source, 'no-text', complaint);
+      return;
+    }
+    yield documentFromRecord(recordOf(columns, cells), ++row, reading);
   }
   if (table.error === null) return;
   const { code, message } = describe(table.error, reading);

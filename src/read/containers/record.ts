@@ -95,11 +95,24 @@ function without(record: CorpusRecord, path: readonly string[]): CorpusRecord {
   return Object.fromEntries(kept);
 }
 
+/** Why no row of a table can have a text; `null` where one can. */
+export function withoutTextColumn(columns: readonly string[], field: string | undefined): string | null {
+  if (field !== undefined)
+    return columns.includes(field)
+      ? null
+      : `no column ${JSON.stringify(field)}; the table has ${listed(columns)}`;
+  if (TEXT_FIELDS.some((name) => columns.includes(name))) return null;
+  return `no column of the table is known to hold the text; name one of ${listed(columns)} with --field`;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => JSON.stringify(name.slice(0, 40)));
+  return names.length > NAMES_SHOWN ? `${shown.join(', ')}, …` : shown.join(', ');
+}
+
 function noText(record: CorpusRecord, field: string | undefined): string {
   const names = Object.keys(record);
-  const shown = names.slice(0, NAMES_SHOWN).map((name) => JSON.stringify(name.slice(0, 40)));
-  if (names.length > NAMES_SHOWN) shown.push('…');
-  const has = shown.length === 0 ? 'it is empty' : `it has ${shown.join(', ')}`;
+  const has = names.length === 0 ? 'it is empty' : `it has ${listed(names)}`;
   return field === undefined
     ? `the record has no known text field, ${has}; name one with --field`
     : `the record has no text in field ${JSON.stringify(field)}, ${has}`;
