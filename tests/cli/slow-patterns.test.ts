@@ -7,7 +7,14 @@ import { cleancopy } from '../support/command.ts';
 
 const SLOW = '^(a+)+$';
 const LINE = `${'a'.repeat(40)}!`;
-const PAGE = `The ferry of Oster left its berth on Monday for the first time since a storm tore off its rudder.\n\n${LINE}\n`;
+const PAGE = [
+  'The ferry of Oster left its berth on Monday for the first time since a storm tore off its rudder.',
+  LINE,
+  'It carried sixty passengers across the sound, the harbour office said, and a cow that nobody had paid for.',
+  'The new rudder was cast abroad and came by road in two pieces, which the islanders carried down to the quay.',
+]
+  .map((line) => `${line}\n`)
+  .join('\n');
 
 let folder: string;
 const here = (...args: string[]) => cleancopy(args, { cwd: folder });
@@ -15,7 +22,7 @@ const here = (...args: string[]) => cleancopy(args, { cwd: folder });
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-patterns-'));
   await writeFile(path.join(folder, 'page.txt'), PAGE);
-  await writeFile(path.join(folder, 'large.txt'), `${PAGE}\n`.repeat(6000));
+  await writeFile(path.join(folder, 'large.txt'), `${PAGE}\n`.repeat(3000));
   await writeFile(path.join(folder, 'fine.txt'), PAGE.replace(LINE, 'Share this page'));
 });
 
@@ -50,5 +57,5 @@ describe('a pattern of exponential cost', () => {
 it('look-around and back-references work in patterns', () => {
   const text = `${PAGE}\nNo no, said the mate, who had rowed all winter and did not want to row again this year.\n`;
   const { account } = clean(text, { drop: ['^(?=The ferry)', /\b(no) \1\b/gi] });
-  expect(account.map(({ rule }) => rule)).toEqual(['user-drop', expect.any(String), 'user-drop']);
+  expect(account.map(({ rule }) => rule === 'user-drop')).toEqual([true, false, false, false, true]);
 });

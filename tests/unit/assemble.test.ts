@@ -287,7 +287,7 @@ describe('who and when', () => {
     expect(authorsOf('By', 'Jonna Berg', 'and', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
     expect(authorsOf('By Jonna Berg,', 'Tor Lind')).toEqual(['Jonna Berg', 'Tor Lind']);
     expect(authorsOf('Jonna Berg', 'Anna Lind')).toEqual(['Jonna Berg', 'Anna Lind']);
-    expect(authorsOf('Jonna Berg', 'Ostrey Shipping')).toEqual(['Jonna Berg']);
+    expect(authorsOf('By Jonna Berg', 'Ostrey Shipping')).toEqual(['Jonna Berg']);
     expect(authorsOf('Jonna Berg', 'Reviewed by:', 'Tor Lind')).toEqual(['Jonna Berg']);
   });
 
