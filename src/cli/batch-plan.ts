@@ -63,7 +63,7 @@ async function plan(
   const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs, perArticle });
   if (request.shard !== null && planned.mixed) {
     throw new UsageError(
-      `${outDir} is also read, and other shards change it meanwhile; keep the outputs apart from the inputs`,
+      `${outDir} is also an input, and other shards change it; use an output folder that is not an input`,
     );
   }
   const mine = planned.inputs.filter((_input, position) => inShard(position, request.shard));
@@ -128,7 +128,7 @@ function openJournal(
   if (resumption.changed)
     reporter.warning(
       null,
-      `the options or the version changed since ${outDir} was written; all inputs are done again`,
+      `the options or the version changed since ${outDir} was written; all inputs are processed again`,
     );
   return resumption;
 }

@@ -174,8 +174,8 @@ function isWatched(
 }
 
 function interruptedText({ outDir, output }: CleanRequest): string {
-  if (outDir !== null) return 'interrupted; the same command with --resume goes on';
+  if (outDir !== null) return 'interrupted; the same command with --resume continues';
   return output === null
-    ? 'interrupted; what is written is whole, and the rest is missing'
+    ? 'interrupted; the output is valid but not complete'
     : 'interrupted; nothing was written';
 }

@@ -14,12 +14,12 @@ import type { Request } from './requests.ts';
 /** The subcommands, in the order in which the help lists them; each hands over what it was asked for. */
 const SUBCOMMANDS = [defineLearn, defineDiff, defineCheck, defineSchema, defineCompletion, defineHelp];
 
-/** The command and all of its subcommands: what is parsed, told in help and man page, and completed by shells. */
+/** The command and its subcommands, for the parser, the help, the man page and shell completion. */
 export function buildProgram(take: (request: Request) => void): Command {
   const program = new Command('cleancopy')
     // What stands after `learn` is an option of `learn`.
     .enablePositionalOptions()
-    .addHelpOption(new Option('-h, --help', 'print this').helpGroup('General:'))
+    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .helpCommand(false)
     .configureHelp({ formatHelp: (command) => formatHelp(command) })
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
@@ -27,7 +27,7 @@ export function buildProgram(take: (request: Request) => void): Command {
   defineClean(program, take);
   for (const define of SUBCOMMANDS) define(program, take);
   for (const command of program.commands)
-    command.addHelpOption(new Option('-h, --help', 'print this').helpGroup('General:'));
+    command.addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'));
   return program;
 }
 
@@ -56,7 +56,7 @@ export function parseCommandLine(args: readonly string[]): Request {
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help };
     throw usageErrorOf(error);
   }
-  if (request === null) throw new UsageError('nothing to do; cleancopy --help shows what can be done');
+  if (request === null) throw new UsageError('nothing to do; see cleancopy --help');
   return request;
 }
 

@@ -138,20 +138,20 @@ export function readConfig(named: string | false | undefined): Config {
 function checkFoundFile(file: string): void {
   const stats = statSync(file);
   if (!stats.isFile() || stats.size > MAX_CONFIG_BYTES)
-    throw new UsageError(`${file}: is no file of less than 1 MB; remove it, or run with --no-config`);
+    throw new UsageError(`${file}: is not a file of less than 1 MB; remove it, or use --no-config`);
 }
 
 function checkFoundKey(key: string, file: string): void {
   if (!isName(key) || !NOT_IN_FOUND.has(key)) return;
   throw new UsageError(
-    `${file}: '${key}' may not be set by a configuration that was not named; give it on the command line, or name this file with --config`,
+    `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
   );
 }
 
 function readEntry(key: string, value: unknown, from: string, folder: string): unknown {
   if (!isName(key)) {
     const near = closest(key, CONFIG_NAMES);
-    const advice = near === null ? `it may hold ${CONFIG_NAMES.join(', ')}` : `did you mean '${near}'?`;
+    const advice = near === null ? `the keys are ${CONFIG_NAMES.join(', ')}` : `did you mean '${near}'?`;
     throw new UsageError(`${from}: unknown key '${key}'; ${advice}`);
   }
   try {

@@ -14,7 +14,7 @@ export async function openFailureList(file: string, nul: boolean, reporter: Repo
     async add(path) {
       if (!nul && path.includes('\n')) {
         // Not a warning: without it, `-q` would leave the input out without a word.
-        reporter.error(path, `cannot be listed in ${file}, its name has a line feed; list with --null`);
+        reporter.error(path, `cannot be listed in ${file}: its name contains a line feed; use --null`);
       } else await output.write(`${path}${nul ? '\0' : '\n'}`);
     },
     commit: () => output.commit(),

@@ -1,4 +1,4 @@
-/** What stands around the options of a command. */
+/** The text around the options of a command. */
 interface HelpFrame {
   readonly introduction: string;
   readonly examples: string;
@@ -8,30 +8,30 @@ interface HelpFrame {
 export const FRAMES: Readonly<Record<string, HelpFrame>> = {
   cleancopy: {
     introduction: `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...
-Raw dumps of scraped pages in, clean articles out. Without operands: stdin.
+Extracts articles from dumps of scraped pages. Without operands it reads stdin.
 `,
     examples: `Commands: learn, diff, check, schema, completion (cleancopy help <command>)
-All options: cleancopy help options      This: -h, --help      --version
-Examples: cat dump.txt | cleancopy -f md           cleancopy --explain dump.txt
-  find . -name '*.txt' -print0 | cleancopy --files-from - -0 -f ndjson -o all
+All options: cleancopy help options   This help: -h, --help   Version: -V
+Examples: cleancopy page.txt     curl -sL https://example.org | cleancopy -f md
+  cleancopy -o articles.ndjson dumps/        cleancopy --explain page.txt
 `,
   },
   learn: {
     introduction: `Usage: cleancopy learn [options] [FILE|FOLDER|GLOB|-]...
-Writes down the lines that recur across the documents of one site, as JSON to
-read and to edit, for cleancopy --profile. Give three documents or more.
+Finds the lines that recur on the pages of one site and writes them as JSON for
+cleancopy --profile. It needs at least three documents.
 `,
     examples: `Examples:
   cleancopy learn dumps/ -o site.profile.json
   cleancopy --profile site.profile.json -f md dumps/today.txt
-  cleancopy --learn -f ndjson dumps/          both over one batch, kept nowhere
+  cleancopy --learn -f ndjson dumps/          both in one run, without a file
 `,
   },
   diff: {
     introduction: `Usage: cleancopy diff [options] OLD NEW
-What a change of version, rules or profile did: articles gained, lost, changed,
-with the lines. OLD and NEW are json or ndjson that cleancopy wrote. Exit code 0
-when nothing differs, 1 when something does.
+Compares two outputs: articles that were added, lost or changed, with the lines.
+OLD and NEW are json or ndjson that cleancopy wrote. The exit code is 0 if there
+is no difference, else 1.
 `,
     examples: `Examples:
   cleancopy -f ndjson dumps/ -o old.ndjson
@@ -41,18 +41,19 @@ when nothing differs, 1 when something does.
   },
   check: {
     introduction: `Usage: cleancopy check [options] FOLDER
-Cleans every example in FOLDER and compares with what you expect of it: a folder
-for each case, with an input.* and an expected.json. Exit code 1 when one fails.
+Cleans examples and compares the results with expected results. FOLDER has one
+folder per example, with an input.* and an expected.json. The exit code is 1 if
+a result differs.
 `,
     examples: `Examples:
   mkdir -p cases/ferry && cp dump.txt cases/ferry/input.txt
-  cleancopy check --update cases/             write down what comes out, read it
-  cleancopy check cases/                      in your CI
+  cleancopy check --update cases/             write the current results
+  cleancopy check cases/                      compare, for example in CI
 `,
   },
   completion: {
     introduction: `Usage: cleancopy completion bash|zsh|fish
-Prints a script that lets the shell complete commands, options and values.
+Prints a script with which the shell completes commands, options and values.
 `,
     examples: `Examples:
   cleancopy completion bash > ~/.local/share/bash-completion/completions/cleancopy

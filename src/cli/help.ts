@@ -3,10 +3,10 @@ import { FRAMES } from './help-frames.ts';
 import { COMMON_ROWS } from './help-rows.ts';
 import { MANUALS, OPTIONS_TOPIC } from './manuals.ts';
 
-/** What `cleancopy help` can be asked for beside the commands. */
+/** Topics of `cleancopy help` other than the commands. */
 export const HELP_TOPICS = [OPTIONS_TOPIC] as const;
 
-const TERM_WIDTH = 21;
+const TERM_WIDTH = 22;
 
 function row(term: string, description: string): string {
   return `  ${term.padEnd(TERM_WIDTH)} ${description}`;
@@ -36,14 +36,14 @@ export function usageOf(command: Command): string {
   return `Usage: ${new Help().commandUsage(command)}`;
 }
 
-/** In the manual the values stand in the description, where commander would add them once more. */
+/** Descriptions name the values already; commander would add them again. */
 class ManualHelp extends Help {
   override optionDescription({ description }: Option): string {
     return description;
   }
 }
 
-/** All there is to say of a command: every option in its group, and what stands behind it. */
+/** The whole help of a command: every option in its group, and further sections. */
 export function formatManual(program: Command, topic: string): string {
   const command = program.commands.find((each) => each.name() === topic) ?? program;
   const helper = new ManualHelp();

@@ -13,5 +13,5 @@ export function refuseMistypedCommand([first = '']: readonly string[], commands:
   if (!BARE_WORD.test(first)) return;
   const meant = closest(first, commands);
   if (meant === null || existsSync(first)) return;
-  throw new UsageError(`${first}: no such file, and no command; did you mean 'cleancopy ${meant}'?`);
+  throw new UsageError(`${first}: no such file or command; did you mean 'cleancopy ${meant}'?`);
 }

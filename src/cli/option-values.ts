@@ -76,7 +76,7 @@ export function byteCount(value: string): number {
   const match = BYTE_COUNT.exec(value);
   const bytes = match === null ? 0 : Number(match[1]) * (BYTE_UNITS[(match[2] ?? '').toLowerCase()] ?? 0);
   if (bytes > 0) return bytes;
-  throw new UsageError(`--max-bytes '${value}' is no number of bytes; write for example 50000000 or 50M`);
+  throw new UsageError(`--max-bytes '${value}' is not a number of bytes; write for example 50000000 or 50M`);
 }
 
 /** The canonical name of an encoding that `TextDecoder` knows. */
@@ -155,7 +155,7 @@ export const MAX_JOBS = 512;
 export function jobCount(value: string): number {
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= MAX_JOBS) return count;
-  throw new UsageError(`--jobs '${value}' is no number of threads; give 1 to ${MAX_JOBS}`);
+  throw new UsageError(`--jobs '${value}' is not a number of threads; give 1 to ${MAX_JOBS}`);
 }
 
 const SHARD = /^(\d{1,7})\/(\d{1,7})$/;
@@ -166,5 +166,5 @@ export function shardOf(value: string): Shard {
   const index = Number(match?.[1] ?? 0);
   const count = Number(match?.[2] ?? 0);
   if (index >= 1 && index <= count) return { index, count };
-  throw new UsageError(`--shard '${value}' names no part; 2/8 is the second of eight parts`);
+  throw new UsageError(`--shard '${value}' is not a part; 2/8 is the second of eight parts`);
 }

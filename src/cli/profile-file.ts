@@ -8,10 +8,9 @@ export async function profileFromFile(file: string): Promise<SiteProfile> {
   try {
     return readProfile(JSON.parse(await readFile(file, 'utf8')), closest);
   } catch (error) {
-    if (error instanceof ProfileError)
-      throw new UsageError(`${file}: not a usable profile: ${error.message}`);
+    if (error instanceof ProfileError) throw new UsageError(`${file}: not a valid profile: ${error.message}`);
     if (error instanceof SyntaxError)
-      throw new UsageError(`${file}: not JSON (${messageOf(error)}); mend it, or learn the profile anew`);
+      throw new UsageError(`${file}: not JSON (${messageOf(error)}); correct it, or learn the profile again`);
     throw new UsageError(`${file}: cannot read this profile (${messageOf(error)}); check the path`);
   }
 }

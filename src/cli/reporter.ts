@@ -60,7 +60,7 @@ export class Reporter {
     for (const warning of warnings) this.warning(source, warning);
     // Whoever was told that the input is empty need not hear that it holds no article.
     if (articles === 0 && filteredOut === 0 && removedLines > 0)
-      this.warning(source, 'no article found; --explain shows what was taken out and why');
+      this.warning(source, 'no article found; --explain shows the removed lines and the reasons');
     const count = articles === 1 ? '1 article' : `${articles} articles`;
     const filtered = filteredOut === 0 ? '' : `, ${filteredOut} filtered out`;
     this.note(source, `${count}${filtered}, ${removedLines} lines removed`);
@@ -73,7 +73,7 @@ export class Reporter {
 
   /** Which configuration is in force that nobody named: said without `--verbose`, and whatever that file says. */
   configuration(file: string | null): void {
-    if (file !== null) this.#line('cleancopy:', placeOf(file), 'is in force; --no-config runs without it');
+    if (file !== null) this.#line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
   }
 
   /** What an option asked for, so that quiet does not silence it. */

@@ -121,32 +121,32 @@ function checkModes(flags: Flags, settings: Settings): void {
   const format = flags.json ? 'json' : flags.format;
   if (explain && format !== undefined)
     throw new UsageError(
-      '--explain shows lines instead of articles; drop --format, or use --audit FILE for both',
+      '--explain prints lines instead of articles; drop --format, or use --audit FILE for both',
     );
   if (explain !== false) checkView(explain, outputOf(settings));
-  if (nest && explain) throw new UsageError('--nest and --explain write different things; give one of them');
+  if (nest && explain) throw new UsageError('--nest and --explain exclude each other; give one of them');
   if (nest && format !== undefined && format !== 'ndjson')
     throw new UsageError(`--nest writes ndjson, not ${format}; drop --format`);
   if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
   if (audit !== null && outputOf(settings) === audit)
     throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
   if (settings.learn && settings.profile !== null)
-    throw new UsageError('--learn makes a profile of its own; drop --profile, or drop --learn');
+    throw new UsageError('--learn and --profile exclude each other; drop --profile, or drop --learn');
 }
 
 function checkBatch(flags: Flags, settings: Settings): void {
   const { outDir, explain, errors, audit } = settings;
   const output = outputOf(settings);
   if (outDir !== null && settings.output !== null)
-    throw new UsageError('--out-dir and --output name two places for the articles; drop one of them');
+    throw new UsageError('--out-dir and --output exclude each other; drop one of them');
   if (explain && (outDir !== null || errors !== null)) {
     const option = outDir === null ? 'errors' : 'out-dir';
-    throw new UsageError(`--explain shows lines, one input after the other; drop --${option}`);
+    throw new UsageError(`--explain and --${option} exclude each other; drop --${option}`);
   }
   if (flags.resume && outDir === null)
-    throw new UsageError('--resume goes by the journal in an output folder; name it with --out-dir');
+    throw new UsageError('--resume needs an output folder; name it with --out-dir');
   if (settings.resume && audit !== null)
-    throw new UsageError('--audit would lack the inputs that --resume passes over; drop one of them');
+    throw new UsageError('--audit would miss the inputs that --resume skips; drop one of them');
   if (errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
   if (errors !== null && (errors === output || errors === audit))
     throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
@@ -160,11 +160,12 @@ function checkChoice(flags: Flags, settings: Settings): void {
   if (flags.name !== undefined && !perArticle)
     throw new UsageError('--name names the files of articles; add --per-article');
   if (perArticle && nest)
-    throw new UsageError('--per-article and --nest write different things; give one of them');
+    throw new UsageError('--per-article and --nest exclude each other; give one of them');
   if (limit !== null && sample !== null)
     throw new UsageError('--limit and --sample exclude each other; give one of them');
   const option = limit !== null ? '--limit' : sample !== null ? '--sample' : null;
-  if (option !== null && explain) throw new UsageError(`--explain shows all lines; drop ${option}`);
+  if (option !== null && explain)
+    throw new UsageError(`--explain and ${option} exclude each other; drop ${option}`);
   if (option !== null && resume)
     throw new UsageError(`${option} and --resume exclude each other; give one of them`);
   if (sample !== null && outDir !== null && !perArticle)

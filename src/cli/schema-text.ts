@@ -6,7 +6,7 @@ import { DEFAULTS, type SettingName } from './settings.ts';
 
 /** What no single option tells of a setting. */
 const DESCRIPTIONS: { readonly [Name in SettingName]?: string } = {
-  favor: 'which weighs more: what is kept being body (precision) or all of the body being kept (recall)',
+  favor: 'precision removes more if in doubt, recall keeps more',
 };
 
 function describe(name: SettingName): string {
@@ -27,7 +27,7 @@ function configSchema(): Readonly<Record<string, unknown>> {
     $id: 'urn:cleancopy:config',
     title: 'cleancopy.config.json',
     description:
-      'Options of cleancopy for a folder and all below it; the command line wins over them, and adds to drop and keep. File names are relative to the configuration.',
+      'Options of cleancopy for a folder and the folders in it. The command line overrides them; expressions are added. File names are relative to the configuration.',
     type: 'object',
     properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
     additionalProperties: false,

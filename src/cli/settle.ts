@@ -105,7 +105,7 @@ function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): 
 /** `--no-precision` and `--no-recall` go back to the middle. */
 function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
   if (precision && recall)
-    throw new UsageError('--precision and --recall are two ends of one dial; give one of them');
+    throw new UsageError('--precision and --recall exclude each other; give one of them');
   if (precision) return 'precision';
   if (recall) return 'recall';
   return precision === false || recall === false ? 'balance' : null;

@@ -77,12 +77,12 @@ describe('--out-dir', () => {
 
   it.each([
     [['-d', 'no', '-'], /standard input has no name/],
-    [['-d', 'no', '-o', 'x', 'in'], /two places/],
+    [['-d', 'no', '-o', 'x', 'in'], /exclude each other/],
     [['-d', 'a-file/no', 'in'], /cannot write there/],
     [['--resume', 'in'], /name it with --out-dir/],
-    [['-j', '0', 'in'], /no number of threads/],
-    [['--shard', '3/2', 'in'], /names no part/],
-    [['--shard', '1/2', '-d', 'in', 'in'], /keep the outputs apart/],
+    [['-j', '0', 'in'], /not a number of threads/],
+    [['--shard', '3/2', 'in'], /is not a part/],
+    [['--shard', '1/2', '-d', 'in', 'in'], /is also an input/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await here(...args);
     expect(stderr).toMatch(message);
@@ -171,7 +171,7 @@ describe('--resume', () => {
   it('does everything again for other options, and says so', async () => {
     const before = await identities();
     const { stderr } = await resume('--precision');
-    expect(stderr).toContain('all inputs are done again');
+    expect(stderr).toContain('all inputs are processed again');
     expect(changedBetween(before, await identities())).toHaveLength(60);
   });
 
@@ -211,7 +211,7 @@ describe('--resume', () => {
     while (!existsSync(at('stopped', 'many'))) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
     expect(await closed).toEqual([130, null]);
-    expect(stderr).toContain('interrupted; the same command with --resume goes on');
+    expect(stderr).toContain('interrupted; the same command with --resume continues');
     expect(await readdir(at('stopped', '.cleancopy'))).toEqual(['journal.ndjson']);
     const journal = await readFile(at('stopped', '.cleancopy', 'journal.ndjson'), 'utf8');
     const done = journal.split('\n').length - 2;

@@ -106,7 +106,7 @@ describe('cleancopy check', () => {
 
   it.each([
     [['absent'], /absent: cannot look for cases there/],
-    [['.'], /no case in it; put an input\.txt/],
+    [['.'], /no example in it; put an input\.txt/],
     [[], /missing required argument 'folder'/],
   ])('refuses %j with 2', async (args, message) => {
     const { code, stderr } = await check(...args);

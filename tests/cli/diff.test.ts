@@ -206,7 +206,7 @@ describe('cleancopy diff', () => {
     [['old.ndjson', 'absent.ndjson'], /absent\.ndjson: no such file/],
     [['old.ndjson', 'dump.txt'], /dump\.txt: not JSON; give what cleancopy/],
     [['old.ndjson', 'broken.ndjson'], /broken\.ndjson: record 3 is cut off/],
-    [['-', '-'], /cannot be both sides/],
+    [['-', '-'], /cannot be both OLD and NEW/],
     [['--json', '--brief', 'old.ndjson', 'new.ndjson'], /give one of them/],
     [['--select', 'titel', 'old.ndjson', 'new.ndjson'], /did you mean 'title'\?/],
   ])('refuses %j with one line and 2', async (args, message) => {

@@ -67,7 +67,7 @@ describe('a configuration that lies beside a dump', () => {
     const file = at('dump', 'cleancopy.config.json');
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: `cleancopy: ${file}: is in force; --no-config runs without it\n`,
+      stderr: `cleancopy: ${file}: is used; --no-config ignores it\n`,
     });
     expect((await here('-q', 'page.txt')).stderr).toBe('');
   });
@@ -86,7 +86,7 @@ describe('a configuration that lies beside a dump', () => {
     await symlink('/dev/zero', at('dump', 'cleancopy.config.json'));
     const { code, stderr } = await here('page.txt');
     expect(code).toBe(2);
-    expect(stderr).toContain('is no file of less than 1 MB');
+    expect(stderr).toContain('is not a file of less than 1 MB');
   });
 
   it('may set everything once it is named', async () => {

@@ -60,9 +60,9 @@ describe('completion in bash', () => {
   });
 
   it('offers the values of an option, also after =', async () => {
-    expect(await completed('-f', '')).toEqual([...FORMAT_NAMES]);
+    expect(await completed('-f', '')).toEqual([...FORMAT_NAMES, 'markdown']);
     expect(await completed('--format', '=', 'j')).toEqual(['json', 'jsonld']);
-    expect(await completed('--format', '=')).toEqual([...FORMAT_NAMES]);
+    expect(await completed('--format', '=')).toEqual([...FORMAT_NAMES, 'markdown']);
     expect(await completed('check', '--input', 'w')).toEqual(['warc']);
     expect(await completed('completion', '')).toEqual(['bash', 'zsh', 'fish']);
     expect(await completed('help', 'le')).toEqual(['learn']);
@@ -94,7 +94,7 @@ describe('completion in zsh and fish', () => {
 
 describe('help', () => {
   it('shows in short only options that there are', () => {
-    for (const { options } of COMMON_ROWS) for (const option of options) expect(visible).toContain(option);
+    for (const { term } of COMMON_ROWS) expect(visible).toContain(/--[a-z-]+/.exec(term)?.[0]);
   });
 
   it('tells every option in full', async () => {
@@ -113,7 +113,7 @@ describe('help', () => {
     const { code, stdout } = await cleancopy([name, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: cleancopy ${name}`));
-    expect(stdout.split('\n').length).toBeLessThanOrEqual(28);
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(32);
   });
 });
 

@@ -131,7 +131,7 @@ describe('a signal', () => {
       const ended = await signalled(['-d', out, '-j', jobs, '-f', 'text', from], ['SIGINT'], begun);
       expect(ended.code).toBe(130);
       expect(ended.stderr).toMatch(/^cleancopy: stopping after the files in hand/);
-      expect(ended.stderr).toContain('the same command with --resume goes on');
+      expect(ended.stderr).toContain('the same command with --resume continues');
       expect(ended.milliseconds).toBeLessThan(SOON_MS);
       const written = (await readdir(at(out, from))).length;
       expect(written).toBeLessThan(250);

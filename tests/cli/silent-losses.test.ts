@@ -187,6 +187,6 @@ it.skipIf(process.platform === 'win32')(
   async () => {
     const { code, stderr } = await here(['-q', '--errors', 'failed.txt', 'two\nlines.txt']);
     expect(code).toBe(1);
-    expect(stderr).toContain('cannot be listed in failed.txt, its name has a line feed; list with --null');
+    expect(stderr).toContain('cannot be listed in failed.txt: its name contains a line feed; use --null');
   },
 );

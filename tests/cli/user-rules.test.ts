@@ -289,9 +289,7 @@ describe('cleancopy.config.json', () => {
     await configure({ $schema: 'x', format: 'text', drop: '^Our readers', keep: ['^Share this'] });
     const { code, stdout, stderr } = await inSub('velm.txt');
     expect(code).toBe(0);
-    expect(stderr).toMatch(
-      /^cleancopy: .*cleancopy\.config\.json: is in force; --no-config runs without it\n$/,
-    );
+    expect(stderr).toMatch(/^cleancopy: .*cleancopy\.config\.json: is used; --no-config ignores it\n$/);
     expect(stdout).toContain('Share this page');
     expect(stdout).not.toContain('Our readers');
   });

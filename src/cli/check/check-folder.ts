@@ -32,7 +32,7 @@ export async function checkFolder(request: CheckRequest, stdout: Stream, reporte
   const cases = await findCases(request.folder);
   if (cases.length === 0)
     throw new UsageError(
-      `${request.folder}: no case in it; put an input.txt and an expected.json into a folder`,
+      `${request.folder}: no example in it; put an input.txt and an expected.json into a folder in it`,
     );
   const inputs = cases.flatMap(({ input }) => (input === null ? [] : [input]));
   const options = await cleanOptions(request, inputs, reporter);

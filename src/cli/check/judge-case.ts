@@ -31,7 +31,7 @@ export async function judge(
   update: boolean,
 ): Promise<Finding> {
   const { input, inputs } = each;
-  if (input === null) return failed(`${inputs} files named input.*; a case needs one`);
+  if (input === null) return failed(`${inputs} files named input.*; an example needs one`);
   const results: CleanResult[] = [];
   for await (const item of readInputs([input], reading)) {
     if ('error' in item) return failed(`${item.error.source.path}: ${item.error.message}`);
@@ -46,13 +46,12 @@ export async function judge(
 }
 
 async function compare(each: Case, plain: unknown, results: readonly CleanResult[]): Promise<Finding> {
-  if (!each.hasExpectation)
-    return failed('no expected.json; write down what should come out, or run again with --update');
+  if (!each.hasExpectation) return failed('no expected.json; write one, or run with --update');
   let expected: unknown;
   try {
     expected = JSON.parse(await readFile(each.expectation, 'utf8'));
   } catch (error) {
-    return failed(`expected.json: ${messageOf(error)}; mend it`);
+    return failed(`expected.json: ${messageOf(error)}; correct it`);
   }
   const complaint = complaintAbout(expected);
   if (complaint !== null) return failed(complaint);

@@ -11,10 +11,10 @@ interface CheckFlags extends Flags {
 export function defineCheck(program: Command, take: (request: Request) => void): void {
   const check = program
     .command('check')
-    .argument('<folder>', 'holds a folder for each case: input.* and expected.json')
-    .description('clean your own examples and compare with what you expect')
+    .argument('<folder>', 'folder with one folder per example: input.* and expected.json')
+    .description('clean examples and compare with expected results')
     .optionsGroup('Options:')
-    .option('--update', 'write what comes out as what is expected');
+    .option('--update', 'write the current results as expected.json');
   addNegations(addGeneralOptions(addCleaningOptions(addReadingOptions(check)))).action(
     (folder: string, { update = false, ...flags }: CheckFlags) => {
       const config = readConfig(flags.config);

@@ -33,52 +33,57 @@ export function defineClean(program: Command, take: (request: Request) => void):
     .addOption(
       new Option(
         '-f, --format <name>',
-        `${FORMAT_CHOICES.join(', ')}; without it, by the extension of -o, md on a terminal, else json`,
+        `${FORMAT_CHOICES.join(', ')}; default: by the extension of -o; md on a terminal; else json`,
       )
         .choices(FORMAT_CHOICES)
         .argParser(formatName),
     )
-    .option('--json', 'the same as -f json');
+    .option('--json', 'same as -f json');
   addOutputOption(program)
-    .option('--select <keys>', 'keys to write: title,published,source.url', articlePaths)
-    .option(
-      '--blocks',
-      'json, ndjson: the key blocks, the text divided into blocks (--no-blocks leaves it out)',
-    )
+    .option('--select <keys>', 'keys to write, such as title,published,source.url', articlePaths)
+    .option('--blocks', 'json, ndjson: the key blocks (--no-blocks leaves it out)')
     .addOption(
       choiceOption(
         '--front-matter <preset>',
-        `of md: ${FRONT_MATTER_NAMES.join(', ')}`,
+        `front matter of md: ${FRONT_MATTER_NAMES.join(', ')}`,
         'front matter',
         FRONT_MATTER_NAMES,
       ),
     )
-    .option('--nest', 'ndjson with one line for each record, also for a bad one')
+    .option('--nest', 'ndjson with one line per input record, also for failed records')
     .addOption(explainOption())
     .addOption(new Option('--no-explain').hideHelp())
-    .option('--stats', 'tables of rules and slowest inputs on stderr')
-    .option('--audit <file>', 'the same as NDJSON, beside the articles', fileName('--audit'));
+    .option('--stats', 'print tables of rules and slowest inputs on stderr')
+    .option('--audit <file>', 'write the lines with rule and reason as NDJSON', fileName('--audit'));
   program
     .optionsGroup('Batches:')
-    .option('-d, --out-dir <folder>', 'one output for each input, the tree mirrored', fileName('--out-dir'))
-    .option('--per-article', 'with -d: one output for each article')
-    .option('--name <template>', "with --per-article: default '{published:date}-{slug}'", articleName)
-    .option('--resume', 'with -d: do only what is not done yet')
-    .option('-j, --jobs <n>', 'threads (default: one for each core, 1 for little work)', jobCount)
-    .option('--shard <i/n>', 'only every n-th input, from the i-th', shardOf)
-    .option('--errors <file>', 'list failed inputs, for --files-from', fileName('--errors'))
-    .option('--errors-exit-0', 'failed inputs do not fail the command');
+    .option(
+      '-d, --out-dir <folder>',
+      'output folder: one file per input, in the same folder structure',
+      fileName('--out-dir'),
+    )
+    .option('--per-article', 'with -d: one file per article')
+    .option(
+      '--name <template>',
+      "file names of --per-article, default '{published:date}-{slug}'",
+      articleName,
+    )
+    .option('--resume', 'with -d: process only inputs that are new, changed or failed')
+    .option('-j, --jobs <n>', 'threads (default: one per core; 1 for a small batch)', jobCount)
+    .option('--shard <i/n>', 'process part i of n parts of the inputs', shardOf)
+    .option('--errors <file>', 'write the names of failed inputs, for --files-from', fileName('--errors'))
+    .option('--errors-exit-0', 'exit with 0 although inputs failed');
   program
     .optionsGroup('Choosing articles:')
-    .option('--min-words <n>', 'only articles of n words or more', countOf('min-words'))
-    .option('--language <tags>', 'only articles in these languages, such as de,fr', languageTags)
-    .option('--limit <n>', 'the first n articles', countOf('limit'))
-    .option('--sample <n>', 'n articles drawn at random, the same ones in every run', countOf('sample'))
-    .option('--seed <n>', 'another number (default: 1) draws another sample', countOf('seed'));
-  addCleaningOptions(program).option('--learn', 'learn them from these inputs first');
+    .option('--min-words <n>', 'write articles of n words or more', countOf('min-words'))
+    .option('--language <tags>', 'write articles in these languages, such as de,fr', languageTags)
+    .option('--limit <n>', 'write the first n articles, then end', countOf('limit'))
+    .option('--sample <n>', 'write n random articles, the same ones in every run', countOf('sample'))
+    .option('--seed <n>', 'random seed of --sample (default: 1)', countOf('seed'));
+  addCleaningOptions(program).option('--learn', 'learn the site profile from these inputs first');
   addListOptions(addReadingOptions(program));
   addVerboseOption(addGeneralOptions(program))
-    .option('--print-config', 'print each setting, its value and where it comes from')
+    .option('--print-config', 'print each setting, its value and its origin')
     .option('-V, --version', 'print the version');
   addNegations(program).action((operands: string[], flags: Flags) => {
     refuseMistypedCommand(
@@ -89,11 +94,12 @@ export function defineClean(program: Command, take: (request: Request) => void):
   });
 }
 
-/** A value belongs to it only behind a `=`, so that `--explain dump.txt` names an input. */
+/** Its value needs a `=`, unless it is a number, so that `--explain dump.txt` names an input. */
 function explainOption(): Option {
-  const option = new Option('--explain [view]', 'every line and why; VIEW: all, html, or a LINE').argParser(
-    explainView,
-  );
+  const option = new Option(
+    '--explain [view]',
+    'lines with rule and reason; VIEW: all, folded, html or a LINE',
+  ).argParser(explainView);
   option.flags = '--explain[=VIEW]';
   return option;
 }

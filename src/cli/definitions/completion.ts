@@ -6,7 +6,7 @@ import { SHELL_NAMES, type ShellName } from '../shell/shell-names.ts';
 export function defineCompletion(program: Command, take: (request: Request) => void): void {
   program
     .command('completion')
-    .description('print a script that lets the shell complete options and values')
+    .description('print a completion script for a shell')
     .addArgument(
       new Argument('<shell>', SHELL_NAMES.join(', '))
         .choices(SHELL_NAMES)

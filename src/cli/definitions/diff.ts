@@ -14,16 +14,16 @@ export function defineDiff(program: Command, take: (request: Request) => void): 
   program
     .command('diff')
     .argument('<old>', 'json or ndjson that cleancopy wrote, - for stdin')
-    .argument('<new>', 'the same, written later or with other options')
+    .argument('<new>', 'another output to compare with it')
     .description('compare two outputs: articles gained, lost and changed')
     .optionsGroup('Options:')
-    .option('--brief', 'one line for each article that differs')
-    .option('--json', 'the differences as JSON')
-    .option('--select <keys>', 'compare only these keys of the articles', articleKeys)
+    .option('--brief', 'one line per article that differs')
+    .option('--json', 'print the differences as JSON')
+    .option('--select <keys>', 'compare only these keys', articleKeys)
     .action((before: string, after: string, { json = false, brief = false, select }: DiffFlags) => {
-      if (json && brief) throw new UsageError('--json holds every line, --brief none; give one of them');
+      if (json && brief) throw new UsageError('--json and --brief exclude each other; give one of them');
       if (before === '-' && after === '-')
-        throw new UsageError('standard input cannot be both sides; name a file for one of them');
+        throw new UsageError('standard input cannot be both OLD and NEW; name a file for one of them');
       take({
         kind: 'diff',
         before,

@@ -7,7 +7,7 @@ export function defineHelp(program: Command, take: (request: Request) => void): 
   const topics = [...HELP_TOPICS, ...program.commands.map((command) => command.name())];
   program
     .command('help')
-    .description('print the short help, or all there is to say of one command')
+    .description('print the short help, or the whole help of a command')
     .addArgument(
       new Argument('[topic]', topics.join(', ')).choices(topics).argParser(oneOf('topic of help', topics)),
     )

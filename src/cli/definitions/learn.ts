@@ -14,7 +14,7 @@ export function defineLearn(program: Command, take: (request: Request) => void):
   const learn = program
     .command('learn')
     .argument('[inputs...]')
-    .description('write down the lines that recur across the documents of one site');
+    .description('find the lines that recur on the pages of one site');
   addListOptions(addReadingOptions(addOutputOption(learn)));
   addNegations(addVerboseOption(addGeneralOptions(learn))).action((operands: string[], flags: Flags) => {
     take(toLearnRequest(operands, flags));

@@ -27,63 +27,63 @@ export function addReadingOptions(command: Command): Command {
   return command
     .optionsGroup('Reading:')
     .addOption(choiceOption('-i, --input <kind>', INPUT_NAMES.join(', '), 'input kind', INPUT_NAMES))
-    .option('--field <name>', 'field or column of a record that holds the text')
-    .option('--encoding <label>', 'charset of the input, whatever it claims', encodingLabel)
-    .option('--fix-encoding', 'repair UTF-8 that was encoded twice (â€™)')
-    .option('--max-bytes <n>', 'most bytes of one record, such as 50M', byteCount);
+    .option('--field <name>', 'field or column with the text of a record')
+    .option('--encoding <label>', 'charset of the input; overrides what it declares', encodingLabel)
+    .option('--fix-encoding', 'repair text that was encoded twice (â€™)')
+    .option('--max-bytes <n>', 'maximum size of a record, such as 50M', byteCount);
 }
 
-/** Which inputs are read beside the operands. */
+/** Further inputs. */
 export function addListOptions(command: Command): Command {
   return command
-    .option('--files-from <file>', 'read input names from a file, - for stdin', fileName('--files-from'))
-    .option('-0, --null', 'names (or records on stdin) end in NUL bytes');
+    .option('--files-from <file>', 'file with the names of the inputs, - for stdin', fileName('--files-from'))
+    .option('-0, --null', 'names, or records on stdin, end with a NUL byte');
 }
 
-/** What decides beside rules and score. */
+/** What users decide. */
 export function addCleaningOptions(command: Command): Command {
   return command
     .optionsGroup('Deciding:')
     .option('--precision', 'remove more if in doubt')
     .option('--recall', 'keep more if in doubt')
     .option('--join-hyphens', 'join words that are hyphenated at a line end')
-    .option('--drop <regex>', 'remove the lines that match; repeatable', lineRule('--drop'))
-    .option('--keep <regex>', 'keep the lines that match, also those to drop', lineRule('--keep'))
-    .option('--drop-file <file>', 'the same, with one expression per line of a file', ruleFile('--drop-file'))
-    .option('--keep-file <file>', 'the same for --keep', ruleFile('--keep-file'))
+    .option('--drop <regex>', 'remove lines that match; repeatable', lineRule('--drop'))
+    .option('--keep <regex>', 'keep lines that match; wins over --drop; repeatable', lineRule('--keep'))
+    .option('--drop-file <file>', 'file with one expression for --drop per line', ruleFile('--drop-file'))
+    .option('--keep-file <file>', 'file with one expression for --keep per line', ruleFile('--keep-file'))
     .option(
       '--split-before <regex>',
-      'begin an article at each line that matches',
+      'begin an article at lines that match; repeatable',
       lineRule('--split-before'),
     )
-    .option('--one-article', 'the document is one article')
-    .option('--title <regex>', 'the line that matches is the headline', lineRule('--title'))
-    .option('--profile <file>', 'lines of the site, from cleancopy learn', fileName('--profile'));
+    .option('--one-article', 'treat each document as one article')
+    .option('--title <regex>', 'use the line that matches as the headline; repeatable', lineRule('--title'))
+    .option('--profile <file>', 'site profile from cleancopy learn', fileName('--profile'));
 }
 
 export function addOutputOption(command: Command): Command {
   return command
     .optionsGroup('Writing:')
-    .option('-o, --output <file>', 'write there, complete or not at all', fileName('--output'));
+    .option('-o, --output <file>', 'output file; complete, or not written at all', fileName('--output'));
 }
 
 /** What every command that reads documents has. */
 export function addGeneralOptions(command: Command): Command {
   return command
     .optionsGroup('General:')
-    .option('--config <file>', 'instead of the cleancopy.config.json that is found', fileName('--config'))
-    .option('--no-config', 'go by no cleancopy.config.json')
-    .option('-q, --quiet', 'no warnings');
+    .option('--config <file>', 'use this configuration file', fileName('--config'))
+    .option('--no-config', 'ignore cleancopy.config.json')
+    .option('-q, --quiet', 'print errors only');
 }
 
 export function addVerboseOption(command: Command): Command {
-  return command.option('-v, --verbose', 'a line for each input on stderr');
+  return command.option('-v, --verbose', 'print a line per input on stderr');
 }
 
 /** Flags that configure nothing, so that there is nothing to undo. */
 const MOMENTARY: readonly string[] = ['--version', '--print-config', '--update', '--json', '--brief'];
 
-/** For each flag that a configuration can set, `--no-…` that undoes it; told in the long help, not shown in lists. */
+/** For each flag that a configuration can set, `--no-…` that undoes it; described in the long help, not listed. */
 export function addNegations(command: Command): Command {
   const flags = command.options.filter(
     ({ long, required, optional }) => long != null && !required && !optional && !MOMENTARY.includes(long),
