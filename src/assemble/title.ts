@@ -26,18 +26,21 @@ const MAX_NAMING_LINE = 120;
 /** Window titles stand among the first lines. */
 const FIRST_LINES = 3;
 
+/** A sentence of so many words below a header is text, not the headline. */
+const SENTENCE_WORDS = 12;
+
 /**
- * Whether the header of a Markdown file gives another title and the line is no heading of the first order: where the text
- * does not print its headline, as in what `-f md` writes, its first line is body.
+ * Whether the line is the first of a text that does not print its headline, which a header, a record or markup gives: another
+ * title, and the line is no heading in Markdown, as in what `-f md` writes, or a sentence elsewhere.
  */
 function isBodyBelowHeader(
   { format }: Document,
   line: Passage | undefined,
   { title }: PageMetadata,
 ): boolean {
-  if (format !== 'markdown' || title === undefined || line === undefined) return false;
-  const isHeading = line.markup?.block === 'heading' && line.markup.level === 1;
-  return !isHeading && !sharesWords(line.text, titleKey(title));
+  if (title === undefined || line === undefined || sharesWords(line.text, titleKey(title))) return false;
+  if (format === 'markdown') return line.markup?.block !== 'heading' || line.markup.level !== 1;
+  return endOf(line.text) === END_SENTENCE && line.text.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS;
 }
 
 /** The segment's headline, placed in the article; its other printings are taken out. */

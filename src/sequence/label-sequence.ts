@@ -42,6 +42,7 @@ export interface LabelledSequence {
 }
 
 const BODY = roleIndex('body');
+const CAPTION = roleIndex('caption');
 const BOILERPLATE = roleIndex('boilerplate');
 const HEADLINE = roleIndex('headline');
 const HEADLINE_ONLY = 1 << HEADLINE;
@@ -104,11 +105,7 @@ export function labelSequence(
   const features = model.markup === null ? ofText : besideHtml(ofText, htmlFeatures(passages, model.markup));
   const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
   const emissions = model.second.logProbabilities(matrix);
-  lines.forEach(({ label }, i) => {
-    if (label !== null)
-      for (const [role, weight] of ruleWeightsOf(label))
-        emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
-  });
+  weighByRules(lines, emissions);
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
   const structure = structureOf(
@@ -143,6 +140,27 @@ export function labelSequence(
       : verdict;
   });
   return { verdicts, states, articles };
+}
+
+/** Longer lines are no headlines, in weighted characters. */
+const LONGEST_HEADLINE = 420;
+const NO_HEADLINE = -10;
+/** What `<figcaption>` adds for a caption and takes from body text. */
+const FIGCAPTION = 3;
+
+/** Adds what named rules, markup and lengths say that is all but sure. */
+function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): void {
+  const add = (i: number, role: number, weight: number): void => {
+    emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
+  };
+  lines.forEach(({ label, width, passage }, i) => {
+    if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) add(i, role, weight);
+    if (width > LONGEST_HEADLINE) add(i, HEADLINE, NO_HEADLINE);
+    if (passage.markup?.block === 'caption') {
+      add(i, CAPTION, FIGCAPTION);
+      add(i, BODY, -FIGCAPTION);
+    }
+  });
 }
 
 /** A teaser holds less text than this, in weighted characters, and this share of the longest article of the dump. */
