@@ -38,9 +38,14 @@ function isBodyBelowHeader(
   line: Passage | undefined,
   { title }: PageMetadata,
 ): boolean {
-  if (title === undefined || line === undefined || sharesWords(line.text, titleKey(title))) return false;
-  if (format === 'markdown') return line.markup?.block !== 'heading' || line.markup.level !== 1;
-  return endOf(line.text) === END_SENTENCE && line.text.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS;
+  if (title === undefined || line === undefined) return false;
+  const isHeading = line.markup?.block === 'heading' && line.markup.level === 1;
+  const isSentence =
+    endOf(line.text) === END_SENTENCE &&
+    line.text.length > title.length &&
+    line.text.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS;
+  if (isHeading || isSentence) return !isHeading;
+  return format === 'markdown' && !sharesWords(line.text, titleKey(title));
 }
 
 /** The segment's headline, placed in the article; its other printings are taken out. */

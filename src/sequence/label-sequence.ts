@@ -62,7 +62,7 @@ const SECOND_LOOK_WORDS = 25;
 const CHALLENGE = 'challenge-page';
 
 /** The rule for the lines of a file's header, which are no lines of its page. */
-const HEADER = 'front-matter';
+const HEADERS: ReadonlySet<string> = new Set(['front-matter', 'reader-header']);
 
 /** A dateline opens a paragraph, not a label. */
 const MIN_DATELINE_TEXT = 60;
@@ -197,7 +197,7 @@ function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): 
   return Uint16Array.from(named, (naming, i) => {
     if (naming === null) return 0;
     if (isUserKeep(naming.name)) return BODY_LABELS.has(naming.label) ? BODY_ONLY : 0;
-    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || naming.name === HEADER)
+    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || HEADERS.has(naming.name))
       return BOILERPLATE_ONLY;
     if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
       return BOILERPLATE_ONLY;

@@ -19,10 +19,19 @@ export function toSegments(
         ? null
         : {
             beforeLine: passages[start]?.lines[0] ?? 0,
-            evidence: isPrescribed
-              ? ['your own rule']
-              : [headline === null ? 'text after the end of an article' : 'headline'],
-            confidence,
+            evidence: [
+              evidenceOf(headline, isPrescribed, passages.slice(ranges[at - 1]?.end ?? from, start + 1)),
+            ],
+            confidence: isPrescribed ? 1 : confidence,
           },
   }));
+}
+
+/** @param before the passages from the end of the article before to the start of this one */
+function evidenceOf(headline: number | null, isPrescribed: boolean, before: readonly Passage[]): string {
+  if (isPrescribed)
+    return before.some(({ startsPage }) => startsPage === true)
+      ? 'the header of another page'
+      : 'your own rule';
+  return headline === null ? 'text after the end of an article' : 'headline';
 }
