@@ -153,7 +153,7 @@ function readLine(printed: string): Signature | null {
   return besideTimes(text) ?? bare ?? byline ?? readExpectedNames(text);
 }
 
-const MARKS = /\s*[|·•⋅—–/]\s*|\s-\s/u;
+const MARKS = / ?[|·•⋅—–/] ?| - /u;
 
 /** The names on a line that prints a time too: `Ann Roe July 13, 2025 — 7 minutes read`. */
 function besideTimes(text: string): Signature | null {
@@ -162,7 +162,7 @@ function besideTimes(text: string): Signature | null {
   let rest = text;
   for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
   for (const part of rest.split(MARKS)) {
-    const name = part.replace(/^[\s,:]+|[\s,:]+$/g, '');
+    const name = withoutMarks(part);
     if (name === '' || /\d/.test(name) || isTimeLabel(name)) continue;
     const byline = readByline(name) ?? readBareName(name);
     if (byline !== null && byline.authors.length > 0) return byline;
@@ -170,7 +170,17 @@ function besideTimes(text: string): Signature | null {
   return null;
 }
 
-const PARTS = /\s*(?:[,;/&、・]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και)\s)\s*/u;
+const END_MARKS = ' ,:';
+
+function withoutMarks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && END_MARKS.includes(text.charAt(from))) from++;
+  while (to > from && END_MARKS.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
+const PARTS = / ?[,;/&、・] ?| (?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και) /u;
 const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
 const MOST_WORDS_OF_NAME = 5;

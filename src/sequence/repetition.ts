@@ -79,7 +79,7 @@ function addPlace(places: Map<number, number[]>, key: number, at: number): void 
 
 /** How far a window title or breadcrumb is looked for that holds a line beside other words. */
 const PART_REACH = 300;
-const PARTED = /\s+(?:[|¦»›>/·•:~]|::|-|–|—)\s+/u;
+const PARTED = / (?:[|¦»›>/·•:~]|::|-|–|—) /u;
 const MOST_PARTED = 240;
 const MIN_PART_WORDS = 3;
 

@@ -1,5 +1,5 @@
 /** Printed times: which lines are timestamps, which dates a text holds, when an article was published. */
-export type { DayOrder, PageReading } from './cues.ts';
+export type { PageReading } from './cues.ts';
 export { findTimes } from './find.ts';
 export { readIsoDate } from './iso.ts';
 export { readTimestampLine } from './line.ts';
