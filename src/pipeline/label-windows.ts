@@ -7,20 +7,21 @@ import { toSegments } from '../sequence/segments.ts';
 import { applyRules } from './apply-rules.ts';
 import { type LineWishes, type StructureWishes, structureOf } from './wishes.ts';
 
-/** How much of a dump is read before articles are looked for in it. */
+/** A size of a part of a dump: it ends where either limit is reached. */
 export interface WindowSize {
   readonly passages: number;
   readonly characters: number;
 }
 
+/** How much of a dump is read before articles are looked for in it. */
 export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
-/** No feature looks farther back or ahead, in passages. */
-const FEATURE_REACH = 400;
+/** No feature looks farther back. Lines of a million characters must not all be held, so characters are limited too. */
+const FEATURE_REACH: WindowSize = { passages: 400, characters: 1_200_000 };
 /** What lies so far behind the last passage read is not changed by what is yet to come. */
-const LOOK_AHEAD = 1000;
+const LOOK_AHEAD: WindowSize = { passages: 1000, characters: 1_200_000 };
 /** What one article may hold: a log of a million lines must be cleaned in bounded memory too. */
-const MAX_ARTICLE = { passages: 20_000, characters: 4_000_000 } as const;
+const MAX_ARTICLE: WindowSize = { passages: 20_000, characters: 4_000_000 };
 
 /** Whole articles, with positions from 0. */
 export interface ClosedArticles {
@@ -107,7 +108,7 @@ export class LabelWindows {
 
   /** Where the articles that are handed out end: at the last start that is far enough behind, or where one is too long. */
   #closedEnd(starts: readonly number[]): number | null {
-    const settled = this.#passages.length - LOOK_AHEAD;
+    const settled = reachBack(this.#passages, this.#passages.length, LOOK_AHEAD);
     const last = starts.findLast((start) => start <= settled && start > this.#done);
     if (last !== undefined) return last;
     if (settled <= this.#done) return null;
@@ -137,12 +138,24 @@ export class LabelWindows {
   }
 
   #forget(end: number, state: number): void {
-    const gone = Math.max(0, end - FEATURE_REACH);
+    const gone = reachBack(this.#passages, end, FEATURE_REACH);
     this.#passages = this.#passages.slice(gone).map((passage, index) => ({ ...passage, index }));
     this.#before += gone;
     this.#done = end - gone;
     this.#state = state;
   }
+}
+
+/** The position that lies the given size before `end`, or the start of the passages. */
+function reachBack(passages: readonly Passage[], end: number, size: WindowSize): number {
+  let characters = 0;
+  let start = end;
+  while (start > 0 && end - start < size.passages) {
+    characters += (passages[start - 1] as Passage).text.length;
+    if (characters > size.characters) break;
+    start--;
+  }
+  return start;
 }
 
 function withPageStarts(passages: readonly Passage[], starts: Uint8Array | null): Uint8Array | null {
