@@ -17,9 +17,9 @@ export interface Dates {
   readonly modified: string | null;
   /** Passages that give them. */
   readonly passages: readonly number[];
-  /** Those of them that tell of nothing but the last change. */
+  /** Those of them that give only the time of the last change. */
   readonly updates: ReadonlySet<number>;
-  /** Those that print a day of which nothing tells whether the day or the month leads. */
+  /** Those whose day and month cannot be told apart. */
   readonly undecided: readonly number[];
 }
 

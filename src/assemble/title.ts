@@ -69,7 +69,7 @@ export function placeTitle(
     );
     return null;
   }
-  // What stands beside it on its line is looked for word by word.
+  // The rest of its line is searched word by word.
   const title =
     line.length > MAX_LENGTH
       ? line
@@ -119,7 +119,7 @@ function prints(text: string, headline: string): boolean {
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
-/** What else the segment prints that tells the headline from a site's name on its line. */
+/** Other lines of the segment that separate the headline from a site's name on the same line. */
 function knownPrintings(
   passages: readonly Passage[],
   { start, end, articleStart }: Segment,

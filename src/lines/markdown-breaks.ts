@@ -1,6 +1,6 @@
 import { endsSentence, firstWordLength, startsMidSentence } from './line-shape.ts';
 
-/** What tells that each line of a Markdown file is a paragraph, as some tools write pages. */
+/** Signs that each line of a Markdown file is a paragraph, as some tools write pages. */
 const BREAKS = {
   /** A shorter line is a label or a menu entry and shows nothing. */
   minChars: 40,

@@ -38,7 +38,7 @@ export interface RunningLines {
   readonly at: ReadonlySet<number>;
   /** Positions of lines that go on with the sentence that stands before a head or foot. */
   readonly goesOn: ReadonlySet<number>;
-  /** Positions of lines behind a head or foot where the same text goes on, as the page numbers tell. */
+  /** Positions of lines behind a head or foot where the same text goes on, according to the page numbers. */
   readonly samePiece: ReadonlySet<number>;
 }
 

@@ -15,7 +15,7 @@ const POEM = {
   minLines: 4,
   /** Share of line breaks that stand within a sentence, by a comma before or a small letter behind. */
   runOn: 0.45,
-  /** The same of a stanza alone, where nothing else tells. */
+  /** The same for a single stanza without other signs. */
   runOnAlone: 0.6,
   /** So many lines end in a mark that lets the sentence go on. */
   minPauses: 2,

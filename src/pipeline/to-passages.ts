@@ -44,7 +44,7 @@ export function toPassages(document: Document, options: LineOptions = {}): Passa
   }
 }
 
-/** What a container tells of the lines of a text: the numbers they have in the input, and which are the article's text. */
+/** What a container says about the lines of a text: the numbers they have in the input, and which are the article's text. */
 function inContainer(passages: Passage[], { lineNumbers, textFrom }: Document): Passage[] {
   if (lineNumbers === undefined && textFrom === undefined) return passages;
   return passages.map((passage) => ({

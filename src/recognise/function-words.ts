@@ -1,5 +1,5 @@
 /**
- * Function words of languages that the score has no words of, by BCP 47 tag; beside those of `STOP_WORDS`, they tell the language of a text
+ * Function words of languages that the score has no words of, by BCP 47 tag; beside those of `STOP_WORDS`, they identify the language of a text
  * that is too short for its trigrams, and of texts in languages that the trigrams do not know (Icelandic, Irish, Welsh).
  */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {

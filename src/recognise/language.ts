@@ -115,7 +115,7 @@ function readFunctionWords(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** Chinese, Japanese and Korean, which their scripts tell. */
+/** Chinese, Japanese and Korean, identified by their scripts. */
 function eastAsian(sample: string): string | null {
   let [kana, hangul, han, letters] = [0, 0, 0, 0];
   for (let i = 0; i < sample.length; i++) {

@@ -85,7 +85,7 @@ export function namesOnLines(text: string): string[] {
   return names;
 }
 
-/** Who a line says wrote it: people, or the house where a byline word leads to none. */
+/** Who a line says wrote it: people, or the publisher if a byline word is followed by no name. */
 function readSigned(line: string, led: boolean): readonly string[] | null {
   if (readLead(line) !== null) {
     const { authors = [], team = null } = readByline(line) ?? readExpectedByline(line) ?? {};

@@ -4,7 +4,7 @@ import { labelLine, notice } from './shapes.ts';
 /** Words a page uses of itself and a report on cookies does not. */
 const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
-/** The same in the other languages, on folded text; where a script is written in one language the phrase itself tells. */
+/** The same in the other languages, on folded text; if a script belongs to one language, the phrase is enough. */
 const FIRST_OR_SECOND_PERSON_ELSEWHERE =
   /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
 /** What such a notice is about. */

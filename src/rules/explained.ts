@@ -32,7 +32,7 @@ const PAGE_WORDS =
 const SENTENCE_END = /(?<=[.!?…。！？।؟])\s+(?=\S)|(?<=[。！？])/u;
 const HAN_OR_KANA = /[\u3041-\u30ff\u3400-\u9fff]/;
 
-/** More words than the small print of a notice leaves without a word that tells what it is. */
+/** More words than the small print of a notice leaves without a word that identifies it. */
 const FEWEST_WORDS_OF_ANOTHER_KIND = 24;
 /** In scripts in which each character counts as a word. */
 const FEWEST_CHARACTERS_OF_ANOTHER_KIND = 48;

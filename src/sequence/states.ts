@@ -11,7 +11,7 @@ export interface State {
 const of = (zone: Zone, ...roles: Role[]): State[] => roles.map((role) => ({ zone, role }));
 
 /**
- * The states of the sequence. Outside is told apart before the first article and after one, so that a further article
+ * The states of the sequence. Outside is one state before the first article and another after one, so that a further article
  * can cost more than the first; boilerplate inside an article has states of its own.
  */
 export const STATES: readonly State[] = [

@@ -53,7 +53,7 @@ export function decodeEntities(text: string): string {
 interface OpenTag {
   /** Empty for an inline element that has ended while blocks inside it are open. */
   name: string;
-  /** Where the name stands in the source: how the parser is told which element to close. */
+  /** Where the name stands in the source: the parser needs it to close the right element. */
   readonly start: number;
   readonly end: number;
 }

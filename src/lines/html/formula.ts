@@ -18,7 +18,7 @@ export function isFormulaScript(name: string, attributes: Attributes): boolean {
   return name === 'script' && SCRIPT_TYPE.test(attributes['type'] ?? '');
 }
 
-/** Reads one formula: MathML, or the TeX in a script. TeX that stands beside MathML is what the author wrote, and is taken. */
+/** Reads one formula: MathML, or the TeX in a script. TeX next to MathML is what the author wrote, and is used. */
 export class FormulaReader {
   readonly isScript: boolean;
   private readonly root: MathNode;

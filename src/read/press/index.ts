@@ -87,7 +87,7 @@ function parse(kind: PressKind, lines: readonly Line[]): Parts | null {
   }
 }
 
-/** A charset that is not Unicode is told by the beginning for all records; `null` where each tells its own. */
+/** A charset that is not Unicode is detected at the beginning for all records; `null` if each record has its own. */
 async function charsetOf(reader: ByteReader, { unified }: Reading): Promise<string | null> {
   if (unified) return 'utf-8';
   const sample = await reader.peek(SAMPLE_BYTES);

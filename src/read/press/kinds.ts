@@ -99,7 +99,7 @@ interface PressSign {
 
 /** The database that wrote a text with this beginning; `null` for anything else. Only what no other text has counts. */
 export function pressSign(head: string): PressSign | null {
-  // All of these forms are told by one of these words; looking for them costs next to nothing.
+  // Each of these forms has one of these words; searching for them is cheap.
   if (!MENTION.test(head)) return null;
   const lines = head.split(/\r\n?|\n/).map((line) => line.replace(/\f/g, ''));
   return (

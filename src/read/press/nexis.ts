@@ -149,7 +149,7 @@ function readPlainHead({ plain, values, title }: Head): void {
   for (const other of others) values.begin('edition', joined(other));
 }
 
-/** Takes the last block out as the headline, unless a label has told it. */
+/** Takes the last block out as the headline, unless a label gives it. */
 function takeTitle(blocks: Block[], title: Line[]): void {
   if (title.length > 0) return;
   title.push(...(blocks.pop() ?? []));
@@ -206,7 +206,7 @@ function readUniHead(lines: readonly Line[], values: Values, standfirst: Line[])
   return distinct(last.length > 1 ? last.slice(0, -1) : (blocks.at(-2) ?? []));
 }
 
-/** Gives the first block without a label, which is the headline where no day tells where that is. */
+/** Gives the first block without a label, which is the headline if no day marks its position. */
 function readUniLabels(lines: readonly Line[], values: Values, standfirst: Line[]): readonly Line[] | null {
   let plain: readonly Line[] | null = null;
   let open: Field | null = null;

@@ -12,7 +12,7 @@ export function dayOf(printed: string): string | null {
   return day !== null && day.length >= WHOLE_DATE ? day : null;
 }
 
-/** Whether a line of a record's head tells its day. */
+/** Whether a line of a record's head gives its day. */
 export function tellsDay(line: string): boolean {
   const text = line.trim();
   return text.length <= MAX_DATE_LINE && /\d/.test(text) && dayOf(text) !== null;

@@ -70,7 +70,7 @@ function readHead(lines: readonly Line[], values: Values, title: Line[], abstrac
   return top;
 }
 
-/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and day, where no label of their own tells them. */
+/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and day, if they have no labels of their own. */
 function readPublication(values: Values): void {
   const publication = values.first('reference') ?? '';
   const [source, day] = sourceAndDay(publication);

@@ -25,7 +25,7 @@ export function pressText(parts: Parts, kind: PressKind): PressText {
   const lines: Line[] = [];
   const [first] = parts.title;
   if (first !== undefined && title !== '') lines.push({ ...first, text: title });
-  // The headline is looked for as on any page; the labels tell what is text.
+  // The headline is looked for as on any page; the labels mark the text.
   const textFrom = lines.length;
   for (const part of [parts.standfirst, parts.body]) {
     if (part.every(isBlank)) continue;

@@ -14,7 +14,7 @@ export interface CalendarDate {
   readonly day: number | null;
   /** Spelt in digits alone with a two-digit year and points: could be a version. */
   readonly doubtful: boolean;
-  /** Day and month may be the other way round; `day` and `month` are told as where the day leads. */
+  /** Day and month may be the other way round; `day` and `month` are given as if the day came first. */
   readonly ambiguous: boolean;
 }
 
@@ -355,7 +355,7 @@ function parseNumeric(tokens: readonly Token[], at: number, cues: OrderCues): Ca
   return date === null || leading !== null ? date : { ...date, ambiguous: true };
 }
 
-/** Which part leads, or `null` where nothing tells. */
+/** Which part comes first, or `null` if unknown. */
 function leadingPart(
   first: number,
   second: number,

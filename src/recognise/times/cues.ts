@@ -5,7 +5,7 @@ import { isZoneSpelling } from './zone.ts';
 /** Which part leads in `3/10/2024`. */
 export type DayOrder = 'day' | 'month';
 
-/** What the page around a text tells of how its dates are to be read. */
+/** What the page around a text says about the order of its dates. */
 export interface PageReading {
   readonly order: DayOrder | null;
   /** BCP 47. */

@@ -10,7 +10,7 @@ const LAST_YEAR = 2100;
 const MAX_CHARS = 120;
 
 /**
- * The instant that a value names, in ISO 8601 as far as the value tells: that of the publication before that of a change;
+ * The instant that a value names, in ISO 8601, as precise as the value: that of the publication before that of a change;
  * `null` where it names none, or day and month could be either.
  */
 export function readIsoDate(value: string, page: PageReading | null = null): string | null {

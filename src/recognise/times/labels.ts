@@ -39,7 +39,7 @@ export interface TimeWords {
   readonly units?: string;
   /** `an` hour ago. */
   readonly quantities?: string;
-  /** Days told from the moment of scraping. */
+  /** Days relative to the moment of scraping. */
   readonly relativeDays?: string;
   readonly justNow?: string;
   /** Words beside a read time, a view count or a comment count. */

@@ -8,7 +8,7 @@ const MONTH_LED = new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`, 'i
 const DAY_LED = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`, 'i');
 
 /**
- * What a page tells of its dates; looked at where a date leaves it open, so most pages pay nothing.
+ * What a page says about its dates; computed only for an ambiguous date, so most pages do not pay for it.
  *
  * @param texts its lines
  * @param language BCP 47, as far as known

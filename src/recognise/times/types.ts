@@ -5,7 +5,7 @@ export interface PrintedTime {
   readonly time: string | null;
   /** `Z` or `+09:00`; only where a zone is printed and unambiguous. */
   readonly offset: string | null;
-  /** Where nothing tells whether the day or the month leads, so that `date` is `null`: both readings, that with the day first. */
+  /** If the order of day and month is unknown, so that `date` is `null`: both readings, day first. */
   readonly either?: readonly [string, string];
 }
 

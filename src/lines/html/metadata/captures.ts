@@ -52,7 +52,7 @@ export class Capture {
     this.element = element;
   }
 
-  /** `itemprop`, or the class names that told. */
+  /** `itemprop`, or the class names that were matched. */
   get name(): string {
     const { attribs } = this.element;
     return this.kind === 'itemprop' ? (attribs['itemprop'] ?? '').toLowerCase() : (attribs['class'] ?? '');
@@ -70,7 +70,7 @@ export class Capture {
     return this.#text;
   }
 
-  /** Class names around it tell of comments, other stories or a side column. */
+  /** Class names around it mark comments, other stories or a side column. */
   get aside(): boolean {
     this.#isAside ??= isAside(this.element);
     return this.#isAside;

@@ -144,7 +144,7 @@ export class PageView {
     return this.#drafts.find(says)?.text ?? '';
   }
 
-  /** A full name that stands alone under the headline and again elsewhere: under the story, or with what they do. */
+  /** A full name on its own line under the headline and again elsewhere: under the story, or with what they do. */
   repeatedName(): readonly string[] {
     if (this.#headline < 0) return [];
     const from = this.#headline + 1;
