@@ -78,7 +78,7 @@ export function assembleArticle({
         i,
         'timestamp',
         'undecided-day',
-        'Nothing tells which figure is the day and which the month.',
+        'Nothing shows which figure is the day and which the month.',
       );
   const captions = collectCaptions(passages, ledger, segment, index);
   const body = notesLast(passages, placeBody(ledger, segment, index));

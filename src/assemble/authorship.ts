@@ -1,3 +1,5 @@
+import type { Passage } from '../model/passage.ts';
+import type { Segment } from '../model/segment.ts';
 import { readBareName } from '../recognise/bare-name.ts';
 import { type Byline, readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-lead.ts';
@@ -5,8 +7,6 @@ import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
 import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';
 import { textAt } from './text-at.ts';

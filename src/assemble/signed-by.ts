@@ -1,6 +1,6 @@
+import type { PageMetadata } from '../model/document.ts';
 import { isDesk } from '../recognise/byline.ts';
 import { hasGivenName } from '../recognise/names.ts';
-import type { PageMetadata } from '../model/document.ts';
 import { titleKey } from './title-key.ts';
 
 /** What the page tells machines comes first, but a person in the byline before the house that it names there. */

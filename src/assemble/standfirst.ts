@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.ts';
-import type { Ledger } from './ledger.ts';
 import { isBodyLabel } from './body-labels.ts';
+import type { Ledger } from './ledger.ts';
 import { countWords } from './word-count.ts';
 
 /** Fewer words below a headline are a button or a name. */

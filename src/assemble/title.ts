@@ -1,8 +1,8 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import type { Ledger } from './ledger.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
+import type { Ledger } from './ledger.ts';
 import { shorterTitles } from './site-name.ts';
 import { textAt } from './text-at.ts';
 import { keyHolds, titleKey } from './title-key.ts';

@@ -6,7 +6,6 @@ import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-
 import type { LineRule } from './line-rules.ts';
 import {
   articlePaths,
-  articleName as nameOf,
   byteCount,
   countOf,
   encodingLabel,
@@ -15,6 +14,7 @@ import {
   jobCount,
   languageTags,
   MAX_JOBS,
+  articleName as nameOf,
   oneOf,
   shardOf,
 } from './option-values.ts';

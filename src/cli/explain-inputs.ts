@@ -5,9 +5,9 @@ import {
   type CleanOptions,
   type CleanResult,
   type Document,
-  type Source,
   readInputs,
   reportPage,
+  type Source,
 } from '../index.ts';
 import { cleanOptions } from './clean-options.ts';
 import { messageOf, UsageError } from './errors.ts';

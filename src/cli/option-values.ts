@@ -1,7 +1,7 @@
+import path from 'node:path';
 import { checkArticleName } from '../batch/article-name.ts';
 import { OutputNameError } from '../batch/output-name.ts';
 import type { Shard } from '../batch/shard.ts';
-import path from 'node:path';
 import {
   ARTICLE_KEYS,
   type ArticleKey,

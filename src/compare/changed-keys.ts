@@ -3,8 +3,8 @@ import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/ar
 
 /** What follows from other keys, or wavers without a word having changed; compared only when asked for. */
 const FOLLOWING: ReadonlySet<ArticleKey> = new Set(['id', 'index', 'wordCount', 'confidence', 'lines']);
-const TELLING_KEYS = ARTICLE_KEYS.filter((key) => !FOLLOWING.has(key));
-const WITHOUT_BLOCKS = TELLING_KEYS.filter((key) => key !== 'blocks');
+const COMPARED_KEYS = ARTICLE_KEYS.filter((key) => !FOLLOWING.has(key));
+const WITHOUT_BLOCKS = COMPARED_KEYS.filter((key) => key !== 'blocks');
 
 /** A value without the lines it stands on: where a text stands is not what it says. */
 function withoutLines(value: unknown): unknown {
@@ -23,7 +23,7 @@ export function changedKeys(
   select: readonly ArticleKey[] | null,
 ): readonly ArticleKey[] {
   // An output without blocks says nothing about them.
-  const comparable = 'blocks' in before && 'blocks' in after ? TELLING_KEYS : WITHOUT_BLOCKS;
+  const comparable = 'blocks' in before && 'blocks' in after ? COMPARED_KEYS : WITHOUT_BLOCKS;
   const keys = (select ?? comparable).filter(
     (key) => !isDeepStrictEqual(withoutLines(before[key] ?? null), withoutLines(after[key] ?? null)),
   );

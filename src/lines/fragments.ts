@@ -1,6 +1,5 @@
 import { classOf, LOWER, UPPER } from '../text/characters.ts';
-import { isStopWord } from '../text/scan.ts';
-import { END_COMMA, endOf } from '../text/scan.ts';
+import { END_COMMA, endOf, isStopWord } from '../text/scan.ts';
 import {
   endsSentence,
   firstWordLength,

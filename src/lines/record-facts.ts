@@ -2,9 +2,9 @@ import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { PrintedDates } from './printed-dates.ts';
-import { normalized } from './title-words.ts';
 import { recordValues } from './record-values.ts';
 import { type StatedFacts, statedFacts } from './stated-facts.ts';
+import { normalized } from './title-words.ts';
 
 /**
  * Keys under which corpora keep the day of the crawl, of the row or of the file as often as that of the page: believed

@@ -1,9 +1,9 @@
 import { isBoilerplate, type Label, USER_DROP, USER_KEEP } from '../model/label.ts';
+import type { Naming } from '../model/naming.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
 import { createProfileMatcher, type ProfileMatch } from '../profile/match-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
-import type { Naming } from '../model/naming.ts';
 import { createOwnRules } from './own-rules.ts';
 
 /** What a user says of lines, over all rules and the score. Keeping wins over dropping. */

@@ -1,7 +1,7 @@
 import { isBoilerplate, USER_DROP, USER_KEEP } from '../model/label.ts';
+import type { Naming } from '../model/naming.ts';
 import type { OwnRule, RuleLine } from '../model/own-rule.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Naming } from '../model/naming.ts';
 
 /** A passage that knows its neighbours. */
 class PassageLine implements RuleLine {

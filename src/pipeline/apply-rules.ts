@@ -15,7 +15,7 @@ const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
 const STATED: Naming = {
   name: STATED_TEXT,
   label: 'paragraph',
-  reason: 'The record tells that this is its text.',
+  reason: 'The record marks this as its text.',
 };
 
 const HIDDEN: Naming = {

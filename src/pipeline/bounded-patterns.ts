@@ -1,4 +1,4 @@
-import { createContext, type Context, Script } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 import type { Passage } from '../model/passage.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText } from '../profile/serialize-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
-import { type ReportedDocument, reportPage as pageOf } from '../report/page.ts';
+import { reportPage as pageOf, type ReportedDocument } from '../report/page.ts';
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';
 import { auditLines as linesOf } from '../write/audit.ts';
 import { createWriter as openWriter } from '../write/formats.ts';

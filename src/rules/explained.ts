@@ -1,6 +1,6 @@
+import { readWordIds } from './lexicon.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { RuleSubject } from './rule.ts';
-import { readWordIds } from './lexicon.ts';
 import { countTokens } from './tokens.ts';
 
 /** Phrases of notices: a sentence that holds one of more than one word is explained by it. */

@@ -1,5 +1,3 @@
-import { readDateline } from '../recognise/dateline.ts';
-import type { Naming } from '../model/naming.ts';
 import {
   HIDDEN_TEXT,
   isBoilerplate,
@@ -9,7 +7,9 @@ import {
   USER_TITLE,
   type Verdict,
 } from '../model/label.ts';
+import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
+import { readDateline } from '../recognise/dateline.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';

@@ -1,5 +1,6 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { endsInCredit } from '../recognise/credit.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
 import {
   END_CLOSER,
@@ -10,7 +11,6 @@ import {
   type TextCounts,
   WordSink,
 } from '../text/scan.ts';
-import { endsInCredit } from '../recognise/credit.ts';
 import { isMonthWord } from './month-words.ts';
 
 /** What one look at a passage gives: everything that the features of the line are computed from. */

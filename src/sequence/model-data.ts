@@ -1,6 +1,6 @@
 import { FEATURES, type FeatureNote } from './context-features.ts';
 import type { DecoderWeights } from './decode.ts';
-import { type FlatForest, flattenForest, type ForestData } from './forest.ts';
+import { type FlatForest, type ForestData, flattenForest } from './forest.ts';
 import { MARKUP_NOTES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
 import { hashMarkupKey } from './markup-words.ts';

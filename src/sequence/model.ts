@@ -3,7 +3,7 @@ import { Decoder } from './decode.ts';
 import { Forest } from './forest.ts';
 import { flatHtmlModel } from './html-weights.at-build.ts';
 import { Lexicon } from './lexicon.ts';
-import { featuresOf, type FlatModel } from './model-data.ts';
+import { type FlatModel, featuresOf } from './model-data.ts';
 import { SECOND_FEATURES } from './second-features.ts';
 import { flatTextModel } from './text-weights.at-build.ts';
 import { WordWeights } from './word-weights.ts';

@@ -1,5 +1,5 @@
-import { hashPair } from './lexicon.ts';
 import { scan, WordSink } from '../text/scan.ts';
+import { hashPair } from './lexicon.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 
 /** How far a line is looked for again, in passages. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cleancopyPath, type Outcome, run, type RunOptions } from './command.ts';
+import { cleancopyPath, type Outcome, type RunOptions, run } from './command.ts';
 
 /** Linux's `script` runs a command in a terminal. */
 export const hasTerminal = existsSync('/usr/bin/script') && process.platform === 'linux';

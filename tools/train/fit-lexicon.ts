@@ -1,4 +1,6 @@
 // Fits the word weights of short and long passages: logistic regression on words, word pairs and whole short lines.
+
+import type { Passage } from '../../src/model/passage.ts';
 import type { LexiconData } from '../../src/sequence/lexicon.ts';
 import { MAX_WHOLE_WORDS } from '../../src/sequence/lexicon.ts';
 import { markupKey } from '../../src/sequence/markup-words.ts';
@@ -13,7 +15,6 @@ import {
   lowerCode,
   UPPER,
 } from '../../src/text/characters.ts';
-import type { Passage } from '../../src/model/passage.ts';
 
 interface Example {
   readonly passages: readonly Passage[];

@@ -2,26 +2,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { namePassages } from '../../src/rules/name-passages.ts';
-import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
 import { Decoder } from '../../src/sequence/decode.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
-import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
 import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { findDatelines } from '../../src/sequence/label-sequence.ts';
+import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
+import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
+import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import {
   type BinnedData,
-  binOf,
   type BoostOptions,
+  binOf,
   predict,
   quantileThresholds,
   randomSource,
   withoutUnused,
 } from './boost.ts';
+import { saveEmissions } from './emissions.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
@@ -29,8 +31,6 @@ import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
-import { saveEmissions } from './emissions.ts';
-import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
 import { countTransitions } from './transitions.ts';
 
 const { values: args } = parseArgs({

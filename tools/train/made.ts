@@ -2,12 +2,12 @@
 // around them; `joinedDumps` joins real pages, whole or cut to the story.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ROLES } from '../../src/sequence/roles.ts';
 import { randomSource } from './boost.ts';
-import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { isJudge } from './hand.ts';
+import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 import { PHRASES, type Phrases, phrasesOf } from './phrases.ts';
-import { ROLES } from '../../src/sequence/roles.ts';
 
 export interface Story {
   readonly title: string;

@@ -3,7 +3,7 @@ import type { LineOptions } from '../text.ts';
 import type { Container } from './containers.ts';
 import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
 import type { Draft } from './draft.ts';
-import { type PageEvidence, findEvidence } from './metadata/captures.ts';
+import { findEvidence, type PageEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { type HtmlPassage, toPassages } from './passages.ts';
 import { openDocuments } from './preformatted.ts';

@@ -2,7 +2,7 @@ import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler
 import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container } from './containers.ts';
 import type { Draft } from './draft.ts';
-import { EMPHASIS, type Attributes, SPACED, VOID } from './elements.ts';
+import { type Attributes, EMPHASIS, SPACED, VOID } from './elements.ts';
 import { FormulaReader, isFormulaScript } from './formula.ts';
 import { childFrame, type Frame, rootFrame } from './frame.ts';
 import { InlineText, type RenderedText } from './inline-text.ts';

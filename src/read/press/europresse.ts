@@ -11,7 +11,7 @@ import {
   trimBlank,
   Values,
 } from './parts.ts';
-import { isByline, tellsDay } from './printed.ts';
+import { givesDay, isByline } from './printed.ts';
 
 const HEADINGS = fieldsOf(EUROPRESSE);
 /** What the database prints around its records. */
@@ -76,21 +76,21 @@ function readSource(blocks: readonly Block[], values: Values): Lead | null {
     (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && holdsWordCount(text)),
   );
   const dated = blocks.findIndex(
-    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && tellsDay(text)),
+    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && givesDay(text)),
   );
   if (dated < 0) return null;
   const last = Math.max(dated, counted > dated + 3 ? dated : counted);
   for (const block of blocks.slice(0, last + 1)) {
     for (const { text } of block) {
       const line = text.trim();
-      if (isHead(text) && tellsDay(line) && !values.has('date')) readDay(line, values);
+      if (isHead(text) && givesDay(line) && !values.has('date')) readDay(line, values);
       else if (PAGE.test(line)) values.begin('page', line.replace(/^p\. ?/i, ''));
       else if (holdsWordCount(line)) readCounted(line, values);
       else if (block === blocks[0] && !values.has('source')) values.begin('source', line);
     }
   }
   const block = blocks[last] as Block;
-  const day = block.findLastIndex(({ text }) => tellsDay(text) || holdsWordCount(text) || PAGE.test(text));
+  const day = block.findLastIndex(({ text }) => givesDay(text) || holdsWordCount(text) || PAGE.test(text));
   const below = block.slice(day + 1);
   const [title = [], ...rest] =
     below.length > 0 ? [below, ...blocks.slice(last + 1)] : blocks.slice(last + 1);
@@ -112,7 +112,7 @@ function readDay(line: string, values: Values): void {
   const count = /\d{1,3}(?: \d{3})? ?(?:mots|words)\b/.exec(line)?.[0];
   if (count !== undefined) values.begin('length', count);
   const section = /^([\p{L}\p{M} '’&/-]{3,40}), (?=\p{L}+ \d|\d)/u.exec(line)?.[1];
-  if (section !== undefined && !tellsDay(section)) values.begin('section', section);
+  if (section !== undefined && !givesDay(section)) values.begin('section', section);
 }
 
 /** `Le Monde • p. 5 • 900 mots` */

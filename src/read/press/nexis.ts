@@ -11,7 +11,7 @@ import {
   trimBlank,
   Values,
 } from './parts.ts';
-import { tellsDay } from './printed.ts';
+import { givesDay } from './printed.ts';
 import { readTail, startOfTail } from './tail.ts';
 
 const headLabel = labelReader(NEXIS, 'head');
@@ -129,7 +129,7 @@ function readPlainHead({ plain, values, title }: Head): void {
     return false;
   });
   const dated = blocks.findIndex((block, at) =>
-    block.some(({ text }, line) => at + line > 0 && tellsDay(text)),
+    block.some(({ text }, line) => at + line > 0 && givesDay(text)),
   );
   if (dated < 0) {
     const [source, ...others] = blocks;
@@ -138,7 +138,7 @@ function readPlainHead({ plain, values, title }: Head): void {
     return;
   }
   const block = blocks[dated] ?? [];
-  const day = block.findIndex(({ text }) => tellsDay(text));
+  const day = block.findIndex(({ text }) => givesDay(text));
   const above = day > 0 ? block.slice(0, day) : (blocks[dated - 1] ?? []);
   values.begin('source', joined(above));
   values.begin('date', (block[day]?.text ?? '').trim());
@@ -193,7 +193,7 @@ function markOfBody(lines: readonly Line[]): number {
 
 function readUniHead(lines: readonly Line[], values: Values, standfirst: Line[]): readonly Line[] {
   const isPlain = ({ text }: Line): boolean => headLabel(text) === null && !isCopyright(text);
-  const day = lines.findLastIndex((line) => isPlain(line) && tellsDay(line.text));
+  const day = lines.findLastIndex((line) => isPlain(line) && givesDay(line.text));
   if (day < 0) return readUniLabels(lines, values, standfirst) ?? [];
   values.begin('date', (lines[day]?.text ?? '').trim());
   readUniLabels(lines.slice(day + 1), values, standfirst);

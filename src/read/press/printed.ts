@@ -13,7 +13,7 @@ export function dayOf(printed: string): string | null {
 }
 
 /** Whether a line of a record's head gives its day. */
-export function tellsDay(line: string): boolean {
+export function givesDay(line: string): boolean {
   const text = line.trim();
   return text.length <= MAX_DATE_LINE && /\d/.test(text) && dayOf(text) !== null;
 }

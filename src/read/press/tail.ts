@@ -1,7 +1,7 @@
 import type { LabelLine, LabelReader } from './label-line.ts';
 import type { Field } from './labels.ts';
 import { isBlank, isCopyright, type Line, type Values } from './parts.ts';
-import { tellsDay } from './printed.ts';
+import { givesDay } from './printed.ts';
 
 /**
  * Where the labels behind the text begin, among its lines; their count when none follow. A label that could open a
@@ -14,7 +14,7 @@ export function startOfTail(lines: readonly Line[], read: LabelReader, onlyUpper
     const label = read(lines[at]?.text ?? '');
     if (label === null || (onlyUpper && !label.isUpper)) return null;
     // `UPDATE:` is the day of loading in German exports, and opens a paragraph in others.
-    return label.place === 'weak' && label.field === 'loadDate' && !tellsDay(label.rest) ? null : label;
+    return label.place === 'weak' && label.field === 'loadDate' && !givesDay(label.rest) ? null : label;
   };
   for (let at = 0; at < lines.length; at++) {
     const label = labelAt(at);

@@ -17,7 +17,7 @@ const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
 const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
 
 /** Whether all days of a text are of a change, by their labels in any language. */
-function tellsUpdateOnly(text: string): boolean {
+function isUpdateOnly(text: string): boolean {
   const times = findTimes(text);
   return times.length > 0 ? times.every(({ role }) => role === 'modified') : UPDATE.test(text);
 }
@@ -43,8 +43,7 @@ function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): rea
   const found = page
     .capturesNearHeadline(kind)
     .filter(
-      (c) =>
-        !c.aside && !page.isListed(c) && !tellsUpdateOnly(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
+      (c) => !c.aside && !page.isListed(c) && !isUpdateOnly(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
     );
   return page.belowHeadlineFirst(found);
 }
@@ -90,7 +89,7 @@ export const PUBLISHED: readonly MetadataSource[] = [
     );
   }),
   source('date near the headline', (page) => {
-    const lines = dateLines(page).filter((line) => !tellsUpdateOnly(line));
+    const lines = dateLines(page).filter((line) => !isUpdateOnly(line));
     return dates(page, lines);
   }),
   itemDate,

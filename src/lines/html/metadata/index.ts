@@ -1,5 +1,6 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { saidOnly } from '../../said-only.ts';
+import { foldedTitle } from '../../title-words.ts';
 import type { Draft } from '../draft.ts';
 import { AUTHORS } from './authors.ts';
 import type { PageEvidence } from './captures.ts';
@@ -16,7 +17,6 @@ import {
   texts,
   titles,
 } from './source.ts';
-import { foldedTitle } from '../../title-words.ts';
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 const ADDRESS = /^https?:\/\/[^\s]+$/i;

@@ -1,9 +1,9 @@
 import { isFullName } from '../../../recognise/stated-names.ts';
+import { PrintedDates } from '../../printed-dates.ts';
+import { foldedTitle, normalized } from '../../title-words.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
-import { PrintedDates } from '../../printed-dates.ts';
-import { foldedTitle, normalized } from '../../title-words.ts';
 
 /** A line of this many characters or more is running text, not a byline or a date line. */
 const MAX_PRINTED_LINE = 200;

@@ -1,8 +1,8 @@
 import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
 import { readIsoDate } from '../../../recognise/times/index.ts';
+import { foldedTitle, withoutSiteName } from '../../title-words.ts';
 import { decodeEntities } from '../dom.ts';
 import type { PageView } from './page-view.ts';
-import { foldedTitle, withoutSiteName } from '../../title-words.ts';
 
 /** One place a page may state a fact. */
 export interface MetadataSource {
