@@ -1,7 +1,7 @@
 import { END_OPEN } from '../text/scan.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 import { CUE_FEATURES, cueCode, SHAPE_FEATURES } from './line-features.ts';
-import { overlaps } from './overlap.ts';
+import { overlaps, topics } from './overlap.ts';
 import { repetition } from './repetition.ts';
 import type { WordWeights } from './word-weights.ts';
 
@@ -90,6 +90,7 @@ const OVERLAP: readonly FeatureNote[] = [
   note('words:next', 'nothing of the line below', 'words of the line below', 0.3),
   note('names:after', 'no names of the text below', 'names of the text below', 0.3),
   note('words:near', 'few everyday words of the text near', 'everyday words of the text near', 0.4),
+  note('topic', 'the text below is on another subject', 'the text below goes on with the subject', 0.15),
 ];
 
 const REPETITION: readonly FeatureNote[] = [
@@ -170,6 +171,7 @@ export function computeFeatures(
   column = neighbours(out, size, width, cues, column, FAR, FAR_OFFSETS);
   column = surroundings(lines, datelines, out, width, column);
   column = overlaps(lines, out, width, column);
+  column = topics(lines, out, width, column);
   column = repetition(lines, out, width, column);
   vocabulary(lines, weights, out, width, column);
   return out;

@@ -100,6 +100,67 @@ export function overlaps(
   return column + 7;
 }
 
+/** Sentences on either side that are compared as wholes, and how far away they may be. */
+const TOPIC_SENTENCES = 10;
+const TOPIC_REACH = 120;
+/** Fewer different words on a side say nothing. */
+const MIN_TOPIC_WORDS = 8;
+
+/** Words of the sentences before and after a place, and how many of them are on both sides. */
+class TwoSides {
+  readonly #counts = [new Map<number, number>(), new Map<number, number>()] as const;
+  #common = 0;
+
+  change(side: 0 | 1, words: Int32Array, by: 1 | -1): void {
+    const counts = this.#counts[side];
+    const others = this.#counts[1 - side] as Map<number, number>;
+    for (const word of words) {
+      const count = (counts.get(word) ?? 0) + by;
+      if (count === 0) counts.delete(word);
+      else counts.set(word, count);
+      if (others.has(word) && (by === 1 ? count === 1 : count === 0)) this.#common += by;
+    }
+  }
+
+  /** The share of the words of the poorer side that the other side has too; -1 where one side says too little. */
+  share(): number {
+    const fewer = Math.min(this.#counts[0].size, this.#counts[1].size);
+    return fewer < MIN_TOPIC_WORDS ? -1 : this.#common / fewer;
+  }
+}
+
+/** Writes how much the text above and the text below a line have in common; returns the next column. */
+export function topics(
+  lines: readonly LineFacts[],
+  out: Float32Array,
+  width: number,
+  column: number,
+): number {
+  const long: number[] = [];
+  for (let i = 0; i < lines.length; i++) if (isLongSentence(lines[i] as LineFacts)) long.push(i);
+  const sides = new TwoSides();
+  const change = (side: 0 | 1, k: number, by: 1 | -1): void =>
+    sides.change(side, (lines[long[k] as number] as LineFacts).stems, by);
+  // The windows are long[from..at) and long[at..to).
+  let from = 0;
+  let at = 0;
+  let to = 0;
+  for (let i = 0; i < lines.length; i++) {
+    while (at < long.length && (long[at] as number) < i) {
+      if (at < to) change(1, at, -1);
+      else to = at + 1;
+      change(0, at, 1);
+      at++;
+    }
+    while (from < at && (at - from > TOPIC_SENTENCES || (long[from] as number) < i - TOPIC_REACH))
+      change(0, from++, -1);
+    while (to < long.length && to - at < TOPIC_SENTENCES && (long[to] as number) <= i + TOPIC_REACH)
+      change(1, to++, 1);
+    out[i * width + column] = sides.share();
+  }
+  return column + 1;
+}
+
 function shared(stems: Int32Array, other: LineFacts | undefined): number {
   if (other === undefined || stems.length === 0) return 0;
   const size = Math.min(MOST_WORDS, stems.length);

@@ -67,6 +67,8 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
     'more a headline than the lines near',
     0,
   ),
+  note('headline:above', 'a likelier headline above', 'no headline as likely above', 0),
+  note('headline:below', 'a likelier headline below', 'no headline as likely below', 0),
   note(
     'headline:alike',
     'lines in the same place are no headlines',
@@ -117,7 +119,9 @@ export function withSecondFeatures(
       if (k !== i) most = Math.max(most, p[k * ROLE_COUNT + HEADLINE] as number);
     out[i * width + column + 6] = (p[i * ROLE_COUNT + HEADLINE] as number) - most;
   }
-  alike(p, lines, out, width, column + 7);
+  likeliest(p, 1, out, width, column + 7);
+  likeliest(p, -1, out, width, column + 8);
+  alike(p, lines, out, width, column + 9);
   return out;
 }
 
@@ -192,6 +196,22 @@ function bodySinceHeadline(
   for (let i = size - 1; i >= 0; i--) {
     out[i * width + column + 1] = sum;
     sum = step(sum, i);
+  }
+}
+
+/** How much likelier a headline each line is than any of the lines on one side, as far as they say something of it. */
+function likeliest(p: Float32Array, step: 1 | -1, out: Float32Array, width: number, column: number): void {
+  const size = p.length / ROLE_COUNT;
+  const chance = (i: number): number => p[i * ROLE_COUNT + HEADLINE] as number;
+  // Lines of the window that no later line beats: the first is the likeliest.
+  const held: number[] = [];
+  let first = 0;
+  for (let n = 0; n < size; n++) {
+    const i = step === 1 ? n : size - 1 - n;
+    while (first < held.length && Math.abs(i - (held[first] as number)) > PATTERN_REACH) first++;
+    out[i * width + column] = chance(i) - (first < held.length ? chance(held[first] as number) : 0);
+    while (held.length > first && chance(held.at(-1) as number) <= chance(i)) held.pop();
+    held.push(i);
   }
 }
 

@@ -48,6 +48,7 @@ const { values: args } = parseArgs({
     folds: { type: 'string', default: '0,1,2,3' },
     'first-trees': { type: 'string', default: '200' },
     html: { type: 'boolean', default: false },
+    hard: { type: 'string', default: '0.3' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -102,7 +103,7 @@ const dumps: Labelled[] = args.html
         made,
         11,
       ),
-      ...joinedDumps(pages, Math.round(made * 0.4), 12),
+      ...joinedDumps(pages, Math.round(made * 0.8), 12),
       ...hand,
     ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
@@ -114,7 +115,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   daniel: 0.4,
   layout: 1.2,
   joined: 0.8,
-  hand: 8,
+  hand: 5,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */
@@ -267,8 +268,9 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
     trees,
     depth: Number(args.depth),
     learningRate: Number(args.rate),
-    rowShare: 0.06,
+    rowShare: 0.05,
     rareShare: 0.5,
+    hardShare: Number(args.hard),
     frequent: [roleIndex('boilerplate'), roleIndex('body')],
     featureShare: 0.25,
     lambda: 3,
