@@ -1,7 +1,7 @@
 import { END_OPEN } from '../text/scan.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 import { CUE_FEATURES, cueCode, SHAPE_FEATURES } from './line-features.ts';
-import { overlaps, topics } from './overlap.ts';
+import { overlaps } from './overlap.ts';
 import { repetition } from './repetition.ts';
 import type { WordWeights } from './word-weights.ts';
 
@@ -171,7 +171,6 @@ export function computeFeatures(
   column = neighbours(out, size, width, cues, column, FAR, FAR_OFFSETS);
   column = surroundings(lines, datelines, out, width, column);
   column = overlaps(lines, out, width, column);
-  column = topics(lines, out, width, column);
   column = repetition(lines, out, width, column);
   vocabulary(lines, weights, out, width, column);
   return out;
@@ -187,21 +186,20 @@ function neighbours(
   offsets: readonly number[],
 ): number {
   const columns = names.map((name) => LINE_FEATURES.findIndex((each) => each.name === name));
-  let column = first;
-  for (const offset of offsets) {
-    for (let i = 0; i < size; i++) {
+  for (let i = 0; i < size; i++) {
+    let k = i * width + first;
+    for (const offset of offsets) {
       const at = i + offset;
-      let k = i * width + column;
       if (at < 0 || at >= size) {
         out.fill(-1, k, k + columns.length + 1);
+        k += columns.length + 1;
         continue;
       }
       for (const from of columns) out[k++] = out[at * width + from] as number;
-      out[k] = cues[at] as number;
+      out[k++] = cues[at] as number;
     }
-    column += columns.length + 1;
   }
-  return column;
+  return first + offsets.length * (columns.length + 1);
 }
 
 type Test = (line: LineFacts, at: number) => boolean;
