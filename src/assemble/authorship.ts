@@ -7,6 +7,7 @@ import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isNoAuthor } from '../recognise/no-author.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
+import { isSectionName } from '../recognise/section-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';
@@ -144,7 +145,7 @@ function withJob(
 }
 
 function readLine(printed: string): Signature | null {
-  const text = withoutPortrait(printed);
+  const text = withoutSection(withoutPortrait(printed));
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
@@ -152,6 +153,14 @@ function readLine(printed: string): Signature | null {
   const bare = readBareName(text);
   if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return withoutOthers(bare);
   return besideTimes(text) ?? bare ?? byline ?? readExpectedNames(text);
+}
+
+const SECTION_AND_NAME = /^([^-–—|:]{2,24}) ?[-–—|:] (?=\S)/u;
+
+/** `News - Ann Roe`: the section before a dash. */
+function withoutSection(text: string): string {
+  const [lead = '', section] = SECTION_AND_NAME.exec(text) ?? [];
+  return section !== undefined && isSectionName(section.trim()) ? text.slice(lead.length) : text;
 }
 
 /** A line without a byline word may hold more than names. */

@@ -18,6 +18,8 @@ const WRAP = {
   filledAtSentence: 0.84,
   /** Share of breaks before a small letter that shows sentences going on, where the script has small letters. */
   runOnShare: 0.25,
+  /** Its first line may stand so far in. */
+  maxIndent: 8,
   /** A paragraph may be so much wider than the widest of the others. */
   tolerance: 1.04,
   /** So many lines show that none goes on. */
@@ -37,7 +39,7 @@ export function joinWrapped(
     const line = i < to ? lines[i] : undefined;
     const tooWide = line !== undefined && widthOf(line) > WRAP.width.max;
     if (line !== undefined && !tooWide && !startsListItem(line.text)) continue;
-    joinWrappedRun(lines, run, i, joined, column);
+    joinWrappedRun(lines, run, i, joined, run === from && i === to, column);
     run = tooWide ? i + 1 : i;
   }
   for (let i = from + 1; i < to; i++) {
@@ -65,11 +67,13 @@ function joinWrappedRun(
   from: number,
   to: number,
   joined: Uint8Array,
+  isBlock: boolean,
   column: number | null,
 ): void {
   const width = widestOf(lines, from, to);
   if (width < WRAP.width.min || width > WRAP.width.max) return;
-  const isParagraph = isWrappedParagraph(lines, from, to, width, column);
+  // Where no blank lines part them, lines of several paragraphs stand in a row.
+  const isParagraph = isBlock && isWrappedParagraph(lines, from, to, width, column);
   if (!isParagraph && !isWrapped(lines, from, to, width)) return;
   for (let i = from; i < to - 1; i++) {
     const line = lines[i] as PhysicalLine;
@@ -135,6 +139,7 @@ function isWrappedParagraph(
   for (let i = from; i < to - 1; i++) {
     const line = lines[i] as PhysicalLine;
     const next = lines[i + 1] as PhysicalLine;
+    if (Math.abs(line.indent - next.indent) > WRAP.maxIndent) return false;
     const isOpen = !endsSentence(line.text);
     if (widthOf(line) < least * (isOpen ? WRAP.filled : WRAP.filledAtSentence)) return false;
     if (isOpen) open++;

@@ -323,6 +323,11 @@ export function readCredit(text: string): Credit | null {
 }
 
 const LABEL_IN_LINE = new RegExp(
+  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
+  'iu',
+);
+/** The same, brackets in the name whole. */
+const LABEL_AND_NAME = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80})$`,
   'iu',
 );
@@ -396,7 +401,7 @@ export function readExpectedCredit(text: string): Credit | null {
   const end = text.slice(-TAIL);
   const found = [
     sure?.credit,
-    (LABEL_IN_LINE.exec(end) ?? LABELS_IN_LINE.exec(end))?.[1]?.trim(),
+    (LABEL_AND_NAME.exec(end) ?? LABELS_IN_LINE.exec(end))?.[1]?.trim(),
     SIGN_IN_LINE.exec(end)?.[1]?.trim(),
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);
