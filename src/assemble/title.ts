@@ -99,10 +99,13 @@ export function placeTitle(
 
 /** A printing of a headline, also cut or with other words, has this share of its words or more. */
 const SHARED_WORDS = 0.4;
+/** A first paragraph has words of its headline too: of so many words, and so many times those of the headline, it is text. */
+const TEXT = { words: 18, longer: 2 } as const;
 
 function sharesWords(text: string, headline: string): boolean {
   const words = titleKey(text).split(' ');
   const known = new Set(headline.split(' '));
+  if (words.length >= TEXT.words && words.length > known.size * TEXT.longer) return false;
   if (words.length < 2 || known.size < 2)
     return titleKey(text).includes(headline) || headline.includes(titleKey(text));
   const shared = words.filter((word) => known.has(word)).length;
