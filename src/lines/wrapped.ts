@@ -54,12 +54,34 @@ export function joinWrapped(
   }
 }
 
-function widthOf(line: PhysicalLine): number {
-  return line.indent + line.text.length;
+/** The columns that the line fills: letters of East Asian scripts are two wide, marks above and below letters take none. */
+function widthOf({ indent, text }: PhysicalLine): number {
+  let width = indent + text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWide(code)) width++;
+    else if (code >= FIRST_MARK && code < LAST_MARK && MARK.test(text.charAt(i))) width--;
+  }
+  return width;
 }
 
+const FIRST_MARK = 0x591;
+const LAST_MARK = 0xfff;
+const MARK = /\p{Mn}/u;
+
+function isWide(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xff01 && code <= 0xff60);
+}
+
+/** Han and kana break behind any letter, but for one that may not begin a line. */
+const WIDE_ROOM = 4;
+
 function leavesNoRoom(line: PhysicalLine, next: PhysicalLine, width: number): boolean {
-  return widthOf(line) + 1 + firstWordLength(next.text) > width;
+  const first = next.text.charCodeAt(0);
+  const isHangul = first >= 0xac00 && first <= 0xd7a3;
+  const word = firstWordLength(next.text);
+  const room = isHangul ? word * 2 : isWide(first) ? WIDE_ROOM : word;
+  return widthOf(line) + 1 + room > width;
 }
 
 function joinWrappedRun(
