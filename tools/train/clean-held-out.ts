@@ -8,13 +8,17 @@ import { cleanAs } from '../../src/pipeline/clean-as.ts';
 import { kindOf } from '../../src/pipeline/to-passages.ts';
 import { type Model, toModel } from '../../src/sequence/model.ts';
 import { flattenModel, type ModelData } from '../../src/sequence/model-data.ts';
-import { foldOf } from './labelled.ts';
+import { foldOf, leaveOut } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { weights: { type: 'string', default: '.cache/weights' } },
+  options: {
+    weights: { type: 'string', default: '.cache/weights' },
+    'by-site': { type: 'boolean', default: false },
+  },
 });
+if (values['by-site']) leaveOut('site');
 
 const models = new Map<string, Model>();
 function modelOf(kind: 'text' | 'html', fold: number): Model {

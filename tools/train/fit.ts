@@ -27,7 +27,7 @@ import { saveEmissions } from './emissions.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
-import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
+import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
@@ -49,10 +49,13 @@ const { values: args } = parseArgs({
     'first-trees': { type: 'string', default: '200' },
     html: { type: 'boolean', default: false },
     hard: { type: 'string', default: '0.3' },
+    'by-site': { type: 'boolean', default: false },
+    without: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
   },
 });
 
+if (args['by-site']) leaveOut('site');
 const started = Date.now();
 mkdirSync(args.out as string, { recursive: true });
 const log = (line: string): void =>
@@ -114,8 +117,8 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   fundus: 1.5,
   daniel: 0.4,
   layout: 1.2,
-  joined: 0.8,
-  hand: 5,
+  joined: 2.5,
+  hand: 3,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */
@@ -194,6 +197,7 @@ function matrixOf(d: number, weights: WordWeights): Float32Array {
 
 const weightsFor = (d: number): WordWeights => {
   const dump = dumps[d] as Labelled;
+  if ((args.without as string).split(',').includes('words')) return NO_WORDS;
   return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
 };
 
@@ -204,8 +208,10 @@ dumps.forEach((dump, d) => {
   const size = dump.passages.length;
   target.set(dump.roles, from);
   const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
+  // Sets that are left out are judged all the same.
+  const isLeftOut = isJudge(dump) || (args.without as string).split(',').includes(dump.set);
   for (let i = 0; i < size; i++)
-    weight[from + i] = isJudge(dump)
+    weight[from + i] = isLeftOut
       ? 0
       : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });

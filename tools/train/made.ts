@@ -768,10 +768,23 @@ export function joinedDumps(
     const size = Math.min(group.length, pick(random, [2, 2, 3, 4, 5]));
     const first = pick(random, group);
     const sameSite = group.filter(({ site }) => site === first.site);
-    const source = sameSite.length >= size && chance(random, 0.5) ? sameSite : group;
+    // Aggregators print stories of several languages one below the other.
+    const source =
+      sameSite.length >= size && chance(random, 0.4)
+        ? sameSite
+        : chance(random, 0.2)
+          ? [...groups]
+              .filter(([key]) => key.startsWith(`${first.fold}/`) && key.endsWith(`/${first.renderer}`))
+              .flatMap(([, all]) => all)
+          : group;
     const chosen = [first, ...Array.from({ length: size - 1 }, () => pick(random, source))];
-    const isScroll = chance(random, 0.5);
-    const parting = pick(random, ['', '', '\n\n\n', 'marker', '----------']);
+    const isScroll = chance(random, 0.6);
+    const parting = pick(
+      random,
+      isScroll
+        ? ['', '\n\n\n', 'marker', 'marker', 'marker', '* * *', '---']
+        : ['', '', '\n\n\n', '----------'],
+    );
     const lines: string[] = [];
     let letters = '';
     chosen.forEach((page, at) => {
