@@ -2,6 +2,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { endsInCredit } from '../recognise/credit.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
+import { HashTable } from '../text/hash-table.ts';
 import {
   END_CLOSER,
   END_COLON,
@@ -222,9 +223,19 @@ function isNameShape({ words, capitalised, digits, terminals, chars, ideographs 
   return words >= 2 && words <= 6 && capitalised >= words - 1 && capitalised >= 2;
 }
 
+const seen = new HashTable();
+
+/** Each hash once, in order; what is behind them in `hashes` is overwritten. */
 function unique(hashes: Int32Array, count: number): Int32Array {
-  if (count < 2) return hashes.slice(0, count);
-  return Int32Array.from(new Set(hashes.subarray(0, count)));
+  seen.clear();
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i] as number;
+    if (seen.has(hash)) continue;
+    seen.set(hash, 1);
+    hashes[kept++] = hash;
+  }
+  return hashes.slice(0, kept);
 }
 
 /** A sentence of some length: what bodies are mostly made of, in any script. */

@@ -1,3 +1,4 @@
+import { HashTable } from '../text/hash-table.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 
 /** Long sentences on either side whose words are compared, and how far away they may be. */
@@ -6,36 +7,64 @@ const REACH = 60;
 /** Lines with more words are text, not labels of it; only their first words are compared. */
 const MOST_WORDS = 40;
 
-/** How often each word occurs in the sentences at hand. */
+/** How often each word occurs in the sentences at hand; words have numbers from 0 on. */
 class Bag {
-  readonly #counts = new Map<number, number>();
+  readonly #counts: Int32Array;
+
+  /** @param words how many there are */
+  constructor(words: number) {
+    this.#counts = new Int32Array(words);
+  }
 
   add(words: Int32Array, by: 1 | -1): void {
-    for (const word of words) {
-      const count = (this.#counts.get(word) ?? 0) + by;
-      if (count === 0) this.#counts.delete(word);
-      else this.#counts.set(word, count);
-    }
+    for (const word of words) this.#counts[word] = (this.#counts[word] as number) + by;
   }
 
   shareOf(words: Int32Array): number {
     const size = Math.min(MOST_WORDS, words.length);
-    if (size === 0 || this.#counts.size === 0) return 0;
+    if (size === 0) return 0;
     let found = 0;
-    for (let i = 0; i < size; i++) if (this.#counts.has(words[i] as number)) found++;
+    for (let i = 0; i < size; i++) if (this.#counts[words[i] as number] !== 0) found++;
     return found / size;
   }
 }
 
+/** Gives each hash a number, from 0 on. */
+class Numbering {
+  readonly #numbers = new HashTable();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  of(hashes: Int32Array): Int32Array {
+    return hashes.map((hash) => {
+      const known = this.#numbers.get(hash);
+      if (known !== 0) return known - 1;
+      this.#numbers.set(hash, this.#numbers.size + 1);
+      return this.#numbers.size - 1;
+    });
+  }
+}
+
+/** The words of a line by their numbers. */
+interface NumberedWords {
+  readonly stems: Int32Array;
+  readonly capitalStems: Int32Array;
+  readonly words: Int32Array;
+}
+
 /** A window of long sentences that moves through the dump, with the bags of their stems and of all their words. */
 class SentenceWindow {
-  readonly stems = new Bag();
-  readonly words = new Bag();
+  readonly stems: Bag;
+  readonly words: Bag;
   readonly #held: number[] = [];
-  readonly #lines: readonly LineFacts[];
+  readonly #lines: readonly NumberedWords[];
 
-  constructor(lines: readonly LineFacts[]) {
+  constructor(lines: readonly NumberedWords[], stems: number, words: number) {
     this.#lines = lines;
+    this.stems = new Bag(stems);
+    this.words = new Bag(words);
   }
 
   add(at: number): void {
@@ -57,9 +86,9 @@ class SentenceWindow {
   }
 
   #change(at: number, by: 1 | -1): void {
-    const { stems, wordIds } = this.#lines[at] as LineFacts;
+    const { stems, words } = this.#lines[at] as NumberedWords;
     this.stems.add(stems, by);
-    this.words.add(wordIds, by);
+    this.words.add(words, by);
   }
 }
 
@@ -71,10 +100,21 @@ export function overlaps(
   column: number,
 ): number {
   const size = lines.length;
+  const isLong = Uint8Array.from(lines, (line) => (isLongSentence(line) ? 1 : 0));
   const long: number[] = [];
-  for (let i = 0; i < size; i++) if (isLongSentence(lines[i] as LineFacts)) long.push(i);
-  const before = new SentenceWindow(lines);
-  const after = new SentenceWindow(lines);
+  for (let i = 0; i < size; i++) if (isLong[i] === 1) long.push(i);
+  const stemNumbers = new Numbering();
+  const wordNumbers = new Numbering();
+  const numbered = lines.map(
+    ({ stems, capitalStems, wordIds }, i): NumberedWords => ({
+      stems: stemNumbers.of(stems),
+      capitalStems: stemNumbers.of(capitalStems),
+      // Of lines that are no sentences only the first words are looked at.
+      words: wordNumbers.of(isLong[i] === 1 ? wordIds : wordIds.subarray(0, MOST_WORDS)),
+    }),
+  );
+  const before = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
+  const after = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
   let nextBefore = 0;
   let nextAfter = 0;
   for (let i = 0; i < size; i++) {
@@ -85,22 +125,22 @@ export function overlaps(
     while (nextAfter < long.length && (long[nextAfter] as number) <= i) nextAfter++;
     while (after.size < SENTENCES && nextAfter < long.length && (long[nextAfter] as number) <= i + REACH)
       after.add(long[nextAfter++] as number);
-    const { stems, capitalStems, wordIds } = lines[i] as LineFacts;
+    const { stems, capitalStems, words } = numbered[i] as NumberedWords;
     const below = after.stems.shareOf(stems);
     const above = before.stems.shareOf(stems);
     const row = i * width + column;
     out[row] = below;
     out[row + 1] = above;
     out[row + 2] = below - above;
-    out[row + 3] = shared(stems, lines[i - 1]);
-    out[row + 4] = shared(stems, lines[i + 1]);
+    out[row + 3] = shared(stems, numbered[i - 1]);
+    out[row + 4] = shared(stems, numbered[i + 1]);
     out[row + 5] = after.stems.shareOf(capitalStems);
-    out[row + 6] = Math.max(after.words.shareOf(wordIds), before.words.shareOf(wordIds));
+    out[row + 6] = Math.max(after.words.shareOf(words), before.words.shareOf(words));
   }
   return column + 7;
 }
 
-function shared(stems: Int32Array, other: LineFacts | undefined): number {
+function shared(stems: Int32Array, other: NumberedWords | undefined): number {
   if (other === undefined || stems.length === 0) return 0;
   const size = Math.min(MOST_WORDS, stems.length);
   let found = 0;

@@ -96,13 +96,14 @@ export function withSecondFeatures(
   }
   let column = before + ROLE_COUNT;
   const watched = WATCHED.map(roleIndex);
-  for (const offset of OFFSETS)
-    for (const role of watched) {
-      for (let i = 0; i < size; i++)
-        out[i * width + column] =
+  for (let i = 0; i < size; i++) {
+    let k = i * width + column;
+    for (const offset of OFFSETS)
+      for (const role of watched)
+        out[k++] =
           i + offset < 0 || i + offset >= size ? -1 : (p[(i + offset) * ROLE_COUNT + role] as number);
-      column++;
-    }
+  }
+  column += OFFSETS.length * watched.length;
   for (const span of SPANS)
     for (const role of watched) {
       sums(p, lines, role, span, out, width, column);
