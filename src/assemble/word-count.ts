@@ -2,26 +2,26 @@ const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const LETTER = `(?![${CJK}])[\\p{L}\\p{M}\\p{N}]`;
 const WORD = new RegExp(`[${CJK}]|(?:${LETTER})+(?:['’\\-.,](?:${LETTER})+)*`, 'gu');
 
-const OTHER = 0;
-const WORD_CHAR = 1;
-const JOINER = 2;
+const OTHER = 1;
+const WORD_CHAR = 2;
+const JOINER = 3;
 /** Beyond Latin the regular expression decides. */
-const UNKNOWN = 3;
+const UNKNOWN = 4;
 
-const CLASSES = classesOfLatin();
+/** 0 for a character that was not met yet. */
+const classes = new Uint8Array(0x250);
 
-function classesOfLatin(): Uint8Array {
-  const classes = new Uint8Array(0x250);
-  for (let code = 0; code < classes.length; code++) {
-    const char = String.fromCharCode(code);
-    if (/[\p{L}\p{M}\p{N}]/u.test(char)) classes[code] = WORD_CHAR;
-    else if ("'-.,".includes(char)) classes[code] = JOINER;
-  }
-  return classes;
+function classOfLatin(code: number): number {
+  const char = String.fromCharCode(code);
+  if (/[\p{L}\p{M}\p{N}]/u.test(char)) return WORD_CHAR;
+  return "'-.,".includes(char) ? JOINER : OTHER;
 }
 
 function classOf(code: number): number {
-  if (code < 0x250) return CLASSES[code] ?? OTHER;
+  if (code < classes.length) {
+    if (classes[code] === 0) classes[code] = classOfLatin(code);
+    return classes[code] as number;
+  }
   if (code === 0x2019) return JOINER;
   return code >= 0x2000 && code < 0x206f ? OTHER : UNKNOWN;
 }
