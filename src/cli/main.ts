@@ -1,4 +1,3 @@
-import { helpText, parseCommandLine } from './command-line.ts';
 import { tuneEngine } from './engine.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
@@ -48,6 +47,7 @@ async function run(request: Request): Promise<number> {
     case 'clean':
     case 'learn': {
       if (request.operands.length === 0 && request.filesFrom === null && stdin.isTTY) {
+        const { helpText } = await import('./command-line.ts');
         await writeTo(stderr, helpText());
         return MISUSED;
       }
@@ -72,9 +72,18 @@ function isExpected(error: unknown): boolean {
   );
 }
 
+const VERSION_OPTIONS = ['-V', '--version'];
+
+async function requestOf(args: readonly string[]): Promise<Request> {
+  // Nothing else need be loaded for that.
+  if (args.length === 1 && VERSION_OPTIONS.includes(args[0] as string)) return { kind: 'version' };
+  const { parseCommandLine } = await import('./command-line.ts');
+  return parseCommandLine(args);
+}
+
 async function main(): Promise<number> {
   try {
-    return await run(parseCommandLine(process.argv.slice(2)));
+    return await run(await requestOf(process.argv.slice(2)));
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     const expected = isExpected(error);

@@ -2,16 +2,15 @@ import path from 'node:path';
 import { checkArticleName } from '../batch/article-name.ts';
 import { OutputNameError } from '../batch/output-name.ts';
 import type { Shard } from '../batch/shard.ts';
+import type { Favor, InputFormat } from '../index.ts';
 import {
   ARTICLE_KEYS,
   type ArticleKey,
   type ArticlePath,
-  type Favor,
   FORMAT_NAMES,
   type FormatName,
-  type InputFormat,
   isArticlePath,
-} from '../index.ts';
+} from '../option-names.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 

@@ -36,9 +36,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   public: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
   index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline', 'public'],
+  'option-names': ['model', 'write'],
   pool: [],
   batch: ['model', 'read', 'write', 'pipeline', 'pool'],
-  cli: ['index', 'batch'],
+  cli: ['index', 'option-names', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */
