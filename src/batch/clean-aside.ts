@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { type CleanOptions, clean } from '../pipeline/clean.ts';
+import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
 import { SMALL_BYTES } from './pace.ts';
 
 /** What a worker is started with that cleans one document. */
@@ -19,7 +20,8 @@ export async function cleanAside(
   script: URL,
 ): Promise<CleanResult> {
   await setImmediate();
-  if (document.content.length <= SMALL_BYTES) return clean(document, options);
+  if (document.content.length <= SMALL_BYTES)
+    return cleanAs(await loadKind(document.format), document, options);
   const worker = new Worker(script, { workerData: { document, options } satisfies AsideJob });
   const [result] = await once(worker, 'message');
   return result as CleanResult;

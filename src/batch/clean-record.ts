@@ -1,8 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { clean } from '../pipeline/clean.ts';
+import { cleanAs } from '../pipeline/clean-as.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
+import type { DocumentKind } from '../pipeline/document-kind.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
+import { TEXT_KIND } from '../pipeline/text-kind.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { auditLines } from '../write/audit.ts';
 import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
@@ -10,12 +13,22 @@ import type { Writer } from '../write/writer.ts';
 import { OpenDump } from './open-dump.ts';
 import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
 
+/** What cleans a record; loaded before the record's turn comes, so that its cleaning waits for nothing. */
+export async function kindOfItem(item: ReadItem): Promise<DocumentKind> {
+  return 'document' in item ? loadKind(item.document.format) : TEXT_KIND;
+}
+
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
-export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
+export function cleanRecord(
+  item: ReadItem,
+  kind: DocumentKind,
+  settings: TaskSettings,
+  writer: Writer,
+): Outcome {
   if ('error' in item) return failed(item.error, settings);
   try {
     const begun = performance.now();
-    const result = clean(item.document, settings.clean);
+    const result = cleanAs(kind, item.document, settings.clean);
     const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
     return { ...outcomeOf(result, item.document.meta, settings, writer), stats };
   } catch (error) {

@@ -2,7 +2,7 @@ import type { TextDump } from '../model/document.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { createWriter } from '../write/formats.ts';
 import type { Writer } from '../write/writer.ts';
-import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
+import { cleanDumpRecord, cleanRecord, kindOfItem } from './clean-record.ts';
 import { OutputFile, writeFailureOf } from './output-file.ts';
 import { OutputFolderWriter } from './output-folder.ts';
 import type { Pace } from './pace.ts';
@@ -17,8 +17,9 @@ export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<Ru
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
   const run = async (task: Task, at: number): Promise<TaskResult> => {
     if (task.kind === 'record') {
+      const kind = await kindOfItem(task.item);
       if (!(await pace.begin(at))) return NOTHING_DONE.skipped;
-      return answered([cleanRecord(task.item, settings, renderer)]);
+      return answered([cleanRecord(task.item, kind, settings, renderer)]);
     }
     const outcomes = await cleanFile(task.path, at, settings, renderer, pace);
     if (outcomes === 'skipped') return NOTHING_DONE.skipped;
@@ -38,7 +39,7 @@ export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGe
   const renderer = await createWriter(settings.format, settings.render);
   for await (const item of readInputAndDumps(path, settings.read)) {
     if ('dump' in item) yield* dumpOutcomes(item.dump, settings);
-    else yield cleanRecord(item, settings, renderer);
+    else yield cleanRecord(item, await kindOfItem(item), settings, renderer);
   }
 }
 
@@ -61,8 +62,9 @@ async function cleanFile(
     if ('dump' in item) return 'too-much';
     if ('document' in item) characters += item.document.content.length;
     if (characters > pace.maxCharacters) return 'too-much';
+    const kind = await kindOfItem(item);
     if (!(await pace.begin(at)) && outcomes.length === 0) return 'skipped';
-    outcomes.push(cleanRecord(item, settings, renderer));
+    outcomes.push(cleanRecord(item, kind, settings, renderer));
   }
   return outcomes;
 }

@@ -1,6 +1,7 @@
 // What runs in each thread: batches of tasks in and their results out, or one large input alone.
 import { parentPort, workerData } from 'node:worker_threads';
-import { clean } from '../pipeline/clean.ts';
+import { cleanAs } from '../pipeline/clean-as.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
 import { SharedState } from '../pool/shared-state.ts';
 import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
 import type { AsideJob } from './clean-aside.ts';
@@ -13,7 +14,8 @@ const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');
 
 const data = workerData as WorkerData<TaskSettings> | StreamJob | AsideJob;
-if ('document' in data) port.postMessage(clean(data.document, data.options));
+if ('document' in data)
+  port.postMessage(cleanAs(await loadKind(data.document.format), data.document, data.options));
 else if ('job' in data) void answerStream(port, data);
 else {
   const runTasks = taskRunner(data.settings, workerPace(new SharedState(data.shared)));

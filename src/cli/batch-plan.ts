@@ -10,7 +10,7 @@ import { type Resumption, resumeJournal } from '../batch/resume.ts';
 import { inShard } from '../batch/shard.ts';
 import { fingerprint, journalsIn, LockedError, openRunState, type RunState } from '../batch/state-folder.ts';
 import type { OutputFolder, TaskSettings } from '../batch/task.ts';
-import { createWriter } from '../index.ts';
+import { createWriter } from '../command.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import type { Totals } from './progress.ts';

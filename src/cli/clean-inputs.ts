@@ -3,7 +3,7 @@ import { Limit } from '../batch/limit.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import { Sample } from '../batch/sample.ts';
 import type { TaskSettings } from '../batch/task.ts';
-import { createWriter } from '../index.ts';
+import { createWriter } from '../command.ts';
 import { Batch } from './batch.ts';
 import { cleanOptions } from './clean-options.ts';
 import { openFailureList } from './failure-list.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../option-names.ts';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../command.ts';
 import {
   articleName,
   bytes,

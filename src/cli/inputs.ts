@@ -1,4 +1,5 @@
-import { filesFrom, type ReadOptions } from '../index.ts';
+import { filesFrom } from '../command.ts';
+import type { ReadOptions } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
 import type { Settings } from './settings.ts';
 

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { checkArticleName } from '../batch/article-name.ts';
 import { OutputNameError } from '../batch/output-name.ts';
 import type { Shard } from '../batch/shard.ts';
-import type { Favor, InputFormat } from '../index.ts';
 import {
   ARTICLE_KEYS,
   type ArticleKey,
@@ -10,7 +9,8 @@ import {
   FORMAT_NAMES,
   type FormatName,
   isArticlePath,
-} from '../option-names.ts';
+} from '../command.ts';
+import type { Favor, InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { closest } from './suggest.ts';
 

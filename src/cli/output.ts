@@ -1,4 +1,4 @@
-import { openAtomicFile } from '../index.ts';
+import { openAtomicFile } from '../command.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import { isClosedPipe, type Stream, writeTo } from './streams.ts';

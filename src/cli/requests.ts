@@ -1,5 +1,5 @@
+import { ARTICLE_KEYS, type ArticlePath, type FormatName, SELECTING_FORMATS } from '../command.ts';
 import type { RenderOptions } from '../index.ts';
-import { ARTICLE_KEYS, type ArticlePath, type FormatName, SELECTING_FORMATS } from '../option-names.ts';
 import type { CheckRequest } from './check/check-folder.ts';
 import type { CleaningRequest } from './clean-options.ts';
 import { type Config, readConfig } from './config.ts';

@@ -5,7 +5,7 @@ import { OutputFile, writeFailureOf } from '../batch/output-file.ts';
 import { OutputFolderWriter } from '../batch/output-folder.ts';
 import type { Sample } from '../batch/sample.ts';
 import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
-import { createWriter } from '../index.ts';
+import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
 import type { Output } from './output.ts';
 

@@ -36,10 +36,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   public: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
   index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline', 'public'],
-  'option-names': ['model', 'write'],
+  command: ['model', 'read', 'write'],
   pool: [],
   batch: ['model', 'read', 'write', 'pipeline', 'pool'],
-  cli: ['index', 'option-names', 'batch'],
+  cli: ['index', 'command', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { FRONT_MATTER_NAMES } from '../../option-names.ts';
+import { FRONT_MATTER_NAMES } from '../../command.ts';
 import { explainView } from '../explain-view.ts';
 import { refuseMistypedCommand } from '../mistyped-command.ts';
 import {
