@@ -5,25 +5,21 @@ const WORD = new RegExp(`[${CJK}]|(?:${LETTER})+(?:['’\\-.,](?:${LETTER})+)*`,
 const OTHER = 1;
 const WORD_CHAR = 2;
 const JOINER = 3;
-/** Beyond Latin the regular expression decides. */
-const UNKNOWN = 4;
+/** A word by itself. */
+const IDEOGRAPH = 4;
+/** Half of a character beyond the first plane: the regular expression decides. */
+const SURROGATE = 5;
 
-/** 0 for a character that was not met yet. */
-const classes = new Uint8Array(0x250);
+/** By code unit; 0 for one that was not met yet. */
+const classes = new Uint8Array(0x10000);
+const IDEOGRAPHS = new RegExp(`[${CJK}]`, 'u');
 
-function classOfLatin(code: number): number {
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
   const char = String.fromCharCode(code);
+  if (IDEOGRAPHS.test(char)) return IDEOGRAPH;
   if (/[\p{L}\p{M}\p{N}]/u.test(char)) return WORD_CHAR;
-  return "'-.,".includes(char) ? JOINER : OTHER;
-}
-
-function classOf(code: number): number {
-  if (code < classes.length) {
-    if (classes[code] === 0) classes[code] = classOfLatin(code);
-    return classes[code] as number;
-  }
-  if (code === 0x2019) return JOINER;
-  return code >= 0x2000 && code < 0x206f ? OTHER : UNKNOWN;
+  return "'’-.,".includes(char) ? JOINER : OTHER;
 }
 
 /** Words as a reader counts them: `well-known` is one, each Chinese or Japanese character is one. */
@@ -32,12 +28,15 @@ export function countWords(text: string): number {
   let previous = OTHER;
   let joined = false;
   for (let i = 0; i < text.length; i++) {
-    const kind = classOf(text.charCodeAt(i));
-    if (kind === UNKNOWN) return text.match(WORD)?.length ?? 0;
+    const code = text.charCodeAt(i);
+    if (classes[code] === 0) classes[code] = classify(code);
+    const kind = classes[code] as number;
+    if (kind === SURROGATE) return text.match(WORD)?.length ?? 0;
     if (kind === WORD_CHAR) {
       if (previous !== WORD_CHAR && !joined) words++;
       joined = false;
     } else {
+      if (kind === IDEOGRAPH) words++;
       joined = kind === JOINER && previous === WORD_CHAR;
     }
     previous = kind;

@@ -132,18 +132,35 @@ export function overlaps(
     out[row] = below;
     out[row + 1] = above;
     out[row + 2] = below - above;
-    out[row + 3] = shared(stems, numbered[i - 1]);
-    out[row + 4] = shared(stems, numbered[i + 1]);
     out[row + 5] = after.stems.shareOf(capitalStems);
     out[row + 6] = Math.max(after.words.shareOf(words), before.words.shareOf(words));
   }
+  sharedWithNext(numbered, stemNumbers.size, out, width, column);
   return column + 7;
 }
 
-function shared(stems: Int32Array, other: NumberedWords | undefined): number {
-  if (other === undefined || stems.length === 0) return 0;
-  const size = Math.min(MOST_WORDS, stems.length);
-  let found = 0;
-  for (let i = 0; i < size; i++) if (other.stems.includes(stems[i] as number)) found++;
-  return found / size;
+/** The shares of a line's stems that the line above has, and the line below. */
+function sharedWithNext(
+  lines: readonly NumberedWords[],
+  stems: number,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
+  /** Stem → the last line looked at that has it, counted from 1. */
+  const lastWith = new Uint32Array(stems);
+  const share = (i: number, other: number): number => {
+    const own = lines[i]?.stems ?? NO_STEMS;
+    const size = Math.min(MOST_WORDS, own.length);
+    let found = 0;
+    for (let k = 0; k < size; k++) if (lastWith[own[k] as number] === other + 1) found++;
+    return size === 0 ? 0 : found / size;
+  };
+  lines.forEach((line, i) => {
+    for (const stem of line.stems) lastWith[stem] = i + 1;
+    if (i > 0) out[(i - 1) * width + column + 4] = share(i - 1, i);
+    if (i + 1 < lines.length) out[(i + 1) * width + column + 3] = share(i + 1, i);
+  });
 }
+
+const NO_STEMS = new Int32Array(0);

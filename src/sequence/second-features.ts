@@ -104,11 +104,16 @@ export function withSecondFeatures(
           i + offset < 0 || i + offset >= size ? -1 : (p[(i + offset) * ROLE_COUNT + role] as number);
   }
   column += OFFSETS.length * watched.length;
-  for (const span of SPANS)
-    for (const role of watched) {
-      sums(p, lines, role, span, out, width, column);
-      column += 2;
-    }
+  const sums = watched.map((role) => sumsOf(p, lines, role));
+  for (let i = 0; i < size; i++) {
+    let k = i * width + column;
+    for (const span of SPANS)
+      for (const before of sums) {
+        out[k++] = ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 1024;
+        out[k++] = ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
+      }
+  }
+  column += SPANS.length * watched.length * 2;
   distances(p, HEADLINE, LIKELY.headline, out, width, column);
   distances(p, BODY, LIKELY.body, out, width, column + 2);
   bodySinceHeadline(p, lines, out, width, column + 4);
@@ -122,16 +127,8 @@ export function withSecondFeatures(
   return out;
 }
 
-/** Sums of probabilities over the lines on either side; of body text, weighted by its length. */
-function sums(
-  p: Float32Array,
-  lines: readonly LineFacts[],
-  role: number,
-  span: number,
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
+/** Sums of probabilities over all lines before each; of body text, weighted by its length. */
+function sumsOf(p: Float32Array, lines: readonly LineFacts[], role: number): Float64Array {
   const size = lines.length;
   const before = new Float64Array(size + 1);
   // In units of 1/1024, so that sums do not depend on where a part of a dump begins.
@@ -139,11 +136,7 @@ function sums(
     const weight = role === BODY ? Math.log1p((lines[i] as LineFacts).width) : 1;
     before[i + 1] = (before[i] as number) + Math.round((p[i * ROLE_COUNT + role] as number) * weight * 1024);
   }
-  for (let i = 0; i < size; i++) {
-    out[i * width + column] = ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 1024;
-    out[i * width + column + 1] =
-      ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
-  }
+  return before;
 }
 
 function distances(
