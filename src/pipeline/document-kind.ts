@@ -24,7 +24,7 @@ export interface PassagesOfDocument {
   readonly laterPages: readonly LaterPage[];
 }
 
-export interface DescribedPage {
+interface DescribedPage {
   readonly passages: readonly Passage[];
   readonly metadata: PageMetadata;
   readonly url: string | null;

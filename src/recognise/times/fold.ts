@@ -114,18 +114,13 @@ export function isDigitCode(code: number): boolean {
   return digitOf(code) >= 0;
 }
 
-/** Han, kana and Hangul. */
+/** Han, kana and Hangul: words are found by longest match, not by blanks. */
 export const UNSPACED_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x2e80, 0x9fff],
   [0xac00, 0xd7af],
   [0xf900, 0xfaff],
 ];
 
-/** Han, kana and Hangul: words are found by longest match, not by blanks. */
 export function isUnspacedCode(code: number): boolean {
-  return (
-    (code >= 0x2e80 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7af) ||
-    (code >= 0xf900 && code <= 0xfaff)
-  );
+  return UNSPACED_RANGES.some(([first, last]) => code >= first && code <= last);
 }
