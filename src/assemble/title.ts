@@ -57,8 +57,9 @@ export function placeTitle(
   article: number,
   metadata: PageMetadata,
 ): Title | null {
-  const { headline, start, end } = segment;
-  if (headline === null) return null;
+  const { start, end } = segment;
+  if (segment.headline === null) return null;
+  const headline = statedHeadline(passages, ledger, segment, segment.headline, metadata);
   const line = textAt(passages, headline);
   if (isBodyBelowHeader(document, passages[headline], metadata)) {
     ledger.relabel(
@@ -95,6 +96,37 @@ export function placeTitle(
     if (i !== headline) ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
   return { text: title, printings };
+}
+
+/** The page's first heading stands so near what the model takes for the headline. */
+const NEAR = 12;
+const FEWEST_WORDS = 3;
+
+/** The first heading of the page, where the title that the page states is that heading and not the line that looks like a headline. */
+function statedHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+  headline: number,
+  { title }: PageMetadata,
+): number {
+  const stated = title === undefined ? '' : titleKey(title);
+  const found = titleKey(textAt(passages, headline));
+  if (stated === '' || stated.includes(found) || found.includes(stated)) return headline;
+  for (let i = articleStart; i < Math.min(articleEnd, headline + NEAR); i++) {
+    const { text, markup } = passages[i] as Passage;
+    const key = markup?.block === 'heading' && markup.level === 1 ? titleKey(text) : '';
+    if (key.split(' ').length < FEWEST_WORDS || !stated.includes(key) || found.includes(key)) continue;
+    ledger.relabel(headline, 'other', 'no-headline', 'The title that the page states is its first heading.');
+    ledger.relabel(
+      i,
+      'headline',
+      'stated-title',
+      'The first heading, which is the title that the page states.',
+    );
+    return i;
+  }
+  return headline;
 }
 
 /** A printing of a headline, also cut or with other words, has this share of its words or more. */
