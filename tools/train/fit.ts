@@ -48,6 +48,7 @@ const { values: args } = parseArgs({
     folds: { type: 'string', default: '0,1,2,3' },
     'first-trees': { type: 'string', default: '200' },
     html: { type: 'boolean', default: false },
+    lambda: { type: 'string', default: '10' },
     hard: { type: 'string', default: '0.3' },
     'by-site': { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
@@ -279,7 +280,7 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
     hardShare: Number(args.hard),
     frequent: [roleIndex('boilerplate'), roleIndex('body')],
     featureShare: 0.25,
-    lambda: 3,
+    lambda: Number(args.lambda),
     seed,
   };
   const used = withFolds ? folds : [];
@@ -300,7 +301,24 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
       row += dump.passages.length;
     });
   }
+  if (withFolds) log(`loss on what was left out ${lossOn(emissions).toFixed(4)}`);
   return { forests, emissions };
+}
+
+/** Mean weighted loss of log-probabilities. */
+function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
+  let sum = 0;
+  let mass = 0;
+  dumps.forEach(({ roles }, d) => {
+    const scores = emissions[d];
+    if (scores === undefined) return;
+    roles.forEach((role, i) => {
+      const w = weight[(rowsBefore[d] as number) + i] as number;
+      sum -= w * (scores[i * ROLE_COUNT + role] as number);
+      mass += w;
+    });
+  });
+  return sum / mass;
 }
 
 const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
