@@ -140,7 +140,7 @@ const LOWER_WORD = /(?:^|\s)\p{Ll}(?!\p{Lu})[\p{L}'’]*/gu;
 const SMALL_WORDS =
   /^\s?(?:by|via|of|the|for|on|and|de|la|le|del|von|van|der|und|et|y|photo|image|file|courtesy|from|di|do|da|e|en|em|par|por|door|handout|supplied|provided|pool|credit|dpa|picture|alliance|images|stock|with|in|at|al|el|archiv|foto|department|office|video|screenshot|screengrab|still|screen|grab|frame|undated|social|media|illustration|epa|afp|imago|ullstein|bild|iStock|x)$/i;
 
-const HANGUL_WORDS = /(?:\p{Script=Hangul}\S* ){5}/u;
+const HANGUL_WORDS = /(?:\p{Script=Hangul}\S{0,20} ){5}/u;
 
 /** Running text: small words that do not belong to credits, many words of a script without capitals. */
 function isSentence(text: string, allowed = 2): boolean {

@@ -35,7 +35,7 @@ const ARTICLES: ReadonlySet<string> = new Set(
 const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const BEGINS_SMALL = /^\p{Ll}/u;
 /** `Ann Roe in Oslo`. */
-const REPORTED_IN = / in \p{Lu}.*$/u;
+const REPORTED_IN = / in \p{Lu}/u;
 const POSSESSIVE = /\p{L}['’]s(?:\s|$)/u;
 
 /**
@@ -43,7 +43,8 @@ const POSSESSIVE = /\p{L}['’]s(?:\s|$)/u;
  * a title (`The Ferryman's Ledger`), words of a sentence.
  */
 export function isNoAuthor(name: string): boolean {
-  const text = name.replace(/[\s:：–—-]+$/u, '').replace(REPORTED_IN, '');
+  const [before = ''] = name.split(REPORTED_IN, 1);
+  const text = withoutEndMarks(before);
   const lower = text.toLowerCase();
   if (isDeskName(text) || findAgency(text) !== null) return false;
   if (SUMMARY_HEADINGS.has(lower.replaceAll('’', "'")) || isSectionName(text)) return true;
@@ -58,4 +59,10 @@ export function isNoAuthor(name: string): boolean {
       NOT_IN_NAMES.has(word.toLowerCase()) ||
       (i > 0 && words.length > 2 && BEGINS_SMALL.test(word) && !NAME_PARTICLES.has(word)),
   );
+}
+
+function withoutEndMarks(name: string): string {
+  let end = name.length;
+  while (end > 0 && ' :：–—-'.includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }
