@@ -1,8 +1,7 @@
 import type { SelectedArticle } from '../model/article-keys.ts';
 import { readArticles as readAllArticles } from '../read/articles.ts';
 import { INPUT_FORMATS, type ReadItem, type ReadOptions } from '../read/contract.ts';
-import { filesFrom as namesFrom } from '../read/files-from.ts';
-import { readInputs as readAll } from '../read/inputs.ts';
+import { filesFrom as namesFrom, readInputs as readAll } from '../read/inputs.ts';
 import { type Accepted, aByteCount, aFlag, aSeries, aText, check, checkOptions, oneOf } from './check.ts';
 
 const READ_OPTIONS = {

@@ -2,10 +2,9 @@ import type { SelectedArticle } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decompressed } from './compression/stream.ts';
-import { parseExactJson } from './containers/exact-json.ts';
-import { jsonValues } from './containers/json-values.ts';
+import { jsonValues, parseExactJson } from './containers/json-values.ts';
 import { startReading } from './contract.ts';
-import { describeSystemError, fileChunks } from './open.ts';
+import { describeSystemError, fileChunks } from './operands.ts';
 
 /** A file that holds no articles of ours; the message is one line that names it and says what to do. */
 export class ArticlesError extends Error {

@@ -3,7 +3,6 @@ import { decodeText } from './charset/decode.ts';
 import { repairMojibake } from './charset/mojibake.ts';
 import type { ReadItem, Reading } from './contract.ts';
 import { sniffFormat } from './sniff.ts';
-import { printedUrl } from './url-line.ts';
 
 /** What a container knows of a record beside its text. */
 export interface RecordFacts {
@@ -70,4 +69,16 @@ function formatOf(
     return { format: inputFormat, why: 'by option' };
   }
   return facts.format ?? sniffFormat(content, facts.source.path);
+}
+
+/** Scrapers print the address among the first lines, also inside front matter. */
+const HEAD_CHARS = 2000;
+const URL_LINE = /^[ \t]*(URL|Source|URL Source|Source URL|Link)[ \t]*:[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/im;
+
+/** The address a dump prints at its head; `null` when it prints none, or one for each of its pages. */
+export function printedUrl(content: string): string | null {
+  const found = URL_LINE.exec(content.slice(0, HEAD_CHARS));
+  if (found === null) return null;
+  const [line, label = '', url = null] = found;
+  return content.includes(`\n${label}:`, found.index + line.length) ? null : url;
 }

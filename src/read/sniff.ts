@@ -1,5 +1,4 @@
 import type { DocumentFormat } from '../model/document.ts';
-import { extensionOf } from './extension.ts';
 
 export interface FormatGuess {
   readonly format: DocumentFormat;
@@ -105,4 +104,10 @@ function byName(path: string | null): FormatGuess | null {
 
 function count(sample: string, pattern: RegExp): number {
   return sample.match(pattern)?.length ?? 0;
+}
+
+/** The last extension that says what the data is, below those of compression, in lower case. */
+export function extensionOf(path: string | null): string {
+  const name = (path ?? '').toLowerCase().replace(/\.(?:gz|gzip|br|zst|zstd)$/, '');
+  return /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
 }

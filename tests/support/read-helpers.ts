@@ -1,5 +1,6 @@
 import type { Document, Source } from '../../src/model/document.ts';
-import { type ReadItem, type ReadOptions, readBytes } from '../../src/read/index.ts';
+import type { ReadItem, ReadOptions } from '../../src/read/contract.ts';
+import { readBytes } from '../../src/read/inputs.ts';
 
 /** The bytes in pieces of `size`, as a pipe might give them. */
 export async function* inPieces(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sniffFormat } from '../../src/read/index.ts';
+import { sniffFormat } from '../../src/read/sniff.ts';
 import { decisions, documents, errors, fromBytes } from '../support/read-helpers.ts';
 
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

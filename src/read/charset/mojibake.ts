@@ -1,4 +1,4 @@
-import { WINDOWS_1252_HIGH } from './decoder.ts';
+import { WINDOWS_1252_HIGH } from './decode.ts';
 
 /**
  * UTF-8 that some program took for windows-1252 and wrote out as UTF-8 again: each byte from 80 to FF of the

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { InputFormat, Reading } from '../contract.ts';
-import { extensionOf } from '../extension.ts';
 import { type PressKind, pressSign } from '../press/kinds.ts';
+import { extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
 

@@ -1,7 +1,9 @@
-import type { ByteReader } from '../byte-reader.ts';
+import type { DocumentFormat, Source } from '../../model/document.ts';
+import { binaryReason } from '../binary.ts';
+import { type ByteReader, joinBytes } from '../byte-reader.ts';
+import { expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { documentFromWarc } from './warc-document.ts';
-import { headerValue, readHeaderBlock, type WarcHeader } from './warc-header.ts';
+import { documentFromBytes } from '../document-of.ts';
 
 /** What carries a page: the rest are requests, metadata, crawler logs and pointers to earlier captures. */
 const PAGE_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
@@ -98,4 +100,195 @@ async function seekRecord(reader: ByteReader): Promise<boolean> {
     await reader.skip(ahead.length - RECORD_START.length);
     lineStart = false;
   }
+}
+
+const SAMPLE_BYTES = 4096;
+/** Media types that hold a page; other captures of a crawl (images, scripts, feeds) are passed over. */
+const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
+  ['text/html', 'sniff'],
+  ['application/xhtml+xml', 'html'],
+  ['text/plain', 'sniff'],
+  ['text/markdown', 'markdown'],
+  ['text/x-markdown', 'markdown'],
+]);
+/** Said of a record's own header where a page has none of its own. */
+const PASSED_ON = [
+  ['WARC-Record-ID', 'warc-record-id'],
+  ['WARC-Date', 'warc-date'],
+] as const;
+
+interface Payload {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly decisions: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The page in a record, or why it cannot be had; `null` for what is no page. */
+export async function documentFromWarc(
+  header: WarcHeader,
+  block: Uint8Array,
+  place: Source,
+  reading: Reading,
+): Promise<ReadItem | null> {
+  const type = headerValue(header, 'warc-type') ?? '';
+  const url = headerValue(header, 'warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null;
+  const source = { ...place, url };
+  const payload = await payloadOf(header, block, reading);
+  if (payload === null) return null;
+  if ('code' in payload) return failure(source, payload.code, payload.message);
+  const { media, charset } = parseContentType(payload.contentType);
+  const known = PAGE_MEDIA.get(media);
+  if (known === undefined && media !== '') return null;
+  const binary = reading.encoding === null ? binaryReason(payload.bytes.subarray(0, SAMPLE_BYTES)) : null;
+  if (binary !== null) return media === '' ? null : failure(source, 'binary', binary);
+  const truncated = headerValue(header, 'warc-truncated');
+  const warnings = [...payload.warnings];
+  if (truncated !== null) warnings.push(`the crawler cut this record off (${truncated})`);
+  const plain = type === 'conversion' && media === 'text/plain';
+  const format = plain ? 'text' : known === 'sniff' || known === undefined ? null : known;
+  return documentFromBytes(
+    payload.bytes,
+    {
+      source,
+      charset,
+      meta: passedOn(header),
+      warnings,
+      decisions: [`record: ${type}`, ...payload.decisions],
+      ...(format === null ? {} : { format: { format, why: media } }),
+    },
+    reading,
+  );
+}
+
+/** A record's page: the block itself, or the body of the HTTP response in it. */
+async function payloadOf(
+  header: WarcHeader,
+  block: Uint8Array,
+  reading: Reading,
+): Promise<Payload | { readonly code: string; readonly message: string } | null> {
+  const contentType = headerValue(header, 'content-type');
+  const http =
+    headerValue(header, 'warc-type') === 'response' && contentType?.startsWith('application/http') !== false;
+  if (!http) return { bytes: block, contentType, decisions: [], warnings: [] };
+  const response = parseResponse(block);
+  if (response === null)
+    return { code: 'broken-http', message: 'the HTTP response has no header; the record was skipped' };
+  // Redirects and error pages are no articles.
+  if (response.status < 200 || response.status > 299) return null;
+  const chunked =
+    headerValue(response.header, 'transfer-encoding')?.toLowerCase().includes('chunked') === true;
+  const body = chunked ? dechunked(response.body) : response.body;
+  const coding = headerValue(response.header, 'content-encoding')?.toLowerCase() ?? 'identity';
+  const expanded = await expandPayload(body, coding, reading.maxBytes);
+  if ('code' in expanded) {
+    return expanded.code === 'too-large' ? { code: expanded.code, message: tooLarge(reading) } : expanded;
+  }
+  const { bytes, decision, warning } = expanded;
+  return {
+    bytes,
+    contentType: headerValue(response.header, 'content-type'),
+    decisions: decision === null ? [] : [`compression: ${decision}`],
+    warnings: warning === null ? [] : [warning],
+  };
+}
+
+function parseContentType(value: string | null): { readonly media: string; readonly charset: string | null } {
+  const [media = '', ...parameters] = (value ?? '').split(';');
+  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*["']?([^"'\s]+)/i.exec(parameter)?.[1]);
+  return { media: media.trim().toLowerCase(), charset: charset.find((each) => each !== undefined) ?? null };
+}
+
+function passedOn(header: WarcHeader): Readonly<Record<string, unknown>> {
+  const known = PASSED_ON.map(([name, key]): [string, string | null] => [name, headerValue(header, key)]);
+  return Object.fromEntries(known.filter(([, value]) => value !== null));
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly header: WarcHeader;
+  readonly body: Uint8Array;
+}
+
+const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})/;
+
+/** An HTTP response as it went over the line; `null` when it does not begin as one. */
+export function parseResponse(block: Uint8Array): HttpResponse | null {
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+  const strict = bytes.indexOf('\r\n\r\n');
+  const lax = bytes.indexOf('\n\n');
+  const end = strict >= 0 && (lax < 0 || strict < lax) ? strict + 4 : lax >= 0 ? lax + 2 : bytes.length;
+  if (end > MAX_HEADER_BYTES) return null;
+  const [first = '', ...lines] = bytes.toString('latin1', 0, end).trimEnd().split(/\r?\n/);
+  const status = STATUS_LINE.exec(first)?.[1];
+  if (status === undefined) return null;
+  return { status: Number(status), header: parseFields(lines), body: bytes.subarray(end) };
+}
+
+/**
+ * The body without its chunk sizes. Crawlers often store bodies already joined and keep the header that says
+ * otherwise, so a body that does not begin with a chunk size is given as it is; a cut-off one as far as it goes.
+ */
+export function dechunked(body: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const end = bytes.indexOf(0x0a, at);
+    const size =
+      end < 0 || end - at > 100
+        ? null
+        : /^([0-9a-f]{1,8})[ \t]*(?:;.*)?\r?$/i.exec(bytes.toString('latin1', at, end));
+    if (size === null) return at === 0 ? body : joinBytes(parts);
+    const length = Number.parseInt(size[1] ?? '', 16);
+    if (length === 0) break;
+    parts.push(bytes.subarray(end + 1, end + 1 + length));
+    at = end + 1 + length;
+    if (bytes[at] === 0x0d) at++;
+    if (bytes[at] === 0x0a) at++;
+  }
+  return joinBytes(parts);
+}
+
+/** Names in lower case; the first value of each. */
+export type WarcHeader = ReadonlyMap<string, string>;
+
+/** Real headers are a few hundred bytes; some crawlers put long redirect chains there. */
+const MAX_HEADER_BYTES = 256 * 1024;
+
+/** The version line and the named fields after it, up to a blank line; `null` when they never end. */
+export async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | null> {
+  const lines: string[] = [];
+  let left = MAX_HEADER_BYTES;
+  for (;;) {
+    const line = await reader.until(LINE_FEED, left);
+    if (line === null || line.tooLong) return null;
+    left -= line.bytes.length + 1;
+    const text = Buffer.from(line.bytes).toString('utf8').trimEnd();
+    if (text === '') return parseFields(lines.slice(1));
+    lines.push(text);
+  }
+}
+
+/** Fields as WARC and HTTP write them: `Name: value`, continued on lines that begin with white space. */
+export function parseFields(lines: readonly string[]): WarcHeader {
+  const fields = new Map<string, string>();
+  let last = '';
+  for (const line of lines) {
+    const continued = line.startsWith(' ') || line.startsWith('\t');
+    if (continued && last !== '') {
+      fields.set(last, `${fields.get(last)} ${line.trim()}`);
+      continue;
+    }
+    const colon = line.indexOf(':');
+    if (colon <= 0) continue;
+    const name = line.slice(0, colon).trim().toLowerCase();
+    last = fields.has(name) ? '' : name;
+    if (last !== '') fields.set(name, line.slice(colon + 1).trim());
+  }
+  return fields;
+}
+
+export function headerValue(header: WarcHeader, name: string): string | null {
+  return header.get(name) ?? null;
 }

@@ -1,17 +1,7 @@
 import { holdsWordCount, isEnd } from './kinds.ts';
-import { fieldsOf, labelKey } from './label-line.ts';
+import { fieldsOf, labelKey } from './label-lines.ts';
 import { EUROPRESSE } from './labels.ts';
-import {
-  type Block,
-  blocksOf,
-  isCopyright,
-  joined,
-  type Line,
-  type Parts,
-  trimBlank,
-  Values,
-} from './parts.ts';
-import { givesDay, isByline } from './printed.ts';
+import { type Block, blocksOf, givesDay, isByline, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
 
 const HEADINGS = fieldsOf(EUROPRESSE);
 /** What the database prints around its records. */

@@ -1,9 +1,8 @@
 import { isSectionName } from '../../recognise/section-words.ts';
 import { factivaId, isWordCount } from './kinds.ts';
-import { fieldsOf } from './label-line.ts';
+import { fieldsOf } from './label-lines.ts';
 import { FACTIVA, type Field, languageNamed } from './labels.ts';
-import { isBlank, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
-import { isByline } from './printed.ts';
+import { isBlank, isByline, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
 
 const TAGS = fieldsOf(FACTIVA);
 /** A tag alone on its line, or in a column of its own. */

@@ -1,18 +1,7 @@
 import { isEnd } from './kinds.ts';
-import { labelReader } from './label-line.ts';
+import { labelReader, readTail, startOfTail } from './label-lines.ts';
 import { type Field, NEXIS } from './labels.ts';
-import {
-  type Block,
-  blocksOf,
-  isCopyright,
-  joined,
-  type Line,
-  type Parts,
-  trimBlank,
-  Values,
-} from './parts.ts';
-import { givesDay } from './printed.ts';
-import { readTail, startOfTail } from './tail.ts';
+import { type Block, blocksOf, givesDay, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
 
 const headLabel = labelReader(NEXIS, 'head');
 const tailLabel = labelReader(NEXIS, 'tail');

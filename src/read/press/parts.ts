@@ -1,3 +1,6 @@
+import { readByline, readExpectedByline } from '../../recognise/byline.ts';
+import { looksLikePersonName } from '../../recognise/names.ts';
+import { findTimes, resolveTimes } from '../../recognise/times/index.ts';
 import type { Field } from './labels.ts';
 
 /** One line of a record. */
@@ -92,4 +95,84 @@ export function trimBlank(lines: readonly Line[]): readonly Line[] {
   while (start < end && isBlank(lines[start] as Line)) start++;
   while (end > start && isBlank(lines[end - 1] as Line)) end--;
   return lines.slice(start, end);
+}
+
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
+const MAX_DATE_LINE = 120;
+
+/** The day, and the clock time where one is printed, in ISO 8601; `null` when the text names no whole day. */
+export function dayOf(printed: string): string | null {
+  const { published, modified } = resolveTimes([{ times: findTimes(printed) }]);
+  const day = published ?? modified;
+  return day !== null && day.length >= WHOLE_DATE ? day : null;
+}
+
+/** Whether a line of a record's head gives its day. */
+export function givesDay(line: string): boolean {
+  const text = line.trim();
+  return text.length <= MAX_DATE_LINE && /\d/.test(text) && dayOf(text) !== null;
+}
+
+export interface Signature {
+  readonly authors: readonly string[];
+  readonly agency: string | null;
+}
+
+/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: the name before its place, and the day; empty where no whole day stands. */
+export function sourceAndDay(publication: string): readonly [source: string, day: string] {
+  const day = findTimes(publication.slice(0, MAX_SIGNATURE)).find(({ date }) => date?.length === WHOLE_DATE);
+  if (day === undefined) return ['', ''];
+  const [source = ''] = publication.slice(0, day.start).split(/[[;]/);
+  return [source.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, ''), publication.slice(day.start, day.end)];
+}
+
+/** `UPPER ARDEL, Jan. 4`: the place without the day. */
+export function placeOf(dateline: string): string {
+  const [day] = findTimes(`${dateline} 2000`);
+  const place = day === undefined ? dateline : dateline.slice(0, day.start);
+  return place.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, '');
+}
+
+/** Nobody is named: `Van onze verslaggever`. */
+const HOUSE =
+  /^(?:by |door |von |par |af |av |por |van )?(?:our|onze|unser\p{L}*|unsere\p{L}*|notre|nos|vores|vår|nuestro|een|a|ein\p{L}*|un|une) (?:own |eigen |eigen\p{L}+ )?(?:\p{L}*(?:correspond|korrespond|report|verslag|redact|redakt|medewerk|mitarbeiter|envoyé|collaborat)\p{L}*)/iu;
+const LEAD_NOT_KNOWN = /^(?:Af|Av|Tekst|Text|Foto) /;
+/** `Ostrow, Lena`: the family name first, as libraries write it. */
+const REVERSED = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{2,40})$/u;
+/** Joins names in a value that is nothing but a byline; in a text these words are too common to say so. */
+const AND = / (?:en|og|och|y|e) (?=\p{Lu})/gu;
+const MAX_SIGNATURE = 240;
+
+/**
+ * Who signs, in the value of a byline's label.
+ *
+ * @param isReversed family names stand first
+ */
+export function signatureOf(printed: string, isReversed: boolean): Signature {
+  const text = printed.replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > MAX_SIGNATURE || HOUSE.test(text)) return { authors: [], agency: null };
+  const parts = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const turned = parts.map((part) => (isReversed ? part.replace(REVERSED, '$2 $1') : part));
+  const read = turned.map(signatureOfPart);
+  return {
+    authors: [...new Set(read.flatMap(({ authors }) => authors))],
+    agency: read.find(({ agency }) => agency !== null)?.agency ?? null,
+  };
+}
+
+function signatureOfPart(part: string): Signature {
+  const name = part.replace(LEAD_NOT_KNOWN, '').replace(AND, ' and ');
+  const read = readExpectedByline(part.replace(AND, ' and ')) ?? readExpectedByline(`By: ${name}`);
+  if (read !== null) return { authors: read.authors, agency: read.agency };
+  return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
+}
+
+/** Whether a line where a byline may stand is one. */
+export function isByline(line: string): boolean {
+  const text = line.trim();
+  if (text.length > MAX_SIGNATURE) return false;
+  return readByline(text) !== null || HOUSE.test(text) || looksLikePersonName(text);
 }

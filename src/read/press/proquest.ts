@@ -1,8 +1,6 @@
-import { labelReader } from './label-line.ts';
+import { labelReader, readTail, startOfTail } from './label-lines.ts';
 import { type Field, PROQUEST } from './labels.ts';
-import { type Block, blocksOf, type Line, type Parts, trimBlank, Values } from './parts.ts';
-import { sourceAndDay } from './printed.ts';
-import { readTail, startOfTail } from './tail.ts';
+import { type Block, blocksOf, type Line, type Parts, sourceAndDay, trimBlank, Values } from './parts.ts';
 
 const headLabel = labelReader(PROQUEST, 'head');
 const tailLabel = labelReader(PROQUEST, 'tail');
