@@ -3,7 +3,6 @@ import type { ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { expandOperands, type Operand } from '../read/operands.ts';
 import type { Assignment } from './run-tasks.ts';
-import { inShard, type Shard } from './shard.ts';
 import type { OutputPlace } from './task.ts';
 
 /** One input of a batch, or what should have been one. */
@@ -101,4 +100,16 @@ async function* counted(
     onRead(piece.length);
     yield piece;
   }
+}
+
+/** One of several equal parts of a batch. */
+export interface Shard {
+  /** 1-based. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Whether the input at a 0-based position of the whole list belongs to the shard: every `count`-th does. */
+export function inShard(position: number, shard: Shard | null): boolean {
+  return shard === null || position % shard.count === shard.index - 1;
 }

@@ -1,13 +1,11 @@
 import type { Article } from '../model/article.ts';
-import type { Document, TextDump } from '../model/document.ts';
-import type { CleanResult } from '../model/result.ts';
+import type { Document, Source, TextDump } from '../model/document.ts';
+import type { CleanResult, Removed } from '../model/result.ts';
 import { clean } from '../pipeline/clean.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
 import type { ReadItem } from '../read/contract.ts';
-import { auditLines } from '../write/audit.ts';
-import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
+import { auditLines, nestedLine, nestedPart, type RecordFailure } from '../write/json.ts';
 import type { Writer } from '../write/writer.ts';
-import { OpenDump } from './open-dump.ts';
 import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
 
 /** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
@@ -141,4 +139,41 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
     stats: null,
     warnings: [],
   };
+}
+
+/** What came of a dump so far: where it breaks off, its text in the output has to be ended all the same. */
+export class OpenDump {
+  #articles = 0;
+  #lines = 0;
+  readonly #byRule: Record<string, number> = {};
+  #isOpen = false;
+
+  /** In all parts so far. */
+  get articles(): number {
+    return this.#articles;
+  }
+
+  add({ part, articles, partRemoved }: Outcome): void {
+    if (part === undefined) return;
+    this.#isOpen = part.removedInAll === null;
+    this.#articles = part.articlesBefore + articles;
+    this.#lines += partRemoved?.lines ?? 0;
+    for (const [rule, lines] of Object.entries(partRemoved?.byRule ?? {}))
+      this.#byRule[rule] = (this.#byRule[rule] ?? 0) + lines;
+  }
+
+  /** An empty last part; `null` where the text has its end, or never began. */
+  end(source: Source, { nest, render }: TaskSettings, writer: Writer): Outcome | null {
+    if (!this.#isOpen) return null;
+    const nothing: Removed = { lines: 0, byRule: {} };
+    const removedInAll = { lines: this.#lines, byRule: this.#byRule };
+    const part = { articlesBefore: this.#articles, isFirst: false, removedInAll };
+    const result: CleanResult = {
+      ...{ source, articles: [], removed: nothing, boundaries: [], account: [] },
+      ...{ metadataSources: {}, warnings: [], part },
+    };
+    const rendered = nest ? nestedPart(result, render.select) : writer.render(result);
+    const counts = { articles: 0, filteredOut: 0, removed: 0, stats: null, warnings: [] };
+    return { source, error: null, rendered, audit: '', ...counts, part };
+  }
 }

@@ -3,11 +3,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expandOperands, type InputFile } from '../read/operands.ts';
 import type { BatchInput } from './assign.ts';
-import { nameKey, OutputNameError, outputName } from './output-name.ts';
-import { STATE_FOLDER } from './state-folder.ts';
+import { nameKey, OutputNameError, outputName } from './output-names.ts';
+import { STATE_FOLDER } from './run-state.ts';
 import type { OutputPlace } from './task.ts';
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly folder: string;
   /** With its dot. */
   readonly extension: string;
@@ -18,7 +18,7 @@ export interface PlanOptions {
 }
 
 /** The inputs of a run, in order. */
-export interface OutputPlan {
+interface OutputPlan {
   readonly inputs: readonly BatchInput[];
   /** Inputs and outputs stand side by side, so that a later look at the inputs may find more of them. */
   readonly mixed: boolean;

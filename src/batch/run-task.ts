@@ -1,12 +1,63 @@
-import type { TextDump } from '../model/document.ts';
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Document, TextDump } from '../model/document.ts';
+import type { CleanResult } from '../model/result.ts';
+import { type CleanOptions, clean } from '../pipeline/clean.ts';
+import type { SharedState } from '../pool/worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
-import { createWriter } from '../write/formats.ts';
-import type { Writer } from '../write/writer.ts';
+import { createWriter, type Writer } from '../write/writer.ts';
 import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
-import { OutputFile, writeFailureOf } from './output-file.ts';
-import { OutputFolderWriter } from './output-folder.ts';
-import type { Pace } from './pace.ts';
+import { OutputFile, OutputFolderWriter, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
+
+/** When the tasks of one thread are done, and how much one of them may hold. */
+interface Pace {
+  /**
+   * Waits until a task may be cleaned.
+   * @param at position of the task in its batch
+   * @returns whether the run goes on; `false` leaves the task undone
+   */
+  begin(at: number): Promise<boolean>;
+  /** Characters of text that one file may expand to and still be cleaned here. */
+  readonly maxCharacters: number;
+}
+
+/**
+ * So much work is done by the main thread before another has started and warmed up: a worker costs about 0.15 s of CPU
+ * time. It is also the longest that a signal waits for the main thread.
+ */
+export const SMALL_BYTES = 512 * 1024;
+
+/**
+ * Characters of text that one file may expand to and still be answered whole: a small compressed file can hold far
+ * more than its size says.
+ */
+const MAX_ANSWER_CHARACTERS = 32_000_000;
+
+/** In the main thread: one task after the other, with a look for signals before each. */
+export function mainPace(stop: AbortSignal): Pace {
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    maxCharacters: SMALL_BYTES,
+    async begin() {
+      turn = turn.then(() => setImmediate());
+      await turn;
+      return !stop.aborted;
+    },
+  };
+}
+
+export function workerPace(state: SharedState): Pace {
+  return {
+    maxCharacters: MAX_ANSWER_CHARACTERS,
+    async begin(at) {
+      if (state.stopped) return false;
+      state.inHand = at;
+      return true;
+    },
+  };
+}
 
 /** Does a batch of tasks; the disk works for some of them while another is cleaned. */
 export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]>;
@@ -76,4 +127,23 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
     file.discard();
     return { outcomes: written, written: false, writeFailure: writeFailureOf(error), undone: null };
   }
+}
+
+/** What a worker is started with that cleans one document. */
+export interface AsideJob {
+  readonly document: Document;
+  readonly options: CleanOptions;
+}
+
+/** Cleans a document so that this thread hears signals: a large one in a thread of its own. */
+export async function cleanAside(
+  document: Document,
+  options: CleanOptions,
+  script: URL,
+): Promise<CleanResult> {
+  await setImmediate();
+  if (document.content.length <= SMALL_BYTES) return clean(document, options);
+  const worker = new Worker(script, { workerData: { document, options } satisfies AsideJob });
+  const [result] = await once(worker, 'message');
+  return result as CleanResult;
 }

@@ -1,13 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Source, TextDump } from '../model/document.ts';
-import { inBatches } from '../pool/batches.ts';
-import { mapInOrder } from '../pool/in-order.ts';
-import { Lookahead } from '../pool/lookahead.ts';
+import { inBatches, Lookahead, mapInOrder } from '../pool/in-order.ts';
 import { WorkerPool } from '../pool/worker-pool.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { failed, lostMessage } from './clean-record.ts';
-import { mainPace, SMALL_BYTES } from './pace.ts';
-import { type RunBatch, taskRunner } from './run-task.ts';
+import { mainPace, type RunBatch, SMALL_BYTES, taskRunner } from './run-task.ts';
 import { streamOutcomes } from './stream-job.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
@@ -29,7 +26,7 @@ export interface Done<Tag> {
   readonly stream: AsyncIterable<Outcome> | null;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly settings: TaskSettings;
   /** Threads; `null` for one core each, or one thread where more would cost more than they give. */
   readonly jobs: number | null;

@@ -2,9 +2,8 @@
 // signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
-import { createWriter } from '../write/formats.ts';
-import { failed, lostMessage } from './clean-record.ts';
-import { OpenDump } from './open-dump.ts';
+import { createWriter } from '../write/writer.ts';
+import { failed, lostMessage, OpenDump } from './clean-record.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
@@ -18,7 +17,7 @@ type ToMain = 'want-piece' | 'end' | { readonly outcome: Outcome };
 /** The answer to `want-piece`; a piece of `null` is the end. To an outcome any answer will do. */
 type ToWorker = { readonly piece: string | null; readonly warnings: readonly string[] } | 'taken';
 
-export interface StreamOptions {
+interface StreamOptions {
   readonly settings: TaskSettings;
   /** Module of the worker. */
   readonly script: URL;

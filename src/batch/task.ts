@@ -2,7 +2,7 @@ import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
 import type { CleanOptions } from '../pipeline/clean.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
-import type { RecordFailure } from '../write/nested.ts';
+import type { RecordFailure } from '../write/json.ts';
 import type { FormatName, RenderOptions } from '../write/writer.ts';
 
 /** Where the output of one input goes. */

@@ -1,11 +1,8 @@
 // What runs in each thread: batches of tasks in and their results out, or one large input alone.
 import { parentPort, workerData } from 'node:worker_threads';
 import { clean } from '../pipeline/clean.ts';
-import { SharedState } from '../pool/shared-state.ts';
-import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
-import type { AsideJob } from './clean-aside.ts';
-import { workerPace } from './pace.ts';
-import { taskRunner } from './run-task.ts';
+import { SharedState, type WorkerAnswer, type WorkerData } from '../pool/worker-pool.ts';
+import { type AsideJob, taskRunner, workerPace } from './run-task.ts';
 import { answerStream, type StreamJob } from './stream-job.ts';
 import type { Task, TaskResult, TaskSettings } from './task.ts';
 

@@ -1,14 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ArticleFilesOptions } from '../batch/article-files.ts';
-import { ArticleNames, DEFAULT_ARTICLE_NAME } from '../batch/article-name.ts';
-import type { BatchInput } from '../batch/assign.ts';
-import { beginJournal, readJournal } from '../batch/journal.ts';
-import { OutputNameError } from '../batch/output-name.ts';
+import { type BatchInput, inShard } from '../batch/assign.ts';
+import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
-import { type Resumption, resumeJournal } from '../batch/resume.ts';
-import { inShard } from '../batch/shard.ts';
-import { fingerprint, journalsIn, LockedError, openRunState, type RunState } from '../batch/state-folder.ts';
+import type { ArticleFilesOptions } from '../batch/outputs.ts';
+import {
+  beginJournal,
+  fingerprint,
+  journalsIn,
+  LockedError,
+  openRunState,
+  type Resumption,
+  type RunState,
+  readJournal,
+  resumeJournal,
+} from '../batch/run-state.ts';
 import type { OutputFolder, TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
-import type { Limit } from '../batch/limit.ts';
+import type { Limit } from '../batch/choose-articles.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
 import type { Outcome, WriteFailure } from '../batch/task.ts';

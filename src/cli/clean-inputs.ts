@@ -1,7 +1,6 @@
 import { assignmentsOf, type BatchInput, streamedInputs, totalsOf } from '../batch/assign.ts';
-import { Limit } from '../batch/limit.ts';
+import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
-import { Sample } from '../batch/sample.ts';
 import type { TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
 import { Batch } from './batch.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Shard } from '../batch/shard.ts';
+import type { Shard } from '../batch/assign.ts';
 import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { type ExplainView, NAMED_VIEWS, explainView as viewOf } from './explain-view.ts';

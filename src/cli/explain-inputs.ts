@@ -1,5 +1,5 @@
-import { cleanAside } from '../batch/clean-aside.ts';
 import { isSlowPattern, statsOf } from '../batch/clean-record.ts';
+import { cleanAside } from '../batch/run-task.ts';
 import {
   auditLines,
   type CleanOptions,

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { checkArticleName } from '../batch/article-name.ts';
-import { OutputNameError } from '../batch/output-name.ts';
-import type { Shard } from '../batch/shard.ts';
+import type { Shard } from '../batch/assign.ts';
+import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
   type ArticleKey,

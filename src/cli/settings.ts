@@ -1,4 +1,4 @@
-import type { Shard } from '../batch/shard.ts';
+import type { Shard } from '../batch/assign.ts';
 import type { ArticlePath, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
 import type { ExplainView } from './explain-view.ts';
 import type { LineRule } from './line-rules.ts';

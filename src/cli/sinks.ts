@@ -1,9 +1,13 @@
-import { ArticleFiles, type ArticleFilesOptions } from '../batch/article-files.ts';
 import type { BatchInput } from '../batch/assign.ts';
+import type { Sample } from '../batch/choose-articles.ts';
 import { renderedOf } from '../batch/clean-record.ts';
-import { OutputFile, writeFailureOf } from '../batch/output-file.ts';
-import { OutputFolderWriter } from '../batch/output-folder.ts';
-import type { Sample } from '../batch/sample.ts';
+import {
+  ArticleFiles,
+  type ArticleFilesOptions,
+  OutputFile,
+  OutputFolderWriter,
+  writeFailureOf,
+} from '../batch/outputs.ts';
 import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
 import { OutputError } from './errors.ts';

@@ -1,6 +1,5 @@
-import type { ArticleKey, SelectedArticle } from '../model/article-keys.ts';
-import { bySource, type SourceGroup } from './by-source.ts';
-import { changedKeys } from './changed-keys.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article-keys.ts';
 import { matchArticles, type Pair } from './match.ts';
 
 /** What became of one article between two runs. */
@@ -77,4 +76,65 @@ async function* sideBySide(
 
 function wait(waiting: Map<string, readonly SelectedArticle[]>, { key, articles }: SourceGroup): void {
   waiting.set(key, [...(waiting.get(key) ?? []), ...articles]);
+}
+
+/** Articles of one input that stand together. */
+interface SourceGroup {
+  readonly key: string;
+  readonly articles: readonly SelectedArticle[];
+}
+
+function keyOf({ source }: SelectedArticle): string {
+  if (source === undefined) return '';
+  const { path, record, url } = source;
+  // A page's own address may be what changed; where it stands on disk is not.
+  return JSON.stringify(path === null ? [url] : [path, record]);
+}
+
+/** Articles in groups of one source, as they come. */
+async function* bySource(
+  articles: AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>,
+): AsyncGenerator<SourceGroup> {
+  let key: string | null = null;
+  let group: SelectedArticle[] = [];
+  for await (const article of articles) {
+    const next = keyOf(article);
+    if (key !== null && next !== key) {
+      yield { key, articles: group };
+      group = [];
+    }
+    key = next;
+    group.push(article);
+  }
+  if (key !== null) yield { key, articles: group };
+}
+
+/** What follows from other keys, or wavers without a word having changed; compared only when asked for. */
+const FOLLOWING: ReadonlySet<ArticleKey> = new Set(['id', 'index', 'wordCount', 'confidence', 'lines']);
+const COMPARED_KEYS = ARTICLE_KEYS.filter((key) => !FOLLOWING.has(key));
+const WITHOUT_BLOCKS = COMPARED_KEYS.filter((key) => key !== 'blocks');
+
+/** A value without the lines it stands on: where a text stands is not what it says. */
+function withoutLines(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return item;
+    const { lines: _, ...rest } = item as Record<string, unknown>;
+    return rest;
+  });
+}
+
+/** The keys at which two printings of one article differ, in the order in which they are written. */
+function changedKeys(
+  before: SelectedArticle,
+  after: SelectedArticle,
+  select: readonly ArticleKey[] | null,
+): readonly ArticleKey[] {
+  // An output without blocks says nothing about them.
+  const comparable = 'blocks' in before && 'blocks' in after ? COMPARED_KEYS : WITHOUT_BLOCKS;
+  const keys = (select ?? comparable).filter(
+    (key) => !isDeepStrictEqual(withoutLines(before[key] ?? null), withoutLines(after[key] ?? null)),
+  );
+  // Other words are other blocks: to say it twice would only hide what else changed.
+  return select === null && keys.includes('text') ? keys.filter((key) => key !== 'blocks') : keys;
 }

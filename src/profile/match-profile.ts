@@ -1,4 +1,5 @@
-import { foldLine, shapeOf } from './line-key.ts';
+import { findTimes } from '../recognise/times/index.ts';
+import { foldSpace } from '../text/space.ts';
 import { LINE_LENGTH, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
 /** What a profile says of a line. */
@@ -9,7 +10,7 @@ export interface ProfileMatch {
   readonly recurrence: { readonly documents: number; readonly share: number } | null;
 }
 
-export type ProfileMatcher = (text: string) => ProfileMatch | null;
+type ProfileMatcher = (text: string) => ProfileMatch | null;
 
 /** Reads a profile into a function that looks a line up. */
 export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
@@ -48,4 +49,51 @@ function reasonOf(verdict: 'drop' | 'protect', entry: ProfileEntry, profile: Sit
   if (entry.documents === undefined) return 'named in the site profile';
   const what = 'line' in entry ? 'stands' : 'its shape stands';
   return `${what} in ${entry.documents} of ${profile.documents} documents of this site`;
+}
+
+/** A shape with fewer letters outside its dates and numbers would name every timestamp and price of every site. */
+const MIN_SHAPE_LETTERS = 3;
+
+/** Prices, page numbers and marks recur by chance. */
+const ANY_LETTER = /\p{L}/u;
+
+const NUMBER = '{number}';
+const TIME = '{date}';
+const DIGIT = /\p{Nd}/u;
+const NUMBERS = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
+const LETTER = /\p{L}/gu;
+
+/** By what two printings of one line are known as the same: white space folded, in lower case. */
+function foldLine(text: string): string {
+  return foldSpace(text).toLowerCase();
+}
+
+/** The folded line; `null` for lines that are never learned: of no sane length, or without a letter. */
+export function lineKey(text: string): string | null {
+  if (text.length < LINE_LENGTH.min || text.length > LINE_LENGTH.max) return null;
+  const key = foldLine(text);
+  return key.length < LINE_LENGTH.min || !ANY_LETTER.test(key) ? null : key;
+}
+
+/**
+ * A folded line with its dates and numbers folded too: `updated {date}`, `{number} comments`; `null` when that leaves
+ * no words, or there was nothing to fold.
+ */
+export function shapeOf(key: string): string | null {
+  if (!DIGIT.test(key)) return null;
+  let folded = '';
+  let letters = 0;
+  let from = 0;
+  const take = (plain: string): void => {
+    letters += plain.match(LETTER)?.length ?? 0;
+    folded += plain.replace(NUMBERS, NUMBER);
+  };
+  for (const { start, end } of findTimes(key)) {
+    if (start < from) continue;
+    take(key.slice(from, start));
+    folded += TIME;
+    from = end;
+  }
+  take(key.slice(from));
+  return letters < MIN_SHAPE_LETTERS ? null : folded;
 }

@@ -9,7 +9,7 @@ const SHOWN_CHARACTERS = 60;
 
 export const aText: Accepted = { what: 'a string', fits: (value) => typeof value === 'string' };
 export const aFlag: Accepted = { what: 'true or false', fits: (value) => typeof value === 'boolean' };
-export const anObject: Accepted = { what: 'an object', fits: isObject };
+const anObject: Accepted = { what: 'an object', fits: isObject };
 export const aFunction: Accepted = { what: 'a function', fits: (value) => typeof value === 'function' };
 export const aSeries: Accepted = { what: 'an iterable or async iterable', fits: isSeries };
 export const aByteCount: Accepted = {

@@ -7,17 +7,20 @@ import {
   type SelectedArticle,
 } from '../model/article-keys.ts';
 import type { CleanResult } from '../model/result.ts';
-import { serializeProfile as profileText } from '../profile/serialize-profile.ts';
-import type { SiteProfile } from '../profile/site-profile.ts';
+import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
 import { reportPage as pageOf, type ReportedDocument } from '../report/page.ts';
+import schema from '../write/article.schema.json' with { type: 'json' };
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';
-import { auditLines as linesOf } from '../write/audit.ts';
-import { createWriter as openWriter } from '../write/formats.ts';
-import { FRONT_MATTER_NAMES } from '../write/front-matter-presets.ts';
-import { nestedLine as lineOf, type RecordOutcome } from '../write/nested.ts';
-import { serialize as serializeAll } from '../write/serialize.ts';
-import { FORMAT_NAMES, type FormatName, type Writer, type WriterOptions } from '../write/writer.ts';
+import { nestedLine as lineOf, auditLines as linesOf, type RecordOutcome } from '../write/json.ts';
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  FRONT_MATTER_NAMES,
+  createWriter as openWriter,
+  type Writer,
+  type WriterOptions,
+} from '../write/writer.ts';
 import {
   type Accepted,
   aSeries,
@@ -66,6 +69,12 @@ const PROFILE: Accepted = {
 };
 
 /**
+ * JSON Schema (2020-12) of the output: `#/$defs/article` is one line of `ndjson`, `#/$defs/result` what `json`
+ * gives for one input; the root takes either, or an array of results.
+ */
+export const articleSchema: Readonly<Record<string, unknown>> = schema;
+
+/**
  * A fresh writer; each serves one stream of results.
  * @throws {TypeError} for a format or an option that is not accepted
  */
@@ -89,7 +98,18 @@ export function serialize(
   check('serialize', 'results', results, aSeries);
   check('serialize', 'format', format, WRITER);
   checkOptions('serialize', options, WRITER_OPTIONS);
-  return serializeAll(results, format, options);
+  return serialized(results, format, options);
+}
+
+async function* serialized(
+  results: AsyncIterable<CleanResult> | Iterable<CleanResult>,
+  format: FormatName | Writer,
+  options: WriterOptions,
+): AsyncGenerator<string> {
+  const writer = typeof format === 'string' ? await openWriter(format, options) : format;
+  yield writer.begin();
+  for await (const result of results) yield* writer.join(result.source, writer.render(result), result.part);
+  yield writer.end();
 }
 
 /** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */

@@ -1,7 +1,6 @@
 import { isUserKeep } from '../model/label.ts';
 import type { AccountedLine } from '../model/result.ts';
 import { LINE_LENGTH } from '../profile/site-profile.ts';
-import { createPatterns, INVISIBLE } from './pattern.ts';
 
 /** What a user can say to have a line judged the other way round. */
 export interface Correction {
@@ -52,6 +51,60 @@ function escapeUnits(character: string): string {
 }
 
 /** One word of a POSIX shell. */
-export function shellQuote(word: string): string {
+function shellQuote(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Marks that mean something in a regular expression. */
+const SYNTAX = /[\\^$.*+?()[\]{}|]/g;
+/** What a terminal obeys, an editor hides or a shell splits at; written by its number. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+/** Longer lines are known by how they begin: enough to recognise, short enough to read. In UTF-16 code units. */
+const WHOLE_UP_TO = 72;
+const BEGINNING = 48;
+
+/** A regular expression (flag `u`) for just these characters, all of them printable. */
+function escapePattern(text: string): string {
+  return text.replace(SYNTAX, '\\$&').replace(INVISIBLE, numbered);
+}
+
+function numbered(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** Gives for one of `texts` the expression that fits it and no other of them, anchored, as short as can be read. */
+function createPatterns(texts: readonly string[]): (text: string) => string {
+  const sorted = [...new Set(texts)].sort(byCodeUnits);
+  const places = new Map(sorted.map((text, at) => [text, at]));
+  return (text) => {
+    const at = places.get(text) ?? -1;
+    const shared = Math.max(
+      commonLength(text, sorted[at - 1] ?? ''),
+      commonLength(text, (at === -1 ? undefined : sorted[at + 1]) ?? ''),
+    );
+    const end =
+      at === -1 || text.length <= WHOLE_UP_TO ? -1 : endOfWord(text, Math.max(shared + 1, BEGINNING));
+    return end === -1 ? `^${escapePattern(text)}$` : `^${escapePattern(text.slice(0, end))}`;
+  };
+}
+
+/** The end of the word that holds the character before `from`; -1 where that is the end of the text. */
+function endOfWord(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  if (space !== -1 && space < from + BEGINNING) return space;
+  // Scripts without blanks have no word to end at, but a pair of surrogates must not be cut in two.
+  const pair = (text.charCodeAt(from - 1) & 0xfc00) === 0xd800;
+  const end = pair ? from + 1 : from;
+  return end < text.length ? end : -1;
+}
+
+function commonLength(first: string, second: string): number {
+  const shorter = Math.min(first.length, second.length);
+  let length = 0;
+  while (length < shorter && first.charCodeAt(length) === second.charCodeAt(length)) length++;
+  return length;
+}
+
+function byCodeUnits(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,10 +1,15 @@
 import type { AccountedLine, CleanResult } from '../model/result.ts';
-import { articlePane } from './article-pane.ts';
-import { dumpPane, percent } from './dump-pane.ts';
-import { FAMILIES, FAMILY_NAMES, type Family, familyOf } from './families.ts';
-import { hundredths, lineDataOf } from './line-data.ts';
+import {
+  FAMILIES,
+  FAMILY_NAMES,
+  type Family,
+  familyOf,
+  hundredths,
+  isUnsure,
+  lineDataOf,
+} from './line-data.ts';
 import { escapeHtml, scriptJson, visibleHtml } from './markup.ts';
-import { isUnsure } from './unsure.ts';
+import { articlePane, dumpPane, percent } from './panes.ts';
 
 /** A document to report on. */
 export interface ReportedDocument {

@@ -1,11 +1,18 @@
 import type { ArticlePath } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart } from '../model/result.ts';
-import type { FrontMatterName } from './front-matter-presets.ts';
+import { jsonWriter, ndjsonWriter } from './json.ts';
+import { jsonldWriter } from './jsonld.ts';
+import { textWriter } from './text.ts';
 
 export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv'] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** What the YAML before a Markdown body is made for; `none` writes the title as a heading instead. */
+export const FRONT_MATTER_NAMES = ['full', 'hugo', 'jekyll', 'obsidian', 'none'] as const;
+
+export type FrontMatterName = (typeof FRONT_MATTER_NAMES)[number];
 
 /**
  * Turns results into one stream of text: `begin()`, then every `join()` in order, then `end()`. What costs time is
@@ -50,3 +57,20 @@ export interface WriterOptions extends RenderOptions {
 export const SELECTING_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(
   FORMAT_NAMES.filter((name) => name !== 'jsonld'),
 );
+
+type OpenWriter = (options: WriterOptions) => Writer | Promise<Writer>;
+
+const OPENERS: Readonly<Record<FormatName, OpenWriter>> = {
+  json: jsonWriter,
+  ndjson: ndjsonWriter,
+  // These libraries weigh more than all the rest of the command, so they load on demand.
+  md: async (options) => (await import('./markdown.ts')).markdownWriter(options),
+  text: textWriter,
+  jsonld: jsonldWriter,
+  csv: async (options) => (await import('./csv.ts')).csvWriter(options),
+};
+
+/** A fresh writer; each serves one stream of results. */
+export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
+  return OPENERS[format](options);
+}

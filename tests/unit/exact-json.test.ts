@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean, type FormatName, nestedLine, serialize } from '../../src/index.ts';
-import { safeJson } from '../../src/write/safe-json.ts';
+import { safeJson } from '../../src/write/json.ts';
 import { articleOf, resultOf } from '../support/article-samples.ts';
 import { documents, fromBytes } from '../support/read-helpers.ts';
 import { recordComplaints } from '../support/schema-check.ts';

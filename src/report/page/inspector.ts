@@ -1,6 +1,5 @@
 import { type Correction, type Corrector, createCorrector } from '../correction.ts';
-import type { DumpView } from './dump-view.ts';
-import { find, hit, make } from './query.ts';
+import { type DumpView, find, hit, make } from './dump-view.ts';
 
 /** The bar that tells all of one line, and what would change it. */
 export class Inspector {

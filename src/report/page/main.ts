@@ -1,6 +1,6 @@
 import { DocumentView } from './document-view.ts';
+import { find, hit } from './dump-view.ts';
 import { Inspector } from './inspector.ts';
-import { find, hit } from './query.ts';
 
 const LINE_HASH = /^#(d\d+)(?:-l(\d+))?$/;
 

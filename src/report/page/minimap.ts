@@ -1,7 +1,6 @@
 import type { Label } from '../../model/label.ts';
-import { familyOf } from '../families.ts';
-import type { DumpView } from './dump-view.ts';
-import { find } from './query.ts';
+import { familyOf } from '../line-data.ts';
+import { type DumpView, find } from './dump-view.ts';
 
 /** Share of the strip's width: removed lines are short, so that the strip reads without its colours. */
 const WIDTHS = { kept: 0.86, removed: 0.42 } as const;

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import type { BatchInput, Shard } from './assign.ts';
+import type { FileState, OutputPlace } from './task.ts';
+
+/** Stands in the output folder. Hidden, so that a later run over that folder does not read it. */
+export const STATE_FOLDER = '.cleancopy';
+
+/** Another run writes into the same folder. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError';
+}
+
+/** What one run, or one shard of it, keeps in the output folder. */
+export interface RunState {
+  readonly journal: string;
+  readonly temporary: string;
+  /** Removes the journal, and the folder of the state if no other run keeps something in it. */
+  forget(): void;
+  /** Leaves the journal alone; synchronous, so that it works while the process ends. */
+  release(): void;
+}
+
+/**
+ * Takes the output folder into possession and sweeps away what an earlier run left half-written. Raises the system's
+ * own errors.
+ * @throws LockedError while another process on this machine is at it
+ */
+export function openRunState(folder: string, shard: Shard | null): RunState {
+  const suffix = shard === null ? '' : `-${shard.index}-of-${shard.count}`;
+  const state = path.join(folder, STATE_FOLDER);
+  const temporary = path.join(state, `unfinished${suffix}`);
+  const lock = path.join(state, `lock${suffix}`);
+  mkdirSync(state, { recursive: true });
+  takeLock(lock, folder);
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
+  const journal = path.join(state, `journal${suffix}.ndjson`);
+  return {
+    journal,
+    temporary,
+    forget() {
+      this.release();
+      rmSync(journal, { force: true });
+      removeIfEmpty(state);
+    },
+    release() {
+      rmSync(temporary, { recursive: true, force: true });
+      rmSync(lock, { force: true });
+    },
+  };
+}
+
+/** Another shard may write into it right now. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
+  }
+}
+
+/** The journals of all runs and shards that wrote into the folder. */
+export function journalsIn(folder: string): string[] {
+  const state = path.join(folder, STATE_FOLDER);
+  try {
+    return readdirSync(state)
+      .filter((name) => name.startsWith('journal'))
+      .map((name) => path.join(state, name));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** A short name for the version and all that decides what outputs look like. */
+export function fingerprint(settings: unknown): string {
+  const json = JSON.stringify(settings, (_key, value: unknown) =>
+    value instanceof RegExp ? String(value) : value,
+  );
+  return createHash('sha256').update(json).digest('hex').slice(0, 32);
+}
+
+/** A lock of a process that is gone, as after `kill -9`, is taken over. */
+function takeLock(lock: string, folder: string): void {
+  const mine = `${process.pid} ${hostname()}\n`;
+  try {
+    writeFileSync(lock, mine, { flag: 'wx' });
+    return;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const [pid = '', host = ''] = readFileSync(lock, 'utf8').trim().split(' ');
+  if (host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid))) {
+    throw new LockedError(
+      `process ${pid} is writing into ${folder}; wait for it, or delete ${lock} if that is no cleancopy`,
+    );
+  }
+  writeFileSync(lock, mine);
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** An input that is done: its file and its outputs as they were then. */
+interface JournalEntry {
+  readonly input: FileState;
+  /** One, or with a file for each article any number. */
+  readonly outputs: readonly FileState[];
+}
+
+/**
+ * Appends to a journal; several threads may do so at once, since a line is one write to a file opened for appending.
+ * Lines are not synced: a line that a power cut swallows costs its input a second cleaning, and no more.
+ */
+export class JournalWriter {
+  readonly #path: string;
+  #descriptor: number | null = null;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  add(entry: JournalEntry): void {
+    this.#descriptor ??= openSync(this.#path, 'a');
+    writeSync(this.#descriptor, `${JSON.stringify(entry)}\n`);
+  }
+}
+
+/** Begins an empty journal of a run with these settings. */
+export function beginJournal(path: string, settings: string): void {
+  writeFileSync(path, `${JSON.stringify({ settings })}\n`);
+}
+
+interface Journal {
+  /** Tells the version and the options apart; `null` for a journal whose beginning is lost. */
+  readonly settings: string | null;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** What a journal holds; `null` where there is none. A line cut off by the end of a process is passed over. */
+export function readJournal(path: string): Journal | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  const [head, ...rest] = text.split('\n').map(parseLine);
+  return {
+    settings: isRecord(head) && typeof head['settings'] === 'string' ? head['settings'] : null,
+    entries: rest.filter(isEntry),
+  };
+}
+
+/** Ends a line that was cut off, so that the next one stands on its own. */
+function mendJournal(path: string): void {
+  const descriptor = openSync(path, 'a+');
+  try {
+    const { size } = fstatSync(descriptor);
+    const last = Buffer.alloc(1);
+    if (size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a) {
+      writeSync(descriptor, '\n');
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  return isRecord(value) && isFileState(value['input']) && isListOfStates(value['outputs']);
+}
+
+function isListOfStates(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isFileState);
+}
+
+function isFileState(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value['path'] === 'string' &&
+    typeof value['size'] === 'number' &&
+    typeof value['mtimeMs'] === 'number'
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+export interface Resumption {
+  /** Whether the journal was of other settings, so that everything is done again. */
+  readonly changed: boolean;
+  isDone(input: BatchInput): Promise<boolean>;
+  /** The outputs of an input that is done. */
+  outputsOf(input: BatchInput): readonly string[];
+}
+
+/**
+ * Goes on with a journal: what it says of an input holds as long as neither the input nor its output was touched since.
+ *
+ * @param settings from `fingerprint`
+ */
+export function resumeJournal(journal: string, settings: string, folder: string): Resumption {
+  const found = readJournal(journal);
+  if (found === null || found.settings !== settings) {
+    beginJournal(journal, settings);
+    return { changed: found !== null, isDone: async () => false, outputsOf: () => [] };
+  }
+  mendJournal(journal);
+  const entries = new Map(found.entries.map((entry) => [entry.input.path, entry]));
+  return {
+    changed: false,
+    isDone: async ({ place }) => place !== null && isDone(entries.get(place.input.path), place, folder),
+    outputsOf: ({ place }) =>
+      place === null ? [] : (entries.get(place.input.path)?.outputs.map(({ path }) => path) ?? []),
+  };
+}
+
+async function isDone(
+  entry: JournalEntry | undefined,
+  { input }: OutputPlace,
+  folder: string,
+): Promise<boolean> {
+  if (entry === undefined || !isUnchanged(entry.input, input)) return false;
+  try {
+    for (const output of entry.outputs)
+      if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return false;
+    return true;
+  } catch (error) {
+    // Gone, or its folder is: done again.
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}
+
+function isUnchanged(before: FileState, now: Omit<FileState, 'path'>): boolean {
+  return before.size === now.size && before.mtimeMs === now.mtimeMs;
+}
