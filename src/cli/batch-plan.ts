@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import { type BatchInput, inShard } from '../batch/assign.ts';
 import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
@@ -22,10 +23,9 @@ import { interruption } from './interruption.ts';
 import type { Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { version } from './version.ts';
 
 /** A batch with one output for each input. */
-export interface FolderPlan {
+interface FolderPlan {
   readonly folder: OutputFolder;
   /** With a file for each article. */
   readonly articles: Pick<ArticleFilesOptions, 'names' | 'isInput'> | null;
@@ -117,7 +117,7 @@ function openJournal(
   reporter: Reporter,
 ): Resumption | null {
   const settings = fingerprint({
-    version,
+    version: manifest.version,
     format,
     render,
     nest,

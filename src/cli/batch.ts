@@ -1,18 +1,24 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
-import type { Limit } from '../batch/choose-articles.ts';
+import type { Limit, Sample } from '../batch/choose-articles.ts';
+import { renderedOf } from '../batch/clean-record.ts';
+import {
+  ArticleFiles,
+  type ArticleFilesOptions,
+  OutputFile,
+  OutputFolderWriter,
+  writeFailureOf,
+} from '../batch/outputs.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
-import type { Outcome, WriteFailure } from '../batch/task.ts';
+import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
+import { createWriter } from '../index.ts';
 import { OutputError } from './errors.ts';
-import type { FailureList } from './failure-list.ts';
-import type { Output } from './output.ts';
+import { type Output, openFile } from './output.ts';
+import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
-import type { Sink } from './sinks.ts';
-import type { Stats } from './stats.ts';
-import type { Tally } from './tally.ts';
 
 /** Where the results of a batch go. */
-export interface Destinations {
+interface Destinations {
   readonly sink: Sink;
   /** `null` for all articles. */
   readonly limit: Limit | null;
@@ -118,4 +124,144 @@ function pathOf({ operand }: BatchInput): string {
 
 function moreRecords(records: number, message: string): string {
   return `${records} more ${records === 1 ? 'record fails' : 'records fail'} like this: ${message}`;
+}
+
+/** What a batch has come to so far. */
+export interface Tally {
+  inputs: number;
+  /** Inputs that an earlier run had done. */
+  doneBefore: number;
+  failed: number;
+  articles: number;
+  removedLines: number;
+  /** Of the inputs that are done. */
+  bytes: number;
+  /** Read so far of inputs that are not done. */
+  readonly bytesAtHand: Map<unknown, number>;
+  readonly startedAt: number;
+}
+
+/** @param now milliseconds */
+export function beginTally(now: number): Tally {
+  return {
+    inputs: 0,
+    doneBefore: 0,
+    failed: 0,
+    articles: 0,
+    removedLines: 0,
+    bytes: 0,
+    bytesAtHand: new Map(),
+    startedAt: now,
+  };
+}
+
+/** The inputs that failed, in a file that `--files-from` takes back. */
+interface FailureList {
+  add(path: string): Promise<void>;
+  commit(): Promise<void>;
+}
+
+/** @param nul names end in NUL bytes instead of line feeds */
+export async function openFailureList(file: string, nul: boolean, reporter: Reporter): Promise<FailureList> {
+  const output: Output = await openFile(file);
+  return {
+    async add(path) {
+      if (!nul && path.includes('\n')) {
+        // Not a warning: without it, `-q` would leave the input out without a word.
+        reporter.error(path, `cannot be listed in ${file}: its name contains a line feed; use --null`);
+      } else await output.write(`${path}${nul ? '\0' : '\n'}`);
+    },
+    commit: () => output.commit(),
+  };
+}
+
+/** Where the articles go, as their inputs are done one after the other. */
+export interface Sink {
+  add(input: BatchInput, outcome: Outcome): Promise<void>;
+  /** Gives why the input's output could not be written. */
+  endInput(): Promise<WriteFailure | null>;
+  /** @param complete whether all inputs were done */
+  end(complete: boolean): Promise<void>;
+}
+
+/** All inputs in one stream. */
+export async function streamSink(
+  output: Output,
+  settings: TaskSettings,
+  soleInput: string | null,
+): Promise<Sink> {
+  const { format, render } = settings;
+  const writer = await createWriter(format, { ...render, soleInput });
+  await output.write(writer.begin());
+  return {
+    async add(_input, outcome) {
+      const { source, error, part } = outcome;
+      const rendered = renderedOf(outcome, settings, writer);
+      // With `--nest`, what stands for a failed record is text like any other.
+      if (error !== null && rendered.length === 0) return;
+      for (const piece of writer.join(source, rendered, part)) await output.write(piece);
+    },
+    endInput: async () => null,
+    async end(complete) {
+      await output.write(writer.end());
+      if (complete) await output.commit();
+    },
+  };
+}
+
+/** A file for each article. */
+export function articleSink(options: ArticleFilesOptions): Sink {
+  const files = new ArticleFiles(options);
+  return {
+    add: ({ place }, outcome) => files.add(place, outcome),
+    endInput: () => files.endInput(),
+    end: async () => undefined,
+  };
+}
+
+/** A sample of all articles, written at the end. */
+export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
+  return {
+    add: async (input, outcome) => sample.add(input, outcome),
+    endInput: async () => null,
+    async end(complete) {
+      for (const [input, outcome] of sample.drawn()) {
+        await inner.add(input, outcome);
+        const failure = await inner.endInput();
+        if (failure !== null) throw new OutputError(failure.message);
+      }
+      await inner.end(complete);
+    },
+  };
+}
+
+/** One output for each input, for those that no worker writes. */
+export function folderSink(folder: OutputFolder, settings: TaskSettings): Sink {
+  const outputs = new OutputFolderWriter(folder);
+  let file: OutputFile | null = null;
+  let failure: WriteFailure | null = null;
+  return {
+    async add({ place }, outcome) {
+      if (place === null || failure !== null) return;
+      try {
+        file ??= await OutputFile.open(place, outputs, settings);
+        await file.add(outcome);
+      } catch (error) {
+        failure = writeFailureOf(error);
+      }
+    },
+    async endInput() {
+      try {
+        if (failure === null) await file?.commit();
+      } catch (error) {
+        failure = writeFailureOf(error);
+      }
+      const result = failure;
+      if (result !== null) file?.discard();
+      file = null;
+      failure = null;
+      return result;
+    },
+    end: async () => file?.discard(),
+  };
 }

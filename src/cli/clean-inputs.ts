@@ -3,22 +3,26 @@ import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import type { TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
-import { Batch } from './batch.ts';
-import { cleanOptions } from './clean-options.ts';
-import { openFailureList } from './failure-list.ts';
-import { listedInputs, readOptions } from './inputs.ts';
+import {
+  articleSink,
+  Batch,
+  beginTally,
+  folderSink,
+  openFailureList,
+  type Sink,
+  sampleSink,
+  streamSink,
+} from './batch.ts';
+import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { interruption } from './interruption.ts';
 import { type Content, openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
-import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { articleSink, folderSink, type Sink, sampleSink, streamSink } from './sinks.ts';
-import { colourLevel, isClosedPipe, type Stream } from './streams.ts';
-import { beginTally } from './tally.ts';
+import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
 
 /** The process around a run. */
-export interface Surroundings {
+interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly reporter: Reporter;
@@ -72,7 +76,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     void totalsOf(inputs, request.shard).then((counted) => {
       totals = counted;
     });
-  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
@@ -106,7 +110,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   }
   await failures?.commit();
   if (request.outDir !== null || (watched && tally.inputs > 1))
-    reporter.table((await import('./summary.ts')).summaryOf(tally, Date.now()));
+    reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
     return interruption.exitCode;
@@ -158,7 +162,7 @@ async function limitOf(articles: number, settings: TaskSettings): Promise<Limit>
 async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
   const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
   if (level === 0) return 'plain';
-  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./paint-markdown.ts')]);
+  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./output.ts')]);
   const chalk = new Chalk({ level });
   return (text) => paintMarkdown(text, chalk);
 }

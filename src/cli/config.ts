@@ -1,30 +1,98 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../index.ts';
+import { messageOf, UsageError } from './errors.ts';
 import {
   articleName,
-  bytes,
-  type ConfigValue,
-  choice,
-  count,
-  encoding,
+  articlePaths,
+  byteCount,
+  closest,
+  countOf,
+  encodingLabel,
   explainView,
-  file,
-  fileOrStream,
-  flag,
-  format,
-  jobs,
-  keys,
-  languages,
-  lineRules,
-  ruleFiles,
-  shard,
-  text,
-} from './config-values.ts';
-import { messageOf, UsageError } from './errors.ts';
-import { FAVORS, INPUT_NAMES } from './option-values.ts';
-import type { GivenSettings, SettingName, Settings } from './settings.ts';
-import { closest } from './suggest.ts';
+  FAVORS,
+  FORMAT_CHOICES,
+  formatName,
+  INPUT_NAMES,
+  jobCount,
+  languageTags,
+  MAX_JOBS,
+  NAMED_VIEWS,
+  oneOf,
+  shardOf,
+} from './option-values.ts';
+import type { GivenSettings, LineRule, SettingName, Settings } from './settings.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** A value in a configuration file. */
+interface Entry {
+  readonly value: unknown;
+  /** For messages: `path/cleancopy.config.json: drop`. */
+  readonly place: string;
+  /** What file names are relative to. */
+  readonly folder: string;
+}
+
+/** A kind of value in a configuration. */
+interface ConfigValue<Value> {
+  readonly schema: Schema;
+  /** Raises {@link UsageError} for a value of another kind. */
+  read(entry: Entry): Value;
+}
+
+const TEXT = { type: 'string', minLength: 1 } as const;
+
+function textOf({ value, place }: Entry): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new UsageError(`${place} must be a text, not ${JSON.stringify(value)}; put it in quotes`);
+}
+
+function listOf(entry: Entry): string[] {
+  const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
+  return values.map((value) => textOf({ ...entry, value }));
+}
+
+function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): ConfigValue<Value> {
+  return { schema, read: (entry) => parse(textOf(entry)) };
+}
+
+function choice<Name extends string>(what: string, names: readonly Name[]): ConfigValue<Name> {
+  return text(oneOf(what, names), { enum: names });
+}
+
+function integer(parse: (value: string) => number, limits: Schema = {}): ConfigValue<number> {
+  return { schema: { type: 'integer', minimum: 1, ...limits }, read: ({ value }) => parse(String(value)) };
+}
+
+const flag: ConfigValue<boolean> = {
+  schema: { type: 'boolean' },
+  read({ value, place }) {
+    if (typeof value === 'boolean') return value;
+    throw new UsageError(`${place} must be true or false, not ${JSON.stringify(value)}`);
+  },
+};
+
+/** A file name, relative to the folder of the configuration. */
+const file: ConfigValue<string> = {
+  schema: TEXT,
+  read: (entry) => path.resolve(entry.folder, textOf(entry)),
+};
+
+/** The same, or `-` for standard input or output. */
+const fileOrStream: ConfigValue<string> = {
+  schema: TEXT,
+  read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
+};
+
+/** Regular expressions or, with `inFiles`, files of them; one or a list. */
+function lineRules(inFiles: boolean): ConfigValue<readonly LineRule[]> {
+  return {
+    schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+    read: (entry) =>
+      listOf(entry).map((value) => ({ value, place: entry.place, folder: inFiles ? entry.folder : null })),
+  };
+}
 
 const CONFIG_NAME = 'cleancopy.config.json';
 
@@ -59,44 +127,70 @@ const MAX_CONFIG_BYTES = 1_000_000;
 
 /** What a configuration may set, in the order in which it is documented. */
 export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
-  format,
+  format: text(formatName, { enum: FORMAT_CHOICES }),
   frontMatter: choice('front matter', FRONT_MATTER_NAMES),
-  select: keys(ARTICLE_KEYS),
+  select: {
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [
+          { enum: ARTICLE_KEYS },
+          { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' },
+        ],
+      },
+    },
+    read: (entry) => articlePaths(listOf(entry).join(',')),
+  },
   blocks: flag,
   nest: flag,
   output: fileOrStream,
-  explain: explainView,
+  explain: {
+    schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
+    read: (entry) => (typeof entry.value === 'boolean' ? entry.value && 'auto' : explainView(textOf(entry))),
+  },
   stats: flag,
   audit: file,
   outDir: file,
   perArticle: flag,
-  name: articleName,
+  name: text(articleName),
   resume: flag,
-  jobs,
-  shard,
+  jobs: integer(jobCount, { maximum: MAX_JOBS }),
+  shard: text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }),
   errors: file,
   errorsExit0: flag,
-  minWords: count('minWords'),
-  language: languages,
-  limit: count('limit'),
-  sample: count('sample'),
-  seed: count('seed'),
+  minWords: integer(countOf('minWords')),
+  language: {
+    schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
+    read: (entry) => languageTags(listOf(entry).join(',')),
+  },
+  limit: integer(countOf('limit')),
+  sample: integer(countOf('sample')),
+  seed: integer(countOf('seed')),
   favor: choice('favor', FAVORS),
   joinHyphens: flag,
-  drop: lineRules,
-  keep: lineRules,
-  dropFile: ruleFiles,
-  keepFile: ruleFiles,
-  splitBefore: lineRules,
+  drop: lineRules(false),
+  keep: lineRules(false),
+  dropFile: lineRules(true),
+  keepFile: lineRules(true),
+  splitBefore: lineRules(false),
   oneArticle: flag,
-  title: lineRules,
+  title: lineRules(false),
   profile: file,
   learn: flag,
   input: choice('input kind', INPUT_NAMES),
-  field: text,
-  encoding,
+  field: text((value) => value),
+  encoding: text(encodingLabel),
   fixEncoding: flag,
-  maxBytes: bytes,
+  maxBytes: {
+    schema: {
+      anyOf: [
+        { type: 'integer', minimum: 1 },
+        { type: 'string', pattern: '^[0-9]+ ?([KMGkmg]i?)?[Bb]?$' },
+      ],
+    },
+    read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
+  },
   filesFrom: fileOrStream,
   null: flag,
   quiet: flag,

@@ -9,15 +9,14 @@ import {
   reportPage,
   type Source,
 } from '../index.ts';
-import { cleanOptions } from './clean-options.ts';
 import { messageOf, UsageError } from './errors.ts';
-import type { ExplainView } from './explain-view.ts';
-import { listedInputs, readOptions } from './inputs.ts';
+import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
+import type { ExplainView } from './option-values.ts';
 import { type Output, openFile, openOutput } from './output.ts';
+import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import type { Stats } from './stats.ts';
-import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
+import { colourLevel, isClosedPipe, type Stream, streamWidth } from './terminal.ts';
 
 interface Explained {
   readonly document: Document;
@@ -119,7 +118,7 @@ export async function explainInputs(
   const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
-  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const tally: Tally = { failed: 0, stats, audit };
   const clean: Clean = (document, wishes) => cleanAside(document, wishes, workerScript);
   const results = resultsOf(inputs, request, options, clean, reporter, tally);

@@ -7,12 +7,11 @@ import {
   createCorrector,
   type Document,
 } from '../index.ts';
-import { wrap } from './columns.ts';
-import { nameOf, plural } from './explain-frame.ts';
-import { terminalSafeLine } from './terminal-text.ts';
+import { nameOf, plural } from './reporter.ts';
+import { terminalSafeLine, wrap } from './terminal.ts';
 
 /** What one line is explained from: the document, what came of it, and how it was cleaned. */
-export interface LineContext {
+interface LineContext {
   readonly document: Document;
   readonly result: CleanResult;
   readonly options: CleanOptions;

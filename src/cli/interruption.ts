@@ -9,7 +9,7 @@ type SignalName = keyof typeof EXIT_CODES;
  *
  * Handlers run only between tasks of the main thread, so whoever sets them leaves long work to other threads.
  */
-export class Interruption {
+class Interruption {
   readonly #controller = new AbortController();
   #announce: (() => void) | null = null;
   #listening = false;

@@ -7,17 +7,12 @@ import {
   serializeProfile,
 } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
-import { type InputRequest, listedInputs, readOptions } from './inputs.ts';
+import { listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { openOutput } from './output.ts';
-import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
+import type { LearnRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
-import type { Stream } from './streams.ts';
-
-/** What `cleancopy learn` is asked for. */
-export interface LearnRequest extends InputRequest, Pick<Settings, 'output' | 'quiet' | 'verbose'> {
-  readonly kind: 'learn';
-}
+import type { Stream } from './terminal.ts';
 
 interface Learned {
   readonly profile: SiteProfile;
@@ -25,14 +20,14 @@ interface Learned {
 }
 
 /** Learns what the inputs have in common; `reporter` may be `null` where a second pass will report what fails. */
-export async function learnFrom(
+async function learnFrom(
   inputs: readonly string[],
-  request: InputRequest,
+  settings: Settings,
   reporter: Reporter | null,
 ): Promise<Learned> {
   const learner = learnProfile();
   let failed = 0;
-  for await (const item of readInputs(inputs, readOptions(request))) {
+  for await (const item of readInputs(inputs, readOptions(settings))) {
     if ('error' in item) {
       failed++;
       reporter?.error(item.error.source, item.error.message);
@@ -57,14 +52,14 @@ function addDocument(learner: SiteLearner, document: Document, reporter: Reporte
 /** The profile of the batch that is cleaned with it: everything is read twice, which standard input cannot be. */
 export async function learnBatch(
   inputs: readonly string[],
-  request: InputRequest,
+  settings: Settings,
   reporter: Reporter,
 ): Promise<SiteProfile> {
   if (inputs.includes('-'))
     throw new UsageError(
       '--learn reads its inputs twice, and standard input can be read once only; give files, or learn first and use --profile',
     );
-  const { profile } = await learnFrom(inputs, request, null);
+  const { profile } = await learnFrom(inputs, settings, null);
   reportProfile(profile, reporter);
   return profile;
 }

@@ -12,7 +12,6 @@ import {
   isArticlePath,
 } from '../index.ts';
 import { UsageError } from './errors.ts';
-import { closest } from './suggest.ts';
 
 /** Kinds of input by name; a record, so that none can be forgotten. */
 const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
@@ -29,6 +28,12 @@ const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
 export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
+
+export const SCHEMA_NAMES = ['output', 'config'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const;
+export type ShellName = (typeof SHELL_NAMES)[number];
 
 /** One of `names`, or an error that guesses what was meant. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
@@ -166,4 +171,63 @@ export function shardOf(value: string): Shard {
   const count = Number(match?.[2] ?? 0);
   if (index >= 1 && index <= count) return { index, count };
   throw new UsageError(`--shard '${value}' is not a part; 2/8 is the second of eight parts`);
+}
+
+export const NAMED_VIEWS = ['auto', 'folded', 'all', 'html'] as const;
+
+/** What `--explain` prints: all lines, in the terminal or as a page, or one line in detail, by its number. */
+export type ExplainView = (typeof NAMED_VIEWS)[number] | number;
+
+const LINE_NUMBER = /^[1-9]\d{0,9}$/;
+
+export function isLineNumber(value: string): boolean {
+  return LINE_NUMBER.test(value);
+}
+
+export function explainView(value: string): ExplainView {
+  if (isLineNumber(value)) return Number(value);
+  const view = NAMED_VIEWS.find((name) => name === value);
+  if (view !== undefined) return view;
+  const near = closest(value, NAMED_VIEWS);
+  const advice =
+    near === null ? 'write all, folded, html or the number of a line' : `did you mean '${near}'?`;
+  throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
+}
+
+/** How many single edits (swaps of neighbours too) part two short words. */
+function editDistance(from: string, to: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current[column] = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforePrevious[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[to.length] ?? 0;
+}
+
+/** What a mistyped word most likely meant; `null` when nothing comes near. */
+export function closest(word: string, candidates: readonly string[]): string | null {
+  const typed = word.toLowerCase();
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(typed.length / 2));
+  for (const candidate of candidates) {
+    const prolongs = typed.length > 1 && (candidate.startsWith(typed) || typed.startsWith(candidate));
+    const distance = prolongs ? 1 : editDistance(typed, candidate);
+    if (distance < bestDistance || (best === null && distance === bestDistance)) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
 }

@@ -1,9 +1,7 @@
 import type { Source } from '../index.ts';
-import type { StatusLine } from './status-line.ts';
-import { colourLevel, type PrintEnvironment, type Stream } from './streams.ts';
-import { terminalSafeLine } from './terminal-text.ts';
+import { colourLevel, type PrintEnvironment, type Stream, terminalSafeLine } from './terminal.ts';
 
-export interface Verbosity {
+interface Verbosity {
   /** Errors only. */
   readonly quiet: boolean;
   /** A line for each input too. */
@@ -12,6 +10,14 @@ export interface Verbosity {
 
 type Paint = (text: string) => string;
 type Place = Source | string | null;
+
+/** `1 line`, `2 lines`. */
+export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The name of a document: path and record. */
+export function nameOf({ path, record }: Source): string {
+  return `${path ?? 'input'}${record === null ? '' : `#${record}`}`;
+}
 
 function placeOf(place: Place): string {
   if (place === null) return '';
@@ -101,5 +107,28 @@ export class Reporter {
   #print(lines: string): void {
     if (this.#status === null) this.#stream.write(lines);
     else this.#status.printAbove(lines);
+  }
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** The last line of a terminal, rewritten in place; other lines are printed above it. */
+export class StatusLine {
+  readonly #stream: Stream;
+  #text = '';
+
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+
+  /** @param text of at most as many columns as the terminal has; empty for none */
+  set(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#stream.write(CLEAR_LINE + text);
+  }
+
+  printAbove(line: string): void {
+    this.#stream.write(this.#text === '' ? line : CLEAR_LINE + line + this.#text);
   }
 }

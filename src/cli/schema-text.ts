@@ -1,7 +1,7 @@
 import { articleSchema } from '../index.ts';
 import { buildProgram } from './command-line.ts';
 import { CONFIG_KEYS, CONFIG_NAMES } from './config.ts';
-import type { SchemaName } from './schema-names.ts';
+import type { SchemaName } from './option-values.ts';
 import { DEFAULTS, type SettingName } from './settings.ts';
 
 /** What no single option tells of a setting. */

@@ -1,7 +1,17 @@
 import type { Shard } from '../batch/assign.ts';
 import type { ArticlePath, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
-import type { ExplainView } from './explain-view.ts';
-import type { LineRule } from './line-rules.ts';
+import type { Config } from './config.ts';
+import { UsageError } from './errors.ts';
+import { type ExplainView, formatOfFile } from './option-values.ts';
+
+/** A value of `--drop` and similar options: a regular expression; of `--drop-file`: the name of a file of them. */
+export interface LineRule {
+  /** The option or the key of the configuration, for messages. */
+  readonly place: string;
+  readonly value: string;
+  /** What the file name is relative to; `null` for an expression. */
+  readonly folder: string | null;
+}
 
 /** All that a flag or a configuration file can set. Keys are the long options, in camel case. */
 export interface Settings {
@@ -119,3 +129,173 @@ export const DEFAULTS: Settings = {
   quiet: false,
   verbose: false,
 };
+
+/** The command line's options, by long name in camel case. */
+export interface Flags extends Omit<GivenSettings, 'favor'> {
+  readonly precision?: boolean;
+  readonly recall?: boolean;
+  /** Same as `--format json`. */
+  readonly json?: boolean;
+  /** `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly printConfig?: boolean;
+  readonly version?: boolean;
+}
+
+/** Every setting with a value and where it comes from: `default`, an option, a file. */
+interface Settled {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, string>>;
+}
+
+/**
+ * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
+ * one of them, the other is ignored in a configuration.
+ */
+const EXCLUSIVE: readonly (readonly [SettingName, SettingName, string])[] = [
+  ['oneArticle', 'splitBefore', 'give one of them'],
+  ['quiet', 'verbose', 'give one of them'],
+  ['nest', 'explain', 'give one of them'],
+  ['learn', 'profile', 'drop --profile, or drop --learn'],
+  ['outDir', 'output', 'drop one of them'],
+  ['explain', 'outDir', 'drop --out-dir'],
+  ['explain', 'errors', 'drop --errors'],
+  ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
+  ['perArticle', 'nest', 'give one of them'],
+  ['limit', 'sample', 'give one of them'],
+  ['explain', 'limit', 'drop --limit'],
+  ['explain', 'sample', 'drop --sample'],
+  ['limit', 'resume', 'give one of them'],
+  ['sample', 'resume', 'give one of them'],
+];
+
+/** The same for the format, which always has a value. */
+const FORMAT_EXCLUDES = [
+  ['format', 'nest'],
+  ['format', 'explain'],
+] as const;
+
+/** Lists: the command line adds to the configuration. */
+const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
+
+/** Raises {@link UsageError} if two of the settings exclude each other. */
+export function refuseExclusive(settings: Partial<Settings>): void {
+  for (const [one, other, advice] of EXCLUSIVE) {
+    if (!isSet(settings[one]) || !isSet(settings[other])) continue;
+    const isWhole = advice.startsWith('--');
+    throw new UsageError(
+      isWhole ? advice : `--${kebab(one)} and --${kebab(other)} exclude each other; ${advice}`,
+    );
+  }
+}
+
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/**
+ * Defaults, the configuration over them, the command line over both. Raises {@link UsageError}.
+ *
+ * @param toTerminal whether standard output is a terminal
+ */
+export function settle(flags: Flags, { file, settings }: Config, toTerminal = false): Settled {
+  const given = givenBy(flags);
+  const configured = withFormatOfOutput(withoutExcluded(settings, given));
+  const defaults = { ...DEFAULTS, format: defaultFormat({ ...configured, ...given }, toTerminal) };
+  const origins: Partial<Record<SettingName, string>> = {};
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(DEFAULTS) as SettingName[]) {
+    values[name] = given[name] ?? configured[name] ?? defaults[name];
+    origins[name] = originOf(name, given, configured, flags, file ?? '');
+  }
+  for (const name of LISTS) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
+  return { settings: values as unknown as Settings, origins: origins as Settled['origins'] };
+}
+
+function givenBy(flags: Flags): GivenSettings {
+  const { precision, recall, json, format } = flags;
+  if (json && (format ?? 'json') !== 'json')
+    throw new UsageError(`--json and --format ${format} exclude each other; give one of them`);
+  const favor = favorOf(precision, recall);
+  return withFormatOfOutput({
+    ...flags,
+    ...(json && { format: 'json' }),
+    ...(favor !== null && { favor }),
+  });
+}
+
+/** The extension of the output file sets the format where no option does. */
+function withFormatOfOutput(given: GivenSettings): GivenSettings {
+  const { format, output, nest, explain } = given;
+  if (format !== undefined || output === undefined || nest || explain) return given;
+  const byExtension = formatOfFile(output);
+  return byExtension === null ? given : { ...given, format: byExtension };
+}
+
+/** Markdown where a person reads, JSON where a program does. */
+function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
+  const toStdout = outDir === undefined && (output === undefined || output === '-');
+  return toStdout && toTerminal ? 'md' : 'json';
+}
+
+/** `--no-precision` and `--no-recall` go back to the middle. */
+function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
+  if (precision && recall)
+    throw new UsageError('--precision and --recall exclude each other; give one of them');
+  if (precision) return 'precision';
+  if (recall) return 'recall';
+  return precision === false || recall === false ? 'balance' : null;
+}
+
+function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSettings {
+  const excluded = new Set<string>();
+  for (const [one, other] of [...EXCLUSIVE, ...FORMAT_EXCLUDES]) {
+    if (given[one]) excluded.add(other);
+    if (given[other]) excluded.add(one);
+  }
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded.has(name)));
+}
+
+function originOf(
+  name: SettingName,
+  given: GivenSettings,
+  configured: GivenSettings,
+  flags: Flags,
+  file: string,
+): string {
+  const isConfigured = configured[name] !== undefined;
+  if (given[name] === undefined) return isConfigured ? file : 'default';
+  const flag = flagOf(name, given[name], flags);
+  return isConfigured && LISTS.some((list) => list === name) ? `${file}, ${flag}` : flag;
+}
+
+function flagOf(name: SettingName, value: unknown, flags: Flags): string {
+  if (name === 'favor') {
+    if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
+    return flags.recall ? '--recall' : '--no-recall';
+  }
+  if (name === 'format' && flags.format === undefined) return flags.json ? '--json' : '--output';
+  return `--${value === false ? 'no-' : ''}${kebab(name)}`;
+}
+
+/** `maxBytes` as it is typed: `max-bytes`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
+}
+
+function shown(name: SettingName, { settings }: Settled): unknown {
+  const list = LISTS.find((each) => each === name);
+  return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
+}
+
+/** Each setting with its value and where it comes from, as JSON of one line a setting. */
+export function printedConfig(settled: Settled): string {
+  const names = (Object.keys(settled.settings) as SettingName[]).sort((a, b) =>
+    kebab(a) < kebab(b) ? -1 : 1,
+  );
+  const rows = names.map((name) => {
+    const value = JSON.stringify(shown(name, settled));
+    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(settled.origins[name])} }`;
+  });
+  return `{\n${rows.join(',\n')}\n}\n`;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { COMMON_ROWS } from '../../src/cli/help-rows.ts';
+import { COMMON_ROWS } from '../../src/cli/help.ts';
 import { FORMAT_NAMES } from '../../src/index.ts';
 import { cleancopy, root, run } from '../support/command.ts';
 
