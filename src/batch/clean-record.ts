@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Document, Source, TextDump } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
+import { messageOf } from '../model/thrown.ts';
 import { clean } from '../pipeline/clean.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
 import type { ReadItem } from '../read/contract.ts';
@@ -110,8 +111,7 @@ export function renderedOf(
 
 function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
   if (isSlowPattern(error)) return failed({ source, code: 'slow-pattern', message: error.message }, settings);
-  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  const message = `defect in cleancopy (${detail}); please report it with this input`;
+  const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
   return failed({ source, code: 'defect', message }, settings);
 }
 
@@ -122,8 +122,7 @@ export function isSlowPattern(error: unknown): error is Error {
 
 /** What is said of a record that ended its thread, most likely because it does not fit into memory. */
 export function lostMessage(error: unknown): string {
-  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  return `ended its worker thread (${detail}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
+  return `ended its worker thread (${messageOf(error)}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
 /** The outcome of a record that gave nothing. */

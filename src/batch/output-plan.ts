@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../model/thrown.ts';
 import { expandOperands, type InputFile } from '../read/operands.ts';
 import type { BatchInput } from './assign.ts';
 import { nameKey, OutputNameError, outputName } from './output-names.ts';
@@ -140,7 +141,7 @@ async function statOrNull(file: string): Promise<Stats | null> {
   try {
     return await stat(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
+    if (codeOf(error) !== null) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
+import { codeOf, messageOf } from '../model/thrown.ts';
 import { type AtomicFile, openAtomicFile } from '../write/atomic-file.ts';
 import { safeJson } from '../write/json.ts';
 import { selectKeys } from '../write/select.ts';
@@ -111,16 +112,15 @@ export class OutputFile {
     if (this.#text.length >= WRITE_CHARACTERS) await this.#flush();
   }
 
-  /** Gives whether a file was written: an input of which nothing could be read gets none. Raises the system's own errors. */
-  async commit(): Promise<boolean> {
-    if (!this.#begun && this.#failures > 0) return false;
+  /** An input of which nothing could be read gets no file. Raises the system's own errors. */
+  async commit(): Promise<void> {
+    if (!this.#begun && this.#failures > 0) return;
     if (!this.#begun) this.#begin();
     this.#text += this.#writer.end();
     const file = await this.#flush();
     await file.commit();
     // An input with a broken record is not done: `--resume` tries it again.
     if (this.#failures === 0) await this.#folder.record(this.#place, [this.#place.name]);
-    return true;
   }
 
   discard(): void {
@@ -154,9 +154,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 const FATAL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 
 export function writeFailureOf(error: unknown): WriteFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unwritable';
-  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  return { code, message: `cannot write its output: ${ADVICE[code] ?? detail}`, fatal: FATAL.has(code) };
+  const code = codeOf(error) ?? 'unwritable';
+  const message = `cannot write its output: ${ADVICE[code] ?? messageOf(error)}`;
+  return { code, message, fatal: FATAL.has(code) };
 }
 
 class OverwritesInput extends Error {

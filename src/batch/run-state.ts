@@ -15,6 +15,7 @@ import {
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { codeOf } from '../model/thrown.ts';
 import type { BatchInput, Shard } from './assign.ts';
 import type { FileState, OutputPlace } from './task.ts';
 
@@ -71,8 +72,7 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
   }
 }
 
@@ -84,7 +84,7 @@ export function journalsIn(folder: string): string[] {
       .filter((name) => name.startsWith('journal'))
       .map((name) => path.join(state, name));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }
@@ -104,7 +104,7 @@ function takeLock(lock: string, folder: string): void {
     writeFileSync(lock, mine, { flag: 'wx' });
     return;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   const [pid = '', host = ''] = readFileSync(lock, 'utf8').trim().split(' ');
   if (host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid))) {
@@ -121,7 +121,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -167,7 +167,7 @@ export function readJournal(path: string): Journal | null {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
   const [head, ...rest] = text.split('\n').map(parseLine);
@@ -262,7 +262,7 @@ async function isDone(
     return true;
   } catch (error) {
     // Gone, or its folder is: done again.
-    if (error instanceof Error && 'code' in error) return false;
+    if (codeOf(error) !== null) return false;
     throw error;
   }
 }

@@ -81,7 +81,7 @@ export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<Ru
 }
 
 function answered(outcomes: readonly Outcome[] | null): TaskResult {
-  return { outcomes, written: false, writeFailure: null, undone: null };
+  return { outcomes, writeFailure: null, undone: null };
 }
 
 /** The records of a file one by one: for a file that holds too much for one answer. */
@@ -122,10 +122,11 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
   const written = outcomes.map((outcome) => ({ ...outcome, rendered: [] }));
   try {
     for (const outcome of outcomes) await file.add(outcome);
-    return { outcomes: written, written: await file.commit(), writeFailure: null, undone: null };
+    await file.commit();
+    return answered(written);
   } catch (error) {
     file.discard();
-    return { outcomes: written, written: false, writeFailure: writeFailureOf(error), undone: null };
+    return { outcomes: written, writeFailure: writeFailureOf(error), undone: null };
   }
 }
 

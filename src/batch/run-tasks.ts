@@ -141,7 +141,6 @@ function lostTask(task: Task, error: Error, settings: TaskSettings): TaskResult 
   const source = task.kind === 'file' ? { path: task.path, record: null, url: null } : sourceOf(task.item);
   return {
     outcomes: [failed({ source, code: 'lost', message: lostMessage(error) }, settings)],
-    written: false,
     writeFailure: null,
     undone: null,
   };

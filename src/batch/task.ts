@@ -93,16 +93,14 @@ export interface WriteFailure {
 export interface TaskResult {
   /** `null` where the file holds too much for one answer, and has to be read piece by piece. */
   readonly outcomes: readonly Outcome[] | null;
-  /** Whether the output stands under its name; `false` also where there was nothing to write. */
-  readonly written: boolean;
   readonly writeFailure: WriteFailure | null;
   /** Why nothing was done where the run was stopped: the task was not begun, or it took too long to end. */
   readonly undone: 'skipped' | 'given-up' | null;
 }
 
 export const NOTHING_DONE = {
-  skipped: { outcomes: null, written: false, writeFailure: null, undone: 'skipped' },
-  givenUp: { outcomes: null, written: false, writeFailure: null, undone: 'given-up' },
+  skipped: { outcomes: null, writeFailure: null, undone: 'skipped' },
+  givenUp: { outcomes: null, writeFailure: null, undone: 'given-up' },
 } as const satisfies Readonly<Record<string, TaskResult>>;
 
 /** What every thread has to know; passes through `postMessage`. */

@@ -148,11 +148,13 @@ interface Settled {
   readonly origins: Readonly<Record<SettingName, string>>;
 }
 
+type Exclusion = readonly [SettingName, SettingName, advice: string];
+
 /**
  * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
  * one of them, the other is ignored in a configuration.
  */
-const EXCLUSIVE: readonly (readonly [SettingName, SettingName, string])[] = [
+const EXCLUSIVE: readonly Exclusion[] = [
   ['oneArticle', 'splitBefore', 'give one of them'],
   ['quiet', 'verbose', 'give one of them'],
   ['nest', 'explain', 'give one of them'],
@@ -163,13 +165,17 @@ const EXCLUSIVE: readonly (readonly [SettingName, SettingName, string])[] = [
   ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
   ['perArticle', 'nest', 'give one of them'],
   ['limit', 'sample', 'give one of them'],
-  ['explain', 'limit', 'drop --limit'],
-  ['explain', 'sample', 'drop --sample'],
   ['limit', 'resume', 'give one of them'],
   ['sample', 'resume', 'give one of them'],
 ];
 
-/** The same for the format, which always has a value. */
+/** The same, but neither is ignored in a configuration. */
+const ALWAYS_EXCLUSIVE: readonly Exclusion[] = [
+  ['explain', 'limit', 'drop --limit'],
+  ['explain', 'sample', 'drop --sample'],
+];
+
+/** Ignored in a configuration in the same way; the format always has a value. */
 const FORMAT_EXCLUDES = [
   ['format', 'nest'],
   ['format', 'explain'],
@@ -180,7 +186,7 @@ const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] a
 
 /** Raises {@link UsageError} if two of the settings exclude each other. */
 export function refuseExclusive(settings: Partial<Settings>): void {
-  for (const [one, other, advice] of EXCLUSIVE) {
+  for (const [one, other, advice] of [...EXCLUSIVE, ...ALWAYS_EXCLUSIVE]) {
     if (!isSet(settings[one]) || !isSet(settings[other])) continue;
     const isWhole = advice.startsWith('--');
     throw new UsageError(

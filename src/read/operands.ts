@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { codeOf, messageOf } from '../model/thrown.ts';
 import type { InputError } from './contract.ts';
 
 /** What the file system tells of an input before it is read. */
@@ -116,9 +117,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** Code and one-line message of an error the file system raised. */
 export function describeSystemError(error: unknown): { readonly code: string; readonly message: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code, message: ADVICE[code] ?? `cannot be read (${detail.replace(/\s+/g, ' ')})` };
+  const code = codeOf(error) ?? 'unreadable';
+  return { code, message: ADVICE[code] ?? `cannot be read (${messageOf(error)})` };
 }
 
 /**

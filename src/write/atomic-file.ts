@@ -3,6 +3,7 @@ import { close, fchmodSync, fsync, open, openSync, rmSync, writeFile } from 'nod
 import { realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from '../model/thrown.ts';
 
 const closeFile = promisify(close);
 const openFile = promisify(open);
@@ -32,9 +33,7 @@ async function resolveTarget(file: string): Promise<Target> {
     // Through a symbolic link, the file it points at is replaced and the link stays.
     return { path: await realpath(file), mode: found.mode & 0o777, special: !found.isFile() };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { path: file, mode: null, special: false };
-    }
+    if (codeOf(error) === 'ENOENT') return { path: file, mode: null, special: false };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { codeOf } from '../../model/thrown.ts';
 import { unzstd } from './zstd.ts';
 
 export type Expanded =
@@ -83,7 +84,7 @@ function tolerant(
   try {
     return { bytes: expand({ maxOutputLength }), cutOff: false };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'ERR_BUFFER_TOO_LARGE') return { code: 'too-large', message: '' };
     if (code !== 'Z_BUF_ERROR') return corrupt(coding);
   }

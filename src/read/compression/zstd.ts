@@ -1,4 +1,5 @@
 import * as zlib from 'node:zlib';
+import { codeOf } from '../../model/thrown.ts';
 import { ByteReader, joinBytes } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import { type Engine, EngineRun } from './engine.ts';
@@ -85,8 +86,7 @@ async function* withLibrary(reader: ByteReader): AsyncGenerator<Uint8Array, Zstd
     }
   } catch (error) {
     yield* ready.splice(0);
-    const cutOff = error instanceof Error && 'code' in error && error.code === ZstdErrorCode.UnexpectedEOF;
-    return cutOff ? 'truncated' : 'failed';
+    return codeOf(error) === String(ZstdErrorCode.UnexpectedEOF) ? 'truncated' : 'failed';
   }
 }
 

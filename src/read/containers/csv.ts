@@ -1,4 +1,5 @@
 import type { Transform } from 'node:stream';
+import { codeOf } from '../../model/thrown.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { asUtf8 } from '../charset/stream.ts';
@@ -118,7 +119,7 @@ function wholeLines(sample: Uint8Array): Uint8Array {
 }
 
 function describe(error: Error, reading: Reading): { readonly code: string; readonly message: string } {
-  const code = 'code' in error ? error.code : null;
+  const code = codeOf(error);
   if (code === 'CSV_MAX_RECORD_SIZE') return { code: 'too-large', message: tooLarge(reading) };
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return {
