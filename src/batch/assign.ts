@@ -5,31 +5,31 @@ import { expandOperands, type Operand } from '../read/operands.ts';
 import type { Assignment } from './run-tasks.ts';
 import type { OutputPlace } from './task.ts';
 
-/** One input of a batch, or what should have been one. */
+/** An input of a batch, or the error for an operand. */
 export interface BatchInput {
   readonly operand: Operand;
-  /** `null` where all inputs go into one stream. */
+  /** `null` if all inputs go into one stream. */
   readonly place: OutputPlace | null;
 }
 
-/** Where in an input a task stands. */
+/** The position of a task in the inputs. */
 export interface Position {
   readonly input: BatchInput;
-  /** Nothing more of this input follows. */
+  /** The last task of this input. */
   readonly last: boolean;
 }
 
 /**
- * Files up to this size are read where they are cleaned, and answered whole. Larger ones are read here, so that their
- * records can be spread.
+ * Files up to this size are one task, read in the thread that cleans them. Larger files are read here, and their
+ * records are distributed.
  */
 const WHOLE_FILE_BYTES = 1_000_000;
-/** Files looked at before others have their turn. */
+/** Files counted between two yields to the event loop. */
 const COUNTED_AT_ONCE = 500;
-/** What opening a file and answering for it costs, in bytes of text cleaned in that time. */
+/** Cost of opening a file and returning its result, in bytes of text cleaned in that time. */
 const FILE_COST_BYTES = 2_000;
 
-/** The inputs of a shard, all into one stream. */
+/** The inputs of a shard, with one output stream for all. */
 export async function* streamedInputs(
   operands: readonly string[],
   shard: Shard | null,
@@ -40,7 +40,7 @@ export async function* streamedInputs(
   }
 }
 
-/** How much a run has to do. */
+/** The number and size of all inputs. */
 export async function totalsOf(
   operands: readonly string[],
   shard: Shard | null,
@@ -56,9 +56,9 @@ export async function totalsOf(
 }
 
 /**
- * The work in a batch.
+ * The tasks of a batch.
  *
- * @param onRead called with the characters read of an input that is read here
+ * @param onRead called with the number of characters read of an input that is read here
  */
 export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
@@ -109,7 +109,7 @@ export interface Shard {
   readonly count: number;
 }
 
-/** Whether the input at a 0-based position of the whole list belongs to the shard: every `count`-th does. */
+/** Whether the input at a 0-based position belongs to the shard: every `count`-th input does. */
 export function inShard(position: number, shard: Shard | null): boolean {
   return shard === null || position % shard.count === shard.index - 1;
 }

@@ -4,7 +4,7 @@ import type { Writer } from '../write/writer.ts';
 import { OpenDump } from './clean-record.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
-/** Lets so many articles through, in order, and then nothing. */
+/** Passes the first n articles, in order. */
 export class Limit {
   readonly #settings: TaskSettings;
   readonly #writer: Writer;
@@ -22,7 +22,7 @@ export class Limit {
     return this.#left === 0;
   }
 
-  /** What is left of an outcome; where a dump is cut short, its end too. */
+  /** The articles of an outcome within the limit; if a dump is cut, also its end. */
   cut(outcome: Outcome): Outcome[] {
     if (this.reached) return [];
     const { handedBack, source } = outcome;
@@ -39,24 +39,24 @@ export class Limit {
 
 const HASH_DIGITS = 16;
 
-/** A document, shared by its articles. */
+/** A document of which articles are in the sample. */
 interface Sampled<Tag> {
   readonly tag: Tag;
   readonly at: number;
-  /** Of the last part, where it comes in parts. */
+  /** The last part, if the document has parts. */
   outcome: Outcome;
 }
 
 interface Entry<Tag> {
-  /** Pseudo-random, from the seed and where the article is. */
+  /** Pseudo-random: a hash of the seed and the article's position. */
   readonly key: string;
   readonly from: Sampled<Tag>;
   readonly article: Article;
 }
 
 /**
- * Draws so many of all articles that are added. Which ones depends on the seed and on where each article is, not on the
- * order in which they come. No more than twice the size of the sample is held.
+ * Draws n of all articles that are added. The choice depends on the seed and on the position of each article, not on
+ * the order in which they are added. At most 2n articles are held.
  */
 export class Sample<Tag> {
   readonly #size: number;
@@ -81,7 +81,7 @@ export class Sample<Tag> {
     if (this.#entries.length >= 2 * this.#size) this.#thinOut();
   }
 
-  /** The documents of which articles were drawn, in order, with those articles only. */
+  /** The documents in order, each with the articles that were drawn. */
   *drawn(): Generator<readonly [Tag, Outcome]> {
     this.#thinOut();
     const documents = new Map<Sampled<Tag>, Article[]>();

@@ -9,7 +9,7 @@ import { auditLines, nestedLine, nestedPart, type RecordFailure } from '../write
 import type { Writer } from '../write/writer.ts';
 import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
 
-/** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
+/** Cleans one record and renders it. Never throws: a defect becomes the error of the record. */
 export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
   if ('error' in item) return failed(item.error, settings);
   try {
@@ -22,7 +22,7 @@ export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writ
   }
 }
 
-/** Cleans a dump while it is read, and renders it part by part. Never raises. */
+/** Cleans a dump while it is read, and renders each part. Never throws. */
 export async function* cleanDumpRecord(
   dump: TextDump,
   settings: TaskSettings,
@@ -74,7 +74,7 @@ function outcomeOf(
     warnings: found.warnings,
   };
   if (!settings.handBack) return { ...outcome, rendered: renderResult({ result, meta }, settings, writer) };
-  // The account is large, and no writer looks at it.
+  // The account is large, and no writer uses it.
   const { passages: _, ...slim } = { ...result, account: [] };
   return { ...outcome, rendered: [], handedBack: { result: slim, meta } };
 }
@@ -100,7 +100,7 @@ function renderResult(
     : nestedPart(result, render.select);
 }
 
-/** The text of an outcome, whoever renders it. */
+/** The text of an outcome, rendered now if it was not before. */
 export function renderedOf(
   { rendered, handedBack }: Outcome,
   settings: Pick<TaskSettings, 'nest' | 'render'>,
@@ -115,17 +115,17 @@ function defective({ source }: Pick<Document, 'source'>, error: unknown, setting
   return failed({ source, code: 'defect', message }, settings);
 }
 
-/** By its name: an error of another thread is no instance of the class. */
+/** Checked by name, because an error from another thread is not an instance of the class. */
 export function isSlowPattern(error: unknown): error is Error {
   return error instanceof Error && error.name === 'SlowPatternError';
 }
 
-/** What is said of a record that ended its thread, most likely because it does not fit into memory. */
+/** The error for a record that ended its thread, most likely by exhausting the memory. */
 export function lostMessage(error: unknown): string {
   return `ended its worker thread (${messageOf(error)}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
-/** The outcome of a record that gave nothing. */
+/** The outcome of a record that failed. */
 export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
   return {
     source: error.source,
@@ -140,7 +140,7 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
   };
 }
 
-/** What came of a dump so far: where it breaks off, its text in the output has to be ended all the same. */
+/** Counts what was written of a dump: if the dump ends early, its output must still be completed. */
 export class OpenDump {
   #articles = 0;
   #lines = 0;
@@ -161,7 +161,7 @@ export class OpenDump {
       this.#byRule[rule] = (this.#byRule[rule] ?? 0) + lines;
   }
 
-  /** An empty last part; `null` where the text has its end, or never began. */
+  /** An empty last part; `null` if the output is complete or was never begun. */
   end(source: Source, { nest, render }: TaskSettings, writer: Writer): Outcome | null {
     if (!this.#isOpen) return null;
     const nothing: Removed = { lines: 0, byRule: {} };

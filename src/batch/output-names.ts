@@ -2,33 +2,34 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
 
-/** An input that has no place below the output folder; the message names it and says what to do. */
+/** An input that cannot have an output; the message names it and says what to do. */
 export class OutputNameError extends Error {
   override readonly name = 'OutputNameError';
 }
 
-/** Extensions of inputs; the output has its own instead. Anything else after a dot belongs to the name. */
+/** Extensions of inputs, replaced by that of the output. Any other extension is part of the name. */
 const INPUT_EXTENSIONS: ReadonlySet<string> = new Set(
   'txt text html htm xhtml shtml md markdown mdown json jsonl ndjson csv tsv warc wet jsonld'.split(' '),
 );
 const COMPRESSION = /\.(?:gz|gzip|br|zst|zstd)$/i;
 const EXTENSION = /\.([a-z]+)$/i;
 
-/** Names that Windows keeps for devices, whatever follows the first dot. */
+/** Names that Windows reserves for devices, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
-/** What Windows allows in no name. */
+/** Characters that Windows does not allow in names. */
 const FORBIDDEN = /[<>:"|?*\u0000-\u001f\\]/g;
-/** Windows drops dots and blanks at the end of a name. */
+/** Windows removes dots and spaces at the end of a name. */
 const DROPPED_TAIL = /[. ]$/;
 
-/** Most bytes of a name on all usual file systems. */
+/** Maximum length of a name on the usual file systems. */
 const MAX_NAME_BYTES = 255;
 const HASH_DIGITS = 8;
 
 /**
- * Where the output of an input goes, below the output folder, with `/` between names: the path as it was given, with
- * the extension of the format. An absolute path goes in without its root, a relative one without leading `..`. Nothing else of a run matters, so the same
- * input has the same place in every run. Names that only some systems allow are changed the same way on all.
+ * The output of an input, relative to the output folder, with `/` as separator: the input's path with the extension
+ * of the format. An absolute path loses its root, a relative one leading `..`. The result depends on nothing else, so
+ * an input has the same output in every run. Names that only some systems allow are changed on all systems in the
+ * same way.
  *
  * @param extension with its dot
  */
@@ -45,7 +46,7 @@ export function outputName(input: string, extension: string): string {
   return [...folders.map((name) => portable(name, '')), portable(file, extension)].join('/');
 }
 
-/** Two names with the same key are one file on some file system: case and Unicode form do not tell files apart there. */
+/** Names with the same key may be the same file: some file systems ignore case and Unicode form. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
@@ -69,7 +70,7 @@ function portable(name: string, extension: string): string {
   return shortened(safe, MAX_NAME_BYTES - Buffer.byteLength(tail)) + tail;
 }
 
-/** As many whole characters as fit. */
+/** The longest prefix of whole characters that fits. */
 function shortened(text: string, maxBytes: number): string {
   let bytes = 0;
   let kept = '';
@@ -81,7 +82,7 @@ function shortened(text: string, maxBytes: number): string {
   return kept;
 }
 
-/** The name of an article's file where no template is given. */
+/** The default template for names of articles. */
 export const DEFAULT_ARTICLE_NAME = '{published:date}-{slug}';
 
 type Value = (article: Article) => string | null;
@@ -91,7 +92,7 @@ const time =
   (article) =>
     article[key]?.slice(0, length) ?? null;
 
-/** What a template may hold between braces. */
+/** Fields of a template. */
 const FIELDS: Readonly<Record<string, Value>> = {
   slug: ({ title }) => slugOf(title ?? ''),
   title: ({ title }) => title,
@@ -109,7 +110,7 @@ const FIELDS: Readonly<Record<string, Value>> = {
   id: ({ id }) => id,
 };
 
-/** Stand in for values that an article does not have. */
+/** Used for values that an article does not have. */
 const MISSING: Readonly<Record<string, string>> = {
   slug: 'untitled',
   title: 'untitled',
@@ -126,11 +127,11 @@ const SLASHES = /[\\/]/g;
 const LEADING_DOTS = /^\.+/;
 
 const MAX_SLUG = 60;
-/** Leaves room for a number and an extension within the 255 bytes of a name. */
+/** Leaves space for a number and an extension within the 255 bytes of a name. */
 const MAX_PART_BYTES = 200;
 const ID_DIGITS = 8;
 
-/** Words of a title in lower case, joined by `-`: letters of every script are kept. */
+/** The words of a title in lower case, joined by `-`. Letters of all scripts are kept. */
 export function slugOf(title: string): string {
   const words = title.normalize('NFC').toLowerCase().replace(APOSTROPHES, '').replace(NOT_A_WORD, '-');
   const slug = words.replace(OUTER_DASHES, '');
@@ -157,9 +158,9 @@ function fieldList(): string {
 }
 
 /**
- * Names for the files of articles, below the output folder, with `/` between parts. No name is given twice, also not on
- * a file system that ignores case: a second article of one name gets its id, and if that is taken too, a number. The
- * same articles in the same order always get the same names.
+ * Names of the files of articles, relative to the output folder, with `/` as separator. Names are unique, also on a
+ * file system that ignores case: if a name is taken, the id of the article is added, then a number. The same articles
+ * in the same order always get the same names.
  */
 export class ArticleNames {
   readonly #template: string;
@@ -172,7 +173,7 @@ export class ArticleNames {
     this.#extension = extension;
   }
 
-  /** Names of files that are there already and stay. */
+  /** Names of existing files that are kept. */
   reserve(names: Iterable<string>): void {
     for (const name of names) this.#taken.add(nameKey(name));
   }

@@ -14,23 +14,23 @@ interface PlanOptions {
   readonly extension: string;
   /** Absolute paths of outputs of earlier runs. */
   readonly formerOutputs: ReadonlySet<string>;
-  /** A file for each article, named when the article is there, in place of one for each input. */
+  /** One file per article, named when the article is known, instead of one per input. */
   readonly perArticle: boolean;
 }
 
 /** The inputs of a run, in order. */
 interface OutputPlan {
   readonly inputs: readonly BatchInput[];
-  /** Inputs and outputs stand side by side, so that a later look at the inputs may find more of them. */
+  /** The output folder also holds inputs, so a later run may find more of them. */
   readonly mixed: boolean;
-  /** The output folder itself is read, so that only the journal shows which files in it are outputs. */
+  /** The output folder itself is an input, so only the journal shows which files in it are outputs. */
   readonly needsJournal: boolean;
-  /** Whether a file below the output folder is an input. */
+  /** Whether a file in the output folder is an input. */
   isInput(name: string): Promise<boolean>;
 }
 
 /**
- * Finds the place of every input before anything is written.
+ * Determines the output of every input before anything is written.
  * @throws OutputNameError when two inputs would have one output, or an output would replace an input
  */
 export async function planOutputs(operands: readonly string[], options: PlanOptions): Promise<OutputPlan> {
@@ -78,10 +78,10 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
 }
 
 /**
- * Tells what a folder that is read holds of our own: a folder above the output folder is read without it, and in the
- * output folder itself the outputs of earlier runs are passed over. Files given by name are what they are.
+ * Finds our own files among the inputs: if the output folder is in an input folder, everything in it is skipped; if
+ * it is an input itself, the outputs of earlier runs are skipped. Files given by name are always inputs.
  *
- * @returns `null` for a file outside the output folder or named by the user
+ * @returns whether a file is skipped; `null` for a file outside the output folder or given by name
  */
 function outputTest(
   operands: readonly string[],
@@ -114,7 +114,7 @@ function placeOf({ path: input, stats }: InputFile, extension: string): OutputPl
   return { name, input: { path: input, size: stats.size, mtimeMs: stats.mtimeMs } };
 }
 
-/** An output may not bear the name of a folder that another output lies in. */
+/** An output must not have the name of a folder that another output is in. */
 function refuseFolders(inputOf: ReadonlyMap<string, InputFile>): void {
   const folders = new Map<string, string>();
   for (const [key, { path: input }] of inputOf) {

@@ -11,12 +11,12 @@ import type { ArticleNames } from './output-names.ts';
 import { JournalWriter } from './run-state.ts';
 import type { HandedBack, Outcome, OutputFolder, OutputPlace, TaskSettings, WriteFailure } from './task.ts';
 
-/** An output that would land outside the folder by way of a link. */
+/** An output whose folder is a link out of the output folder. */
 class OutsideError extends Error {
   readonly code = 'outside';
 }
 
-/** The output folder as one thread writes into it. */
+/** Writes into the output folder, in one thread. */
 export class OutputFolderWriter {
   readonly #folder: OutputFolder;
   readonly #journal: JournalWriter;
@@ -28,17 +28,14 @@ export class OutputFolderWriter {
     this.#journal = new JournalWriter(folder.journal);
   }
 
-  /**
-   * Raises the system's own errors.
-   * @param name below the folder, with `/` between parts
-   */
+  /** May raise errors of the file system. */
   async open(name: string): Promise<AtomicFile> {
     const target = this.#pathOf(name);
     await this.#prepare(path.dirname(target));
     return openAtomicFile(target, this.#folder.temporary);
   }
 
-  /** Writes down that the outputs of an input are complete. */
+  /** Adds a completed input with its outputs to the journal. */
   async record({ input }: OutputPlace, names: readonly string[]): Promise<void> {
     const outputs = await Promise.all(
       names.map(async (path) => {
@@ -53,7 +50,7 @@ export class OutputFolderWriter {
     return path.join(this.#folder.path, ...name.split('/'));
   }
 
-  /** Makes the folders above an output; a link among them must not lead out of the output folder. */
+  /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */
   async #prepare(parent: string): Promise<void> {
     if (this.#prepared.has(parent)) return;
     await mkdir(parent, { recursive: true });
@@ -66,10 +63,10 @@ export class OutputFolderWriter {
   }
 }
 
-/** Characters gathered before they are written: most outputs are written at once. */
+/** Characters collected before a write: most outputs need one write. */
 const WRITE_CHARACTERS = 256 * 1024;
 
-/** The output of one input: under its name once it is whole, and in the journal right after that. */
+/** The output of one input. It gets its name when it is complete, and then its entry in the journal. */
 export class OutputFile {
   readonly #place: OutputPlace;
   readonly #folder: OutputFolderWriter;
@@ -102,7 +99,7 @@ export class OutputFile {
     return new OutputFile(place, folder, writer, settings);
   }
 
-  /** Raises the system's own errors. */
+  /** May raise errors of the file system. */
   async add(outcome: Outcome): Promise<void> {
     if (outcome.error !== null) this.#failures++;
     if (outcome.error !== null && !this.#settings.nest) return;
@@ -112,14 +109,14 @@ export class OutputFile {
     if (this.#text.length >= WRITE_CHARACTERS) await this.#flush();
   }
 
-  /** An input of which nothing could be read gets no file. Raises the system's own errors. */
+  /** An input of which nothing could be read gets no file. May raise errors of the file system. */
   async commit(): Promise<void> {
     if (!this.#begun && this.#failures > 0) return;
     if (!this.#begun) this.#begin();
     this.#text += this.#writer.end();
     const file = await this.#flush();
     await file.commit();
-    // An input with a broken record is not done: `--resume` tries it again.
+    // An input with an invalid record is not complete: `--resume` tries it again.
     if (this.#failures === 0) await this.#folder.record(this.#place, [this.#place.name]);
   }
 
@@ -150,7 +147,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is needed; move it away',
   EMFILE: 'too many open files; raise the limit (ulimit -n) or lower --jobs',
 };
-/** What every further output would meet too. */
+/** Errors that would also occur for every further output. */
 const FATAL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 
 export function writeFailureOf(error: unknown): WriteFailure {
@@ -168,11 +165,11 @@ export interface ArticleFilesOptions {
   /** With `handBack`. */
   readonly settings: TaskSettings;
   readonly names: ArticleNames;
-  /** Whether a file below the output folder is one of the inputs. */
+  /** Whether a file in the output folder is one of the inputs. */
   isInput(name: string): Promise<boolean>;
 }
 
-/** Writes each article into a file of its own. */
+/** Writes each article to a separate file. */
 export class ArticleFiles {
   readonly #options: ArticleFilesOptions;
   readonly #folder: OutputFolderWriter;
@@ -197,10 +194,10 @@ export class ArticleFiles {
     }
   }
 
-  /** Gives why an article of the input could not be written. */
+  /** Returns why an article of the input could not be written. */
   async endInput(): Promise<WriteFailure | null> {
     const failure = this.#failure;
-    // An input with a broken record is not done: `--resume` tries it again.
+    // An input with an invalid record is not complete: `--resume` tries it again.
     if (failure === null && !this.#hasErrors && this.#place !== null)
       await this.#folder.record(this.#place, this.#names);
     this.#names = [];
@@ -227,7 +224,7 @@ export class ArticleFiles {
   }
 }
 
-/** `json` gives the article alone, without the object around the articles of an input. */
+/** `json` writes the article only, without the object around the articles of an input. */
 async function articleText(
   article: Article,
   { result }: HandedBack,

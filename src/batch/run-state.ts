@@ -19,28 +19,27 @@ import { codeOf } from '../model/thrown.ts';
 import type { BatchInput, Shard } from './assign.ts';
 import type { FileState, OutputPlace } from './task.ts';
 
-/** Stands in the output folder. Hidden, so that a later run over that folder does not read it. */
+/** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
 
-/** Another run writes into the same folder. */
+/** Another run is writing into the same folder. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
 }
 
-/** What one run, or one shard of it, keeps in the output folder. */
+/** The files of one run, or one shard, in the output folder. */
 export interface RunState {
   readonly journal: string;
   readonly temporary: string;
-  /** Removes the journal, and the folder of the state if no other run keeps something in it. */
+  /** Removes the journal, and the state folder if no other run has files in it. */
   forget(): void;
-  /** Leaves the journal alone; synchronous, so that it works while the process ends. */
+  /** Keeps the journal. Synchronous, because it runs while the process exits. */
   release(): void;
 }
 
 /**
- * Takes the output folder into possession and sweeps away what an earlier run left half-written. Raises the system's
- * own errors.
- * @throws LockedError while another process on this machine is at it
+ * Locks the output folder and deletes unfinished files of an earlier run. May raise errors of the file system.
+ * @throws LockedError while another process on this machine has the lock
  */
 export function openRunState(folder: string, shard: Shard | null): RunState {
   const suffix = shard === null ? '' : `-${shard.index}-of-${shard.count}`;
@@ -67,7 +66,7 @@ export function openRunState(folder: string, shard: Shard | null): RunState {
   };
 }
 
-/** Another shard may write into it right now. */
+/** Another shard may be writing into it. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
@@ -89,7 +88,7 @@ export function journalsIn(folder: string): string[] {
   }
 }
 
-/** A short name for the version and all that decides what outputs look like. */
+/** A hash of the version and of all settings that change the outputs. */
 export function fingerprint(settings: unknown): string {
   const json = JSON.stringify(settings, (_key, value: unknown) =>
     value instanceof RegExp ? String(value) : value,
@@ -97,7 +96,7 @@ export function fingerprint(settings: unknown): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 32);
 }
 
-/** A lock of a process that is gone, as after `kill -9`, is taken over. */
+/** A lock of a process that has ended, such as after `kill -9`, is taken over. */
 function takeLock(lock: string, folder: string): void {
   const mine = `${process.pid} ${hostname()}\n`;
   try {
@@ -125,16 +124,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** An input that is done: its file and its outputs as they were then. */
+/** A completed input: the state of its file and its outputs. */
 interface JournalEntry {
   readonly input: FileState;
-  /** One, or with a file for each article any number. */
+  /** One, or with one file per article any number. */
   readonly outputs: readonly FileState[];
 }
 
 /**
- * Appends to a journal; several threads may do so at once, since a line is one write to a file opened for appending.
- * Lines are not synced: a line that a power cut swallows costs its input a second cleaning, and no more.
+ * Appends to a journal. Several threads may do so at once, because an entry is one write in append mode. Entries are
+ * not synced: an entry lost in a power failure only means that the input is processed again.
  */
 export class JournalWriter {
   readonly #path: string;
@@ -150,18 +149,18 @@ export class JournalWriter {
   }
 }
 
-/** Begins an empty journal of a run with these settings. */
+/** Creates an empty journal for a run with these settings. */
 export function beginJournal(path: string, settings: string): void {
   writeFileSync(path, `${JSON.stringify({ settings })}\n`);
 }
 
 interface Journal {
-  /** Tells the version and the options apart; `null` for a journal whose beginning is lost. */
+  /** From `fingerprint`; `null` if the first line is invalid. */
   readonly settings: string | null;
   readonly entries: readonly JournalEntry[];
 }
 
-/** What a journal holds; `null` where there is none. A line cut off by the end of a process is passed over. */
+/** Reads a journal; `null` if there is none. An incomplete line is skipped. */
 export function readJournal(path: string): Journal | null {
   let text: string;
   try {
@@ -177,7 +176,7 @@ export function readJournal(path: string): Journal | null {
   };
 }
 
-/** Ends a line that was cut off, so that the next one stands on its own. */
+/** Terminates an incomplete last line, so that the next entry begins on a new line. */
 function mendJournal(path: string): void {
   const descriptor = openSync(path, 'a+');
   try {
@@ -222,15 +221,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export interface Resumption {
-  /** Whether the journal was of other settings, so that everything is done again. */
+  /** Whether the settings changed, so that all inputs are processed again. */
   readonly changed: boolean;
   isDone(input: BatchInput): Promise<boolean>;
-  /** The outputs of an input that is done. */
+  /** The outputs of a completed input. */
   outputsOf(input: BatchInput): readonly string[];
 }
 
 /**
- * Goes on with a journal: what it says of an input holds as long as neither the input nor its output was touched since.
+ * Continues a journal. An entry is valid as long as neither the input nor the outputs have changed.
  *
  * @param settings from `fingerprint`
  */
@@ -261,7 +260,7 @@ async function isDone(
       if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return false;
     return true;
   } catch (error) {
-    // Gone, or its folder is: done again.
+    // It no longer exists: process the input again.
     if (codeOf(error) !== null) return false;
     throw error;
   }

@@ -11,31 +11,31 @@ import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
 import { OutputFile, OutputFolderWriter, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
-/** When the tasks of one thread are done, and how much one of them may hold. */
+/** When a thread may begin a task, and how much text a file may expand to. */
 interface Pace {
   /**
    * Waits until a task may be cleaned.
    * @param at position of the task in its batch
-   * @returns whether the run goes on; `false` leaves the task undone
+   * @returns `false` if the run was stopped and the task must be skipped
    */
   begin(at: number): Promise<boolean>;
-  /** Characters of text that one file may expand to and still be cleaned here. */
+  /** Characters that a file may expand to and still be cleaned in this thread. */
   readonly maxCharacters: number;
 }
 
 /**
- * So much work is done by the main thread before another has started and warmed up: a worker costs about 0.15 s of CPU
- * time. It is also the longest that a signal waits for the main thread.
+ * Work that the main thread does before workers are started: a worker costs about 0.15 s of CPU time. It also limits
+ * how long the main thread does not handle signals.
  */
 export const SMALL_BYTES = 512 * 1024;
 
 /**
- * Characters of text that one file may expand to and still be answered whole: a small compressed file can hold far
- * more than its size says.
+ * Characters that a file may expand to and still be returned as one result: a small compressed file can expand to far
+ * more than its size.
  */
 const MAX_ANSWER_CHARACTERS = 32_000_000;
 
-/** In the main thread: one task after the other, with a look for signals before each. */
+/** In the main thread: one task at a time, with signals handled before each. */
 export function mainPace(stop: AbortSignal): Pace {
   let turn: Promise<void> = Promise.resolve();
   return {
@@ -59,10 +59,10 @@ export function workerPace(state: SharedState): Pace {
   };
 }
 
-/** Does a batch of tasks; the disk works for some of them while another is cleaned. */
+/** Runs a batch of tasks. While one is cleaned, the files of others are read. */
 export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]>;
 
-/** How this thread does tasks. */
+/** Runs tasks in this thread. */
 export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<RunBatch> {
   const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
@@ -84,7 +84,7 @@ function answered(outcomes: readonly Outcome[] | null): TaskResult {
   return { outcomes, writeFailure: null, undone: null };
 }
 
-/** The records of a file one by one: for a file that holds too much for one answer. */
+/** The records of a file one at a time, for a file that is too large for one result. */
 export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
   for await (const item of readInputAndDumps(path, settings.read)) {
@@ -93,7 +93,7 @@ export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGe
   }
 }
 
-/** The parts of a dump as they come. */
+/** The parts of a dump, one at a time. */
 export async function* dumpOutcomes(dump: TextDump, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
   yield* cleanDumpRecord(dump, settings, renderer);
@@ -130,13 +130,13 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
   }
 }
 
-/** What a worker is started with that cleans one document. */
+/** The data of a worker that cleans one document. */
 export interface AsideJob {
   readonly document: Document;
   readonly options: CleanOptions;
 }
 
-/** Cleans a document so that this thread hears signals: a large one in a thread of its own. */
+/** Cleans a document while this thread keeps handling signals: a large one in a worker. */
 export async function cleanAside(
   document: Document,
   options: CleanOptions,

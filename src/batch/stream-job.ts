@@ -1,5 +1,5 @@
-// One large input, cleaned in a thread of its own: its outcomes come one by one, and the main thread stays free for
-// signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
+// One large input, cleaned in a separate thread: its outcomes are returned one at a time, and the main thread keeps
+// handling signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
 import { createWriter } from '../write/writer.ts';
@@ -7,14 +7,14 @@ import { failed, lostMessage, OpenDump } from './clean-record.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
-/** What the worker is started with: a file to read itself, or a dump that the main thread reads. */
+/** The data of the worker: a file to read itself, or a dump that the main thread reads. */
 export interface StreamJob {
   readonly job: { readonly path: string } | { readonly source: Source };
   readonly settings: TaskSettings;
 }
 
 type ToMain = 'want-piece' | 'end' | { readonly outcome: Outcome };
-/** The answer to `want-piece`; a piece of `null` is the end. To an outcome any answer will do. */
+/** The answer to `want-piece`, in which a piece of `null` is the end; to an outcome, any answer. */
 type ToWorker = { readonly piece: string | null; readonly warnings: readonly string[] } | 'taken';
 
 interface StreamOptions {
@@ -24,10 +24,13 @@ interface StreamOptions {
   readonly stop: AbortSignal;
 }
 
-/** Where a worker stopped before it was through. */
+/** The error of an input that was stopped before its end. */
 export const GIVEN_UP = 'given up, as the run was stopped';
 
-/** The main thread's side. Once `stop` is aborted a dump ends where it is, and after `grace` the rest is given up. */
+/**
+ * The main thread's side. After `stop` is aborted, a dump ends where it is; what takes longer than `grace` is
+ * abandoned.
+ */
 export async function* streamOutcomes(
   input: { readonly path: string } | TextDump,
   { settings, script, stop }: StreamOptions,
@@ -70,7 +73,7 @@ export async function* streamOutcomes(
   } finally {
     stop.removeEventListener('abort', giveUp);
     if (timer !== null) clearTimeout(timer);
-    // Whoever reads on behind the dump waits for its end, which only a generator that has begun comes to.
+    // The reader waits for the end of the dump before it continues, and only a started generator reaches its end.
     if (!begun) void pieces?.next().catch(() => undefined);
     pieces?.return?.().then(undefined, () => undefined);
     await worker.terminate();
@@ -97,7 +100,7 @@ async function nextOrAborted(
   }
 }
 
-/** Messages of a worker one at a time; its death is raised. */
+/** The messages of a worker, one at a time. The end of the worker is raised as an error. */
 class Inbox<Message> {
   #waiting: { resolve(message: Message): void; reject(error: Error): void } | null = null;
   readonly #messages: Message[] = [];

@@ -1,4 +1,4 @@
-// What runs in each thread: batches of tasks in and their results out, or one large input alone.
+// The code of a worker thread: runs batches of tasks, or cleans one large input.
 import { parentPort, workerData } from 'node:worker_threads';
 import { clean } from '../pipeline/clean.ts';
 import { SharedState, type WorkerAnswer, type WorkerData } from '../pool/worker-pool.ts';

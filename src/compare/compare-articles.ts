@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article-keys.ts';
 import { matchArticles, type Pair } from './match.ts';
 
-/** What became of one article between two runs. */
+/** The change of one article between two runs. */
 export type ArticleChange =
   | {
       readonly change: 'same' | 'changed';
       readonly before: SelectedArticle;
       readonly after: SelectedArticle;
-      /** Where the two differ; empty for `same`. */
+      /** Keys with different values; empty for `same`. */
       readonly keys: readonly ArticleKey[];
     }
   | { readonly change: 'lost'; readonly before: SelectedArticle; readonly after: null }
@@ -17,11 +17,11 @@ export type ArticleChange =
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
 /**
- * Compares two runs over a corpus. Both are read side by side, and only articles whose source has not yet turned up on
- * the other side are held.
+ * Compares two outputs. Both are read in parallel, and only articles whose source has not yet appeared in the other
+ * output are held.
  *
- * @param select the keys to compare; default all that do not follow from others or waver (`id`, `index`, `wordCount`,
- *   `confidence`, `lines`)
+ * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
+ * `wordCount`, `confidence`, `lines`)
  */
 export async function* compareArticles(
   before: Articles,
@@ -30,7 +30,7 @@ export async function* compareArticles(
 ): AsyncGenerator<ArticleChange> {
   const left: { before: SelectedArticle[]; after: SelectedArticle[] } = { before: [], after: [] };
   for await (const [old, fresh] of sideBySide(bySource(before), bySource(after))) {
-    // Pairs across sources can be told only at the end: a file may have been moved anywhere.
+    // Pairs with different sources are matched at the end: a file may have been moved anywhere.
     if (fresh.length === 0) left.before.push(...old);
     else if (old.length === 0) left.after.push(...fresh);
     else for (const pair of matchArticles(old, fresh)) yield* changeOf(pair, select);
@@ -48,8 +48,10 @@ function* changeOf({ before, after }: Pair, select: readonly ArticleKey[] | null
 
 type Side = readonly SelectedArticle[];
 
-/** Groups of both sides that have the same source, as soon as both are there; those without a counterpart last, beside
- * an empty one. */
+/**
+ * Groups with the same source in both outputs, as soon as both are read; at the end those with no counterpart, paired
+ * with an empty list.
+ */
 async function* sideBySide(
   before: AsyncIterator<SourceGroup>,
   after: AsyncIterator<SourceGroup>,
@@ -78,7 +80,7 @@ function wait(waiting: Map<string, readonly SelectedArticle[]>, { key, articles 
   waiting.set(key, [...(waiting.get(key) ?? []), ...articles]);
 }
 
-/** Articles of one input that stand together. */
+/** Consecutive articles of one input. */
 interface SourceGroup {
   readonly key: string;
   readonly articles: readonly SelectedArticle[];
@@ -87,11 +89,11 @@ interface SourceGroup {
 function keyOf({ source }: SelectedArticle): string {
   if (source === undefined) return '';
   const { path, record, url } = source;
-  // A page's own address may be what changed; where it stands on disk is not.
+  // The URL of a page may be what changed; the path of the file does not.
   return JSON.stringify(path === null ? [url] : [path, record]);
 }
 
-/** Articles in groups of one source, as they come. */
+/** Groups consecutive articles with the same source. */
 async function* bySource(
   articles: AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>,
 ): AsyncGenerator<SourceGroup> {
@@ -109,12 +111,12 @@ async function* bySource(
   if (key !== null) yield { key, articles: group };
 }
 
-/** What follows from other keys, or wavers without a word having changed; compared only when asked for. */
+/** Keys that follow from others or change without a change of text; compared only on request. */
 const FOLLOWING: ReadonlySet<ArticleKey> = new Set(['id', 'index', 'wordCount', 'confidence', 'lines']);
 const COMPARED_KEYS = ARTICLE_KEYS.filter((key) => !FOLLOWING.has(key));
 const WITHOUT_BLOCKS = COMPARED_KEYS.filter((key) => key !== 'blocks');
 
-/** A value without the lines it stands on: where a text stands is not what it says. */
+/** A value without line numbers. */
 function withoutLines(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value.map((item: unknown) => {
@@ -124,17 +126,17 @@ function withoutLines(value: unknown): unknown {
   });
 }
 
-/** The keys at which two printings of one article differ, in the order in which they are written. */
+/** The keys with different values, in output order. */
 function changedKeys(
   before: SelectedArticle,
   after: SelectedArticle,
   select: readonly ArticleKey[] | null,
 ): readonly ArticleKey[] {
-  // An output without blocks says nothing about them.
+  // If one output has no blocks, they cannot be compared.
   const comparable = 'blocks' in before && 'blocks' in after ? COMPARED_KEYS : WITHOUT_BLOCKS;
   const keys = (select ?? comparable).filter(
     (key) => !isDeepStrictEqual(withoutLines(before[key] ?? null), withoutLines(after[key] ?? null)),
   );
-  // Other words are other blocks: to say it twice would only hide what else changed.
+  // A different text implies different blocks.
   return select === null && keys.includes('text') ? keys.filter((key) => key !== 'blocks') : keys;
 }

@@ -1,15 +1,15 @@
 import type { SelectedArticle } from '../model/article-keys.ts';
 
-/** From this share of the shorter text on, two articles are one that changed: a split or a trimmed body keeps more. */
+/** Minimum shared part of the shorter text for a match: a split or trimmed article keeps more. */
 const SAME_ARTICLE = 0.5;
 
-/** Two articles that are one, or one that has no counterpart. */
+/** Two versions of an article, or an article without a counterpart. */
 export interface Pair {
   readonly before: SelectedArticle | null;
   readonly after: SelectedArticle | null;
 }
 
-/** Pairs articles up: those with the same id, then those that share text, then those with the same title. */
+/** Matches articles by id, then by shared text, then by title. */
 export function matchArticles(
   before: readonly SelectedArticle[],
   after: readonly SelectedArticle[],
@@ -38,7 +38,7 @@ export function matchArticles(
   ];
 }
 
-/** Joins articles that say the same at a key, in order where several do. */
+/** Matches articles with the same value, in order if there are several. */
 function joinByKey(
   key: 'id' | 'title',
   before: readonly SelectedArticle[],
@@ -60,11 +60,11 @@ function joinByKey(
   }
 }
 
-/** Words of a run; shorter runs are shared by chance. */
+/** Words in a run; shorter runs are shared by chance. */
 const RUN_WORDS = 3;
-/** So much of an article tells which one it is. */
+/** Enough words to identify an article. */
 const MAX_WORDS = 4000;
-/** Scripts without blanks between words count by the character. */
+/** In scripts without spaces, each character is a word. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** The runs of three words in an article's text. */
@@ -79,11 +79,11 @@ function wordRuns({ text, title }: SelectedArticle): ReadonlySet<string> {
 interface Candidate {
   readonly before: number;
   readonly after: number;
-  /** Share of the shorter text's runs that the other one has too, 0–1. */
+  /** Share of the shorter text's runs that the other text also has, 0–1. */
   readonly share: number;
 }
 
-/** All pairs that share text, the likeliest first; only pairs with a run in common are looked at. */
+/** All pairs that share text, the most similar first; only pairs with a run in common are compared. */
 function sharingPairs(
   before: readonly SelectedArticle[],
   after: readonly SelectedArticle[],

@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 const HEAD_IS_DONE = 'head is done';
 
 /**
- * Runs `run` on every value, several at a time, and gives the results in the order of the values. No value is taken
- * from the source while `limit` of them are running or wait to be taken here, so a slow reader holds all back; and no
- * result waits for the next value, so a slow source does not hold back what is done.
+ * Calls `run` on every value, several at a time, and yields the results in the order of the values. No value is taken
+ * from the source while `limit` of them are running or waiting to be consumed, so a slow consumer stops everything;
+ * and no result waits for the next value, so a slow source does not delay finished results.
  *
- * Once `stop` is aborted the source is asked no more, and what is running comes to its end.
+ * After `stop` is aborted nothing more is taken from the source, and running calls finish.
  */
 export async function* mapInOrder<Value, Result>(
   source: AsyncIterable<Value>,
@@ -33,7 +33,7 @@ export async function* mapInOrder<Value, Result>(
             ended = true;
           } else {
             const result = run(next.value);
-            // Its turn comes later; until then a failure must not count as one that nobody looks at.
+            // It is awaited later; until then a failure must not count as unhandled.
             result.catch(() => undefined);
             running.push(result);
           }
@@ -49,8 +49,8 @@ export async function* mapInOrder<Value, Result>(
 }
 
 /**
- * What `promise` gives, or `null` as soon as the signal is aborted. It takes its listener away again: a race against one
- * promise that lives as long as the run would hold on to every value that has ever won.
+ * The value of `promise`, or `null` as soon as the signal is aborted. It removes its listener: a race against one
+ * promise that lives as long as the run would keep every value that has ever won.
  */
 function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
   return new Promise((resolve, reject) => {
@@ -62,7 +62,7 @@ function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Pro
   });
 }
 
-/** Ends a source without waiting for it: one that waits for its own input might never answer. */
+/** Closes a source without waiting: one that waits for its own input might never answer. */
 function letGo(values: AsyncIterator<unknown>): void {
   values.return?.().then(undefined, () => undefined);
 }
@@ -74,8 +74,8 @@ interface BatchLimits<Value> {
 }
 
 /**
- * Groups values. A group is handed out when it is full, and earlier when the source has to wait for more: whoever
- * writes one record into a pipe and then waits for the answer gets it.
+ * Groups values. A group is yielded when it is full, or earlier when the source has to wait for more: a program that
+ * writes one record into a pipe and waits for the answer gets it.
  */
 export async function* inBatches<Value>(
   source: AsyncIterable<Value>,
@@ -106,12 +106,12 @@ export async function* inBatches<Value>(
   }
 }
 
-/** Whether a promise is still open after everything that is ready to run has run. */
+/** Whether a promise is still pending after everything that is ready has run. */
 function isWaiting(promise: Promise<unknown>): Promise<boolean> {
   return Promise.race([promise.then(() => false), setImmediate(true)]);
 }
 
-/** A source of which some values may be gathered before they are taken, and which can be taken in several goes. */
+/** A source whose next values can be looked at before they are taken, and that can be consumed in several steps. */
 export class Lookahead<Value> {
   readonly #values: AsyncIterator<Value>;
   readonly #weightOf: (value: Value) => number;
@@ -123,22 +123,22 @@ export class Lookahead<Value> {
     this.#weightOf = weightOf;
   }
 
-  /** Whether nothing is left to be taken, as far as known. */
+  /** Whether nothing is known to be left. */
   get ended(): boolean {
     return this.#ended && this.#ahead.length === 0;
   }
 
-  /** Whether all that is left is gathered. */
+  /** Whether all remaining values are gathered. */
   get exhausted(): boolean {
     return this.#ended;
   }
 
-  /** Weight of what is gathered. */
+  /** Weight of the gathered values. */
   get gathered(): number {
     return this.#ahead.reduce((sum, value) => sum + this.#weightOf(value), 0);
   }
 
-  /** Gathers values up to a weight, and no further than the first that is not `wanted`. */
+  /** Gathers values up to a weight, and stops after the first that is not `wanted`. */
   async gather(weight: number, wanted: (value: Value) => boolean): Promise<void> {
     for (let sum = 0; sum < weight; ) {
       const next = await this.#pull();
@@ -149,7 +149,7 @@ export class Lookahead<Value> {
     }
   }
 
-  /** Values of no more than `weight` together; the rest stays to be taken. */
+  /** Values with a total of at most `weight`; the rest can be taken later. */
   async *upTo(weight: number): AsyncGenerator<Value> {
     for (let sum = 0; ; ) {
       if (this.#ahead.length === 0) {

@@ -5,8 +5,8 @@ const IN_HAND = 1;
 const FIELDS = 2;
 
 /**
- * What the pool and one worker share. A worker hears no message while it works; what is written here it can look at
- * between two tasks.
+ * Memory shared by the pool and one worker. A worker receives no messages while it works, but can read this between
+ * two tasks.
  */
 export class SharedState {
   readonly buffer: SharedArrayBuffer;
@@ -17,7 +17,7 @@ export class SharedState {
     this.#fields = new Int32Array(buffer);
   }
 
-  /** Written by the pool: nothing new is to be begun. */
+  /** Written by the pool: no task may be begun. */
   get stopped(): boolean {
     return Atomics.load(this.#fields, STOP) !== 0;
   }
@@ -26,7 +26,7 @@ export class SharedState {
     Atomics.store(this.#fields, STOP, 1);
   }
 
-  /** Written by the worker: position in its batch of the task it is at. */
+  /** Written by the worker: position of the current task in its batch. */
   get inHand(): number {
     return Atomics.load(this.#fields, IN_HAND);
   }
@@ -36,13 +36,13 @@ export class SharedState {
   }
 }
 
-/** What a worker posts when it has done a batch. */
+/** Posted by a worker after each batch. */
 export type WorkerAnswer<Result> = { readonly results: readonly Result[] };
 
-/** What a worker is started with. */
+/** The data of a worker. */
 export interface WorkerData<Settings> {
   readonly settings: Settings;
-  /** Of a {@link SharedState}. */
+  /** The buffer of a {@link SharedState}. */
   readonly shared: SharedArrayBuffer;
 }
 
@@ -61,27 +61,27 @@ interface PoolOptions<Task, Result> {
   readonly script: URL;
   readonly size: number;
   readonly settings: unknown;
-  /** The result of a task that ends its worker whenever it is run, as one too large for the memory does. */
+  /** The result of a task that ends its worker each time it is run, such as one that is too large for the memory. */
   lost(task: Task, error: Error): Result;
-  /** Once aborted, no task is begun any more. */
+  /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;
   /** The result of a task that was not begun. */
   readonly skipped: Result;
-  /** What a task in hand may take after the stop, in milliseconds. */
+  /** Time for running tasks after the stop, in milliseconds. */
   readonly graceMs: number;
-  /** The result of one that took longer. */
+  /** The result of a task that took longer. */
   readonly givenUp: Result;
 }
 
 /**
- * Room for short-lived objects. V8's own choice is three times this and costs each thread some 20 MB of resident memory
- * for no measurable gain in speed.
+ * Memory for short-lived objects. V8's default is three times this and costs each thread about 20 MB of resident
+ * memory without a measurable gain in speed.
  */
 const YOUNG_GENERATION_MB = 16;
 
 /**
- * A fixed number of threads that do batches of tasks. A thread that dies is replaced, and its batch done again task by
- * task, so that a deadly task costs no other.
+ * A fixed number of threads that run batches of tasks. A thread that ends is replaced, and its batch is run again
+ * task by task, so that only the task that ended it is lost.
  */
 export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions<Task, Result>;
@@ -113,7 +113,7 @@ export class WorkerPool<Task, Result> {
     await Promise.all(employees.map(({ worker }) => worker.terminate()));
   }
 
-  /** What waits is skipped, workers begin nothing new, and what they do not end in time is given up. */
+  /** Skips waiting tasks, tells workers to begin no task, and terminates those that take too long. */
   #stop(): void {
     const { skipped, givenUp, graceMs } = this.#options;
     for (const { tasks, resolve } of this.#waiting.splice(0)) resolve(tasks.map(() => skipped));
@@ -160,7 +160,7 @@ export class WorkerPool<Task, Result> {
     }
   }
 
-  /** Another worker is hired only for work: one that dies before it begins would be hired for ever. */
+  /** A worker is started only for a batch: one that ends at its start would be replaced forever. */
   #bury(employee: Employee, error: Error): void {
     if (this.#closed) return;
     const assignment = this.#busy.get(employee);

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { lineKey, shapeOf } from './match-profile.ts';
 import { PROFILE_VERSION, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
-/** Lines kept over all documents: some thousands of pages, under 100 MB. */
+/** Lines held of all documents: some thousands of pages, under 100 MB. */
 const MAX_LINES = 400_000;
-/** Lines kept of one document: chrome stands at its head and tail. */
+/** Lines held of one document, from its beginning and end. */
 const MAX_LINES_OF_DOCUMENT = 4_000;
 
 interface LearnerLimits {
-  /** Most lines held at once, summed over the documents. */
+  /** Maximum number of lines, summed over the documents. */
   readonly maxLines?: number;
 }
 
-/** Learns what a site's documents have in common, one document at a time; the order of documents does not matter. */
+/** Finds the lines that recur in a site's documents; the order of documents does not matter. */
 export class ProfileLearner {
   readonly #sample: DocumentSample;
 
@@ -51,7 +51,7 @@ function headAndTail(passages: readonly string[]): readonly string[] {
   return [...passages.slice(0, half), ...passages.slice(-half)];
 }
 
-/** Most frequent first, then by code units, so that a profile never hangs on a locale. */
+/** Most frequent first, then by code units, which do not depend on the locale. */
 function byFrequency(a: ProfileEntry, b: ProfileEntry): number {
   const first = textOf(a);
   const second = textOf(b);
@@ -62,21 +62,21 @@ function textOf(entry: ProfileEntry): string {
   return 'line' in entry ? entry.line : entry.shape;
 }
 
-/** From when on a line that recurs is the site's and not the articles'. */
+/** Thresholds from which a recurring line belongs to the site and not to articles. */
 interface Recurrence {
-  /** Two documents may be one syndicated story; the third makes a habit of it. */
+  /** Two documents may contain the same syndicated article. */
   readonly minDocuments: number;
   /** Share of the site's documents, 0–1. */
   readonly minShare: number;
 }
 
-/** A label, a menu entry, a button. */
+/** Labels, menu entries, buttons. */
 const CHROME_LINE: Recurrence = { minDocuments: 3, minShare: 0.5 };
-/** Lines that read like text have to recur more: a story taken over by several editions is still a story. */
+/** Sentences have to recur more often: several editions may publish the same article. */
 const CHROME_SENTENCE: Recurrence = { minDocuments: 4, minShare: 0.5 };
-/** Furniture is printed once or twice a page (menus also for small screens); rows of a listing once an item. */
+/** Page elements occur once or twice per page (menus also for small screens); rows of a listing once per item. */
 const MAX_PRINTS_A_DOCUMENT = 3;
-/** From so many words on a line counts as a sentence. */
+/** Minimum number of words of a sentence. */
 const SENTENCE_WORDS = 9;
 
 const EDGE = -1;
@@ -90,9 +90,9 @@ interface Group {
 }
 
 /**
- * The lines, and shapes of lines, that recur across documents *beside the same neighbour*. A menu, a footer, a
- * subscription box are printed as a block, so each of their lines keeps its company; a heading ("Overview") or a
- * recipe's salt recurs too, but among lines of its own article, and stays.
+ * The lines, and shapes of lines, that recur in documents *next to the same neighbour*. A menu, a footer or a
+ * subscription box is printed as a block, so its lines keep their neighbours; a heading ("Overview") or an ingredient
+ * in recipes also recurs, but with different neighbours, and is not reported.
  */
 function findChrome(sample: DocumentSample): ProfileEntry[] {
   const groups = new Map<string, Group>();
@@ -145,7 +145,7 @@ function recurs(key: string, documents: number, total: number): boolean {
   return documents >= minDocuments && documents >= minShare * total;
 }
 
-/** For each recurring group: in how many documents it stands beside its most frequent neighbour. */
+/** For each recurring group: the number of documents in which it is next to its most frequent neighbour. */
 function findCompany(
   sample: DocumentSample,
   indexOf: ReadonlyMap<Group, number>,
@@ -176,34 +176,32 @@ function findCompany(
   return company;
 }
 
-/** Distinct documents by a hash of their content, each with the numbers of its lines in order. */
+/** A document, identified by a hash of its content, with the numbers of its lines. */
 interface SampledDocument {
   readonly hash: string;
-  /** 0 stands for a line that is not recorded. */
+  /** 0 for a line that is not recorded. */
   readonly lines: Uint32Array;
 }
 
 interface SampledLine {
   readonly number: number;
-  /** How often documents of the sample print it. */
+  /** Number of occurrences in the sample. */
   uses: number;
 }
 
-/** No line: too long or too short to be named. */
+/** A line that is too long or too short. */
 const UNRECORDED = 0;
 
 /**
- * As many documents as fit a fixed number of lines: those with the lowest hashes.
- *
- * Which lines recur is a matter of shares, and a share is known well from some thousands of documents. So a batch too
- * large for the table is sampled by whole documents, where dropping rare *lines* (as counters of heavy hitters do)
- * would make the outcome hang on which line came first. A hash of the content is drawn once and for all, so the same
- * documents are chosen in any order of arrival: once the table was full, `#ceiling` keeps out what would have been put
- * out earlier. A page that was fetched twice counts once.
+ * As many documents as fit into a fixed number of lines: those with the lowest hashes. Which lines recur is a matter
+ * of shares, and some thousands of documents are enough to know a share. A larger batch is therefore sampled by whole
+ * documents; dropping rare *lines* instead (as heavy-hitter counters do) would make the result depend on their order.
+ * The hash depends on the content only, so the same documents are chosen in any order: after the table was full once,
+ * `#ceiling` rejects documents that would have been dropped before. A page that was fetched twice counts once.
  */
 class DocumentSample {
   readonly #capacity: number;
-  /** Ascending by hash. */
+  /** In ascending order of hashes. */
   readonly #documents: SampledDocument[] = [];
   readonly #lines = new Map<string, SampledLine>();
   readonly #texts: (string | undefined)[] = [undefined];
@@ -211,7 +209,7 @@ class DocumentSample {
   #size = 0;
   #ceiling: string | null = null;
 
-  /** @param capacity most lines, summed over the documents */
+  /** @param capacity maximum number of lines, summed over the documents */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
@@ -220,7 +218,7 @@ class DocumentSample {
     return this.#documents;
   }
 
-  /** Distinct lines held. */
+  /** Number of distinct lines. */
   get distinctLines(): number {
     return this.#lines.size;
   }
@@ -229,7 +227,7 @@ class DocumentSample {
     return this.#texts[line] ?? '';
   }
 
-  /** Whether `add` would take the document; a large batch is for the most part refused, at the cost of its hash. */
+  /** Whether `add` would accept the document; in a large batch most are rejected at the cost of a hash. */
   wants(hash: string): boolean {
     if (this.#ceiling !== null && hash >= this.#ceiling) return false;
     return this.#documents[this.#placeOf(hash)]?.hash !== hash;

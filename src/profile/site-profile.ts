@@ -1,44 +1,44 @@
 /** Version of the profile's format. */
 export const PROFILE_VERSION = 1;
 
-/** Longer lines are paragraphs, shorter ones single marks: neither names a site's chrome. In UTF-16 code units. */
+/** Longer lines are paragraphs, shorter ones single characters. In UTF-16 code units. */
 export const LINE_LENGTH = { min: 2, max: 240 } as const;
 
-/** A line as it is printed (case and white space do not matter), or the shape of one: dates and numbers folded. */
+/** A line (case and white space are ignored), or the shape of one: with dates and numbers replaced. */
 export type ProfileEntry = ({ readonly line: string } | { readonly shape: string }) & {
-  /** How many documents print it; left out where a user wrote the entry. */
+  /** Number of documents with it; omitted in entries written by a user. */
   readonly documents?: number;
 };
 
-/** What a site's documents have in common; a JSON file that may be edited. */
+/** The lines that recur in a site's documents; a JSON file that may be edited. */
 export interface SiteProfile {
   readonly cleancopyProfile: typeof PROFILE_VERSION;
-  /** Distinct documents the profile was learned from. */
+  /** Number of distinct documents it was learned from. */
   readonly documents: number;
-  /** Lines to take out. */
+  /** Lines to remove. */
   readonly drop: readonly ProfileEntry[];
-  /** Lines to leave to the article, whatever `drop` says. */
+  /** Lines that are not removed, even if they are in `drop`. */
   readonly protect: readonly ProfileEntry[];
-  /** How it was learned; for the reader, of no effect. */
+  /** How it was learned; for information only. */
   readonly learned: Readonly<Record<string, number>>;
 }
 
-/** A profile that cannot be used; the message is one line that says where and what to do. */
+/** An invalid profile; the message is one line that says where and what to do. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError';
 }
 
-/** Finds what a mistyped key most likely meant; `null` when nothing comes near. */
+/** Finds the most similar key; `null` if none is similar. */
 type Suggest = (word: string, candidates: readonly string[]) => string | null;
 
 const KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'] as const;
 const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
 
 /**
- * Reads a profile from parsed JSON: one that was learned, or one written or edited by hand. Only `cleancopyProfile`
- * must be there; a bare string in `drop` or `protect` is a line.
+ * Reads a profile from parsed JSON, learned or written by hand. Only `cleancopyProfile` is required; a string in
+ * `drop` or `protect` is a line.
  *
- * @throws {ProfileError} naming the key that is wrong
+ * @throws {ProfileError} naming the invalid key
  */
 export function readProfile(value: unknown, suggest: Suggest = () => null): SiteProfile {
   const profile = objectAt(value, 'the profile');
@@ -123,7 +123,7 @@ function nameOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
 }
 
-/** The profile as JSON to read and to edit: one entry a line. */
+/** The profile as JSON with one entry per line. */
 export function serializeProfile(profile: SiteProfile): string {
   const { cleancopyProfile, documents, drop, protect, learned } = profile;
   return `{

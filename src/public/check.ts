@@ -1,6 +1,6 @@
-/** What an option, or an argument, may be. */
+/** The accepted values of an option or argument. */
 export interface Accepted {
-  /** In words, for the message: `true or false`. */
+  /** For the message: `true or false`. */
   readonly what: string;
   fits(value: unknown): boolean;
 }
@@ -34,13 +34,13 @@ export function listOf(accepted: Accepted, each: string): Accepted {
   return { what: `a list of ${each}`, fits: (value) => Array.isArray(value) && value.every(accepted.fits) };
 }
 
-/** @throws {TypeError} that names the function, the argument and what it accepts */
+/** @throws {TypeError} that names the function, the argument and the accepted values */
 export function check(of: string, name: string, value: unknown, accepted: Accepted): void {
   if (!accepted.fits(value))
     throw new TypeError(`${of}: ${name} must be ${accepted.what}, not ${shown(value)}`);
 }
 
-/** Those of the options that are given. @throws {TypeError} as {@link check} does */
+/** Checks the options that are given. @throws {TypeError} as {@link check} does */
 export function checkOptions(
   of: string,
   options: unknown,

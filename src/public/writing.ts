@@ -69,13 +69,13 @@ const PROFILE: Accepted = {
 };
 
 /**
- * JSON Schema (2020-12) of the output: `#/$defs/article` is one line of `ndjson`, `#/$defs/result` what `json`
- * gives for one input; the root takes either, or an array of results.
+ * JSON Schema (2020-12) of the output: `#/$defs/article` is one line of `ndjson`, `#/$defs/result` the output of
+ * `json` for one input; the root accepts either, or an array of results.
  */
 export const articleSchema: Readonly<Record<string, unknown>> = schema;
 
 /**
- * A fresh writer; each serves one stream of results.
+ * Creates a writer for one stream of results.
  * @throws {TypeError} for a format or an option that is not accepted
  */
 export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
@@ -85,9 +85,9 @@ export async function createWriter(format: FormatName, options: WriterOptions = 
 }
 
 /**
- * Results piece by piece as they come, in one of the output formats or by a writer of your own.
+ * Writes results as they come, in one of the output formats or with a custom writer.
  *
- * @param options of the format; a writer of your own knows its own
+ * @param options of the format; ignored for a custom writer
  * @throws {TypeError} for a format or an option that is not accepted
  */
 export function serialize(
@@ -112,7 +112,7 @@ async function* serialized(
   yield writer.end();
 }
 
-/** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */
+/** One line of NDJSON per input record, also for failed records, so that output lines match input records. */
 export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
   check('nestedLine', 'outcome', outcome, OUTCOME);
   check('nestedLine', 'select', select, PATHS);
@@ -120,26 +120,26 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[
 }
 
 /**
- * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is there only where
- * the text is not what the page shows, but what a script or `noscript` of it holds.
+ * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is present only
+ * if the text comes from a script or `noscript` of the page.
  */
 export function auditLines(result: CleanResult): Generator<string> {
   check('auditLines', 'result', result, RESULT);
   return linesOf(result);
 }
 
-/** The profile as JSON to read and to edit: one entry a line. */
+/** The profile as JSON with one entry per line. */
 export function serializeProfile(profile: SiteProfile): string {
   check('serializeProfile', 'profile', profile, PROFILE);
   return profileText(profile);
 }
 
 /**
- * Opens `file` for writing by way of a temporary file, renamed on `commit`. Raises the system's own errors (`ENOENT`,
- * `EACCES`, `EISDIR`, …).
+ * Opens `file` for writing. The text goes to a temporary file, which is renamed on `commit`. May raise errors of the
+ * file system (`ENOENT`, `EACCES`, `EISDIR`, …).
  *
- * @param temporaryFolder on the same file system, for a file that is to replace whatever has its name, be it a
- *   link; without it, the folder of `file`, and a link stays while the file it points at is replaced
+ * @param temporaryFolder on the same file system; then whatever has the name of the file is replaced, also a link.
+ * Default: the folder of `file`; the target of a link is replaced, and the link stays
  */
 export async function openAtomicFile(
   file: string,
@@ -151,20 +151,17 @@ export async function openAtomicFile(
 }
 
 /**
- * Gives for a line what would change its fate; `null` for one without text, or that the user's own rule keeps: there
- * that rule has to go.
+ * Returns a function that finds the option which would reverse the decision on a line; `null` for a line without
+ * text, or one that a rule of the user keeps: then that rule has to be removed.
  *
- * @param passages those of the result that holds the line
+ * @param passages those of the result with the line
  */
 export function createCorrector(passages: readonly string[]): Corrector {
   check('createCorrector', 'passages', passages, listOf(aText, 'strings, as a result with explain holds'));
   return correctorOf(passages);
 }
 
-/**
- * One page, whole in itself, that shows dumps beside the articles found in them: piece by piece, and never more than
- * one document in memory.
- */
+/** A self-contained page that shows dumps next to their articles, in pieces; holds one document at a time. */
 export function reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
 ): AsyncGenerator<string> {
@@ -175,11 +172,11 @@ export function reportPage(
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
 /**
- * Compares two runs over a corpus. Both are read side by side, and only articles whose source has not yet turned up on
- * the other side are held.
+ * Compares two outputs. Both are read in parallel, and only articles whose source has not yet appeared in the other
+ * output are held.
  *
- * @param select the keys to compare; default all that do not follow from others or waver (`id`, `index`, `wordCount`,
- *   `confidence`, `lines`)
+ * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
+ * `wordCount`, `confidence`, `lines`)
  */
 export function compareArticles(
   before: Articles,

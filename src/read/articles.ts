@@ -6,7 +6,7 @@ import { jsonValues, parseExactJson } from './containers/json-values.ts';
 import { startReading } from './contract.ts';
 import { describeSystemError, fileChunks } from './operands.ts';
 
-/** A file that holds no articles of ours; the message is one line that names it and says what to do. */
+/** A file without articles; the message is one line that names it and says what to do. */
 export class ArticlesError extends Error {
   override readonly name = 'ArticlesError';
 }
@@ -17,10 +17,10 @@ const BLANKS_AND_MARK = /^[\s\ufeff]*/;
 const SAMPLE_BYTES = 4096;
 
 /**
- * The articles in what `json`, `ndjson` or `--nest` wrote, one at a time, in order; compressed files too.
+ * The articles in an output of `json`, `ndjson` or `--nest`, one at a time, in order; it may be compressed.
  *
  * @param path a file, `-` for standard input
- * @throws {ArticlesError} for what cannot be read, or holds something else
+ * @throws {ArticlesError} for what cannot be read or has other content
  */
 export async function* readArticles(path: string): AsyncGenerator<SelectedArticle> {
   const source: Source = { path, record: null, url: null };
@@ -62,7 +62,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Of an envelope or a line of `--nest` its articles; an article itself. */
+/** The articles of an envelope or of a line of `--nest`; or the article itself. */
 function* articlesOf(value: unknown, path: string, record: number): Generator<SelectedArticle> {
   if (isObject(value)) {
     const { articles, error } = value;
@@ -70,7 +70,7 @@ function* articlesOf(value: unknown, path: string, record: number): Generator<Se
       for (const article of articles) yield asArticle(article, value['source'], path, record);
       return;
     }
-    // A record of `--nest` that failed holds no article.
+    // A failed record of `--nest` has no articles.
     if (isObject(error)) return;
   }
   yield asArticle(value, undefined, path, record);

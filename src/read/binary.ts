@@ -1,4 +1,4 @@
-/** A kind of file known by its first bytes, and how to get text out of it. */
+/** A file type with its magic bytes and the way to get text from it. */
 interface Signature {
   readonly magic: string;
   readonly offset?: number;
@@ -43,12 +43,12 @@ const SIGNATURES: readonly Signature[] = [
   { magic: '\xff\xfe\x00\x00', what: 'UTF-32 text', remedy: 'convert it first (iconv -f UTF-32 -t UTF-8)' },
 ];
 
-/** Real dumps hold a stray control character now and then; program data holds them everywhere. */
+/** Dumps may contain single control characters; binary data contains many. */
 const MAX_CONTROL_SHARE = 0.01;
-/** Signatures of plain letters count only when bytes that no text holds follow soon. */
+/** A signature of printable characters counts only if control characters follow within this distance. */
 const PROOF_BYTES = 512;
 
-/** What makes bytes no text, and what to do about it; `null` when they may be text. */
+/** Why bytes are not text, and what to do; `null` if they may be text. */
 export function binaryReason(sample: Uint8Array): string | null {
   for (const { magic, offset = 0, what, remedy } of SIGNATURES) {
     if (!standsAt(sample, magic, offset)) continue;
@@ -74,7 +74,7 @@ function holdsRawBytes(sample: Uint8Array): boolean {
   return countControls(sample.subarray(0, PROOF_BYTES)) > 0;
 }
 
-/** Control characters that no text file needs: all but tab, line ends, form feed, backspace and escape. */
+/** Counts control characters except tab, line ends, form feed, backspace and escape. */
 function countControls(bytes: Uint8Array): number {
   let count = 0;
   for (let i = 0; i < bytes.length; i++) {

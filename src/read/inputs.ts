@@ -6,12 +6,19 @@ import { checkEncoding, unifyCharset } from './charset/stream.ts';
 import { decompressed } from './compression/stream.ts';
 import { type Container, containerOf } from './containers/detect.ts';
 import { readContainer } from './containers/index.ts';
-import { type DumpItem, failure, type ReadItem, type Reading, type ReadOptions, startReading } from './contract.ts';
+import {
+  type DumpItem,
+  failure,
+  type ReadItem,
+  type Reading,
+  type ReadOptions,
+  startReading,
+} from './contract.ts';
 import { describeSystemError, expandOperands, fileChunks } from './operands.ts';
 
 const STDIN = 0;
 
-/** Every document of the inputs, in their order: what paths and globs stand for, or bytes as a file would hold them. */
+/** Every document of the inputs, in order: of paths and globs, or of bytes as the content of a file. */
 export async function* readInputs(
   inputs: readonly (string | Uint8Array)[],
   options: ReadOptions = {},
@@ -38,7 +45,7 @@ export function readInput(path: string, options: ReadOptions = {}): AsyncGenerat
   return readBytes(chunksOf(path), sourceAt(path), options);
 }
 
-/** The same, with text that is too large to be held as a dump that is read later. */
+/** The same, with text that is too large to hold as a dump that is read later. */
 export function readInputAndDumps(path: string, options: ReadOptions): AsyncGenerator<ReadItem | DumpItem> {
   return readBytesAndDumps(chunksOf(path), sourceAt(path), options);
 }
@@ -47,7 +54,7 @@ function chunksOf(path: string): AsyncIterable<Uint8Array> {
   return path === '-' ? stdinChunks() : fileChunks(path);
 }
 
-/** Raises the system's own errors: read as a stream, a folder is an empty input. */
+/** Throws for a folder, which as a stream would be an empty input. */
 async function* stdinChunks(): AsyncGenerator<Uint8Array> {
   if (isFolder(STDIN)) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   yield* process.stdin;
@@ -57,7 +64,7 @@ function isFolder(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isDirectory();
   } catch {
-    // Closed, or of a kind that the system knows nothing of.
+    // Closed, or of a type without status.
     return false;
   }
 }
@@ -66,14 +73,14 @@ function sourceAt(path: string): Source {
   return { path, record: null, url: null };
 }
 
-/** As far as the look at the beginning goes that decides what an input is. */
+/** Bytes at the beginning used to detect what an input is. */
 const SAMPLE_BYTES = 64 * 1024;
-/** Containers that hold bytes of any kind, and look at each record's own. */
+/** Containers of arbitrary bytes, which check each record. */
 const SELF_CHECKED: ReadonlySet<Container> = new Set(['warc', 'nul']);
 
 /**
- * The documents in a stream of bytes: decompressed, taken out of their container, decoded.
- * @throws RangeError when `options.encoding` names no known character encoding.
+ * The documents in a stream of bytes: decompressed, taken from their container, decoded.
+ * @throws RangeError when `options.encoding` is not a known character encoding
  */
 export async function* readBytes(
   chunks: AsyncIterable<Uint8Array>,
@@ -84,7 +91,7 @@ export async function* readBytes(
     if (!('dump' in item)) yield item;
 }
 
-/** The same, with text that is too large to be held as a dump that is read later. */
+/** The same, with text that is too large to hold as a dump that is read later. */
 export function readBytesAndDumps(
   chunks: AsyncIterable<Uint8Array>,
   source: Source,
@@ -117,7 +124,7 @@ async function* read(
   }
 }
 
-/** The chunks as far as they come; an error of the file system becomes a reported one and ends them. */
+/** The chunks up to the end or to an error of the file system, which is reported. */
 async function* untilFailure(
   chunks: AsyncIterable<Uint8Array>,
   reading: Reading,
@@ -130,10 +137,10 @@ async function* untilFailure(
   }
 }
 
-/** Far above any path a system accepts. */
+/** Far above the maximum length of a path. */
 const MAX_NAME_BYTES = 1_000_000;
 
-/** The names of a list of files: one a line, or parted by NUL bytes as `find -print0` writes them. */
+/** The names in a list of files: one per line, or separated by NUL bytes as `find -print0` writes them. */
 export async function* filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   const reader = new ByteReader(chunks);
   const decoder = new TextDecoder();

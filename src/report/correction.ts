@@ -2,25 +2,28 @@ import { isUserKeep } from '../model/label.ts';
 import type { AccountedLine } from '../model/result.ts';
 import { LINE_LENGTH } from '../profile/site-profile.ts';
 
-/** What a user can say to have a line judged the other way round. */
+/** An option that reverses the decision on a line. */
 export interface Correction {
-  /** The option of `clean` that changes it. */
+  /** The option of `clean`. */
   readonly wish: 'keep' | 'drop';
-  /** A regular expression for that option; it fits this line, and those that read the same. */
+  /** A regular expression for the option; it matches this line and lines with the same text. */
   readonly pattern: string;
-  /** The same for a POSIX shell: `--keep '^Share this page$'`. */
+  /** The option for a POSIX shell: `--keep '^Share this page$'`. */
   readonly option: string;
-  /** The same for a site profile: `"protect": ["Share this page"]`; `null` for a line of no length that fits one. */
+  /**
+   * The entry for a site profile: `"protect": ["Share this page"]`; `null` if the line is too long or too short for
+   * one.
+   */
   readonly profileEntry: string | null;
 }
 
 export type Corrector = (line: Pick<AccountedLine, 'article' | 'passage' | 'rule'>) => Correction | null;
 
 /**
- * Gives for a line what would change its fate; `null` for one without text, or that the user's own rule keeps: there
- * that rule has to go.
+ * Returns a function that finds the option which would reverse the decision on a line; `null` for a line without
+ * text, or one that a rule of the user keeps: then that rule has to be removed.
  *
- * @param passages those of the result the line stands in
+ * @param passages those of the result with the line
  */
 export function createCorrector(passages: readonly string[]): Corrector {
   const patternOf = createPatterns(passages);
@@ -50,20 +53,20 @@ function escapeUnits(character: string): string {
   }).join('');
 }
 
-/** One word of a POSIX shell. */
+/** A word for a POSIX shell. */
 function shellQuote(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** Marks that mean something in a regular expression. */
+/** Special characters of regular expressions. */
 const SYNTAX = /[\\^$.*+?()[\]{}|]/g;
-/** What a terminal obeys, an editor hides or a shell splits at; written by its number. */
+/** Control characters and invisible characters; written by number. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
-/** Longer lines are known by how they begin: enough to recognise, short enough to read. In UTF-16 code units. */
+/** Longer lines are matched by their beginning. In UTF-16 code units. */
 const WHOLE_UP_TO = 72;
 const BEGINNING = 48;
 
-/** A regular expression (flag `u`) for just these characters, all of them printable. */
+/** A regular expression (flag `u`) for this text, in printable characters only. */
 function escapePattern(text: string): string {
   return text.replace(SYNTAX, '\\$&').replace(INVISIBLE, numbered);
 }
@@ -72,7 +75,10 @@ function numbered(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Gives for one of `texts` the expression that fits it and no other of them, anchored, as short as can be read. */
+/**
+ * Returns a function that makes for one of `texts` an anchored expression that matches no other of them, as short as
+ * is readable.
+ */
 function createPatterns(texts: readonly string[]): (text: string) => string {
   const sorted = [...new Set(texts)].sort(byCodeUnits);
   const places = new Map(sorted.map((text, at) => [text, at]));
@@ -88,11 +94,11 @@ function createPatterns(texts: readonly string[]): (text: string) => string {
   };
 }
 
-/** The end of the word that holds the character before `from`; -1 where that is the end of the text. */
+/** The end of the word with the character before `from`; -1 if that is the end of the text. */
 function endOfWord(text: string, from: number): number {
   const space = text.indexOf(' ', from);
   if (space !== -1 && space < from + BEGINNING) return space;
-  // Scripts without blanks have no word to end at, but a pair of surrogates must not be cut in two.
+  // Scripts without spaces have no word ends, but a surrogate pair must not be split.
   const pair = (text.charCodeAt(from - 1) & 0xfc00) === 0xd800;
   const end = pair ? from + 1 : from;
   return end < text.length ? end : -1;

@@ -11,15 +11,15 @@ import {
 import { escapeHtml, scriptJson, visibleHtml } from './markup.ts';
 import { articlePane, dumpPane, percent } from './panes.ts';
 
-/** A document to report on. */
+/** A document for the report. */
 export interface ReportedDocument {
   /** Cleaned with the option `explain`. */
   readonly result: CleanResult;
-  /** How its charset and format were decided; may be empty. */
+  /** How its charset and format were detected; may be empty. */
   readonly decided: string;
 }
 
-/** Name, sums and place of a document, for the index. */
+/** An entry of the index of documents. */
 export interface IndexEntry {
   readonly id: string;
   readonly name: string;
@@ -40,7 +40,7 @@ export function sumOf({ articles, kept, lines }: IndexEntry): string {
   return `${articles} ${articles === 1 ? 'article' : 'articles'}, ${kept} of ${lines} lines kept${share}`;
 }
 
-/** One document: its sums, filters, dump and articles. */
+/** One document: counts, filters, dump and articles. */
 export function* documentSection(
   { result, decided }: ReportedDocument,
   entry: IndexEntry,

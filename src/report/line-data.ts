@@ -2,7 +2,7 @@ import { isBoilerplate, type Label } from '../model/label.ts';
 import type { AccountedLine, CleanResult } from '../model/result.ts';
 import { hidesSomething } from './markup.ts';
 
-/** A rule together with what it made of a line. */
+/** A rule with the label and field that it gave a line. */
 export interface LineKind {
   readonly rule: string;
   readonly label: string;
@@ -10,13 +10,13 @@ export interface LineKind {
   readonly field: string | null;
 }
 
-/** What the page's script knows of the lines of one document: columns of equal length, a line a row. */
+/** The lines of one document for the page's script, as columns of equal length. */
 export interface LineData {
   readonly numbers: readonly number[];
   readonly passages: readonly number[];
-  /** Positions in `kindTable`. */
+  /** Indexes of `kindTable`. */
   readonly kinds: readonly number[];
-  /** Positions in `reasonTable`. */
+  /** Indexes of `reasonTable`. */
   readonly reasons: readonly number[];
   /** Hundredths. */
   readonly scores: readonly number[];
@@ -24,11 +24,11 @@ export interface LineData {
   readonly articles: readonly number[];
   readonly kindTable: readonly LineKind[];
   readonly reasonTable: readonly string[];
-  /** Texts of the passages that are not what the line of the page shows. */
+  /** Texts of the passages that differ from the text of the line on the page. */
   readonly passageTexts: Readonly<Record<number, string>>;
 }
 
-/** Distinct values by position. */
+/** Distinct values with their indexes. */
 class Table<Value> {
   readonly values: Value[] = [];
   readonly #places = new Map<string, number>();
@@ -69,7 +69,7 @@ export function lineDataOf({ account, passages = [] }: CleanResult): LineData {
   };
 }
 
-/** Kinds of verdicts that a reader tells apart at a glance, in the order of the legend. */
+/** Groups of labels with a colour each, in the order of the legend. */
 export const FAMILIES = ['body', 'head', 'fact', 'picture', 'repeat', 'removed'] as const;
 
 export type Family = (typeof FAMILIES)[number];
@@ -101,7 +101,7 @@ export function familyOf(label: Label): Family {
   return label === 'caption' || label === 'credit' ? 'picture' : 'body';
 }
 
-/** The score decided, and would have decided otherwise for a little more or less; in hundredths. */
+/** Scores near the threshold, in hundredths. */
 const UNSURE = { from: 30, to: 70 } as const;
 
 /** @param score in hundredths */

@@ -3,17 +3,17 @@ import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
 import { familyOf } from './line-data.ts';
 import { escapeHtml, visibleHtml } from './markup.ts';
 
-/** Lines that a browser lays out together, once they come near the screen. */
+/** Lines in one chunk, which the browser lays out only near the screen. */
 const CHUNK = 100;
 
-/** Where a caption that is printed several times stands among its printings. */
+/** The position of a line among the repeats of a caption. */
 interface Printing {
   readonly caption: number;
   readonly place: number;
   readonly count: number;
 }
 
-/** Every line of the dump with its verdict, cut where articles begin. */
+/** Every line of the dump with its verdict, with a row before each article. */
 export function* dumpPane(result: CleanResult, id: string): Generator<string> {
   const { account } = result;
   const printings = printingsOf(result);
@@ -57,7 +57,7 @@ function markOf({ place, count }: Printing): string {
   return place === 0 ? `×${count}` : `${place + 1} of ${count}`;
 }
 
-/** Which lines print a caption that is printed more than once. */
+/** The lines of captions that occur more than once. */
 function printingsOf({ articles, account }: CleanResult): Map<number, Printing> {
   const captionLines = new Set(account.flatMap(({ line, label }) => (label === 'caption' ? [line] : [])));
   const printings = new Map<number, Printing>();
@@ -75,7 +75,7 @@ function printingsOf({ articles, account }: CleanResult): Map<number, Printing> 
   return printings;
 }
 
-/** Neighbouring printings of one caption are tied by a bracket. */
+/** Adjacent repeats of a caption are joined by a bracket. */
 function joinOf(
   account: readonly AccountedLine[],
   i: number,
@@ -97,7 +97,7 @@ export function percent(share: number): string {
 
 type LinesOf = (field: string, from?: number, to?: number) => string;
 
-/** The clean articles, each element with the lines of the dump that it comes from. */
+/** The articles; each element has the numbers of its lines in the dump. */
 export function* articlePane({ articles, account }: CleanResult, id: string): Generator<string> {
   yield `<div class="copy" role="region" aria-label="Clean articles" tabindex="0">`;
   if (articles.length === 0) yield '<p class="none">No article was found in this document.</p>';
@@ -125,7 +125,7 @@ ${captionsHtml(article.captions)}
 ${listHtml('Contributors', 'contributors', article.contributors, lines)}${listHtml('Notes', 'notes', article.notes, lines)}${listHtml('Tags', 'tags', article.tags, lines)}</article>`;
 }
 
-/** Finds the lines of a field; blocks come in the order of their lines, so each looks only from where the last stopped. */
+/** Returns a function that finds the lines of a field, from and up to given line numbers. */
 function finder(account: readonly AccountedLine[]): LinesOf {
   const byField = new Map<string, number[]>();
   for (const { field, line } of account) {
@@ -196,7 +196,7 @@ function blockHtml({ type, text, level, items }: Block, lines: string): string {
       return `<blockquote${from}>${html}</blockquote>`;
     case 'code':
     case 'table':
-      // Their line breaks are theirs, no control characters.
+      // Line breaks are part of the text here.
       return `<pre${from}>${text.split('\n').map(visibleHtml).join('\n')}</pre>`;
     case 'paragraph':
       return `<p${from}>${html}</p>`;

@@ -7,15 +7,15 @@ import { selectedArticles } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
 /**
- * Characters that JSON allows raw inside a string but that break what reads it: U+2028, U+2029 and U+0085 end
- * a line for many tools; C1 controls and DEL drive terminals; bidi overrides reorder what a reader sees.
+ * Characters that JSON allows in strings but that break readers: U+2028, U+2029 and U+0085 end a line in many tools;
+ * C1 controls and DEL control terminals; bidi overrides reorder the text.
  */
 const TROUBLESOME = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
-/** Inside a `<script>` these could end the element or open a comment. */
+/** Inside a `<script>` these could end the element or begin a comment. */
 const MARKUP = /[<>&]/g;
 
-/** Leads the digits of a `bigint` while they stand in a string; no input can know it. */
+/** Prefix of a `bigint` while it is a string; random, so that no input contains it. */
 const MARK = `${randomUUID()}:`;
 const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g');
 
@@ -23,12 +23,12 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** `JSON.stringify` that writes a `bigint` as the number it is: a record's identifiers may be beyond 2^53. */
+/** `JSON.stringify` that writes a `bigint` as a number: identifiers may exceed 2^53. */
 function exactJson(value: unknown, indent: number): string {
   try {
     return JSON.stringify(value, null, indent);
   } catch (error) {
-    // A `bigint` is rare, and looking for one first costs every other value a callback.
+    // A `bigint` is rare, and checking for one first would cost every other value a callback.
     if (!(error instanceof TypeError)) throw error;
     const marked = JSON.stringify(
       value,
@@ -39,20 +39,20 @@ function exactJson(value: unknown, indent: number): string {
   }
 }
 
-/** JSON of `value` in which every line break is white space between tokens, never part of a string. */
+/** JSON without control characters and line separators in strings. */
 export function safeJson(value: unknown, indent = 0): string {
   return exactJson(value, indent).replace(TROUBLESOME, escapeCharacter);
 }
 
-/** The same, safe to stand inside a `<script>` element of an HTML page. */
+/** The same, safe inside a `<script>` element. */
 export function scriptSafeJson(value: unknown, indent = 0): string {
   return safeJson(value, indent).replace(MARKUP, escapeCharacter);
 }
 
-/** What `json` gives for one input. */
+/** The output of `json` for one input. */
 export interface JsonEnvelope {
   readonly source: Source;
-  /** With all keys; `select` leaves out some. */
+  /** With all keys, or those of `select`. */
   readonly articles: readonly Article[];
   readonly removed: Removed;
 }
@@ -66,7 +66,7 @@ function toEnvelope(
 
 const INDENT = 2;
 
-/** A part of an envelope: its beginning, the articles as they come, its end. */
+/** A part of an envelope: the beginning, articles, the end. */
 function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | null): string[] {
   const { source, part } = result;
   if (part === undefined) return [];
@@ -82,14 +82,15 @@ function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | nu
   return pieces;
 }
 
-/** A value as it stands so many levels deep. */
+/** A value indented for its nesting depth. */
 function indented(value: unknown, depth: number): string {
   return safeJson(value, INDENT).replaceAll('\n', `\n${' '.repeat(INDENT * depth)}`);
 }
 
 /**
- * One envelope for one input, an array of them otherwise. The array is written as the results come; only the
- * very first result is held back, until it is known whether it stays alone. A dump too large to be held fills its input.
+ * One envelope for one input, otherwise an array of them. The array is written as results come; only the first result
+ * is held until it is known whether it is the only one. The envelope of a dump that is too large to hold is written
+ * in parts.
  */
 export function jsonWriter({ soleInput = null, select = null }: WriterOptions = {}): Writer {
   let held: string | null = null;
@@ -136,7 +137,7 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
   };
 }
 
-/** One article a line. */
+/** One article per line. */
 export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
   return {
     name: 'ndjson',
@@ -148,23 +149,23 @@ export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
   };
 }
 
-/** Why a record gave nothing. */
+/** Why a record failed. */
 export interface RecordFailure {
   readonly source: Source;
   readonly code: string;
   readonly message: string;
 }
 
-/** What became of one input record. */
+/** The outcome of one input record. */
 export type RecordOutcome =
   | {
       readonly result: Pick<CleanResult, 'source' | 'articles'>;
-      /** The rest of the record; written once, not with each of its articles. */
+      /** The other fields of the record; written once, not with each article. */
       readonly meta?: Readonly<Record<string, unknown>> | undefined;
     }
   | { readonly error: RecordFailure };
 
-/** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */
+/** One line of NDJSON per input record, also for failed records, so that output lines match input records. */
 export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
   if ('error' in outcome) {
     const { source, code, message } = outcome.error;
@@ -175,7 +176,7 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[
   return `${safeJson({ source: result.source, ...(meta !== undefined && { meta }), articles })}\n`;
 }
 
-/** The same of one part of a dump too large to be held; the parts together are one line. */
+/** The same for one part of a dump that is too large to hold; all parts together are one line. */
 export function nestedPart(result: CleanResult, select: readonly ArticlePath[] | null = null): string[] {
   const { source, part } = result;
   if (part === undefined) return [];
@@ -192,8 +193,8 @@ function withoutMeta({ meta: _, ...article }: SelectedArticle): Omit<SelectedArt
 }
 
 /**
- * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` stands only where
- * the text is not what the page shows, but what a script or `noscript` of it holds.
+ * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is present only
+ * if the text comes from a script or `noscript` of the page.
  */
 export function* auditLines(result: CleanResult): Generator<string> {
   const { path, record, url } = result.source;

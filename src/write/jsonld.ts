@@ -2,10 +2,10 @@ import type { Article } from '../model/article.ts';
 import { scriptSafeJson } from './json.ts';
 import type { Writer } from './writer.ts';
 
-/** A team or desk that signs in place of people. */
+/** A team or desk in the place of an author. */
 const TEAM = /\b(?:team|staff|(?:news ?)?desk|newsroom|editors|editorial board)$/i;
 
-/** The article in the words of schema.org; what the dump does not tell is left out. */
+/** The article with the properties of schema.org; missing values are omitted. */
 function toNewsArticle(article: Article): Record<string, unknown> {
   const properties = {
     '@type': 'NewsArticle',
@@ -32,7 +32,7 @@ function toNewsArticle(article: Article): Record<string, unknown> {
   return withoutEmpty(properties);
 }
 
-/** One JSON-LD document whose `@graph` holds a NewsArticle for each article; safe inside a `<script>`. */
+/** One JSON-LD document with a NewsArticle in its `@graph` for each article; safe inside a `<script>`. */
 export function jsonldWriter(): Writer {
   let first = true;
   return {
@@ -58,7 +58,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The entries that say something: neither `null` nor an empty list, nor an object of nothing but those. */
+/** The entries without `null`, empty lists, and objects with nothing else. */
 export function withoutEmpty(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(entries)) {

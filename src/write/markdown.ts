@@ -9,13 +9,13 @@ import { withoutOthers } from './select.ts';
 import { ARTICLE_BREAK, withoutFormFeeds } from './text.ts';
 import type { FrontMatterName, Writer, WriterOptions } from './writer.ts';
 
-// The whole of GFM, because its extensions are also what escapes bare addresses, `~~` and `[^1]` in body text.
+// All of GFM, because its extensions also escape bare URLs, `~~` and `[^1]` in body text.
 const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', fences: true };
 
 const ORDERED_MARKER = /^\s*(\d{1,9})[.)]\s/;
 const BLANK_LINES = /\n(?:[^\S\n]*\n)+/;
 
-/** Line breaks, which only verse has, stay breaks. */
+/** Line breaks, which only verse has, are kept. */
 function paragraph(text: string): Paragraph {
   const lines = text.split('\n').map((value) => ({ type: 'text', value }) as const);
   return {
@@ -61,19 +61,19 @@ function toNode(block: Block): RootContent {
     case 'code':
       return { type: 'code', value: block.text };
     case 'table':
-      // Columns that cannot be told apart keep their alignment only in a code block.
+      // If the columns cannot be separated, only a code block keeps their alignment.
       return table(block) ?? { type: 'code', value: block.text };
     case 'paragraph':
       return paragraph(block.text);
   }
 }
 
-/** The body in Markdown; text stays text, whatever Markdown or HTML it looks like. */
+/** The body in Markdown. Text that looks like Markdown or HTML is escaped. */
 export function markdownBody(blocks: readonly Block[]): string {
   return toMarkdown({ type: 'root', children: blocks.map(toNode) }, STYLE);
 }
 
-/** Hugo runs these before it reads the Markdown, also inside code. */
+/** Hugo runs these before it parses the Markdown, also inside code. */
 const HUGO_SHORTCODE = /\{(?=\{[<%])/g;
 
 function markdownArticle(article: Article, preset: FrontMatterName): string {
@@ -90,7 +90,7 @@ function titleHeading({ title }: Article): string {
   return `${toMarkdown({ type: 'root', children: [heading] }, STYLE)}\n`;
 }
 
-/** YAML front matter with all but the body, then the body alone. */
+/** YAML front matter with everything except the body, then the body. */
 export function markdownWriter({ frontMatter: preset = 'full', select = null }: WriterOptions = {}): Writer {
   let first = true;
   return {
@@ -109,16 +109,13 @@ export function markdownWriter({ frontMatter: preset = 'full', select = null }: 
   };
 }
 
-/** How the cells of a row may be parted, surest first. */
+/** Separators of cells, the most reliable first. */
 const CELL_BREAKS = [/\t/, /\|/, /\s{2,}/];
 
 const EDGE_BARS = /^\||\|$/g;
 const RULE_ROW = /^[\s|:+=-]+$/;
 
-/**
- * The cells of a printed table, when every row has the same number of them; `null` when its columns cannot be
- * told apart.
- */
+/** The cells of a table in plain text if all rows have the same number of cells, else `null`. */
 function tableRows(text: string): string[][] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !RULE_ROW.test(line));
   if (lines.length === 0) return null;
@@ -135,12 +132,12 @@ function cellsOf(line: string, cellBreak: RegExp): string[] {
   return inner.split(cellBreak).map((cell) => cell.trim());
 }
 
-/** What an article carries beside its body, as YAML between `---` lines; nothing stands there empty. */
+/** The front matter of an article as YAML between `---` lines, without empty values. */
 function frontMatter(article: Article, preset: Exclude<FrontMatterName, 'none'> = 'full'): string {
   const yaml = stringify(withoutEmpty(FRONT_MATTER[preset](article)), {
-    // Readers of YAML 1.1 are everywhere: without this a title like `No` or `1_000` would change its type there.
+    // Many readers use YAML 1.1: without this, a title such as `No` or `1_000` would change its type there.
     compat: 'yaml-1.1',
-    // Values with line breaks go into quotes: the library's block scalars lose leading blanks.
+    // Values with line breaks are quoted: the library's block scalars lose leading spaces.
     blockQuote: false,
     lineWidth: 0,
     aliasDuplicateObjects: false,
@@ -162,13 +159,13 @@ function sourceLine({ url, path, record }: Source): string | null {
   return record === null ? path : `${path}#${record}`;
 }
 
-/** With seconds, without which site generators take a time for a text; `null` for what is vaguer than a day. */
+/** With seconds, which site generators require; `null` if the day is unknown. */
 function fullTime(time: string | null): string | null {
   if (time === null || !DAY.test(time)) return null;
   return time.replace(MINUTE_AT_END, '$&:00').replace(MINUTE_BEFORE_ZONE, '$1:00$2');
 }
 
-/** `2025-03-18 20:12:00 +09:00`, the only way Jekyll reads a time with a zone. */
+/** `2025-03-18 20:12:00 +09:00`, the only format with a time zone that Jekyll reads. */
 function jekyllTime(time: string | null): string | null {
   return (
     fullTime(time)
@@ -200,7 +197,7 @@ function full(article: Article): Entries {
   };
 }
 
-/** What Hugo knows stands at the top; it wants all else under `params`. */
+/** Hugo's own keys at the top, all others under `params`. */
 function hugo(article: Article): Entries {
   const {
     title,
@@ -247,7 +244,7 @@ function jekyll(article: Article): Entries {
   };
 }
 
-/** Names as its web clipper gives them; a property cannot be nested, nor may a tag hold a blank. */
+/** The keys of its web clipper; properties cannot be nested, and tags cannot contain spaces. */
 function obsidian(article: Article): Entries {
   return {
     title: article.title,
@@ -267,6 +264,6 @@ function obsidian(article: Article): Entries {
   };
 }
 
-/** What stands in the front matter, by preset; entries may be empty. */
+/** The entries of the front matter by preset; some may be empty. */
 export const FRONT_MATTER: Readonly<Record<Exclude<FrontMatterName, 'none'>, (article: Article) => Entries>> =
   { full, hugo, jekyll, obsidian };

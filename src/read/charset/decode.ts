@@ -1,24 +1,24 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
 export interface DeclaredCharset {
-  /** A label `TextDecoder` knows. */
+  /** A label that `TextDecoder` accepts. */
   readonly label: string;
-  /** Where it was found, as a user reads it. */
+  /** Where it was found, for messages. */
   readonly by: string;
 }
 
-/** A label by its standard name, so `latin1` is windows-1252; `null` for one that nobody knows. */
+/** The standard name of a label: `windows-1252` for `latin1`; `null` for an unknown label. */
 export function knownCharset(label: string | null, by: string): DeclaredCharset | null {
   if (label === null) return null;
   try {
     return { label: new TextDecoder(label.trim()).encoding, by };
   } catch {
-    // A label nobody knows says nothing; the next clue decides.
+    // An unknown label is ignored.
     return null;
   }
 }
 
-/** What the bytes 80 to 9F mean in windows-1252, in order; the other bytes stand for their own code points. */
+/** The characters of bytes 80 to 9F in windows-1252; other bytes are their own code points. */
 export const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const HIGH_BYTES = /[\u0080-\u009f]/g;
@@ -30,9 +30,9 @@ export interface Decoder {
 }
 
 /**
- * A `TextDecoder`, but for windows-1252 and its many labels: Node from 20.18.3 to 24 decodes that as ISO-8859-1,
- * and so turns curly quotes and dashes into control characters (nodejs/node#56542).
- * @throws RangeError for an unknown label.
+ * A `TextDecoder`, except for windows-1252 and its many labels: Node 20.18.3 to 24 decodes that as ISO-8859-1, which
+ * turns curly quotes and dashes into control characters (nodejs/node#56542).
+ * @throws RangeError for an unknown label
  */
 export function createDecoder(label: string): Decoder {
   const decoder = new TextDecoder(label);
@@ -51,17 +51,17 @@ export interface DecodedText {
   readonly text: string;
   /** Standard name of the charset. */
   readonly charset: string;
-  /** The charset and how it was found. */
+  /** The charset and how it was detected. */
   readonly decision: string;
   readonly warnings: readonly string[];
-  /** Found in the bytes themselves, so that it need not hold for others of the same input. */
+  /** Detected from the bytes, so other parts of the input may have another charset. */
   readonly guessed: boolean;
 }
 
 export interface CharsetClues {
-  /** Label the user asked for. */
+  /** Label given by the user. */
   readonly override: string | null;
-  /** Label an HTTP header gives. */
+  /** Label in an HTTP header. */
   readonly header: string | null;
 }
 
@@ -69,15 +69,15 @@ const REPLACEMENT = /\uFFFD/g;
 const ESCAPE = 0x1b;
 
 /**
- * Bytes to text, never failing. Order: the user's word; a byte order mark; valid UTF-8, because text in
- * another charset is valid UTF-8 by chance only when it is ASCII, whatever a header claims; the HTTP header;
- * the markup's own declaration; UTF-8 with a few broken places; a statistical detector.
+ * Decodes bytes; never fails. In order: the user's label; a byte order mark; valid UTF-8, because text in another
+ * charset is valid UTF-8 by chance only if it is ASCII, whatever a header declares; the HTTP header; the declaration
+ * in the markup; UTF-8 with a few invalid bytes; a statistical detector.
  */
 export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promise<DecodedText> {
   return decodeByClues(bytes, clues) ?? decodeDetected(bytes, await detectCharset(bytes), clues);
 }
 
-/** The same at once and without clues, for which windows-1252 takes the place of the detector. */
+/** The same, synchronously and without clues, with windows-1252 instead of the detector. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const clues = { override: null, header: null };
   const known = decodeByClues(bytes, clues);
@@ -88,7 +88,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   return { ...decoded, warnings: [...decoded.warnings, warning] };
 }
 
-/** `null` where only statistics can say what the bytes are. */
+/** `null` if the charset has to be detected statistically. */
 function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
   if (clues.override !== null) return decodeAs(bytes, { label: clues.override, by: 'by option' });
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
@@ -128,7 +128,7 @@ export function lostWarning(count: number, encoding: string): string {
   return `${count} invalid ${encoding} byte sequences became U+FFFD`;
 }
 
-/** Replacement characters less those that the text itself holds. */
+/** Number of replacement characters, without those in the text itself. */
 export function countLost(text: string, bytes: Uint8Array, encoding: string): number {
   const all = text.match(REPLACEMENT)?.length ?? 0;
   if (encoding !== 'utf-8') return all;
@@ -136,13 +136,13 @@ export function countLost(text: string, bytes: Uint8Array, encoding: string): nu
   return all - own;
 }
 
-/** ISO-2022-JP is all ASCII bytes; only its escape sequences tell, which no terminal uses. */
+/** ISO-2022-JP consists of ASCII bytes; its escape sequences, which terminals do not use, identify it. */
 function isIso2022(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return isAscii(bytes) && (buffer.includes('\u001b$B') || buffer.includes('\u001b$@'));
 }
 
-/** Text with a few broken places has many whole sequences; text in another charset has next to none. */
+/** UTF-8 with a few invalid bytes has many valid sequences; text in another charset has almost none. */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
@@ -180,12 +180,12 @@ function utf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }
 
-/** The standard asks for 1024 bytes; pages in the wild put scripts before their `<meta>`. */
+/** The standard requires it in the first 1024 bytes; real pages have scripts before their `<meta>`. */
 const HEAD_BYTES = 4096;
 const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i;
 const META = /<meta\b[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i;
 
-/** The charset a page's own `<meta charset>` or XML declaration names, if it is a known one. */
+/** The charset in `<meta charset>` or the XML declaration, if it is known. */
 export function declaredInMarkup(bytes: Uint8Array): DeclaredCharset | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString(
     'latin1',
@@ -194,19 +194,19 @@ export function declaredInMarkup(bytes: Uint8Array): DeclaredCharset | null {
   const declared =
     knownCharset(META.exec(head)?.[1] ?? null, '<meta charset>') ??
     knownCharset(XML.exec(head)?.[1] ?? null, 'XML declaration');
-  // Markup that was read as single bytes cannot be in UTF-16; browsers take such a claim as UTF-8, too.
+  // Markup that is readable as single bytes is not UTF-16; browsers use UTF-8 here too.
   return declared?.label.startsWith('utf-16') ? { ...declared, label: 'utf-8' } : declared;
 }
 
 const UTF16_SAMPLE_BYTES = 64 * 1024;
-/** In UTF-16 text of any script that writes spaces and line ends, many high bytes are zero. */
+/** In UTF-16 text with spaces and line ends, many high bytes are zero. */
 const MIN_ZERO_SHARE = 0.15;
 const MIN_ZEROS = 8;
-/** What program data decodes to and text does not hold. */
+/** Characters that result from binary data and do not occur in text. */
 const NO_TEXT = /[^\P{C}\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 const MAX_NO_TEXT_SHARE = 0.01;
 
-/** UTF-16 by its byte order mark, or by zeros in every other byte. */
+/** Detects UTF-16 by its byte order mark, or by zeros in every other byte. */
 export function utf16ByBytes(bytes: Uint8Array): DeclaredCharset | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) {
     return { label: 'utf-16le', by: 'byte order mark' };
@@ -230,10 +230,10 @@ function readsAsText(sample: Uint8Array, label: string): boolean {
   return (text.match(NO_TEXT)?.length ?? 0) <= text.length * MAX_NO_TEXT_SHARE;
 }
 
-/** The detector's cost grows with its sample; more does not make it surer. */
+/** The detector's cost grows with its sample; a larger one does not improve the result. */
 const DETECTOR_SAMPLE_BYTES = 32 * 1024;
 
-/** The detector knows the ISO names; text on the web under those names is in the Windows superset. */
+/** The detector gives ISO names; on the web, text with these names is in the Windows superset. */
 const WEB_SUPERSET: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-6': 'windows-1256',
@@ -242,9 +242,9 @@ const WEB_SUPERSET: Readonly<Record<string, string>> = {
   'ISO-8859-7': 'windows-1253',
 };
 
-/** The likeliest charset by statistics over a bounded sample of the lines that are not ASCII. */
+/** The most likely charset, by statistics of a limited sample of lines that are not ASCII. */
 export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset> {
-  // A CommonJS module: bundled, only its default export is sure to be there.
+  // A CommonJS module: when bundled, only its default export is available.
   const { default: chardet } = await import('chardet');
   const sample = linesBeyondAscii(bytes);
   for (const { name } of chardet.analyse(sample)) {
@@ -255,9 +255,13 @@ export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset>
   return { label: 'windows-1252', by: 'nothing else fits' };
 }
 
-/** Tags and ASCII-only lines say nothing about the charset, and would water the statistics down. */
+/** Tags and ASCII lines give no information about the charset. */
 function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DETECTOR_SAMPLE_BYTES * 32));
+  const text = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.length, DETECTOR_SAMPLE_BYTES * 32),
+  );
   const kept: string[] = [];
   let length = 0;
   for (const line of text.toString('latin1').split('\n')) {

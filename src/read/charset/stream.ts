@@ -1,7 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { countLost, createDecoder, detectCharset, isMostlyUtf8, knownCharset, lostWarning, utf16ByBytes } from './decode.ts';
+import {
+  countLost,
+  createDecoder,
+  detectCharset,
+  isMostlyUtf8,
+  knownCharset,
+  lostWarning,
+  utf16ByBytes,
+} from './decode.ts';
 
 const SAMPLE_BYTES = 4096;
 
@@ -10,7 +18,7 @@ export interface Unified {
   readonly reading: Reading;
 }
 
-/** @throws RangeError for a label that is no known character encoding. */
+/** @throws RangeError for an unknown character encoding */
 export function checkEncoding(label: string | undefined): void {
   if (label !== undefined && knownCharset(label, 'option') === null) {
     throw new RangeError(`unknown encoding "${label}"; give a name such as utf-8, windows-1252 or shift_jis`);
@@ -18,8 +26,8 @@ export function checkEncoding(label: string | undefined): void {
 }
 
 /**
- * Containers are found and split as ASCII bytes, which UTF-16 has not: such a stream is turned into UTF-8
- * here, as PowerShell's `>` makes many.
+ * Containers are detected and split as ASCII bytes, which UTF-16 does not have: a UTF-16 stream, such as from `>` in
+ * PowerShell, is converted to UTF-8 here.
  */
 export async function unifyCharset(reader: ByteReader, reading: Reading): Promise<Unified> {
   const { nulFramed = false } = reading.options;
@@ -33,7 +41,7 @@ export async function unifyCharset(reader: ByteReader, reading: Reading): Promis
   };
 }
 
-/** The rest of the stream, from `label` to UTF-8. */
+/** Converts the rest of the stream from `label` to UTF-8. */
 export async function* asUtf8(reader: ByteReader, label: string): AsyncGenerator<Uint8Array> {
   const decoder = createDecoder(label);
   const encoder = new TextEncoder();
@@ -47,11 +55,11 @@ const LINE_FEED = 0x0a;
 const UTF8 = 'utf-8';
 
 /**
- * The rest of a stream as text, each window by its own charset: UTF-8 where it is, else the one found first. A single
- * line in another charset is then no reason to misread what follows.
+ * The rest of a stream as text. Each window is decoded as UTF-8 if it is valid, else in the first charset found. A
+ * line in another charset then does not change how the following text is decoded.
  *
- * @param found what the beginning is in
- * @param warnings gets what was lost, and whether there were several charsets
+ * @param found the charset of the beginning
+ * @param warnings receives the number of invalid sequences, and whether there were several charsets
  */
 export async function* decodeWindows(
   reader: ByteReader,
@@ -83,13 +91,13 @@ export async function* decodeWindows(
     warnings.push(`partly ${UTF8} and partly ${other}; each stretch of 256 KB was read as what it is`);
 }
 
-/** The length up to a line end, or at least up to the end of a UTF-8 character. */
+/** The length up to a line end, or else up to the end of a UTF-8 character. */
 export function wholeCharacters(bytes: Uint8Array): number {
   const lineEnd = bytes.lastIndexOf(LINE_FEED);
   if (lineEnd >= 0) return lineEnd + 1;
   let end = bytes.length;
   while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--;
-  // The first byte of a sequence goes with the rest of it.
+  // The first byte of a sequence belongs to the following bytes.
   if (end > 0 && (bytes[end - 1] ?? 0) >= 0xc0) end--;
   return end === 0 ? bytes.length : end;
 }

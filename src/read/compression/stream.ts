@@ -6,10 +6,10 @@ import { EngineRun } from './engine.ts';
 import { gzipChunks } from './gzip.ts';
 import { zstdChunks } from './zstd.ts';
 
-/** A `.gz` in a `.zst` happens; more layers only where somebody means harm. */
+/** Two layers, such as `.gz` in `.zst`, do occur; more are most likely an attack. */
 const MAX_LAYERS = 3;
 
-/** The stream with every layer of compression taken off. */
+/** The stream after all layers of decompression. */
 export async function* decompressed(
   chunks: AsyncIterable<Uint8Array>,
   reading: Reading,
@@ -39,7 +39,7 @@ export const decompressors: Readonly<
   Record<Compression, (reader: ByteReader, reading: Reading) => AsyncGenerator<Uint8Array>>
 > = { gzip: gzipChunks, zstd: zstdChunks, brotli: brotliChunks };
 
-/** How bytes are compressed, by their magic; only Brotli, which has none, by the name or by trying it. */
+/** The compression of bytes, by magic bytes; for Brotli, which has none, by file name or by trying. */
 export function compressionOf(
   head: Uint8Array,
   path: string | null,
@@ -51,19 +51,19 @@ export function compressionOf(
   return looksLikeBrotli(head) ? { kind: 'brotli', why: 'expands to text' } : null;
 }
 
-/** A frame, or one of the skippable frames that parallel compressors put before it. */
+/** A frame, or a skippable frame, which parallel compressors write first. */
 function isZstd(head: Uint8Array): boolean {
   if (head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return head[0] === 0x28;
   return ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
 }
 
-/** As far as a look decides whether bytes are Brotli. */
+/** Bytes used to detect Brotli. */
 export const BROTLI_SAMPLE_BYTES = 4096;
 const MAX_TRIAL_BYTES = 16_000_000;
-/** Other data may happen to be a few bytes of valid Brotli. */
+/** A few bytes may be valid Brotli by chance. */
 const MIN_TRIAL_BYTES = 64;
 
-/** Brotli has no magic: bytes that are no text, and are text once expanded, are taken for it. */
+/** Brotli has no magic bytes: bytes that are not text but decompress to text are treated as Brotli. */
 export function looksLikeBrotli(sample: Uint8Array): boolean {
   if (binaryReason(sample) === null) return false;
   try {
@@ -73,12 +73,12 @@ export function looksLikeBrotli(sample: Uint8Array): boolean {
     });
     return text.length >= Math.max(MIN_TRIAL_BYTES, sample.length) && binaryReason(text) === null;
   } catch {
-    // What is not Brotli fails here, which is the answer.
+    // Not Brotli.
     return false;
   }
 }
 
-/** Brotli. What a cut-off file still holds is given before the error. */
+/** Decompresses Brotli. The readable part of a truncated file is returned before the error. */
 export async function* brotliChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const run = new EngineRun(createBrotliDecompress());
   yield* run.chunks(reader);

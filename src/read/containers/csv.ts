@@ -6,10 +6,7 @@ import { asUtf8 } from '../charset/stream.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromRecord, withoutTextColumn } from './record.ts';
 
-/**
- * Feeds a CSV parser by hand and takes its rows as they are parsed: read as a stream, it throws away the good
- * rows it has ready when it comes upon a bad one.
- */
+/** Runs a CSV parser without a stream, which would discard parsed rows at an invalid one. */
 export class TableRows {
   error: Error | null = null;
   readonly #parser: Transform;
@@ -23,13 +20,13 @@ export class TableRows {
     parser.resume();
   }
 
-  /** The parser's `on_record`; `null` keeps the row out of its own output. */
+  /** The parser's `on_record`; `null` omits the row from its output. */
   keep(cells: readonly string[]): null {
     this.#ready.push(cells);
     return null;
   }
 
-  /** The rows in `chunks`, up to a row that cannot be parsed, which sets `error`. */
+  /** The rows in `chunks`, up to one that cannot be parsed, which sets `error`. */
   async *rows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
     try {
       for await (const chunk of chunks) {
@@ -54,10 +51,10 @@ export class TableRows {
 }
 
 const SAMPLE_BYTES = 64 * 1024;
-/** What spreadsheets and databases put between columns, by how often they do. */
+/** Delimiters, the most frequent first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The rows of a table whose first row names the columns; the record number counts the rows after it. */
+/** The rows of a table with column names in the first row; the record number counts the rows after it. */
 export async function* readCsv(
   reader: ByteReader,
   reading: Reading,
@@ -76,7 +73,7 @@ export async function* readCsv(
     parse({
       delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
       bom: true,
-      // A quotation mark in TSV is text: taken for a quote, it would merge all rows up to the next one.
+      // A quotation mark in TSV is text: as a quote it would join all rows up to the next one.
       ...(kind === 'tsv' && { quote: false, escape: null }),
       relax_quotes: true,
       relax_column_count: true,
@@ -100,7 +97,7 @@ export async function* readCsv(
   yield failure(atRecord(reading.source, row + 1), code, message);
 }
 
-/** Cells without a column name are dropped only when they are empty. */
+/** Cells without a column name are dropped only if they are empty. */
 function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
   const named = cells.map((cell, at): [string, string] => [columns[at] ?? `column ${at + 1}`, cell]);
   return Object.fromEntries(named.filter(([, cell], at) => at < columns.length || cell !== ''));
@@ -112,7 +109,7 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The sample without its last, probably cut, line. */
+/** The sample without the last line, which is probably incomplete. */
 function wholeLines(sample: Uint8Array): Uint8Array {
   const end = sample.lastIndexOf(0x0a);
   return sample.length < SAMPLE_BYTES || end < 0 ? sample : sample.subarray(0, end);

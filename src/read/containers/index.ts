@@ -8,7 +8,7 @@ import { atRecord, type DumpItem, failure, type ReadItem, type Reading, tooLarge
 import { documentFromBytes, documentFromText } from '../document-of.ts';
 import type { Container } from './detect.ts';
 
-/** The documents of a container; a splitter and the library behind it load when the first input needs them. */
+/** The documents of a container; readers and their libraries are loaded on demand. */
 export async function* readContainer(
   container: Container,
   reader: ByteReader,
@@ -35,7 +35,7 @@ export async function* readContainer(
 
 const SAMPLE_BYTES = 64 * 1024;
 
-/** Documents parted, or each ended, by a NUL byte. */
+/** Documents separated or terminated by NUL bytes. */
 export async function* readNulFramed(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   for (let record = 1; ; record++) {
     const piece = await reader.until(0, reading.maxBytes);
@@ -48,7 +48,7 @@ export async function* readNulFramed(reader: ByteReader, reading: Reading): Asyn
   }
 }
 
-/** The whole input as one document; large text as a dump that is yet to be read, where that is asked for. */
+/** The whole input as one document; large text as a dump that is read later, if the caller accepts that. */
 export async function* readSingle(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem | DumpItem> {
   const { source, maxBytes } = reading;
   if (reading.mayStream) {
@@ -65,18 +65,18 @@ export async function* readSingle(reader: ByteReader, reading: Reading): AsyncGe
   else yield await documentFromBytes(bytes, { source }, reading);
 }
 
-/** Larger input is read while it is cleaned; of so much charset, format and address are found. */
+/** Larger input is read while it is cleaned; charset, format and URL are detected from this much. */
 export const HELD_BYTES = 4_000_000;
 const PIECE_CHARACTERS = 1 << 18;
 const REPLACEMENT = /\uFFFD/g;
 
-/** A dump with a promise of its end: the stream below must not be asked for more before. */
+/** A dump with a promise of its end; nothing else may be read from the stream before. */
 export interface OpenDump {
   readonly item: DumpItem;
   readonly isRead: Promise<void>;
 }
 
-/** What is read is plain text, by its first {@link HELD_BYTES}; `null` where it is anything else. */
+/** Opens a dump if the input is plain text, by its first {@link HELD_BYTES}; `null` otherwise. */
 export async function openTextDump(
   beginning: Uint8Array,
   reader: ByteReader,
@@ -110,7 +110,7 @@ function* cut(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += PIECE_CHARACTERS) yield text.slice(at, at + PIECE_CHARACTERS);
 }
 
-/** The stream in the charset that somebody named, or that it names itself. */
+/** The stream in the charset that was declared or given by the user. */
 async function* decodeAll(reader: ByteReader, charset: string, warnings: string[]): AsyncGenerator<string> {
   const decoder = createDecoder(charset);
   let replaced = 0;

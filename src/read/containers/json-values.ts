@@ -17,12 +17,12 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const LAST_BLANK = 0x20;
 
-/** What the bytes at hand belong to: nothing, something in brackets, a text, or a number or word. */
+/** The position of the current byte: between values, in brackets, in a string, or in a number or word. */
 type Inside = 'between' | 'brackets' | 'text' | 'word';
 
 /**
- * The bytes of each value, one by one: the elements of an array, whatever they are, or objects one after the other.
- * Nothing is parsed here; only strings and brackets are followed, so an array of any length streams.
+ * The bytes of each value: the elements of an array, or consecutive objects. Nothing is parsed here, only strings and
+ * brackets are tracked, so an array of any length can be streamed.
  */
 export async function* jsonValues(reader: ByteReader, limit: number): AsyncGenerator<JsonSlice> {
   let inside: Inside = 'between';
@@ -88,26 +88,28 @@ export async function* jsonValues(reader: ByteReader, limit: number): AsyncGener
   }
 }
 
-/** Integers of this many digits may be beyond 2^53, where a JavaScript number is no longer exact. */
+/** Integers with this many digits may exceed 2^53, above which JavaScript numbers are not exact. */
 const LONG_DIGITS = /\d{16}/;
-/** An exponent of three digits may be beyond what a JavaScript number holds. */
+/** A number with a three-digit exponent may be out of range of JavaScript numbers. */
 const LARGE_EXPONENT = /\d[eE][+-]?\d{3}/;
-/** A string, passed over whole, or a number. One that never ends goes to the end: its quotes are not tried one by one. */
+/**
+ * A string, which is skipped, or a number. An unterminated string extends to the end, so that not every quote is
+ * tried.
+ */
 const TOKEN = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-/** Takes the place of such a number, as the beginning of a string, until the rest is parsed; no input can know it. */
+/** Prefix of such a number while it is a string; random, so that no input contains it. */
 const MARK = `${randomUUID()}:`;
 const LONG_INTEGER = /^-?\d{16,}$/;
 const PARTS = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
-/** `1e999999` is a million digits, and nobody meant them. */
+/** Limit for numbers such as `1e999999`. */
 const MAX_DIGITS = 1000;
 const HAS_DIGIT = /[1-9]/;
 
 /**
- * `JSON.parse` that keeps integers beyond 2^53 exact, as `bigint`: identifiers of posts and shops are such. So are those
- * written with an exponent, up to a thousand digits; a number too large or too small for any of it becomes a string, as
- * written.
- * A `__proto__` key becomes a plain property, as with `JSON.parse`.
- * @throws SyntaxError as `JSON.parse` does.
+ * `JSON.parse` that keeps integers above 2^53 exact, as `bigint`, such as identifiers; also those with an exponent,
+ * up to a thousand digits. A number that is out of range otherwise becomes a string, as written. A `__proto__` key
+ * becomes a plain property, as in `JSON.parse`.
+ * @throws SyntaxError as `JSON.parse` does
  */
 export function parseExactJson(json: string): unknown {
   if (!LONG_DIGITS.test(json) && !LARGE_EXPONENT.test(json)) return JSON.parse(json);
@@ -125,7 +127,7 @@ export function parseExactJson(json: string): unknown {
   );
 }
 
-/** `null` where JavaScript's numbers hold it, else all its digits behind the mark, else the text of it. */
+/** `null` if a JavaScript number is exact, else all digits after the prefix, else the text of the number. */
 function exactForm(token: string): string | null {
   const number = Number(token);
   if (LONG_INTEGER.test(token)) return Number.isSafeInteger(number) ? null : MARK + token;

@@ -4,7 +4,7 @@ import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../con
 import { jsonValues, parseExactJson } from './json-values.ts';
 import { documentFromRecord } from './record.ts';
 
-/** The elements of a JSON array, or the objects of JSON laid out over several lines; the record number counts them. */
+/** The elements of a JSON array, or consecutive JSON objects; the record number counts them. */
 export async function* readJson(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   let record = 0;
   for await (const slice of jsonValues(reader, reading.maxBytes)) {
@@ -21,7 +21,7 @@ export async function* readJson(reader: ByteReader, reading: Reading): AsyncGene
 
 const LINE_FEED = 0x0a;
 
-/** One JSON value a line; the record number is the line's number. A broken line costs only itself. */
+/** One JSON value per line; the record number is the line number. An invalid line does not affect others. */
 export async function* readNdjson(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   for (let line = 1; ; line++) {
     const piece = await reader.until(LINE_FEED, reading.maxBytes);
@@ -54,7 +54,7 @@ export async function documentFromJson(
   return { document: { ...document, warnings: [...(document.warnings ?? []), ...warnings] }, decided };
 }
 
-/** The engine's own messages quote the input and change between versions. */
+/** The messages of the engine quote the input and differ between versions. */
 function brokenJson(text: string): string {
   const last = text.trimEnd().at(-1);
   return last === '}' || last === ']' ? 'is not valid' : 'ends early or is not valid';

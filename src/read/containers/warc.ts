@@ -5,18 +5,18 @@ import { expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes } from '../document-of.ts';
 
-/** What carries a page: the rest are requests, metadata, crawler logs and pointers to earlier captures. */
+/** Types of records with pages; others are requests, metadata, crawler logs and references to earlier captures. */
 const PAGE_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 const RECORD_START = Buffer.from('WARC/1.');
 const SEARCH_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
-/** Room for the line ends between two records. */
+/** More than the line ends between two records. */
 const LOOK_AHEAD_BYTES = 64;
 const WHOLE_RECORD_FOLLOWED_BY = /^(?:\r\n\r\n|\n\n|[\r\n]*(?:WARC\/1\.|$))/;
 
 /**
- * The pages of a WARC or WET file, record by record. The record number counts all records, also those without
- * a page. After a broken record, reading goes on at the next line that begins one.
+ * The pages of a WARC or WET file. The record number counts all records, also those without a page. After an invalid
+ * record, reading continues at the next line that begins one.
  */
 export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   for (let record = 1; ; record++) {
@@ -36,7 +36,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
     }
     const wanted = PAGE_TYPES.has((headerValue(header, 'warc-type') ?? '').toLowerCase());
     if (length > reading.maxBytes) {
-      // What a record says of its length may be a lie, and would then take all that follows with it.
+      // The stated length may be wrong, and skipping it would then skip the rest of the file.
       if ((await reader.skip(length)) < length) yield failure(source, 'truncated-warc', endsInside(length));
       else if (wanted) yield failure(source, 'too-large', tooLarge(reading));
       continue;
@@ -48,7 +48,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       if (item !== null) yield item;
     } else {
       yield failure(source, 'truncated-warc', broken);
-      // The length was wrong, so what was taken for this record's content may hold the next ones.
+      // The length was wrong, so the content may include the next records.
       reader.unread(block);
       if (!(await seekRecord(reader))) return;
     }
@@ -64,14 +64,14 @@ function lengthOf(header: WarcHeader): number {
   return /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
 }
 
-/** A whole record is followed by an empty line, or at least by another record or the end. */
+/** A complete record is followed by an empty line, or by another record or the end. */
 async function brokenReason(reader: ByteReader, block: Uint8Array, length: number): Promise<string | null> {
   if (block.length < length) return 'the file ends inside this record; the record was skipped';
   const ahead = Buffer.from(await reader.peek(LOOK_AHEAD_BYTES)).toString('latin1');
   return WHOLE_RECORD_FOLLOWED_BY.test(ahead) ? null : 'the record is not as long as it says; it was skipped';
 }
 
-/** Passes over line ends; true when a record begins right after them. */
+/** Skips line ends; true if a record begins after them. */
 async function atRecordStart(reader: ByteReader): Promise<boolean> {
   for (;;) {
     const head = await reader.peek(RECORD_START.length);
@@ -81,7 +81,7 @@ async function atRecordStart(reader: ByteReader): Promise<boolean> {
   }
 }
 
-/** Moves to the next line that begins a record, from the beginning of a line; false when there is none. */
+/** Moves to the next line that begins a record; false if there is none. */
 async function seekRecord(reader: ByteReader): Promise<boolean> {
   let lineStart = true;
   for (;;) {
@@ -96,14 +96,14 @@ async function seekRecord(reader: ByteReader): Promise<boolean> {
       await reader.skip(ahead.length);
       return false;
     }
-    // What is kept has the line end and all of a record's beginning but its last byte.
+    // Keeps enough bytes for a line end and an incomplete beginning of a record.
     await reader.skip(ahead.length - RECORD_START.length);
     lineStart = false;
   }
 }
 
 const SAMPLE_BYTES = 4096;
-/** Media types that hold a page; other captures of a crawl (images, scripts, feeds) are passed over. */
+/** Media types of pages; other captures (images, scripts, feeds) are skipped. */
 const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
   ['text/html', 'sniff'],
   ['application/xhtml+xml', 'html'],
@@ -111,7 +111,7 @@ const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
   ['text/markdown', 'markdown'],
   ['text/x-markdown', 'markdown'],
 ]);
-/** Said of a record's own header where a page has none of its own. */
+/** Fields of the record's header that become `meta`. */
 const PASSED_ON = [
   ['WARC-Record-ID', 'warc-record-id'],
   ['WARC-Date', 'warc-date'],
@@ -124,7 +124,7 @@ interface Payload {
   readonly warnings: readonly string[];
 }
 
-/** The page in a record, or why it cannot be had; `null` for what is no page. */
+/** The page in a record, or its error; `null` if it is not a page. */
 export async function documentFromWarc(
   header: WarcHeader,
   block: Uint8Array,
@@ -161,7 +161,7 @@ export async function documentFromWarc(
   );
 }
 
-/** A record's page: the block itself, or the body of the HTTP response in it. */
+/** The page of a record: the block itself, or the body of the HTTP response in it. */
 async function payloadOf(
   header: WarcHeader,
   block: Uint8Array,
@@ -174,7 +174,7 @@ async function payloadOf(
   const response = parseResponse(block);
   if (response === null)
     return { code: 'broken-http', message: 'the HTTP response has no header; the record was skipped' };
-  // Redirects and error pages are no articles.
+  // Redirects and error pages are not articles.
   if (response.status < 200 || response.status > 299) return null;
   const chunked =
     headerValue(response.header, 'transfer-encoding')?.toLowerCase().includes('chunked') === true;
@@ -212,7 +212,7 @@ export interface HttpResponse {
 
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})/;
 
-/** An HTTP response as it went over the line; `null` when it does not begin as one. */
+/** Parses an HTTP response; `null` if it does not begin as one. */
 export function parseResponse(block: Uint8Array): HttpResponse | null {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
   const strict = bytes.indexOf('\r\n\r\n');
@@ -226,8 +226,8 @@ export function parseResponse(block: Uint8Array): HttpResponse | null {
 }
 
 /**
- * The body without its chunk sizes. Crawlers often store bodies already joined and keep the header that says
- * otherwise, so a body that does not begin with a chunk size is given as it is; a cut-off one as far as it goes.
+ * The body without chunk sizes. Crawlers often store joined bodies with the original header, so a body that does not
+ * begin with a chunk size is returned as it is; a truncated one up to its end.
  */
 export function dechunked(body: Uint8Array): Uint8Array {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
@@ -250,13 +250,13 @@ export function dechunked(body: Uint8Array): Uint8Array {
   return joinBytes(parts);
 }
 
-/** Names in lower case; the first value of each. */
+/** Names in lower case, with the first value of each. */
 export type WarcHeader = ReadonlyMap<string, string>;
 
-/** Real headers are a few hundred bytes; some crawlers put long redirect chains there. */
+/** Headers are a few hundred bytes; some crawlers add long redirect chains. */
 const MAX_HEADER_BYTES = 256 * 1024;
 
-/** The version line and the named fields after it, up to a blank line; `null` when they never end. */
+/** Reads the version line and the fields after it, up to a blank line; `null` if they never end. */
 export async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | null> {
   const lines: string[] = [];
   let left = MAX_HEADER_BYTES;
@@ -270,7 +270,7 @@ export async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | 
   }
 }
 
-/** Fields as WARC and HTTP write them: `Name: value`, continued on lines that begin with white space. */
+/** Fields in the format of WARC and HTTP: `Name: value`, continued on lines that begin with white space. */
 export function parseFields(lines: readonly string[]): WarcHeader {
   const fields = new Map<string, string>();
   let last = '';

@@ -1,18 +1,29 @@
 import { holdsWordCount, isEnd } from './kinds.ts';
 import { fieldsOf, labelKey } from './label-lines.ts';
 import { EUROPRESSE } from './labels.ts';
-import { type Block, blocksOf, givesDay, isByline, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
+import {
+  type Block,
+  blocksOf,
+  givesDay,
+  isByline,
+  isCopyright,
+  joined,
+  type Line,
+  type Parts,
+  trimBlank,
+  Values,
+} from './parts.ts';
 
 const HEADINGS = fieldsOf(EUROPRESSE);
-/** What the database prints around its records. */
+/** Lines of the database around its records. */
 const CHROME =
   /^\s*(?:Ce certificat est émis|Le présent certificat|Tous droits réservés|Retour à la table des matières|Cette publication a été achetée|This certificate is issued|Back to the table of contents|Document \d{1,5} (?:de|sur|of) \d{1,5}|Page \d{1,4}(?: (?:de|sur|of) \d{1,4})?)\b/i;
 const PAGE = /^\s*p\. ?[\w.*-]{1,10}\s*$/i;
-/** The line with the day stands among the first. */
+/** The date is in the first blocks. */
 const MAX_BLOCKS_TO_DAY = 20;
 const MAX_HEADLINE = 300;
 
-/** A record of Europresse; `null` for what is none. */
+/** Parses a record of Europresse; `null` if it is not one. */
 export function parseEuropresse(all: readonly Line[]): Parts | null {
   const number = all.findLastIndex(({ text }) => isEnd('europresse', text));
   const lines = (number < 0 ? all : all.slice(0, number)).filter(({ text }) => !CHROME.test(text));
@@ -39,7 +50,7 @@ export function parseEuropresse(all: readonly Line[]): Parts | null {
   return { title, standfirst: [], body: trimBlank(lines.slice(start, end)), values, hasEnd: number >= 0 };
 }
 
-/** Takes out the lines that name a value, each with its value, which stands in the same block or the next. */
+/** Removes the lines with a label, each with its value in the same block or the next. */
 function readHeadings(blocks: readonly Block[], values: Values): Block[] {
   const left: Block[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -60,7 +71,7 @@ interface Lead {
   readonly rest: readonly Block[];
 }
 
-/** Source and day, then the headline: a block of its own, or the lines below the day in its block. */
+/** Source and date, then the headline: a separate block, or the lines below the date in its block. */
 function readSource(blocks: readonly Block[], values: Values): Lead | null {
   const counted = blocks.findIndex(
     (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && holdsWordCount(text)),

@@ -15,20 +15,20 @@ import { parseProquest } from './proquest.ts';
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SAMPLE_BYTES = 64 * 1024;
-/** Lines that part records are short. */
+/** Lines that separate records are short. */
 const MAX_BOUNDARY_BYTES = 200;
 
-/** What is read of one record before it is decoded. */
+/** The bytes of one record. */
 interface RawRecord {
   /** Number of its first line in the file. */
   readonly firstLine: number;
   readonly bytes: Uint8Array;
   readonly tooLong: boolean;
-  /** The file ends with it, and nothing that ends a record. */
+  /** The file ends in it, without a line that ends a record. */
   readonly isOpen: boolean;
 }
 
-/** The records of a press database's export, one at a time; covers and summaries of the search are none. */
+/** The records of an export of a press database, one at a time, without covers and summaries of the search. */
 export async function* readPressExport(
   kind: PressKind,
   reader: ByteReader,
@@ -88,7 +88,10 @@ function parse(kind: PressKind, lines: readonly Line[]): Parts | null {
   }
 }
 
-/** A charset that is not Unicode is detected at the beginning for all records; `null` if each record has its own. */
+/**
+ * A charset other than Unicode is detected at the beginning for all records; `null` if each record is detected
+ * separately.
+ */
 async function charsetOf(reader: ByteReader, { unified }: Reading): Promise<string | null> {
   if (unified) return 'utf-8';
   const sample = await reader.peek(SAMPLE_BYTES);
@@ -106,7 +109,7 @@ async function* rawRecords(kind: PressKind, reader: ByteReader, limit: number): 
   let pieces: Uint8Array[] = [];
   let length = 0;
   let firstLine = 1;
-  // What stands before the first line that begins a record is no record.
+  // The text before the first line that begins a record is not a record.
   let inRecord = kind !== 'nexis';
   const taken = (isOpen: boolean): RawRecord | null => {
     const found = { firstLine, bytes: Buffer.concat(pieces), tooLong: length > limit, isOpen };
@@ -137,7 +140,7 @@ async function* rawRecords(kind: PressKind, reader: ByteReader, limit: number): 
   if (last !== null) yield last;
 }
 
-/** A short line as Latin-1, without the marks of a beginning and of a page. */
+/** A short line as Latin-1, without byte order mark and form feeds. */
 function lineText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     .toString('latin1')
@@ -166,13 +169,13 @@ const DATABASES: Readonly<Record<PressKind, string>> = {
   europresse: 'europresse',
 };
 
-/** The text of a record, headline first, with what its labels say and the number of each line in the input. */
+/** The text of a record with the headline first, the values of its labels and the line numbers in the input. */
 export function pressText(parts: Parts, kind: PressKind): PressText {
   const title = joined(parts.title);
   const lines: Line[] = [];
   const [first] = parts.title;
   if (first !== undefined && title !== '') lines.push({ ...first, text: title });
-  // The headline is looked for as on any page; the labels mark the text.
+  // The headline is detected as on any page; the labels mark the text.
   const textFrom = lines.length;
   for (const part of [parts.standfirst, parts.body]) {
     if (part.every(isBlank)) continue;
@@ -196,7 +199,7 @@ function metadataOf(values: Values, printedTitle: string, kind: PressKind): Page
   const corrected = values.first('corrected');
   const modified = corrected === null ? null : dayOf(corrected);
   const isReversed = kind === 'proquest';
-  // Of several labels the first names the author best: another may be the credit at the foot of the text.
+  // With several labels, the first is the author: another may be the credit at the end of the text.
   const signatures = values.all('byline').map((byline) => signatureOf(byline, isReversed));
   const authors = signatures.find((signature) => signature.authors.length > 0)?.authors ?? [];
   const agency = signatures.find((signature) => signature.agency !== null)?.agency ?? null;
@@ -225,7 +228,7 @@ function metadataOf(values: Values, printedTitle: string, kind: PressKind): Page
   };
 }
 
-/** `Photo` and `Picture, no caption` describe no picture. */
+/** Shorter texts, such as `Picture, no caption`, are not captions. */
 const MIN_CAPTION_WORDS = 4;
 
 const PAGE_PART =
@@ -246,13 +249,13 @@ function pageOf(values: Values): string | null {
   return values.first('page') ?? part?.replace(PAGE_PART, '') ?? null;
 }
 
-/** Behind the name ProQuest prints the place: `The Ardel Herald; Ardel`. */
+/** ProQuest adds the place to the name: `The Ardel Herald; Ardel`. */
 function sourceOf(values: Values, kind: PressKind): string | null {
   const printed = values.first('source');
   return printed === null || kind !== 'proquest' ? printed : (partsOf(printed)[0] ?? printed);
 }
 
-/** The values that have no key of their own, and those whose spelling the keys do not keep. */
+/** The values without a key of the article, and the original spelling of some that have one. */
 function metaOf(values: Values, kind: PressKind): Readonly<Record<string, unknown>> {
   const meta: [string, string][] = [['pressDatabase', DATABASES[kind]]];
   const add = (name: string, value: string | null): void => {

@@ -1,12 +1,12 @@
 import type { Field, LabelRows, LabelTable } from './labels.ts';
 import { givesDay, isBlank, isCopyright, type Line, type Values } from './parts.ts';
 
-/** A label as a line begins with it. */
+/** A label at the beginning of a line. */
 export interface LabelLine {
   readonly field: Field;
-  /** What stands behind the colon, trimmed. */
+  /** The text after the colon, trimmed. */
   readonly rest: string;
-  /** `WEAK` where the label could also open a paragraph of the text. */
+  /** `weak` if the label could also begin a paragraph of the text. */
   readonly place: 'head' | 'tail' | 'weak';
   readonly isUpper: boolean;
 }
@@ -15,7 +15,7 @@ export type LabelReader = (line: string) => LabelLine | null;
 
 const LABEL = /^[ \t\u00a0]{0,4}(\p{L}[\p{L}\p{M} ./()-]{0,60}?)[ \t\u00a0]*:(?:\s+|$)/u;
 
-/** Reads the labels of one part of a table: `head` or what stands after the text. */
+/** Returns a function that reads the labels before the text (`head`) or after it. */
 export function labelReader(table: LabelTable, part: 'head' | 'tail'): LabelReader {
   const known = new Map<string, Pick<LabelLine, 'field' | 'place'>>();
   const add = (rows: LabelRows, place: LabelLine['place']): void => {
@@ -50,8 +50,8 @@ export function fieldsOf(rows: LabelRows): ReadonlyMap<string, Field> {
 }
 
 /**
- * Where the labels behind the text begin, among its lines; their count when none follow. A label that could open a
- * paragraph counts only where nothing but labels and rights follow up to a sure one.
+ * The index of the line at which the labels after the text begin; the number of lines if there are none. A label that
+ * could begin a paragraph counts only if nothing but labels and copyright lines follow up to a certain one.
  *
  * @param onlyUpper labels are in capitals
  */
@@ -59,7 +59,7 @@ export function startOfTail(lines: readonly Line[], read: LabelReader, onlyUpper
   const labelAt = (at: number): LabelLine | null => {
     const label = read(lines[at]?.text ?? '');
     if (label === null || (onlyUpper && !label.isUpper)) return null;
-    // `UPDATE:` is the day of loading in German exports, and opens a paragraph in others.
+    // `UPDATE:` is the load date in German exports, and begins a paragraph in others.
     return label.place === 'weak' && label.field === 'loadDate' && !givesDay(label.rest) ? null : label;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -70,7 +70,7 @@ export function startOfTail(lines: readonly Line[], read: LabelReader, onlyUpper
   return startOfRights(lines);
 }
 
-/** Lines that a weak label's value may take on before the next label. */
+/** Maximum number of lines of the value of a weak label. */
 const MAX_VALUE_LINES = 6;
 
 function onlyTailFollows(
@@ -89,7 +89,7 @@ function onlyTailFollows(
     const label = labelAt(at);
     if (label?.place === 'tail') return true;
     if (label === null && !isCopyright(line.text)) {
-      // A value goes on to the next line, but not over a blank one.
+      // A value may continue on the next line, but not after a blank line.
       if (afterBlank || ++plain > MAX_VALUE_LINES) return false;
       continue;
     }
@@ -99,7 +99,7 @@ function onlyTailFollows(
   return true;
 }
 
-/** Rights in the last lines. */
+/** Copyright lines at the end. */
 function startOfRights(lines: readonly Line[]): number {
   let start = lines.length;
   for (let at = lines.length - 1; at >= 0; at--) {
@@ -111,7 +111,7 @@ function startOfRights(lines: readonly Line[]): number {
   return start;
 }
 
-/** Reads the labels behind the text; `headings` are lines of their own above a value. */
+/** Reads the labels after the text; `headings` are lines above a value. */
 export function readTail(
   lines: readonly Line[],
   read: LabelReader,
@@ -141,7 +141,7 @@ export function readTail(
       open = 'copyright';
       afterBlank = false;
     } else if (open !== null) {
-      // Of several pictures each has a paragraph.
+      // With several pictures, each has a paragraph.
       if (afterBlank) values.begin(open, text);
       else values.append(open, text);
       afterBlank = false;

@@ -11,13 +11,13 @@ export interface Line {
   readonly text: string;
 }
 
-/** What a record holds. */
+/** The parts of a record. */
 export interface Parts {
   readonly title: readonly Line[];
   readonly standfirst: readonly Line[];
   readonly body: readonly Line[];
   readonly values: Values;
-  /** What only stands behind the text of a whole record was found. */
+  /** A part was found that only a complete record has, after its text. */
   readonly hasEnd: boolean;
 }
 
@@ -25,14 +25,14 @@ export interface Parts {
 export class Values {
   readonly #values = new Map<Field, string[]>();
 
-  /** Begins a value, or a further one of the same label. */
+  /** Adds a value. */
   begin(field: Field, text: string): void {
     const values = this.#values.get(field) ?? [];
     values.push(text);
     this.#values.set(field, values);
   }
 
-  /** Goes on with the value that was begun last. */
+  /** Continues the last value. */
   append(field: Field, text: string): void {
     const values = this.#values.get(field) ?? [''];
     values.push(`${values.pop() ?? ''} ${text}`.trim());
@@ -58,7 +58,7 @@ export function isBlank({ text }: Line): boolean {
   return text.trim() === '';
 }
 
-/** Runs of lines with no blank line in them. */
+/** Runs of lines without a blank line. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Line[][] = [];
   let open: Line[] | null = null;
@@ -88,7 +88,7 @@ export function isCopyright(text: string): boolean {
   return text.length <= MAX_COPYRIGHT && COPYRIGHT.test(text);
 }
 
-/** Without the blank lines at both ends. */
+/** Without blank lines at both ends. */
 export function trimBlank(lines: readonly Line[]): readonly Line[] {
   let start = 0;
   let end = lines.length;
@@ -100,14 +100,14 @@ export function trimBlank(lines: readonly Line[]): readonly Line[] {
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 const MAX_DATE_LINE = 120;
 
-/** The day, and the clock time where one is printed, in ISO 8601; `null` when the text names no whole day. */
+/** The date, with the time if there is one, in ISO 8601; `null` if the text has no complete date. */
 export function dayOf(printed: string): string | null {
   const { published, modified } = resolveTimes([{ times: findTimes(printed) }]);
   const day = published ?? modified;
   return day !== null && day.length >= WHOLE_DATE ? day : null;
 }
 
-/** Whether a line of a record's head gives its day. */
+/** Whether a line of a record's head has a date. */
 export function givesDay(line: string): boolean {
   const text = line.trim();
   return text.length <= MAX_DATE_LINE && /\d/.test(text) && dayOf(text) !== null;
@@ -118,7 +118,10 @@ export interface Signature {
   readonly agency: string | null;
 }
 
-/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: the name before its place, and the day; empty where no whole day stands. */
+/**
+ * `The Ardel Herald [Ardel] 12 May 2014: A.6.`: the name before its place, and the date; empty if there is no
+ * complete date.
+ */
 export function sourceAndDay(publication: string): readonly [source: string, day: string] {
   const day = findTimes(publication.slice(0, MAX_SIGNATURE)).find(({ date }) => date?.length === WHOLE_DATE);
   if (day === undefined) return ['', ''];
@@ -126,27 +129,27 @@ export function sourceAndDay(publication: string): readonly [source: string, day
   return [source.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, ''), publication.slice(day.start, day.end)];
 }
 
-/** `UPPER ARDEL, Jan. 4`: the place without the day. */
+/** `UPPER ARDEL, Jan. 4`: the place without the date. */
 export function placeOf(dateline: string): string {
   const [day] = findTimes(`${dateline} 2000`);
   const place = day === undefined ? dateline : dateline.slice(0, day.start);
   return place.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, '');
 }
 
-/** Nobody is named: `Van onze verslaggever`. */
+/** No name: `Van onze verslaggever`. */
 const HOUSE =
   /^(?:by |door |von |par |af |av |por |van )?(?:our|onze|unser\p{L}*|unsere\p{L}*|notre|nos|vores|vår|nuestro|een|a|ein\p{L}*|un|une) (?:own |eigen |eigen\p{L}+ )?(?:\p{L}*(?:correspond|korrespond|report|verslag|redact|redakt|medewerk|mitarbeiter|envoyé|collaborat)\p{L}*)/iu;
 const LEAD_NOT_KNOWN = /^(?:Af|Av|Tekst|Text|Foto) /;
-/** `Ostrow, Lena`: the family name first, as libraries write it. */
+/** `Ostrow, Lena`: the family name first, as in library catalogues. */
 const REVERSED = /^([\p{L}'’. -]{2,40}), ([\p{L}'’. -]{2,40})$/u;
-/** Joins names in a value that is nothing but a byline; in a text these words are too common to say so. */
+/** Separates names in a byline; in other text these words are too common. */
 const AND = / (?:en|og|och|y|e) (?=\p{Lu})/gu;
 const MAX_SIGNATURE = 240;
 
 /**
- * Who signs, in the value of a byline's label.
+ * Authors and agency in the value of a byline label.
  *
- * @param isReversed family names stand first
+ * @param isReversed family names come first
  */
 export function signatureOf(printed: string, isReversed: boolean): Signature {
   const text = printed.replace(/\s+/g, ' ').trim();
@@ -170,7 +173,7 @@ function signatureOfPart(part: string): Signature {
   return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
 }
 
-/** Whether a line where a byline may stand is one. */
+/** Whether a line in the place of a byline is one. */
 export function isByline(line: string): boolean {
   const text = line.trim();
   if (text.length > MAX_SIGNATURE) return false;

@@ -2,7 +2,7 @@ import { DumpView, find, hit } from './dump-view.ts';
 import type { Inspector } from './inspector.ts';
 import { Minimap } from './minimap.ts';
 
-/** One document as a person works with it: a line is chosen, by pointer or by key, and shown on both sides. */
+/** The interaction with one document: a line is selected with the pointer or keys and highlighted on both sides. */
 export class DocumentView {
   readonly filters: Filters;
   readonly #view: DumpView;
@@ -25,7 +25,7 @@ export class DocumentView {
     const { dump, section } = this.#view;
     dump.addEventListener('click', (event) => {
       const at = this.#view.placeOf(hit(event, '.l'));
-      // Whoever selects text to copy it does not choose a line.
+      // Selecting text to copy does not select a line.
       if (at !== -1 && getSelection()?.isCollapsed !== false) this.choose(at);
     });
     dump.addEventListener('pointerover', (event) => this.#preview(this.#view.placeOf(hit(event, '.l'))));
@@ -39,11 +39,11 @@ export class DocumentView {
       if (getSelection()?.isCollapsed === false || line === undefined || line === '') return;
       this.choose(this.#view.placeOfNumber(Number(line)));
     });
-    // Tab enters the dump at its first line.
+    // Tab moves the focus to the first line of the dump.
     this.#view.lines[0]?.setAttribute('tabindex', '0');
   }
 
-  /** Chooses the line with a number of the dump. */
+  /** Selects a line by its number in the dump. */
   chooseNumber(line: number): void {
     this.choose(this.#view.placeOfNumber(line));
   }
@@ -76,7 +76,7 @@ export class DocumentView {
     this.#inspector.clear();
   }
 
-  /** The next shown line, onwards or back, that `fits`. */
+  /** Selects the next or previous visible line that `fits`. */
   step(direction: 1 | -1, fits: (at: number) => boolean = () => true): void {
     const outside = direction === 1 ? -1 : this.#view.lines.length;
     this.#stepFrom(this.#chosen === -1 ? outside : this.#chosen, direction, fits);
@@ -100,7 +100,7 @@ export class DocumentView {
     this.step(direction, (at) => this.#view.isUnsure(at));
   }
 
-  /** The first line of the next article, or of the one before. */
+  /** Selects the first line of the next or previous article. */
   stepArticle(direction: 1 | -1): void {
     const firsts = new Map<number, number>();
     this.#view.data.articles.forEach((article, at) => {
@@ -115,7 +115,7 @@ export class DocumentView {
     this.#stepFrom(direction === 1 ? length : -1, direction === 1 ? -1 : 1, () => true);
   }
 
-  /** To where the chosen line stands in its article. */
+  /** Scrolls to the selected line in its article. */
   jump(): void {
     const element = this.#view.elementOf(this.#chosen);
     if (element === null) return;
@@ -136,7 +136,7 @@ export class DocumentView {
     else this.#inspector.show(this.#view, shown);
   }
 
-  /** Marks what belongs to a line on both sides: its element, and the other lines of its passage or caption. */
+  /** Highlights the element of a line, and the other lines of its passage or caption. */
   #mark(at: number): void {
     for (const marked of this.#view.section.querySelectorAll('.mark')) marked.classList.remove('mark');
     const element = this.#view.elementOf(at);
@@ -158,14 +158,14 @@ function reveal(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest', behavior: motion('auto') });
 }
 
-/** Smooth only for those who like things to move. */
+/** Smooth scrolling, unless the user prefers reduced motion. */
 function motion(behavior: ScrollBehavior): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior;
 }
 
 const WHOLE = ['all', 'kept', 'removed', 'unsure'] as const;
 
-/** Which lines are shown: a kind of fate, or those of chosen rules. */
+/** The filter of lines: kept, removed or unsure lines, or those of selected rules. */
 class Filters {
   readonly #view: DumpView;
   readonly #bar: HTMLElement;

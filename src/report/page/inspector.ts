@@ -1,7 +1,7 @@
 import { type Correction, type Corrector, createCorrector } from '../correction.ts';
 import { type DumpView, find, hit, make } from './dump-view.ts';
 
-/** The bar that tells all of one line, and what would change it. */
+/** The bar with details of one line and the option that would change the result. */
 export class Inspector {
   readonly #bar = find(document, '.inspector');
   readonly #correctors = new WeakMap<DumpView, Corrector>();
@@ -13,7 +13,7 @@ export class Inspector {
     });
   }
 
-  /** No line: what to do instead. */
+  /** Shows a hint instead of a line. */
   clear(): void {
     this.#bar.replaceChildren(
       make(
@@ -50,7 +50,7 @@ export class Inspector {
     );
   }
 
-  /** Copies what would change the line that is shown. */
+  /** Copies the option for the line shown. */
   copy(): void {
     const button = this.#bar.querySelector<HTMLElement>('.copy-button');
     if (button !== null) void copy(button);
@@ -93,7 +93,7 @@ function entry(name: string, value: Node | string): HTMLElement {
   return make('div', '', make('dt', '', name), make('dd', '', value));
 }
 
-/** Copies the text beside a button; where the browser does not allow it, selects it for the user to copy. */
+/** Copies the text before a button; if the browser does not allow that, selects it. */
 async function copy(button: HTMLElement): Promise<void> {
   const code = button.previousElementSibling;
   if (code === null) return;
