@@ -24,20 +24,20 @@ import type { Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 
-/** A batch with one output for each input. */
+/** The plan of a run with an output folder. */
 interface FolderPlan {
   readonly folder: OutputFolder;
-  /** With a file for each article. */
+  /** With one file per article. */
   readonly articles: Pick<ArticleFilesOptions, 'names' | 'isInput'> | null;
-  /** After a run that did everything. */
+  /** Called after a complete run. */
   finish(): void;
-  /** Of this shard, without those that are done. */
+  /** The inputs of this shard that are not yet done. */
   readonly inputs: readonly BatchInput[];
   readonly doneBefore: number;
   readonly totals: Totals;
 }
 
-/** Looks at all inputs and at what is done before anything is written. Raises {@link UsageError}. */
+/** Checks all inputs and the journal before anything is written. Raises {@link UsageError}. */
 export async function planFolder(
   outDir: string,
   inputs: readonly string[],
@@ -88,7 +88,7 @@ async function plan(
     folder: { path: outDir, temporary: state.temporary, journal: state.journal },
     articles: names === null ? null : { names, isInput: planned.isInput },
     finish() {
-      // With --resume, the journal is there for the next run too.
+      // With --resume, the journal is kept for the next run.
       if (!request.resume && !planned.needsJournal) state.forget();
     },
     inputs: left,

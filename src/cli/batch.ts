@@ -17,12 +17,12 @@ import { type Output, openFile } from './output.ts';
 import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Where the results of a batch go. */
+/** The outputs of a batch. */
 interface Destinations {
   readonly sink: Sink;
   /** `null` for all articles. */
   readonly limit: Limit | null;
-  /** Articles are written here, never by the thread that found them. */
+  /** Articles are written by the main thread. */
   readonly handedBack: boolean;
   readonly audit: Output | null;
   readonly failures: FailureList | null;
@@ -31,29 +31,29 @@ interface Destinations {
   readonly stats: Stats | null;
 }
 
-/** Takes the results of a batch in order. */
+/** Handles the results of a batch, in order. */
 export class Batch {
   readonly #to: Destinations;
-  /** Of the input at hand. */
+  /** Whether the current input failed. */
   #failed = false;
-  /** Records of the input at hand that fail with a message that was printed. */
+  /** Repeats of error messages already printed for the current input. */
   readonly #alike = new Map<string, number>();
-  /** Something was left undone: in a single output, what follows would hide the gap. */
+  /** A task was not done: in a single output, the results after it would hide the gap. */
   #cut = false;
 
   constructor(destinations: Destinations) {
     this.#to = destinations;
   }
 
-  /** Raises {@link OutputError} where nothing more can be written. */
+  /** Raises {@link OutputError} if no more output can be written. */
   async take({ tag: { input, last }, task, result, stream }: Done<Position>): Promise<void> {
     const { sink, reporter, limit } = this.#to;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
-    // An input of which a record was left undone has no end, and so no output.
+    // An input with an unfinished record has no output.
     if (result !== null && result.undone !== null) this.#cut = true;
     const isWholeFile = task?.kind === 'file' && input.place !== null;
     if (this.#cut && !(isWholeFile && result?.outcomes != null)) return;
-    // A file with a place got its output from whoever cleaned it.
+    // The output of a whole file was written by the thread that cleaned it.
     const isWritten = isWholeFile && result?.outcomes != null && !this.#to.handedBack;
     for await (const found of stream ?? result?.outcomes ?? []) {
       for (const outcome of limit?.cut(found) ?? [found]) {
@@ -83,7 +83,7 @@ export class Batch {
     if (audit !== '') await this.#to.audit?.write(audit);
   }
 
-  /** A field that no record has is one error, not one for each record. */
+  /** A missing field is reported once, not for each record. */
   #reportError({ source, code, message }: NonNullable<Outcome['error']>): void {
     const before = this.#alike.get(message);
     if (before === undefined) this.#to.reporter.error(source, message);
@@ -107,7 +107,7 @@ export class Batch {
       reporter.error(path, failure.message);
     }
     tally.inputs += 1;
-    // Of standard input nothing else is known.
+    // The size of standard input is not known.
     tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? tally.bytesAtHand.get(input) ?? 0);
     tally.bytesAtHand.delete(input);
     if (this.#failed) {
@@ -126,22 +126,21 @@ function moreRecords(records: number, message: string): string {
   return `${records} more ${records === 1 ? 'record fails' : 'records fail'} like this: ${message}`;
 }
 
-/** What a batch has come to so far. */
+/** Counts of a batch. */
 export interface Tally {
   inputs: number;
-  /** Inputs that an earlier run had done. */
+  /** Inputs completed by an earlier run. */
   doneBefore: number;
   failed: number;
   articles: number;
   removedLines: number;
-  /** Of the inputs that are done. */
+  /** Of completed inputs. */
   bytes: number;
-  /** Read so far of inputs that are not done. */
+  /** Bytes read of inputs that are not complete. */
   readonly bytesAtHand: Map<unknown, number>;
   readonly startedAt: number;
 }
 
-/** @param now milliseconds */
 export function beginTally(now: number): Tally {
   return {
     inputs: 0,
@@ -155,19 +154,19 @@ export function beginTally(now: number): Tally {
   };
 }
 
-/** The inputs that failed, in a file that `--files-from` takes back. */
+/** The list of failed inputs, in a file for `--files-from`. */
 interface FailureList {
   add(path: string): Promise<void>;
   commit(): Promise<void>;
 }
 
-/** @param nul names end in NUL bytes instead of line feeds */
+/** @param nul names end with NUL bytes instead of line feeds */
 export async function openFailureList(file: string, nul: boolean, reporter: Reporter): Promise<FailureList> {
   const output: Output = await openFile(file);
   return {
     async add(path) {
       if (!nul && path.includes('\n')) {
-        // Not a warning: without it, `-q` would leave the input out without a word.
+        // Not a warning: with `-q` the input would be missing without a message.
         reporter.error(path, `cannot be listed in ${file}: its name contains a line feed; use --null`);
       } else await output.write(`${path}${nul ? '\0' : '\n'}`);
     },
@@ -175,16 +174,16 @@ export async function openFailureList(file: string, nul: boolean, reporter: Repo
   };
 }
 
-/** Where the articles go, as their inputs are done one after the other. */
+/** Writes articles in the order of their inputs. */
 export interface Sink {
   add(input: BatchInput, outcome: Outcome): Promise<void>;
-  /** Gives why the input's output could not be written. */
+  /** Returns the error if the output of the input could not be written. */
   endInput(): Promise<WriteFailure | null>;
   /** @param complete whether all inputs were done */
   end(complete: boolean): Promise<void>;
 }
 
-/** All inputs in one stream. */
+/** Writes all inputs to one stream. */
 export async function streamSink(
   output: Output,
   settings: TaskSettings,
@@ -197,7 +196,7 @@ export async function streamSink(
     async add(_input, outcome) {
       const { source, error, part } = outcome;
       const rendered = renderedOf(outcome, settings, writer);
-      // With `--nest`, what stands for a failed record is text like any other.
+      // With `--nest`, a failed record has text, too.
       if (error !== null && rendered.length === 0) return;
       for (const piece of writer.join(source, rendered, part)) await output.write(piece);
     },
@@ -209,7 +208,7 @@ export async function streamSink(
   };
 }
 
-/** A file for each article. */
+/** Writes one file per article. */
 export function articleSink(options: ArticleFilesOptions): Sink {
   const files = new ArticleFiles(options);
   return {
@@ -219,7 +218,7 @@ export function articleSink(options: ArticleFilesOptions): Sink {
   };
 }
 
-/** A sample of all articles, written at the end. */
+/** Writes a sample of the articles at the end. */
 export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
   return {
     add: async (input, outcome) => sample.add(input, outcome),
@@ -235,7 +234,7 @@ export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
   };
 }
 
-/** One output for each input, for those that no worker writes. */
+/** Writes one output per input, for inputs that no worker writes. */
 export function folderSink(folder: OutputFolder, settings: TaskSettings): Sink {
   const outputs = new OutputFolderWriter(folder);
   let file: OutputFile | null = null;

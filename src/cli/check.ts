@@ -24,7 +24,7 @@ function summaryOf({ passed, failed, updated }: Tally): string {
   return `${parts.join(', ')}\n`;
 }
 
-/** Runs `cleancopy check`. Gives the exit code: 0, or 1 when a case fails. Raises {@link UsageError}. */
+/** Runs `cleancopy check`. Returns the exit code: 0, or 1 if a case fails. Raises {@link UsageError}. */
 export async function checkFolder(request: CheckRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
   const cases = await findCases(request.folder);
   if (cases.length === 0)
@@ -54,11 +54,11 @@ export async function checkFolder(request: CheckRequest, stdout: Stream, reporte
   return tally.failed === 0 ? 0 : 1;
 }
 
-/** A folder with an input of the user's own and what is expected of it. */
+/** A folder with an input and its expected result. */
 interface Case {
-  /** The folder, as the user named it. */
+  /** The folder, as given by the user. */
   readonly name: string;
-  /** `null` where the folder holds none, or several. */
+  /** `null` if there is none, or several. */
   readonly input: string | null;
   readonly inputs: number;
   readonly expectation: string;
@@ -69,7 +69,10 @@ const EXPECTATION = 'expected.json';
 
 const isInput = (name: string) => name.startsWith('input.');
 
-/** Every folder at or below `folder` that holds an input or an expectation, by name. Raises {@link UsageError}. */
+/**
+ * All folders in `folder`, and itself, with an input or an expected result, in order of names. Raises {@link
+ * UsageError}.
+ */
 async function findCases(folder: string): Promise<Case[]> {
   const cases: Case[] = [];
   const entries = await entriesOf(folder);
@@ -97,10 +100,10 @@ async function entriesOf(folder: string) {
   }
 }
 
-/** How a case stands. */
+/** The result of a case. */
 interface Finding {
   readonly state: 'passed' | 'failed' | 'updated';
-  /** One line; `null` where the differences say enough. */
+  /** One line; `null` if the differences are enough. */
   readonly reason: string | null;
   readonly differences: readonly Difference[];
 }
@@ -109,7 +112,7 @@ const PASSED: Finding = { state: 'passed', reason: null, differences: [] };
 
 const failed = (reason: string): Finding => ({ state: 'failed', reason, differences: [] });
 
-/** Cleans the input of a case and compares; with `update` what differs is written down instead. */
+/** Cleans the input of a case and compares the result; with `update` a different result is written instead. */
 async function judge(
   each: Case,
   reading: ReadOptions,
@@ -141,7 +144,7 @@ async function compare(each: Case, plain: unknown, results: readonly CleanResult
   }
   const complaint = complaintAbout(expected);
   if (complaint !== null) return failed(complaint);
-  // Whoever writes down an id or a rule's name wants it checked too.
+  // Ids and rule names are compared if the user has added them.
   const whole = Array.isArray(plain) ? results.map(wholeOf) : wholeOf(results[0]);
   const found = differences(expected, whole);
   return found.length === 0 ? PASSED : { state: 'failed', reason: null, differences: found };
@@ -159,7 +162,7 @@ async function write(file: string, expectation: unknown): Promise<void> {
   await output.commit();
 }
 
-/** A place where what came out is not what is expected. */
+/** A difference between the result and the expected result. */
 interface Difference {
   /** Such as `articles[0].title`. */
   readonly at: string;
@@ -171,7 +174,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a person can write down beforehand: all but hashes, probabilities, names of rules and where the file stands. */
+/** The result without hashes, probabilities, rule names and the path of the file. */
 function expectationOf({ source, articles, removed }: CleanResult): Json {
   return {
     source: withoutPath(source),
@@ -187,14 +190,14 @@ function withoutPath({ path: _, ...rest }: CleanResult['source']): Json {
   return rest;
 }
 
-/** Why nothing can be compared with an expectation; `null` when it can. */
+/** The error in an expected result; `null` if it is valid. */
 function complaintAbout(expected: unknown): string | null {
   const each = Array.isArray(expected) ? expected : [expected];
   if (each.every((result) => isObject(result) && Array.isArray(result['articles']))) return null;
   return 'expected.json must hold { "articles": [...] }, as -f json writes it';
 }
 
-/** Where `actual` differs from `expected`; keys of objects that `expected` does not name are not looked at. */
+/** The differences; keys of objects that `expected` does not have are ignored. */
 export function differences(expected: unknown, actual: unknown, at = ''): Difference[] {
   if (isObject(expected) && isObject(actual))
     return Object.entries(expected).flatMap(([key, value]) =>
@@ -211,14 +214,14 @@ function listDifferences(expected: readonly unknown[], actual: readonly unknown[
   return [{ at: `${at} (${expected.length} expected, ${actual.length} came out)`, lines }];
 }
 
-/** An entry of a list by what names it best. */
+/** A short text for an entry of a list. */
 function entryLine(entry: unknown): string {
   if (!isObject(entry)) return typeof entry === 'string' ? entry : JSON.stringify(entry);
   const { title, text } = entry;
   return typeof title === 'string' ? title : typeof text === 'string' ? text : JSON.stringify(entry);
 }
 
-/** Values that `diffValues` would show as nothing. */
+/** Shows values that `diffValues` would show as nothing. */
 function shown(value: unknown): unknown {
   return value === null || value === '' ? JSON.stringify(value) : value;
 }

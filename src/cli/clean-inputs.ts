@@ -21,29 +21,29 @@ import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
 
-/** The process around a run. */
+/** The streams of the process and what depends on them. */
 interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly reporter: Reporter;
-  /** Module of the worker threads. */
+  /** The module of worker threads. */
   readonly workerScript: URL;
 }
 
-/** What a run does, and where its articles go. */
+/** The inputs and outputs of a run. */
 interface Run {
   readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
   readonly settings: TaskSettings;
   readonly sink: Sink;
   readonly doneBefore: number;
   readonly totals: Totals | null;
-  /** Called when all inputs were done without a failure. */
+  /** Called if no input failed. */
   finish(): void;
 }
 
 /**
- * Cleans what the command line names and writes it. Gives the exit code: 0, 1 when an input failed, that of the signal
- * when there was one. Raises {@link UsageError} before anything is read.
+ * Cleans the inputs and writes the articles. Returns the exit code: 0, 1 if an input failed, or that of a signal.
+ * Raises {@link UsageError} before anything is read.
  */
 export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
   const { stderr, reporter } = around;
@@ -59,7 +59,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     handBack: request.perArticle || request.limit !== null || request.sample !== null,
     audit: audit !== null,
     stats: request.stats,
-    // Reasons with the features that weighed most cost time; nobody else reads them.
+    // Reasons with the most important features take time; only the audit needs them.
     clean: { ...options, explain: audit !== null },
     read: readOptions(request),
   });
@@ -102,7 +102,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     await sink.end(!stop.aborted);
     if (limit?.reached && inputs.includes('-')) process.stdin.destroy();
   } catch (error) {
-    // Whoever read us has seen enough, as `head` does: no failure of ours.
+    // The reader of the output closed it, as `head` does: not an error.
     if (!isClosedPipe(error)) throw error;
     if (inputs.includes('-')) process.stdin.destroy();
   } finally {
@@ -158,7 +158,7 @@ async function limitOf(articles: number, settings: TaskSettings): Promise<Limit>
   return new Limit(articles, settings, await createWriter(settings.format, settings.render));
 }
 
-/** Markdown is coloured on a terminal that takes colours. */
+/** Markdown is coloured on a terminal with colours. */
 async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
   const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
   if (level === 0) return 'plain';
@@ -167,7 +167,7 @@ async function contentOf({ format, output }: CleanRequest, stdout: Stream): Prom
   return (text) => paintMarkdown(text, chalk);
 }
 
-/** Whether somebody looks on: at a terminal that articles do not run through, or by `--verbose`. */
+/** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */
 function isWatched(
   { outDir, output, quiet, verbose }: CleanRequest,
   { stdout, stderr }: Surroundings,

@@ -26,13 +26,13 @@ import type { Flags } from './settings.ts';
 
 type Take = (request: Request) => void;
 
-/** The subcommands, in the order in which the help lists them; each hands over what it was asked for. */
+/** The subcommands, in the order of the help. Each passes its request to `take`. */
 const SUBCOMMANDS = [defineLearn, defineDiff, defineCheck, defineSchema, defineCompletion, defineHelp];
 
 /** The command and its subcommands, for the parser, the help, the man page and shell completion. */
 export function buildProgram(take: Take): Command {
   const program = new Command('cleancopy')
-    // What stands after `learn` is an option of `learn`.
+    // Options after `learn` belong to `learn`.
     .enablePositionalOptions()
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .helpCommand(false)
@@ -139,14 +139,17 @@ function defineHelp(program: Command, take: Take): void {
     });
 }
 
-/** Commander says `error: …\n(Did you mean …?)`; ours is one line that ends in what to do. */
+/**
+ * Commander's message is `error: …
+ * (Did you mean …?)`; ours is one line that ends with advice.
+ */
 function usageErrorOf(error: CommanderError): UsageError {
   const [complaint = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const advice = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean '$1'?");
   return new UsageError(`${complaint}; ${advice ?? 'cleancopy help options lists all options'}`);
 }
 
-/** Reads the arguments after the command's name, and the configuration. Raises {@link UsageError}. */
+/** Parses the arguments and reads the configuration. Raises {@link UsageError}. */
 export function parseCommandLine(args: readonly string[]): Request {
   let request: Request | null = null;
   let help = '';
@@ -169,8 +172,8 @@ export function parseCommandLine(args: readonly string[]): Request {
 }
 
 /**
- * The arguments with the value of `--explain` after a `=`. Of the argument that follows only a number is taken for its
- * value, so that `--explain dump.txt` names an input.
+ * Joins `--explain` and its value with `=`. The next argument is the value only if it is a number, so that `--explain
+ * dump.txt` names an input.
  */
 function withExplainView(args: readonly string[]): string[] {
   const end = args.indexOf('--');
@@ -188,7 +191,7 @@ function withExplainView(args: readonly string[]): string[] {
   return joined;
 }
 
-/** The help that `--help` prints. */
+/** The output of `--help`. */
 export function helpText(): string {
   return buildProgram(() => undefined).helpInformation();
 }

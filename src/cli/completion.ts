@@ -2,7 +2,7 @@ import { type Argument, type Command, Help, type Option } from 'commander';
 import { buildProgram } from './command-line.ts';
 import type { ShellName } from './option-values.ts';
 
-/** What may stand where a value is due. */
+/** The possible values of an option or operand. */
 type Value =
   | { readonly kind: 'choice'; readonly names: readonly string[] }
   | { readonly kind: 'file' }
@@ -12,17 +12,17 @@ interface OptionShape {
   /** `-f` and `--format`. */
   readonly flags: readonly string[];
   readonly description: string;
-  /** As the help calls the value; `null` for a flag that takes none. */
+  /** The name of the value in the help; `null` for a flag. */
   readonly placeholder: string | null;
   readonly value: Value | null;
 }
 
 interface CommandShape {
-  /** Empty for the command itself. */
+  /** Empty for the main command. */
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionShape[];
-  /** What its operands are; `null` where it takes none. */
+  /** `null` if it has no operands. */
   readonly operand: Value | null;
 }
 
@@ -60,7 +60,7 @@ function commandShape(command: Command): CommandShape {
   };
 }
 
-/** The command and its subcommands as shells need to know them. */
+/** The command and its subcommands. */
 function commandShapes(): {
   readonly main: CommandShape;
   readonly subcommands: readonly CommandShape[];
@@ -69,14 +69,14 @@ function commandShapes(): {
   return { main: commandShape(program), subcommands: program.commands.map(commandShape) };
 }
 
-/** Words as bash splits them at line feeds. */
+/** A list of words, separated by line feeds. */
 const wordList = (words: readonly string[]) => `$'${words.join('\\n')}'`;
 
 function valueCases({ name, options }: CommandShape): string[] {
   return options.flatMap(({ flags, value }) => {
     if (value === null) return [];
     const patterns = flags.map((flag) => `${name}:${flag}`).join('|');
-    // Nothing to offer: readline itself completes file names.
+    // Nothing to offer: readline completes file names.
     const offer = value.kind === 'choice' ? `offer ${wordList(value.names)}` : ':';
     return [`    ${patterns}) ${offer}; return ;;`];
   });
@@ -127,9 +127,9 @@ complete -o bashdefault -o default -o filenames -F _cleancopy cleancopy
 `;
 }
 
-/** Text inside single quotes. */
+/** Text in single quotes. */
 const zshQuoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-/** Marks that `_arguments` reads itself. */
+/** Escapes special characters of `_arguments`. */
 const plain = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
 
 function actionOf(value: Value): string {
@@ -225,7 +225,7 @@ const SCRIPTS: Readonly<Record<ShellName, () => string>> = {
   fish: fishScript,
 };
 
-/** A script that teaches a shell the command's options and their values. */
+/** A completion script for a shell. */
 export function completionScript(shell: ShellName): string {
   return SCRIPTS[shell]();
 }

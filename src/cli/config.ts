@@ -96,12 +96,12 @@ function lineRules(inFiles: boolean): ConfigValue<readonly LineRule[]> {
 
 const CONFIG_NAME = 'cleancopy.config.json';
 
-/** A folder that holds one of these is the top of a project: no configuration is looked for above it. */
+/** A folder with one of these is the root of a project; configurations above it are not used. */
 const PROJECT_MARKS = ['.git', 'package.json'];
 
 /**
- * What a configuration that was found beside the inputs may not set: whoever wrote the inputs may have written it too.
- * It must not name a file to write or to read, choose which inputs are done, use up the machine or hide a failure.
+ * Settings that a configuration which was found automatically must not have, because it may come from the author of
+ * the inputs: names of files to read or write, the choice of inputs, use of resources, and hiding of failures.
  */
 const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
   'output',
@@ -122,10 +122,10 @@ const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
   'resume',
 ]);
 
-/** Larger files of this name are no configuration. */
+/** Larger files with this name are refused. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
-/** What a configuration may set, in the order in which it is documented. */
+/** The keys of a configuration, in the order of the documentation. */
 export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
   format: text(formatName, { enum: FORMAT_CHOICES }),
   frontMatter: choice('front matter', FRONT_MATTER_NAMES),
@@ -199,18 +199,18 @@ export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNulla
 
 export const CONFIG_NAMES = Object.keys(CONFIG_KEYS) as readonly SettingName[];
 
-/** What a configuration file says; the command line wins over it, and adds to `drop` and `keep`. */
+/** The content of a configuration file. The command line overrides it; expressions are added. */
 export interface Config {
-  /** `null` where there is none. */
+  /** `null` if there is none. */
   readonly file: string | null;
-  /** Not named by the user, but found by its place. */
+  /** Not named by the user. */
   readonly found: boolean;
   readonly settings: GivenSettings;
 }
 
 /**
- * The configuration to go by: the file named, or else `cleancopy.config.json` in the working folder, or the nearest one
- * above it inside the same project; `false` goes by none. Raises {@link UsageError}.
+ * The configuration: the named file, or else `cleancopy.config.json` in the working folder or the nearest folder
+ * above it in the same project; none for `false`. Raises {@link UsageError}.
  */
 export function readConfig(named: string | false | undefined): Config {
   const file = named === undefined ? findUpward(process.cwd()) : named;
@@ -220,7 +220,7 @@ export function readConfig(named: string | false | undefined): Config {
   const folder = path.dirname(path.resolve(file));
   const settings: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(parse(file))) {
-    // An editor looks for the schema there.
+    // For editors.
     if (key === '$schema') continue;
     if (found) checkFoundKey(key, file);
     settings[key] = readEntry(key, value, file, folder);
@@ -228,7 +228,7 @@ export function readConfig(named: string | false | undefined): Config {
   return { file, found, settings };
 }
 
-/** A device or a pipe under the name would be read without end. */
+/** A device or a pipe with this name could be endless. */
 function checkFoundFile(file: string): void {
   const stats = statSync(file);
   if (!stats.isFile() || stats.size > MAX_CONFIG_BYTES)
@@ -260,7 +260,10 @@ function isName(key: string): key is SettingName {
   return Object.hasOwn(CONFIG_KEYS, key);
 }
 
-/** Up to the top of the project; where there is none, in the working folder alone: folders above it may be anyone's. */
+/**
+ * Searches up to the root of the project; without one, only in the working folder, because folders above it may
+ * belong to others.
+ */
 function findUpward(from: string): string | null {
   let nearest: string | null = null;
   for (let folder = from; ; folder = path.dirname(folder)) {

@@ -48,7 +48,7 @@ async function writeJson(
   await output.write(`${first ? '' : '\n'}],\n"totals": ${JSON.stringify(totals)}\n}\n`);
 }
 
-/** Runs `cleancopy diff`. Gives the exit code: 0 when nothing differs, 1 when something does. */
+/** Runs `cleancopy diff`. Returns the exit code: 0 if there is no difference, else 1. */
 export async function diffOutputs(request: DiffRequest, stdout: Stream): Promise<0 | 1> {
   const totals: Totals = { same: 0, changed: 0, gained: 0, lost: 0 };
   const changes = compareArticles(readArticles(request.before), readArticles(request.after), request.select);
@@ -57,7 +57,7 @@ export async function diffOutputs(request: DiffRequest, stdout: Stream): Promise
     if (request.style === 'json') await writeJson(changes, output, totals);
     else await writeReadable(changes, request.style === 'brief', output, stdout, totals);
   } catch (error) {
-    // As with diff: what cannot be compared is no difference.
+    // As in diff, an error is not a difference.
     if (error instanceof ArticlesError) throw new UsageError(error.message);
     throw error;
   }
@@ -86,7 +86,7 @@ function headOf(change: Exclude<ArticleChange, { change: 'same' }>, chalk: Chalk
   return `${paint(MARKS[kind])} ${chalk.bold(name)}  ${chalk.dim(what)}\n`;
 }
 
-/** A change to read: one line that names it and, unless `brief`, every line that differs. */
+/** A change as text: one line with its name and, unless `brief`, every line that differs. */
 function* renderChange(change: ArticleChange, brief: boolean, chalk: ChalkInstance): Generator<string> {
   if (change.change === 'same') return;
   yield headOf(change, chalk);
@@ -110,7 +110,7 @@ function described({ source, index, id, title }: SelectedArticle): Readonly<Reco
   return { source: source ?? null, index: index ?? null, id: id ?? null, title: title ?? null };
 }
 
-/** The same for programs: what it is, and the lines that differ by key. */
+/** The same as JSON, with the lines that differ by key. */
 function changeRecord(change: Exclude<ArticleChange, { change: 'same' }>): Readonly<Record<string, unknown>> {
   const head = {
     change: change.change,
@@ -130,7 +130,7 @@ function changeRecord(change: Exclude<ArticleChange, { change: 'same' }>): Reado
   return { ...head, keys: Object.fromEntries(keys) };
 }
 
-/** Lines in both versions that are shown around a change. */
+/** Number of unchanged lines shown around a change. */
 const CONTEXT = 1;
 const INDENT = '    ';
 
@@ -147,13 +147,13 @@ function painted(mark: '-' | '+', pieces: readonly LinePiece[], chalk: ChalkInst
 
 const whole = (text: string): readonly LinePiece[] => [{ text, differs: false }];
 
-/** A run of lines taken out and the run that came in for it, with the words that differ where lines pair up. */
+/** Removed lines and the added lines that follow, with different words marked if both have the same number of lines. */
 function* changedRun(
   before: readonly string[],
   after: readonly string[],
   chalk: ChalkInstance,
 ): Generator<string> {
-  // Without colours there is nothing to mark words with.
+  // Words are marked with colours only.
   const pairs =
     chalk.level > 0 && before.length === after.length
       ? before.map((text, index) => diffWordsOf(text, after[index] ?? ''))
@@ -182,7 +182,7 @@ function* unchangedRun(
   for (const text of texts.slice(texts.length - tail)) yield show(text);
 }
 
-/** Lines of a difference to read: what is the same is folded, changed words are underlined where colours show. */
+/** The lines of a difference: unchanged lines are folded, changed words are underlined if there are colours. */
 export function* renderDiff(lines: readonly DiffLine[], chalk: ChalkInstance): Generator<string> {
   for (let at = 0; at < lines.length; ) {
     const same = lines.slice(at, endOfRun(lines, at, ' ')).map(({ text }) => text);
@@ -202,13 +202,13 @@ function endOfRun(lines: readonly DiffLine[], from: number, mark: DiffLine['mark
   return end;
 }
 
-/** A line of two versions: in both, only in the old one, only in the new one. */
+/** A line of both versions (` `), of the old one or of the new one. */
 export interface DiffLine {
   readonly mark: ' ' | '-' | '+';
   readonly text: string;
 }
 
-/** A value as lines: texts by their own, lists by entry, objects as JSON; nothing for what says nothing. */
+/** A value as lines: strings by line, lists by entry, objects as JSON. */
 function linesOfValue(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap(linesOfEntry);
@@ -222,7 +222,7 @@ function linesOfEntry(entry: unknown): readonly string[] {
   ];
 }
 
-/** Line by line what parts two values; what was taken out stands before what came in. */
+/** The difference of two values by line; removed lines come before added ones. */
 export function diffValues(before: unknown, after: unknown): readonly DiffLine[] {
   const changes = diffArrays([...linesOfValue(before)], [...linesOfValue(after)]);
   return changes.flatMap(({ added, removed, value }) => {
@@ -231,13 +231,13 @@ export function diffValues(before: unknown, after: unknown): readonly DiffLine[]
   });
 }
 
-/** A piece of a changed line; `differs` where the other version says something else. */
+/** A part of a changed line; `differs` if the other version does not have it. */
 interface LinePiece {
   readonly text: string;
   readonly differs: boolean;
 }
 
-/** What two versions of one line share, and what they do not. */
+/** The common and different parts of two versions of a line. */
 function diffWordsOf(
   before: string,
   after: string,

@@ -65,7 +65,7 @@ async function* resultsOf(
   }
 }
 
-/** The text for a terminal or a file. */
+/** The output as text, for a terminal or a file. */
 async function* inText(
   results: AsyncIterable<Explained>,
   view: Exclude<ExplainView, 'html'>,
@@ -81,7 +81,7 @@ async function* inText(
   ]);
   const level = stdout === null ? 0 : colourLevel(stdout, process.env);
   const chalk = new Chalk({ level });
-  // Whoever asks for colours in a pipe looks at it in a pager.
+  // Colours in a pipe are requested for a pager.
   const looking = stdout !== null && (stdout.isTTY === true || level > 0);
   const screen = looking && !stdout.isTTY ? process.stderr : stdout;
   const width = screen === null ? null : streamWidth(screen, process.env);
@@ -102,8 +102,8 @@ async function* inText(
 }
 
 /**
- * Shows lines of the inputs with their verdicts, one input after the other. Gives the exit code: 0, or 1 when an input
- * failed. Raises {@link UsageError} before anything is read.
+ * Prints the lines of the inputs with their labels and reasons. Returns the exit code: 0, or 1 if an input failed.
+ * Raises {@link UsageError} before anything is read.
  */
 export async function explainInputs(
   request: CleanRequest,
@@ -133,7 +133,7 @@ export async function explainInputs(
     for await (const piece of pieces) await output.write(piece);
     await output.commit();
   } catch (error) {
-    // Whoever read us has seen enough, as `head` does: no failure of ours.
+    // The reader of the output closed it, as `head` does: not an error.
     if (!isClosedPipe(error)) throw error;
   }
   await audit?.commit();

@@ -10,13 +10,13 @@ import {
 import { nameOf, plural } from './reporter.ts';
 import { terminalSafeLine, wrap } from './terminal.ts';
 
-/** What one line is explained from: the document, what came of it, and how it was cleaned. */
+/** The data for the explanation of a line. */
 interface LineContext {
   readonly document: Document;
   readonly result: CleanResult;
   readonly options: CleanOptions;
   clean(document: Document, options: CleanOptions): Promise<CleanResult>;
-  /** Columns; `null` where nothing limits them. */
+  /** Columns; `null` for no limit. */
   readonly width: number | null;
   readonly chalk: ChalkInstance;
 }
@@ -24,13 +24,13 @@ interface LineContext {
 const INDENT = '  ';
 const TERM_WIDTH = 9;
 
-/** A line that the document does not have. */
+/** The document has no such line. */
 export class NoSuchLineError extends Error {
   override readonly name = 'NoSuchLineError';
 }
 
 /**
- * All that is known of one line, and the options that would change the result, tried on the document.
+ * Details of one line, and the options that would change the result, with their effect on the document.
  * @throws NoSuchLineError before anything is yielded
  */
 export async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
@@ -62,7 +62,7 @@ function* paragraph(text: string, { width, chalk }: LineContext): Generator<stri
   for (const row of rows) yield `${INDENT}${chalk.italic(row)}\n`;
 }
 
-/** @param width columns to wrap the value in; `null` keeps it on one row, to be copied */
+/** @param width columns to wrap the value in; `null` keeps it on one row, for copying */
 function term(name: string, value: string, width: number | null = null): string {
   const indent = INDENT.length + TERM_WIDTH;
   const [first = '', ...rest] = width === null ? [value] : wrap(value, width - indent);
@@ -73,7 +73,7 @@ function term(name: string, value: string, width: number | null = null): string 
   return `${rows.join('\n')}\n`;
 }
 
-/** Lines judged together are changed together. */
+/** The other lines of the passage, which an option changes together. */
 function* passageOf({ passage }: AccountedLine, { result, width }: LineContext): Generator<string> {
   const lines = result.account.filter((each) => each.passage === passage).map(({ line }) => line);
   if (lines.length > 1)
@@ -110,7 +110,7 @@ interface StructureOption {
   readonly flag: string;
 }
 
-/** What could be said of the articles at this line. */
+/** Options that would change the articles at this line. */
 function* structureOptions(
   line: AccountedLine,
   { articles, boundaries }: CleanResult,
@@ -123,7 +123,7 @@ function* structureOptions(
     yield { title: 'To begin no second article:', name: 'oneArticle', flag: '--one-article' };
 }
 
-/** What an option does to the articles of this document. */
+/** The effect of an option on the articles of the document. */
 async function structureTrial(
   line: AccountedLine,
   change: Partial<Pick<CleanOptions, 'splitBefore' | 'oneArticle' | 'title'>>,
@@ -139,7 +139,7 @@ async function structureTrial(
   return now === undefined ? articles : `${articles}; this line is ${fateOf(now)}`;
 }
 
-/** What the option does to this document: which lines change, and whether this one does. */
+/** The effect of an option on this line and on others. */
 async function trial(
   line: AccountedLine,
   { wish, pattern }: Correction,

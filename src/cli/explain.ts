@@ -4,18 +4,18 @@ import { nameOf, plural } from './reporter.ts';
 import { cut, displayWidth, padTo, terminalSafeLine, wrap } from './terminal.ts';
 
 interface ExplainLayout {
-  /** Columns of the terminal; `null` for a file or pipe, where reasons are never wrapped. */
+  /** Columns of the terminal; `null` for a file or pipe, in which lines are not wrapped. */
   readonly width: number | null;
-  /** An overview: runs of removed lines in one row. */
+  /** Shows runs of removed lines in one row. */
   readonly folded: boolean;
   readonly chalk: ChalkInstance;
 }
 
 const LABEL_WIDTH = 13;
-/** Columns of text where nothing limits the width. */
+/** Columns of text if the width is not limited. */
 const UNLIMITED_TEXT = 60;
 const NARROWEST = 60;
-/** Share of the columns left over that the text gets; the reason gets the rest. */
+/** The text's share of the remaining columns. */
 const TEXT_SHARE = { folded: 0.62, full: 0.5 } as const;
 const ADVICE =
   '--explain=LINE explains one line and how to change the result for it, --explain=all shows every line, --explain=html writes a page for a browser';
@@ -26,7 +26,7 @@ interface Columns {
   readonly number: number;
   readonly article: number;
   readonly text: number;
-  /** `null`: as long as it is. */
+  /** `null` for no limit. */
   readonly why: number | null;
 }
 
@@ -95,8 +95,8 @@ function foldRow({ first, last, count, labels }: LineGroup, columns: Columns, la
 }
 
 /**
- * The dump line by line: number, article (`-` where removed), label, text, rule and reason. Nothing of the dump
- * can drive the terminal.
+ * The dump line by line: number, article (`-` if removed), label, text, rule and reason. Control characters of the
+ * dump are replaced.
  */
 export function* explain(result: CleanResult, decided: string, layout: ExplainLayout): Generator<string> {
   const { chalk, folded } = layout;
@@ -119,7 +119,7 @@ export function* explain(result: CleanResult, decided: string, layout: ExplainLa
   if (folded) for (const row of wrap(ADVICE, layout.width ?? ADVICE.length)) yield `${chalk.dim(row)}\n`;
 }
 
-/** The rows above the lines of a document: its name, the sum, how it was read. */
+/** The rows above the lines of a document: name, counts, what was detected. */
 export function head(result: CleanResult, decided: string, chalk: ChalkInstance): string {
   const kept = result.account.filter((line) => line.article !== null).length;
   const sum = `${plural(result.articles.length, 'article')}, ${kept} of ${plural(result.account.length, 'line')} kept`;
@@ -127,14 +127,14 @@ export function head(result: CleanResult, decided: string, chalk: ChalkInstance)
   return `${chalk.bold(terminalSafeLine(nameOf(result.source)))}: ${sum}\n${how}${stated(result, chalk)}`;
 }
 
-/** Which of the page's statements about itself were believed. */
+/** The fields that come from metadata of the page. */
 function stated({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
   const fields = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
   if (fields.length === 0) return '';
   return `${chalk.dim(terminalSafeLine(`stated by the page: ${fields.join(', ')}`))}\n`;
 }
 
-/** The rows below them: the articles, and how many lines each rule removed. */
+/** The rows below them: the articles, and the number of lines that each rule removed. */
 function foot(result: CleanResult, chalk: ChalkInstance): string {
   const rows = result.articles.map(({ index, title, lines, blocks, captions, confidence }) => {
     const what = `${plural(blocks.length, 'block')}, ${plural(captions.length, 'caption')}`;
@@ -147,23 +147,20 @@ function foot(result: CleanResult, chalk: ChalkInstance): string {
   return `${rows.join('')}${removed}`;
 }
 
-/** Lines that share one row of the overview, in order. */
+/** Consecutive lines in one row of the overview. */
 interface LineGroup {
   readonly kind: 'line' | 'removed' | 'repeated';
   readonly first: AccountedLine;
   readonly last: AccountedLine;
   readonly count: number;
-  /** How many lines of each label, most first. */
+  /** Number of lines of each label, in descending order. */
   readonly labels: readonly (readonly [label: string, lines: number])[];
 }
 
-/** Shorter runs are shown: a fold would save no more than a row. */
+/** Shorter runs are not folded. */
 const FOLD_FROM = 3;
 
-/**
- * Folds runs of removed lines, and captions printed again right below. A run ends before the lines of `breaks`, where
- * something stands between.
- */
+/** Folds runs of removed lines, and repeats of a caption below it. A run ends before each line of `breaks`. */
 function* foldLines(account: readonly AccountedLine[], breaks: readonly number[]): Generator<LineGroup> {
   const starts = new Set(breaks);
   for (let from = 0; from < account.length; ) {
@@ -176,7 +173,7 @@ function* foldLines(account: readonly AccountedLine[], breaks: readonly number[]
   }
 }
 
-/** Every line a group of its own. */
+/** A group for each line. */
 function* singleLines(account: readonly AccountedLine[]): Generator<LineGroup> {
   for (const line of account) yield groupOf('line', [line]);
 }

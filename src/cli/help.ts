@@ -1,12 +1,12 @@
 import { type Command, Help, type Option } from 'commander';
 
-/** The text around the options of a command. */
+/** The text before and after the options of a command. */
 interface HelpFrame {
   readonly introduction: string;
   readonly examples: string;
 }
 
-/** By command; what is not named here gets its usage and its description. */
+/** By command; others have their usage and description. */
 export const FRAMES: Readonly<Record<string, HelpFrame>> = {
   cleancopy: {
     introduction: `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...
@@ -70,7 +70,7 @@ interface HelpRow {
   readonly description: string;
 }
 
-/** The options that most users need, for the help of one screen; `cleancopy help options` lists all. */
+/** The most used options, for the help on one screen; `cleancopy help options` lists all. */
 export const COMMON_ROWS: readonly HelpRow[] = [
   { term: '-f, --format <name>', description: 'json, ndjson, md, text, jsonld or csv; on a terminal md' },
   { term: '-o, --output <file>', description: 'output file; its extension sets the format' },
@@ -96,7 +96,7 @@ interface ManualSection {
   readonly text: string;
 }
 
-/** Sections after the options, by topic of `cleancopy help`; lines of at most 78 columns. */
+/** Sections after the options, by topic of `cleancopy help`, in lines of at most 78 columns. */
 export const MANUALS: Readonly<Record<string, readonly ManualSection[]>> = {
   [OPTIONS_TOPIC]: [
     {
@@ -161,7 +161,7 @@ own expressions are tested too; --profile adds a profile.`,
   ],
 };
 
-/** Topics of `cleancopy help` other than the commands. */
+/** Topics of `cleancopy help` other than commands. */
 export const HELP_TOPICS = [OPTIONS_TOPIC] as const;
 
 const TERM_WIDTH = 22;
@@ -170,13 +170,12 @@ function row(term: string, description: string): string {
   return `  ${term.padEnd(TERM_WIDTH)} ${description}`;
 }
 
-/** Rows of a command with few options: each option one. */
 function rowsOfAll(command: Command): string[] {
   const helper = new Help();
   return helper.visibleOptions(command).map((option) => row(option.flags, option.description));
 }
 
-/** All of the help of one command in one screen of 80 by 24; of the main command only its most used options. */
+/** The help of a command on one screen of 80 by 24; for the main command with its most used options. */
 export function formatHelp(command: Command): string {
   const { introduction, examples } = FRAMES[command.name()] ?? {
     introduction: `${usageOf(command)}\n${command.description()}\n`,
@@ -194,14 +193,14 @@ export function usageOf(command: Command): string {
   return `Usage: ${new Help().commandUsage(command)}`;
 }
 
-/** Descriptions name the values already; commander would add them again. */
+/** Omits the list of values, which the descriptions contain. */
 class ManualHelp extends Help {
   override optionDescription({ description }: Option): string {
     return description;
   }
 }
 
-/** The whole help of a command: every option in its group, and further sections. */
+/** The complete help of a command: all options in groups, and further sections. */
 export function formatManual(program: Command, topic: string): string {
   const command = program.commands.find((each) => each.name() === topic) ?? program;
   const helper = new ManualHelp();

@@ -26,7 +26,7 @@ export function readOptions(settings: Settings): ReadOptions {
   };
 }
 
-/** The operands and what `--files-from` lists; standard input when there is neither. */
+/** The operands and the names in `--files-from`; standard input if there are neither. */
 export async function listedInputs(request: DocumentsRequest): Promise<string[]> {
   if (request.filesFrom === null) return request.operands.length === 0 ? ['-'] : [...request.operands];
   const inputs = [...request.operands];
@@ -41,10 +41,7 @@ export async function listedInputs(request: DocumentsRequest): Promise<string[]>
   return inputs;
 }
 
-/**
- * Raises {@link UsageError} when an output is one of the inputs, by whatever name: the dump would be gone. Pipes and
- * devices may be both.
- */
+/** Raises {@link UsageError} if an output is one of the inputs, also by another name. Pipes and devices may be both. */
 export function refuseOverwriting(inputs: readonly string[], outputs: readonly (string | null)[]): void {
   for (const output of outputs) {
     const target = output === null ? null : fileAt(output);
@@ -85,10 +82,10 @@ async function profileOf(settings: Settings, inputs: readonly string[], reporter
   return null;
 }
 
-/** In a file of rules, a line that begins so is a comment; a bare `#` may begin a rule. */
+/** Begins a comment in a file of expressions; `#` alone may begin an expression. */
 const COMMENT = '# ';
 
-/** The expressions of all rules. Raises {@link UsageError} for one that is none. */
+/** Compiles the expressions. Raises {@link UsageError} for an invalid one. */
 function compileLineRules(rules: readonly LineRule[]): RegExp[] {
   return rules.flatMap(({ place, value, folder }) => {
     if (folder === null) return [compile(value, place)];
@@ -126,7 +123,7 @@ function compile(source: string, place: string): RegExp {
   }
 }
 
-/** Reads a site profile. Raises {@link UsageError} for a file that is none. */
+/** Reads a site profile. Raises {@link UsageError} for an invalid one. */
 async function profileFromFile(file: string): Promise<SiteProfile> {
   try {
     return readProfile(JSON.parse(await readFile(file, 'utf8')), closest);

@@ -19,7 +19,7 @@ interface Learned {
   readonly failed: number;
 }
 
-/** Learns what the inputs have in common; `reporter` may be `null` where a second pass will report what fails. */
+/** Learns the recurring lines of the inputs; `reporter` may be `null` if a second pass reports the errors. */
 async function learnFrom(
   inputs: readonly string[],
   settings: Settings,
@@ -49,7 +49,10 @@ function addDocument(learner: SiteLearner, document: Document, reporter: Reporte
   }
 }
 
-/** The profile of the batch that is cleaned with it: everything is read twice, which standard input cannot be. */
+/**
+ * The profile of the inputs that are then cleaned with it: they are read twice, which is not possible with standard
+ * input.
+ */
 export async function learnBatch(
   inputs: readonly string[],
   settings: Settings,
@@ -73,13 +76,13 @@ function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): vo
   reporter.note(null, `${drop.length} recurring lines learned from ${documents} different documents`);
 }
 
-/** Runs `cleancopy learn`. Gives the exit code: 0, or 1 when an input failed. */
+/** Runs `cleancopy learn`. Returns the exit code: 0, or 1 if an input failed. */
 export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output]);
   const { profile, failed } = await learnFrom(inputs, request, reporter);
   reportProfile(profile, reporter);
-  // Opened last: until there is a temporary file, a signal ends the process whatever it does.
+  // Opened last: without a temporary file, a signal ends the process at any time.
   const output = await openOutput(request.output, stdout);
   await output.write(serializeProfile(profile));
   await output.commit();

@@ -8,10 +8,10 @@ import { isClosedPipe, writeTo } from './terminal.ts';
 
 const FAILED = 1;
 const MISUSED = 2;
-/** Built beside this module. */
+/** In the same folder after the build. */
 const WORKER_SCRIPT = new URL('./worker.js', import.meta.url);
 
-/** Loads no more of the command than the request needs: an `npx` one-off waits for every module. */
+/** Modules are loaded on demand, because an `npx` run waits for every module. */
 async function run(request: Request): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
   switch (request.kind) {
@@ -53,16 +53,16 @@ async function run(request: Request): Promise<number> {
   }
 }
 
-/** Versions of V8 that know the flag and were tried with it. */
+/** Versions of V8 with which the flag was tested. */
 const OLDEST = 11;
 const NEWEST = 13;
 
 /**
- * Makes V8 compile a regular expression to machine code at its first use. Without it each one is compiled to bytecode
- * first and a second time later; this saves 40 ms of a short run and 60 ms of a run over 1 MB of text. Called by the
- * command only, before anything large is compiled: a library must not change its user's engine.
+ * Makes V8 compile a regular expression to machine code at its first use, instead of to bytecode first; this saves 40
+ * ms of a short run and 60 ms of a run over 1 MB of text. For the command only, before anything large is compiled: a
+ * library must not change the engine of its user.
  *
- * `--no-regexp-tier-up` would do the same, but is not safe once Node has compiled expressions of its own.
+ * `--no-regexp-tier-up` would do the same, but is not safe after Node has compiled expressions of its own.
  */
 function tuneEngine(versionOfV8: string): void {
   const version = Number.parseInt(versionOfV8, 10);
@@ -70,7 +70,7 @@ function tuneEngine(versionOfV8: string): void {
 }
 
 function isExpected(error: unknown): boolean {
-  // A slow pattern is the user's own.
+  // The pattern is the user's.
   return (
     error instanceof UsageError ||
     error instanceof OutputError ||
@@ -92,10 +92,10 @@ async function main(): Promise<number> {
 }
 
 tuneEngine(process.versions.v8);
-// Nobody to tell when standard error itself is gone.
+// Errors of standard error cannot be reported.
 process.stderr.on('error', () => undefined);
 
-// Never `process.exit` here: it would lose what a pipe has not taken yet.
+// Not `process.exit`: it would lose output that a pipe has not yet accepted.
 void main().then((code) => {
   process.exitCode = code;
   interruption.exitIfInterrupted();

@@ -13,7 +13,7 @@ import {
 } from '../index.ts';
 import { UsageError } from './errors.ts';
 
-/** Kinds of input by name; a record, so that none can be forgotten. */
+/** Input formats; a record, so that the compiler requires all of them. */
 const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
   auto: true,
   text: true,
@@ -35,7 +35,7 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const;
 export type ShellName = (typeof SHELL_NAMES)[number];
 
-/** One of `names`, or an error that guesses what was meant. */
+/** Parses one of `names`; the error suggests a similar one. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
   return (value) => {
     const name = names.find((candidate) => candidate === value);
@@ -47,10 +47,10 @@ export function oneOf<Name extends string>(what: string, names: readonly Name[])
   };
 }
 
-/** What `--format` accepts. */
+/** Values of `--format`. */
 export const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
 
-/** An output format; `markdown` is another name of `md`. */
+/** Parses an output format; `markdown` is another name of `md`. */
 export function formatName(value: string): FormatName {
   const name = oneOf('format', FORMAT_CHOICES)(value);
   return name === 'markdown' ? 'md' : name;
@@ -67,7 +67,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.csv': 'csv',
 };
 
-/** The format that the extension of an output file stands for; `null` for other extensions. */
+/** The format for the extension of an output file; `null` for other extensions. */
 export function formatOfFile(file: string): FormatName | null {
   return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
 }
@@ -75,7 +75,7 @@ export function formatOfFile(file: string): FormatName | null {
 const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
 
-/** Bytes, with K, M or G for powers of 1024. */
+/** Parses a number of bytes, with K, M or G for powers of 1024. */
 export function byteCount(value: string): number {
   const match = BYTE_COUNT.exec(value);
   const bytes = match === null ? 0 : Number(match[1]) * (BYTE_UNITS[(match[2] ?? '').toLowerCase()] ?? 0);
@@ -83,7 +83,7 @@ export function byteCount(value: string): number {
   throw new UsageError(`--max-bytes '${value}' is not a number of bytes; write for example 50000000 or 50M`);
 }
 
-/** The canonical name of an encoding that `TextDecoder` knows. */
+/** Parses an encoding that `TextDecoder` supports; returns its standard name. */
 export function encodingLabel(value: string): string {
   try {
     return new TextDecoder(value).encoding;
@@ -93,7 +93,7 @@ export function encodingLabel(value: string): string {
   }
 }
 
-/** Any name but none at all: an unset shell variable must not name a file. */
+/** Parses a file name; an empty one, such as from an unset shell variable, is an error. */
 export function fileName(option: string): (value: string) => string {
   return (value) => {
     if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
@@ -101,7 +101,7 @@ export function fileName(option: string): (value: string) => string {
   };
 }
 
-/** Keys of an article, or keys inside them, parted by commas. */
+/** Parses keys of an article, or keys inside them, separated by commas. */
 export function articlePaths(value: string): ArticlePath[] {
   const paths = value.split(',').map((name) => toPath(name.trim()));
   return [...new Set(paths)];
@@ -115,7 +115,7 @@ function toPath(name: string): ArticlePath {
   );
 }
 
-/** Keys of an article, parted by commas. */
+/** Parses keys of an article, separated by commas. */
 export function articleKeys(value: string): ArticleKey[] {
   const toKey = oneOf('key of an article', ARTICLE_KEYS);
   const keys = value.split(',').map((name) => toKey(name.trim()));
@@ -124,7 +124,7 @@ export function articleKeys(value: string): ArticleKey[] {
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
 
-/** Language tags parted by commas, in lower case. */
+/** Parses language tags, separated by commas; returns them in lower case. */
 export function languageTags(value: string): string[] {
   const tags = value.split(',').map((tag) => tag.trim().toLowerCase());
   const wrong = tags.find((tag) => !LANGUAGE.test(tag));
@@ -134,7 +134,7 @@ export function languageTags(value: string): string[] {
 
 const COUNT = /^\d{1,9}$/;
 
-/** A whole number above 0. */
+/** Parses a whole number above 0. */
 export function countOf(option: string): (value: string) => number {
   return (value) => {
     const count = COUNT.test(value) ? Number(value) : 0;
@@ -143,7 +143,7 @@ export function countOf(option: string): (value: string) => number {
   };
 }
 
-/** A template for the names of articles. */
+/** Checks a template for the names of articles. */
 export function articleName(value: string): string {
   try {
     checkArticleName(value);
@@ -155,7 +155,7 @@ export function articleName(value: string): string {
 
 export const MAX_JOBS = 512;
 
-/** Threads. */
+/** Parses a number of threads. */
 export function jobCount(value: string): number {
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= MAX_JOBS) return count;
@@ -164,7 +164,7 @@ export function jobCount(value: string): number {
 
 const SHARD = /^(\d{1,7})\/(\d{1,7})$/;
 
-/** `2/8` is the second of eight parts. */
+/** Parses `2/8`, the second of eight parts. */
 export function shardOf(value: string): Shard {
   const match = SHARD.exec(value);
   const index = Number(match?.[1] ?? 0);
@@ -194,7 +194,7 @@ export function explainView(value: string): ExplainView {
   throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
 }
 
-/** How many single edits (swaps of neighbours too) part two short words. */
+/** Number of single edits (including swaps of neighbours) between two short words. */
 function editDistance(from: string, to: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -216,7 +216,7 @@ function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0;
 }
 
-/** What a mistyped word most likely meant; `null` when nothing comes near. */
+/** The candidate most similar to a mistyped word; `null` if none is similar. */
 export function closest(word: string, candidates: readonly string[]): string | null {
   const typed = word.toLowerCase();
   let best: string | null = null;

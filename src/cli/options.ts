@@ -20,7 +20,7 @@ import {
 import { type Request, refuseMistypedCommand, toCleanRequest } from './requests.ts';
 import type { Flags, LineRule } from './settings.ts';
 
-/** An option whose value is one of `names`; they are what the shell completes. */
+/** An option with one of `names` as value, which the shell completes. */
 function choiceOption<Name extends string>(
   flags: string,
   description: string,
@@ -42,7 +42,6 @@ function repeatableFile(
   return (value, files = []) => [...files, { place, value: fileName(place)(value), folder: process.cwd() }];
 }
 
-/** How inputs are read. */
 export function addReadingOptions(command: Command): Command {
   return command
     .optionsGroup('Reading:')
@@ -53,14 +52,12 @@ export function addReadingOptions(command: Command): Command {
     .option('--max-bytes <n>', 'maximum size of a record, such as 50M', byteCount);
 }
 
-/** Further inputs. */
 export function addListOptions(command: Command): Command {
   return command
     .option('--files-from <file>', 'file with the names of the inputs, - for stdin', fileName('--files-from'))
     .option('-0, --null', 'names, or records on stdin, end with a NUL byte');
 }
 
-/** What users decide. */
 export function addCleaningOptions(command: Command): Command {
   return command
     .optionsGroup('Deciding:')
@@ -95,7 +92,7 @@ export function addOutputOption(command: Command): Command {
     .option('-o, --output <file>', 'output file; complete, or not written at all', fileName('--output'));
 }
 
-/** What every command that reads documents has. */
+/** Options of all commands that read documents. */
 export function addGeneralOptions(command: Command): Command {
   return command
     .optionsGroup('General:')
@@ -108,10 +105,10 @@ export function addVerboseOption(command: Command): Command {
   return command.option('-v, --verbose', 'print a line per input on stderr');
 }
 
-/** Flags that configure nothing, so that there is nothing to undo. */
+/** Flags that are not settings. */
 const MOMENTARY: readonly string[] = ['--version', '--print-config', '--update', '--json', '--brief'];
 
-/** For each flag that a configuration can set, `--no-…` that undoes it; described in the long help, not listed. */
+/** Adds a hidden `--no-…` for each flag that a configuration can set. */
 export function addNegations(command: Command): Command {
   const flags = command.options.filter(
     ({ long, required, optional }) => long != null && !required && !optional && !MOMENTARY.includes(long),
@@ -120,7 +117,7 @@ export function addNegations(command: Command): Command {
   return command;
 }
 
-/** The command without a name: clean. */
+/** The main command. */
 export function defineClean(program: Command, take: (request: Request) => void): void {
   program.argument('[inputs...]').optionsGroup('Writing:');
   program
@@ -188,7 +185,7 @@ export function defineClean(program: Command, take: (request: Request) => void):
   });
 }
 
-/** Its value needs a `=`, unless it is a number, so that `--explain dump.txt` names an input. */
+/** The value requires a `=`, unless it is a number, so that `--explain dump.txt` names an input. */
 function explainOption(): Option {
   const option = new Option(
     '--explain [view]',

@@ -4,18 +4,18 @@ import type { Tally } from './batch.ts';
 import { nameOf, plural, type Reporter, StatusLine } from './reporter.ts';
 import { cut, padTo, type Stream, streamWidth, terminalSafeLine } from './terminal.ts';
 
-/** Short jobs end before anything would be drawn. */
+/** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
-/** No estimate before: the first results say little. */
+/** Time before the first estimate. */
 const SETTLED_MS = 1500;
 const LINE_MS = 10_000;
-/** The figures come first: the bar takes what they leave of the line, and is left out where that is too little. */
+/** The bar uses the columns that the figures leave; it is omitted if there are too few. */
 const BAR_COLUMNS = { most: 20, least: 4 } as const;
-/** Brackets, and a blank behind them. */
+/** Brackets and a space. */
 const BAR_FRAME = 3;
 const DEFAULT_COLUMNS = 80;
 
-/** All that there is to do, where it is known. */
+/** The size of the whole run. */
 export interface Totals {
   readonly inputs: number;
   readonly bytes: number;
@@ -25,7 +25,7 @@ interface Progress {
   end(): void;
 }
 
-/** A bar on a terminal; elsewhere, with `--verbose`, a line every ten seconds. */
+/** Shows a progress bar on a terminal; elsewhere, with `--verbose`, prints a line every ten seconds. */
 export function showProgress(
   tally: Tally,
   totals: () => Totals | null,
@@ -55,11 +55,11 @@ export function showProgress(
   };
 }
 
-/** The time that is left, by how fast bytes were done since the first of them: what comes before is the start of threads. */
+/** Estimates the remaining time from the speed since the first bytes, because threads start before that. */
 export class Estimate {
   #first: { readonly at: number; readonly bytes: number } | null = null;
 
-  /** Milliseconds; `null` while too little is known. */
+  /** Milliseconds; `null` while there is no estimate. */
   left(bytes: number, all: number, now: number): number | null {
     if (bytes === 0) return null;
     this.#first ??= { at: now, bytes };
@@ -117,12 +117,12 @@ function countText(count: number): string {
   return counted.format(count);
 }
 
-/** Megabytes a second. */
+/** Megabytes per second. */
 function rateText(bytes: number, milliseconds: number): string {
   return (bytes / BYTES_A_MEGABYTE / Math.max(0.001, milliseconds / 1000)).toFixed(1);
 }
 
-/** Two rows: what is counted, and how much of it. */
+/** A table of two rows: names and values. */
 export function summaryOf(tally: Tally, now: number): string {
   const milliseconds = now - tally.startedAt;
   const columns: [string, string][] = [
@@ -150,7 +150,7 @@ const SLOWEST_SHOWN = 5;
 const RULES_SHOWN = 20;
 const NAME_WIDTH = 40;
 
-/** Sums over all documents of one run, in memory that does not grow with their number. */
+/** Sums over all documents of a run; memory use does not grow with their number. */
 export class Stats {
   #documents = 0;
   #articles = 0;
@@ -178,7 +178,7 @@ export class Stats {
       .slice(0, SLOWEST_SHOWN);
   }
 
-  /** Tables for a person to read, failures counted by the caller. */
+  /** The tables of `--stats`. */
   *report(failed: number): Generator<string> {
     const kept = this.#lines - this.#removed;
     yield statsRow('inputs', this.#documents + failed, failed === 0 ? '' : `${failed} failed`);

@@ -2,9 +2,9 @@ import type { Source } from '../index.ts';
 import { colourLevel, type PrintEnvironment, type Stream, terminalSafeLine } from './terminal.ts';
 
 interface Verbosity {
-  /** Errors only. */
+  /** Print errors only. */
   readonly quiet: boolean;
-  /** A line for each input too. */
+  /** Print a line for each input. */
   readonly verbose: boolean;
 }
 
@@ -26,7 +26,7 @@ function placeOf(place: Place): string {
   return `${path ?? ''}${record === null ? '' : `#${record}`}: `;
 }
 
-/** Everything for standard error: one line each, `cleancopy: PATH[#record]: what is wrong; what to do`. */
+/** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
   readonly #stream: Stream;
   readonly #verbosity: Verbosity;
@@ -50,12 +50,12 @@ export class Reporter {
     return new Reporter(stream, verbosity, chalk.red, chalk.yellow);
   }
 
-  /** Prints above a line that stays last from now on. */
+  /** Prints above a status line from now on. */
   printAbove(status: StatusLine): void {
     this.#status = status;
   }
 
-  /** What came of one record: its warnings, and with `--verbose` what was found. */
+  /** Prints the warnings of a record and, with `--verbose`, its counts. */
   result(
     source: Source,
     articles: number,
@@ -64,7 +64,7 @@ export class Reporter {
     filteredOut = 0,
   ): void {
     for (const warning of warnings) this.warning(source, warning);
-    // Whoever was told that the input is empty need not hear that it holds no article.
+    // An empty input already has a warning.
     if (articles === 0 && filteredOut === 0 && removedLines > 0)
       this.warning(source, 'no article found; --explain shows the removed lines and the reasons');
     const count = articles === 1 ? '1 article' : `${articles} articles`;
@@ -72,17 +72,17 @@ export class Reporter {
     this.note(source, `${count}${filtered}, ${removedLines} lines removed`);
   }
 
-  /** Several lines as they are, for whoever did not ask for quiet. */
+  /** Prints several lines, unless `--quiet` is given. */
   table(text: string): void {
     if (!this.#verbosity.quiet) this.#print(text);
   }
 
-  /** Which configuration is in force that nobody named: said without `--verbose`, and whatever that file says. */
+  /** Prints the name of a configuration that was found automatically, without `--verbose` and whatever it sets. */
   configuration(file: string | null): void {
     if (file !== null) this.#line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
   }
 
-  /** What an option asked for, so that quiet does not silence it. */
+  /** Prints what an option requested, also with `--quiet`. */
   answer(text: string): void {
     this.#print(text);
   }
@@ -112,7 +112,7 @@ export class Reporter {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-/** The last line of a terminal, rewritten in place; other lines are printed above it. */
+/** The last line of a terminal, updated in place; other lines are printed above it. */
 export class StatusLine {
   readonly #stream: Stream;
   #text = '';
@@ -121,7 +121,7 @@ export class StatusLine {
     this.#stream = stream;
   }
 
-  /** @param text of at most as many columns as the terminal has; empty for none */
+  /** @param text at most as wide as the terminal; empty for none */
   set(text: string): void {
     if (text === this.#text) return;
     this.#text = text;

@@ -4,7 +4,7 @@ import { CONFIG_KEYS, CONFIG_NAMES } from './config.ts';
 import type { SchemaName } from './option-values.ts';
 import { DEFAULTS, type SettingName } from './settings.ts';
 
-/** What no single option tells of a setting. */
+/** Descriptions of settings without an option of the same name. */
 const DESCRIPTIONS: { readonly [Name in SettingName]?: string } = {
   favor: 'precision removes more if in doubt, recall keeps more',
 };
@@ -34,7 +34,7 @@ function configSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The JSON Schema of what cleancopy writes, or of what configures it. */
+/** The JSON Schema of the output or of the configuration. */
 export function schemaText(name: SchemaName): string {
   return `${JSON.stringify(name === 'config' ? configSchema() : articleSchema, null, 2)}\n`;
 }

@@ -13,46 +13,46 @@ export interface LineRule {
   readonly folder: string | null;
 }
 
-/** All that a flag or a configuration file can set. Keys are the long options, in camel case. */
+/** All settings of the command line and the configuration. Keys are the long options, in camel case. */
 export interface Settings {
   /** A file; `null` for standard output. */
   readonly output: string | null;
-  /** Without one given: by the extension of `output`; `md` for a terminal; else `json`. */
+  /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
   readonly format: FormatName;
   readonly frontMatter: FrontMatterName;
   readonly select: readonly ArticlePath[] | null;
-  /** Write the key `blocks` too. */
+  /** Write the key `blocks`. */
   readonly blocks: boolean;
-  /** One line of NDJSON for one record. */
+  /** One line of NDJSON per record. */
   readonly nest: boolean;
   readonly explain: ExplainView | false;
   readonly stats: boolean;
   readonly audit: string | null;
-  /** One output for each input, below this folder; `null` for one output of all. */
+  /** Folder with one output per input; `null` for one output for all. */
   readonly outDir: string | null;
-  /** In `outDir`, one output for each article instead. */
+  /** In `outDir`, one output per article instead. */
   readonly perArticle: boolean;
-  /** Template of their names; `null` for the default. */
+  /** Template for their names; `null` for the default. */
   readonly name: string | null;
-  /** Go on where the journal in `outDir` ends. */
+  /** Skip inputs that are complete according to the journal in `outDir`. */
   readonly resume: boolean;
-  /** Threads; `null` for as many as there are cores. */
+  /** Threads; `null` for one per core. */
   readonly jobs: number | null;
   readonly shard: Shard | null;
-  /** File to list failed inputs in. */
+  /** File with the names of failed inputs. */
   readonly errors: string | null;
   readonly errorsExit0: boolean;
-  /** Write only articles of so many words. */
+  /** Minimum number of words of an article. */
   readonly minWords: number | null;
-  /** Write only articles in these languages, BCP 47 in lower case. */
+  /** Languages of articles to write, as BCP 47 tags in lower case. */
   readonly language: readonly string[] | null;
-  /** Write so many articles, and end. */
+  /** Number of articles after which to end. */
   readonly limit: number | null;
-  /** Write so many articles, drawn from all. */
+  /** Number of random articles to write. */
   readonly sample: number | null;
   readonly seed: number;
   readonly favor: Favor;
-  /** Join words that line ends part with a hyphen. */
+  /** Join words that are hyphenated at a line end. */
   readonly joinHyphens: boolean;
   readonly drop: readonly LineRule[];
   readonly keep: readonly LineRule[];
@@ -64,17 +64,17 @@ export interface Settings {
   readonly title: readonly LineRule[];
   /** A file. */
   readonly profile: string | null;
-  /** Learn the profile from the inputs themselves first. */
+  /** First learn the profile from the inputs. */
   readonly learn: boolean;
   readonly input: InputFormat;
   readonly field: string | null;
   readonly encoding: string | null;
-  /** Repair double-encoded UTF-8 instead of only warning of it. */
+  /** Repair double-encoded UTF-8 instead of only warning about it. */
   readonly fixEncoding: boolean;
   readonly maxBytes: number | null;
-  /** A file of input names, `-` for standard input. */
+  /** A file with names of inputs, `-` for standard input. */
   readonly filesFrom: string | null;
-  /** The list of files, or without one the input itself, is parted by NUL bytes. */
+  /** The list of files, or without one the input, is separated by NUL bytes. */
   readonly null: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -82,7 +82,7 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-/** Some of the settings; what is left out is not said. */
+/** Some of the settings. */
 export type GivenSettings = { readonly [Name in SettingName]?: Exclude<Settings[Name], null> };
 
 export const DEFAULTS: Settings = {
@@ -200,7 +200,8 @@ function isSet(value: unknown): boolean {
 }
 
 /**
- * Defaults, the configuration over them, the command line over both. Raises {@link UsageError}.
+ * Combines the defaults, the configuration and the command line, in ascending order of precedence. Raises {@link
+ * UsageError}.
  *
  * @param toTerminal whether standard output is a terminal
  */
@@ -230,7 +231,7 @@ function givenBy(flags: Flags): GivenSettings {
   });
 }
 
-/** The extension of the output file sets the format where no option does. */
+/** Without a format, the extension of the output file sets it. */
 function withFormatOfOutput(given: GivenSettings): GivenSettings {
   const { format, output, nest, explain } = given;
   if (format !== undefined || output === undefined || nest || explain) return given;
@@ -238,13 +239,13 @@ function withFormatOfOutput(given: GivenSettings): GivenSettings {
   return byExtension === null ? given : { ...given, format: byExtension };
 }
 
-/** Markdown where a person reads, JSON where a program does. */
+/** Markdown for a terminal, else JSON. */
 function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
   const toStdout = outDir === undefined && (output === undefined || output === '-');
   return toStdout && toTerminal ? 'md' : 'json';
 }
 
-/** `--no-precision` and `--no-recall` go back to the middle. */
+/** `--no-precision` and `--no-recall` set the default. */
 function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
   if (precision && recall)
     throw new UsageError('--precision and --recall exclude each other; give one of them');
@@ -284,7 +285,7 @@ function flagOf(name: SettingName, value: unknown, flags: Flags): string {
   return `--${value === false ? 'no-' : ''}${kebab(name)}`;
 }
 
-/** `maxBytes` as it is typed: `max-bytes`. */
+/** `maxBytes` → `max-bytes`. */
 function kebab(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
 }
@@ -294,7 +295,7 @@ function shown(name: SettingName, { settings }: Settled): unknown {
   return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
 }
 
-/** Each setting with its value and where it comes from, as JSON of one line a setting. */
+/** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
 export function printedConfig(settled: Settled): string {
   const names = (Object.keys(settled.settings) as SettingName[]).sort((a, b) =>
     kebab(a) < kebab(b) ? -1 : 1,

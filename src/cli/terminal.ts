@@ -1,10 +1,10 @@
 import type { WriteStream } from 'node:tty';
 
-/** Standard output or error: a terminal when `isTTY`. */
+/** Standard output or error; a terminal if `isTTY`. */
 export type Stream = NodeJS.WritableStream &
   Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'getColorDepth'>>;
 
-/** The environment variables that say how to print. */
+/** Environment variables for colours and width. */
 export interface PrintEnvironment extends NodeJS.ProcessEnv {
   readonly FORCE_COLOR?: string | undefined;
   readonly NO_COLOR?: string | undefined;
@@ -16,7 +16,7 @@ type ColourLevel = 0 | 1 | 2 | 3;
 const LEVEL_OF_DEPTH: Readonly<Record<number, ColourLevel>> = { 4: 1, 8: 2, 24: 3 };
 const LEVEL_OF_FORCE: Readonly<Record<string, ColourLevel>> = { '0': 0, false: 0, '2': 2, '3': 3 };
 
-/** How many colours a stream takes; `FORCE_COLOR` outweighs `NO_COLOR`, as in Node itself. */
+/** The colour support of a stream; `FORCE_COLOR` overrides `NO_COLOR`, as in Node. */
 export function colourLevel(stream: Stream, env: PrintEnvironment): ColourLevel {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return LEVEL_OF_FORCE[forced] ?? 1;
@@ -24,21 +24,21 @@ export function colourLevel(stream: Stream, env: PrintEnvironment): ColourLevel 
   return LEVEL_OF_DEPTH[stream.getColorDepth?.(env) ?? 1] ?? 0;
 }
 
-/** Columns of the terminal; `null` where the output goes to a file or a pipe and `COLUMNS` says nothing. */
+/** Columns of the terminal; `null` for a file or a pipe without `COLUMNS`. */
 export function streamWidth(stream: Stream, env: PrintEnvironment): number | null {
   if (stream.isTTY && stream.columns) return stream.columns;
   const columns = Number(env.COLUMNS);
   return Number.isInteger(columns) && columns > 0 ? columns : null;
 }
 
-/** The reader of our output is gone, as `head` is once it has its lines. */
+/** The reader of the output has closed it, as `head` does. */
 export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-/** Writes to a stream and waits until it took the text. Raises the stream's own errors. */
+/** Writes to a stream and waits until the text was accepted. May raise errors of the stream. */
 export function writeTo(stream: Stream, text: string): Promise<void> {
-  // The same failure also comes as an event, which would end the process without a listener.
+  // The error is also emitted as an event, which would end the process without a listener.
   if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
   return new Promise((resolve, reject) => {
     if (text === '') resolve();
@@ -46,7 +46,7 @@ export function writeTo(stream: Stream, text: string): Promise<void> {
   });
 }
 
-/** Control characters, and what reorders or breaks lines by stealth. */
+/** Control characters, and characters that reorder text or break lines. */
 const UNSAFE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
 const LINE_OR_TAB = /[\t\n]/g;
 
@@ -59,17 +59,17 @@ function picture(character: string): string {
   return code === 0x7f ? '\u2421' : '\ufffd';
 }
 
-/** Text that a terminal shows instead of obeying; line feeds and tabs stay. */
+/** Replaces control characters in text for a terminal, except line feeds and tabs. */
 export function terminalSafe(text: string): string {
   return text.replace(UNSAFE, picture);
 }
 
-/** The same on one line. */
+/** The same, on one line. */
 export function terminalSafeLine(text: string): string {
   return terminalSafe(text).replace(LINE_OR_TAB, ' ');
 }
 
-/** First and last code points of the blocks that terminals show two columns wide. */
+/** Ranges of code points that terminals show two columns wide. */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x2e80, 0x303e],
@@ -98,14 +98,14 @@ function characterWidth(character: string): number {
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
-/** Columns that `text` takes on a terminal. */
+/** The width of `text` on a terminal, in columns. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;
 }
 
-/** `text` in at most `columns` columns, with `…` where something was cut off. */
+/** Truncates `text` to `columns` columns, with `…` at the end. */
 export function cut(text: string, columns: number): string {
   let width = 0;
   let kept = '';
@@ -119,13 +119,13 @@ export function cut(text: string, columns: number): string {
   return kept;
 }
 
-/** `text` cut and filled with blanks to exactly `columns` columns. */
+/** Truncates or pads `text` to exactly `columns` columns. */
 export function padTo(text: string, columns: number): string {
   const short = cut(text, columns);
   return short + ' '.repeat(Math.max(0, columns - displayWidth(short)));
 }
 
-/** `text` broken at blanks into rows of at most `columns` columns; longer words are cut. */
+/** Wraps `text` at spaces to rows of at most `columns` columns; longer words are truncated. */
 export function wrap(text: string, columns: number): string[] {
   const rows: string[] = [];
   let row = '';
