@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Writer } from '../write/writer.ts';
-import { OpenDump } from './clean-record.ts';
+import { DumpProgress } from './clean-record.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
 /** Passes the first n articles, in order. */
 export class Limit {
   readonly #settings: TaskSettings;
   readonly #writer: Writer;
-  readonly #open = new OpenDump();
+  readonly #open = new DumpProgress();
   #left: number;
 
   /** @param settings with `handBack` */

@@ -28,7 +28,7 @@ export async function* cleanDumpRecord(
   settings: TaskSettings,
   writer: Writer,
 ): AsyncGenerator<Outcome> {
-  const open = new OpenDump();
+  const open = new DumpProgress();
   try {
     let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
@@ -141,7 +141,7 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
 }
 
 /** Counts what was written of a dump: if the dump ends early, its output must still be completed. */
-export class OpenDump {
+export class DumpProgress {
   #articles = 0;
   #lines = 0;
   readonly #byRule: Record<string, number> = {};

@@ -177,7 +177,7 @@ export function readJournal(path: string): Journal | null {
 }
 
 /** Terminates an incomplete last line, so that the next entry begins on a new line. */
-function mendJournal(path: string): void {
+function endLastLine(path: string): void {
   const descriptor = openSync(path, 'a+');
   try {
     const { size } = fstatSync(descriptor);
@@ -239,7 +239,7 @@ export function resumeJournal(journal: string, settings: string, folder: string)
     beginJournal(journal, settings);
     return { changed: found !== null, isDone: async () => false, outputsOf: () => [] };
   }
-  mendJournal(journal);
+  endLastLine(journal);
   const entries = new Map(found.entries.map((entry) => [entry.input.path, entry]));
   return {
     changed: false,

@@ -12,7 +12,7 @@ import { OutputFile, OutputFolderWriter, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
 /** When a thread may begin a task, and how much text a file may expand to. */
-interface Pace {
+interface ThreadControl {
   /**
    * Waits until a task may be cleaned.
    * @param at position of the task in its batch
@@ -36,7 +36,7 @@ export const SMALL_BYTES = 512 * 1024;
 const MAX_ANSWER_CHARACTERS = 32_000_000;
 
 /** In the main thread: one task at a time, with signals handled before each. */
-export function mainPace(stop: AbortSignal): Pace {
+export function mainThreadControl(stop: AbortSignal): ThreadControl {
   let turn: Promise<void> = Promise.resolve();
   return {
     maxCharacters: SMALL_BYTES,
@@ -48,7 +48,7 @@ export function mainPace(stop: AbortSignal): Pace {
   };
 }
 
-export function workerPace(state: SharedState): Pace {
+export function workerControl(state: SharedState): ThreadControl {
   return {
     maxCharacters: MAX_ANSWER_CHARACTERS,
     async begin(at) {
@@ -63,15 +63,15 @@ export function workerPace(state: SharedState): Pace {
 export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]>;
 
 /** Runs tasks in this thread. */
-export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<RunBatch> {
+export async function taskRunner(settings: TaskSettings, control: ThreadControl): Promise<RunBatch> {
   const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
   const run = async (task: Task, at: number): Promise<TaskResult> => {
     if (task.kind === 'record') {
-      if (!(await pace.begin(at))) return NOTHING_DONE.skipped;
+      if (!(await control.begin(at))) return NOTHING_DONE.skipped;
       return answered([cleanRecord(task.item, settings, renderer)]);
     }
-    const outcomes = await cleanFile(task.path, at, settings, renderer, pace);
+    const outcomes = await cleanFile(task.path, at, settings, renderer, control);
     if (outcomes === 'skipped') return NOTHING_DONE.skipped;
     if (outcomes === 'too-much') return answered(null);
     if (task.output === null || folder === null || settings.handBack) return answered(outcomes);
@@ -104,15 +104,15 @@ async function cleanFile(
   at: number,
   settings: TaskSettings,
   renderer: Writer,
-  pace: Pace,
+  control: ThreadControl,
 ): Promise<readonly Outcome[] | 'skipped' | 'too-much'> {
   const outcomes: Outcome[] = [];
   let characters = 0;
   for await (const item of readInputAndDumps(path, settings.read)) {
     if ('dump' in item) return 'too-much';
     if ('document' in item) characters += item.document.content.length;
-    if (characters > pace.maxCharacters) return 'too-much';
-    if (!(await pace.begin(at)) && outcomes.length === 0) return 'skipped';
+    if (characters > control.maxCharacters) return 'too-much';
+    if (!(await control.begin(at)) && outcomes.length === 0) return 'skipped';
     outcomes.push(cleanRecord(item, settings, renderer));
   }
   return outcomes;
@@ -131,20 +131,20 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
 }
 
 /** The data of a worker that cleans one document. */
-export interface AsideJob {
+export interface DocumentJob {
   readonly document: Document;
   readonly options: CleanOptions;
 }
 
 /** Cleans a document while this thread keeps handling signals: a large one in a worker. */
-export async function cleanAside(
+export async function cleanInWorker(
   document: Document,
   options: CleanOptions,
   script: URL,
 ): Promise<CleanResult> {
   await setImmediate();
   if (document.content.length <= SMALL_BYTES) return clean(document, options);
-  const worker = new Worker(script, { workerData: { document, options } satisfies AsideJob });
+  const worker = new Worker(script, { workerData: { document, options } satisfies DocumentJob });
   const [result] = await once(worker, 'message');
   return result as CleanResult;
 }

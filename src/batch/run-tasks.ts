@@ -4,7 +4,7 @@ import { inBatches, Lookahead, mapInOrder } from '../pool/in-order.ts';
 import { WorkerPool } from '../pool/worker-pool.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { failed, lostMessage } from './clean-record.ts';
-import { mainPace, type RunBatch, SMALL_BYTES, taskRunner } from './run-task.ts';
+import { mainThreadControl, type RunBatch, SMALL_BYTES, taskRunner } from './run-task.ts';
 import { streamOutcomes } from './stream-job.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
@@ -79,7 +79,12 @@ async function* runHere<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
   options: RunOptions,
 ): AsyncGenerator<Done<Tag>> {
-  yield* runBatches(assignments, await taskRunner(options.settings, mainPace(options.stop)), 1, options);
+  yield* runBatches(
+    assignments,
+    await taskRunner(options.settings, mainThreadControl(options.stop)),
+    1,
+    options,
+  );
 }
 
 async function* runInPool<Tag>(

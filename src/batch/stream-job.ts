@@ -3,7 +3,7 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
 import { createWriter } from '../write/writer.ts';
-import { failed, lostMessage, OpenDump } from './clean-record.ts';
+import { DumpProgress, failed, lostMessage } from './clean-record.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
@@ -48,7 +48,7 @@ export async function* streamOutcomes(
   if (stop.aborted) giveUp();
   else stop.addEventListener('abort', giveUp, { once: true });
   const answer = (message: ToWorker) => worker.postMessage(message);
-  const open = new OpenDump();
+  const open = new DumpProgress();
   let begun = false;
   try {
     for (;;) {

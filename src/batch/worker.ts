@@ -2,18 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { clean } from '../pipeline/clean.ts';
 import { SharedState, type WorkerAnswer, type WorkerData } from '../pool/worker-pool.ts';
-import { type AsideJob, taskRunner, workerPace } from './run-task.ts';
+import { type DocumentJob, taskRunner, workerControl } from './run-task.ts';
 import { answerStream, type StreamJob } from './stream-job.ts';
 import type { Task, TaskResult, TaskSettings } from './task.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');
 
-const data = workerData as WorkerData<TaskSettings> | StreamJob | AsideJob;
+const data = workerData as WorkerData<TaskSettings> | StreamJob | DocumentJob;
 if ('document' in data) port.postMessage(clean(data.document, data.options));
 else if ('job' in data) void answerStream(port, data);
 else {
-  const runTasks = taskRunner(data.settings, workerPace(new SharedState(data.shared)));
+  const runTasks = taskRunner(data.settings, workerControl(new SharedState(data.shared)));
   port.on('message', async (tasks: readonly Task[]) => {
     const run = await runTasks;
     port.postMessage({ results: await run(tasks) } satisfies WorkerAnswer<TaskResult>);

@@ -22,7 +22,7 @@ import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
 
 /** The streams of the process and what depends on them. */
-interface Surroundings {
+interface ProcessContext {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly reporter: Reporter;
@@ -45,13 +45,13 @@ interface Run {
  * Cleans the inputs and writes the articles. Returns the exit code: 0, 1 if an input failed, or that of a signal.
  * Raises {@link UsageError} before anything is read.
  */
-export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
-  const { stderr, reporter } = around;
+export async function cleanInputs(request: CleanRequest, context: ProcessContext): Promise<number> {
+  const { stderr, reporter } = context;
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
   const options = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const run = await openRun(inputs, request, around, {
+  const run = await openRun(inputs, request, context, {
     format: request.format,
     render: request.render,
     nest: request.nest,
@@ -67,12 +67,12 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
   const tally = beginTally(Date.now());
   tally.doneBefore = run.doneBefore;
-  const watched = isWatched(request, around);
+  const progressShown = showsProgress(request, context);
   let { totals } = run;
-  const progress = watched
+  const progress = progressShown
     ? (await import('./progress.ts')).showProgress(tally, () => totals, stderr, reporter)
     : null;
-  if (watched && totals === null && stderr.isTTY && !inputs.includes('-'))
+  if (progressShown && totals === null && stderr.isTTY && !inputs.includes('-'))
     void totalsOf(inputs, request.shard).then((counted) => {
       totals = counted;
     });
@@ -92,7 +92,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onRead), {
       settings: run.settings,
       jobs: request.jobs,
-      script: around.workerScript,
+      script: context.workerScript,
       stop,
     });
     for await (const done of results) {
@@ -109,7 +109,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     progress?.end();
   }
   await failures?.commit();
-  if (request.outDir !== null || (watched && tally.inputs > 1))
+  if (request.outDir !== null || (progressShown && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
@@ -124,7 +124,7 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
 async function openRun(
   inputs: readonly string[],
   request: CleanRequest,
-  { stdout, reporter }: Surroundings,
+  { stdout, reporter }: ProcessContext,
   settings: Omit<TaskSettings, 'folder'>,
 ): Promise<Run> {
   if (request.outDir !== null) {
@@ -168,9 +168,9 @@ async function contentOf({ format, output }: CleanRequest, stdout: Stream): Prom
 }
 
 /** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */
-function isWatched(
+function showsProgress(
   { outDir, output, quiet, verbose }: CleanRequest,
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr }: ProcessContext,
 ): boolean {
   if (quiet) return false;
   return verbose || (stderr.isTTY === true && (outDir !== null || output !== null || stdout.isTTY !== true));

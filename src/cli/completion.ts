@@ -139,10 +139,10 @@ function actionOf(value: Value): string {
 
 function optionSpecs({ flags, description, placeholder, value }: OptionShape): string[] {
   const exclusive = flags.length > 1 ? `(${flags.join(' ')})` : '';
-  const told = value === null ? '' : `:${plain(placeholder ?? '')}:${actionOf(value)}`;
+  const valueSpec = value === null ? '' : `:${plain(placeholder ?? '')}:${actionOf(value)}`;
   return flags.map((flag) => {
     const assigned = value !== null && flag.startsWith('--') ? `${flag}=` : flag;
-    return zshQuoted(`${exclusive}${assigned}[${plain(description)}]${told}`);
+    return zshQuoted(`${exclusive}${assigned}[${plain(description)}]${valueSpec}`);
   });
 }
 

@@ -1,5 +1,5 @@
 import { isSlowPattern, statsOf } from '../batch/clean-record.ts';
-import { cleanAside } from '../batch/run-task.ts';
+import { cleanInWorker } from '../batch/run-task.ts';
 import {
   auditLines,
   type CleanOptions,
@@ -82,10 +82,10 @@ async function* inText(
   const level = stdout === null ? 0 : colourLevel(stdout, process.env);
   const chalk = new Chalk({ level });
   // Colours in a pipe are requested for a pager.
-  const looking = stdout !== null && (stdout.isTTY === true || level > 0);
-  const screen = looking && !stdout.isTTY ? process.stderr : stdout;
+  const forReader = stdout !== null && (stdout.isTTY === true || level > 0);
+  const screen = forReader && !stdout.isTTY ? process.stderr : stdout;
   const width = screen === null ? null : streamWidth(screen, process.env);
-  const folded = view === 'folded' || (view === 'auto' && looking);
+  const folded = view === 'folded' || (view === 'auto' && forReader);
   let first = true;
   for await (const { document, result, decided } of results) {
     if (!first) yield '\n';
@@ -120,7 +120,7 @@ export async function explainInputs(
   const output = await openOutput(request.output, stdout, 'painted');
   const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const tally: Tally = { failed: 0, stats, audit };
-  const clean: Clean = (document, wishes) => cleanAside(document, wishes, workerScript);
+  const clean: Clean = (document, changed) => cleanInWorker(document, changed, workerScript);
   const results = resultsOf(inputs, request, options, clean, reporter, tally);
   const pieces =
     view === 'html'

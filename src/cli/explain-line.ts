@@ -44,7 +44,7 @@ export async function* explainLine(number: number, context: LineContext): AsyncG
     yield `${place}: blank\n`;
     return;
   }
-  yield `${place}: ${fateOf(line)}\n\n`;
+  yield `${place}: ${outcomeOf(line)}\n\n`;
   yield* paragraph(terminalSafeLine(line.text), context);
   yield `\n${term('label', line.label)}${term('rule', line.rule)}`;
   yield term('reason', terminalSafeLine(line.reason), context.width);
@@ -53,7 +53,7 @@ export async function* explainLine(number: number, context: LineContext): AsyncG
   yield* advice(line, context);
 }
 
-function fateOf({ article, field, label }: AccountedLine): string {
+function outcomeOf({ article, field, label }: AccountedLine): string {
   return article === null ? `removed as ${label}` : `kept in article ${article}, ${field}`;
 }
 
@@ -136,7 +136,7 @@ async function structureTrial(
     after.articles.length === result.articles.length
       ? count(after)
       : `${count(after)} instead of ${result.articles.length}`;
-  return now === undefined ? articles : `${articles}; this line is ${fateOf(now)}`;
+  return now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`;
 }
 
 /** The effect of an option on this line and on others. */
@@ -151,5 +151,5 @@ async function trial(
   const now = changed.find((each) => each.line === line.line);
   if (now === undefined) return 'no effect: there is no article around the line that could contain it';
   const others = changed.length - 1;
-  return `${fateOf(now)}${others === 0 ? '; no other line changes' : `; ${plural(others, 'other line')} with it`}`;
+  return `${outcomeOf(now)}${others === 0 ? '; no other line changes' : `; ${plural(others, 'other line')} with it`}`;
 }

@@ -30,15 +30,15 @@ function placeOf(place: Place): string {
 export class Reporter {
   readonly #stream: Stream;
   readonly #verbosity: Verbosity;
-  readonly #alarm: Paint;
-  readonly #caution: Paint;
+  readonly #paintError: Paint;
+  readonly #paintWarning: Paint;
   #status: StatusLine | null = null;
 
-  private constructor(stream: Stream, verbosity: Verbosity, alarm: Paint, caution: Paint) {
+  private constructor(stream: Stream, verbosity: Verbosity, paintError: Paint, paintWarning: Paint) {
     this.#stream = stream;
     this.#verbosity = verbosity;
-    this.#alarm = alarm;
-    this.#caution = caution;
+    this.#paintError = paintError;
+    this.#paintWarning = paintWarning;
   }
 
   static async open(stream: Stream, env: PrintEnvironment, verbosity: Verbosity): Promise<Reporter> {
@@ -88,12 +88,12 @@ export class Reporter {
   }
 
   error(place: Place, message: string): void {
-    this.#line(this.#alarm('cleancopy:'), placeOf(place), message);
+    this.#line(this.#paintError('cleancopy:'), placeOf(place), message);
   }
 
   warning(place: Place, message: string): void {
     if (!this.#verbosity.quiet)
-      this.#line(this.#caution('cleancopy:'), placeOf(place), `warning: ${message}`);
+      this.#line(this.#paintWarning('cleancopy:'), placeOf(place), `warning: ${message}`);
   }
 
   note(place: Place, message: string): void {

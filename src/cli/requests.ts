@@ -9,7 +9,7 @@ import {
 import { readConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import { closest, type SchemaName, type ShellName } from './option-values.ts';
-import { type Flags, printedConfig, refuseExclusive, type Settings, settle } from './settings.ts';
+import { type Flags, printedConfig, refuseExclusive, resolveSettings, type Settings } from './settings.ts';
 
 /** A command that reads documents. */
 export interface DocumentsRequest extends Settings {
@@ -62,14 +62,14 @@ const BARE_WORD = /^[a-z]{3,12}$/;
 
 /** Raises {@link UsageError} for options that contradict each other, as the others do. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
-  const { request, settled } = toDocuments(operands, flags, process.stdout.isTTY === true);
+  const { request, resolved } = toDocuments(operands, flags, process.stdout.isTTY === true);
   const { nest, outDir } = request;
   const cleaning = { ...request, format: nest ? ('ndjson' as const) : request.format };
-  refuseExclusive(settled.settings);
+  refuseExclusive(resolved.settings);
   checkView(flags, cleaning);
   checkOutputs(flags, cleaning);
   checkArticles(flags, cleaning);
-  if (flags.printConfig) return { kind: 'print', text: printedConfig(settled) };
+  if (flags.printConfig) return { kind: 'print', text: printedConfig(resolved) };
   return {
     kind: 'clean',
     ...cleaning,
@@ -94,19 +94,19 @@ export function toCheckRequest(folder: string, update: boolean, flags: Flags): C
 
 function toDocuments(operands: readonly string[], flags: Flags, toTerminal = false) {
   const config = readConfig(flags.config);
-  const settled = settle(flags, config, toTerminal);
-  const { output, filesFrom } = settled.settings;
+  const resolved = resolveSettings(flags, config, toTerminal);
+  const { output, filesFrom } = resolved.settings;
   refuseAddresses(operands);
   if (filesFrom === '-' && operands.includes('-'))
     throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
   const request: DocumentsRequest = {
-    ...settled.settings,
+    ...resolved.settings,
     operands,
     output: output === '-' ? null : output,
     // The configuration cannot suppress the message about itself.
     foundConfig: config.found && flags.quiet !== true ? config.file : null,
   };
-  return { request, settled };
+  return { request, resolved };
 }
 
 /** Nothing is downloaded: the message has the command that does it. */

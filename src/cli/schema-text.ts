@@ -19,8 +19,8 @@ function describe(name: SettingName): string {
 function configSchema(): Readonly<Record<string, unknown>> {
   const properties = CONFIG_NAMES.map((name) => {
     const fallback = DEFAULTS[name];
-    const told = fallback === null ? {} : { default: fallback };
-    return [name, { description: describe(name), ...CONFIG_KEYS[name].schema, ...told }];
+    const defaultEntry = fallback === null ? {} : { default: fallback };
+    return [name, { description: describe(name), ...CONFIG_KEYS[name].schema, ...defaultEntry }];
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

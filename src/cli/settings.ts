@@ -143,7 +143,7 @@ export interface Flags extends Omit<GivenSettings, 'favor'> {
 }
 
 /** Every setting with a value and where it comes from: `default`, an option, a file. */
-interface Settled {
+interface ResolvedSettings {
   readonly settings: Settings;
   readonly origins: Readonly<Record<SettingName, string>>;
 }
@@ -205,7 +205,11 @@ function isSet(value: unknown): boolean {
  *
  * @param toTerminal whether standard output is a terminal
  */
-export function settle(flags: Flags, { file, settings }: Config, toTerminal = false): Settled {
+export function resolveSettings(
+  flags: Flags,
+  { file, settings }: Config,
+  toTerminal = false,
+): ResolvedSettings {
   const given = givenBy(flags);
   const configured = withFormatOfOutput(withoutExcluded(settings, given));
   const defaults = { ...DEFAULTS, format: defaultFormat({ ...configured, ...given }, toTerminal) };
@@ -216,7 +220,7 @@ export function settle(flags: Flags, { file, settings }: Config, toTerminal = fa
     origins[name] = originOf(name, given, configured, flags, file ?? '');
   }
   for (const name of LISTS) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
-  return { settings: values as unknown as Settings, origins: origins as Settled['origins'] };
+  return { settings: values as unknown as Settings, origins: origins as ResolvedSettings['origins'] };
 }
 
 function givenBy(flags: Flags): GivenSettings {
@@ -290,19 +294,19 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
 }
 
-function shown(name: SettingName, { settings }: Settled): unknown {
+function shown(name: SettingName, { settings }: ResolvedSettings): unknown {
   const list = LISTS.find((each) => each === name);
   return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
 }
 
 /** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
-export function printedConfig(settled: Settled): string {
-  const names = (Object.keys(settled.settings) as SettingName[]).sort((a, b) =>
+export function printedConfig(resolved: ResolvedSettings): string {
+  const names = (Object.keys(resolved.settings) as SettingName[]).sort((a, b) =>
     kebab(a) < kebab(b) ? -1 : 1,
   );
   const rows = names.map((name) => {
-    const value = JSON.stringify(shown(name, settled));
-    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(settled.origins[name])} }`;
+    const value = JSON.stringify(shown(name, resolved));
+    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(resolved.origins[name])} }`;
   });
   return `{\n${rows.join(',\n')}\n}\n`;
 }

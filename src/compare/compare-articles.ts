@@ -29,7 +29,7 @@ export async function* compareArticles(
   select: readonly ArticleKey[] | null = null,
 ): AsyncGenerator<ArticleChange> {
   const left: { before: SelectedArticle[]; after: SelectedArticle[] } = { before: [], after: [] };
-  for await (const [old, fresh] of sideBySide(bySource(before), bySource(after))) {
+  for await (const [old, fresh] of pairGroups(bySource(before), bySource(after))) {
     // Pairs with different sources are matched at the end: a file may have been moved anywhere.
     if (fresh.length === 0) left.before.push(...old);
     else if (old.length === 0) left.after.push(...fresh);
@@ -52,7 +52,7 @@ type Side = readonly SelectedArticle[];
  * Groups with the same source in both outputs, as soon as both are read; at the end those with no counterpart, paired
  * with an empty list.
  */
-async function* sideBySide(
+async function* pairGroups(
   before: AsyncIterator<SourceGroup>,
   after: AsyncIterator<SourceGroup>,
 ): AsyncGenerator<readonly [Side, Side]> {

@@ -44,7 +44,7 @@ export async function* mapInOrder<Value, Result>(
       if (result !== undefined) yield await result;
     }
   } finally {
-    letGo(values);
+    closeIterator(values);
   }
 }
 
@@ -63,7 +63,7 @@ function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Pro
 }
 
 /** Closes a source without waiting: one that waits for its own input might never answer. */
-function letGo(values: AsyncIterator<unknown>): void {
+function closeIterator(values: AsyncIterator<unknown>): void {
   values.return?.().then(undefined, () => undefined);
 }
 
@@ -102,7 +102,7 @@ export async function* inBatches<Value>(
     }
     if (batch.length > 0) yield batch;
   } finally {
-    letGo(values);
+    closeIterator(values);
   }
 }
 
@@ -166,7 +166,7 @@ export class Lookahead<Value> {
   }
 
   close(): void {
-    letGo(this.#values);
+    closeIterator(this.#values);
   }
 
   async #pull(): Promise<IteratorResult<Value>> {

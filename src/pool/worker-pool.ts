@@ -46,7 +46,7 @@ export interface WorkerData<Settings> {
   readonly shared: SharedArrayBuffer;
 }
 
-interface Employee {
+interface PoolWorker {
   readonly worker: Worker;
   readonly state: SharedState;
 }
@@ -85,9 +85,9 @@ const YOUNG_GENERATION_MB = 16;
  */
 export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions<Task, Result>;
-  readonly #idle: Employee[] = [];
+  readonly #idle: PoolWorker[] = [];
   readonly #waiting: Assignment<Task, Result>[] = [];
-  readonly #busy = new Map<Employee, Assignment<Task, Result>>();
+  readonly #busy = new Map<PoolWorker, Assignment<Task, Result>>();
   readonly #stopAll = () => this.#stop();
   #closed = false;
   #grace: NodeJS.Timeout | null = null;
@@ -109,8 +109,8 @@ export class WorkerPool<Task, Result> {
     this.#closed = true;
     if (this.#grace !== null) clearTimeout(this.#grace);
     this.#options.stop.removeEventListener('abort', this.#stopAll);
-    const employees = [...this.#idle, ...this.#busy.keys()];
-    await Promise.all(employees.map(({ worker }) => worker.terminate()));
+    const poolWorkers = [...this.#idle, ...this.#busy.keys()];
+    await Promise.all(poolWorkers.map(({ worker }) => worker.terminate()));
   }
 
   /** Skips waiting tasks, tells workers to begin no task, and terminates those that take too long. */
@@ -127,45 +127,48 @@ export class WorkerPool<Task, Result> {
     }, graceMs);
   }
 
-  #hire(): Employee {
+  #startWorker(): PoolWorker {
     const { script, settings } = this.#options;
     const state = new SharedState();
     const worker = new Worker(script, {
       workerData: { settings, shared: state.buffer } satisfies WorkerData<unknown>,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
-    const employee: Employee = { worker, state };
+    const poolWorker: PoolWorker = { worker, state };
     let cause: Error | null = null;
     worker.on('message', ({ results }: WorkerAnswer<Result>) => {
-      this.#busy.get(employee)?.resolve(results);
-      this.#busy.delete(employee);
-      this.#idle.push(employee);
+      this.#busy.get(poolWorker)?.resolve(results);
+      this.#busy.delete(poolWorker);
+      this.#idle.push(poolWorker);
       this.#assign();
     });
     worker.on('error', (error) => {
       cause = error instanceof Error ? error : new Error(String(error));
     });
-    worker.on('exit', (code) => this.#bury(employee, cause ?? new Error(`worker ended with code ${code}`)));
-    return employee;
+    worker.on('exit', (code) =>
+      this.#remove(poolWorker, cause ?? new Error(`worker ended with code ${code}`)),
+    );
+    return poolWorker;
   }
 
   #assign(): void {
     for (let assignment = this.#waiting[0]; assignment !== undefined; assignment = this.#waiting[0]) {
-      const employee = this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#hire() : null);
-      if (employee === null) return;
+      const poolWorker =
+        this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#startWorker() : null);
+      if (poolWorker === null) return;
       this.#waiting.shift();
-      employee.state.inHand = 0;
-      this.#busy.set(employee, assignment);
-      employee.worker.postMessage(assignment.tasks);
+      poolWorker.state.inHand = 0;
+      this.#busy.set(poolWorker, assignment);
+      poolWorker.worker.postMessage(assignment.tasks);
     }
   }
 
   /** A worker is started only for a batch: one that ends at its start would be replaced forever. */
-  #bury(employee: Employee, error: Error): void {
+  #remove(poolWorker: PoolWorker, error: Error): void {
     if (this.#closed) return;
-    const assignment = this.#busy.get(employee);
-    this.#busy.delete(employee);
-    const at = this.#idle.indexOf(employee);
+    const assignment = this.#busy.get(poolWorker);
+    this.#busy.delete(poolWorker);
+    const at = this.#idle.indexOf(poolWorker);
     if (at >= 0) this.#idle.splice(at, 1);
     if (assignment === undefined) return;
     const [task] = assignment.tasks;

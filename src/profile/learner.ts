@@ -32,14 +32,14 @@ export class ProfileLearner {
     return {
       cleancopyProfile: PROFILE_VERSION,
       documents: this.#sample.documents.length,
-      drop: findChrome(this.#sample).sort(byFrequency),
+      drop: findRecurringLines(this.#sample).sort(byFrequency),
       protect: [],
       learned: {
         distinctLines: this.#sample.distinctLines,
-        minDocuments: CHROME_LINE.minDocuments,
-        minShare: CHROME_LINE.minShare,
-        minDocumentsOfSentences: CHROME_SENTENCE.minDocuments,
-        minShareOfSentences: CHROME_SENTENCE.minShare,
+        minDocuments: SHORT_LINE.minDocuments,
+        minShare: SHORT_LINE.minShare,
+        minDocumentsOfSentences: SENTENCE.minDocuments,
+        minShareOfSentences: SENTENCE.minShare,
       },
     };
   }
@@ -71,9 +71,9 @@ interface Recurrence {
 }
 
 /** Labels, menu entries, buttons. */
-const CHROME_LINE: Recurrence = { minDocuments: 3, minShare: 0.5 };
+const SHORT_LINE: Recurrence = { minDocuments: 3, minShare: 0.5 };
 /** Sentences have to recur more often: several editions may publish the same article. */
-const CHROME_SENTENCE: Recurrence = { minDocuments: 4, minShare: 0.5 };
+const SENTENCE: Recurrence = { minDocuments: 4, minShare: 0.5 };
 /** Page elements occur once or twice per page (menus also for small screens); rows of a listing once per item. */
 const MAX_PRINTS_A_DOCUMENT = 3;
 /** Minimum number of words of a sentence. */
@@ -94,7 +94,7 @@ interface Group {
  * subscription box is printed as a block, so its lines keep their neighbours; a heading ("Overview") or an ingredient
  * in recipes also recurs, but with different neighbours, and is not reported.
  */
-function findChrome(sample: DocumentSample): ProfileEntry[] {
+function findRecurringLines(sample: DocumentSample): ProfileEntry[] {
   const groups = new Map<string, Group>();
   const groupOfLine = new Map<number, Group>();
   for (const { lines } of sample.documents) {
@@ -112,9 +112,13 @@ function findChrome(sample: DocumentSample): ProfileEntry[] {
     ({ key, documents, prints }) =>
       recurs(key, documents, total) && prints <= MAX_PRINTS_A_DOCUMENT * documents,
   );
-  const company = findCompany(sample, new Map(recurring.map((group, index) => [group, index])), groupOfLine);
+  const besideNeighbour = neighbourCounts(
+    sample,
+    new Map(recurring.map((group, index) => [group, index])),
+    groupOfLine,
+  );
   return recurring
-    .filter((group, index) => recurs(group.key, company[index] ?? 0, total))
+    .filter((group, index) => recurs(group.key, besideNeighbour[index] ?? 0, total))
     .map(({ key, lines, documents }) =>
       lines.size === 1
         ? { line: sample.textOf([...lines][0] ?? UNRECORDED), documents }
@@ -141,12 +145,12 @@ function groupOf(
 
 function recurs(key: string, documents: number, total: number): boolean {
   const isSentence = key.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS;
-  const { minDocuments, minShare } = isSentence ? CHROME_SENTENCE : CHROME_LINE;
+  const { minDocuments, minShare } = isSentence ? SENTENCE : SHORT_LINE;
   return documents >= minDocuments && documents >= minShare * total;
 }
 
 /** For each recurring group: the number of documents in which it is next to its most frequent neighbour. */
-function findCompany(
+function neighbourCounts(
   sample: DocumentSample,
   indexOf: ReadonlyMap<Group, number>,
   groupOfLine: ReadonlyMap<number, Group>,
@@ -167,13 +171,13 @@ function findCompany(
     }
     for (const pair of here) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  const company = new Array<number>(indexOf.size).fill(0);
+  const besideNeighbour = new Array<number>(indexOf.size).fill(0);
   for (const [pair, documents] of pairs) {
     for (const index of [Math.floor(pair / size) - 1, (pair % size) - 1]) {
-      if (index >= 0) company[index] = Math.max(company[index] ?? 0, documents);
+      if (index >= 0) besideNeighbour[index] = Math.max(besideNeighbour[index] ?? 0, documents);
     }
   }
-  return company;
+  return besideNeighbour;
 }
 
 /** A document, identified by a hash of its content, with the numbers of its lines. */

@@ -39,8 +39,8 @@ export async function* readArticles(path: string): AsyncGenerator<SelectedArticl
         throw new ArticlesError(`${path}: record ${record} is cut off or too large; write the file again`);
       yield* articlesOf(parse(decoder.decode(bytes), path, record), path, record);
     }
-    const [trouble] = reading.trouble;
-    if (trouble !== undefined) throw new ArticlesError(`${path}: ${trouble.message}`);
+    const [failed] = reading.streamErrors;
+    if (failed !== undefined) throw new ArticlesError(`${path}: ${failed.message}`);
   } catch (error) {
     if (error instanceof ArticlesError) throw error;
     throw new ArticlesError(`${path}: ${describeSystemError(error).message}`);

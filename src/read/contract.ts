@@ -69,14 +69,14 @@ export interface Reading {
   /** What was detected for the input as a whole, in order. */
   readonly decisions: string[];
   /** Errors below the level of records: reported after the records that could be read. */
-  readonly trouble: InputError[];
+  readonly streamErrors: InputError[];
 }
 
 export function startReading(source: Source, options: ReadOptions, takesDumps: boolean): Reading {
   const maxBytes = Math.min(options.maxBytes ?? DEFAULT_MAX_BYTES, DEFAULT_MAX_BYTES);
   const encoding = options.encoding ?? null;
   const mayStream = takesDumps && options.maxBytes === undefined;
-  return { source, options, maxBytes, encoding, mayStream, unified: false, decisions: [], trouble: [] };
+  return { source, options, maxBytes, encoding, mayStream, unified: false, decisions: [], streamErrors: [] };
 }
 
 export function failure(source: Source, code: string, message: string): { readonly error: InputError } {

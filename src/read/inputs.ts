@@ -110,15 +110,15 @@ async function* read(
   try {
     const { reader, reading } = await unifyCharset(plain, started);
     const sample = await peekSample(reader, SAMPLE_BYTES);
-    // A file that could not be opened has its error in `reading.trouble`, and is not an empty document.
-    if (sample.length > 0 || reading.trouble.length === 0) {
+    // A file that could not be opened has its error in `reading.streamErrors`, and is not an empty document.
+    if (sample.length > 0 || reading.streamErrors.length === 0) {
       const { name, why } = containerOf(sample, reading);
       const binary = SELF_CHECKED.has(name) || reading.encoding !== null ? null : binaryReason(sample);
       if (name !== 'single') reading.decisions.push(`container: ${name} (${why})`);
       if (binary !== null) yield failure(source, 'binary', binary);
       else yield* readContainer(name, reader, reading);
     }
-    for (const { source: at, code, message } of reading.trouble) yield failure(at, code, message);
+    for (const { source: at, code, message } of reading.streamErrors) yield failure(at, code, message);
   } finally {
     await plain.close();
   }
@@ -133,7 +133,7 @@ async function* untilFailure(
     yield* chunks;
   } catch (error) {
     const { code, message } = describeSystemError(error);
-    reading.trouble.push({ source: reading.source, code, message });
+    reading.streamErrors.push({ source: reading.source, code, message });
   }
 }
 

@@ -58,10 +58,10 @@ ${filtersHtml(result.account)}</header>
 }
 
 function notesHtml({ warnings, metadataSources }: CleanResult, decided: string): string {
-  const told = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
+  const stated = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
   const notes = [
     ...(decided === '' ? [] : [decided]),
-    ...(told.length === 0 ? [] : [`told by the page: ${told.join(', ')}`]),
+    ...(stated.length === 0 ? [] : [`stated by the page: ${stated.join(', ')}`]),
     ...warnings.map((warning) => `warning: ${warning}`),
   ];
   return notes.map((note) => `<p class="note">${visibleHtml(note)}</p>`).join('');

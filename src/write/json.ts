@@ -200,7 +200,7 @@ export function* auditLines(result: CleanResult): Generator<string> {
   const { path, record, url } = result.source;
   const textFrom = result.metadataSources['text'];
   for (const { line, text, article, field, label, rule, reason, score } of result.account) {
-    const told = { path, record, url, line, text, article, field, label, rule, reason, score };
-    yield `${safeJson(textFrom === undefined ? told : { ...told, textFrom })}\n`;
+    const entry = { path, record, url, line, text, article, field, label, rule, reason, score };
+    yield `${safeJson(textFrom === undefined ? entry : { ...entry, textFrom })}\n`;
   }
 }

@@ -203,8 +203,8 @@ const UTF16_SAMPLE_BYTES = 64 * 1024;
 const MIN_ZERO_SHARE = 0.15;
 const MIN_ZEROS = 8;
 /** Characters that result from binary data and do not occur in text. */
-const NO_TEXT = /[^\P{C}\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
-const MAX_NO_TEXT_SHARE = 0.01;
+const NOT_TEXT = /[^\P{C}\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const MAX_NOT_TEXT_SHARE = 0.01;
 
 /** Detects UTF-16 by its byte order mark, or by zeros in every other byte. */
 export function utf16ByBytes(bytes: Uint8Array): DeclaredCharset | null {
@@ -227,7 +227,7 @@ export function utf16ByBytes(bytes: Uint8Array): DeclaredCharset | null {
 
 function readsAsText(sample: Uint8Array, label: string): boolean {
   const text = new TextDecoder(label).decode(sample);
-  return (text.match(NO_TEXT)?.length ?? 0) <= text.length * MAX_NO_TEXT_SHARE;
+  return (text.match(NOT_TEXT)?.length ?? 0) <= text.length * MAX_NOT_TEXT_SHARE;
 }
 
 /** The detector's cost grows with its sample; a larger one does not improve the result. */

@@ -16,7 +16,7 @@ const HAS_COMMENT = 16;
 /** The state of a member: complete, cut off at the end of the input, or damaged. */
 type MemberOutcome = 'complete' | 'truncated' | 'failed';
 
-const TROUBLE = {
+const MESSAGES = {
   truncated: { code: 'truncated-gzip', what: 'the gzip data ends early' },
   failed: { code: 'corrupt-gzip', what: 'the gzip data is damaged' },
   trailing: {
@@ -32,15 +32,15 @@ const GAP = Buffer.from('\r\n\r\n');
  * `Gunzip` loses whole members if a later one is damaged: here only the damaged member is lost.
  */
 export async function* gzipChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
-  const report = (kind: keyof typeof TROUBLE, member: number) => {
-    const { code, what } = TROUBLE[kind];
+  const report = (kind: keyof typeof MESSAGES, member: number) => {
+    const { code, what } = MESSAGES[kind];
     // Once per file: a damaged file is often damaged in many places.
-    if (reading.trouble.some((trouble) => trouble.code === code)) return;
+    if (reading.streamErrors.some((error) => error.code === code)) return;
     // In a WARC file each member is a record.
     const place = member === 1 ? '' : ` in its member ${member}`;
     const message =
       kind === 'trailing' ? what : `${what}${place}; what could be read was used, fetch the file again`;
-    reading.trouble.push({ source: reading.source, code, message });
+    reading.streamErrors.push({ source: reading.source, code, message });
   };
   // Only after a complete member, so that crafted data cannot be read again and again.
   let mayRewind = true;

@@ -45,12 +45,17 @@ async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: nu
     case 'gzip':
     case 'x-gzip':
       if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
-      return tolerant(coding, (limits) => gunzipSync(bytes, limits), maxOutputLength, constants.Z_SYNC_FLUSH);
+      return expandLeniently(
+        coding,
+        (limits) => gunzipSync(bytes, limits),
+        maxOutputLength,
+        constants.Z_SYNC_FLUSH,
+      );
     case 'deflate': {
       // Servers send it with the zlib header that the standard requires, and without.
       const wrapped = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
       const inflate = wrapped ? inflateSync : inflateRawSync;
-      const once = tolerant(
+      const once = expandLeniently(
         coding,
         (limits) => inflate(bytes, limits),
         maxOutputLength,
@@ -60,7 +65,12 @@ async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: nu
     }
     case 'br': {
       const flush = constants.BROTLI_OPERATION_FLUSH;
-      const once = tolerant(coding, (limits) => brotliDecompressSync(bytes, limits), maxOutputLength, flush);
+      const once = expandLeniently(
+        coding,
+        (limits) => brotliDecompressSync(bytes, limits),
+        maxOutputLength,
+        flush,
+      );
       // Brotli has no magic bytes: what is not valid was most likely decompressed before.
       return 'code' in once && once.code === 'corrupt-payload' ? null : once;
     }
@@ -75,7 +85,7 @@ async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: nu
 }
 
 /** Decompresses strictly, then leniently if the data ends early, as in captures cut at a size limit. */
-function tolerant(
+function expandLeniently(
   coding: string,
   expand: (limits: Limits) => Uint8Array,
   maxOutputLength: number,

@@ -83,7 +83,7 @@ export async function* brotliChunks(reader: ByteReader, reading: Reading): Async
   const run = new EngineRun(createBrotliDecompress());
   yield* run.chunks(reader);
   const report = (code: string, message: string) =>
-    reading.trouble.push({ source: reading.source, code, message });
+    reading.streamErrors.push({ source: reading.source, code, message });
   if (run.outcome === 'truncated') {
     report(
       'truncated-brotli',

@@ -52,7 +52,7 @@ export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGe
           'corrupt-zstd',
           'the zstd data is damaged, or needs a window too large to be safe; fetch the file again',
         ];
-  reading.trouble.push({ source: reading.source, code, message });
+  reading.streamErrors.push({ source: reading.source, code, message });
 }
 
 type ZstdOutcome = 'complete' | 'truncated' | 'failed';

@@ -71,7 +71,7 @@ const PIECE_CHARACTERS = 1 << 18;
 const REPLACEMENT = /\uFFFD/g;
 
 /** A dump with a promise of its end; nothing else may be read from the stream before. */
-export interface OpenDump {
+export interface OpenedDump {
   readonly item: DumpItem;
   readonly isRead: Promise<void>;
 }
@@ -81,7 +81,7 @@ export async function openTextDump(
   beginning: Uint8Array,
   reader: ByteReader,
   reading: Reading,
-): Promise<OpenDump | null> {
+): Promise<OpenedDump | null> {
   const bytes = beginning.subarray(0, wholeCharacters(beginning));
   const clues = { override: reading.encoding, header: null };
   const { text, charset, decision, guessed } = await decodeText(bytes, clues);

@@ -1,10 +1,10 @@
-import { holdsWordCount, isEnd } from './kinds.ts';
+import { hasWordCount, isEnd } from './kinds.ts';
 import { fieldsOf, labelKey } from './label-lines.ts';
 import { EUROPRESSE } from './labels.ts';
 import {
   type Block,
   blocksOf,
-  givesDay,
+  hasDate,
   isByline,
   isCopyright,
   joined,
@@ -74,24 +74,24 @@ interface Lead {
 /** Source and date, then the headline: a separate block, or the lines below the date in its block. */
 function readSource(blocks: readonly Block[], values: Values): Lead | null {
   const counted = blocks.findIndex(
-    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && holdsWordCount(text)),
+    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && hasWordCount(text)),
   );
   const dated = blocks.findIndex(
-    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && givesDay(text)),
+    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && hasDate(text)),
   );
   if (dated < 0) return null;
   const last = Math.max(dated, counted > dated + 3 ? dated : counted);
   for (const block of blocks.slice(0, last + 1)) {
     for (const { text } of block) {
       const line = text.trim();
-      if (isHead(text) && givesDay(line) && !values.has('date')) readDay(line, values);
+      if (isHead(text) && hasDate(line) && !values.has('date')) readDay(line, values);
       else if (PAGE.test(line)) values.begin('page', line.replace(/^p\. ?/i, ''));
-      else if (holdsWordCount(line)) readCounted(line, values);
+      else if (hasWordCount(line)) readCounted(line, values);
       else if (block === blocks[0] && !values.has('source')) values.begin('source', line);
     }
   }
   const block = blocks[last] as Block;
-  const day = block.findLastIndex(({ text }) => givesDay(text) || holdsWordCount(text) || PAGE.test(text));
+  const day = block.findLastIndex(({ text }) => hasDate(text) || hasWordCount(text) || PAGE.test(text));
   const below = block.slice(day + 1);
   const [title = [], ...rest] =
     below.length > 0 ? [below, ...blocks.slice(last + 1)] : blocks.slice(last + 1);
@@ -113,13 +113,13 @@ function readDay(line: string, values: Values): void {
   const count = /\d{1,3}(?: \d{3})? ?(?:mots|words)\b/.exec(line)?.[0];
   if (count !== undefined) values.begin('length', count);
   const section = /^([\p{L}\p{M} '’&/-]{3,40}), (?=\p{L}+ \d|\d)/u.exec(line)?.[1];
-  if (section !== undefined && !givesDay(section)) values.begin('section', section);
+  if (section !== undefined && !hasDate(section)) values.begin('section', section);
 }
 
 /** `Le Monde • p. 5 • 900 mots` */
 function readCounted(line: string, values: Values): void {
   for (const part of line.split(/[•·|]/).map((each) => each.trim())) {
-    if (holdsWordCount(part)) values.begin('length', part);
+    if (hasWordCount(part)) values.begin('length', part);
     else if (PAGE.test(part) && !values.has('page')) values.begin('page', part.replace(/^p\. ?/i, '').trim());
     else if (!values.has('source') && !PAGE.test(part)) values.begin('source', part);
   }

@@ -9,7 +9,16 @@ import { parseFactiva, parseFactivaPlain } from './factiva.ts';
 import { boundaries, isEnd, type PressKind } from './kinds.ts';
 import { languageNamed, META_FIELDS } from './labels.ts';
 import { parseNexis, parseNexisUni } from './nexis.ts';
-import { dayOf, isBlank, joined, type Line, type Parts, placeOf, signatureOf, type Values } from './parts.ts';
+import {
+  dateIn,
+  isBlank,
+  joined,
+  type Line,
+  type Parts,
+  placeOf,
+  signatureOf,
+  type Values,
+} from './parts.ts';
 import { parseProquest } from './proquest.ts';
 
 const LINE_FEED = 0x0a;
@@ -195,9 +204,10 @@ function metadataOf(values: Values, printedTitle: string, kind: PressKind): Page
   const title = printedTitle === '' ? values.first('title') : printedTitle;
   const date = values.first('date');
   const time = values.first('time');
-  const published = date === null ? null : ((time === null ? null : dayOf(`${date} ${time}`)) ?? dayOf(date));
+  const published =
+    date === null ? null : ((time === null ? null : dateIn(`${date} ${time}`)) ?? dateIn(date));
   const corrected = values.first('corrected');
-  const modified = corrected === null ? null : dayOf(corrected);
+  const modified = corrected === null ? null : dateIn(corrected);
   const isReversed = kind === 'proquest';
   // With several labels, the first is the author: another may be the credit at the end of the text.
   const signatures = values.all('byline').map((byline) => signatureOf(byline, isReversed));

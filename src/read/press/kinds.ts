@@ -71,7 +71,7 @@ export function isWordCount(line: string): boolean {
   return line.length < 40 && WORDS.test(line);
 }
 
-export function holdsWordCount(line: string): boolean {
+export function hasWordCount(line: string): boolean {
   return COUNTED.test(line);
 }
 

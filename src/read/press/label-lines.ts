@@ -1,5 +1,5 @@
 import type { Field, LabelRows, LabelTable } from './labels.ts';
-import { givesDay, isBlank, isCopyright, type Line, type Values } from './parts.ts';
+import { hasDate, isBlank, isCopyright, type Line, type Values } from './parts.ts';
 
 /** A label at the beginning of a line. */
 export interface LabelLine {
@@ -60,7 +60,7 @@ export function startOfTail(lines: readonly Line[], read: LabelReader, onlyUpper
     const label = read(lines[at]?.text ?? '');
     if (label === null || (onlyUpper && !label.isUpper)) return null;
     // `UPDATE:` is the load date in German exports, and begins a paragraph in others.
-    return label.place === 'weak' && label.field === 'loadDate' && !givesDay(label.rest) ? null : label;
+    return label.place === 'weak' && label.field === 'loadDate' && !hasDate(label.rest) ? null : label;
   };
   for (let at = 0; at < lines.length; at++) {
     const label = labelAt(at);

@@ -4,7 +4,7 @@ import { type Field, NEXIS } from './labels.ts';
 import {
   type Block,
   blocksOf,
-  givesDay,
+  hasDate,
   isCopyright,
   joined,
   type Line,
@@ -128,7 +128,7 @@ function readPlainHead({ plain, values, title }: Head): void {
     return false;
   });
   const dated = blocks.findIndex((block, at) =>
-    block.some(({ text }, line) => at + line > 0 && givesDay(text)),
+    block.some(({ text }, line) => at + line > 0 && hasDate(text)),
   );
   if (dated < 0) {
     const [source, ...others] = blocks;
@@ -137,7 +137,7 @@ function readPlainHead({ plain, values, title }: Head): void {
     return;
   }
   const block = blocks[dated] ?? [];
-  const day = block.findIndex(({ text }) => givesDay(text));
+  const day = block.findIndex(({ text }) => hasDate(text));
   const above = day > 0 ? block.slice(0, day) : (blocks[dated - 1] ?? []);
   values.begin('source', joined(above));
   values.begin('date', (block[day]?.text ?? '').trim());
@@ -192,7 +192,7 @@ function markOfBody(lines: readonly Line[]): number {
 
 function readUniHead(lines: readonly Line[], values: Values, standfirst: Line[]): readonly Line[] {
   const isPlain = ({ text }: Line): boolean => headLabel(text) === null && !isCopyright(text);
-  const day = lines.findLastIndex((line) => isPlain(line) && givesDay(line.text));
+  const day = lines.findLastIndex((line) => isPlain(line) && hasDate(line.text));
   if (day < 0) return readUniLabels(lines, values, standfirst) ?? [];
   values.begin('date', (lines[day]?.text ?? '').trim());
   readUniLabels(lines.slice(day + 1), values, standfirst);

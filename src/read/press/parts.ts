@@ -101,16 +101,16 @@ const WHOLE_DATE = 'YYYY-MM-DD'.length;
 const MAX_DATE_LINE = 120;
 
 /** The date, with the time if there is one, in ISO 8601; `null` if the text has no complete date. */
-export function dayOf(printed: string): string | null {
+export function dateIn(printed: string): string | null {
   const { published, modified } = resolveTimes([{ times: findTimes(printed) }]);
   const day = published ?? modified;
   return day !== null && day.length >= WHOLE_DATE ? day : null;
 }
 
 /** Whether a line of a record's head has a date. */
-export function givesDay(line: string): boolean {
+export function hasDate(line: string): boolean {
   const text = line.trim();
-  return text.length <= MAX_DATE_LINE && /\d/.test(text) && dayOf(text) !== null;
+  return text.length <= MAX_DATE_LINE && /\d/.test(text) && dateIn(text) !== null;
 }
 
 export interface Signature {
@@ -137,7 +137,7 @@ export function placeOf(dateline: string): string {
 }
 
 /** No name: `Van onze verslaggever`. */
-const HOUSE =
+const UNNAMED =
   /^(?:by |door |von |par |af |av |por |van )?(?:our|onze|unser\p{L}*|unsere\p{L}*|notre|nos|vores|vår|nuestro|een|a|ein\p{L}*|un|une) (?:own |eigen |eigen\p{L}+ )?(?:\p{L}*(?:correspond|korrespond|report|verslag|redact|redakt|medewerk|mitarbeiter|envoyé|collaborat)\p{L}*)/iu;
 const LEAD_NOT_KNOWN = /^(?:Af|Av|Tekst|Text|Foto) /;
 /** `Ostrow, Lena`: the family name first, as in library catalogues. */
@@ -153,7 +153,7 @@ const MAX_SIGNATURE = 240;
  */
 export function signatureOf(printed: string, isReversed: boolean): Signature {
   const text = printed.replace(/\s+/g, ' ').trim();
-  if (text === '' || text.length > MAX_SIGNATURE || HOUSE.test(text)) return { authors: [], agency: null };
+  if (text === '' || text.length > MAX_SIGNATURE || UNNAMED.test(text)) return { authors: [], agency: null };
   const parts = text
     .split(';')
     .map((part) => part.trim())
@@ -177,5 +177,5 @@ function signatureOfPart(part: string): Signature {
 export function isByline(line: string): boolean {
   const text = line.trim();
   if (text.length > MAX_SIGNATURE) return false;
-  return readByline(text) !== null || HOUSE.test(text) || looksLikePersonName(text);
+  return readByline(text) !== null || UNNAMED.test(text) || looksLikePersonName(text);
 }

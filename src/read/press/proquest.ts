@@ -30,8 +30,8 @@ export function parseProquest(lines: readonly Line[]): Parts | null {
   const filled = trimBlank(body.filter((line) => !PICTURE_BUTTON.test(line.text)));
   if (title.length === 0) title.push(...top);
   if (title.length === 0 && filled.length === 0) return null;
-  const told = values.first('title');
-  if (title.length === 0 && told === null) return null;
+  const labelled = values.first('title');
+  if (title.length === 0 && labelled === null) return null;
   readPublication(values);
   return {
     title,
