@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ArticleKey } from '../index.ts';
+import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
 import {
@@ -22,7 +23,6 @@ import {
   defineClean,
 } from './options.ts';
 import { type Request, toCheckRequest, toLearnRequest } from './requests.ts';
-import type { Flags } from './settings.ts';
 
 type Take = (request: Request) => void;
 

@@ -1,206 +1,20 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../index.ts';
+import type { Favor, FormatName } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
-import {
-  articleName,
-  articlePaths,
-  byteCount,
-  closest,
-  countOf,
-  encodingLabel,
-  explainView,
-  FAVORS,
-  FORMAT_CHOICES,
-  formatName,
-  INPUT_NAMES,
-  jobCount,
-  languageTags,
-  MAX_JOBS,
-  NAMED_VIEWS,
-  oneOf,
-  shardOf,
-} from './option-values.ts';
-import type { GivenSettings, LineRule, SettingName, Settings } from './settings.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
-
-/** A value in a configuration file. */
-interface Entry {
-  readonly value: unknown;
-  /** For messages: `path/cleancopy.config.json: drop`. */
-  readonly place: string;
-  /** What file names are relative to. */
-  readonly folder: string;
-}
-
-/** A kind of value in a configuration. */
-interface ConfigValue<Value> {
-  readonly schema: Schema;
-  /** Raises {@link UsageError} for a value of another kind. */
-  read(entry: Entry): Value;
-}
-
-const TEXT = { type: 'string', minLength: 1 } as const;
-
-function textOf({ value, place }: Entry): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw new UsageError(`${place} must be a text, not ${JSON.stringify(value)}; put it in quotes`);
-}
-
-function listOf(entry: Entry): string[] {
-  const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
-  return values.map((value) => textOf({ ...entry, value }));
-}
-
-function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): ConfigValue<Value> {
-  return { schema, read: (entry) => parse(textOf(entry)) };
-}
-
-function choice<Name extends string>(what: string, names: readonly Name[]): ConfigValue<Name> {
-  return text(oneOf(what, names), { enum: names });
-}
-
-function integer(parse: (value: string) => number, limits: Schema = {}): ConfigValue<number> {
-  return { schema: { type: 'integer', minimum: 1, ...limits }, read: ({ value }) => parse(String(value)) };
-}
-
-const flag: ConfigValue<boolean> = {
-  schema: { type: 'boolean' },
-  read({ value, place }) {
-    if (typeof value === 'boolean') return value;
-    throw new UsageError(`${place} must be true or false, not ${JSON.stringify(value)}`);
-  },
-};
-
-/** A file name, relative to the folder of the configuration. */
-const file: ConfigValue<string> = {
-  schema: TEXT,
-  read: (entry) => path.resolve(entry.folder, textOf(entry)),
-};
-
-/** The same, or `-` for standard input or output. */
-const fileOrStream: ConfigValue<string> = {
-  schema: TEXT,
-  read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
-};
-
-/** Regular expressions or, with `inFiles`, files of them; one or a list. */
-function lineRules(inFiles: boolean): ConfigValue<readonly LineRule[]> {
-  return {
-    schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
-    read: (entry) =>
-      listOf(entry).map((value) => ({ value, place: entry.place, folder: inFiles ? entry.folder : null })),
-  };
-}
+import { closest, formatOfFile } from './option-values.ts';
+import { type GivenSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 const CONFIG_NAME = 'cleancopy.config.json';
 
 /** A folder with one of these is the root of a project; configurations above it are not used. */
 const PROJECT_MARKS = ['.git', 'package.json'];
 
-/**
- * Settings that a configuration which was found automatically must not have, because it may come from the author of
- * the inputs: names of files to read or write, the choice of inputs, use of resources, and hiding of failures.
- */
-const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
-  'output',
-  'outDir',
-  'perArticle',
-  'name',
-  'limit',
-  'sample',
-  'audit',
-  'errors',
-  'errorsExit0',
-  'profile',
-  'dropFile',
-  'keepFile',
-  'filesFrom',
-  'jobs',
-  'shard',
-  'resume',
-]);
-
 /** Larger files with this name are refused. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
-/** The keys of a configuration, in the order of the documentation. */
-export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
-  format: text(formatName, { enum: FORMAT_CHOICES }),
-  frontMatter: choice('front matter', FRONT_MATTER_NAMES),
-  select: {
-    schema: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        anyOf: [
-          { enum: ARTICLE_KEYS },
-          { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' },
-        ],
-      },
-    },
-    read: (entry) => articlePaths(listOf(entry).join(',')),
-  },
-  blocks: flag,
-  nest: flag,
-  output: fileOrStream,
-  explain: {
-    schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
-    read: (entry) => (typeof entry.value === 'boolean' ? entry.value && 'auto' : explainView(textOf(entry))),
-  },
-  stats: flag,
-  audit: file,
-  outDir: file,
-  perArticle: flag,
-  name: text(articleName),
-  resume: flag,
-  jobs: integer(jobCount, { maximum: MAX_JOBS }),
-  shard: text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }),
-  errors: file,
-  errorsExit0: flag,
-  minWords: integer(countOf('minWords')),
-  language: {
-    schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
-    read: (entry) => languageTags(listOf(entry).join(',')),
-  },
-  limit: integer(countOf('limit')),
-  sample: integer(countOf('sample')),
-  seed: integer(countOf('seed')),
-  favor: choice('favor', FAVORS),
-  joinHyphens: flag,
-  drop: lineRules(false),
-  keep: lineRules(false),
-  dropFile: lineRules(true),
-  keepFile: lineRules(true),
-  splitBefore: lineRules(false),
-  oneArticle: flag,
-  title: lineRules(false),
-  profile: file,
-  learn: flag,
-  input: choice('input kind', INPUT_NAMES),
-  field: text((value) => value),
-  encoding: text(encodingLabel),
-  fixEncoding: flag,
-  maxBytes: {
-    schema: {
-      anyOf: [
-        { type: 'integer', minimum: 1 },
-        { type: 'string', pattern: '^[0-9]+ ?([KMGkmg]i?)?[Bb]?$' },
-      ],
-    },
-    read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
-  },
-  filesFrom: fileOrStream,
-  null: flag,
-  quiet: flag,
-  verbose: flag,
-};
-
-export const CONFIG_NAMES = Object.keys(CONFIG_KEYS) as readonly SettingName[];
-
 /** The content of a configuration file. The command line overrides it; expressions are added. */
-export interface Config {
+interface Config {
   /** `null` if there is none. */
   readonly file: string | null;
   /** Not named by the user. */
@@ -236,7 +50,7 @@ function checkFoundFile(file: string): void {
 }
 
 function checkFoundKey(key: string, file: string): void {
-  if (!isName(key) || !NOT_IN_FOUND.has(key)) return;
+  if (!isName(key) || SETTINGS[key].inFound) return;
   throw new UsageError(
     `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
   );
@@ -244,12 +58,12 @@ function checkFoundKey(key: string, file: string): void {
 
 function readEntry(key: string, value: unknown, from: string, folder: string): unknown {
   if (!isName(key)) {
-    const near = closest(key, CONFIG_NAMES);
-    const advice = near === null ? `the keys are ${CONFIG_NAMES.join(', ')}` : `did you mean '${near}'?`;
+    const near = closest(key, SETTING_NAMES);
+    const advice = near === null ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${near}'?`;
     throw new UsageError(`${from}: unknown key '${key}'; ${advice}`);
   }
   try {
-    return CONFIG_KEYS[key].read({ value, place: `${from}: ${key}`, folder });
+    return SETTINGS[key].kind.read({ value, place: `${from}: ${key}`, folder });
   } catch (error) {
     if (!(error instanceof UsageError) || error.message.startsWith(from)) throw error;
     throw new UsageError(`${from}: ${error.message}`);
@@ -257,7 +71,7 @@ function readEntry(key: string, value: unknown, from: string, folder: string): u
 }
 
 function isName(key: string): key is SettingName {
-  return Object.hasOwn(CONFIG_KEYS, key);
+  return Object.hasOwn(SETTINGS, key);
 }
 
 /**
@@ -285,4 +99,184 @@ function parse(from: string): object {
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new UsageError(`${from}: a configuration must be an object; write { "keep": ["..."] } for example`);
+}
+
+/** The command line's options, by long name in camel case. */
+export interface Flags extends Omit<GivenSettings, 'favor'> {
+  readonly precision?: boolean;
+  readonly recall?: boolean;
+  /** Same as `--format json`. */
+  readonly json?: boolean;
+  /** `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly printConfig?: boolean;
+  readonly version?: boolean;
+}
+
+/** Every setting with a value and where it comes from: `default`, an option, a file. */
+interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, string>>;
+}
+
+type Exclusion = readonly [SettingName, SettingName, advice: string];
+
+/**
+ * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
+ * one of them, the other is ignored in a configuration.
+ */
+const EXCLUSIVE: readonly Exclusion[] = [
+  ['oneArticle', 'splitBefore', 'give one of them'],
+  ['quiet', 'verbose', 'give one of them'],
+  ['nest', 'explain', 'give one of them'],
+  ['learn', 'profile', 'drop --profile, or drop --learn'],
+  ['outDir', 'output', 'drop one of them'],
+  ['explain', 'outDir', 'drop --out-dir'],
+  ['explain', 'errors', 'drop --errors'],
+  ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
+  ['perArticle', 'nest', 'give one of them'],
+  ['limit', 'sample', 'give one of them'],
+  ['limit', 'resume', 'give one of them'],
+  ['sample', 'resume', 'give one of them'],
+];
+
+/** The same, but neither is ignored in a configuration. */
+const ALWAYS_EXCLUSIVE: readonly Exclusion[] = [
+  ['explain', 'limit', 'drop --limit'],
+  ['explain', 'sample', 'drop --sample'],
+];
+
+/** Ignored in a configuration in the same way; the format always has a value. */
+const FORMAT_EXCLUDES = [
+  ['format', 'nest'],
+  ['format', 'explain'],
+] as const;
+
+/** Lists: the command line adds to the configuration. */
+const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
+
+/** Raises {@link UsageError} if two of the settings exclude each other. */
+export function refuseExclusive(settings: Partial<Settings>): void {
+  for (const [one, other, advice] of [...EXCLUSIVE, ...ALWAYS_EXCLUSIVE]) {
+    if (!isSet(settings[one]) || !isSet(settings[other])) continue;
+    const isWhole = advice.startsWith('--');
+    throw new UsageError(
+      isWhole ? advice : `--${kebab(one)} and --${kebab(other)} exclude each other; ${advice}`,
+    );
+  }
+}
+
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/**
+ * Combines the defaults, the configuration and the command line, in ascending order of precedence. Raises {@link
+ * UsageError}.
+ *
+ * @param toTerminal whether standard output is a terminal
+ */
+export function resolveSettings(
+  flags: Flags,
+  { file, settings }: Config,
+  toTerminal = false,
+): ResolvedSettings {
+  const given = givenBy(flags);
+  const configured = withFormatOfOutput(withoutExcluded(settings, given));
+  const origins: Partial<Record<SettingName, string>> = {};
+  const values: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    values[name] = given[name] ?? configured[name] ?? SETTINGS[name].default;
+    origins[name] = originOf(name, given, configured, flags, file ?? '');
+  }
+  values['format'] =
+    given.format ?? configured.format ?? defaultFormat({ ...configured, ...given }, toTerminal);
+  for (const name of LISTS) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
+  return { settings: values as unknown as Settings, origins: origins as ResolvedSettings['origins'] };
+}
+
+function givenBy(flags: Flags): GivenSettings {
+  const { precision, recall, json, format } = flags;
+  if (json && (format ?? 'json') !== 'json')
+    throw new UsageError(`--json and --format ${format} exclude each other; give one of them`);
+  const favor = favorOf(precision, recall);
+  return withFormatOfOutput({
+    ...flags,
+    ...(json && { format: 'json' }),
+    ...(favor !== null && { favor }),
+  });
+}
+
+/** Without a format, the extension of the output file sets it. */
+function withFormatOfOutput(given: GivenSettings): GivenSettings {
+  const { format, output, nest, explain } = given;
+  if (format !== undefined || output === undefined || nest || explain) return given;
+  const byExtension = formatOfFile(output);
+  return byExtension === null ? given : { ...given, format: byExtension };
+}
+
+/** Markdown for a terminal, else JSON. */
+function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
+  const toStdout = outDir === undefined && (output === undefined || output === '-');
+  return toStdout && toTerminal ? 'md' : 'json';
+}
+
+/** `--no-precision` and `--no-recall` set the default. */
+function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
+  if (precision && recall)
+    throw new UsageError('--precision and --recall exclude each other; give one of them');
+  if (precision) return 'precision';
+  if (recall) return 'recall';
+  return precision === false || recall === false ? 'balance' : null;
+}
+
+function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSettings {
+  const excluded = new Set<string>();
+  for (const [one, other] of [...EXCLUSIVE, ...FORMAT_EXCLUDES]) {
+    if (given[one]) excluded.add(other);
+    if (given[other]) excluded.add(one);
+  }
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded.has(name)));
+}
+
+function originOf(
+  name: SettingName,
+  given: GivenSettings,
+  configured: GivenSettings,
+  flags: Flags,
+  file: string,
+): string {
+  const isConfigured = configured[name] !== undefined;
+  if (given[name] === undefined) return isConfigured ? file : 'default';
+  const flag = flagOf(name, given[name], flags);
+  return isConfigured && LISTS.some((list) => list === name) ? `${file}, ${flag}` : flag;
+}
+
+function flagOf(name: SettingName, value: unknown, flags: Flags): string {
+  if (name === 'favor') {
+    if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
+    return flags.recall ? '--recall' : '--no-recall';
+  }
+  if (name === 'format' && flags.format === undefined) return flags.json ? '--json' : '--output';
+  return `--${value === false ? 'no-' : ''}${kebab(name)}`;
+}
+
+/** `maxBytes` → `max-bytes`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
+}
+
+function shown(name: SettingName, { settings }: ResolvedSettings): unknown {
+  const list = LISTS.find((each) => each === name);
+  return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
+}
+
+/** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
+export function printedConfig(resolved: ResolvedSettings): string {
+  const names = SETTING_NAMES.toSorted((a, b) => (kebab(a) < kebab(b) ? -1 : 1));
+  const rows = names.map((name) => {
+    const value = JSON.stringify(shown(name, resolved));
+    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(resolved.origins[name])} }`;
+  });
+  return `{\n${rows.join(',\n')}\n}\n`;
 }

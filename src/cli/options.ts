@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { FRONT_MATTER_NAMES } from '../index.ts';
+import type { Flags } from './config.ts';
 import {
   articleName,
   articlePaths,
@@ -18,7 +19,7 @@ import {
   shardOf,
 } from './option-values.ts';
 import { type Request, refuseMistypedCommand, toCleanRequest } from './requests.ts';
-import type { Flags, LineRule } from './settings.ts';
+import type { LineRule } from './settings.ts';
 
 /** An option with one of `names` as value, which the shell completes. */
 function choiceOption<Name extends string>(

@@ -6,10 +6,10 @@ import {
   type RenderOptions,
   SELECTING_FORMATS,
 } from '../index.ts';
-import { readConfig } from './config.ts';
+import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
 import { closest, type SchemaName, type ShellName } from './option-values.ts';
-import { type Flags, printedConfig, refuseExclusive, resolveSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** A command that reads documents. */
 export interface DocumentsRequest extends Settings {

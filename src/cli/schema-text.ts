@@ -1,8 +1,7 @@
 import { articleSchema } from '../index.ts';
 import { buildProgram } from './command-line.ts';
-import { CONFIG_KEYS, CONFIG_NAMES } from './config.ts';
 import type { SchemaName } from './option-values.ts';
-import { DEFAULTS, type SettingName } from './settings.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName } from './settings.ts';
 
 /** Descriptions of settings without an option of the same name. */
 const DESCRIPTIONS: { readonly [Name in SettingName]?: string } = {
@@ -17,10 +16,10 @@ function describe(name: SettingName): string {
 }
 
 function configSchema(): Readonly<Record<string, unknown>> {
-  const properties = CONFIG_NAMES.map((name) => {
-    const fallback = DEFAULTS[name];
+  const properties = SETTING_NAMES.map((name) => {
+    const { kind, default: fallback } = SETTINGS[name];
     const defaultEntry = fallback === null ? {} : { default: fallback };
-    return [name, { description: describe(name), ...CONFIG_KEYS[name].schema, ...defaultEntry }];
+    return [name, { description: describe(name), ...kind.schema, ...defaultEntry }];
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,8 +1,25 @@
-import type { Shard } from '../batch/assign.ts';
-import type { ArticlePath, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
-import type { Config } from './config.ts';
+import path from 'node:path';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../index.ts';
 import { UsageError } from './errors.ts';
-import { type ExplainView, formatOfFile } from './option-values.ts';
+import {
+  articleName,
+  articlePaths,
+  byteCount,
+  countOf,
+  type ExplainView,
+  encodingLabel,
+  explainView,
+  FAVORS,
+  FORMAT_CHOICES,
+  formatName,
+  INPUT_NAMES,
+  jobCount,
+  languageTags,
+  MAX_JOBS,
+  NAMED_VIEWS,
+  oneOf,
+  shardOf,
+} from './option-values.ts';
 
 /** A value of `--drop` and similar options: a regular expression; of `--drop-file`: the name of a file of them. */
 export interface LineRule {
@@ -13,300 +30,192 @@ export interface LineRule {
   readonly folder: string | null;
 }
 
-/** All settings of the command line and the configuration. Keys are the long options, in camel case. */
-export interface Settings {
-  /** A file; `null` for standard output. */
-  readonly output: string | null;
-  /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
-  readonly format: FormatName;
-  readonly frontMatter: FrontMatterName;
-  readonly select: readonly ArticlePath[] | null;
-  /** Write the key `blocks`. */
-  readonly blocks: boolean;
-  /** One line of NDJSON per record. */
-  readonly nest: boolean;
-  readonly explain: ExplainView | false;
-  readonly stats: boolean;
-  readonly audit: string | null;
-  /** Folder with one output per input; `null` for one output for all. */
-  readonly outDir: string | null;
-  /** In `outDir`, one output per article instead. */
-  readonly perArticle: boolean;
-  /** Template for their names; `null` for the default. */
-  readonly name: string | null;
-  /** Skip inputs that are complete according to the journal in `outDir`. */
-  readonly resume: boolean;
-  /** Threads; `null` for one per core. */
-  readonly jobs: number | null;
-  readonly shard: Shard | null;
-  /** File with the names of failed inputs. */
-  readonly errors: string | null;
-  readonly errorsExit0: boolean;
-  /** Minimum number of words of an article. */
-  readonly minWords: number | null;
-  /** Languages of articles to write, as BCP 47 tags in lower case. */
-  readonly language: readonly string[] | null;
-  /** Number of articles after which to end. */
-  readonly limit: number | null;
-  /** Number of random articles to write. */
-  readonly sample: number | null;
-  readonly seed: number;
-  readonly favor: Favor;
-  /** Join words that are hyphenated at a line end. */
-  readonly joinHyphens: boolean;
-  readonly drop: readonly LineRule[];
-  readonly keep: readonly LineRule[];
-  /** Files of expressions. */
-  readonly dropFile: readonly LineRule[];
-  readonly keepFile: readonly LineRule[];
-  readonly splitBefore: readonly LineRule[];
-  readonly oneArticle: boolean;
-  readonly title: readonly LineRule[];
-  /** A file. */
-  readonly profile: string | null;
-  /** First learn the profile from the inputs. */
-  readonly learn: boolean;
-  readonly input: InputFormat;
-  readonly field: string | null;
-  readonly encoding: string | null;
-  /** Repair double-encoded UTF-8 instead of only warning about it. */
-  readonly fixEncoding: boolean;
-  readonly maxBytes: number | null;
-  /** A file with names of inputs, `-` for standard input. */
-  readonly filesFrom: string | null;
-  /** The list of files, or without one the input, is separated by NUL bytes. */
-  readonly null: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
+type Schema = Readonly<Record<string, unknown>>;
+
+/** A value in a configuration file. */
+interface Entry {
+  readonly value: unknown;
+  /** For messages: `path/cleancopy.config.json: drop`. */
+  readonly place: string;
+  /** What file names are relative to. */
+  readonly folder: string;
 }
 
-export type SettingName = keyof Settings;
+/** A type of values, as a configuration has them. */
+interface Kind<Value> {
+  readonly schema: Schema;
+  /** Raises {@link UsageError} for a value of another kind. */
+  read(entry: Entry): Value;
+}
+
+const TEXT = { type: 'string', minLength: 1 } as const;
+
+function textOf({ value, place }: Entry): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new UsageError(`${place} must be a text, not ${JSON.stringify(value)}; put it in quotes`);
+}
+
+function listOf(entry: Entry): string[] {
+  const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
+  return values.map((value) => textOf({ ...entry, value }));
+}
+
+function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): Kind<Value> {
+  return { schema, read: (entry) => parse(textOf(entry)) };
+}
+
+function choice<Name extends string>(what: string, names: readonly Name[]): Kind<Name> {
+  return text(oneOf(what, names), { enum: names });
+}
+
+function integer(parse: (value: string) => number, limits: Schema = {}): Kind<number> {
+  return { schema: { type: 'integer', minimum: 1, ...limits }, read: ({ value }) => parse(String(value)) };
+}
+
+const flag: Kind<boolean> = {
+  schema: { type: 'boolean' },
+  read({ value, place }) {
+    if (typeof value === 'boolean') return value;
+    throw new UsageError(`${place} must be true or false, not ${JSON.stringify(value)}`);
+  },
+};
+
+/** A file name, relative to the folder of the configuration. */
+const file: Kind<string> = {
+  schema: TEXT,
+  read: (entry) => path.resolve(entry.folder, textOf(entry)),
+};
+
+/** The same, or `-` for standard input or output. */
+const fileOrStream: Kind<string> = {
+  schema: TEXT,
+  read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
+};
+
+/** Regular expressions or, with `inFiles`, files of them; one or a list. */
+function lineRules(inFiles: boolean): Kind<readonly LineRule[]> {
+  return {
+    schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+    read: (entry) =>
+      listOf(entry).map((value) => ({ value, place: entry.place, folder: inFiles ? entry.folder : null })),
+  };
+}
+
+interface Setting<Value> {
+  readonly kind: Kind<unknown>;
+  readonly default: Value;
+  /** Whether it may be set in a configuration that was found automatically. */
+  readonly inFound: boolean;
+}
+
+function setting<Value>(kind: Kind<Value>, fallback: NoInfer<Value>): Setting<Value> {
+  return { kind, default: fallback, inFound: true };
+}
+
+function optional<Value>(kind: Kind<Value>): Setting<Value | null> {
+  return { kind, default: null, inFound: true };
+}
+
+/**
+ * A setting that a configuration which was found automatically must not have, because the author of the inputs may have
+ * written it: names of files to read or write, the choice of inputs, use of resources, hiding of failures.
+ */
+function trusted<Value>(given: Setting<Value>): Setting<Value> {
+  return { ...given, inFound: false };
+}
+
+/** All settings of the command line and the configuration. Keys are the long options, in camel case. */
+export const SETTINGS = {
+  /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
+  format: setting(text(formatName, { enum: FORMAT_CHOICES }), 'json'),
+  frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
+  select: optional({
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [
+          { enum: ARTICLE_KEYS },
+          { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' },
+        ],
+      },
+    },
+    read: (entry) => articlePaths(listOf(entry).join(',')),
+  }),
+  blocks: setting(flag, true),
+  nest: setting(flag, false),
+  /** `null` for standard output. */
+  output: trusted(optional(fileOrStream)),
+  explain: setting<ExplainView | false>(
+    {
+      schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
+      read: (entry) =>
+        typeof entry.value === 'boolean' ? entry.value && 'auto' : explainView(textOf(entry)),
+    },
+    false,
+  ),
+  stats: setting(flag, false),
+  audit: trusted(optional(file)),
+  /** Folder with one output per input; `null` for one output for all. */
+  outDir: trusted(optional(file)),
+  perArticle: trusted(setting(flag, false)),
+  name: trusted(optional(text(articleName))),
+  /** Skip inputs that are complete according to the journal in `outDir`. */
+  resume: trusted(setting(flag, false)),
+  /** `null` for one per core. */
+  jobs: trusted(optional(integer(jobCount, { maximum: MAX_JOBS }))),
+  shard: trusted(optional(text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }))),
+  errors: trusted(optional(file)),
+  errorsExit0: trusted(setting(flag, false)),
+  minWords: optional(integer(countOf('minWords'))),
+  /** BCP 47 tags in lower case. */
+  language: optional({
+    schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
+    read: (entry) => languageTags(listOf(entry).join(',')),
+  }),
+  limit: trusted(optional(integer(countOf('limit')))),
+  sample: trusted(optional(integer(countOf('sample')))),
+  seed: setting(integer(countOf('seed')), 1),
+  favor: setting(choice('favor', FAVORS), 'balance'),
+  joinHyphens: setting(flag, false),
+  drop: setting(lineRules(false), []),
+  keep: setting(lineRules(false), []),
+  dropFile: trusted(setting(lineRules(true), [])),
+  keepFile: trusted(setting(lineRules(true), [])),
+  splitBefore: setting(lineRules(false), []),
+  oneArticle: setting(flag, false),
+  title: setting(lineRules(false), []),
+  profile: trusted(optional(file)),
+  /** First learn the profile from the inputs. */
+  learn: setting(flag, false),
+  input: setting(choice('input kind', INPUT_NAMES), 'auto'),
+  field: optional(text((value) => value)),
+  encoding: optional(text(encodingLabel)),
+  fixEncoding: setting(flag, false),
+  maxBytes: optional({
+    schema: {
+      anyOf: [
+        { type: 'integer', minimum: 1 },
+        { type: 'string', pattern: '^[0-9]+ ?([KMGkmg]i?)?[Bb]?$' },
+      ],
+    },
+    read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
+  }),
+  filesFrom: trusted(optional(fileOrStream)),
+  /** The list of files, or without one the input, is separated by NUL bytes. */
+  null: setting(flag, false),
+  quiet: setting(flag, false),
+  verbose: setting(flag, false),
+};
+
+export type SettingName = keyof typeof SETTINGS;
+
+export type Settings = {
+  readonly [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
+};
 
 /** Some of the settings. */
 export type GivenSettings = { readonly [Name in SettingName]?: Exclude<Settings[Name], null> };
 
-export const DEFAULTS: Settings = {
-  output: null,
-  format: 'json',
-  frontMatter: 'full',
-  select: null,
-  blocks: true,
-  nest: false,
-  explain: false,
-  stats: false,
-  audit: null,
-  outDir: null,
-  perArticle: false,
-  name: null,
-  resume: false,
-  jobs: null,
-  shard: null,
-  errors: null,
-  errorsExit0: false,
-  minWords: null,
-  language: null,
-  limit: null,
-  sample: null,
-  seed: 1,
-  favor: 'balance',
-  joinHyphens: false,
-  drop: [],
-  keep: [],
-  dropFile: [],
-  keepFile: [],
-  splitBefore: [],
-  oneArticle: false,
-  title: [],
-  profile: null,
-  learn: false,
-  input: 'auto',
-  field: null,
-  encoding: null,
-  fixEncoding: false,
-  maxBytes: null,
-  filesFrom: null,
-  null: false,
-  quiet: false,
-  verbose: false,
-};
-
-/** The command line's options, by long name in camel case. */
-export interface Flags extends Omit<GivenSettings, 'favor'> {
-  readonly precision?: boolean;
-  readonly recall?: boolean;
-  /** Same as `--format json`. */
-  readonly json?: boolean;
-  /** `false` for `--no-config`. */
-  readonly config?: string | false;
-  readonly printConfig?: boolean;
-  readonly version?: boolean;
-}
-
-/** Every setting with a value and where it comes from: `default`, an option, a file. */
-interface ResolvedSettings {
-  readonly settings: Settings;
-  readonly origins: Readonly<Record<SettingName, string>>;
-}
-
-type Exclusion = readonly [SettingName, SettingName, advice: string];
-
-/**
- * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
- * one of them, the other is ignored in a configuration.
- */
-const EXCLUSIVE: readonly Exclusion[] = [
-  ['oneArticle', 'splitBefore', 'give one of them'],
-  ['quiet', 'verbose', 'give one of them'],
-  ['nest', 'explain', 'give one of them'],
-  ['learn', 'profile', 'drop --profile, or drop --learn'],
-  ['outDir', 'output', 'drop one of them'],
-  ['explain', 'outDir', 'drop --out-dir'],
-  ['explain', 'errors', 'drop --errors'],
-  ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
-  ['perArticle', 'nest', 'give one of them'],
-  ['limit', 'sample', 'give one of them'],
-  ['limit', 'resume', 'give one of them'],
-  ['sample', 'resume', 'give one of them'],
-];
-
-/** The same, but neither is ignored in a configuration. */
-const ALWAYS_EXCLUSIVE: readonly Exclusion[] = [
-  ['explain', 'limit', 'drop --limit'],
-  ['explain', 'sample', 'drop --sample'],
-];
-
-/** Ignored in a configuration in the same way; the format always has a value. */
-const FORMAT_EXCLUDES = [
-  ['format', 'nest'],
-  ['format', 'explain'],
-] as const;
-
-/** Lists: the command line adds to the configuration. */
-const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
-
-/** Raises {@link UsageError} if two of the settings exclude each other. */
-export function refuseExclusive(settings: Partial<Settings>): void {
-  for (const [one, other, advice] of [...EXCLUSIVE, ...ALWAYS_EXCLUSIVE]) {
-    if (!isSet(settings[one]) || !isSet(settings[other])) continue;
-    const isWhole = advice.startsWith('--');
-    throw new UsageError(
-      isWhole ? advice : `--${kebab(one)} and --${kebab(other)} exclude each other; ${advice}`,
-    );
-  }
-}
-
-function isSet(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-
-/**
- * Combines the defaults, the configuration and the command line, in ascending order of precedence. Raises {@link
- * UsageError}.
- *
- * @param toTerminal whether standard output is a terminal
- */
-export function resolveSettings(
-  flags: Flags,
-  { file, settings }: Config,
-  toTerminal = false,
-): ResolvedSettings {
-  const given = givenBy(flags);
-  const configured = withFormatOfOutput(withoutExcluded(settings, given));
-  const defaults = { ...DEFAULTS, format: defaultFormat({ ...configured, ...given }, toTerminal) };
-  const origins: Partial<Record<SettingName, string>> = {};
-  const values: Record<string, unknown> = {};
-  for (const name of Object.keys(DEFAULTS) as SettingName[]) {
-    values[name] = given[name] ?? configured[name] ?? defaults[name];
-    origins[name] = originOf(name, given, configured, flags, file ?? '');
-  }
-  for (const name of LISTS) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
-  return { settings: values as unknown as Settings, origins: origins as ResolvedSettings['origins'] };
-}
-
-function givenBy(flags: Flags): GivenSettings {
-  const { precision, recall, json, format } = flags;
-  if (json && (format ?? 'json') !== 'json')
-    throw new UsageError(`--json and --format ${format} exclude each other; give one of them`);
-  const favor = favorOf(precision, recall);
-  return withFormatOfOutput({
-    ...flags,
-    ...(json && { format: 'json' }),
-    ...(favor !== null && { favor }),
-  });
-}
-
-/** Without a format, the extension of the output file sets it. */
-function withFormatOfOutput(given: GivenSettings): GivenSettings {
-  const { format, output, nest, explain } = given;
-  if (format !== undefined || output === undefined || nest || explain) return given;
-  const byExtension = formatOfFile(output);
-  return byExtension === null ? given : { ...given, format: byExtension };
-}
-
-/** Markdown for a terminal, else JSON. */
-function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
-  const toStdout = outDir === undefined && (output === undefined || output === '-');
-  return toStdout && toTerminal ? 'md' : 'json';
-}
-
-/** `--no-precision` and `--no-recall` set the default. */
-function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
-  if (precision && recall)
-    throw new UsageError('--precision and --recall exclude each other; give one of them');
-  if (precision) return 'precision';
-  if (recall) return 'recall';
-  return precision === false || recall === false ? 'balance' : null;
-}
-
-function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSettings {
-  const excluded = new Set<string>();
-  for (const [one, other] of [...EXCLUSIVE, ...FORMAT_EXCLUDES]) {
-    if (given[one]) excluded.add(other);
-    if (given[other]) excluded.add(one);
-  }
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded.has(name)));
-}
-
-function originOf(
-  name: SettingName,
-  given: GivenSettings,
-  configured: GivenSettings,
-  flags: Flags,
-  file: string,
-): string {
-  const isConfigured = configured[name] !== undefined;
-  if (given[name] === undefined) return isConfigured ? file : 'default';
-  const flag = flagOf(name, given[name], flags);
-  return isConfigured && LISTS.some((list) => list === name) ? `${file}, ${flag}` : flag;
-}
-
-function flagOf(name: SettingName, value: unknown, flags: Flags): string {
-  if (name === 'favor') {
-    if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
-    return flags.recall ? '--recall' : '--no-recall';
-  }
-  if (name === 'format' && flags.format === undefined) return flags.json ? '--json' : '--output';
-  return `--${value === false ? 'no-' : ''}${kebab(name)}`;
-}
-
-/** `maxBytes` → `max-bytes`. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
-}
-
-function shown(name: SettingName, { settings }: ResolvedSettings): unknown {
-  const list = LISTS.find((each) => each === name);
-  return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
-}
-
-/** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
-export function printedConfig(resolved: ResolvedSettings): string {
-  const names = (Object.keys(resolved.settings) as SettingName[]).sort((a, b) =>
-    kebab(a) < kebab(b) ? -1 : 1,
-  );
-  const rows = names.map((name) => {
-    const value = JSON.stringify(shown(name, resolved));
-    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(resolved.origins[name])} }`;
-  });
-  return `{\n${rows.join(',\n')}\n}\n`;
-}
+/** In the order of the documentation. */
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { CONFIG_NAMES } from '../../src/cli/config.ts';
+import { SETTING_NAMES } from '../../src/cli/settings.ts';
 import { cleancopy, type RunOptions } from '../support/command.ts';
 
 let folder: string;
@@ -86,8 +86,8 @@ describe('the configuration', () => {
       .options.filter(({ negate }) => !negate)
       .map((option) => option.attributeName())
       .filter((name) => !momentary.includes(name));
-    expect([...CONFIG_NAMES].sort()).toEqual([...options, 'favor'].sort());
-    expect(Object.keys(FULL).sort()).toEqual(['$schema', ...CONFIG_NAMES].sort());
+    expect([...SETTING_NAMES].sort()).toEqual([...options, 'favor'].sort());
+    expect(Object.keys(FULL).sort()).toEqual(['$schema', ...SETTING_NAMES].sort());
   });
 
   it('is described by a schema that takes what the command takes, and nothing else', () => {
@@ -102,7 +102,7 @@ describe('the configuration', () => {
     ])
       expect(validate(wrong)).toBe(false);
     const described = schema['properties'] as Record<string, { description?: string }>;
-    for (const name of CONFIG_NAMES) expect(described[name]?.description, name).toMatch(/\w/);
+    for (const name of SETTING_NAMES) expect(described[name]?.description, name).toMatch(/\w/);
   });
 
   it('sets every key; its file names are beside it', async () => {
@@ -110,7 +110,7 @@ describe('the configuration', () => {
     const { output: _output, sample: _sample, ...settings } = FULL;
     await configure(settings);
     const told = await settled();
-    for (const name of CONFIG_NAMES.filter((each) => each !== 'output' && each !== 'sample'))
+    for (const name of SETTING_NAMES.filter((each) => each !== 'output' && each !== 'sample'))
       expect(told[name]?.from).toBe(inFolder('cleancopy.config.json'));
     expect(told).toMatchObject({
       outDir: { value: inFolder('clean') },
