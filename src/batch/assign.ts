@@ -12,7 +12,6 @@ export interface BatchInput {
   readonly place: OutputPlace | null;
 }
 
-/** The position of a task in the inputs. */
 export interface Position {
   readonly input: BatchInput;
   /** The last task of this input. */
@@ -40,7 +39,6 @@ export async function* streamedInputs(
   }
 }
 
-/** The number and size of all inputs. */
 export async function totalsOf(
   operands: readonly string[],
   shard: Shard | null,
@@ -102,9 +100,7 @@ async function* counted(
   }
 }
 
-/** One of several equal parts of a batch. */
 export interface Shard {
-  /** 1-based. */
   readonly index: number;
   readonly count: number;
 }

@@ -39,7 +39,6 @@ export class Limit {
 
 const HASH_DIGITS = 16;
 
-/** A document of which articles are in the sample. */
 interface Sampled<Tag> {
   readonly tag: Tag;
   readonly at: number;

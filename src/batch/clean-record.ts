@@ -125,7 +125,6 @@ export function lostMessage(error: unknown): string {
   return `ended its worker thread (${messageOf(error)}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
-/** The outcome of a record that failed. */
 export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
   return {
     source: error.source,
@@ -147,7 +146,6 @@ export class DumpProgress {
   readonly #byRule: Record<string, number> = {};
   #isOpen = false;
 
-  /** In all parts so far. */
   get articles(): number {
     return this.#articles;
   }

@@ -61,7 +61,6 @@ function stemOf(file: string): string {
   return stem === '' ? plain : stem;
 }
 
-/** A name that all usual systems allow. */
 function portable(name: string, extension: string): string {
   const safe = name.replace(FORBIDDEN, '_').replace(DROPPED_TAIL, '_').replace(DEVICE, '_$&') + extension;
   if (Buffer.byteLength(safe) <= MAX_NAME_BYTES) return safe;
@@ -82,7 +81,6 @@ function shortened(text: string, maxBytes: number): string {
   return kept;
 }
 
-/** The default template for names of articles. */
 export const DEFAULT_ARTICLE_NAME = '{published:date}-{slug}';
 
 type Value = (article: Article) => string | null;
@@ -92,7 +90,6 @@ const time =
   (article) =>
     article[key]?.slice(0, length) ?? null;
 
-/** Fields of a template. */
 const FIELDS: Readonly<Record<string, Value>> = {
   slug: ({ title }) => slugOf(title ?? ''),
   title: ({ title }) => title,

@@ -12,20 +12,17 @@ interface PlanOptions {
   readonly folder: string;
   /** With its dot. */
   readonly extension: string;
-  /** Absolute paths of outputs of earlier runs. */
   readonly formerOutputs: ReadonlySet<string>;
   /** One file per article, named when the article is known, instead of one per input. */
   readonly perArticle: boolean;
 }
 
-/** The inputs of a run, in order. */
 interface OutputPlan {
   readonly inputs: readonly BatchInput[];
   /** The output folder also holds inputs, so a later run may find more of them. */
   readonly mixed: boolean;
   /** The output folder itself is an input, so only the journal shows which files in it are outputs. */
   readonly needsJournal: boolean;
-  /** Whether a file in the output folder is an input. */
   isInput(name: string): Promise<boolean>;
 }
 

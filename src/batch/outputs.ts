@@ -165,11 +165,9 @@ export interface ArticleFilesOptions {
   /** With `handBack`. */
   readonly settings: TaskSettings;
   readonly names: ArticleNames;
-  /** Whether a file in the output folder is one of the inputs. */
   isInput(name: string): Promise<boolean>;
 }
 
-/** Writes each article to a separate file. */
 export class ArticleFiles {
   readonly #options: ArticleFilesOptions;
   readonly #folder: OutputFolderWriter;

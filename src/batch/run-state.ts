@@ -22,7 +22,6 @@ import type { FileState, OutputPlace } from './task.ts';
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
 
-/** Another run is writing into the same folder. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
 }
@@ -149,7 +148,6 @@ export class JournalWriter {
   }
 }
 
-/** Creates an empty journal for a run with these settings. */
 export function beginJournal(path: string, settings: string): void {
   writeFileSync(path, `${JSON.stringify({ settings })}\n`);
 }
@@ -224,7 +222,6 @@ export interface Resumption {
   /** Whether the settings changed, so that all inputs are processed again. */
   readonly changed: boolean;
   isDone(input: BatchInput): Promise<boolean>;
-  /** The outputs of a completed input. */
   outputsOf(input: BatchInput): readonly string[];
 }
 

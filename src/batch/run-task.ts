@@ -62,7 +62,6 @@ export function workerControl(state: SharedState): ThreadControl {
 /** Runs a batch of tasks. While one is cleaned, the files of others are read. */
 export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]>;
 
-/** Runs tasks in this thread. */
 export async function taskRunner(settings: TaskSettings, control: ThreadControl): Promise<RunBatch> {
   const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
@@ -93,7 +92,6 @@ export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGe
   }
 }
 
-/** The parts of a dump, one at a time. */
 export async function* dumpOutcomes(dump: TextDump, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
   yield* cleanDumpRecord(dump, settings, renderer);
@@ -130,7 +128,6 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
   }
 }
 
-/** The data of a worker that cleans one document. */
 export interface DocumentJob {
   readonly document: Document;
   readonly options: CleanOptions;

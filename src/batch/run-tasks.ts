@@ -14,7 +14,6 @@ export interface Assignment<Tag> {
   readonly task: Task | null;
   /** Instead of a task: text that is read while it is cleaned. */
   readonly dump?: TextDump | undefined;
-  /** Estimated work, in bytes. */
   readonly weight: number;
 }
 
@@ -30,7 +29,6 @@ interface RunOptions {
   readonly settings: TaskSettings;
   /** Threads; `null` for one per core, or one thread for a small batch. */
   readonly jobs: number | null;
-  /** The worker's module. */
   readonly script: URL;
   /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;

@@ -19,7 +19,6 @@ type ToWorker = { readonly piece: string | null; readonly warnings: readonly str
 
 interface StreamOptions {
   readonly settings: TaskSettings;
-  /** Module of the worker. */
   readonly script: URL;
   readonly stop: AbortSignal;
 }
@@ -132,7 +131,6 @@ class Inbox<Message> {
   }
 }
 
-/** The worker's side. */
 export async function answerStream(port: MessagePort, { job, settings }: StreamJob): Promise<void> {
   const ask = (message: ToMain) =>
     new Promise<ToWorker>((resolve) => {

@@ -13,10 +13,8 @@ export interface OutputPlace {
   readonly input: FileState;
 }
 
-/** Identifies a version of a file. */
 export interface FileState {
   readonly path: string;
-  /** Bytes. */
   readonly size: number;
   readonly mtimeMs: number;
 }
@@ -31,21 +29,16 @@ export type Task =
     }
   | { readonly kind: 'record'; readonly item: ReadItem };
 
-/** Figures of one record. */
 export interface RecordStats {
   /** Lines of the input with text. */
   readonly lines: number;
-  /** Words of all articles. */
   readonly words: number;
-  /** Removed lines. */
   readonly byRule: Readonly<Record<string, number>>;
   /** For cleaning only. */
   readonly milliseconds: number;
 }
 
-/** Conditions for an article to be written. */
 export interface ArticleFilter {
-  /** Minimum number of words of the text. */
   readonly minWords: number | null;
   /** Languages as BCP 47 tags; `pt` also fits `pt-BR`. */
   readonly languages: readonly string[] | null;
@@ -54,35 +47,27 @@ export interface ArticleFilter {
 /** The articles of a record, if the main thread writes them. */
 export interface HandedBack {
   readonly result: CleanResult;
-  /** The other fields of the record. */
   readonly meta: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The result of one record. */
 export interface Outcome {
   readonly source: Source;
   readonly error: RecordFailure | null;
   /** Its text in the output format, not yet joined; empty if it is already written. */
   readonly rendered: readonly string[];
-  /** Its account as NDJSON, if requested. */
   readonly audit: string;
   readonly articles: number;
-  /** Articles that the filter excluded. */
   readonly filteredOut: number;
   /** Instead of `rendered`, with `TaskSettings.handBack`. */
   readonly handedBack?: HandedBack | undefined;
-  /** Lines. */
   readonly removed: number;
-  /** If statistics were requested. */
   readonly stats: RecordStats | null;
   readonly warnings: readonly string[];
   /** If this is one part of a dump that is too large to hold. */
   readonly part?: DumpPart | undefined;
-  /** Lines removed in this part. */
   readonly partRemoved?: Removed | undefined;
 }
 
-/** An output file that could not be written. */
 export interface WriteFailure {
   readonly code: string;
   readonly message: string;
@@ -119,11 +104,9 @@ export interface TaskSettings {
   readonly folder: OutputFolder | null;
 }
 
-/** The folder of the outputs. */
 export interface OutputFolder {
   readonly path: string;
   /** Folder of outputs that are being written. */
   readonly temporary: string;
-  /** The journal file. */
   readonly journal: string;
 }

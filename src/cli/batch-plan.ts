@@ -24,10 +24,8 @@ import type { Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 
-/** The plan of a run with an output folder. */
 interface FolderPlan {
   readonly folder: OutputFolder;
-  /** With one file per article. */
   readonly articles: Pick<ArticleFilesOptions, 'names' | 'isInput'> | null;
   /** Called after a complete run. */
   finish(): void;

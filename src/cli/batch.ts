@@ -17,10 +17,8 @@ import { type Output, openFile } from './output.ts';
 import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The outputs of a batch. */
 interface Destinations {
   readonly sink: Sink;
-  /** `null` for all articles. */
   readonly limit: Limit | null;
   /** Articles are written by the main thread. */
   readonly handedBack: boolean;
@@ -34,7 +32,6 @@ interface Destinations {
 /** Handles the results of a batch, in order. */
 export class Batch {
   readonly #to: Destinations;
-  /** Whether the current input failed. */
   #failed = false;
   /** Repeats of error messages already printed for the current input. */
   readonly #alike = new Map<string, number>();
@@ -126,10 +123,8 @@ function moreRecords(records: number, message: string): string {
   return `${records} more ${records === 1 ? 'record fails' : 'records fail'} like this: ${message}`;
 }
 
-/** Counts of a batch. */
 export interface Tally {
   inputs: number;
-  /** Inputs completed by an earlier run. */
   doneBefore: number;
   failed: number;
   articles: number;
@@ -183,7 +178,6 @@ export interface Sink {
   end(complete: boolean): Promise<void>;
 }
 
-/** Writes all inputs to one stream. */
 export async function streamSink(
   output: Output,
   settings: TaskSettings,
@@ -208,7 +202,6 @@ export async function streamSink(
   };
 }
 
-/** Writes one file per article. */
 export function articleSink(options: ArticleFilesOptions): Sink {
   const files = new ArticleFiles(options);
   return {

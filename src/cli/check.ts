@@ -56,7 +56,6 @@ export async function checkFolder(request: CheckRequest, stdout: Stream, reporte
 
 /** A folder with an input and its expected result. */
 interface Case {
-  /** The folder, as given by the user. */
   readonly name: string;
   /** `null` if there is none, or several. */
   readonly input: string | null;
@@ -100,7 +99,6 @@ async function entriesOf(folder: string) {
   }
 }
 
-/** The result of a case. */
 interface Finding {
   readonly state: 'passed' | 'failed' | 'updated';
   /** One line; `null` if the differences are enough. */
@@ -164,7 +162,6 @@ async function write(file: string, expectation: unknown): Promise<void> {
 
 /** A difference between the result and the expected result. */
 interface Difference {
-  /** Such as `articles[0].title`. */
   readonly at: string;
   readonly lines: readonly DiffLine[];
 }
@@ -214,7 +211,6 @@ function listDifferences(expected: readonly unknown[], actual: readonly unknown[
   return [{ at: `${at} (${expected.length} expected, ${actual.length} came out)`, lines }];
 }
 
-/** A short text for an entry of a list. */
 function entryLine(entry: unknown): string {
   if (!isObject(entry)) return typeof entry === 'string' ? entry : JSON.stringify(entry);
   const { title, text } = entry;

@@ -21,16 +21,13 @@ import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
 
-/** The streams of the process and what depends on them. */
 interface ProcessContext {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly reporter: Reporter;
-  /** The module of worker threads. */
   readonly workerScript: URL;
 }
 
-/** The inputs and outputs of a run. */
 interface Run {
   readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
   readonly settings: TaskSettings;
@@ -158,7 +155,6 @@ async function limitOf(articles: number, settings: TaskSettings): Promise<Limit>
   return new Limit(articles, settings, await createWriter(settings.format, settings.render));
 }
 
-/** Markdown is coloured on a terminal with colours. */
 async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
   const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
   if (level === 0) return 'plain';

@@ -191,7 +191,6 @@ function withExplainView(args: readonly string[]): string[] {
   return joined;
 }
 
-/** The output of `--help`. */
 export function helpText(): string {
   return buildProgram(() => undefined).helpInformation();
 }

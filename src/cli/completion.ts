@@ -2,14 +2,12 @@ import { type Argument, type Command, Help, type Option } from 'commander';
 import { buildProgram } from './command-line.ts';
 import type { ShellName } from './option-values.ts';
 
-/** The possible values of an option or operand. */
 type Value =
   | { readonly kind: 'choice'; readonly names: readonly string[] }
   | { readonly kind: 'file' }
   | { readonly kind: 'free' };
 
 interface OptionShape {
-  /** `-f` and `--format`. */
   readonly flags: readonly string[];
   readonly description: string;
   /** The name of the value in the help; `null` for a flag. */
@@ -22,7 +20,6 @@ interface CommandShape {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionShape[];
-  /** `null` if it has no operands. */
   readonly operand: Value | null;
 }
 
@@ -60,7 +57,6 @@ function commandShape(command: Command): CommandShape {
   };
 }
 
-/** The command and its subcommands. */
 function commandShapes(): {
   readonly main: CommandShape;
   readonly subcommands: readonly CommandShape[];
@@ -69,7 +65,6 @@ function commandShapes(): {
   return { main: commandShape(program), subcommands: program.commands.map(commandShape) };
 }
 
-/** A list of words, separated by line feeds. */
 const wordList = (words: readonly string[]) => `$'${words.join('\\n')}'`;
 
 function valueCases({ name, options }: CommandShape): string[] {
@@ -127,7 +122,6 @@ complete -o bashdefault -o default -o filenames -F _cleancopy cleancopy
 `;
 }
 
-/** Text in single quotes. */
 const zshQuoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 /** Escapes special characters of `_arguments`. */
 const plain = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
@@ -225,7 +219,6 @@ const SCRIPTS: Readonly<Record<ShellName, () => string>> = {
   fish: fishScript,
 };
 
-/** A completion script for a shell. */
 export function completionScript(shell: ShellName): string {
   return SCRIPTS[shell]();
 }

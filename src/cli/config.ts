@@ -10,12 +10,10 @@ const CONFIG_NAME = 'cleancopy.config.json';
 /** A folder with one of these is the root of a project; configurations above it are not used. */
 const PROJECT_MARKS = ['.git', 'package.json'];
 
-/** Larger files with this name are refused. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
 /** The content of a configuration file. The command line overrides it; expressions are added. */
 interface Config {
-  /** `null` if there is none. */
   readonly file: string | null;
   /** Not named by the user. */
   readonly found: boolean;
@@ -215,7 +213,6 @@ function withFormatOfOutput(given: GivenSettings): GivenSettings {
   return byExtension === null ? given : { ...given, format: byExtension };
 }
 
-/** Markdown for a terminal, else JSON. */
 function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
   const toStdout = outDir === undefined && (output === undefined || output === '-');
   return toStdout && toTerminal ? 'md' : 'json';

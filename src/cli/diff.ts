@@ -237,7 +237,6 @@ interface LinePiece {
   readonly differs: boolean;
 }
 
-/** The common and different parts of two versions of a line. */
 function diffWordsOf(
   before: string,
   after: string,

@@ -10,13 +10,11 @@ import {
 import { nameOf, plural } from './reporter.ts';
 import { terminalSafeLine, wrap } from './terminal.ts';
 
-/** The data for the explanation of a line. */
 interface LineContext {
   readonly document: Document;
   readonly result: CleanResult;
   readonly options: CleanOptions;
   clean(document: Document, options: CleanOptions): Promise<CleanResult>;
-  /** Columns; `null` for no limit. */
   readonly width: number | null;
   readonly chalk: ChalkInstance;
 }
@@ -24,7 +22,6 @@ interface LineContext {
 const INDENT = '  ';
 const TERM_WIDTH = 9;
 
-/** The document has no such line. */
 export class NoSuchLineError extends Error {
   override readonly name = 'NoSuchLineError';
 }

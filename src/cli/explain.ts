@@ -12,21 +12,17 @@ interface ExplainLayout {
 }
 
 const LABEL_WIDTH = 13;
-/** Columns of text if the width is not limited. */
 const UNLIMITED_TEXT = 60;
 const NARROWEST = 60;
-/** The text's share of the remaining columns. */
 const TEXT_SHARE = { folded: 0.62, full: 0.5 } as const;
 const ADVICE =
   '--explain=LINE explains one line and how to change the result for it, --explain=all shows every line, --explain=html writes a page for a browser';
-/** Between text and reason. */
 const GAP = '  ';
 
 interface Columns {
   readonly number: number;
   readonly article: number;
   readonly text: number;
-  /** `null` for no limit. */
   readonly why: number | null;
 }
 
@@ -173,7 +169,6 @@ function* foldLines(account: readonly AccountedLine[], breaks: readonly number[]
   }
 }
 
-/** A group for each line. */
 function* singleLines(account: readonly AccountedLine[]): Generator<LineGroup> {
   for (const line of account) yield groupOf('line', [line]);
 }

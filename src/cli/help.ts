@@ -1,6 +1,5 @@
 import { type Command, Help, type Option } from 'commander';
 
-/** The text before and after the options of a command. */
 interface HelpFrame {
   readonly introduction: string;
   readonly examples: string;
@@ -161,7 +160,6 @@ own expressions are tested too; --profile adds a profile.`,
   ],
 };
 
-/** Topics of `cleancopy help` other than commands. */
 export const HELP_TOPICS = [OPTIONS_TOPIC] as const;
 
 const TERM_WIDTH = 22;
@@ -188,7 +186,6 @@ export function formatHelp(command: Command): string {
   return `${[introduction, `${rows.join('\n')}\n`, examples].filter((part) => part !== '').join('\n')}`;
 }
 
-/** `Usage: cleancopy learn [options] [inputs...]`. */
 export function usageOf(command: Command): string {
   return `Usage: ${new Help().commandUsage(command)}`;
 }

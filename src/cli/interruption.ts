@@ -29,7 +29,6 @@ class Interruption {
     return this.#controller.signal;
   }
 
-  /** Of the first signal; 0 before. */
   get exitCode(): number {
     return this.#exitCode;
   }

@@ -8,7 +8,6 @@ import { isClosedPipe, writeTo } from './terminal.ts';
 
 const FAILED = 1;
 const MISUSED = 2;
-/** In the same folder after the build. */
 const WORKER_SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Modules are loaded on demand, because an `npx` run waits for every module. */

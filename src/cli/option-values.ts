@@ -47,7 +47,6 @@ export function oneOf<Name extends string>(what: string, names: readonly Name[])
   };
 }
 
-/** Values of `--format`. */
 export const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
 
 /** Parses an output format; `markdown` is another name of `md`. */
@@ -75,7 +74,6 @@ export function formatOfFile(file: string): FormatName | null {
 const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
 
-/** Parses a number of bytes, with K, M or G for powers of 1024. */
 export function byteCount(value: string): number {
   const match = BYTE_COUNT.exec(value);
   const bytes = match === null ? 0 : Number(match[1]) * (BYTE_UNITS[(match[2] ?? '').toLowerCase()] ?? 0);
@@ -115,7 +113,6 @@ function toPath(name: string): ArticlePath {
   );
 }
 
-/** Parses keys of an article, separated by commas. */
 export function articleKeys(value: string): ArticleKey[] {
   const toKey = oneOf('key of an article', ARTICLE_KEYS);
   const keys = value.split(',').map((name) => toKey(name.trim()));
@@ -134,7 +131,6 @@ export function languageTags(value: string): string[] {
 
 const COUNT = /^\d{1,9}$/;
 
-/** Parses a whole number above 0. */
 export function countOf(option: string): (value: string) => number {
   return (value) => {
     const count = COUNT.test(value) ? Number(value) : 0;
@@ -143,7 +139,6 @@ export function countOf(option: string): (value: string) => number {
   };
 }
 
-/** Checks a template for the names of articles. */
 export function articleName(value: string): string {
   try {
     checkArticleName(value);
@@ -155,7 +150,6 @@ export function articleName(value: string): string {
 
 export const MAX_JOBS = 512;
 
-/** Parses a number of threads. */
 export function jobCount(value: string): number {
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= MAX_JOBS) return count;

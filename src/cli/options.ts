@@ -31,12 +31,10 @@ function choiceOption<Name extends string>(
   return new Option(flags, description).choices(names).argParser(oneOf(what, names));
 }
 
-/** Adds a value to an option that may be repeated. */
 function repeatable(place: string): (value: string, rules: readonly LineRule[] | undefined) => LineRule[] {
   return (value, rules = []) => [...rules, { place, value, folder: null }];
 }
 
-/** The same for an option that names a file. */
 function repeatableFile(
   place: string,
 ): (value: string, files: readonly LineRule[] | undefined) => LineRule[] {
@@ -118,7 +116,6 @@ export function addNegations(command: Command): Command {
   return command;
 }
 
-/** The main command. */
 export function defineClean(program: Command, take: (request: Request) => void): void {
   program.argument('[inputs...]').optionsGroup('Writing:');
   program

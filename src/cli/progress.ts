@@ -11,11 +11,9 @@ const SETTLED_MS = 1500;
 const LINE_MS = 10_000;
 /** The bar uses the columns that the figures leave; it is omitted if there are too few. */
 const BAR_COLUMNS = { most: 20, least: 4 } as const;
-/** Brackets and a space. */
 const BAR_FRAME = 3;
 const DEFAULT_COLUMNS = 80;
 
-/** The size of the whole run. */
 export interface Totals {
   readonly inputs: number;
   readonly bytes: number;
@@ -59,7 +57,6 @@ export function showProgress(
 export class Estimate {
   #first: { readonly at: number; readonly bytes: number } | null = null;
 
-  /** Milliseconds; `null` while there is no estimate. */
   left(bytes: number, all: number, now: number): number | null {
     if (bytes === 0) return null;
     this.#first ??= { at: now, bytes };
@@ -117,12 +114,10 @@ function countText(count: number): string {
   return counted.format(count);
 }
 
-/** Megabytes per second. */
 function rateText(bytes: number, milliseconds: number): string {
   return (bytes / BYTES_A_MEGABYTE / Math.max(0.001, milliseconds / 1000)).toFixed(1);
 }
 
-/** A table of two rows: names and values. */
 export function summaryOf(tally: Tally, now: number): string {
   const milliseconds = now - tally.startedAt;
   const columns: [string, string][] = [
@@ -178,7 +173,6 @@ export class Stats {
       .slice(0, SLOWEST_SHOWN);
   }
 
-  /** The tables of `--stats`. */
   *report(failed: number): Generator<string> {
     const kept = this.#lines - this.#removed;
     yield statsRow('inputs', this.#documents + failed, failed === 0 ? '' : `${failed} failed`);

@@ -2,16 +2,13 @@ import type { Source } from '../index.ts';
 import { colourLevel, type PrintEnvironment, type Stream, terminalSafeLine } from './terminal.ts';
 
 interface Verbosity {
-  /** Print errors only. */
   readonly quiet: boolean;
-  /** Print a line for each input. */
   readonly verbose: boolean;
 }
 
 type Paint = (text: string) => string;
 type Place = Source | string | null;
 
-/** `1 line`, `2 lines`. */
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The name of a document: path and record. */

@@ -11,7 +11,6 @@ import { UsageError } from './errors.ts';
 import { closest, type SchemaName, type ShellName } from './option-values.ts';
 import type { Settings } from './settings.ts';
 
-/** A command that reads documents. */
 export interface DocumentsRequest extends Settings {
   readonly operands: readonly string[];
   /** A configuration that was found, for a message; `null` if there is none, or `-q` was given. */
@@ -40,7 +39,6 @@ export interface DiffRequest {
   readonly before: string;
   readonly after: string;
   readonly style: 'full' | 'brief' | 'json';
-  /** The keys to compare; `null` for the default. */
   readonly select: readonly ArticleKey[] | null;
 }
 

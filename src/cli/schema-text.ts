@@ -33,7 +33,6 @@ function configSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The JSON Schema of the output or of the configuration. */
 export function schemaText(name: SchemaName): string {
   return `${JSON.stringify(name === 'config' ? configSchema() : articleSchema, null, 2)}\n`;
 }

@@ -32,7 +32,6 @@ export interface LineRule {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** A value in a configuration file. */
 interface Entry {
   readonly value: unknown;
   /** For messages: `path/cleancopy.config.json: drop`. */
@@ -214,7 +213,6 @@ export type Settings = {
   readonly [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
 };
 
-/** Some of the settings. */
 export type GivenSettings = { readonly [Name in SettingName]?: Exclude<Settings[Name], null> };
 
 /** In the order of the documentation. */

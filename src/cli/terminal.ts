@@ -4,7 +4,6 @@ import type { WriteStream } from 'node:tty';
 export type Stream = NodeJS.WritableStream &
   Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'getColorDepth'>>;
 
-/** Environment variables for colours and width. */
 export interface PrintEnvironment extends NodeJS.ProcessEnv {
   readonly FORCE_COLOR?: string | undefined;
   readonly NO_COLOR?: string | undefined;
@@ -64,7 +63,6 @@ export function terminalSafe(text: string): string {
   return text.replace(UNSAFE, picture);
 }
 
-/** The same, on one line. */
 export function terminalSafeLine(text: string): string {
   return terminalSafe(text).replace(LINE_OR_TAB, ' ');
 }
@@ -98,7 +96,6 @@ function characterWidth(character: string): number {
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
-/** The width of `text` on a terminal, in columns. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);

@@ -16,13 +16,7 @@ export type ArticleChange =
 
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
-/**
- * Compares two outputs. Both are read in parallel, and only articles whose source has not yet appeared in the other
- * output are held.
- *
- * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
- * `wordCount`, `confidence`, `lines`)
- */
+/** Holds only articles whose source has not yet appeared in the other output. */
 export async function* compareArticles(
   before: Articles,
   after: Articles,

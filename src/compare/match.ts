@@ -9,7 +9,6 @@ export interface Pair {
   readonly after: SelectedArticle | null;
 }
 
-/** Matches articles by id, then by shared text, then by title. */
 export function matchArticles(
   before: readonly SelectedArticle[],
   after: readonly SelectedArticle[],
@@ -67,7 +66,6 @@ const MAX_WORDS = 4000;
 /** In scripts without spaces, each character is a word. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
 
-/** The runs of three words in an article's text. */
 function wordRuns({ text, title }: SelectedArticle): ReadonlySet<string> {
   const words = (text ?? title ?? '').toLowerCase().match(WORD)?.slice(0, MAX_WORDS) ?? [];
   const runs = new Set<string>();

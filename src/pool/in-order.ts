@@ -133,7 +133,6 @@ export class Lookahead<Value> {
     return this.#ended;
   }
 
-  /** Weight of the gathered values. */
   get gathered(): number {
     return this.#ahead.reduce((sum, value) => sum + this.#weightOf(value), 0);
   }

@@ -36,10 +36,8 @@ export class SharedState {
   }
 }
 
-/** Posted by a worker after each batch. */
 export type WorkerAnswer<Result> = { readonly results: readonly Result[] };
 
-/** The data of a worker. */
 export interface WorkerData<Settings> {
   readonly settings: Settings;
   /** The buffer of a {@link SharedState}. */
@@ -65,11 +63,9 @@ interface PoolOptions<Task, Result> {
   lost(task: Task, error: Error): Result;
   /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;
-  /** The result of a task that was not begun. */
   readonly skipped: Result;
   /** Time for running tasks after the stop, in milliseconds. */
   readonly graceMs: number;
-  /** The result of a task that took longer. */
   readonly givenUp: Result;
 }
 

@@ -222,7 +222,6 @@ class DocumentSample {
     return this.#documents;
   }
 
-  /** Number of distinct lines. */
   get distinctLines(): number {
     return this.#lines.size;
   }

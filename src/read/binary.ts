@@ -9,7 +9,6 @@ interface Signature {
 const UNPACK = 'unpack it first and give the files in it';
 const LEAVE_OUT = 'leave it out';
 
-/** Magic bytes as Latin-1. */
 const SIGNATURES: readonly Signature[] = [
   { magic: '%PDF-', what: 'a PDF', remedy: 'extract its text first (pdftotext FILE -)' },
   { magic: 'PK\x03\x04', what: 'a ZIP archive (or .docx, .epub, .odt)', remedy: UNPACK },

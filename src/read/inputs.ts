@@ -18,7 +18,6 @@ import { describeSystemError, expandOperands, fileChunks } from './operands.ts';
 
 const STDIN = 0;
 
-/** Every document of the inputs, in order: of paths and globs, or of bytes as the content of a file. */
 export async function* readInputs(
   inputs: readonly (string | Uint8Array)[],
   options: ReadOptions = {},
@@ -140,7 +139,6 @@ async function* untilFailure(
 /** Far above the maximum length of a path. */
 const MAX_NAME_BYTES = 1_000_000;
 
-/** The names in a list of files: one per line, or separated by NUL bytes as `find -print0` writes them. */
 export async function* filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   const reader = new ByteReader(chunks);
   const decoder = new TextDecoder();

@@ -19,7 +19,6 @@ export interface ReportedDocument {
   readonly decided: string;
 }
 
-/** An entry of the index of documents. */
 export interface IndexEntry {
   readonly id: string;
   readonly name: string;

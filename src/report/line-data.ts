@@ -18,7 +18,6 @@ export interface LineData {
   readonly kinds: readonly number[];
   /** Indexes of `reasonTable`. */
   readonly reasons: readonly number[];
-  /** Hundredths. */
   readonly scores: readonly number[];
   /** 0 for a removed line. */
   readonly articles: readonly number[];
@@ -28,7 +27,6 @@ export interface LineData {
   readonly passageTexts: Readonly<Record<number, string>>;
 }
 
-/** Distinct values with their indexes. */
 class Table<Value> {
   readonly values: Value[] = [];
   readonly #places = new Map<string, number>();

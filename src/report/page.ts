@@ -10,7 +10,6 @@ import { escapeHtml, visibleHtml } from './markup.ts';
 
 export type { ReportedDocument } from './document-section.ts';
 
-/** A self-contained page that shows dumps next to their articles, in pieces; holds one document at a time. */
 export async function* reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
 ): AsyncGenerator<string> {

@@ -90,7 +90,6 @@ function joinOf(
   return ` tie${above ? '' : ' tie-first'}${below ? '' : ' tie-last'}`;
 }
 
-/** `97 %` */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }

@@ -66,7 +66,6 @@ function toEnvelope(
 
 const INDENT = 2;
 
-/** A part of an envelope: the beginning, articles, the end. */
 function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | null): string[] {
   const { source, part } = result;
   if (part === undefined) return [];
@@ -82,7 +81,6 @@ function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | nu
   return pieces;
 }
 
-/** A value indented for its nesting depth. */
 function indented(value: unknown, depth: number): string {
   return safeJson(value, INDENT).replaceAll('\n', `\n${' '.repeat(INDENT * depth)}`);
 }
@@ -137,7 +135,6 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
   };
 }
 
-/** One article per line. */
 export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
   return {
     name: 'ndjson',

@@ -264,6 +264,5 @@ function obsidian(article: Article): Entries {
   };
 }
 
-/** The entries of the front matter by preset; some may be empty. */
 export const FRONT_MATTER: Readonly<Record<Exclude<FrontMatterName, 'none'>, (article: Article) => Entries>> =
   { full, hugo, jekyll, obsidian };

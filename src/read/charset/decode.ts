@@ -51,7 +51,6 @@ export interface DecodedText {
   readonly text: string;
   /** Standard name of the charset. */
   readonly charset: string;
-  /** The charset and how it was detected. */
   readonly decision: string;
   readonly warnings: readonly string[];
   /** Detected from the bytes, so other parts of the input may have another charset. */
@@ -59,9 +58,7 @@ export interface DecodedText {
 }
 
 export interface CharsetClues {
-  /** Label given by the user. */
   readonly override: string | null;
-  /** Label in an HTTP header. */
   readonly header: string | null;
 }
 

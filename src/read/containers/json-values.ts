@@ -3,7 +3,6 @@ import { type ByteReader, joinBytes } from '../byte-reader.ts';
 
 export interface JsonSlice {
   readonly bytes: Uint8Array;
-  /** The input ended inside the value. */
   readonly cutOff: boolean;
   readonly tooLong: boolean;
 }

@@ -24,12 +24,9 @@ import { parseProquest } from './proquest.ts';
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SAMPLE_BYTES = 64 * 1024;
-/** Lines that separate records are short. */
 const MAX_BOUNDARY_BYTES = 200;
 
-/** The bytes of one record. */
 interface RawRecord {
-  /** Number of its first line in the file. */
   readonly firstLine: number;
   readonly bytes: Uint8Array;
   readonly tooLong: boolean;

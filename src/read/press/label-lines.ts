@@ -1,7 +1,6 @@
 import type { Field, LabelRows, LabelTable } from './labels.ts';
 import { hasDate, isBlank, isCopyright, type Line, type Values } from './parts.ts';
 
-/** A label at the beginning of a line. */
 export interface LabelLine {
   readonly field: Field;
   /** The text after the colon, trimmed. */
@@ -99,7 +98,6 @@ function onlyTailFollows(
   return true;
 }
 
-/** Copyright lines at the end. */
 function startOfRights(lines: readonly Line[]): number {
   let start = lines.length;
   for (let at = lines.length - 1; at >= 0; at--) {

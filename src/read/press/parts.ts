@@ -3,15 +3,12 @@ import { looksLikePersonName } from '../../recognise/names.ts';
 import { findTimes, resolveTimes } from '../../recognise/times/index.ts';
 import type { Field } from './labels.ts';
 
-/** One line of a record. */
 export interface Line {
   /** 1-based, in the whole input. */
   readonly number: number;
-  /** Without its line end. */
   readonly text: string;
 }
 
-/** The parts of a record. */
 export interface Parts {
   readonly title: readonly Line[];
   readonly standfirst: readonly Line[];
@@ -25,14 +22,12 @@ export interface Parts {
 export class Values {
   readonly #values = new Map<Field, string[]>();
 
-  /** Adds a value. */
   begin(field: Field, text: string): void {
     const values = this.#values.get(field) ?? [];
     values.push(text);
     this.#values.set(field, values);
   }
 
-  /** Continues the last value. */
   append(field: Field, text: string): void {
     const values = this.#values.get(field) ?? [''];
     values.push(`${values.pop() ?? ''} ${text}`.trim());
@@ -58,7 +53,6 @@ export function isBlank({ text }: Line): boolean {
   return text.trim() === '';
 }
 
-/** Runs of lines without a blank line. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Line[][] = [];
   let open: Line[] | null = null;
@@ -88,7 +82,6 @@ export function isCopyright(text: string): boolean {
   return text.length <= MAX_COPYRIGHT && COPYRIGHT.test(text);
 }
 
-/** Without blank lines at both ends. */
 export function trimBlank(lines: readonly Line[]): readonly Line[] {
   let start = 0;
   let end = lines.length;

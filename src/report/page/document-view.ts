@@ -43,7 +43,6 @@ export class DocumentView {
     this.#view.lines[0]?.setAttribute('tabindex', '0');
   }
 
-  /** Selects a line by its number in the dump. */
   chooseNumber(line: number): void {
     this.choose(this.#view.placeOfNumber(line));
   }
@@ -100,7 +99,6 @@ export class DocumentView {
     this.step(direction, (at) => this.#view.isUnsure(at));
   }
 
-  /** Selects the first line of the next or previous article. */
   stepArticle(direction: 1 | -1): void {
     const firsts = new Map<number, number>();
     this.#view.data.articles.forEach((article, at) => {
@@ -115,7 +113,6 @@ export class DocumentView {
     this.#stepFrom(direction === 1 ? length : -1, direction === 1 ? -1 : 1, () => true);
   }
 
-  /** Scrolls to the selected line in its article. */
   jump(): void {
     const element = this.#view.elementOf(this.#chosen);
     if (element === null) return;

@@ -12,7 +12,6 @@ export function hit(event: Event, selector: string): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 }
 
-/** Creates an element with text and children. */
 export function make(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
   const element = document.createElement(tag);
   if (className !== '') element.className = className;
@@ -71,7 +70,6 @@ export class DumpView {
     return isUnsure(this.kindOf(at).rule, this.data.scores[at] ?? 0);
   }
 
-  /** The text of every passage. */
   passages(): string[] {
     const { passages, passageTexts } = this.data;
     const texts: string[] = [];

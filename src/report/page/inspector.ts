@@ -13,7 +13,6 @@ export class Inspector {
     });
   }
 
-  /** Shows a hint instead of a line. */
   clear(): void {
     this.#bar.replaceChildren(
       make(
@@ -50,7 +49,6 @@ export class Inspector {
     );
   }
 
-  /** Copies the option for the line shown. */
   copy(): void {
     const button = this.#bar.querySelector<HTMLElement>('.copy-button');
     if (button !== null) void copy(button);

@@ -30,7 +30,6 @@ function showPane(pane: 'dump' | 'copy'): void {
   current()?.redraw();
 }
 
-/** Shows one document. */
 function showDocument(section: HTMLElement | undefined): void {
   if (section === undefined) return;
   inspector.clear();

@@ -9,7 +9,6 @@ const PADDING = 0.07;
 const TALLEST_ROW = 4;
 /** Minimum pixels per article for lines between articles. */
 const MIN_PARTED = 8;
-/** Opacity of the colours. */
 const STRENGTH = 0.62;
 const SHORTEST_WINDOW = 6;
 
@@ -44,7 +43,6 @@ export class Minimap {
     this.measure();
   }
 
-  /** Updates which lines are visible. */
   measure(): void {
     let top = 0;
     this.#tops = [];
@@ -64,7 +62,6 @@ export class Minimap {
     this.#draw();
   }
 
-  /** Height of a row in pixels. */
   get #unit(): number {
     return Math.min(this.#canvas.clientHeight / Math.max(this.#tops.at(-1) ?? 0, 1), TALLEST_ROW);
   }
@@ -129,7 +126,6 @@ export class Minimap {
     });
   }
 
-  /** The visible part of the dump. */
   #drawWindow(context: CanvasRenderingContext2D, style: CSSStyleDeclaration, width: number): void {
     const { left, top, bottom } = this.#view.dump.getBoundingClientRect();
     const first = this.#shown.indexOf(this.#lineNear(left + 90, top + 8));
