@@ -110,13 +110,18 @@ export function renderedOf(
 }
 
 function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
-  if (isSlowPattern(error)) return failed({ source, code: 'slow-pattern', message: error.message }, settings);
-  const message = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
-  return failed({ source, code: 'defect', message }, settings);
+  const code = isSlowPattern(error) ? 'slow-pattern' : 'defect';
+  return failed({ source, code, message: failureMessage(error) }, settings);
+}
+
+export function failureMessage(error: unknown): string {
+  return isSlowPattern(error)
+    ? error.message
+    : `defect in cleancopy (${messageOf(error)}); please report it with this input`;
 }
 
 /** Checked by name, because an error from another thread is not an instance of the class. */
-export function isSlowPattern(error: unknown): error is Error {
+function isSlowPattern(error: unknown): error is Error {
   return error instanceof Error && error.name === 'SlowPatternError';
 }
 

@@ -181,7 +181,10 @@ export class ArticleFiles {
     this.#folder = new OutputFolderWriter(options.folder);
   }
 
-  async add(place: OutputPlace | null, { error, handedBack }: Outcome): Promise<void> {
+  async add(
+    { place }: { readonly place: OutputPlace | null },
+    { error, handedBack }: Outcome,
+  ): Promise<void> {
     this.#place = place;
     if (error !== null) this.#hasErrors = true;
     if (handedBack === undefined || this.#failure !== null) return;
@@ -204,6 +207,8 @@ export class ArticleFiles {
     this.#failure = null;
     return failure;
   }
+
+  async end(): Promise<void> {}
 
   async #write(article: Article, from: HandedBack): Promise<void> {
     const { names, settings, isInput } = this.#options;

@@ -1,7 +1,10 @@
 // One large input, cleaned in a separate thread: its outcomes are returned one at a time, and the main thread keeps
 // handling signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
+import { on } from 'node:events';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
+import { codeOf, messageOf } from '../model/thrown.ts';
+import { unlessAborted } from '../pool/in-order.ts';
 import { createWriter } from '../write/writer.ts';
 import { DumpProgress, failed, lostMessage } from './clean-record.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
@@ -39,10 +42,14 @@ export async function* streamOutcomes(
   const source = 'pieces' in input ? input.source : { path: input.path, record: null, url: null };
   const job: StreamJob = { job: 'pieces' in input ? { source } : { path: input.path }, settings };
   const worker = new Worker(script, { workerData: job });
-  const inbox = new Inbox<ToMain>(worker);
+  const ended = new AbortController();
+  const messages = on(worker, 'message', { signal: ended.signal });
+  // Also after the iteration, when `on` no longer listens.
+  worker.on('error', () => undefined);
+  worker.once('exit', (code) => ended.abort(new Error(`worker ended with code ${code}`)));
   let timer: NodeJS.Timeout | null = null;
   const giveUp = () => {
-    timer = setTimeout(() => inbox.fail(new Error(GIVEN_UP)), grace);
+    timer = setTimeout(() => ended.abort(new Error(GIVEN_UP)), grace);
   };
   if (stop.aborted) giveUp();
   else stop.addEventListener('abort', giveUp, { once: true });
@@ -50,12 +57,12 @@ export async function* streamOutcomes(
   const open = new DumpProgress();
   let begun = false;
   try {
-    for (;;) {
-      const message = await inbox.next();
+    for await (const [message] of messages as AsyncIterable<[ToMain]>) {
       if (message === 'end') return;
       if (message === 'want-piece') {
         begun = true;
-        const piece = stop.aborted ? null : ((await nextOrAborted(pieces, stop)) ?? null);
+        const next = stop.aborted || pieces === null ? null : await unlessAborted(pieces.next(), stop);
+        const piece = next === null || next.done === true ? null : next.value;
         answer({ piece, warnings: piece === null && 'warnings' in input ? input.warnings : [] });
       } else {
         open.add(message.outcome);
@@ -65,7 +72,8 @@ export async function* streamOutcomes(
       }
     }
   } catch (error) {
-    const message = error instanceof Error && error.message === GIVEN_UP ? GIVEN_UP : lostMessage(error);
+    const cause = ended.signal.aborted && codeOf(error) === 'ABORT_ERR' ? ended.signal.reason : error;
+    const message = messageOf(cause) === GIVEN_UP ? GIVEN_UP : lostMessage(cause);
     const end = open.end(source, settings, await createWriter(settings.format, settings.render));
     if (end !== null) yield end;
     yield failed({ source, code: 'lost', message }, settings);
@@ -76,58 +84,6 @@ export async function* streamOutcomes(
     if (!begun) void pieces?.next().catch(() => undefined);
     pieces?.return?.().then(undefined, () => undefined);
     await worker.terminate();
-  }
-}
-
-async function nextOrAborted(
-  pieces: AsyncIterator<string> | null,
-  stop: AbortSignal,
-): Promise<string | undefined> {
-  if (pieces === null) return undefined;
-  let giveUp: () => void = () => undefined;
-  const aborted = new Promise<undefined>((resolve) => {
-    giveUp = () => resolve(undefined);
-    stop.addEventListener('abort', giveUp, { once: true });
-  });
-  const next = pieces.next();
-  next.catch(() => undefined);
-  try {
-    const result = await Promise.race([next, aborted]);
-    return result === undefined || result.done === true ? undefined : result.value;
-  } finally {
-    stop.removeEventListener('abort', giveUp);
-  }
-}
-
-/** The messages of a worker, one at a time. The end of the worker is raised as an error. */
-class Inbox<Message> {
-  #waiting: { resolve(message: Message): void; reject(error: Error): void } | null = null;
-  readonly #messages: Message[] = [];
-  #failure: Error | null = null;
-
-  constructor(worker: Worker) {
-    worker.on('message', (message: Message) => {
-      if (this.#waiting === null) this.#messages.push(message);
-      else this.#waiting.resolve(message);
-      this.#waiting = null;
-    });
-    worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => this.fail(new Error(`worker ended with code ${code}`)));
-  }
-
-  fail(error: Error): void {
-    this.#failure ??= error;
-    this.#waiting?.reject(this.#failure);
-    this.#waiting = null;
-  }
-
-  next(): Promise<Message> {
-    const message = this.#messages.shift();
-    if (message !== undefined) return Promise.resolve(message);
-    if (this.#failure !== null) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-    });
   }
 }
 

@@ -1,20 +1,14 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
 import type { Limit, Sample } from '../batch/choose-articles.ts';
 import { renderedOf } from '../batch/clean-record.ts';
-import {
-  ArticleFiles,
-  type ArticleFilesOptions,
-  OutputFile,
-  OutputFolderWriter,
-  writeFailureOf,
-} from '../batch/outputs.ts';
+import { OutputFile, OutputFolderWriter, writeFailureOf } from '../batch/outputs.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
 import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
 import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
-import type { Stats } from './progress.ts';
+import type { Stats, Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 
 interface Destinations {
@@ -136,10 +130,10 @@ export interface Tally {
   readonly startedAt: number;
 }
 
-export function beginTally(now: number): Tally {
+export function beginTally(now: number, doneBefore = 0): Tally {
   return {
     inputs: 0,
-    doneBefore: 0,
+    doneBefore,
     failed: 0,
     articles: 0,
     removedLines: 0,
@@ -167,6 +161,16 @@ export async function openFailureList(file: string, nul: boolean, reporter: Repo
     },
     commit: () => output.commit(),
   };
+}
+
+export interface Run {
+  readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
+  readonly settings: TaskSettings;
+  readonly sink: Sink;
+  readonly doneBefore: number;
+  readonly totals: Totals | null;
+  /** Called if no input failed. */
+  finish(): void;
 }
 
 /** Writes articles in the order of their inputs. */
@@ -199,15 +203,6 @@ export async function streamSink(
       await output.write(writer.end());
       if (complete) await output.commit();
     },
-  };
-}
-
-export function articleSink(options: ArticleFilesOptions): Sink {
-  const files = new ArticleFiles(options);
-  return {
-    add: ({ place }, outcome) => files.add(place, outcome),
-    endInput: () => files.endInput(),
-    end: async () => undefined,
   };
 }
 

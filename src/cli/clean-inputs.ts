@@ -3,16 +3,7 @@ import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import type { TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../index.ts';
-import {
-  articleSink,
-  Batch,
-  beginTally,
-  folderSink,
-  openFailureList,
-  type Sink,
-  sampleSink,
-  streamSink,
-} from './batch.ts';
+import { Batch, beginTally, openFailureList, type Run, sampleSink, streamSink, type Tally } from './batch.ts';
 import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { interruption } from './interruption.ts';
 import { type Content, openFile, openOutput } from './output.ts';
@@ -26,16 +17,6 @@ interface ProcessContext {
   readonly stderr: Stream;
   readonly reporter: Reporter;
   readonly workerScript: URL;
-}
-
-interface Run {
-  readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
-  readonly settings: TaskSettings;
-  readonly sink: Sink;
-  readonly doneBefore: number;
-  readonly totals: Totals | null;
-  /** Called if no input failed. */
-  finish(): void;
 }
 
 /**
@@ -62,31 +43,26 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   });
   const failures =
     request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
-  const tally = beginTally(Date.now());
-  tally.doneBefore = run.doneBefore;
-  const progressShown = showsProgress(request, context);
-  let { totals } = run;
-  const progress = progressShown
-    ? (await import('./progress.ts')).showProgress(tally, () => totals, stderr, reporter)
+  const tally = beginTally(Date.now(), run.doneBefore);
+  const progress = showsProgress(request, context)
+    ? (await import('./progress.ts')).showProgress(
+        tally,
+        totalsFor(run, request, inputs, stderr),
+        stderr,
+        reporter,
+      )
     : null;
-  if (progressShown && totals === null && stderr.isTTY && !inputs.includes('-'))
-    void totalsOf(inputs, request.shard).then((counted) => {
-      totals = counted;
-    });
   const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
   const limit = request.limit === null ? null : await limitOf(request.limit, run.settings);
-  const { sink } = run;
-  const batch = new Batch({
-    ...{ sink, limit, handedBack: run.settings.handBack, audit, failures, reporter, tally, stats },
-  });
+  const sink =
+    request.sample === null ? run.sink : sampleSink(run.sink, new Sample(request.sample, request.seed));
+  const { handBack: handedBack } = run.settings;
+  const batch = new Batch({ sink, limit, handedBack, audit, failures, reporter, tally, stats });
   try {
-    const onRead = (input: BatchInput, characters: number) => {
-      tally.bytesAtHand.set(input, (tally.bytesAtHand.get(input) ?? 0) + characters);
-    };
-    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onRead), {
+    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onReadOf(tally)), {
       settings: run.settings,
       jobs: request.jobs,
       script: context.workerScript,
@@ -106,7 +82,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     progress?.end();
   }
   await failures?.commit();
-  if (request.outDir !== null || (progressShown && tally.inputs > 1))
+  if (request.outDir !== null || (progress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
@@ -118,37 +94,48 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
 
+/** The size of the run, counted in the background for a terminal if it is not known. */
+function totalsFor(
+  run: Run,
+  request: CleanRequest,
+  inputs: readonly string[],
+  stderr: Stream,
+): () => Totals | null {
+  let { totals } = run;
+  if (totals === null && stderr.isTTY && !inputs.includes('-'))
+    void totalsOf(inputs, request.shard).then((counted) => {
+      totals = counted;
+    });
+  return () => totals;
+}
+
+function onReadOf({ bytesAtHand }: Tally) {
+  return (input: BatchInput, characters: number): void => {
+    bytesAtHand.set(input, (bytesAtHand.get(input) ?? 0) + characters);
+  };
+}
+
 async function openRun(
   inputs: readonly string[],
   request: CleanRequest,
   { stdout, reporter }: ProcessContext,
-  settings: Omit<TaskSettings, 'folder'>,
+  given: Omit<TaskSettings, 'folder'>,
 ): Promise<Run> {
   if (request.outDir !== null) {
     const { planFolder } = await import('./batch-plan.ts');
-    const plan = await planFolder(request.outDir, inputs, request, settings, reporter);
-    const { folder, articles, inputs: left, doneBefore, totals } = plan;
-    const whole = { ...settings, folder };
-    const sink =
-      articles === null
-        ? folderSink(folder, whole)
-        : chosen(articleSink({ ...articles, folder, settings: whole }), request);
-    return { inputs: left, settings: whole, sink, doneBefore, totals, finish: () => plan.finish() };
+    return planFolder(request.outDir, inputs, request, given, reporter);
   }
-  const whole = { ...settings, folder: null };
+  const settings = { ...given, folder: null };
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const sink = await streamSink(
-    await openOutput(request.output, stdout, await contentOf(request, stdout)),
-    whole,
-    soleInput,
-  );
-  const streamed = streamedInputs(inputs, request.shard);
-  const whatIsLeft = { doneBefore: 0, totals: null, finish: () => undefined };
-  return { inputs: streamed, settings: whole, sink: chosen(sink, request), ...whatIsLeft };
-}
-
-function chosen(sink: Sink, { sample, seed }: CleanRequest): Sink {
-  return sample === null ? sink : sampleSink(sink, new Sample(sample, seed));
+  const output = await openOutput(request.output, stdout, await contentOf(request, stdout));
+  return {
+    inputs: streamedInputs(inputs, request.shard),
+    settings,
+    sink: await streamSink(output, settings, soleInput),
+    doneBefore: 0,
+    totals: null,
+    finish: () => undefined,
+  };
 }
 
 async function limitOf(articles: number, settings: TaskSettings): Promise<Limit> {

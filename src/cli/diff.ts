@@ -9,6 +9,7 @@ import {
 } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { type Output, openOutput } from './output.ts';
+import { nameOf } from './reporter.ts';
 import type { DiffRequest } from './requests.ts';
 import { colourLevel, type Stream, terminalSafeLine } from './terminal.ts';
 
@@ -68,8 +69,7 @@ const MARKS = { changed: '~', lost: '-', gained: '+' } as const;
 
 function placeOf({ source, index }: SelectedArticle): string {
   if (source === undefined) return '';
-  const { path, record, url } = source;
-  const where = path === null ? (url ?? '') : `${path}${record === null ? '' : `#${record}`}`;
+  const where = source.path === null ? (source.url ?? '') : nameOf(source);
   return index === undefined ? where : `${where}[${index}]`;
 }
 

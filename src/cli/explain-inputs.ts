@@ -1,4 +1,4 @@
-import { isSlowPattern, statsOf } from '../batch/clean-record.ts';
+import { failureMessage, statsOf } from '../batch/clean-record.ts';
 import { cleanInWorker } from '../batch/run-task.ts';
 import {
   auditLines,
@@ -9,7 +9,7 @@ import {
   reportPage,
   type Source,
 } from '../index.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import type { ExplainView } from './option-values.ts';
 import { type Output, openFile, openOutput } from './output.ts';
@@ -53,8 +53,7 @@ async function* resultsOf(
       result = await clean(document, options);
     } catch (error) {
       tally.failed += 1;
-      const defect = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
-      reporter.error(document.source, isSlowPattern(error) ? error.message : defect);
+      reporter.error(document.source, failureMessage(error));
       continue;
     }
     const { source, articles, removed, warnings } = result;

@@ -1,3 +1,4 @@
+import { failureMessage } from '../batch/clean-record.ts';
 import {
   type Document,
   learnProfile,
@@ -6,7 +7,7 @@ import {
   type SiteProfile,
   serializeProfile,
 } from '../index.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
@@ -41,10 +42,7 @@ function addDocument(learner: SiteLearner, document: Document, reporter: Reporte
     learner.add(document);
     return true;
   } catch (error) {
-    reporter?.error(
-      document.source,
-      `defect in cleancopy (${messageOf(error)}); please report it with this input`,
-    );
+    reporter?.error(document.source, failureMessage(error));
     return false;
   }
 }

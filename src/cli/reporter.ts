@@ -11,16 +11,14 @@ type Place = Source | string | null;
 
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** The name of a document: path and record. */
-export function nameOf({ path, record }: Source): string {
-  return `${path ?? 'input'}${record === null ? '' : `#${record}`}`;
+/** The name of a document: `PATH[#record]`. */
+export function nameOf({ path, record }: Source, withoutPath = 'input'): string {
+  return `${path ?? withoutPath}${record === null ? '' : `#${record}`}`;
 }
 
 function placeOf(place: Place): string {
   if (place === null) return '';
-  if (typeof place === 'string') return `${place}: `;
-  const { path, record } = place;
-  return `${path ?? ''}${record === null ? '' : `#${record}`}: `;
+  return `${typeof place === 'string' ? place : nameOf(place, '')}: `;
 }
 
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */

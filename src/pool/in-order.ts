@@ -52,7 +52,7 @@ export async function* mapInOrder<Value, Result>(
  * The value of `promise`, or `null` as soon as the signal is aborted. It removes its listener: a race against one
  * promise that lives as long as the run would keep every value that has ever won.
  */
-function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
+export function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
   return new Promise((resolve, reject) => {
     const giveUp = () => resolve(null);
     if (signal.aborted) giveUp();

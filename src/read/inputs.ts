@@ -31,7 +31,7 @@ export async function* readInputs(
 async function* readOperand(operand: string, options: ReadOptions): AsyncGenerator<ReadItem> {
   for await (const file of expandOperands([operand])) {
     if ('error' in file) yield file;
-    else yield* readInput(file.path, options);
+    else yield* readBytes(chunksOf(file.path), sourceAt(file.path), options);
   }
 }
 
@@ -39,12 +39,7 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Every document of one file, pipe or device; `-` is standard input. */
-export function readInput(path: string, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
-  return readBytes(chunksOf(path), sourceAt(path), options);
-}
-
-/** The same, with text that is too large to hold as a dump that is read later. */
+/** Every document of one file, pipe or device (`-` is standard input); text that is too large to hold as a dump. */
 export function readInputAndDumps(path: string, options: ReadOptions): AsyncGenerator<ReadItem | DumpItem> {
   return readBytesAndDumps(chunksOf(path), sourceAt(path), options);
 }

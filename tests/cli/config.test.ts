@@ -15,7 +15,7 @@ const here = (args: readonly string[], options: RunOptions = {}) =>
   cleancopy(args, { cwd: inFolder('deep'), ...options });
 const configure = (config: unknown) => writeFile(inFolder('cleancopy.config.json'), JSON.stringify(config));
 
-/** Settings as `--print-config` tells them. */
+/** Settings as printed by `--print-config`. */
 async function settled(...args: string[]): Promise<Record<string, { value: unknown; from: string }>> {
   const named = ['--config', inFolder('cleancopy.config.json')];
   const { code, stdout, stderr } = await here([...named, '--print-config', ...args]);
@@ -23,7 +23,7 @@ async function settled(...args: string[]): Promise<Record<string, { value: unkno
   return JSON.parse(stdout);
 }
 
-/** Something for every key. */
+/** A value for every key. */
 const FULL = {
   $schema: 'x',
   format: 'ndjson',
@@ -128,7 +128,7 @@ describe('the configuration', () => {
     expect(await settled('--drop', '^b', '-v', '--no-recall', '--learn', '-i', 'html')).toMatchObject({
       format: { value: 'md', from: file },
       drop: { value: ['^a', '^b'], from: `${file}, --drop` },
-      // The command line silences what contradicts it.
+      // The command line overrides what it excludes.
       quiet: { value: false, from: 'default' },
       verbose: { value: true, from: '--verbose' },
       profile: { value: null, from: 'default' },

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What bash offers after these words; it breaks words at `=`, as its command line does. */
+/** The completions of bash after these words; it splits words at `=`, as its command line does. */
 async function completed(...words: string[]): Promise<string[]> {
   const typed = words.map((word) => `'${word}'`).join(' ');
   const { code, stdout, stderr } = await run(

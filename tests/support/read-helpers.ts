@@ -33,7 +33,7 @@ export function documents(items: readonly ReadItem[]): Document[] {
   return items.flatMap((item) => ('document' in item ? [item.document] : []));
 }
 
-/** Place, code and message: the path for a whole input, the number for a record. */
+/** Place, code and message: the path for an input, the number for a record. */
 export function errors(items: readonly ReadItem[]): [string | number | null, string, string][] {
   return items.flatMap((item) => {
     if (!('error' in item)) return [];

@@ -7,7 +7,7 @@ import { recordComplaints } from '../support/schema-check.ts';
 
 const BODY =
   'The ferry to Oster stays in port until Monday, the harbour office said, because two of its four engines failed on the way back from the outer islands.';
-/** As JSON text: parsed and written again by way of numbers or plain assignment, none of this survives. */
+/** As JSON text: numbers or plain assignment would lose these values. */
 const RECORD = `{"id":9007199254740993,"seen":[-12345678901234567890,"9007199254740993"],"__proto__":{"polluted":18446744073709551615},"constructor":{"prototype":1},"text":"${BODY}"}`;
 const META =
   '{"id":9007199254740993,"seen":[-12345678901234567890,"9007199254740993"],"__proto__":{"polluted":18446744073709551615},"constructor":{"prototype":1}}';
