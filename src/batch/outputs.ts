@@ -5,10 +5,10 @@ import { codeOf, messageOf } from '../model/thrown.ts';
 import { type AtomicFile, openAtomicFile } from '../write/atomic-file.ts';
 import { safeJson } from '../write/json.ts';
 import { selectKeys } from '../write/select.ts';
-import { createWriter, type Writer } from '../write/writer.ts';
+import { createWriter } from '../write/writer.ts';
 import { renderedOf } from './clean-record.ts';
 import type { ArticleNames } from './output-names.ts';
-import { JournalWriter } from './run-state.ts';
+import { addToJournal } from './run-state.ts';
 import type { HandedBack, Outcome, OutputFolder, OutputPlace, TaskSettings, WriteFailure } from './task.ts';
 
 /** An output whose folder is a link out of the output folder. */
@@ -19,13 +19,11 @@ class OutsideError extends Error {
 /** Writes into the output folder, in one thread. */
 export class OutputFolderWriter {
   readonly #folder: OutputFolder;
-  readonly #journal: JournalWriter;
   readonly #prepared = new Set<string>();
   #root: string | null = null;
 
   constructor(folder: OutputFolder) {
     this.#folder = folder;
-    this.#journal = new JournalWriter(folder.journal);
   }
 
   /** May raise errors of the file system. */
@@ -43,7 +41,7 @@ export class OutputFolderWriter {
         return { path, size, mtimeMs };
       }),
     );
-    this.#journal.add({ input, outputs });
+    addToJournal(this.#folder.journal, { input, outputs });
   }
 
   #pathOf(name: string): string {
@@ -67,74 +65,49 @@ export class OutputFolderWriter {
 const WRITE_CHARACTERS = 256 * 1024;
 
 /** The output of one input. It gets its name when it is complete, and then its entry in the journal. */
-export class OutputFile {
-  readonly #place: OutputPlace;
-  readonly #folder: OutputFolderWriter;
-  readonly #writer: Writer;
-  readonly #settings: TaskSettings;
-  #file: AtomicFile | null = null;
-  #text = '';
-  #begun = false;
-  #failures = 0;
-
-  private constructor(
-    place: OutputPlace,
-    folder: OutputFolderWriter,
-    writer: Writer,
-    settings: TaskSettings,
-  ) {
-    this.#place = place;
-    this.#folder = folder;
-    this.#writer = writer;
-    this.#settings = settings;
-  }
-
-  static async open(
-    place: OutputPlace,
-    folder: OutputFolderWriter,
-    settings: TaskSettings,
-  ): Promise<OutputFile> {
-    const { format, render } = settings;
-    const writer = await createWriter(format, { ...render, soleInput: place.input.path });
-    return new OutputFile(place, folder, writer, settings);
-  }
-
+export interface OutputFile {
   /** May raise errors of the file system. */
-  async add(outcome: Outcome): Promise<void> {
-    if (outcome.error !== null) this.#failures++;
-    if (outcome.error !== null && !this.#settings.nest) return;
-    if (!this.#begun) this.#begin();
-    const rendered = renderedOf(outcome, this.#settings, this.#writer);
-    for (const piece of this.#writer.join(outcome.source, rendered, outcome.part)) this.#text += piece;
-    if (this.#text.length >= WRITE_CHARACTERS) await this.#flush();
-  }
-
+  add(outcome: Outcome): Promise<void>;
   /** An input of which nothing could be read gets no file. May raise errors of the file system. */
-  async commit(): Promise<void> {
-    if (!this.#begun && this.#failures > 0) return;
-    if (!this.#begun) this.#begin();
-    this.#text += this.#writer.end();
-    const file = await this.#flush();
-    await file.commit();
-    // An input with an invalid record is not complete: `--resume` tries it again.
-    if (this.#failures === 0) await this.#folder.record(this.#place, [this.#place.name]);
-  }
+  commit(): Promise<void>;
+  discard(): void;
+}
 
-  discard(): void {
-    this.#file?.discard();
-  }
-
-  #begin(): void {
-    this.#text = this.#writer.begin();
-    this.#begun = true;
-  }
-
-  async #flush(): Promise<AtomicFile> {
-    this.#file ??= await this.#folder.open(this.#place.name);
-    await this.#file.write(this.#text);
-    this.#text = '';
-    return this.#file;
-  }
+export async function openOutputFile(
+  place: OutputPlace,
+  folder: OutputFolderWriter,
+  settings: TaskSettings,
+): Promise<OutputFile> {
+  const { format, render } = settings;
+  const writer = await createWriter(format, { ...render, soleInput: place.input.path });
+  let file: AtomicFile | null = null;
+  let text = writer.begin();
+  let hasOutput = false;
+  let hasErrors = false;
+  const flush = async (): Promise<AtomicFile> => {
+    file ??= await folder.open(place.name);
+    await file.write(text);
+    text = '';
+    return file;
+  };
+  return {
+    async add(outcome) {
+      if (outcome.error !== null) hasErrors = true;
+      if (outcome.error !== null && !settings.nest) return;
+      hasOutput = true;
+      const rendered = renderedOf(outcome, settings, writer);
+      for (const piece of writer.join(outcome.source, rendered, outcome.part)) text += piece;
+      if (text.length >= WRITE_CHARACTERS) await flush();
+    },
+    async commit() {
+      if (!hasOutput && hasErrors) return;
+      text += writer.end();
+      await (await flush()).commit();
+      // An input with an invalid record is not complete: `--resume` tries it again.
+      if (!hasErrors) await folder.record(place, [place.name]);
+    },
+    discard: () => file?.discard(),
+  };
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -168,54 +141,19 @@ export interface ArticleFilesOptions {
   isInput(name: string): Promise<boolean>;
 }
 
-export class ArticleFiles {
-  readonly #options: ArticleFilesOptions;
-  readonly #folder: OutputFolderWriter;
-  #names: string[] = [];
-  #place: OutputPlace | null = null;
-  #hasErrors = false;
-  #failure: WriteFailure | null = null;
+/** Writes one file per article. */
+export function articleFiles({ folder, settings, names, isInput }: ArticleFilesOptions) {
+  const writer = new OutputFolderWriter(folder);
+  let written: string[] = [];
+  let input: OutputPlace | null = null;
+  let hasErrors = false;
+  let failure: WriteFailure | null = null;
 
-  constructor(options: ArticleFilesOptions) {
-    this.#options = options;
-    this.#folder = new OutputFolderWriter(options.folder);
-  }
-
-  async add(
-    { place }: { readonly place: OutputPlace | null },
-    { error, handedBack }: Outcome,
-  ): Promise<void> {
-    this.#place = place;
-    if (error !== null) this.#hasErrors = true;
-    if (handedBack === undefined || this.#failure !== null) return;
-    try {
-      for (const article of handedBack.result.articles) await this.#write(article, handedBack);
-    } catch (failure) {
-      this.#failure = writeFailureOf(failure);
-    }
-  }
-
-  /** Returns why an article of the input could not be written. */
-  async endInput(): Promise<WriteFailure | null> {
-    const failure = this.#failure;
-    // An input with an invalid record is not complete: `--resume` tries it again.
-    if (failure === null && !this.#hasErrors && this.#place !== null)
-      await this.#folder.record(this.#place, this.#names);
-    this.#names = [];
-    this.#place = null;
-    this.#hasErrors = false;
-    this.#failure = null;
-    return failure;
-  }
-
-  async end(): Promise<void> {}
-
-  async #write(article: Article, from: HandedBack): Promise<void> {
-    const { names, settings, isInput } = this.#options;
+  async function write(article: Article, from: HandedBack): Promise<void> {
     const name = names.take(article);
     if (await isInput(name)) throw new OverwritesInput(`${name} is an input and would be overwritten`);
     const text = await articleText(article, from, settings);
-    const file = await this.#folder.open(name);
+    const file = await writer.open(name);
     try {
       await file.write(text);
       await file.commit();
@@ -223,8 +161,33 @@ export class ArticleFiles {
       file.discard();
       throw error;
     }
-    this.#names.push(name);
+    written.push(name);
   }
+
+  return {
+    async add({ place }: { readonly place: OutputPlace | null }, outcome: Outcome): Promise<void> {
+      const { error, handedBack } = outcome;
+      input = place;
+      if (error !== null) hasErrors = true;
+      if (handedBack === undefined || failure !== null) return;
+      try {
+        for (const article of handedBack.result.articles) await write(article, handedBack);
+      } catch (error) {
+        failure = writeFailureOf(error);
+      }
+    },
+    async endInput(): Promise<WriteFailure | null> {
+      const result = failure;
+      // An input with an invalid record is not complete: `--resume` tries it again.
+      if (failure === null && !hasErrors && input !== null) await writer.record(input, written);
+      written = [];
+      input = null;
+      hasErrors = false;
+      failure = null;
+      return result;
+    },
+    end: async () => undefined,
+  };
 }
 
 /** `json` writes the article only, without the object around the articles of an input. */

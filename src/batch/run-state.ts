@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
-  fstatSync,
+  appendFileSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   rmdirSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -131,21 +127,11 @@ interface JournalEntry {
 }
 
 /**
- * Appends to a journal. Several threads may do so at once, because an entry is one write in append mode. Entries are
- * not synced: an entry lost in a power failure only means that the input is processed again.
+ * Several threads may do so at once, because an entry is one write in append mode. Entries are not synced: an entry lost
+ * in a power failure only means that the input is processed again.
  */
-export class JournalWriter {
-  readonly #path: string;
-  #descriptor: number | null = null;
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  add(entry: JournalEntry): void {
-    this.#descriptor ??= openSync(this.#path, 'a');
-    writeSync(this.#descriptor, `${JSON.stringify(entry)}\n`);
-  }
+export function addToJournal(path: string, entry: JournalEntry): void {
+  appendFileSync(path, `${JSON.stringify(entry)}\n`);
 }
 
 export function beginJournal(path: string, settings: string): void {
@@ -156,6 +142,8 @@ interface Journal {
   /** From `fingerprint`; `null` if the first line is invalid. */
   readonly settings: string | null;
   readonly entries: readonly JournalEntry[];
+  /** The last line is incomplete. */
+  readonly isCut: boolean;
 }
 
 /** Reads a journal; `null` if there is none. An incomplete line is skipped. */
@@ -171,21 +159,8 @@ export function readJournal(path: string): Journal | null {
   return {
     settings: isRecord(head) && typeof head['settings'] === 'string' ? head['settings'] : null,
     entries: rest.filter(isEntry),
+    isCut: !text.endsWith('\n'),
   };
-}
-
-/** Terminates an incomplete last line, so that the next entry begins on a new line. */
-function endLastLine(path: string): void {
-  const descriptor = openSync(path, 'a+');
-  try {
-    const { size } = fstatSync(descriptor);
-    const last = Buffer.alloc(1);
-    if (size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a) {
-      writeSync(descriptor, '\n');
-    }
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function parseLine(line: string): unknown {
@@ -236,7 +211,7 @@ export function resumeJournal(journal: string, settings: string, folder: string)
     beginJournal(journal, settings);
     return { changed: found !== null, isDone: async () => false, outputsOf: () => [] };
   }
-  endLastLine(journal);
+  if (found.isCut) appendFileSync(journal, '\n');
   const entries = new Map(found.entries.map((entry) => [entry.input.path, entry]));
   return {
     changed: false,

@@ -4,11 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { type CleanOptions, clean } from '../pipeline/clean.ts';
-import type { SharedState } from '../pool/worker-pool.ts';
+import { CURRENT_TASK, STOPPED } from '../pool/worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { createWriter, type Writer } from '../write/writer.ts';
 import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
-import { OutputFile, OutputFolderWriter, writeFailureOf } from './outputs.ts';
+import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
 /** When a thread may begin a task, and how much text a file may expand to. */
@@ -48,12 +48,12 @@ export function mainThreadControl(stop: AbortSignal): ThreadControl {
   };
 }
 
-export function workerControl(state: SharedState): ThreadControl {
+export function workerControl(state: Int32Array): ThreadControl {
   return {
     maxCharacters: MAX_ANSWER_CHARACTERS,
     async begin(at) {
-      if (state.stopped) return false;
-      state.inHand = at;
+      if (Atomics.load(state, STOPPED) !== 0) return false;
+      Atomics.store(state, CURRENT_TASK, at);
       return true;
     },
   };
@@ -74,7 +74,7 @@ export async function taskRunner(settings: TaskSettings, control: ThreadControl)
     if (outcomes === 'skipped') return NOTHING_DONE.skipped;
     if (outcomes === 'too-much') return answered(null);
     if (task.output === null || folder === null || settings.handBack) return answered(outcomes);
-    return writeOutput(outcomes, await OutputFile.open(task.output, folder, settings));
+    return writeOutput(outcomes, await openOutputFile(task.output, folder, settings));
   };
   return (tasks) => Promise.all(tasks.map(run));
 }

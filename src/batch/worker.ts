@@ -1,7 +1,7 @@
 // The code of a worker thread: runs batches of tasks, or cleans one large input.
 import { parentPort, workerData } from 'node:worker_threads';
 import { clean } from '../pipeline/clean.ts';
-import { SharedState, type WorkerAnswer, type WorkerData } from '../pool/worker-pool.ts';
+import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
 import { type DocumentJob, taskRunner, workerControl } from './run-task.ts';
 import { answerStream, type StreamJob } from './stream-job.ts';
 import type { Task, TaskResult, TaskSettings } from './task.ts';
@@ -13,7 +13,7 @@ const data = workerData as WorkerData<TaskSettings> | StreamJob | DocumentJob;
 if ('document' in data) port.postMessage(clean(data.document, data.options));
 else if ('job' in data) void answerStream(port, data);
 else {
-  const runTasks = taskRunner(data.settings, workerControl(new SharedState(data.shared)));
+  const runTasks = taskRunner(data.settings, workerControl(data.shared));
   port.on('message', async (tasks: readonly Task[]) => {
     const run = await runTasks;
     port.postMessage({ results: await run(tasks) } satisfies WorkerAnswer<TaskResult>);

@@ -4,7 +4,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type BatchInput, inShard } from '../batch/assign.ts';
 import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
-import { ArticleFiles } from '../batch/outputs.ts';
+import { articleFiles } from '../batch/outputs.ts';
 import {
   beginJournal,
   fingerprint,
@@ -74,7 +74,7 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
     sink:
       names === null
         ? folderSink(folder, settings)
-        : new ArticleFiles({ folder, settings, names, isInput: planned.isInput }),
+        : articleFiles({ folder, settings, names, isInput: planned.isInput }),
     finish() {
       // With --resume, the journal is kept for the next run.
       if (!request.resume && !planned.needsJournal) state.forget();

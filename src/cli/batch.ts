@@ -1,7 +1,7 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
 import type { Limit, Sample } from '../batch/choose-articles.ts';
 import { renderedOf } from '../batch/clean-record.ts';
-import { OutputFile, OutputFolderWriter, writeFailureOf } from '../batch/outputs.ts';
+import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from '../batch/outputs.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
 import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
@@ -231,7 +231,7 @@ export function folderSink(folder: OutputFolder, settings: TaskSettings): Sink {
     async add({ place }, outcome) {
       if (place === null || failure !== null) return;
       try {
-        file ??= await OutputFile.open(place, outputs, settings);
+        file ??= await openOutputFile(place, outputs, settings);
         await file.add(outcome);
       } catch (error) {
         failure = writeFailureOf(error);

@@ -155,7 +155,7 @@ const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] a
 
 /** Raises {@link UsageError} if two of the settings exclude each other. */
 export function refuseExclusive(settings: Partial<Settings>): void {
-  for (const [one, other, advice] of [...EXCLUSIVE, ...ALWAYS_EXCLUSIVE]) {
+  for (const [one, other, advice] of [...ALWAYS_EXCLUSIVE, ...EXCLUSIVE]) {
     if (!isSet(settings[one]) || !isSet(settings[other])) continue;
     const isWhole = advice.startsWith('--');
     throw new UsageError(

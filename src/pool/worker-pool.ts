@@ -1,52 +1,23 @@
 import { Worker } from 'node:worker_threads';
 
-const STOP = 0;
-const IN_HAND = 1;
-const FIELDS = 2;
-
 /**
- * Memory shared by the pool and one worker. A worker receives no messages while it works, but can read this between
- * two tasks.
+ * Fields of the memory shared by the pool and one worker, which receives no messages while it works: whether it must not
+ * begin a task, and the position of the current task in its batch.
  */
-export class SharedState {
-  readonly buffer: SharedArrayBuffer;
-  readonly #fields: Int32Array;
-
-  constructor(buffer = new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT)) {
-    this.buffer = buffer;
-    this.#fields = new Int32Array(buffer);
-  }
-
-  /** Written by the pool: no task may be begun. */
-  get stopped(): boolean {
-    return Atomics.load(this.#fields, STOP) !== 0;
-  }
-
-  stop(): void {
-    Atomics.store(this.#fields, STOP, 1);
-  }
-
-  /** Written by the worker: position of the current task in its batch. */
-  get inHand(): number {
-    return Atomics.load(this.#fields, IN_HAND);
-  }
-
-  set inHand(position: number) {
-    Atomics.store(this.#fields, IN_HAND, position);
-  }
-}
+export const STOPPED = 0;
+export const CURRENT_TASK = 1;
+const FIELDS = 2;
 
 export type WorkerAnswer<Result> = { readonly results: readonly Result[] };
 
 export interface WorkerData<Settings> {
   readonly settings: Settings;
-  /** The buffer of a {@link SharedState}. */
-  readonly shared: SharedArrayBuffer;
+  readonly shared: Int32Array;
 }
 
 interface PoolWorker {
   readonly worker: Worker;
-  readonly state: SharedState;
+  readonly state: Int32Array;
 }
 
 interface Assignment<Task, Result> {
@@ -113,10 +84,10 @@ export class WorkerPool<Task, Result> {
   #stop(): void {
     const { skipped, givenUp, graceMs } = this.#options;
     for (const { tasks, resolve } of this.#waiting.splice(0)) resolve(tasks.map(() => skipped));
-    for (const { state } of this.#busy.keys()) state.stop();
+    for (const { state } of this.#busy.keys()) Atomics.store(state, STOPPED, 1);
     this.#grace = setTimeout(() => {
       for (const [{ worker, state }, { tasks, resolve }] of this.#busy) {
-        resolve(tasks.map((_task, at) => (at === state.inHand ? givenUp : skipped)));
+        resolve(tasks.map((_task, at) => (at === Atomics.load(state, CURRENT_TASK) ? givenUp : skipped)));
         void worker.terminate();
       }
       this.#busy.clear();
@@ -125,9 +96,9 @@ export class WorkerPool<Task, Result> {
 
   #startWorker(): PoolWorker {
     const { script, settings } = this.#options;
-    const state = new SharedState();
+    const state = new Int32Array(new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT));
     const worker = new Worker(script, {
-      workerData: { settings, shared: state.buffer } satisfies WorkerData<unknown>,
+      workerData: { settings, shared: state } satisfies WorkerData<unknown>,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     const poolWorker: PoolWorker = { worker, state };
@@ -153,7 +124,7 @@ export class WorkerPool<Task, Result> {
         this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#startWorker() : null);
       if (poolWorker === null) return;
       this.#waiting.shift();
-      poolWorker.state.inHand = 0;
+      Atomics.store(poolWorker.state, CURRENT_TASK, 0);
       this.#busy.set(poolWorker, assignment);
       poolWorker.worker.postMessage(assignment.tasks);
     }
