@@ -12,6 +12,7 @@ import { isBodyLabel } from './body-labels.ts';
 import { collectCaptions } from './captions.ts';
 import { confidenceOf } from './confidence.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
+import { completeHead } from './head-lines.ts';
 import { articleId } from './identity.ts';
 import type { Ledger } from './ledger.ts';
 import { keepLiveClocks } from './live-blog.ts';
@@ -61,6 +62,7 @@ export function assembleArticle({
     for (const i of section.repeats)
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
+  completeHead(passages, ledger, segment);
   const authorship = findAuthorship(passages, ledger, segment);
   for (const i of authorship.passages) ledger.place(i, index, 'byline');
   const dates = findDates(

@@ -5,7 +5,9 @@ import { type Byline, readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-lead.ts';
 import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
 import { hasGivenName } from '../recognise/names.ts';
+import { isNoAuthor } from '../recognise/no-author.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
+import { isSectionName } from '../recognise/section-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';
@@ -143,14 +145,27 @@ function withJob(
 }
 
 function readLine(printed: string): Signature | null {
-  const text = withoutPortrait(printed);
+  const text = withoutSection(withoutPortrait(printed));
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
     return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
   const bare = readBareName(text);
-  if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return bare;
+  if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return withoutOthers(bare);
   return besideTimes(text) ?? bare ?? byline ?? readExpectedNames(text);
+}
+
+const SECTION_AND_NAME = /^([^-–—|:]{2,24}) ?[-–—|:] (?=\S)/u;
+
+/** `News - Ann Roe`: the section before a dash. */
+function withoutSection(text: string): string {
+  const [lead = '', section] = SECTION_AND_NAME.exec(text) ?? [];
+  return section !== undefined && isSectionName(section.trim()) ? text.slice(lead.length) : text;
+}
+
+/** A line without a byline word may hold more than names. */
+function withoutOthers(bare: Signature): Signature {
+  return { ...bare, authors: bare.authors.filter((name) => !isNoAuthor(name)) };
 }
 
 const MARKS = / ?[|·•⋅—–/] ?| - /u;
@@ -180,7 +195,7 @@ function withoutMarks(text: string): string {
   return text.slice(from, to);
 }
 
-const PARTS = / ?[,;/&、・] ?| (?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και) /u;
+const PARTS = / ?[,;/&、・] ?|(?<=\p{Script=Hangul})·| (?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και) /u;
 const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
 const MOST_WORDS_OF_NAME = 5;
@@ -201,6 +216,7 @@ function readExpectedNames(text: string): Signature | null {
       name.split(' ').length <= MOST_WORDS_OF_NAME &&
       !NO_NAME.test(name) &&
       !isJobTitle(name) &&
+      (lead !== null || !isNoAuthor(name)) &&
       isNameLike(name, lead !== null),
   );
   return areNames ? { byline: text, authors: names, agency: null, team: null } : null;

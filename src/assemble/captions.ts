@@ -1,7 +1,7 @@
 import type { Caption } from '../model/article.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import { readExpectedCredit } from '../recognise/credit.ts';
+import { readExpectedCredit, withoutCreditLabel } from '../recognise/credit.ts';
 import type { Ledger } from './ledger.ts';
 
 interface OpenCaption {
@@ -41,7 +41,7 @@ export function collectCaptions(
     const label = ledger.label(i);
     const credit = label === 'caption' || label === 'credit' ? readExpectedCredit(text) : null;
     if (label === 'credit' || (label === 'caption' && credit?.kind === 'credit')) {
-      credits.push({ name: credit?.credit ?? text, passage: i });
+      credits.push({ name: credit?.credit ?? withoutCreditLabel(text), passage: i });
       continue;
     }
     const isCaption = label === 'caption';

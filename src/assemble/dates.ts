@@ -28,6 +28,8 @@ type TimesOfLine = Pick<TimestampLine, 'times'>;
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 /** So many passages apart at most, two days are that of publication and that of the last change. */
 const BESIDE = 3;
+/** A time so many passages below the byline is no time of the head. */
+const FAR_BELOW = 12;
 /** A label on its own line is short and holds no digit: `Last updated`. */
 const MAX_LABEL_LENGTH = 25;
 
@@ -47,8 +49,10 @@ export function findDates(
   const lines: number[] = [];
   for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'timestamp') lines.push(i);
   const found = resolved(passages, lines, page, timestampAt);
-  if (found.published !== null) return found;
   const signed = resolved(passages, bylines, page, bylineTimes);
+  // A byline with its day goes before the times of comments far below it.
+  const isFarBelow = (lines[0] ?? 0) - (signed.passages[0] ?? 0) > FAR_BELOW;
+  if (found.published !== null && (signed.published === null || !isFarBelow)) return found;
   if (signed.published !== null)
     return {
       ...signed,

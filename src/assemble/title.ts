@@ -57,8 +57,9 @@ export function placeTitle(
   article: number,
   metadata: PageMetadata,
 ): Title | null {
-  const { headline, start, end } = segment;
-  if (headline === null) return null;
+  const { start, end } = segment;
+  if (segment.headline === null) return null;
+  const headline = statedHeadline(passages, ledger, segment, segment.headline, metadata);
   const line = textAt(passages, headline);
   if (isBodyBelowHeader(document, passages[headline], metadata)) {
     ledger.relabel(
@@ -97,12 +98,46 @@ export function placeTitle(
   return { text: title, printings };
 }
 
+/** The page's first heading stands so near what the model takes for the headline. */
+const NEAR = 12;
+const FEWEST_WORDS = 3;
+
+/** The first heading of the page, where the title that the page states is that heading and not the line that looks like a headline. */
+function statedHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+  headline: number,
+  { title }: PageMetadata,
+): number {
+  const stated = title === undefined ? '' : titleKey(title);
+  const found = titleKey(textAt(passages, headline));
+  if (stated === '' || stated.includes(found) || found.includes(stated)) return headline;
+  for (let i = articleStart; i < Math.min(articleEnd, headline + NEAR); i++) {
+    const { text, markup } = passages[i] as Passage;
+    const key = markup?.block === 'heading' && markup.level === 1 ? titleKey(text) : '';
+    if (key.split(' ').length < FEWEST_WORDS || !stated.includes(key) || found.includes(key)) continue;
+    ledger.relabel(headline, 'other', 'no-headline', 'The title that the page states is its first heading.');
+    ledger.relabel(
+      i,
+      'headline',
+      'stated-title',
+      'The first heading, which is the title that the page states.',
+    );
+    return i;
+  }
+  return headline;
+}
+
 /** A printing of a headline, also cut or with other words, has this share of its words or more. */
 const SHARED_WORDS = 0.4;
+/** A first paragraph has words of its headline too: of so many words, and so many times those of the headline, it is text. */
+const TEXT = { words: 18, longer: 2 } as const;
 
 function sharesWords(text: string, headline: string): boolean {
   const words = titleKey(text).split(' ');
   const known = new Set(headline.split(' '));
+  if (words.length >= TEXT.words && words.length > known.size * TEXT.longer) return false;
   if (words.length < 2 || known.size < 2)
     return titleKey(text).includes(headline) || headline.includes(titleKey(text));
   const shared = words.filter((word) => known.has(word)).length;

@@ -2,19 +2,32 @@ import type { Article } from '../model/article.ts';
 import type { Document, Source, TextDump } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
 import { messageOf } from '../model/thrown.ts';
-import { clean } from '../pipeline/clean.ts';
+import { cleanAs } from '../pipeline/clean-as.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
+import type { DocumentKind } from '../pipeline/document-kind.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
+import { TEXT_KIND } from '../pipeline/text-kind.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { auditLines, nestedLine, nestedPart, type RecordFailure } from '../write/json.ts';
 import type { Writer } from '../write/writer.ts';
 import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
 
+/** How a record is cleaned; loaded before its turn, so that cleaning does not wait. */
+export async function kindOfItem(item: ReadItem): Promise<DocumentKind> {
+  return 'document' in item ? loadKind(item.document.format) : TEXT_KIND;
+}
+
 /** Cleans one record and renders it. Never throws: a defect becomes the error of the record. */
-export function cleanRecord(item: ReadItem, settings: TaskSettings, writer: Writer): Outcome {
+export function cleanRecord(
+  item: ReadItem,
+  kind: DocumentKind,
+  settings: TaskSettings,
+  writer: Writer,
+): Outcome {
   if ('error' in item) return failed(item.error, settings);
   try {
     const begun = performance.now();
-    const result = clean(item.document, settings.clean);
+    const result = cleanAs(kind, item.document, settings.clean);
     const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
     return { ...outcomeOf(result, item.document.meta, settings, writer), stats };
   } catch (error) {

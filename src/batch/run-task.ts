@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
-import { type CleanOptions, clean } from '../pipeline/clean.ts';
+import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
 import { CURRENT_TASK, STOPPED } from '../pool/worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { createWriter, type Writer } from '../write/writer.ts';
-import { cleanDumpRecord, cleanRecord } from './clean-record.ts';
+import { cleanDumpRecord, cleanRecord, kindOfItem } from './clean-record.ts';
 import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
@@ -67,8 +68,9 @@ export async function taskRunner(settings: TaskSettings, control: ThreadControl)
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
   const run = async (task: Task, at: number): Promise<TaskResult> => {
     if (task.kind === 'record') {
+      const kind = await kindOfItem(task.item);
       if (!(await control.begin(at))) return NOTHING_DONE.skipped;
-      return answered([cleanRecord(task.item, settings, renderer)]);
+      return answered([cleanRecord(task.item, kind, settings, renderer)]);
     }
     const outcomes = await cleanFile(task.path, at, settings, renderer, control);
     if (outcomes === 'skipped') return NOTHING_DONE.skipped;
@@ -88,7 +90,7 @@ export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGe
   const renderer = await createWriter(settings.format, settings.render);
   for await (const item of readInputAndDumps(path, settings.read)) {
     if ('dump' in item) yield* dumpOutcomes(item.dump, settings);
-    else yield cleanRecord(item, settings, renderer);
+    else yield cleanRecord(item, await kindOfItem(item), settings, renderer);
   }
 }
 
@@ -110,8 +112,9 @@ async function cleanFile(
     if ('dump' in item) return 'too-much';
     if ('document' in item) characters += item.document.content.length;
     if (characters > control.maxCharacters) return 'too-much';
+    const kind = await kindOfItem(item);
     if (!(await control.begin(at)) && outcomes.length === 0) return 'skipped';
-    outcomes.push(cleanRecord(item, settings, renderer));
+    outcomes.push(cleanRecord(item, kind, settings, renderer));
   }
   return outcomes;
 }
@@ -140,7 +143,8 @@ export async function cleanInWorker(
   script: URL,
 ): Promise<CleanResult> {
   await setImmediate();
-  if (document.content.length <= SMALL_BYTES) return clean(document, options);
+  if (document.content.length <= SMALL_BYTES)
+    return cleanAs(await loadKind(document.format), document, options);
   const worker = new Worker(script, { workerData: { document, options } satisfies DocumentJob });
   const [result] = await once(worker, 'message');
   return result as CleanResult;

@@ -1,6 +1,7 @@
 // The code of a worker thread: runs batches of tasks, or cleans one large input.
 import { parentPort, workerData } from 'node:worker_threads';
-import { clean } from '../pipeline/clean.ts';
+import { cleanAs } from '../pipeline/clean-as.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
 import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
 import { type DocumentJob, taskRunner, workerControl } from './run-task.ts';
 import { answerStream, type StreamJob } from './stream-job.ts';
@@ -10,7 +11,8 @@ const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');
 
 const data = workerData as WorkerData<TaskSettings> | StreamJob | DocumentJob;
-if ('document' in data) port.postMessage(clean(data.document, data.options));
+if ('document' in data)
+  port.postMessage(cleanAs(await loadKind(data.document.format), data.document, data.options));
 else if ('job' in data) void answerStream(port, data);
 else {
   const runTasks = taskRunner(data.settings, workerControl(data.shared));

@@ -17,7 +17,7 @@ import {
   resumeJournal,
 } from '../batch/run-state.ts';
 import type { TaskSettings } from '../batch/task.ts';
-import { createWriter } from '../index.ts';
+import { createWriter } from '../command.ts';
 import { folderSink, type Run } from './batch.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';

@@ -5,7 +5,7 @@ import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } f
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
 import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
-import { createWriter } from '../index.ts';
+import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
 import type { Stats, Totals } from './progress.ts';

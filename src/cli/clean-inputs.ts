@@ -2,7 +2,7 @@ import { assignmentsOf, type BatchInput, streamedInputs, totalsOf } from '../bat
 import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import type { TaskSettings } from '../batch/task.ts';
-import { createWriter } from '../index.ts';
+import { createWriter } from '../command.ts';
 import { Batch, beginTally, openFailureList, type Run, sampleSink, streamSink, type Tally } from './batch.ts';
 import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { interruption } from './interruption.ts';

@@ -1,14 +1,8 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type CleanOptions,
-  filesFrom,
-  ProfileError,
-  type ReadOptions,
-  readProfile,
-  type SiteProfile,
-} from '../index.ts';
+import { filesFrom } from '../command.ts';
+import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { closest } from './option-values.ts';
 import type { Reporter } from './reporter.ts';
@@ -125,6 +119,7 @@ function compile(source: string, place: string): RegExp {
 
 /** Reads a site profile. Raises {@link UsageError} for an invalid one. */
 async function profileFromFile(file: string): Promise<SiteProfile> {
+  const { ProfileError, readProfile } = await import('../index.ts');
   try {
     return readProfile(JSON.parse(await readFile(file, 'utf8')), closest);
   } catch (error) {

@@ -5,12 +5,11 @@ import {
   ARTICLE_KEYS,
   type ArticleKey,
   type ArticlePath,
-  type Favor,
   FORMAT_NAMES,
   type FormatName,
-  type InputFormat,
   isArticlePath,
-} from '../index.ts';
+} from '../command.ts';
+import type { Favor, InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
 
 /** Input formats; a record, so that the compiler requires all of them. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { FRONT_MATTER_NAMES } from '../index.ts';
+import { FRONT_MATTER_NAMES } from '../command.ts';
 import type { Flags } from './config.ts';
 import {
   articleName,

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { openAtomicFile } from '../index.ts';
+import { openAtomicFile } from '../command.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import { isClosedPipe, type Stream, terminalSafe, writeTo } from './terminal.ts';

@@ -1,11 +1,6 @@
 import { existsSync } from 'node:fs';
-import {
-  ARTICLE_KEYS,
-  type ArticleKey,
-  type ArticlePath,
-  type RenderOptions,
-  SELECTING_FORMATS,
-} from '../index.ts';
+import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, SELECTING_FORMATS } from '../command.ts';
+import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
 import { closest, type SchemaName, type ShellName } from './option-values.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../index.ts';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../command.ts';
 import { UsageError } from './errors.ts';
 import {
   articleName,

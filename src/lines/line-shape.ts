@@ -32,7 +32,8 @@ export function startsMidSentence(text: string): boolean {
 export function startsWithClosingMark(text: string): boolean {
   const first = text.charCodeAt(0);
   const kind = classOf(first);
-  if (kind === COMMA) return true;
+  // `,,` opens a quotation in Dutch and Polish typing.
+  if (kind === COMMA) return text.charCodeAt(1) !== first;
   if (kind === TERMINAL) {
     const second = classOf(text.charCodeAt(1));
     return text.length === 1 || second === SPACE || second === CLOSER || (first === 0x2e && text.length < 3);

@@ -30,12 +30,20 @@ export interface TextLine {
   readonly blankBefore: number;
 }
 
+/** What the line breaks of a Markdown file mean that have no blank line beside them. */
+export interface Breaks {
+  /** Each line is a paragraph. */
+  readonly partAll: boolean;
+  /** The column at which text is wrapped; `null` where it is not. */
+  readonly width: number | null;
+}
+
 /**
- * Whether the line breaks of a Markdown file part paragraphs. Blank lines do that by rule, and a single break is a blank
- * within a paragraph; but pages that crawlers turn into Markdown have a line for each paragraph. These lines are of all
- * lengths and end as sentences do, where wrapped text has full lines and breaks within sentences.
+ * What single line breaks of a Markdown file mean. Blank lines part paragraphs by rule, and a single break is a blank
+ * within a paragraph; but pages that crawlers turn into Markdown may have a line for each paragraph. These lines are of
+ * all lengths and end as sentences do, where wrapped text has full lines and breaks within sentences.
  */
-export function breaksPartParagraphs(lines: readonly TextLine[]): boolean {
+export function readBreaks(lines: readonly TextLine[]): Breaks {
   let pairs = 0;
   let spaced = 0;
   let ends = 0;
@@ -55,17 +63,33 @@ export function breaksPartParagraphs(lines: readonly TextLine[]): boolean {
     const isClosed = endsSentence(before) || CLOSED.test(before);
     if (isClosed) ends++;
     if (startsMidSentence(line.text) && !endsSentence(before)) goesOn++;
-    const word = firstWordLength(line.text);
-    const room = word > MAX_FIRST_WORD ? LETTER_ROOM : word;
-    if (!isClosed && before.length <= BREAKS.maxWidth && before.length + 1 + room > width) full++;
+    if (!isClosed && isFull(before, line.text, width)) full++;
   }
+  const isWrapped = full >= Math.max(2, pairs * BREAKS.full);
+  return {
+    partAll:
+      pairs >= BREAKS.minPairs &&
+      pairs >= spaced * BREAKS.bare &&
+      ends >= pairs * BREAKS.ends &&
+      goesOn <= pairs * BREAKS.goesOn &&
+      !isWrapped,
+    width: isWrapped ? width : null,
+  };
+}
+
+/** Whether the line leaves no room for the first word of the next at the width. */
+function isFull(text: string, next: string, width: number): boolean {
+  const word = firstWordLength(next);
   return (
-    pairs >= BREAKS.minPairs &&
-    pairs >= spaced * BREAKS.bare &&
-    ends >= pairs * BREAKS.ends &&
-    goesOn <= pairs * BREAKS.goesOn &&
-    full < Math.max(2, pairs * BREAKS.full)
+    text.length <= BREAKS.maxWidth && text.length + 1 + (word > MAX_FIRST_WORD ? LETTER_ROOM : word) > width
   );
+}
+
+/** Whether a line goes on with the paragraph of the line right above it: wrapped text, a sentence, or sentence after sentence. */
+export function goesOn(before: string, text: string, { width }: Breaks): boolean {
+  if (width !== null && isFull(before, text, width)) return true;
+  if (!endsSentence(before)) return startsMidSentence(text) || (width !== null && startsMidSentence(before));
+  return endsSentence(text) && text.length >= BREAKS.minChars && before.length >= BREAKS.minChars;
 }
 
 /** A bracket closes a caption with its credit. */

@@ -3,7 +3,7 @@ import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
 import { type Compounds, compoundsOf } from './hyphens.ts';
 import { joinTexts } from './join-texts.ts';
-import { breaksPartParagraphs, type TextLine } from './markdown-breaks.ts';
+import { type Breaks, goesOn, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { stripTags } from './markdown-html.ts';
 import { MarkdownInlineReader } from './markdown-inline.ts';
@@ -85,7 +85,7 @@ function passagesOf(
 ): Passage[] {
   const drafts = readDrafts(content, lines, header);
   const compounds = options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
-  const joined = joinDrafts(joinStanzas(drafts), breaksPartParagraphs(textLines(drafts)));
+  const joined = joinDrafts(joinStanzas(drafts), readBreaks(textLines(drafts)));
   return joined.map((draft, index) => toPassage(draft, index, compounds));
 }
 
@@ -138,14 +138,18 @@ function textLines(drafts: readonly Draft[]): TextLine[] {
 }
 
 /** Joins the lines of a paragraph. */
-function joinDrafts(drafts: readonly Draft[], isLineParagraph: boolean): Draft[] {
+function joinDrafts(drafts: readonly Draft[], breaks: Breaks): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
     if (last !== undefined && underlines(draft, last)) continue;
-    const goesOn = last?.open === true && draft.first.blankBefore === 0 && draft.block === null;
-    // Where each line is a paragraph, an entry of a list goes on only in lines that are set in.
-    if (goesOn && (!isLineParagraph || (last.block !== null && draft.first.indent > last.first.indent)))
+    const isNext = last?.open === true && draft.first.blankBefore === 0 && draft.block === null;
+    // Where lines are paragraphs, an entry of a list goes on only in lines that are set in.
+    if (
+      isNext &&
+      ((last.block !== null && draft.first.indent > last.first.indent) ||
+        (!breaks.partAll && goesOn(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
+    )
       extend(last, draft);
     else joined.push(draft);
   }

@@ -1,3 +1,4 @@
+import { readByline } from '../recognise/byline.ts';
 import { foldSpace } from '../text/space.ts';
 
 /** One non-blank line of the input as it stands. */
@@ -121,9 +122,18 @@ export class LineReader {
   #take(raw: string, lines: PhysicalLine[]): boolean {
     const text = foldSpace(raw);
     if (text === '') return false;
+    const headEnd = endOfHead(raw);
+    if (headEnd > 0) {
+      this.#add(raw.slice(0, headEnd), lines);
+      this.#add(raw.slice(headEnd), lines);
+    } else this.#add(raw, lines);
+    return true;
+  }
+
+  #add(raw: string, lines: PhysicalLine[]): void {
     lines.push({
       number: this.#number,
-      text,
+      text: foldSpace(raw),
       raw,
       indent: indentOf(raw),
       blankBefore: this.#blank,
@@ -131,8 +141,19 @@ export class LineReader {
     });
     this.#blank = 0;
     this.#pageBreak = false;
-    return true;
   }
+}
+
+/** A byline, and a paragraph that a tab parts from it. */
+const HEAD_AND_TEXT = { longestHead: 120, shortestText: 60 } as const;
+
+/** Where the byline ends that stands on one line with the text, as plain text of web archives has it; 0 where none does. */
+function endOfHead(raw: string): number {
+  const tab = raw.indexOf('\t', 1);
+  if (tab < 0 || tab > HEAD_AND_TEXT.longestHead || raw.length - tab < HEAD_AND_TEXT.shortestText) return 0;
+  if (raw.indexOf('\t', tab + 1) >= 0) return 0;
+  const byline = readByline(foldSpace(raw.slice(0, tab)));
+  return byline !== null && byline.authors.length > 0 && byline.rest !== '' ? tab : 0;
 }
 
 /** Where a piece of a long line ends: at a blank where there is one, and never within a character. */

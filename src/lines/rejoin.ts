@@ -1,7 +1,7 @@
 import { joinFragments } from './fragments.ts';
 import type { PhysicalLine } from './physical.ts';
 import { joinRunIns } from './run-ins.ts';
-import { joinWrapped } from './wrapped.ts';
+import { joinWrapped, wrapColumn } from './wrapped.ts';
 
 /** More lines, or longer ones, are not looked at together, blank lines or not. */
 const BLOCK = { maxLines: 2000, maxChars: 1_000_000 } as const;
@@ -20,12 +20,14 @@ export function findContinuations(
   to: number = lines.length,
 ): Uint8Array {
   const joined = new Uint8Array(lines.length);
-  for (let start = from; start < to; ) {
-    const end = blockEnd(lines, start);
-    joinWrapped(lines, start, end, joined);
+  const blocks: [start: number, end: number][] = [];
+  for (let start = from; start < to; start = blockEnd(lines, start))
+    blocks.push([start, blockEnd(lines, start)]);
+  const column = wrapColumn(lines, blocks);
+  for (const [start, end] of blocks) {
+    joinWrapped(lines, start, end, joined, column);
     joinRunIns(lines, start, end, joined);
     joinFragments(lines, start, end, joined);
-    start = end;
   }
   return joined;
 }

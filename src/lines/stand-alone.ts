@@ -9,11 +9,20 @@ import type { PhysicalLine } from './physical.ts';
 
 const MAX_BYLINE_LENGTH = 90;
 
-/** `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`: a byline word and whole names, then a date or nothing. */
+/**
+ * `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`, `di Redazione`: a byline word and whole names, then a date or
+ * nothing, or words with capitals alone.
+ */
 export function isBylineLine(text: string): boolean {
-  if (text.length > MAX_BYLINE_LENGTH || text.endsWith('.') || readLead(text) === null) return false;
+  if (text.length > MAX_BYLINE_LENGTH || text.endsWith('.')) return false;
+  const lead = readLead(text);
+  if (lead === null) return false;
+  const names = text.slice(lead.end);
+  if (text.length <= MAX_NAME_LENGTH && CAPITALISED.test(names)) return true;
   return readByline(text)?.authors.some((name) => name.includes(' ')) ?? false;
 }
+
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
 
 const MAX_NAME_LENGTH = 40;
 const JOINED_NAMES: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { endsSentence, firstWordLength, startsListItem } from './line-shape.ts';
+import { endsSentence, firstWordLength, startsListItem, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 import { mayJoin } from './stand-alone.ts';
 
@@ -13,6 +13,17 @@ const WRAP = {
   minLines: 3,
   /** Share of a wrapped block's lines that must leave no room for the next line's first word. */
   fullShare: 0.6,
+  /** Of a single paragraph: how much of the column each line fills but the last, and one that ends as a sentence does. */
+  filled: 0.7,
+  filledAtSentence: 0.84,
+  /** Share of breaks before a small letter that shows sentences going on, where the script has small letters. */
+  runOnShare: 0.25,
+  /** Its first line may stand so far in. */
+  maxIndent: 8,
+  /** A paragraph may be so much wider than the widest of the others. */
+  tolerance: 1.04,
+  /** So many lines show that none goes on. */
+  minRow: 3,
 } as const;
 
 /** Lines of one block without blank lines: joins those that were cut because the column was full. */
@@ -21,13 +32,14 @@ export function joinWrapped(
   from: number,
   to: number,
   joined: Uint8Array,
+  column: number | null = null,
 ): void {
   let run = from;
   for (let i = from + 1; i <= to; i++) {
     const line = i < to ? lines[i] : undefined;
     const tooWide = line !== undefined && widthOf(line) > WRAP.width.max;
     if (line !== undefined && !tooWide && !startsListItem(line.text)) continue;
-    joinWrappedRun(lines, run, i, joined);
+    joinWrappedRun(lines, run, i, joined, run === from && i === to, column);
     run = tooWide ? i + 1 : i;
   }
   for (let i = from + 1; i < to; i++) {
@@ -42,19 +54,79 @@ export function joinWrapped(
   }
 }
 
-function widthOf(line: PhysicalLine): number {
-  return line.indent + line.text.length;
+/** The columns that the line fills: letters of East Asian scripts are two wide, marks above and below letters take none. */
+function widthOf({ indent, text }: PhysicalLine): number {
+  let width = indent + text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWide(code)) width++;
+    else if (code >= FIRST_MARK && code < LAST_MARK && MARK.test(text.charAt(i))) width--;
+  }
+  return width;
 }
+
+const FIRST_MARK = 0x591;
+const LAST_MARK = 0xfff;
+const MARK = /\p{Mn}/u;
+
+function isWide(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xff01 && code <= 0xff60);
+}
+
+/** Han and kana break behind any letter, but for one that may not begin a line. */
+const WIDE_ROOM = 4;
 
 function leavesNoRoom(line: PhysicalLine, next: PhysicalLine, width: number): boolean {
-  return widthOf(line) + 1 + firstWordLength(next.text) > width;
+  const first = next.text.charCodeAt(0);
+  const isHangul = first >= 0xac00 && first <= 0xd7a3;
+  const word = firstWordLength(next.text);
+  const room = isHangul ? word * 2 : isWide(first) ? WIDE_ROOM : word;
+  return widthOf(line) + 1 + room > width;
 }
 
-function joinWrappedRun(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
-  if (to - from < WRAP.minLines) return;
+function joinWrappedRun(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  joined: Uint8Array,
+  isBlock: boolean,
+  column: number | null,
+): void {
+  const width = widestOf(lines, from, to);
+  if (width < WRAP.width.min || width > WRAP.width.max) return;
+  // Where no blank lines part them, lines of several paragraphs stand in a row.
+  const isParagraph = isBlock && isWrappedParagraph(lines, from, to, width, column);
+  if (!isParagraph && !isWrapped(lines, from, to, width)) return;
+  for (let i = from; i < to - 1; i++) {
+    const line = lines[i] as PhysicalLine;
+    const next = lines[i + 1] as PhysicalLine;
+    const paragraphEnds = !isParagraph && endsSentence(line.text) && !leavesNoRoom(line, next, width);
+    if (!paragraphEnds && next.indent <= line.indent && mayJoin(lines, i, to)) joined[i + 1] = 1;
+  }
+}
+
+function widestOf(lines: readonly PhysicalLine[], from: number, to: number): number {
   let width = 0;
   for (let i = from; i < to; i++) width = Math.max(width, widthOf(lines[i] as PhysicalLine));
-  if (width < WRAP.width.min || width > WRAP.width.max) return;
+  return width;
+}
+
+const CAPITAL = /^["“«„(]?\p{Lu}/u;
+
+/** Headlines one below the other: all lines begin with a capital, and none ends as a sentence does. */
+function isRowOfTitles(lines: readonly PhysicalLine[], from: number, to: number): boolean {
+  if (to - from < WRAP.minRow) return false;
+  for (let i = from; i < to; i++) {
+    const { text } = lines[i] as PhysicalLine;
+    if (!CAPITAL.test(text) || endsSentence(text)) return false;
+  }
+  return true;
+}
+
+/** Most lines end because the column was full, and most of them within a sentence. */
+function isWrapped(lines: readonly PhysicalLine[], from: number, to: number, width: number): boolean {
+  if (to - from < WRAP.minLines) return false;
+  if (isRowOfTitles(lines, from, to)) return false;
   let full = 0;
   let open = 0;
   for (let i = from; i < to - 1; i++) {
@@ -63,11 +135,63 @@ function joinWrappedRun(lines: readonly PhysicalLine[], from: number, to: number
     if (!endsSentence(line.text)) open++;
   }
   const pairs = to - from - 1;
-  if (full < pairs * WRAP.fullShare || open < pairs * WRAP.fullShare) return;
+  return full >= pairs * WRAP.fullShare && open >= pairs * WRAP.fullShare;
+}
+
+/**
+ * Lines that are one paragraph, also where one of them ends as a sentence does: all but the last fill the column, and sentences
+ * go on over the breaks. Two lines alone show it only in a text that is known to be wrapped at `column`.
+ */
+function isWrappedParagraph(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  width: number,
+  column: number | null,
+): boolean {
+  const pairs = to - from - 1;
+  if (pairs < 1) return false;
+  if (isRowOfTitles(lines, from, to)) return false;
+  const isShort = to - from < WRAP.minLines;
+  if (isShort && (column === null || width > column * WRAP.tolerance)) return false;
+  const least = isShort ? (column as number) : width;
+  let runOn = 0;
+  let full = 0;
+  let open = 0;
   for (let i = from; i < to - 1; i++) {
     const line = lines[i] as PhysicalLine;
     const next = lines[i + 1] as PhysicalLine;
-    const paragraphEnds = endsSentence(line.text) && !leavesNoRoom(line, next, width);
-    if (!paragraphEnds && next.indent <= line.indent && mayJoin(lines, i, to)) joined[i + 1] = 1;
+    if (Math.abs(line.indent - next.indent) > WRAP.maxIndent) return false;
+    const isOpen = !endsSentence(line.text);
+    if (widthOf(line) < least * (isOpen ? WRAP.filled : WRAP.filledAtSentence)) return false;
+    if (isOpen) open++;
+    if (isOpen && startsMidSentence(next.text)) runOn++;
+    if (leavesNoRoom(line, next, least)) full++;
   }
+  if (isShort)
+    return runOn > 0 || ((full > 0 || open === 0) && endsSentence((lines[to - 1] as PhysicalLine).text));
+  if (column !== null && width <= column * WRAP.tolerance && width >= column * WRAP.filledAtSentence)
+    return open > 0;
+  return open * 2 >= pairs && (runOn >= pairs * WRAP.runOnShare || full >= pairs * WRAP.fullShare);
+}
+
+/**
+ * The column at which a text is wrapped: the widest line of its wrapped paragraphs; `null` where there are none, or their widths
+ * differ.
+ */
+export function wrapColumn(
+  lines: readonly PhysicalLine[],
+  blocks: readonly (readonly [number, number])[],
+): number | null {
+  let column = 0;
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (const [from, to] of blocks) {
+    if (to - from < WRAP.minLines) continue;
+    const width = widestOf(lines, from, to);
+    if (width < WRAP.width.min || width > WRAP.width.max) continue;
+    if (!isWrappedParagraph(lines, from, to, width, null)) continue;
+    column = Math.max(column, width);
+    narrowest = Math.min(narrowest, width);
+  }
+  return column > 0 && narrowest >= column * WRAP.filledAtSentence ? column : null;
 }

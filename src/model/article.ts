@@ -20,7 +20,7 @@ export interface Block {
 
 export interface Caption {
   readonly text: string;
-  /** The credit as printed, without its brackets; `null` when there is none. */
+  /** Who made or owns the picture, as printed, without brackets and label (`Photo:`, `©`); `null` when there is none. */
   readonly credit: string | null;
   /** Number of occurrences in the input. */
   readonly count: number;

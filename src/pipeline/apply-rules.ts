@@ -2,6 +2,7 @@ import { HIDDEN_TEXT, type Label, RUNNING_HEAD, STATED_TEXT } from '../model/lab
 import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
+import { namePage } from '../rules/whole-page.ts';
 import { type LineWishes, overridesOf } from './wishes.ts';
 
 const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
@@ -36,6 +37,8 @@ const RUNNING: Naming = {
 /** What the rules, the user and the site's profile call each passage; `null` where nothing does. */
 export function applyRules(passages: readonly Passage[], wishes: LineWishes): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
+  const page = namePage(passages, named);
+  if (page !== null) named.fill(page);
   passages.forEach((passage, i) => {
     const label = named[i]?.label ?? 'paragraph';
     if (passage.isStated === true && TEXT_LABELS.has(label)) named[i] = { ...STATED, label };

@@ -4,8 +4,8 @@ import { PassageReader } from '../lines/text.ts';
 import type { Document, TextDump } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
-import { textModel } from '../sequence/model.ts';
-import { type CleanOptions, sequenceOptionsOf } from './clean.ts';
+import { textModel } from '../sequence/text-model.ts';
+import { type CleanOptions, sequenceOptionsOf } from './clean-as.ts';
 import { type ClosedArticles, DEFAULT_WINDOW, LabelWindows, type WindowSize } from './label-windows.ts';
 import { hideDropped } from './wishes.ts';
 

@@ -1,97 +1,15 @@
-import { toArticles } from '../assemble/to-articles.ts';
 import type { Document } from '../model/document.ts';
-import type { Verdict } from '../model/label.ts';
 import type { CleanResult } from '../model/result.ts';
-import type { Segment } from '../model/segment.ts';
-import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
-import { htmlModel, type Model, textModel } from '../sequence/model.ts';
-import { type ClosedArticles, LabelWindows } from './label-windows.ts';
-import type { DocumentOptions } from './to-document.ts';
-import { toPassages } from './to-passages.ts';
-import { hideDropped, type LineWishes, type StructureWishes } from './wishes.ts';
+import { type CleanOptions, cleanAs } from './clean-as.ts';
+import { kindOf } from './to-passages.ts';
 
-export type { Favor };
-
-export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
-
-/** How one document is cleaned; everything may be left out. */
-export interface CleanOptions extends DocumentOptions, LineWishes, StructureWishes {
-  /**
-   * Join words that are hyphenated at a line end (`har-` `bour`); default `false`, because the hyphen may belong to the
-   * word.
-   */
-  readonly joinHyphens?: boolean;
-  /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
-  readonly threshold?: number;
-  /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
-  readonly favor?: Favor;
-  /** Give the weightiest features as the reason of every verdict by score, and the passages' texts; costs time. */
-  readonly explain?: boolean;
-}
+export { type CleanOptions, FAVORS, type Favor } from './clean-as.ts';
 
 /**
- * Cleans one document: parse → apply rules → label the sequence → segment → fold repeats → assemble.
+ * Cleans one document.
  *
  * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
  */
 export function clean(document: Document, options: CleanOptions = {}): CleanResult {
-  return cleanWith(document.format === 'html' ? htmlModel() : textModel(), document, options);
-}
-
-/** The same with a given model. */
-export function cleanWith(model: Model, document: Document, options: CleanOptions = {}): CleanResult {
-  const { source, passages, metadata, metadataSources, warnings, laterPages } = toPassages(document, options);
-  const windows = new LabelWindows(sequenceOptionsOf(options, model), options);
-  const parts: ClosedArticles[] = [];
-  const pageStarts = new Set(laterPages.map(({ firstPassage }) => firstPassage));
-  for (const passage of passages) {
-    const closed = windows.add(pageStarts.has(passage.index) ? { ...passage, startsPage: true } : passage);
-    if (closed !== null) parts.push(closed);
-  }
-  parts.push(windows.end());
-  const { verdicts, segments } = joined(parts);
-  const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
-  const { articles, account, removed } = toArticles(
-    described,
-    hideDropped(passages, verdicts),
-    verdicts,
-    segments,
-  );
-  return {
-    source,
-    articles,
-    removed,
-    boundaries: segments.flatMap(({ boundary }) => (boundary === null ? [] : [boundary])),
-    account,
-    ...(options.explain === true && { passages: passages.map(({ text }) => text) }),
-    metadataSources,
-    warnings: [...(document.warnings ?? []), ...warnings],
-  };
-}
-
-/** Parts of a dump, one behind the other, as one. */
-function joined(parts: readonly ClosedArticles[]): { verdicts: Verdict[]; segments: Segment[] } {
-  return {
-    verdicts: parts.flatMap(({ verdicts }) => verdicts),
-    segments: parts.flatMap(({ segments, passagesBefore }) =>
-      segments.map((segment) => ({
-        ...segment,
-        start: segment.start + passagesBefore,
-        end: segment.end + passagesBefore,
-        articleStart: segment.articleStart + passagesBefore,
-        articleEnd: segment.articleEnd + passagesBefore,
-        headline: segment.headline === null ? null : segment.headline + passagesBefore,
-      })),
-    ),
-  };
-}
-
-export function sequenceOptionsOf(options: CleanOptions, model: Model): SequenceOptions {
-  return {
-    model,
-    threshold: options.threshold ?? null,
-    favor: options.favor ?? 'balance',
-    oneArticle: options.oneArticle ?? false,
-    explain: options.explain ?? false,
-  };
+  return cleanAs(kindOf(document), document, options);
 }

@@ -34,8 +34,8 @@ const SIGNED = new RegExp(
 const PICTURE = '(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?';
 /** What stands before the word for a picture must be a source. */
 const AGENCY_PHOTO = new RegExp(
-  `^([^.;!?,/|:]{2,40}?) (?:file )?${PICTURE}(?: ?[/,|:] ?[^.;!?]{2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?\\.?$`,
-  'i',
+  `^([^.;!?,/|:]{2,40}?) (?:file )?${PICTURE}(?: ?[/,|:] ?(?:[^.;!?]|(?<=\\b\\p{L})\\.){2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?\\.?$`,
+  'iu',
 );
 const FIRM_PHOTO = new RegExp(
   `^[\\p{Lu}][\\p{L}&'’ -]{1,40} ${PICTURE}(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60})\\.?$`,
@@ -136,12 +136,15 @@ function isSignature(text: string): boolean {
   );
 }
 
-const LOWER_WORD = /(?:^|\s)\p{Ll}[\p{L}'’]*/gu;
+const LOWER_WORD = /(?:^|\s)\p{Ll}(?!\p{Lu})[\p{L}'’]*/gu;
 const SMALL_WORDS =
   /^\s?(?:by|via|of|the|for|on|and|de|la|le|del|von|van|der|und|et|y|photo|image|file|courtesy|from|di|do|da|e|en|em|par|por|door|handout|supplied|provided|pool|credit|dpa|picture|alliance|images|stock|with|in|at|al|el|archiv|foto|department|office|video|screenshot|screengrab|still|screen|grab|frame|undated|social|media|illustration|epa|afp|imago|ullstein|bild|iStock|x)$/i;
 
-/** Running text: small words that do not belong to credits. */
+const HANGUL_WORDS = /(?:\p{Script=Hangul}\S* ){5}/u;
+
+/** Running text: small words that do not belong to credits, many words of a script without capitals. */
 function isSentence(text: string, allowed = 2): boolean {
+  if (HANGUL_WORDS.test(text)) return true;
   let others = 0;
   for (const [word] of text.matchAll(LOWER_WORD)) {
     if (!SMALL_WORDS.test(word)) others += 1;
@@ -182,6 +185,8 @@ const TRAILING_SOURCE = new RegExp(
 const HAN_TAIL =
   /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
+/** `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets signs a picture, and stands behind no full stop. */
+const HANGUL_AGENCY_TAIL = /\p{Script=Hangul}\s?[(（/]([\p{Script=Hangul}\d]{2,10})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
 const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
 
@@ -273,6 +278,8 @@ function readTail(text: string): string | null {
   }
   const credit = trailingCredit(text.slice(-TAIL));
   if (credit !== null && isCreditText(credit) && !isFooter(credit)) return credit;
+  const agency = HANGUL_AGENCY_TAIL.exec(text)?.[1];
+  if (agency !== undefined && isSource(agency)) return agency;
   return HAN_TAIL.exec(text)?.[1] ?? EAST_TAIL.exec(text)?.[1] ?? NEWSIS_MAIL.exec(text)?.[1] ?? null;
 }
 
@@ -319,6 +326,11 @@ const LABEL_IN_LINE = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
   'iu',
 );
+/** The same, brackets in the name whole. */
+const LABEL_AND_NAME = new RegExp(
+  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80})$`,
+  'iu',
+);
 const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
 
 /** Whether a line ends like the credit of a picture: behind any label or sign. */
@@ -327,13 +339,80 @@ export function endsInCredit(text: string): boolean {
   return /[:：©＝=/]/.test(end) && (LABEL_IN_LINE.test(end) || SIGN_IN_LINE.test(end));
 }
 
-/** The credit of a line of which the model says that it is a caption: also behind any label or sign at its end. */
+/** `Quelle: Ann Roe. Styling: Max Poe. Hair: Una Lee`: the first of several labels. */
+const LABELS_IN_LINE = new RegExp(
+  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：] ?[^:：.。!?]{2,60}(?:\\. \\p{Lu}[\\p{L}-]{2,20}: [^:：.。!?]{2,60}){1,5}\\.?)$`,
+  'iu',
+);
+/** `The quay at dusk [Ann Roe]`, `The quay at dusk. (Ann Roe (Harbour Post))`. */
+const BRACKETS_AT_END = /^(.{10,}?)\s?([(（[［])((?:[^()（）[\]［］]|\([^()]{2,60}\)){2,90})[)）\]］]\.?$/u;
+/** `The quay at dusk / Ann Roe - Harbour Press / Harbour Press`, `… / Ann Roe (Harbour Press)`. */
+const SLASHES_AT_END =
+  /^(.{20,}?)\s\/(?:\s([\p{Lu}@][^/.!?()[\]]{2,60}(?:\s\/\s\p{Lu}[^/.!?()[\]]{1,40}|\([^()]{2,60}\))?)|\s?(\p{Script=Hangul}[^/.!?()[\]]{1,20}))$/u;
+/** `港に停泊する＝共同`. */
+const BEHIND_EQUALS = /[^\s＝]＝([^＝。、\s]{2,20})$/u;
+/** Where people stand in the picture, how old they are. */
+const PLACE_IN_PICTURE =
+  /^(?:\d|(?:l|r|m|c|left|right|cent(?:er|re)|top|bottom|above|below|links?|rechts?|li|re|mitte|oben|unten|gauche|droite|izda?|dcha?|izquierda|derecha|sinistra|destra|esquerda|direita|слева|справа|lewej|prawej|t\.?[vh]|[左右中上下].{0,3}|(?:왼쪽|오른쪽|가운데|맨).{0,6})\.?$)/iu;
+
+const OPENS_AS_NAME = /^[\p{Lu}\p{Lo}\d@©]|^\p{Ll}\p{Lu}|^(?:dpa|afp|epa|apa|abc|imago)\b/u;
+const HANGUL_MAKER = /^\p{Script=Hangul}[\p{Script=Hangul}\d ]{1,20}$/u;
+
+/** The name of a person, a house or a picture source in brackets at the end of a caption. */
+function isMakerInBrackets(inner: string, opening: string, before: string): boolean {
+  const isSquare = opening === '[' || opening === '［';
+  if (PLACE_IN_PICTURE.test(inner) || isSentence(inner, isSquare ? 1 : 0)) return false;
+  if (isSquare || /[.!?…。]["”’»]?$/.test(before) || HANGUL_MAKER.test(inner))
+    return OPENS_AS_NAME.test(inner);
+  // `(SPD)` and `(Arlesheim)` say something of the last word.
+  return inner.split(/ ?[/|] ?/).some(isSource) || isNameAndOutlet(inner);
+}
+
+/** What stands behind a slash or `＝` or in brackets at the end of a caption. */
+function unlabelledCredit(text: string): string | null {
+  const [, , behindSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
+  const unbracketed = behindSlash ?? hangul ?? BEHIND_EQUALS.exec(text)?.[1];
+  if (unbracketed !== undefined) return unbracketed;
+  const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
+  return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
+}
+
+const LABEL_AND_SIGN = new RegExp(
+  `^(?:(?:©|\\(c\\)|[=＝]) ?|(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?(?:[:：=＝]|©) ?)(?=\\S)`,
+  'iu',
+);
+const LABEL_AND_WORD =
+  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=\p{Lu}))(?=\S)/iu;
+
+/** Who made a picture or owns it, without the words and signs that say so: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
+export function withoutCreditLabel(credit: string): string {
+  const printed = credit.trim();
+  const name = printed.replace(LABEL_AND_SIGN, '');
+  return name === printed ? printed.replace(LABEL_AND_WORD, '') : name.replace(LABEL_AND_SIGN, '');
+}
+
+/**
+ * The credit of a line of which the model says that it is a caption: also behind any label or sign at its end, in brackets,
+ * or behind a slash. `credit` is the name alone.
+ */
 export function readExpectedCredit(text: string): Credit | null {
   const sure = readCredit(text);
-  if (sure !== null && sure.credit !== null) return sure;
-  if (text.length > MAX_LENGTH) return sure;
-  const found = LABEL_IN_LINE.exec(text.slice(-TAIL)) ?? SIGN_IN_LINE.exec(text.slice(-TAIL));
-  const credit = found?.[1]?.trim();
-  if (credit === undefined) return sure;
-  return { kind: credit.length >= text.length - 2 ? 'credit' : 'caption', text, credit };
+  if (text.length > MAX_LENGTH || sure?.kind === 'credit') return sure === null ? null : named(sure);
+  const end = text.slice(-TAIL);
+  const found = [
+    sure?.credit,
+    (LABEL_AND_NAME.exec(end) ?? LABELS_IN_LINE.exec(end))?.[1]?.trim(),
+    SIGN_IN_LINE.exec(end)?.[1]?.trim(),
+    unlabelledCredit(text),
+  ].filter((credit) => credit !== undefined && credit !== null);
+  if (found.length === 0) return sure;
+  // `IMAGO/U.S. Press / X`: of what reads as a credit the one that begins first is whole.
+  const credit = found.reduce((one, other) =>
+    text.lastIndexOf(other) < text.lastIndexOf(one) ? other : one,
+  );
+  return named({ kind: credit.length >= text.length - 2 ? 'credit' : 'caption', text, credit });
+}
+
+function named(found: Credit): Credit {
+  return found.credit === null ? found : { ...found, credit: withoutCreditLabel(found.credit) };
 }

@@ -17,6 +17,18 @@ const CHINESE_WIRE = new RegExp(
   `^(?:【[^】]{1,12}】)?(新华社|新华网|中新社|中新网|中新经纬|人民网|央视网|中国青年网|光明网|环球网|海外网|本报|中国网|国际在线|参考消息网|澎湃新闻)(?:记者)?(${HAN}{0,8}?)\\s?${CHINESE_DATE}(?:电|電|讯|訊|报道|消息|专电)${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
   'u',
 );
+/** 华声社苏瓦3月12日电（记者 王一二）: an agency that is not in the list, whose name and place run together. */
+const OTHER_WIRE = new RegExp(
+  `^(?:【[^】]{1,12}】)?${HAN}{2,14}\\s?${CHINESE_DATE}(?:专电|電|电|讯)(?=[(（\\s])${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
+  'u',
+);
+/** 〔記者王一二／台北報導〕, 記者王一二、陳三／綜合報導 */
+const TAIWANESE_REPORT = new RegExp(
+  `^[〔【（(]?(?:本報)?記者(${HAN}{2,4}(?:[、・]${HAN}{2,4}){0,3})[／/](${HAN}{2,8})報導[〕】）)]?[\\s:：]*`,
+  'u',
+);
+/** Of reports that come from several places. */
+const SEVERAL_PLACES = '綜合';
 /** 本报讯（记者 王一二）, 央视网消息： */
 const CHINESE_REPORT = new RegExp(
   `^(?:${HAN}{2,8})?(?:本报讯|晚报讯|日报讯|晨报讯|网讯|网消息|社讯|社消息)${REPORTERS}[\\s:：]*`,
@@ -59,6 +71,26 @@ function readChinese(text: string): Dateline | null {
       place: orNull(place),
       agency: findAgency(agency),
       date: orNull(date),
+      reporters: split(reporters),
+    };
+  }
+  const other = OTHER_WIRE.exec(text);
+  if (other !== null)
+    return {
+      prefix: other[0],
+      place: null,
+      agency: null,
+      date: orNull(other[1]),
+      reporters: split(other[2]),
+    };
+  const fromPlace = TAIWANESE_REPORT.exec(text);
+  if (fromPlace !== null) {
+    const [prefix, reporters, place] = fromPlace;
+    return {
+      prefix,
+      place: place === SEVERAL_PLACES ? null : orNull(place),
+      agency: null,
+      date: null,
       reporters: split(reporters),
     };
   }

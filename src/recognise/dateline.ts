@@ -39,7 +39,7 @@ const MIN_PARAGRAPH = 60;
 
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
 /** One of these stands in every dateline; a hyphen or colon counts beside a blank, a hyphen or a full stop. */
-const HAS_MARK = /[()/—–【（［\]：電电讯訊=]| -|--|: |\.-/;
+const HAS_MARK = /[()/／—–【（［〕\]：電电讯訊=]| -|--|: |\.-/;
 const MARKS = '()/—–【（［]：電电讯訊=-:';
 const FIRST_RARE = 0x2013;
 const isMark = new Uint8Array(0x80);

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleSubject } from './rule.ts';
 import { labelLine, notice } from './shapes.ts';
 
 /** Words a page uses of itself and a report on cookies does not. */
@@ -20,7 +20,52 @@ const WEB =
 const LATEST_DECLARATION_WORD = 14;
 const REPORTED = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
 
+/** `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`: a row of a table of cookies. */
+const COOKIE_ROW =
+  /^\S{1,40} (?:\d{1,3} ?(?:years?|months?|weeks?|days?|hours?|minutes?|jahre?|monate?|wochen?|tage?|stunden?|minuten|ans?|mois|jours?|heures?|años?|mes(?:es)?|días?|horas?|minutos?|anos?|dias?|anni|anno|mesi|mese|giorn[io]|or[ae]|minuti|jaar|maanden?|dagen?|uur|lat|lata|miesi[ęą]c\S*|dni|godzin\S*|yıl|ay|gün|saat|лет|год\S*|месяц\S*|дн\S*|år|månader|måneder|dagar|dage|dager|рок\S*|місяц\S*)|session|sitzung|sesión|sessão|sessione|sessie|sesj[ai]|oturum|сеанс\S*|сессия|never|persistent)(?= |$)/iu;
+/** The head of such a table. */
+const COOKIE_TABLE =
+  /^(?:cookies?|name|nom|nombre|nome|naam|nazwa|ad|имя|назва|файл cookie) (?:duration|expiry|expiration|type|provider|purpose|dauer|laufzeit|ablauf|anbieter|zweck|durée|duración|duração|durata|duur|czas trwania|süre|срок|тривалість|varaktighet|varighed|varighet)\b/iu;
+const COOKIE_WORD = /cookie|çerez|ciastecz|куки|كوكي|クッキー|쿠키/iu;
+/** So near a row or a head of a table a sentence about cookies is the text of its group. */
+const TABLE_REACH = 4;
+
+function isCookieRow({ text }: RuleSubject): boolean {
+  return COOKIE_TABLE.test(text) || (COOKIE_ROW.test(text) && COOKIE_WORD.test(text));
+}
+
 export const cookies: readonly Rule[] = [
+  {
+    name: 'cookie-table',
+    label: 'cookie',
+    reason: 'a table of the cookies of a page, or the text of one of its groups',
+    cues: ['cookie', 'cookies', 'çerez', 'çerezler', 'ciasteczka', 'куки', 'クッキー', '쿠키'],
+    readsAround: true,
+    maxWords: 60,
+    test(subject) {
+      if (isCookieRow(subject)) return true;
+      if (!COOKIE_WORD.test(subject.lower) || REPORTED.test(subject.lower)) return false;
+      for (let offset = -TABLE_REACH; offset <= TABLE_REACH; offset++) {
+        const near = offset === 0 ? null : subject.at(offset);
+        if (near !== null && isCookieRow(near)) return true;
+      }
+      return false;
+    },
+    examples: {
+      yes: [
+        'Cookie Duration Description',
+        '_gtok 5 months This cookie helps to tell people from programs.',
+        '_hafen 2 Jahre Dieses Cookie zählt Besuche.',
+        'puerto_id sesión Esta cookie recuerda el idioma.',
+        { lines: ['Speed cookies measure how long pages take.', 'Name Laufzeit Zweck'], at: 0 },
+      ],
+      no: [
+        'Cookie prices rose by a fifth.',
+        'Bake the cookies for 20 minutes.',
+        { lines: ['The clerk said the cookies were stale.', 'Cookie Duration Description'], at: 0 },
+      ],
+    },
+  },
   labelLine({
     name: 'cookie-label',
     label: 'cookie',

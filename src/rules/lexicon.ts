@@ -13,8 +13,7 @@ const MOST_DIGITS = 6;
  * lower-casing a string: most words of a dump are in no list.
  */
 class Lexicon {
-  readonly #words: string[] = ['', ''];
-  readonly #counts: boolean[] = [false, true];
+  #words: string[] = ['', ''];
   /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
   #slots = new Uint16Array(1 << 17);
   #hashes = new Int32Array(1 << 17);
@@ -24,7 +23,7 @@ class Lexicon {
   }
 
   isCount(id: number): boolean {
-    return this.#counts[id] ?? false;
+    return id === COUNT_WORD || isCountWord(this.#words[id] ?? '');
   }
 
   /**
@@ -74,22 +73,20 @@ class Lexicon {
   #learn(word: string): number {
     const id = this.#words.length;
     this.#words.push(word);
-    this.#counts.push(looksLikeCount(word, 0, word.length));
-    if (id * 3 > this.#slots.length) this.#grow();
-    else this.#place(id);
+    this.#makeRoom();
+    this.#place(id, hashOfWord(word));
     return id;
   }
 
-  learnAll(words: readonly string[]): number {
+  learnAll(words: readonly string[], hashes: Int32Array): number {
     const first = this.#words.length;
-    for (const word of words) this.#learn(word);
+    this.#words = this.#words.concat(words);
+    this.#makeRoom();
+    for (let i = 0; i < hashes.length; i++) this.#place(first + i, hashes[i] as number);
     return first;
   }
 
-  #place(id: number): void {
-    const word = this.#words[id] ?? '';
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  #place(id: number, hash: number): void {
     const mask = this.#slots.length - 1;
     let slot = spread(hash) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -97,11 +94,23 @@ class Lexicon {
     this.#hashes[slot] = hash;
   }
 
-  #grow(): void {
-    this.#slots = new Uint16Array(this.#slots.length * 2);
-    this.#hashes = new Int32Array(this.#slots.length);
-    for (let id = COUNT_WORD + 1; id < this.#words.length; id++) this.#place(id);
+  #makeRoom(): void {
+    while (this.#words.length * 3 > this.#slots.length) {
+      const [slots, hashes] = [this.#slots, this.#hashes];
+      this.#slots = new Uint16Array(slots.length * 2);
+      this.#hashes = new Int32Array(slots.length * 2);
+      slots.forEach((id, slot) => {
+        if (id !== 0) this.#place(id, hashes[slot] as number);
+      });
+    }
   }
+}
+
+/** Of a word in lower case. */
+export function hashOfWord(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
 }
 
 function spread(hash: number): number {
@@ -117,6 +126,10 @@ function isWord(word: string, text: string, start: number, end: number): boolean
     at++;
   }
   return at === word.length;
+}
+
+function isCountWord(word: string): boolean {
+  return word !== '' && looksLikeCount(word, 0, word.length);
 }
 
 /** Up to six digits, and a sign for thousands, millions or times: `12`, `3k`, `2x`. */
@@ -144,9 +157,13 @@ export function internPhrase(phrase: string): number[] {
   return lexicon.read(fold(phrase), true);
 }
 
-/** Learns words in lower case, none of them known yet, and gives the id of the first; the others follow. */
-export function learnWords(words: readonly string[]): number {
-  return lexicon.learnAll(words);
+/**
+ * Learns words in lower case, none of them known yet, and gives the id of the first; the others follow.
+ *
+ * @param hashes of each, by `hashOfWord`
+ */
+export function learnWords(words: readonly string[], hashes: Int32Array): number {
+  return lexicon.learnAll(words, hashes);
 }
 
 /** The words of a text as ids: `UNKNOWN_WORD` for words no list holds. */

@@ -20,7 +20,7 @@ class PhraseTree {
   constructor(flat: FlatPhrases) {
     const words = flat.words.split(' ');
     this.combinations = flat.combinations;
-    this.#firstId = learnWords(words);
+    this.#firstId = learnWords(words, flat.wordHashes);
     this.#wordOf = flat.wordOf;
     this.#firstChild = flat.firstChild;
     this.#combinationOf = flat.combinationOf;

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { hashOfWord } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf } from './words/vocabulary.ts';
@@ -7,6 +8,7 @@ import { PHRASE_KINDS, type PhraseKind, phrasesOf } from './words/vocabulary.ts'
 export interface FlatPhrases {
   /** Every word of every phrase once, parted by blanks. */
   readonly words: string;
+  readonly wordHashes: Int32Array;
   /** Node → position in `words` of the word that leads to it. */
   readonly wordOf: Uint16Array;
   /** Node → its first child; the last is the child before the first of the next node. Children go by word. */
@@ -63,7 +65,12 @@ export function flatPhrases(): FlatPhrases {
       node.combination = combinations.with(node.combination, kind);
     }
   }
-  return { words: [...words.keys()].join(' '), ...flatten(root), combinations: combinations.list };
+  return {
+    words: [...words.keys()].join(' '),
+    wordHashes: Int32Array.from(words.keys(), hashOfWord),
+    ...flatten(root),
+    combinations: combinations.list,
+  };
 }
 
 function flatten(root: Node): Pick<FlatPhrases, 'wordOf' | 'firstChild' | 'combinationOf'> {

@@ -1,5 +1,9 @@
+import { readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-lead.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
+import { PhraseBook } from './phrase-book.ts';
 import type { Rule, RuleSubject } from './rule.ts';
-import { beginsWithLetter, isParted, labelLine, opening, restAfter } from './shapes.ts';
+import { beginsWithLetter, decidingKind, isParted, labelLine, opening, restAfter } from './shapes.ts';
 
 const MORE_FROM_WORDS = 8;
 
@@ -10,6 +14,81 @@ function namesSomething(subject: RuleSubject, count: number): boolean {
   const first = subject.text.charAt(start);
   return rest !== '' && /\p{L}|\d/u.test(first) && first === first.toUpperCase();
 }
+
+/**
+ * A list of other articles inside a text: a heading, two rows or more, and the text going on behind it. Below a text the same lines
+ * may be the headline of the next one.
+ */
+const LIST = { fewestRows: 2, mostRows: 9, mostWords: 24, paragraphWords: 14 } as const;
+
+function isRelatedHeading(subject: RuleSubject): boolean {
+  const line = subject.labelLine;
+  return line !== null && decidingKind(line) === 'related' && subject.lower !== 'more';
+}
+
+function isRow({ words, endsSentence, text }: RuleSubject): boolean {
+  return words <= LIST.mostWords && (!endsSentence || /[?!]["”’»]?$/.test(text));
+}
+
+function isParagraph(subject: RuleSubject | null): boolean {
+  return subject?.endsSentence === true && subject.words >= LIST.paragraphWords;
+}
+
+const READ_MORE = new PhraseBook(['readMore']);
+
+function announcesArticle(subject: RuleSubject): boolean {
+  const phrase = READ_MORE.phraseAt(subject.wordIds, 0);
+  return phrase !== null && isParted(restAfter(subject, phrase.length));
+}
+
+/** Where the heading of the list stands, as a distance; 0 where the row is in none. */
+function headingAbove(subject: RuleSubject): number {
+  for (let row = 1; row <= LIST.mostRows; row++) {
+    const above = subject.at(-row);
+    if (above === null || (!isRow(above) && !announcesArticle(above))) return 0;
+    if (isRelatedHeading(above)) return isParagraph(subject.at(-row - 1)) ? row : 0;
+  }
+  return 0;
+}
+
+/** How many rows follow up to the paragraph with which the text goes on; -1 where it does not. */
+function rowsBelow(subject: RuleSubject, most: number): number {
+  for (let row = 0; row <= most; row++) {
+    const below = subject.at(row + 1);
+    if (isParagraph(below)) return row;
+    if (below === null || (!isRow(below) && !announcesArticle(below))) return -1;
+  }
+  return -1;
+}
+
+/** A row that gives a day heads an article; so does one that is printed twice. */
+function isHead(subject: RuleSubject, heading: number, below: number): boolean {
+  const seen = new Set<string>();
+  for (let offset = 1 - heading; offset <= below; offset++) {
+    const row = subject.at(offset);
+    if (row === null) continue;
+    if (seen.has(row.lower) || (readLead(row.text) !== null && readByline(row.text) !== null)) return true;
+    seen.add(row.lower);
+    const line = readTimestampLine(row.text);
+    if (line?.times.some(({ date, either }) => date !== null || either !== undefined) === true) return true;
+  }
+  return false;
+}
+
+const BOX = {
+  en: [
+    'The harbour board met on Monday and found that nobody had paid for the crane since May.',
+    'RELATED COVERAGE',
+  ],
+  de: [
+    'Der Hafenrat tagte am Montag und stellte fest, dass den Kran seit Mai niemand mehr bezahlt hat.',
+    'Meistgelesen',
+  ],
+  ja: [
+    '港湾委員会は月曜日に会合を開き、五月から誰もクレーンの代金を払っていないことを確認した。',
+    '関連記事',
+  ],
+} as const;
 
 export const related: readonly Rule[] = [
   labelLine({
@@ -98,4 +177,47 @@ export const related: readonly Rule[] = [
       ],
     },
   }),
+  {
+    name: 'related-row',
+    label: 'related',
+    reason: 'a row of the list under a heading such as “Related” or “Most read”',
+    cues: null,
+    readsAround: true,
+    maxWords: LIST.mostWords,
+    test(subject) {
+      const heading = isRow(subject) ? headingAbove(subject) : 0;
+      if (heading === 0) return false;
+      const below = rowsBelow(subject, LIST.mostRows - heading);
+      return below >= 0 && heading + below >= LIST.fewestRows && !isHead(subject, heading, below);
+    },
+    examples: {
+      yes: [
+        {
+          lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', 'Who owns the water?', BOX.en[0]],
+          at: 2,
+        },
+        {
+          lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', 'Who owns the water?', BOX.en[0]],
+          at: 3,
+        },
+        { lines: [...BOX.de, 'Der Kran steht still', 'Fähre bleibt im Hafen', BOX.de[0]], at: 3 },
+        { lines: [...BOX.ja, '港のクレーン動かず', '修理の見通し立たず', BOX.ja[0]], at: 2 },
+      ],
+      no: [
+        { lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', BOX.en[0]], at: 2 },
+        {
+          lines: [...BOX.en, 'Mill sold for a barrel of plums', 'May 4, 2024', 'By Ann Roe', BOX.en[0]],
+          at: 2,
+        },
+        {
+          lines: [...BOX.en, 'Mill sold for a barrel of plums', 'Mill sold for a barrel of plums', BOX.en[0]],
+          at: 2,
+        },
+        {
+          lines: ['Related articles', 'Mill sold for a barrel of plums', 'Who owns the water?', BOX.en[0]],
+          at: 1,
+        },
+      ],
+    },
+  },
 ];

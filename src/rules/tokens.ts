@@ -99,6 +99,7 @@ const units = buildUnits();
 
 function buildUnits(): Int32Array {
   const built = new Int32Array(0x10000);
+  const same = new Map(SAME_LETTERS.map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
   for (let code = 0; code < built.length; code++) {
     const kind = classOf[code];
     if (kind === IN_WORD) built[code] = code;
@@ -107,17 +108,14 @@ function buildUnits(): Int32Array {
   for (const [from, to] of CASED_RANGES) {
     for (let code = from; code <= to; code++) {
       const lower = String.fromCharCode(code).toLowerCase();
-      if (lower.length === 1 && classOf[code] === IN_WORD) built[code] = lower.charCodeAt(0);
+      if (lower.length !== 1 || classOf[code] !== IN_WORD) continue;
+      built[code] = same.get(lower.charCodeAt(0)) ?? lower.charCodeAt(0);
     }
   }
   // Turkish capital İ, whose lower case is i and a combining dot that no word list holds.
   built[0x130] = 0x69;
   for (const sign of DROPPED_SIGNS) built[sign.charCodeAt(0)] = SKIPPED;
-  const same = new Map(SAME_LETTERS.map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
-  for (let code = 0; code < built.length; code++) {
-    const letter = same.get(built[code] ?? 0);
-    if (letter !== undefined) built[code] = letter;
-  }
+  for (const [from, to] of same) if (built[from] === from) built[from] = to;
   return built;
 }
 

@@ -90,6 +90,7 @@ const OVERLAP: readonly FeatureNote[] = [
   note('words:next', 'nothing of the line below', 'words of the line below', 0.3),
   note('names:after', 'no names of the text below', 'names of the text below', 0.3),
   note('words:near', 'few everyday words of the text near', 'everyday words of the text near', 0.4),
+  note('topic', 'the text below is on another subject', 'the text below goes on with the subject', 0.15),
 ];
 
 const REPETITION: readonly FeatureNote[] = [
@@ -185,21 +186,20 @@ function neighbours(
   offsets: readonly number[],
 ): number {
   const columns = names.map((name) => LINE_FEATURES.findIndex((each) => each.name === name));
-  let column = first;
-  for (const offset of offsets) {
-    for (let i = 0; i < size; i++) {
+  for (let i = 0; i < size; i++) {
+    let k = i * width + first;
+    for (const offset of offsets) {
       const at = i + offset;
-      let k = i * width + column;
       if (at < 0 || at >= size) {
         out.fill(-1, k, k + columns.length + 1);
+        k += columns.length + 1;
         continue;
       }
       for (const from of columns) out[k++] = out[at * width + from] as number;
-      out[k] = cues[at] as number;
+      out[k++] = cues[at] as number;
     }
-    column += columns.length + 1;
   }
-  return column;
+  return first + offsets.length * (columns.length + 1);
 }
 
 type Test = (line: LineFacts, at: number) => boolean;

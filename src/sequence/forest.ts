@@ -95,26 +95,43 @@ export class Forest {
     const { width, classes } = this;
     const rows = matrix.length / width;
     const out = new Float32Array(rows * classes);
-    const scores = new Float64Array(classes);
-    const { bias, treeStart, leafStart, splitFeature, splitThreshold } = this.#flat;
-    const trees = treeStart.length - 1;
-    const leaves = this.#leaves;
-    for (let row = 0; row < rows; row++) {
-      const base = row * width;
-      scores.set(bias);
-      let split = 0;
-      for (let tree = 0; tree < trees; tree++) {
-        const end = treeStart[tree + 1] as number;
-        let index = 0;
-        for (let bit = 1; split < end; split++, bit <<= 1)
-          if ((matrix[base + (splitFeature[split] as number)] as number) > (splitThreshold[split] as number))
-            index |= bit;
-        let leaf = (leafStart[tree] as number) + index * classes;
-        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (leaves[leaf++] as number);
-      }
-      writeLogSoftmax(scores, out, row * classes);
+    const columns = new Float32Array(width * BLOCK);
+    const scores = new Float64Array(classes * BLOCK);
+    for (let first = 0; first < rows; first += BLOCK) {
+      const size = Math.min(BLOCK, rows - first);
+      toColumns(matrix.subarray(first * width, (first + size) * width), width, columns);
+      this.#addTrees(columns, size, scores);
+      for (let row = 0; row < size; row++)
+        writeLogSoftmax(scores.subarray(row * classes, (row + 1) * classes), out, (first + row) * classes);
     }
     return out;
+  }
+
+  /** Tree by tree for all rows of a block: what a tree asks and its leaves stay in the cache, and no answer is a jump. */
+  #addTrees(columns: Float32Array, size: number, scores: Float64Array): void {
+    const { classes } = this;
+    const { bias, treeStart, leafStart, splitFeature, splitThreshold } = this.#flat;
+    const leaves = this.#leaves;
+    const leafOf = new Uint16Array(BLOCK);
+    for (let row = 0; row < size; row++) scores.set(bias, row * classes);
+    for (let tree = 0; tree < treeStart.length - 1; tree++) {
+      const start = treeStart[tree] as number;
+      const depth = (treeStart[tree + 1] as number) - start;
+      leafOf.fill(0);
+      for (let level = 0; level < depth; level++) {
+        const column = (splitFeature[start + level] as number) * BLOCK;
+        const threshold = splitThreshold[start + level] as number;
+        for (let row = 0; row < size; row++)
+          leafOf[row] =
+            (leafOf[row] as number) | (Number((columns[column + row] as number) > threshold) << level);
+      }
+      const firstLeaf = leafStart[tree] as number;
+      for (let row = 0, score = 0; row < size; row++) {
+        let leaf = firstLeaf + (leafOf[row] as number) * classes;
+        for (const end = score + classes; score < end; score++)
+          scores[score] = (scores[score] as number) + (leaves[leaf++] as number);
+      }
+    }
   }
 
   /** The features that moved class `one` against class `other` most in a row, weightiest first. */
@@ -147,6 +164,15 @@ export class Forest {
       .slice(0, count)
       .filter(({ weight }) => weight > 0);
   }
+}
+
+/** Rows evaluated at a time. */
+const BLOCK = 64;
+
+/** The rows of a block as columns of BLOCK values each. */
+function toColumns(rows: Float32Array, width: number, columns: Float32Array): void {
+  for (let at = 0, row = 0; at < rows.length; row++)
+    for (let column = row; column < width * BLOCK; column += BLOCK) columns[column] = rows[at++] as number;
 }
 
 const LEAST = Math.log(1e-7);

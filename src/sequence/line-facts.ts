@@ -2,6 +2,7 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { endsInCredit } from '../recognise/credit.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
+import { HashTable } from '../text/hash-table.ts';
 import {
   END_CLOSER,
   END_COLON,
@@ -35,6 +36,10 @@ export interface LineFacts {
   readonly bracketAtEnd: number;
   /** Characters behind the last colon of the line; 0 without one, or when they are many. */
   readonly behindColon: number;
+  /** Characters of a bracket that opens the text, as in datelines and labels; 0 without one. */
+  readonly leadBracket: number;
+  /** Characters before a dash, colon or sign that parts a short lead from the text, as datelines do; 0 without one. */
+  readonly leadMark: number;
   /** A slash between words near the end, as in photo credits. */
   readonly slashAtEnd: boolean;
   /** Two to six words, nearly all capitalised, without a sentence end or a digit. */
@@ -64,6 +69,12 @@ const YEAR = /(?<!\d)(?:19|20|25|13|14)\d{2}(?!\d)/u;
 const URL = /https?:|www\.|\.(?:com|org|net|jpe?g|png)\b/giu;
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/gu;
 const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})[)）\]】][.。]?$/u;
+const LEAD_BRACKET = /^[(（[［【〔「《]([^)）\]］】〕」》]{1,45})[)）\]］】〕」》]/u;
+const LEAD_MARK =
+  /^[^.。!?！？؟।:：—–=＝]{1,45}?(?: [-–—/|] | ?[—–] ?|--|\s?[=＝]\s?|[电電讯訊](?=[(（ \u3000\p{Lo}])|[:：]\s?|\) ?(?=\p{Lu}))/u;
+/** A lead stands before text of some length. */
+const MIN_WITH_LEAD = 60;
+const LONGEST_LEAD = 70;
 const LONGEST_DATED = 160;
 const LONGEST_CREDITED = 600;
 const ARROWS = '»›→←▶►▲▼◀‹«>';
@@ -169,6 +180,7 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
   const behind = colon > 0 && colon < chars - 1 && chars - colon < 70 ? chars - colon - 1 : 0;
   const slash = text.lastIndexOf('/');
+  const opening = width >= MIN_WITH_LEAD ? text.slice(0, LONGEST_LEAD) : '';
   return {
     passage,
     counts,
@@ -182,6 +194,8 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
     copyright,
     bracketAtEnd: bracket?.[1]?.length ?? 0,
     behindColon: behind,
+    leadBracket: LEAD_BRACKET.exec(opening)?.[1]?.length ?? 0,
+    leadMark: LEAD_MARK.exec(opening)?.[0].length ?? 0,
     slashAtEnd:
       slash > 0 && slash < chars - 1 && chars - slash < 40 && classOf(text.charCodeAt(slash + 1)) !== DIGIT,
     nameShape: isNameShape(counts),
@@ -222,9 +236,19 @@ function isNameShape({ words, capitalised, digits, terminals, chars, ideographs 
   return words >= 2 && words <= 6 && capitalised >= words - 1 && capitalised >= 2;
 }
 
+const seen = new HashTable();
+
+/** Each hash once, in order; what is behind them in `hashes` is overwritten. */
 function unique(hashes: Int32Array, count: number): Int32Array {
-  if (count < 2) return hashes.slice(0, count);
-  return Int32Array.from(new Set(hashes.subarray(0, count)));
+  seen.clear();
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i] as number;
+    if (seen.has(hash)) continue;
+    seen.set(hash, 1);
+    hashes[kept++] = hash;
+  }
+  return hashes.slice(0, kept);
 }
 
 /** A sentence of some length: what bodies are mostly made of, in any script. */

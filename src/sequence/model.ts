@@ -1,11 +1,9 @@
 import type { FeatureNote } from './context-features.ts';
 import { Decoder } from './decode.ts';
 import { Forest } from './forest.ts';
-import { flatHtmlModel } from './html-weights.at-build.ts';
 import { Lexicon } from './lexicon.ts';
 import { type FlatModel, featuresOf } from './model-data.ts';
 import { SECOND_FEATURES } from './second-features.ts';
-import { flatTextModel } from './text-weights.at-build.ts';
 import { WordWeights } from './word-weights.ts';
 
 export interface Model {
@@ -31,20 +29,4 @@ export function toModel({ decoder, short, long, markup, first, second }: FlatMod
     several: new Decoder({ ...decoder, split: decoder.splitAgain }),
     features: [...featuresOf(markup !== null), ...SECOND_FEATURES],
   };
-}
-
-let text: Model | null = null;
-
-/** The model for plain text and Markdown; read at first use. */
-export function textModel(): Model {
-  text ??= toModel(flatTextModel());
-  return text;
-}
-
-let html: Model | null = null;
-
-/** The model for HTML: the same, with what markup says; read at first use. */
-export function htmlModel(): Model {
-  html ??= toModel(flatHtmlModel());
-  return html;
 }

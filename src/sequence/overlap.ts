@@ -1,3 +1,4 @@
+import { HashTable } from '../text/hash-table.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 
 /** Long sentences on either side whose words are compared, and how far away they may be. */
@@ -6,36 +7,64 @@ const REACH = 60;
 /** Lines with more words are text, not labels of it; only their first words are compared. */
 const MOST_WORDS = 40;
 
-/** How often each word occurs in the sentences at hand. */
+/** How often each word occurs in the sentences at hand; words have numbers from 0 on. */
 class Bag {
-  readonly #counts = new Map<number, number>();
+  readonly #counts: Int32Array;
+
+  /** @param words how many there are */
+  constructor(words: number) {
+    this.#counts = new Int32Array(words);
+  }
 
   add(words: Int32Array, by: 1 | -1): void {
-    for (const word of words) {
-      const count = (this.#counts.get(word) ?? 0) + by;
-      if (count === 0) this.#counts.delete(word);
-      else this.#counts.set(word, count);
-    }
+    for (const word of words) this.#counts[word] = (this.#counts[word] as number) + by;
   }
 
   shareOf(words: Int32Array): number {
     const size = Math.min(MOST_WORDS, words.length);
-    if (size === 0 || this.#counts.size === 0) return 0;
+    if (size === 0) return 0;
     let found = 0;
-    for (let i = 0; i < size; i++) if (this.#counts.has(words[i] as number)) found++;
+    for (let i = 0; i < size; i++) if (this.#counts[words[i] as number] !== 0) found++;
     return found / size;
   }
 }
 
+/** Gives each hash a number, from 0 on. */
+class Numbering {
+  readonly #numbers = new HashTable();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  of(hashes: Int32Array): Int32Array {
+    return hashes.map((hash) => {
+      const known = this.#numbers.get(hash);
+      if (known !== 0) return known - 1;
+      this.#numbers.set(hash, this.#numbers.size + 1);
+      return this.#numbers.size - 1;
+    });
+  }
+}
+
+/** The words of a line by their numbers. */
+interface NumberedWords {
+  readonly stems: Int32Array;
+  readonly capitalStems: Int32Array;
+  readonly words: Int32Array;
+}
+
 /** A window of long sentences that moves through the dump, with the bags of their stems and of all their words. */
 class SentenceWindow {
-  readonly stems = new Bag();
-  readonly words = new Bag();
+  readonly stems: Bag;
+  readonly words: Bag;
   readonly #held: number[] = [];
-  readonly #lines: readonly LineFacts[];
+  readonly #lines: readonly NumberedWords[];
 
-  constructor(lines: readonly LineFacts[]) {
+  constructor(lines: readonly NumberedWords[], stems: number, words: number) {
     this.#lines = lines;
+    this.stems = new Bag(stems);
+    this.words = new Bag(words);
   }
 
   add(at: number): void {
@@ -57,13 +86,13 @@ class SentenceWindow {
   }
 
   #change(at: number, by: 1 | -1): void {
-    const { stems, wordIds } = this.#lines[at] as LineFacts;
+    const { stems, words } = this.#lines[at] as NumberedWords;
     this.stems.add(stems, by);
-    this.words.add(wordIds, by);
+    this.words.add(words, by);
   }
 }
 
-/** Writes the seven features of words shared with the text near; returns the next column. */
+/** Writes the eight features of words shared with the text near; returns the next column. */
 export function overlaps(
   lines: readonly LineFacts[],
   out: Float32Array,
@@ -71,10 +100,21 @@ export function overlaps(
   column: number,
 ): number {
   const size = lines.length;
+  const isLong = Uint8Array.from(lines, (line) => (isLongSentence(line) ? 1 : 0));
   const long: number[] = [];
-  for (let i = 0; i < size; i++) if (isLongSentence(lines[i] as LineFacts)) long.push(i);
-  const before = new SentenceWindow(lines);
-  const after = new SentenceWindow(lines);
+  for (let i = 0; i < size; i++) if (isLong[i] === 1) long.push(i);
+  const stemNumbers = new Numbering();
+  const wordNumbers = new Numbering();
+  const numbered = lines.map(
+    ({ stems, capitalStems, wordIds }, i): NumberedWords => ({
+      stems: stemNumbers.of(stems),
+      capitalStems: stemNumbers.of(capitalStems),
+      // Of lines that are no sentences only the first words are looked at.
+      words: wordNumbers.of(isLong[i] === 1 ? wordIds : wordIds.subarray(0, MOST_WORDS)),
+    }),
+  );
+  const before = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
+  const after = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
   let nextBefore = 0;
   let nextAfter = 0;
   for (let i = 0; i < size; i++) {
@@ -85,25 +125,109 @@ export function overlaps(
     while (nextAfter < long.length && (long[nextAfter] as number) <= i) nextAfter++;
     while (after.size < SENTENCES && nextAfter < long.length && (long[nextAfter] as number) <= i + REACH)
       after.add(long[nextAfter++] as number);
-    const { stems, capitalStems, wordIds } = lines[i] as LineFacts;
+    const { stems, capitalStems, words } = numbered[i] as NumberedWords;
     const below = after.stems.shareOf(stems);
     const above = before.stems.shareOf(stems);
     const row = i * width + column;
     out[row] = below;
     out[row + 1] = above;
     out[row + 2] = below - above;
-    out[row + 3] = shared(stems, lines[i - 1]);
-    out[row + 4] = shared(stems, lines[i + 1]);
     out[row + 5] = after.stems.shareOf(capitalStems);
-    out[row + 6] = Math.max(after.words.shareOf(wordIds), before.words.shareOf(wordIds));
+    out[row + 6] = Math.max(after.words.shareOf(words), before.words.shareOf(words));
   }
-  return column + 7;
+  sharedWithNext(numbered, stemNumbers.size, out, width, column);
+  topics(numbered, long, stemNumbers.size, out, width, column + 7);
+  return column + 8;
 }
 
-function shared(stems: Int32Array, other: LineFacts | undefined): number {
-  if (other === undefined || stems.length === 0) return 0;
-  const size = Math.min(MOST_WORDS, stems.length);
-  let found = 0;
-  for (let i = 0; i < size; i++) if (other.stems.includes(stems[i] as number)) found++;
-  return found / size;
+/** Sentences on either side that are compared as wholes, and how far away they may be. */
+const TOPIC_SENTENCES = 10;
+const TOPIC_REACH = 120;
+/** Fewer different words on a side say nothing. */
+const MIN_TOPIC_WORDS = 8;
+
+/** Words of the sentences above and below a line, and how many of them are on both sides. */
+class TwoSides {
+  readonly #counts: readonly [Int32Array, Int32Array];
+  readonly #different: [number, number] = [0, 0];
+  #common = 0;
+
+  constructor(words: number) {
+    this.#counts = [new Int32Array(words), new Int32Array(words)];
+  }
+
+  change(side: 0 | 1, words: Int32Array, by: 1 | -1): void {
+    const counts = this.#counts[side];
+    const others = this.#counts[side === 0 ? 1 : 0];
+    for (const word of words) {
+      const count = (counts[word] as number) + by;
+      counts[word] = count;
+      if (by === 1 ? count !== 1 : count !== 0) continue;
+      this.#different[side] += by;
+      if (others[word] !== 0) this.#common += by;
+    }
+  }
+
+  /** The share of the words of the poorer side that the other side has too; -1 where one side says too little. */
+  share(): number {
+    const fewer = Math.min(...this.#different);
+    return fewer < MIN_TOPIC_WORDS ? -1 : this.#common / fewer;
+  }
 }
+
+/** How much the text above and the text below a line have in common. */
+function topics(
+  lines: readonly NumberedWords[],
+  long: readonly number[],
+  stems: number,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
+  const sides = new TwoSides(stems);
+  const change = (side: 0 | 1, k: number, by: 1 | -1): void =>
+    sides.change(side, (lines[long[k] as number] as NumberedWords).stems, by);
+  // The windows are long[from..at) and long[at..to).
+  let from = 0;
+  let at = 0;
+  let to = 0;
+  for (let i = 0; i < lines.length; i++) {
+    while (at < long.length && (long[at] as number) < i) {
+      if (at < to) change(1, at, -1);
+      else to = at + 1;
+      change(0, at, 1);
+      at++;
+    }
+    while (from < at && (at - from > TOPIC_SENTENCES || (long[from] as number) < i - TOPIC_REACH))
+      change(0, from++, -1);
+    while (to < long.length && to - at < TOPIC_SENTENCES && (long[to] as number) <= i + TOPIC_REACH)
+      change(1, to++, 1);
+    out[i * width + column] = sides.share();
+  }
+}
+
+/** The shares of a line's stems that the line above has, and the line below. */
+function sharedWithNext(
+  lines: readonly NumberedWords[],
+  stems: number,
+  out: Float32Array,
+  width: number,
+  column: number,
+): void {
+  /** Stem → the last line looked at that has it, counted from 1. */
+  const lastWith = new Uint32Array(stems);
+  const share = (i: number, other: number): number => {
+    const own = lines[i]?.stems ?? NO_STEMS;
+    const size = Math.min(MOST_WORDS, own.length);
+    let found = 0;
+    for (let k = 0; k < size; k++) if (lastWith[own[k] as number] === other + 1) found++;
+    return size === 0 ? 0 : found / size;
+  };
+  lines.forEach((line, i) => {
+    for (const stem of line.stems) lastWith[stem] = i + 1;
+    if (i > 0) out[(i - 1) * width + column + 4] = share(i - 1, i);
+    if (i + 1 < lines.length) out[(i + 1) * width + column + 3] = share(i + 1, i);
+  });
+}
+
+const NO_STEMS = new Int32Array(0);

@@ -67,6 +67,8 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
     'more a headline than the lines near',
     0,
   ),
+  note('headline:above', 'a likelier headline above', 'no headline as likely above', 0),
+  note('headline:below', 'a likelier headline below', 'no headline as likely below', 0),
   note(
     'headline:alike',
     'lines in the same place are no headlines',
@@ -96,18 +98,24 @@ export function withSecondFeatures(
   }
   let column = before + ROLE_COUNT;
   const watched = WATCHED.map(roleIndex);
-  for (const offset of OFFSETS)
-    for (const role of watched) {
-      for (let i = 0; i < size; i++)
-        out[i * width + column] =
+  for (let i = 0; i < size; i++) {
+    let k = i * width + column;
+    for (const offset of OFFSETS)
+      for (const role of watched)
+        out[k++] =
           i + offset < 0 || i + offset >= size ? -1 : (p[(i + offset) * ROLE_COUNT + role] as number);
-      column++;
-    }
-  for (const span of SPANS)
-    for (const role of watched) {
-      sums(p, lines, role, span, out, width, column);
-      column += 2;
-    }
+  }
+  column += OFFSETS.length * watched.length;
+  const sums = watched.map((role) => sumsOf(p, lines, role));
+  for (let i = 0; i < size; i++) {
+    let k = i * width + column;
+    for (const span of SPANS)
+      for (const before of sums) {
+        out[k++] = ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 1024;
+        out[k++] = ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
+      }
+  }
+  column += SPANS.length * watched.length * 2;
   distances(p, HEADLINE, LIKELY.headline, out, width, column);
   distances(p, BODY, LIKELY.body, out, width, column + 2);
   bodySinceHeadline(p, lines, out, width, column + 4);
@@ -117,20 +125,14 @@ export function withSecondFeatures(
       if (k !== i) most = Math.max(most, p[k * ROLE_COUNT + HEADLINE] as number);
     out[i * width + column + 6] = (p[i * ROLE_COUNT + HEADLINE] as number) - most;
   }
-  alike(p, lines, out, width, column + 7);
+  likeliest(p, 1, out, width, column + 7);
+  likeliest(p, -1, out, width, column + 8);
+  alike(p, lines, out, width, column + 9);
   return out;
 }
 
-/** Sums of probabilities over the lines on either side; of body text, weighted by its length. */
-function sums(
-  p: Float32Array,
-  lines: readonly LineFacts[],
-  role: number,
-  span: number,
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
+/** Sums of probabilities over all lines before each; of body text, weighted by its length. */
+function sumsOf(p: Float32Array, lines: readonly LineFacts[], role: number): Float64Array {
   const size = lines.length;
   const before = new Float64Array(size + 1);
   // In units of 1/1024, so that sums do not depend on where a part of a dump begins.
@@ -138,11 +140,7 @@ function sums(
     const weight = role === BODY ? Math.log1p((lines[i] as LineFacts).width) : 1;
     before[i + 1] = (before[i] as number) + Math.round((p[i * ROLE_COUNT + role] as number) * weight * 1024);
   }
-  for (let i = 0; i < size; i++) {
-    out[i * width + column] = ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 1024;
-    out[i * width + column + 1] =
-      ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
-  }
+  return before;
 }
 
 function distances(
@@ -192,6 +190,22 @@ function bodySinceHeadline(
   for (let i = size - 1; i >= 0; i--) {
     out[i * width + column + 1] = sum;
     sum = step(sum, i);
+  }
+}
+
+/** How much likelier a headline each line is than any of the lines on one side, as far as they say something of it. */
+function likeliest(p: Float32Array, step: 1 | -1, out: Float32Array, width: number, column: number): void {
+  const size = p.length / ROLE_COUNT;
+  const chance = (i: number): number => p[i * ROLE_COUNT + HEADLINE] as number;
+  // Lines of the window that no later line beats: the first is the likeliest.
+  const held: number[] = [];
+  let first = 0;
+  for (let n = 0; n < size; n++) {
+    const i = step === 1 ? n : size - 1 - n;
+    while (first < held.length && Math.abs(i - (held[first] as number)) > PATTERN_REACH) first++;
+    out[i * width + column] = chance(i) - (first < held.length ? chance(held[first] as number) : 0);
+    while (held.length > first && chance(held.at(-1) as number) <= chance(i)) held.pop();
+    held.push(i);
   }
 }
 

@@ -2,7 +2,13 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 // White space, and the control characters that no text means to print.
 const SPACES = /[\s\u0000-\u001f\u007f-\u009f\u180e]+/g;
 
-/** Folds every run of white space to one blank, trims, and drops invisible characters (soft hyphen, zero-width space). */
+/** The blank that Japanese and Chinese texts print between phrases. */
+const IDEOGRAPHIC_SPACE = '\u3000';
+
+/**
+ * Folds every run of white space to one blank, trims, and drops invisible characters (soft hyphen, zero-width space). An
+ * ideographic space by itself stays as printed.
+ */
 export function foldSpace(text: string): string {
   let plain = true;
   let lastSpace = true;
@@ -25,7 +31,10 @@ export function foldSpace(text: string): string {
   }
   if (plain && !(lastSpace && text.length > 0)) return text;
   if (plain) return text.trimEnd();
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return text
+    .replace(INVISIBLE, '')
+    .replace(SPACES, (run) => (run === IDEOGRAPHIC_SPACE ? run : ' '))
+    .trim();
 }
 
 function isPlainRare(code: number): boolean {

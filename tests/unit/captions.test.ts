@@ -28,7 +28,7 @@ describe('captions', () => {
     ]);
   });
 
-  it('take a credit from the lines right below or above, its words as printed', () => {
+  it('take a credit from the lines right below or above, without its label', () => {
     const caption: Row = ['caption', 'The ferry Alma lies in port'];
     const other: Row = ['caption', 'The ferry Berta lies in port'];
     const photo: Row = ['credit', 'Photo: Tor Lind'];
@@ -41,19 +41,17 @@ describe('captions', () => {
     ]);
     expect(captionsOf([], [caption, ['credit', CREDIT], photo, other])).toEqual([
       [caption[1], CREDIT, 1],
-      [other[1], photo[1], 1],
+      [other[1], 'Tor Lind', 1],
     ]);
     expect(captionsOf([], [caption, ['credit', CREDIT], other, photo])).toEqual([
       [caption[1], CREDIT, 1],
-      [other[1], photo[1], 1],
+      [other[1], 'Tor Lind', 1],
     ]);
   });
 
   it('take it also from a line that the model calls a caption', () => {
     const caption: Row = ['caption', 'The ferry Alma lies in port'];
-    expect(captionsOf([], [caption, ['caption', 'Photo: Tor Lind']])).toEqual([
-      [caption[1], 'Photo: Tor Lind', 1],
-    ]);
+    expect(captionsOf([], [caption, ['caption', 'Photo: Tor Lind']])).toEqual([[caption[1], 'Tor Lind', 1]]);
   });
 
   it('keep the credit printed with them over that of the line below', () => {
@@ -65,7 +63,46 @@ describe('captions', () => {
           ['credit', CREDIT],
         ],
       ),
-    ).toEqual([['The ferry Alma. Photo: Tor Lind', 'Photo: Tor Lind', 1]]);
+    ).toEqual([['The ferry Alma. Photo: Tor Lind', 'Tor Lind', 1]]);
+  });
+
+  it.each([
+    ['The ferry Alma lies in port Credit: Tor Lind', 'Tor Lind'],
+    ['The ferry Alma lies in port. Photograph by Tor Lind', 'Tor Lind'],
+    ['Die Fähre Alma liegt im Hafen Bild: dpa, Jens Obrecht', 'dpa, Jens Obrecht'],
+    ['Die Fähre Alma liegt im Hafen. Quelle: IMAGO/U.S. Harbour Office / X', 'IMAGO/U.S. Harbour Office / X'],
+    [
+      'Der Mantel ist von ALMA. Quelle: Jens Obrecht. Styling: Ute Lang. Haare: Bo Kern',
+      'Jens Obrecht. Styling: Ute Lang. Haare: Bo Kern',
+    ],
+    ['Färjan Alma ligger i hamnen. Bild: Bild Från Rederiet', 'Bild Från Rederiet'],
+    ['Le bac Alma reste au port © Aude Kermarrec / Agence du Port', 'Aude Kermarrec / Agence du Port'],
+    [
+      'El ferry Alma sigue en el puerto este lunes / Álvaro Duarte - Prensa del Puerto / Prensa del Puerto',
+      'Álvaro Duarte - Prensa del Puerto / Prensa del Puerto',
+    ],
+    [
+      'El ferry Alma sigue en el puerto. (Álvaro Duarte (dpa/picture alliance via Getty))',
+      'Álvaro Duarte (dpa/picture alliance via Getty)',
+    ],
+    ['The ferry Alma lies in port [Harbour Post]', 'Harbour Post'],
+    ['The ferry Alma lies in port. (Harbour Post)', 'Harbour Post'],
+    ['The ferry Alma lies in port (AP Photo/Tor H. Lind)', 'AP Photo/Tor H. Lind'],
+    ['Паром «Алма» стоит в порту. Фото: Олег Снегирёв', 'Олег Снегирёв'],
+    ['알마호가 부두에 정박해 있다 (솔항 선거 캠프)', '솔항 선거 캠프'],
+    ['알마호가 월요일 아침 짙은 안개 속에 솔항 부두에 정박해 있다 /뉴시스', '뉴시스'],
+    ['アルマ号が港に停泊する＝東つばき新聞', '東つばき新聞'],
+  ])('name the maker at the end of %s', (text, credit) => {
+    expect(captionsOf([], [['caption', text]])).toEqual([[text, credit, 1]]);
+  });
+
+  it.each([
+    'Captain Una Lee (left) and the mate Bo Kern (SPD)',
+    'The ferry Alma in port (2019)',
+    'Anna Lind und Bo Kern (rechts) auf der Fähre (Arlesheim)',
+    '선장 김하늘 (왼쪽)',
+  ])('find no maker in %s', (text) => {
+    expect(captionsOf([], [['caption', text]])).toEqual([[text, null, 1]]);
   });
 
   it('are placed, and a credit without a caption is taken out', () => {

@@ -146,3 +146,34 @@ describe('readDateline', () => {
     expect(dateline && bylineOfDateline(dateline)).toBe(byline);
   });
 });
+
+describe('East Asian datelines of agencies and papers that no list has', () => {
+  it.each([
+    [
+      '海声社滨城3月12日电（记者 孙晓明）',
+      null,
+      ['孙晓明'],
+      '港口管理局12日证实，一艘失去联系的渔船前一天被货轮发现，船员都平安。',
+    ],
+    [
+      '〔記者林小芬／濱海報導〕',
+      '濱海',
+      ['林小芬'],
+      '梅雨未至，一間百年老屋已有三面牆被雨水泡壞，屋主請來鄰居一起修補屋頂與牆面。',
+    ],
+    [
+      '記者林小芬、陳大同／綜合報導　',
+      null,
+      ['林小芬', '陳大同'],
+      '梅雨未至，一間百年老屋已有三面牆被雨水泡壞，屋主請來鄰居一起修補屋頂與牆面。',
+    ],
+  ])('%s', (prefix, place, reporters, story) => {
+    expect(readDateline(prefix + story)).toMatchObject({ prefix, place, agency: null, reporters });
+  });
+
+  it('a telephone in a sentence is none', () => {
+    expect(
+      readDateline('渔船的船员3月12日电话里告诉家人，他们在海上漂了十三天，最后被一艘货轮救起。'),
+    ).toBeNull();
+  });
+});

@@ -36,9 +36,10 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   ],
   public: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
   index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline', 'public'],
+  command: ['model', 'read', 'write'],
   pool: [],
   batch: ['model', 'read', 'write', 'pipeline', 'pool'],
-  cli: ['index', 'batch'],
+  cli: ['index', 'command', 'batch'],
 };
 
 /** Where a package may be imported: the start of a path under `src/`. */

@@ -35,7 +35,8 @@ describe('times in the head', () => {
   });
 
   it('are only those of lines labelled so', () => {
-    expect(timesOf([['navigation', NOVEMBER]])).toEqual([null, null]);
+    expect(timesOf([['share', NOVEMBER]])).toEqual([null, null]);
+    expect(timesOf([], [SECOND, ['navigation', NOVEMBER]])).toEqual([null, null]);
     expect(timesOf([['related', `Ostrey desk ${NOVEMBER} 3 Comments`]])).toEqual([null, null]);
   });
 

@@ -1,7 +1,16 @@
 // Bundles the library and the command into dist/ and writes the type declarations, so that the installed package has no
 // dependencies.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +18,7 @@ import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild } from './at-build.mjs';
 import { lazyPackages } from './lazy-packages.mjs';
+import { withLazyRegexes } from './lazy-regexes.mjs';
 import { nodeBuiltins } from './node-builtins.mjs';
 import { pageScript } from './page-script.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -43,6 +53,10 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
 });
+for (const name of readdirSync(fresh)) {
+  const file = path.join(fresh, name);
+  writeFileSync(file, withLazyRegexes(readFileSync(file, 'utf8')));
+}
 writeFileSync('THIRD-PARTY.md', thirdParty(metafile));
 
 const types = path.join(fresh, 'types');

@@ -7,9 +7,13 @@ export interface BoostOptions {
   readonly trees: number;
   readonly depth: number;
   readonly learningRate: number;
-  /** Share of the rows that each tree sees: of frequent classes, and of the others, which count less in turn. */
+  /**
+   * Share of the rows that each tree sees: of frequent classes, of the others, and what is added for a row that the
+   * forest so far has wholly wrong. Rows count less in turn.
+   */
   readonly rowShare: number;
   readonly rareShare: number;
+  readonly hardShare: number;
   /** The frequent classes. */
   readonly frequent: readonly number[];
   /** Share of the features that each tree sees. */
@@ -85,12 +89,8 @@ export function fitForest(
   const bias = priors(data, rows);
   const scores = new Float32Array(rows.length * classes);
   for (let r = 0; r < rows.length; r++) scores.set(bias, r * classes);
-  const shares = Float64Array.from({ length: classes }, (_, c) =>
-    options.frequent.includes(c) ? options.rowShare : options.rareShare,
-  );
-  let expected = 0;
-  for (const row of rows) expected += shares[data.target[row] as number] as number;
-  const most = Math.ceil(expected * 1.1) + 64;
+  const shares = new Float32Array(rows.length);
+  const most = Math.ceil(setShares(data, rows, scores, options, shares) * 1.1) + 64;
   const sample = new Uint32Array(most);
   const gradient = new Float32Array(most * classes);
   const sketch = new Float32Array(most * SKETCH);
@@ -101,9 +101,9 @@ export function fitForest(
   const leaves: Int8Array[] = [];
   const started = Date.now();
   for (let tree = 0; tree < options.trees; tree++) {
+    if (tree % SHARES_EVERY === 0) setShares(data, rows, scores, options, shares);
     let n = 0;
-    for (let r = 0; r < rows.length && n < most; r++)
-      if (random() < (shares[data.target[rows[r] as number] as number] as number)) sample[n++] = r;
+    for (let r = 0; r < rows.length && n < most; r++) if (random() < (shares[r] as number)) sample[n++] = r;
     differentiate(data, rows, scores, sample, n, shares, gradient, weight);
     project(gradient, n, classes, tree % classes, random, sketch);
     leaf.fill(0, 0, n);
@@ -159,6 +159,30 @@ export function fitForest(
   };
 }
 
+/** How many trees the shares of the rows hold for. */
+const SHARES_EVERY = 5;
+
+/** Sets the share of each row by how wrong the forest so far is on it; returns their sum. */
+function setShares(
+  { target, classes }: BinnedData,
+  rows: Uint32Array,
+  scores: Float32Array,
+  { rowShare, rareShare, hardShare, frequent }: BoostOptions,
+  shares: Float32Array,
+): number {
+  const p = new Float64Array(classes);
+  let sum = 0;
+  for (let r = 0; r < rows.length; r++) {
+    softmax(scores, r * classes, p);
+    const right = target[rows[r] as number] as number;
+    const usual = frequent.includes(right) ? rowShare : rareShare;
+    const share = Math.min(1, usual + hardShare * (1 - (p[right] as number)));
+    shares[r] = share;
+    sum += share;
+  }
+  return sum;
+}
+
 function priors({ target, weight, classes }: BinnedData, rows: Uint32Array): Float32Array {
   const sums = new Float64Array(classes).fill(1);
   let total = classes;
@@ -176,7 +200,7 @@ function differentiate(
   scores: Float32Array,
   sample: Uint32Array,
   n: number,
-  shares: Float64Array,
+  shares: Float32Array,
   gradient: Float32Array,
   weights: Float32Array,
 ): void {
@@ -185,7 +209,7 @@ function differentiate(
     const r = sample[k] as number;
     const row = rows[r] as number;
     softmax(scores, r * classes, p);
-    const w = (weight[row] as number) / (shares[target[row] as number] as number);
+    const w = (weight[row] as number) / (shares[r] as number);
     weights[k] = w;
     for (let c = 0; c < classes; c++)
       gradient[k * classes + c] = w * ((p[c] as number) - (target[row] === c ? 1 : 0));

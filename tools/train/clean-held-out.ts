@@ -4,16 +4,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { cleanWith } from '../../src/pipeline/clean.ts';
+import { cleanAs } from '../../src/pipeline/clean-as.ts';
+import { kindOf } from '../../src/pipeline/to-passages.ts';
 import { type Model, toModel } from '../../src/sequence/model.ts';
 import { flattenModel, type ModelData } from '../../src/sequence/model-data.ts';
-import { foldOf } from './labelled.ts';
+import { foldOf, leaveOut } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { weights: { type: 'string', default: '.cache/weights' } },
+  options: {
+    weights: { type: 'string', default: '.cache/weights' },
+    'by-site': { type: 'boolean', default: false },
+  },
 });
+if (values['by-site']) leaveOut('site');
 
 const models = new Map<string, Model>();
 function modelOf(kind: 'text' | 'html', fold: number): Model {
@@ -67,6 +72,7 @@ for (const file of positionals) {
     format: isHtml ? ('html' as const) : isMarkdown ? ('markdown' as const) : ('text' as const),
     content,
   };
-  for (const article of cleanWith(modelOf(isHtml ? 'html' : 'text', foldOfFile(file)), document).articles)
+  const model = modelOf(isHtml ? 'html' : 'text', foldOfFile(file));
+  for (const article of cleanAs({ ...kindOf(document), model: () => model }, document).articles)
     console.log(JSON.stringify(article));
 }

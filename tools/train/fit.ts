@@ -27,7 +27,7 @@ import { saveEmissions } from './emissions.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
-import { FOLDS, hash, type Labelled, type Renderer } from './labelled.ts';
+import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
@@ -48,10 +48,15 @@ const { values: args } = parseArgs({
     folds: { type: 'string', default: '0,1,2,3' },
     'first-trees': { type: 'string', default: '200' },
     html: { type: 'boolean', default: false },
+    lambda: { type: 'string', default: '10' },
+    hard: { type: 'string', default: '0.3' },
+    'by-site': { type: 'boolean', default: false },
+    without: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
   },
 });
 
+if (args['by-site']) leaveOut('site');
 const started = Date.now();
 mkdirSync(args.out as string, { recursive: true });
 const log = (line: string): void =>
@@ -102,7 +107,7 @@ const dumps: Labelled[] = args.html
         made,
         11,
       ),
-      ...joinedDumps(pages, Math.round(made * 0.4), 12),
+      ...joinedDumps(pages, Math.round(made * 0.8), 12),
       ...hand,
     ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
@@ -113,8 +118,8 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   fundus: 1.5,
   daniel: 0.4,
   layout: 1.2,
-  joined: 0.8,
-  hand: 8,
+  joined: 2.5,
+  hand: 3,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */
@@ -193,6 +198,7 @@ function matrixOf(d: number, weights: WordWeights): Float32Array {
 
 const weightsFor = (d: number): WordWeights => {
   const dump = dumps[d] as Labelled;
+  if ((args.without as string).split(',').includes('words')) return NO_WORDS;
   return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
 };
 
@@ -203,8 +209,10 @@ dumps.forEach((dump, d) => {
   const size = dump.passages.length;
   target.set(dump.roles, from);
   const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
+  // Sets that are left out are judged all the same.
+  const isLeftOut = isJudge(dump) || (args.without as string).split(',').includes(dump.set);
   for (let i = 0; i < size; i++)
-    weight[from + i] = isJudge(dump)
+    weight[from + i] = isLeftOut
       ? 0
       : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });
@@ -267,11 +275,12 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
     trees,
     depth: Number(args.depth),
     learningRate: Number(args.rate),
-    rowShare: 0.06,
+    rowShare: 0.05,
     rareShare: 0.5,
+    hardShare: Number(args.hard),
     frequent: [roleIndex('boilerplate'), roleIndex('body')],
     featureShare: 0.25,
-    lambda: 3,
+    lambda: Number(args.lambda),
     seed,
   };
   const used = withFolds ? folds : [];
@@ -292,7 +301,24 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
       row += dump.passages.length;
     });
   }
+  if (withFolds) log(`loss on what was left out ${lossOn(emissions).toFixed(4)}`);
   return { forests, emissions };
+}
+
+/** Mean weighted loss of log-probabilities. */
+function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
+  let sum = 0;
+  let mass = 0;
+  dumps.forEach(({ roles }, d) => {
+    const scores = emissions[d];
+    if (scores === undefined) return;
+    roles.forEach((role, i) => {
+      const w = weight[(rowsBefore[d] as number) + i] as number;
+      sum -= w * (scores[i * ROLE_COUNT + role] as number);
+      mass += w;
+    });
+  });
+  return sum / mass;
 }
 
 const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));

@@ -307,6 +307,48 @@ function timeForm(random: Random, language: string): (date: Date) => string {
   return pick(random, forms);
 }
 
+type DatelineForm = (place: string, agency: string, name: string, month: number, day: number) => string;
+
+const EAST_ASIAN_AGENCIES = ['新華社', '华声社', '中央社', '共同', '時事', '北方网', '本报', '東亜通信'];
+const DATELINES: Readonly<Record<string, readonly DatelineForm[]>> = {
+  zh: [
+    (place, _, name, month, day) =>
+      `${EAST_ASIAN_AGENCIES[day % 8]}${place}${month}月${day}日电（记者 ${name}）`,
+    (place, _, name) => `〔記者${name}／${place}報導〕`,
+    (place, _, name, __, day) => `（${EAST_ASIAN_AGENCIES[day % 8]}記者${name}${place}${day}日電）`,
+    () => '【本報訊】',
+    (_, __, name) => `本报讯（记者 ${name}）`,
+    (place, _, name) => `記者${name}／${place}報導　`,
+  ],
+  ja: [
+    (place) => `【${place}共同】`,
+    (place, _, name) => `【${place}＝${name}】`,
+    (place, agency, _, __, day) => `［${place} ${day}日 ${agency}］ - `,
+  ],
+  ko: [
+    (place, agency, name) => `(${place}=${agency}) ${name} 기자 = `,
+    (place, agency, name) => `[${place}=${agency}]${name} 기자 = `,
+    (_, agency, name) => `[${agency} ${name} 기자] `,
+    (_, agency, name) => `[${agency}=${name} 기자] `,
+  ],
+  ar: [(place, agency) => `${place} - ${agency}: `, (place, agency) => `${place} (${agency}) - `],
+  fa: [(place, agency) => `${place} - ${agency} - `, (_, agency) => `به گزارش ${agency}، `],
+  tr: [(place, agency) => `${place.toUpperCase()} (${agency}) - `, (place) => `${place.toUpperCase()} - `],
+  vi: [(_, agency) => `(${agency}) - `, (place) => `${place} – `],
+  hi: [(place, agency) => `${place}, ${agency}। `, (place) => `${place}: `],
+  id: [
+    (place, agency) => `${place.toUpperCase()}, ${agency} - `,
+    (place, agency) => `${agency}, ${place} - `,
+  ],
+  ru: [(place, agency) => `${place.toUpperCase()}, ${agency} — `, (_, agency) => `${agency}. `],
+  pl: [(place, agency) => `${place} (${agency}). `],
+  de: [
+    (place, agency) => `${place} (${agency}) - `,
+    (place) => `${place}. `,
+    (place, agency) => `${place}/${agency}. `,
+  ],
+};
+
 function styleOf(random: Random, language: string, phrases: Phrases): Style {
   const agency = pick(random, AGENCIES);
   const bracket = pick(random, ['()', '()', '[]', '（）', '［］']);
@@ -325,7 +367,14 @@ function styleOf(random: Random, language: string, phrases: Phrases): Style {
     () => ` ${bracket[0]}${photo}${by}${agency}${bracket[1]}`,
   ];
   const head = headOf(random);
+  const month = between(random, 1, 12);
+  const day = between(random, 1, 28);
   const place: readonly ((p: string) => string)[] = [
+    ...(DATELINES[language] ?? []).map((form) => (p: string) => form(p, agency, nameOf(random), month, day)),
+    (p) => `${p.toUpperCase()} (${agency}) - `,
+    (p) => `${p} – `,
+    (p) => `${p}/${agency} – `,
+    (p) => `${agency} ${p}. `,
     (p) => `${p} (${agency}) — `,
     (p) => `${p}, ${agency} - `,
     (p) => `(${agency}) ${p} – `,
@@ -711,17 +760,31 @@ export function joinedDumps(
     groups.set(key, [...(groups.get(key) ?? []), page]);
   }
   const keys = [...groups.keys()].filter((key) => (groups.get(key) as unknown[]).length >= 2);
+  const english = keys.filter((key) => key.includes('/en/'));
   const out: Labelled[] = [];
   for (let n = 0; n < count; n++) {
-    const key = pick(random, keys);
+    const key = pick(random, chance(random, 0.25) ? english : keys);
     const group = groups.get(key) as (Labelled & { readonly content: string })[];
     const size = Math.min(group.length, pick(random, [2, 2, 3, 4, 5]));
     const first = pick(random, group);
     const sameSite = group.filter(({ site }) => site === first.site);
-    const source = sameSite.length >= size && chance(random, 0.5) ? sameSite : group;
+    // Aggregators print stories of several languages one below the other.
+    const source =
+      sameSite.length >= size && chance(random, 0.4)
+        ? sameSite
+        : chance(random, 0.2)
+          ? [...groups]
+              .filter(([key]) => key.startsWith(`${first.fold}/`) && key.endsWith(`/${first.renderer}`))
+              .flatMap(([, all]) => all)
+          : group;
     const chosen = [first, ...Array.from({ length: size - 1 }, () => pick(random, source))];
-    const isScroll = chance(random, 0.5);
-    const parting = pick(random, ['', '', '\n\n\n', 'marker', '----------']);
+    const isScroll = chance(random, 0.6);
+    const parting = pick(
+      random,
+      isScroll
+        ? ['', '\n\n\n', 'marker', 'marker', 'marker', '* * *', '---']
+        : ['', '', '\n\n\n', '----------'],
+    );
     const lines: string[] = [];
     let letters = '';
     chosen.forEach((page, at) => {

@@ -1,6 +1,7 @@
 import type { DayOrder, OrderCues } from './cues.ts';
+import { isUnspacedCode } from './fold.ts';
 import { ERAS } from './labels.ts';
-import { isUnspacedCode, JALALI, Meaning } from './lexicon.ts';
+import { JALALI, Meaning } from './senses.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
 
 /** A date as printed. */

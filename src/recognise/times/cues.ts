@@ -1,4 +1,4 @@
-import { Meaning } from './lexicon.ts';
+import { Meaning } from './senses.ts';
 import { isNumber, means, type Token } from './tokens.ts';
 import { isZoneSpelling } from './zone.ts';
 

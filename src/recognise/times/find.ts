@@ -1,7 +1,7 @@
 import { findOrderCues, type PageReading } from './cues.ts';
 import { isDigitCode } from './fold.ts';
-import { Meaning } from './lexicon.ts';
 import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
+import { Meaning } from './senses.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
 import type { FoundTime, TimeRole } from './types.ts';
 

@@ -53,25 +53,21 @@ const EXTRA_FOLDS: ReadonlyMap<number, number> = new Map(
 );
 
 /** Zeros of the scripts with digits of their own; the other nine follow. */
-const ZEROS = [
+export const ZEROS: readonly number[] = [
   ...[0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0],
   ...[0x0f20, 0x1040, 0x17e0, 0xff10],
 ];
 
-const lowFolds = buildLowFolds();
+/** 0 for a code that was not met yet. */
+const lowFolds = new Uint16Array(FOLD_LIMIT);
+for (const [from, to] of SPECIAL_FOLDS) lowFolds[from.charCodeAt(0)] = to.charCodeAt(0);
+for (const blank of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]) lowFolds[blank] = SPACE;
 
-function buildLowFolds(): Uint16Array {
-  const folds = new Uint16Array(FOLD_LIMIT);
-  for (let code = 0; code < FOLD_LIMIT; code++) {
-    folds[code] = foldLetter(code);
-  }
-  for (let code = ASIAN_DIGITS; code < FOLD_LIMIT; code++) {
-    const digit = digitOf(code);
-    if (digit >= 0) folds[code] = 0x30 + digit;
-  }
-  for (const [from, to] of SPECIAL_FOLDS) folds[from.charCodeAt(0)] = to.charCodeAt(0);
-  for (const blank of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]) folds[blank] = SPACE;
-  return folds;
+function foldLow(code: number): number {
+  const digit = digitOf(code);
+  const folded = digit >= 0 ? 0x30 + digit : foldLetter(code);
+  lowFolds[code] = folded;
+  return folded;
 }
 
 /** The value of a digit of any script, or -1. */
@@ -82,7 +78,7 @@ function digitOf(code: number): number {
 }
 
 function foldCode(code: number): number {
-  if (code < FOLD_LIMIT) return lowFolds[code] ?? code;
+  if (code < FOLD_LIMIT) return (lowFolds[code] as number) || foldLow(code);
   if (code >= LATIN_EXTENDED && code < 0x2000) return foldLetter(code);
   if (code < 0x1800 || code >= 0xff10) {
     const digit = digitOf(code);
@@ -116,4 +112,15 @@ export function foldText(text: string): string {
 /** A digit of any script. */
 export function isDigitCode(code: number): boolean {
   return digitOf(code) >= 0;
+}
+
+/** Han, kana and Hangul: words are found by longest match, not by blanks. */
+export const UNSPACED_RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x2e80, 0x9fff],
+  [0xac00, 0xd7af],
+  [0xf900, 0xfaff],
+];
+
+export function isUnspacedCode(code: number): boolean {
+  return UNSPACED_RANGES.some(([first, last]) => code >= first && code <= last);
 }

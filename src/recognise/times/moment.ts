@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from './calendar.ts';
 import { type Clock, parseClock } from './clock.ts';
 import type { OrderCues } from './cues.ts';
-import { Meaning } from './lexicon.ts';
+import { Meaning } from './senses.ts';
 import { isMark, means, type Token } from './tokens.ts';
 import type { PrintedTime } from './types.ts';
 import { parseZone } from './zone.ts';

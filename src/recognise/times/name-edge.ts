@@ -1,5 +1,5 @@
 import { isDigitCode } from './fold.ts';
-import { Meaning } from './lexicon.ts';
+import { Meaning } from './senses.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
 
 /** Where names end and times begin, in bylines. */

@@ -1,5 +1,4 @@
-import { isDigitCode } from './fold.ts';
-import { isUnspacedCode } from './lexicon.ts';
+import { UNSPACED_RANGES, ZEROS } from './fold.ts';
 import { hasRelativeCue } from './relative.ts';
 
 /** Longer lines are prose. */
@@ -23,10 +22,8 @@ const charClasses = buildCharClasses();
 
 function buildCharClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000);
-  for (let code = 0; code < classes.length; code++) {
-    if (isDigitCode(code)) classes[code] = DIGIT;
-    else if (isUnspacedCode(code)) classes[code] = CLOCK_JOINT;
-  }
+  for (const [first, last] of UNSPACED_RANGES) classes.fill(CLOCK_JOINT, first, last + 1);
+  for (const zero of [0x30, ...ZEROS]) classes.fill(DIGIT, zero, zero + 10);
   for (const mark of FOREIGN_MARKS) classes[mark.charCodeAt(0)] = FOREIGN;
   for (const mark of './-') classes[mark.charCodeAt(0)] = DATE_JOINT;
   for (const mark of ':：') classes[mark.charCodeAt(0)] = CLOCK_JOINT;

@@ -1,6 +1,6 @@
 import { PlainAlternatives } from '../../text/plain-alternatives.ts';
 import { parseClock } from './clock.ts';
-import { Meaning } from './lexicon.ts';
+import { Meaning } from './senses.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
 
 /** `1 year, 2 months and 3 days ago` */

@@ -1,6 +1,7 @@
-import { isUnspacedCode, Meaning } from './lexicon.ts';
+import { isUnspacedCode } from './fold.ts';
 import { parseMoment, type ReadingContext } from './moment.ts';
 import { skipRelative } from './relative.ts';
+import { Meaning } from './senses.ts';
 import { isMark, means, type Token } from './tokens.ts';
 
 /** A byline, section or source beside the times of a line. */

@@ -1,5 +1,6 @@
-import { foldText } from './fold.ts';
-import { isUnspacedCode, Meaning, matchUnspaced, PHRASES, type Sense } from './lexicon.ts';
+import { foldText, isUnspacedCode } from './fold.ts';
+import { knownPhrase, matchUnspaced } from './lexicon.ts';
+import { Meaning, type Sense } from './senses.ts';
 
 export type TokenKind = 'number' | 'word' | 'mark';
 
@@ -279,19 +280,21 @@ function dottedMeridiemLength(parts: readonly Token[], at: number): number {
 }
 
 function longestPhrase(parts: readonly Token[], at: number): { last: number; sense: Sense } | null {
-  let node = PHRASES.next.get(parts[at]?.text ?? '');
+  let words = parts[at]?.text ?? '';
+  let phrase = knownPhrase(words);
   let found: { last: number; sense: Sense } | null = null;
   let last = at;
-  while (node !== undefined) {
-    if (node.sense !== null) found = { last, sense: node.sense };
+  while (phrase !== null) {
+    if (phrase.sense !== null) found = { last, sense: phrase.sense };
     let following = last + 1;
     const joint = parts[following];
-    if (joint === undefined || node.next.size === 0) break;
+    if (joint === undefined || !phrase.goesOn) break;
     if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
     else if (joint.text === '.' && joint.glued) following++;
     const word = parts[following];
     if (word === undefined || word.kind !== 'word') break;
-    node = node.next.get(word.text);
+    words = `${words} ${word.text}`;
+    phrase = knownPhrase(words);
     last = following;
   }
   return found;

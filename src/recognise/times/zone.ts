@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { Meaning } from './lexicon.ts';
+import { Meaning } from './senses.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
 import { formatOffset } from './zones.ts';
 

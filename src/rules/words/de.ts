@@ -164,7 +164,7 @@ export const de: Vocabulary = {
       cookies um | wir und unsere | unsere partner | informationen auf einem gerät | informationen auf ihrem gerät | berechtigtes interesse |
       ihre einwilligung | deine einwilligung | ihre zustimmung | durch die nutzung dieser website | durch die weitere nutzung | mit klick auf |
       mit ihrer zustimmung | mit deiner zustimmung | mit der nutzung dieser | besuchen sie uns mit werbung | mit werbung und tracking`,
-    newsletterNotice: `für unseren newsletter an | unseren newsletter | unserem newsletter | unser newsletter | in ihr postfach | in dein postfach |
+    newsletterNotice: `newsletter abonnieren | täglichen newsletter | wöchentlichen newsletter | nichts mehr verpassen | für unseren newsletter an | unseren newsletter | unserem newsletter | unser newsletter | in ihr postfach | in dein postfach |
       in ihrem postfach | in deinem postfach | direkt ins postfach | per e-mail zugeschickt | abonnieren sie unseren | abonnieren sie hier |
       abonniere unseren | newsletter an und | jederzeit abbestellen | jederzeit widerrufen | jederzeit wieder abmelden | mit der anmeldung | mit meiner anmeldung |
       mit ihrer anmeldung | datenschutzerklärung zur kenntnis | folgen sie uns auf google news | mit unserer app | laden sie unsere app`,

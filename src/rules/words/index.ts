@@ -24,6 +24,7 @@ import { lt } from './lt.ts';
 import { lv } from './lv.ts';
 import { nl } from './nl.ts';
 import { no } from './no.ts';
+import { others } from './others.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ro } from './ro.ts';
@@ -42,4 +43,5 @@ export const VOCABULARIES: readonly Vocabulary[] = [
   ...[en, de, fr, es, pt, it, nl, ru, tr, ar, zh, ja, ko],
   ...[pl, cs, sk, hu, ro, bg, el, uk, hr, sr, sv, no, da, fi],
   ...[hi, bn, id, vi, th, he, fa, ca, et, lv, lt],
+  others,
 ];

@@ -1,0 +1,106 @@
+import type { Passage } from '../model/passage.ts';
+import type { Segment } from '../model/segment.ts';
+import { readBareName } from '../recognise/bare-name.ts';
+import { isBylineLead, readByline } from '../recognise/byline.ts';
+import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
+import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
+import { isBodyLabel } from './body-labels.ts';
+import type { Ledger } from './ledger.ts';
+import { textAt } from './text-at.ts';
+import { countWords } from './word-count.ts';
+
+/** The head ends with its second paragraph, and holds no more lines than this. */
+const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
+/** A name stands so near a time or the word `By`. */
+const BESIDE = 2;
+const LONGEST_NAME_LINE = 90;
+const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}]/u;
+
+/**
+ * A page says once who wrote the article and when. Where the model took no line of the head for that, a line that can be nothing
+ * else says it: a whole line of times with their labels, a byline with its word, a name beside one of these.
+ */
+export function completeHead(passages: readonly Passage[], ledger: Ledger, segment: Segment): void {
+  const lines = headLines(passages, ledger, segment);
+  const labelled: number[] = [];
+  for (let i = segment.articleStart; i < segment.articleEnd; i++)
+    if (ledger.label(i) === 'timestamp' || ledger.label(i) === 'byline') labelled.push(i);
+  const isDated = labelled.some(
+    (i) => ledger.label(i) === 'timestamp' || findTimes(textAt(passages, i)).length > 0,
+  );
+  if (!isDated) {
+    const times = lines.filter((i) => isFree(ledger, i) && isTimeLine(textAt(passages, i)));
+    // Several days one below the other are those of other articles.
+    if (times.length <= BESIDE)
+      for (const i of times)
+        ledger.relabel(i, 'timestamp', 'head-time', 'The only line of the head that gives a day.');
+  }
+  if (labelled.some((i) => ledger.label(i) === 'byline')) return;
+  for (const i of lines) {
+    if (!isFree(ledger, i) || !isSigned(passages, ledger, i)) continue;
+    const above = i - 1;
+    if (above >= segment.articleStart && isFree(ledger, above) && isBylineLead(textAt(passages, above)))
+      ledger.relabel(above, 'byline', 'head-byline', REASON);
+    ledger.relabel(i, 'byline', 'head-byline', REASON);
+    return;
+  }
+}
+
+const REASON = 'The only line of the head that names a writer.';
+
+function headLines(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { headline, articleStart, articleEnd }: Segment,
+): number[] {
+  const found: number[] = [];
+  let paragraphs = 0;
+  for (let i = (headline ?? articleStart - 1) + 1; i < articleEnd && found.length < HEAD.lines; i++) {
+    if (isBodyLabel(ledger.label(i)) && countWords(textAt(passages, i)) >= HEAD.paragraphWords) paragraphs++;
+    if (paragraphs >= HEAD.paragraphs) break;
+    found.push(i);
+  }
+  return found;
+}
+
+/** Called nothing by a rule, and no text. */
+function isFree(ledger: Ledger, i: number): boolean {
+  const { rule, label } = ledger.verdict(i);
+  return (
+    !ledger.isPlaced(i) &&
+    rule === 'score' &&
+    (label === 'navigation' || label === 'other' || label === 'caption')
+  );
+}
+
+function timesOf(text: string): TimestampLine | null {
+  const line = readTimestampLine(text);
+  const isDated = line?.times.some(({ date, either }) => date !== null || either !== undefined) ?? false;
+  return isDated ? line : null;
+}
+
+function isTimeLine(text: string): boolean {
+  const line = timesOf(text);
+  return line !== null && (line.rest === '' || looksLikePersonName(line.rest));
+}
+
+function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): boolean {
+  const text = textAt(passages, i);
+  if (text.length > LONGEST_NAME_LINE || ledger.label(i) === 'caption') {
+    const byline = readByline(text);
+    return byline !== null && timesOf(byline.rest) !== null;
+  }
+  const byline = readByline(text);
+  if (byline !== null) return byline.authors.length > 0 || byline.team !== null;
+  const names = readBareName(text)?.authors ?? [];
+  if (names.length === 0) return false;
+  if (i > 0 && isBylineLead(textAt(passages, i - 1))) return true;
+  // A name above a credit is that of somebody in the picture.
+  const below = i + 1 < passages.length ? ledger.label(i + 1) : null;
+  if (below === 'credit' || below === 'caption') return false;
+  if (!names.some(hasGivenName) && !EAST_ASIAN.test(text)) return false;
+  for (let at = i - BESIDE; at <= i + BESIDE; at++) {
+    if (at !== i && at >= 0 && at < passages.length && ledger.label(at) === 'timestamp') return true;
+  }
+  return false;
+}

@@ -1,0 +1,11 @@
+/** Parts of the library that the command uses in every run; `index.ts` would load the whole library. */
+export { ARTICLE_KEYS, type ArticleKey, type ArticlePath, isArticlePath } from './model/article-keys.ts';
+export { filesFrom } from './read/inputs.ts';
+export { openAtomicFile } from './write/atomic-file.ts';
+export {
+  createWriter,
+  FORMAT_NAMES,
+  type FormatName,
+  FRONT_MATTER_NAMES,
+  SELECTING_FORMATS,
+} from './write/writer.ts';
