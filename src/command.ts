@@ -1,10 +1,11 @@
-/**
- * What the command uses of the library in every run, without the functions that check what they are given: the library's
- * own entry would load all of it.
- */
+/** Parts of the library that the command uses in every run; `index.ts` would load the whole library. */
 export { ARTICLE_KEYS, type ArticleKey, type ArticlePath, isArticlePath } from './model/article-keys.ts';
-export { filesFrom } from './read/files-from.ts';
+export { filesFrom } from './read/inputs.ts';
 export { openAtomicFile } from './write/atomic-file.ts';
-export { createWriter } from './write/formats.ts';
-export { FRONT_MATTER_NAMES } from './write/front-matter-presets.ts';
-export { FORMAT_NAMES, type FormatName, SELECTING_FORMATS } from './write/writer.ts';
+export {
+  createWriter,
+  FORMAT_NAMES,
+  type FormatName,
+  FRONT_MATTER_NAMES,
+  SELECTING_FORMATS,
+} from './write/writer.ts';

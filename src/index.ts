@@ -16,11 +16,12 @@ export type { CleanOptions, Favor } from './pipeline/clean.ts';
 export type { SiteLearner } from './pipeline/learn-profile.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';
 export type { LineWishes, StructureWishes } from './pipeline/wishes.ts';
-export { ProfileError, readProfile } from './profile/read-profile.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
+export { ProfileError, readProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';
 export { filesFrom, readArticles, readInputs } from './public/reading.ts';
 export {
+  articleSchema,
   auditLines,
   compareArticles,
   createCorrector,
@@ -36,13 +37,12 @@ export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/cont
 export type { Correction, Corrector } from './report/correction.ts';
 export type { ReportedDocument } from './report/page.ts';
 export type { AtomicFile } from './write/atomic-file.ts';
-export { FRONT_MATTER_NAMES, type FrontMatterName } from './write/front-matter-presets.ts';
-export type { JsonEnvelope } from './write/json.ts';
-export type { RecordFailure, RecordOutcome } from './write/nested.ts';
-export { articleSchema } from './write/schema.ts';
+export type { JsonEnvelope, RecordFailure, RecordOutcome } from './write/json.ts';
 export {
   FORMAT_NAMES,
   type FormatName,
+  FRONT_MATTER_NAMES,
+  type FrontMatterName,
   type RenderOptions,
   SELECTING_FORMATS,
   type Writer,

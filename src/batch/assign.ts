@@ -3,34 +3,32 @@ import type { ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { expandOperands, type Operand } from '../read/operands.ts';
 import type { Assignment } from './run-tasks.ts';
-import { inShard, type Shard } from './shard.ts';
 import type { OutputPlace } from './task.ts';
 
-/** One input of a batch, or what should have been one. */
+/** An input of a batch, or the error for an operand. */
 export interface BatchInput {
   readonly operand: Operand;
-  /** `null` where all inputs go into one stream. */
+  /** `null` if all inputs go into one stream. */
   readonly place: OutputPlace | null;
 }
 
-/** Where in an input a task stands. */
 export interface Position {
   readonly input: BatchInput;
-  /** Nothing more of this input follows. */
+  /** The last task of this input. */
   readonly last: boolean;
 }
 
 /**
- * Files up to this size are read where they are cleaned, and answered whole. Larger ones are read here, so that their
- * records can be spread.
+ * Files up to this size are one task, read in the thread that cleans them. Larger files are read here, and their
+ * records are distributed.
  */
 const WHOLE_FILE_BYTES = 1_000_000;
-/** Files looked at before others have their turn. */
+/** Files counted between two yields to the event loop. */
 const COUNTED_AT_ONCE = 500;
-/** What opening a file and answering for it costs, in bytes of text cleaned in that time. */
+/** Cost of opening a file and returning its result, in bytes of text cleaned in that time. */
 const FILE_COST_BYTES = 2_000;
 
-/** The inputs of a shard, all into one stream. */
+/** The inputs of a shard, with one output stream for all. */
 export async function* streamedInputs(
   operands: readonly string[],
   shard: Shard | null,
@@ -41,7 +39,6 @@ export async function* streamedInputs(
   }
 }
 
-/** How much a run has to do. */
 export async function totalsOf(
   operands: readonly string[],
   shard: Shard | null,
@@ -57,9 +54,9 @@ export async function totalsOf(
 }
 
 /**
- * The work in a batch.
+ * The tasks of a batch.
  *
- * @param onRead called with the characters read of an input that is read here
+ * @param onRead called with the number of characters read of an input that is read here
  */
 export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
@@ -101,4 +98,14 @@ async function* counted(
     onRead(piece.length);
     yield piece;
   }
+}
+
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Whether the input at a 0-based position belongs to the shard: every `count`-th input does. */
+export function inShard(position: number, shard: Shard | null): boolean {
+  return shard === null || position % shard.count === shard.index - 1;
 }

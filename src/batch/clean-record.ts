@@ -1,24 +1,23 @@
 import type { Article } from '../model/article.ts';
-import type { Document, TextDump } from '../model/document.ts';
-import type { CleanResult } from '../model/result.ts';
+import type { Document, Source, TextDump } from '../model/document.ts';
+import type { CleanResult, Removed } from '../model/result.ts';
+import { messageOf } from '../model/thrown.ts';
 import { cleanAs } from '../pipeline/clean-as.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
 import type { DocumentKind } from '../pipeline/document-kind.ts';
 import { loadKind } from '../pipeline/load-kind.ts';
 import { TEXT_KIND } from '../pipeline/text-kind.ts';
 import type { ReadItem } from '../read/contract.ts';
-import { auditLines } from '../write/audit.ts';
-import { nestedLine, nestedPart, type RecordFailure } from '../write/nested.ts';
+import { auditLines, nestedLine, nestedPart, type RecordFailure } from '../write/json.ts';
 import type { Writer } from '../write/writer.ts';
-import { OpenDump } from './open-dump.ts';
 import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
 
-/** What cleans a record; loaded before the record's turn comes, so that its cleaning waits for nothing. */
+/** How a record is cleaned; loaded before its turn, so that cleaning does not wait. */
 export async function kindOfItem(item: ReadItem): Promise<DocumentKind> {
   return 'document' in item ? loadKind(item.document.format) : TEXT_KIND;
 }
 
-/** Cleans what was read of one record and renders it. Never raises: a defect becomes the record's own error. */
+/** Cleans one record and renders it. Never throws: a defect becomes the error of the record. */
 export function cleanRecord(
   item: ReadItem,
   kind: DocumentKind,
@@ -36,13 +35,13 @@ export function cleanRecord(
   }
 }
 
-/** Cleans a dump while it is read, and renders it part by part. Never raises. */
+/** Cleans a dump while it is read, and renders each part. Never throws. */
 export async function* cleanDumpRecord(
   dump: TextDump,
   settings: TaskSettings,
   writer: Writer,
 ): AsyncGenerator<Outcome> {
-  const open = new OpenDump();
+  const open = new DumpProgress();
   try {
     let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
@@ -88,7 +87,7 @@ function outcomeOf(
     warnings: found.warnings,
   };
   if (!settings.handBack) return { ...outcome, rendered: renderResult({ result, meta }, settings, writer) };
-  // The account is large, and no writer looks at it.
+  // The account is large, and no writer uses it.
   const { passages: _, ...slim } = { ...result, account: [] };
   return { ...outcome, rendered: [], handedBack: { result: slim, meta } };
 }
@@ -114,7 +113,7 @@ function renderResult(
     : nestedPart(result, render.select);
 }
 
-/** The text of an outcome, whoever renders it. */
+/** The text of an outcome, rendered now if it was not before. */
 export function renderedOf(
   { rendered, handedBack }: Outcome,
   settings: Pick<TaskSettings, 'nest' | 'render'>,
@@ -124,24 +123,26 @@ export function renderedOf(
 }
 
 function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
-  if (isSlowPattern(error)) return failed({ source, code: 'slow-pattern', message: error.message }, settings);
-  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  const message = `defect in cleancopy (${detail}); please report it with this input`;
-  return failed({ source, code: 'defect', message }, settings);
+  const code = isSlowPattern(error) ? 'slow-pattern' : 'defect';
+  return failed({ source, code, message: failureMessage(error) }, settings);
 }
 
-/** By its name: an error of another thread is no instance of the class. */
-export function isSlowPattern(error: unknown): error is Error {
+export function failureMessage(error: unknown): string {
+  return isSlowPattern(error)
+    ? error.message
+    : `defect in cleancopy (${messageOf(error)}); please report it with this input`;
+}
+
+/** Checked by name, because an error from another thread is not an instance of the class. */
+function isSlowPattern(error: unknown): error is Error {
   return error instanceof Error && error.name === 'SlowPatternError';
 }
 
-/** What is said of a record that ended its thread, most likely because it does not fit into memory. */
+/** The error for a record that ended its thread, most likely by exhausting the memory. */
 export function lostMessage(error: unknown): string {
-  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  return `ended its worker thread (${detail}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
+  return `ended its worker thread (${messageOf(error)}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
-/** The outcome of a record that gave nothing. */
 export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
   return {
     source: error.source,
@@ -154,4 +155,40 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
     stats: null,
     warnings: [],
   };
+}
+
+/** Counts what was written of a dump: if the dump ends early, its output must still be completed. */
+export class DumpProgress {
+  #articles = 0;
+  #lines = 0;
+  readonly #byRule: Record<string, number> = {};
+  #isOpen = false;
+
+  get articles(): number {
+    return this.#articles;
+  }
+
+  add({ part, articles, partRemoved }: Outcome): void {
+    if (part === undefined) return;
+    this.#isOpen = part.removedInAll === null;
+    this.#articles = part.articlesBefore + articles;
+    this.#lines += partRemoved?.lines ?? 0;
+    for (const [rule, lines] of Object.entries(partRemoved?.byRule ?? {}))
+      this.#byRule[rule] = (this.#byRule[rule] ?? 0) + lines;
+  }
+
+  /** An empty last part; `null` if the output is complete or was never begun. */
+  end(source: Source, { nest, render }: TaskSettings, writer: Writer): Outcome | null {
+    if (!this.#isOpen) return null;
+    const nothing: Removed = { lines: 0, byRule: {} };
+    const removedInAll = { lines: this.#lines, byRule: this.#byRule };
+    const part = { articlesBefore: this.#articles, isFirst: false, removedInAll };
+    const result: CleanResult = {
+      ...{ source, articles: [], removed: nothing, boundaries: [], account: [] },
+      ...{ metadataSources: {}, warnings: [], part },
+    };
+    const rendered = nest ? nestedPart(result, render.select) : writer.render(result);
+    const counts = { articles: 0, filteredOut: 0, removed: 0, stats: null, warnings: [] };
+    return { source, error: null, rendered, audit: '', ...counts, part };
+  }
 }

@@ -1,35 +1,33 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../model/thrown.ts';
 import { expandOperands, type InputFile } from '../read/operands.ts';
 import type { BatchInput } from './assign.ts';
-import { nameKey, OutputNameError, outputName } from './output-name.ts';
-import { STATE_FOLDER } from './state-folder.ts';
+import { nameKey, OutputNameError, outputName } from './output-names.ts';
+import { STATE_FOLDER } from './run-state.ts';
 import type { OutputPlace } from './task.ts';
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly folder: string;
   /** With its dot. */
   readonly extension: string;
-  /** Absolute paths of outputs of earlier runs. */
   readonly formerOutputs: ReadonlySet<string>;
-  /** A file for each article, named when the article is there, in place of one for each input. */
+  /** One file per article, named when the article is known, instead of one per input. */
   readonly perArticle: boolean;
 }
 
-/** The inputs of a run, in order. */
-export interface OutputPlan {
+interface OutputPlan {
   readonly inputs: readonly BatchInput[];
-  /** Inputs and outputs stand side by side, so that a later look at the inputs may find more of them. */
+  /** The output folder also holds inputs, so a later run may find more of them. */
   readonly mixed: boolean;
-  /** The output folder itself is read, so that only the journal shows which files in it are outputs. */
+  /** The output folder itself is an input, so only the journal shows which files in it are outputs. */
   readonly needsJournal: boolean;
-  /** Whether a file below the output folder is an input. */
   isInput(name: string): Promise<boolean>;
 }
 
 /**
- * Finds the place of every input before anything is written.
+ * Determines the output of every input before anything is written.
  * @throws OutputNameError when two inputs would have one output, or an output would replace an input
  */
 export async function planOutputs(operands: readonly string[], options: PlanOptions): Promise<OutputPlan> {
@@ -77,10 +75,10 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
 }
 
 /**
- * Tells what a folder that is read holds of our own: a folder above the output folder is read without it, and in the
- * output folder itself the outputs of earlier runs are passed over. Files given by name are what they are.
+ * Finds our own files among the inputs: if the output folder is in an input folder, everything in it is skipped; if
+ * it is an input itself, the outputs of earlier runs are skipped. Files given by name are always inputs.
  *
- * @returns `null` for a file outside the output folder or named by the user
+ * @returns whether a file is skipped; `null` for a file outside the output folder or given by name
  */
 function outputTest(
   operands: readonly string[],
@@ -113,7 +111,7 @@ function placeOf({ path: input, stats }: InputFile, extension: string): OutputPl
   return { name, input: { path: input, size: stats.size, mtimeMs: stats.mtimeMs } };
 }
 
-/** An output may not bear the name of a folder that another output lies in. */
+/** An output must not have the name of a folder that another output is in. */
 function refuseFolders(inputOf: ReadonlyMap<string, InputFile>): void {
   const folders = new Map<string, string>();
   for (const [key, { path: input }] of inputOf) {
@@ -140,7 +138,7 @@ async function statOrNull(file: string): Promise<Stats | null> {
   try {
     return await stat(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
+    if (codeOf(error) !== null) return null;
     throw error;
   }
 }

@@ -1,40 +1,91 @@
-import type { TextDump } from '../model/document.ts';
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Document, TextDump } from '../model/document.ts';
+import type { CleanResult } from '../model/result.ts';
+import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
+import { loadKind } from '../pipeline/load-kind.ts';
+import { CURRENT_TASK, STOPPED } from '../pool/worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
-import { createWriter } from '../write/formats.ts';
-import type { Writer } from '../write/writer.ts';
+import { createWriter, type Writer } from '../write/writer.ts';
 import { cleanDumpRecord, cleanRecord, kindOfItem } from './clean-record.ts';
-import { OutputFile, writeFailureOf } from './output-file.ts';
-import { OutputFolderWriter } from './output-folder.ts';
-import type { Pace } from './pace.ts';
+import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
-/** Does a batch of tasks; the disk works for some of them while another is cleaned. */
+/** When a thread may begin a task, and how much text a file may expand to. */
+interface ThreadControl {
+  /**
+   * Waits until a task may be cleaned.
+   * @param at position of the task in its batch
+   * @returns `false` if the run was stopped and the task must be skipped
+   */
+  begin(at: number): Promise<boolean>;
+  /** Characters that a file may expand to and still be cleaned in this thread. */
+  readonly maxCharacters: number;
+}
+
+/**
+ * Work that the main thread does before workers are started: a worker costs about 0.15 s of CPU time. It also limits
+ * how long the main thread does not handle signals.
+ */
+export const SMALL_BYTES = 512 * 1024;
+
+/**
+ * Characters that a file may expand to and still be returned as one result: a small compressed file can expand to far
+ * more than its size.
+ */
+const MAX_ANSWER_CHARACTERS = 32_000_000;
+
+/** In the main thread: one task at a time, with signals handled before each. */
+export function mainThreadControl(stop: AbortSignal): ThreadControl {
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    maxCharacters: SMALL_BYTES,
+    async begin() {
+      turn = turn.then(() => setImmediate());
+      await turn;
+      return !stop.aborted;
+    },
+  };
+}
+
+export function workerControl(state: Int32Array): ThreadControl {
+  return {
+    maxCharacters: MAX_ANSWER_CHARACTERS,
+    async begin(at) {
+      if (Atomics.load(state, STOPPED) !== 0) return false;
+      Atomics.store(state, CURRENT_TASK, at);
+      return true;
+    },
+  };
+}
+
+/** Runs a batch of tasks. While one is cleaned, the files of others are read. */
 export type RunBatch = (tasks: readonly Task[]) => Promise<readonly TaskResult[]>;
 
-/** How this thread does tasks. */
-export async function taskRunner(settings: TaskSettings, pace: Pace): Promise<RunBatch> {
+export async function taskRunner(settings: TaskSettings, control: ThreadControl): Promise<RunBatch> {
   const renderer = await createWriter(settings.format, settings.render);
   const folder = settings.folder === null ? null : new OutputFolderWriter(settings.folder);
   const run = async (task: Task, at: number): Promise<TaskResult> => {
     if (task.kind === 'record') {
       const kind = await kindOfItem(task.item);
-      if (!(await pace.begin(at))) return NOTHING_DONE.skipped;
+      if (!(await control.begin(at))) return NOTHING_DONE.skipped;
       return answered([cleanRecord(task.item, kind, settings, renderer)]);
     }
-    const outcomes = await cleanFile(task.path, at, settings, renderer, pace);
+    const outcomes = await cleanFile(task.path, at, settings, renderer, control);
     if (outcomes === 'skipped') return NOTHING_DONE.skipped;
     if (outcomes === 'too-much') return answered(null);
     if (task.output === null || folder === null || settings.handBack) return answered(outcomes);
-    return writeOutput(outcomes, await OutputFile.open(task.output, folder, settings));
+    return writeOutput(outcomes, await openOutputFile(task.output, folder, settings));
   };
   return (tasks) => Promise.all(tasks.map(run));
 }
 
 function answered(outcomes: readonly Outcome[] | null): TaskResult {
-  return { outcomes, written: false, writeFailure: null, undone: null };
+  return { outcomes, writeFailure: null, undone: null };
 }
 
-/** The records of a file one by one: for a file that holds too much for one answer. */
+/** The records of a file one at a time, for a file that is too large for one result. */
 export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
   for await (const item of readInputAndDumps(path, settings.read)) {
@@ -43,7 +94,6 @@ export async function* outcomesOf(path: string, settings: TaskSettings): AsyncGe
   }
 }
 
-/** The parts of a dump as they come. */
 export async function* dumpOutcomes(dump: TextDump, settings: TaskSettings): AsyncGenerator<Outcome> {
   const renderer = await createWriter(settings.format, settings.render);
   yield* cleanDumpRecord(dump, settings, renderer);
@@ -54,16 +104,16 @@ async function cleanFile(
   at: number,
   settings: TaskSettings,
   renderer: Writer,
-  pace: Pace,
+  control: ThreadControl,
 ): Promise<readonly Outcome[] | 'skipped' | 'too-much'> {
   const outcomes: Outcome[] = [];
   let characters = 0;
   for await (const item of readInputAndDumps(path, settings.read)) {
     if ('dump' in item) return 'too-much';
     if ('document' in item) characters += item.document.content.length;
-    if (characters > pace.maxCharacters) return 'too-much';
+    if (characters > control.maxCharacters) return 'too-much';
     const kind = await kindOfItem(item);
-    if (!(await pace.begin(at)) && outcomes.length === 0) return 'skipped';
+    if (!(await control.begin(at)) && outcomes.length === 0) return 'skipped';
     outcomes.push(cleanRecord(item, kind, settings, renderer));
   }
   return outcomes;
@@ -73,9 +123,29 @@ async function writeOutput(outcomes: readonly Outcome[], file: OutputFile): Prom
   const written = outcomes.map((outcome) => ({ ...outcome, rendered: [] }));
   try {
     for (const outcome of outcomes) await file.add(outcome);
-    return { outcomes: written, written: await file.commit(), writeFailure: null, undone: null };
+    await file.commit();
+    return answered(written);
   } catch (error) {
     file.discard();
-    return { outcomes: written, written: false, writeFailure: writeFailureOf(error), undone: null };
+    return { outcomes: written, writeFailure: writeFailureOf(error), undone: null };
   }
+}
+
+export interface DocumentJob {
+  readonly document: Document;
+  readonly options: CleanOptions;
+}
+
+/** Cleans a document while this thread keeps handling signals: a large one in a worker. */
+export async function cleanInWorker(
+  document: Document,
+  options: CleanOptions,
+  script: URL,
+): Promise<CleanResult> {
+  await setImmediate();
+  if (document.content.length <= SMALL_BYTES)
+    return cleanAs(await loadKind(document.format), document, options);
+  const worker = new Worker(script, { workerData: { document, options } satisfies DocumentJob });
+  const [result] = await once(worker, 'message');
+  return result as CleanResult;
 }

@@ -1,23 +1,19 @@
 import { availableParallelism } from 'node:os';
 import type { Source, TextDump } from '../model/document.ts';
-import { inBatches } from '../pool/batches.ts';
-import { mapInOrder } from '../pool/in-order.ts';
-import { Lookahead } from '../pool/lookahead.ts';
+import { inBatches, Lookahead, mapInOrder } from '../pool/in-order.ts';
 import { WorkerPool } from '../pool/worker-pool.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { failed, lostMessage } from './clean-record.ts';
-import { mainPace, SMALL_BYTES } from './pace.ts';
-import { type RunBatch, taskRunner } from './run-task.ts';
+import { mainThreadControl, type RunBatch, SMALL_BYTES, taskRunner } from './run-task.ts';
 import { streamOutcomes } from './stream-job.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
 
-/** A task with what whoever takes the result needs to know; without a task, a mark in the order of results. */
+/** A task with a tag for the consumer of its result; without a task, a marker in the order of results. */
 export interface Assignment<Tag> {
   readonly tag: Tag;
   readonly task: Task | null;
   /** Instead of a task: text that is read while it is cleaned. */
   readonly dump?: TextDump | undefined;
-  /** Bytes of work, as far as known beforehand. */
   readonly weight: number;
 }
 
@@ -25,40 +21,39 @@ export interface Done<Tag> {
   readonly tag: Tag;
   readonly task: Task | null;
   readonly result: TaskResult | null;
-  /** In place of `result.outcomes`, where there are too many to be held: cleaned in a thread of its own once asked for. */
+  /** Instead of `result.outcomes`, if there are too many to hold: cleaned in a separate thread when iterated. */
   readonly stream: AsyncIterable<Outcome> | null;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly settings: TaskSettings;
-  /** Threads; `null` for one core each, or one thread where more would cost more than they give. */
+  /** Threads; `null` for one per core, or one thread for a small batch. */
   readonly jobs: number | null;
-  /** Module of the worker. */
   readonly script: URL;
-  /** Begins no further task once it is aborted. */
+  /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;
 }
 
 /**
- * How long what is in hand may take once the run is stopped. A signal is to be heeded within a second, and ending costs
- * the rest of it.
+ * Time for running tasks after the run is stopped. A signal must take effect within a second, and exiting takes the
+ * rest of it.
  */
 const GRACE_MS = 700;
 /**
- * A thread costs about 1 s of CPU time before it is as fast as one that has run for a while, as much as cleaning 0.8 MB.
- * 500 files of 3.5 KB (2.7 MB with the cost of opening them) took 3.6 to 5.7 s with one thread, and 3.7 to 7.2 s and
- * 40 % more CPU time with two, on two busy cores.
+ * Below this, one thread is used. A new thread costs about 1 s of CPU time until it is as fast as one that has run
+ * for a while, as much as cleaning 0.8 MB. 500 files of 3.5 KB (2.7 MB with the cost of opening them) took 3.6 to 5.7
+ * s with one thread, and 3.7 to 7.2 s and 40 % more CPU time with two, on two busy cores.
  */
 const FEW_BYTES = 3_000_000;
-/** Some 10 ms of work a batch: passing one between threads costs 0.1 ms, and at the end no thread waits long. */
+/** About 10 ms of work per batch: passing a batch between threads costs 0.1 ms, and at the end no thread waits long. */
 const BATCH_BYTES = 128 * 1024;
 const BATCH_TASKS = 32;
-/** One in work and the next at hand, for each worker; what is done early waits for its turn. */
+/** One running, one queued and one finished that waits for its turn, for each worker. */
 const BATCHES_A_WORKER = 3;
 
 /**
- * Does tasks and gives their results in order, the same for any number of threads. The first {@link SMALL_BYTES} are done
- * right here, unless it is known beforehand that more will come; the rest is not, so that this thread hears signals.
+ * Runs tasks and returns their results in order, the same for any number of threads. The first {@link SMALL_BYTES}
+ * are done in this thread unless more work is known to follow; the rest is not, so that this thread handles signals.
  */
 export async function* runTasks<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
@@ -66,7 +61,7 @@ export async function* runTasks<Tag>(
 ): AsyncGenerator<Done<Tag>> {
   const source = new Lookahead(assignments, ({ weight }) => weight);
   try {
-    // What a mark begins may have to be waited for, files need not.
+    // A marker begins a large input, which may have to be waited for; files do not.
     await source.gather(options.jobs === null ? FEW_BYTES : SMALL_BYTES, ({ task }) => task !== null);
     const isFew = source.exhausted && source.gathered < FEW_BYTES;
     const jobs = options.jobs ?? (isFew ? 1 : availableParallelism());
@@ -82,7 +77,12 @@ async function* runHere<Tag>(
   assignments: AsyncIterable<Assignment<Tag>>,
   options: RunOptions,
 ): AsyncGenerator<Done<Tag>> {
-  yield* runBatches(assignments, await taskRunner(options.settings, mainPace(options.stop)), 1, options);
+  yield* runBatches(
+    assignments,
+    await taskRunner(options.settings, mainThreadControl(options.stop)),
+    1,
+    options,
+  );
 }
 
 async function* runInPool<Tag>(
@@ -144,7 +144,6 @@ function lostTask(task: Task, error: Error, settings: TaskSettings): TaskResult 
   const source = task.kind === 'file' ? { path: task.path, record: null, url: null } : sourceOf(task.item);
   return {
     outcomes: [failed({ source, code: 'lost', message: lostMessage(error) }, settings)],
-    written: false,
     writeFailure: null,
     undone: null,
   };

@@ -1,34 +1,38 @@
-// One large input, cleaned in a thread of its own: its outcomes come one by one, and the main thread stays free for
-// signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
+// One large input, cleaned in a separate thread: its outcomes are returned one at a time, and the main thread keeps
+// handling signals. The worker sends a request and waits for the answer, so neither side runs ahead of the other.
+import { on } from 'node:events';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
-import { createWriter } from '../write/formats.ts';
-import { failed, lostMessage } from './clean-record.ts';
-import { OpenDump } from './open-dump.ts';
+import { codeOf, messageOf } from '../model/thrown.ts';
+import { unlessAborted } from '../pool/in-order.ts';
+import { createWriter } from '../write/writer.ts';
+import { DumpProgress, failed, lostMessage } from './clean-record.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
-/** What the worker is started with: a file to read itself, or a dump that the main thread reads. */
+/** The data of the worker: a file to read itself, or a dump that the main thread reads. */
 export interface StreamJob {
   readonly job: { readonly path: string } | { readonly source: Source };
   readonly settings: TaskSettings;
 }
 
 type ToMain = 'want-piece' | 'end' | { readonly outcome: Outcome };
-/** The answer to `want-piece`; a piece of `null` is the end. To an outcome any answer will do. */
+/** The answer to `want-piece`, in which a piece of `null` is the end; to an outcome, any answer. */
 type ToWorker = { readonly piece: string | null; readonly warnings: readonly string[] } | 'taken';
 
-export interface StreamOptions {
+interface StreamOptions {
   readonly settings: TaskSettings;
-  /** Module of the worker. */
   readonly script: URL;
   readonly stop: AbortSignal;
 }
 
-/** Where a worker stopped before it was through. */
+/** The error of an input that was stopped before its end. */
 export const GIVEN_UP = 'given up, as the run was stopped';
 
-/** The main thread's side. Once `stop` is aborted a dump ends where it is, and after `grace` the rest is given up. */
+/**
+ * The main thread's side. After `stop` is aborted, a dump ends where it is; what takes longer than `grace` is
+ * abandoned.
+ */
 export async function* streamOutcomes(
   input: { readonly path: string } | TextDump,
   { settings, script, stop }: StreamOptions,
@@ -38,23 +42,27 @@ export async function* streamOutcomes(
   const source = 'pieces' in input ? input.source : { path: input.path, record: null, url: null };
   const job: StreamJob = { job: 'pieces' in input ? { source } : { path: input.path }, settings };
   const worker = new Worker(script, { workerData: job });
-  const inbox = new Inbox<ToMain>(worker);
+  const ended = new AbortController();
+  const messages = on(worker, 'message', { signal: ended.signal });
+  // Also after the iteration, when `on` no longer listens.
+  worker.on('error', () => undefined);
+  worker.once('exit', (code) => ended.abort(new Error(`worker ended with code ${code}`)));
   let timer: NodeJS.Timeout | null = null;
   const giveUp = () => {
-    timer = setTimeout(() => inbox.fail(new Error(GIVEN_UP)), grace);
+    timer = setTimeout(() => ended.abort(new Error(GIVEN_UP)), grace);
   };
   if (stop.aborted) giveUp();
   else stop.addEventListener('abort', giveUp, { once: true });
   const answer = (message: ToWorker) => worker.postMessage(message);
-  const open = new OpenDump();
+  const open = new DumpProgress();
   let begun = false;
   try {
-    for (;;) {
-      const message = await inbox.next();
+    for await (const [message] of messages as AsyncIterable<[ToMain]>) {
       if (message === 'end') return;
       if (message === 'want-piece') {
         begun = true;
-        const piece = stop.aborted ? null : ((await nextOrAborted(pieces, stop)) ?? null);
+        const next = stop.aborted || pieces === null ? null : await unlessAborted(pieces.next(), stop);
+        const piece = next === null || next.done === true ? null : next.value;
         answer({ piece, warnings: piece === null && 'warnings' in input ? input.warnings : [] });
       } else {
         open.add(message.outcome);
@@ -64,73 +72,21 @@ export async function* streamOutcomes(
       }
     }
   } catch (error) {
-    const message = error instanceof Error && error.message === GIVEN_UP ? GIVEN_UP : lostMessage(error);
+    const cause = ended.signal.aborted && codeOf(error) === 'ABORT_ERR' ? ended.signal.reason : error;
+    const message = messageOf(cause) === GIVEN_UP ? GIVEN_UP : lostMessage(cause);
     const end = open.end(source, settings, await createWriter(settings.format, settings.render));
     if (end !== null) yield end;
     yield failed({ source, code: 'lost', message }, settings);
   } finally {
     stop.removeEventListener('abort', giveUp);
     if (timer !== null) clearTimeout(timer);
-    // Whoever reads on behind the dump waits for its end, which only a generator that has begun comes to.
+    // The reader waits for the end of the dump before it continues, and only a started generator reaches its end.
     if (!begun) void pieces?.next().catch(() => undefined);
     pieces?.return?.().then(undefined, () => undefined);
     await worker.terminate();
   }
 }
 
-async function nextOrAborted(
-  pieces: AsyncIterator<string> | null,
-  stop: AbortSignal,
-): Promise<string | undefined> {
-  if (pieces === null) return undefined;
-  let giveUp: () => void = () => undefined;
-  const aborted = new Promise<undefined>((resolve) => {
-    giveUp = () => resolve(undefined);
-    stop.addEventListener('abort', giveUp, { once: true });
-  });
-  const next = pieces.next();
-  next.catch(() => undefined);
-  try {
-    const result = await Promise.race([next, aborted]);
-    return result === undefined || result.done === true ? undefined : result.value;
-  } finally {
-    stop.removeEventListener('abort', giveUp);
-  }
-}
-
-/** Messages of a worker one at a time; its death is raised. */
-class Inbox<Message> {
-  #waiting: { resolve(message: Message): void; reject(error: Error): void } | null = null;
-  readonly #messages: Message[] = [];
-  #failure: Error | null = null;
-
-  constructor(worker: Worker) {
-    worker.on('message', (message: Message) => {
-      if (this.#waiting === null) this.#messages.push(message);
-      else this.#waiting.resolve(message);
-      this.#waiting = null;
-    });
-    worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => this.fail(new Error(`worker ended with code ${code}`)));
-  }
-
-  fail(error: Error): void {
-    this.#failure ??= error;
-    this.#waiting?.reject(this.#failure);
-    this.#waiting = null;
-  }
-
-  next(): Promise<Message> {
-    const message = this.#messages.shift();
-    if (message !== undefined) return Promise.resolve(message);
-    if (this.#failure !== null) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-    });
-  }
-}
-
-/** The worker's side. */
 export async function answerStream(port: MessagePort, { job, settings }: StreamJob): Promise<void> {
   const ask = (message: ToMain) =>
     new Promise<ToWorker>((resolve) => {

@@ -1,63 +1,52 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ArticleFilesOptions } from '../batch/article-files.ts';
-import { ArticleNames, DEFAULT_ARTICLE_NAME } from '../batch/article-name.ts';
-import type { BatchInput } from '../batch/assign.ts';
-import { beginJournal, readJournal } from '../batch/journal.ts';
-import { OutputNameError } from '../batch/output-name.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { type BatchInput, inShard } from '../batch/assign.ts';
+import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
-import { type Resumption, resumeJournal } from '../batch/resume.ts';
-import { inShard } from '../batch/shard.ts';
-import { fingerprint, journalsIn, LockedError, openRunState, type RunState } from '../batch/state-folder.ts';
-import type { OutputFolder, TaskSettings } from '../batch/task.ts';
+import { articleFiles } from '../batch/outputs.ts';
+import {
+  beginJournal,
+  fingerprint,
+  journalsIn,
+  LockedError,
+  openRunState,
+  type Resumption,
+  type RunState,
+  readJournal,
+  resumeJournal,
+} from '../batch/run-state.ts';
+import type { TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../command.ts';
+import { folderSink, type Run } from './batch.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
-import type { Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { version } from './version.ts';
 
-/** A batch with one output for each input. */
-export interface FolderPlan {
-  readonly folder: OutputFolder;
-  /** With a file for each article. */
-  readonly articles: Pick<ArticleFilesOptions, 'names' | 'isInput'> | null;
-  /** After a run that did everything. */
-  finish(): void;
-  /** Of this shard, without those that are done. */
-  readonly inputs: readonly BatchInput[];
-  readonly doneBefore: number;
-  readonly totals: Totals;
-}
-
-/** Looks at all inputs and at what is done before anything is written. Raises {@link UsageError}. */
-export async function planFolder(
+type Arguments = readonly [
   outDir: string,
   inputs: readonly string[],
   request: CleanRequest,
   settings: Omit<TaskSettings, 'folder'>,
   reporter: Reporter,
-): Promise<FolderPlan> {
+];
+
+/** Checks all inputs and the journal before anything is written. Raises {@link UsageError}. */
+export async function planFolder(...given: Arguments): Promise<Run> {
   try {
-    return await plan(outDir, inputs, request, settings, reporter);
+    return await plan(...given);
   } catch (error) {
     if (error instanceof OutputNameError || error instanceof LockedError) throw new UsageError(error.message);
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UsageError(
-      `${outDir}: cannot write there (${messageOf(error)}); name a folder you can write to`,
+      `${given[0]}: cannot write there (${messageOf(error)}); name a folder you can write to`,
     );
   }
 }
 
-async function plan(
-  outDir: string,
-  inputs: readonly string[],
-  request: CleanRequest,
-  settings: Omit<TaskSettings, 'folder'>,
-  reporter: Reporter,
-): Promise<FolderPlan> {
-  const { extension } = await createWriter(settings.format);
+async function plan(...[outDir, inputs, request, given, reporter]: Arguments): Promise<Run> {
+  const { extension } = await createWriter(given.format);
   const formerOutputs = formerOutputsOf(outDir);
   const { perArticle } = request;
   const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs, perArticle });
@@ -71,18 +60,23 @@ async function plan(
   interruption.endAtOnce();
   const state = openRunState(outDir, request.shard);
   process.once('exit', () => state.release());
-  const resumption = openJournal(state, outDir, request, settings, reporter);
+  const resumption = openJournal(state, outDir, request, given, reporter);
   const names = perArticle ? new ArticleNames(request.name ?? DEFAULT_ARTICLE_NAME, extension) : null;
   const left: BatchInput[] = [];
   for (const input of mine) {
     if (resumption === null || !(await resumption.isDone(input))) left.push(input);
     else names?.reserve(resumption.outputsOf(input));
   }
+  const folder = { path: outDir, temporary: state.temporary, journal: state.journal };
+  const settings = { ...given, folder };
   return {
-    folder: { path: outDir, temporary: state.temporary, journal: state.journal },
-    articles: names === null ? null : { names, isInput: planned.isInput },
+    settings,
+    sink:
+      names === null
+        ? folderSink(folder, settings)
+        : articleFiles({ folder, settings, names, isInput: planned.isInput }),
     finish() {
-      // With --resume, the journal is there for the next run too.
+      // With --resume, the journal is kept for the next run.
       if (!request.resume && !planned.needsJournal) state.forget();
     },
     inputs: left,
@@ -111,7 +105,7 @@ function openJournal(
   reporter: Reporter,
 ): Resumption | null {
   const settings = fingerprint({
-    version,
+    version: manifest.version,
     format,
     render,
     nest,

@@ -1,22 +1,20 @@
 import type { BatchInput, Position } from '../batch/assign.ts';
-import type { Limit } from '../batch/limit.ts';
+import type { Limit, Sample } from '../batch/choose-articles.ts';
+import { renderedOf } from '../batch/clean-record.ts';
+import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from '../batch/outputs.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
-import type { Outcome, WriteFailure } from '../batch/task.ts';
+import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
+import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
-import type { FailureList } from './failure-list.ts';
-import type { Output } from './output.ts';
+import { type Output, openFile } from './output.ts';
+import type { Stats, Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
-import type { Sink } from './sinks.ts';
-import type { Stats } from './stats.ts';
-import type { Tally } from './tally.ts';
 
-/** Where the results of a batch go. */
-export interface Destinations {
+interface Destinations {
   readonly sink: Sink;
-  /** `null` for all articles. */
   readonly limit: Limit | null;
-  /** Articles are written here, never by the thread that found them. */
+  /** Articles are written by the main thread. */
   readonly handedBack: boolean;
   readonly audit: Output | null;
   readonly failures: FailureList | null;
@@ -25,29 +23,28 @@ export interface Destinations {
   readonly stats: Stats | null;
 }
 
-/** Takes the results of a batch in order. */
+/** Handles the results of a batch, in order. */
 export class Batch {
   readonly #to: Destinations;
-  /** Of the input at hand. */
   #failed = false;
-  /** Records of the input at hand that fail with a message that was printed. */
+  /** Repeats of error messages already printed for the current input. */
   readonly #alike = new Map<string, number>();
-  /** Something was left undone: in a single output, what follows would hide the gap. */
+  /** A task was not done: in a single output, the results after it would hide the gap. */
   #cut = false;
 
   constructor(destinations: Destinations) {
     this.#to = destinations;
   }
 
-  /** Raises {@link OutputError} where nothing more can be written. */
+  /** Raises {@link OutputError} if no more output can be written. */
   async take({ tag: { input, last }, task, result, stream }: Done<Position>): Promise<void> {
     const { sink, reporter, limit } = this.#to;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
-    // An input of which a record was left undone has no end, and so no output.
+    // An input with an unfinished record has no output.
     if (result !== null && result.undone !== null) this.#cut = true;
     const isWholeFile = task?.kind === 'file' && input.place !== null;
     if (this.#cut && !(isWholeFile && result?.outcomes != null)) return;
-    // A file with a place got its output from whoever cleaned it.
+    // The output of a whole file was written by the thread that cleaned it.
     const isWritten = isWholeFile && result?.outcomes != null && !this.#to.handedBack;
     for await (const found of stream ?? result?.outcomes ?? []) {
       for (const outcome of limit?.cut(found) ?? [found]) {
@@ -77,7 +74,7 @@ export class Batch {
     if (audit !== '') await this.#to.audit?.write(audit);
   }
 
-  /** A field that no record has is one error, not one for each record. */
+  /** A missing field is reported once, not for each record. */
   #reportError({ source, code, message }: NonNullable<Outcome['error']>): void {
     const before = this.#alike.get(message);
     if (before === undefined) this.#to.reporter.error(source, message);
@@ -101,7 +98,7 @@ export class Batch {
       reporter.error(path, failure.message);
     }
     tally.inputs += 1;
-    // Of standard input nothing else is known.
+    // The size of standard input is not known.
     tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? tally.bytesAtHand.get(input) ?? 0);
     tally.bytesAtHand.delete(input);
     if (this.#failed) {
@@ -118,4 +115,140 @@ function pathOf({ operand }: BatchInput): string {
 
 function moreRecords(records: number, message: string): string {
   return `${records} more ${records === 1 ? 'record fails' : 'records fail'} like this: ${message}`;
+}
+
+export interface Tally {
+  inputs: number;
+  doneBefore: number;
+  failed: number;
+  articles: number;
+  removedLines: number;
+  /** Of completed inputs. */
+  bytes: number;
+  /** Bytes read of inputs that are not complete. */
+  readonly bytesAtHand: Map<unknown, number>;
+  readonly startedAt: number;
+}
+
+export function beginTally(now: number, doneBefore = 0): Tally {
+  return {
+    inputs: 0,
+    doneBefore,
+    failed: 0,
+    articles: 0,
+    removedLines: 0,
+    bytes: 0,
+    bytesAtHand: new Map(),
+    startedAt: now,
+  };
+}
+
+/** The list of failed inputs, in a file for `--files-from`. */
+interface FailureList {
+  add(path: string): Promise<void>;
+  commit(): Promise<void>;
+}
+
+/** @param nul names end with NUL bytes instead of line feeds */
+export async function openFailureList(file: string, nul: boolean, reporter: Reporter): Promise<FailureList> {
+  const output: Output = await openFile(file);
+  return {
+    async add(path) {
+      if (!nul && path.includes('\n')) {
+        // Not a warning: with `-q` the input would be missing without a message.
+        reporter.error(path, `cannot be listed in ${file}: its name contains a line feed; use --null`);
+      } else await output.write(`${path}${nul ? '\0' : '\n'}`);
+    },
+    commit: () => output.commit(),
+  };
+}
+
+export interface Run {
+  readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
+  readonly settings: TaskSettings;
+  readonly sink: Sink;
+  readonly doneBefore: number;
+  readonly totals: Totals | null;
+  /** Called if no input failed. */
+  finish(): void;
+}
+
+/** Writes articles in the order of their inputs. */
+export interface Sink {
+  add(input: BatchInput, outcome: Outcome): Promise<void>;
+  /** Returns the error if the output of the input could not be written. */
+  endInput(): Promise<WriteFailure | null>;
+  /** @param complete whether all inputs were done */
+  end(complete: boolean): Promise<void>;
+}
+
+export async function streamSink(
+  output: Output,
+  settings: TaskSettings,
+  soleInput: string | null,
+): Promise<Sink> {
+  const { format, render } = settings;
+  const writer = await createWriter(format, { ...render, soleInput });
+  await output.write(writer.begin());
+  return {
+    async add(_input, outcome) {
+      const { source, error, part } = outcome;
+      const rendered = renderedOf(outcome, settings, writer);
+      // With `--nest`, a failed record has text, too.
+      if (error !== null && rendered.length === 0) return;
+      for (const piece of writer.join(source, rendered, part)) await output.write(piece);
+    },
+    endInput: async () => null,
+    async end(complete) {
+      await output.write(writer.end());
+      if (complete) await output.commit();
+    },
+  };
+}
+
+/** Writes a sample of the articles at the end. */
+export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
+  return {
+    add: async (input, outcome) => sample.add(input, outcome),
+    endInput: async () => null,
+    async end(complete) {
+      for (const [input, outcome] of sample.drawn()) {
+        await inner.add(input, outcome);
+        const failure = await inner.endInput();
+        if (failure !== null) throw new OutputError(failure.message);
+      }
+      await inner.end(complete);
+    },
+  };
+}
+
+/** Writes one output per input, for inputs that no worker writes. */
+export function folderSink(folder: OutputFolder, settings: TaskSettings): Sink {
+  const outputs = new OutputFolderWriter(folder);
+  let file: OutputFile | null = null;
+  let failure: WriteFailure | null = null;
+  return {
+    async add({ place }, outcome) {
+      if (place === null || failure !== null) return;
+      try {
+        file ??= await openOutputFile(place, outputs, settings);
+        await file.add(outcome);
+      } catch (error) {
+        failure = writeFailureOf(error);
+      }
+    },
+    async endInput() {
+      try {
+        if (failure === null) await file?.commit();
+      } catch (error) {
+        failure = writeFailureOf(error);
+      }
+      const result = failure;
+      if (result !== null) file?.discard();
+      file = null;
+      failure = null;
+      return result;
+    },
+    end: async () => file?.discard(),
+  };
 }

@@ -1,54 +1,35 @@
 import { assignmentsOf, type BatchInput, streamedInputs, totalsOf } from '../batch/assign.ts';
-import { Limit } from '../batch/limit.ts';
+import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
-import { Sample } from '../batch/sample.ts';
 import type { TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../command.ts';
-import { Batch } from './batch.ts';
-import { cleanOptions } from './clean-options.ts';
-import { openFailureList } from './failure-list.ts';
-import { listedInputs, readOptions } from './inputs.ts';
+import { Batch, beginTally, openFailureList, type Run, sampleSink, streamSink, type Tally } from './batch.ts';
+import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { interruption } from './interruption.ts';
 import { type Content, openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
-import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { articleSink, folderSink, type Sink, sampleSink, streamSink } from './sinks.ts';
-import { colourLevel, isClosedPipe, type Stream } from './streams.ts';
-import { beginTally } from './tally.ts';
+import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
 
-/** The process around a run. */
-export interface Surroundings {
+interface ProcessContext {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly reporter: Reporter;
-  /** Module of the worker threads. */
   readonly workerScript: URL;
 }
 
-/** What a run does, and where its articles go. */
-interface Run {
-  readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
-  readonly settings: TaskSettings;
-  readonly sink: Sink;
-  readonly doneBefore: number;
-  readonly totals: Totals | null;
-  /** Called when all inputs were done without a failure. */
-  finish(): void;
-}
-
 /**
- * Cleans what the command line names and writes it. Gives the exit code: 0, 1 when an input failed, that of the signal
- * when there was one. Raises {@link UsageError} before anything is read.
+ * Cleans the inputs and writes the articles. Returns the exit code: 0, 1 if an input failed, or that of a signal.
+ * Raises {@link UsageError} before anything is read.
  */
-export async function cleanInputs(request: CleanRequest, around: Surroundings): Promise<number> {
-  const { stderr, reporter } = around;
+export async function cleanInputs(request: CleanRequest, context: ProcessContext): Promise<number> {
+  const { stderr, reporter } = context;
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
   const options = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const run = await openRun(inputs, request, around, {
+  const run = await openRun(inputs, request, context, {
     format: request.format,
     render: request.render,
     nest: request.nest,
@@ -56,40 +37,35 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     handBack: request.perArticle || request.limit !== null || request.sample !== null,
     audit: audit !== null,
     stats: request.stats,
-    // Reasons with the features that weighed most cost time; nobody else reads them.
+    // Reasons with the most important features take time; only the audit needs them.
     clean: { ...options, explain: audit !== null },
     read: readOptions(request),
   });
   const failures =
     request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
-  const tally = beginTally(Date.now());
-  tally.doneBefore = run.doneBefore;
-  const watched = isWatched(request, around);
-  let { totals } = run;
-  const progress = watched
-    ? (await import('./progress.ts')).showProgress(tally, () => totals, stderr, reporter)
+  const tally = beginTally(Date.now(), run.doneBefore);
+  const progress = showsProgress(request, context)
+    ? (await import('./progress.ts')).showProgress(
+        tally,
+        totalsFor(run, request, inputs, stderr),
+        stderr,
+        reporter,
+      )
     : null;
-  if (watched && totals === null && stderr.isTTY && !inputs.includes('-'))
-    void totalsOf(inputs, request.shard).then((counted) => {
-      totals = counted;
-    });
-  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
   const limit = request.limit === null ? null : await limitOf(request.limit, run.settings);
-  const { sink } = run;
-  const batch = new Batch({
-    ...{ sink, limit, handedBack: run.settings.handBack, audit, failures, reporter, tally, stats },
-  });
+  const sink =
+    request.sample === null ? run.sink : sampleSink(run.sink, new Sample(request.sample, request.seed));
+  const { handBack: handedBack } = run.settings;
+  const batch = new Batch({ sink, limit, handedBack, audit, failures, reporter, tally, stats });
   try {
-    const onRead = (input: BatchInput, characters: number) => {
-      tally.bytesAtHand.set(input, (tally.bytesAtHand.get(input) ?? 0) + characters);
-    };
-    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onRead), {
+    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onReadOf(tally)), {
       settings: run.settings,
       jobs: request.jobs,
-      script: around.workerScript,
+      script: context.workerScript,
       stop,
     });
     for await (const done of results) {
@@ -99,15 +75,15 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
     await sink.end(!stop.aborted);
     if (limit?.reached && inputs.includes('-')) process.stdin.destroy();
   } catch (error) {
-    // Whoever read us has seen enough, as `head` does: no failure of ours.
+    // The reader of the output closed it, as `head` does: not an error.
     if (!isClosedPipe(error)) throw error;
     if (inputs.includes('-')) process.stdin.destroy();
   } finally {
     progress?.end();
   }
   await failures?.commit();
-  if (request.outDir !== null || (watched && tally.inputs > 1))
-    reporter.table((await import('./summary.ts')).summaryOf(tally, Date.now()));
+  if (request.outDir !== null || (progress !== null && tally.inputs > 1))
+    reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
     return interruption.exitCode;
@@ -118,56 +94,66 @@ export async function cleanInputs(request: CleanRequest, around: Surroundings): 
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
 
+/** The size of the run, counted in the background for a terminal if it is not known. */
+function totalsFor(
+  run: Run,
+  request: CleanRequest,
+  inputs: readonly string[],
+  stderr: Stream,
+): () => Totals | null {
+  let { totals } = run;
+  if (totals === null && stderr.isTTY && !inputs.includes('-'))
+    void totalsOf(inputs, request.shard).then((counted) => {
+      totals = counted;
+    });
+  return () => totals;
+}
+
+function onReadOf({ bytesAtHand }: Tally) {
+  return (input: BatchInput, characters: number): void => {
+    bytesAtHand.set(input, (bytesAtHand.get(input) ?? 0) + characters);
+  };
+}
+
 async function openRun(
   inputs: readonly string[],
   request: CleanRequest,
-  { stdout, reporter }: Surroundings,
-  settings: Omit<TaskSettings, 'folder'>,
+  { stdout, reporter }: ProcessContext,
+  given: Omit<TaskSettings, 'folder'>,
 ): Promise<Run> {
   if (request.outDir !== null) {
     const { planFolder } = await import('./batch-plan.ts');
-    const plan = await planFolder(request.outDir, inputs, request, settings, reporter);
-    const { folder, articles, inputs: left, doneBefore, totals } = plan;
-    const whole = { ...settings, folder };
-    const sink =
-      articles === null
-        ? folderSink(folder, whole)
-        : chosen(articleSink({ ...articles, folder, settings: whole }), request);
-    return { inputs: left, settings: whole, sink, doneBefore, totals, finish: () => plan.finish() };
+    return planFolder(request.outDir, inputs, request, given, reporter);
   }
-  const whole = { ...settings, folder: null };
+  const settings = { ...given, folder: null };
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const sink = await streamSink(
-    await openOutput(request.output, stdout, await contentOf(request, stdout)),
-    whole,
-    soleInput,
-  );
-  const streamed = streamedInputs(inputs, request.shard);
-  const whatIsLeft = { doneBefore: 0, totals: null, finish: () => undefined };
-  return { inputs: streamed, settings: whole, sink: chosen(sink, request), ...whatIsLeft };
-}
-
-function chosen(sink: Sink, { sample, seed }: CleanRequest): Sink {
-  return sample === null ? sink : sampleSink(sink, new Sample(sample, seed));
+  const output = await openOutput(request.output, stdout, await contentOf(request, stdout));
+  return {
+    inputs: streamedInputs(inputs, request.shard),
+    settings,
+    sink: await streamSink(output, settings, soleInput),
+    doneBefore: 0,
+    totals: null,
+    finish: () => undefined,
+  };
 }
 
 async function limitOf(articles: number, settings: TaskSettings): Promise<Limit> {
   return new Limit(articles, settings, await createWriter(settings.format, settings.render));
 }
 
-/** Markdown is coloured on a terminal that takes colours. */
 async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
   const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
   if (level === 0) return 'plain';
-  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./paint-markdown.ts')]);
+  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./output.ts')]);
   const chalk = new Chalk({ level });
   return (text) => paintMarkdown(text, chalk);
 }
 
-/** Whether somebody looks on: at a terminal that articles do not run through, or by `--verbose`. */
-function isWatched(
+/** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */
+function showsProgress(
   { outDir, output, quiet, verbose }: CleanRequest,
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr }: ProcessContext,
 ): boolean {
   if (quiet) return false;
   return verbose || (stderr.isTTY === true && (outDir !== null || output !== null || stdout.isTTY !== true));

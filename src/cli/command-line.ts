@@ -1,23 +1,38 @@
-import { Command, CommanderError, Option } from 'commander';
-import { defineCheck } from './definitions/check.ts';
-import { defineClean } from './definitions/clean.ts';
-import { defineCompletion } from './definitions/completion.ts';
-import { defineDiff } from './definitions/diff.ts';
-import { defineHelp } from './definitions/help.ts';
-import { defineLearn } from './definitions/learn.ts';
-import { defineSchema } from './definitions/schema.ts';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { ArticleKey } from '../index.ts';
+import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
-import { withExplainView } from './explain-view.ts';
-import { formatHelp } from './help.ts';
-import type { Request } from './requests.ts';
+import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
+import {
+  articleKeys,
+  isLineNumber,
+  oneOf,
+  SCHEMA_NAMES,
+  type SchemaName,
+  SHELL_NAMES,
+  type ShellName,
+} from './option-values.ts';
+import {
+  addCleaningOptions,
+  addGeneralOptions,
+  addListOptions,
+  addNegations,
+  addOutputOption,
+  addReadingOptions,
+  addVerboseOption,
+  defineClean,
+} from './options.ts';
+import { type Request, toCheckRequest, toLearnRequest } from './requests.ts';
 
-/** The subcommands, in the order in which the help lists them; each hands over what it was asked for. */
+type Take = (request: Request) => void;
+
+/** The subcommands, in the order of the help. Each passes its request to `take`. */
 const SUBCOMMANDS = [defineLearn, defineDiff, defineCheck, defineSchema, defineCompletion, defineHelp];
 
 /** The command and its subcommands, for the parser, the help, the man page and shell completion. */
-export function buildProgram(take: (request: Request) => void): Command {
+export function buildProgram(take: Take): Command {
   const program = new Command('cleancopy')
-    // What stands after `learn` is an option of `learn`.
+    // Options after `learn` belong to `learn`.
     .enablePositionalOptions()
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .helpCommand(false)
@@ -31,14 +46,110 @@ export function buildProgram(take: (request: Request) => void): Command {
   return program;
 }
 
-/** Commander says `error: …\n(Did you mean …?)`; ours is one line that ends in what to do. */
+function defineLearn(program: Command, take: Take): void {
+  const learn = program
+    .command('learn')
+    .argument('[inputs...]')
+    .description('find the lines that recur on the pages of one site');
+  addListOptions(addReadingOptions(addOutputOption(learn)));
+  addNegations(addVerboseOption(addGeneralOptions(learn))).action((operands: string[], flags: Flags) =>
+    take(toLearnRequest(operands, flags)),
+  );
+}
+
+interface DiffFlags {
+  readonly json?: boolean;
+  readonly brief?: boolean;
+  readonly select?: readonly ArticleKey[];
+}
+
+function defineDiff(program: Command, take: Take): void {
+  program
+    .command('diff')
+    .argument('<old>', 'json or ndjson that cleancopy wrote, - for stdin')
+    .argument('<new>', 'another output to compare with it')
+    .description('compare two outputs: articles gained, lost and changed')
+    .optionsGroup('Options:')
+    .option('--brief', 'one line per article that differs')
+    .option('--json', 'print the differences as JSON')
+    .option('--select <keys>', 'compare only these keys', articleKeys)
+    .action((before: string, after: string, { json = false, brief = false, select }: DiffFlags) => {
+      if (json && brief) throw new UsageError('--json and --brief exclude each other; give one of them');
+      if (before === '-' && after === '-')
+        throw new UsageError('standard input cannot be both OLD and NEW; name a file for one of them');
+      take({
+        kind: 'diff',
+        before,
+        after,
+        style: json ? 'json' : brief ? 'brief' : 'full',
+        select: select ?? null,
+      });
+    });
+}
+
+interface CheckFlags extends Flags {
+  readonly update?: boolean;
+}
+
+function defineCheck(program: Command, take: Take): void {
+  const check = program
+    .command('check')
+    .argument('<folder>', 'folder with one folder per example: input.* and expected.json')
+    .description('clean examples and compare with expected results')
+    .optionsGroup('Options:')
+    .option('--update', 'write the current results as expected.json');
+  addNegations(addGeneralOptions(addCleaningOptions(addReadingOptions(check)))).action(
+    (folder: string, { update = false, ...flags }: CheckFlags) => take(toCheckRequest(folder, update, flags)),
+  );
+}
+
+function defineSchema(program: Command, take: Take): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of the output, or of a configuration file')
+    .addArgument(
+      new Argument('[name]', 'which one').choices(SCHEMA_NAMES).argParser(oneOf('schema', SCHEMA_NAMES)),
+    )
+    .action((of: SchemaName | undefined) => take({ kind: 'schema', of: of ?? 'output' }));
+}
+
+function defineCompletion(program: Command, take: Take): void {
+  program
+    .command('completion')
+    .description('print a completion script for a shell')
+    .addArgument(
+      new Argument('<shell>', SHELL_NAMES.join(', '))
+        .choices(SHELL_NAMES)
+        .argParser(oneOf('shell', SHELL_NAMES)),
+    )
+    .action((shell: ShellName) => take({ kind: 'completion', shell }));
+}
+
+function defineHelp(program: Command, take: Take): void {
+  const topics = [...HELP_TOPICS, ...program.commands.map((command) => command.name())];
+  program
+    .command('help')
+    .description('print the short help, or the whole help of a command')
+    .addArgument(
+      new Argument('[topic]', topics.join(', ')).choices(topics).argParser(oneOf('topic of help', topics)),
+    )
+    .action((topic: string | undefined) => {
+      const text = topic === undefined ? program.helpInformation() : formatManual(program, topic);
+      take({ kind: 'print', text });
+    });
+}
+
+/**
+ * Commander's message is `error: …
+ * (Did you mean …?)`; ours is one line that ends with advice.
+ */
 function usageErrorOf(error: CommanderError): UsageError {
   const [complaint = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const advice = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean '$1'?");
   return new UsageError(`${complaint}; ${advice ?? 'cleancopy help options lists all options'}`);
 }
 
-/** Reads the arguments after the command's name, and the configuration. Raises {@link UsageError}. */
+/** Parses the arguments and reads the configuration. Raises {@link UsageError}. */
 export function parseCommandLine(args: readonly string[]): Request {
   let request: Request | null = null;
   let help = '';
@@ -53,14 +164,33 @@ export function parseCommandLine(args: readonly string[]): Request {
     program.parse(withExplainView(args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help };
+    if (error.code === 'commander.helpDisplayed') return { kind: 'print', text: help };
     throw usageErrorOf(error);
   }
   if (request === null) throw new UsageError('nothing to do; see cleancopy --help');
   return request;
 }
 
-/** The help that `--help` prints. */
+/**
+ * Joins `--explain` and its value with `=`. The next argument is the value only if it is a number, so that `--explain
+ * dump.txt` names an input.
+ */
+function withExplainView(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  const last = end === -1 ? args.length : end;
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    const next = args[at + 1] ?? '';
+    if (arg !== '--explain' || at >= last) joined.push(arg);
+    else if (at + 1 < last && isLineNumber(next)) {
+      joined.push(`--explain=${next}`);
+      at++;
+    } else joined.push('--explain=auto');
+  }
+  return joined;
+}
+
 export function helpText(): string {
   return buildProgram(() => undefined).helpInformation();
 }

@@ -1,122 +1,28 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../command.ts';
-import {
-  articleName,
-  bytes,
-  type ConfigValue,
-  choice,
-  count,
-  encoding,
-  explainView,
-  file,
-  fileOrStream,
-  flag,
-  format,
-  jobs,
-  keys,
-  languages,
-  lineRules,
-  ruleFiles,
-  shard,
-  text,
-} from './config-values.ts';
+import type { Favor, FormatName } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
-import { FAVORS, INPUT_NAMES } from './option-values.ts';
-import type { GivenSettings, SettingName, Settings } from './settings.ts';
-import { closest } from './suggest.ts';
+import { closest, formatOfFile } from './option-values.ts';
+import { type GivenSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 const CONFIG_NAME = 'cleancopy.config.json';
 
-/** A folder that holds one of these is the top of a project: no configuration is looked for above it. */
+/** A folder with one of these is the root of a project; configurations above it are not used. */
 const PROJECT_MARKS = ['.git', 'package.json'];
 
-/**
- * What a configuration that was found beside the inputs may not set: whoever wrote the inputs may have written it too.
- * It must not name a file to write or to read, choose which inputs are done, use up the machine or hide a failure.
- */
-const NOT_IN_FOUND: ReadonlySet<SettingName> = new Set<SettingName>([
-  'output',
-  'outDir',
-  'perArticle',
-  'name',
-  'limit',
-  'sample',
-  'audit',
-  'errors',
-  'errorsExit0',
-  'profile',
-  'dropFile',
-  'keepFile',
-  'filesFrom',
-  'jobs',
-  'shard',
-  'resume',
-]);
-
-/** Larger files of this name are no configuration. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
-/** What a configuration may set, in the order in which it is documented. */
-export const CONFIG_KEYS: { readonly [Name in SettingName]: ConfigValue<NonNullable<Settings[Name]>> } = {
-  format,
-  frontMatter: choice('front matter', FRONT_MATTER_NAMES),
-  select: keys(ARTICLE_KEYS),
-  blocks: flag,
-  nest: flag,
-  output: fileOrStream,
-  explain: explainView,
-  stats: flag,
-  audit: file,
-  outDir: file,
-  perArticle: flag,
-  name: articleName,
-  resume: flag,
-  jobs,
-  shard,
-  errors: file,
-  errorsExit0: flag,
-  minWords: count('minWords'),
-  language: languages,
-  limit: count('limit'),
-  sample: count('sample'),
-  seed: count('seed'),
-  favor: choice('favor', FAVORS),
-  joinHyphens: flag,
-  drop: lineRules,
-  keep: lineRules,
-  dropFile: ruleFiles,
-  keepFile: ruleFiles,
-  splitBefore: lineRules,
-  oneArticle: flag,
-  title: lineRules,
-  profile: file,
-  learn: flag,
-  input: choice('input kind', INPUT_NAMES),
-  field: text,
-  encoding,
-  fixEncoding: flag,
-  maxBytes: bytes,
-  filesFrom: fileOrStream,
-  null: flag,
-  quiet: flag,
-  verbose: flag,
-};
-
-export const CONFIG_NAMES = Object.keys(CONFIG_KEYS) as readonly SettingName[];
-
-/** What a configuration file says; the command line wins over it, and adds to `drop` and `keep`. */
-export interface Config {
-  /** `null` where there is none. */
+/** The content of a configuration file. The command line overrides it; expressions are added. */
+interface Config {
   readonly file: string | null;
-  /** Not named by the user, but found by its place. */
+  /** Not named by the user. */
   readonly found: boolean;
   readonly settings: GivenSettings;
 }
 
 /**
- * The configuration to go by: the file named, or else `cleancopy.config.json` in the working folder, or the nearest one
- * above it inside the same project; `false` goes by none. Raises {@link UsageError}.
+ * The configuration: the named file, or else `cleancopy.config.json` in the working folder or the nearest folder
+ * above it in the same project; none for `false`. Raises {@link UsageError}.
  */
 export function readConfig(named: string | false | undefined): Config {
   const file = named === undefined ? findUpward(process.cwd()) : named;
@@ -126,7 +32,7 @@ export function readConfig(named: string | false | undefined): Config {
   const folder = path.dirname(path.resolve(file));
   const settings: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(parse(file))) {
-    // An editor looks for the schema there.
+    // For editors.
     if (key === '$schema') continue;
     if (found) checkFoundKey(key, file);
     settings[key] = readEntry(key, value, file, folder);
@@ -134,7 +40,7 @@ export function readConfig(named: string | false | undefined): Config {
   return { file, found, settings };
 }
 
-/** A device or a pipe under the name would be read without end. */
+/** A device or a pipe with this name could be endless. */
 function checkFoundFile(file: string): void {
   const stats = statSync(file);
   if (!stats.isFile() || stats.size > MAX_CONFIG_BYTES)
@@ -142,7 +48,7 @@ function checkFoundFile(file: string): void {
 }
 
 function checkFoundKey(key: string, file: string): void {
-  if (!isName(key) || !NOT_IN_FOUND.has(key)) return;
+  if (!isName(key) || SETTINGS[key].inFound) return;
   throw new UsageError(
     `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
   );
@@ -150,12 +56,12 @@ function checkFoundKey(key: string, file: string): void {
 
 function readEntry(key: string, value: unknown, from: string, folder: string): unknown {
   if (!isName(key)) {
-    const near = closest(key, CONFIG_NAMES);
-    const advice = near === null ? `the keys are ${CONFIG_NAMES.join(', ')}` : `did you mean '${near}'?`;
+    const near = closest(key, SETTING_NAMES);
+    const advice = near === null ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${near}'?`;
     throw new UsageError(`${from}: unknown key '${key}'; ${advice}`);
   }
   try {
-    return CONFIG_KEYS[key].read({ value, place: `${from}: ${key}`, folder });
+    return SETTINGS[key].kind.read({ value, place: `${from}: ${key}`, folder });
   } catch (error) {
     if (!(error instanceof UsageError) || error.message.startsWith(from)) throw error;
     throw new UsageError(`${from}: ${error.message}`);
@@ -163,10 +69,13 @@ function readEntry(key: string, value: unknown, from: string, folder: string): u
 }
 
 function isName(key: string): key is SettingName {
-  return Object.hasOwn(CONFIG_KEYS, key);
+  return Object.hasOwn(SETTINGS, key);
 }
 
-/** Up to the top of the project; where there is none, in the working folder alone: folders above it may be anyone's. */
+/**
+ * Searches up to the root of the project; without one, only in the working folder, because folders above it may
+ * belong to others.
+ */
 function findUpward(from: string): string | null {
   let nearest: string | null = null;
   for (let folder = from; ; folder = path.dirname(folder)) {
@@ -188,4 +97,183 @@ function parse(from: string): object {
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new UsageError(`${from}: a configuration must be an object; write { "keep": ["..."] } for example`);
+}
+
+/** The command line's options, by long name in camel case. */
+export interface Flags extends Omit<GivenSettings, 'favor'> {
+  readonly precision?: boolean;
+  readonly recall?: boolean;
+  /** Same as `--format json`. */
+  readonly json?: boolean;
+  /** `false` for `--no-config`. */
+  readonly config?: string | false;
+  readonly printConfig?: boolean;
+  readonly version?: boolean;
+}
+
+/** Every setting with a value and where it comes from: `default`, an option, a file. */
+interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly origins: Readonly<Record<SettingName, string>>;
+}
+
+type Exclusion = readonly [SettingName, SettingName, advice: string];
+
+/**
+ * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
+ * one of them, the other is ignored in a configuration.
+ */
+const EXCLUSIVE: readonly Exclusion[] = [
+  ['oneArticle', 'splitBefore', 'give one of them'],
+  ['quiet', 'verbose', 'give one of them'],
+  ['nest', 'explain', 'give one of them'],
+  ['learn', 'profile', 'drop --profile, or drop --learn'],
+  ['outDir', 'output', 'drop one of them'],
+  ['explain', 'outDir', 'drop --out-dir'],
+  ['explain', 'errors', 'drop --errors'],
+  ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
+  ['perArticle', 'nest', 'give one of them'],
+  ['limit', 'sample', 'give one of them'],
+  ['limit', 'resume', 'give one of them'],
+  ['sample', 'resume', 'give one of them'],
+];
+
+/** The same, but neither is ignored in a configuration. */
+const ALWAYS_EXCLUSIVE: readonly Exclusion[] = [
+  ['explain', 'limit', 'drop --limit'],
+  ['explain', 'sample', 'drop --sample'],
+];
+
+/** Ignored in a configuration in the same way; the format always has a value. */
+const FORMAT_EXCLUDES = [
+  ['format', 'nest'],
+  ['format', 'explain'],
+] as const;
+
+/** Lists: the command line adds to the configuration. */
+const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
+
+/** Raises {@link UsageError} if two of the settings exclude each other. */
+export function refuseExclusive(settings: Partial<Settings>): void {
+  for (const [one, other, advice] of [...ALWAYS_EXCLUSIVE, ...EXCLUSIVE]) {
+    if (!isSet(settings[one]) || !isSet(settings[other])) continue;
+    const isWhole = advice.startsWith('--');
+    throw new UsageError(
+      isWhole ? advice : `--${kebab(one)} and --${kebab(other)} exclude each other; ${advice}`,
+    );
+  }
+}
+
+function isSet(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/**
+ * Combines the defaults, the configuration and the command line, in ascending order of precedence. Raises {@link
+ * UsageError}.
+ *
+ * @param toTerminal whether standard output is a terminal
+ */
+export function resolveSettings(
+  flags: Flags,
+  { file, settings }: Config,
+  toTerminal = false,
+): ResolvedSettings {
+  const given = givenBy(flags);
+  const configured = withFormatOfOutput(withoutExcluded(settings, given));
+  const origins: Partial<Record<SettingName, string>> = {};
+  const values: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    values[name] = given[name] ?? configured[name] ?? SETTINGS[name].default;
+    origins[name] = originOf(name, given, configured, flags, file ?? '');
+  }
+  values['format'] =
+    given.format ?? configured.format ?? defaultFormat({ ...configured, ...given }, toTerminal);
+  for (const name of LISTS) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
+  return { settings: values as unknown as Settings, origins: origins as ResolvedSettings['origins'] };
+}
+
+function givenBy(flags: Flags): GivenSettings {
+  const { precision, recall, json, format } = flags;
+  if (json && (format ?? 'json') !== 'json')
+    throw new UsageError(`--json and --format ${format} exclude each other; give one of them`);
+  const favor = favorOf(precision, recall);
+  return withFormatOfOutput({
+    ...flags,
+    ...(json && { format: 'json' }),
+    ...(favor !== null && { favor }),
+  });
+}
+
+/** Without a format, the extension of the output file sets it. */
+function withFormatOfOutput(given: GivenSettings): GivenSettings {
+  const { format, output, nest, explain } = given;
+  if (format !== undefined || output === undefined || nest || explain) return given;
+  const byExtension = formatOfFile(output);
+  return byExtension === null ? given : { ...given, format: byExtension };
+}
+
+function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
+  const toStdout = outDir === undefined && (output === undefined || output === '-');
+  return toStdout && toTerminal ? 'md' : 'json';
+}
+
+/** `--no-precision` and `--no-recall` set the default. */
+function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
+  if (precision && recall)
+    throw new UsageError('--precision and --recall exclude each other; give one of them');
+  if (precision) return 'precision';
+  if (recall) return 'recall';
+  return precision === false || recall === false ? 'balance' : null;
+}
+
+function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSettings {
+  const excluded = new Set<string>();
+  for (const [one, other] of [...EXCLUSIVE, ...FORMAT_EXCLUDES]) {
+    if (given[one]) excluded.add(other);
+    if (given[other]) excluded.add(one);
+  }
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded.has(name)));
+}
+
+function originOf(
+  name: SettingName,
+  given: GivenSettings,
+  configured: GivenSettings,
+  flags: Flags,
+  file: string,
+): string {
+  const isConfigured = configured[name] !== undefined;
+  if (given[name] === undefined) return isConfigured ? file : 'default';
+  const flag = flagOf(name, given[name], flags);
+  return isConfigured && LISTS.some((list) => list === name) ? `${file}, ${flag}` : flag;
+}
+
+function flagOf(name: SettingName, value: unknown, flags: Flags): string {
+  if (name === 'favor') {
+    if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
+    return flags.recall ? '--recall' : '--no-recall';
+  }
+  if (name === 'format' && flags.format === undefined) return flags.json ? '--json' : '--output';
+  return `--${value === false ? 'no-' : ''}${kebab(name)}`;
+}
+
+/** `maxBytes` → `max-bytes`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
+}
+
+function shown(name: SettingName, { settings }: ResolvedSettings): unknown {
+  const list = LISTS.find((each) => each === name);
+  return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
+}
+
+/** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
+export function printedConfig(resolved: ResolvedSettings): string {
+  const names = SETTING_NAMES.toSorted((a, b) => (kebab(a) < kebab(b) ? -1 : 1));
+  const rows = names.map((name) => {
+    const value = JSON.stringify(shown(name, resolved));
+    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(resolved.origins[name])} }`;
+  });
+  return `{\n${rows.join(',\n')}\n}\n`;
 }

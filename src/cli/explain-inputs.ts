@@ -1,5 +1,5 @@
-import { cleanAside } from '../batch/clean-aside.ts';
-import { isSlowPattern, statsOf } from '../batch/clean-record.ts';
+import { failureMessage, statsOf } from '../batch/clean-record.ts';
+import { cleanInWorker } from '../batch/run-task.ts';
 import {
   auditLines,
   type CleanOptions,
@@ -9,15 +9,14 @@ import {
   reportPage,
   type Source,
 } from '../index.ts';
-import { cleanOptions } from './clean-options.ts';
-import { messageOf, UsageError } from './errors.ts';
-import type { ExplainView } from './explain-view.ts';
-import { listedInputs, readOptions } from './inputs.ts';
+import { UsageError } from './errors.ts';
+import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
+import type { ExplainView } from './option-values.ts';
 import { type Output, openFile, openOutput } from './output.ts';
+import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import type { Stats } from './stats.ts';
-import { colourLevel, isClosedPipe, type Stream, streamWidth } from './streams.ts';
+import { colourLevel, isClosedPipe, type Stream, streamWidth } from './terminal.ts';
 
 interface Explained {
   readonly document: Document;
@@ -54,8 +53,7 @@ async function* resultsOf(
       result = await clean(document, options);
     } catch (error) {
       tally.failed += 1;
-      const defect = `defect in cleancopy (${messageOf(error)}); please report it with this input`;
-      reporter.error(document.source, isSlowPattern(error) ? error.message : defect);
+      reporter.error(document.source, failureMessage(error));
       continue;
     }
     const { source, articles, removed, warnings } = result;
@@ -66,7 +64,7 @@ async function* resultsOf(
   }
 }
 
-/** The text for a terminal or a file. */
+/** The output as text, for a terminal or a file. */
 async function* inText(
   results: AsyncIterable<Explained>,
   view: Exclude<ExplainView, 'html'>,
@@ -82,11 +80,11 @@ async function* inText(
   ]);
   const level = stdout === null ? 0 : colourLevel(stdout, process.env);
   const chalk = new Chalk({ level });
-  // Whoever asks for colours in a pipe looks at it in a pager.
-  const looking = stdout !== null && (stdout.isTTY === true || level > 0);
-  const screen = looking && !stdout.isTTY ? process.stderr : stdout;
+  // Colours in a pipe are requested for a pager.
+  const forReader = stdout !== null && (stdout.isTTY === true || level > 0);
+  const screen = forReader && !stdout.isTTY ? process.stderr : stdout;
   const width = screen === null ? null : streamWidth(screen, process.env);
-  const folded = view === 'folded' || (view === 'auto' && looking);
+  const folded = view === 'folded' || (view === 'auto' && forReader);
   let first = true;
   for await (const { document, result, decided } of results) {
     if (!first) yield '\n';
@@ -103,8 +101,8 @@ async function* inText(
 }
 
 /**
- * Shows lines of the inputs with their verdicts, one input after the other. Gives the exit code: 0, or 1 when an input
- * failed. Raises {@link UsageError} before anything is read.
+ * Prints the lines of the inputs with their labels and reasons. Returns the exit code: 0, or 1 if an input failed.
+ * Raises {@link UsageError} before anything is read.
  */
 export async function explainInputs(
   request: CleanRequest,
@@ -119,9 +117,9 @@ export async function explainInputs(
   const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
-  const stats = request.stats ? new (await import('./stats.ts')).Stats() : null;
+  const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const tally: Tally = { failed: 0, stats, audit };
-  const clean: Clean = (document, wishes) => cleanAside(document, wishes, workerScript);
+  const clean: Clean = (document, changed) => cleanInWorker(document, changed, workerScript);
   const results = resultsOf(inputs, request, options, clean, reporter, tally);
   const pieces =
     view === 'html'
@@ -134,7 +132,7 @@ export async function explainInputs(
     for await (const piece of pieces) await output.write(piece);
     await output.commit();
   } catch (error) {
-    // Whoever read us has seen enough, as `head` does: no failure of ours.
+    // The reader of the output closed it, as `head` does: not an error.
     if (!isClosedPipe(error)) throw error;
   }
   await audit?.commit();

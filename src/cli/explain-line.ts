@@ -7,17 +7,14 @@ import {
   createCorrector,
   type Document,
 } from '../index.ts';
-import { wrap } from './columns.ts';
-import { nameOf, plural } from './explain-frame.ts';
-import { terminalSafeLine } from './terminal-text.ts';
+import { nameOf, plural } from './reporter.ts';
+import { terminalSafeLine, wrap } from './terminal.ts';
 
-/** What one line is explained from: the document, what came of it, and how it was cleaned. */
-export interface LineContext {
+interface LineContext {
   readonly document: Document;
   readonly result: CleanResult;
   readonly options: CleanOptions;
   clean(document: Document, options: CleanOptions): Promise<CleanResult>;
-  /** Columns; `null` where nothing limits them. */
   readonly width: number | null;
   readonly chalk: ChalkInstance;
 }
@@ -25,13 +22,12 @@ export interface LineContext {
 const INDENT = '  ';
 const TERM_WIDTH = 9;
 
-/** A line that the document does not have. */
 export class NoSuchLineError extends Error {
   override readonly name = 'NoSuchLineError';
 }
 
 /**
- * All that is known of one line, and the options that would change the result, tried on the document.
+ * Details of one line, and the options that would change the result, with their effect on the document.
  * @throws NoSuchLineError before anything is yielded
  */
 export async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
@@ -45,7 +41,7 @@ export async function* explainLine(number: number, context: LineContext): AsyncG
     yield `${place}: blank\n`;
     return;
   }
-  yield `${place}: ${fateOf(line)}\n\n`;
+  yield `${place}: ${outcomeOf(line)}\n\n`;
   yield* paragraph(terminalSafeLine(line.text), context);
   yield `\n${term('label', line.label)}${term('rule', line.rule)}`;
   yield term('reason', terminalSafeLine(line.reason), context.width);
@@ -54,7 +50,7 @@ export async function* explainLine(number: number, context: LineContext): AsyncG
   yield* advice(line, context);
 }
 
-function fateOf({ article, field, label }: AccountedLine): string {
+function outcomeOf({ article, field, label }: AccountedLine): string {
   return article === null ? `removed as ${label}` : `kept in article ${article}, ${field}`;
 }
 
@@ -63,7 +59,7 @@ function* paragraph(text: string, { width, chalk }: LineContext): Generator<stri
   for (const row of rows) yield `${INDENT}${chalk.italic(row)}\n`;
 }
 
-/** @param width columns to wrap the value in; `null` keeps it on one row, to be copied */
+/** @param width columns to wrap the value in; `null` keeps it on one row, for copying */
 function term(name: string, value: string, width: number | null = null): string {
   const indent = INDENT.length + TERM_WIDTH;
   const [first = '', ...rest] = width === null ? [value] : wrap(value, width - indent);
@@ -74,7 +70,7 @@ function term(name: string, value: string, width: number | null = null): string 
   return `${rows.join('\n')}\n`;
 }
 
-/** Lines judged together are changed together. */
+/** The other lines of the passage, which an option changes together. */
 function* passageOf({ passage }: AccountedLine, { result, width }: LineContext): Generator<string> {
   const lines = result.account.filter((each) => each.passage === passage).map(({ line }) => line);
   if (lines.length > 1)
@@ -111,7 +107,7 @@ interface StructureOption {
   readonly flag: string;
 }
 
-/** What could be said of the articles at this line. */
+/** Options that would change the articles at this line. */
 function* structureOptions(
   line: AccountedLine,
   { articles, boundaries }: CleanResult,
@@ -124,7 +120,7 @@ function* structureOptions(
     yield { title: 'To begin no second article:', name: 'oneArticle', flag: '--one-article' };
 }
 
-/** What an option does to the articles of this document. */
+/** The effect of an option on the articles of the document. */
 async function structureTrial(
   line: AccountedLine,
   change: Partial<Pick<CleanOptions, 'splitBefore' | 'oneArticle' | 'title'>>,
@@ -137,10 +133,10 @@ async function structureTrial(
     after.articles.length === result.articles.length
       ? count(after)
       : `${count(after)} instead of ${result.articles.length}`;
-  return now === undefined ? articles : `${articles}; this line is ${fateOf(now)}`;
+  return now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`;
 }
 
-/** What the option does to this document: which lines change, and whether this one does. */
+/** The effect of an option on this line and on others. */
 async function trial(
   line: AccountedLine,
   { wish, pattern }: Correction,
@@ -152,5 +148,5 @@ async function trial(
   const now = changed.find((each) => each.line === line.line);
   if (now === undefined) return 'no effect: there is no article around the line that could contain it';
   const others = changed.length - 1;
-  return `${fateOf(now)}${others === 0 ? '; no other line changes' : `; ${plural(others, 'other line')} with it`}`;
+  return `${outcomeOf(now)}${others === 0 ? '; no other line changes' : `; ${plural(others, 'other line')} with it`}`;
 }

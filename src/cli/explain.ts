@@ -1,34 +1,28 @@
 import type { ChalkInstance } from 'chalk';
 import type { AccountedLine, Boundary, CleanResult } from '../index.ts';
-import { cut, displayWidth, padTo, wrap } from './columns.ts';
-import { foot, head } from './explain-frame.ts';
-import { foldLines, type LineGroup, singleLines } from './explain-groups.ts';
-import { terminalSafeLine } from './terminal-text.ts';
+import { nameOf, plural } from './reporter.ts';
+import { cut, displayWidth, padTo, terminalSafeLine, wrap } from './terminal.ts';
 
-export interface ExplainLayout {
-  /** Columns of the terminal; `null` for a file or pipe, where reasons are never wrapped. */
+interface ExplainLayout {
+  /** Columns of the terminal; `null` for a file or pipe, in which lines are not wrapped. */
   readonly width: number | null;
-  /** An overview: runs of removed lines in one row. */
+  /** Shows runs of removed lines in one row. */
   readonly folded: boolean;
   readonly chalk: ChalkInstance;
 }
 
 const LABEL_WIDTH = 13;
-/** Columns of text where nothing limits the width. */
 const UNLIMITED_TEXT = 60;
 const NARROWEST = 60;
-/** Share of the columns left over that the text gets; the reason gets the rest. */
 const TEXT_SHARE = { folded: 0.62, full: 0.5 } as const;
 const ADVICE =
   '--explain=LINE explains one line and how to change the result for it, --explain=all shows every line, --explain=html writes a page for a browser';
-/** Between text and reason. */
 const GAP = '  ';
 
 interface Columns {
   readonly number: number;
   readonly article: number;
   readonly text: number;
-  /** `null`: as long as it is. */
   readonly why: number | null;
 }
 
@@ -97,8 +91,8 @@ function foldRow({ first, last, count, labels }: LineGroup, columns: Columns, la
 }
 
 /**
- * The dump line by line: number, article (`-` where removed), label, text, rule and reason. Nothing of the dump
- * can drive the terminal.
+ * The dump line by line: number, article (`-` if removed), label, text, rule and reason. Control characters of the
+ * dump are replaced.
  */
 export function* explain(result: CleanResult, decided: string, layout: ExplainLayout): Generator<string> {
   const { chalk, folded } = layout;
@@ -119,4 +113,87 @@ export function* explain(result: CleanResult, decided: string, layout: ExplainLa
   }
   yield `\n${foot(result, chalk)}`;
   if (folded) for (const row of wrap(ADVICE, layout.width ?? ADVICE.length)) yield `${chalk.dim(row)}\n`;
+}
+
+/** The rows above the lines of a document: name, counts, what was detected. */
+export function head(result: CleanResult, decided: string, chalk: ChalkInstance): string {
+  const kept = result.account.filter((line) => line.article !== null).length;
+  const sum = `${plural(result.articles.length, 'article')}, ${kept} of ${plural(result.account.length, 'line')} kept`;
+  const how = decided === '' ? '' : `${chalk.dim(terminalSafeLine(decided))}\n`;
+  return `${chalk.bold(terminalSafeLine(nameOf(result.source)))}: ${sum}\n${how}${stated(result, chalk)}`;
+}
+
+/** The fields that come from metadata of the page. */
+function stated({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
+  const fields = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
+  if (fields.length === 0) return '';
+  return `${chalk.dim(terminalSafeLine(`stated by the page: ${fields.join(', ')}`))}\n`;
+}
+
+/** The rows below them: the articles, and the number of lines that each rule removed. */
+function foot(result: CleanResult, chalk: ChalkInstance): string {
+  const rows = result.articles.map(({ index, title, lines, blocks, captions, confidence }) => {
+    const what = `${plural(blocks.length, 'block')}, ${plural(captions.length, 'caption')}`;
+    const name = title === null ? '(no title)' : terminalSafeLine(title);
+    return `article ${index}: ${chalk.bold(name)}; lines ${lines.start}-${lines.end}, ${what}, confidence ${confidence.toFixed(2)}\n`;
+  });
+  const rules = Object.entries(result.removed.byRule).sort(([, a], [, b]) => b - a);
+  const counts = rules.map(([rule, count]) => `${rule} ${count}`).join(', ');
+  const removed = `removed ${plural(result.removed.lines, 'line')}${counts === '' ? '' : `: ${counts}`}\n`;
+  return `${rows.join('')}${removed}`;
+}
+
+/** Consecutive lines in one row of the overview. */
+interface LineGroup {
+  readonly kind: 'line' | 'removed' | 'repeated';
+  readonly first: AccountedLine;
+  readonly last: AccountedLine;
+  readonly count: number;
+  /** Number of lines of each label, in descending order. */
+  readonly labels: readonly (readonly [label: string, lines: number])[];
+}
+
+/** Shorter runs are not folded. */
+const FOLD_FROM = 3;
+
+/** Folds runs of removed lines, and repeats of a caption below it. A run ends before each line of `breaks`. */
+function* foldLines(account: readonly AccountedLine[], breaks: readonly number[]): Generator<LineGroup> {
+  const starts = new Set(breaks);
+  for (let from = 0; from < account.length; ) {
+    const to = endOfRun(account, from, starts);
+    const run = account.slice(from, to);
+    const kind = account[from]?.article === null ? 'removed' : 'repeated';
+    if (kind === 'removed' && run.length < FOLD_FROM) for (const line of run) yield groupOf('line', [line]);
+    else yield groupOf(run.length === 1 ? 'line' : kind, run);
+    from = to;
+  }
+}
+
+function* singleLines(account: readonly AccountedLine[]): Generator<LineGroup> {
+  for (const line of account) yield groupOf('line', [line]);
+}
+
+function endOfRun(account: readonly AccountedLine[], from: number, starts: ReadonlySet<number>): number {
+  const first = account[from];
+  let to = from + 1;
+  for (; to < account.length; to++) {
+    const next = account[to];
+    if (first === undefined || next === undefined || starts.has(next.line)) break;
+    const removed = first.article === null && next.article === null;
+    if (!removed && !isSameCaption(first, next)) break;
+  }
+  return to;
+}
+
+function isSameCaption(first: AccountedLine, next: AccountedLine): boolean {
+  return first.label === 'caption' && next.article === first.article && next.text === first.text;
+}
+
+function groupOf(kind: LineGroup['kind'], lines: readonly AccountedLine[]): LineGroup {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('a group without lines');
+  const counts = new Map<string, number>();
+  for (const { label } of lines) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return { kind, first, last, count: lines.length, labels: [...counts].sort(([, a], [, b]) => b - a) };
 }

@@ -1,9 +1,165 @@
 import { type Command, Help, type Option } from 'commander';
-import { FRAMES } from './help-frames.ts';
-import { COMMON_ROWS } from './help-rows.ts';
-import { MANUALS, OPTIONS_TOPIC } from './manuals.ts';
 
-/** Topics of `cleancopy help` other than the commands. */
+interface HelpFrame {
+  readonly introduction: string;
+  readonly examples: string;
+}
+
+/** By command; others have their usage and description. */
+export const FRAMES: Readonly<Record<string, HelpFrame>> = {
+  cleancopy: {
+    introduction: `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...
+Extracts articles from dumps of scraped pages. Without operands it reads stdin.
+`,
+    examples: `Commands: learn, diff, check, schema, completion (cleancopy help <command>)
+All options: cleancopy help options   This help: -h, --help   Version: -V
+Examples: cleancopy page.txt     curl -sL https://example.org | cleancopy -f md
+  cleancopy -o articles.ndjson dumps/        cleancopy --explain page.txt
+`,
+  },
+  learn: {
+    introduction: `Usage: cleancopy learn [options] [FILE|FOLDER|GLOB|-]...
+Finds the lines that recur on the pages of one site and writes them as JSON for
+cleancopy --profile. It needs at least three documents.
+`,
+    examples: `Examples:
+  cleancopy learn dumps/ -o site.profile.json
+  cleancopy --profile site.profile.json -f md dumps/today.txt
+  cleancopy --learn -f ndjson dumps/          both in one run, without a file
+`,
+  },
+  diff: {
+    introduction: `Usage: cleancopy diff [options] OLD NEW
+Compares two outputs: articles that were added, lost or changed, with the lines.
+OLD and NEW are json or ndjson that cleancopy wrote. The exit code is 0 if there
+is no difference, else 1.
+`,
+    examples: `Examples:
+  cleancopy -f ndjson dumps/ -o old.ndjson
+  cleancopy -f ndjson --drop '^Our readers' dumps/ -o new.ndjson
+  cleancopy diff old.ndjson new.ndjson
+`,
+  },
+  check: {
+    introduction: `Usage: cleancopy check [options] FOLDER
+Cleans examples and compares the results with expected results. FOLDER has one
+folder per example, with an input.* and an expected.json. The exit code is 1 if
+a result differs.
+`,
+    examples: `Examples:
+  mkdir -p cases/ferry && cp dump.txt cases/ferry/input.txt
+  cleancopy check --update cases/             write the current results
+  cleancopy check cases/                      compare, for example in CI
+`,
+  },
+  completion: {
+    introduction: `Usage: cleancopy completion bash|zsh|fish
+Prints a script with which the shell completes commands, options and values.
+`,
+    examples: `Examples:
+  cleancopy completion bash > ~/.local/share/bash-completion/completions/cleancopy
+  cleancopy completion zsh > "\${fpath[1]}/_cleancopy"
+  cleancopy completion fish > ~/.config/fish/completions/cleancopy.fish
+`,
+  },
+};
+
+interface HelpRow {
+  readonly term: string;
+  readonly description: string;
+}
+
+/** The most used options, for the help on one screen; `cleancopy help options` lists all. */
+export const COMMON_ROWS: readonly HelpRow[] = [
+  { term: '-f, --format <name>', description: 'json, ndjson, md, text, jsonld or csv; on a terminal md' },
+  { term: '-o, --output <file>', description: 'output file; its extension sets the format' },
+  { term: '-d, --out-dir <dir>', description: 'output folder, with one file per input' },
+  { term: '--per-article', description: 'with -d: one file per article' },
+  { term: '--select <keys>', description: 'keys to write, such as title,published,text' },
+  { term: '--explain[=VIEW]', description: 'lines with rule and reason; VIEW: all, html or a LINE' },
+  { term: '--audit <file>', description: 'write the lines with rule and reason as NDJSON' },
+  { term: '--drop <regex>', description: 'remove lines that match' },
+  { term: '--keep <regex>', description: 'keep lines that match' },
+  { term: '--split-before <regex>', description: 'begin an article at lines that match' },
+  { term: '--title <regex>', description: 'use the line that matches as the headline' },
+  { term: '--profile <file>', description: 'site profile from cleancopy learn' },
+  { term: '-i, --input <kind>', description: 'input format: text, html, markdown, warc, jsonl, csv, …' },
+  { term: '--files-from <file>', description: 'file with the names of the inputs, - for stdin' },
+  { term: '-q, --quiet', description: 'print errors only' },
+];
+
+export const OPTIONS_TOPIC = 'options';
+
+interface ManualSection {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Sections after the options, by topic of `cleancopy help`, in lines of at most 78 columns. */
+export const MANUALS: Readonly<Record<string, readonly ManualSection[]>> = {
+  [OPTIONS_TOPIC]: [
+    {
+      heading: 'Switching off',
+      text: `--no- before a flag, such as --no-nest or --no-quiet, undoes what a
+configuration sets; --no-precision and --no-recall set the default.`,
+    },
+    {
+      heading: 'Configuration',
+      text: `A configuration holds long options in camel case, such as { "format": "md",
+"maxBytes": "50M" }, and "favor": "precision" or "recall". --config names one,
+and it may set everything; file names in it are relative to it. Without
+--config, cleancopy.config.json is looked for in the working folder and above
+it, up to the folder that holds .git or package.json; its name is printed on
+standard error, and it may not set output, outDir, perArticle, name, limit,
+sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom,
+jobs, shard or resume. --no-config ignores it. Options on the command line
+override the configuration; expressions are added to it. --print-config shows
+each value and where it comes from; cleancopy schema config prints a schema for
+editors.`,
+    },
+    {
+      heading: 'Regular expressions',
+      text: `--drop, --keep, --split-before and --title take a JavaScript regular
+expression; --drop-file and --keep-file take a file that holds one per line
+('# ' begins a comment). They are tested on each line after broken sentences
+are rejoined, white space is normalised, and list markers and markup are
+removed. --keep wins over --drop. An expression that takes more than about a
+second on a thousand lines fails the input, with an error that names it.`,
+    },
+    {
+      heading: 'Exit codes',
+      text: `0 success; 1 finished, but at least one input failed; 2 wrong usage or
+configuration; 129, 130, 143 ended by a signal: the first signal lets running
+files finish for up to one second, the second ends the process at once. A dump
+without an article is not a failure.`,
+    },
+    {
+      heading: 'Environment',
+      text: 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.',
+    },
+  ],
+  diff: [
+    {
+      heading: 'How articles are matched',
+      text: `First by source and id, then within a source by title and by shared text, then
+across sources by id, title and text, so that a moved file is not a loss.
+confidence is compared only if --select names it; so is id, which depends on
+title and text. blocks are compared if both outputs have them. Memory use
+depends on how much the order of the two outputs differs.`,
+    },
+  ],
+  check: [
+    {
+      heading: 'Expectations',
+      text: `expected.json has the form of --json, or any part of it: keys that it
+does not have are not compared, but it must list all articles. A folder without
+expected.json fails. --update writes it where it is missing or different,
+without id, confidence, path and rule names. The configuration applies, so your
+own expressions are tested too; --profile adds a profile.`,
+    },
+  ],
+};
+
 export const HELP_TOPICS = [OPTIONS_TOPIC] as const;
 
 const TERM_WIDTH = 22;
@@ -12,13 +168,12 @@ function row(term: string, description: string): string {
   return `  ${term.padEnd(TERM_WIDTH)} ${description}`;
 }
 
-/** Rows of a command with few options: each option one. */
 function rowsOfAll(command: Command): string[] {
   const helper = new Help();
   return helper.visibleOptions(command).map((option) => row(option.flags, option.description));
 }
 
-/** All of the help of one command in one screen of 80 by 24; of the main command only its most used options. */
+/** The help of a command on one screen of 80 by 24; for the main command with its most used options. */
 export function formatHelp(command: Command): string {
   const { introduction, examples } = FRAMES[command.name()] ?? {
     introduction: `${usageOf(command)}\n${command.description()}\n`,
@@ -31,19 +186,18 @@ export function formatHelp(command: Command): string {
   return `${[introduction, `${rows.join('\n')}\n`, examples].filter((part) => part !== '').join('\n')}`;
 }
 
-/** `Usage: cleancopy learn [options] [inputs...]`. */
 export function usageOf(command: Command): string {
   return `Usage: ${new Help().commandUsage(command)}`;
 }
 
-/** Descriptions name the values already; commander would add them again. */
+/** Omits the list of values, which the descriptions contain. */
 class ManualHelp extends Help {
   override optionDescription({ description }: Option): string {
     return description;
   }
 }
 
-/** The whole help of a command: every option in its group, and further sections. */
+/** The complete help of a command: all options in groups, and further sections. */
 export function formatManual(program: Command, topic: string): string {
   const command = program.commands.find((each) => each.name() === topic) ?? program;
   const helper = new ManualHelp();

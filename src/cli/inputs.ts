@@ -1,30 +1,29 @@
+import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { filesFrom } from '../command.ts';
-import type { ReadOptions } from '../index.ts';
+import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
 import { messageOf, UsageError } from './errors.ts';
-import type { Settings } from './settings.ts';
+import { closest } from './option-values.ts';
+import type { Reporter } from './reporter.ts';
+import type { DocumentsRequest } from './requests.ts';
+import type { LineRule, Settings } from './settings.ts';
 
-/** Which inputs a command reads, and how. */
-export interface InputRequest
-  extends Pick<Settings, 'filesFrom' | 'null' | 'input' | 'field' | 'encoding' | 'maxBytes' | 'fixEncoding'> {
-  readonly operands: readonly string[];
-}
-
-export function readOptions(request: InputRequest): ReadOptions {
+export function readOptions(settings: Settings): ReadOptions {
   return {
-    inputFormat: request.input,
-    nulFramed: request.null && request.filesFrom === null,
-    fixEncoding: request.fixEncoding,
-    ...(request.field !== null && { field: request.field }),
-    ...(request.encoding !== null && { encoding: request.encoding }),
-    ...(request.maxBytes !== null && { maxBytes: request.maxBytes }),
+    inputFormat: settings.input,
+    nulFramed: settings.null && settings.filesFrom === null,
+    fixEncoding: settings.fixEncoding,
+    ...(settings.field !== null && { field: settings.field }),
+    ...(settings.encoding !== null && { encoding: settings.encoding }),
+    ...(settings.maxBytes !== null && { maxBytes: settings.maxBytes }),
   };
 }
 
-/** The operands and what `--files-from` lists; standard input when there is neither. */
-export async function listedInputs(request: InputRequest): Promise<string[]> {
+/** The operands and the names in `--files-from`; standard input if there are neither. */
+export async function listedInputs(request: DocumentsRequest): Promise<string[]> {
   if (request.filesFrom === null) return request.operands.length === 0 ? ['-'] : [...request.operands];
   const inputs = [...request.operands];
-  const { createReadStream } = await import('node:fs');
   const list = request.filesFrom === '-' ? process.stdin : createReadStream(request.filesFrom);
   try {
     for await (const name of filesFrom(list, request.null)) inputs.push(name);
@@ -34,4 +33,99 @@ export async function listedInputs(request: InputRequest): Promise<string[]> {
     );
   }
   return inputs;
+}
+
+/** Raises {@link UsageError} if an output is one of the inputs, also by another name. Pipes and devices may be both. */
+export function refuseOverwriting(inputs: readonly string[], outputs: readonly (string | null)[]): void {
+  for (const output of outputs) {
+    const target = output === null ? null : fileAt(output);
+    if (target === null) continue;
+    for (const input of inputs) {
+      const found = input === '-' ? null : fileAt(input);
+      if (found?.ino === target.ino && found.dev === target.dev)
+        throw new UsageError(`${output} is an input and would be overwritten; name another output`);
+    }
+  }
+}
+
+function fileAt(path: string): Stats | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found : null;
+}
+
+/** Options for `clean`, with the files that they name read. Raises {@link UsageError}. */
+export async function cleanOptions(
+  settings: Settings,
+  inputs: readonly string[],
+  reporter: Reporter,
+): Promise<CleanOptions> {
+  const { favor, joinHyphens, oneArticle, drop, dropFile, keep, keepFile, splitBefore, title } = settings;
+  const patterns = {
+    drop: compileLineRules([...drop, ...dropFile]),
+    keep: compileLineRules([...keep, ...keepFile]),
+    splitBefore: compileLineRules(splitBefore),
+    title: compileLineRules(title),
+  };
+  const profile = await profileOf(settings, inputs, reporter);
+  return { favor, joinHyphens, oneArticle, ...patterns, ...(profile !== null && { profile }) };
+}
+
+async function profileOf(settings: Settings, inputs: readonly string[], reporter: Reporter) {
+  if (settings.profile !== null) return profileFromFile(settings.profile);
+  if (settings.learn) return (await import('./learn-inputs.ts')).learnBatch(inputs, settings, reporter);
+  return null;
+}
+
+/** Begins a comment in a file of expressions; `#` alone may begin an expression. */
+const COMMENT = '# ';
+
+/** Compiles the expressions. Raises {@link UsageError} for an invalid one. */
+function compileLineRules(rules: readonly LineRule[]): RegExp[] {
+  return rules.flatMap(({ place, value, folder }) => {
+    if (folder === null) return [compile(value, place)];
+    return compileFile(path.resolve(folder, value), value, place);
+  });
+}
+
+function compileFile(file: string, name: string, place: string): RegExp[] {
+  return readLines(file, name, place).flatMap((line, at) =>
+    line.trim() === '' || line.startsWith(COMMENT) ? [] : [compile(line, `${name}:${at + 1}`)],
+  );
+}
+
+function readLines(file: string, name: string, place: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/);
+  } catch (error) {
+    throw new UsageError(
+      `${place} ${name}: cannot read this file of patterns (${messageOf(error)}); check the path`,
+    );
+  }
+}
+
+function compile(source: string, place: string): RegExp {
+  if (source === '')
+    throw new UsageError(`${place} is empty, and an empty expression matches every line; give an expression`);
+  try {
+    return new RegExp(source, 'u');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const why = error.message.replace(/^.*: /s, '');
+    throw new UsageError(
+      `${place} '${source}' is not a regular expression (${why}); put a \\ before characters meant literally`,
+    );
+  }
+}
+
+/** Reads a site profile. Raises {@link UsageError} for an invalid one. */
+async function profileFromFile(file: string): Promise<SiteProfile> {
+  const { ProfileError, readProfile } = await import('../index.ts');
+  try {
+    return readProfile(JSON.parse(await readFile(file, 'utf8')), closest);
+  } catch (error) {
+    if (error instanceof ProfileError) throw new UsageError(`${file}: not a valid profile: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new UsageError(`${file}: not JSON (${messageOf(error)}); correct it, or learn the profile again`);
+    throw new UsageError(`${file}: cannot read this profile (${messageOf(error)}); check the path`);
+  }
 }

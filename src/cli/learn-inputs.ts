@@ -1,3 +1,4 @@
+import { failureMessage } from '../batch/clean-record.ts';
 import {
   type Document,
   learnProfile,
@@ -6,33 +7,28 @@ import {
   type SiteProfile,
   serializeProfile,
 } from '../index.ts';
-import { messageOf, UsageError } from './errors.ts';
-import { type InputRequest, listedInputs, readOptions } from './inputs.ts';
+import { UsageError } from './errors.ts';
+import { listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { openOutput } from './output.ts';
-import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Reporter } from './reporter.ts';
+import type { LearnRequest } from './requests.ts';
 import type { Settings } from './settings.ts';
-import type { Stream } from './streams.ts';
-
-/** What `cleancopy learn` is asked for. */
-export interface LearnRequest extends InputRequest, Pick<Settings, 'output' | 'quiet' | 'verbose'> {
-  readonly kind: 'learn';
-}
+import type { Stream } from './terminal.ts';
 
 interface Learned {
   readonly profile: SiteProfile;
   readonly failed: number;
 }
 
-/** Learns what the inputs have in common; `reporter` may be `null` where a second pass will report what fails. */
-export async function learnFrom(
+/** Learns the recurring lines of the inputs; `reporter` may be `null` if a second pass reports the errors. */
+async function learnFrom(
   inputs: readonly string[],
-  request: InputRequest,
+  settings: Settings,
   reporter: Reporter | null,
 ): Promise<Learned> {
   const learner = learnProfile();
   let failed = 0;
-  for await (const item of readInputs(inputs, readOptions(request))) {
+  for await (const item of readInputs(inputs, readOptions(settings))) {
     if ('error' in item) {
       failed++;
       reporter?.error(item.error.source, item.error.message);
@@ -46,25 +42,25 @@ function addDocument(learner: SiteLearner, document: Document, reporter: Reporte
     learner.add(document);
     return true;
   } catch (error) {
-    reporter?.error(
-      document.source,
-      `defect in cleancopy (${messageOf(error)}); please report it with this input`,
-    );
+    reporter?.error(document.source, failureMessage(error));
     return false;
   }
 }
 
-/** The profile of the batch that is cleaned with it: everything is read twice, which standard input cannot be. */
+/**
+ * The profile of the inputs that are then cleaned with it: they are read twice, which is not possible with standard
+ * input.
+ */
 export async function learnBatch(
   inputs: readonly string[],
-  request: InputRequest,
+  settings: Settings,
   reporter: Reporter,
 ): Promise<SiteProfile> {
   if (inputs.includes('-'))
     throw new UsageError(
       '--learn reads its inputs twice, and standard input can be read once only; give files, or learn first and use --profile',
     );
-  const { profile } = await learnFrom(inputs, request, null);
+  const { profile } = await learnFrom(inputs, settings, null);
   reportProfile(profile, reporter);
   return profile;
 }
@@ -78,13 +74,13 @@ function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): vo
   reporter.note(null, `${drop.length} recurring lines learned from ${documents} different documents`);
 }
 
-/** Runs `cleancopy learn`. Gives the exit code: 0, or 1 when an input failed. */
+/** Runs `cleancopy learn`. Returns the exit code: 0, or 1 if an input failed. */
 export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output]);
   const { profile, failed } = await learnFrom(inputs, request, reporter);
   reportProfile(profile, reporter);
-  // Opened last: until there is a temporary file, a signal ends the process whatever it does.
+  // Opened last: without a temporary file, a signal ends the process at any time.
   const output = await openOutput(request.output, stdout);
   await output.write(serializeProfile(profile));
   await output.commit();

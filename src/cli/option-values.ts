@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { checkArticleName } from '../batch/article-name.ts';
-import { OutputNameError } from '../batch/output-name.ts';
-import type { Shard } from '../batch/shard.ts';
+import type { Shard } from '../batch/assign.ts';
+import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
   type ArticleKey,
@@ -12,9 +11,8 @@ import {
 } from '../command.ts';
 import type { Favor, InputFormat } from '../index.ts';
 import { UsageError } from './errors.ts';
-import { closest } from './suggest.ts';
 
-/** Kinds of input by name; a record, so that none can be forgotten. */
+/** Input formats; a record, so that the compiler requires all of them. */
 const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
   auto: true,
   text: true,
@@ -30,7 +28,13 @@ export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
-/** One of `names`, or an error that guesses what was meant. */
+export const SCHEMA_NAMES = ['output', 'config'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const;
+export type ShellName = (typeof SHELL_NAMES)[number];
+
+/** Parses one of `names`; the error suggests a similar one. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
   return (value) => {
     const name = names.find((candidate) => candidate === value);
@@ -42,10 +46,9 @@ export function oneOf<Name extends string>(what: string, names: readonly Name[])
   };
 }
 
-/** What `--format` accepts. */
 export const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
 
-/** An output format; `markdown` is another name of `md`. */
+/** Parses an output format; `markdown` is another name of `md`. */
 export function formatName(value: string): FormatName {
   const name = oneOf('format', FORMAT_CHOICES)(value);
   return name === 'markdown' ? 'md' : name;
@@ -62,7 +65,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
   '.csv': 'csv',
 };
 
-/** The format that the extension of an output file stands for; `null` for other extensions. */
+/** The format for the extension of an output file; `null` for other extensions. */
 export function formatOfFile(file: string): FormatName | null {
   return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
 }
@@ -70,7 +73,6 @@ export function formatOfFile(file: string): FormatName | null {
 const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
 
-/** Bytes, with K, M or G for powers of 1024. */
 export function byteCount(value: string): number {
   const match = BYTE_COUNT.exec(value);
   const bytes = match === null ? 0 : Number(match[1]) * (BYTE_UNITS[(match[2] ?? '').toLowerCase()] ?? 0);
@@ -78,7 +80,7 @@ export function byteCount(value: string): number {
   throw new UsageError(`--max-bytes '${value}' is not a number of bytes; write for example 50000000 or 50M`);
 }
 
-/** The canonical name of an encoding that `TextDecoder` knows. */
+/** Parses an encoding that `TextDecoder` supports; returns its standard name. */
 export function encodingLabel(value: string): string {
   try {
     return new TextDecoder(value).encoding;
@@ -88,7 +90,7 @@ export function encodingLabel(value: string): string {
   }
 }
 
-/** Any name but none at all: an unset shell variable must not name a file. */
+/** Parses a file name; an empty one, such as from an unset shell variable, is an error. */
 export function fileName(option: string): (value: string) => string {
   return (value) => {
     if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
@@ -96,7 +98,7 @@ export function fileName(option: string): (value: string) => string {
   };
 }
 
-/** Keys of an article, or keys inside them, parted by commas. */
+/** Parses keys of an article, or keys inside them, separated by commas. */
 export function articlePaths(value: string): ArticlePath[] {
   const paths = value.split(',').map((name) => toPath(name.trim()));
   return [...new Set(paths)];
@@ -110,7 +112,6 @@ function toPath(name: string): ArticlePath {
   );
 }
 
-/** Keys of an article, parted by commas. */
 export function articleKeys(value: string): ArticleKey[] {
   const toKey = oneOf('key of an article', ARTICLE_KEYS);
   const keys = value.split(',').map((name) => toKey(name.trim()));
@@ -119,7 +120,7 @@ export function articleKeys(value: string): ArticleKey[] {
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
 
-/** Language tags parted by commas, in lower case. */
+/** Parses language tags, separated by commas; returns them in lower case. */
 export function languageTags(value: string): string[] {
   const tags = value.split(',').map((tag) => tag.trim().toLowerCase());
   const wrong = tags.find((tag) => !LANGUAGE.test(tag));
@@ -129,7 +130,6 @@ export function languageTags(value: string): string[] {
 
 const COUNT = /^\d{1,9}$/;
 
-/** A whole number above 0. */
 export function countOf(option: string): (value: string) => number {
   return (value) => {
     const count = COUNT.test(value) ? Number(value) : 0;
@@ -138,7 +138,6 @@ export function countOf(option: string): (value: string) => number {
   };
 }
 
-/** A template for the names of articles. */
 export function articleName(value: string): string {
   try {
     checkArticleName(value);
@@ -150,7 +149,6 @@ export function articleName(value: string): string {
 
 export const MAX_JOBS = 512;
 
-/** Threads. */
 export function jobCount(value: string): number {
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= MAX_JOBS) return count;
@@ -159,11 +157,70 @@ export function jobCount(value: string): number {
 
 const SHARD = /^(\d{1,7})\/(\d{1,7})$/;
 
-/** `2/8` is the second of eight parts. */
+/** Parses `2/8`, the second of eight parts. */
 export function shardOf(value: string): Shard {
   const match = SHARD.exec(value);
   const index = Number(match?.[1] ?? 0);
   const count = Number(match?.[2] ?? 0);
   if (index >= 1 && index <= count) return { index, count };
   throw new UsageError(`--shard '${value}' is not a part; 2/8 is the second of eight parts`);
+}
+
+export const NAMED_VIEWS = ['auto', 'folded', 'all', 'html'] as const;
+
+/** What `--explain` prints: all lines, in the terminal or as a page, or one line in detail, by its number. */
+export type ExplainView = (typeof NAMED_VIEWS)[number] | number;
+
+const LINE_NUMBER = /^[1-9]\d{0,9}$/;
+
+export function isLineNumber(value: string): boolean {
+  return LINE_NUMBER.test(value);
+}
+
+export function explainView(value: string): ExplainView {
+  if (isLineNumber(value)) return Number(value);
+  const view = NAMED_VIEWS.find((name) => name === value);
+  if (view !== undefined) return view;
+  const near = closest(value, NAMED_VIEWS);
+  const advice =
+    near === null ? 'write all, folded, html or the number of a line' : `did you mean '${near}'?`;
+  throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
+}
+
+/** Number of single edits (including swaps of neighbours) between two short words. */
+function editDistance(from: string, to: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current[column] = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforePrevious[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[to.length] ?? 0;
+}
+
+/** The candidate most similar to a mistyped word; `null` if none is similar. */
+export function closest(word: string, candidates: readonly string[]): string | null {
+  const typed = word.toLowerCase();
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(typed.length / 2));
+  for (const candidate of candidates) {
+    const prolongs = typed.length > 1 && (candidate.startsWith(typed) || typed.startsWith(candidate));
+    const distance = prolongs ? 1 : editDistance(typed, candidate);
+    if (distance < bestDistance || (best === null && distance === bestDistance)) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
 }

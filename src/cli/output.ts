@@ -1,10 +1,10 @@
+import type { ChalkInstance } from 'chalk';
 import { openAtomicFile } from '../command.ts';
 import { messageOf, OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
-import { isClosedPipe, type Stream, writeTo } from './streams.ts';
-import { terminalSafe } from './terminal-text.ts';
+import { isClosedPipe, type Stream, terminalSafe, writeTo } from './terminal.ts';
 
-/** Where text goes; `write` is done when the text is out of our hands, which is what holds a fast reader back. */
+/** A destination of text; `write` is done when the text was accepted, which slows down a fast reader. */
 export interface Output {
   write(text: string): Promise<void>;
   commit(): Promise<void>;
@@ -20,8 +20,8 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
 }
 
 /**
- * `painted` text holds colours of ours, and nothing else that could drive a terminal. A function paints plain text for
- * a terminal, after control characters were replaced.
+ * `painted` text contains colours, and no other control characters. A function colours plain text for a terminal,
+ * after control characters were replaced.
  */
 export type Content = 'plain' | 'painted' | ((safe: string) => string);
 
@@ -37,7 +37,7 @@ function streamOutput(stream: Stream, content: Content): Output {
   };
 }
 
-/** A file that appears under its name on `commit` only; an end of the process before that leaves no trace. */
+/** A file that gets its name on `commit`; if the process ends before, it is deleted. */
 async function fileOutput(path: string): Promise<Output> {
   interruption.endAtOnce();
   const file = await openAtomicFile(path);
@@ -52,7 +52,7 @@ async function fileOutput(path: string): Promise<Output> {
   };
 }
 
-/** The same, where a place that cannot be written to is a mistake in the command. Raises {@link UsageError}. */
+/** The same, but a file that cannot be opened is a usage error. Raises {@link UsageError}. */
 export async function openFile(path: string): Promise<Output> {
   try {
     return await fileOutput(path);
@@ -70,4 +70,57 @@ export async function openOutput(
   content: Content = 'plain',
 ): Promise<Output> {
   return path === null ? streamOutput(stdout, content) : openFile(path);
+}
+
+const FENCE = '---';
+/** The form feed between two articles after `terminalSafe`. */
+const ARTICLE_BREAK = '␌';
+const RULE_COLUMNS = 40;
+const KEY = /^([\w-]+:)(.*)$/;
+const TIME_KEYS: ReadonlySet<string> = new Set([
+  'date:',
+  'lastmod:',
+  'published:',
+  'modified:',
+  'last_modified_at:',
+]);
+const HEADING = /^#{1,6} /;
+
+/**
+ * Colours Markdown for a terminal: headings, times and captions. No other character is changed, except that a line is
+ * drawn between two articles.
+ */
+export function paintMarkdown(text: string, chalk: ChalkInstance): string {
+  let zone: 'start' | 'front-matter' | 'body' = 'start';
+  let key = '';
+  const paintLine = (line: string): string => {
+    if (line === ARTICLE_BREAK) {
+      zone = 'start';
+      return chalk.dim('─'.repeat(RULE_COLUMNS));
+    }
+    if (zone === 'start' && line !== '') {
+      zone = line === FENCE ? 'front-matter' : 'body';
+      if (zone === 'front-matter') return chalk.dim(line);
+    }
+    if (zone === 'front-matter') {
+      if (line === FENCE) zone = 'body';
+      const entry = KEY.exec(line);
+      if (entry !== null) key = entry[1] ?? '';
+      return frontMatterLine(line, entry, key, chalk);
+    }
+    return HEADING.test(line) ? chalk.bold.green(line) : line;
+  };
+  return text.split('\n').map(paintLine).join('\n');
+}
+
+function frontMatterLine(
+  line: string,
+  entry: RegExpExecArray | null,
+  key: string,
+  chalk: ChalkInstance,
+): string {
+  if (entry === null) return key === 'captions:' ? chalk.magenta(line) : chalk.dim(line);
+  const [, name = '', value = ''] = entry;
+  if (name === 'title:') return `${chalk.dim(name)}${chalk.bold.green(value)}`;
+  return `${chalk.dim(name)}${TIME_KEYS.has(name) ? chalk.cyan(value) : value}`;
 }

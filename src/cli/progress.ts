@@ -1,32 +1,29 @@
-import { cut } from './columns.ts';
-import type { Reporter } from './reporter.ts';
-import { StatusLine } from './status-line.ts';
-import { type Stream, streamWidth } from './streams.ts';
-import { countText, megabytesText, rateText } from './summary.ts';
-import type { Tally } from './tally.ts';
+import type { RecordStats } from '../batch/task.ts';
+import type { Source } from '../index.ts';
+import type { Tally } from './batch.ts';
+import { nameOf, plural, type Reporter, StatusLine } from './reporter.ts';
+import { cut, padTo, type Stream, streamWidth, terminalSafeLine } from './terminal.ts';
 
-/** Short jobs end before anything would be drawn. */
+/** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
-/** No estimate before: the first results say little. */
+/** Time before the first estimate. */
 const SETTLED_MS = 1500;
 const LINE_MS = 10_000;
-/** The figures come first: the bar takes what they leave of the line, and is left out where that is too little. */
+/** The bar uses the columns that the figures leave; it is omitted if there are too few. */
 const BAR_COLUMNS = { most: 20, least: 4 } as const;
-/** Brackets, and a blank behind them. */
 const BAR_FRAME = 3;
 const DEFAULT_COLUMNS = 80;
 
-/** All that there is to do, where it is known. */
 export interface Totals {
   readonly inputs: number;
   readonly bytes: number;
 }
 
-export interface Progress {
+interface Progress {
   end(): void;
 }
 
-/** A bar on a terminal; elsewhere, with `--verbose`, a line every ten seconds. */
+/** Shows a progress bar on a terminal; elsewhere, with `--verbose`, prints a line every ten seconds. */
 export function showProgress(
   tally: Tally,
   totals: () => Totals | null,
@@ -56,11 +53,10 @@ export function showProgress(
   };
 }
 
-/** The time that is left, by how fast bytes were done since the first of them: what comes before is the start of threads. */
+/** Estimates the remaining time from the speed since the first bytes, because threads start before that. */
 export class Estimate {
   #first: { readonly at: number; readonly bytes: number } | null = null;
 
-  /** Milliseconds; `null` while too little is known. */
   left(bytes: number, all: number, now: number): number | null {
     if (bytes === 0) return null;
     this.#first ??= { at: now, bytes };
@@ -105,4 +101,123 @@ function clockText(milliseconds: number): string {
   const minutes = Math.floor((seconds % 3600) / 60);
   const tail = String(seconds % 60).padStart(2, '0');
   return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
+}
+
+const counted = new Intl.NumberFormat('en-US');
+const BYTES_A_MEGABYTE = 1e6;
+
+function megabytesText(bytes: number): string {
+  return (bytes / BYTES_A_MEGABYTE).toFixed(1);
+}
+
+function countText(count: number): string {
+  return counted.format(count);
+}
+
+function rateText(bytes: number, milliseconds: number): string {
+  return (bytes / BYTES_A_MEGABYTE / Math.max(0.001, milliseconds / 1000)).toFixed(1);
+}
+
+export function summaryOf(tally: Tally, now: number): string {
+  const milliseconds = now - tally.startedAt;
+  const columns: [string, string][] = [
+    ['inputs', countText(tally.inputs)],
+    ...(tally.doneBefore > 0 ? [['done before', countText(tally.doneBefore)] as [string, string]] : []),
+    ['failed', countText(tally.failed)],
+    ['articles', countText(tally.articles)],
+    ['lines removed', countText(tally.removedLines)],
+    ['MB', megabytesText(tally.bytes)],
+    ['seconds', (milliseconds / 1000).toFixed(1)],
+    ['MB/s', rateText(tally.bytes, milliseconds)],
+  ];
+  const row = (at: 0 | 1) =>
+    columns.map((column) => column[at].padStart(Math.max(column[0].length, column[1].length))).join('  ');
+  return `${row(0)}\n${row(1)}\n`;
+}
+
+interface TimedInput {
+  readonly name: string;
+  readonly lines: number;
+  readonly milliseconds: number;
+}
+
+const SLOWEST_SHOWN = 5;
+const RULES_SHOWN = 20;
+const NAME_WIDTH = 40;
+
+/** Sums over all documents of a run; memory use does not grow with their number. */
+export class Stats {
+  #documents = 0;
+  #articles = 0;
+  #withoutArticle = 0;
+  #words = 0;
+  #lines = 0;
+  #removed = 0;
+  #milliseconds = 0;
+  readonly #byRule = new Map<string, number>();
+  #slowest: readonly TimedInput[] = [];
+
+  add(source: Source, articles: number, { lines, words, byRule, milliseconds }: RecordStats): void {
+    this.#documents++;
+    this.#articles += articles;
+    if (articles === 0) this.#withoutArticle++;
+    this.#words += words;
+    this.#lines += lines;
+    this.#milliseconds += milliseconds;
+    for (const [rule, removed] of Object.entries(byRule)) {
+      this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + removed);
+      this.#removed += removed;
+    }
+    this.#slowest = [...this.#slowest, { name: nameOf(source), lines, milliseconds }]
+      .sort((a, b) => b.milliseconds - a.milliseconds)
+      .slice(0, SLOWEST_SHOWN);
+  }
+
+  *report(failed: number): Generator<string> {
+    const kept = this.#lines - this.#removed;
+    yield statsRow('inputs', this.#documents + failed, failed === 0 ? '' : `${failed} failed`);
+    yield statsRow(
+      'articles',
+      this.#articles,
+      this.#withoutArticle === 0 ? '' : `${plural(this.#withoutArticle, 'input')} without one`,
+    );
+    yield statsRow('words', this.#words, '');
+    yield statsRow('lines', this.#lines, '');
+    yield statsRow('kept', kept, share(kept, this.#lines));
+    yield statsRow('removed', this.#removed, share(this.#removed, this.#lines));
+    yield statsRow('cleaned in', seconds(this.#milliseconds), '');
+    yield* this.#rules();
+    yield* this.#slowInputs();
+  }
+
+  *#rules(): Generator<string> {
+    if (this.#byRule.size === 0) return;
+    yield `\n${padTo('rule', NAME_WIDTH)} ${'lines'.padStart(9)}  of removed\n`;
+    const sorted = [...this.#byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    for (const [rule, lines] of sorted.slice(0, RULES_SHOWN))
+      yield `${padTo(rule, NAME_WIDTH)} ${String(lines).padStart(9)} ${share(lines, this.#removed)}\n`;
+    const more = sorted.slice(RULES_SHOWN);
+    if (more.length === 0) return;
+    const lines = more.reduce((sum, [, count]) => sum + count, 0);
+    yield `${padTo(`${more.length} more`, NAME_WIDTH)} ${String(lines).padStart(9)} ${share(lines, this.#removed)}\n`;
+  }
+
+  *#slowInputs(): Generator<string> {
+    if (this.#slowest.length === 0) return;
+    yield `\n${padTo('slowest inputs', NAME_WIDTH)} ${'time'.padStart(9)}       lines\n`;
+    for (const { name, lines, milliseconds } of this.#slowest)
+      yield `${padTo(terminalSafeLine(name), NAME_WIDTH)} ${seconds(milliseconds).padStart(9)} ${String(lines).padStart(11)}\n`;
+  }
+}
+
+function statsRow(name: string, value: number | string, remark: string): string {
+  return `${padTo(name, 12)} ${String(value).padStart(10)}  ${remark}`.trimEnd().concat('\n');
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`.padStart(10);
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds.toFixed(1)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }

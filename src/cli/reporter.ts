@@ -1,38 +1,39 @@
 import type { Source } from '../index.ts';
-import type { StatusLine } from './status-line.ts';
-import { colourLevel, type PrintEnvironment, type Stream } from './streams.ts';
-import { terminalSafeLine } from './terminal-text.ts';
+import { colourLevel, type PrintEnvironment, type Stream, terminalSafeLine } from './terminal.ts';
 
-export interface Verbosity {
-  /** Errors only. */
+interface Verbosity {
   readonly quiet: boolean;
-  /** A line for each input too. */
   readonly verbose: boolean;
 }
 
 type Paint = (text: string) => string;
 type Place = Source | string | null;
 
-function placeOf(place: Place): string {
-  if (place === null) return '';
-  if (typeof place === 'string') return `${place}: `;
-  const { path, record } = place;
-  return `${path ?? ''}${record === null ? '' : `#${record}`}: `;
+export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The name of a document: `PATH[#record]`. */
+export function nameOf({ path, record }: Source, withoutPath = 'input'): string {
+  return `${path ?? withoutPath}${record === null ? '' : `#${record}`}`;
 }
 
-/** Everything for standard error: one line each, `cleancopy: PATH[#record]: what is wrong; what to do`. */
+function placeOf(place: Place): string {
+  if (place === null) return '';
+  return `${typeof place === 'string' ? place : nameOf(place, '')}: `;
+}
+
+/** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
   readonly #stream: Stream;
   readonly #verbosity: Verbosity;
-  readonly #alarm: Paint;
-  readonly #caution: Paint;
+  readonly #paintError: Paint;
+  readonly #paintWarning: Paint;
   #status: StatusLine | null = null;
 
-  private constructor(stream: Stream, verbosity: Verbosity, alarm: Paint, caution: Paint) {
+  private constructor(stream: Stream, verbosity: Verbosity, paintError: Paint, paintWarning: Paint) {
     this.#stream = stream;
     this.#verbosity = verbosity;
-    this.#alarm = alarm;
-    this.#caution = caution;
+    this.#paintError = paintError;
+    this.#paintWarning = paintWarning;
   }
 
   static async open(stream: Stream, env: PrintEnvironment, verbosity: Verbosity): Promise<Reporter> {
@@ -44,12 +45,12 @@ export class Reporter {
     return new Reporter(stream, verbosity, chalk.red, chalk.yellow);
   }
 
-  /** Prints above a line that stays last from now on. */
+  /** Prints above a status line from now on. */
   printAbove(status: StatusLine): void {
     this.#status = status;
   }
 
-  /** What came of one record: its warnings, and with `--verbose` what was found. */
+  /** Prints the warnings of a record and, with `--verbose`, its counts. */
   result(
     source: Source,
     articles: number,
@@ -58,7 +59,7 @@ export class Reporter {
     filteredOut = 0,
   ): void {
     for (const warning of warnings) this.warning(source, warning);
-    // Whoever was told that the input is empty need not hear that it holds no article.
+    // An empty input already has a warning.
     if (articles === 0 && filteredOut === 0 && removedLines > 0)
       this.warning(source, 'no article found; --explain shows the removed lines and the reasons');
     const count = articles === 1 ? '1 article' : `${articles} articles`;
@@ -66,28 +67,28 @@ export class Reporter {
     this.note(source, `${count}${filtered}, ${removedLines} lines removed`);
   }
 
-  /** Several lines as they are, for whoever did not ask for quiet. */
+  /** Prints several lines, unless `--quiet` is given. */
   table(text: string): void {
     if (!this.#verbosity.quiet) this.#print(text);
   }
 
-  /** Which configuration is in force that nobody named: said without `--verbose`, and whatever that file says. */
+  /** Prints the name of a configuration that was found automatically, without `--verbose` and whatever it sets. */
   configuration(file: string | null): void {
     if (file !== null) this.#line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
   }
 
-  /** What an option asked for, so that quiet does not silence it. */
+  /** Prints what an option requested, also with `--quiet`. */
   answer(text: string): void {
     this.#print(text);
   }
 
   error(place: Place, message: string): void {
-    this.#line(this.#alarm('cleancopy:'), placeOf(place), message);
+    this.#line(this.#paintError('cleancopy:'), placeOf(place), message);
   }
 
   warning(place: Place, message: string): void {
     if (!this.#verbosity.quiet)
-      this.#line(this.#caution('cleancopy:'), placeOf(place), `warning: ${message}`);
+      this.#line(this.#paintWarning('cleancopy:'), placeOf(place), `warning: ${message}`);
   }
 
   note(place: Place, message: string): void {
@@ -101,5 +102,28 @@ export class Reporter {
   #print(lines: string): void {
     if (this.#status === null) this.#stream.write(lines);
     else this.#status.printAbove(lines);
+  }
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** The last line of a terminal, updated in place; other lines are printed above it. */
+export class StatusLine {
+  readonly #stream: Stream;
+  #text = '';
+
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+
+  /** @param text at most as wide as the terminal; empty for none */
+  set(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#stream.write(CLEAR_LINE + text);
+  }
+
+  printAbove(line: string): void {
+    this.#stream.write(this.#text === '' ? line : CLEAR_LINE + line + this.#text);
   }
 }

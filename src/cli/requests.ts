@@ -1,98 +1,154 @@
-import { ARTICLE_KEYS, type ArticlePath, type FormatName, SELECTING_FORMATS } from '../command.ts';
+import { existsSync } from 'node:fs';
+import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, SELECTING_FORMATS } from '../command.ts';
 import type { RenderOptions } from '../index.ts';
-import type { CheckRequest } from './check/check-folder.ts';
-import type { CleaningRequest } from './clean-options.ts';
-import { type Config, readConfig } from './config.ts';
-import type { DiffRequest } from './diff/diff-outputs.ts';
+import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { checkView } from './explain-view.ts';
-import type { InputRequest } from './inputs.ts';
-import type { LearnRequest } from './learn-inputs.ts';
-import { refuseAddresses } from './refuse-addresses.ts';
-import type { SchemaName } from './schema-names.ts';
+import { closest, type SchemaName, type ShellName } from './option-values.ts';
 import type { Settings } from './settings.ts';
-import { type Flags, type Settled, settle } from './settle.ts';
-import type { ShellName } from './shell/shell-names.ts';
 
-/** `blocks` repeats `text`: `--no-blocks` leaves it out. */
-const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
+export interface DocumentsRequest extends Settings {
+  readonly operands: readonly string[];
+  /** A configuration that was found, for a message; `null` if there is none, or `-q` was given. */
+  readonly foundConfig: string | null;
+}
 
-type WritingSettings = Pick<
-  Settings,
-  | 'format'
-  | 'nest'
-  | 'output'
-  | 'audit'
-  | 'explain'
-  | 'stats'
-  | 'outDir'
-  | 'perArticle'
-  | 'name'
-  | 'minWords'
-  | 'language'
-  | 'limit'
-  | 'sample'
-  | 'seed'
-  | 'resume'
-  | 'errors'
-  | 'errorsExit0'
->;
-
-/** What the command line asks for when articles are to come out. */
-export interface CleanRequest
-  extends CleaningRequest,
-    WritingSettings,
-    Pick<Settings, 'jobs' | 'shard' | 'quiet' | 'verbose'> {
+export interface CleanRequest extends DocumentsRequest {
   readonly kind: 'clean';
   readonly render: RenderOptions;
 }
 
+export interface LearnRequest extends DocumentsRequest {
+  readonly kind: 'learn';
+}
+
+export interface CheckRequest extends DocumentsRequest {
+  readonly kind: 'check';
+  readonly folder: string;
+  /** Write the results where they differ from the expected ones. */
+  readonly update: boolean;
+}
+
+export interface DiffRequest {
+  readonly kind: 'diff';
+  /** Files, `-` for standard input. */
+  readonly before: string;
+  readonly after: string;
+  readonly style: 'full' | 'brief' | 'json';
+  readonly select: readonly ArticleKey[] | null;
+}
+
 export type Request =
-  | (CleanRequest & Found)
-  | (LearnRequest & Found)
+  | CleanRequest
+  | LearnRequest
+  | CheckRequest
   | DiffRequest
-  | (CheckRequest & Found)
-  | { readonly kind: 'print-config'; readonly settled: Settled }
   | { readonly kind: 'schema'; readonly of: SchemaName }
   | { readonly kind: 'completion'; readonly shell: ShellName }
-  | { readonly kind: 'version' }
-  | { readonly kind: 'help'; readonly text: string };
+  | { readonly kind: 'print'; readonly text: string };
 
-type CommonRequest = InputRequest & Pick<Settings, 'output' | 'quiet' | 'verbose'>;
+/** `text` has the content of `blocks`: `--no-blocks` leaves it out. */
+const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
+const PAGE_NAME = /\.html?$/i;
+const ADDRESS = /^https?:\/\//i;
+/** A file is rarely named so, and a command always is. */
+const BARE_WORD = /^[a-z]{3,12}$/;
 
-/** What a request goes by that no option named. */
-export interface Found {
-  /** A configuration that was found, to be shown once; `null` where there is none, or `-q` was given. */
-  readonly foundConfig: string | null;
-}
-
-export function foundBy(flags: Flags, { file, found }: Config): Found {
-  // A configuration cannot silence what is said of it.
-  return { foundConfig: found && flags.quiet !== true ? file : null };
-}
-
-/** Raises {@link UsageError}. */
-function toCommon(operands: readonly string[], settings: Settings): CommonRequest {
-  const { quiet, verbose, filesFrom, input, field, encoding, maxBytes, fixEncoding } = settings;
-  refuseAddresses(operands);
-  if (quiet && verbose) throw new UsageError('--quiet and --verbose exclude each other; give one of them');
-  if (filesFrom === '-' && operands.includes('-'))
-    throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
+/** Raises {@link UsageError} for options that contradict each other, as the others do. */
+export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
+  const { request, resolved } = toDocuments(operands, flags, process.stdout.isTTY === true);
+  const { nest, outDir } = request;
+  const cleaning = { ...request, format: nest ? ('ndjson' as const) : request.format };
+  refuseExclusive(resolved.settings);
+  checkView(flags, cleaning);
+  checkOutputs(flags, cleaning);
+  checkArticles(flags, cleaning);
+  if (flags.printConfig) return { kind: 'print', text: printedConfig(resolved) };
   return {
-    operands,
-    output: outputOf(settings),
-    quiet,
-    verbose,
-    ...{ filesFrom, null: settings.null, input, field, encoding, maxBytes, fixEncoding },
+    kind: 'clean',
+    ...cleaning,
+    perArticle: cleaning.perArticle && outDir !== null,
+    render: { frontMatter: cleaning.frontMatter, select: selectOf(cleaning) },
   };
 }
 
-function outputOf({ output }: Settings): string | null {
-  return output === '-' ? null : output;
+export function toLearnRequest(operands: readonly string[], flags: Flags): LearnRequest {
+  const { request } = toDocuments(operands, flags);
+  const { quiet, verbose } = request;
+  refuseExclusive({ quiet, verbose });
+  return { kind: 'learn', ...request };
 }
 
-/** What is asked for on the command line and has no effect is a mistake; in a configuration it waits for its time. */
-function checkWriterFlags(flags: Flags, { format }: Settings): void {
+export function toCheckRequest(folder: string, update: boolean, flags: Flags): CheckRequest {
+  const { request } = toDocuments([], flags);
+  const { quiet, verbose, oneArticle, splitBefore } = request;
+  refuseExclusive({ quiet, verbose, oneArticle, splitBefore });
+  return { kind: 'check', ...request, filesFrom: null, folder, update };
+}
+
+function toDocuments(operands: readonly string[], flags: Flags, toTerminal = false) {
+  const config = readConfig(flags.config);
+  const resolved = resolveSettings(flags, config, toTerminal);
+  const { output, filesFrom } = resolved.settings;
+  refuseAddresses(operands);
+  if (filesFrom === '-' && operands.includes('-'))
+    throw new UsageError('standard input cannot be both a list of files and an input; drop one -');
+  const request: DocumentsRequest = {
+    ...resolved.settings,
+    operands,
+    output: output === '-' ? null : output,
+    // The configuration cannot suppress the message about itself.
+    foundConfig: config.found && flags.quiet !== true ? config.file : null,
+  };
+  return { request, resolved };
+}
+
+/** Nothing is downloaded: the message has the command that does it. */
+function refuseAddresses(operands: readonly string[]): void {
+  const address = operands.find((operand) => ADDRESS.test(operand) && !existsSync(operand));
+  if (address === undefined) return;
+  const quoted = `'${address.replaceAll("'", "'\\''")}'`;
+  throw new UsageError(`${address}: cleancopy downloads nothing; use: curl -sL ${quoted} | cleancopy`);
+}
+
+/** `cleancopy lern dumps/` would take the command for one more input. */
+export function refuseMistypedCommand([first = '']: readonly string[], commands: readonly string[]): void {
+  if (!BARE_WORD.test(first)) return;
+  const meant = closest(first, commands);
+  if (meant === null || existsSync(first)) return;
+  throw new UsageError(`${first}: no such file or command; did you mean 'cleancopy ${meant}'?`);
+}
+
+/** Options on the command line that have no effect are errors; in a configuration they may apply to another run. */
+function checkView(flags: Flags, { nest, explain, output }: Settings): void {
+  const format = flags.json ? 'json' : flags.format;
+  if (explain && format !== undefined)
+    throw new UsageError(
+      '--explain prints lines instead of articles; drop --format, or use --audit FILE for both',
+    );
+  if (explain && explain !== 'html' && output !== null && PAGE_NAME.test(output))
+    throw new UsageError(`--explain writes plain text to '${output}'; write --explain=html for a page`);
+  if (nest && format !== undefined && format !== 'ndjson')
+    throw new UsageError(`--nest writes ndjson, not ${format}; drop --format`);
+}
+
+function checkOutputs(flags: Flags, { output, outDir, audit, errors }: Settings): void {
+  if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
+  if (audit !== null && output === audit)
+    throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
+  if (flags.resume && outDir === null)
+    throw new UsageError('--resume needs an output folder; name it with --out-dir');
+  if (errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
+  if (errors !== null && (errors === output || errors === audit))
+    throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
+}
+
+function checkArticles(flags: Flags, { format, outDir, perArticle, sample }: Settings): void {
+  if (flags.perArticle && outDir === null)
+    throw new UsageError('--per-article writes files into a folder; name it with --out-dir');
+  if (flags.name !== undefined && !perArticle)
+    throw new UsageError('--name names the files of articles; add --per-article');
+  if (sample !== null && outDir !== null && !perArticle)
+    throw new UsageError('--sample with --out-dir needs --per-article; add it, or use --output');
   if (flags.select !== undefined && !SELECTING_FORMATS.has(format))
     throw new UsageError(
       `--select is for ${[...SELECTING_FORMATS].join(', ')}, not for ${format}; drop one of the two`,
@@ -104,121 +160,8 @@ function checkWriterFlags(flags: Flags, { format }: Settings): void {
 }
 
 /** The keys to write; `null` for those of the format. */
-function selectOf({ select, blocks }: Settings, format: FormatName): readonly ArticlePath[] | null {
+function selectOf({ select, blocks, format }: Settings): readonly ArticlePath[] | null {
   if (!SELECTING_FORMATS.has(format)) return null;
-  if (format !== 'json' && format !== 'ndjson') return select;
-  if (select === null) return blocks ? null : WITHOUT_BLOCKS;
-  return select;
-}
-
-function checkModes(flags: Flags, settings: Settings): void {
-  const { nest, explain, audit } = settings;
-  const format = flags.json ? 'json' : flags.format;
-  if (explain && format !== undefined)
-    throw new UsageError(
-      '--explain prints lines instead of articles; drop --format, or use --audit FILE for both',
-    );
-  if (explain !== false) checkView(explain, outputOf(settings));
-  if (nest && explain) throw new UsageError('--nest and --explain exclude each other; give one of them');
-  if (nest && format !== undefined && format !== 'ndjson')
-    throw new UsageError(`--nest writes ndjson, not ${format}; drop --format`);
-  if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
-  if (audit !== null && outputOf(settings) === audit)
-    throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
-  if (settings.learn && settings.profile !== null)
-    throw new UsageError('--learn and --profile exclude each other; drop --profile, or drop --learn');
-}
-
-function checkBatch(flags: Flags, settings: Settings): void {
-  const { outDir, explain, errors, audit } = settings;
-  const output = outputOf(settings);
-  if (outDir !== null && settings.output !== null)
-    throw new UsageError('--out-dir and --output exclude each other; drop one of them');
-  if (explain && (outDir !== null || errors !== null)) {
-    const option = outDir === null ? 'errors' : 'out-dir';
-    throw new UsageError(`--explain and --${option} exclude each other; drop --${option}`);
-  }
-  if (flags.resume && outDir === null)
-    throw new UsageError('--resume needs an output folder; name it with --out-dir');
-  if (settings.resume && audit !== null)
-    throw new UsageError('--audit would miss the inputs that --resume skips; drop one of them');
-  if (errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
-  if (errors !== null && (errors === output || errors === audit))
-    throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
-}
-
-/** Which articles are written, and into how many files. */
-function checkChoice(flags: Flags, settings: Settings): void {
-  const { outDir, perArticle, nest, explain, limit, sample, resume } = settings;
-  if (flags.perArticle && outDir === null)
-    throw new UsageError('--per-article writes files into a folder; name it with --out-dir');
-  if (flags.name !== undefined && !perArticle)
-    throw new UsageError('--name names the files of articles; add --per-article');
-  if (perArticle && nest)
-    throw new UsageError('--per-article and --nest exclude each other; give one of them');
-  if (limit !== null && sample !== null)
-    throw new UsageError('--limit and --sample exclude each other; give one of them');
-  const option = limit !== null ? '--limit' : sample !== null ? '--sample' : null;
-  if (option !== null && explain)
-    throw new UsageError(`--explain and ${option} exclude each other; drop ${option}`);
-  if (option !== null && resume)
-    throw new UsageError(`${option} and --resume exclude each other; give one of them`);
-  if (sample !== null && outDir !== null && !perArticle)
-    throw new UsageError('--sample with --out-dir needs --per-article; add it, or use --output');
-}
-
-/** Options for how to clean, of each command that does. */
-export function toCleaning(operands: readonly string[], settings: Settings): CleaningRequest & CommonRequest {
-  const {
-    favor,
-    joinHyphens,
-    profile,
-    learn,
-    drop,
-    keep,
-    dropFile,
-    keepFile,
-    splitBefore,
-    oneArticle,
-    title,
-  } = settings;
-  if (oneArticle && splitBefore.length > 0)
-    throw new UsageError('--one-article and --split-before exclude each other; give one of them');
-  return {
-    ...toCommon(operands, settings),
-    ...{ favor, joinHyphens, profile, learn, drop, keep, dropFile, keepFile, splitBefore, oneArticle, title },
-  };
-}
-
-/** Raises {@link UsageError} for options that contradict each other. */
-export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
-  const config = readConfig(flags.config);
-  const settled = settle(flags, config, process.stdout.isTTY === true);
-  const { settings } = settled;
-  const format = settings.nest ? 'ndjson' : settings.format;
-  const cleaning = toCleaning(operands, settings);
-  checkModes(flags, settings);
-  checkBatch(flags, settings);
-  checkChoice(flags, settings);
-  checkWriterFlags(flags, { ...settings, format });
-  if (flags.printConfig) return { kind: 'print-config', settled };
-  const { frontMatter, nest, audit, explain, stats, outDir, resume, jobs, shard, errors, errorsExit0 } =
-    settings;
-  const perArticle = settings.perArticle && outDir !== null;
-  const { name, minWords, language, limit, sample, seed } = settings;
-  return {
-    kind: 'clean',
-    ...foundBy(flags, config),
-    ...cleaning,
-    ...{ format, render: { frontMatter, select: selectOf(settings, format) }, nest, audit, explain, stats },
-    ...{ perArticle, name, minWords, language, limit, sample, seed },
-    ...{ outDir, resume, jobs, shard, errors, errorsExit0 },
-  };
-}
-
-/** Raises {@link UsageError}. */
-export function toLearnRequest(operands: readonly string[], flags: Flags): LearnRequest & Found {
-  const config = readConfig(flags.config);
-  const { settings } = settle(flags, config);
-  return { kind: 'learn', ...foundBy(flags, config), ...toCommon(operands, settings) };
+  const hasBlocks = format === 'json' || format === 'ndjson';
+  return select ?? (hasBlocks && !blocks ? WITHOUT_BLOCKS : null);
 }

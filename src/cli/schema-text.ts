@@ -1,10 +1,9 @@
 import { articleSchema } from '../index.ts';
 import { buildProgram } from './command-line.ts';
-import { CONFIG_KEYS, CONFIG_NAMES } from './config.ts';
-import type { SchemaName } from './schema-names.ts';
-import { DEFAULTS, type SettingName } from './settings.ts';
+import type { SchemaName } from './option-values.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName } from './settings.ts';
 
-/** What no single option tells of a setting. */
+/** Descriptions of settings without an option of the same name. */
 const DESCRIPTIONS: { readonly [Name in SettingName]?: string } = {
   favor: 'precision removes more if in doubt, recall keeps more',
 };
@@ -17,10 +16,10 @@ function describe(name: SettingName): string {
 }
 
 function configSchema(): Readonly<Record<string, unknown>> {
-  const properties = CONFIG_NAMES.map((name) => {
-    const fallback = DEFAULTS[name];
-    const told = fallback === null ? {} : { default: fallback };
-    return [name, { description: describe(name), ...CONFIG_KEYS[name].schema, ...told }];
+  const properties = SETTING_NAMES.map((name) => {
+    const { kind, default: fallback } = SETTINGS[name];
+    const defaultEntry = fallback === null ? {} : { default: fallback };
+    return [name, { description: describe(name), ...kind.schema, ...defaultEntry }];
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -34,7 +33,6 @@ function configSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The JSON Schema of what cleancopy writes, or of what configures it. */
 export function schemaText(name: SchemaName): string {
   return `${JSON.stringify(name === 'config' ? configSchema() : articleSchema, null, 2)}\n`;
 }

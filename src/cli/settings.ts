@@ -1,121 +1,219 @@
-import type { Shard } from '../batch/shard.ts';
-import type { ArticlePath, Favor, FormatName, FrontMatterName, InputFormat } from '../index.ts';
-import type { ExplainView } from './explain-view.ts';
-import type { LineRule } from './line-rules.ts';
+import path from 'node:path';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../command.ts';
+import { UsageError } from './errors.ts';
+import {
+  articleName,
+  articlePaths,
+  byteCount,
+  countOf,
+  type ExplainView,
+  encodingLabel,
+  explainView,
+  FAVORS,
+  FORMAT_CHOICES,
+  formatName,
+  INPUT_NAMES,
+  jobCount,
+  languageTags,
+  MAX_JOBS,
+  NAMED_VIEWS,
+  oneOf,
+  shardOf,
+} from './option-values.ts';
 
-/** All that a flag or a configuration file can set. Keys are the long options, in camel case. */
-export interface Settings {
-  /** A file; `null` for standard output. */
-  readonly output: string | null;
-  /** Without one given: by the extension of `output`; `md` for a terminal; else `json`. */
-  readonly format: FormatName;
-  readonly frontMatter: FrontMatterName;
-  readonly select: readonly ArticlePath[] | null;
-  /** Write the key `blocks` too. */
-  readonly blocks: boolean;
-  /** One line of NDJSON for one record. */
-  readonly nest: boolean;
-  readonly explain: ExplainView | false;
-  readonly stats: boolean;
-  readonly audit: string | null;
-  /** One output for each input, below this folder; `null` for one output of all. */
-  readonly outDir: string | null;
-  /** In `outDir`, one output for each article instead. */
-  readonly perArticle: boolean;
-  /** Template of their names; `null` for the default. */
-  readonly name: string | null;
-  /** Go on where the journal in `outDir` ends. */
-  readonly resume: boolean;
-  /** Threads; `null` for as many as there are cores. */
-  readonly jobs: number | null;
-  readonly shard: Shard | null;
-  /** File to list failed inputs in. */
-  readonly errors: string | null;
-  readonly errorsExit0: boolean;
-  /** Write only articles of so many words. */
-  readonly minWords: number | null;
-  /** Write only articles in these languages, BCP 47 in lower case. */
-  readonly language: readonly string[] | null;
-  /** Write so many articles, and end. */
-  readonly limit: number | null;
-  /** Write so many articles, drawn from all. */
-  readonly sample: number | null;
-  readonly seed: number;
-  readonly favor: Favor;
-  /** Join words that line ends part with a hyphen. */
-  readonly joinHyphens: boolean;
-  readonly drop: readonly LineRule[];
-  readonly keep: readonly LineRule[];
-  /** Files of expressions. */
-  readonly dropFile: readonly LineRule[];
-  readonly keepFile: readonly LineRule[];
-  readonly splitBefore: readonly LineRule[];
-  readonly oneArticle: boolean;
-  readonly title: readonly LineRule[];
-  /** A file. */
-  readonly profile: string | null;
-  /** Learn the profile from the inputs themselves first. */
-  readonly learn: boolean;
-  readonly input: InputFormat;
-  readonly field: string | null;
-  readonly encoding: string | null;
-  /** Repair double-encoded UTF-8 instead of only warning of it. */
-  readonly fixEncoding: boolean;
-  readonly maxBytes: number | null;
-  /** A file of input names, `-` for standard input. */
-  readonly filesFrom: string | null;
-  /** The list of files, or without one the input itself, is parted by NUL bytes. */
-  readonly null: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
+/** A value of `--drop` and similar options: a regular expression; of `--drop-file`: the name of a file of them. */
+export interface LineRule {
+  /** The option or the key of the configuration, for messages. */
+  readonly place: string;
+  readonly value: string;
+  /** What the file name is relative to; `null` for an expression. */
+  readonly folder: string | null;
 }
 
-export type SettingName = keyof Settings;
+type Schema = Readonly<Record<string, unknown>>;
 
-/** Some of the settings; what is left out is not said. */
+interface Entry {
+  readonly value: unknown;
+  /** For messages: `path/cleancopy.config.json: drop`. */
+  readonly place: string;
+  /** What file names are relative to. */
+  readonly folder: string;
+}
+
+/** A type of values, as a configuration has them. */
+interface Kind<Value> {
+  readonly schema: Schema;
+  /** Raises {@link UsageError} for a value of another kind. */
+  read(entry: Entry): Value;
+}
+
+const TEXT = { type: 'string', minLength: 1 } as const;
+
+function textOf({ value, place }: Entry): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new UsageError(`${place} must be a text, not ${JSON.stringify(value)}; put it in quotes`);
+}
+
+function listOf(entry: Entry): string[] {
+  const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
+  return values.map((value) => textOf({ ...entry, value }));
+}
+
+function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): Kind<Value> {
+  return { schema, read: (entry) => parse(textOf(entry)) };
+}
+
+function choice<Name extends string>(what: string, names: readonly Name[]): Kind<Name> {
+  return text(oneOf(what, names), { enum: names });
+}
+
+function integer(parse: (value: string) => number, limits: Schema = {}): Kind<number> {
+  return { schema: { type: 'integer', minimum: 1, ...limits }, read: ({ value }) => parse(String(value)) };
+}
+
+const flag: Kind<boolean> = {
+  schema: { type: 'boolean' },
+  read({ value, place }) {
+    if (typeof value === 'boolean') return value;
+    throw new UsageError(`${place} must be true or false, not ${JSON.stringify(value)}`);
+  },
+};
+
+/** A file name, relative to the folder of the configuration. */
+const file: Kind<string> = {
+  schema: TEXT,
+  read: (entry) => path.resolve(entry.folder, textOf(entry)),
+};
+
+/** The same, or `-` for standard input or output. */
+const fileOrStream: Kind<string> = {
+  schema: TEXT,
+  read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
+};
+
+/** Regular expressions or, with `inFiles`, files of them; one or a list. */
+function lineRules(inFiles: boolean): Kind<readonly LineRule[]> {
+  return {
+    schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
+    read: (entry) =>
+      listOf(entry).map((value) => ({ value, place: entry.place, folder: inFiles ? entry.folder : null })),
+  };
+}
+
+interface Setting<Value> {
+  readonly kind: Kind<unknown>;
+  readonly default: Value;
+  /** Whether it may be set in a configuration that was found automatically. */
+  readonly inFound: boolean;
+}
+
+function setting<Value>(kind: Kind<Value>, fallback: NoInfer<Value>): Setting<Value> {
+  return { kind, default: fallback, inFound: true };
+}
+
+function optional<Value>(kind: Kind<Value>): Setting<Value | null> {
+  return { kind, default: null, inFound: true };
+}
+
+/**
+ * A setting that a configuration which was found automatically must not have, because the author of the inputs may have
+ * written it: names of files to read or write, the choice of inputs, use of resources, hiding of failures.
+ */
+function trusted<Value>(given: Setting<Value>): Setting<Value> {
+  return { ...given, inFound: false };
+}
+
+/** All settings of the command line and the configuration. Keys are the long options, in camel case. */
+export const SETTINGS = {
+  /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
+  format: setting(text(formatName, { enum: FORMAT_CHOICES }), 'json'),
+  frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
+  select: optional({
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        anyOf: [
+          { enum: ARTICLE_KEYS },
+          { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' },
+        ],
+      },
+    },
+    read: (entry) => articlePaths(listOf(entry).join(',')),
+  }),
+  blocks: setting(flag, true),
+  nest: setting(flag, false),
+  /** `null` for standard output. */
+  output: trusted(optional(fileOrStream)),
+  explain: setting<ExplainView | false>(
+    {
+      schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
+      read: (entry) =>
+        typeof entry.value === 'boolean' ? entry.value && 'auto' : explainView(textOf(entry)),
+    },
+    false,
+  ),
+  stats: setting(flag, false),
+  audit: trusted(optional(file)),
+  /** Folder with one output per input; `null` for one output for all. */
+  outDir: trusted(optional(file)),
+  perArticle: trusted(setting(flag, false)),
+  name: trusted(optional(text(articleName))),
+  /** Skip inputs that are complete according to the journal in `outDir`. */
+  resume: trusted(setting(flag, false)),
+  /** `null` for one per core. */
+  jobs: trusted(optional(integer(jobCount, { maximum: MAX_JOBS }))),
+  shard: trusted(optional(text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }))),
+  errors: trusted(optional(file)),
+  errorsExit0: trusted(setting(flag, false)),
+  minWords: optional(integer(countOf('minWords'))),
+  /** BCP 47 tags in lower case. */
+  language: optional({
+    schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
+    read: (entry) => languageTags(listOf(entry).join(',')),
+  }),
+  limit: trusted(optional(integer(countOf('limit')))),
+  sample: trusted(optional(integer(countOf('sample')))),
+  seed: setting(integer(countOf('seed')), 1),
+  favor: setting(choice('favor', FAVORS), 'balance'),
+  joinHyphens: setting(flag, false),
+  drop: setting(lineRules(false), []),
+  keep: setting(lineRules(false), []),
+  dropFile: trusted(setting(lineRules(true), [])),
+  keepFile: trusted(setting(lineRules(true), [])),
+  splitBefore: setting(lineRules(false), []),
+  oneArticle: setting(flag, false),
+  title: setting(lineRules(false), []),
+  profile: trusted(optional(file)),
+  /** First learn the profile from the inputs. */
+  learn: setting(flag, false),
+  input: setting(choice('input kind', INPUT_NAMES), 'auto'),
+  field: optional(text((value) => value)),
+  encoding: optional(text(encodingLabel)),
+  fixEncoding: setting(flag, false),
+  maxBytes: optional({
+    schema: {
+      anyOf: [
+        { type: 'integer', minimum: 1 },
+        { type: 'string', pattern: '^[0-9]+ ?([KMGkmg]i?)?[Bb]?$' },
+      ],
+    },
+    read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
+  }),
+  filesFrom: trusted(optional(fileOrStream)),
+  /** The list of files, or without one the input, is separated by NUL bytes. */
+  null: setting(flag, false),
+  quiet: setting(flag, false),
+  verbose: setting(flag, false),
+};
+
+export type SettingName = keyof typeof SETTINGS;
+
+export type Settings = {
+  readonly [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
+};
+
 export type GivenSettings = { readonly [Name in SettingName]?: Exclude<Settings[Name], null> };
 
-export const DEFAULTS: Settings = {
-  output: null,
-  format: 'json',
-  frontMatter: 'full',
-  select: null,
-  blocks: true,
-  nest: false,
-  explain: false,
-  stats: false,
-  audit: null,
-  outDir: null,
-  perArticle: false,
-  name: null,
-  resume: false,
-  jobs: null,
-  shard: null,
-  errors: null,
-  errorsExit0: false,
-  minWords: null,
-  language: null,
-  limit: null,
-  sample: null,
-  seed: 1,
-  favor: 'balance',
-  joinHyphens: false,
-  drop: [],
-  keep: [],
-  dropFile: [],
-  keepFile: [],
-  splitBefore: [],
-  oneArticle: false,
-  title: [],
-  profile: null,
-  learn: false,
-  input: 'auto',
-  field: null,
-  encoding: null,
-  fixEncoding: false,
-  maxBytes: null,
-  filesFrom: null,
-  null: false,
-  quiet: false,
-  verbose: false,
-};
+/** In the order of the documentation. */
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

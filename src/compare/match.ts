@@ -1,16 +1,14 @@
 import type { SelectedArticle } from '../model/article-keys.ts';
-import { sharingPairs } from './shared-text.ts';
 
-/** From this share of the shorter text on, two articles are one that changed: a split or a trimmed body keeps more. */
+/** Minimum shared part of the shorter text for a match: a split or trimmed article keeps more. */
 const SAME_ARTICLE = 0.5;
 
-/** Two articles that are one, or one that has no counterpart. */
+/** Two versions of an article, or an article without a counterpart. */
 export interface Pair {
   readonly before: SelectedArticle | null;
   readonly after: SelectedArticle | null;
 }
 
-/** Pairs articles up: those with the same id, then those that share text, then those with the same title. */
 export function matchArticles(
   before: readonly SelectedArticle[],
   after: readonly SelectedArticle[],
@@ -39,7 +37,7 @@ export function matchArticles(
   ];
 }
 
-/** Joins articles that say the same at a key, in order where several do. */
+/** Matches articles with the same value, in order if there are several. */
 function joinByKey(
   key: 'id' | 'title',
   before: readonly SelectedArticle[],
@@ -59,4 +57,55 @@ function joinByKey(
     const other = value == null ? undefined : waiting.get(value)?.shift();
     if (other !== undefined) join(article, other);
   }
+}
+
+/** Words in a run; shorter runs are shared by chance. */
+const RUN_WORDS = 3;
+/** Enough words to identify an article. */
+const MAX_WORDS = 4000;
+/** In scripts without spaces, each character is a word. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
+
+function wordRuns({ text, title }: SelectedArticle): ReadonlySet<string> {
+  const words = (text ?? title ?? '').toLowerCase().match(WORD)?.slice(0, MAX_WORDS) ?? [];
+  const runs = new Set<string>();
+  for (let at = 0; at < Math.max(1, words.length - RUN_WORDS + 1); at++)
+    runs.add(words.slice(at, at + RUN_WORDS).join(' '));
+  return runs;
+}
+
+interface Candidate {
+  readonly before: number;
+  readonly after: number;
+  /** Share of the shorter text's runs that the other text also has, 0–1. */
+  readonly share: number;
+}
+
+/** All pairs that share text, the most similar first; only pairs with a run in common are compared. */
+function sharingPairs(
+  before: readonly SelectedArticle[],
+  after: readonly SelectedArticle[],
+): readonly Candidate[] {
+  const runsAfter = after.map(wordRuns);
+  const holders = new Map<string, number[]>();
+  runsAfter.forEach((runs, index) => {
+    for (const run of runs) {
+      const known = holders.get(run);
+      if (known === undefined) holders.set(run, [index]);
+      else known.push(index);
+    }
+  });
+  return before
+    .flatMap((article, index): Candidate[] => {
+      const runs = wordRuns(article);
+      const shared = new Map<number, number>();
+      for (const run of runs)
+        for (const holder of holders.get(run) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+      return [...shared].map(([holder, count]) => ({
+        before: index,
+        after: holder,
+        share: count / Math.max(1, Math.min(runs.size, runsAfter[holder]?.size ?? 0)),
+      }));
+    })
+    .sort((a, b) => b.share - a.share || a.before - b.before || a.after - b.after);
 }

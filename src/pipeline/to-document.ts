@@ -1,7 +1,6 @@
 import type { Document, DocumentFormat } from '../model/document.ts';
 import { binaryReason } from '../read/binary.ts';
-import { decodeBytes } from '../read/charset/decode.ts';
-import { utf16ByBytes } from '../read/charset/utf16.ts';
+import { decodeBytes, utf16ByBytes } from '../read/charset/decode.ts';
 import { sniffFormat } from '../read/sniff.ts';
 
 /** As far as the look goes that finds out whether bytes are text. */

@@ -1,11 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
+
 const HEAD_IS_DONE = 'head is done';
 
 /**
- * Runs `run` on every value, several at a time, and gives the results in the order of the values. No value is taken
- * from the source while `limit` of them are running or wait to be taken here, so a slow reader holds all back; and no
- * result waits for the next value, so a slow source does not hold back what is done.
+ * Calls `run` on every value, several at a time, and yields the results in the order of the values. No value is taken
+ * from the source while `limit` of them are running or waiting to be consumed, so a slow consumer stops everything;
+ * and no result waits for the next value, so a slow source does not delay finished results.
  *
- * Once `stop` is aborted the source is asked no more, and what is running comes to its end.
+ * After `stop` is aborted nothing more is taken from the source, and running calls finish.
  */
 export async function* mapInOrder<Value, Result>(
   source: AsyncIterable<Value>,
@@ -31,7 +33,7 @@ export async function* mapInOrder<Value, Result>(
             ended = true;
           } else {
             const result = run(next.value);
-            // Its turn comes later; until then a failure must not count as one that nobody looks at.
+            // It is awaited later; until then a failure must not count as unhandled.
             result.catch(() => undefined);
             running.push(result);
           }
@@ -42,15 +44,15 @@ export async function* mapInOrder<Value, Result>(
       if (result !== undefined) yield await result;
     }
   } finally {
-    letGo(values);
+    closeIterator(values);
   }
 }
 
 /**
- * What `promise` gives, or `null` as soon as the signal is aborted. It takes its listener away again: a race against one
- * promise that lives as long as the run would hold on to every value that has ever won.
+ * The value of `promise`, or `null` as soon as the signal is aborted. It removes its listener: a race against one
+ * promise that lives as long as the run would keep every value that has ever won.
  */
-function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
+export function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
   return new Promise((resolve, reject) => {
     const giveUp = () => resolve(null);
     if (signal.aborted) giveUp();
@@ -60,7 +62,115 @@ function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Pro
   });
 }
 
-/** Ends a source without waiting for it: one that waits for its own input might never answer. */
-export function letGo(values: AsyncIterator<unknown>): void {
+/** Closes a source without waiting: one that waits for its own input might never answer. */
+function closeIterator(values: AsyncIterator<unknown>): void {
   values.return?.().then(undefined, () => undefined);
+}
+
+interface BatchLimits<Value> {
+  readonly maxCount: number;
+  readonly maxWeight: number;
+  weightOf(value: Value): number;
+}
+
+/**
+ * Groups values. A group is yielded when it is full, or earlier when the source has to wait for more: a program that
+ * writes one record into a pipe and waits for the answer gets it.
+ */
+export async function* inBatches<Value>(
+  source: AsyncIterable<Value>,
+  { maxCount, maxWeight, weightOf }: BatchLimits<Value>,
+): AsyncGenerator<readonly Value[]> {
+  const values = source[Symbol.asyncIterator]();
+  let batch: Value[] = [];
+  let weight = 0;
+  try {
+    for (let coming = values.next(); ; coming = values.next()) {
+      if (batch.length > 0 && (await isWaiting(coming))) {
+        yield batch;
+        batch = [];
+        weight = 0;
+      }
+      const next = await coming;
+      if (next.done === true) break;
+      batch.push(next.value);
+      weight += weightOf(next.value);
+      if (batch.length < maxCount && weight < maxWeight) continue;
+      yield batch;
+      batch = [];
+      weight = 0;
+    }
+    if (batch.length > 0) yield batch;
+  } finally {
+    closeIterator(values);
+  }
+}
+
+/** Whether a promise is still pending after everything that is ready has run. */
+function isWaiting(promise: Promise<unknown>): Promise<boolean> {
+  return Promise.race([promise.then(() => false), setImmediate(true)]);
+}
+
+/** A source whose next values can be looked at before they are taken, and that can be consumed in several steps. */
+export class Lookahead<Value> {
+  readonly #values: AsyncIterator<Value>;
+  readonly #weightOf: (value: Value) => number;
+  readonly #ahead: Value[] = [];
+  #ended = false;
+
+  constructor(source: AsyncIterable<Value>, weightOf: (value: Value) => number) {
+    this.#values = source[Symbol.asyncIterator]();
+    this.#weightOf = weightOf;
+  }
+
+  /** Whether nothing is known to be left. */
+  get ended(): boolean {
+    return this.#ended && this.#ahead.length === 0;
+  }
+
+  /** Whether all remaining values are gathered. */
+  get exhausted(): boolean {
+    return this.#ended;
+  }
+
+  get gathered(): number {
+    return this.#ahead.reduce((sum, value) => sum + this.#weightOf(value), 0);
+  }
+
+  /** Gathers values up to a weight, and stops after the first that is not `wanted`. */
+  async gather(weight: number, wanted: (value: Value) => boolean): Promise<void> {
+    for (let sum = 0; sum < weight; ) {
+      const next = await this.#pull();
+      if (next.done === true) return;
+      this.#ahead.push(next.value);
+      if (!wanted(next.value)) return;
+      sum += this.#weightOf(next.value);
+    }
+  }
+
+  /** Values with a total of at most `weight`; the rest can be taken later. */
+  async *upTo(weight: number): AsyncGenerator<Value> {
+    for (let sum = 0; ; ) {
+      if (this.#ahead.length === 0) {
+        const next = await this.#pull();
+        if (next.done === true) return;
+        this.#ahead.push(next.value);
+      }
+      const first = this.#ahead[0] as Value;
+      sum += this.#weightOf(first);
+      if (sum > weight) return;
+      this.#ahead.shift();
+      yield first;
+    }
+  }
+
+  close(): void {
+    closeIterator(this.#values);
+  }
+
+  async #pull(): Promise<IteratorResult<Value>> {
+    const next = await this.#values.next();
+    if (next.done === true) this.#ended = true;
+    return next;
+  }
 }

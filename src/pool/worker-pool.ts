@@ -1,19 +1,23 @@
 import { Worker } from 'node:worker_threads';
-import { SharedState } from './shared-state.ts';
 
-/** What a worker posts when it has done a batch. */
+/**
+ * Fields of the memory shared by the pool and one worker, which receives no messages while it works: whether it must not
+ * begin a task, and the position of the current task in its batch.
+ */
+export const STOPPED = 0;
+export const CURRENT_TASK = 1;
+const FIELDS = 2;
+
 export type WorkerAnswer<Result> = { readonly results: readonly Result[] };
 
-/** What a worker is started with. */
 export interface WorkerData<Settings> {
   readonly settings: Settings;
-  /** Of a {@link SharedState}. */
-  readonly shared: SharedArrayBuffer;
+  readonly shared: Int32Array;
 }
 
-interface Employee {
+interface PoolWorker {
   readonly worker: Worker;
-  readonly state: SharedState;
+  readonly state: Int32Array;
 }
 
 interface Assignment<Task, Result> {
@@ -21,38 +25,36 @@ interface Assignment<Task, Result> {
   resolve(results: readonly Result[]): void;
 }
 
-export interface PoolOptions<Task, Result> {
+interface PoolOptions<Task, Result> {
   /** Module that answers each posted array of tasks with a {@link WorkerAnswer}. */
   readonly script: URL;
   readonly size: number;
   readonly settings: unknown;
-  /** The result of a task that ends its worker whenever it is run, as one too large for the memory does. */
+  /** The result of a task that ends its worker each time it is run, such as one that is too large for the memory. */
   lost(task: Task, error: Error): Result;
-  /** Once aborted, no task is begun any more. */
+  /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;
-  /** The result of a task that was not begun. */
   readonly skipped: Result;
-  /** What a task in hand may take after the stop, in milliseconds. */
+  /** Time for running tasks after the stop, in milliseconds. */
   readonly graceMs: number;
-  /** The result of one that took longer. */
   readonly givenUp: Result;
 }
 
 /**
- * Room for short-lived objects. V8's own choice is three times this and costs each thread some 20 MB of resident memory
- * for no measurable gain in speed.
+ * Memory for short-lived objects. V8's default is three times this and costs each thread about 20 MB of resident
+ * memory without a measurable gain in speed.
  */
 const YOUNG_GENERATION_MB = 16;
 
 /**
- * A fixed number of threads that do batches of tasks. A thread that dies is replaced, and its batch done again task by
- * task, so that a deadly task costs no other.
+ * A fixed number of threads that run batches of tasks. A thread that ends is replaced, and its batch is run again
+ * task by task, so that only the task that ended it is lost.
  */
 export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions<Task, Result>;
-  readonly #idle: Employee[] = [];
+  readonly #idle: PoolWorker[] = [];
   readonly #waiting: Assignment<Task, Result>[] = [];
-  readonly #busy = new Map<Employee, Assignment<Task, Result>>();
+  readonly #busy = new Map<PoolWorker, Assignment<Task, Result>>();
   readonly #stopAll = () => this.#stop();
   #closed = false;
   #grace: NodeJS.Timeout | null = null;
@@ -74,63 +76,66 @@ export class WorkerPool<Task, Result> {
     this.#closed = true;
     if (this.#grace !== null) clearTimeout(this.#grace);
     this.#options.stop.removeEventListener('abort', this.#stopAll);
-    const employees = [...this.#idle, ...this.#busy.keys()];
-    await Promise.all(employees.map(({ worker }) => worker.terminate()));
+    const poolWorkers = [...this.#idle, ...this.#busy.keys()];
+    await Promise.all(poolWorkers.map(({ worker }) => worker.terminate()));
   }
 
-  /** What waits is skipped, workers begin nothing new, and what they do not end in time is given up. */
+  /** Skips waiting tasks, tells workers to begin no task, and terminates those that take too long. */
   #stop(): void {
     const { skipped, givenUp, graceMs } = this.#options;
     for (const { tasks, resolve } of this.#waiting.splice(0)) resolve(tasks.map(() => skipped));
-    for (const { state } of this.#busy.keys()) state.stop();
+    for (const { state } of this.#busy.keys()) Atomics.store(state, STOPPED, 1);
     this.#grace = setTimeout(() => {
       for (const [{ worker, state }, { tasks, resolve }] of this.#busy) {
-        resolve(tasks.map((_task, at) => (at === state.inHand ? givenUp : skipped)));
+        resolve(tasks.map((_task, at) => (at === Atomics.load(state, CURRENT_TASK) ? givenUp : skipped)));
         void worker.terminate();
       }
       this.#busy.clear();
     }, graceMs);
   }
 
-  #hire(): Employee {
+  #startWorker(): PoolWorker {
     const { script, settings } = this.#options;
-    const state = new SharedState();
+    const state = new Int32Array(new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT));
     const worker = new Worker(script, {
-      workerData: { settings, shared: state.buffer } satisfies WorkerData<unknown>,
+      workerData: { settings, shared: state } satisfies WorkerData<unknown>,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
-    const employee: Employee = { worker, state };
+    const poolWorker: PoolWorker = { worker, state };
     let cause: Error | null = null;
     worker.on('message', ({ results }: WorkerAnswer<Result>) => {
-      this.#busy.get(employee)?.resolve(results);
-      this.#busy.delete(employee);
-      this.#idle.push(employee);
+      this.#busy.get(poolWorker)?.resolve(results);
+      this.#busy.delete(poolWorker);
+      this.#idle.push(poolWorker);
       this.#assign();
     });
     worker.on('error', (error) => {
       cause = error instanceof Error ? error : new Error(String(error));
     });
-    worker.on('exit', (code) => this.#bury(employee, cause ?? new Error(`worker ended with code ${code}`)));
-    return employee;
+    worker.on('exit', (code) =>
+      this.#remove(poolWorker, cause ?? new Error(`worker ended with code ${code}`)),
+    );
+    return poolWorker;
   }
 
   #assign(): void {
     for (let assignment = this.#waiting[0]; assignment !== undefined; assignment = this.#waiting[0]) {
-      const employee = this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#hire() : null);
-      if (employee === null) return;
+      const poolWorker =
+        this.#idle.pop() ?? (this.#busy.size < this.#options.size ? this.#startWorker() : null);
+      if (poolWorker === null) return;
       this.#waiting.shift();
-      employee.state.inHand = 0;
-      this.#busy.set(employee, assignment);
-      employee.worker.postMessage(assignment.tasks);
+      Atomics.store(poolWorker.state, CURRENT_TASK, 0);
+      this.#busy.set(poolWorker, assignment);
+      poolWorker.worker.postMessage(assignment.tasks);
     }
   }
 
-  /** Another worker is hired only for work: one that dies before it begins would be hired for ever. */
-  #bury(employee: Employee, error: Error): void {
+  /** A worker is started only for a batch: one that ends at its start would be replaced forever. */
+  #remove(poolWorker: PoolWorker, error: Error): void {
     if (this.#closed) return;
-    const assignment = this.#busy.get(employee);
-    this.#busy.delete(employee);
-    const at = this.#idle.indexOf(employee);
+    const assignment = this.#busy.get(poolWorker);
+    this.#busy.delete(poolWorker);
+    const at = this.#idle.indexOf(poolWorker);
     if (at >= 0) this.#idle.splice(at, 1);
     if (assignment === undefined) return;
     const [task] = assignment.tasks;

@@ -1,21 +1,22 @@
-import { foldLine, shapeOf } from './line-key.ts';
+import { findTimes } from '../recognise/times/index.ts';
+import { foldSpace } from '../text/space.ts';
 import { LINE_LENGTH, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
-/** What a profile says of a line. */
+/** A match of a line with a profile. */
 export interface ProfileMatch {
   readonly verdict: 'drop' | 'protect';
   readonly reason: string;
-  /** In how many documents a learned line stands, and in which share of them; `null` for what a user wrote. */
+  /** Number and share of documents with a learned line; `null` for an entry written by a user. */
   readonly recurrence: { readonly documents: number; readonly share: number } | null;
 }
 
-export type ProfileMatcher = (text: string) => ProfileMatch | null;
+type ProfileMatcher = (text: string) => ProfileMatch | null;
 
-/** Reads a profile into a function that looks a line up. */
+/** Returns a function that looks up a line in the profile. */
 export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
   const lines = new Map<string, ProfileMatch>();
   const shapes = new Map<string, ProfileMatch>();
-  // Protected lines are entered last, so that they stand over dropped ones.
+  // Protected lines are added last, so that they override dropped ones.
   for (const verdict of ['drop', 'protect'] as const) {
     for (const entry of profile[verdict]) {
       const match = {
@@ -48,4 +49,51 @@ function reasonOf(verdict: 'drop' | 'protect', entry: ProfileEntry, profile: Sit
   if (entry.documents === undefined) return 'named in the site profile';
   const what = 'line' in entry ? 'stands' : 'its shape stands';
   return `${what} in ${entry.documents} of ${profile.documents} documents of this site`;
+}
+
+/** A shape with fewer letters outside dates and numbers would match timestamps and prices of any site. */
+const MIN_SHAPE_LETTERS = 3;
+
+/** Lines without a letter, such as prices and page numbers, recur by chance. */
+const ANY_LETTER = /\p{L}/u;
+
+const NUMBER = '{number}';
+const TIME = '{date}';
+const DIGIT = /\p{Nd}/u;
+const NUMBERS = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
+const LETTER = /\p{L}/gu;
+
+/** Normalises a line for comparison: white space folded, lower case. */
+function foldLine(text: string): string {
+  return foldSpace(text).toLowerCase();
+}
+
+/** The normalised line; `null` for lines that are never learned: too short, too long, or without a letter. */
+export function lineKey(text: string): string | null {
+  if (text.length < LINE_LENGTH.min || text.length > LINE_LENGTH.max) return null;
+  const key = foldLine(text);
+  return key.length < LINE_LENGTH.min || !ANY_LETTER.test(key) ? null : key;
+}
+
+/**
+ * A normalised line with dates and numbers replaced: `updated {date}`, `{number} comments`; `null` if there are none,
+ * or no words are left.
+ */
+export function shapeOf(key: string): string | null {
+  if (!DIGIT.test(key)) return null;
+  let folded = '';
+  let letters = 0;
+  let from = 0;
+  const take = (plain: string): void => {
+    letters += plain.match(LETTER)?.length ?? 0;
+    folded += plain.replace(NUMBERS, NUMBER);
+  };
+  for (const { start, end } of findTimes(key)) {
+    if (start < from) continue;
+    take(key.slice(from, start));
+    folded += TIME;
+    from = end;
+  }
+  take(key.slice(from));
+  return letters < MIN_SHAPE_LETTERS ? null : folded;
 }

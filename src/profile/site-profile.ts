@@ -1,24 +1,141 @@
 /** Version of the profile's format. */
 export const PROFILE_VERSION = 1;
 
-/** Longer lines are paragraphs, shorter ones single marks: neither names a site's chrome. In UTF-16 code units. */
+/** Longer lines are paragraphs, shorter ones single characters. In UTF-16 code units. */
 export const LINE_LENGTH = { min: 2, max: 240 } as const;
 
-/** A line as it is printed (case and white space do not matter), or the shape of one: dates and numbers folded. */
+/** A line (case and white space are ignored), or the shape of one: with dates and numbers replaced. */
 export type ProfileEntry = ({ readonly line: string } | { readonly shape: string }) & {
-  /** How many documents print it; left out where a user wrote the entry. */
+  /** Number of documents with it; omitted in entries written by a user. */
   readonly documents?: number;
 };
 
-/** What a site's documents have in common; a JSON file that may be edited. */
+/** The lines that recur in a site's documents; a JSON file that may be edited. */
 export interface SiteProfile {
   readonly cleancopyProfile: typeof PROFILE_VERSION;
-  /** Distinct documents the profile was learned from. */
+  /** Number of distinct documents it was learned from. */
   readonly documents: number;
-  /** Lines to take out. */
+  /** Lines to remove. */
   readonly drop: readonly ProfileEntry[];
-  /** Lines to leave to the article, whatever `drop` says. */
+  /** Lines that are not removed, even if they are in `drop`. */
   readonly protect: readonly ProfileEntry[];
-  /** How it was learned; for the reader, of no effect. */
+  /** How it was learned; for information only. */
   readonly learned: Readonly<Record<string, number>>;
+}
+
+/** An invalid profile; the message is one line that says where and what to do. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError';
+}
+
+/** Finds the most similar key; `null` if none is similar. */
+type Suggest = (word: string, candidates: readonly string[]) => string | null;
+
+const KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'] as const;
+const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
+
+/**
+ * Reads a profile from parsed JSON, learned or written by hand. Only `cleancopyProfile` is required; a string in
+ * `drop` or `protect` is a line.
+ *
+ * @throws {ProfileError} naming the invalid key
+ */
+export function readProfile(value: unknown, suggest: Suggest = () => null): SiteProfile {
+  const profile = objectAt(value, 'the profile');
+  checkKeys(profile, KEYS, 'the profile', suggest);
+  if (profile['cleancopyProfile'] !== PROFILE_VERSION) {
+    throw new ProfileError(
+      `cleancopyProfile must be ${PROFILE_VERSION}; is this a file that cleancopy learn wrote?`,
+    );
+  }
+  return {
+    cleancopyProfile: PROFILE_VERSION,
+    documents: countAt(profile['documents'] ?? 0, 'documents'),
+    drop: entriesAt(profile['drop'] ?? [], 'drop', suggest),
+    protect: entriesAt(profile['protect'] ?? [], 'protect', suggest),
+    learned: numbersAt(profile['learned'] ?? {}, 'learned'),
+  };
+}
+
+function objectAt(value: unknown, place: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new ProfileError(`${place} must be an object, not ${nameOf(value)}`);
+}
+
+function checkKeys(
+  object: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  place: string,
+  suggest: Suggest,
+): void {
+  const unknown = Object.keys(object).find((key) => !known.includes(key));
+  if (unknown === undefined) return;
+  const near = suggest(unknown, known);
+  const advice = near === null ? `it may hold ${known.join(', ')}` : `did you mean '${near}'?`;
+  throw new ProfileError(`unknown key '${unknown}' in ${place}; ${advice}`);
+}
+
+function countAt(value: unknown, place: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new ProfileError(`${place} must be a number of documents, not ${nameOf(value)}`);
+}
+
+function numbersAt(value: unknown, place: string): Readonly<Record<string, number>> {
+  const object = objectAt(value, place);
+  const wrong = Object.entries(object).find(([, number]) => typeof number !== 'number');
+  if (wrong === undefined) return object as Record<string, number>;
+  throw new ProfileError(`${place}.${wrong[0]} must be a number, not ${nameOf(wrong[1])}`);
+}
+
+function entriesAt(value: unknown, place: string, suggest: Suggest): ProfileEntry[] {
+  if (!Array.isArray(value)) throw new ProfileError(`${place} must be a list, not ${nameOf(value)}`);
+  return value.map((entry: unknown, at) => entryAt(entry, `${place}[${at}]`, suggest));
+}
+
+function entryAt(value: unknown, place: string, suggest: Suggest): ProfileEntry {
+  if (typeof value === 'string') return { line: lineAt(value, place) };
+  const entry = objectAt(value, place);
+  checkKeys(entry, ENTRY_KEYS, place, suggest);
+  const { line, shape, documents } = entry;
+  if ((line === undefined) === (shape === undefined))
+    throw new ProfileError(`${place} must have either a line or a shape`);
+  return {
+    ...(line === undefined
+      ? { shape: lineAt(shape, `${place}.shape`) }
+      : { line: lineAt(line, `${place}.line`) }),
+    ...(documents !== undefined && { documents: countAt(documents, `${place}.documents`) }),
+  };
+}
+
+function lineAt(value: unknown, place: string): string {
+  if (typeof value !== 'string') throw new ProfileError(`${place} must be a text, not ${nameOf(value)}`);
+  const length = value.trim().length;
+  if (length >= LINE_LENGTH.min && length <= LINE_LENGTH.max) return value;
+  throw new ProfileError(
+    `${place} must have ${LINE_LENGTH.min} to ${LINE_LENGTH.max} characters, not ${length}; use a rule of your own for others`,
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
+}
+
+export function serializeProfile(profile: SiteProfile): string {
+  const { cleancopyProfile, documents, drop, protect, learned } = profile;
+  return `{
+  "cleancopyProfile": ${cleancopyProfile},
+  "documents": ${documents},
+  "drop": ${listOf(drop)},
+  "protect": ${listOf(protect)},
+  "learned": ${JSON.stringify(learned)}
+}
+`;
+}
+
+function listOf(entries: readonly ProfileEntry[]): string {
+  if (entries.length === 0) return '[]';
+  return `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
 }

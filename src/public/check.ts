@@ -1,6 +1,6 @@
-/** What an option, or an argument, may be. */
+/** The accepted values of an option or argument. */
 export interface Accepted {
-  /** In words, for the message: `true or false`. */
+  /** For the message: `true or false`. */
   readonly what: string;
   fits(value: unknown): boolean;
 }
@@ -9,7 +9,7 @@ const SHOWN_CHARACTERS = 60;
 
 export const aText: Accepted = { what: 'a string', fits: (value) => typeof value === 'string' };
 export const aFlag: Accepted = { what: 'true or false', fits: (value) => typeof value === 'boolean' };
-export const anObject: Accepted = { what: 'an object', fits: isObject };
+const anObject: Accepted = { what: 'an object', fits: isObject };
 export const aFunction: Accepted = { what: 'a function', fits: (value) => typeof value === 'function' };
 export const aSeries: Accepted = { what: 'an iterable or async iterable', fits: isSeries };
 export const aByteCount: Accepted = {
@@ -34,13 +34,13 @@ export function listOf(accepted: Accepted, each: string): Accepted {
   return { what: `a list of ${each}`, fits: (value) => Array.isArray(value) && value.every(accepted.fits) };
 }
 
-/** @throws {TypeError} that names the function, the argument and what it accepts */
+/** @throws {TypeError} that names the function, the argument and the accepted values */
 export function check(of: string, name: string, value: unknown, accepted: Accepted): void {
   if (!accepted.fits(value))
     throw new TypeError(`${of}: ${name} must be ${accepted.what}, not ${shown(value)}`);
 }
 
-/** Those of the options that are given. @throws {TypeError} as {@link check} does */
+/** Checks the options that are given. @throws {TypeError} as {@link check} does */
 export function checkOptions(
   of: string,
   options: unknown,

@@ -54,7 +54,7 @@ const CLEAN_OPTIONS = {
 
 const RULE_PARTS = {
   name: aText,
-  // An article has one headline, and it is found by other means.
+  // Rules cannot find headlines: an article has one, and the model finds it.
   label: oneOf([...BOILERPLATE_LABELS, ...KEPT_LABELS.filter((label) => label !== 'headline')]),
   reason: aText,
   test: aFunction,
@@ -74,7 +74,7 @@ function isDocument(value: unknown): value is Document {
   );
 }
 
-/** Options are handed in again with every document, and checked once. */
+/** The same options are passed with every document and checked once. */
 const checked = new WeakMap<CleanOptions, CleanOptions>();
 
 function checkedOptions(of: string, options: CleanOptions): CleanOptions {
@@ -97,7 +97,7 @@ function checkedRule(of: string, rule: OwnRule, at: number): OwnRule {
     reason: rule.reason,
     test(line) {
       const answer: unknown = rule.test(line);
-      // A promise is neither: taken for a yes, it would take out every line.
+      // A promise would count as true and remove every line.
       if (isObject(answer) && 'then' in answer)
         throw new TypeError(`${of}: rules[${at}].test must give true or false at once, not a promise`);
       return Boolean(answer);
@@ -108,11 +108,11 @@ function checkedRule(of: string, rule: OwnRule, at: number): OwnRule {
 /**
  * Cleans one document: lines → label → fold repeats → find articles → assemble.
  *
- * @param input the dump as a string or as bytes, or a document from `readInputs`. Bytes are decoded by their byte order
- *   mark, as UTF-8 or by what their markup declares, else as windows-1252; `readInputs` also knows other charsets,
- *   compression and containers
- * @throws {TypeError} for an input or an option of another kind than is accepted
- * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @param input the dump as a string or as bytes, or a document from `readInputs`. The charset of bytes is that of
+ * their byte order mark, else UTF-8 if they are valid UTF-8, else what their markup declares, else windows-1252;
+ * `readInputs` also detects other charsets, compression and containers
+ * @throws {TypeError} for an input or option of the wrong type
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  * @throws {SlowPatternError} for a pattern in `drop` or `keep` that takes too long
  * @returns the articles in order, and the account of every non-blank line
  */
@@ -123,7 +123,7 @@ export function clean(input: string | Uint8Array | Document, options: CleanOptio
 }
 
 /**
- * Cleans documents one at a time, in order; holds no more than one.
+ * Cleans documents one at a time, in order; holds only one at a time.
  * @throws {TypeError} as `clean` does
  */
 export function cleanStream(
@@ -143,11 +143,11 @@ async function* eachCleaned(
 }
 
 /**
- * Cleans a text dump of any size while it is read: the same articles, line numbers and account as `clean` gives of
- * the whole, in parts. There is one part at least, and the last has `removedInAll`.
+ * Cleans a text dump of any size while it is read: the same articles, line numbers and account as `clean` gives for
+ * the whole text, in parts. There is at least one part, and the last has `removedInAll`.
  *
- * @throws {TypeError} for a dump or an option of another kind than is accepted
- * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @throws {TypeError} for a dump or option of the wrong type
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
 export function cleanDump(dump: TextDump, options: CleanOptions = {}): AsyncGenerator<CleanResult> {
   check('cleanDump', 'dump', dump, {
@@ -158,7 +158,7 @@ export function cleanDump(dump: TextDump, options: CleanOptions = {}): AsyncGene
   return cleanWholeDump(dump, checkedOptions('cleanDump', options));
 }
 
-/** Begins a profile; memory stays bounded however many documents are added. */
+/** Starts learning a profile; memory use does not grow with the number of documents. */
 export function learnProfile(): SiteLearner<string | Uint8Array | Document> {
   const learner = learn();
   return {

@@ -1,8 +1,7 @@
 import type { SelectedArticle } from '../model/article-keys.ts';
 import { readArticles as readAllArticles } from '../read/articles.ts';
 import { INPUT_FORMATS, type ReadItem, type ReadOptions } from '../read/contract.ts';
-import { filesFrom as namesFrom } from '../read/files-from.ts';
-import { readInputs as readAll } from '../read/inputs.ts';
+import { filesFrom as namesFrom, readInputs as readAll } from '../read/inputs.ts';
 import { type Accepted, aByteCount, aFlag, aSeries, aText, check, checkOptions, oneOf } from './check.ts';
 
 const READ_OPTIONS = {
@@ -24,11 +23,11 @@ function isInput(value: unknown): boolean {
 }
 
 /**
- * Every document of the inputs, in the order of the inputs. `-` is standard input; folders are read with all that is
- * under them, in a stable order; a path that does not exist may be a glob; bytes are what a file would hold. What cannot
- * be read is handed out as an error, and the rest goes on.
+ * Reads every document of the inputs, in order. `-` is standard input; folders are read recursively, in a stable
+ * order; a path that does not exist may be a glob; bytes are the content of a file. What cannot be read is returned
+ * as an error, and reading continues.
  *
- * @throws {TypeError} for inputs or an option of another kind than is accepted
+ * @throws {TypeError} for inputs or an option of the wrong type
  */
 export function readInputs(
   inputs: Uint8Array | readonly (string | Uint8Array)[],
@@ -39,7 +38,7 @@ export function readInputs(
   return readAll(inputs instanceof Uint8Array ? [inputs] : inputs, options);
 }
 
-/** The names of a list of files: one a line, or parted by NUL bytes as `find -print0` writes them. */
+/** The names in a list of files: one per line, or separated by NUL bytes as `find -print0` writes them. */
 export function filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   check('filesFrom', 'chunks', chunks, aSeries);
   check('filesFrom', 'nul', nul, aFlag);
@@ -47,11 +46,11 @@ export function filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): Asyn
 }
 
 /**
- * The articles in what `json`, `ndjson` or `--nest` wrote, one at a time, in order; compressed files too.
+ * The articles in an output of `json`, `ndjson` or `--nest`, one at a time, in order; it may be compressed.
  *
  * @param path a file, `-` for standard input
- * @throws {TypeError} for a path that is no string
- * @throws {ArticlesError} for what cannot be read, or holds something else
+ * @throws {TypeError} for a path that is not a string
+ * @throws {ArticlesError} for what cannot be read or has other content
  */
 export function readArticles(path: string): AsyncGenerator<SelectedArticle> {
   check('readArticles', 'path', path, aText);

@@ -7,17 +7,20 @@ import {
   type SelectedArticle,
 } from '../model/article-keys.ts';
 import type { CleanResult } from '../model/result.ts';
-import { serializeProfile as profileText } from '../profile/serialize-profile.ts';
-import type { SiteProfile } from '../profile/site-profile.ts';
+import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
 import { reportPage as pageOf, type ReportedDocument } from '../report/page.ts';
+import schema from '../write/article.schema.json' with { type: 'json' };
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';
-import { auditLines as linesOf } from '../write/audit.ts';
-import { createWriter as openWriter } from '../write/formats.ts';
-import { FRONT_MATTER_NAMES } from '../write/front-matter-presets.ts';
-import { nestedLine as lineOf, type RecordOutcome } from '../write/nested.ts';
-import { serialize as serializeAll } from '../write/serialize.ts';
-import { FORMAT_NAMES, type FormatName, type Writer, type WriterOptions } from '../write/writer.ts';
+import { nestedLine as lineOf, auditLines as linesOf, type RecordOutcome } from '../write/json.ts';
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  FRONT_MATTER_NAMES,
+  createWriter as openWriter,
+  type Writer,
+  type WriterOptions,
+} from '../write/writer.ts';
 import {
   type Accepted,
   aSeries,
@@ -66,7 +69,13 @@ const PROFILE: Accepted = {
 };
 
 /**
- * A fresh writer; each serves one stream of results.
+ * JSON Schema (2020-12) of the output: `#/$defs/article` is one line of `ndjson`, `#/$defs/result` the output of
+ * `json` for one input; the root accepts either, or an array of results.
+ */
+export const articleSchema: Readonly<Record<string, unknown>> = schema;
+
+/**
+ * Creates a writer for one stream of results.
  * @throws {TypeError} for a format or an option that is not accepted
  */
 export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
@@ -76,9 +85,9 @@ export async function createWriter(format: FormatName, options: WriterOptions = 
 }
 
 /**
- * Results piece by piece as they come, in one of the output formats or by a writer of your own.
+ * Writes results as they come, in one of the output formats or with a custom writer.
  *
- * @param options of the format; a writer of your own knows its own
+ * @param options of the format; ignored for a custom writer
  * @throws {TypeError} for a format or an option that is not accepted
  */
 export function serialize(
@@ -89,10 +98,21 @@ export function serialize(
   check('serialize', 'results', results, aSeries);
   check('serialize', 'format', format, WRITER);
   checkOptions('serialize', options, WRITER_OPTIONS);
-  return serializeAll(results, format, options);
+  return serialized(results, format, options);
 }
 
-/** One line of NDJSON for one input record, whatever became of it, so that lines out match records in. */
+async function* serialized(
+  results: AsyncIterable<CleanResult> | Iterable<CleanResult>,
+  format: FormatName | Writer,
+  options: WriterOptions,
+): AsyncGenerator<string> {
+  const writer = typeof format === 'string' ? await openWriter(format, options) : format;
+  yield writer.begin();
+  for await (const result of results) yield* writer.join(result.source, writer.render(result), result.part);
+  yield writer.end();
+}
+
+/** One line of NDJSON per input record, also for failed records, so that output lines match input records. */
 export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
   check('nestedLine', 'outcome', outcome, OUTCOME);
   check('nestedLine', 'select', select, PATHS);
@@ -100,26 +120,26 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[
 }
 
 /**
- * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is there only where
- * the text is not what the page shows, but what a script or `noscript` of it holds.
+ * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is present only
+ * if the text comes from a script or `noscript` of the page.
  */
 export function auditLines(result: CleanResult): Generator<string> {
   check('auditLines', 'result', result, RESULT);
   return linesOf(result);
 }
 
-/** The profile as JSON to read and to edit: one entry a line. */
+/** The profile as JSON with one entry per line. */
 export function serializeProfile(profile: SiteProfile): string {
   check('serializeProfile', 'profile', profile, PROFILE);
   return profileText(profile);
 }
 
 /**
- * Opens `file` for writing by way of a temporary file, renamed on `commit`. Raises the system's own errors (`ENOENT`,
- * `EACCES`, `EISDIR`, …).
+ * Opens `file` for writing. The text goes to a temporary file, which is renamed on `commit`. May raise errors of the
+ * file system (`ENOENT`, `EACCES`, `EISDIR`, …).
  *
- * @param temporaryFolder on the same file system, for a file that is to replace whatever has its name, be it a
- *   link; without it, the folder of `file`, and a link stays while the file it points at is replaced
+ * @param temporaryFolder on the same file system; then whatever has the name of the file is replaced, also a link.
+ * Default: the folder of `file`; the target of a link is replaced, and the link stays
  */
 export async function openAtomicFile(
   file: string,
@@ -131,20 +151,17 @@ export async function openAtomicFile(
 }
 
 /**
- * Gives for a line what would change its fate; `null` for one without text, or that the user's own rule keeps: there
- * that rule has to go.
+ * Returns a function that finds the option which would reverse the decision on a line; `null` for a line without
+ * text, or one that a rule of the user keeps: then that rule has to be removed.
  *
- * @param passages those of the result that holds the line
+ * @param passages those of the result with the line
  */
 export function createCorrector(passages: readonly string[]): Corrector {
   check('createCorrector', 'passages', passages, listOf(aText, 'strings, as a result with explain holds'));
   return correctorOf(passages);
 }
 
-/**
- * One page, whole in itself, that shows dumps beside the articles found in them: piece by piece, and never more than
- * one document in memory.
- */
+/** A self-contained page that shows dumps next to their articles, in pieces; holds one document at a time. */
 export function reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
 ): AsyncGenerator<string> {
@@ -155,11 +172,11 @@ export function reportPage(
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
 /**
- * Compares two runs over a corpus. Both are read side by side, and only articles whose source has not yet turned up on
- * the other side are held.
+ * Compares two outputs. Both are read in parallel, and only articles whose source has not yet appeared in the other
+ * output are held.
  *
- * @param select the keys to compare; default all that do not follow from others or waver (`id`, `index`, `wordCount`,
- *   `confidence`, `lines`)
+ * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
+ * `wordCount`, `confidence`, `lines`)
  */
 export function compareArticles(
   before: Articles,

@@ -2,12 +2,11 @@ import type { SelectedArticle } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decompressed } from './compression/stream.ts';
-import { parseExactJson } from './containers/exact-json.ts';
-import { jsonValues } from './containers/json-values.ts';
+import { jsonValues, parseExactJson } from './containers/json-values.ts';
 import { startReading } from './contract.ts';
-import { describeSystemError, fileChunks } from './open.ts';
+import { describeSystemError, fileChunks } from './operands.ts';
 
-/** A file that holds no articles of ours; the message is one line that names it and says what to do. */
+/** A file without articles; the message is one line that names it and says what to do. */
 export class ArticlesError extends Error {
   override readonly name = 'ArticlesError';
 }
@@ -17,12 +16,6 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const BLANKS_AND_MARK = /^[\s\ufeff]*/;
 const SAMPLE_BYTES = 4096;
 
-/**
- * The articles in what `json`, `ndjson` or `--nest` wrote, one at a time, in order; compressed files too.
- *
- * @param path a file, `-` for standard input
- * @throws {ArticlesError} for what cannot be read, or holds something else
- */
 export async function* readArticles(path: string): AsyncGenerator<SelectedArticle> {
   const source: Source = { path, record: null, url: null };
   const reading = startReading(source, {}, false);
@@ -40,8 +33,8 @@ export async function* readArticles(path: string): AsyncGenerator<SelectedArticl
         throw new ArticlesError(`${path}: record ${record} is cut off or too large; write the file again`);
       yield* articlesOf(parse(decoder.decode(bytes), path, record), path, record);
     }
-    const [trouble] = reading.trouble;
-    if (trouble !== undefined) throw new ArticlesError(`${path}: ${trouble.message}`);
+    const [failed] = reading.streamErrors;
+    if (failed !== undefined) throw new ArticlesError(`${path}: ${failed.message}`);
   } catch (error) {
     if (error instanceof ArticlesError) throw error;
     throw new ArticlesError(`${path}: ${describeSystemError(error).message}`);
@@ -63,7 +56,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Of an envelope or a line of `--nest` its articles; an article itself. */
+/** The articles of an envelope or of a line of `--nest`; or the article itself. */
 function* articlesOf(value: unknown, path: string, record: number): Generator<SelectedArticle> {
   if (isObject(value)) {
     const { articles, error } = value;
@@ -71,7 +64,7 @@ function* articlesOf(value: unknown, path: string, record: number): Generator<Se
       for (const article of articles) yield asArticle(article, value['source'], path, record);
       return;
     }
-    // A record of `--nest` that failed holds no article.
+    // A failed record of `--nest` has no articles.
     if (isObject(error)) return;
   }
   yield asArticle(value, undefined, path, record);

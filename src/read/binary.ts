@@ -1,4 +1,4 @@
-/** A kind of file known by its first bytes, and how to get text out of it. */
+/** A file type with its magic bytes and the way to get text from it. */
 interface Signature {
   readonly magic: string;
   readonly offset?: number;
@@ -7,28 +7,27 @@ interface Signature {
 }
 
 const UNPACK = 'unpack it first and give the files in it';
-const NO_TEXT = 'leave it out';
+const LEAVE_OUT = 'leave it out';
 
-/** Magic bytes as Latin-1. */
 const SIGNATURES: readonly Signature[] = [
   { magic: '%PDF-', what: 'a PDF', remedy: 'extract its text first (pdftotext FILE -)' },
   { magic: 'PK\x03\x04', what: 'a ZIP archive (or .docx, .epub, .odt)', remedy: UNPACK },
-  { magic: 'PK\x05\x06', what: 'an empty ZIP archive', remedy: NO_TEXT },
+  { magic: 'PK\x05\x06', what: 'an empty ZIP archive', remedy: LEAVE_OUT },
   { magic: 'ustar', offset: 257, what: 'a tar archive', remedy: 'pipe its files in (tar -xOf FILE)' },
   { magic: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', remedy: UNPACK },
   { magic: 'Rar!\x1a\x07', what: 'a RAR archive', remedy: UNPACK },
   { magic: 'BZh', what: 'bzip2 data', remedy: 'decompress it first (bzip2 -dc FILE)' },
   { magic: '\xfd7zXZ\0', what: 'xz data', remedy: 'decompress it first (xz -dc FILE)' },
   { magic: '\x04\x22\x4d\x18', what: 'lz4 data', remedy: 'decompress it first (lz4 -dc FILE)' },
-  { magic: '\x89PNG', what: 'a PNG image', remedy: NO_TEXT },
-  { magic: '\xff\xd8\xff', what: 'a JPEG image', remedy: NO_TEXT },
-  { magic: 'GIF8', what: 'a GIF image', remedy: NO_TEXT },
-  { magic: 'RIFF', what: 'a RIFF file (WebP, WAV, AVI)', remedy: NO_TEXT },
-  { magic: 'ftyp', offset: 4, what: 'an MP4 or HEIC file', remedy: NO_TEXT },
-  { magic: 'OggS', what: 'an Ogg file', remedy: NO_TEXT },
-  { magic: 'ID3', what: 'an MP3 file', remedy: NO_TEXT },
-  { magic: 'wOF', what: 'a web font', remedy: NO_TEXT },
-  { magic: '\x7fELF', what: 'a program', remedy: NO_TEXT },
+  { magic: '\x89PNG', what: 'a PNG image', remedy: LEAVE_OUT },
+  { magic: '\xff\xd8\xff', what: 'a JPEG image', remedy: LEAVE_OUT },
+  { magic: 'GIF8', what: 'a GIF image', remedy: LEAVE_OUT },
+  { magic: 'RIFF', what: 'a RIFF file (WebP, WAV, AVI)', remedy: LEAVE_OUT },
+  { magic: 'ftyp', offset: 4, what: 'an MP4 or HEIC file', remedy: LEAVE_OUT },
+  { magic: 'OggS', what: 'an Ogg file', remedy: LEAVE_OUT },
+  { magic: 'ID3', what: 'an MP3 file', remedy: LEAVE_OUT },
+  { magic: 'wOF', what: 'a web font', remedy: LEAVE_OUT },
+  { magic: '\x7fELF', what: 'a program', remedy: LEAVE_OUT },
   { magic: 'PAR1', what: 'a Parquet file', remedy: 'export its text column as NDJSON first' },
   { magic: 'ARROW1', what: 'an Arrow file', remedy: 'export its text column as NDJSON first' },
   { magic: 'Obj\x01', what: 'an Avro file', remedy: 'export its text field as NDJSON first' },
@@ -43,16 +42,16 @@ const SIGNATURES: readonly Signature[] = [
   { magic: '\xff\xfe\x00\x00', what: 'UTF-32 text', remedy: 'convert it first (iconv -f UTF-32 -t UTF-8)' },
 ];
 
-/** Real dumps hold a stray control character now and then; program data holds them everywhere. */
+/** Dumps may contain single control characters; binary data contains many. */
 const MAX_CONTROL_SHARE = 0.01;
-/** Signatures of plain letters count only when bytes that no text holds follow soon. */
-const PROOF_BYTES = 512;
+/** A signature of printable characters counts only if control characters follow within this distance. */
+const CONTROL_REACH_BYTES = 512;
 
-/** What makes bytes no text, and what to do about it; `null` when they may be text. */
+/** Why bytes are not text, and what to do; `null` if they may be text. */
 export function binaryReason(sample: Uint8Array): string | null {
   for (const { magic, offset = 0, what, remedy } of SIGNATURES) {
-    if (!standsAt(sample, magic, offset)) continue;
-    if (isPlain(magic) && !/^(%PDF|\{\\rtf)/.test(magic) && !holdsRawBytes(sample)) continue;
+    if (!hasMagicAt(sample, magic, offset)) continue;
+    if (isPlain(magic) && !/^(%PDF|\{\\rtf)/.test(magic) && !hasControls(sample)) continue;
     return `is ${what}, not text; ${remedy}`;
   }
   const controls = countControls(sample);
@@ -60,7 +59,7 @@ export function binaryReason(sample: Uint8Array): string | null {
   return 'holds binary data, not text; leave it out, or name its charset with --encoding';
 }
 
-function standsAt(bytes: Uint8Array, magic: string, offset: number): boolean {
+function hasMagicAt(bytes: Uint8Array, magic: string, offset: number): boolean {
   if (bytes.length < offset + magic.length) return false;
   for (let i = 0; i < magic.length; i++) if (bytes[offset + i] !== magic.charCodeAt(i)) return false;
   return true;
@@ -70,11 +69,11 @@ function isPlain(magic: string): boolean {
   return /^[\x20-\x7e]+$/.test(magic);
 }
 
-function holdsRawBytes(sample: Uint8Array): boolean {
-  return countControls(sample.subarray(0, PROOF_BYTES)) > 0;
+function hasControls(sample: Uint8Array): boolean {
+  return countControls(sample.subarray(0, CONTROL_REACH_BYTES)) > 0;
 }
 
-/** Control characters that no text file needs: all but tab, line ends, form feed, backspace and escape. */
+/** Counts control characters except tab, line ends, form feed, backspace and escape. */
 function countControls(bytes: Uint8Array): number {
   let count = 0;
   for (let i = 0; i < bytes.length; i++) {

@@ -1,7 +1,7 @@
 export interface DelimitedBytes {
-  /** Without the delimiter; only the beginning when `tooLong`. */
+  /** Without the delimiter; only the beginning if `tooLong`. */
   readonly bytes: Uint8Array;
-  /** More than the limit stood before the delimiter; the excess was read and dropped. */
+  /** More bytes than the limit precede the delimiter; the rest was read and dropped. */
   readonly tooLong: boolean;
 }
 
@@ -9,7 +9,7 @@ const LARGE_HEAD = 1 << 20;
 const HEAD_GROWTH = 1.5;
 const NOTHING = new Uint8Array(0);
 
-/** Reads a stream of bytes by count, by delimiter or piece by piece, with a look ahead. */
+/** Reads a stream of bytes by count, by delimiter or piece by piece, with lookahead. */
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
   #head: Uint8Array = NOTHING;
@@ -19,12 +19,12 @@ export class ByteReader {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** The next bytes without taking them: `count`, or all there are. */
+  /** The next `count` bytes, or all that are left, without consuming them. */
   async peek(count: number): Promise<Uint8Array> {
     if (this.#head.length < count) {
       const parts = [this.#head];
       let length = this.#head.length;
-      // Joining copies what is held: with a large head, a step further each time would cost the square of the input.
+      // Joining copies what is held. With a large head, growing by small steps would take quadratic time.
       const wanted = length < LARGE_HEAD ? count : Math.max(count, length * HEAD_GROWTH);
       while (length < wanted) {
         const chunk = await this.#pull();
@@ -37,13 +37,13 @@ export class ByteReader {
     return this.#head.subarray(0, count);
   }
 
-  /** The next piece without taking it, as it comes; empty at the end. */
+  /** The next piece without consuming it; empty at the end. */
   async ahead(): Promise<Uint8Array> {
     if (this.#head.length === 0) this.#head = (await this.#pull()) ?? NOTHING;
     return this.#head;
   }
 
-  /** Puts bytes back in front of what comes next. */
+  /** Puts bytes back before the next ones. */
   unread(bytes: Uint8Array): void {
     const head = this.#head;
     const adjoins = bytes.buffer === head.buffer && bytes.byteOffset + bytes.length === head.byteOffset;
@@ -52,7 +52,7 @@ export class ByteReader {
       : joinBytes([bytes, head]);
   }
 
-  /** The next piece of at most `limit` bytes, as it comes; `null` at the end. */
+  /** The next piece, of at most `limit` bytes; `null` at the end. */
   async next(limit = Number.POSITIVE_INFINITY): Promise<Uint8Array | null> {
     const chunk = this.#head.length > 0 ? this.#head : await this.#pull();
     if (chunk === null) return null;
@@ -67,7 +67,7 @@ export class ByteReader {
     return bytes;
   }
 
-  /** Passes over `count` bytes without holding them; returns how many there were. */
+  /** Skips `count` bytes without holding them; returns how many there were. */
   async skip(count: number): Promise<number> {
     let passed = 0;
     while (passed < count) {
@@ -78,7 +78,7 @@ export class ByteReader {
     return passed;
   }
 
-  /** The bytes up to the next `delimiter`, which is dropped, or up to the end; `null` when nothing is left. */
+  /** The bytes up to the next `delimiter`, which is dropped, or up to the end; `null` at the end. */
   async until(delimiter: number, limit: number): Promise<DelimitedBytes | null> {
     const parts: Uint8Array[] = [];
     let length = 0;
@@ -102,12 +102,12 @@ export class ByteReader {
     return { bytes: tooLong ? bytes.subarray(0, limit) : bytes, tooLong };
   }
 
-  /** All that is left, piece by piece. */
+  /** All remaining bytes, piece by piece. */
   async *rest(): AsyncGenerator<Uint8Array> {
     for (let chunk = await this.next(); chunk !== null; chunk = await this.next()) yield chunk;
   }
 
-  /** Lets go of the source, so that a file is closed when its reader stops early. */
+  /** Closes the source, so that a file is closed if its reader stops early. */
   async close(): Promise<void> {
     this.#ended = true;
     this.#head = NOTHING;
@@ -128,4 +128,50 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const filled = parts.filter((part) => part.length > 0);
   if (filled.length === 1) return filled[0] ?? NOTHING;
   return filled.length === 0 ? NOTHING : Buffer.concat(filled);
+}
+
+const LINE_FEED = 0x0a;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+const QUOTE = 0x22;
+const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, LINE_FEED]);
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/**
+ * The first `count` bytes of a stream, or all, to detect what it contains. An object on a line of its own is enough:
+ * a program that writes one record and waits for the answer must get it.
+ */
+export async function peekSample(reader: ByteReader, count: number): Promise<Uint8Array> {
+  for (let known = 0; ; ) {
+    const head = await reader.ahead();
+    const line = objectLine(head);
+    if (line > 0) return head.subarray(0, Math.min(line, count));
+    if (line === 0 || head.length === known || head.length >= count) return reader.peek(count);
+    known = head.length;
+    await reader.peek(known + 1);
+  }
+}
+
+/**
+ * Length of a first line with a whole object, including spaces before it; 0 for anything else, -1 while it may be
+ * one.
+ */
+function objectLine(head: Uint8Array): number {
+  let at = BYTE_ORDER_MARK.every((byte, i) => head[i] === byte) ? BYTE_ORDER_MARK.length : 0;
+  at = pastBlanks(head, at);
+  if (at === head.length) return -1;
+  if (head[at] !== OPENING_BRACE) return 0;
+  const inside = head[pastBlanks(head, at + 1)];
+  if (inside !== undefined && inside !== QUOTE && inside !== CLOSING_BRACE) return 0;
+  const end = head.indexOf(LINE_FEED, at);
+  if (end < 0) return -1;
+  let last = end - 1;
+  while (BLANKS.has(head[last] ?? 0)) last--;
+  return head[last] === CLOSING_BRACE ? end + 1 : 0;
+}
+
+function pastBlanks(head: Uint8Array, from: number): number {
+  let at = from;
+  while (at < head.length && BLANKS.has(head[at] as number)) at++;
+  return at;
 }

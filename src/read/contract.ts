@@ -15,68 +15,68 @@ export const INPUT_FORMATS = [
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 export interface ReadOptions {
-  /** `auto` (the default) goes by the content first and by the file name second. */
+  /** `auto` (the default) detects it by content, then by file name. */
   readonly inputFormat?: InputFormat;
-  /** Label of the character encoding (`windows-1251`); overrides whatever the input says of itself. */
+  /** Label of the character encoding (`windows-1251`); overrides what the input declares. */
   readonly encoding?: string;
-  /** Dotted path of a JSON record, or the name of a CSV column, that holds the text. */
+  /** The field of a JSON record (a path with dots) or the CSV column with the text. */
   readonly field?: string;
-  /** Bytes one record may expand to; default {@link DEFAULT_MAX_BYTES}. */
+  /** Maximum expanded size of a record, in bytes; default {@link DEFAULT_MAX_BYTES}. */
   readonly maxBytes?: number;
-  /** Records are parted by NUL bytes. */
+  /** Records are separated by NUL bytes. */
   readonly nulFramed?: boolean;
   /** Repair double-encoded UTF-8 (`â€™` for `’`) instead of only warning about it. */
   readonly fixEncoding?: boolean;
 }
 
-/** Why an input, or one record of it, could not be read. */
+/** The error of an input or of one record in it. */
 export interface InputError {
   readonly source: Source;
-  /** `ENOENT` and its like from the system, otherwise a word of our own: `binary`, `truncated-gzip`. */
+  /** A code of the system such as `ENOENT`, or one of our own: `binary`, `truncated-gzip`. */
   readonly code: string;
-  /** One line: what is wrong and what to do. File name and record are in `source`, not in here. */
+  /** One line: what is wrong and what to do, without file name and record, which are in `source`. */
   readonly message: string;
 }
 
 export type ReadItem =
   | {
       readonly document: Document;
-      /** What was decided about container, compression, charset and format, and why. */
+      /** The container, compression, charset and format that were detected, and why. */
       readonly decided: string;
     }
   | { readonly error: InputError };
 
-/** A text too large to be held; it must be read to its end before the next item is asked for. */
+/** A text that is too large to hold; it must be read to its end before the next item is requested. */
 export interface DumpItem {
   readonly dump: TextDump;
   readonly decided: string;
 }
 
-/** A V8 string holds at most 2^29 - 24 characters, and a record must fit into one with room to spare. */
+/** The maximum length of a V8 string is 2^29 - 24 characters; a record must be well below that. */
 export const DEFAULT_MAX_BYTES = 400_000_000;
 
-/** What all layers under one input share. */
+/** State shared by all layers that read one input. */
 export interface Reading {
   readonly source: Source;
   readonly options: ReadOptions;
   readonly maxBytes: number;
-  /** Label the records are in by the user's word; `null` to find out. */
+  /** The user's encoding label; `null` to detect it. */
   readonly encoding: string | null;
-  /** Whoever reads takes a {@link DumpItem} too; no limit was set for a record. */
+  /** The caller accepts a {@link DumpItem}, and no limit was set for records. */
   readonly mayStream: boolean;
-  /** The stream was turned into UTF-8 as a whole. */
+  /** The stream was converted to UTF-8 as a whole. */
   readonly unified: boolean;
-  /** Decisions made for the input as a whole, in order. */
+  /** What was detected for the input as a whole, in order. */
   readonly decisions: string[];
-  /** Trouble in the stream below the records: handed out once the records read so far are out. */
-  readonly trouble: InputError[];
+  /** Errors below the level of records: reported after the records that could be read. */
+  readonly streamErrors: InputError[];
 }
 
 export function startReading(source: Source, options: ReadOptions, takesDumps: boolean): Reading {
   const maxBytes = Math.min(options.maxBytes ?? DEFAULT_MAX_BYTES, DEFAULT_MAX_BYTES);
   const encoding = options.encoding ?? null;
   const mayStream = takesDumps && options.maxBytes === undefined;
-  return { source, options, maxBytes, encoding, mayStream, unified: false, decisions: [], trouble: [] };
+  return { source, options, maxBytes, encoding, mayStream, unified: false, decisions: [], streamErrors: [] };
 }
 
 export function failure(source: Source, code: string, message: string): { readonly error: InputError } {

@@ -3,20 +3,19 @@ import { decodeText } from './charset/decode.ts';
 import { repairMojibake } from './charset/mojibake.ts';
 import type { ReadItem, Reading } from './contract.ts';
 import { sniffFormat } from './sniff.ts';
-import { printedUrl } from './url-line.ts';
 
-/** What a container knows of a record beside its text. */
+/** What a container states about a record. */
 export interface RecordFacts {
   readonly source: Source;
   readonly format?: { readonly format: DocumentFormat; readonly why: string };
-  /** Charset the container declares, as in an HTTP header. */
+  /** Charset declared by the container, as in an HTTP header. */
   readonly charset?: string | null;
   readonly meta?: Readonly<Record<string, unknown>>;
   readonly metadata?: PageMetadata;
   readonly textFrom?: number;
   readonly lineNumbers?: readonly number[];
   readonly warnings?: readonly string[];
-  /** Decisions about this record alone. */
+  /** What was detected for this record only. */
   readonly decisions?: readonly string[];
 }
 
@@ -70,4 +69,16 @@ function formatOf(
     return { format: inputFormat, why: 'by option' };
   }
   return facts.format ?? sniffFormat(content, facts.source.path);
+}
+
+/** Scrapers print the URL in the first lines, also in front matter. */
+const HEAD_CHARS = 2000;
+const URL_LINE = /^[ \t]*(URL|Source|URL Source|Source URL|Link)[ \t]*:[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/im;
+
+/** The URL at the beginning of a dump; `null` if there is none, or one for each of several pages. */
+export function printedUrl(content: string): string | null {
+  const found = URL_LINE.exec(content.slice(0, HEAD_CHARS));
+  if (found === null) return null;
+  const [line, label = '', url = null] = found;
+  return content.includes(`\n${label}:`, found.index + line.length) ? null : url;
 }

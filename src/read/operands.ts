@@ -1,25 +1,25 @@
-import { type Stats, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { codeOf, messageOf } from '../model/thrown.ts';
 import type { InputError } from './contract.ts';
-import { describeSystemError } from './open.ts';
 
-/** What the file system tells of an input before it is read. */
+/** An input with its file status. */
 export interface InputFile {
   readonly path: string;
   /** `null` for standard input. */
   readonly stats: Stats | null;
 }
 
-/** Stands in a name for bytes that are no UTF-8, and then the name leads nowhere. */
+/** Replaces bytes in a name that are not UTF-8; such a name cannot be opened. */
 const UNREADABLE = '\ufffd';
 const NOT_UTF8 = 'the name is not valid UTF-8; rename the file';
 
 export type Operand = InputFile | { readonly error: InputError };
 
 /**
- * The files that operands stand for: `-` and files as they are, folders with all that is under them, globs.
- * An existing path is never taken for a glob, so `news[1].txt` means the file of that name.
+ * The files that operands name: `-` and files as they are, folders recursively, globs. An existing path is never a
+ * glob, so `news[1].txt` is the file of that name.
  */
 export async function* expandOperands(operands: readonly string[]): AsyncGenerator<Operand> {
   for (const operand of operands) {
@@ -36,8 +36,8 @@ export async function* expandOperands(operands: readonly string[]): AsyncGenerat
 }
 
 /**
- * Folders in order of code units, the same on every system and in every locale. Hidden entries are left
- * out, as `ls` and most search tools do; links are followed, but never back into a folder they stand in.
+ * Lists folders in order of code units, which is the same on every system and in every locale. Hidden entries are
+ * skipped, as in `ls` and most search tools; links are followed, but not into a folder that contains them.
  */
 async function* walk(folder: string, above: readonly string[]): AsyncGenerator<Operand> {
   let names: string[];
@@ -69,7 +69,7 @@ async function* matches(pattern: string, missing: Operand): AsyncGenerator<Opera
   const paths = await glob(slashed, {
     absolute: isAbsolute(pattern),
     expandDirectories: false,
-    // A linked folder may hold the folder it stands in; shells do not follow it under `**` either.
+    // A linked folder may contain the link; shells do not follow links under `**` either.
     followSymbolicLinks: false,
   });
   if (paths.length === 0) yield broken(pattern, 'no-match', 'no file matches this pattern; check the path');
@@ -80,7 +80,7 @@ async function* matches(pattern: string, missing: Operand): AsyncGenerator<Opera
   }
 }
 
-/** On this thread: with one look after the other, handing each to another thread costs ten times the look. */
+/** Synchronous: for single calls, the asynchronous function takes ten times as long. */
 function lookAt(path: string): Stats | { readonly error: InputError } {
   try {
     return statSync(path);
@@ -96,4 +96,52 @@ function identity(found: Stats): string {
 
 function broken(path: string, code: string, message: string): { readonly error: InputError } {
   return { error: { source: { path, record: null, url: null }, code, message } };
+}
+
+/** Large enough for fast reads, small enough for a hundred open inputs. */
+const READ_BYTES = 256 * 1024;
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder; check the path',
+  EACCES: 'permission denied; make it readable (chmod +r) or leave it out',
+  EPERM: 'permission denied; make it readable (chmod +r) or leave it out',
+  EISDIR: 'is a folder, not a file; give its name as an input',
+  ENOTDIR: 'a part of the path is a file, not a folder; check the path',
+  ELOOP: 'links that point at each other in a circle; remove the link or name the file itself',
+  ENAMETOOLONG: 'the path is too long for the file system; check the path',
+  EMFILE: 'too many open files; raise the limit (ulimit -n) or lower --jobs',
+  ENFILE: 'too many open files on this system; lower --jobs',
+  ENXIO: 'is a socket or a device nobody serves; give a file or pipe the data in',
+  EIO: 'the device reports a read error; copy the file and try again',
+};
+
+/** Code and one-line message of an error of the file system. */
+export function describeSystemError(error: unknown): { readonly code: string; readonly message: string } {
+  const code = codeOf(error) ?? 'unreadable';
+  return { code, message: ADVICE[code] ?? `cannot be read (${messageOf(error)})` };
+}
+
+/**
+ * The bytes of a file, pipe or device, piece by piece. May raise errors of the file system.
+ *
+ * A small file is read synchronously: five asynchronous calls take longer than cleaning a short page. Only for
+ * regular files, because a pipe would block everything else.
+ */
+export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  const found = statSync(path);
+  // Files in /proc have size 0.
+  if (found.isFile() && found.size > 0 && found.size <= READ_BYTES) {
+    yield readFileSync(path);
+    return;
+  }
+  const file = await open(path, 'r');
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }

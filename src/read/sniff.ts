@@ -1,22 +1,21 @@
 import type { DocumentFormat } from '../model/document.ts';
-import { extensionOf } from './extension.ts';
 
 export interface FormatGuess {
   readonly format: DocumentFormat;
   readonly why: string;
 }
 
-/** Markup shows early and often; more than this is never looked at. */
+/** Characters at the beginning that are examined. */
 const SAMPLE_CHARS = 32 * 1024;
 
 const PAGE_OPENING = /^<(?:!doctype\s+html|html|head|body|script|style|meta|link|title)\b/i;
 const XML_OPENING = /^<\?xml\b[^>]{0,200}>/i;
 const XHTML_ROOT = /<html\b/i;
 const XML_PROLOGUE_CHARS = 1000;
-/** Tags that a page cannot do without; a text that names a tag does so without closing it. */
+/** Tags that every page has, in a form that a text which only names a tag does not have. */
 const TAG =
   /<(?:\/(?:p|div|span|a|ul|ol|li|table|tr|td|th|h[1-6]|section|article|header|footer|nav|main|figure|script|style|strong|em|b|i|blockquote)|(?:br|hr|img|p|meta|link)(?:\s[^<>]{0,500})?\/?)>/gi;
-/** A page has a tag every hundred characters or so; text and Markdown that show some HTML have far fewer. */
+/** A page has about one tag per hundred characters; text and Markdown with some HTML have far fewer. */
 const MAX_CHARS_PER_TAG = 300;
 const MIN_TAGS = 2;
 const HEAD_CHARS = 1500;
@@ -26,12 +25,12 @@ const READER_HEADER = /^\s*Title:[^\n]*\n+(?:[\w ]{1,30}:[^\n]*\n+){0,6}?(?:URL 
 const FRONT_MATTER = /^---\r?\n(?:\w[\w-]{0,40}:[^\n]*\n|[ \t-][^\n]*\n){1,60}?---\r?\n/;
 const LINK = /\]\((?:https?:|\/|#|<|\.\/|mailto:|javascript:|\\<|data:)[^\s()]{0,500}/g;
 const IMAGE = /!\[[^\][\n]{0,300}\]\(/g;
-/** A blank line on both sides: a comment in a script begins with `#` too, but stands among its lines. */
+/** Requires blank lines on both sides: a comment in a script also begins with `#`, but has lines next to it. */
 const HEADING = /(?:^|\n[ \t]*\r?\n) {0,3}#{1,6} +\S[^\n]*(?=\n[ \t]*\r?\n|$)/g;
 const EMPHASIS = /(?:^|[\s(])\*\*[^\s*][^*\n]{0,200}\*\*/gm;
-/** Evidence in points; a link or an image is never written by hand in plain text, a `#` or `**` now and then is. */
+/** Points of evidence: links and images do not occur in plain text by chance; `#` and `**` do. */
 const POINTS = { link: 3, image: 3, heading: 2, emphasis: 1, frontMatter: 4 } as const;
-/** Bold written with asterisks also gets pasted into pages that are no Markdown. */
+/** Bold text in asterisks also occurs in pages that are not Markdown. */
 const MAX_EMPHASIS = 2;
 const MARKDOWN_POINTS = 4;
 const BY_NAME: ReadonlyMap<string, DocumentFormat> = new Map([
@@ -43,7 +42,7 @@ const BY_NAME: ReadonlyMap<string, DocumentFormat> = new Map([
   ['mdx', 'markdown'],
 ]);
 
-/** What a document is written in: by its content first, by the name second. Cheap for any length. */
+/** Detects the format of a document by content, then by name. The cost does not depend on the length. */
 export function sniffFormat(content: string, path: string | null = null): FormatGuess {
   const sample = content.slice(0, SAMPLE_CHARS);
   return (
@@ -60,7 +59,7 @@ function byOpening(sample: string): FormatGuess | null {
   return xhtml || PAGE_OPENING.test(opening) ? { format: 'html', why: 'begins as a page' } : null;
 }
 
-/** From the first character that is neither white space nor in a comment. */
+/** The text from the first character that is neither white space nor in a comment. */
 function withoutComments(sample: string): string {
   let rest = sample.trimStart();
   while (rest.startsWith('<!--')) {
@@ -71,7 +70,7 @@ function withoutComments(sample: string): string {
   return rest;
 }
 
-/** A fragment has tags from its beginning on; a text about HTML begins with words. */
+/** A fragment has tags from the beginning; a text about HTML begins with words. */
 function byTags(sample: string): FormatGuess | null {
   if (!sample.includes('<')) return null;
   const tags = count(sample, TAG);
@@ -105,4 +104,10 @@ function byName(path: string | null): FormatGuess | null {
 
 function count(sample: string, pattern: RegExp): number {
   return sample.match(pattern)?.length ?? 0;
+}
+
+/** The file extension, without that of compression, in lower case. */
+export function extensionOf(path: string | null): string {
+  const name = (path ?? '').toLowerCase().replace(/\.(?:gz|gzip|br|zst|zstd)$/, '');
+  return /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
 }

@@ -6,8 +6,8 @@ import frame from './page/style/frame.css' with { type: 'text' };
 import inspector from './page/style/inspector.css' with { type: 'text' };
 import media from './page/style/media.css' with { type: 'text' };
 
-// What depends on the medium comes last, over all others.
+// Media queries come last, because they override the others.
 const style = [base, frame, dump, articles, inspector, media].join('');
 
-// Texts, laid into the page as they are; the build bundles the script.
+// Inserted into the page as they are; the build bundles the script.
 export { script, style };

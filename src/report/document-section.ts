@@ -1,20 +1,24 @@
 import type { AccountedLine, CleanResult } from '../model/result.ts';
-import { articlePane } from './article-pane.ts';
-import { dumpPane, percent } from './dump-pane.ts';
-import { FAMILIES, FAMILY_NAMES, type Family, familyOf } from './families.ts';
-import { hundredths, lineDataOf } from './line-data.ts';
+import {
+  FAMILIES,
+  FAMILY_NAMES,
+  type Family,
+  familyOf,
+  hundredths,
+  isUnsure,
+  lineDataOf,
+} from './line-data.ts';
 import { escapeHtml, scriptJson, visibleHtml } from './markup.ts';
-import { isUnsure } from './unsure.ts';
+import { articlePane, dumpPane, percent } from './panes.ts';
 
-/** A document to report on. */
+/** A document for the report. */
 export interface ReportedDocument {
   /** Cleaned with the option `explain`. */
   readonly result: CleanResult;
-  /** How its charset and format were decided; may be empty. */
+  /** How its charset and format were detected; may be empty. */
   readonly decided: string;
 }
 
-/** Name, sums and place of a document, for the index. */
 export interface IndexEntry {
   readonly id: string;
   readonly name: string;
@@ -35,7 +39,7 @@ export function sumOf({ articles, kept, lines }: IndexEntry): string {
   return `${articles} ${articles === 1 ? 'article' : 'articles'}, ${kept} of ${lines} lines kept${share}`;
 }
 
-/** One document: its sums, filters, dump and articles. */
+/** One document: counts, filters, dump and articles. */
 export function* documentSection(
   { result, decided }: ReportedDocument,
   entry: IndexEntry,
@@ -53,10 +57,10 @@ ${filtersHtml(result.account)}</header>
 }
 
 function notesHtml({ warnings, metadataSources }: CleanResult, decided: string): string {
-  const told = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
+  const stated = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
   const notes = [
     ...(decided === '' ? [] : [decided]),
-    ...(told.length === 0 ? [] : [`told by the page: ${told.join(', ')}`]),
+    ...(stated.length === 0 ? [] : [`stated by the page: ${stated.join(', ')}`]),
     ...warnings.map((warning) => `warning: ${warning}`),
   ];
   return notes.map((note) => `<p class="note">${visibleHtml(note)}</p>`).join('');

@@ -1,7 +1,8 @@
+import { isBoilerplate, type Label } from '../model/label.ts';
 import type { AccountedLine, CleanResult } from '../model/result.ts';
 import { hidesSomething } from './markup.ts';
 
-/** A rule together with what it made of a line. */
+/** A rule with the label and field that it gave a line. */
 export interface LineKind {
   readonly rule: string;
   readonly label: string;
@@ -9,25 +10,23 @@ export interface LineKind {
   readonly field: string | null;
 }
 
-/** What the page's script knows of the lines of one document: columns of equal length, a line a row. */
+/** The lines of one document for the page's script, as columns of equal length. */
 export interface LineData {
   readonly numbers: readonly number[];
   readonly passages: readonly number[];
-  /** Positions in `kindTable`. */
+  /** Indexes of `kindTable`. */
   readonly kinds: readonly number[];
-  /** Positions in `reasonTable`. */
+  /** Indexes of `reasonTable`. */
   readonly reasons: readonly number[];
-  /** Hundredths. */
   readonly scores: readonly number[];
   /** 0 for a removed line. */
   readonly articles: readonly number[];
   readonly kindTable: readonly LineKind[];
   readonly reasonTable: readonly string[];
-  /** Texts of the passages that are not what the line of the page shows. */
+  /** Texts of the passages that differ from the text of the line on the page. */
   readonly passageTexts: Readonly<Record<number, string>>;
 }
 
-/** Distinct values by position. */
 class Table<Value> {
   readonly values: Value[] = [];
   readonly #places = new Map<string, number>();
@@ -66,4 +65,44 @@ export function lineDataOf({ account, passages = [] }: CleanResult): LineData {
     reasonTable: reasons.values,
     passageTexts,
   };
+}
+
+/** Groups of labels with a colour each, in the order of the legend. */
+export const FAMILIES = ['body', 'head', 'fact', 'picture', 'repeat', 'removed'] as const;
+
+export type Family = (typeof FAMILIES)[number];
+
+export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  body: 'body text',
+  head: 'headlines',
+  fact: 'facts about the article',
+  picture: 'captions and credits',
+  repeat: 'printed again',
+  removed: 'boilerplate',
+};
+
+const HEADS: ReadonlySet<Label> = new Set<Label>(['headline', 'standfirst', 'section', 'heading']);
+const FACTS: ReadonlySet<Label> = new Set<Label>([
+  'byline',
+  'timestamp',
+  'dateline',
+  'contributor',
+  'note',
+  'tags',
+]);
+
+export function familyOf(label: Label): Family {
+  if (label === 'repeat') return 'repeat';
+  if (isBoilerplate(label)) return 'removed';
+  if (HEADS.has(label)) return 'head';
+  if (FACTS.has(label)) return 'fact';
+  return label === 'caption' || label === 'credit' ? 'picture' : 'body';
+}
+
+/** Scores near the threshold, in hundredths. */
+const UNSURE = { from: 30, to: 70 } as const;
+
+/** @param score in hundredths */
+export function isUnsure(rule: string, score: number): boolean {
+  return rule === 'score' && score >= UNSURE.from && score <= UNSURE.to;
 }

@@ -10,10 +10,6 @@ import { escapeHtml, visibleHtml } from './markup.ts';
 
 export type { ReportedDocument } from './document-section.ts';
 
-/**
- * One page, whole in itself, that shows dumps beside the articles found in them: piece by piece, and never more than
- * one document in memory.
- */
 export async function* reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
 ): AsyncGenerator<string> {
@@ -28,7 +24,7 @@ export async function* reportPage(
   yield `</main>\n${indexHtml(entries)}${INSPECTOR}${HELP}<script>${script}</script>\n</body>\n</html>\n`;
 }
 
-/** Nothing is fetched, and nothing runs but what stands here: a dump may hold scripts and styles of its own. */
+/** The page loads nothing and runs only its own script: a dump may contain scripts and styles. */
 function headHtml(style: string, script: string): string {
   const policy = [
     "default-src 'none'",

@@ -3,38 +3,37 @@ import { close, fchmodSync, fsync, open, openSync, rmSync, writeFile } from 'nod
 import { realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from '../model/thrown.ts';
 
 const closeFile = promisify(close);
 const openFile = promisify(open);
 const syncFile = promisify(fsync);
-/** Goes on where the last write ended. */
+/** Writes at the current position. */
 const writeOn: (descriptor: number, text: string) => Promise<void> = promisify(writeFile);
 
-/** A file that stands under its name only when it is complete. */
+/** A file that gets its name only when it is complete. */
 export interface AtomicFile {
   write(text: string): Promise<void>;
-  /** Puts what was written under the final name. */
+  /** Renames the temporary file. */
   commit(): Promise<void>;
-  /** Leaves whatever stood under the name; synchronous, so that it works while the process ends. */
+  /** Deletes the temporary file; an existing file stays. Synchronous, because it runs while the process exits. */
   discard(): void;
 }
 
 interface Target {
   readonly path: string;
   readonly mode: number | null;
-  /** A device or a pipe: nothing to rename, its reader waits for the bytes. */
+  /** A device or a pipe: written directly, because its reader waits for the data. */
   readonly special: boolean;
 }
 
 async function resolveTarget(file: string): Promise<Target> {
   try {
     const found = await stat(file);
-    // Through a symbolic link, the file it points at is replaced and the link stays.
+    // The target of a symbolic link is replaced, and the link stays.
     return { path: await realpath(file), mode: found.mode & 0o777, special: !found.isFile() };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { path: file, mode: null, special: false };
-    }
+    if (codeOf(error) === 'ENOENT') return { path: file, mode: null, special: false };
     throw error;
   }
 }
@@ -47,13 +46,7 @@ function specialFile(descriptor: number): AtomicFile {
   };
 }
 
-/**
- * Opens `file` for writing by way of a temporary file, renamed on `commit`. Raises the system's own errors (`ENOENT`,
- * `EACCES`, `EISDIR`, …).
- *
- * @param temporaryFolder on the same file system, for a file that is to replace whatever stands under its name, be it a
- *   link; without it, the folder of `file`, and a link stays while the file it points at is replaced
- */
+/** May raise errors of the file system. `temporaryFolder` must be on the same file system. */
 export async function openAtomicFile(
   file: string,
   temporaryFolder: string | null = null,
@@ -66,7 +59,7 @@ export async function openAtomicFile(
     temporaryFolder ?? path.dirname(target.path),
     `.cleancopy-${process.pid}-${randomBytes(6).toString('hex')}.tmp`,
   );
-  // Synchronous up to the return: no signal can end the process while the file is there and nobody can discard it.
+  // Synchronous up to the return: no signal can end the process while the file exists and cannot be discarded.
   const descriptor = openSync(temporary, 'wx');
   let unfinished = true;
   const discard = () => {
@@ -76,7 +69,7 @@ export async function openAtomicFile(
     rmSync(temporary, { force: true });
   };
   try {
-    // Past the umask: the new file is as readable as the old one was.
+    // Set after opening, because the umask applies to the mode given to `open`.
     if (target.mode !== null) fchmodSync(descriptor, target.mode);
   } catch (error) {
     discard();

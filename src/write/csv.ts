@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Article } from '../model/article.ts';
 import { ARTICLE_KEYS, type ArticleKey, type ArticlePath } from '../model/article-keys.ts';
-import { safeJson } from './safe-json.ts';
+import { safeJson } from './json.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
-/** Too much for a cell unless it is asked for. */
+/** Too large for a cell; written only if selected. */
 const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines']);
 const USUAL_KEYS = ARTICLE_KEYS.filter((key) => !ON_REQUEST.has(key));
 
@@ -21,7 +21,7 @@ function cellsOf(article: Article, path: ArticlePath): readonly Cell[] {
   return [cellOf(valueAt(article, path))];
 }
 
-/** A list of texts as one text, any other list or object as JSON. */
+/** A list of strings as one string, any other list or object as JSON. */
 function cellOf(value: unknown): Cell {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number') return value;
@@ -31,19 +31,19 @@ function cellOf(value: unknown): Cell {
   return Array.isArray(value) && value.length === 0 ? null : safeJson(value);
 }
 
-/** Standard input, in the column of paths; alone it is no formula. */
+/** Standard input, in the column of paths. It is not a formula. */
 const STDIN = '-';
 
 function row(cells: readonly Cell[]): string {
   return stringify([[...cells]], {
-    // A scraped headline that begins with `=` must not run as a formula in whoever's spreadsheet.
+    // A headline that begins with `=` must not run as a formula in a spreadsheet.
     escape_formulas: true,
     cast: { string: (value) => (value === STDIN ? { value, escape_formulas: false } : value) },
     record_delimiter: 'windows',
   });
 }
 
-/** One row for each article (RFC 4180): `source` takes three columns, lists of texts one cell, other lists are JSON. */
+/** One row per article (RFC 4180). `source` has three columns; lists of strings are one cell; other lists are JSON. */
 export function csvWriter({ select }: WriterOptions = {}): Writer {
   const keys = select ?? USUAL_KEYS;
   return {

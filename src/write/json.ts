@@ -1,15 +1,58 @@
+import { randomUUID } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import type { ArticlePath } from '../model/article-keys.ts';
+import type { ArticlePath, SelectedArticle } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
-import { safeJson } from './safe-json.ts';
 import { selectedArticles } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
-/** What `json` gives for one input. */
+/**
+ * Characters that JSON allows in strings but that break readers: U+2028, U+2029 and U+0085 end a line in many tools;
+ * C1 controls and DEL control terminals; bidi overrides reorder the text.
+ */
+const TROUBLESOME = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Inside a `<script>` these could end the element or begin a comment. */
+const MARKUP = /[<>&]/g;
+
+/** Prefix of a `bigint` while it is a string; random, so that no input contains it. */
+const MARK = `${randomUUID()}:`;
+const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g');
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** `JSON.stringify` that writes a `bigint` as a number: identifiers may exceed 2^53. */
+function exactJson(value: unknown, indent: number): string {
+  try {
+    return JSON.stringify(value, null, indent);
+  } catch (error) {
+    // A `bigint` is rare, and checking for one first would cost every other value a callback.
+    if (!(error instanceof TypeError)) throw error;
+    const marked = JSON.stringify(
+      value,
+      (_key, each: unknown) => (typeof each === 'bigint' ? `${MARK}${each}` : each),
+      indent,
+    );
+    return marked.replace(MARKED, '$1');
+  }
+}
+
+/** JSON without control characters and line separators in strings. */
+export function safeJson(value: unknown, indent = 0): string {
+  return exactJson(value, indent).replace(TROUBLESOME, escapeCharacter);
+}
+
+/** The same, safe inside a `<script>` element. */
+export function scriptSafeJson(value: unknown, indent = 0): string {
+  return safeJson(value, indent).replace(MARKUP, escapeCharacter);
+}
+
+/** The output of `json` for one input. */
 export interface JsonEnvelope {
   readonly source: Source;
-  /** With all keys; `select` leaves out some. */
+  /** With all keys, or those of `select`. */
   readonly articles: readonly Article[];
   readonly removed: Removed;
 }
@@ -23,7 +66,6 @@ function toEnvelope(
 
 const INDENT = 2;
 
-/** A part of an envelope: its beginning, the articles as they come, its end. */
 function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | null): string[] {
   const { source, part } = result;
   if (part === undefined) return [];
@@ -39,14 +81,14 @@ function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | nu
   return pieces;
 }
 
-/** A value as it stands so many levels deep. */
 function indented(value: unknown, depth: number): string {
   return safeJson(value, INDENT).replaceAll('\n', `\n${' '.repeat(INDENT * depth)}`);
 }
 
 /**
- * One envelope for one input, an array of them otherwise. The array is written as the results come; only the
- * very first result is held back, until it is known whether it stays alone. A dump too large to be held fills its input.
+ * One envelope for one input, otherwise an array of them. The array is written as results come; only the first result
+ * is held until it is known whether it is the only one. The envelope of a dump that is too large to hold is written
+ * in parts.
  */
 export function jsonWriter({ soleInput = null, select = null }: WriterOptions = {}): Writer {
   let held: string | null = null;
@@ -91,4 +133,71 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
       return written === 0 ? '[]\n' : '\n]\n';
     },
   };
+}
+
+export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
+  return {
+    name: 'ndjson',
+    extension: '.ndjson',
+    begin: () => '',
+    render: (result) => selectedArticles(result, select).map((article) => `${safeJson(article)}\n`),
+    join: (_source, rendered) => rendered,
+    end: () => '',
+  };
+}
+
+/** Why a record failed. */
+export interface RecordFailure {
+  readonly source: Source;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The outcome of one input record. */
+export type RecordOutcome =
+  | {
+      readonly result: Pick<CleanResult, 'source' | 'articles'>;
+      /** The other fields of the record; written once, not with each article. */
+      readonly meta?: Readonly<Record<string, unknown>> | undefined;
+    }
+  | { readonly error: RecordFailure };
+
+/** One line of NDJSON per input record, also for failed records, so that output lines match input records. */
+export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
+  if ('error' in outcome) {
+    const { source, code, message } = outcome.error;
+    return `${safeJson({ source, error: { code, message } })}\n`;
+  }
+  const { result, meta } = outcome;
+  const articles = selectedArticles(result, select).map(withoutMeta);
+  return `${safeJson({ source: result.source, ...(meta !== undefined && { meta }), articles })}\n`;
+}
+
+/** The same for one part of a dump that is too large to hold; all parts together are one line. */
+export function nestedPart(result: CleanResult, select: readonly ArticlePath[] | null = null): string[] {
+  const { source, part } = result;
+  if (part === undefined) return [];
+  const articles = selectedArticles(result, select);
+  const pieces = part.isFirst ? [`{"source":${safeJson(source)},"articles":[`] : [];
+  articles.forEach((article, at) => {
+    pieces.push(`${part.articlesBefore + at === 0 ? '' : ','}${safeJson(article)}`);
+  });
+  return part.removedInAll === null ? pieces : [...pieces, ']}\n'];
+}
+
+function withoutMeta({ meta: _, ...article }: SelectedArticle): Omit<SelectedArticle, 'meta'> {
+  return article;
+}
+
+/**
+ * The account of one document as NDJSON: one line for each non-blank input line, in order. `textFrom` is present only
+ * if the text comes from a script or `noscript` of the page.
+ */
+export function* auditLines(result: CleanResult): Generator<string> {
+  const { path, record, url } = result.source;
+  const textFrom = result.metadataSources['text'];
+  for (const { line, text, article, field, label, rule, reason, score } of result.account) {
+    const entry = { path, record, url, line, text, article, field, label, rule, reason, score };
+    yield `${safeJson(textFrom === undefined ? entry : { ...entry, textFrom })}\n`;
+  }
 }

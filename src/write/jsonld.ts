@@ -1,13 +1,12 @@
 import type { Article } from '../model/article.ts';
-import { scriptSafeJson } from './safe-json.ts';
-import { withoutEmpty } from './without-empty.ts';
+import { scriptSafeJson } from './json.ts';
 import type { Writer } from './writer.ts';
 
-/** A team or desk that signs in place of people. */
+/** A team or desk in the place of an author. */
 const TEAM = /\b(?:team|staff|(?:news ?)?desk|newsroom|editors|editorial board)$/i;
 
-/** The article in the words of schema.org; what the dump does not tell is left out. */
-export function toNewsArticle(article: Article): Record<string, unknown> {
+/** The article with the properties of schema.org; missing values are omitted. */
+function toNewsArticle(article: Article): Record<string, unknown> {
   const properties = {
     '@type': 'NewsArticle',
     identifier: article.id,
@@ -33,7 +32,7 @@ export function toNewsArticle(article: Article): Record<string, unknown> {
   return withoutEmpty(properties);
 }
 
-/** One JSON-LD document whose `@graph` holds a NewsArticle for each article; safe inside a `<script>`. */
+/** One JSON-LD document with a NewsArticle in its `@graph` for each article; safe inside a `<script>`. */
 export function jsonldWriter(): Writer {
   let first = true;
   return {
@@ -49,4 +48,24 @@ export function jsonldWriter(): Writer {
     },
     end: () => (first ? ']\n}\n' : '\n]\n}\n'),
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The entries without `null`, empty lists, and objects with nothing else. */
+export function withoutEmpty(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entries)) {
+    if (isEmpty(value)) continue;
+    const inner = isRecord(value) ? withoutEmpty(value) : value;
+    if (isRecord(inner) && Object.keys(inner).length === 0) continue;
+    kept[key] = inner;
+  }
+  return kept;
 }

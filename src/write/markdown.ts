@@ -1,21 +1,21 @@
 import type { BlockContent, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
 import type { Article, Block } from '../model/article.ts';
-import { ARTICLE_BREAK, withoutFormFeeds } from './article-break.ts';
-import { frontMatter } from './front-matter.ts';
-import type { FrontMatterName } from './front-matter-presets.ts';
+import type { Source } from '../model/document.ts';
+import { withoutEmpty } from './jsonld.ts';
 import { withoutOthers } from './select.ts';
-import { tableRows } from './table-rows.ts';
-import type { Writer, WriterOptions } from './writer.ts';
+import { ARTICLE_BREAK, withoutFormFeeds } from './text.ts';
+import type { FrontMatterName, Writer, WriterOptions } from './writer.ts';
 
-// The whole of GFM, because its extensions are also what escapes bare addresses, `~~` and `[^1]` in body text.
+// All of GFM, because its extensions also escape bare URLs, `~~` and `[^1]` in body text.
 const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', fences: true };
 
 const ORDERED_MARKER = /^\s*(\d{1,9})[.)]\s/;
 const BLANK_LINES = /\n(?:[^\S\n]*\n)+/;
 
-/** Line breaks, which only verse has, stay breaks. */
+/** Line breaks, which only verse has, are kept. */
 function paragraph(text: string): Paragraph {
   const lines = text.split('\n').map((value) => ({ type: 'text', value }) as const);
   return {
@@ -61,19 +61,19 @@ function toNode(block: Block): RootContent {
     case 'code':
       return { type: 'code', value: block.text };
     case 'table':
-      // Columns that cannot be told apart keep their alignment only in a code block.
+      // If the columns cannot be separated, only a code block keeps their alignment.
       return table(block) ?? { type: 'code', value: block.text };
     case 'paragraph':
       return paragraph(block.text);
   }
 }
 
-/** The body in Markdown; text stays text, whatever Markdown or HTML it looks like. */
+/** The body in Markdown. Text that looks like Markdown or HTML is escaped. */
 export function markdownBody(blocks: readonly Block[]): string {
   return toMarkdown({ type: 'root', children: blocks.map(toNode) }, STYLE);
 }
 
-/** Hugo runs these before it reads the Markdown, also inside code. */
+/** Hugo runs these before it parses the Markdown, also inside code. */
 const HUGO_SHORTCODE = /\{(?=\{[<%])/g;
 
 function markdownArticle(article: Article, preset: FrontMatterName): string {
@@ -90,7 +90,7 @@ function titleHeading({ title }: Article): string {
   return `${toMarkdown({ type: 'root', children: [heading] }, STYLE)}\n`;
 }
 
-/** YAML front matter with all but the body, then the body alone. */
+/** YAML front matter with everything except the body, then the body. */
 export function markdownWriter({ frontMatter: preset = 'full', select = null }: WriterOptions = {}): Writer {
   let first = true;
   return {
@@ -108,3 +108,161 @@ export function markdownWriter({ frontMatter: preset = 'full', select = null }: 
     end: () => '',
   };
 }
+
+/** Separators of cells, the most reliable first. */
+const CELL_BREAKS = [/\t/, /\|/, /\s{2,}/];
+
+const EDGE_BARS = /^\||\|$/g;
+const RULE_ROW = /^[\s|:+=-]+$/;
+
+/** The cells of a table in plain text if all rows have the same number of cells, else `null`. */
+function tableRows(text: string): string[][] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !RULE_ROW.test(line));
+  if (lines.length === 0) return null;
+  for (const cellBreak of CELL_BREAKS) {
+    const rows = lines.map((line) => cellsOf(line, cellBreak));
+    const width = rows[0]?.length ?? 0;
+    if (width > 1 && rows.every((row) => row.length === width)) return rows;
+  }
+  return null;
+}
+
+function cellsOf(line: string, cellBreak: RegExp): string[] {
+  const inner = line.trim().replace(EDGE_BARS, '').trim();
+  return inner.split(cellBreak).map((cell) => cell.trim());
+}
+
+/** The front matter of an article as YAML between `---` lines, without empty values. */
+function frontMatter(article: Article, preset: Exclude<FrontMatterName, 'none'> = 'full'): string {
+  const yaml = stringify(withoutEmpty(FRONT_MATTER[preset](article)), {
+    // Many readers use YAML 1.1: without this, a title such as `No` or `1_000` would change its type there.
+    compat: 'yaml-1.1',
+    // Values with line breaks are quoted: the library's block scalars lose leading spaces.
+    blockQuote: false,
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+  });
+  return `---\n${yaml}---\n`;
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+const MINUTE_AT_END = /T\d\d:\d\d$/;
+const MINUTE_BEFORE_ZONE = /(T\d\d:\d\d)(Z|[+-]\d\d:\d\d)$/;
+const BLANKS = /\s+/g;
+const COMMANDS_OF_LIQUID = /\{[{%]/;
+
+function sourceLine({ url, path, record }: Source): string | null {
+  if (url !== null) return url;
+  if (path === null) return record === null ? null : `#${record}`;
+  return record === null ? path : `${path}#${record}`;
+}
+
+/** With seconds, which site generators require; `null` if the day is unknown. */
+function fullTime(time: string | null): string | null {
+  if (time === null || !DAY.test(time)) return null;
+  return time.replace(MINUTE_AT_END, '$&:00').replace(MINUTE_BEFORE_ZONE, '$1:00$2');
+}
+
+/** `2025-03-18 20:12:00 +09:00`, the only format with a time zone that Jekyll reads. */
+function jekyllTime(time: string | null): string | null {
+  return (
+    fullTime(time)
+      ?.replace('T', ' ')
+      .replace(/(Z|[+-]\d\d:\d\d)$/, ' $1') ?? null
+  );
+}
+
+const captionTexts = ({ captions }: Article) => captions.map(({ text }) => text);
+
+function full(article: Article): Entries {
+  return {
+    title: article.title,
+    authors: article.authors,
+    date: article.published,
+    lastmod: article.modified,
+    description: article.standfirst,
+    section: article.section,
+    dateline: article.dateline,
+    agency: article.agency,
+    language: article.language,
+    source: sourceLine(article.source),
+    tags: article.tags,
+    captions: article.captions.map(({ text, credit, count }) =>
+      credit === null ? { text, count } : { text, credit, count },
+    ),
+    contributors: article.contributors,
+    notes: article.notes,
+  };
+}
+
+/** Hugo's own keys at the top, all others under `params`. */
+function hugo(article: Article): Entries {
+  const {
+    title,
+    date: _date,
+    lastmod: _lastmod,
+    description,
+    tags,
+    section,
+    authors,
+    ...params
+  } = full(article);
+  return {
+    title,
+    date: fullTime(article.published),
+    lastmod: fullTime(article.modified),
+    description,
+    authors,
+    categories: section === null ? [] : [section],
+    tags,
+    params,
+  };
+}
+
+function jekyll(article: Article): Entries {
+  const { title, authors, description, dateline, agency, source, tags, captions, contributors, notes } =
+    full(article);
+  return {
+    title,
+    authors,
+    date: jekyllTime(article.published),
+    last_modified_at: jekyllTime(article.modified),
+    description,
+    categories: article.section === null ? [] : [article.section],
+    tags,
+    lang: article.language,
+    dateline,
+    agency,
+    source,
+    captions,
+    contributors,
+    notes,
+    // Body text must not run as a template of the site.
+    render_with_liquid: COMMANDS_OF_LIQUID.test(article.text) ? false : null,
+  };
+}
+
+/** The keys of its web clipper; properties cannot be nested, and tags cannot contain spaces. */
+function obsidian(article: Article): Entries {
+  return {
+    title: article.title,
+    source: sourceLine(article.source),
+    author: article.authors,
+    published: fullTime(article.published),
+    modified: fullTime(article.modified),
+    description: article.standfirst,
+    section: article.section,
+    dateline: article.dateline,
+    agency: article.agency,
+    language: article.language,
+    tags: article.tags.map((tag) => tag.replace(BLANKS, '-')),
+    captions: captionTexts(article),
+    contributors: article.contributors,
+    notes: article.notes,
+  };
+}
+
+export const FRONT_MATTER: Readonly<Record<Exclude<FrontMatterName, 'none'>, (article: Article) => Entries>> =
+  { full, hugo, jekyll, obsidian };

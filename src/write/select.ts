@@ -4,7 +4,7 @@ import type { CleanResult } from '../model/result.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Those keys of an article that `select` names, and of their values what a path names; `null` names all. */
+/** The keys of an article that `select` names, reduced to the paths inside them; all for `null`. */
 export function selectKeys(article: Article, select: readonly ArticlePath[] | null): SelectedArticle {
   if (select === null) return article;
   const inner = new Map<ArticleKey, string[] | null>();
@@ -31,7 +31,7 @@ export function selectedArticles(
   return select === null ? articles : articles.map((article) => selectKeys(article, select));
 }
 
-/** The value at a path; of a list, the values in its entries. */
+/** The value at a path; for a list, the values in its entries. */
 export function valueAt(article: Article, path: ArticlePath): unknown {
   const key = keyOfPath(path);
   return path === key ? article[key] : valueIn(article[key], path.slice(key.length + 1));
@@ -39,11 +39,11 @@ export function valueAt(article: Article, path: ArticlePath): unknown {
 
 const EMPTY = { text: '', blocks: [], captions: [], contributors: [], notes: [], tags: [], authors: [] };
 
-/** The article with nothing at the keys that `select` does not name. */
+/** The article with empty values for the keys that `select` does not name. */
 export function withoutOthers(article: Article, select: readonly ArticlePath[] | null): Article {
   if (select === null) return article;
   const keys = new Set(select.map(keyOfPath));
-  // The body is written from its blocks.
+  // The body is written from the blocks.
   if (keys.has('text')) keys.add('blocks');
   const emptied = (Object.keys(article) as ArticleKey[]).map((key) => [
     key,
@@ -64,7 +64,7 @@ function project(value: unknown, paths: readonly string[]): unknown {
   return found;
 }
 
-/** A name of a record may hold dots itself. */
+/** Field names of a record may contain dots. */
 function byFirstName(value: Values, paths: readonly string[]): Map<string, string[] | null> {
   const names = new Map<string, string[] | null>();
   for (const path of paths) {

@@ -1,8 +1,19 @@
 import type { Article } from '../model/article.ts';
 import type { ArticlePath } from '../model/article-keys.ts';
-import { ARTICLE_BREAK, withoutFormFeeds } from './article-break.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
+
+/**
+ * Separates two articles in the output of `text` or `md`: a line with a form feed. Form feeds inside articles become
+ * spaces.
+ */
+export const ARTICLE_BREAK = '\n\f\n';
+
+const FORM_FEEDS = /\f/g;
+
+export function withoutFormFeeds(text: string): string {
+  return text.includes('\f') ? text.replace(FORM_FEEDS, ' ') : text;
+}
 
 const USUAL_KEYS: readonly ArticlePath[] = ['title', 'text'];
 const LIST_SEPARATOR = '; ';
@@ -12,7 +23,7 @@ function plainArticle(article: Article, select: readonly ArticlePath[]): string 
   return `${withoutFormFeeds(parts.join('\n\n'))}\n`;
 }
 
-/** Lists of texts in one line, lists of captions and blocks one a line, other values as JSON. */
+/** Lists of strings in one line, lists of captions and blocks one per line, other values as JSON. */
 function plainText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'object') return String(value);
@@ -21,7 +32,7 @@ function plainText(value: unknown): string {
   return value.map((item) => plainText(item?.text ?? item)).join('\n');
 }
 
-/** The title, a blank line, the body; nothing else, so that it can be indexed or trained on as it is. */
+/** The title, a blank line and the body. */
 export function textWriter({ select }: WriterOptions = {}): Writer {
   let first = true;
   return {

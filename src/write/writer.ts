@@ -1,52 +1,76 @@
 import type { ArticlePath } from '../model/article-keys.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart } from '../model/result.ts';
-import type { FrontMatterName } from './front-matter-presets.ts';
+import { jsonWriter, ndjsonWriter } from './json.ts';
+import { jsonldWriter } from './jsonld.ts';
+import { textWriter } from './text.ts';
 
 export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv'] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
+/** The target of the YAML before a Markdown body; `none` writes the title as a heading instead. */
+export const FRONT_MATTER_NAMES = ['full', 'hugo', 'jekyll', 'obsidian', 'none'] as const;
+
+export type FrontMatterName = (typeof FRONT_MATTER_NAMES)[number];
+
 /**
- * Turns results into one stream of text: `begin()`, then every `join()` in order, then `end()`. What costs time is
- * `render`, which knows of one result only: results can be rendered anywhere, and joined in one place.
+ * Converts results into one stream of text: `begin()`, then every `join()` in order, then `end()`. The expensive part
+ * is `render`, which depends on one result only: results can be rendered in any thread and joined in one.
  */
 export interface Writer {
-  /** For messages; one of {@link FORMAT_NAMES}, or the name of a writer of your own. */
+  /** For messages; one of {@link FORMAT_NAMES}, or the name of a custom writer. */
   readonly name: string;
-  /** Usual file name ending, with its dot. */
+  /** Usual file extension, with its dot. */
   readonly extension: string;
   begin(): string;
-  /** The text of a result, without what parts it from its neighbours. */
+  /** The text of a result, without separators. */
   render(result: CleanResult): string[];
   /**
-   * Rendered text of the next result from `source`, and what parts it from those before.
-   * @param part where the result is a part only, of a dump too large to be held
+   * Rendered text of the next result from `source`, with separators.
+   * @param part if the result is one part of a dump that is too large to hold
    */
   join(source: Source, rendered: readonly string[], part?: DumpPart): Iterable<string>;
   end(): string;
 }
 
-/** What of the results is written. */
+/** Which content is written. */
 export interface RenderOptions {
-  /** Of `md`: what the YAML before the body is made for; default `full`. */
+  /** For `md`: the target of the front matter; default `full`. */
   readonly frontMatter?: FrontMatterName;
   /**
-   * The keys of each article to write, and keys inside them such as `source.url`; default all. `json`, `ndjson`, `csv`
-   * and `text` have them in this order. `jsonld` does not look at it.
+   * The keys of each article to write, and keys inside them such as `source.url`; default all. `json`, `ndjson`,
+   * `csv` and `text` write them in this order. `jsonld` ignores it.
    */
   readonly select?: readonly ArticlePath[] | null;
 }
 
 export interface WriterOptions extends RenderOptions {
   /**
-   * The path of the only input, when there is just one. `json` writes an object instead of an array when that
-   * very file (not a record in it, not a file in that folder) is the only result.
+   * The path of the only input, if there is just one. `json` writes an object instead of an array if this file (not a
+   * record in it or a file in that folder) is the only result.
    */
   readonly soleInput?: string | null;
 }
 
-/** Formats whose keys can be chosen. */
+/** Formats that support `select`. */
 export const SELECTING_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(
   FORMAT_NAMES.filter((name) => name !== 'jsonld'),
 );
+
+type OpenWriter = (options: WriterOptions) => Writer | Promise<Writer>;
+
+const OPENERS: Readonly<Record<FormatName, OpenWriter>> = {
+  json: jsonWriter,
+  ndjson: ndjsonWriter,
+  // These libraries are larger than the rest of the command, so they are loaded on demand.
+  md: async (options) => (await import('./markdown.ts')).markdownWriter(options),
+  text: textWriter,
+  jsonld: jsonldWriter,
+  csv: async (options) => (await import('./csv.ts')).csvWriter(options),
+};
+
+/** Creates a writer for one stream of results. */
+export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
+  return OPENERS[format](options);
+}

@@ -227,7 +227,7 @@ describe('--resume', () => {
 
   it('quits at a second interrupt, and leaves what can be gone on with', async () => {
     await mkdir(at('slow'));
-    // A second of work or more in each thread: the first interrupt waits for it.
+    // At least a second of work in each thread: the first interrupt waits for it.
     for (const name of ['a', 'b', 'c'])
       await writeFile(at('slow', `${name}.txt`), story('Oster').repeat(1500));
     const args = [cleancopyPath, '-d', 'quit', '-j', '2', '-f', 'ndjson', 'slow'];
@@ -243,7 +243,7 @@ describe('--resume', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     child.kill('SIGINT');
     expect(await closed).toEqual([130, null]);
-    // What the first interrupt ends with, once the files in hand are done.
+    // The exit code of the first interrupt, after running files are done.
     expect(stderr).not.toContain('goes on');
     const before = await outputsIn('quit');
     expect(before.length).toBeLessThan(3);

@@ -89,7 +89,7 @@ describe('cleancopy check', () => {
     const expectation = JSON.parse(await readFile(inFolder('cases', 'blank', 'expected.json'), 'utf8'));
     expect(expectation.articles[0]).not.toHaveProperty('id');
     expect(expectation.articles[0].source).toEqual({ record: null, url: null });
-    // What holds already stays as its author wrote it.
+    // A valid expected result is not rewritten.
     expect(JSON.parse(await readFile(inFolder('cases', 'right', 'expected.json'), 'utf8'))).toEqual({
       articles: [{ byline: 'By Mara Quill' }],
     });

@@ -65,7 +65,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const linesOf = (text: string) => text.split('\n').slice(0, -1);
 const cleanHere = (...args: string[]) => cleancopy(args, { cwd: folder });
 
-/** Standard error holds this many lines, each of the one form: who, where, what; what to do. */
+/** Standard error has this many lines, each of the form: who, where, what; what to do. */
 function expectReports(stderr: string, count: number): void {
   expect(linesOf(stderr)).toHaveLength(count);
   for (const line of linesOf(stderr)) expect(line).toMatch(/^cleancopy: \S.*; \S.*$/);
@@ -234,7 +234,7 @@ describe('--explain', () => {
     expect(await explainWith({ NO_COLOR: '1' })).toBe(false);
   });
 
-  // Linux's `script` lends a terminal to a command.
+  // Linux's `script` runs a command in a terminal.
   it.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')(
     'colours on a terminal, and still passes nothing on that drives it',
     async () => {
@@ -484,7 +484,7 @@ describe('what the command says of itself', () => {
     expect(JSON.parse(stdout)).toEqual(articleSchema);
   });
 
-  // Linux's `script` lends a terminal to a command.
+  // Linux's `script` runs a command in a terminal.
   it.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')(
     'prints its help on standard error when nobody pipes anything in',
     async () => {

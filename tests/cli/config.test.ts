@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { CONFIG_NAMES } from '../../src/cli/config.ts';
+import { SETTING_NAMES } from '../../src/cli/settings.ts';
 import { cleancopy, type RunOptions } from '../support/command.ts';
 
 let folder: string;
@@ -15,7 +15,7 @@ const here = (args: readonly string[], options: RunOptions = {}) =>
   cleancopy(args, { cwd: inFolder('deep'), ...options });
 const configure = (config: unknown) => writeFile(inFolder('cleancopy.config.json'), JSON.stringify(config));
 
-/** Settings as `--print-config` tells them. */
+/** Settings as printed by `--print-config`. */
 async function settled(...args: string[]): Promise<Record<string, { value: unknown; from: string }>> {
   const named = ['--config', inFolder('cleancopy.config.json')];
   const { code, stdout, stderr } = await here([...named, '--print-config', ...args]);
@@ -23,7 +23,7 @@ async function settled(...args: string[]): Promise<Record<string, { value: unkno
   return JSON.parse(stdout);
 }
 
-/** Something for every key. */
+/** A value for every key. */
 const FULL = {
   $schema: 'x',
   format: 'ndjson',
@@ -86,8 +86,8 @@ describe('the configuration', () => {
       .options.filter(({ negate }) => !negate)
       .map((option) => option.attributeName())
       .filter((name) => !momentary.includes(name));
-    expect([...CONFIG_NAMES].sort()).toEqual([...options, 'favor'].sort());
-    expect(Object.keys(FULL).sort()).toEqual(['$schema', ...CONFIG_NAMES].sort());
+    expect([...SETTING_NAMES].sort()).toEqual([...options, 'favor'].sort());
+    expect(Object.keys(FULL).sort()).toEqual(['$schema', ...SETTING_NAMES].sort());
   });
 
   it('is described by a schema that takes what the command takes, and nothing else', () => {
@@ -102,7 +102,7 @@ describe('the configuration', () => {
     ])
       expect(validate(wrong)).toBe(false);
     const described = schema['properties'] as Record<string, { description?: string }>;
-    for (const name of CONFIG_NAMES) expect(described[name]?.description, name).toMatch(/\w/);
+    for (const name of SETTING_NAMES) expect(described[name]?.description, name).toMatch(/\w/);
   });
 
   it('sets every key; its file names are beside it', async () => {
@@ -110,7 +110,7 @@ describe('the configuration', () => {
     const { output: _output, sample: _sample, ...settings } = FULL;
     await configure(settings);
     const told = await settled();
-    for (const name of CONFIG_NAMES.filter((each) => each !== 'output' && each !== 'sample'))
+    for (const name of SETTING_NAMES.filter((each) => each !== 'output' && each !== 'sample'))
       expect(told[name]?.from).toBe(inFolder('cleancopy.config.json'));
     expect(told).toMatchObject({
       outDir: { value: inFolder('clean') },
@@ -128,7 +128,7 @@ describe('the configuration', () => {
     expect(await settled('--drop', '^b', '-v', '--no-recall', '--learn', '-i', 'html')).toMatchObject({
       format: { value: 'md', from: file },
       drop: { value: ['^a', '^b'], from: `${file}, --drop` },
-      // The command line silences what contradicts it.
+      // The command line overrides what it excludes.
       quiet: { value: false, from: 'default' },
       verbose: { value: true, from: '--verbose' },
       profile: { value: null, from: 'default' },

@@ -266,7 +266,7 @@ describe.skipIf(executable === undefined)('the page in Chromium (skipped where t
       'hostile.txt',
     ]);
     await page.locator('.index a', { hasText: 'chrome.txt' }).click();
-    // The page follows its address, which changes after the key or the click.
+    // The URL changes after the key or the click.
     const heading = () => page.locator('.doc:not([hidden]) h2').textContent();
     await expect.poll(heading).toBe('chrome.txt');
     expect(await page.locator('.doc:not([hidden]) .none').textContent()).toMatch(/No article/);

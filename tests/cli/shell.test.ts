@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { COMMON_ROWS } from '../../src/cli/help-rows.ts';
+import { COMMON_ROWS } from '../../src/cli/help.ts';
 import { FORMAT_NAMES } from '../../src/index.ts';
 import { cleancopy, root, run } from '../support/command.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What bash offers after these words; it breaks words at `=`, as its command line does. */
+/** The completions of bash after these words; it splits words at `=`, as its command line does. */
 async function completed(...words: string[]): Promise<string[]> {
   const typed = words.map((word) => `'${word}'`).join(' ');
   const { code, stdout, stderr } = await run(

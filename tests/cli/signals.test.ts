@@ -9,7 +9,7 @@ import { cleancopyPath, plainEnvironment } from '../support/command.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A signal is heeded within a second; a busy machine takes some more to start and end threads. */
+/** A signal takes effect within a second; a busy machine needs more time to start and end threads. */
 const SOON_MS = 2_500;
 
 const story = (at: number) => `Skip to main content
@@ -41,7 +41,7 @@ interface Ended {
   readonly milliseconds: number;
 }
 
-/** Runs the command, and signals it once `ready` is through. */
+/** Runs the command, and sends a signal after `ready`. */
 async function signalled(
   args: readonly string[],
   signals: readonly NodeJS.Signals[],
@@ -98,7 +98,7 @@ describe('a signal', () => {
       expect(ended.stderr).toContain('stopping after the files in hand');
       expect(ended.stderr).toMatch(/interrupted; /);
       expect(ended.milliseconds).toBeLessThan(SOON_MS);
-      // What is written is whole.
+      // Written files are complete.
       expect(() => JSON.parse(ended.stdout)).not.toThrow();
     }
   });

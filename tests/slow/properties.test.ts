@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditLines, type CleanResult, clean, FORMAT_NAMES, nestedLine, serialize } from '../../src/index.ts';
-import { readBytes } from '../../src/read/bytes.ts';
+import { readBytes } from '../../src/read/inputs.ts';
 import { cleancopy, root } from '../support/command.ts';
 import { cases, inputOf } from '../support/fixture-cases.ts';
 import { articleComplaints, outputComplaints } from '../support/schema-check.ts';

@@ -4,7 +4,7 @@ export function paragraphOf(text: string, line = 3): Block {
   return { type: 'paragraph', text, level: null, items: [], lines: { start: line, end: line } };
 }
 
-/** A whole article; `changes` are the keys a test is about. */
+/** An article; `changes` are the keys that a test is about. */
 export function articleOf(changes: Partial<Article> = {}): Article {
   const text = changes.text ?? 'The ferry to Oster stays in port until Monday.';
   return {
@@ -34,7 +34,7 @@ export function articleOf(changes: Partial<Article> = {}): Article {
   };
 }
 
-/** An article in which every key says something. */
+/** An article with a value for every key. */
 export const fullArticle: Article = articleOf({
   section: 'Islands',
   authors: ['Mara Quill', 'Jon Tarrow'],

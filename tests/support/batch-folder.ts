@@ -21,13 +21,13 @@ Share
 
 const PDF = Buffer.from('%PDF-1.4\n\0\0\0\x01 nothing that could be read');
 
-/** Made anew for each file of tests that imports this one and calls `useBatchFolder`. */
+/** Created for each test file that imports this module and calls `useBatchFolder`. */
 export let parent: string;
 export let folder: string;
 export const at = (...parts: string[]) => path.join(folder, ...parts);
 export const here = (...args: string[]) => cleancopy(args, { cwd: folder });
 
-/** Everything below a folder but what the command keeps there for itself. */
+/** All files in a folder except those of the command itself. */
 export async function outputsIn(name: string): Promise<string[]> {
   const found = await readdir(at(name), { recursive: true, withFileTypes: true });
   return found
@@ -37,7 +37,7 @@ export async function outputsIn(name: string): Promise<string[]> {
     .sort();
 }
 
-/** Enough for the workers to be worth their start, of all sizes. */
+/** Enough work for workers to be started, in files of all sizes. */
 async function writeMany(): Promise<void> {
   await mkdir(at('many'));
   for (let i = 0; i < 60; i++) {
@@ -49,7 +49,7 @@ async function writeMany(): Promise<void> {
   await writeFile(at('many', '30.bin'), PDF);
 }
 
-/** Gives the calling file of tests a folder of inputs, `folder`, which is removed at its end. */
+/** Creates a folder of inputs, `folder`, for the calling test file; it is removed at the end. */
 export function useBatchFolder(): void {
   beforeAll(async () => {
     parent = await mkdtemp(path.join(tmpdir(), 'cleancopy-batch-'));

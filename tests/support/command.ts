@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** An environment in which nothing of the terminal that runs the tests shows. */
+/** An environment that does not depend on the terminal of the test run. */
 export function plainEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
   return { PATH, HOME, ...extra };
@@ -35,7 +35,7 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     });
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
-    // A command that ends before it reads all of its input is none of our business.
+    // The command may end before it reads all of its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
   });

@@ -23,7 +23,7 @@ const casesIn = (themes: readonly string[]) =>
     foldersIn(path.join(fixtures, theme)).map((name) => path.posix.join('fixtures', theme, name)),
   );
 
-/** The theme whose inputs hold many records, each with its own envelope. */
+/** The theme of inputs with many records, each with its own envelope. */
 const PRESS = 'press';
 
 /** Folders of all cases of one document, relative to the project. */
@@ -40,7 +40,7 @@ export function inputOf(folder: string): string {
 }
 
 /**
- * What is expected of a case. `npm run fixtures:update` writes it anew from what comes out: read the difference before you
+ * The expected result of a case. `npm run fixtures:update` writes the current result: check the difference before you
  * commit it.
  */
 export function expectedOf(folder: string, actual: unknown): unknown {
@@ -55,7 +55,7 @@ function withoutPath({ path: _, ...rest }: Record<string, unknown>): Record<stri
   return rest;
 }
 
-/** What a person can write down beforehand: all but hashes, probabilities, rule names and where the file stands. */
+/** The result without hashes, probabilities, rule names and the path of the file. */
 export function comparable({ source, articles, removed }: Envelope): unknown {
   return {
     source: withoutPath(source),

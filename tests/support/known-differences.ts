@@ -1,6 +1,6 @@
 /**
- * Fixtures whose output is not yet what a person would write, with what is wrong. Their `expected.json` is the aim; the test
- * fails as soon as one of them comes out right, so that it is taken off this list.
+ * Fixtures whose output is still wrong, with the error. Their `expected.json` is the correct result; the test fails
+ * when one of them becomes correct, so that it is removed from this list.
  */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/comments/replies-then-next-article': 'a section is taken from a menu, four replies are kept',

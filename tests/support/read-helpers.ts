@@ -1,5 +1,6 @@
 import type { Document, Source } from '../../src/model/document.ts';
-import { type ReadItem, type ReadOptions, readBytes } from '../../src/read/index.ts';
+import type { ReadItem, ReadOptions } from '../../src/read/contract.ts';
+import { readBytes } from '../../src/read/inputs.ts';
 
 /** The bytes in pieces of `size`, as a pipe might give them. */
 export async function* inPieces(
@@ -32,7 +33,7 @@ export function documents(items: readonly ReadItem[]): Document[] {
   return items.flatMap((item) => ('document' in item ? [item.document] : []));
 }
 
-/** Place, code and message: the path for a whole input, the number for a record. */
+/** Place, code and message: the path for an input, the number for a record. */
 export function errors(items: readonly ReadItem[]): [string | number | null, string, string][] {
   return items.flatMap((item) => {
     if (!('error' in item)) return [];

@@ -19,7 +19,7 @@ const validateArticle = validator('#/$defs/article');
 const validateResult = validator('#/$defs/result');
 const validateOutput = validator('');
 
-/** What the schema says against a line of `ndjson`; empty when it is right. */
+/** Errors of a line of `ndjson` according to the schema; empty if it is valid. */
 export const articleComplaints = (value: unknown) => complaints(validateArticle, value);
 /** The same for what `json` gives for one input. */
 export const resultComplaints = (value: unknown) => complaints(validateResult, value);

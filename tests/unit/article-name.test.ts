@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleNames, checkArticleName, slugOf } from '../../src/batch/article-name.ts';
+import { ArticleNames, checkArticleName, slugOf } from '../../src/batch/output-names.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleOf } from '../support/article-samples.ts';
 

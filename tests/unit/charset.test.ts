@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sniffFormat } from '../../src/read/index.ts';
+import { sniffFormat } from '../../src/read/sniff.ts';
 import { decisions, documents, errors, fromBytes } from '../support/read-helpers.ts';
 
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Text in any charset `TextDecoder` reads, by turning its tables round. */
+/** Encodes text in any charset that `TextDecoder` reads, by inverting its tables. */
 function encode(text: string, charset: string): Uint8Array {
   if (charset === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (charset === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();

@@ -20,7 +20,7 @@ ${dump
 </body></html>
 `;
 
-/** A frame of stored blocks: what Zstandard holds when nothing was worth compressing. */
+/** A frame of uncompressed blocks. */
 function zstdFrame(bytes: Uint8Array): Buffer {
   const maxBlock = 100_000;
   const size = Buffer.alloc(4);
@@ -124,7 +124,7 @@ const CONTAINERS: readonly (readonly [string, Uint8Array, Given])[] = [
   ['windows-1252, named', toWindows1252(dump), { encoding: 'windows-1252' }],
 ];
 
-/** What must not hang on how the dump came; line numbers of course do. */
+/** The part of a result that must not depend on the form of the dump. */
 function told({
   id,
   title,
@@ -149,7 +149,7 @@ async function articlesOf(bytes: Uint8Array, given: Given) {
 
 describe('a dump of two stories', () => {
   const plain = clean(dump).articles.map(told);
-  /** Markup is read by weights of its own, which may judge a line otherwise. */
+  /** Markup has weights of its own, which may label a line differently. */
   const page = clean(PAGE, { format: 'html' }).articles.map(told);
   const expectedOf = (name: string) => (/WARC|HTML/.test(name) ? page : plain);
 

@@ -5,14 +5,14 @@ import { type CleanOptions, clean, createCorrector, readProfile } from '../../sr
 
 const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');
 const inputs = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter(
-  // Without an article there is nothing that a kept line could stand in.
+  // Without an article a line cannot be kept.
   (file) => path.basename(file).startsWith('input.') && !file.includes('all-chrome'),
 );
 
-/** Kept lines are much alike: every so manieth is tried. */
+/** Kept lines are similar: only some are tested. */
 const KEPT_STEP = 5;
 
-/** The distinct removed lines of a dump, and some of the kept ones, with what would change them. */
+/** The distinct removed lines of a dump, and some kept ones, with the options that would change them. */
 function* corrections(dump: string, file: string) {
   const { account, passages = [] } = clean(dump, { path: file, explain: true });
   const correct = createCorrector(passages);
@@ -26,7 +26,7 @@ function* corrections(dump: string, file: string) {
   }
 }
 
-/** Whether the line is kept once `options` are added. */
+/** Whether the line is kept with `options`. */
 function isKept(dump: string, path: string, number: number, options: CleanOptions): boolean {
   const line = clean(dump, { path, ...options }).account.find(({ line }) => line === number);
   return line !== undefined && line.article !== null;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clean, type FormatName, nestedLine, serialize } from '../../src/index.ts';
-import { safeJson } from '../../src/write/safe-json.ts';
+import { safeJson } from '../../src/write/json.ts';
 import { articleOf, resultOf } from '../support/article-samples.ts';
 import { documents, fromBytes } from '../support/read-helpers.ts';
 import { recordComplaints } from '../support/schema-check.ts';
 
 const BODY =
   'The ferry to Oster stays in port until Monday, the harbour office said, because two of its four engines failed on the way back from the outer islands.';
-/** As JSON text: parsed and written again by way of numbers or plain assignment, none of this survives. */
+/** As JSON text: numbers or plain assignment would lose these values. */
 const RECORD = `{"id":9007199254740993,"seen":[-12345678901234567890,"9007199254740993"],"__proto__":{"polluted":18446744073709551615},"constructor":{"prototype":1},"text":"${BODY}"}`;
 const META =
   '{"id":9007199254740993,"seen":[-12345678901234567890,"9007199254740993"],"__proto__":{"polluted":18446744073709551615},"constructor":{"prototype":1}}';

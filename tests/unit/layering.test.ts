@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const sourceRoot = path.resolve(import.meta.dirname, '../..', 'src');
 
-/** What each room may import; a room always may import from itself. */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
+/** What each folder may import, besides itself. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: [],
   recognise: ['model', 'text'],
@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['index', 'command', 'batch'],
 };
 
-/** Where a package may be imported: the start of a path under `src/`. Any other package is a stranger. */
+/** Where a package may be imported: the start of a path under `src/`. */
 const PACKAGES: Readonly<Record<string, string>> = {
   chalk: 'cli/',
   commander: 'cli/',
@@ -72,7 +72,7 @@ function specifiersOf(source: string): string[] {
   );
 }
 
-function roomOf(file: string): string {
+function folderOf(file: string): string {
   const [first = ''] = file.split('/');
   return first.replace(/\.ts$/, '');
 }
@@ -82,19 +82,19 @@ function packageOf(specifier: string): string {
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
-/** Why `file` may not import `specifier`; `null` when it may. */
+/** Why `file` may not import `specifier`; `null` if it may. */
 function violation(file: string, specifier: string): string | null {
   if (specifier.startsWith('node:')) return null;
   if (!specifier.startsWith('.')) {
     const home = PACKAGES[packageOf(specifier)];
-    return home !== undefined && file.startsWith(home) ? null : `${file} imports the stranger ${specifier}`;
+    return home !== undefined && file.startsWith(home) ? null : `${file} imports the package ${specifier}`;
   }
   const target = path.posix.join(path.posix.dirname(file), specifier);
   if (target === '../package.json') return null;
-  const from = roomOf(file);
-  const to = roomOf(target);
-  if (from === to || ROOMS[from]?.includes(to)) return null;
-  return `${file} imports ${target}: ${from} may not know ${to}`;
+  const from = folderOf(file);
+  const to = folderOf(target);
+  if (from === to || FOLDERS[from]?.includes(to)) return null;
+  return `${file} imports ${target}: ${from} may not import ${to}`;
 }
 
 function violations(file: string, source: string): string[] {
@@ -106,7 +106,7 @@ const files = readdirSync(sourceRoot, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'));
 
 describe('layering of src', () => {
-  it('has no arrow that runs upward and no stranger', () => {
+  it('has no other imports than declared', () => {
     const found = files.flatMap((file) =>
       violations(file, readFileSync(path.join(sourceRoot, file), 'utf8')),
     );
@@ -114,8 +114,8 @@ describe('layering of src', () => {
     expect(found).toEqual([]);
   });
 
-  it('knows every room', () => {
-    expect(files.map(roomOf).filter((room) => !(room in ROOMS))).toEqual([]);
+  it('declares every folder', () => {
+    expect(files.map(folderOf).filter((room) => !(room in FOLDERS))).toEqual([]);
   });
 
   it.each([
@@ -125,7 +125,7 @@ describe('layering of src', () => {
     ['pipeline/a.ts', "const { Command } = await import('commander');"],
     ['cli/a.ts', "import {\n  a,\n  b,\n} from '../pipeline/clean.ts';"],
     ['write/a.ts', "import '@scope/unheard-of';"],
-  ])('sees what %s does wrong', (file, source) => {
+  ])('finds the error in %s', (file, source) => {
     expect(violations(file, source)).toHaveLength(1);
   });
 
@@ -134,7 +134,7 @@ describe('layering of src', () => {
     ['cli/main.ts', "import { clean } from '../index.ts';\nconst chalk = await import('chalk');"],
     ['rules/words/de.ts', "export const de = { skip: 'zum Inhalt', from: 'von' };"],
     ['pipeline/a.ts', "import type { Rule } from '../rules/rule.ts';"],
-  ])('lets %s do what it may', (file, source) => {
+  ])('accepts the imports of %s', (file, source) => {
     expect(violations(file, source)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
 import type { Document } from '../../src/model/document.ts';
-import { readBytes } from '../../src/read/index.ts';
+import { readBytes } from '../../src/read/inputs.ts';
 import { decisions, documents, errors, fromBytes, type Given } from '../support/read-helpers.ts';
 
 const BODY =

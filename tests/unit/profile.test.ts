@@ -23,7 +23,7 @@ const TOWNS = [
   'Korl',
 ];
 
-/** One page of an invented paper: a story of its own inside the paper's furniture. */
+/** One page of an invented newspaper: an article with the page elements of the site. */
 function page(town: string, index: number): string[] {
   return [
     'The Northmark Ledger',

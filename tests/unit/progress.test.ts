@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { beginTally } from '../../src/cli/batch.ts';
 import { Estimate, progressText } from '../../src/cli/progress.ts';
-import { beginTally } from '../../src/cli/tally.ts';
 
 describe('progress', () => {
   it('counts what is read of an input that is not done', () => {

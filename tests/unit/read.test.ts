@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesFrom, readBytes, readInputs } from '../../src/read/index.ts';
-import { describeSystemError } from '../../src/read/open.ts';
+import { filesFrom, readBytes, readInputs } from '../../src/read/inputs.ts';
+import { describeSystemError } from '../../src/read/operands.ts';
 import { all, decisions, documents, errors, fromBytes, inPieces } from '../support/read-helpers.ts';
 
 let root = '';

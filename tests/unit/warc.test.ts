@@ -115,7 +115,7 @@ describe('WARC', () => {
       [{ 'Content-Encoding': 'deflate' }, deflateRawSync(page)],
       [{ 'Transfer-Encoding': 'chunked', 'Content-Encoding': 'gzip' }, chunked(gzipSync(page))],
       [{ 'Content-Encoding': 'gzip, br' }, brotliCompressSync(gzipSync(page))],
-      // Stored already joined and expanded, under the header of the wire.
+      // Stored joined and decompressed, with the original header.
       [{ 'Transfer-Encoding': 'chunked', 'Content-Encoding': 'gzip' }, page],
       [{ 'Content-Encoding': 'br' }, page],
       [{ 'Content-Encoding': 'deflate' }, page],

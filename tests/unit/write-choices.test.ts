@@ -186,7 +186,7 @@ describe('front matter', () => {
 });
 
 describe('jsonld', () => {
-  /** Of NewsArticle and what it inherits, and of the things it holds: https://schema.org/NewsArticle. */
+  /** Properties of NewsArticle, inherited ones and those of its values: https://schema.org/NewsArticle. */
   const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
     NewsArticle: [
       ...['identifier', 'url', 'headline', 'author', 'sourceOrganization', 'datePublished', 'dateModified'],

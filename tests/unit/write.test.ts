@@ -30,7 +30,7 @@ async function written(
   return output;
 }
 
-/** Any string at all, and strings of what means something in Markdown, HTML, YAML or JSON. */
+/** Any string, and strings of special characters of Markdown, HTML, YAML or JSON. */
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
@@ -94,7 +94,7 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** Text as it stands in a block: white space folded, no control characters. */
+/** Text as in a block: white space folded, no control characters. */
 const blockText = anyText
   .map((text) => text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim())
   .filter((text) => text !== '' && !/\p{Cs}/u.test(text));
@@ -197,7 +197,7 @@ describe('the schema', () => {
   });
 });
 
-/** Front matter and body of one Markdown article, parted as Hugo, Jekyll and pandoc do. */
+/** Front matter and body of one Markdown article, split as in Hugo, Jekyll and pandoc. */
 function takeApart(markdown: string): { front: Record<string, unknown>; body: string } {
   const match = /^---\n([\s\S]*?\n)---\n(?:\n([\s\S]*))?$/.exec(markdown);
   if (match === null) throw new Error(`no front matter in ${JSON.stringify(markdown)}`);

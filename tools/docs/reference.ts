@@ -1,9 +1,7 @@
 import { type Command, Help, type Option } from 'commander';
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { usageOf } from '../../src/cli/help.ts';
-import { FRAMES } from '../../src/cli/help-frames.ts';
-import { MANUALS, OPTIONS_TOPIC } from '../../src/cli/manuals.ts';
+import { FRAMES, MANUALS, OPTIONS_TOPIC, usageOf } from '../../src/cli/help.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });

@@ -1,25 +1,64 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { declaredInMarkup } from './declared.ts';
-import { createDecoder } from './decoder.ts';
-import { detectCharset } from './detect.ts';
-import { type DeclaredCharset, knownCharset } from './labels.ts';
-import { utf16ByBytes } from './utf16.ts';
+
+export interface DeclaredCharset {
+  /** A label that `TextDecoder` accepts. */
+  readonly label: string;
+  /** Where it was found, for messages. */
+  readonly by: string;
+}
+
+/** The standard name of a label: `windows-1252` for `latin1`; `null` for an unknown label. */
+export function knownCharset(label: string | null, by: string): DeclaredCharset | null {
+  if (label === null) return null;
+  try {
+    return { label: new TextDecoder(label.trim()).encoding, by };
+  } catch {
+    // An unknown label is ignored.
+    return null;
+  }
+}
+
+/** The characters of bytes 80 to 9F in windows-1252; other bytes are their own code points. */
+export const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const HIGH_BYTES = /[\u0080-\u009f]/g;
+
+export interface Decoder {
+  /** Standard name of the charset. */
+  readonly encoding: string;
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+/**
+ * A `TextDecoder`, except for windows-1252 and its many labels: Node 20.18.3 to 24 decodes that as ISO-8859-1, which
+ * turns curly quotes and dashes into control characters (nodejs/node#56542).
+ * @throws RangeError for an unknown label
+ */
+export function createDecoder(label: string): Decoder {
+  const decoder = new TextDecoder(label);
+  return decoder.encoding === 'windows-1252'
+    ? { encoding: 'windows-1252', decode: decodeWindows1252 }
+    : decoder;
+}
+
+function decodeWindows1252(bytes?: Uint8Array): string {
+  if (bytes === undefined) return '';
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.replace(HIGH_BYTES, (char) => WINDOWS_1252_HIGH[char.charCodeAt(0) - 0x80] ?? char);
+}
 
 export interface DecodedText {
   readonly text: string;
   /** Standard name of the charset. */
   readonly charset: string;
-  /** The charset and how it was found. */
   readonly decision: string;
   readonly warnings: readonly string[];
-  /** Found in the bytes themselves, so that it need not hold for others of the same input. */
+  /** Detected from the bytes, so other parts of the input may have another charset. */
   readonly guessed: boolean;
 }
 
 export interface CharsetClues {
-  /** Label the user asked for. */
   readonly override: string | null;
-  /** Label an HTTP header gives. */
   readonly header: string | null;
 }
 
@@ -27,15 +66,15 @@ const REPLACEMENT = /\uFFFD/g;
 const ESCAPE = 0x1b;
 
 /**
- * Bytes to text, never failing. Order: the user's word; a byte order mark; valid UTF-8, because text in
- * another charset is valid UTF-8 by chance only when it is ASCII, whatever a header claims; the HTTP header;
- * the markup's own declaration; UTF-8 with a few broken places; a statistical detector.
+ * Decodes bytes; never fails. In order: the user's label; a byte order mark; valid UTF-8, because text in another
+ * charset is valid UTF-8 by chance only if it is ASCII, whatever a header declares; the HTTP header; the declaration
+ * in the markup; UTF-8 with a few invalid bytes; a statistical detector.
  */
 export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promise<DecodedText> {
   return decodeByClues(bytes, clues) ?? decodeDetected(bytes, await detectCharset(bytes), clues);
 }
 
-/** The same at once and without clues, for which windows-1252 takes the place of the detector. */
+/** The same, synchronously and without clues, with windows-1252 instead of the detector. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const clues = { override: null, header: null };
   const known = decodeByClues(bytes, clues);
@@ -46,7 +85,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   return { ...decoded, warnings: [...decoded.warnings, warning] };
 }
 
-/** `null` where only statistics can say what the bytes are. */
+/** `null` if the charset has to be detected statistically. */
 function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
   if (clues.override !== null) return decodeAs(bytes, { label: clues.override, by: 'by option' });
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
@@ -86,7 +125,7 @@ export function lostWarning(count: number, encoding: string): string {
   return `${count} invalid ${encoding} byte sequences became U+FFFD`;
 }
 
-/** Replacement characters less those that the text itself holds. */
+/** Number of replacement characters, without those in the text itself. */
 export function countLost(text: string, bytes: Uint8Array, encoding: string): number {
   const all = text.match(REPLACEMENT)?.length ?? 0;
   if (encoding !== 'utf-8') return all;
@@ -94,13 +133,13 @@ export function countLost(text: string, bytes: Uint8Array, encoding: string): nu
   return all - own;
 }
 
-/** ISO-2022-JP is all ASCII bytes; only its escape sequences tell, which no terminal uses. */
+/** ISO-2022-JP consists of ASCII bytes; its escape sequences, which terminals do not use, identify it. */
 function isIso2022(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return isAscii(bytes) && (buffer.includes('\u001b$B') || buffer.includes('\u001b$@'));
 }
 
-/** Text with a few broken places has many whole sequences; text in another charset has next to none. */
+/** UTF-8 with a few invalid bytes has many valid sequences; text in another charset has almost none. */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
@@ -136,4 +175,108 @@ function latin1(bytes: Uint8Array): string {
 
 function utf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+}
+
+/** The standard requires it in the first 1024 bytes; real pages have scripts before their `<meta>`. */
+const HEAD_BYTES = 4096;
+const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i;
+const META = /<meta\b[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i;
+
+/** The charset in `<meta charset>` or the XML declaration, if it is known. */
+export function declaredInMarkup(bytes: Uint8Array): DeclaredCharset | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString(
+    'latin1',
+  );
+  if (!head.includes('<')) return null;
+  const declared =
+    knownCharset(META.exec(head)?.[1] ?? null, '<meta charset>') ??
+    knownCharset(XML.exec(head)?.[1] ?? null, 'XML declaration');
+  // Markup that is readable as single bytes is not UTF-16; browsers use UTF-8 here too.
+  return declared?.label.startsWith('utf-16') ? { ...declared, label: 'utf-8' } : declared;
+}
+
+const UTF16_SAMPLE_BYTES = 64 * 1024;
+/** In UTF-16 text with spaces and line ends, many high bytes are zero. */
+const MIN_ZERO_SHARE = 0.15;
+const MIN_ZEROS = 8;
+/** Characters that result from binary data and do not occur in text. */
+const NOT_TEXT = /[^\P{C}\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const MAX_NOT_TEXT_SHARE = 0.01;
+
+/** Detects UTF-16 by its byte order mark, or by zeros in every other byte. */
+export function utf16ByBytes(bytes: Uint8Array): DeclaredCharset | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) {
+    return { label: 'utf-16le', by: 'byte order mark' };
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { label: 'utf-16be', by: 'byte order mark' };
+  if (bytes.subarray(0, 256).indexOf(0) < 0) return null;
+  const sample = bytes.subarray(0, Math.min(bytes.length, UTF16_SAMPLE_BYTES) & ~1);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i += 2) {
+    if (sample[i] === 0) even++;
+    if (sample[i + 1] === 0) odd++;
+  }
+  const enough = Math.max(MIN_ZEROS, (sample.length / 2) * MIN_ZERO_SHARE);
+  const label = odd >= enough && even === 0 ? 'utf-16le' : even >= enough && odd === 0 ? 'utf-16be' : null;
+  return label !== null && readsAsText(sample, label) ? { label, by: 'zeros in every other byte' } : null;
+}
+
+function readsAsText(sample: Uint8Array, label: string): boolean {
+  const text = new TextDecoder(label).decode(sample);
+  return (text.match(NOT_TEXT)?.length ?? 0) <= text.length * MAX_NOT_TEXT_SHARE;
+}
+
+/** The detector's cost grows with its sample; a larger one does not improve the result. */
+const DETECTOR_SAMPLE_BYTES = 32 * 1024;
+
+/** The detector gives ISO names; on the web, text with these names is in the Windows superset. */
+const WEB_SUPERSET: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-6': 'windows-1256',
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-9': 'windows-1254',
+  'ISO-8859-7': 'windows-1253',
+};
+
+/** The most likely charset, by statistics of a limited sample of lines that are not ASCII. */
+export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset> {
+  // A CommonJS module: when bundled, only its default export is available.
+  const { default: chardet } = await import('chardet');
+  const sample = linesBeyondAscii(bytes);
+  for (const { name } of chardet.analyse(sample)) {
+    if (name === 'ASCII' || name === 'UTF-8' || name.startsWith('UTF-32')) continue;
+    const label = WEB_SUPERSET[name] ?? name;
+    if (decodes(sample, label)) return { label: label.toLowerCase(), by: 'detected' };
+  }
+  return { label: 'windows-1252', by: 'nothing else fits' };
+}
+
+/** Tags and ASCII lines give no information about the charset. */
+function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.length, DETECTOR_SAMPLE_BYTES * 32),
+  );
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of text.toString('latin1').split('\n')) {
+    if (!/[\x80-\xff]/.test(line)) continue;
+    const words = line.replace(/<[^<>]{0,1000}>/g, ' ');
+    kept.push(words);
+    length += words.length;
+    if (length >= DETECTOR_SAMPLE_BYTES) break;
+  }
+  return Buffer.from(kept.join('\n').slice(0, DETECTOR_SAMPLE_BYTES), 'latin1');
+}
+
+function decodes(sample: Uint8Array, label: string): boolean {
+  try {
+    // As a stream, because the sample may end inside a character.
+    new TextDecoder(label, { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,23 +1,20 @@
-import { WINDOWS_1252_HIGH } from './decoder.ts';
+import { WINDOWS_1252_HIGH } from './decode.ts';
 
-/**
- * UTF-8 that some program took for windows-1252 and wrote out as UTF-8 again: each byte from 80 to FF of the
- * first stands as one character.
- */
+/** UTF-8 that was decoded as windows-1252 and encoded as UTF-8 again: each byte from 80 to FF is one character. */
 const TRAIL = `\\u0080-\\u00bf${[...WINDOWS_1252_HIGH].filter((char) => char > '\u00ff').join('')}`;
 const SEQUENCE = new RegExp(
   `[\\u00c2-\\u00df][${TRAIL}]|[\\u00e0-\\u00ef][${TRAIL}]{2}|[\\u00f0-\\u00f4][${TRAIL}]{3}`,
   'g',
 );
 
-/** Misread quotes, dashes and accented letters: what no language writes on purpose. */
+/** Misread quotes, dashes and accented letters, which occur in no language. */
 const SIGNS = /â€[™œ\u009d˜“”¦¢\u0093\u0094\u0099]|Ã[\u00a1-\u00ba\u00bc-\u00bfŸ]|â‚¬/g;
-/** One such sign may be a quotation of one; from the third on the file is double-encoded. */
+/** One or two may be quoted examples. */
 const MIN_SIGNS = 3;
 
-/** Repairs double-encoded UTF-8 when asked to; otherwise leaves the words alone and warns. */
+/** Repairs double-encoded UTF-8 on request; otherwise warns. */
 export function repairMojibake(text: string, repair: boolean, warnings: string[]): string {
-  // Looking for the two lead characters first is much cheaper than the pattern.
+  // Searching for the lead characters first is much faster than the pattern.
   if (!text.includes('â€') && !text.includes('Ã')) return text;
   const signs = text.match(SIGNS)?.length ?? 0;
   if (signs < MIN_SIGNS) return text;
@@ -47,7 +44,7 @@ function decodeSequence(sequence: string): string | null {
   try {
     return decoder.decode(bytes);
   } catch {
-    // Three of these characters in a row that are no UTF-8 stand there on purpose.
+    // Not double-encoded UTF-8.
     return null;
   }
 }

@@ -1,21 +1,24 @@
 import type { Transform } from 'node:stream';
 import { type ByteReader, joinBytes } from '../byte-reader.ts';
 
-/** Compressed bytes handed over at once; with {@link QUEUE_BYTES} it bounds what a bomb can hold in memory. */
+/** Compressed bytes passed at once; with {@link QUEUE_BYTES} it limits the memory that a decompression bomb can use. */
 const SLICE_BYTES = 64 * 1024;
 const QUEUE_BYTES = 4 * 1024 * 1024;
-/** Compressed bytes that can be put back after a failure: data with a gap is taken for something else for a while. */
+/**
+ * Compressed bytes that can be put back after an error: after missing bytes, following data is decompressed wrongly
+ * for a while.
+ */
 const RECENT_BYTES = 256 * 1024;
 
-/** `complete`: the compressed data or the input ended where it may; `truncated`: the input ended before. */
+/** `complete`: the compressed data or the input ended at a valid place; `truncated`: the input ended before. */
 export type Outcome = 'complete' | 'truncated' | 'failed';
 
-/** A decompressor of `node:zlib`: a transform that counts the input it has used. */
+/** A decompressor of `node:zlib`, which counts the input bytes that it used. */
 export type Engine = Transform & { readonly bytesWritten: number };
 
 /**
- * Drives one decompressor by hand. A plain pipe loses what was decompressed right before an error, and swallows
- * what follows the compressed data; broken and concatenated files need both.
+ * Runs one decompressor without a pipe, which would lose output before an error and the bytes after the compressed
+ * data; damaged and concatenated files need both.
  */
 export class EngineRun {
   outcome: Outcome = 'complete';
@@ -47,7 +50,7 @@ export class EngineRun {
     });
   }
 
-  /** The decompressed bytes; takes from the reader only what belongs to them, and sets `outcome` at the end. */
+  /** The decompressed bytes. Consumes only the compressed data from the reader, and sets `outcome` at the end. */
   async *chunks(reader: ByteReader): AsyncGenerator<Uint8Array> {
     try {
       for (;;) {
@@ -65,7 +68,7 @@ export class EngineRun {
     }
   }
 
-  /** Puts the last compressed bytes back, so that what follows the data can be looked for in them. */
+  /** Puts the last compressed bytes back, so that the next member can be searched in them. */
   rewind(reader: ByteReader): void {
     reader.unread(joinBytes(this.#recent));
     this.#recent = [];
@@ -87,7 +90,7 @@ export class EngineRun {
       this.#writing = false;
       this.#wake();
     });
-    // The engine does not call back for input it no longer wants: then its end or error is the answer.
+    // The engine does not call back for input after the end or an error.
     yield* this.#output(() => this.#writing && !this.#ended && this.#error === null);
   }
 

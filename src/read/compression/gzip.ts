@@ -13,10 +13,10 @@ const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 
-/** What became of a member: whole, cut off by the end of the input, or damaged. */
+/** The state of a member: complete, cut off at the end of the input, or damaged. */
 type MemberOutcome = 'complete' | 'truncated' | 'failed';
 
-const TROUBLE = {
+const MESSAGES = {
   truncated: { code: 'truncated-gzip', what: 'the gzip data ends early' },
   failed: { code: 'corrupt-gzip', what: 'the gzip data is damaged' },
   trailing: {
@@ -24,26 +24,25 @@ const TROUBLE = {
     what: 'bytes that are no gzip follow the gzip data; they were left out',
   },
 } as const;
-/** Stands between what could be read of a damaged member and the next one, so that a record can begin there. */
+/** Inserted between a damaged member and the next one, so that a record can begin there. */
 const GAP = Buffer.from('\r\n\r\n');
 
 /**
- * Gzip of any number of members, as WARC files and log rotation make them. Members are taken one by one, because
- * `Gunzip` throws away whole members when a later one is damaged: here the damage costs one member, and reading
- * goes on at the next.
+ * Gzip with any number of members, as in WARC files and rotated logs. Each member is decompressed separately, because
+ * `Gunzip` loses whole members if a later one is damaged: here only the damaged member is lost.
  */
 export async function* gzipChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
-  const report = (kind: keyof typeof TROUBLE, member: number) => {
-    const { code, what } = TROUBLE[kind];
-    // Once for a file: a broken file is often broken in many places.
-    if (reading.trouble.some((trouble) => trouble.code === code)) return;
-    // In a WARC file a member is a record.
+  const report = (kind: keyof typeof MESSAGES, member: number) => {
+    const { code, what } = MESSAGES[kind];
+    // Once per file: a damaged file is often damaged in many places.
+    if (reading.streamErrors.some((error) => error.code === code)) return;
+    // In a WARC file each member is a record.
     const place = member === 1 ? '' : ` in its member ${member}`;
     const message =
       kind === 'trailing' ? what : `${what}${place}; what could be read was used, fetch the file again`;
-    reading.trouble.push({ source: reading.source, code, message });
+    reading.streamErrors.push({ source: reading.source, code, message });
   };
-  // Once for each whole member, or data made for it could be read again and again.
+  // Only after a complete member, so that crafted data cannot be read again and again.
   let mayRewind = true;
   for (let member = 1; ; member++) {
     const outcome: MemberOutcome = yield* oneMember(reader, mayRewind);
@@ -67,12 +66,12 @@ async function* oneMember(reader: ByteReader, mayRewind: boolean): AsyncGenerato
     yield chunk;
   }
   const outcome = run.outcome === 'complete' ? await takeTrailer(reader, checksum, length) : run.outcome;
-  // With a byte missing, the beginning of the next member was taken for the rest of this one.
+  // If a byte is missing, the beginning of the next member was used as the rest of this one.
   if (outcome !== 'complete' && mayRewind) run.rewind(reader);
   return outcome;
 }
 
-/** Taken only when it fits what was read. */
+/** Consumes the trailer only if it matches the data. */
 async function takeTrailer(reader: ByteReader, checksum: number, length: number): Promise<MemberOutcome> {
   const trailer = Buffer.from(await reader.peek(TRAILER_BYTES));
   if (trailer.length < TRAILER_BYTES) return 'truncated';
@@ -81,7 +80,7 @@ async function takeTrailer(reader: ByteReader, checksum: number, length: number)
   return 'complete';
 }
 
-/** Passes over the header; false when the input ends in it. */
+/** Skips the header; false if the input ends in it. */
 async function takeHeader(reader: ByteReader): Promise<boolean> {
   const fixed = await reader.take(FIXED_HEADER_BYTES);
   const flags = fixed[3];
@@ -96,7 +95,7 @@ async function takeHeader(reader: ByteReader): Promise<boolean> {
   return true;
 }
 
-/** Moves to the next member, telling whether anything but zeros, which are padding, stood before it. */
+/** Moves to the next member; `garbage` if there were bytes other than zeros (padding) before it. */
 async function seekMember(
   reader: ByteReader,
 ): Promise<{ readonly found: boolean; readonly garbage: boolean }> {
@@ -104,7 +103,7 @@ async function seekMember(
   for (;;) {
     const ahead = await reader.peek(SEARCH_BYTES);
     const at = memberStart(ahead);
-    // The last bytes may begin a header that goes on in the next piece.
+    // The last bytes may be the beginning of a header.
     const passed = at >= 0 ? at : ahead.length < SEARCH_BYTES ? ahead.length : ahead.length - 3;
     garbage ||= ahead.subarray(0, passed).some((byte) => byte !== 0);
     await reader.skip(passed);

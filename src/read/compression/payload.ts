@@ -1,4 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { codeOf } from '../../model/thrown.ts';
 import { unzstd } from './zstd.ts';
 
 export type Expanded =
@@ -11,8 +12,8 @@ interface Limits {
 }
 
 /**
- * A body as an HTTP server compressed it. Crawlers often store bodies already expanded and keep the header
- * that says otherwise, so bytes that are not in the coding are given as they are, unless they begin as such.
+ * Decompresses the body of an HTTP response. Crawlers often store decompressed bodies with the original header, so
+ * bytes that are not compressed in this way are returned as they are.
  */
 export async function expandPayload(body: Uint8Array, codings: string, maxBytes: number): Promise<Expanded> {
   let bytes = body;
@@ -44,12 +45,17 @@ async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: nu
     case 'gzip':
     case 'x-gzip':
       if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
-      return tolerant(coding, (limits) => gunzipSync(bytes, limits), maxOutputLength, constants.Z_SYNC_FLUSH);
+      return expandLeniently(
+        coding,
+        (limits) => gunzipSync(bytes, limits),
+        maxOutputLength,
+        constants.Z_SYNC_FLUSH,
+      );
     case 'deflate': {
-      // Servers send both: with the zlib header the standard asks for, and without.
+      // Servers send it with the zlib header that the standard requires, and without.
       const wrapped = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
       const inflate = wrapped ? inflateSync : inflateRawSync;
-      const once = tolerant(
+      const once = expandLeniently(
         coding,
         (limits) => inflate(bytes, limits),
         maxOutputLength,
@@ -59,8 +65,13 @@ async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: nu
     }
     case 'br': {
       const flush = constants.BROTLI_OPERATION_FLUSH;
-      const once = tolerant(coding, (limits) => brotliDecompressSync(bytes, limits), maxOutputLength, flush);
-      // Brotli has no magic: what fails to be Brotli was most likely expanded before.
+      const once = expandLeniently(
+        coding,
+        (limits) => brotliDecompressSync(bytes, limits),
+        maxOutputLength,
+        flush,
+      );
+      // Brotli has no magic bytes: what is not valid was most likely decompressed before.
       return 'code' in once && once.code === 'corrupt-payload' ? null : once;
     }
     case 'zstd':
@@ -73,8 +84,8 @@ async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: nu
   }
 }
 
-/** Expands strictly, and once more leniently when the data ends early, as captures cut at a size limit do. */
-function tolerant(
+/** Decompresses strictly, then leniently if the data ends early, as in captures cut at a size limit. */
+function expandLeniently(
   coding: string,
   expand: (limits: Limits) => Uint8Array,
   maxOutputLength: number,
@@ -83,7 +94,7 @@ function tolerant(
   try {
     return { bytes: expand({ maxOutputLength }), cutOff: false };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'ERR_BUFFER_TOO_LARGE') return { code: 'too-large', message: '' };
     if (code !== 'Z_BUF_ERROR') return corrupt(coding);
   }

@@ -1,13 +1,15 @@
-import { ByteReader } from '../byte-reader.ts';
+import { brotliDecompressSync, constants, createBrotliDecompress } from 'node:zlib';
+import { binaryReason } from '../binary.ts';
+import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { peekSample } from '../sample.ts';
-import { BROTLI_SAMPLE_BYTES } from './brotli.ts';
-import { compressionOf, decompressors } from './kinds.ts';
+import { EngineRun } from './engine.ts';
+import { gzipChunks } from './gzip.ts';
+import { zstdChunks } from './zstd.ts';
 
-/** A `.gz` in a `.zst` happens; more layers only where somebody means harm. */
+/** Two layers, such as `.gz` in `.zst`, do occur; more are most likely an attack. */
 const MAX_LAYERS = 3;
 
-/** The stream with every layer of compression taken off. */
+/** The stream after all layers of decompression. */
 export async function* decompressed(
   chunks: AsyncIterable<Uint8Array>,
   reading: Reading,
@@ -28,5 +30,66 @@ export async function* decompressed(
     yield* reader.rest();
   } finally {
     for (const each of opened.reverse()) await each.close();
+  }
+}
+
+export type Compression = 'gzip' | 'zstd' | 'brotli';
+
+export const decompressors: Readonly<
+  Record<Compression, (reader: ByteReader, reading: Reading) => AsyncGenerator<Uint8Array>>
+> = { gzip: gzipChunks, zstd: zstdChunks, brotli: brotliChunks };
+
+/** The compression of bytes, by magic bytes; for Brotli, which has none, by file name or by trying. */
+export function compressionOf(
+  head: Uint8Array,
+  path: string | null,
+): { readonly kind: Compression; readonly why: string } | null {
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return { kind: 'gzip', why: 'magic bytes' };
+  if (isZstd(head)) return { kind: 'zstd', why: 'magic bytes' };
+  if (head.length > 0 && path?.toLowerCase().endsWith('.br'))
+    return { kind: 'brotli', why: 'the name ends in .br' };
+  return looksLikeBrotli(head) ? { kind: 'brotli', why: 'expands to text' } : null;
+}
+
+/** A frame, or a skippable frame, which parallel compressors write first. */
+function isZstd(head: Uint8Array): boolean {
+  if (head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return head[0] === 0x28;
+  return ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
+}
+
+/** Bytes used to detect Brotli. */
+export const BROTLI_SAMPLE_BYTES = 4096;
+const MAX_TRIAL_BYTES = 16_000_000;
+/** A few bytes may be valid Brotli by chance. */
+const MIN_TRIAL_BYTES = 64;
+
+/** Brotli has no magic bytes: bytes that are not text but decompress to text are treated as Brotli. */
+export function looksLikeBrotli(sample: Uint8Array): boolean {
+  if (binaryReason(sample) === null) return false;
+  try {
+    const text = brotliDecompressSync(sample, {
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+      maxOutputLength: MAX_TRIAL_BYTES,
+    });
+    return text.length >= Math.max(MIN_TRIAL_BYTES, sample.length) && binaryReason(text) === null;
+  } catch {
+    // Not Brotli.
+    return false;
+  }
+}
+
+/** Decompresses Brotli. The readable part of a truncated file is returned before the error. */
+export async function* brotliChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
+  const run = new EngineRun(createBrotliDecompress());
+  yield* run.chunks(reader);
+  const report = (code: string, message: string) =>
+    reading.streamErrors.push({ source: reading.source, code, message });
+  if (run.outcome === 'truncated') {
+    report(
+      'truncated-brotli',
+      'the Brotli data ends early; what could be read was used, fetch the file again',
+    );
+  } else if (run.outcome === 'failed') {
+    report('corrupt-brotli', 'the Brotli data is damaged, or the name is wrong; fetch the file again');
   }
 }

@@ -1,12 +1,13 @@
 import * as zlib from 'node:zlib';
+import { codeOf } from '../../model/thrown.ts';
 import { ByteReader, joinBytes } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import { type Engine, EngineRun } from './engine.ts';
 
-/** One block of four bytes can expand to 128 kB, so a slice of the input must stay small. */
+/** A block of four bytes can expand to 128 kB, so a slice of the input must be small. */
 const SLICE_BYTES = 2048;
 
-/** What the format's own tools accept; a frame asks for its window in a few bytes and gets it at once. */
+/** The limit of the zstd tools; the memory for a window is allocated at once. */
 const MAX_WINDOW_BYTES = 2 ** 27;
 const LONGEST_FRAME_HEADER = 18;
 
@@ -15,14 +16,14 @@ interface NativeZstd {
   readonly zstdDecompressSync?: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** The begin of a frame, and nothing of its header behind the first byte. */
+/** The beginning of a frame with an incomplete header. */
 const CUT_OFF_FRAME = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00);
 
 let known: { readonly create: (() => Engine) | null } | null = null;
 
 /**
- * Node's own decompressor, several times as fast as the library that stands in for it; `null` where there is none
- * (before 22.15), and where it takes data that ends early for complete (before 24), which would lose lines silently.
+ * Node's decompressor, several times as fast as the library; `null` if there is none (before 22.15), or if it treats
+ * truncated data as complete (before 24), which would lose lines without an error.
  */
 function nativeEngine(): (() => Engine) | null {
   known ??= { create: tellsCutOff() ? ((zlib as NativeZstd).createZstdDecompress ?? null) : null };
@@ -40,7 +41,7 @@ function tellsCutOff(): boolean {
   }
 }
 
-/** Zstandard, also of several frames. What a cut-off file still holds is given before the error. */
+/** Decompresses Zstandard, also several frames. The readable part of a truncated file is returned before the error. */
 export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const outcome = yield* decompressed(reader);
   if (outcome === 'complete') return;
@@ -51,7 +52,7 @@ export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGe
           'corrupt-zstd',
           'the zstd data is damaged, or needs a window too large to be safe; fetch the file again',
         ];
-  reading.trouble.push({ source: reading.source, code, message });
+  reading.streamErrors.push({ source: reading.source, code, message });
 }
 
 type ZstdOutcome = 'complete' | 'truncated' | 'failed';
@@ -85,12 +86,11 @@ async function* withLibrary(reader: ByteReader): AsyncGenerator<Uint8Array, Zstd
     }
   } catch (error) {
     yield* ready.splice(0);
-    const cutOff = error instanceof Error && 'code' in error && error.code === ZstdErrorCode.UnexpectedEOF;
-    return cutOff ? 'truncated' : 'failed';
+    return codeOf(error) === String(ZstdErrorCode.UnexpectedEOF) ? 'truncated' : 'failed';
   }
 }
 
-/** Bytes of memory the frame header in `head` asks for; 0 when it is cut off or belongs to no frame. */
+/** The window size in a frame header; 0 if it is incomplete or not a frame header. */
 function windowOf(head: Uint8Array): number {
   const [, , , magicEnd, descriptor = 0, windowDescriptor = 0] = head;
   if (magicEnd !== 0xfd) return 0;
@@ -102,7 +102,7 @@ function windowOf(head: Uint8Array): number {
   return size.reduceRight((value, byte) => value * 256 + byte, 0);
 }
 
-/** One zstd body of bounded size; `null` when it is none. */
+/** Decompresses a zstd body up to a size limit; `null` if it is not zstd. */
 export async function unzstd(
   bytes: Uint8Array,
   maxBytes: number,

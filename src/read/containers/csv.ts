@@ -1,15 +1,60 @@
+import type { Transform } from 'node:stream';
+import { codeOf } from '../../model/thrown.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { asUtf8 } from '../charset/stream.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromRecord, withoutTextColumn } from './record.ts';
-import { TableRows } from './table-rows.ts';
+
+/** Runs a CSV parser without a stream, which would discard parsed rows at an invalid one. */
+export class TableRows {
+  error: Error | null = null;
+  readonly #parser: Transform;
+  #ready: (readonly string[])[] = [];
+
+  constructor(parser: Transform) {
+    this.#parser = parser;
+    parser.on('error', (error) => {
+      this.error = error;
+    });
+    parser.resume();
+  }
+
+  /** The parser's `on_record`; `null` omits the row from its output. */
+  keep(cells: readonly string[]): null {
+    this.#ready.push(cells);
+    return null;
+  }
+
+  /** The rows in `chunks`, up to one that cannot be parsed, which sets `error`. */
+  async *rows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
+    try {
+      for await (const chunk of chunks) {
+        await new Promise<void>((resolve) => this.#parser.write(chunk, () => resolve()));
+        yield* this.#take();
+        if (this.error !== null) return;
+      }
+      const closed = new Promise<void>((resolve) => this.#parser.once('close', () => resolve()));
+      this.#parser.end();
+      await closed;
+      yield* this.#take();
+    } finally {
+      this.#parser.destroy();
+    }
+  }
+
+  #take(): readonly (readonly string[])[] {
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
+  }
+}
 
 const SAMPLE_BYTES = 64 * 1024;
-/** What spreadsheets and databases put between columns, by how often they do. */
+/** Delimiters, the most frequent first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The rows of a table whose first row names the columns; the record number counts the rows after it. */
+/** The rows of a table with column names in the first row; the record number counts the rows after it. */
 export async function* readCsv(
   reader: ByteReader,
   reading: Reading,
@@ -28,7 +73,7 @@ export async function* readCsv(
     parse({
       delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
       bom: true,
-      // A quotation mark in TSV is text: taken for a quote, it would merge all rows up to the next one.
+      // A quotation mark in TSV is text: as a quote it would join all rows up to the next one.
       ...(kind === 'tsv' && { quote: false, escape: null }),
       relax_quotes: true,
       relax_column_count: true,
@@ -52,7 +97,7 @@ export async function* readCsv(
   yield failure(atRecord(reading.source, row + 1), code, message);
 }
 
-/** Cells without a column name are dropped only when they are empty. */
+/** Cells without a column name are dropped only if they are empty. */
 function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
   const named = cells.map((cell, at): [string, string] => [columns[at] ?? `column ${at + 1}`, cell]);
   return Object.fromEntries(named.filter(([, cell], at) => at < columns.length || cell !== ''));
@@ -64,14 +109,14 @@ function delimiterOf(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The sample without its last, probably cut, line. */
+/** The sample without the last line, which is probably incomplete. */
 function wholeLines(sample: Uint8Array): Uint8Array {
   const end = sample.lastIndexOf(0x0a);
   return sample.length < SAMPLE_BYTES || end < 0 ? sample : sample.subarray(0, end);
 }
 
 function describe(error: Error, reading: Reading): { readonly code: string; readonly message: string } {
-  const code = 'code' in error ? error.code : null;
+  const code = codeOf(error);
   if (code === 'CSV_MAX_RECORD_SIZE') return { code: 'too-large', message: tooLarge(reading) };
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return {

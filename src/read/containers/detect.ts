@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { InputFormat, Reading } from '../contract.ts';
-import { extensionOf } from '../extension.ts';
 import { type PressKind, pressSign } from '../press/kinds.ts';
+import { extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
 
@@ -33,7 +33,7 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
   ['tsv', 'tsv'],
 ]);
 
-/** What holds the documents of an input: by option, then by its first bytes, then by its name. */
+/** Detects the container of an input: by option, then by the first bytes, then by the file name. */
 export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoice {
   const { inputFormat = 'auto', nulFramed = false } = reading.options;
   if (nulFramed) return { name: 'nul', why: 'by option' };
@@ -55,9 +55,9 @@ function byContent(head: string): ContainerChoice | null {
   return null;
 }
 
-/** Markup is no such export, even where it holds one. */
+/** Markup is not such an export. */
 function byPressDatabase(sample: Uint8Array): ContainerChoice | null {
-  // A piece that ends within a character is no UTF-8.
+  // A piece that ends inside a character is not valid UTF-8.
   const end = sample.lastIndexOf(LINE_FEED);
   const whole = end < 0 ? sample : sample.subarray(0, end + 1);
   const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
@@ -67,12 +67,12 @@ function byPressDatabase(sample: Uint8Array): ContainerChoice | null {
   return sign === null ? null : { name: sign.kind, why: sign.why };
 }
 
-/** NDJSON has an object a line; JSON laid out over several lines opens with a line that is no object yet. */
+/** NDJSON has one object per line; the first line of JSON on several lines is not a complete object. */
 function ofObject(head: string): ContainerChoice | null {
   if (!/^\{\s*(?:\}|"[^"\n]{0,200}"\s*:)/.test(head)) return null;
   const end = head.indexOf('\n');
   const firstLineOpen = end >= 0 && !head.slice(0, end).trimEnd().endsWith('}');
-  // A first line cut off is still NDJSON when other lines begin an object.
+  // If the first line is incomplete, it is still NDJSON if other lines begin an object.
   if (firstLineOpen && !/\n\{[ \t]*"/.test(head)) return { name: 'json', why: 'begins with an object' };
   return { name: 'jsonl', why: 'an object a line' };
 }
@@ -80,7 +80,7 @@ function ofObject(head: string): ContainerChoice | null {
 function byName(head: string, path: string | null): ContainerChoice | null {
   const extension = extensionOf(path);
   const name = BY_EXTENSION.get(extension);
-  // Markup under such a name is an error page some server sent instead of the file.
+  // Markup with such a name is an error page that a server sent instead of the file.
   if (name === undefined || head.startsWith('<')) return null;
   return { name, why: `the name ends in .${extension}` };
 }

@@ -4,14 +4,14 @@ import { documentFromText } from '../document-of.ts';
 
 export type CorpusRecord = Readonly<Record<string, unknown>>;
 
-/** Where corpora keep the text, most telling first. */
+/** Fields with the text in known corpora, in order of preference. */
 const TEXT_FIELDS = ['text', 'html', 'content', 'raw_content', 'markdown'] as const;
 const URL_FIELDS = ['url', 'uri', 'source_url', 'metadata.sourceURL', 'metadata.url'] as const;
 const FORMAT_BY_FIELD: ReadonlyMap<string, DocumentFormat> = new Map([
   ['html', 'html'],
   ['markdown', 'markdown'],
 ]);
-/** As many of a record's field names as a message lists. */
+/** Maximum number of field names in a message. */
 const NAMES_SHOWN = 8;
 
 interface FoundText {
@@ -19,7 +19,7 @@ interface FoundText {
   readonly text: string;
 }
 
-/** The document in one record of a corpus; what else the record holds goes along as `meta`. */
+/** The document in one record of a corpus; the other fields become `meta`. */
 export function documentFromRecord(value: unknown, record: number, reading: Reading): ReadItem {
   const source = atRecord(reading.source, record);
   if (typeof value === 'string' && reading.options.field === undefined) {
@@ -54,7 +54,7 @@ function findText(record: CorpusRecord, field: string | undefined): FoundText | 
   return empty;
 }
 
-/** A key that has dots in it goes before a path. */
+/** A key with dots is preferred to a path. */
 function pathOf(record: CorpusRecord, field: string): readonly string[] {
   return Object.hasOwn(record, field) ? [field] : field.split('.');
 }
@@ -62,7 +62,7 @@ function pathOf(record: CorpusRecord, field: string): readonly string[] {
 function textAt(record: CorpusRecord, path: readonly string[]): FoundText | null {
   const value = valueAt(record, path);
   if (typeof value === 'string') return { path, text: value };
-  // Some corpora keep a list of paragraphs.
+  // Some corpora have a list of paragraphs.
   const lines = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
   return lines ? { path, text: value.join('\n') } : null;
 }
@@ -84,7 +84,7 @@ function findUrl(record: CorpusRecord): string | null {
   return null;
 }
 
-/** A copy less the value at `path`. `fromEntries` defines properties, so a `__proto__` key stays data. */
+/** A copy without the value at `path`. `fromEntries` defines properties, so a `__proto__` key remains data. */
 function without(record: CorpusRecord, path: readonly string[]): CorpusRecord {
   const [key, ...deeper] = path;
   const kept: [string, unknown][] = [];
@@ -95,7 +95,7 @@ function without(record: CorpusRecord, path: readonly string[]): CorpusRecord {
   return Object.fromEntries(kept);
 }
 
-/** Why no row of a table can have a text; `null` where one can. */
+/** Why a table has no text column; `null` if it has one. */
 export function withoutTextColumn(columns: readonly string[], field: string | undefined): string | null {
   if (field !== undefined)
     return columns.includes(field)

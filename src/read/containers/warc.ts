@@ -1,20 +1,22 @@
-import type { ByteReader } from '../byte-reader.ts';
+import type { DocumentFormat, Source } from '../../model/document.ts';
+import { binaryReason } from '../binary.ts';
+import { type ByteReader, joinBytes } from '../byte-reader.ts';
+import { expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { documentFromWarc } from './warc-document.ts';
-import { headerValue, readHeaderBlock, type WarcHeader } from './warc-header.ts';
+import { documentFromBytes } from '../document-of.ts';
 
-/** What carries a page: the rest are requests, metadata, crawler logs and pointers to earlier captures. */
+/** Types of records with pages; others are requests, metadata, crawler logs and references to earlier captures. */
 const PAGE_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 const RECORD_START = Buffer.from('WARC/1.');
 const SEARCH_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
-/** Room for the line ends between two records. */
+/** More than the line ends between two records. */
 const LOOK_AHEAD_BYTES = 64;
 const WHOLE_RECORD_FOLLOWED_BY = /^(?:\r\n\r\n|\n\n|[\r\n]*(?:WARC\/1\.|$))/;
 
 /**
- * The pages of a WARC or WET file, record by record. The record number counts all records, also those without
- * a page. After a broken record, reading goes on at the next line that begins one.
+ * The pages of a WARC or WET file. The record number counts all records, also those without a page. After an invalid
+ * record, reading continues at the next line that begins one.
  */
 export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   for (let record = 1; ; record++) {
@@ -34,7 +36,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
     }
     const wanted = PAGE_TYPES.has((headerValue(header, 'warc-type') ?? '').toLowerCase());
     if (length > reading.maxBytes) {
-      // What a record says of its length may be a lie, and would then take all that follows with it.
+      // The stated length may be wrong, and skipping it would then skip the rest of the file.
       if ((await reader.skip(length)) < length) yield failure(source, 'truncated-warc', endsInside(length));
       else if (wanted) yield failure(source, 'too-large', tooLarge(reading));
       continue;
@@ -46,7 +48,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       if (item !== null) yield item;
     } else {
       yield failure(source, 'truncated-warc', broken);
-      // The length was wrong, so what was taken for this record's content may hold the next ones.
+      // The length was wrong, so the content may include the next records.
       reader.unread(block);
       if (!(await seekRecord(reader))) return;
     }
@@ -62,14 +64,14 @@ function lengthOf(header: WarcHeader): number {
   return /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
 }
 
-/** A whole record is followed by an empty line, or at least by another record or the end. */
+/** A complete record is followed by an empty line, or by another record or the end. */
 async function brokenReason(reader: ByteReader, block: Uint8Array, length: number): Promise<string | null> {
   if (block.length < length) return 'the file ends inside this record; the record was skipped';
   const ahead = Buffer.from(await reader.peek(LOOK_AHEAD_BYTES)).toString('latin1');
   return WHOLE_RECORD_FOLLOWED_BY.test(ahead) ? null : 'the record is not as long as it says; it was skipped';
 }
 
-/** Passes over line ends; true when a record begins right after them. */
+/** Skips line ends; true if a record begins after them. */
 async function atRecordStart(reader: ByteReader): Promise<boolean> {
   for (;;) {
     const head = await reader.peek(RECORD_START.length);
@@ -79,7 +81,7 @@ async function atRecordStart(reader: ByteReader): Promise<boolean> {
   }
 }
 
-/** Moves to the next line that begins a record, from the beginning of a line; false when there is none. */
+/** Moves to the next line that begins a record; false if there is none. */
 async function seekRecord(reader: ByteReader): Promise<boolean> {
   let lineStart = true;
   for (;;) {
@@ -94,8 +96,199 @@ async function seekRecord(reader: ByteReader): Promise<boolean> {
       await reader.skip(ahead.length);
       return false;
     }
-    // What is kept has the line end and all of a record's beginning but its last byte.
+    // Keeps enough bytes for a line end and an incomplete beginning of a record.
     await reader.skip(ahead.length - RECORD_START.length);
     lineStart = false;
   }
+}
+
+const SAMPLE_BYTES = 4096;
+/** Media types of pages; other captures (images, scripts, feeds) are skipped. */
+const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
+  ['text/html', 'sniff'],
+  ['application/xhtml+xml', 'html'],
+  ['text/plain', 'sniff'],
+  ['text/markdown', 'markdown'],
+  ['text/x-markdown', 'markdown'],
+]);
+/** Fields of the record's header that become `meta`. */
+const PASSED_ON = [
+  ['WARC-Record-ID', 'warc-record-id'],
+  ['WARC-Date', 'warc-date'],
+] as const;
+
+interface Payload {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly decisions: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The page in a record, or its error; `null` if it is not a page. */
+export async function documentFromWarc(
+  header: WarcHeader,
+  block: Uint8Array,
+  place: Source,
+  reading: Reading,
+): Promise<ReadItem | null> {
+  const type = headerValue(header, 'warc-type') ?? '';
+  const url = headerValue(header, 'warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null;
+  const source = { ...place, url };
+  const payload = await payloadOf(header, block, reading);
+  if (payload === null) return null;
+  if ('code' in payload) return failure(source, payload.code, payload.message);
+  const { media, charset } = parseContentType(payload.contentType);
+  const known = PAGE_MEDIA.get(media);
+  if (known === undefined && media !== '') return null;
+  const binary = reading.encoding === null ? binaryReason(payload.bytes.subarray(0, SAMPLE_BYTES)) : null;
+  if (binary !== null) return media === '' ? null : failure(source, 'binary', binary);
+  const truncated = headerValue(header, 'warc-truncated');
+  const warnings = [...payload.warnings];
+  if (truncated !== null) warnings.push(`the crawler cut this record off (${truncated})`);
+  const plain = type === 'conversion' && media === 'text/plain';
+  const format = plain ? 'text' : known === 'sniff' || known === undefined ? null : known;
+  return documentFromBytes(
+    payload.bytes,
+    {
+      source,
+      charset,
+      meta: passedOn(header),
+      warnings,
+      decisions: [`record: ${type}`, ...payload.decisions],
+      ...(format === null ? {} : { format: { format, why: media } }),
+    },
+    reading,
+  );
+}
+
+/** The page of a record: the block itself, or the body of the HTTP response in it. */
+async function payloadOf(
+  header: WarcHeader,
+  block: Uint8Array,
+  reading: Reading,
+): Promise<Payload | { readonly code: string; readonly message: string } | null> {
+  const contentType = headerValue(header, 'content-type');
+  const http =
+    headerValue(header, 'warc-type') === 'response' && contentType?.startsWith('application/http') !== false;
+  if (!http) return { bytes: block, contentType, decisions: [], warnings: [] };
+  const response = parseResponse(block);
+  if (response === null)
+    return { code: 'broken-http', message: 'the HTTP response has no header; the record was skipped' };
+  // Redirects and error pages are not articles.
+  if (response.status < 200 || response.status > 299) return null;
+  const chunked =
+    headerValue(response.header, 'transfer-encoding')?.toLowerCase().includes('chunked') === true;
+  const body = chunked ? dechunked(response.body) : response.body;
+  const coding = headerValue(response.header, 'content-encoding')?.toLowerCase() ?? 'identity';
+  const expanded = await expandPayload(body, coding, reading.maxBytes);
+  if ('code' in expanded) {
+    return expanded.code === 'too-large' ? { code: expanded.code, message: tooLarge(reading) } : expanded;
+  }
+  const { bytes, decision, warning } = expanded;
+  return {
+    bytes,
+    contentType: headerValue(response.header, 'content-type'),
+    decisions: decision === null ? [] : [`compression: ${decision}`],
+    warnings: warning === null ? [] : [warning],
+  };
+}
+
+function parseContentType(value: string | null): { readonly media: string; readonly charset: string | null } {
+  const [media = '', ...parameters] = (value ?? '').split(';');
+  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*["']?([^"'\s]+)/i.exec(parameter)?.[1]);
+  return { media: media.trim().toLowerCase(), charset: charset.find((each) => each !== undefined) ?? null };
+}
+
+function passedOn(header: WarcHeader): Readonly<Record<string, unknown>> {
+  const known = PASSED_ON.map(([name, key]): [string, string | null] => [name, headerValue(header, key)]);
+  return Object.fromEntries(known.filter(([, value]) => value !== null));
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly header: WarcHeader;
+  readonly body: Uint8Array;
+}
+
+const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})/;
+
+/** Parses an HTTP response; `null` if it does not begin as one. */
+export function parseResponse(block: Uint8Array): HttpResponse | null {
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+  const strict = bytes.indexOf('\r\n\r\n');
+  const lax = bytes.indexOf('\n\n');
+  const end = strict >= 0 && (lax < 0 || strict < lax) ? strict + 4 : lax >= 0 ? lax + 2 : bytes.length;
+  if (end > MAX_HEADER_BYTES) return null;
+  const [first = '', ...lines] = bytes.toString('latin1', 0, end).trimEnd().split(/\r?\n/);
+  const status = STATUS_LINE.exec(first)?.[1];
+  if (status === undefined) return null;
+  return { status: Number(status), header: parseFields(lines), body: bytes.subarray(end) };
+}
+
+/**
+ * The body without chunk sizes. Crawlers often store joined bodies with the original header, so a body that does not
+ * begin with a chunk size is returned as it is; a truncated one up to its end.
+ */
+export function dechunked(body: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const end = bytes.indexOf(0x0a, at);
+    const size =
+      end < 0 || end - at > 100
+        ? null
+        : /^([0-9a-f]{1,8})[ \t]*(?:;.*)?\r?$/i.exec(bytes.toString('latin1', at, end));
+    if (size === null) return at === 0 ? body : joinBytes(parts);
+    const length = Number.parseInt(size[1] ?? '', 16);
+    if (length === 0) break;
+    parts.push(bytes.subarray(end + 1, end + 1 + length));
+    at = end + 1 + length;
+    if (bytes[at] === 0x0d) at++;
+    if (bytes[at] === 0x0a) at++;
+  }
+  return joinBytes(parts);
+}
+
+/** Names in lower case, with the first value of each. */
+export type WarcHeader = ReadonlyMap<string, string>;
+
+/** Headers are a few hundred bytes; some crawlers add long redirect chains. */
+const MAX_HEADER_BYTES = 256 * 1024;
+
+/** Reads the version line and the fields after it, up to a blank line; `null` if they never end. */
+export async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | null> {
+  const lines: string[] = [];
+  let left = MAX_HEADER_BYTES;
+  for (;;) {
+    const line = await reader.until(LINE_FEED, left);
+    if (line === null || line.tooLong) return null;
+    left -= line.bytes.length + 1;
+    const text = Buffer.from(line.bytes).toString('utf8').trimEnd();
+    if (text === '') return parseFields(lines.slice(1));
+    lines.push(text);
+  }
+}
+
+/** Fields in the format of WARC and HTTP: `Name: value`, continued on lines that begin with white space. */
+export function parseFields(lines: readonly string[]): WarcHeader {
+  const fields = new Map<string, string>();
+  let last = '';
+  for (const line of lines) {
+    const continued = line.startsWith(' ') || line.startsWith('\t');
+    if (continued && last !== '') {
+      fields.set(last, `${fields.get(last)} ${line.trim()}`);
+      continue;
+    }
+    const colon = line.indexOf(':');
+    if (colon <= 0) continue;
+    const name = line.slice(0, colon).trim().toLowerCase();
+    last = fields.has(name) ? '' : name;
+    if (last !== '') fields.set(name, line.slice(colon + 1).trim());
+  }
+  return fields;
+}
+
+export function headerValue(header: WarcHeader, name: string): string | null {
+  return header.get(name) ?? null;
 }

@@ -1,9 +1,11 @@
-import { holdsWordCount, isEnd } from './kinds.ts';
-import { fieldsOf, labelKey } from './label-line.ts';
+import { hasWordCount, isEnd } from './kinds.ts';
+import { fieldsOf, labelKey } from './label-lines.ts';
 import { EUROPRESSE } from './labels.ts';
 import {
   type Block,
   blocksOf,
+  hasDate,
+  isByline,
   isCopyright,
   joined,
   type Line,
@@ -11,18 +13,17 @@ import {
   trimBlank,
   Values,
 } from './parts.ts';
-import { givesDay, isByline } from './printed.ts';
 
 const HEADINGS = fieldsOf(EUROPRESSE);
-/** What the database prints around its records. */
+/** Lines of the database around its records. */
 const CHROME =
   /^\s*(?:Ce certificat est émis|Le présent certificat|Tous droits réservés|Retour à la table des matières|Cette publication a été achetée|This certificate is issued|Back to the table of contents|Document \d{1,5} (?:de|sur|of) \d{1,5}|Page \d{1,4}(?: (?:de|sur|of) \d{1,4})?)\b/i;
 const PAGE = /^\s*p\. ?[\w.*-]{1,10}\s*$/i;
-/** The line with the day stands among the first. */
+/** The date is in the first blocks. */
 const MAX_BLOCKS_TO_DAY = 20;
 const MAX_HEADLINE = 300;
 
-/** A record of Europresse; `null` for what is none. */
+/** Parses a record of Europresse; `null` if it is not one. */
 export function parseEuropresse(all: readonly Line[]): Parts | null {
   const number = all.findLastIndex(({ text }) => isEnd('europresse', text));
   const lines = (number < 0 ? all : all.slice(0, number)).filter(({ text }) => !CHROME.test(text));
@@ -49,7 +50,7 @@ export function parseEuropresse(all: readonly Line[]): Parts | null {
   return { title, standfirst: [], body: trimBlank(lines.slice(start, end)), values, hasEnd: number >= 0 };
 }
 
-/** Takes out the lines that name a value, each with its value, which stands in the same block or the next. */
+/** Removes the lines with a label, each with its value in the same block or the next. */
 function readHeadings(blocks: readonly Block[], values: Values): Block[] {
   const left: Block[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -70,27 +71,27 @@ interface Lead {
   readonly rest: readonly Block[];
 }
 
-/** Source and day, then the headline: a block of its own, or the lines below the day in its block. */
+/** Source and date, then the headline: a separate block, or the lines below the date in its block. */
 function readSource(blocks: readonly Block[], values: Values): Lead | null {
   const counted = blocks.findIndex(
-    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && holdsWordCount(text)),
+    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && hasWordCount(text)),
   );
   const dated = blocks.findIndex(
-    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && givesDay(text)),
+    (block, at) => at <= MAX_BLOCKS_TO_DAY && block.some(({ text }) => isHead(text) && hasDate(text)),
   );
   if (dated < 0) return null;
   const last = Math.max(dated, counted > dated + 3 ? dated : counted);
   for (const block of blocks.slice(0, last + 1)) {
     for (const { text } of block) {
       const line = text.trim();
-      if (isHead(text) && givesDay(line) && !values.has('date')) readDay(line, values);
+      if (isHead(text) && hasDate(line) && !values.has('date')) readDay(line, values);
       else if (PAGE.test(line)) values.begin('page', line.replace(/^p\. ?/i, ''));
-      else if (holdsWordCount(line)) readCounted(line, values);
+      else if (hasWordCount(line)) readCounted(line, values);
       else if (block === blocks[0] && !values.has('source')) values.begin('source', line);
     }
   }
   const block = blocks[last] as Block;
-  const day = block.findLastIndex(({ text }) => givesDay(text) || holdsWordCount(text) || PAGE.test(text));
+  const day = block.findLastIndex(({ text }) => hasDate(text) || hasWordCount(text) || PAGE.test(text));
   const below = block.slice(day + 1);
   const [title = [], ...rest] =
     below.length > 0 ? [below, ...blocks.slice(last + 1)] : blocks.slice(last + 1);
@@ -112,13 +113,13 @@ function readDay(line: string, values: Values): void {
   const count = /\d{1,3}(?: \d{3})? ?(?:mots|words)\b/.exec(line)?.[0];
   if (count !== undefined) values.begin('length', count);
   const section = /^([\p{L}\p{M} '’&/-]{3,40}), (?=\p{L}+ \d|\d)/u.exec(line)?.[1];
-  if (section !== undefined && !givesDay(section)) values.begin('section', section);
+  if (section !== undefined && !hasDate(section)) values.begin('section', section);
 }
 
 /** `Le Monde • p. 5 • 900 mots` */
 function readCounted(line: string, values: Values): void {
   for (const part of line.split(/[•·|]/).map((each) => each.trim())) {
-    if (holdsWordCount(part)) values.begin('length', part);
+    if (hasWordCount(part)) values.begin('length', part);
     else if (PAGE.test(part) && !values.has('page')) values.begin('page', part.replace(/^p\. ?/i, '').trim());
     else if (!values.has('source') && !PAGE.test(part)) values.begin('source', part);
   }

@@ -1,20 +1,19 @@
 import { isSectionName } from '../../recognise/section-words.ts';
 import { factivaId, isWordCount } from './kinds.ts';
-import { fieldsOf } from './label-line.ts';
+import { fieldsOf } from './label-lines.ts';
 import { FACTIVA, type Field, languageNamed } from './labels.ts';
-import { isBlank, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
-import { isByline } from './printed.ts';
+import { isBlank, isByline, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
 
 const TAGS = fieldsOf(FACTIVA);
-/** A tag alone on its line, or in a column of its own. */
+/** A tag on a line or in a column of its own. */
 const TAG = /^([A-Z]{2,3})(?:\s*$|(?:\t+| {2,})(\S.*)$)/;
-/** From the first paragraphs on only these are tags: a text may have a line `BY` or `IN`. */
+/** In the text and after it, only these are tags: a text may have a line `BY` or `IN`. */
 const BEHIND_TEXT: ReadonlySet<Field> = new Set<Field>([
   ...(['body', 'graphic', 'contact', 'reference', 'company', 'industry', 'subject', 'region'] as const),
   ...(['person', 'database', 'documentType', 'publisherName', 'id', 'note', 'volume'] as const),
 ]);
 
-/** A record of Factiva with tags; `null` for what is none, as the summary of the search below the last. */
+/** Parses a record of Factiva with tags; `null` if it is not one, such as the summary of the search at the end. */
 export function parseFactiva(lines: readonly Line[]): Parts | null {
   const values = new Values();
   const title: Line[] = [];
@@ -55,11 +54,11 @@ export function parseFactiva(lines: readonly Line[]): Parts | null {
 
 const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s|$)/;
 const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
-/** So many lines stand between the code of the source and the rights. */
+/** Maximum number of lines between the source code and the copyright. */
 const MAX_LINES_TO_RIGHTS = 8;
 const SECTION_WORDS = 3;
 
-/** A record of Factiva without tags: headline, byline, count of words, day, source, code, …, rights, text. */
+/** Parses a record of Factiva without tags: headline, byline, word count, date, source, code, …, copyright, text. */
 export function parseFactivaPlain(lines: readonly Line[]): Parts | null {
   const count = lines.findIndex(({ text }) => isWordCount(text));
   if (count < 0) return null;
@@ -100,14 +99,14 @@ function readHeadline(lines: readonly Line[], values: Values): readonly Line[] {
   return lines.slice(from, to);
 }
 
-/** Code, page, edition, language and rights; gives where the text begins. */
+/** Reads code, page, edition, language and copyright; returns where the text begins. */
 function readBelowSource(lines: readonly Line[], from: number, values: Values): number {
   let at = from;
   let seen = 0;
   for (; at < lines.length && seen < MAX_LINES_TO_RIGHTS; at++) {
     const text = textAt(lines, at);
     if (text === '') {
-      // Rights stand in the same block as the language, or in the next.
+      // The copyright is in the same block as the language, or in the next.
       if (
         values.has('copyright') ||
         (values.has('language') && !isCopyright(textAt(lines, nextFilled(lines, at))))

@@ -1,33 +1,40 @@
+import type { PageMetadata } from '../../model/document.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { repairMojibake } from '../charset/mojibake.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { documentFromText } from '../document-of.ts';
+import { documentFromText, type RecordFacts } from '../document-of.ts';
 import { parseEuropresse } from './europresse.ts';
 import { parseFactiva, parseFactivaPlain } from './factiva.ts';
 import { boundaries, isEnd, type PressKind } from './kinds.ts';
+import { languageNamed, META_FIELDS } from './labels.ts';
 import { parseNexis, parseNexisUni } from './nexis.ts';
-import { isBlank, type Line, type Parts } from './parts.ts';
+import {
+  dateIn,
+  isBlank,
+  joined,
+  type Line,
+  type Parts,
+  placeOf,
+  signatureOf,
+  type Values,
+} from './parts.ts';
 import { parseProquest } from './proquest.ts';
-import { pressText } from './to-document.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SAMPLE_BYTES = 64 * 1024;
-/** Lines that part records are short. */
 const MAX_BOUNDARY_BYTES = 200;
 
-/** What is read of one record before it is decoded. */
 interface RawRecord {
-  /** Number of its first line in the file. */
   readonly firstLine: number;
   readonly bytes: Uint8Array;
   readonly tooLong: boolean;
-  /** The file ends with it, and nothing that ends a record. */
+  /** The file ends in it, without a line that ends a record. */
   readonly isOpen: boolean;
 }
 
-/** The records of a press database's export, one at a time; covers and summaries of the search are none. */
+/** The records of an export of a press database, one at a time, without covers and summaries of the search. */
 export async function* readPressExport(
   kind: PressKind,
   reader: ByteReader,
@@ -87,7 +94,10 @@ function parse(kind: PressKind, lines: readonly Line[]): Parts | null {
   }
 }
 
-/** A charset that is not Unicode is detected at the beginning for all records; `null` if each record has its own. */
+/**
+ * A charset other than Unicode is detected at the beginning for all records; `null` if each record is detected
+ * separately.
+ */
 async function charsetOf(reader: ByteReader, { unified }: Reading): Promise<string | null> {
   if (unified) return 'utf-8';
   const sample = await reader.peek(SAMPLE_BYTES);
@@ -105,7 +115,7 @@ async function* rawRecords(kind: PressKind, reader: ByteReader, limit: number): 
   let pieces: Uint8Array[] = [];
   let length = 0;
   let firstLine = 1;
-  // What stands before the first line that begins a record is no record.
+  // The text before the first line that begins a record is not a record.
   let inRecord = kind !== 'nexis';
   const taken = (isOpen: boolean): RawRecord | null => {
     const found = { firstLine, bytes: Buffer.concat(pieces), tooLong: length > limit, isOpen };
@@ -136,7 +146,7 @@ async function* rawRecords(kind: PressKind, reader: ByteReader, limit: number): 
   if (last !== null) yield last;
 }
 
-/** A short line as Latin-1, without the marks of a beginning and of a page. */
+/** A short line as Latin-1, without byte order mark and form feeds. */
 function lineText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     .toString('latin1')
@@ -149,4 +159,126 @@ function linesOf(text: string, firstLine: number): Line[] {
     .replace(/^\ufeff/, '')
     .split('\n')
     .map((line, at) => ({ number: firstLine + at, text: line.replace(/[\r\f]/g, '') }));
+}
+
+interface PressText {
+  readonly content: string;
+  readonly facts: Pick<Required<RecordFacts>, 'metadata' | 'meta' | 'textFrom' | 'lineNumbers'>;
+}
+
+const DATABASES: Readonly<Record<PressKind, string>> = {
+  nexis: 'nexis',
+  'nexis-uni': 'nexis',
+  factiva: 'factiva',
+  'factiva-plain': 'factiva',
+  proquest: 'proquest',
+  europresse: 'europresse',
+};
+
+/** The text of a record with the headline first, the values of its labels and the line numbers in the input. */
+export function pressText(parts: Parts, kind: PressKind): PressText {
+  const title = joined(parts.title);
+  const lines: Line[] = [];
+  const [first] = parts.title;
+  if (first !== undefined && title !== '') lines.push({ ...first, text: title });
+  // The headline is detected as on any page; the labels mark the text.
+  const textFrom = lines.length;
+  for (const part of [parts.standfirst, parts.body]) {
+    if (part.every(isBlank)) continue;
+    const before = lines.at(-1);
+    if (before !== undefined) lines.push({ number: before.number, text: '' });
+    lines.push(...part);
+  }
+  const { values } = parts;
+  const metadata = metadataOf(values, title, kind);
+  return {
+    content: lines.map(({ text }) => text).join('\n'),
+    facts: { metadata, meta: metaOf(values, kind), textFrom, lineNumbers: lines.map(({ number }) => number) },
+  };
+}
+
+function metadataOf(values: Values, printedTitle: string, kind: PressKind): PageMetadata {
+  const title = printedTitle === '' ? values.first('title') : printedTitle;
+  const date = values.first('date');
+  const time = values.first('time');
+  const published =
+    date === null ? null : ((time === null ? null : dateIn(`${date} ${time}`)) ?? dateIn(date));
+  const corrected = values.first('corrected');
+  const modified = corrected === null ? null : dateIn(corrected);
+  const isReversed = kind === 'proquest';
+  // With several labels, the first is the author: another may be the credit at the end of the text.
+  const signatures = values.all('byline').map((byline) => signatureOf(byline, isReversed));
+  const authors = signatures.find((signature) => signature.authors.length > 0)?.authors ?? [];
+  const agency = signatures.find((signature) => signature.agency !== null)?.agency ?? null;
+  const section = sectionOf(values);
+  const printedLanguage = values.first('language');
+  const language = printedLanguage === null ? null : languageNamed(printedLanguage);
+  const siteName = sourceOf(values, kind);
+  const dateline = values.first('dateline');
+  const captions = values
+    .all('graphic')
+    .filter((text) => text.split(/\s+/).length >= MIN_CAPTION_WORDS)
+    .map((text) => ({ text, credit: null, count: 1 }));
+  const notes = values.all('note');
+  return {
+    ...(title !== null && { title }),
+    ...(section !== null && { section }),
+    ...(authors.length > 0 && { authors }),
+    ...(agency !== null && { agency }),
+    ...(published !== null && { published }),
+    ...(modified !== null && { modified }),
+    ...(language !== null && { language }),
+    ...(siteName !== null && { siteName }),
+    ...(dateline !== null && { dateline: placeOf(dateline) }),
+    ...(captions.length > 0 && { captions }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+/** Shorter texts, such as `Picture, no caption`, are not captions. */
+const MIN_CAPTION_WORDS = 4;
+
+const PAGE_PART =
+  /^(?:pg|pp?|page|pages|seite|s|side|sida|blz|pagina|pág|pag|página)\b\.?\s*(?=\p{L}{0,3}\d|$)/iu;
+
+function partsOf(printed: string): readonly string[] {
+  return printed.split(';').map((part) => part.trim());
+}
+
+/** `NEWS; Pg. 4`: the section without its page. */
+function sectionOf(values: Values): string | null {
+  const [first = ''] = partsOf(values.first('section') ?? '');
+  return first === '' || PAGE_PART.test(first) ? null : first;
+}
+
+function pageOf(values: Values): string | null {
+  const part = partsOf(values.first('section') ?? '').find((each) => PAGE_PART.test(each));
+  return values.first('page') ?? part?.replace(PAGE_PART, '') ?? null;
+}
+
+/** ProQuest adds the place to the name: `The Ardel Herald; Ardel`. */
+function sourceOf(values: Values, kind: PressKind): string | null {
+  const printed = values.first('source');
+  return printed === null || kind !== 'proquest' ? printed : (partsOf(printed)[0] ?? printed);
+}
+
+/** The values without a key of the article, and the original spelling of some that have one. */
+function metaOf(values: Values, kind: PressKind): Readonly<Record<string, unknown>> {
+  const meta: [string, string][] = [['pressDatabase', DATABASES[kind]]];
+  const add = (name: string, value: string | null): void => {
+    if (value !== null && value !== '') meta.push([name, value]);
+  };
+  add('sourceName', sourceOf(values, kind));
+  add('printedByline', values.first('byline'));
+  add('printedDate', values.first('date'));
+  add('printedLanguage', values.first('language'));
+  const section = values.first('section');
+  add('printedSection', section === sectionOf(values) ? null : section);
+  for (const field of META_FIELDS) {
+    if (field === 'page') add('page', pageOf(values));
+    else if (field === 'id')
+      add('id', values.first('id')?.replace(/^(?:Document|Dokument|Documento) /, '') ?? null);
+    else add(field, values.all(field).join('; '));
+  }
+  return Object.fromEntries(meta);
 }

@@ -1,4 +1,4 @@
-/** The press databases whose text exports are read, in the forms in which they write them. */
+/** Press databases and the forms of their text exports. */
 export type PressKind = 'nexis' | 'nexis-uni' | 'factiva' | 'factiva-plain' | 'proquest' | 'europresse';
 
 /** `2 of 300 DOCUMENTS`, above each record of the older Nexis. */
@@ -7,22 +7,22 @@ const NEXIS_START =
 /** The last line of a record of Nexis Uni and Lexis+. */
 const NEXIS_END =
   /^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|Einde van het document|Einde van document|Slut på dokument|Fine del documento)\s*$/i;
-/** `Document ARDHRL0020140512ea5c0001x`: the source's code, the day and a number. */
+/** `Document ARDHRL0020140512ea5c0001x`: the code of the source, the date and a number. */
 const FACTIVA_END =
   /^\s*(?:AN[ \t]+)?(?:Document|Dokument|Documento) ([A-Z0-9]{4,12}(?:19|20)\d{6}[a-z0-9]{6,12})\s*$/;
-/** The row that parts the records of ProQuest. */
+/** The line between records of ProQuest. */
 const PROQUEST_ROW = /^\s*_{20,}\s*$/;
-/** `news·20110304·LM·5_0405`; read as Latin-1, in which UTF-8 writes the dot as two characters. */
+/** `news·20110304·LM·5_0405`; as Latin-1, the dot in UTF-8 is two characters. */
 const EUROPRESSE_END =
   /^\s*[a-z]{3,6}(?:\xc2?\xb7|\u00b7)\d{8}(?:\xc2?\xb7|\u00b7)[A-Z0-9]{1,8}(?:\xc2?\xb7|\u00b7)[\w.-]{2,40}\s*$/;
 const FACTIVA_HEADLINE = /^HD(?:\s*$|\t| {2,})/;
 
 interface Boundary {
-  /** Where the line stands: it parts two records, is the last of one, or the first of the next. */
+  /** The position of the line: between two records, the last of one, or the first of the next. */
   readonly place: 'between' | 'last' | 'first';
 }
 
-/** Tells of each line of a file, as Latin-1, whether a record ends at it; to be asked in order. */
+/** Returns a function that finds the ends of records; it must be called for each line in order, as Latin-1. */
 export function boundaries(kind: PressKind): (line: string) => Boundary['place'] | null {
   switch (kind) {
     case 'nexis':
@@ -43,7 +43,7 @@ export function boundaries(kind: PressKind): (line: string) => Boundary['place']
           return 'last';
         }
         if (!FACTIVA_HEADLINE.test(line)) return null;
-        // A record without its number is ended by the next headline.
+        // A record without its number ends at the next headline.
         const place = hasHeadline ? 'first' : null;
         hasHeadline = true;
         return place;
@@ -71,19 +71,19 @@ export function isWordCount(line: string): boolean {
   return line.length < 40 && WORDS.test(line);
 }
 
-export function holdsWordCount(line: string): boolean {
+export function hasWordCount(line: string): boolean {
   return COUNTED.test(line);
 }
 
-/** What the cover of an export names: then any text may stand before the first record. */
+/** Lines of the cover of an export; with a cover, any text may precede the first record. */
 const COVER =
   /^[ \t]{0,40}(?:Download Request|Time Of Request|Send To|Job Number|User Name|Date and Time|Client ID\/Project Name|Number of Documents|Project ID|Research Information|Search Terms|Report Information from ProQuest|Auftragsnummer|Documents \(\d{1,5}\))\b/im;
-/** Before a first record without such a cover stand no more long lines than these. */
+/** Maximum number of long lines before the first record without a cover. */
 const MAX_LONG_LINES = 3;
 const LONG_LINE_WORDS = 8;
 const MAX_LINES_BEFORE = 400;
 
-/** Whether a record may begin behind `before`: no article stands there. */
+/** Whether a record may begin after `before`: it contains no article. */
 function isCover(before: string): boolean {
   const lines = before.split(/\r\n?|\n/);
   if (lines.length > MAX_LINES_BEFORE) return false;
@@ -97,9 +97,11 @@ interface PressSign {
   readonly why: string;
 }
 
-/** The database that wrote a text with this beginning; `null` for anything else. Only what no other text has counts. */
+/**
+ * The database of a text with this beginning; `null` for anything else. Only signs that occur in no other text count.
+ */
 export function pressSign(head: string): PressSign | null {
-  // Each of these forms has one of these words; searching for them is cheap.
+  // Each form has one of these words; this search is fast.
   if (!MENTION.test(head)) return null;
   const lines = head.split(/\r\n?|\n/).map((line) => line.replace(/\f/g, ''));
   return (
@@ -118,7 +120,7 @@ const MENTION =
 const NEXIS_LABEL =
   /^ {0,4}(HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|DOCUMENT-TYPE|JOURNAL-CODE|UPDATE|L.{1,2}NGE|LENGTE|L.{1,2}NGDE?|LONGUEUR|LONGITUD|RUBRIK|RUBRIQUE|RUBRIEK|AUTOR|AUTEUR|SPRACHE|LANGUE|TAAL|SPROG|ENCART|DATE-CHARGEMENT|TYPE-PUBLICATION|SECCI.{1,2}N|IDIOMA|Kop|KOP):/;
 const MIN_NEXIS_LABELS = 2;
-/** So many lines belong to one record's head and tail. */
+/** Maximum number of lines of a record that are searched. */
 const MAX_RECORD_LINES = 3000;
 
 function nexisSign(lines: readonly string[]): PressSign | null {
@@ -151,7 +153,7 @@ function nexisUniSign(lines: readonly string[]): PressSign | null {
   if (!isCover(lines.slice(0, Math.max(0, headLines - HEAD_LINES)).join('\n'))) return null;
   const below = lines.slice(body, body + MAX_RECORD_LINES);
   const end = below.findIndex((line) => NEXIS_END.test(line));
-  // A first record may be longer than what is looked at.
+  // The first record may be longer than the part that is searched.
   if (end < 0 && !below.some((line) => UNI_TAIL.test(line)) && below.length < MAX_RECORD_LINES) return null;
   return { kind: 'nexis-uni', why: 'labels, a line "Body" and the end of each document' };
 }
@@ -169,7 +171,7 @@ function factivaSign(lines: readonly string[]): PressSign | null {
   return has ? { kind: 'factiva', why: 'tags HD, WC, PD, SN, LP' } : null;
 }
 
-/** A head without tags stands in the first lines. */
+/** A head without tags is in the first lines. */
 const MAX_PLAIN_HEADLINE = 14;
 const SOURCE_CODE = /^\s*[A-Z][A-Z0-9]{1,11}\s*$/;
 const CODE_REACH = 6;

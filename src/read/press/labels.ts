@@ -1,4 +1,4 @@
-/** What a label's value is. Those that {@link META_FIELDS} does not name become keys of the article. */
+/** The meaning of a label. Those in {@link META_FIELDS} become `meta`, the others keys of the article. */
 export type Field =
   | 'title'
   | 'byline'
@@ -16,7 +16,7 @@ export type Field =
   | 'note'
   | MetaField;
 
-/** Passed on under `meta`, under these names. */
+/** Keys of `meta`. */
 export const META_FIELDS = [
   'length',
   'page',
@@ -54,15 +54,15 @@ export const META_FIELDS = [
 ] as const;
 export type MetaField = (typeof META_FIELDS)[number];
 
-/** Spellings in all languages the database prints, parted by `|`; case, blanks and hyphens do not count. */
+/** Spellings in all languages of the database, separated by `|`; case, spaces and hyphens are ignored. */
 export type LabelRows = readonly (readonly [field: Field, spellings: string])[];
 
 export interface LabelTable {
-  /** Stand before the text. */
+  /** Before the text. */
   readonly head: LabelRows;
-  /** Stand after the text, and are never the beginning of a paragraph. */
+  /** After the text; never the beginning of a paragraph. */
   readonly tail: LabelRows;
-  /** Stand after the text, and could open a paragraph of it: believed only where another label follows. */
+  /** After the text; could also begin a paragraph, so they count only if another label follows. */
   readonly weakTail: LabelRows;
 }
 
@@ -122,7 +122,7 @@ export const NEXIS: LabelTable = {
   ],
 };
 
-/** Tags on lines of their own or in a column of their own. The text is in `LP` and `TD`. */
+/** Tags on lines or in a column of their own. The text is in `LP` and `TD`. */
 export const FACTIVA: LabelRows = [
   ['title', 'HD'],
   ['byline', 'BY|AU'],
@@ -212,7 +212,7 @@ export const PROQUEST: LabelTable = {
   ],
 };
 
-/** Lines of their own, each above its value. */
+/** Lines above their values. */
 export const EUROPRESSE: LabelRows = [
   ['source', 'Nom de la source|Source name|Name of source'],
   ['publicationType', 'Type de source|Source type'],
@@ -221,7 +221,7 @@ export const EUROPRESSE: LabelRows = [
   ['place', 'Provenance|Origin'],
 ];
 
-/** The languages in which databases name languages, and those they name. */
+/** The languages in which databases write names of languages, and the languages that they name. */
 const NAMING = 'en de fr nl da sv nb es it pt';
 const NAMED =
   'en de fr nl da sv no nb nn fi is es ca pt it pl cs sk hu ro bg hr sr sl el uk ru tr ar he fa hi id ms vi th zh ja ko et lv lt sq mk af ga cy eu gl';
@@ -238,7 +238,7 @@ function languageNames(): Map<string, string> {
   return names;
 }
 
-/** `DUTCH; NEDERLANDS` → `nl`; `null` for a name that is not known. */
+/** `DUTCH; NEDERLANDS` → `nl`; `null` for an unknown name. */
 export function languageNamed(printed: string): string | null {
   languages ??= languageNames();
   for (const name of printed.toLowerCase().split(/[;,/|]/)) {

@@ -1,9 +1,10 @@
 import { isEnd } from './kinds.ts';
-import { labelReader } from './label-line.ts';
+import { labelReader, readTail, startOfTail } from './label-lines.ts';
 import { type Field, NEXIS } from './labels.ts';
 import {
   type Block,
   blocksOf,
+  hasDate,
   isCopyright,
   joined,
   type Line,
@@ -11,14 +12,12 @@ import {
   trimBlank,
   Values,
 } from './parts.ts';
-import { givesDay } from './printed.ts';
-import { readTail, startOfTail } from './tail.ts';
 
 const headLabel = labelReader(NEXIS, 'head');
 const tailLabel = labelReader(NEXIS, 'tail');
-/** Their values end with the line. */
+/** Fields whose values end with the line. */
 const ONE_LINE: ReadonlySet<Field> = new Set<Field>(['length']);
-/** A label after so many blocks opens a paragraph. */
+/** A label after this many blocks begins a paragraph. */
 const MAX_HEAD_BLOCKS = 40;
 
 interface Head {
@@ -27,13 +26,13 @@ interface Head {
   readonly values: Values;
   readonly title: Line[];
   readonly standfirst: Line[];
-  /** Where the text begins, among the record's lines; their count when there is none. */
+  /** The index of the line at which the text begins; the number of lines if there is none. */
   bodyFrom: number;
-  /** What stands behind the label of the text, on its line. */
+  /** The text on the line of the label `BODY`. */
   bodyStart: Line[];
 }
 
-/** A record of the older form: source, day and headline without labels, then labels, text, labels. */
+/** Parses a record of the older form: source, date and headline without labels, then labels, text, labels. */
 export function parseNexis(lines: readonly Line[]): Parts {
   const head = readHead(lines);
   const below = lines.slice(head.bodyFrom);
@@ -97,7 +96,7 @@ function readHead(lines: readonly Line[]): Head {
       else if (at === 0) head.plain.push([line]);
       else head.plain.at(-1)?.push(line);
     }
-    // What has labels after its text only: the first block that is prose begins it.
+    // With labels only after the text, the first block of prose is its beginning.
     if (!labelled && !hasLength && !hasBodyLabel && isProse(block) && head.plain.length > 1) {
       head.plain.pop();
       head.bodyFrom = lines.indexOf(block[0] as Line);
@@ -121,7 +120,7 @@ function keep(head: Head, field: Field, line: Line, goesOn: boolean): void {
   else head.values.begin(field, line.text);
 }
 
-/** Source, day, edition and headline among the blocks without labels. */
+/** Finds source, date, edition and headline in the blocks without labels. */
 function readPlainHead({ plain, values, title }: Head): void {
   const blocks = plain.filter((block) => {
     if (!block.every(({ text }) => isCopyright(text))) return true;
@@ -129,7 +128,7 @@ function readPlainHead({ plain, values, title }: Head): void {
     return false;
   });
   const dated = blocks.findIndex((block, at) =>
-    block.some(({ text }, line) => at + line > 0 && givesDay(text)),
+    block.some(({ text }, line) => at + line > 0 && hasDate(text)),
   );
   if (dated < 0) {
     const [source, ...others] = blocks;
@@ -138,7 +137,7 @@ function readPlainHead({ plain, values, title }: Head): void {
     return;
   }
   const block = blocks[dated] ?? [];
-  const day = block.findIndex(({ text }) => givesDay(text));
+  const day = block.findIndex(({ text }) => hasDate(text));
   const above = day > 0 ? block.slice(0, day) : (blocks[dated - 1] ?? []);
   values.begin('source', joined(above));
   values.begin('date', (block[day]?.text ?? '').trim());
@@ -149,7 +148,7 @@ function readPlainHead({ plain, values, title }: Head): void {
   for (const other of others) values.begin('edition', joined(other));
 }
 
-/** Takes the last block out as the headline, unless a label gives it. */
+/** Uses the last block as the headline, unless a label gives it. */
 function takeTitle(blocks: Block[], title: Line[]): void {
   if (title.length > 0) return;
   title.push(...(blocks.pop() ?? []));
@@ -157,7 +156,7 @@ function takeTitle(blocks: Block[], title: Line[]): void {
 
 const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
 const PAGE = /^\s*(?:Page|Seite|Pagina|Side|Página) \d{1,4} (?:of|von|de|van|af|di|sur) \d{1,4}\s*$/;
-/** Headings above what stands behind the text. */
+/** Headings after the text. */
 const UNI_HEADINGS: ReadonlyMap<string, Field | null> = new Map([
   ['graphic', 'graphic'],
   ['classification', null],
@@ -165,7 +164,7 @@ const UNI_HEADINGS: ReadonlyMap<string, Field | null> = new Map([
   ['correction', 'note'],
 ]);
 
-/** A record of Nexis Uni or Lexis+: headline, source and day, labels, `Body`, the text, headings and labels. */
+/** Parses a record of Nexis Uni or Lexis+: headline, source and date, labels, `Body`, the text, headings and labels. */
 export function parseNexisUni(all: readonly Line[]): Parts {
   const lines = all.filter(({ text }) => !PAGE.test(text) && !isEnd('nexis-uni', text));
   const mark = markOfBody(lines);
@@ -193,7 +192,7 @@ function markOfBody(lines: readonly Line[]): number {
 
 function readUniHead(lines: readonly Line[], values: Values, standfirst: Line[]): readonly Line[] {
   const isPlain = ({ text }: Line): boolean => headLabel(text) === null && !isCopyright(text);
-  const day = lines.findLastIndex((line) => isPlain(line) && givesDay(line.text));
+  const day = lines.findLastIndex((line) => isPlain(line) && hasDate(line.text));
   if (day < 0) return readUniLabels(lines, values, standfirst) ?? [];
   values.begin('date', (lines[day]?.text ?? '').trim());
   readUniLabels(lines.slice(day + 1), values, standfirst);
@@ -202,11 +201,11 @@ function readUniHead(lines: readonly Line[], values: Values, standfirst: Line[])
   const last = blocks.at(-1) ?? [];
   const source = last.at(-1);
   if (source !== undefined) values.begin('source', source.text.trim());
-  // The headline stands right above the source, in a block of its own or not.
+  // The headline is directly above the source, in a separate block or not.
   return distinct(last.length > 1 ? last.slice(0, -1) : (blocks.at(-2) ?? []));
 }
 
-/** Gives the first block without a label, which is the headline if no day marks its position. */
+/** Returns the first block without a label, which is the headline if there is no date to mark its position. */
 function readUniLabels(lines: readonly Line[], values: Values, standfirst: Line[]): readonly Line[] | null {
   let plain: readonly Line[] | null = null;
   let open: Field | null = null;
@@ -235,7 +234,7 @@ function readUniLabels(lines: readonly Line[], values: Values, standfirst: Line[
   return plain;
 }
 
-/** A headline that is printed again where a page begins is printed once. */
+/** Removes repeats of the headline at page breaks. */
 function distinct(block: Block): readonly Line[] {
   const seen = new Set<string>();
   return block.filter(({ text }) => {
@@ -248,7 +247,7 @@ function distinct(block: Block): readonly Line[] {
 
 const MIXED_TAIL: ReadonlySet<Field> = new Set<Field>(['loadDate', 'publicationType', 'language']);
 
-/** The headings stand alone between blank lines, and the label of the day of loading, or a heading, below them. */
+/** The headings are between blank lines, with the label of the load date, or a heading, below them. */
 function startOfUniTail(lines: readonly Line[]): number {
   const isSure = ({ text }: Line): boolean => {
     const label = tailLabel(text);

@@ -1,20 +1,18 @@
-import { labelReader } from './label-line.ts';
+import { labelReader, readTail, startOfTail } from './label-lines.ts';
 import { type Field, PROQUEST } from './labels.ts';
-import { type Block, blocksOf, type Line, type Parts, trimBlank, Values } from './parts.ts';
-import { sourceAndDay } from './printed.ts';
-import { readTail, startOfTail } from './tail.ts';
+import { type Block, blocksOf, type Line, type Parts, sourceAndDay, trimBlank, Values } from './parts.ts';
 
 const headLabel = labelReader(PROQUEST, 'head');
 const tailLabel = labelReader(PROQUEST, 'tail');
-/** A record has at least two labels; cover, bibliography and contact have none or one. */
+/** A record has at least two labels; cover, bibliography and contact have at most one. */
 const MIN_LABELS = 2;
 const COUNTED = /^\s*(?:Document|Dokument|Documento) \d{1,5} (?:of|von|de|sur|di) \d{1,5}\s*$/i;
-/** A link's text, of which no address is left. */
+/** The text of a link without its address. */
 const DOCUMENT_LINK =
   /^\s*(?:ProQuest document link|Lien vers le document ProQuest|ProQuest-Dokumentlink|Enlace de documentos de ProQuest)\s*$/i;
 const PICTURE_BUTTON = /^\s*Enlarge this image\.?\s*$/i;
 
-/** A record of ProQuest: headline, labels, the text behind its label, more labels; `null` for what is none. */
+/** Parses a record of ProQuest: headline, labels, the text after its label, more labels; `null` if it is not one. */
 export function parseProquest(lines: readonly Line[]): Parts | null {
   const labels = lines.filter(({ text }) => headLabel(text) !== null || tailLabel(text) !== null);
   if (labels.length < MIN_LABELS) return null;
@@ -32,20 +30,20 @@ export function parseProquest(lines: readonly Line[]): Parts | null {
   const filled = trimBlank(body.filter((line) => !PICTURE_BUTTON.test(line.text)));
   if (title.length === 0) title.push(...top);
   if (title.length === 0 && filled.length === 0) return null;
-  const told = values.first('title');
-  if (title.length === 0 && told === null) return null;
+  const labelled = values.first('title');
+  if (title.length === 0 && labelled === null) return null;
   readPublication(values);
   return {
     title,
     standfirst: [],
-    // A record that only describes its article has an abstract.
+    // A record without the text of its article has an abstract.
     body: filled.length > 0 ? filled : trimBlank(abstract),
     values,
     hasEnd: tail < below.length || values.has('id'),
   };
 }
 
-/** Gives the block without a label that stands first, which is the headline. */
+/** Returns the first block without a label, which is the headline. */
 function readHead(lines: readonly Line[], values: Values, title: Line[], abstract: Line[]): Block {
   let top: Block = [];
   let open: Field | null = null;
@@ -70,7 +68,7 @@ function readHead(lines: readonly Line[], values: Values, title: Line[], abstrac
   return top;
 }
 
-/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and day, if they have no labels of their own. */
+/** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and date, if they have no labels. */
 function readPublication(values: Values): void {
   const publication = values.first('reference') ?? '';
   const [source, day] = sourceAndDay(publication);

@@ -1,10 +1,8 @@
-import { DumpView } from './dump-view.ts';
-import { Filters } from './filters.ts';
+import { DumpView, find, hit } from './dump-view.ts';
 import type { Inspector } from './inspector.ts';
 import { Minimap } from './minimap.ts';
-import { find, hit } from './query.ts';
 
-/** One document as a person works with it: a line is chosen, by pointer or by key, and shown on both sides. */
+/** The interaction with one document: a line is selected with the pointer or keys and highlighted on both sides. */
 export class DocumentView {
   readonly filters: Filters;
   readonly #view: DumpView;
@@ -27,7 +25,7 @@ export class DocumentView {
     const { dump, section } = this.#view;
     dump.addEventListener('click', (event) => {
       const at = this.#view.placeOf(hit(event, '.l'));
-      // Whoever selects text to copy it does not choose a line.
+      // Selecting text to copy does not select a line.
       if (at !== -1 && getSelection()?.isCollapsed !== false) this.choose(at);
     });
     dump.addEventListener('pointerover', (event) => this.#preview(this.#view.placeOf(hit(event, '.l'))));
@@ -41,11 +39,10 @@ export class DocumentView {
       if (getSelection()?.isCollapsed === false || line === undefined || line === '') return;
       this.choose(this.#view.placeOfNumber(Number(line)));
     });
-    // Tab enters the dump at its first line.
+    // Tab moves the focus to the first line of the dump.
     this.#view.lines[0]?.setAttribute('tabindex', '0');
   }
 
-  /** Chooses the line with a number of the dump. */
   chooseNumber(line: number): void {
     this.choose(this.#view.placeOfNumber(line));
   }
@@ -78,7 +75,7 @@ export class DocumentView {
     this.#inspector.clear();
   }
 
-  /** The next shown line, onwards or back, that `fits`. */
+  /** Selects the next or previous visible line that `fits`. */
   step(direction: 1 | -1, fits: (at: number) => boolean = () => true): void {
     const outside = direction === 1 ? -1 : this.#view.lines.length;
     this.#stepFrom(this.#chosen === -1 ? outside : this.#chosen, direction, fits);
@@ -102,7 +99,6 @@ export class DocumentView {
     this.step(direction, (at) => this.#view.isUnsure(at));
   }
 
-  /** The first line of the next article, or of the one before. */
   stepArticle(direction: 1 | -1): void {
     const firsts = new Map<number, number>();
     this.#view.data.articles.forEach((article, at) => {
@@ -117,7 +113,6 @@ export class DocumentView {
     this.#stepFrom(direction === 1 ? length : -1, direction === 1 ? -1 : 1, () => true);
   }
 
-  /** To where the chosen line stands in its article. */
   jump(): void {
     const element = this.#view.elementOf(this.#chosen);
     if (element === null) return;
@@ -138,7 +133,7 @@ export class DocumentView {
     else this.#inspector.show(this.#view, shown);
   }
 
-  /** Marks what belongs to a line on both sides: its element, and the other lines of its passage or caption. */
+  /** Highlights the element of a line, and the other lines of its passage or caption. */
   #mark(at: number): void {
     for (const marked of this.#view.section.querySelectorAll('.mark')) marked.classList.remove('mark');
     const element = this.#view.elementOf(at);
@@ -160,7 +155,72 @@ function reveal(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest', behavior: motion('auto') });
 }
 
-/** Smooth only for those who like things to move. */
+/** Smooth scrolling, unless the user prefers reduced motion. */
 function motion(behavior: ScrollBehavior): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior;
+}
+
+const WHOLE = ['all', 'kept', 'removed', 'unsure'] as const;
+
+/** The filter of lines: kept, removed or unsure lines, or those of selected rules. */
+class Filters {
+  readonly #view: DumpView;
+  readonly #bar: HTMLElement;
+  readonly #changed: () => void;
+  #show: string = 'all';
+  readonly #rules = new Set<string>();
+
+  constructor(view: DumpView, changed: () => void) {
+    this.#view = view;
+    this.#bar = find(view.section, '.filters');
+    this.#changed = changed;
+    this.#bar.addEventListener('click', (event) => {
+      const button = hit(event, 'button');
+      const { show, rule } = button?.dataset ?? {};
+      if (show !== undefined) this.show(show);
+      else if (rule !== undefined) this.#toggle(rule);
+    });
+  }
+
+  show(show: string): void {
+    this.#show = WHOLE.find((each) => each === show) ?? 'all';
+    this.#rules.clear();
+    this.#apply();
+  }
+
+  openRules(): void {
+    const rules = find<HTMLDetailsElement>(this.#bar, '.rules');
+    rules.open = !rules.open;
+    if (rules.open) rules.querySelector<HTMLElement>('[data-rule]')?.focus();
+    else find(rules, 'summary').focus();
+  }
+
+  #toggle(rule: string): void {
+    if (!this.#rules.delete(rule)) this.#rules.add(rule);
+    this.#show = this.#rules.size === 0 ? 'all' : '';
+    this.#apply();
+  }
+
+  #fits(at: number): boolean {
+    const view = this.#view;
+    const removed = view.isRemoved(at);
+    if (this.#rules.size > 0)
+      return this.#rules.has(`${removed ? 'removed' : 'kept'} ${view.kindOf(at).rule}`);
+    if (this.#show === 'unsure') return view.isUnsure(at);
+    return this.#show === 'all' || removed === (this.#show === 'removed');
+  }
+
+  #apply(): void {
+    for (const button of this.#bar.querySelectorAll<HTMLElement>('button')) {
+      const { show, rule } = button.dataset;
+      const pressed = show === undefined ? this.#rules.has(rule ?? '') : show === this.#show;
+      button.setAttribute('aria-pressed', String(pressed));
+    }
+    this.#view.lines.forEach((line, at) => {
+      line.hidden = !this.#fits(at);
+    });
+    this.#view.section.classList.toggle('filtered', this.#show !== 'all');
+    this.#view.estimateHeights();
+    this.#changed();
+  }
 }

@@ -1,17 +1,34 @@
-import type { LineData, LineKind } from '../line-data.ts';
-import { isUnsure } from '../unsure.ts';
-import { find } from './query.ts';
+import { isUnsure, type LineData, type LineKind } from '../line-data.ts';
 
-/** Pixels of a line and characters on one, by which unseen chunks are estimated until they are laid out. */
+/** The first element that matches. Throws if there is none. */
+export function find<Kind extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Kind {
+  const found = root.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`the page holds no ${selector}`);
+  return found;
+}
+
+/** The closest ancestor of the event's target that matches. */
+export function hit(event: Event, selector: string): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+}
+
+export function make(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** Estimates for the height of chunks that are not laid out, in pixels and characters per row. */
 const GUESS = { lineHeight: 21, padding: 4, characters: 80 } as const;
 
-/** One document of the page: its lines as elements, and what the report knows of each, by position. */
+/** The elements and data of one document, by index of the line. */
 export class DumpView {
   readonly section: HTMLElement;
   readonly dump: HTMLElement;
   readonly data: LineData;
   readonly lines: readonly HTMLElement[];
-  /** Rows that each line takes, by a guess. */
+  /** Estimated number of rows of each line. */
   readonly rows: readonly number[];
   readonly #places = new WeakMap<Element, number>();
   readonly #sources = new Map<number, HTMLElement>();
@@ -32,7 +49,7 @@ export class DumpView {
         this.#sources.set(Number(line), element);
   }
 
-  /** -1 for what is no line. */
+  /** -1 if the element is not a line. */
   placeOf(element: Element | null): number {
     return (element === null ? undefined : this.#places.get(element)) ?? -1;
   }
@@ -53,7 +70,6 @@ export class DumpView {
     return isUnsure(this.kindOf(at).rule, this.data.scores[at] ?? 0);
   }
 
-  /** The text of every passage. */
   passages(): string[] {
     const { passages, passageTexts } = this.data;
     const texts: string[] = [];
@@ -67,7 +83,7 @@ export class DumpView {
     return this.lines[at]?.firstElementChild?.textContent ?? '';
   }
 
-  /** Where in the articles a line stands; `null` for a removed one. */
+  /** The element of a line in the articles; `null` for a removed line. */
   elementOf(at: number): HTMLElement | null {
     const article = this.data.articles[at] ?? 0;
     if (article === 0) return null;
@@ -75,7 +91,7 @@ export class DumpView {
     return own ?? this.section.querySelector<HTMLElement>(`#${this.section.id}-a${article} header`);
   }
 
-  /** Gives chunks that were never laid out about the height they will have. */
+  /** Sets an estimated height for chunks that were never laid out. */
   estimateHeights(): void {
     for (const chunk of this.dump.querySelectorAll<HTMLElement>('.chunk')) {
       let height = 0;

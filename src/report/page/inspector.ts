@@ -1,8 +1,7 @@
 import { type Correction, type Corrector, createCorrector } from '../correction.ts';
-import type { DumpView } from './dump-view.ts';
-import { find, hit, make } from './query.ts';
+import { type DumpView, find, hit, make } from './dump-view.ts';
 
-/** The bar that tells all of one line, and what would change it. */
+/** The bar with details of one line and the option that would change the result. */
 export class Inspector {
   readonly #bar = find(document, '.inspector');
   readonly #correctors = new WeakMap<DumpView, Corrector>();
@@ -14,7 +13,6 @@ export class Inspector {
     });
   }
 
-  /** No line: what to do instead. */
   clear(): void {
     this.#bar.replaceChildren(
       make(
@@ -51,7 +49,6 @@ export class Inspector {
     );
   }
 
-  /** Copies what would change the line that is shown. */
   copy(): void {
     const button = this.#bar.querySelector<HTMLElement>('.copy-button');
     if (button !== null) void copy(button);
@@ -94,7 +91,7 @@ function entry(name: string, value: Node | string): HTMLElement {
   return make('div', '', make('dt', '', name), make('dd', '', value));
 }
 
-/** Copies the text beside a button; where the browser does not allow it, selects it for the user to copy. */
+/** Copies the text before a button; if the browser does not allow that, selects it. */
 async function copy(button: HTMLElement): Promise<void> {
   const code = button.previousElementSibling;
   if (code === null) return;

@@ -1,6 +1,6 @@
 import { DocumentView } from './document-view.ts';
+import { find, hit } from './dump-view.ts';
 import { Inspector } from './inspector.ts';
-import { find, hit } from './query.ts';
 
 const LINE_HASH = /^#(d\d+)(?:-l(\d+))?$/;
 
@@ -22,7 +22,7 @@ function current(): DocumentView | null {
   return shown === undefined ? null : viewOf(shown);
 }
 
-/** On a narrow screen one pane is shown at a time. */
+/** On a narrow screen only one pane is visible. */
 function showPane(pane: 'dump' | 'copy'): void {
   document.body.dataset['pane'] = pane;
   for (const button of document.querySelectorAll<HTMLElement>('[data-pane]:not(body)'))
@@ -30,7 +30,6 @@ function showPane(pane: 'dump' | 'copy'): void {
   current()?.redraw();
 }
 
-/** Shows one document, the one that the address names. */
 function showDocument(section: HTMLElement | undefined): void {
   if (section === undefined) return;
   inspector.clear();
@@ -77,7 +76,7 @@ const KEYS: Readonly<Record<string, (view: DocumentView) => void>> = {
   '?': () => help.showModal(),
 };
 
-/** Keys that a control of the page has a use of its own for. */
+/** Keys that focused controls of the page use. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['Enter', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 document.addEventListener('keydown', (event) => {
@@ -93,7 +92,7 @@ document.addEventListener('click', (event) => {
   const pane = hit(event, '.pane-switch button')?.dataset['pane'];
   if (pane === 'dump' || pane === 'copy') showPane(pane);
   if (hit(event, '.help-button') !== null) help.showModal();
-  // An open list of rules lies over the dump.
+  // An open list of rules covers the dump; a click elsewhere closes it.
   for (const rules of document.querySelectorAll<HTMLDetailsElement>('.rules[open]'))
     if (event.target instanceof Node && !rules.contains(event.target)) rules.open = false;
 });

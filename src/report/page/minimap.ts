@@ -1,28 +1,26 @@
 import type { Label } from '../../model/label.ts';
-import { familyOf } from '../families.ts';
-import type { DumpView } from './dump-view.ts';
-import { find } from './query.ts';
+import { familyOf } from '../line-data.ts';
+import { type DumpView, find } from './dump-view.ts';
 
-/** Share of the strip's width: removed lines are short, so that the strip reads without its colours. */
+/** Width of lines as a share of the strip: removed lines are shorter, so that the strip is readable without colours. */
 const WIDTHS = { kept: 0.86, removed: 0.42 } as const;
 const PADDING = 0.07;
-/** Pixels of a row at most: a short dump is drawn row by row, not blown up. */
+/** Maximum height of a row, in pixels. */
 const TALLEST_ROW = 4;
-/** Pixels between articles from which they are parted by a line. */
+/** Minimum pixels per article for lines between articles. */
 const MIN_PARTED = 8;
-/** The strip is large and must not outshine the lines. */
 const STRENGTH = 0.62;
 const SHORTEST_WINDOW = 6;
 
-/** The whole dump at a glance, as high as the screen; a click goes there. */
+/** An overview of the whole dump; a click scrolls there. */
 export class Minimap {
   readonly #view: DumpView;
   readonly #canvas: HTMLCanvasElement;
-  /** The lines alone, drawn once; scrolling only moves the window over them. */
+  /** The lines, drawn once; scrolling only redraws the window. */
   readonly #lines = document.createElement('canvas');
   readonly #go: (at: number) => void;
   #shown: number[] = [];
-  /** Rows above each line that is shown, and after the last one. */
+  /** Number of rows above each visible line, and in total. */
   #tops: number[] = [];
   #stale = true;
   #due = false;
@@ -45,7 +43,6 @@ export class Minimap {
     this.measure();
   }
 
-  /** Takes in which lines are shown. */
   measure(): void {
     let top = 0;
     this.#tops = [];
@@ -65,7 +62,6 @@ export class Minimap {
     this.#draw();
   }
 
-  /** Pixels of a row. */
   get #unit(): number {
     return Math.min(this.#canvas.clientHeight / Math.max(this.#tops.at(-1) ?? 0, 1), TALLEST_ROW);
   }
@@ -115,7 +111,7 @@ export class Minimap {
     this.#drawParting(context, style.getPropertyValue('--ink'), width);
   }
 
-  /** A line where an article begins, unless they lie so close that those lines would be all there is to see. */
+  /** A line at the beginning of each article, unless they would be too close together. */
   #drawParting(context: CanvasRenderingContext2D, ink: string, width: number): void {
     const { articles } = this.#view.data;
     const count = articles.reduce((most, article) => Math.max(most, article), 0);
@@ -130,7 +126,6 @@ export class Minimap {
     });
   }
 
-  /** The part of the dump that is on the screen. */
   #drawWindow(context: CanvasRenderingContext2D, style: CSSStyleDeclaration, width: number): void {
     const { left, top, bottom } = this.#view.dump.getBoundingClientRect();
     const first = this.#shown.indexOf(this.#lineNear(left + 90, top + 8));
@@ -145,7 +140,7 @@ export class Minimap {
     context.strokeRect(0.5, from + 0.5, width - 1, height - 1);
   }
 
-  /** The line at a point of the screen, or near it where that is a gap. */
+  /** The line at a point of the screen, or near it. */
   #lineNear(x: number, y: number): number {
     for (const down of [0, 12, -12, 24]) {
       const at = this.#view.placeOf(document.elementFromPoint(x, y + down)?.closest('.l') ?? null);
@@ -154,7 +149,7 @@ export class Minimap {
     return -1;
   }
 
-  /** @param y pixels from the strip's top */
+  /** @param y pixels from the top of the strip */
   #lineAt(y: number): number {
     const below = this.#tops.findIndex((top) => top > y / this.#unit);
     return this.#shown[below === -1 ? this.#shown.length - 1 : below - 1] ?? -1;

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import type { Writer } from '../write/writer.ts';
+import { DumpProgress } from './clean-record.ts';
+import type { Outcome, TaskSettings } from './task.ts';
+
+/** Passes the first n articles, in order. */
+export class Limit {
+  readonly #settings: TaskSettings;
+  readonly #writer: Writer;
+  readonly #open = new DumpProgress();
+  #left: number;
+
+  /** @param settings with `handBack` */
+  constructor(articles: number, settings: TaskSettings, writer: Writer) {
+    this.#left = articles;
+    this.#settings = settings;
+    this.#writer = writer;
+  }
+
+  get reached(): boolean {
+    return this.#left === 0;
+  }
+
+  /** The articles of an outcome within the limit; if a dump is cut, also its end. */
+  cut(outcome: Outcome): Outcome[] {
+    if (this.reached) return [];
+    const { handedBack, source } = outcome;
+    if (handedBack === undefined) return [outcome];
+    const articles = handedBack.result.articles.slice(0, this.#left);
+    this.#left -= articles.length;
+    const result = { ...handedBack.result, articles };
+    const kept = { ...outcome, articles: articles.length, handedBack: { ...handedBack, result } };
+    this.#open.add(kept);
+    const end = this.reached ? this.#open.end(source, this.#settings, this.#writer) : null;
+    return end === null ? [kept] : [kept, end];
+  }
+}
+
+const HASH_DIGITS = 16;
+
+interface Sampled<Tag> {
+  readonly tag: Tag;
+  readonly at: number;
+  /** The last part, if the document has parts. */
+  outcome: Outcome;
+}
+
+interface Entry<Tag> {
+  /** Pseudo-random: a hash of the seed and the article's position. */
+  readonly key: string;
+  readonly from: Sampled<Tag>;
+  readonly article: Article;
+}
+
+/**
+ * Draws n of all articles that are added. The choice depends on the seed and on the position of each article, not on
+ * the order in which they are added. At most 2n articles are held.
+ */
+export class Sample<Tag> {
+  readonly #size: number;
+  readonly #seed: number;
+  #entries: Entry<Tag>[] = [];
+  #current: Sampled<Tag> | null = null;
+  #documents = 0;
+
+  constructor(size: number, seed: number) {
+    this.#size = size;
+    this.#seed = seed;
+  }
+
+  /** @param outcome with its articles handed back; others are passed over */
+  add(tag: Tag, outcome: Outcome): void {
+    if (outcome.handedBack === undefined) return;
+    if (this.#current === null || outcome.part === undefined || outcome.part.isFirst)
+      this.#current = { tag, at: this.#documents++, outcome };
+    else this.#current.outcome = outcome;
+    for (const article of outcome.handedBack.result.articles)
+      this.#entries.push({ key: this.#keyOf(article), from: this.#current, article });
+    if (this.#entries.length >= 2 * this.#size) this.#thinOut();
+  }
+
+  /** The documents in order, each with the articles that were drawn. */
+  *drawn(): Generator<readonly [Tag, Outcome]> {
+    this.#thinOut();
+    const documents = new Map<Sampled<Tag>, Article[]>();
+    for (const { from, article } of this.#entries)
+      documents.set(from, [...(documents.get(from) ?? []), article]);
+    for (const [from, articles] of [...documents].sort(([a], [b]) => a.at - b.at))
+      yield [from.tag, withArticles(from.outcome, articles)];
+  }
+
+  #keyOf({ source, index }: Article): string {
+    const name = JSON.stringify([this.#seed, source.path, source.record, index]);
+    return createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
+  }
+
+  #thinOut(): void {
+    const byKey = this.#entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#entries = byKey.slice(0, this.#size);
+  }
+}
+
+function withArticles(outcome: Outcome, drawn: readonly Article[]): Outcome {
+  const { handedBack } = outcome;
+  if (handedBack === undefined) return outcome;
+  const { part, ...result } = handedBack.result;
+  const articles = drawn.toSorted((a, b) => a.index - b.index);
+  const removed = part?.removedInAll ?? result.removed;
+  return {
+    ...outcome,
+    part: undefined,
+    articles: articles.length,
+    handedBack: { ...handedBack, result: { ...result, articles, removed } },
+  };
+}

@@ -1,3 +1,0 @@
-export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const;
-
-export type ShellName = (typeof SHELL_NAMES)[number];
