@@ -13,10 +13,6 @@ import {
 
 /** What the decoder weighs beside the emissions; all in natural logarithms. */
 export interface DecoderWeights {
-  /** Log of how often each role occurs among the passages that the emission model was fitted on. */
-  readonly prior: readonly number[];
-  /** How much of it is taken off: rare roles are found at all. */
-  readonly priorShare: number;
   /** Log-probabilities of transitions, row by row of the state before. */
   readonly transitions: readonly number[];
   readonly transitionShare: number;
@@ -188,10 +184,9 @@ export class Decoder {
   }
 
   #adjustments(bodyBonus: number): Float64Array {
-    const { prior, priorShare, headline, body } = this.#weights;
-    const out = Float64Array.from(prior, (log) => -log * priorShare);
-    out[HEADLINE] = (out[HEADLINE] as number) + headline;
-    out[BODY] = (out[BODY] as number) + body + bodyBonus;
+    const out = new Float64Array(ROLE_COUNT);
+    out[HEADLINE] = this.#weights.headline;
+    out[BODY] = this.#weights.body + bodyBonus;
     return out;
   }
 }

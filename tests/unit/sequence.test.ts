@@ -10,8 +10,6 @@ import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/stat
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 
 const EVEN: DecoderWeights = {
-  prior: new Array<number>(ROLE_COUNT).fill(Math.log(1 / ROLE_COUNT)),
-  priorShare: 0,
   transitions: new Array<number>(STATE_COUNT * STATE_COUNT).fill(Math.log(1 / STATE_COUNT)),
   transitionShare: 0.1,
   headline: 0,

@@ -331,8 +331,6 @@ if (Number(args.trees) === 0) {
     dumps,
     first.emissions.map((each) => each ?? null),
     {
-      prior: priorOf(),
-      priorShare: 0.3,
       transitions: countTransitions(dumps),
       transitionShare: 0.3,
       headline: 1,
@@ -357,24 +355,13 @@ log('second pass fitted');
 const { emissions } = second;
 
 const transitions = countTransitions(dumps.filter((dump) => !isJudge(dump)));
-const prior = priorOf();
-function priorOf(): number[] {
-  const sums = new Array<number>(ROLE_COUNT).fill(1);
-  for (let i = 0; i < total; i++)
-    sums[target[i] as number] = (sums[target[i] as number] as number) + (weight[i] as number);
-  const all = sums.reduce((a, b) => a + b, 0);
-  return sums.map((sum) => Number(Math.log(sum / all).toFixed(4)));
-}
-
 const DECODER = {
-  prior,
-  priorShare: 0.3,
   transitions,
-  transitionShare: 0.2,
-  headline: 1,
+  transitionShare: 0.1,
+  headline: 1.5,
   headless: 3,
-  split: args.html ? 5 : 3.5,
-  splitAgain: args.html ? 3 : 1,
+  split: args.html ? 5 : 2.75,
+  splitAgain: args.html ? 3 : 1.3,
   body: 0,
 };
 saveEmissions(

@@ -23,7 +23,7 @@ const GROUPS = [
   'wcxb/article',
   'wcxb/other',
 ];
-console.log(GROUPS.map((g) => g.padEnd(28)).join(''));
+console.log(GROUPS.map((g) => g.padEnd(34)).join(''));
 for (const combo of combos) {
   const report = evaluate(
     dumps,
@@ -37,7 +37,7 @@ for (const combo of combos) {
       const f = report.get(g) as Figures | undefined;
       return f === undefined
         ? ''
-        : `${r(f.countRight, f.dumps)}${r(f.headlinesFound, f.headlines)}${r(f.bodyF1, f.body)}${r(f.captionHits, f.captionGold)}`.padEnd(
+        : `${r(f.countRight, f.dumps)}${r(f.headlinesFound, f.headlines)}${r(f.bodyF1, f.body)}${r(f.captionHits, f.captionGiven)}${r(f.captionHits, f.captionGold)}`.padEnd(
             28,
           );
     }).join(''),
