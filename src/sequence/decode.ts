@@ -24,8 +24,6 @@ export interface DecoderWeights {
   readonly split: number;
   /** The same in a dump that surely holds several. */
   readonly splitAgain: number;
-  /** Added for body text. */
-  readonly body: number;
 }
 
 /** Roles that a passage must have: bits in the order of ROLES; 0 where nothing is prescribed. */
@@ -94,7 +92,7 @@ export class Decoder {
    * The best sequence of states.
    *
    * @param emissions log-probabilities of the roles, ROLE_COUNT values a passage
-   * @param bodyBonus added for body text beside the decoder's own
+   * @param bodyBonus added for body text
    * @param from the first passage to decode; those before are known
    * @param stateBefore the state of the passage before it; `null` at the start of a dump
    */
@@ -186,7 +184,7 @@ export class Decoder {
   #adjustments(bodyBonus: number): Float64Array {
     const out = new Float64Array(ROLE_COUNT);
     out[HEADLINE] = this.#weights.headline;
-    out[BODY] = this.#weights.body + bodyBonus;
+    out[BODY] = bodyBonus;
     return out;
   }
 }

@@ -16,7 +16,6 @@ const EVEN: DecoderWeights = {
   headless: 3,
   split: 1,
   splitAgain: 1,
-  body: 0,
 };
 
 const LETTERS: Readonly<Record<string, Role>> = {

@@ -337,7 +337,6 @@ if (Number(args.trees) === 0) {
       headless: 3,
       split: 3.5,
       splitAgain: 1,
-      body: 0,
     },
   );
   process.exit(0);
@@ -362,7 +361,6 @@ const DECODER = {
   headless: 3,
   split: args.html ? 5 : 2.75,
   splitAgain: args.html ? 3 : 1.3,
-  body: 0,
 };
 saveEmissions(
   path.join(args.out as string, `${args.html ? 'html-' : ''}first`),
