@@ -150,7 +150,7 @@ describe('markup that is shown by other means', () => {
     );
   });
 
-  it.fails('noframes is in the account, and the article where there is nothing else', () => {
+  it('noframes is in the account, and the article where there is nothing else', () => {
     const { articles, account } = page(`<noframes><p>${story('Tarrow')}</p></noframes>`);
     expect(articles[0]?.text).toBe(story('Oster'));
     expect(account.find(({ text }) => text === story('Tarrow'))).toMatchObject({ rule: 'hidden-text' });

@@ -53,7 +53,7 @@ describe('text that stands in a script only', () => {
   })}</script>`;
   const result = clean(page(script, '<div id="app">Loading</div>'));
 
-  it.fails('is used where the page shows next to nothing', () => {
+  it('is used where the page shows next to nothing', () => {
     expect(result.articles).toHaveLength(1);
     for (const text of STORY) expect(result.articles[0]?.text).toContain(text);
     expect(result.metadataSources['text']).toBe('articleBody script');
