@@ -1,6 +1,5 @@
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { PhysicalLine } from './physical.ts';
-import { type StatedFacts, statedFacts } from './stated-facts.ts';
+import { type FrontMatter, readFrontMatter, type StatedFacts, statedFacts } from './stated-facts.ts';
 
 /** What the tool that wrote a Markdown file put before the page's own text. */
 export interface MarkdownHeader extends StatedFacts {

@@ -1,12 +1,10 @@
 import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
-import { type Compounds, compoundsOf } from './hyphens.ts';
-import { joinTexts } from './join-texts.ts';
+import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
 import { type Breaks, goesOn, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
-import { stripTags } from './markdown-html.ts';
-import { MarkdownInlineReader } from './markdown-inline.ts';
+import { MarkdownInlineReader, stripTags } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
 import type { StatedFacts } from './stated-facts.ts';
 import type { LineOptions } from './text.ts';
@@ -44,7 +42,7 @@ interface Draft {
   isVerse: boolean;
 }
 
-export interface MarkdownPage extends StatedFacts {
+interface MarkdownPage extends StatedFacts {
   readonly passages: readonly Passage[];
   /** Pages whose headers stand further down in the same file. */
   readonly laterPages: readonly LaterPage[];

@@ -1,8 +1,104 @@
-import type { PageMetadata } from '../model/document.ts';
-import { statedNames } from '../recognise/stated-names.ts';
+import type { Document, PageMetadata } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
+import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { saidOnly } from './said-only.ts';
+import { normalized, PrintedDates } from './printed-values.ts';
+
+type PerhapsSaid = { readonly [Key in keyof PageMetadata]?: PageMetadata[Key] | undefined };
+
+/** What a page says of itself, without the keys of which it says nothing. */
+export function saidOnly(values: PerhapsSaid): PageMetadata {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && (typeof value === 'string' || value.length > 0),
+    ),
+  );
+}
+
+/**
+ * Values of front matter by key; keys in lower case without `_`, `-` and blanks, nested ones as `author.name`, and those
+ * of the maps in a list also as `captions[0].credit`.
+ */
+export type FrontMatter = ReadonlyMap<string, readonly string[]>;
+
+/** A quoted key ends with its quote: `- "Correction: …"` is no key. */
+const KEY =
+  /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
+const ITEM = /^\s*-\s+(\S.*)$/;
+const BLOCK_SCALAR = /^[|>][+-]?\d?$/;
+const COMMENT = /\s#\s[\s\S]*/;
+const SEPARATORS = /[_ -]/g;
+const DOUBLE_QUOTED = /^"((?:[^"\\]|\\.)*)"/;
+const SINGLE_QUOTED = /^'((?:[^']|'')*)'/;
+const LIST_ENTRY = /(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*|[^\s,[\]"'][^,[\]]*/g;
+
+/**
+ * Reads what front matter of scraped pages holds of YAML: scalars, lists of scalars, and maps one level deep. Whatever
+ * else stands there is passed over.
+ */
+export function readFrontMatter(lines: readonly string[]): FrontMatter {
+  const values = new Map<string, string[]>();
+  let outer = '';
+  let last = '';
+  let item = -1;
+  for (const line of lines) {
+    const pair = KEY.exec(line);
+    if (pair !== null) {
+      const [, indent = '', name = '', value = ''] = pair;
+      const key = name.toLowerCase().replace(SEPARATORS, '');
+      const opensItem = line.trimStart().startsWith('- ');
+      const isNested = outer !== '' && (indent !== '' || opensItem);
+      if (!isNested) {
+        outer = key;
+        item = -1;
+      }
+      if (opensItem) item++;
+      last = isNested ? `${outer}.${key}` : key;
+      const found = scalars(value);
+      add(values, last, found);
+      if (isNested && item >= 0) add(values, `${outer}[${item}].${key}`, found);
+      continue;
+    }
+    if (last === '') continue;
+    const entry = ITEM.exec(line)?.[1];
+    if (entry !== undefined) add(values, outer, scalars(entry));
+    else if (/^\s/.test(line)) continueScalar(values, last, line.trim());
+  }
+  return values;
+}
+
+function add(values: Map<string, string[]>, key: string, found: readonly string[]): void {
+  const known = values.get(key);
+  if (known === undefined) values.set(key, [...found]);
+  else known.push(...found);
+}
+
+/** A long scalar goes on over indented lines. */
+function continueScalar(values: Map<string, string[]>, key: string, text: string): void {
+  const known = values.get(key);
+  if (known === undefined || text === '') return;
+  const said = known.pop();
+  known.push(said === undefined ? text : `${said} ${text}`);
+}
+
+function scalars(value: string): string[] {
+  const text = value.trim();
+  if (text === '' || text === '~' || text === 'null' || BLOCK_SCALAR.test(text)) return [];
+  const end = text.startsWith('[') ? text.lastIndexOf(']') : -1;
+  if (end > 0) {
+    return (text.slice(1, end).match(LIST_ENTRY) ?? []).map((entry) => scalar(entry.trim())).filter(Boolean);
+  }
+  const single = scalar(text);
+  return single === '' ? [] : [single];
+}
+
+function scalar(text: string): string {
+  const double = DOUBLE_QUOTED.exec(text)?.[1];
+  if (double !== undefined) return double.replace(/\\(["\\/])/g, '$1').replace(/\\[nt]/g, ' ');
+  const single = SINGLE_QUOTED.exec(text)?.[1];
+  if (single !== undefined) return single.replaceAll("''", "'");
+  return text.replace(COMMENT, '');
+}
 
 /** What stands beside a page's text and speaks of it. */
 export interface StatedFacts {
@@ -129,4 +225,95 @@ function commaList(value: string): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Where records and readers' answers keep what they say of a page, most telling first. */
+const HOLDERS: readonly (readonly string[])[] = [['metadata'], [], ['data', 'metadata'], ['data'], ['page']];
+/** A longer value is another text, not a statement about this one. */
+const MAX_LENGTH = 500;
+const MAX_VALUES = 50;
+
+/** The texts that stand beside a record's text, by key as front matter has them. */
+function recordValues(record: JsonObject): FrontMatter {
+  const said = new Map<string, readonly string[]>();
+  for (const path of HOLDERS) {
+    const holder = objectAt(record, path);
+    if (holder === null) continue;
+    for (const [name, value] of Object.entries(holder)) {
+      const key = name.toLowerCase().replace(SEPARATORS, '');
+      const texts = said.has(key) ? [] : textsOf(value);
+      if (texts.length > 0) said.set(key, texts);
+    }
+  }
+  return said;
+}
+
+function objectAt(record: JsonObject, path: readonly string[]): JsonObject | null {
+  let value: unknown = record;
+  for (const key of path) {
+    if (!isObject(value) || !Object.hasOwn(value, key)) return null;
+    value = value[key];
+  }
+  return isObject(value) ? value : null;
+}
+
+/** A text, a list of texts, or the names of people given as objects. */
+function textsOf(value: unknown): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value];
+  return items
+    .map((item) => (isObject(item) && Object.hasOwn(item, 'name') ? item['name'] : item))
+    .filter((item): item is string => typeof item === 'string')
+    .map((item) => item.trim())
+    .filter((item) => item !== '' && item.length <= MAX_LENGTH);
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Keys under which corpora keep the day of the crawl, of the row or of the file as often as that of the page: believed
+ * where a short line of the text shows the same day.
+ */
+const MUST_BE_PRINTED: ReadonlySet<string> = new Set([
+  ...['date', 'updated', 'updatedat', 'lastmod', 'lastmodified', 'modified', 'modifiedat'],
+  ...['modifieddate', 'published', 'publishedat', 'pubdate', 'publishdate'],
+]);
+const MAX_NAME_LINE = 200;
+const DAY = 'YYYY-MM-DD'.length;
+
+/** What a record says of its text, checked against what the text prints; `null` where there is no record. */
+export function recordFacts({ meta }: Document, passages: readonly Passage[]): StatedFacts | null {
+  if (meta === undefined) return null;
+  const facts = statedFacts(recordValues(meta), 'record');
+  const { published, modified, authors, ...others } = facts.metadata;
+  let dates: PrintedDates | null = null;
+  const prints = (day: string): boolean => {
+    dates ??= new PrintedDates(
+      passages.map(({ text, html }) => ({ text, cluster: html?.cluster })),
+      others.language ?? null,
+    );
+    return dates.has(day.slice(0, DAY));
+  };
+  const agrees = (field: 'published' | 'modified', day: string | undefined): day is string => {
+    const key = facts.sources[field]?.replace('record ', '') ?? '';
+    return day !== undefined && (!MUST_BE_PRINTED.has(key) || prints(day));
+  };
+  const people = (authors ?? []).filter((name) => isFullName(name) || isPrinted(name, passages));
+  return {
+    ...facts,
+    metadata: {
+      ...others,
+      ...(people.length > 0 && { authors: people }),
+      ...(agrees('published', published) && { published }),
+      ...(agrees('modified', modified) && { modified }),
+    },
+  };
+}
+
+function isPrinted(name: string, passages: readonly Passage[]): boolean {
+  const wanted = normalized(name);
+  return passages.some(({ text }) => text.length <= MAX_NAME_LINE && normalized(text).includes(wanted));
 }

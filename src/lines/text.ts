@@ -1,7 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { findSpeakers, speakerOf } from '../text/speakers.ts';
-import { type Compounds, compoundsOf, SOFT_HYPHEN } from './hyphens.ts';
-import { joinTexts } from './join-texts.ts';
+import { type Compounds, compoundsOf, joinTexts, SOFT_HYPHEN } from './join-texts.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
 import { blockEnd, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';

@@ -51,7 +51,7 @@ export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
   return found;
 }
 
-export function hasStanzaShape(lines: readonly string[]): boolean {
+function hasStanzaShape(lines: readonly string[]): boolean {
   if (lines.length < STANZA.minLines || lines.length > STANZA.maxLines) return false;
   // Nearly all blocks hold a longer line.
   for (const { length } of lines) if (length > STANZA.maxChars || length < STANZA.minChars) return false;

@@ -1,6 +1,5 @@
-import { endsSentence, firstWordLength, startsListItem, startsMidSentence } from './line-shape.ts';
+import { endsSentence, firstWordLength, mayJoin, startsListItem, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
-import { mayJoin } from './stand-alone.ts';
 
 /** What counts as text wrapped at a column, each with the dumps it comes from. */
 const WRAP = {

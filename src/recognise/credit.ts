@@ -1,7 +1,14 @@
 import { findAgency } from './agencies.ts';
-import { CREDIT_CUE, CREDIT_LABELS, RIGHTS_NOTICE, SOURCE_LABELS } from './credit-words.ts';
+import {
+  CREDIT_CUE,
+  CREDIT_LABELS,
+  isPictureSource,
+  maskPictureSources,
+  RIGHTS_NOTICE,
+  SOURCE_LABELS,
+  SOURCE_MARK,
+} from './credit-words.ts';
 import { isName } from './names.ts';
-import { isPictureSource, maskPictureSources, SOURCE_MARK } from './picture-sources.ts';
 
 /** A picture's caption, or the line that names only its maker. */
 export interface Credit {

@@ -1,8 +1,7 @@
 import { hasEastAsian } from '../text/scripts.ts';
 import { findAgency } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
-import { splitPlaceAndDate } from './dateline-date.ts';
-import { isKnownCity } from './places.ts';
+import { isKnownCity, splitPlaceAndDate } from './dateline-place.ts';
 
 /** Datelines of scripts without capitals, where brackets and fixed words carry the form. */
 

@@ -1,7 +1,6 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
-import { leadingDate, splitPlaceAndDate } from './dateline-date.ts';
+import { isKnownCity, leadingDate, splitPlaceAndDate } from './dateline-place.ts';
 import { readArabicDateline, readEastAsianDateline } from './dateline-scripts.ts';
-import { isKnownCity } from './places.ts';
 
 /** Place, date and agency printed before the first words of a story. */
 export interface Dateline {

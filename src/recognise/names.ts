@@ -1,7 +1,7 @@
-import { GIVEN_NAMES } from './given-names.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
+  GIVEN_NAMES,
   HAN_SURNAMES,
   HANGUL_SURNAMES,
   KANJI_SURNAMES,

@@ -1,6 +1,36 @@
 import { findStanzas } from '../verse.ts';
-import { withoutLineNumbers } from './line-numbers.ts';
-import type { WordNode } from './words.ts';
+import type { WordNode } from './elements.ts';
+
+/** So many lines must be numbered before their numbers are taken for a gutter. */
+const MIN_LINES = 3;
+const NUMBER_ALONE = /^\s*(\d{1,5})\s*$/;
+/** A number that a point or a bracket follows counts a list. */
+const NUMBERED = /^\s*(\d{1,5})(?:[\t ]|(?=[^\s\d.):,\]%°/-]))/;
+
+/** Whether a preformatted text is nothing but the numbers of the lines beside it. */
+export function isGutter(raw: string): boolean {
+  const lines = raw.split('\n').filter((line) => line.trim() !== '');
+  return lines.length >= MIN_LINES && countsUp(lines.map((line) => NUMBER_ALONE.exec(line)?.[1]));
+}
+
+/** Program text without the number that leads each of its lines; the same text where not all are led by one. */
+function withoutLineNumbers(raw: string): string {
+  if (!NUMBERED.test(raw)) return raw;
+  const lines = raw.split('\n');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const numbered = lines.slice(0, last + 1);
+  const numbers = numbered.map((line) => NUMBERED.exec(line)?.[1] ?? NUMBER_ALONE.exec(line)?.[1]);
+  if (numbered.length < MIN_LINES || !countsUp(numbers)) return raw;
+  const bare = numbered.map((line) => line.replace(/^\s*\d{1,5}/, ''));
+  // The blank or tab behind the number is none of the line.
+  const isSet = bare.every((line) => line === '' || /^[ \t]/.test(line));
+  return bare.map((line) => (isSet ? line.slice(1) : line)).join('\n');
+}
+
+function countsUp(numbers: readonly (string | undefined)[]): boolean {
+  const first = Number(numbers[0]);
+  return numbers.every((number, i) => number !== undefined && Number(number) === first + i);
+}
 
 /** A line of rendered text that is a passage of its own. */
 export interface RenderedText {

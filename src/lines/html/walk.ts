@@ -1,14 +1,11 @@
 import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
-import { Cluster, Container } from './containers.ts';
-import type { Draft } from './draft.ts';
+import { Cluster, Container, type Draft } from './draft.ts';
 import { type Attributes, EMPHASIS, SPACED, VOID } from './elements.ts';
 import { FormulaReader, isFormulaScript } from './formula.ts';
-import { childFrame, type Frame, rootFrame } from './frame.ts';
-import { InlineText, type RenderedText } from './inline-text.ts';
-import { isGutter } from './line-numbers.ts';
+import { childFrame, type Frame, isInlineNote, isNoteNumber, markOf, rootFrame } from './frame.ts';
+import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
-import { isInlineNote, isNoteNumber, markOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
 const DIGITS = /\d+/g;

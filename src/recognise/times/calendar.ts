@@ -1,8 +1,8 @@
-import type { DayOrder, OrderCues } from './cues.ts';
+import type { DayOrder, OrderCues } from './day-order.ts';
 import { isUnspacedCode } from './fold.ts';
 import { ERAS } from './labels.ts';
-import { JALALI, Meaning } from './senses.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
+import { JALALI, Meaning } from './types.ts';
 
 /** A date as printed. */
 export interface CalendarDate {

@@ -1,15 +1,10 @@
 import { type CalendarDate, skipHijri } from './calendar.ts';
-import type { Clock } from './clock.ts';
-import { skipCount } from './count.ts';
-import { findOrderCues, type PageReading } from './cues.ts';
+import { type Clock, isZoneSpelling } from './clock.ts';
+import { findOrderCues, type PageReading } from './day-order.ts';
+import { couldBeTimestamp, readRest, skipCount, skipRelative } from './line-parts.ts';
 import { parseMoment, parseZonedClock, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
-import { couldBeTimestamp } from './prefilter.ts';
-import { skipRelative } from './relative.ts';
-import { readRest } from './rest.ts';
-import { Meaning } from './senses.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
-import type { RoledTime, TimeRole, TimestampLine } from './types.ts';
-import { isZoneSpelling } from './zone.ts';
+import { Meaning, type RoledTime, type TimeRole, type TimestampLine } from './types.ts';
 
 const MOST_REST_RUNS = 2;
 /** Published, updated, and one of them again; more dates are an archive or a programme. */

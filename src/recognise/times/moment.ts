@@ -1,10 +1,8 @@
 import { type CalendarDate, parseDate } from './calendar.ts';
-import { type Clock, parseClock } from './clock.ts';
-import type { OrderCues } from './cues.ts';
-import { Meaning } from './senses.ts';
+import { type Clock, parseClock, parseZone } from './clock.ts';
+import type { OrderCues } from './day-order.ts';
 import { isMark, means, type Token } from './tokens.ts';
-import type { PrintedTime } from './types.ts';
-import { parseZone } from './zone.ts';
+import { Meaning, type PrintedTime } from './types.ts';
 
 /** A date, a clock time, or both where they stand together. */
 export interface Moment {
@@ -42,7 +40,7 @@ export function parseMoment(context: ReadingContext, at: number): Moment | null 
   return { ...bare, end: following.found.end, date: following.found };
 }
 
-export interface ZonedClock {
+interface ZonedClock {
   readonly clock: Clock;
   readonly zone: { readonly end: number; readonly offset: string | null } | null;
 }

@@ -1,6 +1,6 @@
 import { isDigitCode } from './fold.ts';
-import { Meaning } from './senses.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
+import { Meaning } from './types.ts';
 
 /** Where names end and times begin, in bylines. */
 

@@ -1,6 +1,6 @@
 import type { RoledTime, TimestampLine } from './types.ts';
 
-export interface ResolvedTimes {
+interface ResolvedTimes {
   /** ISO 8601 as far as told: `2024-10`, `2024-10-23`, `2024-10-23T20:08`, `2024-10-23T20:08+09:00`. */
   readonly published: string | null;
   readonly modified: string | null;

@@ -1,7 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { type Attributes, BLOCK } from '../elements.ts';
-import { splitWords, wordSource } from '../words.ts';
+import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_PATH = /\/(?:authors?|contributors?|people|writers?|by|profiles?|staff|team|users?)\/[^/]/i;
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;

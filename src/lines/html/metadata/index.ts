@@ -1,22 +1,23 @@
 import type { PageMetadata } from '../../../model/document.ts';
-import { saidOnly } from '../../said-only.ts';
-import { foldedTitle } from '../../title-words.ts';
+import { foldedTitle } from '../../printed-values.ts';
+import { saidOnly } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
-import { AUTHORS } from './authors.ts';
 import type { PageEvidence } from './captures.ts';
-import { MODIFIED, PUBLISHED } from './dates.ts';
 import { names } from './json-ld.ts';
 import { PageView } from './page-view.ts';
 import {
+  AUTHORS,
   linked,
   type MetadataSource,
+  MODIFIED,
   meta,
   microdata,
+  PUBLISHED,
   type Reader,
   source,
   texts,
   titles,
-} from './source.ts';
+} from './sources.ts';
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 const ADDRESS = /^https?:\/\/[^\s]+$/i;
@@ -87,7 +88,7 @@ const SOURCES = {
   ],
 } as const satisfies Readonly<Record<string, readonly MetadataSource[]>>;
 
-export type MetadataField = keyof typeof SOURCES;
+type MetadataField = keyof typeof SOURCES;
 
 export interface PageFacts {
   readonly metadata: PageMetadata;

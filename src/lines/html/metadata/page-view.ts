@@ -1,6 +1,5 @@
 import { isFullName } from '../../../recognise/stated-names.ts';
-import { PrintedDates } from '../../printed-dates.ts';
-import { foldedTitle, normalized } from '../../title-words.ts';
+import { foldedTitle, normalized, PrintedDates } from '../../printed-values.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
