@@ -1,7 +1,7 @@
 import { findAgency } from './agencies.ts';
 import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
+import { isSectionName } from './name-lines.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
-import { isSectionName } from './no-author.ts';
 import { holdsTime, isTimeLabel, startOfTime } from './times/name-edge.ts';
 
 /**

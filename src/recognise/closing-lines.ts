@@ -168,9 +168,7 @@ const OPENERS: Readonly<Record<string, string>> = {
 };
 
 /** Openers of all languages, apostrophes straight. */
-const NOTE_OPENERS: readonly string[] = Object.values(OPENERS).flatMap((openers) =>
-  openers.split('|'),
-);
+const NOTE_OPENERS: readonly string[] = Object.values(OPENERS).flatMap((openers) => openers.split('|'));
 
 /** Corrections, clarifications and editors' notes. */
 

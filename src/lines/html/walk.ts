@@ -2,7 +2,7 @@ import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler
 import type { BlockTag } from '../../model/passage.ts';
 import { Cluster, Container, type Draft } from './draft.ts';
 import { type Attributes, EMPHASIS, SPACED, VOID } from './elements.ts';
-import { FormulaReader, isFormulaScript } from './formula.ts';
+import { Formulas } from './formula.ts';
 import { childFrame, type Frame, isInlineNote, isNoteNumber, markOf, rootFrame } from './frame.ts';
 import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
@@ -30,24 +30,13 @@ export class PageWalk {
   private readonly tables: TableReader[] = [];
   private readonly clusters = new Map<string, Cluster>();
   private readonly inline = new InlineText();
+  private readonly formulas = new Formulas(this.inline);
   /** Hidden words inside the visible line at hand: a passage of their own behind it. */
   private aside = '';
   /** Something of the line at hand is seen. */
   private seen = false;
   private gap = false;
   private afterLink = false;
-  /** The formula that is read, and the element that it is. */
-  private formula: { readonly frame: Frame; readonly reader: FormulaReader } | null = null;
-  /** Where in the line at hand the last formula stands, and what it was read from. */
-  private lastFormula: {
-    readonly start: number;
-    end: number;
-    readonly isScript: boolean;
-    readonly text: string;
-  } | null = null;
-  /** Where the last words stand that screen readers pass over: the picture of a formula, made of letters. */
-  private picture: { readonly frame: Frame; readonly start: number; readonly after: number } | null = null;
-  private lastPicture: { readonly start: number; readonly end: number } | null = null;
   /** The note within the line at hand, or its number, that is read. */
   private note: { readonly frame: Frame; readonly isNumber: boolean; text: string } | null = null;
   /** Notes of the line at hand: passages of their own behind it. */
@@ -104,7 +93,7 @@ export class PageWalk {
       this.raisedInLink = false;
     }
     if (frame.raised) this.raisedInLink = true;
-    this.openFormula(frame, name, attribs, parent);
+    this.formulas.open(frame, name, attribs, parent.skip);
     this.openNote(frame, name, attribs);
     if (name === 'table')
       this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
@@ -121,7 +110,7 @@ export class PageWalk {
       this.flush();
       if (SPACED.has(frame.tag)) this.gap = true;
     }
-    this.closeFormula(frame);
+    if (this.formulas.close(frame)) this.seen = true;
     this.closeNote(frame);
     if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
     if (frame.link && !parent.link)
@@ -165,11 +154,7 @@ export class PageWalk {
 
   private text(data: string): void {
     const frame = this.top;
-    if (this.formula !== null) {
-      this.formula.reader.text(data);
-      return;
-    }
-    if (frame.skip) return;
+    if (this.formulas.text(data) || frame.skip) return;
     if (this.note !== null && !frame.unseen) {
       this.note.text += data;
       return;
@@ -182,53 +167,6 @@ export class PageWalk {
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
     this.inline.add(data, frame.link, frame.strong, frame.words);
     this.afterLink = false;
-  }
-
-  private openFormula(frame: Frame, name: string, attributes: Attributes, parent: Frame): void {
-    if (this.formula !== null) {
-      this.formula.reader.open(name, attributes);
-      return;
-    }
-    if (parent.skip) return;
-    if (name === 'math' || isFormulaScript(name, attributes))
-      this.formula = { frame, reader: new FormulaReader(name) };
-    else if (this.picture === null && attributes['aria-hidden'] === 'true' && !frame.isBlock)
-      this.picture = { frame, start: this.inline.length, after: this.inline.end };
-  }
-
-  private closeFormula(frame: Frame): void {
-    const { inline } = this;
-    if (frame === this.picture?.frame) {
-      const { start, after } = this.picture;
-      this.picture = null;
-      // Behind the formula itself its picture says it again.
-      if (this.lastFormula !== null && this.lastFormula.end === after) inline.cutFrom(start);
-      else this.lastPicture = { start, end: inline.end };
-    }
-    if (this.formula === null) return;
-    if (frame !== this.formula.frame) {
-      this.formula.reader.close();
-      return;
-    }
-    const { reader } = this.formula;
-    this.formula = null;
-    if (reader.formula !== '') this.addFormula(frame, reader.formula, reader.isScript);
-  }
-
-  /** Pages print a formula twice and more: as MathML, as TeX, as letters. It is kept once, as TeX where it is there. */
-  private addFormula(frame: Frame, text: string, isScript: boolean): void {
-    const { inline, lastFormula, lastPicture } = this;
-    if (frame.block.hidden) return;
-    if (lastPicture !== null && lastPicture.end === inline.end) inline.cutFrom(lastPicture.start);
-    this.lastPicture = null;
-    if (lastFormula !== null && lastFormula.end === inline.end) {
-      if (lastFormula.text === text) return;
-      if (isScript && !lastFormula.isScript) inline.cutFrom(lastFormula.start);
-    }
-    this.seen = true;
-    const start = inline.length;
-    inline.add(text, frame.link, frame.strong, frame.words);
-    this.lastFormula = { start, end: inline.end, isScript, text };
   }
 
   private openNote(frame: Frame, name: string, attributes: Attributes): void {
@@ -314,8 +252,7 @@ export class PageWalk {
       this.push(block, line, lines.length);
     }
     inline.reset();
-    this.lastFormula = null;
-    this.lastPicture = null;
+    this.formulas.endLine();
     this.pushNotes();
     this.pushAside();
     this.seen = false;

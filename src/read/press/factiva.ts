@@ -1,4 +1,4 @@
-import { isSectionName } from '../../recognise/no-author.ts';
+import { isSectionName } from '../../recognise/name-lines.ts';
 import { factivaId, isWordCount } from './kinds.ts';
 import { fieldsOf } from './label-line.ts';
 import { FACTIVA, type Field, languageNamed } from './labels.ts';

@@ -1,5 +1,6 @@
-import { type CalendarDate, parseDate } from './calendar.ts';
+import type { CalendarDate } from './calendar.ts';
 import { type Clock, parseClock, parseZone } from './clock.ts';
+import { parseDate } from './date.ts';
 import type { OrderCues } from './day-order.ts';
 import { isMark, means, type Token } from './tokens.ts';
 import { Meaning, type PrintedTime } from './types.ts';

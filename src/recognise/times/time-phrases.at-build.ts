@@ -138,7 +138,7 @@ export function calendarWords(): CalendarWords {
 }
 
 /** All words and phrases of times, folded. */
-interface TimePhrases {
+export interface TimePhrases {
   /** Parted by line feeds, their words by blanks; what begins a longer phrase is one of them too. */
   readonly spaced: string;
   /** Number of the sense of each; `NO_SENSE` where a phrase only begins. */

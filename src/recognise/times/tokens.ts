@@ -1,82 +1,57 @@
 import { foldText, isUnspacedCode } from './fold.ts';
-import { timePhrases } from './time-phrases.at-build.ts';
+import { type TimePhrases, timePhrases } from './time-phrases.at-build.ts';
 import { Meaning, NO_SENSE, type Sense } from './types.ts';
 
-/** What words so far mean, and whether a longer phrase begins with them. */
-interface KnownPhrase {
-  readonly sense: Sense | null;
-  readonly goesOn: boolean;
+interface Lexicon extends Omit<TimePhrases, 'spaced' | 'unspaced'> {
+  /** Phrase → its index in the arrays. */
+  readonly spaced: ReadonlyMap<string, number>;
+  readonly unspaced: ReadonlyMap<string, number>;
+  readonly longestUnspaced: number;
 }
 
-class TimeLexicon {
-  readonly #senses: readonly Sense[];
-  readonly #spaced: Map<string, number>;
-  readonly #spacedSenses: Uint8Array;
-  readonly #goesOn: Uint8Array;
-  readonly #unspaced: Map<string, number>;
-  readonly #unspacedSenses: Uint8Array;
-  readonly #longestUnspaced: number;
+let lexicon: Lexicon | null = null;
 
-  constructor() {
-    const { senses, spaced, spacedSenses, goesOn, unspaced, unspacedSenses } = timePhrases();
-    const unspacedPhrases = unspaced.split('\n');
-    this.#senses = senses;
-    this.#spaced = numbered(spaced.split('\n'));
-    this.#spacedSenses = spacedSenses;
-    this.#goesOn = goesOn;
-    this.#unspaced = numbered(unspacedPhrases);
-    this.#unspacedSenses = unspacedSenses;
-    this.#longestUnspaced = unspacedPhrases.reduce((most, { length }) => Math.max(most, length), 1);
-  }
-
-  spaced(words: string): KnownPhrase | null {
-    const at = this.#spaced.get(words);
-    if (at === undefined) return null;
-    const sense = this.#spacedSenses[at] as number;
-    return {
-      sense: sense === NO_SENSE ? null : (this.#senses[sense] as Sense),
-      goesOn: this.#goesOn[at] === 1,
-    };
-  }
-
-  unspaced(folded: string, start: number, end: number): { length: number; sense: Sense } | null {
-    for (let length = Math.min(this.#longestUnspaced, end - start); length > 0; length--) {
-      const at = this.#unspaced.get(folded.slice(start, start + length));
-      if (at !== undefined)
-        return { length, sense: this.#senses[this.#unspacedSenses[at] as number] as Sense };
-    }
-    return null;
-  }
-}
-
-function numbered(phrases: readonly string[]): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (let i = 0; i < phrases.length; i++) numbers.set(phrases[i] as string, i);
-  return numbers;
-}
-
-let lexicon: TimeLexicon | null = null;
-
-/** Made when the first time is read. */
-function timeLexicon(): TimeLexicon {
-  lexicon ??= new TimeLexicon();
+/** Built when the first time is read. */
+function timeLexicon(): Lexicon {
+  if (lexicon !== null) return lexicon;
+  const phrases = timePhrases();
+  const unspaced = phrases.unspaced.split('\n');
+  lexicon = {
+    ...phrases,
+    spaced: indexed(phrases.spaced.split('\n')),
+    unspaced: indexed(unspaced),
+    longestUnspaced: unspaced.reduce((most, { length }) => Math.max(most, length), 1),
+  };
   return lexicon;
 }
 
-/** A phrase of scripts that part words, its words parted by one blank each; `null` if none is or begins so. */
-function knownPhrase(words: string): KnownPhrase | null {
-  return timeLexicon().spaced(words);
+function indexed(phrases: readonly string[]): Map<string, number> {
+  const indices = new Map<string, number>();
+  for (let i = 0; i < phrases.length; i++) indices.set(phrases[i] as string, i);
+  return indices;
 }
 
-/** The longest known phrase of Han, kana or Hangul at `start`, as its length and sense; `null` if none. */
+/** A phrase, or the beginning of one, its words joined by single blanks; `null` for any other text. */
+function knownPhrase(words: string): { sense: Sense | null; goesOn: boolean } | null {
+  const { spaced, spacedSenses, senses, goesOn } = timeLexicon();
+  const at = spaced.get(words);
+  if (at === undefined) return null;
+  const sense = spacedSenses[at] as number;
+  return { sense: sense === NO_SENSE ? null : (senses[sense] as Sense), goesOn: goesOn[at] === 1 };
+}
+
+/** The longest known phrase of Han, kana or Hangul at `start`; `null` if none. */
 function matchUnspaced(folded: string, start: number, end: number): { length: number; sense: Sense } | null {
-  return timeLexicon().unspaced(folded, start, end);
+  const { unspaced, unspacedSenses, senses, longestUnspaced } = timeLexicon();
+  for (let length = Math.min(longestUnspaced, end - start); length > 0; length--) {
+    const at = unspaced.get(folded.slice(start, start + length));
+    if (at !== undefined) return { length, sense: senses[unspacedSenses[at] as number] as Sense };
+  }
+  return null;
 }
-
-type TokenKind = 'number' | 'word' | 'mark';
 
 export interface Token {
-  readonly kind: TokenKind;
+  readonly kind: 'number' | 'word' | 'mark';
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -165,26 +140,15 @@ function splitTokens(text: string, folded: string): Token[] {
       while (at < folded.length && classOf(folded.charCodeAt(at)) === LETTER && !startsNewWord(text, at))
         at++;
       const labelAt = findGluedLabel(text, folded, start, at);
-      if (labelAt > start) pushWord(tokens, folded, start, labelAt, glued, null);
-      pushWord(tokens, folded, labelAt, at, glued || labelAt > start, null);
+      if (labelAt > start) push(tokens, 'word', folded, start, labelAt, glued);
+      push(tokens, 'word', folded, labelAt, at, glued || labelAt > start);
     } else if (kind === UNSPACED) {
       let runEnd = at;
       while (runEnd < folded.length && classOf(folded.charCodeAt(runEnd)) === UNSPACED) runEnd++;
       splitUnspaced(tokens, folded, start, runEnd, glued);
       at = runEnd;
     } else {
-      const mark = folded.slice(start, at);
-      tokens.push({
-        kind: 'mark',
-        start,
-        end: at,
-        text: mark,
-        value: -1,
-        digits: 0,
-        jalali: false,
-        glued,
-        sense: null,
-      });
+      push(tokens, 'mark', folded, start, at, glued);
     }
     end = at;
   }
@@ -270,16 +234,17 @@ function isNoCapital(text: string, at: number): boolean {
   return code < 0x41 || code > 0x5a;
 }
 
-function pushWord(
+function push(
   tokens: Token[],
+  kind: 'word' | 'mark',
   folded: string,
   start: number,
   end: number,
   glued: boolean,
-  sense: Sense | null,
+  sense: Sense | null = null,
 ): void {
   const text = folded.slice(start, end);
-  tokens.push({ kind: 'word', start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
+  tokens.push({ kind, start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
 }
 
 function splitUnspaced(tokens: Token[], folded: string, start: number, end: number, glued: boolean): void {
@@ -288,7 +253,7 @@ function splitUnspaced(tokens: Token[], folded: string, start: number, end: numb
   let isGlued = glued;
   const flushUnknown = (): void => {
     if (unknownFrom === at) return;
-    pushWord(tokens, folded, unknownFrom, at, isGlued, null);
+    push(tokens, 'word', folded, unknownFrom, at, isGlued);
     isGlued = true;
   };
   while (at < end) {
@@ -298,7 +263,7 @@ function splitUnspaced(tokens: Token[], folded: string, start: number, end: numb
       continue;
     }
     flushUnknown();
-    pushWord(tokens, folded, at, at + match.length, isGlued, match.sense);
+    push(tokens, 'word', folded, at, at + match.length, isGlued, match.sense);
     isGlued = true;
     at += match.length;
     unknownFrom = at;
