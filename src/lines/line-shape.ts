@@ -23,12 +23,12 @@ export function endsSentence(text: string): boolean {
   return end !== END_OPEN && end !== END_COMMA && end !== END_CLOSER;
 }
 
-/** Begins in lower case or with a mark that only ever follows a word. */
+/** Begins in lower case or with a mark that always follows a word. */
 export function startsMidSentence(text: string): boolean {
   const first = text.charCodeAt(0);
   const kind = classOf(first);
   if (kind === LOWER) {
-    // iPhone, eBay: a brand begins a line of its own as often as not.
+    // iPhone, eBay: a brand may begin a line.
     const second = text.charCodeAt(1);
     return !(second >= 0x41 && second <= 0x5a);
   }
@@ -38,7 +38,7 @@ export function startsMidSentence(text: string): boolean {
 export function startsWithClosingMark(text: string): boolean {
   const first = text.charCodeAt(0);
   const kind = classOf(first);
-  // `,,` opens a quotation in Dutch and Polish typing.
+  // `,,` is an opening quotation mark in Dutch and Polish.
   if (kind === COMMA) return text.charCodeAt(1) !== first;
   if (kind === TERMINAL) {
     const second = classOf(text.charCodeAt(1));
@@ -51,8 +51,8 @@ export function startsWithClosingMark(text: string): boolean {
 const MAX_BYLINE_LENGTH = 90;
 
 /**
- * `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`, `di Redazione`: a byline word and whole names, then a date or
- * nothing, or words with capitals alone.
+ * `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`, `di Redazione`: a byline word and full names, then a date,
+ * nothing, or capitalised words.
  */
 function isBylineLine(text: string): boolean {
   if (text.length > MAX_BYLINE_LENGTH || text.endsWith('.')) return false;
@@ -74,8 +74,8 @@ const JOINED_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether line `at` is a byline word alone, with names on the lines below and no sentence going on behind them, as
- * renderers that give each link a line of its own print bylines.
+ * Whether line `at` is a byline word alone, with names on the next lines and no sentence after them, as
+ * printed by renderers that put each link on a separate line.
  */
 function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: number): boolean {
   if (!isBylineLead((lines[at] as PhysicalLine).text)) return false;
@@ -88,12 +88,12 @@ function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: numbe
   return false;
 }
 
-/** A lower-case byline under its headline; inside a sentence `by` stands on the line of the words before it. */
+/** A lower-case byline under its headline; in a sentence, `by` is on the same line as the words before it. */
 export function isDatedByline(text: string): boolean {
   return text.startsWith('by ') && isBylineLine(text) && (text.includes(' | ') || findTimes(text).length > 0);
 }
 
-/** Nothing but a date, perhaps with its label and its clock. */
+/** Only a date, perhaps with a label and a clock time. */
 function isDateLine(text: string): boolean {
   if (!DIGIT_OF_ANY_SCRIPT.test(text)) return false;
   const line = readTimestampLine(text);
@@ -108,7 +108,7 @@ const DIGIT_OF_ANY_SCRIPT = /\p{Nd}/u;
 
 const MANY_CELLS = 3;
 
-/** Program text and table rows, whose line breaks mean something. */
+/** Program text and table rows, which keep their line breaks. */
 function isVerbatim(lines: readonly PhysicalLine[], at: number): boolean {
   const { raw } = lines[at] as PhysicalLine;
   const cells = tabbedCells(raw);
@@ -130,7 +130,7 @@ function hasNeighbour(lines: readonly PhysicalLine[], at: number, holds: (raw: s
   );
 }
 
-/** Program text and table rows stand as they are; a byline or a date opens a line of its own and ends it. */
+/** Whether two lines may be joined: not program text, table rows, bylines or dates. */
 export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolean {
   const { text } = lines[at] as PhysicalLine;
   const next = (lines[at + 1] as PhysicalLine).text;
@@ -145,15 +145,15 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number):
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1, to)) return false;
-  // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: the label of a time goes with it, and so does the next time.
+  // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: a label is joined with its time and with the next time.
   const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
   return !isDateLine(next) || goesOn || isOfOneTime;
 }
 
-/** Shorter ends of a line come again by chance. */
+/** Shorter ends of a line repeat by chance. */
 const MIN_PRINTED_AGAIN = 20;
 
-/** `Home » News » Ferry stays in port` above `Ferry stays in port`: a crumb and its headline, whatever the last word. */
+/** `Home » News » Ferry stays in port` above `Ferry stays in port`: breadcrumbs and their headline, whatever the last word. */
 function isPrintedAgain(text: string, next: string): boolean {
   return next.length >= MIN_PRINTED_AGAIN && text.endsWith(next);
 }

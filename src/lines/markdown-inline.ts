@@ -2,12 +2,12 @@ const BACKSLASH = 0x5c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const PAREN = 0x28;
-/** A link's text in a scraped page rarely runs longer over several lines. */
+/** Maximum length of a link's text. */
 const MAX_LINK_SPAN = 4000;
-/** Brackets waiting for their end; more than can stand inside one span are not kept. */
+/** Maximum of open brackets; older ones are dropped. */
 const MAX_WAITING = 2 * MAX_LINK_SPAN;
 
-/** Which `[` of a Markdown text are closed by `](`, brackets balanced: found in one pass, asked for by offset. */
+/** Which `[` of a Markdown text are closed by `](`, with balanced brackets; found in one pass. */
 class LinkBrackets {
   /** One bit for each character. */
   readonly #opens: Uint8Array;
@@ -45,12 +45,12 @@ const TAG = new RegExp(`</?(?:${NAMES})(?:\\s[^<>]{0,1000})?/?>`, 'gi');
 const INLINE =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b/i;
 
-/** Takes raw HTML tags out of a Markdown line: a block's tag parts words, an inline tag does not. */
+/** Takes raw HTML tags out of a Markdown line: a block's tag becomes a space, an inline tag nothing. */
 export function stripTags(line: string): string {
   return line.includes('<') ? line.replace(TAG, (tag) => (INLINE.test(tag) ? '' : ' ')) : line;
 }
 
-/** What is left of a Markdown line when its inline markup is read. */
+/** A Markdown line without its inline markup. */
 interface InlineText {
   readonly text: string;
   /** Characters of `text` inside links. */
@@ -63,21 +63,21 @@ interface InlineText {
 const BANG = 0x21;
 const QUOTE = 0x22;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-/** A card's link holds a picture or two; brackets whose end some link target swallowed would pile up. */
+/** Maximum of open brackets: unclosed ones would accumulate. */
 const MAX_OPEN = 64;
-/** Each costs a look at the whole line; after so many, quotation marks in its link targets are nothing special. */
+/** Each costs a scan of the line; after this many, quotation marks in link targets are ordinary characters. */
 const MAX_UNPAIRED_QUOTES = 8;
 
 interface OpenBracket {
   readonly image: boolean;
-  /** Number of the `read` that met it. */
+  /** Number of the `read` call. */
   readonly line: number;
   /** Length of that line's output when the bracket opened. */
   readonly at: number;
 }
 
 /**
- * Reads links, images, emphasis and escapes line by line, and remembers links that an earlier line opened:
+ * Reads links, images, emphasis and escapes line by line, including links that begin on an earlier line:
  * renderers write a linked card as `[`, several lines, `](url)`.
  */
 export class MarkdownInlineReader {
@@ -136,7 +136,7 @@ export class MarkdownInlineReader {
   }
 }
 
-/** Single characters: a string that grows is copied whole each time a piece is cut out of it. */
+/** Single characters: a growing string is copied each time it is sliced. */
 class Written {
   readonly #characters: string[] = [];
 
@@ -154,8 +154,8 @@ class Written {
 }
 
 /**
- * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is cut off, -1 when a
- * title's quotation mark stays open.
+ * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is truncated, -1 when a
+ * title's quotation mark is not closed.
  */
 function endOfTarget(line: string, from: number, mayHaveTitle: boolean): number {
   let depth = 0;

@@ -7,7 +7,7 @@ const SEPARATOR = /\s(?:[|–—·•»«:]|::|-|\/\/)\s|\s?[|»]\s?/g;
 const SPACES = /\s+/g;
 const MIN_TITLE = 4;
 
-/** Lower-case words alone, so that spellings of one title compare equal. */
+/** The words in lower case, so that spellings of one title compare equal. */
 export function normalized(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, ' ').trim();
 }
@@ -17,7 +17,7 @@ export function foldedTitle(text: string): string {
 }
 
 /**
- * Takes a site's name off either end of a title. What counts as the site's name: a part that equals one of `siteNames`,
+ * Removes a site's name from both ends of a title. The site's name is a part that equals one of `siteNames`,
  * or the rest after a part that equals one of `headlines`; parts of unknown origin stay.
  */
 export function withoutSiteName(
@@ -60,26 +60,26 @@ function isSite(part: string, sites: readonly string[]): boolean {
 
 /** A line of this many characters or more is running text, not a date line. */
 const MAX_LINE = 200;
-/** Four digits of any script, or two behind figures. */
+/** Four digits of any script, or two after numbers. */
 const YEAR = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{2}(?!\p{Nd})/u;
-/** So many different days on lines of one kind are those of a list: other stories, events, comments. */
+/** Lines of one kind with this many different days are a list: other stories, events, comments. */
 const LISTED = 3;
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
-/** A line, and what lines at the same kind of place in the page have in common. */
+/** A line and its cluster of similar lines. */
 interface PlacedLine {
   readonly text: string;
   readonly cluster?: HtmlCluster | undefined;
 }
 
-/** The days that short lines of a page show. */
+/** The days printed on short lines of a page. */
 export class PrintedDates {
-  /** What decides between day and month. */
+  /** The order of day and month. */
   readonly reading: PageReading;
   private readonly days = new Set<string>();
   private readonly daysOfCluster = new Map<HtmlCluster, Set<string>>();
 
-  /** @param language what the page says it is written in */
+  /** @param language the language that the page states */
   constructor(lines: readonly PlacedLine[], language: string | null) {
     const dated = lines.filter(({ text }) => text.length <= MAX_LINE && YEAR.test(text));
     this.reading = readingOfPage(
@@ -102,7 +102,7 @@ export class PrintedDates {
     return this.days.has(day);
   }
 
-  /** Whether lines of its kind show so many days that none of them dates the page. */
+  /** Whether similar lines show so many days that none is the date of the page. */
   isListed(line: PlacedLine | undefined): boolean {
     return line?.cluster !== undefined && (this.daysOfCluster.get(line.cluster)?.size ?? 0) >= LISTED;
   }

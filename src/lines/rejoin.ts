@@ -12,21 +12,21 @@ import {
 import type { PhysicalLine } from './physical.ts';
 import { joinWrapped, wrapColumn } from './wrapped.ts';
 
-/** What counts as a sentence that inline links broke. */
+/** Limits for sentences broken by inline links. */
 const FRAGMENT = {
-  /** A chain of fragments is a sentence when it is this long or ends like one. */
+  /** Minimum length of joined fragments, unless they end as a sentence. */
   chainMinChars: 60,
-  /** A link inside a sentence is rarely longer than this. */
+  /** Maximum length of a link inside a sentence. */
   linkMaxChars: 60,
-  /** What stands before such a link is more than a menu word. */
+  /** Minimum length of the text before such a link; shorter text is a menu word. */
   beforeLinkMinChars: 20,
-  /** So many words with capitals throughout are a headline, and a lower-case line after it is another thing. */
+  /** This many capitalised words are a headline; a lower-case line after it is separate. */
   headlineWords: 6,
-  /** So many are one when the next line is no more than a name or a tag. */
+  /** The same when the next line is only a name or a tag. */
   headlineWordsBeforeLink: 4,
 } as const;
 
-/** Joins what inline links broke: `He said`, `the ministry`, `would act.` */
+/** Joins sentences broken by inline links: `He said`, `the ministry`, `would act.` */
 function joinFragments(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
   let i = from;
   while (i < to - 1) {
@@ -41,7 +41,7 @@ function joinFragments(lines: readonly PhysicalLine[], from: number, to: number,
   }
 }
 
-/** Whether line `at + 1` goes on with the sentence of line `at`. */
+/** Whether line `at + 1` continues the sentence of line `at`. */
 function continues(lines: readonly PhysicalLine[], at: number, to: number, inChain: boolean): boolean {
   const line = lines[at] as PhysicalLine;
   const next = lines[at + 1] as PhysicalLine;
@@ -74,17 +74,17 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   );
 }
 
-/** A line so long that begins like a sentence goes on with nothing: what an inline link parted begins in lower case. */
+/** A longer line that begins like a sentence continues nothing: text after an inline link begins in lower case. */
 const PARAGRAPH_CHARS = 100;
 
 function isParagraph(text: string): boolean {
   return text.length >= PARAGRAPH_CHARS && classOf(text.charCodeAt(0)) === UPPER;
 }
 
-/** A time closes the line that tells when the page was made; a name behind it is no link of its sentence. */
+/** A time ends its line; a name after it is not a link in a sentence. */
 const ENDS_IN_TIME = /(?:19|20)\d\d$|\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?$/i;
 
-/** Begins with a capitalised function word, as a sentence does and a linked name seldom. */
+/** Begins with a capitalised function word, as sentences do and linked names seldom. */
 function startsSentence(text: string): boolean {
   return isFunctionWord(text.slice(0, firstWordLength(text)));
 }
@@ -93,7 +93,7 @@ function isFunctionWord(text: string): boolean {
   return text.length <= 8 && isStopWord(text);
 }
 
-/** Ends in a comma, an opening mark, a dash or a function word: a sentence that can't end there. */
+/** Ends in a comma, an opening mark, a dash or a function word: a sentence cannot end there. */
 function wantsMore(text: string): boolean {
   if (endOf(text) === END_COMMA) return true;
   const last = text.charCodeAt(text.length - 1);
@@ -106,12 +106,12 @@ function wantsMore(text: string): boolean {
   );
 }
 
-/** Function words that end a headline or a button as often as they stand inside a sentence. */
+/** Function words that often end a headline or a button. */
 const CLOSING_WORDS: ReadonlySet<string> = new Set(
   'more them us me you it him her here there now all too again today mine yours am pm up why'.split(' '),
 );
 
-/** Whether at least so many words stand there and every one that is not a function word begins with a capital. */
+/** Whether the text has at least this many words, all capitalised except for function words. */
 function isCapitalised(text: string, least: number): boolean {
   const words = text.split(' ');
   if (words.length < least) return false;
@@ -130,14 +130,14 @@ function isSentence(lines: readonly PhysicalLine[], from: number, to: number): b
   return chars >= FRAGMENT.chainMinChars || endsSentence((lines[to] as PhysicalLine).text);
 }
 
-/** A break inside a line that is known by its shape, sentence or not. */
+/** A kind of break inside a line, recognised by form. */
 interface RunIn {
   readonly name: string;
-  /** The line before the break, the line behind it; the others for their rhythm. */
+  /** Tests the lines before and after the break; the others are context. */
   readonly examples: readonly (readonly [before: string, next: string])[];
   /**
-   * The same look is a new line in blocks that blank lines part; a renderer that prints none, as BeautifulSoup's
-   * `get_text`, makes long blocks.
+   * Only in long blocks: between blank lines the same form is a new line, but renderers without blank lines, such as BeautifulSoup's
+   * `get_text`, produce long blocks.
    */
   readonly onlyInLongBlocks?: boolean;
   readonly holds: (around: Around) => boolean;
@@ -167,7 +167,7 @@ const isLabel = (text: string): boolean => text.length <= LABEL_MAX_CHARS && LAB
 const isLower = (text: string): boolean => classOf(text.charCodeAt(0)) === LOWER;
 
 /**
- * Share of such breaks that are none in the gold text, over all pages that the score was fitted on, as BeautifulSoup
+ * Share of such breaks that are not in the gold text, over all pages of the fit, as BeautifulSoup
  * prints them: .96, .93, .95, .89, .92, .84 in the order below.
  */
 export const RUN_INS: readonly RunIn[] = [
@@ -221,11 +221,11 @@ export const RUN_INS: readonly RunIn[] = [
   },
 ];
 
-/** First signs of the next line and last signs of the line before of which one must be there; most lines have neither. */
+/** The next line must begin or the line before end with one of these; rejects most lines. */
 const NEXT_OPENS = new Set([...':：(-–—'].map((sign) => sign.charCodeAt(0)));
 const BEFORE_CLOSES = new Set([...':：.)'].map((sign) => sign.charCodeAt(0)));
 
-/** Joins run-in headings, labels and numbers that an inline element put on a line of their own. */
+/** Joins run-in headings, labels and numbers that an inline element put on a separate line. */
 function joinRunIns(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
   const inLongBlock = to - from >= LONG_BLOCK_LINES;
   for (let i = from + 1; i < to; i++) {
@@ -246,16 +246,16 @@ function textAt(lines: readonly PhysicalLine[], at: number, to: number): string 
   return at < 0 || at >= to ? '' : (lines[at] as PhysicalLine).text;
 }
 
-/** More lines, or longer ones, are not looked at together, blank lines or not. */
+/** Maximum size of a block, with or without blank lines. */
 const BLOCK = { maxLines: 2000, maxChars: 1_000_000 } as const;
 
 /**
  * Which lines continue the one before: `true` at index i joins line i to line i - 1.
- * Two causes are told apart: text wrapped at a column, and inline elements that a text renderer put on lines of their
- * own: links inside a sentence, and run-in headings, labels and numbers.
+ * There are two causes: text wrapped at a column, and inline elements that a text renderer put on separate
+ * lines: links inside a sentence, and run-in headings, labels and numbers.
  *
  * @param from where a block begins
- * @param to where a block ends; what stands before the one and behind the other is neighbours only
+ * @param to where a block ends; lines outside are only context
  */
 export function findContinuations(
   lines: readonly PhysicalLine[],
@@ -275,7 +275,7 @@ export function findContinuations(
   return joined;
 }
 
-/** The end of the block of lines that begins at `start`: what blank lines and page breaks enclose. */
+/** The end of the block of lines that begins at `start`: the lines between blank lines or page breaks. */
 export function blockEnd(lines: readonly PhysicalLine[], start: number): number {
   const last = Math.min(lines.length, start + BLOCK.maxLines);
   let chars = (lines[start] as PhysicalLine).text.length;

@@ -4,10 +4,10 @@ import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
 import { normalized, PrintedDates } from './printed-values.ts';
 
-type PerhapsSaid = { readonly [Key in keyof PageMetadata]?: PageMetadata[Key] | undefined };
+type PartialMetadata = { readonly [Key in keyof PageMetadata]?: PageMetadata[Key] | undefined };
 
-/** What a page says of itself, without the keys of which it says nothing. */
-export function saidOnly(values: PerhapsSaid): PageMetadata {
+/** The metadata without undefined and empty values. */
+export function withoutEmpty(values: PartialMetadata): PageMetadata {
   return Object.fromEntries(
     Object.entries(values).filter(
       ([, value]) => value !== undefined && (typeof value === 'string' || value.length > 0),
@@ -16,12 +16,12 @@ export function saidOnly(values: PerhapsSaid): PageMetadata {
 }
 
 /**
- * Values of front matter by key; keys in lower case without `_`, `-` and blanks, nested ones as `author.name`, and those
+ * Values of front matter by key; keys in lower case without `_`, `-` and spaces, nested ones as `author.name`, and those
  * of the maps in a list also as `captions[0].credit`.
  */
 export type FrontMatter = ReadonlyMap<string, readonly string[]>;
 
-/** A quoted key ends with its quote: `- "Correction: …"` is no key. */
+/** A quoted key ends with its quote: `- "Correction: …"` is not a key. */
 const KEY =
   /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
 const ITEM = /^\s*-\s+(\S.*)$/;
@@ -33,8 +33,8 @@ const SINGLE_QUOTED = /^'((?:[^']|'')*)'/;
 const LIST_ENTRY = /(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*|[^\s,[\]"'][^,[\]]*/g;
 
 /**
- * Reads what front matter of scraped pages holds of YAML: scalars, lists of scalars, and maps one level deep. Whatever
- * else stands there is passed over.
+ * Reads the YAML that occurs in front matter of scraped pages: scalars, lists of scalars, and maps one level deep.
+ * Everything else is skipped.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const values = new Map<string, string[]>();
@@ -73,12 +73,12 @@ function add(values: Map<string, string[]>, key: string, found: readonly string[
   else known.push(...found);
 }
 
-/** A long scalar goes on over indented lines. */
+/** A long scalar continues on indented lines. */
 function continueScalar(values: Map<string, string[]>, key: string, text: string): void {
   const known = values.get(key);
   if (known === undefined || text === '') return;
-  const said = known.pop();
-  known.push(said === undefined ? text : `${said} ${text}`);
+  const start = known.pop();
+  known.push(start === undefined ? text : `${start} ${text}`);
 }
 
 function scalars(value: string): string[] {
@@ -100,15 +100,15 @@ function scalar(text: string): string {
   return text.replace(COMMENT, '');
 }
 
-/** What stands beside a page's text and speaks of it. */
+/** Facts about a page that are stated outside its text. */
 export interface StatedFacts {
   readonly metadata: PageMetadata;
   readonly url: string | null;
-  /** For each value, where it stood. */
+  /** The source of each value. */
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** Which keys say what, most telling first. */
+/** Keys of each field, most reliable first. */
 const KEYS = {
   title: ['title', 'headline', 'ogtitle', 'og:title'],
   url: [
@@ -152,13 +152,13 @@ const KEYS = {
 
 const ADDRESS = /^https?:\/\/\S+$/i;
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
-/** `Tue, 04 Mar 2025 10:00:00 GMT` is when the server last changed the file, not when the article came out. */
+/** `Tue, 04 Mar 2025 10:00:00 GMT` is the time of the file on the server, not of publication. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 
-/** Reads what `values` say of the page; `from` is told to the user beside the key. */
+/** Reads the facts in `values`; `from` is shown to the user with the key. */
 export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const sources: Record<string, string> = {};
-  const first = (field: keyof typeof KEYS, read: (said: readonly string[]) => readonly string[]) => {
+  const first = (field: keyof typeof KEYS, read: (stated: readonly string[]) => readonly string[]) => {
     for (const key of KEYS[field]) {
       const found = read(values.get(key) ?? []);
       if (found.length === 0) continue;
@@ -171,26 +171,26 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
     () => [...values.values()].flat(),
     () => values.get('language')?.[0] ?? values.get('lang')?.[0] ?? null,
   );
-  const dates = (said: readonly string[]) =>
-    said.flatMap((value) => (HTTP_DATE.test(value) ? [] : (readIsoDate(value, reading) ?? [])));
-  const matching = (pattern: RegExp) => (said: readonly string[]) =>
-    said.filter((value) => pattern.test(value));
-  const plain = (said: readonly string[]) => said;
+  const dates = (stated: readonly string[]) =>
+    stated.flatMap((value) => (HTTP_DATE.test(value) ? [] : (readIsoDate(value, reading) ?? [])));
+  const matching = (pattern: RegExp) => (stated: readonly string[]) =>
+    stated.filter((value) => pattern.test(value));
+  const plain = (stated: readonly string[]) => stated;
   const [title] = first('title', plain);
   const [url = null] = first('url', matching(ADDRESS));
   const [published] = first('published', dates);
   const [modified] = first('modified', dates);
-  const authors = first('authors', (said) => [...new Set(said.flatMap(statedNames))]);
+  const authors = first('authors', (stated) => [...new Set(stated.flatMap(statedNames))]);
   const [section] = first('section', plain);
   const [language] = first('language', matching(LANGUAGE_TAG));
   const [siteName] = first('siteName', plain);
-  const tags = first('tags', (said) => (said.length === 1 ? commaList(said[0] ?? '') : said));
+  const tags = first('tags', (stated) => (stated.length === 1 ? commaList(stated[0] ?? '') : stated));
   const [dateline] = first('dateline', plain);
   const [agency] = first('agency', plain);
   const contributors = first('contributors', plain);
   const notes = first('notes', plain);
   const captions = captionsOf(values);
-  const metadata = saidOnly({
+  const metadata = withoutEmpty({
     title,
     section,
     authors,
@@ -229,25 +229,25 @@ function commaList(value: string): string[] {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Where records and readers' answers keep what they say of a page, most telling first. */
+/** Paths of metadata in records and readers' answers, most reliable first. */
 const HOLDERS: readonly (readonly string[])[] = [['metadata'], [], ['data', 'metadata'], ['data'], ['page']];
-/** A longer value is another text, not a statement about this one. */
+/** A longer value is text, not metadata. */
 const MAX_LENGTH = 500;
 const MAX_VALUES = 50;
 
-/** The texts that stand beside a record's text, by key as front matter has them. */
+/** The metadata of a record, with keys as in front matter. */
 function recordValues(record: JsonObject): FrontMatter {
-  const said = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly string[]>();
   for (const path of HOLDERS) {
     const holder = objectAt(record, path);
     if (holder === null) continue;
     for (const [name, value] of Object.entries(holder)) {
       const key = name.toLowerCase().replace(SEPARATORS, '');
-      const texts = said.has(key) ? [] : textsOf(value);
-      if (texts.length > 0) said.set(key, texts);
+      const texts = found.has(key) ? [] : textsOf(value);
+      if (texts.length > 0) found.set(key, texts);
     }
   }
-  return said;
+  return found;
 }
 
 function objectAt(record: JsonObject, path: readonly string[]): JsonObject | null {
@@ -274,8 +274,8 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Keys under which corpora keep the day of the crawl, of the row or of the file as often as that of the page: believed
- * where a short line of the text shows the same day.
+ * Keys that often hold the day of the crawl, the row or the file: accepted only
+ * when a short line of the text shows the same day.
  */
 const MUST_BE_PRINTED: ReadonlySet<string> = new Set([
   ...['date', 'updated', 'updatedat', 'lastmod', 'lastmodified', 'modified', 'modifiedat'],
@@ -284,7 +284,7 @@ const MUST_BE_PRINTED: ReadonlySet<string> = new Set([
 const MAX_NAME_LINE = 200;
 const DAY = 'YYYY-MM-DD'.length;
 
-/** What a record says of its text, checked against what the text prints; `null` where there is no record. */
+/** The facts of a record, checked against its text; `null` when there is no record. */
 export function recordFacts({ meta }: Document, passages: readonly Passage[]): StatedFacts | null {
   if (meta === undefined) return null;
   const facts = statedFacts(recordValues(meta), 'record');

@@ -5,7 +5,7 @@ import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials
 import { holdsTime, isTimeLabel, startOfTime } from './times/name-edge.ts';
 
 /**
- * Where the name ends because something else begins that is no time: `reviewed`, `in PLACE`, `for PAPER`, an address, a button.
+ * Words, other than times, that end a name: `reviewed`, `in PLACE`, `for PAPER`, an address, the label of a button.
  */
 const TAIL = new RegExp(
   '(?:' +
@@ -21,10 +21,10 @@ const TAIL = new RegExp(
 const CAPITAL_PREPOSITION = /^\s(?:In|Via|From|En|Para|Pour)\s/;
 /** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`: whom the writer works for. */
 const FOR_OUTLET = /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)/u;
-/** `RoeIn Gardening`: the blank is lost. */
+/** `RoeIn Gardening`: the space is missing. */
 const GLUED_PLACE = /(?<=\p{Ll})(?=In \p{Lu})/u;
 
-/** Index where the tail begins, or the length of the text. */
+/** Index of the tail, or the length of the text. */
 export function tailStart(text: string): number {
   const match = TAIL.exec(text);
   const isTitle = match !== null && (CAPITAL_PREPOSITION.test(match[0]) || /^\sFor\s/.test(match[0]));
@@ -37,7 +37,7 @@ export function tailStart(text: string): number {
   );
 }
 
-/** True when the rest of a byline carries a date, a clock or a reading time. */
+/** True when the rest of a byline holds a date, a clock time or a reading time. */
 export function hasDate(text: string): boolean {
   return holdsTime(text);
 }
@@ -45,12 +45,12 @@ export function hasDate(text: string): boolean {
 const DATED_HEAD =
   /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
 
-/** True for a text that opens with a date, or with the word that says of what: `Posted on Oct. 3`. */
+/** True when the text begins with a date or with its label: `Posted on Oct. 3`. */
 export function beginsAsDate(text: string): boolean {
   return DATED_HEAD.test(text);
 }
 
-/** Marks and words that part names, roles, agencies and dates, with the mark itself kept. */
+/** Marks and words between names, roles, agencies and dates; the mark is captured. */
 const SEPARATOR =
   /\s?[|·•●⋅┃｜]\s?|\s[-–—/]+\s|\/(?=\p{Lu})|\s?,\s?(?:and|und|et|y|e|en|и|ve|&|with|mit|avec|con|com|met)\s|\s?[,;،]\s|\s(?:and|und|et|y|e|en|и|ve|with|mit|avec|con|com|met|&)\s|\sو\s?(?=\p{Script=Arabic})/gu;
 type Joint = 'and' | 'comma' | 'none';
@@ -89,7 +89,7 @@ function nameBeforeRole(text: string, context: NameContext): number {
   return 0;
 }
 
-/** `RoeLifestyle`, `RoeTech reporter`, `RoeBBC News`: what stood in the next box. */
+/** `RoeLifestyle`, `RoeTech reporter`, `RoeBBC News`: text of the next element, without a space. */
 const GLUED_TO_NAME = /\p{Ll}(?=\p{Lu})/gu;
 const ACRONYM = /^\p{Lu}{2,5}(?:\s|$)/u;
 
@@ -105,7 +105,7 @@ function nameBeforeGlued(part: string, context: NameContext): number {
   return isOther ? name.length : 0;
 }
 
-/** Words all in capitals behind a name in small letters: the paper or station. */
+/** Words all in capitals after a name in lower-case letters: the paper or station. */
 function isOutletInCapitals(part: string, people: People): boolean {
   return (
     people.authors.some((author) => author !== author.toUpperCase()) &&
@@ -115,11 +115,11 @@ function isOutletInCapitals(part: string, people: People): boolean {
   );
 }
 
-/** Who stands at the front of a byline, and where the last of them ends. */
+/** The people at the beginning of a byline, and where the last of them ends. */
 interface People {
   readonly authors: string[];
   agency: string | null;
-  /** The desk or team that signs; also set where people are named. */
+  /** The desk or team; also set when people are named. */
   team: string | null;
   /** A job has been read: what follows belongs to it. */
   role: boolean;
@@ -142,7 +142,7 @@ const MONTHS: ReadonlySet<string> = new Set(
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const SINGLE_NAME = /^\p{Lu}[\p{L}\p{M}'’_-]{1,20}$/u;
 
-/** Takes names, credentials and agencies off the front of the text; `null` when it begins with anything else. */
+/** Reads names, credentials and agencies from the beginning of the text; `null` when it begins with anything else. */
 function readPeople(text: string, options: PeopleOptions): People | null {
   const people: People = { authors: [], agency: null, team: null, role: false, end: 0 };
   let at = 0;
@@ -164,7 +164,7 @@ function readPeople(text: string, options: PeopleOptions): People | null {
   return people.end > 0 ? people : null;
 }
 
-/** Adds one part to the people; gives how much of it names somebody (0 for a job), `null` when it is none of these. */
+/** Adds one part to the people; returns the length of the name in it (0 for a job), `null` when it is neither. */
 function readPart(part: string, joint: Joint, options: PeopleOptions, people: People): number | null {
   const first = people.end === 0;
   if (!first && isCredentials(part)) return part.length;
@@ -202,12 +202,12 @@ function isSingleName(text: string): boolean {
   return !isCommonWord(text) && !isTimeLabel(text);
 }
 
-/** Adds the part as an author; gives the length of the name, 0 when the part is none. */
+/** Adds the part as an author; returns the length of the name, 0 when there is none. */
 function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: People): number {
   const first = people.end === 0;
   const bare = withoutBracketedRole(part.replace(NOTE_BEHIND_NAME, ''));
   const plain = stripCredentials(options.introduced ? bare.replace(BRACKETED_ACCOUNT, '') : bare);
-  // `Ann Roe, Chief Officer, Wind River`: behind a job a comma brings a firm, `and` brings the next author.
+  // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);
   const endsInJob = nameMayStand && isRole(part);
   const isJobAlone = endsInJob && part.split(' ').length === 2 && isRole(part.slice(part.indexOf(' ') + 1));
@@ -232,27 +232,27 @@ function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: 
   return beforeJob;
 }
 
-/** What stands behind the names is a job and nothing else: `Staff Writer`. */
+/** True for a job and nothing else: `Staff Writer`. */
 export function isJobTitle(text: string): boolean {
   return text !== '' && isRole(text) && !hasDate(text);
 }
 
 const OF_WHAT = /,| (?:of|at|for|covering) /;
 
-/** A line that is a job and could be nothing else: `Staff writer`, `Editor, The Ledger`; not `Senior living`. */
+/** True for a line that can only be a job: `Staff writer`, `Editor, The Ledger`; not `Senior living`. */
 export function isJobLine(text: string): boolean {
   const job = text.split(OF_WHAT, 1)[0] ?? '';
   return isJobTitle(text) && isRole(job.slice(job.lastIndexOf(' ') + 1));
 }
 
-/** Text behind the names may be this long; a longer rest is a sentence. */
+/** Longer text after the names is a sentence. */
 const MAX_REST_WORDS = 18;
-/** Marks between the names and what stands behind them. */
+/** Marks between the names and the text after them. */
 export const LEADING_MARK = /^[\s.,;:|·•┃｜/–—-]+/;
 const SENTENCE_START =
   /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
 
-/** What stands behind the names is a date, a role, a place or a paper: not the rest of a sentence. */
+/** True when the text after the names can be a date, a role, a place or a paper, and not the rest of a sentence. */
 function restIsPlausible(rest: string): boolean {
   if (rest === '') return true;
   const words = rest.split(' ').length;
@@ -260,30 +260,30 @@ function restIsPlausible(rest: string): boolean {
   return words < 6 || hasDate(rest) || isRole(rest);
 }
 
-/** Behind a byline word: names in capitals, single names, desks. */
+/** After a byline word: names in capitals, single names and desks count. */
 export const INTRODUCED: PeopleOptions = { introduced: true, single: true };
 export const INTRODUCED_FULL: PeopleOptions = { introduced: true, single: false };
-/** Without one: only what can be nothing else. */
+/** Without a byline word: only certain names. */
 export const BARE: PeopleOptions = { introduced: false, single: false };
 
-/** What a byline says. */
+/** A byline that was read. */
 export interface Byline {
-  /** As printed, without a date or a role that stands behind it. */
+  /** As printed, without the date or role after it. */
   readonly byline: string;
   /** People only, without their credentials, in printed order. */
   readonly authors: readonly string[];
   /** Canonical short name of the agency, `null` when none is named. */
   readonly agency: string | null;
-  /** The desk, team or house that signs, as printed; `null` when none does or it names nobody (`Wire reports`). */
+  /** The desk, team or publisher, as printed; `null` when there is none or it names nobody (`Wire reports`). */
   readonly team: string | null;
-  /** What else stood on the line: a date, a role, `Updated …`; empty when nothing did. */
+  /** The rest of the line: a date, a role, `Updated …`; may be empty. */
   readonly rest: string;
 }
 
 const OUTLET =
   /^(?:The )?(?:\p{Lu}\p{L}+ ){0,3}(?:News|Newsroom|Radio|Herald|Times|Post|Press|Tribune|Gazette|Journal)$/u;
 
-/** Reads the people that stand at `start` and what stands behind them; `null` when these are no names. */
+/** Reads the people at `start` and the text after them; `null` when there are no names. */
 export function parse(text: string, start: number, options: PeopleOptions): (Byline & People) | null {
   const remainder = text.slice(start);
   const cut = tailStart(remainder);
@@ -291,7 +291,7 @@ export function parse(text: string, start: number, options: PeopleOptions): (Byl
   if (people === null) return null;
   const behind = remainder.slice(people.end);
   const unread = remainder.slice(people.end, cut);
-  // Lower-case words right behind a name make a sentence: `By Ann Roe standards, this is good.`
+  // Lower-case words right after a name belong to a sentence: `By Ann Roe standards, this is good.`
   if (!people.role && /^\s?[\p{L}([«»]/u.test(unread)) return null;
   if (/^\s?\(\s?\d/.test(behind)) return null;
   const rest = behind.replace(LEADING_MARK, '').trim();
@@ -313,28 +313,31 @@ export function toByline({ byline, authors, agency, team, rest }: Byline): Bylin
   return { byline, authors, agency, team, rest };
 }
 
-const MAX_HOUSE_LENGTH = 40;
+const MAX_PUBLISHER_LENGTH = 40;
 const MAX_HOUSE_WORDS = 4;
-const HOUSE_END = /\s?[|·•⋅┃｜–—]\s?|\s-\s|,\s/;
+const PUBLISHER_END = /\s?[|·•⋅┃｜–—]\s?|\s-\s|,\s/;
 const CAPITALISED = /^[\p{Lu}\d][\p{L}\p{M}\p{N}.&'’-]*$/u;
 const ACCOUNT = /^\p{Ll}[\p{L}\p{N}_.-]{2,23}$/u;
 const INITIALS = /^\p{Lu}{2,6}$/u;
 const JOINING: ReadonlySet<string> = new Set(['of', 'the', 'and', '&', 'for', 'de', 'la', 'du', 'on']);
 
 /**
- * The house or the account at the front of a byline whose lead has been taken off: `Harrow Online`, `kestrelboats`;
- * `null` for words that are no name of their own (`By Category`, `By using this site`).
+ * The publisher or account at the beginning of a byline without its lead: `Harrow Online`, `kestrelboats`;
+ * `null` for common words (`By Category`, `By using this site`).
  */
-export function readHouse(text: string, dated: boolean): string | null {
-  const house = text.split(HOUSE_END, 1)[0]?.trim() ?? '';
-  if (house.length < 2 || house.length > MAX_HOUSE_LENGTH || /[:!?)]$/.test(house)) return null;
-  const words = house.split(' ');
+export function readPublisher(text: string, dated: boolean): string | null {
+  const publisher = text.split(PUBLISHER_END, 1)[0]?.trim() ?? '';
+  if (publisher.length < 2 || publisher.length > MAX_PUBLISHER_LENGTH || /[:!?)]$/.test(publisher))
+    return null;
+  const words = publisher.split(' ');
   if (words.length === 1)
-    return ACCOUNT.test(house) || isSingleName(house) || (dated && INITIALS.test(house)) ? house : null;
+    return ACCOUNT.test(publisher) || isSingleName(publisher) || (dated && INITIALS.test(publisher))
+      ? publisher
+      : null;
   if (words.length > MAX_HOUSE_WORDS || !words.every((word) => CAPITALISED.test(word) || JOINING.has(word)))
     return null;
-  // A house has a name of its own beside words that stand in any menu: `Harrow Online`, never `Best Deals`.
+  // At least one word must not be a common menu word: `Harrow Online`, not `Best Deals`.
   return CAPITALISED.test(words[0] ?? '') && words.some((word) => !isCommonWord(word) && !JOINING.has(word))
-    ? house
+    ? publisher
     : null;
 }

@@ -8,7 +8,7 @@ import {
   INTRODUCED_FULL,
   LEADING_MARK,
   parse,
-  readHouse,
+  readPublisher,
   TRAILING_MARK,
   tailStart,
   teamOf,
@@ -17,7 +17,7 @@ import {
 import { isBareDeskName, isDeskName, type Lead, readLead } from './byline-words.ts';
 import { isCommonWord, looksLikePersonName } from './names.ts';
 
-/** Chinese, Japanese and Korean bylines, which put the job before or behind the name and have no blanks to go by. */
+/** Chinese, Japanese and Korean bylines, with the job before or after the name and no spaces between words. */
 
 const MAX_EAST_ASIAN_LENGTH = 90;
 
@@ -53,10 +53,10 @@ const FORMS: readonly RegExp[] = [
   // [ 홍길동 / mail@… ]
   new RegExp(`^[\\[(【]\\s?(${HANGUL})\\s?[/|]\\s?${MAIL}\\s?[\\])】]$`, 'u'),
 ];
-/** （小倉太郎） alone: in brackets a name needs no word, but it must be a known family name. */
+/** （小倉太郎） alone: in brackets a name needs no byline word, but a known family name. */
 const BRACKETED =
   /^[（(【［]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000 々、・]{3,24})[)）】］]$/u;
-/** `嘉義報導`, `编译`: where it was reported from, what somebody else did. */
+/** `嘉義報導`, `编译`: the place or another person's work. */
 const WORK = /(?:报道|報導|報道|编译|編譯|编辑|編輯|摄影|攝影)$/;
 const NAME_PARTS = /[ 、，,\u3000]+|(?<=[가-힣])·/u;
 
@@ -65,7 +65,7 @@ function names(printed: string, japanese: boolean): string[] {
   // 山田 太郎 is one name, 王一二 李三 are two.
   if (japanese && parts.length === 2 && parts.every((part) => part.length <= 2)) return [printed.trim()];
   const named = parts.filter((part) => part !== '' && !WORK.test(part));
-  // 순천, 광양 홍길동: places stand before the name.
+  // 순천, 광양 홍길동: places come before the name.
   const people = named.filter((part) => looksLikePersonName(part));
   return people.length > 0 && /[가-힣], [가-힣]+ [가-힣]/.test(printed) ? people.slice(-1) : named;
 }
@@ -147,10 +147,10 @@ function readHandle(text: string, start: number): Byline | null {
 const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—/]\s/;
 const MAX_PARTS = 7;
 const MAX_PARTED_LENGTH = 180;
-/** What stands beside a byline on its line: a date, a count, a section, a short notice. */
+/** Other parts of a byline's line: a date, a count, a section, a short notice. */
 const MAX_PART_WORDS = 8;
 
-/** `12 · by Ann Roe · Updated on May 4, 2024`: one of the parts that marks set off is a byline. */
+/** `12 · by Ann Roe · Updated on May 4, 2024`: one part between marks is a byline. */
 function readPartedByline(text: string): Byline | null {
   if (text.length > MAX_PARTED_LENGTH || !BY_WORD.test(text) || !PART_MARK.test(text)) return null;
   const parts = text.split(PART_MARK, MAX_PARTS + 1);
@@ -176,29 +176,35 @@ function readPartedByline(text: string): Byline | null {
 
 const BY_WORD = /(?:^|\s)(?:by|von|par|por|di|da|door|author)\b/i;
 
-/** An account's name is any word: only a whole date shows that it is one. */
+/** Any word can be an account name, so a date with its year is required. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-/** Neither a person's name nor a desk's behind a byline word: an account, or the house that publishes the page. */
+/** A byline word without the name of a person or desk: an account or the publisher of the page. */
 function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   const handle = lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
   if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
-  const house = readHouse(remainder.slice(0, cut), dated);
-  if (house === null) return null;
-  const account = /^\p{Ll}/u.test(house);
+  const publisher = readPublisher(remainder.slice(0, cut), dated);
+  if (publisher === null) return null;
+  const account = /^\p{Ll}/u.test(publisher);
   if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
-    const date = remainder.slice(house.length);
+    const date = remainder.slice(publisher.length);
     if (!hasDate(date) || (account && !YEAR.test(date))) return null;
   }
-  const behind = remainder.slice(house.length).replace(LEADING_MARK, '').trim();
-  return { byline: text.slice(0, lead.end) + house, authors: [], agency: null, team: house, rest: behind };
+  const behind = remainder.slice(publisher.length).replace(LEADING_MARK, '').trim();
+  return {
+    byline: text.slice(0, lead.end) + publisher,
+    authors: [],
+    agency: null,
+    team: publisher,
+    rest: behind,
+  };
 }
 
 /**
- * Reads a line that says who wrote the piece; `null` unless the whole line does. People who reviewed or edited it are
- * no authors: such a line is a byline with nobody in `authors`, and so is a desk's (`Web Desk`).
+ * Reads a byline; `null` unless the whole line is one. People who reviewed or edited the text are
+ * not authors: such a line is a byline with empty `authors`, and so is a desk's (`Web Desk`).
  */
 export function readByline(text: string): Byline | null {
   return text.length > MAX_LENGTH ? null : readWholeByline(withoutPostTitle(text));
@@ -207,7 +213,7 @@ export function readByline(text: string): Byline | null {
 const COMMENTS_ON = / comments? on /i;
 const COUNT_OF_COMMENTS = / [-–—|·] (?:\d{1,5}|no|leave a)$/i;
 
-/** `by Ann Roe - 5 Comments on Forty volunteers …` prints the post's title again. */
+/** `by Ann Roe - 5 Comments on Forty volunteers …` repeats the post's title. */
 function withoutPostTitle(text: string): string {
   const at = text.search(COMMENTS_ON);
   const head = at < 0 ? text : text.slice(0, at);
@@ -240,13 +246,13 @@ function readWholeByline(text: string): Byline | null {
   return readLed(text, lead, false);
 }
 
-/** Reads a byline where one is expected, below the headline: any name may be an account's or a house's (`by kestrelboats`). */
+/** Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by kestrelboats`). */
 export function readExpectedByline(text: string): Byline | null {
   const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
   return lead === null ? null : readLed(text, lead, true);
 }
 
-/** The names behind a byline word; `dated` when a whole date stands elsewhere on the line. */
+/** The names after a byline word; `dated` when the line holds a date with its year elsewhere. */
 function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
   const found = parse(text, lead.end, INTRODUCED);
@@ -270,7 +276,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   return toByline(found);
 }
 
-/** A desk or a team that a byline word may lead: `Kestrel Team`, `Harrow Staff`. */
+/** True for a desk or team that may follow a byline word: `Kestrel Team`, `Harrow Staff`. */
 export function isDesk(text: string): boolean {
   return text.length <= MAX_DESK_LENGTH && isDeskName(text) && teamOf(text) !== null;
 }

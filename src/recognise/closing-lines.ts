@@ -2,7 +2,7 @@ import { lowerCode } from '../text/characters.ts';
 import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
 import { isName } from './names.ts';
 
-/** Lines at the end of a story that name who else worked on it, or whose material it uses. */
+/** Lines at the end of a story: contributors, sources, corrections and notes. */
 
 const MAX_LENGTH = 420;
 
@@ -11,7 +11,7 @@ const LONG_NAMES = '[\\p{Lu}\\p{Lo}][^;!?:]{1,200}';
 /** `… contributed to this report.`, with somebody named before it. */
 const CONTRIBUTED =
   /^(?:[—–*-] ?|\()?[^!?]{0,320}?\bcontributed (?:to|reporting|additional|from|research)(?: (?:to|for|from))?(?: (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch|blog|project|review)\b[^!?]{0,60}| \p{Lu}[^.!?]{0,80}|)\.?\)?$/u;
-/** `Associated Press writer Ann Roe in Tarn contributed.`: the word that names the job makes it no sentence of a story. */
+/** `Associated Press writer Ann Roe in Tarn contributed.`: with the job it is not a sentence of the story. */
 const WRITER_CONTRIBUTED =
   /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
 const NAMED =
@@ -62,7 +62,7 @@ const SIGN_OFF = /^(?:[-–—*/[(（【［]{1,4} ?)?([\p{L}\p{M}. &/'-]{2,34}?)
 const DESK_INITIALS = /^(PTI|IANS|ANI|UNI|AFP|APP|dpa)(?: [A-Z]{2,4}){1,5}$/;
 const STORY_END = /^(?:（完）|\(完\)|（终）|\(끝\)|-30-|Enditem|ENDITEM)$/;
 
-/** A firm's whole name stands under the name of an author as his employer; a story is signed with the agency's mark. */
+/** The full name of the firm names an author's employer; a story ends with the agency's abbreviation. */
 const EMPLOYER = /^thomson reuters(?: foundation)?$/i;
 
 function isSignOff(text: string): boolean {
@@ -71,7 +71,7 @@ function isSignOff(text: string): boolean {
   if (!mayOpenWithAgency(text)) return false;
   const signed = SIGN_OFF.exec(text)?.[1];
   if (signed === undefined || findAgency(signed) === null) return false;
-  // `AA` or `SPA` alone is a menu entry as often as an agency.
+  // `AA` or `SPA` alone is often a menu entry.
   return signed !== text || !isAmbiguousAgency(signed);
 }
 
@@ -94,13 +94,13 @@ function isReportedFrom(text: string): boolean {
   );
 }
 
-/** How the lines begin that are tested by their beginning alone; in lower case. */
+/** Beginnings of the lines that the patterns below can match. */
 const STARTS =
   /^[(（*—–/["[-]{0,2} ?(?:additional|with|w\/|further|extra|report|writing|edit|research|production|graphic|data|translat|contribut|compil|produced|this|by agenc|agenc|disclaimer|except|the above|published|mit |quelle|avec |source|édité|version|con |información|fuente|com |colabor|edição|fonte|ha |hanno |bron|met |при |источник|по |в подготовке|kaynak|haber|katkı|\p{Script=Arabic}|\p{Script=Han}|\p{Script=Hangul})/iu;
 
 /**
- * True when the whole line names contributors, editors or the agencies a story draws on, or is an agency's sign-off.
- * A sentence of the story that happens to use the same words (`reported from the witness stand that …`) is not.
+ * True when the whole line names contributors, editors or source agencies of a story, or is an agency's sign-off.
+ * False for a sentence with the same words (`reported from the witness stand that …`).
  */
 export function isContributorLine(text: string): boolean {
   const length = text.length;
@@ -115,7 +115,7 @@ export function isContributorLine(text: string): boolean {
   const names = REPORTING_BY.exec(text)?.[1];
   if (names !== undefined) {
     if (VERB_BEHIND.test(text) || !FIRST_NAME_CAPITAL.test(text)) return false;
-    // `Graphics: …` and `Research by …` head table rows unless a person follows.
+    // `Graphics: …` and `Research by …` are table rows unless a person follows.
     return (
       (/ (?:by|from) /i.test(text.slice(0, text.indexOf(names))) &&
         !/^\W*(?:research|production|graphic|data|translat)/i.test(text)) ||
@@ -167,12 +167,12 @@ const OPENERS: Readonly<Record<string, string>> = {
   ko: '정정|정정보도|정정합니다|바로잡습니다|바로 잡습니다|알려드립니다|편집자 주|편집자주|편집자 註|반론보도|정정 및 반론보도',
 };
 
-/** Openers of all languages, apostrophes straight. */
+/** Openers of all languages, with straight apostrophes. */
 const NOTE_OPENERS: readonly string[] = Object.values(OPENERS).flatMap((openers) => openers.split('|'));
 
 /** Corrections, clarifications and editors' notes. */
 
-/** Openers by their first two letters, longest first, so that most lines are refused by one look. */
+/** Openers by their first two letters, longest first: rejects most lines with one lookup. */
 const openers = new Map<string, string[]>();
 for (const opener of NOTE_OPENERS) {
   const key = opener.slice(0, 2);
@@ -181,7 +181,7 @@ for (const opener of NOTE_OPENERS) {
     [...(openers.get(key) ?? []), opener].sort((a, b) => b.length - a.length),
   );
 }
-/** The same letters as numbers: a line that begins with two plain letters is refused without cutting it. */
+/** The same letters as numbers: rejects lines that begin with two ASCII letters without a substring. */
 const openerStarts: ReadonlySet<number> = new Set([...openers.keys()].map((key) => startOf(key, 0)));
 
 function startOf(text: string, at: number): number {
@@ -195,7 +195,7 @@ function isLetter(code: number): boolean {
 
 const LONGEST = Math.max(...NOTE_OPENERS.map((opener) => opener.length));
 
-/** Sentences that say a story was changed, whatever leads them. */
+/** Sentences that report a change of the story, without an opener. */
 const CHANGED = [
   /^(?:\(|\[)?(?:an?|the) (?:earlier|previous|original|prior) version of (?:this|the|our) (?:\w+[ -]){0,2}(?:article|story|report|headline|post|piece|column|obituary|caption|essay|review|video|chart|map|graphic|photo)\b/i,
   /^(?:\(|\[|\*)?this (?:\w+ )?(?:article|story|report|post|piece|headline|page|column|obituary|caption|version)(?: \w+)? (?:was|has been|is being|had been) (?:\w+ly )?(?:corrected|amended|clarified|updated|revised|edited|changed|modified)\b(?! by \p{Lu})(?=[\s\S]{0,40}\b(?:to|on|at|after|since|with|for|because|following)\b|[.)\]]?$)/iu,
@@ -210,7 +210,7 @@ const CHANGED = [
 ];
 const CHANGED_START =
   /^[([*]?(?:an? |the |this |in |dieser |une |cet |una |este |esta |uma |questo |dit |в )/i;
-/** One of these stands near the beginning of every such sentence. */
+/** Each such sentence has one of these near its beginning. */
 const CHANGE_WORD =
   /versi[oó]n|versão|versie|верси|fassung|исправлен|corr[ei]|amend|clarif|updat|revis|edit|chang|modif|misstat|incorrect|originally|korrig|a[kc]?tuali[sz]|geändert|ergänzt|mis à jour|alterad|aggiorn|aangepast|gecorr|gewijzigd/i;
 const CHANGE_WORD_REACH = 160;
@@ -236,7 +236,7 @@ function opensAsNote(text: string): boolean {
   const opener = found.find((candidate) => head.startsWith(candidate));
   if (opener === undefined) return false;
   const behind = text.slice(mark + opener.length);
-  // The plural alone is an entry of a menu.
+  // The plural alone is a menu entry.
   if (behind === '' && MENU_ENTRY.test(opener)) return false;
   // `Correction, Oct. 7: …`, `Correction (Oct. 7): …`
   if (/^(?:,| \(| [–—-] ?\d| \d)/.test(behind) && /\d/.test(behind.slice(0, 24)) && DATED_COLON.test(behind))
@@ -247,7 +247,7 @@ function opensAsNote(text: string): boolean {
 
 /**
  * True for a correction, clarification or editor's note in one of 13 languages: a known opener before a colon, a dash
- * or alone on its line, or a sentence saying that the story was changed. `UPDATE:` and `Note:` are body text.
+ * or alone on its line, or a sentence that reports a change of the story. `UPDATE:` and `Note:` are body text.
  */
 export function isNote(text: string): boolean {
   if (text.length < 2) return false;

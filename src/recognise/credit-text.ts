@@ -8,7 +8,7 @@ import {
 } from './credit-words.ts';
 import { isName } from './names.ts';
 
-/** Texts that name the maker or the source of a picture and nothing else. */
+/** Texts that consist of a picture's maker or source. */
 
 export const MAX_CREDIT = 140;
 
@@ -16,7 +16,7 @@ export const MAX_CREDIT = 140;
 export const SOURCE = `${SOURCE_MARK}+`;
 const NAME_OF_CREDIT = `[\\p{L}\\p{M}${SOURCE_MARK}\\d .,'’/&|-]{1,60}`;
 /**
- * `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`; tried on text whose
+ * `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`; matched against text whose
  * picture sources are masked.
  */
 const SIGNED = new RegExp(
@@ -25,7 +25,7 @@ const SIGNED = new RegExp(
   'iu',
 );
 const PICTURE = '(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?';
-/** What stands before the word for a picture must be a source. */
+/** The text before the word for a picture must be a source. */
 const AGENCY_PHOTO = new RegExp(
   `^([^.;!?,/|:]{2,40}?) (?:file )?${PICTURE}(?: ?[/,|:] ?(?:[^.;!?]|(?<=\\b\\p{L})\\.){2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?\\.?$`,
   'iu',
@@ -47,7 +47,7 @@ const LABELLED = new RegExp(
   'iu',
 );
 const SOURCED = new RegExp(`^(?:${SOURCE_LABELS}) ?[:：=＝／/] ?([^;!?。]{2,80}?)\\.?$`, 'iu');
-/** `＝AP`, `ロイター＝共同`: agencies alone, between or behind the sign. */
+/** `＝AP`, `ロイター＝共同`: agencies alone, before or after the sign. */
 const EQUAL_AGENCIES = /^([^=＝]{1,20})?[=＝]([^=＝]{2,20})$/u;
 const COURTESY = /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu;
 const COPYRIGHT_SIGN = /^(?:©|\(c\)) ?(?![\d\s]*\d{4})(\p{L}[^;!?]{1,70})$/iu;
@@ -56,12 +56,12 @@ const SHORT_MARK =
   /^(?:file (?:photo|image)|handout(?: photo)?|archiv(?:bild|foto)|stock photo|screengrab|getty|istock|representational image|representative image|illustrative image|symbolbild|symbolfoto|foto de archivo|divulgação|reprodução|资料图|資料写真|資料照片|자료사진)(?:[/,:] ?[^.;!?]{2,60})?$/i;
 const HAN_SHOT = /^[（(]?(?:[\p{Script=Han}·\s]{2,14})[ /]?(?:摄|攝|供图|供圖|摄影|撮影)[)）]?$/u;
 
-/** `제공` gives who supplied the picture. */
+/** `제공` follows the supplier of the picture. */
 const HANGUL_SUPPLIED = /^[\p{Script=Hangul}\p{L}\d·. ]{2,30} ?제공$/u;
 /** `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon. */
 const PHOTO_NAME = /^(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (\S.{1,50})$/iu;
 
-/** `Ann Roe/The Tarn Post`, `Ann Roe / Tarn Post`, `أ ف ب / سالم الورداني`: a person and whom they work for. */
+/** `Ann Roe/The Tarn Post`, `Ann Roe / Tarn Post`, `أ ف ب / سالم الورداني`: a person and the employer. */
 export function isNameAndOutlet(text: string): boolean {
   const slash = text.indexOf('/');
   if (slash < 2 || text.length > 80 || text.indexOf('/', slash + 1) >= 0) return false;
@@ -89,13 +89,13 @@ function isMaker(text: string): boolean {
   return isName(text, { introduced: true }) || isSourceFirst(text);
 }
 
-/** `dpa/Jan Kowal`, `AFP | Ann Roe`, `dpa`: an agency or a library, perhaps with a name behind it. */
+/** `dpa/Jan Kowal`, `AFP | Ann Roe`, `dpa`: an agency or a library, optionally followed by a name. */
 function isSourceFirst(text: string): boolean {
   const [source = '', name] = text.split(/ ?[/|,] ?/, 2);
   return isSource(source) && (name === undefined || isSource(name) || isName(name, { introduced: true }));
 }
 
-/** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
+/** True when the text, without brackets, consists of a picture's maker or source. */
 export function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT) return false;
   if (SHORT_MARK.test(text) || HAN_SHOT.test(text) || HANGUL_SUPPLIED.test(text)) return true;
@@ -117,7 +117,7 @@ export function isCreditText(text: string): boolean {
   return copyright !== null && !NO_COPYRIGHT.test(text) && !isSentence(text);
 }
 
-/** `AP/Ann Roe` is signed, `AP/IB Biology` is a school subject: behind a bare abbreviation a name must follow. */
+/** `AP/Ann Roe` is a credit, `AP/IB Biology` a school subject: an abbreviation must be followed by a name. */
 function isSignature(text: string): boolean {
   const behind = /^[A-Z]{2,4}\/(.+)$/.exec(text)?.[1];
   if (behind === undefined) return true;
@@ -135,7 +135,7 @@ const SMALL_WORDS =
 
 const HANGUL_WORDS = /(?:\p{Script=Hangul}\S{0,20} ){5}/u;
 
-/** Running text: small words that do not belong to credits, many words of a script without capitals. */
+/** Running text: lower-case words that are not part of credits, or many words of a script without capitals. */
 export function isSentence(text: string, allowed = 2): boolean {
   if (HANGUL_WORDS.test(text)) return true;
   let others = 0;
@@ -157,7 +157,7 @@ export function isMakerName(text: string): boolean {
   return !isSentence(text) && text.split(' ').length <= 14;
 }
 
-/** `© Tarn Media` alone closes a page; `© Ann Roe`, `© Stock House / Ann Roe` sign a picture. */
+/** `© Tarn Media` alone is a page footer; `© Ann Roe` and `© Stock House / Ann Roe` are credits. */
 export function isFooter(text: string): boolean {
   const holder = COPYRIGHT_SIGN.exec(text)?.[1];
   if (holder === undefined || /[/|]/.test(holder) || LABELLED.test(text)) return false;

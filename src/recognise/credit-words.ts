@@ -1,15 +1,15 @@
 import { PlainAlternatives } from '../text/plain-alternatives.ts';
 
-/** Short pieces one of which stands in every caption or credit; without one no pattern is tried. */
+/** Each caption or credit contains one of these; other texts are rejected before any pattern is tried. */
 export const CREDIT_CUE = new PlainAlternatives(
   /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i,
 );
 
-/** What introduces the source of a picture as well as of a story or a chart: an agency must follow. */
+/** Labels of the source of a picture, a story or a chart: an agency must follow. */
 export const SOURCE_LABELS =
   'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처';
 
-/** A line with these is a notice on who owns the page, not a caption. */
+/** A line with one of these is a copyright notice, not a caption. */
 export const RIGHTS_NOTICE =
   /rights reserved|all rights|copyright|hakları|rechte vorbehalten|derechos reservados|droits réservés|direitos reservados|diritti riservati|rechten voorbehouden|права защищены|الحقوق محفوظة|版权所有|版權所有|無断転載|무단 ?전재/i;
 
@@ -33,7 +33,7 @@ export const CREDIT_LABELS =
   '写真|画像|撮影|写真提供|画像提供|提供写真|写真＝|' +
   '사진|사진제공|사진 제공|자료사진|사진출처|이미지|그래픽';
 
-/** Photo agencies and picture libraries that sign a picture, beside the news agencies. */
+/** Sources of pictures: news agencies, photo agencies and picture libraries. */
 const NAMES =
   'AP|Associated Press|The Associated Press|AFP|Reuters|EPA|EFE|ANSA|dpa|PTI|ANI|IANS|UPI|TASS|Xinhua|Kyodo|Kyodo News|Yonhap|AAP|AAP Image|' +
   'PA|PA Wire|PA Images|PA Media|Getty|Getty Images|AFP/Getty Images|Getty Images/iStockphoto|iStock|iStockphoto|Shutterstock|Shutterstock.com|Alamy|Alamy Stock Photo|' +
@@ -45,10 +45,10 @@ const NAMES =
   'APA|APA Images|Keystone-SDA|Scanpix|NTB Scanpix|Lehtikuva|STT|Antara|TTXVN|TASR|SITA|Profimedia|Agerpres|Tanjug|Hina|Pixsell|Fena|BTA|БТА|УНІАН|УНИАН|Укрінформ|Ukrinform|LETA|ELTA|BNS|Fotolia|' +
   '뉴스1|뉴시스|연합뉴스|共同|共同通信|共同通信社|時事|時事通信|ロイター|新华社|新華社|中新社|视觉中国|中央社|ΑΠΕ-ΜΠΕ|Eurokinissi|Flash90|رويترز|أ ف ب|Reuters/Antara|DPA Picture-Alliance';
 
-/** Stands for one character of a source's name; no dump holds it. */
+/** Replaces each character of a source's name; a private-use character that no dump holds. */
 export const SOURCE_MARK = '\uf8fe';
 
-/** Lower case of as many characters: `İ` alone has two there. */
+/** Lower case of the same length: `İ` would become two characters. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replaceAll('İ', 'i').toLowerCase();
@@ -56,7 +56,7 @@ function fold(text: string): string {
 
 const SOURCES: ReadonlySet<string> = new Set(fold(NAMES).split('|'));
 const WORD = /[\p{L}\p{M}\d]+/gu;
-/** First word → how many words the longest name has that begins with it. */
+/** First word → number of words in the longest name that begins with it. */
 const WORDS_BEHIND: ReadonlyMap<string, number> = countWords();
 
 function countWords(): Map<string, number> {
@@ -74,8 +74,8 @@ export function isPictureSource(text: string): boolean {
 }
 
 /**
- * The text with every picture source in it, in any case, written over with as many {@link SOURCE_MARK}s, so that a
- * pattern of a credit need not list them: a hundred names in an expression take longer to compile than a dump takes
+ * The text with each picture source, in any case, overwritten by as many {@link SOURCE_MARK}s, so that a
+ * credit pattern need not list them: an expression of a hundred names takes longer to compile than a dump takes
  * to clean. `null` when there is none.
  */
 export function maskPictureSources(text: string): string | null {

@@ -19,11 +19,11 @@ import {
 } from './credit-words.ts';
 import { isName } from './names.ts';
 
-/** A picture's caption, or the line that names only its maker. */
+/** A picture's caption, or a line with only its credit. */
 export interface Credit {
-  /** `credit`: nothing but the credit line. */
+  /** `credit`: only the credit line. */
   readonly kind: 'caption' | 'credit';
-  /** The line whole, as printed. */
+  /** The whole line, as printed. */
   readonly text: string;
   /** As printed, without brackets: `AP Photo/Ann Roe, File`; `null` when the caption names nobody. */
   readonly credit: string | null;
@@ -37,11 +37,11 @@ const TAIL = 160;
 
 const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
 const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
-/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that open a caption. */
+/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that begin a caption. */
 const OPENING =
   /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?(?:[-–—:]|\()\s?(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s?(?=\S)|\(files?\)\s?(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]\s?|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
 const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s?[-–—(]/i;
-/** What stands between a caption's last sentence and its credit without brackets. */
+/** The separator between a caption's last sentence and a credit without brackets. */
 const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|(?<!\\s)\\s{2,})';
 const TRAILING = new RegExp(
   `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
@@ -56,7 +56,7 @@ const TRAILING_SOURCE = new RegExp(
 const HAN_TAIL =
   /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
-/** `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets signs a picture, and stands behind no full stop. */
+/** `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets is a picture credit; no full stop comes before it. */
 const HANGUL_AGENCY_TAIL = /\p{Script=Hangul}\s?[(（/]([\p{Script=Hangul}\d]{2,10})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
 const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
@@ -67,7 +67,7 @@ function wordCount(text: string): number {
   return count;
 }
 
-/** `/사진=뉴스1`: the mark that parts a credit from its caption. */
+/** `/사진=뉴스1`: the mark between a caption and its credit. */
 const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
 
 function unbracket(printed: string): string {
@@ -96,7 +96,7 @@ function readWhole(text: string): Credit | null {
 
 const CLOSING_BRACKET = /[)）]\.?$/;
 
-/** A person and the paper he works for sign a picture only behind the whole sentence of a caption. */
+/** A person and a paper are a credit only after a complete sentence. */
 function closesSentence(text: string): boolean {
   return /[.!?…。]["”’»]?\s?[(（][^(（]*$/.test(text);
 }
@@ -109,10 +109,10 @@ function readNameAndOutlet(text: string): Credit | null {
   return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
 }
 
-/** What every such credit holds. */
+/** Each such credit contains one of these. */
 const TRAILING_CUE = /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy/i;
 
-/** The credit behind the last sentence, without brackets; where two begin, the first. */
+/** The credit after the last sentence, without brackets; the first of two. */
 function trailingCredit(tail: string): string | null {
   if (!TRAILING_CUE.test(tail)) return null;
   const masked = maskPictureSources(tail);
@@ -137,7 +137,7 @@ function readTail(text: string): string | null {
   if (closed !== null) {
     const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
     if (isCreditText(inner) || (isNameAndOutlet(inner) && closesSentence(signed))) return inner;
-    // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
+    // `[Xinhua]`: an agency alone in square brackets is a picture credit, in round brackets the source of the story.
     if (/[\]］]\s?\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
   }
   const credit = trailingCredit(text.slice(-TAIL));
@@ -158,7 +158,7 @@ function opensAsCaption(text: string): boolean {
   );
 }
 
-/** Labels that stand in running text too often to be looked for in it: they lead a line. */
+/** Labels that are too frequent in running text: they count only at the beginning of a line. */
 const LABEL_START = new RegExp(
   `^[(（[［【/／|]?\\s?(?:(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/／丨]|(?:fot|zdj)\\. |[^=＝\\s]{0,12}[=＝])`,
   'iu',
@@ -166,7 +166,7 @@ const LABEL_START = new RegExp(
 
 /**
  * Reads a caption with its credit, or a credit line alone; `null` for anything else. Brackets at the end of a paragraph
- * are a credit only when what stands in them is one.
+ * count only when their content is a credit.
  */
 export function readCredit(text: string): Credit | null {
   const length = text.length;
@@ -190,14 +190,14 @@ const LABEL_IN_LINE = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
   'iu',
 );
-/** The same, brackets in the name whole. */
+/** The same; the name may contain brackets. */
 const LABEL_AND_NAME = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80})$`,
   'iu',
 );
 const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
 
-/** Whether a line ends like the credit of a picture: behind any label or sign. */
+/** Whether a line ends like a picture credit, with any label or sign. */
 export function endsInCredit(text: string): boolean {
   const end = text.slice(-TAIL);
   return /[:：©＝=/]/.test(end) && (LABEL_IN_LINE.test(end) || SIGN_IN_LINE.test(end));
@@ -215,24 +215,24 @@ const SLASHES_AT_END =
   /^(.{20,}?)\s\/(?:\s([\p{Lu}@][^/.!?()[\]]{2,60}(?:\s\/\s\p{Lu}[^/.!?()[\]]{1,40}|\([^()]{2,60}\))?)|\s?(\p{Script=Hangul}[^/.!?()[\]]{1,20}))$/u;
 /** `港に停泊する＝共同`. */
 const BEHIND_EQUALS = /[^\s＝]＝([^＝。、\s]{2,20})$/u;
-/** Where people stand in the picture, how old they are. */
+/** Positions in the picture, ages. */
 const PLACE_IN_PICTURE =
   /^(?:\d|(?:l|r|m|c|left|right|cent(?:er|re)|top|bottom|above|below|links?|rechts?|li|re|mitte|oben|unten|gauche|droite|izda?|dcha?|izquierda|derecha|sinistra|destra|esquerda|direita|слева|справа|lewej|prawej|t\.?[vh]|[左右中上下].{0,3}|(?:왼쪽|오른쪽|가운데|맨).{0,6})\.?$)/iu;
 
 const OPENS_AS_NAME = /^[\p{Lu}\p{Lo}\d@©]|^\p{Ll}\p{Lu}|^(?:dpa|afp|epa|apa|abc|imago)\b/u;
 const HANGUL_MAKER = /^\p{Script=Hangul}[\p{Script=Hangul}\d ]{1,20}$/u;
 
-/** The name of a person, a house or a picture source in brackets at the end of a caption. */
+/** A person, a publisher or a picture source in brackets at the end of a caption. */
 function isMakerInBrackets(inner: string, opening: string, before: string): boolean {
   const isSquare = opening === '[' || opening === '［';
   if (PLACE_IN_PICTURE.test(inner) || isSentence(inner, isSquare ? 1 : 0)) return false;
   if (isSquare || /[.!?…。]["”’»]?$/.test(before) || HANGUL_MAKER.test(inner))
     return OPENS_AS_NAME.test(inner);
-  // `(SPD)` and `(Arlesheim)` say something of the last word.
+  // `(SPD)` and `(Arlesheim)` describe the word before them.
   return inner.split(/ ?[/|] ?/).some(isSource) || isNameAndOutlet(inner);
 }
 
-/** What stands behind a slash or `＝` or in brackets at the end of a caption. */
+/** The text after a slash or `＝`, or in brackets, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
   const [, , behindSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
   const unbracketed = behindSlash ?? hangul ?? BEHIND_EQUALS.exec(text)?.[1];
@@ -248,7 +248,7 @@ const LABEL_AND_SIGN = new RegExp(
 const LABEL_AND_WORD =
   /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=\p{Lu}))(?=\S)/iu;
 
-/** Who made a picture or owns it, without the words and signs that say so: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
+/** The maker or owner of a picture, without label and sign: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
 export function withoutCreditLabel(credit: string): string {
   const printed = credit.trim();
   const name = printed.replace(LABEL_AND_SIGN, '');
@@ -256,8 +256,8 @@ export function withoutCreditLabel(credit: string): string {
 }
 
 /**
- * The credit of a line of which the model says that it is a caption: also behind any label or sign at its end, in brackets,
- * or behind a slash. `credit` is the name alone.
+ * The credit of a line that the model labels as a caption: also after any label or sign at its end, in brackets
+ * or after a slash. `credit` is the name alone.
  */
 export function readExpectedCredit(text: string): Credit | null {
   const sure = readCredit(text);
@@ -270,7 +270,7 @@ export function readExpectedCredit(text: string): Credit | null {
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);
   if (found.length === 0) return sure;
-  // `IMAGO/U.S. Press / X`: of what reads as a credit the one that begins first is whole.
+  // `IMAGO/U.S. Press / X`: of several matches, the one that begins first is complete.
   const credit = found.reduce((one, other) =>
     text.lastIndexOf(other) < text.lastIndexOf(one) ? other : one,
   );

@@ -3,7 +3,7 @@ import { findAgency } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
 import { isKnownCity, splitPlaceAndDate } from './dateline-place.ts';
 
-/** Datelines of scripts without capitals, where brackets and fixed words carry the form. */
+/** Datelines in scripts without capitals, recognised by brackets and fixed words. */
 
 const ARABIC = /^[(\u0600-\u06ff]/;
 
@@ -16,7 +16,7 @@ const CHINESE_WIRE = new RegExp(
   `^(?:【[^】]{1,12}】)?(新华社|新华网|中新社|中新网|中新经纬|人民网|央视网|中国青年网|光明网|环球网|海外网|本报|中国网|国际在线|参考消息网|澎湃新闻)(?:记者)?(${HAN}{0,8}?)\\s?${CHINESE_DATE}(?:电|電|讯|訊|报道|消息|专电)${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
   'u',
 );
-/** 华声社苏瓦3月12日电（记者 王一二）: an agency that is not in the list, whose name and place run together. */
+/** 华声社苏瓦3月12日电（记者 王一二）: an unknown agency, with no separator before the place. */
 const OTHER_WIRE = new RegExp(
   `^(?:【[^】]{1,12}】)?${HAN}{2,14}\\s?${CHINESE_DATE}(?:专电|電|电|讯)(?=[(（\\s])${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
   'u',
@@ -26,7 +26,7 @@ const TAIWANESE_REPORT = new RegExp(
   `^[〔【（(]?(?:本報)?記者(${HAN}{2,4}(?:[、・]${HAN}{2,4}){0,3})[／/](${HAN}{2,8})報導[〕】）)]?[\\s:：]*`,
   'u',
 );
-/** Of reports that come from several places. */
+/** Reported from several places. */
 const SEVERAL_PLACES = '綜合';
 /** 本报讯（记者 王一二）, 央视网消息： */
 const CHINESE_REPORT = new RegExp(
@@ -198,7 +198,7 @@ export function readArabicDateline(text: string): Dateline | null {
   const agency = match === null ? null : findAgency(match[2] ?? '');
   if (match === null || agency === null) return null;
   const { place, date } = splitPlaceAndDate(match[1] ?? '');
-  // Words before the brackets that are no city are a sentence: `قالت وكالة (رويترز)`.
+  // Other words than a city before the brackets are a sentence: `قالت وكالة (رويترز)`.
   if (place !== '' && date === null && !isKnownCity(place) && place.includes(' ')) return null;
   return { prefix: match[0], place: orNull(place), agency, date, reporters: [] };
 }

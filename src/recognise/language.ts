@@ -2,7 +2,7 @@ import { francAll } from 'franc';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
 /**
- * Function words of languages that the score has no words of, by BCP 47 tag; beside those of `STOP_WORDS`, they identify the language of a text
+ * Function words of languages that are not in `STOP_WORDS`, by BCP 47 tag. Both identify the language of a text
  * that is too short for its trigrams, and of texts in languages that the trigrams do not know (Icelandic, Irish, Welsh).
  */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -46,26 +46,26 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   zu: 'ukuthi futhi uma noma kodwa lapho ngoba lo le la yokuthi nje manje kanti ngemuva kwe namanje abanye',
 };
 
-/** Characters looked at: enough to be sure, few enough to cost nothing on a long article. */
+/** Number of characters that are examined. */
 const SAMPLE_LENGTH = 1000;
 /** Shorter texts could be of any language. */
 const MIN_LENGTH = 12;
-/** What a text of fewer characters says is less sure. */
+/** The result of a shorter text is less certain. */
 const SHORT_LENGTH = 100;
 const LEAST_LEAD = 0.05;
 const LEAST_LEAD_OF_SHORT = 0.2;
-/** How much function words say beside trigrams, by measurement on 400 sentences in 55 languages. */
+/** Weight of function words against trigrams, measured on 400 sentences in 55 languages. */
 const WEIGHT_OF_WORDS = 2;
-/** So many function words of one language, and so many more than of the next, need no trigrams. */
+/** With this share of function words of one language, and this lead over the next, trigrams are not needed. */
 const SURE_SHARE = 0.15;
 const SURE_LEAD = 1.5;
 const SURE_WORDS = 20;
-/** Languages whose trigrams franc does not know: they compete by their function words. */
+/** Languages whose trigrams franc does not know: they are found by their function words. */
 const BY_WORDS_ALONE = ['is', 'cy', 'ga'];
-/** Where franc's best guess stands when such a language has none. */
+/** Trigram score of such a language, relative to franc's best guess. */
 const UNKNOWN_TRIGRAMS = -0.1;
 
-/** Languages of franc that have a two-letter tag and are written in news, by franc's code. */
+/** Languages of franc that occur in news, as `code of franc:tag`. */
 const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'spa:es eng:en por:pt ind:id fra:fr deu:de jav:jv vie:vi ita:it tur:tr pol:pl swh:sw sun:su ron:ro hau:ha bos:bs hrv:hr ' +
@@ -81,7 +81,7 @@ const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const KNOWN_TO_FRANC = Object.keys(TAGS);
 
-/** Characters of frequent words that are written in one of the two ways only. */
+/** Frequent characters that differ between the two scripts. */
 const TRADITIONAL = /[這們個來說時國對會為與後過還進開關學點發經實現問電車長門間東見話應當將無從]/g;
 const SIMPLIFIED = /[这们个来说时国对会为与后过还进开关学点发经实现问电车长门间东见话应当将无从]/g;
 
@@ -90,7 +90,7 @@ let languagesOfWord: ReadonlyMap<string, readonly string[]> | null = null;
 
 /**
  * The language of a text as a BCP 47 tag (`nb`, `zh-Hant`; Chinese in simplified characters is `zh`): by script, by
- * function words and by trigrams; `null` when they leave it open.
+ * function words and by trigrams; `null` when they do not decide.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.length > SAMPLE_LENGTH ? text.slice(0, SAMPLE_LENGTH) : text;
@@ -113,17 +113,17 @@ export function detectLanguage(text: string): string | null {
   return best !== undefined && best[1] - (next?.[1] ?? 0) >= lead ? best[0] : null;
 }
 
-/** The language as found, with the country that the page adds to it; what the page says where none was found. */
-export function languageWithRegion(found: string | null, said: string | undefined): string | null {
-  if (said === undefined || said === '') return found;
-  return found === null || said.toLowerCase().startsWith(`${found}-`) ? said : found;
+/** The detected language with the region that the page states for it; the page's own tag when none was detected. */
+export function languageWithRegion(found: string | null, stated: string | undefined): string | null {
+  if (stated === undefined || stated === '') return found;
+  return found === null || stated.toLowerCase().startsWith(`${found}-`) ? stated : found;
 }
 
 function byWeight(weights: ReadonlyMap<string, number>): (readonly [string, number])[] {
   return [...weights].sort(([, a], [, b]) => b - a);
 }
 
-/** Likeness by language, from 0 to 2. */
+/** Similarity by language, from 0 to 2. */
 function trigrams(sample: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const [code, likeness] of francAll(sample, { only: KNOWN_TO_FRANC, minLength: MIN_LENGTH })) {

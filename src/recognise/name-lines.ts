@@ -2,7 +2,7 @@ import { findAgency } from './agencies.ts';
 import { isDeskName } from './byline-words.ts';
 import { NAME_PARTICLES, NOT_IN_NAMES } from './name-words.ts';
 
-/** Names that papers give their sections, in lower case. */
+/** Names of newspaper sections, in lower case. */
 const SECTION_WORDS: ReadonlySet<string> = new Set(
   (
     'news|local|local news|latest news|breaking news|national|nation|world|international|us|u.s.|uk|europe|asia|africa|americas|middle east|politics|business|' +
@@ -28,12 +28,12 @@ const SECTION_WORDS: ReadonlySet<string> = new Set(
   ).split('|'),
 );
 
-/** Whether a line by itself is the name of a section (`Sport`, `Wirtschaft`, `社会`), brackets left out. */
+/** Whether the text is the name of a section (`Sport`, `Wirtschaft`, `社会`), without brackets. */
 export function isSectionName(text: string): boolean {
   return text.length <= 24 && SECTION_WORDS.has(text.toLowerCase());
 }
 
-/** Headings of the box that sums an article up above its text. */
+/** Headings of the summary above an article. */
 const SUMMARY_HEADINGS: ReadonlySet<string> = new Set(
   (
     'key points|key takeaways|key facts|key findings|highlights|in brief|in short|at a glance|the gist|summary|overview|tl;dr|what to know|why it matters|' +
@@ -49,8 +49,8 @@ const SUMMARY_HEADINGS: ReadonlySet<string> = new Set(
   ).split('|'),
 );
 
-/** What the name of a paper, a station or a firm ends in, in lower case. */
-const HOUSE_ENDS: ReadonlySet<string> = new Set(
+/** Last words of names of papers, stations and firms, in lower case. */
+const PUBLISHER_ENDS: ReadonlySet<string> = new Set(
   (
     'news media tv radio press magazine online network agency newsroom broadcasting publishing com.tr ' +
     'nachrichten zeitung rundfunk verlag redaktion agence presse rédaction noticias agencia redacción prensa notícias agência notizie agenzia ' +
@@ -69,7 +69,7 @@ const REPORTED_IN = / in \p{Lu}/u;
 const POSSESSIVE = /\p{L}['’]s(?:\s|$)/u;
 
 /**
- * Whether a line without a byline word is no name of a person, for all its capitals: a section, the heading of a summary, a paper,
+ * Whether a line without a byline word cannot be a person's name: a section, the heading of a summary, a paper,
  * a title (`The Ferryman's Ledger`), words of a sentence.
  */
 export function isNoAuthor(name: string): boolean {
@@ -79,7 +79,7 @@ export function isNoAuthor(name: string): boolean {
   if (isDeskName(text) || findAgency(text) !== null) return false;
   if (SUMMARY_HEADINGS.has(lower.replaceAll('’', "'")) || isSectionName(text)) return true;
   const words = text.split(' ');
-  if (words.length > 1 && HOUSE_ENDS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
+  if (words.length > 1 && PUBLISHER_ENDS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
   if (!CASED.test(text)) return false;
   const [first = ''] = words;
   if (words.length > 1 && ARTICLES.has(first.toLowerCase())) return true;
@@ -97,13 +97,13 @@ function withoutEndMarks(name: string): string {
   return name.slice(0, end);
 }
 
-/** What stands for the author's portrait on a line with the name: renderers print a picture as its text or its file. */
+/** Removes the author's portrait from a line with the name: renderers print a picture as its alternative text or file. */
 
 /** `[ann-roe.jpg]`, `[icon.5813.svg?v=2]`. */
 const FILE = /\[[^[\]\s]{1,200}\.(?:svg|png|jpe?g|gif|webp|avif)[^[\]\s]{0,80}\]/gi;
 /** `[iVBORw0KGgo…=]`: the picture itself. */
 const INLINE_FILE = /\[[A-Za-z\d+/=&?]{40,}\]/g;
-/** How `lynx -dump` prints a button; names of authors open their notes. */
+/** How `lynx -dump` prints a button; author names may be buttons. */
 const LYNX_BUTTON = /\(BUTTON\)(?: |$)/g;
 const PORTRAIT_OF =
   /\b(?:picture|photo|photograph|image|portrait|headshot|avatar|profile (?:photo|picture|image)) (?:of|for) /gi;
@@ -114,10 +114,10 @@ const PICTURE_BEHIND = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo)$/i
 const PICTURE_WORD = /image|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
 const MAX_LENGTH = 400;
 
-/** Names are printed so often: as the picture's text, as a link and as the name. */
+/** A name can be printed as the picture's text, as a link and as text. */
 const MAX_COPIES = 4;
 
-/** The line without its portraits, the name printed once; lines without any come back as they were. */
+/** The line without portraits and with the name once; other lines are returned unchanged. */
 export function withoutPortrait(text: string): string {
   if (text.length > MAX_LENGTH) return text;
   const bare = PICTURE_WORD.test(text) ? withoutPictures(text) : text;

@@ -6,7 +6,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Degrees, licences and orders that follow a name; compared without dots, commas and ®. */
+/** Degrees, licences and honours after a name; compared without dots, commas and ®. */
 export const CREDENTIALS: ReadonlySet<string> = new Set(
   (
     'MD RD RDN LD LDN PhD DPhil MS MSc MSC BSc BS BA MA MBA MPH MSW MSN BSN RN NP FNP APRN PA-C DO DDS DMD DVM OD ' +
@@ -19,7 +19,7 @@ export const CREDENTIALS: ReadonlySet<string> = new Set(
 /** Parts of a name that follow it after a comma or a space. */
 export const GENERATIONS: ReadonlySet<string> = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
 
-/** Words, in lower case, that never stand in a personal name though they are printed with a capital. */
+/** Words, in lower case, that are never part of a personal name though printed with a capital. */
 export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
   // the and its sections
   (
@@ -99,7 +99,7 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Surnames and given names that are also places, seasons and things: names only where a byline word leads them. */
+/** Surnames and given names that are also places, seasons and things: names only after a byline word. */
 export const NAMES_ONLY_IN_CONTEXT: ReadonlySet<string> = new Set(
   (
     'beach april june july august summer autumn winter spring washington london israel india paris france berlin page ' +
@@ -108,7 +108,7 @@ export const NAMES_ONLY_IN_CONTEXT: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Frequent Chinese surnames: a run of ideographs is taken for a name only when one of these leads it. */
+/** Frequent Chinese surnames: a run of ideographs is a name only when it begins with one of these. */
 export const HAN_SURNAMES =
   '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂谷祁时舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鲍覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵闵解强柴华華车車冉房边邊';
 

@@ -36,7 +36,7 @@ function isAgencyOrDesk(text: string): boolean {
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
-/** `Ann Roe1 ; Max Poe^2`: papers number the institutes of their authors. */
+/** `Ann Roe1 ; Max Poe^2`: scientific papers number the institutes of their authors. */
 const FOOTNOTE = /(?<=\p{Ll})\^?\d{1,2}(?= ?[,;]|$)/gu;
 const FOOTNOTED = /\p{Ll}\^?\d{1,2} ?[,;]/u;
 const BRACKETED = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
@@ -96,12 +96,12 @@ function readCapitals(text: string): Byline | null {
   return found.role || found.agency !== null || hasDate(found.rest) ? toByline(found) : null;
 }
 
-/** Names that a page or a record gives for its author outside running text. */
+/** Author names that a page or a record states outside its text. */
 
 const JOINT =
   /[,;&|/،、；]|\s(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та|with|mit|avec)\s|\sو\s?(?=\p{Script=Arabic})/iu;
 const ADDRESS = /^\s*(?:https?:|\/|www\.|@)/i;
-/** Fields that were never filled in, buttons, and what is no name by its characters. */
+/** Placeholders, buttons, and values with characters that names do not have. */
 const NOT_NAME =
   /https?:|www\.|@|\d{3}|[<>{}[\]=_]|\.(?:com|org|net)\b|^(?:admin|administrator|name|author|authors|editor|guest|user|staff|unknown|null|undefined|anonymous|webmaster|team|default|home|share|follow|subscribe|contents?|updated|published|tags?|categor.*|view .*|read .*|more .*|all .*|about .*|see .*|meet .*|our .*|the latest.*|by|and|on|in)$/i;
 /** Forms of firms and words for institutions. */
@@ -112,7 +112,7 @@ const MAX_NAME = 60;
 const MAX_WORDS = 6;
 const IN_CONTEXT = { introduced: true } as const;
 
-/** People and houses of one value; credentials, jobs, addresses and placeholders are left out. */
+/** People and publishers in one value; credentials, jobs, addresses and placeholders are left out. */
 export function statedNames(value: string): string[] {
   const text = foldSpace(value).trim();
   if (ADDRESS.test(text)) return [];
@@ -138,11 +138,11 @@ function nameOf(part: string): string | null {
 }
 
 const JOINING = /^(?:[,|&•·]|,? ?(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та))$/i;
-/** Leads to people who did something else; their names stand on the next line. */
+/** Labels of people who did other work; their names are on the next line. */
 const OTHER_WORK =
   /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
 
-/** People of a byline whose parts stand on lines of their own. */
+/** People of a byline with its parts on separate lines. */
 export function namesOnLines(text: string): string[] {
   const names: string[] = [];
   let led = false;
@@ -172,7 +172,7 @@ export function namesOnLines(text: string): string[] {
   return names;
 }
 
-/** Who a line says wrote it: people, or the publisher if a byline word is followed by no name. */
+/** The authors that a line names: people, or the publisher when no person follows the byline word. */
 function readSigned(line: string, led: boolean): readonly string[] | null {
   if (readLead(line) !== null) {
     const { authors = [], team = null } = readByline(line) ?? readExpectedByline(line) ?? {};
@@ -182,7 +182,7 @@ function readSigned(line: string, led: boolean): readonly string[] | null {
   return (byline ?? readByline(line) ?? readBareName(line))?.authors ?? null;
 }
 
-/** The shape of a person's whole name, which neither an account's is nor a firm's. */
+/** Whether the name has the form of a person's full name, not of an account or a firm. */
 export function isFullName(name: string): boolean {
   return isName(name, IN_CONTEXT) && !ORGANISATION.test(name) && !isRole(name);
 }

@@ -4,7 +4,7 @@ import { type WordNode, wordsAt } from './elements.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */
 const PARAGRAPH_CHARS = 80;
-/** How many sizes of container a passage is told of. */
+/** Number of containers in the hints of a passage. */
 const LEVELS = 3;
 
 /** Sums of text of one container; its children's sums are added when they close. */
@@ -52,7 +52,7 @@ export class Container implements HtmlContainer {
     parent.headlines += this.headlines;
   }
 
-  /** The outermost container with the same passages: wrappers around wrappers tell nothing new. */
+  /** The outermost container with the same passages: nested wrappers add nothing. */
   private wrapper(): Container {
     if (this.widest !== null) return this.widest;
     let top: Container = this;
@@ -67,7 +67,7 @@ export class Container implements HtmlContainer {
     return widest;
   }
 
-  /** Containers of two passages or more around this place, inner to outer. Ask only after the page has ended. */
+  /** Containers of two passages or more around this one, inner to outer. Call only after the page has ended. */
   levels(): readonly HtmlContainer[] {
     if (this.chain !== null) return this.chain;
     const levels: HtmlContainer[] = [];
@@ -95,7 +95,7 @@ export class Cluster implements HtmlCluster {
   }
 }
 
-/** Semantic elements around a place, linked outwards. */
+/** Semantic ancestors, as a linked list. */
 export interface AncestorNode {
   readonly tag: string;
   readonly container: Container | null;
@@ -108,7 +108,7 @@ export interface CellPlace {
   readonly cell: number;
 }
 
-/** A passage while the walk goes on: what surrounds it is known, the sums of its containers are not yet. */
+/** A passage during the walk: the sums of its containers are not complete. */
 export interface Draft {
   text: string;
   raw: string;
@@ -130,7 +130,7 @@ export interface Draft {
   words: WordNode | null;
   cell: CellPlace | null;
   verse: readonly string[] | null;
-  /** The mark of the note that it is. */
+  /** For a note: its mark. */
   note: string | null;
   /** The head or foot of a printed page. */
   isRunning: boolean;
@@ -138,15 +138,15 @@ export interface Draft {
 
 export type HtmlPassage = Passage & { readonly html: HtmlHints };
 
-/** A form around this many paragraphs is the frame of a whole page, as some servers write it. */
+/** A form around this many paragraphs contains the whole page, as some servers write it. */
 const PAGE_FORM_PARAGRAPHS = 3;
 const MAX_HOPS = 48;
 
-/** Numbers the rendered lines and states the hints, now that every container's sums are known. */
+/** Turns drafts into passages with line numbers and hints; call when the sums of all containers are complete. */
 export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstIndex = 0): HtmlPassage[] {
   const ancestorsOf = new Map<AncestorNode, readonly string[]>();
   let line = 0;
-  // Neighbours mostly stand in one kind of place: what is said of it is then said once.
+  // Neighbours mostly have equal hints, which are then shared.
   let lastMarkup: MarkupHints | null = null;
   let lastHints: HtmlHints | null = null;
   return drafts.map((draft, i) => {
@@ -158,7 +158,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
     const linkShare = share(draft.linkChars, draft.text.length);
     const { words, levels } = wordsAt(draft.words);
     const markup = { block: draft.block, level: draft.level, linkShare, links: draft.links, image: false };
-    if (lastMarkup === null || !saysTheSame(lastMarkup, markup)) lastMarkup = markup;
+    if (lastMarkup === null || !isSameMarkup(lastMarkup, markup)) lastMarkup = markup;
     const hints = {
       tag: draft.tag,
       ancestors: ancestors(draft.ancestors, ancestorsOf),
@@ -193,11 +193,11 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
   });
 }
 
-function saysTheSame(a: MarkupHints, b: MarkupHints): boolean {
+function isSameMarkup(a: MarkupHints, b: MarkupHints): boolean {
   return a.block === b.block && a.level === b.level && a.linkShare === b.linkShare && a.links === b.links;
 }
 
-/** Of one page; lists made by the page's elements are compared as they are, for an element has each of them once. */
+/** Within one page; lists are compared by identity, since each element has one of each. */
 function isSamePlace(a: HtmlHints, b: HtmlHints): boolean {
   return (
     a.cluster === b.cluster &&

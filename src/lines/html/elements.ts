@@ -26,7 +26,7 @@ export const VOID = set(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 );
 
-/** Told to the score as ancestors. */
+/** Reported to the model as ancestors. */
 export const SEMANTIC = set(
   'address article aside blockquote button caption dd details dialog dl dt fieldset figcaption figure footer form ' +
     'header label li main menu nav noscript ol pre section summary table tbody td th thead ul',
@@ -89,7 +89,7 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
   ['h6', 6],
 ]);
 
-/** Attributes whose words tell what an element is for. */
+/** Attributes whose words describe an element's purpose. */
 const WORD_ATTRIBUTES: readonly string[] = [
   'class',
   'id',
@@ -101,22 +101,22 @@ const WORD_ATTRIBUTES: readonly string[] = [
   'data-testid',
 ];
 
-/** Ended by their own end tag only, also where blocks were opened inside them. */
+/** Ended only by their own end tag, even around open blocks. */
 export const FORMATTING = set(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike ' +
     'strong sub sup time tt u var',
 );
 
-/** Elements nearer than this are read for their words. */
+/** Number of ancestors whose words are read. */
 const LEVELS = 4;
 const WORDS_PER_ELEMENT = 16;
 const MAX_CHARS = 20;
-/** Longer values are generated, not written. */
+/** Longer values are generated. */
 const MAX_VALUE = 300;
 
 const CAMEL = /([a-z])([A-Z])/g;
 const SEPARATOR = /[^\p{L}]+/u;
-/** Names made of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) say how a thing looks, not what it is. */
+/** Names of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) describe layout, not content. */
 const UTILITY = /[:[\]/]/;
 
 interface PlaceWords {
@@ -126,7 +126,7 @@ interface PlaceWords {
 
 const NOTHING: PlaceWords = { words: [], levels: [] };
 
-/** An element that carries words, linked to the next one outwards. */
+/** An element with words, linked to the next one outwards. */
 export class WordNode {
   readonly #raw: string;
   readonly #outer: WordNode | null;
@@ -169,7 +169,7 @@ export function wordSource(name: string, attributes: Attributes): string {
   return raw.length > MAX_VALUE ? raw.slice(0, MAX_VALUE) : raw;
 }
 
-/** Values and the names in them come again on thousands of elements. */
+/** Cache size: values and names repeat on thousands of elements. */
 const MAX_KNOWN = 20_000;
 const wordsOfValue = new TextMemory<readonly string[]>(MAX_KNOWN);
 const wordsOfName = new TextMemory<readonly string[]>(MAX_KNOWN);

@@ -2,10 +2,10 @@ import type { Attributes } from './elements.ts';
 import type { Frame } from './frame.ts';
 import type { InlineText } from './inline-text.ts';
 
-/** A formula is no longer; what is goes on in a page that forgot to end it. */
+/** Maximum length of a formula; the rest of an unclosed one is ignored. */
 const MAX_CHARS = 4000;
 const TEX = /tex|latex/i;
-/** Marks of multiplication and of applying a function, which are never seen. */
+/** Invisible operators. */
 const UNSEEN = /[\u2061-\u2064]/g;
 const SPACES = /\s+/g;
 const SCRIPT_TYPE = /^math\/(?:tex|asciimath|mml)\b/i;
@@ -15,12 +15,12 @@ interface MathNode {
   readonly parts: (MathNode | string)[];
 }
 
-/** Whether a script holds a formula that another script of the page would show. */
+/** Whether a script element holds a formula. */
 function isFormulaScript(name: string, attributes: Attributes): boolean {
   return name === 'script' && SCRIPT_TYPE.test(attributes['type'] ?? '');
 }
 
-/** Reads one formula: MathML, or the TeX in a script. TeX next to MathML is what the author wrote, and is used. */
+/** Reads one formula: MathML, or the TeX in a script. TeX next to MathML is the author's source and is preferred. */
 class FormulaReader {
   readonly isScript: boolean;
   private readonly root: MathNode;
@@ -67,7 +67,7 @@ class FormulaReader {
   }
 }
 
-/** Of token elements only the text counts; white space between elements is none of the formula. */
+/** Only the text of token elements counts, not the white space between elements. */
 const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
 
 function write(node: MathNode | string): string {
@@ -173,7 +173,7 @@ export class Formulas {
 
   private closePicture({ start, after }: { readonly start: number; readonly after: number }): void {
     this.picture = null;
-    // Right behind its formula a picture is a second copy.
+    // Right after its formula a picture is a second copy.
     if (this.last !== null && this.last.end === after) this.inline.cutFrom(start);
     else this.lastPicture = { start, end: this.inline.end };
   }

@@ -8,7 +8,7 @@ import { parseEmbeddedJson } from './metadata/json-ld.ts';
 import { openDocuments } from './preformatted.ts';
 import { PageWalk } from './walk.ts';
 
-/** Text that stands in a page's scripts only, made into markup that the walk can read. */
+/** Text that is only in a page's scripts, as markup for the walk. */
 interface ScriptText {
   readonly html: string;
   readonly from: 'articleBody' | 'application/json';
@@ -21,7 +21,7 @@ const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
 const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
 const BREAKS = /\r\n|[\n\r]/;
 
-/** The longest text in JSON-LD `articleBody`, else in a JSON data script; `null` when there is none worth it. */
+/** The longest text in JSON-LD `articleBody`, else in a JSON data script; `null` when there is none of sufficient length. */
 function textOfScripts(evidence: PageEvidence): ScriptText | null {
   const body = longestUnder(
     evidence,
@@ -83,21 +83,21 @@ export type { HtmlPassage } from './draft.ts';
 export interface HtmlPage {
   readonly passages: readonly HtmlPassage[];
   readonly metadata: PageMetadata;
-  /** The page's own address, from `rel=canonical` or what stands for it. */
+  /** The page's address, from `rel=canonical` or an equivalent. */
   readonly url: string | null;
-  /** For each field of the metadata and `url`, the source it was taken from; `text` where it is not what the page shows. */
+  /** For each field of the metadata and `url`, the source it was taken from; `text` when the text is not the displayed text. */
   readonly sources: PageFacts['sources'] & { readonly text?: string };
   readonly warnings: readonly string[];
 }
 
-/** A page that shows less text than this is looked through for text elsewhere. */
+/** A page that displays less text than this is searched for other text. */
 const SHELL_CHARS = 600;
-/** Text from elsewhere must be this many times as long as what the page shows. */
+/** Other text must be this many times as long as the displayed text. */
 const SHELL_FACTOR = 2;
-/** The same for text that the page itself hides, which may be anything. */
+/** The same for hidden text, which may be anything. */
 const HIDDEN_FACTOR = 8;
 
-/** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
+/** Turns a page into passages with hints, and reads the metadata in its markup. */
 export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
   const dom = parseHtml(html);
   const evidence = findEvidence(dom.$);
@@ -122,7 +122,7 @@ interface Walked {
 }
 
 interface WalkedWith extends Walked {
-  /** `null` for the text that the page shows. */
+  /** `null` for the displayed text. */
   readonly textFrom: string | null;
 }
 
@@ -143,7 +143,7 @@ function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[])
   return { ...scripts.walked, textFrom: `${scripts.from} script` };
 }
 
-/** A page that hides all of its text waits for a script, or stood behind a dialog when it was saved. */
+/** A page that hides all of its text waits for a script, or was saved with a dialog open. */
 function showHidden({ drafts, page }: Walked, shown: number, warnings: string[]): WalkedWith {
   const all = drafts.reduce((sum, { text }) => sum + text.length, 0);
   if (all - shown <= Math.max(SHELL_CHARS, HIDDEN_FACTOR * shown)) return { drafts, page, textFrom: null };

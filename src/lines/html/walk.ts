@@ -13,12 +13,12 @@ const SPACES = /\s+/g;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** Link texts beside a heading that only point at the heading. */
+/** Texts of links next to a heading that point to the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
-/** Link texts in a note that only point back at its mark. */
+/** Texts of links in a note that point back to its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
 
-/** One pass over the tree of a page: text is gathered into drafts of passages, each with its surroundings. */
+/** One pass over the tree of a page: collects text into drafts of passages. */
 export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
@@ -31,15 +31,15 @@ export class PageWalk {
   private readonly clusters = new Map<string, Cluster>();
   private readonly inline = new InlineText();
   private readonly formulas = new Formulas(this.inline);
-  /** Hidden words inside the visible line at hand: a passage of their own behind it. */
+  /** Hidden words inside the current line; they become a separate passage after it. */
   private aside = '';
-  /** Something of the line at hand is seen. */
+  /** Part of the current line is visible. */
   private seen = false;
   private gap = false;
   private afterLink = false;
-  /** The note within the line at hand, or its number, that is read. */
+  /** The note within the current line, or its number, that is read. */
   private note: { readonly frame: Frame; readonly isNumber: boolean; text: string } | null = null;
-  /** Notes of the line at hand: passages of their own behind it. */
+  /** Notes of the current line; they become separate passages after it. */
   private notes: { readonly mark: string; readonly text: string }[] = [];
   private mark: string | null = null;
   private notesSeen = 0;
@@ -47,7 +47,7 @@ export class PageWalk {
   private raisedInLink = false;
 
   /**
-   * @param captures elements whose place among the passages is wanted
+   * @param captures elements whose position among the passages is recorded
    * @param withNoscript show what a browser shows when scripts are off
    */
   constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean) {
@@ -57,7 +57,7 @@ export class PageWalk {
     this.top = this.root;
   }
 
-  /** Walks over a whole page. Its depth is bounded, so the walk may call itself. */
+  /** Walks over a whole page. Its depth is bounded, so the walk may recurse. */
   walk(page: Element): void {
     for (const node of page.children) this.visit(node);
     this.flush();
@@ -138,7 +138,7 @@ export class PageWalk {
     this.top = parent;
   }
 
-  /** The innermost element called so has ended, while the blocks inside it stay open. */
+  /** The innermost element of that name has ended, while the blocks inside it stay open. */
   private retire(name: string): void {
     const start = this.stack.findLastIndex((frame) => frame.tag === name && !frame.hasEnded);
     const retired = this.stack[start];
@@ -160,8 +160,8 @@ export class PageWalk {
       return;
     }
     if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
-      // Hidden words inside a visible line are not part of it, nor are icons a screen reader passes over. Words that only
-      // a screen reader passes over are: formulas are written so.
+      // Hidden words inside a visible line are not part of it, nor are icons that screen readers skip. Words that only
+      // screen readers skip are part of it: formulas are written so.
       if (frame.unseen) this.aside += data;
       if (frame.unseen || !HAS_WORD.test(data)) return;
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
@@ -176,7 +176,7 @@ export class PageWalk {
     else if (isInlineNote(name, attributes)) this.note = { frame, isNumber: false, text: '' };
   }
 
-  /** An element that a mark points at is its note. */
+  /** An element that a mark links to is its note. */
   private openTarget(frame: Frame, attributes: Attributes): void {
     const mark = this.noteTargets.get(attributes['id'] ?? attributes['name'] ?? '');
     if (mark === undefined) return;
@@ -207,7 +207,7 @@ export class PageWalk {
     this.inline.add(`[${mark}]`, frame.link, frame.strong, frame.words);
   }
 
-  /** Ends a raised link to another place of the page: the mark of a note, which stands in brackets. */
+  /** Ends a raised link to another place of the page: the mark of a note, which is put in brackets. */
   private closeMark(target: string): void {
     const { inline } = this;
     const mark = markOf(inline.linkText);
@@ -236,7 +236,7 @@ export class PageWalk {
     else if (name === 'thead' || name === 'caption') table.mark();
   }
 
-  /** Ends the running text: what was gathered becomes one draft, or several where line breaks part paragraphs. */
+  /** Ends the running text: the collected text becomes one draft, or several when line breaks separate paragraphs. */
   private flush(): void {
     const { inline } = this;
     if (inline.isEmpty()) {
@@ -275,7 +275,7 @@ export class PageWalk {
     this.pushBehind(this.top.block, text, true, null);
   }
 
-  /** Adds what stood within a line as a passage of its own behind it. */
+  /** Adds text from within a line as a separate passage after it. */
   private pushBehind(block: Frame, text: string, hidden: boolean, note: string | null): void {
     this.drafts.push({
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },

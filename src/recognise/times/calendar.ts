@@ -11,7 +11,7 @@ export interface CalendarDate {
   readonly month: number;
   /** `null` in `October 2024`. */
   readonly day: number | null;
-  /** Spelt in digits alone with a two-digit year and points: could be a version. */
+  /** Digits and points with a two-digit year: could be a version. */
   readonly doubtful: boolean;
   /** Day and month may be the other way round; `day` and `month` are given as if the day came first. */
   readonly ambiguous: boolean;
@@ -64,7 +64,7 @@ const NOUROUZ_YEAR = 1403;
 const DAY_LENGTH = 86_400_000;
 const MONTHS_OF_31_DAYS = 6;
 
-/** Days up to a day of the Persian calendar: 8 leap years in 33. */
+/** Number of days up to a day of the Persian calendar: 8 leap years in 33. */
 function jalaliDays(year: number, month: number, day: number): number {
   const years = year + 1595;
   const days = 365 * years + 8 * Math.floor(years / 33) + Math.floor(((years % 33) + 3) / 4);

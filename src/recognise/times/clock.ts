@@ -13,7 +13,7 @@ export interface Clock {
   readonly meridiem: boolean;
   /** `11.08`: a point between hours and minutes. */
   readonly dotted: boolean;
-  /** Could be nothing but a time (`8:08 pm`, `20h08`); `20.08` or `9:41` alone could be a price or a score. */
+  /** Certainly a time (`8:08 pm`, `20h08`); `20.08` or `9:41` alone could be a price or a score. */
   readonly sure: boolean;
 }
 
@@ -25,8 +25,8 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   let hourAt = at;
   let meridiem: Token | null = null;
   const first = tokens[at];
-  // A meridiem before the hour is a habit of East Asia and of Arabic, in Latin letters too (`PM 6:40`) behind a date; German
-  // `am 3.10.` must not be read so.
+  // East Asian and Arabic texts put the meridiem before the hour, after a date in Latin letters too (`PM 6:40`); German
+  // `am 3.10.` is none.
   const isLatin = (first?.text.charCodeAt(0) ?? 0) <= 0x7f;
   if (
     first !== undefined &&
@@ -51,8 +51,8 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   const isDuration =
     means(tokens[hourAt + 1], Meaning.unit) && !afterDate && !means(tokens[at - 1], Meaning.at);
   if (isDuration && shape.hourOnly && meridiem === null) return null;
-  const told = shape.kind === 'marked' || meridiem !== null || clockEnd;
-  if (shape.kind === 'hour' && !told) return null;
+  const isExplicit = shape.kind === 'marked' || meridiem !== null || clockEnd;
+  if (shape.kind === 'hour' && !isExplicit) return null;
   const hour24 = toHour24(hour.value, meridiem);
   if (hour24 === null || shape.minute > 59 || (shape.second ?? 0) > 60) return null;
   return {
@@ -62,7 +62,7 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
     second: shape.second,
     meridiem: meridiem !== null,
     dotted: shape.kind === 'dotted',
-    sure: isDuration ? hour.digits === 2 : told || (shape.kind === 'colon' && hour.digits === 2),
+    sure: isDuration ? hour.digits === 2 : isExplicit || (shape.kind === 'colon' && hour.digits === 2),
   };
 }
 
@@ -118,7 +118,7 @@ function toHour24(hour: number, meridiem: Token | null): number | null {
   return hour === 12 ? 0 : hour;
 }
 
-/** The number ends a longer figure: a price, an address, a running time. */
+/** The number is the end of a longer one: a price, an address, a running time. */
 function isTailOfNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!tokens[at]?.glued || before === undefined) return false;
@@ -126,11 +126,11 @@ function isTailOfNumber(tokens: readonly Token[], at: number): boolean {
   return isMark(before, ':.,') && before.glued && tokens[at - 2]?.kind === 'number';
 }
 
-/** The number opens a longer figure: a version, an address. */
+/** The number is the start of a longer one: a version, an address. */
 function isHeadOfNumber(tokens: readonly Token[], at: number): boolean {
   const [joint, , next, after] = tokens.slice(at + 1, at + 5);
-  const goesOn = isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
-  return isMark(joint, '.') && joint?.glued === true && goesOn;
+  const continues = isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
+  return isMark(joint, '.') && joint?.glued === true && continues;
 }
 
 /** A zone as printed after a time. */
@@ -140,12 +140,12 @@ interface PrintedZone {
   readonly offset: string | null;
 }
 
-/** Longer zone names (`eastern time`) are never words of another kind. */
-const LONGEST_ABBREVIATION = 5;
+/** Longer zone names (`eastern time`) are never other words. */
+const MAX_ABBREVIATION_LENGTH = 5;
 
 /** `EST` is a zone, French `est` is not. */
 export function isZoneSpelling(token: Token, text: string): boolean {
-  if (token.end - token.start > LONGEST_ABBREVIATION || token.text.charCodeAt(0) > 0x7f) return true;
+  if (token.end - token.start > MAX_ABBREVIATION_LENGTH || token.text.charCodeAt(0) > 0x7f) return true;
   for (let at = token.start; at < token.end; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x41 || code > 0x5a) return false;

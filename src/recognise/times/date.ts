@@ -5,7 +5,7 @@ import { ERAS } from './labels.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
 import { Meaning } from './types.ts';
 
-/** Shorter names of months are too often other words to stand without a year. */
+/** Shorter month names are often other words, so they need a year. */
 const LONG_NAME = 4;
 
 /** A Gregorian date at `at`, or `null`. */
@@ -47,7 +47,7 @@ function parseMonthFirst(
   let next = skipMonthEnd(tokens, at + 1, month);
   if (isYear(tokens[next])) {
     const end = next + 1;
-    // A number before it was no day of this month, or the end of a span: `3–5 October 2024`.
+    // The number before it was not a day of this month, or it is the end of a range: `3–5 October 2024`.
     const afterNumber = tokens[at - 1]?.kind === 'number';
     if (isWeak || afterNumber || continuesNumber(tokens, end) || !looksLikeMonth(tokens[at], text))
       return null;
@@ -106,7 +106,7 @@ function isMonthWord(token: Token | undefined): boolean {
   return means(token, Meaning.monthMark) && !isUnspacedCode(token?.text.charCodeAt(0) ?? 0);
 }
 
-/** `May` without a day or year beside it is a month, `may` is not. */
+/** `May` without a day or year next to it is a month, `may` is not. */
 function looksLikeMonth(token: Token | undefined, text: string): boolean {
   if (token === undefined || !means(token, Meaning.likeWord)) return true;
   const initial = text.charAt(token.start);
@@ -172,7 +172,7 @@ function parseYearFirst(tokens: readonly Token[], at: number, cues: OrderCues): 
   return parseNamedMonthDay(tokens, isMark(joint, ',') ? at + 2 : at + 1, year.value, cues);
 }
 
-/** `31. martā` behind a year. */
+/** `31. martā` after a year. */
 function parseNamedDayMonth(
   tokens: readonly Token[],
   at: number,
@@ -219,8 +219,8 @@ function parseMarkedMonthDay(
 }
 
 /**
- * `23.10.2024`, `10/23/24`, `07-07-2021`. A part above twelve decides which leads, then points (the day), what the page
- * tells, a word or a zone of a language that leads with the day, and am/pm (the month). Failing all, it stays open.
+ * `23.10.2024`, `10/23/24`, `07-07-2021`. A part above twelve decides the order, then points (day first), the page's
+ * order, a word or zone of a language with the day first, and am/pm (month first). Otherwise the order is unknown.
  */
 function parseNumeric(tokens: readonly Token[], at: number, cues: OrderCues): CalendarDate | null {
   const [first, joint, second, joint2, third] = tokens.slice(at, at + 5);
@@ -273,7 +273,7 @@ function leadingPart(
   return cues.meridiem ? 'month' : null;
 }
 
-/** The date would be the tail of a longer figure: an ISBN, a price, an address, a version (`v1.2.2024`). */
+/** The date would be the end of a longer number: an ISBN, a price, an address, a version (`v1.2.2024`). */
 function isAfterFigure(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!tokens[at]?.glued || before === undefined) return false;
@@ -282,17 +282,17 @@ function isAfterFigure(tokens: readonly Token[], at: number): boolean {
     return length === 1 ? before.text < '\u0080' : length === 2 && before.sense === null;
   }
   if (isMark(before, '$€£¥₹₩№_=')) return true;
-  // `20:08-23 Oct 2024`: the figure before is a clock time of its own.
+  // `20:08-23 Oct 2024`: the number before is a clock time.
   if (isMark(before, '-–') && isMark(tokens[at - 3], ':')) return false;
   return isMark(before, '-–/.:') && before.glued && tokens[at - 2]?.kind === 'number';
 }
 
-/** The figure goes on after what looked like a date. */
+/** The number continues after the supposed date. */
 function continuesNumber(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at];
   const after = tokens[at + 1];
-  const goesOn = isMark(joint, '-/.:') && joint?.glued === true && after?.kind === 'number' && after.glued;
-  return goesOn && !isClockAfter(tokens, at + 1);
+  const continues = isMark(joint, '-/.:') && joint?.glued === true && after?.kind === 'number' && after.glued;
+  return continues && !isClockAfter(tokens, at + 1);
 }
 
 function isClockAfter(tokens: readonly Token[], at: number): boolean {

@@ -2,30 +2,30 @@ import { isZoneSpelling } from './clock.ts';
 import { isNumber, means, type Token } from './tokens.ts';
 import { Meaning } from './types.ts';
 
-/** Which part leads in `3/10/2024`. */
+/** Which part is first in `3/10/2024`. */
 export type DayOrder = 'day' | 'month';
 
-/** What the page around a text says about the order of its dates. */
+/** What the surrounding page shows about the order of its dates. */
 export interface PageReading {
   readonly order: DayOrder | null;
   /** BCP 47. */
   readonly language: string | null;
 }
 
-/** What the words of a text tell of how its numbers are to be read. */
+/** What the words of a text show about the order of its dates. */
 export interface OrderCues {
   /** A word or zone of a language that writes the day before the month. */
   readonly dayFirst: boolean;
   /** A word of Chinese, Japanese or Korean. */
   readonly yearFirst: boolean;
-  /** am or pm stands somewhere. */
+  /** The text holds am or pm. */
   readonly meridiem: boolean;
   readonly greenwich: boolean;
   readonly page: PageReading | null;
 }
 
-/** Shorter words of one language are too often words of another. */
-const SHORTEST_TELLING_WORD = 4;
+/** Shorter words may belong to several languages. */
+const MIN_CUE_LENGTH = 4;
 
 export function findOrderCues(tokens: readonly Token[], text: string, page: PageReading | null): OrderCues {
   let dayFirst = false;
@@ -36,8 +36,8 @@ export function findOrderCues(tokens: readonly Token[], text: string, page: Page
     const token = tokens[i];
     const sense = token?.sense;
     if (token === undefined || sense === undefined || sense === null) continue;
-    const telling = token.end - token.start >= SHORTEST_TELLING_WORD || token.text.charCodeAt(0) > 0x7f;
-    if (telling && (sense.meanings & Meaning.dayFirst) !== 0) dayFirst = true;
+    const isReliable = token.end - token.start >= MIN_CUE_LENGTH || token.text.charCodeAt(0) > 0x7f;
+    if (isReliable && (sense.meanings & Meaning.dayFirst) !== 0) dayFirst = true;
     if ((sense.meanings & Meaning.yearFirst) !== 0) yearFirst = true;
     if ((sense.meanings & (Meaning.am | Meaning.pm)) !== 0 && isNumber(tokens[i - 1], 2)) meridiem = true;
     if (means(token, Meaning.hourMark) && token.glued && isNumber(tokens[i + 1], 2)) {
@@ -51,7 +51,7 @@ export function findOrderCues(tokens: readonly Token[], text: string, page: Page
   return { dayFirst, yearFirst, meridiem, greenwich, page };
 }
 
-/** Longer texts are prose, where figures mean many things. */
+/** Longer texts are prose, where such numbers have other meanings. */
 const MAX_LINE = 200;
 const FIGURES = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])/g;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
@@ -59,7 +59,7 @@ const MONTH_LED = new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`, 'i
 const DAY_LED = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`, 'i');
 
 /**
- * What a page says about its dates; computed only for an ambiguous date, so most pages do not pay for it.
+ * The order of a page's dates, computed only when an ambiguous date asks for it.
  *
  * @param texts its lines
  * @param language BCP 47, as far as known
@@ -78,8 +78,8 @@ export function readingOfPage(texts: () => Iterable<string>, language: () => str
 }
 
 /**
- * How a page writes days in figures: by those of its dates that can be read in one way only, else by its language.
- * English is written both ways: its country decides, or how the page spells dates out.
+ * The order of numeric dates on a page: from its unambiguous dates, else from its language.
+ * English uses both orders: the country decides, or the order of the dates with month names.
  */
 function orderOfPage(texts: Iterable<string>, language: string | null): DayOrder | null {
   const seen = { day: false, month: false, dayLed: false, monthLed: false };
@@ -116,7 +116,7 @@ function orderOfLocale(language: string): DayOrder | null {
   try {
     const parts = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' });
     const types = parts.formatToParts(0).map(({ type }) => type);
-    // Languages that lead with the year write figures that end with it as their neighbours do.
+    // Languages that put the year first put the day before the month when the year is last.
     return types.indexOf('month') < types.indexOf('day') && !types.slice(0, 1).includes('year')
       ? 'month'
       : 'day';

@@ -1,5 +1,5 @@
 import { findOrderCues, type PageReading } from './day-order.ts';
-import { isDigitCode } from './fold.ts';
+import { hasDigit } from './fold.ts';
 import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
 import { type FoundTime, Meaning, type TimeRole } from './types.ts';
@@ -37,7 +37,7 @@ export function findTimes(text: string, page: PageReading | null = null): readon
 /** `01/11`, `11.4.`: figures without a year. */
 const FIGURES = /(?<![\p{L}\p{N}./-])\d{1,2}[./]\d{1,2}\.?(?![\p{L}\p{N}/])/u;
 
-/** Where the first day stands that the text prints, with its year or without; `null` where it prints none. */
+/** Position of the first day in the text, with or without a year; `null` when there is none. */
 export function findPrintedDay(text: string): { readonly start: number; readonly end: number } | null {
   if (!hasDigit(text)) return null;
   const tokens = tokenise(text);
@@ -49,11 +49,6 @@ export function findPrintedDay(text: string): { readonly start: number; readonly
   }
   const figures = FIGURES.exec(text);
   return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
-}
-
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
-  return false;
 }
 
 function startsMoment(token: Token): boolean {
@@ -73,16 +68,16 @@ function roleAfter(tokens: readonly Token[], at: number, role: TimeRole): TimeRo
   return 'unspecified';
 }
 
-/** `10.11.12` in running text is a version as likely as a date. */
+/** `10.11.12` in running text may be a version. */
 function isDoubtful({ tokens }: ReadingContext, at: number, moment: Moment): boolean {
   if (moment.date?.doubtful !== true || moment.clock !== null) return false;
   const before = tokens[at - 1];
   const isWholeText = at === 0 && moment.end === tokens.length;
-  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !isTellingWord(before);
+  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !mayPrecedeDate(before);
 }
 
-/** Short names of days are words of other languages: `to`, `so`. */
-function isTellingWord(token: Token | undefined): boolean {
+/** A weekday or a word such as `at`. Short names of days are words of other languages: `to`, `so`. */
+function mayPrecedeDate(token: Token | undefined): boolean {
   if (token === undefined || !means(token, Meaning.weekday)) return means(token, Meaning.at);
   return token.text.length > 2;
 }
@@ -100,8 +95,8 @@ const LAST_YEAR = 2100;
 const MAX_CHARS = 120;
 
 /**
- * The instant that a value names, in ISO 8601, as precise as the value: that of the publication before that of a change;
- * `null` where it names none, or day and month could be either.
+ * The time in a value, in ISO 8601, as precise as the value; publication is preferred to modification;
+ * `null` when there is none, or the order of day and month is unknown.
  */
 export function readIsoDate(value: string, page: PageReading | null = null): string | null {
   const text = value.slice(0, MAX_CHARS);

@@ -1,10 +1,10 @@
 /**
- * The words about printed times, one table a language; names of months and days come from `Intl`. Alternatives are parted
- * by `|`. Case and accents do not matter (both sides are folded), so each word stands here as it is usually written.
+ * Words of printed times, one table per language; names of months and days come from `Intl`. Alternatives are separated
+ * by `|`. Case and accents do not matter (both sides are folded), so each word is written as usual.
  */
 export interface TimeWords {
   readonly language: string;
-  /** Where the language writes `3/10/2024`: which part leads. */
+  /** For languages that write `3/10/2024`: which part is first. */
   readonly order: 'month' | 'day' | 'year';
   /** Names that `Intl` does not give: `mrz:3`. */
   readonly months?: string;
@@ -13,7 +13,7 @@ export interface TimeWords {
   readonly published: string;
   /** Labels of a later change. */
   readonly modified: string;
-  /** Labels that do not say which of the two. */
+  /** Labels of either. */
   readonly undecided?: string;
   /** Words between label, date and clock time. */
   readonly at?: string;
@@ -42,13 +42,13 @@ export interface TimeWords {
   /** Days relative to the moment of scraping. */
   readonly relativeDays?: string;
   readonly justNow?: string;
-  /** Words beside a read time, a view count or a comment count. */
+  /** Words next to a read time, a view count or a comment count. */
   readonly counts?: string;
   /** Words that open a byline. */
   readonly bylines?: string;
-  /** Words that open or close a source or reporter's name without any separator. */
+  /** Words before or after the name of a source or reporter, without a separator. */
   readonly sources?: string;
-  /** What may lead a label (`this page was` last edited on). */
+  /** Words before a label (`this page was` last edited on). */
   readonly leads?: string;
 }
 
@@ -795,13 +795,13 @@ export const LANGUAGES: readonly TimeWords[] = [
   },
 ];
 
-/** Spellings of Hijri months that `Intl` does not give: such a date beside the Gregorian one is read past. */
+/** Spellings of Hijri months that `Intl` does not give: such a date next to the Gregorian one is skipped. */
 export const HIJRI_MONTHS =
   'المحرم|ربيع أول|ربيع ثاني|ربيع الثاني|جمادى الأول|جمادى الثاني|جمادى الثانية|جمادى الآخر|ذي القعدة|ذي الحجة|shaban';
 export const HIJRI_MARKS = 'هـ|ه|هجري|هجرية|ah';
 export const GREGORIAN_MARKS = 'م|ميلادي|ميلادية|ad';
 
-/** Month names that are also common words; without a day beside them they count only with a capital. */
+/** Month names that are also common words; without a day they count only with a capital. */
 export const MONTHS_LIKE_WORDS: ReadonlySet<string> = new Set([
   'may',
   'march',
@@ -819,7 +819,7 @@ export const MONTHS_LIKE_WORDS: ReadonlySet<string> = new Set([
   'mai',
 ]);
 
-/** Years of eras count from the year after this one. */
+/** The first year of each era is the one after this. */
 export const ERAS: ReadonlyMap<string, number> = new Map([
   ['令和', 2018],
   ['平成', 1988],
@@ -828,25 +828,25 @@ export const ERAS: ReadonlyMap<string, number> = new Map([
   ['民国', 1911],
 ]);
 
-/** What must stand beside an abbreviation that several zones share before it may be believed. */
+/** Evidence that an abbreviation shared by several zones needs. */
 type ZoneProof = 'none' | 'am-pm' | 'british';
 
 export interface ZoneRule {
-  /** `null`: a zone is named, but its offset is not told (daylight saving, or the name has several bearers). */
+  /** `null`: the offset is unknown (daylight saving, or several zones share the name). */
   readonly offset: string | null;
   readonly proof: ZoneProof;
-  /** Readers of that zone write the day before the month. */
+  /** The zone's language writes the day before the month. */
   readonly dayFirst: boolean;
 }
 
 type ZoneRow = readonly [names: string, offset: string | null, dayFirst: boolean, proof?: ZoneProof];
 
 /**
- * - IST (India, Israel, Ireland), AST, AMT, GST, ECT: several bearers, so never an offset.
- * - ET, CT, MT, PT: which of two offsets depends on the day, so never an offset.
- * - CST is -06:00 only beside am/pm: Chinese papers print it after a 24-hour time.
- * - BST is +01:00 only in the British manner (a point in the time: `11.08am BST`, `11.08 BST`) or with GMT on the same line,
- *   because papers of Bangladesh print `04:30 PM BST` too.
+ * - IST (India, Israel, Ireland), AST, AMT, GST, ECT: shared by several zones, so no offset.
+ * - ET, CT, MT, PT: the offset depends on the day, so no offset.
+ * - CST is -06:00 only with am/pm: Chinese papers print it after a 24-hour time.
+ * - BST is +01:00 only in British style (a point in the time: `11.08am BST`, `11.08 BST`) or with GMT on the same line,
+ *   because papers in Bangladesh print `04:30 PM BST` too.
  */
 const ZONE_ROWS: readonly ZoneRow[] = [
   ['z', 'Z', false],
@@ -896,7 +896,7 @@ export const ZONES: readonly (readonly [name: string, rule: ZoneRule])[] = ZONE_
 
 const MAX_OFFSET_HOURS = 14;
 
-/** `+09:00` from its parts, or `null` when no place on earth keeps that offset. */
+/** `+09:00` from its parts, or `null` for an offset that does not exist. */
 export function formatOffset(sign: string, hours: number, minutes: number): string | null {
   if (hours > MAX_OFFSET_HOURS || minutes % 15 !== 0 || minutes > 45) return null;
   if (hours === 0 && minutes === 0) return 'Z';

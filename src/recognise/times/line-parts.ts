@@ -6,9 +6,9 @@ import { isMark, isNumber, means, type Token } from './tokens.ts';
 import { Meaning } from './types.ts';
 
 /** `1 year, 2 months and 3 days ago` */
-const MOST_DISTANCES = 3;
+const MAX_DISTANCES = 3;
 
-/** Index after a time told from the moment of scraping (`2 hours ago`, `today, 14:35`), or `at` itself. */
+/** Index after a time relative to the scrape (`2 hours ago`, `today, 14:35`), or `at` itself. */
 export function skipRelative(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (means(token, Meaning.justNow)) return at + 1;
@@ -30,12 +30,12 @@ function skipRelativeDay(tokens: readonly Token[], at: number): number {
 
 function skipDistances(tokens: readonly Token[], at: number): number {
   let end = at;
-  for (let count = 0; count < MOST_DISTANCES; count++) {
+  for (let count = 0; count < MAX_DISTANCES; count++) {
     let next = end;
     if (count > 0 && (isMark(tokens[next], ',') || tokens[next]?.text === 'y')) next++;
     while (means(tokens[next], Meaning.quantity)) next++;
     if (isNumber(tokens[next], 3)) next++;
-    // Arabic says "two hours" in one word, so a unit may stand without a number.
+    // Arabic has one word for "two hours", so a unit may have no number.
     if (!means(tokens[next], Meaning.unit)) break;
     end = next + 1;
     if (isMark(tokens[end], '.') && means(tokens[end + 1], Meaning.agoAfter)) end++;
@@ -43,21 +43,21 @@ function skipDistances(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-/** Cheap test for lines without a digit: do they hold any word of relative time? */
+/** Cheap test for lines without a digit. */
 const RELATIVE_CUES = new PlainAlternatives(
   /\bago\b|just now|today|yesterday|\bvor\b|heute|gestern|soeben|il y a|hier|instant|\bhace\b|\bhoy\b|ayer|ahora|\bhá\b|hoje|ontem|agora|\bfa\b|oggi|ieri|adesso|geleden|vandaag|gisteren|zojuist|назад|сегодня|вчера|только|önce|bugün|dün|şimdi|منذ|قبل|اليوم|أمس|الآن|刚刚|剛剛|今天|昨天|今日|昨日|本日|たった|방금|오늘|어제|temu|dzisiaj|dziś|wczoraj|sedan|siden|тому|idag|igår/i,
 );
 
 /** Longer lines without a digit are sentences. */
-const LONGEST_WORDED_RELATIVE = 40;
+const MAX_RELATIVE_LENGTH = 40;
 
 function hasRelativeCue(text: string): boolean {
-  return text.length <= LONGEST_WORDED_RELATIVE && RELATIVE_CUES.standsIn(text);
+  return text.length <= MAX_RELATIVE_LENGTH && RELATIVE_CUES.standsIn(text);
 }
 
 interface SkippedCount {
   readonly end: number;
-  /** `37 min` alone: a read time only where a date stands beside it. */
+  /** `37 min` alone: a read time only next to a date. */
   readonly bare: boolean;
 }
 
@@ -116,19 +116,19 @@ function isDashBetweenUnits(tokens: readonly Token[], at: number, first: number)
 }
 
 /** Longer lines are prose. */
-const LONGEST_TIMESTAMP_LINE = 160;
-/** Labels, byline, date, time and read time together stay below this many blanks. */
-const MOST_BLANKS = 26;
-/** A line that holds neither a year nor a clock time can only be short: `8 pm`, `Posted August 26`, `vor 3 Tagen`. */
-const LONGEST_WITHOUT_FIGURE = 40;
+const MAX_LINE_LENGTH = 160;
+/** Maximum of spaces in a line with labels, byline, date, time and read time. */
+const MAX_SPACES = 26;
+/** Maximum length of a line without a year and a clock time: `8 pm`, `Posted August 26`, `vor 3 Tagen`. */
+const MAX_LENGTH_WITHOUT_FIGURE = 40;
 
-/** A line of metadata never holds these; a sentence, a price, code or a quotation does. */
+/** Marks of sentences, prices, code and quotations; not of metadata. */
 const FOREIGN_MARKS = '?!<>{}"“”„«»$€£¥%=\\_…。？！「」《》';
 
 const PLAIN = 0;
 const DIGIT = 1;
 const FOREIGN = 2;
-const BLANK = 3;
+const SPACE = 3;
 const DATE_JOINT = 4;
 const CLOCK_JOINT = 5;
 
@@ -141,14 +141,14 @@ function buildCharClasses(): Uint8Array {
   for (const mark of FOREIGN_MARKS) classes[mark.charCodeAt(0)] = FOREIGN;
   for (const mark of './-') classes[mark.charCodeAt(0)] = DATE_JOINT;
   for (const mark of ':：') classes[mark.charCodeAt(0)] = CLOCK_JOINT;
-  classes[0x20] = BLANK;
+  classes[0x20] = SPACE;
   return classes;
 }
 
-/** One pass over the characters that spares almost all lines the reading of their words. */
+/** Rejects almost all lines in one pass over their characters, without tokens. */
 export function couldBeTimestamp(text: string): boolean {
-  if (text.length > LONGEST_TIMESTAMP_LINE) return false;
-  let blanks = 0;
+  if (text.length > MAX_LINE_LENGTH) return false;
+  let spaces = 0;
   let digits = 0;
   let run = 0;
   let joints = 0;
@@ -162,7 +162,7 @@ export function couldBeTimestamp(text: string): boolean {
       continue;
     }
     if (charClass === FOREIGN) return false;
-    if (charClass === BLANK && ++blanks > MOST_BLANKS) return false;
+    if (charClass === SPACE && ++spaces > MAX_SPACES) return false;
     if (run > 0) {
       joints = charClass === DATE_JOINT ? joints + 1 : 0;
       if (charClass === CLOCK_JOINT) figure = true;
@@ -170,10 +170,10 @@ export function couldBeTimestamp(text: string): boolean {
     } else joints = 0;
   }
   if (digits === 0) return hasRelativeCue(text);
-  return figure || text.length <= LONGEST_WITHOUT_FIGURE;
+  return figure || text.length <= MAX_LENGTH_WITHOUT_FIGURE;
 }
 
-/** A byline, section or source beside the times of a line. */
+/** A byline, section or source next to the times of a line. */
 interface RestRun {
   /** Index of the token after it. */
   readonly end: number;
@@ -181,7 +181,7 @@ interface RestRun {
   readonly text: string;
 }
 
-/** Marks that part the entries of a line of metadata. */
+/** Marks between the entries of a line of metadata. */
 const STRONG_SEPARATORS = '|•·⋅∙‧●▪■◆—―│┃¦❘丨';
 const SPACED_SEPARATORS = '-–/';
 
@@ -202,7 +202,7 @@ function isSpacedDash(tokens: readonly Token[], at: number): boolean {
   return isMark(token, SPACED_SEPARATORS) && token?.glued === false && tokens[at + 1]?.glued !== true;
 }
 
-/** Only marks stand before. */
+/** Only marks come before. */
 function opensLine(tokens: readonly Token[], at: number): boolean {
   for (let i = 0; i < at; i++) if (tokens[i]?.kind !== 'mark') return false;
   return true;
@@ -211,7 +211,7 @@ function opensLine(tokens: readonly Token[], at: number): boolean {
 /** Shorter words before a figure are part of it: `v2024`, `kl20`. */
 const SHORT_WORD = 3;
 
-/** `HealthDECEMBER 22`, `Nuomonės2024.03.31`: markup parted the two, the dump does not. */
+/** `HealthDECEMBER 22`, `Nuomonės2024.03.31`: the markup between the two is lost in the dump. */
 function isGluedWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -229,7 +229,7 @@ function isRoleLabel(token: Token | undefined): boolean {
   return role === 'published' || role === 'modified';
 }
 
-/** Words that belong to no time, from `start` on; `null` when they make the line something else. */
+/** Words from `start` that are not part of a time; `null` when they make the line something else. */
 export function readRest(context: ReadingContext, start: number, afterLabel: boolean): RestRun | null {
   const { tokens, text } = context;
   const end = findRunEnd(context, start);
@@ -258,7 +258,7 @@ export function readRest(context: ReadingContext, start: number, afterLabel: boo
   return fits(printed, limit) ? { end, text: printed } : null;
 }
 
-/** `by Ann Lee on` gives up its last word, `northgate.in` does not. */
+/** `by Ann Lee on` loses its last word, `northgate.in` does not. */
 function isTrailing(token: Token | undefined): boolean {
   return (means(token, Meaning.at) && token?.glued === false) || isMark(token, ',:([-–');
 }

@@ -1,8 +1,8 @@
-import { isDigitCode } from './fold.ts';
+import { hasDigit } from './fold.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
-/** Where names end and times begin, in bylines. */
+/** The boundary between names and times in bylines. */
 
 /** A shorter label is another word in some language, unless a colon or a figure follows. */
 const LONG_LABEL = 7;
@@ -10,7 +10,7 @@ const LONG_WEEKDAY = 6;
 const PARTS_OF_TIME =
   Meaning.at | Meaning.of | Meaning.weekday | Meaning.count | Meaning.relativeDay | Meaning.lead;
 
-/** Index where a name gives way to a label of publication, a day, a clock or a count; the length of the text where none does. */
+/** Index of the first label of publication, day, clock time or count after a name; the length of the text when there is none. */
 export function startOfTime(text: string): number {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at++) {
@@ -23,7 +23,7 @@ export function startOfTime(text: string): number {
   return text.length;
 }
 
-/** Commas and points before the time go with it; other marks part what stands before it. */
+/** Commas and points before the time belong to it; other marks separate the text before it. */
 function endBeforeMarks(tokens: readonly Token[], first: number): number {
   let at = first;
   while (at > 0 && isMark(tokens[at - 1], ',')) at--;
@@ -53,7 +53,7 @@ function beginsTime(tokens: readonly Token[], at: number): boolean {
   return means(token, Meaning.agoBefore) && (next?.kind === 'number' || means(next, Meaning.quantity));
 }
 
-/** Whether a date, a clock, a distance in time or a reading time stands in the text. */
+/** Whether the text holds a date, a clock time, a relative time or a reading time. */
 export function holdsTime(text: string): boolean {
   if (!hasDigit(text)) return false;
   const tokens = tokenise(text);
@@ -76,12 +76,7 @@ export function holdsTime(text: string): boolean {
   });
 }
 
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** Whether the text is nothing but the label of a time: `Son Güncelleme`, `Last updated on`. */
+/** Whether the text consists of the label of a time: `Son Güncelleme`, `Last updated on`. */
 export function isTimeLabel(text: string): boolean {
   if (text.length > 40) return false;
   const tokens = tokenise(text).filter(({ kind }) => kind !== 'mark');

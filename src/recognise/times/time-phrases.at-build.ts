@@ -11,13 +11,13 @@ import {
 } from './labels.ts';
 import { JALALI, Meaning, NO_SENSE, type Sense, type TimeRole } from './types.ts';
 
-/** The most read on the web first: where two name different months alike, the first has the word. */
+/** Most used on the web first: a word for different months belongs to the first language. */
 const LOCALES = (
   'en de fr es pt it nl ru ja zh ko tr pl ar sv nb da fa uk vi id cs el he ro hu fi th hi bn sk bg hr sr sl lt lv et ca ' +
   'ar-LB ar-DZ ar-MA ar-IQ de-AT pt-AO es-PE sr-Latn bs mk is ka hy az kk uz ky ms fil ur mr gu pa ta te kn ml ne ' +
   'gl eu cy ga sq af sw zu am be'
 ).split(' ');
-/** What these call a month is no other word so often that it needs a day before it. */
+/** Month names of this many languages count without a day. */
 const MAIN_LOCALES = 17;
 const EAST_ASIAN = ['ja', 'zh', 'ko'];
 const HOUR = 3_600_000;
@@ -31,7 +31,7 @@ const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short' },
   { month: 'short', day: 'numeric', year: 'numeric' },
 ];
-/** Shorter names of one language are too often words of another to set that right. */
+/** Minimum length of a contested name; shorter ones are often words of other languages. */
 const SHORTEST_CONTESTED = 4;
 const FIRST_EAST_ASIAN = 0x2e80;
 
@@ -39,9 +39,9 @@ const FIRST_EAST_ASIAN = 0x2e80;
 interface CalendarWords {
   /** January to December. */
   readonly months: readonly string[];
-  /** Names that count only with a day beside them: in other languages they are other words. */
+  /** Names that count only next to a day: they are other words in other languages. */
   readonly weakMonths: readonly string[];
-  /** `hr:listopada:10`: what a word that names another month elsewhere means in one language. */
+  /** `hr:listopada:10`: the meaning in one language of a word for another month elsewhere. */
   readonly contestedMonths: readonly string[];
   readonly jalaliMonths: readonly string[];
   readonly hijriMonths: readonly string[];
@@ -57,7 +57,7 @@ function wordOf(parts: Parts, type: Intl.DateTimeFormatPartTypes): string {
   const at = parts.findIndex((part) => part.type === type);
   const value = parts[at]?.value.normalize('NFC') ?? '';
   if (/\d/.test(value)) return '';
-  // Hebrew writes its "in" at the month: it is the end of the text between the parts.
+  // Hebrew writes "in" as a prefix of the month, at the end of the text between the parts.
   const prefix = /\s(\p{Script=Hebrew})$/u.exec(parts[at - 1]?.value ?? '')?.[1] ?? '';
   const word = foldText(prefix + value)
     .replace(/^(?:de |d')|\.$/g, '')
@@ -90,7 +90,7 @@ function otherCalendar(locale: string, calendar: string): string[] {
   return joined(Array.from({ length: 12 }, (_, month) => names.flatMap((of) => of[month] ?? [])));
 }
 
-/** What calendars call things, in the languages that `Intl` knows. */
+/** Calendar words of the languages that `Intl` knows. */
 export function calendarWords(): CalendarWords {
   const owner = new Map<string, number>();
   const months = Array.from({ length: 12 }, (): string[] => []);
@@ -119,7 +119,7 @@ export function calendarWords(): CalendarWords {
     const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
     for (const [half, words] of halves.entries()) {
       const word = wordOf(hours.formatToParts((9 + 12 * half) * HOUR), 'dayPeriod');
-      // In Latin letters they are too often other words (`de`, `em`, `to`).
+      // In Latin letters they are often other words (`de`, `em`, `to`).
       if (word.charCodeAt(0) > 0x7f) words.add(word);
     }
   }
@@ -139,13 +139,13 @@ export function calendarWords(): CalendarWords {
 
 /** All words and phrases of times, folded. */
 export interface TimePhrases {
-  /** Parted by line feeds, their words by blanks; what begins a longer phrase is one of them too. */
+  /** Separated by line feeds, their words by spaces; includes the beginnings of longer phrases. */
   readonly spaced: string;
-  /** Number of the sense of each; `NO_SENSE` where a phrase only begins. */
+  /** Index of the sense of each; `NO_SENSE` for a mere beginning. */
   readonly spacedSenses: Uint8Array;
-  /** 1 where a longer phrase begins so. */
-  readonly goesOn: Uint8Array;
-  /** The same of scripts without blanks, by their whole spelling. */
+  /** 1 for the beginning of a longer phrase. */
+  readonly continues: Uint8Array;
+  /** Phrases of scripts without spaces. */
   readonly unspaced: string;
   readonly unspacedSenses: Uint8Array;
   readonly senses: readonly Sense[];
@@ -189,7 +189,7 @@ const ROLE_LISTS: readonly (readonly [keyof TimeWords, TimeRole])[] = [
   ['modified', 'modified'],
 ];
 
-/** Only these tell the language surely enough to decide whether `3/10/2024` leads with the day. */
+/** Only these are reliable enough to decide the order in `3/10/2024`. */
 const ORDER_CUES = Meaning.weekday | Meaning.at | Meaning.hourMark | Meaning.clockEnd | Meaning.agoBefore;
 
 const englishWords = new Set<string>();
@@ -219,9 +219,9 @@ function addLanguage(words: TimeWords): void {
     if (words.order === 'year') return Meaning.yearFirst;
     return words.order === 'day' && !englishWords.has(foldText(phrase)) ? Meaning.dayFirst : 0;
   };
-  const add = (phrase: string, meanings: number, tellsOrder: boolean): MutableSense => {
+  const add = (phrase: string, meanings: number, isOrderCue: boolean): MutableSense => {
     const sense = senseOf(phrase);
-    sense.meanings |= meanings | (tellsOrder ? cueFor(phrase) : 0);
+    sense.meanings |= meanings | (isOrderCue ? cueFor(phrase) : 0);
     if (words.order === 'month') englishWords.add(foldText(phrase));
     return sense;
   };
@@ -304,7 +304,7 @@ export function timePhrases(): TimePhrases {
   const phrases: TimePhrases = {
     spaced: all.join('\n'),
     spacedSenses: Uint8Array.from(all, (phrase) => numberOf(spaced.get(phrase))),
-    goesOn: Uint8Array.from(all, (phrase) => (beginnings.has(phrase) ? 1 : 0)),
+    continues: Uint8Array.from(all, (phrase) => (beginnings.has(phrase) ? 1 : 0)),
     unspaced: [...unspaced.keys()].join('\n'),
     unspacedSenses: Uint8Array.from(unspaced.values(), numberOf),
     senses,

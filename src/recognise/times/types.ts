@@ -18,13 +18,13 @@ export type RoledTime = PrintedTime & { readonly role: TimeRole };
 /** `start` and `end` are UTF-16 offsets into the text that was read. */
 export type FoundTime = RoledTime & { readonly start: number; readonly end: number };
 
-/** A line that says nothing but when (and at most by whom or where) something was published. */
+/** A line that holds only the time of publication, perhaps with a byline, section or source. */
 export interface TimestampLine {
   /** Empty when all times are relative or lack a year ("Posted August 26"). */
   readonly times: readonly RoledTime[];
-  /** The line tells only a distance from the moment of scraping ("2 hours ago", "today, 14:35"). */
+  /** The line holds only times relative to the scrape ("2 hours ago", "today, 14:35"). */
   readonly relative: boolean;
-  /** What is not time: empty, or the byline, section or source glued to it. */
+  /** The byline, section or source next to the times; may be empty. */
   readonly rest: string;
 }
 
@@ -63,13 +63,13 @@ export const Meaning = {
   yearFirst: 1 << 28,
   /** A month name that is also a common word. */
   likeWord: 1 << 29,
-  /** A month's name only with a day beside it. */
+  /** A month's name only with a day next to it. */
   weakMonth: 1 << 30,
 } as const;
 
 export interface Sense {
   readonly meanings: number;
-  /** 1–12, or 0 for a word that names no month; those of the Persian calendar follow `JALALI`. */
+  /** 1–12, or 0 for no month; those of the Persian calendar follow `JALALI`. */
   readonly month: number;
   /** In this language the word names another month. */
   readonly elsewhere: { readonly language: string; readonly month: number } | null;
@@ -77,8 +77,8 @@ export interface Sense {
   readonly zone: ZoneRule | null;
 }
 
-/** What the number of a month of the Persian calendar is more than. */
+/** Months of the Persian calendar have the numbers after this. */
 export const JALALI = 20;
 
-/** In place of the number of a sense. */
+/** Index of a phrase without a sense. */
 export const NO_SENSE = 0xff;

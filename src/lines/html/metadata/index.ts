@@ -1,6 +1,6 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { foldedTitle } from '../../printed-values.ts';
-import { saidOnly } from '../../stated-facts.ts';
+import { withoutEmpty } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './captures.ts';
 import { names } from './json-ld.ts';
@@ -36,8 +36,8 @@ const tags: Reader = (_, stated) =>
     .slice(0, MAX_TAGS);
 
 /**
- * In order of trust. Share of article pages (394) whose checked title each source gives, asked where the ones above say
- * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. Asked on every page that has one: h1 .83,
+ * In order of trust. Share of article pages (394) whose checked title each source gives, where the ones above give
+ * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. On all pages that have one: h1 .83,
  * json-ld .82, og:title .78, twitter:title .77, title .72. Structured data is often worded for search engines.
  */
 const TITLE: readonly MetadataSource[] = [
@@ -52,7 +52,7 @@ const TITLE: readonly MetadataSource[] = [
   source('title', (page) => titles(page, [page.title])),
 ];
 
-/** Where each fact is looked for, most trusted first; the first source that says anything is believed. */
+/** Sources of each fact, most reliable first; the first that gives a value is used. */
 const SOURCES = {
   title: TITLE,
   authors: AUTHORS,
@@ -97,7 +97,7 @@ export interface PageFacts {
   readonly sources: Readonly<Partial<Record<MetadataField, string>>>;
 }
 
-/** Reads what a page says of its article; `drafts` are its lines, which a statement may have to agree with. */
+/** Reads the metadata of a page; `drafts` are its lines, which some sources must agree with. */
 export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): PageFacts {
   const page = new PageView(evidence, drafts);
   const sources: Partial<Record<MetadataField, string>> = {};
@@ -118,7 +118,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
   const [section] = all('section');
   const [language] = all('language');
   const [siteName] = all('siteName');
-  const metadata = saidOnly({
+  const metadata = withoutEmpty({
     title,
     section,
     authors,

@@ -1,10 +1,10 @@
 const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
-/** Larger scripts are taken as they are or not at all. */
+/** Larger scripts are not repaired. */
 const MAX_REPAIR = 500_000;
 const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|,\s*(?=[}\]])|[[{}\]]/gs;
 const CONTROL = /[\u0000-\u001f]/g;
 
-/** Parses JSON as pages embed it; `undefined` when even a repaired copy is no JSON. */
+/** Parses JSON as pages embed it; `undefined` when even the repaired source is not JSON. */
 export function parseEmbeddedJson(source: string): unknown {
   const direct = tryParse(source);
   if (direct !== undefined || source.length > MAX_REPAIR) return direct;
@@ -44,7 +44,7 @@ const PAGE_TYPE = /(?:WebPage|ItemPage|Page|Product|Course|VideoObject|CreativeW
 const MAX_OBJECTS = 5_000;
 const MAX_DEPTH = 24;
 
-/** What structured data says, by the kind of thing it describes. */
+/** Structured data by the type of the object. */
 export interface LinkedData {
   /** The page's main article, if any object is one. */
   readonly article: JsonObject | null;
