@@ -153,7 +153,10 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number):
 /** Shorter ends of a line repeat by chance. */
 const MIN_PRINTED_AGAIN = 20;
 
-/** `Home » News » Ferry stays in port` above `Ferry stays in port`: breadcrumbs and their headline, whatever the last word. */
+/**
+ * `Home » News » Ferry stays in port` above `Ferry stays in port`: breadcrumbs and their headline, whatever the last
+ * word.
+ */
 function isPrintedAgain(text: string, next: string): boolean {
   return next.length >= MIN_PRINTED_AGAIN && text.endsWith(next);
 }

@@ -39,9 +39,9 @@ export interface Breaks {
 }
 
 /**
- * The meaning of single line breaks in a Markdown file. By rule, blank lines separate paragraphs and a single break is a space
- * within a paragraph; but crawlers may write one line per paragraph. These lines are of
- * all lengths and end sentences, while wrapped text has full lines and breaks within sentences.
+ * The meaning of single line breaks in a Markdown file. By rule, blank lines separate paragraphs and a single break is
+ * a space within a paragraph; but crawlers may write one line per paragraph. These lines are of all lengths and end
+ * sentences, while wrapped text has full lines and breaks within sentences.
  */
 export function readBreaks(lines: readonly TextLine[]): Breaks {
   let pairs = 0;

@@ -154,8 +154,8 @@ class Written {
 }
 
 /**
- * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is truncated, -1 when a
- * title's quotation mark is not closed.
+ * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is truncated, -1
+ * when a title's quotation mark is not closed.
  */
 function endOfTarget(line: string, from: number, mayHaveTitle: boolean): number {
   let depth = 0;

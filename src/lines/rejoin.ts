@@ -136,8 +136,8 @@ interface RunIn {
   /** Tests the lines before and after the break; the others are context. */
   readonly examples: readonly (readonly [before: string, next: string])[];
   /**
-   * Only in long blocks: between blank lines the same form is a new line, but renderers without blank lines, such as BeautifulSoup's
-   * `get_text`, produce long blocks.
+   * Only in long blocks: between blank lines the same form is a new line, but renderers without blank lines, such as
+   * BeautifulSoup's `get_text`, produce long blocks.
    */
   readonly onlyInLongBlocks?: boolean;
   readonly holds: (around: Around) => boolean;

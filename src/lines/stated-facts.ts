@@ -16,8 +16,8 @@ export function withoutEmpty(values: PartialMetadata): PageMetadata {
 }
 
 /**
- * Values of front matter by key; keys in lower case without `_`, `-` and spaces, nested ones as `author.name`, and those
- * of the maps in a list also as `captions[0].credit`.
+ * Values of front matter by key; keys in lower case without `_`, `-` and spaces, nested ones as `author.name`, and
+ * those of the maps in a list also as `captions[0].credit`.
  */
 export type FrontMatter = ReadonlyMap<string, readonly string[]>;
 

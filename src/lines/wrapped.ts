@@ -138,8 +138,8 @@ function isWrapped(lines: readonly PhysicalLine[], from: number, to: number, wid
 }
 
 /**
- * Whether the lines are one paragraph, even if one of them ends a sentence: all but the last fill the column, and sentences
- * continue over the breaks. Two lines are enough only in a text that is wrapped at `column`.
+ * Whether the lines are one paragraph, even if one of them ends a sentence: all but the last fill the column, and
+ * sentences continue over the breaks. Two lines are enough only in a text that is wrapped at `column`.
  */
 function isWrappedParagraph(
   lines: readonly PhysicalLine[],
@@ -175,8 +175,8 @@ function isWrappedParagraph(
 }
 
 /**
- * The column at which a text is wrapped: the widest line of its wrapped paragraphs; `null` where there are none, or their widths
- * differ.
+ * The column at which a text is wrapped: the widest line of its wrapped paragraphs; `null` where there are none, or
+ * their widths differ.
  */
 export function wrapColumn(
   lines: readonly PhysicalLine[],

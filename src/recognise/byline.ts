@@ -246,7 +246,10 @@ function readWholeByline(text: string): Byline | null {
   return readLed(text, lead, false);
 }
 
-/** Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by kestrelboats`). */
+/**
+ * Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by
+ * kestrelboats`).
+ */
 export function readExpectedByline(text: string): Byline | null {
   const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
   return lead === null ? null : readLed(text, lead, true);

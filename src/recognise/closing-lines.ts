@@ -128,7 +128,9 @@ export function isContributorLine(text: string): boolean {
   return OTHER_LANGUAGES.test(text) && text.split(' ').length < 16 && !VERB_BEHIND.test(text);
 }
 
-/** Words that open a correction or a note before a colon, a dash or the end of the line; lower case, `|` between them. */
+/**
+ * Words that open a correction or a note before a colon, a dash or the end of the line; lower case, `|` between them.
+ */
 const OPENERS: Readonly<Record<string, string>> = {
   en:
     'correction|corrections|clarification|clarifications|correction and clarification|' +

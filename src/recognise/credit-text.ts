@@ -16,8 +16,8 @@ export const MAX_CREDIT = 140;
 export const SOURCE = `${SOURCE_MARK}+`;
 const NAME_OF_CREDIT = `[\\p{L}\\p{M}${SOURCE_MARK}\\d .,'’/&|-]{1,60}`;
 /**
- * `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`; matched against text whose
- * picture sources are masked.
+ * `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`; matched against text
+ * whose picture sources are masked.
  */
 const SIGNED = new RegExp(
   `^(?:[^.;!?]{2,80}?(?:/| / | \\| |\\| ?| via | - | – |, | on | for | by ))?${SOURCE}(?: (?:via|for|by|/|\\|) ?${SOURCE})?` +

@@ -56,7 +56,9 @@ const TRAILING_SOURCE = new RegExp(
 const HAN_TAIL =
   /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
-/** `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets is a picture credit; no full stop comes before it. */
+/**
+ * `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets is a picture credit; no full stop comes before it.
+ */
 const HANGUL_AGENCY_TAIL = /\p{Script=Hangul}\s?[(（/]([\p{Script=Hangul}\d]{2,10})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
 const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;

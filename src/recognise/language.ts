@@ -2,8 +2,8 @@ import { francAll } from 'franc';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
 /**
- * Function words of languages that are not in `STOP_WORDS`, by BCP 47 tag. Both identify the language of a text
- * that is too short for its trigrams, and of texts in languages that the trigrams do not know (Icelandic, Irish, Welsh).
+ * Function words of languages that are not in `STOP_WORDS`, by BCP 47 tag. Both identify the language of a text that
+ * is too short for its trigrams, and of texts in languages that the trigrams do not know (Icelandic, Irish, Welsh).
  */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   af: "die en van in is het nie 'n om te met dat op vir wat hy sy hulle ons aan was kan deur sal as by ook maar nog na word uit haar sou",

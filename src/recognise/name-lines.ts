@@ -97,7 +97,9 @@ function withoutEndMarks(name: string): string {
   return name.slice(0, end);
 }
 
-/** Removes the author's portrait from a line with the name: renderers print a picture as its alternative text or file. */
+/**
+ * Removes the author's portrait from a line with the name: renderers print a picture as its alternative text or file.
+ */
 
 /** `[ann-roe.jpg]`, `[icon.5813.svg?v=2]`. */
 const FILE = /\[[^[\]\s]{1,200}\.(?:svg|png|jpe?g|gif|webp|avif)[^[\]\s]{0,80}\]/gi;

@@ -125,7 +125,10 @@ export const KANJI_SURNAMES: readonly string[] = (
   '古川 小倉 水野 吉川 西田 北村 島田 星野 川口 服部 浜田 大西 本田 飯田 秋山 川崎 平田 土屋 矢野 岩田 大島 荒木 永井 松下 樋口'
 ).split(' ');
 
-/** Frequent given names of many countries, in lower case: with one of these a pair of words is a person's name, not a firm's. */
+/**
+ * Frequent given names of many countries, in lower case: with one of these a pair of words is a person's name, not a
+ * firm's.
+ */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
     'aaron abby abdul abdullah abigail adam adrian adriana agnes ahmad ahmed aidan aisha alan alana albert alberto alejandra ' +

@@ -65,7 +65,9 @@ export function readBareName(printed: string): Byline | null {
 const NAME_MARKS = ['·', '•', '|', ' / ', ' - ', ' – ', ', '];
 const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
 
-/** `Oct. 3, 2024 · 5 min · Ann Roe`, `3. Oktober 2024, 20:08 Uhr / Jan Kowal`, `Oct. 3, 2024 · Ann Roe in Gardening`. */
+/**
+ * `Oct. 3, 2024 · 5 min · Ann Roe`, `3. Oktober 2024, 20:08 Uhr / Jan Kowal`, `Oct. 3, 2024 · Ann Roe in Gardening`.
+ */
 function readDatedName(text: string): Byline | null {
   const mark = Math.max(...NAME_MARKS.map((each) => text.lastIndexOf(each)));
   if (mark < 6 || !beginsAsDate(text) || !hasDate(text.slice(0, mark))) return null;

@@ -1,6 +1,9 @@
 import { TextMemory } from '../../text/memory.ts';
 
-/** Facts about HTML elements, as data. Names of the specification: https://html.spec.whatwg.org/multipage/rendering.html */
+/**
+ * Facts about HTML elements, as data. Names of the specification:
+ * https://html.spec.whatwg.org/multipage/rendering.html
+ */
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -113,8 +113,8 @@ function grouped(text: string): string {
 }
 
 /**
- * The formulas of one line. Pages print a formula twice and more: as MathML, as TeX, as letters. It is kept once, as TeX
- * where there is TeX.
+ * The formulas of one line. Pages print a formula twice and more: as MathML, as TeX, as letters. It is kept once, as
+ * TeX where there is TeX.
  */
 export class Formulas {
   private readonly inline: InlineText;

@@ -21,7 +21,10 @@ const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
 const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
 const BREAKS = /\r\n|[\n\r]/;
 
-/** The longest text in JSON-LD `articleBody`, else in a JSON data script; `null` when there is none of sufficient length. */
+/**
+ * The longest text in JSON-LD `articleBody`, else in a JSON data script; `null` when there is none of sufficient
+ * length.
+ */
 function textOfScripts(evidence: PageEvidence): ScriptText | null {
   const body = longestUnder(
     evidence,
@@ -85,7 +88,10 @@ export interface HtmlPage {
   readonly metadata: PageMetadata;
   /** The page's address, from `rel=canonical` or an equivalent. */
   readonly url: string | null;
-  /** For each field of the metadata and `url`, the source it was taken from; `text` when the text is not the displayed text. */
+  /**
+   * For each field of the metadata and `url`, the source it was taken from; `text` when the text is not the displayed
+   * text.
+   */
   readonly sources: PageFacts['sources'] & { readonly text?: string };
   readonly warnings: readonly string[];
 }

@@ -10,7 +10,10 @@ const LONG_WEEKDAY = 6;
 const PARTS_OF_TIME =
   Meaning.at | Meaning.of | Meaning.weekday | Meaning.count | Meaning.relativeDay | Meaning.lead;
 
-/** Index of the first label of publication, day, clock time or count after a name; the length of the text when there is none. */
+/**
+ * Index of the first label of publication, day, clock time or count after a name; the length of the text when there is
+ * none.
+ */
 export function startOfTime(text: string): number {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at++) {

@@ -119,9 +119,9 @@ function fromHeadLines(page: PageView): readonly string[] {
 }
 
 /**
- * In order of trust: by how often the first name was right and how often a name was found where the page has none, measured
- * on 394 article pages, without those that the sources above decided. Names that are only in structured data are often the
- * account that uploaded the page, so those must be in a line of the page too.
+ * In order of trust: by how often the first name was right and how often a name was found where the page has none,
+ * measured on 394 article pages, without those that the sources above decided. Names that are only in structured data
+ * are often the account that uploaded the page, so those must be in a line of the page too.
  */
 export const AUTHORS: readonly MetadataSource[] = [
   printed(source('microdata author', inMicrodata)),
@@ -205,10 +205,10 @@ function dayOfAddress(page: PageView): string[] {
 }
 
 /**
- * In order of trust, measured on 394 article pages (330 with a day), without those that the sources above decided. The displayed date
- * is more reliable than markup: json-ld's day is right on 86 of 87 pages that print it and on 23 of 38
- * that do not, article:published_time's on 101 of 102 and on 52 of 57. A day in the address was right on 31 of 31 pages
- * of train and dev, also when the stated time in UTC is on the next day.
+ * In order of trust, measured on 394 article pages (330 with a day), without those that the sources above decided. The
+ * displayed date is more reliable than markup: json-ld's day is right on 86 of 87 pages that print it and on 23 of 38
+ * that do not, article:published_time's on 101 of 102 and on 52 of 57. A day in the address was right on 31 of 31
+ * pages of train and dev, also when the stated time in UTC is on the next day.
  */
 export const PUBLISHED: readonly MetadataSource[] = [
   source('day in the address', dayOfAddress),
