@@ -4,7 +4,7 @@ import type { PhysicalLine } from './physical.ts';
 
 /** Thresholds for texts of printed pages. */
 const PAGE = {
-  /** Lines between two heads or two feet, space ones counted. */
+  /** Lines between two heads or two feet, including blank lines. */
   minLines: 6,
   maxLines: 200,
   /** Maximum length of a head or foot. */

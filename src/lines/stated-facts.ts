@@ -150,8 +150,8 @@ const KEYS = {
   notes: ['notes'],
 } as const;
 
-const ADDRESS = /^https?:\/\/\S+$/i;
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+export const ADDRESS = /^https?:\/\/\S+$/i;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 /** `Tue, 04 Mar 2025 10:00:00 GMT` is the time of the file on the server, not of publication. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 

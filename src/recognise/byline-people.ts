@@ -17,7 +17,7 @@ const TAIL = new RegExp(
     ')',
   'iu',
 );
-/** Behind a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */
+/** With a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */
 const CAPITAL_PREPOSITION = /^\s(?:In|Via|From|En|Para|Pour)\s/;
 /** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`: whom the writer works for. */
 const FOR_OUTLET = /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)/u;
@@ -35,11 +35,6 @@ export function tailStart(text: string): number {
     FOR_OUTLET.exec(text)?.index ?? tail,
     GLUED_PLACE.exec(text)?.index ?? tail,
   );
-}
-
-/** True when the rest of a byline holds a date, a clock time or a reading time. */
-export function hasDate(text: string): boolean {
-  return holdsTime(text);
 }
 
 const DATED_HEAD =
@@ -234,7 +229,7 @@ function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: 
 
 /** True for a job and nothing else: `Staff Writer`. */
 export function isJobTitle(text: string): boolean {
-  return text !== '' && isRole(text) && !hasDate(text);
+  return text !== '' && isRole(text) && !holdsTime(text);
 }
 
 const OF_WHAT = /,| (?:of|at|for|covering) /;
@@ -257,7 +252,7 @@ function restIsPlausible(rest: string): boolean {
   if (rest === '') return true;
   const words = rest.split(' ').length;
   if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
-  return words < 6 || hasDate(rest) || isRole(rest);
+  return words < 6 || holdsTime(rest) || isRole(rest);
 }
 
 /** After a byline word: names in capitals, single names and desks count. */
@@ -301,7 +296,7 @@ export function parse(text: string, start: number, options: PeopleOptions): (Byl
     rest !== '' &&
     !rest.startsWith('@') &&
     !people.role &&
-    !hasDate(rest) &&
+    !holdsTime(rest) &&
     !isRole(rest) &&
     !OUTLET.test(rest)
   )

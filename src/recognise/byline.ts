@@ -3,7 +3,6 @@ import {
   BARE,
   type Byline,
   beginsAsDate,
-  hasDate,
   INTRODUCED,
   INTRODUCED_FULL,
   LEADING_MARK,
@@ -16,6 +15,7 @@ import {
 } from './byline-people.ts';
 import { isBareDeskName, isDeskName, type Lead, readLead } from './byline-words.ts';
 import { isCommonWord, looksLikePersonName } from './names.ts';
+import { holdsTime } from './times/name-edge.ts';
 
 /** Chinese, Japanese and Korean bylines, with the job before or after the name and no spaces between words. */
 
@@ -108,23 +108,16 @@ const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
 
 const BY_BEHIND_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
-function hasDigit(text: string, to: number): boolean {
-  const end = Math.min(text.length, to);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) return true;
-  }
-  return false;
-}
+const MAX_BEFORE_DIGIT = 40;
 
 const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|verified)$/i;
 
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
-  if (!hasDigit(text, 40)) return null;
+  if (!/\d/.test(text.slice(0, MAX_BEFORE_DIGIT))) return null;
   const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
   const dated = by === null ? '' : text.slice(0, by.index);
-  if (by === null || !beginsAsDate(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
+  if (by === null || !beginsAsDate(dated) || !holdsTime(dated) || OTHER_WORK.test(dated)) return null;
   const signed = text.slice(by.index).trimStart();
   const lead = readLead(signed);
   const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
@@ -138,7 +131,7 @@ function readDatedByline(text: string): Byline | null {
 function readHandle(text: string, start: number): Byline | null {
   const handle = text.slice(start).split(' ', 1)[0] ?? '';
   const rest = text.slice(start + handle.length).trim();
-  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest))
+  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !holdsTime(rest))
     return null;
   const byline = text.slice(0, start + handle.length).trim();
   return { byline, authors: [handle], agency: null, team: null, rest };
@@ -190,7 +183,7 @@ function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   const account = /^\p{Ll}/u.test(publisher);
   if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
     const date = remainder.slice(publisher.length);
-    if (!hasDate(date) || (account && !YEAR.test(date))) return null;
+    if (!holdsTime(date) || (account && !YEAR.test(date))) return null;
   }
   const behind = remainder.slice(publisher.length).replace(LEADING_MARK, '').trim();
   return {
@@ -271,7 +264,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
     bareSingle &&
     !explicit &&
     !dated &&
-    !hasDate(found.rest) &&
+    !holdsTime(found.rest) &&
     /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(found.byline)
   ) {
     return null;

@@ -1,5 +1,7 @@
 import { findAgency } from './agencies.ts';
 import {
+  CREDIT_CUE,
+  CREDIT_LABELS,
   isCreditText,
   isFooter,
   isMakerName,
@@ -7,16 +9,12 @@ import {
   isSentence,
   isSource,
   MAX_CREDIT,
-  SOURCE,
-} from './credit-text.ts';
-import {
-  CREDIT_CUE,
-  CREDIT_LABELS,
   maskPictureSources,
   RIGHTS_NOTICE,
+  SOURCE,
   SOURCE_LABELS,
   SOURCE_MARK,
-} from './credit-words.ts';
+} from './credit-text.ts';
 import { isName } from './names.ts';
 
 /** A picture's caption, or a line with only its credit. */

@@ -57,6 +57,8 @@ function split(names: string | undefined): readonly string[] {
         .filter((name) => name !== '');
 }
 
+const EMPTY: Omit<Dateline, 'prefix'> = { place: null, agency: null, date: null, reporters: [] };
+
 function orNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text;
 }
@@ -75,27 +77,19 @@ function readChinese(text: string): Dateline | null {
   }
   const other = OTHER_WIRE.exec(text);
   if (other !== null)
-    return {
-      prefix: other[0],
-      place: null,
-      agency: null,
-      date: orNull(other[1]),
-      reporters: split(other[2]),
-    };
+    return { ...EMPTY, prefix: other[0], date: orNull(other[1]), reporters: split(other[2]) };
   const fromPlace = TAIWANESE_REPORT.exec(text);
   if (fromPlace !== null) {
     const [prefix, reporters, place] = fromPlace;
     return {
+      ...EMPTY,
       prefix,
       place: place === SEVERAL_PLACES ? null : orNull(place),
-      agency: null,
-      date: null,
       reporters: split(reporters),
     };
   }
   const report = CHINESE_REPORT.exec(text);
-  if (report !== null)
-    return { prefix: report[0], place: null, agency: null, date: null, reporters: split(report[1]) };
+  if (report !== null) return { ...EMPTY, prefix: report[0], reporters: split(report[1]) };
   const taiwanese = TAIWANESE.exec(text);
   if (taiwanese === null) return null;
   const [prefix, agency = '', reporter, place, date] = taiwanese;
@@ -121,23 +115,12 @@ function readKorean(text: string): Dateline | null {
       !/(?:뉴스|일보|신문|경제)$/.test(source)
     )
       return null;
-    return {
-      prefix,
-      place: place.trim(),
-      agency,
-      date: null,
-      reporters: [...split(inner), ...split(reporters)],
-    };
+    const named = [...split(inner), ...split(reporters)];
+    return { ...EMPTY, prefix, place: place.trim(), agency, reporters: named };
   }
   const paper = KOREAN_PAPER.exec(text);
   if (paper === null || paper[0].length >= text.length) return null;
-  return {
-    prefix: paper[0],
-    place: null,
-    agency: findAgency(paper[1] ?? ''),
-    date: null,
-    reporters: split(paper[2]),
-  };
+  return { ...EMPTY, prefix: paper[0], agency: findAgency(paper[1] ?? ''), reporters: split(paper[2]) };
 }
 
 function readJapanese(text: string): Dateline | null {
@@ -149,13 +132,8 @@ function readJapanese(text: string): Dateline | null {
       inner,
     );
   if (correspondent !== null) {
-    return {
-      prefix: match[0],
-      place: orNull(correspondent[1]),
-      agency: null,
-      date: null,
-      reporters: [(correspondent[2] ?? '').trim()],
-    };
+    const [, place, reporter = ''] = correspondent;
+    return { ...EMPTY, prefix: match[0], place: orNull(place), reporters: [reporter.trim()] };
   }
   const printed = JAPANESE_AGENCY.exec(inner);
   if (printed === null) return null;
@@ -187,11 +165,11 @@ export function readArabicDateline(text: string): Dateline | null {
     const { place, date } = splitPlaceAndDate(slashed[1] ?? '');
     if (date !== null)
       return {
+        ...EMPTY,
         prefix: slashed[0],
         place: orNull(place),
         agency: findAgency(slashed[2] ?? ''),
         date,
-        reporters: [],
       };
   }
   const match = ARABIC_BRACKETED.exec(text) ?? ARABIC_DASHED.exec(text);

@@ -5,7 +5,6 @@ import {
   BARE,
   type Byline,
   beginsAsDate,
-  hasDate,
   INTRODUCED,
   INTRODUCED_FULL,
   isRole,
@@ -24,7 +23,7 @@ import {
   stripCredentials,
 } from './names.ts';
 import { readTimestampLine } from './times/index.ts';
-import { isTimeLabel } from './times/name-edge.ts';
+import { holdsTime, isTimeLabel } from './times/name-edge.ts';
 
 const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
 const MAX_AGENCY_LENGTH = 40;
@@ -70,7 +69,7 @@ const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
  */
 function readDatedName(text: string): Byline | null {
   const mark = Math.max(...NAME_MARKS.map((each) => text.lastIndexOf(each)));
-  if (mark < 6 || !beginsAsDate(text) || !hasDate(text.slice(0, mark))) return null;
+  if (mark < 6 || !beginsAsDate(text) || !holdsTime(text.slice(0, mark))) return null;
   const name = text
     .slice(mark + 1)
     .replace(LEADING_MARK, '')
@@ -95,7 +94,7 @@ function readCapitals(text: string): Byline | null {
   if (!/^\p{Lu}{2}/u.test(text)) return null;
   const found = parse(text, 0, INTRODUCED_FULL);
   if (found === null || found.authors.length === 0) return null;
-  return found.role || found.agency !== null || hasDate(found.rest) ? toByline(found) : null;
+  return found.role || found.agency !== null || holdsTime(found.rest) ? toByline(found) : null;
 }
 
 /** Author names that a page or a record states outside its text. */

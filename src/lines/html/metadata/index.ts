@@ -1,6 +1,6 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { foldedTitle } from '../../printed-values.ts';
-import { withoutEmpty } from '../../stated-facts.ts';
+import { ADDRESS, LANGUAGE_TAG, withoutEmpty } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './captures.ts';
 import { names } from './json-ld.ts';
@@ -19,8 +19,6 @@ import {
   titles,
 } from './sources.ts';
 
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
-const ADDRESS = /^https?:\/\/[^\s]+$/i;
 const MAX_TAGS = 40;
 const MAX_TAG_CHARS = 80;
 
