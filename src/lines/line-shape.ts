@@ -82,8 +82,8 @@ function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: numbe
   for (let i = at + 1; i < to; i += 2) {
     const name = (lines[i] as PhysicalLine).text;
     if (name.length > MAX_NAME_LENGTH || readByline(`Written by ${name}`)?.rest !== '') return false;
-    const behind = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
-    if (!JOINED_NAMES.has(behind)) return !/^[\p{Ll},.;!?)’']/u.test(behind);
+    const after = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
+    if (!JOINED_NAMES.has(after)) return !/^[\p{Ll},.;!?)’']/u.test(after);
   }
   return false;
 }
@@ -137,17 +137,17 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number):
   if (isVerbatim(lines, at) || isVerbatim(lines, at + 1) || isPrintedAgain(text, next)) return false;
   const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
   if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
-  const goesOn =
+  const continues =
     afterNext !== '' &&
     startsMidSentence(afterNext) &&
     !isDatedByline(afterNext) &&
     !opensBrokenByline(lines, at + 2, to);
-  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !goesOn)) return false;
+  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !continues)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1, to)) return false;
   // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: a label is joined with its time and with the next time.
   const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
-  return !isDateLine(next) || goesOn || isOfOneTime;
+  return !isDateLine(next) || continues || isOfOneTime;
 }
 
 /** Shorter ends of a line repeat by chance. */

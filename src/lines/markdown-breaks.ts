@@ -9,7 +9,7 @@ const BREAKS = {
   /** Share of those lines that end as a sentence does. */
   ends: 0.6,
   /** Share of breaks within a sentence; high in wrapped text. */
-  goesOn: 0.2,
+  continues: 0.2,
   /** Share of lines that end within a sentence and have no room for the next word at the width of the longest line. */
   full: 0.5,
   /** A longer line was not wrapped. */
@@ -47,7 +47,7 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
   let pairs = 0;
   let spaced = 0;
   let ends = 0;
-  let goesOn = 0;
+  let continues = 0;
   let full = 0;
   let width = 0;
   for (const { text } of lines) if (text.length <= BREAKS.maxWidth) width = Math.max(width, text.length);
@@ -62,7 +62,7 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
     pairs++;
     const isClosed = endsSentence(before) || CLOSED.test(before);
     if (isClosed) ends++;
-    if (startsMidSentence(line.text) && !endsSentence(before)) goesOn++;
+    if (startsMidSentence(line.text) && !endsSentence(before)) continues++;
     if (!isClosed && isFull(before, line.text, width)) full++;
   }
   const isWrapped = full >= Math.max(2, pairs * BREAKS.full);
@@ -71,7 +71,7 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
       pairs >= BREAKS.minPairs &&
       pairs >= spaced * BREAKS.bare &&
       ends >= pairs * BREAKS.ends &&
-      goesOn <= pairs * BREAKS.goesOn &&
+      continues <= pairs * BREAKS.continues &&
       !isWrapped,
     width: isWrapped ? width : null,
   };
@@ -86,7 +86,7 @@ function isFull(text: string, next: string, width: number): boolean {
 }
 
 /** Whether a line continues the paragraph of the line above: wrapped text, a sentence, or sentence after sentence. */
-export function goesOn(before: string, text: string, { width }: Breaks): boolean {
+export function continues(before: string, text: string, { width }: Breaks): boolean {
   if (width !== null && isFull(before, text, width)) return true;
   if (!endsSentence(before)) return startsMidSentence(text) || (width !== null && startsMidSentence(before));
   return endsSentence(text) && text.length >= BREAKS.minChars && before.length >= BREAKS.minChars;

@@ -26,7 +26,7 @@ const LIST_NUMBER = /^\p{Nd}{1,4}[.)](?:\s|$)/u;
 const MEASURE = /\p{Nd}[.,:–-]\p{Nd}/u;
 const HAS_LETTER = /\p{L}/u;
 /** Spaces between the left and right part of a head. */
-const WIDE_GAP = /\S {6,}\S/;
+export const WIDE_GAP = /\S {6,}\S/;
 /** A page number at one margin, words at the other. */
 const AT_MARGINS = /\p{L} {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}\p{L}/u;
 /** Minimum indent of a right-aligned line. */
@@ -37,12 +37,12 @@ export interface RunningLines {
   /** Positions of heads and feet. */
   readonly at: ReadonlySet<number>;
   /** Positions of lines that continue the sentence before a head or foot. */
-  readonly goesOn: ReadonlySet<number>;
+  readonly continues: ReadonlySet<number>;
   /** Positions of lines after a head or foot where the same text continues, according to the page numbers. */
   readonly samePiece: ReadonlySet<number>;
 }
 
-const NONE: RunningLines = { at: new Set(), goesOn: new Set(), samePiece: new Set() };
+const NONE: RunningLines = { at: new Set(), continues: new Set(), samePiece: new Set() };
 
 /** Positions of lines with consecutive page numbers, at page distance. */
 type Chain = readonly number[];
@@ -200,7 +200,7 @@ function arePages(
     for (let i = start; i <= Math.min(end, to - 1); i++) {
       const { breakBefore, indent, raw, text } = lines[i] as PhysicalLine;
       if (breakBefore) feeds++;
-      if (i < end && (isBareNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
+      if (i < end && (isSetNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
     }
   }
   if (broken > 1 && broken * 3 >= joints.length) return true;
@@ -208,7 +208,7 @@ function arePages(
 }
 
 /** A page number alone, centred or right-aligned. */
-function isBareNumber(indent: number, text: string): boolean {
+function isSetNumber(indent: number, text: string): boolean {
   return indent >= MIN_SET_INDENT && DIGIT.test(text) && !HAS_LETTER.test(text);
 }
 
@@ -260,7 +260,7 @@ function describe(
   from: number,
   to: number,
 ): RunningLines {
-  const goesOn = new Set<number>();
+  const continues = new Set<number>();
   const samePiece = new Set<number>();
   const continued = new Set<number>();
   for (const members of chains) {
@@ -273,14 +273,14 @@ function describe(
   for (let start = from; start < to; start++) {
     if (!at.has(start)) continue;
     let end = start;
-    let goesOnBehind = false;
-    while (end < to && at.has(end)) goesOnBehind = continued.has(end++) || goesOnBehind;
+    let continuesAfter = false;
+    while (end < to && at.has(end)) continuesAfter = continued.has(end++) || continuesAfter;
     if (end < to) {
       const broken = isBroken(lines, start, end, from, to);
-      if (broken) goesOn.add(end);
-      if (broken || goesOnBehind) samePiece.add(end);
+      if (broken) continues.add(end);
+      if (broken || continuesAfter) samePiece.add(end);
     }
     start = end;
   }
-  return { at, goesOn, samePiece };
+  return { at, continues, samePiece };
 }

@@ -227,7 +227,7 @@ function commaList(value: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Paths of metadata in records and readers' answers, most reliable first. */
 const HOLDERS: readonly (readonly string[])[] = [['metadata'], [], ['data', 'metadata'], ['data'], ['page']];
@@ -269,7 +269,7 @@ function textsOf(value: unknown): readonly string[] {
     .filter((item) => item !== '' && item.length <= MAX_LENGTH);
 }
 
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -99,9 +99,9 @@ function addPassages(
   options: LineOptions,
 ): void {
   const running = findRunningLines(all, start, end);
-  const { lines, from, to, goesOn } = withoutRunning(all, start, end, running);
+  const { lines, from, to, continues } = withoutRunning(all, start, end, running);
   const continuation = findContinuations(lines, from, to);
-  for (const i of goesOn) continuation[i] = 1;
+  for (const i of continues) continuation[i] = 1;
   partSpeakers(lines, from, to, continuation);
   const stanzas = joinStanzas(lines, from, to, continuation);
   const compounds = options.joinHyphens === true ? compoundsOf(lines.map(({ text }) => text)) : null;
@@ -131,7 +131,7 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   /** Lines that continue the sentence before a page break. */
-  readonly goesOn: readonly number[];
+  readonly continues: readonly number[];
 }
 
 /** The lines of the text without heads and feet. */
@@ -139,9 +139,9 @@ function withoutRunning(
   all: readonly PhysicalLine[],
   from: number,
   to: number,
-  { at, goesOn, samePiece }: RunningLines,
+  { at, continues, samePiece }: RunningLines,
 ): Stretch {
-  if (at.size === 0) return { lines: all, from, to, goesOn: [] };
+  if (at.size === 0) return { lines: all, from, to, continues: [] };
   const lines = all.slice(0, from);
   const joined: number[] = [];
   let blankBefore = 0;
@@ -151,7 +151,7 @@ function withoutRunning(
     blankBefore = Math.max(blankBefore, line.blankBefore);
     breakBefore ||= line.breakBefore;
     if (at.has(i)) continue;
-    const isSentence = goesOn.has(i);
+    const isSentence = continues.has(i);
     if (isSentence) joined.push(lines.length);
     lines.push({
       ...line,
@@ -163,7 +163,7 @@ function withoutRunning(
   }
   const end = lines.length;
   for (const line of all.slice(to, to + 1)) lines.push(line);
-  return { lines, from, to: end, goesOn: joined };
+  return { lines, from, to: end, continues: joined };
 }
 
 /** Each speaker begins a passage, even when the one before was interrupted. */

@@ -28,7 +28,7 @@ export function mayOpenWithAgency(text: string): boolean {
 }
 
 /** An ASCII letter. */
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
 }

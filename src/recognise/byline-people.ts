@@ -56,7 +56,7 @@ function jointOf(separator: string): Joint {
 }
 
 /** Live blogs: `Ann Roe (now) and Max Poe (earlier)`. */
-const NOTE_BEHIND_NAME = /\s?\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
+const NOTE_AFTER_NAME = /\s?\((?:now|earlier|previously|jetzt|zuvor)\)$/i;
 
 /** `Jane Roe (KestrelSoft)`: the account or firm of the person named. */
 const BRACKETED_ACCOUNT = /\s\([\p{L}\p{N} .-]{2,30}\)$/u;
@@ -93,10 +93,10 @@ function nameBeforeGlued(part: string, context: NameContext): number {
   const joint = [...part.matchAll(GLUED_TO_NAME)].at(-1);
   if (joint === undefined) return 0;
   const end = joint.index + joint[0].length;
-  const [name, behind] = [part.slice(0, end), part.slice(end)];
+  const [name, after] = [part.slice(0, end), part.slice(end)];
   if (!isName(name, context)) return 0;
-  const [word = ''] = behind.split(' ', 1);
-  const isOther = isRole(behind) || isSectionName(behind) || isCommonWord(word) || ACRONYM.test(behind);
+  const [word = ''] = after.split(' ', 1);
+  const isOther = isRole(after) || isSectionName(after) || isCommonWord(word) || ACRONYM.test(after);
   return isOther ? name.length : 0;
 }
 
@@ -200,7 +200,7 @@ function isSingleName(text: string): boolean {
 /** Adds the part as an author; returns the length of the name, 0 when there is none. */
 function readAuthor(part: string, joint: Joint, options: PeopleOptions, people: People): number {
   const first = people.end === 0;
-  const bare = withoutBracketedRole(part.replace(NOTE_BEHIND_NAME, ''));
+  const bare = withoutBracketedRole(part.replace(NOTE_AFTER_NAME, ''));
   const plain = stripCredentials(options.introduced ? bare.replace(BRACKETED_ACCOUNT, '') : bare);
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
   const nameMayStand = joint === 'and' || (joint === 'comma' && !people.role);
@@ -284,12 +284,12 @@ export function parse(text: string, start: number, options: PeopleOptions): (Byl
   const cut = tailStart(remainder);
   const people = readPeople(remainder.slice(0, cut), options);
   if (people === null) return null;
-  const behind = remainder.slice(people.end);
+  const after = remainder.slice(people.end);
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right after a name belong to a sentence: `By Ann Roe standards, this is good.`
   if (!people.role && /^\s?[\p{L}([«»]/u.test(unread)) return null;
-  if (/^\s?\(\s?\d/.test(behind)) return null;
-  const rest = behind.replace(LEADING_MARK, '').trim();
+  if (/^\s?\(\s?\d/.test(after)) return null;
+  const rest = after.replace(LEADING_MARK, '').trim();
   if (!restIsPlausible(rest)) return null;
   if (
     !options.introduced &&

@@ -104,9 +104,9 @@ const MAX_BARE_LENGTH = 130;
 
 const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
-const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
+const WRITER_AFTER_REVIEWER = /^(?:written )?by\s/i;
 
-const BY_BEHIND_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
+const BY_AFTER_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
 const MAX_BEFORE_DIGIT = 40;
 
@@ -115,7 +115,7 @@ const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|ve
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
   if (!/\d/.test(text.slice(0, MAX_BEFORE_DIGIT))) return null;
-  const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
+  const by = BY_AFTER_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
   const dated = by === null ? '' : text.slice(0, by.index);
   if (by === null || !beginsAsDate(dated) || !holdsTime(dated) || OTHER_WORK.test(dated)) return null;
   const signed = text.slice(by.index).trimStart();
@@ -185,13 +185,13 @@ function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
     const date = remainder.slice(publisher.length);
     if (!holdsTime(date) || (account && !YEAR.test(date))) return null;
   }
-  const behind = remainder.slice(publisher.length).replace(LEADING_MARK, '').trim();
+  const after = remainder.slice(publisher.length).replace(LEADING_MARK, '').trim();
   return {
     byline: text.slice(0, lead.end) + publisher,
     authors: [],
     agency: null,
     team: publisher,
-    rest: behind,
+    rest: after,
   };
 }
 
@@ -253,7 +253,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
   const found = parse(text, lead.end, INTRODUCED);
   if (found === null) return lead.kind === 'reviewer' ? null : readUnknown(text, lead, dated);
-  if (lead.kind === 'reviewer' && WRITER_BEHIND_REVIEWER.test(found.rest)) {
+  if (lead.kind === 'reviewer' && WRITER_AFTER_REVIEWER.test(found.rest)) {
     const writer = readByline(found.rest);
     if (writer !== null)
       return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };

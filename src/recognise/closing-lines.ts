@@ -1,5 +1,5 @@
 import { lowerCode } from '../text/characters.ts';
-import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
+import { findAgency, isAmbiguousAgency, isLetter, mayOpenWithAgency } from './agencies.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story: contributors, sources, corrections and notes. */
@@ -32,7 +32,7 @@ const REPORTING_BY = new RegExp(
   'iu',
 );
 const FIRST_NAME_CAPITAL = /(?:\bby|:| from) (?:the )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]\.)(?: |,|;|$|\))/u;
-const VERB_BEHIND =
+const VERB_AFTER =
   /\b(?:showed|shows|found|said|says|suggests?|revealed|has|had|was|were|is|are|which|who|that|led|will|could|would|began|helped|continues?)\b/;
 const WITH_FILES =
   /^[(（*—–-]? ?(?:(?:this (?:story|article|report) (?:was |is |has been )?(?:reported|produced|compiled|written|edited) (?:by|in partnership|with)\b.{2,160})|(?:with|w\/) (?:files|inputs?|material|information|additional reporting|reporting|contributions|agency inputs?|agencies)(?: (?:from|by) .{2,120})?|(?:with|by) agenc(?:y inputs?|ies)|(?:with )?agency inputs)\)?\.?$/i;
@@ -114,7 +114,7 @@ export function isContributorLine(text: string): boolean {
   if (!STARTS.test(text)) return false;
   const names = REPORTING_BY.exec(text)?.[1];
   if (names !== undefined) {
-    if (VERB_BEHIND.test(text) || !FIRST_NAME_CAPITAL.test(text)) return false;
+    if (VERB_AFTER.test(text) || !FIRST_NAME_CAPITAL.test(text)) return false;
     // `Graphics: …` and `Research by …` are table rows unless a person follows.
     return (
       (/ (?:by|from) /i.test(text.slice(0, text.indexOf(names))) &&
@@ -125,7 +125,7 @@ export function isContributorLine(text: string): boolean {
   const source = SOURCE_LABEL.exec(text)?.[1];
   if (source !== undefined) return findAgency(source) !== null;
   if (WITH_FILES.test(text) || SYNDICATED.test(text)) return true;
-  return OTHER_LANGUAGES.test(text) && text.split(' ').length < 16 && !VERB_BEHIND.test(text);
+  return OTHER_LANGUAGES.test(text) && text.split(' ').length < 16 && !VERB_AFTER.test(text);
 }
 
 /**
@@ -190,11 +190,6 @@ function startOf(text: string, at: number): number {
   return lowerCode(text.charCodeAt(at)) * 0x10000 + lowerCode(text.charCodeAt(at + 1));
 }
 
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
 const LONGEST = Math.max(...NOTE_OPENERS.map((opener) => opener.length));
 
 /** Sentences that report a change of the story, without an opener. */
@@ -237,14 +232,14 @@ function opensAsNote(text: string): boolean {
   const head = plain(text.slice(mark, mark + LONGEST));
   const opener = found.find((candidate) => head.startsWith(candidate));
   if (opener === undefined) return false;
-  const behind = text.slice(mark + opener.length);
+  const after = text.slice(mark + opener.length);
   // The plural alone is a menu entry.
-  if (behind === '' && MENU_ENTRY.test(opener)) return false;
+  if (after === '' && MENU_ENTRY.test(opener)) return false;
   // `Correction, Oct. 7: …`, `Correction (Oct. 7): …`
-  if (/^(?:,| \(| [–—-] ?\d| \d)/.test(behind) && /\d/.test(behind.slice(0, 24)) && DATED_COLON.test(behind))
+  if (/^(?:,| \(| [–—-] ?\d| \d)/.test(after) && /\d/.test(after.slice(0, 24)) && DATED_COLON.test(after))
     return true;
   // Before a colon, closed by a bracket, before a dash, or alone on its line.
-  return /^\s?(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s?$)/.test(behind);
+  return /^\s?(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s?$)/.test(after);
 }
 
 /**

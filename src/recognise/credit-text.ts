@@ -59,7 +59,7 @@ function fold(text: string): string {
 const SOURCES: ReadonlySet<string> = new Set(fold(NAMES).split('|'));
 const WORD = /[\p{L}\p{M}\d]+/gu;
 /** First word → number of words in the longest name that begins with it. */
-const WORDS_BEHIND: ReadonlyMap<string, number> = countWords();
+const LONGEST_BY_FIRST_WORD: ReadonlyMap<string, number> = countWords();
 
 function countWords(): Map<string, number> {
   const counts = new Map<string, number>();
@@ -87,7 +87,7 @@ export function maskPictureSources(text: string): string | null {
   const words = [...folded.matchAll(WORD)];
   for (let at = 0; at < words.length; at++) {
     const start = words[at]?.index ?? 0;
-    const most = WORDS_BEHIND.get(words[at]?.[0] ?? '') ?? 0;
+    const most = LONGEST_BY_FIRST_WORD.get(words[at]?.[0] ?? '') ?? 0;
     for (let count = most; count > 0; count--) {
       const last = words[at + count - 1];
       if (last === undefined) continue;
@@ -213,13 +213,11 @@ export function isCreditText(text: string): boolean {
 
 /** `AP/Ann Roe` is a credit, `AP/IB Biology` a school subject: an abbreviation must be followed by a name. */
 function isSignature(text: string): boolean {
-  const behind = /^[A-Z]{2,4}\/(.+)$/.exec(text)?.[1];
-  if (behind === undefined) return true;
-  const [name = ''] = behind.split(/[,/|]/, 1);
+  const after = /^[A-Z]{2,4}\/(.+)$/.exec(text)?.[1];
+  if (after === undefined) return true;
+  const [name = ''] = after.split(/[,/|]/, 1);
   return (
-    isName(name.trim(), { introduced: true }) ||
-    findAgency(name) !== null ||
-    /getty|images|pool/i.test(behind)
+    isName(name.trim(), { introduced: true }) || findAgency(name) !== null || /getty|images|pool/i.test(after)
   );
 }
 

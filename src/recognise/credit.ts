@@ -214,7 +214,7 @@ const BRACKETS_AT_END = /^(.{10,}?)\s?([(（[［])((?:[^()（）[\]［］]|\([^(
 const SLASHES_AT_END =
   /^(.{20,}?)\s\/(?:\s([\p{Lu}@][^/.!?()[\]]{2,60}(?:\s\/\s\p{Lu}[^/.!?()[\]]{1,40}|\([^()]{2,60}\))?)|\s?(\p{Script=Hangul}[^/.!?()[\]]{1,20}))$/u;
 /** `港に停泊する＝共同`. */
-const BEHIND_EQUALS = /[^\s＝]＝([^＝。、\s]{2,20})$/u;
+const AFTER_EQUALS = /[^\s＝]＝([^＝。、\s]{2,20})$/u;
 /** Positions in the picture, ages. */
 const PLACE_IN_PICTURE =
   /^(?:\d|(?:l|r|m|c|left|right|cent(?:er|re)|top|bottom|above|below|links?|rechts?|li|re|mitte|oben|unten|gauche|droite|izda?|dcha?|izquierda|derecha|sinistra|destra|esquerda|direita|слева|справа|lewej|prawej|t\.?[vh]|[左右中上下].{0,3}|(?:왼쪽|오른쪽|가운데|맨).{0,6})\.?$)/iu;
@@ -234,8 +234,8 @@ function isMakerInBrackets(inner: string, opening: string, before: string): bool
 
 /** The text after a slash or `＝`, or in brackets, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
-  const [, , behindSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
-  const unbracketed = behindSlash ?? hangul ?? BEHIND_EQUALS.exec(text)?.[1];
+  const [, , afterSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
+  const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1];
   if (unbracketed !== undefined) return unbracketed;
   const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;

@@ -16,7 +16,7 @@ export interface Dateline {
 }
 
 const JOB_BEFORE = /(?:记者|記者|通讯员|作者)[ :：]*$/;
-const JOB_BEHIND = /^ ?(?:기자|특파원|통신원|記者|特派員)/;
+const JOB_AFTER = /^ ?(?:기자|특파원|통신원|記者|特派員)/;
 
 /** The reporters of a dateline as printed, with their job: `김하늘 기자`; `null` when it names none. */
 export function bylineOfDateline({ prefix, reporters }: Dateline): string | null {
@@ -27,7 +27,7 @@ export function bylineOfDateline({ prefix, reporters }: Dateline): string | null
   const end = prefix.lastIndexOf(last) + last.length;
   if (start < 0 || end <= start) return reporters.join(', ');
   const job = JOB_BEFORE.exec(prefix.slice(0, start))?.[0] ?? '';
-  return job + prefix.slice(start, end) + (JOB_BEHIND.exec(prefix.slice(end))?.[0] ?? '');
+  return job + prefix.slice(start, end) + (JOB_AFTER.exec(prefix.slice(end))?.[0] ?? '');
 }
 
 /** Maximum length of a dateline. */
@@ -140,10 +140,10 @@ function readBracketed(text: string, open: number): Dateline | null {
     head.place !== null &&
     isAllCapitals(head.place);
   if (named === null && !station) return null;
-  const behind = text.slice(close + 1);
-  const second = leadingDate(behind.trimStart());
-  const dateEnd = second === null ? 0 : behind.length - behind.trimStart().length + second.length;
-  const end = readEnd(behind.slice(dateEnd));
+  const after = text.slice(close + 1);
+  const second = leadingDate(after.trimStart());
+  const dateEnd = second === null ? 0 : after.length - after.trimStart().length + second.length;
+  const end = readEnd(after.slice(dateEnd));
   if (end === null) return null;
   const length = close + 1 + dateEnd + end.length;
   const date = head.date ?? second;
@@ -152,7 +152,7 @@ function readBracketed(text: string, open: number): Dateline | null {
   if (station && !(end.dash && isKnownOrCapital(head.place))) return null;
   if (!end.dash && !isEvident(head.place, date, body)) return null;
   if (end.dash && date === null && isAmbiguousAgency(printed) && !isKnownOrCapital(head.place)) return null;
-  const moved = head.place === null && end.dash ? readPlaceBehind(text, length) : null;
+  const moved = head.place === null && end.dash ? readPlaceAfter(text, length) : null;
   return {
     prefix: text.slice(0, moved?.length ?? length),
     place: moved?.place ?? head.place,
@@ -173,7 +173,7 @@ function isEvident(place: string | null, date: string | null, body: string): boo
 }
 
 /** `(ANSA) - ROMA, 11 GEN - …`: the place after the agency. */
-function readPlaceBehind(
+function readPlaceAfter(
   text: string,
   start: number,
 ): { place: string; date: string | null; length: number } | null {

@@ -112,7 +112,7 @@ const PORTRAIT_OF =
 const PORTRAIT =
   /\b(?:(?:byline|author|user|staff) )?(?:profile|avatar|author)(?:['’]s)? (?:photo|picture|image|avatar|orcid image)\b/gi;
 const STATION_LOGO = / \p{Lu}{3,5} logo$/u;
-const PICTURE_BEHIND = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo)$/i;
+const PICTURE_AFTER = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo)$/i;
 const PICTURE_WORD = /image|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
 const MAX_LENGTH = 400;
 
@@ -135,7 +135,7 @@ function withoutPictures(text: string): string {
     .replace(PORTRAIT, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return plain.replace(STATION_LOGO, '').replace(PICTURE_BEHIND, '');
+  return plain.replace(STATION_LOGO, '').replace(PICTURE_AFTER, '');
 }
 
 /** `Ann Roe Ann Roe` → `Ann Roe`. */

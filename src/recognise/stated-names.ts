@@ -58,11 +58,11 @@ export function readBareName(printed: string): Byline | null {
   if (dated !== null) return dated;
   if (!beginsLikeName(inner ?? text) && !isAgencyOrDesk(inner ?? text)) return null;
   const found = parse(inner ?? text, 0, BARE);
-  return found === null ? (readCapitals(text) ?? readBesideOutlet(text)) : toByline(found);
+  return found === null ? (readCapitals(text) ?? readNameAndOutlet(text)) : toByline(found);
 }
 
 const NAME_MARKS = ['·', '•', '|', ' / ', ' - ', ' – ', ', '];
-const BEHIND_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
+const AFTER_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
 
 /**
  * `Oct. 3, 2024 · 5 min · Ann Roe`, `3. Oktober 2024, 20:08 Uhr / Jan Kowal`, `Oct. 3, 2024 · Ann Roe in Gardening`.
@@ -73,18 +73,18 @@ function readDatedName(text: string): Byline | null {
   const name = text
     .slice(mark + 1)
     .replace(LEADING_MARK, '')
-    .replace(BEHIND_DATED_NAME, '')
+    .replace(AFTER_DATED_NAME, '')
     .trim();
   if (!looksLikePersonName(name)) return null;
   const rest = text.slice(0, mark).trim();
   return { byline: name, authors: [stripCredentials(name)], agency: null, team: null, rest };
 }
 
-const BESIDE_OUTLET = /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*) (?:\p{Lu}{2,8} ?){1,3}$/u;
+const NAME_AND_OUTLET = /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*) (?:\p{Lu}{2,8} ?){1,3}$/u;
 
 /** `Ann Roe HARROW TODAY`: the paper in capitals. */
-function readBesideOutlet(text: string): Byline | null {
-  const name = BESIDE_OUTLET.exec(text)?.[1] ?? '';
+function readNameAndOutlet(text: string): Byline | null {
+  const name = NAME_AND_OUTLET.exec(text)?.[1] ?? '';
   if (!hasGivenName(name) || !looksLikePersonName(name)) return null;
   return { byline: name, authors: [name], agency: null, team: null, rest: text.slice(name.length + 1) };
 }

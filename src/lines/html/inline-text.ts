@@ -185,15 +185,15 @@ function partLines(lines: readonly string[]): RenderedText[] {
     const blankBefore = at > 0;
     if (stanzas[at] === true)
       return [{ text: group.join(' '), raw: group.join('\n'), blankBefore, verse: group }];
-    return joinWrapped(group).map((part, i) => ({ ...part, blankBefore: blankBefore && i === 0 }));
+    return joinTypedLines(group).map((part, i) => ({ ...part, blankBefore: blankBefore && i === 0 }));
   });
 }
 
-function joinWrapped(lines: readonly string[]): { text: string; raw: string }[] {
+function joinTypedLines(lines: readonly string[]): { text: string; raw: string }[] {
   const parts: { text: string; raw: string }[] = [];
   for (const text of lines) {
     const last = parts.at(-1);
-    if (last !== undefined && isWrapped(last.text, text)) {
+    if (last !== undefined && isTypedBreak(last.text, text)) {
       last.text += ` ${text}`;
       last.raw += `\n${text}`;
     } else parts.push({ text, raw: text });
@@ -202,6 +202,6 @@ function joinWrapped(lines: readonly string[]): { text: string; raw: string }[] 
 }
 
 /** A sentence continues over the break: the page was typed with fixed line ends. */
-function isWrapped(line: string, next: string): boolean {
+function isTypedBreak(line: string, next: string): boolean {
   return line.length >= MIN_WRAPPED_CHARS && !ENDS_LINE.test(line) && STARTS_LOWER.test(next);
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../../model/passage.ts';
 import { codeShape } from '../../text/code-shape.ts';
 import { END_SENTENCE, endOf } from '../../text/scan.ts';
 import { type PhysicalLine, toPhysicalLines } from '../physical.ts';
+import { WIDE_GAP } from '../running-lines.ts';
 import { type LineOptions, passagesOfLines } from '../text.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,7 +21,6 @@ const DOCUMENT = {
 
 /** Minimum indent of a centred title. */
 const MIN_CENTRED_INDENT = 12;
-const WIDE_GAP = /\S {6,}\S/;
 const MAX_HEADING_CHARS = 90;
 /** Number of lines from the top that may hold the title. */
 const TITLE_REACH = 30;
@@ -67,8 +67,8 @@ function toDrafts(passages: readonly Passage[], lines: readonly PhysicalLine[], 
   let hasTitle = false;
   return passages.map((passage, i) => {
     const { text, marker, blankBefore, verse = null } = passage;
-    const gapBehind = (passages[i + 1]?.blankBefore ?? 1) > 0;
-    const isAlone = passage.lines.length === 1 && (i === 0 || blankBefore > 0) && gapBehind;
+    const gapAfter = (passages[i + 1]?.blankBefore ?? 1) > 0;
+    const isAlone = passage.lines.length === 1 && (i === 0 || blankBefore > 0) && gapAfter;
     const isLabel =
       isAlone &&
       passage.isRunning !== true &&

@@ -264,7 +264,7 @@ export class PageWalk {
     this.notes = [];
     this.mark = null;
     const { block } = this.top;
-    for (const { mark, text } of notes) this.pushBehind(block, `[${mark}] ${text}`, block.hidden, mark);
+    for (const { mark, text } of notes) this.pushAfter(block, `[${mark}] ${text}`, block.hidden, mark);
   }
 
   private pushAside(): void {
@@ -272,11 +272,11 @@ export class PageWalk {
     if (this.aside === '') return;
     this.aside = '';
     if (!HAS_WORD.test(text)) return;
-    this.pushBehind(this.top.block, text, true, null);
+    this.pushAfter(this.top.block, text, true, null);
   }
 
   /** Adds text from within a line as a separate passage after it. */
-  private pushBehind(block: Frame, text: string, hidden: boolean, note: string | null): void {
+  private pushAfter(block: Frame, text: string, hidden: boolean, note: string | null): void {
     this.drafts.push({
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
       ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },

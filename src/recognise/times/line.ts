@@ -254,7 +254,7 @@ class LineReader {
       const isRelative = this.relative || (this.relativeDay && labelled);
       return isRelative ? { times: [], relative: true, rest } : null;
     }
-    if (items.length > MAX_TIMES || (!labelled && !this.standsWithoutLabel())) return null;
+    if (items.length > MAX_TIMES || (!labelled && !this.isValidWithoutLabel())) return null;
     if (this.bareCount && items.every((item) => item.date === null)) return null;
     if (items.some((item) => item.date === null && item.clock?.dotted && !item.clock.sure)) return null;
     this.applyTrailingLabels();
@@ -277,7 +277,7 @@ class LineReader {
   }
 
   /** Without a label, a clock time must be alone, and a date without a year needs a weekday or clock time. */
-  private standsWithoutLabel(): boolean {
+  private isValidWithoutLabel(): boolean {
     const { items } = this;
     if (items.every((item) => item.date === null)) {
       const [only] = items;

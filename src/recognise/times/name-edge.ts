@@ -42,15 +42,15 @@ function beginsTime(tokens: readonly Token[], at: number): boolean {
   const { sense } = token;
   if (sense === null) return false;
   const isFollowed = isMark(next, ':：') || next?.kind === 'number' || (next?.sense?.month ?? 0) > 0;
-  const behindPoint = isMark(next, '.,') ? tokens[at + 2] : next;
+  const afterPoint = isMark(next, '.,') ? tokens[at + 2] : next;
   if (sense.role === 'published' || sense.role === 'modified')
     return at > 0 && (isFollowed || token.text.length >= LONG_LABEL);
-  if (sense.month > 0 && behindPoint?.kind === 'number') return true;
+  if (sense.month > 0 && afterPoint?.kind === 'number') return true;
   if (means(token, Meaning.weekday))
     return (
       (token.text.length >= LONG_WEEKDAY && token.text.charCodeAt(0) < 0x2e80) ||
-      behindPoint?.kind === 'number' ||
-      (behindPoint?.sense?.month ?? 0) > 0
+      afterPoint?.kind === 'number' ||
+      (afterPoint?.sense?.month ?? 0) > 0
     );
   if (means(token, Meaning.relativeDay)) return at > 0;
   return means(token, Meaning.agoBefore) && (next?.kind === 'number' || means(next, Meaning.quantity));
@@ -71,11 +71,9 @@ export function holdsTime(text: string): boolean {
       )
     )
       return true;
-    const behind = isMark(next, '.') || means(next, Meaning.of | Meaning.ordinal) ? tokens[at + 2] : next;
+    const after = isMark(next, '.') || means(next, Meaning.of | Meaning.ordinal) ? tokens[at + 2] : next;
     const ahead = isMark(before, '.') ? tokens[at - 2] : before;
-    return (
-      (behind?.sense?.month ?? 0) > 0 || (ahead?.sense?.month ?? 0) > 0 || means(next, Meaning.monthMark)
-    );
+    return (after?.sense?.month ?? 0) > 0 || (ahead?.sense?.month ?? 0) > 0 || means(next, Meaning.monthMark);
   });
 }
 

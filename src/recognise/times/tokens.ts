@@ -213,7 +213,7 @@ const GLUED_LABELS = [
   'atualizado',
 ];
 const SHORTEST_GLUED_MONTH = 6;
-const MONTH_BEHIND =
+const MONTH_AT_END =
   /(?<=[a-z]{3})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` for a single word. */
@@ -221,7 +221,7 @@ function findGluedLabel(text: string, folded: string, start: number, end: number
   if (end - start < SHORTEST_GLUED_MONTH || isNotCapital(text, start) || isNotCapital(text, end - 1))
     return start;
   // `GEARAPR 28, 2024`
-  const month = MONTH_BEHIND.exec(folded.slice(start, end));
+  const month = MONTH_AT_END.exec(folded.slice(start, end));
   if (month !== null && /^ \d/.test(folded.slice(end, end + 2))) return start + month.index;
   for (const label of GLUED_LABELS) {
     if (end - start > label.length && folded.startsWith(label, end - label.length)) return end - label.length;

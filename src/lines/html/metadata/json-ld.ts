@@ -1,3 +1,5 @@
+import { isObject, type JsonObject } from '../../stated-facts.ts';
+
 const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
 /** Larger scripts are not repaired. */
 const MAX_REPAIR = 500_000;
@@ -35,8 +37,6 @@ function repair(source: string): string {
   }
   return out + source.slice(from);
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 const ARTICLE_TYPE =
   /(?:Article|BlogPosting|Posting|Report|Review|Recipe|HowTo|Chapter|DiscussionForumPosting|QAPage|Question)$/;
@@ -100,10 +100,6 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     return typeof id === 'string' && value['name'] === undefined ? (byId.get(id) ?? value) : value;
   };
   return { ...found, resolve };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function typeOf(value: JsonObject): string {
