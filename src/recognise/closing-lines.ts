@@ -172,8 +172,6 @@ const OPENERS: Readonly<Record<string, string>> = {
 /** Openers of all languages, with straight apostrophes. */
 const NOTE_OPENERS: readonly string[] = Object.values(OPENERS).flatMap((openers) => openers.split('|'));
 
-/** Corrections, clarifications and editors' notes. */
-
 /** Openers by their first two letters, longest first: rejects most lines with one lookup. */
 const openers = new Map<string, string[]>();
 for (const opener of NOTE_OPENERS) {

@@ -97,10 +97,6 @@ function withoutEndMarks(name: string): string {
   return name.slice(0, end);
 }
 
-/**
- * Removes the author's portrait from a line with the name: renderers print a picture as its alternative text or file.
- */
-
 /** `[ann-roe.jpg]`, `[icon.5813.svg?v=2]`. */
 const FILE = /\[[^[\]\s]{1,200}\.(?:svg|png|jpe?g|gif|webp|avif)[^[\]\s]{0,80}\]/gi;
 /** `[iVBORw0KGgo…=]`: the picture itself. */
@@ -119,7 +115,10 @@ const MAX_LENGTH = 400;
 /** A name can be printed as the picture's text, as a link and as text. */
 const MAX_COPIES = 4;
 
-/** The line without portraits and with the name once; other lines are returned unchanged. */
+/**
+ * A byline without the author's portrait, which renderers print as alternative text or file, and with the name once;
+ * other lines are returned unchanged.
+ */
 export function withoutPortrait(text: string): string {
   if (text.length > MAX_LENGTH) return text;
   const bare = PICTURE_WORD.test(text) ? withoutPictures(text) : text;
