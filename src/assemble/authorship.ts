@@ -1,13 +1,11 @@
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import { readBareName } from '../recognise/bare-name.ts';
-import { type Byline, readByline } from '../recognise/byline.ts';
-import { readLead } from '../recognise/byline-lead.ts';
-import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
+import { type Byline, isJobLine, isJobTitle } from '../recognise/byline-people.ts';
+import { readLead } from '../recognise/byline-words.ts';
+import { readByline } from '../recognise/byline.ts';
+import { isNoAuthor, isSectionName, withoutPortrait } from '../recognise/name-lines.ts';
 import { hasGivenName } from '../recognise/names.ts';
-import { isNoAuthor } from '../recognise/no-author.ts';
-import { withoutPortrait } from '../recognise/portrait.ts';
-import { isSectionName } from '../recognise/section-words.ts';
+import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';

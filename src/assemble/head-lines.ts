@@ -1,8 +1,9 @@
 import type { Passage } from '../model/passage.ts';
 import type { Segment } from '../model/segment.ts';
-import { readBareName } from '../recognise/bare-name.ts';
-import { isBylineLead, readByline } from '../recognise/byline.ts';
+import { readByline } from '../recognise/byline.ts';
+import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
+import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { isBodyLabel } from './body-labels.ts';
 import type { Ledger } from './ledger.ts';

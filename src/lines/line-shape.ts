@@ -1,5 +1,11 @@
-import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import { readByline } from '../recognise/byline.ts';
+import { isBylineLead, readLead } from '../recognise/byline-words.ts';
+import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
+import { isTimeLabel } from '../recognise/times/name-edge.ts';
+import { CLOSER, COMMA, classOf, DIGIT, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
+import type { PhysicalLine } from './physical.ts';
 
 const LIST_MARK = /^(?:[-*+•·▪●◦‣–—]|o|\d{1,3}[.)])\s/;
 
@@ -17,12 +23,12 @@ export function endsSentence(text: string): boolean {
   return end !== END_OPEN && end !== END_COMMA && end !== END_CLOSER;
 }
 
-/** Begins in lower case or with a mark that only ever follows a word. */
+/** Begins in lower case or with a mark that always follows a word. */
 export function startsMidSentence(text: string): boolean {
   const first = text.charCodeAt(0);
   const kind = classOf(first);
   if (kind === LOWER) {
-    // iPhone, eBay: a brand begins a line of its own as often as not.
+    // iPhone, eBay: a brand may begin a line.
     const second = text.charCodeAt(1);
     return !(second >= 0x41 && second <= 0x5a);
   }
@@ -32,7 +38,7 @@ export function startsMidSentence(text: string): boolean {
 export function startsWithClosingMark(text: string): boolean {
   const first = text.charCodeAt(0);
   const kind = classOf(first);
-  // `,,` opens a quotation in Dutch and Polish typing.
+  // `,,` is an opening quotation mark in Dutch and Polish.
   if (kind === COMMA) return text.charCodeAt(1) !== first;
   if (kind === TERMINAL) {
     const second = classOf(text.charCodeAt(1));
@@ -40,4 +46,125 @@ export function startsWithClosingMark(text: string): boolean {
   }
   if (kind === CLOSER) return true;
   return first === 0x2019 && text.length > 1 && classOf(text.charCodeAt(1)) === LOWER;
+}
+
+const MAX_BYLINE_LENGTH = 90;
+
+/**
+ * `By Ann Roe and Max Poe`, `by Ann Roe · May 4, 2024`, `di Redazione`: a byline word and full names, then a date,
+ * nothing, or capitalised words.
+ */
+function isBylineLine(text: string): boolean {
+  if (text.length > MAX_BYLINE_LENGTH || text.endsWith('.')) return false;
+  const lead = readLead(text);
+  if (lead === null) return false;
+  const names = text.slice(lead.end);
+  if (text.length <= MAX_NAME_LENGTH && CAPITALISED.test(names)) return true;
+  return readByline(text)?.authors.some((name) => name.includes(' ')) ?? false;
+}
+
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+
+const MAX_NAME_LENGTH = 40;
+const JOINED_NAMES: ReadonlySet<string> = new Set([
+  ',',
+  '&',
+  ', and',
+  ...'and und et y e en og och ja és și ve и'.split(' '),
+]);
+
+/**
+ * Whether line `at` is a byline word alone, with names on the next lines and no sentence after them, as
+ * printed by renderers that put each link on a separate line.
+ */
+function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: number): boolean {
+  if (!isBylineLead((lines[at] as PhysicalLine).text)) return false;
+  for (let i = at + 1; i < to; i += 2) {
+    const name = (lines[i] as PhysicalLine).text;
+    if (name.length > MAX_NAME_LENGTH || readByline(`Written by ${name}`)?.rest !== '') return false;
+    const after = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
+    if (!JOINED_NAMES.has(after)) return !/^[\p{Ll},.;!?)’']/u.test(after);
+  }
+  return false;
+}
+
+/** A lower-case byline under its headline; in a sentence, `by` is on the same line as the words before it. */
+export function isDatedByline(text: string): boolean {
+  return text.startsWith('by ') && isBylineLine(text) && (text.includes(' | ') || findTimes(text).length > 0);
+}
+
+/** Only a date, perhaps with a label and a clock time. */
+function isDateLine(text: string): boolean {
+  if (!DIGIT_OF_ANY_SCRIPT.test(text)) return false;
+  const line = readTimestampLine(text);
+  return (
+    line !== null &&
+    line.rest === '' &&
+    line.times.some(({ date, either }) => date !== null || either !== undefined)
+  );
+}
+
+const DIGIT_OF_ANY_SCRIPT = /\p{Nd}/u;
+
+const MANY_CELLS = 3;
+
+/** Program text and table rows, which keep their line breaks. */
+function isVerbatim(lines: readonly PhysicalLine[], at: number): boolean {
+  const { raw } = lines[at] as PhysicalLine;
+  const cells = tabbedCells(raw);
+  if (cells !== null)
+    return cells.length >= MANY_CELLS || hasNeighbour(lines, at, (line) => tabbedCells(line) !== null);
+  const shape = codeShape(raw);
+  return (
+    shape === 'strong' || (shape === 'weak' && hasNeighbour(lines, at, (line) => codeShape(line) !== null))
+  );
+}
+
+function hasNeighbour(lines: readonly PhysicalLine[], at: number, holds: (raw: string) => boolean): boolean {
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  const line = lines[at] as PhysicalLine;
+  return (
+    (before !== undefined && line.blankBefore === 0 && holds(before.raw)) ||
+    (after !== undefined && after.blankBefore === 0 && holds(after.raw))
+  );
+}
+
+/** Whether two lines may be joined: not program text, table rows, bylines or dates. */
+export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolean {
+  const { text } = lines[at] as PhysicalLine;
+  const next = (lines[at + 1] as PhysicalLine).text;
+  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1) || isPrintedAgain(text, next)) return false;
+  const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
+  if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
+  const continues =
+    afterNext !== '' &&
+    startsMidSentence(afterNext) &&
+    !isDatedByline(afterNext) &&
+    !opensBrokenByline(lines, at + 2, to);
+  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !continues)) return false;
+  if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
+  if (opensBrokenByline(lines, at + 1, to)) return false;
+  // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: a label is joined with its time and with the next time.
+  const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
+  return !isDateLine(next) || continues || isOfOneTime;
+}
+
+/** Shorter ends of a line repeat by chance. */
+const MIN_PRINTED_AGAIN = 20;
+
+/**
+ * `Home » News » Ferry stays in port` above `Ferry stays in port`: breadcrumbs and their headline, whatever the last
+ * word.
+ */
+function isPrintedAgain(text: string, next: string): boolean {
+  return next.length >= MIN_PRINTED_AGAIN && text.endsWith(next);
+}
+
+function isBareNumber(text: string): boolean {
+  return (
+    text.length <= 3 &&
+    classOf(text.charCodeAt(0)) === DIGIT &&
+    classOf(text.charCodeAt(text.length - 1)) === DIGIT
+  );
 }

@@ -1,28 +1,28 @@
 import { endsSentence, firstWordLength, startsMidSentence } from './line-shape.ts';
 
-/** Signs that each line of a Markdown file is a paragraph, as some tools write pages. */
+/** Thresholds for Markdown files with one paragraph per line, as some tools write them. */
 const BREAKS = {
-  /** A shorter line is a label or a menu entry and shows nothing. */
+  /** A shorter line is a label or a menu entry and does not count. */
   minChars: 40,
-  /** So many line breaks without a blank line behind such lines are enough to judge. */
+  /** Minimum number of such line breaks without a blank line. */
   minPairs: 2,
   /** Share of those lines that end as a sentence does. */
   ends: 0.6,
-  /** Share of breaks after which a sentence goes on; in wrapped text nearly all do. */
-  goesOn: 0.2,
-  /** Share of lines that end within a sentence and leave no room for the next word at the width of the longest line. */
+  /** Share of breaks within a sentence; high in wrapped text. */
+  continues: 0.2,
+  /** Share of lines that end within a sentence and have no room for the next word at the width of the longest line. */
   full: 0.5,
   /** A longer line was not wrapped. */
   maxWidth: 130,
-  /** Breaks without a blank line for each one with: text of one sentence a line parts its paragraphs. */
+  /** Breaks without a blank line per break with one: text with one sentence per line separates its paragraphs. */
   bare: 4,
 } as const;
 
-/** A longer first word is the line of a script without blanks, which breaks behind any letter. */
+/** A longer first word is a line in a script without spaces, which breaks after any letter. */
 const MAX_FIRST_WORD = 20;
 const LETTER_ROOM = 2;
 
-/** A line of text without block marks, and how it stands to the one before. */
+/** A line of text without block marks, and its relation to the line before. */
 export interface TextLine {
   readonly text: string;
   /** The line before is text too. */
@@ -30,7 +30,7 @@ export interface TextLine {
   readonly blankBefore: number;
 }
 
-/** What the line breaks of a Markdown file mean that have no blank line beside them. */
+/** Meaning of the single line breaks of a Markdown file. */
 export interface Breaks {
   /** Each line is a paragraph. */
   readonly partAll: boolean;
@@ -39,15 +39,15 @@ export interface Breaks {
 }
 
 /**
- * What single line breaks of a Markdown file mean. Blank lines part paragraphs by rule, and a single break is a blank
- * within a paragraph; but pages that crawlers turn into Markdown may have a line for each paragraph. These lines are of
- * all lengths and end as sentences do, where wrapped text has full lines and breaks within sentences.
+ * The meaning of single line breaks in a Markdown file. By rule, blank lines separate paragraphs and a single break is
+ * a space within a paragraph; but crawlers may write one line per paragraph. These lines are of all lengths and end
+ * sentences, while wrapped text has full lines and breaks within sentences.
  */
 export function readBreaks(lines: readonly TextLine[]): Breaks {
   let pairs = 0;
   let spaced = 0;
   let ends = 0;
-  let goesOn = 0;
+  let continues = 0;
   let full = 0;
   let width = 0;
   for (const { text } of lines) if (text.length <= BREAKS.maxWidth) width = Math.max(width, text.length);
@@ -62,7 +62,7 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
     pairs++;
     const isClosed = endsSentence(before) || CLOSED.test(before);
     if (isClosed) ends++;
-    if (startsMidSentence(line.text) && !endsSentence(before)) goesOn++;
+    if (startsMidSentence(line.text) && !endsSentence(before)) continues++;
     if (!isClosed && isFull(before, line.text, width)) full++;
   }
   const isWrapped = full >= Math.max(2, pairs * BREAKS.full);
@@ -71,13 +71,13 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
       pairs >= BREAKS.minPairs &&
       pairs >= spaced * BREAKS.bare &&
       ends >= pairs * BREAKS.ends &&
-      goesOn <= pairs * BREAKS.goesOn &&
+      continues <= pairs * BREAKS.continues &&
       !isWrapped,
     width: isWrapped ? width : null,
   };
 }
 
-/** Whether the line leaves no room for the first word of the next at the width. */
+/** Whether the first word of the next line does not fit at the width. */
 function isFull(text: string, next: string, width: number): boolean {
   const word = firstWordLength(next);
   return (
@@ -85,12 +85,12 @@ function isFull(text: string, next: string, width: number): boolean {
   );
 }
 
-/** Whether a line goes on with the paragraph of the line right above it: wrapped text, a sentence, or sentence after sentence. */
-export function goesOn(before: string, text: string, { width }: Breaks): boolean {
+/** Whether a line continues the paragraph of the line above: wrapped text, a sentence, or sentence after sentence. */
+export function continues(before: string, text: string, { width }: Breaks): boolean {
   if (width !== null && isFull(before, text, width)) return true;
   if (!endsSentence(before)) return startsMidSentence(text) || (width !== null && startsMidSentence(before));
   return endsSentence(text) && text.length >= BREAKS.minChars && before.length >= BREAKS.minChars;
 }
 
-/** A bracket closes a caption with its credit. */
+/** A closing bracket ends a caption. */
 const CLOSED = /[.!?…。！？][)\]”"»」]?$|[)\]）]$/u;

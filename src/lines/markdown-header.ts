@@ -1,12 +1,11 @@
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { PhysicalLine } from './physical.ts';
-import { type StatedFacts, statedFacts } from './stated-facts.ts';
+import { type FrontMatter, readFrontMatter, type StatedFacts, statedFacts } from './stated-facts.ts';
 
-/** What the tool that wrote a Markdown file put before the page's own text. */
+/** Headers that the writer of a Markdown file put before the page's text. */
 export interface MarkdownHeader extends StatedFacts {
-  /** Places among the physical lines that belong to a header, wherever in the file. */
+  /** Indices of the physical lines of all headers in the file. */
   readonly lines: ReadonlySet<number>;
-  /** What the headers say that open another page after other text, by the place of their first line. */
+  /** Facts of headers after other text, which begin another page, by the index of their first line. */
   readonly starts: ReadonlyMap<number, StatedFacts>;
 }
 
@@ -18,7 +17,7 @@ const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|
 const READER_OPENING = /^Title:/;
 const READER_LINE =
   /^(Title|URL Source|Published Time|Number of Pages|Description|Author|Warning|Markdown Content):\s*((?:\S.*)?)$/;
-/** One of these tells such a header from a text that begins with the word "Title". */
+/** Distinguishes such a header from a text that begins with the word "Title". */
 const READER_PROOF = /^(?:URL Source:\s*https?:|Markdown Content:\s*$)/;
 const READER_END = 'Markdown Content';
 const MAX_READER_LINES = 10;
@@ -32,22 +31,22 @@ export function findMarkdownHeaders(lines: readonly PhysicalLine[]): MarkdownHea
     const frontMatterEnd = endOfFrontMatter(lines, at);
     const end = frontMatterEnd > at ? frontMatterEnd : endOfReaderHeader(lines, at);
     if (end === at) continue;
-    const said =
+    const facts =
       frontMatterEnd > at
         ? statedFacts(readFrontMatter(lines.slice(at + 1, end - 1).map(({ raw }) => raw)), 'front matter')
         : statedFacts(readerValues(lines.slice(at, end)), 'reader header');
-    if (at > 0) starts.set(at, said);
-    first ??= said;
+    if (at > 0) starts.set(at, facts);
+    first ??= facts;
     for (; at < end; at++) covered.add(at);
     at--;
   }
   return { lines: covered, starts, ...(first ?? NOTHING) };
 }
 
-/** The place after the front matter that begins at `from`; `from` itself when none does. */
+/** Index after the front matter at `from`; `from` when there is none. */
 function endOfFrontMatter(lines: readonly PhysicalLine[], from: number): number {
   const opening = lines[from];
-  // A rule is written the same way: only a beginning tells them apart, the file's or a page's.
+  // A rule has the same form, so front matter must be at the beginning of the file or of a page.
   if (opening === undefined || (from > 0 && !opening.breakBefore)) return from;
   if (opening.raw.trimEnd() !== FENCE) return from;
   const until = Math.min(lines.length, from + MAX_FRONT_MATTER_LINES);
@@ -59,7 +58,7 @@ function endOfFrontMatter(lines: readonly PhysicalLine[], from: number): number 
   return from;
 }
 
-/** The place after the header that begins at `from`; `from` itself when none does. */
+/** Index after the header at `from`; `from` when there is none. */
 function endOfReaderHeader(lines: readonly PhysicalLine[], from: number): number {
   if (!READER_OPENING.test(lines[from]?.raw ?? '')) return from;
   let end = from;

@@ -1,7 +1,57 @@
-import { LinkBrackets } from './markdown-brackets.ts';
+const BACKSLASH = 0x5c;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+const PAREN = 0x28;
+/** Maximum length of a link's text. */
+const MAX_LINK_SPAN = 4000;
+/** Maximum of open brackets; older ones are dropped. */
+const MAX_WAITING = 2 * MAX_LINK_SPAN;
 
-/** What is left of a Markdown line when its inline markup is read. */
-export interface InlineText {
+/** Which `[` of a Markdown text are closed by `](`, with balanced brackets; found in one pass. */
+class LinkBrackets {
+  /** One bit for each character. */
+  readonly #opens: Uint8Array;
+
+  constructor(content: string) {
+    this.#opens = new Uint8Array(content.includes('](') ? (content.length >> 3) + 1 : 0);
+    if (this.#opens.length > 0) this.#mark(content);
+  }
+
+  opensLink(at: number): boolean {
+    return ((this.#opens[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+  }
+
+  #mark(content: string): void {
+    const waiting: number[] = [];
+    for (let i = 0; i < content.length; i++) {
+      const code = content.charCodeAt(i);
+      if (code === BACKSLASH) i++;
+      else if (code === OPEN) {
+        if (waiting.length === MAX_WAITING) waiting.splice(0, MAX_LINK_SPAN);
+        waiting.push(i);
+      } else if (code === CLOSE) {
+        const at = waiting.pop();
+        if (at === undefined || i - at >= MAX_LINK_SPAN || content.charCodeAt(i + 1) !== PAREN) continue;
+        this.#opens[at >> 3] = (this.#opens[at >> 3] ?? 0) | (1 << (at & 7));
+      }
+    }
+  }
+}
+
+/** Elements that Markdown writers leave as raw HTML. */
+const NAMES =
+  'a|abbr|article|aside|b|big|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|fieldset|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|legend|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|path|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr';
+const TAG = new RegExp(`</?(?:${NAMES})(?:\\s[^<>]{0,1000})?/?>`, 'gi');
+const INLINE =
+  /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b/i;
+
+/** Takes raw HTML tags out of a Markdown line: a block's tag becomes a space, an inline tag nothing. */
+export function stripTags(line: string): string {
+  return line.includes('<') ? line.replace(TAG, (tag) => (INLINE.test(tag) ? '' : ' ')) : line;
+}
+
+/** A Markdown line without its inline markup. */
+interface InlineText {
   readonly text: string;
   /** Characters of `text` inside links. */
   readonly linkChars: number;
@@ -10,28 +60,24 @@ export interface InlineText {
   readonly alt: string;
 }
 
-const BACKSLASH = 0x5c;
 const BANG = 0x21;
-const OPEN = 0x5b;
-const CLOSE = 0x5d;
-const PAREN = 0x28;
 const QUOTE = 0x22;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-/** A card's link holds a picture or two; brackets whose end some link target swallowed would pile up. */
+/** Maximum of open brackets: unclosed ones would accumulate. */
 const MAX_OPEN = 64;
-/** Each costs a look at the whole line; after so many, quotation marks in its link targets are nothing special. */
+/** Each costs a scan of the line; after this many, quotation marks in link targets are ordinary characters. */
 const MAX_UNPAIRED_QUOTES = 8;
 
 interface OpenBracket {
   readonly image: boolean;
-  /** Number of the `read` that met it. */
+  /** Number of the `read` call. */
   readonly line: number;
   /** Length of that line's output when the bracket opened. */
   readonly at: number;
 }
 
 /**
- * Reads links, images, emphasis and escapes line by line, and remembers links that an earlier line opened:
+ * Reads links, images, emphasis and escapes line by line, including links that begin on an earlier line:
  * renderers write a linked card as `[`, several lines, `](url)`.
  */
 export class MarkdownInlineReader {
@@ -90,7 +136,7 @@ export class MarkdownInlineReader {
   }
 }
 
-/** Single characters: a string that grows is copied whole each time a piece is cut out of it. */
+/** Single characters: a growing string is copied each time it is sliced. */
 class Written {
   readonly #characters: string[] = [];
 
@@ -108,8 +154,8 @@ class Written {
 }
 
 /**
- * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is cut off, -1 when a
- * title's quotation mark stays open.
+ * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is truncated, -1
+ * when a title's quotation mark is not closed.
  */
 function endOfTarget(line: string, from: number, mayHaveTitle: boolean): number {
   let depth = 0;

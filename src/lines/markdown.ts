@@ -1,12 +1,10 @@
 import type { LaterPage } from '../model/described-document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/space.ts';
-import { type Compounds, compoundsOf } from './hyphens.ts';
-import { joinTexts } from './join-texts.ts';
-import { type Breaks, goesOn, readBreaks, type TextLine } from './markdown-breaks.ts';
+import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
+import { type Breaks, continues, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
-import { stripTags } from './markdown-html.ts';
-import { MarkdownInlineReader } from './markdown-inline.ts';
+import { MarkdownInlineReader, stripTags } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
 import type { StatedFacts } from './stated-facts.ts';
 import type { LineOptions } from './text.ts';
@@ -18,7 +16,7 @@ const QUOTE = /^(?:>\s?)+/;
 const BULLET = /^([-*+•])(?:\s+|$)/;
 const ORDERED = /^(\d{1,4}[.)])\s+(?=\S)/;
 const TABLE_ROW = /^\|.*\|$/;
-/** Of a folded line. No part of a cell can be read in two ways: a line of `|:|:` would try all of them. */
+/** For a folded line. The parts are unambiguous, so that `|:|:` takes linear time. */
 const TABLE_RULE = /^\|? ?:?-{2,}:?(?: ?\|(?: ?(?:-+:?|:(?:-+:?|:)?))?)* ?$/;
 const UNDERLINE = /^(?:=+|-{3,})$/;
 const RULE = /^(?:[-*_]\s*){3,}$/;
@@ -27,7 +25,7 @@ const HARD_BREAK = /(?: {2}|\\)$/;
 const INDENT_PER_LEVEL = 4;
 
 interface Draft {
-  /** Of each line; joined at the end, because a string that grows is copied each time it is looked into. */
+  /** One per line; joined at the end, because a growing string is copied each time it is read. */
   readonly texts: string[];
   readonly raws: string[];
   readonly alts: string[];
@@ -40,17 +38,17 @@ interface Draft {
   links: number;
   /** The next line may still belong to this paragraph. */
   open: boolean;
-  /** A stanza, whose lines stay. */
+  /** A stanza, which keeps its lines. */
   isVerse: boolean;
 }
 
-export interface MarkdownPage extends StatedFacts {
+interface MarkdownPage extends StatedFacts {
   readonly passages: readonly Passage[];
-  /** Pages whose headers stand further down in the same file. */
+  /** Pages with a header further down in the file. */
   readonly laterPages: readonly LaterPage[];
 }
 
-/** Markdown → passages: markup becomes hints, the words stay; headers of the tool that wrote it become metadata. */
+/** Markdown → passages: markup becomes hints, headers become metadata. */
 export function toMarkdownPage(content: string, options: LineOptions = {}): MarkdownPage {
   const lines = toPhysicalLines(content);
   const header = findMarkdownHeaders(lines);
@@ -65,10 +63,10 @@ function laterPages(
   { starts }: MarkdownHeader,
 ): LaterPage[] {
   if (starts.size === 0) return [];
-  const saidAt = new Map([...starts].map(([at, said]) => [lines[at]?.number, said]));
+  const factsAt = new Map([...starts].map(([at, facts]) => [lines[at]?.number, facts]));
   return passages.flatMap(({ index, lines: [number] }) => {
-    const said = saidAt.get(number);
-    return said === undefined ? [] : [{ firstPassage: index, metadata: said.metadata, url: said.url }];
+    const facts = factsAt.get(number);
+    return facts === undefined ? [] : [{ firstPassage: index, metadata: facts.metadata, url: facts.url }];
   });
 }
 
@@ -89,7 +87,7 @@ function passagesOf(
   return joined.map((draft, index) => toPassage(draft, index, compounds));
 }
 
-/** One draft for each line, but for code and for what belongs to the line above. */
+/** One draft per line, except for code and continued lines. */
 function readDrafts(content: string, lines: readonly PhysicalLine[], header: MarkdownHeader): Draft[] {
   const reader = new MarkdownInlineReader(content);
   const offsets = offsetsOf(content);
@@ -121,7 +119,7 @@ function readDrafts(content: string, lines: readonly PhysicalLine[], header: Mar
   return drafts;
 }
 
-/** The drafts that are running text, for how their line breaks are meant. */
+/** The drafts of running text, to judge their line breaks. */
 function textLines(drafts: readonly Draft[]): TextLine[] {
   const isText = (draft: Draft | undefined): boolean =>
     draft?.block === null && draft.texts[0] !== '' && !UNDERLINE.test(draft.first.text);
@@ -144,11 +142,11 @@ function joinDrafts(drafts: readonly Draft[], breaks: Breaks): Draft[] {
     const last = joined.at(-1);
     if (last !== undefined && underlines(draft, last)) continue;
     const isNext = last?.open === true && draft.first.blankBefore === 0 && draft.block === null;
-    // Where lines are paragraphs, an entry of a list goes on only in lines that are set in.
+    // Where lines are paragraphs, only indented lines continue a list entry.
     if (
       isNext &&
       ((last.block !== null && draft.first.indent > last.first.indent) ||
-        (!breaks.partAll && goesOn(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
+        (!breaks.partAll && continues(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
     )
       extend(last, draft);
     else joined.push(draft);
@@ -180,7 +178,7 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
   };
 }
 
-/** No words of the page: its text stays empty, so that nothing takes it for a heading or a sentence. */
+/** A line without words of the page; its text is empty, so that it is neither heading nor sentence. */
 function newHeaderLine(line: PhysicalLine, breakBefore: boolean): Draft {
   const draft = newDraft(breakBefore ? { ...line, breakBefore } : line, null, 0);
   draft.raws.push(line.raw);
@@ -192,7 +190,7 @@ function addCode(draft: Draft, line: PhysicalLine): void {
   draft.raws.push(draft.raws.length === 0 ? line.raw : `${'\n'.repeat(line.blankBefore)}${line.raw}`);
 }
 
-/** `====` under a headline makes it one and is part of it. */
+/** `====` makes the line above a heading and is part of it. */
 function underlines({ first }: Draft, above: Draft): boolean {
   if (first.blankBefore > 0 || !above.open || above.block !== null || !UNDERLINE.test(first.text))
     return false;
@@ -231,7 +229,7 @@ function joinStanzas(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** The line of a stanza without the backslash that keeps its end. */
+/** The line of a stanza without the backslash at its end. */
 function withoutBreak(text: string): string {
   return text.replace(BREAK_MARK, '').trimEnd();
 }

@@ -1,30 +1,30 @@
 import { readByline } from '../recognise/byline.ts';
 import { foldSpace } from '../text/space.ts';
 
-/** One non-blank line of the input as it stands. */
+/** One non-blank line of the input. */
 export interface PhysicalLine {
   /** 1-based. */
   readonly number: number;
   /** White space folded and trimmed. */
   readonly text: string;
-  /** As it stands, without its line end. */
+  /** As in the input, without the line end. */
   readonly raw: string;
   /** Columns of leading white space; a tab counts as four. */
   readonly indent: number;
-  /** Blank lines right before it. */
+  /** Number of blank lines before it. */
   readonly blankBefore: number;
-  /** A form feed stands right before it. */
+  /** Preceded by a form feed. */
   readonly breakBefore: boolean;
 }
 
 const TAB_WIDTH = 4;
 const LINE_END = /\r\n?|\n|\f/g;
-/** A longer line is taken as several of the same number: a file without line ends must not be held whole. */
+/** A longer line is split into several with the same number, so that a file without line ends is not held in memory. */
 const MAX_LINE_CHARACTERS = 1 << 20;
-/** So far back a piece of such a line ends at a blank. */
+/** A piece of such a line ends at a space within this distance. */
 const BLANK_REACH = 1000;
 
-/** Splits at LF, CRLF, CR; a form feed parts lines too but counts as no line of its own. */
+/** Splits at LF, CRLF, CR; a form feed also ends a line, but does not count as one. */
 export function toPhysicalLines(content: string): PhysicalLine[] {
   const reader = new LineReader();
   const lines: PhysicalLine[] = [];
@@ -33,12 +33,12 @@ export function toPhysicalLines(content: string): PhysicalLine[] {
   return lines;
 }
 
-/** Reads lines out of a text that comes in pieces, cut anywhere. */
+/** Reads the lines of a text that arrives in arbitrary pieces. */
 export class LineReader {
-  /** What is read of a line that has not ended yet. */
+  /** The beginning of a line that has not ended yet. */
   #open: string[] = [];
   #openLength = 0;
-  /** Of the line at hand some pieces are taken. */
+  /** Pieces of the current line were already returned. */
   #hasPieces = false;
   #number = 1;
   #blank = 0;
@@ -66,7 +66,7 @@ export class LineReader {
         if (match[0] === '\f') this.#endPage(raw, lines);
         else this.#endLine(raw, lines);
       }
-      // A line feed that belongs to this return may come with the next piece.
+      // The next piece may begin with the line feed of this return.
       this.#afterReturn = piece.endsWith('\r');
     }
     if (from < piece.length) this.#keepOpen(piece.slice(from), lines);
@@ -144,10 +144,10 @@ export class LineReader {
   }
 }
 
-/** A byline, and a paragraph that a tab parts from it. */
+/** A byline, a tab and a paragraph. */
 const HEAD_AND_TEXT = { longestHead: 120, shortestText: 60 } as const;
 
-/** Where the byline ends that stands on one line with the text, as plain text of web archives has it; 0 where none does. */
+/** End of a byline on the same line as the text, as in plain text of web archives; 0 when there is none. */
 function endOfHead(raw: string): number {
   const tab = raw.indexOf('\t', 1);
   if (tab < 0 || tab > HEAD_AND_TEXT.longestHead || raw.length - tab < HEAD_AND_TEXT.shortestText) return 0;
@@ -156,7 +156,7 @@ function endOfHead(raw: string): number {
   return byline !== null && byline.authors.length > 0 && byline.rest !== '' ? tab : 0;
 }
 
-/** Where a piece of a long line ends: at a blank where there is one, and never within a character. */
+/** End of a piece of a long line: at a space if possible, and never within a character. */
 function endOfPiece(line: string, limit: number): number {
   const blank = line.lastIndexOf(' ', limit - 1);
   if (blank > limit - BLANK_REACH) return blank + 1;

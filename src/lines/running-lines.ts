@@ -2,19 +2,19 @@ import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { endsSentence, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
-/** What a text of printed pages shows. */
+/** Thresholds for texts of printed pages. */
 const PAGE = {
-  /** Lines between two heads or two feet, blank ones counted. */
+  /** Lines between two heads or two feet, including blank lines. */
   minLines: 6,
   maxLines: 200,
-  /** A head or a foot is no longer. */
+  /** Maximum length of a head or foot. */
   maxChars: 120,
-  /** So many lines of head and foot stand beside a page number. */
+  /** Maximum of lines of head and foot around a page number. */
   companions: 3,
-  /** The lines of text before and behind are no shorter where a sentence runs over the page. */
+  /** Minimum length of the lines before and after, where a sentence continues over the page break. */
   minBrokenChars: 36,
   maxNumbers: 3,
-  /** A larger number is a year or a price. */
+  /** A larger number is a year or a price, not a page. */
   maxNumber: 1500,
 } as const;
 
@@ -22,36 +22,36 @@ const DIGIT = /\p{Nd}/u;
 const DIGITS = /\p{Nd}+/gu;
 /** `3.`, `3) Ropes`: an entry of a list, or of a thread of comments. */
 const LIST_NUMBER = /^\p{Nd}{1,4}[.)](?:\s|$)/u;
-/** Decimals, clocks and days: no page number. */
+/** Decimals, clock times and days: not page numbers. */
 const MEASURE = /\p{Nd}[.,:–-]\p{Nd}/u;
 const HAS_LETTER = /\p{L}/u;
-/** Columns are parted by blanks where a head has a left and a right part. */
-const WIDE_GAP = /\S {6,}\S/;
+/** Spaces between the left and right part of a head. */
+export const WIDE_GAP = /\S {6,}\S/;
 /** A page number at one margin, words at the other. */
 const AT_MARGINS = /\p{L} {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}\p{L}/u;
-/** A line so far to the right was set there. */
+/** Minimum indent of a right-aligned line. */
 const MIN_SET_INDENT = 16;
 const HYPHENATED = /\p{L}[-‐\u00ad]$/u;
 
 export interface RunningLines {
   /** Positions of heads and feet. */
   readonly at: ReadonlySet<number>;
-  /** Positions of lines that go on with the sentence that stands before a head or foot. */
-  readonly goesOn: ReadonlySet<number>;
-  /** Positions of lines behind a head or foot where the same text goes on, according to the page numbers. */
+  /** Positions of lines that continue the sentence before a head or foot. */
+  readonly continues: ReadonlySet<number>;
+  /** Positions of lines after a head or foot where the same text continues, according to the page numbers. */
   readonly samePiece: ReadonlySet<number>;
 }
 
-const NONE: RunningLines = { at: new Set(), goesOn: new Set(), samePiece: new Set() };
+const NONE: RunningLines = { at: new Set(), continues: new Set(), samePiece: new Set() };
 
-/** Places of lines with one more page number each time, at page distance. */
+/** Positions of lines with consecutive page numbers, at page distance. */
 type Chain = readonly number[];
 
 /**
- * Heads and feet of printed pages between `from` and `to`: lines that come again at page distance with page numbers that
- * count up. A number that counts up heads the parts of an article too, so one of these must hold as well: a form feed
- * stands there, sentences run over it, words and number stand at the two margins, or the line above or below comes again
- * with it and one of them is set in columns or at the right.
+ * Heads and feet of printed pages between `from` and `to`: lines that repeat at page distance with page numbers that
+ * increase. The parts of an article may be numbered too, so one of these must also hold: a form feed
+ * is there, sentences continue over it, words and number are at opposite margins, or the line above or below repeats
+ * with it and one of them is in columns or right-aligned.
  */
 export function findRunningLines(lines: readonly PhysicalLine[], from: number, to: number): RunningLines {
   const chains = findChains(lines, from, to);
@@ -67,7 +67,7 @@ export function findRunningLines(lines: readonly PhysicalLine[], from: number, t
     const first = joints[0]?.[0] ?? from;
     for (let i = from; i < to; i++) {
       const { text, raw } = lines[i] as PhysicalLine;
-      // Above the first of them stands the title that the heads repeat, unless it is set as they are.
+      // Above the first is the title that the heads repeat, unless it has their layout.
       if (companions.has(text) && (i > first || WIDE_GAP.test(raw.trim()))) at.add(i);
     }
   }
@@ -99,10 +99,10 @@ function hasDigit(text: string): boolean {
   return isOther && DIGIT.test(text);
 }
 
-/** Digits of other scripts stand behind it. */
+/** Digits of other scripts are after it. */
 const FIRST_OTHER_DIGIT = 0x660;
 
-/** Runs of places in which one number counts up by one, or by two where left and right pages have other heads. */
+/** Runs of positions with numbers that increase by one, or by two when left and right pages have different heads. */
 function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Chain[] {
   const numbers = group.map((i) => numbersOf((lines[i] as PhysicalLine).text));
   const slots = numbers[0]?.length ?? 0;
@@ -112,7 +112,7 @@ function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Cha
     let run: number[] = [0];
     let steps = 0;
     const close = (): void => {
-      // Two numbers two apart are no row yet.
+      // Two numbers two apart are not a run yet.
       if (run.length > (steps === 2 ? 2 : 1)) chains.push(run.map((k) => group[k] as number));
     };
     for (let k = 1; k < group.length; k++) {
@@ -142,7 +142,7 @@ function distance(lines: readonly PhysicalLine[], before: number, after: number)
   return (lines[after] as PhysicalLine).number - (lines[before] as PhysicalLine).number;
 }
 
-/** Texts that stand right beside a page number again and again. */
+/** Texts that repeat right next to page numbers. */
 function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: number, to: number): Set<string> {
   const companions = new Set<string>();
   for (const side of [-1, 1]) {
@@ -152,7 +152,7 @@ function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: numb
         const i = member + side * reach;
         if (i < from || i >= to) continue;
         const { text } = lines[i] as PhysicalLine;
-        // A sentence is text, also where it is printed twice.
+        // A sentence is text, even when it is printed twice.
         if (text.length <= PAGE.maxChars && HAS_LETTER.test(text) && endOf(text) !== END_SENTENCE)
           counts.set(text, (counts.get(text) ?? 0) + 1);
       }
@@ -164,7 +164,7 @@ function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: numb
   return companions;
 }
 
-/** First position and end of the lines around a page number that belong to it. */
+/** First position and end of the head or foot around a page number. */
 function jointAround(
   lines: readonly PhysicalLine[],
   member: number,
@@ -174,7 +174,7 @@ function jointAround(
 ): readonly [number, number] {
   let start = member;
   let end = member + 1;
-  // What is set in columns right beside a page number is the other half of the same page edge, also where it stands once.
+  // A line in columns right next to a page number is part of the head or foot, even when it occurs once.
   const belongs = (i: number): boolean => {
     const { text, raw } = lines[i] as PhysicalLine;
     return companions.has(text) || (text.length <= PAGE.maxChars && WIDE_GAP.test(raw.trim()) && isMargin);
@@ -200,19 +200,19 @@ function arePages(
     for (let i = start; i <= Math.min(end, to - 1); i++) {
       const { breakBefore, indent, raw, text } = lines[i] as PhysicalLine;
       if (breakBefore) feeds++;
-      if (i < end && (isBareNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
+      if (i < end && (isSetNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
     }
   }
   if (broken > 1 && broken * 3 >= joints.length) return true;
   return feeds > 1 || (hasCompanions && (isSet || broken > 0));
 }
 
-/** A page number alone, set in the middle or at the right. */
-function isBareNumber(indent: number, text: string): boolean {
+/** A page number alone, centred or right-aligned. */
+function isSetNumber(indent: number, text: string): boolean {
   return indent >= MIN_SET_INDENT && DIGIT.test(text) && !HAS_LETTER.test(text);
 }
 
-/** Whether a sentence runs over the lines from `start` to `end`. */
+/** Whether a sentence continues over the lines from `start` to `end`. */
 function isBroken(
   lines: readonly PhysicalLine[],
   start: number,
@@ -223,7 +223,7 @@ function isBroken(
   if (start <= from || end >= to) return false;
   const before = (lines[start - 1] as PhysicalLine).text;
   const after = (lines[end] as PhysicalLine).text;
-  // A number that is a link of its sentence stands on the very next line.
+  // A number that is a link in a sentence is on the next line.
   const isApart = lines.slice(start, end + 1).some((line) => line.blankBefore > 0 || line.breakBefore);
   if (!isApart || before.length > PAGE.maxChars) return false;
   if (before.length < PAGE.minBrokenChars || after.length < PAGE.minBrokenChars || endsSentence(before))
@@ -231,7 +231,7 @@ function isBroken(
   return startsMidSentence(after) || (HYPHENATED.test(before) && HAS_LETTER.test(after.charAt(0)));
 }
 
-/** Heads without a number: the line behind a form feed comes again, and sentences run over it. */
+/** Heads without a number: the line after a form feed repeats, and sentences continue over it. */
 function headsAtFeeds(
   lines: readonly PhysicalLine[],
   from: number,
@@ -260,7 +260,7 @@ function describe(
   from: number,
   to: number,
 ): RunningLines {
-  const goesOn = new Set<number>();
+  const continues = new Set<number>();
   const samePiece = new Set<number>();
   const continued = new Set<number>();
   for (const members of chains) {
@@ -273,14 +273,14 @@ function describe(
   for (let start = from; start < to; start++) {
     if (!at.has(start)) continue;
     let end = start;
-    let goesOnBehind = false;
-    while (end < to && at.has(end)) goesOnBehind = continued.has(end++) || goesOnBehind;
+    let continuesAfter = false;
+    while (end < to && at.has(end)) continuesAfter = continued.has(end++) || continuesAfter;
     if (end < to) {
       const broken = isBroken(lines, start, end, from, to);
-      if (broken) goesOn.add(end);
-      if (broken || goesOnBehind) samePiece.add(end);
+      if (broken) continues.add(end);
+      if (broken || continuesAfter) samePiece.add(end);
     }
     start = end;
   }
-  return { at, goesOn, samePiece };
+  return { at, continues, samePiece };
 }

@@ -1,18 +1,114 @@
-import type { PageMetadata } from '../model/document.ts';
-import { statedNames } from '../recognise/stated-names.ts';
+import type { Document, PageMetadata } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
+import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { saidOnly } from './said-only.ts';
+import { normalized, PrintedDates } from './printed-values.ts';
 
-/** What stands beside a page's text and speaks of it. */
+type PartialMetadata = { readonly [Key in keyof PageMetadata]?: PageMetadata[Key] | undefined };
+
+/** The metadata without undefined and empty values. */
+export function withoutEmpty(values: PartialMetadata): PageMetadata {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && (typeof value === 'string' || value.length > 0),
+    ),
+  );
+}
+
+/**
+ * Values of front matter by key; keys in lower case without `_`, `-` and spaces, nested ones as `author.name`, and
+ * those of the maps in a list also as `captions[0].credit`.
+ */
+export type FrontMatter = ReadonlyMap<string, readonly string[]>;
+
+/** A quoted key ends with its quote: `- "Correction: …"` is not a key. */
+const KEY =
+  /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
+const ITEM = /^\s*-\s+(\S.*)$/;
+const BLOCK_SCALAR = /^[|>][+-]?\d?$/;
+const COMMENT = /\s#\s[\s\S]*/;
+const SEPARATORS = /[_ -]/g;
+const DOUBLE_QUOTED = /^"((?:[^"\\]|\\.)*)"/;
+const SINGLE_QUOTED = /^'((?:[^']|'')*)'/;
+const LIST_ENTRY = /(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*|[^\s,[\]"'][^,[\]]*/g;
+
+/**
+ * Reads the YAML that occurs in front matter of scraped pages: scalars, lists of scalars, and maps one level deep.
+ * Everything else is skipped.
+ */
+export function readFrontMatter(lines: readonly string[]): FrontMatter {
+  const values = new Map<string, string[]>();
+  let outer = '';
+  let last = '';
+  let item = -1;
+  for (const line of lines) {
+    const pair = KEY.exec(line);
+    if (pair !== null) {
+      const [, indent = '', name = '', value = ''] = pair;
+      const key = name.toLowerCase().replace(SEPARATORS, '');
+      const opensItem = line.trimStart().startsWith('- ');
+      const isNested = outer !== '' && (indent !== '' || opensItem);
+      if (!isNested) {
+        outer = key;
+        item = -1;
+      }
+      if (opensItem) item++;
+      last = isNested ? `${outer}.${key}` : key;
+      const found = scalars(value);
+      add(values, last, found);
+      if (isNested && item >= 0) add(values, `${outer}[${item}].${key}`, found);
+      continue;
+    }
+    if (last === '') continue;
+    const entry = ITEM.exec(line)?.[1];
+    if (entry !== undefined) add(values, outer, scalars(entry));
+    else if (/^\s/.test(line)) continueScalar(values, last, line.trim());
+  }
+  return values;
+}
+
+function add(values: Map<string, string[]>, key: string, found: readonly string[]): void {
+  const known = values.get(key);
+  if (known === undefined) values.set(key, [...found]);
+  else known.push(...found);
+}
+
+/** A long scalar continues on indented lines. */
+function continueScalar(values: Map<string, string[]>, key: string, text: string): void {
+  const known = values.get(key);
+  if (known === undefined || text === '') return;
+  const start = known.pop();
+  known.push(start === undefined ? text : `${start} ${text}`);
+}
+
+function scalars(value: string): string[] {
+  const text = value.trim();
+  if (text === '' || text === '~' || text === 'null' || BLOCK_SCALAR.test(text)) return [];
+  const end = text.startsWith('[') ? text.lastIndexOf(']') : -1;
+  if (end > 0) {
+    return (text.slice(1, end).match(LIST_ENTRY) ?? []).map((entry) => scalar(entry.trim())).filter(Boolean);
+  }
+  const single = scalar(text);
+  return single === '' ? [] : [single];
+}
+
+function scalar(text: string): string {
+  const double = DOUBLE_QUOTED.exec(text)?.[1];
+  if (double !== undefined) return double.replace(/\\(["\\/])/g, '$1').replace(/\\[nt]/g, ' ');
+  const single = SINGLE_QUOTED.exec(text)?.[1];
+  if (single !== undefined) return single.replaceAll("''", "'");
+  return text.replace(COMMENT, '');
+}
+
+/** Facts about a page that are stated outside its text. */
 export interface StatedFacts {
   readonly metadata: PageMetadata;
   readonly url: string | null;
-  /** For each value, where it stood. */
+  /** The source of each value. */
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** Which keys say what, most telling first. */
+/** Keys of each field, most reliable first. */
 const KEYS = {
   title: ['title', 'headline', 'ogtitle', 'og:title'],
   url: [
@@ -54,15 +150,15 @@ const KEYS = {
   notes: ['notes'],
 } as const;
 
-const ADDRESS = /^https?:\/\/\S+$/i;
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
-/** `Tue, 04 Mar 2025 10:00:00 GMT` is when the server last changed the file, not when the article came out. */
+export const ADDRESS = /^https?:\/\/\S+$/i;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+/** `Tue, 04 Mar 2025 10:00:00 GMT` is the time of the file on the server, not of publication. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 
-/** Reads what `values` say of the page; `from` is told to the user beside the key. */
+/** Reads the facts in `values`; `from` is shown to the user with the key. */
 export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const sources: Record<string, string> = {};
-  const first = (field: keyof typeof KEYS, read: (said: readonly string[]) => readonly string[]) => {
+  const first = (field: keyof typeof KEYS, read: (stated: readonly string[]) => readonly string[]) => {
     for (const key of KEYS[field]) {
       const found = read(values.get(key) ?? []);
       if (found.length === 0) continue;
@@ -75,26 +171,26 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
     () => [...values.values()].flat(),
     () => values.get('language')?.[0] ?? values.get('lang')?.[0] ?? null,
   );
-  const dates = (said: readonly string[]) =>
-    said.flatMap((value) => (HTTP_DATE.test(value) ? [] : (readIsoDate(value, reading) ?? [])));
-  const matching = (pattern: RegExp) => (said: readonly string[]) =>
-    said.filter((value) => pattern.test(value));
-  const plain = (said: readonly string[]) => said;
+  const dates = (stated: readonly string[]) =>
+    stated.flatMap((value) => (HTTP_DATE.test(value) ? [] : (readIsoDate(value, reading) ?? [])));
+  const matching = (pattern: RegExp) => (stated: readonly string[]) =>
+    stated.filter((value) => pattern.test(value));
+  const plain = (stated: readonly string[]) => stated;
   const [title] = first('title', plain);
   const [url = null] = first('url', matching(ADDRESS));
   const [published] = first('published', dates);
   const [modified] = first('modified', dates);
-  const authors = first('authors', (said) => [...new Set(said.flatMap(statedNames))]);
+  const authors = first('authors', (stated) => [...new Set(stated.flatMap(statedNames))]);
   const [section] = first('section', plain);
   const [language] = first('language', matching(LANGUAGE_TAG));
   const [siteName] = first('siteName', plain);
-  const tags = first('tags', (said) => (said.length === 1 ? commaList(said[0] ?? '') : said));
+  const tags = first('tags', (stated) => (stated.length === 1 ? commaList(stated[0] ?? '') : stated));
   const [dateline] = first('dateline', plain);
   const [agency] = first('agency', plain);
   const contributors = first('contributors', plain);
   const notes = first('notes', plain);
   const captions = captionsOf(values);
-  const metadata = saidOnly({
+  const metadata = withoutEmpty({
     title,
     section,
     authors,
@@ -129,4 +225,95 @@ function commaList(value: string): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Paths of metadata in records and readers' answers, most reliable first. */
+const HOLDERS: readonly (readonly string[])[] = [['metadata'], [], ['data', 'metadata'], ['data'], ['page']];
+/** A longer value is text, not metadata. */
+const MAX_LENGTH = 500;
+const MAX_VALUES = 50;
+
+/** The metadata of a record, with keys as in front matter. */
+function recordValues(record: JsonObject): FrontMatter {
+  const found = new Map<string, readonly string[]>();
+  for (const path of HOLDERS) {
+    const holder = objectAt(record, path);
+    if (holder === null) continue;
+    for (const [name, value] of Object.entries(holder)) {
+      const key = name.toLowerCase().replace(SEPARATORS, '');
+      const texts = found.has(key) ? [] : textsOf(value);
+      if (texts.length > 0) found.set(key, texts);
+    }
+  }
+  return found;
+}
+
+function objectAt(record: JsonObject, path: readonly string[]): JsonObject | null {
+  let value: unknown = record;
+  for (const key of path) {
+    if (!isObject(value) || !Object.hasOwn(value, key)) return null;
+    value = value[key];
+  }
+  return isObject(value) ? value : null;
+}
+
+/** A text, a list of texts, or the names of people given as objects. */
+function textsOf(value: unknown): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value];
+  return items
+    .map((item) => (isObject(item) && Object.hasOwn(item, 'name') ? item['name'] : item))
+    .filter((item): item is string => typeof item === 'string')
+    .map((item) => item.trim())
+    .filter((item) => item !== '' && item.length <= MAX_LENGTH);
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Keys that often hold the day of the crawl, the row or the file: accepted only
+ * when a short line of the text shows the same day.
+ */
+const MUST_BE_PRINTED: ReadonlySet<string> = new Set([
+  ...['date', 'updated', 'updatedat', 'lastmod', 'lastmodified', 'modified', 'modifiedat'],
+  ...['modifieddate', 'published', 'publishedat', 'pubdate', 'publishdate'],
+]);
+const MAX_NAME_LINE = 200;
+const DAY = 'YYYY-MM-DD'.length;
+
+/** The facts of a record, checked against its text; `null` when there is no record. */
+export function recordFacts({ meta }: Document, passages: readonly Passage[]): StatedFacts | null {
+  if (meta === undefined) return null;
+  const facts = statedFacts(recordValues(meta), 'record');
+  const { published, modified, authors, ...others } = facts.metadata;
+  let dates: PrintedDates | null = null;
+  const prints = (day: string): boolean => {
+    dates ??= new PrintedDates(
+      passages.map(({ text, html }) => ({ text, cluster: html?.cluster })),
+      others.language ?? null,
+    );
+    return dates.has(day.slice(0, DAY));
+  };
+  const agrees = (field: 'published' | 'modified', day: string | undefined): day is string => {
+    const key = facts.sources[field]?.replace('record ', '') ?? '';
+    return day !== undefined && (!MUST_BE_PRINTED.has(key) || prints(day));
+  };
+  const people = (authors ?? []).filter((name) => isFullName(name) || isPrinted(name, passages));
+  return {
+    ...facts,
+    metadata: {
+      ...others,
+      ...(people.length > 0 && { authors: people }),
+      ...(agrees('published', published) && { published }),
+      ...(agrees('modified', modified) && { modified }),
+    },
+  };
+}
+
+function isPrinted(name: string, passages: readonly Passage[]): boolean {
+  const wanted = normalized(name);
+  return passages.some(({ text }) => text.length <= MAX_NAME_LINE && normalized(text).includes(wanted));
 }

@@ -1,7 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { findSpeakers, speakerOf } from '../text/speakers.ts';
-import { type Compounds, compoundsOf, SOFT_HYPHEN } from './hyphens.ts';
-import { joinTexts } from './join-texts.ts';
+import { type Compounds, compoundsOf, joinTexts, SOFT_HYPHEN } from './join-texts.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
 import { blockEnd, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
@@ -11,21 +10,21 @@ const NO_LINES: readonly string[] = [];
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
-/** What is asked of the reading of lines. */
+/** Options for reading lines. */
 export interface LineOptions {
-  /** Words that a line end parted with a hyphen become one. */
+  /** Join words that are hyphenated at a line end. */
   readonly joinHyphens?: boolean;
 }
 
-/** So much is looked at together for what shows only over many blocks: running heads, stanzas, speakers. */
+/** Size of the stretches that are searched for running heads, stanzas and speakers. */
 const STRETCH = { lines: 4000, chars: 2_000_000 } as const;
 
-/** Plain text → passages: physical lines, with broken sentences rejoined and bullets taken off. */
+/** Plain text → passages: physical lines, with broken sentences joined and bullets removed. */
 export function toTextPassages(content: string, options: LineOptions = {}): Passage[] {
   return passagesOfLines(toPhysicalLines(content), options);
 }
 
-/** The same of lines that were read before. */
+/** The same for physical lines. */
 export function passagesOfLines(lines: readonly PhysicalLine[], options: LineOptions = {}): Passage[] {
   const passages: Passage[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -36,7 +35,7 @@ export function passagesOfLines(lines: readonly PhysicalLine[], options: LineOpt
   return passages;
 }
 
-/** The end of the first block behind `start` with which there is enough to look at. */
+/** The end of the first block after `start` that completes a stretch. */
 function stretchEnd(lines: readonly PhysicalLine[], start: number): number {
   let end = start;
   let chars = 0;
@@ -48,14 +47,14 @@ function stretchEnd(lines: readonly PhysicalLine[], start: number): number {
   return end;
 }
 
-/** Reads passages out of a text that comes in pieces, cut anywhere; the same as of the whole text. */
+/** Reads the passages of a text that arrives in arbitrary pieces; the result is the same as for the whole text. */
 export class PassageReader {
   readonly #reader = new LineReader();
   readonly #options: LineOptions;
-  /** Lines of the stretch at hand, behind the last line of the one before. */
+  /** The last line of the previous stretch, then the lines of the current one. */
   #lines: PhysicalLine[] = [];
   #from = 0;
-  /** Where the stretch is counted from again, and what it holds up to there. */
+  /** Index up to which the stretch was counted, and the count. */
   #counted = 0;
   #chars = 0;
 
@@ -63,14 +62,14 @@ export class PassageReader {
     this.#options = options;
   }
 
-  /** Adds the passages that are complete with `piece`. */
+  /** Adds the passages that `piece` completes. */
   read(piece: string, passages: Passage[]): void {
     this.#reader.read(piece, this.#lines);
     for (; this.#counted < this.#lines.length; this.#counted++)
       this.#chars += (this.#lines[this.#counted] as PhysicalLine).text.length;
     while (this.#lines.length - this.#from > STRETCH.lines || this.#chars > STRETCH.chars) {
       const end = stretchEnd(this.#lines, this.#from);
-      // The last block may go on.
+      // The last block may continue.
       if (end >= this.#lines.length) return;
       this.#addUpTo(end, passages);
     }
@@ -100,9 +99,9 @@ function addPassages(
   options: LineOptions,
 ): void {
   const running = findRunningLines(all, start, end);
-  const { lines, from, to, goesOn } = withoutRunning(all, start, end, running);
+  const { lines, from, to, continues } = withoutRunning(all, start, end, running);
   const continuation = findContinuations(lines, from, to);
-  for (const i of goesOn) continuation[i] = 1;
+  for (const i of continues) continuation[i] = 1;
   partSpeakers(lines, from, to, continuation);
   const stanzas = joinStanzas(lines, from, to, continuation);
   const compounds = options.joinHyphens === true ? compoundsOf(lines.map(({ text }) => text)) : null;
@@ -131,18 +130,18 @@ interface Stretch {
   readonly lines: readonly PhysicalLine[];
   readonly from: number;
   readonly to: number;
-  /** Lines that go on with the sentence before a page break. */
-  readonly goesOn: readonly number[];
+  /** Lines that continue the sentence before a page break. */
+  readonly continues: readonly number[];
 }
 
-/** The lines of the text alone, as if it had been printed on one long page. */
+/** The lines of the text without heads and feet. */
 function withoutRunning(
   all: readonly PhysicalLine[],
   from: number,
   to: number,
-  { at, goesOn, samePiece }: RunningLines,
+  { at, continues, samePiece }: RunningLines,
 ): Stretch {
-  if (at.size === 0) return { lines: all, from, to, goesOn: [] };
+  if (at.size === 0) return { lines: all, from, to, continues: [] };
   const lines = all.slice(0, from);
   const joined: number[] = [];
   let blankBefore = 0;
@@ -152,7 +151,7 @@ function withoutRunning(
     blankBefore = Math.max(blankBefore, line.blankBefore);
     breakBefore ||= line.breakBefore;
     if (at.has(i)) continue;
-    const isSentence = goesOn.has(i);
+    const isSentence = continues.has(i);
     if (isSentence) joined.push(lines.length);
     lines.push({
       ...line,
@@ -164,10 +163,10 @@ function withoutRunning(
   }
   const end = lines.length;
   for (const line of all.slice(to, to + 1)) lines.push(line);
-  return { lines, from, to: end, goesOn: joined };
+  return { lines, from, to: end, continues: joined };
 }
 
-/** What another speaker says begins a passage, also where the one before was interrupted. */
+/** Each speaker begins a passage, even when the one before was interrupted. */
 function partSpeakers(
   lines: readonly PhysicalLine[],
   from: number,
@@ -245,7 +244,7 @@ function toPassage(
   };
 }
 
-/** The text with the soft hyphen that ends its line, which is no sign of its own anywhere else. */
+/** The text with the soft hyphen at its line end; soft hyphens elsewhere are removed. */
 function withSoftHyphen({ text, raw }: PhysicalLine): string {
   return raw.trimEnd().endsWith(SOFT_HYPHEN) ? `${text}${SOFT_HYPHEN}` : text;
 }

@@ -2,7 +2,7 @@ import { COMMA, classOf, DIGIT, LOWER } from '../text/characters.ts';
 import { END_COLON, END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
 import { firstWordLength, startsListItem, startsWithClosingMark } from './line-shape.ts';
 
-/** What a stanza looks like, and how many signs make a poem of stanzas. */
+/** Thresholds for stanzas and poems. */
 const STANZA = {
   minLines: 2,
   maxLines: 30,
@@ -13,16 +13,16 @@ const STANZA = {
 } as const;
 const POEM = {
   minLines: 4,
-  /** Share of line breaks that stand within a sentence, by a comma before or a small letter behind. */
+  /** Share of line breaks within a sentence, judged by a comma before or a lower-case letter after. */
   runOn: 0.45,
-  /** The same for a single stanza without other signs. */
+  /** The same for a single stanza without other evidence. */
   runOnAlone: 0.6,
-  /** So many lines end in a mark that lets the sentence go on. */
+  /** Minimum of lines that end in a mark after which a sentence continues. */
   minPauses: 2,
   pauses: 0.15,
   /** Text wrapped at a narrow column fills its lines. */
   maxFull: 0.5,
-  /** Of a stanza alone: the shortest line as a share of the longest. */
+  /** For a single stanza: the shortest line as a share of the longest. */
   minEven: 0.3,
 } as const;
 
@@ -32,12 +32,12 @@ const LABELLED = /^[^:：]{1,30}[:：](?:\s|$)/;
 const HAS_LETTER = /\p{L}/u;
 const NO_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
-/** No block of so many lines is a stanza. */
+/** A block of this many lines is not a stanza. */
 export const MAX_STANZA_LINES = STANZA.maxLines;
 
 /**
- * Which of the blocks of lines, one behind another, are stanzas: short lines whose breaks stand within sentences. Blocks
- * that look like stanzas are judged with their neighbours, since one alone shows little.
+ * Which of the consecutive blocks of lines are stanzas: short lines with breaks within sentences. Blocks
+ * with the form of stanzas are judged together with their neighbours.
  */
 export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
   const found = blocks.map(() => false);
@@ -51,9 +51,9 @@ export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
   return found;
 }
 
-export function hasStanzaShape(lines: readonly string[]): boolean {
+function hasStanzaShape(lines: readonly string[]): boolean {
   if (lines.length < STANZA.minLines || lines.length > STANZA.maxLines) return false;
-  // Nearly all blocks hold a longer line.
+  // A longer line rejects nearly all blocks.
   for (const { length } of lines) if (length > STANZA.maxChars || length < STANZA.minChars) return false;
   let chars = 0;
   let words = 0;
@@ -107,12 +107,12 @@ function isPoem(stanzas: readonly (readonly string[])[]): boolean {
       if (next === undefined) return;
       const isOpen = endOf(text) !== END_SENTENCE;
       if (isOpen && (isPause || classOf(next.charCodeAt(0)) === LOWER)) runOn++;
-      // A column that ends where a sentence pauses ends there by chance.
+      // In wrapped text a line ends at a pause by chance.
       if (isOpen && !isPause && text.length + 1 + firstWordLength(next) > longest) full++;
     });
   }
   if (lines < POEM.minLines || full >= breaks * POEM.maxFull) return false;
-  // Clauses of a list and statements of a program all end in one.
+  // In lists of clauses and in programs all lines end in one.
   if (semicolons * 2 > pauses) return false;
   if (pauses < POEM.minPauses || pauses < lines * POEM.pauses) return false;
   if (stanzas.length > 1) return runOn >= breaks * POEM.runOn;

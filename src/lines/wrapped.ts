@@ -1,32 +1,31 @@
-import { endsSentence, firstWordLength, startsListItem, startsMidSentence } from './line-shape.ts';
+import { endsSentence, firstWordLength, mayJoin, startsListItem, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
-import { mayJoin } from './stand-alone.ts';
 
-/** What counts as text wrapped at a column, each with the dumps it comes from. */
+/** Thresholds for text wrapped at a column. */
 const WRAP = {
   /** Mail, Usenet and old wire text is wrapped at 60 to 100 columns. */
   width: { min: 50, max: 105 },
   /** `lynx -width=1000` and similar renderers break only very long paragraphs. */
   rendererWidth: 940,
   longestLine: 1000,
-  /** So many lines make a block that can be judged hard-wrapped. */
+  /** Minimum of lines for a hard-wrapped block. */
   minLines: 3,
-  /** Share of a wrapped block's lines that must leave no room for the next line's first word. */
+  /** Minimum share of lines without room for the next line's first word. */
   fullShare: 0.6,
-  /** Of a single paragraph: how much of the column each line fills but the last, and one that ends as a sentence does. */
+  /** For a single paragraph: minimum fill of each line but the last, and of a line that ends a sentence. */
   filled: 0.7,
   filledAtSentence: 0.84,
-  /** Share of breaks before a small letter that shows sentences going on, where the script has small letters. */
+  /** Minimum share of breaks before a lower-case letter, in scripts with lower case. */
   runOnShare: 0.25,
-  /** Its first line may stand so far in. */
+  /** Maximum indent of its first line. */
   maxIndent: 8,
-  /** A paragraph may be so much wider than the widest of the others. */
+  /** Maximum excess over the widest of the other paragraphs. */
   tolerance: 1.04,
-  /** So many lines show that none goes on. */
+  /** Number of lines that shows that none continues. */
   minRow: 3,
 } as const;
 
-/** Lines of one block without blank lines: joins those that were cut because the column was full. */
+/** Lines of one block without blank lines: joins lines that were broken at the column. */
 export function joinWrapped(
   lines: readonly PhysicalLine[],
   from: number,
@@ -54,7 +53,7 @@ export function joinWrapped(
   }
 }
 
-/** The columns that the line fills: letters of East Asian scripts are two wide, marks above and below letters take none. */
+/** Width in columns: East Asian characters take two, combining marks none. */
 function widthOf({ indent, text }: PhysicalLine): number {
   let width = indent + text.length;
   for (let i = 0; i < text.length; i++) {
@@ -73,7 +72,7 @@ function isWide(code: number): boolean {
   return (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xff01 && code <= 0xff60);
 }
 
-/** Han and kana break behind any letter, but for one that may not begin a line. */
+/** Han and kana break after any character that may end a line. */
 const WIDE_ROOM = 4;
 
 function leavesNoRoom(line: PhysicalLine, next: PhysicalLine, width: number): boolean {
@@ -94,7 +93,7 @@ function joinWrappedRun(
 ): void {
   const width = widestOf(lines, from, to);
   if (width < WRAP.width.min || width > WRAP.width.max) return;
-  // Where no blank lines part them, lines of several paragraphs stand in a row.
+  // Without blank lines, the block may hold several paragraphs.
   const isParagraph = isBlock && isWrappedParagraph(lines, from, to, width, column);
   if (!isParagraph && !isWrapped(lines, from, to, width)) return;
   for (let i = from; i < to - 1; i++) {
@@ -113,7 +112,7 @@ function widestOf(lines: readonly PhysicalLine[], from: number, to: number): num
 
 const CAPITAL = /^["“«„(]?\p{Lu}/u;
 
-/** Headlines one below the other: all lines begin with a capital, and none ends as a sentence does. */
+/** A list of headlines: all lines begin with a capital, and none ends a sentence. */
 function isRowOfTitles(lines: readonly PhysicalLine[], from: number, to: number): boolean {
   if (to - from < WRAP.minRow) return false;
   for (let i = from; i < to; i++) {
@@ -139,8 +138,8 @@ function isWrapped(lines: readonly PhysicalLine[], from: number, to: number, wid
 }
 
 /**
- * Lines that are one paragraph, also where one of them ends as a sentence does: all but the last fill the column, and sentences
- * go on over the breaks. Two lines alone show it only in a text that is known to be wrapped at `column`.
+ * Whether the lines are one paragraph, even if one of them ends a sentence: all but the last fill the column, and
+ * sentences continue over the breaks. Two lines are enough only in a text that is wrapped at `column`.
  */
 function isWrappedParagraph(
   lines: readonly PhysicalLine[],
@@ -176,8 +175,8 @@ function isWrappedParagraph(
 }
 
 /**
- * The column at which a text is wrapped: the widest line of its wrapped paragraphs; `null` where there are none, or their widths
- * differ.
+ * The column at which a text is wrapped: the widest line of its wrapped paragraphs; `null` where there are none, or
+ * their widths differ.
  */
 export function wrapColumn(
   lines: readonly PhysicalLine[],

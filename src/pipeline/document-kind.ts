@@ -1,4 +1,4 @@
-import { recordFacts } from '../lines/record-facts.ts';
+import { recordFacts } from '../lines/stated-facts.ts';
 import type { LineOptions } from '../lines/text.ts';
 import type { LaterPage } from '../model/described-document.ts';
 import type { Document, PageMetadata, Source } from '../model/document.ts';

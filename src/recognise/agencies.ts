@@ -15,20 +15,20 @@ const AGENCY_WORD =
 /** `dpa/bb`, `dpa-AFX`, `AP/Reuters`: the first agency named counts. */
 const JOINT = /\s?[/,&+]\s?|\s(?:and|und|et|y|e|with)\s/;
 
-/** First two characters of all forms, in lower case, so that most texts are refused by one look. */
+/** First two characters of all forms, in lower case: rejects most texts with one lookup. */
 const FORM_STARTS: ReadonlySet<number> = new Set([...byMark.keys(), ...byName.keys(), 'the '].map(startOf));
 
 function startOf(text: string): number {
   return lowerCode(text.charCodeAt(0)) * 0x10000 + (text.length > 1 ? lowerCode(text.charCodeAt(1)) : 0);
 }
 
-/** False where no form of an agency, an article before it or a blank opens the text. */
+/** False when the text cannot begin with an agency: no form, no article and no white space is there. */
 export function mayOpenWithAgency(text: string): boolean {
   return !isLetter(text.charCodeAt(0)) || FORM_STARTS.has(startOf(text));
 }
 
-/** A plain Latin letter, as most texts open with. */
-function isLetter(code: number): boolean {
+/** An ASCII letter. */
+export function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
 }
@@ -59,7 +59,7 @@ export function findAgency(printed: string): string | null {
   const [first, ...others] = printed.trim().split(JOINT);
   if (first === undefined || others.length === 0 || others.length > 3) return null;
   const agency = find(first);
-  // `dpa/bb`: a regional desk is one to four small letters; anything longer must be an agency as well.
+  // `dpa/bb`: a regional desk is one to four lower-case letters; anything longer must be an agency too.
   return agency !== null && others.every((other) => /^[a-z]{1,4}$/.test(other) || find(other) !== null)
     ? agency.name
     : null;

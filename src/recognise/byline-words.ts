@@ -1,16 +1,16 @@
 /** How a line announces who wrote it. */
-export interface BylineLead {
-  /** Lower case; matched at the start of the line, before a blank, a colon or a dash. */
+interface BylineLead {
+  /** Lower case; matched at the start of the line, before a space, a colon or a dash. */
   readonly words: readonly string[];
   /**
-   * `explicit`: nothing else begins so, a single name is enough (`Written by Ann`).
+   * `explicit`: begins nothing but bylines, so a single name is enough (`Written by Ann`).
    * `weak`: an everyday word (`By`, `Von`), two names or a date are needed.
    * `reviewer`: names people who did not write the piece.
    */
   readonly kind: 'explicit' | 'weak' | 'reviewer';
 }
 
-export const BYLINE_LEADS: readonly BylineLead[] = [
+const BYLINE_LEADS: readonly BylineLead[] = [
   {
     kind: 'explicit',
     words: (
@@ -92,13 +92,13 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words before `Desk` or `Bureau` that make it an editorial desk, not furniture or help. */
+/** Words before `Desk` or `Bureau` that make it an editorial desk. */
 const DESK_KINDS =
   'web|news|digital|online|sports?|business|entertainment|lifestyle|city|national|world|foreign|tech|technology|' +
   'features?|education|trending|health|money|markets?|auto|video|data|copy|editorial|express|investigations?|weather|' +
   'political|politics|local|state|metro|english|breaking news|social media';
 
-/** What the name of every desk ends in or holds. */
+/** Each name of a desk ends in one of these or contains it. */
 const DESK_CUE =
   /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
 const DESK = new RegExp(
@@ -117,8 +117,8 @@ const DESK = new RegExp(
 );
 
 /**
- * Forms of a desk that name nobody to credit: `Wire reports` and `Agencies` point elsewhere, `Staff Writer` is the job of
- * a person named beside it.
+ * Desk names that credit nobody: `Wire reports` and `Agencies` refer to others, `Staff Writer` is the job of
+ * a person named next to it.
  */
 export const NAMELESS_DESK =
   /^(?:.*(?:wire reports?|news services?|wire services?|newswires?)|(?:staff and )?agen[cz]\p{L}{2,5}|агентства|(?:(?:former|our|by our|from our|a|the) )*(?:special |staff |own )?(?:reporters?|writers?|correspondents?|contributors?|editors|staff|team|bureau)|our .*|red\.?)$/iu;
@@ -142,7 +142,7 @@ const BARE_DESK = new RegExp(
   'u',
 );
 
-/** The last letters of `DESK_ENDS`, so that most lines are refused by one look. */
+/** The last letters of `DESK_ENDS`: rejects most lines with one lookup. */
 const DESK_LAST_LETTERS = 'kumfdrsei';
 const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|eports|erkezi)$/;
 
@@ -150,7 +150,67 @@ function endsAsDesk(text: string): boolean {
   return DESK_LAST_LETTERS.includes(text.charAt(text.length - 1)) && DESK_ENDS.test(text);
 }
 
-/** A line that is nothing but this needs no byline word to be a desk's byline. */
+/** A line that consists of this is a desk's byline even without a byline word. */
 export function isBareDeskName(text: string): boolean {
   return endsAsDesk(text) && DESK_CUE.test(text) && BARE_DESK.test(text);
+}
+
+const leadKinds: ReadonlyMap<string, BylineLead['kind']> = new Map(
+  BYLINE_LEADS.flatMap(({ words, kind }) => words.map((word) => [word.replace(/:$/, ''), kind] as const)),
+);
+/** Words that introduce a byline only before a colon: alone they are everyday words. */
+const NEEDS_COLON: ReadonlySet<string> = new Set(
+  (
+    'author authors writer reporter correspondent autor autorin autoren auteur auteure autora autore autrice autori ' +
+    'autors redacción tekst text teksti teksts texto текст корреспондент журналист yazar haber muhabir reportagem ' +
+    'автор авторы автори كتب كتبت إعداد المحرر نویسنده خبرنگار כתב כתבה लेखक द्वारा रिपोर्ट রিপোর্টার penulis ' +
+    'laporan oleh wartawan journalist skribent toimittaja kirjoittaja krönika autorka autorzy autoři autoare napsal ' +
+    'napsala szerző szerzők írta írták του της επιμέλεια συντάκτης συντάκτρια piše pišu пише avtor avtorica ' +
+    'autorius autorė autoriai autore autorid toimetaja колонка opracowanie oprac.'
+  ).split(' '),
+);
+/** First two letters of all leads: rejects most lines with one lookup. */
+const LEAD_LETTERS: ReadonlySet<string> = new Set([...leadKinds.keys()].map((word) => word.slice(0, 2)));
+const MAX_LEAD_WORDS = 5;
+
+/** The byline word at the beginning of a line, and where the names begin. */
+export interface Lead {
+  readonly kind: BylineLead['kind'];
+  /** Index of the first character after the lead. */
+  readonly end: number;
+  readonly colon: boolean;
+}
+
+const AFTER_LEAD = /^\s?[:：]\s?|^\s[-–—]\s|^\s/;
+/** `ByAnn Roe`, `Written byAnn Roe`: the space between two elements is missing. */
+const GLUED_LEAD = /^(?:[Bb]y(?=\p{Lu}\p{Ll}+ \p{Lu})|Written by(?=\p{Lu}))/u;
+
+/** Reads the byline word at the beginning of a line; `null` when there is none. */
+export function readLead(text: string): Lead | null {
+  let start = 0;
+  while (start < 4 && '-–—•* '.includes(text.charAt(start))) start += 1;
+  if (!LEAD_LETTERS.has(text.slice(start, start + 2).toLowerCase())) return null;
+  const glued = GLUED_LEAD.exec(text)?.[0].length ?? 0;
+  if (glued > 0) return { kind: glued > 2 ? 'explicit' : 'weak', end: glued, colon: false };
+  const head = text.slice(start, start + 40).toLowerCase();
+  let found: Lead | null = null;
+  for (let end = 1, words = 0; end <= head.length && words < MAX_LEAD_WORDS; end += 1) {
+    const next = head.charAt(end);
+    if (next !== ' ' && next !== ':' && next !== '：' && next !== '') continue;
+    words += 1;
+    const phrase = head.slice(0, end);
+    const kind = leadKinds.get(phrase);
+    const after = kind === undefined ? null : AFTER_LEAD.exec(text.slice(start + end));
+    if (kind === undefined || after === null) continue;
+    const colon = /[:：–—-]/.test(after[0]);
+    if (colon || !NEEDS_COLON.has(phrase)) found = { kind, end: start + end + after[0].length, colon };
+  }
+  return found;
+}
+
+/** True for a line that is only `By` or `Written by`; the name is on the next line. */
+export function isBylineLead(text: string): boolean {
+  if (text.length > 40) return false;
+  const kind = leadKinds.get(text.toLowerCase().replace(/\s?[:：]$/, ''));
+  return kind === 'weak' || (kind === 'explicit' && (/[:：]$/.test(text) || / /.test(text)));
 }

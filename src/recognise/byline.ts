@@ -1,49 +1,123 @@
-import { readEastAsianByline } from './byline-east-asian.ts';
-import { type Lead, readLead } from './byline-lead.ts';
+import { hasEastAsian } from '../text/scripts.ts';
 import {
   BARE,
   type Byline,
+  beginsAsDate,
   INTRODUCED,
   INTRODUCED_FULL,
   LEADING_MARK,
   parse,
-  readHouse,
+  readPublisher,
+  TRAILING_MARK,
+  tailStart,
+  teamOf,
   toByline,
-} from './byline-parse.ts';
-import { TRAILING_MARK, teamOf } from './byline-people.ts';
-import { beginsAsDate, hasDate, tailStart } from './byline-tail.ts';
-import { isBareDeskName, isDeskName } from './byline-words.ts';
-import { isCommonWord } from './names.ts';
+} from './byline-people.ts';
+import { isBareDeskName, isDeskName, type Lead, readLead } from './byline-words.ts';
+import { isCommonWord, looksLikePersonName } from './names.ts';
+import { holdsTime } from './times/name-edge.ts';
 
-export { isBylineLead } from './byline-lead.ts';
-export type { Byline } from './byline-parse.ts';
+/** Chinese, Japanese and Korean bylines, with the job before or after the name and no spaces between words. */
+
+const MAX_EAST_ASIAN_LENGTH = 90;
+
+const HAN = '\\p{Script=Han}·・';
+const CJK_NAME = `[${HAN}]{2,8}`;
+const CJK_NAMES = `${CJK_NAME}(?:[ 、，,\\u3000]+${CJK_NAME}){0,5}`;
+const HANGUL = '[가-힣]{2,4}';
+const MAIL = '[\\w.+-]{1,40}@[\\w.-]{1,40}';
+
+const FORMS: readonly RegExp[] = [
+  // （记者 王一二 李三） / 记者 王一二 报道 / 本报记者：王一二
+  new RegExp(
+    `^[(（]?(?:本报|本網|本网|本台|新华社|中新网|新京报|特约)?(?:见习|实习|特派)?(?:记者|記者)[ :：/／|｜\\u3000]*(${CJK_NAMES})(?: ?(?:报道|報導|摄影报道|文))?[)）]?$`,
+    'u',
+  ),
+  // 文/王一二、作者：王一二、撰文｜王一二、取材・文=…
+  new RegExp(
+    `^[(（【]?(?:文字?|作者|撰文|撰稿|采写|图文|文图|文·图|取材・文|取材・執筆|執筆|筆者|著者|글|글·사진|글쓴이)[ :：/／|｜・=＝丨\\u3000]{1,3}(${CJK_NAMES}|${HANGUL}(?:[ ,·]+${HANGUL}){0,3})(?: (?:기자|记者))?[)）】]?$`,
+    'u',
+  ),
+  // 文・山田太郎 / 記者・山田太郎 / 編集委員・山田太郎
+  new RegExp(
+    `^[(（【]?(?:記者|編集委員|論説委員|特派員|社会部|政治部|経済部)[・ :：=＝]{1,2}([${HAN}\\p{Script=Hiragana}\\p{Script=Katakana} ]{3,12})[)）】]?$`,
+    'u',
+  ),
+  // 山田太郎記者
+  new RegExp(`^[(（【]?([${HAN}\\p{Script=Hiragana} ]{3,8})(?:記者|特派員)[)）】]?$`, 'u'),
+  // 홍길동 기자 / [홍길동 기자] / 홍길동 기자 mail@… / 서울=홍길동 특파원
+  new RegExp(
+    `^[(（\\[【]?\\s?(?:[가-힣A-Za-z]{2,10}\\s?[=＝]\\s?)?(${HANGUL}(?:[ ,·]+${HANGUL}){0,3}) ?(?:인턴|수습|선임|전문|객원)?(?:기자|특파원|논설위원|앵커|PD)(?:\\s?[/|(]?\\s?${MAIL}\\)?)?(?: 외 \\d{1,2}명)?\\s?[)）\\]】]?$`,
+    'u',
+  ),
+  // [ 홍길동 / mail@… ]
+  new RegExp(`^[\\[(【]\\s?(${HANGUL})\\s?[/|]\\s?${MAIL}\\s?[\\])】]$`, 'u'),
+];
+/** （小倉太郎） alone: in brackets a name needs no byline word, but a known family name. */
+const BRACKETED =
+  /^[（(【［]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000 々、・]{3,24})[)）】］]$/u;
+/** `嘉義報導`, `编译`: the place or another person's work. */
+const WORK = /(?:报道|報導|報道|编译|編譯|编辑|編輯|摄影|攝影)$/;
+const NAME_PARTS = /[ 、，,\u3000]+|(?<=[가-힣])·/u;
+
+function names(printed: string, japanese: boolean): string[] {
+  const parts = printed.trim().split(NAME_PARTS);
+  // 山田 太郎 is one name, 王一二 李三 are two.
+  if (japanese && parts.length === 2 && parts.every((part) => part.length <= 2)) return [printed.trim()];
+  const named = parts.filter((part) => part !== '' && !WORK.test(part));
+  // 순천, 광양 홍길동: places come before the name.
+  const people = named.filter((part) => looksLikePersonName(part));
+  return people.length > 0 && /[가-힣], [가-힣]+ [가-힣]/.test(printed) ? people.slice(-1) : named;
+}
+
+const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
+
+function withoutBrackets(text: string): string {
+  return OUTER_BRACKETS.exec(text)?.[1] ?? text;
+}
+
+export function readEastAsianByline(text: string): Byline | null {
+  if (text.length > MAX_EAST_ASIAN_LENGTH || !hasEastAsian(text, text.length)) return null;
+  for (const form of FORMS) {
+    const found = form.exec(text)?.[1];
+    if (found !== undefined) {
+      return {
+        byline: withoutBrackets(text),
+        authors: names(found, /\p{Script=Hiragana}|特派員|記者・|・/u.test(text)),
+        agency: null,
+        team: null,
+        rest: '',
+      };
+    }
+  }
+  const inner = BRACKETED.exec(text)?.[1];
+  if (inner === undefined) return null;
+  const people = inner.split('、').map((name) => name.trim());
+  if (people.some((name) => WORK.test(name))) return null;
+  return people.every((name) => looksLikePersonName(name) && name.length > 2)
+    ? { byline: inner.trim(), authors: people, agency: null, team: null, rest: '' }
+    : null;
+}
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
 
 const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
 const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
-const WRITER_BEHIND_REVIEWER = /^(?:written )?by\s/i;
+const WRITER_AFTER_REVIEWER = /^(?:written )?by\s/i;
 
-const BY_BEHIND_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
+const BY_AFTER_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
-function hasDigit(text: string, to: number): boolean {
-  const end = Math.min(text.length, to);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) return true;
-  }
-  return false;
-}
+const MAX_BEFORE_DIGIT = 40;
 
 const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|verified)$/i;
 
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
-  if (!hasDigit(text, 40)) return null;
-  const by = BY_BEHIND_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
+  if (!/\d/.test(text.slice(0, MAX_BEFORE_DIGIT))) return null;
+  const by = BY_AFTER_DATE.exec(text.slice(0, MAX_DATE_LENGTH));
   const dated = by === null ? '' : text.slice(0, by.index);
-  if (by === null || !beginsAsDate(dated) || !hasDate(dated) || OTHER_WORK.test(dated)) return null;
+  if (by === null || !beginsAsDate(dated) || !holdsTime(dated) || OTHER_WORK.test(dated)) return null;
   const signed = text.slice(by.index).trimStart();
   const lead = readLead(signed);
   const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
@@ -57,7 +131,7 @@ function readDatedByline(text: string): Byline | null {
 function readHandle(text: string, start: number): Byline | null {
   const handle = text.slice(start).split(' ', 1)[0] ?? '';
   const rest = text.slice(start + handle.length).trim();
-  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !hasDate(rest))
+  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !holdsTime(rest))
     return null;
   const byline = text.slice(0, start + handle.length).trim();
   return { byline, authors: [handle], agency: null, team: null, rest };
@@ -66,10 +140,10 @@ function readHandle(text: string, start: number): Byline | null {
 const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—/]\s/;
 const MAX_PARTS = 7;
 const MAX_PARTED_LENGTH = 180;
-/** What stands beside a byline on its line: a date, a count, a section, a short notice. */
+/** Other parts of a byline's line: a date, a count, a section, a short notice. */
 const MAX_PART_WORDS = 8;
 
-/** `12 · by Ann Roe · Updated on May 4, 2024`: one of the parts that marks set off is a byline. */
+/** `12 · by Ann Roe · Updated on May 4, 2024`: one part between marks is a byline. */
 function readPartedByline(text: string): Byline | null {
   if (text.length > MAX_PARTED_LENGTH || !BY_WORD.test(text) || !PART_MARK.test(text)) return null;
   const parts = text.split(PART_MARK, MAX_PARTS + 1);
@@ -95,29 +169,35 @@ function readPartedByline(text: string): Byline | null {
 
 const BY_WORD = /(?:^|\s)(?:by|von|par|por|di|da|door|author)\b/i;
 
-/** An account's name is any word: only a whole date shows that it is one. */
+/** Any word can be an account name, so a date with its year is required. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-/** Neither a person's name nor a desk's behind a byline word: an account, or the house that publishes the page. */
+/** A byline word without the name of a person or desk: an account or the publisher of the page. */
 function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
   const handle = lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
   if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
-  const house = readHouse(remainder.slice(0, cut), dated);
-  if (house === null) return null;
-  const account = /^\p{Ll}/u.test(house);
+  const publisher = readPublisher(remainder.slice(0, cut), dated);
+  if (publisher === null) return null;
+  const account = /^\p{Ll}/u.test(publisher);
   if (!dated && (account || (lead.kind === 'weak' && !lead.colon))) {
-    const date = remainder.slice(house.length);
-    if (!hasDate(date) || (account && !YEAR.test(date))) return null;
+    const date = remainder.slice(publisher.length);
+    if (!holdsTime(date) || (account && !YEAR.test(date))) return null;
   }
-  const behind = remainder.slice(house.length).replace(LEADING_MARK, '').trim();
-  return { byline: text.slice(0, lead.end) + house, authors: [], agency: null, team: house, rest: behind };
+  const after = remainder.slice(publisher.length).replace(LEADING_MARK, '').trim();
+  return {
+    byline: text.slice(0, lead.end) + publisher,
+    authors: [],
+    agency: null,
+    team: publisher,
+    rest: after,
+  };
 }
 
 /**
- * Reads a line that says who wrote the piece; `null` unless the whole line does. People who reviewed or edited it are
- * no authors: such a line is a byline with nobody in `authors`, and so is a desk's (`Web Desk`).
+ * Reads a byline; `null` unless the whole line is one. People who reviewed or edited the text are
+ * not authors: such a line is a byline with empty `authors`, and so is a desk's (`Web Desk`).
  */
 export function readByline(text: string): Byline | null {
   return text.length > MAX_LENGTH ? null : readWholeByline(withoutPostTitle(text));
@@ -126,7 +206,7 @@ export function readByline(text: string): Byline | null {
 const COMMENTS_ON = / comments? on /i;
 const COUNT_OF_COMMENTS = / [-–—|·] (?:\d{1,5}|no|leave a)$/i;
 
-/** `by Ann Roe - 5 Comments on Forty volunteers …` prints the post's title again. */
+/** `by Ann Roe - 5 Comments on Forty volunteers …` repeats the post's title. */
 function withoutPostTitle(text: string): string {
   const at = text.search(COMMENTS_ON);
   const head = at < 0 ? text : text.slice(0, at);
@@ -159,18 +239,21 @@ function readWholeByline(text: string): Byline | null {
   return readLed(text, lead, false);
 }
 
-/** Reads a byline where one is expected, below the headline: any name may be an account's or a house's (`by kestrelboats`). */
+/**
+ * Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by
+ * kestrelboats`).
+ */
 export function readExpectedByline(text: string): Byline | null {
   const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
   return lead === null ? null : readLed(text, lead, true);
 }
 
-/** The names behind a byline word; `dated` when a whole date stands elsewhere on the line. */
+/** The names after a byline word; `dated` when the line holds a date with its year elsewhere. */
 function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   const explicit = lead.kind !== 'weak' || lead.colon;
   const found = parse(text, lead.end, INTRODUCED);
   if (found === null) return lead.kind === 'reviewer' ? null : readUnknown(text, lead, dated);
-  if (lead.kind === 'reviewer' && WRITER_BEHIND_REVIEWER.test(found.rest)) {
+  if (lead.kind === 'reviewer' && WRITER_AFTER_REVIEWER.test(found.rest)) {
     const writer = readByline(found.rest);
     if (writer !== null)
       return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };
@@ -181,7 +264,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
     bareSingle &&
     !explicit &&
     !dated &&
-    !hasDate(found.rest) &&
+    !holdsTime(found.rest) &&
     /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(found.byline)
   ) {
     return null;
@@ -189,7 +272,7 @@ function readLed(text: string, lead: Lead, dated: boolean): Byline | null {
   return toByline(found);
 }
 
-/** A desk or a team that a byline word may lead: `Kestrel Team`, `Harrow Staff`. */
+/** True for a desk or team that may follow a byline word: `Kestrel Team`, `Harrow Staff`. */
 export function isDesk(text: string): boolean {
   return text.length <= MAX_DESK_LENGTH && isDeskName(text) && teamOf(text) !== null;
 }

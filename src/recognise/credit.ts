@@ -1,13 +1,27 @@
 import { findAgency } from './agencies.ts';
-import { CREDIT_CUE, CREDIT_LABELS, RIGHTS_NOTICE, SOURCE_LABELS } from './credit-words.ts';
+import {
+  CREDIT_CUE,
+  CREDIT_LABELS,
+  isCreditText,
+  isFooter,
+  isMakerName,
+  isNameAndOutlet,
+  isSentence,
+  isSource,
+  MAX_CREDIT,
+  maskPictureSources,
+  RIGHTS_NOTICE,
+  SOURCE,
+  SOURCE_LABELS,
+  SOURCE_MARK,
+} from './credit-text.ts';
 import { isName } from './names.ts';
-import { isPictureSource, maskPictureSources, SOURCE_MARK } from './picture-sources.ts';
 
-/** A picture's caption, or the line that names only its maker. */
+/** A picture's caption, or a line with only its credit. */
 export interface Credit {
-  /** `credit`: nothing but the credit line. */
+  /** `credit`: only the credit line. */
   readonly kind: 'caption' | 'credit';
-  /** The line whole, as printed. */
+  /** The whole line, as printed. */
   readonly text: string;
   /** As printed, without brackets: `AP Photo/Ann Roe, File`; `null` when the caption names nobody. */
   readonly credit: string | null;
@@ -16,161 +30,16 @@ export interface Credit {
 /** A caption is short: about 120 words. */
 const MAX_LENGTH = 900;
 const MAX_WORDS = 120;
-const MAX_CREDIT = 140;
 const HEAD = 40;
 const TAIL = 160;
 
-const SOURCE = `${SOURCE_MARK}+`;
-const NAME_OF_CREDIT = `[\\p{L}\\p{M}${SOURCE_MARK}\\d .,'’/&|-]{1,60}`;
-/**
- * `Ann Roe/Getty Images`, `picture alliance/dpa | Ann Roe`, `Ministry of Health via AP, File`; tried on text whose
- * picture sources are masked.
- */
-const SIGNED = new RegExp(
-  `^(?:[^.;!?]{2,80}?(?:/| / | \\| |\\| ?| via | - | – |, | on | for | by ))?${SOURCE}(?: (?:via|for|by|/|\\|) ?${SOURCE})?` +
-    `(?:[/|,] ?${NAME_OF_CREDIT}| [|/–-] ${NAME_OF_CREDIT}| via [\\p{L}${SOURCE_MARK} ,.]{2,40}| \\((?:archiv|archive|file|symbolbild)\\))?\\.?$`,
-  'iu',
-);
-const PICTURE = '(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?';
-/** What stands before the word for a picture must be a source. */
-const AGENCY_PHOTO = new RegExp(
-  `^([^.;!?,/|:]{2,40}?) (?:file )?${PICTURE}(?: ?[/,|:] ?(?:[^.;!?]|(?<=\\b\\p{L})\\.){2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?\\.?$`,
-  'iu',
-);
-const FIRM_PHOTO = new RegExp(
-  `^[\\p{Lu}][\\p{L}&'’ -]{1,40} ${PICTURE}(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60})\\.?$`,
-  'iu',
-);
-const VIA = new RegExp(
-  `^[^;!?]{2,120}?\\bvia (?:the )?${SOURCE}(?:[,/] ?[\\p{L}${SOURCE_MARK} .]{1,30})?\\.?$`,
-  'iu',
-);
-const PHOTO_BY =
-  /^(?:(?:[A-Z]\w+ )?(?:file )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|illustrations|graphic|video|foto|fotos) (?:by|courtesy(?: of)?|credit|supplied|provided by|von|par|por|di|door)[: ] ?)[^;!?]{2,100}$/i;
-const CREDIT_WORD =
-  /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
-const LABELLED = new RegExp(
-  `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |[/／丨｜](?! ))\\s?([^!?。]{2,110})$`,
-  'iu',
-);
-const SOURCED = new RegExp(`^(?:${SOURCE_LABELS}) ?[:：=＝／/] ?([^;!?。]{2,80}?)\\.?$`, 'iu');
-/** `＝AP`, `ロイター＝共同`: agencies alone, between or behind the sign. */
-const EQUAL_AGENCIES = /^([^=＝]{1,20})?[=＝]([^=＝]{2,20})$/u;
-const COURTESY = /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu;
-const COPYRIGHT_SIGN = /^(?:©|\(c\)) ?(?![\d\s]*\d{4})(\p{L}[^;!?]{1,70})$/iu;
-const NO_COPYRIGHT = /rights reserved|copyright|\b(?:19|20)\d{2}\b|\b(?:inc|ltd|llc|gmbh)\b/i;
-const SHORT_MARK =
-  /^(?:file (?:photo|image)|handout(?: photo)?|archiv(?:bild|foto)|stock photo|screengrab|getty|istock|representational image|representative image|illustrative image|symbolbild|symbolfoto|foto de archivo|divulgação|reprodução|资料图|資料写真|資料照片|자료사진)(?:[/,:] ?[^.;!?]{2,60})?$/i;
-const HAN_SHOT = /^[（(]?(?:[\p{Script=Han}·\s]{2,14})[ /]?(?:摄|攝|供图|供圖|摄影|撮影)[)）]?$/u;
-
-/** `제공` gives who supplied the picture. */
-const HANGUL_SUPPLIED = /^[\p{Script=Hangul}\p{L}\d·. ]{2,30} ?제공$/u;
-/** `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon. */
-const PHOTO_NAME = /^(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (\S.{1,50})$/iu;
-
-/** `Ann Roe/The Tarn Post`, `Ann Roe / Tarn Post`, `أ ف ب / سالم الورداني`: a person and whom they work for. */
-function isNameAndOutlet(text: string): boolean {
-  const slash = text.indexOf('/');
-  if (slash < 2 || text.length > 80 || text.indexOf('/', slash + 1) >= 0) return false;
-  const [before, after] = [text.slice(0, slash).trim(), text.slice(slash + 1).trim()];
-  if (findAgency(before) !== null) return isName(after, { introduced: true });
-  return isName(before, { introduced: true }) && (findAgency(after) !== null || OUTLET.test(after));
-}
-
-const OUTLET =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|la|le|der|die|do|da)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|du|la|le|der|die|do|da|and|&)){0,5}$/u;
-
-/** `AP Photo/Ann Roe, File`, `Tarn Police photo via AP`. */
-function isAgencyPhoto(text: string): boolean {
-  const agency = AGENCY_PHOTO.exec(text)?.[1];
-  return (agency !== undefined && isPictureSource(agency)) || FIRM_PHOTO.test(text);
-}
-
-function isSource(text: string): boolean {
-  const name = text.trim();
-  return findAgency(name) !== null || isPictureSource(name);
-}
-
-/** `Jan Kowal`, `dpa`, `PAP/Jan Kowal`. */
-function isMaker(text: string): boolean {
-  return isName(text, { introduced: true }) || isSourceFirst(text);
-}
-
-/** `dpa/Jan Kowal`, `AFP | Ann Roe`, `dpa`: an agency or a library, perhaps with a name behind it. */
-function isSourceFirst(text: string): boolean {
-  const [source = '', name] = text.split(/ ?[/|,] ?/, 2);
-  return isSource(source) && (name === undefined || isSource(name) || isName(name, { introduced: true }));
-}
-
-/** True when the text, freed of brackets, names a picture's maker or source and nothing else. */
-function isCreditText(text: string): boolean {
-  if (text.length < 2 || text.length > MAX_CREDIT) return false;
-  if (SHORT_MARK.test(text) || HAN_SHOT.test(text) || HANGUL_SUPPLIED.test(text)) return true;
-  const photographer = PHOTO_NAME.exec(text)?.[1];
-  if (photographer !== undefined && isMaker(photographer)) return true;
-  const sourced = SOURCED.exec(text)?.[1];
-  if (sourced !== undefined) return isSourceFirst(sourced);
-  const [, before, after] = EQUAL_AGENCIES.exec(text) ?? [];
-  if (after !== undefined && isSource(after) && (before === undefined || isSource(before))) return true;
-  if (LABELLED.test(text)) return isMakerName(LABELLED.exec(text)?.[1] ?? '');
-  if (PHOTO_BY.test(text) || CREDIT_WORD.test(text) || COURTESY.test(text)) return !isSentence(text);
-  // `She sent the photo via …` has a verb, a credit has none.
-  if (isAgencyPhoto(text)) return !isSentence(text, 0);
-  const masked = maskPictureSources(text);
-  if (masked !== null && VIA.test(masked)) return !isSentence(text, 0);
-  if (masked !== null && /[/|]|images|via|getty|pool|stock/i.test(text) && SIGNED.test(masked))
-    return isSignature(text) && !isSentence(text);
-  const copyright = COPYRIGHT_SIGN.exec(text);
-  return copyright !== null && !NO_COPYRIGHT.test(text) && !isSentence(text);
-}
-
-/** `AP/Ann Roe` is signed, `AP/IB Biology` is a school subject: behind a bare abbreviation a name must follow. */
-function isSignature(text: string): boolean {
-  const behind = /^[A-Z]{2,4}\/(.+)$/.exec(text)?.[1];
-  if (behind === undefined) return true;
-  const [name = ''] = behind.split(/[,/|]/, 1);
-  return (
-    isName(name.trim(), { introduced: true }) ||
-    findAgency(name) !== null ||
-    /getty|images|pool/i.test(behind)
-  );
-}
-
-const LOWER_WORD = /(?:^|\s)\p{Ll}(?!\p{Lu})[\p{L}'’]*/gu;
-const SMALL_WORDS =
-  /^\s?(?:by|via|of|the|for|on|and|de|la|le|del|von|van|der|und|et|y|photo|image|file|courtesy|from|di|do|da|e|en|em|par|por|door|handout|supplied|provided|pool|credit|dpa|picture|alliance|images|stock|with|in|at|al|el|archiv|foto|department|office|video|screenshot|screengrab|still|screen|grab|frame|undated|social|media|illustration|epa|afp|imago|ullstein|bild|iStock|x)$/i;
-
-const HANGUL_WORDS = /(?:\p{Script=Hangul}\S{0,20} ){5}/u;
-
-/** Running text: small words that do not belong to credits, many words of a script without capitals. */
-function isSentence(text: string, allowed = 2): boolean {
-  if (HANGUL_WORDS.test(text)) return true;
-  let others = 0;
-  for (const [word] of text.matchAll(LOWER_WORD)) {
-    if (!SMALL_WORDS.test(word)) others += 1;
-  }
-  return others > allowed;
-}
-
-/** What follows `Photo:` or `Credit:`: a name, a source or a firm, not `3 hours` or a sentence. */
-function isMakerName(text: string): boolean {
-  if (/^[\d$€£<{[]/.test(text) || /https?:|[{}<>=]|\.(?:png|jpe?g|gif|webp|svg)\b/i.test(text)) return false;
-  if (
-    !/^[\p{Lu}\p{Lo}@©"'“(]|^(?:dpa|afp|epa|apa|picture|imago|privat|ddp|via|courtesy|iStock|ullstein|pixabay|unsplash)/u.test(
-      text,
-    )
-  )
-    return false;
-  return !isSentence(text) && text.split(' ').length <= 14;
-}
-
 const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
 const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
-/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that open a caption. */
+/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that begin a caption. */
 const OPENING =
   /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?(?:[-–—:]|\()\s?(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s?(?=\S)|\(files?\)\s?(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]\s?|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
 const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s?[-–—(]/i;
-/** What stands between a caption's last sentence and its credit without brackets. */
+/** The separator between a caption's last sentence and a credit without brackets. */
 const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|(?<!\\s)\\s{2,})';
 const TRAILING = new RegExp(
   `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
@@ -185,7 +54,9 @@ const TRAILING_SOURCE = new RegExp(
 const HAN_TAIL =
   /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
 const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
-/** `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets signs a picture, and stands behind no full stop. */
+/**
+ * `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets is a picture credit; no full stop comes before it.
+ */
 const HANGUL_AGENCY_TAIL = /\p{Script=Hangul}\s?[(（/]([\p{Script=Hangul}\d]{2,10})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
 const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
@@ -196,20 +67,13 @@ function wordCount(text: string): number {
   return count;
 }
 
-/** `/사진=뉴스1`: the mark that parts a credit from its caption. */
+/** `/사진=뉴스1`: the mark between a caption and its credit. */
 const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
 
 function unbracket(printed: string): string {
   const text = printed.replace(PARTING_MARK, '');
   const inner = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u.exec(text)?.[1];
   return (inner ?? text).trim();
-}
-
-/** `© Tarn Media` alone closes a page; `© Ann Roe`, `© Stock House / Ann Roe` sign a picture. */
-function isFooter(text: string): boolean {
-  const holder = COPYRIGHT_SIGN.exec(text)?.[1];
-  if (holder === undefined || /[/|]/.test(holder) || LABELLED.test(text)) return false;
-  return !isName(holder, { introduced: true }) && findAgency(holder) === null;
 }
 
 /** The whole line is a credit. */
@@ -232,7 +96,7 @@ function readWhole(text: string): Credit | null {
 
 const CLOSING_BRACKET = /[)）]\.?$/;
 
-/** A person and the paper he works for sign a picture only behind the whole sentence of a caption. */
+/** A person and a paper are a credit only after a complete sentence. */
 function closesSentence(text: string): boolean {
   return /[.!?…。]["”’»]?\s?[(（][^(（]*$/.test(text);
 }
@@ -245,10 +109,10 @@ function readNameAndOutlet(text: string): Credit | null {
   return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
 }
 
-/** What every such credit holds. */
+/** Each such credit contains one of these. */
 const TRAILING_CUE = /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy/i;
 
-/** The credit behind the last sentence, without brackets; where two begin, the first. */
+/** The credit after the last sentence, without brackets; the first of two. */
 function trailingCredit(tail: string): string | null {
   if (!TRAILING_CUE.test(tail)) return null;
   const masked = maskPictureSources(tail);
@@ -273,7 +137,7 @@ function readTail(text: string): string | null {
   if (closed !== null) {
     const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
     if (isCreditText(inner) || (isNameAndOutlet(inner) && closesSentence(signed))) return inner;
-    // `[Xinhua]`: an agency alone in square brackets signs a picture, in round ones the story.
+    // `[Xinhua]`: an agency alone in square brackets is a picture credit, in round brackets the source of the story.
     if (/[\]］]\s?\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
   }
   const credit = trailingCredit(text.slice(-TAIL));
@@ -294,7 +158,7 @@ function opensAsCaption(text: string): boolean {
   );
 }
 
-/** Labels that stand in running text too often to be looked for in it: they lead a line. */
+/** Labels that are too frequent in running text: they count only at the beginning of a line. */
 const LABEL_START = new RegExp(
   `^[(（[［【/／|]?\\s?(?:(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/／丨]|(?:fot|zdj)\\. |[^=＝\\s]{0,12}[=＝])`,
   'iu',
@@ -302,7 +166,7 @@ const LABEL_START = new RegExp(
 
 /**
  * Reads a caption with its credit, or a credit line alone; `null` for anything else. Brackets at the end of a paragraph
- * are a credit only when what stands in them is one.
+ * count only when their content is a credit.
  */
 export function readCredit(text: string): Credit | null {
   const length = text.length;
@@ -326,14 +190,14 @@ const LABEL_IN_LINE = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
   'iu',
 );
-/** The same, brackets in the name whole. */
+/** The same; the name may contain brackets. */
 const LABEL_AND_NAME = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80})$`,
   'iu',
 );
 const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
 
-/** Whether a line ends like the credit of a picture: behind any label or sign. */
+/** Whether a line ends like a picture credit, with any label or sign. */
 export function endsInCredit(text: string): boolean {
   const end = text.slice(-TAIL);
   return /[:：©＝=/]/.test(end) && (LABEL_IN_LINE.test(end) || SIGN_IN_LINE.test(end));
@@ -350,28 +214,28 @@ const BRACKETS_AT_END = /^(.{10,}?)\s?([(（[［])((?:[^()（）[\]［］]|\([^(
 const SLASHES_AT_END =
   /^(.{20,}?)\s\/(?:\s([\p{Lu}@][^/.!?()[\]]{2,60}(?:\s\/\s\p{Lu}[^/.!?()[\]]{1,40}|\([^()]{2,60}\))?)|\s?(\p{Script=Hangul}[^/.!?()[\]]{1,20}))$/u;
 /** `港に停泊する＝共同`. */
-const BEHIND_EQUALS = /[^\s＝]＝([^＝。、\s]{2,20})$/u;
-/** Where people stand in the picture, how old they are. */
+const AFTER_EQUALS = /[^\s＝]＝([^＝。、\s]{2,20})$/u;
+/** Positions in the picture, ages. */
 const PLACE_IN_PICTURE =
   /^(?:\d|(?:l|r|m|c|left|right|cent(?:er|re)|top|bottom|above|below|links?|rechts?|li|re|mitte|oben|unten|gauche|droite|izda?|dcha?|izquierda|derecha|sinistra|destra|esquerda|direita|слева|справа|lewej|prawej|t\.?[vh]|[左右中上下].{0,3}|(?:왼쪽|오른쪽|가운데|맨).{0,6})\.?$)/iu;
 
 const OPENS_AS_NAME = /^[\p{Lu}\p{Lo}\d@©]|^\p{Ll}\p{Lu}|^(?:dpa|afp|epa|apa|abc|imago)\b/u;
 const HANGUL_MAKER = /^\p{Script=Hangul}[\p{Script=Hangul}\d ]{1,20}$/u;
 
-/** The name of a person, a house or a picture source in brackets at the end of a caption. */
+/** A person, a publisher or a picture source in brackets at the end of a caption. */
 function isMakerInBrackets(inner: string, opening: string, before: string): boolean {
   const isSquare = opening === '[' || opening === '［';
   if (PLACE_IN_PICTURE.test(inner) || isSentence(inner, isSquare ? 1 : 0)) return false;
   if (isSquare || /[.!?…。]["”’»]?$/.test(before) || HANGUL_MAKER.test(inner))
     return OPENS_AS_NAME.test(inner);
-  // `(SPD)` and `(Arlesheim)` say something of the last word.
+  // `(SPD)` and `(Arlesheim)` describe the word before them.
   return inner.split(/ ?[/|] ?/).some(isSource) || isNameAndOutlet(inner);
 }
 
-/** What stands behind a slash or `＝` or in brackets at the end of a caption. */
+/** The text after a slash or `＝`, or in brackets, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
-  const [, , behindSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
-  const unbracketed = behindSlash ?? hangul ?? BEHIND_EQUALS.exec(text)?.[1];
+  const [, , afterSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
+  const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1];
   if (unbracketed !== undefined) return unbracketed;
   const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
@@ -384,7 +248,7 @@ const LABEL_AND_SIGN = new RegExp(
 const LABEL_AND_WORD =
   /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=\p{Lu}))(?=\S)/iu;
 
-/** Who made a picture or owns it, without the words and signs that say so: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
+/** The maker or owner of a picture, without label and sign: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
 export function withoutCreditLabel(credit: string): string {
   const printed = credit.trim();
   const name = printed.replace(LABEL_AND_SIGN, '');
@@ -392,8 +256,8 @@ export function withoutCreditLabel(credit: string): string {
 }
 
 /**
- * The credit of a line of which the model says that it is a caption: also behind any label or sign at its end, in brackets,
- * or behind a slash. `credit` is the name alone.
+ * The credit of a line that the model labels as a caption: also after any label or sign at its end, in brackets
+ * or after a slash. `credit` is the name alone.
  */
 export function readExpectedCredit(text: string): Credit | null {
   const sure = readCredit(text);
@@ -406,7 +270,7 @@ export function readExpectedCredit(text: string): Credit | null {
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);
   if (found.length === 0) return sure;
-  // `IMAGO/U.S. Press / X`: of what reads as a credit the one that begins first is whole.
+  // `IMAGO/U.S. Press / X`: of several matches, the one that begins first is complete.
   const credit = found.reduce((one, other) =>
     text.lastIndexOf(other) < text.lastIndexOf(one) ? other : one,
   );

@@ -1,10 +1,9 @@
 import { hasEastAsian } from '../text/scripts.ts';
 import { findAgency } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
-import { splitPlaceAndDate } from './dateline-date.ts';
-import { isKnownCity } from './places.ts';
+import { isKnownCity, splitPlaceAndDate } from './dateline-place.ts';
 
-/** Datelines of scripts without capitals, where brackets and fixed words carry the form. */
+/** Datelines in scripts without capitals, recognised by brackets and fixed words. */
 
 const ARABIC = /^[(\u0600-\u06ff]/;
 
@@ -17,7 +16,7 @@ const CHINESE_WIRE = new RegExp(
   `^(?:【[^】]{1,12}】)?(新华社|新华网|中新社|中新网|中新经纬|人民网|央视网|中国青年网|光明网|环球网|海外网|本报|中国网|国际在线|参考消息网|澎湃新闻)(?:记者)?(${HAN}{0,8}?)\\s?${CHINESE_DATE}(?:电|電|讯|訊|报道|消息|专电)${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
   'u',
 );
-/** 华声社苏瓦3月12日电（记者 王一二）: an agency that is not in the list, whose name and place run together. */
+/** 华声社苏瓦3月12日电（记者 王一二）: an unknown agency, with no separator before the place. */
 const OTHER_WIRE = new RegExp(
   `^(?:【[^】]{1,12}】)?${HAN}{2,14}\\s?${CHINESE_DATE}(?:专电|電|电|讯)(?=[(（\\s])${REPORTERS}(?:\\s?题[:：])?[\\s:：,，]*`,
   'u',
@@ -27,7 +26,7 @@ const TAIWANESE_REPORT = new RegExp(
   `^[〔【（(]?(?:本報)?記者(${HAN}{2,4}(?:[、・]${HAN}{2,4}){0,3})[／/](${HAN}{2,8})報導[〕】）)]?[\\s:：]*`,
   'u',
 );
-/** Of reports that come from several places. */
+/** Reported from several places. */
 const SEVERAL_PLACES = '綜合';
 /** 本报讯（记者 王一二）, 央视网消息： */
 const CHINESE_REPORT = new RegExp(
@@ -58,6 +57,8 @@ function split(names: string | undefined): readonly string[] {
         .filter((name) => name !== '');
 }
 
+const EMPTY: Omit<Dateline, 'prefix'> = { place: null, agency: null, date: null, reporters: [] };
+
 function orNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text;
 }
@@ -76,27 +77,19 @@ function readChinese(text: string): Dateline | null {
   }
   const other = OTHER_WIRE.exec(text);
   if (other !== null)
-    return {
-      prefix: other[0],
-      place: null,
-      agency: null,
-      date: orNull(other[1]),
-      reporters: split(other[2]),
-    };
+    return { ...EMPTY, prefix: other[0], date: orNull(other[1]), reporters: split(other[2]) };
   const fromPlace = TAIWANESE_REPORT.exec(text);
   if (fromPlace !== null) {
     const [prefix, reporters, place] = fromPlace;
     return {
+      ...EMPTY,
       prefix,
       place: place === SEVERAL_PLACES ? null : orNull(place),
-      agency: null,
-      date: null,
       reporters: split(reporters),
     };
   }
   const report = CHINESE_REPORT.exec(text);
-  if (report !== null)
-    return { prefix: report[0], place: null, agency: null, date: null, reporters: split(report[1]) };
+  if (report !== null) return { ...EMPTY, prefix: report[0], reporters: split(report[1]) };
   const taiwanese = TAIWANESE.exec(text);
   if (taiwanese === null) return null;
   const [prefix, agency = '', reporter, place, date] = taiwanese;
@@ -122,23 +115,12 @@ function readKorean(text: string): Dateline | null {
       !/(?:뉴스|일보|신문|경제)$/.test(source)
     )
       return null;
-    return {
-      prefix,
-      place: place.trim(),
-      agency,
-      date: null,
-      reporters: [...split(inner), ...split(reporters)],
-    };
+    const named = [...split(inner), ...split(reporters)];
+    return { ...EMPTY, prefix, place: place.trim(), agency, reporters: named };
   }
   const paper = KOREAN_PAPER.exec(text);
   if (paper === null || paper[0].length >= text.length) return null;
-  return {
-    prefix: paper[0],
-    place: null,
-    agency: findAgency(paper[1] ?? ''),
-    date: null,
-    reporters: split(paper[2]),
-  };
+  return { ...EMPTY, prefix: paper[0], agency: findAgency(paper[1] ?? ''), reporters: split(paper[2]) };
 }
 
 function readJapanese(text: string): Dateline | null {
@@ -150,13 +132,8 @@ function readJapanese(text: string): Dateline | null {
       inner,
     );
   if (correspondent !== null) {
-    return {
-      prefix: match[0],
-      place: orNull(correspondent[1]),
-      agency: null,
-      date: null,
-      reporters: [(correspondent[2] ?? '').trim()],
-    };
+    const [, place, reporter = ''] = correspondent;
+    return { ...EMPTY, prefix: match[0], place: orNull(place), reporters: [reporter.trim()] };
   }
   const printed = JAPANESE_AGENCY.exec(inner);
   if (printed === null) return null;
@@ -188,18 +165,18 @@ export function readArabicDateline(text: string): Dateline | null {
     const { place, date } = splitPlaceAndDate(slashed[1] ?? '');
     if (date !== null)
       return {
+        ...EMPTY,
         prefix: slashed[0],
         place: orNull(place),
         agency: findAgency(slashed[2] ?? ''),
         date,
-        reporters: [],
       };
   }
   const match = ARABIC_BRACKETED.exec(text) ?? ARABIC_DASHED.exec(text);
   const agency = match === null ? null : findAgency(match[2] ?? '');
   if (match === null || agency === null) return null;
   const { place, date } = splitPlaceAndDate(match[1] ?? '');
-  // Words before the brackets that are no city are a sentence: `قالت وكالة (رويترز)`.
+  // Other words than a city before the brackets are a sentence: `قالت وكالة (رويترز)`.
   if (place !== '' && date === null && !isKnownCity(place) && place.includes(' ')) return null;
   return { prefix: match[0], place: orNull(place), agency, date, reporters: [] };
 }

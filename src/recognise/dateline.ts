@@ -1,11 +1,10 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
-import { leadingDate, splitPlaceAndDate } from './dateline-date.ts';
+import { isKnownCity, leadingDate, splitPlaceAndDate } from './dateline-place.ts';
 import { readArabicDateline, readEastAsianDateline } from './dateline-scripts.ts';
-import { isKnownCity } from './places.ts';
 
-/** Place, date and agency printed before the first words of a story. */
+/** Place, date and agency before the first words of a story. */
 export interface Dateline {
-  /** Exact leading substring of the paragraph, the dash and the blank behind it included; never empty. */
+  /** Exact leading substring of the paragraph, including the dash and the space after it; never empty. */
   readonly prefix: string;
   /** As printed: `SEOUL, South Korea`. */
   readonly place: string | null;
@@ -17,9 +16,9 @@ export interface Dateline {
 }
 
 const JOB_BEFORE = /(?:记者|記者|通讯员|作者)[ :：]*$/;
-const JOB_BEHIND = /^ ?(?:기자|특파원|통신원|記者|特派員)/;
+const JOB_AFTER = /^ ?(?:기자|특파원|통신원|記者|特派員)/;
 
-/** The reporters of a dateline as printed, with the job beside them: `김하늘 기자`; `null` when it names none. */
+/** The reporters of a dateline as printed, with their job: `김하늘 기자`; `null` when it names none. */
 export function bylineOfDateline({ prefix, reporters }: Dateline): string | null {
   const first = reporters[0];
   const last = reporters.at(-1);
@@ -28,24 +27,24 @@ export function bylineOfDateline({ prefix, reporters }: Dateline): string | null
   const end = prefix.lastIndexOf(last) + last.length;
   if (start < 0 || end <= start) return reporters.join(', ');
   const job = JOB_BEFORE.exec(prefix.slice(0, start))?.[0] ?? '';
-  return job + prefix.slice(start, end) + (JOB_BEHIND.exec(prefix.slice(end))?.[0] ?? '');
+  return job + prefix.slice(start, end) + (JOB_AFTER.exec(prefix.slice(end))?.[0] ?? '');
 }
 
-/** A dateline ends within so many characters. */
+/** Maximum length of a dateline. */
 const WINDOW = 140;
 const MAX_PLACE = 60;
-/** Without an agency only a paragraph, not a headline, can follow the dash. */
+/** Without an agency, a shorter text is a headline and not a paragraph. */
 const MIN_PARAGRAPH = 60;
 
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
-/** One of these stands in every dateline; a hyphen or colon counts beside a blank, a hyphen or a full stop. */
+/** Each dateline contains one of these; a hyphen or colon counts next to a space, a hyphen or a full stop. */
 const HAS_MARK = /[()/／—–【（［〕\]：電电讯訊=]| -|--|: |\.-/;
 const MARKS = '()/—–【（［]：電电讯訊=-:';
 const FIRST_RARE = 0x2013;
 const isMark = new Uint8Array(0x80);
 for (const mark of MARKS) if (mark.charCodeAt(0) < 0x80) isMark[mark.charCodeAt(0)] = 1;
 
-/** What spares most texts the pattern: none of the characters it needs, nor any as rare as the others. */
+/** Avoids the pattern for most texts: without one of these characters it cannot match. */
 function mayHaveMark(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -66,7 +65,7 @@ const PLACE = new RegExp(
   `^${PLACE_WORD}(?:(?:, ?| ?/ ?| \\[?|, \\[|\\] | )(?:${PLACE_PARTICLE} |[dl]['’])?${PLACE_WORD}){0,6}\\]?$`,
   'u',
 );
-/** Labels and headings that stand in capitals before a dash or colon. */
+/** Labels and headings in capitals before a dash or colon. */
 const LABELS: ReadonlySet<string> = new Set(
   (
     'NOTE UPDATE UPDATED BREAKING WATCH READ LISTEN VIDEO VIDEOS PHOTO PHOTOS EXCLUSIVE WARNING CAUTION CORRECTION FILE FACT MYTH ' +
@@ -104,7 +103,7 @@ interface Head {
   readonly date: string | null;
 }
 
-/** What stands before the agency: nothing, a place, a date or both; `null` when it is anything else. */
+/** The text before the agency: empty, a place, a date or both; `null` when it is anything else. */
 function readHead(text: string): Head | null {
   const head = text.replace(/\s?(?:-{1,2}|[–—])?\s?$/, '').trim();
   if (head === '') return { place: null, date: null };
@@ -134,17 +133,17 @@ function readBracketed(text: string, open: number): Dateline | null {
   const head = readHead(text.slice(0, open));
   if (head === null) return null;
   const named = findAgency(printed);
-  // A local station's mark counts only behind a place in capitals and before a dash: `SEATTLE (KXYZ) —`.
+  // A local station counts only after a place in capitals and before a dash: `SEATTLE (KXYZ) —`.
   const station =
     named === null &&
     /^[A-Z][A-Z\d-]{2,7}$/.test(printed) &&
     head.place !== null &&
     isAllCapitals(head.place);
   if (named === null && !station) return null;
-  const behind = text.slice(close + 1);
-  const second = leadingDate(behind.trimStart());
-  const dateEnd = second === null ? 0 : behind.length - behind.trimStart().length + second.length;
-  const end = readEnd(behind.slice(dateEnd));
+  const after = text.slice(close + 1);
+  const second = leadingDate(after.trimStart());
+  const dateEnd = second === null ? 0 : after.length - after.trimStart().length + second.length;
+  const end = readEnd(after.slice(dateEnd));
   if (end === null) return null;
   const length = close + 1 + dateEnd + end.length;
   const date = head.date ?? second;
@@ -153,7 +152,7 @@ function readBracketed(text: string, open: number): Dateline | null {
   if (station && !(end.dash && isKnownOrCapital(head.place))) return null;
   if (!end.dash && !isEvident(head.place, date, body)) return null;
   if (end.dash && date === null && isAmbiguousAgency(printed) && !isKnownOrCapital(head.place)) return null;
-  const moved = head.place === null && end.dash ? readPlaceBehind(text, length) : null;
+  const moved = head.place === null && end.dash ? readPlaceAfter(text, length) : null;
   return {
     prefix: text.slice(0, moved?.length ?? length),
     place: moved?.place ?? head.place,
@@ -173,8 +172,8 @@ function isEvident(place: string | null, date: string | null, body: string): boo
   return date !== null || ((isKnownCity(place) || isAllCapitals(place)) && (body === '' || body.length > 20));
 }
 
-/** `(ANSA) - ROMA, 11 GEN - …`: the place behind the agency. */
-function readPlaceBehind(
+/** `(ANSA) - ROMA, 11 GEN - …`: the place after the agency. */
+function readPlaceAfter(
   text: string,
   start: number,
 ): { place: string; date: string | null; length: number } | null {
@@ -220,7 +219,7 @@ function readUnbracketed(text: string): Dateline | null {
 
 const DASHED = /^(\(?)(.{2,60}?)(\)?)(?:\s?(?:—|–|--|―)\s?|\s-\s)/;
 
-/** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`: no agency, so the place must show itself. */
+/** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`: without an agency the place must be evident. */
 function readDashed(text: string, whole: number): Dateline | null {
   const match = DASHED.exec(text);
   if (match === null || (match[1] === '(') !== (match[3] === ')')) return null;
@@ -239,11 +238,11 @@ function readDashed(text: string, whole: number): Dateline | null {
   return { ...head, prefix: match[0], agency: null, reporters: [] };
 }
 
-/** Endings of nouns and adjectives that head a list entry: `PACKAGING —`, `WATERPROOF —`. */
+/** Endings of nouns and adjectives at the beginning of a list entry: `PACKAGING —`, `WATERPROOF —`. */
 const NOUN_IN_CAPITALS =
   /(?:ING|INGS|TIONS?|MENTS?|NESS|ALS|PROOF|ABLES?|ED|ITY|ITIES|ERS|ICS|ENCE|ANCE|WARE|FUL|LESS)$/;
 
-/** Unknown places in capitals: at most three words of letters alone, and a long dash or a region behind the comma. */
+/** Unknown places in capitals: at most three words of letters, and a long dash or a region after the comma. */
 function isPlausibleCapitals(place: string, prefix: string): boolean {
   const [city = ''] = place.split(',', 1);
   const region = /, \p{Lu}\p{Ll}/u.test(place);
@@ -268,7 +267,7 @@ function readColon(text: string, whole: number): Dateline | null {
   return { ...head, prefix: text.slice(0, colon + 2), agency: null, reporters: [] };
 }
 
-/** Reads the dateline a paragraph begins with; `null` when it begins with anything else. */
+/** Reads the dateline at the beginning of a paragraph; `null` when there is none. */
 export function readDateline(paragraph: string): Dateline | null {
   if (paragraph.length < 12 || !MAY_START.test(paragraph.charAt(0))) return null;
   const text = paragraph.slice(0, WINDOW);

@@ -1,7 +1,7 @@
-import { GIVEN_NAMES } from './given-names.ts';
 import {
   CREDENTIALS,
   GENERATIONS,
+  GIVEN_NAMES,
   HAN_SURNAMES,
   HANGUL_SURNAMES,
   KANJI_SURNAMES,
@@ -21,7 +21,7 @@ const INITIALS = /^(?:\p{Lu}{1,2}|(?:\p{Lu}\.-?){1,3})$/u;
 const NOUN_ENDING =
   /(?:tions?|sions?|ments?|ness|ities|ity|ings|ology|ogies|ships?|isms?|ware|ical|ables?|ized|['’]s|s['’]|cies|ances|ences|[a-z]{4}ing|ories|ators?|ures)$/;
 const ING_SURNAMES = /(?:nn|wn|rd|ld|em|mm|dd|rr)ing$/;
-/** `TemplatesInvoices`: two words that lost their blank; `McKay`, `DeVito`, `MacLeod` are whole. */
+/** `TemplatesInvoices`: two words without their space; `McKay`, `DeVito`, `MacLeod` are single words. */
 const GLUED = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}/u;
 const INNER_CAPITAL = /^(?:Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|Lo|Del|Des|San|St|Vande[rn]?)\p{Lu}\p{Ll}+$/u;
 /** `Ann (Ulla) Roe`, `Max “Skip” Poe`. */
@@ -38,13 +38,13 @@ const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC_NAME = /^[\p{Script=Arabic}\p{M}]{2,12}(?: [\p{Script=Arabic}\p{M}]{2,12}){1,3}$/u;
 const HEBREW_NAME = /^[\p{Script=Hebrew}"'׳״]{2,12}(?: [\p{Script=Hebrew}"'׳״-]{2,12}){1,3}$/u;
 
-/** Two to four words of a script without capitals: only behind a byline word, since any words look so. */
+/** Two to four words of a script without capitals: only after a byline word, since any words have this form. */
 const OTHER_NAME = /^[\p{Lo}\p{M}.]+(?: [\p{Lo}\p{M}.]+){1,3}$/u;
 const SCRIPT_WITHOUT_CAPITALS =
   /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Ethiopic}]/u;
 
 export interface NameContext {
-  /** A byline word leads the text, so surnames that are places and names in capitals count too. */
+  /** The text follows a byline word, so surnames that are places and names in capitals count too. */
   readonly introduced: boolean;
 }
 
@@ -91,7 +91,7 @@ export function isName(text: string, { introduced }: NameContext): boolean {
     if (!last && index > 0 && NAME_PARTICLES.has(word)) continue;
     const lower = word.toLowerCase();
     if (NOT_IN_NAMES.has(lower)) return false;
-    // `Summer Roe` is a name, `Paris Summer` needs a byline word; behind a given name such a word is a surname.
+    // `Summer Roe` is a name, `Paris Summer` needs a byline word; after a given name such a word is a surname.
     const isOdd = (index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) || !isBareNameWord(word);
     if (!introduced && isOdd && !(index === 1 && words.length === 2 && hasGivenName(text))) return false;
     if (INITIALS.test(word)) {
@@ -107,7 +107,7 @@ export function isName(text: string, { introduced }: NameContext): boolean {
   if (full === 0 || capitalised < 2 || capitalised > MAX_NAME_WORDS || isTimeLabel(text)) return false;
   // Three words in capitals are a slogan more often than a name.
   if (introduced) return capitals < 4;
-  // `Jean DUPONT` is a way to print names, `NSF Impacts` is not.
+  // `Jean DUPONT` is a name, `NSF Impacts` is not.
   return (
     capitals === 0 ||
     (capitals === 1 &&
@@ -119,13 +119,13 @@ export function isName(text: string, { introduced }: NameContext): boolean {
 /**
  * True for the shape of one person's name: two to five capitalised words, initials and particles in a cased script;
  * a known family name first in Chinese, Japanese and Korean; two to four words in Arabic and Hebrew. Shape alone:
- * a title of two plain words can pass, so it needs context.
+ * a title of two words can match, so the caller needs context.
  */
 export function looksLikePersonName(text: string): boolean {
   return isName(stripCredentials(text.trim()), { introduced: false });
 }
 
-/** True when the first word, or the one behind a title, is a given name: firms are shaped like names, too. */
+/** True when the first word, or the one after a title, is a given name: firms have the form of names too. */
 export function hasGivenName(name: string): boolean {
   const [first = '', second = ''] = name.split(' ', 2);
   return GIVEN_NAMES.has((TITLE.test(first) ? second : first).toLowerCase());
@@ -133,7 +133,7 @@ export function hasGivenName(name: string): boolean {
 
 const NAME_START = /^[\p{Lu}\p{Lo}(]/u;
 
-/** Cheap test of the first two words, to spare most lines the full reading. */
+/** Cheap test of the first two words, to reject most lines early. */
 export function beginsLikeName(text: string): boolean {
   const space = text.indexOf(' ');
   if (space < 0) return text.length < 24 && !CASED_SCRIPT.test(text);
@@ -142,7 +142,7 @@ export function beginsLikeName(text: string): boolean {
   return (NAME_START.test(next) && !NOT_IN_NAMES.has(next.toLowerCase())) || NAME_PARTICLES.has(next);
 }
 
-/** True for a word that never stands in a name, whatever its capitals: `Category`, `Monday`. */
+/** True for a word that is never part of a name, even with a capital: `Category`, `Monday`. */
 export function isCommonWord(word: string): boolean {
   return NOT_IN_NAMES.has(word.toLowerCase());
 }
@@ -166,12 +166,12 @@ export function isCredentials(text: string): boolean {
   );
 }
 
-/** `Jane Roe, MD, MPH` → `Jane Roe`; text without credentials comes back as it was. */
+/** `Jane Roe, MD, MPH` → `Jane Roe`; text without credentials is returned unchanged. */
 export function stripCredentials(text: string): string {
   let rest = text;
   for (let cut = rest.lastIndexOf(' '); cut > 0; cut = rest.lastIndexOf(' ')) {
     const word = rest.slice(cut + 1);
-    // `Ann Ma`, `Do Van Minh`: a credential is in capitals or carries dots.
+    // `Ann Ma`, `Do Van Minh`: a credential is in capitals or has dots.
     if (!isCredential(word)) break;
     rest = rest.slice(0, cut).replace(/,$/, '');
   }

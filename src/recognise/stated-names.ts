@@ -1,20 +1,108 @@
 import { foldSpace } from '../text/space.ts';
-import { readBareName } from './bare-name.ts';
-import { isBylineLead, isDesk, readByline, readExpectedByline } from './byline.ts';
-import { readEastAsianByline } from './byline-east-asian.ts';
-import { readLead } from './byline-lead.ts';
-import { isRole } from './byline-people.ts';
-import { tailStart } from './byline-tail.ts';
-import { isCredentials, isName, stripCredentials } from './names.ts';
+import { findAgency } from './agencies.ts';
+import { isDesk, readByline, readEastAsianByline, readExpectedByline } from './byline.ts';
+import {
+  BARE,
+  type Byline,
+  beginsAsDate,
+  INTRODUCED,
+  INTRODUCED_FULL,
+  isRole,
+  LEADING_MARK,
+  parse,
+  tailStart,
+  toByline,
+} from './byline-people.ts';
+import { isBareDeskName, isBylineLead, readLead } from './byline-words.ts';
+import {
+  beginsLikeName,
+  hasGivenName,
+  isCredentials,
+  isName,
+  looksLikePersonName,
+  stripCredentials,
+} from './names.ts';
 import { readTimestampLine } from './times/index.ts';
-import { isTimeLabel } from './times/name-edge.ts';
+import { holdsTime, isTimeLabel } from './times/name-edge.ts';
 
-/** Names that a page or a record gives for its author outside running text. */
+const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
+const MAX_AGENCY_LENGTH = 40;
+const MAX_LENGTH = 130;
+
+function isAgencyOrDesk(text: string): boolean {
+  if (text.length > MAX_AGENCY_LENGTH) return false;
+  return findAgency(text) !== null || isBareDeskName(text);
+}
+
+const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
+/** `Ann Roe1 ; Max Poe^2`: scientific papers number the institutes of their authors. */
+const FOOTNOTE = /(?<=\p{Ll})\^?\d{1,2}(?= ?[,;]|$)/gu;
+const FOOTNOTED = /\p{Ll}\^?\d{1,2} ?[,;]/u;
+const BRACKETED = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
+
+/**
+ * Reads a line that is only a person's name, or an agency's, perhaps with a role or a date. Weaker than `readByline`:
+ * such a line counts only next to a headline or a time.
+ */
+export function readBareName(printed: string): Byline | null {
+  const text = FOOTNOTED.test(printed) ? printed.replace(FOOTNOTE, '') : printed;
+  const length = text.length;
+  if (length < 2 || length > MAX_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text)) return null;
+  const inner = BRACKETED.exec(text)?.[1];
+  const lead = WEAK_LEAD.test(text) ? readLead(text) : null;
+  if (lead !== null) {
+    const single = lead.kind === 'weak' ? parse(text, lead.end, INTRODUCED) : null;
+    return single !== null && single.rest === '' ? toByline(single) : null;
+  }
+  const dated = readDatedName(text);
+  if (dated !== null) return dated;
+  if (!beginsLikeName(inner ?? text) && !isAgencyOrDesk(inner ?? text)) return null;
+  const found = parse(inner ?? text, 0, BARE);
+  return found === null ? (readCapitals(text) ?? readNameAndOutlet(text)) : toByline(found);
+}
+
+const NAME_MARKS = ['·', '•', '|', ' / ', ' - ', ' – ', ', '];
+const AFTER_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;
+
+/**
+ * `Oct. 3, 2024 · 5 min · Ann Roe`, `3. Oktober 2024, 20:08 Uhr / Jan Kowal`, `Oct. 3, 2024 · Ann Roe in Gardening`.
+ */
+function readDatedName(text: string): Byline | null {
+  const mark = Math.max(...NAME_MARKS.map((each) => text.lastIndexOf(each)));
+  if (mark < 6 || !beginsAsDate(text) || !holdsTime(text.slice(0, mark))) return null;
+  const name = text
+    .slice(mark + 1)
+    .replace(LEADING_MARK, '')
+    .replace(AFTER_DATED_NAME, '')
+    .trim();
+  if (!looksLikePersonName(name)) return null;
+  const rest = text.slice(0, mark).trim();
+  return { byline: name, authors: [stripCredentials(name)], agency: null, team: null, rest };
+}
+
+const NAME_AND_OUTLET = /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*) (?:\p{Lu}{2,8} ?){1,3}$/u;
+
+/** `Ann Roe HARROW TODAY`: the paper in capitals. */
+function readNameAndOutlet(text: string): Byline | null {
+  const name = NAME_AND_OUTLET.exec(text)?.[1] ?? '';
+  if (!hasGivenName(name) || !looksLikePersonName(name)) return null;
+  return { byline: name, authors: [name], agency: null, team: null, rest: text.slice(name.length + 1) };
+}
+
+/** `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name. */
+function readCapitals(text: string): Byline | null {
+  if (!/^\p{Lu}{2}/u.test(text)) return null;
+  const found = parse(text, 0, INTRODUCED_FULL);
+  if (found === null || found.authors.length === 0) return null;
+  return found.role || found.agency !== null || holdsTime(found.rest) ? toByline(found) : null;
+}
+
+/** Author names that a page or a record states outside its text. */
 
 const JOINT =
   /[,;&|/،、；]|\s(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та|with|mit|avec)\s|\sو\s?(?=\p{Script=Arabic})/iu;
 const ADDRESS = /^\s*(?:https?:|\/|www\.|@)/i;
-/** Fields that were never filled in, buttons, and what is no name by its characters. */
+/** Placeholders, buttons, and values with characters that names do not have. */
 const NOT_NAME =
   /https?:|www\.|@|\d{3}|[<>{}[\]=_]|\.(?:com|org|net)\b|^(?:admin|administrator|name|author|authors|editor|guest|user|staff|unknown|null|undefined|anonymous|webmaster|team|default|home|share|follow|subscribe|contents?|updated|published|tags?|categor.*|view .*|read .*|more .*|all .*|about .*|see .*|meet .*|our .*|the latest.*|by|and|on|in)$/i;
 /** Forms of firms and words for institutions. */
@@ -25,7 +113,7 @@ const MAX_NAME = 60;
 const MAX_WORDS = 6;
 const IN_CONTEXT = { introduced: true } as const;
 
-/** People and houses of one value; credentials, jobs, addresses and placeholders are left out. */
+/** People and publishers in one value; credentials, jobs, addresses and placeholders are left out. */
 export function statedNames(value: string): string[] {
   const text = foldSpace(value).trim();
   if (ADDRESS.test(text)) return [];
@@ -51,11 +139,11 @@ function nameOf(part: string): string | null {
 }
 
 const JOINING = /^(?:[,|&•·]|,? ?(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та))$/i;
-/** Leads to people who did something else; their names stand on the next line. */
+/** Labels of people who did other work; their names are on the next line. */
 const OTHER_WORK =
   /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
 
-/** People of a byline whose parts stand on lines of their own. */
+/** People of a byline with its parts on separate lines. */
 export function namesOnLines(text: string): string[] {
   const names: string[] = [];
   let led = false;
@@ -85,7 +173,7 @@ export function namesOnLines(text: string): string[] {
   return names;
 }
 
-/** Who a line says wrote it: people, or the publisher if a byline word is followed by no name. */
+/** The authors that a line names: people, or the publisher when no person follows the byline word. */
 function readSigned(line: string, led: boolean): readonly string[] | null {
   if (readLead(line) !== null) {
     const { authors = [], team = null } = readByline(line) ?? readExpectedByline(line) ?? {};
@@ -95,7 +183,7 @@ function readSigned(line: string, led: boolean): readonly string[] | null {
   return (byline ?? readByline(line) ?? readBareName(line))?.authors ?? null;
 }
 
-/** The shape of a person's whole name, which neither an account's is nor a firm's. */
+/** Whether the name has the form of a person's full name, not of an account or a firm. */
 export function isFullName(name: string): boolean {
   return isName(name, IN_CONTEXT) && !ORGANISATION.test(name) && !isRole(name);
 }

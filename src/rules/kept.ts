@@ -1,8 +1,7 @@
 import { readByline } from '../recognise/byline.ts';
-import { isContributorLine } from '../recognise/contributor.ts';
+import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
 import { type Credit, readCredit } from '../recognise/credit.ts';
 import { readDateline } from '../recognise/dateline.ts';
-import { isNote } from '../recognise/note.ts';
 import { readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { readByline } from '../recognise/byline.ts';
-import { readLead } from '../recognise/byline-lead.ts';
+import { readLead } from '../recognise/byline-words.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { Rule, RuleSubject } from './rule.ts';

@@ -1,5 +1,5 @@
-import { calendarWords } from '../recognise/times/calendar-words.at-build.ts';
 import { foldText } from '../recognise/times/fold.ts';
+import { calendarWords } from '../recognise/times/time-phrases.at-build.ts';
 
 const MIN_LENGTH = 3;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readBareName } from '../../src/recognise/bare-name.ts';
-import { isBylineLead, readByline } from '../../src/recognise/byline.ts';
-import { isJobTitle } from '../../src/recognise/job-title.ts';
+import { readByline } from '../../src/recognise/byline.ts';
+import { isJobTitle } from '../../src/recognise/byline-people.ts';
+import { isBylineLead } from '../../src/recognise/byline-words.ts';
+import { readBareName } from '../../src/recognise/stated-names.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContributorLine } from '../../src/recognise/contributor.ts';
-import { isNote } from '../../src/recognise/note.ts';
+import { isContributorLine, isNote } from '../../src/recognise/closing-lines.ts';
 
 describe('isContributorLine', () => {
   it.each([

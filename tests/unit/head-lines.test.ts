@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNoAuthor } from '../../src/recognise/no-author.ts';
+import { isNoAuthor } from '../../src/recognise/name-lines.ts';
 import { type Row, story } from '../support/assembled.ts';
 
 const navigation = (text: string): Row => ['navigation', text];

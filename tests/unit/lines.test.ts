@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, clean } from '../../src/index.ts';
-import { RUN_INS } from '../../src/lines/run-ins.ts';
+import { RUN_INS } from '../../src/lines/rejoin.ts';
 
 /** A story long enough that no line's fate hangs on the score; what is tested stands in its middle. */
 const BEFORE = [

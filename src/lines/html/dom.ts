@@ -12,11 +12,11 @@ import {
   VOID,
 } from './elements.ts';
 
-/** Elements nested deeper become siblings: whatever walks the tree may then call itself. */
+/** Elements nested deeper become siblings, so that code which walks the tree may recurse. */
 export const MAX_DEPTH = 512;
-/** How many open elements an end tag may look back over; broken pages leave thousands open. */
+/** Maximum of open elements that an end tag searches; broken pages leave thousands open. */
 const SEARCH_DEPTH = 2000;
-/** The same for tags that are ended by the start of another, and for inline elements. */
+/** The same for implied end tags and inline elements. */
 const NEAR = 64;
 const ONCE = new Set(['html', 'head', 'body']);
 const FOREIGN = new Set(['svg', 'math']);
@@ -24,18 +24,18 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export interface Dom {
   readonly $: CheerioAPI;
-  /** Stands around the whole page. Selectors take quadratic time over a root with many children. */
+  /** Contains the whole page. Selectors take quadratic time over a root with many children. */
   readonly page: Element;
   /** Elements were nested deeper than `MAX_DEPTH`. */
   readonly isFlattened: boolean;
 }
 
 /**
- * Parses a page. A comment in the tree is never one of the page's: it has the name of an inline element that ends there
- * while blocks opened inside it stay open.
+ * Parses a page. A comment in the tree holds the name of an inline element that ends there
+ * while blocks inside it are open.
  */
 export function parseHtml(html: string): Dom {
-  // In HTML a CDATA mark is a comment up to the next '>'; the tokenizer would swallow the page up to ']]>'.
+  // In HTML a CDATA mark is a comment up to the next '>'; the tokenizer would skip the page up to ']]>'.
   const source = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '<!CDATA[[') : html;
   const handler = new DomHandler();
   const parser = new PageParser(source, handler);
@@ -45,7 +45,7 @@ export function parseHtml(html: string): Dom {
   return { $: load(handler.root), page, isFlattened: parser.isFlattened };
 }
 
-/** Text as it reads once character references are resolved; some sites escape what they put in JSON or attributes twice. */
+/** Text with resolved character references; some sites escape JSON or attributes twice. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? parseHtml(text).$.text() : text;
 }
@@ -53,13 +53,13 @@ export function decodeEntities(text: string): string {
 interface OpenTag {
   /** Empty for an inline element that has ended while blocks inside it are open. */
   name: string;
-  /** Where the name stands in the source: the parser needs it to close the right element. */
+  /** Position of the name in the source: the parser needs it to close the right element. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The parser of htmlparser2 with what browsers do of broken markup: an element whose end tag is missing ends where
+ * The parser of htmlparser2 with what browsers do for broken markup: an element without an end tag ends where
  * another begins, an end tag inside a table cell ends nothing outside it, the end of a link ends no block.
  */
 class PageParser extends Parser {
@@ -68,7 +68,7 @@ class PageParser extends Parser {
   readonly #handler: DomHandler;
   readonly #open: OpenTag[] = [];
   readonly #count = new Map<string, number>();
-  /** The open element that stands for all that are nested too deep. */
+  /** The open element that holds all that are nested too deep. */
   #deepest: OpenTag | null = null;
   #isVoid = false;
 
@@ -81,11 +81,11 @@ class PageParser extends Parser {
   override onopentagname(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
     this.#isVoid = VOID.has(name);
-    // A drawing that was never closed ends where the page goes on.
+    // An unclosed drawing ends where the page continues.
     if (this.#isDrawing() && BLOCK.has(name))
       this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
     if (!this.#isDrawing()) {
-      // Without the name, the parser takes the attributes for nobody's.
+      // Without the name, the parser ignores the attributes.
       if (ONCE.has(name) && this.#isOpen(name)) return;
       this.#endImplied(name);
     }
@@ -101,7 +101,7 @@ class PageParser extends Parser {
   override onclosetag(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
     if (name === 'br') super.onclosetag(start, end);
-    // Whatever stands after an early </body> still belongs to the page.
+    // Content after an early </body> still belongs to the page.
     if (VOID.has(name) || name === 'body' || name === 'html' || !this.#isOpen(name)) return;
     if (FORMATTING.has(name)) this.#endFormatting(name);
     else this.#closeFrom(this.#nearest(name, TABLE_PART.has(name) ? NOTHING : SCOPE, SEARCH_DEPTH));
@@ -128,7 +128,7 @@ class PageParser extends Parser {
     return this.#isForeign() && !this.#isOpen('foreignobject');
   }
 
-  /** Ends what cannot hold an element called `name`. */
+  /** Ends the elements that cannot hold an element called `name`. */
   #endImplied(name: string): void {
     if (this.#isOpen('head') && !HEAD_CONTENT.has(name))
       this.#closeFrom(this.#open.findLastIndex((tag) => tag.name === 'head'));
@@ -141,7 +141,7 @@ class PageParser extends Parser {
     else this.#closeFrom(at);
   }
 
-  /** Ends a formatting element; one that blocks were opened in ends for itself alone, and the blocks stay open. */
+  /** Ends a formatting element; blocks inside it stay open. */
   #endFormatting(name: string): void {
     const at = this.#nearest(name, SCOPE, NEAR);
     const tag = this.#open[at];
@@ -156,7 +156,7 @@ class PageParser extends Parser {
     tag.name = '';
   }
 
-  /** Place of the innermost open element called so, unless it lies outside one of `until`; -1 for none. */
+  /** Index of the innermost open element of that name, unless it is outside one of `until`; -1 for none. */
   #nearest(wanted: string | ReadonlySet<string>, until: ReadonlySet<string>, depth: number): number {
     const open = this.#open;
     const last = Math.max(0, open.length - depth);

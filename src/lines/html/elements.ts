@@ -1,4 +1,9 @@
-/** Facts about HTML elements, as data. Names of the specification: https://html.spec.whatwg.org/multipage/rendering.html */
+import { TextMemory } from '../../text/memory.ts';
+
+/**
+ * Facts about HTML elements, as data. Names of the specification:
+ * https://html.spec.whatwg.org/multipage/rendering.html
+ */
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -24,7 +29,7 @@ export const VOID = set(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 );
 
-/** Told to the score as ancestors. */
+/** Reported to the model as ancestors. */
 export const SEMANTIC = set(
   'address article aside blockquote button caption dd details dialog dl dt fieldset figcaption figure footer form ' +
     'header label li main menu nav noscript ol pre section summary table tbody td th thead ul',
@@ -45,7 +50,7 @@ export const TABLE_PART = set('table thead tbody tfoot tr td th caption template
 export const SCOPE = set('td th caption table template button html body');
 
 /** A start tag closes one open element of the list, if that lies within the nearest element of `until`. */
-export interface ImpliedEnd {
+interface ImpliedEnd {
   readonly closes: ReadonlySet<string>;
   readonly until: ReadonlySet<string>;
 }
@@ -87,8 +92,8 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
   ['h6', 6],
 ]);
 
-/** Attributes whose words tell what an element is for. */
-export const WORD_ATTRIBUTES: readonly string[] = [
+/** Attributes whose words describe an element's purpose. */
+const WORD_ATTRIBUTES: readonly string[] = [
   'class',
   'id',
   'role',
@@ -99,8 +104,96 @@ export const WORD_ATTRIBUTES: readonly string[] = [
   'data-testid',
 ];
 
-/** Ended by their own end tag only, also where blocks were opened inside them. */
+/** Ended only by their own end tag, even around open blocks. */
 export const FORMATTING = set(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike ' +
     'strong sub sup time tt u var',
 );
+
+/** Number of ancestors whose words are read. */
+const LEVELS = 4;
+const WORDS_PER_ELEMENT = 16;
+const MAX_CHARS = 20;
+/** Longer values are generated. */
+const MAX_VALUE = 300;
+
+const CAMEL = /([a-z])([A-Z])/g;
+const SEPARATOR = /[^\p{L}]+/u;
+/** Names of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) describe layout, not content. */
+const UTILITY = /[:[\]/]/;
+
+interface PlaceWords {
+  readonly words: readonly string[];
+  readonly levels: readonly number[];
+}
+
+const NOTHING: PlaceWords = { words: [], levels: [] };
+
+/** An element with words, linked to the next one outwards. */
+export class WordNode {
+  readonly #raw: string;
+  readonly #outer: WordNode | null;
+  #place: PlaceWords | null = null;
+
+  constructor(raw: string, outer: WordNode | null) {
+    this.#raw = raw;
+    this.#outer = outer;
+  }
+
+  /** Words of this element and the nearest ones around it. */
+  placeWords(): PlaceWords {
+    if (this.#place !== null) return this.#place;
+    const words: string[] = [];
+    const levels: number[] = [];
+    let node: WordNode | null = this;
+    for (let level = 0; node !== null && level < LEVELS; level++) {
+      for (const word of splitWords(node.#raw)) {
+        words.push(word);
+        levels.push(level);
+      }
+      node = node.#outer;
+    }
+    this.#place = { words, levels };
+    return this.#place;
+  }
+}
+
+export function wordsAt(node: WordNode | null): PlaceWords {
+  return node === null ? NOTHING : node.placeWords();
+}
+
+/** The attribute values that words come from, or an empty string. */
+export function wordSource(name: string, attributes: Attributes): string {
+  let raw = name.includes('-') ? name : '';
+  for (const key of WORD_ATTRIBUTES) {
+    const value = attributes[key];
+    if (value) raw = raw === '' ? value : `${raw} ${value}`;
+  }
+  return raw.length > MAX_VALUE ? raw.slice(0, MAX_VALUE) : raw;
+}
+
+/** Cache size: values and names repeat on thousands of elements. */
+const MAX_KNOWN = 20_000;
+const wordsOfValue = new TextMemory<readonly string[]>(MAX_KNOWN);
+const wordsOfName = new TextMemory<readonly string[]>(MAX_KNOWN);
+
+export function splitWords(raw: string): readonly string[] {
+  let words = wordsOfValue.get(raw);
+  if (words === undefined) {
+    words = [...new Set(raw.split(' ').flatMap(splitName))].slice(0, WORDS_PER_ELEMENT);
+    wordsOfValue.set(raw, words);
+  }
+  return words;
+}
+
+function splitName(name: string): readonly string[] {
+  let words = wordsOfName.get(name);
+  if (words === undefined) {
+    const parts = UTILITY.test(name) ? [] : name.replace(CAMEL, '$1 $2').split(SEPARATOR);
+    words = parts
+      .filter(({ length }) => length >= 2 && length <= MAX_CHARS)
+      .map((part) => part.toLowerCase());
+    wordsOfName.set(name, words);
+  }
+  return words;
+}

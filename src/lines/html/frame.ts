@@ -1,6 +1,5 @@
 import type { BlockTag } from '../../model/passage.ts';
-import { Container } from './containers.ts';
-import type { AncestorNode, Draft } from './draft.ts';
+import { type AncestorNode, Container, type Draft } from './draft.ts';
 import {
   type Attributes,
   BLOCK,
@@ -9,24 +8,61 @@ import {
   HEADING_LEVEL,
   SEMANTIC,
   UNRENDERED,
+  WordNode,
+  wordSource,
 } from './elements.ts';
-import { isNoteNumber, targetOf } from './notes.ts';
-import { WordNode, wordSource } from './words.ts';
 
-export interface List {
+const SEPARATOR = /[\s_]+/;
+/** Class names of side notes and footnotes. */
+const NOTE_NAME = /^(?:side|margin|foot|end)-?note$/i;
+const NUMBER_NAME = /^(?:side|margin|foot|end)-?note-?(?:number|mark|marker|label)$/i;
+const NOTE_ROLES: ReadonlySet<string> = new Set(['doc-footnote', 'doc-endnote']);
+/** The mark of a note in running text: a number, a letter or a sign. */
+const MARK = /^[[(]?(\p{Nd}{1,3}|[*†‡§¶#]{1,3}|[a-z]|[ivxl]{1,5})[\])]?$/u;
+
+/** A note within the line that it belongs to. */
+export function isInlineNote(name: string, attributes: Attributes): boolean {
+  if (name !== 'span' && name !== 'small') return false;
+  return NOTE_ROLES.has(attributes['role'] ?? '') || hasName(attributes, NOTE_NAME);
+}
+
+/** The number of such a note, printed before it. */
+export function isNoteNumber(name: string, attributes: Attributes): boolean {
+  return (
+    (name === 'label' || name === 'span' || name === 'sup' || name === 'a') &&
+    hasName(attributes, NUMBER_NAME)
+  );
+}
+
+function hasName(attributes: Attributes, expected: RegExp): boolean {
+  return attributes['class']?.split(SEPARATOR).some((name) => expected.test(name)) ?? false;
+}
+
+/** The mark without its brackets; `null` when the text is not a mark. */
+export function markOf(text: string): string | null {
+  return MARK.exec(text.trim())?.[1] ?? null;
+}
+
+/** The element of the page that a link points at; `null` for any other link. */
+function targetOf(attributes: Attributes): string | null {
+  const { href } = attributes;
+  return href !== undefined && href.length > 1 && href.startsWith('#') ? href.slice(1) : null;
+}
+
+interface List {
   readonly ordered: boolean;
   readonly depth: number;
   next: number;
 }
 
-export interface ListItem {
+interface ListItem {
   marker: string;
   readonly depth: number;
   passages: number;
   first: Draft | null;
 }
 
-/** One open element, with all that its content inherits, so that nothing below has to look upwards. */
+/** One open element, with all properties that its content inherits. */
 export interface Frame {
   readonly tag: string;
   readonly isBlock: boolean;
@@ -34,7 +70,7 @@ export interface Frame {
   readonly block: Frame;
   readonly parentBlock: Frame | null;
   readonly className: string;
-  /** Tag and class without digits, which only number what is alike; made when a passage first needs it. */
+  /** Tag and class without digits; made when a passage first needs it. */
   kind: string | null;
   readonly level: number;
   readonly skip: boolean;
@@ -44,7 +80,7 @@ export interface Frame {
   readonly hidden: boolean;
   /** Hidden from sight. */
   readonly unseen: boolean;
-  /** An inline element whose end tag came while blocks inside it are open. */
+  /** An inline element that has ended while blocks inside it are open. */
   hasEnded: boolean;
   link: boolean;
   strong: boolean;
@@ -60,13 +96,13 @@ export interface Frame {
   readonly target: string | null;
   /** Set above the line. */
   readonly raised: boolean;
-  /** The mark of the note that this is, as a link to it shows. */
+  /** For a note: its mark, as shown by a link to it. */
   note: string | null;
 }
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** What stands around the page's outermost element. */
+/** The frame around the page's outermost element. */
 export function rootFrame(container: Container): Frame {
   const root: { -readonly [K in keyof Frame]: Frame[K] } = {
     tag: 'html',
@@ -107,9 +143,9 @@ export function childFrame(
   withNoscript: boolean,
 ): Frame {
   const unseen = hides(name, attributes, withNoscript);
-  // A shadow root that the markup declares takes the place of its element's content.
+  // A declarative shadow root replaces its element's content.
   const isShadow = name === 'template' && attributes['shadowrootmode'] !== undefined;
-  // Custom elements are inline, but what a script unfolds is a block of its own.
+  // Custom elements are inline, but content that a script expands is a block.
   const isBlock =
     (BLOCK.has(name) && !(name === 'label' && isNoteNumber(name, attributes))) ||
     isShadow ||
@@ -178,7 +214,7 @@ function openItem(list: List | null, attributes: Attributes): ListItem {
   return { marker: `${list.next++}.`, depth: list.depth, passages: 0, first: null };
 }
 
-/** Hold text of their own, apart from what is around them. */
+/** Elements with text that is shown although their parent's is not. */
 const OWN_TEXT: ReadonlySet<string> = new Set(['foreignobject', 'noframes']);
 
 function isSkipped(parent: Frame, name: string, isShadow: boolean, withNoscript: boolean): boolean {
@@ -191,7 +227,7 @@ function hides(name: string, attributes: Attributes, withNoscript: boolean): boo
   // Pages hide their whole body until a script has run.
   if (name === 'html' || name === 'body') return false;
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
-  // Shown by browsers without frames, of which there are none any more.
+  // Shown only by browsers without frames, which no longer exist.
   if (name === 'noframes') return !withNoscript;
   if (name === 'dialog') return attributes['open'] === undefined;
   const style = attributes['style'];

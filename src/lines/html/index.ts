@@ -1,35 +1,109 @@
 import type { PageMetadata } from '../../model/document.ts';
 import type { LineOptions } from '../text.ts';
-import type { Container } from './containers.ts';
 import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
-import type { Draft } from './draft.ts';
+import { type Container, type Draft, type HtmlPassage, toPassages } from './draft.ts';
 import { findEvidence, type PageEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
-import { type HtmlPassage, toPassages } from './passages.ts';
+import { parseEmbeddedJson } from './metadata/json-ld.ts';
 import { openDocuments } from './preformatted.ts';
-import { textOfScripts } from './script-text.ts';
 import { PageWalk } from './walk.ts';
 
-export type { HtmlPassage } from './passages.ts';
+/** Text that is only in a page's scripts, as markup for the walk. */
+interface ScriptText {
+  readonly html: string;
+  readonly from: 'articleBody' | 'application/json';
+}
+
+const MIN_CHARS = 300;
+const MIN_PIECE = 60;
+const MAX_NODES = 200_000;
+const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
+const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
+const BREAKS = /\r\n|[\n\r]/;
+
+/**
+ * The longest text in JSON-LD `articleBody`, else in a JSON data script; `null` when there is none of sufficient
+ * length.
+ */
+function textOfScripts(evidence: PageEvidence): ScriptText | null {
+  const body = longestUnder(
+    evidence,
+    'json-ld',
+    (path) => path.endsWith('.articleBody') || path.endsWith('.text'),
+  );
+  if (body !== null) return { html: body, from: 'articleBody' };
+  const data = longestUnder(evidence, 'json', () => true);
+  return data === null ? null : { html: data, from: 'application/json' };
+}
+
+function longestUnder(
+  evidence: PageEvidence,
+  kind: 'json-ld' | 'json',
+  accepts: (path: string) => boolean,
+): string | null {
+  const byPath = new Map<string, { chars: number; pieces: Set<string> }>();
+  for (const capture of evidence.byKind.get(kind) ?? []) {
+    for (const { path, text } of strings(parseEmbeddedJson(capture.text))) {
+      if (text.length < MIN_PIECE || !accepts(path) || !PROSE.test(text)) continue;
+      const entry = byPath.get(path) ?? { chars: 0, pieces: new Set() };
+      byPath.set(path, entry);
+      if (!entry.pieces.has(text)) entry.chars += text.length;
+      entry.pieces.add(text);
+    }
+  }
+  let best: { chars: number; pieces: Set<string> } | null = null;
+  for (const entry of byPath.values()) if (best === null || entry.chars > best.chars) best = entry;
+  if (best === null || best.chars < MIN_CHARS) return null;
+  return `<article>${[...best.pieces].map(asMarkup).join('\n')}</article>`;
+}
+
+/** Every string of a JSON value with its path, array positions left out, in document order. */
+function* strings(root: unknown): Generator<{ path: string; text: string }> {
+  const stack: { path: string; value: unknown }[] = [{ path: '', value: root }];
+  for (let seen = 0; stack.length > 0 && seen < MAX_NODES; seen++) {
+    const { path, value } = stack.pop() as { path: string; value: unknown };
+    if (typeof value === 'string') {
+      yield { path, text: value };
+    } else if (Array.isArray(value)) {
+      for (let i = value.length - 1; i >= 0; i--) stack.push({ path, value: value[i] });
+    } else if (value !== null && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value).reverse())
+        stack.push({ path: `${path}.${key}`, value: inner });
+    }
+  }
+}
+
+function asMarkup(text: string): string {
+  if (MARKUP.test(text)) return text;
+  return text
+    .split(BREAKS)
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .join('');
+}
+
+export type { HtmlPassage } from './draft.ts';
 
 export interface HtmlPage {
   readonly passages: readonly HtmlPassage[];
   readonly metadata: PageMetadata;
-  /** The page's own address, from `rel=canonical` or what stands for it. */
+  /** The page's address, from `rel=canonical` or an equivalent. */
   readonly url: string | null;
-  /** For each field of the metadata and `url`, the source it was taken from; `text` where it is not what the page shows. */
+  /**
+   * For each field of the metadata and `url`, the source it was taken from; `text` when the text is not the displayed
+   * text.
+   */
   readonly sources: PageFacts['sources'] & { readonly text?: string };
   readonly warnings: readonly string[];
 }
 
-/** A page that shows less text than this is looked through for text elsewhere. */
+/** A page that displays less text than this is searched for other text. */
 const SHELL_CHARS = 600;
-/** Text from elsewhere must be this many times as long as what the page shows. */
+/** Other text must be this many times as long as the displayed text. */
 const SHELL_FACTOR = 2;
-/** The same for text that the page itself hides, which may be anything. */
+/** The same for hidden text, which may be anything. */
 const HIDDEN_FACTOR = 8;
 
-/** Turns a page into passages with hints of their place, and reads what its markup says of the article. */
+/** Turns a page into passages with hints, and reads the metadata in its markup. */
 export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
   const dom = parseHtml(html);
   const evidence = findEvidence(dom.$);
@@ -54,7 +128,7 @@ interface Walked {
 }
 
 interface WalkedWith extends Walked {
-  /** `null` for the text that the page shows. */
+  /** `null` for the displayed text. */
   readonly textFrom: string | null;
 }
 
@@ -75,7 +149,7 @@ function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[])
   return { ...scripts.walked, textFrom: `${scripts.from} script` };
 }
 
-/** A page that hides all of its text waits for a script, or stood behind a dialog when it was saved. */
+/** A page that hides all of its text waits for a script, or was saved with a dialog open. */
 function showHidden({ drafts, page }: Walked, shown: number, warnings: string[]): WalkedWith {
   const all = drafts.reduce((sum, { text }) => sum + text.length, 0);
   if (all - shown <= Math.max(SHELL_CHARS, HIDDEN_FACTOR * shown)) return { drafts, page, textFrom: null };

@@ -1,8 +1,38 @@
 import { findStanzas } from '../verse.ts';
-import { withoutLineNumbers } from './line-numbers.ts';
-import type { WordNode } from './words.ts';
+import type { WordNode } from './elements.ts';
 
-/** A line of rendered text that is a passage of its own. */
+/** Minimum of numbered lines for a column of line numbers. */
+const MIN_LINES = 3;
+const NUMBER_ALONE = /^\s*(\d{1,5})\s*$/;
+/** A number before a point or a bracket belongs to a list. */
+const NUMBERED = /^\s*(\d{1,5})(?:[\t ]|(?=[^\s\d.):,\]%°/-]))/;
+
+/** Whether a preformatted text consists of line numbers. */
+export function isGutter(raw: string): boolean {
+  const lines = raw.split('\n').filter((line) => line.trim() !== '');
+  return lines.length >= MIN_LINES && countsUp(lines.map((line) => NUMBER_ALONE.exec(line)?.[1]));
+}
+
+/** Program text without the number at the beginning of each line; unchanged when not all lines have one. */
+function withoutLineNumbers(raw: string): string {
+  if (!NUMBERED.test(raw)) return raw;
+  const lines = raw.split('\n');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const numbered = lines.slice(0, last + 1);
+  const numbers = numbered.map((line) => NUMBERED.exec(line)?.[1] ?? NUMBER_ALONE.exec(line)?.[1]);
+  if (numbered.length < MIN_LINES || !countsUp(numbers)) return raw;
+  const bare = numbered.map((line) => line.replace(/^\s*\d{1,5}/, ''));
+  // The space or tab after the number is not part of the line.
+  const isSet = bare.every((line) => line === '' || /^[ \t]/.test(line));
+  return bare.map((line) => (isSet ? line.slice(1) : line)).join('\n');
+}
+
+function countsUp(numbers: readonly (string | undefined)[]): boolean {
+  const first = Number(numbers[0]);
+  return numbers.every((number, i) => number !== undefined && Number(number) === first + i);
+}
+
+/** A line of rendered text that becomes a passage. */
 export interface RenderedText {
   readonly text: string;
   readonly raw: string;
@@ -11,7 +41,7 @@ export interface RenderedText {
   readonly verse?: readonly string[];
 }
 
-/** Stands for `<br>` while text is gathered; white space of the source never holds it. */
+/** Represents `<br>` in collected text; does not occur in white space of the source. */
 const BREAK = '\u2028';
 const SPACES = /\s+/g;
 const UNFOLDED = /\s\s|[^\S ]/;
@@ -20,10 +50,10 @@ const LINE_BREAKS = /\r\n?|\u2028/g;
 const OUTER_BLANK_LINES = /^(?:[^\S\n]*\n)+|(?<!\s)\s+$/g;
 const ENDS_LINE = /[.!?:;。！？…)\]"”»]$/;
 const STARTS_LOWER = /^\p{Ll}/u;
-/** A line shorter than this was broken on purpose. */
+/** A shorter line was broken on purpose. */
 const MIN_WRAPPED_CHARS = 40;
 
-/** Gathers the inline text of one block, white space to be folded as a browser folds it. */
+/** Collects the inline text of one block and folds white space as a browser does. */
 export class InlineText {
   private buffer = '';
   private linkStart = -1;
@@ -55,7 +85,7 @@ export class InlineText {
     this.firstWords = null;
   }
 
-  /** The innermost element with words that holds all of the text, if it holds all. */
+  /** The innermost element with words that holds all of the text; `null` when there is none. */
   get words(): WordNode | null {
     return this.mixedWords ? null : this.firstWords;
   }
@@ -78,7 +108,7 @@ export class InlineText {
   }
 
   openLink(afterLink: boolean): void {
-    // Two links side by side are two words, however the style sheet spaces them.
+    // Two adjacent links are two words, whatever the style sheet says.
     if (afterLink && this.solid) this.buffer += ' ';
     this.linkStart = this.buffer.length;
     this.links++;
@@ -89,7 +119,7 @@ export class InlineText {
     return this.linkStart < 0 ? '' : this.buffer.slice(this.linkStart);
   }
 
-  /** Puts the mark of a note into square brackets, unless it stands in brackets. */
+  /** Puts the mark of a note into square brackets, unless it is in brackets. */
   bracketLink(mark: string): void {
     const { linkText } = this;
     const before = this.buffer.slice(0, this.linkStart).trimEnd();
@@ -98,17 +128,17 @@ export class InlineText {
     this.buffer = `${before}[${mark}]`;
   }
 
-  /** Where the text ends that was gathered so far. */
+  /** End of the text so far, without trailing white space. */
   get end(): number {
     return this.buffer.trimEnd().length;
   }
 
-  /** Takes out what stands behind `start`. */
+  /** Removes the text after `start`. */
   cutFrom(start: number): void {
     this.buffer = this.buffer.slice(0, start);
   }
 
-  /** Ends the link; takes it out again when its whole text is in `dropped`. */
+  /** Ends the link; removes it when its whole text is in `dropped`. */
   closeLink(dropped: ReadonlySet<string> | null): void {
     if (dropped !== null && this.linkStart > 0) {
       const text = this.buffer.slice(this.linkStart).trim();
@@ -121,7 +151,7 @@ export class InlineText {
     this.linkStart = -1;
   }
 
-  /** The text as a browser shows it, parted where line breaks part paragraphs. */
+  /** The text as a browser shows it, split where line breaks separate paragraphs. */
   paragraphs(pre: boolean): RenderedText[] {
     if (pre) {
       const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
@@ -155,15 +185,15 @@ function partLines(lines: readonly string[]): RenderedText[] {
     const blankBefore = at > 0;
     if (stanzas[at] === true)
       return [{ text: group.join(' '), raw: group.join('\n'), blankBefore, verse: group }];
-    return joinWrapped(group).map((part, i) => ({ ...part, blankBefore: blankBefore && i === 0 }));
+    return joinTypedLines(group).map((part, i) => ({ ...part, blankBefore: blankBefore && i === 0 }));
   });
 }
 
-function joinWrapped(lines: readonly string[]): { text: string; raw: string }[] {
+function joinTypedLines(lines: readonly string[]): { text: string; raw: string }[] {
   const parts: { text: string; raw: string }[] = [];
   for (const text of lines) {
     const last = parts.at(-1);
-    if (last !== undefined && isWrapped(last.text, text)) {
+    if (last !== undefined && isTypedBreak(last.text, text)) {
       last.text += ` ${text}`;
       last.raw += `\n${text}`;
     } else parts.push({ text, raw: text });
@@ -171,7 +201,7 @@ function joinWrapped(lines: readonly string[]): { text: string; raw: string }[] 
   return parts;
 }
 
-/** A sentence runs over the break: the page was typed with fixed line ends. */
-function isWrapped(line: string, next: string): boolean {
+/** A sentence continues over the break: the page was typed with fixed line ends. */
+function isTypedBreak(line: string, next: string): boolean {
   return line.length >= MIN_WRAPPED_CHARS && !ENDS_LINE.test(line) && STARTS_LOWER.test(next);
 }

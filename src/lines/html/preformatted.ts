@@ -2,27 +2,27 @@ import type { Passage } from '../../model/passage.ts';
 import { codeShape } from '../../text/code-shape.ts';
 import { END_SENTENCE, endOf } from '../../text/scan.ts';
 import { type PhysicalLine, toPhysicalLines } from '../physical.ts';
+import { WIDE_GAP } from '../running-lines.ts';
 import { type LineOptions, passagesOfLines } from '../text.ts';
 import type { Draft } from './draft.ts';
 
-/** When the preformatted text of a page is its article, as drafts of standards and old mailing lists are printed. */
+/** Conditions under which preformatted text is the article, as in drafts of standards and old mailing lists. */
 const DOCUMENT = {
-  /** Share of what the page shows. */
+  /** Share of the displayed text. */
   share: 0.7,
   minChars: 600,
   minLines: 12,
-  /** Paragraphs of so many characters, set in lines, that end as a sentence does. */
+  /** Paragraphs of this many characters, over several lines, that end a sentence. */
   minParagraphChars: 100,
   minParagraphs: 2,
-  /** Share of lines with the shape of program text. */
+  /** Share of lines with the form of program text. */
   maxCode: 0.1,
 } as const;
 
-/** A title is set in the middle: so much blank stands before it. */
+/** Minimum indent of a centred title. */
 const MIN_CENTRED_INDENT = 12;
-const WIDE_GAP = /\S {6,}\S/;
 const MAX_HEADING_CHARS = 90;
-/** Lines from the top in which the title stands. */
+/** Number of lines from the top that may hold the title. */
 const TITLE_REACH = 30;
 
 /** Replaces preformatted text that is the page's article by its paragraphs; leaves code as it is. */
@@ -34,7 +34,7 @@ export function openDocuments(drafts: readonly Draft[], options: LineOptions = {
   if (chars < DOCUMENT.minChars || chars < sum(shown) * DOCUMENT.share) return drafts;
   const first = drafts.indexOf(blocks[0] as Draft);
   const last = drafts.indexOf(blocks.at(-1) as Draft);
-  // What stands between the parts of a document is a page number or a rule; more is prose with long samples of code.
+  // Between the parts of a document is a page number or a rule; more text is prose with long samples of code.
   if (last - first + 1 > blocks.length) return drafts;
   const lines = toPhysicalLines(blocks.map(({ raw }) => raw).join('\n\n'));
   const passages = passagesOfLines(lines, options);
@@ -67,8 +67,8 @@ function toDrafts(passages: readonly Passage[], lines: readonly PhysicalLine[], 
   let hasTitle = false;
   return passages.map((passage, i) => {
     const { text, marker, blankBefore, verse = null } = passage;
-    const gapBehind = (passages[i + 1]?.blankBefore ?? 1) > 0;
-    const isAlone = passage.lines.length === 1 && (i === 0 || blankBefore > 0) && gapBehind;
+    const gapAfter = (passages[i + 1]?.blankBefore ?? 1) > 0;
+    const isAlone = passage.lines.length === 1 && (i === 0 || blankBefore > 0) && gapAfter;
     const isLabel =
       isAlone &&
       passage.isRunning !== true &&
@@ -77,7 +77,7 @@ function toDrafts(passages: readonly Passage[], lines: readonly PhysicalLine[], 
     const line = rawOf.get(passage.lines[0] ?? 0);
     const isTitle = isLabel && !hasTitle && (passage.lines[0] ?? 0) <= TITLE_REACH && isCentred(line, lines);
     if (isTitle) hasTitle = true;
-    // The head of a memo is set in two columns.
+    // The head of a memo is in two columns.
     const isColumns = passage.lines.length === 1 && WIDE_GAP.test((line?.raw ?? '').trim());
     const isHeading = isTitle || (isLabel && !isColumns && passage.indent < bodyIndent);
     return {
@@ -98,7 +98,7 @@ function toDrafts(passages: readonly Passage[], lines: readonly PhysicalLine[], 
   });
 }
 
-/** The indent that most of the text has. */
+/** The indent of most of the text. */
 function indentOfBody(passages: readonly Passage[]): number {
   const chars = new Map<number, number>();
   for (const { indent, text, lines } of passages)
@@ -108,7 +108,7 @@ function indentOfBody(passages: readonly Passage[]): number {
   return best;
 }
 
-/** As much blank on the left as is left on the right of the widest line, give or take. */
+/** About as much space on the left as on the right, up to the end of the widest line. */
 function isCentred(line: PhysicalLine | undefined, lines: readonly PhysicalLine[]): boolean {
   if (line === undefined || line.indent < MIN_CENTRED_INDENT) return false;
   const width = Math.max(...lines.slice(0, 2000).map(({ raw }) => raw.trimEnd().length));

@@ -9,7 +9,7 @@ const MIN_ROWS = 2;
 const MIN_COLUMNS = 2;
 const LAYOUT_ROLES = new Set(['presentation', 'none']);
 
-/** A table while it is read; told at its end whether it held data or laid out a page. */
+/** A table while it is read; at its end it is judged to be data or layout. */
 export class TableReader {
   readonly firstDraft: number;
   private readonly layoutRole: boolean;
@@ -87,7 +87,7 @@ export class TableReader {
     let place: CellPlace | null = null;
     for (let i = this.firstDraft; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
-      // A hidden cell is no part of the row that is seen.
+      // A hidden cell is not part of the visible row.
       if (draft.hidden) {
         drafts[kept++] = draft;
         continue;

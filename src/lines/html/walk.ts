@@ -1,14 +1,11 @@
 import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
-import { Cluster, Container } from './containers.ts';
-import type { Draft } from './draft.ts';
+import { Cluster, Container, type Draft } from './draft.ts';
 import { type Attributes, EMPHASIS, SPACED, VOID } from './elements.ts';
-import { FormulaReader, isFormulaScript } from './formula.ts';
-import { childFrame, type Frame, rootFrame } from './frame.ts';
-import { InlineText, type RenderedText } from './inline-text.ts';
-import { isGutter } from './line-numbers.ts';
+import { Formulas } from './formula.ts';
+import { childFrame, type Frame, isInlineNote, isNoteNumber, markOf, rootFrame } from './frame.ts';
+import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
-import { isInlineNote, isNoteNumber, markOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
 const DIGITS = /\d+/g;
@@ -16,12 +13,12 @@ const SPACES = /\s+/g;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** Link texts beside a heading that only point at the heading. */
+/** Texts of links next to a heading that point to the heading. */
 const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
-/** Link texts in a note that only point back at its mark. */
+/** Texts of links in a note that point back to its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
 
-/** One pass over the tree of a page: text is gathered into drafts of passages, each with its surroundings. */
+/** One pass over the tree of a page: collects text into drafts of passages. */
 export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
@@ -33,27 +30,16 @@ export class PageWalk {
   private readonly tables: TableReader[] = [];
   private readonly clusters = new Map<string, Cluster>();
   private readonly inline = new InlineText();
-  /** Hidden words inside the visible line at hand: a passage of their own behind it. */
+  private readonly formulas = new Formulas(this.inline);
+  /** Hidden words inside the current line; they become a separate passage after it. */
   private aside = '';
-  /** Something of the line at hand is seen. */
+  /** Part of the current line is visible. */
   private seen = false;
   private gap = false;
   private afterLink = false;
-  /** The formula that is read, and the element that it is. */
-  private formula: { readonly frame: Frame; readonly reader: FormulaReader } | null = null;
-  /** Where in the line at hand the last formula stands, and what it was read from. */
-  private lastFormula: {
-    readonly start: number;
-    end: number;
-    readonly isScript: boolean;
-    readonly text: string;
-  } | null = null;
-  /** Where the last words stand that screen readers pass over: the picture of a formula, made of letters. */
-  private picture: { readonly frame: Frame; readonly start: number; readonly after: number } | null = null;
-  private lastPicture: { readonly start: number; readonly end: number } | null = null;
-  /** The note within the line at hand, or its number, that is read. */
+  /** The note within the current line, or its number, that is read. */
   private note: { readonly frame: Frame; readonly isNumber: boolean; text: string } | null = null;
-  /** Notes of the line at hand: passages of their own behind it. */
+  /** Notes of the current line; they become separate passages after it. */
   private notes: { readonly mark: string; readonly text: string }[] = [];
   private mark: string | null = null;
   private notesSeen = 0;
@@ -61,7 +47,7 @@ export class PageWalk {
   private raisedInLink = false;
 
   /**
-   * @param captures elements whose place among the passages is wanted
+   * @param captures elements whose position among the passages is recorded
    * @param withNoscript show what a browser shows when scripts are off
    */
   constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean) {
@@ -71,7 +57,7 @@ export class PageWalk {
     this.top = this.root;
   }
 
-  /** Walks over a whole page. Its depth is bounded, so the walk may call itself. */
+  /** Walks over a whole page. Its depth is bounded, so the walk may recurse. */
   walk(page: Element): void {
     for (const node of page.children) this.visit(node);
     this.flush();
@@ -107,7 +93,7 @@ export class PageWalk {
       this.raisedInLink = false;
     }
     if (frame.raised) this.raisedInLink = true;
-    this.openFormula(frame, name, attribs, parent);
+    this.formulas.open(frame, name, attribs, parent.skip);
     this.openNote(frame, name, attribs);
     if (name === 'table')
       this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
@@ -124,7 +110,7 @@ export class PageWalk {
       this.flush();
       if (SPACED.has(frame.tag)) this.gap = true;
     }
-    this.closeFormula(frame);
+    if (this.formulas.close(frame)) this.seen = true;
     this.closeNote(frame);
     if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
     if (frame.link && !parent.link)
@@ -152,7 +138,7 @@ export class PageWalk {
     this.top = parent;
   }
 
-  /** The innermost element called so has ended, while the blocks inside it stay open. */
+  /** The innermost element of that name has ended, while the blocks inside it stay open. */
   private retire(name: string): void {
     const start = this.stack.findLastIndex((frame) => frame.tag === name && !frame.hasEnded);
     const retired = this.stack[start];
@@ -168,70 +154,19 @@ export class PageWalk {
 
   private text(data: string): void {
     const frame = this.top;
-    if (this.formula !== null) {
-      this.formula.reader.text(data);
-      return;
-    }
-    if (frame.skip) return;
+    if (this.formulas.text(data) || frame.skip) return;
     if (this.note !== null && !frame.unseen) {
       this.note.text += data;
       return;
     }
     if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
-      // Hidden words inside a visible line are not part of it, nor are icons a screen reader passes over. Words that only
-      // a screen reader passes over are: formulas are written so.
+      // Hidden words inside a visible line are not part of it, nor are icons that screen readers skip. Words that only
+      // screen readers skip are part of it: formulas are written so.
       if (frame.unseen) this.aside += data;
       if (frame.unseen || !HAS_WORD.test(data)) return;
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
     this.inline.add(data, frame.link, frame.strong, frame.words);
     this.afterLink = false;
-  }
-
-  private openFormula(frame: Frame, name: string, attributes: Attributes, parent: Frame): void {
-    if (this.formula !== null) {
-      this.formula.reader.open(name, attributes);
-      return;
-    }
-    if (parent.skip) return;
-    if (name === 'math' || isFormulaScript(name, attributes))
-      this.formula = { frame, reader: new FormulaReader(name) };
-    else if (this.picture === null && attributes['aria-hidden'] === 'true' && !frame.isBlock)
-      this.picture = { frame, start: this.inline.length, after: this.inline.end };
-  }
-
-  private closeFormula(frame: Frame): void {
-    const { inline } = this;
-    if (frame === this.picture?.frame) {
-      const { start, after } = this.picture;
-      this.picture = null;
-      // Behind the formula itself its picture says it again.
-      if (this.lastFormula !== null && this.lastFormula.end === after) inline.cutFrom(start);
-      else this.lastPicture = { start, end: inline.end };
-    }
-    if (this.formula === null) return;
-    if (frame !== this.formula.frame) {
-      this.formula.reader.close();
-      return;
-    }
-    const { reader } = this.formula;
-    this.formula = null;
-    if (reader.formula !== '') this.addFormula(frame, reader.formula, reader.isScript);
-  }
-
-  /** Pages print a formula twice and more: as MathML, as TeX, as letters. It is kept once, as TeX where it is there. */
-  private addFormula(frame: Frame, text: string, isScript: boolean): void {
-    const { inline, lastFormula, lastPicture } = this;
-    if (frame.block.hidden) return;
-    if (lastPicture !== null && lastPicture.end === inline.end) inline.cutFrom(lastPicture.start);
-    this.lastPicture = null;
-    if (lastFormula !== null && lastFormula.end === inline.end) {
-      if (lastFormula.text === text) return;
-      if (isScript && !lastFormula.isScript) inline.cutFrom(lastFormula.start);
-    }
-    this.seen = true;
-    const start = inline.length;
-    inline.add(text, frame.link, frame.strong, frame.words);
-    this.lastFormula = { start, end: inline.end, isScript, text };
   }
 
   private openNote(frame: Frame, name: string, attributes: Attributes): void {
@@ -241,7 +176,7 @@ export class PageWalk {
     else if (isInlineNote(name, attributes)) this.note = { frame, isNumber: false, text: '' };
   }
 
-  /** An element that a mark points at is its note. */
+  /** An element that a mark links to is its note. */
   private openTarget(frame: Frame, attributes: Attributes): void {
     const mark = this.noteTargets.get(attributes['id'] ?? attributes['name'] ?? '');
     if (mark === undefined) return;
@@ -272,7 +207,7 @@ export class PageWalk {
     this.inline.add(`[${mark}]`, frame.link, frame.strong, frame.words);
   }
 
-  /** Ends a raised link to another place of the page: the mark of a note, which stands in brackets. */
+  /** Ends a raised link to another place of the page: the mark of a note, which is put in brackets. */
   private closeMark(target: string): void {
     const { inline } = this;
     const mark = markOf(inline.linkText);
@@ -301,7 +236,7 @@ export class PageWalk {
     else if (name === 'thead' || name === 'caption') table.mark();
   }
 
-  /** Ends the running text: what was gathered becomes one draft, or several where line breaks part paragraphs. */
+  /** Ends the running text: the collected text becomes one draft, or several when line breaks separate paragraphs. */
   private flush(): void {
     const { inline } = this;
     if (inline.isEmpty()) {
@@ -317,8 +252,7 @@ export class PageWalk {
       this.push(block, line, lines.length);
     }
     inline.reset();
-    this.lastFormula = null;
-    this.lastPicture = null;
+    this.formulas.endLine();
     this.pushNotes();
     this.pushAside();
     this.seen = false;
@@ -330,7 +264,7 @@ export class PageWalk {
     this.notes = [];
     this.mark = null;
     const { block } = this.top;
-    for (const { mark, text } of notes) this.pushBehind(block, `[${mark}] ${text}`, block.hidden, mark);
+    for (const { mark, text } of notes) this.pushAfter(block, `[${mark}] ${text}`, block.hidden, mark);
   }
 
   private pushAside(): void {
@@ -338,11 +272,11 @@ export class PageWalk {
     if (this.aside === '') return;
     this.aside = '';
     if (!HAS_WORD.test(text)) return;
-    this.pushBehind(this.top.block, text, true, null);
+    this.pushAfter(this.top.block, text, true, null);
   }
 
-  /** Adds what stood within a line as a passage of its own behind it. */
-  private pushBehind(block: Frame, text: string, hidden: boolean, note: string | null): void {
+  /** Adds text from within a line as a separate passage after it. */
+  private pushAfter(block: Frame, text: string, hidden: boolean, note: string | null): void {
     this.drafts.push({
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
       ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },

@@ -1,4 +1,4 @@
-import { isSectionName } from '../../recognise/section-words.ts';
+import { isSectionName } from '../../recognise/name-lines.ts';
 import { factivaId, isWordCount } from './kinds.ts';
 import { fieldsOf } from './label-lines.ts';
 import { FACTIVA, type Field, languageNamed } from './labels.ts';

@@ -1,5 +1,6 @@
-import { Meaning } from './senses.ts';
+import { formatOffset } from './labels.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
+import { Meaning } from './types.ts';
 
 /** A time of day as printed. */
 export interface Clock {
@@ -12,7 +13,7 @@ export interface Clock {
   readonly meridiem: boolean;
   /** `11.08`: a point between hours and minutes. */
   readonly dotted: boolean;
-  /** Could be nothing but a time (`8:08 pm`, `20h08`); `20.08` or `9:41` alone could be a price or a score. */
+  /** Certainly a time (`8:08 pm`, `20h08`); `20.08` or `9:41` alone could be a price or a score. */
   readonly sure: boolean;
 }
 
@@ -24,8 +25,8 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   let hourAt = at;
   let meridiem: Token | null = null;
   const first = tokens[at];
-  // A meridiem before the hour is a habit of East Asia and of Arabic, in Latin letters too (`PM 6:40`) behind a date; German
-  // `am 3.10.` must not be read so.
+  // East Asian and Arabic texts put the meridiem before the hour, after a date in Latin letters too (`PM 6:40`); German
+  // `am 3.10.` is none.
   const isLatin = (first?.text.charCodeAt(0) ?? 0) <= 0x7f;
   if (
     first !== undefined &&
@@ -50,8 +51,8 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   const isDuration =
     means(tokens[hourAt + 1], Meaning.unit) && !afterDate && !means(tokens[at - 1], Meaning.at);
   if (isDuration && shape.hourOnly && meridiem === null) return null;
-  const told = shape.kind === 'marked' || meridiem !== null || clockEnd;
-  if (shape.kind === 'hour' && !told) return null;
+  const isExplicit = shape.kind === 'marked' || meridiem !== null || clockEnd;
+  if (shape.kind === 'hour' && !isExplicit) return null;
   const hour24 = toHour24(hour.value, meridiem);
   if (hour24 === null || shape.minute > 59 || (shape.second ?? 0) > 60) return null;
   return {
@@ -61,7 +62,7 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
     second: shape.second,
     meridiem: meridiem !== null,
     dotted: shape.kind === 'dotted',
-    sure: isDuration ? hour.digits === 2 : told || (shape.kind === 'colon' && hour.digits === 2),
+    sure: isDuration ? hour.digits === 2 : isExplicit || (shape.kind === 'colon' && hour.digits === 2),
   };
 }
 
@@ -117,7 +118,7 @@ function toHour24(hour: number, meridiem: Token | null): number | null {
   return hour === 12 ? 0 : hour;
 }
 
-/** The number ends a longer figure: a price, an address, a running time. */
+/** The number is the end of a longer one: a price, an address, a running time. */
 function isTailOfNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!tokens[at]?.glued || before === undefined) return false;
@@ -125,9 +126,110 @@ function isTailOfNumber(tokens: readonly Token[], at: number): boolean {
   return isMark(before, ':.,') && before.glued && tokens[at - 2]?.kind === 'number';
 }
 
-/** The number opens a longer figure: a version, an address. */
+/** The number is the start of a longer one: a version, an address. */
 function isHeadOfNumber(tokens: readonly Token[], at: number): boolean {
   const [joint, , next, after] = tokens.slice(at + 1, at + 5);
-  const goesOn = isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
-  return isMark(joint, '.') && joint?.glued === true && goesOn;
+  const continues = isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
+  return isMark(joint, '.') && joint?.glued === true && continues;
+}
+
+/** A zone as printed after a time. */
+interface PrintedZone {
+  /** Index of the token after it. */
+  readonly end: number;
+  readonly offset: string | null;
+}
+
+/** Longer zone names (`eastern time`) are never other words. */
+const MAX_ABBREVIATION_LENGTH = 5;
+
+/** `EST` is a zone, French `est` is not. */
+export function isZoneSpelling(token: Token, text: string): boolean {
+  if (token.end - token.start > MAX_ABBREVIATION_LENGTH || token.text.charCodeAt(0) > 0x7f) return true;
+  for (let at = token.start; at < token.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || code > 0x5a) return false;
+  }
+  return true;
+}
+
+/** The zone at `at`, which must be right after `clock`, or `null`. */
+export function parseZone(
+  tokens: readonly Token[],
+  at: number,
+  clock: Clock,
+  text: string,
+  greenwich: boolean,
+): PrintedZone | null {
+  const bracketed = isMark(tokens[at], '([');
+  const start = bracketed ? at + 1 : at;
+  const zone =
+    parseNamedZone(tokens, start, clock, text, greenwich) ??
+    parseNumericZone(tokens, start, clock, bracketed);
+  if (zone === null || !bracketed) return zone;
+  return isMark(tokens[zone.end], ')]') ? { ...zone, end: zone.end + 1 } : null;
+}
+
+function parseNamedZone(
+  tokens: readonly Token[],
+  at: number,
+  clock: Clock,
+  text: string,
+  greenwich: boolean,
+): PrintedZone | null {
+  const named = means(tokens[at], Meaning.at) && tokens[at + 1]?.sense?.zone ? at + 1 : at;
+  const token = tokens[named];
+  const rule = token?.sense?.zone;
+  if (token === undefined || !rule || !isZoneSpelling(token, text)) return null;
+  if (token.text === 'z' && !token.glued) return null;
+  if (token.text === 'gmt' || token.text === 'utc' || token.text === 'z') {
+    const shifted = parseShift(tokens, named + 1);
+    if (shifted !== null) return shifted;
+  }
+  const proven =
+    rule.proof === 'none' ||
+    (rule.proof === 'am-pm' && clock.meridiem) ||
+    (rule.proof === 'british' && (greenwich || clock.dotted));
+  return { end: named + 1, offset: proven ? rule.offset : null };
+}
+
+/** `+9`, `+0900` or `+05:30` after GMT or UTC. */
+function parseShift(tokens: readonly Token[], at: number): PrintedZone | null {
+  const hours = tokens[at + 1];
+  if (!isMark(tokens[at], '+-') || !hours?.glued) return null;
+  return shiftFrom(tokens, at);
+}
+
+function parseNumericZone(
+  tokens: readonly Token[],
+  at: number,
+  clock: Clock,
+  bracketed: boolean,
+): PrintedZone | null {
+  const sign = tokens[at];
+  const hours = tokens[at + 1];
+  if (!isMark(sign, '+-') || sign === undefined || hours === undefined || !hours.glued) return null;
+  const compact = hours.digits === 4;
+  const colon = hours.digits === 2 && isMark(tokens[at + 2], ':') && tokens[at + 2]?.glued === true;
+  if (!compact && !colon && !(bracketed || (hours.digits === 2 && clock.second !== null && sign.glued)))
+    return null;
+  // `09:00-10:00` are opening hours, `20:08:00-05:00` and `20:08 -0500` are zones.
+  if (sign.text === '-' && clock.second === null && !(compact && !sign.glued)) return null;
+  return shiftFrom(tokens, at);
+}
+
+function shiftFrom(tokens: readonly Token[], at: number): PrintedZone | null {
+  const sign = tokens[at];
+  const hours = tokens[at + 1];
+  if (sign === undefined || !isNumber(hours, 4)) return null;
+  if (hours.digits === 4) {
+    const offset = formatOffset(sign.text, Math.floor(hours.value / 100), hours.value % 100);
+    return offset === null ? null : { end: at + 2, offset };
+  }
+  if (hours.digits > 2) return null;
+  const minutes = tokens[at + 3];
+  const hasMinutes = isMark(tokens[at + 2], ':') && isNumber(minutes, 2) && minutes.glued;
+  const offset = formatOffset(sign.text, hours.value, hasMinutes ? minutes.value : 0);
+  if (offset === null) return null;
+  return { end: hasMinutes ? at + 4 : at + 2, offset };
 }

@@ -1,9 +1,8 @@
-import { findOrderCues, type PageReading } from './cues.ts';
-import { isDigitCode } from './fold.ts';
+import { findOrderCues, type PageReading } from './day-order.ts';
+import { hasDigit } from './fold.ts';
 import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
-import { Meaning } from './senses.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
-import type { FoundTime, TimeRole } from './types.ts';
+import { type FoundTime, Meaning, type TimeRole } from './types.ts';
 
 /**
  * Every date in `text`, with the time where one is printed next to it. Dates without a year are left out.
@@ -38,7 +37,7 @@ export function findTimes(text: string, page: PageReading | null = null): readon
 /** `01/11`, `11.4.`: figures without a year. */
 const FIGURES = /(?<![\p{L}\p{N}./-])\d{1,2}[./]\d{1,2}\.?(?![\p{L}\p{N}/])/u;
 
-/** Where the first day stands that the text prints, with its year or without; `null` where it prints none. */
+/** Position of the first day in the text, with or without a year; `null` when there is none. */
 export function findPrintedDay(text: string): { readonly start: number; readonly end: number } | null {
   if (!hasDigit(text)) return null;
   const tokens = tokenise(text);
@@ -50,11 +49,6 @@ export function findPrintedDay(text: string): { readonly start: number; readonly
   }
   const figures = FIGURES.exec(text);
   return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
-}
-
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
-  return false;
 }
 
 function startsMoment(token: Token): boolean {
@@ -74,20 +68,64 @@ function roleAfter(tokens: readonly Token[], at: number, role: TimeRole): TimeRo
   return 'unspecified';
 }
 
-/** `10.11.12` in running text is a version as likely as a date. */
+/** `10.11.12` in running text may be a version. */
 function isDoubtful({ tokens }: ReadingContext, at: number, moment: Moment): boolean {
   if (moment.date?.doubtful !== true || moment.clock !== null) return false;
   const before = tokens[at - 1];
   const isWholeText = at === 0 && moment.end === tokens.length;
-  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !isTellingWord(before);
+  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !mayPrecedeDate(before);
 }
 
-/** Short names of days are words of other languages: `to`, `so`. */
-function isTellingWord(token: Token | undefined): boolean {
+/** A weekday or a word such as `at`. Short names of days are words of other languages: `to`, `so`. */
+function mayPrecedeDate(token: Token | undefined): boolean {
   if (token === undefined || !means(token, Meaning.weekday)) return means(token, Meaning.at);
   return token.text.length > 2;
 }
 
 function lastEnd(tokens: readonly Token[], end: number): number {
   return tokens[end - 1]?.end ?? 0;
+}
+
+const ISO =
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
+const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?\s*$/;
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2100;
+/** Longer values are running text. */
+const MAX_CHARS = 120;
+
+/**
+ * The time in a value, in ISO 8601, as precise as the value; publication is preferred to modification;
+ * `null` when there is none, or the order of day and month is unknown.
+ */
+export function readIsoDate(value: string, page: PageReading | null = null): string | null {
+  const text = value.slice(0, MAX_CHARS);
+  const machine = ISO.exec(text) ?? COMPACT.exec(text);
+  if (machine !== null) return readMachine(machine);
+  const times = findTimes(text, page).filter(
+    ({ date }) => date !== null && isPlausible(Number(date.slice(0, 4))),
+  );
+  const found =
+    times.find(({ role }) => role === 'published') ??
+    times.find(({ role }) => role !== 'modified') ??
+    times[0];
+  if (found === undefined || found.date === null) return null;
+  const { date, time, offset } = found;
+  return time === null || date.length < 'YYYY-MM-DD'.length ? date : `${date}T${time}${offset ?? ''}`;
+}
+
+function isPlausible(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function readMachine([, year = '', month = '', day = '', hour, minute, second, zone = '']: RegExpExecArray):
+  | string
+  | null {
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  if (!isPlausible(Number(year)) || !isDay) return null;
+  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  if (hour === undefined || minute === undefined) return date;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return date;
+  const offset = zone.length === '+0900'.length ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  return `${date}T${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }

@@ -1,4 +1,4 @@
-/** Scripts whose accents carry no distinction between the words of the tables end below this code. */
+/** Below this code, accents do not distinguish words of the tables. */
 const FOLD_LIMIT = 0x0700;
 
 /** Vietnamese and other Latin letters with two marks, and old Greek. */
@@ -7,7 +7,7 @@ const LATIN_EXTENDED = 0x1e00;
 const ASIAN_DIGITS = 0x0660;
 const SPACE = 0x20;
 
-/** Folds that Unicode's own decomposition does not give, or gives at another length. */
+/** Folds that Unicode decomposition does not give, or gives at another length. */
 const SPECIAL_FOLDS: readonly (readonly [string, string])[] = [
   ['İ', 'i'],
   ['ı', 'i'],
@@ -52,13 +52,13 @@ const EXTRA_FOLDS: ReadonlyMap<number, number> = new Map(
   ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
 
-/** Zeros of the scripts with digits of their own; the other nine follow. */
+/** The zero of each script with its own digits; the other nine follow it. */
 export const ZEROS: readonly number[] = [
   ...[0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0],
   ...[0x0f20, 0x1040, 0x17e0, 0xff10],
 ];
 
-/** 0 for a code that was not met yet. */
+/** Folded codes, computed at first use; 0 for none yet. */
 const lowFolds = new Uint16Array(FOLD_LIMIT);
 for (const [from, to] of SPECIAL_FOLDS) lowFolds[from.charCodeAt(0)] = to.charCodeAt(0);
 for (const blank of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]) lowFolds[blank] = SPACE;
@@ -96,7 +96,7 @@ const CHUNK = 1024;
 const buffer = new Uint16Array(CHUNK);
 
 /**
- * Lower case, accents dropped, all digits ASCII, all blanks U+0020. The result has the length of the input, so
+ * Lower case, without accents, digits in ASCII, white space as U+0020. The result has the length of the input, so
  * that offsets into it are offsets into the text.
  */
 export function foldText(text: string): string {
@@ -110,11 +110,12 @@ export function foldText(text: string): string {
 }
 
 /** A digit of any script. */
-export function isDigitCode(code: number): boolean {
-  return digitOf(code) >= 0;
+export function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
+  return false;
 }
 
-/** Han, kana and Hangul: words are found by longest match, not by blanks. */
+/** Han, kana and Hangul: words are found by longest match, not by spaces. */
 export const UNSPACED_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x2e80, 0x9fff],
   [0xac00, 0xd7af],

@@ -1,10 +1,10 @@
 /**
- * The words about printed times, one table a language; names of months and days come from `Intl`. Alternatives are parted
- * by `|`. Case and accents do not matter (both sides are folded), so each word stands here as it is usually written.
+ * Words of printed times, one table per language; names of months and days come from `Intl`. Alternatives are separated
+ * by `|`. Case and accents do not matter (both sides are folded), so each word is written as usual.
  */
 export interface TimeWords {
   readonly language: string;
-  /** Where the language writes `3/10/2024`: which part leads. */
+  /** For languages that write `3/10/2024`: which part is first. */
   readonly order: 'month' | 'day' | 'year';
   /** Names that `Intl` does not give: `mrz:3`. */
   readonly months?: string;
@@ -13,7 +13,7 @@ export interface TimeWords {
   readonly published: string;
   /** Labels of a later change. */
   readonly modified: string;
-  /** Labels that do not say which of the two. */
+  /** Labels of either. */
   readonly undecided?: string;
   /** Words between label, date and clock time. */
   readonly at?: string;
@@ -42,13 +42,13 @@ export interface TimeWords {
   /** Days relative to the moment of scraping. */
   readonly relativeDays?: string;
   readonly justNow?: string;
-  /** Words beside a read time, a view count or a comment count. */
+  /** Words next to a read time, a view count or a comment count. */
   readonly counts?: string;
   /** Words that open a byline. */
   readonly bylines?: string;
-  /** Words that open or close a source or reporter's name without any separator. */
+  /** Words before or after the name of a source or reporter, without a separator. */
   readonly sources?: string;
-  /** What may lead a label (`this page was` last edited on). */
+  /** Words before a label (`this page was` last edited on). */
   readonly leads?: string;
 }
 
@@ -795,13 +795,13 @@ export const LANGUAGES: readonly TimeWords[] = [
   },
 ];
 
-/** Spellings of Hijri months that `Intl` does not give: such a date beside the Gregorian one is read past. */
+/** Spellings of Hijri months that `Intl` does not give: such a date next to the Gregorian one is skipped. */
 export const HIJRI_MONTHS =
   'المحرم|ربيع أول|ربيع ثاني|ربيع الثاني|جمادى الأول|جمادى الثاني|جمادى الثانية|جمادى الآخر|ذي القعدة|ذي الحجة|shaban';
 export const HIJRI_MARKS = 'هـ|ه|هجري|هجرية|ah';
 export const GREGORIAN_MARKS = 'م|ميلادي|ميلادية|ad';
 
-/** Month names that are also common words; without a day beside them they count only with a capital. */
+/** Month names that are also common words; without a day they count only with a capital. */
 export const MONTHS_LIKE_WORDS: ReadonlySet<string> = new Set([
   'may',
   'march',
@@ -819,7 +819,7 @@ export const MONTHS_LIKE_WORDS: ReadonlySet<string> = new Set([
   'mai',
 ]);
 
-/** Years of eras count from the year after this one. */
+/** The first year of each era is the one after this. */
 export const ERAS: ReadonlyMap<string, number> = new Map([
   ['令和', 2018],
   ['平成', 1988],
@@ -827,3 +827,78 @@ export const ERAS: ReadonlyMap<string, number> = new Map([
   ['民國', 1911],
   ['民国', 1911],
 ]);
+
+/** Evidence that an abbreviation shared by several zones needs. */
+type ZoneProof = 'none' | 'am-pm' | 'british';
+
+export interface ZoneRule {
+  /** `null`: the offset is unknown (daylight saving, or several zones share the name). */
+  readonly offset: string | null;
+  readonly proof: ZoneProof;
+  /** The zone's language writes the day before the month. */
+  readonly dayFirst: boolean;
+}
+
+type ZoneRow = readonly [names: string, offset: string | null, dayFirst: boolean, proof?: ZoneProof];
+
+/**
+ * - IST (India, Israel, Ireland), AST, AMT, GST, ECT: shared by several zones, so no offset.
+ * - ET, CT, MT, PT: the offset depends on the day, so no offset.
+ * - CST is -06:00 only with am/pm: Chinese papers print it after a 24-hour time.
+ * - BST is +01:00 only in British style (a point in the time: `11.08am BST`, `11.08 BST`) or with GMT on the same line,
+ *   because papers in Bangladesh print `04:30 PM BST` too.
+ */
+const ZONE_ROWS: readonly ZoneRow[] = [
+  ['z', 'Z', false],
+  ['utc|coordinated universal time', 'Z', false],
+  ['gmt|greenwich mean time|غرينتش|جرينتش|تغ|по гринвичу', 'Z', true],
+  ['edt', '-04:00', false],
+  ['est', '-05:00', false],
+  ['cdt', '-05:00', false],
+  ['cst', '-06:00', false, 'am-pm'],
+  ['mdt', '-06:00', false],
+  ['mst', '-07:00', false],
+  ['pdt', '-07:00', false],
+  ['pst', '-08:00', false],
+  ['akdt', '-08:00', false],
+  ['akst', '-09:00', false],
+  ['hst', '-10:00', false],
+  ['et|eastern|eastern time|ct|central time|mt|mountain time|pt|pacific time', null, false],
+  ['brt|hora de brasilia|horario de brasilia', '-03:00', true],
+  ['bst', '+01:00', true, 'british'],
+  ['wet', 'Z', true],
+  ['west|wat|cet|mez', '+01:00', true],
+  ['cest|mesz|cat|eet|sast', '+02:00', true],
+  ['eest|eat|msk|мск|trt|tsi|по москве|по московскому времени|مكه المكرمه|مكة المكرمة|مكة', '+03:00', true],
+  ['pkt', '+05:00', true],
+  ['npt', '+05:45', true],
+  ['wib|ict', '+07:00', true],
+  ['irst', '+03:30', true],
+  ['sgt|hkt|myt|pht|wita|awst', '+08:00', true],
+  ['北京时间|北京時間|香港時間|台北時間', '+08:00', false],
+  ['jst|日本時間', '+09:00', false],
+  ['kst|한국시간|한국시각', '+09:00', false],
+  ['acst', '+09:30', true],
+  ['acdt', '+10:30', true],
+  ['aest', '+10:00', true],
+  ['aedt', '+11:00', true],
+  ['nzst', '+12:00', true],
+  ['nzdt', '+13:00', true],
+  ['ist', null, true],
+  ['ast|gst|local time|ortszeit|heure locale|hora local|ora locale|القاهرة|بيروت', null, false],
+  ['ora italiana|heure de paris|heure francaise|hora peninsular', null, true],
+];
+
+export const ZONES: readonly (readonly [name: string, rule: ZoneRule])[] = ZONE_ROWS.flatMap(
+  ([names, offset, dayFirst, proof = 'none']) =>
+    names.split('|').map((name) => [name, { offset, proof, dayFirst }] as const),
+);
+
+const MAX_OFFSET_HOURS = 14;
+
+/** `+09:00` from its parts, or `null` for an offset that does not exist. */
+export function formatOffset(sign: string, hours: number, minutes: number): string | null {
+  if (hours > MAX_OFFSET_HOURS || minutes % 15 !== 0 || minutes > 45) return null;
+  if (hours === 0 && minutes === 0) return 'Z';
+  return `${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}

@@ -1,19 +1,14 @@
 import { type CalendarDate, skipHijri } from './calendar.ts';
-import type { Clock } from './clock.ts';
-import { skipCount } from './count.ts';
-import { findOrderCues, type PageReading } from './cues.ts';
+import { type Clock, isZoneSpelling } from './clock.ts';
+import { findOrderCues, type PageReading } from './day-order.ts';
+import { couldBeTimestamp, readRest, skipCount, skipRelative } from './line-parts.ts';
 import { parseMoment, parseZonedClock, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
-import { couldBeTimestamp } from './prefilter.ts';
-import { skipRelative } from './relative.ts';
-import { readRest } from './rest.ts';
-import { Meaning } from './senses.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
-import type { RoledTime, TimeRole, TimestampLine } from './types.ts';
-import { isZoneSpelling } from './zone.ts';
+import { Meaning, type RoledTime, type TimeRole, type TimestampLine } from './types.ts';
 
-const MOST_REST_RUNS = 2;
-/** Published, updated, and one of them again; more dates are an archive or a programme. */
-const MOST_TIMES = 3;
+const MAX_REST_RUNS = 2;
+/** Published, updated, and one of them again; more dates are a list. */
+const MAX_TIMES = 3;
 
 interface Item {
   date: CalendarDate | null;
@@ -24,13 +19,13 @@ interface Item {
 
 interface Label {
   readonly role: TimeRole;
-  /** How many items stood before it. */
+  /** Number of items before it. */
   readonly itemsBefore: number;
   readonly colon: boolean;
 }
 
 /**
- * Reads a line that is a timestamp: times, labels, separators, weekdays, zones, read time and view counts, and
+ * Reads a timestamp line: times, labels, separators, weekdays, zones, read time and view counts, and
  * at most a short byline, section or source set off by `|`, `•`, `·`, a dash, or opened by a word such as "by".
  * `null` for every other line. Lines that open with a byline and run into the date without a separator ("By Ann
  * Lee, Oct. 3, 2024") are bylines, not timestamps.
@@ -40,7 +35,7 @@ interface Label {
 export function readTimestampLine(text: string, page: PageReading | null = null): TimestampLine | null {
   if (!couldBeTimestamp(text)) return null;
   const tokens = tokenise(text);
-  if (!tokens.some(tellsTime)) return null;
+  if (!tokens.some(isTimeToken)) return null;
   return new LineReader({ tokens, text, cues: findOrderCues(tokens, text, page) }).read();
 }
 
@@ -53,8 +48,8 @@ const TIME_WORDS =
   Meaning.relativeDay |
   Meaning.justNow;
 
-/** One such token every timestamp line holds; the line is not worth reading without. */
-function tellsTime(token: Token, at: number, tokens: readonly Token[]): boolean {
+/** Each timestamp line contains such a token. */
+function isTimeToken(token: Token, at: number, tokens: readonly Token[]): boolean {
   if (token.kind === 'word') {
     if (token.sense === null) return false;
     const ofYear = means(token, Meaning.yearMark) && tokens[at - 1]?.kind === 'number';
@@ -74,7 +69,7 @@ class LineReader {
   private bareCount = false;
   private weekday = false;
   private isSpan = false;
-  /** Token index after the last moment, to see what parts it from the next. */
+  /** Token index after the last moment, to check the separator before the next. */
   private momentEnd = -1;
 
   constructor(private readonly context: ReadingContext) {}
@@ -104,7 +99,7 @@ class LineReader {
     return true;
   }
 
-  /** `November 21, 20250`: the number of comments behind the year. */
+  /** `November 21, 20250`: the number of comments after the year. */
   private skipGluedCount(): boolean {
     const { tokens } = this.context;
     const token = tokens[this.at];
@@ -165,7 +160,7 @@ class LineReader {
     return true;
   }
 
-  /** Nothing but a dash and weekdays stands between the moment before and this one: a span of days or hours. */
+  /** Whether only a dash and weekdays are between the last moment and this one: a range of days or hours. */
   private isRangeUpTo(at: number): boolean {
     let dashed = false;
     for (let i = this.momentEnd; i < at; i++) {
@@ -176,7 +171,7 @@ class LineReader {
     return dashed;
   }
 
-  /** The same instant told in a second zone: `8:08 pm IST (14:38 GMT)`. */
+  /** Index after the same time in a second zone: `8:08 pm IST (14:38 GMT)`. */
   private skipSameInstant(end: number): number {
     const { tokens } = this.context;
     let at = end;
@@ -200,7 +195,7 @@ class LineReader {
     return true;
   }
 
-  /** Weekdays, zones and small words that stand before a time, a label or a mark. */
+  /** Weekdays, zones and function words before a time, a label or a mark. */
   private skipFiller(): boolean {
     const { tokens, text } = this.context;
     const token = tokens[this.at];
@@ -231,7 +226,7 @@ class LineReader {
     const { tokens } = this.context;
     const next = tokens[at + 1];
     if (next === undefined || next.kind !== 'word' || next.glued) return false;
-    // Names may look like months (`di Marco`, folded from Portuguese março): a month has a number behind it.
+    // Names may look like months (`di Marco`, folded from Portuguese março): a month is followed by a number.
     const isMonth = next.sense?.month && tokens[at + 2]?.kind === 'number';
     if (means(tokens[at], Meaning.byline) && !isMonth && !means(next, Meaning.weekday)) return true;
     if (next.sense !== null) return false;
@@ -240,7 +235,7 @@ class LineReader {
 
   private readRest(): boolean {
     const { tokens } = this.context;
-    if (this.rests.length === MOST_REST_RUNS) return false;
+    if (this.rests.length === MAX_REST_RUNS) return false;
     const before = tokens[this.at - 1];
     const afterLabel =
       before?.sense?.role != null || (isMark(before, ':') && tokens[this.at - 2]?.sense?.role != null);
@@ -256,33 +251,33 @@ class LineReader {
     const labelled = this.labels.length > 0;
     const rest = this.rests.join(' | ');
     if (items.length === 0) {
-      const told = this.relative || (this.relativeDay && labelled);
-      return told ? { times: [], relative: true, rest } : null;
+      const isRelative = this.relative || (this.relativeDay && labelled);
+      return isRelative ? { times: [], relative: true, rest } : null;
     }
-    if (items.length > MOST_TIMES || (!labelled && !this.standsWithoutLabel())) return null;
+    if (items.length > MAX_TIMES || (!labelled && !this.isValidWithoutLabel())) return null;
     if (this.bareCount && items.every((item) => item.date === null)) return null;
     if (items.some((item) => item.date === null && item.clock?.dotted && !item.clock.sure)) return null;
     this.applyTrailingLabels();
     this.inheritYear();
-    const toldByDayName = this.relativeDay || (this.weekday && items.every((item) => item.date === null));
+    const namesDayOnly = this.relativeDay || (this.weekday && items.every((item) => item.date === null));
     const times: RoledTime[] = [];
     for (const { date, clock, offset, role } of items) {
       // A clock time of "today" or of a bare weekday belongs to the day of scraping, not of publication.
-      if (date === null && toldByDayName) continue;
+      if (date === null && namesDayOnly) continue;
       if (date === null || date.year !== null) times.push({ ...printMoment(date, clock, offset), role });
     }
-    return { times, relative: times.length === 0 && (this.relative || toldByDayName), rest };
+    return { times, relative: times.length === 0 && (this.relative || namesDayOnly), rest };
   }
 
-  /** `2025年3月12日 18時05分（3月12日 20時40分更新）`: a date without a year is of the year printed beside it. */
+  /** `2025年3月12日 18時05分（3月12日 20時40分更新）`: a date without a year takes the year of another date on the line. */
   private inheritYear(): void {
     const year = this.items.find((item) => item.date !== null && item.date.year !== null)?.date?.year ?? null;
     if (year === null) return;
     for (const item of this.items) if (item.date?.year === null) item.date = { ...item.date, year };
   }
 
-  /** Without a label, a clock time must stand alone, and a date without a year beside a weekday or clock time. */
-  private standsWithoutLabel(): boolean {
+  /** Without a label, a clock time must be alone, and a date without a year needs a weekday or clock time. */
+  private isValidWithoutLabel(): boolean {
     const { items } = this;
     if (items.every((item) => item.date === null)) {
       const [only] = items;

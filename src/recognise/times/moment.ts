@@ -1,12 +1,11 @@
-import { type CalendarDate, parseDate } from './calendar.ts';
-import { type Clock, parseClock } from './clock.ts';
-import type { OrderCues } from './cues.ts';
-import { Meaning } from './senses.ts';
+import type { CalendarDate } from './calendar.ts';
+import { type Clock, parseClock, parseZone } from './clock.ts';
+import { parseDate } from './date.ts';
+import type { OrderCues } from './day-order.ts';
 import { isMark, means, type Token } from './tokens.ts';
-import type { PrintedTime } from './types.ts';
-import { parseZone } from './zone.ts';
+import { Meaning, type PrintedTime } from './types.ts';
 
-/** A date, a clock time, or both where they stand together. */
+/** A date, a clock time, or both. */
 export interface Moment {
   /** Index of the token after it. */
   readonly end: number;
@@ -22,8 +21,8 @@ export interface ReadingContext {
   readonly cues: OrderCues;
 }
 
-/** Between a date and its time stand at most a weekday, two small words and two marks. */
-const LONGEST_JOIN = 5;
+/** Maximum of tokens between a date and its time: a weekday, two function words and two marks. */
+const MAX_JOIN_LENGTH = 5;
 
 /** The moment at `at`, or `null`. */
 export function parseMoment(context: ReadingContext, at: number): Moment | null {
@@ -42,7 +41,7 @@ export function parseMoment(context: ReadingContext, at: number): Moment | null 
   return { ...bare, end: following.found.end, date: following.found };
 }
 
-export interface ZonedClock {
+interface ZonedClock {
   readonly clock: Clock;
   readonly zone: { readonly end: number; readonly offset: string | null } | null;
 }
@@ -87,7 +86,7 @@ interface Joined<Found> {
   readonly bracketed: boolean;
 }
 
-/** Tries `parse` behind the commas, dashes, weekdays and small words that may stand between date and time. */
+/** Calls `parse` after the commas, dashes, weekdays and function words between date and time. */
 function findAfterJoin<Found>(
   tokens: readonly Token[],
   from: number,
@@ -96,7 +95,7 @@ function findAfterJoin<Found>(
   let at = from;
   let afterWord = false;
   let bracketed = false;
-  for (let skipped = 0; skipped <= LONGEST_JOIN; skipped++) {
+  for (let skipped = 0; skipped <= MAX_JOIN_LENGTH; skipped++) {
     const found = parse(at);
     if (found !== null) return { found, afterWord, bracketed };
     const weekdayEnd = skipWeekday(tokens, at);
@@ -123,7 +122,7 @@ export function skipWeekday(tokens: readonly Token[], at: number): number {
   let end = bracketed ? at + 1 : at;
   const day = tokens[end];
   if (!means(day, Meaning.weekday) || day === undefined) return at;
-  // A single Han or Hangul sign names a weekday only in brackets: `(水)`.
+  // A single Han or Hangul character is a weekday only in brackets: `(水)`.
   if (!bracketed && day.end - day.start === 1) return at;
   end++;
   if (bracketed) return isMark(tokens[end], ')]') ? end + 1 : at;
@@ -132,7 +131,7 @@ export function skipWeekday(tokens: readonly Token[], at: number): number {
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
-/** What of a moment can be written without guessing: a date without a year gives none, and then no time. */
+/** The parts of a moment that are certain: without a year there is neither date nor time. */
 export function printMoment(
   date: CalendarDate | null,
   clock: Clock | null,

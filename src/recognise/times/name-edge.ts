@@ -1,8 +1,8 @@
-import { isDigitCode } from './fold.ts';
-import { Meaning } from './senses.ts';
+import { hasDigit } from './fold.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
+import { Meaning } from './types.ts';
 
-/** Where names end and times begin, in bylines. */
+/** The boundary between names and times in bylines. */
 
 /** A shorter label is another word in some language, unless a colon or a figure follows. */
 const LONG_LABEL = 7;
@@ -10,7 +10,10 @@ const LONG_WEEKDAY = 6;
 const PARTS_OF_TIME =
   Meaning.at | Meaning.of | Meaning.weekday | Meaning.count | Meaning.relativeDay | Meaning.lead;
 
-/** Index where a name gives way to a label of publication, a day, a clock or a count; the length of the text where none does. */
+/**
+ * Index of the first label of publication, day, clock time or count after a name; the length of the text when there is
+ * none.
+ */
 export function startOfTime(text: string): number {
   const tokens = tokenise(text);
   for (let at = 0; at < tokens.length; at++) {
@@ -23,7 +26,7 @@ export function startOfTime(text: string): number {
   return text.length;
 }
 
-/** Commas and points before the time go with it; other marks part what stands before it. */
+/** Commas and points before the time belong to it; other marks separate the text before it. */
 function endBeforeMarks(tokens: readonly Token[], first: number): number {
   let at = first;
   while (at > 0 && isMark(tokens[at - 1], ',')) at--;
@@ -39,21 +42,21 @@ function beginsTime(tokens: readonly Token[], at: number): boolean {
   const { sense } = token;
   if (sense === null) return false;
   const isFollowed = isMark(next, ':：') || next?.kind === 'number' || (next?.sense?.month ?? 0) > 0;
-  const behindPoint = isMark(next, '.,') ? tokens[at + 2] : next;
+  const afterPoint = isMark(next, '.,') ? tokens[at + 2] : next;
   if (sense.role === 'published' || sense.role === 'modified')
     return at > 0 && (isFollowed || token.text.length >= LONG_LABEL);
-  if (sense.month > 0 && behindPoint?.kind === 'number') return true;
+  if (sense.month > 0 && afterPoint?.kind === 'number') return true;
   if (means(token, Meaning.weekday))
     return (
       (token.text.length >= LONG_WEEKDAY && token.text.charCodeAt(0) < 0x2e80) ||
-      behindPoint?.kind === 'number' ||
-      (behindPoint?.sense?.month ?? 0) > 0
+      afterPoint?.kind === 'number' ||
+      (afterPoint?.sense?.month ?? 0) > 0
     );
   if (means(token, Meaning.relativeDay)) return at > 0;
   return means(token, Meaning.agoBefore) && (next?.kind === 'number' || means(next, Meaning.quantity));
 }
 
-/** Whether a date, a clock, a distance in time or a reading time stands in the text. */
+/** Whether the text holds a date, a clock time, a relative time or a reading time. */
 export function holdsTime(text: string): boolean {
   if (!hasDigit(text)) return false;
   const tokens = tokenise(text);
@@ -68,20 +71,13 @@ export function holdsTime(text: string): boolean {
       )
     )
       return true;
-    const behind = isMark(next, '.') || means(next, Meaning.of | Meaning.ordinal) ? tokens[at + 2] : next;
+    const after = isMark(next, '.') || means(next, Meaning.of | Meaning.ordinal) ? tokens[at + 2] : next;
     const ahead = isMark(before, '.') ? tokens[at - 2] : before;
-    return (
-      (behind?.sense?.month ?? 0) > 0 || (ahead?.sense?.month ?? 0) > 0 || means(next, Meaning.monthMark)
-    );
+    return (after?.sense?.month ?? 0) > 0 || (ahead?.sense?.month ?? 0) > 0 || means(next, Meaning.monthMark);
   });
 }
 
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isDigitCode(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** Whether the text is nothing but the label of a time: `Son Güncelleme`, `Last updated on`. */
+/** Whether the text consists of the label of a time: `Son Güncelleme`, `Last updated on`. */
 export function isTimeLabel(text: string): boolean {
   if (text.length > 40) return false;
   const tokens = tokenise(text).filter(({ kind }) => kind !== 'mark');

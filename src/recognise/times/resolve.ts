@@ -1,7 +1,7 @@
 import type { RoledTime, TimestampLine } from './types.ts';
 
-export interface ResolvedTimes {
-  /** ISO 8601 as far as told: `2024-10`, `2024-10-23`, `2024-10-23T20:08`, `2024-10-23T20:08+09:00`. */
+interface ResolvedTimes {
+  /** ISO 8601, as precise as printed: `2024-10`, `2024-10-23`, `2024-10-23T20:08`, `2024-10-23T20:08+09:00`. */
   readonly published: string | null;
   readonly modified: string | null;
 }
@@ -16,9 +16,9 @@ interface Dated {
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /**
- * The article's times from its timestamp lines in order. A time labelled as published wins over one without a
- * label; an update told by the clock alone is of the publication's day, or of the next day when its clock time
- * is the earlier one. Where nothing tells a date, the answer is `null`.
+ * The article's times from its timestamp lines in order. A time labelled as published is preferred to one without a
+ * label; an update with only a clock time has the day of publication, or the next day when its clock time
+ * is earlier. Without a date the result is `null`.
  */
 export function resolveTimes(lines: readonly Pick<TimestampLine, 'times'>[]): ResolvedTimes {
   const times = lines.flatMap((line) => line.times);
@@ -43,7 +43,7 @@ function resolvePublished(times: readonly RoledTime[], modified: Dated | null): 
   const labelled = firstDated(times, 'published');
   const candidate = labelled ?? firstDated(times, 'unspecified');
   if (candidate === null) return null;
-  // An undecided date later than the update belongs to something else on the page.
+  // A date without a label later than the update belongs to something else on the page.
   if (labelled === null && modified !== null && isLater(candidate.date, modified.date)) return null;
   if (candidate.time !== null || candidate.date.length < WHOLE_DATE) return candidate;
   const clock = clockOf(times, labelled === null);
@@ -56,7 +56,7 @@ function isLater(date: string, than: string): boolean {
 }
 
 /**
- * The clock time printed apart from the publication's date: one labelled as published, or the only one without
+ * The clock time that is printed apart from the publication's date: one labelled as published, or the only one without
  * a label (several are the entries of a live blog).
  */
 function clockOf(times: readonly RoledTime[], acceptUnlabelled: boolean): RoledTime | null {

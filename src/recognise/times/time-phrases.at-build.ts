@@ -1,4 +1,3 @@
-import { calendarWords } from './calendar-words.at-build.ts';
 import { foldText, isUnspacedCode } from './fold.ts';
 import {
   ERAS,
@@ -8,20 +7,145 @@ import {
   LANGUAGES,
   MONTHS_LIKE_WORDS,
   type TimeWords,
+  ZONES,
 } from './labels.ts';
-import { JALALI, Meaning, NO_SENSE, type Sense } from './senses.ts';
-import type { TimeRole } from './types.ts';
-import { ZONES } from './zones.ts';
+import { JALALI, Meaning, NO_SENSE, type Sense, type TimeRole } from './types.ts';
+
+/** Most used on the web first: a word for different months belongs to the first language. */
+const LOCALES = (
+  'en de fr es pt it nl ru ja zh ko tr pl ar sv nb da fa uk vi id cs el he ro hu fi th hi bn sk bg hr sr sl lt lv et ca ' +
+  'ar-LB ar-DZ ar-MA ar-IQ de-AT pt-AO es-PE sr-Latn bs mk is ka hy az kk uz ky ms fil ur mr gu pa ta te kn ml ne ' +
+  'gl eu cy ga sq af sw zu am be'
+).split(' ');
+/** Month names of this many languages count without a day. */
+const MAIN_LOCALES = 17;
+const EAST_ASIAN = ['ja', 'zh', 'ko'];
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
+/** Days of two years, close enough that each month of any calendar holds some. */
+const YEAR = Array.from({ length: 74 }, (_, i) => Date.UTC(2024, 0, 5) + i * 5 * DAY);
+const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'long', day: 'numeric', year: 'numeric' },
+  { month: 'short' },
+  { month: 'short', day: 'numeric', year: 'numeric' },
+];
+/** Minimum length of a contested name; shorter ones are often words of other languages. */
+const SHORTEST_CONTESTED = 4;
+const FIRST_EAST_ASIAN = 0x2e80;
+
+/** Alternatives by `|`, folded. */
+interface CalendarWords {
+  /** January to December. */
+  readonly months: readonly string[];
+  /** Names that count only next to a day: they are other words in other languages. */
+  readonly weakMonths: readonly string[];
+  /** `hr:listopada:10`: the meaning in one language of a word for another month elsewhere. */
+  readonly contestedMonths: readonly string[];
+  readonly jalaliMonths: readonly string[];
+  readonly hijriMonths: readonly string[];
+  /** Of English, of languages that write the day first, and of those of East Asia. */
+  readonly weekdays: readonly [string, string, string];
+  readonly am: string;
+  readonly pm: string;
+}
+
+type Parts = readonly Intl.DateTimeFormatPart[];
+
+function wordOf(parts: Parts, type: Intl.DateTimeFormatPartTypes): string {
+  const at = parts.findIndex((part) => part.type === type);
+  const value = parts[at]?.value.normalize('NFC') ?? '';
+  if (/\d/.test(value)) return '';
+  // Hebrew writes "in" as a prefix of the month, at the end of the text between the parts.
+  const prefix = /\s(\p{Script=Hebrew})$/u.exec(parts[at - 1]?.value ?? '')?.[1] ?? '';
+  const word = foldText(prefix + value)
+    .replace(/^(?:de |d')|\.$/g, '')
+    .trim();
+  return word.length < 2 && word.charCodeAt(0) < FIRST_EAST_ASIAN ? '' : word;
+}
+
+/** The names of each month in each form, long ones first, by language. */
+function monthNames(locale: string, calendar: string, forms = MONTH_FORMS): string[][] {
+  const tag = `${locale}-u-ca-${calendar}-nu-latn`;
+  const numbers = new Intl.DateTimeFormat(tag, { month: 'numeric', timeZone: 'UTC' });
+  const days: number[] = [];
+  for (const day of YEAR) {
+    const month = Number(numbers.formatToParts(day).find(({ type }) => type === 'month')?.value) - 1;
+    days[month] ??= day;
+  }
+  const formats = forms.map((form) => new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' }));
+  return days.map((day) =>
+    formats.map((format) => wordOf(format.formatToParts(day), 'month')).filter((name) => name !== ''),
+  );
+}
+
+function joined(lists: readonly Iterable<string>[]): string[] {
+  return lists.map((list) => [...new Set(list)].join('|'));
+}
+
+function otherCalendar(locale: string, calendar: string): string[] {
+  const [long = { month: 'long' }] = MONTH_FORMS;
+  const names = [locale, 'en'].map((each) => monthNames(each, calendar, [long]));
+  return joined(Array.from({ length: 12 }, (_, month) => names.flatMap((of) => of[month] ?? [])));
+}
+
+/** Calendar words of the languages that `Intl` knows. */
+export function calendarWords(): CalendarWords {
+  const owner = new Map<string, number>();
+  const months = Array.from({ length: 12 }, (): string[] => []);
+  const weakMonths = Array.from({ length: 12 }, (): string[] => []);
+  const contested = new Set<string>();
+  const weekdays = [new Set<string>(), new Set<string>(), new Set<string>()] as const;
+  const halves = [new Set<string>(), new Set<string>()] as const;
+  for (const [rank, locale] of LOCALES.entries()) {
+    for (const [month, names] of monthNames(locale, 'gregory').entries()) {
+      for (const name of names) {
+        const known = owner.get(name);
+        if (known === undefined) (rank < MAIN_LOCALES ? months : weakMonths)[month]?.push(name);
+        else if (known !== month && name.length >= SHORTEST_CONTESTED)
+          contested.add(`${locale}:${name}:${month + 1}`);
+        if (known === undefined) owner.set(name, month);
+      }
+    }
+    const kind = locale === 'en' ? 0 : EAST_ASIAN.includes(locale) ? 2 : 1;
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+      for (const day of WEEK) {
+        const name = wordOf(format.formatToParts(day), 'weekday');
+        if (name !== '' && !weekdays[0].has(name)) weekdays[kind].add(name);
+      }
+    }
+    const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
+    for (const [half, words] of halves.entries()) {
+      const word = wordOf(hours.formatToParts((9 + 12 * half) * HOUR), 'dayPeriod');
+      // In Latin letters they are often other words (`de`, `em`, `to`).
+      if (word.charCodeAt(0) > 0x7f) words.add(word);
+    }
+  }
+  const [am = '', pm = ''] = joined(halves);
+  const [english = '', dayFirst = '', eastAsian = ''] = joined(weekdays);
+  return {
+    months: joined(months),
+    weakMonths: joined(weakMonths),
+    contestedMonths: [...contested],
+    jalaliMonths: otherCalendar('fa', 'persian'),
+    hijriMonths: otherCalendar('ar', 'islamic-umalqura'),
+    weekdays: [english, dayFirst, eastAsian],
+    am,
+    pm,
+  };
+}
 
 /** All words and phrases of times, folded. */
 export interface TimePhrases {
-  /** Parted by line feeds, their words by blanks; what begins a longer phrase is one of them too. */
+  /** Separated by line feeds, their words by spaces; includes the beginnings of longer phrases. */
   readonly spaced: string;
-  /** Number of the sense of each; `NO_SENSE` where a phrase only begins. */
+  /** Index of the sense of each; `NO_SENSE` for a mere beginning. */
   readonly spacedSenses: Uint8Array;
-  /** 1 where a longer phrase begins so. */
-  readonly goesOn: Uint8Array;
-  /** The same of scripts without blanks, by their whole spelling. */
+  /** 1 for the beginning of a longer phrase. */
+  readonly continues: Uint8Array;
+  /** Phrases of scripts without spaces. */
   readonly unspaced: string;
   readonly unspacedSenses: Uint8Array;
   readonly senses: readonly Sense[];
@@ -65,7 +189,7 @@ const ROLE_LISTS: readonly (readonly [keyof TimeWords, TimeRole])[] = [
   ['modified', 'modified'],
 ];
 
-/** Only these tell the language surely enough to decide whether `3/10/2024` leads with the day. */
+/** Only these are reliable enough to decide the order in `3/10/2024`. */
 const ORDER_CUES = Meaning.weekday | Meaning.at | Meaning.hourMark | Meaning.clockEnd | Meaning.agoBefore;
 
 const englishWords = new Set<string>();
@@ -95,9 +219,9 @@ function addLanguage(words: TimeWords): void {
     if (words.order === 'year') return Meaning.yearFirst;
     return words.order === 'day' && !englishWords.has(foldText(phrase)) ? Meaning.dayFirst : 0;
   };
-  const add = (phrase: string, meanings: number, tellsOrder: boolean): MutableSense => {
+  const add = (phrase: string, meanings: number, isOrderCue: boolean): MutableSense => {
     const sense = senseOf(phrase);
-    sense.meanings |= meanings | (tellsOrder ? cueFor(phrase) : 0);
+    sense.meanings |= meanings | (isOrderCue ? cueFor(phrase) : 0);
     if (words.order === 'month') englishWords.add(foldText(phrase));
     return sense;
   };
@@ -180,7 +304,7 @@ export function timePhrases(): TimePhrases {
   const phrases: TimePhrases = {
     spaced: all.join('\n'),
     spacedSenses: Uint8Array.from(all, (phrase) => numberOf(spaced.get(phrase))),
-    goesOn: Uint8Array.from(all, (phrase) => (beginnings.has(phrase) ? 1 : 0)),
+    continues: Uint8Array.from(all, (phrase) => (beginnings.has(phrase) ? 1 : 0)),
     unspaced: [...unspaced.keys()].join('\n'),
     unspacedSenses: Uint8Array.from(unspaced.values(), numberOf),
     senses,

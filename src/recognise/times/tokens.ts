@@ -1,25 +1,71 @@
 import { foldText, isUnspacedCode } from './fold.ts';
-import { knownPhrase, matchUnspaced } from './lexicon.ts';
-import { Meaning, type Sense } from './senses.ts';
+import { type TimePhrases, timePhrases } from './time-phrases.at-build.ts';
+import { Meaning, NO_SENSE, type Sense } from './types.ts';
 
-export type TokenKind = 'number' | 'word' | 'mark';
+interface Lexicon extends Omit<TimePhrases, 'spaced' | 'unspaced'> {
+  /** Phrase → its index in the arrays. */
+  readonly spaced: ReadonlyMap<string, number>;
+  readonly unspaced: ReadonlyMap<string, number>;
+  readonly longestUnspaced: number;
+}
+
+let lexicon: Lexicon | null = null;
+
+/** Built when the first time is read. */
+function timeLexicon(): Lexicon {
+  if (lexicon !== null) return lexicon;
+  const phrases = timePhrases();
+  const unspaced = phrases.unspaced.split('\n');
+  lexicon = {
+    ...phrases,
+    spaced: indexed(phrases.spaced.split('\n')),
+    unspaced: indexed(unspaced),
+    longestUnspaced: unspaced.reduce((most, { length }) => Math.max(most, length), 1),
+  };
+  return lexicon;
+}
+
+function indexed(phrases: readonly string[]): Map<string, number> {
+  const indices = new Map<string, number>();
+  for (let i = 0; i < phrases.length; i++) indices.set(phrases[i] as string, i);
+  return indices;
+}
+
+/** A phrase, or the beginning of one, its words joined by single spaces; `null` for any other text. */
+function knownPhrase(words: string): { sense: Sense | null; continues: boolean } | null {
+  const { spaced, spacedSenses, senses, continues } = timeLexicon();
+  const at = spaced.get(words);
+  if (at === undefined) return null;
+  const sense = spacedSenses[at] as number;
+  return { sense: sense === NO_SENSE ? null : (senses[sense] as Sense), continues: continues[at] === 1 };
+}
+
+/** The longest known phrase of Han, kana or Hangul at `start`; `null` if none. */
+function matchUnspaced(folded: string, start: number, end: number): { length: number; sense: Sense } | null {
+  const { unspaced, unspacedSenses, senses, longestUnspaced } = timeLexicon();
+  for (let length = Math.min(longestUnspaced, end - start); length > 0; length--) {
+    const at = unspaced.get(folded.slice(start, start + length));
+    if (at !== undefined) return { length, sense: senses[unspacedSenses[at] as number] as Sense };
+  }
+  return null;
+}
 
 export interface Token {
-  readonly kind: TokenKind;
+  readonly kind: 'number' | 'word' | 'mark';
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
   /** Folded spelling; of a mark, the mark itself. */
   readonly text: string;
-  /** Value of a number of at most eight digits, otherwise -1. */
+  /** Value of a number of at most eight digits, else -1. */
   readonly value: number;
   /** How many digits a number has. */
   readonly digits: number;
   /** A year of the Persian calendar. */
   readonly jalali: boolean;
-  /** Nothing stands between the token before and this one. */
+  /** No space before this token. */
   readonly glued: boolean;
-  /** What the word (or the phrase it opens) means; `null` for unknown words, numbers and marks. */
+  /** The meaning of the word or phrase; `null` for unknown words, numbers and marks. */
   readonly sense: Sense | null;
 }
 
@@ -29,7 +75,7 @@ const DIGIT = 3;
 const LETTER = 4;
 const UNSPACED = 5;
 
-/** Parts the halves of Persian words. */
+/** Occurs within Persian words. */
 const ZERO_WIDTH_NON_JOINER = 0x200c;
 const letterOrMark = /[\p{L}\p{M}]/u;
 const classes = new Uint8Array(0x10000);
@@ -94,26 +140,15 @@ function splitTokens(text: string, folded: string): Token[] {
       while (at < folded.length && classOf(folded.charCodeAt(at)) === LETTER && !startsNewWord(text, at))
         at++;
       const labelAt = findGluedLabel(text, folded, start, at);
-      if (labelAt > start) pushWord(tokens, folded, start, labelAt, glued, null);
-      pushWord(tokens, folded, labelAt, at, glued || labelAt > start, null);
+      if (labelAt > start) push(tokens, 'word', folded, start, labelAt, glued);
+      push(tokens, 'word', folded, labelAt, at, glued || labelAt > start);
     } else if (kind === UNSPACED) {
       let runEnd = at;
       while (runEnd < folded.length && classOf(folded.charCodeAt(runEnd)) === UNSPACED) runEnd++;
       splitUnspaced(tokens, folded, start, runEnd, glued);
       at = runEnd;
     } else {
-      const mark = folded.slice(start, at);
-      tokens.push({
-        kind: 'mark',
-        start,
-        end: at,
-        text: mark,
-        value: -1,
-        digits: 0,
-        jalali: false,
-        glued,
-        sense: null,
-      });
+      push(tokens, 'mark', folded, start, at, glued);
     }
     end = at;
   }
@@ -121,27 +156,27 @@ function splitTokens(text: string, folded: string): Token[] {
 }
 
 const THAI = /[\u0e00-\u0e7f]/;
-/** What the Buddhist calendar of Thailand is ahead. */
+/** Offset of the Buddhist calendar of Thailand. */
 const BUDDHIST_YEARS = 543;
-/** Letters and digits that Persian has and Arabic has not. */
+/** Letters and digits of Persian that Arabic does not have. */
 const PERSIAN = /[\u06f0-\u06f9پچژگیک]/;
 
 function isBuddhistYear(year: number, text: string): boolean {
   return year >= 2443 && year <= 2643 && THAI.test(text);
 }
 
-/** Years that are not of the Islamic calendar too. */
+/** Years of the Persian calendar that cannot be of the Islamic one. */
 function isJalaliYear(year: number, text: string): boolean {
   return year >= 1340 && year <= 1430 && PERSIAN.test(text);
 }
 
 const YEAR_DIGITS = 4;
-/** A year and the counts behind it. */
-const MOST_GLUED_DIGITS = 10;
+/** A year and the number after it. */
+const MAX_GLUED_DIGITS = 10;
 /** Tokens between the month's name and its year: a day, its ending, a comma. */
 const MONTH_REACH = 4;
 
-/** `May 4, 20248:23 PM`, `May 2nd 202411 mins`: dumps glue what stands in the next box to the year. */
+/** `May 4, 20248:23 PM`, `May 2nd 202411 mins`: dumps join the next element to the year. */
 function isYearWithGluedNumber(
   tokens: readonly Token[],
   folded: string,
@@ -149,7 +184,7 @@ function isYearWithGluedNumber(
   end: number,
 ): boolean {
   const digits = end - start;
-  if (digits <= YEAR_DIGITS || digits > MOST_GLUED_DIGITS) return false;
+  if (digits <= YEAR_DIGITS || digits > MAX_GLUED_DIGITS) return false;
   const century = folded.slice(start, start + 2);
   if (century !== '20' && century !== '19') return false;
   const before = tokens.slice(-MONTH_REACH);
@@ -160,7 +195,7 @@ function isDayNumber({ kind, digits, value }: Token): boolean {
   return kind === 'number' && digits <= 2 && value >= 1 && value <= 31;
 }
 
-/** Dumps glue `Updated` and `January`; a capital right after a small letter parts them. */
+/** Dumps join `Updated` and `January`; a capital after a lower-case letter begins a new word. */
 function startsNewWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x41 || code > 0x5a) return false;
@@ -178,15 +213,15 @@ const GLUED_LABELS = [
   'atualizado',
 ];
 const SHORTEST_GLUED_MONTH = 6;
-const MONTH_BEHIND =
+const MONTH_AT_END =
   /(?<=[a-z]{3})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
-/** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` when the word is one word. */
+/** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` for a single word. */
 function findGluedLabel(text: string, folded: string, start: number, end: number): number {
-  if (end - start < SHORTEST_GLUED_MONTH || isNoCapital(text, start) || isNoCapital(text, end - 1))
+  if (end - start < SHORTEST_GLUED_MONTH || isNotCapital(text, start) || isNotCapital(text, end - 1))
     return start;
   // `GEARAPR 28, 2024`
-  const month = MONTH_BEHIND.exec(folded.slice(start, end));
+  const month = MONTH_AT_END.exec(folded.slice(start, end));
   if (month !== null && /^ \d/.test(folded.slice(end, end + 2))) return start + month.index;
   for (const label of GLUED_LABELS) {
     if (end - start > label.length && folded.startsWith(label, end - label.length)) return end - label.length;
@@ -194,21 +229,22 @@ function findGluedLabel(text: string, folded: string, start: number, end: number
   return start;
 }
 
-function isNoCapital(text: string, at: number): boolean {
+function isNotCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 0x41 || code > 0x5a;
 }
 
-function pushWord(
+function push(
   tokens: Token[],
+  kind: 'word' | 'mark',
   folded: string,
   start: number,
   end: number,
   glued: boolean,
-  sense: Sense | null,
+  sense: Sense | null = null,
 ): void {
   const text = folded.slice(start, end);
-  tokens.push({ kind: 'word', start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
+  tokens.push({ kind, start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
 }
 
 function splitUnspaced(tokens: Token[], folded: string, start: number, end: number, glued: boolean): void {
@@ -217,7 +253,7 @@ function splitUnspaced(tokens: Token[], folded: string, start: number, end: numb
   let isGlued = glued;
   const flushUnknown = (): void => {
     if (unknownFrom === at) return;
-    pushWord(tokens, folded, unknownFrom, at, isGlued, null);
+    push(tokens, 'word', folded, unknownFrom, at, isGlued);
     isGlued = true;
   };
   while (at < end) {
@@ -227,7 +263,7 @@ function splitUnspaced(tokens: Token[], folded: string, start: number, end: numb
       continue;
     }
     flushUnknown();
-    pushWord(tokens, folded, at, at + match.length, isGlued, match.sense);
+    push(tokens, 'word', folded, at, at + match.length, isGlued, match.sense);
     isGlued = true;
     at += match.length;
     unknownFrom = at;
@@ -271,7 +307,7 @@ function joinPhrases(parts: readonly Token[], text: string): readonly Token[] {
   return tokens;
 }
 
-/** How many parts `p.m.` or `p. m.` takes here; 0 when there is none. */
+/** Number of tokens of `p.m.` or `p. m.`; 0 when there is none. */
 function dottedMeridiemLength(parts: readonly Token[], at: number): number {
   const letter = parts[at]?.text;
   if (letter !== 'a' && letter !== 'p') return 0;
@@ -288,7 +324,7 @@ function longestPhrase(parts: readonly Token[], at: number): { last: number; sen
     if (phrase.sense !== null) found = { last, sense: phrase.sense };
     let following = last + 1;
     const joint = parts[following];
-    if (joint === undefined || !phrase.goesOn) break;
+    if (joint === undefined || !phrase.continues) break;
     if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
     else if (joint.text === '.' && joint.glued) following++;
     const word = parts[following];

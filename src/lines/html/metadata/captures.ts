@@ -1,7 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { type Attributes, BLOCK } from '../elements.ts';
-import { splitWords, wordSource } from '../words.ts';
+import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_PATH = /\/(?:authors?|contributors?|people|writers?|by|profiles?|staff|team|users?)\/[^/]/i;
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
@@ -22,7 +21,7 @@ export type CaptureKind =
   | 'date-class'
   | 'time';
 
-/** Elements that may say something about the article. One selector, because each costs a walk over the whole tree. */
+/** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
 const CANDIDATES =
   'title, h1, time, script[type*="json" i], [itemprop], [rel*="author" i]:not(link), a[href], ' +
   '[class]:not(html, body, article, main), html[lang], meta[content], link[rel="canonical" i][href]';
@@ -35,14 +34,14 @@ const ASIDE_WORDS = new Set(
     'teaser promo carousel slider trending latest more bio'
   ).split(' '),
 );
-/** Elements around a capture that are looked at for words of a side column. */
+/** Number of ancestors of a capture that are checked for words of a side column. */
 const ASIDE_LEVELS = 5;
 
-/** An element that may say something about the article. */
+/** An element that may hold metadata. */
 export class Capture {
   readonly kind: CaptureKind;
   readonly element: Element;
-  /** How many passages stand before it; set by the walk. */
+  /** Number of passages before it; set by the walk. */
   order = 0;
   #text: string | null = null;
   #isAside: boolean | null = null;
@@ -64,7 +63,7 @@ export class Capture {
     return attribs['datetime'] ?? attribs['content'] ?? attribs['href'] ?? '';
   }
 
-  /** What the element holds, a line for each element in it. */
+  /** The text of the element, one line per element in it. */
   get text(): string {
     this.#text ??= textOf(this.element, this.kind);
     return this.#text;
@@ -77,7 +76,7 @@ export class Capture {
   }
 }
 
-/** All a page says of itself outside its running text, as found, nothing weighed yet. */
+/** All metadata of a page outside its running text, not yet judged. */
 export interface PageEvidence {
   /** `<meta>` by lower-case name, property or http-equiv. */
   readonly meta: ReadonlyMap<string, readonly string[]>;

@@ -1,25 +1,24 @@
 import type { PageMetadata } from '../../../model/document.ts';
-import { saidOnly } from '../../said-only.ts';
-import { foldedTitle } from '../../title-words.ts';
+import { foldedTitle } from '../../printed-values.ts';
+import { ADDRESS, LANGUAGE_TAG, withoutEmpty } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
-import { AUTHORS } from './authors.ts';
 import type { PageEvidence } from './captures.ts';
-import { MODIFIED, PUBLISHED } from './dates.ts';
 import { names } from './json-ld.ts';
 import { PageView } from './page-view.ts';
 import {
+  AUTHORS,
   linked,
   type MetadataSource,
+  MODIFIED,
   meta,
   microdata,
+  PUBLISHED,
   type Reader,
   source,
   texts,
   titles,
-} from './source.ts';
+} from './sources.ts';
 
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
-const ADDRESS = /^https?:\/\/[^\s]+$/i;
 const MAX_TAGS = 40;
 const MAX_TAG_CHARS = 80;
 
@@ -35,8 +34,8 @@ const tags: Reader = (_, stated) =>
     .slice(0, MAX_TAGS);
 
 /**
- * In order of trust. Share of article pages (394) whose checked title each source gives, asked where the ones above say
- * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. Asked on every page that has one: h1 .83,
+ * In order of trust. Share of article pages (394) whose checked title each source gives, where the ones above give
+ * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. On all pages that have one: h1 .83,
  * json-ld .82, og:title .78, twitter:title .77, title .72. Structured data is often worded for search engines.
  */
 const TITLE: readonly MetadataSource[] = [
@@ -51,7 +50,7 @@ const TITLE: readonly MetadataSource[] = [
   source('title', (page) => titles(page, [page.title])),
 ];
 
-/** Where each fact is looked for, most trusted first; the first source that says anything is believed. */
+/** Sources of each fact, most reliable first; the first that gives a value is used. */
 const SOURCES = {
   title: TITLE,
   authors: AUTHORS,
@@ -87,7 +86,7 @@ const SOURCES = {
   ],
 } as const satisfies Readonly<Record<string, readonly MetadataSource[]>>;
 
-export type MetadataField = keyof typeof SOURCES;
+type MetadataField = keyof typeof SOURCES;
 
 export interface PageFacts {
   readonly metadata: PageMetadata;
@@ -96,7 +95,7 @@ export interface PageFacts {
   readonly sources: Readonly<Partial<Record<MetadataField, string>>>;
 }
 
-/** Reads what a page says of its article; `drafts` are its lines, which a statement may have to agree with. */
+/** Reads the metadata of a page; `drafts` are its lines, which some sources must agree with. */
 export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): PageFacts {
   const page = new PageView(evidence, drafts);
   const sources: Partial<Record<MetadataField, string>> = {};
@@ -117,7 +116,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
   const [section] = all('section');
   const [language] = all('language');
   const [siteName] = all('siteName');
-  const metadata = saidOnly({
+  const metadata = withoutEmpty({
     title,
     section,
     authors,

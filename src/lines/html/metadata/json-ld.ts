@@ -1,6 +1,42 @@
-import { parseEmbeddedJson } from '../json-repair.ts';
+import { isObject, type JsonObject } from '../../stated-facts.ts';
 
-type JsonObject = Readonly<Record<string, unknown>>;
+const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
+/** Larger scripts are not repaired. */
+const MAX_REPAIR = 500_000;
+const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|,\s*(?=[}\]])|[[{}\]]/gs;
+const CONTROL = /[\u0000-\u001f]/g;
+
+/** Parses JSON as pages embed it; `undefined` when even the repaired source is not JSON. */
+export function parseEmbeddedJson(source: string): unknown {
+  const direct = tryParse(source);
+  if (direct !== undefined || source.length > MAX_REPAIR) return direct;
+  return tryParse(repair(source.replace(COMMENT_MARKS, '')));
+}
+
+function tryParse(source: string): unknown {
+  try {
+    return JSON.parse(source) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Escapes control characters inside strings, drops commas before a closing bracket and whatever follows the value. */
+function repair(source: string): string {
+  let out = '';
+  let depth = 0;
+  let from = 0;
+  for (const { 0: token, index } of source.matchAll(STRING_OR_BRACKET)) {
+    out += source.slice(from, index);
+    from = index + token.length;
+    if (token.startsWith(',')) continue;
+    out += token.replace(CONTROL, (control) => (control === '\n' ? '\\n' : ' '));
+    if (token === '{' || token === '[') depth++;
+    else if ((token === '}' || token === ']') && --depth === 0) return out;
+  }
+  return out + source.slice(from);
+}
 
 const ARTICLE_TYPE =
   /(?:Article|BlogPosting|Posting|Report|Review|Recipe|HowTo|Chapter|DiscussionForumPosting|QAPage|Question)$/;
@@ -8,7 +44,7 @@ const PAGE_TYPE = /(?:WebPage|ItemPage|Page|Product|Course|VideoObject|CreativeW
 const MAX_OBJECTS = 5_000;
 const MAX_DEPTH = 24;
 
-/** What structured data says, by the kind of thing it describes. */
+/** Structured data by the type of the object. */
 export interface LinkedData {
   /** The page's main article, if any object is one. */
   readonly article: JsonObject | null;
@@ -64,10 +100,6 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     return typeof id === 'string' && value['name'] === undefined ? (byId.get(id) ?? value) : value;
   };
   return { ...found, resolve };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function typeOf(value: JsonObject): string {

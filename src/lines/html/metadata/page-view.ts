@@ -1,6 +1,5 @@
 import { isFullName } from '../../../recognise/stated-names.ts';
-import { PrintedDates } from '../../printed-dates.ts';
-import { foldedTitle, normalized } from '../../title-words.ts';
+import { foldedTitle, normalized, PrintedDates } from '../../printed-values.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
@@ -16,32 +15,32 @@ const MIN_HEADLINE = 8;
 const MIN_LINE = 12;
 const DAY = 'YYYY-MM-DD'.length;
 const MAX_HEAD_LINE = 120;
-/** Passages between the headline and what still belongs to it. */
+/** Maximum distance from the headline, in passages. */
 const HEAD_BEFORE = 8;
 const HEAD_AFTER = 14;
 const HOST = /^https?:\/\/(?:www\.)?([^/:?#]+)/i;
 const WRITTEN_BY = /^(?:(?:this )?(?:article|post|story|guide) )?(?:was )?(?:written|posted) by\b/i;
 
-/** What the sources of metadata read from. */
+/** A page as the sources of metadata see it. */
 export class PageView {
   readonly evidence: PageEvidence;
   readonly linked: LinkedData;
   readonly title: string;
-  /** What the page says its address is; empty when it says nothing. */
+  /** The address that the page states; may be empty. */
   readonly address: string;
-  /** What the site may be called: by itself, or by its address. */
+  /** Possible names of the site: its own, and the host. */
   readonly siteNames: readonly string[];
   /** Texts of `h1` elements outside side columns, in order. */
   readonly headlines: readonly Capture[];
-  /** Headings that the page's own title begins with or mostly consists of. */
+  /** Headings that the page's title begins with or mostly consists of. */
   readonly headingsInTitle: readonly string[];
-  /** Short lines about the headline, where bylines and dates stand: those below it first. */
+  /** Short lines near the headline, where bylines and dates are: those below it first. */
   readonly headLines: readonly Draft[];
-  /** What short lines of the page show of days. */
+  /** The days on short lines of the page. */
   readonly printedDates: PrintedDates;
   readonly #drafts: readonly Draft[];
   readonly #foldedSiteNames: ReadonlySet<string>;
-  /** Place among the passages of the line that prints the article's title; -1 when none does. */
+  /** Index of the passage with the article's title; -1 when there is none. */
   readonly #headline: number;
 
   constructor(evidence: PageEvidence, drafts: readonly Draft[]) {
@@ -77,7 +76,7 @@ export class PageView {
     return [];
   }
 
-  /** What structured data says of the article or the page under `key`. */
+  /** The values under `key` in the structured data of the article or page. */
   linkedValues(key: string, of: 'article' | 'page'): readonly string[] {
     const value = this.linked[of]?.[key];
     return key === 'author' || key === 'publisher' ? names(value, this.linked) : strings(value);
@@ -91,7 +90,7 @@ export class PageView {
   }
 
   #findHeadingsInTitle(): readonly string[] {
-    const told = [this.title, ...this.meta('og:title'), ...this.linkedValues('headline', 'article')].map(
+    const titles = [this.title, ...this.meta('og:title'), ...this.linkedValues('headline', 'article')].map(
       normalized,
     );
     const lower = this.#drafts
@@ -102,7 +101,7 @@ export class PageView {
     return [...this.headlines.map((h1) => foldedTitle(h1.text)), ...lower].filter((text) => {
       const wanted = normalized(text);
       if (wanted.length < MIN_HEADLINE) return false;
-      return told.some((t) => t.startsWith(wanted) || (t.includes(wanted) && wanted.length * 2 > t.length));
+      return titles.some((t) => t.startsWith(wanted) || (t.includes(wanted) && wanted.length * 2 > t.length));
     });
   }
 
@@ -112,8 +111,10 @@ export class PageView {
       title === undefined ? -1 : this.#drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
     if (byTitle >= 0) return byTitle;
     if (this.headlines[0] !== undefined) return this.headlines[0].order;
-    const told = [this.title, ...this.meta('og:title')].map(foldedTitle);
-    return this.#drafts.findIndex((d) => d.text.length >= MIN_LINE && told.some((t) => t.startsWith(d.text)));
+    const titles = [this.title, ...this.meta('og:title')].map(foldedTitle);
+    return this.#drafts.findIndex(
+      (d) => d.text.length >= MIN_LINE && titles.some((t) => t.startsWith(d.text)),
+    );
   }
 
   #findHeadLines(): readonly Draft[] {
@@ -124,7 +125,7 @@ export class PageView {
     return [...below, ...above].filter(({ text }) => text.length <= MAX_HEAD_LINE);
   }
 
-  /** Captures that stand where bylines and dates stand: about the headline. */
+  /** Captures near the headline, where bylines and dates are. */
   capturesNearHeadline(kind: CaptureKind): readonly Capture[] {
     const at = this.#headline;
     return this.captures(kind).filter(({ order, aside }) =>
@@ -138,13 +139,13 @@ export class PageView {
     return [...captures.filter(isBelow), ...captures.filter((capture) => !isBelow(capture))];
   }
 
-  /** The first line anywhere on the page that says who wrote it. */
+  /** The first byline anywhere on the page. */
   writtenBy(): string {
-    const says = ({ text }: Draft): boolean => text.length <= MAX_HEAD_LINE && WRITTEN_BY.test(text);
-    return this.#drafts.find(says)?.text ?? '';
+    const isByline = ({ text }: Draft): boolean => text.length <= MAX_HEAD_LINE && WRITTEN_BY.test(text);
+    return this.#drafts.find(isByline)?.text ?? '';
   }
 
-  /** A full name on its own line under the headline and again elsewhere: under the story, or with what they do. */
+  /** A full name on a separate line under the headline that also occurs elsewhere. */
   repeatedName(): readonly string[] {
     if (this.#headline < 0) return [];
     const from = this.#headline + 1;
@@ -165,7 +166,7 @@ export class PageView {
     return found === undefined ? [] : [found.text];
   }
 
-  /** Whether the line or capture is one of a list of dated things, of which none dates the page. */
+  /** Whether the line or capture is in a list of dated entries, of which none is the date of the page. */
   isListed(at: Draft | Capture): boolean {
     return this.printedDates.isListed('order' in at ? this.#drafts[at.order] : at);
   }

@@ -1,3 +1,5 @@
+import { findPrintedDay } from './times/find.ts';
+
 const CITIES =
   // capitals and news cities, English
   'Abidjan,Abu Dhabi,Abuja,Accra,Addis Ababa,Aden,Albany,Aleppo,Algiers,Almaty,Amman,Amsterdam,Anchorage,Ankara,Antalya,Antwerp,Asmara,' +
@@ -17,7 +19,7 @@ const CITIES =
   'Santo Domingo,Sao Paulo,Sarajevo,Seattle,Seoul,Shanghai,Singapore,Skopje,Sofia,St. Louis,Stockholm,Strasbourg,Sydney,Taipei,Tallinn,' +
   'Tashkent,Tbilisi,Tegucigalpa,Tehran,Tel Aviv,Thimphu,Tirana,Tokyo,Toronto,Tripoli,Tunis,Ulaanbaatar,United Nations,Vancouver,' +
   'Vatican City,Victoria,Vienna,Vientiane,Vilnius,Warsaw,Washington,Wellington,Winnipeg,Yangon,Yaounde,Yerevan,Zagreb,Zurich,' +
-  // South Asia, where `Place:` is the house style
+  // South Asia, where `Place:` is usual
   'Agartala,Agra,Ahmedabad,Ajmer,Aligarh,Allahabad,Amaravati,Amritsar,Ayodhya,Aizawl,Bangalore,Bareilly,Bathinda,Bhopal,Bhubaneswar,' +
   'Bilaspur,Calcutta,Chandigarh,Chennai,Coimbatore,Cuttack,Dehradun,Dharamshala,Dibrugarh,Faridabad,Gandhinagar,Gangtok,Ghaziabad,' +
   'Gorakhpur,Gurgaon,Gurugram,Guwahati,Gwalior,Hassan,Hubballi,Hyderabad,Imphal,Indore,Itanagar,Jabalpur,Jaipur,Jalandhar,Jammu,Jodhpur,' +
@@ -43,8 +45,40 @@ const CITIES =
 
 const cities: ReadonlySet<string> = new Set(CITIES.split(',').map((city) => city.toUpperCase()));
 
-/** True for a city that stands in datelines often, in any case; a state, country or second city may follow it. */
+/** True for a frequent dateline city, in any case; a state, country or second city may follow it. */
 export function isKnownCity(place: string): boolean {
   const [first = ''] = place.toUpperCase().split(/[,/[(]/, 1);
   return cities.has(first.trim());
+}
+
+interface PlaceAndDate {
+  readonly place: string;
+  readonly date: string | null;
+}
+
+/** Splits `BEIJING, April 11` into place and date; the date is kept as printed. */
+export function splitPlaceAndDate(text: string): PlaceAndDate {
+  const day = findPrintedDay(text);
+  if (day === null) return { place: trimPlace(text), date: null };
+  const after = text.slice(day.end);
+  // `SEATTLE, Oct. 3, Wash.` does not occur: with text after the date this is not a dateline.
+  if (/[\p{L}\d]/u.test(after)) return { place: trimPlace(text), date: null };
+  return {
+    place: trimPlace(text.slice(0, day.start)),
+    date: text.slice(day.start, day.end).replace(/\.$/, '').trim(),
+  };
+}
+
+/** The date at the start of the text, as printed; `null` when there is none. */
+export function leadingDate(text: string): string | null {
+  const day = findPrintedDay(text);
+  return day?.start === 0 ? text.slice(0, day.end) : null;
+}
+
+/** A state's abbreviation keeps its dot: `Springfield, Mass.`. */
+const ABBREVIATED_REGION = /, ?(?:\p{L}\.){1,3}$|, ?\p{Lu}\p{L}{1,5}\.$/u;
+
+function trimPlace(text: string): string {
+  const bare = text.replace(/^[\s(]+/, '').replace(/(?<![\s,/(–—-])[\s,/(–—-]+$/, '');
+  return ABBREVIATED_REGION.test(bare) ? bare : bare.replace(/(?<![\s.,])[\s.,]+$/, '');
 }

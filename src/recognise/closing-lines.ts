@@ -1,0 +1,256 @@
+import { lowerCode } from '../text/characters.ts';
+import { findAgency, isAmbiguousAgency, isLetter, mayOpenWithAgency } from './agencies.ts';
+import { isName } from './names.ts';
+
+/** Lines at the end of a story: contributors, sources, corrections and notes. */
+
+const MAX_LENGTH = 420;
+
+const LONG_NAMES = '[\\p{Lu}\\p{Lo}][^;!?:]{1,200}';
+
+/** `… contributed to this report.`, with somebody named before it. */
+const CONTRIBUTED =
+  /^(?:[—–*-] ?|\()?[^!?]{0,320}?\bcontributed (?:to|reporting|additional|from|research)(?: (?:to|for|from))?(?: (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch|blog|project|review)\b[^!?]{0,60}| \p{Lu}[^.!?]{0,80}|)\.?\)?$/u;
+/** `Associated Press writer Ann Roe in Tarn contributed.`: with the job it is not a sentence of the story. */
+const WRITER_CONTRIBUTED =
+  /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
+const NAMED =
+  /\p{Lu}[^\s,;:()]{1,40} (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u;
+const COMMON_SUBJECT =
+  /^(?:the (?!(?:associated|canadian|washington|new|los|guardian|times|wall)\b)|these |those |this |that |it |they |many |several |all |such |his |her |its |their |what |which |how )/i;
+/** Words that join names and places in `Roe and Lee reported from Tarn and the port of Odd.` */
+const JOINING_WORDS: ReadonlySet<string> = new Set(
+  'and in on of the from for near aboard with de la le el al van von der da di del also'.split(' '),
+);
+const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*(?:[,;)][,.;)]*)?$/u;
+const SUBJECT_WORD = /^(?:He|She|They|We|I|It|This|The|Police|Officials|Reporters|Residents|Witnesses)\b/;
+const REPORTED_FROM = ' reported from ';
+
+/** `(Reporting by Ann Roe; Editing by Max Poe)`, `Additional reporting by …`, `Compiled by …`. */
+const REPORTING_BY = new RegExp(
+  `^[(（*—–-]? ?(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|research|production|graphics?|data analysis|translation|contributions?)(?: and (?:writing|editing|reporting|photography))*|edited|compiled|reported|translated|produced|contributors?|additional reporting)(?: in \\p{Lu}[\\p{L} ,]{1,40}?)?(?: by|:| from) ?(?:the )?(?!The |Our )(${LONG_NAMES})(?:; ?[^!?]{2,200})?\\)?\\.?$`,
+  'iu',
+);
+const FIRST_NAME_CAPITAL = /(?:\bby|:| from) (?:the )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]\.)(?: |,|;|$|\))/u;
+const VERB_AFTER =
+  /\b(?:showed|shows|found|said|says|suggests?|revealed|has|had|was|were|is|are|which|who|that|led|will|could|would|began|helped|continues?)\b/;
+const WITH_FILES =
+  /^[(（*—–-]? ?(?:(?:this (?:story|article|report) (?:was |is |has been )?(?:reported|produced|compiled|written|edited) (?:by|in partnership|with)\b.{2,160})|(?:with|w\/) (?:files|inputs?|material|information|additional reporting|reporting|contributions|agency inputs?|agencies)(?: (?:from|by) .{2,120})?|(?:with|by) agenc(?:y inputs?|ies)|(?:with )?agency inputs)\)?\.?$/i;
+const OTHER_LANGUAGES = new RegExp(
+  '^[(（*—–/\\[-]? ?(?:' +
+    'mit material (?:von|der) |mitarbeit: ?|mit (?:dpa|afp|reuters|ap)\\b|' +
+    "reportage de |reportage (?:par )|avec (?:afp|reuters|ap|agences|l[’']afp)\\b|édité par |version française |" +
+    'con información de |información de |con (?:datos|aportes) de |editado por |reporte de |con agencias|' +
+    'com informações d[aeo]s? |com (?:agências|agência)|colaborou |colaboraram |reportagem (?:adicional )?(?:de|por) |edição de |' +
+    'ha collaborato |hanno collaborato |con fonte |' +
+    'met medewerking van |met dank aan |' +
+    'при участии |по материалам |в подготовке материала |' +
+    'katkıda bulunan|' +
+    'ساهم في |شارك في |' +
+    '参与采写|參與採寫|编译[:：]|編譯[:：]|（?参与记者|\\(?综合' +
+    ')[^!?]{0,120}$',
+  'iu',
+);
+/** `Quelle: dpa`; a chart has a source too, so an agency must follow. */
+const SOURCE_LABEL =
+  /^[(（*—–/[-]? ?(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|источник|kaynak|haber kaynağı|المصدر|مصدر|来源|來源|출처) ?[:：] ?(.{2,60}?)[)）\]/.]*$/iu;
+const SYNDICATED =
+  /^[("*]*(?:disclaimer|this|the above|except|with|published)\b.{0,160}?(?:syndicated (?:news )?feed|not been (?:created or )?edited by|auto-?(?:generated|published|aggregated) (?:from|by)|agency feed)/i;
+const MAX_SIGN_OFF = 40;
+const SIGN_OFF = /^(?:[-–—*/[(（【［]{1,4} ?)?([\p{L}\p{M}. &/'-]{2,34}?)(?: ?[\])）】］/]{1,4})?\.?$/u;
+/** `PTI NIT KJ`: the agency, then the initials of its desk. */
+const DESK_INITIALS = /^(PTI|IANS|ANI|UNI|AFP|APP|dpa)(?: [A-Z]{2,4}){1,5}$/;
+const STORY_END = /^(?:（完）|\(完\)|（终）|\(끝\)|-30-|Enditem|ENDITEM)$/;
+
+/** The full name of the firm names an author's employer; a story ends with the agency's abbreviation. */
+const EMPLOYER = /^thomson reuters(?: foundation)?$/i;
+
+function isSignOff(text: string): boolean {
+  if (EMPLOYER.test(text)) return false;
+  if (STORY_END.test(text) || DESK_INITIALS.test(text)) return true;
+  if (!mayOpenWithAgency(text)) return false;
+  const signed = SIGN_OFF.exec(text)?.[1];
+  if (signed === undefined || findAgency(signed) === null) return false;
+  // `AA` or `SPA` alone is often a menu entry.
+  return signed !== text || !isAmbiguousAgency(signed);
+}
+
+function isNamesOnly(text: string): boolean {
+  const words = text.split(' ');
+  return words.length < 30 && words.every((word) => JOINING_WORDS.has(word) || CAPITALISED_WORD.test(word));
+}
+
+/** `Roe reported from Tarn and Lee from Odd, Norway.`: nothing but people and places. */
+function isReportedFrom(text: string): boolean {
+  const at = text.indexOf(REPORTED_FROM);
+  if (at < 2 || at > 160) return false;
+  const [who, where] = [text.slice(0, at), text.slice(at + REPORTED_FROM.length)];
+  if (SUBJECT_WORD.test(who)) return false;
+  return (
+    CAPITALISED_WORD.test(who.split(' ', 1)[0] ?? '') &&
+    isNamesOnly(who) &&
+    isNamesOnly(where) &&
+    /\p{Lu}/u.test(where)
+  );
+}
+
+/** Beginnings of the lines that the patterns below can match. */
+const STARTS =
+  /^[(（*—–/["[-]{0,2} ?(?:additional|with|w\/|further|extra|report|writing|edit|research|production|graphic|data|translat|contribut|compil|produced|this|by agenc|agenc|disclaimer|except|the above|published|mit |quelle|avec |source|édité|version|con |información|fuente|com |colabor|edição|fonte|ha |hanno |bron|met |при |источник|по |в подготовке|kaynak|haber|katkı|\p{Script=Arabic}|\p{Script=Han}|\p{Script=Hangul})/iu;
+
+/**
+ * True when the whole line names contributors, editors or source agencies of a story, or is an agency's sign-off.
+ * False for a sentence with the same words (`reported from the witness stand that …`).
+ */
+export function isContributorLine(text: string): boolean {
+  const length = text.length;
+  if (length < 2 || length > MAX_LENGTH) return false;
+  if (length <= MAX_SIGN_OFF && isSignOff(text)) return true;
+  if (text.includes('contributed')) {
+    if (CONTRIBUTED.test(text)) return NAMED.test(text) && !COMMON_SUBJECT.test(text);
+    if (WRITER_CONTRIBUTED.test(text)) return true;
+  }
+  if (isReportedFrom(text)) return true;
+  if (!STARTS.test(text)) return false;
+  const names = REPORTING_BY.exec(text)?.[1];
+  if (names !== undefined) {
+    if (VERB_AFTER.test(text) || !FIRST_NAME_CAPITAL.test(text)) return false;
+    // `Graphics: …` and `Research by …` are table rows unless a person follows.
+    return (
+      (/ (?:by|from) /i.test(text.slice(0, text.indexOf(names))) &&
+        !/^\W*(?:research|production|graphic|data|translat)/i.test(text)) ||
+      isName(names.split(/[,(]| and /, 1)[0] ?? '', { introduced: false })
+    );
+  }
+  const source = SOURCE_LABEL.exec(text)?.[1];
+  if (source !== undefined) return findAgency(source) !== null;
+  if (WITH_FILES.test(text) || SYNDICATED.test(text)) return true;
+  return OTHER_LANGUAGES.test(text) && text.split(' ').length < 16 && !VERB_AFTER.test(text);
+}
+
+/**
+ * Words that open a correction or a note before a colon, a dash or the end of the line; lower case, `|` between them.
+ */
+const OPENERS: Readonly<Record<string, string>> = {
+  en:
+    'correction|corrections|clarification|clarifications|correction and clarification|' +
+    'corrections and clarifications|correction appended|post-publication correction|' +
+    'post-publication clarification|post-publication note|erratum|errata|retraction|' +
+    "editor's note|editors' note|editor's notes|editors note|publisher's note|author's note|" +
+    'ed. note|ed note|note to readers|a note to readers|note to our readers|editorial note|' +
+    "note from the editor|editor's correction|editor's clarification",
+  de:
+    'korrektur|berichtigung|richtigstellung|korrekturhinweis|anmerkung der redaktion|' +
+    'anm. der redaktion|anm. d. red.|anm. d. red|hinweis der redaktion|redaktioneller hinweis|' +
+    'klarstellung|in eigener sache|gegendarstellung|transparenzhinweis',
+  fr:
+    'correction|rectificatif|rectification|erratum|précision|note de la rédaction|ndlr|' +
+    "note de l'éditeur|mise au point|droit de réponse",
+  es:
+    'corrección|correcciones|rectificación|aclaración|fe de errores|fe de erratas|' +
+    'nota del editor|nota de la editora|nota de la redacción|nota de redacción|n. de la r.|' +
+    'nota de los editores',
+  pt:
+    'correção|correções|errata|erramos|retificação|esclarecimento|nota do editor|nota da editora|' +
+    'nota da redação|nota de redação|direito de resposta',
+  it:
+    "correzione|rettifica|errata corrige|precisazione|nota della redazione|nota dell'editore|" +
+    'nota del redattore|n.d.r.|ndr',
+  nl:
+    'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|' +
+    'opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
+  ru:
+    'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|' +
+    'примечание редактора|внимание, исправление',
+  tr: 'düzeltme|editörün notu|editör notu|editörden not|tekzip|açıklama ve düzeltme',
+  ar: 'تصحيح|تصويب|توضيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر|ملاحظة التحرير|استدراك',
+  zh: '更正|更正启事|更正啟事|勘误|勘誤|编者按|編者按|编者注|編者註|编按|編按|编辑注|澄清',
+  ja: '訂正|訂正とお詫び|お詫びと訂正|おわびと訂正|おわび|編集部注|編集部より|編集注|【訂正】|おことわり|注記',
+  ko: '정정|정정보도|정정합니다|바로잡습니다|바로 잡습니다|알려드립니다|편집자 주|편집자주|편집자 註|반론보도|정정 및 반론보도',
+};
+
+/** Openers of all languages, with straight apostrophes. */
+const NOTE_OPENERS: readonly string[] = Object.values(OPENERS).flatMap((openers) => openers.split('|'));
+
+/** Openers by their first two letters, longest first: rejects most lines with one lookup. */
+const openers = new Map<string, string[]>();
+for (const opener of NOTE_OPENERS) {
+  const key = opener.slice(0, 2);
+  openers.set(
+    key,
+    [...(openers.get(key) ?? []), opener].sort((a, b) => b.length - a.length),
+  );
+}
+/** The same letters as numbers: rejects lines that begin with two ASCII letters without a substring. */
+const openerStarts: ReadonlySet<number> = new Set([...openers.keys()].map((key) => startOf(key, 0)));
+
+function startOf(text: string, at: number): number {
+  return lowerCode(text.charCodeAt(at)) * 0x10000 + lowerCode(text.charCodeAt(at + 1));
+}
+
+const LONGEST = Math.max(...NOTE_OPENERS.map((opener) => opener.length));
+
+/** Sentences that report a change of the story, without an opener. */
+const CHANGED = [
+  /^(?:\(|\[)?(?:an?|the) (?:earlier|previous|original|prior) version of (?:this|the|our) (?:\w+[ -]){0,2}(?:article|story|report|headline|post|piece|column|obituary|caption|essay|review|video|chart|map|graphic|photo)\b/i,
+  /^(?:\(|\[|\*)?this (?:\w+ )?(?:article|story|report|post|piece|headline|page|column|obituary|caption|version)(?: \w+)? (?:was|has been|is being|had been) (?:\w+ly )?(?:corrected|amended|clarified|updated|revised|edited|changed|modified)\b(?! by \p{Lu})(?=[\s\S]{0,40}\b(?:to|on|at|after|since|with|for|because|following)\b|[.)\]]?$)/iu,
+  /^(?:this|the) (?:article|story|report|headline|caption|post|version) (?:corrects|has been corrected|clarifies|was corrected|misstated|incorrectly|originally (?:stated|said|misstated))\b/i,
+  /^(?:in einer (?:früheren|ersten|vorherigen) (?:version|fassung)|dieser (?:artikel|text|beitrag) wurde (?:\S+ ){0,5}(?:korrigiert|aktualisiert|geändert|ergänzt))\b/i,
+  /^(?:une (?:première |précédente )?version (?:antérieure |précédente )?de (?:cet article|ce texte)|cet article a été (?:corrigé|modifié|mis à jour))/i,
+  /^(?:una versión (?:anterior|previa) de (?:este|esta) |este artículo (?:ha sido|fue) (?:corregido|actualizado|modificado))/i,
+  /^(?:uma versão anterior (?:deste|desta) |est[ea] (?:texto|reportagem|matéria|artigo) foi (?:corrigid|atualizad|alterad))/i,
+  /^(?:una versione precedente di questo|questo articolo è stato (?:corretto|aggiornato|modificato))/i,
+  /^(?:in een eerdere versie van dit|dit (?:artikel|bericht) is (?:aangepast|gecorrigeerd|gewijzigd))/i,
+  /^(?:в (?:предыдущей|ранней|первоначальной) версии|в текст внесены исправления)/i,
+];
+const CHANGED_START =
+  /^[([*]?(?:an? |the |this |in |dieser |une |cet |una |este |esta |uma |questo |dit |в )/i;
+/** Each such sentence has one of these near its beginning. */
+const CHANGE_WORD =
+  /versi[oó]n|versão|versie|верси|fassung|исправлен|corr[ei]|amend|clarif|updat|revis|edit|chang|modif|misstat|incorrect|originally|korrig|a[kc]?tuali[sz]|geändert|ergänzt|mis à jour|alterad|aggiorn|aangepast|gecorr|gewijzigd/i;
+const CHANGE_WORD_REACH = 160;
+const MAX_CHANGED = 700;
+
+const LEADING_MARK = /^[\s*([（【［〔_•–—-]+/;
+const DATED_COLON = /^[^:：]{0,40}[:：]/;
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[’‘`´]/g, "'");
+}
+
+const MENU_ENTRY =
+  /^(?:corrections|clarifications|correcciones|correções|correcties|errata|corrections and clarifications)$/;
+
+function opensAsNote(text: string): boolean {
+  if (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !openerStarts.has(startOf(text, 0)))
+    return false;
+  const mark = LEADING_MARK.exec(text)?.[0].length ?? 0;
+  const found = openers.get(plain(text.slice(mark, mark + 2)));
+  if (found === undefined) return false;
+  const head = plain(text.slice(mark, mark + LONGEST));
+  const opener = found.find((candidate) => head.startsWith(candidate));
+  if (opener === undefined) return false;
+  const after = text.slice(mark + opener.length);
+  // The plural alone is a menu entry.
+  if (after === '' && MENU_ENTRY.test(opener)) return false;
+  // `Correction, Oct. 7: …`, `Correction (Oct. 7): …`
+  if (/^(?:,| \(| [–—-] ?\d| \d)/.test(after) && /\d/.test(after.slice(0, 24)) && DATED_COLON.test(after))
+    return true;
+  // Before a colon, closed by a bracket, before a dash, or alone on its line.
+  return /^\s?(?:[:：]|$|[)\]）】］〕]|[–—-]\s|[–—]|\.\s?$)/.test(after);
+}
+
+/**
+ * True for a correction, clarification or editor's note in one of 13 languages: a known opener before a colon, a dash
+ * or alone on its line, or a sentence that reports a change of the story. `UPDATE:` and `Note:` are body text.
+ */
+export function isNote(text: string): boolean {
+  if (text.length < 2) return false;
+  if (opensAsNote(text)) return true;
+  return (
+    text.length <= MAX_CHANGED &&
+    CHANGED_START.test(text) &&
+    CHANGE_WORD.test(text.slice(0, CHANGE_WORD_REACH)) &&
+    CHANGED.some((sentence) => sentence.test(text))
+  );
+}
