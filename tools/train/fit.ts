@@ -360,7 +360,7 @@ const DECODER = {
   headline: 1.5,
   headless: 3,
   split: args.html ? 5 : 2.75,
-  splitAgain: args.html ? 3 : 1.3,
+  splitAgain: args.html ? 3 : 1.8,
 };
 saveEmissions(
   path.join(args.out as string, `${args.html ? 'html-' : ''}first`),
