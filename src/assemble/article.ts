@@ -1,28 +1,20 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
-import { isUserKeep, type Label } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
-import { findAuthorship } from './authorship.ts';
+import { findAuthorship, signedBy } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
-import { isBodyLabel } from './body-labels.ts';
+import { keepLiveClocks } from './body-kinds.ts';
+import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
-import { confidenceOf } from './confidence.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
-import { completeHead } from './head-lines.ts';
-import { articleId } from './identity.ts';
+import { completeHead, findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
-import { keepLiveClocks } from './live-blog.ts';
-import { findSection } from './section.ts';
-import { signedBy } from './signed-by.ts';
-import { standfirstOf } from './standfirst.ts';
-import { readTags } from './tags.ts';
-import { textAt } from './text-at.ts';
 import { placeTitle } from './title.ts';
-import { countWords } from './word-count.ts';
 
 /** A segment with fewer words of body is no article. */
 const MIN_BODY_WORDS = 8;
@@ -101,7 +93,7 @@ export function assembleArticle({
     'stray-line',
     'Gives a time, a person or a label, but not of this article.',
   );
-  const titleText = title?.text ?? metadata.title ?? null;
+  const titleText = title ?? metadata.title ?? null;
   const published =
     metadataDate(metadata.published) ?? dates.published ?? dateOfDateline(dateline?.date ?? null);
   const reporters = authorship.byline === null && dateline !== null ? dateline.reporters : [];
@@ -288,4 +280,47 @@ function meanScore(ledger: Ledger, body: readonly number[]): number {
   let sum = 0;
   for (const i of body) sum += ledger.verdict(i).score;
   return sum / body.length;
+}
+
+const ID_LENGTH = 16;
+
+/** Hexadecimal id that depends on title and text alone. */
+function articleId(title: string | null, text: string): string {
+  return createHash('sha256')
+    .update(`${title ?? ''}\n\n${text}`)
+    .digest('hex')
+    .slice(0, ID_LENGTH);
+}
+
+/** What each sign adds to the confidence that a segment is one whole article; together 1. */
+const SHARES = { body: 0.5, boundary: 0.2, title: 0.2, time: 0.1 } as const;
+
+interface Signs {
+  /** Mean probability of the body passages, 0–1. */
+  readonly body: number;
+  /** Of the boundary the article begins with; 1 at the start of a document. */
+  readonly boundary: number;
+  readonly hasTitle: boolean;
+  readonly hasTime: boolean;
+}
+
+/** 0–1, two decimals. */
+function confidenceOf({ body, boundary, hasTitle, hasTime }: Signs): number {
+  const sum =
+    SHARES.body * body +
+    SHARES.boundary * boundary +
+    (hasTitle ? SHARES.title : 0) +
+    (hasTime ? SHARES.time : 0);
+  return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+}
+
+const TAGS_LABEL = /^[^:：#]{2,25}[:：]\s?/;
+const TAG_SEPARATOR = /\s?[,;|•·،、，；#]\s?/;
+
+/** `Tags: Harbour, Fishing` → `Harbour`, `Fishing`. */
+function readTags(text: string): string[] {
+  return text
+    .replace(TAGS_LABEL, '')
+    .split(TAG_SEPARATOR)
+    .filter((tag) => tag !== '');
 }

@@ -1,19 +1,20 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { PageMetadata } from '../model/document.ts';
+import { isBodyLabel } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readBareName } from '../recognise/bare-name.ts';
-import { type Byline, readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-lead.ts';
+import { type Byline, isDesk, readByline } from '../recognise/byline.ts';
 import { isJobLine, isJobTitle } from '../recognise/job-title.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isNoAuthor } from '../recognise/no-author.ts';
 import { withoutPortrait } from '../recognise/portrait.ts';
 import { isSectionName } from '../recognise/section-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
-import { isBodyLabel } from './body-labels.ts';
+import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { textAt } from './text-at.ts';
+import { titleKey } from './title-forms.ts';
 
-export interface Authorship {
+interface Authorship {
   readonly authors: readonly string[];
   /** As printed. */
   readonly byline: string | null;
@@ -233,4 +234,28 @@ function isNameLike(name: string, isLed: boolean): boolean {
   const hasCase = first.toLowerCase() !== first.toUpperCase();
   if (!hasCase) return /\p{L}/u.test(first) && name.length >= 2;
   return isLed || (first === first.toUpperCase() && name.includes(' '));
+}
+
+/** What the page tells machines comes first, but a person in the byline before the house that it names there. */
+export function signedBy(
+  { authors = [], siteName }: PageMetadata,
+  printed: readonly string[],
+): readonly string[] {
+  if (authors.length === 0) return printed;
+  const isSite = (name: string): boolean => siteName !== undefined && isHouse(name, siteName);
+  const namesPerson = authors.every(isSite) && printed.some((name) => isPersonal(name) && !isSite(name));
+  return namesPerson || (printed.some(hasGivenName) && !authors.some(hasGivenName)) ? printed : authors;
+}
+
+/** Whether the name is what the site calls itself, or a part of it: `Kestrel` of `Kestrel Blog`. */
+function isHouse(name: string, siteName: string): boolean {
+  const [own, site] = [titleKey(name), titleKey(siteName)];
+  return own !== '' && (own === site || site.startsWith(`${own} `) || own.startsWith(`${site} `));
+}
+
+const PERSONAL = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
+/** Written as names of people are, and no team. */
+function isPersonal(name: string): boolean {
+  return PERSONAL.test(name) && !isDesk(name);
 }

@@ -2,8 +2,7 @@ import type { Block, BlockType, LineRange } from '../model/article.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { tabbedCells } from '../text/code-shape.ts';
-import { bodyKinds } from './body-kind.ts';
-import { type ListItem, listItemOf } from './plain-runs.ts';
+import { bodyKinds, type ListItem, listItemOf } from './body-kinds.ts';
 
 /** Body passages → blocks; neighbours of one kind that make up a list, code or table become one block. */
 export function toBlocks(body: readonly Passage[], labels: readonly Label[]): Block[] {

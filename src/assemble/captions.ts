@@ -1,6 +1,5 @@
 import type { Caption } from '../model/article.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readExpectedCredit, withoutCreditLabel } from '../recognise/credit.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -1,5 +1,4 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import {
   findTimes,
@@ -10,7 +9,7 @@ import {
   type TimestampLine,
 } from '../recognise/times/index.ts';
 import type { Ledger } from './ledger.ts';
-import { textAt } from './text-at.ts';
+import { textAt } from './body-text.ts';
 
 export interface Dates {
   readonly published: string | null;

@@ -1,10 +1,8 @@
 import type { LineRange } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
-import type { Label, Verdict } from '../model/label.ts';
-import { isBoilerplate, isUserKeep } from '../model/label.ts';
+import { isBoilerplate, isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
-import { RemovedLines } from './removed-lines.ts';
 
 /** What became of every passage of a document: the book the account of lines is written from. */
 export class Ledger {
@@ -33,11 +31,6 @@ export class Ledger {
     return this.verdict(passage).label;
   }
 
-  /** The same of a neighbour that need not be there. */
-  labelAt(passage: number): Label | null {
-    return this.#verdicts[passage]?.label ?? null;
-  }
-
   /** Gives the passage another label, unless that would take out what the user keeps. */
   relabel(passage: number, label: Label, rule: string, reason: string): void {
     if (isBoilerplate(label) && isUserKeep(this.verdict(passage).rule)) return;
@@ -52,12 +45,6 @@ export class Ledger {
   place(passage: number, article: number, field: string): void {
     this.#articles[passage] = article;
     this.#fields[passage] = field;
-  }
-
-  /** Relabels and places in one. */
-  placeAs(passage: number, article: number, field: string, label: Label, rule: string, reason: string): void {
-    if (this.label(passage) !== label) this.relabel(passage, label, rule, reason);
-    this.place(passage, article, field);
   }
 
   isPlaced(passage: number): boolean {
@@ -122,5 +109,26 @@ class LineTexts {
     if (this.#document.format === 'html') return [text];
     this.#lines ??= this.#document.content.split(/\r\n?|\n/);
     return lines.map((line) => this.#lines?.[line - 1]?.trim() ?? '');
+  }
+}
+
+/** Counts removed lines by rule. */
+export class RemovedLines {
+  readonly #byRule = new Map<string, number>();
+  #lines = 0;
+
+  count(rule: string, lines: number): void {
+    this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + lines);
+    this.#lines += lines;
+  }
+
+  add({ byRule }: Removed): void {
+    for (const [rule, lines] of Object.entries(byRule)) this.count(rule, lines);
+  }
+
+  /** The rules that took most come first. */
+  total(): Removed {
+    const sorted = [...this.#byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return { lines: this.#lines, byRule: Object.fromEntries(sorted) };
   }
 }

@@ -1,19 +1,9 @@
 import type { Document, PageMetadata } from '../model/document.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
+import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { shorterTitles } from './site-name.ts';
-import { textAt } from './text-at.ts';
-import { keyHolds, titleKey } from './title-key.ts';
-import { type KnownPrintings, titleText } from './title-text.ts';
-
-export interface Title {
-  /** As printed, the site's name taken off. */
-  readonly text: string;
-  /** The passages that print it, in order, the one that counts as the headline first among them. */
-  readonly printings: readonly number[];
-}
+import { isSiteName, keyHolds, partSitedTitle, shorterTitles, titleKey, wordSpans } from './title-forms.ts';
 
 /** Lines of other lengths are not printings of a headline. */
 const MIN_LENGTH = 4;
@@ -56,7 +46,7 @@ export function placeTitle(
   segment: Segment,
   article: number,
   metadata: PageMetadata,
-): Title | null {
+): string | null {
   const { start, end } = segment;
   if (segment.headline === null) return null;
   const headline = statedHeadline(passages, ledger, segment, segment.headline, metadata);
@@ -77,10 +67,10 @@ export function placeTitle(
       : titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
   const key = titleKey(title);
   ledger.place(headline, article, 'title');
-  const printings: number[] = [];
   for (let i = start; i < end; i++) {
+    if (i === headline) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
-    if (i !== headline && isRepeat && !sharesWords(textAt(passages, i), key)) {
+    if (isRepeat && !sharesWords(textAt(passages, i), key)) {
       // The model takes a standfirst for the headline printed again, where it stands in its place.
       const label = endOf(textAt(passages, i)) === END_SENTENCE ? 'paragraph' : 'other';
       ledger.relabel(
@@ -91,11 +81,10 @@ export function placeTitle(
       );
       continue;
     }
-    if (i !== headline && ledger.label(i) !== 'repeat' && !prints(textAt(passages, i), key)) continue;
-    if (i === headline || (i >= segment.articleStart && i < segment.articleEnd)) printings.push(i);
-    if (i !== headline) ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
+    if (ledger.label(i) === 'repeat' || prints(textAt(passages, i), key))
+      ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
-  return { text: title, printings };
+  return title;
 }
 
 /** The page's first heading stands so near what the model takes for the headline. */
@@ -186,4 +175,70 @@ function knownPrintings(
       return false;
     },
   };
+}
+
+/** What else the segment prints, to tell the headline from what stands on its line with it. */
+export interface KnownPrintings {
+  /** A line of the head says just this (a key). */
+  isPrinted(key: string): boolean;
+  /** A window title or breadcrumb has this as its headline (a key). */
+  isHeadlineElsewhere(key: string): boolean;
+  /** Many lines hold these words (a key), as the lines of a page do with its site's name. */
+  isEverywhere(key: string): boolean;
+}
+
+/** A shorter form that keeps fewer words of the line is another text. */
+const MIN_KEPT_WORDS = 4;
+const MIN_KEPT_SHARE = 0.5;
+const DANGLING_BYLINE = /\sby:?$/i;
+
+/** The headline without the site's name, and without what a dump glued to either end of it. */
+export function titleText(line: string, document: Document, known: KnownPrintings): string {
+  return withoutSite(withoutGlue(line, known), document, known).replace(DANGLING_BYLINE, '');
+}
+
+/** `Sign in Ferry stays in port` → `Ferry stays in port`, where the window title says just that. */
+function withoutGlue(line: string, known: KnownPrintings): string {
+  const spans = wordSpans(line);
+  const keep = Math.max(MIN_KEPT_WORDS, Math.ceil(spans.length * MIN_KEPT_SHARE));
+  for (let size = spans.length - 1; size >= keep; size--) {
+    const start = spans[spans.length - size]?.[0] ?? 0;
+    const end = spans[size - 1]?.[1] ?? line.length;
+    if (isGlue(line.charAt(start - 2)) && known.isHeadlineElsewhere(titleKey(line.slice(start))))
+      return line.slice(start);
+    if (line.charAt(end) === ' ' && known.isHeadlineElsewhere(titleKey(line.slice(0, end))))
+      return line.slice(0, end);
+  }
+  return line;
+}
+
+/** Parts of one headline have a mark between them; what a dump glued together has a blank alone. */
+function isGlue(before: string): boolean {
+  return /[\p{L}\p{N})\]?!]/u.test(before);
+}
+
+/** A shorter form that the page prints is the headline only if it says enough. */
+const MIN_SHORT_FORM_WORDS = 3;
+
+function withoutSite(text: string, document: Document, known: KnownPrintings): string {
+  const siteKey = siteKeyOf(document);
+  let title = text;
+  for (let part = partSitedTitle(title); part !== null; part = partSitedTitle(title)) {
+    const key = titleKey(part.headline);
+    const isHeadline = known.isPrinted(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
+    if (!isHeadline && !isSiteName(part, known, siteKey)) break;
+    title = part.headline;
+  }
+  return title;
+}
+
+function siteKeyOf(document: Document): string | null {
+  const name = document.metadata?.siteName ?? hostOf(document.source.url);
+  return name === null ? null : titleKey(name).replaceAll(' ', '');
+}
+
+const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (HOST.exec(url)?.[1] ?? null);
 }

@@ -1,14 +1,14 @@
 import type { Article } from '../model/article.ts';
-import type { DescribedDocument } from '../model/described-document.ts';
+import type { DescribedDocument, Document, LaterPage, PageMetadata } from '../model/document.ts';
 import type { Verdict } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
-import type { Segment } from '../model/segment.ts';
 import { assembleArticle } from './article.ts';
+import { textAt } from './body-text.ts';
 import { Ledger } from './ledger.ts';
-import { describe, segmentOfMetadata } from './metadata.ts';
+import { shorterTitles, titleKey } from './title-forms.ts';
 
-export interface Assembled {
+interface Assembled {
   articles: Article[];
   account: AccountedLine[];
   removed: Removed;
@@ -35,4 +35,58 @@ export function toArticles(
   });
   ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Stands in no article.');
   return { articles, ...ledger.close() };
+}
+
+const NONE: PageMetadata = {};
+
+/**
+ * Index of the segment that the page's metadata speaks of: the first that prints its title; −1 for the first that
+ * turns out to be an article.
+ */
+function segmentOfMetadata(
+  document: Document,
+  passages: readonly Passage[],
+  segments: readonly Segment[],
+): number {
+  if (document.metadata === undefined || segments.length < 2) return -1;
+  const { title = '' } = document.metadata;
+  if (title === '') return -1;
+  const keys = new Set([title, ...shorterTitles(title)].map(titleKey));
+  return segments.findIndex(({ start, end }) => {
+    for (let i = start; i < end; i++) {
+      const text = textAt(passages, i);
+      if (text.length <= 300 && keys.has(titleKey(text))) return true;
+    }
+    return false;
+  });
+}
+
+function describe(
+  document: DescribedDocument,
+  segments: readonly Segment[],
+  at: number,
+  speaksOf: number,
+  isFirstArticle: boolean,
+): { readonly document: Document; readonly metadata: PageMetadata } {
+  const later = laterPageOf(document, segments, at);
+  if (later === null) {
+    const applies = speaksOf < 0 ? isFirstArticle : at === speaksOf;
+    return { document, metadata: applies ? (document.metadata ?? NONE) : NONE };
+  }
+  const { page, isItsFirst } = later;
+  const source = { ...document.source, url: page.url ?? document.source.url };
+  return { document: { ...document, source }, metadata: isItsFirst ? page.metadata : NONE };
+}
+
+/** The page below whose header the segment stands, and whether it is the first that does. */
+function laterPageOf(
+  { laterPages = [] }: DescribedDocument,
+  segments: readonly Segment[],
+  at: number,
+): { readonly page: LaterPage; readonly isItsFirst: boolean } | null {
+  const startsIn = (segment: Segment | undefined): LaterPage | undefined =>
+    segment &&
+    laterPages.findLast(({ firstPassage }) => firstPassage < segment.end && firstPassage <= segment.start);
+  const page = startsIn(segments[at]);
+  return page === undefined ? null : { page, isItsFirst: startsIn(segments[at - 1]) !== page };
 }

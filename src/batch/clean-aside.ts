@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
-import { loadKind } from '../pipeline/load-kind.ts';
+import { loadKind } from '../pipeline/document-kind.ts';
 import { SMALL_BYTES } from './pace.ts';
 
 /** What a worker is started with that cleans one document. */

@@ -1,7 +1,7 @@
 // What runs in each thread: batches of tasks in and their results out, or one large input alone.
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanAs } from '../pipeline/clean-as.ts';
-import { loadKind } from '../pipeline/load-kind.ts';
+import { loadKind } from '../pipeline/document-kind.ts';
 import { SharedState } from '../pool/shared-state.ts';
 import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
 import type { AsideJob } from './clean-aside.ts';

@@ -1,4 +1,4 @@
-import type { SelectedArticle } from '../model/article-keys.ts';
+import type { SelectedArticle } from '../model/article.ts';
 
 /** Articles of one input that stand together. */
 export interface SourceGroup {

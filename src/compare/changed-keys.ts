@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article-keys.ts';
+import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article.ts';
 
 /** What follows from other keys, or wavers without a word having changed; compared only when asked for. */
 const FOLLOWING: ReadonlySet<ArticleKey> = new Set(['id', 'index', 'wordCount', 'confidence', 'lines']);

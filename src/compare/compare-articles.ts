@@ -1,4 +1,4 @@
-import type { ArticleKey, SelectedArticle } from '../model/article-keys.ts';
+import type { ArticleKey, SelectedArticle } from '../model/article.ts';
 import { bySource, type SourceGroup } from './by-source.ts';
 import { changedKeys } from './changed-keys.ts';
 import { matchArticles, type Pair } from './match.ts';

@@ -1,4 +1,4 @@
-import type { SelectedArticle } from '../model/article-keys.ts';
+import type { SelectedArticle } from '../model/article.ts';
 import { sharingPairs } from './shared-text.ts';
 
 /** From this share of the shorter text on, two articles are one that changed: a split or a trimmed body keeps more. */

@@ -1,4 +1,4 @@
-import type { SelectedArticle } from '../model/article-keys.ts';
+import type { SelectedArticle } from '../model/article.ts';
 
 /** Words of a run; shorter runs are shared by chance. */
 const RUN_WORDS = 3;

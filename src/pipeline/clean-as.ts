@@ -2,13 +2,13 @@ import { toArticles } from '../assemble/to-articles.ts';
 import type { Document } from '../model/document.ts';
 import type { Verdict } from '../model/label.ts';
 import type { CleanResult } from '../model/result.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Segment } from '../model/passage.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { type ClosedArticles, LabelWindows } from './label-windows.ts';
 import type { DocumentOptions } from './to-document.ts';
-import { hideDropped, type LineWishes, type StructureWishes } from './wishes.ts';
+import { hideDropped, type LineWishes, type StructureWishes } from './apply-rules.ts';
 
 export type { Favor };
 

@@ -1,4 +1,4 @@
-import { RemovedLines } from '../assemble/removed-lines.ts';
+import { RemovedLines } from '../assemble/ledger.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { Document, TextDump } from '../model/document.ts';
@@ -7,7 +7,7 @@ import type { CleanResult } from '../model/result.ts';
 import { textModel } from '../sequence/text-model.ts';
 import { type CleanOptions, sequenceOptionsOf } from './clean-as.ts';
 import { type ClosedArticles, DEFAULT_WINDOW, LabelWindows, type WindowSize } from './label-windows.ts';
-import { hideDropped } from './wishes.ts';
+import { hideDropped } from './apply-rules.ts';
 
 /**
  * Cleans a text dump of any size while it is read: the same articles, line numbers and account as `clean` gives of

@@ -1,9 +1,10 @@
+import { toMarkdownPage } from '../lines/markdown.ts';
 import { recordFacts } from '../lines/record-facts.ts';
-import type { LineOptions } from '../lines/text.ts';
-import type { LaterPage } from '../model/described-document.ts';
-import type { Document, PageMetadata, Source } from '../model/document.ts';
+import { type LineOptions, toTextPassages } from '../lines/text.ts';
+import type { Document, DocumentFormat, LaterPage, PageMetadata, Source } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Model } from '../sequence/model.ts';
+import { textModel } from '../sequence/text-model.ts';
 
 /** How documents of a kind are read: what makes their passages, and the model that labels these. */
 export interface DocumentKind {
@@ -55,4 +56,33 @@ export function described(
     warnings,
     laterPages: [],
   };
+}
+
+/** Plain text and Markdown. */
+export const TEXT_KIND: DocumentKind = {
+  model: textModel,
+  toPassages(document, options) {
+    const { content, format } = document;
+    if (format === 'markdown') {
+      const page = toMarkdownPage(content, options);
+      return { ...described(document, page, []), laterPages: page.laterPages };
+    }
+    const passages = inContainer(toTextPassages(content, options), document);
+    return described(document, { passages, metadata: {}, url: null, sources: {} }, []);
+  },
+};
+
+/** What a container says about the lines of a text: the numbers they have in the input, and which are the article's text. */
+function inContainer(passages: Passage[], { lineNumbers, textFrom }: Document): Passage[] {
+  if (lineNumbers === undefined && textFrom === undefined) return passages;
+  return passages.map((passage) => ({
+    ...passage,
+    lines: passage.lines.map((line) => lineNumbers?.[line - 1] ?? line),
+    ...(textFrom !== undefined && (passage.lines[0] ?? 0) > textFrom && { isStated: true }),
+  }));
+}
+
+/** How documents of a format are read. What reads HTML is a third of the library and loaded for the first page. */
+export async function loadKind(format: DocumentFormat): Promise<DocumentKind> {
+  return format === 'html' ? (await import('./html-kind.ts')).HTML_KIND : TEXT_KIND;
 }

@@ -1,11 +1,9 @@
 import { foldRepeats } from '../dedupe/fold-repeats.ts';
 import type { Verdict } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
-import { applyRules } from './apply-rules.ts';
-import { type LineWishes, type StructureWishes, structureOf } from './wishes.ts';
+import { applyRules, type LineWishes, structureOf, type StructureWishes } from './apply-rules.ts';
 
 /** A size of a part of a dump: it ends where either limit is reached. */
 export interface WindowSize {

@@ -1,5 +1,5 @@
 import { findTimes } from '../recognise/times/index.ts';
-import { foldSpace } from '../text/space.ts';
+import { foldSpace } from '../text/characters.ts';
 import { LINE_LENGTH } from './site-profile.ts';
 
 /** A shape with fewer letters outside its dates and numbers would name every timestamp and price of every site. */

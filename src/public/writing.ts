@@ -5,7 +5,7 @@ import {
   type ArticlePath,
   isArticlePath,
   type SelectedArticle,
-} from '../model/article-keys.ts';
+} from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText } from '../profile/serialize-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';

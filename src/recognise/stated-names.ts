@@ -1,4 +1,4 @@
-import { foldSpace } from '../text/space.ts';
+import { foldSpace } from '../text/characters.ts';
 import { readBareName } from './bare-name.ts';
 import { isBylineLead, isDesk, readByline, readExpectedByline } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';

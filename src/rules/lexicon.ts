@@ -1,5 +1,4 @@
-import { fold } from './fold.ts';
-import { readUnit, SKIPPED } from './tokens.ts';
+import { fold, readUnit, SKIPPED } from './tokens.ts';
 
 /** The id of every word that no word list holds. */
 export const UNKNOWN_WORD = 0;
@@ -17,10 +16,6 @@ class Lexicon {
   /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
   #slots = new Uint16Array(1 << 17);
   #hashes = new Int32Array(1 << 17);
-
-  get size(): number {
-    return this.#words.length;
-  }
 
   isCount(id: number): boolean {
     return id === COUNT_WORD || isCountWord(this.#words[id] ?? '');
@@ -174,9 +169,4 @@ export function readWordIds(text: string): number[] {
 /** True where the word is a bare count. */
 export function isCount(id: number): boolean {
   return lexicon.isCount(id);
-}
-
-/** How many words are known: ids read earlier are stale when it has grown. */
-export function lexiconSize(): number {
-  return lexicon.size;
 }

@@ -1,9 +1,59 @@
-import { TextMemory } from '../text/memory.ts';
-import { UNKNOWN_WORD } from './lexicon.ts';
-import { phraseTree } from './phrase-tree.ts';
-import { PhraseTrie } from './phrase-trie.ts';
-import type { Rule, RuleSubject } from './rule.ts';
-import { countTokens } from './tokens.ts';
+import { TextMemory } from '../text/hash-table.ts';
+import { internPhrase, UNKNOWN_WORD } from './lexicon.ts';
+import { phraseTree } from './phrase-book.ts';
+import type { Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
+
+/** More words than the lists hold: a node and a word make one key, and the key a small integer. */
+const WORD_LIMIT = 1 << 16;
+
+/** Phrases as a tree of word ids; what a phrase means its owner keeps by the node at its end. */
+export class PhraseTrie {
+  /** First word → node; 0 where no phrase begins with it. */
+  readonly #roots: number[] = [];
+  readonly #edges = new Map<number, number>();
+  readonly #goesOn: boolean[] = [false];
+
+  /** Files a phrase; returns the node at its end. */
+  add(phrase: string): number {
+    let node = 0;
+    for (const id of internPhrase(phrase)) {
+      if (id >= WORD_LIMIT) throw new Error(`more than ${WORD_LIMIT} words in the word lists`);
+      node = node === 0 ? this.#root(id) : this.#child(node, id);
+    }
+    if (node === 0) throw new Error(`a phrase has no word in it: ${JSON.stringify(phrase)}`);
+    return node;
+  }
+
+  #root(id: number): number {
+    while (this.#roots.length <= id) this.#roots.push(0);
+    const known = this.#roots[id] ?? 0;
+    if (known !== 0) return known;
+    const made = this.#goesOn.push(false) - 1;
+    this.#roots[id] = made;
+    return made;
+  }
+
+  #child(node: number, id: number): number {
+    const key = node * WORD_LIMIT + id;
+    const known = this.#edges.get(key);
+    if (known !== undefined) return known;
+    const made = this.#goesOn.push(false) - 1;
+    this.#edges.set(key, made);
+    this.#goesOn[node] = true;
+    return made;
+  }
+
+  /** The node of phrases that begin with a word; 0 when there are none. */
+  begin(id: number): number {
+    return this.#roots[id] ?? 0;
+  }
+
+  /** The node one word further on; 0 when no phrase goes on so. */
+  step(node: number, id: number): number {
+    return this.#goesOn[node] === true ? (this.#edges.get(node * WORD_LIMIT + id) ?? 0) : 0;
+  }
+}
 
 /** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
 const MAX_CHARACTERS_PER_WORD = 12;
@@ -33,8 +83,6 @@ class CueIndex {
   readonly #trie = new PhraseTrie();
   /** By the node at the end of a cue in `#trie`. */
   readonly #byNode: (RuleSet | undefined)[] = [];
-  /** Cues without a letter, such as `@`: looked for as they stand. */
-  readonly #bySign: { readonly sign: string; readonly rules: RuleSet }[] = [];
   readonly #candidates: RuleSet;
 
   constructor(rules: readonly Rule[]) {
@@ -59,13 +107,6 @@ class CueIndex {
   }
 
   #setOf(cue: string): RuleSet {
-    if (countTokens(cue) === 0) {
-      const known = this.#bySign.find(({ sign }) => sign === cue);
-      if (known !== undefined) return known.rules;
-      const rules = this.#emptySet();
-      this.#bySign.push({ sign: cue, rules });
-      return rules;
-    }
     const node = this.#trie.add(cue);
     const known = this.#byNode[node] ?? this.#emptySet();
     this.#byNode[node] = known;
@@ -73,10 +114,9 @@ class CueIndex {
   }
 
   /** The rules to test; valid until the next call. */
-  candidates(text: string, wordIds: readonly number[]): RuleSet {
+  candidates(wordIds: readonly number[]): RuleSet {
     const found = this.#candidates;
     for (let part = 0; part < found.length; part++) found[part] = this.#always[part] ?? 0;
-    for (const { sign, rules } of this.#bySign) if (text.includes(sign)) addRules(found, rules);
     for (let at = 0; at < wordIds.length; at++) {
       const first = wordIds[at] ?? UNKNOWN_WORD;
       if (first === UNKNOWN_WORD) continue;
@@ -141,7 +181,7 @@ export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) =>
     if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return nothing;
     const { wordIds } = subject;
     if (wordIds.length > mostWords) return nothing;
-    const candidates = index.candidates(subject.text, wordIds);
+    const candidates = index.candidates(wordIds);
     const readingAround: Rule[] = [];
     for (let part = 0; part < candidates.length; part++) {
       for (let bits = candidates[part] ?? 0; bits !== 0; bits &= bits - 1) {

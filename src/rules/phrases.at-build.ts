@@ -1,6 +1,5 @@
-import { fold } from './fold.ts';
+import { fold, tokenize } from './tokens.ts';
 import { hashOfWord } from './lexicon.ts';
-import { tokenize } from './tokens.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf } from './words/vocabulary.ts';
 

@@ -37,7 +37,7 @@ const MOST_STOP_WORDS = 4000;
 const stopWords = buildStopWords();
 
 /** Whether the hash is that of a function word of any known language. */
-export function isStopWordHash(hash: number): boolean {
+function isStopWordHash(hash: number): boolean {
   return stopWords.has(hash);
 }
 

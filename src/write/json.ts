@@ -1,5 +1,4 @@
-import type { Article } from '../model/article.ts';
-import type { ArticlePath } from '../model/article-keys.ts';
+import type { Article, ArticlePath } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
 import { safeJson } from './safe-json.ts';

@@ -1,4 +1,4 @@
-import type { ArticlePath, SelectedArticle } from '../model/article-keys.ts';
+import type { ArticlePath, SelectedArticle } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { safeJson } from './safe-json.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { cleanAs } from '../../src/pipeline/clean-as.ts';
-import { kindOf } from '../../src/pipeline/to-passages.ts';
+import { kindOf } from '../../src/pipeline/clean.ts';
 import { type Model, toModel } from '../../src/sequence/model.ts';
 import { flattenModel, type ModelData } from '../../src/sequence/model-data.ts';
 import { foldOf, leaveOut } from './labelled.ts';

@@ -1,4 +1,4 @@
-import type { HtmlCluster, HtmlContainer } from '../../model/html-hints.ts';
+import type { HtmlCluster, HtmlContainer } from '../../model/passage.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */
 const PARAGRAPH_CHARS = 80;

@@ -1,5 +1,4 @@
-import type { HtmlContainer, HtmlHints } from '../../model/html-hints.ts';
-import type { MarkupHints, Passage } from '../../model/passage.ts';
+import type { HtmlContainer, HtmlHints, MarkupHints, Passage } from '../../model/passage.ts';
 import type { AncestorNode, Draft } from './draft.ts';
 import { wordsAt } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { TextMemory } from '../../text/memory.ts';
+import { TextMemory } from '../../text/hash-table.ts';
 import { type Attributes, WORD_ATTRIBUTES } from './elements.ts';
 
 /** Elements nearer than this are read for their words. */

@@ -1,6 +1,5 @@
 import { findTimes } from '../../../recognise/times/index.ts';
-import { dayInPath } from '../../../text/day-in-path.ts';
-import { tellsDaySpan } from '../../../text/day-span.ts';
+import { dayInPath, tellsDaySpan } from '../../../text/days.ts';
 import type { Capture } from './captures.ts';
 import type { PageView } from './page-view.ts';
 import { dates, linked, type MetadataSource, meta, microdata, printed, source } from './source.ts';

@@ -1,13 +1,12 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import { isBodyLabel } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readBareName } from '../recognise/bare-name.ts';
 import { isBylineLead, readByline } from '../recognise/byline.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
-import { isBodyLabel } from './body-labels.ts';
+import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { textAt } from './text-at.ts';
-import { countWords } from './word-count.ts';
+import { titleKey } from './title-forms.ts';
 
 /** The head ends with its second paragraph, and holds no more lines than this. */
 const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
@@ -103,4 +102,59 @@ function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): bool
     if (at !== i && at >= 0 && at < passages.length && ledger.label(at) === 'timestamp') return true;
   }
   return false;
+}
+
+export interface Section {
+  readonly name: string;
+  /** Its first printing and the others. */
+  readonly passage: number;
+  readonly repeats: readonly number[];
+}
+
+const BRACKETED = /^[【[(『「]\s?([^【[(『「]+?)\s?[】\])』」]$/u;
+
+/** The section label beside the headline; `null` when there is none. */
+export function findSection(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+): Section | null {
+  const found: number[] = [];
+  for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'section') found.push(i);
+  const first = found[0];
+  if (first === undefined) return null;
+  const name = nameAt(passages, first);
+  const key = titleKey(name);
+  const repeats = found.filter((i) => i !== first && titleKey(nameAt(passages, i)) === key);
+  return { name, passage: first, repeats };
+}
+
+function nameAt(passages: readonly Passage[], i: number): string {
+  return textAt(passages, i).replace(BRACKETED, '$1');
+}
+
+/** Fewer words below a headline are a button or a name. */
+const MIN_STANDFIRST_WORDS = 7;
+
+/**
+ * The passages of the body between the headline and the last byline or time of the head: what the article says in
+ * short before it begins. Empty where nothing but it is left of the body.
+ */
+export function standfirstOf(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  headline: number,
+  body: readonly number[],
+): readonly number[] {
+  let seen = 0;
+  let last = headline;
+  for (let i = headline + 1; i < passages.length && seen < 3; i++) {
+    const label = ledger.label(i);
+    if (label === 'byline' || label === 'timestamp') last = i;
+    if (isBodyLabel(label) && countWords(passages[i]?.text ?? '') >= MIN_STANDFIRST_WORDS) seen++;
+  }
+  const found = body.filter(
+    (i) => i > headline && i < last && countWords(passages[i]?.text ?? '') >= MIN_STANDFIRST_WORDS,
+  );
+  return found.length < body.length ? found.slice(0, 2) : [];
 }

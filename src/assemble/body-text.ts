@@ -1,3 +1,10 @@
+import type { Passage } from '../model/passage.ts';
+
+/** Text of a passage; empty above the first and below the last, so that a neighbour need not be there to be looked at. */
+export function textAt(passages: readonly Passage[], at: number): string {
+  return passages[at]?.text ?? '';
+}
+
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const LETTER = `(?![${CJK}])[\\p{L}\\p{M}\\p{N}]`;
 const WORD = new RegExp(`[${CJK}]|(?:${LETTER})+(?:['’\\-.,](?:${LETTER})+)*`, 'gu');

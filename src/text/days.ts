@@ -7,3 +7,11 @@ export function dayInPath(address: string): string | null {
   const [, year = '', month = '', day = ''] = found;
   return /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
 }
+
+const SPAN =
+  /\b(?:19|20)\d\d(?:-\d\d-\d\d)? [-–—] (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? |\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d/u;
+
+/** Whether a line tells from which day to which something lasted: `2025-12-12 - 2025-12-17`. */
+export function tellsDaySpan(line: string): boolean {
+  return SPAN.test(line);
+}
