@@ -16,9 +16,9 @@ import { completeHead, findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
 import { placeTitle } from './title.ts';
 
-/** A segment with fewer words of body is no article. */
+/** A segment with fewer words of body text is not an article. */
 const MIN_BODY_WORDS = 8;
-/** A dateline stands in one of the first paragraphs. */
+/** Number of first paragraphs in which a dateline is searched. */
 const DATELINE_REACH = 3;
 
 interface Workpiece {
@@ -26,13 +26,13 @@ interface Workpiece {
   readonly passages: readonly Passage[];
   readonly ledger: Ledger;
   readonly segment: Segment;
-  /** 1-based index the article will have. */
+  /** Index of the article, from 1. */
   readonly index: number;
-  /** What the page's metadata says of this article. */
+  /** The page's metadata, if it describes this article. */
   readonly metadata: PageMetadata;
 }
 
-/** One segment → its article; `null`, and all its lines taken out, when it holds no body. */
+/** The article of a segment. Without body text it is `null` and all lines of the segment are removed. */
 export function assembleArticle({
   document,
   passages,
@@ -129,7 +129,7 @@ export function assembleArticle({
   };
 }
 
-/** What decides whether the day or the month leads in figures: the language of the body, and other dates of the page. */
+/** Decides between day and month in figures: by the language of the body and other dates of the page. */
 function pageReading(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -146,7 +146,7 @@ function pageReading(
   );
 }
 
-/** Of a page that was cleaned before: they stand on no line of its text. */
+/** Captions of a page that was cleaned before. They are not in the lines of its text. */
 function captionsOfMetadata({ captions = [] }: PageMetadata): Article['captions'] {
   return captions.map((caption) => ({ ...caption, lines: [] }));
 }
@@ -176,7 +176,7 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
   return lists.find((list) => list !== undefined && list.length > 0) ?? [];
 }
 
-/** Labels of lines that find no field when they say nothing of the article they stand in. */
+/** Labels of lines that become body text if the user keeps them and no field takes them. */
 const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
   'headline',
   'section',
@@ -187,7 +187,7 @@ const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
   'credit',
 ]);
 
-/** Places the body: what is labelled so, and lines that a user keeps and that no field took. */
+/** Places lines with a body label, and lines that the user keeps and no field took. */
 function placeBody(
   ledger: Ledger,
   { start, end, articleStart, articleEnd }: Segment,
@@ -234,13 +234,13 @@ interface Lists {
 
 const LIST_OF_LABEL = { contributor: 'contributors', note: 'notes', tags: 'tags' } as const;
 
-/** Footnotes and side notes stand behind the text that their marks stand in. */
+/** Moves footnotes and side notes to the end. */
 function notesLast(passages: readonly Passage[], body: readonly number[]): readonly number[] {
   const isNote = (i: number): boolean => passages[i]?.footnote !== undefined;
   return body.some(isNote) ? [...body.filter((i) => !isNote(i)), ...body.filter(isNote)] : body;
 }
 
-/** A footnote that no text took is a note of the article that shows its mark. */
+/** A footnote outside the body becomes a note if the text contains its mark. */
 function placeNotes(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -254,7 +254,7 @@ function placeNotes(
   }
 }
 
-/** Contributor lines and notes of the article itself, and the tags that stand in or below it. */
+/** Places contributor lines and notes of the article, and tags in or below it. */
 function placeLists(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -284,7 +284,7 @@ function meanScore(ledger: Ledger, body: readonly number[]): number {
 
 const ID_LENGTH = 16;
 
-/** Hexadecimal id that depends on title and text alone. */
+/** Hexadecimal id, derived from title and text. */
 function articleId(title: string | null, text: string): string {
   return createHash('sha256')
     .update(`${title ?? ''}\n\n${text}`)
@@ -292,13 +292,13 @@ function articleId(title: string | null, text: string): string {
     .slice(0, ID_LENGTH);
 }
 
-/** What each sign adds to the confidence that a segment is one whole article; together 1. */
+/** Weights of the confidence that a segment is one complete article; the sum is 1. */
 const SHARES = { body: 0.5, boundary: 0.2, title: 0.2, time: 0.1 } as const;
 
 interface Signs {
   /** Mean probability of the body passages, 0–1. */
   readonly body: number;
-  /** Of the boundary the article begins with; 1 at the start of a document. */
+  /** Confidence of the boundary at its start; 1 at the start of a document. */
   readonly boundary: number;
   readonly hasTitle: boolean;
   readonly hasTime: boolean;

@@ -24,15 +24,15 @@ const KIND_OF_TAG: Readonly<Partial<Record<BlockTag, BlockType>>> = {
   'table-row': 'table',
 };
 
-/** A line of so many words at most may be a heading where no markup tells. */
+/** Limits of headings in plain text. */
 const MAX_HEADING_WORDS = 14;
 const MAX_HEADING_LENGTH = 110;
-/** A heading stands over a paragraph of at least so many words. */
+/** The paragraph below a heading has at least this many words. */
 const MIN_WORDS_BELOW = 12;
-/** Where each ideograph is a word, so many of them may still be a label. */
+/** Up to this length a line of ideographs may be a label. */
 const MAX_LABEL_BELOW = 40;
 
-/** The block type of each body passage: by markup, then by marker, then by shape and what follows. */
+/** The block type of each body passage: by markup, then by marker, then by its shape and what follows. */
 export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): BlockType[] {
   const runs = plainRuns(body);
   const kinds = body.map((passage, at) => runs.get(at) ?? kindByMarkup(passage, labels[at] as Label));
@@ -41,12 +41,12 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
   const isRecording = areTimeCodes(texts);
   const isLiveBlog = !isRecording && texts.filter(isBareClock).length >= MIN_CLOCKS;
   body.forEach((passage, at) => {
-    // What a speaker says is a paragraph, however short, and so is the time at which it is said.
+    // Lines of a speaker and their time codes are paragraphs of any length.
     if (speakers.has(speakerOf(passage.text) ?? '') || (isRecording && timeCodeOf(passage.text) !== null)) {
       if (passage.markup?.block !== 'list-item' && kinds[at] !== 'quote') kinds[at] = 'paragraph';
       return;
     }
-    // A standfirst without a full stop stands over text as a heading does.
+    // A standfirst without a full stop looks like a heading.
     if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst' || passage.verse !== undefined)
       return;
     const isHeading =
@@ -66,13 +66,13 @@ function kindByMarkup({ markup, marker }: Passage, label: Label): BlockType {
   return marker === '' || DASHES.has(marker) ? 'paragraph' : 'list';
 }
 
-/** So many entries led by a clock make a live blog. */
+/** Number of entries with a time of day that make a live blog. */
 const MIN_CLOCKS = 2;
 
-/** Long dashes lead the lines of a dialogue. */
+/** Long dashes mark lines of a dialogue. */
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);
 
-/** A numbered line alone over a paragraph: `3.` `Plant early`. */
+/** A single numbered line above a paragraph: `3.` `Plant early`. */
 function isLoneNumber(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
   if (kinds[at - 1] === 'list' || kinds[at + 1] === 'list') return false;
   const { marker, text } = body[at] as Passage;
@@ -87,16 +87,16 @@ function isPlainHeading(body: readonly Passage[], kinds: readonly BlockType[], a
   return endOf(text) === END_COLON || endOf(text) === END_OPEN;
 }
 
-/** `Length: 3 miles`: below another fact it is one of a row, not the heading of the text that follows. */
+/** `Length: 3 miles`: after another such line it belongs to a list of facts and is not a heading. */
 const LABELLED = /^\p{Lu}[^:：.!?]{0,30}[:：] \S/u;
 
 const STARTS: ReadonlySet<number> = new Set([UPPER, DIGIT, CASELESS, IDEOGRAPH]);
 const ASKS = /[?？؟]$/;
 const INNER_SENTENCE = /[.!?。？！؟]["”’»)]? /;
-/** `Q: …`, `A: …`, `Monitor: … ?`: lines of an interview. */
+/** Lines of an interview: `Q: …`, `A: …`, `Monitor: … ?`. */
 const SPEAKER = /^\p{Lu}{1,2}[:：.] |^\p{Lu}[\p{L} ]{1,24}[:：] [^?？]*[?？]$/u;
 const QUOTED = /^['‘’"“„«]([^'‘"“”„«»]{2,})['’"”“»]$/;
-/** A longer line before a list leads into it: `The features include:`. */
+/** A longer line before a list introduces it: `The features include:`. */
 const MAX_WORDS_BEFORE_COLON = 3;
 
 function hasHeadingShape(printed: string): boolean {
@@ -123,15 +123,15 @@ function standsOverText(body: readonly Passage[], at: number): boolean {
 
 const BARE_CLOCK = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
 
-/** A clock alone on its line, as it heads the entries of a live blog. */
+/** Whether the line is only a time of day, as above entries of a live blog. */
 export function isBareClock(text: string): boolean {
   return BARE_CLOCK.test(text);
 }
 
-/** So many entries make a live blog. */
+/** Number of entries that make a live blog. */
 const MIN_ENTRIES = 3;
 
-/** The clocks that head the entries of a live blog are part of its text, and date nothing. */
+/** Labels the times above the entries of a live blog as headings; they are not times of the article. */
 export function keepLiveClocks(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -144,13 +144,13 @@ export function keepLiveClocks(
   for (const i of clocks) ledger.relabel(i, 'heading', 'live-entry', 'Heads an entry of a live blog.');
 }
 
-/** So many lines of output may stand between two lines of code. */
+/** Lines of output between two lines of code. */
 const MAX_BRIDGE = 3;
-/** So many settings make a file; fewer need a command or a statement beside them. */
+/** Number of lines of weak shape that make code without a strong one. */
 const MIN_WEAK_LINES = 3;
 const ORDERED_ITEM = /^(\(?(\d{1,3})[.)])\s+(?=\S)/;
 
-/** A list item as printed: its marker, `''` when there is none, and the words behind it. */
+/** A list item; the marker is empty if there is none. */
 export interface ListItem {
   readonly marker: string;
   readonly text: string;
@@ -162,7 +162,7 @@ export function listItemOf(passage: Passage): ListItem {
   return match === null ? passage : { marker: match[1] as string, text: passage.text.slice(match[0].length) };
 }
 
-/** What plain text shows by a run of lines: code, the rows of a table, the items of a numbered list. */
+/** Kinds that plain text shows by several lines: code, table rows, items of a numbered list. */
 export function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
   const kinds = new Map<number, BlockType>();
   markCode(body, kinds);
@@ -171,7 +171,7 @@ export function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
   return kinds;
 }
 
-/** The line as it stood; empty where markup tells what it is. */
+/** The input line; empty if there is markup. */
 function plainRaw({ markup, raw }: Passage): string {
   return markup === null ? raw : '';
 }
@@ -213,12 +213,12 @@ function markTables(body: readonly Passage[], kinds: Map<number, BlockType>): vo
   });
 }
 
-/** NaN where no number leads the line. */
+/** The number at the start of the line; NaN if there is none. */
 function numberOf({ markup, text }: Passage): number {
   return Number(markup === null ? ORDERED_ITEM.exec(text)?.[2] : undefined);
 }
 
-/** Numbers that count up from line to line; with text between them they number headings. */
+/** Numbers that count up on adjacent lines; with text between them they number headings. */
 function markOrderedLists(body: readonly Passage[], kinds: Map<number, BlockType>): void {
   body.slice(1).forEach((here, at) => {
     if (numberOf(here) === numberOf(body[at] as Passage) + 1) kinds.set(at, 'list').set(at + 1, 'list');

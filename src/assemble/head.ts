@@ -8,16 +8,16 @@ import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 import { titleKey } from './title-forms.ts';
 
-/** The head ends with its second paragraph, and holds no more lines than this. */
+/** The head ends at its second paragraph or after this many lines. */
 const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
-/** A name stands so near a time or the word `By`. */
+/** Distance of a name from a time or the word `By`. */
 const BESIDE = 2;
 const LONGEST_NAME_LINE = 90;
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}]/u;
 
 /**
- * A page says once who wrote the article and when. Where the model took no line of the head for that, a line that can be nothing
- * else says it: a whole line of times with their labels, a byline with its word, a name beside one of these.
+ * Labels lines of the head that the model missed, if the head has no byline or no time: a line of times with their
+ * labels, a byline with a byline word, a name beside one of these.
  */
 export function completeHead(passages: readonly Passage[], ledger: Ledger, segment: Segment): void {
   const lines = headLines(passages, ledger, segment);
@@ -29,7 +29,7 @@ export function completeHead(passages: readonly Passage[], ledger: Ledger, segme
   );
   if (!isDated) {
     const times = lines.filter((i) => isFree(ledger, i) && isTimeLine(textAt(passages, i)));
-    // Several days one below the other are those of other articles.
+    // Several days in adjacent lines are those of other articles.
     if (times.length <= BESIDE)
       for (const i of times)
         ledger.relabel(i, 'timestamp', 'head-time', 'The only line of the head that gives a day.');
@@ -62,7 +62,7 @@ function headLines(
   return found;
 }
 
-/** Called nothing by a rule, and no text. */
+/** Whether no rule matched the line and it is not body text. */
 function isFree(ledger: Ledger, i: number): boolean {
   const { rule, label } = ledger.verdict(i);
   return (
@@ -94,7 +94,7 @@ function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): bool
   const names = readBareName(text)?.authors ?? [];
   if (names.length === 0) return false;
   if (i > 0 && isBylineLead(textAt(passages, i - 1))) return true;
-  // A name above a credit is that of somebody in the picture.
+  // A name above a credit is that of a person in the picture.
   const below = i + 1 < passages.length ? ledger.label(i + 1) : null;
   if (below === 'credit' || below === 'caption') return false;
   if (!names.some(hasGivenName) && !EAST_ASIAN.test(text)) return false;
@@ -106,14 +106,14 @@ function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): bool
 
 export interface Section {
   readonly name: string;
-  /** Its first printing and the others. */
+  /** Its first occurrence and the others. */
   readonly passage: number;
   readonly repeats: readonly number[];
 }
 
 const BRACKETED = /^[【[(『「]\s?([^【[(『「]+?)\s?[】\])』」]$/u;
 
-/** The section label beside the headline; `null` when there is none. */
+/** The section of the article; `null` if there is none. */
 export function findSection(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -133,12 +133,12 @@ function nameAt(passages: readonly Passage[], i: number): string {
   return textAt(passages, i).replace(BRACKETED, '$1');
 }
 
-/** Fewer words below a headline are a button or a name. */
+/** Fewer words are a button or a name. */
 const MIN_STANDFIRST_WORDS = 7;
 
 /**
- * The passages of the body between the headline and the last byline or time of the head: what the article says in
- * short before it begins. Empty where nothing but it is left of the body.
+ * The passages of the body between the headline and the last byline or time of the head. Empty if the body has no
+ * other passages.
  */
 export function standfirstOf(
   passages: readonly Passage[],

@@ -20,7 +20,7 @@ export function wordSpans(text: string): [number, number][] {
   return spans;
 }
 
-/** Two printings of one headline have the same key, whatever their case, quotes, dashes and spacing. */
+/** A key for comparing headlines, without case, quotes, dashes and spacing. */
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
   let key = '';
@@ -29,7 +29,7 @@ export function titleKey(text: string): string {
     if (i < lower.length && isWordCode(lower.charCodeAt(i))) {
       if (start < 0) start = i;
     } else if (start >= 0) {
-      // Words with one blank between them are cut out together.
+      // Words with one space between them are copied together.
       if (lower.charCodeAt(i) === 0x20 && i + 1 < lower.length && isWordCode(lower.charCodeAt(i + 1)))
         continue;
       const words = lower.slice(start, i);
@@ -40,7 +40,7 @@ export function titleKey(text: string): string {
   return key;
 }
 
-/** `part` stands in `whole` as whole words. Both are keys. */
+/** Whether `whole` contains `part` as whole words. Both are keys. */
 export function keyHolds(whole: string, part: string): boolean {
   if (part === '') return false;
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
@@ -51,11 +51,11 @@ export function keyHolds(whole: string, part: string): boolean {
   return false;
 }
 
-/** A line parted at its last separator, as window titles have it: `Headline | Site`. */
+/** A line such as `Headline | Site`, split at its last separator. */
 interface SitedTitle {
   readonly headline: string;
   readonly site: string;
-  /** `|`, `»` and the like part nothing but titles; a dash also stands inside headlines. */
+  /** The separator is a dash, which headlines also contain. */
   readonly dash: boolean;
 }
 
@@ -66,7 +66,7 @@ const MIN_HEADLINE_LENGTH = 8;
 
 const PARTING = '|¦»«·•‖:-–—';
 
-/** Whether one of the separators stands behind a blank. */
+/** Whether a separator follows a space. */
 function mayBeParted(text: string): boolean {
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     if (PARTING.includes(text.charAt(at + 1))) return true;
@@ -74,7 +74,7 @@ function mayBeParted(text: string): boolean {
   return false;
 }
 
-/** Parts `Headline | Site` at the last separator; `null` when there is none or a part is too odd in length. */
+/** Splits `Headline | Site` at the last separator; `null` if there is none or the length of a part is implausible. */
 export function partSitedTitle(text: string): SitedTitle | null {
   if (!mayBeParted(text)) return null;
   let last: RegExpExecArray | null = null;
@@ -87,7 +87,7 @@ export function partSitedTitle(text: string): SitedTitle | null {
   return { headline, site, dash: DASHES.includes(last[0].trim()) };
 }
 
-/** Every shorter form of a window title, longest first: `A | B | C` gives `A | B` and `A`. */
+/** All shorter forms of a window title, longest first: `A | B` and `A` for `A | B | C`. */
 export function shorterTitles(text: string): string[] {
   const forms: string[] = [];
   for (
@@ -101,22 +101,22 @@ export function shorterTitles(text: string): string[] {
 }
 
 const MAX_SITE_WORDS = 5;
-/** Behind a dash a longer tail is part of the headline, unless the page prints it alone. */
+/** After a dash, a longer part belongs to the headline, unless the page prints it separately. */
 const MAX_DASHED_SITE_WORDS = 3;
 const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
 
-/** Where else a dump prints a name. */
+/** Occurrences of a name in other lines. */
 interface NamePrintings {
-  /** A line of the head says just this (a key). */
+  /** Whether a line has this key. */
   isPrinted(key: string): boolean;
-  /** Many lines hold these words (a key). */
+  /** Whether many lines contain this key. */
   isEverywhere(key: string): boolean;
 }
 
 /**
- * Whether the tail of a title names the site rather than being part of the headline.
+ * Whether the last part of a title is the name of the site.
  *
- * @param siteKey key of the site's name or host, letters only, or `null`
+ * @param siteKey key of the site's name or host without spaces, or `null`
  */
 export function isSiteName(part: SitedTitle, printings: NamePrintings, siteKey: string | null): boolean {
   const key = titleKey(part.site);

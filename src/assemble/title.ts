@@ -5,23 +5,23 @@ import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 import { isSiteName, keyHolds, partSitedTitle, shorterTitles, titleKey, wordSpans } from './title-forms.ts';
 
-/** Lines of other lengths are not printings of a headline. */
+/** Lines of other lengths are not compared with the headline. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 300;
-/** A copy cut short must have so much of the headline to be known as one. */
+/** Least length of a truncated copy of the headline. */
 const MIN_TRUNCATED_LENGTH = 15;
-/** So many lines hold the name of their site. */
+/** Number of lines that contain the name of the site. */
 const EVERYWHERE = 3;
 const MAX_NAMING_LINE = 120;
-/** Window titles stand among the first lines. */
+/** Number of first lines that may be a window title. */
 const FIRST_LINES = 3;
 
-/** A sentence of so many words below a header is text, not the headline. */
+/** A sentence of this many words below a header is text, not the headline. */
 const SENTENCE_WORDS = 12;
 
 /**
- * Whether the line is the first of a text that does not print its headline, which a header, a record or markup gives: another
- * title, and the line is no heading in Markdown, as in what `-f md` writes, or a sentence elsewhere.
+ * Whether the line is the first of a text whose headline is only in a header, a record or markup. In Markdown: it is
+ * not a heading of level 1 and has few words of the title. In other formats: it is a sentence longer than the title.
  */
 function isBodyBelowHeader(
   { format }: Document,
@@ -38,7 +38,10 @@ function isBodyBelowHeader(
   return format === 'markdown' && !sharesWords(line.text, titleKey(title));
 }
 
-/** The segment's headline, placed in the article; its other printings are taken out. */
+/**
+ * Places the headline of the segment and removes its other occurrences. Returns the title without the name of the
+ * site.
+ */
 export function placeTitle(
   document: Document,
   passages: readonly Passage[],
@@ -60,7 +63,7 @@ export function placeTitle(
     );
     return null;
   }
-  // The rest of its line is searched word by word.
+  // The search for the headline in a longer line would take too long.
   const title =
     line.length > MAX_LENGTH
       ? line
@@ -71,7 +74,7 @@ export function placeTitle(
     if (i === headline) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
     if (isRepeat && !sharesWords(textAt(passages, i), key)) {
-      // The model takes a standfirst for the headline printed again, where it stands in its place.
+      // The model may label a standfirst below the headline as its repeat.
       const label = endOf(textAt(passages, i)) === END_SENTENCE ? 'paragraph' : 'other';
       ledger.relabel(
         i,
@@ -87,11 +90,14 @@ export function placeTitle(
   return title;
 }
 
-/** The page's first heading stands so near what the model takes for the headline. */
+/** Distance of the first heading from the headline of the model. */
 const NEAR = 12;
 const FEWEST_WORDS = 3;
 
-/** The first heading of the page, where the title that the page states is that heading and not the line that looks like a headline. */
+/**
+ * The headline: the first heading of the page, if the title in the metadata contains that heading and not the
+ * headline of the model.
+ */
 function statedHeadline(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -118,9 +124,9 @@ function statedHeadline(
   return headline;
 }
 
-/** A printing of a headline, also cut or with other words, has this share of its words or more. */
+/** A repeat of the headline shares at least this part of its words. */
 const SHARED_WORDS = 0.4;
-/** A first paragraph has words of its headline too: of so many words, and so many times those of the headline, it is text. */
+/** A line with this many words, and this many times those of the headline, is a paragraph. */
 const TEXT = { words: 18, longer: 2 } as const;
 
 function sharesWords(text: string, headline: string): boolean {
@@ -143,7 +149,7 @@ function prints(text: string, headline: string): boolean {
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
-/** Other lines of the segment that separate the headline from a site's name on the same line. */
+/** Searches other lines of the segment for parts of the headline's line. */
 function knownPrintings(
   passages: readonly Passage[],
   { start, end, articleStart }: Segment,
@@ -177,27 +183,27 @@ function knownPrintings(
   };
 }
 
-/** What else the segment prints, to tell the headline from what stands on its line with it. */
+/** Other lines of the segment, used to separate the headline from other text on its line. */
 export interface KnownPrintings {
-  /** A line of the head says just this (a key). */
+  /** Whether a line has this key. */
   isPrinted(key: string): boolean;
-  /** A window title or breadcrumb has this as its headline (a key). */
+  /** Whether a window title or breadcrumb has the headline with this key. */
   isHeadlineElsewhere(key: string): boolean;
-  /** Many lines hold these words (a key), as the lines of a page do with its site's name. */
+  /** Whether many lines contain this key, such as the name of the site. */
   isEverywhere(key: string): boolean;
 }
 
-/** A shorter form that keeps fewer words of the line is another text. */
+/** A shorter form must keep this many words of the line. */
 const MIN_KEPT_WORDS = 4;
 const MIN_KEPT_SHARE = 0.5;
 const DANGLING_BYLINE = /\sby:?$/i;
 
-/** The headline without the site's name, and without what a dump glued to either end of it. */
+/** The headline without the name of the site and other text on its line. */
 export function titleText(line: string, document: Document, known: KnownPrintings): string {
   return withoutSite(withoutGlue(line, known), document, known).replace(DANGLING_BYLINE, '');
 }
 
-/** `Sign in Ferry stays in port` → `Ferry stays in port`, where the window title says just that. */
+/** `Sign in Ferry stays in port` → `Ferry stays in port`, if the window title is just that. */
 function withoutGlue(line: string, known: KnownPrintings): string {
   const spans = wordSpans(line);
   const keep = Math.max(MIN_KEPT_WORDS, Math.ceil(spans.length * MIN_KEPT_SHARE));
@@ -212,12 +218,12 @@ function withoutGlue(line: string, known: KnownPrintings): string {
   return line;
 }
 
-/** Parts of one headline have a mark between them; what a dump glued together has a blank alone. */
+/** Text that a dump joined to the headline is separated by a space only, without punctuation. */
 function isGlue(before: string): boolean {
   return /[\p{L}\p{N})\]?!]/u.test(before);
 }
 
-/** A shorter form that the page prints is the headline only if it says enough. */
+/** Least number of words of a shorter form that another line repeats. */
 const MIN_SHORT_FORM_WORDS = 3;
 
 function withoutSite(text: string, document: Document, known: KnownPrintings): string {

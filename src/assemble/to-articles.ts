@@ -14,7 +14,7 @@ interface Assembled {
   removed: Removed;
 }
 
-/** Segments → articles, and the account of every line: the field that holds it or the rule that took it. */
+/** Segments → articles and the account of all lines. */
 export function toArticles(
   document: DescribedDocument,
   passages: readonly Passage[],
@@ -40,8 +40,8 @@ export function toArticles(
 const NONE: PageMetadata = {};
 
 /**
- * Index of the segment that the page's metadata speaks of: the first that prints its title; −1 for the first that
- * turns out to be an article.
+ * Index of the segment that the metadata describes: the first that contains its title. −1 means the first segment
+ * that becomes an article.
  */
 function segmentOfMetadata(
   document: Document,
@@ -78,7 +78,7 @@ function describe(
   return { document: { ...document, source }, metadata: isItsFirst ? page.metadata : NONE };
 }
 
-/** The page below whose header the segment stands, and whether it is the first that does. */
+/** The later page that contains the segment, and whether the segment is the first in it. */
 function laterPageOf(
   { laterPages = [] }: DescribedDocument,
   segments: readonly Segment[],

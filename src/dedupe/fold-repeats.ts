@@ -4,11 +4,11 @@ import { coreOf, hasWords, holdsClause } from './sentence.ts';
 
 const RUNNING_TEXT: ReadonlySet<Label> = new Set<Label>(['paragraph', 'quote', 'standfirst']);
 
-/** One way in which a page prints body text a second time. */
+/** A kind of repeated body text. */
 interface Repetition {
   readonly rule: string;
   readonly reason: string;
-  /** Passages to take out of the running text, which is given in order. */
+  /** The passages to remove. `body` is in order. */
   find(body: readonly Passage[]): readonly Passage[];
 }
 
@@ -27,8 +27,8 @@ const REPETITIONS: readonly Repetition[] = [
 ];
 
 /**
- * Labels as `repeat` what the body of one segment prints a second time as furniture: a pull quote, a standfirst, the
- * whole body. A sentence that is printed twice as text (a refrain, a quotation) stays.
+ * Labels repeated body text of a segment as `repeat`: pull quotes, standfirsts, a second copy of the body. Other
+ * repeated sentences, such as refrains, are kept.
  */
 export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], segment: Segment): void {
   let body: readonly Passage[] = passages
@@ -47,21 +47,21 @@ function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
   return verdicts[index] as Verdict;
 }
 
-/** So many paragraphs in a row printed again are a second copy of the body; fewer may be a refrain. */
+/** Number of repeated paragraphs that make a second copy of the body; fewer may be a refrain. */
 const MIN_COPIED_PARAGRAPHS = 3;
-/** Shorter passages ("He agreed.") prove nothing; they go with the copy that holds them. */
+/** Shorter passages ("He agreed.") are not compared; they are removed with the copy that contains them. */
 const MIN_PARAGRAPH_WORDS = 8;
 
-/** First and last passage of a copy, by their places in the document. */
+/** Indexes of the first and last passage of a copy. */
 interface Copy {
   readonly first: number;
   readonly last: number;
 }
 
-/** Passages of runs that repeat an earlier run paragraph by paragraph. */
+/** Passages of a copy of earlier paragraphs. */
 export function findRepeatedBody(body: readonly Passage[]): readonly Passage[] {
   const copies = copiesAmong(body.filter(({ text }) => hasWords(text, MIN_PARAGRAPH_WORDS)));
-  // The long paragraphs of a copy, and the short passages among them that were printed before too.
+  // A copy's long paragraphs, and its short passages that occurred before.
   const seen = new Set<string>();
   let next = 0;
   return body.filter(({ index, text }) => {
@@ -91,7 +91,7 @@ function copiesAmong(paragraphs: readonly Passage[]): Copy[] {
   return copies;
 }
 
-/** How many paragraphs from `at` on are those from `original` on; the original ends where the copy begins. */
+/** Number of paragraphs from `at` that equal those from `original`. The original ends before `at`. */
 function copySize(paragraphs: readonly Passage[], original: number, at: number): number {
   let size = 1;
   while (original + size < at && isSame(paragraphs[original + size], paragraphs[at + size])) size++;
@@ -103,17 +103,17 @@ function isSame(one: Passage | undefined, other: Passage | undefined): boolean {
 }
 
 const MIN_STANDFIRST_WORDS = 8;
-/** A kicker may stand above the standfirst. */
+/** One passage, a kicker, may precede the standfirst. */
 const MAX_ABOVE_STANDFIRST = 1;
-/** What a standfirst repeats follows soon. */
+/** Number of following passages that are compared. */
 const STANDFIRST_REACH = 4;
-/** An opening quotation mark. */
+/** Room for an opening quotation mark. */
 const MAX_MARKS = 1;
-/** What is repeated may have a dateline in front of it. */
+/** Room for a dateline before the repeated text. */
 const MAX_DATELINE = 80;
 const DATELINE_END = /[-–—:.)=] $/;
 
-/** The first passage of the body, when a paragraph below begins by saying it again. */
+/** The first passage of the body, if a paragraph below begins with the same text. */
 export function findRepeatedStandfirst(body: readonly Passage[]): readonly Passage[] {
   const at = body.findIndex(({ text }) => hasWords(text, MIN_STANDFIRST_WORDS));
   const first = body[at];
@@ -129,13 +129,13 @@ function opensWith(text: string, core: string): boolean {
   return start <= MAX_MARKS || DATELINE_END.test(text.slice(0, start));
 }
 
-/** Shorter sentences come twice in honest text. */
+/** Shorter sentences may be repeated in normal text. */
 const MIN_QUOTE_WORDS = 6;
-/** Longer passages are paragraphs of their own. */
+/** Longer passages are not pull quotes. */
 const MAX_QUOTE_LENGTH = 400;
-/** A pull quote stands near what it quotes, before or after. */
+/** Number of passages before and after that are compared. */
 const QUOTE_REACH = 10;
-/** The paragraph quoted says more than the quote. */
+/** The quoted paragraph is longer than the quote by this factor. */
 const MIN_SURPLUS = 1.2;
 
 /** Passages that are a sentence or clause of a longer paragraph nearby. */

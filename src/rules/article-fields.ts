@@ -6,7 +6,7 @@ import { isNote } from '../recognise/note.ts';
 import { readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { beginsWithLetter, opening, restAfter, type Rule } from './rule.ts';
 
-/** A clock alone on a line heads an entry of a live blog; it statesDate no article. */
+/** A time of day alone is an entry of a live blog, not the time of an article. */
 function statesDate(line: TimestampLine): boolean {
   const tells = line.times.some(
     ({ date, either, role }) => date !== null || either !== undefined || role !== 'unspecified',
@@ -17,7 +17,7 @@ function statesDate(line: TimestampLine): boolean {
 let creditText = '';
 let credit: Credit | null = null;
 
-/** Two rules ask the same of a line, one after the other. */
+/** Two rules read the credit of the same line. */
 function creditOf(text: string): Credit | null {
   if (text !== creditText) {
     credit = readCredit(text);
@@ -26,7 +26,7 @@ function creditOf(text: string): Credit | null {
   return credit;
 }
 
-/** Lines an article keeps in fields of their own; recognised by `recognise/`, which assembling reads them with. */
+/** Lines that an article keeps in a field. The readers in `recognise/` are also used to fill the fields. */
 export const articleFields: readonly Rule[] = [
   {
     name: 'timestamp-line',

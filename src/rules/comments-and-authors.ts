@@ -1,12 +1,11 @@
 import { PhraseBook } from './phrase-book.ts';
 import { labelLine, notice, type Rule } from './rule.ts';
 
-/** What stands below it are comments. */
 export const COMMENTS_ON_HEADLINE = 'comments-on-headline';
 const COUNTED = /^(?:\d|(?:one|eine?|une?|una|uma?|één) )/i;
 const ENDS_QUOTED = /["”“»]$/;
 const COMMENTS_ON = new PhraseBook(['commentsOn']);
-/** A headline and what stands before it. */
+/** Room for a headline and the words before it. */
 const COMMENTS_ON_WORDS = 40;
 
 const REPORTED =
@@ -94,7 +93,7 @@ const CONTACT = /@|https?:|www\.|twitter|instagram|bluesky|mastodon|linkedin|\bo
 const STAFF_TITLE = /\b(?:writer|reporter|journalist|columnist|editor|correspondent|contributor|author)\b/;
 
 const MAIL_ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.(?!(?:png|jpe?g|gif|webp|svg|avif)$)[a-z]{2,12}$/i;
-/** `【责任编辑:王小明】`, after the button to report an error as often as not. */
+/** `【责任编辑:王小明】`, often after the button to report an error. */
 const EDITOR_LINE =
   /^(?:[【[(（]?(?:我要)?纠错[】\])）]?)?\s*(?:[【[(（]\s*)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|编审|監製|监制)\s*[:：]\s*[\p{Script=Han}·、 ]{2,16}[】\])）]?$/u;
 

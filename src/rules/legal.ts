@@ -129,33 +129,35 @@ export const copyright: readonly Rule[] = [
   }),
 ];
 
-/** Words a page uses of itself and a report on cookies does not. */
+/** Words with which a page refers to itself or its reader, and which a report about cookies lacks. */
 const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
-/** The same in the other languages, on folded text; if a script belongs to one language, the phrase is enough. */
+/** The same in other languages, on folded text. For a script of one language any letter matches. */
 const FIRST_OR_SECOND_PERSON_ELSEWHERE =
   /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
-/** What such a notice is about. */
+/** The subject of a notice. */
 const ABOUT =
   /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー|ciastecz|süti|eväste|kakor|informasjonskaps|kolačić|kuki|galet|küpsis|sīkdat|slapuk|бисквитк|колачић|עוגיות|كوكي|कुकी|কুকি|คุกกี้|συνεργατ/;
 
 const EVERYDAY = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
-/** Two words such as `these cookies` tell nothing until a site, a choice or a browser comes in. */
+/** A phrase of two common words such as `these cookies` needs one of these words. */
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
 
-/** In a list of cookies the name of the cookie and of its owner stand before the telling phrase. */
+/** In a list of cookies the names of the cookie and its owner precede the phrase. */
 const LATEST_DECLARATION_WORD = 14;
 const REPORTED_COOKIE = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
 
-/** `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`: a row of a table of cookies. */
+/**
+ * A row of a table of cookies: `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`.
+ */
 const COOKIE_ROW =
   /^\S{1,40} (?:\d{1,3} ?(?:years?|months?|weeks?|days?|hours?|minutes?|jahre?|monate?|wochen?|tage?|stunden?|minuten|ans?|mois|jours?|heures?|años?|mes(?:es)?|días?|horas?|minutos?|anos?|dias?|anni|anno|mesi|mese|giorn[io]|or[ae]|minuti|jaar|maanden?|dagen?|uur|lat|lata|miesi[ęą]c\S*|dni|godzin\S*|yıl|ay|gün|saat|лет|год\S*|месяц\S*|дн\S*|år|månader|måneder|dagar|dage|dager|рок\S*|місяц\S*)|session|sitzung|sesión|sessão|sessione|sessie|sesj[ai]|oturum|сеанс\S*|сессия|never|persistent)(?= |$)/iu;
 /** The head of such a table. */
 const COOKIE_TABLE =
   /^(?:cookies?|name|nom|nombre|nome|naam|nazwa|ad|имя|назва|файл cookie) (?:duration|expiry|expiration|type|provider|purpose|dauer|laufzeit|ablauf|anbieter|zweck|durée|duración|duração|durata|duur|czas trwania|süre|срок|тривалість|varaktighet|varighed|varighet)\b/iu;
 const COOKIE_WORD = /cookie|çerez|ciastecz|куки|كوكي|クッキー|쿠키/iu;
-/** So near a row or a head of a table a sentence about cookies is the text of its group. */
+/** A sentence about cookies this near to a row or head describes a group of the table. */
 const TABLE_REACH = 4;
 
 function isCookieRow({ text }: RuleSubject): boolean {

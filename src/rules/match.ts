@@ -4,17 +4,17 @@ import { phraseTree } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** More words than the lists hold: a node and a word make one key, and the key a small integer. */
+/** Upper limit of word ids; node and word form one key. */
 const WORD_LIMIT = 1 << 16;
 
-/** Phrases as a tree of word ids; what a phrase means its owner keeps by the node at its end. */
+/** Phrases as a tree of word ids. The caller stores data by the node at a phrase's end. */
 export class PhraseTrie {
-  /** First word → node; 0 where no phrase begins with it. */
+  /** First word → node; 0 if no phrase begins with it. */
   readonly #roots: number[] = [];
   readonly #edges = new Map<number, number>();
   readonly #goesOn: boolean[] = [false];
 
-  /** Files a phrase; returns the node at its end. */
+  /** Adds a phrase; returns the node at its end. */
   add(phrase: string): number {
     let node = 0;
     for (const id of internPhrase(phrase)) {
@@ -44,23 +44,26 @@ export class PhraseTrie {
     return made;
   }
 
-  /** The node of phrases that begin with a word; 0 when there are none. */
+  /** The node of phrases that begin with a word; 0 if there are none. */
   begin(id: number): number {
     return this.#roots[id] ?? 0;
   }
 
-  /** The node one word further on; 0 when no phrase goes on so. */
+  /** The node after the next word; 0 if no phrase continues with it. */
   step(node: number, id: number): number {
     return this.#goesOn[node] === true ? (this.#edges.get(node * WORD_LIMIT + id) ?? 0) : 0;
   }
 }
 
-/** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
+/**
+ * More than the average word length in any language. A longer passage exceeds `maxWords` and its words are not
+ * counted.
+ */
 const MAX_CHARACTERS_PER_WORD = 12;
 
 const BITS = 32;
 
-/** A set of rules as bits, in the order of the registry. */
+/** A set of rules as bits, in the order of the rules. */
 type RuleSet = Int32Array;
 
 function addRule(set: RuleSet, position: number): void {
@@ -72,13 +75,13 @@ function addRules(set: RuleSet, others: RuleSet): void {
   for (let part = 0; part < set.length; part++) set[part] = (set[part] ?? 0) | (others[part] ?? 0);
 }
 
-/** Which rules have a cue in a passage. */
+/** Finds the rules that have a cue in a passage. */
 class CueIndex {
   readonly #width: number;
   /** Rules without cues. */
   readonly #always: RuleSet;
   readonly #tree = phraseTree();
-  /** By the number of a combination of kinds in `#tree`; `null` where no rule has such cues. */
+  /** By number of a combination of kinds in `#tree`; `null` if no rule has such cues. */
   readonly #byCombination: readonly (RuleSet | null)[];
   readonly #trie = new PhraseTrie();
   /** By the node at the end of a cue in `#trie`. */
@@ -154,23 +157,20 @@ function lowestBit(bits: number): number {
   return BITS - 1 - Math.clz32(bits & -bits);
 }
 
-/** What is known of a text wherever it stands. */
+/** The result for a text that does not depend on other passages. */
 interface KnownText {
-  /** The first rule that says yes to the text alone. */
+  /** The first rule that matches the text. */
   readonly rule: Rule | null;
-  /** Rules that come before it and also read what stands around the passage. */
+  /** Rules before it that also read other passages. */
   readonly readingAround: readonly Rule[];
 }
 
-/** Longer texts hardly ever come again. */
+/** Longer texts are rarely repeated. */
 const LONGEST_REMEMBERED = 100;
-/** Texts remembered at a time; menus and notices of a site come again on each of its pages. */
+/** Cached texts. Menus and notices are repeated on each page of a site. */
 const MOST_REMEMBERED = 20_000;
 
-/**
- * Makes the function that gives a passage its rule: the first in order whose test says yes, `null` when there is
- * none. A rule is tested only where one of its cues stands; rules without cues always are, up to their `maxWords`.
- */
+/** Returns a function that finds the first rule that matches a passage, or `null`. */
 export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) => Rule | null {
   const mostWords = rules.reduce((most, rule) => Math.max(most, rule.maxWords), 0);
   const index = new CueIndex(rules);

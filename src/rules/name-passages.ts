@@ -13,9 +13,9 @@ import { dumpHeader, placeholders } from './tool-output.ts';
 import { challenge } from './whole-page.ts';
 
 /**
- * All rules, in the order in which they are asked. What an article keeps in a field comes first. Rules on whole
- * lines of labels exclude each other (the first telling phrase decides); notices stand behind them because a short
- * label may hold a notice's phrase.
+ * All rules, in the order in which they are tried. Fields of articles come first. Rules for lines of labels exclude
+ * each other, because the first strong phrase decides. Rules for notices come after them, because a short label may
+ * contain the phrase of a notice.
  */
 export const RULES: readonly Rule[] = [
   ...articleFields,

@@ -2,7 +2,7 @@ import { PhraseBook } from './phrase-book.ts';
 import { beginsWithLetter, decidingKind, labelLine, opening, quotes, restAfter, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** A site's name or two may hang on a skip link; a headline that begins like one is longer. */
+/** Room for a link and the name of a site; headlines that begin with the same words are longer. */
 const GLUED_WORDS = 9;
 
 export const skipLinks: readonly Rule[] = [
@@ -90,12 +90,12 @@ export const breadcrumbs: readonly Rule[] = [
   },
 ];
 
-/** How far a menu's other entries are looked for, in passages each side. */
+/** Passages on each side in which other menu entries are counted. */
 const NEIGHBOURS = 3;
-/** A headline with its section printed above and below has one such neighbour; a menu has more. */
+/** A headline between two lines with its section has one such neighbour; a menu has more. */
 const FEWEST_LABEL_NEIGHBOURS = 3;
 
-/** Different lines nearby that are made of chrome phrases alone. */
+/** Number of different nearby lines that consist of boilerplate phrases. */
 function labelNeighbours(subject: RuleSubject): number {
   const seen = new Set([subject.lower]);
   for (let offset = -NEIGHBOURS; offset <= NEIGHBOURS; offset++) {

@@ -3,12 +3,12 @@ import type { RuleSubject } from './subject.ts';
 
 const LATEST_WORD = 16;
 
-/** Words a page uses of itself and its reader. */
+/** Words with which a page refers to itself or its reader. */
 const SPEAKS_OF_ITSELF =
   /\b(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze)\b|[^\u0000-\u024f]/;
 
 const BLOCKER = /\bad[ -]?block|blocker\b/;
-/** A test of software names ad blockers; a page asks to turn them off. */
+/** Body text mentions ad blockers; a notice asks to turn them off. */
 const ASKS =
   /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|disattiva|schakel)/;
 
@@ -82,7 +82,7 @@ export const advertisement: readonly Rule[] = [
   }),
 ];
 
-/** `Weekly newsletter` is offered to somebody, or the line only names it. */
+/** Words of an offer; without one, the line only mentions a newsletter. */
 const OFFER =
   /\b(?:sign|subscrib|get|join|receiv|deliver|you|your|our|abonnier|melden?|ihr|dein|unser|postfach|votre|notre|nos|inscri|abonne|recevez|vous|tu|su|nuestr|suscr|recib|apúnt|sua?|seu|nossas?|receba|inscreva|assine|nostr|tua|tuo|iscriv|ricev|onze|je|uw|ontvang|schrijf|meld)/;
 
@@ -90,7 +90,7 @@ function beyondLatin(subject: RuleSubject): boolean {
   return subject.lower.charCodeAt(0) > 0x24f;
 }
 
-/** Somebody speaks: then it is the story that talks of newsletters. */
+/** Reported speech: body text that mentions newsletters. */
 const REPORTED_NEWSLETTER =
   / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
 
@@ -145,7 +145,7 @@ export const newsletter: readonly Rule[] = [
   }),
 ];
 
-/** A pitch is two or three sentences at most. */
+/** An offer has two or three sentences at most. */
 const PITCH_WORDS = 45;
 
 const REPORTED_ACCOUNT =

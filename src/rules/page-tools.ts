@@ -1,9 +1,9 @@
 import { beginsWithLetter, labelLine, opening, type Rule } from './rule.ts';
 
-/** `Share on X (Opens in new window)`: what follows the phrase is a network or a button's small print. */
+/** After the phrase only a network or a hint follows: `Share on X (Opens in new window)`. */
 const SHARE_TAIL_WORDS = 8;
 
-/** One-word tools that hardly head a paragraph. */
+/** Single words that are buttons and rarely headings. */
 const LONE_TOOLS = new Set([
   'print',
   'pdf',
@@ -45,10 +45,10 @@ const LONE_TOOLS = new Set([
   'merken',
 ]);
 
-/** `Save $10` sells something. */
+/** `Save $10` is an advertisement. */
 const PRICE = /[$€£%]/;
 
-/** Greek, Cyrillic, Arabic or Hangul: there the words for tools are no everyday words. */
+/** In Greek, Cyrillic, Arabic and Hangul the words for tools are not common words. */
 function isWordOfOtherScript(word: string): boolean {
   return word.length > 1 && word.charCodeAt(0) > 0x36f;
 }
@@ -158,7 +158,7 @@ const LONE_CONTROLS = new Set([
 const COUNTER =
   /^(?:[[(]\d{1,3}\s?\/\s?\d{1,3}[\])]|[[(]?\d{1,3}\s(?:of|von|de|sur|di|van|из|z|ze|od|av|af|din|dari|από|від)\s\d{1,3}[\])]?|\d{1,3}\s?\/\s?\d{1,3}(?= \p{L}))(?: (?:photos|images|pictures|slides|fotos|bilder|foto|photo|image|imágenes|immagini|фото|fotoğraf))?$/u;
 const LONGEST_COUNTER = 24;
-/** A recording that is printed stands at its start; other pairs of clock times are a timetable. */
+/** A player at its start; other pairs of times are a timetable. */
 const CLOCK = /^0?0(?::00){1,2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}$/;
 const LONGEST_CLOCK = 20;
 
@@ -231,7 +231,7 @@ export const media: readonly Rule[] = [
 
 const WORD_FOR_READING =
   '(?:(?:estimated |approx(?:\\.|imate)? )?read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura|(?:tempo di )?lettura|leestijd|время чтения|время на чтение|okuma süresi|czytania|czas czytania|doba čtení|čtení|čas čítania|čítania|olvasás|olvasási idő|(?:timp )?de (?:citire|citit|lectură)|lästid|läsning|lesetid|læsetid|lukuaika|χρονοσ αναγνωσησ|αναγνωσησ|час читання|на читання|читання|vrijeme čitanja|vreme čitanja|čitanja|време за четене|четене|waktu (?:baca|membaca)|baca|temps de lectura|lugemisaeg|lasīšanas laiks|skaitymo laikas)';
-/** Words and short forms for minutes and seconds. */
+/** Minutes and seconds. */
 const UNITS =
   'min mins minute minutes minuten minuut minuti minuto minutos minut minuty minuta minuter minutter minuuttia perc minuts minutit минути хв хвилин хвилини хвилина λεπτα λεπτο menit мин минут минуты минута dk dakika sec secs seconds secondi sekunden'.split(
     ' ',

@@ -69,7 +69,7 @@ export const nextArticle: readonly Rule[] = [
 
 const MORE_FROM_WORDS = 8;
 
-/** The word after the phrase begins with a capital, or the script has none. */
+/** Whether the word after the phrase begins with a capital or a letter without case. */
 function namesSomething(subject: RuleSubject, count: number): boolean {
   const rest = restAfter(subject, count);
   const start = subject.text.length - rest.length;
@@ -78,8 +78,8 @@ function namesSomething(subject: RuleSubject, count: number): boolean {
 }
 
 /**
- * A list of other articles inside a text: a heading, two rows or more, and the text going on behind it. Below a text the same lines
- * may be the headline of the next one.
+ * Limits of a list of other articles inside a text: a heading, at least two rows, then more text. After the text of
+ * an article, the same lines may be the headline of the next one.
  */
 const LIST = { fewestRows: 2, mostRows: 9, mostWords: 24, paragraphWords: 14 } as const;
 
@@ -103,7 +103,7 @@ function announcesArticle(subject: RuleSubject): boolean {
   return phrase !== null && isParted(restAfter(subject, phrase.length));
 }
 
-/** Where the heading of the list stands, as a distance; 0 where the row is in none. */
+/** Distance to the heading of the list; 0 if the row is in none. */
 function headingAbove(subject: RuleSubject): number {
   for (let row = 1; row <= LIST.mostRows; row++) {
     const above = subject.at(-row);
@@ -113,7 +113,7 @@ function headingAbove(subject: RuleSubject): number {
   return 0;
 }
 
-/** How many rows follow up to the paragraph with which the text goes on; -1 where it does not. */
+/** Number of rows before the next paragraph; -1 if there is none. */
 function rowsBelow(subject: RuleSubject, most: number): number {
   for (let row = 0; row <= most; row++) {
     const below = subject.at(row + 1);
@@ -123,7 +123,7 @@ function rowsBelow(subject: RuleSubject, most: number): number {
   return -1;
 }
 
-/** A row that gives a day heads an article; so does one that is printed twice. */
+/** Whether the rows belong to the head of an article: a byline, a date, or a row that is printed twice. */
 function isHead(subject: RuleSubject, heading: number, below: number): boolean {
   const seen = new Set<string>();
   for (let offset = 1 - heading; offset <= below; offset++) {

@@ -5,32 +5,31 @@ import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts
 import { countTokens } from './tokens.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
-/** One example: a line alone, or a line among its neighbours (`at` is the 0-based line meant). */
+/** A line, or a line among others (`at` is its index, from 0). */
 export type RuleExample = string | { readonly lines: readonly string[]; readonly at: number };
 
-/** One named thing a line can be. The first rule in the registry that says yes gives the verdict. */
+/** A kind of line. The first rule in `RULES` that matches a passage is used. */
 export interface Rule {
   readonly name: string;
   readonly label: Label;
-  /** In words a user reads: why such a line is taken out or put where it is. */
+  /** For the user: why the line is removed or assigned to its field. */
   readonly reason: string;
   /**
-   * Lower-case words or phrases of which one stands in every passage the test says yes to: without one of them
-   * it is never run. For scripts without spaces a phrase may stand anywhere. `null` only for rules on shape,
-   * which must be cheap.
+   * Lower-case words or phrases. The test runs only on passages that contain one of them. In scripts without spaces a
+   * phrase may be anywhere. `null` runs the test on every passage, so it must be cheap.
    */
   readonly cues: readonly string[] | null;
-  /** Kinds of the word lists all phrases of which are cues too. */
+  /** Kinds of phrases that are cues too. */
   readonly cueKinds?: readonly PhraseKind[];
-  /** The test looks at more than the passage's own text: what it says of a line does not hold for its like elsewhere. */
+  /** The test also reads other passages, so its result cannot be cached by text. */
   readonly readsAround?: true;
-  /** Passages of more words are never tested. */
+  /** Passages with more words are not tested. */
   readonly maxWords: number;
   test(subject: RuleSubject): boolean;
   readonly examples: { readonly yes: readonly RuleExample[]; readonly no: readonly RuleExample[] };
 }
 
-/** Phrases of notices: a sentence that holds one of more than one word is explained by it. */
+/** A sentence with one of these phrases, if it has more than one word, belongs to a notice. */
 const NOTICES = new PhraseBook([
   'loginNotice',
   'paywallNotice',
@@ -52,21 +51,23 @@ const NOTICES = new PhraseBook([
   'footer',
 ]);
 
-/** What pages speak of in their notices; a sentence with one of these words is no body text of another kind. */
+/** Words of notices in general; a sentence with one of them is not body text. */
 const PAGE_WORDS =
   /©|@|https?:|www\.|cookie|consent|privacy|partner|browser|device|personali|advert|analytic|newsletter|e-?mail|inbox|unsubscribe|subscri|sign(?:ed)? (?:up|in)|log(?:ged)? ?in|account|password|terms|policy|copyright|rights|permission|publish|licen[cs]e|trademark|registered|charity|foundation|comment|moderat|akismet|datenschutz|einwillig|abonn|widerruf|zustimm|confidentialit|consentement|données|traceurs|suscri|privacidad|publicidad|assin|iscri|dati personali|pubblicit|toestemming|gegevens|материал|редакц|перепечат|ссылк|конфиденц|персональн|данны|рассылк|gizlilik|çerez|süti|eväste|sīkdat|slapuk|küpsis|dane osobowe|danych|przedruk|wydawc|redakc|šíření|vydavatel|kiadó|redacți|αναδημοσ|αναπαραγωγ|περιεχομεν|samtyck|kakor|samtykke|隐私|同意|個人情報|쿠키|개인정보|خصوصية|بيانات/;
 
 const SENTENCE_END = /(?<=[.!?…。！？।؟])\s+(?=\S)|(?<=[。！？])/u;
 const HAN_OR_KANA = /[\u3041-\u30ff\u3400-\u9fff]/;
 
-/** More words than the small print of a notice leaves without a word that identifies it. */
+/**
+ * The least number of words of body text beside a notice. The legal text of a notice has fewer without `PAGE_WORDS`.
+ */
 const FEWEST_WORDS_OF_ANOTHER_KIND = 24;
-/** In scripts in which each character counts as a word. */
+/** For scripts in which each character counts as a word. */
 const FEWEST_CHARACTERS_OF_ANOTHER_KIND = 48;
 
 /**
- * More than half of the words stand in sentences that say nothing a page says of itself: a paragraph of body text
- * to which a copyright line or a pitch is glued.
+ * Whether more than half of the words are in sentences without words of notices: a paragraph of body text that ends
+ * or begins with a copyright line or an advertisement.
  */
 export function isMostlyAnotherText(subject: RuleSubject): boolean {
   const { lower, words } = subject;
@@ -99,15 +100,15 @@ function phraseRule(
   return { name, label, reason, examples, maxWords, cues: [], cueKinds: kinds, test };
 }
 
-/** Section words, language names and page steps are also plain words: they never decide alone. */
+/** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
 const WEAK_KINDS: ReadonlySet<PhraseKind> = new Set(['menuWord', 'languageName', 'pageStep']);
 
-/** The first kind in the line that is chrome by itself. */
+/** The first kind in the line that is not weak. */
 export function decidingKind(line: LabelLine): PhraseKind | null {
   return line.kinds.find((kind) => !WEAK_KINDS.has(kind)) ?? null;
 }
 
-/** A plain word among section words may be a heading (`Home Health`); three in a row are a menu. */
+/** One other word among section words may be a heading (`Home Health`); three phrases are a menu. */
 const FEWEST_PHRASES_WITH_WEAK = 3;
 
 function isMenu(line: LabelLine, deciding: PhraseKind): boolean {
@@ -118,7 +119,7 @@ function isMenu(line: LabelLine, deciding: PhraseKind): boolean {
   );
 }
 
-/** Matches lines of boilerplate phrases only, of which the first strong one is of the given kinds. */
+/** Matches lines that consist of boilerplate phrases and whose first strong phrase is of the given kinds. */
 export function labelLine(
   rule: PhraseRule & {
     readonly maxWords?: number;
@@ -137,10 +138,10 @@ export function labelLine(
 
 const QUOTE = /["“”„«»「」『』]/;
 
-/** `More »`, `« Back`: one of these signs alone is an arrow. */
+/** A single sign of these is an arrow: `More »`, `« Back`. */
 const LONE_ARROW = /^[^«»]*[«»][^«»]*$/;
 
-/** A line that quotes somebody may quote a button. */
+/** Whether the line contains a quotation, which may quote the text of a button. */
 export function quotes(text: string): boolean {
   return QUOTE.test(LONE_ARROW.test(text) ? text.replace(/[«»]/, '') : text);
 }
@@ -150,7 +151,7 @@ interface PhraseTest extends PhraseRule {
   readonly when: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
 }
 
-/** Matches lines that contain a phrase of the given kinds, no quotation and little other text. */
+/** Matches lines that contain a phrase of the given kinds, no quotation, and little body text. */
 export function notice(rule: PhraseTest): Rule {
   const book = new PhraseBook(rule.kinds);
   return phraseRule(rule, rule.maxWords, (subject) => {
@@ -172,7 +173,7 @@ export function opening(rule: PhraseTest): Rule {
   });
 }
 
-/** The folded text behind the first `count` tokens, white space trimmed. */
+/** The folded text after the first `count` tokens, trimmed. */
 export function restAfter(subject: RuleSubject, count: number): string {
   const { lower, tokens } = subject;
   let end = 0;
@@ -183,7 +184,7 @@ export function restAfter(subject: RuleSubject, count: number): string {
   return lower.slice(end).trim();
 }
 
-/** The text begins with its phrase, no quotation mark or bracket before it. */
+/** Whether no quotation mark or bracket precedes the first word. */
 export function beginsWithLetter(subject: RuleSubject): boolean {
   const first = subject.tokens[0];
   return first !== undefined && subject.lower.startsWith(first);
@@ -191,7 +192,7 @@ export function beginsWithLetter(subject: RuleSubject): boolean {
 
 const PARTING_SIGNS = new Set(':：|»›>→▶►'.split(''));
 
-/** `Read more:`, `Also read |`: a sign that parts a label from what it announces. */
+/** Whether the text begins with a separator, as in `Read more:` or `Also read |`. */
 export function isParted(rest: string): boolean {
   return PARTING_SIGNS.has(rest.charAt(0));
 }

@@ -4,7 +4,7 @@ import { PhraseBook } from './phrase-book.ts';
 import { countTokens, fold, tokenize } from './tokens.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
-/** Kinds of which a whole line can be made; where a phrase is listed twice, the kind named first has it. */
+/** Kinds of phrases a line can consist of. A phrase in two lists has the kind that comes first here. */
 const LABEL_KINDS = [
   'skipLink',
   'nextArticle',
@@ -31,27 +31,27 @@ const LABEL_KINDS = [
   'joint',
 ] as const satisfies readonly PhraseKind[];
 
-/** A line that consists of chrome phrases, counts and signs, and nothing else. */
+/** A line that consists of boilerplate phrases, counts and signs. */
 export interface LabelLine {
-  /** Kinds in order of appearance, widgets and joints left out; one entry for each phrase. */
+  /** One kind for each phrase, in order, without widgets and joints. */
   readonly kinds: readonly PhraseKind[];
   readonly counts: number;
   readonly widgets: number;
-  /** Words that only join others: `and`, `via`. */
+  /** Words that join phrases: `and`, `via`. */
   readonly joints: number;
 }
 
-/** More words than any bar of tools or menu printed on one line. */
+/** Longer lines are not read. */
 export const LABEL_LINE_WORDS = 40;
 
 const LABEL_PHRASES = new PhraseBook(LABEL_KINDS);
 const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
 
-/** `1. Share`: a numbered heading of a text about such words. */
+/** A numbered heading: `1. Share`. */
 const NUMBERED = /^\d{1,3}[.)]\s/;
 const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
 
-/** Reads a text as a row of chrome phrases; `null` when any word of it is something else. */
+/** The text as a row of boilerplate phrases; `null` if it contains any other word. */
 export function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {
   if (wordIds.length === 0 || wordIds.length > LABEL_LINE_WORDS) return null;
   const kinds: PhraseKind[] = [];
@@ -85,7 +85,7 @@ export function readLabelLine(text: string, wordIds: readonly number[]): LabelLi
   return { kinds, counts, widgets, joints };
 }
 
-/** `« Previous` and `› More` open with an arrow, not with a quotation. */
+/** Whether the first sign is an arrow (`« Previous`, `› More`), not a quotation mark. */
 function isArrow(text: string): boolean {
   const first = text.charAt(0);
   return (
@@ -100,7 +100,7 @@ function mate(arrow: string): string {
 const SENTENCE_ENDS = new Set('.!?…。！？．｡؟۔।'.split(''));
 const CLOSERS = new Set('"\'”’»›“)]}」』】）］＂*_'.split(''));
 
-/** Ends in a full stop or its like, also when closing quotes or brackets follow. */
+/** Whether the text ends in sentence punctuation; closing quotes and brackets may follow. */
 function endsInFullStop(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const last = text.charAt(i);

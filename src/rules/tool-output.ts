@@ -1,30 +1,30 @@
 import { labelLine, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** No front matter is longer, so lines further down are never looked at. */
+/** Front matter is not longer. */
 const MAX_FRONT_MATTER_LINES = 120;
 const FENCE = '---';
 const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|- |#)/;
 
 const READER_PROOF = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
 const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
-/** First characters of the lines above. */
+/** First characters of these lines. */
 const READER_INITIALS = 'UMTPNDAW';
-/** As many lines a reader writes before the one that gives it away. */
+/** Number of other header lines between a line and the one that identifies the header. */
 const READER_REACH = 6;
 
 const ADDRESS_LINE =
   /^(?:URL|Source|Source URL|Link|Permalink|Canonical|Web address)\s*:\s*https?:\/\/[^\s<>"]+$/i;
 
-/** The line as it stands: in Markdown such lines have no text of their own. */
+/** The input line: in Markdown such lines have no text. */
 function rawOf(subject: RuleSubject | null): string {
   return subject?.passage.raw.trimEnd() ?? '';
 }
 
-/** Lines up to the one that opens the page: the file's first, or one after a form feed. */
+/** Number of lines since the start of the page: the start of the file, or a form feed. */
 function linesIntoPage(subject: RuleSubject): number {
   const { index, text } = subject.passage;
-  // Only what was read as front matter, and so has no text of its own, is worth the way up to a form feed.
+  // Only lines of front matter have no text; for others the form feed is not searched.
   if (text !== '') return index;
   let up = 0;
   while (up < MAX_FRONT_MATTER_LINES && subject.at(-up)?.passage.breakBefore === false) up++;
@@ -36,7 +36,7 @@ function isFrontMatter(subject: RuleSubject): boolean {
   return place < MAX_FRONT_MATTER_LINES && opensFrontMatter(subject, place);
 }
 
-/** Whether the line `place` lines above opens front matter that reaches down to this one. */
+/** Whether front matter begins `place` lines above and extends to this line. */
 function opensFrontMatter(subject: RuleSubject, place: number): boolean {
   if (subject.at(-place)?.passage.raw.charAt(0) !== '-') return false;
   if (rawOf(subject.at(-place)) !== FENCE) return false;
@@ -63,7 +63,7 @@ function isReaderHeader(subject: RuleSubject): boolean {
   return false;
 }
 
-/** Before the page's own text: what the tool that saved it wrote down about it. */
+/** Lines written by the tool that saved the page. */
 export const dumpHeader: readonly Rule[] = [
   {
     name: 'front-matter',

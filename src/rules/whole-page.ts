@@ -5,7 +5,7 @@ import { notice, type Rule } from './rule.ts';
 const LATEST_WORD = 10;
 const REPORTED = / (?:said|says|told|wrote|asked|sagte|dijo|disse|selon) /;
 
-/** Pages that stand before a site ask to prove that no program is calling, or that scripts and cookies are on. */
+/** Pages that check the browser or the visitor before a site is shown. */
 export const challenge: readonly Rule[] = [
   notice({
     name: 'challenge-page',
@@ -35,11 +35,11 @@ export const challenge: readonly Rule[] = [
   }),
 ];
 
-/** Longer pages hold text beside the notice. */
+/** Longer pages contain more than the notice. */
 const MOST = { passages: 40, words: 260 } as const;
-/** A passage of so many words must speak of the matter, or the page says something else too. */
+/** Longer passages must match the signs, or the page contains other text. */
 const SENTENCE_WORDS = 9;
-/** A passage into which a page ran together speaks of it again after so many words. */
+/** A long passage must match one sign for each so many words. */
 const WORDS_FOR_EACH_SIGN = 22;
 
 const SCRIPTS = '(?:java ?script|cookies?|çerez|ciasteczk|куки|クッキー|쿠키|كوكيز|ملفات تعريف)';
@@ -55,7 +55,7 @@ const HUMAN =
 const within = (one: string, other: string, gap: number): string =>
   `${one}[^.!?。]{0,${gap}}${other}|${other}[^.!?。]{0,${gap}}${one}`;
 
-/** What a page says that checks who calls; each sign once. */
+/** Signs of a page that checks the visitor; each counts once. */
 const CHALLENGE_SIGNS: readonly RegExp[] = [
   new RegExp(within(SWITCH_ON, SCRIPTS, 40), 'iu'),
   new RegExp(within(CHECK, BROWSER, 50), 'iu'),
@@ -67,7 +67,7 @@ const CHALLENGE: Naming = {
   name: 'challenge-page',
   label: 'other',
   reason: 'The page only checks the browser or that the visitor is human.',
-  // Certain: there is no other text.
+  // Above 1: applies at any probability.
   below: 1.01,
 };
 const FEWEST_SIGNS = 2;
@@ -84,7 +84,7 @@ const CONSENT: Naming = {
 };
 const FEWEST_CONSENT_PASSAGES = 2;
 
-/** Fields of an article: a page that has one is more than a notice. */
+/** A page with one of these fields is more than a notice. */
 const FIELDS: ReadonlySet<string> = new Set([
   'timestamp',
   'byline',
@@ -94,7 +94,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'contributor',
 ]);
 
-/** What a page is as a whole that holds no article; `null` for all others. */
+/** The name for all passages of a page that contains only a notice; otherwise `null`. */
 export function namePage(passages: readonly Passage[], named: readonly (Naming | null)[]): Naming | null {
   if (passages.length > MOST.passages || passages.some(({ isStated }) => isStated === true)) return null;
   if (named.some((naming) => naming !== null && FIELDS.has(naming.label))) return null;
