@@ -20,7 +20,7 @@ export type {
 } from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { LineWishes, StructureWishes } from './pipeline/apply-rules.ts';
+export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { CleanOptions, Favor, SiteLearner } from './pipeline/clean.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';

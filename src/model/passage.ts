@@ -107,9 +107,9 @@ export interface Passage {
   readonly footnote?: string;
   /** Head or foot of a printed page, recognised by its repetition. */
   readonly isRunning?: true;
-  /** Position of the passage in its page; only for HTML. */
-  /** A page of its own begins here, as its header says: so does an article. */
+  /** Its header begins a page of its own, and with it an article. */
   readonly startsPage?: true;
+  /** Position of the passage in its page; only for HTML. */
   readonly html?: HtmlHints;
 }
 

@@ -27,17 +27,17 @@ const HIDDEN: Naming = {
   reason:
     'hidden from readers by its markup: display:none, visibility:hidden, hidden, aria-hidden or a closed dialog',
 };
-/** They were found when lines were made passages, for it takes many pages to know one. */
+/** Found while passages are made, because it takes many pages to recognise one. */
 const RUNNING: Naming = {
   name: RUNNING_HEAD,
   label: 'other',
   reason: 'head or foot of a printed page: repeated at page distance, with page numbers that count up',
-  // Certain: the model, which sees one line at a time, has no say.
+  // Above 1: applies at any probability.
   below: 1.01,
 };
 
-/** What the rules, the user and the site's profile call each passage; `null` where nothing does. */
-export function applyRules(passages: readonly Passage[], wishes: LineWishes): (Naming | null)[] {
+/** The name given to each passage by rules, the user and the site's profile, or `null`. */
+export function applyRules(passages: readonly Passage[], options: LineOverrides): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
   const page = namePage(passages, named);
   if (page !== null) named.fill(page);
@@ -46,47 +46,50 @@ export function applyRules(passages: readonly Passage[], wishes: LineWishes): (N
     else if (isRunning === true) named[i] = RUNNING;
     else if (isStated === true) named[i] ??= STATED;
   }
-  overridesOf(wishes)?.(passages, named);
+  overridesOf(options)?.(passages, named);
   return named;
 }
 
-/** What a user says of single lines; it stands over every rule and the score. */
-export interface LineWishes {
-  /** What the documents of the site have in common, from `learnProfile` or `readProfile`. */
+/** The user's decisions about lines. They win over all rules and the model. */
+export interface LineOverrides {
+  /** Lines that the documents of the site have in common, from `learnProfile` or `readProfile`. */
   readonly profile?: SiteProfile;
   /**
-   * Lines to take out. Tested on each line as the pipeline sees it: broken sentences rejoined, white space folded,
-   * list marks and markup off. A string is compiled with the flag `u`. One that takes seconds is refused with a
-   * `SlowPatternError`.
+   * Lines to remove. Tested on lines as rules see them: broken sentences rejoined, white space normalised, list
+   * markers and markup removed. A string is compiled with the flag `u`. A pattern that takes seconds is rejected with
+   * a `SlowPatternError`.
    */
   readonly drop?: readonly (RegExp | string)[];
-  /** Lines to leave to the article; wins over `drop` and the profile. */
+  /** Lines to keep; wins over `drop` and the profile. */
   readonly keep?: readonly (RegExp | string)[];
-  /** Rules of your own, in order; `drop` and `keep` win over them. */
+  /** Custom rules, in order; `drop` and `keep` win over them. */
   readonly rules?: readonly OwnRule[];
 }
 
-/** What a user says of where articles begin, and of their headlines. */
-export interface StructureWishes {
-  /** An article begins at each line that matches; tested as `drop` is. Where the line is dropped too, it begins behind it. */
+/** The user's decisions about the starts of articles and their headlines. */
+export interface StructureOverrides {
+  /**
+   * An article begins at each line that matches, tested as for `drop`. If the line is dropped too, the article begins
+   * after it.
+   */
   readonly splitBefore?: readonly (RegExp | string)[];
-  /** A line that matches is the headline of an article; of several lines with the same text, one is. */
+  /** A line that matches is the headline of an article. Of several lines with the same text, one is. */
   readonly title?: readonly (RegExp | string)[];
-  /** The document is one article: no second one begins. */
+  /** The document is one article. */
   readonly oneArticle?: boolean;
 }
 
-/** Names the titles, and gives 1 for each passage that must begin an article; `null` where nothing is prescribed. */
+/** Names the headlines and returns 1 for each passage that begins an article; `null` if no start is given. */
 type FindStructure = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
 
-const compiledStructures = new WeakMap<StructureWishes, FindStructure>();
+const compiledStructures = new WeakMap<StructureOverrides, FindStructure>();
 
-/** @throws {SyntaxError} for a string that is no regular expression */
-export function structureOf(wishes: StructureWishes): FindStructure {
-  const known = compiledStructures.get(wishes);
+/** @throws {SyntaxError} for a string that is not a regular expression */
+export function structureOf(options: StructureOverrides): FindStructure {
+  const known = compiledStructures.get(options);
   if (known !== undefined) return known;
-  const find = findStructure(wishes.splitBefore ?? [], wishes.title ?? []);
-  compiledStructures.set(wishes, find);
+  const find = findStructure(options.splitBefore ?? [], options.title ?? []);
+  compiledStructures.set(options, find);
   return find;
 }
 
@@ -111,23 +114,23 @@ function findStructure(
     });
 }
 
-/** Options are handed in again with every document, and compiled once. */
-const compiled = new WeakMap<LineWishes, Overrides | null>();
+/** The same options are passed with each document and compiled once. */
+const compiled = new WeakMap<LineOverrides, Overrides | null>();
 
-/** @throws {SyntaxError} for a string that is no regular expression */
-function overridesOf(wishes: LineWishes): Overrides | null {
-  const known = compiled.get(wishes);
+/** @throws {SyntaxError} for a string that is not a regular expression */
+function overridesOf(options: LineOverrides): Overrides | null {
+  const known = compiled.get(options);
   if (known !== undefined) return known;
-  const { profile = null, drop = [], keep = [], rules = [] } = wishes;
+  const { profile = null, drop = [], keep = [], rules = [] } = options;
   const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
   const overrides = none ? null : boundedOverrides(profile, drop, keep, rules);
-  compiled.set(wishes, overrides);
+  compiled.set(options, overrides);
   return overrides;
 }
 
 /**
- * Passages without the text of those that a user took out, the page hides or a page foot holds, so that no later stage
- * finds a headline or a byline in them.
+ * The passages, without text where the user, hidden markup or a running head removed it, so that no later stage reads
+ * a headline or byline from it.
  */
 export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
   if (!verdicts.some(isUnread)) return passages;
@@ -144,8 +147,8 @@ function boundedOverrides(
 ): Overrides {
   const bounded = new BoundedPatterns([...drop, ...keep]);
   const { patterns } = bounded;
-  const wishes = { profile, drop: patterns.slice(0, drop.length), keep: patterns.slice(drop.length), rules };
-  const overrides = createOverrides(wishes);
+  const lines = { profile, drop: patterns.slice(0, drop.length), keep: patterns.slice(drop.length), rules };
+  const overrides = createOverrides(lines);
   return (passages, named) => bounded.withMatches(passages, () => overrides(passages, named));
 }
 

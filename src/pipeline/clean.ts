@@ -13,7 +13,7 @@ export { type CleanOptions, FAVORS, type Favor } from './clean-as.ts';
 /**
  * Cleans one document.
  *
- * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
 export function clean(document: Document, options: CleanOptions = {}): CleanResult {
   return cleanAs(kindOf(document), document, options);
@@ -30,12 +30,12 @@ export function toPassages(document: Document, options: LineOptions = {}): Passa
 
 /** Learns what the documents of one site have in common. */
 export interface SiteLearner<Input = string | Uint8Array | Document> {
-  /** Takes one more document into account; the order of documents does not matter, nor does one given twice. */
+  /** Adds a document. The order of documents does not matter; a repeated document is ignored. */
   add(input: Input, options?: DocumentOptions): void;
   toProfile(): SiteProfile;
 }
 
-/** Begins a profile; memory stays bounded however many documents are added. */
+/** Memory is bounded for any number of documents. */
 export function learnProfile(): SiteLearner<Document> {
   const learner = new ProfileLearner();
   return {

@@ -6,22 +6,22 @@ import type { Passage } from '../model/passage.ts';
 import type { Model } from '../sequence/model.ts';
 import { textModel } from '../sequence/text-model.ts';
 
-/** How documents of a kind are read: what makes their passages, and the model that labels these. */
+/** How documents of a kind are divided into passages, and the model that labels them. */
 export interface DocumentKind {
   readonly model: () => Model;
-  /** Markup adds metadata to what the container told. */
+  /** Adds the metadata in the markup to that of the container. */
   readonly toPassages: (document: Document, options: LineOptions) => PassagesOfDocument;
 }
 
 export interface PassagesOfDocument {
-  /** With the address that the page gives itself, where the container gave none. */
+  /** With the URL stated by the page, if the container has none. */
   readonly source: Source;
   readonly passages: readonly Passage[];
   readonly metadata: PageMetadata | undefined;
-  /** Where the page says what the metadata holds, by field; `text` where the text itself is not what it shows. */
+  /** By field, the source of the metadata in the page; `text` if the text does not come from the visible page. */
   readonly metadataSources: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
-  /** Pages that begin further down, by the headers that a reader wrote. */
+  /** Further pages in the document, found by the headers of the tool that saved them. */
   readonly laterPages: readonly LaterPage[];
 }
 
@@ -32,7 +32,7 @@ interface DescribedPage {
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** What the text says of itself comes before what the record says of it. */
+/** Combines the metadata of container, record and page; the page wins over the record. */
 export function described(
   document: Document,
   page: DescribedPage,
@@ -72,7 +72,7 @@ export const TEXT_KIND: DocumentKind = {
   },
 };
 
-/** What a container says about the lines of a text: the numbers they have in the input, and which are the article's text. */
+/** Applies what the container states about lines: their numbers in the input, and which are text of the article. */
 function inContainer(passages: Passage[], { lineNumbers, textFrom }: Document): Passage[] {
   if (lineNumbers === undefined && textFrom === undefined) return passages;
   return passages.map((passage) => ({
@@ -82,7 +82,7 @@ function inContainer(passages: Passage[], { lineNumbers, textFrom }: Document): 
   }));
 }
 
-/** How documents of a format are read. What reads HTML is a third of the library and loaded for the first page. */
+/** The reader for HTML is a third of the library and is loaded for the first page. */
 export async function loadKind(format: DocumentFormat): Promise<DocumentKind> {
   return format === 'html' ? (await import('./html-kind.ts')).HTML_KIND : TEXT_KIND;
 }
