@@ -6,9 +6,9 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
-import { findAuthorship, signedBy } from './authorship.ts';
+import { findAuthorship, chooseAuthors } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
-import { keepLiveClocks } from './body-kinds.ts';
+import { labelLiveEntries } from './body-kinds.ts';
 import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
@@ -21,7 +21,7 @@ const MIN_BODY_WORDS = 8;
 /** Number of first paragraphs in which a dateline is searched. */
 const DATELINE_REACH = 3;
 
-interface Workpiece {
+interface ArticleInput {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly ledger: Ledger;
@@ -40,13 +40,13 @@ export function assembleArticle({
   segment,
   index,
   metadata,
-}: Workpiece): Article | null {
+}: ArticleInput): Article | null {
   const { start, end } = segment;
   if (!hasBody(passages, ledger, segment)) {
     ledger.dropUnplaced(start, end, 'no-article', 'Stands among boilerplate, with no article around it.');
     return null;
   }
-  keepLiveClocks(passages, ledger, segment);
+  labelLiveEntries(passages, ledger, segment);
   const title = placeTitle(document, passages, ledger, segment, index, metadata);
   const section = findSection(passages, ledger, segment);
   if (section !== null) {
@@ -104,7 +104,7 @@ export function assembleArticle({
     title: titleText,
     standfirst: standfirst.length > 0 ? standfirst.map((i) => textAt(passages, i)).join('\n\n') : null,
     section: section?.name ?? metadata.section ?? null,
-    authors: signedBy(metadata, [...authorship.authors, ...reporters]),
+    authors: chooseAuthors(metadata, [...authorship.authors, ...reporters]),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     dateline: dateline?.place ?? metadata.dateline ?? null,

@@ -29,6 +29,8 @@ type Signature = Omit<Byline, 'rest'>;
 const MOST_LINES = 8;
 const MAX_LINE = 160;
 const MAX_GAP = 3;
+/** Byline lines after more paragraphs are at the end of the article. */
+const HEAD_PARAGRAPHS = 2;
 
 /**
  * Reads the authors from the byline lines of the head, else from its time lines, else from byline lines at the end.
@@ -52,9 +54,6 @@ export function findAuthorship(
   return ofHead.authors.length > 0 || tail.length === 0 ? ofHead : readAll(passages, tail, []);
 }
 
-/** Byline lines after more paragraphs are at the end of the article. */
-const HEAD_PARAGRAPHS = 2;
-
 function readAll(
   passages: readonly Passage[],
   bylines: readonly number[],
@@ -62,7 +61,7 @@ function readAll(
 ): Authorship {
   const used: number[] = [];
   const authors: string[] = [];
-  const houses: string[] = [];
+  const teams: string[] = [];
   const printed: string[] = [];
   let agency: string | null = null;
   const add = (signature: Signature, lines: readonly number[]): void => {
@@ -70,9 +69,9 @@ function readAll(
     if (fresh.length > 0 || printed.length === 0) printed.push(signature.byline);
     authors.push(...fresh);
     agency ??= signature.agency;
-    if (signature.team !== null) houses.push(signature.team);
+    if (signature.team !== null) teams.push(signature.team);
     else if (signature.agency !== null && signature.authors.length === 0)
-      houses.push(withoutLead(signature.byline));
+      teams.push(withoutLead(signature.byline));
     used.push(...lines);
   };
   /** After the first name, a line without a byline word must be near and contain a given name. */
@@ -97,7 +96,7 @@ function readAll(
       }
     }
   return {
-    authors: authors.length > 0 ? authors : houses.slice(0, 1),
+    authors: authors.length > 0 ? authors : teams.slice(0, 1),
     byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
     passages: used,
@@ -242,25 +241,25 @@ function isNameLike(name: string, isLed: boolean): boolean {
 }
 
 /** The authors in the metadata; if these are only the site or a team, a person in the byline. */
-export function signedBy(
+export function chooseAuthors(
   { authors = [], siteName }: PageMetadata,
   printed: readonly string[],
 ): readonly string[] {
   if (authors.length === 0) return printed;
-  const isSite = (name: string): boolean => siteName !== undefined && isHouse(name, siteName);
-  const namesPerson = authors.every(isSite) && printed.some((name) => isPersonal(name) && !isSite(name));
+  const isSite = (name: string): boolean => siteName !== undefined && isNameOfSite(name, siteName);
+  const namesPerson = authors.every(isSite) && printed.some((name) => isPersonName(name) && !isSite(name));
   return namesPerson || (printed.some(hasGivenName) && !authors.some(hasGivenName)) ? printed : authors;
 }
 
 /** Whether the name is the site's name or a part of it: `Kestrel` for `Kestrel Blog`. */
-function isHouse(name: string, siteName: string): boolean {
+function isNameOfSite(name: string, siteName: string): boolean {
   const [own, site] = [titleKey(name), titleKey(siteName)];
   return own !== '' && (own === site || site.startsWith(`${own} `) || own.startsWith(`${site} `));
 }
 
-const PERSONAL = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const PERSON_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** Whether it has the form of a person's name and is not a team. */
-function isPersonal(name: string): boolean {
-  return PERSONAL.test(name) && !isDesk(name);
+function isPersonName(name: string): boolean {
+  return PERSON_NAME.test(name) && !isDesk(name);
 }

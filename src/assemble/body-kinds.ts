@@ -132,7 +132,7 @@ export function isBareClock(text: string): boolean {
 const MIN_ENTRIES = 3;
 
 /** Labels the times above the entries of a live blog as headings; they are not times of the article. */
-export function keepLiveClocks(
+export function labelLiveEntries(
   passages: readonly Passage[],
   ledger: Ledger,
   { articleStart, articleEnd }: Segment,

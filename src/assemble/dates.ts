@@ -90,11 +90,11 @@ function resolved(
   const [first, second] = all;
   const [one, other] = used;
   const areBeside = used.length === 2 && (other as number) - (one as number) <= BESIDE;
-  const told =
+  const dated =
     all.length === 2 && areBeside && isBareDay(first) && isBareDay(second)
       ? [{ times: bothDates(first, second) }]
       : times;
-  return { ...resolveTimes(told), passages: used, updates, undecided };
+  return { ...resolveTimes(dated), passages: used, updates, undecided };
 }
 
 function isBareDay<T extends RoledTime>(time: T | undefined): time is T {

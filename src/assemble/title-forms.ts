@@ -52,7 +52,7 @@ export function keyHolds(whole: string, part: string): boolean {
 }
 
 /** A line such as `Headline | Site`, split at its last separator. */
-interface SitedTitle {
+export interface SiteTitle {
   readonly headline: string;
   readonly site: string;
   /** The separator is a dash, which headlines also contain. */
@@ -64,19 +64,19 @@ const DASHES = '-–—';
 const MAX_SITE_LENGTH = 60;
 const MIN_HEADLINE_LENGTH = 8;
 
-const PARTING = '|¦»«·•‖:-–—';
+const SEPARATOR_STARTS = '|¦»«·•‖:-–—';
 
 /** Whether a separator follows a space. */
-function mayBeParted(text: string): boolean {
+function mayHaveSeparator(text: string): boolean {
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (PARTING.includes(text.charAt(at + 1))) return true;
+    if (SEPARATOR_STARTS.includes(text.charAt(at + 1))) return true;
   }
   return false;
 }
 
 /** Splits `Headline | Site` at the last separator; `null` if there is none or the length of a part is implausible. */
-export function partSitedTitle(text: string): SitedTitle | null {
-  if (!mayBeParted(text)) return null;
+export function splitSiteTitle(text: string): SiteTitle | null {
+  if (!mayHaveSeparator(text)) return null;
   let last: RegExpExecArray | null = null;
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) last = match;
@@ -91,42 +91,11 @@ export function partSitedTitle(text: string): SitedTitle | null {
 export function shorterTitles(text: string): string[] {
   const forms: string[] = [];
   for (
-    let part = partSitedTitle(text);
+    let part = splitSiteTitle(text);
     part !== null && forms.length < 4;
-    part = partSitedTitle(part.headline)
+    part = splitSiteTitle(part.headline)
   ) {
     forms.push(part.headline);
   }
   return forms;
-}
-
-const MAX_SITE_WORDS = 5;
-/** After a dash, a longer part belongs to the headline, unless the page prints it separately. */
-const MAX_DASHED_SITE_WORDS = 3;
-const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
-
-/** Occurrences of a name in other lines. */
-interface NamePrintings {
-  /** Whether a line has this key. */
-  isPrinted(key: string): boolean;
-  /** Whether many lines contain this key. */
-  isEverywhere(key: string): boolean;
-}
-
-/**
- * Whether the last part of a title is the name of the site.
- *
- * @param siteKey key of the site's name or host without spaces, or `null`
- */
-export function isSiteName(part: SitedTitle, printings: NamePrintings, siteKey: string | null): boolean {
-  const key = titleKey(part.site);
-  if (key === '') return false;
-  const letters = key.replaceAll(' ', '');
-  if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
-    return true;
-  if (printings.isPrinted(key)) return true;
-  const words = key.split(' ').length;
-  if (!part.dash) return words <= MAX_SITE_WORDS;
-  if (words > MAX_DASHED_SITE_WORDS) return false;
-  return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && printings.isEverywhere(key));
 }

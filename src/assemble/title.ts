@@ -3,7 +3,14 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { isSiteName, keyHolds, partSitedTitle, shorterTitles, titleKey, wordSpans } from './title-forms.ts';
+import {
+  keyHolds,
+  splitSiteTitle,
+  shorterTitles,
+  titleKey,
+  wordSpans,
+  type SiteTitle,
+} from './title-forms.ts';
 
 /** Lines of other lengths are not compared with the headline. */
 const MIN_LENGTH = 4;
@@ -11,7 +18,7 @@ const MAX_LENGTH = 300;
 /** Least length of a truncated copy of the headline. */
 const MIN_TRUNCATED_LENGTH = 15;
 /** Number of lines that contain the name of the site. */
-const EVERYWHERE = 3;
+const FREQUENT = 3;
 const MAX_NAMING_LINE = 120;
 /** Number of first lines that may be a window title. */
 const FIRST_LINES = 3;
@@ -20,8 +27,8 @@ const FIRST_LINES = 3;
 const SENTENCE_WORDS = 12;
 
 /**
- * Whether the line is the first of a text whose headline is only in a header, a record or markup. In Markdown: it is
- * not a heading of level 1 and has few words of the title. In other formats: it is a sentence longer than the title.
+ * Whether the line is the first line of the text, whose headline is only in a header, a record or markup. A heading
+ * of level 1 is not; a long sentence is; in Markdown, so is a line that shares few words with the title.
  */
 function isBodyBelowHeader(
   { format }: Document,
@@ -67,7 +74,7 @@ export function placeTitle(
   const title =
     line.length > MAX_LENGTH
       ? line
-      : titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
+      : titleText(line, document, readOtherLines(passages, segment, titleKey(line)));
   const key = titleKey(title);
   ledger.place(headline, article, 'title');
   for (let i = start; i < end; i++) {
@@ -84,7 +91,7 @@ export function placeTitle(
       );
       continue;
     }
-    if (ledger.label(i) === 'repeat' || prints(textAt(passages, i), key))
+    if (ledger.label(i) === 'repeat' || isRepeatOf(textAt(passages, i), key))
       ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
   return title;
@@ -131,15 +138,15 @@ const TEXT = { words: 18, longer: 2 } as const;
 
 function sharesWords(text: string, headline: string): boolean {
   const words = titleKey(text).split(' ');
-  const known = new Set(headline.split(' '));
-  if (words.length >= TEXT.words && words.length > known.size * TEXT.longer) return false;
-  if (words.length < 2 || known.size < 2)
+  const headlineWords = new Set(headline.split(' '));
+  if (words.length >= TEXT.words && words.length > headlineWords.size * TEXT.longer) return false;
+  if (words.length < 2 || headlineWords.size < 2)
     return titleKey(text).includes(headline) || headline.includes(titleKey(text));
-  const shared = words.filter((word) => known.has(word)).length;
-  return shared >= Math.min(words.length, known.size) * SHARED_WORDS;
+  const shared = words.filter((word) => headlineWords.has(word)).length;
+  return shared >= Math.min(words.length, headlineWords.size) * SHARED_WORDS;
 }
 
-function prints(text: string, headline: string): boolean {
+function isRepeatOf(text: string, headline: string): boolean {
   if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) return false;
   const key = titleKey(text);
   if (key === headline) return true;
@@ -150,11 +157,11 @@ function prints(text: string, headline: string): boolean {
 }
 
 /** Searches other lines of the segment for parts of the headline's line. */
-function knownPrintings(
+function readOtherLines(
   passages: readonly Passage[],
   { start, end, articleStart }: Segment,
   own: string,
-): KnownPrintings {
+): OtherLines {
   const keys = new Set<string>();
   const shortened = new Map<string, string>();
   const first: string[] = [];
@@ -168,15 +175,15 @@ function knownPrintings(
       for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
   }
   return {
-    isPrinted: (key) => keys.has(key),
+    hasLine: (key) => keys.has(key),
     isHeadlineElsewhere: (key) => (shortened.get(key) ?? own) !== own || (first.includes(key) && key !== own),
-    isEverywhere: (key) => {
+    isFrequent: (key) => {
       let lines = 0;
       for (let i = start; i < end; i++) {
         const text = textAt(passages, i);
         if (text.length > MAX_NAMING_LINE || text.length < key.length) continue;
         const line = titleKey(text);
-        if (line !== own && keyHolds(line, key) && ++lines >= EVERYWHERE) return true;
+        if (line !== own && keyHolds(line, key) && ++lines >= FREQUENT) return true;
       }
       return false;
     },
@@ -184,13 +191,13 @@ function knownPrintings(
 }
 
 /** Other lines of the segment, used to separate the headline from other text on its line. */
-export interface KnownPrintings {
+interface OtherLines {
   /** Whether a line has this key. */
-  isPrinted(key: string): boolean;
+  hasLine(key: string): boolean;
   /** Whether a window title or breadcrumb has the headline with this key. */
   isHeadlineElsewhere(key: string): boolean;
   /** Whether many lines contain this key, such as the name of the site. */
-  isEverywhere(key: string): boolean;
+  isFrequent(key: string): boolean;
 }
 
 /** A shorter form must keep this many words of the line. */
@@ -199,20 +206,20 @@ const MIN_KEPT_SHARE = 0.5;
 const DANGLING_BYLINE = /\sby:?$/i;
 
 /** The headline without the name of the site and other text on its line. */
-export function titleText(line: string, document: Document, known: KnownPrintings): string {
-  return withoutSite(withoutGlue(line, known), document, known).replace(DANGLING_BYLINE, '');
+function titleText(line: string, document: Document, other: OtherLines): string {
+  return withoutSite(withoutGlue(line, other), document, other).replace(DANGLING_BYLINE, '');
 }
 
 /** `Sign in Ferry stays in port` → `Ferry stays in port`, if the window title is just that. */
-function withoutGlue(line: string, known: KnownPrintings): string {
+function withoutGlue(line: string, other: OtherLines): string {
   const spans = wordSpans(line);
   const keep = Math.max(MIN_KEPT_WORDS, Math.ceil(spans.length * MIN_KEPT_SHARE));
   for (let size = spans.length - 1; size >= keep; size--) {
     const start = spans[spans.length - size]?.[0] ?? 0;
     const end = spans[size - 1]?.[1] ?? line.length;
-    if (isGlue(line.charAt(start - 2)) && known.isHeadlineElsewhere(titleKey(line.slice(start))))
+    if (isGlue(line.charAt(start - 2)) && other.isHeadlineElsewhere(titleKey(line.slice(start))))
       return line.slice(start);
-    if (line.charAt(end) === ' ' && known.isHeadlineElsewhere(titleKey(line.slice(0, end))))
+    if (line.charAt(end) === ' ' && other.isHeadlineElsewhere(titleKey(line.slice(0, end))))
       return line.slice(0, end);
   }
   return line;
@@ -226,16 +233,39 @@ function isGlue(before: string): boolean {
 /** Least number of words of a shorter form that another line repeats. */
 const MIN_SHORT_FORM_WORDS = 3;
 
-function withoutSite(text: string, document: Document, known: KnownPrintings): string {
+function withoutSite(text: string, document: Document, other: OtherLines): string {
   const siteKey = siteKeyOf(document);
   let title = text;
-  for (let part = partSitedTitle(title); part !== null; part = partSitedTitle(title)) {
+  for (let part = splitSiteTitle(title); part !== null; part = splitSiteTitle(title)) {
     const key = titleKey(part.headline);
-    const isHeadline = known.isPrinted(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
-    if (!isHeadline && !isSiteName(part, known, siteKey)) break;
+    const isHeadline = other.hasLine(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
+    if (!isHeadline && !isSiteName(part, other, siteKey)) break;
     title = part.headline;
   }
   return title;
+}
+
+const MAX_SITE_WORDS = 5;
+/** After a dash, a longer part belongs to the headline, unless the page prints it separately. */
+const MAX_DASHED_SITE_WORDS = 3;
+const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
+
+/**
+ * Whether the last part of a title is the name of the site.
+ *
+ * @param siteKey key of the site's name or host without spaces, or `null`
+ */
+function isSiteName(part: SiteTitle, other: OtherLines, siteKey: string | null): boolean {
+  const key = titleKey(part.site);
+  if (key === '') return false;
+  const letters = key.replaceAll(' ', '');
+  if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
+    return true;
+  if (other.hasLine(key)) return true;
+  const words = key.split(' ').length;
+  if (!part.dash) return words <= MAX_SITE_WORDS;
+  if (words > MAX_DASHED_SITE_WORDS) return false;
+  return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && other.isFrequent(key));
 }
 
 function siteKeyOf(document: Document): string | null {

@@ -22,13 +22,13 @@ export function toArticles(
   segments: readonly Segment[],
 ): Assembled {
   const ledger = new Ledger(document, passages, verdicts);
-  const speaksOf = segmentOfMetadata(document, passages, segments);
+  const describedSegment = segmentOfMetadata(document, passages, segments);
   const articles: Article[] = [];
   let covered = 0;
   segments.forEach((segment, at) => {
     ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Stands in no article.');
     covered = segment.end;
-    const described = describe(document, segments, at, speaksOf, articles.length === 0);
+    const described = describe(document, segments, at, describedSegment, articles.length === 0);
     const index = articles.length + 1;
     const article = assembleArticle({ ...described, passages, ledger, segment, index });
     if (article !== null) articles.push(article);
@@ -65,12 +65,12 @@ function describe(
   document: DescribedDocument,
   segments: readonly Segment[],
   at: number,
-  speaksOf: number,
+  describedSegment: number,
   isFirstArticle: boolean,
 ): { readonly document: Document; readonly metadata: PageMetadata } {
   const later = laterPageOf(document, segments, at);
   if (later === null) {
-    const applies = speaksOf < 0 ? isFirstArticle : at === speaksOf;
+    const applies = describedSegment < 0 ? isFirstArticle : at === describedSegment;
     return { document, metadata: applies ? (document.metadata ?? NONE) : NONE };
   }
   const { page, isItsFirst } = later;

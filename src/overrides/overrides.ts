@@ -92,11 +92,12 @@ function exclusion(found: (ProfileMatch | null)[], i: number, rule: Naming | nul
 
 /** Number of adjacent lines of the profile around `i`; each end of the document counts as one. */
 function blockAround(found: readonly (ProfileMatch | null)[], i: number): number {
-  const isChrome = (at: number): boolean => at === -1 || at === found.length || found[at]?.verdict === 'drop';
+  const isDropped = (at: number): boolean =>
+    at === -1 || at === found.length || found[at]?.verdict === 'drop';
   let from = i;
   let to = i;
-  while (i - from < CERTAIN.block && isChrome(from - 1)) from--;
-  while (to - i < CERTAIN.block && isChrome(to + 1)) to++;
+  while (i - from < CERTAIN.block && isDropped(from - 1)) from--;
+  while (to - i < CERTAIN.block && isDropped(to + 1)) to++;
   return to - from + 1;
 }
 

@@ -17,18 +17,18 @@ const SHOWN_CHARACTERS = 60;
 
 /** A pattern that is tested in advance and stores the texts that match. */
 class BoundedPattern extends RegExp {
-  readonly #fits = new Set<string>();
+  readonly #matches = new Set<string>();
 
-  look(text: string): void {
-    if (super.test(text)) this.#fits.add(text);
+  testAhead(text: string): void {
+    if (super.test(text)) this.#matches.add(text);
   }
 
-  forget(): void {
-    this.#fits.clear();
+  clear(): void {
+    this.#matches.clear();
   }
 
   override test(text: string): boolean {
-    return this.#fits.has(text);
+    return this.#matches.has(text);
   }
 }
 
@@ -53,20 +53,20 @@ export class BoundedPatterns {
    */
   withMatches<Result>(passages: readonly Passage[], use: () => Result): Result {
     try {
-      if (this.patterns.length > 0) for (const chunk of chunks(passages)) this.#lookAt(chunk);
+      if (this.patterns.length > 0) for (const chunk of chunks(passages)) this.#testAll(chunk);
       return use();
     } finally {
-      for (const pattern of this.patterns) pattern.forget();
+      for (const pattern of this.patterns) pattern.clear();
     }
   }
 
-  #lookAt(passages: readonly Passage[]): void {
+  #testAll(passages: readonly Passage[]): void {
     let at: { readonly pattern: BoundedPattern; readonly passage: Passage } | null = null;
     this.#run = () => {
       for (const pattern of this.patterns)
         for (const passage of passages) {
           at = { pattern, passage };
-          pattern.look(passage.text);
+          pattern.testAhead(passage.text);
         }
     };
     this.#context ??= createContext({ run: () => this.#run() });

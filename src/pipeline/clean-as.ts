@@ -6,7 +6,7 @@ import type { Segment } from '../model/passage.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
 import type { DocumentKind } from './document-kind.ts';
-import { type ClosedArticles, LabelWindows } from './label-windows.ts';
+import { type ClosedArticles, LabelWindows, shiftSegment } from './label-windows.ts';
 import type { DocumentOptions } from './to-document.ts';
 import { hideDropped, type LineOverrides, type StructureOverrides } from './apply-rules.ts';
 
@@ -77,14 +77,7 @@ function joined(parts: readonly ClosedArticles[]): { verdicts: Verdict[]; segmen
   return {
     verdicts: parts.flatMap(({ verdicts }) => verdicts),
     segments: parts.flatMap(({ segments, passagesBefore }) =>
-      segments.map((segment) => ({
-        ...segment,
-        start: segment.start + passagesBefore,
-        end: segment.end + passagesBefore,
-        articleStart: segment.articleStart + passagesBefore,
-        articleEnd: segment.articleEnd + passagesBefore,
-        headline: segment.headline === null ? null : segment.headline + passagesBefore,
-      })),
+      segments.map((segment) => shiftSegment(segment, passagesBefore)),
     ),
   };
 }

@@ -44,14 +44,14 @@ export function described(
   const { url: urlSource, ...stated } = { ...record?.sources, ...page.sources };
   const url = page.url ?? record?.url ?? null;
   const ownUrl = source.url === null && url !== null;
-  const told = new Set(Object.keys(metadata));
+  const fields = new Set(Object.keys(metadata));
   const others = Object.fromEntries(
-    Object.entries(stated).filter(([field]) => field === 'text' || told.has(field)),
+    Object.entries(stated).filter(([field]) => field === 'text' || fields.has(field)),
   );
   return {
     source: ownUrl ? { ...source, url } : source,
     passages: page.passages,
-    metadata: told.size > 0 ? metadata : undefined,
+    metadata: fields.size > 0 ? metadata : undefined,
     metadataSources: ownUrl && urlSource !== undefined ? { ...others, url: urlSource } : others,
     warnings,
     laterPages: [],

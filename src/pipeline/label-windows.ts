@@ -125,14 +125,7 @@ export class LabelWindows {
     return {
       passages: this.#passages.slice(from, end).map((passage, index) => ({ ...passage, index })),
       verdicts: verdicts.slice(from, end),
-      segments: segments.map((segment) => ({
-        ...segment,
-        start: segment.start - from,
-        end: segment.end - from,
-        articleStart: segment.articleStart - from,
-        articleEnd: segment.articleEnd - from,
-        headline: segment.headline === null ? null : segment.headline - from,
-      })),
+      segments: segments.map((segment) => shiftSegment(segment, -from)),
       passagesBefore: this.#before + from,
     };
   }
@@ -144,6 +137,18 @@ export class LabelWindows {
     this.#done = end - gone;
     this.#state = state;
   }
+}
+
+/** The segment with `by` added to all indexes. */
+export function shiftSegment(segment: Segment, by: number): Segment {
+  return {
+    ...segment,
+    start: segment.start + by,
+    end: segment.end + by,
+    articleStart: segment.articleStart + by,
+    articleEnd: segment.articleEnd + by,
+    headline: segment.headline === null ? null : segment.headline + by,
+  };
 }
 
 /** The position `size` before `end`, or 0. */

@@ -139,7 +139,7 @@ const FIRST_OR_SECOND_PERSON_ELSEWHERE =
 const ABOUT =
   /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー|ciastecz|süti|eväste|kakor|informasjonskaps|kolačić|kuki|galet|küpsis|sīkdat|slapuk|бисквитк|колачић|עוגיות|كوكي|कुकी|কুকি|คุกกี้|συνεργατ/;
 
-const EVERYDAY = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
+const COMMON_WORDS = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
 /** A phrase of two common words such as `these cookies` needs one of these words. */
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
@@ -226,7 +226,7 @@ export const cookies: readonly Rule[] = [
     kinds: ['cookieNotice'],
     maxWords: 120,
     when: (subject, phrase) =>
-      (phrase.length > 2 || !EVERYDAY.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
+      (phrase.length > 2 || !COMMON_WORDS.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
       (FIRST_OR_SECOND_PERSON.test(subject.lower) || FIRST_OR_SECOND_PERSON_ELSEWHERE.test(subject.lower)) &&
       ABOUT.test(subject.lower),
     examples: {

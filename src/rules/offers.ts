@@ -4,7 +4,7 @@ import type { RuleSubject } from './subject.ts';
 const LATEST_WORD = 16;
 
 /** Words with which a page refers to itself or its reader. */
-const SPEAKS_OF_ITSELF =
+const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze)\b|[^\u0000-\u024f]/;
 
 const BLOCKER = /\bad[ -]?block|blocker\b/;
@@ -64,7 +64,7 @@ export const advertisement: readonly Rule[] = [
     maxWords: 50,
     when: (subject, phrase) =>
       phrase.at <= LATEST_WORD &&
-      SPEAKS_OF_ITSELF.test(subject.lower) &&
+      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
       (!BLOCKER.test(subject.lower) || ASKS.test(subject.lower)),
     examples: {
       yes: [

@@ -5,7 +5,7 @@ import { PhraseBook } from './phrase-book.ts';
 import {
   beginsWithLetter,
   decidingKind,
-  isParted,
+  beginsWithSeparator,
   labelLine,
   opening,
   restAfter,
@@ -49,7 +49,7 @@ export const nextArticle: readonly Rule[] = [
     when: (subject, phrase) =>
       (phrase.length > 1 || !/[a-z]/.test(subject.tokens[0] ?? '')) &&
       beginsWithLetter(subject) &&
-      isParted(restAfter(subject, phrase.length)),
+      beginsWithSeparator(restAfter(subject, phrase.length)),
     examples: {
       yes: [
         'Next Article: Ferry line to close in May',
@@ -100,7 +100,7 @@ const READ_MORE = new PhraseBook(['readMore']);
 
 function announcesArticle(subject: RuleSubject): boolean {
   const phrase = READ_MORE.phraseAt(subject.wordIds, 0);
-  return phrase !== null && isParted(restAfter(subject, phrase.length));
+  return phrase !== null && beginsWithSeparator(restAfter(subject, phrase.length));
 }
 
 /** Distance to the heading of the list; 0 if the row is in none. */
@@ -189,7 +189,7 @@ export const related: readonly Rule[] = [
     kinds: ['readMore'],
     maxWords: 32,
     when: (subject, phrase) =>
-      isParted(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
+      beginsWithSeparator(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
     examples: {
       yes: [
         'Read more: Ferry line to close in May',

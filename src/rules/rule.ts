@@ -190,9 +190,9 @@ export function beginsWithLetter(subject: RuleSubject): boolean {
   return first !== undefined && subject.lower.startsWith(first);
 }
 
-const PARTING_SIGNS = new Set(':：|»›>→▶►'.split(''));
+const SEPARATORS = new Set(':：|»›>→▶►'.split(''));
 
 /** Whether the text begins with a separator, as in `Read more:` or `Also read |`. */
-export function isParted(rest: string): boolean {
-  return PARTING_SIGNS.has(rest.charAt(0));
+export function beginsWithSeparator(rest: string): boolean {
+  return SEPARATORS.has(rest.charAt(0));
 }

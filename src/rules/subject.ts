@@ -89,11 +89,12 @@ export function readLabelLine(text: string, wordIds: readonly number[]): LabelLi
 function isArrow(text: string): boolean {
   const first = text.charAt(0);
   return (
-    (first === '«' || first === '»' || first === '‹' || first === '›') && !text.slice(1).includes(mate(first))
+    (first === '«' || first === '»' || first === '‹' || first === '›') &&
+    !text.slice(1).includes(counterpart(first))
   );
 }
 
-function mate(arrow: string): string {
+function counterpart(arrow: string): string {
   return { '«': '»', '»': '«', '‹': '›', '›': '‹' }[arrow] ?? arrow;
 }
 

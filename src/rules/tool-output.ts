@@ -6,7 +6,7 @@ const MAX_FRONT_MATTER_LINES = 120;
 const FENCE = '---';
 const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|- |#)/;
 
-const READER_PROOF = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
+const READER_KEY = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
 const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
 /** First characters of these lines. */
 const READER_INITIALS = 'UMTPNDAW';
@@ -51,12 +51,12 @@ function opensFrontMatter(subject: RuleSubject, place: number): boolean {
 function isReaderHeader(subject: RuleSubject): boolean {
   if (!READER_INITIALS.includes(subject.passage.raw.charAt(0))) return false;
   const raw = rawOf(subject);
-  if (READER_PROOF.test(raw)) return true;
+  if (READER_KEY.test(raw)) return true;
   if (!READER_LINE.test(raw)) return false;
   for (const step of [1, -1]) {
     for (let reach = 1; reach <= READER_REACH; reach++) {
       const other = rawOf(subject.at(step * reach));
-      if (READER_PROOF.test(other)) return true;
+      if (READER_KEY.test(other)) return true;
       if (!READER_LINE.test(other)) break;
     }
   }

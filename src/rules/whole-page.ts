@@ -103,21 +103,21 @@ export function namePage(passages: readonly Passage[], named: readonly (Naming |
   const words = wordsOf(whole);
   if (words > MOST.words) return null;
   const signs = CHALLENGE_SIGNS.filter((sign) => sign.test(whole)).length;
-  const speaksOfCheck = (text: string): boolean => {
+  const isCheck = (text: string): boolean => {
     const here = CHALLENGE_SIGNS.filter((sign) => sign.test(text)).length;
     return here * WORDS_FOR_EACH_SIGN >= wordsOf(text);
   };
-  const isNotice = (speaks: (text: string) => boolean): boolean =>
+  const isNotice = (matches: (text: string) => boolean): boolean =>
     passages.every(
       ({ text }, i) =>
         wordsOf(text) < SENTENCE_WORDS ||
         (named[i] !== null && named[i]?.label !== 'paragraph') ||
-        speaks(text),
+        matches(text),
     );
   if (
     signs >= FEWEST_SIGNS &&
     CHALLENGE_SIGNS.slice(0, 3).some((sign) => sign.test(whole)) &&
-    isNotice(speaksOfCheck)
+    isNotice(isCheck)
   )
     return CHALLENGE;
   const consents = texts.filter((text) => wordsOf(text) >= SENTENCE_WORDS && CONSENT_SIGN.test(text));

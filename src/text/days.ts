@@ -12,6 +12,6 @@ const SPAN =
   /\b(?:19|20)\d\d(?:-\d\d-\d\d)? [-–—] (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? |\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d/u;
 
 /** Whether a line contains a period: `2025-12-12 - 2025-12-17`. */
-export function tellsDaySpan(line: string): boolean {
+export function hasDaySpan(line: string): boolean {
   return SPAN.test(line);
 }

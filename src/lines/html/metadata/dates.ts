@@ -1,5 +1,5 @@
 import { findTimes } from '../../../recognise/times/index.ts';
-import { dayInPath, tellsDaySpan } from '../../../text/days.ts';
+import { dayInPath, hasDaySpan } from '../../../text/days.ts';
 import type { Capture } from './captures.ts';
 import type { PageView } from './page-view.ts';
 import { dates, linked, type MetadataSource, meta, microdata, printed, source } from './source.ts';
@@ -52,7 +52,7 @@ function dateLines(page: PageView): readonly string[] {
   return page.headLines
     .filter((draft) => !page.isListed(draft))
     .map(({ text }) => text)
-    .filter((line) => !tellsDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
+    .filter((line) => !hasDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
 }
 
 /** The day that the page's address holds, with the clock time of a statement that names the same day. */
