@@ -43,7 +43,7 @@ export function assembleArticle({
 }: ArticleInput): Article | null {
   const { start, end } = segment;
   if (!hasBody(passages, ledger, segment)) {
-    ledger.dropUnplaced(start, end, 'no-article', 'Stands among boilerplate, with no article around it.');
+    ledger.dropUnplaced(start, end, 'no-article', 'Between lines of boilerplate, outside any article.');
     return null;
   }
   labelLiveEntries(passages, ledger, segment);
@@ -72,13 +72,13 @@ export function assembleArticle({
         i,
         'timestamp',
         'undecided-day',
-        'Nothing shows which figure is the day and which the month.',
+        'It is unclear which number is the day and which is the month.',
       );
   const captions = collectCaptions(passages, ledger, segment, index);
   const body = notesLast(passages, placeBody(ledger, segment, index));
   const standfirst = segment.headline === null ? [] : standfirstOf(passages, ledger, segment.headline, body);
   for (const i of standfirst)
-    ledger.relabel(i, 'standfirst', 'standfirst', 'Stands between the headline and the byline or time.');
+    ledger.relabel(i, 'standfirst', 'standfirst', 'Between the headline and the byline or time.');
   const blocks = toBlocks(
     body.map((i) => passages[i] as Passage),
     body.map((i) => ledger.label(i)),
@@ -91,7 +91,7 @@ export function assembleArticle({
     start,
     end,
     'stray-line',
-    'Gives a time, a person or a label, but not of this article.',
+    'A time, a name or a label that does not belong to this article.',
   );
   const titleText = title ?? metadata.title ?? null;
   const published =
@@ -250,7 +250,8 @@ function placeNotes(
   for (let i = articleStart; i < end; i++) {
     const mark = passages[i]?.footnote;
     if (mark === undefined || ledger.isPlaced(i) || textAt(passages, i) === '') continue;
-    if (text.includes(`[${mark}]`)) ledger.relabel(i, 'note', 'footnote', 'The note of a mark in the text.');
+    if (text.includes(`[${mark}]`))
+      ledger.relabel(i, 'note', 'footnote', 'The footnote of a mark in the text.');
   }
 }
 

@@ -141,7 +141,8 @@ export function labelLiveEntries(
   for (let i = articleStart; i < articleEnd; i++)
     if (ledger.label(i) === 'timestamp' && isBareClock(textAt(passages, i))) clocks.push(i);
   if (clocks.length < MIN_ENTRIES) return;
-  for (const i of clocks) ledger.relabel(i, 'heading', 'live-entry', 'Heads an entry of a live blog.');
+  for (const i of clocks)
+    ledger.relabel(i, 'heading', 'live-entry', 'The time above an entry of a live blog.');
 }
 
 /** Lines of output between two lines of code. */

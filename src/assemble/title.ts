@@ -83,12 +83,7 @@ export function placeTitle(
     if (isRepeat && !sharesWords(textAt(passages, i), key)) {
       // The model may label a standfirst below the headline as its repeat.
       const label = endOf(textAt(passages, i)) === END_SENTENCE ? 'paragraph' : 'other';
-      ledger.relabel(
-        i,
-        label,
-        'no-headline',
-        'Stands where headlines are printed again, and says something else.',
-      );
+      ledger.relabel(i, label, 'no-headline', 'In the place of a repeated headline, but with other text.');
       continue;
     }
     if (ledger.label(i) === 'repeat' || isRepeatOf(textAt(passages, i), key))

@@ -26,14 +26,14 @@ export function toArticles(
   const articles: Article[] = [];
   let covered = 0;
   segments.forEach((segment, at) => {
-    ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Stands in no article.');
+    ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Outside any article.');
     covered = segment.end;
     const described = describe(document, segments, at, describedSegment, articles.length === 0);
     const index = articles.length + 1;
     const article = assembleArticle({ ...described, passages, ledger, segment, index });
     if (article !== null) articles.push(article);
   });
-  ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Stands in no article.');
+  ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Outside any article.');
   return { articles, ...ledger.close() };
 }
 

@@ -13,10 +13,10 @@ interface Repetition {
 }
 
 const REPETITIONS: readonly Repetition[] = [
-  { rule: 'repeated-body', reason: 'The body printed once more.', find: findRepeatedBody },
+  { rule: 'repeated-body', reason: 'Repeats the body text.', find: findRepeatedBody },
   {
     rule: 'repeated-standfirst',
-    reason: 'A standfirst that says what a paragraph right below it says.',
+    reason: 'A standfirst that a paragraph right below it repeats.',
     find: findRepeatedStandfirst,
   },
   {

@@ -1,7 +1,6 @@
 import { PhraseBook } from './phrase-book.ts';
 import { labelLine, notice, type Rule } from './rule.ts';
 
-export const COMMENTS_ON_HEADLINE = 'comments-on-headline';
 const COUNTED = /^(?:\d|(?:one|eine?|une?|una|uma?|één) )/i;
 const ENDS_QUOTED = /["”“»]$/;
 const COMMENTS_ON = new PhraseBook(['commentsOn']);
@@ -39,7 +38,7 @@ export const comments: readonly Rule[] = [
     },
   }),
   {
-    name: COMMENTS_ON_HEADLINE,
+    name: 'comments-on-headline',
     label: 'comments',
     reason: 'the number of comments with the headline of the article',
     cues: [],

@@ -4,57 +4,6 @@ import { phraseTree } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** Upper limit of word ids; node and word form one key. */
-const WORD_LIMIT = 1 << 16;
-
-/** Phrases as a tree of word ids. The caller stores data by the node at a phrase's end. */
-export class PhraseTrie {
-  /** First word → node; 0 if no phrase begins with it. */
-  readonly #roots: number[] = [];
-  readonly #edges = new Map<number, number>();
-  readonly #goesOn: boolean[] = [false];
-
-  /** Adds a phrase; returns the node at its end. */
-  add(phrase: string): number {
-    let node = 0;
-    for (const id of internPhrase(phrase)) {
-      if (id >= WORD_LIMIT) throw new Error(`more than ${WORD_LIMIT} words in the word lists`);
-      node = node === 0 ? this.#root(id) : this.#child(node, id);
-    }
-    if (node === 0) throw new Error(`a phrase has no word in it: ${JSON.stringify(phrase)}`);
-    return node;
-  }
-
-  #root(id: number): number {
-    while (this.#roots.length <= id) this.#roots.push(0);
-    const known = this.#roots[id] ?? 0;
-    if (known !== 0) return known;
-    const made = this.#goesOn.push(false) - 1;
-    this.#roots[id] = made;
-    return made;
-  }
-
-  #child(node: number, id: number): number {
-    const key = node * WORD_LIMIT + id;
-    const known = this.#edges.get(key);
-    if (known !== undefined) return known;
-    const made = this.#goesOn.push(false) - 1;
-    this.#edges.set(key, made);
-    this.#goesOn[node] = true;
-    return made;
-  }
-
-  /** The node of phrases that begin with a word; 0 if there are none. */
-  begin(id: number): number {
-    return this.#roots[id] ?? 0;
-  }
-
-  /** The node after the next word; 0 if no phrase continues with it. */
-  step(node: number, id: number): number {
-    return this.#goesOn[node] === true ? (this.#edges.get(node * WORD_LIMIT + id) ?? 0) : 0;
-  }
-}
-
 /**
  * More than the average word length in any language. A longer passage exceeds `maxWords` and its words are not
  * counted.
@@ -75,6 +24,17 @@ function addRules(set: RuleSet, others: RuleSet): void {
   for (let part = 0; part < set.length; part++) set[part] = (set[part] ?? 0) | (others[part] ?? 0);
 }
 
+interface Cue {
+  readonly ids: readonly number[];
+  /** Index of its rule. */
+  readonly position: number;
+}
+
+function isPhraseAt(wordIds: readonly number[], at: number, ids: readonly number[]): boolean {
+  for (let i = 0; i < ids.length; i++) if (wordIds[at + i] !== ids[i]) return false;
+  return true;
+}
+
 /** Finds the rules that have a cue in a passage. */
 class CueIndex {
   readonly #width: number;
@@ -83,9 +43,8 @@ class CueIndex {
   readonly #tree = phraseTree();
   /** By number of a combination of kinds in `#tree`; `null` if no rule has such cues. */
   readonly #byCombination: readonly (RuleSet | null)[];
-  readonly #trie = new PhraseTrie();
-  /** By the node at the end of a cue in `#trie`. */
-  readonly #byNode: (RuleSet | undefined)[] = [];
+  /** By first word. */
+  readonly #cues = new Map<number, Cue[]>();
   readonly #candidates: RuleSet;
 
   constructor(rules: readonly Rule[]) {
@@ -101,7 +60,7 @@ class CueIndex {
     });
     rules.forEach((rule, position) => {
       if (rule.cues === null) addRule(this.#always, position);
-      else for (const cue of rule.cues) addRule(this.#setOf(cue), position);
+      else for (const cue of rule.cues) this.#addCue(cue, position);
     });
   }
 
@@ -109,11 +68,13 @@ class CueIndex {
     return new Int32Array(this.#width);
   }
 
-  #setOf(cue: string): RuleSet {
-    const node = this.#trie.add(cue);
-    const known = this.#byNode[node] ?? this.#emptySet();
-    this.#byNode[node] = known;
-    return known;
+  #addCue(cue: string, position: number): void {
+    const ids = internPhrase(cue);
+    const [first] = ids;
+    if (first === undefined) throw new Error(`a cue has no word in it: ${JSON.stringify(cue)}`);
+    const cues = this.#cues.get(first) ?? [];
+    cues.push({ ids, position });
+    this.#cues.set(first, cues);
   }
 
   /** The rules to test; valid until the next call. */
@@ -123,22 +84,13 @@ class CueIndex {
     for (let at = 0; at < wordIds.length; at++) {
       const first = wordIds[at] ?? UNKNOWN_WORD;
       if (first === UNKNOWN_WORD) continue;
-      const cue = this.#trie.begin(first);
-      if (cue !== 0) this.#addByCues(wordIds, at, cue, found);
+      const cues = this.#cues.get(first);
+      if (cues !== undefined)
+        for (const { ids, position } of cues) if (isPhraseAt(wordIds, at, ids)) addRule(found, position);
       const phrase = this.#tree.begin(first);
       if (phrase !== 0) this.#addByPhrases(wordIds, at, phrase, found);
     }
     return found;
-  }
-
-  #addByCues(wordIds: readonly number[], at: number, begin: number, found: RuleSet): void {
-    let node = begin;
-    for (let end = at + 1; node !== 0; end++) {
-      const rules = this.#byNode[node];
-      if (rules !== undefined) addRules(found, rules);
-      if (end === wordIds.length) return;
-      node = this.#trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
-    }
   }
 
   #addByPhrases(wordIds: readonly number[], at: number, begin: number, found: RuleSet): void {
