@@ -39,7 +39,7 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
   const texts = body.map(({ text }) => text);
   const speakers = findSpeakers(texts);
   const isRecording = areTimeCodes(texts);
-  const isLiveBlog = !isRecording && texts.filter(isBareClock).length >= MIN_CLOCKS;
+  const isLiveBlog = !isRecording && texts.filter(isTimeOfDay).length >= MIN_TIMES;
   body.forEach((passage, at) => {
     // Lines of a speaker and their time codes are paragraphs of any length.
     if (speakers.has(speakerOf(passage.text) ?? '') || (isRecording && timeCodeOf(passage.text) !== null)) {
@@ -50,7 +50,7 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
     if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst' || passage.verse !== undefined)
       return;
     const isHeading =
-      (isLiveBlog && isBareClock(passage.text)) ||
+      (isLiveBlog && isTimeOfDay(passage.text)) ||
       (kinds[at] === 'list' && isLoneNumber(body, kinds, at)) ||
       (kinds[at] === 'paragraph' && passage.markup === null && isPlainHeading(body, kinds, at));
     if (isHeading) kinds[at] = 'heading';
@@ -67,7 +67,7 @@ function kindByMarkup({ markup, marker }: Passage, label: Label): BlockType {
 }
 
 /** Number of entries with a time of day that make a live blog. */
-const MIN_CLOCKS = 2;
+const MIN_TIMES = 2;
 
 /** Long dashes mark lines of a dialogue. */
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);
@@ -76,14 +76,14 @@ const DASHES: ReadonlySet<string> = new Set(['–', '—']);
 function isLoneNumber(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
   if (kinds[at - 1] === 'list' || kinds[at + 1] === 'list') return false;
   const { marker, text } = body[at] as Passage;
-  return /^\d/.test(marker) && hasHeadingShape(text) && standsOverText(body, at);
+  return /^\d/.test(marker) && hasHeadingShape(text) && isAboveText(body, at);
 }
 
 function isPlainHeading(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
   const text = textAt(body, at);
   if (text.length > MAX_HEADING_LENGTH || !hasHeadingShape(text)) return false;
   if (LABELLED.test(text) && LABELLED.test(textAt(body, at - 1))) return false;
-  if (kinds[at + 1] !== 'list') return standsOverText(body, at);
+  if (kinds[at + 1] !== 'list') return isAboveText(body, at);
   return endOf(text) === END_COLON || endOf(text) === END_OPEN;
 }
 
@@ -116,16 +116,16 @@ function hasHeadingShape(printed: string): boolean {
   }
 }
 
-function standsOverText(body: readonly Passage[], at: number): boolean {
+function isAboveText(body: readonly Passage[], at: number): boolean {
   const below = textAt(body, at + 1);
   return below.length > MAX_LABEL_BELOW && endOf(below) !== END_OPEN && countWords(below) >= MIN_WORDS_BELOW;
 }
 
-const BARE_CLOCK = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
+const TIME_OF_DAY = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
 
 /** Whether the line is only a time of day, as above entries of a live blog. */
-export function isBareClock(text: string): boolean {
-  return BARE_CLOCK.test(text);
+function isTimeOfDay(text: string): boolean {
+  return TIME_OF_DAY.test(text);
 }
 
 /** Number of entries that make a live blog. */
@@ -137,11 +137,11 @@ export function labelLiveEntries(
   ledger: Ledger,
   { articleStart, articleEnd }: Segment,
 ): void {
-  const clocks: number[] = [];
+  const times: number[] = [];
   for (let i = articleStart; i < articleEnd; i++)
-    if (ledger.label(i) === 'timestamp' && isBareClock(textAt(passages, i))) clocks.push(i);
-  if (clocks.length < MIN_ENTRIES) return;
-  for (const i of clocks)
+    if (ledger.label(i) === 'timestamp' && isTimeOfDay(textAt(passages, i))) times.push(i);
+  if (times.length < MIN_ENTRIES) return;
+  for (const i of times)
     ledger.relabel(i, 'heading', 'live-entry', 'The time above an entry of a live blog.');
 }
 
@@ -164,7 +164,7 @@ export function listItemOf(passage: Passage): ListItem {
 }
 
 /** Kinds that plain text shows by several lines: code, table rows, items of a numbered list. */
-export function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
+function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
   const kinds = new Map<number, BlockType>();
   markCode(body, kinds);
   markTables(body, kinds);
@@ -177,7 +177,7 @@ function plainRaw({ markup, raw }: Passage): string {
   return markup === null ? raw : '';
 }
 
-function standsRightBelow(here: Passage, before: Passage): boolean {
+function isRightBelow(here: Passage, before: Passage): boolean {
   return here.blankBefore === 0 && here.index === before.index + 1;
 }
 
@@ -190,7 +190,7 @@ function markCode(body: readonly Passage[], kinds: Map<number, BlockType>): void
     let shaped = 1;
     for (let k = at + 1; k < body.length && k - last <= MAX_BRIDGE + 1; k++) {
       const here = body[k] as Passage;
-      if (here.markup !== null || !standsRightBelow(here, body[k - 1] as Passage)) break;
+      if (here.markup !== null || !isRightBelow(here, body[k - 1] as Passage)) break;
       const next = codeShape(here.raw);
       if (next === null) {
         if (endOf(here.text) === END_SENTENCE) break;

@@ -59,7 +59,7 @@ interface Copy {
 }
 
 /** Passages of a copy of earlier paragraphs. */
-export function findRepeatedBody(body: readonly Passage[]): readonly Passage[] {
+function findRepeatedBody(body: readonly Passage[]): readonly Passage[] {
   const copies = copiesAmong(body.filter(({ text }) => hasWords(text, MIN_PARAGRAPH_WORDS)));
   // A copy's long paragraphs, and its short passages that occurred before.
   const seen = new Set<string>();
@@ -114,7 +114,7 @@ const MAX_DATELINE = 80;
 const DATELINE_END = /[-–—:.)=] $/;
 
 /** The first passage of the body, if a paragraph below begins with the same text. */
-export function findRepeatedStandfirst(body: readonly Passage[]): readonly Passage[] {
+function findRepeatedStandfirst(body: readonly Passage[]): readonly Passage[] {
   const at = body.findIndex(({ text }) => hasWords(text, MIN_STANDFIRST_WORDS));
   const first = body[at];
   if (first === undefined || at > MAX_ABOVE_STANDFIRST) return [];
@@ -139,7 +139,7 @@ const QUOTE_REACH = 10;
 const MIN_SURPLUS = 1.2;
 
 /** Passages that are a sentence or clause of a longer paragraph nearby. */
-export function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
+function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
   return body.filter(({ text }, at) => {
     if (text.length > MAX_QUOTE_LENGTH || !hasWords(text, MIN_QUOTE_WORDS)) return false;
     const core = coreOf(text);

@@ -137,7 +137,7 @@ function namingOf({ name, label, reason }: OwnRule): Naming {
 }
 
 /** Returns a function that finds the name given by the first custom rule that matches, or `null`. */
-export function createOwnRules(
+function createOwnRules(
   rules: readonly OwnRule[],
 ): (passages: readonly Passage[], passage: Passage) => Naming | null {
   const named = rules.map((rule) => [rule, namingOf(rule)] as const);

@@ -52,7 +52,7 @@ const NUMBERED = /^\d{1,3}[.)]\s/;
 const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
 
 /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
-export function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {
+function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {
   if (wordIds.length === 0 || wordIds.length > LABEL_LINE_WORDS) return null;
   const kinds: PhraseKind[] = [];
   let counts = 0;

@@ -6,7 +6,7 @@ const BEYOND_ASCII = /[^\u0020-\u007e]/;
  * with cedilla or comma, Persian with Arabic or Persian letters, Hindi and Bengali with the dot below as part of the
  * letter or as a separate sign.
  */
-export const SAME_LETTERS: readonly (readonly [from: string, to: string])[] = [
+const SAME_LETTERS: readonly (readonly [from: string, to: string])[] = [
   ['ς', 'σ'],
   ...pairs('άέήίΐϊόύΰϋώ', 'αεηιιιουυυω'),
   ...pairs('ὰάὲέὴήὶίὸόὺύὼώ', 'ααεεηηιιοουυωω'),
@@ -28,8 +28,7 @@ function pairs(from: string, to: string): [string, string][] {
  * Signs inside words that are ignored: the dot in the lower case of Turkish İ, Greek and Cyrillic accents, the dot
  * below of Hindi and Bengali, zero-width signs of Persian, vowel signs of Arabic.
  */
-export const DROPPED_SIGNS =
-  '\u0301\u0307\u093c\u09bc\u200c\u200d\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652';
+const DROPPED_SIGNS = '\u0301\u0307\u093c\u09bc\u200c\u200d\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652';
 
 const SAME = new Map(SAME_LETTERS);
 const UNLIKE = new RegExp(`[${SAME_LETTERS.map(([from]) => from).join('')}]`, 'g');
