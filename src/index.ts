@@ -1,21 +1,29 @@
 export type { ArticleChange } from './compare/compare-articles.ts';
-export type * from './model/article.ts';
 export {
   ARTICLE_KEYS,
+  type Article,
   type ArticleKey,
   type ArticlePath,
+  type Block,
+  type BlockType,
+  type Caption,
   isArticlePath,
+  type LineRange,
   type SelectedArticle,
-} from './model/article-keys.ts';
-export type * from './model/document.ts';
-export type { BoilerplateLabel, KeptLabel, Label, Verdict } from './model/label.ts';
-export type { OwnRule, RuleLine } from './model/own-rule.ts';
+} from './model/article.ts';
+export type {
+  Document,
+  DocumentFormat,
+  PageMetadata,
+  Source,
+  TextDump,
+} from './model/document.ts';
+export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
+export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
-export type { CleanOptions, Favor } from './pipeline/clean.ts';
-export type { SiteLearner } from './pipeline/learn-profile.ts';
+export type { CleanOptions, Favor, SiteLearner } from './pipeline/clean.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';
-export type { LineWishes, StructureWishes } from './pipeline/wishes.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';

@@ -1,46 +1,38 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
-import { isUserKeep, type Label } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
-import { findAuthorship } from './authorship.ts';
+import { chooseAuthors, findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
-import { isBodyLabel } from './body-labels.ts';
+import { labelLiveEntries } from './body-kinds.ts';
+import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
-import { confidenceOf } from './confidence.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
-import { completeHead } from './head-lines.ts';
-import { articleId } from './identity.ts';
+import { completeHead, findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
-import { keepLiveClocks } from './live-blog.ts';
-import { findSection } from './section.ts';
-import { signedBy } from './signed-by.ts';
-import { standfirstOf } from './standfirst.ts';
-import { readTags } from './tags.ts';
-import { textAt } from './text-at.ts';
 import { placeTitle } from './title.ts';
-import { countWords } from './word-count.ts';
 
-/** A segment with fewer words of body is no article. */
+/** A segment with fewer words of body text is not an article. */
 const MIN_BODY_WORDS = 8;
-/** A dateline stands in one of the first paragraphs. */
+/** Number of first paragraphs in which a dateline is searched. */
 const DATELINE_REACH = 3;
 
-interface Workpiece {
+interface ArticleInput {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly ledger: Ledger;
   readonly segment: Segment;
-  /** 1-based index the article will have. */
+  /** Index of the article, from 1. */
   readonly index: number;
-  /** What the page's metadata says of this article. */
+  /** The page's metadata, if it describes this article. */
   readonly metadata: PageMetadata;
 }
 
-/** One segment → its article; `null`, and all its lines taken out, when it holds no body. */
+/** The article of a segment. Without body text it is `null` and all lines of the segment are removed. */
 export function assembleArticle({
   document,
   passages,
@@ -48,13 +40,13 @@ export function assembleArticle({
   segment,
   index,
   metadata,
-}: Workpiece): Article | null {
+}: ArticleInput): Article | null {
   const { start, end } = segment;
   if (!hasBody(passages, ledger, segment)) {
-    ledger.dropUnplaced(start, end, 'no-article', 'Stands among boilerplate, with no article around it.');
+    ledger.dropUnplaced(start, end, 'no-article', 'Between lines of boilerplate, outside any article.');
     return null;
   }
-  keepLiveClocks(passages, ledger, segment);
+  labelLiveEntries(passages, ledger, segment);
   const title = placeTitle(document, passages, ledger, segment, index, metadata);
   const section = findSection(passages, ledger, segment);
   if (section !== null) {
@@ -80,13 +72,13 @@ export function assembleArticle({
         i,
         'timestamp',
         'undecided-day',
-        'Nothing shows which figure is the day and which the month.',
+        'It is unclear which number is the day and which is the month.',
       );
   const captions = collectCaptions(passages, ledger, segment, index);
   const body = notesLast(passages, placeBody(ledger, segment, index));
   const standfirst = segment.headline === null ? [] : standfirstOf(passages, ledger, segment.headline, body);
   for (const i of standfirst)
-    ledger.relabel(i, 'standfirst', 'standfirst', 'Stands between the headline and the byline or time.');
+    ledger.relabel(i, 'standfirst', 'standfirst', 'Between the headline and the byline or time.');
   const blocks = toBlocks(
     body.map((i) => passages[i] as Passage),
     body.map((i) => ledger.label(i)),
@@ -99,9 +91,9 @@ export function assembleArticle({
     start,
     end,
     'stray-line',
-    'Gives a time, a person or a label, but not of this article.',
+    'A time, a name or a label that does not belong to this article.',
   );
-  const titleText = title?.text ?? metadata.title ?? null;
+  const titleText = title ?? metadata.title ?? null;
   const published =
     metadataDate(metadata.published) ?? dates.published ?? dateOfDateline(dateline?.date ?? null);
   const reporters = authorship.byline === null && dateline !== null ? dateline.reporters : [];
@@ -112,7 +104,7 @@ export function assembleArticle({
     title: titleText,
     standfirst: standfirst.length > 0 ? standfirst.map((i) => textAt(passages, i)).join('\n\n') : null,
     section: section?.name ?? metadata.section ?? null,
-    authors: signedBy(metadata, [...authorship.authors, ...reporters]),
+    authors: chooseAuthors(metadata, [...authorship.authors, ...reporters]),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     dateline: dateline?.place ?? metadata.dateline ?? null,
@@ -137,7 +129,7 @@ export function assembleArticle({
   };
 }
 
-/** What decides whether the day or the month leads in figures: the language of the body, and other dates of the page. */
+/** Decides between day and month in figures: by the language of the body and other dates of the page. */
 function pageReading(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -154,7 +146,7 @@ function pageReading(
   );
 }
 
-/** Of a page that was cleaned before: they stand on no line of its text. */
+/** Captions of a page that was cleaned before. They are not in the lines of its text. */
 function captionsOfMetadata({ captions = [] }: PageMetadata): Article['captions'] {
   return captions.map((caption) => ({ ...caption, lines: [] }));
 }
@@ -184,7 +176,7 @@ function firstFilled(...lists: readonly (readonly string[] | undefined)[]): read
   return lists.find((list) => list !== undefined && list.length > 0) ?? [];
 }
 
-/** Labels of lines that find no field when they say nothing of the article they stand in. */
+/** Labels of lines that become body text if the user keeps them and no field takes them. */
 const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
   'headline',
   'section',
@@ -195,7 +187,7 @@ const STRAY_LABELS: ReadonlySet<Label> = new Set<Label>([
   'credit',
 ]);
 
-/** Places the body: what is labelled so, and lines that a user keeps and that no field took. */
+/** Places lines with a body label, and lines that the user keeps and no field took. */
 function placeBody(
   ledger: Ledger,
   { start, end, articleStart, articleEnd }: Segment,
@@ -242,13 +234,13 @@ interface Lists {
 
 const LIST_OF_LABEL = { contributor: 'contributors', note: 'notes', tags: 'tags' } as const;
 
-/** Footnotes and side notes stand behind the text that their marks stand in. */
+/** Moves footnotes and side notes to the end. */
 function notesLast(passages: readonly Passage[], body: readonly number[]): readonly number[] {
   const isNote = (i: number): boolean => passages[i]?.footnote !== undefined;
   return body.some(isNote) ? [...body.filter((i) => !isNote(i)), ...body.filter(isNote)] : body;
 }
 
-/** A footnote that no text took is a note of the article that shows its mark. */
+/** A footnote outside the body becomes a note if the text contains its mark. */
 function placeNotes(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -258,11 +250,12 @@ function placeNotes(
   for (let i = articleStart; i < end; i++) {
     const mark = passages[i]?.footnote;
     if (mark === undefined || ledger.isPlaced(i) || textAt(passages, i) === '') continue;
-    if (text.includes(`[${mark}]`)) ledger.relabel(i, 'note', 'footnote', 'The note of a mark in the text.');
+    if (text.includes(`[${mark}]`))
+      ledger.relabel(i, 'note', 'footnote', 'The footnote of a mark in the text.');
   }
 }
 
-/** Contributor lines and notes of the article itself, and the tags that stand in or below it. */
+/** Places contributor lines and notes of the article, and tags in or below it. */
 function placeLists(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -288,4 +281,47 @@ function meanScore(ledger: Ledger, body: readonly number[]): number {
   let sum = 0;
   for (const i of body) sum += ledger.verdict(i).score;
   return sum / body.length;
+}
+
+const ID_LENGTH = 16;
+
+/** Hexadecimal id, derived from title and text. */
+function articleId(title: string | null, text: string): string {
+  return createHash('sha256')
+    .update(`${title ?? ''}\n\n${text}`)
+    .digest('hex')
+    .slice(0, ID_LENGTH);
+}
+
+/** Weights of the confidence that a segment is one complete article; the sum is 1. */
+const SHARES = { body: 0.5, boundary: 0.2, title: 0.2, time: 0.1 } as const;
+
+interface Signs {
+  /** Mean probability of the body passages, 0–1. */
+  readonly body: number;
+  /** Confidence of the boundary at its start; 1 at the start of a document. */
+  readonly boundary: number;
+  readonly hasTitle: boolean;
+  readonly hasTime: boolean;
+}
+
+/** 0–1, two decimals. */
+function confidenceOf({ body, boundary, hasTitle, hasTime }: Signs): number {
+  const sum =
+    SHARES.body * body +
+    SHARES.boundary * boundary +
+    (hasTitle ? SHARES.title : 0) +
+    (hasTime ? SHARES.time : 0);
+  return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+}
+
+const TAGS_LABEL = /^[^:：#]{2,25}[:：]\s?/;
+const TAG_SEPARATOR = /\s?[,;|•·،、，；#]\s?/;
+
+/** `Tags: Harbour, Fishing` → `Harbour`, `Fishing`. */
+function readTags(text: string): string[] {
+  return text
+    .replace(TAGS_LABEL, '')
+    .split(TAG_SEPARATOR)
+    .filter((tag) => tag !== '');
 }

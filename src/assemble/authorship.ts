@@ -1,33 +1,38 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { PageMetadata } from '../model/document.ts';
+import { isBodyLabel } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
+import { isDesk, readByline } from '../recognise/byline.ts';
 import { type Byline, isJobLine, isJobTitle } from '../recognise/byline-people.ts';
 import { readLead } from '../recognise/byline-words.ts';
-import { readByline } from '../recognise/byline.ts';
 import { isNoAuthor, isSectionName, withoutPortrait } from '../recognise/name-lines.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
-import { isBodyLabel } from './body-labels.ts';
+import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { textAt } from './text-at.ts';
+import { titleKey } from './title-forms.ts';
 
-export interface Authorship {
+interface Authorship {
   readonly authors: readonly string[];
   /** As printed. */
   readonly byline: string | null;
   readonly agency: string | null;
-  /** Passages it was read from. */
+  /** The passages it was read from. */
   readonly passages: readonly number[];
 }
 
 type Signature = Omit<Byline, 'rest'>;
 
-/** A byline may be parted over so many lines: `By` / `Ann Roe` / `and` / `Max Poe`. */
+/** Lines of one byline: `By` / `Ann Roe` / `and` / `Max Poe`. */
 const MOST_LINES = 8;
 const MAX_LINE = 160;
 const MAX_GAP = 3;
+/** Byline lines after more paragraphs are at the end of the article. */
+const HEAD_PARAGRAPHS = 2;
 
-/** Who wrote the article: what the byline lines of its head say, else its time lines, else the byline lines at its end. */
+/**
+ * Reads the authors from the byline lines of the head, else from its time lines, else from byline lines at the end.
+ */
 export function findAuthorship(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -47,9 +52,6 @@ export function findAuthorship(
   return ofHead.authors.length > 0 || tail.length === 0 ? ofHead : readAll(passages, tail, []);
 }
 
-/** A byline stands above the text, or below a standfirst and the first paragraph; others sign at the end. */
-const HEAD_PARAGRAPHS = 2;
-
 function readAll(
   passages: readonly Passage[],
   bylines: readonly number[],
@@ -57,7 +59,7 @@ function readAll(
 ): Authorship {
   const used: number[] = [];
   const authors: string[] = [];
-  const houses: string[] = [];
+  const teams: string[] = [];
   const printed: string[] = [];
   let agency: string | null = null;
   const add = (signature: Signature, lines: readonly number[]): void => {
@@ -65,12 +67,12 @@ function readAll(
     if (fresh.length > 0 || printed.length === 0) printed.push(signature.byline);
     authors.push(...fresh);
     agency ??= signature.agency;
-    if (signature.team !== null) houses.push(signature.team);
+    if (signature.team !== null) teams.push(signature.team);
     else if (signature.agency !== null && signature.authors.length === 0)
-      houses.push(withoutLead(signature.byline));
+      teams.push(withoutLead(signature.byline));
     used.push(...lines);
   };
-  /** Beside names that are known, a line without a byline word must hold a name of a person, and be near. */
+  /** After the first name, a line without a byline word must be near and contain a given name. */
   const mayAdd = (signature: Signature, i: number): boolean => {
     const last = used.at(-1);
     if (authors.length === 0 || last === undefined || readLead(signature.byline) !== null) return true;
@@ -92,7 +94,7 @@ function readAll(
       }
     }
   return {
-    authors: authors.length > 0 ? authors : houses.slice(0, 1),
+    authors: authors.length > 0 ? authors : teams.slice(0, 1),
     byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
     passages: used,
@@ -103,7 +105,7 @@ function withoutLead(byline: string): string {
   return byline.slice(readLead(byline)?.end ?? 0);
 }
 
-/** The byline that begins with line `at`: of several lines where they stand one below the other and read as one. */
+/** The byline that begins at index `at`; it may continue on the next lines. */
 function readLines(
   passages: readonly Passage[],
   bylines: readonly number[],
@@ -111,7 +113,7 @@ function readLines(
 ): { signature: Signature | null; length: number } {
   const first = bylines[at] as number;
   let text = textAt(passages, first);
-  // `Reviewed by:` above a name says of the name that it is no author's.
+  // The name below `Reviewed by:` is not an author.
   const lead = readLead(text);
   if (lead?.kind === 'reviewer' && lead.end >= text.length) return { signature: null, length: 2 };
   let best = { signature: readLine(text), length: 1 };
@@ -128,7 +130,7 @@ function readLines(
   return best;
 }
 
-/** `Staff writer` on the line below the name belongs to the byline. */
+/** A job title on the line below the name (`Staff writer`) belongs to the byline. */
 function withJob(
   passages: readonly Passage[],
   bylines: readonly number[],
@@ -155,20 +157,20 @@ function readLine(printed: string): Signature | null {
 
 const SECTION_AND_NAME = /^([^-–—|:]{2,24}) ?[-–—|:] (?=\S)/u;
 
-/** `News - Ann Roe`: the section before a dash. */
+/** Removes the section before a dash: `News - Ann Roe`. */
 function withoutSection(text: string): string {
   const [lead = '', section] = SECTION_AND_NAME.exec(text) ?? [];
   return section !== undefined && isSectionName(section.trim()) ? text.slice(lead.length) : text;
 }
 
-/** A line without a byline word may hold more than names. */
+/** Removes names that are not authors from a line without a byline word. */
 function withoutOthers(bare: Signature): Signature {
   return { ...bare, authors: bare.authors.filter((name) => !isNoAuthor(name)) };
 }
 
 const MARKS = / ?[|·•⋅—–/] ?| - /u;
 
-/** The names on a line that prints a time too: `Ann Roe July 13, 2025 — 7 minutes read`. */
+/** The names on a line with a time: `Ann Roe July 13, 2025 — 7 minutes read`. */
 function besideTimes(text: string): Signature | null {
   const found = findTimes(text);
   if (found.length === 0) return null;
@@ -197,10 +199,10 @@ const PARTS = / ?[,;/&、・] ?|(?<=\p{Script=Hangul})·| (?:and|und|et|y|e|en|o
 const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
 const MOST_WORDS_OF_NAME = 5;
-/** What no name holds. */
+/** Characters that are not part of names. */
 const NO_NAME = /[\d.!?:|@©=<>[\](){}]/u;
 
-/** Names on a line of which the model says that it is a byline, in any script: `By kestrelboats`, a name in Chinese. */
+/** Names on a line that the model labels as byline, in any script: `By kestrelboats`, a name in Chinese. */
 function readExpectedNames(text: string): Signature | null {
   const lead = readLead(text);
   const names = text
@@ -220,15 +222,42 @@ function readExpectedNames(text: string): Signature | null {
   return areNames ? { byline: text, authors: names, agency: null, team: null } : null;
 }
 
-/** A label alone, whose time is on another line: `Posted on`. */
+/** A label without its time, which is on another line: `Posted on`. */
 function isTimeLabel(text: string): boolean {
   return readTimestampLine(`${text} 2024-01-01`)?.rest === '';
 }
 
-/** Begins with a capital or in a script without case; behind a lead an account's name need not. */
+/**
+ * Whether it begins with a capital or a letter without case. After a byline word, names of accounts may be in lower
+ * case.
+ */
 function isNameLike(name: string, isLed: boolean): boolean {
   const first = name.charAt(0);
   const hasCase = first.toLowerCase() !== first.toUpperCase();
   if (!hasCase) return /\p{L}/u.test(first) && name.length >= 2;
   return isLed || (first === first.toUpperCase() && name.includes(' '));
+}
+
+/** The authors in the metadata; if these are only the site or a team, a person in the byline. */
+export function chooseAuthors(
+  { authors = [], siteName }: PageMetadata,
+  printed: readonly string[],
+): readonly string[] {
+  if (authors.length === 0) return printed;
+  const isSite = (name: string): boolean => siteName !== undefined && isNameOfSite(name, siteName);
+  const namesPerson = authors.every(isSite) && printed.some((name) => isPersonName(name) && !isSite(name));
+  return namesPerson || (printed.some(hasGivenName) && !authors.some(hasGivenName)) ? printed : authors;
+}
+
+/** Whether the name is the site's name or a part of it: `Kestrel` for `Kestrel Blog`. */
+function isNameOfSite(name: string, siteName: string): boolean {
+  const [own, site] = [titleKey(name), titleKey(siteName)];
+  return own !== '' && (own === site || site.startsWith(`${own} `) || own.startsWith(`${site} `));
+}
+
+const PERSON_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
+/** Whether it has the form of a person's name and is not a team. */
+function isPersonName(name: string): boolean {
+  return PERSON_NAME.test(name) && !isDesk(name);
 }

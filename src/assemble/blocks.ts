@@ -2,10 +2,9 @@ import type { Block, BlockType, LineRange } from '../model/article.ts';
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { tabbedCells } from '../text/code-shape.ts';
-import { bodyKinds } from './body-kind.ts';
-import { type ListItem, listItemOf } from './plain-runs.ts';
+import { bodyKinds, type ListItem, listItemOf } from './body-kinds.ts';
 
-/** Body passages → blocks; neighbours of one kind that make up a list, code or table become one block. */
+/** Body passages → blocks. Adjacent passages of one list, code or table form one block. */
 export function toBlocks(body: readonly Passage[], labels: readonly Label[]): Block[] {
   const kinds = bodyKinds(body, labels);
   const blocks: Block[] = [];
@@ -20,7 +19,7 @@ export function toBlocks(body: readonly Passage[], labels: readonly Label[]): Bl
   return blocks;
 }
 
-/** An ordered list that starts anew is another list. */
+/** An ordered list that starts again at 1 is another list. */
 function belongTogether(kind: BlockType, before: Passage, here: Passage): boolean {
   if (kind === 'code' || kind === 'table') return true;
   if (kind !== 'list') return false;
@@ -34,7 +33,7 @@ function isOrdered(marker: string): boolean {
   return /^\(?[\dA-Za-z]{1,3}[.)]$/.test(marker);
 }
 
-/** One literal for all kinds: a spread gives every block a hidden class of its own, a quarter of a kilobyte each. */
+/** One literal for all kinds: with a spread each block has its own hidden class of 250 bytes. */
 function makeBlock(type: BlockType, first: Passage, members: readonly Passage[]): Block {
   const level = type === 'heading' ? headingLevel(first) : null;
   const listed = type === 'list' ? members.map(listItemOf) : [];
@@ -61,12 +60,12 @@ function textOf(
   }
 }
 
-/** A number that was taken for a list marker belongs to the words of anything that is no list. */
+/** Outside lists, a number read as list marker belongs to the text. */
 function marked({ marker, text }: Passage): string {
   return isOrdered(marker) ? `${marker} ${text}` : text;
 }
 
-/** Text dumps do not tell levels; below the title the first is 2. */
+/** Text dumps have no levels; 2 is the first below the title. */
 const DEFAULT_LEVEL = 2;
 
 function headingLevel({ markup }: Passage): number {
@@ -79,7 +78,7 @@ function rowOf(passage: Passage): string {
 
 const FENCE = /^\s*(?:```|~~~)/;
 
-/** Code as it stood, without Markdown fences and without the indentation all its lines share. */
+/** Code lines without Markdown fences and without their common indentation. */
 function dedent(members: readonly Passage[]): string {
   const lines: string[] = [];
   members.forEach((passage, at) => {

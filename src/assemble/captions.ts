@@ -1,6 +1,5 @@
 import type { Caption } from '../model/article.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readExpectedCredit, withoutCreditLabel } from '../recognise/credit.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -16,7 +15,7 @@ interface CreditLine {
   readonly passage: number;
 }
 
-/** Every caption of the article once, in order of first appearance, with its count, its credit and its lines. */
+/** The captions of the article, each once, in order of first appearance. */
 export function collectCaptions(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -45,7 +44,7 @@ export function collectCaptions(
       continue;
     }
     const isCaption = label === 'caption';
-    // Of several credits between two captions the last is the next one's.
+    // The last of several credits between two captions belongs to the second.
     if (open !== null)
       give(credits.splice(0, isCaption && credits.length > 1 ? credits.length - 1 : credits.length), open);
     open = null;

@@ -1,5 +1,4 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import {
   findTimes,
@@ -9,35 +8,35 @@ import {
   resolveTimes,
   type TimestampLine,
 } from '../recognise/times/index.ts';
+import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { textAt } from './text-at.ts';
 
 export interface Dates {
   readonly published: string | null;
   readonly modified: string | null;
-  /** Passages that give them. */
+  /** The passages they were read from. */
   readonly passages: readonly number[];
-  /** Those of them that give only the time of the last change. */
+  /** Those with only the time of the last change. */
   readonly updates: ReadonlySet<number>;
-  /** Those whose day and month cannot be told apart. */
+  /** Those whose day and month cannot be distinguished. */
   readonly undecided: readonly number[];
 }
 
 type TimesOfLine = Pick<TimestampLine, 'times'>;
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
-/** So many passages apart at most, two days are that of publication and that of the last change. */
+/** Two days this near are those of publication and last change. */
 const BESIDE = 3;
-/** A time so many passages below the byline is no time of the head. */
+/** A time this far below the byline is not in the head. */
 const FAR_BELOW = 12;
-/** A label on its own line is short and holds no digit: `Last updated`. */
+/** A label on a separate line (`Last updated`) is shorter and has no digit. */
 const MAX_LABEL_LENGTH = 25;
 
 /**
- * When the article was published and last changed: what its time lines say, those of the head before those of the
- * foot, and where they give no day, its byline lines.
+ * Reads the times of publication and last change from the time lines, those of the head first; without a day there,
+ * from the byline lines.
  *
- * @param page what decides between day and month in figures
+ * @param page decides between day and month in figures
  */
 export function findDates(
   passages: readonly Passage[],
@@ -50,7 +49,7 @@ export function findDates(
   for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'timestamp') lines.push(i);
   const found = resolved(passages, lines, page, timestampAt);
   const signed = resolved(passages, bylines, page, bylineTimes);
-  // A byline with its day goes before the times of comments far below it.
+  // A byline with a day has priority over times of comments far below it.
   const isFarBelow = (lines[0] ?? 0) - (signed.passages[0] ?? 0) > FAR_BELOW;
   if (found.published !== null && (signed.published === null || !isFarBelow)) return found;
   if (signed.published !== null)
@@ -60,7 +59,7 @@ export function findDates(
       passages: [...found.passages, ...signed.passages],
       updates: new Set([...found.updates, ...signed.updates]),
     };
-  // A page that gives only its last change is dated by that day.
+  // If only the last change is known, its day is the day of publication.
   const { modified } = found;
   if (modified !== null && modified.length >= WHOLE_DATE)
     return { ...found, published: modified.slice(0, WHOLE_DATE) };
@@ -91,18 +90,18 @@ function resolved(
   const [first, second] = all;
   const [one, other] = used;
   const areBeside = used.length === 2 && (other as number) - (one as number) <= BESIDE;
-  const told =
+  const dated =
     all.length === 2 && areBeside && isBareDay(first) && isBareDay(second)
       ? [{ times: bothDates(first, second) }]
       : times;
-  return { ...resolveTimes(told), passages: used, updates, undecided };
+  return { ...resolveTimes(dated), passages: used, updates, undecided };
 }
 
 function isBareDay<T extends RoledTime>(time: T | undefined): time is T {
   return time?.role === 'unspecified' && time.date?.length === WHOLE_DATE && time.time === null;
 }
 
-/** `May 4, 2024May 6, 2024Ann Roe`: page builders print the day of publication and the day of the last change. */
+/** Page builders print the days of publication and last change together: `May 4, 2024May 6, 2024Ann Roe`. */
 function bothDates(one: RoledTime, other: RoledTime): readonly RoledTime[] {
   if (one.role !== 'unspecified' || other.role !== 'unspecified') return [one, other];
   if (one.date === other.date) return [one];
@@ -145,21 +144,21 @@ function timesWithin(text: string, page: PageReading): TimesOfLine | null {
 
 const TO = /^ ?[-–—] ?$/;
 
-/** `2025-12-12 - 2025-12-17`: how long something lasted. */
+/** A period: `2025-12-12 - 2025-12-17`. */
 function isSpan(text: string, times: readonly (RoledTime & { start: number; end: number })[]): boolean {
   const [first, last] = times;
   if (!isBareDay(first) || !isBareDay(last)) return false;
   return times.length === 2 && TO.test(text.slice(first.end, last.start));
 }
 
-/** The day a dateline names, when it names the year too; most print only `March 11`. */
+/** The day of a dateline with a year; most print only `March 11`. */
 export function dateOfDateline(printed: string | null): string | null {
   return printed === null ? null : (findTimes(printed)[0]?.date ?? null);
 }
 
 const ISO = /^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/;
 
-/** A metadata date as the output has it; `null` when it can't be read. */
+/** A metadata date in the form of the output; `null` if it cannot be read. */
 export function metadataDate(value: string | undefined): string | null {
   const trimmed = value?.trim() ?? '';
   if (ISO.test(trimmed)) return trimmed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');

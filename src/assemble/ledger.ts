@@ -1,12 +1,10 @@
 import type { LineRange } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
-import type { Label, Verdict } from '../model/label.ts';
-import { isBoilerplate, isUserKeep } from '../model/label.ts';
+import { isBoilerplate, isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
-import { RemovedLines } from './removed-lines.ts';
 
-/** What became of every passage of a document: the book the account of lines is written from. */
+/** Verdict, article and field of every passage of a document; the account of lines is made from it. */
 export class Ledger {
   readonly #verdicts: Verdict[];
   readonly #articles: Int32Array;
@@ -33,12 +31,7 @@ export class Ledger {
     return this.verdict(passage).label;
   }
 
-  /** The same of a neighbour that need not be there. */
-  labelAt(passage: number): Label | null {
-    return this.#verdicts[passage]?.label ?? null;
-  }
-
-  /** Gives the passage another label, unless that would take out what the user keeps. */
+  /** Changes the label, unless that would remove a line that the user keeps. */
   relabel(passage: number, label: Label, rule: string, reason: string): void {
     if (isBoilerplate(label) && isUserKeep(this.verdict(passage).rule)) return;
     this.#set(passage, label, rule, reason);
@@ -48,37 +41,31 @@ export class Ledger {
     this.#verdicts[passage] = { label, rule, reason, score: this.verdict(passage).score };
   }
 
-  /** Puts the passage into a field of an article (`article` counts from 1). */
+  /** Assigns the passage to a field of an article (counted from 1). */
   place(passage: number, article: number, field: string): void {
     this.#articles[passage] = article;
     this.#fields[passage] = field;
-  }
-
-  /** Relabels and places in one. */
-  placeAs(passage: number, article: number, field: string, label: Label, rule: string, reason: string): void {
-    if (this.label(passage) !== label) this.relabel(passage, label, rule, reason);
-    this.place(passage, article, field);
   }
 
   isPlaced(passage: number): boolean {
     return this.#fields[passage] !== null;
   }
 
-  /** Takes out what was labelled as part of an article but found no place in one. */
+  /** Removes passages with labels of articles that were not placed. */
   dropUnplaced(start: number, end: number, rule: string, reason: string): void {
     for (let i = start; i < end; i++) {
       if (!this.isPlaced(i) && !isBoilerplate(this.label(i))) this.#set(i, 'other', rule, reason);
     }
   }
 
-  /** First and last line of what was placed between two passages; something was. */
+  /** First and last line of the placed passages in a range, which has at least one. */
   rangeOf(start: number, end: number): LineRange {
     const placed = this.#passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
     const lines = placed.flatMap((passage) => passage.lines);
     return { start: lines[0] as number, end: lines.at(-1) as number };
   }
 
-  /** One entry for every non-blank line, in the order of the input, and the sum of what was removed. */
+  /** One entry for each non-blank line, in input order, and the number of removed lines. */
   close(): { account: AccountedLine[]; removed: Removed } {
     const lineTexts = new LineTexts(this.#document);
     const account: AccountedLine[] = [];
@@ -94,7 +81,7 @@ export class Ledger {
       });
       if (field === null) removed.count(rule, passage.lines.length);
     }
-    // A sentence that runs over a page has lines before and behind the foot of that page.
+    // A sentence across two pages has lines before and after the foot of the first.
     const isInOrder = account.every(
       ({ line }, i) => i === 0 || line >= (account[i - 1] as AccountedLine).line,
     );
@@ -103,7 +90,7 @@ export class Ledger {
   }
 }
 
-/** Texts of lines, white space at their ends taken off. */
+/** Trimmed texts of input lines. */
 class LineTexts {
   readonly #document: Document;
   #lines: readonly string[] | null = null;
@@ -122,5 +109,26 @@ class LineTexts {
     if (this.#document.format === 'html') return [text];
     this.#lines ??= this.#document.content.split(/\r\n?|\n/);
     return lines.map((line) => this.#lines?.[line - 1]?.trim() ?? '');
+  }
+}
+
+/** Counts removed lines by rule. */
+export class RemovedLines {
+  readonly #byRule = new Map<string, number>();
+  #lines = 0;
+
+  count(rule: string, lines: number): void {
+    this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + lines);
+    this.#lines += lines;
+  }
+
+  add({ byRule }: Removed): void {
+    for (const [rule, lines] of Object.entries(byRule)) this.count(rule, lines);
+  }
+
+  /** Sorted by number of lines, largest first. */
+  total(): Removed {
+    const sorted = [...this.#byRule].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return { lines: this.#lines, byRule: Object.fromEntries(sorted) };
   }
 }

@@ -1,37 +1,34 @@
 import type { Document, PageMetadata } from '../model/document.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
+import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { shorterTitles } from './site-name.ts';
-import { textAt } from './text-at.ts';
-import { keyHolds, titleKey } from './title-key.ts';
-import { type KnownPrintings, titleText } from './title-text.ts';
+import {
+  keyHolds,
+  type SiteTitle,
+  shorterTitles,
+  splitSiteTitle,
+  titleKey,
+  wordSpans,
+} from './title-forms.ts';
 
-export interface Title {
-  /** As printed, the site's name taken off. */
-  readonly text: string;
-  /** The passages that print it, in order, the one that counts as the headline first among them. */
-  readonly printings: readonly number[];
-}
-
-/** Lines of other lengths are not printings of a headline. */
+/** Lines of other lengths are not compared with the headline. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 300;
-/** A copy cut short must have so much of the headline to be known as one. */
+/** Least length of a truncated copy of the headline. */
 const MIN_TRUNCATED_LENGTH = 15;
-/** So many lines hold the name of their site. */
-const EVERYWHERE = 3;
+/** Number of lines that contain the name of the site. */
+const FREQUENT = 3;
 const MAX_NAMING_LINE = 120;
-/** Window titles stand among the first lines. */
+/** Number of first lines that may be a window title. */
 const FIRST_LINES = 3;
 
-/** A sentence of so many words below a header is text, not the headline. */
+/** A sentence of this many words below a header is text, not the headline. */
 const SENTENCE_WORDS = 12;
 
 /**
- * Whether the line is the first of a text that does not print its headline, which a header, a record or markup gives: another
- * title, and the line is no heading in Markdown, as in what `-f md` writes, or a sentence elsewhere.
+ * Whether the line is the first line of the text, whose headline is only in a header, a record or markup. A heading
+ * of level 1 is not; a long sentence is; in Markdown, so is a line that shares few words with the title.
  */
 function isBodyBelowHeader(
   { format }: Document,
@@ -48,7 +45,10 @@ function isBodyBelowHeader(
   return format === 'markdown' && !sharesWords(line.text, titleKey(title));
 }
 
-/** The segment's headline, placed in the article; its other printings are taken out. */
+/**
+ * Places the headline of the segment and removes its other occurrences. Returns the title without the name of the
+ * site.
+ */
 export function placeTitle(
   document: Document,
   passages: readonly Passage[],
@@ -56,7 +56,7 @@ export function placeTitle(
   segment: Segment,
   article: number,
   metadata: PageMetadata,
-): Title | null {
+): string | null {
   const { start, end } = segment;
   if (segment.headline === null) return null;
   const headline = statedHeadline(passages, ledger, segment, segment.headline, metadata);
@@ -70,39 +70,36 @@ export function placeTitle(
     );
     return null;
   }
-  // The rest of its line is searched word by word.
+  // The search for the headline in a longer line would take too long.
   const title =
     line.length > MAX_LENGTH
       ? line
-      : titleText(line, document, knownPrintings(passages, segment, titleKey(line)));
+      : titleText(line, document, readOtherLines(passages, segment, titleKey(line)));
   const key = titleKey(title);
   ledger.place(headline, article, 'title');
-  const printings: number[] = [];
   for (let i = start; i < end; i++) {
+    if (i === headline) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
-    if (i !== headline && isRepeat && !sharesWords(textAt(passages, i), key)) {
-      // The model takes a standfirst for the headline printed again, where it stands in its place.
+    if (isRepeat && !sharesWords(textAt(passages, i), key)) {
+      // The model may label a standfirst below the headline as its repeat.
       const label = endOf(textAt(passages, i)) === END_SENTENCE ? 'paragraph' : 'other';
-      ledger.relabel(
-        i,
-        label,
-        'no-headline',
-        'Stands where headlines are printed again, and says something else.',
-      );
+      ledger.relabel(i, label, 'no-headline', 'In the place of a repeated headline, but with other text.');
       continue;
     }
-    if (i !== headline && ledger.label(i) !== 'repeat' && !prints(textAt(passages, i), key)) continue;
-    if (i === headline || (i >= segment.articleStart && i < segment.articleEnd)) printings.push(i);
-    if (i !== headline) ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
+    if (ledger.label(i) === 'repeat' || isRepeatOf(textAt(passages, i), key))
+      ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
-  return { text: title, printings };
+  return title;
 }
 
-/** The page's first heading stands so near what the model takes for the headline. */
+/** Distance of the first heading from the headline of the model. */
 const NEAR = 12;
 const FEWEST_WORDS = 3;
 
-/** The first heading of the page, where the title that the page states is that heading and not the line that looks like a headline. */
+/**
+ * The headline: the first heading of the page, if the title in the metadata contains that heading and not the
+ * headline of the model.
+ */
 function statedHeadline(
   passages: readonly Passage[],
   ledger: Ledger,
@@ -129,22 +126,22 @@ function statedHeadline(
   return headline;
 }
 
-/** A printing of a headline, also cut or with other words, has this share of its words or more. */
+/** A repeat of the headline shares at least this part of its words. */
 const SHARED_WORDS = 0.4;
-/** A first paragraph has words of its headline too: of so many words, and so many times those of the headline, it is text. */
+/** A line with this many words, and this many times those of the headline, is a paragraph. */
 const TEXT = { words: 18, longer: 2 } as const;
 
 function sharesWords(text: string, headline: string): boolean {
   const words = titleKey(text).split(' ');
-  const known = new Set(headline.split(' '));
-  if (words.length >= TEXT.words && words.length > known.size * TEXT.longer) return false;
-  if (words.length < 2 || known.size < 2)
+  const headlineWords = new Set(headline.split(' '));
+  if (words.length >= TEXT.words && words.length > headlineWords.size * TEXT.longer) return false;
+  if (words.length < 2 || headlineWords.size < 2)
     return titleKey(text).includes(headline) || headline.includes(titleKey(text));
-  const shared = words.filter((word) => known.has(word)).length;
-  return shared >= Math.min(words.length, known.size) * SHARED_WORDS;
+  const shared = words.filter((word) => headlineWords.has(word)).length;
+  return shared >= Math.min(words.length, headlineWords.size) * SHARED_WORDS;
 }
 
-function prints(text: string, headline: string): boolean {
+function isRepeatOf(text: string, headline: string): boolean {
   if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) return false;
   const key = titleKey(text);
   if (key === headline) return true;
@@ -154,12 +151,12 @@ function prints(text: string, headline: string): boolean {
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
-/** Other lines of the segment that separate the headline from a site's name on the same line. */
-function knownPrintings(
+/** Searches other lines of the segment for parts of the headline's line. */
+function readOtherLines(
   passages: readonly Passage[],
   { start, end, articleStart }: Segment,
   own: string,
-): KnownPrintings {
+): OtherLines {
   const keys = new Set<string>();
   const shortened = new Map<string, string>();
   const first: string[] = [];
@@ -173,17 +170,106 @@ function knownPrintings(
       for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
   }
   return {
-    isPrinted: (key) => keys.has(key),
+    hasLine: (key) => keys.has(key),
     isHeadlineElsewhere: (key) => (shortened.get(key) ?? own) !== own || (first.includes(key) && key !== own),
-    isEverywhere: (key) => {
+    isFrequent: (key) => {
       let lines = 0;
       for (let i = start; i < end; i++) {
         const text = textAt(passages, i);
         if (text.length > MAX_NAMING_LINE || text.length < key.length) continue;
         const line = titleKey(text);
-        if (line !== own && keyHolds(line, key) && ++lines >= EVERYWHERE) return true;
+        if (line !== own && keyHolds(line, key) && ++lines >= FREQUENT) return true;
       }
       return false;
     },
   };
+}
+
+/** Other lines of the segment, used to separate the headline from other text on its line. */
+interface OtherLines {
+  /** Whether a line has this key. */
+  hasLine(key: string): boolean;
+  /** Whether a window title or breadcrumb has the headline with this key. */
+  isHeadlineElsewhere(key: string): boolean;
+  /** Whether many lines contain this key, such as the name of the site. */
+  isFrequent(key: string): boolean;
+}
+
+/** A shorter form must keep this many words of the line. */
+const MIN_KEPT_WORDS = 4;
+const MIN_KEPT_SHARE = 0.5;
+const DANGLING_BYLINE = /\sby:?$/i;
+
+/** The headline without the name of the site and other text on its line. */
+function titleText(line: string, document: Document, other: OtherLines): string {
+  return withoutSite(withoutGlue(line, other), document, other).replace(DANGLING_BYLINE, '');
+}
+
+/** `Sign in Ferry stays in port` → `Ferry stays in port`, if the window title is just that. */
+function withoutGlue(line: string, other: OtherLines): string {
+  const spans = wordSpans(line);
+  const keep = Math.max(MIN_KEPT_WORDS, Math.ceil(spans.length * MIN_KEPT_SHARE));
+  for (let size = spans.length - 1; size >= keep; size--) {
+    const start = spans[spans.length - size]?.[0] ?? 0;
+    const end = spans[size - 1]?.[1] ?? line.length;
+    if (isGlue(line.charAt(start - 2)) && other.isHeadlineElsewhere(titleKey(line.slice(start))))
+      return line.slice(start);
+    if (line.charAt(end) === ' ' && other.isHeadlineElsewhere(titleKey(line.slice(0, end))))
+      return line.slice(0, end);
+  }
+  return line;
+}
+
+/** Text that a dump joined to the headline is separated by a space only, without punctuation. */
+function isGlue(before: string): boolean {
+  return /[\p{L}\p{N})\]?!]/u.test(before);
+}
+
+/** Least number of words of a shorter form that another line repeats. */
+const MIN_SHORT_FORM_WORDS = 3;
+
+function withoutSite(text: string, document: Document, other: OtherLines): string {
+  const siteKey = siteKeyOf(document);
+  let title = text;
+  for (let part = splitSiteTitle(title); part !== null; part = splitSiteTitle(title)) {
+    const key = titleKey(part.headline);
+    const isHeadline = other.hasLine(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
+    if (!isHeadline && !isSiteName(part, other, siteKey)) break;
+    title = part.headline;
+  }
+  return title;
+}
+
+const MAX_SITE_WORDS = 5;
+/** After a dash, a longer part belongs to the headline, unless the page prints it separately. */
+const MAX_DASHED_SITE_WORDS = 3;
+const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
+
+/**
+ * Whether the last part of a title is the name of the site.
+ *
+ * @param siteKey key of the site's name or host without spaces, or `null`
+ */
+function isSiteName(part: SiteTitle, other: OtherLines, siteKey: string | null): boolean {
+  const key = titleKey(part.site);
+  if (key === '') return false;
+  const letters = key.replaceAll(' ', '');
+  if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
+    return true;
+  if (other.hasLine(key)) return true;
+  const words = key.split(' ').length;
+  if (!part.dash) return words <= MAX_SITE_WORDS;
+  if (words > MAX_DASHED_SITE_WORDS) return false;
+  return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && other.isFrequent(key));
+}
+
+function siteKeyOf(document: Document): string | null {
+  const name = document.metadata?.siteName ?? hostOf(document.source.url);
+  return name === null ? null : titleKey(name).replaceAll(' ', '');
+}
+
+const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (HOST.exec(url)?.[1] ?? null);
 }

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
-import { loadKind } from '../pipeline/load-kind.ts';
+import { loadKind } from '../pipeline/document-kind.ts';
 import { CURRENT_TASK, STOPPED } from '../pool/worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { createWriter, type Writer } from '../write/writer.ts';

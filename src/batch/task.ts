@@ -1,6 +1,6 @@
 import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
-import type { CleanOptions } from '../pipeline/clean.ts';
+import type { CleanOptions } from '../pipeline/clean-as.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/json.ts';
 import type { FormatName, RenderOptions } from '../write/writer.ts';

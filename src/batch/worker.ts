@@ -1,7 +1,7 @@
 // The code of a worker thread: runs batches of tasks, or cleans one large input.
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanAs } from '../pipeline/clean-as.ts';
-import { loadKind } from '../pipeline/load-kind.ts';
+import { loadKind } from '../pipeline/document-kind.ts';
 import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
 import { type DocumentJob, taskRunner, workerControl } from './run-task.ts';
 import { answerStream, type StreamJob } from './stream-job.ts';

@@ -3,12 +3,12 @@ import { cleanInWorker } from '../batch/run-task.ts';
 import {
   auditLines,
   type CleanOptions,
-  type CleanResult,
   type Document,
   readInputs,
   reportPage,
   type Source,
 } from '../index.ts';
+import type { CleanResult } from '../model/result.ts';
 import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import type { ExplainView } from './option-values.ts';

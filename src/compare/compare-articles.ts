@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article-keys.ts';
+import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article.ts';
 import { matchArticles, type Pair } from './match.ts';
 
 /** The change of one article between two runs. */

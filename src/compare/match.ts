@@ -1,4 +1,4 @@
-import type { SelectedArticle } from '../model/article-keys.ts';
+import type { SelectedArticle } from '../model/article.ts';
 
 /** Minimum shared part of the shorter text for a match: a split or trimmed article keeps more. */
 const SAME_ARTICLE = 0.5;

@@ -1,25 +1,22 @@
 import { isUserKeep, type Label, type Verdict } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
-import { findPullQuotes } from './pull-quote.ts';
-import { findRepeatedBody } from './repeated-body.ts';
-import { findRepeatedStandfirst } from './repeated-standfirst.ts';
+import type { Passage, Segment } from '../model/passage.ts';
+import { coreOf, hasWords, holdsClause } from './sentence.ts';
 
 const RUNNING_TEXT: ReadonlySet<Label> = new Set<Label>(['paragraph', 'quote', 'standfirst']);
 
-/** One way in which a page prints body text a second time. */
+/** A kind of repeated body text. */
 interface Repetition {
   readonly rule: string;
   readonly reason: string;
-  /** Passages to take out of the running text, which is given in order. */
+  /** The passages to remove. `body` is in order. */
   find(body: readonly Passage[]): readonly Passage[];
 }
 
 const REPETITIONS: readonly Repetition[] = [
-  { rule: 'repeated-body', reason: 'The body printed once more.', find: findRepeatedBody },
+  { rule: 'repeated-body', reason: 'Repeats the body text.', find: findRepeatedBody },
   {
     rule: 'repeated-standfirst',
-    reason: 'A standfirst that says what a paragraph right below it says.',
+    reason: 'A standfirst that a paragraph right below it repeats.',
     find: findRepeatedStandfirst,
   },
   {
@@ -30,8 +27,8 @@ const REPETITIONS: readonly Repetition[] = [
 ];
 
 /**
- * Labels as `repeat` what the body of one segment prints a second time as furniture: a pull quote, a standfirst, the
- * whole body. A sentence that is printed twice as text (a refrain, a quotation) stays.
+ * Labels repeated body text of a segment as `repeat`: pull quotes, standfirsts, a second copy of the body. Other
+ * repeated sentences, such as refrains, are kept.
  */
 export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], segment: Segment): void {
   let body: readonly Passage[] = passages
@@ -48,4 +45,108 @@ export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], s
 
 function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
   return verdicts[index] as Verdict;
+}
+
+/** Number of repeated paragraphs that make a second copy of the body; fewer may be a refrain. */
+const MIN_COPIED_PARAGRAPHS = 3;
+/** Shorter passages ("He agreed.") are not compared; they are removed with the copy that contains them. */
+const MIN_PARAGRAPH_WORDS = 8;
+
+/** Indexes of the first and last passage of a copy. */
+interface Copy {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Passages of a copy of earlier paragraphs. */
+function findRepeatedBody(body: readonly Passage[]): readonly Passage[] {
+  const copies = copiesAmong(body.filter(({ text }) => hasWords(text, MIN_PARAGRAPH_WORDS)));
+  // A copy's long paragraphs, and its short passages that occurred before.
+  const seen = new Set<string>();
+  let next = 0;
+  return body.filter(({ index, text }) => {
+    while ((copies[next]?.last ?? Number.POSITIVE_INFINITY) < index) next++;
+    const isRepeat = index >= (copies[next]?.first ?? Number.POSITIVE_INFINITY) && seen.has(text);
+    seen.add(text);
+    return isRepeat;
+  });
+}
+
+function copiesAmong(paragraphs: readonly Passage[]): Copy[] {
+  const copies: Copy[] = [];
+  const originals = new Map<string, number>();
+  let at = 0;
+  for (let paragraph = paragraphs[0]; paragraph !== undefined; paragraph = paragraphs[at]) {
+    const original = originals.get(paragraph.text);
+    const size = original === undefined ? 0 : copySize(paragraphs, original, at);
+    const last = paragraphs[at + size - 1];
+    if (size >= MIN_COPIED_PARAGRAPHS && last !== undefined) {
+      copies.push({ first: paragraph.index, last: last.index });
+      at += size;
+    } else {
+      if (original === undefined) originals.set(paragraph.text, at);
+      at++;
+    }
+  }
+  return copies;
+}
+
+/** Number of paragraphs from `at` that equal those from `original`. The original ends before `at`. */
+function copySize(paragraphs: readonly Passage[], original: number, at: number): number {
+  let size = 1;
+  while (original + size < at && isSame(paragraphs[original + size], paragraphs[at + size])) size++;
+  return size;
+}
+
+function isSame(one: Passage | undefined, other: Passage | undefined): boolean {
+  return one !== undefined && one.text === other?.text;
+}
+
+const MIN_STANDFIRST_WORDS = 8;
+/** One passage, a kicker, may precede the standfirst. */
+const MAX_ABOVE_STANDFIRST = 1;
+/** Number of following passages that are compared. */
+const STANDFIRST_REACH = 4;
+/** Room for an opening quotation mark. */
+const MAX_MARKS = 1;
+/** Room for a dateline before the repeated text. */
+const MAX_DATELINE = 80;
+const DATELINE_END = /[-–—:.)=] $/;
+
+/** The first passage of the body, if a paragraph below begins with the same text. */
+function findRepeatedStandfirst(body: readonly Passage[]): readonly Passage[] {
+  const at = body.findIndex(({ text }) => hasWords(text, MIN_STANDFIRST_WORDS));
+  const first = body[at];
+  if (first === undefined || at > MAX_ABOVE_STANDFIRST) return [];
+  const core = coreOf(first.text);
+  const below = body.slice(at + 1, at + 1 + STANDFIRST_REACH);
+  return core !== '' && below.some(({ text }) => opensWith(text, core)) ? [first] : [];
+}
+
+function opensWith(text: string, core: string): boolean {
+  const start = text.indexOf(core);
+  if (start < 0 || start > MAX_DATELINE) return false;
+  return start <= MAX_MARKS || DATELINE_END.test(text.slice(0, start));
+}
+
+/** Shorter sentences may be repeated in normal text. */
+const MIN_QUOTE_WORDS = 6;
+/** Longer passages are not pull quotes. */
+const MAX_QUOTE_LENGTH = 400;
+/** Number of passages before and after that are compared. */
+const QUOTE_REACH = 10;
+/** The quoted paragraph is longer than the quote by this factor. */
+const MIN_SURPLUS = 1.2;
+
+/** Passages that are a sentence or clause of a longer paragraph nearby. */
+function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
+  return body.filter(({ text }, at) => {
+    if (text.length > MAX_QUOTE_LENGTH || !hasWords(text, MIN_QUOTE_WORDS)) return false;
+    const core = coreOf(text);
+    const isQuoting = (other: string) => other.length > core.length * MIN_SURPLUS && holdsClause(other, core);
+    return (
+      body.slice(Math.max(0, at - QUOTE_REACH), at).some((above) => isQuoting(above.text)) ||
+      body.slice(at + 1, at + 1 + QUOTE_REACH).some((below) => isQuoting(below.text))
+    );
+  });
 }

@@ -4,12 +4,12 @@ const CLOSERS = `${QUOTES})]}）】》 `;
 const BLANK = 0x20;
 const STOPS = '.!?…。！？:;；：,，、—–-؟۔،';
 
-/** Code units of Han, Kana and their like, where every character is a word. */
+/** Han and Kana: each character is a word. */
 function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
 }
 
-/** Whether there are so many words: parted by blanks, ideographs one by one. */
+/** Whether the text has at least this many words: separated by spaces, ideographs one by one. */
 export function hasWords(text: string, atLeast: number): boolean {
   let words = 0;
   let inside = false;
@@ -23,7 +23,7 @@ export function hasWords(text: string, atLeast: number): boolean {
   return words >= atLeast;
 }
 
-/** The words of a quotation without its quotes and final stop: what a longer sentence would have of it. */
+/** The text without quotation marks, brackets and final punctuation. */
 export function coreOf(text: string): string {
   let start = 0;
   let end = text.length;
@@ -34,8 +34,8 @@ export function coreOf(text: string): string {
 }
 
 /**
- * Whether `whole` has `core` as a sentence or clause: between marks or at its ends. The first letter's case may differ,
- * as a clause becomes a sentence when it is pulled out.
+ * Whether `whole` contains `core` as a sentence or clause: between punctuation or at its ends. The case of the first
+ * letter may differ.
  */
 export function holdsClause(whole: string, core: string): boolean {
   const tail = core.slice(1);
@@ -59,6 +59,6 @@ function beginsClause(whole: string, at: number): boolean {
 function endsClause(whole: string, at: number): boolean {
   if (at === whole.length) return true;
   const next = whole.charAt(at);
-  // French parts a mark from its word.
+  // French has a space before some punctuation.
   return next === ' ' ? STOPS.includes(whole.charAt(at + 1)) : CLOSERS.includes(next) || STOPS.includes(next);
 }

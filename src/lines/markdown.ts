@@ -1,6 +1,6 @@
-import type { LaterPage } from '../model/described-document.ts';
+import type { LaterPage } from '../model/document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
-import { foldSpace } from '../text/space.ts';
+import { foldSpace } from '../text/characters.ts';
 import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
 import { type Breaks, continues, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';

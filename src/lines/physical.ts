@@ -1,5 +1,5 @@
 import { readByline } from '../recognise/byline.ts';
-import { foldSpace } from '../text/space.ts';
+import { foldSpace } from '../text/characters.ts';
 
 /** One non-blank line of the input. */
 export interface PhysicalLine {

@@ -1,4 +1,4 @@
-import type { HtmlCluster } from '../model/html-hints.ts';
+import type { HtmlCluster } from '../model/passage.ts';
 import { findTimes, type PageReading, readingOfPage } from '../recognise/times/index.ts';
 
 const MARKS = /\p{M}+/gu;

@@ -1,3 +1,5 @@
+import type { MarkupHints } from './passage.ts';
+
 /** Labels of lines that an article keeps in one of its fields. */
 export const KEPT_LABELS = [
   'headline',
@@ -88,4 +90,54 @@ export interface Verdict {
   readonly reason: string;
   /** Probability that the passage is body text, 0–1. */
   readonly score: number;
+}
+
+/** The label that a rule, a site profile or the user gives to a passage. */
+export interface Naming {
+  readonly name: string;
+  readonly label: Label;
+  readonly reason: string;
+  /** Applies only if the model gives the passage a lower probability of body text; the model does not see it as evidence. */
+  readonly below?: number;
+}
+
+/** A line as custom rules see it: broken sentences rejoined, white space normalised, list markers and markup removed. */
+export interface RuleLine {
+  readonly text: string;
+  /** Numbers of its input lines, from 1. */
+  readonly lines: readonly number[];
+  /** The list marker at its beginning (`-`, `•`, `3.`), or an empty string. */
+  readonly marker: string;
+  /** Facts from Markdown or HTML markup; `null` for plain text. */
+  readonly markup: MarkupHints | null;
+  /** The line `offset` lines below (above if negative); `null` outside the document. */
+  at(offset: number): RuleLine | null;
+}
+
+/**
+ * A custom rule. It wins over the built-in rules and the model; `drop` and `keep` win over it. The first custom rule
+ * that matches a line is used.
+ */
+export interface OwnRule {
+  /** Appears in the account as `user-drop:name` or `user-keep:name`. */
+  readonly name: string;
+  /** A boilerplate label removes the line; any other label assigns the line to the field of that label. */
+  readonly label: BoilerplateLabel | Exclude<KeptLabel, 'headline'>;
+  /** In words: why the line is removed or assigned to its field. */
+  readonly reason: string;
+  test(line: RuleLine): boolean;
+}
+
+const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([
+  'paragraph',
+  'heading',
+  'list-item',
+  'quote',
+  'code',
+  'table',
+  'standfirst',
+]);
+
+export function isBodyLabel(label: Label): boolean {
+  return BODY_LABELS.has(label);
 }

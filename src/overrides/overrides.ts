@@ -1,40 +1,45 @@
-import { isBoilerplate, type Label, USER_DROP, USER_KEEP } from '../model/label.ts';
-import type { Naming } from '../model/naming.ts';
-import type { OwnRule } from '../model/own-rule.ts';
+import {
+  isBoilerplate,
+  type Label,
+  type Naming,
+  type OwnRule,
+  type RuleLine,
+  USER_DROP,
+  USER_KEEP,
+} from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { createProfileMatcher, type ProfileMatch } from '../profile/match-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
-import { createOwnRules } from './own-rules.ts';
 
-/** What a user says of lines, over all rules and the score. Keeping wins over dropping. */
-export interface UserWishes {
+/** The user's decisions about lines. They win over all rules and the model; `keep` wins over `drop`. */
+export interface UserOverrides {
   readonly drop: readonly RegExp[];
   readonly keep: readonly RegExp[];
   readonly profile: SiteProfile | null;
   readonly rules: readonly OwnRule[];
 }
 
-/** A learned line in so large a share of the documents is certain where these are many, or its block is long. */
+/** A learned line is certain from this share of the documents, if they are many or its block is long. */
 const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
 /**
- * Probability of body from which a learned line is overruled. On the ten sites with most pages in the accuracy sets 0.15
- * brings precision from .680 to .684 at a recall of .862 instead of .864, where 0.4 brought .687 and .854: sites of
- * products and of documentation repeat headings and tables of theirs.
+ * Probability of body text from which the model overrules a learned line. Measured on the ten sites with most pages
+ * in the accuracy sets: 0.15 raises precision from .680 to .684 and lowers recall from .864 to .862; 0.4 gives .687
+ * and .854, because pages of products and documentation repeat headings and tables of body text.
  */
 const OVERRULED_FROM = { certain: 1.01, likely: 0.15 } as const;
 
-/** Puts what the user and the site's profile say of passages in place of what the rules named them. */
+/** Replaces the names given by rules with those of the user and the site's profile. */
 export type Overrides = (passages: readonly Passage[], named: (Naming | null)[]) => void;
 
-export function createOverrides(wishes: UserWishes): Overrides {
-  const keeps = wishes.keep.map(
-    (pattern) => [pattern, wish(USER_KEEP, 'paragraph', 'kept by', pattern)] as const,
+export function createOverrides(user: UserOverrides): Overrides {
+  const keeps = user.keep.map(
+    (pattern) => [pattern, patternNaming(USER_KEEP, 'paragraph', 'kept by', pattern)] as const,
   );
-  const drops = wishes.drop.map(
-    (pattern) => [pattern, wish(USER_DROP, 'other', 'taken out by', pattern)] as const,
+  const drops = user.drop.map(
+    (pattern) => [pattern, patternNaming(USER_DROP, 'other', 'taken out by', pattern)] as const,
   );
-  const matchProfile = wishes.profile === null ? null : createProfileMatcher(wishes.profile);
-  const byOwnRules = createOwnRules(wishes.rules);
+  const matchProfile = user.profile === null ? null : createProfileMatcher(user.profile);
+  const byOwnRules = createOwnRules(user.rules);
   return (passages, named) => {
     const found = matchProfile === null ? [] : passages.map(({ text }) => matchProfile(text));
     passages.forEach((passage, i) => {
@@ -50,12 +55,12 @@ export function createOverrides(wishes: UserWishes): Overrides {
   };
 }
 
-function wish(name: string, label: Label, done: string, pattern: RegExp): Naming {
+function patternNaming(name: string, label: Label, done: string, pattern: RegExp): Naming {
   return { name, label, reason: `${done} your own rule ${pattern.source}` };
 }
 
-function firstMatch(wishes: readonly (readonly [RegExp, Naming])[], text: string): Naming | null {
-  for (const [pattern, naming] of wishes) if (pattern.test(text)) return naming;
+function firstMatch(patterns: readonly (readonly [RegExp, Naming])[], text: string): Naming | null {
+  for (const [pattern, naming] of patterns) if (pattern.test(text)) return naming;
   return null;
 }
 
@@ -64,9 +69,8 @@ function protection(match: ProfileMatch | null): Naming | null {
 }
 
 /**
- * What a profile's entry makes of a passage. A learned line gives way to the rule that says more of it, to a score that
- * is rather for it than against it, and counts only where it stands as it was learned: beside another line of the
- * profile. What a user wrote into the profile always counts.
+ * The name by a profile entry that drops the line. Entries written by the user always apply. A learned entry applies
+ * only where no rule matches and another line of the profile is adjacent, and the model may overrule it.
  */
 function exclusion(found: (ProfileMatch | null)[], i: number, rule: Naming | null): Naming | null {
   const match = found[i] ?? null;
@@ -86,12 +90,61 @@ function exclusion(found: (ProfileMatch | null)[], i: number, rule: Naming | nul
   };
 }
 
-/** How many lines of the profile stand together around `i`; the edges of the document count as one more. */
+/** Number of adjacent lines of the profile around `i`; each end of the document counts as one. */
 function blockAround(found: readonly (ProfileMatch | null)[], i: number): number {
-  const isChrome = (at: number): boolean => at === -1 || at === found.length || found[at]?.verdict === 'drop';
+  const isDropped = (at: number): boolean =>
+    at === -1 || at === found.length || found[at]?.verdict === 'drop';
   let from = i;
   let to = i;
-  while (i - from < CERTAIN.block && isChrome(from - 1)) from--;
-  while (to - i < CERTAIN.block && isChrome(to + 1)) to++;
+  while (i - from < CERTAIN.block && isDropped(from - 1)) from--;
+  while (to - i < CERTAIN.block && isDropped(to + 1)) to++;
   return to - from + 1;
+}
+
+class PassageLine implements RuleLine {
+  readonly #passages: readonly Passage[];
+  readonly #passage: Passage;
+
+  constructor(passages: readonly Passage[], passage: Passage) {
+    this.#passages = passages;
+    this.#passage = passage;
+  }
+
+  get text(): string {
+    return this.#passage.text;
+  }
+
+  get lines(): readonly number[] {
+    return this.#passage.lines;
+  }
+
+  get marker(): string {
+    return this.#passage.marker;
+  }
+
+  get markup(): Passage['markup'] {
+    return this.#passage.markup;
+  }
+
+  at(offset: number): RuleLine | null {
+    const other = this.#passages[this.#passage.index + offset];
+    return other === undefined ? null : new PassageLine(this.#passages, other);
+  }
+}
+
+function namingOf({ name, label, reason }: OwnRule): Naming {
+  return { name: `${isBoilerplate(label) ? USER_DROP : USER_KEEP}:${name}`, label, reason };
+}
+
+/** Returns a function that finds the name given by the first custom rule that matches, or `null`. */
+function createOwnRules(
+  rules: readonly OwnRule[],
+): (passages: readonly Passage[], passage: Passage) => Naming | null {
+  const named = rules.map((rule) => [rule, namingOf(rule)] as const);
+  return (passages, passage) => {
+    if (named.length === 0) return null;
+    const line = new PassageLine(passages, passage);
+    for (const [rule, naming] of named) if (rule.test(line)) return naming;
+    return null;
+  };
 }

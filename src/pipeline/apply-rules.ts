@@ -1,18 +1,20 @@
-import { HIDDEN_TEXT, type Label, RUNNING_HEAD, STATED_TEXT } from '../model/label.ts';
-import type { Naming } from '../model/naming.ts';
+import {
+  HIDDEN_TEXT,
+  isUserDrop,
+  type Naming,
+  type OwnRule,
+  RUNNING_HEAD,
+  STATED_TEXT,
+  USER_TITLE,
+  type Verdict,
+} from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { createOverrides, type Overrides } from '../overrides/overrides.ts';
+import type { SiteProfile } from '../profile/site-profile.ts';
 import { namePassages } from '../rules/name-passages.ts';
 import { namePage } from '../rules/whole-page.ts';
-import { type LineWishes, overridesOf } from './wishes.ts';
+import { BoundedPatterns } from './bounded-patterns.ts';
 
-const TEXT_LABELS: ReadonlySet<Label> = new Set<Label>([
-  'paragraph',
-  'heading',
-  'list-item',
-  'quote',
-  'code',
-  'table',
-]);
 const STATED: Naming = {
   name: STATED_TEXT,
   label: 'paragraph',
@@ -25,28 +27,131 @@ const HIDDEN: Naming = {
   reason:
     'hidden from readers by its markup: display:none, visibility:hidden, hidden, aria-hidden or a closed dialog',
 };
-/** They were found when lines were made passages, for it takes many pages to know one. */
+/** Found while passages are made, because it takes many pages to recognise one. */
 const RUNNING: Naming = {
   name: RUNNING_HEAD,
   label: 'other',
   reason: 'head or foot of a printed page: repeated at page distance, with page numbers that count up',
-  // Certain: the model, which sees one line at a time, has no say.
+  // Above 1: applies at any probability.
   below: 1.01,
 };
 
-/** What the rules, the user and the site's profile call each passage; `null` where nothing does. */
-export function applyRules(passages: readonly Passage[], wishes: LineWishes): (Naming | null)[] {
+/** The name given to each passage by rules, the user and the site's profile, or `null`. */
+export function applyRules(passages: readonly Passage[], options: LineOverrides): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
   const page = namePage(passages, named);
   if (page !== null) named.fill(page);
-  passages.forEach((passage, i) => {
-    const label = named[i]?.label ?? 'paragraph';
-    if (passage.isStated === true && TEXT_LABELS.has(label)) named[i] = { ...STATED, label };
-  });
-  for (const [i, { html, isRunning }] of passages.entries()) {
+  for (const [i, { html, isRunning, isStated }] of passages.entries()) {
     if (html?.hidden === true) named[i] = HIDDEN;
     else if (isRunning === true) named[i] = RUNNING;
+    else if (isStated === true) named[i] ??= STATED;
   }
-  overridesOf(wishes)?.(passages, named);
+  overridesOf(options)?.(passages, named);
   return named;
+}
+
+/** The user's decisions about lines. They win over all rules and the model. */
+export interface LineOverrides {
+  /** Lines that the documents of the site have in common, from `learnProfile` or `readProfile`. */
+  readonly profile?: SiteProfile;
+  /**
+   * Lines to remove. Tested on lines as rules see them: broken sentences rejoined, white space normalised, list
+   * markers and markup removed. A string is compiled with the flag `u`. A pattern that takes seconds is rejected with
+   * a `SlowPatternError`.
+   */
+  readonly drop?: readonly (RegExp | string)[];
+  /** Lines to keep; wins over `drop` and the profile. */
+  readonly keep?: readonly (RegExp | string)[];
+  /** Custom rules, in order; `drop` and `keep` win over them. */
+  readonly rules?: readonly OwnRule[];
+}
+
+/** The user's decisions about the starts of articles and their headlines. */
+export interface StructureOverrides {
+  /**
+   * An article begins at each line that matches, tested as for `drop`. If the line is dropped too, the article begins
+   * after it.
+   */
+  readonly splitBefore?: readonly (RegExp | string)[];
+  /** A line that matches is the headline of an article. Of several lines with the same text, one is. */
+  readonly title?: readonly (RegExp | string)[];
+  /** The document is one article. */
+  readonly oneArticle?: boolean;
+}
+
+/** Names the headlines and returns 1 for each passage that begins an article; `null` if no start is given. */
+type FindStructure = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
+
+const compiledStructures = new WeakMap<StructureOverrides, FindStructure>();
+
+/** @throws {SyntaxError} for a string that is not a regular expression */
+export function structureOf(options: StructureOverrides): FindStructure {
+  const known = compiledStructures.get(options);
+  if (known !== undefined) return known;
+  const find = findStructure(options.splitBefore ?? [], options.title ?? []);
+  compiledStructures.set(options, find);
+  return find;
+}
+
+function findStructure(
+  splitBefore: readonly (RegExp | string)[],
+  title: readonly (RegExp | string)[],
+): FindStructure {
+  if (splitBefore.length === 0 && title.length === 0) return () => null;
+  const bounded = new BoundedPatterns([...splitBefore, ...title]);
+  const starts = bounded.patterns.slice(0, splitBefore.length);
+  const titles = bounded.patterns.slice(splitBefore.length);
+  return (passages, named) =>
+    bounded.withMatches(passages, () => {
+      passages.forEach(({ text }, i) => {
+        const pattern = titles.find((each) => each.test(text));
+        if (pattern === undefined) return;
+        const reason = `made the headline by your own rule ${pattern.source}`;
+        named[i] = { name: USER_TITLE, label: 'headline', reason };
+      });
+      if (starts.length === 0) return null;
+      return Uint8Array.from(passages, ({ text }) => (starts.some((each) => each.test(text)) ? 1 : 0));
+    });
+}
+
+/** The same options are passed with each document and compiled once. */
+const compiled = new WeakMap<LineOverrides, Overrides | null>();
+
+/** @throws {SyntaxError} for a string that is not a regular expression */
+function overridesOf(options: LineOverrides): Overrides | null {
+  const known = compiled.get(options);
+  if (known !== undefined) return known;
+  const { profile = null, drop = [], keep = [], rules = [] } = options;
+  const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
+  const overrides = none ? null : boundedOverrides(profile, drop, keep, rules);
+  compiled.set(options, overrides);
+  return overrides;
+}
+
+/**
+ * The passages, without text where the user, hidden markup or a running head removed it, so that no later stage reads
+ * a headline or byline from it.
+ */
+export function hideDropped(passages: readonly Passage[], verdicts: readonly Verdict[]): readonly Passage[] {
+  if (!verdicts.some(isUnread)) return passages;
+  return passages.map((passage, i) =>
+    isUnread(verdicts[i] as Verdict) ? { ...passage, text: '' } : passage,
+  );
+}
+
+function boundedOverrides(
+  profile: SiteProfile | null,
+  drop: readonly (RegExp | string)[],
+  keep: readonly (RegExp | string)[],
+  rules: readonly OwnRule[],
+): Overrides {
+  const bounded = new BoundedPatterns([...drop, ...keep]);
+  const { patterns } = bounded;
+  const lines = { profile, drop: patterns.slice(0, drop.length), keep: patterns.slice(drop.length), rules };
+  const overrides = createOverrides(lines);
+  return (passages, named) => bounded.withMatches(passages, () => overrides(passages, named));
+}
+
+function isUnread({ rule }: Verdict): boolean {
+  return isUserDrop(rule) || rule === HIDDEN_TEXT || rule === RUNNING_HEAD;
 }

@@ -2,37 +2,37 @@ import { type Context, createContext, Script } from 'node:vm';
 import type { Passage } from '../model/passage.ts';
 
 /**
- * A user's expression that took too long. JavaScript's expressions can take exponential time; a linear engine would
- * know neither look-around nor back-references, and would read `\s` and `\p{…}` otherwise than its users do.
+ * A pattern of the user that took too long. JavaScript's regular expressions can take exponential time. A linear
+ * engine supports neither look-around nor back-references, and defines `\\s` and `\\p{…}` differently.
  */
 export class SlowPatternError extends Error {
   override readonly name = 'SlowPatternError';
 }
 
-/** Passages looked at under one limit. Starting a limit costs 0.07 ms. */
+/** Passages tested under one limit. Setting a limit takes 0.07 ms. */
 const CHUNK = { passages: 1_000, characters: 256_000 } as const;
-/** For one chunk. Each expression gets some twenty times what common ones take. */
+/** Limit for one chunk, about twenty times what common patterns take. */
 const LIMIT_MS = { base: 1_000, perPattern: 20 } as const;
 const SHOWN_CHARACTERS = 60;
 
-/** An expression that knows which passages it fits, because they were looked at beforehand. */
+/** A pattern that is tested in advance and stores the texts that match. */
 class BoundedPattern extends RegExp {
-  readonly #fits = new Set<string>();
+  readonly #matches = new Set<string>();
 
-  look(text: string): void {
-    if (super.test(text)) this.#fits.add(text);
+  testAhead(text: string): void {
+    if (super.test(text)) this.#matches.add(text);
   }
 
-  forget(): void {
-    this.#fits.clear();
+  clear(): void {
+    this.#matches.clear();
   }
 
   override test(text: string): boolean {
-    return this.#fits.has(text);
+    return this.#matches.has(text);
   }
 }
 
-/** A user's expressions, run on passages under a time limit. */
+/** Patterns of the user, tested under a time limit. */
 export class BoundedPatterns {
   readonly patterns: readonly BoundedPattern[];
   readonly #script = new Script('run()');
@@ -40,32 +40,33 @@ export class BoundedPatterns {
   #context: Context | null = null;
   #run: () => void = () => undefined;
 
-  /** @throws {SyntaxError} for a string that is no regular expression */
+  /** @throws {SyntaxError} for a string that is not a regular expression */
   constructor(patterns: readonly (RegExp | string)[]) {
     this.patterns = patterns.map(bounded);
     this.#limit = LIMIT_MS.base + LIMIT_MS.perPattern * patterns.length;
   }
 
   /**
-   * Looks at all passages, gives what `use` gives while the patterns know of them, and lets them forget.
+   * Tests all passages and calls `use`, during which the patterns have their results.
+   *
    * @throws {SlowPatternError}
    */
   withMatches<Result>(passages: readonly Passage[], use: () => Result): Result {
     try {
-      if (this.patterns.length > 0) for (const chunk of chunks(passages)) this.#lookAt(chunk);
+      if (this.patterns.length > 0) for (const chunk of chunks(passages)) this.#testAll(chunk);
       return use();
     } finally {
-      for (const pattern of this.patterns) pattern.forget();
+      for (const pattern of this.patterns) pattern.clear();
     }
   }
 
-  #lookAt(passages: readonly Passage[]): void {
+  #testAll(passages: readonly Passage[]): void {
     let at: { readonly pattern: BoundedPattern; readonly passage: Passage } | null = null;
     this.#run = () => {
       for (const pattern of this.patterns)
         for (const passage of passages) {
           at = { pattern, passage };
-          pattern.look(passage.text);
+          pattern.testAhead(passage.text);
         }
     };
     this.#context ??= createContext({ run: () => this.#run() });
@@ -80,7 +81,7 @@ export class BoundedPatterns {
 
 function bounded(pattern: RegExp | string): BoundedPattern {
   if (typeof pattern === 'string') return new BoundedPattern(pattern, 'u');
-  // A global or sticky expression remembers where it matched last, and would skip lines.
+  // A global or sticky expression continues at its last match and would skip lines.
   return new BoundedPattern(pattern.source, pattern.flags.replace(/[gy]/g, ''));
 }
 
@@ -97,7 +98,7 @@ function* chunks(passages: readonly Passage[]): Generator<readonly Passage[]> {
   if (from < passages.length) yield passages.slice(from);
 }
 
-/** It is made in the script's context, whose `Error` is another class than ours. */
+/** The error is an instance of the `Error` of the script's context. */
 function isTimeout(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';

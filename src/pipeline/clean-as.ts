@@ -1,38 +1,43 @@
 import { toArticles } from '../assemble/to-articles.ts';
 import type { Document } from '../model/document.ts';
 import type { Verdict } from '../model/label.ts';
+import type { Segment } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
-import type { Segment } from '../model/segment.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
+import { hideDropped, type LineOverrides, type StructureOverrides } from './apply-rules.ts';
 import type { DocumentKind } from './document-kind.ts';
-import { type ClosedArticles, LabelWindows } from './label-windows.ts';
+import { type ClosedArticles, LabelWindows, shiftSegment } from './label-windows.ts';
 import type { DocumentOptions } from './to-document.ts';
-import { hideDropped, type LineWishes, type StructureWishes } from './wishes.ts';
 
 export type { Favor };
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
-/** How one document is cleaned; everything may be left out. */
-export interface CleanOptions extends DocumentOptions, LineWishes, StructureWishes {
+/** Options for one document; all are optional. */
+export interface CleanOptions extends DocumentOptions, LineOverrides, StructureOverrides {
   /**
-   * Join words that are hyphenated at a line end (`har-` `bour`); default `false`, because the hyphen may belong to the
-   * word.
+   * Join words that are hyphenated at a line end (`har-` `bour`). Default `false`, because the hyphen may belong to
+   * the word.
    */
   readonly joinHyphens?: boolean;
-  /** Probability from which a passage is body text, 0–1; higher keeps less and surer text. */
+  /** Probability from which a passage is body text, 0–1. A higher value keeps less text with fewer errors. */
   readonly threshold?: number;
-  /** Without a threshold: which weighs more, what is kept being body or all of the body being kept; default `balance`. */
+  /**
+   * If no threshold is given: prefer that kept text is body text, or that all body text is kept. Default `balance`.
+   */
   readonly favor?: Favor;
-  /** Give the weightiest features as the reason of every verdict by score, and the passages' texts; costs time. */
+  /**
+   * Give the features with the largest weights as reason of verdicts by the model, and the texts of the passages.
+   * Takes time.
+   */
   readonly explain?: boolean;
 }
 
 /**
  * Cleans one document of a kind: parse → apply rules → label the sequence → segment → fold repeats → assemble.
  *
- * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
 export function cleanAs(kind: DocumentKind, document: Document, options: CleanOptions = {}): CleanResult {
   const { source, passages, metadata, metadataSources, warnings, laterPages } = kind.toPassages(
@@ -67,19 +72,12 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
   };
 }
 
-/** Parts of a dump, one behind the other, as one. */
+/** Joins the parts of a document. */
 function joined(parts: readonly ClosedArticles[]): { verdicts: Verdict[]; segments: Segment[] } {
   return {
     verdicts: parts.flatMap(({ verdicts }) => verdicts),
     segments: parts.flatMap(({ segments, passagesBefore }) =>
-      segments.map((segment) => ({
-        ...segment,
-        start: segment.start + passagesBefore,
-        end: segment.end + passagesBefore,
-        articleStart: segment.articleStart + passagesBefore,
-        articleEnd: segment.articleEnd + passagesBefore,
-        headline: segment.headline === null ? null : segment.headline + passagesBefore,
-      })),
+      segments.map((segment) => shiftSegment(segment, passagesBefore)),
     ),
   };
 }

@@ -1,20 +1,20 @@
-import { RemovedLines } from '../assemble/removed-lines.ts';
+import { RemovedLines } from '../assemble/ledger.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { Document, TextDump } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
 import { textModel } from '../sequence/text-model.ts';
+import { hideDropped } from './apply-rules.ts';
 import { type CleanOptions, sequenceOptionsOf } from './clean-as.ts';
 import { type ClosedArticles, DEFAULT_WINDOW, LabelWindows, type WindowSize } from './label-windows.ts';
-import { hideDropped } from './wishes.ts';
 
 /**
- * Cleans a text dump of any size while it is read: the same articles, line numbers and account as `clean` gives of
- * the whole, in parts. There is one part at least, and the last has `removedInAll`.
+ * Cleans a text dump of any size while it is read. The result is that of `clean` for the whole, in one or more parts;
+ * the last part has `removedInAll`.
  *
- * @param window how much is read before articles are looked for
- * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @param window amount of text that is read before articles are searched
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
 export async function* cleanDump(
   dump: TextDump,
@@ -40,7 +40,7 @@ export async function* cleanDump(
   yield parts.next(windows.end(), true);
 }
 
-/** Counts on from part to part. */
+/** Numbers articles and passages across parts. */
 class DumpParts {
   readonly #dump: TextDump;
   readonly #withTexts: boolean;

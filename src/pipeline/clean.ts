@@ -1,15 +1,45 @@
+import type { LineOptions } from '../lines/text.ts';
 import type { Document } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
+import { ProfileLearner } from '../profile/learner.ts';
+import type { SiteProfile } from '../profile/site-profile.ts';
 import { type CleanOptions, cleanAs } from './clean-as.ts';
-import { kindOf } from './to-passages.ts';
+import { type DocumentKind, type PassagesOfDocument, TEXT_KIND } from './document-kind.ts';
+import { HTML_KIND } from './html-kind.ts';
+import type { DocumentOptions } from './to-document.ts';
 
 export { type CleanOptions, FAVORS, type Favor } from './clean-as.ts';
 
 /**
  * Cleans one document.
  *
- * @throws {SyntaxError} for a string in `drop` or `keep` that is no regular expression
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
 export function clean(document: Document, options: CleanOptions = {}): CleanResult {
   return cleanAs(kindOf(document), document, options);
+}
+
+export function kindOf({ format }: Document): DocumentKind {
+  return format === 'html' ? HTML_KIND : TEXT_KIND;
+}
+
+/** The passages of a document by its format. */
+export function toPassages(document: Document, options: LineOptions = {}): PassagesOfDocument {
+  return kindOf(document).toPassages(document, options);
+}
+
+/** Learns what the documents of one site have in common. */
+export interface SiteLearner<Input = string | Uint8Array | Document> {
+  /** Adds a document. The order of documents does not matter; a repeated document is ignored. */
+  add(input: Input, options?: DocumentOptions): void;
+  toProfile(): SiteProfile;
+}
+
+/** Memory is bounded for any number of documents. */
+export function learnProfile(): SiteLearner<Document> {
+  const learner = new ProfileLearner();
+  return {
+    add: (document) => learner.add(toPassages(document).passages.map(({ text }) => text)),
+    toProfile: () => learner.toProfile(),
+  };
 }

@@ -1,50 +1,47 @@
 import { foldRepeats } from '../dedupe/fold-repeats.ts';
 import type { Verdict } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
-import { applyRules } from './apply-rules.ts';
-import { type LineWishes, type StructureWishes, structureOf } from './wishes.ts';
+import { applyRules, type LineOverrides, type StructureOverrides, structureOf } from './apply-rules.ts';
 
-/** A size of a part of a dump: it ends where either limit is reached. */
+/** Size of a part of a dump; it ends where either limit is reached. */
 export interface WindowSize {
   readonly passages: number;
   readonly characters: number;
 }
 
-/** How much of a dump is read before articles are looked for in it. */
+/** Amount of a dump that is read before articles are searched. */
 export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
-/** No feature looks farther back. Lines of a million characters must not all be held, so characters are limited too. */
+/** No feature reads farther back. Characters are limited because lines may be very long. */
 const FEATURE_REACH: WindowSize = { passages: 400, characters: 1_200_000 };
-/** What lies so far behind the last passage read is not changed by what is yet to come. */
+/** Passages this far before the last one are not changed by later input. */
 const LOOK_AHEAD: WindowSize = { passages: 1000, characters: 1_200_000 };
-/** What one article may hold: a log of a million lines must be cleaned in bounded memory too. */
+/** Largest article, so that memory is bounded for any input. */
 const MAX_ARTICLE: WindowSize = { passages: 20_000, characters: 4_000_000 };
 
-/** Whole articles, with positions from 0. */
+/** Complete articles; indexes begin at 0. */
 export interface ClosedArticles {
   readonly passages: readonly Passage[];
   readonly verdicts: Verdict[];
   readonly segments: readonly Segment[];
-  /** Passages of the dump before them. */
+  /** Number of passages of the dump before them. */
   readonly passagesBefore: number;
 }
 
 /**
- * The stretch of a dump that is held: the article that is open, what its features look at, and what was read since.
- * Windows depend on the passages alone, not on the pieces they come in, so that a dump gives the same articles
- * however it is read.
+ * The part of a dump in memory: the open article, the passages its features read, and those read since. Windows
+ * depend on the passages only, so a dump gives the same articles however it is split into pieces.
  */
 export class LabelWindows {
   readonly #options: SequenceOptions;
-  readonly #wishes: LineWishes & StructureWishes;
+  readonly #overrides: LineOverrides & StructureOverrides;
   readonly #size: WindowSize;
   #passages: Passage[] = [];
-  /** The passages held that belong to articles already handed out. */
+  /** Number of passages in memory that belong to returned articles. */
   #done = 0;
-  /** The state of the last of them; `null` at the start of the dump. */
+  /** State of the last of them; `null` at the start of the dump. */
   #state: number | null = null;
   #hasSeveral = false;
   #before = 0;
@@ -53,15 +50,15 @@ export class LabelWindows {
 
   constructor(
     options: SequenceOptions,
-    wishes: LineWishes & StructureWishes,
+    overrides: LineOverrides & StructureOverrides,
     size: WindowSize = DEFAULT_WINDOW,
   ) {
     this.#options = options;
-    this.#wishes = wishes;
+    this.#overrides = overrides;
     this.#size = size;
   }
 
-  /** Adds a passage; the articles that can no longer change, where enough has been read to look for them. */
+  /** Adds a passage. When a window is full, returns the articles that cannot change any more. */
   add(passage: Passage): ClosedArticles | null {
     this.#passages.push({ ...passage, index: this.#passages.length });
     this.#fresh++;
@@ -70,7 +67,7 @@ export class LabelWindows {
     return isFull ? this.#close(false) : null;
   }
 
-  /** The articles that are left. */
+  /** Returns the remaining articles. */
   end(): ClosedArticles {
     return this.#close(true) as ClosedArticles;
   }
@@ -79,8 +76,8 @@ export class LabelWindows {
     this.#fresh = 0;
     this.#freshCharacters = 0;
     const held = this.#passages;
-    const named = applyRules(held, this.#wishes);
-    const starts = withPageStarts(held, structureOf(this.#wishes)(held, named));
+    const named = applyRules(held, this.#overrides);
+    const starts = withPageStarts(held, structureOf(this.#overrides)(held, named));
     const { verdicts, states, articles } = labelSequence(
       held,
       named,
@@ -106,7 +103,10 @@ export class LabelWindows {
     return closed;
   }
 
-  /** Where the articles that are handed out end: at the last start that is far enough behind, or where one is too long. */
+  /**
+   * The end of the articles to return: the last start that is far enough back, or the limit for one article;
+   * otherwise `null`.
+   */
   #closedEnd(starts: readonly number[]): number | null {
     const settled = reachBack(this.#passages, this.#passages.length, LOOK_AHEAD);
     const last = starts.findLast((start) => start <= settled && start > this.#done);
@@ -125,14 +125,7 @@ export class LabelWindows {
     return {
       passages: this.#passages.slice(from, end).map((passage, index) => ({ ...passage, index })),
       verdicts: verdicts.slice(from, end),
-      segments: segments.map((segment) => ({
-        ...segment,
-        start: segment.start - from,
-        end: segment.end - from,
-        articleStart: segment.articleStart - from,
-        articleEnd: segment.articleEnd - from,
-        headline: segment.headline === null ? null : segment.headline - from,
-      })),
+      segments: segments.map((segment) => shiftSegment(segment, -from)),
       passagesBefore: this.#before + from,
     };
   }
@@ -146,7 +139,19 @@ export class LabelWindows {
   }
 }
 
-/** The position that lies the given size before `end`, or the start of the passages. */
+/** The segment with `by` added to all indexes. */
+export function shiftSegment(segment: Segment, by: number): Segment {
+  return {
+    ...segment,
+    start: segment.start + by,
+    end: segment.end + by,
+    articleStart: segment.articleStart + by,
+    articleEnd: segment.articleEnd + by,
+    headline: segment.headline === null ? null : segment.headline + by,
+  };
+}
+
+/** The position `size` before `end`, or 0. */
 function reachBack(passages: readonly Passage[], end: number, size: WindowSize): number {
   let characters = 0;
   let start = end;

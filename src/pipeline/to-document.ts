@@ -3,20 +3,20 @@ import { binaryReason } from '../read/binary.ts';
 import { decodeBytes, utf16ByBytes } from '../read/charset/decode.ts';
 import { sniffFormat } from '../read/sniff.ts';
 
-/** As far as the look goes that finds out whether bytes are text. */
+/** Number of bytes that are checked for binary data. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** What is known of a document handed in as a string or as bytes. */
+/** Facts about a document given as a string or as bytes. */
 export interface DocumentOptions {
-  /** Default `auto`: found in the content. */
+  /** Default `auto`: detected from the content. */
   readonly format?: DocumentFormat | 'auto';
-  /** Where the text came from, for `source.path`. */
+  /** The path, for `source.path`. */
   readonly path?: string;
-  /** The page's address, for `source.url`. */
+  /** The URL of the page, for `source.url`. */
   readonly url?: string;
 }
 
-/** @throws {TypeError} for bytes that are no text */
+/** @throws {TypeError} for bytes that are not text */
 export function documentFrom(input: string | Uint8Array | Document, options: DocumentOptions): Document {
   if (typeof input === 'string') return fromText(input, options);
   if (!(input instanceof Uint8Array)) return input;

@@ -1,5 +1,5 @@
 import { findTimes } from '../recognise/times/index.ts';
-import { foldSpace } from '../text/space.ts';
+import { foldSpace } from '../text/characters.ts';
 import { LINE_LENGTH, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
 /** A match of a line with a profile. */

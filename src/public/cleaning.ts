@@ -1,10 +1,14 @@
 import { DOCUMENT_FORMATS, type Document, type TextDump } from '../model/document.ts';
-import { BOILERPLATE_LABELS, KEPT_LABELS } from '../model/label.ts';
-import type { OwnRule } from '../model/own-rule.ts';
+import { BOILERPLATE_LABELS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
 import type { CleanResult } from '../model/result.ts';
-import { type CleanOptions, clean as cleanDocument, FAVORS } from '../pipeline/clean.ts';
+import {
+  clean as cleanDocument,
+  FAVORS,
+  learnProfile as learn,
+  type SiteLearner,
+} from '../pipeline/clean.ts';
+import type { CleanOptions } from '../pipeline/clean-as.ts';
 import { cleanDump as cleanWholeDump } from '../pipeline/clean-dump.ts';
-import { learnProfile as learn, type SiteLearner } from '../pipeline/learn-profile.ts';
 import { type DocumentOptions, documentFrom } from '../pipeline/to-document.ts';
 import {
   type Accepted,

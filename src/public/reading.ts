@@ -1,4 +1,4 @@
-import type { SelectedArticle } from '../model/article-keys.ts';
+import type { SelectedArticle } from '../model/article.ts';
 import { readArticles as readAllArticles } from '../read/articles.ts';
 import { INPUT_FORMATS, type ReadItem, type ReadOptions } from '../read/contract.ts';
 import { filesFrom as namesFrom, readInputs as readAll } from '../read/inputs.ts';

@@ -5,11 +5,12 @@ import {
   type ArticlePath,
   isArticlePath,
   type SelectedArticle,
-} from '../model/article-keys.ts';
+} from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
-import { reportPage as pageOf, type ReportedDocument } from '../report/page.ts';
+import type { ReportedDocument } from '../report/document-section.ts';
+import { reportPage as pageOf } from '../report/page.ts';
 import schema from '../write/article.schema.json' with { type: 'json' };
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';
 import { nestedLine as lineOf, auditLines as linesOf, type RecordOutcome } from '../write/json.ts';

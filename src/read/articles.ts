@@ -1,4 +1,4 @@
-import type { SelectedArticle } from '../model/article-keys.ts';
+import type { SelectedArticle } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decompressed } from './compression/stream.ts';

@@ -1,4 +1,4 @@
-import { hasEastAsian } from '../text/scripts.ts';
+import { hasEastAsian } from '../text/characters.ts';
 import {
   BARE,
   type Byline,

@@ -1,4 +1,4 @@
-import { hasEastAsian } from '../text/scripts.ts';
+import { hasEastAsian } from '../text/characters.ts';
 import { findAgency } from './agencies.ts';
 import type { Dateline } from './dateline.ts';
 import { isKnownCity, splitPlaceAndDate } from './dateline-place.ts';

@@ -1,4 +1,4 @@
-import { foldSpace } from '../text/space.ts';
+import { foldSpace } from '../text/characters.ts';
 import { findAgency } from './agencies.ts';
 import { isDesk, readByline, readEastAsianByline, readExpectedByline } from './byline.ts';
 import {

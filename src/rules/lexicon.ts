@@ -1,35 +1,30 @@
-import { fold } from './fold.ts';
-import { readUnit, SKIPPED } from './tokens.ts';
+import { fold, readUnit, SKIPPED } from './tokens.ts';
 
-/** The id of every word that no word list holds. */
+/** Id of all words that are in no word list. */
 export const UNKNOWN_WORD = 0;
-/** The id of a count (`12`, `3k`) that no word list holds. */
+/** Id of counts (`12`, `3k`) that are in no word list. */
 const COUNT_WORD = 1;
 
 const MOST_DIGITS = 6;
 
 /**
- * Gives each word of the word lists a number, and reads texts as rows of such numbers without cutting or
- * lower-casing a string: most words of a dump are in no list.
+ * Numbers the words of the word lists and converts texts to these numbers. It does not copy or lower-case any part of
+ * the text, because most words of a dump are in no list.
  */
 class Lexicon {
   #words: string[] = ['', ''];
-  /** Open addressing: slot → id, 0 where empty; and the hash of the word with that id. */
+  /** Hash table with open addressing: slot → id (0 if free), and slot → hash of that word. */
   #slots = new Uint16Array(1 << 17);
   #hashes = new Int32Array(1 << 17);
-
-  get size(): number {
-    return this.#words.length;
-  }
 
   isCount(id: number): boolean {
     return id === COUNT_WORD || isCountWord(this.#words[id] ?? '');
   }
 
   /**
-   * The words of a text, in order, as ids.
+   * The ids of the words of a text, in order.
    *
-   * @param learn gives words not seen before an id of their own; the text is in lower case then
+   * @param learn gives new words an id; the text must be in lower case
    */
   read(text: string, learn: boolean): number[] {
     const ids: number[] = [];
@@ -106,7 +101,7 @@ class Lexicon {
   }
 }
 
-/** Of a word in lower case. */
+/** The word must be in lower case. */
 export function hashOfWord(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
@@ -145,38 +140,31 @@ function looksLikeCount(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** `k`, `m` or `x`: 3k views, 2x. */
 function isMultiplier(code: number): boolean {
   return code === 0x6b || code === 0x6d || code === 0x78;
 }
 
 const lexicon = new Lexicon();
 
-/** The words of a phrase of a word list, as ids; the words are known from now on. */
+/** The ids of a phrase's words; adds words that are new. */
 export function internPhrase(phrase: string): number[] {
   return lexicon.read(fold(phrase), true);
 }
 
 /**
- * Learns words in lower case, none of them known yet, and gives the id of the first; the others follow.
+ * Adds new words in lower case. Returns the id of the first; the others follow in order.
  *
- * @param hashes of each, by `hashOfWord`
+ * @param hashes by `hashOfWord`
  */
 export function learnWords(words: readonly string[], hashes: Int32Array): number {
   return lexicon.learnAll(words, hashes);
 }
 
-/** The words of a text as ids: `UNKNOWN_WORD` for words no list holds. */
+/** The ids of a text's words; `UNKNOWN_WORD` for words that are in no list. */
 export function readWordIds(text: string): number[] {
   return lexicon.read(text, false);
 }
 
-/** True where the word is a bare count. */
 export function isCount(id: number): boolean {
   return lexicon.isCount(id);
-}
-
-/** How many words are known: ids read earlier are stale when it has grown. */
-export function lexiconSize(): number {
-  return lexicon.size;
 }

@@ -1,16 +1,18 @@
-import { TextMemory } from '../text/memory.ts';
-import { UNKNOWN_WORD } from './lexicon.ts';
-import { phraseTree } from './phrase-tree.ts';
-import { PhraseTrie } from './phrase-trie.ts';
-import type { Rule, RuleSubject } from './rule.ts';
-import { countTokens } from './tokens.ts';
+import { TextMemory } from '../text/hash-table.ts';
+import { internPhrase, UNKNOWN_WORD } from './lexicon.ts';
+import { phraseTree } from './phrase-book.ts';
+import type { Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
 
-/** Longer than words are on average in any language: a longer passage is prose, and its words are not counted. */
+/**
+ * More than the average word length in any language. A longer passage exceeds `maxWords` and its words are not
+ * counted.
+ */
 const MAX_CHARACTERS_PER_WORD = 12;
 
 const BITS = 32;
 
-/** A set of rules as bits, in the order of the registry. */
+/** A set of rules as bits, in the order of the rules. */
 type RuleSet = Int32Array;
 
 function addRule(set: RuleSet, position: number): void {
@@ -22,19 +24,27 @@ function addRules(set: RuleSet, others: RuleSet): void {
   for (let part = 0; part < set.length; part++) set[part] = (set[part] ?? 0) | (others[part] ?? 0);
 }
 
-/** Which rules have a cue in a passage. */
+interface Cue {
+  readonly ids: readonly number[];
+  /** Index of its rule. */
+  readonly position: number;
+}
+
+function isPhraseAt(wordIds: readonly number[], at: number, ids: readonly number[]): boolean {
+  for (let i = 0; i < ids.length; i++) if (wordIds[at + i] !== ids[i]) return false;
+  return true;
+}
+
+/** Finds the rules that have a cue in a passage. */
 class CueIndex {
   readonly #width: number;
   /** Rules without cues. */
   readonly #always: RuleSet;
   readonly #tree = phraseTree();
-  /** By the number of a combination of kinds in `#tree`; `null` where no rule has such cues. */
+  /** By number of a combination of kinds in `#tree`; `null` if no rule has such cues. */
   readonly #byCombination: readonly (RuleSet | null)[];
-  readonly #trie = new PhraseTrie();
-  /** By the node at the end of a cue in `#trie`. */
-  readonly #byNode: (RuleSet | undefined)[] = [];
-  /** Cues without a letter, such as `@`: looked for as they stand. */
-  readonly #bySign: { readonly sign: string; readonly rules: RuleSet }[] = [];
+  /** By first word. */
+  readonly #cues = new Map<number, Cue[]>();
   readonly #candidates: RuleSet;
 
   constructor(rules: readonly Rule[]) {
@@ -50,7 +60,7 @@ class CueIndex {
     });
     rules.forEach((rule, position) => {
       if (rule.cues === null) addRule(this.#always, position);
-      else for (const cue of rule.cues) addRule(this.#setOf(cue), position);
+      else for (const cue of rule.cues) this.#addCue(cue, position);
     });
   }
 
@@ -58,44 +68,29 @@ class CueIndex {
     return new Int32Array(this.#width);
   }
 
-  #setOf(cue: string): RuleSet {
-    if (countTokens(cue) === 0) {
-      const known = this.#bySign.find(({ sign }) => sign === cue);
-      if (known !== undefined) return known.rules;
-      const rules = this.#emptySet();
-      this.#bySign.push({ sign: cue, rules });
-      return rules;
-    }
-    const node = this.#trie.add(cue);
-    const known = this.#byNode[node] ?? this.#emptySet();
-    this.#byNode[node] = known;
-    return known;
+  #addCue(cue: string, position: number): void {
+    const ids = internPhrase(cue);
+    const [first] = ids;
+    if (first === undefined) throw new Error(`a cue has no word in it: ${JSON.stringify(cue)}`);
+    const cues = this.#cues.get(first) ?? [];
+    cues.push({ ids, position });
+    this.#cues.set(first, cues);
   }
 
   /** The rules to test; valid until the next call. */
-  candidates(text: string, wordIds: readonly number[]): RuleSet {
+  candidates(wordIds: readonly number[]): RuleSet {
     const found = this.#candidates;
     for (let part = 0; part < found.length; part++) found[part] = this.#always[part] ?? 0;
-    for (const { sign, rules } of this.#bySign) if (text.includes(sign)) addRules(found, rules);
     for (let at = 0; at < wordIds.length; at++) {
       const first = wordIds[at] ?? UNKNOWN_WORD;
       if (first === UNKNOWN_WORD) continue;
-      const cue = this.#trie.begin(first);
-      if (cue !== 0) this.#addByCues(wordIds, at, cue, found);
+      const cues = this.#cues.get(first);
+      if (cues !== undefined)
+        for (const { ids, position } of cues) if (isPhraseAt(wordIds, at, ids)) addRule(found, position);
       const phrase = this.#tree.begin(first);
       if (phrase !== 0) this.#addByPhrases(wordIds, at, phrase, found);
     }
     return found;
-  }
-
-  #addByCues(wordIds: readonly number[], at: number, begin: number, found: RuleSet): void {
-    let node = begin;
-    for (let end = at + 1; node !== 0; end++) {
-      const rules = this.#byNode[node];
-      if (rules !== undefined) addRules(found, rules);
-      if (end === wordIds.length) return;
-      node = this.#trie.step(node, wordIds[end] ?? UNKNOWN_WORD);
-    }
   }
 
   #addByPhrases(wordIds: readonly number[], at: number, begin: number, found: RuleSet): void {
@@ -114,23 +109,20 @@ function lowestBit(bits: number): number {
   return BITS - 1 - Math.clz32(bits & -bits);
 }
 
-/** What is known of a text wherever it stands. */
+/** The result for a text that does not depend on other passages. */
 interface KnownText {
-  /** The first rule that says yes to the text alone. */
+  /** The first rule that matches the text. */
   readonly rule: Rule | null;
-  /** Rules that come before it and also read what stands around the passage. */
+  /** Rules before it that also read other passages. */
   readonly readingAround: readonly Rule[];
 }
 
-/** Longer texts hardly ever come again. */
+/** Longer texts are rarely repeated. */
 const LONGEST_REMEMBERED = 100;
-/** Texts remembered at a time; menus and notices of a site come again on each of its pages. */
+/** Cached texts. Menus and notices are repeated on each page of a site. */
 const MOST_REMEMBERED = 20_000;
 
-/**
- * Makes the function that gives a passage its rule: the first in order whose test says yes, `null` when there is
- * none. A rule is tested only where one of its cues stands; rules without cues always are, up to their `maxWords`.
- */
+/** Returns a function that finds the first rule that matches a passage, or `null`. */
 export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) => Rule | null {
   const mostWords = rules.reduce((most, rule) => Math.max(most, rule.maxWords), 0);
   const index = new CueIndex(rules);
@@ -141,7 +133,7 @@ export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) =>
     if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return nothing;
     const { wordIds } = subject;
     if (wordIds.length > mostWords) return nothing;
-    const candidates = index.candidates(subject.text, wordIds);
+    const candidates = index.candidates(wordIds);
     const readingAround: Rule[] = [];
     for (let part = 0; part < candidates.length; part++) {
       for (let bits = candidates[part] ?? 0; bits !== 0; bits &= bits - 1) {

@@ -1,22 +1,51 @@
 import type { Passage } from '../model/passage.ts';
+import { articleFields, tags } from './article-fields.ts';
+import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
+import { cookies, copyright } from './legal.ts';
 import { createMatcher } from './match.ts';
-import { RULES } from './registry.ts';
+import { breadcrumbs, footer, navigation, skipLinks } from './navigation.ts';
+import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
+import { media, readTime, share } from './page-tools.ts';
+import { nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
-import { createSubjects } from './subject.ts';
+import { createSubjects, type RuleSubject } from './subject.ts';
+import { dumpHeader, placeholders } from './tool-output.ts';
+import { challenge } from './whole-page.ts';
 
-/** Names what can be named of a document's passages; `null` where no rule does. */
-export type Namer = (passages: readonly Passage[]) => (Rule | null)[];
+/**
+ * All rules, in the order in which they are tried. Fields of articles come first. Rules for lines of labels exclude
+ * each other, because the first strong phrase decides. Rules for notices come after them, because a short label may
+ * contain the phrase of a notice.
+ */
+export const RULES: readonly Rule[] = [
+  ...articleFields,
+  ...dumpHeader,
+  ...skipLinks,
+  ...nextArticle,
+  ...advertisement,
+  ...breadcrumbs,
+  ...share,
+  ...media,
+  ...readTime,
+  ...tags,
+  ...related,
+  ...copyright,
+  ...challenge,
+  ...cookies,
+  ...newsletter,
+  ...comments,
+  ...loginAndPaywall,
+  ...authorBio,
+  ...socialEmbeds,
+  ...footer,
+  ...placeholders,
+  ...navigation,
+];
 
-/** A namer by these rules, the first in order having its way. */
-export function createNamer(rules: readonly Rule[]): Namer {
-  const match = createMatcher(rules);
-  return (passages) => createSubjects(passages).map((subject) => match(subject));
+let matcher: ((subject: RuleSubject) => Rule | null) | null = null;
+
+/** The rule that matches each passage, or `null`. */
+export function namePassages(passages: readonly Passage[]): (Rule | null)[] {
+  matcher ??= createMatcher(RULES);
+  return createSubjects(passages).map(matcher);
 }
-
-let namer: Namer | null = null;
-
-/** The rule that names each passage; `null` where none does. */
-export const namePassages: Namer = (passages) => {
-  namer ??= createNamer(RULES);
-  return namer(passages);
-};

@@ -1,12 +1,101 @@
-import type { Rule, RuleSubject } from './rule.ts';
-import { decidingKind, labelLine } from './shapes.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { beginsWithLetter, decidingKind, labelLine, opening, quotes, type Rule, restAfter } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
 
-/** How far a menu's other entries are looked for, in passages each side. */
+/** Room for a link and the name of a site; headlines that begin with the same words are longer. */
+const GLUED_WORDS = 9;
+
+export const skipLinks: readonly Rule[] = [
+  labelLine({
+    name: 'skip-link',
+    label: 'skip-link',
+    reason: 'a link that skips the menu, alone or joined to other labels',
+    kinds: ['skipLink'],
+    examples: {
+      yes: [
+        'Skip to main content',
+        'Skip to Content Facebook Feature Image',
+        'Zum Inhalt springen',
+        'Aller au contenu principal',
+        'Saltar al contenido',
+        '본문 바로가기',
+        'Jump to navigation',
+      ],
+      no: [
+        'He told readers to skip to the content they liked.',
+        'Skip to the good part, said the editor',
+        'Wer zum Inhalt springen will, braucht Geduld.',
+        '"Skip to main content"',
+      ],
+    },
+  }),
+  opening({
+    name: 'skip-link-glued',
+    label: 'skip-link',
+    reason: 'a link that skips the menu, joined to the name of the site',
+    kinds: ['skipLink'],
+    maxWords: GLUED_WORDS,
+    when: (subject, phrase) =>
+      phrase.length > 1 && beginsWithLetter(subject) && !subject.endsSentence && !/[,:;]/.test(subject.text),
+    examples: {
+      yes: [
+        'Skip to main content Harbour Gazette',
+        'Zum Inhalt springen Elbtalbote',
+        'Ir al contenido El Faro',
+      ],
+      no: [
+        'Skip to content, he said, and the class laughed',
+        'Skip to content: why readers hate menus',
+        'Skip navigation and sail by the stars, the old man told her.',
+      ],
+    },
+  }),
+];
+
+const SEPARATOR = /^(?:[>»›＞≫▶▸❯]{1,2}|(?:\/|→|::)(?=\s))/;
+
+const ROOT = new PhraseBook(['breadcrumbRoot']);
+
+export const breadcrumbs: readonly Rule[] = [
+  {
+    name: 'breadcrumb',
+    label: 'breadcrumb',
+    reason: 'the path from the home page to this page',
+    maxWords: 40,
+    cues: [],
+    cueKinds: ['breadcrumbRoot'],
+    test(subject) {
+      const found = ROOT.phraseAt(subject.wordIds, 0);
+      if (found === null || quotes(subject.text.replaceAll('»', ''))) return false;
+      if (SEPARATOR.test(restAfter(subject, found.length))) return true;
+      const second = ROOT.phraseAt(subject.wordIds, found.length);
+      return second !== null && SEPARATOR.test(restAfter(subject, found.length + second.length));
+    },
+    examples: {
+      yes: [
+        'Home > News > Harbour',
+        'Home / Business / Ferry line to close in May',
+        'Startseite » Politik » Landtag',
+        'You are here: Home > Sport',
+        '首页>新闻>正文',
+        'トップ > 社会 > 記事',
+      ],
+      no: [
+        'Choose File > Options > Display',
+        'Home games sold out; away games did not.',
+        'Home is where the heart is',
+        'Home/office: how work has changed',
+      ],
+    },
+  },
+];
+
+/** Passages on each side in which other menu entries are counted. */
 const NEIGHBOURS = 3;
-/** A headline with its section printed above and below has one such neighbour; a menu has more. */
+/** A headline between two lines with its section has one such neighbour; a menu has more. */
 const FEWEST_LABEL_NEIGHBOURS = 3;
 
-/** Different lines nearby that are made of chrome phrases alone. */
+/** Number of different nearby lines that consist of boilerplate phrases. */
 function labelNeighbours(subject: RuleSubject): number {
   const seen = new Set([subject.lower]);
   for (let offset = -NEIGHBOURS; offset <= NEIGHBOURS; offset++) {
@@ -97,6 +186,54 @@ export const navigation: readonly Rule[] = [
           lines: ['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'],
           at: 1,
         },
+      ],
+    },
+  },
+];
+
+export const footer: readonly Rule[] = [
+  labelLine({
+    name: 'footer-label',
+    label: 'footer',
+    reason: 'links in the footer of a site: terms, privacy, imprint, back to top',
+    kinds: ['footer'],
+    examples: {
+      yes: [
+        'Privacy Policy',
+        'Terms of Use | Privacy | Site map',
+        'Back to top',
+        'Impressum',
+        'Mentions légales',
+        'Aviso legal',
+        '개인정보처리방침',
+        '利用規約',
+      ],
+      no: [
+        'Privacy is a right, the court ruled.',
+        'Terms of the truce',
+        'Copyright wars',
+        'Das Impressum fehlte',
+        'The privacy policy of the bank',
+      ],
+    },
+  }),
+  {
+    name: 'release-source',
+    label: 'footer',
+    reason: 'the company named as the source of a press release',
+    cues: ['source'],
+    maxWords: 12,
+    test: (subject) =>
+      /^(?:SOURCE:? \p{Lu}\p{L}*\p{Ll}|Source: \p{Lu}[^.]* (?:Inc|Ltd|LLC|Corp|plc|GmbH|AG)\b)/u.test(
+        subject.text,
+      ) && !subject.text.endsWith('?'),
+    examples: {
+      yes: ['SOURCE Tarn Barometers, Inc.', 'SOURCE: Halden Shipping AS', 'Source: Tarn Barometers Ltd'],
+      no: [
+        'Source: 2023 census',
+        'The source said that he had left.',
+        'SOURCE CODE of the lamp',
+        'Sources close to the harbour',
       ],
     },
   },

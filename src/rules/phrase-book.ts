@@ -1,27 +1,92 @@
-import { UNKNOWN_WORD } from './lexicon.ts';
-import { phraseTree } from './phrase-tree.ts';
+import { learnWords, UNKNOWN_WORD } from './lexicon.ts';
+import { type FlatPhrases, flatPhrases } from './phrases.at-build.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
+
+/**
+ * The phrases of all word lists as a tree of word ids. A phrase may have several kinds; combinations of kinds are
+ * numbered.
+ */
+class PhraseTree {
+  /** Combinations of kinds by number; the first is empty. */
+  readonly combinations: readonly (readonly PhraseKind[])[];
+  /** Id of the first word of the lists; the others follow. */
+  readonly #firstId: number;
+  /** Word (0 for the first of the lists) → node of the phrases that begin with it; 0 if there are none. */
+  readonly #roots: Uint16Array;
+  readonly #wordOf: Uint16Array;
+  readonly #firstChild: Uint32Array;
+  readonly #combinationOf: Uint16Array;
+
+  constructor(flat: FlatPhrases) {
+    const words = flat.words.split(' ');
+    this.combinations = flat.combinations;
+    this.#firstId = learnWords(words, flat.wordHashes);
+    this.#wordOf = flat.wordOf;
+    this.#firstChild = flat.firstChild;
+    this.#combinationOf = flat.combinationOf;
+    this.#roots = new Uint16Array(words.length);
+    for (let node = this.#child(0); node < this.#child(1); node++)
+      this.#roots[this.#wordOf[node] as number] = node;
+  }
+
+  #child(node: number): number {
+    return this.#firstChild[node] as number;
+  }
+
+  /** The node of phrases that begin with a word; 0 if there are none. */
+  begin(id: number): number {
+    return this.#roots[id - this.#firstId] ?? 0;
+  }
+
+  /** The node after the next word; 0 if no phrase continues with it. */
+  step(node: number, id: number): number {
+    const word = id - this.#firstId;
+    let low = this.#child(node);
+    let high = this.#child(node + 1);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = this.#wordOf[middle] as number;
+      if (found === word) return middle;
+      if (found < word) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+
+  /** Number of the combination of kinds of the phrase that ends at a node; 0 if none does. */
+  combinationAt(node: number): number {
+    return this.#combinationOf[node] ?? 0;
+  }
+}
+
+let tree: PhraseTree | null = null;
+
+/** Built at first use. */
+export function phraseTree(): PhraseTree {
+  tree ??= new PhraseTree(flatPhrases());
+  return tree;
+}
 
 export interface FoundPhrase {
   readonly kind: PhraseKind;
-  /** Position of its first word. */
+  /** Index of its first word. */
   readonly at: number;
-  /** In words. */
+  /** Number of words. */
   readonly length: number;
 }
 
-/** Chrome phrases of some kinds, found in a line's words; of two that begin alike the longer wins. */
+/** Finds phrases of some kinds; the longest match wins. */
 export class PhraseBook {
   readonly #kinds: readonly PhraseKind[];
-  /** By the number of a combination of kinds: the kind of this book in it. */
+  /** By number of a combination of kinds: the kind of this book that it contains. */
   #kindOf: readonly (PhraseKind | null)[] | null = null;
 
-  /** A phrase listed under two kinds belongs to the kind named first. */
+  /** A phrase of two kinds gets the one that comes first. */
   constructor(kinds: readonly PhraseKind[]) {
     this.#kinds = kinds;
   }
 
-  /** The longest phrase that begins at word `at`. */
+  /** The longest phrase at word `at`. */
   phraseAt(wordIds: readonly number[], at: number): FoundPhrase | null {
     const first = wordIds[at] ?? UNKNOWN_WORD;
     if (first === UNKNOWN_WORD) return null;
@@ -44,7 +109,7 @@ export class PhraseBook {
     return kind === null ? null : { kind, at, length };
   }
 
-  /** The first phrase anywhere in the words from `from` on. */
+  /** The first phrase at or after word `from`. */
   find(wordIds: readonly number[], from = 0): FoundPhrase | null {
     for (let at = from; at < wordIds.length; at++) {
       const found = this.phraseAt(wordIds, at);

@@ -1,19 +1,18 @@
-import { fold } from './fold.ts';
 import { hashOfWord } from './lexicon.ts';
-import { tokenize } from './tokens.ts';
+import { fold, tokenize } from './tokens.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf } from './words/vocabulary.ts';
 
-/** The phrases of all word lists as a tree of words, its nodes numbered level by level from the root, 0. */
+/** The phrases of all word lists as a tree of words. Nodes are numbered level by level; the root is 0. */
 export interface FlatPhrases {
-  /** Every word of every phrase once, parted by blanks. */
+  /** All words, each once, separated by blanks. */
   readonly words: string;
   readonly wordHashes: Int32Array;
-  /** Node → position in `words` of the word that leads to it. */
+  /** Node → index in `words` of the word that leads to it. */
   readonly wordOf: Uint16Array;
-  /** Node → its first child; the last is the child before the first of the next node. Children go by word. */
+  /** Node → first child. Its children end before the first child of the next node and are sorted by word. */
   readonly firstChild: Uint32Array;
-  /** Node → number of the combination of kinds of the phrase that ends there; 0 where none does. */
+  /** Node → number of the combination of kinds of the phrase that ends there; 0 if none does. */
   readonly combinationOf: Uint16Array;
   /** By number; the first is empty. */
   readonly combinations: readonly (readonly PhraseKind[])[];
@@ -48,7 +47,6 @@ function childOf(parent: Node, word: number): Node {
   return made;
 }
 
-/** Reads the word lists of all languages. */
 export function flatPhrases(): FlatPhrases {
   const words = new Map<string, number>();
   const combinations = new Combinations();

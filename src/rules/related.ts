@@ -2,12 +2,74 @@ import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
-import type { Rule, RuleSubject } from './rule.ts';
-import { beginsWithLetter, decidingKind, isParted, labelLine, opening, restAfter } from './shapes.ts';
+import {
+  beginsWithLetter,
+  beginsWithSeparator,
+  decidingKind,
+  labelLine,
+  opening,
+  type Rule,
+  restAfter,
+} from './rule.ts';
+import type { RuleSubject } from './subject.ts';
+
+export const nextArticle: readonly Rule[] = [
+  labelLine({
+    name: 'next-article',
+    label: 'next-article',
+    reason: 'a line that announces the next article',
+    kinds: ['nextArticle'],
+    examples: {
+      yes: [
+        'Next Article',
+        'Up next',
+        '« Previous post',
+        'Nächster Artikel',
+        'Article suivant',
+        'Siguiente noticia',
+        '下一篇',
+        '次の記事',
+        '다음 기사',
+      ],
+      no: [
+        'click Next Article, she said',
+        'Next, article of faith: the tide',
+        'Up next door lived a baker.',
+        '"Next Article"',
+        'Der nächste Artikel des Vertrags',
+      ],
+    },
+  }),
+  opening({
+    name: 'next-article-titled',
+    label: 'next-article',
+    reason: '“Next article” or similar, followed by the headline of that article',
+    kinds: ['nextArticle'],
+    maxWords: 30,
+    when: (subject, phrase) =>
+      (phrase.length > 1 || !/[a-z]/.test(subject.tokens[0] ?? '')) &&
+      beginsWithLetter(subject) &&
+      beginsWithSeparator(restAfter(subject, phrase.length)),
+    examples: {
+      yes: [
+        'Next Article: Ferry line to close in May',
+        'Previous post: A winter on the pier',
+        'Nächster Artikel: Fähre wird eingestellt',
+        '上一篇：港口明年扩建',
+        '下一篇：渡轮五月停航',
+      ],
+      no: [
+        'Next up for the town is a vote on the pier.',
+        'Read next door: the baker',
+        'Next, article of faith: the tide',
+      ],
+    },
+  }),
+];
 
 const MORE_FROM_WORDS = 8;
 
-/** The word after the phrase begins with a capital, or the script has none. */
+/** Whether the word after the phrase begins with a capital or a letter without case. */
 function namesSomething(subject: RuleSubject, count: number): boolean {
   const rest = restAfter(subject, count);
   const start = subject.text.length - rest.length;
@@ -16,8 +78,8 @@ function namesSomething(subject: RuleSubject, count: number): boolean {
 }
 
 /**
- * A list of other articles inside a text: a heading, two rows or more, and the text going on behind it. Below a text the same lines
- * may be the headline of the next one.
+ * Limits of a list of other articles inside a text: a heading, at least two rows, then more text. After the text of
+ * an article, the same lines may be the headline of the next one.
  */
 const LIST = { fewestRows: 2, mostRows: 9, mostWords: 24, paragraphWords: 14 } as const;
 
@@ -38,10 +100,10 @@ const READ_MORE = new PhraseBook(['readMore']);
 
 function announcesArticle(subject: RuleSubject): boolean {
   const phrase = READ_MORE.phraseAt(subject.wordIds, 0);
-  return phrase !== null && isParted(restAfter(subject, phrase.length));
+  return phrase !== null && beginsWithSeparator(restAfter(subject, phrase.length));
 }
 
-/** Where the heading of the list stands, as a distance; 0 where the row is in none. */
+/** Distance to the heading of the list; 0 if the row is in none. */
 function headingAbove(subject: RuleSubject): number {
   for (let row = 1; row <= LIST.mostRows; row++) {
     const above = subject.at(-row);
@@ -51,7 +113,7 @@ function headingAbove(subject: RuleSubject): number {
   return 0;
 }
 
-/** How many rows follow up to the paragraph with which the text goes on; -1 where it does not. */
+/** Number of rows before the next paragraph; -1 if there is none. */
 function rowsBelow(subject: RuleSubject, most: number): number {
   for (let row = 0; row <= most; row++) {
     const below = subject.at(row + 1);
@@ -61,7 +123,7 @@ function rowsBelow(subject: RuleSubject, most: number): number {
   return -1;
 }
 
-/** A row that gives a day heads an article; so does one that is printed twice. */
+/** Whether the rows belong to the head of an article: a byline, a date, or a row that is printed twice. */
 function isHead(subject: RuleSubject, heading: number, below: number): boolean {
   const seen = new Set<string>();
   for (let offset = 1 - heading; offset <= below; offset++) {
@@ -127,7 +189,7 @@ export const related: readonly Rule[] = [
     kinds: ['readMore'],
     maxWords: 32,
     when: (subject, phrase) =>
-      isParted(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
+      beginsWithSeparator(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
     examples: {
       yes: [
         'Read more: Ferry line to close in May',

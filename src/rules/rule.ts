@@ -1,53 +1,198 @@
 import type { Label } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
-import type { LabelLine } from './label-line.ts';
+import { readWordIds } from './lexicon.ts';
+import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
+import { countTokens } from './tokens.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
-/** A passage as rules see it: with what the one-pass scan counted, and with lower case made only on demand. */
-export interface RuleSubject {
-  readonly passage: Passage;
-  /** `passage.text`. */
-  readonly text: string;
-  /** `text` in lower case, curly apostrophes as `'`; made at first use. */
-  readonly lower: string;
-  /** Number of words; each Han, Kana or Hangul-less ideograph counts as one. */
-  readonly words: number;
-  /**
-   * The words of `lower`, in order: runs of letters, digits and marks; each Han or Kana character alone.
-   * Made at first use.
-   */
-  readonly tokens: readonly string[];
-  /** The same words as numbers (see lexicon.ts); 0 for a word that no word list holds. */
-  readonly wordIds: readonly number[];
-  /** The text as a row of chrome phrases; `null` when a word of it is something else. Made at first use. */
-  readonly labelLine: LabelLine | null;
-  /** Ends in `.`, `!`, `?`, `。`, `…` or such, also when a closing quote or bracket follows. */
-  readonly endsSentence: boolean;
-  /** The subject `offset` passages further on (negative: before); `null` past either end of the document. */
-  at(offset: number): RuleSubject | null;
-}
-
-/** One example: a line alone, or a line among its neighbours (`at` is the 0-based line meant). */
+/** A line, or a line among others (`at` is its index, from 0). */
 export type RuleExample = string | { readonly lines: readonly string[]; readonly at: number };
 
-/** One named thing a line can be. The first rule in the registry that says yes gives the verdict. */
+/** A kind of line. The first rule in `RULES` that matches a passage is used. */
 export interface Rule {
   readonly name: string;
   readonly label: Label;
-  /** In words a user reads: why such a line is taken out or put where it is. */
+  /** For the user: why the line is removed or assigned to its field. */
   readonly reason: string;
   /**
-   * Lower-case words or phrases of which one stands in every passage the test says yes to: without one of them
-   * it is never run. For scripts without spaces a phrase may stand anywhere. `null` only for rules on shape,
-   * which must be cheap.
+   * Lower-case words or phrases. The test runs only on passages that contain one of them. In scripts without spaces a
+   * phrase may be anywhere. `null` runs the test on every passage, so it must be cheap.
    */
   readonly cues: readonly string[] | null;
-  /** Kinds of the word lists all phrases of which are cues too. */
+  /** Kinds of phrases that are cues too. */
   readonly cueKinds?: readonly PhraseKind[];
-  /** The test looks at more than the passage's own text: what it says of a line does not hold for its like elsewhere. */
+  /** The test also reads other passages, so its result cannot be cached by text. */
   readonly readsAround?: true;
-  /** Passages of more words are never tested. */
+  /** Passages with more words are not tested. */
   readonly maxWords: number;
   test(subject: RuleSubject): boolean;
   readonly examples: { readonly yes: readonly RuleExample[]; readonly no: readonly RuleExample[] };
+}
+
+/** A sentence with one of these phrases, if it has more than one word, belongs to a notice. */
+const NOTICES = new PhraseBook([
+  'loginNotice',
+  'paywallNotice',
+  'cookieNotice',
+  'newsletterNotice',
+  'adNotice',
+  'commentNotice',
+  'bioNotice',
+  'embedNotice',
+  'copyrightNotice',
+  'licenceNotice',
+  'accountNotice',
+  'challengeNotice',
+  'cookieDeclaration',
+  'subscribe',
+  'newsletter',
+  'login',
+  'cookie',
+  'footer',
+]);
+
+/** Words of notices in general; a sentence with one of them is not body text. */
+const PAGE_WORDS =
+  /©|@|https?:|www\.|cookie|consent|privacy|partner|browser|device|personali|advert|analytic|newsletter|e-?mail|inbox|unsubscribe|subscri|sign(?:ed)? (?:up|in)|log(?:ged)? ?in|account|password|terms|policy|copyright|rights|permission|publish|licen[cs]e|trademark|registered|charity|foundation|comment|moderat|akismet|datenschutz|einwillig|abonn|widerruf|zustimm|confidentialit|consentement|données|traceurs|suscri|privacidad|publicidad|assin|iscri|dati personali|pubblicit|toestemming|gegevens|материал|редакц|перепечат|ссылк|конфиденц|персональн|данны|рассылк|gizlilik|çerez|süti|eväste|sīkdat|slapuk|küpsis|dane osobowe|danych|przedruk|wydawc|redakc|šíření|vydavatel|kiadó|redacți|αναδημοσ|αναπαραγωγ|περιεχομεν|samtyck|kakor|samtykke|隐私|同意|個人情報|쿠키|개인정보|خصوصية|بيانات/;
+
+const SENTENCE_END = /(?<=[.!?…。！？।؟])\s+(?=\S)|(?<=[。！？])/u;
+const HAN_OR_KANA = /[\u3041-\u30ff\u3400-\u9fff]/;
+
+/**
+ * The least number of words of body text beside a notice. The legal text of a notice has fewer without `PAGE_WORDS`.
+ */
+const FEWEST_WORDS_OF_ANOTHER_KIND = 24;
+/** For scripts in which each character counts as a word. */
+const FEWEST_CHARACTERS_OF_ANOTHER_KIND = 48;
+
+/**
+ * Whether more than half of the words are in sentences without words of notices: a paragraph of body text that ends
+ * or begins with a copyright line or an advertisement.
+ */
+export function isMostlyAnotherText(subject: RuleSubject): boolean {
+  const { lower, words } = subject;
+  const fewest = HAN_OR_KANA.test(lower) ? FEWEST_CHARACTERS_OF_ANOTHER_KIND : FEWEST_WORDS_OF_ANOTHER_KIND;
+  if (words <= fewest) return false;
+  let other = 0;
+  for (const sentence of lower.split(SENTENCE_END))
+    if (!isExplained(sentence)) other += countTokens(sentence);
+  return other >= fewest && other * 2 > words;
+}
+
+function isExplained(sentence: string): boolean {
+  if (PAGE_WORDS.test(sentence)) return true;
+  const wordIds = readWordIds(sentence);
+  for (let found = NOTICES.find(wordIds); found !== null; found = NOTICES.find(wordIds, found.at + 1)) {
+    if (found.length > 1) return true;
+  }
+  return false;
+}
+
+type PhraseRule = Pick<Rule, 'name' | 'label' | 'reason' | 'examples'> & {
+  readonly kinds: readonly PhraseKind[];
+};
+
+function phraseRule(
+  { name, label, reason, examples, kinds }: PhraseRule,
+  maxWords: number,
+  test: Rule['test'],
+): Rule {
+  return { name, label, reason, examples, maxWords, cues: [], cueKinds: kinds, test };
+}
+
+/** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
+const WEAK_KINDS: ReadonlySet<PhraseKind> = new Set(['menuWord', 'languageName', 'pageStep']);
+
+/** The first kind in the line that is not weak. */
+export function decidingKind(line: LabelLine): PhraseKind | null {
+  return line.kinds.find((kind) => !WEAK_KINDS.has(kind)) ?? null;
+}
+
+/** One other word among section words may be a heading (`Home Health`); three phrases are a menu. */
+const FEWEST_PHRASES_WITH_WEAK = 3;
+
+function isMenu(line: LabelLine, deciding: PhraseKind): boolean {
+  const weak = line.kinds.reduce((count, kind) => (WEAK_KINDS.has(kind) ? count + 1 : count), 0);
+  if (weak === 0) return true;
+  return (
+    line.kinds.length >= FEWEST_PHRASES_WITH_WEAK && (deciding === 'menu' || weak * 2 <= line.kinds.length)
+  );
+}
+
+/** Matches lines that consist of boilerplate phrases and whose first strong phrase is of the given kinds. */
+export function labelLine(
+  rule: PhraseRule & {
+    readonly maxWords?: number;
+    readonly when?: (line: LabelLine, subject: RuleSubject) => boolean;
+  },
+): Rule {
+  const { when, maxWords = LABEL_LINE_WORDS } = rule;
+  const kinds: ReadonlySet<PhraseKind> = new Set(rule.kinds);
+  return phraseRule(rule, maxWords, (subject) => {
+    const line = subject.labelLine;
+    const kind = line === null ? null : decidingKind(line);
+    if (line === null || kind === null || !kinds.has(kind) || !isMenu(line, kind)) return false;
+    return when === undefined || when(line, subject);
+  });
+}
+
+const QUOTE = /["“”„«»「」『』]/;
+
+/** A single sign of these is an arrow: `More »`, `« Back`. */
+const LONE_ARROW = /^[^«»]*[«»][^«»]*$/;
+
+/** Whether the line contains a quotation, which may quote the text of a button. */
+export function quotes(text: string): boolean {
+  return QUOTE.test(LONE_ARROW.test(text) ? text.replace(/[«»]/, '') : text);
+}
+
+interface PhraseTest extends PhraseRule {
+  readonly maxWords: number;
+  readonly when: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
+}
+
+/** Matches lines that contain a phrase of the given kinds, no quotation, and little body text. */
+export function notice(rule: PhraseTest): Rule {
+  const book = new PhraseBook(rule.kinds);
+  return phraseRule(rule, rule.maxWords, (subject) => {
+    if (quotes(subject.text)) return false;
+    const { wordIds } = subject;
+    for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
+      if (rule.when(subject, found)) return !isMostlyAnotherText(subject);
+    }
+    return false;
+  });
+}
+
+/** Matches lines that begin with a phrase of the given kinds. */
+export function opening(rule: PhraseTest): Rule {
+  const book = new PhraseBook(rule.kinds);
+  return phraseRule(rule, rule.maxWords, (subject) => {
+    const found = book.phraseAt(subject.wordIds, 0);
+    return found !== null && rule.when(subject, found);
+  });
+}
+
+/** The folded text after the first `count` tokens, trimmed. */
+export function restAfter(subject: RuleSubject, count: number): string {
+  const { lower, tokens } = subject;
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i] ?? '';
+    end = lower.indexOf(token, end) + token.length;
+  }
+  return lower.slice(end).trim();
+}
+
+/** Whether no quotation mark or bracket precedes the first word. */
+export function beginsWithLetter(subject: RuleSubject): boolean {
+  const first = subject.tokens[0];
+  return first !== undefined && subject.lower.startsWith(first);
+}
+
+const SEPARATORS = new Set(':：|»›>→▶►'.split(''));
+
+/** Whether the text begins with a separator, as in `Read more:` or `Also read |`. */
+export function beginsWithSeparator(rest: string): boolean {
+  return SEPARATORS.has(rest.charAt(0));
 }

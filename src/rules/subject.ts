@@ -1,14 +1,107 @@
 import type { Passage } from '../model/passage.ts';
-import { fold } from './fold.ts';
-import { type LabelLine, readLabelLine } from './label-line.ts';
-import { lexiconSize, readWordIds } from './lexicon.ts';
-import type { RuleSubject } from './rule.ts';
-import { countTokens, tokenize } from './tokens.ts';
+import { isCount, readWordIds } from './lexicon.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { countTokens, fold, tokenize } from './tokens.ts';
+import type { PhraseKind } from './words/vocabulary.ts';
+
+/** Kinds of phrases a line can consist of. A phrase in two lists has the kind that comes first here. */
+const LABEL_KINDS = [
+  'skipLink',
+  'nextArticle',
+  'share',
+  'network',
+  'tool',
+  'login',
+  'cookie',
+  'newsletter',
+  'subscribe',
+  'advertisement',
+  'player',
+  'readTime',
+  'related',
+  'comments',
+  'bioHeading',
+  'footer',
+  'menu',
+  'pageStep',
+  'languageName',
+  'placeholder',
+  'menuWord',
+  'widget',
+  'joint',
+] as const satisfies readonly PhraseKind[];
+
+/** A line that consists of boilerplate phrases, counts and signs. */
+export interface LabelLine {
+  /** One kind for each phrase, in order, without widgets and joints. */
+  readonly kinds: readonly PhraseKind[];
+  readonly counts: number;
+  readonly widgets: number;
+  /** Words that join phrases: `and`, `via`. */
+  readonly joints: number;
+}
+
+/** Longer lines are not read. */
+export const LABEL_LINE_WORDS = 40;
+
+const LABEL_PHRASES = new PhraseBook(LABEL_KINDS);
+const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
+
+/** A numbered heading: `1. Share`. */
+const NUMBERED = /^\d{1,3}[.)]\s/;
+const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
+
+/** The text as a row of boilerplate phrases; `null` if it contains any other word. */
+function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {
+  if (wordIds.length === 0 || wordIds.length > LABEL_LINE_WORDS) return null;
+  const kinds: PhraseKind[] = [];
+  let counts = 0;
+  let widgets = 0;
+  let joints = 0;
+  let afterJoint = false;
+  for (let at = 0; at < wordIds.length; ) {
+    const found = LABEL_PHRASES.phraseAt(wordIds, at);
+    if (found === null) {
+      if (!isCount(wordIds[at] ?? 0)) return null;
+      counts++;
+      at++;
+      continue;
+    }
+    at += found.length;
+    afterJoint = found.kind === 'joint';
+    if (found.kind === 'widget') widgets++;
+    else if (!afterJoint) kinds.push(found.kind);
+    else if (kinds.length === 0) return null;
+    else joints++;
+  }
+  if (
+    afterJoint ||
+    (QUOTES.has(text.charAt(0)) && !isArrow(text)) ||
+    NUMBERED.test(text) ||
+    CODE.test(text)
+  ) {
+    return null;
+  }
+  return { kinds, counts, widgets, joints };
+}
+
+/** Whether the first sign is an arrow (`« Previous`, `› More`), not a quotation mark. */
+function isArrow(text: string): boolean {
+  const first = text.charAt(0);
+  return (
+    (first === '«' || first === '»' || first === '‹' || first === '›') &&
+    !text.slice(1).includes(counterpart(first))
+  );
+}
+
+function counterpart(arrow: string): string {
+  return { '«': '»', '»': '«', '‹': '›', '›': '‹' }[arrow] ?? arrow;
+}
 
 const SENTENCE_ENDS = new Set('.!?…。！？．｡؟۔।'.split(''));
 const CLOSERS = new Set('"\'”’»›“)]}」』】）］＂*_'.split(''));
 
-/** Ends in a full stop or its like, also when closing quotes or brackets follow. */
+/** Whether the text ends in sentence punctuation; closing quotes and brackets may follow. */
 function endsInFullStop(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const last = text.charAt(i);
@@ -18,51 +111,50 @@ function endsInFullStop(text: string): boolean {
   return false;
 }
 
-class PassageSubject implements RuleSubject {
+/** A passage as rules see it. Everything but the text is computed at first use. */
+export class RuleSubject {
   readonly passage: Passage;
   readonly text: string;
-  readonly #window: SubjectWindow;
+  readonly #subjects: readonly RuleSubject[];
   readonly #position: number;
   #lower: string | null = null;
   #tokens: readonly string[] | null = null;
   #wordIds: readonly number[] | null = null;
-  #knownWords = 0;
-  #words = -1;
+  #words: number | null = null;
   #labelLine: LabelLine | null | undefined = undefined;
   #endsSentence: boolean | null = null;
 
-  constructor(window: SubjectWindow, position: number, passage: Passage) {
+  constructor(subjects: readonly RuleSubject[], position: number, passage: Passage) {
     this.passage = passage;
     this.text = passage.text;
-    this.#window = window;
+    this.#subjects = subjects;
     this.#position = position;
   }
 
+  /** The folded text (see `fold`). */
   get lower(): string {
     this.#lower ??= fold(this.text);
     return this.#lower;
   }
 
+  /** The words of `lower`: runs of letters, digits and marks; each Han or Kana character is one word. */
   get tokens(): readonly string[] {
     this.#tokens ??= tokenize(this.lower);
     return this.#tokens;
   }
 
+  /** The ids of the words (see lexicon.ts). The word lists must be loaded, which `createMatcher` does. */
   get wordIds(): readonly number[] {
-    const known = lexiconSize();
-    if (this.#wordIds === null || this.#knownWords !== known) {
-      this.#wordIds = readWordIds(this.text);
-      this.#knownWords = known;
-      this.#words = this.#wordIds.length;
-    }
+    this.#wordIds ??= readWordIds(this.text);
     return this.#wordIds;
   }
 
   get words(): number {
-    if (this.#words < 0) this.#words = countTokens(this.text);
+    this.#words ??= this.#wordIds?.length ?? countTokens(this.text);
     return this.#words;
   }
 
+  /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
   get labelLine(): LabelLine | null {
     if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this.text, this.wordIds);
     return this.#labelLine;
@@ -73,44 +165,14 @@ class PassageSubject implements RuleSubject {
     return this.#endsSentence;
   }
 
+  /** The passage `offset` positions later (earlier if negative); `null` outside the document. */
   at(offset: number): RuleSubject | null {
-    return this.#window.subject(this.#position + offset);
+    return this.#subjects[this.#position + offset] ?? null;
   }
 }
 
-/** The passages of one document as rules see them; a subject is made when it is first asked for. */
-export class SubjectWindow {
-  readonly #passages: readonly Passage[];
-  readonly #subjects: (PassageSubject | undefined)[];
-
-  constructor(passages: readonly Passage[]) {
-    this.#passages = passages;
-    this.#subjects = new Array<PassageSubject | undefined>(passages.length);
-  }
-
-  get length(): number {
-    return this.#passages.length;
-  }
-
-  /** The passage at a 0-based position; `null` past either end. */
-  subject(position: number): RuleSubject | null {
-    const passage = this.#passages[position];
-    if (passage === undefined) return null;
-    const known = this.#subjects[position];
-    if (known !== undefined) return known;
-    const made = new PassageSubject(this, position, passage);
-    this.#subjects[position] = made;
-    return made;
-  }
-}
-
-/** All passages of a document as subjects, in order. */
 export function createSubjects(passages: readonly Passage[]): RuleSubject[] {
-  const window = new SubjectWindow(passages);
   const subjects: RuleSubject[] = [];
-  for (let position = 0; position < window.length; position++) {
-    const subject = window.subject(position);
-    if (subject !== null) subjects.push(subject);
-  }
+  for (const passage of passages) subjects.push(new RuleSubject(subjects, subjects.length, passage));
   return subjects;
 }

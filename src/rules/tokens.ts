@@ -1,12 +1,56 @@
-import { DROPPED_SIGNS, SAME_LETTERS } from './fold.ts';
+const CURLY_APOSTROPHE = /[’‘ʼ＇]/g;
+const BEYOND_ASCII = /[^\u0020-\u007e]/;
 
-/** What a UTF-16 code unit is to the tokeniser. */
+/**
+ * Letters with two spellings; the word lists use the second. Greek capitals are printed without accents, Romanian
+ * with cedilla or comma, Persian with Arabic or Persian letters, Hindi and Bengali with the dot below as part of the
+ * letter or as a separate sign.
+ */
+const SAME_LETTERS: readonly (readonly [from: string, to: string])[] = [
+  ['ς', 'σ'],
+  ...pairs('άέήίΐϊόύΰϋώ', 'αεηιιιουυυω'),
+  ...pairs('ὰάὲέὴήὶίὸόὺύὼώ', 'ααεεηηιιοουυωω'),
+  ...pairs('șțё', 'şţе'),
+  ...pairs('یکۀھ', 'يكهه'),
+  ...pairs('\u0929\u0931\u0934', '\u0928\u0930\u0933'),
+  ...pairs(
+    '\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f',
+    '\u0915\u0916\u0917\u091c\u0921\u0922\u092b\u092f',
+  ),
+  ...pairs('\u09dc\u09dd\u09df', '\u09a1\u09a2\u09af'),
+];
+
+function pairs(from: string, to: string): [string, string][] {
+  return Array.from(from, (letter, at) => [letter, to.charAt(at)]);
+}
+
+/**
+ * Signs inside words that are ignored: the dot in the lower case of Turkish İ, Greek and Cyrillic accents, the dot
+ * below of Hindi and Bengali, zero-width signs of Persian, vowel signs of Arabic.
+ */
+const DROPPED_SIGNS = '\u0301\u0307\u093c\u09bc\u200c\u200d\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652';
+
+const SAME = new Map(SAME_LETTERS);
+const UNLIKE = new RegExp(`[${SAME_LETTERS.map(([from]) => from).join('')}]`, 'g');
+const DROPPED = new RegExp(`[${DROPPED_SIGNS}]`, 'g');
+
+/** Lower case, plain apostrophes, one spelling of each letter: the form of the word lists. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!BEYOND_ASCII.test(lower)) return lower;
+  return lower
+    .replace(CURLY_APOSTROPHE, "'")
+    .replace(DROPPED, '')
+    .replace(UNLIKE, (letter) => SAME.get(letter) ?? letter);
+}
+
+/** Classes of UTF-16 code units. */
 const BETWEEN = 0;
 const IN_WORD = 1;
-/** Han and Kana are written without spaces: each character is a token. */
+/** Han and Kana: each character is a token. */
 const ALONE = 2;
 
-/** Code units that stand between words; every unit from U+00AA on that is not listed here belongs to a word. */
+/** Code units between words. From U+00AA on, all others belong to words. */
 const BETWEEN_RANGES: readonly (readonly [number, number])[] = [
   [0xab, 0xb4],
   [0xb6, 0xb9],
@@ -35,7 +79,7 @@ const BETWEEN_RANGES: readonly (readonly [number, number])[] = [
   [0x303d, 0x3040],
   [0x30a0, 0x30a0],
   [0x30fb, 0x30fb],
-  // Surrogates (emoji, mostly) and private use (icon fonts).
+  // Surrogates (mostly emoji) and private use (icon fonts).
   [0xd800, 0xf8ff],
   [0xfd3e, 0xfd3f],
   [0xfe10, 0xfe1f],
@@ -61,7 +105,7 @@ const ALONE_RANGES: readonly (readonly [number, number])[] = [
   [0xff66, 0xff9f],
 ];
 
-/** Where code units have a case; elsewhere lower-casing changes none. */
+/** Ranges that contain upper-case letters. */
 const CASED_RANGES: readonly (readonly [number, number])[] = [
   [0x41, 0x5a],
   [0xc0, 0x58f],
@@ -87,12 +131,12 @@ function buildClasses(): Uint8Array {
   classes.fill(IN_WORD, 0xaa);
   for (const [from, to] of BETWEEN_RANGES) classes.fill(BETWEEN, from, to + 1);
   for (const [from, to] of ALONE_RANGES) classes.fill(ALONE, from, to + 1);
-  // Signs that lower-case to letters: ohm, kelvin, ångström.
+  // Signs whose lower case is a letter: ohm, kelvin, ångström.
   for (const code of [0x2126, 0x212a, 0x212b]) classes[code] = IN_WORD;
   return classes;
 }
 
-/** What `readUnit` gives for a unit of a word that folding drops. */
+/** Result of `readUnit` for a code unit that folding drops. */
 export const SKIPPED = -0x10000;
 
 const units = buildUnits();
@@ -112,7 +156,7 @@ function buildUnits(): Int32Array {
       built[code] = same.get(lower.charCodeAt(0)) ?? lower.charCodeAt(0);
     }
   }
-  // Turkish capital İ, whose lower case is i and a combining dot that no word list holds.
+  // The lower case of Turkish İ is two code units.
   built[0x130] = 0x69;
   for (const sign of DROPPED_SIGNS) built[sign.charCodeAt(0)] = SKIPPED;
   for (const [from, to] of same) if (built[from] === from) built[from] = to;
@@ -120,8 +164,8 @@ function buildUnits(): Int32Array {
 }
 
 /**
- * How a code unit is read: 0 between words; its lower case within a word, or `SKIPPED`; minus itself where it is
- * a word alone.
+ * 0 between words; inside a word the folded code unit, or `SKIPPED`; for a character that is a token by itself, its
+ * negative.
  */
 export function readUnit(code: number): number {
   return units[code] ?? 0;
@@ -143,7 +187,7 @@ export function countTokens(text: string): number {
   return count;
 }
 
-/** The end of the token that begins at `start`. */
+/** End of the token at `start`. */
 function tokenEnd(text: string, start: number): number {
   if (classOf[text.charCodeAt(start)] === ALONE) return start + 1;
   let end = start + 1;
@@ -151,7 +195,7 @@ function tokenEnd(text: string, start: number): number {
   return end;
 }
 
-/** Words of a text, in the case they are in. */
+/** The tokens of a text, case unchanged. */
 export function tokenize(text: string): string[] {
   const tokens: string[] = [];
   for (let i = 0; i < text.length; ) {

@@ -1,11 +1,45 @@
-import type { Naming } from '../model/naming.ts';
+import type { Naming } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { notice, type Rule } from './rule.ts';
 
-/** Longer pages hold text beside the notice. */
+const LATEST_WORD = 10;
+const REPORTED = / (?:said|says|told|wrote|asked|sagte|dijo|disse|selon) /;
+
+/** Pages that check the browser or the visitor before a site is shown. */
+export const challenge: readonly Rule[] = [
+  notice({
+    name: 'challenge-page',
+    label: 'other',
+    reason:
+      'a check before the page is shown: of the browser, of scripts and cookies, or that the visitor is human',
+    kinds: ['challengeNotice'],
+    maxWords: 60,
+    when: (subject, phrase) => phrase.at <= LATEST_WORD && !REPORTED.test(subject.lower),
+    examples: {
+      yes: [
+        'Checking your browser before accessing harbour.example',
+        'Enable JavaScript and cookies to continue',
+        'Verify you are human by completing the action below.',
+        'harbour.example needs to review the security of your connection before proceeding.',
+        'Überprüfung Ihres Browsers vor dem Zugriff auf hafen.example',
+        'Vérification de votre navigateur avant d’accéder à port.example',
+        'Sprawdzanie przeglądarki przed wejściem na stronę',
+      ],
+      no: [
+        'Police are checking your browser history, she feared.',
+        'Are humans robots?',
+        'The site said it was checking your browser before accessing the bank.',
+        '"Verify you are human," the gate demanded.',
+      ],
+    },
+  }),
+];
+
+/** Longer pages contain more than the notice. */
 const MOST = { passages: 40, words: 260 } as const;
-/** A passage of so many words must speak of the matter, or the page says something else too. */
+/** Longer passages must match the signs, or the page contains other text. */
 const SENTENCE_WORDS = 9;
-/** A passage into which a page ran together speaks of it again after so many words. */
+/** A long passage must match one sign for each so many words. */
 const WORDS_FOR_EACH_SIGN = 22;
 
 const SCRIPTS = '(?:java ?script|cookies?|çerez|ciasteczk|куки|クッキー|쿠키|كوكيز|ملفات تعريف)';
@@ -21,7 +55,7 @@ const HUMAN =
 const within = (one: string, other: string, gap: number): string =>
   `${one}[^.!?。]{0,${gap}}${other}|${other}[^.!?。]{0,${gap}}${one}`;
 
-/** What a page says that checks who calls; each sign once. */
+/** Signs of a page that checks the visitor; each counts once. */
 const CHALLENGE_SIGNS: readonly RegExp[] = [
   new RegExp(within(SWITCH_ON, SCRIPTS, 40), 'iu'),
   new RegExp(within(CHECK, BROWSER, 50), 'iu'),
@@ -33,7 +67,7 @@ const CHALLENGE: Naming = {
   name: 'challenge-page',
   label: 'other',
   reason: 'The page only checks the browser or that the visitor is human.',
-  // Certain: there is no other text.
+  // Above 1: applies at any probability.
   below: 1.01,
 };
 const FEWEST_SIGNS = 2;
@@ -50,7 +84,7 @@ const CONSENT: Naming = {
 };
 const FEWEST_CONSENT_PASSAGES = 2;
 
-/** Fields of an article: a page that has one is more than a notice. */
+/** A page with one of these fields is more than a notice. */
 const FIELDS: ReadonlySet<string> = new Set([
   'timestamp',
   'byline',
@@ -60,7 +94,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'contributor',
 ]);
 
-/** What a page is as a whole that holds no article; `null` for all others. */
+/** The name for all passages of a page that contains only a notice; otherwise `null`. */
 export function namePage(passages: readonly Passage[], named: readonly (Naming | null)[]): Naming | null {
   if (passages.length > MOST.passages || passages.some(({ isStated }) => isStated === true)) return null;
   if (named.some((naming) => naming !== null && FIELDS.has(naming.label))) return null;
@@ -69,21 +103,21 @@ export function namePage(passages: readonly Passage[], named: readonly (Naming |
   const words = wordsOf(whole);
   if (words > MOST.words) return null;
   const signs = CHALLENGE_SIGNS.filter((sign) => sign.test(whole)).length;
-  const speaksOfCheck = (text: string): boolean => {
+  const isCheck = (text: string): boolean => {
     const here = CHALLENGE_SIGNS.filter((sign) => sign.test(text)).length;
     return here * WORDS_FOR_EACH_SIGN >= wordsOf(text);
   };
-  const isNotice = (speaks: (text: string) => boolean): boolean =>
+  const isNotice = (matches: (text: string) => boolean): boolean =>
     passages.every(
       ({ text }, i) =>
         wordsOf(text) < SENTENCE_WORDS ||
         (named[i] !== null && named[i]?.label !== 'paragraph') ||
-        speaks(text),
+        matches(text),
     );
   if (
     signs >= FEWEST_SIGNS &&
     CHALLENGE_SIGNS.slice(0, 3).some((sign) => sign.test(whole)) &&
-    isNotice(speaksOfCheck)
+    isNotice(isCheck)
   )
     return CHALLENGE;
   const consents = texts.filter((text) => wordsOf(text) >= SENTENCE_WORDS && CONSENT_SIGN.test(text));

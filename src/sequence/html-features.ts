@@ -1,5 +1,4 @@
-import type { HtmlContainer, HtmlHints } from '../model/html-hints.ts';
-import type { Passage } from '../model/passage.ts';
+import type { HtmlContainer, HtmlHints, Passage } from '../model/passage.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
 

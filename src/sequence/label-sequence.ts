@@ -4,10 +4,10 @@ import {
   isUserDrop,
   isUserKeep,
   type Label,
+  type Naming,
   USER_TITLE,
   type Verdict,
 } from '../model/label.ts';
-import type { Naming } from '../model/naming.ts';
 import type { Passage } from '../model/passage.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { computeFeatures } from './context-features.ts';

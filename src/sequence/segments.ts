@@ -1,5 +1,4 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import type { ArticleRange } from './decode.ts';
 
 /** Segments without a gap, each from its article to the next; the first from passage `from`. */

@@ -1,21 +1,21 @@
-/** Classes of UTF-16 code units that the scan tells apart. */
+/** Classes of UTF-16 code units. */
 export const SPACE = 0;
 export const LOWER = 1;
 export const UPPER = 2;
 /** Letters of scripts without case: Arabic, Hebrew, Hangul, Thai … */
 export const CASELESS = 3;
 export const DIGIT = 4;
-/** Han, Hiragana, Katakana: every character is a word of its own. */
+/** Han, Hiragana, Katakana: each character is a word. */
 export const IDEOGRAPH = 5;
 export const TERMINAL = 6;
 export const COMMA = 7;
 export const QUOTE = 8;
 export const CLOSER = 9;
 export const OPENER = 10;
-/** Marks that part menu entries and breadcrumbs: `|`, `·`, `»`, `/` … */
+/** Separators of menu entries and breadcrumbs: `|`, `·`, `»`, `/` … */
 export const SEPARATOR = 11;
 export const OTHER = 12;
-/** Letters inside a word that have no class of their own: apostrophe, combining marks. */
+/** Parts of words without a class of their own: apostrophe, combining marks. */
 export const JOINER = 13;
 
 const TABLE_SIZE = 0x590;
@@ -44,7 +44,6 @@ assign('([{', OPENER);
 assign('|·/\\>•', SEPARATOR);
 assign("'ªº", JOINER);
 
-/** Class of a UTF-16 code unit. */
 export function classOf(code: number): number {
   if (code < TABLE_SIZE) return table[code] as number;
   return classOfRare(code);
@@ -65,7 +64,7 @@ function classOfRare(code: number): number {
   return OTHER;
 }
 
-/** Full stops and digits of the scripts of India and South-East Asia; all else there is letters and their marks. */
+/** Scripts of India and South-East Asia. All other code units are letters and their marks. */
 function classOfIndic(code: number): number {
   if (code === 0x0964 || code === 0x0965 || code === 0x104a || code === 0x104b || code === 0x17d4)
     return TERMINAL;
@@ -121,10 +120,73 @@ function classOfFullWidth(code: number): number {
   return OTHER;
 }
 
-/** Lower case of one UTF-16 code unit, for the scripts that have case in one unit. */
+/** Lower case of a UTF-16 code unit, for scripts in which it is one code unit. */
 export function lowerCode(code: number): number {
   if (code < TABLE_SIZE) return lowerTable[code] as number;
   if (code >= 0x1e00 && code < 0x1f00) return code | 1;
   if (code >= 0xff21 && code <= 0xff3a) return code + 0x20;
   return code;
+}
+
+/** Whether one of the first `to` characters is Chinese, Japanese or Korean. */
+export function hasEastAsian(text: string, to: number): boolean {
+  const end = Math.min(text.length, to);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3040 && isEastAsian(code)) return true;
+  }
+  return false;
+}
+
+function isEastAsian(code: number): boolean {
+  return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+}
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+// White space and control characters.
+const SPACES = /[\s\u0000-\u001f\u007f-\u009f\u180e]+/g;
+
+/** The space between phrases in Japanese and Chinese. */
+const IDEOGRAPHIC_SPACE = '\u3000';
+
+/**
+ * Replaces each run of white space by one space, trims, and removes invisible characters (soft hyphen, zero-width
+ * space). A single ideographic space is kept.
+ */
+export function foldSpace(text: string): string {
+  let plain = true;
+  let lastSpace = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code < 0x7f) {
+      lastSpace = false;
+      continue;
+    }
+    if (code === 0x20 && !lastSpace) {
+      lastSpace = true;
+      continue;
+    }
+    if (code > 0x9f && code !== 0xa0 && code !== 0xad && (code < 0x1680 || isPlainRare(code))) {
+      lastSpace = false;
+      continue;
+    }
+    plain = false;
+    break;
+  }
+  if (plain && !(lastSpace && text.length > 0)) return text;
+  if (plain) return text.trimEnd();
+  return text
+    .replace(INVISIBLE, '')
+    .replace(SPACES, (run) => (run === IDEOGRAPHIC_SPACE ? run : ' '))
+    .trim();
+}
+
+function isPlainRare(code: number): boolean {
+  if (code > 0x3000) return code !== 0xfeff;
+  return (
+    code > 0x1680 &&
+    code !== 0x180e &&
+    (code < 0x2000 || code > 0x2064 || (code > 0x200b && code < 0x2028)) &&
+    code !== 0x3000
+  );
 }

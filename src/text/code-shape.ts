@@ -7,7 +7,7 @@ const BLOCK_END =
   /^[\])]{0,2}\}[\])]{0,2}[;,]?$|^[\])]{1,3};$|^(?:[^.!?]|[.!?](?=\S)){1,80}[\w)>] ?\{$|[\w)\]'"]\([^()]*\);$/;
 const DECLARATION =
   /^(?:(?:def|func|fn|function) \w+\(|(?:const|let|var) \w+ = |#include [<"]|(?:import|from) [\w./{}"',* ]{1,80} (?:from|import) \S)/;
-/** A command with flags or joined to another: `make --quiet`, `cd build && make`. */
+/** A command with flags or followed by another: `make --quiet`, `cd build && make`. */
 const COMMAND = /^[a-z][\w./-]* (?:[^.!?]|[.!?](?=\S))*$/;
 const FLAG = / --?[a-z]/;
 /** `[section]`, `key = value`. */
@@ -16,8 +16,8 @@ const SETTING = /^(?:\[\[?[a-z][\w.-]*\]?\]|[A-Za-z_][\w.-]{0,60} ?= ?\S.*)$/;
 const LINE_ENDS: ReadonlySet<string> = new Set(['{', '}', ';', ')', ']', ',']);
 
 /**
- * How much a line looks like program text: `strong` by itself, `weak` only beside other such lines, since brackets
- * and equals signs stand elsewhere too.
+ * Whether a line looks like code: `strong` by itself, `weak` only with other such lines, because brackets and equals
+ * signs also occur elsewhere.
  */
 export function codeShape(line: string): 'strong' | 'weak' | null {
   if (line.length > MAX_CODE_LENGTH) return null;
@@ -32,7 +32,7 @@ export function codeShape(line: string): 'strong' | 'weak' | null {
   return (first === 0x5b || text.includes('=')) && SETTING.test(text) ? 'weak' : null;
 }
 
-/** Cells of a table row printed on one line, parted by tabs; `null` for anything else. */
+/** Cells of a table row, separated by tabs; `null` for other lines. */
 export function tabbedCells(line: string): string[] | null {
   if (!line.includes('\t')) return null;
   const trimmed = line.trim();

@@ -1,8 +1,8 @@
 const SMALLEST = 64;
 
 /**
- * Numbers by 32-bit hashes, in flat arrays: several times as fast as a Map for the words of texts. Clearing costs
- * nothing, so that one table serves many texts.
+ * A map from 32-bit hashes to numbers in flat arrays, several times as fast as a Map. Clearing takes no time, so one
+ * table can be used for many texts.
  */
 export class HashTable {
   #keys: Int32Array;
@@ -33,7 +33,7 @@ export class HashTable {
     return this.#filledIn[this.#slotOf(hash)] === this.#round;
   }
 
-  /** 0 for a hash that is not there. */
+  /** 0 if the hash is missing. */
   get(hash: number): number {
     const slot = this.#slotOf(hash);
     return this.#filledIn[slot] === this.#round ? (this.#values[slot] as number) : 0;
@@ -45,7 +45,7 @@ export class HashTable {
     if (this.#filledIn[slot] !== this.#round) this.#fill(slot, hash);
   }
 
-  /** Adds to the number of a hash. */
+  /** Adds to the value of a hash. */
   add(hash: number, value: number): void {
     const slot = this.#slotOf(hash);
     if (this.#filledIn[slot] === this.#round) {
@@ -56,7 +56,7 @@ export class HashTable {
     this.#fill(slot, hash);
   }
 
-  /** The slot that holds the hash, or the free one where it belongs. */
+  /** The slot that contains the hash, or the free slot for it. */
   #slotOf(hash: number): number {
     const filledIn = this.#filledIn;
     const keys = this.#keys;
@@ -85,5 +85,26 @@ export class HashTable {
     for (let slot = 0; slot < keys.length; slot++) {
       if (filledIn[slot] === round) this.set(keys[slot] as number, values[slot] as number);
     }
+  }
+}
+
+/** A cache by text. It is cleared when it is full. */
+export class TextMemory<Value> {
+  readonly #values = new Map<string, Value>();
+  readonly #limit: number;
+
+  /** @param limit largest number of texts */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(text: string): Value | undefined {
+    return this.#values.get(text);
+  }
+
+  set(text: string, value: Value): void {
+    if (this.#values.size >= this.#limit) this.#values.clear();
+    // A slice would keep the whole page in memory; a copy does not.
+    this.#values.set(` ${text}`.slice(1), value);
   }
 }

@@ -4,12 +4,12 @@ const SLOTS = 1 << 10;
 const ESCAPES = /\\b|\\/g;
 
 /**
- * A regular expression that is nothing but alternatives of plain characters (word boundaries and escapes apart), in any
- * case: run only where the first two characters of one of them stand and the rest follows, which few texts have.
+ * A case-insensitive regular expression of alternatives of plain characters. It runs only if the text contains one of
+ * them, ignoring word boundaries, which few texts do.
  */
 export class PlainAlternatives {
   readonly #pattern: RegExp;
-  /** By the hash of its first two characters, the alternatives in lower case; those of one character by themselves. */
+  /** By hash of the first two characters, the alternatives in lower case. Those of one character are in `#single`. */
   readonly #byPair: (string[] | undefined)[] = new Array<string[] | undefined>(SLOTS).fill(undefined);
   readonly #isStart = new Uint8Array(SLOTS);
   readonly #single: ReadonlySet<number>;
@@ -30,7 +30,7 @@ export class PlainAlternatives {
     }
   }
 
-  /** Whether an alternative stands in `from`..`to` of the text, whole. */
+  /** Whether the text matches between `from` and `to`. */
   standsIn(text: string, from = 0, to = text.length): boolean {
     if (!this.#mayStandIn(text, from, to)) return false;
     return this.#pattern.test(from === 0 && to === text.length ? text : text.slice(from, to));

@@ -22,7 +22,7 @@ import { FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
-/** FNV-1a over lower-cased code units: what the scan computes for each word. */
+/** FNV-1a of the lower-cased code units, as `scan` computes it for each word. */
 export function hashWord(word: string): number {
   let hash = HASH_START;
   for (let i = 0; i < word.length; i++) {
@@ -32,16 +32,16 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-/** Room for the function words of all languages. */
+/** Upper limit of the number of function words. */
 const MOST_STOP_WORDS = 4000;
 const stopWords = buildStopWords();
 
-/** Whether the hash is that of a function word of any known language. */
-export function isStopWordHash(hash: number): boolean {
+/** Whether the hash is that of a function word of any language. */
+function isStopWordHash(hash: number): boolean {
   return stopWords.has(hash);
 }
 
-/** Whether the word is a function word of any known language. */
+/** Whether the word is a function word of any language. */
 export function isStopWord(word: string): boolean {
   return isStopWordHash(hashWord(word));
 }
@@ -57,7 +57,7 @@ function buildStopWords(): HashTable {
   return table;
 }
 
-/** How a text ends, seen past closing quotes and brackets. */
+/** How a text ends, not counting closing quotes and brackets. */
 export const END_OPEN = 0;
 export const END_SENTENCE = 1;
 export const END_COLON = 2;
@@ -65,7 +65,7 @@ export const END_COMMA = 3;
 export const END_ELLIPSIS = 4;
 export const END_CLOSER = 5;
 
-/** What one pass over a text counts. Lengths are in UTF-16 code units. */
+/** Counts of one pass over a text. Lengths are in UTF-16 code units. */
 export interface TextCounts {
   readonly chars: number;
   readonly words: number;
@@ -75,27 +75,27 @@ export interface TextCounts {
   readonly ideographs: number;
   /** Words that begin with an upper-case letter. */
   readonly capitalised: number;
-  /** Words of two letters or more, all upper case. */
+  /** Words of two or more letters, all upper case. */
   readonly allCaps: number;
   readonly stopWords: number;
   readonly commas: number;
   readonly terminals: number;
   readonly quotes: number;
   readonly separators: number;
-  /** Everything else that is neither letter, digit nor space. */
+  /** All other characters except letters, digits and spaces. */
   readonly symbols: number;
   readonly longestWord: number;
-  /** Character class of the first character (see characters.ts). */
+  /** Class of the first character (characters.ts). */
   readonly first: number;
   readonly end: number;
-  /** Hash of the whole text, lower-cased, white space and punctuation left out. */
+  /** Hash of the lower-cased text without white space and punctuation. */
   readonly hash: number;
 }
 
 /**
- * Counts a text in one pass over its code units, and writes the hash of each word to `sink`.
+ * Counts a text in one pass and writes the hash of each word to `sink`.
  *
- * @param sink receives the word hashes in order; its length is reset first
+ * @param sink is cleared first
  */
 export function scan(text: string, sink: WordSink): TextCounts {
   const length = text.length;
@@ -211,7 +211,7 @@ export function scan(text: string, sink: WordSink): TextCounts {
   };
 }
 
-/** A growable list of word hashes that is reused from text to text. */
+/** A growable list of word hashes, reused for many texts. */
 export class WordSink {
   words: Int32Array = new Int32Array(256);
   length = 0;

@@ -1,14 +1,14 @@
-/** A name and a colon lead what a speaker says; a time code may stand before the name. */
+/** A name and a colon, after an optional time code. */
 const SPEAKER =
   /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ –-]{0,3})?([\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{Nd} .'’()-]{0,40}?) ?[:：](?: |(?=[\p{Lo}\p{Ps}\p{Pi}"]))/u;
 /** `00:12`, `[1:02:33]`, `12:30 –`. */
 const TIME_CODE = /^[[(]?(\d{1,3}):(\d{2})(?::(\d{2}))?[\])]?$/;
-/** A name has so many words at most; more are a sentence with a colon. */
+/** More words are a sentence with a colon. */
 const MAX_NAME_WORDS = 5;
-/** So often two speakers speak at least, together. */
+/** Least number of turns of all speakers. */
 const MIN_TURNS = 4;
 
-/** A time code and a name are no longer together. */
+/** Limit for a time code and a name. */
 const MAX_LEAD_CHARS = 60;
 
 function hasColonWithin(text: string, reach: number): boolean {
@@ -20,7 +20,7 @@ function hasColonWithin(text: string, reach: number): boolean {
   return false;
 }
 
-/** The name that leads the line, with a colon and words behind it; `null` where none does. */
+/** The name before a colon at the start of the line; `null` if there is none. */
 export function speakerOf(text: string): string | null {
   if (!hasColonWithin(text, MAX_LEAD_CHARS)) return null;
   const name = SPEAKER.exec(text)?.[1];
@@ -28,8 +28,8 @@ export function speakerOf(text: string): string | null {
 }
 
 /**
- * Names that lead lines again and again, of a conversation of two or more: `Ann: …`, `Ben: …`, `Ann: …`. What stands
- * behind the labels of facts (`Age: 40`) is no sentence.
+ * Names of speakers in a conversation of two or more: `Ann: …`, `Ben: …`, `Ann: …`. Labels of facts (`Age: 40`) are
+ * excluded, because no sentences follow them.
  */
 export function findSpeakers(texts: Iterable<string>): ReadonlySet<string> {
   const turns = new Map<string, number>();
@@ -51,14 +51,13 @@ export function findSpeakers(texts: Iterable<string>): ReadonlySet<string> {
   return again.length < 2 || again.length > MAX_SPEAKERS ? NO_NAMES : new Set(again);
 }
 
-/** Facts are no sentences. */
 const HAS_SENTENCE_END = /[.!?…。！？؟۔।](?:["'”’»」)\]]|\s|$)/u;
 const MAX_SPEAKERS = 12;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /**
- * Whether times that stand alone on lines are time codes of a recording and not hours of a day: they count up, from the
- * first minute or past the hours that a day has.
+ * Whether lines with only a time are time codes of a recording: they count up, and begin in the first minute or
+ * exceed 24 hours.
  */
 export function areTimeCodes(texts: readonly string[]): boolean {
   const codes = texts.flatMap((text) => timeCodeOf(text) ?? []);
@@ -69,10 +68,10 @@ export function areTimeCodes(texts: readonly string[]): boolean {
 
 const MIN_CODES = 2;
 const MINUTE = 60;
-/** `24:00`, read as minutes and seconds. */
+/** `24:00` as minutes and seconds. */
 const DAY_OF_MINUTES = 24 * MINUTE;
 
-/** Seconds from the start of a recording, where the line is a time code alone; `null` otherwise. */
+/** Seconds from the start of a recording, if the line is only a time code; otherwise `null`. */
 export function timeCodeOf(text: string): number | null {
   const found = TIME_CODE.exec(text);
   if (found === null) return null;

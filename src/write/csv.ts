@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Article } from '../model/article.ts';
-import { ARTICLE_KEYS, type ArticleKey, type ArticlePath } from '../model/article-keys.ts';
+import { ARTICLE_KEYS, type Article, type ArticleKey, type ArticlePath } from '../model/article.ts';
 import { safeJson } from './json.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Article } from '../model/article.ts';
-import type { ArticlePath, SelectedArticle } from '../model/article-keys.ts';
+import type { Article, ArticlePath, SelectedArticle } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
 import { selectedArticles } from './select.ts';

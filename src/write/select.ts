@@ -1,5 +1,10 @@
-import type { Article } from '../model/article.ts';
-import { type ArticleKey, type ArticlePath, keyOfPath, type SelectedArticle } from '../model/article-keys.ts';
+import {
+  type Article,
+  type ArticleKey,
+  type ArticlePath,
+  keyOfPath,
+  type SelectedArticle,
+} from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
-import type { Article } from '../model/article.ts';
-import type { ArticlePath } from '../model/article-keys.ts';
+import type { Article, ArticlePath } from '../model/article.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 

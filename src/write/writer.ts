@@ -1,4 +1,4 @@
-import type { ArticlePath } from '../model/article-keys.ts';
+import type { ArticlePath } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart } from '../model/result.ts';
 import { jsonWriter, ndjsonWriter } from './json.ts';

@@ -1,4 +1,5 @@
-import type { Article, Block, CleanResult } from '../../src/index.ts';
+import type { Article, Block } from '../../src/index.ts';
+import type { CleanResult } from '../../src/model/result.ts';
 
 export function paragraphOf(text: string, line = 3): Block {
   return { type: 'paragraph', text, level: null, items: [], lines: { start: line, end: line } };

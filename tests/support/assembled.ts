@@ -1,12 +1,16 @@
 import { expect } from 'vitest';
 import { toArticles } from '../../src/assemble/to-articles.ts';
 import type { Article } from '../../src/model/article.ts';
-import type { DescribedDocument, LaterPage } from '../../src/model/described-document.ts';
-import type { DocumentFormat, PageMetadata } from '../../src/model/document.ts';
-import type { HtmlCluster, HtmlHints } from '../../src/model/html-hints.ts';
+import type { DescribedDocument, DocumentFormat, LaterPage, PageMetadata } from '../../src/model/document.ts';
 import { KEPT_LABELS, type Label, type Verdict } from '../../src/model/label.ts';
-import type { BlockTag, MarkupHints, Passage } from '../../src/model/passage.ts';
-import type { Segment } from '../../src/model/segment.ts';
+import type {
+  BlockTag,
+  HtmlCluster,
+  HtmlHints,
+  MarkupHints,
+  Passage,
+  Segment,
+} from '../../src/model/passage.ts';
 
 /** Articles out of lines whose labels a test gives, so that no line's fate hangs on the model. */
 

@@ -21,7 +21,8 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/press-release/instrument-maker': 'the standfirst is taken for a caption',
   'fixtures/recipe/plum-cake': 'the breadcrumb is taken for the headline',
   'fixtures/regional/subscription-pitches': 'the note on the author and a pitch are kept as text',
-  'fixtures/traps/refrains-and-short-paragraphs': 'a sentence that is printed three times is taken for a headline',
+  'fixtures/traps/refrains-and-short-paragraphs':
+    'a sentence that is printed three times is taken for a headline',
   'fixtures/wire/afp': 'the section is not found, the dateline is kept as text',
   'fixtures/wire/dpa': 'the section is not found',
   'fixtures/wire/infinite-scroll-no-marker': 'TODO',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/assemble/word-count.ts';
+import { countWords } from '../../src/assemble/body-text.ts';
 import type { PageMetadata } from '../../src/model/document.ts';
 import {
   assemble,

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countWords } from '../../src/assemble/body-text.ts';
 import { toArticles } from '../../src/assemble/to-articles.ts';
-import { countWords } from '../../src/assemble/word-count.ts';
 import type { Document } from '../../src/model/document.ts';
 import { BOILERPLATE_LABELS, KEPT_LABELS, type Label, type Verdict } from '../../src/model/label.ts';
-import type { Passage } from '../../src/model/passage.ts';
-import type { Segment } from '../../src/model/segment.ts';
+import type { Passage, Segment } from '../../src/model/passage.ts';
 import { assemble, HEADLINE, LEAD, OPENING, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
 
 describe('headline', () => {

@@ -251,7 +251,7 @@ describe('a body printed twice', () => {
       headline: null,
       boundary: null,
     });
-    expect(verdicts[4]).toEqual({ label: 'repeat', rule, reason: 'The body printed once more.', score: 0.4 });
+    expect(verdicts[4]).toEqual({ label: 'repeat', rule, reason: 'Repeats the body text.', score: 0.4 });
   });
 });
 
@@ -321,7 +321,7 @@ describe('a standfirst that is said again', () => {
       headline: null,
       boundary: null,
     });
-    expect(verdicts[0]?.reason).toBe('A standfirst that says what a paragraph right below it says.');
+    expect(verdicts[0]?.reason).toBe('A standfirst that a paragraph right below it repeats.');
     expect(verdicts[1]?.label).toBe('paragraph');
   });
 });

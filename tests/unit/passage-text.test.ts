@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
-import { toPassages } from '../../src/pipeline/to-passages.ts';
+import { toPassages } from '../../src/pipeline/clean.ts';
 
 const STORY = `The ferry stays in port
 

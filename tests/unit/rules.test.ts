@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
-import {
-  createMatcher,
-  createSubjects,
-  RULES,
-  type Rule,
-  type RuleExample,
-  type RuleSubject,
-} from '../../src/rules/index.ts';
+import { createMatcher } from '../../src/rules/match.ts';
+import { RULES } from '../../src/rules/name-passages.ts';
+import type { Rule, RuleExample } from '../../src/rules/rule.ts';
+import { createSubjects, type RuleSubject } from '../../src/rules/subject.ts';
 import { VOCABULARIES } from '../../src/rules/words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf } from '../../src/rules/words/vocabulary.ts';
 
@@ -972,19 +968,8 @@ describe('the matcher', () => {
       },
       examples: { yes: [], no: [] },
     });
-    const ask = createMatcher([
-      spy('ferry', ['ferry line']),
-      spy('港', ['港口']),
-      spy('sign', ['@']),
-      spy('shape', null),
-    ]);
-    for (const text of [
-      'The FERRY-LINE',
-      'The ferry',
-      '新港口',
-      'to @oster',
-      'one two three four five ferry line',
-    ]) {
+    const ask = createMatcher([spy('ferry', ['ferry line']), spy('港', ['港口']), spy('shape', null)]);
+    for (const text of ['The FERRY-LINE', 'The ferry', '新港口', 'one two three four five ferry line']) {
       tested.push(text);
       ask(subjectOf(text));
     }
@@ -996,9 +981,6 @@ describe('the matcher', () => {
       'shape',
       '新港口',
       '港',
-      'shape',
-      'to @oster',
-      'sign',
       'shape',
       'one two three four five ferry line',
     ]);

@@ -10,12 +10,12 @@ import {
   type Article,
   auditLines,
   type Block,
-  type CleanResult,
   type FormatName,
   openAtomicFile,
   serialize,
   type WriterOptions,
 } from '../../src/index.ts';
+import type { CleanResult } from '../../src/model/result.ts';
 import { markdownBody } from '../../src/write/markdown.ts';
 import { articleOf, fullArticle, paragraphOf, resultOf } from '../support/article-samples.ts';
 import { articleComplaints, outputComplaints, resultComplaints } from '../support/schema-check.ts';

@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { isBoilerplate } from '../../src/model/label.ts';
-import { RULES, type Rule, type RuleExample } from '../../src/rules/index.ts';
+import { RULES } from '../../src/rules/name-passages.ts';
+import type { Rule, RuleExample } from '../../src/rules/rule.ts';
 import { heading, listOf, paragraph } from './reference.ts';
 
 /** The line that an example is about. */

@@ -1,8 +1,7 @@
 // Fits the word weights of short and long passages: logistic regression on words, word pairs and whole short lines.
 
 import type { Passage } from '../../src/model/passage.ts';
-import type { LexiconData } from '../../src/sequence/lexicon.ts';
-import { MAX_WHOLE_WORDS } from '../../src/sequence/lexicon.ts';
+import { type LexiconData, MAX_WHOLE_WORDS } from '../../src/sequence/lexicon.ts';
 import { markupKey } from '../../src/sequence/markup-words.ts';
 import { SHORT_WORDS } from '../../src/sequence/word-weights.ts';
 import {

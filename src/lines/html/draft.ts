@@ -1,5 +1,11 @@
-import type { HtmlCluster, HtmlContainer, HtmlHints } from '../../model/html-hints.ts';
-import type { BlockTag, MarkupHints, Passage } from '../../model/passage.ts';
+import type {
+  BlockTag,
+  HtmlCluster,
+  HtmlContainer,
+  HtmlHints,
+  MarkupHints,
+  Passage,
+} from '../../model/passage.ts';
 import { type WordNode, wordsAt } from './elements.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */

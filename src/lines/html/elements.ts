@@ -1,4 +1,4 @@
-import { TextMemory } from '../../text/memory.ts';
+import { TextMemory } from '../../text/hash-table.ts';
 
 /**
  * Facts about HTML elements, as data. Names of the specification:

@@ -1,7 +1,6 @@
 import { isFullName, namesOnLines, statedNames } from '../../../recognise/stated-names.ts';
 import { findTimes, readIsoDate } from '../../../recognise/times/index.ts';
-import { dayInPath } from '../../../text/day-in-path.ts';
-import { tellsDaySpan } from '../../../text/day-span.ts';
+import { dayInPath, hasDaySpan } from '../../../text/days.ts';
 import { foldedTitle, withoutSiteName } from '../../printed-values.ts';
 import { decodeEntities } from '../dom.ts';
 import type { Capture } from './captures.ts';
@@ -191,7 +190,7 @@ function dateLines(page: PageView): readonly string[] {
   return page.headLines
     .filter((draft) => !page.isListed(draft))
     .map(({ text }) => text)
-    .filter((line) => !tellsDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
+    .filter((line) => !hasDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
 }
 
 /** The day in the page's address, with the clock time of a source with the same day. */

@@ -1,29 +1,30 @@
-import type { Rule, RuleSubject } from './rule.ts';
+import { labelLine, type Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
 
-/** No front matter is longer, so lines further down are never looked at. */
+/** Front matter is not longer. */
 const MAX_FRONT_MATTER_LINES = 120;
 const FENCE = '---';
 const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|- |#)/;
 
-const READER_PROOF = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
+const READER_KEY = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
 const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
-/** First characters of the lines above. */
+/** First characters of these lines. */
 const READER_INITIALS = 'UMTPNDAW';
-/** As many lines a reader writes before the one that gives it away. */
+/** Number of other header lines between a line and the one that identifies the header. */
 const READER_REACH = 6;
 
 const ADDRESS_LINE =
   /^(?:URL|Source|Source URL|Link|Permalink|Canonical|Web address)\s*:\s*https?:\/\/[^\s<>"]+$/i;
 
-/** The line as it stands: in Markdown such lines have no text of their own. */
+/** The input line: in Markdown such lines have no text. */
 function rawOf(subject: RuleSubject | null): string {
   return subject?.passage.raw.trimEnd() ?? '';
 }
 
-/** Lines up to the one that opens the page: the file's first, or one after a form feed. */
+/** Number of lines since the start of the page: the start of the file, or a form feed. */
 function linesIntoPage(subject: RuleSubject): number {
   const { index, text } = subject.passage;
-  // Only what was read as front matter, and so has no text of its own, is worth the way up to a form feed.
+  // Only lines of front matter have no text; for others the form feed is not searched.
   if (text !== '') return index;
   let up = 0;
   while (up < MAX_FRONT_MATTER_LINES && subject.at(-up)?.passage.breakBefore === false) up++;
@@ -35,7 +36,7 @@ function isFrontMatter(subject: RuleSubject): boolean {
   return place < MAX_FRONT_MATTER_LINES && opensFrontMatter(subject, place);
 }
 
-/** Whether the line `place` lines above opens front matter that reaches down to this one. */
+/** Whether front matter begins `place` lines above and extends to this line. */
 function opensFrontMatter(subject: RuleSubject, place: number): boolean {
   if (subject.at(-place)?.passage.raw.charAt(0) !== '-') return false;
   if (rawOf(subject.at(-place)) !== FENCE) return false;
@@ -50,19 +51,19 @@ function opensFrontMatter(subject: RuleSubject, place: number): boolean {
 function isReaderHeader(subject: RuleSubject): boolean {
   if (!READER_INITIALS.includes(subject.passage.raw.charAt(0))) return false;
   const raw = rawOf(subject);
-  if (READER_PROOF.test(raw)) return true;
+  if (READER_KEY.test(raw)) return true;
   if (!READER_LINE.test(raw)) return false;
   for (const step of [1, -1]) {
     for (let reach = 1; reach <= READER_REACH; reach++) {
       const other = rawOf(subject.at(step * reach));
-      if (READER_PROOF.test(other)) return true;
+      if (READER_KEY.test(other)) return true;
       if (!READER_LINE.test(other)) break;
     }
   }
   return false;
 }
 
-/** Before the page's own text: what the tool that saved it wrote down about it. */
+/** Lines written by the tool that saved the page. */
 export const dumpHeader: readonly Rule[] = [
   {
     name: 'front-matter',
@@ -128,6 +129,70 @@ export const dumpHeader: readonly Rule[] = [
         'Source: https://harbour.example and the harbour office',
         'URL',
       ],
+    },
+  },
+];
+
+const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])]?$/i;
+const BLANK_FIELD = /^[_\s]{5,}$/;
+const BARE_MARK =
+  /^(?=.)(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|input|button|video|embed(?:ded content)?)\]|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)*(?:iframe:?\s?\S*)?$/i;
+
+export const placeholders: readonly Rule[] = [
+  labelLine({
+    name: 'placeholder',
+    label: 'placeholder',
+    reason: 'a placeholder for a picture, a script or a button',
+    kinds: ['placeholder'],
+    examples: {
+      yes: [
+        'photo',
+        'No Image',
+        'Loading...',
+        'Feature Image',
+        'Please enable JavaScript',
+        'Kein Bild',
+        'Image non disponible',
+        'Cargando...',
+        '暂无图片',
+      ],
+      no: [
+        'Photo shows the bridge',
+        'The image of the town',
+        'Loading the ship took a day.',
+        'Test of strength',
+      ],
+    },
+  }),
+  {
+    name: 'image-name',
+    label: 'placeholder',
+    reason: 'the file name of a picture instead of the picture',
+    maxWords: 30,
+    cues: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif'],
+    test(subject) {
+      return IMAGE_NAME.test(subject.text);
+    },
+    examples: {
+      yes: ['[harbour-2024.jpg]', 'IMG_2041.jpeg', 'logo-2x.png'],
+      no: ['Save it as harbour.jpg and send it.', 'photo.jpg was the only clue', 'jpg'],
+    },
+  },
+  {
+    name: 'markup-leftover',
+    label: 'placeholder',
+    reason: 'a mark that a text browser prints for a button, a frame, a map or an empty field',
+    maxWords: 8,
+    cues: null,
+    test(subject) {
+      const first = subject.text.charCodeAt(0);
+      if (first === 0x5f) return BLANK_FIELD.test(subject.text);
+      if (first !== 0x28 && first !== 0x5b && first !== 0x49 && first !== 0x69) return false;
+      return BARE_MARK.test(subject.text);
+    },
+    examples: {
+      yes: ['(BUTTON)', '[USEMAP]', '____________', 'IFRAME: https://player.example/42', '[ ]'],
+      no: ['(Button, a cat, lived in the office)', '[Laughs]', '* * *', 'I', '____'],
     },
   },
 ];

@@ -1,3 +1,10 @@
+import type { Passage } from '../model/passage.ts';
+
+/** Text of a passage; empty outside the document. */
+export function textAt(passages: readonly Passage[], at: number): string {
+  return passages[at]?.text ?? '';
+}
+
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const LETTER = `(?![${CJK}])[\\p{L}\\p{M}\\p{N}]`;
 const WORD = new RegExp(`[${CJK}]|(?:${LETTER})+(?:['’\\-.,](?:${LETTER})+)*`, 'gu');
@@ -7,10 +14,10 @@ const WORD_CHAR = 2;
 const JOINER = 3;
 /** A word by itself. */
 const IDEOGRAPH = 4;
-/** Half of a character beyond the first plane: the regular expression decides. */
+/** Surrogate: the regular expression is used for the whole text. */
 const SURROGATE = 5;
 
-/** By code unit; 0 for one that was not met yet. */
+/** Class by code unit, computed at first use; 0 if not yet known. */
 const classes = new Uint8Array(0x10000);
 const IDEOGRAPHS = new RegExp(`[${CJK}]`, 'u');
 
@@ -22,7 +29,7 @@ function classify(code: number): number {
   return "'’-.,".includes(char) ? JOINER : OTHER;
 }
 
-/** Words as a reader counts them: `well-known` is one, each Chinese or Japanese character is one. */
+/** Counts words: `well-known` is one, each Chinese or Japanese character is one. */
 export function countWords(text: string): number {
   let words = 0;
   let previous = OTHER;

@@ -1,33 +1,163 @@
-import type { Rule, RuleSubject } from './rule.ts';
-import { labelLine, notice } from './shapes.ts';
+import {
+  beginsWithLetter,
+  isMostlyAnotherText,
+  labelLine,
+  notice,
+  opening,
+  type Rule,
+  restAfter,
+} from './rule.ts';
+import type { RuleSubject } from './subject.ts';
 
-/** Words a page uses of itself and a report on cookies does not. */
+const REPORTED_RIGHTS = / (?:said|says|told|wrote|ruled|sued|sagte|dijo|selon|disse) /;
+const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
+const ADDRESS = /https?:|www\.|\.com\b|\.org\b/;
+
+const COPYRIGHT_HEAD = /^copyright\s?(?:©|\(c\)|by\b|:|(?:19|20)\d\d)/i;
+
+export const copyright: readonly Rule[] = [
+  {
+    name: 'copyright-sign',
+    label: 'copyright',
+    reason: 'begins with a copyright sign or word, and a year or owner',
+    maxWords: 60,
+    cues: null,
+    test(subject) {
+      const { text } = subject;
+      const first = text.charCodeAt(0);
+      if (first === 0xa9) return subject.words > 0 && !isMostlyAnotherText(subject);
+      if (first === 0x28)
+        return /^\(c\)\s?(?:copyright\s)?(?:19|20)\d\d/i.test(text) && !isMostlyAnotherText(subject);
+      if (first !== 0x63 && first !== 0x43) return false;
+      return COPYRIGHT_HEAD.test(text) && !isMostlyAnotherText(subject);
+    },
+    examples: {
+      yes: [
+        '© 2024 Harbour Gazette',
+        'Copyright 2024 Harbour Gazette Ltd. All rights reserved.',
+        'Copyright © Elbtalbote',
+        '(c) 2021 El Faro',
+        '©朝港新聞社',
+      ],
+      no: [
+        'Copyright law is old.',
+        'Copyright 101 for painters',
+        'Critics of copyright',
+        'Copyright of the song passed to her son in 2004.',
+        '© 2024 Harbour Gazette. The ferry to Oster stayed in port for a third day while the crew waited for a part. The part came by lorry in the night. By noon the engine ran again, and two hundred people who had slept in the school went home.',
+      ],
+    },
+  },
+  notice({
+    name: 'rights-notice',
+    label: 'copyright',
+    reason: 'a statement of rights, or that the text may not be reused',
+    kinds: ['copyrightNotice'],
+    maxWords: 70,
+    when: (subject, phrase) =>
+      !REPORTED_RIGHTS.test(subject.lower) &&
+      (phrase.length > 2 ||
+        phrase.length === subject.words ||
+        (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1)),
+    examples: {
+      yes: [
+        'This material may not be published, broadcast, rewritten or redistributed without permission.',
+        'Harbour Gazette 2024. All rights reserved.',
+        'Alle Rechte vorbehalten.',
+        'Tous droits réservés',
+        'Todos los derechos reservados',
+        '무단전재 및 재배포 금지',
+        '未经授权不得转载',
+      ],
+      no: [
+        'The judge said the song may not be reproduced.',
+        'Copyright in the photograph expired last year.',
+        'Die Band hat sich alle Rechte erkämpft.',
+        'The ferry to Oster stayed in port for a third day while the crew waited for a part. The part came by lorry in the night. By noon the engine ran again, and all went home. Harbour Gazette 2024. All rights reserved by the owner.',
+      ],
+    },
+  }),
+  opening({
+    name: 'agency-coverage',
+    label: 'related',
+    reason: "an agency's link to its other coverage",
+    kinds: ['agencyCoverage'],
+    maxWords: 30,
+    when: (subject, phrase) => {
+      const rest = restAfter(subject, phrase.length);
+      if (!beginsWithLetter(subject)) return false;
+      if (ADDRESS.test(rest)) return true;
+      return (
+        phrase.length > 1 &&
+        /\bcoverage\b/.test(rest) &&
+        subject.words <= 16 &&
+        /\b(?:at|here|on)\b|:/.test(rest)
+      );
+    },
+    examples: {
+      yes: [
+        'Follow AP’s coverage of the harbour strike at https://apnews.com/hub/harbour-strike',
+        'AP rowing: https://apnews.com/hub/rowing',
+        'More AP sports: https://apnews.com/sports',
+      ],
+      no: [
+        'AP was the first to report the strike.',
+        'More AP classes will open in autumn.',
+        'Follow Associated Press style in all letters.',
+      ],
+    },
+  }),
+  notice({
+    name: 'licence-notice',
+    label: 'copyright',
+    reason: 'names who paid for, owns, licensed or first published the text',
+    kinds: ['licenceNotice'],
+    maxWords: 70,
+    when: (subject, phrase) => phrase.at <= 12 && !REPORTED_RIGHTS.test(subject.lower),
+    examples: {
+      yes: [
+        'The Associated Press receives support from several private foundations. AP is solely responsible for all content.',
+        'This article is republished from the Harbour Review under a licence.',
+        'Our Standards: The Thomson Reuters Trust Principles.',
+      ],
+      no: [
+        'The Associated Press reported the strike first.',
+        'The novel was first published in 1911.',
+        '"AP is solely responsible for all content," the note read.',
+      ],
+    },
+  }),
+];
+
+/** Words with which a page refers to itself or its reader, and which a report about cookies lacks. */
 const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
-/** The same in the other languages, on folded text; if a script belongs to one language, the phrase is enough. */
+/** The same in other languages, on folded text. For a script of one language any letter matches. */
 const FIRST_OR_SECOND_PERSON_ELSEWHERE =
   /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
-/** What such a notice is about. */
+/** The subject of a notice. */
 const ABOUT =
   /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー|ciastecz|süti|eväste|kakor|informasjonskaps|kolačić|kuki|galet|küpsis|sīkdat|slapuk|бисквитк|колачић|עוגיות|كوكي|कुकी|কুকি|คุกกี้|συνεργατ/;
 
-const EVERYDAY = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
-/** Two words such as `these cookies` tell nothing until a site, a choice or a browser comes in. */
+const COMMON_WORDS = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
+/** A phrase of two common words such as `these cookies` needs one of these words. */
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
 
-/** In a list of cookies the name of the cookie and of its owner stand before the telling phrase. */
+/** In a list of cookies the names of the cookie and its owner precede the phrase. */
 const LATEST_DECLARATION_WORD = 14;
-const REPORTED = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
+const REPORTED_COOKIE = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
 
-/** `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`: a row of a table of cookies. */
+/**
+ * A row of a table of cookies: `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`.
+ */
 const COOKIE_ROW =
   /^\S{1,40} (?:\d{1,3} ?(?:years?|months?|weeks?|days?|hours?|minutes?|jahre?|monate?|wochen?|tage?|stunden?|minuten|ans?|mois|jours?|heures?|años?|mes(?:es)?|días?|horas?|minutos?|anos?|dias?|anni|anno|mesi|mese|giorn[io]|or[ae]|minuti|jaar|maanden?|dagen?|uur|lat|lata|miesi[ęą]c\S*|dni|godzin\S*|yıl|ay|gün|saat|лет|год\S*|месяц\S*|дн\S*|år|månader|måneder|dagar|dage|dager|рок\S*|місяц\S*)|session|sitzung|sesión|sessão|sessione|sessie|sesj[ai]|oturum|сеанс\S*|сессия|never|persistent)(?= |$)/iu;
 /** The head of such a table. */
 const COOKIE_TABLE =
   /^(?:cookies?|name|nom|nombre|nome|naam|nazwa|ad|имя|назва|файл cookie) (?:duration|expiry|expiration|type|provider|purpose|dauer|laufzeit|ablauf|anbieter|zweck|durée|duración|duração|durata|duur|czas trwania|süre|срок|тривалість|varaktighet|varighed|varighet)\b/iu;
 const COOKIE_WORD = /cookie|çerez|ciastecz|куки|كوكي|クッキー|쿠키/iu;
-/** So near a row or a head of a table a sentence about cookies is the text of its group. */
+/** A sentence about cookies this near to a row or head describes a group of the table. */
 const TABLE_REACH = 4;
 
 function isCookieRow({ text }: RuleSubject): boolean {
@@ -44,7 +174,7 @@ export const cookies: readonly Rule[] = [
     maxWords: 60,
     test(subject) {
       if (isCookieRow(subject)) return true;
-      if (!COOKIE_WORD.test(subject.lower) || REPORTED.test(subject.lower)) return false;
+      if (!COOKIE_WORD.test(subject.lower) || REPORTED_COOKIE.test(subject.lower)) return false;
       for (let offset = -TABLE_REACH; offset <= TABLE_REACH; offset++) {
         const near = offset === 0 ? null : subject.at(offset);
         if (near !== null && isCookieRow(near)) return true;
@@ -96,7 +226,7 @@ export const cookies: readonly Rule[] = [
     kinds: ['cookieNotice'],
     maxWords: 120,
     when: (subject, phrase) =>
-      (phrase.length > 2 || !EVERYDAY.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
+      (phrase.length > 2 || !COMMON_WORDS.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
       (FIRST_OR_SECOND_PERSON.test(subject.lower) || FIRST_OR_SECOND_PERSON_ELSEWHERE.test(subject.lower)) &&
       ABOUT.test(subject.lower),
     examples: {
@@ -126,7 +256,7 @@ export const cookies: readonly Rule[] = [
     reason: 'an entry in a list of cookies: provider, purpose or lifetime',
     kinds: ['cookieDeclaration'],
     maxWords: 90,
-    when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED.test(subject.lower),
+    when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED_COOKIE.test(subject.lower),
     examples: {
       yes: [
         'This cookie is set by the video player to count views.',

@@ -3,10 +3,10 @@ import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
 import { type Credit, readCredit } from '../recognise/credit.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
-import type { Rule } from './rule.ts';
+import { beginsWithLetter, opening, type Rule, restAfter } from './rule.ts';
 
-/** A clock alone on a line heads an entry of a live blog; it dates no article. */
-function dates(line: TimestampLine): boolean {
+/** A time of day alone is an entry of a live blog, not the time of an article. */
+function statesDate(line: TimestampLine): boolean {
   const tells = line.times.some(
     ({ date, either, role }) => date !== null || either !== undefined || role !== 'unspecified',
   );
@@ -16,7 +16,7 @@ function dates(line: TimestampLine): boolean {
 let creditText = '';
 let credit: Credit | null = null;
 
-/** Two rules ask the same of a line, one after the other. */
+/** Two rules read the credit of the same line. */
 function creditOf(text: string): Credit | null {
   if (text !== creditText) {
     credit = readCredit(text);
@@ -25,8 +25,8 @@ function creditOf(text: string): Credit | null {
   return credit;
 }
 
-/** Lines an article keeps in fields of their own; recognised by `recognise/`, which assembling reads them with. */
-export const kept: readonly Rule[] = [
+/** Lines that an article keeps in a field. The readers in `recognise/` are also used to fill the fields. */
+export const articleFields: readonly Rule[] = [
   {
     name: 'timestamp-line',
     label: 'timestamp',
@@ -35,7 +35,7 @@ export const kept: readonly Rule[] = [
     maxWords: 30,
     test(subject) {
       const line = readTimestampLine(subject.text);
-      return line !== null && dates(line) && (line.rest === '' || readByline(line.rest) === null);
+      return line !== null && statesDate(line) && (line.rest === '' || readByline(line.rest) === null);
     },
     examples: {
       yes: [
@@ -126,6 +126,51 @@ export const kept: readonly Rule[] = [
     examples: {
       yes: ['REUTERS/Nora Quill', 'Foto: Jana Brückner', 'Getty Images'],
       no: ['Photo albums sold well again this year.'],
+    },
+  },
+];
+
+const TAG_LIST = /^[:：|»-]\s?\S/;
+const HASHTAGS = /^(?:#(?=[\p{N}_]{0,9}\p{L})[\p{L}\p{N}_]{2,40}(?:[,\s]+|$))+$/u;
+
+export const tags: readonly Rule[] = [
+  opening({
+    name: 'tag-list',
+    label: 'tags',
+    reason: 'the keywords of an article',
+    kinds: ['tagsOpening'],
+    maxWords: 40,
+    when: (subject, phrase) =>
+      beginsWithLetter(subject) && !subject.endsSentence && TAG_LIST.test(restAfter(subject, phrase.length)),
+    examples: {
+      yes: [
+        'Tags: harbour, ferry, council',
+        'Filed under: Sport',
+        'Schlagwörter: Hafen, Fähre',
+        'Mots-clés : port, ferry',
+        'Etiquetas: puerto, ferry',
+        '标签：港口 渡轮',
+        'Теги: порт, паром',
+      ],
+      no: [
+        'Tags on the suitcase read Lisbon.',
+        'Topics: what we talk about when the boats are in.',
+        '"Tags: none"',
+      ],
+    },
+  }),
+  {
+    name: 'hashtag-row',
+    label: 'tags',
+    reason: 'only hashtags',
+    maxWords: 30,
+    cues: null,
+    test(subject) {
+      return subject.text.charCodeAt(0) === 0x23 && subject.text.length < 400 && HASHTAGS.test(subject.text);
+    },
+    examples: {
+      yes: ['#harbour #ferry', '#Hafen, #Fähre', '#港口 #渡轮'],
+      no: ['#1', '#11', '#harbour is trending', '# Heading'],
     },
   },
 ];

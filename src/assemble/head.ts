@@ -1,25 +1,24 @@
-import type { Passage } from '../model/passage.ts';
-import type { Segment } from '../model/segment.ts';
+import { isBodyLabel } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
-import { isBodyLabel } from './body-labels.ts';
+import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { textAt } from './text-at.ts';
-import { countWords } from './word-count.ts';
+import { titleKey } from './title-forms.ts';
 
-/** The head ends with its second paragraph, and holds no more lines than this. */
+/** The head ends at its second paragraph or after this many lines. */
 const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
-/** A name stands so near a time or the word `By`. */
+/** Distance of a name from a time or the word `By`. */
 const BESIDE = 2;
 const LONGEST_NAME_LINE = 90;
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}]/u;
 
 /**
- * A page says once who wrote the article and when. Where the model took no line of the head for that, a line that can be nothing
- * else says it: a whole line of times with their labels, a byline with its word, a name beside one of these.
+ * Labels lines of the head that the model missed, if the head has no byline or no time: a line of times with their
+ * labels, a byline with a byline word, a name beside one of these.
  */
 export function completeHead(passages: readonly Passage[], ledger: Ledger, segment: Segment): void {
   const lines = headLines(passages, ledger, segment);
@@ -31,7 +30,7 @@ export function completeHead(passages: readonly Passage[], ledger: Ledger, segme
   );
   if (!isDated) {
     const times = lines.filter((i) => isFree(ledger, i) && isTimeLine(textAt(passages, i)));
-    // Several days one below the other are those of other articles.
+    // Several days in adjacent lines are those of other articles.
     if (times.length <= BESIDE)
       for (const i of times)
         ledger.relabel(i, 'timestamp', 'head-time', 'The only line of the head that gives a day.');
@@ -64,7 +63,7 @@ function headLines(
   return found;
 }
 
-/** Called nothing by a rule, and no text. */
+/** Whether no rule matched the line and it is not body text. */
 function isFree(ledger: Ledger, i: number): boolean {
   const { rule, label } = ledger.verdict(i);
   return (
@@ -96,7 +95,7 @@ function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): bool
   const names = readBareName(text)?.authors ?? [];
   if (names.length === 0) return false;
   if (i > 0 && isBylineLead(textAt(passages, i - 1))) return true;
-  // A name above a credit is that of somebody in the picture.
+  // A name above a credit is that of a person in the picture.
   const below = i + 1 < passages.length ? ledger.label(i + 1) : null;
   if (below === 'credit' || below === 'caption') return false;
   if (!names.some(hasGivenName) && !EAST_ASIAN.test(text)) return false;
@@ -104,4 +103,59 @@ function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): bool
     if (at !== i && at >= 0 && at < passages.length && ledger.label(at) === 'timestamp') return true;
   }
   return false;
+}
+
+export interface Section {
+  readonly name: string;
+  /** Its first occurrence and the others. */
+  readonly passage: number;
+  readonly repeats: readonly number[];
+}
+
+const BRACKETED = /^[【[(『「]\s?([^【[(『「]+?)\s?[】\])』」]$/u;
+
+/** The section of the article; `null` if there is none. */
+export function findSection(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { articleStart, articleEnd }: Segment,
+): Section | null {
+  const found: number[] = [];
+  for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'section') found.push(i);
+  const first = found[0];
+  if (first === undefined) return null;
+  const name = nameAt(passages, first);
+  const key = titleKey(name);
+  const repeats = found.filter((i) => i !== first && titleKey(nameAt(passages, i)) === key);
+  return { name, passage: first, repeats };
+}
+
+function nameAt(passages: readonly Passage[], i: number): string {
+  return textAt(passages, i).replace(BRACKETED, '$1');
+}
+
+/** Fewer words are a button or a name. */
+const MIN_STANDFIRST_WORDS = 7;
+
+/**
+ * The passages of the body between the headline and the last byline or time of the head. Empty if the body has no
+ * other passages.
+ */
+export function standfirstOf(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  headline: number,
+  body: readonly number[],
+): readonly number[] {
+  let seen = 0;
+  let last = headline;
+  for (let i = headline + 1; i < passages.length && seen < 3; i++) {
+    const label = ledger.label(i);
+    if (label === 'byline' || label === 'timestamp') last = i;
+    if (isBodyLabel(label) && countWords(passages[i]?.text ?? '') >= MIN_STANDFIRST_WORDS) seen++;
+  }
+  const found = body.filter(
+    (i) => i > headline && i < last && countWords(passages[i]?.text ?? '') >= MIN_STANDFIRST_WORDS,
+  );
+  return found.length < body.length ? found.slice(0, 2) : [];
 }

@@ -1,0 +1,101 @@
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, UPPER } from '../text/characters.ts';
+
+function isWordCode(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LOWER || kind === UPPER || kind === CASELESS || kind === DIGIT || kind === IDEOGRAPH;
+}
+
+/** Start and end of each word, as UTF-16 offsets. */
+export function wordSpans(text: string): [number, number][] {
+  const spans: [number, number][] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isWordCode(text.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      spans.push([start, i]);
+      start = -1;
+    }
+  }
+  return spans;
+}
+
+/** A key for comparing headlines, without case, quotes, dashes and spacing. */
+export function titleKey(text: string): string {
+  const lower = text.toLowerCase();
+  let key = '';
+  let start = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    if (i < lower.length && isWordCode(lower.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      // Words with one space between them are copied together.
+      if (lower.charCodeAt(i) === 0x20 && i + 1 < lower.length && isWordCode(lower.charCodeAt(i + 1)))
+        continue;
+      const words = lower.slice(start, i);
+      key = key === '' ? words : `${key} ${words}`;
+      start = -1;
+    }
+  }
+  return key;
+}
+
+/** Whether `whole` contains `part` as whole words. Both are keys. */
+export function keyHolds(whole: string, part: string): boolean {
+  if (part === '') return false;
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    const before = at === 0 || whole[at - 1] === ' ';
+    const end = at + part.length;
+    if (before && (end === whole.length || whole[end] === ' ')) return true;
+  }
+  return false;
+}
+
+/** A line such as `Headline | Site`, split at its last separator. */
+export interface SiteTitle {
+  readonly headline: string;
+  readonly site: string;
+  /** The separator is a dash, which headlines also contain. */
+  readonly dash: boolean;
+}
+
+const SEPARATOR = / (?:[|¦»«·•‖]|::|[-–—]) /g;
+const DASHES = '-–—';
+const MAX_SITE_LENGTH = 60;
+const MIN_HEADLINE_LENGTH = 8;
+
+const SEPARATOR_STARTS = '|¦»«·•‖:-–—';
+
+/** Whether a separator follows a space. */
+function mayHaveSeparator(text: string): boolean {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (SEPARATOR_STARTS.includes(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
+/** Splits `Headline | Site` at the last separator; `null` if there is none or the length of a part is implausible. */
+export function splitSiteTitle(text: string): SiteTitle | null {
+  if (!mayHaveSeparator(text)) return null;
+  let last: RegExpExecArray | null = null;
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) last = match;
+  if (last === null) return null;
+  const headline = text.slice(0, last.index).trim();
+  const site = text.slice(last.index + last[0].length).trim();
+  if (headline.length < MIN_HEADLINE_LENGTH || site === '' || site.length > MAX_SITE_LENGTH) return null;
+  return { headline, site, dash: DASHES.includes(last[0].trim()) };
+}
+
+/** All shorter forms of a window title, longest first: `A | B` and `A` for `A | B | C`. */
+export function shorterTitles(text: string): string[] {
+  const forms: string[] = [];
+  for (
+    let part = splitSiteTitle(text);
+    part !== null && forms.length < 4;
+    part = splitSiteTitle(part.headline)
+  ) {
+    forms.push(part.headline);
+  }
+  return forms;
+}

@@ -1,0 +1,211 @@
+import { PhraseBook } from './phrase-book.ts';
+import { labelLine, notice, type Rule } from './rule.ts';
+
+const COUNTED = /^(?:\d|(?:one|eine?|une?|una|uma?|één) )/i;
+const ENDS_QUOTED = /["”“»]$/;
+const COMMENTS_ON = new PhraseBook(['commentsOn']);
+/** Room for a headline and the words before it. */
+const COMMENTS_ON_WORDS = 40;
+
+const REPORTED =
+  / (?:said|says|told|wrote|asked|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
+
+export const comments: readonly Rule[] = [
+  labelLine({
+    name: 'comment-label',
+    label: 'comments',
+    reason: 'a heading, button or form field of a comment section',
+    kinds: ['comments'],
+    examples: {
+      yes: [
+        'Comments (12)',
+        'Leave a Reply',
+        'You must be logged in to post a comment.',
+        'No comments yet.',
+        '3 comments',
+        'Kommentare',
+        'Laisser un commentaire',
+        'Deja un comentario',
+        'コメント',
+        '댓글 3',
+      ],
+      no: [
+        'Comments by the mayor drew anger',
+        'Leave a reply in the box by the door.',
+        'No comment, he said',
+        'Reply of the week',
+      ],
+    },
+  }),
+  {
+    name: 'comments-on-headline',
+    label: 'comments',
+    reason: 'the number of comments with the headline of the article',
+    cues: [],
+    cueKinds: ['commentsOn'],
+    maxWords: COMMENTS_ON_WORDS,
+    test: ({ text, wordIds }) =>
+      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(wordIds, 1) !== null,
+    examples: {
+      yes: [
+        '15 Replies to “Ferry to Oster stays in port”',
+        'One thought on “A bench for the harbour”',
+        '3 Gedanken zu „Eine Bank für den Hafen“',
+        '2 commentaires sur « Un banc pour le port »',
+        '1 comentario en «Un banco para el puerto»',
+      ],
+      no: [
+        '15 replies to a letter nobody wrote',
+        'Comments on “A bench for the harbour” anger the mayor',
+        '2 responses to “A bench for the harbour” were read out',
+        'The council read 15 replies to “A bench for the harbour”.',
+      ],
+    },
+  },
+  notice({
+    name: 'comment-notice',
+    label: 'comments',
+    reason: 'the rules or terms of a comment section',
+    kinds: ['commentNotice'],
+    maxWords: 60,
+    when: (subject) => !REPORTED.test(subject.lower),
+    examples: {
+      yes: [
+        'Your email address will not be published. Required fields are marked *',
+        'This site uses Akismet to reduce spam.',
+        'You must be logged in to post a comment on this story.',
+        'Ihre E-Mail-Adresse wird nicht veröffentlicht.',
+        'Votre adresse e-mail ne sera pas publiée.',
+        'Tu dirección de correo electrónico no será publicada.',
+        'Il tuo indirizzo email non sarà pubblicato.',
+      ],
+      no: [
+        '"Be the first to comment," the page invited.',
+        'She said comments are closed to outsiders.',
+        'The ministry did not comment on the report.',
+      ],
+    },
+  }),
+];
+
+const CONTACT = /@|https?:|www\.|twitter|instagram|bluesky|mastodon|linkedin|\bon x\b/;
+const STAFF_TITLE = /\b(?:writer|reporter|journalist|columnist|editor|correspondent|contributor|author)\b/;
+
+const MAIL_ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.(?!(?:png|jpe?g|gif|webp|svg|avif)$)[a-z]{2,12}$/i;
+/** `【责任编辑:王小明】`, often after the button to report an error. */
+const EDITOR_LINE =
+  /^(?:[【[(（]?(?:我要)?纠错[】\])）]?)?\s*(?:[【[(（]\s*)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|编审|監製|监制)\s*[:：]\s*[\p{Script=Han}·、 ]{2,16}[】\])）]?$/u;
+
+export const authorBio: readonly Rule[] = [
+  {
+    name: 'mail-address',
+    label: 'author-bio',
+    reason: 'only an e-mail address of the author or the editors',
+    cues: null,
+    maxWords: 12,
+    test: (subject) =>
+      subject.text.length <= 60 && subject.text.includes('@') && MAIL_ADDRESS.test(subject.text),
+    examples: {
+      yes: ['minaholt@harbourgazette.example', 'desk.night@harbour-gazette.example'],
+      no: ['@minaholt', 'Write to desk@harbourgazette.example'],
+    },
+  },
+  {
+    name: 'editor-line',
+    label: 'author-bio',
+    reason: 'names the responsible editor',
+    cues: ['编辑', '編輯', '责编', '責編', '校对', '校對', '编审', '監製', '监制'],
+    maxWords: 30,
+    test: (subject) => subject.text.length <= 40 && EDITOR_LINE.test(subject.text),
+    examples: {
+      yes: ['责任编辑：王小明', '【纠错】 【责任编辑:李丽】', '（编辑：王小明）'],
+      no: ['编辑：这座桥去年关闭，市民绕行。', '责任编辑是谁'],
+    },
+  },
+  labelLine({
+    name: 'author-bio-heading',
+    label: 'author-bio',
+    reason: 'the heading of a box about the author',
+    kinds: ['bioHeading'],
+    maxWords: 16,
+    examples: {
+      yes: [
+        'About the author',
+        'View all posts by',
+        'Über den Autor',
+        "À propos de l'auteur",
+        'Sobre el autor',
+        "L'autore",
+      ],
+      no: ['About the author of the attack', 'The author', 'Written by hand', 'Über den Autor des Briefs'],
+    },
+  }),
+  notice({
+    name: 'author-contact',
+    label: 'author-bio',
+    reason: 'how to contact or follow the author',
+    kinds: ['bioNotice'],
+    maxWords: 45,
+    when: (subject, phrase) =>
+      CONTACT.test(subject.lower) && (phrase.at <= 3 || STAFF_TITLE.test(subject.lower)),
+    examples: {
+      yes: [
+        'Follow her on Twitter @minaholt',
+        'Reach him at d.karsh@harbourgazette.example',
+        'Mina Holt is a staff writer at the Gazette. Follow her on X at @minaholt.',
+      ],
+      no: [
+        'Follow him on his walk through the harbour.',
+        'Mina Holt is a writer in the play.',
+        '"Follow me on Twitter," the thief had written.',
+      ],
+    },
+  }),
+];
+
+const TWEET_SIGNATURE = /^[—–-]{1,2}\s?[^()]{1,60}\(@\w{1,20}\)/u;
+
+export const socialEmbeds: readonly Rule[] = [
+  notice({
+    name: 'embed-notice',
+    label: 'social-embed',
+    reason: 'the frame of an embedded post, or a note that it is not shown',
+    kinds: ['embedNotice'],
+    maxWords: 45,
+    when: (_subject, phrase) => phrase.at <= 2,
+    examples: {
+      yes: [
+        'View this post on Instagram',
+        'A post shared by Mina Holt (@minaholt)',
+        'This content is hosted by a third party.',
+        'Voir cette publication sur Instagram',
+        'Ver esta publicación en Instagram',
+      ],
+      no: [
+        'A photo posted by the club drew laughter.',
+        'She liked to view this post on Instagram each morning',
+        '"View this post on Instagram"',
+      ],
+    },
+  }),
+  {
+    name: 'tweet-signature',
+    label: 'social-embed',
+    reason: 'name, handle and date below an embedded post',
+    maxWords: 16,
+    cues: null,
+    test({ text }) {
+      const first = text.charCodeAt(0);
+      if (first !== 0x2014 && first !== 0x2013 && first !== 0x2d) return false;
+      return TWEET_SIGNATURE.test(text);
+    },
+    examples: {
+      yes: [
+        '— Mina Holt (@minaholt) May 4, 2023',
+        '— Harbour Gazette (@hgazette) 4. Mai 2023',
+        '-- El Faro (@elfaro) 4 de mayo de 2023',
+      ],
+      no: ['— Mina Holt', '— so wrote Mina Holt (born 1950)', 'Mina Holt (@minaholt) wrote it'],
+    },
+  },
+];

@@ -1,0 +1,269 @@
+import { labelLine, notice, type Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
+
+const LATEST_WORD = 16;
+
+/** Words with which a page refers to itself or its reader. */
+const FIRST_OR_SECOND_PERSON =
+  /\b(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze)\b|[^\u0000-\u024f]/;
+
+const BLOCKER = /\bad[ -]?block|blocker\b/;
+/** Body text mentions ad blockers; a notice asks to turn them off. */
+const ASKS =
+  /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|disattiva|schakel)/;
+
+export const advertisement: readonly Rule[] = [
+  labelLine({
+    name: 'ad-marker',
+    label: 'advertisement',
+    reason: 'the label of an advertisement, or a note that the text continues below it',
+    kinds: ['advertisement'],
+    when: ({ kinds }) => kinds.filter((kind) => kind === 'advertisement').length * 2 > kinds.length,
+    examples: {
+      yes: [
+        'Advertisement',
+        'ADVERTISEMENT',
+        '- Advertisement -',
+        'Story continues below advertisement',
+        'Anzeige',
+        'Publicité',
+        'PUBLICIDADE',
+        'إعلان',
+        '广告',
+        'Auglýsing',
+        'Advertensie',
+        'Жарнама',
+        'რეკლამა',
+        'Գովազդ',
+        'اشتہار',
+        'விளம்பரம்',
+        'ప్రకటన',
+        'പരസ്യം',
+        'ಜಾಹೀರಾತು',
+        'जाहिरात',
+        'જાહેરાત',
+        'ကြော်ငြာ',
+        'ផ្សាយពាណិជ្ជកម្ម',
+        'ໂຄສະນາ',
+        'ማስታወቂያ',
+      ],
+      no: [
+        'Advertisement rates rose by a fifth.',
+        'Ad Copy',
+        'Anzeige erstattete der Nachbar',
+        'Publicidad y política',
+        'The story continues below deck',
+      ],
+    },
+  }),
+  notice({
+    name: 'affiliate-notice',
+    label: 'advertisement',
+    reason: 'a note about commissions, ad blockers or an advertisement in the text',
+    kinds: ['adNotice'],
+    maxWords: 50,
+    when: (subject, phrase) =>
+      phrase.at <= LATEST_WORD &&
+      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
+      (!BLOCKER.test(subject.lower) || ASKS.test(subject.lower)),
+    examples: {
+      yes: [
+        'We may earn a commission when you buy through links on our site.',
+        'The article continues below the picture of our partner',
+        'Please disable your ad blocker to support us.',
+      ],
+      no: [
+        'The broker may earn a commission on each barrel.',
+        '"Turn off your ad blocker," the screen begged.',
+        'Affiliate links made him rich in two years.',
+        'The browser has an ad blocker built in, and you will like it.',
+      ],
+    },
+  }),
+];
+
+/** Words of an offer; without one, the line only mentions a newsletter. */
+const OFFER =
+  /\b(?:sign|subscrib|get|join|receiv|deliver|you|your|our|abonnier|melden?|ihr|dein|unser|postfach|votre|notre|nos|inscri|abonne|recevez|vous|tu|su|nuestr|suscr|recib|apúnt|sua?|seu|nossas?|receba|inscreva|assine|nostr|tua|tuo|iscriv|ricev|onze|je|uw|ontvang|schrijf|meld)/;
+
+function beyondLatin(subject: RuleSubject): boolean {
+  return subject.lower.charCodeAt(0) > 0x24f;
+}
+
+/** Reported speech: body text that mentions newsletters. */
+const REPORTED_NEWSLETTER =
+  / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
+
+export const newsletter: readonly Rule[] = [
+  labelLine({
+    name: 'newsletter-label',
+    label: 'newsletter',
+    reason: 'a heading, button or form field of a newsletter sign-up',
+    kinds: ['newsletter'],
+    examples: {
+      yes: [
+        'Newsletter',
+        'Sign up for our newsletter',
+        'Email address *',
+        'Newsletter abonnieren',
+        "S'inscrire à la newsletter",
+        'Suscríbete a nuestro boletín',
+        '뉴스레터 구독',
+      ],
+      no: [
+        'Newsletter writers earn more than before',
+        'Sign up for the race by Friday',
+        'The email address was false',
+        'Ein Newsletter für Imker',
+      ],
+    },
+  }),
+  notice({
+    name: 'newsletter-pitch',
+    label: 'newsletter',
+    reason: 'an advertisement or the terms of a newsletter',
+    kinds: ['newsletterNotice'],
+    maxWords: 50,
+    when: (subject, phrase) =>
+      !REPORTED_NEWSLETTER.test(subject.lower) &&
+      (phrase.length > 2 || beyondLatin(subject) || OFFER.test(subject.lower)),
+    examples: {
+      yes: [
+        "Get the day's harbour news in your inbox.",
+        'Sign up for our free Morning Tide letter',
+        'By signing up you agree to our terms.',
+        'Melden Sie sich für unseren Newsletter an',
+        'Inscrivez-vous à notre newsletter du matin',
+        'Recibe las noticias en tu correo',
+      ],
+      no: [
+        '"Sign up for our newsletter," a banner above the bar read.',
+        'The clerk said he would sign up to receive the pension.',
+        'Der Newsletter der Stadt erschien 1999 zum ersten Mal.',
+      ],
+    },
+  }),
+];
+
+/** An offer has two or three sentences at most. */
+const PITCH_WORDS = 45;
+
+const REPORTED_ACCOUNT =
+  / (?:said|told|asked|sagte|dijo|selon|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
+
+export const loginAndPaywall: readonly Rule[] = [
+  labelLine({
+    name: 'login-label',
+    label: 'login',
+    reason: 'a button or link to log in, register or reach an account',
+    kinds: ['login'],
+    examples: {
+      yes: [
+        'Log in',
+        'Sign in or sign up',
+        'My account Log out',
+        'Anmelden',
+        'Se connecter',
+        'Iniciar sesión',
+        'ログイン',
+      ],
+      no: [
+        'Log in the river',
+        'Register your boat by Friday.',
+        'Passwords were stolen',
+        'Anmelden bis Freitag',
+      ],
+    },
+  }),
+  labelLine({
+    name: 'subscribe-label',
+    label: 'paywall',
+    reason: 'a button to subscribe, join or donate',
+    kinds: ['subscribe'],
+    examples: {
+      yes: [
+        'Subscribe',
+        'Subscribe now',
+        'Become a member',
+        'Jetzt abonnieren',
+        'S’abonner',
+        'Suscríbete',
+        '구독하기',
+      ],
+      no: [
+        '“Subscribe now” was all the leaflet said',
+        'Members only by name',
+        'Donate blood in May',
+        'Renewal of the pier begins',
+      ],
+    },
+  }),
+  notice({
+    name: 'login-notice',
+    label: 'login',
+    reason: 'a request to log in or register to continue',
+    kinds: ['loginNotice'],
+    maxWords: 30,
+    when: (subject, phrase) => phrase.at <= 6 && !REPORTED_ACCOUNT.test(subject.lower),
+    examples: {
+      yes: [
+        'Please log in or register to go on.',
+        'Already a subscriber? Log in here to read on',
+        'Bitte melden Sie sich an, um weiterzulesen.',
+        'Vous avez déjà un compte ? Connectez-vous ici',
+      ],
+      no: [
+        'Staff were told to please log in or go home, he said.',
+        'The thieves created a free account under her name in March.',
+        '"Please log in to your account," the screen read.',
+      ],
+    },
+  }),
+  notice({
+    name: 'paywall-pitch',
+    label: 'paywall',
+    reason: 'an offer of a subscription, or a notice that the rest must be paid for',
+    kinds: ['paywallNotice'],
+    maxWords: PITCH_WORDS,
+    when: (subject, phrase) => phrase.at <= 16 && !REPORTED_ACCOUNT.test(subject.lower),
+    examples: {
+      yes: [
+        'Subscribe to continue reading this story.',
+        'You have reached your limit of free articles. Cancel anytime.',
+        'Dieser Artikel ist nur für Abonnenten lesbar.',
+        'Cet article est réservé aux abonnés.',
+        'Suscríbete para seguir leyendo',
+        'Questo articolo è riservato agli abbonati',
+      ],
+      no: [
+        'The paper will charge readers from May, its owner said.',
+        '"Subscribe now for a better world," the poster promised.',
+        'Abonnenten der Oper bekommen ihr Geld zurück.',
+      ],
+    },
+  }),
+  notice({
+    name: 'account-notice',
+    label: 'login',
+    reason: 'a dialog about the reader’s account: in use on another device, signed out, payment due',
+    kinds: ['accountNotice'],
+    maxWords: PITCH_WORDS,
+    when: (subject, phrase) => phrase.at <= 6 && !REPORTED_ACCOUNT.test(subject.lower),
+    examples: {
+      yes: [
+        'Your subscription is in use on another device.',
+        'You have been signed out. Please sign in again.',
+        'Lecture du journal en cours sur un autre appareil.',
+        'Ihr Abonnement wird bereits auf einem anderen Gerät genutzt.',
+        'Tu suscripción se está usando en otro dispositivo',
+        'Twoja sesja wygasła.',
+      ],
+      no: [
+        'The thief was in use of another device.',
+        '"Your session has expired," the screen read.',
+        'The court session expired at noon.',
+        'She told the clerk that your session has expired is all it said.',
+      ],
+    },
+  }),
+];

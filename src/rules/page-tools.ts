@@ -1,0 +1,288 @@
+import { beginsWithLetter, labelLine, opening, type Rule } from './rule.ts';
+
+/** After the phrase only a network or a hint follows: `Share on X (Opens in new window)`. */
+const SHARE_TAIL_WORDS = 8;
+
+/** Single words that are buttons and rarely headings. */
+const LONE_TOOLS = new Set([
+  'print',
+  'pdf',
+  'listen',
+  'save',
+  'copy',
+  'fullscreen',
+  'drucken',
+  'imprimer',
+  'imprimir',
+  'stampa',
+  'stampare',
+  'afdrukken',
+  'yazdır',
+  'печать',
+  'распечатать',
+  'طباعة',
+  'اطبع',
+  'vorlesen',
+  'drukuj',
+  'wydrukuj',
+  'tisknout',
+  'vytisknout',
+  'tlačiť',
+  'vytlačiť',
+  'nyomtatás',
+  'printează',
+  'tipărește',
+  'ispiši',
+  'štampaj',
+  'isprintaj',
+  'udskriv',
+  'tulosta',
+  'cetak',
+  'imprimeix',
+  'prindi',
+  'drukāt',
+  'spausdinti',
+  'merken',
+]);
+
+/** `Save $10` is an advertisement. */
+const PRICE = /[$€£%]/;
+
+/** In Greek, Cyrillic, Arabic and Hangul the words for tools are not common words. */
+function isWordOfOtherScript(word: string): boolean {
+  return word.length > 1 && word.charCodeAt(0) > 0x36f;
+}
+
+const NETWORK =
+  /facebook|twitter|instagram|whatsapp|linkedin|youtube|telegram|tiktok|pinterest|reddit|bluesky|mastodon|threads|snapchat|google|e-?mail|opens in|\bx\b/;
+
+export const share: readonly Rule[] = [
+  labelLine({
+    name: 'share-tools',
+    label: 'share',
+    reason: 'only buttons to share or follow',
+    kinds: ['share', 'network'],
+    when: (line, subject) => line.joints === 0 || !subject.endsSentence,
+    examples: {
+      yes: [
+        'Facebook',
+        'Share on Facebook (Opens in new window)',
+        'Facebook Twitter WhatsApp Email Print 12',
+        'Link copied to clipboard',
+        'Teilen',
+        'Partager sur Facebook',
+        'Compartir en WhatsApp',
+        '分享到微信',
+        '공유하기',
+      ],
+      no: [
+        'Share your umbrella, the sign said.',
+        'Facebook removed the page on Friday.',
+        'The share of renters rose to a third',
+        'Teilen und herrschen',
+        '„Teilen“',
+      ],
+    },
+  }),
+  labelLine({
+    name: 'page-tools',
+    label: 'share',
+    reason: 'buttons to print, save, enlarge or listen',
+    kinds: ['tool'],
+    when: (line, subject) =>
+      !PRICE.test(subject.text) &&
+      !line.kinds.some((kind) => kind === 'menuWord') &&
+      (subject.words > 1 || LONE_TOOLS.has(subject.lower) || isWordOfOtherScript(subject.lower)),
+    examples: {
+      yes: [
+        'Print',
+        'Text size',
+        'Listen to this article',
+        'Drucken',
+        'Print this article Save',
+        'Imprimer',
+        'Печать',
+      ],
+      no: [
+        'Small',
+        'Save $10',
+        'Listen to this article of faith, he wrote.',
+        'Print is dying',
+        'Settings',
+        'Drucken lohnt sich wieder',
+      ],
+    },
+  }),
+  opening({
+    name: 'share-phrase',
+    label: 'share',
+    reason: 'an invitation to share or follow on a network',
+    kinds: ['share'],
+    maxWords: 12,
+    when: (subject, phrase) =>
+      phrase.length > 1 &&
+      beginsWithLetter(subject) &&
+      !/[,;"“]/.test(subject.text) &&
+      subject.words - phrase.length <= SHARE_TAIL_WORDS &&
+      NETWORK.test(subject.lower),
+    examples: {
+      yes: [
+        'Follow us on Facebook and Instagram for more harbour news',
+        'Folgen Sie uns auf Instagram für mehr vom Hafen!',
+        'Suivez-nous sur Facebook pour ne rien manquer du port',
+        'Síguenos en Instagram y verás el puerto',
+      ],
+      no: [
+        'Share the road',
+        'Follow me on the map, the guide said',
+        'Follow us, he shouted, and the boats turned',
+        'Suivez-nous dans les coulisses du port',
+      ],
+    },
+  }),
+];
+
+const LONE_CONTROLS = new Set([
+  'play',
+  'pause',
+  'mute',
+  'unmute',
+  'replay',
+  'autoplay',
+  'fullscreen',
+  'livestream',
+  'slideshow',
+  'transcript',
+]);
+
+const COUNTER =
+  /^(?:[[(]\d{1,3}\s?\/\s?\d{1,3}[\])]|[[(]?\d{1,3}\s(?:of|von|de|sur|di|van|из|z|ze|od|av|af|din|dari|από|від)\s\d{1,3}[\])]?|\d{1,3}\s?\/\s?\d{1,3}(?= \p{L}))(?: (?:photos|images|pictures|slides|fotos|bilder|foto|photo|image|imágenes|immagini|фото|fotoğraf))?$/u;
+const LONGEST_COUNTER = 24;
+/** A player at its start; other pairs of times are a timetable. */
+const CLOCK = /^0?0(?::00){1,2}\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2}$/;
+const LONGEST_CLOCK = 20;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+export const media: readonly Rule[] = [
+  {
+    name: 'gallery-counter',
+    label: 'media-player',
+    reason: 'the number of a picture in its gallery',
+    maxWords: 5,
+    cues: null,
+    test({ text }) {
+      if (text.length > LONGEST_COUNTER) return false;
+      if (!isDigit(text.charCodeAt(0)) && !isDigit(text.charCodeAt(1))) return false;
+      return COUNTER.test(text.toLowerCase());
+    },
+    examples: {
+      yes: ['1 of 12', '(3 of 9)', '2 von 10', '4 / 12 photos', '3 sur 8', '[1/3]'],
+      no: ['One of 12', '3 of the 12 boats', '1 of 12 died', '3/4'],
+    },
+  },
+  labelLine({
+    name: 'player-label',
+    label: 'media-player',
+    reason: 'controls or messages of a video, audio or picture player',
+    kinds: ['player'],
+    when: (line, subject) =>
+      line.kinds.length > 1 ||
+      subject.words - line.counts > 1 ||
+      LONE_CONTROLS.has(subject.tokens[0] ?? '') ||
+      !/^[a-z]/.test(subject.lower),
+    examples: {
+      yes: [
+        'Play Video',
+        'Play Pause Mute',
+        'Loading Video...',
+        'Your browser does not support the video tag.',
+        'Video abspielen',
+        'Lire la vidéo',
+        'Reproducir video',
+        'Смотреть видео',
+      ],
+      no: [
+        'Live',
+        'Play is suspended',
+        'Video shows the bridge falling',
+        'The quality of play',
+        'Die Ansage: Video abspielen, bitte',
+      ],
+    },
+  }),
+  {
+    name: 'player-clock',
+    label: 'media-player',
+    reason: 'the position and duration of a recording',
+    maxWords: 6,
+    cues: null,
+    test({ text }) {
+      return text.charCodeAt(0) === 0x30 && text.length <= LONGEST_CLOCK && CLOCK.test(text);
+    },
+    examples: {
+      yes: ['0:00 / 3:21', '00:00 / 01:12:09', '00:00/02:15'],
+      no: ['0:00', '10:00', '00:15 A whistle in the dark', '2:1', '9:30 / 10:15'],
+    },
+  },
+];
+
+const WORD_FOR_READING =
+  '(?:(?:estimated |approx(?:\\.|imate)? )?read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura|(?:tempo di )?lettura|leestijd|время чтения|время на чтение|okuma süresi|czytania|czas czytania|doba čtení|čtení|čas čítania|čítania|olvasás|olvasási idő|(?:timp )?de (?:citire|citit|lectură)|lästid|läsning|lesetid|læsetid|lukuaika|χρονοσ αναγνωσησ|αναγνωσησ|час читання|на читання|читання|vrijeme čitanja|vreme čitanja|čitanja|време за четене|четене|waktu (?:baca|membaca)|baca|temps de lectura|lugemisaeg|lasīšanas laiks|skaitymo laikas)';
+/** Minutes and seconds. */
+const UNITS =
+  'min mins minute minutes minuten minuut minuti minuto minutos minut minuty minuta minuter minutter minuuttia perc minuts minutit минути хв хвилин хвилини хвилина λεπτα λεπτο menit мин минут минуты минута dk dakika sec secs seconds secondi sekunden'.split(
+    ' ',
+  );
+const UNIT = `(?:${UNITS.join('|')})`;
+const READ_TIME = new RegExp(
+  `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ${UNIT}\\.?|\\d{1,3} ${UNIT}\\.?(?: de| di)? ${WORD_FOR_READING})$`,
+);
+
+export const readTime: readonly Rule[] = [
+  labelLine({
+    name: 'read-time',
+    label: 'read-time',
+    reason: 'reading time or number of views',
+    kinds: ['readTime'],
+    maxWords: 20,
+    when: (line, subject) => line.counts > 0 || subject.words > 1,
+    examples: {
+      yes: [
+        '5 min read',
+        '3 minute read',
+        '1,204 views',
+        '4 min. read',
+        '2 Minuten Lesezeit',
+        '3 min de lecture',
+        '阅读时间 5 分钟',
+        '조회수 120',
+      ],
+      no: ['Views', 'He read for 5 minutes.', '15 minutes', 'The views of 12 farmers'],
+    },
+  }),
+  {
+    name: 'read-time-shape',
+    label: 'read-time',
+    reason: 'a number of minutes next to a word for reading',
+    maxWords: 8,
+    cues: UNITS,
+    test(subject) {
+      return READ_TIME.test(subject.lower);
+    },
+    examples: {
+      yes: [
+        'Reading time: 4 min',
+        'Lesezeit: 4 Minuten',
+        'Lecture 10 min.',
+        'Lesedauer 3 Min.',
+        'Tempo di lettura: 2 minuti',
+        'Время чтения: 3 минуты',
+        'Okuma süresi: 2 dk',
+      ],
+      no: ['4 min', 'Cook for 10 min.', 'Read it in 4 minutes flat', '10 minutes of fame'],
+    },
+  },
+];

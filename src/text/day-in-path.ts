@@ -1,9 +1,0 @@
-const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?:[/-]|$)/i;
-
-/** The day in the path of a page's address, as words that a reader of dates knows: `2024-05-04`, `4 May 2024`. */
-export function dayInPath(address: string): string | null {
-  const found = DAY_IN_PATH.exec(address);
-  if (found === null) return null;
-  const [, year = '', month = '', day = ''] = found;
-  return /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-}
