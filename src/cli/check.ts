@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { CleanResult } from '../index.ts';
 import { type CleanOptions, clean, openAtomicFile, type ReadOptions, readInputs } from '../index.ts';
-import type { CleanResult } from '../model/result.ts';
 import { type DiffLine, diffValues, renderDiff } from './diff.ts';
 import { messageOf, UsageError } from './errors.ts';
 import { cleanOptions, readOptions } from './inputs.ts';

@@ -1,5 +1,6 @@
 import { failureMessage, statsOf } from '../batch/clean-record.ts';
 import { cleanInWorker } from '../batch/run-task.ts';
+import type { CleanResult } from '../index.ts';
 import {
   auditLines,
   type CleanOptions,
@@ -8,7 +9,6 @@ import {
   reportPage,
   type Source,
 } from '../index.ts';
-import type { CleanResult } from '../model/result.ts';
 import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import type { ExplainView } from './option-values.ts';

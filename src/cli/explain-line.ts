@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
+import type { AccountedLine, CleanResult } from '../index.ts';
 import { type CleanOptions, type Correction, createCorrector, type Document } from '../index.ts';
-import type { AccountedLine, CleanResult } from '../model/result.ts';
 import { nameOf, plural } from './reporter.ts';
 import { terminalSafeLine, wrap } from './terminal.ts';
 

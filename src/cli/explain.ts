@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
+import type { AccountedLine, Boundary, CleanResult } from '../index.ts';
 import { nameOf, plural } from './reporter.ts';
 import { cut, displayWidth, padTo, terminalSafeLine, wrap } from './terminal.ts';
 

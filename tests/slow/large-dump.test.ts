@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CleanResult } from '../../src/index.ts';
 import { clean, FORMAT_NAMES, type FormatName, type RuleLine, serialize } from '../../src/index.ts';
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
-import type { CleanResult } from '../../src/model/result.ts';
 import { cleanDump } from '../../src/pipeline/clean-dump.ts';
 import { DEFAULT_WINDOW } from '../../src/pipeline/label-windows.ts';
 

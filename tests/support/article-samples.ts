@@ -1,5 +1,4 @@
-import type { Article, Block } from '../../src/index.ts';
-import type { CleanResult } from '../../src/model/result.ts';
+import type { Article, Block, CleanResult } from '../../src/index.ts';
 
 export function paragraphOf(text: string, line = 3): Block {
   return { type: 'paragraph', text, level: null, items: [], lines: { start: line, end: line } };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CleanResult } from '../../src/index.ts';
 import { type Article, clean, readInputs, serialize } from '../../src/index.ts';
-import type { CleanResult } from '../../src/model/result.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

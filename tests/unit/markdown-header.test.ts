@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CleanResult } from '../../src/index.ts';
 import { clean, serialize } from '../../src/index.ts';
 import { toMarkdownPage } from '../../src/lines/markdown.ts';
-import type { CleanResult } from '../../src/model/result.ts';
 
 const BODY = `The harbour bridge of Oster carried its first buses on Sunday, two years after a barge tore away [one of its piers](https://oster.example/barge) and cut the old town off from the railway station.
 

@@ -1,6 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { CleanResult } from '../../src/index.ts';
 import {
   type FormatName,
   FRONT_MATTER_NAMES,
@@ -9,7 +10,6 @@ import {
   type Writer,
   type WriterOptions,
 } from '../../src/index.ts';
-import type { CleanResult } from '../../src/model/result.ts';
 import { articleOf, fullArticle, paragraphOf, resultOf } from '../support/article-samples.ts';
 
 async function written(

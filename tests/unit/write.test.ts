@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { CleanResult } from '../../src/index.ts';
 import {
   type Article,
   auditLines,
@@ -15,7 +16,6 @@ import {
   serialize,
   type WriterOptions,
 } from '../../src/index.ts';
-import type { CleanResult } from '../../src/model/result.ts';
 import { markdownBody } from '../../src/write/markdown.ts';
 import { articleOf, fullArticle, paragraphOf, resultOf } from '../support/article-samples.ts';
 import { articleComplaints, outputComplaints, resultComplaints } from '../support/schema-check.ts';
