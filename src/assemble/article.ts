@@ -104,7 +104,10 @@ export function assembleArticle({
     title: titleText,
     standfirst: standfirst.length > 0 ? standfirst.map((i) => textAt(passages, i)).join('\n\n') : null,
     section: section?.name ?? metadata.section ?? null,
-    authors: chooseAuthors(metadata, [...authorship.authors, ...reporters]),
+    // Family and given name may be apart by an ideographic space.
+    authors: chooseAuthors(metadata, [...authorship.authors, ...reporters]).map((name) =>
+      name.replaceAll('\u3000', ' '),
+    ),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     dateline: dateline?.place ?? metadata.dateline ?? null,

@@ -24,6 +24,8 @@ const MAX_EAST_ASIAN_LENGTH = 90;
 const HAN = '\\p{Script=Han}·・';
 const CJK_NAME = `[${HAN}]{2,8}`;
 const CJK_NAMES = `${CJK_NAME}(?:[ 、，,\\u3000]+${CJK_NAME}){0,5}`;
+/** 山本　さゆり: a given name in kana stands apart from the family name. */
+const KANA_NAME = `[${HAN}]{1,4}[ \\u3000][\\p{Script=Hiragana}\\p{Script=Katakana}ー]{2,6}`;
 const HANGUL = '[가-힣]{2,4}';
 const MAIL = '[\\w.+-]{1,40}@[\\w.-]{1,40}';
 
@@ -35,7 +37,7 @@ const FORMS: readonly RegExp[] = [
   ),
   // 文/王一二、作者：王一二、撰文｜王一二、取材・文=…
   new RegExp(
-    `^[(（【]?(?:文字?|作者|撰文|撰稿|采写|图文|文图|文·图|取材・文|取材・執筆|執筆|筆者|著者|글|글·사진|글쓴이)[ :：/／|｜・=＝丨\\u3000]{1,3}(${CJK_NAMES}|${HANGUL}(?:[ ,·]+${HANGUL}){0,3})(?: (?:기자|记者))?[)）】]?$`,
+    `^[(（【]?(?:文字?|作者|撰文|撰稿|采写|图文|文图|文·图|取材・文|取材・執筆|執筆|筆者|著者|글|글·사진|글쓴이)[ :：/／|｜・=＝丨\\u3000]{1,3}(${CJK_NAMES}|${KANA_NAME}|${HANGUL}(?:[ ,·]+${HANGUL}){0,3})(?: (?:기자|记者))?[)）】]?$`,
     'u',
   ),
   // 文・山田太郎 / 記者・山田太郎 / 編集委員・山田太郎
@@ -60,10 +62,14 @@ const BRACKETED =
 const WORK = /(?:报道|報導|報道|编译|編譯|编辑|編輯|摄影|攝影)$/;
 const NAME_PARTS = /[ 、，,\u3000]+|(?<=[가-힣])·/u;
 
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
 function names(printed: string, japanese: boolean): string[] {
   const parts = printed.trim().split(NAME_PARTS);
   // 山田 太郎 is one name, 王一二 李三 are two.
-  if (japanese && parts.length === 2 && parts.every((part) => part.length <= 2)) return [printed.trim()];
+  const isKana = KANA.test(parts[1] ?? '');
+  if (japanese && parts.length === 2 && (isKana || parts.every((part) => part.length <= 2)))
+    return [printed.trim()];
   const named = parts.filter((part) => part !== '' && !WORK.test(part));
   // 순천, 광양 홍길동: places come before the name.
   const people = named.filter((part) => looksLikePersonName(part));
