@@ -88,10 +88,12 @@ async function* advice(line: AccountedLine, context: LineContext): AsyncGenerato
   yield term('tried', await trial(line, correction, context), width);
   const quoted = option.slice(`--${wish} `.length);
   for (const { title, name, flag } of structureOptions(line, result)) {
+    const change = name === 'oneArticle' ? { oneArticle: true } : { [name]: [pattern] };
+    const tried = await structureTrial(line, change, context);
+    if (tried === null) continue;
     yield `\n${title}\n`;
     yield term('option', chalk.cyan(name === 'oneArticle' ? flag : `${flag} ${quoted}`));
-    const change = name === 'oneArticle' ? { oneArticle: true } : { [name]: [pattern] };
-    yield term('tried', await structureTrial(line, change, context), width);
+    yield term('tried', tried, width);
   }
 }
 
@@ -114,19 +116,18 @@ function* structureOptions(
     yield { title: 'To begin no second article:', name: 'oneArticle', flag: '--one-article' };
 }
 
-/** The effect of an option on the articles of the document. */
+/** The effect of an option on the articles of the document; `null` when it changes neither their number nor the line. */
 async function structureTrial(
   line: AccountedLine,
   change: Partial<Pick<CleanOptions, 'splitBefore' | 'oneArticle' | 'title'>>,
   { document, result, options, clean }: LineContext,
-): Promise<string> {
+): Promise<string | null> {
   const after = await clean(document, { ...options, ...change });
   const now = after.account.find((each) => each.line === line.line);
   const count = (of: CleanResult) => plural(of.articles.length, 'article');
-  const articles =
-    after.articles.length === result.articles.length
-      ? count(after)
-      : `${count(after)} instead of ${result.articles.length}`;
+  const isSameCount = after.articles.length === result.articles.length;
+  if (isSameCount && now?.label === line.label && now.article === line.article) return null;
+  const articles = isSameCount ? count(after) : `${count(after)} instead of ${result.articles.length}`;
   return now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`;
 }
 

@@ -12,8 +12,14 @@ export const SOURCE_LABELS =
   'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처';
 
 /** A line with one of these is a copyright notice, not a caption. */
-export const RIGHTS_NOTICE =
-  /rights reserved|all rights|copyright|hakları|rechte vorbehalten|derechos reservados|droits réservés|direitos reservados|diritti riservati|rechten voorbehouden|права защищены|الحقوق محفوظة|版权所有|版權所有|無断転載|무단 ?전재/i;
+export const RIGHTS_NOTICE = new RegExp(
+  'rights reserved|all rights|copyright|hakları|rechte vorbehalten|derechos reservados|droits réservés|direitos reservados|diritti riservati|' +
+    'rechten voorbehouden|drets reservats|prawa zastrzeżone|práva vyhra[zd]en|jog fenntartva|drepturile rezervate|prava (?:pridržana|zadržana)|' +
+    'права (?:защищены|захищен|запазени|задржана)|δικαιώματος|rättigheter förbehåll|rettigh?eter forbeholdt|rettigheder forbehold|' +
+    'oikeudet pidätet|õigused (?:on )?kaitstud|tiesības aizsargātas|teisės saugomos|të drejtat|hak cipta|bản quyền|สงวนลิขสิทธิ์|הזכויות שמורות|' +
+    '(?:ال)?حقوق (?:\\S+ ){0,3}محفوظ|अधिकार सुरक्षित|স্বত্ব সংরক্ষিত|版权所有|版權所有|無断転載|무단 ?전재',
+  'i',
+);
 
 /** Words that introduce a picture's maker before a colon: `Photo:`, `Bild:`, `Crédit photo :`. */
 export const CREDIT_LABELS =
