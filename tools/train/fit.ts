@@ -107,7 +107,7 @@ const dumps: Labelled[] = args.html
         made,
         11,
       ),
-      ...joinedDumps(pages, Math.round(made * 1.2), 12),
+      ...joinedDumps(pages, Math.round(made * 0.8), 12),
       ...hand,
     ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
@@ -118,8 +118,8 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   fundus: 1.5,
   daniel: 0.4,
   layout: 1.2,
-  joined: 4,
-  hand: 5,
+  joined: 2.5,
+  hand: 3,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */
