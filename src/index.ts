@@ -27,17 +27,16 @@ export type { DocumentOptions } from './pipeline/to-document.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';
+export { createWriter, serialize } from './public/formats.ts';
 export { filesFrom, readArticles, readInputs } from './public/reading.ts';
 export {
   articleSchema,
   auditLines,
   compareArticles,
   createCorrector,
-  createWriter,
   nestedLine,
   openAtomicFile,
   reportPage,
-  serialize,
   serializeProfile,
 } from './public/writing.ts';
 export { ArticlesError } from './read/articles.ts';

@@ -1,11 +1,5 @@
 import { type ArticleChange, compareArticles as compare } from '../compare/compare-articles.ts';
-import {
-  ARTICLE_KEYS,
-  type ArticleKey,
-  type ArticlePath,
-  isArticlePath,
-  type SelectedArticle,
-} from '../model/article.ts';
+import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, type SelectedArticle } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
@@ -14,46 +8,10 @@ import { reportPage as pageOf } from '../report/page.ts';
 import schema from '../write/article.schema.json' with { type: 'json' };
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';
 import { nestedLine as lineOf, auditLines as linesOf, type RecordOutcome } from '../write/json.ts';
-import {
-  FORMAT_NAMES,
-  type FormatName,
-  FRONT_MATTER_NAMES,
-  createWriter as openWriter,
-  type Writer,
-  type WriterOptions,
-} from '../write/writer.ts';
-import {
-  type Accepted,
-  aSeries,
-  aText,
-  check,
-  checkOptions,
-  isObject,
-  listOf,
-  oneOf,
-  orNull,
-} from './check.ts';
+import { type Accepted, aSeries, aText, check, isObject, listOf, oneOf, orNull } from './check.ts';
+import { PATHS } from './formats.ts';
 
 const KEYS = orNull(listOf(oneOf(ARTICLE_KEYS), `keys of an article (${ARTICLE_KEYS.join(', ')})`));
-const PATHS = orNull(
-  listOf(
-    { what: 'a key of an article', fits: (value) => typeof value === 'string' && isArticlePath(value) },
-    `keys of an article (${ARTICLE_KEYS.join(', ')}) or keys inside them, such as source.url`,
-  ),
-);
-const FORMAT = oneOf(FORMAT_NAMES);
-const WRITER_OPTIONS = { frontMatter: oneOf(FRONT_MATTER_NAMES), select: PATHS, soleInput: orNull(aText) };
-const WRITER: Accepted = {
-  what: `${FORMAT.what}, or a writer with begin, render, join and end`,
-  fits: (value) =>
-    FORMAT.fits(value) || (isObject(value) && WRITER_PARTS.every((part) => isPart(value[part]))),
-};
-const WRITER_PARTS = ['begin', 'render', 'join', 'end'] as const;
-
-function isPart(value: unknown): boolean {
-  return typeof value === 'function';
-}
-
 const RESULT: Accepted = {
   what: 'a result of clean',
   fits: (value) => isObject(value) && Array.isArray(value['account']) && isObject(value['source']),
@@ -74,44 +32,6 @@ const PROFILE: Accepted = {
  * `json` for one input; the root accepts either, or an array of results.
  */
 export const articleSchema: Readonly<Record<string, unknown>> = schema;
-
-/**
- * Creates a writer for one stream of results.
- * @throws {TypeError} for a format or an option that is not accepted
- */
-export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
-  check('createWriter', 'format', format, FORMAT);
-  checkOptions('createWriter', options, WRITER_OPTIONS);
-  return openWriter(format, options);
-}
-
-/**
- * Writes results as they come, in one of the output formats or with a custom writer.
- *
- * @param options of the format; ignored for a custom writer
- * @throws {TypeError} for a format or an option that is not accepted
- */
-export function serialize(
-  results: AsyncIterable<CleanResult> | Iterable<CleanResult>,
-  format: FormatName | Writer,
-  options: WriterOptions = {},
-): AsyncGenerator<string> {
-  check('serialize', 'results', results, aSeries);
-  check('serialize', 'format', format, WRITER);
-  checkOptions('serialize', options, WRITER_OPTIONS);
-  return serialized(results, format, options);
-}
-
-async function* serialized(
-  results: AsyncIterable<CleanResult> | Iterable<CleanResult>,
-  format: FormatName | Writer,
-  options: WriterOptions,
-): AsyncGenerator<string> {
-  const writer = typeof format === 'string' ? await openWriter(format, options) : format;
-  yield writer.begin();
-  for await (const result of results) yield* writer.join(result.source, writer.render(result), result.part);
-  yield writer.end();
-}
 
 /** One line of NDJSON per input record, also for failed records, so that output lines match input records. */
 export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../support/chromium.ts';
 import { cleancopy, cleancopyPath, run } from '../support/command.ts';
 
 const CAPTION = 'The bridge of Oster at dawn, seen from the ferry, May 3, 2031. (AP Photo/Ada Finch)';
@@ -118,19 +119,13 @@ describe('--explain=html', () => {
   );
 });
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executable = [process.env['CHROMIUM'] ?? '', ...BROWSERS].find(
-  (file) => file !== '' && existsSync(file),
-);
-
-// Debian: apt-get install chromium; elsewhere name one in $CHROMIUM.
-describe.skipIf(executable === undefined)('the page in Chromium (skipped where there is none)', () => {
+describe.skipIf(chromiumPath === undefined)('the page in Chromium (skipped where there is none)', () => {
   let browser: Browser;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
   });
   afterAll(() => browser.close());
   beforeEach(async () => {

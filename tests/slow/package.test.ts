@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/index.ts';
@@ -16,6 +17,15 @@ OSTER, Northmark (NNS) — The last lighthouse keeper of the northern islands ha
 
 He told the small crowd at the foot of the tower that he would miss the storms more than the stairs, and that a machine could now do both without complaint.
 `;
+
+/** The dump as a page in windows-1252, as bytes say it. */
+const PAGE = Buffer.from(
+  `<!doctype html><html lang="en"><head><meta charset="windows-1252"><title>Lighthouse \x96 Gazette</title></head>
+<body><nav><a href="/">Home</a></nav><article>${DUMP.split('\n\n')
+    .map((line) => `<p>${line.replaceAll('—', '\x97')}</p>`)
+    .join('\n')}</article><footer>\xa9 Gazette</footer></body></html>`,
+  'latin1',
+);
 
 const TITLE = 'Lighthouse keeper of Oster retires after forty years\n';
 
@@ -167,6 +177,63 @@ describe('the packed package', () => {
     expect(built.warnings).toEqual([]);
     const outcome = await run(process.execPath, [outfile, DUMP], { cwd: path.dirname(outfile) });
     expect(outcome).toEqual({ code: 0, stdout: TITLE, stderr: '' });
+  });
+
+  it('gives the same articles where esbuild bundled cleancopy/browser for a browser', async () => {
+    const fixture = (name: string) => path.join(root, 'fixtures', name);
+    await writeFile(inUser('page.ts'), "export { clean, FORMAT_NAMES, serialize } from 'cleancopy/browser';");
+    await writeFile(inUser('page.html'), PAGE);
+    const outfile = path.join(folder, 'page', 'page.mjs');
+    const { metafile, warnings } = await build({
+      entryPoints: [inUser('page.ts')],
+      outfile,
+      bundle: true,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    expect(warnings).toEqual([]);
+    expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
+    expect(await readFile(outfile, 'utf8')).not.toMatch(/(?:\bfrom|\bimport|\brequire\()\s*["']node:/);
+    // What only Node has is taken away before the bundle is loaded.
+    await writeFile(
+      inUser('compare.mjs'),
+      `import assert from 'node:assert/strict';
+      import { readFileSync } from 'node:fs';
+      const library = await import('cleancopy');
+      const dumps = process.argv.slice(3).map((file) => readFileSync(file));
+      const results = async ({ clean, FORMAT_NAMES, serialize }) => {
+        const found = [];
+        for (const dump of dumps)
+          for (const input of [new TextDecoder().decode(dump), new Uint8Array(dump)]) {
+            const result = clean(input, { drop: ['^Share$'], explain: true });
+            found.push(JSON.stringify(result));
+            for (const format of FORMAT_NAMES)
+              for await (const piece of serialize([result], format)) found.push(piece);
+          }
+        return found;
+      };
+      const expected = await results(library);
+      const { argv, stdout } = process;
+      delete globalThis.process;
+      delete globalThis.Buffer;
+      const found = await results(await import(argv[2]));
+      assert.deepEqual(found, expected);
+      stdout.write(String(found.length > 4 * dumps.length));`,
+    );
+    const outcome = await run(
+      process.execPath,
+      [
+        'compare.mjs',
+        pathToFileURL(outfile).href,
+        fixture('wire/infinite-scroll/input.txt'),
+        fixture('wire/dpa/input.txt'),
+        inUser('page.html'),
+      ],
+      { cwd: inUser() },
+    );
+    expect(outcome).toEqual({ code: 0, stdout: 'true', stderr: '' });
   });
 
   it('is typed as a strict user needs it', async () => {

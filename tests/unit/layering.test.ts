@@ -36,6 +36,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   ],
   public: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline'],
   index: ['model', 'read', 'write', 'report', 'compare', 'profile', 'pipeline', 'public'],
+  browser: ['model', 'write', 'profile', 'pipeline', 'public'],
   command: ['model', 'read', 'write'],
   pool: [],
   batch: ['model', 'read', 'write', 'pipeline', 'pool'],

@@ -1,0 +1,29 @@
+// The entry `cleancopy/browser`: what works without files and threads.
+export type {
+  Article,
+  ArticleKey,
+  ArticlePath,
+  Block,
+  BlockType,
+  Caption,
+  LineRange,
+} from './model/article.ts';
+export type { Document, DocumentFormat, PageMetadata, Source } from './model/document.ts';
+export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
+export type * from './model/result.ts';
+export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
+export type { CleanOptions, Favor } from './pipeline/clean.ts';
+export type { DocumentOptions } from './pipeline/to-document.ts';
+export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
+export { ProfileError, readProfile } from './profile/site-profile.ts';
+export { clean } from './public/cleaning.ts';
+export { serialize } from './public/formats.ts';
+export {
+  FORMAT_NAMES,
+  type FormatName,
+  FRONT_MATTER_NAMES,
+  type FrontMatterName,
+  type RenderOptions,
+  type Writer,
+  type WriterOptions,
+} from './write/writer.ts';
