@@ -89,7 +89,7 @@ async function* advice(line: AccountedLine, context: LineContext): AsyncGenerato
   const quoted = option.slice(`--${wish} `.length);
   for (const { title, name, flag } of structureOptions(line, result)) {
     const change = name === 'oneArticle' ? { oneArticle: true } : { [name]: [pattern] };
-    const tried = await structureTrial(line, change, context);
+    const tried = await structureTrial(line, name, change, context);
     if (tried === null) continue;
     yield `\n${title}\n`;
     yield term('option', chalk.cyan(name === 'oneArticle' ? flag : `${flag} ${quoted}`));
@@ -116,9 +116,10 @@ function* structureOptions(
     yield { title: 'To begin no second article:', name: 'oneArticle', flag: '--one-article' };
 }
 
-/** The effect of an option on the articles of the document; `null` when it changes neither their number nor the line. */
+/** The effect of an option on the articles of the document; `null` when it does not do what it is for. */
 async function structureTrial(
   line: AccountedLine,
+  name: StructureOption['name'],
   change: Partial<Pick<CleanOptions, 'splitBefore' | 'oneArticle' | 'title'>>,
   { document, result, options, clean }: LineContext,
 ): Promise<string | null> {
@@ -126,7 +127,12 @@ async function structureTrial(
   const now = after.account.find((each) => each.line === line.line);
   const count = (of: CleanResult) => plural(of.articles.length, 'article');
   const isSameCount = after.articles.length === result.articles.length;
-  if (isSameCount && now?.label === line.label && now.article === line.article) return null;
+  const hasEffect = {
+    splitBefore: after.articles.some(({ lines }) => lines.start === line.line),
+    title: now?.label === 'headline',
+    oneArticle: after.articles.length < result.articles.length,
+  };
+  if (!hasEffect[name]) return null;
   const articles = isSameCount ? count(after) : `${count(after)} instead of ${result.articles.length}`;
   return now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`;
 }
