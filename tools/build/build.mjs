@@ -60,6 +60,8 @@ const forNode = await build({
 const forBrowser = await build({
   ...common,
   entryPoints: { browser: 'src/browser.ts' },
+  // Tools that guess the kind of a module from its first lines need to see one of an ES module.
+  banner: { js: 'export {};' },
   // Not `browser`: that chooses variants of packages that need a document, which a worker does not have.
   platform: 'neutral',
   mainFields: ['module', 'main'],
