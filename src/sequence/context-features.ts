@@ -47,9 +47,12 @@ const RATES = [0.6, 0.85, 0.95] as const;
 const COUNT_SPANS = [5, 10, 20] as const;
 const MENU_WORDS = 5;
 
+const without = (phrase: string): string =>
+  phrase.startsWith('much ') ? phrase.replace('much', 'little') : `no ${phrase}`;
+
 const sides = (name: string, before: string, after: string, typical: number): FeatureNote[] => [
-  note(`${name}:before`, `no ${before}`, before, typical),
-  note(`${name}:after`, `no ${after}`, after, typical),
+  note(`${name}:before`, without(before), before, typical),
+  note(`${name}:after`, without(after), after, typical),
 ];
 
 const SURROUNDINGS: readonly FeatureNote[] = [
