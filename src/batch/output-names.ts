@@ -130,7 +130,13 @@ const ID_DIGITS = 8;
 
 /** The words of a title in lower case, joined by `-`. Letters of all scripts are kept. */
 export function slugOf(title: string): string {
-  const words = title.normalize('NFC').toLowerCase().replace(APOSTROPHES, '').replace(NOT_A_WORD, '-');
+  // `İ` becomes `i` and a combining dot.
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replace(APOSTROPHES, '')
+    .replace(NOT_A_WORD, '-');
   const slug = words.replace(OUTER_DASHES, '');
   if (slug.length <= MAX_SLUG) return slug;
   const cut = slug.slice(0, MAX_SLUG + 1);

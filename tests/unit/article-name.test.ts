@@ -26,6 +26,7 @@ describe('names of articles', () => {
     const title = '海'.repeat(300);
     for (const template of ['{slug}', '{title}'])
       expect(Buffer.byteLength(nameOf(template, { title }))).toBeLessThanOrEqual(220);
+    expect(slugOf('İlçede BUĞDAY alımı')).toBe('ilçede-buğday-alımı');
     expect(slugOf('word '.repeat(40))).toMatch(/^(?:word-){11}word$/);
   });
 
