@@ -1,5 +1,6 @@
 import {
   HIDDEN_TEXT,
+  isBodyLabel,
   isBoilerplate,
   isUserDrop,
   isUserKeep,
@@ -196,7 +197,7 @@ function evidenceOf(naming: Naming | null): Label | null {
 function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): Uint16Array {
   return Uint16Array.from(named, (naming, i) => {
     if (naming === null) return 0;
-    if (isUserKeep(naming.name)) return BODY_LABELS.has(naming.label) ? BODY_ONLY : 0;
+    if (isUserKeep(naming.name)) return isBodyLabel(naming.label) ? BODY_ONLY : 0;
     if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || HEADERS.has(naming.name))
       return BOILERPLATE_ONLY;
     if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
@@ -270,16 +271,6 @@ function structureOf(
   });
   return { places, hasStarts: places.includes(STARTS), oneArticle };
 }
-
-const BODY_LABELS: ReadonlySet<Label> = new Set<Label>([
-  'paragraph',
-  'heading',
-  'list-item',
-  'quote',
-  'code',
-  'table',
-  'standfirst',
-]);
 
 const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
   headline: 'headline',
