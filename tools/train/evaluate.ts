@@ -1,6 +1,6 @@
 // Judges a decoder on labelled dumps by emissions of models that never saw them.
 import { articlesOf, type Decoder } from '../../src/sequence/decode.ts';
-import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
+import { ROLES } from '../../src/sequence/roles.ts';
 import { STATE_ROLES } from '../../src/sequence/states.ts';
 import { isJudge } from './hand.ts';
 import type { Labelled } from './labelled.ts';
@@ -114,5 +114,3 @@ export function printReport(report: ReadonlyMap<string, Figures>): void {
     );
   }
 }
-
-void ROLE_COUNT;

@@ -378,10 +378,19 @@ if (!args['whole-only']) {
   printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
 }
 
+/** Where the weights come from. */
+const PROVENANCE = {
+  date: new Date().toISOString().slice(0, 10),
+  command: `npm run train -- ${process.argv.slice(2).join(' ')}`.trim(),
+  data: [...new Set(dumps.map(({ set }) => set))],
+  leftOut: args['by-site'] ? 'site' : 'language',
+  loss: args['whole-only'] ? null : Number(lossOn(emissions).toFixed(4)),
+};
+
 const write = (name: string, one: ForestData, two: ForestData, words: WordData): void =>
   writeFileSync(
     path.join(args.out as string, name),
-    `${JSON.stringify({ decoder: DECODER, words, first: withoutUnused(one), second: withoutUnused(two) })}\n`,
+    `${JSON.stringify({ fitted: PROVENANCE, decoder: DECODER, words, first: withoutUnused(one), second: withoutUnused(two) })}\n`,
   );
 const kind = args.html ? 'html' : 'text';
 if (!args['whole-only'])

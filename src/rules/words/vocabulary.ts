@@ -31,7 +31,7 @@ export const PHRASE_KINDS = [
   'moreFrom',
   'tagsOpening',
   'commentsOn',
-  // Telling phrases of a notice that is a sentence.
+  // Phrases that identify a sentence as a notice.
   'loginNotice',
   'paywallNotice',
   'cookieNotice',
