@@ -78,7 +78,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
 const PARAGRAPH_CHARS = 100;
 
 function isParagraph(text: string): boolean {
-  return text.length >= PARAGRAPH_CHARS && classOf(text.charCodeAt(0)) === UPPER;
+  return text.length >= PARAGRAPH_CHARS && /^["'«»„“‘「『]?\p{Lu}/u.test(text);
 }
 
 /** A time ends its line; a name after it is not a link in a sentence. */
@@ -159,7 +159,8 @@ const LABEL = /^[\p{Lu}\p{Lo}\d][^.!?]*[:：]$/u;
 const OPENING_COLON = /^[:：](?:\s|$)/;
 const NUMBER_ALONE = /^(?:\d{1,3}|[IVX]{1,4}|\p{L})[.)]$/u;
 const QUESTION_MARK_ALONE = /^[QA][.:]$/;
-const OPENING_DASH = /^[-–—] /;
+/** In many languages a dash before a capital opens a quote. */
+const OPENING_DASH = /^[-–—] (?!\p{Lu})/u;
 const LIST_SIGN = /^[-–—•*]/;
 const BRACKET_THEN_MORE = /^\([^)]{1,60}\)[,.;:]? ?[\p{Ll},.;:]/u;
 

@@ -15,7 +15,7 @@ export interface WindowSize {
 export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
 /** No feature reads farther back. Characters are limited because lines may be very long. */
-const FEATURE_REACH: WindowSize = { passages: 400, characters: 1_200_000 };
+const FEATURE_REACH: WindowSize = { passages: 600, characters: 1_200_000 };
 /** Passages this far before the last one are not changed by later input. */
 const LOOK_AHEAD: WindowSize = { passages: 1000, characters: 1_200_000 };
 /** Largest article, so that memory is bounded for any input. */

@@ -191,16 +191,3 @@ export const MARKUP_NOTES = HTML_FEATURES.map((name) => ({
   high: `markup: high ${name}`,
   typical: 0.5,
 }));
-
-/** Sets HTML_FEATURES beside the rows of another feature matrix of the same passages. */
-export function besideHtml(matrix: Float32Array, html: Float32Array): Float32Array {
-  const added = HTML_FEATURES.length;
-  const rows = html.length / added;
-  const width = matrix.length / rows;
-  const out = new Float32Array(rows * (width + added));
-  for (let i = 0; i < rows; i++) {
-    out.set(matrix.subarray(i * width, (i + 1) * width), i * (width + added));
-    out.set(html.subarray(i * added, (i + 1) * added), i * (width + added) + width);
-  }
-  return out;
-}

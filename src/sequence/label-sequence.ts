@@ -14,12 +14,14 @@ import { readDateline } from '../recognise/dateline.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';
-import { besideHtml, htmlFeatures } from './html-features.ts';
+import { htmlFeatures } from './html-features.ts';
+import { joinColumns } from './join-columns.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 import { ruleWeightsOf } from './rule-weights.ts';
-import { withSecondFeatures } from './second-features.ts';
+import { secondFeatures } from './second-features.ts';
+import { weighStarts } from './starts.ts';
 import { STATE_ROLES } from './states.ts';
 
 export type Favor = 'balance' | 'precision' | 'recall';
@@ -103,9 +105,12 @@ export function labelSequence(
   const { model, threshold, favor } = options;
   const lines = passages.map((passage, i) => lineFacts(passage, evidenceOf(named[i] ?? null)));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
-  const features = model.markup === null ? ofText : besideHtml(ofText, htmlFeatures(passages, model.markup));
-  const matrix = withSecondFeatures(features, model.first.logProbabilities(features), lines);
+  const features =
+    model.markup === null ? ofText : joinColumns(lines.length, ofText, htmlFeatures(passages, model.markup));
+  const first = secondFeatures(model.first.logProbabilities(features), lines);
+  const matrix = joinColumns(lines.length, features, first);
   const emissions = model.second.logProbabilities(matrix);
+  weighStarts(model.starts, features, emissions, lines);
   weighByRules(lines, emissions);
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);

@@ -5,6 +5,7 @@ import { MARKUP_NOTES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
 import { hashMarkupKey } from './markup-words.ts';
 import { SECOND_FEATURES } from './second-features.ts';
+import { START_FEATURES } from './start-features.ts';
 
 /** What fitting writes: the weights of words, the forests that score roles, and what the decoder weighs beside them. */
 export interface ModelData {
@@ -15,6 +16,8 @@ export interface ModelData {
   readonly first: ForestData;
   /** The same, knowing what the first says of the lines around. */
   readonly second: ForestData;
+  /** Of passages that may be headlines: whether an article begins there. */
+  readonly starts: ForestData;
 }
 
 /** The same as typed arrays, which need no parsing. */
@@ -25,6 +28,7 @@ export interface FlatModel {
   readonly markup: HashedWeights | null;
   readonly first: FlatForest;
   readonly second: FlatForest;
+  readonly starts: FlatForest;
 }
 
 /** The features of the first forest; those of the second come behind them. */
@@ -33,14 +37,16 @@ export function featuresOf(isHtml: boolean): readonly FeatureNote[] {
 }
 
 /** @throws {Error} when the weights were fitted on other features */
-export function flattenModel({ decoder, words, first, second }: ModelData): FlatModel {
+export function flattenModel({ decoder, words, first, second, starts }: ModelData): FlatModel {
   const names = featuresOf(words.markup !== undefined).map(({ name }) => name);
+  const secondNames = [...names, ...SECOND_FEATURES.map(({ name }) => name)];
   return {
     decoder,
     short: hashLexicon(words.short),
     long: hashLexicon(words.long),
     markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
     first: flattenForest(first, names),
-    second: flattenForest(second, [...names, ...SECOND_FEATURES.map(({ name }) => name)]),
+    second: flattenForest(second, secondNames),
+    starts: flattenForest(starts, [...secondNames, ...START_FEATURES.map(({ name }) => name)]),
   };
 }

@@ -12,6 +12,8 @@ export interface Model {
   readonly markup: Lexicon | null;
   readonly first: Forest;
   readonly second: Forest;
+  /** Whether a passage that may be a headline begins an article. */
+  readonly starts: Forest;
   readonly decoder: Decoder;
   /** For a dump that surely holds several articles. */
   readonly several: Decoder;
@@ -19,12 +21,13 @@ export interface Model {
   readonly features: readonly FeatureNote[];
 }
 
-export function toModel({ decoder, short, long, markup, first, second }: FlatModel): Model {
+export function toModel({ decoder, short, long, markup, first, second, starts }: FlatModel): Model {
   return {
     words: new WordWeights({ short: new Lexicon(short), long: new Lexicon(long) }),
     markup: markup === null ? null : new Lexicon(markup),
     first: new Forest(first),
     second: new Forest(second),
+    starts: new Forest(starts),
     decoder: new Decoder(decoder),
     several: new Decoder({ ...decoder, split: decoder.splitAgain }),
     features: [...featuresOf(markup !== null), ...SECOND_FEATURES],

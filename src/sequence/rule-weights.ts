@@ -11,30 +11,34 @@ interface RuleWeight {
   readonly weight: number;
 }
 
+/** Labels of lines that belong to no article. */
+const BOILERPLATE: readonly Label[] = [
+  'skip-link',
+  'share',
+  'login',
+  'paywall',
+  'cookie',
+  'newsletter',
+  'advertisement',
+  'read-time',
+  'media-player',
+  'next-article',
+  'related',
+  'comments',
+  'social-embed',
+  'copyright',
+  'footer',
+  'placeholder',
+  'other',
+];
+
 export const RULE_WEIGHTS: readonly RuleWeight[] = [
   {
-    labels: [
-      'skip-link',
-      'share',
-      'login',
-      'paywall',
-      'cookie',
-      'newsletter',
-      'advertisement',
-      'read-time',
-      'media-player',
-      'next-article',
-      'related',
-      'comments',
-      'social-embed',
-      'copyright',
-      'footer',
-      'placeholder',
-      'other',
-    ],
+    labels: BOILERPLATE,
     role: 'boilerplate',
     weight: 4,
   },
+  { labels: BOILERPLATE, role: 'headline', weight: -4 },
   // A breadcrumb may be all that prints a headline, and an entry of a menu is often the section.
   { labels: ['navigation', 'breadcrumb', 'author-bio', 'tags'], role: 'body', weight: -4 },
   { labels: ['caption', 'credit'], role: 'caption', weight: 3 },

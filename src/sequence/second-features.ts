@@ -80,23 +80,14 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
 const BODY = roleIndex('body');
 const HEADLINE = roleIndex('headline');
 
-/** One row of SECOND_FEATURES a passage, behind the features of the first look. */
-export function withSecondFeatures(
-  matrix: Float32Array,
-  first: Float32Array,
-  lines: readonly LineFacts[],
-): Float32Array {
+/** One row of SECOND_FEATURES a passage. */
+export function secondFeatures(emissions: Float32Array, lines: readonly LineFacts[]): Float32Array {
   const size = lines.length;
-  const before = size === 0 ? 0 : matrix.length / size;
-  const width = before + SECOND_FEATURES.length;
+  const width = SECOND_FEATURES.length;
   const out = new Float32Array(size * width);
-  const p = first.map(Math.exp);
-  for (let i = 0; i < size; i++) {
-    out.set(matrix.subarray(i * before, (i + 1) * before), i * width);
-    for (let role = 0; role < ROLE_COUNT; role++)
-      out[i * width + before + role] = p[i * ROLE_COUNT + role] as number;
-  }
-  let column = before + ROLE_COUNT;
+  const p = emissions.map(Math.exp);
+  for (let i = 0; i < size; i++) out.set(p.subarray(i * ROLE_COUNT, (i + 1) * ROLE_COUNT), i * width);
+  let column: number = ROLE_COUNT;
   const watched = WATCHED.map(roleIndex);
   for (let i = 0; i < size; i++) {
     let k = i * width + column;

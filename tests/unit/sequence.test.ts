@@ -5,7 +5,9 @@ import { computeFeatures, FEATURES } from '../../src/sequence/context-features.t
 import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import { lineFacts } from '../../src/sequence/line-facts.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/roles.ts';
-import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
+import { START_FEATURES } from '../../src/sequence/start-features.ts';
+import { possibleStarts, startRows } from '../../src/sequence/starts.ts';
+import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/states.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 
@@ -131,7 +133,7 @@ const passageOf = (text: string, index: number): Passage => ({
 
 describe('features', () => {
   it('have names of their own, and phrases', () => {
-    const all = [...FEATURES, ...SECOND_FEATURES];
+    const all = [...FEATURES, ...SECOND_FEATURES, ...START_FEATURES];
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     for (const { low, high } of all) expect(low === '' || high === '').toBe(false);
   });
@@ -144,9 +146,15 @@ describe('features', () => {
         expect(matrix).toHaveLength(lines.length * FEATURES.length);
         expect(matrix.every(Number.isFinite)).toBe(true);
         const first = new Float32Array(lines.length * ROLE_COUNT).fill(Math.log(1 / ROLE_COUNT));
-        const both = withSecondFeatures(matrix, first, lines);
-        expect(both).toHaveLength(lines.length * (FEATURES.length + SECOND_FEATURES.length));
-        expect(both.every(Number.isFinite)).toBe(true);
+        const second = secondFeatures(first, lines);
+        expect(second).toHaveLength(lines.length * SECOND_FEATURES.length);
+        expect(second.every(Number.isFinite)).toBe(true);
+        const at = possibleStarts(first);
+        const rows = startRows(matrix, first, lines, at);
+        expect(rows).toHaveLength(
+          at.length * (FEATURES.length + SECOND_FEATURES.length + START_FEATURES.length),
+        );
+        expect(rows.every(Number.isFinite)).toBe(true);
       }),
     );
   });

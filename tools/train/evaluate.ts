@@ -2,7 +2,6 @@
 import { articlesOf, type Decoder } from '../../src/sequence/decode.ts';
 import { ROLES } from '../../src/sequence/roles.ts';
 import { STATE_ROLES } from '../../src/sequence/states.ts';
-import { isJudge } from './hand.ts';
 import type { Labelled } from './labelled.ts';
 
 export interface Figures {
@@ -15,6 +14,11 @@ export interface Figures {
   captionHits: number;
   captionGold: number;
   captionGiven: number;
+  /** Right number of articles, every headline, and body text exactly. */
+  whole: number;
+  /** Short body lines between others of the body, and how many of them are found. */
+  subheads: number;
+  subheadsFound: number;
 }
 
 const none = (): Figures => ({
@@ -27,7 +31,12 @@ const none = (): Figures => ({
   captionHits: 0,
   captionGold: 0,
   captionGiven: 0,
+  whole: 0,
+  subheads: 0,
+  subheadsFound: 0,
 });
+/** Shorter lines of the body are mostly subheads and list items, in characters. */
+const SUBHEAD_LENGTH = 60;
 const HEADLINE = ROLES.indexOf('headline');
 const BODY = ROLES.indexOf('body');
 const CAPTION = ROLES.indexOf('caption');
@@ -47,7 +56,6 @@ export function evaluate(
     if (several !== decoder && articlesOf(states, scores).length > 1) states = several.decode(scores).states;
     const keys = [dump.set, `${dump.set}/${dump.language}`];
     if (dump.set === 'wcxb') keys[1] = `wcxb/${dump.pageType === 'article' ? 'article' : 'other'}`;
-    if (dump.set === 'hand') keys.push(`hand/${isJudge(dump.site) ? 'judge' : 'fit'}`);
     for (const key of keys) {
       const figures = out.get(key) ?? none();
       out.set(key, figures);
@@ -75,11 +83,18 @@ function judge(
   let hit = 0;
   let given = 0;
   let gold = 0;
+  let wrong = found.length === articles ? 0 : 1;
   passages.forEach(({ text }, i) => {
     const role = STATE_ROLES[states[i] as number] as number;
     if (roles[i] === HEADLINE) {
       figures.headlines++;
       if (texts.has(text)) figures.headlinesFound++;
+      else wrong++;
+    }
+    if ((roles[i] === BODY) !== (role === BODY) && roles[i] !== HEADLINE) wrong++;
+    if (roles[i] === BODY && text.length < SUBHEAD_LENGTH && roles[i - 1] !== HEADLINE) {
+      figures.subheads++;
+      if (role === BODY) figures.subheadsFound++;
     }
     const size = text.length;
     // A headline that the gold text holds is not missed by giving it as the title.
@@ -92,6 +107,7 @@ function judge(
       if (role === CAPTION && roles[i] === CAPTION) figures.captionHits++;
     }
   });
+  if (wrong === 0) figures.whole++;
   if (gold > 0) {
     figures.body++;
     figures.bodyF1 += hit === 0 ? 0 : (2 * hit) / (given + gold);
@@ -99,7 +115,17 @@ function judge(
 }
 
 export function printReport(report: ReadonlyMap<string, Figures>): void {
-  console.log('group'.padEnd(18), 'dumps', ' count', 'headl.', 'bodyF1', ' capP', ' capR');
+  console.log(
+    'group'.padEnd(18),
+    'dumps',
+    ' count',
+    'headl.',
+    'bodyF1',
+    ' capP',
+    ' capR',
+    ' whole',
+    ' subhd',
+  );
   for (const [key, f] of [...report].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (f.dumps < 3 && key.includes('/')) continue;
     const ratio = (a: number, b: number): string => (b === 0 ? '   -' : (a / b).toFixed(3)).padStart(6);
@@ -111,6 +137,8 @@ export function printReport(report: ReadonlyMap<string, Figures>): void {
       ratio(f.bodyF1, f.body),
       ratio(f.captionHits, f.captionGiven),
       ratio(f.captionHits, f.captionGold),
+      ratio(f.whole, f.dumps),
+      ratio(f.subheadsFound, f.subheads),
     );
   }
 }

@@ -1,18 +1,20 @@
 // Fits the sequence model and writes its weights: node tools/run.mjs tools/train/fit.ts [--trees N] [--out FILE] …
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { namePassages } from '../../src/rules/name-passages.ts';
 import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
-import { Decoder } from '../../src/sequence/decode.ts';
+import { Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
-import { besideHtml, HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { joinColumns } from '../../src/sequence/join-columns.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
-import { SECOND_FEATURES, withSecondFeatures } from '../../src/sequence/second-features.ts';
+import type { ModelData } from '../../src/sequence/model-data.ts';
+import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import {
   type BinnedData,
@@ -23,14 +25,15 @@ import {
   randomSource,
   withoutUnused,
 } from './boost.ts';
-import { saveEmissions } from './emissions.ts';
+import { loadEmissions, saveEmissions } from './emissions.ts';
 import { evaluate, printReport } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
-import { isJudge as isJudgeName, readHandWritten } from './hand.ts';
+import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
+import { fitStarts } from './starts.ts';
 import { countTransitions } from './transitions.ts';
 
 const { values: args } = parseArgs({
@@ -44,8 +47,7 @@ const { values: args } = parseArgs({
     made: { type: 'string', default: '800' },
     out: { type: 'string', default: '.cache/weights' },
     'folds-only': { type: 'boolean', default: false },
-    'whole-only': { type: 'boolean', default: false },
-    folds: { type: 'string', default: '0,1,2,3' },
+    from: { type: 'string' },
     'first-trees': { type: 'string', default: '350' },
     html: { type: 'boolean', default: false },
     lambda: { type: 'string', default: '20' },
@@ -95,18 +97,13 @@ const stories = [
   ...readStories(path.join(unpacked, 'train'), 'wcxb'),
   ...handStories(args.hand as string),
 ];
-const hand = readHandWritten(args.hand as string, 'all');
+const hand = readHandWritten(args.hand as string);
 const made = Number(args.made);
 const dumps: Labelled[] = args.html
   ? pages
   : [
       ...pages,
-      ...layoutDumps(
-        stories,
-        boilerplateOf([...pages, ...hand.filter(({ site }) => !isJudgeName(site))]),
-        made,
-        11,
-      ),
+      ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), made, 11),
       ...joinedDumps(pages, Math.round(made * 0.8), 12),
       ...hand,
     ];
@@ -125,7 +122,8 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
 /** Rare roles count more than their share, in the order of ROLES. */
 const ROLE_WEIGHT = [0.8, 3, 2, 2, 2, 2, 2, 2, 1.2];
 
-const isJudge = (dump: Labelled): boolean => dump.set === 'hand' && isJudgeName(dump.site);
+/** Sets that are left out are judged all the same. */
+const isLeftOut = (dump: Labelled): boolean => (args.without as string).split(',').includes(dump.set);
 
 interface Prepared {
   readonly facts: LineFacts[];
@@ -172,9 +170,9 @@ const wordsOf = (data: WordData): WordWeights =>
   new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
 
 const foldWords = Array.from({ length: FOLDS }, (_, k) =>
-  fitWords((dump) => dump.fold !== k && !isJudge(dump)),
+  fitWords((dump) => dump.fold !== k && !isLeftOut(dump)),
 );
-const allWords = fitWords((dump) => !isJudge(dump));
+const allWords = fitWords((dump) => !isLeftOut(dump));
 log('word weights fitted');
 
 /** Each dump is measured with word weights that never saw it; one in four without any, as an unknown language is. */
@@ -193,7 +191,9 @@ function matrixOf(d: number, weights: WordWeights): Float32Array {
   const { facts, datelines } = prepared[d] as Prepared;
   const matrix = computeFeatures(facts, datelines, weights);
   const markup = foldMarkup[(dumps[d] as Labelled).fold] ?? null;
-  return markup === null ? matrix : besideHtml(matrix, htmlFeatures((dumps[d] as Labelled).passages, markup));
+  if (markup === null) return matrix;
+  const { passages } = dumps[d] as Labelled;
+  return joinColumns(passages.length, matrix, htmlFeatures(passages, markup));
 }
 
 const weightsFor = (d: number): WordWeights => {
@@ -209,10 +209,8 @@ dumps.forEach((dump, d) => {
   const size = dump.passages.length;
   target.set(dump.roles, from);
   const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
-  // Sets that are left out are judged all the same.
-  const isLeftOut = isJudge(dump) || (args.without as string).split(',').includes(dump.set);
   for (let i = 0; i < size; i++)
-    weight[from + i] = isLeftOut
+    weight[from + i] = isLeftOut(dump)
       ? 0
       : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });
@@ -260,7 +258,8 @@ const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
   return Uint32Array.from(out);
 };
 
-const folds = (args.folds as string).split(',').map(Number);
+const folds = Array.from({ length: FOLDS }, (_, k) => k);
+const kind = args.html ? 'html' : 'text';
 
 interface Pass {
   /** For each fold the forest that never saw it, then the one of all. */
@@ -269,8 +268,7 @@ interface Pass {
   readonly emissions: Float32Array[];
 }
 
-/** @param withFolds whether forests that leave a fold out are fitted too */
-async function fitPass(data: BinnedData, trees: number, seed: number, withFolds: boolean): Promise<Pass> {
+async function fitPass(data: BinnedData, trees: number, seed: number): Promise<Pass> {
   const options: BoostOptions = {
     trees,
     depth: Number(args.depth),
@@ -283,12 +281,11 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
     lambda: Number(args.lambda),
     seed,
   };
-  const used = withFolds ? folds : [];
-  const sets = used.map((k) => rowsWhere((dump) => dump.fold !== k && !isJudge(dump)));
-  if (!args['folds-only']) sets.push(rowsWhere((dump) => !isJudge(dump)));
+  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isLeftOut(dump)));
+  if (!args['folds-only']) sets.push(rowsWhere((dump) => !isLeftOut(dump)));
   const forests = await fitForests(data, sets, options, log);
   const emissions: Float32Array[] = new Array(dumps.length);
-  for (const [at, k] of used.entries()) {
+  for (const [at, k] of folds.entries()) {
     const scores = predict(
       forests[at] as ForestData,
       data,
@@ -301,7 +298,7 @@ async function fitPass(data: BinnedData, trees: number, seed: number, withFolds:
       row += dump.passages.length;
     });
   }
-  if (withFolds) log(`loss on what was left out ${lossOn(emissions).toFixed(4)}`);
+  log(`loss on what was left out ${lossOn(emissions).toFixed(4)}`);
   return { forests, emissions };
 }
 
@@ -321,62 +318,75 @@ function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
   return sum / mass;
 }
 
-const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
-log(`${total} passages, ${width} features`);
-const first = await fitPass(firstData, Number(args['first-trees']), 1, true);
-log('first pass fitted');
-if (Number(args.trees) === 0) {
-  saveEmissions(
-    path.join(args.out as string, 'first'),
-    dumps,
-    first.emissions.map((each) => each ?? null),
-    {
-      transitions: countTransitions(dumps),
-      transitionShare: 0.3,
-      headline: 1,
-      headless: 3,
-      split: 3.5,
-      splitAgain: 1,
-    },
-  );
-  process.exit(0);
+const DECODER: DecoderWeights = {
+  transitions: countTransitions(dumps.filter((dump) => !isLeftOut(dump))),
+  transitionShare: 0.1,
+  headline: 1.25,
+  headless: 3,
+  split: args.html ? 5 : 2.5,
+  splitAgain: args.html ? 3 : 0.5,
+};
+
+/** Both passes; or what is kept of them, to fit the starts anew. */
+async function fitPasses(): Promise<{ first: Pass; second: Pass }> {
+  if (args.from !== undefined) return keptPasses(args.from);
+  const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
+  log(`${total} passages, ${width} features`);
+  const first = await fitPass(firstData, Number(args['first-trees']), 1);
+  log('first pass fitted');
+  const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
+    const { facts } = prepared[d] as Prepared;
+    const around = secondFeatures(first.emissions[d] as Float32Array, facts);
+    return joinColumns(facts.length, matrixOf(d, weightsFor(d)), around);
+  });
+  log('second features');
+  const second = await fitPass(secondData, Number(args.trees), 2);
+  log('second pass fitted');
+  saveEmissions(path.join(args.out as string, `${kind}-second`), dumps, second.emissions, DECODER);
+  return { first, second };
 }
-const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) =>
-  withSecondFeatures(
-    matrixOf(d, weightsFor(d)),
-    first.emissions[d] as Float32Array,
-    (prepared[d] as Prepared).facts,
+
+function keptPasses(folder: string): { first: Pass; second: Pass } {
+  const kept = loadEmissions(path.join(folder, `${kind}-second`));
+  const known = new Map(kept.dumps.map(({ id }, k) => [id, kept.emissions[k] as Float32Array]));
+  const emissions = dumps.map(({ id, passages }) => {
+    const found = known.get(id);
+    if (found?.length !== passages.length * ROLE_COUNT) throw new Error(`${folder}: other passages of ${id}`);
+    return found;
+  });
+  const files = [
+    ...folds.map((k) => `${kind}-fold-${k}.json`),
+    ...(args['folds-only'] ? [] : [`${kind}.json`]),
+  ];
+  const weights = files.map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ModelData);
+  return {
+    first: { forests: weights.map(({ first }) => first), emissions },
+    second: { forests: weights.map(({ second }) => second), emissions },
+  };
+}
+
+const { first, second } = await fitPasses();
+const starts = await fitStarts({
+  dumps,
+  emissions: second.emissions,
+  isHtml: args.html as boolean,
+  folds,
+  withWhole: !args['folds-only'],
+  isLeftOut,
+  featuresOf: (d) => matrixOf(d, weightsFor(d)),
+  factsOf: (d) => (prepared[d] as Prepared).facts,
+  log,
+});
+log('starts fitted');
+saveEmissions(path.join(args.out as string, `${kind}-emissions`), dumps, starts.emissions, DECODER);
+printReport(
+  evaluate(
+    dumps,
+    starts.emissions,
+    new Decoder(DECODER),
+    new Decoder({ ...DECODER, split: DECODER.splitAgain }),
   ),
 );
-log('second features');
-const second = await fitPass(secondData, Number(args.trees), 2, !args['whole-only']);
-log('second pass fitted');
-const { emissions } = second;
-
-const transitions = countTransitions(dumps.filter((dump) => !isJudge(dump)));
-const DECODER = {
-  transitions,
-  transitionShare: 0.1,
-  headline: 1.5,
-  headless: 3,
-  split: args.html ? 5 : 2.75,
-  splitAgain: args.html ? 3 : 1.8,
-};
-saveEmissions(
-  path.join(args.out as string, `${args.html ? 'html-' : ''}first`),
-  dumps,
-  first.emissions,
-  DECODER,
-);
-if (!args['whole-only']) {
-  saveEmissions(
-    path.join(args.out as string, args.html ? 'html-emissions' : 'emissions'),
-    dumps,
-    emissions,
-    DECODER,
-  );
-  printReport(evaluate(dumps, emissions, new Decoder(DECODER)));
-}
 
 /** Where the weights come from. */
 const PROVENANCE = {
@@ -384,23 +394,19 @@ const PROVENANCE = {
   command: `npm run train -- ${process.argv.slice(2).join(' ')}`.trim(),
   data: [...new Set(dumps.map(({ set }) => set))],
   leftOut: args['by-site'] ? 'site' : 'language',
-  loss: args['whole-only'] ? null : Number(lossOn(emissions).toFixed(4)),
+  loss: Number(lossOn(second.emissions).toFixed(4)),
 };
 
-const write = (name: string, one: ForestData, two: ForestData, words: WordData): void =>
-  writeFileSync(
-    path.join(args.out as string, name),
-    `${JSON.stringify({ fitted: PROVENANCE, decoder: DECODER, words, first: withoutUnused(one), second: withoutUnused(two) })}\n`,
-  );
-const kind = args.html ? 'html' : 'text';
-if (!args['whole-only'])
-  for (const k of folds)
-    write(
-      `${kind}-fold-${k}.json`,
-      first.forests[k] as ForestData,
-      second.forests[k] as ForestData,
-      foldWords[k] as WordData,
-    );
-if (!args['folds-only'])
-  write(`${kind}.json`, first.forests.at(-1) as ForestData, second.forests.at(-1) as ForestData, allWords);
+/** @param at the forests of a fold, or the last ones, of all */
+const write = (name: string, at: number, words: WordData): void => {
+  const forests = {
+    first: withoutUnused(first.forests.at(at) as ForestData),
+    second: withoutUnused(second.forests.at(at) as ForestData),
+    starts: withoutUnused(starts.forests.at(at) as ForestData),
+  };
+  const weights = { fitted: PROVENANCE, decoder: DECODER, words, ...forests };
+  writeFileSync(path.join(args.out as string, name), `${JSON.stringify(weights)}\n`);
+};
+for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);
+if (!args['folds-only']) write(`${kind}.json`, -1, allWords);
 log(`wrote ${args.out}`);

@@ -10,15 +10,13 @@ interface HandGold {
   readonly articles: readonly unknown[];
 }
 
-/** @param which `fit` for the half that is fitted on, `judge` for the half that is not */
-export function readHandWritten(folder: string, which: 'fit' | 'judge' | 'all'): Labelled[] {
+export function readHandWritten(folder: string): Labelled[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.gold.json'))
     .map((file) => file.slice(0, -'.gold.json'.length))
     .sort();
   return names.flatMap((name) => {
-    if (which !== 'all' && isJudge(name) !== (which === 'judge')) return [];
     const gold = JSON.parse(readFileSync(path.join(folder, `${name}.gold.json`), 'utf8')) as HandGold;
     const content = readFileSync(path.join(folder, `${name}.txt`), 'utf8').replace(/^\ufeff/, '');
     const renderer = gold.layout === 'markdown' ? 'markdown' : 'text';
@@ -38,9 +36,4 @@ export function readHandWritten(folder: string, which: 'fit' | 'judge' | 'all'):
       } satisfies Labelled,
     ];
   });
-}
-
-/** Every second dump of the series a to d judges and is not fitted on. */
-export function isJudge(name: string): boolean {
-  return /^[a-d]/.test(name) && Number(/\d+/.exec(name)?.[0] ?? 0) % 2 === 0;
 }

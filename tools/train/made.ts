@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROLES } from '../../src/sequence/roles.ts';
 import { randomSource } from './boost.ts';
-import { isJudge } from './hand.ts';
 import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 import { PHRASES, type Phrases, phrasesOf } from './phrases.ts';
@@ -50,11 +49,12 @@ export function readStories(folder: string, set: string): Story[] {
   });
 }
 
-/** Stories of dumps written by hand that are fitted on. */
+/** Stories of dumps written by hand. */
 export function handStories(folder: string): Story[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.gold.json') && !isJudge(file))
+    .filter((file) => file.endsWith('.gold.json'))
     .flatMap((file) => {
+      const site = file.slice(0, -'.gold.json'.length);
       const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
         articles: {
           title: string | null;
@@ -77,8 +77,8 @@ export function handStories(folder: string): Story[] {
             paragraphs: article.paragraphs,
             captions: article.captions.map(({ text }) => text),
             language,
-            site: file,
-            fold: foldOf('hand', language, file),
+            site,
+            fold: foldOf('hand', language, site),
           },
         ];
       });

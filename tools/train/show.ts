@@ -11,7 +11,7 @@ const changes = Object.fromEntries(
   pairs.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
 );
 const judge = new Decoder({ ...decoder, ...changes } as DecoderWeights);
-for (const dump of readHandWritten('fixtures/dumps', 'all').filter(({ site }) => site.includes(name))) {
+for (const dump of readHandWritten('fixtures/dumps').filter(({ site }) => site.includes(name))) {
   const d = dumps.findIndex(({ id }) => id === dump.id);
   if (d < 0) continue;
   const scores = emissions[d] as Float32Array;

@@ -1,5 +1,6 @@
 // Tries decoder weights on kept emissions: node tools/run.mjs tools/train/tune.ts FILE key=v1,v2 …
 import { Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
+import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
 import { loadEmissions } from './emissions.ts';
 import { evaluate, type Figures } from './evaluate.ts';
 
@@ -12,22 +13,16 @@ let combos: Record<string, number>[] = [{}];
 for (const { key, values } of axes)
   combos = combos.flatMap((combo) => values.map((value) => ({ ...combo, [key]: value })));
 const r = (a: number, b: number): string => (b === 0 ? '-' : (a / b).toFixed(3)).padStart(6);
-const GROUPS = [
-  'layout',
-  'joined',
-  'hand',
-  'hand/fit',
-  'hand/judge',
-  'fundus',
-  'daniel',
-  'wcxb/article',
-  'wcxb/other',
-];
-console.log(GROUPS.map((g) => g.padEnd(34)).join(''));
+const GROUPS = ['layout', 'joined', 'hand', 'fundus', 'wcxb/article', 'wcxb/other'];
+console.log(GROUPS.map((g) => g.padEnd(44)).join(''));
 for (const combo of combos) {
+  const added = ROLES.map((role) => combo[role] ?? 0);
+  const moved = added.every((each) => each === 0)
+    ? emissions
+    : emissions.map((each) => each.map((value, k) => value + (added[k % ROLE_COUNT] as number)));
   const report = evaluate(
     dumps,
-    emissions,
+    moved,
     new Decoder({ ...decoder, ...combo } as DecoderWeights),
     new Decoder({ ...decoder, ...combo, split: combo['splitAgain'] ?? decoder.splitAgain } as DecoderWeights),
   );
@@ -37,8 +32,8 @@ for (const combo of combos) {
       const f = report.get(g) as Figures | undefined;
       return f === undefined
         ? ''
-        : `${r(f.countRight, f.dumps)}${r(f.headlinesFound, f.headlines)}${r(f.bodyF1, f.body)}${r(f.captionHits, f.captionGiven)}${r(f.captionHits, f.captionGold)}`.padEnd(
-            28,
+        : `${r(f.countRight, f.dumps)}${r(f.headlinesFound, f.headlines)}${r(f.bodyF1, f.body)}${r(f.captionHits, f.captionGiven)}${r(f.captionHits, f.captionGold)}${r(f.whole, f.dumps)}${r(f.subheadsFound, f.subheads)}`.padEnd(
+            44,
           );
     }).join(''),
   );

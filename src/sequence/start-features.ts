@@ -1,0 +1,98 @@
+import type { FeatureNote } from './context-features.ts';
+import type { LineFacts } from './line-facts.ts';
+import { cueCode } from './line-features.ts';
+import { ROLE_COUNT, roleIndex } from './roles.ts';
+
+/** Lines on either side that are compared. */
+const LINES = 6;
+/** How far the other headlines may be, in passages. */
+const REACH = 150;
+/** From this probability on a line counts as a headline. */
+const LIKELY = 0.5;
+const MOST_COMPARED = 16;
+/** What two lines in the same place have in common: the same text, the same named rule, or the same shape alone. */
+const SAME = { text: 1, rule: 0.6, shape: 0.2 } as const;
+const WIDTH_LEVELS = [20, 60, 160] as const;
+
+const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({
+  name,
+  low,
+  high,
+  typical,
+});
+
+/** How the place of a possible headline compares with those of the other headlines of the dump. */
+export const START_FEATURES: readonly FeatureNote[] = [
+  note('place:above', 'not placed like the headlines above', 'placed like a headline above', 2),
+  note('place:below', 'not placed like the headlines below', 'placed like a headline below', 2),
+  note('place:likelier', 'few likelier headlines', 'likelier headlines around', 1),
+  note('place:lesser', 'no lesser headlines around', 'lesser headlines around', 1),
+];
+
+const HEADLINE = roleIndex('headline');
+
+interface Shape {
+  readonly hash: number;
+  readonly cue: number;
+  readonly shape: number;
+}
+
+function shapeOf({ label, width, dateScore, counts }: LineFacts): Shape {
+  const level = WIDTH_LEVELS.filter((each) => width > each).length;
+  return {
+    hash: counts.hash,
+    cue: cueCode(label),
+    shape: level * 32 + (dateScore >= 2 ? 16 : 0) + counts.end,
+  };
+}
+
+/** One row of START_FEATURES for each of the passages `at`. */
+export function startFeatures(
+  emissions: Float32Array,
+  lines: readonly LineFacts[],
+  at: readonly number[],
+): Float32Array {
+  const width = START_FEATURES.length;
+  const out = new Float32Array(at.length * width);
+  const shapes = lines.map(shapeOf);
+  const chance = (i: number): number => Math.exp(emissions[i * ROLE_COUNT + HEADLINE] as number);
+  const likely = at.filter((i) => chance(i) >= LIKELY);
+  let first = 0;
+  at.forEach((i, row) => {
+    while (first < likely.length && (likely[first] as number) < i) first++;
+    const own = chance(i);
+    const best = [-1, -1];
+    let likelier = 0;
+    let lesser = 0;
+    for (const [side, from, step] of [
+      [0, first - 1, -1],
+      [1, likely[first] === i ? first + 1 : first, 1],
+    ] as const) {
+      let compared = 0;
+      for (let k = from; k >= 0 && k < likely.length && compared < MOST_COMPARED; k += step) {
+        const other = likely[k] as number;
+        if (Math.abs(other - i) > REACH) break;
+        compared++;
+        if (chance(other) > own) likelier++;
+        else lesser++;
+        best[side] = Math.max(best[side] as number, alike(shapes, i, other));
+      }
+    }
+    out.set([best[0] as number, best[1] as number, likelier, lesser], row * width);
+  });
+  return out;
+}
+
+/** How much the lines around two passages are alike, from 0 to 2 * LINES. */
+function alike(shapes: readonly Shape[], one: number, other: number): number {
+  let sum = 0;
+  for (let offset = -LINES; offset <= LINES; offset++) {
+    const a = offset === 0 ? undefined : shapes[one + offset];
+    const b = shapes[other + offset];
+    if (a === undefined || b === undefined) continue;
+    if (a.hash === b.hash) sum += SAME.text;
+    else if (a.cue === b.cue && a.cue !== 0) sum += SAME.rule;
+    else if (a.cue === b.cue && a.shape === b.shape) sum += SAME.shape;
+  }
+  return sum;
+}

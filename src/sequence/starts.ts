@@ -1,0 +1,68 @@
+import type { Forest } from './forest.ts';
+import { joinColumns, pickRows } from './join-columns.ts';
+import type { LineFacts } from './line-facts.ts';
+import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { secondFeatures } from './second-features.ts';
+import { startFeatures } from './start-features.ts';
+
+/** Passages that are less likely headlines begin no article. */
+const MIN_CHANCE = 0.02;
+
+const HEADLINE = roleIndex('headline');
+/** Classes of the forest. */
+const NO = 0;
+const YES = 1;
+const CLASSES = 2;
+
+/** The passages that may be the headline of an article. */
+export function possibleStarts(emissions: Float32Array): number[] {
+  const out: number[] = [];
+  for (let i = 0; i * ROLE_COUNT < emissions.length; i++)
+    if (Math.exp(emissions[i * ROLE_COUNT + HEADLINE] as number) >= MIN_CHANCE) out.push(i);
+  return out;
+}
+
+/** One row for each of the passages `at`: their features, those of the roles around them, and those of their place. */
+export function startRows(
+  features: Float32Array,
+  emissions: Float32Array,
+  lines: readonly LineFacts[],
+  at: readonly number[],
+): Float32Array {
+  const size = lines.length;
+  return joinColumns(
+    at.length,
+    pickRows(features, size, at),
+    pickRows(secondFeatures(emissions, lines), size, at),
+    startFeatures(emissions, lines, at),
+  );
+}
+
+/**
+ * Sets the probability of a headline; those of the other roles share the rest in the ratio that they had.
+ *
+ * @param scores log-probabilities of no start and of a start for each of the passages `at`
+ */
+export function setStarts(emissions: Float32Array, at: readonly number[], scores: Float32Array): void {
+  at.forEach((i, row) => {
+    const from = i * ROLE_COUNT;
+    const others = Math.log(Math.max(1e-7, 1 - Math.exp(emissions[from + HEADLINE] as number)));
+    const rest = (scores[row * CLASSES + NO] as number) - others;
+    for (let role = 0; role < ROLE_COUNT; role++)
+      emissions[from + role] =
+        role === HEADLINE
+          ? (scores[row * CLASSES + YES] as number)
+          : (emissions[from + role] as number) + rest;
+  });
+}
+
+/** Decides which possible headlines begin an article; the emissions are changed in place. */
+export function weighStarts(
+  forest: Forest,
+  features: Float32Array,
+  emissions: Float32Array,
+  lines: readonly LineFacts[],
+): void {
+  const at = possibleStarts(emissions);
+  setStarts(emissions, at, forest.logProbabilities(startRows(features, emissions, lines, at)));
+}

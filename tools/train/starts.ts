@@ -1,0 +1,121 @@
+// Fits the forest that says which of the possible headlines begin an article.
+import { FEATURE_NAMES } from '../../src/sequence/context-features.ts';
+import type { ForestData } from '../../src/sequence/forest.ts';
+import { HTML_FEATURES } from '../../src/sequence/html-features.ts';
+import type { LineFacts } from '../../src/sequence/line-facts.ts';
+import { roleIndex } from '../../src/sequence/roles.ts';
+import { SECOND_FEATURES } from '../../src/sequence/second-features.ts';
+import { START_FEATURES } from '../../src/sequence/start-features.ts';
+import { possibleStarts, setStarts, startRows } from '../../src/sequence/starts.ts';
+import { type BinnedData, type BoostOptions, binOf, predict, quantileThresholds } from './boost.ts';
+import type { Labelled } from './labelled.ts';
+import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
+
+/** What a possible start of each set weighs. */
+const SET_WEIGHT: Readonly<Record<string, number>> = {
+  wcxb: 0.4,
+  fundus: 1.5,
+  daniel: 0.1,
+  layout: 1.2,
+  joined: 2.5,
+  hand: 4,
+};
+
+const OPTIONS: BoostOptions = {
+  trees: 400,
+  depth: 6,
+  learningRate: 0.05,
+  rowShare: 0.5,
+  rareShare: 0.5,
+  hardShare: 0.2,
+  frequent: [],
+  featureShare: 0.25,
+  lambda: 20,
+  seed: 3,
+};
+
+const HEADLINE = roleIndex('headline');
+
+export interface StartSource {
+  readonly dumps: readonly Labelled[];
+  /** By forests that never saw the dump. */
+  readonly emissions: readonly Float32Array[];
+  readonly isHtml: boolean;
+  readonly folds: readonly number[];
+  readonly withWhole: boolean;
+  readonly isLeftOut: (dump: Labelled) => boolean;
+  readonly featuresOf: (d: number) => Float32Array;
+  readonly factsOf: (d: number) => readonly LineFacts[];
+  readonly log: (line: string) => void;
+}
+
+export interface Starts {
+  /** For each fold the forest that never saw it, then the one of all. */
+  readonly forests: readonly ForestData[];
+  /** The emissions with the starts decided, by forests that never saw the dump. */
+  readonly emissions: readonly Float32Array[];
+}
+
+interface PossibleStart {
+  readonly d: number;
+  readonly i: number;
+}
+
+export async function fitStarts(source: StartSource): Promise<Starts> {
+  const { dumps, folds, withWhole, isLeftOut, log } = source;
+  const { starts, data } = startData(source);
+  log(`${starts.length} possible starts`);
+  const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array =>
+    Uint32Array.from(starts.flatMap(({ d }, row) => (which(dumps[d] as Labelled) ? [row] : [])));
+  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isLeftOut(dump)));
+  if (withWhole) sets.push(rowsWhere((dump) => !isLeftOut(dump)));
+  const forests = await fitForests(data, sets, OPTIONS, log);
+  const emissions = source.emissions.map((each) => each.slice());
+  folds.forEach((k, at) => {
+    const rows = rowsWhere((dump) => dump.fold === k);
+    const scores = predict(forests[at] as ForestData, data, rows);
+    rows.forEach((row, n) => {
+      const { d, i } = starts[row] as PossibleStart;
+      setStarts(emissions[d] as Float32Array, [i], scores.subarray(n * data.classes, (n + 1) * data.classes));
+    });
+  });
+  return { forests, emissions };
+}
+
+function startData({ dumps, emissions, isHtml, isLeftOut, featuresOf, factsOf }: StartSource): {
+  starts: PossibleStart[];
+  data: BinnedData;
+} {
+  const features = [
+    ...FEATURE_NAMES,
+    ...(isHtml ? HTML_FEATURES : []),
+    ...[...SECOND_FEATURES, ...START_FEATURES].map(({ name }) => name),
+  ];
+  const width = features.length;
+  const starts: PossibleStart[] = [];
+  const matrices = dumps.map((_, d) => {
+    const own = emissions[d] as Float32Array;
+    const at = possibleStarts(own);
+    for (const i of at) starts.push({ d, i });
+    return at.length === 0 ? new Float32Array(0) : startRows(featuresOf(d), own, factsOf(d), at);
+  });
+  const rows = starts.length;
+  const bins = sharedBytes(rows * width);
+  const column = new Float32Array(rows);
+  const thresholds = features.map((_, f) => {
+    let row = 0;
+    for (const matrix of matrices)
+      for (let from = f; from < matrix.length; from += width) column[row++] = matrix[from] as number;
+    const found = quantileThresholds(column);
+    for (let k = 0; k < rows; k++) bins[f * rows + k] = binOf(column[k] as number, found);
+    return found;
+  });
+  const target = sharedBytes(rows);
+  const weight = sharedFloats(rows);
+  starts.forEach(({ d, i }, k) => {
+    const dump = dumps[d] as Labelled;
+    target[k] = dump.roles[i] === HEADLINE ? 1 : 0;
+    weight[k] = isLeftOut(dump) ? 0 : (SET_WEIGHT[dump.set] ?? 1) * (dump.trust[i] as number);
+  });
+  return { starts, data: { features, thresholds, bins, rows, target, weight, classes: 2 } };
+}
