@@ -1,4 +1,4 @@
-export type { ArticleChange } from './compare/compare-articles.ts';
+export type { ArticleChange } from './report/compare-articles.ts';
 export {
   ARTICLE_KEYS,
   type Article,

@@ -5,7 +5,7 @@ import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
-import { CURRENT_TASK, STOPPED } from '../pool/worker-pool.ts';
+import { CURRENT_TASK, STOPPED } from './worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { createWriter, type Writer } from '../write/writer.ts';
 import { cleanDumpRecord, cleanRecord, kindOfItem } from './clean-record.ts';

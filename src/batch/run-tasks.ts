@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Source, TextDump } from '../model/document.ts';
-import { inBatches, Lookahead, mapInOrder } from '../pool/in-order.ts';
-import { WorkerPool } from '../pool/worker-pool.ts';
+import { inBatches, Lookahead, mapInOrder } from './in-order.ts';
+import { WorkerPool } from './worker-pool.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { failed, lostMessage } from './clean-record.ts';
 import { mainThreadControl, type RunBatch, SMALL_BYTES, taskRunner } from './run-task.ts';

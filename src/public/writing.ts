@@ -1,4 +1,4 @@
-import { type ArticleChange, compareArticles as compare } from '../compare/compare-articles.ts';
+import { type ArticleChange, compareArticles as compare } from '../report/compare-articles.ts';
 import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, type SelectedArticle } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldRepeats } from '../../src/dedupe/fold-repeats.ts';
+import { foldRepeats } from '../../src/assemble/fold-repeats.ts';
 import type { Label, Verdict } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
 
