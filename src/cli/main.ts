@@ -18,8 +18,8 @@ async function run(request: Request): Promise<number> {
       await writeTo(stdout, request.text);
       return 0;
     case 'schema': {
-      const { schemaText } = await import('./schema-text.ts');
-      await writeTo(stdout, schemaText(request.of));
+      const { articleSchema } = await import('../index.ts');
+      await writeTo(stdout, `${JSON.stringify(articleSchema, null, 2)}\n`);
       return 0;
     }
     case 'completion': {
