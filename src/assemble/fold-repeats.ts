@@ -1,5 +1,5 @@
 import { isUserKeep, type Label, type Verdict } from '../model/label.ts';
-import { type Passage, type Segment } from '../model/passage.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 
 const RUNNING_TEXT: ReadonlySet<Label> = new Set<Label>(['paragraph', 'quote', 'standfirst']);
 

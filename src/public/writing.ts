@@ -1,7 +1,7 @@
-import { type ArticleChange, compareArticles as compare } from '../report/compare-articles.ts';
 import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, type SelectedArticle } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
 import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
+import { type ArticleChange, compareArticles as compare } from '../report/compare-articles.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
 import type { ReportedDocument } from '../report/document-section.ts';
 import { reportPage as pageOf } from '../report/page.ts';

@@ -126,7 +126,7 @@ describe('foldRepeats', () => {
     expect(rulesAfterFolding([cut, ...FERRY])[0]).toBe('repeated-standfirst');
   });
 
-  it('does not touch captions, list items, headings or chrome', () => {
+  it('does not touch captions, list items, headings or boilerplate', () => {
     const texts = [...FERRY, ...FERRY];
     for (const label of ['caption', 'list-item', 'heading', 'navigation'] as const) {
       expect(rulesAfterFolding(texts, label)).toEqual(Array(8).fill('-'));
