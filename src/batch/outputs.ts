@@ -1,7 +1,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
-import { codeOf, messageOf } from '../model/thrown.ts';
+import { codeOf, messageOf } from '../model/values.ts';
 import { type AtomicFile, openAtomicFile } from '../write/atomic-file.ts';
 import { safeJson } from '../write/json.ts';
 import { selectKeys } from '../write/select.ts';

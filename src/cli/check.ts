@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isObject, messageOf } from '../command.ts';
 import type { CleanResult } from '../index.ts';
 import { type CleanOptions, clean, openAtomicFile, type ReadOptions, readInputs } from '../index.ts';
 import { type DiffLine, diffValues, renderDiff } from './diff.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { cleanOptions, readOptions } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
@@ -161,9 +162,6 @@ interface Difference {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The result without hashes, probabilities, rule names and the path of the file. */
 function expectationOf({ source, articles, removed }: CleanResult): Json {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../../package.json' with { type: 'json' };
-import { messageOf, OutputError, UsageError } from './errors.ts';
+import { messageOf } from '../command.ts';
+import { OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';

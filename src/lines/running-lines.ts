@@ -1,3 +1,4 @@
+import { addTo } from '../model/values.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { endsSentence, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
@@ -81,10 +82,7 @@ function findChains(lines: readonly PhysicalLine[], from: number, to: number): C
     const { text } = lines[i] as PhysicalLine;
     if (text.length > PAGE.maxChars || !hasDigit(text) || MEASURE.test(text) || LIST_NUMBER.test(text))
       continue;
-    const key = text.replace(DIGITS, '#');
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [i]);
-    else known.push(i);
+    addTo(places, text.replace(DIGITS, '#'), i);
   }
   return [...places.values()].flatMap((group) => (group.length < 2 ? [] : chainsOf(lines, group)));
 }
@@ -241,9 +239,7 @@ function headsAtFeeds(
   for (let i = from + 1; i < to - 1; i++) {
     const { breakBefore, text } = lines[i] as PhysicalLine;
     if (!breakBefore || text.length > PAGE.maxChars) continue;
-    const known = places.get(text);
-    if (known === undefined) places.set(text, [i]);
-    else known.push(i);
+    addTo(places, text, i);
   }
   return [...places.values()].flatMap((group) => {
     const broken = group.filter((i) => isBroken(lines, i, i + 1, from, to)).length;

@@ -1,5 +1,6 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
+import { addTo, isObject, type JsonObject } from '../model/values.ts';
 import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
 import { normalized, PrintedDates } from './printed-values.ts';
@@ -55,22 +56,16 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
       if (opensItem) item++;
       last = isNested ? `${outer}.${key}` : key;
       const found = scalars(value);
-      add(values, last, found);
-      if (isNested && item >= 0) add(values, `${outer}[${item}].${key}`, found);
+      addTo(values, last, ...found);
+      if (isNested && item >= 0) addTo(values, `${outer}[${item}].${key}`, ...found);
       continue;
     }
     if (last === '') continue;
     const entry = ITEM.exec(line)?.[1];
-    if (entry !== undefined) add(values, outer, scalars(entry));
+    if (entry !== undefined) addTo(values, outer, ...scalars(entry));
     else if (/^\s/.test(line)) continueScalar(values, last, line.trim());
   }
   return values;
-}
-
-function add(values: Map<string, string[]>, key: string, found: readonly string[]): void {
-  const known = values.get(key);
-  if (known === undefined) values.set(key, [...found]);
-  else known.push(...found);
 }
 
 /** A long scalar continues on indented lines. */
@@ -227,8 +222,6 @@ function commaList(value: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 /** Paths of metadata in records and readers' answers, most reliable first. */
 const HOLDERS: readonly (readonly string[])[] = [['metadata'], [], ['data', 'metadata'], ['data'], ['page']];
 /** A longer value is text, not metadata. */
@@ -267,10 +260,6 @@ function textsOf(value: unknown): readonly string[] {
     .filter((item): item is string => typeof item === 'string')
     .map((item) => item.trim())
     .filter((item) => item !== '' && item.length <= MAX_LENGTH);
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

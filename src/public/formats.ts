@@ -1,5 +1,6 @@
 import { ARTICLE_KEYS, isArticlePath } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
+import { isObject } from '../model/values.ts';
 import {
   FORMAT_NAMES,
   type FormatName,
@@ -8,17 +9,7 @@ import {
   type Writer,
   type WriterOptions,
 } from '../write/writer.ts';
-import {
-  type Accepted,
-  aSeries,
-  aText,
-  check,
-  checkOptions,
-  isObject,
-  listOf,
-  oneOf,
-  orNull,
-} from './check.ts';
+import { type Accepted, aSeries, aText, check, checkOptions, listOf, oneOf, orNull } from './check.ts';
 
 export const PATHS = orNull(
   listOf(

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ARTICLE_KEYS, type ArticleKey, type SelectedArticle } from '../model/article.ts';
+import { addTo } from '../model/values.ts';
 
 /** The change of one article between two runs. */
 export type ArticleChange =
@@ -49,8 +50,8 @@ async function* pairGroups(
   before: AsyncIterator<SourceGroup>,
   after: AsyncIterator<SourceGroup>,
 ): AsyncGenerator<readonly [Side, Side]> {
-  const waitingBefore = new Map<string, readonly SelectedArticle[]>();
-  const waitingAfter = new Map<string, readonly SelectedArticle[]>();
+  const waitingBefore = new Map<string, SelectedArticle[]>();
+  const waitingAfter = new Map<string, SelectedArticle[]>();
   for (let more = true; more; ) {
     const [old, fresh] = [await before.next(), await after.next()];
     more = old.done !== true || fresh.done !== true;
@@ -69,8 +70,8 @@ async function* pairGroups(
   for (const articles of waitingAfter.values()) yield [[], articles];
 }
 
-function wait(waiting: Map<string, readonly SelectedArticle[]>, { key, articles }: SourceGroup): void {
-  waiting.set(key, [...(waiting.get(key) ?? []), ...articles]);
+function wait(waiting: Map<string, SelectedArticle[]>, { key, articles }: SourceGroup): void {
+  for (const article of articles) addTo(waiting, key, article);
 }
 
 /** Consecutive articles of one input. */
@@ -181,10 +182,7 @@ function joinByKey(
   const waiting = new Map<string, SelectedArticle[]>();
   for (const article of after) {
     const value = article[key];
-    if (value == null) continue;
-    const known = waiting.get(value);
-    if (known === undefined) waiting.set(value, [article]);
-    else known.push(article);
+    if (value != null) addTo(waiting, value, article);
   }
   for (const article of before) {
     const value = article[key];
@@ -223,11 +221,7 @@ function sharingPairs(
   const runsAfter = after.map(wordRuns);
   const holders = new Map<string, number[]>();
   runsAfter.forEach((runs, index) => {
-    for (const run of runs) {
-      const known = holders.get(run);
-      if (known === undefined) holders.set(run, [index]);
-      else known.push(index);
-    }
+    for (const run of runs) addTo(holders, run, index);
   });
   return before
     .flatMap((article, index): Candidate[] => {

@@ -1,3 +1,4 @@
+import { addTo } from '../model/values.ts';
 import { TextMemory } from '../text/hash-table.ts';
 import { internPhrase, UNKNOWN_WORD } from './lexicon.ts';
 import { phraseTree } from './phrase-book.ts';
@@ -72,9 +73,7 @@ class CueIndex {
     const ids = internPhrase(cue);
     const [first] = ids;
     if (first === undefined) throw new Error(`a cue has no word in it: ${JSON.stringify(cue)}`);
-    const cues = this.#cues.get(first) ?? [];
-    cues.push({ ids, position });
-    this.#cues.set(first, cues);
+    addTo(this.#cues, first, { ids, position });
   }
 
   /** The rules to test; valid until the next call. */

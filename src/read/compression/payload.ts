@@ -1,5 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { codeOf } from '../../model/thrown.ts';
+import { codeOf } from '../../model/values.ts';
 import { unzstd } from './zstd.ts';
 
 export type Expanded =

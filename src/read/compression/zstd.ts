@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib';
-import { codeOf } from '../../model/thrown.ts';
+import { codeOf } from '../../model/values.ts';
 import { ByteReader, joinBytes } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import { type Engine, EngineRun } from './engine.ts';

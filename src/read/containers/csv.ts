@@ -1,5 +1,5 @@
 import type { Transform } from 'node:stream';
-import { codeOf } from '../../model/thrown.ts';
+import { codeOf } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { asUtf8 } from '../charset/stream.ts';
