@@ -162,7 +162,7 @@ function isIdeograph(code: number): boolean {
 }
 
 /** Whether the text has at least this many words: separated by spaces, ideographs one by one. */
-export function hasWords(text: string, atLeast: number): boolean {
+function hasWords(text: string, atLeast: number): boolean {
   let words = 0;
   let inside = false;
   for (let i = 0; i < text.length && words < atLeast; i++) {
@@ -176,7 +176,7 @@ export function hasWords(text: string, atLeast: number): boolean {
 }
 
 /** The text without quotation marks, brackets and final punctuation. */
-export function coreOf(text: string): string {
+function coreOf(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && OPENERS.includes(text.charAt(start))) start++;
@@ -189,7 +189,7 @@ export function coreOf(text: string): string {
  * Whether `whole` contains `core` as a sentence or clause: between punctuation or at its ends. The case of the first
  * letter may differ.
  */
-export function holdsClause(whole: string, core: string): boolean {
+function holdsClause(whole: string, core: string): boolean {
   const tail = core.slice(1);
   if (tail === '') return false;
   const at = whole.indexOf(tail, 1);

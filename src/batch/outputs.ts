@@ -133,7 +133,7 @@ class OverwritesInput extends Error {
   readonly code = 'input';
 }
 
-export interface ArticleFilesOptions {
+interface ArticleFilesOptions {
   readonly folder: OutputFolder;
   /** With `handBack`. */
   readonly settings: TaskSettings;

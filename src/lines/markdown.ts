@@ -70,11 +70,6 @@ function laterPages(
   });
 }
 
-export function toMarkdownPassages(content: string, options: LineOptions = {}): Passage[] {
-  const lines = toPhysicalLines(content);
-  return passagesOf(content, lines, findMarkdownHeaders(lines), options);
-}
-
 function passagesOf(
   content: string,
   lines: readonly PhysicalLine[],

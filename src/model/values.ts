@@ -22,3 +22,15 @@ export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, ...values:
   if (known === undefined) lists.set(key, [...values]);
   else known.push(...values);
 }
+
+/** The entries without `undefined`, `null`, empty lists, and objects with nothing else. */
+export function withoutEmpty(entries: JsonObject): JsonObject {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entries)) {
+    if (value == null || (Array.isArray(value) && value.length === 0)) continue;
+    const inner = isObject(value) ? withoutEmpty(value) : value;
+    if (isObject(inner) && Object.keys(inner).length === 0) continue;
+    kept[key] = inner;
+  }
+  return kept;
+}

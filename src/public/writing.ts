@@ -12,7 +12,9 @@ import { nestedLine as lineOf, auditLines as linesOf, type RecordOutcome } from 
 import { type Accepted, aSeries, aText, check, listOf, oneOf, orNull } from './check.ts';
 import { PATHS } from './formats.ts';
 
-const KEYS = orNull(listOf(oneOf(ARTICLE_KEYS), `keys of an article (${ARTICLE_KEYS.join(', ')})`));
+const ARTICLE_KEY_LIST = orNull(
+  listOf(oneOf(ARTICLE_KEYS), `keys of an article (${ARTICLE_KEYS.join(', ')})`),
+);
 const RESULT: Accepted = {
   what: 'a result of clean',
   fits: (value) => isObject(value) && Array.isArray(value['account']) && isObject(value['source']),
@@ -107,6 +109,6 @@ export function compareArticles(
 ): AsyncGenerator<ArticleChange> {
   check('compareArticles', 'before', before, aSeries);
   check('compareArticles', 'after', after, aSeries);
-  check('compareArticles', 'select', select, KEYS);
+  check('compareArticles', 'select', select, ARTICLE_KEY_LIST);
   return compare(before, after, select);
 }

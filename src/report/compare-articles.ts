@@ -139,12 +139,12 @@ function changedKeys(
 const SAME_ARTICLE = 0.5;
 
 /** Two versions of an article, or an article without a counterpart. */
-export interface Pair {
+interface Pair {
   readonly before: SelectedArticle | null;
   readonly after: SelectedArticle | null;
 }
 
-export function matchArticles(
+function matchArticles(
   before: readonly SelectedArticle[],
   after: readonly SelectedArticle[],
 ): readonly Pair[] {

@@ -66,7 +66,7 @@ function indexHtml(entries: readonly IndexEntry[]): string {
 
 const INSPECTOR = `<aside class="inspector" aria-live="polite" aria-label="The line chosen" hidden></aside>\n`;
 
-const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+const KEY_MEANINGS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['↓', '↑', 'j', 'k'], 'next, previous line'],
   [['r', 'R'], 'next, previous removed line'],
   [['u', 'U'], 'next, previous unsure line: the score decided by a little'],
@@ -81,7 +81,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['?'], 'this list'],
 ];
 
-const HELP = `<dialog class="help" aria-labelledby="help-title"><form method="dialog"><h2 id="help-title">Keys</h2><dl>${KEYS.map(
+const HELP = `<dialog class="help" aria-labelledby="help-title"><form method="dialog"><h2 id="help-title">Keys</h2><dl>${KEY_MEANINGS.map(
   ([keys, meaning]) =>
     `<div><dt>${keys.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join(' ')}</dt><dd>${meaning}</dd></div>`,
 ).join('')}</dl><button>Close</button></form></dialog>\n`;

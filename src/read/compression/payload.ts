@@ -2,7 +2,7 @@ import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSyn
 import { codeOf } from '../../model/values.ts';
 import { unzstd } from './zstd.ts';
 
-export type Expanded =
+type Expanded =
   | { readonly bytes: Uint8Array; readonly decision: string | null; readonly warning: string | null }
   | { readonly code: string; readonly message: string };
 

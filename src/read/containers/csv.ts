@@ -7,7 +7,7 @@ import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../con
 import { documentFromRecord, withoutTextColumn } from './record.ts';
 
 /** Runs a CSV parser without a stream, which would discard parsed rows at an invalid one. */
-export class TableRows {
+class TableRows {
   error: Error | null = null;
   readonly #parser: Transform;
   #ready: (readonly string[])[] = [];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ByteReader, joinBytes } from '../byte-reader.ts';
 
-export interface JsonSlice {
+interface JsonSlice {
   readonly bytes: Uint8Array;
   readonly cutOff: boolean;
   readonly tooLong: boolean;

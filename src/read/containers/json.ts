@@ -31,11 +31,7 @@ export async function* readNdjson(reader: ByteReader, reading: Reading): AsyncGe
   }
 }
 
-export async function documentFromJson(
-  bytes: Uint8Array,
-  record: number,
-  reading: Reading,
-): Promise<ReadItem> {
+async function documentFromJson(bytes: Uint8Array, record: number, reading: Reading): Promise<ReadItem> {
   const { text, warnings } = await decodeText(bytes, { override: reading.encoding, header: null });
   let value: unknown;
   try {

@@ -3,7 +3,7 @@ import { isObject } from '../../model/values.ts';
 import { atRecord, failure, type ReadItem, type Reading } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
 
-export type CorpusRecord = Readonly<Record<string, unknown>>;
+type CorpusRecord = Readonly<Record<string, unknown>>;
 
 /** Fields with the text in known corpora, in order of preference. */
 const TEXT_FIELDS = ['text', 'html', 'content', 'raw_content', 'markdown'] as const;

@@ -51,7 +51,7 @@ function stepDocument(direction: 1 | -1): void {
   if (next !== undefined) location.hash = next.id;
 }
 
-const KEYS: Readonly<Record<string, (view: DocumentView) => void>> = {
+const ACTIONS: Readonly<Record<string, (view: DocumentView) => void>> = {
   ArrowDown: (view) => view.step(1),
   ArrowUp: (view) => view.step(-1),
   j: (view) => view.step(1),
@@ -81,7 +81,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set(['Enter', 'ArrowDown', 'ArrowUp', 
 
 document.addEventListener('keydown', (event) => {
   const view = current();
-  const act = KEYS[event.key];
+  const act = ACTIONS[event.key];
   if (act === undefined || view === null || help.open) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (OWN_KEYS.has(event.key) && hit(event, 'button, summary, a, .copy') !== null) return;
