@@ -11,11 +11,6 @@ import type { ArticleNames } from './output-names.ts';
 import { addToJournal } from './run-state.ts';
 import type { HandedBack, Outcome, OutputFolder, OutputPlace, TaskSettings, WriteFailure } from './task.ts';
 
-/** An output whose folder is a link out of the output folder. */
-class OutsideError extends Error {
-  readonly code = 'outside';
-}
-
 /** Writes into the output folder, in one thread. */
 export class OutputFolderWriter {
   readonly #folder: OutputFolder;
@@ -55,7 +50,7 @@ export class OutputFolderWriter {
     this.#root ??= await realpath(this.#folder.path);
     const relative = path.relative(this.#root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
-      throw new OutsideError(`the folder ${parent} is a link out of ${this.#folder.path}; remove the link`);
+      throw coded('outside', `the folder ${parent} is a link out of ${this.#folder.path}; remove the link`);
     }
     this.#prepared.add(parent);
   }
@@ -123,14 +118,14 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Errors that would also occur for every further output. */
 const FATAL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 
+function coded(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
 export function writeFailureOf(error: unknown): WriteFailure {
   const code = codeOf(error) ?? 'unwritable';
   const message = `cannot write its output: ${ADVICE[code] ?? messageOf(error)}`;
   return { code, message, fatal: FATAL.has(code) };
-}
-
-class OverwritesInput extends Error {
-  readonly code = 'input';
 }
 
 interface ArticleFilesOptions {
@@ -151,7 +146,7 @@ export function articleFiles({ folder, settings, names, isInput }: ArticleFilesO
 
   async function write(article: Article, from: HandedBack): Promise<void> {
     const name = names.take(article);
-    if (await isInput(name)) throw new OverwritesInput(`${name} is an input and would be overwritten`);
+    if (await isInput(name)) throw coded('input', `${name} is an input and would be overwritten`);
     const text = await articleText(article, from, settings);
     const file = await writer.open(name);
     try {

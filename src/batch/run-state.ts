@@ -173,20 +173,7 @@ function parseLine(line: string): unknown {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  return isObject(value) && isFileState(value['input']) && isListOfStates(value['outputs']);
-}
-
-function isListOfStates(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isFileState);
-}
-
-function isFileState(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    typeof value['path'] === 'string' &&
-    typeof value['size'] === 'number' &&
-    typeof value['mtimeMs'] === 'number'
-  );
+  return isObject(value) && isObject(value['input']) && Array.isArray(value['outputs']);
 }
 
 export interface Resumption {

@@ -2,7 +2,7 @@ import type { LaterPage } from '../model/document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/characters.ts';
 import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
-import { type Breaks, continues, readBreaks, type TextLine } from './markdown-breaks.ts';
+import { type Breaks, continuesParagraph, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { MarkdownInlineReader, stripTags } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
@@ -141,7 +141,7 @@ function joinDrafts(drafts: readonly Draft[], breaks: Breaks): Draft[] {
     if (
       isNext &&
       ((last.block !== null && draft.first.indent > last.first.indent) ||
-        (!breaks.partAll && continues(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
+        (!breaks.partAll && continuesParagraph(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
     )
       extend(last, draft);
     else joined.push(draft);

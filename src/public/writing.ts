@@ -4,7 +4,7 @@ import { isObject } from '../model/values.ts';
 import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
 import { type ArticleChange, compareArticles as compare } from '../report/compare-articles.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
-import type { ReportedDocument } from '../report/document-section.ts';
+import type { ReportedDocument } from '../report/page.ts';
 import { reportPage as pageOf } from '../report/page.ts';
 import schema from '../write/article.schema.json' with { type: 'json' };
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';

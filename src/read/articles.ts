@@ -3,7 +3,7 @@ import type { Source } from '../model/document.ts';
 import { isObject } from '../model/values.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decompressed } from './compression/stream.ts';
-import { jsonValues, parseExactJson } from './containers/json-values.ts';
+import { jsonValues, parseExactJson } from './containers/json.ts';
 import { startReading } from './contract.ts';
 import { describeSystemError, fileChunks } from './operands.ts';
 

@@ -1,9 +1,9 @@
 import { addTo } from '../model/values.ts';
 import { TextMemory } from '../text/hash-table.ts';
-import { internPhrase, UNKNOWN_WORD } from './lexicon.ts';
 import { phraseTree } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
+import { internPhrase, UNKNOWN_WORD } from './word-ids.ts';
 
 /**
  * More than the average word length in any language. A longer passage exceeds `maxWords` and its words are not

@@ -1,11 +1,11 @@
-import { alternativesOf, wordsOf } from './phrase-book.ts';
+import { alternativesOf, wordList } from './phrase-book.ts';
 import { beginsWithLetter, labelLine, opening, type Rule } from './rule.ts';
 
 /** After the phrase only a network or a hint follows: `Share on X (Opens in new window)`. */
 const SHARE_TAIL_WORDS = 8;
 
 /** Single words that are buttons and rarely headings. */
-const LONE_TOOLS = new Set(wordsOf('loneTool'));
+const LONE_TOOLS = new Set(wordList('loneTool'));
 
 /** `Save $10` is an advertisement. */
 const PRICE = /[$€£%]/;
@@ -192,7 +192,7 @@ export const media: readonly Rule[] = [
 ];
 
 const WORD_FOR_READING = `(?:${alternativesOf('readingWord')})`;
-const UNITS = wordsOf('minuteWord');
+const UNITS = wordList('minuteWord');
 const UNIT = `(?:${alternativesOf('minuteWord')})`;
 const READ_TIME = new RegExp(
   `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ${UNIT}\\.?|\\d{1,3} ${UNIT}\\.?(?: de| di)? ${WORD_FOR_READING})$`,

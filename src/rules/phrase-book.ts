@@ -1,5 +1,5 @@
-import { learnWords, UNKNOWN_WORD } from './lexicon.ts';
 import { type FlatPhrases, flatPhrases, wordLists } from './phrases.at-build.ts';
+import { learnWords, UNKNOWN_WORD } from './word-ids.ts';
 import type { PhraseKind, WordKind } from './words/vocabulary.ts';
 
 /**
@@ -122,14 +122,14 @@ export class PhraseBook {
 let lists: Readonly<Record<WordKind, readonly string[]>> | null = null;
 
 /** The words of a kind in all languages, folded. */
-export function wordsOf(kind: WordKind): readonly string[] {
+export function wordList(kind: WordKind): readonly string[] {
   lists ??= wordLists();
   return lists[kind];
 }
 
 /** The words of a kind as alternatives of a regular expression for folded text. */
 export function alternativesOf(kind: WordKind): string {
-  return wordsOf(kind)
+  return wordList(kind)
     .map((word) => word.replace(/[.*+?()[\]{}|^$\\]/g, '\\$&'))
     .join('|');
 }

@@ -1,5 +1,5 @@
-import { hashOfWord } from './lexicon.ts';
 import { fold, tokenize } from './tokens.ts';
+import { hashOfWord } from './word-ids.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf, WORD_KINDS, type WordKind } from './words/vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import type { Label } from '../model/label.ts';
-import { readWordIds } from './lexicon.ts';
 import { alternativesOf, type FoundPhrase, PhraseBook } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
 import { countTokens } from './tokens.ts';
+import { readWordIds } from './word-ids.ts';
 import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 
 /** A line, or a line among others (`at` is its index, from 0). */

@@ -27,7 +27,6 @@ function showPane(pane: 'dump' | 'copy'): void {
   document.body.dataset['pane'] = pane;
   for (const button of document.querySelectorAll<HTMLElement>('[data-pane]:not(body)'))
     button.setAttribute('aria-pressed', String(button.dataset['pane'] === pane));
-  current()?.redraw();
 }
 
 function showDocument(section: HTMLElement | undefined): void {
@@ -37,7 +36,7 @@ function showDocument(section: HTMLElement | undefined): void {
   for (const each of sections) each.hidden = each !== section;
   for (const link of document.querySelectorAll('.index a'))
     link.setAttribute('aria-current', String(link.getAttribute('href') === `#${section.id}`));
-  viewOf(section).redraw();
+  viewOf(section);
 }
 
 function followAddress(): void {
