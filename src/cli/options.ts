@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { FRONT_MATTER_NAMES } from '../command.ts';
-import { FORMAT_CHOICES, fileName, INPUT_NAMES } from './option-values.ts';
+import { FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
+import { FORMAT_CHOICES, fileName } from './option-values.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName } from './settings.ts';
 
 /** All options by group, each with its description after two blanks. */
@@ -45,7 +45,7 @@ Deciding:
 --profile <file>  site profile from cleancopy learn
 --learn  learn the site profile from these inputs first
 Reading:
--i, --input <kind>  ${INPUT_NAMES.join(', ')}
+-i, --input <kind>  ${INPUT_FORMATS.join(', ')}
 --field <name>  field or column with the text of a record
 --encoding <label>  charset of the input; overrides what it declares
 --fix-encoding  repair text that was encoded twice (â€™)

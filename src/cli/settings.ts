@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../command.ts';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
 import { UsageError } from './errors.ts';
 import {
   articleName,
@@ -13,7 +13,6 @@ import {
   FORMAT_CHOICES,
   fileName,
   formatName,
-  INPUT_NAMES,
   jobCount,
   languageTags,
   MAX_JOBS,
@@ -205,7 +204,7 @@ export const SETTINGS = {
   profile: trusted(optional(file)),
   /** First learn the profile from the inputs. */
   learn: setting(flag, false),
-  input: setting(choice('input kind', INPUT_NAMES), 'auto'),
+  input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
   field: optional(text((value) => value)),
   encoding: optional(text(encodingLabel)),
   fixEncoding: setting(flag, false),

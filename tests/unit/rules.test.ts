@@ -1,34 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/model/label.ts';
-import type { Passage } from '../../src/model/passage.ts';
 import { createMatcher } from '../../src/rules/match.ts';
 import { RULES } from '../../src/rules/name-passages.ts';
 import type { Rule, RuleExample } from '../../src/rules/rule.ts';
 import { createSubjects, type RuleSubject } from '../../src/rules/subject.ts';
 import { VOCABULARIES } from '../../src/rules/words/index.ts';
 import { PHRASE_KINDS, phrasesOf, WORD_KINDS } from '../../src/rules/words/vocabulary.ts';
+import { plainPassage } from '../support/passage.ts';
 
 const match = createMatcher(RULES);
-
-function passage(text: string, index: number): Passage {
-  return {
-    index,
-    text,
-    raw: text,
-    lines: [index + 1],
-    blankBefore: 0,
-    breakBefore: false,
-    indent: 0,
-    marker: '',
-    markup: null,
-  };
-}
 
 function subjectOf(example: RuleExample): RuleSubject {
   const lines = typeof example === 'string' ? [example] : example.lines;
   const at = typeof example === 'string' ? 0 : example.at;
-  const subject = createSubjects(lines.map(passage))[at];
+  const subject = createSubjects(lines.map(plainPassage))[at];
   if (subject === undefined) throw new Error(`no line ${at} in ${JSON.stringify(example)}`);
   return subject;
 }
@@ -891,7 +877,7 @@ describe('the matcher', () => {
   it('gives the rule that trying every rule in order would give', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
-        for (const subject of createSubjects(lines.map(passage))) {
+        for (const subject of createSubjects(lines.map(plainPassage))) {
           expect(match(subject)?.name).toBe(firstToSayYes(subject)?.name);
         }
       }),
@@ -902,7 +888,7 @@ describe('the matcher', () => {
   it('counts as many words as it has ids for', () => {
     fc.assert(
       fc.property(fc.oneof(line, fc.string({ unit: 'grapheme' })), (text) => {
-        const [subject] = createSubjects([passage(text, 0)]);
+        const [subject] = createSubjects([plainPassage(text, 0)]);
         const words = subject?.words;
         expect(subject?.wordIds.length).toBe(words);
       }),
