@@ -1,4 +1,3 @@
-export type { ArticleChange } from './compare/compare-articles.ts';
 export {
   ARTICLE_KEYS,
   type Article,
@@ -41,6 +40,7 @@ export {
 } from './public/writing.ts';
 export { ArticlesError } from './read/articles.ts';
 export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
+export type { ArticleChange } from './report/compare-articles.ts';
 export type { Correction, Corrector } from './report/correction.ts';
 export type { ReportedDocument } from './report/page.ts';
 export type { AtomicFile } from './write/atomic-file.ts';

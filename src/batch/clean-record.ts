@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Document, Source, TextDump } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
-import { messageOf } from '../model/thrown.ts';
+import { messageOf } from '../model/values.ts';
 import { cleanAs } from '../pipeline/clean-as.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
 import { type DocumentKind, loadKind, TEXT_KIND } from '../pipeline/document-kind.ts';

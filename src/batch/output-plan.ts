@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '../model/thrown.ts';
+import { codeOf } from '../model/values.ts';
 import { expandOperands, type InputFile } from '../read/operands.ts';
 import type { BatchInput } from './assign.ts';
 import { nameKey, OutputNameError, outputName } from './output-names.ts';

@@ -1,7 +1,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
-import { codeOf, messageOf } from '../model/thrown.ts';
+import { codeOf, messageOf } from '../model/values.ts';
 import { type AtomicFile, openAtomicFile } from '../write/atomic-file.ts';
 import { safeJson } from '../write/json.ts';
 import { selectKeys } from '../write/select.ts';
@@ -10,11 +10,6 @@ import { renderedOf } from './clean-record.ts';
 import type { ArticleNames } from './output-names.ts';
 import { addToJournal } from './run-state.ts';
 import type { HandedBack, Outcome, OutputFolder, OutputPlace, TaskSettings, WriteFailure } from './task.ts';
-
-/** An output whose folder is a link out of the output folder. */
-class OutsideError extends Error {
-  readonly code = 'outside';
-}
 
 /** Writes into the output folder, in one thread. */
 export class OutputFolderWriter {
@@ -55,7 +50,7 @@ export class OutputFolderWriter {
     this.#root ??= await realpath(this.#folder.path);
     const relative = path.relative(this.#root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
-      throw new OutsideError(`the folder ${parent} is a link out of ${this.#folder.path}; remove the link`);
+      throw coded('outside', `the folder ${parent} is a link out of ${this.#folder.path}; remove the link`);
     }
     this.#prepared.add(parent);
   }
@@ -123,17 +118,17 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Errors that would also occur for every further output. */
 const FATAL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 
+function coded(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
 export function writeFailureOf(error: unknown): WriteFailure {
   const code = codeOf(error) ?? 'unwritable';
   const message = `cannot write its output: ${ADVICE[code] ?? messageOf(error)}`;
   return { code, message, fatal: FATAL.has(code) };
 }
 
-class OverwritesInput extends Error {
-  readonly code = 'input';
-}
-
-export interface ArticleFilesOptions {
+interface ArticleFilesOptions {
   readonly folder: OutputFolder;
   /** With `handBack`. */
   readonly settings: TaskSettings;
@@ -151,7 +146,7 @@ export function articleFiles({ folder, settings, names, isInput }: ArticleFilesO
 
   async function write(article: Article, from: HandedBack): Promise<void> {
     const name = names.take(article);
-    if (await isInput(name)) throw new OverwritesInput(`${name} is an input and would be overwritten`);
+    if (await isInput(name)) throw coded('input', `${name} is an input and would be overwritten`);
     const text = await articleText(article, from, settings);
     const file = await writer.open(name);
     try {

@@ -11,7 +11,7 @@ import {
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { codeOf } from '../model/thrown.ts';
+import { codeOf, isObject } from '../model/values.ts';
 import type { BatchInput, Shard } from './assign.ts';
 import type { FileState, OutputPlace } from './task.ts';
 
@@ -157,7 +157,7 @@ export function readJournal(path: string): Journal | null {
   }
   const [head, ...rest] = text.split('\n').map(parseLine);
   return {
-    settings: isRecord(head) && typeof head['settings'] === 'string' ? head['settings'] : null,
+    settings: isObject(head) && typeof head['settings'] === 'string' ? head['settings'] : null,
     entries: rest.filter(isEntry),
     isCut: !text.endsWith('\n'),
   };
@@ -173,24 +173,7 @@ function parseLine(line: string): unknown {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  return isRecord(value) && isFileState(value['input']) && isListOfStates(value['outputs']);
-}
-
-function isListOfStates(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isFileState);
-}
-
-function isFileState(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value['path'] === 'string' &&
-    typeof value['size'] === 'number' &&
-    typeof value['mtimeMs'] === 'number'
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return isObject(value) && isObject(value['input']) && Array.isArray(value['outputs']);
 }
 
 export interface Resumption {

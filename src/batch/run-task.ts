@@ -5,12 +5,12 @@ import type { Document, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
-import { CURRENT_TASK, STOPPED } from '../pool/worker-pool.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { createWriter, type Writer } from '../write/writer.ts';
 import { cleanDumpRecord, cleanRecord, kindOfItem } from './clean-record.ts';
 import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from './outputs.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
+import { CURRENT_TASK, STOPPED } from './worker-pool.ts';
 
 /** When a thread may begin a task, and how much text a file may expand to. */
 interface ThreadControl {

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Source, TextDump } from '../model/document.ts';
-import { inBatches, Lookahead, mapInOrder } from '../pool/in-order.ts';
-import { WorkerPool } from '../pool/worker-pool.ts';
 import type { ReadItem } from '../read/contract.ts';
 import { failed, lostMessage } from './clean-record.ts';
+import { inBatches, Lookahead, mapInOrder } from './in-order.ts';
 import { mainThreadControl, type RunBatch, SMALL_BYTES, taskRunner } from './run-task.ts';
 import { streamOutcomes } from './stream-job.ts';
 import { NOTHING_DONE, type Outcome, type Task, type TaskResult, type TaskSettings } from './task.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 /** A task with a tag for the consumer of its result; without a task, a marker in the order of results. */
 export interface Assignment<Tag> {

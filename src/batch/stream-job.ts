@@ -3,10 +3,10 @@
 import { on } from 'node:events';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source, TextDump } from '../model/document.ts';
-import { codeOf, messageOf } from '../model/thrown.ts';
-import { unlessAborted } from '../pool/in-order.ts';
+import { codeOf, messageOf } from '../model/values.ts';
 import { createWriter } from '../write/writer.ts';
 import { DumpProgress, failed, lostMessage } from './clean-record.ts';
+import { unlessAborted } from './in-order.ts';
 import { dumpOutcomes, outcomesOf } from './run-task.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 

@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
-import type { WorkerAnswer, WorkerData } from '../pool/worker-pool.ts';
 import { type DocumentJob, taskRunner, workerControl } from './run-task.ts';
 import { answerStream, type StreamJob } from './stream-job.ts';
 import type { Task, TaskResult, TaskSettings } from './task.ts';
+import type { WorkerAnswer, WorkerData } from './worker-pool.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');

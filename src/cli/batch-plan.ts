@@ -17,9 +17,9 @@ import {
   resumeJournal,
 } from '../batch/run-state.ts';
 import type { TaskSettings } from '../batch/task.ts';
-import { createWriter } from '../command.ts';
+import { createWriter, messageOf } from '../command.ts';
 import { folderSink, type Run } from './batch.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';

@@ -174,7 +174,7 @@ export interface Run {
 }
 
 /** Writes articles in the order of their inputs. */
-export interface Sink {
+interface Sink {
   add(input: BatchInput, outcome: Outcome): Promise<void>;
   /** Returns the error if the output of the input could not be written. */
   endInput(): Promise<WriteFailure | null>;

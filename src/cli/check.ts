@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isObject, messageOf } from '../command.ts';
 import type { CleanResult } from '../index.ts';
 import { type CleanOptions, clean, openAtomicFile, type ReadOptions, readInputs } from '../index.ts';
 import { type DiffLine, diffValues, renderDiff } from './diff.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { cleanOptions, readOptions } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
@@ -118,15 +119,18 @@ async function judge(
     if ('error' in item) return failed(`${item.error.source.path}: ${item.error.message}`);
     results.push(clean(item.document, options));
   }
-  const actual =
-    results.length === 1 && results[0] !== undefined ? expectationOf(results[0]) : results.map(expectationOf);
-  const finding = await compare(each, actual, results);
+  const finding = await compare(each, results);
   if (finding.state === 'passed' || !update) return finding;
-  await write(each.expectation, actual);
-  return { ...finding, state: 'updated' };
+  await write(each.expectation, shaped(results.map(expectationOf), results[0]?.source.record !== null));
+  return { ...finding, state: 'updated', reason: each.hasExpectation ? finding.reason : 'it had none' };
 }
 
-async function compare(each: Case, plain: unknown, results: readonly CleanResult[]): Promise<Finding> {
+/** A file of several records, or with a number for its only one, has a list of results, as `-f json` writes it. */
+function shaped(results: readonly Json[], isList: boolean): unknown {
+  return results.length === 1 && !isList ? results[0] : results;
+}
+
+async function compare(each: Case, results: readonly CleanResult[]): Promise<Finding> {
   if (!each.hasExpectation) return failed('no expected.json; write one, or run with --update');
   let expected: unknown;
   try {
@@ -137,14 +141,11 @@ async function compare(each: Case, plain: unknown, results: readonly CleanResult
   const complaint = complaintAbout(expected);
   if (complaint !== null) return failed(complaint);
   // Ids and rule names are compared if the user has added them.
-  const whole = Array.isArray(plain) ? results.map(wholeOf) : wholeOf(results[0]);
-  const found = differences(expected, whole);
+  const found = differences(expected, shaped(results.map(wholeOf), Array.isArray(expected)));
   return found.length === 0 ? PASSED : { state: 'failed', reason: null, differences: found };
 }
 
-function wholeOf(result: CleanResult | undefined): unknown {
-  if (result === undefined) return null;
-  const { source, articles, removed } = result;
+function wholeOf({ source, articles, removed }: CleanResult): Json {
   return { source, articles, removed };
 }
 
@@ -161,9 +162,6 @@ interface Difference {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The result without hashes, probabilities, rule names and the path of the file. */
 function expectationOf({ source, articles, removed }: CleanResult): Json {

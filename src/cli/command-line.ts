@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import type { ArticleKey } from '../index.ts';
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
@@ -12,17 +13,14 @@ import {
   SHELL_NAMES,
   type ShellName,
 } from './option-values.ts';
+import { addOptions, configSchema } from './options.ts';
 import {
-  addCleaningOptions,
-  addGeneralOptions,
-  addListOptions,
-  addNegations,
-  addOutputOption,
-  addReadingOptions,
-  addVerboseOption,
-  defineClean,
-} from './options.ts';
-import { type Request, toCheckRequest, toLearnRequest } from './requests.ts';
+  type Request,
+  refuseMistypedCommand,
+  toCheckRequest,
+  toCleanRequest,
+  toLearnRequest,
+} from './requests.ts';
 
 type Take = (request: Request) => void;
 
@@ -46,14 +44,42 @@ export function buildProgram(take: Take): Command {
   return program;
 }
 
+function defineClean(program: Command, take: Take): void {
+  addOptions(program.argument('[inputs...]')).action((operands: string[], flags: Flags) => {
+    refuseMistypedCommand(
+      operands,
+      program.commands.map((command) => command.name()),
+    );
+    take(
+      flags.version
+        ? {
+            kind: 'print',
+            text: `${manifest.version}
+`,
+          }
+        : toCleanRequest(operands, flags),
+    );
+  });
+}
+
+/** Options of subcommands. */
+const LISTS: ReadonlySet<string> = new Set(['filesFrom', 'null']);
+const READING: ReadonlySet<string> = new Set([
+  ...['input', 'field', 'encoding', 'fixEncoding', 'maxBytes', ...LISTS],
+  ...['config', 'quiet'],
+]);
+const DECIDING: ReadonlySet<string> = new Set([
+  ...['precision', 'recall', 'joinHyphens', 'drop', 'keep', 'dropFile', 'keepFile'],
+  ...['splitBefore', 'oneArticle', 'title', 'profile'],
+]);
+
 function defineLearn(program: Command, take: Take): void {
   const learn = program
     .command('learn')
     .argument('[inputs...]')
     .description('find the lines that recur on the pages of one site');
-  addListOptions(addReadingOptions(addOutputOption(learn)));
-  addNegations(addVerboseOption(addGeneralOptions(learn))).action((operands: string[], flags: Flags) =>
-    take(toLearnRequest(operands, flags)),
+  addOptions(learn, (name) => name === 'output' || READING.has(name) || name === 'verbose').action(
+    (operands: string[], flags: Flags) => take(toLearnRequest(operands, flags)),
   );
 }
 
@@ -98,8 +124,9 @@ function defineCheck(program: Command, take: Take): void {
     .description('clean examples and compare with expected results')
     .optionsGroup('Options:')
     .option('--update', 'write the current results as expected.json');
-  addNegations(addGeneralOptions(addCleaningOptions(addReadingOptions(check)))).action(
-    (folder: string, { update = false, ...flags }: CheckFlags) => take(toCheckRequest(folder, update, flags)),
+  const wanted = (name: string) => DECIDING.has(name) || (READING.has(name) && !LISTS.has(name));
+  addOptions(check, wanted).action((folder: string, { update = false, ...flags }: CheckFlags) =>
+    take(toCheckRequest(folder, update, flags)),
   );
 }
 
@@ -110,7 +137,13 @@ function defineSchema(program: Command, take: Take): void {
     .addArgument(
       new Argument('[name]', 'which one').choices(SCHEMA_NAMES).argParser(oneOf('schema', SCHEMA_NAMES)),
     )
-    .action((of: SchemaName | undefined) => take({ kind: 'schema', of: of ?? 'output' }));
+    .action((of: SchemaName | undefined) =>
+      take(
+        of === 'config'
+          ? { kind: 'print', text: `${JSON.stringify(configSchema(program), null, 2)}\n` }
+          : { kind: 'schema' },
+      ),
+    );
 }
 
 function defineCompletion(program: Command, take: Take): void {

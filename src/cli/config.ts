@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../command.ts';
 import type { Favor, FormatName } from '../index.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { closest, formatOfFile } from './option-values.ts';
 import { type GivenSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
 

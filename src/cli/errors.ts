@@ -7,8 +7,3 @@ export class UsageError extends Error {
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
-
-/** The message of an error, on one line. */
-export function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-}

@@ -73,9 +73,8 @@ async function* inText(
   stdout: Stream | null,
   failed: (source: Source, message: string) => void,
 ): AsyncGenerator<string> {
-  const [{ explain }, { explainLine, NoSuchLineError }, { Chalk }] = await Promise.all([
+  const [{ explain, explainLine, NoSuchLineError }, { Chalk }] = await Promise.all([
     import('./explain.ts'),
-    import('./explain-line.ts'),
     import('chalk'),
   ]);
   const level = stdout === null ? 0 : colourLevel(stdout, process.env);

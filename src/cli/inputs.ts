@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesFrom } from '../command.ts';
+import { filesFrom, messageOf } from '../command.ts';
 import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
-import { messageOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { closest } from './option-values.ts';
 import type { Reporter } from './reporter.ts';
 import type { DocumentsRequest } from './requests.ts';

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../../package.json' with { type: 'json' };
-import { messageOf, OutputError, UsageError } from './errors.ts';
+import { messageOf } from '../command.ts';
+import { OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';
@@ -18,8 +19,8 @@ async function run(request: Request): Promise<number> {
       await writeTo(stdout, request.text);
       return 0;
     case 'schema': {
-      const { schemaText } = await import('./schema-text.ts');
-      await writeTo(stdout, schemaText(request.of));
+      const { articleSchema } = await import('../index.ts');
+      await writeTo(stdout, `${JSON.stringify(articleSchema, null, 2)}\n`);
       return 0;
     }
     case 'completion': {

@@ -9,22 +9,8 @@ import {
   type FormatName,
   isArticlePath,
 } from '../command.ts';
-import type { Favor, InputFormat } from '../index.ts';
+import type { Favor } from '../index.ts';
 import { UsageError } from './errors.ts';
-
-/** Input formats; a record, so that the compiler requires all of them. */
-const INPUT_KINDS: Readonly<Record<InputFormat, true>> = {
-  auto: true,
-  text: true,
-  html: true,
-  markdown: true,
-  warc: true,
-  jsonl: true,
-  json: true,
-  csv: true,
-  tsv: true,
-};
-export const INPUT_NAMES = Object.keys(INPUT_KINDS) as InputFormat[];
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { openAtomicFile } from '../command.ts';
-import { messageOf, OutputError, UsageError } from './errors.ts';
+import { messageOf, openAtomicFile } from '../command.ts';
+import { OutputError, UsageError } from './errors.ts';
 import { interruption } from './interruption.ts';
 import { isClosedPipe, type Stream, terminalSafe, writeTo } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, SELECTING_FORMATS } fr
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { closest, type SchemaName, type ShellName } from './option-values.ts';
+import { closest, type ShellName } from './option-values.ts';
 import type { Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {
@@ -42,7 +42,7 @@ export type Request =
   | LearnRequest
   | CheckRequest
   | DiffRequest
-  | { readonly kind: 'schema'; readonly of: SchemaName }
+  | { readonly kind: 'schema' }
   | { readonly kind: 'completion'; readonly shell: ShellName }
   | { readonly kind: 'print'; readonly text: string };
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES } from '../command.ts';
+import { ARTICLE_KEYS, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
 import { UsageError } from './errors.ts';
 import {
   articleName,
@@ -11,8 +11,8 @@ import {
   explainView,
   FAVORS,
   FORMAT_CHOICES,
+  fileName,
   formatName,
-  INPUT_NAMES,
   jobCount,
   languageTags,
   MAX_JOBS,
@@ -40,11 +40,15 @@ interface Entry {
   readonly folder: string;
 }
 
-/** A type of values, as a configuration has them. */
+/** A type of values. All functions raise {@link UsageError} for a value of another kind. */
 interface Kind<Value> {
+  /** The value in a configuration. */
   readonly schema: Schema;
-  /** Raises {@link UsageError} for a value of another kind. */
   read(entry: Entry): Value;
+  /** The value of an option, such as `--jobs`; without this function, the option is a flag. */
+  readonly parse?: (value: string, before: Value | undefined, option: string) => Value;
+  /** Values for the shell's completion. */
+  readonly choices?: readonly string[];
 }
 
 const TEXT = { type: 'string', minLength: 1 } as const;
@@ -60,15 +64,24 @@ function listOf(entry: Entry): string[] {
 }
 
 function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): Kind<Value> {
-  return { schema, read: (entry) => parse(textOf(entry)) };
+  return { schema, read: (entry) => parse(textOf(entry)), parse: (value) => parse(value) };
 }
 
-function choice<Name extends string>(what: string, names: readonly Name[]): Kind<Name> {
-  return text(oneOf(what, names), { enum: names });
+function choice<Name extends string>(what: string, choices: readonly Name[]): Kind<Name> {
+  return { ...text(oneOf(what, choices), { enum: choices }), choices };
+}
+
+/** Values separated by commas; in a configuration also a list. */
+function texts<Value>(parse: (value: string) => Value, schema: Schema): Kind<Value> {
+  return { schema, read: (entry) => parse(listOf(entry).join(',')), parse: (value) => parse(value) };
 }
 
 function integer(parse: (value: string) => number, limits: Schema = {}): Kind<number> {
-  return { schema: { type: 'integer', minimum: 1, ...limits }, read: ({ value }) => parse(String(value)) };
+  return {
+    schema: { type: 'integer', minimum: 1, ...limits },
+    read: ({ value }) => parse(String(value)),
+    parse: (value) => parse(value),
+  };
 }
 
 const flag: Kind<boolean> = {
@@ -79,24 +92,31 @@ const flag: Kind<boolean> = {
   },
 };
 
-/** A file name, relative to the folder of the configuration. */
+/** A file name; in a configuration relative to its folder. */
 const file: Kind<string> = {
   schema: TEXT,
   read: (entry) => path.resolve(entry.folder, textOf(entry)),
+  parse: (value, _before, option) => fileName(option)(value),
 };
 
 /** The same, or `-` for standard input or output. */
 const fileOrStream: Kind<string> = {
-  schema: TEXT,
+  ...file,
   read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
 };
 
-/** Regular expressions or, with `inFiles`, files of them; one or a list. */
+/** Regular expressions or, with `inFiles`, files of them; one or a list, and a repeatable option. */
 function lineRules(inFiles: boolean): Kind<readonly LineRule[]> {
   return {
     schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
     read: (entry) =>
       listOf(entry).map((value) => ({ value, place: entry.place, folder: inFiles ? entry.folder : null })),
+    parse: (value, before = [], option) => [
+      ...before,
+      inFiles
+        ? { place: option, value: fileName(option)(value), folder: process.cwd() }
+        : { place: option, value, folder: null },
+    ],
   };
 }
 
@@ -108,11 +128,11 @@ interface Setting<Value> {
 }
 
 function setting<Value>(kind: Kind<Value>, fallback: NoInfer<Value>): Setting<Value> {
-  return { kind, default: fallback, inFound: true };
+  return { kind: kind as Kind<unknown>, default: fallback, inFound: true };
 }
 
 function optional<Value>(kind: Kind<Value>): Setting<Value | null> {
-  return { kind, default: null, inFound: true };
+  return { kind: kind as Kind<unknown>, default: null, inFound: true };
 }
 
 /**
@@ -126,10 +146,10 @@ function trusted<Value>(given: Setting<Value>): Setting<Value> {
 /** All settings of the command line and the configuration. Keys are the long options, in camel case. */
 export const SETTINGS = {
   /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
-  format: setting(text(formatName, { enum: FORMAT_CHOICES }), 'json'),
+  format: setting({ ...text(formatName, { enum: FORMAT_CHOICES }), choices: FORMAT_CHOICES }, 'json'),
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
-  select: optional({
-    schema: {
+  select: optional(
+    texts(articlePaths, {
       type: 'array',
       minItems: 1,
       items: {
@@ -138,9 +158,8 @@ export const SETTINGS = {
           { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' },
         ],
       },
-    },
-    read: (entry) => articlePaths(listOf(entry).join(',')),
-  }),
+    }),
+  ),
   blocks: setting(flag, true),
   nest: setting(flag, false),
   /** `null` for standard output. */
@@ -150,6 +169,7 @@ export const SETTINGS = {
       schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
       read: (entry) =>
         typeof entry.value === 'boolean' ? entry.value && 'auto' : explainView(textOf(entry)),
+      parse: explainView,
     },
     false,
   ),
@@ -166,12 +186,9 @@ export const SETTINGS = {
   shard: trusted(optional(text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }))),
   errors: trusted(optional(file)),
   errorsExit0: trusted(setting(flag, false)),
-  minWords: optional(integer(countOf('minWords'))),
+  minWords: optional(integer(countOf('min-words'))),
   /** BCP 47 tags in lower case. */
-  language: optional({
-    schema: { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] },
-    read: (entry) => languageTags(listOf(entry).join(',')),
-  }),
+  language: optional(texts(languageTags, { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] })),
   limit: trusted(optional(integer(countOf('limit')))),
   sample: trusted(optional(integer(countOf('sample')))),
   seed: setting(integer(countOf('seed')), 1),
@@ -187,7 +204,7 @@ export const SETTINGS = {
   profile: trusted(optional(file)),
   /** First learn the profile from the inputs. */
   learn: setting(flag, false),
-  input: setting(choice('input kind', INPUT_NAMES), 'auto'),
+  input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
   field: optional(text((value) => value)),
   encoding: optional(text(encodingLabel)),
   fixEncoding: setting(flag, false),
@@ -199,6 +216,7 @@ export const SETTINGS = {
       ],
     },
     read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
+    parse: byteCount,
   }),
   filesFrom: trusted(optional(fileOrStream)),
   /** The list of files, or without one the input, is separated by NUL bytes. */

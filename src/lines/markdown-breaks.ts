@@ -86,7 +86,7 @@ function isFull(text: string, next: string, width: number): boolean {
 }
 
 /** Whether a line continues the paragraph of the line above: wrapped text, a sentence, or sentence after sentence. */
-export function continues(before: string, text: string, { width }: Breaks): boolean {
+export function continuesParagraph(before: string, text: string, { width }: Breaks): boolean {
   if (width !== null && isFull(before, text, width)) return true;
   if (!endsSentence(before)) return startsMidSentence(text) || (width !== null && startsMidSentence(before));
   return endsSentence(text) && text.length >= BREAKS.minChars && before.length >= BREAKS.minChars;

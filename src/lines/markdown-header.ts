@@ -1,5 +1,6 @@
+import { addTo } from '../model/values.ts';
 import type { PhysicalLine } from './physical.ts';
-import { type FrontMatter, readFrontMatter, type StatedFacts, statedFacts } from './stated-facts.ts';
+import { type FrontMatter, keyOf, type StatedFacts, statedFacts } from './stated-facts.ts';
 
 /** Headers that the writer of a Markdown file put before the page's text. */
 export interface MarkdownHeader extends StatedFacts {
@@ -82,4 +83,76 @@ function readerValues(lines: readonly PhysicalLine[]): FrontMatter {
     if (value.trim() !== '') values.set(key, [value.trim()]);
   }
   return values;
+}
+
+/** A quoted key ends with its quote: `- "Correction: …"` is not a key. */
+const KEY =
+  /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
+const ITEM = /^\s*-\s+(\S.*)$/;
+const BLOCK_SCALAR = /^[|>][+-]?\d?$/;
+const COMMENT = /\s#\s[\s\S]*/;
+const DOUBLE_QUOTED = /^"((?:[^"\\]|\\.)*)"/;
+const SINGLE_QUOTED = /^'((?:[^']|'')*)'/;
+const LIST_ENTRY = /(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*|[^\s,[\]"'][^,[\]]*/g;
+
+/**
+ * Reads the YAML that occurs in front matter of scraped pages: scalars, lists of scalars, and maps one level deep.
+ * Everything else is skipped.
+ */
+function readFrontMatter(lines: readonly string[]): FrontMatter {
+  const values = new Map<string, string[]>();
+  let outer = '';
+  let last = '';
+  let item = -1;
+  for (const line of lines) {
+    const pair = KEY.exec(line);
+    if (pair !== null) {
+      const [, indent = '', name = '', value = ''] = pair;
+      const key = keyOf(name);
+      const opensItem = line.trimStart().startsWith('- ');
+      const isNested = outer !== '' && (indent !== '' || opensItem);
+      if (!isNested) {
+        outer = key;
+        item = -1;
+      }
+      if (opensItem) item++;
+      last = isNested ? `${outer}.${key}` : key;
+      const found = scalars(value);
+      addTo(values, last, ...found);
+      if (isNested && item >= 0) addTo(values, `${outer}[${item}].${key}`, ...found);
+      continue;
+    }
+    if (last === '') continue;
+    const entry = ITEM.exec(line)?.[1];
+    if (entry !== undefined) addTo(values, outer, ...scalars(entry));
+    else if (/^\s/.test(line)) continueScalar(values, last, line.trim());
+  }
+  return values;
+}
+
+/** A long scalar continues on indented lines. */
+function continueScalar(values: Map<string, string[]>, key: string, text: string): void {
+  const known = values.get(key);
+  if (known === undefined || text === '') return;
+  const start = known.pop();
+  known.push(start === undefined ? text : `${start} ${text}`);
+}
+
+function scalars(value: string): string[] {
+  const text = value.trim();
+  if (text === '' || text === '~' || text === 'null' || BLOCK_SCALAR.test(text)) return [];
+  const end = text.startsWith('[') ? text.lastIndexOf(']') : -1;
+  if (end > 0) {
+    return (text.slice(1, end).match(LIST_ENTRY) ?? []).map((entry) => scalar(entry.trim())).filter(Boolean);
+  }
+  const single = scalar(text);
+  return single === '' ? [] : [single];
+}
+
+function scalar(text: string): string {
+  const double = DOUBLE_QUOTED.exec(text)?.[1];
+  if (double !== undefined) return double.replace(/\\(["\\/])/g, '$1').replace(/\\[nt]/g, ' ');
+  const single = SINGLE_QUOTED.exec(text)?.[1];
+  if (single !== undefined) return single.replaceAll("''", "'");
+  return text.replace(COMMENT, '');
 }

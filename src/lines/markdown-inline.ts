@@ -91,7 +91,8 @@ export class MarkdownInlineReader {
 
   /** @param offset where the line's inline part begins in the whole content */
   read(line: string, offset: number): InlineText {
-    const written = new Written();
+    // Single characters: a growing string is copied each time it is sliced.
+    const written: string[] = [];
     let alt = '';
     let linkChars = 0;
     let links = 0;
@@ -100,11 +101,11 @@ export class MarkdownInlineReader {
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i);
       if (code === BACKSLASH && ESCAPABLE.test(line[i + 1] ?? '')) {
-        written.add(line[++i] ?? '');
+        written.push(line[++i] ?? '');
       } else if (code === OPEN || (code === BANG && line.charCodeAt(i + 1) === OPEN)) {
         const image = code === BANG;
         if (!this.#brackets.opensLink(offset + i + (image ? 1 : 0))) {
-          written.add(line[i] ?? '');
+          written.push(line[i] ?? '');
           continue;
         }
         if (image) i++;
@@ -120,36 +121,19 @@ export class MarkdownInlineReader {
           i = firstParenthesis(line, target);
         }
         if (bracket.image) {
-          alt += ` ${written.takeFrom(from)}`;
+          alt += ` ${written.splice(from).join('')}`;
         } else {
           links++;
           if (!this.#insideLink()) linkChars += written.length - from;
         }
-      } else written.add(line[i] ?? '');
+      } else written.push(line[i] ?? '');
     }
     if (this.#insideLink()) linkChars = written.length;
-    return { text: stripEmphasis(written.takeFrom(0)), linkChars, links, alt: alt.trim() };
+    return { text: stripEmphasis(written.splice(0).join('')), linkChars, links, alt: alt.trim() };
   }
 
   #insideLink(): boolean {
     return this.#open.some((bracket) => !bracket.image);
-  }
-}
-
-/** Single characters: a growing string is copied each time it is sliced. */
-class Written {
-  readonly #characters: string[] = [];
-
-  get length(): number {
-    return this.#characters.length;
-  }
-
-  add(character: string): void {
-    this.#characters.push(character);
-  }
-
-  takeFrom(at: number): string {
-    return at >= this.length ? '' : this.#characters.splice(at).join('');
   }
 }
 

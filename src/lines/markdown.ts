@@ -2,7 +2,7 @@ import type { LaterPage } from '../model/document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/characters.ts';
 import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
-import { type Breaks, continues, readBreaks, type TextLine } from './markdown-breaks.ts';
+import { type Breaks, continuesParagraph, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { MarkdownInlineReader, stripTags } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
@@ -68,11 +68,6 @@ function laterPages(
     const facts = factsAt.get(number);
     return facts === undefined ? [] : [{ firstPassage: index, metadata: facts.metadata, url: facts.url }];
   });
-}
-
-export function toMarkdownPassages(content: string, options: LineOptions = {}): Passage[] {
-  const lines = toPhysicalLines(content);
-  return passagesOf(content, lines, findMarkdownHeaders(lines), options);
 }
 
 function passagesOf(
@@ -146,7 +141,7 @@ function joinDrafts(drafts: readonly Draft[], breaks: Breaks): Draft[] {
     if (
       isNext &&
       ((last.block !== null && draft.first.indent > last.first.indent) ||
-        (!breaks.partAll && continues(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
+        (!breaks.partAll && continuesParagraph(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
     )
       extend(last, draft);
     else joined.push(draft);

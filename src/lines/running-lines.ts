@@ -1,3 +1,4 @@
+import { addTo } from '../model/values.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { endsSentence, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
@@ -48,43 +49,38 @@ const NONE: RunningLines = { at: new Set(), continues: new Set(), samePiece: new
 type Chain = readonly number[];
 
 /**
- * Heads and feet of printed pages between `from` and `to`: lines that repeat at page distance with page numbers that
+ * Heads and feet of printed pages: lines that repeat at page distance with page numbers that
  * increase. The parts of an article may be numbered too, so one of these must also hold: a form feed
  * is there, sentences continue over it, words and number are at opposite margins, or the line above or below repeats
  * with it and one of them is in columns or right-aligned.
  */
-export function findRunningLines(lines: readonly PhysicalLine[], from: number, to: number): RunningLines {
-  const chains = findChains(lines, from, to);
+export function findRunningLines(lines: readonly PhysicalLine[]): RunningLines {
+  const chains = findChains(lines);
   const at = new Set<number>();
   const accepted: Chain[] = [];
   for (const chain of chains) {
-    const companions = companionsOf(lines, chain, from, to);
-    const joints = chain.map((member) => jointAround(lines, member, companions, from, to));
+    const companions = companionsOf(lines, chain);
+    const joints = chain.map((member) => jointAround(lines, member, companions));
     const areAtMargins = chain.every((i) => AT_MARGINS.test((lines[i] as PhysicalLine).raw.trim()));
-    if (!areAtMargins && !arePages(lines, joints, companions.size > 0, from, to)) continue;
+    if (!areAtMargins && !arePages(lines, joints, companions.size > 0)) continue;
     accepted.push(chain);
     for (const [start, end] of joints) for (let i = start; i < end; i++) at.add(i);
-    const first = joints[0]?.[0] ?? from;
-    for (let i = from; i < to; i++) {
-      const { text, raw } = lines[i] as PhysicalLine;
+    const first = joints[0]?.[0] ?? 0;
+    for (const [i, { text, raw }] of lines.entries()) {
       // Above the first is the title that the heads repeat, unless it has their layout.
       if (companions.has(text) && (i > first || WIDE_GAP.test(raw.trim()))) at.add(i);
     }
   }
-  for (const [start, end] of headsAtFeeds(lines, from, to)) for (let i = start; i < end; i++) at.add(i);
-  return at.size === 0 ? NONE : describe(lines, at, accepted, from, to);
+  for (const [start, end] of headsAtFeeds(lines)) for (let i = start; i < end; i++) at.add(i);
+  return at.size === 0 ? NONE : describe(lines, at, accepted);
 }
 
-function findChains(lines: readonly PhysicalLine[], from: number, to: number): Chain[] {
+function findChains(lines: readonly PhysicalLine[]): Chain[] {
   const places = new Map<string, number[]>();
-  for (let i = from; i < to; i++) {
-    const { text } = lines[i] as PhysicalLine;
+  for (const [i, { text }] of lines.entries()) {
     if (text.length > PAGE.maxChars || !hasDigit(text) || MEASURE.test(text) || LIST_NUMBER.test(text))
       continue;
-    const key = text.replace(DIGITS, '#');
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [i]);
-    else known.push(i);
+    addTo(places, text.replace(DIGITS, '#'), i);
   }
   return [...places.values()].flatMap((group) => (group.length < 2 ? [] : chainsOf(lines, group)));
 }
@@ -143,15 +139,14 @@ function distance(lines: readonly PhysicalLine[], before: number, after: number)
 }
 
 /** Texts that repeat right next to page numbers. */
-function companionsOf(lines: readonly PhysicalLine[], members: Chain, from: number, to: number): Set<string> {
+function companionsOf(lines: readonly PhysicalLine[], members: Chain): Set<string> {
   const companions = new Set<string>();
   for (const side of [-1, 1]) {
     for (let reach = 1; reach <= PAGE.companions; reach++) {
       const counts = new Map<string, number>();
       for (const member of members) {
         const i = member + side * reach;
-        if (i < from || i >= to) continue;
-        const { text } = lines[i] as PhysicalLine;
+        const text = lines[i]?.text ?? '';
         // A sentence is text, even when it is printed twice.
         if (text.length <= PAGE.maxChars && HAS_LETTER.test(text) && endOf(text) !== END_SENTENCE)
           counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -169,8 +164,6 @@ function jointAround(
   lines: readonly PhysicalLine[],
   member: number,
   companions: ReadonlySet<string>,
-  from: number,
-  to: number,
 ): readonly [number, number] {
   let start = member;
   let end = member + 1;
@@ -180,8 +173,8 @@ function jointAround(
     return companions.has(text) || (text.length <= PAGE.maxChars && WIDE_GAP.test(raw.trim()) && isMargin);
   };
   const isMargin = AT_MARGINS.test((lines[member] as PhysicalLine).raw.trim());
-  while (start > from && member - start < PAGE.companions && belongs(start - 1)) start--;
-  while (end < to && end - member <= PAGE.companions && belongs(end)) end++;
+  while (start > 0 && member - start < PAGE.companions && belongs(start - 1)) start--;
+  while (end < lines.length && end - member <= PAGE.companions && belongs(end)) end++;
   return [start, end];
 }
 
@@ -189,15 +182,13 @@ function arePages(
   lines: readonly PhysicalLine[],
   joints: readonly (readonly [number, number])[],
   hasCompanions: boolean,
-  from: number,
-  to: number,
 ): boolean {
   let broken = 0;
   let feeds = 0;
   let isSet = false;
   for (const [start, end] of joints) {
-    if (isBroken(lines, start, end, from, to)) broken++;
-    for (let i = start; i <= Math.min(end, to - 1); i++) {
+    if (isBroken(lines, start, end)) broken++;
+    for (let i = start; i <= Math.min(end, lines.length - 1); i++) {
       const { breakBefore, indent, raw, text } = lines[i] as PhysicalLine;
       if (breakBefore) feeds++;
       if (i < end && (isSetNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
@@ -213,14 +204,8 @@ function isSetNumber(indent: number, text: string): boolean {
 }
 
 /** Whether a sentence continues over the lines from `start` to `end`. */
-function isBroken(
-  lines: readonly PhysicalLine[],
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-): boolean {
-  if (start <= from || end >= to) return false;
+function isBroken(lines: readonly PhysicalLine[], start: number, end: number): boolean {
+  if (start <= 0 || end >= lines.length) return false;
   const before = (lines[start - 1] as PhysicalLine).text;
   const after = (lines[end] as PhysicalLine).text;
   // A number that is a link in a sentence is on the next line.
@@ -232,21 +217,14 @@ function isBroken(
 }
 
 /** Heads without a number: the line after a form feed repeats, and sentences continue over it. */
-function headsAtFeeds(
-  lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
-): (readonly [number, number])[] {
+function headsAtFeeds(lines: readonly PhysicalLine[]): (readonly [number, number])[] {
   const places = new Map<string, number[]>();
-  for (let i = from + 1; i < to - 1; i++) {
-    const { breakBefore, text } = lines[i] as PhysicalLine;
-    if (!breakBefore || text.length > PAGE.maxChars) continue;
-    const known = places.get(text);
-    if (known === undefined) places.set(text, [i]);
-    else known.push(i);
+  for (const [i, { breakBefore, text }] of lines.slice(0, -1).entries()) {
+    if (i === 0 || !breakBefore || text.length > PAGE.maxChars) continue;
+    addTo(places, text, i);
   }
   return [...places.values()].flatMap((group) => {
-    const broken = group.filter((i) => isBroken(lines, i, i + 1, from, to)).length;
+    const broken = group.filter((i) => isBroken(lines, i, i + 1)).length;
     return group.length > 1 && broken > 0 && broken * 3 >= group.length
       ? group.map((i) => [i, i + 1] as const)
       : [];
@@ -257,26 +235,24 @@ function describe(
   lines: readonly PhysicalLine[],
   at: ReadonlySet<number>,
   chains: readonly Chain[],
-  from: number,
-  to: number,
 ): RunningLines {
   const continues = new Set<number>();
   const samePiece = new Set<number>();
   const continued = new Set<number>();
   for (const members of chains) {
     members.forEach((member, k) => {
-      const isFoot = (lines[member + 1]?.breakBefore ?? false) && member + 1 < to;
+      const isFoot = lines[member + 1]?.breakBefore ?? false;
       const hasNext = k + 1 < members.length;
       if ((k > 0 && hasNext) || (isFoot ? hasNext : k > 0)) continued.add(member);
     });
   }
-  for (let start = from; start < to; start++) {
+  for (let start = 0; start < lines.length; start++) {
     if (!at.has(start)) continue;
     let end = start;
     let continuesAfter = false;
-    while (end < to && at.has(end)) continuesAfter = continued.has(end++) || continuesAfter;
-    if (end < to) {
-      const broken = isBroken(lines, start, end, from, to);
+    while (end < lines.length && at.has(end)) continuesAfter = continued.has(end++) || continuesAfter;
+    if (end < lines.length) {
+      const broken = isBroken(lines, start, end);
       if (broken) continues.add(end);
       if (broken || continuesAfter) samePiece.add(end);
     }

@@ -1,19 +1,9 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
+import { isObject, type JsonObject, withoutEmpty } from '../model/values.ts';
 import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
 import { normalized, PrintedDates } from './printed-values.ts';
-
-type PartialMetadata = { readonly [Key in keyof PageMetadata]?: PageMetadata[Key] | undefined };
-
-/** The metadata without undefined and empty values. */
-export function withoutEmpty(values: PartialMetadata): PageMetadata {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => value !== undefined && (typeof value === 'string' || value.length > 0),
-    ),
-  );
-}
 
 /**
  * Values of front matter by key; keys in lower case without `_`, `-` and spaces, nested ones as `author.name`, and
@@ -21,83 +11,9 @@ export function withoutEmpty(values: PartialMetadata): PageMetadata {
  */
 export type FrontMatter = ReadonlyMap<string, readonly string[]>;
 
-/** A quoted key ends with its quote: `- "Correction: …"` is not a key. */
-const KEY =
-  /^(\s*)(?:- )?(?:"(?=[^"]{1,42}"\s*:)|'(?=[^']{1,42}'\s*:))?([A-Za-z][\w.:@ -]{0,40}?)["']?\s*:(?:\s+(\S.*))?$/;
-const ITEM = /^\s*-\s+(\S.*)$/;
-const BLOCK_SCALAR = /^[|>][+-]?\d?$/;
-const COMMENT = /\s#\s[\s\S]*/;
-const SEPARATORS = /[_ -]/g;
-const DOUBLE_QUOTED = /^"((?:[^"\\]|\\.)*)"/;
-const SINGLE_QUOTED = /^'((?:[^']|'')*)'/;
-const LIST_ENTRY = /(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'(?:'[^']*')*|[^\s,[\]"'][^,[\]]*/g;
-
-/**
- * Reads the YAML that occurs in front matter of scraped pages: scalars, lists of scalars, and maps one level deep.
- * Everything else is skipped.
- */
-export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  const values = new Map<string, string[]>();
-  let outer = '';
-  let last = '';
-  let item = -1;
-  for (const line of lines) {
-    const pair = KEY.exec(line);
-    if (pair !== null) {
-      const [, indent = '', name = '', value = ''] = pair;
-      const key = name.toLowerCase().replace(SEPARATORS, '');
-      const opensItem = line.trimStart().startsWith('- ');
-      const isNested = outer !== '' && (indent !== '' || opensItem);
-      if (!isNested) {
-        outer = key;
-        item = -1;
-      }
-      if (opensItem) item++;
-      last = isNested ? `${outer}.${key}` : key;
-      const found = scalars(value);
-      add(values, last, found);
-      if (isNested && item >= 0) add(values, `${outer}[${item}].${key}`, found);
-      continue;
-    }
-    if (last === '') continue;
-    const entry = ITEM.exec(line)?.[1];
-    if (entry !== undefined) add(values, outer, scalars(entry));
-    else if (/^\s/.test(line)) continueScalar(values, last, line.trim());
-  }
-  return values;
-}
-
-function add(values: Map<string, string[]>, key: string, found: readonly string[]): void {
-  const known = values.get(key);
-  if (known === undefined) values.set(key, [...found]);
-  else known.push(...found);
-}
-
-/** A long scalar continues on indented lines. */
-function continueScalar(values: Map<string, string[]>, key: string, text: string): void {
-  const known = values.get(key);
-  if (known === undefined || text === '') return;
-  const start = known.pop();
-  known.push(start === undefined ? text : `${start} ${text}`);
-}
-
-function scalars(value: string): string[] {
-  const text = value.trim();
-  if (text === '' || text === '~' || text === 'null' || BLOCK_SCALAR.test(text)) return [];
-  const end = text.startsWith('[') ? text.lastIndexOf(']') : -1;
-  if (end > 0) {
-    return (text.slice(1, end).match(LIST_ENTRY) ?? []).map((entry) => scalar(entry.trim())).filter(Boolean);
-  }
-  const single = scalar(text);
-  return single === '' ? [] : [single];
-}
-
-function scalar(text: string): string {
-  const double = DOUBLE_QUOTED.exec(text)?.[1];
-  if (double !== undefined) return double.replace(/\\(["\\/])/g, '$1').replace(/\\[nt]/g, ' ');
-  const single = SINGLE_QUOTED.exec(text)?.[1];
-  if (single !== undefined) return single.replaceAll("''", "'");
-  return text.replace(COMMENT, '');
+/** A name as a key of {@link FrontMatter}. */
+export function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[_ -]/g, '');
 }
 
 /** Facts about a page that are stated outside its text. */
@@ -109,7 +25,7 @@ export interface StatedFacts {
 }
 
 /** Keys of each field, most reliable first. */
-const KEYS = {
+const STATED_KEYS = {
   title: ['title', 'headline', 'ogtitle', 'og:title'],
   url: [
     'url',
@@ -158,8 +74,8 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 /** Reads the facts in `values`; `from` is shown to the user with the key. */
 export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const sources: Record<string, string> = {};
-  const first = (field: keyof typeof KEYS, read: (stated: readonly string[]) => readonly string[]) => {
-    for (const key of KEYS[field]) {
+  const first = (field: keyof typeof STATED_KEYS, read: (stated: readonly string[]) => readonly string[]) => {
+    for (const key of STATED_KEYS[field]) {
       const found = read(values.get(key) ?? []);
       if (found.length === 0) continue;
       sources[field] = `${from} ${key}`;
@@ -190,7 +106,7 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const contributors = first('contributors', plain);
   const notes = first('notes', plain);
   const captions = captionsOf(values);
-  const metadata = withoutEmpty({
+  const metadata: PageMetadata = withoutEmpty({
     title,
     section,
     authors,
@@ -227,8 +143,6 @@ function commaList(value: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 /** Paths of metadata in records and readers' answers, most reliable first. */
 const HOLDERS: readonly (readonly string[])[] = [['metadata'], [], ['data', 'metadata'], ['data'], ['page']];
 /** A longer value is text, not metadata. */
@@ -242,7 +156,7 @@ function recordValues(record: JsonObject): FrontMatter {
     const holder = objectAt(record, path);
     if (holder === null) continue;
     for (const [name, value] of Object.entries(holder)) {
-      const key = name.toLowerCase().replace(SEPARATORS, '');
+      const key = keyOf(name);
       const texts = found.has(key) ? [] : textsOf(value);
       if (texts.length > 0) found.set(key, texts);
     }
@@ -267,10 +181,6 @@ function textsOf(value: unknown): readonly string[] {
     .filter((item): item is string => typeof item === 'string')
     .map((item) => item.trim())
     .filter((item) => item !== '' && item.length <= MAX_LENGTH);
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -98,7 +98,7 @@ function addPassages(
   passages: Passage[],
   options: LineOptions,
 ): void {
-  const running = findRunningLines(all, start, end);
+  const running = findRunningLines(all.slice(start, end));
   const { lines, from, to, continues } = withoutRunning(all, start, end, running);
   const continuation = findContinuations(lines, from, to);
   for (const i of continues) continuation[i] = 1;
@@ -109,7 +109,7 @@ function addPassages(
   let nextHead = 0;
   const addHeads = (before: number): void => {
     for (; nextHead < heads.length; nextHead++) {
-      const head = all[heads[nextHead] as number] as PhysicalLine;
+      const head = all[start + (heads[nextHead] as number)] as PhysicalLine;
       if (head.number >= before) return;
       passages.push({ ...toPassage([head], 0, 1, passages.length, null), isRunning: true });
     }
@@ -150,13 +150,13 @@ function withoutRunning(
     const line = all[i] as PhysicalLine;
     blankBefore = Math.max(blankBefore, line.blankBefore);
     breakBefore ||= line.breakBefore;
-    if (at.has(i)) continue;
-    const isSentence = continues.has(i);
+    if (at.has(i - from)) continue;
+    const isSentence = continues.has(i - from);
     if (isSentence) joined.push(lines.length);
     lines.push({
       ...line,
-      blankBefore: isSentence ? 0 : at.has(i - 1) ? Math.max(1, blankBefore) : blankBefore,
-      breakBefore: breakBefore && !samePiece.has(i),
+      blankBefore: isSentence ? 0 : at.has(i - from - 1) ? Math.max(1, blankBefore) : blankBefore,
+      breakBefore: breakBefore && !samePiece.has(i - from),
     });
     blankBefore = 0;
     breakBefore = false;

@@ -70,7 +70,7 @@ export interface Article {
 export type ArticleKey = keyof Article;
 
 /** A record, so that the compiler reports a missing key. */
-const KEYS: Readonly<Record<ArticleKey, true>> = {
+const EVERY_KEY: Readonly<Record<ArticleKey, true>> = {
   id: true,
   source: true,
   index: true,
@@ -97,7 +97,7 @@ const KEYS: Readonly<Record<ArticleKey, true>> = {
 };
 
 /** The keys of an article, in output order. */
-export const ARTICLE_KEYS = Object.keys(KEYS) as readonly ArticleKey[];
+export const ARTICLE_KEYS = Object.keys(EVERY_KEY) as readonly ArticleKey[];
 
 /** An article with all keys, or with the selected keys in the selected order. */
 export type SelectedArticle = Partial<Article>;
@@ -121,7 +121,7 @@ export function keyOfPath(path: ArticlePath): ArticleKey {
 
 export function isArticlePath(path: string): path is ArticlePath {
   const dot = path.indexOf('.');
-  if (dot === -1) return Object.hasOwn(KEYS, path);
+  if (dot === -1) return Object.hasOwn(EVERY_KEY, path);
   const inner = INNER_KEYS[path.slice(0, dot) as ArticleKey];
   if (inner === undefined) return false;
   return inner === null ? dot + 1 < path.length : inner.includes(path.slice(dot + 1));

@@ -9,11 +9,11 @@ import {
   type Verdict,
 } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { createOverrides, type Overrides } from '../overrides/overrides.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { namePassages } from '../rules/name-passages.ts';
 import { namePage } from '../rules/whole-page.ts';
 import { BoundedPatterns } from './bounded-patterns.ts';
+import { createOverrides, type Overrides } from './overrides.ts';
 
 const STATED: Naming = {
   name: STATED_TEXT,

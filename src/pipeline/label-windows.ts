@@ -1,4 +1,4 @@
-import { foldRepeats } from '../dedupe/fold-repeats.ts';
+import { foldRepeats } from '../assemble/fold-repeats.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';

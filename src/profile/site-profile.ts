@@ -31,7 +31,7 @@ export class ProfileError extends Error {
 /** Finds the most similar key; `null` if none is similar. */
 type Suggest = (word: string, candidates: readonly string[]) => string | null;
 
-const KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'] as const;
+const PROFILE_KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'] as const;
 const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
 
 /**
@@ -42,7 +42,7 @@ const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
  */
 export function readProfile(value: unknown, suggest: Suggest = () => null): SiteProfile {
   const profile = objectAt(value, 'the profile');
-  checkKeys(profile, KEYS, 'the profile', suggest);
+  checkKeys(profile, PROFILE_KEYS, 'the profile', suggest);
   if (profile['cleancopyProfile'] !== PROFILE_VERSION) {
     throw new ProfileError(
       `cleancopyProfile must be ${PROFILE_VERSION}; is this a file that cleancopy learn wrote?`,

@@ -1,3 +1,4 @@
+import { isObject } from '../model/values.ts';
 /** The accepted values of an option or argument. */
 export interface Accepted {
   /** For the message: `true or false`. */
@@ -50,10 +51,6 @@ export function checkOptions(
   const given = options as Readonly<Record<string, unknown>>;
   for (const [name, each] of Object.entries(accepted))
     if (given[name] !== undefined) check(of, name, given[name], each);
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isSeries(value: unknown): boolean {

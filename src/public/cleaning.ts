@@ -1,6 +1,7 @@
 import { DOCUMENT_FORMATS, type Document, type TextDump } from '../model/document.ts';
 import { BOILERPLATE_LABELS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
 import type { CleanResult } from '../model/result.ts';
+import { isObject } from '../model/values.ts';
 import {
   clean as cleanDocument,
   FAVORS,
@@ -19,7 +20,6 @@ import {
   aText,
   check,
   checkOptions,
-  isObject,
   listOf,
   oneOf,
 } from './check.ts';

@@ -1,24 +1,15 @@
 import { ARTICLE_KEYS, isArticlePath } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
+import { isObject } from '../model/values.ts';
 import {
+  createWriter as createUncheckedWriter,
   FORMAT_NAMES,
   type FormatName,
   FRONT_MATTER_NAMES,
-  createWriter as openWriter,
   type Writer,
   type WriterOptions,
 } from '../write/writer.ts';
-import {
-  type Accepted,
-  aSeries,
-  aText,
-  check,
-  checkOptions,
-  isObject,
-  listOf,
-  oneOf,
-  orNull,
-} from './check.ts';
+import { type Accepted, aSeries, aText, check, checkOptions, listOf, oneOf, orNull } from './check.ts';
 
 export const PATHS = orNull(
   listOf(
@@ -46,7 +37,7 @@ function isPart(value: unknown): boolean {
 export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
   check('createWriter', 'format', format, FORMAT);
   checkOptions('createWriter', options, WRITER_OPTIONS);
-  return openWriter(format, options);
+  return createUncheckedWriter(format, options);
 }
 
 /**
@@ -71,7 +62,7 @@ async function* serialized(
   format: FormatName | Writer,
   options: WriterOptions,
 ): AsyncGenerator<string> {
-  const writer = typeof format === 'string' ? await openWriter(format, options) : format;
+  const writer = typeof format === 'string' ? await createUncheckedWriter(format, options) : format;
   yield writer.begin();
   for await (const result of results) yield* writer.join(result.source, writer.render(result), result.part);
   yield writer.end();

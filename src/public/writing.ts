@@ -1,17 +1,20 @@
-import { type ArticleChange, compareArticles as compare } from '../compare/compare-articles.ts';
 import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, type SelectedArticle } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
+import { isObject } from '../model/values.ts';
 import { serializeProfile as profileText, type SiteProfile } from '../profile/site-profile.ts';
+import { type ArticleChange, compareArticles as compare } from '../report/compare-articles.ts';
 import { type Corrector, createCorrector as correctorOf } from '../report/correction.ts';
-import type { ReportedDocument } from '../report/document-section.ts';
+import type { ReportedDocument } from '../report/page.ts';
 import { reportPage as pageOf } from '../report/page.ts';
 import schema from '../write/article.schema.json' with { type: 'json' };
 import { type AtomicFile, openAtomicFile as openFile } from '../write/atomic-file.ts';
 import { nestedLine as lineOf, auditLines as linesOf, type RecordOutcome } from '../write/json.ts';
-import { type Accepted, aSeries, aText, check, isObject, listOf, oneOf, orNull } from './check.ts';
+import { type Accepted, aSeries, aText, check, listOf, oneOf, orNull } from './check.ts';
 import { PATHS } from './formats.ts';
 
-const KEYS = orNull(listOf(oneOf(ARTICLE_KEYS), `keys of an article (${ARTICLE_KEYS.join(', ')})`));
+const ARTICLE_KEY_LIST = orNull(
+  listOf(oneOf(ARTICLE_KEYS), `keys of an article (${ARTICLE_KEYS.join(', ')})`),
+);
 const RESULT: Accepted = {
   what: 'a result of clean',
   fits: (value) => isObject(value) && Array.isArray(value['account']) && isObject(value['source']),
@@ -106,6 +109,6 @@ export function compareArticles(
 ): AsyncGenerator<ArticleChange> {
   check('compareArticles', 'before', before, aSeries);
   check('compareArticles', 'after', after, aSeries);
-  check('compareArticles', 'select', select, KEYS);
+  check('compareArticles', 'select', select, ARTICLE_KEY_LIST);
   return compare(before, after, select);
 }

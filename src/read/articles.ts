@@ -1,8 +1,9 @@
 import type { SelectedArticle } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
+import { isObject } from '../model/values.ts';
 import { ByteReader } from './byte-reader.ts';
 import { decompressed } from './compression/stream.ts';
-import { jsonValues, parseExactJson } from './containers/json-values.ts';
+import { jsonValues, parseExactJson } from './containers/json.ts';
 import { startReading } from './contract.ts';
 import { describeSystemError, fileChunks } from './operands.ts';
 
@@ -10,8 +11,6 @@ import { describeSystemError, fileChunks } from './operands.ts';
 export class ArticlesError extends Error {
   override readonly name = 'ArticlesError';
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 const BLANKS_AND_MARK = /^[\s\ufeff]*/;
 const SAMPLE_BYTES = 4096;
@@ -50,10 +49,6 @@ function parse(json: string, path: string, record: number): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ArticlesError(`${path}: record ${record} is not valid JSON; write the file again`);
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The articles of an envelope or of a line of `--nest`; or the article itself. */

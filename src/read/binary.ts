@@ -1,5 +1,5 @@
 /** A file type with its magic bytes and the way to get text from it. */
-interface Signature {
+interface MagicBytes {
   readonly magic: string;
   readonly offset?: number;
   readonly what: string;
@@ -9,7 +9,7 @@ interface Signature {
 const UNPACK = 'unpack it first and give the files in it';
 const LEAVE_OUT = 'leave it out';
 
-const SIGNATURES: readonly Signature[] = [
+const SIGNATURES: readonly MagicBytes[] = [
   { magic: '%PDF-', what: 'a PDF', remedy: 'extract its text first (pdftotext FILE -)' },
   { magic: 'PK\x03\x04', what: 'a ZIP archive (or .docx, .epub, .odt)', remedy: UNPACK },
   { magic: 'PK\x05\x06', what: 'an empty ZIP archive', remedy: LEAVE_OUT },

@@ -1,4 +1,4 @@
-export interface DelimitedBytes {
+interface DelimitedBytes {
   /** Without the delimiter; only the beginning if `tooLong`. */
   readonly bytes: Uint8Array;
   /** More bytes than the limit precede the delimiter; the rest was read and dropped. */
@@ -128,6 +128,11 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const filled = parts.filter((part) => part.length > 0);
   if (filled.length === 1) return filled[0] ?? NOTHING;
   return filled.length === 0 ? NOTHING : Buffer.concat(filled);
+}
+
+/** The same memory, with the methods of a Buffer. */
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 const LINE_FEED = 0x0a;

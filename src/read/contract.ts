@@ -53,7 +53,7 @@ export interface DumpItem {
 }
 
 /** The maximum length of a V8 string is 2^29 - 24 characters; a record must be well below that. */
-export const DEFAULT_MAX_BYTES = 400_000_000;
+const DEFAULT_MAX_BYTES = 400_000_000;
 
 /** State shared by all layers that read one input. */
 export interface Reading {

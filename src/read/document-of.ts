@@ -76,7 +76,7 @@ const HEAD_CHARS = 2000;
 const URL_LINE = /^[ \t]*(URL|Source|URL Source|Source URL|Link)[ \t]*:[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/im;
 
 /** The URL at the beginning of a dump; `null` if there is none, or one for each of several pages. */
-export function printedUrl(content: string): string | null {
+function printedUrl(content: string): string | null {
   const found = URL_LINE.exec(content.slice(0, HEAD_CHARS));
   if (found === null) return null;
   const [line, label = '', url = null] = found;

@@ -86,7 +86,7 @@ export async function* readBytes(
 }
 
 /** The same, with text that is too large to hold as a dump that is read later. */
-export function readBytesAndDumps(
+function readBytesAndDumps(
   chunks: AsyncIterable<Uint8Array>,
   source: Source,
   options: ReadOptions,

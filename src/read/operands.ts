@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { codeOf, messageOf } from '../model/thrown.ts';
+import { codeOf, messageOf } from '../model/values.ts';
 import type { InputError } from './contract.ts';
 
 /** An input with its file status. */

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../model/document.ts';
 
-export interface FormatGuess {
+interface FormatGuess {
   readonly format: DocumentFormat;
   readonly why: string;
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { AccountedLine, CleanResult } from '../model/result.ts';
 import {
-  documentSection,
-  type IndexEntry,
-  indexEntry,
-  type ReportedDocument,
-  sumOf,
-} from './document-section.ts';
-import { escapeHtml, visibleHtml } from './markup.ts';
-
-export type { ReportedDocument } from './document-section.ts';
+  FAMILIES,
+  FAMILY_NAMES,
+  type Family,
+  familyOf,
+  hundredths,
+  isUnsure,
+  lineDataOf,
+} from './line-data.ts';
+import { escapeHtml, scriptJson, visibleHtml } from './markup.ts';
+import { articlePane, dumpPane, percent } from './panes.ts';
 
 export async function* reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
@@ -66,7 +68,7 @@ function indexHtml(entries: readonly IndexEntry[]): string {
 
 const INSPECTOR = `<aside class="inspector" aria-live="polite" aria-label="The line chosen" hidden></aside>\n`;
 
-const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+const KEY_MEANINGS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['↓', '↑', 'j', 'k'], 'next, previous line'],
   [['r', 'R'], 'next, previous removed line'],
   [['u', 'U'], 'next, previous unsure line: the score decided by a little'],
@@ -81,7 +83,106 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['?'], 'this list'],
 ];
 
-const HELP = `<dialog class="help" aria-labelledby="help-title"><form method="dialog"><h2 id="help-title">Keys</h2><dl>${KEYS.map(
+const HELP = `<dialog class="help" aria-labelledby="help-title"><form method="dialog"><h2 id="help-title">Keys</h2><dl>${KEY_MEANINGS.map(
   ([keys, meaning]) =>
     `<div><dt>${keys.map((key) => `<kbd>${escapeHtml(key)}</kbd>`).join(' ')}</dt><dd>${meaning}</dd></div>`,
 ).join('')}</dl><button>Close</button></form></dialog>\n`;
+
+/** A document for the report. */
+export interface ReportedDocument {
+  /** Cleaned with the option `explain`. */
+  readonly result: CleanResult;
+  /** How its charset and format were detected; may be empty. */
+  readonly decided: string;
+}
+
+export interface IndexEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly articles: number;
+  readonly kept: number;
+  readonly lines: number;
+}
+
+export function indexEntry({ source, articles, account, removed }: CleanResult, id: string): IndexEntry {
+  const name = `${source.path ?? 'input'}${source.record === null ? '' : `#${source.record}`}`;
+  const lines = account.length;
+  return { id, name, articles: articles.length, kept: lines - removed.lines, lines };
+}
+
+/** `2 articles, 68 of 76 lines kept (89 %)` */
+export function sumOf({ articles, kept, lines }: IndexEntry): string {
+  const share = lines === 0 ? '' : ` (${percent(kept / lines)})`;
+  return `${articles} ${articles === 1 ? 'article' : 'articles'}, ${kept} of ${lines} lines kept${share}`;
+}
+
+/** One document: counts, filters, dump and articles. */
+export function* documentSection(
+  { result, decided }: ReportedDocument,
+  entry: IndexEntry,
+): Generator<string> {
+  const { id, name } = entry;
+  yield `<section class="doc" id="${id}">
+<header class="doc-head"><h2>${visibleHtml(name)}</h2><p class="sum">${sumOf(entry)}</p>${notesHtml(result, decided)}
+${filtersHtml(result.account)}</header>
+<div class="panes">`;
+  yield* dumpPane(result, id);
+  yield* articlePane(result, id);
+  yield `</div>
+<script type="application/json" class="data">${scriptJson(lineDataOf(result))}</script>
+</section>\n`;
+}
+
+function notesHtml({ warnings, metadataSources }: CleanResult, decided: string): string {
+  const stated = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
+  const notes = [
+    ...(decided === '' ? [] : [decided]),
+    ...(stated.length === 0 ? [] : [`stated by the page: ${stated.join(', ')}`]),
+    ...warnings.map((warning) => `warning: ${warning}`),
+  ];
+  return notes.map((note) => `<p class="note">${visibleHtml(note)}</p>`).join('');
+}
+
+function filtersHtml(account: readonly AccountedLine[]): string {
+  const kept = account.filter(({ article }) => article !== null).length;
+  const whole = [
+    ['all', 'All', account.length],
+    ['kept', 'Kept', kept],
+    ['removed', 'Removed', account.length - kept],
+    ['unsure', 'Unsure', account.filter(({ rule, score }) => isUnsure(rule, hundredths(score))).length],
+  ] as const;
+  const buttons = whole.map(([value, name, count]) => filterHtml('show', value, name, count, ''));
+  return `<div class="filters"><div class="show" role="group" aria-label="Lines to show">${buttons.join('')}</div>
+<details class="rules"><summary>Rules</summary><div class="rule-lists">${ruleList(account, true)}${ruleList(account, false)}</div></details>
+${legendHtml(account)}</div>`;
+}
+
+function filterHtml(name: string, value: string, text: string, count: number, family: Family | ''): string {
+  const swatch = family === '' ? '' : `<i class="swatch ${family}"></i>`;
+  return `<button type="button" data-${name}="${escapeHtml(value)}" aria-pressed="${value === 'all'}">${swatch}${escapeHtml(text)} <b>${count}</b></button>`;
+}
+
+function ruleList(account: readonly AccountedLine[], kept: boolean): string {
+  const counts = new Map<string, { lines: number; readonly family: Family }>();
+  for (const { rule, label, article } of account) {
+    if ((article !== null) !== kept) continue;
+    const known = counts.get(rule);
+    if (known === undefined) counts.set(rule, { lines: 1, family: familyOf(label) });
+    else known.lines++;
+  }
+  if (counts.size === 0) return '';
+  const sorted = [...counts].sort(([a, one], [b, other]) => other.lines - one.lines || (a < b ? -1 : 1));
+  const fate = kept ? 'kept' : 'removed';
+  const buttons = sorted.map(([rule, { lines, family }]) =>
+    filterHtml('rule', `${fate} ${rule}`, rule, lines, family),
+  );
+  return `<div role="group" aria-label="Rules that ${fate} lines"><h3>${kept ? 'Kept by' : 'Removed by'}</h3>${buttons.join('')}</div>`;
+}
+
+function legendHtml(account: readonly AccountedLine[]): string {
+  const present = new Set(account.map(({ label }) => familyOf(label)));
+  const entries = FAMILIES.filter((family) => present.has(family)).map(
+    (family) => `<li><i class="swatch ${family}"></i>${FAMILY_NAMES[family]}</li>`,
+  );
+  return `<ul class="legend" aria-label="What the tints mean">${entries.join('')}</ul>`;
+}

@@ -1,5 +1,6 @@
 import type { Article, Block, Caption } from '../model/article.ts';
 import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
+import { addTo } from '../model/values.ts';
 import { familyOf } from './line-data.ts';
 import { escapeHtml, visibleHtml } from './markup.ts';
 
@@ -102,10 +103,7 @@ export function* articlePane({ articles, account }: CleanResult, id: string): Ge
   if (articles.length === 0) yield '<p class="none">No article was found in this document.</p>';
   const byArticle = new Map<number, AccountedLine[]>();
   for (const line of account) {
-    if (line.article === null) continue;
-    const lines = byArticle.get(line.article) ?? [];
-    if (lines.length === 0) byArticle.set(line.article, lines);
-    lines.push(line);
+    if (line.article !== null) addTo(byArticle, line.article, line);
   }
   for (const article of articles) yield articleHtml(article, byArticle.get(article.index) ?? [], id);
   yield '</div>';
@@ -128,10 +126,7 @@ ${listHtml('Contributors', 'contributors', article.contributors, lines)}${listHt
 function finder(account: readonly AccountedLine[]): LinesOf {
   const byField = new Map<string, number[]>();
   for (const { field, line } of account) {
-    if (field === null) continue;
-    const numbers = byField.get(field) ?? [];
-    if (numbers.length === 0) byField.set(field, numbers);
-    numbers.push(line);
+    if (field !== null) addTo(byField, field, line);
   }
   return (field, from = 0, to = Number.POSITIVE_INFINITY) => {
     const numbers = byField.get(field) ?? [];

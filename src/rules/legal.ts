@@ -1,3 +1,4 @@
+import { alternativesOf } from './phrase-book.ts';
 import {
   beginsWithLetter,
   isMostlyAnotherText,
@@ -136,8 +137,7 @@ const FIRST_OR_SECOND_PERSON =
 const FIRST_OR_SECOND_PERSON_ELSEWHERE =
   /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
 /** The subject of a notice. */
-const ABOUT =
-  /cookie|partner|consent|advert|\bads\b|information on a device|çerez|файл|كوكيز|ارتباط|쿠키|クッキー|ciastecz|süti|eväste|kakor|informasjonskaps|kolačić|kuki|galet|küpsis|sīkdat|slapuk|бисквитк|колачић|עוגיות|كوكي|कुकी|কুকি|คุกกี้|συνεργατ/;
+const ABOUT = new RegExp(`\\bads\\b|${alternativesOf('cookieStem')}`);
 
 const COMMON_WORDS = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
 /** A phrase of two common words such as `these cookies` needs one of these words. */

@@ -1,8 +1,9 @@
+import { addTo } from '../model/values.ts';
 import { TextMemory } from '../text/hash-table.ts';
-import { internPhrase, UNKNOWN_WORD } from './lexicon.ts';
 import { phraseTree } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
+import { internPhrase, UNKNOWN_WORD } from './word-ids.ts';
 
 /**
  * More than the average word length in any language. A longer passage exceeds `maxWords` and its words are not
@@ -72,9 +73,7 @@ class CueIndex {
     const ids = internPhrase(cue);
     const [first] = ids;
     if (first === undefined) throw new Error(`a cue has no word in it: ${JSON.stringify(cue)}`);
-    const cues = this.#cues.get(first) ?? [];
-    cues.push({ ids, position });
-    this.#cues.set(first, cues);
+    addTo(this.#cues, first, { ids, position });
   }
 
   /** The rules to test; valid until the next call. */

@@ -1,49 +1,11 @@
+import { alternativesOf, wordList } from './phrase-book.ts';
 import { beginsWithLetter, labelLine, opening, type Rule } from './rule.ts';
 
 /** After the phrase only a network or a hint follows: `Share on X (Opens in new window)`. */
 const SHARE_TAIL_WORDS = 8;
 
 /** Single words that are buttons and rarely headings. */
-const LONE_TOOLS = new Set([
-  'print',
-  'pdf',
-  'listen',
-  'save',
-  'copy',
-  'fullscreen',
-  'drucken',
-  'imprimer',
-  'imprimir',
-  'stampa',
-  'stampare',
-  'afdrukken',
-  'yazdır',
-  'печать',
-  'распечатать',
-  'طباعة',
-  'اطبع',
-  'vorlesen',
-  'drukuj',
-  'wydrukuj',
-  'tisknout',
-  'vytisknout',
-  'tlačiť',
-  'vytlačiť',
-  'nyomtatás',
-  'printează',
-  'tipărește',
-  'ispiši',
-  'štampaj',
-  'isprintaj',
-  'udskriv',
-  'tulosta',
-  'cetak',
-  'imprimeix',
-  'prindi',
-  'drukāt',
-  'spausdinti',
-  'merken',
-]);
+const LONE_TOOLS = new Set(wordList('loneTool'));
 
 /** `Save $10` is an advertisement. */
 const PRICE = /[$€£%]/;
@@ -229,14 +191,9 @@ export const media: readonly Rule[] = [
   },
 ];
 
-const WORD_FOR_READING =
-  '(?:(?:estimated |approx(?:\\.|imate)? )?read(?:ing)?(?: time)?|time to read|lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura|(?:tempo di )?lettura|leestijd|время чтения|время на чтение|okuma süresi|czytania|czas czytania|doba čtení|čtení|čas čítania|čítania|olvasás|olvasási idő|(?:timp )?de (?:citire|citit|lectură)|lästid|läsning|lesetid|læsetid|lukuaika|χρονοσ αναγνωσησ|αναγνωσησ|час читання|на читання|читання|vrijeme čitanja|vreme čitanja|čitanja|време за четене|четене|waktu (?:baca|membaca)|baca|temps de lectura|lugemisaeg|lasīšanas laiks|skaitymo laikas)';
-/** Minutes and seconds. */
-const UNITS =
-  'min mins minute minutes minuten minuut minuti minuto minutos minut minuty minuta minuter minutter minuuttia perc minuts minutit минути хв хвилин хвилини хвилина λεπτα λεπτο menit мин минут минуты минута dk dakika sec secs seconds secondi sekunden'.split(
-    ' ',
-  );
-const UNIT = `(?:${UNITS.join('|')})`;
+const WORD_FOR_READING = `(?:${alternativesOf('readingWord')})`;
+const UNITS = wordList('minuteWord');
+const UNIT = `(?:${alternativesOf('minuteWord')})`;
 const READ_TIME = new RegExp(
   `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ${UNIT}\\.?|\\d{1,3} ${UNIT}\\.?(?: de| di)? ${WORD_FOR_READING})$`,
 );

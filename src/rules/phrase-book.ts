@@ -1,6 +1,6 @@
-import { learnWords, UNKNOWN_WORD } from './lexicon.ts';
-import { type FlatPhrases, flatPhrases } from './phrases.at-build.ts';
-import type { PhraseKind } from './words/vocabulary.ts';
+import { type FlatPhrases, flatPhrases, wordLists } from './phrases.at-build.ts';
+import { learnWords, UNKNOWN_WORD } from './word-ids.ts';
+import type { PhraseKind, WordKind } from './words/vocabulary.ts';
 
 /**
  * The phrases of all word lists as a tree of word ids. A phrase may have several kinds; combinations of kinds are
@@ -117,4 +117,19 @@ export class PhraseBook {
     }
     return null;
   }
+}
+
+let lists: Readonly<Record<WordKind, readonly string[]>> | null = null;
+
+/** The words of a kind in all languages, folded. */
+export function wordList(kind: WordKind): readonly string[] {
+  lists ??= wordLists();
+  return lists[kind];
+}
+
+/** The words of a kind as alternatives of a regular expression for folded text. */
+export function alternativesOf(kind: WordKind): string {
+  return wordList(kind)
+    .map((word) => word.replace(/[.*+?()[\]{}|^$\\]/g, '\\$&'))
+    .join('|');
 }

@@ -1,7 +1,7 @@
-import { hashOfWord } from './lexicon.ts';
 import { fold, tokenize } from './tokens.ts';
+import { hashOfWord } from './word-ids.ts';
 import { VOCABULARIES } from './words/index.ts';
-import { PHRASE_KINDS, type PhraseKind, phrasesOf } from './words/vocabulary.ts';
+import { PHRASE_KINDS, type PhraseKind, phrasesOf, WORD_KINDS, type WordKind } from './words/vocabulary.ts';
 
 /** The phrases of all word lists as a tree of words. Nodes are numbered level by level; the root is 0. */
 export interface FlatPhrases {
@@ -88,4 +88,13 @@ function flatten(root: Node): Pick<FlatPhrases, 'wordOf' | 'firstChild' | 'combi
     firstChild: Uint32Array.from(firstChild),
     combinationOf: Uint16Array.from(nodes, ({ combination }) => combination),
   };
+}
+
+/** The words of a kind in all languages, folded. */
+export function wordLists(): Readonly<Record<WordKind, readonly string[]>> {
+  const lists = WORD_KINDS.map((kind) => {
+    const words = VOCABULARIES.flatMap((vocabulary) => phrasesOf(vocabulary, kind)).map(fold);
+    return [kind, [...new Set(words)]] as const;
+  });
+  return Object.fromEntries(lists) as Record<WordKind, readonly string[]>;
 }

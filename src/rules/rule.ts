@@ -1,9 +1,9 @@
 import type { Label } from '../model/label.ts';
-import { readWordIds } from './lexicon.ts';
-import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { alternativesOf, type FoundPhrase, PhraseBook } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
 import { countTokens } from './tokens.ts';
-import type { PhraseKind } from './words/vocabulary.ts';
+import { readWordIds } from './word-ids.ts';
+import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 
 /** A line, or a line among others (`at` is its index, from 0). */
 export type RuleExample = string | { readonly lines: readonly string[]; readonly at: number };
@@ -31,29 +31,12 @@ export interface Rule {
 
 /** A sentence with one of these phrases, if it has more than one word, belongs to a notice. */
 const NOTICES = new PhraseBook([
-  'loginNotice',
-  'paywallNotice',
-  'cookieNotice',
-  'newsletterNotice',
-  'adNotice',
-  'commentNotice',
-  'bioNotice',
-  'embedNotice',
-  'copyrightNotice',
-  'licenceNotice',
-  'accountNotice',
-  'challengeNotice',
-  'cookieDeclaration',
-  'subscribe',
-  'newsletter',
-  'login',
-  'cookie',
-  'footer',
+  ...NOTICE_KINDS,
+  ...(['subscribe', 'newsletter', 'login', 'cookie', 'footer'] as const),
 ]);
 
-/** Words of notices in general; a sentence with one of them is not body text. */
-const PAGE_WORDS =
-  /©|@|https?:|www\.|cookie|consent|privacy|partner|browser|device|personali|advert|analytic|newsletter|e-?mail|inbox|unsubscribe|subscri|sign(?:ed)? (?:up|in)|log(?:ged)? ?in|account|password|terms|policy|copyright|rights|permission|publish|licen[cs]e|trademark|registered|charity|foundation|comment|moderat|akismet|datenschutz|einwillig|abonn|widerruf|zustimm|confidentialit|consentement|données|traceurs|suscri|privacidad|publicidad|assin|iscri|dati personali|pubblicit|toestemming|gegevens|материал|редакц|перепечат|ссылк|конфиденц|персональн|данны|рассылк|gizlilik|çerez|süti|eväste|sīkdat|slapuk|küpsis|dane osobowe|danych|przedruk|wydawc|redakc|šíření|vydavatel|kiadó|redacți|αναδημοσ|αναπαραγωγ|περιεχομεν|samtyck|kakor|samtykke|隐私|同意|個人情報|쿠키|개인정보|خصوصية|بيانات/;
+/** A sentence with one of these is not body text. */
+const PAGE_WORDS = new RegExp(`©|@|https?:|www\\.|${alternativesOf('noticeStem')}`);
 
 const SENTENCE_END = /(?<=[.!?…。！？।؟])\s+(?=\S)|(?<=[。！？])/u;
 const HAN_OR_KANA = /[\u3041-\u30ff\u3400-\u9fff]/;

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts';
-import { isCount, readWordIds } from './lexicon.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { countTokens, fold, tokenize } from './tokens.ts';
+import { isCount, readWordIds } from './word-ids.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
 /** Kinds of phrases a line can consist of. A phrase in two lists has the kind that comes first here. */
@@ -143,7 +143,7 @@ export class RuleSubject {
     return this.#tokens;
   }
 
-  /** The ids of the words (see lexicon.ts). The word lists must be loaded, which `createMatcher` does. */
+  /** The ids of the words (see word-ids.ts). The word lists must be loaded, which `createMatcher` does. */
   get wordIds(): readonly number[] {
     this.#wordIds ??= readWordIds(this.text);
     return this.#wordIds;

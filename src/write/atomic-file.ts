@@ -3,7 +3,7 @@ import { close, fchmodSync, fsync, open, openSync, rmSync, writeFile } from 'nod
 import { realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { codeOf } from '../model/thrown.ts';
+import { codeOf } from '../model/values.ts';
 
 const closeFile = promisify(close);
 const openFile = promisify(open);

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { withoutEmpty } from '../model/values.ts';
 import { scriptSafeJson } from './json.ts';
 import type { Writer } from './writer.ts';
 
@@ -48,24 +49,4 @@ export function jsonldWriter(): Writer {
     },
     end: () => (first ? ']\n}\n' : '\n]\n}\n'),
   };
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The entries without `null`, empty lists, and objects with nothing else. */
-export function withoutEmpty(entries: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(entries)) {
-    if (isEmpty(value)) continue;
-    const inner = isRecord(value) ? withoutEmpty(value) : value;
-    if (isRecord(inner) && Object.keys(inner).length === 0) continue;
-    kept[key] = inner;
-  }
-  return kept;
 }

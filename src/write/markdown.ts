@@ -4,7 +4,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { Article, Block } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
-import { withoutEmpty } from './jsonld.ts';
+import { withoutEmpty } from '../model/values.ts';
 import { withoutOthers } from './select.ts';
 import { ARTICLE_BREAK, withoutFormFeeds } from './text.ts';
 import type { FrontMatterName, Writer, WriterOptions } from './writer.ts';

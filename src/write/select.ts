@@ -6,6 +6,7 @@ import {
   type SelectedArticle,
 } from '../model/article.ts';
 import type { CleanResult } from '../model/result.ts';
+import { isObject } from '../model/values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -61,7 +62,7 @@ export function withoutOthers(article: Article, select: readonly ArticlePath[] |
 
 function project(value: unknown, paths: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => project(item, paths));
-  if (!isRecord(value)) return value;
+  if (!isObject(value)) return value;
   const found: Record<string, unknown> = {};
   for (const [name, rests] of byFirstName(value, paths)) {
     if (Object.hasOwn(value, name)) found[name] = rests === null ? value[name] : project(value[name], rests);
@@ -86,13 +87,9 @@ function byFirstName(value: Values, paths: readonly string[]): Map<string, strin
 
 function valueIn(value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map((item) => valueIn(item, path));
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   if (Object.hasOwn(value, path)) return value[path];
   const dot = path.indexOf('.');
   const first = path.slice(0, dot);
   return dot > 0 && Object.hasOwn(value, first) ? valueIn(value[first], path.slice(dot + 1)) : null;
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null;
 }

@@ -58,9 +58,9 @@ export const SELECTING_FORMATS: ReadonlySet<FormatName> = new Set<FormatName>(
   FORMAT_NAMES.filter((name) => name !== 'jsonld'),
 );
 
-type OpenWriter = (options: WriterOptions) => Writer | Promise<Writer>;
+type CreateWriter = (options: WriterOptions) => Writer | Promise<Writer>;
 
-const OPENERS: Readonly<Record<FormatName, OpenWriter>> = {
+const WRITERS: Readonly<Record<FormatName, CreateWriter>> = {
   json: jsonWriter,
   ndjson: ndjsonWriter,
   // These libraries are larger than the rest of the command, so they are loaded on demand.
@@ -72,5 +72,5 @@ const OPENERS: Readonly<Record<FormatName, OpenWriter>> = {
 
 /** Creates a writer for one stream of results. */
 export async function createWriter(format: FormatName, options: WriterOptions = {}): Promise<Writer> {
-  return OPENERS[format](options);
+  return WRITERS[format](options);
 }

@@ -41,7 +41,7 @@ The growers’ union asked the government for help on Tuesday and said that fort
 Share
 `;
 
-const CHROME = 'Home\nWorld\nSport\nWeather\nLog in\nSubscribe\nShare\n';
+const MENU = 'Home\nWorld\nSport\nWeather\nLog in\nSubscribe\nShare\n';
 
 let folder: string;
 const inFolder = (...parts: string[]) => path.join(folder, ...parts);
@@ -52,7 +52,7 @@ beforeAll(async () => {
   await writeFile(inFolder('bridge.txt'), BRIDGE);
   await writeFile(inFolder('dumps', 'bridge.txt'), BRIDGE);
   await writeFile(inFolder('dumps', 'deep', 'orchard.txt'), ORCHARD);
-  await writeFile(inFolder('chrome.txt'), CHROME);
+  await writeFile(inFolder('menu.txt'), MENU);
   await writeFile(inFolder('empty.txt'), '');
   await writeFile(
     inFolder('picture.txt'),
@@ -175,9 +175,9 @@ describe('-o and --audit', () => {
 
   it('accounts for every line that is not blank, exactly once', async () => {
     const audit = path.join(out, 'audit.ndjson');
-    const { code } = await cleanHere('bridge.txt', 'chrome.txt', '--audit', audit);
+    const { code } = await cleanHere('bridge.txt', 'menu.txt', '--audit', audit);
     const lines = linesOf(await readFile(audit, 'utf8')).map((line) => JSON.parse(line));
-    const expected = Object.entries({ 'bridge.txt': BRIDGE, 'chrome.txt': CHROME }).flatMap(([name, dump]) =>
+    const expected = Object.entries({ 'bridge.txt': BRIDGE, 'menu.txt': MENU }).flatMap(([name, dump]) =>
       dump.split('\n').flatMap((text, index) => (text === '' ? [] : [{ path: name, line: index + 1, text }])),
     );
     expect(code).toBe(0);
@@ -321,7 +321,7 @@ describe('the views of --explain', () => {
 
   it.fails('say so where a line is blank, or nothing can hold it', async () => {
     expect((await cleanHere('--explain=2', 'bridge.txt')).stdout).toMatch(/line 2: blank\n/);
-    expect((await cleanHere('--explain=2', 'chrome.txt')).stdout).toMatch(/tried +no effect/);
+    expect((await cleanHere('--explain=2', 'menu.txt')).stdout).toMatch(/tried +no effect/);
   });
 });
 
@@ -359,15 +359,12 @@ describe('trouble', () => {
     ]);
   });
 
-  it.each(['chrome.txt', 'empty.txt'])(
-    'warns of %s, which holds no article, and ends with 0',
-    async (name) => {
-      const { code, stdout, stderr } = await cleanHere(name);
-      expect(code).toBe(0);
-      expect(JSON.parse(stdout).articles).toEqual([]);
-      expect(stderr).toMatch(new RegExp(`^cleancopy: ${name}: warning: .*; .*\n$`));
-    },
-  );
+  it.each(['menu.txt', 'empty.txt'])('warns of %s, which holds no article, and ends with 0', async (name) => {
+    const { code, stdout, stderr } = await cleanHere(name);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).articles).toEqual([]);
+    expect(stderr).toMatch(new RegExp(`^cleancopy: ${name}: warning: .*; .*\n$`));
+  });
 
   it('warns of invalid UTF-8 and goes on', async () => {
     const broken = Buffer.concat([Buffer.from(BRIDGE), Buffer.from([0xff, 0xfe, 0xe2, 0x28, 0x0a])]);
@@ -377,7 +374,7 @@ describe('trouble', () => {
   });
 
   it('keeps quiet with -q, but not about failures', async () => {
-    const { stderr } = await cleanHere('-q', 'chrome.txt', 'gone.txt');
+    const { stderr } = await cleanHere('-q', 'menu.txt', 'gone.txt');
     expectReports(stderr, 1);
     expect(stderr).toContain('gone.txt');
   });

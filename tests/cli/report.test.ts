@@ -71,10 +71,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-report-'));
   await writeFile(inFolder('two.txt'), TWO_STORIES);
   await writeFile(inFolder('hostile.txt'), HOSTILE);
-  await writeFile(inFolder('chrome.txt'), 'Home\nWorld\nSport\n');
+  await writeFile(inFolder('menu.txt'), 'Home\nWorld\nSport\n');
   await report('two.html', 'two.txt');
   await report('hostile.html', '-i', 'text', 'hostile.txt');
-  await report('three.html', '-i', 'text', 'two.txt', 'chrome.txt', 'hostile.txt');
+  await report('three.html', '-i', 'text', 'two.txt', 'menu.txt', 'hostile.txt');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -257,13 +257,13 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium (skipped where
     await open('three.html');
     expect(await page.locator('.index a > span').allTextContents()).toEqual([
       'two.txt',
-      'chrome.txt',
+      'menu.txt',
       'hostile.txt',
     ]);
-    await page.locator('.index a', { hasText: 'chrome.txt' }).click();
+    await page.locator('.index a', { hasText: 'menu.txt' }).click();
     // The URL changes after the key or the click.
     const heading = () => page.locator('.doc:not([hidden]) h2').textContent();
-    await expect.poll(heading).toBe('chrome.txt');
+    await expect.poll(heading).toBe('menu.txt');
     expect(await page.locator('.doc:not([hidden]) .none').textContent()).toMatch(/No article/);
     await press(']');
     await expect.poll(heading).toBe('hostile.txt');

@@ -423,7 +423,7 @@ describe('captions and other fields', () => {
 });
 
 describe('segments', () => {
-  it('makes one article of each segment with a body and none of chrome', () => {
+  it('makes one article of each segment with a body and none of boilerplate', () => {
     const rows: Row[] = [
       ['headline', HEADLINE],
       LEAD,

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldRepeats } from '../../src/dedupe/fold-repeats.ts';
+import { foldRepeats } from '../../src/assemble/fold-repeats.ts';
 import type { Label, Verdict } from '../../src/model/label.ts';
-import type { Passage } from '../../src/model/passage.ts';
-
-function passagesOf(texts: readonly string[]): Passage[] {
-  return texts.map((text, index) => ({
-    index,
-    text,
-    raw: text,
-    lines: [index + 1],
-    blankBefore: 0,
-    breakBefore: false,
-    indent: 0,
-    marker: '',
-    markup: null,
-  }));
-}
+import { plainPassage } from '../support/passage.ts';
 
 function rulesAfterFolding(
   texts: readonly string[],
@@ -27,7 +13,7 @@ function rulesAfterFolding(
     reason: '',
     score: 0.9,
   }));
-  foldRepeats(passagesOf(texts), verdicts, {
+  foldRepeats(texts.map(plainPassage), verdicts, {
     start: 0,
     end: texts.length,
     articleStart: 0,
@@ -126,7 +112,7 @@ describe('foldRepeats', () => {
     expect(rulesAfterFolding([cut, ...FERRY])[0]).toBe('repeated-standfirst');
   });
 
-  it('does not touch captions, list items, headings or chrome', () => {
+  it('does not touch captions, list items, headings or boilerplate', () => {
     const texts = [...FERRY, ...FERRY];
     for (const label of ['caption', 'list-item', 'heading', 'navigation'] as const) {
       expect(rulesAfterFolding(texts, label)).toEqual(Array(8).fill('-'));
@@ -141,7 +127,7 @@ describe('foldRepeats', () => {
       reason: '',
       score: 1,
     }));
-    foldRepeats(passagesOf(texts), verdicts, {
+    foldRepeats(texts.map(plainPassage), verdicts, {
       start: 4,
       end: 8,
       articleStart: 4,
@@ -165,7 +151,7 @@ describe('foldRepeats', () => {
       reason: '',
       score: 0.9,
     }));
-    foldRepeats(passagesOf([...FERRY, ...FERRY]), verdicts, {
+    foldRepeats([...FERRY, ...FERRY].map(plainPassage), verdicts, {
       start: 0,
       end: 8,
       articleStart: 0,
@@ -243,7 +229,7 @@ describe('a body printed twice', () => {
       reason: '',
       score: i / 10,
     }));
-    foldRepeats(passagesOf([...COPY, ...COPY]), verdicts, {
+    foldRepeats([...COPY, ...COPY].map(plainPassage), verdicts, {
       start: 0,
       end: 6,
       articleStart: 0,
@@ -313,7 +299,7 @@ describe('a standfirst that is said again', () => {
       reason: '',
       score: 0.5,
     }));
-    foldRepeats(passagesOf([standfirst, more(standfirst)]), verdicts, {
+    foldRepeats([standfirst, more(standfirst)].map(plainPassage), verdicts, {
       start: 0,
       end: 2,
       articleStart: 0,
@@ -405,7 +391,7 @@ describe('a pull quote', () => {
       reason: '',
       score: 0.7,
     }));
-    foldRepeats(passagesOf([opening, paragraph, quote]), verdicts, {
+    foldRepeats([opening, paragraph, quote].map(plainPassage), verdicts, {
       start: 0,
       end: 3,
       articleStart: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toMarkdownPassages } from '../../src/lines/markdown.ts';
+import { toMarkdownPage } from '../../src/lines/markdown.ts';
 
-const texts = (markdown: string): string[] => toMarkdownPassages(markdown).map(({ text }) => text);
+const texts = (markdown: string): string[] => toMarkdownPage(markdown).passages.map(({ text }) => text);
 
 /** Pages as crawlers write them: one line for each paragraph, caption, byline and entry, and no blank lines. */
 const CRAWLED: readonly (readonly [string, readonly string[]])[] = [

@@ -1,34 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/model/label.ts';
-import type { Passage } from '../../src/model/passage.ts';
 import { createMatcher } from '../../src/rules/match.ts';
 import { RULES } from '../../src/rules/name-passages.ts';
 import type { Rule, RuleExample } from '../../src/rules/rule.ts';
 import { createSubjects, type RuleSubject } from '../../src/rules/subject.ts';
 import { VOCABULARIES } from '../../src/rules/words/index.ts';
-import { PHRASE_KINDS, type PhraseKind, phrasesOf } from '../../src/rules/words/vocabulary.ts';
+import { PHRASE_KINDS, phrasesOf, WORD_KINDS } from '../../src/rules/words/vocabulary.ts';
+import { plainPassage } from '../support/passage.ts';
 
 const match = createMatcher(RULES);
-
-function passage(text: string, index: number): Passage {
-  return {
-    index,
-    text,
-    raw: text,
-    lines: [index + 1],
-    blankBefore: 0,
-    breakBefore: false,
-    indent: 0,
-    marker: '',
-    markup: null,
-  };
-}
 
 function subjectOf(example: RuleExample): RuleSubject {
   const lines = typeof example === 'string' ? [example] : example.lines;
   const at = typeof example === 'string' ? 0 : example.at;
-  const subject = createSubjects(lines.map(passage))[at];
+  const subject = createSubjects(lines.map(plainPassage))[at];
   if (subject === undefined) throw new Error(`no line ${at} in ${JSON.stringify(example)}`);
   return subject;
 }
@@ -80,59 +66,12 @@ describe('the registry of rules', () => {
   });
 });
 
-/** What every language's chrome has words for. */
-const MAIN_KINDS: readonly PhraseKind[] = [
-  'skipLink',
-  'menu',
-  'menuWord',
-  'pageStep',
-  'share',
-  'tool',
-  'login',
-  'subscribe',
-  'cookie',
-  'newsletter',
-  'advertisement',
-  'player',
-  'readTime',
-  'nextArticle',
-  'related',
-  'comments',
-  'bioHeading',
-  'footer',
-  'placeholder',
-  'widget',
-  'joint',
-  'breadcrumbRoot',
-  'readMore',
-  'tagsOpening',
-  'loginNotice',
-  'paywallNotice',
-  'cookieNotice',
-  'newsletterNotice',
-  'adNotice',
-  'commentNotice',
-  'embedNotice',
-  'copyrightNotice',
-  'licenceNotice',
-];
-
-/** Those with phrases of every kind; `mul` has labels of many more languages. */
-const WHOLE_VOCABULARIES = VOCABULARIES.filter(({ language }) => language !== 'mul');
-
 describe('the word lists', () => {
-  it.each(WHOLE_VOCABULARIES.map((vocabulary) => [vocabulary.language, vocabulary] as const))(
-    '%s has phrases of every main kind',
-    (_language, vocabulary) => {
-      expect(MAIN_KINDS.filter((kind) => phrasesOf(vocabulary, kind).length === 0)).toEqual([]);
-    },
-  );
-
   it('are written in lower case with plain apostrophes', () => {
     const wrong = VOCABULARIES.flatMap((vocabulary) =>
-      PHRASE_KINDS.flatMap((kind) => phrasesOf(vocabulary, kind)).filter(
-        (phrase) => phrase !== phrase.toLowerCase() || /[’‘ʼ]/.test(phrase),
-      ),
+      [...PHRASE_KINDS, ...WORD_KINDS]
+        .flatMap((kind) => phrasesOf(vocabulary, kind))
+        .filter((phrase) => phrase !== phrase.toLowerCase() || /[’‘ʼ]/.test(phrase)),
     );
     expect(wrong).toEqual([]);
   });
@@ -800,10 +739,12 @@ const LINES_BY_LANGUAGE: Readonly<Record<string, Partial<Readonly<Record<Label, 
   },
 };
 
-describe('chrome by language', () => {
+describe('boilerplate by language', () => {
   it('covers the languages of the word lists', () => {
     expect(Object.keys(LINES_BY_LANGUAGE).sort()).toEqual(
-      WHOLE_VOCABULARIES.map(({ language }) => language).sort(),
+      VOCABULARIES.map(({ language }) => language)
+        .filter((language) => language !== 'mul')
+        .sort(),
     );
   });
 
@@ -818,7 +759,7 @@ describe('chrome by language', () => {
   });
 });
 
-describe('body that looks like chrome', () => {
+describe('body text that looks like boilerplate', () => {
   it.each([
     'He told the class to skip to the main content of the letter.',
     '“Skip to main content,” the screen reader said, again and again.',
@@ -936,7 +877,7 @@ describe('the matcher', () => {
   it('gives the rule that trying every rule in order would give', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
-        for (const subject of createSubjects(lines.map(passage))) {
+        for (const subject of createSubjects(lines.map(plainPassage))) {
           expect(match(subject)?.name).toBe(firstToSayYes(subject)?.name);
         }
       }),
@@ -947,7 +888,7 @@ describe('the matcher', () => {
   it('counts as many words as it has ids for', () => {
     fc.assert(
       fc.property(fc.oneof(line, fc.string({ unit: 'grapheme' })), (text) => {
-        const [subject] = createSubjects([passage(text, 0)]);
+        const [subject] = createSubjects([plainPassage(text, 0)]);
         const words = subject?.words;
         expect(subject?.wordIds.length).toBe(words);
       }),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../src/model/passage.ts';
 import { computeFeatures, FEATURES } from '../../src/sequence/context-features.ts';
 import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import { lineFacts } from '../../src/sequence/line-facts.ts';
@@ -10,6 +9,7 @@ import { possibleStarts, startRows } from '../../src/sequence/starts.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/states.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
+import { plainPassage } from '../support/passage.ts';
 
 const EVEN: DecoderWeights = {
   transitions: new Array<number>(STATE_COUNT * STATE_COUNT).fill(Math.log(1 / STATE_COUNT)),
@@ -119,18 +119,6 @@ describe('decoding', () => {
   });
 });
 
-const passageOf = (text: string, index: number): Passage => ({
-  index,
-  text,
-  raw: text,
-  lines: [index + 1],
-  blankBefore: 0,
-  breakBefore: false,
-  indent: 0,
-  marker: '',
-  markup: null,
-});
-
 describe('features', () => {
   it('have names of their own, and phrases', () => {
     const all = [...FEATURES, ...SECOND_FEATURES, ...START_FEATURES];
@@ -141,7 +129,7 @@ describe('features', () => {
   it('are numbers for any text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 12 }), (texts) => {
-        const lines = texts.map((text, i) => lineFacts(passageOf(text, i), null));
+        const lines = texts.map((text, i) => lineFacts(plainPassage(text, i), null));
         const matrix = computeFeatures(lines, new Uint8Array(lines.length), new WordWeights(null));
         expect(matrix).toHaveLength(lines.length * FEATURES.length);
         expect(matrix.every(Number.isFinite)).toBe(true);
@@ -168,10 +156,10 @@ describe('features', () => {
     'Thứ tư, 22/10/2025, 19:25 (GMT+7)',
     '23 октября 2024 в 20:08',
   ])('see a date in %s', (text) => {
-    expect(lineFacts(passageOf(text, 0), null).dateScore).toBeGreaterThanOrEqual(2);
+    expect(lineFacts(plainPassage(text, 0), null).dateScore).toBeGreaterThanOrEqual(2);
   });
 
   it.each(['The ferry stays in port all winter.', 'Chapter 3', '0:2'])('see no date in %s', (text) => {
-    expect(lineFacts(passageOf(text, 0), null).dateScore).toBeLessThan(2);
+    expect(lineFacts(plainPassage(text, 0), null).dateScore).toBeLessThan(2);
   });
 });

@@ -263,8 +263,14 @@ describe('metadata of a page with several articles', () => {
     expect(signed({ title: 'Something else' })).toEqual([true, false]);
     expect(signed({})).toEqual([true, false]);
     expect(signed({ title: '' })).toEqual([true, false]);
-    const chrome: Row[] = [['other', 'x'], ['other', 'y'], ['other', 'z'], ['other', 'w'], ...rows.slice(4)];
-    expect(signed({}, chrome)).toEqual([true]);
+    const boilerplate: Row[] = [
+      ['other', 'x'],
+      ['other', 'y'],
+      ['other', 'z'],
+      ['other', 'w'],
+      ...rows.slice(4),
+    ];
+    expect(signed({}, boilerplate)).toEqual([true]);
   });
 
   it('is not looked for in long lines', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toBlocks } from '../../src/assemble/blocks.ts';
 import { toHtmlPassages } from '../../src/lines/html/index.ts';
-import { toMarkdownPassages } from '../../src/lines/markdown.ts';
+import { toMarkdownPage } from '../../src/lines/markdown.ts';
 import { toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { markdownBody } from '../../src/write/markdown.ts';
@@ -79,7 +79,7 @@ describe('verse', () => {
   it.each(POEMS)('%s: stanzas of Markdown keep their lines, with hard breaks and without', (_, poem) => {
     for (const end of ['\n', '  \n', '\\\n']) {
       const page = `${PROSE}\n\n${poem.map((stanza) => stanza.split('\n').join(end)).join('\n\n')}\n`;
-      expect(blocksOf(toMarkdownPassages(page))).toEqual([PROSE, ...poem]);
+      expect(blocksOf(toMarkdownPage(page).passages)).toEqual([PROSE, ...poem]);
     }
   });
 
@@ -117,6 +117,6 @@ describe('verse', () => {
         passages.map(() => 'paragraph'),
       ),
     );
-    expect(stanzas(toMarkdownPassages(written))).toEqual(poem);
+    expect(stanzas(toMarkdownPage(written).passages)).toEqual(poem);
   });
 });

@@ -1,6 +1,6 @@
 // A dump whose passages have roles: what the model is fitted on and judged by.
 import { toHtmlPassages } from '../../src/lines/html/index.ts';
-import { toMarkdownPassages } from '../../src/lines/markdown.ts';
+import { toMarkdownPage } from '../../src/lines/markdown.ts';
 import { toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { type Role, roleIndex } from '../../src/sequence/roles.ts';
@@ -68,9 +68,9 @@ export function hash(text: string): number {
   return h >>> 0;
 }
 
-export function toPassages(content: string, renderer: Renderer): Passage[] {
+export function toPassages(content: string, renderer: Renderer): readonly Passage[] {
   if (renderer === 'html') return [...toHtmlPassages(content).passages];
-  return renderer === 'markdown' ? toMarkdownPassages(content) : toTextPassages(content);
+  return renderer === 'markdown' ? toMarkdownPage(content).passages : toTextPassages(content);
 }
 
 /** One letter a line, as in the gold of hand-written dumps. */

@@ -504,7 +504,7 @@ export function layoutDumps(
       'none',
       'marker',
       'rule',
-      'chrome',
+      'boilerplate',
       'teasers',
       'blank',
       'share',
@@ -551,7 +551,7 @@ function part(
   else if (parting === 'rule') page.add('O', pick(random, ['* * *', '---', '________', '=====', '###']));
   else if (parting === 'share') for (const label of phrases.share.slice(0, 4)) page.add('O', label);
   else if (parting === 'blank') for (let k = 0; k < 3; k++) page.blank();
-  else if (parting === 'chrome') {
+  else if (parting === 'boilerplate') {
     for (const line of menu.bottom.slice(0, between(random, 2, 12))) page.add('O', line);
     for (const line of menu.top.slice(0, between(random, 2, 25))) page.add('O', line);
   } else if (parting === 'teasers') {

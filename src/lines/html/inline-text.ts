@@ -155,17 +155,17 @@ export class InlineText {
   paragraphs(pre: boolean): RenderedText[] {
     if (pre) {
       const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
-      return [{ text: fold(raw), raw, blankBefore: false }];
+      return [{ text: foldLine(raw), raw, blankBefore: false }];
     }
     if (!this.buffer.includes(BREAK)) {
-      const text = fold(this.buffer);
+      const text = foldLine(this.buffer);
       return [{ text, raw: text, blankBefore: false }];
     }
     return partLines(this.buffer.split(BREAK));
   }
 }
 
-function fold(text: string): string {
+function foldLine(text: string): string {
   return (UNFOLDED.test(text) ? text.replace(SPACES, ' ') : text).trim();
 }
 
@@ -173,7 +173,7 @@ function partLines(lines: readonly string[]): RenderedText[] {
   const groups: string[][] = [];
   let blank = true;
   for (const line of lines) {
-    const text = fold(line);
+    const text = foldLine(line);
     if (text !== '') {
       if (blank) groups.push([text]);
       else groups.at(-1)?.push(text);

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { bufferOf } from '../byte-reader.ts';
 
-export interface DeclaredCharset {
+interface DeclaredCharset {
   /** A label that `TextDecoder` accepts. */
   readonly label: string;
   /** Where it was found, for messages. */
@@ -43,11 +44,11 @@ export function createDecoder(label: string): Decoder {
 
 function decodeWindows1252(bytes?: Uint8Array): string {
   if (bytes === undefined) return '';
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = latin1(bytes);
   return text.replace(HIGH_BYTES, (char) => WINDOWS_1252_HIGH[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** Standard name of the charset. */
   readonly charset: string;
@@ -57,7 +58,7 @@ export interface DecodedText {
   readonly guessed: boolean;
 }
 
-export interface CharsetClues {
+interface CharsetClues {
   readonly override: string | null;
   readonly header: string | null;
 }
@@ -135,7 +136,7 @@ export function countLost(text: string, bytes: Uint8Array, encoding: string): nu
 
 /** ISO-2022-JP consists of ASCII bytes; its escape sequences, which terminals do not use, identify it. */
 function isIso2022(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const buffer = bufferOf(bytes);
   return isAscii(bytes) && (buffer.includes('\u001b$B') || buffer.includes('\u001b$@'));
 }
 
@@ -170,11 +171,11 @@ function plain(text: string, decision: string): DecodedText {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return bufferOf(bytes).toString('latin1');
 }
 
 function utf8(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return bufferOf(bytes).toString('utf8');
 }
 
 /** The standard requires it in the first 1024 bytes; real pages have scripts before their `<meta>`. */
@@ -183,10 +184,8 @@ const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i;
 const META = /<meta\b[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]{1,40})/i;
 
 /** The charset in `<meta charset>` or the XML declaration, if it is known. */
-export function declaredInMarkup(bytes: Uint8Array): DeclaredCharset | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString(
-    'latin1',
-  );
+function declaredInMarkup(bytes: Uint8Array): DeclaredCharset | null {
+  const head = latin1(bytes.subarray(0, HEAD_BYTES));
   if (!head.includes('<')) return null;
   const declared =
     knownCharset(META.exec(head)?.[1] ?? null, '<meta charset>') ??
@@ -254,14 +253,10 @@ export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset>
 
 /** Tags and ASCII lines give no information about the charset. */
 function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset,
-    Math.min(bytes.length, DETECTOR_SAMPLE_BYTES * 32),
-  );
+  const text = latin1(bytes.subarray(0, DETECTOR_SAMPLE_BYTES * 32));
   const kept: string[] = [];
   let length = 0;
-  for (const line of text.toString('latin1').split('\n')) {
+  for (const line of text.split('\n')) {
     if (!/[\x80-\xff]/.test(line)) continue;
     const words = line.replace(/<[^<>]{0,1000}>/g, ' ');
     kept.push(words);

@@ -13,7 +13,7 @@ import {
 
 const SAMPLE_BYTES = 4096;
 
-export interface Unified {
+interface Unified {
   readonly reader: ByteReader;
   readonly reading: Reading;
 }

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { codeOf } from '../../model/thrown.ts';
+import { codeOf } from '../../model/values.ts';
 import { unzstd } from './zstd.ts';
 
-export type Expanded =
+type Expanded =
   | { readonly bytes: Uint8Array; readonly decision: string | null; readonly warning: string | null }
   | { readonly code: string; readonly message: string };
 

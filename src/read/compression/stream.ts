@@ -33,14 +33,14 @@ export async function* decompressed(
   }
 }
 
-export type Compression = 'gzip' | 'zstd' | 'brotli';
+type Compression = 'gzip' | 'zstd' | 'brotli';
 
-export const decompressors: Readonly<
+const decompressors: Readonly<
   Record<Compression, (reader: ByteReader, reading: Reading) => AsyncGenerator<Uint8Array>>
 > = { gzip: gzipChunks, zstd: zstdChunks, brotli: brotliChunks };
 
 /** The compression of bytes, by magic bytes; for Brotli, which has none, by file name or by trying. */
-export function compressionOf(
+function compressionOf(
   head: Uint8Array,
   path: string | null,
 ): { readonly kind: Compression; readonly why: string } | null {
@@ -58,13 +58,13 @@ function isZstd(head: Uint8Array): boolean {
 }
 
 /** Bytes used to detect Brotli. */
-export const BROTLI_SAMPLE_BYTES = 4096;
+const BROTLI_SAMPLE_BYTES = 4096;
 const MAX_TRIAL_BYTES = 16_000_000;
 /** A few bytes may be valid Brotli by chance. */
 const MIN_TRIAL_BYTES = 64;
 
 /** Brotli has no magic bytes: bytes that are not text but decompress to text are treated as Brotli. */
-export function looksLikeBrotli(sample: Uint8Array): boolean {
+function looksLikeBrotli(sample: Uint8Array): boolean {
   if (binaryReason(sample) === null) return false;
   try {
     const text = brotliDecompressSync(sample, {
@@ -79,7 +79,7 @@ export function looksLikeBrotli(sample: Uint8Array): boolean {
 }
 
 /** Decompresses Brotli. The readable part of a truncated file is returned before the error. */
-export async function* brotliChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
+async function* brotliChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const run = new EngineRun(createBrotliDecompress());
   yield* run.chunks(reader);
   const report = (code: string, message: string) =>

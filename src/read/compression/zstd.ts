@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib';
-import { codeOf } from '../../model/thrown.ts';
+import { codeOf } from '../../model/values.ts';
 import { ByteReader, joinBytes } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import { type Engine, EngineRun } from './engine.ts';
@@ -43,7 +43,7 @@ function tellsCutOff(): boolean {
 
 /** Decompresses Zstandard, also several frames. The readable part of a truncated file is returned before the error. */
 export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
-  const outcome = yield* decompressed(reader);
+  const outcome = yield* expanded(reader);
   if (outcome === 'complete') return;
   const [code, message] =
     outcome === 'truncated'
@@ -57,7 +57,7 @@ export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGe
 
 type ZstdOutcome = 'complete' | 'truncated' | 'failed';
 
-function decompressed(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
+function expanded(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
   const create = nativeEngine();
   return create === null ? withLibrary(reader) : natively(reader, create);
 }
@@ -113,7 +113,7 @@ export async function unzstd(
 > {
   if (bytes[0] !== 0x28 || bytes[1] !== 0xb5) return null;
   const reader = new ByteReader(once(bytes));
-  const chunks = decompressed(reader);
+  const chunks = expanded(reader);
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {

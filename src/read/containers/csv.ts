@@ -1,5 +1,5 @@
 import type { Transform } from 'node:stream';
-import { codeOf } from '../../model/thrown.ts';
+import { codeOf } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { asUtf8 } from '../charset/stream.ts';
@@ -7,7 +7,7 @@ import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../con
 import { documentFromRecord, withoutTextColumn } from './record.ts';
 
 /** Runs a CSV parser without a stream, which would discard parsed rows at an invalid one. */
-export class TableRows {
+class TableRows {
   error: Error | null = null;
   readonly #parser: Transform;
   #ready: (readonly string[])[] = [];

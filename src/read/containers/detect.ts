@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import { bufferOf } from '../byte-reader.ts';
 import type { InputFormat, Reading } from '../contract.ts';
 import { type PressKind, pressSign } from '../press/kinds.ts';
 import { extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
 
-export interface ContainerChoice {
+interface ContainerChoice {
   readonly name: Container;
   readonly why: string;
 }
@@ -38,7 +39,7 @@ export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoi
   const { inputFormat = 'auto', nulFramed = false } = reading.options;
   if (nulFramed) return { name: 'nul', why: 'by option' };
   if (inputFormat !== 'auto') return { name: BY_OPTION[inputFormat], why: 'by option' };
-  const head = Buffer.from(sample.buffer, sample.byteOffset, sample.length)
+  const head = bufferOf(sample)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\s*/, '');
   return (
@@ -60,7 +61,7 @@ function byPressDatabase(sample: Uint8Array): ContainerChoice | null {
   // A piece that ends inside a character is not valid UTF-8.
   const end = sample.lastIndexOf(LINE_FEED);
   const whole = end < 0 ? sample : sample.subarray(0, end + 1);
-  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.length);
+  const bytes = bufferOf(whole);
   const text = bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
   if (text.trimStart().startsWith('<')) return null;
   const sign = pressSign(text);

@@ -97,7 +97,7 @@ export async function openTextDump(
     const decoded = guessed ? decodeWindows(reader, charset, warnings) : decodeAll(reader, charset, warnings);
     try {
       for await (const text of decoded)
-        yield* cut(reading.options.fixEncoding === true ? repairMojibake(text, true, []) : text);
+        yield* inPieces(reading.options.fixEncoding === true ? repairMojibake(text, true, []) : text);
     } finally {
       close();
     }
@@ -106,7 +106,7 @@ export async function openTextDump(
   return { item: { dump, decided: `${head.decided}; read while it is cleaned` }, isRead };
 }
 
-function* cut(text: string): Generator<string> {
+function* inPieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += PIECE_CHARACTERS) yield text.slice(at, at + PIECE_CHARACTERS);
 }
 

@@ -1,7 +1,7 @@
-import type { ByteReader } from '../byte-reader.ts';
+import { randomUUID } from 'node:crypto';
+import { type ByteReader, joinBytes } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { jsonValues, parseExactJson } from './json-values.ts';
 import { documentFromRecord } from './record.ts';
 
 /** The elements of a JSON array, or consecutive JSON objects; the record number counts them. */
@@ -31,11 +31,7 @@ export async function* readNdjson(reader: ByteReader, reading: Reading): AsyncGe
   }
 }
 
-export async function documentFromJson(
-  bytes: Uint8Array,
-  record: number,
-  reading: Reading,
-): Promise<ReadItem> {
+async function documentFromJson(bytes: Uint8Array, record: number, reading: Reading): Promise<ReadItem> {
   const { text, warnings } = await decodeText(bytes, { override: reading.encoding, header: null });
   let value: unknown;
   try {
@@ -63,4 +59,143 @@ function brokenJson(text: string): string {
 function isBlank(bytes: Uint8Array): boolean {
   for (const byte of bytes) if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return false;
   return true;
+}
+
+interface JsonSlice {
+  readonly bytes: Uint8Array;
+  readonly cutOff: boolean;
+  readonly tooLong: boolean;
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const LAST_BLANK = 0x20;
+
+/** The position of the current byte: between values, in brackets, in a string, or in a number or word. */
+type Inside = 'between' | 'brackets' | 'text' | 'word';
+
+/**
+ * The bytes of each value: the elements of an array, or consecutive objects. Nothing is parsed here, only strings and
+ * brackets are tracked, so an array of any length can be streamed.
+ */
+export async function* jsonValues(reader: ByteReader, limit: number): AsyncGenerator<JsonSlice> {
+  let inside: Inside = 'between';
+  let inArray = false;
+  let depth = 0;
+  let inString = false;
+  let escaped = false;
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of reader.rest()) {
+    let start = inside === 'between' ? -1 : 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] as number;
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) inString = false;
+        if (inString || inside !== 'text') continue;
+        keep(chunk.subarray(start, at + 1));
+        yield take(false);
+      } else if (inside === 'brackets') {
+        if (byte === QUOTE) inString = true;
+        else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++;
+        else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
+        if (depth > 0) continue;
+        keep(chunk.subarray(start, at + 1));
+        yield take(false);
+      } else if (inside === 'word') {
+        if (byte > LAST_BLANK && byte !== COMMA && byte !== CLOSE_BRACKET) continue;
+        keep(chunk.subarray(start, at));
+        yield take(false);
+        if (byte === CLOSE_BRACKET) inArray = false;
+      } else if (byte === OPEN_BRACE || (byte === OPEN_BRACKET && inArray)) {
+        inside = 'brackets';
+        start = at;
+        depth = 1;
+      } else if (byte === OPEN_BRACKET) {
+        inArray = true;
+      } else if (byte === CLOSE_BRACKET) {
+        inArray = false;
+      } else if (inArray && byte > LAST_BLANK && byte !== COMMA) {
+        inString = byte === QUOTE;
+        inside = inString ? 'text' : 'word';
+        start = at;
+      }
+    }
+    if (inside !== 'between') keep(chunk.subarray(start));
+  }
+  if (inside !== 'between') yield take(true);
+
+  function keep(part: Uint8Array): void {
+    if (length <= limit) parts.push(part);
+    length += part.length;
+  }
+
+  function take(cutOff: boolean): JsonSlice {
+    const tooLong = length > limit;
+    const slice = { bytes: tooLong ? new Uint8Array(0) : joinBytes(parts), cutOff, tooLong };
+    parts = [];
+    length = 0;
+    inside = 'between';
+    return slice;
+  }
+}
+
+/** Integers with this many digits may exceed 2^53, above which JavaScript numbers are not exact. */
+const LONG_DIGITS = /\d{16}/;
+/** A number with a three-digit exponent may be out of range of JavaScript numbers. */
+const LARGE_EXPONENT = /\d[eE][+-]?\d{3}/;
+/**
+ * A string, which is skipped, or a number. An unterminated string extends to the end, so that not every quote is
+ * tried.
+ */
+const TOKEN = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Prefix of such a number while it is a string; random, so that no input contains it. */
+const MARK = `${randomUUID()}:`;
+const LONG_INTEGER = /^-?\d{16,}$/;
+const PARTS = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
+/** Limit for numbers such as `1e999999`. */
+const MAX_DIGITS = 1000;
+const HAS_DIGIT = /[1-9]/;
+
+/**
+ * `JSON.parse` that keeps integers above 2^53 exact, as `bigint`, such as identifiers; also those with an exponent,
+ * up to a thousand digits. A number that is out of range otherwise becomes a string, as written. A `__proto__` key
+ * becomes a plain property, as in `JSON.parse`.
+ * @throws SyntaxError as `JSON.parse` does
+ */
+export function parseExactJson(json: string): unknown {
+  if (!LONG_DIGITS.test(json) && !LARGE_EXPONENT.test(json)) return JSON.parse(json);
+  let found = false;
+  const marked = json.replace(TOKEN, (token) => {
+    if (token.startsWith('"')) return token;
+    const exact = exactForm(token);
+    if (exact === null) return token;
+    found = true;
+    return JSON.stringify(exact);
+  });
+  if (!found) return JSON.parse(json);
+  return JSON.parse(marked, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
+  );
+}
+
+/** `null` if a JavaScript number is exact, else all digits after the prefix, else the text of the number. */
+function exactForm(token: string): string | null {
+  const number = Number(token);
+  if (LONG_INTEGER.test(token)) return Number.isSafeInteger(number) ? null : MARK + token;
+  const parts = PARTS.exec(token);
+  if (parts === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponent = ''] = parts;
+  if (Number.isFinite(number) && (number !== 0 || !HAS_DIGIT.test(whole + fraction))) return null;
+  const zeros = Number(exponent) - fraction.length;
+  return zeros >= 0 && whole.length + fraction.length + zeros <= MAX_DIGITS
+    ? `${MARK}${sign}${whole}${fraction}${'0'.repeat(zeros)}`
+    : token;
 }

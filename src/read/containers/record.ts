@@ -1,8 +1,9 @@
 import type { DocumentFormat } from '../../model/document.ts';
+import { isObject } from '../../model/values.ts';
 import { atRecord, failure, type ReadItem, type Reading } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
 
-export type CorpusRecord = Readonly<Record<string, unknown>>;
+type CorpusRecord = Readonly<Record<string, unknown>>;
 
 /** Fields with the text in known corpora, in order of preference. */
 const TEXT_FIELDS = ['text', 'html', 'content', 'raw_content', 'markdown'] as const;
@@ -25,7 +26,7 @@ export function documentFromRecord(value: unknown, record: number, reading: Read
   if (typeof value === 'string' && reading.options.field === undefined) {
     return documentFromText(value, { source }, reading);
   }
-  if (!isRecord(value))
+  if (!isObject(value))
     return failure(source, 'no-text', `the record is ${kindOf(value)}; give objects or texts`);
   const found = findText(value, reading.options.field);
   if (found === null) return failure(source, 'no-text', noText(value, reading.options.field));
@@ -70,7 +71,7 @@ function textAt(record: CorpusRecord, path: readonly string[]): FoundText | null
 function valueAt(record: CorpusRecord, path: readonly string[]): unknown {
   let value: unknown = record;
   for (const key of path) {
-    if (!isRecord(value) || !Object.hasOwn(value, key)) return undefined;
+    if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
     value = value[key];
   }
   return value;
@@ -90,7 +91,7 @@ function without(record: CorpusRecord, path: readonly string[]): CorpusRecord {
   const kept: [string, unknown][] = [];
   for (const [name, value] of Object.entries(record)) {
     if (name !== key) kept.push([name, value]);
-    else if (deeper.length > 0 && isRecord(value)) kept.push([name, without(value, deeper)]);
+    else if (deeper.length > 0 && isObject(value)) kept.push([name, without(value, deeper)]);
   }
   return Object.fromEntries(kept);
 }
@@ -122,8 +123,4 @@ function kindOf(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'string' ? 'a text, which has no field' : 'a number';
-}
-
-function isRecord(value: unknown): value is CorpusRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

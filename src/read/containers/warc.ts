@@ -1,6 +1,6 @@
 import type { DocumentFormat, Source } from '../../model/document.ts';
 import { binaryReason } from '../binary.ts';
-import { type ByteReader, joinBytes } from '../byte-reader.ts';
+import { type ByteReader, bufferOf, joinBytes } from '../byte-reader.ts';
 import { expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes } from '../document-of.ts';
@@ -86,7 +86,7 @@ async function seekRecord(reader: ByteReader): Promise<boolean> {
   let lineStart = true;
   for (;;) {
     const ahead = await reader.peek(SEARCH_BYTES);
-    const bytes = Buffer.from(ahead.buffer, ahead.byteOffset, ahead.length);
+    const bytes = bufferOf(ahead);
     for (let at = bytes.indexOf(RECORD_START); at >= 0; at = bytes.indexOf(RECORD_START, at + 1)) {
       if (at === 0 ? !lineStart : bytes[at - 1] !== LINE_FEED) continue;
       await reader.skip(at);
@@ -125,7 +125,7 @@ interface Payload {
 }
 
 /** The page in a record, or its error; `null` if it is not a page. */
-export async function documentFromWarc(
+async function documentFromWarc(
   header: WarcHeader,
   block: Uint8Array,
   place: Source,
@@ -204,7 +204,7 @@ function passedOn(header: WarcHeader): Readonly<Record<string, unknown>> {
   return Object.fromEntries(known.filter(([, value]) => value !== null));
 }
 
-export interface HttpResponse {
+interface HttpResponse {
   readonly status: number;
   readonly header: WarcHeader;
   readonly body: Uint8Array;
@@ -213,8 +213,8 @@ export interface HttpResponse {
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})/;
 
 /** Parses an HTTP response; `null` if it does not begin as one. */
-export function parseResponse(block: Uint8Array): HttpResponse | null {
-  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+function parseResponse(block: Uint8Array): HttpResponse | null {
+  const bytes = bufferOf(block);
   const strict = bytes.indexOf('\r\n\r\n');
   const lax = bytes.indexOf('\n\n');
   const end = strict >= 0 && (lax < 0 || strict < lax) ? strict + 4 : lax >= 0 ? lax + 2 : bytes.length;
@@ -229,8 +229,8 @@ export function parseResponse(block: Uint8Array): HttpResponse | null {
  * The body without chunk sizes. Crawlers often store joined bodies with the original header, so a body that does not
  * begin with a chunk size is returned as it is; a truncated one up to its end.
  */
-export function dechunked(body: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
+function dechunked(body: Uint8Array): Uint8Array {
+  const bytes = bufferOf(body);
   const parts: Uint8Array[] = [];
   let at = 0;
   while (at < bytes.length) {
@@ -251,13 +251,13 @@ export function dechunked(body: Uint8Array): Uint8Array {
 }
 
 /** Names in lower case, with the first value of each. */
-export type WarcHeader = ReadonlyMap<string, string>;
+type WarcHeader = ReadonlyMap<string, string>;
 
 /** Headers are a few hundred bytes; some crawlers add long redirect chains. */
 const MAX_HEADER_BYTES = 256 * 1024;
 
 /** Reads the version line and the fields after it, up to a blank line; `null` if they never end. */
-export async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | null> {
+async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | null> {
   const lines: string[] = [];
   let left = MAX_HEADER_BYTES;
   for (;;) {
@@ -271,7 +271,7 @@ export async function readHeaderBlock(reader: ByteReader): Promise<WarcHeader | 
 }
 
 /** Fields in the format of WARC and HTTP: `Name: value`, continued on lines that begin with white space. */
-export function parseFields(lines: readonly string[]): WarcHeader {
+function parseFields(lines: readonly string[]): WarcHeader {
   const fields = new Map<string, string>();
   let last = '';
   for (const line of lines) {
@@ -289,6 +289,6 @@ export function parseFields(lines: readonly string[]): WarcHeader {
   return fields;
 }
 
-export function headerValue(header: WarcHeader, name: string): string | null {
+function headerValue(header: WarcHeader, name: string): string | null {
   return header.get(name) ?? null;
 }

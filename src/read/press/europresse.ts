@@ -16,7 +16,7 @@ import {
 
 const HEADINGS = fieldsOf(EUROPRESSE);
 /** Lines of the database around its records. */
-const CHROME =
+const AROUND_RECORDS =
   /^\s*(?:Ce certificat est émis|Le présent certificat|Tous droits réservés|Retour à la table des matières|Cette publication a été achetée|This certificate is issued|Back to the table of contents|Document \d{1,5} (?:de|sur|of) \d{1,5}|Page \d{1,4}(?: (?:de|sur|of) \d{1,4})?)\b/i;
 const PAGE = /^\s*p\. ?[\w.*-]{1,10}\s*$/i;
 /** The date is in the first blocks. */
@@ -26,7 +26,7 @@ const MAX_HEADLINE = 300;
 /** Parses a record of Europresse; `null` if it is not one. */
 export function parseEuropresse(all: readonly Line[]): Parts | null {
   const number = all.findLastIndex(({ text }) => isEnd('europresse', text));
-  const lines = (number < 0 ? all : all.slice(0, number)).filter(({ text }) => !CHROME.test(text));
+  const lines = (number < 0 ? all : all.slice(0, number)).filter(({ text }) => !AROUND_RECORDS.test(text));
   const values = new Values();
   if (number >= 0) values.begin('id', (all[number]?.text ?? '').trim());
   const blocks = readHeadings(blocksOf(lines), values);

@@ -1,5 +1,7 @@
 import type { PageMetadata } from '../../model/document.ts';
+import { withoutEmpty } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
+import { bufferOf } from '../byte-reader.ts';
 import { decodeText } from '../charset/decode.ts';
 import { repairMojibake } from '../charset/mojibake.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
@@ -148,7 +150,7 @@ async function* rawRecords(kind: PressKind, reader: ByteReader, limit: number): 
 
 /** A short line as Latin-1, without byte order mark and form feeds. */
 function lineText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return bufferOf(bytes)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\f*/, '')
     .trimEnd();
@@ -220,19 +222,19 @@ function metadataOf(values: Values, printedTitle: string, kind: PressKind): Page
     .filter((text) => text.split(/\s+/).length >= MIN_CAPTION_WORDS)
     .map((text) => ({ text, credit: null, count: 1 }));
   const notes = values.all('note');
-  return {
-    ...(title !== null && { title }),
-    ...(section !== null && { section }),
-    ...(authors.length > 0 && { authors }),
-    ...(agency !== null && { agency }),
-    ...(published !== null && { published }),
-    ...(modified !== null && { modified }),
-    ...(language !== null && { language }),
-    ...(siteName !== null && { siteName }),
-    ...(dateline !== null && { dateline: placeOf(dateline) }),
-    ...(captions.length > 0 && { captions }),
-    ...(notes.length > 0 && { notes }),
-  };
+  return withoutEmpty({
+    title,
+    section,
+    authors,
+    agency,
+    published,
+    modified,
+    language,
+    siteName,
+    dateline: dateline === null ? null : placeOf(dateline),
+    captions,
+    notes,
+  });
 }
 
 /** Shorter texts, such as `Picture, no caption`, are not captions. */

@@ -139,7 +139,7 @@ function nexisSign(lines: readonly string[]): PressSign | null {
 const UNI_LABEL =
   /^ {0,4}(?:Section|Length|Byline|Dateline|Highlight|Rubrik|L.{1,2}nge|Autor|Auteur|Rubrique|Longueur|Lengte|Rubriek)\s*:/;
 const UNI_LENGTH = /^ {0,4}(?:Length|L.{1,2}nge|Longueur|Lengte|L.{1,2}ngde?|Longitud)\s*:\s*\d/;
-const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
+export const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
 const UNI_TAIL = /^ {0,4}(?:Load-Date|Classification|Language|Publication-Type)\s*:?/;
 const HEAD_LINES = 30;
 

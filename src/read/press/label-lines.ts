@@ -10,7 +10,7 @@ export interface LabelLine {
   readonly isUpper: boolean;
 }
 
-export type LabelReader = (line: string) => LabelLine | null;
+type LabelReader = (line: string) => LabelLine | null;
 
 const LABEL = /^[ \t\u00a0]{0,4}(\p{L}[\p{L}\p{M} ./()-]{0,60}?)[ \t\u00a0]*:(?:\s+|$)/u;
 

@@ -52,7 +52,7 @@ export const META_FIELDS = [
   'credit',
   'periodicity',
 ] as const;
-export type MetaField = (typeof META_FIELDS)[number];
+type MetaField = (typeof META_FIELDS)[number];
 
 /** Spellings in all languages of the database, separated by `|`; case, spaces and hyphens are ignored. */
 export type LabelRows = readonly (readonly [field: Field, spellings: string])[];

@@ -1,4 +1,4 @@
-import { isEnd } from './kinds.ts';
+import { isEnd, UNI_BODY } from './kinds.ts';
 import { labelReader, readTail, startOfTail } from './label-lines.ts';
 import { type Field, NEXIS } from './labels.ts';
 import {
@@ -154,7 +154,6 @@ function takeTitle(blocks: Block[], title: Line[]): void {
   title.push(...(blocks.pop() ?? []));
 }
 
-const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
 const PAGE = /^\s*(?:Page|Seite|Pagina|Side|Página) \d{1,4} (?:of|von|de|van|af|di|sur) \d{1,4}\s*$/;
 /** Headings after the text. */
 const UNI_HEADINGS: ReadonlyMap<string, Field | null> = new Map([

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/values.ts';
 import { readByline, readExpectedByline } from '../../recognise/byline.ts';
 import { looksLikePersonName } from '../../recognise/names.ts';
 import { findTimes, resolveTimes } from '../../recognise/times/index.ts';
@@ -23,9 +24,7 @@ export class Values {
   readonly #values = new Map<Field, string[]>();
 
   begin(field: Field, text: string): void {
-    const values = this.#values.get(field) ?? [];
-    values.push(text);
-    this.#values.set(field, values);
+    addTo(this.#values, field, text);
   }
 
   append(field: Field, text: string): void {

@@ -1,12 +1,10 @@
 import { DumpView, find, hit } from './dump-view.ts';
 import type { Inspector } from './inspector.ts';
-import { Minimap } from './minimap.ts';
 
 /** The interaction with one document: a line is selected with the pointer or keys and highlighted on both sides. */
 export class DocumentView {
   readonly filters: Filters;
   readonly #view: DumpView;
-  readonly #minimap: Minimap;
   readonly #inspector: Inspector;
   readonly #showPane: (pane: 'dump' | 'copy') => void;
   #chosen = -1;
@@ -16,8 +14,7 @@ export class DocumentView {
     this.#inspector = inspector;
     this.#showPane = showPane;
     this.#view.estimateHeights();
-    this.#minimap = new Minimap(this.#view, (at) => this.#scrollTo(at, 'instant'));
-    this.filters = new Filters(this.#view, () => this.#minimap.measure());
+    this.filters = new Filters(this.#view);
     this.#listen();
   }
 
@@ -59,7 +56,7 @@ export class DocumentView {
     line.setAttribute('aria-selected', 'true');
     this.#mark(at);
     line.focus({ preventScroll: true });
-    this.#scrollTo(at, 'auto');
+    reveal(line);
     reveal(this.#view.elementOf(at));
     this.#inspector.show(this.#view, at);
     history.replaceState(null, '', `#${line.id}`);
@@ -117,13 +114,9 @@ export class DocumentView {
     const element = this.#view.elementOf(this.#chosen);
     if (element === null) return;
     this.#showPane('copy');
-    element.scrollIntoView({ block: 'center', behavior: motion('auto') });
+    element.scrollIntoView({ block: 'center', behavior: motion() });
     element.classList.remove('flash');
     requestAnimationFrame(() => element.classList.add('flash'));
-  }
-
-  redraw(): void {
-    this.#minimap.redraw();
   }
 
   #preview(at: number): void {
@@ -142,22 +135,15 @@ export class DocumentView {
     for (const number of (element.dataset['lines'] ?? '').split(' '))
       this.#view.lines[this.#view.placeOfNumber(Number(number))]?.classList.add('mark');
   }
-
-  #scrollTo(at: number, behavior: ScrollBehavior): void {
-    this.#view.lines[at]?.scrollIntoView({
-      block: behavior === 'instant' ? 'center' : 'nearest',
-      behavior: motion(behavior),
-    });
-  }
 }
 
 function reveal(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest', behavior: motion('auto') });
+  element?.scrollIntoView({ block: 'nearest', behavior: motion() });
 }
 
 /** Smooth scrolling, unless the user prefers reduced motion. */
-function motion(behavior: ScrollBehavior): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior;
+function motion(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto';
 }
 
 const WHOLE = ['all', 'kept', 'removed', 'unsure'] as const;
@@ -166,14 +152,12 @@ const WHOLE = ['all', 'kept', 'removed', 'unsure'] as const;
 class Filters {
   readonly #view: DumpView;
   readonly #bar: HTMLElement;
-  readonly #changed: () => void;
   #show: string = 'all';
   readonly #rules = new Set<string>();
 
-  constructor(view: DumpView, changed: () => void) {
+  constructor(view: DumpView) {
     this.#view = view;
     this.#bar = find(view.section, '.filters');
-    this.#changed = changed;
     this.#bar.addEventListener('click', (event) => {
       const button = hit(event, 'button');
       const { show, rule } = button?.dataset ?? {};
@@ -221,6 +205,5 @@ class Filters {
     });
     this.#view.section.classList.toggle('filtered', this.#show !== 'all');
     this.#view.estimateHeights();
-    this.#changed();
   }
 }

@@ -27,7 +27,6 @@ function showPane(pane: 'dump' | 'copy'): void {
   document.body.dataset['pane'] = pane;
   for (const button of document.querySelectorAll<HTMLElement>('[data-pane]:not(body)'))
     button.setAttribute('aria-pressed', String(button.dataset['pane'] === pane));
-  current()?.redraw();
 }
 
 function showDocument(section: HTMLElement | undefined): void {
@@ -37,7 +36,7 @@ function showDocument(section: HTMLElement | undefined): void {
   for (const each of sections) each.hidden = each !== section;
   for (const link of document.querySelectorAll('.index a'))
     link.setAttribute('aria-current', String(link.getAttribute('href') === `#${section.id}`));
-  viewOf(section).redraw();
+  viewOf(section);
 }
 
 function followAddress(): void {
@@ -51,7 +50,7 @@ function stepDocument(direction: 1 | -1): void {
   if (next !== undefined) location.hash = next.id;
 }
 
-const KEYS: Readonly<Record<string, (view: DocumentView) => void>> = {
+const ACTIONS: Readonly<Record<string, (view: DocumentView) => void>> = {
   ArrowDown: (view) => view.step(1),
   ArrowUp: (view) => view.step(-1),
   j: (view) => view.step(1),
@@ -81,7 +80,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set(['Enter', 'ArrowDown', 'ArrowUp', 
 
 document.addEventListener('keydown', (event) => {
   const view = current();
-  const act = KEYS[event.key];
+  const act = ACTIONS[event.key];
   if (act === undefined || view === null || help.open) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (OWN_KEYS.has(event.key) && hit(event, 'button, summary, a, .copy') !== null) return;

@@ -38,5 +38,9 @@ export const ca: Vocabulary = {
     embedNotice: `veure aquesta publicació a instagram | mostra aquesta publicació a instagram | una publicació compartida per | contingut extern`,
     copyrightNotice: `tots els drets reservats | queda prohibida la reproducció | reproducció prohibida | prohibida la reproducció total o parcial | sense autorització prèvia | sense autorització expressa`,
     licenceNotice: `aquest article es va publicar originalment | article publicat originalment | aquest article s'ha publicat originalment`,
+    loneTool: `imprimeix`,
+    readingWord: `temps de lectura`,
+    minuteWord: `minuts`,
+    cookieStem: `galet`,
   },
 };

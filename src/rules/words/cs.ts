@@ -42,5 +42,8 @@ export const cs: Vocabulary = {
     challengeNotice: `kontrolujeme váš prohlížeč | kontrola prohlížeče před | povolte javascript a soubory cookie | povolte javascript a cookies | ověřte že jste člověk | potvrďte že nejste robot | potřebuje zkontrolovat zabezpečení vašeho připojení | váš prohlížeč je zastaralý | váš prohlížeč není podporován | používáte zastaralý prohlížeč | aktualizujte svůj prohlížeč`,
     cookieDeclaration: `tento soubor cookie je nastaven | tento soubor cookie se používá | tento soubor cookie nastavuje | maximální doba uložení | maximální doba skladování | nezbytné cookies pomáhají | marketingové cookies používají | technické uložení nebo přístup`,
     licenceNotice: `článek vyšel původně | text vyšel původně | článek původně vyšel | text původně vyšel | článek byl převzat z`,
+    loneTool: `tisknout | vytisknout`,
+    readingWord: `doba čtení | čtení`,
+    noticeStem: `šíření | vydavatel`,
   },
 };

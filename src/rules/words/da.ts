@@ -42,5 +42,9 @@ export const da: Vocabulary = {
     challengeNotice: `kontrollerer din browser | tjekker din browser | aktivér javascript og cookies | slå javascript og cookies til | bekræft at du er et menneske | bekræft at du ikke er en robot | skal kontrollere sikkerheden af din forbindelse | du bruger en forældet browser | din browser er forældet | din browser understøttes ikke | opdater din browser`,
     cookieDeclaration: `denne cookie bruges | denne cookie sættes af | denne cookie er sat af | denne cookie anvendes | maksimal lagerperiode | maksimal opbevaringsperiode | nødvendige cookies hjælper | marketing cookies bruges`,
     licenceNotice: `artiklen blev først bragt | artiklen er oprindeligt bragt | artiklen blev oprindeligt bragt | denne artikel blev først | artiklen er først publiceret`,
+    loneTool: `udskriv`,
+    readingWord: `læsetid`,
+    minuteWord: `minutter`,
+    noticeStem: `samtykke`,
   },
 };

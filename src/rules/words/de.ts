@@ -191,5 +191,9 @@ export const de: Vocabulary = {
     licenceNotice: `dieser text erschien zuerst | dieser artikel erschien zuerst | dieser beitrag erschien zuerst | dieser artikel ist zuerst |
       dieser text stammt aus | wurde automatisch übernommen | direkt aus dem dpa-newskanal | aus dem newsfeed der | von der redaktion nicht geprüft |
       redaktionell nicht bearbeitet`,
+    loneTool: `drucken | vorlesen | merken`,
+    readingWord: `lesezeit | lesedauer`,
+    minuteWord: `minuten | sekunden`,
+    noticeStem: `datenschutz | einwillig | abonn | widerruf | zustimm`,
   },
 };

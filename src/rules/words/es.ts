@@ -125,5 +125,9 @@ export const es: Vocabulary = {
     challengeNotice: `comprobando su navegador | comprobando tu navegador | verificando su navegador | habilite javascript y las cookies | habilita javascript y las cookies | active javascript y las cookies | verifica que eres humano | verifique que es un ser humano | confirma que no eres un robot | necesita revisar la seguridad de su conexión | necesita revisar la seguridad de tu conexión | tu navegador no es compatible | su navegador no es compatible | actualiza tu navegador | está utilizando un navegador obsoleto`,
     cookieDeclaration: `esta cookie la establece | esta cookie es establecida por | esta cookie se utiliza | esta cookie se usa | esta cookie es utilizada por | máxima duración de almacenamiento | duración máxima de almacenamiento | tipo cookie http | las cookies necesarias ayudan a | las cookies estadísticas ayudan | las cookies de marketing se utilizan | el almacenamiento o acceso técnico | utilizar datos de localización geográfica precisa | analizar activamente las características`,
     licenceNotice: `este artículo fue publicado originalmente | artículo publicado originalmente en | este texto fue publicado originalmente | este artículo se publicó originalmente | publicado originalmente en | este contenido fue elaborado | con información de agencias | este artículo es republicado`,
+    loneTool: `imprimir`,
+    readingWord: `lectura | tiempo de lectura`,
+    minuteWord: `minuto | minutos`,
+    noticeStem: `suscri | privacidad | publicidad`,
   },
 };

@@ -36,5 +36,10 @@ export const et: Vocabulary = {
     embedNotice: `vaata seda postitust instagramis | postitust jagas`,
     copyrightNotice: `kõik õigused kaitstud | kõik õigused on kaitstud | ilma kirjaliku loata | ilma nõusolekuta kopeerimine`,
     licenceNotice: `artikkel ilmus esmalt | artikkel ilmus algselt`,
+    loneTool: `prindi`,
+    readingWord: `lugemisaeg`,
+    minuteWord: `minutit`,
+    noticeStem: `küpsis`,
+    cookieStem: `küpsis`,
   },
 };

@@ -42,5 +42,10 @@ export const fi: Vocabulary = {
     challengeNotice: `tarkistetaan selaintasi | ota käyttöön javascript ja evästeet | salli javascript ja evästeet | vahvista että olet ihminen | vahvista ettet ole robotti | täytyy tarkistaa yhteytesi turvallisuus | käytät vanhentunutta selainta | selaimesi on vanhentunut | selaintasi ei tueta | päivitä selaimesi`,
     cookieDeclaration: `tämän evästeen asettaa | tätä evästettä käytetään | enimmäissäilytysaika | säilytysajan enimmäiskesto | välttämättömät evästeet auttavat`,
     licenceNotice: `juttu on julkaistu alun perin | artikkeli on julkaistu alun perin | juttu julkaistiin ensimmäisen kerran | artikkeli julkaistiin alun perin`,
+    loneTool: `tulosta`,
+    readingWord: `lukuaika`,
+    minuteWord: `minuuttia`,
+    noticeStem: `eväste`,
+    cookieStem: `eväste`,
   },
 };

@@ -164,5 +164,8 @@ export const fr: Vocabulary = {
     cookieDeclaration: `ce cookie est défini par | ce cookie est installé par | ce cookie est utilisé | ce cookie est déposé par | durée maximale de stockage | durée de conservation du cookie | type cookie http | les cookies nécessaires contribuent à | les cookies statistiques aident | les cookies marketing sont utilisés | le stockage ou l'accès technique | utiliser des données de géolocalisation précises | analyser activement les caractéristiques | utiliser des données limitées pour | comprendre les publics par`,
     licenceNotice: `cet article est republié | article republié à partir de | cet article a été publié initialement | cet article a été initialement publié | publié initialement sur |
       cet article est paru | initialement paru dans | traduit de l'anglais par | texte traduit | ce contenu a été produit par`,
+    loneTool: `imprimer`,
+    readingWord: `lecture | temps de lecture`,
+    noticeStem: `confidentialit | consentement | données | traceurs | abonn`,
   },
 };

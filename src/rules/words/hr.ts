@@ -39,5 +39,8 @@ export const hr: Vocabulary = {
     embedNotice: `pogledajte ovu objavu na instagramu | pogledaj ovu objavu na instagramu | prikaži ovu objavu u aplikaciji instagram | objava koju dijeli | objavu dijeli | pogledaj na youtubeu`,
     copyrightNotice: `sva prava pridržana | sva prava zadržana | zabranjeno je kopiranje | zabranjeno preuzimanje | zabranjeno je preuzimanje | prenošenje sadržaja nije | bez pisane dozvole | bez prethodne suglasnosti | bez odobrenja redakcije | uz obavezno navođenje izvora`,
     licenceNotice: `članak je izvorno objavljen | tekst je izvorno objavljen | tekst je originalno objavljen | članak je prvotno objavljen`,
+    loneTool: `ispiši | isprintaj`,
+    readingWord: `vrijeme čitanja | čitanja`,
+    cookieStem: `kolačić`,
   },
 };

@@ -42,5 +42,10 @@ export const hu: Vocabulary = {
     challengeNotice: `böngészője ellenőrzése | a böngésző ellenőrzése | engedélyezze a javascriptet és a sütiket | igazolja hogy ön ember | erősítse meg hogy ember | a kapcsolat biztonságának ellenőrzése | elavult böngészőt használ | az ön böngészője elavult | a böngésződ elavult`,
     cookieDeclaration: `ezt a cookie-t a | maximális tárolási idő`,
     licenceNotice: `a cikk eredetileg | az írás eredetileg | eredetileg itt jelent meg | a cikk eredeti változata`,
+    loneTool: `nyomtatás`,
+    readingWord: `olvasás | olvasási idő`,
+    minuteWord: `perc`,
+    noticeStem: `süti | kiadó`,
+    cookieStem: `süti`,
   },
 };

@@ -42,5 +42,9 @@ export const id: Vocabulary = {
     challengeNotice: `memeriksa browser anda | aktifkan javascript dan cookie | verifikasi bahwa anda manusia | konfirmasi bahwa anda bukan robot | perlu meninjau keamanan koneksi anda | browser anda tidak didukung | browser anda sudah usang | perbarui browser anda`,
     cookieDeclaration: `cookie ini digunakan untuk | cookie ini disetel oleh | durasi penyimpanan maksimum`,
     licenceNotice: `artikel ini telah tayang di | artikel ini pertama kali | artikel ini sudah tayang di | berita ini telah tayang di | artikel asli dapat dilihat | artikel ini ditulis oleh pihak ketiga`,
+    loneTool: `cetak`,
+    readingWord: `waktu baca | waktu membaca | baca`,
+    minuteWord: `menit`,
+    cookieStem: `kuki`,
   },
 };

@@ -36,10 +36,10 @@ import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { vi } from './vi.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { PartialVocabulary } from './vocabulary.ts';
 import { zh } from './zh.ts';
 
-export const VOCABULARIES: readonly Vocabulary[] = [
+export const VOCABULARIES: readonly PartialVocabulary[] = [
   ...[en, de, fr, es, pt, it, nl, ru, tr, ar, zh, ja, ko],
   ...[pl, cs, sk, hu, ro, bg, el, uk, hr, sr, sv, no, da, fi],
   ...[hi, bn, id, vi, th, he, fa, ca, et, lv, lt],

@@ -43,5 +43,9 @@ export const it: Vocabulary = {
     challengeNotice: `verifica del browser in corso | controllo del browser in corso | abilita javascript e i cookie | attiva javascript e i cookie | abilitare javascript e i cookie | verifica di essere umano | conferma di essere umano | conferma di non essere un robot | deve verificare la sicurezza della connessione | il tuo browser non è supportato | il tuo browser è obsoleto | stai usando un browser obsoleto | aggiorna il tuo browser`,
     cookieDeclaration: `questo cookie è impostato da | questo cookie è installato da | questo cookie è utilizzato | questo cookie viene utilizzato | questo cookie viene impostato da | durata massima di archiviazione | tipo cookie http | i cookie necessari contribuiscono | i cookie statistici aiutano | i cookie di marketing vengono utilizzati | utilizzare dati di geolocalizzazione precisi | l'archiviazione tecnica o l'accesso | scansione attiva delle caratteristiche`,
     licenceNotice: `questo articolo è stato pubblicato originariamente | questo articolo è stato pubblicato su | pubblicato originariamente su | articolo originariamente pubblicato | questo articolo è uscito | questo contenuto è stato prodotto | questo articolo è tratto da`,
+    loneTool: `stampa | stampare`,
+    readingWord: `lettura | tempo di lettura`,
+    minuteWord: `minuti | secondi`,
+    noticeStem: `iscri | dati personali | pubblicit`,
   },
 };

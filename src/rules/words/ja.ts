@@ -40,5 +40,7 @@ export const ja: Vocabulary = {
     challengeNotice: `ブラウザを確認しています | ブラウザーを確認しています | あなたが人間であることを | ロボットではないことを確認 | 接続のセキュリティを確認 | javascriptとcookieを有効に | javascript と cookie を有効に | お使いのブラウザはサポートされていません | お使いのブラウザは古い | 推奨ブラウザをご利用ください`,
     cookieDeclaration: `このcookieは | 最大保存期間`,
     licenceNotice: `この記事は次の媒体から | この記事は転載 | 本記事は転載 | この記事は最初に | 本記事は提供`,
+    noticeStem: `同意 | 個人情報`,
+    cookieStem: `クッキー`,
   },
 };

@@ -41,5 +41,7 @@ export const ko: Vocabulary = {
     challengeNotice: `브라우저를 확인하고 있습니다 | 브라우저를 확인하는 중 | 사람인지 확인하십시오 | 로봇이 아님을 확인 | 연결의 보안을 검토해야 | javascript와 쿠키를 활성화 | 지원하지 않는 브라우저입니다 | 브라우저를 업데이트`,
     cookieDeclaration: `이 쿠키는 | 최대 저장 기간`,
     licenceNotice: `이 기사는 언론사에서 | 이 기사는 제휴사 | 본 기사는 제휴 | 이 글은 외부 필자 | 보도자료 제공`,
+    noticeStem: `쿠키 | 개인정보`,
+    cookieStem: `쿠키`,
   },
 };

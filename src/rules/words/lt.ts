@@ -36,5 +36,9 @@ export const lt: Vocabulary = {
     embedNotice: `žiūrėti šį įrašą instagram | peržiūrėti šį įrašą instagram | įrašu pasidalino`,
     copyrightNotice: `visos teisės saugomos | kopijuoti be raštiško | be raštiško sutikimo | griežtai draudžiama kopijuoti | platinti draudžiama`,
     licenceNotice: `straipsnis pirmą kartą publikuotas | straipsnis originaliai publikuotas`,
+    loneTool: `spausdinti`,
+    readingWord: `skaitymo laikas`,
+    noticeStem: `slapuk`,
+    cookieStem: `slapuk`,
   },
 };

@@ -36,5 +36,9 @@ export const lv: Vocabulary = {
     embedNotice: `skatīt šo ierakstu instagram | publicēja ierakstu instagram`,
     copyrightNotice: `visas tiesības aizsargātas | visas tiesības paturētas | pārpublicēšana aizliegta | pārpublicēšanas gadījumā | bez rakstiskas atļaujas`,
     licenceNotice: `raksts sākotnēji publicēts | raksts pirmo reizi publicēts`,
+    loneTool: `drukāt`,
+    readingWord: `lasīšanas laiks`,
+    noticeStem: `sīkdat`,
+    cookieStem: `sīkdat`,
   },
 };

@@ -42,5 +42,9 @@ export const nl: Vocabulary = {
     challengeNotice: `je browser wordt gecontroleerd | uw browser wordt gecontroleerd | schakel javascript en cookies in | javascript en cookies inschakelen | bevestig dat je een mens bent | bevestig dat u een mens bent | verifieer dat u een mens bent | moet de beveiliging van uw verbinding | moet de veiligheid van je verbinding | je browser wordt niet ondersteund | uw browser wordt niet ondersteund | je gebruikt een verouderde browser | bevestig dat je geen robot bent`,
     cookieDeclaration: `deze cookie wordt geplaatst door | deze cookie wordt gebruikt | deze cookie wordt ingesteld door | maximale opslagtermijn | maximale opslagduur | type http-cookie | noodzakelijke cookies helpen | marketingcookies worden gebruikt | statistische cookies helpen | precieze geolocatiegegevens gebruiken | de technische opslag of toegang`,
     licenceNotice: `dit artikel verscheen eerder | dit artikel is eerder verschenen | dit artikel verscheen oorspronkelijk | dit stuk verscheen eerder | dit bericht is automatisch | oorspronkelijk gepubliceerd op | dit artikel is oorspronkelijk`,
+    loneTool: `afdrukken`,
+    readingWord: `leestijd`,
+    minuteWord: `minuut | minuten`,
+    noticeStem: `toestemming | gegevens`,
   },
 };

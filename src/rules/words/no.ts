@@ -42,5 +42,8 @@ export const no: Vocabulary = {
     challengeNotice: `kontrollerer nettleseren din | aktiver javascript og informasjonskapsler | slå på javascript og informasjonskapsler | bekreft at du er et menneske | bekreft at du ikke er en robot | må kontrollere sikkerheten til tilkoblingen | du bruker en utdatert nettleser | nettleseren din er utdatert | nettleseren din støttes ikke | oppdater nettleseren din`,
     cookieDeclaration: `denne informasjonskapselen brukes | denne informasjonskapselen settes av | denne informasjonskapselen er satt av | maksimal lagringstid | nødvendige informasjonskapsler bidrar`,
     licenceNotice: `artikkelen ble først publisert | saken ble først publisert | denne artikkelen ble opprinnelig | denne saken ble opprinnelig | artikkelen er opprinnelig publisert`,
+    readingWord: `lesetid`,
+    noticeStem: `samtykke`,
+    cookieStem: `informasjonskaps`,
   },
 };

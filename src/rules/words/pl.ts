@@ -43,5 +43,10 @@ export const pl: Vocabulary = {
     challengeNotice: `sprawdzanie przeglądarki przed | sprawdzamy twoją przeglądarkę | włącz javascript i pliki cookie | włącz obsługę javascript i plików | potwierdź że jesteś człowiekiem | zweryfikuj że jesteś człowiekiem | potwierdź że nie jesteś robotem | musi sprawdzić bezpieczeństwo twojego połączenia | twoja przeglądarka jest nieaktualna | twoja przeglądarka nie jest wspierana | używasz nieaktualnej przeglądarki | zaktualizuj przeglądarkę`,
     cookieDeclaration: `ten plik cookie jest ustawiany | ten plik cookie jest używany | maksymalny okres przechowywania | typ plik cookie http | rodzaj plik cookie http | niezbędne pliki cookie przyczyniają | marketingowe pliki cookie stosowane | statystyczne pliki cookie pomagają | dokładnych danych geolokalizacyjnych | aktywne skanowanie charakterystyki | wykorzystywanie ograniczonych danych do | pomiar efektywności reklam`,
     licenceNotice: `artykuł ukazał się pierwotnie | tekst ukazał się pierwotnie | tekst pierwotnie ukazał się | artykuł pochodzi z serwisu | depesza została przygotowana automatycznie`,
+    loneTool: `drukuj | wydrukuj`,
+    readingWord: `czytania | czas czytania`,
+    minuteWord: `minut | minuty | minuta`,
+    noticeStem: `dane osobowe | danych | przedruk | wydawc | redakc`,
+    cookieStem: `ciastecz`,
   },
 };

@@ -62,5 +62,7 @@ export const pt: Vocabulary = {
     challengeNotice: `verificando seu navegador | verificando o seu navegador | ative o javascript e os cookies | habilite o javascript e os cookies | verifique se você é humano | confirme que você é humano | confirme que não é um robô | confirme que você não é um robô | precisa verificar a segurança da sua conexão | seu navegador está desatualizado | o seu navegador está desatualizado | seu navegador não é compatível | atualize seu navegador`,
     cookieDeclaration: `este cookie é definido por | este cookie é definido pelo | este cookie é usado | este cookie é utilizado | este cookie é instalado pelo | duração máxima de armazenamento | prazo máximo de armazenamento | tipo cookie http | os cookies necessários ajudam | os cookies de marketing são | utilizar dados de geolocalização precisos | o armazenamento ou acesso técnico`,
     licenceNotice: `este artigo foi publicado originalmente | publicado originalmente em | texto publicado originalmente | esta matéria foi publicada originalmente | este conteúdo foi produzido | com informações da agência | esta reportagem foi publicada`,
+    readingWord: `leitura | tempo de leitura`,
+    noticeStem: `assin`,
   },
 };

@@ -42,5 +42,8 @@ export const ro: Vocabulary = {
     challengeNotice: `verificăm browserul | verificarea browserului | activați javascript și cookie-urile | activează javascript și cookies | confirmați că sunteți om | confirmă că ești om | confirmă că nu ești robot | trebuie să verifice securitatea conexiunii | browserul dumneavoastră este învechit | folosești un browser învechit | browserul tău nu este actualizat`,
     cookieDeclaration: `acest cookie este setat de | acest cookie este folosit | acest cookie este utilizat | durata maximă de stocare | cookie-urile necesare ajută | cookie-urile de marketing sunt`,
     licenceNotice: `acest articol a fost publicat inițial | articolul a fost publicat inițial | articol preluat de pe | articolul original a fost`,
+    loneTool: `printează | tipărește`,
+    readingWord: `de citire | de citit | de lectură | timp de citire | timp de citit | timp de lectură`,
+    noticeStem: `redacți`,
   },
 };

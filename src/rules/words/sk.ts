@@ -39,5 +39,7 @@ export const sk: Vocabulary = {
     embedNotice: `zobraziť tento príspevok na instagrame | zobraziť príspevok na instagrame | príspevok zdieľaný | obsah tretej strany`,
     copyrightNotice: `všetky práva vyhradené | autorské práva sú vyhradené | publikovanie alebo ďalšie šírenie | je bez súhlasu | bez predchádzajúceho písomného súhlasu | bez písomného súhlasu | šírenie je zakázané`,
     licenceNotice: `článok vyšiel pôvodne | článok pôvodne vyšiel | text pôvodne vyšiel`,
+    loneTool: `tlačiť | vytlačiť`,
+    readingWord: `čas čítania | čítania`,
   },
 };

@@ -40,5 +40,8 @@ export const sr: Vocabulary = {
     embedNotice: `погледајте ову објаву на инстаграму | прикажи ову објаву у апликацији instagram | објава коју дели`,
     copyrightNotice: `сва права задржана | забрањено је преузимање | без писане дозволе | уз обавезно навођење извора`,
     licenceNotice: `текст је првобитно објављен | чланак је првобитно објављен`,
+    loneTool: `štampaj`,
+    readingWord: `vreme čitanja | čitanja`,
+    cookieStem: `колачић`,
   },
 };

@@ -42,5 +42,9 @@ export const sv: Vocabulary = {
     challengeNotice: `kontrollerar din webbläsare | aktivera javascript och cookies | verifiera att du är människa | bekräfta att du är människa | bekräfta att du inte är en robot | behöver granska säkerheten för din anslutning | du använder en gammal webbläsare | din webbläsare är föråldrad | din webbläsare stöds inte | uppdatera din webbläsare`,
     cookieDeclaration: `denna cookie sätts av | denna cookie används | den här cookien används | den här cookien sätts av | maximal lagringstid | nödvändiga cookies hjälper till | marknadsföringscookies används | exakta uppgifter om geografisk positionering`,
     licenceNotice: `artikeln publicerades först | artikeln har tidigare publicerats | artikeln är tidigare publicerad | den här texten publicerades först | texten är ett pressmeddelande`,
+    readingWord: `lästid | läsning`,
+    minuteWord: `minuter`,
+    noticeStem: `samtyck | kakor`,
+    cookieStem: `kakor`,
   },
 };

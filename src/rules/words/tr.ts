@@ -41,5 +41,10 @@ export const tr: Vocabulary = {
     challengeNotice: `tarayıcınız kontrol ediliyor | tarayıcınız denetleniyor | javascript ve çerezleri etkinleştirin | insan olduğunuzu doğrulayın | robot olmadığınızı doğrulayın | bağlantınızın güvenliğini gözden geçirmesi | tarayıcınız güncel değil | tarayıcınız desteklenmiyor | eski bir tarayıcı kullanıyorsunuz`,
     cookieDeclaration: `bu çerez tarafından | bu çerez kullanılır | maksimum saklama süresi | zorunlu çerezler temel işlevleri | işlevsel çerezler web sitesinin | pazarlama çerezleri ziyaretçileri | web sitesinin seçtiği dil sürümünü`,
     licenceNotice: `bu haber ilk olarak | ilk olarak yayımlandı | otomatik olarak servis edilen | tarafından servis edilen | editörlerinin hiçbir müdahalesi`,
+    loneTool: `yazdır`,
+    readingWord: `okuma süresi`,
+    minuteWord: `dk | dakika`,
+    noticeStem: `gizlilik | çerez`,
+    cookieStem: `çerez`,
   },
 };

@@ -1,6 +1,7 @@
 import type { PageMetadata } from '../../../model/document.ts';
+import { withoutEmpty } from '../../../model/values.ts';
 import { foldedTitle } from '../../printed-values.ts';
-import { ADDRESS, LANGUAGE_TAG, withoutEmpty } from '../../stated-facts.ts';
+import { ADDRESS, LANGUAGE_TAG } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './captures.ts';
 import { names } from './json-ld.ts';
@@ -116,7 +117,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
   const [section] = all('section');
   const [language] = all('language');
   const [siteName] = all('siteName');
-  const metadata = withoutEmpty({
+  const metadata: PageMetadata = withoutEmpty({
     title,
     section,
     authors,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../stated-facts.ts';
+import { isObject, type JsonObject } from '../../../model/values.ts';
 
 const COMMENT_MARKS = /^\s*(?:\/[*/]\s*)?<!(?:--|\[CDATA\[|CDATA\[\[)\s*(?:\*\/)?/;
 /** Larger scripts are not repaired. */

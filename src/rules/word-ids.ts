@@ -11,7 +11,7 @@ const MOST_DIGITS = 6;
  * Numbers the words of the word lists and converts texts to these numbers. It does not copy or lower-case any part of
  * the text, because most words of a dump are in no list.
  */
-class Lexicon {
+class WordIds {
   #words: string[] = ['', ''];
   /** Hash table with open addressing: slot → id (0 if free), and slot → hash of that word. */
   #slots = new Uint16Array(1 << 17);
@@ -144,11 +144,11 @@ function isMultiplier(code: number): boolean {
   return code === 0x6b || code === 0x6d || code === 0x78;
 }
 
-const lexicon = new Lexicon();
+const wordIds = new WordIds();
 
 /** The ids of a phrase's words; adds words that are new. */
 export function internPhrase(phrase: string): number[] {
-  return lexicon.read(fold(phrase), true);
+  return wordIds.read(fold(phrase), true);
 }
 
 /**
@@ -157,14 +157,14 @@ export function internPhrase(phrase: string): number[] {
  * @param hashes by `hashOfWord`
  */
 export function learnWords(words: readonly string[], hashes: Int32Array): number {
-  return lexicon.learnAll(words, hashes);
+  return wordIds.learnAll(words, hashes);
 }
 
 /** The ids of a text's words; `UNKNOWN_WORD` for words that are in no list. */
 export function readWordIds(text: string): number[] {
-  return lexicon.read(text, false);
+  return wordIds.read(text, false);
 }
 
 export function isCount(id: number): boolean {
-  return lexicon.isCount(id);
+  return wordIds.isCount(id);
 }

@@ -12,7 +12,7 @@ import { createProfileMatcher, type ProfileMatch } from '../profile/match-profil
 import type { SiteProfile } from '../profile/site-profile.ts';
 
 /** The user's decisions about lines. They win over all rules and the model; `keep` wins over `drop`. */
-export interface UserOverrides {
+interface UserOverrides {
   readonly drop: readonly RegExp[];
   readonly keep: readonly RegExp[];
   readonly profile: SiteProfile | null;

@@ -1,0 +1,36 @@
+// Helper functions for values of unknown type and for collections.
+
+/** The code of an error of the system or of Node, such as `ENOENT`; `null` for any other. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
+}
+
+/** The message of an error, on one line. */
+export function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Adds to the list of a key. */
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, ...values: readonly Value[]): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [...values]);
+  else known.push(...values);
+}
+
+/** The entries without `undefined`, `null`, empty lists, and objects with nothing else. */
+export function withoutEmpty(entries: JsonObject): JsonObject {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entries)) {
+    if (value == null || (Array.isArray(value) && value.length === 0)) continue;
+    const inner = isObject(value) ? withoutEmpty(value) : value;
+    if (isObject(inner) && Object.keys(inner).length === 0) continue;
+    kept[key] = inner;
+  }
+  return kept;
+}
