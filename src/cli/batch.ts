@@ -10,6 +10,7 @@ import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
 import type { Stats, Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
+import type { UnmatchedPatterns } from './unmatched.ts';
 
 interface Destinations {
   readonly sink: Sink;
@@ -21,6 +22,7 @@ interface Destinations {
   readonly reporter: Reporter;
   readonly tally: Tally;
   readonly stats: Stats | null;
+  readonly unmatched: UnmatchedPatterns;
 }
 
 /** Handles the results of a batch, in order. */
@@ -65,6 +67,7 @@ export class Batch {
       this.#reportError(error);
       return;
     }
+    this.#to.unmatched.add(outcome.matched ?? {});
     tally.articles += articles;
     tally.removedLines += removed;
     if (stats !== null) this.#to.stats?.add(source, articles, stats);
