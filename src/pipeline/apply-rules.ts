@@ -36,11 +36,47 @@ const RUNNING: Naming = {
   below: 1.01,
 };
 
+/** A text under front matter has at most this many characters if it is too short for the model to judge. */
+const SHORT_NOTE = 400;
+const NOTE_WORDS = 4;
+const MOSTLY_LINKS = 0.5;
+/** The rule for the lines of front matter. */
+const FRONT_MATTER = 'front-matter';
+const TITLE_KEY = /^["']?title["']?\s*:\s*\S/i;
+
+/**
+ * Names the text of short notes: what follows front matter with a title, up to the next front matter. Longer texts may
+ * hold boilerplate of the page they were taken from.
+ */
+function nameShortNotes(passages: readonly Passage[], named: (Naming | null)[]): void {
+  let hasTitle = false;
+  let lines: number[] = [];
+  const close = (): void => {
+    const open = lines.filter((i) => named[i] === null);
+    const textOf = (i: number): string => (passages[i] as Passage).text;
+    const length = lines.reduce((sum, i) => sum + textOf(i).length, 0);
+    const reads = open.some((i) => textOf(i).split(' ', NOTE_WORDS).length === NOTE_WORDS);
+    if (hasTitle && reads && length <= SHORT_NOTE) for (const i of open) named[i] = STATED;
+    lines = [];
+  };
+  passages.forEach(({ text, raw, markup }, i) => {
+    if (named[i]?.name === FRONT_MATTER) {
+      if (lines.length > 0) {
+        close();
+        hasTitle = false;
+      }
+      hasTitle ||= TITLE_KEY.test(raw);
+    } else if (hasTitle && text !== '' && (markup?.linkShare ?? 0) < MOSTLY_LINKS) lines.push(i);
+  });
+  close();
+}
+
 /** The name given to each passage by rules, the user and the site's profile, or `null`. */
 export function applyRules(passages: readonly Passage[], options: LineOverrides): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
   const page = namePage(passages, named);
-  if (page !== null) named.fill(page);
+  if (page === null) nameShortNotes(passages, named);
+  else named.fill(page);
   for (const [i, { html, isRunning, isStated }] of passages.entries()) {
     if (html?.hidden === true) named[i] = HIDDEN;
     else if (isRunning === true) named[i] = RUNNING;
