@@ -118,8 +118,7 @@ describe('bundles', () => {
             { mode, target: 'web', entry: './browser.js', output: into('page.js'), performance: false },
           ],
           (error, stats) => {
-            const found = error === null ? stats.toJson({ all: false, errors: true, warnings: true }) : { error };
-            for (const list of Object.values(found).flat()) if (list) console.error(list.message ?? list);
+            if (error || stats.hasErrors() || stats.hasWarnings()) console.error(error ?? stats.toString());
           },
         );`,
       );
