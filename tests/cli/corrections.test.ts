@@ -8,6 +8,18 @@ import { cleancopy } from '../support/command.ts';
 const TITLE = 'Ferry of Oster sails again after a winter in the dock';
 const TWO = story('Oster') + story('Tarrow', 2);
 
+const DIGEST = [
+  [
+    'A bridge, at last',
+    'The town council signed the contract for the new footbridge on Monday; work begins when the ice has gone.',
+  ],
+  [
+    'The mill is for sale',
+    'For the first time in three centuries the mill on the Kelm road is for sale, the owners wrote to their tenants this week. They ask for less than a house in the old town costs.',
+  ],
+  ['Letters', 'Readers wrote to us about dogs, lamps and the bridge, and one about all three.'],
+];
+
 let folder: string;
 const here = (...args: string[]) => cleancopy(['-q', ...args], { cwd: folder });
 const titles = async (...args: string[]) =>
@@ -33,6 +45,14 @@ describe('corrections of articles', () => {
 
   it('--split-before', async () => {
     expect(await titles('--split-before', '^“We rowed', 'two.txt')).toHaveLength(4);
+  });
+
+  it('--split-before gives all articles a headline where some of its lines are headlines', async () => {
+    const digest = DIGEST.map(([title, text], at) => `${at + 1}. ${title}\n${text}\n`).join('\n');
+    await writeFile(path.join(folder, 'digest.txt'), `The week in Oster\n\n${digest}`);
+    expect(await titles('--split-before', '^\\d\\. ', 'digest.txt')).toEqual(
+      DIGEST.map(([title], at) => `${at + 1}. ${title}`),
+    );
   });
 
   it('--title', async () => {
