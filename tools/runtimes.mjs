@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = path.join(root, '.cache', 'runtimes');
@@ -35,10 +36,18 @@ cpSync(fixture('infinite-scroll'), path.join(user, 'dump.txt'));
 for (const name of ['ap', 'afp', 'dpa']) cpSync(fixture(name), path.join(user, 'dumps', `${name}.txt`));
 
 const page = readFileSync(path.join(root, 'docs', 'library.md'), 'utf8');
-const EXAMPLE = /^```js\n(.*?)^```\n\n```text\n(.*?)^```$/ms;
+const EXAMPLE = /^```ts\n(.*?)^```\n\n```text\n(.*?)^```$/ms;
 const examples = page.split(/^## /m).flatMap((section) => {
   const found = EXAMPLE.exec(section);
-  return found === null ? [] : [{ title: section.split('\n', 1)[0], code: found[1], printed: found[2] }];
+  return found === null
+    ? []
+    : [
+        {
+          title: section.split('\n', 1)[0],
+          code: transformSync(found[1], { loader: 'ts' }).code,
+          printed: found[2],
+        },
+      ];
 });
 
 let failed = 0;

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Document, Source, TextDump } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
 import { messageOf } from '../model/values.ts';
+import { matchedPatterns } from '../pipeline/apply-rules.ts';
 import { cleanAs } from '../pipeline/clean-as.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
 import { type DocumentKind, loadKind, TEXT_KIND } from '../pipeline/document-kind.ts';
@@ -83,6 +84,7 @@ function outcomeOf(
     filteredOut: found.articles.length - articles.length,
     removed: found.removed.lines,
     warnings: found.warnings,
+    matched: matchedPatterns(settings.clean),
   };
   if (!settings.handBack) return { ...outcome, rendered: renderResult({ result, meta }, settings, writer) };
   // The account is large, and no writer uses it.

@@ -21,8 +21,10 @@ interface OutputPlan {
   readonly inputs: readonly BatchInput[];
   /** The output folder also holds inputs, so a later run may find more of them. */
   readonly mixed: boolean;
-  /** The output folder itself is an input, so only the journal shows which files in it are outputs. */
-  readonly needsJournal: boolean;
+  /** Every file was skipped, because it is in the output folder. */
+  readonly onlyOutputs: boolean;
+  /** Whether the same operands name this output too, so that only the journal shows that it is no input. */
+  isAmongInputs(output: string): boolean;
   isInput(name: string): Promise<boolean>;
 }
 
@@ -37,6 +39,7 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
   const readsFolder = operands.some(insideTest(options.folder));
   const isOutput = outputTest(operands, readsFolder, options);
   let mixed = false;
+  let skipped = 0;
   for await (const operand of expandOperands(operands)) {
     if ('error' in operand) {
       inputs.push({ operand, place: null });
@@ -44,7 +47,10 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
     }
     const output = isOutput(operand.path);
     if (output !== null) mixed = true;
-    if (output === true) continue;
+    if (output === true) {
+      skipped++;
+      continue;
+    }
     if (options.perArticle) {
       const { path, stats } = operand;
       if (stats !== null && identities.has(identity(stats))) continue;
@@ -71,7 +77,20 @@ export async function planOutputs(operands: readonly string[], options: PlanOpti
     for (const { place } of inputs) {
       if (place !== null && (await isInput(place.name))) throw replaced(place, options.folder);
     }
-  return { inputs, mixed, needsJournal: readsFolder, isInput };
+  const tests = readsFolder ? operands.map((operand) => insideTest(fixedPart(operand))) : [];
+  return {
+    inputs,
+    mixed,
+    onlyOutputs: inputs.length === 0 && skipped > 0,
+    isAmongInputs: (output) => tests.some((isInside) => isInside(path.join(options.folder, output))),
+    isInput,
+  };
+}
+
+/** The folder that all matches of a glob are in; other operands as they are. */
+function fixedPart(operand: string): string {
+  const special = operand.search(/[*?[\]{}()!]/);
+  return special === -1 ? operand : path.dirname(`${operand.slice(0, special)}x`);
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Source } from '../model/document.ts';
 import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
+import type { PatternSources } from '../pipeline/apply-rules.ts';
 import type { CleanOptions } from '../pipeline/clean-as.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import type { RecordFailure } from '../write/json.ts';
 import type { FormatName, RenderOptions } from '../write/writer.ts';
+
+export type { PatternSources };
 
 /** The output of one input. */
 export interface OutputPlace {
@@ -63,6 +66,8 @@ export interface Outcome {
   readonly removed: number;
   readonly stats: RecordStats | null;
   readonly warnings: readonly string[];
+  /** From `matchedPatterns`; those of one thread so far. */
+  readonly matched?: PatternSources;
   /** If this is one part of a dump that is too large to hold. */
   readonly part?: DumpPart | undefined;
   readonly partRemoved?: Removed | undefined;

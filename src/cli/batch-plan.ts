@@ -50,11 +50,18 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
   const formerOutputs = formerOutputsOf(outDir);
   const { perArticle } = request;
   const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs, perArticle });
+  if (planned.onlyOutputs) {
+    throw new UsageError(
+      `the inputs are only files in the output folder ${outDir}, which are skipped; name the folder of the dumps`,
+    );
+  }
   if (request.shard !== null && planned.mixed) {
     throw new UsageError(
       `${outDir} is also an input, and other shards change it; use an output folder that is not an input`,
     );
   }
+  if (inputs.some((input) => path.resolve(input) === path.resolve(outDir)))
+    reporter.warning(null, `${outDir} is both an input and the output folder; its files are cleaned into it`);
   const mine = planned.inputs.filter((_input, position) => inShard(position, request.shard));
   mkdirSync(outDir, { recursive: true });
   interruption.endAtOnce();
@@ -77,7 +84,8 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
         : articleFiles({ folder, settings, names, isInput: planned.isInput }),
     finish() {
       // With --resume, the journal is kept for the next run.
-      if (!request.resume && !planned.needsJournal) state.forget();
+      const outputs = readJournal(state.journal)?.entries.flatMap((entry) => entry.outputs) ?? [];
+      if (!request.resume && !outputs.some((output) => planned.isAmongInputs(output.path))) state.forget();
     },
     inputs: left,
     doneBefore: mine.length - left.length,

@@ -10,6 +10,7 @@ import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
 import type { Stats, Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
+import type { UnmatchedPatterns } from './unmatched.ts';
 
 interface Destinations {
   readonly sink: Sink;
@@ -21,6 +22,7 @@ interface Destinations {
   readonly reporter: Reporter;
   readonly tally: Tally;
   readonly stats: Stats | null;
+  readonly unmatched: UnmatchedPatterns;
 }
 
 /** Handles the results of a batch, in order. */
@@ -65,7 +67,9 @@ export class Batch {
       this.#reportError(error);
       return;
     }
+    this.#to.unmatched.add(outcome.matched ?? {});
     tally.articles += articles;
+    tally.filteredOut += filteredOut;
     tally.removedLines += removed;
     if (stats !== null) this.#to.stats?.add(source, articles, stats);
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
@@ -122,6 +126,8 @@ export interface Tally {
   doneBefore: number;
   failed: number;
   articles: number;
+  /** Articles left out by `--min-words` and `--language`. */
+  filteredOut: number;
   removedLines: number;
   /** Of completed inputs. */
   bytes: number;
@@ -136,6 +142,7 @@ export function beginTally(now: number, doneBefore = 0): Tally {
     doneBefore,
     failed: 0,
     articles: 0,
+    filteredOut: 0,
     removedLines: 0,
     bytes: 0,
     bytesAtHand: new Map(),

@@ -8,9 +8,10 @@ import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './in
 import { interruption } from './interruption.ts';
 import { type Content, openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
-import type { Reporter } from './reporter.ts';
+import { plural, type Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
+import { UnmatchedPatterns } from './unmatched.ts';
 
 interface ProcessContext {
   readonly stdout: Stream;
@@ -60,7 +61,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const sink =
     request.sample === null ? run.sink : sampleSink(run.sink, new Sample(request.sample, request.seed));
   const { handBack: handedBack } = run.settings;
-  const batch = new Batch({ sink, limit, handedBack, audit, failures, reporter, tally, stats });
+  const unmatched = new UnmatchedPatterns(request);
+  const batch = new Batch({ sink, limit, handedBack, audit, failures, reporter, tally, stats, unmatched });
   try {
     const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onReadOf(tally)), {
       settings: run.settings,
@@ -82,6 +84,10 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     progress?.end();
   }
   await failures?.commit();
+  const isPart = stop.aborted || limit?.reached || request.shard !== null || run.doneBefore > 0;
+  if (!isPart) unmatched.warn(reporter);
+  if (!isPart && tally.articles === 0 && tally.filteredOut > 0)
+    reporter.warning(null, `no article passes the filters; ${plural(tally.filteredOut, 'article')} left out`);
   if (request.outDir !== null || (progress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {

@@ -1,5 +1,6 @@
 import { failureMessage, statsOf } from '../batch/clean-record.ts';
 import { cleanInWorker } from '../batch/run-task.ts';
+import type { PatternSources } from '../batch/task.ts';
 import type { CleanResult } from '../index.ts';
 import {
   auditLines,
@@ -17,6 +18,7 @@ import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream, streamWidth } from './terminal.ts';
+import { PATTERN_OPTIONS, UnmatchedPatterns } from './unmatched.ts';
 
 interface Explained {
   readonly document: Document;
@@ -30,6 +32,19 @@ interface Tally {
   failed: number;
   readonly stats: Stats | null;
   readonly audit: Output | null;
+  readonly unmatched: UnmatchedPatterns;
+}
+
+/** Tested here, because a large document is cleaned in a thread, which has patterns of its own. */
+function matchedBy(options: CleanOptions, texts: readonly string[]): PatternSources {
+  const matched = PATTERN_OPTIONS.map((name) => [
+    name,
+    (options[name] ?? [])
+      .map((pattern) => new RegExp(pattern, 'u'))
+      .filter((pattern) => texts.some((text) => pattern.test(text)))
+      .map(({ source }) => source),
+  ]);
+  return Object.fromEntries(matched);
 }
 
 async function* resultsOf(
@@ -57,6 +72,7 @@ async function* resultsOf(
       continue;
     }
     const { source, articles, removed, warnings } = result;
+    tally.unmatched.add(matchedBy(options, result.passages ?? []));
     tally.stats?.add(source, articles.length, statsOf(result, performance.now() - begun));
     reporter.result(source, articles.length, removed.lines, warnings);
     if (tally.audit !== null) for (const line of auditLines(result)) await tally.audit.write(line);
@@ -117,7 +133,7 @@ export async function explainInputs(
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
   const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
-  const tally: Tally = { failed: 0, stats, audit };
+  const tally: Tally = { failed: 0, stats, audit, unmatched: new UnmatchedPatterns(request) };
   const clean: Clean = (document, changed) => cleanInWorker(document, changed, workerScript);
   const results = resultsOf(inputs, request, options, clean, reporter, tally);
   const pieces =
@@ -135,6 +151,7 @@ export async function explainInputs(
     if (!isClosedPipe(error)) throw error;
   }
   await audit?.commit();
+  tally.unmatched.warn(reporter);
   for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 ? 0 : 1;
 }

@@ -119,7 +119,10 @@ export function* explain(result: CleanResult, decided: string, layout: ExplainLa
     else for (const row of lineRows(group, above, columns, layout)) yield `${row}\n`;
     above = group.first;
   }
-  yield `\n${foot(result, chalk)}`;
+  yield '\n';
+  for (const row of foot(result))
+    for (const part of layout.width === null ? [row] : wrap(row, layout.width))
+      yield `${part.replace(/^article \d+/, (name) => chalk.bold(name))}\n`;
   if (folded) for (const row of wrap(ADVICE, layout.width ?? ADVICE.length)) yield `${chalk.dim(row)}\n`;
 }
 
@@ -139,16 +142,15 @@ function stated({ metadataSources }: CleanResult, chalk: ChalkInstance): string 
 }
 
 /** The rows below them: the articles, and the number of lines that each rule removed. */
-function foot(result: CleanResult, chalk: ChalkInstance): string {
+function foot(result: CleanResult): string[] {
   const rows = result.articles.map(({ index, title, lines, blocks, captions, confidence }) => {
     const what = `${plural(blocks.length, 'block')}, ${plural(captions.length, 'caption')}`;
     const name = title === null ? '(no title)' : terminalSafeLine(title);
-    return `article ${index}: ${chalk.bold(name)}; lines ${lines.start}-${lines.end}, ${what}, confidence ${confidence.toFixed(2)}\n`;
+    return `article ${index}: ${name}; lines ${lines.start}-${lines.end}, ${what}, confidence ${confidence.toFixed(2)}`;
   });
   const rules = Object.entries(result.removed.byRule).sort(([, a], [, b]) => b - a);
   const counts = rules.map(([rule, count]) => `${rule} ${count}`).join(', ');
-  const removed = `removed ${plural(result.removed.lines, 'line')}${counts === '' ? '' : `: ${counts}`}\n`;
-  return `${rows.join('')}${removed}`;
+  return [...rows, `removed ${plural(result.removed.lines, 'line')}${counts === '' ? '' : `: ${counts}`}`];
 }
 
 /** Consecutive lines in one row of the overview. */

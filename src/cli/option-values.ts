@@ -56,6 +56,19 @@ export function formatOfFile(file: string): FormatName | null {
   return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
 }
 
+/** Begins with a letter: `articles.2025` has none. */
+const EXTENSION = /^\.[a-z]/i;
+
+/** Raises {@link UsageError} for an extension of no format. */
+export function checkExtension(file: string): void {
+  const extension = path.extname(file);
+  if (!EXTENSION.test(extension) || formatOfFile(file) !== null) return;
+  const known = Object.keys(FORMAT_OF_EXTENSION).join(', ');
+  throw new UsageError(
+    `--output '${file}': no format has the extension ${extension}; give one with -f, or use one of ${known}`,
+  );
+}
+
 const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
 

@@ -13,12 +13,16 @@ export const plural = (count: number, noun: string) => `${count} ${noun}${count 
 
 /** The name of a document: `PATH[#record]`. */
 export function nameOf({ path, record }: Source, withoutPath = 'input'): string {
-  return `${path ?? withoutPath}${record === null ? '' : `#${record}`}`;
+  return `${shownPath(path ?? withoutPath)}${record === null ? '' : `#${record}`}`;
+}
+
+function shownPath(path: string): string {
+  return path === '-' ? 'standard input' : path;
 }
 
 function placeOf(place: Place): string {
   if (place === null) return '';
-  return `${typeof place === 'string' ? place : nameOf(place, '')}: `;
+  return `${typeof place === 'string' ? shownPath(place) : nameOf(place, '')}: `;
 }
 
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */

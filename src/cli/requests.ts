@@ -3,7 +3,7 @@ import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, SELECTING_FORMATS } fr
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { closest, type ShellName } from './option-values.ts';
+import { checkExtension, closest, type ShellName } from './option-values.ts';
 import type { Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {
@@ -61,6 +61,8 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   refuseExclusive(resolved.settings);
   checkView(flags, cleaning);
   checkOutputs(flags, cleaning);
+  const { explain, output } = cleaning;
+  if (output !== null && !nest && !explain && resolved.origins.format === 'default') checkExtension(output);
   checkArticles(flags, cleaning);
   if (flags.printConfig) return { kind: 'print', text: printedConfig(resolved) };
   return {

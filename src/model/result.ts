@@ -58,3 +58,8 @@ export interface CleanResult {
   /** If this is a partial result, for a dump that is too large for memory. */
   readonly part?: DumpPart;
 }
+
+/** The result with the option `explain`. */
+export interface ExplainedResult extends CleanResult {
+  readonly passages: readonly string[];
+}

@@ -36,11 +36,47 @@ const RUNNING: Naming = {
   below: 1.01,
 };
 
+/** A text under front matter has at most this many characters if it is too short for the model to judge. */
+const SHORT_NOTE = 400;
+const NOTE_WORDS = 4;
+const MOSTLY_LINKS = 0.5;
+/** The rule for the lines of front matter. */
+const FRONT_MATTER = 'front-matter';
+const TITLE_KEY = /^["']?title["']?\s*:\s*\S/i;
+
+/**
+ * Names the text of short notes: what follows front matter with a title, up to the next front matter. Longer texts may
+ * hold boilerplate of the page they were taken from.
+ */
+function nameShortNotes(passages: readonly Passage[], named: (Naming | null)[]): void {
+  let hasTitle = false;
+  let lines: number[] = [];
+  const close = (): void => {
+    const open = lines.filter((i) => named[i] === null);
+    const textOf = (i: number): string => (passages[i] as Passage).text;
+    const length = lines.reduce((sum, i) => sum + textOf(i).length, 0);
+    const reads = open.some((i) => textOf(i).split(' ', NOTE_WORDS).length === NOTE_WORDS);
+    if (hasTitle && reads && length <= SHORT_NOTE) for (const i of open) named[i] = STATED;
+    lines = [];
+  };
+  passages.forEach(({ text, raw, markup }, i) => {
+    if (named[i]?.name === FRONT_MATTER) {
+      if (lines.length > 0) {
+        close();
+        hasTitle = false;
+      }
+      hasTitle ||= TITLE_KEY.test(raw);
+    } else if (hasTitle && text !== '' && (markup?.linkShare ?? 0) < MOSTLY_LINKS) lines.push(i);
+  });
+  close();
+}
+
 /** The name given to each passage by rules, the user and the site's profile, or `null`. */
 export function applyRules(passages: readonly Passage[], options: LineOverrides): (Naming | null)[] {
   const named: (Naming | null)[] = namePassages(passages);
   const page = namePage(passages, named);
-  if (page !== null) named.fill(page);
+  if (page === null) nameShortNotes(passages, named);
+  else named.fill(page);
   for (const [i, { html, isRunning, isStated }] of passages.entries()) {
     if (html?.hidden === true) named[i] = HIDDEN;
     else if (isRunning === true) named[i] = RUNNING;
@@ -82,25 +118,48 @@ export interface StructureOverrides {
 /** Names the headlines and returns 1 for each passage that begins an article; `null` if no start is given. */
 type FindStructure = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
 
+/** Sources of patterns, by the option that has them. */
+export type PatternSources = Readonly<
+  Partial<Record<'drop' | 'keep' | 'splitBefore' | 'title', readonly string[]>>
+>;
+type PatternLists = Readonly<Record<string, BoundedPatterns['patterns']>>;
+
+/** The compiled patterns of options, by the name of the option. */
+const compiledPatterns = new WeakMap<object, PatternLists>();
+
+function remember(options: object, lists: PatternLists): void {
+  compiledPatterns.set(options, { ...compiledPatterns.get(options), ...lists });
+}
+
+/** The patterns that have matched a line of the documents cleaned so far with these very options. */
+export function matchedPatterns(options: object): PatternSources {
+  const lists = Object.entries(compiledPatterns.get(options) ?? {});
+  return Object.fromEntries(
+    lists.map(([name, patterns]) => [
+      name,
+      patterns.filter(({ everMatched }) => everMatched).map(({ source }) => source),
+    ]),
+  );
+}
+
 const compiledStructures = new WeakMap<StructureOverrides, FindStructure>();
 
 /** @throws {SyntaxError} for a string that is not a regular expression */
 export function structureOf(options: StructureOverrides): FindStructure {
   const known = compiledStructures.get(options);
   if (known !== undefined) return known;
-  const find = findStructure(options.splitBefore ?? [], options.title ?? []);
+  const find = findStructure(options);
   compiledStructures.set(options, find);
   return find;
 }
 
-function findStructure(
-  splitBefore: readonly (RegExp | string)[],
-  title: readonly (RegExp | string)[],
-): FindStructure {
+function findStructure(options: StructureOverrides): FindStructure {
+  const { splitBefore = [], title = [] } = options;
   if (splitBefore.length === 0 && title.length === 0) return () => null;
   const bounded = new BoundedPatterns([...splitBefore, ...title]);
   const starts = bounded.patterns.slice(0, splitBefore.length);
   const titles = bounded.patterns.slice(splitBefore.length);
+  remember(options, { splitBefore: starts, title: titles });
   return (passages, named) =>
     bounded.withMatches(passages, () => {
       passages.forEach(({ text }, i) => {
@@ -123,7 +182,7 @@ function overridesOf(options: LineOverrides): Overrides | null {
   if (known !== undefined) return known;
   const { profile = null, drop = [], keep = [], rules = [] } = options;
   const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
-  const overrides = none ? null : boundedOverrides(profile, drop, keep, rules);
+  const overrides = none ? null : boundedOverrides(options, { profile, drop, keep, rules });
   compiled.set(options, overrides);
   return overrides;
 }
@@ -140,15 +199,14 @@ export function hideDropped(passages: readonly Passage[], verdicts: readonly Ver
 }
 
 function boundedOverrides(
-  profile: SiteProfile | null,
-  drop: readonly (RegExp | string)[],
-  keep: readonly (RegExp | string)[],
-  rules: readonly OwnRule[],
+  options: LineOverrides,
+  given: Required<Omit<LineOverrides, 'profile'>> & { readonly profile: SiteProfile | null },
 ): Overrides {
-  const bounded = new BoundedPatterns([...drop, ...keep]);
-  const { patterns } = bounded;
-  const lines = { profile, drop: patterns.slice(0, drop.length), keep: patterns.slice(drop.length), rules };
-  const overrides = createOverrides(lines);
+  const bounded = new BoundedPatterns([...given.drop, ...given.keep]);
+  const drop = bounded.patterns.slice(0, given.drop.length);
+  const keep = bounded.patterns.slice(given.drop.length);
+  remember(options, { drop, keep });
+  const overrides = createOverrides({ ...given, drop, keep });
   return (passages, named) => bounded.withMatches(passages, () => overrides(passages, named));
 }
 

@@ -1,7 +1,7 @@
 import { foldRepeats } from '../assemble/fold-repeats.ts';
-import type { Verdict } from '../model/label.ts';
+import { type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
+import { type LabelledSequence, labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
 import { applyRules, type LineOverrides, type StructureOverrides, structureOf } from './apply-rules.ts';
 
@@ -77,19 +77,18 @@ export class LabelWindows {
     this.#freshCharacters = 0;
     const held = this.#passages;
     const named = applyRules(held, this.#overrides);
-    const starts = withPageStarts(held, structureOf(this.#overrides)(held, named));
-    const { verdicts, states, articles } = labelSequence(
-      held,
-      named,
-      this.#options,
-      {
-        from: this.#done,
-        stateBefore: this.#state,
-        isWhole: isLast && this.#before === 0 && this.#done === 0,
-        hasSeveral: this.#hasSeveral,
-      },
-      starts,
-    );
+    const given = structureOf(this.#overrides)(held, named);
+    const starts = withPageStarts(held, given);
+    const stretch = {
+      from: this.#done,
+      stateBefore: this.#state,
+      isWhole: isLast && this.#before === 0 && this.#done === 0,
+      hasSeveral: this.#hasSeveral,
+    };
+    let labelled = labelSequence(held, named, this.#options, stretch, starts);
+    if (given !== null && nameFirstLines(held, named, given, labelled, this.#done))
+      labelled = labelSequence(held, named, this.#options, stretch, starts);
+    const { verdicts, states, articles } = labelled;
     if (articles.length > 1) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;
@@ -137,6 +136,44 @@ export class LabelWindows {
     this.#done = end - gone;
     this.#state = state;
   }
+}
+
+/** A longer line is hardly a headline. */
+const LONGEST_TITLE = 160;
+
+/**
+ * Where some of the lines at which the user begins an article are headlines, the others are too, unless their article
+ * has another one.
+ *
+ * @returns whether there are such lines; they are named then
+ */
+function nameFirstLines(
+  passages: readonly Passage[],
+  named: (Naming | null)[],
+  starts: Uint8Array,
+  { verdicts, articles }: LabelledSequence,
+  from: number,
+): boolean {
+  const lines = [...starts.keys()].filter((i) => i >= from && starts[i] !== 0);
+  if (!lines.some((i) => isTitle(verdicts[i] as Verdict))) return false;
+  const untitled = lines.filter((i) => {
+    const text = (passages[i] as Passage).text;
+    const own = articles.find(({ start }) => start === i);
+    const hasTitle = own !== undefined && verdicts.slice(own.start, own.end).some(isTitle);
+    return !hasTitle && named[i] === null && text !== '' && text.length <= LONGEST_TITLE;
+  });
+  for (const i of untitled) named[i] = FIRST_LINE;
+  return untitled.length > 0;
+}
+
+const FIRST_LINE: Naming = {
+  name: USER_TITLE,
+  label: 'headline',
+  reason: 'begins an article by your own rule, whose other lines are headlines',
+};
+
+function isTitle({ label }: Verdict): boolean {
+  return label === 'headline';
 }
 
 /** The segment with `by` added to all indexes. */

@@ -1,6 +1,6 @@
 import { DOCUMENT_FORMATS, type Document, type TextDump } from '../model/document.ts';
 import { BOILERPLATE_LABELS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
-import type { CleanResult } from '../model/result.ts';
+import type { CleanResult, ExplainedResult } from '../model/result.ts';
 import { isObject } from '../model/values.ts';
 import {
   clean as cleanDocument,
@@ -120,6 +120,11 @@ function checkedRule(of: string, rule: OwnRule, at: number): OwnRule {
  * @throws {SlowPatternError} for a pattern in `drop` or `keep` that takes too long
  * @returns the articles in order, and the account of every non-blank line
  */
+export function clean(
+  input: string | Uint8Array | Document,
+  options: CleanOptions & { readonly explain: true },
+): ExplainedResult;
+export function clean(input: string | Uint8Array | Document, options?: CleanOptions): CleanResult;
 export function clean(input: string | Uint8Array | Document, options: CleanOptions = {}): CleanResult {
   check('clean', 'input', input, INPUT);
   const usable = checkedOptions('clean', options);

@@ -29,10 +29,20 @@ export async function* expandOperands(operands: readonly string[]): AsyncGenerat
     }
     const found = lookAt(operand);
     if (!('error' in found))
-      yield* found.isDirectory() ? walk(operand, [identity(found)]) : [{ path: operand, stats: found }];
+      yield* found.isDirectory() ? filesIn(operand, found) : [{ path: operand, stats: found }];
     else if (found.error.code === 'ENOENT') yield* matches(operand, found);
     else yield found;
   }
+}
+
+async function* filesIn(folder: string, found: Stats): AsyncGenerator<Operand> {
+  let isEmpty = true;
+  for await (const operand of walk(folder, [identity(found)])) {
+    isEmpty = false;
+    yield operand;
+  }
+  if (isEmpty)
+    yield broken(folder, 'no-files', 'no file in this folder; hidden ones are skipped unless they are named');
 }
 
 /**

@@ -8,11 +8,21 @@ export type ArticleChange =
       readonly change: 'same' | 'changed';
       readonly before: SelectedArticle;
       readonly after: SelectedArticle;
-      /** Keys with different values; empty for `same`. */
+      /** Keys with different values; empty unless `changed`. */
       readonly keys: readonly ArticleKey[];
     }
-  | { readonly change: 'lost'; readonly before: SelectedArticle; readonly after: null }
-  | { readonly change: 'gained'; readonly before: null; readonly after: SelectedArticle };
+  | {
+      readonly change: 'lost';
+      readonly before: SelectedArticle;
+      readonly after: null;
+      readonly keys: readonly [];
+    }
+  | {
+      readonly change: 'gained';
+      readonly before: null;
+      readonly after: SelectedArticle;
+      readonly keys: readonly [];
+    };
 
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
@@ -36,8 +46,8 @@ function* changeOf({ before, after }: Pair, select: readonly ArticleKey[] | null
   if (before !== null && after !== null) {
     const keys = changedKeys(before, after, select);
     yield { change: keys.length === 0 ? 'same' : 'changed', before, after, keys };
-  } else if (before !== null) yield { change: 'lost', before, after: null };
-  else if (after !== null) yield { change: 'gained', before: null, after };
+  } else if (before !== null) yield { change: 'lost', before, after: null, keys: [] };
+  else if (after !== null) yield { change: 'gained', before: null, after, keys: [] };
 }
 
 type Side = readonly SelectedArticle[];

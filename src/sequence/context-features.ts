@@ -1,6 +1,6 @@
 import { END_OPEN } from '../text/scan.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
-import { CUE_FEATURES, cueCode, SHAPE_FEATURES } from './line-features.ts';
+import { CUE_FEATURES, cueCode, negated, SHAPE_FEATURES } from './line-features.ts';
 import { overlaps } from './overlap.ts';
 import { repetition } from './repetition.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -48,7 +48,7 @@ const COUNT_SPANS = [5, 10, 20] as const;
 const MENU_WORDS = 5;
 
 const without = (phrase: string): string =>
-  phrase.startsWith('much ') ? phrase.replace('much', 'little') : `no ${phrase}`;
+  phrase.includes(' is far') ? phrase.replace(' is far', ' is close') : negated(phrase);
 
 const sides = (name: string, before: string, after: string, typical: number): FeatureNote[] => [
   note(`${name}:before`, without(before), before, typical),
@@ -75,51 +75,77 @@ const SURROUNDINGS: readonly FeatureNote[] = [
     sides(`menu${rate}`, 'short labels above', 'short labels below', 1.5),
   ),
   ...sides('run', 'a run of long lines right above', 'a run of long lines right below', 0.5),
-  ...sides('edge', 'the start of the dump is far', 'the end of the dump is far', 4),
+  ...sides('edge', 'the start of the dump is far above', 'the end of the dump is far below', 4),
   ...sides('mass150', 'much text in the pages above', 'much text in the pages below', 5),
-  note('dates3', 'no dates near', 'dates near', 0.5),
+  note('dates3', 'no dates nearby', 'dates nearby', 0.5),
   note('dates6', 'no dates around', 'dates around', 1.5),
   note('medianWidth', 'short lines around', 'long lines around', 4),
   note('relativeWidth', 'shorter than the lines around', 'longer than the lines around', 0),
   note('blankShare', 'no blank lines around', 'blank lines around', 0.5),
-  note('blankSurplus', 'no wider gap above', 'a wider gap above than elsewhere', 0.5),
+  note('blankSurplus', 'no larger gap above than elsewhere', 'a larger gap above than elsewhere', 0.5),
 ];
 
 const OVERLAP: readonly FeatureNote[] = [
-  note('words:after', 'words that the text below does not have', 'shares words with the text below', 0.3),
-  note('words:before', 'words that the text above does not have', 'shares words with the text above', 0.3),
-  note('words:balance', 'its words belong to the text above', 'its words belong to the text below', 0),
-  note('words:previous', 'nothing of the line above', 'words of the line above', 0.3),
-  note('words:next', 'nothing of the line below', 'words of the line below', 0.3),
-  note('names:after', 'no names of the text below', 'names of the text below', 0.3),
-  note('words:near', 'few everyday words of the text near', 'everyday words of the text near', 0.4),
-  note('topic', 'the text below is on another subject', 'the text below goes on with the subject', 0.15),
+  note('words:after', 'shares few words with the text below', 'shares words with the text below', 0.3),
+  note('words:before', 'shares few words with the text above', 'shares words with the text above', 0.3),
+  note(
+    'words:balance',
+    'shares more words with the text above than below',
+    'shares more words with the text below than above',
+    0,
+  ),
+  note('words:previous', 'shares no words with the line above', 'shares words with the line above', 0.3),
+  note('words:next', 'shares no words with the line below', 'shares words with the line below', 0.3),
+  note('names:after', 'shares no names with the text below', 'shares names with the text below', 0.3),
+  note(
+    'words:near',
+    'shares few common words with the nearby text',
+    'shares common words with the nearby text',
+    0.4,
+  ),
+  note('topic', 'the text below is on another subject', 'the text below is on the same subject', 0.15),
 ];
 
 const REPETITION: readonly FeatureNote[] = [
   note('repeats', 'printed once', 'printed several times', 0.5),
   note('repeats:near', 'not repeated nearby', 'repeated nearby', 0.5),
-  note('repeats:before', 'first printing', 'printed before', 0.5),
-  note('repeats:distance', 'repeated right away', 'not repeated soon', 10),
-  note('repeats:beyond', 'not printed beyond other text', 'printed beyond other text too', 0.5),
-  note('repeats:opening', 'its first words are its own', 'its first words open other lines too', 0.5),
+  note('repeats:before', 'not printed before', 'printed before', 0.5),
+  note('repeats:distance', 'repeated soon', 'not repeated soon', 10),
+  note('repeats:beyond', 'not printed again after other text', 'printed again after other text', 0.5),
+  note(
+    'repeats:opening',
+    'no other line begins with its first words',
+    'other lines begin with its first words',
+    0.5,
+  ),
   note('repeats:around', 'lines around it are printed once', 'lines around it are repeated', 1.5),
-  note('repeats:part', 'no part of another line', 'stands in a window title or breadcrumb too', 0.5),
+  note('repeats:part', 'not part of a page title or breadcrumb', 'part of a page title or breadcrumb', 0.5),
 ];
 
 const LEXICON: readonly FeatureNote[] = [
-  note('vocabulary', 'words of boilerplate', 'words of body text', 0),
-  note('vocabulary:lowest', 'a word of boilerplate', 'no word of boilerplate', -1),
-  note('vocabulary:highest', 'no word of body text', 'a word of body text', 1),
-  ...sides('vocabulary', 'words of body text above', 'words of body text below', 0),
+  note('vocabulary', 'words typical of boilerplate', 'words typical of body text', 0),
+  note('vocabulary:lowest', 'a word typical of boilerplate', 'no word typical of boilerplate', -1),
+  note('vocabulary:highest', 'no word typical of body text', 'a word typical of body text', 1),
+  ...sides('vocabulary', 'words typical of body text above', 'words typical of body text below', 0),
   ...[-2, -1, 1, 2].map((at) =>
-    note(`vocabulary${at > 0 ? '+' : ''}${at}`, 'boilerplate words near', 'body words near', 0),
+    note(
+      `vocabulary${at > 0 ? '+' : ''}${at}`,
+      'words typical of boilerplate nearby',
+      'words typical of body text nearby',
+      0,
+    ),
   ),
 ];
 
 const offsetNote = (name: string, at: number): FeatureNote => {
   const where =
-    at < 0 ? (at === -1 ? 'line above' : `line ${-at} above`) : at === 1 ? 'line below' : `line ${at} below`;
+    at < 0
+      ? at === -1
+        ? 'line above'
+        : `${-at} lines above`
+      : at === 1
+        ? 'line below'
+        : `${at} lines below`;
   const base = LINE_FEATURES.find((each) => each.name === name);
   return note(
     `${name}${at > 0 ? '+' : ''}${at}`,
@@ -134,11 +160,21 @@ export const FEATURES: readonly FeatureNote[] = [
   ...LINE_FEATURES,
   ...NEAR_OFFSETS.flatMap((at) => [
     ...NEAR.map((name) => offsetNote(name, at)),
-    note(`cue${at > 0 ? '+' : ''}${at}`, 'no rule names a line near', 'a rule names a line near', 0.5),
+    note(
+      `cue${at > 0 ? '+' : ''}${at}`,
+      'no rule recognises a nearby line',
+      'a rule recognises a nearby line',
+      0.5,
+    ),
   ]),
   ...FAR_OFFSETS.flatMap((at) => [
     ...FAR.map((name) => offsetNote(name, at)),
-    note(`cue${at > 0 ? '+' : ''}${at}`, 'no rule names a line near', 'a rule names a line near', 0.5),
+    note(
+      `cue${at > 0 ? '+' : ''}${at}`,
+      'no rule recognises a nearby line',
+      'a rule recognises a nearby line',
+      0.5,
+    ),
   ]),
   ...SURROUNDINGS,
   ...OVERLAP,

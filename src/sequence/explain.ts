@@ -14,9 +14,14 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   body: 'body text',
 };
 
-const WEIGHTIEST = 3;
+const WEIGHTIEST = 8;
+const SHOWN = 3;
+const NEGATIVE = /^(?:no|does not) |: (?:no|does not) /;
 
-/** `body text (97 %, else boilerplate): long line, shares words with the text above`. */
+/**
+ * `body text (97 %) rather than boilerplate: long line, shares words with the text above`. Of the weightiest features,
+ * what a line has comes before what it does not have.
+ */
 export function explainRole(
   model: Model,
   matrix: Float32Array,
@@ -36,5 +41,9 @@ export function explainRole(
     const note = model.features[feature];
     return note === undefined ? '' : value > note.typical ? note.high : note.low;
   });
-  return `${ROLE_NAMES[ROLES[role] as Role]} (${percent} %, else ${ROLE_NAMES[ROLES[other] as Role]}): ${[...new Set(why)].join(', ')}`;
+  const [has, lacks] = [false, true].map((isNegative) =>
+    [...new Set(why)].filter((phrase) => NEGATIVE.test(phrase) === isNegative),
+  );
+  const shown = [...(has ?? []), ...(lacks ?? [])].slice(0, SHOWN);
+  return `${ROLE_NAMES[ROLES[role] as Role]} (${percent} %) rather than ${ROLE_NAMES[ROLES[other] as Role]}: ${shown.join(', ')}`;
 }

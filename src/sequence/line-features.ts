@@ -28,7 +28,16 @@ function feature(
 }
 
 const flag = (name: string, high: string, of: (line: LineFacts) => boolean): LineFeature =>
-  feature(name, `not: ${high}`, high, 0.5, (line) => bit(of(line)));
+  feature(name, negated(high), high, 0.5, (line) => bit(of(line)));
+
+/** `a date` → `no date`; `ends with a colon` → `does not end with a colon`; `much text` → `little text`. */
+export function negated(phrase: string): string {
+  const [first = '', rest = ''] = phrase.split(/ (.*)/);
+  if (first === 'much') return `little ${rest}`;
+  if (first === 'a' || first === 'an') return `no ${rest}`;
+  const isVerb = ['begins', 'breaks', 'ends', 'looks', 'reads', 'shares'].includes(first);
+  return isVerb ? `does not ${first.slice(0, -1)} ${rest}` : `no ${phrase}`;
+}
 
 /** Measures of a line that hold in every language: lengths, signs, shapes, layout. */
 export const SHAPE_FEATURES: readonly LineFeature[] = [
@@ -38,15 +47,15 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   feature('longestWord', 'no long word', 'a very long word', 14, ({ counts }) => counts.longestWord),
   feature(
     'ideographs',
-    'few ideographs',
-    'mostly ideographs',
+    'few Chinese or Japanese characters',
+    'mostly Chinese or Japanese characters',
     0.3,
     (line) => line.counts.ideographs / charsOf(line),
   ),
   feature(
     'capitalised',
-    'few capitalised words',
-    'most words capitalised',
+    'few words with a capital',
+    'most words with a capital',
     0.5,
     (line) => line.counts.capitalised / wordsOf(line),
   ),
@@ -92,16 +101,16 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
     ({ counts }) => counts.first === OPENER || counts.first === CLOSER,
   ),
   flag('startsDash', 'begins with a dash', ({ passage }) => /^[-–—―]/.test(passage.text)),
-  flag('secondUpper', 'second word capitalised', ({ secondUpper }) => secondUpper),
+  flag('secondUpper', 'a capital in its second word', ({ secondUpper }) => secondUpper),
   feature('quotes', 'no quotes', 'quotes', 0.5, ({ counts }) => Math.min(10, counts.quotes)),
   feature('separators', 'no separators', 'separators as in menus', 0.5, ({ counts }) =>
     Math.min(20, counts.separators),
   ),
   feature('arrows', 'no arrows', 'arrows', 0.5, ({ arrows }) => Math.min(5, arrows)),
-  feature('symbols', 'few signs', 'many signs', 0.1, (line) => line.counts.symbols / charsOf(line)),
+  feature('symbols', 'few symbols', 'many symbols', 0.1, (line) => line.counts.symbols / charsOf(line)),
   feature('ats', 'no @', 'an @ sign', 0.5, ({ ats }) => Math.min(3, ats)),
   flag('copyright', 'a copyright sign', ({ copyright }) => copyright),
-  feature('urls', 'no address', 'an address', 0.5, ({ urls }) => Math.min(4, urls)),
+  feature('urls', 'no web address', 'a web address', 0.5, ({ urls }) => Math.min(4, urls)),
   feature('dateScore', 'no date', 'looks like a date', 1.5, ({ dateScore }) => dateScore),
   flag('hasClock', 'a clock time', ({ hasClock }) => hasClock),
   flag('hasYear', 'a year', ({ hasYear }) => hasYear),
@@ -129,7 +138,9 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   ),
   flag('breakBefore', 'a page break above', ({ passage }) => passage.breakBefore),
   feature('indent', 'not indented', 'indented', 2, ({ passage }) => Math.min(20, passage.indent)),
-  feature('marker', 'no list mark', 'a list mark', 0.5, ({ passage }) => Math.min(2, passage.marker.length)),
+  feature('marker', 'no list marker', 'a list marker', 0.5, ({ passage }) =>
+    Math.min(2, passage.marker.length),
+  ),
   feature('linesJoined', 'one line', 'several lines', 1.5, ({ passage }) =>
     Math.min(10, passage.lines.length),
   ),
@@ -139,7 +150,7 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   feature('level', 'no heading level', 'a heading level', 0.5, ({ passage }) => passage.markup?.level ?? -1),
   feature('linkShare', 'few links', 'mostly links', 0.4, ({ passage }) => passage.markup?.linkShare ?? -1),
   feature('links', 'no links', 'links', 0.5, ({ passage }) => passage.markup?.links ?? -1),
-  flag('image', 'text of an image', ({ passage }) => passage.markup?.image === true),
+  flag('image', 'a text of an image', ({ passage }) => passage.markup?.image === true),
 ];
 
 const BLOCKS = [
@@ -160,24 +171,28 @@ const CUE_GROUPS: readonly {
   readonly high: string;
   readonly labels: readonly string[];
 }[] = [
-  { name: 'cue:time', high: 'a rule reads a time', labels: ['timestamp'] },
-  { name: 'cue:byline', high: 'a rule reads a byline', labels: ['byline'] },
-  { name: 'cue:caption', high: 'a rule reads a caption', labels: ['caption'] },
-  { name: 'cue:credit', high: 'a rule reads a picture credit', labels: ['credit'] },
-  { name: 'cue:extra', high: 'a rule reads a contributor line or note', labels: ['contributor', 'note'] },
-  { name: 'cue:dateline', high: 'a rule reads a dateline', labels: ['dateline'] },
-  { name: 'cue:related', high: 'a rule reads a heading of other articles', labels: ['related'] },
-  { name: 'cue:comments', high: 'a rule reads comments', labels: ['comments'] },
-  { name: 'cue:next', high: 'a rule reads a next-article marker', labels: ['next-article'] },
+  { name: 'cue:time', high: 'a rule recognises a time', labels: ['timestamp'] },
+  { name: 'cue:byline', high: 'a rule recognises a byline', labels: ['byline'] },
+  { name: 'cue:caption', high: 'a rule recognises a caption', labels: ['caption'] },
+  { name: 'cue:credit', high: 'a rule recognises a picture credit', labels: ['credit'] },
+  {
+    name: 'cue:extra',
+    high: 'a rule recognises a contributor line or note',
+    labels: ['contributor', 'note'],
+  },
+  { name: 'cue:dateline', high: 'a rule recognises a dateline', labels: ['dateline'] },
+  { name: 'cue:related', high: 'a rule recognises a heading of other articles', labels: ['related'] },
+  { name: 'cue:comments', high: 'a rule recognises comments', labels: ['comments'] },
+  { name: 'cue:next', high: 'a rule recognises a next-article marker', labels: ['next-article'] },
   {
     name: 'cue:tail',
-    high: 'a rule reads the end of a page',
+    high: 'a rule recognises the end of a page',
     labels: ['copyright', 'footer', 'author-bio', 'tags'],
   },
-  { name: 'cue:top', high: 'a rule reads the top of a page', labels: ['skip-link', 'breadcrumb'] },
+  { name: 'cue:top', high: 'a rule recognises the top of a page', labels: ['skip-link', 'breadcrumb'] },
   {
     name: 'cue:boilerplate',
-    high: 'a rule reads boilerplate',
+    high: 'a rule recognises boilerplate',
     labels: [
       'navigation',
       'share',

@@ -1,5 +1,6 @@
 import type { FeatureNote } from './context-features.ts';
 import type { LineFacts } from './line-facts.ts';
+import { negated } from './line-features.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 
 /** Roles whose probabilities around a line are features of it. */
@@ -32,18 +33,21 @@ const note = (name: string, low: string, high: string, typical: number): Feature
   high,
   typical,
 });
-const where = (offset: number): string => (offset < 0 ? `${-offset} above` : `${offset} below`);
+const where = (offset: number): string => {
+  const lines = Math.abs(offset) === 1 ? 'one line' : `${Math.abs(offset)} lines`;
+  return `${lines} ${offset < 0 ? 'above' : 'below'}`;
+};
 
 /** Features that the first look at a dump gives for the second. */
 export const SECOND_FEATURES: readonly FeatureNote[] = [
   ...ROLES.map((role) =>
-    note(`first:${role}`, `hardly ${NAMES[role]} by itself`, `reads like ${NAMES[role]}`, 0.3),
+    note(`first:${role}`, negated(`reads like ${NAMES[role]}`), `reads like ${NAMES[role]}`, 0.3),
   ),
   ...OFFSETS.flatMap((at) =>
     WATCHED.map((role) =>
       note(
         `first:${role}${at > 0 ? '+' : ''}${at}`,
-        `not ${NAMES[role]} ${where(at)}`,
+        negated(`${NAMES[role]} ${where(at)}`),
         `${NAMES[role]} ${where(at)}`,
         0.5,
       ),
@@ -51,8 +55,8 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
   ),
   ...SPANS.flatMap((span) =>
     WATCHED.flatMap((role) => [
-      note(`first:${role}:before${span}`, `little of ${NAMES[role]} above`, `${NAMES[role]} above`, 1),
-      note(`first:${role}:after${span}`, `little of ${NAMES[role]} below`, `${NAMES[role]} below`, 1),
+      note(`first:${role}:before${span}`, negated(`${NAMES[role]} above`), `${NAMES[role]} above`, 1),
+      note(`first:${role}:after${span}`, negated(`${NAMES[role]} below`), `${NAMES[role]} below`, 1),
     ]),
   ),
   note('since:headline', 'a headline just above', 'no headline above', 10),
@@ -63,16 +67,16 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
   note('body:untilHeadline', 'little text until the next headline', 'much text until the next headline', 5),
   note(
     'headline:local',
-    'another line near is rather the headline',
-    'more a headline than the lines near',
+    'another nearby line is more likely the headline',
+    'more likely the headline than nearby lines',
     0,
   ),
-  note('headline:above', 'a likelier headline above', 'no headline as likely above', 0),
-  note('headline:below', 'a likelier headline below', 'no headline as likely below', 0),
+  note('headline:above', 'a more likely headline above', 'no more likely headline above', 0),
+  note('headline:below', 'a more likely headline below', 'no more likely headline below', 0),
   note(
     'headline:alike',
-    'lines in the same place are no headlines',
-    'lines in the same place are headlines',
+    'lines in the same position are no headlines',
+    'lines in the same position are headlines',
     0.3,
   ),
 ];

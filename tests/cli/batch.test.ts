@@ -51,6 +51,10 @@ describe('--out-dir', () => {
     expect(await stateAfter('in/oster.txt')).toBe(false);
     expect(await stateAfter('in')).toBe(true);
     expect(await stateAfter('in/oster.txt')).toBe(false);
+    const cwd = await mkdtemp(path.join(parent, 'beside-'));
+    await writeFile(path.join(cwd, 'a.txt'), story('Oster'));
+    await cleancopy(['-q', '-f', 'md', '-d', '.', 'a.txt'], { cwd });
+    expect((await readdir(cwd)).sort()).toEqual(['a.md', 'a.txt']);
     expect(await stateAfter('--shard', '1/2', 'in/deep')).toBe(false);
     expect(await stateAfter('--resume', 'in/oster.txt')).toBe(true);
   });

@@ -8,6 +8,18 @@ import { cleancopy } from '../support/command.ts';
 const TITLE = 'Ferry of Oster sails again after a winter in the dock';
 const TWO = story('Oster') + story('Tarrow', 2);
 
+const DIGEST = [
+  [
+    'A bridge, at last',
+    'The town council signed the contract for the new footbridge on Monday; work begins when the ice has gone.',
+  ],
+  [
+    'The mill is for sale',
+    'For the first time in three centuries the mill on the Kelm road is for sale, the owners wrote to their tenants this week. They ask for less than a house in the old town costs.',
+  ],
+  ['Letters', 'Readers wrote to us about dogs, lamps and the bridge, and one about all three.'],
+];
+
 let folder: string;
 const here = (...args: string[]) => cleancopy(['-q', ...args], { cwd: folder });
 const titles = async (...args: string[]) =>
@@ -35,6 +47,14 @@ describe('corrections of articles', () => {
     expect(await titles('--split-before', '^“We rowed', 'two.txt')).toHaveLength(4);
   });
 
+  it('--split-before gives all articles a headline where some of its lines are headlines', async () => {
+    const digest = DIGEST.map(([title, text], at) => `${at + 1}. ${title}\n${text}\n`).join('\n');
+    await writeFile(path.join(folder, 'digest.txt'), `The week in Oster\n\n${digest}`);
+    expect(await titles('--split-before', '^\\d\\. ', 'digest.txt')).toEqual(
+      DIGEST.map(([title], at) => `${at + 1}. ${title}`),
+    );
+  });
+
   it('--title', async () => {
     expect(await titles('--title', '^OSTER, Northmark', '--one-article', 'two.txt')).toEqual([
       expect.stringMatching(/^OSTER, Northmark|^The ferry of Oster left/),
@@ -60,6 +80,19 @@ describe('--drop NAME', () => {
       JSON.parse((await here('-f', 'ndjson', '--limit', '1', ...args, 'two.txt')).stdout).byline;
     expect(await byline('--drop', 'drop')).toBe('By Mara Quill');
     expect(await byline('--drop-file', 'drop')).toBeNull();
+  });
+
+  it('that matches no line gets a warning, which names the option for a file of that name', async () => {
+    const warned = async (...args: string[]) => (await cleancopy(args, { cwd: folder })).stderr;
+    expect(await warned('--keep', '^No such line', '--split-before', '^Ferry', 'two.txt')).toBe(
+      "cleancopy: warning: --keep '^No such line' matches no line; --explain=LINE shows the expression for a line\n",
+    );
+    for (const view of [[], ['--explain']])
+      expect(await warned(...view, '--drop', 'quoted.json', 'two.txt')).toMatch(
+        /'quoted\.json' matches no line; .* --drop-file quoted\.json reads expressions from the file\n$/,
+      );
+    expect(await warned('--drop', '^Ferry of Tarrow', '--limit', '1', 'two.txt')).toBe('');
+    expect(await warned('--config', 'quoted.json', '--title', '^“We', 'two.txt')).not.toMatch(/matches/);
   });
 
   it('names a file that cannot be read', async () => {

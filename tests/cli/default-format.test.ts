@@ -59,11 +59,18 @@ describe('the format without -f', () => {
     ['json', 'json'],
     ['txt', 'text'],
     ['jsonld', 'jsonld'],
-    ['out', 'json'],
+    ['2031', 'json'],
   ])('follows the extension .%s of -o', async (extension, format) => {
     const name = `result.${extension}`;
     expect(await here('-o', name, 'page.txt')).toMatchObject({ code: 0, stderr: '' });
     expect(await textOf(name)).toBe((await here('-f', format, 'page.txt')).stdout);
+  });
+
+  it('is an error for an extension of no format', async () => {
+    const { code, stdout, stderr } = await here('-o', 'result.docx', 'page.txt');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/'result\.docx': no format has the extension \.docx; .* \.json, .*\.csv\n$/);
+    expect(await here('-f', 'md', '-o', 'result.docx', 'page.txt')).toMatchObject({ code: 0 });
   });
 
   it('is that of -f, whatever the extension of -o', async () => {

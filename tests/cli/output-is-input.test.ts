@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,5 +23,21 @@ describe('an output that is also an input', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^cleancopy: .*story\.txt is an input and would be overwritten; .*\n$/);
     expect(readFileSync(path.join(folder, 'story.txt'), 'utf8')).toBe(STORY);
+  });
+
+  it('is named when it is the output folder', async () => {
+    mkdirSync(path.join(folder, 'dumps', 'empty'), { recursive: true });
+    writeFileSync(path.join(folder, 'dumps', 'story.txt'), STORY);
+    const run = (...args: string[]) => cleancopy(['-d', 'dumps/out', ...args], { cwd: folder });
+    expect(await run('dumps')).toMatchObject({ code: 0 });
+    const again = await run('dumps/out');
+    expect(again.stderr).toMatch(/^cleancopy: warning: dumps\/out is both an input and the output folder/);
+    expect(again.stderr).toMatch(/story\.json#1: this is json that cleancopy wrote; /);
+    rmSync(path.join(folder, 'dumps', 'story.txt'));
+    expect((await run('dumps')).stderr).toMatch(/the inputs are only files in the output folder dumps\/out/);
+    expect(await cleancopy(['-f', 'ndjson', 'dumps/empty'], { cwd: folder })).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^cleancopy: dumps\/empty: no file in this folder; /),
+    });
   });
 });

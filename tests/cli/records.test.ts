@@ -68,7 +68,7 @@ describe('--nest', () => {
     ).toEqual([[BRIDGE_TITLE], 'invalid-json', [BRIDGE_TITLE, ORCHARD_TITLE], [], 'no-text']);
     expect(stdout).toContain('"meta":{"id":9007199254740993}');
     expect(lines.map(({ meta }) => meta?.id)).toEqual([expect.anything(), undefined, 2, 3, undefined]);
-    expect(stderr.match(/^cleancopy: -#[25]: /gm)).toHaveLength(2);
+    expect(stderr.match(/^cleancopy: standard input#[25]: /gm)).toHaveLength(2);
   });
 
   it('gives one line for each file, also for one that is not there', async () => {
@@ -135,7 +135,9 @@ describe('--field', () => {
   it('says which fields there are when it is missing', async () => {
     const { code, stderr } = await cleancopy(['--field', 'body'], { input: '{"text":"a","title":"b"}\n' });
     expect(code).toBe(1);
-    expect(stderr).toBe('cleancopy: -#1: the record has no text in field "body", it has "text", "title"\n');
+    expect(stderr).toBe(
+      'cleancopy: standard input#1: the record has no text in field "body", it has "text", "title"\n',
+    );
   });
 });
 
@@ -182,7 +184,7 @@ describe('charsets', () => {
     );
     const plain = await cleancopy(['-f', 'ndjson'], { input: twice });
     expect(plain.code).toBe(0);
-    expect(plain.stderr).toMatch(/^cleancopy: -: warning: .*--fix-encoding/m);
+    expect(plain.stderr).toMatch(/^cleancopy: standard input: warning: .*--fix-encoding/m);
     expect(jsonLines(plain.stdout)[0].text).toContain('townâ€™s council');
     const fixed = await cleancopy(['-f', 'ndjson', '--fix-encoding'], { input: twice });
     expect(fixed.code).toBe(0);
@@ -200,10 +202,10 @@ describe('a field that is not there', () => {
   it('is one error for a table', async () => {
     const table = `id,body\n${'1,The ferry\n'.repeat(500)}`;
     expect(await errorsOf(table, '-i', 'csv', '--field', 'txt')).toEqual([
-      'cleancopy: -: no column "txt"; the table has "id", "body"',
+      'cleancopy: standard input: no column "txt"; the table has "id", "body"',
     ]);
     expect(await errorsOf(table, '-i', 'csv')).toEqual([
-      'cleancopy: -: no column of the table is known to hold the text; name one of "id", "body" with --field',
+      'cleancopy: standard input: no column of the table is known to hold the text; name one of "id", "body" with --field',
     ]);
   });
 
@@ -211,8 +213,8 @@ describe('a field that is not there', () => {
     const records = '{"body":"The ferry"}\n'.repeat(500);
     const message = 'the record has no text in field "txt", it has "body"';
     expect(await errorsOf(records, '-i', 'jsonl', '--field', 'txt')).toEqual([
-      `cleancopy: -#1: ${message}`,
-      `cleancopy: -: 499 more records fail like this: ${message}`,
+      `cleancopy: standard input#1: ${message}`,
+      `cleancopy: standard input: 499 more records fail like this: ${message}`,
     ]);
   });
 });
@@ -228,7 +230,7 @@ ${BRIDGE.split('\n')
     const { code, stdout } = await cleancopy(['--explain'], { input: gzipSync(html) });
     expect(code).toBe(0);
     expect(stdout.split('\n').slice(0, 3)).toEqual([
-      expect.stringMatching(/^-: 1 article, \d+ of \d+ lines kept$/),
+      expect.stringMatching(/^standard input: 1 article, \d+ of \d+ lines kept$/),
       'compression: gzip (magic bytes); charset: utf-8 (valid throughout); format: html (begins as a page)',
       expect.stringMatching(/^stated by the page: .*\burl \(rel=canonical\)/),
     ]);

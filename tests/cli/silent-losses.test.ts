@@ -51,7 +51,7 @@ describe('elements of a JSON array that are no objects', () => {
       [7, null],
     ]);
     expect(JSON.stringify(lines[1].articles)).toContain('ferry of Tarrow');
-    expect(stderr).toContain('-#3: the record is a number');
+    expect(stderr).toContain('standard input#3: the record is a number');
   });
 
   it('are found however the bytes come', async () => {
@@ -178,7 +178,7 @@ it('a folder as standard input is no empty input', async () => {
   await handle.close();
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: 'cleancopy: -: is a folder, not a file; give its name as an input\n',
+    stderr: 'cleancopy: standard input: is a folder, not a file; give its name as an input\n',
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleancopyPath, root, run } from '../support/command.ts';
 
@@ -24,7 +25,7 @@ interface Example {
 /** The examples of a page in one language, each with the block of text that may follow it. */
 function examplesOf(page: string, language: string): Example[] {
   const pattern = new RegExp(
-    `^\`\`\`${language}\\n(.*?)^\`\`\`\\n(?:\\n\`\`\`text\\n(.*?)^\`\`\`\\n)?`,
+    `^\`\`\`(?:${language})\\n(.*?)^\`\`\`\\n(?:\\n\`\`\`text\\n(.*?)^\`\`\`\\n)?`,
     'gms',
   );
   return [...textOf(page).matchAll(pattern)].map(([, code = '', printed]) => ({
@@ -98,17 +99,35 @@ describe.each(SHELL_PAGES)('the shell examples of %s', (page) => {
 });
 
 describe.each(LIBRARY_PAGES)('the library examples of %s', (page) => {
-  const examples = examplesOf(page, 'js');
+  const examples = examplesOf(page, 'js|ts');
 
   it('are there', () => expect(examples.length).toBeGreaterThan(0));
 
   it.each(examples)('print what they say: $code', async ({ code: block, printed }) => {
-    writeFileSync(path.join(folder, 'example.mjs'), block);
+    writeFileSync(path.join(folder, 'example.mjs'), (await transform(block, { loader: 'ts' })).code);
     const { code, stdout, stderr } = await run(process.execPath, ['example.mjs'], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     if (printed === null) expect(stdout).not.toBe('');
     else expect(stdout).toBe(printed);
   });
+});
+
+it('the library examples compile in a strict project', async () => {
+  const examples = LIBRARY_PAGES.flatMap((page) => examplesOf(page, 'js|ts'));
+  const files = examples.map(({ code }, at) => {
+    writeFileSync(path.join(folder, `strict-${at}.mts`), code);
+    return `strict-${at}.mts`;
+  });
+  const types = { types: ['node'], typeRoots: [path.join(root, 'node_modules', '@types')] };
+  const config = {
+    extends: path.join(root, 'tests', 'consumer', 'tsconfig.json'),
+    compilerOptions: { ...types, noUncheckedIndexedAccess: true },
+    files,
+  };
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { code, stdout } = await run(process.execPath, [tsc, '-p', '.'], { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
 });
 
 describe('docs/inputs.md', () => {

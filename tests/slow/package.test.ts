@@ -34,7 +34,7 @@ let home: string;
 
 /** npm as a stranger would run it: an empty home, and no way out to a registry. */
 function npm(args: readonly string[], cwd: string): Promise<Outcome> {
-  return run('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+  return run('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=warn'], {
     cwd,
     env: { HOME: home },
   });

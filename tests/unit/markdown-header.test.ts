@@ -207,3 +207,33 @@ describe('the body of a Markdown dump', () => {
     );
   });
 });
+
+describe('a short note under front matter', () => {
+  const note = (title: string, text: string) => `---\ntitle: ${title}\ndate: 2031-05-04\n---\n\n${text}\n`;
+  const textsOf = (dump: string) => clean(dump, { format: 'markdown' }).articles.map(({ text }) => text);
+
+  it('is an article, however few its words', () => {
+    expect(textsOf(note('The mill turns', 'The mill of Kelm turns again.'))).toEqual([
+      'The mill of Kelm turns again.',
+    ]);
+    expect(textsOf(note('Storks', 'Back on the roof\n\nThree pairs at the mill'))).toEqual([
+      'Back on the roof\n\nThree pairs at the mill',
+    ]);
+  });
+
+  it('is one of several in a file', () => {
+    const two = [
+      note('The mill turns', 'The mill of Kelm turns again.'),
+      note('Pears', 'Pears cost more than last year.'),
+    ];
+    expect(textsOf(two.join('\f\n'))).toHaveLength(2);
+  });
+
+  it('is none without a title, a sentence, or where the page checks a browser', () => {
+    expect(textsOf('---\nlayout: page\n---\n\nThe mill of Kelm turns again.\n')).toEqual([]);
+    expect(textsOf(note('Menu', 'Home\n\nNews\n\nSport'))).toEqual([]);
+    expect(
+      textsOf(note('Just a moment...', 'Checking your browser before accessing oster.example. Ray ID: 8f2')),
+    ).toEqual([]);
+  });
+});

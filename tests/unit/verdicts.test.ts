@@ -28,7 +28,7 @@ describe('the verdict on a line', () => {
       (text) => lineOf(text, { explain: true })?.reason ?? '',
     );
     for (const reason of explained)
-      expect(reason).toMatch(/^[a-z ]+ \((?:\d|[1-9]\d|100) %, else [a-z ]+\): [^,]+(?:, [^,]+){0,2}$/);
+      expect(reason).toMatch(/^[a-z ]+ \((?:\d|[1-9]\d|100) %\) rather than [a-z ]+: [^,]+(?:, [^,]+){0,2}$/);
     expect(explained[0]).toMatch(/^body text /);
     expect(explained[1]).toMatch(/^boilerplate /);
   });

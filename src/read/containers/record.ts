@@ -111,8 +111,13 @@ function listed(names: readonly string[]): string {
   return names.length > NAMES_SHOWN ? `${shown.join(', ')}, …` : shown.join(', ');
 }
 
+/** Of what `-f json` writes for each input. */
+const OWN_KEYS = ['source', 'articles', 'removed'];
+
 function noText(record: CorpusRecord, field: string | undefined): string {
   const names = Object.keys(record);
+  if (field === undefined && OWN_KEYS.every((key) => names.includes(key)))
+    return 'this is json that cleancopy wrote; give the dump, or write ndjson or md to clean the text again';
   const has = names.length === 0 ? 'it is empty' : `it has ${listed(names)}`;
   return field === undefined
     ? `the record has no known text field, ${has}; name one with --field`
