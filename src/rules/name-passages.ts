@@ -1,8 +1,11 @@
 import type { Passage } from '../model/passage.ts';
 import { articleFields, tags } from './article-fields.ts';
 import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
+import { boxes } from './boxes.ts';
 import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
+import { heads } from './heads.ts';
 import { cookies, copyright } from './legal.ts';
+import { liveBlogs } from './live-blogs.ts';
 import { createMatcher } from './match.ts';
 import { breadcrumbs, footer, navigation, skipLinks } from './navigation.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
@@ -20,6 +23,9 @@ import { challenge } from './whole-page.ts';
  */
 export const RULES: readonly Rule[] = [
   COMMENT_THREAD,
+  ...liveBlogs,
+  ...boxes,
+  ...heads,
   ...articleFields,
   ...dumpHeader,
   ...skipLinks,

@@ -210,6 +210,33 @@ export const related: readonly Rule[] = [
     },
   }),
   opening({
+    name: 'read-more-headline',
+    label: 'related',
+    reason: 'a link to another article: “Read also” or similar and the headline, without a separator',
+    kinds: ['readMore'],
+    maxWords: 32,
+    when: (subject, phrase) =>
+      phrase.length > 1 &&
+      beginsWithLetter(subject) &&
+      subject.words > phrase.length + 2 &&
+      (!subject.endsSentence || subject.text.endsWith('?')) &&
+      namesSomething(subject, phrase.length),
+    examples: {
+      yes: [
+        'À lire aussi La grue du port menacée de vente',
+        'Les også Krana i havna står stille',
+        'Lees ook Kraan in de haven staat stil',
+        'Czytaj też Czy dźwig w porcie stanie na zawsze?',
+      ],
+      no: [
+        'Read more books by Friday',
+        'Lire aussi longtemps fatigue les yeux.',
+        'See also Smith.',
+        'Read more Proust this winter.',
+      ],
+    },
+  }),
+  opening({
     name: 'more-from',
     label: 'related',
     reason: 'the heading of a list of other articles from a section, author or site',

@@ -38,6 +38,7 @@ export const PHRASE_KINDS = [
   'newsletterNotice',
   'adNotice',
   'commentNotice',
+  'readerNotice',
   'bioNotice',
   'embedNotice',
   'copyrightNotice',
