@@ -1,6 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
-import { readTimestampLine } from '../recognise/times/index.ts';
+import { findPrintedDay } from '../recognise/times/find.ts';
 import { quotes, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
@@ -143,6 +143,14 @@ function isPollHeading(subject: RuleSubject): boolean {
   return subject.words <= POLL.headingWords && !subject.endsSentence && POLL_HEADING.test(subject.lower);
 }
 
+function isAbovePoll(subject: RuleSubject): boolean {
+  if (!isPollHeading(subject)) return false;
+  return [1, 2].some((offset) => {
+    const near = subject.at(offset);
+    return near !== null && isAmongAnswers(near);
+  });
+}
+
 /** A question just above or below the answers. */
 function asksPoll(subject: RuleSubject): boolean {
   if (!isQuestion(subject)) return false;
@@ -182,7 +190,10 @@ function isAuthorName({ text, words, endsSentence, labelLine }: RuleSubject): bo
 
 function isHeadByline(subject: RuleSubject, name: string): boolean {
   if (readByline(subject.text) !== null) return true;
-  const isTime = (offset: number): boolean => readTimestampLine(subject.at(offset)?.text ?? '') !== null;
+  const isTime = (offset: number): boolean => {
+    const near = subject.at(offset);
+    return near !== null && near.words <= BYLINE_WORDS && findPrintedDay(near.text) !== null;
+  };
   return subject.lower === name && (isTime(1) || isTime(-1));
 }
 
@@ -290,7 +301,7 @@ export const boxes: readonly Rule[] = [
     cues: null,
     readsAround: true,
     maxWords: POLL.questionWords,
-    test: (subject) => isAmongAnswers(subject) || asksPoll(subject),
+    test: (subject) => isAmongAnswers(subject) || asksPoll(subject) || isAbovePoll(subject),
     examples: {
       yes: [
         { lines: POLL_LINES, at: 0 },
