@@ -54,6 +54,7 @@ export const copyright: readonly Rule[] = [
     label: 'copyright',
     reason: 'a statement of rights, or that the text may not be reused',
     kinds: ['copyrightNotice'],
+    names: true,
     maxWords: 70,
     when: (subject, phrase) =>
       !REPORTED_RIGHTS.test(subject.lower) &&
@@ -66,6 +67,7 @@ export const copyright: readonly Rule[] = [
         'Harbour Gazette 2024. All rights reserved.',
         'Alle Rechte vorbehalten.',
         'Tous droits réservés',
+        'Редакция «Портового листка» не несёт ответственности за содержание объявлений.',
         'Todos los derechos reservados',
         '무단전재 및 재배포 금지',
         '未经授权不得转载',

@@ -1,7 +1,11 @@
 import type { Passage } from '../model/passage.ts';
 import { articleFields, tags } from './article-fields.ts';
 import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
+import { boxes } from './boxes.ts';
+import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
+import { heads } from './heads.ts';
 import { cookies, copyright } from './legal.ts';
+import { liveBlogs } from './live-blogs.ts';
 import { createMatcher } from './match.ts';
 import { breadcrumbs, footer, navigation, skipLinks } from './navigation.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
@@ -18,6 +22,10 @@ import { challenge } from './whole-page.ts';
  * contain the phrase of a notice.
  */
 export const RULES: readonly Rule[] = [
+  COMMENT_THREAD,
+  ...liveBlogs,
+  ...boxes,
+  ...heads,
   ...articleFields,
   ...dumpHeader,
   ...skipLinks,
@@ -47,5 +55,9 @@ let matcher: ((subject: RuleSubject) => Rule | null) | null = null;
 /** The rule that matches each passage, or `null`. */
 export function namePassages(passages: readonly Passage[]): (Rule | null)[] {
   matcher ??= createMatcher(RULES);
-  return createSubjects(passages).map(matcher);
+  const match = matcher;
+  // The matcher does not read passages that are longer than those that rules are for.
+  return createSubjects(passages).map(
+    (subject) => match(subject) ?? (isInThread(subject) ? COMMENT_THREAD : null),
+  );
 }

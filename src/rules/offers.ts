@@ -266,4 +266,27 @@ export const loginAndPaywall: readonly Rule[] = [
       ],
     },
   }),
+  notice({
+    name: 'reader-notice',
+    label: 'other',
+    reason: 'asks readers to report an error',
+    kinds: ['readerNotice'],
+    maxWords: PITCH_WORDS,
+    when: (subject, phrase) => phrase.at <= 10 && !REPORTED_ACCOUNT.test(subject.lower),
+    examples: {
+      yes: [
+        'If you see an error in this article, write to us.',
+        'Fehler gefunden? Schreiben Sie der Redaktion.',
+        'Vous avez repéré une erreur ? Écrivez-nous.',
+        '¿Ha encontrado un error? Avísenos.',
+        'Если вы заметили ошибку, выделите её и нажмите Ctrl+Enter',
+        'Našli jste v článku chybu?',
+      ],
+      no: [
+        'The clerk found an error in the bill for the crane.',
+        'He told them to report a typo at once.',
+        '"Vous avez trouvé une erreur," dit-elle.',
+      ],
+    },
+  }),
 ];

@@ -137,6 +137,63 @@ function isHead(subject: RuleSubject, heading: number, below: number): boolean {
   return false;
 }
 
+/** `18:42 Mill sold for a barrel of plums`. */
+const TIMED_ROW = /^\[?(?:\d{1,2}\.\d{1,2}\.?,? )?\d{1,2}[:.]\d{2}\]? \S+ \S/;
+const FEWEST_TIMED = 3;
+const MOST_TIMED = 30;
+
+function isTimedRow(subject: RuleSubject | null): boolean {
+  return (
+    subject !== null &&
+    subject.words <= LIST.mostWords &&
+    !/[.。]$/.test(subject.text) &&
+    TIMED_ROW.test(subject.text)
+  );
+}
+
+/** Rows that begin with a time of day, without a gap, under the heading of other articles. */
+function isInTicker(subject: RuleSubject): boolean {
+  if (!isTimedRow(subject)) return false;
+  let rows = 1;
+  let offset = -1;
+  while (rows < MOST_TIMED && isTimedRow(subject.at(offset))) {
+    rows++;
+    offset--;
+  }
+  const above = subject.at(offset);
+  if (above === null || !isRelatedHeading(above)) return false;
+  for (offset = 1; rows < FEWEST_TIMED && isTimedRow(subject.at(offset)); offset++) rows++;
+  return rows >= FEWEST_TIMED;
+}
+
+function isLinkRow({ passage, words }: RuleSubject): boolean {
+  const { marker, markup } = passage;
+  return (
+    words <= LIST.mostWords &&
+    (marker !== '' || markup?.block === 'list-item' || (markup?.linkShare ?? 0) > 0.9)
+  );
+}
+
+/**
+ * Whether the text of the article goes on here: below links to other articles that show where they end, with text above
+ * them.
+ */
+function goesOn(subject: RuleSubject): boolean {
+  const above = subject.at(-1);
+  if (!isParagraph(subject) || above === null || isLinkRow(subject)) return false;
+  if (!announcesArticle(above) && !isLinkRow(above)) return false;
+  let isList = announcesArticle(above);
+  for (let row = 1; row <= LIST.mostRows; row++) {
+    const near = subject.at(-row);
+    if (near === null) return false;
+    if (isRelatedHeading(near)) isList = true;
+    else if (isList && isParagraph(near) && !isLinkRow(near))
+      return isParagraph(subject.at(-row - 1)) || row > 1;
+    else if (!isRow(near) && !announcesArticle(near)) return false;
+  }
+  return false;
+}
+
 const BOX = {
   en: [
     'The harbour board met on Monday and found that nobody had paid for the crane since May.',
@@ -210,6 +267,33 @@ export const related: readonly Rule[] = [
     },
   }),
   opening({
+    name: 'read-more-headline',
+    label: 'related',
+    reason: 'a link to another article: “Read also” or similar and the headline, without a separator',
+    kinds: ['readMore'],
+    maxWords: 32,
+    when: (subject, phrase) =>
+      phrase.length > 1 &&
+      beginsWithLetter(subject) &&
+      subject.words > phrase.length + 2 &&
+      (!subject.endsSentence || subject.text.endsWith('?')) &&
+      namesSomething(subject, phrase.length),
+    examples: {
+      yes: [
+        'À lire aussi La grue du port menacée de vente',
+        'Les også Krana i havna står stille',
+        'Lees ook Kraan in de haven staat stil',
+        'Czytaj też Czy dźwig w porcie stanie na zawsze?',
+      ],
+      no: [
+        'Read more books by Friday',
+        'Lire aussi longtemps fatigue les yeux.',
+        'See also Smith.',
+        'Read more Proust this winter.',
+      ],
+    },
+  }),
+  opening({
     name: 'more-from',
     label: 'related',
     reason: 'the heading of a list of other articles from a section, author or site',
@@ -239,6 +323,72 @@ export const related: readonly Rule[] = [
       ],
     },
   }),
+  {
+    name: 'text-below-related',
+    label: 'standfirst',
+    reason: 'the text of the article goes on below links to other articles',
+    cues: null,
+    readsAround: true,
+    maxWords: 120,
+    test: goesOn,
+    examples: {
+      yes: [
+        {
+          lines: [
+            BOX.en[0],
+            BOX.en[1],
+            'Mill sold for a barrel of plums',
+            'READ ALSO: Who owns the water?',
+            BOX.en[0],
+          ],
+          at: 4,
+        },
+        { lines: [BOX.de[0], 'Lesen Sie auch: Fähre bleibt im Hafen', BOX.de[0]], at: 2 },
+      ],
+      no: [
+        { lines: [...BOX.en, 'Mill sold for a barrel of plums', BOX.en[0]], at: 3 },
+        { lines: ['READ ALSO: Who owns the water?', BOX.en[0]], at: 1 },
+      ],
+    },
+  },
+  {
+    name: 'ticker-row',
+    label: 'related',
+    reason: 'a row with a time of day under the heading of other articles',
+    cues: null,
+    readsAround: true,
+    maxWords: LIST.mostWords,
+    test: isInTicker,
+    examples: {
+      yes: [
+        {
+          lines: [
+            'Latest news',
+            '18:42 Mill sold for plums',
+            '17:05 Who owns the water?',
+            '16:30 Ferry is late',
+          ],
+          at: 1,
+        },
+        {
+          lines: ['Последние новости', '18:42 Мельницу продали', '17:05 Кран стоит', '16:30 Паром опоздал'],
+          at: 3,
+        },
+      ],
+      no: [
+        {
+          lines: [
+            'The day of the fair',
+            '10:00 The gates open',
+            '11:00 The band plays',
+            '12:00 The pig is roasted',
+          ],
+          at: 1,
+        },
+        { lines: ['Latest news', '18:42 Mill sold for plums', BOX.en[0]], at: 1 },
+      ],
+    },
+  },
   {
     name: 'related-row',
     label: 'related',

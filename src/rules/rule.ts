@@ -134,11 +134,17 @@ interface PhraseTest extends PhraseRule {
   readonly when: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
 }
 
-/** Matches lines that contain a phrase of the given kinds, no quotation, and little body text. */
-export function notice(rule: PhraseTest): Rule {
+/** `«Harbour Post»`: the name of a paper or site. */
+const QUOTED_NAME = /[«„“"]\p{Lu}[^«»„“”"]{1,40}[»“”"]/gu;
+
+/**
+ * Matches lines that contain a phrase of the given kinds, no quotation, and little body text. With `names`, what is
+ * quoted may be a name.
+ */
+export function notice(rule: PhraseTest & { readonly names?: true }): Rule {
   const book = new PhraseBook(rule.kinds);
   return phraseRule(rule, rule.maxWords, (subject) => {
-    if (quotes(subject.text)) return false;
+    if (quotes(rule.names === true ? subject.text.replaceAll(QUOTED_NAME, '') : subject.text)) return false;
     const { wordIds } = subject;
     for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
       if (rule.when(subject, found)) return !isMostlyAnotherText(subject);

@@ -165,6 +165,11 @@ export class RuleSubject {
     return this.#endsSentence;
   }
 
+  /** All passages of the document. */
+  get all(): readonly RuleSubject[] {
+    return this.#subjects;
+  }
+
   /** The passage `offset` positions later (earlier if negative); `null` outside the document. */
   at(offset: number): RuleSubject | null {
     return this.#subjects[this.#position + offset] ?? null;

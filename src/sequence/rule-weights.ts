@@ -43,6 +43,10 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
   { labels: ['navigation', 'breadcrumb', 'author-bio', 'tags'], role: 'body', weight: -4 },
   { labels: ['caption', 'credit'], role: 'caption', weight: 3 },
   { labels: ['contributor', 'note'], role: 'extra', weight: 4 },
+  // Entries of live blogs have a time and a heading of their own.
+  { labels: ['heading', 'standfirst'], role: 'body', weight: 4 },
+  { labels: ['heading', 'section'], role: 'headline', weight: -4 },
+  { labels: ['section'], role: 'section', weight: 2 },
   // Forums and lists print times that are part of what the page says.
   { labels: ['timestamp', 'byline'], role: 'body', weight: -1 },
 ];

@@ -203,7 +203,7 @@ describe('where articles begin', () => {
       expect(titlesOf(page)).toEqual([title]);
     });
 
-    it.fails('the next one begins below a marker, headline, byline and time, however much stands between', () => {
+    it('the next one begins below a marker, headline, byline and time, however much stands between', () => {
       const chat = [
         'merle_of_casterby says:\nMarch 5, 2025 at 13:01',
         'Thank you for this. We lost two apple trees and a hedge last August because nobody had told us to stop pruning in the heat, and the nursery would not hear of it.\nReply',

@@ -40,7 +40,7 @@ describe('the registry of rules', () => {
         const subject = subjectOf(example);
         const watched = new Proxy(subject, {
           get(target, key) {
-            if (key === 'at' || key === 'passage') looked.add(rule.name);
+            if (key === 'at' || key === 'all' || key === 'passage') looked.add(rule.name);
             const value: unknown = Reflect.get(target, key, target);
             return typeof value === 'function' ? value.bind(target) : value;
           },

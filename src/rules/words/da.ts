@@ -34,6 +34,7 @@ export const da: Vocabulary = {
     newsletterNotice: `tilmeld dig vores nyhedsbrev | tilmeld dig nyhedsbrevet | tilmeld dig vores gratis nyhedsbrev | direkte i din indbakke | i din indbakke | direkte i indbakken | i din mailboks | ved tilmelding accepterer | ved at tilmelde dig | du kan altid afmelde | du kan til enhver tid afmelde | følg os på google | hent vores app | få de vigtigste nyheder`,
     adNotice: `artiklen fortsætter under | artiklen fortsætter efter | bruger en adblocker | slå din adblocker fra | adblocker fra | indeholder reklamelinks | indeholder affiliatelinks | kan modtage provision`,
     commentsOn: `kommentarer til | kommentar til | svar på | reaktioner på`,
+    readerNotice: `fundet en fejl | fandt du en fejl | fejl i artiklen | opdaget en fejl`,
     commentNotice: `din e-mailadresse vil ikke blive publiceret | din e-mail-adresse vil ikke blive publiceret | din e-mailadresse offentliggøres ikke | krævede felter er markeret | du skal være logget ind for at kommentere | log ind for at kommentere | for at kommentere | gem mit navn mail | hold en god tone | hold dig til emnet | denne side bruger akismet`,
     bioNotice: `er journalist på | er journalist hos | er redaktør på | er freelancejournalist | følg ham på | følg hende på`,
     embedNotice: `se dette opslag på instagram | vis dette opslag på instagram | et opslag delt af | se på youtube | indhold fra instagram | indhold fra tredjepart | for at se indholdet`,

@@ -153,7 +153,7 @@ export const de: Vocabulary = {
       melden sie sich an um | melde dich an um | loggen sie sich ein um | sie müssen angemeldet sein | du musst angemeldet sein |
       sie müssen sich anmelden | sie sind nicht angemeldet | haben sie bereits ein konto | sie haben bereits ein konto | sie haben noch kein konto |
       sie sind bereits abonnent | bereits registriert | noch nicht registriert | passwort vergessen | hier können sie sich anmelden`,
-    paywallNotice: `plus alle artikel lesen | dieser artikel ist nur für abonnenten | nur für abonnenten | exklusiv für abonnenten | für abonnenten lesbar |
+    paywallNotice: `im probeabo | keinen verlag im rücken | unterstützen sie unabhängigen journalismus | wenn ihnen dieser artikel gefallen | wenn ihnen dieser text | wenn ihnen dieser beitrag | geben sie was sie können | nur mit ihrer unterstützung | dank ihrer unterstützung | mit ihrer spende | nur dank unserer leser | monat oder mit einem konto | lesen wie bisher | wochen lang testen | plus alle artikel lesen | dieser artikel ist nur für abonnenten | nur für abonnenten | exklusiv für abonnenten | für abonnenten lesbar |
       um weiterzulesen | um diesen artikel zu lesen | um den artikel zu lesen | weiterlesen mit | jetzt weiterlesen mit | mit einem abo | im abo weiterlesen |
       jetzt abonnieren und | testen sie | jederzeit kündbar | monatlich kündbar | danach monatlich | im ersten monat | artikel freischalten |
       dieser inhalt ist nur für | dieser artikel ist exklusiv | sie haben ihr limit | kostenlose artikel übrig | unbegrenzter zugang |
@@ -172,7 +172,8 @@ export const de: Vocabulary = {
       affiliate-link | affiliate-links | partnerlinks | provisionslinks | adblocker | werbeblocker | ad-blocker | werbung finanziert |
       mit einem sternchen gekennzeichnet | bei einem kauf über`,
     commentsOn: `kommentare zu | kommentar zu | antworten auf | antwort auf | gedanken zu | gedanke zu`,
-    commentNotice: `ihre e-mail-adresse wird nicht | deine e-mail-adresse wird nicht | erforderliche felder sind mit | erforderliche felder sind markiert |
+    readerNotice: `fehler entdeckt | fehler gefunden | ist ihnen ein fehler aufgefallen | haben sie einen fehler | inhaltlichen fehler melden | inhaltliches feedback | in diesem text etwas nicht | in diesem artikel etwas nicht | schreiben sie der redaktion | schreiben sie uns eine mail | hinweis auf fehler | fehlerhinweis`,
+    commentNotice: `kommentarpause | wie wir mit kommentaren umgehen | regeln für kommentare | unter dem text oder über | in einem kommentar oder über das kontaktformular | oder über das kontaktformular | die kommentarfunktion ist | kommentarfunktion ist um diese | ihre e-mail-adresse wird nicht | deine e-mail-adresse wird nicht | erforderliche felder sind mit | erforderliche felder sind markiert |
       um kommentieren zu können | um kommentare zu schreiben | um einen kommentar zu | meinen namen meine e-mail-adresse | kommentare sind geschlossen |
       die kommentarfunktion | kommentarfunktion ist | die diskussion ist geschlossen | bitte bleiben sie sachlich | beachten sie unsere netiquette | unsere netiquette |
       diskutieren sie mit | was meinen sie | schreiben sie uns in den kommentaren | diese website verwendet akismet | benachrichtige mich über`,
@@ -183,7 +184,7 @@ export const de: Vocabulary = {
       an dieser stelle finden sie | an dieser stelle befindet sich | externer inhalt | externen inhalt | empfohlener externer inhalt |
       empfohlener redaktioneller inhalt | hier finden sie einen externen inhalt | dieser inhalt wird von | um diesen inhalt anzuzeigen |
       inhalte von twitter | inhalte von instagram | inhalte von youtube | auf youtube ansehen | tweet ansehen | ich bin damit einverstanden dass mir externe inhalte`,
-    copyrightNotice: `alle rechte vorbehalten | nachdruck verboten | vervielfältigung nur mit | weiterverwendung nur mit | urheberrechtlich geschützt | jede weiterverwendung | umsatzsteuer-identifikationsnummer |
+    copyrightNotice: `für unverlangt eingesandte | keine haftung für den inhalt | verantwortlich im sinne des | inhaltlich verantwortlich gemäß | angaben gemäß § 5 | alle rechte vorbehalten | nachdruck verboten | vervielfältigung nur mit | weiterverwendung nur mit | urheberrechtlich geschützt | jede weiterverwendung | umsatzsteuer-identifikationsnummer |
       ust-idnr | handelsregister`,
     accountNotice: `ihr abonnement wird bereits auf | ihr abo wird bereits auf | ihr konto wird bereits auf | auf einem anderen gerät angemeldet | sie sind jetzt abgemeldet | ihre sitzung ist abgelaufen | deine sitzung ist abgelaufen | ihr abo ist abgelaufen | ihr abonnement ist abgelaufen | ihre zahlung konnte nicht | bitte bestätigen sie ihre e-mail-adresse | bitte bestätige deine e-mail-adresse`,
     challengeNotice: `überprüfung ihres browsers | ihr browser wird überprüft | bitte aktivieren sie javascript und cookies | aktivieren sie javascript und cookies | bitte aktivieren sie cookies | bestätigen sie dass sie ein mensch | bestätigen sie dass sie kein roboter | muss die sicherheit ihrer verbindung überprüfen | ihr browser ist veraltet | ihr browser wird nicht unterstützt | sie verwenden einen veralteten browser | bitte aktualisieren sie ihren browser | ungewöhnliche aktivitäten aus ihrem netzwerk`,

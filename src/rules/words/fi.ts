@@ -34,6 +34,7 @@ export const fi: Vocabulary = {
     newsletterNotice: `tilaa uutiskirjeemme ja | tilaa uutiskirje ja | tilaa ilmainen uutiskirje | suoraan sähköpostiisi | suoraan sähköpostiin | tilaamalla uutiskirjeen hyväksyt | voit perua tilauksen | voit peruuttaa tilauksen | lataa sovelluksemme ja | seuraa meitä google`,
     adNotice: `jatkuu mainoksen jälkeen | juttu jatkuu mainoksen | artikkeli jatkuu mainoksen | mainosten esto | mainostenestäjä | käytät mainostenestoa | mainoksenesto-ohjelma | sisältää mainoslinkkejä | saatamme saada palkkion`,
     commentsOn: `kommenttia artikkeliin | kommenttia aiheesta | vastausta artikkeliin`,
+    readerNotice: `huomasitko virheen | löysitkö virheen | löysitkö jutusta virheen | ilmoita virheestä`,
     commentNotice: `sähköpostiosoitettasi ei julkaista | pakolliset kentät on merkitty | kirjaudu sisään kommentoidaksesi | sinun täytyy kirjautua sisään kommentoidaksesi | kommentoidaksesi sinun on | tallenna nimeni sähköpostiosoitteeni | kommentit tarkistetaan ennen | sivusto käyttää akismet-palvelua`,
     bioNotice: `on toimittaja joka | seuraa häntä`,
     embedNotice: `näytä tämä julkaisu instagramissa | näytä julkaisu instagramissa | henkilön jakama julkaisu | katso youtubessa | upotettu sisältö | kolmannen osapuolen sisältö`,

@@ -132,7 +132,7 @@ export const fr: Vocabulary = {
     loginNotice: `connectez-vous pour | veuillez vous connecter | merci de vous connecter | identifiez-vous pour | inscrivez-vous pour lire | créez un compte pour |
       vous devez être connecté | vous devez vous connecter | vous avez déjà un compte | vous n'avez pas de compte | vous n'avez pas encore de compte | déjà abonné |
       déjà un compte | mot de passe oublié | pas encore de compte`,
-    paywallNotice: `est réservé aux abonnés | réservé à nos abonnés | réservée aux abonnés | contenu réservé aux abonnés | pour lire la suite | la suite est réservée |
+    paywallNotice: `soutenez un journalisme indépendant | soutenez notre rédaction | grâce à vos dons | faites un don | faire un don | est réservé aux abonnés | réservé à nos abonnés | réservée aux abonnés | contenu réservé aux abonnés | pour lire la suite | la suite est réservée |
       pour continuer la lecture | pour poursuivre la lecture | il vous reste | de cet article à lire | abonnez-vous pour | abonnez-vous dès | abonnez-vous à partir |
       à partir de 1 € | profitez de notre offre | sans engagement | résiliable à tout moment | accès illimité | accédez à tous | accédez en illimité |
       soutenez le journalisme | soutenez une presse | faites un don pour | premier mois offert | le premier mois | lecture réservée`,
@@ -148,6 +148,7 @@ export const fr: Vocabulary = {
     adNotice: `la suite après la publicité | la suite après cette publicité | bloqueur de publicité | bloqueurs de publicité | bloqueur de pub | adblock |
       liens affiliés | lien affilié | liens d'affiliation | percevoir une commission | toucher une commission | recevoir une commission`,
     commentsOn: `commentaires sur | commentaire sur | réponses à | réponse à | réflexions sur | réflexion sur`,
+    readerNotice: `signaler une erreur | vous avez repéré une erreur | vous avez trouvé une erreur | avez-vous trouvé une erreur | avez-vous repéré une erreur | une erreur dans cet article`,
     commentNotice: `votre adresse e-mail ne sera pas publiée | votre adresse de messagerie ne sera pas publiée | votre adresse email ne sera pas | les champs obligatoires sont indiqués |
       champs obligatoires sont indiqués | enregistrer mon nom mon e-mail | pour commenter | pour laisser un commentaire | vous devez être connecté pour | vous devez vous connecter pour |
       les commentaires sont fermés | les commentaires sont désactivés | commentaires sont modérés | notre charte | ce site utilise akismet | soyez le premier à |
@@ -157,7 +158,7 @@ export const fr: Vocabulary = {
     embedNotice: `voir cette publication sur instagram | afficher cette publication sur instagram | voir ce post sur instagram | une publication partagée par |
       un post partagé par | ce contenu est bloqué | ce contenu n'est pas | contenu bloqué | pour afficher ce contenu | pour visualiser ce contenu | pour voir ce contenu |
       vous n'avez pas accepté les cookies | autoriser instagram | autoriser youtube | autoriser twitter | voir le tweet | voir sur youtube`,
-    copyrightNotice: `tous droits réservés | toute reproduction interdite | reproduction interdite | reproduction totale ou partielle | toute reproduction même partielle |
+    copyrightNotice: `commission paritaire des publications | directeur de la publication | tous droits réservés | toute reproduction interdite | reproduction interdite | reproduction totale ou partielle | toute reproduction même partielle |
       droits de reproduction et de diffusion | droits de reproduction réservés | soumis au droit d'auteur | siret | siège social`,
     accountNotice: `lecture du journal en cours sur un autre | lecture en cours sur un autre appareil | votre abonnement est utilisé sur | votre compte est utilisé sur | votre compte est déjà utilisé | vous avez été déconnecté | vous êtes déconnecté | vous êtes maintenant déconnecté | votre session a expiré | votre abonnement a expiré | votre abonnement est arrivé à | un problème est survenu avec votre paiement | votre moyen de paiement | veuillez confirmer votre adresse`,
     challengeNotice: `vérification de votre navigateur | activez javascript et les cookies | veuillez activer javascript et les cookies | veuillez activer les cookies | vérifiez que vous êtes humain | confirmez que vous êtes humain | confirmez que vous n'êtes pas un robot | vérifier que vous n'êtes pas un robot | doit vérifier la sécurité de votre connexion | votre navigateur est obsolète | votre navigateur n'est pas à jour | votre navigateur n'est plus supporté | veuillez mettre à jour votre navigateur`,

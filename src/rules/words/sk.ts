@@ -34,6 +34,7 @@ export const sk: Vocabulary = {
     newsletterNotice: `prihláste sa na odber newslettera | prihláste sa na odber nášho | odoberajte náš newsletter | do vašej e-mailovej schránky | priamo do e-mailu | prihlásením na odber | odber môžete kedykoľvek | súhlasím so zasielaním | súhlasím so spracovaním osobných údajov | stiahnite si našu aplikáciu`,
     adNotice: `článok pokračuje pod | text pokračuje pod | používate adblock | vypnite adblock | vypnite si adblock | blokujete reklamu | môžeme získať províziu`,
     commentsOn: `komentáre k | komentár k | odpovede na`,
+    readerNotice: `našli ste chybu | našli ste v článku chybu | všimli ste si chybu | nahlásiť chybu v článku`,
     commentNotice: `vaša e-mailová adresa nebude zverejnená | vyžadované polia sú označené | povinné polia sú označené | pre pridanie komentára | na pridanie komentára | ak chcete komentovať | uložiť moje meno | nenesie zodpovednosť za obsah príspevkov | používa akismet na obmedzenie spamu`,
     bioNotice: `je redaktorom | je redaktorkou | je novinárom | je novinárkou`,
     embedNotice: `zobraziť tento príspevok na instagrame | zobraziť príspevok na instagrame | príspevok zdieľaný | obsah tretej strany`,

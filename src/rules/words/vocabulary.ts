@@ -47,6 +47,7 @@ const NOTICES = {
   newsletterNotice: 'request to subscribe to a newsletter',
   adNotice: 'about advertisements or a blocker of them',
   commentNotice: 'rules of a comment section',
+  readerNotice: 'request to report an error or to send a tip',
   bioNotice: 'how to follow or reach the author',
   embedNotice: 'frame of an embedded post',
   copyrightNotice: 'statement of rights',
@@ -95,6 +96,7 @@ type OptionalKind =
   | 'moreFrom'
   | 'commentsOn'
   | 'agencyCoverage'
+  | 'readerNotice'
   | 'bioNotice'
   | 'accountNotice'
   | 'challengeNotice'

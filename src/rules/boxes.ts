@@ -1,0 +1,360 @@
+import { readByline } from '../recognise/byline.ts';
+import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
+import { findPrintedDay } from '../recognise/times/find.ts';
+import { quotes, type Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
+
+/** Longer passages are text. */
+const BOX_WORDS = 60;
+const BUTTON_WORDS = 14;
+/** Distance between two passages of a box. */
+const REACH = 4;
+
+/** Signs of a box that asks before it loads content of another site, as bits. */
+const EXTERNAL = 1;
+const LOADS = 2;
+const DATA = 4;
+const READER = 8;
+
+const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
+  [
+    EXTERNAL,
+    /youtube|twitter|facebook|instagram|tiktok|vimeo|spotify|soundcloud|datawrapper|infogram|opinary|glomex|dailymotion|extern(?:e[nrms]?|t|al|er|o|i|os|a|ých|ího|í)? (?:inhalt|content|video|media|medien|dienst|innehåll|indhold|innhold|obsah)|third.party (?:content|media|video)|eingebettet|embedded|contenus? externe|contenut[oi] estern|contenidos? extern|conteúdos? extern|treś\S+ zewnętrzn|внешн\S+ (?:контент|содерж)|külső tartal|ulkoi\S+ sisäl/u,
+  ],
+  [
+    LOADS,
+    /\b(?:load|allow|accept|agree|enable|show|view|watch)|laden|geladen|anzeig|gezeigt|zulassen|erlaub|zustimm|akzeptier|aktivier|einverstanden|\bsehen\b|afficher|charge|autoris|activ[ae]|mostr|caric|accett|cargar|acept|permit|tonen|weergeven|toestaan|toestemming|bekijk|wyświetl|załaduj|zgadzam|akceptuj|zezw|obejrz|zobraz|povol|načíst|souhlas|godkänn|tillåt|\bvisa?\b|tillad|godta|näytä|salli|hyväksy|показ|загруз|разреш|соглас|göster|izin|kabul|betölt|megjelenít|engedély|afiș|încarc/u,
+  ],
+  [
+    DATA,
+    /cookie|datenschutz|privacy|personenbezogen|\bdaten\b|personal data|third part|drittanbiet|drittplattform|andere firmen|privatsphäre|données|confidentialité|traceurs|dati personali|protección de datos|datos personales|privacidad|gegevens|danych|prywatno|údaj|soukrom|uppgifter|integritet|personvern|oplysninger|tietosuoja|eväste|персональн|данны|конфиденц|kişisel veri|gizlilik|çerez|adatvéd|süti|consent|einwillig|consenso|consentimiento|consentement|zgod[ęay]/u,
+  ],
+  [
+    READER,
+    /\b(?:sie|ich|du|dein\S*|ihnen|mir|you|your|vous|votre|vos|je|tu|uw|jouw|ti|tuo|usted|din|dina|dit)\b|\bi (?:agree|accept|consent)|\bklick|\bclick|\bcliqu|\bclic\b|\bklik|kliknij|kliknutím|нажм|вы |tıkla|kattint/u,
+  ],
+];
+const EVERY_SIGN = EXTERNAL | LOADS | DATA | READER;
+const REPORTED = / (?:said|says|told|wrote|sagte|schrieb|dijo|selon|disse|aldus|powiedział|сказал) /;
+
+const knownSigns = new WeakMap<RuleSubject, number>();
+
+function signsOf(subject: RuleSubject): number {
+  const known = knownSigns.get(subject);
+  if (known !== undefined) return known;
+  let signs = 0;
+  if (subject.words <= BOX_WORDS && !quotes(subject.text) && !REPORTED.test(subject.lower))
+    for (const [sign, pattern] of SIGNS) if (pattern.test(subject.lower)) signs |= sign;
+  knownSigns.set(subject, signs);
+  return signs;
+}
+
+function several(signs: number): boolean {
+  return (signs & (signs - 1)) !== 0;
+}
+
+/** `Allow YouTube`, `I agree that this is shown to me`. */
+function isButton({ words }: RuleSubject, signs: number): boolean {
+  return words <= BUTTON_WORDS && several(signs) && (signs & LOADS) !== 0;
+}
+
+/** Whether the passage and those beside it have all signs, and two of them more than one. */
+function isInConsentBox(subject: RuleSubject): boolean {
+  const own = signsOf(subject);
+  if (own === 0) return false;
+  let all = own;
+  let strong = several(own) ? 1 : 0;
+  let hasButton = isButton(subject, own);
+  for (const step of [-1, 1]) {
+    let gap = 0;
+    for (let offset = step; Math.abs(offset) <= REACH; offset += step) {
+      const near = subject.at(offset);
+      const signs = near === null ? 0 : signsOf(near);
+      if (signs === 0) {
+        if (++gap > 1) break;
+        continue;
+      }
+      gap = 0;
+      all |= signs;
+      if (several(signs)) strong++;
+      hasButton ||= near !== null && isButton(near, signs);
+    }
+  }
+  return all === EVERY_SIGN && strong >= 2 && hasButton;
+}
+
+/** Beginnings of answers in polls. */
+const YES =
+  /^(?:yes|ja|oui|s[íì]|sim|tak|да|так|evet|kyllä|ano|áno|igen|da|ναι|はい|是|네|yeah)(?![\p{L}\p{M}])/u;
+const NO =
+  /^(?:no|nope|nein|non|não|nee|nej|nei|nie|нет|ні|hayır|ei|ne|nem|nu|όχι|いいえ|否|不|아니)(?![\p{L}\p{M}])/u;
+const POLL_HEADING =
+  /^(?:(?:online|leser|reader|user)[- ]?)?(?:poll|survey|quick poll|umfrage|abstimmung|sondage|encuesta|sondaggio|enquete|enquête|poll van de dag|peiling|stelling|ankieta|sonda|anketa|голосование|опрос|опитування|anket|gallup|äänestys|omröstning|afstemning|avstemning|szavazás|sondaj|ψηφοφορία|δημοσκόπηση|投票|调查|アンケート|투표)(?![\p{L}\p{M}])/u;
+const POLL = {
+  headingWords: 6,
+  optionWords: 12,
+  questionWords: 45,
+  mostPassages: 12,
+  fewestOptions: 3,
+} as const;
+
+function isOption(subject: RuleSubject): boolean {
+  return subject.words <= POLL.optionWords && subject.text !== '' && !subject.text.endsWith('?');
+}
+
+function isQuestion(subject: RuleSubject): boolean {
+  return /[?？؟;]\)?$/.test(subject.text) && subject.words <= POLL.questionWords;
+}
+
+/** Answers that follow one another and among which are yes and no. */
+function isAmongAnswers(subject: RuleSubject): boolean {
+  if (!isOption(subject)) return false;
+  let options = 1;
+  let yes = YES.test(subject.lower);
+  let no = NO.test(subject.lower);
+  let asked = false;
+  let offset = -1;
+  for (; -offset <= POLL.mostPassages; offset--) {
+    const near = subject.at(offset);
+    if (near === null || !isOption(near)) {
+      asked = near !== null && isQuestion(near);
+      break;
+    }
+    options++;
+    yes ||= YES.test(near.lower);
+    no ||= NO.test(near.lower);
+    // What stands above the first answer is not one.
+    if (isPollHeading(near)) {
+      asked = true;
+      break;
+    }
+  }
+  for (offset = 1; offset <= POLL.mostPassages; offset++) {
+    const near = subject.at(offset);
+    if (near === null || !isOption(near) || near.labelLine !== null) break;
+    options++;
+    yes ||= YES.test(near.lower);
+    no ||= NO.test(near.lower);
+  }
+  return asked && yes && no && options >= POLL.fewestOptions;
+}
+
+function isPollHeading(subject: RuleSubject): boolean {
+  return subject.words <= POLL.headingWords && !subject.endsSentence && POLL_HEADING.test(subject.lower);
+}
+
+function isAbovePoll(subject: RuleSubject): boolean {
+  if (!isPollHeading(subject)) return false;
+  return [1, 2].some((offset) => {
+    const near = subject.at(offset);
+    return near !== null && isAmongAnswers(near);
+  });
+}
+
+/** A question just above or below the answers. */
+function asksPoll(subject: RuleSubject): boolean {
+  if (!isQuestion(subject)) return false;
+  for (const offset of [1, 2, -1]) {
+    const near = subject.at(offset);
+    if (near !== null && isAmongAnswers(near)) return true;
+  }
+  return false;
+}
+
+const AMOUNT = String.raw`(?:[$€£¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|\$|£|eur|usd|zł|kč|kr|₽|грн))`;
+/** The old price and the new one. */
+const PRICES = new RegExp(`^(?:uvp|rrp)?\\s?${AMOUNT}\\s?${AMOUNT}$`, 'iu');
+const SHOP =
+  /^(?:\(button\) )?(?:zu|zum|bei|jetzt|buy|shop|view|see|get|check|acheter|voir|comprar|ver|acquista|vedi|kup|zobacz|koop|bekijk|køb|köp|kjøp|купить|satın)(?![\p{L}\p{M}])/iu;
+
+function isShopButton(subject: RuleSubject | null): boolean {
+  return (
+    subject !== null && subject.words <= BYLINE_WORDS && !subject.endsSentence && SHOP.test(subject.text)
+  );
+}
+
+const BYLINE_WORDS = 12;
+/** Name of the author again below the text. */
+const AUTHOR = { textWords: 60, above: 60, nameWords: 4, roleWords: 6, bioWords: 60 } as const;
+
+function isAuthorName({ text, words, endsSentence, labelLine }: RuleSubject): boolean {
+  return (
+    words >= 2 &&
+    words <= AUTHOR.nameWords &&
+    !endsSentence &&
+    labelLine === null &&
+    looksLikePersonName(text) &&
+    hasGivenName(text)
+  );
+}
+
+function isHeadByline(subject: RuleSubject, name: string): boolean {
+  if (readByline(subject.text) !== null) return true;
+  const isTime = (offset: number): boolean => {
+    const near = subject.at(offset);
+    return near !== null && near.words <= BYLINE_WORDS && findPrintedDay(near.text) !== null;
+  };
+  return subject.lower === name && (isTime(1) || isTime(-1));
+}
+
+/** Whether the line is a name that the head of the article prints too, and no other line. */
+function isAuthorAgain(subject: RuleSubject): boolean {
+  if (!isAuthorName(subject)) return false;
+  const name = subject.lower;
+  let words = 0;
+  let printed = 0;
+  for (let offset = -1; -offset <= AUTHOR.above; offset--) {
+    const near = subject.at(offset);
+    if (near === null) break;
+    if (near.endsSentence && near.words > POLL.optionWords && printed === 0) words += near.words;
+    else if (near.words <= BYLINE_WORDS && near.lower.includes(name)) {
+      if (!isHeadByline(near, name)) return false;
+      printed++;
+    }
+  }
+  if (printed !== 1 || words < AUTHOR.textWords) return false;
+  for (let offset = 1; offset <= AUTHOR.above; offset++) if (subject.at(offset)?.lower === name) return false;
+  return true;
+}
+
+/** The role of the author, or what is told of them, below their name. */
+function isAuthorBox(subject: RuleSubject): boolean {
+  if (subject.words > AUTHOR.bioWords) return false;
+  if (isAuthorAgain(subject)) return true;
+  const above = subject.at(-1);
+  if (above === null) return false;
+  if (isAuthorAgain(above)) return true;
+  const isRole = above.words <= AUTHOR.roleWords && !above.endsSentence;
+  const name = subject.at(-2);
+  return isRole && name !== null && isAuthorAgain(name);
+}
+
+const STORY = [
+  'The harbour board met on Monday and found that nobody had paid for the crane since May.',
+  'It will stand still until the bill has been paid, the head of the board said in the evening.',
+  'Two ships with timber from the north are waiting outside the mole, and a third is due on Friday.',
+  'The board will meet again when the bank has answered, which may take until the end of the month.',
+] as const;
+const CONSENT = [
+  'Hier finden Sie einen externen Inhalt von YouTube, der den Text ergänzt.',
+  'Ich bin einverstanden, dass mir Inhalte von YouTube angezeigt werden.',
+  'Damit können personenbezogene Daten an Drittanbieter gehen.',
+] as const;
+const POLL_LINES = [
+  'Should the crane be sold?',
+  'Yes, at once.',
+  'No, never.',
+  'I have not heard of it.',
+  STORY[0],
+] as const;
+const SIGNED = [
+  'Crane stands still',
+  'By Ann Roe',
+  ...STORY,
+  'Ann Roe',
+  'Reporter',
+  'Writes about ports. Lives on a boat.',
+] as const;
+
+/** Boxes that take several lines to recognise. */
+export const boxes: readonly Rule[] = [
+  {
+    name: 'embed-consent',
+    label: 'social-embed',
+    reason: 'asks before it loads content of another site',
+    cues: null,
+    readsAround: true,
+    maxWords: BOX_WORDS,
+    test: isInConsentBox,
+    examples: {
+      yes: [
+        { lines: CONSENT, at: 0 },
+        { lines: CONSENT, at: 2 },
+        {
+          lines: [
+            'Ce contenu externe de YouTube n’est pas affiché.',
+            'Vous avez refusé les cookies de ce service.',
+            'Autoriser YouTube et afficher la vidéo',
+          ],
+          at: 1,
+        },
+        {
+          lines: [
+            'Deze inhoud komt van Instagram',
+            'Geef toestemming voor cookies om deze inhoud te tonen',
+            'Klik om te bekijken',
+          ],
+          at: 1,
+        },
+      ],
+      no: [
+        'YouTube shows fewer advertisements to its users.',
+        { lines: ['YouTube must protect the data of children, the court ruled.', STORY[0]], at: 0 },
+        { lines: ['Facebook said you can view your personal data.', '"Allow it," Twitter wrote.'], at: 0 },
+      ],
+    },
+  },
+  {
+    name: 'poll',
+    label: 'other',
+    reason: 'a question to the readers and its answers, among them yes and no',
+    cues: null,
+    readsAround: true,
+    maxWords: POLL.questionWords,
+    test: (subject) => isAmongAnswers(subject) || asksPoll(subject) || isAbovePoll(subject),
+    examples: {
+      yes: [
+        { lines: POLL_LINES, at: 0 },
+        { lines: POLL_LINES, at: 2 },
+        { lines: ['Umfrage', 'Nein, der Kran bleibt', 'Ja, weg damit', 'Weiß nicht'], at: 3 },
+        { lines: ['Голосование', 'Да', 'Нет', 'Мне всё равно'], at: 1 },
+      ],
+      no: [
+        {
+          lines: [
+            'Should the crane be sold?',
+            'No, never, said the head of the board, who had bought it himself in the year of the flood.',
+          ],
+          at: 1,
+        },
+        { lines: ['Yes, at once.', 'No, never.', 'I have not heard of it.'], at: 0 },
+      ],
+    },
+  },
+  {
+    name: 'price-row',
+    label: 'advertisement',
+    reason: 'the old price and the new one above a button of a shop',
+    cues: null,
+    readsAround: true,
+    maxWords: 12,
+    test: (subject) => subject.text.length <= 40 && PRICES.test(subject.text) && isShopButton(subject.at(1)),
+    examples: {
+      yes: [
+        { lines: ['90 €74,50 €', 'zum Hafenladen'], at: 0 },
+        { lines: ['$19.99 $14.99', 'Buy at Crane & Co'], at: 0 },
+      ],
+      no: ['90 €74,50 €', { lines: ['$19.99', 'Buy at Crane & Co'], at: 0 }],
+    },
+  },
+  {
+    name: 'author-box',
+    label: 'author-bio',
+    reason: 'the name of the author again below the text, and what is told of them',
+    cues: null,
+    readsAround: true,
+    maxWords: AUTHOR.bioWords,
+    test: isAuthorBox,
+    examples: {
+      yes: [
+        { lines: SIGNED, at: 6 },
+        { lines: SIGNED, at: 7 },
+        { lines: SIGNED, at: 8 },
+      ],
+      no: [
+        { lines: SIGNED, at: 5 },
+        { lines: ['Crane stands still', ...STORY, 'Ann Roe', 'The ferry is late.'], at: 6 },
+      ],
+    },
+  },
+];

@@ -1,0 +1,316 @@
+import { readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-words.ts';
+import { findPrintedDay } from '../recognise/times/find.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { decidingKind, type Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
+import type { PhraseKind } from './words/vocabulary.ts';
+
+/** Passages and words between two marks of a thread. */
+const MOST_BETWEEN = 8;
+const MOST_WORDS = 320;
+/** Words between the heading with the count and a link to it above the article. */
+const ARTICLE_WORDS = 60;
+/** Words of text above a thread. */
+const ABOVE = { passages: 200, words: 40 } as const;
+/** Text between the heading and the first comment: rules and forms. */
+const MOST_ABOVE = 3;
+const MOST_PASSAGES = 6;
+/** Distance of the text from the line of name and time. */
+const TEXT_BELOW = 4;
+/** Name, time and buttons of one comment, in one line. */
+const SIGNATURE = { words: 20, characters: 130, otherWords: 11 } as const;
+/** A line that is a name or nickname. */
+const NAME = { words: 4, characters: 32 } as const;
+const FEWEST = { signatures: 2, sameButtons: 3, entries: 2 } as const;
+/** An unfinished line of more words is text. */
+const TEXT_WORDS = 8;
+
+const CLOCK = /\d{1,2}[:h]\d{2}/;
+const SENTENCE_END = /[.!?…]$/;
+/** `Updated: …`, `Date: …`: fields of an article. */
+const LABELLED_FIELD = /^[^\d:]{2,24}: /;
+/** The number of a reader, or a link to the comment. */
+const OWN_NUMBER = /\([^()]{0,30}[#№] ?\d+\)|\[link\]/i;
+const REPLIES = new PhraseBook(['comments']);
+/** Parts of a page that are above or below comments. */
+const PARTS: ReadonlySet<PhraseKind> = new Set(['skipLink', 'nextArticle', 'related']);
+
+/** Whether the line consists of labels of a comment section, such as its heading or a button to reply. */
+function isLabel(subject: RuleSubject): boolean {
+  const line = subject.labelLine;
+  return line !== null && decidingKind(line) === 'comments';
+}
+
+function isCounted(subject: RuleSubject): boolean {
+  return isLabel(subject) && (subject.labelLine?.counts ?? 0) > 0;
+}
+
+/** `0 comments`. */
+function isNone(subject: RuleSubject): boolean {
+  return isCounted(subject) && /^\D*0\D*$/.test(subject.text);
+}
+
+function isName(subject: RuleSubject | null): boolean {
+  return (
+    subject !== null &&
+    subject.text !== '' &&
+    subject.text.length <= NAME.characters &&
+    subject.words <= NAME.words &&
+    !subject.endsSentence &&
+    subject.labelLine === null
+  );
+}
+
+function isText(subject: RuleSubject): boolean {
+  return subject.endsSentence || subject.words > TEXT_WORDS;
+}
+
+/** A day, alone or with a name beside it. */
+function isSignature(subject: RuleSubject): boolean {
+  const { text } = subject;
+  if (text.length > SIGNATURE.characters || subject.words > SIGNATURE.words) return false;
+  const line = readTimestampLine(text);
+  if (line !== null) {
+    const isDay =
+      line.relative || line.times.some(({ date, either }) => date !== null || either !== undefined);
+    return isDay && (line.rest !== '' || isName(subject.at(-1)) || isName(subject.at(1)));
+  }
+  const day = findPrintedDay(text);
+  if (day === null || LABELLED_FIELD.test(text)) return false;
+  const others = `${text.slice(0, day.start)} ${text.slice(day.end)}`.trim();
+  return CLOCK.test(text) && !SENTENCE_END.test(others) && others.split(' ').length <= SIGNATURE.otherWords;
+}
+
+/** A signature that shows by itself that it is that of a comment: a button to reply or the number of the reader. */
+function isCommentSignature(subject: RuleSubject): boolean {
+  if (!CLOCK.test(subject.text) || !isSignature(subject)) return false;
+  return OWN_NUMBER.test(subject.text) || REPLIES.find(subject.wordIds) !== null;
+}
+
+/** Whether the line begins another article or another part of the page. */
+function endsThread(subject: RuleSubject): boolean {
+  const line = subject.labelLine;
+  const kind = line === null ? null : decidingKind(line);
+  if (kind !== null && PARTS.has(kind)) return true;
+  return readLead(subject.text) !== null && readByline(subject.text) !== null && !isSignature(subject);
+}
+
+interface Mark {
+  readonly at: number;
+  readonly isSignature: boolean;
+}
+
+/** Runs of marks with few passages between, none of which belongs to another part of the page. */
+function runsOfMarks(subjects: readonly RuleSubject[]): Mark[][] {
+  const runs: Mark[][] = [];
+  let run: Mark[] = [];
+  let between = 0;
+  let words = 0;
+  const close = (): void => {
+    if (run.length > 1) runs.push(run);
+    run = [];
+  };
+  subjects.forEach((subject, at) => {
+    const isMark = isLabel(subject);
+    if (isMark && (isNone(subject) || (words >= ARTICLE_WORDS && isCounted(subject)))) close();
+    if (isMark && isNone(subject)) return;
+    const signs = !isMark && isSignature(subject);
+    if (isMark || signs) {
+      // The first time may be that of the article.
+      if (run.length === 1 && run[0]?.isSignature === true && words >= ARTICLE_WORDS) close();
+      run.push({ at, isSignature: signs });
+      between = 0;
+      words = 0;
+      return;
+    }
+    if (run.length === 0) return;
+    between++;
+    words += subject.words;
+    if (between > MOST_BETWEEN || words > MOST_WORDS || endsThread(subject)) close();
+  });
+  close();
+  return runs;
+}
+
+/** The passages of the comments of readers. */
+function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject> {
+  const found = new Set<RuleSubject>();
+  const take = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) found.add(subjects[at] as RuleSubject);
+  };
+  for (const run of runsOfMarks(subjects)) {
+    const range = threadOf(subjects, run);
+    if (range === null) continue;
+    // A thread without an article above it is a page of a forum.
+    if (found.size === 0 && !isBelowArticle(subjects, range[0])) return found;
+    take(...range);
+  }
+  subjects.forEach((subject, at) => {
+    if (isCounted(subject) && !found.has(subjects[at + 1] ?? subject))
+      take(at + 1, endOfSigned(subjects, at + 1));
+  });
+  return found;
+}
+
+function isBelowArticle(subjects: readonly RuleSubject[], start: number): boolean {
+  let words = 0;
+  for (let at = start - 1; at >= 0 && start - at <= ABOVE.passages; at--) {
+    const subject = subjects[at] as RuleSubject;
+    if (subject.endsSentence && subject.words >= TEXT_WORDS) words += subject.words;
+    if (words >= ABOVE.words) return true;
+  }
+  return false;
+}
+
+/** Whether text of a comment follows the signature. */
+function hasText(subjects: readonly RuleSubject[], signature: number): boolean {
+  for (let at = signature + 1; at <= signature + TEXT_BELOW; at++) {
+    const subject = subjects[at];
+    if (subject === undefined || isSignature(subject)) return false;
+    if (subject.labelLine === null && isText(subject)) return true;
+  }
+  return false;
+}
+
+function threadOf(subjects: readonly RuleSubject[], run: readonly Mark[]): [number, number] | null {
+  const signatures = run.filter(({ isSignature, at }) => isSignature && hasText(subjects, at));
+  const labels = run.filter(({ isSignature }) => !isSignature);
+  const texts = new Map<string, number>();
+  for (const { at } of labels) {
+    const text = subjects[at]?.lower ?? '';
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+  }
+  const sameButtons = Math.max(0, ...texts.values());
+  const ofComments = signatures.filter(({ at }) => isCommentSignature(subjects[at] as RuleSubject)).length;
+  const isThread =
+    sameButtons >= FEWEST.sameButtons ||
+    ofComments >= FEWEST.signatures ||
+    (signatures.length >= FEWEST.signatures && labels.some(({ at }) => at < (signatures.at(-1)?.at ?? 0))) ||
+    isLoneComment(subjects, labels, signatures);
+  if (!isThread) return null;
+  const firstSignature = signatures[0]?.at;
+  let start = run[0]?.at as number;
+  if (firstSignature !== undefined && start < firstSignature) {
+    let paragraphs = 0;
+    for (let at = start; at < firstSignature; at++) if (isText(subjects[at] as RuleSubject)) paragraphs++;
+    if (paragraphs > MOST_ABOVE) start = firstSignature;
+  }
+  if (start === firstSignature && isName(subjects[start - 1] ?? null)) start--;
+  const last = run.at(-1) as Mark;
+  let end = last.at + 1;
+  if (last.isSignature) {
+    if (isName(subjects[end] ?? null)) end++;
+    for (let passages = 0; passages < MOST_PASSAGES && end < subjects.length; passages++, end++) {
+      const subject = subjects[end] as RuleSubject;
+      if (!isText(subject) || subject.labelLine !== null || endsThread(subject)) break;
+    }
+  }
+  return [start, end];
+}
+
+/** One comment below a heading with a count and above a button. */
+function isLoneComment(
+  subjects: readonly RuleSubject[],
+  labels: readonly Mark[],
+  signatures: readonly Mark[],
+): boolean {
+  const at = signatures[0]?.at;
+  if (at === undefined) return false;
+  const heading = labels.findLast((label) => label.at < at)?.at;
+  const button = labels.find((label) => label.at > at)?.at;
+  if (heading === undefined || button === undefined || at - heading > MOST_BETWEEN / 2) return false;
+  return isCounted(subjects[heading] as RuleSubject) && !isCounted(subjects[button] as RuleSubject);
+}
+
+/** The end of comments that have a name above them and neither a time nor a button. */
+function endOfSigned(subjects: readonly RuleSubject[], from: number): number {
+  let end = from;
+  let entries = 0;
+  for (let at = from; ; entries++) {
+    while (subjects[at]?.labelLine != null && isLabel(subjects[at] as RuleSubject)) at++;
+    if (!isName(subjects[at] ?? null)) break;
+    let next = at + 1;
+    while (next - at <= MOST_PASSAGES && next < subjects.length && isText(subjects[next] as RuleSubject))
+      next++;
+    if (next === at + 1) break;
+    at = next;
+    end = next;
+  }
+  return entries >= FEWEST.entries ? end : from;
+}
+
+const known = new WeakMap<readonly RuleSubject[], ReadonlySet<RuleSubject>>();
+
+/** Whether the passage belongs to the comments of readers. */
+export function isInThread(subject: RuleSubject): boolean {
+  const { all } = subject;
+  let found = known.get(all);
+  if (found === undefined) {
+    found = findThreads(all);
+    known.set(all, found);
+  }
+  return found.has(subject);
+}
+
+const STORY = [
+  'The harbour board met on Monday and found that nobody had paid for the crane since May.',
+  'It will stand still until the bill has been paid, the head of the board said.',
+  'Two ships with timber from the north are waiting outside the mole, and a third is due on Friday.',
+] as const;
+const THREAD = [
+  ...STORY,
+  '2 Comments',
+  'saltmarsh',
+  'May 4, 2024 at 9:12 am',
+  'They should have sold it when it still lifted something.',
+  'Reply',
+  'Old Anchor',
+  'May 4, 2024 at 9:40 am',
+  'My uncle drove that crane for thirty years.',
+  'Reply',
+] as const;
+
+export const COMMENT_THREAD: Rule = {
+  name: 'comment-thread',
+  label: 'comments',
+  reason: 'belongs to the comments of readers: among names, times and buttons to reply',
+  cues: null,
+  readsAround: true,
+  maxWords: 120,
+  test: isInThread,
+  examples: {
+    yes: [
+      { lines: THREAD, at: 4 },
+      { lines: THREAD, at: 6 },
+      { lines: THREAD, at: 10 },
+      {
+        lines: [
+          ...STORY,
+          'Posted May 4, 2024 14:02 UTC (Sat) by salt (guest, #41207) [Link]',
+          'They should have sold it when it still lifted something.',
+          'Posted May 4, 2024 15:10 UTC (Sat) by anchor (guest, #90114) [Link]',
+          'My uncle drove it.',
+        ],
+        at: 4,
+      },
+      {
+        lines: [
+          ...STORY,
+          '3 Kommentare',
+          'Möwe',
+          'Man hätte den Kran verkaufen sollen, als er noch etwas hob.',
+          'Alter Anker',
+          'Mein Onkel fuhr diesen Kran dreißig Jahre lang.',
+        ],
+        at: 5,
+      },
+    ],
+    no: [
+      { lines: THREAD, at: 0 },
+      { lines: ['Comments', 'Crane stands still', 'By Ann Roe', 'May 4, 2024', ...STORY], at: 4 },
+      { lines: ['14:02', 'Ann Roe', STORY[0], '13:10', 'Piet Rask', STORY[1]], at: 2 },
+    ],
+  },
+};
