@@ -1,11 +1,14 @@
 // Scores the built command on the accuracy sets in ../shared/bench with the scorers kept there, prints a row for each set
 // and each language, and compares with floors.json. Ends with 1 when a figure is below its floor.
-// npm run bench:accuracy -- [--only TEXT] [--ids N] [--write-floors] [--json] [--bench FOLDER]
+// npm run bench:accuracy -- [--only TEXT] [--ids N] [--write-floors] [--json] [--bench FOLDER] [--weights FOLDER [--by-site]]
 // --only: sets whose name holds TEXT, such as "fundus html"; --ids: the first N pages of a set, compared with no floor;
+// --weights: instead of the built command, the weights that `npm run train` wrote to FOLDER, each page by those that never
+// saw its language, or its site; compared with no floor;
 // --write-floors: the figures of this run, less a margin, become the floors; sets that were not run keep theirs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,7 +23,6 @@ import { parseArgs } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const floorsFile = path.join(import.meta.dirname, 'floors.json');
-const command = [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
 const { values } = parseArgs({
   options: {
     bench: { type: 'string', default: path.join(root, '..', 'shared', 'bench') },
@@ -28,8 +30,23 @@ const { values } = parseArgs({
     ids: { type: 'string' },
     'write-floors': { type: 'boolean' },
     json: { type: 'boolean' },
+    weights: { type: 'string' },
+    'by-site': { type: 'boolean' },
   },
 });
+const heldOut = values.weights !== undefined;
+const command = heldOut
+  ? heldOutCommand()
+  : [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
+
+function heldOutCommand() {
+  const script = 'tools/train/clean-held-out.ts';
+  const { status } = spawnSync(process.execPath, ['tools/run.mjs', script], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} cannot be built`);
+  const bundle = path.join(root, '.cache', 'bin', 'train', 'clean-held-out', 'clean-held-out.mjs');
+  const folder = path.resolve(values.weights);
+  return [process.execPath, bundle, '--weights', folder, ...(values['by-site'] ? ['--by-site'] : [])];
+}
 
 const { bench } = values;
 
@@ -112,6 +129,8 @@ function groupBy(list, keyOf) {
 }
 
 const prefixOf = (name) => name.split('-')[0];
+/** `de-01`, or `b02-de-broadcaster`. */
+const languageIn = (name) => name.split('-').find((part) => /^[a-z]{2}$/.test(part)) ?? 'other';
 
 function* scoreSet(folder, mode, renderer, partOf) {
   const out = path.join(scratch, 'out.json');
@@ -124,12 +143,10 @@ function* scoreSet(folder, mode, renderer, partOf) {
     yield [` ${part}`, ofPages(summarize(group))];
 }
 
-function* scoreDumps() {
-  const { cases, total } = JSON.parse(
-    run('dumps/score.mjs', ['--dir', path.join(bench, 'dumps/dev'), '--json']),
-  );
+function* scoreDumps(folder) {
+  const { cases, total } = JSON.parse(run('dumps/score.mjs', ['--dir', folder, '--json']));
   yield ['', ofDumps(Object.keys(cases).length, total)];
-  for (const [part, group] of groupBy(Object.entries(cases), ([name]) => prefixOf(name))) {
+  for (const [part, group] of groupBy(Object.entries(cases), ([name]) => languageIn(name))) {
     // The scorer gives no sums for a language: means over its dumps, those without such a value left out.
     const mean = (key) => {
       const given = group.map(([, view]) => view[key]).filter((value) => typeof value === 'number');
@@ -138,6 +155,19 @@ function* scoreDumps() {
     const keys = ['parF1', 'title', 'auth', 'publ', 'bound', 'count', 'capR'];
     yield [` ${part}`, ofDumps(group.length, Object.fromEntries(keys.map((key) => [key, mean(key)])))];
   }
+}
+
+/** The dumps of a folder that the scorer can read: it needs a paragraph in every article. */
+function scorable(folder) {
+  const copy = path.join(scratch, 'dumps');
+  mkdirSync(copy);
+  for (const gold of readdirSync(folder).filter((name) => name.endsWith('.gold.json'))) {
+    const { articles } = JSON.parse(readFileSync(path.join(folder, gold), 'utf8'));
+    if (articles.some(({ paragraphs }) => paragraphs.length === 0)) continue;
+    for (const name of [gold, gold.replace(/gold\.json$/, 'txt')])
+      copyFileSync(path.join(folder, name), path.join(copy, name));
+  }
+  return copy;
 }
 
 function* scoreCases() {
@@ -190,7 +220,8 @@ const SETS = [
   ),
   ...setsOf('fundus', () => path.join(bench, 'world', 'fundus'), byLanguage, ['html', 'multi']),
   ...setsOf('daniel', daniel, byLanguage, ['html']),
-  ['dumps', scoreDumps],
+  ['dumps', () => scoreDumps(path.join(bench, 'dumps', 'dev'))],
+  ['hand-written', () => scoreDumps(scorable(path.join(root, 'fixtures', 'dumps')))],
   ['cases', scoreCases],
   ['seeds', scoreSeeds],
 ].filter(([name]) => name.includes(values.only));
@@ -212,14 +243,14 @@ for (const [set, score] of SETS) {
         name,
         COLUMNS.map((column) => show(row[column])),
       );
-    if (values.ids !== undefined) continue;
+    if (values.ids !== undefined || heldOut) continue;
     for (const [column, floor] of Object.entries(floors[name] ?? {}))
       if ((row[column] ?? 0) < floor)
         fallen.push(`${name}: ${column} is ${show(row[column])}, its floor ${floor}`);
   }
 }
 if (values.json) console.log(JSON.stringify(figures, null, 1));
-if (values['write-floors'] && values.ids === undefined) {
+if (values['write-floors'] && values.ids === undefined && !heldOut) {
   for (const [name, { n, ...row }] of Object.entries(figures)) {
     delete floors[name];
     const isSet = SETS.some(([set]) => set === name);
