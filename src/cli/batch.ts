@@ -69,7 +69,6 @@ export class Batch {
     }
     this.#to.unmatched.add(outcome.matched ?? {});
     tally.articles += articles;
-    tally.filteredOut += filteredOut;
     tally.removedLines += removed;
     if (stats !== null) this.#to.stats?.add(source, articles, stats);
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
@@ -126,8 +125,6 @@ export interface Tally {
   doneBefore: number;
   failed: number;
   articles: number;
-  /** Articles left out by `--min-words` and `--language`. */
-  filteredOut: number;
   removedLines: number;
   /** Of completed inputs. */
   bytes: number;
@@ -142,7 +139,6 @@ export function beginTally(now: number, doneBefore = 0): Tally {
     doneBefore,
     failed: 0,
     articles: 0,
-    filteredOut: 0,
     removedLines: 0,
     bytes: 0,
     bytesAtHand: new Map(),

@@ -8,7 +8,7 @@ import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './in
 import { interruption } from './interruption.ts';
 import { type Content, openFile, openOutput } from './output.ts';
 import type { Totals } from './progress.ts';
-import { plural, type Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
 import { UnmatchedPatterns } from './unmatched.ts';
@@ -86,8 +86,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   await failures?.commit();
   const isPart = stop.aborted || limit?.reached || request.shard !== null || run.doneBefore > 0;
   if (!isPart) unmatched.warn(reporter);
-  if (!isPart && tally.articles === 0 && tally.filteredOut > 0)
-    reporter.warning(null, `no article passes the filters; ${plural(tally.filteredOut, 'article')} left out`);
   if (request.outDir !== null || (progress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
