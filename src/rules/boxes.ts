@@ -7,6 +7,7 @@ import type { RuleSubject } from './subject.ts';
 /** Longer passages are text. */
 const BOX_WORDS = 60;
 const BUTTON_WORDS = 14;
+const LINK_WORDS = 6;
 /** Distance between two passages of a box. */
 const REACH = 4;
 
@@ -31,7 +32,7 @@ const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
   ],
   [
     READER,
-    /\b(?:sie|ich|du|dein\S*|ihnen|mir|you|your|vous|votre|vos|je|tu|uw|jouw|ti|tuo|usted|din|dina|dit)\b|\bi (?:agree|accept|consent)|\bklick|\bclick|\bcliqu|\bclic\b|\bklik|kliknij|kliknutím|нажм|вы |tıkla|kattint/u,
+    /\b(?:sie|ich|du|dein\S*|ihnen|mir|you|your|vous|votre|vos|je|tu|uw|jouw|ti|tuo|usted|din|dina)\b|diese[mnr] (?:stelle|seite|artikel|beitrag|text)|this (?:article|content|post|page)|cet article|ce contenu|questo (?:articolo|contenuto)|este (?:artículo|contenido|artigo)|dit artikel|deze inhoud|tego artykułu|tę treść|этот (?:контент|материал)|bu içer|tento obsah|\bi (?:agree|accept|consent)|\bklick|\bclick|\bcliqu|\bclic\b|\bklik|kliknij|kliknutím|нажм|вы |tıkla|kattint/u,
   ],
 ];
 const EVERY_SIGN = EXTERNAL | LOADS | DATA | READER;
@@ -62,11 +63,15 @@ function isButton({ words }: RuleSubject, signs: number): boolean {
 function isInConsentBox(subject: RuleSubject): boolean {
   const own = signsOf(subject);
   if (own === 0) return false;
+  const isSure = several(own) && (own & (EXTERNAL | DATA)) !== 0;
+  if (!isSure && subject.words > BUTTON_WORDS) return false;
   let all = own;
   let strong = several(own) ? 1 : 0;
   let hasButton = isButton(subject, own);
+  let sidesWithStrong = 0;
   for (const step of [-1, 1]) {
     let gap = 0;
+    let here = 0;
     for (let offset = step; Math.abs(offset) <= REACH; offset += step) {
       const near = subject.at(offset);
       const signs = near === null ? 0 : signsOf(near);
@@ -76,11 +81,15 @@ function isInConsentBox(subject: RuleSubject): boolean {
       }
       gap = 0;
       all |= signs;
-      if (several(signs)) strong++;
+      if (several(signs)) here++;
       hasButton ||= near !== null && isButton(near, signs);
     }
+    strong += here;
+    if (here > 0) sidesWithStrong++;
   }
-  return all === EVERY_SIGN && strong >= 2 && hasButton;
+  if (all !== EVERY_SIGN || strong < 2 || !hasButton) return false;
+  const isLink = own === EXTERNAL && subject.words <= LINK_WORDS;
+  return isSure || own === DATA || isButton(subject, own) || isLink || sidesWithStrong === 2;
 }
 
 /** Beginnings of answers in polls. */
@@ -99,7 +108,7 @@ const POLL = {
 } as const;
 
 function isOption(subject: RuleSubject): boolean {
-  return subject.words <= POLL.optionWords && subject.text !== '' && !subject.text.endsWith('?');
+  return subject.words <= POLL.optionWords && subject.text !== '' && !/[?？؟:：©]/.test(subject.text);
 }
 
 function isQuestion(subject: RuleSubject): boolean {
@@ -116,7 +125,7 @@ function isAmongAnswers(subject: RuleSubject): boolean {
   let offset = -1;
   for (; -offset <= POLL.mostPassages; offset--) {
     const near = subject.at(offset);
-    if (near === null || !isOption(near)) {
+    if (near === null || !isOption(near) || near.endsSentence !== subject.endsSentence) {
       asked = near !== null && isQuestion(near);
       break;
     }
@@ -132,6 +141,7 @@ function isAmongAnswers(subject: RuleSubject): boolean {
   for (offset = 1; offset <= POLL.mostPassages; offset++) {
     const near = subject.at(offset);
     if (near === null || !isOption(near) || near.labelLine !== null) break;
+    if (near.endsSentence !== subject.endsSentence) break;
     options++;
     yes ||= YES.test(near.lower);
     no ||= NO.test(near.lower);

@@ -11,7 +11,7 @@ import type { PhraseKind } from './words/vocabulary.ts';
 const MOST_BETWEEN = 8;
 const MOST_WORDS = 320;
 /** Words between the heading with the count and a link to it above the article. */
-const ARTICLE_WORDS = 60;
+const ARTICLE_WORDS = 40;
 /** Words of text above a thread. */
 const ABOVE = { passages: 200, words: 40 } as const;
 /** Text between the heading and the first comment: rules and forms. */

@@ -1,4 +1,4 @@
-import { looksLikePersonName } from '../recognise/names.ts';
+import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
@@ -10,7 +10,12 @@ const TEXT_WORDS = 8;
 /** Passages between the times of two entries. */
 const ENTRY = 30;
 
-type Part = 'time' | 'heading' | 'author' | 'index';
+type Part = 'time' | 'heading' | 'author' | 'text' | 'index';
+
+/** A name right below the time, if a heading follows it; elsewhere, one with a known given name. */
+function isPerson(text: string, mayBeFirst: boolean): boolean {
+  return looksLikePersonName(text) && (mayBeFirst || hasGivenName(text));
+}
 
 function isTime({ text }: RuleSubject): boolean {
   return text.length <= 12 && TIME_OF_DAY.test(text);
@@ -38,10 +43,11 @@ function findParts(subjects: readonly RuleSubject[]): ReadonlyMap<RuleSubject, P
   for (const time of entries) {
     const text = textOf(subjects, time) as number;
     parts.set(subjects[time] as RuleSubject, 'time');
+    parts.set(subjects[text] as RuleSubject, 'text');
     for (let at = time + 1; at < text; at++) {
       const subject = subjects[at] as RuleSubject;
       if (subject.labelLine === null)
-        parts.set(subject, looksLikePersonName(subject.text) ? 'author' : 'heading');
+        parts.set(subject, isPerson(subject.text, at === time + 1 && at + 1 < text) ? 'author' : 'heading');
     }
   }
   const headings = new Set<string>();
@@ -133,6 +139,25 @@ export const liveBlogs: readonly Rule[] = [
       no: [
         { lines: BLOG, at: 0 },
         { lines: ['12:40', 'News', '13:00', 'Film', '15:00', 'Sport'], at: 2 },
+      ],
+    },
+  },
+  {
+    name: 'live-entry-text',
+    label: 'standfirst',
+    reason: 'the first paragraph of an entry of a live blog',
+    cues: null,
+    readsAround: true,
+    maxWords: 120,
+    test: (subject) => partOf(subject) === 'text',
+    examples: {
+      yes: [
+        { lines: BLOG, at: 6 },
+        { lines: BLOG, at: 14 },
+      ],
+      no: [
+        { lines: BLOG, at: 0 },
+        { lines: BLOG, at: 5 },
       ],
     },
   },
