@@ -12,7 +12,7 @@ import { labelLiveEntries } from './body-kinds.ts';
 import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
-import { completeHead, findSection, standfirstOf } from './head.ts';
+import { labelTimes, findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
 import { placeTitle } from './title.ts';
 
@@ -54,9 +54,13 @@ export function assembleArticle({
     for (const i of section.repeats)
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
-  completeHead(passages, ledger, segment);
+  labelTimes(passages, ledger, segment);
   const authorship = findAuthorship(passages, ledger, segment);
-  for (const i of authorship.passages) ledger.place(i, index, 'byline');
+  for (const i of authorship.passages) {
+    if (!isSigned(ledger.label(i)))
+      ledger.relabel(i, 'byline', 'found-byline', 'The only line that names a writer.');
+    ledger.place(i, index, 'byline');
+  }
   const dates = findDates(
     passages,
     ledger,
@@ -130,6 +134,10 @@ export function assembleArticle({
     lines: ledger.rangeOf(start, end),
     ...(document.meta !== undefined && { meta: document.meta }),
   };
+}
+
+function isSigned(label: Label): boolean {
+  return label === 'byline' || label === 'timestamp';
 }
 
 /** Decides between day and month in figures: by the language of the body and other dates of the page. */

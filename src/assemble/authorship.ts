@@ -1,14 +1,12 @@
 import type { PageMetadata } from '../model/document.ts';
-import { isBodyLabel } from '../model/label.ts';
+import { isBodyLabel, isBoilerplate } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { isDesk, readByline } from '../recognise/byline.ts';
-import { type Byline, isJobLine, isJobTitle } from '../recognise/byline-people.ts';
+import { isDesk } from '../recognise/byline.ts';
+import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
 import { readLead } from '../recognise/byline-words.ts';
-import { isNoAuthor, isSectionName, withoutPortrait } from '../recognise/name-lines.ts';
 import { hasGivenName } from '../recognise/names.ts';
-import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
-import { textAt } from './body-text.ts';
+import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 import { titleKey } from './title-forms.ts';
 
@@ -21,222 +19,287 @@ interface Authorship {
   readonly passages: readonly number[];
 }
 
-type Signature = Omit<Byline, 'rest'>;
-
-/** Lines of one byline: `By` / `Ann Roe` / `and` / `Max Poe`. */
-const MOST_LINES = 8;
-const MAX_LINE = 160;
+/** Passages between two lines of one byline. */
 const MAX_GAP = 3;
-/** Byline lines after more paragraphs are at the end of the article. */
-const HEAD_PARAGRAPHS = 2;
+/** The head: passages above the headline, and below it up to a number of paragraphs. */
+const HEAD = { above: 12, close: 4, below: 60, paragraphs: 2, paragraphWords: 12 } as const;
+/** Passages below the text in which the author may be named. */
+const TAIL = 25;
+/** Distance of a byline from a time. */
+const BESIDE = 3;
+/** A name on the line of a time. */
+const MOST_EVIDENCE = 5;
+const MAX_NAME_LINE = 60;
+const MIN_NOTE_WORDS = 8;
+/** Characters beside a name in a line that repeats it: `Posts by …`. */
+const MAX_BESIDE_NAME = 40;
 
 /**
- * Reads the authors from the byline lines of the head, else from its time lines, else from byline lines at the end.
+ * Reads the authors from the first of these places that names one: lines of the head with a byline word or labelled as
+ * byline; a name alone in the head; lines with a byline word below the text; the name above a note about its bearer.
  */
-export function findAuthorship(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  { articleStart, articleEnd }: Segment,
-): Authorship {
-  const head: number[] = [];
-  const tail: number[] = [];
-  const times: number[] = [];
-  let paragraphs = 0;
-  for (let i = articleStart; i < articleEnd; i++) {
-    const label = ledger.label(i);
-    if (label === 'byline') (paragraphs <= HEAD_PARAGRAPHS ? head : tail).push(i);
-    else if (label === 'timestamp') times.push(i);
-    else if (isBodyLabel(label)) paragraphs++;
-  }
-  const ofHead = readAll(passages, head, times);
-  return ofHead.authors.length > 0 || tail.length === 0 ? ofHead : readAll(passages, tail, []);
+export function findAuthorship(passages: readonly Passage[], ledger: Ledger, segment: Segment): Authorship {
+  const page = new Page(passages, ledger, segment);
+  const head = join(signaturesIn(page, page.head));
+  if (head.authors.length > 0) return head;
+  const name = nameAlone(page);
+  if (name !== null) return join([name]);
+  const tail = join(signaturesIn(page, page.tail));
+  if (tail.authors.length > 0) return tail;
+  const box = nameAboveNote(page);
+  if (box !== null) return join([box]);
+  return head.passages.length > 0 ? head : tail;
 }
 
-function readAll(
-  passages: readonly Passage[],
-  bylines: readonly number[],
-  times: readonly number[],
-): Authorship {
-  const used: number[] = [];
+interface PlacedSignature extends Signature {
+  /** Index of its first passage, and index after its last. */
+  readonly start: number;
+  readonly end: number;
+  readonly isLabelled: boolean;
+}
+
+/** A range of passages; in `tail`, lines without label need an explicit byline word. */
+interface Zone {
+  readonly start: number;
+  readonly end: number;
+  /** Lines that are not labelled as byline count only above this. */
+  readonly endOfUnlabelled: number;
+  readonly isTail: boolean;
+}
+
+/** The lines of an article in which an author can be named. */
+class Page {
+  readonly passages: readonly Passage[];
+  readonly ledger: Ledger;
+  readonly segment: Segment;
+  readonly head: Zone;
+  readonly tail: Zone;
+
+  constructor(passages: readonly Passage[], ledger: Ledger, segment: Segment) {
+    this.passages = passages;
+    this.ledger = ledger;
+    this.segment = segment;
+    const { start, end, articleStart, articleEnd } = segment;
+    const top = segment.headline ?? articleStart;
+    let paragraphs = 0;
+    let headEnd = articleEnd;
+    let last = top;
+    for (let i = top; i < articleEnd; i++) {
+      if (!isBodyLabel(ledger.label(i))) continue;
+      last = i;
+      if (countWords(textAt(passages, i)) < HEAD.paragraphWords) continue;
+      paragraphs++;
+      if (paragraphs > HEAD.paragraphs) headEnd = Math.min(headEnd, i);
+    }
+    const endOfUnlabelled = Math.min(headEnd, top + HEAD.below);
+    // Names below such a heading are those of other articles and readers.
+    let others = last + 1;
+    while (others < end && ledger.label(others) !== 'related' && ledger.label(others) !== 'comments')
+      others++;
+    const endOfTail = Math.min(others, Math.max(articleEnd, last + TAIL));
+    this.head = { start: Math.max(start, top - HEAD.above), end: headEnd, endOfUnlabelled, isTail: false };
+    this.tail = {
+      start: headEnd,
+      end: endOfTail,
+      endOfUnlabelled: Math.min(endOfTail, last + TAIL),
+      isTail: true,
+    };
+  }
+
+  text(i: number): string {
+    return textAt(this.passages, i);
+  }
+
+  /** Whether the line can be part of a byline: no other field has it, and no rule says that it is something else. */
+  isFree(i: number): boolean {
+    if (this.ledger.isPlaced(i)) return false;
+    const { label, rule } = this.ledger.verdict(i);
+    if (label === 'byline' || label === 'timestamp') return true;
+    if (rule === 'author-bio-heading' || rule === 'contributor-line') return true;
+    return rule === 'score' && (isBoilerplate(label) || label === 'caption');
+  }
+
+  isNearTime(i: number): boolean {
+    for (let at = i - BESIDE; at <= i + BESIDE; at++)
+      if (at >= 0 && at < this.passages.length && this.isTime(at)) return true;
+    return false;
+  }
+
+  /** Whether the line is a time, whatever the model calls it. */
+  isTime(i: number): boolean {
+    if (this.ledger.label(i) === 'timestamp') return true;
+    const line = this.ledger.isPlaced(i) ? null : readTimestampLine(this.text(i));
+    return line?.times.some(({ date, either }) => date !== null || either !== undefined) ?? false;
+  }
+
+  /** Whether the line is directly between the headline and a time. */
+  isBelowHeadline(i: number): boolean {
+    const isHeadline = (at: number): boolean => {
+      const label = at >= 0 ? this.ledger.label(at) : null;
+      return at === this.segment.headline || label === 'repeat' || label === 'standfirst';
+    };
+    const isTime = (at: number): boolean => at < this.passages.length && this.isTime(at);
+    return (isHeadline(i - 1) || isHeadline(i - 2)) && (isTime(i + 1) || isTime(i + 2));
+  }
+
+  /** Whether the text is one word, or the name of the site: the page repeats it after © or at the end of its title. */
+  isSite(text: string): boolean {
+    if (!text.includes(' ')) return true;
+    const name = text.toLowerCase();
+    return this.passages.some((passage, i) => {
+      const line = passage.text.toLowerCase();
+      return (
+        line.length > name.length &&
+        line.includes(name) &&
+        (this.ledger.label(i) === 'copyright' || line.endsWith(name))
+      );
+    });
+  }
+
+  signatureAt(i: number, end: number): PlacedSignature | null {
+    const lines: string[] = [];
+    const labels: boolean[] = [];
+    const isTime = this.ledger.label(i) === 'timestamp';
+    const last = Math.min(end, i + MOST_LINES);
+    for (let at = i; at < last && (at === i || (!isTime && this.isFree(at))); at++) {
+      lines.push(this.text(at));
+      labels.push(isTime || this.ledger.label(at) === 'byline');
+    }
+    const found = readBylineLines(lines, {
+      isLabelled: labels[0] === true,
+      isDated: this.isNearTime(i),
+      mayBeAccount: labels[0] === true && this.isBelowHeadline(i) && this.isSite(this.text(i)),
+    });
+    if (found === null) return null;
+    const isLabelled = labels.slice(0, found.lines).includes(true);
+    return { ...found, start: i, end: i + found.lines, isLabelled };
+  }
+}
+
+/** Lines labelled as byline and, if none of them names an author, the first other line with a byline word. */
+function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
+  const all: PlacedSignature[] = [];
+  for (let i = zone.start; i < zone.end; ) {
+    const found = page.isFree(i) ? page.signatureAt(i, zone.end) : null;
+    if (isOtherWork(page.text(i))) i += 2;
+    else if (found === null) i++;
+    else {
+      const isInside = i >= page.segment.articleStart && i < page.segment.articleEnd;
+      if ((found.isLabelled && isInside) || (found.isLed && mayStand(zone, found, isInside))) all.push(found);
+      i += found.isLabelled || found.isLed ? found.lines : 1;
+    }
+  }
+  const labelled = all.filter(({ isLabelled }) => isLabelled);
+  const isNamed = labelled.some(({ authors }) => authors.length > 0);
+  const top = page.segment.headline ?? page.segment.articleStart;
+  const led = all.find(({ isLed, start }) => isLed && (start > top - HEAD.close || !isNamed));
+  if (led === undefined || labelled.some(({ isLed, authors }) => isLed && authors.length > 0))
+    return labelled;
+  // Of the labelled names without a byline word, those that go on with the byline.
+  return all.filter((each) => each === led || (each.isLabelled && each.start === led.end));
+}
+
+/** Whether a byline that the model labels as something else, or outside the article, can be that of the article. */
+function mayStand(
+  zone: Zone,
+  { start, isExplicit, isBelowLabel }: PlacedSignature,
+  isInside: boolean,
+): boolean {
+  if (zone.isTail) return isExplicit && start < zone.endOfUnlabelled;
+  if (!isInside) return isBelowLabel;
+  return start < zone.endOfUnlabelled || (isExplicit && isBelowLabel);
+}
+
+function join(signatures: readonly PlacedSignature[]): Authorship {
+  const passages: number[] = [];
   const authors: string[] = [];
   const teams: string[] = [];
   const printed: string[] = [];
   let agency: string | null = null;
-  const add = (signature: Signature, lines: readonly number[]): void => {
-    const fresh = signature.authors.filter((author) => !authors.includes(author));
-    if (fresh.length > 0 || printed.length === 0) printed.push(signature.byline);
+  let isLed = false;
+  for (const each of signatures) {
+    const last = passages.at(-1);
+    const isNear = last === undefined || each.start - last <= MAX_GAP;
+    // After the first name, a line without a byline word must be near and contain a given name.
+    if (authors.length > 0 && !each.isLed && !(isNear && (!isLed || each.authors.every(hasGivenName))))
+      continue;
+    const fresh = each.authors.filter((author) => !authors.includes(author));
+    if (fresh.length > 0 || printed.length === 0) printed.push(each.byline);
     authors.push(...fresh);
-    agency ??= signature.agency;
-    if (signature.team !== null) teams.push(signature.team);
-    else if (signature.agency !== null && signature.authors.length === 0)
-      teams.push(withoutLead(signature.byline));
-    used.push(...lines);
-  };
-  /** After the first name, a line without a byline word must be near and contain a given name. */
-  const mayAdd = (signature: Signature, i: number): boolean => {
-    const last = used.at(-1);
-    if (authors.length === 0 || last === undefined || readLead(signature.byline) !== null) return true;
-    const isLed = printed.some((line) => readLead(line) !== null);
-    return i - last <= MAX_GAP && (!isLed || signature.authors.every(hasGivenName));
-  };
-  for (let at = 0; at < bylines.length; ) {
-    const { signature, length } = readLines(passages, bylines, at);
-    if (signature !== null && mayAdd(signature, bylines[at] as number))
-      add(signature, bylines.slice(at, at + length));
-    at += length;
+    agency ??= each.agency;
+    if (each.team !== null) teams.push(each.team);
+    else if (each.agency !== null && each.authors.length === 0)
+      teams.push(each.byline.slice(readLead(each.byline)?.end ?? 0));
+    isLed ||= each.isLed;
+    for (let i = each.start; i < each.end; i++) passages.push(i);
   }
-  if (authors.length === 0)
-    for (const i of times) {
-      const signature = besideTimes(withoutPortrait(textAt(passages, i)));
-      if (signature !== null && signature.authors.length > 0) {
-        add(signature, [i]);
-        break;
-      }
-    }
   return {
     authors: authors.length > 0 ? authors : teams.slice(0, 1),
     byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
-    passages: used,
+    passages,
   };
 }
 
-function withoutLead(byline: string): string {
-  return byline.slice(readLead(byline)?.end ?? 0);
-}
-
-/** The byline that begins at index `at`; it may continue on the next lines. */
-function readLines(
-  passages: readonly Passage[],
-  bylines: readonly number[],
-  at: number,
-): { signature: Signature | null; length: number } {
-  const first = bylines[at] as number;
-  let text = textAt(passages, first);
-  // The name below `Reviewed by:` is not an author.
-  const lead = readLead(text);
-  if (lead?.kind === 'reviewer' && lead.end >= text.length) return { signature: null, length: 2 };
-  let best = { signature: readLine(text), length: 1 };
-  if (best.signature !== null && best.signature.authors.length > 0 && !/[,&]$/.test(text))
-    return withJob(passages, bylines, at, best);
-  for (let length = 2; length <= MOST_LINES && bylines[at + length - 1] === first + length - 1; length++) {
-    const next = textAt(passages, first + length - 1);
-    text = `${text} ${next}`;
-    if (text.length > MAX_LINE) break;
-    const signature = readLine(text);
-    if (signature !== null && signature.authors.length > (best.signature?.authors.length ?? 0))
-      best = { signature, length };
+/** The line of the head that is only a name, with the most evidence that it is the author's. */
+function nameAlone(page: Page): PlacedSignature | null {
+  let best: PlacedSignature | null = null;
+  let most = 0;
+  const top = page.segment.headline ?? page.segment.articleStart;
+  for (let i = top + 1; i < page.head.endOfUnlabelled; i++) {
+    if (!page.isFree(i) || isOtherWork(page.text(i - 1))) continue;
+    const found = page.signatureAt(i, page.head.end);
+    if (found === null) continue;
+    const evidence = evidenceFor(page, found);
+    if (evidence > most) [best, most] = [found, evidence];
+    i = found.end - 1;
   }
   return best;
 }
 
-/** A job title on the line below the name (`Staff writer`) belongs to the byline. */
-function withJob(
-  passages: readonly Passage[],
-  bylines: readonly number[],
-  at: number,
-  found: { signature: Signature | null; length: number },
-): { signature: Signature | null; length: number } {
-  const next = bylines[at + 1];
-  if (found.signature === null || next !== (bylines[at] as number) + 1) return found;
-  const job = textAt(passages, next);
-  if (!isJobLine(job)) return found;
-  return { signature: { ...found.signature, byline: `${found.signature.byline}, ${job}` }, length: 2 };
-}
-
-function readLine(printed: string): Signature | null {
-  const text = withoutSection(withoutPortrait(printed));
-  if (text.length > MAX_LINE) return null;
-  const byline = readByline(text);
-  if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
-    return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
-  const bare = readBareName(text);
-  if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return withoutOthers(bare);
-  return besideTimes(text) ?? bare ?? byline ?? readExpectedNames(text);
-}
-
-const SECTION_AND_NAME = /^([^-–—|:]{2,24}) ?[-–—|:] (?=\S)/u;
-
-/** Removes the section before a dash: `News - Ann Roe`. */
-function withoutSection(text: string): string {
-  const [lead = '', section] = SECTION_AND_NAME.exec(text) ?? [];
-  return section !== undefined && isSectionName(section.trim()) ? text.slice(lead.length) : text;
-}
-
-/** Removes names that are not authors from a line without a byline word. */
-function withoutOthers(bare: Signature): Signature {
-  return { ...bare, authors: bare.authors.filter((name) => !isNoAuthor(name)) };
-}
-
-const MARKS = / ?[|·•⋅—–/] ?| - /u;
-
-/** The names on a line with a time: `Ann Roe July 13, 2025 — 7 minutes read`. */
-function besideTimes(text: string): Signature | null {
-  const found = findTimes(text);
-  if (found.length === 0) return null;
-  let rest = text;
-  for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
-  for (const part of rest.split(MARKS)) {
-    const name = withoutMarks(part);
-    if (name === '' || /\d/.test(name) || isTimeLabel(name)) continue;
-    const byline = readByline(name) ?? readBareName(name);
-    if (byline !== null && byline.authors.length > 0) return byline;
+/** The name above the text about its bearer, below the article: `Ann Roe` / `Ann Roe is a reporter who …`. */
+function nameAboveNote(page: Page): PlacedSignature | null {
+  for (let i = page.tail.start; i < page.tail.endOfUnlabelled - 1; i++) {
+    if (!page.isFree(i) || page.text(i).length > MAX_NAME_LINE) continue;
+    const found = page.signatureAt(i, i + 1);
+    const [name] = found?.authors ?? [];
+    if (
+      name !== undefined &&
+      page.text(i + 1).startsWith(`${name} `) &&
+      countWords(page.text(i + 1)) >= MIN_NOTE_WORDS
+    )
+      return found;
   }
   return null;
 }
 
-const END_MARKS = ' ,:';
-
-function withoutMarks(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && END_MARKS.includes(text.charAt(from))) from++;
-  while (to > from && END_MARKS.includes(text.charAt(to - 1))) to--;
-  return text.slice(from, to);
+/** Number of signs that a name in the head is the author's; 0 if a sign speaks against it. */
+function evidenceFor(page: Page, { start, end, authors, agency }: PlacedSignature): number {
+  const { ledger, passages, segment } = page;
+  const isSignOff = ledger.verdict(start).rule === 'contributor-line';
+  const below = end < passages.length ? ledger.label(end) : null;
+  if (authors.length === 0) return agency !== null && isSignOff && page.isNearTime(start) ? 1 : 0;
+  if (findTimes(page.text(start)).length > 0) return MOST_EVIDENCE;
+  // A name above a credit is that of a person in the picture.
+  if (below === 'credit' || below === 'caption') return 0;
+  const isKnown = authors.some((name) => hasGivenName(name) || EAST_ASIAN.test(name));
+  let repeats = 0;
+  for (let i = segment.start; i < segment.end; i++) {
+    const text = page.text(i);
+    const name = authors[0] as string;
+    if (!text.includes(name) || (i >= start && i < end)) continue;
+    // A person of the story.
+    const isLong = text.length > name.length + MAX_BESIDE_NAME;
+    if (isBodyLabel(ledger.label(i)) || (isLong && i < segment.articleEnd)) return 0;
+    repeats++;
+  }
+  const isBesideText = start - 1 === segment.headline || (below !== null && isBodyLabel(below));
+  const others = Number(isKnown) + Number(repeats > 0) + Number(isBesideText);
+  if (page.isNearTime(start)) return others > 0 ? others + 1 : 0;
+  return isKnown ? others : 0;
 }
 
-const PARTS = / ?[,;/&、・] ?|(?<=\p{Script=Hangul})·| (?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και) /u;
-const MOST_NAMES = 6;
-const LONGEST_NAME = 40;
-const MOST_WORDS_OF_NAME = 5;
-/** Characters that are not part of names. */
-const NO_NAME = /[\d.!?:|@©=<>[\](){}]/u;
-
-/** Names on a line that the model labels as byline, in any script: `By kestrelboats`, a name in Chinese. */
-function readExpectedNames(text: string): Signature | null {
-  const lead = readLead(text);
-  const names = text
-    .slice(lead?.end ?? 0)
-    .split(PARTS)
-    .filter((name) => name !== '');
-  if (names.length === 0 || names.length > MOST_NAMES || isTimeLabel(text)) return null;
-  const areNames = names.every(
-    (name) =>
-      name.length <= LONGEST_NAME &&
-      name.split(' ').length <= MOST_WORDS_OF_NAME &&
-      !NO_NAME.test(name) &&
-      !isJobTitle(name) &&
-      (lead !== null || !isNoAuthor(name)) &&
-      isNameLike(name, lead !== null),
-  );
-  return areNames ? { byline: text, authors: names, agency: null, team: null } : null;
-}
-
-/** A label without its time, which is on another line: `Posted on`. */
-function isTimeLabel(text: string): boolean {
-  return readTimestampLine(`${text} 2024-01-01`)?.rest === '';
-}
-
-/**
- * Whether it begins with a capital or a letter without case. After a byline word, names of accounts may be in lower
- * case.
- */
-function isNameLike(name: string, isLed: boolean): boolean {
-  const first = name.charAt(0);
-  const hasCase = first.toLowerCase() !== first.toUpperCase();
-  if (!hasCase) return /\p{L}/u.test(first) && name.length >= 2;
-  return isLed || (first === first.toUpperCase() && name.includes(' '));
-}
+const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}]/u;
 
 /** The authors in the metadata; if these are only the site or a team, a person in the byline. */
 export function chooseAuthors(

@@ -1,9 +1,6 @@
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { readByline } from '../recognise/byline.ts';
-import { isBylineLead } from '../recognise/byline-words.ts';
-import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
-import { readBareName } from '../recognise/stated-names.ts';
+import { looksLikePersonName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,42 +8,26 @@ import { titleKey } from './title-forms.ts';
 
 /** The head ends at its second paragraph or after this many lines. */
 const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
-/** Distance of a name from a time or the word `By`. */
-const BESIDE = 2;
-const LONGEST_NAME_LINE = 90;
-const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}]/u;
+/** Lines of times in one head. */
+const MOST_TIMES = 2;
 
-/**
- * Labels lines of the head that the model missed, if the head has no byline or no time: a line of times with their
- * labels, a byline with a byline word, a name beside one of these.
- */
-export function completeHead(passages: readonly Passage[], ledger: Ledger, segment: Segment): void {
-  const lines = headLines(passages, ledger, segment);
+/** If the head has no time, labels lines that consist of times and their labels. */
+export function labelTimes(passages: readonly Passage[], ledger: Ledger, segment: Segment): void {
   const labelled: number[] = [];
   for (let i = segment.articleStart; i < segment.articleEnd; i++)
     if (ledger.label(i) === 'timestamp' || ledger.label(i) === 'byline') labelled.push(i);
   const isDated = labelled.some(
     (i) => ledger.label(i) === 'timestamp' || findTimes(textAt(passages, i)).length > 0,
   );
-  if (!isDated) {
-    const times = lines.filter((i) => isFree(ledger, i) && isTimeLine(textAt(passages, i)));
-    // Several days in adjacent lines are those of other articles.
-    if (times.length <= BESIDE)
-      for (const i of times)
-        ledger.relabel(i, 'timestamp', 'head-time', 'The only line of the head that gives a day.');
-  }
-  if (labelled.some((i) => ledger.label(i) === 'byline')) return;
-  for (const i of lines) {
-    if (!isFree(ledger, i) || !isSigned(passages, ledger, i)) continue;
-    const above = i - 1;
-    if (above >= segment.articleStart && isFree(ledger, above) && isBylineLead(textAt(passages, above)))
-      ledger.relabel(above, 'byline', 'head-byline', REASON);
-    ledger.relabel(i, 'byline', 'head-byline', REASON);
-    return;
-  }
+  if (isDated) return;
+  const times = headLines(passages, ledger, segment).filter(
+    (i) => isFree(ledger, i) && isTimeLine(textAt(passages, i)),
+  );
+  // Several days in adjacent lines are those of other articles.
+  if (times.length > MOST_TIMES) return;
+  for (const i of times)
+    ledger.relabel(i, 'timestamp', 'head-time', 'The only line of the head that gives a day.');
 }
-
-const REASON = 'The only line of the head that names a writer.';
 
 function headLines(
   passages: readonly Passage[],
@@ -82,27 +63,6 @@ function timesOf(text: string): TimestampLine | null {
 function isTimeLine(text: string): boolean {
   const line = timesOf(text);
   return line !== null && (line.rest === '' || looksLikePersonName(line.rest));
-}
-
-function isSigned(passages: readonly Passage[], ledger: Ledger, i: number): boolean {
-  const text = textAt(passages, i);
-  if (text.length > LONGEST_NAME_LINE || ledger.label(i) === 'caption') {
-    const byline = readByline(text);
-    return byline !== null && timesOf(byline.rest) !== null;
-  }
-  const byline = readByline(text);
-  if (byline !== null) return byline.authors.length > 0 || byline.team !== null;
-  const names = readBareName(text)?.authors ?? [];
-  if (names.length === 0) return false;
-  if (i > 0 && isBylineLead(textAt(passages, i - 1))) return true;
-  // A name above a credit is that of a person in the picture.
-  const below = i + 1 < passages.length ? ledger.label(i + 1) : null;
-  if (below === 'credit' || below === 'caption') return false;
-  if (!names.some(hasGivenName) && !EAST_ASIAN.test(text)) return false;
-  for (let at = i - BESIDE; at <= i + BESIDE; at++) {
-    if (at !== i && at >= 0 && at < passages.length && ledger.label(at) === 'timestamp') return true;
-  }
-  return false;
 }
 
 export interface Section {

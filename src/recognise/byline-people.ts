@@ -1,4 +1,4 @@
-import { findAgency } from './agencies.ts';
+import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isSectionName } from './name-lines.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
@@ -80,6 +80,18 @@ function nameBeforeRole(text: string, context: NameContext): number {
   for (let count = 2; count < words.length && count <= 4; count += 1) {
     const name = words.slice(0, count).join(' ');
     if (isName(stripCredentials(name), context) && isRole(words.slice(count).join(' '))) return name.length;
+  }
+  return 0;
+}
+
+/** `Ann Roe The Associated Press` → the length of `Ann Roe`; 0 when no agency follows the name. */
+function nameBeforeAgency(part: string, context: NameContext): number {
+  const words = part.split(' ');
+  for (let count = 2; count < words.length && count <= 4; count += 1) {
+    const agency = words.slice(count).join(' ');
+    if (findAgency(agency) === null || isAmbiguousAgency(agency)) continue;
+    const name = words.slice(0, count).join(' ');
+    return isName(name, context) ? name.length : 0;
   }
   return 0;
 }
@@ -168,6 +180,12 @@ function readPart(part: string, joint: Joint, options: PeopleOptions, people: Pe
     people.agency ??= agency;
     return part.length;
   }
+  const before = nameBeforeAgency(part, options);
+  if (before > 0) {
+    people.authors.push(part.slice(0, before));
+    people.agency ??= findAgency(part.slice(before + 1));
+    return part.length;
+  }
   const glued = first || joint !== 'none' ? nameBeforeGlued(part, options) : 0;
   if (glued > 0) {
     people.authors.push(part.slice(0, glued));
@@ -193,7 +211,8 @@ export function teamOf(printed: string): string | null {
 
 /** True for one capitalised word that is no month, no abbreviation and no everyday word. */
 function isSingleName(text: string): boolean {
-  if (!SINGLE_NAME.test(text) || MONTHS.has(text) || ABBREVIATION.test(text)) return false;
+  if (!SINGLE_NAME.test(text) || MONTHS.has(text) || ABBREVIATION.test(text) || NAMELESS_DESK.test(text))
+    return false;
   return !isCommonWord(text) && !isTimeLabel(text);
 }
 
@@ -321,7 +340,7 @@ const JOINING: ReadonlySet<string> = new Set(['of', 'the', 'and', '&', 'for', 'd
  * `null` for common words (`By Category`, `By using this site`).
  */
 export function readPublisher(text: string, dated: boolean): string | null {
-  const publisher = text.split(PUBLISHER_END, 1)[0]?.trim() ?? '';
+  const publisher = text.split(PUBLISHER_END, 1)[0]?.replace(/,$/, '').trim() ?? '';
   if (publisher.length < 2 || publisher.length > MAX_PUBLISHER_LENGTH || /[:!?)]$/.test(publisher))
     return null;
   const words = publisher.split(' ');

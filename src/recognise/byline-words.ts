@@ -14,7 +14,7 @@ const BYLINE_LEADS: readonly BylineLead[] = [
   {
     kind: 'explicit',
     words: (
-      'written by|article written by|post written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|thread starter|author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
+      'written by|article written by|post written by|this article was written by|this post was written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|thread starter|author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
       'geschrieben von|verfasst von|veröffentlicht von|ein artikel von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|ein bericht von|ein kommentar von|kommentar von|kolumne von|eine kolumne von|die kolumne von|glosse von|essay von|leitartikel von|reportage von|eine reportage von|interview von|analyse von|bericht von|eine analyse von|ein interview von|ein text von|ein essay von|text von|aufgezeichnet von|erstellt von|autor|autorin|autoren|autor/in|' +
       'article rédigé par|rédigé par|écrit par|publié par|posté par|propos recueillis par|un article de|une chronique de|chronique de|une enquête de|un reportage de|tribune de|auteur|auteure|autrice|' +
       'escrito por|redactado por|publicado por|texto de|una columna de|columna de|opinión de|un artículo de|una crónica de|entrevista de|por:|autora|redacción|' +
@@ -110,7 +110,7 @@ const DESK = new RegExp(
     '|(?:our|a|from our|by our) (?:special |staff |own )?(?:correspondents?|reporters?|bureau|staff)' +
     "|(?:[\\p{L}.&'’-]+ ){1,3}(?:news service|wire services?|news bureau|wire reports|newswires?)" +
     '|wire reports|news services|staff and wire reports|agencies|agences|agenturen|agencias|agências|agenzie|от редакции' +
-    '|(?:die )?redaktion|(?:la )?rédaction(?: avec \\p{Lu}{2,4})?|(?:la )?redacción(?: .{1,30})?|(?:la )?redazione(?: .{1,30})?|(?:da )?redação|' +
+    '|(?:(?:die )?|\\p{L}{2,20}-)redaktion(?: \\p{L}[\\p{L}.-]{2,30})?|(?:la )?rédaction(?: avec \\p{Lu}{2,4})?|(?:la )?redacción(?: .{1,30})?|(?:la )?redazione(?: .{1,30})?|(?:da )?redação|' +
     '(?:de )?redactie|haber merkezi|red\\.?' +
     ')$',
   'iu',
@@ -206,6 +206,22 @@ export function readLead(text: string): Lead | null {
     if (colon || !NEEDS_COLON.has(phrase)) found = { kind, end: start + end + after[0].length, colon };
   }
   return found;
+}
+
+/** Words for the author, which stand alone above a name. */
+const AUTHOR_LABELS: ReadonlySet<string> = new Set(
+  (
+    'author|authors|author of the article|article author|article written by|writer|byline|co-authors|' +
+    'autor|autorin|autoren|autor des artikels|auteur|auteure|auteurs|autrice|autora|autores|autoras|autore|autori|' +
+    'autorka|autorzy|autoři|autoare|szerző|szerzők|kirjoittaja|kirjoittajat|skribent|forfatter|författare|' +
+    'автор|авторы|автор статьи|автор текста|автори|аутор|συντάκτης|συντάκτρια|yazar|yazarlar|penulis|tác giả|' +
+    'الكاتب|المؤلف|بقلم|نویسنده|מאת|लेखक|ผู้เขียน|作者|撰文|著者|執筆|글쓴이'
+  ).split('|'),
+);
+
+/** True for a line that is only a word for the author: `Author`, `AUTOR:`; the name is on the next line. */
+export function isAuthorLabel(text: string): boolean {
+  return text.length <= 24 && AUTHOR_LABELS.has(text.toLowerCase().replace(/\s?[:：]$/, ''));
 }
 
 /** True for a line that is only `By` or `Written by`; the name is on the next line. */

@@ -104,12 +104,13 @@ const INLINE_FILE = /\[[A-Za-z\d+/=&?]{40,}\]/g;
 /** How `lynx -dump` prints a button; author names may be buttons. */
 const LYNX_BUTTON = /\(BUTTON\)(?: |$)/g;
 const PORTRAIT_OF =
-  /\b(?:picture|photo|photograph|image|portrait|headshot|avatar|profile (?:photo|picture|image)) (?:of|for) /gi;
+  /\b(?:(?:picture|photo|photograph|image|portrait|headshot|avatar|profile (?:photo|picture|image)) (?:of|for)|bilde? av|billede af|(?:profil)?(?:bild|foto) (?:von|van)|(?:photo|foto|imagen|imagem|foto del autor) (?:de|di)) (?=\p{Lu})/giu;
 const PORTRAIT =
   /\b(?:(?:byline|author|user|staff) )?(?:profile|avatar|author)(?:['’]s)? (?:photo|picture|image|avatar|orcid image)\b/gi;
 const STATION_LOGO = / \p{Lu}{3,5} logo$/u;
 const PICTURE_AFTER = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo)$/i;
-const PICTURE_WORD = /image|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
+const PICTURE_IN_JAPANESE = /の(?:写真|顔写真|プロフィール画像|アイコン)$/u;
+const PICTURE_WORD = /の|bild|billede|foto|imag|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
 const MAX_LENGTH = 400;
 
 /** A name can be printed as the picture's text, as a link and as text. */
@@ -134,7 +135,7 @@ function withoutPictures(text: string): string {
     .replace(PORTRAIT, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return plain.replace(STATION_LOGO, '').replace(PICTURE_AFTER, '');
+  return plain.replace(STATION_LOGO, '').replace(PICTURE_AFTER, '').replace(PICTURE_IN_JAPANESE, '');
 }
 
 /** `Ann Roe Ann Roe` → `Ann Roe`. */

@@ -140,7 +140,7 @@ function nameOf(part: string): string | null {
 
 const JOINING = /^(?:[,|&•·]|,? ?(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та))$/i;
 /** Labels of people who did other work; their names are on the next line. */
-const OTHER_WORK =
+export const OTHER_WORK =
   /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
 
 /** People of a byline with its parts on separate lines. */

@@ -75,6 +75,83 @@ describe('who wrote it, read from the text alone', () => {
     const note = 'Jane Roe is a reporter and boat builder who writes about islands for the Harrow Gazette.';
     expect(article([TITLE, 'May 4, 2024'], ['Jane Roe', note]).authors).toEqual(['Jane Roe']);
   });
+
+  it.each([
+    [
+      'English',
+      ['By', 'Mara Ellison', ',', 'Piet Harmsen', 'and', 'Ines Kallio'],
+      ['Mara Ellison', 'Piet Harmsen', 'Ines Kallio'],
+    ],
+    ['German', ['Von', 'Jana Brückner', 'und', 'Tim Oberhof'], ['Jana Brückner', 'Tim Oberhof']],
+    ['French', ['Par', 'Élise Montfort', 'et', 'Luc Bellanger'], ['Élise Montfort', 'Luc Bellanger']],
+    ['Spanish', ['Por', 'Lucía Arnedo'], ['Lucía Arnedo']],
+    ['Dutch', ['Door', 'Sanne Verkade'], ['Sanne Verkade']],
+  ])('reads a byline with each part on a line: %s', (_, lines, authors) => {
+    expect(article([TITLE, ...lines, '4.5.2024'], [], '\n').authors).toEqual(authors);
+  });
+
+  it.each([
+    [['Author', 'Mara Ellison']],
+    [['Written by', 'Mara Ellison', 'Staff Writer']],
+    [['Autorin', 'Mara Ellison']],
+    [['Auteur', 'Mara Ellison']],
+    [['Autor:', 'Mara Ellison']],
+  ])('reads the name below a word for the author: %j', (lines) => {
+    expect(article([TITLE, ...lines, 'May 4, 2024']).authors).toEqual(['Mara Ellison']);
+    expect(article([TITLE], lines).authors).toEqual(['Mara Ellison']);
+  });
+
+  it.each([
+    'By Mara Ellison and Piet Harmsen The Associated Press',
+    'By Mara Ellison and Piet Harmsen Reuters',
+    'By Mara Ellison and Piet Harmsen with Agencies',
+  ])('parts names from an agency without a mark: %s', (line) => {
+    expect(article([TITLE, line, 'May 4, 2024']).authors).toEqual(['Mara Ellison', 'Piet Harmsen']);
+  });
+
+  it('reads a column of names, some with a job glued to them', () => {
+    const names = ['By Mara EllisonNews Reporter', 'Piet HarmsenNews Reporter', 'Peter Holm'];
+    expect(article([TITLE, ...names, 'May 4, 2024']).authors).toEqual([
+      'Mara Ellison',
+      'Piet Harmsen',
+      'Peter Holm',
+    ]);
+  });
+
+  it.each([
+    ['Mara Ellison | Published 15 hours ago', 'Mara Ellison'],
+    ['4. Mai 2024 • Jana Brückner • 3 Minuten', 'Jana Brückner'],
+    ['von dpa 04.05.2024, 18:58', 'dpa'],
+    ['By HGO, in News, Harbour · 4 May 2024, 20:02 · 0 Comments', 'HGO'],
+  ])('reads the name on the line of the time: %s', (line, author) => {
+    expect(article([TITLE, line]).authors).toEqual([author]);
+  });
+
+  it.each([
+    ['AFP', 'May 4, 2024'],
+    ['dpa', '04.05.2024 | 17:52 Uhr'],
+    ['Author of the article:', 'The Associated Press', 'Published May 4, 2024'],
+  ])('names the agency that signs alone in the head: %j', (...lines) => {
+    expect(article([TITLE, ...lines]).authors).toEqual([lines.at(-2)]);
+  });
+
+  it('skips the initials that stand for a portrait', () => {
+    expect(article([TITLE, 'Author:', 'ME', 'Mara Ellison', 'May 4, 2024']).authors).toEqual([
+      'Mara Ellison',
+    ]);
+  });
+
+  it('knows the picture of an author by its text', () => {
+    expect(article([TITLE, 'Bilde av Mara Ellison', 'Mara Ellison', '4. mai 2024']).authors).toEqual([
+      'Mara Ellison',
+    ]);
+  });
+
+  it('takes neither editors nor the authors of other articles', () => {
+    expect(article([TITLE, 'Edited by', 'Max Poe', 'May 4, 2024']).authors).toEqual([]);
+    const teasers = ['Related', 'Old boats find new owners', 'By Max Poe', 'April 2, 2024'];
+    expect(article([TITLE, 'May 4, 2024'], teasers).authors).toEqual([]);
+  });
 });
 
 describe('when it was published, read from the text alone', () => {
