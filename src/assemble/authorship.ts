@@ -10,7 +10,7 @@ import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { titleKey } from './title-forms.ts';
+import { titleKey } from '../recognise/title-forms.ts';
 
 interface Authorship {
   readonly authors: readonly string[];

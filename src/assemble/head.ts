@@ -7,10 +7,10 @@ import { readBareName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { titleKey } from './title-forms.ts';
+import { titleKey } from '../recognise/title-forms.ts';
 
-/** The head ends at its second paragraph or after this many lines. */
-const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
+/** The head ends at its third paragraph or after this many lines; a standfirst may have two. */
+const HEAD = { paragraphs: 3, lines: 24, paragraphWords: 12 } as const;
 /** Distance of a name from a time or the word `By`. */
 const BESIDE = 2;
 const LONGEST_NAME_LINE = 90;
