@@ -36,12 +36,10 @@ export function isPrintedTitle(key: string): boolean {
   return key.split(' ').length >= MIN_TITLE_WORDS || (key.length >= MIN_UNSPACED && UNSPACED.test(key));
 }
 
-const DANGLING_BYLINE = /\sby:?$/i;
-
 /** The headline without the name of the site, labels and other text on its line. */
 export function titleText(headline: Passage, document: Document, other: OtherLines): string {
   const line = withoutGlue(withoutGluedLines(headline, other), other);
-  return withoutTitleLabels(withoutSite(line, document, other)).replace(DANGLING_BYLINE, '');
+  return withoutTitleLabels(withoutSite(line, document, other));
 }
 
 /** A passage of several lines without those that are not of the headline, such as a button above or a byline below. */
@@ -107,6 +105,11 @@ const MARK = /(?:[›»>/|→]| [:：])$/u;
 const SITE_MARK = /(?<=\S)[-–—|ㅣ](?=\S)/gu;
 /** `HomeNewsFerry stays in port` */
 const RUN_ON = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
+
+/** Whether words without a space between follow each other twice, as in a menu without its markup. */
+export function isRunOnMenu(text: string): boolean {
+  return (text.match(RUN_ON)?.length ?? 0) >= 2;
+}
 
 /** Includes the quotation marks right before the word. */
 function opening(line: string, start: number): number {

@@ -6,7 +6,7 @@ import { readTimestampLine } from '../recognise/times/index.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { brokenHeadline, isPrintedTitle, type OtherLines, titleText } from './title-text.ts';
+import { brokenHeadline, isPrintedTitle, isRunOnMenu, type OtherLines, titleText } from './title-text.ts';
 
 /** Lines of other lengths are not compared with the headline. */
 const MIN_LENGTH = 4;
@@ -177,6 +177,7 @@ function isHeadlineText(passages: readonly Passage[], ledger: Ledger, i: number)
   return (
     (isLong || isUnspaced || passages[i]?.markup?.level === 1) &&
     ledger.verdict(i).rule === 'score' &&
+    !isRunOnMenu(text) &&
     readTimestampLine(text) === null
   );
 }
