@@ -6,15 +6,16 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { bylineOfDateline, type Dateline, readDateline } from '../recognise/dateline.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
+import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { chooseAuthors, findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
 import { labelLiveEntries } from './body-kinds.ts';
 import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
-import { labelTimes, findSection, standfirstOf } from './head.ts';
+import { findSection, labelTimes, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
-import { placeTitle } from './title.ts';
+import { findHeadline, type Headline, placeTitle } from './title.ts';
 
 /** A segment with fewer words of body text is not an article. */
 const MIN_BODY_WORDS = 8;
@@ -26,6 +27,8 @@ interface ArticleInput {
   readonly passages: readonly Passage[];
   readonly ledger: Ledger;
   readonly segment: Segment;
+  /** Index of the first passage after the previous article. */
+  readonly before: number;
   /** Index of the article, from 1. */
   readonly index: number;
   /** The page's metadata, if it describes this article. */
@@ -37,17 +40,20 @@ export function assembleArticle({
   document,
   passages,
   ledger,
-  segment,
+  segment: decoded,
+  before,
   index,
   metadata,
 }: ArticleInput): Article | null {
-  const { start, end } = segment;
-  if (!hasBody(passages, ledger, segment)) {
+  const { start, end } = decoded;
+  if (!hasBody(passages, ledger, decoded)) {
     ledger.dropUnplaced(start, end, 'no-article', 'Between lines of boilerplate, outside any article.');
     return null;
   }
-  labelLiveEntries(passages, ledger, segment);
-  const title = placeTitle(document, passages, ledger, segment, index, metadata);
+  labelLiveEntries(passages, ledger, decoded);
+  const headline = findHeadline(passages, ledger, decoded, metadata, before);
+  const segment = withHeadline(passages, ledger, decoded, headline);
+  const title = headline && placeTitle(document, passages, ledger, segment, headline, index, metadata);
   const section = findSection(passages, ledger, segment);
   if (section !== null) {
     ledger.place(section.passage, index, 'section');
@@ -138,6 +144,24 @@ export function assembleArticle({
 
 function isSigned(label: Label): boolean {
   return label === 'byline' || label === 'timestamp';
+}
+
+/** The segment with this headline; the headline of the model becomes another line. */
+function withHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  segment: Segment,
+  headline: Headline | null,
+): Segment {
+  const { headline: decoded, articleStart } = segment;
+  if (decoded === null || headline === null) return segment;
+  const { from, to } = headline;
+  if (decoded < from || decoded >= to) {
+    const label = endOf(textAt(passages, decoded)) === END_SENTENCE ? 'paragraph' : 'other';
+    ledger.relabel(decoded, label, 'no-headline', 'The title that the page states is another line.');
+    ledger.relabel(to - 1, 'headline', 'stated-title', 'The title that the page states.');
+  }
+  return { ...segment, headline: to - 1, articleStart: Math.min(articleStart, from) };
 }
 
 /** Decides between day and month in figures: by the language of the body and other dates of the page. */

@@ -6,9 +6,9 @@ import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../rec
 import { readLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
+import { titleKey } from '../recognise/title-forms.ts';
 import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { titleKey } from './title-forms.ts';
 
 interface Authorship {
   readonly authors: readonly string[];

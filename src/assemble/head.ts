@@ -2,12 +2,12 @@ import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { looksLikePersonName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
+import { titleKey } from '../recognise/title-forms.ts';
 import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import { titleKey } from './title-forms.ts';
 
-/** The head ends at its second paragraph or after this many lines. */
-const HEAD = { paragraphs: 2, lines: 24, paragraphWords: 12 } as const;
+/** The head ends at its third paragraph or after this many lines; a standfirst may have two. */
+const HEAD = { paragraphs: 3, lines: 24, paragraphWords: 12 } as const;
 /** Lines of times in one head. */
 const MOST_TIMES = 2;
 

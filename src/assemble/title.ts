@@ -1,16 +1,12 @@
 import type { Document, PageMetadata } from '../model/document.ts';
+import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
+import { keyHolds, shorterTitles, titleKey } from '../recognise/title-forms.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-import {
-  keyHolds,
-  type SiteTitle,
-  shorterTitles,
-  splitSiteTitle,
-  titleKey,
-  wordSpans,
-} from './title-forms.ts';
+import { brokenHeadline, isPrintedTitle, isRunOnMenu, type OtherLines, titleText } from './title-text.ts';
 
 /** Lines of other lengths are not compared with the headline. */
 const MIN_LENGTH = 4;
@@ -45,6 +41,14 @@ function isBodyBelowHeader(
   return format === 'markdown' && !sharesWords(line.text, titleKey(title));
 }
 
+/** The headline of a segment: the passages that print it, and its text if the page states it. */
+export interface Headline {
+  readonly from: number;
+  readonly to: number;
+  /** The title as metadata or the window title give it, if it is printed over several passages. */
+  readonly stated: string | null;
+}
+
 /**
  * Places the headline of the segment and removes its other occurrences. Returns the title without the name of the
  * site.
@@ -54,12 +58,12 @@ export function placeTitle(
   passages: readonly Passage[],
   ledger: Ledger,
   segment: Segment,
+  { from, to, stated }: Headline,
   article: number,
   metadata: PageMetadata,
 ): string | null {
-  const { start, end } = segment;
-  if (segment.headline === null) return null;
-  const headline = statedHeadline(passages, ledger, segment, segment.headline, metadata);
+  const { start, end, headline } = segment;
+  if (headline === null) return null;
   const line = textAt(passages, headline);
   if (isBodyBelowHeader(document, passages[headline], metadata)) {
     ledger.relabel(
@@ -72,13 +76,18 @@ export function placeTitle(
   }
   // The search for the headline in a longer line would take too long.
   const title =
-    line.length > MAX_LENGTH
+    stated ??
+    (line.length > MAX_LENGTH
       ? line
-      : titleText(line, document, readOtherLines(passages, segment, titleKey(line)));
+      : titleText(passages[headline] as Passage, document, readOtherLines(passages, ledger, segment)));
   const key = titleKey(title);
-  ledger.place(headline, article, 'title');
+  for (let i = from; i < to; i++) {
+    if (ledger.label(i) !== 'headline')
+      ledger.relabel(i, 'headline', 'part-of-headline', 'The headline goes on in this line.');
+    ledger.place(i, article, 'title');
+  }
   for (let i = start; i < end; i++) {
-    if (i === headline) continue;
+    if (ledger.isPlaced(i)) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
     if (isRepeat && !sharesWords(textAt(passages, i), key)) {
       // The model may label a standfirst below the headline as its repeat.
@@ -92,38 +101,135 @@ export function placeTitle(
   return title;
 }
 
-/** Distance of the first heading from the headline of the model. */
-const NEAR = 12;
-const FEWEST_WORDS = 3;
+/** Distances from the headline of the model at which the stated title is looked for, in passages. */
+const NEAR = { above: 8, below: 12 } as const;
+/** Most passages over which a headline is printed. */
+const MAX_PIECES = 4;
+/** Lines printed more often are the name of the site or a section. */
+const MAX_PRINTED_PIECE = 3;
 
 /**
- * The headline: the first heading of the page, if the title in the metadata contains that heading and not the
- * headline of the model.
+ * The headline of the segment: the one of the model, or the lines near it that print the title which metadata or the
+ * window title state. If the title is printed over several lines, such as a kicker and a headline, all of them.
+ *
+ * @param before index after the article before
  */
-function statedHeadline(
+export function findHeadline(
   passages: readonly Passage[],
   ledger: Ledger,
-  { articleStart, articleEnd }: Segment,
-  headline: number,
+  segment: Segment,
   { title }: PageMetadata,
-): number {
-  const stated = title === undefined ? '' : titleKey(title);
+  before: number,
+): Headline | null {
+  const { headline } = segment;
+  if (headline === null) return null;
+  const own = { from: headline, to: headline + 1, stated: null };
+  if (textAt(passages, headline).length > MAX_LENGTH) return own;
+  const stated = statedTitles(passages, headline, title, before);
+  const run = printedRun(passages, segment, headline, stated);
+  if (run === null) return brokenHeadline(passages, ledger, segment) ?? own;
+  if (run.from <= headline && headline < run.to) return run;
   const found = titleKey(textAt(passages, headline));
-  if (stated === '' || stated.includes(found) || found.includes(stated)) return headline;
-  for (let i = articleStart; i < Math.min(articleEnd, headline + NEAR); i++) {
-    const { text, markup } = passages[i] as Passage;
-    const key = markup?.block === 'heading' && markup.level === 1 ? titleKey(text) : '';
-    if (key.split(' ').length < FEWEST_WORDS || !stated.includes(key) || found.includes(key)) continue;
-    ledger.relabel(headline, 'other', 'no-headline', 'The title that the page states is its first heading.');
-    ledger.relabel(
-      i,
-      'headline',
-      'stated-title',
-      'The first heading, which is the title that the page states.',
-    );
-    return i;
+  const isRelated = [...stated.keys()].some(
+    (key) => isPrintedTitle(key) && (key.includes(found) || found.includes(key)),
+  );
+  const isMeant = run.stated !== null || isHeadlineText(passages, ledger, run.from);
+  return isRelated || !isMeant ? own : run;
+}
+
+interface StatedTitle {
+  readonly text: string;
+  /** Its first words are not the name of the site, because that was cut off or is in another field. */
+  readonly isWithoutSite: boolean;
+}
+
+/** By key, the titles that metadata, window titles and breadcrumbs above the headline state. */
+function statedTitles(
+  passages: readonly Passage[],
+  headline: number,
+  title: string | undefined,
+  before: number,
+): ReadonlyMap<string, StatedTitle> {
+  const stated = new Map<string, StatedTitle>();
+  const state = (text: string, isWithoutSite: boolean): void => {
+    if (!stated.has(titleKey(text))) stated.set(titleKey(text), { text, isWithoutSite });
+  };
+  if (title !== undefined) for (const form of [title, ...shorterTitles(title)]) state(form, true);
+  for (let i = before; i < headline; i++) {
+    const text = textAt(passages, i);
+    if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
+    for (const form of shorterTitles(text)) state(form, true);
+    // Without a separator, only the first line of a dump can be a window title.
+    if (i === 0) state(text, false);
   }
-  return headline;
+  return stated;
+}
+
+/** A line with fewer words or characters may be a button or the name of the site. */
+const MIN_STATED = { words: 5, chars: 20, unspaced: 10 } as const;
+
+/** Whether a line that repeats the window title can be the headline: not short, and not a line with a known meaning. */
+function isHeadlineText(passages: readonly Passage[], ledger: Ledger, i: number): boolean {
+  const text = textAt(passages, i);
+  const key = titleKey(text);
+  const isLong = key.split(' ').length >= MIN_STATED.words && key.length >= MIN_STATED.chars;
+  const isUnspaced = !key.includes(' ') && key.length >= MIN_STATED.unspaced;
+  return (
+    (isLong || isUnspaced || passages[i]?.markup?.level === 1) &&
+    ledger.verdict(i).rule === 'score' &&
+    !isRunOnMenu(text) &&
+    readTimestampLine(text) === null
+  );
+}
+
+/** The passages nearest to the headline whose text together is a stated title. */
+function printedRun(
+  passages: readonly Passage[],
+  segment: Segment,
+  headline: number,
+  stated: ReadonlyMap<string, StatedTitle>,
+): Headline | null {
+  const { start, articleEnd } = segment;
+  let best: Headline | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  const last = Math.min(articleEnd, headline + NEAR.below);
+  for (let from = Math.max(start, headline - NEAR.above); from < last; from++) {
+    let key = '';
+    for (let to = from + 1; to <= Math.min(last, from + MAX_PIECES); to++) {
+      const text = textAt(passages, to - 1);
+      if (text.length > MAX_LENGTH) break;
+      const piece = titleKey(text);
+      if (piece === '') continue;
+      key = key === '' ? piece : `${key} ${piece}`;
+      const found = stated.get(key);
+      if (found === undefined || !isPrintedTitle(key) || titleKey(textAt(passages, from)) === '') continue;
+      const distance = from <= headline && headline < to ? 0 : Math.abs(from - headline);
+      if (distance >= nearest || (from < FIRST_LINES && to <= headline)) continue;
+      if (to > from + 1 && (!found.isWithoutSite || hasFrequentPiece(passages, segment, from, to))) continue;
+      nearest = distance;
+      best = { from, to, stated: to === from + 1 ? null : found.text };
+    }
+  }
+  return best;
+}
+
+/** Whether one of the passages is the name of the site or of a section, which are printed often. */
+function hasFrequentPiece(
+  passages: readonly Passage[],
+  { start, end }: Segment,
+  from: number,
+  to: number,
+): boolean {
+  const counts = new Map<string, number>();
+  for (let i = from; i < to; i++) counts.set(titleKey(textAt(passages, i)), 0);
+  counts.delete('');
+  for (let i = start; i < end; i++) {
+    const text = textAt(passages, i);
+    if (text.length > MAX_LENGTH) continue;
+    const count = counts.get(titleKey(text));
+    if (count !== undefined) counts.set(titleKey(text), count + 1);
+  }
+  return [...counts.values()].some((count) => count > MAX_PRINTED_PIECE);
 }
 
 /** A repeat of the headline shares at least this part of its words. */
@@ -151,27 +257,30 @@ function isRepeatOf(text: string, headline: string): boolean {
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
-/** Searches other lines of the segment for parts of the headline's line. */
+/** Reads what other lines of the segment say of the parts of the headline's line. */
 function readOtherLines(
   passages: readonly Passage[],
-  { start, end, articleStart }: Segment,
-  own: string,
+  ledger: Ledger,
+  { start, end, articleStart, headline }: Segment,
 ): OtherLines {
+  const at = headline as number;
+  const own = titleKey(textAt(passages, at));
   const keys = new Set<string>();
-  const shortened = new Map<string, string>();
-  const first: string[] = [];
+  const near = new Set<string>();
   for (let i = start; i < end; i++) {
     const text = textAt(passages, i);
-    if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
+    if (i === at || text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
     const key = titleKey(text);
-    if (first.length < FIRST_LINES) first.push(key);
-    keys.add(key);
+    const isFirst = i < start + FIRST_LINES;
+    if (isFirst || !isBodyLabel(ledger.label(i))) keys.add(key);
+    if (isFirst || (keys.has(key) && i > at - NEAR.above && i < at + NEAR.below)) near.add(key);
     if (i < articleStart + FIRST_LINES)
-      for (const form of shorterTitles(text)) shortened.set(titleKey(form), key);
+      for (const form of shorterTitles(text)) if (titleKey(form) !== own) near.add(titleKey(form));
   }
+  near.delete(own);
   return {
     hasLine: (key) => keys.has(key),
-    isHeadlineElsewhere: (key) => (shortened.get(key) ?? own) !== own || (first.includes(key) && key !== own),
+    isHeadlineElsewhere: (key) => near.has(key),
     isFrequent: (key) => {
       let lines = 0;
       for (let i = start; i < end; i++) {
@@ -183,93 +292,4 @@ function readOtherLines(
       return false;
     },
   };
-}
-
-/** Other lines of the segment, used to separate the headline from other text on its line. */
-interface OtherLines {
-  /** Whether a line has this key. */
-  hasLine(key: string): boolean;
-  /** Whether a window title or breadcrumb has the headline with this key. */
-  isHeadlineElsewhere(key: string): boolean;
-  /** Whether many lines contain this key, such as the name of the site. */
-  isFrequent(key: string): boolean;
-}
-
-/** A shorter form must keep this many words of the line. */
-const MIN_KEPT_WORDS = 4;
-const MIN_KEPT_SHARE = 0.5;
-const DANGLING_BYLINE = /\sby:?$/i;
-
-/** The headline without the name of the site and other text on its line. */
-function titleText(line: string, document: Document, other: OtherLines): string {
-  return withoutSite(withoutGlue(line, other), document, other).replace(DANGLING_BYLINE, '');
-}
-
-/** `Sign in Ferry stays in port` → `Ferry stays in port`, if the window title is just that. */
-function withoutGlue(line: string, other: OtherLines): string {
-  const spans = wordSpans(line);
-  const keep = Math.max(MIN_KEPT_WORDS, Math.ceil(spans.length * MIN_KEPT_SHARE));
-  for (let size = spans.length - 1; size >= keep; size--) {
-    const start = spans[spans.length - size]?.[0] ?? 0;
-    const end = spans[size - 1]?.[1] ?? line.length;
-    if (isGlue(line.charAt(start - 2)) && other.isHeadlineElsewhere(titleKey(line.slice(start))))
-      return line.slice(start);
-    if (line.charAt(end) === ' ' && other.isHeadlineElsewhere(titleKey(line.slice(0, end))))
-      return line.slice(0, end);
-  }
-  return line;
-}
-
-/** Text that a dump joined to the headline is separated by a space only, without punctuation. */
-function isGlue(before: string): boolean {
-  return /[\p{L}\p{N})\]?!]/u.test(before);
-}
-
-/** Least number of words of a shorter form that another line repeats. */
-const MIN_SHORT_FORM_WORDS = 3;
-
-function withoutSite(text: string, document: Document, other: OtherLines): string {
-  const siteKey = siteKeyOf(document);
-  let title = text;
-  for (let part = splitSiteTitle(title); part !== null; part = splitSiteTitle(title)) {
-    const key = titleKey(part.headline);
-    const isHeadline = other.hasLine(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
-    if (!isHeadline && !isSiteName(part, other, siteKey)) break;
-    title = part.headline;
-  }
-  return title;
-}
-
-const MAX_SITE_WORDS = 5;
-/** After a dash, a longer part belongs to the headline, unless the page prints it separately. */
-const MAX_DASHED_SITE_WORDS = 3;
-const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
-
-/**
- * Whether the last part of a title is the name of the site.
- *
- * @param siteKey key of the site's name or host without spaces, or `null`
- */
-function isSiteName(part: SiteTitle, other: OtherLines, siteKey: string | null): boolean {
-  const key = titleKey(part.site);
-  if (key === '') return false;
-  const letters = key.replaceAll(' ', '');
-  if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
-    return true;
-  if (other.hasLine(key)) return true;
-  const words = key.split(' ').length;
-  if (!part.dash) return words <= MAX_SITE_WORDS;
-  if (words > MAX_DASHED_SITE_WORDS) return false;
-  return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && other.isFrequent(key));
-}
-
-function siteKeyOf(document: Document): string | null {
-  const name = document.metadata?.siteName ?? hostOf(document.source.url);
-  return name === null ? null : titleKey(name).replaceAll(' ', '');
-}
-
-const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
-
-function hostOf(url: string | null): string | null {
-  return url === null ? null : (HOST.exec(url)?.[1] ?? null);
 }

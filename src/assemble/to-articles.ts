@@ -3,10 +3,10 @@ import type { DescribedDocument, Document, LaterPage, PageMetadata } from '../mo
 import type { Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
+import { shorterTitles, titleKey } from '../recognise/title-forms.ts';
 import { assembleArticle } from './article.ts';
 import { textAt } from './body-text.ts';
 import { Ledger } from './ledger.ts';
-import { shorterTitles, titleKey } from './title-forms.ts';
 
 interface Assembled {
   articles: Article[];
@@ -30,7 +30,14 @@ export function toArticles(
     covered = segment.end;
     const described = describe(document, segments, at, describedSegment, articles.length === 0);
     const index = articles.length + 1;
-    const article = assembleArticle({ ...described, passages, ledger, segment, index });
+    const article = assembleArticle({
+      ...described,
+      passages,
+      ledger,
+      segment,
+      before: segments[at - 1]?.articleEnd ?? 0,
+      index,
+    });
     if (article !== null) articles.push(article);
   });
   ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Outside any article.');

@@ -94,7 +94,7 @@ export function isDatedByline(text: string): boolean {
 }
 
 /** Only a date, perhaps with a label and a clock time. */
-function isDateLine(text: string): boolean {
+export function isDateLine(text: string): boolean {
   if (!DIGIT_OF_ANY_SCRIPT.test(text)) return false;
   const line = readTimestampLine(text);
   return (

@@ -1,9 +1,12 @@
+import { findTimes } from '../recognise/times/index.ts';
+import { shorterTitles } from '../recognise/title-forms.ts';
 import { classOf, LOWER, UPPER } from '../text/characters.ts';
 import { END_COMMA, endOf, isStopWord } from '../text/scan.ts';
 import {
   endsSentence,
   firstWordLength,
   isDatedByline,
+  isDateLine,
   mayJoin,
   startsListItem,
   startsMidSentence,
@@ -27,18 +30,54 @@ const FRAGMENT = {
 } as const;
 
 /** Joins sentences broken by inline links: `He said`, `the ministry`, `would act.` */
-function joinFragments(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
+function joinFragments(
+  lines: readonly PhysicalLine[],
+  from: number,
+  to: number,
+  joined: Uint8Array,
+  complete: ReadonlySet<string>,
+): void {
   let i = from;
   while (i < to - 1) {
     let end = i;
     while (
       end + 1 < to &&
-      (joined[end + 1] === 1 || (continues(lines, end, to, end > i) && mayJoin(lines, end, to)))
+      (joined[end + 1] === 1 ||
+        (!complete.has((lines[end] as PhysicalLine).text) &&
+          continues(lines, end, to, end > i) &&
+          mayJoin(lines, end, to) &&
+          (end > i || !isDateAlone(lines, end))))
     )
       end++;
     if (end > i && isSentence(lines, i, end)) for (let k = i + 1; k <= end; k++) joined[k] = 1;
     i = end + 1;
   }
+}
+
+/** A date at the beginning of a line, which no sentence contains: only another time continues it. */
+function isDateAlone(lines: readonly PhysicalLine[], at: number): boolean {
+  const next = (lines[at + 1] as PhysicalLine).text;
+  return isDateLine((lines[at] as PhysicalLine).text) && findTimes(next).length === 0;
+}
+
+/** Lengths of lines that are compared: a headline or its copy in the window title. */
+const COMPARED = { min: 20, max: 300 } as const;
+
+/** Lines that are printed again above another line, or before a separator and a site: nothing continues them. */
+function completeLines(lines: readonly PhysicalLine[], from: number, to: number): ReadonlySet<string> {
+  const below = new Map<string, string>();
+  const complete = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const { text } = lines[i] as PhysicalLine;
+    if (text.length < COMPARED.min || text.length > COMPARED.max) continue;
+    const next = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
+    for (const form of [text, ...shorterTitles(text)]) {
+      const after = form === text ? next : text;
+      if (form.length >= COMPARED.min && (below.get(form) ?? after) !== after) complete.add(form);
+      below.set(form, after);
+    }
+  }
+  return complete;
 }
 
 /** Whether line `at + 1` continues the sentence of line `at`. */
@@ -268,10 +307,11 @@ export function findContinuations(
   for (let start = from; start < to; start = blockEnd(lines, start))
     blocks.push([start, blockEnd(lines, start)]);
   const column = wrapColumn(lines, blocks);
+  const complete = completeLines(lines, from, to);
   for (const [start, end] of blocks) {
     joinWrapped(lines, start, end, joined, column);
     joinRunIns(lines, start, end, joined);
-    joinFragments(lines, start, end, joined);
+    joinFragments(lines, start, end, joined, complete);
   }
   return joined;
 }

@@ -174,7 +174,23 @@ function hasText(subjects: readonly RuleSubject[], signature: number): boolean {
   return false;
 }
 
-function threadOf(subjects: readonly RuleSubject[], run: readonly Mark[]): [number, number] | null {
+/** Where every comment ends with the same button, a time behind the last button belongs to the next page. */
+function withoutNextPage(subjects: readonly RuleSubject[], run: readonly Mark[]): readonly Mark[] {
+  const textAt = ({ at }: Mark): string => subjects[at]?.lower ?? '';
+  const buttons = run.filter(({ isSignature }) => !isSignature).map(textAt);
+  const last = run.findLastIndex(
+    (mark) => !mark.isSignature && buttons.indexOf(textAt(mark)) !== buttons.lastIndexOf(textAt(mark)),
+  );
+  if (last < 0) return run;
+  const button = textAt(run[last] as Mark);
+  const before = run.slice(0, last + 1);
+  const signatures = before.filter(({ isSignature }) => isSignature).length;
+  const ends = before.filter((mark) => textAt(mark) === button).length;
+  return signatures > 1 && ends >= signatures ? before : run;
+}
+
+function threadOf(subjects: readonly RuleSubject[], marks: readonly Mark[]): [number, number] | null {
+  const run = withoutNextPage(subjects, marks);
   const signatures = run.filter(({ isSignature, at }) => isSignature && hasText(subjects, at));
   const labels = run.filter(({ isSignature }) => !isSignature);
   const texts = new Map<string, number>();

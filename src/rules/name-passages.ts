@@ -1,8 +1,8 @@
 import type { Passage } from '../model/passage.ts';
 import { articleFields, tags } from './article-fields.ts';
-import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
 import { boxes } from './boxes.ts';
 import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
+import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
 import { heads } from './heads.ts';
 import { cookies, copyright } from './legal.ts';
 import { liveBlogs } from './live-blogs.ts';

@@ -99,7 +99,6 @@ describe('headline', () => {
       ['timestamp', 'November 6, 2023'],
     ];
     expect(only([...rows, ['headline', `Sign in ${HEADLINE}`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
-    expect(only([...rows, ['headline', `${HEADLINE} by`], LEAD, SECOND, THIRD]).title).toBe(HEADLINE);
     const longer = `${HEADLINE}, board says`;
     expect(only([['timestamp', 'November 6, 2023'], ['headline', longer], LEAD, SECOND, THIRD]).title).toBe(
       longer,

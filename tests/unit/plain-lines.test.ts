@@ -38,6 +38,26 @@ describe('lines that are rejoined', () => {
 });
 
 describe('lines that stay apart', () => {
+  const headline = 'Warum die Fähre im Winter nicht fahren wird';
+
+  it.each([
+    ['printed again above another line', headline],
+    ['in the title of the window', `${headline} | Nordland Kurier`],
+  ])('a headline that ends in a function word, %s', (_, window) => {
+    expect(textsOf([window, 'Ostrey', 'Sport', headline, 'Stand:', 'Der Hafen bleibt zu.'])).toContain(
+      headline,
+    );
+  });
+
+  it.each([
+    ['January 28, 2025 11:30 am', 'cancel email link bookmark'],
+    ['09.09.2025, 14:55 Uhr', 'weitere Videos'],
+    ['10/07/2026 00:50', 'escuchar la noticia'],
+  ])('a date at the beginning and what follows it: %s', (date, next) => {
+    const lines = ['Ferry stays in port', date, next, 'The Harbour board will meet again in March, it said.'];
+    expect(textsOf(lines)).toContain(date);
+  });
+
   it.each([
     [
       'a lone byline word whose name is a link, below the headline',

@@ -4,9 +4,9 @@ import { computeFeatures, FEATURES } from '../../src/sequence/context-features.t
 import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import { lineFacts } from '../../src/sequence/line-facts.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/roles.ts';
+import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { START_FEATURES } from '../../src/sequence/start-features.ts';
 import { possibleStarts, startRows } from '../../src/sequence/starts.ts';
-import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/states.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import { plainPassage } from '../support/passage.ts';

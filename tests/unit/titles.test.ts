@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageMetadata } from '../../src/model/document.ts';
+import type { Label } from '../../src/model/label.ts';
+import { TITLE_LABELS } from '../../src/recognise/title-forms.ts';
 import { assemble, HEADLINE, LEAD, OPENING, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
 
 const TIME: Row = ['timestamp', 'November 6, 2023'];
@@ -136,15 +138,6 @@ describe('a site’s name behind the headline', () => {
   });
 });
 
-describe('the word before a byline that a dump glued to the headline', () => {
-  it('is left out at the end alone', () => {
-    expect(titleOf(`${HEADLINE} by`)).toBe(HEADLINE);
-    expect(titleOf(`${HEADLINE} By:`)).toBe(HEADLINE);
-    expect(titleOf(`${HEADLINE} by boat`)).toBe(`${HEADLINE} by boat`);
-    expect(titleOf(`${HEADLINE}, on standby`)).toBe(`${HEADLINE}, on standby`);
-  });
-});
-
 describe('what a dump glued to the headline', () => {
   const rows = (line: string, window = `${HEADLINE} | Norland Courier`): (string | null)[] => {
     const { articles } = assemble([['other', window], TIME, ['headline', line], ...BODY]);
@@ -155,12 +148,10 @@ describe('what a dump glued to the headline', () => {
     [`Sign in ${HEADLINE}`, HEADLINE],
     [`Boats (all) ${HEADLINE}`, HEADLINE],
     [`Boats? ${HEADLINE}`, HEADLINE],
-    [`${HEADLINE} Share`, HEADLINE],
-    [`${HEADLINE} by`, HEADLINE],
-    [`${HEADLINE} By:`, HEADLINE],
+    [`${HEADLINE} Share`, `${HEADLINE} Share`],
     [`Boats: ${HEADLINE}`, `Boats: ${HEADLINE}`],
     [`${HEADLINE}, board says`, `${HEADLINE}, board says`],
-    [`${HEADLINE} near by the sea`, HEADLINE],
+    [`${HEADLINE} near by the sea`, `${HEADLINE} near by the sea`],
   ])('is left out or not: %j', (line, title) => {
     expect(rows(line)).toEqual([title]);
   });
@@ -175,6 +166,173 @@ describe('what a dump glued to the headline', () => {
     expect(rows(`One two three four five ${four}`, `${four} | Courier`)).toEqual([
       `One two three four five ${four}`,
     ]);
+  });
+});
+
+describe('a breadcrumb, a menu or a label glued to the headline', () => {
+  it.each<[string, string]>([
+    ['Start / Abroad / ', 'Ferry stays in port'],
+    ['Hjem › Kysten › ', 'Fergen blir liggende i havn'],
+    ['Accueil » Mer » ', 'Le bac reste au port'],
+    ['HomeNews', 'Ferry to Ostrey stays in port'],
+    ['Share this story : ', 'Ferry to Ostrey stays in port'],
+    ['Startseite > Küste > ', '„Die Fähre bleibt im Hafen“'],
+  ])('is left out where the next line is the headline alone: %s', (glue, headline) => {
+    expect(only([['headline', glue + headline], ['repeat', headline], TIME, ...BODY]).title).toBe(headline);
+  });
+
+  it('is left as it is where no line is the headline alone, or only a paragraph far below', () => {
+    const line = 'Start / Abroad / Ferry stays in port';
+    expect(titleOf(line)).toBe(line);
+    expect(titleOf(line, { foot: [...menu(...'abcdefghij'), ['related', 'Ferry stays in port']] })).toBe(
+      line,
+    );
+  });
+
+  it('is recognised by the line breaks of the dump', () => {
+    const raw = `Sign in\n${HEADLINE}\nand why nobody minds`;
+    const line: Row = ['headline', raw.replaceAll('\n', ' '), { raw, lines: [3, 4, 5] }];
+    expect(only([['other', `${HEADLINE} | Courier`], line, TIME, ...BODY]).title).toBe(HEADLINE);
+  });
+
+  it.each([
+    ['Bocce al molo, vince la squadra dei traghettatori', 'di Redazione'],
+    ['Färjan ligger kvar i hamn hela vintern', 'Av Nils Dahl'],
+    ['Fähre bleibt den ganzen Winter im Hafen', 'Stand: 26.04.2024, 20:44 Uhr'],
+  ])('is a byline or a time on the next line: %s', (headline, next) => {
+    const line: Row = ['headline', `${headline} ${next}`, { raw: `${headline}\n${next}`, lines: [1, 2] }];
+    expect(only([line, ...BODY]).title).toBe(headline);
+  });
+});
+
+describe('labels before a headline', () => {
+  it.each(TITLE_LABELS.map(({ example }) => example))('are cut off: %j', (label) => {
+    expect(titleOf(label + HEADLINE)).toBe(HEADLINE);
+  });
+
+  it.each([
+    '9:30 am is too early for the ferry',
+    '20:15 Uhr: die letzte Fähre',
+    '【速報】フェリー欠航',
+    '12 boats are back',
+  ])('are words of the headline: %s', (line) => {
+    expect(titleOf(line)).toBe(line);
+  });
+});
+
+describe('the end of a headline behind a dash', () => {
+  it('is no site because the text has a subheading of the same words', () => {
+    const line = `${HEADLINE} – what we know`;
+    expect(titleOf(line, { foot: [['paragraph', 'What we know'], SECOND] })).toBe(line);
+    expect(titleOf(line, { foot: menu('What we know') })).toBe(HEADLINE);
+  });
+});
+
+describe('a headline broken over two lines', () => {
+  const glued = { glued: true };
+  it.each<[string, string, Label]>([
+    ['Kisah nelayan tua yang menabung koin', 'demi membeli perahu baru', 'navigation'],
+    ['Au sprint et pour une bouée,', 'Kerven enfin', 'byline'],
+    ['Hajnalban horgászott,', 'nappal hajót árult', 'other'],
+    ['Brandweer haalt zeehond', 'uit de veerhaven', 'paragraph'],
+  ])('is one title: %s / %s', (one, other, label) => {
+    const rows: Row[] = [['headline', one], [label, other, glued], TIME, ...BODY];
+    const { articles, account } = assemble(rows);
+    expect(articles[0]?.title).toBe(`${one} ${other}`);
+    expect(account.slice(0, 2).map(({ field }) => field)).toEqual(['title', 'title']);
+  });
+
+  it('may have the model’s headline in its second line', () => {
+    const rows: Row[] = [
+      ['section', 'Medved v čebelnjaku,'],
+      ['headline', 'škode za tri tisočake', glued],
+      TIME,
+      ...BODY,
+    ];
+    expect(only(rows).title).toBe('Medved v čebelnjaku, škode za tri tisočake');
+  });
+
+  it.each<[string, Row]>([
+    ['a blank line between', ['navigation', 'demi membeli perahu baru']],
+    ['a byline', ['byline', 'di Redazione', glued]],
+    ['a time', ['timestamp', 'vor 14 Minuten', glued]],
+    ['one word', ['navigation', 'kysten', glued]],
+    ['a line that a rule knows', ['share', 'del på epost', { ...glued, rule: 'share-tools' }]],
+  ])('is not: %s', (_, row) => {
+    expect(only([['headline', HEADLINE], row, TIME, ...BODY]).title).toBe(HEADLINE);
+  });
+});
+
+describe('the title of the window above a text', () => {
+  const window = (title: string): Row => ['other', `${title} | Norland Courier`];
+
+  it.each([
+    ['Ferry to Ostrey stays in port all winter', 'The harbour of Ostrey on Monday'],
+    ['Fähre nach Ostrey bleibt den Winter über im Hafen', 'Der Hafen von Ostrey am Montag'],
+    ['El bac de Ostrey se queda en puerto', 'El puerto de Ostrey el lunes'],
+  ])('is the headline where a line near the one of the model repeats it: %s', (title, wrong) => {
+    const rows: Row[] = [
+      window(title),
+      ...menu('Home'),
+      ['headline', wrong],
+      ...menu('Share'),
+      ['other', title],
+      TIME,
+      ...BODY,
+    ];
+    const { articles, account } = assemble(rows);
+    expect(articles[0]?.title).toBe(title);
+    expect(account.find(({ text }) => text === wrong)).toMatchObject({ rule: 'no-headline', field: null });
+    expect(account.find(({ field }) => field === 'title')).toMatchObject({
+      rule: 'stated-title',
+      text: title,
+    });
+  });
+
+  it.each<[string, Row]>([
+    ['a button', ['other', 'Sign in to go on']],
+    ['a menu without spaces', ['other', 'Our boatsOur crewsPrices of all ferriesThe board']],
+    ['known to a rule', ['newsletter', 'Read all of our letters every day', { rule: 'newsletter-label' }]],
+  ])('is not where that line is %s', (_, line) => {
+    expect(
+      only([
+        [line[0], line[1]],
+        ...menu('Home', 'Sport', 'Boats'),
+        ['headline', HEADLINE],
+        line,
+        TIME,
+        ...BODY,
+      ]).title,
+    ).toBe(HEADLINE);
+  });
+
+  it.each([
+    ['Nach dem Sturm: Die Fähre bleibt im Hafen', 'Nach dem Sturm', 'Die Fähre bleibt im Hafen'],
+    ['Hamnen: Färjan ligger kvar', 'Hamnen', 'Färjan ligger kvar'],
+    ['Après la tempête : le bac reste au port', 'Après la tempête', 'Le bac reste au port'],
+  ])('has the kicker and the headline, which are two lines below: %s', (title, kicker, headline) => {
+    const rows: Row[] = [
+      window(title),
+      ...menu('Home'),
+      ['section', kicker],
+      ['headline', headline],
+      TIME,
+      ...BODY,
+    ];
+    const article = only(rows);
+    expect(article).toMatchObject({ title, section: null });
+  });
+
+  it('has no kicker that is printed often, such as the name of a section', () => {
+    const rows: Row[] = [
+      window('Hafen: Die Fähre bleibt im Hafen'),
+      ...menu('Hafen', 'Sport', 'Hafen', 'Hafen'),
+      ['section', 'Hafen'],
+      ['headline', 'Die Fähre bleibt im Hafen'],
+      TIME,
+      ...BODY,
+    ];
+    expect(only(rows)).toMatchObject({ title: 'Die Fähre bleibt im Hafen', section: 'Hafen' });
   });
 });
 

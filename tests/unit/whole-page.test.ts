@@ -75,7 +75,7 @@ describe('a page that only checks who calls, or asks for consent', () => {
 });
 
 describe('a byline that a tab parts from its text', () => {
-  it.fails('is read beside it', () => {
+  it('is read beside it', () => {
     const { articles, account } = clean(
       [
         'Slow trains: why we still ride them',

@@ -12,8 +12,8 @@ import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
-import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import type { ModelData } from '../../src/sequence/model-data.ts';
+import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import {

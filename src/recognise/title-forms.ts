@@ -99,3 +99,31 @@ export function shorterTitles(text: string): string[] {
   }
   return forms;
 }
+
+/**
+ * What stands before a headline: the number of a link, a clock time, the number of an item, the subject label of a
+ * message, a sign.
+ */
+export const TITLE_LABELS: readonly { readonly label: RegExp; readonly example: string }[] = [
+  { label: /^\[\d{1,3}\]\s?(?=\S)/, example: '[12]' },
+  {
+    label:
+      /^(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:[|–—-]\s+)?(?!(?:[ap]\.?m|uhr|to|bis|till?|a|h|hrs)\b)(?=[\p{L}"“„«‘'])/iu,
+    example: '15:42 ',
+  },
+  { label: /^【\d{1,2}】\s?(?=\S)/u, example: '【1】' },
+  { label: /^0\d \| (?=\S)/, example: '01 | ' },
+  {
+    label:
+      /^(?:subject|topic|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|тема|θέμα|konu|件名|主题|主旨|제목)\s?[:：]\s?(?:\[[^\]]{1,30}\]\s)?(?=\S)/iu,
+    example: 'Subject: [boats] ',
+  },
+  { label: /^(?:[\p{Extended_Pictographic}►■●◆★☆]\uFE0F?)+\s+(?=[\p{L}\p{N}])/u, example: '📰 ' },
+];
+
+/** The headline without the labels before it. */
+export function withoutTitleLabels(text: string): string {
+  let title = text;
+  for (const { label } of TITLE_LABELS) title = title.replace(label, '');
+  return title;
+}

@@ -1,0 +1,212 @@
+import type { Document } from '../model/document.ts';
+import type { Passage, Segment } from '../model/passage.ts';
+import { readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-words.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
+import {
+  type SiteTitle,
+  splitSiteTitle,
+  titleKey,
+  withoutTitleLabels,
+  wordSpans,
+} from '../recognise/title-forms.ts';
+import { classOf, LOWER } from '../text/characters.ts';
+import { END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
+import { textAt } from './body-text.ts';
+import type { Ledger } from './ledger.ts';
+import type { Headline } from './title.ts';
+
+/** Other lines of the segment, used to separate the headline from other text on its line. */
+export interface OtherLines {
+  /** Whether a line outside the body has this key. */
+  hasLine(key: string): boolean;
+  /** Whether a window title, a breadcrumb or a line near the headline has this key. */
+  isHeadlineElsewhere(key: string): boolean;
+  /** Whether many lines contain this key, such as the name of the site. */
+  isFrequent(key: string): boolean;
+}
+
+/** Text without spaces between words needs this many characters to be a title. */
+const MIN_UNSPACED = 8;
+const MIN_TITLE_WORDS = 3;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether the key is long enough not to be the name of a site or section. */
+export function isPrintedTitle(key: string): boolean {
+  return key.split(' ').length >= MIN_TITLE_WORDS || (key.length >= MIN_UNSPACED && UNSPACED.test(key));
+}
+
+/** The headline without the name of the site, labels and other text on its line. */
+export function titleText(headline: Passage, document: Document, other: OtherLines): string {
+  const line = withoutGlue(withoutGluedLines(headline, other), other);
+  return withoutTitleLabels(withoutSite(line, document, other));
+}
+
+/** A passage of several lines without those that are not of the headline, such as a button above or a byline below. */
+function withoutGluedLines({ text, raw }: Passage, other: OtherLines): string {
+  const lines = raw.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  if (lines.length < 2 || lines.join('').length > text.length + lines.length) return text;
+  for (let size = lines.length - 1; size > 0; size--) {
+    for (let from = 0; from + size <= lines.length; from++) {
+      const part = lines.slice(from, from + size).join(' ');
+      const key = titleKey(part);
+      if (isPrintedTitle(key) && other.isHeadlineElsewhere(key)) return part;
+    }
+  }
+  for (let size = 1; size < lines.length; size++) {
+    const rest = lines.slice(size).join(' ');
+    if (isPrintedTitle(titleKey(lines.slice(0, size).join(' '))) && isBylineOrTime(rest))
+      return lines.slice(0, size).join(' ');
+  }
+  return text;
+}
+
+const CAPITALISED = /^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
+
+function isBylineOrTime(text: string): boolean {
+  const lead = readLead(text);
+  const isSigned = lead !== null && CAPITALISED.test(text.slice(lead.end));
+  return isSigned || readByline(text)?.rest === '' || readTimestampLine(text)?.rest === '';
+}
+
+/** A shorter form must keep this many words and this part of the line. */
+const MIN_KEPT_WORDS = 4;
+const MIN_KEPT_SHARE = 0.5;
+/** The same behind the mark of a breadcrumb or a label. */
+const MIN_KEPT_BEHIND_MARK = 3;
+
+/** `Sign in Ferry stays in port` → `Ferry stays in port`, if another line is just that. */
+function withoutGlue(line: string, other: OtherLines): string {
+  const spans = wordSpans(line);
+  const half = Math.ceil(spans.length * MIN_KEPT_SHARE);
+  for (let at = 1; at <= spans.length - Math.max(half, MIN_KEPT_BEHIND_MARK); at++) {
+    const start = opening(line, spans[at]?.[0] ?? 0);
+    const before = line.slice(0, start).trimEnd();
+    const isGlued = before.length < start && spans.length - at >= MIN_KEPT_WORDS && GLUE.test(before);
+    if ((isGlued || MARK.test(before)) && other.isHeadlineElsewhere(titleKey(line.slice(start))))
+      return line.slice(start);
+  }
+  for (const { index } of line.matchAll(RUN_ON)) {
+    const start = index + 1;
+    if (other.isHeadlineElsewhere(titleKey(line.slice(start)))) return line.slice(start);
+  }
+  for (const { index } of line.matchAll(SITE_MARK)) {
+    const key = titleKey(line.slice(0, index));
+    if (isPrintedTitle(key) && other.isHeadlineElsewhere(key)) return line.slice(0, index);
+  }
+  return line;
+}
+
+/** Text that a dump joined to the headline is separated by a space only, without punctuation. */
+const GLUE = /[\p{L}\p{N})\]?!]$/u;
+/** `Home › Cakes › `, `Home / Abroad / `, `Share this : ` */
+const MARK = /(?:[›»>/|→]| [:：])$/u;
+/** `Ferry stays in port-Islands` */
+const SITE_MARK = /(?<=\S)[-–—|ㅣ](?=\S)/gu;
+/** `HomeNewsFerry stays in port` */
+const RUN_ON = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
+
+/** Whether words without a space between follow each other twice, as in a menu without its markup. */
+export function isRunOnMenu(text: string): boolean {
+  return (text.match(RUN_ON)?.length ?? 0) >= 2;
+}
+
+/** Includes the quotation marks right before the word. */
+function opening(line: string, start: number): number {
+  let at = start;
+  while (at > 0 && /["'“„«‘‚¿¡([]/.test(line.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Least number of words of a shorter form that another line repeats. */
+const MIN_SHORT_FORM_WORDS = 3;
+
+function withoutSite(text: string, document: Document, other: OtherLines): string {
+  const siteKey = siteKeyOf(document);
+  let title = text;
+  for (let part = splitSiteTitle(title); part !== null; part = splitSiteTitle(title)) {
+    const key = titleKey(part.headline);
+    const isHeadline = other.hasLine(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
+    if (!isHeadline && !isSiteName(part, other, siteKey)) break;
+    title = part.headline;
+  }
+  return title;
+}
+
+const MAX_SITE_WORDS = 5;
+/** After a dash, a longer part belongs to the headline, unless the page prints it separately. */
+const MAX_DASHED_SITE_WORDS = 3;
+const HOST_NAME = /\.(?:com|org|net|co\.\w\w|[a-z]{2})$/i;
+
+/**
+ * Whether the last part of a title is the name of the site.
+ *
+ * @param siteKey key of the site's name or host without spaces, or `null`
+ */
+function isSiteName(part: SiteTitle, other: OtherLines, siteKey: string | null): boolean {
+  const key = titleKey(part.site);
+  if (key === '') return true;
+  const letters = key.replaceAll(' ', '');
+  if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
+    return true;
+  if (other.hasLine(key)) return true;
+  const words = key.split(' ').length;
+  if (!part.dash) return words <= MAX_SITE_WORDS;
+  if (words > MAX_DASHED_SITE_WORDS) return false;
+  return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && other.isFrequent(key));
+}
+
+function siteKeyOf(document: Document): string | null {
+  const name = document.metadata?.siteName ?? hostOf(document.source.url);
+  return name === null ? null : titleKey(name).replaceAll(' ', '');
+}
+
+const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (HOST.exec(url)?.[1] ?? null);
+}
+
+/** A further line of a broken headline is no longer. */
+const MAX_FURTHER_LINE = 100;
+/** A line above that is shorter is a kicker or a button. */
+const MIN_LINE_ABOVE = 15;
+
+/** The headline of two lines without a blank line between: one ends or the other begins in the middle of a sentence. */
+export function brokenHeadline(
+  passages: readonly Passage[],
+  ledger: Ledger,
+  { start, articleEnd, headline }: Segment,
+): Headline | null {
+  const at = headline as number;
+  const goesOn = (above: number): boolean => {
+    const one = textAt(passages, above);
+    const other = textAt(passages, above + 1);
+    if (!isNextLine(passages[above], passages[above + 1]) || endOf(one) === END_SENTENCE) return false;
+    return endOf(one) === END_COMMA || (classOf(other.charCodeAt(0)) === LOWER && other.includes(' '));
+  };
+  const isFree = (i: number): boolean => {
+    const text = textAt(passages, i);
+    return (
+      ledger.verdict(i).rule === 'score' &&
+      text.length <= MAX_FURTHER_LINE &&
+      readByline(text) === null &&
+      readTimestampLine(text) === null &&
+      !isBylineOrTime(text)
+    );
+  };
+  const joined = (from: number, to: number): Headline => ({
+    from,
+    to,
+    stated: `${textAt(passages, from)} ${textAt(passages, to - 1)}`,
+  });
+  if (at + 1 < articleEnd && goesOn(at) && isFree(at + 1)) return joined(at, at + 2);
+  if (at > start && goesOn(at - 1) && isFree(at - 1) && textAt(passages, at - 1).length >= MIN_LINE_ABOVE)
+    return joined(at - 1, at + 1);
+  return null;
+}
+
+function isNextLine(one: Passage | undefined, other: Passage | undefined): boolean {
+  if (one === undefined || other === undefined || one.markup !== null || other.markup !== null) return false;
+  return other.blankBefore === 0 && !other.breakBefore;
+}
