@@ -53,7 +53,8 @@ export function assembleArticle({
   labelLiveEntries(passages, ledger, decoded);
   const headline = findHeadline(passages, ledger, decoded, metadata, before);
   const segment = withHeadline(passages, ledger, decoded, headline);
-  const title = headline && placeTitle(document, passages, ledger, segment, headline, index, metadata);
+  const title =
+    headline && placeTitle(document, passages, ledger, segment, headline, index, metadata, before);
   const section = findSection(passages, ledger, segment);
   if (section !== null) {
     ledger.place(section.passage, index, 'section');

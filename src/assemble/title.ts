@@ -52,6 +52,8 @@ export interface Headline {
 /**
  * Places the headline of the segment and removes its other occurrences. Returns the title without the name of the
  * site.
+ *
+ * @param before index after the article before
  */
 export function placeTitle(
   document: Document,
@@ -61,6 +63,7 @@ export function placeTitle(
   { from, to, stated }: Headline,
   article: number,
   metadata: PageMetadata,
+  before: number,
 ): string | null {
   const { start, end, headline } = segment;
   if (headline === null) return null;
@@ -79,7 +82,11 @@ export function placeTitle(
     stated ??
     (line.length > MAX_LENGTH
       ? line
-      : titleText(passages[headline] as Passage, document, readOtherLines(passages, ledger, segment)));
+      : titleText(
+          passages[headline] as Passage,
+          document,
+          readOtherLines(passages, ledger, segment, before),
+        ));
   const key = titleKey(title);
   for (let i = from; i < to; i++) {
     if (ledger.label(i) !== 'headline')
@@ -262,6 +269,7 @@ function readOtherLines(
   passages: readonly Passage[],
   ledger: Ledger,
   { start, end, articleStart, headline }: Segment,
+  before: number,
 ): OtherLines {
   const at = headline as number;
   const own = titleKey(textAt(passages, at));
@@ -274,8 +282,12 @@ function readOtherLines(
     const isFirst = i < start + FIRST_LINES;
     if (isFirst || !isBodyLabel(ledger.label(i))) keys.add(key);
     if (isFirst || (keys.has(key) && i > at - NEAR.above && i < at + NEAR.below)) near.add(key);
-    if (i < articleStart + FIRST_LINES)
-      for (const form of shorterTitles(text)) if (titleKey(form) !== own) near.add(titleKey(form));
+  }
+  // The window title may be above the segment, which begins with its article.
+  for (let i = before; i < articleStart + FIRST_LINES && i < end; i++) {
+    const text = textAt(passages, i);
+    if (i === at || text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
+    for (const form of shorterTitles(text)) near.add(titleKey(form));
   }
   near.delete(own);
   return {
