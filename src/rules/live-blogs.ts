@@ -2,7 +2,9 @@ import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-const TIME_OF_DAY = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
+/** A single figure before the colon is the length of a video, unless a word for the hour follows. */
+const TIME_OF_DAY =
+  /^(?:\d{2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?|\d[.:h]\d{2} ?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4}))$/i;
 const FEWEST_ENTRIES = 3;
 /** Passages from the time of an entry to its text: name, heading. */
 const HEAD = 3;
