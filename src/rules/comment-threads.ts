@@ -12,8 +12,8 @@ const MOST_BETWEEN = 8;
 const MOST_WORDS = 320;
 /** Words between the heading with the count and a link to it above the article. */
 const ARTICLE_WORDS = 40;
-/** Words of text above a thread. */
-const ABOVE = { passages: 200, words: 40 } as const;
+/** Words of text above a thread, and how many times as many a thread without a counted heading may have. */
+const ABOVE = { passages: 200, words: 40, share: 2 } as const;
 /** Text between the heading and the first comment: rules and forms. */
 const MOST_ABOVE = 3;
 const MOST_PASSAGES = 6;
@@ -144,7 +144,7 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
     const range = threadOf(subjects, run);
     if (range === null) continue;
     // A thread without an article above it is a page of a forum.
-    if (found.size === 0 && !isBelowArticle(subjects, range[0])) return found;
+    if (found.size === 0 && !isBelowArticle(subjects, range)) return found;
     take(...range);
   }
   subjects.forEach((subject, at) => {
@@ -154,14 +154,19 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
   return found;
 }
 
-function isBelowArticle(subjects: readonly RuleSubject[], start: number): boolean {
+/** Whether the text above is an article: it has some length, and is not the shortest part of a thread without a heading. */
+function isBelowArticle(subjects: readonly RuleSubject[], [start, end]: readonly [number, number]): boolean {
+  const above = wordsOfText(subjects.slice(Math.max(0, start - ABOVE.passages), start));
+  if (above < ABOVE.words) return false;
+  const thread = subjects.slice(start, end);
+  return thread.some(isCounted) || wordsOfText(thread) <= above * ABOVE.share;
+}
+
+function wordsOfText(subjects: readonly RuleSubject[]): number {
   let words = 0;
-  for (let at = start - 1; at >= 0 && start - at <= ABOVE.passages; at--) {
-    const subject = subjects[at] as RuleSubject;
+  for (const subject of subjects)
     if (subject.endsSentence && subject.words >= TEXT_WORDS) words += subject.words;
-    if (words >= ABOVE.words) return true;
-  }
-  return false;
+  return words;
 }
 
 /** Whether text of a comment follows the signature. */
