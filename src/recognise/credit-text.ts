@@ -1,11 +1,9 @@
-import { PlainAlternatives } from '../text/plain-alternatives.ts';
 import { findAgency } from './agencies.ts';
 import { isName } from './names.ts';
 
 /** Each caption or credit contains one of these; other texts are rejected before any pattern is tried. */
-export const CREDIT_CUE = new PlainAlternatives(
-  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i,
-);
+export const CREDIT_CUE =
+  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i;
 
 /** Labels of the source of a picture, a story or a chart: an agency must follow. */
 export const SOURCE_LABELS =

@@ -173,8 +173,8 @@ export function readCredit(text: string): Credit | null {
   if (length < 3 || length > MAX_LENGTH) return null;
   if (
     !LABEL_START.test(text) &&
-    !CREDIT_CUE.standsIn(text, 0, Math.min(HEAD, length)) &&
-    !(length > HEAD && CREDIT_CUE.standsIn(text, Math.max(0, length - TAIL), length))
+    !CREDIT_CUE.test(text.slice(0, HEAD)) &&
+    !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL)))
   )
     return readNameAndOutlet(text);
   const whole = readWhole(text);

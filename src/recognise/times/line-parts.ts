@@ -1,4 +1,3 @@
-import { PlainAlternatives } from '../../text/plain-alternatives.ts';
 import { parseClock } from './clock.ts';
 import { isUnspacedCode, UNSPACED_RANGES, ZEROS } from './fold.ts';
 import { parseMoment, type ReadingContext } from './moment.ts';
@@ -44,15 +43,14 @@ function skipDistances(tokens: readonly Token[], at: number): number {
 }
 
 /** Cheap test for lines without a digit. */
-const RELATIVE_CUES = new PlainAlternatives(
-  /\bago\b|just now|today|yesterday|\bvor\b|heute|gestern|soeben|il y a|hier|instant|\bhace\b|\bhoy\b|ayer|ahora|\bhá\b|hoje|ontem|agora|\bfa\b|oggi|ieri|adesso|geleden|vandaag|gisteren|zojuist|назад|сегодня|вчера|только|önce|bugün|dün|şimdi|منذ|قبل|اليوم|أمس|الآن|刚刚|剛剛|今天|昨天|今日|昨日|本日|たった|방금|오늘|어제|temu|dzisiaj|dziś|wczoraj|sedan|siden|тому|idag|igår/i,
-);
+const RELATIVE_CUES =
+  /\bago\b|just now|today|yesterday|\bvor\b|heute|gestern|soeben|il y a|hier|instant|\bhace\b|\bhoy\b|ayer|ahora|\bhá\b|hoje|ontem|agora|\bfa\b|oggi|ieri|adesso|geleden|vandaag|gisteren|zojuist|назад|сегодня|вчера|только|önce|bugün|dün|şimdi|منذ|قبل|اليوم|أمس|الآن|刚刚|剛剛|今天|昨天|今日|昨日|本日|たった|방금|오늘|어제|temu|dzisiaj|dziś|wczoraj|sedan|siden|тому|idag|igår/i;
 
 /** Longer lines without a digit are sentences. */
 const MAX_RELATIVE_LENGTH = 40;
 
 function hasRelativeCue(text: string): boolean {
-  return text.length <= MAX_RELATIVE_LENGTH && RELATIVE_CUES.standsIn(text);
+  return text.length <= MAX_RELATIVE_LENGTH && RELATIVE_CUES.test(text);
 }
 
 interface SkippedCount {
