@@ -146,7 +146,7 @@ export const liveBlogs: readonly Rule[] = [
   },
   {
     name: 'live-entry-text',
-    label: 'standfirst',
+    label: 'paragraph',
     reason: 'the first paragraph of an entry of a live blog',
     cues: null,
     readsAround: true,

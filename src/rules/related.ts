@@ -325,7 +325,7 @@ export const related: readonly Rule[] = [
   }),
   {
     name: 'text-below-related',
-    label: 'standfirst',
+    label: 'paragraph',
     reason: 'the text of the article goes on below links to other articles',
     cues: null,
     readsAround: true,

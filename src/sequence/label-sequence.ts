@@ -196,7 +196,7 @@ const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));
 /** What the model sees of a naming: nothing of those that it may overrule, and of lines that a user keeps. */
 function evidenceOf(naming: Naming | null): Label | null {
   if (naming === null || naming.below !== undefined || naming.name === USER_TITLE) return null;
-  return naming.label === 'paragraph' ? null : naming.label;
+  return isUserKeep(naming.name) ? null : naming.label;
 }
 
 function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): Uint16Array {
@@ -294,7 +294,7 @@ const FINER: Readonly<Partial<Record<Role, readonly Label[]>>> = {
   extra: ['contributor', 'note', 'dateline', 'tags'],
   time: ['timestamp', 'dateline'],
   byline: ['byline', 'dateline'],
-  body: ['heading', 'list-item', 'quote', 'code', 'table'],
+  body: ['paragraph', 'heading', 'list-item', 'quote', 'code', 'table'],
 };
 
 const REASON_OF_ROLE: Readonly<Record<Role, string>> = {

@@ -44,8 +44,8 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
   { labels: ['caption', 'credit'], role: 'caption', weight: 3 },
   { labels: ['contributor', 'note'], role: 'extra', weight: 4 },
   // Entries of live blogs have a time and a heading of their own.
-  { labels: ['heading', 'standfirst'], role: 'boilerplate', weight: -4 },
-  { labels: ['heading', 'standfirst'], role: 'headline', weight: -4 },
+  { labels: ['heading', 'paragraph'], role: 'boilerplate', weight: -4 },
+  { labels: ['heading', 'paragraph'], role: 'headline', weight: -4 },
   { labels: ['heading'], role: 'time', weight: -4 },
   { labels: ['heading'], role: 'section', weight: -4 },
   { labels: ['section'], role: 'headline', weight: -6 },
