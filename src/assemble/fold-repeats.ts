@@ -137,6 +137,8 @@ const QUOTE_REACH = 10;
 /** The quoted paragraph is longer than the quote by this factor. */
 const MIN_SURPLUS = 1.2;
 
+const SENTENCE_END = /[.!?…。！？؟۔]['"“”»«」』’)]*$/;
+
 /** Passages that are a sentence or clause of a longer paragraph nearby. */
 function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
   return body.filter(({ text }, at) => {
@@ -145,7 +147,9 @@ function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
     const isQuoting = (other: string) => other.length > core.length * MIN_SURPLUS && holdsClause(other, core);
     return (
       body.slice(Math.max(0, at - QUOTE_REACH), at).some((above) => isQuoting(above.text)) ||
-      body.slice(at + 1, at + 1 + QUOTE_REACH).some((below) => isQuoting(below.text))
+      // Without a full stop it is a subheading that quotes the text below it.
+      (SENTENCE_END.test(text) &&
+        body.slice(at + 1, at + 1 + QUOTE_REACH).some((below) => isQuoting(below.text)))
     );
   });
 }

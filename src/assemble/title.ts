@@ -102,7 +102,7 @@ export function placeTitle(
       ledger.relabel(i, label, 'no-headline', 'In the place of a repeated headline, but with other text.');
       continue;
     }
-    if (ledger.label(i) === 'repeat' || isRepeatOf(textAt(passages, i), key))
+    if (isRepeat || isRepeatOf(textAt(passages, i), key))
       ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
   return title;

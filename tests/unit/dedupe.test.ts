@@ -333,8 +333,14 @@ describe('a pull quote', () => {
       Array.from({ length: count }, (_, i) => sentence(7, `Filler${'abcdefghijk'.charAt(i)}`));
     expect(taken([paragraph, ...fillers(9), quote], 10)).toBe(true);
     expect(taken([paragraph, ...fillers(10), quote], 11)).toBe(false);
-    expect(taken([quote, ...fillers(9), paragraph], 0)).toBe(true);
-    expect(taken([quote, ...fillers(10), paragraph], 0)).toBe(false);
+    expect(taken([`${quote}.`, ...fillers(9), paragraph], 0)).toBe(true);
+    expect(taken([`${quote}.`, ...fillers(10), paragraph], 0)).toBe(false);
+  });
+
+  it('without a full stop above its paragraph is a subheading', () => {
+    expect(taken([quote, paragraph], 0)).toBe(false);
+    expect(taken([`“${quote}”`, paragraph], 0)).toBe(false);
+    expect(taken([paragraph, `“${quote}”`], 1)).toBe(true);
   });
 
   it('is shorter than what it quotes by a fifth', () => {
