@@ -89,13 +89,16 @@ export interface Weighty {
   readonly weight: number;
 }
 
+const CLASSES = 9;
+const LEVELS = 6;
+
 /** Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). */
 export class Forest {
   readonly width: number;
   readonly classes: number;
   readonly #bias: Float64Array;
-  /** First split of each tree; one more entry than trees. */
-  readonly #treeStart: Uint32Array;
+  readonly #depths: Uint8Array;
+  /** LEVELS a tree; a level that a tree does not have asks what is never true. */
   readonly #splitFeature: Uint16Array;
   readonly #splitThreshold: Float32Array;
   /** First leaf value of each tree; `classes` values a leaf. */
@@ -104,16 +107,21 @@ export class Forest {
 
   constructor(flat: FlatForest) {
     const { classes, depths, thresholds } = flat;
+    if (classes !== CLASSES || depths.some((depth) => depth > LEVELS))
+      throw new Error(`a forest has ${CLASSES} classes and trees of up to ${LEVELS} levels`);
     this.width = flat.width;
     this.classes = classes;
     this.#bias = Float64Array.from(flat.bias);
-    this.#splitFeature = flat.splitFeature;
-    this.#splitThreshold = Float32Array.from(flat.splitThreshold, (index) => thresholds[index] as number);
-    this.#treeStart = new Uint32Array(depths.length + 1);
+    this.#depths = depths;
+    this.#splitFeature = new Uint16Array(depths.length * LEVELS);
+    this.#splitThreshold = new Float32Array(depths.length * LEVELS).fill(Number.POSITIVE_INFINITY);
     this.#leafStart = new Uint32Array(depths.length + 1);
-    for (let tree = 0; tree < depths.length; tree++) {
+    for (let tree = 0, split = 0; tree < depths.length; tree++) {
       const depth = depths[tree] as number;
-      this.#treeStart[tree + 1] = (this.#treeStart[tree] as number) + depth;
+      for (let level = tree * LEVELS; level < tree * LEVELS + depth; level++, split++) {
+        this.#splitFeature[level] = flat.splitFeature[split] as number;
+        this.#splitThreshold[level] = thresholds[flat.splitThreshold[split] as number] as number;
+      }
       this.#leafStart[tree + 1] = (this.#leafStart[tree] as number) + classes * (1 << depth);
     }
     this.#leaves = scaledLeaves(flat, this.#leafStart);
@@ -136,29 +144,50 @@ export class Forest {
     return out;
   }
 
-  /** Tree by tree for all rows of a block: what a tree asks and its leaves stay in the cache, and no answer is a jump. */
+  /**
+   * Tree by tree for all rows of a block: what a tree asks and its leaves stay in the cache, and no answer is a jump. The
+   * levels and classes are written out, which makes it more than twice as fast.
+   */
   #addTrees(columns: Float32Array, size: number, scores: Float64Array): void {
-    const { classes } = this;
-    const [bias, treeStart, leafStart, leaves] = [this.#bias, this.#treeStart, this.#leafStart, this.#leaves];
-    const [splitFeature, splitThreshold] = [this.#splitFeature, this.#splitThreshold];
-    const leafOf = new Uint16Array(BLOCK);
-    for (let row = 0; row < size; row++) scores.set(bias, row * classes);
-    for (let tree = 0; tree < treeStart.length - 1; tree++) {
-      const start = treeStart[tree] as number;
-      const depth = (treeStart[tree + 1] as number) - start;
-      leafOf.fill(0);
-      for (let level = 0; level < depth; level++) {
-        const column = (splitFeature[start + level] as number) * BLOCK;
-        const threshold = splitThreshold[start + level] as number;
-        for (let row = 0; row < size; row++)
-          leafOf[row] =
-            (leafOf[row] as number) | (Number((columns[column + row] as number) > threshold) << level);
-      }
-      const firstLeaf = leafStart[tree] as number;
-      for (let row = 0, score = 0; row < size; row++) {
-        let leaf = firstLeaf + (leafOf[row] as number) * classes;
-        for (const end = score + classes; score < end; score++)
-          scores[score] = (scores[score] as number) + (leaves[leaf++] as number);
+    const [leafStart, leaves, splitFeature, splitThreshold] = [
+      this.#leafStart,
+      this.#leaves,
+      this.#splitFeature,
+      this.#splitThreshold,
+    ];
+    for (let row = 0; row < size; row++) scores.set(this.#bias, row * CLASSES);
+    for (let tree = 0, split = 0; tree < leafStart.length - 1; tree++, split += LEVELS) {
+      const c0 = (splitFeature[split] as number) * BLOCK;
+      const c1 = (splitFeature[split + 1] as number) * BLOCK;
+      const c2 = (splitFeature[split + 2] as number) * BLOCK;
+      const c3 = (splitFeature[split + 3] as number) * BLOCK;
+      const c4 = (splitFeature[split + 4] as number) * BLOCK;
+      const c5 = (splitFeature[split + 5] as number) * BLOCK;
+      const t0 = splitThreshold[split] as number;
+      const t1 = splitThreshold[split + 1] as number;
+      const t2 = splitThreshold[split + 2] as number;
+      const t3 = splitThreshold[split + 3] as number;
+      const t4 = splitThreshold[split + 4] as number;
+      const t5 = splitThreshold[split + 5] as number;
+      const first = leafStart[tree] as number;
+      for (let row = 0, s = 0; row < size; row++, s += CLASSES) {
+        const leaf =
+          Number((columns[c0 + row] as number) > t0) |
+          (Number((columns[c1 + row] as number) > t1) << 1) |
+          (Number((columns[c2 + row] as number) > t2) << 2) |
+          (Number((columns[c3 + row] as number) > t3) << 3) |
+          (Number((columns[c4 + row] as number) > t4) << 4) |
+          (Number((columns[c5 + row] as number) > t5) << 5);
+        const at = first + leaf * CLASSES;
+        scores[s] = (scores[s] as number) + (leaves[at] as number);
+        scores[s + 1] = (scores[s + 1] as number) + (leaves[at + 1] as number);
+        scores[s + 2] = (scores[s + 2] as number) + (leaves[at + 2] as number);
+        scores[s + 3] = (scores[s + 3] as number) + (leaves[at + 3] as number);
+        scores[s + 4] = (scores[s + 4] as number) + (leaves[at + 4] as number);
+        scores[s + 5] = (scores[s + 5] as number) + (leaves[at + 5] as number);
+        scores[s + 6] = (scores[s + 6] as number) + (leaves[at + 6] as number);
+        scores[s + 7] = (scores[s + 7] as number) + (leaves[at + 7] as number);
+        scores[s + 8] = (scores[s + 8] as number) + (leaves[at + 8] as number);
       }
     }
   }
@@ -167,9 +196,9 @@ export class Forest {
   weightiest(matrix: Float32Array, row: number, one: number, other: number, count: number): Weighty[] {
     const base = row * this.width;
     const weights = new Float64Array(this.width);
-    for (let tree = 0; tree < this.#treeStart.length - 1; tree++) {
-      const start = this.#treeStart[tree] as number;
-      const depth = (this.#treeStart[tree + 1] as number) - start;
+    for (let tree = 0; tree < this.#depths.length; tree++) {
+      const start = tree * LEVELS;
+      const depth = this.#depths[tree] as number;
       let index = 0;
       for (let level = 0; level < depth; level++)
         if (
