@@ -1,3 +1,5 @@
+import { ROLE_COUNT } from './roles.ts';
+
 /** Boosted symmetric trees: every level of a tree asks one question of all its nodes, so a leaf's index is a bit string. */
 export interface ForestData {
   /** Feature names, in the order of the columns. */
@@ -89,7 +91,7 @@ export interface Weighty {
   readonly weight: number;
 }
 
-const CLASSES = 9;
+/** Most levels of a tree. */
 const LEVELS = 6;
 
 /** Evaluates a forest from flat arrays. Method: oblivious trees as in CatBoost (Prokhorenkova et al. 2018). */
@@ -107,8 +109,7 @@ export class Forest {
 
   constructor(flat: FlatForest) {
     const { classes, depths, thresholds } = flat;
-    if (classes !== CLASSES || depths.some((depth) => depth > LEVELS))
-      throw new Error(`a forest has ${CLASSES} classes and trees of up to ${LEVELS} levels`);
+    if (depths.some((depth) => depth > LEVELS)) throw new Error(`trees have up to ${LEVELS} levels`);
     this.width = flat.width;
     this.classes = classes;
     this.#bias = Float64Array.from(flat.bias);
@@ -146,16 +147,17 @@ export class Forest {
 
   /**
    * Tree by tree for all rows of a block: what a tree asks and its leaves stay in the cache, and no answer is a jump. The
-   * levels and classes are written out, which makes it more than twice as fast.
+   * levels and the classes of the large forests are written out, which makes it more than twice as fast.
    */
   #addTrees(columns: Float32Array, size: number, scores: Float64Array): void {
+    const { classes } = this;
     const [leafStart, leaves, splitFeature, splitThreshold] = [
       this.#leafStart,
       this.#leaves,
       this.#splitFeature,
       this.#splitThreshold,
     ];
-    for (let row = 0; row < size; row++) scores.set(this.#bias, row * CLASSES);
+    for (let row = 0; row < size; row++) scores.set(this.#bias, row * classes);
     for (let tree = 0, split = 0; tree < leafStart.length - 1; tree++, split += LEVELS) {
       const c0 = (splitFeature[split] as number) * BLOCK;
       const c1 = (splitFeature[split + 1] as number) * BLOCK;
@@ -170,7 +172,7 @@ export class Forest {
       const t4 = splitThreshold[split + 4] as number;
       const t5 = splitThreshold[split + 5] as number;
       const first = leafStart[tree] as number;
-      for (let row = 0, s = 0; row < size; row++, s += CLASSES) {
+      for (let row = 0, s = 0; row < size; row++, s += classes) {
         const leaf =
           Number((columns[c0 + row] as number) > t0) |
           (Number((columns[c1 + row] as number) > t1) << 1) |
@@ -178,7 +180,12 @@ export class Forest {
           (Number((columns[c3 + row] as number) > t3) << 3) |
           (Number((columns[c4 + row] as number) > t4) << 4) |
           (Number((columns[c5 + row] as number) > t5) << 5);
-        const at = first + leaf * CLASSES;
+        const at = first + leaf * classes;
+        if (classes !== ROLE_COUNT) {
+          for (let c = 0; c < classes; c++)
+            scores[s + c] = (scores[s + c] as number) + (leaves[at + c] as number);
+          continue;
+        }
         scores[s] = (scores[s] as number) + (leaves[at] as number);
         scores[s + 1] = (scores[s + 1] as number) + (leaves[at + 1] as number);
         scores[s + 2] = (scores[s + 2] as number) + (leaves[at + 2] as number);
