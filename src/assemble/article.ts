@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
@@ -7,6 +6,7 @@ import { bylineOfDateline, type Dateline, readDateline } from '../recognise/date
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
+import { sha256 } from '../text/sha256.ts';
 import { chooseAuthors, findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
 import { labelLiveEntries } from './body-kinds.ts';
@@ -323,10 +323,7 @@ const ID_LENGTH = 16;
 
 /** Hexadecimal id, derived from title and text. */
 function articleId(title: string | null, text: string): string {
-  return createHash('sha256')
-    .update(`${title ?? ''}\n\n${text}`)
-    .digest('hex')
-    .slice(0, ID_LENGTH);
+  return sha256(`${title ?? ''}\n\n${text}`).slice(0, ID_LENGTH);
 }
 
 /** Weights of the confidence that a segment is one complete article; the sum is 1. */

@@ -1,5 +1,6 @@
-import { type Context, createContext, Script } from 'node:vm';
+import type { Context, Script } from 'node:vm';
 import type { Passage } from '../model/passage.ts';
+import { nodeModule } from '../text/node.ts';
 
 /**
  * A pattern of the user that took too long. JavaScript's regular expressions can take exponential time. A linear
@@ -42,9 +43,9 @@ class BoundedPattern extends RegExp {
 /** Patterns of the user, tested under a time limit. */
 export class BoundedPatterns {
   readonly patterns: readonly BoundedPattern[];
-  readonly #script = new Script('run()');
   readonly #limit: number;
-  #context: Context | null = null;
+  /** Made at first use. */
+  #bounded: { readonly script: Script; readonly context: Context } | null = null;
   #run: () => void = () => undefined;
 
   /** @throws {SyntaxError} for a string that is not a regular expression */
@@ -76,9 +77,19 @@ export class BoundedPatterns {
           pattern.testAhead(passage.text);
         }
     };
-    this.#context ??= createContext({ run: () => this.#run() });
+    const vm = nodeModule('vm');
+    // A browser cannot stop a regular expression.
+    if (vm === null) {
+      this.#run();
+      return;
+    }
+    this.#bounded ??= {
+      script: new vm.Script('run()'),
+      context: vm.createContext({ run: () => this.#run() }),
+    };
+    const { script, context } = this.#bounded;
     try {
-      this.#script.runInContext(this.#context, { timeout: this.#limit });
+      script.runInContext(context, { timeout: this.#limit });
     } catch (error) {
       if (!isTimeout(error) || at === null) throw error;
       throw slow(at, this.#limit);

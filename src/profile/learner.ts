@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/sha256.ts';
 import { lineKey, shapeOf } from './match-profile.ts';
 import { PROFILE_VERSION, type ProfileEntry, type SiteProfile } from './site-profile.ts';
 
@@ -22,7 +22,7 @@ export class ProfileLearner {
 
   /** @param passages texts of one document's passages, in order */
   add(passages: readonly string[]): void {
-    const hash = createHash('sha256').update(passages.join('\n')).digest('hex');
+    const hash = sha256(passages.join('\n'));
     if (!this.#sample.wants(hash)) return;
     const keys = headAndTail(passages).map(lineKey);
     if (keys.some((key) => key !== null)) this.#sample.add(hash, keys);

@@ -1,5 +1,5 @@
 import type { Document, DocumentFormat, PageMetadata, Source } from '../model/document.ts';
-import { decodeText } from './charset/decode.ts';
+import { decodeText } from './charset/detect.ts';
 import { repairMojibake } from './charset/mojibake.ts';
 import type { ReadItem, Reading } from './contract.ts';
 import { sniffFormat } from './sniff.ts';

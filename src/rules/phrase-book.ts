@@ -15,16 +15,22 @@ class PhraseTree {
   readonly #roots: Uint16Array;
   readonly #wordOf: Uint16Array;
   readonly #firstChild: Uint32Array;
-  readonly #combinationOf: Uint16Array;
+  readonly #combinationOf: Uint8Array;
 
-  constructor(flat: FlatPhrases) {
-    const words = flat.words.split(' ');
-    this.combinations = flat.combinations;
-    this.#firstId = learnWords(words, flat.wordHashes);
-    this.#wordOf = flat.wordOf;
-    this.#firstChild = flat.firstChild;
-    this.#combinationOf = flat.combinationOf;
-    this.#roots = new Uint16Array(words.length);
+  constructor({ suffixes, shared, roots, childCounts, wordOf, combinationOf, combinations }: FlatPhrases) {
+    this.combinations = combinations;
+    this.#wordOf = wordOf;
+    this.#combinationOf = combinationOf;
+    this.#firstId = learnWords(shared, suffixes);
+    this.#firstChild = new Uint32Array(wordOf.length + 1);
+    let child = 1 + roots;
+    this.#firstChild[0] = 1;
+    for (let i = 0; i < childCounts.length; i++) {
+      this.#firstChild[i + 1] = child;
+      child += childCounts[i] as number;
+    }
+    this.#firstChild[wordOf.length] = child;
+    this.#roots = new Uint16Array(shared.length);
     for (let node = this.#child(0); node < this.#child(1); node++)
       this.#roots[this.#wordOf[node] as number] = node;
   }

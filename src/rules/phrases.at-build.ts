@@ -1,19 +1,21 @@
 import { fold, tokenize } from './tokens.ts';
-import { hashOfWord } from './word-ids.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf, WORD_KINDS, type WordKind } from './words/vocabulary.ts';
 
 /** The phrases of all word lists as a tree of words. Nodes are numbered level by level; the root is 0. */
 export interface FlatPhrases {
-  /** All words, each once, separated by blanks. */
-  readonly words: string;
-  readonly wordHashes: Int32Array;
-  /** Node → index in `words` of the word that leads to it. */
+  /** All words in alphabetical order, separated by blanks, without the letters that begin the word before too. */
+  readonly suffixes: string;
+  /** Numbers of these letters. */
+  readonly shared: Uint8Array;
+  /** Nodes below the root. */
+  readonly roots: number;
+  /** Nodes below each other node. */
+  readonly childCounts: Uint8Array;
+  /** Node → index of the word that leads to it. The children of a node are sorted by it. */
   readonly wordOf: Uint16Array;
-  /** Node → first child. Its children end before the first child of the next node and are sorted by word. */
-  readonly firstChild: Uint32Array;
   /** Node → number of the combination of kinds of the phrase that ends there; 0 if none does. */
-  readonly combinationOf: Uint16Array;
+  readonly combinationOf: Uint8Array;
   /** By number; the first is empty. */
   readonly combinations: readonly (readonly PhraseKind[])[];
 }
@@ -47,47 +49,57 @@ function childOf(parent: Node, word: number): Node {
   return made;
 }
 
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
 export function flatPhrases(): FlatPhrases {
-  const words = new Map<string, number>();
+  const phrases = PHRASE_KINDS.flatMap((kind) =>
+    VOCABULARIES.flatMap((vocabulary) => phrasesOf(vocabulary, kind)).map((phrase) => {
+      const tokens = tokenize(fold(phrase));
+      if (tokens.length === 0) throw new Error(`a phrase has no word in it: ${JSON.stringify(phrase)}`);
+      return { kind, tokens };
+    }),
+  );
+  const words = [...new Set(phrases.flatMap(({ tokens }) => tokens))].sort();
+  const numbers = new Map(words.map((word, i) => [word, i]));
   const combinations = new Combinations();
   const root: Node = { children: new Map(), combination: 0 };
-  for (const kind of PHRASE_KINDS) {
-    for (const phrase of VOCABULARIES.flatMap((vocabulary) => phrasesOf(vocabulary, kind))) {
-      let node = root;
-      for (const word of tokenize(fold(phrase))) {
-        const id = words.get(word) ?? words.size;
-        words.set(word, id);
-        node = childOf(node, id);
-      }
-      if (node === root) throw new Error(`a phrase has no word in it: ${JSON.stringify(phrase)}`);
-      node.combination = combinations.with(node.combination, kind);
-    }
+  for (const { kind, tokens } of phrases) {
+    const end = tokens.reduce((node, word) => childOf(node, numbers.get(word) as number), root);
+    end.combination = combinations.with(end.combination, kind);
   }
+  const shared = words.map((word, i) => commonStart(word, words[i - 1] ?? ''));
   return {
-    words: [...words.keys()].join(' '),
-    wordHashes: Int32Array.from(words.keys(), hashOfWord),
+    suffixes: words.map((word, i) => word.slice(shared[i])).join(' '),
+    shared: Uint8Array.from(shared),
     ...flatten(root),
     combinations: combinations.list,
   };
 }
 
-function flatten(root: Node): Pick<FlatPhrases, 'wordOf' | 'firstChild' | 'combinationOf'> {
+function flatten(root: Node): Pick<FlatPhrases, 'roots' | 'childCounts' | 'wordOf' | 'combinationOf'> {
   const nodes = [root];
   const wordOf = [0];
-  const firstChild: number[] = [];
   for (const node of nodes) {
-    firstChild.push(nodes.length);
     for (const [word, child] of [...node.children].sort(([a], [b]) => a - b)) {
       nodes.push(child);
       wordOf.push(word);
     }
   }
-  firstChild.push(nodes.length);
   return {
+    roots: root.children.size,
+    childCounts: bytes(nodes.slice(1).map(({ children }) => children.size)),
     wordOf: Uint16Array.from(wordOf),
-    firstChild: Uint32Array.from(firstChild),
-    combinationOf: Uint16Array.from(nodes, ({ combination }) => combination),
+    combinationOf: bytes(nodes.map(({ combination }) => combination)),
   };
+}
+
+function bytes(values: readonly number[]): Uint8Array {
+  if (values.some((value) => value > 0xff)) throw new Error('a value does not fit into a byte');
+  return Uint8Array.from(values);
 }
 
 /** The words of a kind in all languages, folded. */

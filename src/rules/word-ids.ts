@@ -6,19 +6,25 @@ export const UNKNOWN_WORD = 0;
 const COUNT_WORD = 1;
 
 const MOST_DIGITS = 6;
+const BLANK = 0x20;
 
 /**
  * Numbers the words of the word lists and converts texts to these numbers. It does not copy or lower-case any part of
  * the text, because most words of a dump are in no list.
  */
 class WordIds {
-  #words: string[] = ['', ''];
+  /** The words in a row, and where each starts; one more start than words. The first two are empty. */
+  #units = new Uint16Array(1 << 10);
+  #starts = new Uint32Array(1 << 10);
+  #size = 2;
   /** Hash table with open addressing: slot → id (0 if free), and slot → hash of that word. */
   #slots = new Uint16Array(1 << 17);
   #hashes = new Int32Array(1 << 17);
 
   isCount(id: number): boolean {
-    return id === COUNT_WORD || isCountWord(this.#words[id] ?? '');
+    if (id <= COUNT_WORD) return id === COUNT_WORD;
+    const word = String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
+    return looksLikeCount(word, 0, word.length);
   }
 
   /**
@@ -61,23 +67,58 @@ class WordIds {
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot] ?? 0;
       if (id === 0) return UNKNOWN_WORD;
-      if (this.#hashes[slot] === hash && isWord(this.#words[id] ?? '', text, start, end)) return id;
+      if (this.#hashes[slot] === hash && this.#isWord(id, text, start, end)) return id;
     }
   }
 
-  #learn(word: string): number {
-    const id = this.#words.length;
-    this.#words.push(word);
-    this.#makeRoom();
-    this.#place(id, hashOfWord(word));
-    return id;
+  #isWord(id: number, text: string, start: number, end: number): boolean {
+    let at = this.#starts[id] as number;
+    const last = this.#starts[id + 1] as number;
+    for (let i = start; i < end; i++) {
+      const unit = Math.abs(readUnit(text.charCodeAt(i)));
+      if (unit === -SKIPPED) continue;
+      if (at === last || this.#units[at] !== unit) return false;
+      at++;
+    }
+    return at === last;
   }
 
-  learnAll(words: readonly string[], hashes: Int32Array): number {
-    const first = this.#words.length;
-    this.#words = this.#words.concat(words);
+  #learn(word: string): number {
+    return this.learnAll(Uint8Array.of(0), word);
+  }
+
+  /** @returns the id of the first; the others follow in order */
+  learnAll(shared: Uint8Array, suffixes: string): number {
+    const first = this.#size;
+    const added = shared.reduce((sum, length) => sum + length, suffixes.length);
+    const units = enlarged(this.#units, (this.#starts[first] as number) + added);
+    const starts = enlarged(this.#starts, first + shared.length + 1);
+    this.#units = units;
+    this.#starts = starts;
+    this.#size += shared.length;
     this.#makeRoom();
-    for (let i = 0; i < hashes.length; i++) this.#place(first + i, hashes[i] as number);
+    let end = starts[first] as number;
+    let before = starts[first - 1] as number;
+    let at = 0;
+    for (let i = 0; i < shared.length; i++) {
+      const start = end;
+      let hash = 0;
+      for (const stop = before + (shared[i] as number); before < stop; before++) {
+        const unit = units[before] as number;
+        hash = (Math.imul(hash, 31) + unit) | 0;
+        units[end++] = unit;
+      }
+      for (; at < suffixes.length; at++) {
+        const unit = suffixes.charCodeAt(at);
+        if (unit === BLANK) break;
+        hash = (Math.imul(hash, 31) + unit) | 0;
+        units[end++] = unit;
+      }
+      at++;
+      starts[first + i + 1] = end;
+      before = start;
+      this.#place(first + i, hash);
+    }
     return first;
   }
 
@@ -90,7 +131,7 @@ class WordIds {
   }
 
   #makeRoom(): void {
-    while (this.#words.length * 3 > this.#slots.length) {
+    while (this.#size * 3 > this.#slots.length) {
       const [slots, hashes] = [this.#slots, this.#hashes];
       this.#slots = new Uint16Array(slots.length * 2);
       this.#hashes = new Int32Array(slots.length * 2);
@@ -101,30 +142,18 @@ class WordIds {
   }
 }
 
-/** The word must be in lower case. */
-export function hashOfWord(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-  return hash;
+/** The same array with room for `length` values at least. */
+function enlarged<Numbers extends Uint16Array | Uint32Array>(array: Numbers, length: number): Numbers {
+  if (length <= array.length) return array;
+  const larger = new (array.constructor as new (length: number) => Numbers)(
+    Math.max(length, 2 * array.length),
+  );
+  larger.set(array);
+  return larger;
 }
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function isWord(word: string, text: string, start: number, end: number): boolean {
-  let at = 0;
-  for (let i = start; i < end; i++) {
-    const unit = Math.abs(readUnit(text.charCodeAt(i)));
-    if (unit === -SKIPPED) continue;
-    if (word.charCodeAt(at) !== unit) return false;
-    at++;
-  }
-  return at === word.length;
-}
-
-function isCountWord(word: string): boolean {
-  return word !== '' && looksLikeCount(word, 0, word.length);
 }
 
 /** Up to six digits, and a sign for thousands, millions or times: `12`, `3k`, `2x`. */
@@ -154,10 +183,11 @@ export function internPhrase(phrase: string): number[] {
 /**
  * Adds new words in lower case. Returns the id of the first; the others follow in order.
  *
- * @param hashes by `hashOfWord`
+ * @param shared how many letters each has in common with the one before
+ * @param suffixes their other letters, separated by blanks
  */
-export function learnWords(words: readonly string[], hashes: Int32Array): number {
-  return wordIds.learnAll(words, hashes);
+export function learnWords(shared: Uint8Array, suffixes: string): number {
+  return wordIds.learnAll(shared, suffixes);
 }
 
 /** The ids of a text's words; `UNKNOWN_WORD` for words that are in no list. */

@@ -1,7 +1,7 @@
+import { type FlatForests, flattenForests, type ModelData } from './model-data.ts';
 import weights from './html-weights.json' with { type: 'json' };
-import { type FlatModel, flattenModel, type ModelData } from './model-data.ts';
 
 /** Fitted by `npm run train`; the file holds where the weights come from. */
-export function flatHtmlModel(): FlatModel {
-  return flattenModel(weights as unknown as ModelData);
+export function flatHtmlForests(): FlatForests {
+  return flattenForests(weights as unknown as ModelData);
 }

@@ -1,4 +1,3 @@
-import { HashTable } from '../text/hash-table.ts';
 import { hashWord } from '../text/scan.ts';
 
 /**
@@ -9,16 +8,46 @@ export type LexiconData = Readonly<Record<string, number>>;
 
 /** The same by hash of word or phrase. */
 export interface HashedWeights {
-  readonly hashes: Int32Array;
-  readonly weights: Float64Array;
+  /** Hashes in ascending order, without sign; each as its distance from the one before. */
+  readonly steps: Uint32Array;
+  /** In parts of 1, `perUnit` of them; 0 for what is not in the lexicon. */
+  readonly weights: Int16Array;
+  readonly perUnit: number;
 }
+
+const HIGHEST = 0x7fff;
 
 /** @param hashOf how a key of the data is hashed; default as words of text */
 export function hashLexicon(data: LexiconData, hashOf: (key: string) => number = hashOfKey): HashedWeights {
-  return {
-    hashes: Int32Array.from(Object.keys(data), hashOf),
-    weights: Float64Array.from(Object.values(data)),
-  };
+  return hashLexicons([data], hashOf)[0] as HashedWeights;
+}
+
+/** Several lexicons with one list of hashes. */
+export function hashLexicons(
+  all: readonly LexiconData[],
+  hashOf: (key: string) => number = hashOfKey,
+): HashedWeights[] {
+  const byHash = all.map(
+    (data) => new Map(Object.entries(data).map(([key, weight]) => [hashOf(key) >>> 0, weight])),
+  );
+  const hashes = [...new Set(byHash.flatMap((weights) => [...weights.keys()]))].sort((a, b) => a - b);
+  const steps = Uint32Array.from(hashes, (hash, i) => hash - (hashes[i - 1] ?? 0));
+  return byHash.map((weights) => {
+    const perUnit = partsOf([...weights.values()]);
+    return {
+      steps,
+      weights: Int16Array.from(hashes, (hash) => Math.round((weights.get(hash) ?? 0) * perUnit)),
+      perUnit,
+    };
+  });
+}
+
+/** The power of ten of which all weights are whole parts. */
+function partsOf(weights: readonly number[]): number {
+  const highest = Math.max(...weights.map(Math.abs));
+  for (let parts = 1; highest * parts <= HIGHEST; parts *= 10)
+    if (weights.every((weight) => Math.round(weight * parts) / parts === weight)) return parts;
+  throw new Error('weights of words have too many decimals');
 }
 
 const PAIR_PRIME = 0x9e3779b1 | 0;
@@ -45,12 +74,29 @@ export interface LexiconReading {
 }
 
 export class Lexicon {
-  /** Words without an entry weigh 0. */
-  readonly #weights: HashTable;
+  /** Ascending without sign, and the weight of each. */
+  readonly #hashes: Int32Array;
+  readonly #weights: Float64Array;
+  /** Index of the first hash with these highest bits; one more entry. */
+  readonly #starts: Uint32Array;
+  readonly #shift: number;
 
-  constructor({ hashes, weights }: HashedWeights) {
-    this.#weights = new HashTable(hashes.length);
-    for (let i = 0; i < hashes.length; i++) this.#weights.set(hashes[i] as number, weights[i] as number);
+  constructor({ steps, weights, perUnit }: HashedWeights) {
+    let size = 0;
+    for (const weight of weights) if (weight !== 0) size++;
+    this.#shift = Math.min(31, Math.max(1, Math.clz32(size)));
+    this.#hashes = new Int32Array(size);
+    this.#weights = new Float64Array(size);
+    this.#starts = new Uint32Array((0xffffffff >>> this.#shift) + 2);
+    let bucket = 0;
+    for (let i = 0, at = 0, hash = 0; i < steps.length; i++) {
+      hash += steps[i] as number;
+      if (weights[i] === 0) continue;
+      for (const own = hash >>> this.#shift; bucket <= own; bucket++) this.#starts[bucket] = at;
+      this.#hashes[at] = hash;
+      this.#weights[at++] = (weights[i] as number) / perUnit;
+    }
+    this.#starts.fill(size, bucket);
   }
 
   /** Adds up the weights of the words `from`..`to`, of their pairs, and of the whole passage. */
@@ -75,11 +121,16 @@ export class Lexicon {
   }
 
   #weigh(hash: number, into: LexiconReading): void {
-    const weight = this.#weights.get(hash);
-    if (weight === 0) return;
-    into.sum += weight;
-    if (weight < into.lowest) into.lowest = weight;
-    if (weight > into.highest) into.highest = weight;
+    const bucket = hash >>> this.#shift;
+    const end = this.#starts[bucket + 1] as number;
+    for (let i = this.#starts[bucket] as number; i < end; i++) {
+      if (this.#hashes[i] !== hash) continue;
+      const weight = this.#weights[i] as number;
+      into.sum += weight;
+      if (weight < into.lowest) into.lowest = weight;
+      if (weight > into.highest) into.highest = weight;
+      return;
+    }
   }
 }
 

@@ -20,11 +20,15 @@ export interface ModelData {
   readonly starts: ForestData;
 }
 
-/** The same as typed arrays, which need no parsing. */
-export interface FlatModel {
-  readonly decoder: DecoderWeights;
+/** The same in small numbers, which need no parsing. */
+export interface FlatModel extends FlatForests {
   readonly short: HashedWeights;
   readonly long: HashedWeights;
+}
+
+/** Without the weights of words, which both models share in the package. */
+export interface FlatForests {
+  readonly decoder: DecoderWeights;
   readonly markup: HashedWeights | null;
   readonly first: FlatForest;
   readonly second: FlatForest;
@@ -37,16 +41,23 @@ export function featuresOf(isHtml: boolean): readonly FeatureNote[] {
 }
 
 /** @throws {Error} when the weights were fitted on other features */
-export function flattenModel({ decoder, words, first, second, starts }: ModelData): FlatModel {
+export function flattenForests({ decoder, words, first, second, starts }: ModelData): FlatForests {
   const names = featuresOf(words.markup !== undefined).map(({ name }) => name);
   const secondNames = [...names, ...SECOND_FEATURES.map(({ name }) => name)];
   return {
     decoder,
-    short: hashLexicon(words.short),
-    long: hashLexicon(words.long),
     markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
     first: flattenForest(first, names),
     second: flattenForest(second, secondNames),
     starts: flattenForest(starts, [...secondNames, ...START_FEATURES.map(({ name }) => name)]),
+  };
+}
+
+/** @throws {Error} when the weights were fitted on other features */
+export function flattenModel(data: ModelData): FlatModel {
+  return {
+    ...flattenForests(data),
+    short: hashLexicon(data.words.short),
+    long: hashLexicon(data.words.long),
   };
 }

@@ -1,7 +1,7 @@
-import { type FlatModel, flattenModel, type ModelData } from './model-data.ts';
+import { type FlatForests, flattenForests, type ModelData } from './model-data.ts';
 import weights from './text-weights.json' with { type: 'json' };
 
 /** Fitted by `npm run train`; the file holds where the weights come from. */
-export function flatTextModel(): FlatModel {
-  return flattenModel(weights as unknown as ModelData);
+export function flatTextForests(): FlatForests {
+  return flattenForests(weights as unknown as ModelData);
 }

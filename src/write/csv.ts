@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { ARTICLE_KEYS, type Article, type ArticleKey, type ArticlePath } from '../model/article.ts';
 import { safeJson } from './json.ts';
 import { valueAt } from './select.ts';
@@ -33,13 +32,18 @@ function cellOf(value: unknown): Cell {
 /** Standard input, in the column of paths. It is not a formula. */
 const STDIN = '-';
 
+/** A headline that begins with `=` must not run as a formula in a spreadsheet; Numbers reads wide signs too. */
+const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+const QUOTED = /[",\r\n]/;
+
+function written(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = cell !== STDIN && FORMULA.test(cell) ? `'${cell}` : cell;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function row(cells: readonly Cell[]): string {
-  return stringify([[...cells]], {
-    // A headline that begins with `=` must not run as a formula in a spreadsheet.
-    escape_formulas: true,
-    cast: { string: (value) => (value === STDIN ? { value, escape_formulas: false } : value) },
-    record_delimiter: 'windows',
-  });
+  return `${cells.map(written).join()}\r\n`;
 }
 
 /** One row per article (RFC 4180). `source` has three columns; lists of strings are one cell; other lists are JSON. */

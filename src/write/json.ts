@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Article, ArticlePath, SelectedArticle } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
@@ -14,10 +13,6 @@ const TROUBLESOME = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 /** Inside a `<script>` these could end the element or begin a comment. */
 const MARKUP = /[<>&]/g;
 
-/** Prefix of a `bigint` while it is a string; random, so that no input contains it. */
-const MARK = `${randomUUID()}:`;
-const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g');
-
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -29,12 +24,14 @@ function exactJson(value: unknown, indent: number): string {
   } catch (error) {
     // A `bigint` is rare, and checking for one first would cost every other value a callback.
     if (!(error instanceof TypeError)) throw error;
+    // Prefix of a `bigint` while it is a string; random, so that no input contains it.
+    const mark = `${crypto.getRandomValues(new Uint32Array(4)).join('-')}:`;
     const marked = JSON.stringify(
       value,
-      (_key, each: unknown) => (typeof each === 'bigint' ? `${MARK}${each}` : each),
+      (_key, each: unknown) => (typeof each === 'bigint' ? `${mark}${each}` : each),
       indent,
     );
-    return marked.replace(MARKED, '$1');
+    return marked.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
   }
 }
 

@@ -3,23 +3,29 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-const ALIGNMENT = 8;
+const UNPACK = path.resolve(import.meta.dirname, '../../src/text/unpack.ts');
 
 /** Shorter ones are read as fast from the source text. */
 const LONG_STRING = 200;
 
+/** What esbuild says of the modules that were run. */
+export const metafilesAtBuild = [];
+
 async function evaluate(file) {
   const bundled = path.resolve('.cache', `${path.basename(file, '.ts')}-${process.pid}.mjs`);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [file],
     bundle: true,
     write: false,
+    metafile: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
   });
+  metafilesAtBuild.push(metafile);
   mkdirSync(path.dirname(bundled), { recursive: true });
   writeFileSync(bundled, outputFiles[0].contents);
   try {
@@ -29,20 +35,30 @@ async function evaluate(file) {
   }
 }
 
-/** An expression that gives `value` again, its long parts taken from `blob`. */
-function expressionOf(value, blob) {
+/** All lowest bytes in a row, then the next: the higher ones are mostly 0, and gzip makes nothing of these. */
+function planesOf(array) {
+  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  const width = array.BYTES_PER_ELEMENT;
+  return Uint8Array.from(bytes, (_, i) => bytes[(i % array.length) * width + Math.floor(i / array.length)]);
+}
+
+/** An expression that gives `value` again; arrays and long strings are added to `parts` and taken from them. */
+function expressionOf(value, parts) {
+  if (value instanceof Float32Array || value instanceof Float64Array)
+    throw new TypeError('floating-point numbers are returned in a plain array');
   if (ArrayBuffer.isView(value)) {
-    const at = blob.add(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-    return `new ${value.constructor.name}(bytes, ${at}, ${value.length})`;
+    parts.push(planesOf(value));
+    return `take(${value.constructor.name}, ${value.length})`;
   }
   if (typeof value === 'string' && value.length > LONG_STRING) {
-    const text = Buffer.from(value);
-    return `Buffer.from(bytes, ${blob.add(text)}, ${text.length}).toString()`;
+    const bytes = Buffer.from(value);
+    parts.push(bytes);
+    return `take(String, ${bytes.length})`;
   }
-  if (Array.isArray(value)) return `[${value.map((each) => expressionOf(each, blob)).join()}]`;
+  if (Array.isArray(value)) return `[${value.map((each) => expressionOf(each, parts)).join()}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(
-      ([key, each]) => `${JSON.stringify(key)}:${expressionOf(each, blob)}`,
+      ([key, each]) => `${JSON.stringify(key)}:${expressionOf(each, parts)}`,
     );
     return `{${entries.join()}}`;
   }
@@ -50,28 +66,13 @@ function expressionOf(value, blob) {
   throw new TypeError(`no plain data: ${typeof value}`);
 }
 
-function createBlob() {
-  const parts = [];
-  let length = 0;
-  return {
-    add(bytes) {
-      const at = length;
-      const padding = (ALIGNMENT - (bytes.length % ALIGNMENT)) % ALIGNMENT;
-      parts.push(bytes, Buffer.alloc(padding));
-      length += bytes.length + padding;
-      return at;
-    },
-    toBase64: () => Buffer.concat(parts).toString('base64'),
-  };
-}
-
 function sourceOf(name, value) {
-  const blob = createBlob();
-  const expression = expressionOf(value, blob);
-  // Typed arrays need a buffer of their own: where Node puts a decoded string in its pool is not aligned.
+  const parts = [];
+  const expression = expressionOf(value, parts);
+  const bytes = Buffer.concat(parts);
+  const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64');
   return `export function ${name}() {
-  const decoded = Buffer.from(${JSON.stringify(blob.toBase64())}, 'base64');
-  const bytes = decoded.buffer.slice(decoded.byteOffset, decoded.byteOffset + decoded.length);
+  const take = unpack(${JSON.stringify(packed)}, ${bytes.length});
   return ${expression};
 }`;
 }
@@ -82,7 +83,12 @@ export const atBuild = {
   setup(context) {
     context.onLoad({ filter: /\.at-build\.ts$/ }, async ({ path: file }) => {
       const functions = Object.entries(await evaluate(file));
-      return { contents: functions.map(([name, work]) => sourceOf(name, work())).join('\n'), loader: 'js' };
+      const sources = functions.map(([name, work]) => sourceOf(name, work()));
+      return {
+        contents: [`import { unpack } from ${JSON.stringify(UNPACK)};`, ...sources].join('\n'),
+        loader: 'js',
+        resolveDir: path.dirname(file),
+      };
     });
   },
 };

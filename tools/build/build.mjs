@@ -16,11 +16,12 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
-import { atBuild } from './at-build.mjs';
-import { lazyPackages } from './lazy-packages.mjs';
+import { atBuild, metafilesAtBuild } from './at-build.mjs';
+import { assertNoNode } from './browser-imports.mjs';
 import { withLazyRegexes } from './lazy-regexes.mjs';
 import { nodeBuiltins } from './node-builtins.mjs';
 import { pageScript } from './page-script.mjs';
+import { shortNames } from './short-names.mjs';
 import { thirdParty } from './third-party.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
@@ -30,61 +31,45 @@ process.chdir(path.resolve(import.meta.dirname, '../..'));
 const fresh = path.join('.cache', `dist-${process.pid}`);
 process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
 
-const standIn = (name) => path.resolve('tools/build/browser', `${name}.mjs`);
-const common = {
+const inModules = (file) => path.resolve('node_modules', file);
+const bundled = await build({
   outdir: fresh,
   bundle: true,
   metafile: true,
-  format: 'esm',
-  legalComments: 'none',
-  // Half the bytes to read and parse; names stay, for stack traces that users send.
-  minifyWhitespace: true,
-  minifySyntax: true,
-};
-// Nothing turns a DOM back into markup; the serializer and its table of entities would be a fifth of what reads HTML.
-const noSerializer = { 'dom-serializer': path.resolve('tools/build/no-serializer.mjs') };
-
-const forNode = await build({
-  ...common,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
   splitting: true,
+  format: 'esm',
   platform: 'node',
   target: 'node20',
+  entryPoints: {
+    index: 'src/index.ts',
+    cli: 'src/cli/main.ts',
+    worker: 'src/batch/worker.ts',
+    browser: 'src/browser.ts',
+  },
   chunkNames: '[name]-[hash]',
-  plugins: [atBuild, lazyPackages, nodeBuiltins, pageScript],
-  // The ES module of tinyglobby's dependency uses `import.meta.url`, which is empty where a user bundles cleancopy into
-  // CommonJS.
-  alias: { fdir: createRequire(import.meta.url).resolve('fdir'), ...noSerializer },
-});
-// One file, which imports nothing. A module of Node that has no stand-in fails the build.
-const forBrowser = await build({
-  ...common,
-  entryPoints: { browser: 'src/browser.ts' },
-  // Tools that guess the kind of a module from its first lines need to see one of an ES module.
-  banner: { js: 'export {};' },
-  // Not `browser`: that chooses variants of packages that need a document, which a worker does not have.
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  target: 'es2022',
-  plugins: [atBuild, lazyPackages],
-  inject: [standIn('buffer')],
-  // Only `readInputs` calls the detector of charsets, so the import is left out.
-  external: ['chardet'],
+  legalComments: 'none',
+  charset: 'utf8',
+  // Half the bytes to read and parse.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [atBuild, nodeBuiltins, pageScript, shortNames],
   alias: {
-    'node:buffer': standIn('buffer'),
-    'node:crypto': standIn('crypto'),
-    'node:vm': standIn('vm'),
-    ...noSerializer,
+    // Its ES module uses `import.meta.url`, which is empty where a user bundles cleancopy into CommonJS.
+    fdir: createRequire(import.meta.url).resolve('fdir'),
+    // Nothing turns a DOM back into markup; the serializer and its table of entities would be a fifth of what reads HTML.
+    'dom-serializer': path.resolve('tools/build/no-serializer.mjs'),
+    // Its table of entities is also in what reads HTML.
+    'decode-named-character-reference': path.resolve('tools/build/named-character.mjs'),
+    // Of ES modules only what is used gets into the bundle.
+    yaml: inModules('yaml/browser/index.js'),
   },
 });
-for (const { imports } of Object.values(forBrowser.metafile.outputs))
-  if (imports.length > 0) throw new Error(`browser.js imports ${imports.map((each) => each.path).join()}`);
+assertNoNode(bundled.metafile, 'browser.js');
 for (const name of readdirSync(fresh)) {
   const file = path.join(fresh, name);
   writeFileSync(file, withLazyRegexes(readFileSync(file, 'utf8')));
 }
-const outputs = { ...forNode.metafile.outputs, ...forBrowser.metafile.outputs };
-writeFileSync('THIRD-PARTY.md', thirdParty({ outputs }));
+writeFileSync('THIRD-PARTY.md', thirdParty([bundled.metafile, ...metafilesAtBuild]));
 
 const types = path.join(fresh, 'types');
 const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });

@@ -5,10 +5,10 @@ import path from 'node:path';
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 const PACKAGE_FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 
-/** Folders of the packages of which esbuild's `metafile` has anything in an output, sorted. */
-export function bundledPackages({ outputs }) {
+/** Folders of the packages of which any output of esbuild has a part, sorted. */
+export function bundledPackages(metafiles) {
   const folders = new Set();
-  for (const { inputs } of Object.values(outputs)) {
+  for (const { inputs } of metafiles.flatMap(({ outputs }) => Object.values(outputs))) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       const folder = PACKAGE_FOLDER.exec(file)?.[0];
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
@@ -34,8 +34,9 @@ function chapterOf(folder) {
 }
 
 /** THIRD-PARTY.md for a bundle. */
-export function thirdParty(metafile) {
-  const chapters = bundledPackages(metafile).map(chapterOf);
+/** @param metafiles of esbuild */
+export function thirdParty(metafiles) {
+  const chapters = bundledPackages(metafiles).map(chapterOf);
   const introduction =
     '# Third-party code in this package\n\nWritten by `npm run build`. The files under `dist/` hold code of these packages.';
   return `${[introduction, ...chapters].join('\n\n')}\n`;

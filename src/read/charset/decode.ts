@@ -1,7 +1,6 @@
-import { isAscii, isUtf8 } from 'node:buffer';
-import { bufferOf } from '../byte-reader.ts';
+import { isAscii, isUtf8, latin1, utf8 } from './bytes.ts';
 
-interface DeclaredCharset {
+export interface DeclaredCharset {
   /** A label that `TextDecoder` accepts. */
   readonly label: string;
   /** Where it was found, for messages. */
@@ -44,11 +43,10 @@ export function createDecoder(label: string): Decoder {
 
 function decodeWindows1252(bytes?: Uint8Array): string {
   if (bytes === undefined) return '';
-  const text = latin1(bytes);
-  return text.replace(HIGH_BYTES, (char) => WINDOWS_1252_HIGH[char.charCodeAt(0) - 0x80] ?? char);
+  return latin1(bytes).replace(HIGH_BYTES, (char) => WINDOWS_1252_HIGH[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-interface DecodedText {
+export interface DecodedText {
   readonly text: string;
   /** Standard name of the charset. */
   readonly charset: string;
@@ -58,7 +56,7 @@ interface DecodedText {
   readonly guessed: boolean;
 }
 
-interface CharsetClues {
+export interface CharsetClues {
   readonly override: string | null;
   readonly header: string | null;
 }
@@ -66,16 +64,7 @@ interface CharsetClues {
 const REPLACEMENT = /\uFFFD/g;
 const ESCAPE = 0x1b;
 
-/**
- * Decodes bytes; never fails. In order: the user's label; a byte order mark; valid UTF-8, because text in another
- * charset is valid UTF-8 by chance only if it is ASCII, whatever a header declares; the HTTP header; the declaration
- * in the markup; UTF-8 with a few invalid bytes; a statistical detector.
- */
-export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promise<DecodedText> {
-  return decodeByClues(bytes, clues) ?? decodeDetected(bytes, await detectCharset(bytes), clues);
-}
-
-/** The same, synchronously and without clues, with windows-1252 instead of the detector. */
+/** As `decodeText`, but synchronously and without clues, with windows-1252 instead of the detector. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const clues = { override: null, header: null };
   const known = decodeByClues(bytes, clues);
@@ -87,7 +76,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
 }
 
 /** `null` if the charset has to be detected statistically. */
-function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
+export function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
   if (clues.override !== null) return decodeAs(bytes, { label: clues.override, by: 'by option' });
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
     return decodeAs(bytes, { label: 'utf-8', by: 'byte order mark' });
@@ -105,7 +94,11 @@ function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | nu
   return null;
 }
 
-function decodeDetected(bytes: Uint8Array, detected: DeclaredCharset, clues: CharsetClues): DecodedText {
+export function decodeDetected(
+  bytes: Uint8Array,
+  detected: DeclaredCharset,
+  clues: CharsetClues,
+): DecodedText {
   const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
   const decoded = { ...decodeAs(bytes, detected), guessed: true };
   if (declared === null) return decoded;
@@ -136,8 +129,7 @@ export function countLost(text: string, bytes: Uint8Array, encoding: string): nu
 
 /** ISO-2022-JP consists of ASCII bytes; its escape sequences, which terminals do not use, identify it. */
 function isIso2022(bytes: Uint8Array): boolean {
-  const buffer = bufferOf(bytes);
-  return isAscii(bytes) && (buffer.includes('\u001b$B') || buffer.includes('\u001b$@'));
+  return isAscii(bytes) && /\u001b\$[B@]/.test(latin1(bytes));
 }
 
 /** UTF-8 with a few invalid bytes has many valid sequences; text in another charset has almost none. */
@@ -168,14 +160,6 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 
 function plain(text: string, decision: string): DecodedText {
   return { text, charset: 'utf-8', decision, warnings: [], guessed: true };
-}
-
-function latin1(bytes: Uint8Array): string {
-  return bufferOf(bytes).toString('latin1');
-}
-
-function utf8(bytes: Uint8Array): string {
-  return bufferOf(bytes).toString('utf8');
 }
 
 /** The standard requires it in the first 1024 bytes; real pages have scripts before their `<meta>`. */
@@ -224,54 +208,4 @@ export function utf16ByBytes(bytes: Uint8Array): DeclaredCharset | null {
 function readsAsText(sample: Uint8Array, label: string): boolean {
   const text = new TextDecoder(label).decode(sample);
   return (text.match(NOT_TEXT)?.length ?? 0) <= text.length * MAX_NOT_TEXT_SHARE;
-}
-
-/** The detector's cost grows with its sample; a larger one does not improve the result. */
-const DETECTOR_SAMPLE_BYTES = 32 * 1024;
-
-/** The detector gives ISO names; on the web, text with these names is in the Windows superset. */
-const WEB_SUPERSET: Readonly<Record<string, string>> = {
-  'ISO-8859-1': 'windows-1252',
-  'ISO-8859-6': 'windows-1256',
-  'ISO-8859-8': 'windows-1255',
-  'ISO-8859-9': 'windows-1254',
-  'ISO-8859-7': 'windows-1253',
-};
-
-/** The most likely charset, by statistics of a limited sample of lines that are not ASCII. */
-export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset> {
-  // A CommonJS module: when bundled, only its default export is available.
-  const { default: chardet } = await import('chardet');
-  const sample = linesBeyondAscii(bytes);
-  for (const { name } of chardet.analyse(sample)) {
-    if (name === 'ASCII' || name === 'UTF-8' || name.startsWith('UTF-32')) continue;
-    const label = WEB_SUPERSET[name] ?? name;
-    if (decodes(sample, label)) return { label: label.toLowerCase(), by: 'detected' };
-  }
-  return { label: 'windows-1252', by: 'nothing else fits' };
-}
-
-/** Tags and ASCII lines give no information about the charset. */
-function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
-  const text = latin1(bytes.subarray(0, DETECTOR_SAMPLE_BYTES * 32));
-  const kept: string[] = [];
-  let length = 0;
-  for (const line of text.split('\n')) {
-    if (!/[\x80-\xff]/.test(line)) continue;
-    const words = line.replace(/<[^<>]{0,1000}>/g, ' ');
-    kept.push(words);
-    length += words.length;
-    if (length >= DETECTOR_SAMPLE_BYTES) break;
-  }
-  return Buffer.from(kept.join('\n').slice(0, DETECTOR_SAMPLE_BYTES), 'latin1');
-}
-
-function decodes(sample: Uint8Array, label: string): boolean {
-  try {
-    // As a stream, because the sample may end inside a character.
-    new TextDecoder(label, { fatal: true }).decode(sample, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

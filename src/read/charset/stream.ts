@@ -1,15 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import {
-  countLost,
-  createDecoder,
-  detectCharset,
-  isMostlyUtf8,
-  knownCharset,
-  lostWarning,
-  utf16ByBytes,
-} from './decode.ts';
+import { countLost, createDecoder, isMostlyUtf8, knownCharset, lostWarning, utf16ByBytes } from './decode.ts';
+import { detectCharset } from './detect.ts';
 
 const SAMPLE_BYTES = 4096;
 

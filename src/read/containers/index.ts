@@ -1,7 +1,8 @@
 import type { TextDump } from '../../model/document.ts';
 import { binaryReason } from '../binary.ts';
 import type { ByteReader } from '../byte-reader.ts';
-import { createDecoder, decodeText, lostWarning } from '../charset/decode.ts';
+import { createDecoder, lostWarning } from '../charset/decode.ts';
+import { decodeText } from '../charset/detect.ts';
 import { repairMojibake } from '../charset/mojibake.ts';
 import { decodeWindows, wholeCharacters } from '../charset/stream.ts';
 import { atRecord, type DumpItem, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ByteReader, joinBytes } from '../byte-reader.ts';
-import { decodeText } from '../charset/decode.ts';
+import { decodeText } from '../charset/detect.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromRecord } from './record.ts';
 

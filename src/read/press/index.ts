@@ -2,7 +2,7 @@ import type { PageMetadata } from '../../model/document.ts';
 import { withoutEmpty } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { bufferOf } from '../byte-reader.ts';
-import { decodeText } from '../charset/decode.ts';
+import { decodeText } from '../charset/detect.ts';
 import { repairMojibake } from '../charset/mojibake.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromText, type RecordFacts } from '../document-of.ts';

@@ -1,0 +1,15 @@
+// What Node does better than plain JavaScript, and what is done elsewhere: in browsers the same modules run without it.
+// `process.getBuiltinModule` loads a module of Node without an import, which bundlers for browsers would not resolve.
+
+type NodeModules = {
+  readonly buffer: typeof import('node:buffer');
+  readonly crypto: typeof import('node:crypto');
+  readonly vm: typeof import('node:vm');
+  readonly zlib: typeof import('node:zlib');
+};
+
+/** A module of Node; `null` elsewhere. */
+export function nodeModule<Name extends keyof NodeModules>(name: Name): NodeModules[Name] | null {
+  const { process } = globalThis as { process?: Partial<NodeJS.Process> };
+  return (process?.getBuiltinModule?.(`node:${name}`) as NodeModules[Name] | undefined) ?? null;
+}
