@@ -1,5 +1,5 @@
+import { francAll } from 'franc';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { trigramLikeness } from './trigrams.ts';
 
 /**
  * Function words of languages that are not in `STOP_WORDS`, by BCP 47 tag. Both identify the language of a text that
@@ -65,6 +65,22 @@ const BY_WORDS_ALONE = ['is', 'cy', 'ga'];
 /** Trigram score of such a language, relative to franc's best guess. */
 const UNKNOWN_TRIGRAMS = -0.1;
 
+/** Languages of franc that occur in news, as `code of franc:tag`. */
+const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'spa:es eng:en por:pt ind:id fra:fr deu:de jav:jv vie:vi ita:it tur:tr pol:pl swh:sw sun:su ron:ro hau:ha bos:bs hrv:hr ' +
+    'nld:nl srp:sr ckb:ckb yor:yo uzn:uz zlm:ms ibo:ig ceb:ceb tgl:tl hun:hu azj:az ces:cs plt:mg nya:ny kin:rw zul:zu swe:sv ' +
+    'lin:ln som:so uig:ug hat:ht sna:sn xho:xh afr:af fin:fi slk:sk tuk:tk dan:da nob:nb als:sq sag:sg nno:nn cat:ca sot:st ' +
+    'glg:gl lit:lt tsn:tn lug:lg bam:bm wol:wo ewe:ee slv:sl ayr:ay epo:eo ven:ve ssw:ss lvs:lv tso:ts ekk:et rus:ru ukr:uk ' +
+    'bel:be bul:bg kaz:kk tat:tt tgk:tg kir:ky mkd:mk khk:mn arb:ar urd:ur pes:fa pbu:ps prs:fa hin:hi mar:mr npi:ne mya:my ' +
+    'amh:am tir:ti heb:he ydd:yi ben:bn tel:te tam:ta guj:gu kan:kn mal:ml pan:pa tha:th sin:si ell:el khm:km hye:hy bod:bo ' +
+    'kat:ka lao:lo ilo:ilo war:war'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':')),
+);
+const KNOWN_TO_FRANC = Object.keys(TAGS);
+
 /** Frequent characters that differ between the two scripts. */
 const TRADITIONAL = /[這們個來說時國對會為與後過還進開關學點發經實現問電車長門間東見話應當將無從]/g;
 const SIMPLIFIED = /[这们个来说时国对会为与后过还进开关学点发经实现问电车长门间东见话应当将无从]/g;
@@ -110,8 +126,10 @@ function byWeight(weights: ReadonlyMap<string, number>): (readonly [string, numb
 /** Similarity by language, from 0 to 2. */
 function trigrams(sample: string): Map<string, number> {
   const found = new Map<string, number>();
-  for (const [tag, likeness] of trigramLikeness(sample))
-    found.set(tag, Math.max(found.get(tag) ?? 0, 2 * likeness));
+  for (const [code, likeness] of francAll(sample, { only: KNOWN_TO_FRANC, minLength: MIN_LENGTH })) {
+    const tag = TAGS[code];
+    if (tag !== undefined) found.set(tag, Math.max(found.get(tag) ?? 0, 2 * likeness));
+  }
   return found;
 }
 

@@ -62,6 +62,8 @@ const bundled = await build({
     'decode-named-character-reference': path.resolve('tools/build/named-character.mjs'),
     // Of ES modules only what is used gets into the bundle.
     yaml: inModules('yaml/browser/index.js'),
+    // Its other variant imports a module of Node.
+    fflate: inModules('fflate/esm/browser.js'),
   },
 });
 assertNoNode(bundled.metafile, 'browser.js');

@@ -2,9 +2,9 @@ import { latin1 } from './bytes.ts';
 import {
   type CharsetClues,
   type DeclaredCharset,
+  type DecodedText,
   decodeByClues,
   decodeDetected,
-  type DecodedText,
 } from './decode.ts';
 
 /**
