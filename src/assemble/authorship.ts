@@ -3,7 +3,7 @@ import { isBodyLabel, isBoilerplate } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isDesk } from '../recognise/byline.ts';
 import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
-import { readLead } from '../recognise/byline-words.ts';
+import { isBylineLead, readLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
@@ -115,6 +115,7 @@ class Page {
     if (this.ledger.isPlaced(i)) return false;
     const { label, rule } = this.ledger.verdict(i);
     if (label === 'byline' || label === 'timestamp') return true;
+    if (label === 'section' && isBylineLead(this.text(i))) return true;
     if (rule === 'author-bio-heading' || rule === 'contributor-line') return true;
     return rule === 'score' && (isBoilerplate(label) || label === 'caption');
   }

@@ -1,5 +1,6 @@
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
+import { isBylineLead } from '../recognise/byline-words.ts';
 import { looksLikePersonName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
@@ -81,7 +82,8 @@ export function findSection(
   { articleStart, articleEnd }: Segment,
 ): Section | null {
   const found: number[] = [];
-  for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'section') found.push(i);
+  for (let i = articleStart; i < articleEnd; i++)
+    if (ledger.label(i) === 'section' && !isBylineLead(textAt(passages, i))) found.push(i);
   const first = found[0];
   if (first === undefined) return null;
   const name = nameAt(passages, first);

@@ -46,7 +46,8 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
   );
   const windows = new LabelWindows(sequenceOptionsOf(options, kind.model()), options);
   const parts: ClosedArticles[] = [];
-  const pageStarts = new Set(laterPages.map(({ firstPassage }) => firstPassage));
+  const later = laterPages.map(({ firstPassage }) => firstPassage);
+  const pageStarts = new Set(later.length > 0 ? [0, ...later] : []);
   for (const passage of passages) {
     const closed = windows.add(pageStarts.has(passage.index) ? { ...passage, startsPage: true } : passage);
     if (closed !== null) parts.push(closed);

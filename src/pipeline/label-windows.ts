@@ -159,8 +159,8 @@ function nameFirstLines(
   const untitled = lines.filter((i) => {
     const text = (passages[i] as Passage).text;
     const own = articles.find(({ start }) => start === i);
-    const hasTitle = own !== undefined && verdicts.slice(own.start, own.end).some(isTitle);
-    return !hasTitle && named[i] === null && text !== '' && text.length <= LONGEST_TITLE;
+    const lacksTitle = own !== undefined && !verdicts.slice(own.start, own.end).some(isTitle);
+    return lacksTitle && named[i] === null && text !== '' && text.length <= LONGEST_TITLE;
   });
   for (const i of untitled) named[i] = FIRST_LINE;
   return untitled.length > 0;

@@ -115,7 +115,7 @@ export function labelSequence(
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
   const structure = structureOf(
-    starts === null ? null : firstStarts(passages, starts),
+    starts === null ? null : firstStarts(passages, starts, prescribed),
     titles,
     options.oneArticle,
     prescribed,
@@ -166,7 +166,16 @@ function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): voi
       add(i, CAPTION, FIGCAPTION);
       add(i, BODY, -FIGCAPTION);
     }
+    normalise(emissions, i);
   });
+}
+
+/** Makes the values of a passage log-probabilities again. */
+function normalise(emissions: Float32Array, i: number): void {
+  const own = emissions.subarray(i * ROLE_COUNT, (i + 1) * ROLE_COUNT);
+  const most = Math.max(...own);
+  const sum = own.reduce((total, each) => total + Math.exp(each - most), 0);
+  for (let role = 0; role < ROLE_COUNT; role++) own[role] = (own[role] as number) - most - Math.log(sum);
 }
 
 /** A teaser holds less text than this, in weighted characters, and this share of the longest article of the dump. */
@@ -245,12 +254,17 @@ function prescribeTitles(
 /** A passage of so many words is text: a line that is printed again above it belongs to one head. */
 const TEXT_WORDS = 20;
 
-/** Without lines that are printed again with no text between. */
-function firstStarts(passages: readonly Passage[], starts: Uint8Array): Uint8Array {
+/** Without lines that are printed again with no text between; these repeat the headline. */
+function firstStarts(passages: readonly Passage[], starts: Uint8Array, prescribed: Uint16Array): Uint8Array {
   let last: string | null = null;
   return starts.map((start, i) => {
     const { text } = passages[i] as Passage;
-    if (start !== 0 && text === last) return 0;
+    // Headers of pages look alike.
+    if (prescribed[i] === BOILERPLATE_ONLY) return start;
+    if (start !== 0 && text === last) {
+      if (prescribed[i] === 0) prescribed[i] = REPEAT_ONLY;
+      return 0;
+    }
     if (start !== 0) last = text;
     else if (text.split(' ', TEXT_WORDS).length === TEXT_WORDS) last = null;
     return start;

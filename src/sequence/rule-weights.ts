@@ -44,13 +44,9 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
   { labels: ['caption', 'credit'], role: 'caption', weight: 3 },
   { labels: ['contributor', 'note'], role: 'extra', weight: 4 },
   // Entries of live blogs have a time and a heading of their own.
-  { labels: ['heading', 'paragraph'], role: 'boilerplate', weight: -4 },
-  { labels: ['heading', 'paragraph'], role: 'headline', weight: -4 },
-  { labels: ['heading'], role: 'time', weight: -4 },
-  { labels: ['heading'], role: 'section', weight: -4 },
-  { labels: ['section'], role: 'headline', weight: -6 },
-  { labels: ['section'], role: 'boilerplate', weight: -2 },
-  { labels: ['section'], role: 'again', weight: -2 },
+  { labels: ['heading', 'paragraph'], role: 'body', weight: 5 },
+  { labels: ['section'], role: 'headline', weight: -4 },
+  { labels: ['section'], role: 'section', weight: 3 },
   // Forums and lists print times that are part of what the page says.
   { labels: ['timestamp', 'byline'], role: 'body', weight: -1 },
 ];

@@ -324,7 +324,7 @@ const DECODER: DecoderWeights = {
   headline: 1.25,
   headless: 3,
   split: args.html ? 5 : 2.5,
-  splitAgain: args.html ? 3 : 0.5,
+  splitAgain: args.html ? 3 : 0.75,
 };
 
 /** Both passes; or what is kept of them, to fit the starts anew. */
