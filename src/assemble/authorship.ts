@@ -36,7 +36,7 @@ const MAX_BESIDE_NAME = 40;
 
 /**
  * Reads the authors from the first of these places that names one: lines of the head with a byline word or labelled as
- * byline; a name alone in the head; lines with a byline word below the text; the name above a note about its bearer.
+ * byline; a name alone in the head; lines with a byline word below the text; the name above a note about that person.
  */
 export function findAuthorship(passages: readonly Passage[], ledger: Ledger, segment: Segment): Authorship {
   const page = new Page(passages, ledger, segment);
@@ -110,7 +110,7 @@ class Page {
     return textAt(this.passages, i);
   }
 
-  /** Whether the line can be part of a byline: no other field has it, and no rule says that it is something else. */
+  /** Whether the line can be part of a byline: it belongs to no other field, and no rule gives it another meaning. */
   isFree(i: number): boolean {
     if (this.ledger.isPlaced(i)) return false;
     const { label, rule } = this.ledger.verdict(i);
@@ -196,7 +196,7 @@ function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
   const led = all.find(({ isLed, start }) => isLed && (start > top - HEAD.close || !isNamed));
   if (led === undefined || labelled.some(({ isLed, authors }) => isLed && authors.length > 0))
     return labelled;
-  // Of the labelled names without a byline word, those that go on with the byline.
+  // Of the labelled names without a byline word, only those that continue the byline.
   return all.filter((each) => each === led || (each.isLabelled && each.start === led.end));
 }
 
@@ -258,7 +258,7 @@ function nameAlone(page: Page): PlacedSignature | null {
   return best;
 }
 
-/** The name above the text about its bearer, below the article: `Ann Roe` / `Ann Roe is a reporter who …`. */
+/** The name above a text about that person, below the article: `Ann Roe` / `Ann Roe is a reporter who …`. */
 function nameAboveNote(page: Page): PlacedSignature | null {
   for (let i = page.tail.start; i < page.tail.endOfUnlabelled - 1; i++) {
     if (!page.isFree(i) || page.text(i).length > MAX_NAME_LINE) continue;
@@ -289,7 +289,7 @@ function evidenceFor(page: Page, { start, end, authors, agency }: PlacedSignatur
     const text = page.text(i);
     const name = authors[0] as string;
     if (!text.includes(name) || (i >= start && i < end)) continue;
-    // A person of the story.
+    // A person in the story.
     const isLong = text.length > name.length + MAX_BESIDE_NAME;
     if (isBodyLabel(ledger.label(i)) || (isLong && i < segment.articleEnd)) return 0;
     repeats++;

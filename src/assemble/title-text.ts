@@ -42,7 +42,7 @@ export function titleText(headline: Passage, document: Document, other: OtherLin
   return withoutTitleLabels(withoutSite(line, document, other));
 }
 
-/** A passage of several lines without those that are not of the headline, such as a button above or a byline below. */
+/** A passage of several lines without lines that are not part of the headline, such as a button or a byline. */
 function withoutGluedLines({ text, raw }: Passage, other: OtherLines): string {
   const lines = raw.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
   if (lines.length < 2 || lines.join('').length > text.length + lines.length) return text;
@@ -72,7 +72,7 @@ function isBylineOrTime(text: string): boolean {
 /** A shorter form must keep this many words and this part of the line. */
 const MIN_KEPT_WORDS = 4;
 const MIN_KEPT_SHARE = 0.5;
-/** The same behind the mark of a breadcrumb or a label. */
+/** The same for a form after the separator of a breadcrumb or after a label. */
 const MIN_KEPT_BEHIND_MARK = 3;
 
 /** `Sign in Ferry stays in port` → `Ferry stays in port`, if another line is just that. */
@@ -167,9 +167,9 @@ function hostOf(url: string | null): string | null {
   return url === null ? null : (HOST.exec(url)?.[1] ?? null);
 }
 
-/** A further line of a broken headline is no longer. */
+/** Maximum length of a further line of a broken headline. */
 const MAX_FURTHER_LINE = 100;
-/** A line above that is shorter is a kicker or a button. */
+/** A shorter first line is a kicker or a button. */
 const MIN_LINE_ABOVE = 15;
 
 /** The headline of two lines without a blank line between: one ends or the other begins in the middle of a sentence. */

@@ -150,7 +150,7 @@ interface StatedTitle {
   readonly isWithoutSite: boolean;
 }
 
-/** By key, the titles that metadata, window titles and breadcrumbs above the headline state. */
+/** By key, the titles in metadata, in window titles and in breadcrumbs above the headline. */
 function statedTitles(
   passages: readonly Passage[],
   headline: number,
@@ -264,7 +264,7 @@ function isRepeatOf(text: string, headline: string): boolean {
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
-/** Reads what other lines of the segment say of the parts of the headline's line. */
+/** The context of the headline: other lines of the segment that contain parts of it. */
 function readOtherLines(
   passages: readonly Passage[],
   ledger: Ledger,

@@ -320,7 +320,7 @@ function* structureOptions(
     yield { title: 'To begin no second article:', name: 'oneArticle', flag: '--one-article' };
 }
 
-/** The effect of an option on the articles of the document; `null` when it does not do what it is for. */
+/** The effect of an option on the articles of the document; `null` if it does not have the intended effect. */
 async function structureTrial(
   line: AccountedLine,
   name: StructureOption['name'],

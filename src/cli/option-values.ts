@@ -56,10 +56,10 @@ export function formatOfFile(file: string): FormatName | null {
   return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
 }
 
-/** Begins with a letter: `articles.2025` has none. */
+/** The extension begins with a letter, so `articles.2025` has none. */
 const EXTENSION = /^\.[a-z]/i;
 
-/** Raises {@link UsageError} for an extension of no format. */
+/** Raises {@link UsageError} for an extension that belongs to no format. */
 export function checkExtension(file: string): void {
   const extension = path.extname(file);
   if (!EXTENSION.test(extension) || formatOfFile(file) !== null) return;

@@ -63,7 +63,7 @@ function isDateAlone(lines: readonly PhysicalLine[], at: number): boolean {
 /** Lengths of lines that are compared: a headline or its copy in the window title. */
 const COMPARED = { min: 20, max: 300 } as const;
 
-/** Lines that are printed again above another line, or before a separator and a site: nothing continues them. */
+/** Lines that occur again above another line, or before a separator and the name of a site: no line continues them. */
 function completeLines(lines: readonly PhysicalLine[], from: number, to: number): ReadonlySet<string> {
   const below = new Map<string, string>();
   const complete = new Set<string>();

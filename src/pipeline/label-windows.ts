@@ -138,14 +138,14 @@ export class LabelWindows {
   }
 }
 
-/** A longer line is hardly a headline. */
+/** A longer line is unlikely to be a headline. */
 const LONGEST_TITLE = 160;
 
 /**
- * Where some of the lines at which the user begins an article are headlines, the others are too, unless their article
- * has another one.
+ * If some of the lines at which the user begins an article are headlines, names the others headlines too, unless their
+ * article already has one.
  *
- * @returns whether there are such lines; they are named then
+ * @returns whether any line was named
  */
 function nameFirstLines(
   passages: readonly Passage[],
@@ -169,7 +169,7 @@ function nameFirstLines(
 const FIRST_LINE: Naming = {
   name: USER_TITLE,
   label: 'headline',
-  reason: 'begins an article by your own rule, whose other lines are headlines',
+  reason: 'begins an article by your own pattern, which matches headlines of other articles',
 };
 
 function isTitle({ label }: Verdict): boolean {

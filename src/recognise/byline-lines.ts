@@ -18,9 +18,9 @@ import { findTimes, readTimestampLine } from './times/index.ts';
 export interface Signature extends Omit<Byline, 'rest'> {
   /** Number of lines. */
   readonly lines: number;
-  /** It has a byline word or a form that nothing but bylines has; a name alone has not. */
+  /** It has a byline word or a form that only bylines have, unlike a name alone. */
   readonly isLed: boolean;
-  /** Its byline word is no everyday word such as `By`. */
+  /** Its byline word is not an everyday word such as `By`. */
   readonly isExplicit: boolean;
   /** The byline word is on a line of its own. */
   readonly isBelowLabel: boolean;
@@ -28,11 +28,11 @@ export interface Signature extends Omit<Byline, 'rest'> {
 
 /** Where the lines are. */
 export interface BylinePlace {
-  /** The model labels them as byline: forms count that elsewhere are more often something else. */
+  /** The model labels them as byline, so forms count that are otherwise too ambiguous. */
   readonly isLabelled: boolean;
   /** A time is near: after a byline word, any name can be an account or a publisher. */
   readonly isDated: boolean;
-  /** A name alone can be an account or a firm. */
+  /** A name alone can be an account or a company. */
   readonly mayBeAccount: boolean;
 }
 
@@ -42,7 +42,7 @@ const MAX_LINE = 160;
 /** Between names on separate lines. */
 const JOINING =
   /^(?:[,;/&•·|]|,? ?(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|i|a|dan|ve|и|і|та|και|with|mit|avec|con|com|met))$/iu;
-/** In place of a portrait, between `Author` and the name. */
+/** Initials in place of a portrait, between `Author` and the name. */
 const MONOGRAM = /^\p{Lu}{1,3}$/u;
 const ENDS_JOINED = /(?:[,&]| (?:and|und|et|y|e|en|og|och|ja|és|și|oraz|i|a|dan|ve|и|і|та|και))$/iu;
 

@@ -101,8 +101,8 @@ export function shorterTitles(text: string): string[] {
 }
 
 /**
- * What stands before a headline: the number of a link, a clock time, the number of an item, the subject label of a
- * message, a sign.
+ * Labels that are printed before a headline on the same line: the number of a link, a clock time, the number of an item,
+ * the subject label of a message, a symbol.
  */
 export const TITLE_LABELS: readonly { readonly label: RegExp; readonly example: string }[] = [
   { label: /^\[\d{1,3}\]\s?(?=\S)/, example: '[12]' },

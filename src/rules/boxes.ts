@@ -4,14 +4,14 @@ import { findPrintedDay } from '../recognise/times/find.ts';
 import { quotes, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** Longer passages are text. */
+/** Longer passages are body text. */
 const BOX_WORDS = 60;
 const BUTTON_WORDS = 14;
 const LINK_WORDS = 6;
-/** Distance between two passages of a box. */
+/** Maximum distance between two passages of a box. */
 const REACH = 4;
 
-/** Signs of a box that asks before it loads content of another site, as bits. */
+/** Signs of a box that asks for consent before it loads content of another site, as bits. */
 const EXTERNAL = 1;
 const LOADS = 2;
 const DATA = 4;
@@ -59,7 +59,7 @@ function isButton({ words }: RuleSubject, signs: number): boolean {
   return words <= BUTTON_WORDS && several(signs) && (signs & LOADS) !== 0;
 }
 
-/** Whether the passage and those beside it have all signs, and two of them more than one. */
+/** Whether the passage and its neighbours together have all signs, and at least two of them have several. */
 function isInConsentBox(subject: RuleSubject): boolean {
   const own = signsOf(subject);
   if (own === 0) return false;
@@ -115,7 +115,7 @@ function isQuestion(subject: RuleSubject): boolean {
   return /[?？؟;]\)?$/.test(subject.text) && subject.words <= POLL.questionWords;
 }
 
-/** Answers that follow one another and among which are yes and no. */
+/** Whether the line is in a list of answers that includes yes and no. */
 function isAmongAnswers(subject: RuleSubject): boolean {
   if (!isOption(subject)) return false;
   let options = 1;
@@ -132,7 +132,7 @@ function isAmongAnswers(subject: RuleSubject): boolean {
     options++;
     yes ||= YES.test(near.lower);
     no ||= NO.test(near.lower);
-    // What stands above the first answer is not one.
+    // A heading of a poll is above the first answer.
     if (isPollHeading(near)) {
       asked = true;
       break;
@@ -161,7 +161,7 @@ function isAbovePoll(subject: RuleSubject): boolean {
   });
 }
 
-/** A question just above or below the answers. */
+/** Whether the line is a question directly above or below the answers. */
 function asksPoll(subject: RuleSubject): boolean {
   if (!isQuestion(subject)) return false;
   for (const offset of [1, 2, -1]) {
@@ -184,7 +184,7 @@ function isShopButton(subject: RuleSubject | null): boolean {
 }
 
 const BYLINE_WORDS = 12;
-/** Name of the author again below the text. */
+/** Limits for a box about the author below the text. */
 const AUTHOR = { textWords: 60, above: 60, nameWords: 4, roleWords: 6, bioWords: 60 } as const;
 
 function isAuthorName({ text, words, endsSentence, labelLine }: RuleSubject): boolean {
@@ -207,7 +207,7 @@ function isHeadByline(subject: RuleSubject, name: string): boolean {
   return subject.lower === name && (isTime(1) || isTime(-1));
 }
 
-/** Whether the line is a name that the head of the article prints too, and no other line. */
+/** Whether the line is a name that also occurs in the head of the article, but in no other line. */
 function isAuthorAgain(subject: RuleSubject): boolean {
   if (!isAuthorName(subject)) return false;
   const name = subject.lower;
@@ -227,7 +227,7 @@ function isAuthorAgain(subject: RuleSubject): boolean {
   return true;
 }
 
-/** The role of the author, or what is told of them, below their name. */
+/** Whether the line is the author's name, their role, or a text about them, below the article. */
 function isAuthorBox(subject: RuleSubject): boolean {
   if (subject.words > AUTHOR.bioWords) return false;
   if (isAuthorAgain(subject)) return true;
@@ -266,12 +266,12 @@ const SIGNED = [
   'Writes about ports. Lives on a boat.',
 ] as const;
 
-/** Boxes that take several lines to recognise. */
+/** Rules for boxes that are recognised by several lines. */
 export const boxes: readonly Rule[] = [
   {
     name: 'embed-consent',
     label: 'social-embed',
-    reason: 'asks before it loads content of another site',
+    reason: 'asks for consent before it loads content of another site',
     cues: null,
     readsAround: true,
     maxWords: BOX_WORDS,
@@ -307,7 +307,7 @@ export const boxes: readonly Rule[] = [
   {
     name: 'poll',
     label: 'other',
-    reason: 'a question to the readers and its answers, among them yes and no',
+    reason: 'the question of a poll or one of its answers, which include yes and no',
     cues: null,
     readsAround: true,
     maxWords: POLL.questionWords,
@@ -334,7 +334,7 @@ export const boxes: readonly Rule[] = [
   {
     name: 'price-row',
     label: 'advertisement',
-    reason: 'the old price and the new one above a button of a shop',
+    reason: 'an old and a new price above a link to a shop',
     cues: null,
     readsAround: true,
     maxWords: 12,
@@ -350,7 +350,7 @@ export const boxes: readonly Rule[] = [
   {
     name: 'author-box',
     label: 'author-bio',
-    reason: 'the name of the author again below the text, and what is told of them',
+    reason: 'a box about the author below the text: the name, or the text about them',
     cues: null,
     readsAround: true,
     maxWords: AUTHOR.bioWords,

@@ -7,34 +7,38 @@ import { decidingKind, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
-/** Passages and words between two marks of a thread. */
+/** Maximum of passages and words between two marks (labels or signatures) of a thread. */
 const MOST_BETWEEN = 8;
 const MOST_WORDS = 320;
-/** Words between the heading with the count and a link to it above the article. */
+/** Minimum of words between a link to the comments above the article and the heading with their number. */
 const ARTICLE_WORDS = 40;
-/** Words of text above a thread, and how many times as many a thread without a counted heading may have. */
+/**
+ * Minimum of words of text above a thread. A thread without a heading that gives the number of comments may have at most
+ * `share` times as many words as that text.
+ */
 const ABOVE = { passages: 200, words: 40, share: 2 } as const;
-/** Text between the heading and the first comment: rules and forms. */
+/** Maximum of paragraphs between the heading and the first comment, such as rules and forms. */
 const MOST_ABOVE = 3;
+/** Maximum of paragraphs of one comment. */
 const MOST_PASSAGES = 6;
-/** Distance of the text from the line of name and time. */
+/** Maximum distance of the text of a comment below its line with name and time. */
 const TEXT_BELOW = 4;
 /** Name, time and buttons of one comment, in one line. */
 const SIGNATURE = { words: 20, characters: 130, otherWords: 11 } as const;
 /** A line that is a name or nickname. */
 const NAME = { words: 4, characters: 32 } as const;
 const FEWEST = { signatures: 2, sameButtons: 3, entries: 2 } as const;
-/** An unfinished line of more words is text. */
+/** A line with more words is text, even without a full stop. */
 const TEXT_WORDS = 8;
 
 const CLOCK = /\d{1,2}[:h]\d{2}/;
 const SENTENCE_END = /[.!?…]$/;
-/** `Updated: …`, `Date: …`: fields of an article. */
+/** `Updated: …`, `Date: …`: lines of an article, not of a comment. */
 const LABELLED_FIELD = /^[^\d:]{2,24}: /;
-/** The number of a reader, or a link to the comment. */
+/** The number of a comment, or a link to it. */
 const OWN_NUMBER = /\([^()]{0,30}[#№] ?\d+\)|\[link\]/i;
 const REPLIES = new PhraseBook(['comments']);
-/** Parts of a page that are above or below comments. */
+/** Labels of other parts of the page, which end the comments. */
 const PARTS: ReadonlySet<PhraseKind> = new Set(['skipLink', 'nextArticle', 'related']);
 
 /** Whether the line consists of labels of a comment section, such as its heading or a button to reply. */
@@ -83,7 +87,7 @@ function isSignature(subject: RuleSubject): boolean {
   return CLOCK.test(text) && !SENTENCE_END.test(others) && others.split(' ').length <= SIGNATURE.otherWords;
 }
 
-/** A signature that shows by itself that it is that of a comment: a button to reply or the number of the reader. */
+/** Whether the signature is certainly that of a comment: it has a button to reply or the number of the comment. */
 function isCommentSignature(subject: RuleSubject): boolean {
   if (!CLOCK.test(subject.text) || !isSignature(subject)) return false;
   return OWN_NUMBER.test(subject.text) || REPLIES.find(subject.wordIds) !== null;
@@ -102,7 +106,7 @@ interface Mark {
   readonly isSignature: boolean;
 }
 
-/** Runs of marks with few passages between, none of which belongs to another part of the page. */
+/** Groups of marks with few passages between them and no other part of the page. */
 function runsOfMarks(subjects: readonly RuleSubject[]): Mark[][] {
   const runs: Mark[][] = [];
   let run: Mark[] = [];
@@ -118,7 +122,7 @@ function runsOfMarks(subjects: readonly RuleSubject[]): Mark[][] {
     if (isMark && isNone(subject)) return;
     const signs = !isMark && isSignature(subject);
     if (isMark || signs) {
-      // The first time may be that of the article.
+      // The first signature may be the time of the article.
       if (run.length === 1 && run[0]?.isSignature === true && words >= ARTICLE_WORDS) close();
       run.push({ at, isSignature: signs });
       between = 0;
@@ -143,7 +147,7 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
   for (const run of runsOfMarks(subjects)) {
     const range = threadOf(subjects, run);
     if (range === null) continue;
-    // A thread without an article above it is a page of a forum.
+    // Without an article above it, the thread is a forum page.
     if (found.size === 0 && !isBelowArticle(subjects, range)) return found;
     take(...range);
   }
@@ -154,7 +158,7 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
   return found;
 }
 
-/** Whether the text above is an article: it has some length, and is not the shortest part of a thread without a heading. */
+/** Whether the text above is an article: long enough, and not much shorter than a thread without a heading. */
 function isBelowArticle(subjects: readonly RuleSubject[], [start, end]: readonly [number, number]): boolean {
   const above = wordsOfText(subjects.slice(Math.max(0, start - ABOVE.passages), start));
   if (above < ABOVE.words) return false;
@@ -179,7 +183,7 @@ function hasText(subjects: readonly RuleSubject[], signature: number): boolean {
   return false;
 }
 
-/** Where every comment ends with the same button, a time behind the last button belongs to the next page. */
+/** If every comment ends with the same button, a time below the last button belongs to the next page. */
 function withoutNextPage(subjects: readonly RuleSubject[], run: readonly Mark[]): readonly Mark[] {
   const textAt = ({ at }: Mark): string => subjects[at]?.lower ?? '';
   const buttons = run.filter(({ isSignature }) => !isSignature).map(textAt);
@@ -245,7 +249,7 @@ function isLoneComment(
   return isCounted(subjects[heading] as RuleSubject) && !isCounted(subjects[button] as RuleSubject);
 }
 
-/** The end of comments that have a name above them and neither a time nor a button. */
+/** The end of a series of comments that have a name above them but neither a time nor a button. */
 function endOfSigned(subjects: readonly RuleSubject[], from: number): number {
   let end = from;
   let entries = 0;
@@ -296,7 +300,7 @@ const THREAD = [
 export const COMMENT_THREAD: Rule = {
   name: 'comment-thread',
   label: 'comments',
-  reason: 'belongs to the comments of readers: among names, times and buttons to reply',
+  reason: 'part of the comments of readers: between names, times and buttons to reply',
   cues: null,
   readsAround: true,
   maxWords: 120,

@@ -10,7 +10,7 @@ function isTime(subject: RuleSubject | null): boolean {
   return line?.times.some(({ date, either }) => date !== null || either !== undefined) === true;
 }
 
-/** A short line that is printed twice above a longer one and its time: the name of a column, not the headline. */
+/** Whether it is the name of a column, not the headline: a short line, printed twice above a longer line and its time. */
 function isKicker(subject: RuleSubject): boolean {
   const { lower, words } = subject;
   if (words > KICKER_WORDS || subject.endsSentence) return false;

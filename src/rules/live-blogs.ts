@@ -2,19 +2,19 @@ import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** A single figure before the colon is the length of a video, unless a word for the hour follows. */
+/** A single digit before the colon is the length of a video, unless `pm`, `Uhr` or similar follows. */
 const TIME_OF_DAY =
   /^(?:\d{2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?|\d[.:h]\d{2} ?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4}))$/i;
 const FEWEST_ENTRIES = 3;
-/** Passages from the time of an entry to its text: name, heading. */
+/** Maximum of passages between the time of an entry and its text, such as a name and a heading. */
 const HEAD = 3;
 const TEXT_WORDS = 8;
-/** Passages between the times of two entries. */
+/** Maximum distance between the times of two entries, in passages. */
 const ENTRY = 30;
 
 type Part = 'time' | 'heading' | 'author' | 'text' | 'index';
 
-/** A name right below the time, if a heading follows it; elsewhere, one with a known given name. */
+/** Whether it is a name. With `mayBeFirst`, it is between the time and a heading: the given name need not be known. */
 function isPerson(text: string, mayBeFirst: boolean): boolean {
   return looksLikePersonName(text) && (mayBeFirst || hasGivenName(text));
 }
@@ -32,7 +32,7 @@ function minutesOf(text: string): number {
   return Number(hours) * 60 + Number.parseInt(minutes ?? '', 10);
 }
 
-/** The times, names and headings of the entries of a live blog, and its list of key events. */
+/** The parts of the entries of a live blog, and of its list of key events. */
 function findParts(subjects: readonly RuleSubject[]): ReadonlyMap<RuleSubject, Part> {
   const parts = new Map<RuleSubject, Part>();
   const times: number[] = [];
@@ -74,7 +74,7 @@ function textOf(subjects: readonly RuleSubject[], time: number): number | null {
   return null;
 }
 
-/** Whether the times go only down or only up, and no entry is longer than those of live blogs. */
+/** Whether the times mostly fall or mostly rise, and no entry is too long for a live blog. */
 function areOfOneBlog(subjects: readonly RuleSubject[], entries: readonly number[]): boolean {
   if (entries.length < FEWEST_ENTRIES) return false;
   let falling = 0;

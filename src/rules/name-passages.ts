@@ -56,7 +56,7 @@ let matcher: ((subject: RuleSubject) => Rule | null) | null = null;
 export function namePassages(passages: readonly Passage[]): (Rule | null)[] {
   matcher ??= createMatcher(RULES);
   const match = matcher;
-  // The matcher does not read passages that are longer than those that rules are for.
+  // The matcher skips passages that are longer than `maxWords` of all rules; comments may be longer.
   return createSubjects(passages).map(
     (subject) => match(subject) ?? (isInThread(subject) ? COMMENT_THREAD : null),
   );

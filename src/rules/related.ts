@@ -151,7 +151,7 @@ function isTimedRow(subject: RuleSubject | null): boolean {
   );
 }
 
-/** Rows that begin with a time of day, without a gap, under the heading of other articles. */
+/** Whether the line is in a series of rows that begin with a time of day, below the heading of a list of articles. */
 function isInTicker(subject: RuleSubject): boolean {
   if (!isTimedRow(subject)) return false;
   let rows = 1;
@@ -175,8 +175,8 @@ function isLinkRow({ passage, words }: RuleSubject): boolean {
 }
 
 /**
- * Whether the text of the article goes on here: below links to other articles that show where they end, with text above
- * them.
+ * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, with
+ * text above them.
  */
 function goesOn(subject: RuleSubject): boolean {
   const above = subject.at(-1);
@@ -326,7 +326,7 @@ export const related: readonly Rule[] = [
   {
     name: 'text-below-related',
     label: 'paragraph',
-    reason: 'the text of the article goes on below links to other articles',
+    reason: 'a paragraph of the article below links to other articles',
     cues: null,
     readsAround: true,
     maxWords: 120,
@@ -354,7 +354,7 @@ export const related: readonly Rule[] = [
   {
     name: 'ticker-row',
     label: 'related',
-    reason: 'a row with a time of day under the heading of other articles',
+    reason: 'a row that begins with a time of day, in a list of other articles',
     cues: null,
     readsAround: true,
     maxWords: LIST.mostWords,

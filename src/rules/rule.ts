@@ -121,7 +121,7 @@ export function labelLine(
 
 const QUOTE = /["“”„«»「」『』]/;
 
-/** A single sign of these is an arrow: `More »`, `« Back`. */
+/** A single one of these characters is an arrow: `More »`, `« Back`. */
 const LONE_ARROW = /^[^«»]*[«»][^«»]*$/;
 
 /** Whether the line contains a quotation, which may quote the text of a button. */
@@ -138,8 +138,8 @@ interface PhraseTest extends PhraseRule {
 const QUOTED_NAME = /[«„“"]\p{Lu}[^«»„“”"]{1,40}[»“”"]/gu;
 
 /**
- * Matches lines that contain a phrase of the given kinds, no quotation, and little body text. With `names`, what is
- * quoted may be a name.
+ * Matches lines that contain a phrase of the given kinds, no quotation, and little body text. With `names`, a name in
+ * quotation marks does not count as a quotation.
  */
 export function notice(rule: PhraseTest & { readonly names?: true }): Rule {
   const book = new PhraseBook(rule.kinds);

@@ -8,7 +8,7 @@ interface Kind<Result extends IntegerArray> {
 
 /**
  * Reads what the build packed (`tools/build/at-build.mjs`): arrays of integers, all their lowest bytes in a row, then
- * the next; and strings in UTF-8. The function returned gives the next one.
+ * the next; and strings in UTF-8. Each call of the returned function returns the next of them.
  */
 export function unpack(
   base64: string,

@@ -359,7 +359,7 @@ describe('trouble', () => {
     ]);
   });
 
-  it.each(['menu.txt', 'empty.txt'])('warns of %s, which holds no article, and ends with 0', async (name) => {
+  it.each(['menu.txt', 'empty.txt'])('warns that %s contains no article, and exits with 0', async (name) => {
     const { code, stdout, stderr } = await cleanHere(name);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).articles).toEqual([]);

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopyPath, root, run } from '../support/command.ts';
 
-// Programs of the registries that are no dependencies: installed once into .cache/, and passed over where they cannot
-// be had. R and Spark are too large to install for a test; `scale-out.test.ts` does what Spark does with the command.
+// Packages that are not dependencies: installed once into .cache/; their tests are skipped if they cannot be installed.
+// R and Spark are too large to install for a test; `scale-out.test.ts` does what Spark does with the command.
 const home = path.join(root, '.cache', 'recipes');
 const WEBPACK = 'webpack@5.113.0';
 const PYTHON_PACKAGES = ['pandas==2.3.3', 'duckdb==1.5.6'];
@@ -37,7 +37,7 @@ const hasPython = await installed(
 const DUMP = readFileSync(path.join(root, 'fixtures/wire/infinite-scroll/input.txt'), 'utf8');
 const TITLE = 'Rescuers find fishing trawler’s life raft empty after four-day search off Port Ellery\n';
 
-/** The example of a page in one language that holds `text`. */
+/** The example of a page, in one language, that contains `text`. */
 function recipe(page: string, language: string, text: string): string {
   const source = readFileSync(path.join(root, page), 'utf8');
   const blocks = [...source.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))];
@@ -68,7 +68,7 @@ describe('bundles', () => {
       `import { clean } from 'cleancopy/browser';
       globalThis.titleOf = (dump) => clean(dump).articles[0].title;`,
     );
-    // Nothing of Node is there when the bundle for a browser runs.
+    // The bundle for a browser runs without the globals of Node.
     await writeFile(
       at('page.mjs'),
       `import { readFileSync } from 'node:fs';
@@ -109,7 +109,7 @@ describe('bundles', () => {
       await writeFile(
         at('webpack.mjs'),
         `import webpack from 'webpack';
-        // Minimizing takes most of the time, and is no matter of the package.
+        // Minimizing takes most of the time and does not concern the package.
         const mode = 'none';
         const into = (filename) => ({ path: process.cwd() + '/webpack', filename });
         webpack(

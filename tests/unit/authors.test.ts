@@ -109,7 +109,7 @@ describe('who wrote it, read from the text alone', () => {
     expect(article([TITLE, line, 'May 4, 2024']).authors).toEqual(['Mara Ellison', 'Piet Harmsen']);
   });
 
-  it('reads a column of names, some with a job glued to them', () => {
+  it('reads a column of names, some directly followed by a job', () => {
     const names = ['By Mara EllisonNews Reporter', 'Piet HarmsenNews Reporter', 'Peter Holm'];
     expect(article([TITLE, ...names, 'May 4, 2024']).authors).toEqual([
       'Mara Ellison',
@@ -141,13 +141,13 @@ describe('who wrote it, read from the text alone', () => {
     ]);
   });
 
-  it('knows the picture of an author by its text', () => {
+  it('recognises the picture of an author by its text', () => {
     expect(article([TITLE, 'Bilde av Mara Ellison', 'Mara Ellison', '4. mai 2024']).authors).toEqual([
       'Mara Ellison',
     ]);
   });
 
-  it('takes neither editors nor the authors of other articles', () => {
+  it('does not take editors or the authors of other articles', () => {
     expect(article([TITLE, 'Edited by', 'Max Poe', 'May 4, 2024']).authors).toEqual([]);
     const teasers = ['Related', 'Old boats find new owners', 'By Max Poe', 'April 2, 2024'];
     expect(article([TITLE, 'May 4, 2024'], teasers).authors).toEqual([]);

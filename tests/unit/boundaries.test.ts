@@ -80,7 +80,7 @@ describe('where articles begin', () => {
     expect(pagesOf([stub], MARKET_HALL)).toHaveLength(1);
   });
 
-  it('subheads, rules of stars and teasers with datelines part nothing', () => {
+  it('subheadings, lines of asterisks and teasers with datelines begin no article', () => {
     const body = story('ORRIN POINT, Scotland', 'pier');
     const dump = [
       'Pier of Orrin Point to open again before summer',
@@ -203,7 +203,7 @@ describe('where articles begin', () => {
       expect(titlesOf(page)).toEqual([title]);
     });
 
-    it('the next one begins below a marker, headline, byline and time, however much stands between', () => {
+    it('the next one begins below a marker, headline, byline and time, with any number of lines between', () => {
       const chat = [
         'merle_of_casterby says:\nMarch 5, 2025 at 13:01',
         'Thank you for this. We lost two apple trees and a hedge last August because nobody had told us to stop pruning in the heat, and the nursery would not hear of it.\nReply',

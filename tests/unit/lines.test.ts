@@ -91,7 +91,7 @@ describe('broken lines', () => {
     expect(only(dump).title).toBe(headline);
   });
 
-  it('a trail of links is not the headline that stands below it', () => {
+  it('a breadcrumb is not the headline below it', () => {
     const headline = 'The last lamp: what the keeper of Orrin Point lights it for';
     const lines = [`Home » Harbour » ${headline}`, headline].join('\n');
     expect(only(`${lines}\n\n${[...BEFORE, ...FILLER, ...AFTER].join('\n\n')}`).title).toBe(headline);

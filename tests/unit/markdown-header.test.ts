@@ -212,7 +212,7 @@ describe('a short note under front matter', () => {
   const note = (title: string, text: string) => `---\ntitle: ${title}\ndate: 2031-05-04\n---\n\n${text}\n`;
   const textsOf = (dump: string) => clean(dump, { format: 'markdown' }).articles.map(({ text }) => text);
 
-  it('is an article, however few its words', () => {
+  it('is an article, even with few words', () => {
     expect(textsOf(note('The mill turns', 'The mill of Kelm turns again.'))).toEqual([
       'The mill of Kelm turns again.',
     ]);
@@ -229,7 +229,7 @@ describe('a short note under front matter', () => {
     expect(textsOf(two.join('\f\n'))).toHaveLength(2);
   });
 
-  it('is none without a title, a sentence, or where the page checks a browser', () => {
+  it('is not an article without a title or a sentence, or if the page checks the browser', () => {
     expect(textsOf('---\nlayout: page\n---\n\nThe mill of Kelm turns again.\n')).toEqual([]);
     expect(textsOf(note('Menu', 'Home\n\nNews\n\nSport'))).toEqual([]);
     expect(

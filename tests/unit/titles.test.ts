@@ -169,7 +169,7 @@ describe('what a dump glued to the headline', () => {
   });
 });
 
-describe('a breadcrumb, a menu or a label glued to the headline', () => {
+describe('a breadcrumb, a menu or a label on the line of the headline', () => {
   it.each<[string, string]>([
     ['Start / Abroad / ', 'Ferry stays in port'],
     ['Hjem › Kysten › ', 'Fergen blir liggende i havn'],
@@ -181,7 +181,7 @@ describe('a breadcrumb, a menu or a label glued to the headline', () => {
     expect(only([['headline', glue + headline], ['repeat', headline], TIME, ...BODY]).title).toBe(headline);
   });
 
-  it('is left as it is where no line is the headline alone, or only a paragraph far below', () => {
+  it('stays if no line is the headline alone, or only a line far below', () => {
     const line = 'Start / Abroad / Ferry stays in port';
     expect(titleOf(line)).toBe(line);
     expect(titleOf(line, { foot: [...menu(...'abcdefghij'), ['related', 'Ferry stays in port']] })).toBe(
@@ -221,7 +221,7 @@ describe('labels before a headline', () => {
 });
 
 describe('the end of a headline behind a dash', () => {
-  it('is no site because the text has a subheading of the same words', () => {
+  it('is not the name of the site if the text has a subheading with the same words', () => {
     const line = `${HEADLINE} – what we know`;
     expect(titleOf(line, { foot: [['paragraph', 'What we know'], SECOND] })).toBe(line);
     expect(titleOf(line, { foot: menu('What we know') })).toBe(HEADLINE);
@@ -310,7 +310,7 @@ describe('the title of the window above a text', () => {
     ['Nach dem Sturm: Die Fähre bleibt im Hafen', 'Nach dem Sturm', 'Die Fähre bleibt im Hafen'],
     ['Hamnen: Färjan ligger kvar', 'Hamnen', 'Färjan ligger kvar'],
     ['Après la tempête : le bac reste au port', 'Après la tempête', 'Le bac reste au port'],
-  ])('has the kicker and the headline, which are two lines below: %s', (title, kicker, headline) => {
+  ])('contains the kicker and the headline, which are two lines below: %s', (title, kicker, headline) => {
     const rows: Row[] = [
       window(title),
       ...menu('Home'),
@@ -323,7 +323,7 @@ describe('the title of the window above a text', () => {
     expect(article).toMatchObject({ title, section: null });
   });
 
-  it('has no kicker that is printed often, such as the name of a section', () => {
+  it('is not combined with a line that is printed often, such as the name of a section', () => {
     const rows: Row[] = [
       window('Hafen: Die Fähre bleibt im Hafen'),
       ...menu('Hafen', 'Sport', 'Hafen', 'Hafen'),

@@ -1,9 +1,9 @@
 // Scores the built command on the accuracy sets in ../shared/bench with the scorers kept there, prints a row for each set
 // and each language, and compares with floors.json. Ends with 1 when a figure is below its floor.
 // npm run bench:accuracy -- [--only TEXT] [--ids N] [--write-floors] [--json] [--bench FOLDER] [--weights FOLDER [--by-site]]
-// --only: sets whose name holds TEXT, such as "fundus html"; --ids: the first N pages of a set, compared with no floor;
-// --weights: instead of the built command, the weights that `npm run train` wrote to FOLDER, each page by those that never
-// saw its language, or its site; compared with no floor;
+// --only: sets whose name contains TEXT, such as "fundus html"; --ids: the first N pages of a set, compared with no floor;
+// --weights: instead of the built command, the weights that `npm run train` wrote to FOLDER, for each page those that were
+// not fitted on its language, or its site; compared with no floor;
 // --write-floors: the figures of this run, less a margin, become the floors; sets that were not run keep theirs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -50,7 +50,7 @@ function heldOutCommand() {
 
 const { bench } = values;
 
-/** A figure may fall so far below the one its floor was written from; more for a part of a set, where one page weighs more. */
+/** A floor is this much below the figure it was written from; more for a part of a set, in which one page counts more. */
 const MARGIN = 0.003;
 const PART_MARGIN = 0.02;
 /** Of the output for ../shared/seeds, read line by line by a person. */

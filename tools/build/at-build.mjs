@@ -11,7 +11,7 @@ const UNPACK = path.resolve(import.meta.dirname, '../../src/text/unpack.ts');
 /** Shorter ones are read as fast from the source text. */
 const LONG_STRING = 200;
 
-/** What esbuild says of the modules that were run. */
+/** The metafiles of esbuild for the modules that were run. */
 export const metafilesAtBuild = [];
 
 async function evaluate(file) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Throws if an output, or one that it loads, imports anything else than outputs. */
+/** Throws if an output, or another output that it loads, imports anything that is not an output. */
 export function assertNoNode({ outputs }, entry) {
   const known = Object.keys(outputs);
   const reached = new Set([known.find((name) => path.basename(name) === entry)]);

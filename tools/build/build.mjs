@@ -56,11 +56,11 @@ const bundled = await build({
   alias: {
     // Its ES module uses `import.meta.url`, which is empty where a user bundles cleancopy into CommonJS.
     fdir: createRequire(import.meta.url).resolve('fdir'),
-    // Nothing turns a DOM back into markup; the serializer and its table of entities would be a fifth of what reads HTML.
+    // Nothing serializes the DOM; the serializer and its table of entities would be a fifth of the HTML reader.
     'dom-serializer': path.resolve('tools/build/no-serializer.mjs'),
-    // Its table of entities is also in what reads HTML.
+    // Its table of entities is also part of the HTML reader.
     'decode-named-character-reference': path.resolve('tools/build/named-character.mjs'),
-    // Of ES modules only what is used gets into the bundle.
+    // Unused parts of ES modules are left out of the bundle.
     yaml: inModules('yaml/browser/index.js'),
     // Its other variant imports a module of Node.
     fflate: inModules('fflate/esm/browser.js'),

@@ -1,4 +1,4 @@
-// Stands in the bundle for decode-named-character-reference, which has a table of entities of its own.
+// Replaces decode-named-character-reference in the bundle, which has a separate table of entities.
 import { decodeHTMLStrict } from 'entities';
 
 /** `&` and `;` left out; `false` for an unknown name. */

@@ -1,4 +1,4 @@
-// In the code of packages, names are shortened; in ours they stay, for stack traces that users send.
+// Shortens names in the code of packages; names in this project's code stay, for stack traces in bug reports.
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 

@@ -35,7 +35,7 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
 }
 
 const INTRODUCTION =
-  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. The model takes it as evidence for what the line is; if a line that the model removes has a rule, the rule gives the label and the reason. Each example below is a test: of all rules, the one above it must, or must not, be the first that matches. This page is generated from the code by npm run docs.';
+  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. It is evidence for the model, which decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. This page is generated from the code by npm run docs.';
 
 /** docs/rules.md: every rule with what it is for and its examples, in the order in which they are tried. */
 export function rulesPage(): string {

@@ -1,4 +1,4 @@
-/** Labels: a line made of nothing but these is boilerplate. */
+/** Labels: a line that consists of these is boilerplate. */
 const LABELS = {
   skipLink: 'link at the top of a page that jumps to its text',
   menu: 'entry of a menu of the whole site: home, search, contact',
@@ -29,7 +29,7 @@ const BETWEEN_LABELS = {
   joint: 'word that joins two labels: and, or',
 } as const;
 
-/** Openings: what follows decides. */
+/** Openings: the text after the phrase decides whether the line is boilerplate. */
 const OPENINGS = {
   breadcrumbRoot: 'first entry of a breadcrumb',
   readMore: 'words before the headline of another article: read also',
@@ -42,7 +42,7 @@ const OPENINGS = {
 /** Phrases that identify a sentence as a notice. */
 const NOTICES = {
   loginNotice: 'request to log in or register',
-  paywallNotice: 'the text is for subscribers',
+  paywallNotice: 'statement that the text is for subscribers',
   cookieNotice: 'the page uses cookies or shares data',
   newsletterNotice: 'request to subscribe to a newsletter',
   adNotice: 'about advertisements or a blocker of them',
@@ -57,7 +57,7 @@ const NOTICES = {
   licenceNotice: 'who paid for, owns or first published the text',
 } as const;
 
-/** Words that are no phrases of the above, for the tests of single rules. */
+/** Words for the tests of single rules; not phrases. */
 const WORDS = {
   loneTool: 'of `tool`, the single words that are rarely a heading',
   readingWord: 'words for reading beside a number of minutes',
@@ -88,7 +88,7 @@ export const PHRASE_KINDS: readonly PhraseKind[] = [
   ...NOTICE_KINDS,
 ];
 
-/** Kinds without which a language is complete: few sites print them, or names serve all languages. */
+/** Kinds that a language may lack: few sites print them, or they are the same in all languages. */
 type OptionalKind =
   | WordKind
   | 'languageName'
