@@ -81,7 +81,7 @@ function headOf(change: Exclude<ArticleChange, { change: 'same' }>, chalk: Chalk
   const article = change.after ?? change.before;
   const kind = change.change as keyof typeof MARKS;
   const paint = { changed: chalk.yellow, lost: chalk.red, gained: chalk.green }[kind];
-  const what = 'keys' in change ? `changed: ${change.keys.join(', ')}` : kind;
+  const what = change.change === 'changed' ? `changed: ${change.keys.join(', ')}` : kind;
   const name = terminalSafeLine(`${placeOf(article)} ${titleOf(article)}`.trim());
   return `${paint(MARKS[kind])} ${chalk.bold(name)}  ${chalk.dim(what)}\n`;
 }
