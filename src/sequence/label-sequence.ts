@@ -11,6 +11,7 @@ import {
 } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { readDateline } from '../recognise/dateline.ts';
+import { END_SENTENCE } from '../text/scan.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';
@@ -56,10 +57,17 @@ const REPEAT_ONLY = (1 << roleIndex('again')) | BOILERPLATE_ONLY;
 /** Added for body text where one side of its errors weighs more, as log-odds. */
 const FAVOR_BONUS: Readonly<Record<Favor, number>> = { balance: 0, precision: -0.8, recall: 0.8 };
 
-/** A dump in which no article was found is read once more with so much added for body text. */
-const SECOND_LOOK = 6;
-/** It is an article then if it has so many words of text that no rule names. */
-const SECOND_LOOK_WORDS = 25;
+/** A dump in which no article was found is decoded again with more and more added for headlines and body text. */
+const SECOND_LOOKS = [2, 4, 6] as const;
+/** It is an article then if it has so many words of text that no rule names; a dump of few lines needs only a sentence. */
+const SECOND_LOOK_WORDS = { usual: 25, fewLines: 8 } as const;
+const FEW_LINES = 12;
+
+const SENTENCE_WORDS = 6;
+
+function isSentence({ counts }: LineFacts): boolean {
+  return counts.words >= SENTENCE_WORDS && counts.end === END_SENTENCE;
+}
 
 /** The rule for pages that only check a browser: what else they print is no article. */
 const CHALLENGE = 'challenge-page';
@@ -122,18 +130,26 @@ export function labelSequence(
   );
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
   const decode = (decoder: Decoder, added: number): { states: Uint8Array; articles: ArticleRange[] } => {
-    const { states } = decoder.decode(emissions, prescribed, bonus + added, from, stateBefore, structure);
+    const raised = added === 0 ? emissions : withText(emissions, added);
+    const { states } = decoder.decode(raised, prescribed, bonus, from, stateBefore, structure);
     return { states, articles: articlesOf(states, emissions, from, stateBefore, structure) };
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
   if (!hasSeveral && found.articles.length > 1) found = decode(model.several, 0);
   if (found.articles.length === 0 && isWhole && !named.some((naming) => naming?.name === CHALLENGE)) {
-    const again = decode(model.decoder, SECOND_LOOK);
-    let words = 0;
-    again.states.forEach((state, i) => {
-      if (STATE_ROLES[state] === BODY && named[i] === null) words += lines[i]?.counts.words ?? 0;
-    });
-    if (words >= SECOND_LOOK_WORDS) found = again;
+    const isShort =
+      lines.length <= FEW_LINES && lines.some((line, i) => named[i] === null && isSentence(line));
+    const least = SECOND_LOOK_WORDS[isShort ? 'fewLines' : 'usual'];
+    for (const added of SECOND_LOOKS) {
+      const again = decode(model.decoder, added);
+      let words = 0;
+      again.states.forEach((state, i) => {
+        if (STATE_ROLES[state] === BODY && named[i] === null) words += lines[i]?.counts.words ?? 0;
+      });
+      if (words < least) continue;
+      found = again;
+      break;
+    }
   }
   const { states } = found;
   const articles = withoutTeasers(found.articles, states, lines);
@@ -176,6 +192,13 @@ function normalise(emissions: Float32Array, i: number): void {
   const most = Math.max(...own);
   const sum = own.reduce((total, each) => total + Math.exp(each - most), 0);
   for (let role = 0; role < ROLE_COUNT; role++) own[role] = (own[role] as number) - most - Math.log(sum);
+}
+
+/** The emissions with `added` for headlines and body text. */
+function withText(emissions: Float32Array, added: number): Float32Array {
+  return emissions.map((value, at) =>
+    at % ROLE_COUNT === BODY || at % ROLE_COUNT === HEADLINE ? value + added : value,
+  );
 }
 
 /** A teaser holds less text than this, in weighted characters, and this share of the longest article of the dump. */
