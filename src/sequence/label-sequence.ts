@@ -136,20 +136,18 @@ export function labelSequence(
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
   if (!hasSeveral && found.articles.length > 1) found = decode(model.several, 0);
-  if (found.articles.length === 0 && isWhole && !named.some((naming) => naming?.name === CHALLENGE)) {
-    const isShort =
-      lines.length <= FEW_LINES && lines.some((line, i) => named[i] === null && isSentence(line));
-    const least = SECOND_LOOK_WORDS[isShort ? 'fewLines' : 'usual'];
-    for (const added of SECOND_LOOKS) {
-      const again = decode(model.decoder, added);
-      let words = 0;
-      again.states.forEach((state, i) => {
-        if (STATE_ROLES[state] === BODY && named[i] === null) words += lines[i]?.counts.words ?? 0;
-      });
-      if (words < least) continue;
-      found = again;
-      break;
-    }
+  const wordsOf = (states: Uint8Array): number =>
+    lines.reduce(
+      (sum, { counts }, i) =>
+        STATE_ROLES[states[i] as number] === BODY && named[i] === null ? sum + counts.words : sum,
+      0,
+    );
+  const isShort = lines.length <= FEW_LINES && lines.some((line, i) => named[i] === null && isSentence(line));
+  const least = SECOND_LOOK_WORDS[isShort ? 'fewLines' : 'usual'];
+  const lacksText = found.articles.length === 0 || (isShort && wordsOf(found.states) < least);
+  if (lacksText && isWhole && !named.some((naming) => naming?.name === CHALLENGE)) {
+    const again = SECOND_LOOKS.map((added) => decode(model.decoder, added));
+    found = again.find(({ states }) => wordsOf(states) >= least) ?? found;
   }
   const { states } = found;
   const articles = withoutTeasers(found.articles, states, lines);
