@@ -1,6 +1,6 @@
 import { foldSpace } from '../text/characters.ts';
 import { findAgency } from './agencies.ts';
-import { isDesk, readByline, readEastAsianByline, readExpectedByline } from './byline.ts';
+import { isDesk, readEastAsianByline } from './byline.ts';
 import {
   BARE,
   type Byline,
@@ -13,7 +13,7 @@ import {
   tailStart,
   toByline,
 } from './byline-people.ts';
-import { isBareDeskName, isBylineLead, readLead } from './byline-words.ts';
+import { isBareDeskName, readLead } from './byline-words.ts';
 import {
   beginsLikeName,
   hasGivenName,
@@ -22,7 +22,6 @@ import {
   looksLikePersonName,
   stripCredentials,
 } from './names.ts';
-import { readTimestampLine } from './times/index.ts';
 import { holdsTime, isTimeLabel } from './times/name-edge.ts';
 
 const WEAK_LEAD = /^(?:by|von|par|por|di|da|door)\b/i;
@@ -138,50 +137,9 @@ function nameOf(part: string): string | null {
   return isRole(name) && !isDesk(name) && !isName(name, IN_CONTEXT) ? null : name;
 }
 
-const JOINING = /^(?:[,|&•·]|,? ?(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та))$/i;
 /** Labels of people who did other work; their names are on the next line. */
 export const OTHER_WORK =
   /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
-
-/** People of a byline with its parts on separate lines. */
-export function namesOnLines(text: string): string[] {
-  const names: string[] = [];
-  let led = false;
-  let otherWork = false;
-  for (const printed of text.split('\n')) {
-    const line = foldSpace(printed).trim();
-    if (line === '' || JOINING.test(line)) continue;
-    if (otherWork) {
-      otherWork = false;
-      continue;
-    }
-    if (readTimestampLine(line)?.rest === '' || isTimeLabel(line)) {
-      if (names.length > 0) break;
-      continue;
-    }
-    if (OTHER_WORK.test(line) || isBylineLead(line)) {
-      if (names.length > 0) break;
-      otherWork = !isBylineLead(line);
-      led = !otherWork;
-      continue;
-    }
-    const found = (readSigned(line, led) ?? []).filter((name) => !names.includes(name));
-    if (found.length === 0 && names.length > 0) break;
-    names.push(...found);
-    led &&= found.length > 0;
-  }
-  return names;
-}
-
-/** The authors that a line names: people, or the publisher when no person follows the byline word. */
-function readSigned(line: string, led: boolean): readonly string[] | null {
-  if (readLead(line) !== null) {
-    const { authors = [], team = null } = readByline(line) ?? readExpectedByline(line) ?? {};
-    return authors.length > 0 || team === null ? authors : [team];
-  }
-  const byline = led ? readByline(`Written by ${line}`) : null;
-  return (byline ?? readByline(line) ?? readBareName(line))?.authors ?? null;
-}
 
 /** Whether the name has the form of a person's full name, not of an account or a firm. */
 export function isFullName(name: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHtmlPassages } from '../../src/lines/html/index.ts';
 import { statedFacts } from '../../src/lines/stated-facts.ts';
-import { isFullName, namesOnLines, statedNames } from '../../src/recognise/stated-names.ts';
+import { isFullName, statedNames } from '../../src/recognise/stated-names.ts';
 
 describe('names that a page or a record states', () => {
   it.each([
@@ -24,18 +24,6 @@ describe('names that a page or a record states', () => {
     ['Kestrel Boats', ['Kestrel Boats']],
   ])('%s', (value, names) => {
     expect(statedNames(value)).toEqual(names);
-  });
-
-  it.each([
-    ['By\nMira Stoll\nand\nAnselm Vance\nJune 3, 2023', ['Mira Stoll', 'Anselm Vance']],
-    ['Von\nJana Brückner\nund\nJan Kowal\n3. Oktober 2024', ['Jana Brückner', 'Jan Kowal']],
-    ['Par\nLuc Petit\net\nÈve Roux\nPublié le 3 octobre 2024', ['Luc Petit', 'Ève Roux']],
-    ['Jane Roe\nStaff Writer', ['Jane Roe']],
-    ['Photos by\nMax Poe\nWritten by\nJane Roe', ['Jane Roe']],
-    ['Son Güncelleme\n30.04.2024', []],
-    ['Автор:\nИван Ветров\n8 января 2026', ['Иван Ветров']],
-  ])('on lines of their own: %j', (text, names) => {
-    expect(namesOnLines(text)).toEqual(names);
   });
 
   it.each([

@@ -1,5 +1,7 @@
-import { isFullName, namesOnLines, statedNames } from '../../../recognise/stated-names.ts';
+import { isOtherWork, readBylineLines } from '../../../recognise/byline-lines.ts';
+import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
 import { findTimes, readIsoDate } from '../../../recognise/times/index.ts';
+import { foldSpace } from '../../../text/characters.ts';
 import { foldedTitle, withoutSiteName } from '../../printed-values.ts';
 import { decodeEntities } from '../dom.ts';
 import type { Capture } from './captures.ts';
@@ -86,6 +88,27 @@ const fullNames: Reader = (page, stated) => people(page, stated).filter(isFullNa
 const socialCard = (page: PageView) =>
   AUTHOR_LABEL.test(page.meta('twitter:label1')[0] ?? '') ? page.meta('twitter:data1') : [];
 const META = ['author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl'];
+
+/** People of a byline, whose parts may be on separate lines. */
+function namesOnLines(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => foldSpace(line).trim())
+    .filter((line) => line !== '');
+  for (let at = 0; at < lines.length; at++) {
+    if (isOtherWork(lines[at] as string)) at++;
+    else {
+      const found = readBylineLines(lines.slice(at), {
+        isLabelled: false,
+        isDated: true,
+        mayBeAccount: false,
+      });
+      if (found === null) continue;
+      return found.authors.length > 0 || found.team === null ? found.authors : [found.team];
+    }
+  }
+  return [];
+}
 
 function firstNamed(captures: readonly Capture[]): readonly string[] {
   for (const capture of captures) {
