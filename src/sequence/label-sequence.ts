@@ -15,7 +15,7 @@ import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { htmlFeatures } from './html-features.ts';
-import { joinColumns } from './join-columns.ts';
+import { joinColumns } from './columns.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';

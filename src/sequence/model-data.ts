@@ -1,5 +1,6 @@
-import { FEATURES, type FeatureNote } from './context-features.ts';
+import { FEATURES } from './context-features.ts';
 import type { DecoderWeights } from './decode.ts';
+import type { FeatureNote } from './feature-note.ts';
 import { type FlatForest, type ForestData, flattenForest } from './forest.ts';
 import { MARKUP_NOTES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';

@@ -7,7 +7,7 @@ import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-featu
 import { Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
-import { joinColumns } from '../../src/sequence/join-columns.ts';
+import { joinColumns } from '../../src/sequence/columns.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
