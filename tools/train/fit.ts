@@ -181,7 +181,7 @@ const foldWeights = foldWords.map(wordsOf);
 const rowsBefore: number[] = [0];
 for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
 const total = rowsBefore.at(-1) as number;
-const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES] : FEATURE_NAMES;
+const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES.map(({ name }) => name)] : FEATURE_NAMES;
 const width = NAMES.length;
 const foldMarkup = foldWords.map(({ markup }) =>
   markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),
