@@ -1,4 +1,6 @@
 import type { HtmlContainer, HtmlHints, Passage } from '../model/passage.ts';
+import { type Column, columnOf, toMatrix } from './columns.ts';
+import type { FeatureNote } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
 
@@ -19,43 +21,6 @@ const ANCESTORS = [
   'blockquote',
   'section',
 ] as const;
-
-const CONTAINER = [
-  'Text',
-  'LinkShare',
-  'ProseShare',
-  'Passages',
-  'Headings',
-  'Headlines',
-  'PageShare',
-] as const;
-const CONTAINERS = 3;
-
-/** What only markup tells of a passage. */
-export const HTML_FEATURES: readonly string[] = [
-  'tag',
-  ...ANCESTORS.map((name) => `in:${name}`),
-  'depth',
-  'markupWords',
-  'markupWordsLowest',
-  'markupWordsHighest',
-  'hidden',
-  'itemprop',
-  'strongShare',
-  'images',
-  ...Array.from({ length: CONTAINERS }, (_, i) => CONTAINER.map((name) => `container${i + 1}${name}`)).flat(),
-  'pageText',
-  'pageLinkShare',
-  'clusterPassages',
-  'clusterLength',
-  'clusterLinkShare',
-  'clusterSentences',
-  'inBestContainer',
-  'bestContainerShare',
-  'beforeBestContainer',
-  'afterBestContainer',
-  'proseOfBestContainer',
-];
 
 const TAGS = [
   'p',
@@ -81,113 +46,118 @@ const TAGS = [
   'a',
 ];
 const TAG_CODES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, i) => [tag, i + 1]));
-const BODY_ITEMPROPS = /articlebody|text|description|recipe/i;
 const LEXICON_LIMIT = 8;
-/** Writes HTML_FEATURES of a passage at `at`; all -1 for a passage that no markup tells of. */
-export function writeHtmlFeatures(
-  passage: Passage,
-  markupWords: Lexicon,
-  out: Float32Array,
-  at: number,
-): void {
-  const html = passage.html;
-  if (html === undefined) {
-    out.fill(-1, at, at + HTML_FEATURES.length);
-    return;
-  }
-  let k = at;
-  out[k++] = TAG_CODES.get(html.tag) ?? 0;
-  for (const name of ANCESTORS) out[k++] = html.ancestors.includes(name) ? 1 : 0;
-  out[k++] = html.depth;
-  k = writeMarkupWords(html, markupWords, out, k);
-  out[k++] = html.hidden ? 1 : 0;
-  out[k++] = html.itemprop === null ? 0 : BODY_ITEMPROPS.test(html.itemprop) ? 2 : 1;
-  out[k++] = html.strongShare;
-  out[k++] = html.images;
-  for (let i = 0; i < CONTAINERS; i++) k = writeContainer(html.containers[i] ?? null, html.page, out, k);
-  out[k++] = Math.log1p(html.page.textChars);
-  out[k++] = html.page.linkChars / (html.page.textChars || 1);
-  const { cluster } = html;
-  out[k++] = Math.log1p(cluster.passages);
-  out[k++] = Math.log1p(cluster.textChars / (cluster.passages || 1));
-  out[k++] = cluster.linkChars / (cluster.textChars || 1);
-  out[k++] = cluster.sentences / (cluster.passages || 1);
-}
+const BODY_ITEMPROPS = /articlebody|text|description|recipe/i;
 
-const reading: LexiconReading = { sum: 0, lowest: 0, highest: 0 };
+const shareOf = (part: number, whole: number): number => part / (whole || 1);
 
-function writeMarkupWords(html: HtmlHints, lexicon: Lexicon, out: Float32Array, at: number): number {
-  const hashes = Int32Array.from(html.words, (word, i) => hashMarkupWord(word, html.wordLevels[i] ?? 0));
-  lexicon.readBag(hashes, reading);
-  out[at] = Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, reading.sum));
-  out[at + 1] = reading.lowest;
-  out[at + 2] = reading.highest;
-  return at + 3;
-}
+/** Measures of a container of the passage. */
+const CONTAINER: readonly (readonly [
+  name: string,
+  of: (container: HtmlContainer, page: HtmlContainer) => number,
+])[] = [
+  ['Text', ({ textChars }) => Math.log1p(textChars)],
+  ['LinkShare', ({ linkChars, textChars }) => shareOf(linkChars, textChars)],
+  ['ProseShare', ({ paragraphChars, textChars }) => shareOf(paragraphChars, textChars)],
+  ['Passages', ({ passages }) => Math.log1p(passages)],
+  ['Headings', ({ headings }) => headings],
+  ['Headlines', ({ headlines }) => headlines],
+  ['PageShare', ({ textChars }, page) => shareOf(textChars, page.textChars)],
+];
+const CONTAINERS = [0, 1, 2] as const;
 
-function writeContainer(
-  container: HtmlContainer | null,
-  page: HtmlContainer,
-  out: Float32Array,
-  at: number,
-): number {
-  if (container === null) {
-    out.fill(-1, at, at + CONTAINER.length);
-    return at + CONTAINER.length;
-  }
-  const text = container.textChars || 1;
-  out[at] = Math.log1p(container.textChars);
-  out[at + 1] = container.linkChars / text;
-  out[at + 2] = container.paragraphChars / text;
-  out[at + 3] = Math.log1p(container.passages);
-  out[at + 4] = container.headings;
-  out[at + 5] = container.headlines;
-  out[at + 6] = container.textChars / (page.textChars || 1);
-  return at + CONTAINER.length;
-}
+type Measure = readonly [name: string, of: (html: HtmlHints, words: LexiconReading) => number];
 
-/** HTML_FEATURES of all passages, row by row. */
+const MEASURES: readonly Measure[] = [
+  ['tag', ({ tag }) => TAG_CODES.get(tag) ?? 0],
+  ...ANCESTORS.map((name): Measure => [`in:${name}`, ({ ancestors }) => (ancestors.includes(name) ? 1 : 0)]),
+  ['depth', ({ depth }) => depth],
+  ['markupWords', (_, { sum }) => Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, sum))],
+  ['markupWordsLowest', (_, { lowest }) => lowest],
+  ['markupWordsHighest', (_, { highest }) => highest],
+  ['hidden', ({ hidden }) => (hidden ? 1 : 0)],
+  ['itemprop', ({ itemprop }) => (itemprop === null ? 0 : BODY_ITEMPROPS.test(itemprop) ? 2 : 1)],
+  ['strongShare', ({ strongShare }) => strongShare],
+  ['images', ({ images }) => images],
+  ...CONTAINERS.flatMap((level) =>
+    CONTAINER.map(
+      ([name, of]): Measure => [
+        `container${level + 1}${name}`,
+        ({ containers, page }) => {
+          const container = containers[level];
+          return container === undefined ? -1 : of(container, page);
+        },
+      ],
+    ),
+  ),
+  ['pageText', ({ page }) => Math.log1p(page.textChars)],
+  ['pageLinkShare', ({ page }) => shareOf(page.linkChars, page.textChars)],
+  ['clusterPassages', ({ cluster }) => Math.log1p(cluster.passages)],
+  ['clusterLength', ({ cluster }) => Math.log1p(shareOf(cluster.textChars, cluster.passages))],
+  ['clusterLinkShare', ({ cluster }) => shareOf(cluster.linkChars, cluster.textChars)],
+  ['clusterSentences', ({ cluster }) => shareOf(cluster.sentences, cluster.passages)],
+];
+
+/** How a passage lies to the best container. */
+const OF_BEST = [
+  'inBestContainer',
+  'bestContainerShare',
+  'beforeBestContainer',
+  'afterBestContainer',
+  'proseOfBestContainer',
+] as const;
+
+/** What only markup tells of a passage; for people, as it is. */
+export const HTML_FEATURES: readonly FeatureNote[] = [...MEASURES.map(([name]) => name), ...OF_BEST].map(
+  (name) => ({ name, low: `markup: low ${name}`, high: `markup: high ${name}`, typical: 0.5 }),
+);
+
+/** One row of HTML_FEATURES for each passage; all -1 for a passage that no markup tells of. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
-  const width = HTML_FEATURES.length;
-  const out = new Float32Array(passages.length * width);
-  passages.forEach((passage, i) => {
-    writeHtmlFeatures(passage, markupWords, out, i * width);
+  const words = passages.map(({ html }): LexiconReading => {
+    const reading = { sum: 0, lowest: 0, highest: 0 };
+    if (html !== undefined) {
+      const { wordLevels } = html;
+      markupWords.readBag(
+        Int32Array.from(html.words, (word, i) => hashMarkupWord(word, wordLevels[i] ?? 0)),
+        reading,
+      );
+    }
+    return reading;
   });
-  writeBestContainer(passages, out, width);
-  return out;
+  const measured = (of: (html: HtmlHints, i: number) => number): Column =>
+    columnOf(passages.length, (i) => {
+      const html = passages[i]?.html;
+      return html === undefined ? -1 : of(html, i);
+    });
+  return toMatrix(passages.length, [
+    ...MEASURES.map(([, of]) => measured((html, i) => of(html, words[i] as LexiconReading))),
+    ...placesToBest(passages).map(measured),
+  ]);
 }
 
-/** Features of the best container, the last of HTML_FEATURES. */
-const OF_BEST = 5;
 const FAR = 40;
 
-/** How passages lie to the container with most prose right in it: what a reader would call the article's column. */
-function writeBestContainer(passages: readonly Passage[], out: Float32Array, width: number): void {
+/**
+ * The measures of OF_BEST: how passages lie to the container with most prose right in it, which a reader would call the
+ * article's column.
+ */
+function placesToBest(passages: readonly Passage[]): ((html: HtmlHints, i: number) => number)[] {
   let best: HtmlContainer | null = null;
   for (const { html } of passages) {
     const inner = html?.containers[0];
     if (inner !== undefined && inner.paragraphChars > (best?.paragraphChars ?? 0)) best = inner;
   }
-  if (best === null) return;
+  if (best === null) return OF_BEST.map(() => () => 0);
   const found = best;
   const isIn = passages.map(({ html }) => html?.containers.includes(found) === true);
   const first = isIn.indexOf(true);
   const last = isIn.lastIndexOf(true);
-  passages.forEach(({ html }, i) => {
-    if (html === undefined) return;
-    const at = (i + 1) * width - OF_BEST;
-    out[at] = isIn[i] === true ? 1 : 0;
-    out[at + 1] = found.paragraphChars / (html.page.paragraphChars || 1);
-    out[at + 2] = Math.min(FAR, Math.max(0, first - i));
-    out[at + 3] = Math.min(FAR, Math.max(0, i - last));
-    out[at + 4] = (html.containers[0]?.paragraphChars ?? 0) / (found.paragraphChars || 1);
-  });
+  return [
+    (_, i) => (isIn[i] === true ? 1 : 0),
+    ({ page }) => shareOf(found.paragraphChars, page.paragraphChars),
+    (_, i) => Math.min(FAR, Math.max(0, first - i)),
+    (_, i) => Math.min(FAR, Math.max(0, i - last)),
+    ({ containers }) => shareOf(containers[0]?.paragraphChars ?? 0, found.paragraphChars),
+  ];
 }
-
-/** The same for people: markup is named as it is. */
-export const MARKUP_NOTES = HTML_FEATURES.map((name) => ({
-  name,
-  low: `markup: low ${name}`,
-  high: `markup: high ${name}`,
-  typical: 0.5,
-}));

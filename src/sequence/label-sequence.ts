@@ -1,29 +1,21 @@
-import {
-  HIDDEN_TEXT,
-  isBodyLabel,
-  isBoilerplate,
-  isUserDrop,
-  isUserKeep,
-  type Label,
-  type Naming,
-  USER_TITLE,
-  type Verdict,
-} from '../model/label.ts';
+import { isUserKeep, type Label, type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { END_SENTENCE } from '../text/scan.ts';
 import { computeFeatures } from './context-features.ts';
-import { type ArticleRange, articlesOf, type Decoder, STARTS, type Structure, TITLE } from './decode.ts';
+import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { htmlFeatures } from './html-features.ts';
-import { joinColumns } from './join-columns.ts';
+import { joinColumns } from './columns.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
+import { prescribe, prescribeTitles, structureOf } from './prescribe.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 import { ruleWeightsOf } from './rule-weights.ts';
 import { secondFeatures } from './second-features.ts';
 import { weighStarts } from './starts.ts';
 import { STATE_ROLES } from './states.ts';
+import { verdictOf } from './verdicts.ts';
 
 export type Favor = 'balance' | 'precision' | 'recall';
 
@@ -47,12 +39,7 @@ export interface LabelledSequence {
 
 const BODY = roleIndex('body');
 const CAPTION = roleIndex('caption');
-const BOILERPLATE = roleIndex('boilerplate');
 const HEADLINE = roleIndex('headline');
-const HEADLINE_ONLY = 1 << HEADLINE;
-const BODY_ONLY = 1 << BODY;
-const BOILERPLATE_ONLY = 1 << BOILERPLATE;
-const REPEAT_ONLY = (1 << roleIndex('again')) | BOILERPLATE_ONLY;
 
 /** Added for body text where one side of its errors weighs more, as log-odds. */
 const FAVOR_BONUS: Readonly<Record<Favor, number>> = { balance: 0, precision: -0.8, recall: 0.8 };
@@ -71,9 +58,6 @@ function isSentence({ counts }: LineFacts): boolean {
 
 /** The rule for pages that only check a browser: what else they print is no article. */
 const CHALLENGE = 'challenge-page';
-
-/** The rule for the lines of a file's header, which are no lines of its page. */
-const HEADERS: ReadonlySet<string> = new Set(['front-matter', 'reader-header']);
 
 /** A dateline opens a paragraph, not a label. */
 const MIN_DATELINE_TEXT = 60;
@@ -122,12 +106,7 @@ export function labelSequence(
   weighByRules(lines, emissions);
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
-  const structure = structureOf(
-    starts === null ? null : firstStarts(passages, starts, prescribed),
-    titles,
-    options.oneArticle,
-    prescribed,
-  );
+  const structure = structureOf(passages, starts, titles, options.oneArticle, prescribed);
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
   const decode = (decoder: Decoder, added: number): { states: Uint8Array; articles: ArticleRange[] } => {
     const raised = added === 0 ? emissions : withText(emissions, added);
@@ -227,154 +206,6 @@ const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));
 function evidenceOf(naming: Naming | null): Label | null {
   if (naming === null || naming.below !== undefined || naming.name === USER_TITLE) return null;
   return isUserKeep(naming.name) ? null : naming.label;
-}
-
-function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): Uint16Array {
-  return Uint16Array.from(named, (naming, i) => {
-    if (naming === null) return 0;
-    if (isUserKeep(naming.name)) return isBodyLabel(naming.label) ? BODY_ONLY : 0;
-    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || HEADERS.has(naming.name))
-      return BOILERPLATE_ONLY;
-    if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
-      return BOILERPLATE_ONLY;
-    return 0;
-  });
-}
-
-/**
- * Prescribes the headline for the passages that a user made titles; of several that read the same, the likeliest one is
- * the headline and the others repeat it. Of one article there is one.
- *
- * @returns the passages that are headlines now
- */
-function prescribeTitles(
-  passages: readonly Passage[],
-  named: readonly (Naming | null)[],
-  emissions: Float32Array,
-  prescribed: Uint16Array,
-  from: number,
-  oneArticle: boolean,
-): readonly number[] {
-  const groups = new Map<string, number[]>();
-  named.forEach((naming, i) => {
-    if (naming?.name !== USER_TITLE || i < from) return;
-    const key = oneArticle ? '' : (passages[i] as Passage).text;
-    groups.set(key, [...(groups.get(key) ?? []), i]);
-  });
-  const chance = (i: number): number => emissions[i * ROLE_COUNT + HEADLINE] as number;
-  return [...groups.values()].map((group) => {
-    const best = group.reduce((one, other) => (chance(other) > chance(one) ? other : one));
-    for (const i of group) {
-      if (i === best) prescribed[i] = HEADLINE_ONLY;
-      else prescribed[i] = passages[i]?.text === passages[best]?.text ? REPEAT_ONLY : 0;
-    }
-    return best;
-  });
-}
-
-/** A passage of so many words is text: a line that is printed again above it belongs to one head. */
-const TEXT_WORDS = 20;
-
-/** Without lines that are printed again with no text between; these repeat the headline. */
-function firstStarts(passages: readonly Passage[], starts: Uint8Array, prescribed: Uint16Array): Uint8Array {
-  let last: string | null = null;
-  return starts.map((start, i) => {
-    const { text } = passages[i] as Passage;
-    // Headers of pages look alike.
-    if (prescribed[i] === BOILERPLATE_ONLY) return start;
-    if (start !== 0 && text === last) {
-      if (prescribed[i] === 0) prescribed[i] = REPEAT_ONLY;
-      return 0;
-    }
-    if (start !== 0) last = text;
-    else if (text.split(' ', TEXT_WORDS).length === TEXT_WORDS) last = null;
-    return start;
-  });
-}
-
-function structureOf(
-  starts: Uint8Array | null,
-  titles: readonly number[],
-  oneArticle: boolean,
-  prescribed: Uint16Array,
-): Structure | null {
-  if (starts === null && titles.length === 0 && !oneArticle) return null;
-  const places = new Uint8Array(prescribed.length);
-  for (const i of titles) places[i] = TITLE;
-  let isDue = false;
-  starts?.forEach((start, i) => {
-    if (start !== 0) isDue = true;
-    // Where the passage itself is taken out, the article begins behind it.
-    if (!isDue || prescribed[i] === BOILERPLATE_ONLY) return;
-    places[i] = STARTS;
-    isDue = false;
-  });
-  return { places, hasStarts: places.includes(STARTS), oneArticle };
-}
-
-const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
-  headline: 'headline',
-  again: 'repeat',
-  section: 'section',
-  time: 'timestamp',
-  byline: 'byline',
-  caption: 'caption',
-  extra: 'contributor',
-  body: 'paragraph',
-};
-
-/** Labels that a rule may give to a passage of the role in place of the role's own. */
-const FINER: Readonly<Partial<Record<Role, readonly Label[]>>> = {
-  caption: ['caption', 'credit'],
-  extra: ['contributor', 'note', 'dateline', 'tags'],
-  time: ['timestamp', 'dateline'],
-  byline: ['byline', 'dateline'],
-  body: ['paragraph', 'heading', 'list-item', 'quote', 'code', 'table'],
-};
-
-const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
-  boilerplate: 'does not read like part of an article',
-  headline: 'reads like the headline of an article',
-  again: 'the headline printed again',
-  section: 'names the section beside the headline',
-  time: 'says when the article was published or changed',
-  byline: 'names who wrote the article',
-  caption: 'describes a picture',
-  extra: 'belongs to the end of an article',
-  body: 'reads like body text',
-};
-
-function verdictOf(passage: Passage, role: Role, given: Naming | null, score: number): Verdict {
-  const isTitle = given?.name === USER_TITLE;
-  if (isTitle && role === 'headline')
-    return { label: 'headline', rule: USER_TITLE, reason: given.reason, score };
-  const naming = isTitle ? null : given;
-  if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
-    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-  if (role === 'boilerplate') {
-    const isNamed =
-      naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
-    if (isNamed) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-    const keptLater = naming !== null && naming.label === 'tags';
-    if (keptLater) return { label: 'tags', rule: naming.name, reason: naming.reason, score };
-    return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
-  }
-  // What a rule calls boilerplate is no field of an article; only a section is often an entry of a menu too.
-  const isField =
-    role !== 'body' && role !== 'headline' && !(role === 'section' && naming?.label === 'navigation');
-  if (isField && naming !== null && naming.below === undefined && isBoilerplate(naming.label))
-    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-  if (naming !== null && (FINER[role] ?? []).includes(naming.label))
-    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-  return { label: LABEL_OF_ROLE[role], rule: 'score', reason: REASON_OF_ROLE[role], score };
-}
-
-/** Passages of fewer words are menu entries rather than text of another kind. */
-const MENU_WORDS = 6;
-
-function boilerplateLabel({ text }: Passage): Label {
-  if (text === '') return 'placeholder';
-  return text.split(' ', MENU_WORDS + 1).length <= MENU_WORDS ? 'navigation' : 'other';
 }
 
 function toThousandths(probability: number): number {

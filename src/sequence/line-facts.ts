@@ -83,23 +83,14 @@ const sink = new WordSink();
 const stemSink = new Int32Array(4096);
 const capitalSink = new Int32Array(4096);
 
-/** Digits of any script as ASCII digits: their code points are in blocks of ten in order. */
+/** The zeros of these digits: their code points are in blocks of ten in order. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
+
+/** Digits of any script as ASCII digits. */
 function withAsciiDigits(text: string): string {
   return text.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
-    const zero =
-      code >= 0xff10
-        ? 0xff10
-        : code >= 0xe50
-          ? 0xe50
-          : code >= 0x9e6
-            ? 0x9e6
-            : code >= 0x966
-              ? 0x966
-              : code >= 0x6f0
-                ? 0x6f0
-                : 0x660;
-    return String.fromCharCode(0x30 + code - zero);
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
   });
 }
 

@@ -1,15 +1,10 @@
 import { CLOSER, DIGIT, LOWER, OPENER, QUOTE, UPPER } from '../text/characters.ts';
 import { END_CLOSER, END_COLON, END_COMMA, END_ELLIPSIS, END_SENTENCE } from '../text/scan.ts';
+import { type FeatureNote, negated } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 
 /** One measure of a line by itself. */
-export interface LineFeature {
-  readonly name: string;
-  /** What a low and a high value mean, for people: `short line`, `long line`. */
-  readonly low: string;
-  readonly high: string;
-  /** A value above this is high. */
-  readonly typical: number;
+export interface LineFeature extends FeatureNote {
   of(line: LineFacts): number;
 }
 
@@ -29,15 +24,6 @@ function feature(
 
 const flag = (name: string, high: string, of: (line: LineFacts) => boolean): LineFeature =>
   feature(name, negated(high), high, 0.5, (line) => bit(of(line)));
-
-/** `a date` → `no date`; `ends with a colon` → `does not end with a colon`; `much text` → `little text`. */
-export function negated(phrase: string): string {
-  const [first = '', rest = ''] = phrase.split(/ (.*)/);
-  if (first === 'much') return `little ${rest}`;
-  if (first === 'a' || first === 'an') return `no ${rest}`;
-  const isVerb = ['begins', 'breaks', 'ends', 'looks', 'reads', 'shares'].includes(first);
-  return isVerb ? `does not ${first.slice(0, -1)} ${rest}` : `no ${phrase}`;
-}
 
 /** Measures of a line that hold in every language: lengths, signs, shapes, layout. */
 export const SHAPE_FEATURES: readonly LineFeature[] = [

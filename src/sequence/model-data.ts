@@ -1,7 +1,8 @@
-import { FEATURES, type FeatureNote } from './context-features.ts';
+import { FEATURES } from './context-features.ts';
 import type { DecoderWeights } from './decode.ts';
+import type { FeatureNote } from './feature-note.ts';
 import { type FlatForest, type ForestData, flattenForest } from './forest.ts';
-import { MARKUP_NOTES } from './html-features.ts';
+import { HTML_FEATURES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
 import { hashMarkupKey } from './markup-words.ts';
 import { SECOND_FEATURES } from './second-features.ts';
@@ -37,7 +38,7 @@ export interface FlatForests {
 
 /** The features of the first forest; those of the second come behind them. */
 export function featuresOf(isHtml: boolean): readonly FeatureNote[] {
-  return isHtml ? [...FEATURES, ...MARKUP_NOTES] : FEATURES;
+  return isHtml ? [...FEATURES, ...HTML_FEATURES] : FEATURES;
 }
 
 /** @throws {Error} when the weights were fitted on other features */

@@ -1,4 +1,4 @@
-import type { FeatureNote } from './context-features.ts';
+import type { FeatureNote } from './feature-note.ts';
 import { Decoder } from './decode.ts';
 import { Forest } from './forest.ts';
 import { Lexicon } from './lexicon.ts';

@@ -1,5 +1,29 @@
 import { HashTable } from '../text/hash-table.ts';
+import type { Column } from './columns.ts';
+import { type FeatureNote, note } from './feature-note.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
+
+/** Words that a line shares with the text near. */
+export const OVERLAP: readonly FeatureNote[] = [
+  note('words:after', 'shares few words with the text below', 'shares words with the text below', 0.3),
+  note('words:before', 'shares few words with the text above', 'shares words with the text above', 0.3),
+  note(
+    'words:balance',
+    'shares more words with the text above than below',
+    'shares more words with the text below than above',
+    0,
+  ),
+  note('words:previous', 'shares no words with the line above', 'shares words with the line above', 0.3),
+  note('words:next', 'shares no words with the line below', 'shares words with the line below', 0.3),
+  note('names:after', 'shares no names with the text below', 'shares names with the text below', 0.3),
+  note(
+    'words:near',
+    'shares few common words with the nearby text',
+    'shares common words with the nearby text',
+    0.4,
+  ),
+  note('topic', 'the text below is on another subject', 'the text below is on the same subject', 0.15),
+];
 
 /** Long sentences on either side whose words are compared, and how far away they may be. */
 const SENTENCES = 6;
@@ -92,13 +116,8 @@ class SentenceWindow {
   }
 }
 
-/** Writes the eight features of words shared with the text near; returns the next column. */
-export function overlaps(
-  lines: readonly LineFacts[],
-  out: Float32Array,
-  width: number,
-  column: number,
-): number {
+/** The columns of OVERLAP. */
+export function overlaps(lines: readonly LineFacts[]): Column[] {
   const size = lines.length;
   const isLong = Uint8Array.from(lines, (line) => (isLongSentence(line) ? 1 : 0));
   const long: number[] = [];
@@ -115,6 +134,14 @@ export function overlaps(
   );
   const before = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
   const after = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
+  const column = (): Float32Array => new Float32Array(size);
+  const [withBelow, withAbove, balance, names, near] = [
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+  ] as const;
   let nextBefore = 0;
   let nextAfter = 0;
   for (let i = 0; i < size; i++) {
@@ -128,16 +155,21 @@ export function overlaps(
     const { stems, capitalStems, words } = numbered[i] as NumberedWords;
     const below = after.stems.shareOf(stems);
     const above = before.stems.shareOf(stems);
-    const row = i * width + column;
-    out[row] = below;
-    out[row + 1] = above;
-    out[row + 2] = below - above;
-    out[row + 5] = after.stems.shareOf(capitalStems);
-    out[row + 6] = Math.max(after.words.shareOf(words), before.words.shareOf(words));
+    withBelow[i] = below;
+    withAbove[i] = above;
+    balance[i] = below - above;
+    names[i] = after.stems.shareOf(capitalStems);
+    near[i] = Math.max(after.words.shareOf(words), before.words.shareOf(words));
   }
-  sharedWithNext(numbered, stemNumbers.size, out, width, column);
-  topics(numbered, long, stemNumbers.size, out, width, column + 7);
-  return column + 8;
+  return [
+    withBelow,
+    withAbove,
+    balance,
+    ...sharedWithNext(numbered, stemNumbers.size),
+    names,
+    near,
+    topics(numbered, long, stemNumbers.size),
+  ];
 }
 
 /** Sentences on either side that are compared as wholes, and how far away they may be. */
@@ -176,14 +208,8 @@ class TwoSides {
 }
 
 /** How much the text above and the text below a line have in common. */
-function topics(
-  lines: readonly NumberedWords[],
-  long: readonly number[],
-  stems: number,
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
+function topics(lines: readonly NumberedWords[], long: readonly number[], stems: number): Float32Array {
+  const column = new Float32Array(lines.length);
   const sides = new TwoSides(stems);
   const change = (side: 0 | 1, k: number, by: 1 | -1): void =>
     sides.change(side, (lines[long[k] as number] as NumberedWords).stems, by);
@@ -202,18 +228,18 @@ function topics(
       change(0, from++, -1);
     while (to < long.length && to - at < TOPIC_SENTENCES && (long[to] as number) <= i + TOPIC_REACH)
       change(1, to++, 1);
-    out[i * width + column] = sides.share();
+    column[i] = sides.share();
   }
+  return column;
 }
 
 /** The shares of a line's stems that the line above has, and the line below. */
 function sharedWithNext(
   lines: readonly NumberedWords[],
   stems: number,
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
+): [previous: Float32Array, next: Float32Array] {
+  const previous = new Float32Array(lines.length);
+  const next = new Float32Array(lines.length);
   /** Stem → the last line looked at that has it, counted from 1. */
   const lastWith = new Uint32Array(stems);
   const share = (i: number, other: number): number => {
@@ -225,9 +251,10 @@ function sharedWithNext(
   };
   lines.forEach((line, i) => {
     for (const stem of line.stems) lastWith[stem] = i + 1;
-    if (i > 0) out[(i - 1) * width + column + 4] = share(i - 1, i);
-    if (i + 1 < lines.length) out[(i + 1) * width + column + 3] = share(i + 1, i);
+    if (i > 0) next[i - 1] = share(i - 1, i);
+    if (i + 1 < lines.length) previous[i + 1] = share(i + 1, i);
   });
+  return [previous, next];
 }
 
 const NO_STEMS = new Int32Array(0);

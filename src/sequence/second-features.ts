@@ -1,6 +1,15 @@
-import type { FeatureNote } from './context-features.ts';
+import {
+  bothWays,
+  type Column,
+  columnOf,
+  distances,
+  shifted,
+  toMatrix,
+  visitAlike,
+  WindowSums,
+} from './columns.ts';
+import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
-import { negated } from './line-features.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 
 /** Roles whose probabilities around a line are features of it. */
@@ -27,12 +36,6 @@ const NAMES: Readonly<Record<Role, string>> = {
   body: 'body text',
 };
 
-const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({
-  name,
-  low,
-  high,
-  typical,
-});
 const where = (offset: number): string => {
   const lines = Math.abs(offset) === 1 ? 'one line' : `${Math.abs(offset)} lines`;
   return `${lines} ${offset < 0 ? 'above' : 'below'}`;
@@ -46,7 +49,7 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
   ...OFFSETS.flatMap((at) =>
     WATCHED.map((role) =>
       note(
-        `first:${role}${at > 0 ? '+' : ''}${at}`,
+        nameAt(`first:${role}`, at),
         negated(`${NAMES[role]} ${where(at)}`),
         `${NAMES[role]} ${where(at)}`,
         0.5,
@@ -83,160 +86,69 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
 
 const BODY = roleIndex('body');
 const HEADLINE = roleIndex('headline');
+/** More body text beside a line says nothing new. */
+const MOST_BODY = 40;
+/** Sums are rounded to so many parts of 1. */
+const PARTS = 1024;
 
 /** One row of SECOND_FEATURES a passage. */
 export function secondFeatures(emissions: Float32Array, lines: readonly LineFacts[]): Float32Array {
   const size = lines.length;
-  const width = SECOND_FEATURES.length;
-  const out = new Float32Array(size * width);
-  const p = emissions.map(Math.exp);
-  for (let i = 0; i < size; i++) out.set(p.subarray(i * ROLE_COUNT, (i + 1) * ROLE_COUNT), i * width);
-  let column: number = ROLE_COUNT;
-  const watched = WATCHED.map(roleIndex);
-  for (let i = 0; i < size; i++) {
-    let k = i * width + column;
-    for (const offset of OFFSETS)
-      for (const role of watched)
-        out[k++] =
-          i + offset < 0 || i + offset >= size ? -1 : (p[(i + offset) * ROLE_COUNT + role] as number);
-  }
-  column += OFFSETS.length * watched.length;
-  const sums = watched.map((role) => sumsOf(p, lines, role));
-  for (let i = 0; i < size; i++) {
-    let k = i * width + column;
-    for (const span of SPANS)
-      for (const before of sums) {
-        out[k++] = ((before[i] as number) - (before[Math.max(0, i - span)] as number)) / 1024;
-        out[k++] = ((before[Math.min(size, i + 1 + span)] as number) - (before[i + 1] as number)) / 1024;
-      }
-  }
-  column += SPANS.length * watched.length * 2;
-  distances(p, HEADLINE, LIKELY.headline, out, width, column);
-  distances(p, BODY, LIKELY.body, out, width, column + 2);
-  bodySinceHeadline(p, lines, out, width, column + 4);
-  for (let i = 0; i < size; i++) {
-    let most = 0;
-    for (let k = Math.max(0, i - LOCAL); k < Math.min(size, i + LOCAL + 1); k++)
-      if (k !== i) most = Math.max(most, p[k * ROLE_COUNT + HEADLINE] as number);
-    out[i * width + column + 6] = (p[i * ROLE_COUNT + HEADLINE] as number) - most;
-  }
-  likeliest(p, 1, out, width, column + 7);
-  likeliest(p, -1, out, width, column + 8);
-  alike(p, lines, out, width, column + 9);
-  return out;
-}
-
-/** Sums of probabilities over all lines before each; of body text, weighted by its length. */
-function sumsOf(p: Float32Array, lines: readonly LineFacts[], role: number): Float64Array {
-  const size = lines.length;
-  const before = new Float64Array(size + 1);
-  // In units of 1/1024, so that sums do not depend on where a part of a dump begins.
-  for (let i = 0; i < size; i++) {
-    const weight = role === BODY ? Math.log1p((lines[i] as LineFacts).width) : 1;
-    before[i + 1] = (before[i] as number) + Math.round((p[i * ROLE_COUNT + role] as number) * weight * 1024);
-  }
-  return before;
-}
-
-function distances(
-  p: Float32Array,
-  role: number,
-  likely: number,
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
-  const size = p.length / ROLE_COUNT;
-  let far = MAX_DISTANCE;
-  for (let i = 0; i < size; i++) {
-    out[i * width + column] = far;
-    far = (p[i * ROLE_COUNT + role] as number) >= likely ? 1 : Math.min(MAX_DISTANCE, far + 1);
-  }
-  far = MAX_DISTANCE;
-  for (let i = size - 1; i >= 0; i--) {
-    out[i * width + column + 1] = far;
-    far = (p[i * ROLE_COUNT + role] as number) >= likely ? 1 : Math.min(MAX_DISTANCE, far + 1);
-  }
-}
-
-/** Body text between the line and the likely headlines around it, on a scale that ends where more says nothing new. */
-function bodySinceHeadline(
-  p: Float32Array,
-  lines: readonly LineFacts[],
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
-  const size = lines.length;
-  const MOST = 40;
-  const step = (sum: number, i: number): number => {
-    if ((p[i * ROLE_COUNT + HEADLINE] as number) >= LIKELY.headline) return 0;
-    return Math.min(
-      MOST,
-      sum + (p[i * ROLE_COUNT + BODY] as number) * Math.log1p((lines[i] as LineFacts).width),
-    );
-  };
-  let sum = MOST;
-  for (let i = 0; i < size; i++) {
-    out[i * width + column] = sum;
-    sum = step(sum, i);
-  }
-  sum = MOST;
-  for (let i = size - 1; i >= 0; i--) {
-    out[i * width + column + 1] = sum;
-    sum = step(sum, i);
-  }
+  const roles = ROLES.map((_, role) =>
+    columnOf(size, (i) => Math.exp(emissions[i * ROLE_COUNT + role] as number)),
+  );
+  const watched = WATCHED.map((role) => roles[roleIndex(role)] as Float32Array);
+  const body = roles[BODY] as Float32Array;
+  const headline = roles[HEADLINE] as Float32Array;
+  // Body text counts by its length.
+  const mass = Float64Array.from(lines, ({ width }, i) => (body[i] as number) * Math.log1p(width));
+  const sums = watched.map((column) => new WindowSums(column === body ? mass : column, PARTS));
+  const isHeadline = (i: number): boolean => (headline[i] as number) >= LIKELY.headline;
+  return toMatrix(size, [
+    ...roles,
+    ...OFFSETS.flatMap((offset) => watched.map((column) => shifted(column, offset, -1))),
+    ...SPANS.flatMap((span) => sums.flatMap((each) => each.of(span))),
+    ...distances(size, MAX_DISTANCE, isHeadline),
+    ...distances(size, MAX_DISTANCE, (i) => (body[i] as number) >= LIKELY.body),
+    ...bothWays(size, MOST_BODY, (sum, i) =>
+      isHeadline(i) ? 0 : Math.min(MOST_BODY, sum + (mass[i] as number)),
+    ),
+    columnOf(size, (i) => {
+      let most = 0;
+      for (let k = Math.max(0, i - LOCAL); k < Math.min(size, i + LOCAL + 1); k++)
+        if (k !== i) most = Math.max(most, headline[k] as number);
+      return (headline[i] as number) - most;
+    }),
+    likeliest(headline, 1),
+    likeliest(headline, -1),
+    alike(headline, lines),
+  ]);
 }
 
 /** How much likelier a headline each line is than any of the lines on one side, as far as they say something of it. */
-function likeliest(p: Float32Array, step: 1 | -1, out: Float32Array, width: number, column: number): void {
-  const size = p.length / ROLE_COUNT;
-  const chance = (i: number): number => p[i * ROLE_COUNT + HEADLINE] as number;
+function likeliest(chances: Float32Array, step: 1 | -1): Column {
+  const size = chances.length;
+  const out = new Float32Array(size);
+  const chance = (i: number): number => chances[i] as number;
   // Lines of the window that no later line beats: the first is the likeliest.
   const held: number[] = [];
   let first = 0;
   for (let n = 0; n < size; n++) {
     const i = step === 1 ? n : size - 1 - n;
     while (first < held.length && Math.abs(i - (held[first] as number)) > PATTERN_REACH) first++;
-    out[i * width + column] = chance(i) - (first < held.length ? chance(held[first] as number) : 0);
+    out[i] = chance(i) - (first < held.length ? chance(held[first] as number) : 0);
     while (held.length > first && chance(held.at(-1) as number) <= chance(i)) held.pop();
     held.push(i);
   }
+  return out;
 }
 
-/** How likely headlines the other lines are that stand below the same line, or above one that opens alike. */
-function alike(
-  p: Float32Array,
-  lines: readonly LineFacts[],
-  out: Float32Array,
-  width: number,
-  column: number,
-): void {
-  const size = lines.length;
-  const places = new Map<number, number[]>();
-  const keyOf = (i: number): number => (i === 0 ? 0 : (lines[i - 1] as LineFacts).counts.hash);
-  for (let i = 1; i < size; i++) {
-    const list = places.get(keyOf(i));
-    if (list === undefined) places.set(keyOf(i), [i]);
-    else list.push(i);
-  }
-  const cursor = new Map<number, number>();
-  for (let i = 1; i < size; i++) {
-    const all = places.get(keyOf(i)) as number[];
-    const own = cursor.get(keyOf(i)) ?? 0;
-    cursor.set(keyOf(i), own + 1);
-    let most = -1;
-    const look = (at: number): void => {
-      most = Math.max(most, p[at * ROLE_COUNT + HEADLINE] as number);
-    };
-    for (let k = own - 1; k >= 0 && i - (all[k] as number) <= PATTERN_REACH && own - k <= MOST_ALIKE; k--)
-      look(all[k] as number);
-    for (
-      let k = own + 1;
-      k < all.length && (all[k] as number) - i <= PATTERN_REACH && k - own <= MOST_ALIKE;
-      k++
-    )
-      look(all[k] as number);
-    out[i * width + column] = most;
-  }
+/** How likely headlines the other lines are that stand below the same line. */
+function alike(chances: Float32Array, lines: readonly LineFacts[]): Column {
+  const above = lines.map((_, i) => lines[i - 1]?.counts.hash ?? null);
+  const out = Float32Array.from(above, (hash) => (hash === null ? 0 : -1));
+  visitAlike(above, PATTERN_REACH, MOST_ALIKE, (i, other) => {
+    out[i] = Math.max(out[i] as number, chances[other] as number);
+  });
+  return out;
 }

@@ -1,4 +1,4 @@
-import type { FeatureNote } from './context-features.ts';
+import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
 import { ROLE_COUNT, roleIndex } from './roles.ts';
@@ -13,13 +13,6 @@ const MOST_COMPARED = 16;
 /** What two lines in the same place have in common: the same text, the same named rule, or the same shape alone. */
 const SAME = { text: 1, rule: 0.6, shape: 0.2 } as const;
 const WIDTH_LEVELS = [20, 60, 160] as const;
-
-const note = (name: string, low: string, high: string, typical: number): FeatureNote => ({
-  name,
-  low,
-  high,
-  typical,
-});
 
 /** How the place of a possible headline compares with those of the other headlines of the dump. */
 export const START_FEATURES: readonly FeatureNote[] = [

@@ -7,7 +7,7 @@ import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-featu
 import { Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
-import { joinColumns } from '../../src/sequence/join-columns.ts';
+import { joinColumns } from '../../src/sequence/columns.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
@@ -181,7 +181,7 @@ const foldWeights = foldWords.map(wordsOf);
 const rowsBefore: number[] = [0];
 for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
 const total = rowsBefore.at(-1) as number;
-const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES] : FEATURE_NAMES;
+const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES.map(({ name }) => name)] : FEATURE_NAMES;
 const width = NAMES.length;
 const foldMarkup = foldWords.map(({ markup }) =>
   markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),

@@ -88,7 +88,7 @@ function startData({ dumps, emissions, isHtml, isLeftOut, featuresOf, factsOf }:
 } {
   const features = [
     ...FEATURE_NAMES,
-    ...(isHtml ? HTML_FEATURES : []),
+    ...(isHtml ? HTML_FEATURES.map(({ name }) => name) : []),
     ...[...SECOND_FEATURES, ...START_FEATURES].map(({ name }) => name),
   ];
   const width = features.length;

@@ -1,0 +1,142 @@
+/** The values of one feature for each passage. */
+export type Column = ArrayLike<number>;
+
+export function columnOf(size: number, of: (row: number) => number): Float32Array {
+  return Float32Array.from({ length: size }, (_, row) => of(row));
+}
+
+/** The column with the values of the rows `offset` further on. */
+export function shifted(values: Column, offset: number, outside: number): Float32Array {
+  return columnOf(values.length, (row) => values[row + offset] ?? outside);
+}
+
+/**
+ * What is known of the rows above each row, and of those below it.
+ *
+ * @param start known at the first row
+ * @param step what is known behind a row
+ */
+export function bothWays(
+  size: number,
+  start: number,
+  step: (known: number, row: number) => number,
+): [above: Float64Array, below: Float64Array] {
+  const above = new Float64Array(size);
+  const below = new Float64Array(size);
+  let known = start;
+  for (let row = 0; row < size; row++) {
+    above[row] = known;
+    known = step(known, row);
+  }
+  known = start;
+  for (let row = size - 1; row >= 0; row--) {
+    below[row] = known;
+    known = step(known, row);
+  }
+  return [above, below];
+}
+
+/** How many rows away the nearest one is that passes a test; `most` where none is nearer. */
+export function distances(
+  size: number,
+  most: number,
+  test: (row: number) => boolean,
+): [above: Float64Array, below: Float64Array] {
+  return bothWays(size, most, (far, row) => (test(row) ? 1 : Math.min(most, far + 1)));
+}
+
+/** Sums over the rows above and below. */
+export class WindowSums {
+  readonly #before: Float64Array;
+  readonly #parts: number;
+
+  /** @param parts of 1 that values are rounded to, so that sums do not depend on where a part of a dump begins */
+  constructor(values: Column, parts = 1) {
+    this.#parts = parts;
+    this.#before = new Float64Array(values.length + 1);
+    for (let row = 0; row < values.length; row++)
+      this.#before[row + 1] = (this.#before[row] as number) + Math.round((values[row] as number) * parts);
+  }
+
+  /** Over so many rows on either side. */
+  of(span: number): [above: Float64Array, below: Float64Array] {
+    const size = this.#before.length - 1;
+    const sum = (from: number, to: number): number =>
+      ((this.#before[Math.min(size, to)] as number) - (this.#before[Math.max(0, from)] as number)) /
+      this.#parts;
+    return [
+      Float64Array.from({ length: size }, (_, row) => sum(row - span, row)),
+      Float64Array.from({ length: size }, (_, row) => sum(row + 1, row + 1 + span)),
+    ];
+  }
+}
+
+/**
+ * Calls `visit` with each row and the nearest rows that have the same key, up to `most` on either side.
+ *
+ * @param keys `null` for a row without one
+ */
+export function visitAlike(
+  keys: readonly (number | null)[],
+  reach: number,
+  most: number,
+  visit: (row: number, other: number) => void,
+): void {
+  const places = new Map<number, number[]>();
+  keys.forEach((key, row) => {
+    if (key === null) return;
+    const rows = places.get(key);
+    if (rows === undefined) places.set(key, [row]);
+    else rows.push(row);
+  });
+  for (const rows of places.values()) {
+    for (let one = 0; one < rows.length; one++) {
+      const row = rows[one] as number;
+      for (let other = one + 1; other < rows.length && other - one <= most; other++) {
+        const next = rows[other] as number;
+        if (next - row > reach) break;
+        visit(row, next);
+        visit(next, row);
+      }
+    }
+  }
+}
+
+/** The columns beside each other, row by row. */
+export function toMatrix(size: number, columns: readonly Column[]): Float32Array {
+  const width = columns.length;
+  const out = new Float32Array(size * width);
+  columns.forEach((values, column) => {
+    for (let row = 0; row < size; row++) out[row * width + column] = values[row] as number;
+  });
+  return out;
+}
+
+/**
+ * The columns of several matrices beside each other.
+ *
+ * @param size how many rows each has
+ */
+export function joinColumns(size: number, ...matrices: readonly Float32Array[]): Float32Array {
+  const widths = matrices.map(({ length }) => (size === 0 ? 0 : length / size));
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const out = new Float32Array(size * width);
+  let column = 0;
+  matrices.forEach((matrix, m) => {
+    const own = widths[m] as number;
+    for (let row = 0; row < size; row++)
+      out.set(matrix.subarray(row * own, (row + 1) * own), row * width + column);
+    column += own;
+  });
+  return out;
+}
+
+/** The rows `at` of a matrix of `size` rows. */
+export function pickRows(matrix: Float32Array, size: number, at: readonly number[]): Float32Array {
+  const width = matrix.length / size;
+  const out = new Float32Array(at.length * width);
+  at.forEach((row, k) => {
+    out.set(matrix.subarray(row * width, (row + 1) * width), k * width);
+  });
+  return out;
+}

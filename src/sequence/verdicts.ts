@@ -1,0 +1,77 @@
+import {
+  isBoilerplate,
+  isUserDrop,
+  isUserKeep,
+  type Label,
+  type Naming,
+  USER_TITLE,
+  type Verdict,
+} from '../model/label.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Role } from './roles.ts';
+
+const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
+  headline: 'headline',
+  again: 'repeat',
+  section: 'section',
+  time: 'timestamp',
+  byline: 'byline',
+  caption: 'caption',
+  extra: 'contributor',
+  body: 'paragraph',
+};
+
+/** Labels that a rule may give to a passage of the role in place of the role's own. */
+const FINER: Readonly<Partial<Record<Role, readonly Label[]>>> = {
+  caption: ['caption', 'credit'],
+  extra: ['contributor', 'note', 'dateline', 'tags'],
+  time: ['timestamp', 'dateline'],
+  byline: ['byline', 'dateline'],
+  body: ['paragraph', 'heading', 'list-item', 'quote', 'code', 'table'],
+};
+
+const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
+  boilerplate: 'does not read like part of an article',
+  headline: 'reads like the headline of an article',
+  again: 'the headline printed again',
+  section: 'names the section beside the headline',
+  time: 'says when the article was published or changed',
+  byline: 'names who wrote the article',
+  caption: 'describes a picture',
+  extra: 'belongs to the end of an article',
+  body: 'reads like body text',
+};
+
+/** What the role of a passage and the rule that names it come to. */
+export function verdictOf(passage: Passage, role: Role, given: Naming | null, score: number): Verdict {
+  const isTitle = given?.name === USER_TITLE;
+  if (isTitle && role === 'headline')
+    return { label: 'headline', rule: USER_TITLE, reason: given.reason, score };
+  const naming = isTitle ? null : given;
+  if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  if (role === 'boilerplate') {
+    const isNamed =
+      naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
+    if (isNamed) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+    const keptLater = naming !== null && naming.label === 'tags';
+    if (keptLater) return { label: 'tags', rule: naming.name, reason: naming.reason, score };
+    return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
+  }
+  // What a rule calls boilerplate is no field of an article; only a section is often an entry of a menu too.
+  const isField =
+    role !== 'body' && role !== 'headline' && !(role === 'section' && naming?.label === 'navigation');
+  if (isField && naming !== null && naming.below === undefined && isBoilerplate(naming.label))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  if (naming !== null && (FINER[role] ?? []).includes(naming.label))
+    return { label: naming.label, rule: naming.name, reason: naming.reason, score };
+  return { label: LABEL_OF_ROLE[role], rule: 'score', reason: REASON_OF_ROLE[role], score };
+}
+
+/** Passages of fewer words are menu entries rather than text of another kind. */
+const MENU_WORDS = 6;
+
+function boilerplateLabel({ text }: Passage): Label {
+  if (text === '') return 'placeholder';
+  return text.split(' ', MENU_WORDS + 1).length <= MENU_WORDS ? 'navigation' : 'other';
+}
