@@ -2,11 +2,11 @@ import { isUserKeep, type Label, type Naming, USER_TITLE, type Verdict } from '.
 import type { Passage } from '../model/passage.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { END_SENTENCE } from '../text/scan.ts';
+import { joinColumns } from './columns.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { htmlFeatures } from './html-features.ts';
-import { joinColumns } from './columns.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { prescribe, prescribeTitles, structureOf } from './prescribe.ts';

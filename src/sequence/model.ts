@@ -1,5 +1,5 @@
-import type { FeatureNote } from './feature-note.ts';
 import { Decoder } from './decode.ts';
+import type { FeatureNote } from './feature-note.ts';
 import { Forest } from './forest.ts';
 import { Lexicon } from './lexicon.ts';
 import { type FlatModel, featuresOf } from './model-data.ts';

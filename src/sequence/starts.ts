@@ -1,5 +1,5 @@
-import type { Forest } from './forest.ts';
 import { joinColumns, pickRows } from './columns.ts';
+import type { Forest } from './forest.ts';
 import type { LineFacts } from './line-facts.ts';
 import { ROLE_COUNT, roleIndex } from './roles.ts';
 import { secondFeatures } from './second-features.ts';
