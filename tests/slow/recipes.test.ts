@@ -68,7 +68,7 @@ describe('bundles', () => {
       `import { clean } from 'cleancopy/browser';
       globalThis.titleOf = (dump) => clean(dump).articles[0].title;`,
     );
-    // The bundle for a browser runs without the globals of Node.
+    // The bundle for a browser runs without the globals of Node, and with one that every browser has.
     await writeFile(
       at('page.mjs'),
       `import { readFileSync } from 'node:fs';
@@ -76,6 +76,7 @@ describe('bundles', () => {
       const { argv, stdout } = process;
       delete globalThis.process;
       delete globalThis.Buffer;
+      globalThis.self = globalThis;
       await import(argv[2]);
       stdout.write(titleOf(dump) + '\\n');`,
     );
