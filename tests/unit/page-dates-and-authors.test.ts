@@ -171,3 +171,17 @@ describe('captions of figures', () => {
     expect(article?.captions).toEqual([]);
   });
 });
+
+describe('a byline element of several lines', () => {
+  it.each([
+    ['By\nMira Stoll\nand\nAnselm Vance\nJune 3, 2023', ['Mira Stoll', 'Anselm Vance']],
+    ['Von\nJana Brückner\nund\nJan Kowal\n3. Oktober 2024', ['Jana Brückner', 'Jan Kowal']],
+    ['Par\nLuc Petit\net\nÈve Roux\nPublié le 3 octobre 2024', ['Luc Petit', 'Ève Roux']],
+    ['Jane Roe\nStaff Writer', ['Jane Roe']],
+    ['Photos by\nMax Poe\nWritten by\nJane Roe', ['Jane Roe']],
+    ['Автор:\nИван Ветров\n8 января 2026', ['Иван Ветров']],
+  ])('names the authors of %j', (text, authors) => {
+    const below = `<div class="byline">${text.replaceAll('\n', '<br>')}</div>`;
+    expect(factsOf({ below }).authors).toEqual(authors);
+  });
+});
