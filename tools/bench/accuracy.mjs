@@ -261,7 +261,7 @@ if (values['write-floors'] && values.ids === undefined && !heldOut) {
       given.map(([key, value]) => [key, Math.max(0, Number((value - margin).toFixed(4)))]),
     );
   }
-  writeFileSync(floorsFile, `${JSON.stringify(floors, null, 1)}\n`);
+  writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
 } else {
   for (const line of fallen) console.error(`accuracy: ${line}`);
   if (fallen.length > 0) process.exitCode = 1;
