@@ -107,12 +107,12 @@ const OF_BEST = [
   'proseOfBestContainer',
 ] as const;
 
-/** What only markup tells of a passage; for people, as it is. */
+/** Features that only markup gives. Users see the name of the feature. */
 export const HTML_FEATURES: readonly FeatureNote[] = [...MEASURES.map(([name]) => name), ...OF_BEST].map(
   (name) => ({ name, low: `markup: low ${name}`, high: `markup: high ${name}`, typical: 0.5 }),
 );
 
-/** One row of HTML_FEATURES for each passage; all -1 for a passage that no markup tells of. */
+/** One row of HTML_FEATURES for each passage; all -1 for a passage without markup. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
   const words = passages.map(({ html }): LexiconReading => {
     const reading = { sum: 0, lowest: 0, highest: 0 };

@@ -29,7 +29,7 @@ const OPENING_REACH = 60;
 const MOST = 20;
 /** Long sentences between two printings that make them printings in different stories. */
 const BEYOND = 2;
-/** Lines on either side of which it is told how many are repeated. */
+/** Number of lines on either side that are searched for repeated lines. */
 const AROUND = 6;
 
 /** The columns of REPETITION. */

@@ -37,10 +37,10 @@ describe('--out-dir', () => {
   });
 
   it('puts relative paths inside without their leading ..', async () => {
-    expect(await here('-q', '-d', 'relative', '../above.txt', '../work/in/oster.txt')).toMatchObject({
+    expect(await here('-q', '-d', 'relative', '../above.txt', '../batch/in/oster.txt')).toMatchObject({
       code: 0,
     });
-    expect(await outputsIn('relative')).toEqual(['above.json', 'work/in/oster.json']);
+    expect(await outputsIn('relative')).toEqual(['above.json', 'batch/in/oster.json']);
   });
 
   it('leaves no .cleancopy folder after a run that did everything', async () => {

@@ -53,7 +53,7 @@ async function writeMany(): Promise<void> {
 export function useBatchFolder(): void {
   beforeAll(async () => {
     parent = await mkdtemp(path.join(tmpdir(), 'cleancopy-batch-'));
-    folder = path.join(parent, 'work');
+    folder = path.join(parent, 'batch');
     await mkdir(at('in', 'deep'), { recursive: true });
     await writeFile(path.join(parent, 'above.txt'), story('Oster'));
     await writeFile(at('a-file'), story('Oster'));
