@@ -102,7 +102,7 @@ export function visitAlike(
   }
 }
 
-/** The columns beside each other, row by row. */
+/** Joins columns into rows. */
 export function toMatrix(size: number, columns: readonly Column[]): Float32Array {
   const width = columns.length;
   const out = new Float32Array(size * width);
@@ -113,7 +113,7 @@ export function toMatrix(size: number, columns: readonly Column[]): Float32Array
 }
 
 /**
- * The columns of several matrices beside each other.
+ * Joins matrices row by row.
  *
  * @param size how many rows each has
  */

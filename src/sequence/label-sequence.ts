@@ -125,8 +125,12 @@ export function labelSequence(
   const least = SECOND_LOOK_WORDS[isShort ? 'fewLines' : 'usual'];
   const lacksText = found.articles.length === 0 || (isShort && wordsOf(found.states) < least);
   if (lacksText && isWhole && !named.some((naming) => naming?.name === CHALLENGE)) {
-    const again = SECOND_LOOKS.map((added) => decode(model.decoder, added));
-    found = again.find(({ states }) => wordsOf(states) >= least) ?? found;
+    for (const added of SECOND_LOOKS) {
+      const again = decode(model.decoder, added);
+      if (wordsOf(again.states) < least) continue;
+      found = again;
+      break;
+    }
   }
   const { states } = found;
   const articles = withoutTeasers(found.articles, states, lines);
@@ -181,7 +185,7 @@ function withText(emissions: Float32Array, added: number): Float32Array {
 /** A teaser holds less text than this, in weighted characters, and this share of the longest article of the dump. */
 const TEASER = { width: 450, share: 0.06 } as const;
 
-/** Teasers below an article look like short stories; beside one that is so much longer they are teasers. */
+/** Teasers below an article look like short stories; if the article is so much longer, they are teasers. */
 function withoutTeasers(
   articles: readonly ArticleRange[],
   states: Uint8Array,

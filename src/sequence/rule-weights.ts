@@ -1,4 +1,4 @@
-import type { Label } from '../model/label.ts';
+import { BOILERPLATE_LABELS, type Label } from '../model/label.ts';
 import { type Role, roleIndex } from './roles.ts';
 
 /**
@@ -11,33 +11,13 @@ interface RuleWeight {
   readonly weight: number;
 }
 
+/** Lines with these labels of boilerplate may still be a section, a headline or a byline. */
+const UNSURE: ReadonlySet<Label> = new Set<Label>(['navigation', 'breadcrumb', 'author-bio', 'repeat']);
 /** Labels of lines that belong to no article. */
-const BOILERPLATE: readonly Label[] = [
-  'skip-link',
-  'share',
-  'login',
-  'paywall',
-  'cookie',
-  'newsletter',
-  'advertisement',
-  'read-time',
-  'media-player',
-  'next-article',
-  'related',
-  'comments',
-  'social-embed',
-  'copyright',
-  'footer',
-  'placeholder',
-  'other',
-];
+const BOILERPLATE: readonly Label[] = BOILERPLATE_LABELS.filter((label) => !UNSURE.has(label));
 
 export const RULE_WEIGHTS: readonly RuleWeight[] = [
-  {
-    labels: BOILERPLATE,
-    role: 'boilerplate',
-    weight: 4,
-  },
+  { labels: BOILERPLATE, role: 'boilerplate', weight: 4 },
   { labels: BOILERPLATE, role: 'headline', weight: -4 },
   // A breadcrumb may be all that prints a headline, and an entry of a menu is often the section.
   { labels: ['navigation', 'breadcrumb', 'author-bio', 'tags'], role: 'body', weight: -4 },
