@@ -10,7 +10,7 @@ import { createMatcher } from './match.ts';
 import { breadcrumbs, footer, navigation, skipLinks } from './navigation.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
 import { media, readTime, share } from './page-tools.ts';
-import { nextArticle, related } from './related.ts';
+import { belowRelated, nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
@@ -45,6 +45,7 @@ export const RULES: readonly Rule[] = [
   ...loginAndPaywall,
   ...authorBio,
   ...socialEmbeds,
+  ...belowRelated,
   ...footer,
   ...placeholders,
   ...navigation,

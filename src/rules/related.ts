@@ -123,6 +123,19 @@ function rowsBelow(subject: RuleSubject, most: number): number {
   return -1;
 }
 
+/**
+ * Whether the last row before a paragraph is a row rather than a subhead of it: it has a list marker or link as the row above has, or a blank
+ * line parts the list from the paragraph and not this row from the others.
+ */
+function endsList(subject: RuleSubject): boolean {
+  const above = subject.at(-1);
+  const below = subject.at(1);
+  if (above === null || below === null) return false;
+  if (isLinkRow(subject)) return true;
+  const blank = subject.passage.blankBefore;
+  return !isLinkRow(above) && blank <= above.passage.blankBefore && below.passage.blankBefore > blank;
+}
+
 /** Whether the rows belong to the head of an article: a byline, a date, or a row that is printed twice. */
 function isHead(subject: RuleSubject, heading: number, below: number): boolean {
   const seen = new Set<string>();
@@ -323,6 +336,10 @@ export const related: readonly Rule[] = [
       ],
     },
   }),
+];
+
+/** What stands below such headings and links. Lines that other rules know are neither rows nor paragraphs. */
+export const belowRelated: readonly Rule[] = [
   {
     name: 'text-below-related',
     label: 'paragraph',
@@ -400,7 +417,8 @@ export const related: readonly Rule[] = [
       const heading = isRow(subject) ? headingAbove(subject) : 0;
       if (heading === 0) return false;
       const below = rowsBelow(subject, LIST.mostRows - heading);
-      return below >= 0 && heading + below >= LIST.fewestRows && !isHead(subject, heading, below);
+      if (below < 0 || heading + below < LIST.fewestRows || isHead(subject, heading, below)) return false;
+      return below > 0 || endsList(subject);
     },
     examples: {
       yes: [
@@ -408,14 +426,11 @@ export const related: readonly Rule[] = [
           lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', 'Who owns the water?', BOX.en[0]],
           at: 2,
         },
-        {
-          lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', 'Who owns the water?', BOX.en[0]],
-          at: 3,
-        },
-        { lines: [...BOX.de, 'Der Kran steht still', 'Fähre bleibt im Hafen', BOX.de[0]], at: 3 },
+        { lines: [...BOX.de, 'Der Kran steht still', 'Fähre bleibt im Hafen', BOX.de[0]], at: 2 },
         { lines: [...BOX.ja, '港のクレーン動かず', '修理の見通し立たず', BOX.ja[0]], at: 2 },
       ],
       no: [
+        { lines: [...BOX.de, 'Fähre bleibt im Hafen', 'Was der Kran kostet', BOX.de[0]], at: 3 },
         { lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', BOX.en[0]], at: 2 },
         {
           lines: [...BOX.en, 'Mill sold for a barrel of plums', 'May 4, 2024', 'By Ann Roe', BOX.en[0]],
