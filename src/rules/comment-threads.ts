@@ -152,8 +152,11 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
     take(...range);
   }
   subjects.forEach((subject, at) => {
-    if (isCounted(subject) && !found.has(subjects[at + 1] ?? subject))
-      take(at + 1, endOfSigned(subjects, at + 1));
+    if (!isCounted(subject) || found.has(subjects[at + 1] ?? subject)) return;
+    const end = endOfSigned(subjects, at + 1);
+    // A number of comments in the head of an article has subheads and paragraphs below it.
+    if (end > at + 1 && wordsOfText(subjects.slice(Math.max(0, at - ABOVE.passages), at)) >= ABOVE.words)
+      take(at + 1, end);
   });
   return found;
 }
@@ -335,6 +338,10 @@ export const COMMENT_THREAD: Rule = {
     no: [
       { lines: THREAD, at: 0 },
       { lines: ['Comments', 'Crane stands still', 'By Ann Roe', 'May 4, 2024', ...STORY], at: 4 },
+      {
+        lines: ['Crane stands still', '2 comments', 'The board', STORY[0], STORY[1], 'The ships', STORY[2]],
+        at: 4,
+      },
       { lines: ['14:02', 'Ann Roe', STORY[0], '13:10', 'Piet Rask', STORY[1]], at: 2 },
     ],
   },
