@@ -6,7 +6,7 @@ import { HTML_FEATURES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
 import { hashMarkupKey } from './markup-words.ts';
 import { SECOND_FEATURES } from './second-features.ts';
-import { START_FEATURES } from './start-features.ts';
+import { PLACE_FEATURES } from './starts.ts';
 
 /** What fitting writes: the weights of words, the forests that score roles, and what the decoder weighs beside them. */
 export interface ModelData {
@@ -50,7 +50,7 @@ export function flattenForests({ decoder, words, first, second, starts }: ModelD
     markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
     first: flattenForest(first, names),
     second: flattenForest(second, secondNames),
-    starts: flattenForest(starts, [...secondNames, ...START_FEATURES.map(({ name }) => name)]),
+    starts: flattenForest(starts, [...names, ...PLACE_FEATURES.map(({ name }) => name)]),
   };
 }
 

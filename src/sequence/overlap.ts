@@ -1,7 +1,7 @@
-import { HashTable } from '../text/hash-table.ts';
 import type { Column } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
+import { Numbering } from './numbering.ts';
 
 /** Words that a line shares with the text near. */
 export const OVERLAP: readonly FeatureNote[] = [
@@ -50,24 +50,6 @@ class Bag {
     let found = 0;
     for (let i = 0; i < size; i++) if (this.#counts[words[i] as number] !== 0) found++;
     return found / size;
-  }
-}
-
-/** Gives each hash a number, from 0 on. */
-class Numbering {
-  readonly #numbers = new HashTable();
-
-  get size(): number {
-    return this.#numbers.size;
-  }
-
-  of(hashes: Int32Array): Int32Array {
-    return hashes.map((hash) => {
-      const known = this.#numbers.get(hash);
-      if (known !== 0) return known - 1;
-      this.#numbers.set(hash, this.#numbers.size + 1);
-      return this.#numbers.size - 1;
-    });
   }
 }
 

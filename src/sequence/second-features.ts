@@ -10,6 +10,7 @@ import {
 } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
+import { MAIN_TEXT, mainText } from './main-text.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 
 /** Roles whose probabilities around a line are features of it. */
@@ -82,6 +83,7 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
     'lines in the same position are headlines',
     0.3,
   ),
+  ...MAIN_TEXT,
 ];
 
 const BODY = roleIndex('body');
@@ -122,6 +124,7 @@ export function secondFeatures(emissions: Float32Array, lines: readonly LineFact
     likeliest(headline, 1),
     likeliest(headline, -1),
     alike(headline, lines),
+    ...mainText(body, lines),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { WindowSums } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -14,12 +15,32 @@ const MOST_COMPARED = 16;
 const SAME = { text: 1, rule: 0.6, shape: 0.2 } as const;
 const WIDTH_LEVELS = [20, 60, 160] as const;
 
+/** Lines that are counted in the pages around, by the group of rules that names them. */
+const COUNTED = [
+  { name: 'times', what: 'times', cue: cueCode('timestamp') },
+  { name: 'bylines', what: 'bylines', cue: cueCode('byline') },
+  { name: 'datelines', what: 'datelines', cue: cueCode('dateline') },
+  { name: 'markers', what: 'next-article markers', cue: cueCode('next-article') },
+  { name: 'ends', what: 'ends of a page', cue: cueCode('copyright') },
+] as const;
+/** A headline so near is the same one printed again, in passages. */
+const OWN_REACH = 8;
+
 /** How the place of a possible headline compares with those of the other headlines of the dump. */
 export const START_FEATURES: readonly FeatureNote[] = [
   note('place:above', 'not placed like the headlines above', 'placed like a headline above', 2),
   note('place:below', 'not placed like the headlines below', 'placed like a headline below', 2),
   note('place:likelier', 'few likelier headlines', 'likelier headlines around', 1),
   note('place:lesser', 'no lesser headlines around', 'lesser headlines around', 1),
+  note(
+    'around:starts',
+    'few possible headlines in the pages around',
+    'many possible headlines in the pages around',
+    1.5,
+  ),
+  note('around:best', 'no likely headline elsewhere', 'a likely headline elsewhere', 0.5),
+  ...COUNTED.map(({ name, what }) => note(`around:${name}`, `few ${what} around`, `many ${what} around`, 1)),
+  note('around:passages', 'a short dump', 'a long dump', 5),
 ];
 
 const HEADLINE = roleIndex('headline');
@@ -49,6 +70,9 @@ export function startFeatures(
   const out = new Float32Array(at.length * width);
   const shapes = lines.map(shapeOf);
   const chance = (i: number): number => Math.exp(emissions[i * ROLE_COUNT + HEADLINE] as number);
+  const counted = COUNTED.map(({ cue }) =>
+    new WindowSums(Uint8Array.from(shapes, (shape) => (shape.cue === cue ? 1 : 0))).of(REACH),
+  );
   const likely = at.filter((i) => chance(i) >= LIKELY);
   let first = 0;
   at.forEach((i, row) => {
@@ -71,7 +95,29 @@ export function startFeatures(
         best[side] = Math.max(best[side] as number, alike(shapes, i, other));
       }
     }
-    out.set([best[0] as number, best[1] as number, likelier, lesser], row * width);
+    let sum = 0;
+    let elsewhere = 0;
+    for (const step of [-1, 1])
+      for (let k = row + step; k >= 0 && k < at.length; k += step) {
+        const far = Math.abs((at[k] as number) - i);
+        if (far > REACH) break;
+        if (far <= OWN_REACH) continue;
+        sum += chance(at[k] as number);
+        elsewhere = Math.max(elsewhere, chance(at[k] as number));
+      }
+    out.set(
+      [
+        best[0] as number,
+        best[1] as number,
+        likelier,
+        lesser,
+        Math.round(sum * 16) / 16,
+        elsewhere,
+        ...counted.map(([above, below]) => (above[i] as number) + (below[i] as number)),
+        Math.log1p(Math.min(i, REACH) + Math.min(lines.length - 1 - i, REACH)),
+      ],
+      row * width,
+    );
   });
   return out;
 }

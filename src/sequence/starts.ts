@@ -1,9 +1,12 @@
+import { COHESION, cohesion } from './cohesion.ts';
 import { joinColumns, pickRows } from './columns.ts';
+import type { FeatureNote } from './feature-note.ts';
 import type { Forest } from './forest.ts';
+import { GAP_FEATURES, gapFeatures } from './gap-features.ts';
 import type { LineFacts } from './line-facts.ts';
 import { ROLE_COUNT, roleIndex } from './roles.ts';
-import { secondFeatures } from './second-features.ts';
-import { startFeatures } from './start-features.ts';
+import { SECOND_FEATURES, secondFeatures } from './second-features.ts';
+import { START_FEATURES, startFeatures } from './start-features.ts';
 
 /** Passages that are less likely headlines begin no article. */
 const MIN_CHANCE = 0.02;
@@ -22,6 +25,14 @@ export function possibleStarts(emissions: Float32Array): number[] {
   return out;
 }
 
+/** What is measured of a possible start beside the features of the passage. */
+export const PLACE_FEATURES: readonly FeatureNote[] = [
+  ...SECOND_FEATURES,
+  ...START_FEATURES,
+  ...GAP_FEATURES,
+  ...COHESION,
+];
+
 /** One row for each of the passages `at`: their features, those of the roles around them, and those of their place. */
 export function startRows(
   features: Float32Array,
@@ -35,6 +46,8 @@ export function startRows(
     pickRows(features, size, at),
     pickRows(secondFeatures(emissions, lines), size, at),
     startFeatures(emissions, lines, at),
+    gapFeatures(emissions, lines, at),
+    cohesion(emissions, lines, at),
   );
 }
 

@@ -5,8 +5,7 @@ import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/dec
 import { lineFacts } from '../../src/sequence/line-facts.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
-import { START_FEATURES } from '../../src/sequence/start-features.ts';
-import { possibleStarts, startRows } from '../../src/sequence/starts.ts';
+import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
 import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/states.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import { plainPassage } from '../support/passage.ts';
@@ -121,7 +120,7 @@ describe('decoding', () => {
 
 describe('features', () => {
   it('have names of their own, and phrases', () => {
-    const all = [...FEATURES, ...SECOND_FEATURES, ...START_FEATURES];
+    const all = [...FEATURES, ...PLACE_FEATURES];
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     for (const { low, high } of all) expect(low === '' || high === '').toBe(false);
   });
@@ -139,9 +138,7 @@ describe('features', () => {
         expect(second.every(Number.isFinite)).toBe(true);
         const at = possibleStarts(first);
         const rows = startRows(matrix, first, lines, at);
-        expect(rows).toHaveLength(
-          at.length * (FEATURES.length + SECOND_FEATURES.length + START_FEATURES.length),
-        );
+        expect(rows).toHaveLength(at.length * (FEATURES.length + PLACE_FEATURES.length));
         expect(rows.every(Number.isFinite)).toBe(true);
       }),
     );

@@ -35,6 +35,7 @@ import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 import { fitStarts } from './starts.ts';
 import { countTransitions } from './transitions.ts';
+import { variedDumps } from './varied.ts';
 
 const { values: args } = parseArgs({
   options: {
@@ -106,6 +107,7 @@ const dumps: Labelled[] = args.html
       ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), made, 11),
       ...joinedDumps(pages, Math.round(made * 0.8), 12),
       ...hand,
+      ...variedDumps(hand, 2, 13),
     ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
 
@@ -113,10 +115,11 @@ log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages
 const SET_WEIGHT: Readonly<Record<string, number>> = {
   wcxb: 0.4,
   fundus: 1.5,
-  daniel: 0.4,
+  daniel: 0.6,
   layout: 1.2,
   joined: 2.5,
   hand: 3,
+  varied: 1.5,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */
@@ -153,7 +156,7 @@ interface WordData {
 
 function fitWords(which: (dump: Labelled) => boolean): WordData {
   const examples = dumps
-    .filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined')
+    .filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined' && dump.set !== 'varied')
     .map((dump) => ({
       passages: dump.passages,
       site: dump.site,

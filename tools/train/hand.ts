@@ -10,7 +10,13 @@ interface HandGold {
   readonly articles: readonly unknown[];
 }
 
-export function readHandWritten(folder: string): Labelled[] {
+/** A dump written by hand, with its lines and the letter of each. */
+export interface HandWritten extends Labelled {
+  readonly lines: readonly string[];
+  readonly letters: string;
+}
+
+export function readHandWritten(folder: string): HandWritten[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.gold.json'))
@@ -33,7 +39,9 @@ export function readHandWritten(folder: string): Labelled[] {
         passages,
         ...rolesOfLines(passages, gold.roles),
         articles: gold.articles.length,
-      } satisfies Labelled,
+        lines: content.split(/\r?\n/),
+        letters: gold.roles,
+      } satisfies HandWritten,
     ];
   });
 }

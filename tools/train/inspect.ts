@@ -1,48 +1,64 @@
-// Which lines begin articles that are none, and which articles are missed, by the true role: node tools/run.mjs tools/train/inspect.ts FILE key=value …
+// Counts dumps with too few and too many articles, and headlines that are missed, by set; with SET also prints the lines of wrong dumps:
+// node tools/run.mjs tools/train/inspect.ts FILE [SET] [key=value …]
 import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
 import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
-import { STATE_ROLES, STATES } from '../../src/sequence/states.ts';
+import { STATE_ROLES } from '../../src/sequence/states.ts';
 import { loadEmissions } from './emissions.ts';
+import { readHandWritten } from './hand.ts';
 
-const [file = '.cache/weights/emissions', ...pairs] = process.argv.slice(2);
-const { dumps, emissions, decoder } = loadEmissions(file);
+const [file = '.cache/weights/text-emissions', ...rest] = process.argv.slice(2);
+const shown = rest.find((each) => !each.includes('='));
 const changes = Object.fromEntries(
-  pairs.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
+  rest
+    .filter((each) => each.includes('='))
+    .map((pair) => pair.split('='))
+    .map(([key, value]) => [key, Number(value)]),
 );
-const judge = new Decoder({ ...decoder, ...changes } as DecoderWeights);
-const sets = new Map<string, Map<string, number>>();
-const add = (set: string, what: string): void => {
-  const counts = sets.get(set) ?? new Map<string, number>();
-  sets.set(set, counts);
-  counts.set(what, (counts.get(what) ?? 0) + 1);
-};
+const { dumps, emissions, decoder } = loadEmissions(file);
+const weights = { ...decoder, ...changes } as DecoderWeights;
+const one = new Decoder(weights);
+const several = new Decoder({ ...weights, split: weights.splitAgain });
+/** Emissions are kept without the texts of pages; those of hand-written dumps can be read again. */
+const texts = new Map(
+  readHandWritten('fixtures/dumps').map(({ id, passages }) => [id, passages.map(({ text }) => text)]),
+);
 const HEADLINE = ROLES.indexOf('headline');
-dumps.forEach((dump, d) => {
+const BODY = ROLES.indexOf('body');
+const sets = new Map<string, Record<string, number>>();
+
+dumps.forEach(({ id, set, roles, articles, passages }, d) => {
   const scores = emissions[d] as Float32Array;
-  const { states } = judge.decode(scores);
-  const found = articlesOf(states, scores);
-  add(dump.set, 'dumps');
-  for (const { start, headline } of found) {
-    const at = headline ?? start;
-    if (dump.roles[at] !== HEADLINE)
-      add(
-        dump.set,
-        `begins at ${headline === null ? 'body without headline' : 'headline'}, true ${ROLES[dump.roles[at] as number]}`,
-      );
-  }
-  dump.roles.forEach((role, i) => {
-    if (role === HEADLINE) {
-      add(dump.set, 'true headlines');
-      if (!found.some(({ headline }) => headline === i))
-        add(
-          dump.set,
-          `missed: decoded as ${STATES[states[i] as number]?.zone} ${ROLES[STATE_ROLES[states[i] as number] as number]}, p(headline) ${Math.exp(scores[i * ROLE_COUNT + HEADLINE] as number) > 0.3 ? 'high' : 'low'}`,
-        );
-    }
+  const chance = (i: number): number => Math.exp(scores[i * ROLE_COUNT + HEADLINE] as number);
+  let { states } = one.decode(scores);
+  if (articlesOf(states, scores).length > 1) states = several.decode(scores).states;
+  const found = articlesOf(states, scores).filter(({ start, end }) =>
+    states.subarray(start, end).some((state) => STATE_ROLES[state] === BODY),
+  );
+  const given = new Set(found.map(({ headline }) => headline));
+  const counts = sets.get(set) ?? {};
+  sets.set(set, counts);
+  const add = (what: string): void => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  const surplus = found.length - (articles ?? found.length);
+  add(surplus === 0 ? 'right' : surplus < 0 ? 'too few' : 'too many');
+  roles.forEach((role, i) => {
+    if (role === HEADLINE && !given.has(i))
+      add(`missed, p ${chance(i) < 0.1 ? '< .1' : chance(i) < 0.5 ? '< .5' : '≥ .5'}`);
+    if (role !== HEADLINE && given.has(i)) add(`begins at ${ROLES[role]}`);
+  });
+  if (set !== shown || surplus === 0) return;
+  console.log(`${id}: ${articles} articles, ${found.length} found`);
+  roles.forEach((role, i) => {
+    if (role !== HEADLINE && !given.has(i)) return;
+    const text = (texts.get(id)?.[i] ?? passages[i]?.text ?? '').slice(0, 100);
+    console.log(
+      `  ${role === HEADLINE ? 'true ' : '     '}${given.has(i) ? 'found' : '     '} ${chance(i).toFixed(2)} ${i} ${text}`,
+    );
   });
 });
 for (const [set, counts] of sets) {
   console.log(set);
-  for (const [what, n] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, 14))
+  for (const [what, n] of Object.entries(counts).sort((a, b) => b[1] - a[1]))
     console.log(`  ${String(n).padStart(5)}  ${what}`);
 }

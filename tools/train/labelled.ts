@@ -9,7 +9,7 @@ export type Renderer = 'innertext' | 'soup' | 'lynx' | 'markdown' | 'html' | 'te
 
 export interface Labelled {
   readonly id: string;
-  /** `wcxb`, `fundus`, `daniel`, `layout`, `joined`, `hand`. */
+  /** `wcxb`, `fundus`, `daniel`, `layout`, `joined`, `hand`, `varied`. */
   readonly set: string;
   /** Which of the folds it belongs to: all dumps of a site, and of a language other than English, are in one. */
   readonly fold: number;

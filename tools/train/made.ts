@@ -466,6 +466,11 @@ function phrasesFrom(random: Random, pool: readonly Boilerplate[]): Phrases {
   };
 }
 
+/** Share of dumps in which one story is printed twice, as when a page was saved twice. */
+const TWICE_SHARE = 0.1;
+/** Stories of a language with few of them that are only named, at most. */
+const MOST_TEASERS = 6;
+
 /** Stories in invented layouts. */
 export function layoutDumps(
   stories: readonly Story[],
@@ -495,7 +500,6 @@ export function layoutDumps(
       language in PHRASES ? phrasesOf(language) : phrasesFrom(random, pool),
     );
     const page = new Page(style);
-    const articles = pick(random, [1, 1, 2, 2, 2, 3, 3, 4, 5, 6]);
     const menu = pool.length > 0 ? pick(random, pool) : { top: [], bottom: [] };
     for (const line of menu.top.slice(0, pick(random, [0, 0, 4, 10, 30, 80]))) page.add('O', line);
     const parting = pick(random, [
@@ -509,14 +513,25 @@ export function layoutDumps(
       'blank',
       'share',
     ]);
-    const chosen = Array.from({ length: articles }, () => pick(random, group));
+    const wanted = pick(random, [1, 1, 2, 2, 2, 3, 3, 4, 5, 6]);
+    const drawn = [...group];
+    shuffle(random, drawn);
+    // A language with few stories borrows: aggregators print several languages one below the other.
+    if (drawn.length < wanted + 1) {
+      const borrowed = stories.filter((story) => story.fold === fold && story.language !== language);
+      shuffle(random, borrowed);
+      drawn.push(...borrowed.slice(0, wanted + MOST_TEASERS - drawn.length));
+    }
+    const chosen = drawn.slice(0, wanted);
+    if (chance(random, TWICE_SHARE)) chosen.splice(between(random, 1, chosen.length), 0, chosen[0] as Story);
+    const teasers = drawn.slice(wanted);
     chosen.forEach((story, at) => {
-      if (at > 0) part(page, parting, random, style, menu, group);
-      addStory(page, story, style, random, menu, group);
+      if (at > 0) part(page, parting, random, style, menu, teasers);
+      addStory(page, story, style, random, menu, teasers);
     });
     if (chance(random, 0.8)) {
       if (chance(random, 0.5)) page.add('O', pick(random, style.phrases.related));
-      for (let k = between(random, 0, 5); k > 0; k--) page.add('O', pick(random, group).title);
+      for (let k = between(random, 0, 5); k > 0; k--) page.add('O', pick(random, teasers).title);
       for (const line of menu.bottom.slice(-pick(random, [3, 10, 30]))) page.add('O', line);
     }
     const renderer: Renderer = style.markdown ? 'markdown' : 'text';
@@ -532,7 +547,7 @@ export function layoutDumps(
       fold,
       passages,
       ...rolesOfLines(passages, page.letters),
-      articles,
+      articles: chosen.length,
     });
   }
   return out;
@@ -544,7 +559,7 @@ function part(
   random: Random,
   style: Style,
   menu: { readonly top: readonly string[]; readonly bottom: readonly string[] },
-  group: readonly Story[],
+  teasers: readonly Story[],
 ): void {
   const { phrases } = style;
   if (parting === 'marker') page.add('O', pick(random, phrases.next));
@@ -557,7 +572,7 @@ function part(
   } else if (parting === 'teasers') {
     page.add('O', pick(random, phrases.related));
     for (let k = between(random, 2, 5); k > 0; k--) {
-      const teaser = pick(random, group);
+      const teaser = pick(random, teasers);
       page.add('O', teaser.title);
       if (chance(random, 0.4)) page.add('O', style.time(teaser.published));
       if (chance(random, 0.3))
@@ -572,7 +587,7 @@ function addStory(
   style: Style,
   random: Random,
   menu: { readonly top: readonly string[]; readonly bottom: readonly string[] },
-  group: readonly Story[],
+  teasers: readonly Story[],
 ): void {
   const { phrases, language } = style;
   const spaceless = ['ja', 'zh'].includes(language);
@@ -700,10 +715,10 @@ function addStory(
     if (at > 0 && chance(random, style.ads)) page.add('O', pick(random, phrases.ad));
     if (at > 0 && chance(random, style.related)) {
       const label = pick(random, phrases.related);
-      if (chance(random, 0.5)) page.add('O', `${label}: ${pick(random, group).title}`);
+      if (chance(random, 0.5)) page.add('O', `${label}: ${pick(random, teasers).title}`);
       else {
         page.add('O', label);
-        for (let k = between(random, 1, 3); k > 0; k--) page.add('O', pick(random, group).title);
+        for (let k = between(random, 1, 3); k > 0; k--) page.add('O', pick(random, teasers).title);
       }
     }
     if (at > 0 && chance(random, style.lines) && menu.bottom.length > 0)
@@ -759,25 +774,31 @@ export function joinedDumps(
     const key = `${page.fold}/${page.language}/${page.renderer}`;
     groups.set(key, [...(groups.get(key) ?? []), page]);
   }
-  const keys = [...groups.keys()].filter((key) => (groups.get(key) as unknown[]).length >= 2);
+  const keys = [...groups.keys()];
   const english = keys.filter((key) => key.includes('/en/'));
   const out: Labelled[] = [];
   for (let n = 0; n < count; n++) {
     const key = pick(random, chance(random, 0.25) ? english : keys);
     const group = groups.get(key) as (Labelled & { readonly content: string })[];
-    const size = Math.min(group.length, pick(random, [2, 2, 3, 4, 5]));
+    const size = pick(random, [2, 2, 3, 4, 5]);
     const first = pick(random, group);
-    const sameSite = group.filter(({ site }) => site === first.site);
+    const others = group.filter((page) => page !== first);
+    const sameSite = others.filter(({ site }) => site === first.site);
     // Aggregators print stories of several languages one below the other.
+    const mixed = (): typeof group =>
+      [...groups]
+        .filter(([key]) => key.startsWith(`${first.fold}/`) && key.endsWith(`/${first.renderer}`))
+        .flatMap(([, all]) => all)
+        .filter((page) => page !== first);
     const source =
-      sameSite.length >= size && chance(random, 0.4)
+      sameSite.length >= size - 1 && chance(random, 0.4)
         ? sameSite
-        : chance(random, 0.2)
-          ? [...groups]
-              .filter(([key]) => key.startsWith(`${first.fold}/`) && key.endsWith(`/${first.renderer}`))
-              .flatMap(([, all]) => all)
-          : group;
-    const chosen = [first, ...Array.from({ length: size - 1 }, () => pick(random, source))];
+        : others.length < size - 1 || chance(random, 0.2)
+          ? mixed()
+          : others;
+    shuffle(random, source);
+    const chosen = [first, ...source.slice(0, size - 1)];
+    if (chance(random, TWICE_SHARE)) chosen.splice(between(random, 1, chosen.length), 0, first);
     const isScroll = chance(random, 0.6);
     const parting = pick(
       random,
@@ -796,7 +817,8 @@ export function joinedDumps(
         const h = own.indexOf('H');
         const last = Math.max(own.lastIndexOf('P'), own.lastIndexOf('X'));
         if (at > 0) from = Math.max(0, h - between(random, 0, 3));
-        if (at < size - 1 || chance(random, 0.3)) to = Math.min(all.length, last + 1 + between(random, 0, 3));
+        if (at < chosen.length - 1 || chance(random, 0.3))
+          to = Math.min(all.length, last + 1 + between(random, 0, 3));
       }
       if (at > 0 && parting !== '') {
         for (const line of parting === 'marker'
@@ -822,7 +844,7 @@ export function joinedDumps(
       fold,
       passages,
       ...rolesOfLines(passages, letters),
-      articles: size,
+      articles: chosen.length,
     });
   }
   return out;

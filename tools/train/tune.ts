@@ -13,7 +13,7 @@ let combos: Record<string, number>[] = [{}];
 for (const { key, values } of axes)
   combos = combos.flatMap((combo) => values.map((value) => ({ ...combo, [key]: value })));
 const r = (a: number, b: number): string => (b === 0 ? '-' : (a / b).toFixed(3)).padStart(6);
-const GROUPS = ['layout', 'joined', 'hand', 'fundus', 'wcxb/article', 'wcxb/other'];
+const GROUPS = ['joined', 'hand', 'fundus', 'daniel', 'wcxb/article', 'wcxb/other'];
 console.log(GROUPS.map((g) => g.padEnd(44)).join(''));
 for (const combo of combos) {
   const added = ROLES.map((role) => combo[role] ?? 0);

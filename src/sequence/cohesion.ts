@@ -1,0 +1,188 @@
+import { type FeatureNote, note } from './feature-note.ts';
+import type { LineFacts } from './line-facts.ts';
+import { Numbering } from './numbering.ts';
+import { ROLE_COUNT, roleIndex } from './roles.ts';
+
+/** Lines of body text on either side whose words are compared. */
+const SPANS = [4, 12, 30] as const;
+const LONGEST = SPANS[2];
+/** The span by which neighbouring places are compared. */
+const MIDDLE = 1;
+/** How far away these lines may be, in passages. */
+const REACH = 150;
+/** Places up to so many passages away are compared. */
+const NEAR = 40;
+/** From this probability on a line counts as body text. */
+const LIKELY = 0.5;
+/** Words of more than this share of the lines are in every story. */
+const COMMON_SHARE = 0.4;
+const MIN_EXPECTED = 2;
+
+/**
+ * Whether the body text above and below a possible headline is of one story. A word of the text on several lines would be on both sides by
+ * chance in a share of the cases that its number of lines gives; in one story about as many are, across two stories few.
+ */
+export const COHESION: readonly FeatureNote[] = [
+  ...SPANS.map((span) =>
+    note(
+      `cohesion${span}`,
+      'the text below has other words than the text above',
+      'the text below goes on with the words of the text above',
+      0.7,
+    ),
+  ),
+  note(
+    'cohesion:names',
+    'the text below has other names than the text above',
+    'the text below goes on with the names of the text above',
+    0.7,
+  ),
+  note(
+    'cohesion:lowest',
+    'no other place nearby parts the text more clearly',
+    'another place nearby parts the text more clearly',
+    0.1,
+  ),
+  note(
+    'cohesion:title',
+    'the text below has no words of the headline above',
+    'the text below has words of the headline above',
+    0.3,
+  ),
+  note(
+    'cohesion:own',
+    'the text below has more words of the headline above',
+    'the text below has more words of this line than of the headline above',
+    0,
+  ),
+];
+
+const BODY = roleIndex('body');
+const HEADLINE = roleIndex('headline');
+const UNKNOWN = -1;
+/** Lines of body text that are searched for the words of a headline. */
+const TITLE_SPAN = 8;
+
+/** One row of COHESION for each of the passages `at`. */
+export function cohesion(
+  emissions: Float32Array,
+  lines: readonly LineFacts[],
+  at: readonly number[],
+): Float32Array {
+  const width = COHESION.length;
+  const out = new Float32Array(at.length * width);
+  if (at.length === 0) return out;
+  const chance = (i: number, role: number): number => Math.exp(emissions[i * ROLE_COUNT + role] as number);
+  const body: number[] = [];
+  lines.forEach(({ stems }, i) => {
+    if (stems.length > 0 && chance(i, BODY) >= LIKELY) body.push(i);
+  });
+  const numbers = new Numbering();
+  const stems = body.map((line) => numbers.of((lines[line] as LineFacts).stems));
+  const names = body.map((line) => numbers.of((lines[line] as LineFacts).capitalStems));
+  const sides = new Sides(numbers.size);
+  const middle = new Float32Array(at.length);
+  let next = 0;
+  let title: Int32Array = NO_WORDS;
+  let titleAt = Number.NEGATIVE_INFINITY;
+  at.forEach((i, row) => {
+    while (next < body.length && (body[next] as number) < i) next++;
+    const below = body[next] === i ? next + 1 : next;
+    let first = next;
+    while (first > 0 && next - first < LONGEST && (body[first - 1] as number) >= i - REACH) first--;
+    let last = below;
+    while (last < body.length && last - below < LONGEST && (body[last] as number) <= i + REACH) last++;
+    const across = (words: readonly Int32Array[], span: number): number =>
+      sides.straddling(
+        words.slice(Math.max(first, next - span), next),
+        words.slice(below, Math.min(last, below + span)),
+      );
+    const values = SPANS.map((span) => across(stems, span));
+    middle[row] = values[MIDDLE] as number;
+    const text = stems.slice(below, Math.min(last, below + TITLE_SPAN));
+    const own = numbers.of((lines[i] as LineFacts).stems);
+    const ofTitle = i - titleAt > 2 * REACH ? UNKNOWN : shareOf(title, text);
+    const ofOwn = shareOf(own, text);
+    out.set(
+      [
+        ...values,
+        across(names, SPANS[MIDDLE]),
+        0,
+        ofTitle,
+        ofTitle === UNKNOWN || ofOwn === UNKNOWN ? 0 : ofOwn - ofTitle,
+      ],
+      row * width,
+    );
+    if (chance(i, HEADLINE) >= LIKELY) {
+      title = own;
+      titleAt = i;
+    }
+  });
+  at.forEach((i, row) => {
+    const value = middle[row] as number;
+    if (value === UNKNOWN) return;
+    let lowest = value;
+    for (const step of [-1, 1])
+      for (let k = row + step; k >= 0 && k < at.length; k += step) {
+        if (Math.abs((at[k] as number) - i) > NEAR) break;
+        const other = middle[k] as number;
+        if (other !== UNKNOWN) lowest = Math.min(lowest, other);
+      }
+    out[row * width + SPANS.length + 1] = value - lowest;
+  });
+  return out;
+}
+
+const NO_WORDS = new Int32Array(0);
+
+/** The share of a line's words that the text has. */
+function shareOf(words: Int32Array, text: readonly Int32Array[]): number {
+  if (words.length === 0 || text.length === 0) return UNKNOWN;
+  const found = words.filter((word) => text.some((line) => line.includes(word)));
+  return found.length / words.length;
+}
+
+/** Counts on how many lines above and below a place each word is. */
+class Sides {
+  readonly #above: Uint16Array;
+  readonly #below: Uint16Array;
+  readonly #words: Int32Array;
+
+  /** @param words how many different ones there are */
+  constructor(words: number) {
+    this.#above = new Uint16Array(words);
+    this.#below = new Uint16Array(words);
+    this.#words = new Int32Array(words);
+  }
+
+  /** How many words of several lines are on both sides, as a share of how many would be by chance. */
+  straddling(above: readonly Int32Array[], below: readonly Int32Array[]): number {
+    if (above.length === 0 || below.length === 0) return UNKNOWN;
+    const size = above.length + below.length;
+    let words = 0;
+    const add = (counts: Uint16Array, lines: readonly Int32Array[]): void => {
+      for (const line of lines)
+        for (const word of line) {
+          if (this.#above[word] === 0 && this.#below[word] === 0) this.#words[words++] = word;
+          counts[word] = (counts[word] as number) + 1;
+        }
+    };
+    add(this.#above, above);
+    add(this.#below, below);
+    const most = Math.max(2, size * COMMON_SHARE);
+    const share = above.length / size;
+    let observed = 0;
+    let expected = 0;
+    for (let k = 0; k < words; k++) {
+      const word = this.#words[k] as number;
+      const a = this.#above[word] as number;
+      const b = this.#below[word] as number;
+      this.#above[word] = 0;
+      this.#below[word] = 0;
+      if (a + b < 2 || a + b > most) continue;
+      expected += 1 - share ** (a + b) - (1 - share) ** (a + b);
+      if (a > 0 && b > 0) observed++;
+    }
+    return expected < MIN_EXPECTED ? UNKNOWN : observed / expected;
+  }
+}

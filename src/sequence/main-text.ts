@@ -1,0 +1,75 @@
+import { type Column, WindowSums } from './columns.ts';
+import { type FeatureNote, note } from './feature-note.ts';
+import type { LineFacts } from './line-facts.ts';
+import { Numbering } from './numbering.ts';
+
+/**
+ * Words that a line shares with the body text of the pages around, apart from the lines next to it: teasers and comments share fewer than
+ * the text itself.
+ */
+export const MAIN_TEXT: readonly FeatureNote[] = [
+  note('main:words', 'few words of the text around', 'words of the text around', 0.3),
+  note('main:names', 'few names of the text around', 'names of the text around', 0.3),
+  note(
+    'main:relative',
+    'fewer words of the text around than its lines have in common',
+    'as many words of the text around as its lines have in common',
+    -0.1,
+  ),
+];
+
+/** From this probability on a line is body text. */
+const LIKELY = 0.8;
+/** How far away the text may be, and from what distance on it counts, in passages. */
+const REACH = 150;
+const NEXT = 2;
+/** Lines with which the share of a line is compared. */
+const COMPARED = 40;
+const PARTS = 1024;
+const UNKNOWN = -1;
+
+/** The columns of MAIN_TEXT. */
+export function mainText(body: Float32Array, lines: readonly LineFacts[]): Column[] {
+  const size = lines.length;
+  const numbers = new Numbering();
+  const stems = lines.map((line) => numbers.of(line.stems));
+  const names = lines.map((line) => numbers.of(line.capitalStems));
+  const isBody = Uint8Array.from(body, (chance) => (chance >= LIKELY ? 1 : 0));
+  const counts = new Int32Array(numbers.size);
+  let held = 0;
+  const change = (line: number, by: 1 | -1): void => {
+    if (isBody[line] !== 1) return;
+    held += by;
+    for (const word of stems[line] as Int32Array) counts[word] = (counts[word] as number) + by;
+  };
+  const share = (words: Int32Array): number => {
+    if (words.length === 0 || held === 0) return UNKNOWN;
+    let found = 0;
+    for (const word of words) if ((counts[word] as number) > 0) found++;
+    return found / words.length;
+  };
+  const ofWords = new Float32Array(size);
+  const ofNames = new Float32Array(size);
+  for (let line = 0; line < Math.min(size, REACH); line++) change(line, 1);
+  for (let i = 0; i < size; i++) {
+    change(i + REACH, 1);
+    change(i - REACH - 1, -1);
+    for (let near = i - NEXT; near <= i + NEXT; near++) change(near, -1);
+    ofWords[i] = share(stems[i] as Int32Array);
+    ofNames[i] = share(names[i] as Int32Array);
+    for (let near = i - NEXT; near <= i + NEXT; near++) change(near, 1);
+  }
+  const ofBody = (i: number): boolean => isBody[i] === 1 && ofWords[i] !== UNKNOWN;
+  const sums = new WindowSums(
+    ofWords.map((value, i) => (ofBody(i) ? value : 0)),
+    PARTS,
+  ).of(COMPARED);
+  const sizes = new WindowSums(ofWords.map((_, i) => (ofBody(i) ? 1 : 0))).of(COMPARED);
+  const relative = ofWords.map((value, i) => {
+    const compared = (sizes[0][i] as number) + (sizes[1][i] as number);
+    return value === UNKNOWN || compared === 0
+      ? 0
+      : value - ((sums[0][i] as number) + (sums[1][i] as number)) / compared;
+  });
+  return [ofWords, ofNames, relative];
+}
