@@ -1,5 +1,5 @@
 import { HashTable } from '../text/hash-table.ts';
-import type { Column } from './columns.ts';
+import { type Column, flagsOf } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 
@@ -62,12 +62,9 @@ class Numbering {
   }
 
   of(hashes: Int32Array): Int32Array {
-    return hashes.map((hash) => {
-      const known = this.#numbers.get(hash);
-      if (known !== 0) return known - 1;
-      this.#numbers.set(hash, this.#numbers.size + 1);
-      return this.#numbers.size - 1;
-    });
+    const numbers = new Int32Array(hashes.length);
+    for (let i = 0; i < hashes.length; i++) numbers[i] = this.#numbers.numberOf(hashes[i] as number);
+    return numbers;
   }
 }
 
@@ -119,7 +116,7 @@ class SentenceWindow {
 /** The columns of OVERLAP. */
 export function overlaps(lines: readonly LineFacts[]): Column[] {
   const size = lines.length;
-  const isLong = Uint8Array.from(lines, (line) => (isLongSentence(line) ? 1 : 0));
+  const isLong = flagsOf(lines, isLongSentence);
   const long: number[] = [];
   for (let i = 0; i < size; i++) if (isLong[i] === 1) long.push(i);
   const stemNumbers = new Numbering();
