@@ -2,7 +2,7 @@ import type { Document, PageMetadata } from '../model/document.ts';
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
-import { keyHolds, shorterTitles, titleKey } from '../recognise/title-forms.ts';
+import { keyHolds, mayBeginLike, shorterTitles, titleKey } from '../recognise/title-forms.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -255,7 +255,7 @@ function sharesWords(text: string, headline: string): boolean {
 }
 
 function isRepeatOf(text: string, headline: string): boolean {
-  if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) return false;
+  if (text.length > MAX_LENGTH || text.length < MIN_LENGTH || !mayBeginLike(text, headline)) return false;
   const key = titleKey(text);
   if (key === headline) return true;
   if (key.length > headline.length)

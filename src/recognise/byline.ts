@@ -1,4 +1,5 @@
 import { hasEastAsian } from '../text/characters.ts';
+import { remembered } from '../text/hash-table.ts';
 import {
   BARE,
   type Byline,
@@ -206,8 +207,11 @@ function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
  * not authors: such a line is a byline with empty `authors`, and so is a desk's (`Web Desk`).
  */
 export function readByline(text: string): Byline | null {
-  return text.length > MAX_LENGTH ? null : readWholeByline(withoutPostTitle(text));
+  return text.length > MAX_LENGTH ? null : readKnownByline(text);
 }
+
+/** Several rules and fields ask about the same line. */
+const readKnownByline = remembered((text) => readWholeByline(withoutPostTitle(text)));
 
 const COMMENTS_ON = / comments? on /i;
 const COUNT_OF_COMMENTS = / [-–—|·] (?:\d{1,5}|no|leave a)$/i;

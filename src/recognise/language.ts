@@ -142,7 +142,9 @@ function functionWords(sample: string): { shares: ReadonlyMap<string, number>; w
   const shares = new Map<string, number>();
   const words = sample.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
   for (const word of words) {
-    const languages = languagesOfWord.get(word) ?? languagesOfWord.get(word.replace("'", '')) ?? [];
+    let languages = languagesOfWord.get(word);
+    if (languages === undefined && word.includes("'")) languages = languagesOfWord.get(word.replace("'", ''));
+    if (languages === undefined) continue;
     for (const language of languages)
       shares.set(language, (shares.get(language) ?? 0) + 1 / Math.sqrt(languages.length));
   }

@@ -1,4 +1,5 @@
 import { foldSpace } from '../text/characters.ts';
+import { remembered } from '../text/hash-table.ts';
 import { findAgency } from './agencies.ts';
 import { isDesk, readEastAsianByline } from './byline.ts';
 import {
@@ -44,6 +45,10 @@ const BRACKETED = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
  * such a line counts only next to a headline or a time.
  */
 export function readBareName(printed: string): Byline | null {
+  return printed.length > 3 * MAX_LENGTH ? null : readKnownName(printed);
+}
+
+const readKnownName = remembered((printed): Byline | null => {
   const text = FOOTNOTED.test(printed) ? printed.replace(FOOTNOTE, '') : printed;
   const length = text.length;
   if (length < 2 || length > MAX_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text)) return null;
@@ -58,7 +63,7 @@ export function readBareName(printed: string): Byline | null {
   if (!beginsLikeName(inner ?? text) && !isAgencyOrDesk(inner ?? text)) return null;
   const found = parse(inner ?? text, 0, BARE);
   return found === null ? (readCapitals(text) ?? readNameAndOutlet(text)) : toByline(found);
-}
+});
 
 const NAME_MARKS = ['·', '•', '|', ' / ', ' - ', ' – ', ', '];
 const AFTER_DATED_NAME = / (?:in|on behalf of|for|at|from) [\s\S]*/;

@@ -1,4 +1,4 @@
-import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, UPPER } from '../text/characters.ts';
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
 
 function isWordCode(code: number): boolean {
   const kind = classOf(code);
@@ -38,6 +38,16 @@ export function titleKey(text: string): string {
     }
   }
   return key;
+}
+
+/** Whether the key of a text can begin with the same character as another key; `false` is certain. */
+export function mayBeginLike(text: string, key: string): boolean {
+  for (let i = 0; i < text.length && key !== ''; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return true;
+    if (isWordCode(code)) return lowerCode(code) === key.charCodeAt(0);
+  }
+  return true;
 }
 
 /** Whether `whole` contains `part` as whole words. Both are keys. */

@@ -1,6 +1,7 @@
 import { readByline } from '../recognise/byline.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
+import { remembered } from '../text/hash-table.ts';
 import { quotes, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
@@ -17,6 +18,8 @@ const LOADS = 2;
 const DATA = 4;
 const READER = 8;
 
+const DATA_SIGN =
+  /cookie|datenschutz|privacy|personenbezogen|\bdaten\b|personal data|third part|drittanbiet|drittplattform|andere firmen|privatsphäre|données|confidentialité|traceurs|dati personali|protección de datos|datos personales|privacidad|gegevens|danych|prywatno|údaj|soukrom|uppgifter|integritet|personvern|oplysninger|tietosuoja|eväste|персональн|данны|конфиденц|kişisel veri|gizlilik|çerez|adatvéd|süti|consent|einwillig|consenso|consentimiento|consentement|zgod[ęay]/u;
 const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
   [
     EXTERNAL,
@@ -26,10 +29,7 @@ const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
     LOADS,
     /\b(?:load|allow|accept|agree|enable|show|view|watch)|laden|geladen|anzeig|gezeigt|zulassen|erlaub|zustimm|akzeptier|aktivier|einverstanden|\bsehen\b|afficher|charge|autoris|activ[ae]|mostr|caric|accett|cargar|acept|permit|tonen|weergeven|toestaan|toestemming|bekijk|wyświetl|załaduj|zgadzam|akceptuj|zezw|obejrz|zobraz|povol|načíst|souhlas|godkänn|tillåt|\bvisa?\b|tillad|godta|näytä|salli|hyväksy|показ|загруз|разреш|соглас|göster|izin|kabul|betölt|megjelenít|engedély|afiș|încarc/u,
   ],
-  [
-    DATA,
-    /cookie|datenschutz|privacy|personenbezogen|\bdaten\b|personal data|third part|drittanbiet|drittplattform|andere firmen|privatsphäre|données|confidentialité|traceurs|dati personali|protección de datos|datos personales|privacidad|gegevens|danych|prywatno|údaj|soukrom|uppgifter|integritet|personvern|oplysninger|tietosuoja|eväste|персональн|данны|конфиденц|kişisel veri|gizlilik|çerez|adatvéd|süti|consent|einwillig|consenso|consentimiento|consentement|zgod[ęay]/u,
-  ],
+  [DATA, DATA_SIGN],
   [
     READER,
     /\b(?:sie|ich|du|dein\S*|ihnen|mir|you|your|vous|votre|vos|je|tu|uw|jouw|ti|tuo|usted|din|dina)\b|diese[mnr] (?:stelle|seite|artikel|beitrag|text)|this (?:article|content|post|page)|cet article|ce contenu|questo (?:articolo|contenuto)|este (?:artículo|contenido|artigo)|dit artikel|deze inhoud|tego artykułu|tę treść|этот (?:контент|материал)|bu içer|tento obsah|\bi (?:agree|accept|consent)|\bklick|\bclick|\bcliqu|\bclic\b|\bklik|kliknij|kliknutím|нажм|вы |tıkla|kattint/u,
@@ -38,16 +38,37 @@ const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
 const EVERY_SIGN = EXTERNAL | LOADS | DATA | READER;
 const REPORTED = / (?:said|says|told|wrote|sagte|schrieb|dijo|selon|disse|aldus|powiedział|сказал) /;
 
-const knownSigns = new WeakMap<RuleSubject, number>();
+/** Signs of each passage of a document, as far as a box can be there: near a passage that mentions data. */
+const knownSigns = new WeakMap<readonly RuleSubject[], Uint8Array>();
 
 function signsOf(subject: RuleSubject): number {
-  const known = knownSigns.get(subject);
-  if (known !== undefined) return known;
-  let signs = 0;
-  if (subject.words <= BOX_WORDS && !quotes(subject.text) && !REPORTED.test(subject.lower))
-    for (const [sign, pattern] of SIGNS) if (pattern.test(subject.lower)) signs |= sign;
-  knownSigns.set(subject, signs);
+  let known = knownSigns.get(subject.all);
+  if (known === undefined) {
+    known = findSigns(subject.all);
+    knownSigns.set(subject.all, known);
+  }
+  return known[subject.position] as number;
+}
+
+function findSigns(subjects: readonly RuleSubject[]): Uint8Array {
+  const signs = new Uint8Array(subjects.length);
+  let done = 0;
+  subjects.forEach((subject, at) => {
+    if (subject.words > BOX_WORDS || !DATA_SIGN.test(subject.lower) || !mayHaveSigns(subject)) return;
+    // All passages of its box, and those that may be of the same box as these.
+    const end = Math.min(subjects.length, at + 2 * REACH + 1);
+    for (done = Math.max(done, at - 2 * REACH); done < end; done++) {
+      const near = subjects[done] as RuleSubject;
+      if (!mayHaveSigns(near)) continue;
+      for (const [sign, pattern] of SIGNS)
+        if (pattern.test(near.lower)) signs[done] = (signs[done] as number) | sign;
+    }
+  });
   return signs;
+}
+
+function mayHaveSigns(subject: RuleSubject): boolean {
+  return subject.words <= BOX_WORDS && !quotes(subject.text) && !REPORTED.test(subject.lower);
 }
 
 function several(signs: number): boolean {
@@ -115,9 +136,22 @@ function isQuestion(subject: RuleSubject): boolean {
   return /[?？؟;]\)?$/.test(subject.text) && subject.words <= POLL.questionWords;
 }
 
+/** Whether lines of a document begin with yes and with no: few do. */
+const haveAnswers = new WeakMap<readonly RuleSubject[], boolean>();
+
+function hasAnswers({ all }: RuleSubject): boolean {
+  let known = haveAnswers.get(all);
+  if (known === undefined) {
+    const options = all.filter(isOption);
+    known = options.some(({ lower }) => YES.test(lower)) && options.some(({ lower }) => NO.test(lower));
+    haveAnswers.set(all, known);
+  }
+  return known;
+}
+
 /** Whether the line is in a list of answers that includes yes and no. */
 function isAmongAnswers(subject: RuleSubject): boolean {
-  if (!isOption(subject)) return false;
+  if (!isOption(subject) || !hasAnswers(subject)) return false;
   let options = 1;
   let yes = YES.test(subject.lower);
   let no = NO.test(subject.lower);
@@ -188,15 +222,10 @@ const BYLINE_WORDS = 12;
 const AUTHOR = { textWords: 60, above: 60, nameWords: 4, roleWords: 6, bioWords: 60 } as const;
 
 function isAuthorName({ text, words, endsSentence, labelLine }: RuleSubject): boolean {
-  return (
-    words >= 2 &&
-    words <= AUTHOR.nameWords &&
-    !endsSentence &&
-    labelLine === null &&
-    looksLikePersonName(text) &&
-    hasGivenName(text)
-  );
+  return words >= 2 && words <= AUTHOR.nameWords && !endsSentence && labelLine === null && isPerson(text);
 }
+
+const isPerson = remembered((text) => looksLikePersonName(text) && hasGivenName(text));
 
 function isHeadByline(subject: RuleSubject, name: string): boolean {
   if (readByline(subject.text) !== null) return true;

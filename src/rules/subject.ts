@@ -115,8 +115,9 @@ function endsInFullStop(text: string): boolean {
 export class RuleSubject {
   readonly passage: Passage;
   readonly text: string;
+  /** Its index in `all`. */
+  readonly position: number;
   readonly #subjects: readonly RuleSubject[];
-  readonly #position: number;
   #lower: string | null = null;
   #tokens: readonly string[] | null = null;
   #wordIds: readonly number[] | null = null;
@@ -128,7 +129,7 @@ export class RuleSubject {
     this.passage = passage;
     this.text = passage.text;
     this.#subjects = subjects;
-    this.#position = position;
+    this.position = position;
   }
 
   /** The folded text (see `fold`). */
@@ -172,7 +173,7 @@ export class RuleSubject {
 
   /** The passage `offset` positions later (earlier if negative); `null` outside the document. */
   at(offset: number): RuleSubject | null {
-    return this.#subjects[this.#position + offset] ?? null;
+    return this.#subjects[this.position + offset] ?? null;
   }
 }
 

@@ -2,12 +2,27 @@
 export type Column = ArrayLike<number>;
 
 export function columnOf(size: number, of: (row: number) => number): Float32Array {
-  return Float32Array.from({ length: size }, (_, row) => of(row));
+  const column = new Float32Array(size);
+  for (let row = 0; row < size; row++) column[row] = of(row);
+  return column;
+}
+
+/** 1 for each row that passes a test. */
+export function flagsOf<Row>(rows: readonly Row[], test: (row: Row, at: number) => boolean): Uint8Array {
+  const flags = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at++) if (test(rows[at] as Row, at)) flags[at] = 1;
+  return flags;
 }
 
 /** The column with the values of the rows `offset` further on. */
-export function shifted(values: Column, offset: number, outside: number): Float32Array {
-  return columnOf(values.length, (row) => values[row + offset] ?? outside);
+export function shifted(values: Float32Array, offset: number, outside: number): Float32Array {
+  const column = new Float32Array(values.length).fill(outside);
+  if (Math.abs(offset) < values.length)
+    column.set(
+      values.subarray(Math.max(0, offset), values.length + Math.min(0, offset)),
+      Math.max(0, -offset),
+    );
+  return column;
 }
 
 /**
@@ -58,16 +73,24 @@ export class WindowSums {
       this.#before[row + 1] = (this.#before[row] as number) + Math.round((values[row] as number) * parts);
   }
 
+  /** Over the rows `from`..`to`, as far as they exist. */
+  between(from: number, to: number): number {
+    const last = this.#before.length - 1;
+    const sum =
+      (this.#before[to < last ? to : last] as number) - (this.#before[from > 0 ? from : 0] as number);
+    return sum / this.#parts;
+  }
+
   /** Over so many rows on either side. */
   of(span: number): [above: Float64Array, below: Float64Array] {
     const size = this.#before.length - 1;
-    const sum = (from: number, to: number): number =>
-      ((this.#before[Math.min(size, to)] as number) - (this.#before[Math.max(0, from)] as number)) /
-      this.#parts;
-    return [
-      Float64Array.from({ length: size }, (_, row) => sum(row - span, row)),
-      Float64Array.from({ length: size }, (_, row) => sum(row + 1, row + 1 + span)),
-    ];
+    const above = new Float64Array(size);
+    const below = new Float64Array(size);
+    for (let row = 0; row < size; row++) {
+      above[row] = this.between(row - span, row);
+      below[row] = this.between(row + 1, row + 1 + span);
+    }
+    return [above, below];
   }
 }
 
@@ -107,7 +130,9 @@ export function toMatrix(size: number, columns: readonly Column[]): Float32Array
   const width = columns.length;
   const out = new Float32Array(size * width);
   columns.forEach((values, column) => {
-    for (let row = 0; row < size; row++) out[row * width + column] = values[row] as number;
+    // With arrays of one kind the loop is several times as fast.
+    const own = values instanceof Float32Array ? values : new Float32Array(values);
+    for (let row = 0, at = column; row < size; row++, at += width) out[at] = own[row] as number;
   });
   return out;
 }

@@ -1,4 +1,4 @@
-import { type Column, shifted, toMatrix } from './columns.ts';
+import { type Column, columnOf, shifted, toMatrix } from './columns.ts';
 import { type FeatureNote, nameAt, note, sides } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { CUE_FEATURES, cueCode, type LineFeature, SHAPE_FEATURES } from './line-features.ts';
@@ -96,12 +96,15 @@ export function computeFeatures(
   datelines: Uint8Array,
   weights: WordWeights,
 ): Float32Array {
-  const own = new Map(LINE_FEATURES.map((feature) => [feature, Float32Array.from(lines, feature.of)]));
-  const cues = Float32Array.from(lines, ({ label }) => cueCode(label));
-  return toMatrix(lines.length, [
+  const size = lines.length;
+  const column = (of: (line: LineFacts) => number): Float32Array =>
+    columnOf(size, (row) => of(lines[row] as LineFacts));
+  const own = new Map(LINE_FEATURES.map((feature) => [feature, column(feature.of)]));
+  const cues = column(({ label }) => cueCode(label));
+  return toMatrix(size, [
     ...own.values(),
     ...NEIGHBOURS.map(({ offset, feature }) =>
-      shifted(feature === null ? cues : (own.get(feature) as Column), offset, -1),
+      shifted(feature === null ? cues : (own.get(feature) as Float32Array), offset, -1),
     ),
     ...surroundings(lines, datelines),
     ...overlaps(lines),
@@ -111,12 +114,19 @@ export function computeFeatures(
 }
 
 function vocabulary(lines: readonly LineFacts[], weights: WordWeights): Column[] {
-  const readings = lines.map(({ wordIds }) => ({ ...weights.read(wordIds) }));
-  const sums = Float32Array.from(readings, ({ sum }) => sum);
+  const sums = new Float32Array(lines.length);
+  const lowest = new Float32Array(lines.length);
+  const highest = new Float32Array(lines.length);
+  lines.forEach(({ wordIds }, row) => {
+    const reading = weights.read(wordIds);
+    sums[row] = reading.sum;
+    lowest[row] = reading.lowest;
+    highest[row] = reading.highest;
+  });
   return [
     sums,
-    Float32Array.from(readings, ({ lowest }) => lowest),
-    Float32Array.from(readings, ({ highest }) => highest),
+    lowest,
+    highest,
     ...decayed(sums, WORD_RATE),
     ...WORD_OFFSETS.map((offset) => shifted(sums, offset, 0)),
   ];

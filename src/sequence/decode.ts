@@ -109,6 +109,7 @@ export class Decoder {
     if (size <= from) return { states, score: 0 };
     const back = new Uint8Array(size * STATE_COUNT);
     const adjust = this.#adjustments(bodyBonus);
+    const scores = this.#scores;
     let last = new Float64Array(STATE_COUNT);
     let next = new Float64Array(STATE_COUNT);
     for (let i = from; i < size; i++) {
@@ -137,15 +138,17 @@ export class Decoder {
             stateBefore === null
               ? (this.#begin[to] as number)
               : (this.#scores[stateBefore * STATE_COUNT + to] as number);
-        else
-          for (const candidate of this.#before[to] as Uint8Array) {
-            const score =
-              (last[candidate] as number) + (this.#scores[candidate * STATE_COUNT + to] as number);
+        else {
+          const before = this.#before[to] as Uint8Array;
+          for (let k = 0; k < before.length; k++) {
+            const candidate = before[k] as number;
+            const score = (last[candidate] as number) + (scores[candidate * STATE_COUNT + to] as number);
             if (score > best) {
               best = score;
               origin = candidate;
             }
           }
+        }
         back[i * STATE_COUNT + to] = origin;
         next[to] = best + (emissions[i * ROLE_COUNT + role] as number) + (adjust[role] as number);
       }

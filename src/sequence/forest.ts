@@ -134,31 +134,32 @@ export class Forest {
     const rows = matrix.length / width;
     const out = new Float32Array(rows * classes);
     const columns = new Float32Array(width * BLOCK);
+    const leaves = new Uint8Array(GROUP * BLOCK);
     const scores = new Float64Array(classes * BLOCK);
     for (let first = 0; first < rows; first += BLOCK) {
       const size = Math.min(BLOCK, rows - first);
-      toColumns(matrix.subarray(first * width, (first + size) * width), width, columns);
-      this.#addTrees(columns, size, scores);
-      for (let row = 0; row < size; row++)
-        writeLogSoftmax(scores.subarray(row * classes, (row + 1) * classes), out, (first + row) * classes);
+      toColumns(matrix, first * width, size, width, columns);
+      for (let row = 0; row < size; row++) scores.set(this.#bias, row * classes);
+      for (let tree = 0; tree < this.#depths.length; tree += GROUP) {
+        const end = Math.min(this.#depths.length, tree + GROUP);
+        this.#findLeaves(tree, end, columns, size, leaves);
+        if (classes === ROLE_COUNT) this.#addRoleLeaves(tree, end, leaves, size, scores);
+        else this.#addLeaves(tree, end, leaves, size, scores);
+      }
+      for (let row = 0; row < size; row++) writeLogSoftmax(scores, row * classes, out, first + row, classes);
     }
     return out;
   }
 
-  /**
-   * Tree by tree for all rows of a block: what a tree asks and its leaves stay in the cache, and no answer is a jump. The
-   * levels and the classes of the large forests are written out, which makes it more than twice as fast.
-   */
-  #addTrees(columns: Float32Array, size: number, scores: Float64Array): void {
-    const { classes } = this;
-    const [leafStart, leaves, splitFeature, splitThreshold] = [
-      this.#leafStart,
-      this.#leaves,
-      this.#splitFeature,
-      this.#splitThreshold,
-    ];
-    for (let row = 0; row < size; row++) scores.set(this.#bias, row * classes);
-    for (let tree = 0, split = 0; tree < leafStart.length - 1; tree++, split += LEVELS) {
+  /** The leaf of each row in the trees `from`..`to`. No answer is a jump: it is more than twice as fast. */
+  #findLeaves(from: number, to: number, columns: Float32Array, size: number, leaves: Uint8Array): void {
+    const splitFeature = this.#splitFeature;
+    const splitThreshold = this.#splitThreshold;
+    for (
+      let tree = from, split = from * LEVELS, first = 0;
+      tree < to;
+      tree++, split += LEVELS, first += BLOCK
+    ) {
       const c0 = (splitFeature[split] as number) * BLOCK;
       const c1 = (splitFeature[split + 1] as number) * BLOCK;
       const c2 = (splitFeature[split + 2] as number) * BLOCK;
@@ -171,31 +172,64 @@ export class Forest {
       const t3 = splitThreshold[split + 3] as number;
       const t4 = splitThreshold[split + 4] as number;
       const t5 = splitThreshold[split + 5] as number;
-      const first = leafStart[tree] as number;
-      for (let row = 0, s = 0; row < size; row++, s += classes) {
-        const leaf =
+      for (let row = 0; row < size; row++)
+        leaves[first + row] =
           Number((columns[c0 + row] as number) > t0) |
           (Number((columns[c1 + row] as number) > t1) << 1) |
           (Number((columns[c2 + row] as number) > t2) << 2) |
           (Number((columns[c3 + row] as number) > t3) << 3) |
           (Number((columns[c4 + row] as number) > t4) << 4) |
           (Number((columns[c5 + row] as number) > t5) << 5);
-        const at = first + leaf * classes;
-        if (classes !== ROLE_COUNT) {
-          for (let c = 0; c < classes; c++)
-            scores[s + c] = (scores[s + c] as number) + (leaves[at + c] as number);
-          continue;
-        }
-        scores[s] = (scores[s] as number) + (leaves[at] as number);
-        scores[s + 1] = (scores[s + 1] as number) + (leaves[at + 1] as number);
-        scores[s + 2] = (scores[s + 2] as number) + (leaves[at + 2] as number);
-        scores[s + 3] = (scores[s + 3] as number) + (leaves[at + 3] as number);
-        scores[s + 4] = (scores[s + 4] as number) + (leaves[at + 4] as number);
-        scores[s + 5] = (scores[s + 5] as number) + (leaves[at + 5] as number);
-        scores[s + 6] = (scores[s + 6] as number) + (leaves[at + 6] as number);
-        scores[s + 7] = (scores[s + 7] as number) + (leaves[at + 7] as number);
-        scores[s + 8] = (scores[s + 8] as number) + (leaves[at + 8] as number);
+    }
+  }
+
+  #addLeaves(from: number, to: number, leaves: Uint8Array, size: number, scores: Float64Array): void {
+    const { classes } = this;
+    for (let tree = from, leaf = 0; tree < to; tree++, leaf += BLOCK) {
+      const start = this.#leafStart[tree] as number;
+      for (let row = 0, s = 0; row < size; row++) {
+        const at = start + (leaves[leaf + row] as number) * classes;
+        for (let c = 0; c < classes; c++, s++)
+          scores[s] = (scores[s] as number) + (this.#leaves[at + c] as number);
       }
+    }
+  }
+
+  /** The same for the classes of the large forests, with the sums of a row in registers. */
+  #addRoleLeaves(from: number, to: number, leaves: Uint8Array, size: number, scores: Float64Array): void {
+    const leafStart = this.#leafStart;
+    const values = this.#leaves;
+    for (let row = 0, s = 0; row < size; row++, s += ROLE_COUNT) {
+      let s0 = scores[s] as number;
+      let s1 = scores[s + 1] as number;
+      let s2 = scores[s + 2] as number;
+      let s3 = scores[s + 3] as number;
+      let s4 = scores[s + 4] as number;
+      let s5 = scores[s + 5] as number;
+      let s6 = scores[s + 6] as number;
+      let s7 = scores[s + 7] as number;
+      let s8 = scores[s + 8] as number;
+      for (let tree = from, leaf = row; tree < to; tree++, leaf += BLOCK) {
+        const at = (leafStart[tree] as number) + (leaves[leaf] as number) * ROLE_COUNT;
+        s0 += values[at] as number;
+        s1 += values[at + 1] as number;
+        s2 += values[at + 2] as number;
+        s3 += values[at + 3] as number;
+        s4 += values[at + 4] as number;
+        s5 += values[at + 5] as number;
+        s6 += values[at + 6] as number;
+        s7 += values[at + 7] as number;
+        s8 += values[at + 8] as number;
+      }
+      scores[s] = s0;
+      scores[s + 1] = s1;
+      scores[s + 2] = s2;
+      scores[s + 3] = s3;
+      scores[s + 4] = s4;
+      scores[s + 5] = s5;
+      scores[s + 6] = s6;
+      scores[s + 7] = s7;
+      scores[s + 8] = s8;
     }
   }
 
@@ -250,22 +284,30 @@ function scaledLeaves({ classes, scales, filled, values }: FlatForest, leafStart
   return leaves;
 }
 
-/** Rows evaluated at a time. */
+/** Rows and trees evaluated at a time: what is read of both stays in the cache. */
 const BLOCK = 64;
+const GROUP = 16;
 
-/** The rows of a block as columns of BLOCK values each. */
-function toColumns(rows: Float32Array, width: number, columns: Float32Array): void {
-  for (let at = 0, row = 0; at < rows.length; row++)
-    for (let column = row; column < width * BLOCK; column += BLOCK) columns[column] = rows[at++] as number;
+/** `size` rows from `at` on as columns of BLOCK values each. */
+function toColumns(rows: Float32Array, at: number, size: number, width: number, columns: Float32Array): void {
+  for (let row = 0, next = at; row < size; row++)
+    for (let column = row; column < width * BLOCK; column += BLOCK) columns[column] = rows[next++] as number;
 }
 
 const LEAST = Math.log(1e-7);
 
-function writeLogSoftmax(scores: Float64Array, out: Float32Array, at: number): void {
+function writeLogSoftmax(
+  scores: Float64Array,
+  from: number,
+  out: Float32Array,
+  row: number,
+  classes: number,
+): void {
   let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > most) most = score;
+  for (let c = from; c < from + classes; c++) most = Math.max(most, scores[c] as number);
   let sum = 0;
-  for (const score of scores) sum += Math.exp(score - most);
+  for (let c = from; c < from + classes; c++) sum += Math.exp((scores[c] as number) - most);
   const log = most + Math.log(sum);
-  for (let c = 0; c < scores.length; c++) out[at + c] = Math.max(LEAST, (scores[c] as number) - log);
+  for (let c = 0; c < classes; c++)
+    out[row * classes + c] = Math.max(LEAST, (scores[from + c] as number) - log);
 }

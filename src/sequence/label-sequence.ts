@@ -2,7 +2,7 @@ import { isUserKeep, type Label, type Naming, USER_TITLE, type Verdict } from '.
 import type { Passage } from '../model/passage.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { END_SENTENCE } from '../text/scan.ts';
-import { joinColumns } from './columns.ts';
+import { flagsOf, joinColumns } from './columns.ts';
 import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
 import { explainRole } from './explain.ts';
@@ -64,9 +64,7 @@ const MIN_DATELINE_TEXT = 60;
 
 /** 1 for each passage that opens with a dateline. */
 export function findDatelines(passages: readonly Passage[]): Uint8Array {
-  return Uint8Array.from(passages, ({ text }) =>
-    text.length > MIN_DATELINE_TEXT && readDateline(text) !== null ? 1 : 0,
-  );
+  return flagsOf(passages, ({ text }) => text.length > MIN_DATELINE_TEXT && readDateline(text) !== null);
 }
 
 /** Where in a dump the passages at hand lie. */
@@ -170,8 +168,10 @@ function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): voi
 /** Makes the values of a passage log-probabilities again. */
 function normalise(emissions: Float32Array, i: number): void {
   const own = emissions.subarray(i * ROLE_COUNT, (i + 1) * ROLE_COUNT);
-  const most = Math.max(...own);
-  const sum = own.reduce((total, each) => total + Math.exp(each - most), 0);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const each of own) most = Math.max(most, each);
+  let sum = 0;
+  for (const each of own) sum += Math.exp(each - most);
   for (let role = 0; role < ROLE_COUNT; role++) own[role] = (own[role] as number) - most - Math.log(sum);
 }
 

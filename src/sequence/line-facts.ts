@@ -199,15 +199,13 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
   };
 }
 
-function readDateShape(
-  text: string,
-  counts: TextCounts,
-  width: number,
-): Pick<LineFacts, 'dateScore' | 'hasClock' | 'hasYear'> {
-  if (text.length > 400) return { dateScore: 0, hasClock: false, hasYear: false };
-  const ascii = OTHER_DIGITS.test(text) ? withAsciiDigits(text) : text;
-  OTHER_DIGITS.lastIndex = 0;
-  if (!/\d/.test(ascii)) return { dateScore: 0, hasClock: false, hasYear: false };
+type DateShape = Pick<LineFacts, 'dateScore' | 'hasClock' | 'hasYear'>;
+
+const NO_DATE: DateShape = { dateScore: 0, hasClock: false, hasYear: false };
+
+function readDateShape(text: string, counts: TextCounts, width: number): DateShape {
+  if (text.length > 400 || counts.digits === 0) return NO_DATE;
+  const ascii = withAsciiDigits(text);
   const hasClock = CLOCK.test(ascii);
   const hasYear = YEAR.test(ascii);
   let score = (DATE.test(ascii) ? 2 : 0) + (hasClock ? 1 : 0) + (hasYear ? 1 : 0);

@@ -9,11 +9,8 @@ export class Numbering {
   }
 
   of(hashes: Int32Array): Int32Array {
-    return hashes.map((hash) => {
-      const known = this.#numbers.get(hash);
-      if (known !== 0) return known - 1;
-      this.#numbers.set(hash, this.#numbers.size + 1);
-      return this.#numbers.size - 1;
-    });
+    const numbers = new Int32Array(hashes.length);
+    for (let i = 0; i < hashes.length; i++) numbers[i] = this.#numbers.numberOf(hashes[i] as number);
+    return numbers;
   }
 }

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import { type Column, flagsOf } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 import { Numbering } from './numbering.ts';
@@ -101,7 +101,7 @@ class SentenceWindow {
 /** The columns of OVERLAP. */
 export function overlaps(lines: readonly LineFacts[]): Column[] {
   const size = lines.length;
-  const isLong = Uint8Array.from(lines, (line) => (isLongSentence(line) ? 1 : 0));
+  const isLong = flagsOf(lines, isLongSentence);
   const long: number[] = [];
   for (let i = 0; i < size; i++) if (isLong[i] === 1) long.push(i);
   const stemNumbers = new Numbering();

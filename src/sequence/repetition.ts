@@ -99,7 +99,8 @@ function partsOfLines(lines: readonly LineFacts[]): Column {
     for (const part of ends)
       if (part !== undefined && part.length >= MIN_PART_CHARS) addTo(places, scan(part, sink).hash, i);
   });
-  return Uint8Array.from(lines, ({ counts }, i) => {
+  return columnOf(lines.length, (i) => {
+    const { counts } = lines[i] as LineFacts;
     if (counts.words < MIN_PART_WORDS && counts.ideographs === 0) return 0;
     const near = places.get(counts.hash)?.filter((at) => at !== i && Math.abs(at - i) <= PART_REACH);
     return Math.min(MOST_PARTS, near?.length ?? 0);

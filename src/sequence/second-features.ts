@@ -1,13 +1,4 @@
-import {
-  bothWays,
-  type Column,
-  columnOf,
-  distances,
-  shifted,
-  toMatrix,
-  visitAlike,
-  WindowSums,
-} from './columns.ts';
+import { bothWays, type Column, columnOf, distances, visitAlike, WindowSums } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { MAIN_TEXT, mainText } from './main-text.ts';
@@ -93,8 +84,16 @@ const MOST_BODY = 40;
 /** Sums are rounded to so many parts of 1. */
 const PARTS = 1024;
 
-/** One row of SECOND_FEATURES a passage. */
-export function secondFeatures(emissions: Float32Array, lines: readonly LineFacts[]): Float32Array {
+/**
+ * One row of SECOND_FEATURES a passage.
+ *
+ * @param at the passages to give rows for; default all
+ */
+export function secondFeatures(
+  emissions: Float32Array,
+  lines: readonly LineFacts[],
+  at: readonly number[] = [...lines.keys()],
+): Float32Array {
   const size = lines.length;
   const roles = ROLES.map((_, role) =>
     columnOf(size, (i) => Math.exp(emissions[i * ROLE_COUNT + role] as number)),
@@ -103,13 +102,13 @@ export function secondFeatures(emissions: Float32Array, lines: readonly LineFact
   const body = roles[BODY] as Float32Array;
   const headline = roles[HEADLINE] as Float32Array;
   // Body text counts by its length.
-  const mass = Float64Array.from(lines, ({ width }, i) => (body[i] as number) * Math.log1p(width));
+  const mass = new Float64Array(size);
+  lines.forEach(({ width }, i) => {
+    mass[i] = (body[i] as number) * Math.log1p(width);
+  });
   const sums = watched.map((column) => new WindowSums(column === body ? mass : column, PARTS));
   const isHeadline = (i: number): boolean => (headline[i] as number) >= LIKELY.headline;
-  return toMatrix(size, [
-    ...roles,
-    ...OFFSETS.flatMap((offset) => watched.map((column) => shifted(column, offset, -1))),
-    ...SPANS.flatMap((span) => sums.flatMap((each) => each.of(span))),
+  const others: Column[] = [
     ...distances(size, MAX_DISTANCE, isHeadline),
     ...distances(size, MAX_DISTANCE, (i) => (body[i] as number) >= LIKELY.body),
     ...bothWays(size, MOST_BODY, (sum, i) =>
@@ -125,7 +124,24 @@ export function secondFeatures(emissions: Float32Array, lines: readonly LineFact
     likeliest(headline, -1),
     alike(headline, lines),
     ...mainText(body, lines),
-  ]);
+  ];
+  const out = new Float32Array(at.length * SECOND_FEATURES.length);
+  let next = 0;
+  for (const i of at) {
+    for (const column of roles) out[next++] = column[i] as number;
+    for (const offset of OFFSETS) {
+      const row = i + offset;
+      for (const column of watched) out[next++] = row < 0 || row >= size ? -1 : (column[row] as number);
+    }
+    for (const span of SPANS) {
+      for (const each of sums) {
+        out[next++] = each.between(i - span, i);
+        out[next++] = each.between(i + 1, i + 1 + span);
+      }
+    }
+    for (const column of others) out[next++] = column[i] as number;
+  }
+  return out;
 }
 
 /** How much likelier a headline each line is than any of the lines on one side, as far as they say something of it. */

@@ -44,7 +44,7 @@ export function startRows(
   return joinColumns(
     at.length,
     pickRows(features, size, at),
-    pickRows(secondFeatures(emissions, lines), size, at),
+    secondFeatures(emissions, lines, at),
     startFeatures(emissions, lines, at),
     gapFeatures(emissions, lines, at),
     cohesion(emissions, lines, at),

@@ -1,5 +1,5 @@
 import { END_OPEN } from '../text/scan.ts';
-import { bothWays, type Column, columnOf, distances, WindowSums } from './columns.ts';
+import { bothWays, type Column, columnOf, distances, flagsOf, WindowSums } from './columns.ts';
 import { type FeatureNote, note, sides } from './feature-note.ts';
 import { isLongSentence, type LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -49,12 +49,10 @@ export const SURROUNDINGS: readonly FeatureNote[] = [
 /** The columns of SURROUNDINGS. */
 export function surroundings(lines: readonly LineFacts[], datelines: Uint8Array): Column[] {
   const size = lines.length;
-  const flags = (test: (line: LineFacts, at: number) => boolean): Uint8Array =>
-    Uint8Array.from(lines, (line, at) => (test(line, at) ? 1 : 0));
   const labelled = (...labels: readonly string[]): Uint8Array =>
-    flags(({ label }) => label !== null && labels.includes(label));
-  const long = flags(isLongSentence);
-  const dated = flags(({ dateScore }) => dateScore >= 2);
+    flagsOf(lines, ({ label }) => label !== null && labels.includes(label));
+  const long = flagsOf(lines, isLongSentence);
+  const dated = flagsOf(lines, ({ dateScore }) => dateScore >= 2);
   const marks = [
     long,
     dated,
@@ -65,8 +63,9 @@ export function surroundings(lines: readonly LineFacts[], datelines: Uint8Array)
   ];
   const longSums = new WindowSums(long);
   const dateSums = new WindowSums(dated);
-  const text = Float32Array.from(lines, ({ width }, at) => (long[at] === 1 ? Math.log1p(width) : 0));
-  const menu = flags(
+  const text = columnOf(size, (at) => (long[at] === 1 ? Math.log1p(lines[at]?.width ?? 0) : 0));
+  const menu = flagsOf(
+    lines,
     ({ counts, label }) =>
       cueCode(label) >= FIRST_PAGE_CUE ||
       (label === null && counts.words <= MENU_WORDS && counts.end === END_OPEN),
@@ -102,10 +101,12 @@ const MOST_BLANK = 4;
 /** Lengths and blank lines of the lines around. */
 function layout(lines: readonly LineFacts[]): Column[] {
   const size = lines.length;
-  const levels = Uint8Array.from(lines, ({ width }) =>
-    Math.min(LEVELS - 1, Math.floor(Math.log1p(width) * LEVELS_PER_E)),
-  );
-  const blanks = Uint8Array.from(lines, ({ passage }) => Math.min(MOST_BLANK, passage.blankBefore));
+  const levels = new Uint8Array(size);
+  const blanks = new Uint8Array(size);
+  lines.forEach(({ width, passage }, at) => {
+    levels[at] = Math.min(LEVELS - 1, Math.floor(Math.log1p(width) * LEVELS_PER_E));
+    blanks[at] = Math.min(MOST_BLANK, passage.blankBefore);
+  });
   const columns = Array.from({ length: 4 }, () => new Float32Array(size));
   const [median, relative, share, surplus] = columns as [
     Float32Array,
@@ -132,10 +133,13 @@ function layout(lines: readonly LineFacts[]): Column[] {
       left -= ofLevel[level] as number;
       if (left <= 0) break;
     }
+    let usual = 0;
+    for (let blank = 1; blank <= MOST_BLANK; blank++)
+      if ((ofBlank[blank] as number) > (ofBlank[usual] as number)) usual = blank;
     median[at] = level / LEVELS_PER_E;
     relative[at] = Math.log1p(width) - level / LEVELS_PER_E;
     share[at] = (around - (ofBlank[0] as number)) / around;
-    surplus[at] = (blanks[at] as number) - ofBlank.indexOf(Math.max(...ofBlank));
+    surplus[at] = (blanks[at] as number) - usual;
   });
   return columns;
 }

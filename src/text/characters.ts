@@ -143,8 +143,9 @@ function isEastAsian(code: number): boolean {
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-// White space and control characters.
-const SPACES = /[\s\u0000-\u001f\u007f-\u009f\u180e]+/g;
+// Runs of white space and control characters, but no single spaces.
+const SPACES =
+  /(?: [\s\u0000-\u001f\u007f-\u009f\u180e]|[\u0000-\u001f\u007f-\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff])[\s\u0000-\u001f\u007f-\u009f\u180e]*/g;
 
 /** The space between phrases in Japanese and Chinese. */
 const IDEOGRAPHIC_SPACE = '\u3000';

@@ -45,6 +45,16 @@ export class HashTable {
     if (this.#filledIn[slot] !== this.#round) this.#fill(slot, hash);
   }
 
+  /** How many hashes were numbered before this one. */
+  numberOf(hash: number): number {
+    const slot = this.#slotOf(hash);
+    if (this.#filledIn[slot] === this.#round) return this.#values[slot] as number;
+    const number = this.#size;
+    this.#values[slot] = number;
+    this.#fill(slot, hash);
+    return number;
+  }
+
   /** Adds to the value of a hash. */
   add(hash: number, value: number): void {
     const slot = this.#slotOf(hash);
@@ -107,4 +117,20 @@ export class TextMemory<Value> {
     // A slice would keep the whole page in memory; a copy does not.
     this.#values.set(` ${text}`.slice(1), value);
   }
+}
+
+/** Texts whose results are remembered. */
+const MOST_REMEMBERED = 5000;
+
+/** The same function; it is not called again for texts that it has read lately. Results must not be changed. */
+export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const memory = new TextMemory<{ readonly value: Value }>(MOST_REMEMBERED);
+  return (text) => {
+    let known = memory.get(text);
+    if (known === undefined) {
+      known = { value: read(text) };
+      memory.set(text, known);
+    }
+    return known.value;
+  };
 }

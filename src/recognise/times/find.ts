@@ -1,3 +1,4 @@
+import { remembered } from '../../text/hash-table.ts';
 import { findOrderCues, type PageReading } from './day-order.ts';
 import { hasDigit } from './fold.ts';
 import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
@@ -38,8 +39,16 @@ export function findTimes(text: string, page: PageReading | null = null): readon
 const FIGURES = /(?<![\p{L}\p{N}./-])\d{1,2}[./]\d{1,2}\.?(?![\p{L}\p{N}/])/u;
 
 /** Position of the first day in the text, with or without a year; `null` when there is none. */
-export function findPrintedDay(text: string): { readonly start: number; readonly end: number } | null {
-  if (!hasDigit(text)) return null;
+export function findPrintedDay(text: string): Span | null {
+  return hasDigit(text) ? findDay(text) : null;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const findDay = remembered((text): Span | null => {
   const tokens = tokenise(text);
   const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text, null) };
   for (let at = 0; at < tokens.length; at++) {
@@ -49,7 +58,7 @@ export function findPrintedDay(text: string): { readonly start: number; readonly
   }
   const figures = FIGURES.exec(text);
   return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
-}
+});
 
 function startsMoment(token: Token): boolean {
   return token.kind === 'number' || (token.sense !== null && isMomentWord(token));

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/hash-table.ts';
 import { type CalendarDate, skipHijri } from './calendar.ts';
 import { type Clock, isZoneSpelling } from './clock.ts';
 import { findOrderCues, type PageReading } from './day-order.ts';
@@ -34,6 +35,13 @@ interface Label {
  */
 export function readTimestampLine(text: string, page: PageReading | null = null): TimestampLine | null {
   if (!couldBeTimestamp(text)) return null;
+  return page === null ? readAlone(text) : readOnPage(text, page);
+}
+
+/** Several rules and fields ask about the same line. */
+const readAlone = remembered((text) => readOnPage(text, null));
+
+function readOnPage(text: string, page: PageReading | null): TimestampLine | null {
   const tokens = tokenise(text);
   if (!tokens.some(isTimeToken)) return null;
   return new LineReader({ tokens, text, cues: findOrderCues(tokens, text, page) }).read();
