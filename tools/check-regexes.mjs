@@ -8,7 +8,6 @@ import { build } from 'esbuild';
 import { check } from 'recheck';
 import { parseAst } from 'rolldown/parseAst';
 import { analyse } from 'scslre';
-import { pageScript } from './build/page-script.mjs';
 
 /** Milliseconds that recheck may spend on one expression. */
 const TIMEOUT = 250;
@@ -50,7 +49,6 @@ await build({
   treeShaking: false,
   ignoreAnnotations: true,
   define: { RegExp: 'globalThis.RecordedRegExp' },
-  plugins: [pageScript],
 });
 await import(pathToFileURL(outfile).href).finally(() => rmSync(outfile));
 

@@ -85,7 +85,7 @@ export function createCorrector(passages: readonly string[]): Corrector {
   return correctorOf(passages);
 }
 
-/** A self-contained page that shows dumps next to their articles, in pieces; holds one document at a time. */
+/** A self-contained page that shows the lines of documents with their labels, in pieces; holds one document at a time. */
 export function reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
 ): AsyncGenerator<string> {
@@ -96,8 +96,7 @@ export function reportPage(
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
 /**
- * Compares two outputs. Both are read in parallel, and only articles whose source has not yet appeared in the other
- * output are held.
+ * Compares two outputs, which are held in memory.
  *
  * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
  * `wordCount`, `confidence`, `lines`)

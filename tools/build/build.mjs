@@ -20,7 +20,6 @@ import { atBuild, metafilesAtBuild } from './at-build.mjs';
 import { assertNoNode } from './browser-imports.mjs';
 import { withLazyRegexes } from './lazy-regexes.mjs';
 import { nodeBuiltins } from './node-builtins.mjs';
-import { pageScript } from './page-script.mjs';
 import { shortNames } from './short-names.mjs';
 import { thirdParty } from './third-party.mjs';
 
@@ -52,7 +51,7 @@ const bundled = await build({
   // Half the bytes to read and parse.
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [atBuild, nodeBuiltins, pageScript, shortNames],
+  plugins: [atBuild, nodeBuiltins, shortNames],
   alias: {
     // Its ES module uses `import.meta.url`, which is empty where a user bundles cleancopy into CommonJS.
     fdir: createRequire(import.meta.url).resolve('fdir'),
