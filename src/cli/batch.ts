@@ -8,7 +8,7 @@ import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch
 import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
-import type { Stats, Totals } from './progress.ts';
+import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { UnmatchedPatterns } from './unmatched.ts';
 
@@ -92,7 +92,6 @@ export class Batch {
 
   async #end(input: BatchInput, failure: WriteFailure | null): Promise<void> {
     const { reporter, tally, failures } = this.#to;
-    const { operand } = input;
     const path = pathOf(input);
     this.#reportAlike(path);
     if (failure !== null) {
@@ -101,9 +100,6 @@ export class Batch {
       reporter.error(path, failure.message);
     }
     tally.inputs += 1;
-    // The size of standard input is not known.
-    tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? tally.bytesAtHand.get(input) ?? 0);
-    tally.bytesAtHand.delete(input);
     if (this.#failed) {
       tally.failed += 1;
       await failures?.add(path);
@@ -126,10 +122,7 @@ export interface Tally {
   failed: number;
   articles: number;
   removedLines: number;
-  /** Of completed inputs. */
   bytes: number;
-  /** Bytes read of inputs that are not complete. */
-  readonly bytesAtHand: Map<unknown, number>;
   readonly startedAt: number;
 }
 
@@ -141,7 +134,6 @@ export function beginTally(now: number, doneBefore = 0): Tally {
     articles: 0,
     removedLines: 0,
     bytes: 0,
-    bytesAtHand: new Map(),
     startedAt: now,
   };
 }
@@ -171,7 +163,8 @@ export interface Run {
   readonly settings: TaskSettings;
   readonly sink: Sink;
   readonly doneBefore: number;
-  readonly totals: Totals | null;
+  /** The number of inputs, if it is known. */
+  readonly inputCount: number | null;
   /** Called if no input failed. */
   finish(): void;
 }

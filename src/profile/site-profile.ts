@@ -123,6 +123,7 @@ function nameOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
 }
 
+/** The profile as JSON with one entry per line. */
 export function serializeProfile(profile: SiteProfile): string {
   const { cleancopyProfile, documents, drop, protect, learned } = profile;
   return `{

@@ -134,6 +134,7 @@ async function* untilFailure(
 /** Far above the maximum length of a path. */
 const MAX_NAME_BYTES = 1_000_000;
 
+/** The names in a list of files: one per line, or separated by NUL bytes as `find -print0` writes them. */
 export async function* filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   const reader = new ByteReader(chunks);
   const decoder = new TextDecoder();

@@ -26,6 +26,12 @@ export type ArticleChange =
 
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
+/**
+ * Compares two outputs, which are held in memory.
+ *
+ * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
+ * `wordCount`, `confidence`, `lines`)
+ */
 export async function* compareArticles(
   before: Articles,
   after: Articles,

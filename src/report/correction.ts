@@ -19,6 +19,12 @@ export interface Correction {
 
 export type Corrector = (line: Pick<AccountedLine, 'article' | 'passage' | 'rule'>) => Correction | null;
 
+/**
+ * Returns a function that finds the option which would reverse the decision on a line; `null` for a line without
+ * text, or one that a rule of the user keeps: then that rule has to be removed.
+ *
+ * @param passages those of the result with the line
+ */
 export function createCorrector(passages: readonly string[]): Corrector {
   const patternOf = createPatterns(passages);
   return ({ article, passage, rule }) => {

@@ -42,7 +42,7 @@ const HEAD = `<!doctype html>
 <label><input type="checkbox" id="hide"> Hide removed lines</label>
 `;
 
-/** Every line of the documents with its label and reason, as one page, in pieces. */
+/** A self-contained page that shows the lines of documents with their labels, in pieces; holds one document at a time. */
 export async function* reportPage(
   documents: AsyncIterable<ReportedDocument> | Iterable<ReportedDocument>,
 ): AsyncGenerator<string> {

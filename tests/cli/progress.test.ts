@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-it.runIf(hasTerminal)('counts files and bytes of all, without an output folder too', async () => {
+it.runIf(hasTerminal)('counts files and bytes', async () => {
   const { code, stdout } = await inTerminal(['-o', 'out.ndjson', '*.txt'], { cwd: folder });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/\r\u001b\[K(?:\[[#-]+\] )?\d\/8 files, \d\.\d\/2\.\d MB, /);
+  expect(stdout).toMatch(/\r\u001b\[K\d files, \d\.\d MB, /);
 });
