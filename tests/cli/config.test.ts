@@ -127,13 +127,13 @@ describe('the configuration', () => {
     const file = inFolder('cleancopy.config.json');
     expect(await settled('--drop', '^b', '-v', '--no-recall', '--learn', '-i', 'html')).toMatchObject({
       format: { value: 'md', from: file },
-      drop: { value: ['^a', '^b'], from: `${file}, --drop` },
+      drop: { value: ['^a', '^b'], from: `${file}, command line` },
       // The command line overrides what it excludes.
       quiet: { value: false, from: 'default' },
-      verbose: { value: true, from: '--verbose' },
+      verbose: { value: true, from: 'command line' },
       profile: { value: null, from: 'default' },
-      favor: { value: 'balance', from: '--no-recall' },
-      input: { value: 'html', from: '--input' },
+      favor: { value: 'balance', from: 'command line' },
+      input: { value: 'html', from: 'command line' },
       nest: { value: false, from: 'default' },
     });
   });

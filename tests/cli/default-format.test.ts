@@ -84,7 +84,7 @@ describe('the format without -f', () => {
     await cleancopy(['-q', '-o', 'out.md', 'page.txt'], { cwd });
     expect(await textOf('configured/out.md')).toMatch(/^---\ntitle: /);
     const { stdout } = await cleancopy(['-q', '-o', 'out.md', '--print-config'], { cwd });
-    expect(JSON.parse(stdout).format).toEqual({ value: 'md', from: '--output' });
+    expect(JSON.parse(stdout).format).toEqual({ value: 'md', from: 'command line' });
   });
 
   it('can be called markdown', async () => {
