@@ -30,7 +30,6 @@ interface RunOptions {
   /** Threads; `null` for one per core, or one thread for a small batch. */
   readonly jobs: number | null;
   readonly script: URL;
-  /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;
 }
 

@@ -8,7 +8,6 @@ import type { FormatName, RenderOptions } from '../write/writer.ts';
 
 export type { PatternSources };
 
-/** The output of one input. */
 export interface OutputPlace {
   /** Path relative to the output folder, with `/` as separator; not used with one file per article. */
   readonly name: string;

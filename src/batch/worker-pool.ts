@@ -32,7 +32,6 @@ interface PoolOptions<Task, Result> {
   readonly settings: unknown;
   /** The result of a task that ends its worker each time it is run, such as one that is too large for the memory. */
   lost(task: Task, error: Error): Result;
-  /** No task is begun after it is aborted. */
   readonly stop: AbortSignal;
   readonly skipped: Result;
   /** Time for running tasks after the stop, in milliseconds. */

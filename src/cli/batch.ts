@@ -25,7 +25,6 @@ interface Destinations {
   readonly unmatched: UnmatchedPatterns;
 }
 
-/** Handles the results of a batch, in order. */
 export class Batch {
   readonly #to: Destinations;
   #failed = false;
@@ -169,7 +168,6 @@ export interface Run {
   finish(): void;
 }
 
-/** Writes articles in the order of their inputs. */
 interface Sink {
   add(input: BatchInput, outcome: Outcome): Promise<void>;
   /** Returns the error if the output of the input could not be written. */

@@ -104,7 +104,6 @@ function parse(from: string): object {
 export interface Flags extends Omit<GivenSettings, 'favor'> {
   readonly precision?: boolean;
   readonly recall?: boolean;
-  /** Same as `--format json`. */
   readonly json?: boolean;
   /** `false` for `--no-config`. */
   readonly config?: string | false;
@@ -158,7 +157,6 @@ function isList(name: SettingName): boolean {
   return LISTS.some((list) => list === name);
 }
 
-/** Raises {@link UsageError} if two of the settings exclude each other. */
 export function refuseExclusive(settings: Partial<Settings>): void {
   for (const [one, other, advice] of [...ALWAYS_EXCLUSIVE, ...EXCLUSIVE]) {
     if (!isSet(settings[one]) || !isSet(settings[other])) continue;

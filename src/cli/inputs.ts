@@ -79,7 +79,6 @@ async function profileOf(settings: Settings, inputs: readonly string[], reporter
 /** Begins a comment in a file of expressions; `#` alone may begin an expression. */
 const COMMENT = '# ';
 
-/** Compiles the expressions. Raises {@link UsageError} for an invalid one. */
 function compileLineRules(rules: readonly LineRule[]): RegExp[] {
   return rules.flatMap(({ place, value, folder }) => {
     if (folder === null) return [compile(value, place)];
@@ -117,7 +116,6 @@ function compile(source: string, place: string): RegExp {
   }
 }
 
-/** Reads a site profile. Raises {@link UsageError} for an invalid one. */
 async function profileFromFile(file: string): Promise<SiteProfile> {
   const { ProfileError, readProfile } = await import('../index.ts');
   try {

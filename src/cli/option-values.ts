@@ -56,7 +56,6 @@ export function formatOfFile(file: string): FormatName | null {
 /** The extension begins with a letter, so `articles.2025` has none. */
 const EXTENSION = /^\.[a-z]/i;
 
-/** Raises {@link UsageError} for an extension that belongs to no format. */
 export function checkExtension(file: string): void {
   const extension = path.extname(file);
   if (!EXTENSION.test(extension) || formatOfFile(file) !== null) return;

@@ -109,13 +109,11 @@ interface Recurrence {
   readonly minShare: number;
 }
 
-/** Labels, menu entries, buttons. */
 const SHORT_LINE: Recurrence = { minDocuments: 3, minShare: 0.5 };
 /** Sentences have to recur more often: several editions may publish the same article. */
 const SENTENCE: Recurrence = { minDocuments: 4, minShare: 0.5 };
 /** Page elements occur once or twice per page (menus also for small screens); rows of a listing once per item. */
 const MAX_PRINTS_A_DOCUMENT = 3;
-/** Minimum number of words of a sentence. */
 const SENTENCE_WORDS = 9;
 
 type Lines = readonly (string | null)[];

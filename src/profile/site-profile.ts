@@ -1,4 +1,3 @@
-/** Version of the profile's format. */
 export const PROFILE_VERSION = 1;
 
 /** Longer lines are paragraphs, shorter ones single characters. In UTF-16 code units. */
