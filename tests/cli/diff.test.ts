@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArticleChange, compareArticles, type SelectedArticle } from '../../src/index.ts';
 import { articleOf, paragraphOf } from '../support/article-samples.ts';
 import { cleancopy } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FERRY = [
   'The ferry to Oster stays in port until Monday, the harbour office said.',
@@ -105,11 +105,10 @@ describe('compareArticles', () => {
 });
 
 describe('cleancopy diff', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   const here = (...args: string[]) => cleancopy(['diff', ...args], { cwd: folder });
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-diff-'));
     const old = [ferry('a.txt'), other('b.txt', 'Drains')];
     const fresh = [
       ferry('a.txt', { text: [...FERRY.slice(0, 3), 'The mail waits.'].join('\n\n') }),
@@ -132,8 +131,6 @@ describe('cleancopy diff', () => {
       ndjson([ferry('a.txt', { title: 'A \u001b]0;x\u0007' })]),
     );
   });
-
-  afterAll(() => rm(folder, { recursive: true }));
 
   it('says 0 and nothing but totals of the same file', async () => {
     expect(await here('old.ndjson', 'old.ndjson')).toEqual({

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopy, cleancopyPath, run } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CAPTION = 'The bridge of Oster at dawn, seen from the ferry, May 3, 2031. (AP Photo/Ada Finch)';
 
@@ -61,19 +61,16 @@ OSTER, Northmark (AP) — The harbour bridge of Oster carried its first buses on
 The mayor said --><!-- that the repairs had cost less than "the town" had feared ]]>, and that the ferry which had taken 'commuters' across the river would run for another month \u0000.
 `;
 
-let folder: string;
+const folder = temporaryFolder();
 const inFolder = (name: string) => path.join(folder, name);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-report-'));
   await writeFile(inFolder('two.txt'), TWO_STORIES);
   await writeFile(inFolder('hostile.txt'), HOSTILE);
   await writeFile(inFolder('menu.txt'), 'Home\nWorld\nSport\n');
   await report('two.html', 'two.txt');
   await report('three.html', '-i', 'text', 'two.txt', 'menu.txt', 'hostile.txt');
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 async function report(name: string, ...args: string[]): Promise<void> {
   const { code, stdout, stderr } = await cleancopy(['--explain=html', '-q', '-o', name, ...args], {

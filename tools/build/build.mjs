@@ -4,8 +4,6 @@ import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -18,7 +16,6 @@ import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild, metafilesAtBuild } from './at-build.mjs';
 import { assertNoNode } from './browser-imports.mjs';
-import { withLazyRegexes } from './lazy-regexes.mjs';
 import { nodeBuiltins } from './node-builtins.mjs';
 import { shortNames } from './short-names.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -66,10 +63,6 @@ const bundled = await build({
   },
 });
 assertNoNode(bundled.metafile, 'browser.js');
-for (const name of readdirSync(fresh)) {
-  const file = path.join(fresh, name);
-  writeFileSync(file, withLazyRegexes(readFileSync(file, 'utf8')));
-}
 writeFileSync('THIRD-PARTY.md', thirdParty([bundled.metafile, ...metafilesAtBuild]));
 
 const types = path.join(fresh, 'types');
