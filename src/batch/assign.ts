@@ -11,12 +11,6 @@ export interface BatchInput {
   readonly place: OutputPlace | null;
 }
 
-export interface Position {
-  readonly input: BatchInput;
-  /** The last task of this input. */
-  readonly last: boolean;
-}
-
 /**
  * Files up to this size are one task, read in the thread that cleans them. Larger files are read here, and their
  * records are distributed.
@@ -45,28 +39,28 @@ export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
   options: ReadOptions,
   onRead: (bytes: number) => void = () => undefined,
-): AsyncGenerator<Assignment<Position>> {
+): AsyncGenerator<Assignment> {
   for await (const input of inputs) {
     const { operand, place } = input;
     if ('error' in operand) {
-      yield { tag: { input, last: true }, task: { kind: 'record', item: operand }, weight: 0 };
+      yield { input, last: true, task: { kind: 'record', item: operand }, weight: 0 };
     } else if (operand.stats?.isFile() && operand.stats.size <= WHOLE_FILE_BYTES) {
       const weight = operand.stats.size + FILE_COST_BYTES;
       onRead(operand.stats.size);
-      yield { tag: { input, last: true }, task: { kind: 'file', path: operand.path, output: place }, weight };
+      yield { input, last: true, task: { kind: 'file', path: operand.path, output: place }, weight };
     } else {
-      yield { tag: { input, last: false }, task: null, weight: 0 };
+      yield { input, last: false, task: null, weight: 0 };
       for await (const item of readInputAndDumps(operand.path, options)) {
         if ('dump' in item) {
           const dump = { ...item.dump, pieces: counted(item.dump.pieces, onRead) };
-          yield { tag: { input, last: false }, task: null, dump, weight: 0 };
+          yield { input, last: false, task: null, dump, weight: 0 };
           continue;
         }
         const weight = 'document' in item ? item.document.content.length : 0;
         onRead(weight);
-        yield { tag: { input, last: false }, task: { kind: 'record', item }, weight };
+        yield { input, last: false, task: { kind: 'record', item }, weight };
       }
-      yield { tag: { input, last: true }, task: null, weight: 0 };
+      yield { input, last: true, task: null, weight: 0 };
     }
   }
 }

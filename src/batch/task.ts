@@ -72,6 +72,12 @@ export interface Outcome {
   readonly partRemoved?: Removed | undefined;
 }
 
+/**
+ * Time for running tasks after the run is stopped. A signal must take effect within a second, and exiting takes the
+ * rest of it.
+ */
+export const GRACE_MS = 700;
+
 export interface WriteFailure {
   readonly code: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-import type { BatchInput, Position } from '../batch/assign.ts';
+import type { BatchInput } from '../batch/assign.ts';
 import type { Limit, Sample } from '../batch/choose-articles.ts';
 import { renderedOf } from '../batch/clean-record.ts';
 import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from '../batch/outputs.ts';
@@ -38,7 +38,7 @@ export class Batch {
   }
 
   /** Raises {@link OutputError} if no more output can be written. */
-  async take({ tag: { input, last }, task, result, stream }: Done<Position>): Promise<void> {
+  async take({ input, last, task, result, stream }: Done): Promise<void> {
     const { sink, reporter, limit } = this.#to;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
     // An input with an unfinished record has no output.
@@ -201,7 +201,7 @@ export async function streamSink(
 }
 
 /** Writes a sample of the articles at the end. */
-export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
+export function sampleSink(inner: Sink, sample: Sample): Sink {
   return {
     add: async (input, outcome) => sample.add(input, outcome),
     endInput: async () => null,
