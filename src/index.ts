@@ -1,3 +1,5 @@
+import schema from './write/article.schema.json' with { type: 'json' };
+
 export {
   ARTICLE_KEYS,
   type Article,
@@ -24,27 +26,24 @@ export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { CleanOptions, Favor, SiteLearner } from './pipeline/clean.ts';
 export type { DocumentOptions } from './pipeline/to-document.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
-export { ProfileError, readProfile } from './profile/site-profile.ts';
+export { ProfileError, readProfile, serializeProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';
 export { createWriter, serialize } from './public/formats.ts';
-export { filesFrom, readArticles, readInputs } from './public/reading.ts';
-export {
-  articleSchema,
-  auditLines,
-  compareArticles,
-  createCorrector,
-  nestedLine,
-  openAtomicFile,
-  reportPage,
-  serializeProfile,
-} from './public/writing.ts';
-export { ArticlesError } from './read/articles.ts';
+export { readInputs } from './public/reading.ts';
+export { ArticlesError, readArticles } from './read/articles.ts';
 export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
-export type { ArticleChange } from './report/compare-articles.ts';
-export type { Correction, Corrector } from './report/correction.ts';
-export type { ReportedDocument } from './report/page.ts';
-export type { AtomicFile } from './write/atomic-file.ts';
-export type { JsonEnvelope, RecordFailure, RecordOutcome } from './write/json.ts';
+export { filesFrom } from './read/inputs.ts';
+export { type ArticleChange, compareArticles } from './report/compare-articles.ts';
+export { type Correction, type Corrector, createCorrector } from './report/correction.ts';
+export { type ReportedDocument, reportPage } from './report/page.ts';
+export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
+export {
+  auditLines,
+  type JsonEnvelope,
+  nestedLine,
+  type RecordFailure,
+  type RecordOutcome,
+} from './write/json.ts';
 export {
   FORMAT_NAMES,
   type FormatName,
@@ -55,3 +54,9 @@ export {
   type Writer,
   type WriterOptions,
 } from './write/writer.ts';
+
+/**
+ * JSON Schema (2020-12) of the output: `#/$defs/article` is one line of `ndjson`, `#/$defs/result` the output of
+ * `json` for one input; the root accepts either, or an array of results.
+ */
+export const articleSchema: Readonly<Record<string, unknown>> = schema;

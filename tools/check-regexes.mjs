@@ -8,12 +8,11 @@ import { build } from 'esbuild';
 import { check } from 'recheck';
 import { parseAst } from 'rolldown/parseAst';
 import { analyse } from 'scslre';
-import { pageScript } from './build/page-script.mjs';
 
 /** Milliseconds that recheck may spend on one expression. */
 const TIMEOUT = 250;
 /** These modules run something as soon as they are loaded. */
-const ENTRIES = ['src/cli/main.ts', 'src/batch/worker.ts', 'src/report/page/main.ts'];
+const ENTRIES = ['src/cli/main.ts', 'src/batch/worker.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
@@ -50,7 +49,6 @@ await build({
   treeShaking: false,
   ignoreAnnotations: true,
   define: { RegExp: 'globalThis.RecordedRegExp' },
-  plugins: [pageScript],
 });
 await import(pathToFileURL(outfile).href).finally(() => rmSync(outfile));
 

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { pageScript } from './build/page-script.mjs';
 
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) throw new Error('usage: node tools/run.mjs SCRIPT.ts [ARGS]');
@@ -20,7 +19,6 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: 'inline',
-  plugins: [pageScript],
   logLevel: 'warning',
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { expandOperands, type Operand } from '../read/operands.ts';
@@ -12,19 +11,11 @@ export interface BatchInput {
   readonly place: OutputPlace | null;
 }
 
-export interface Position {
-  readonly input: BatchInput;
-  /** The last task of this input. */
-  readonly last: boolean;
-}
-
 /**
  * Files up to this size are one task, read in the thread that cleans them. Larger files are read here, and their
  * records are distributed.
  */
 const WHOLE_FILE_BYTES = 1_000_000;
-/** Files counted between two yields to the event loop. */
-const COUNTED_AT_ONCE = 500;
 /** Cost of opening a file and returning its result, in bytes of text cleaned in that time. */
 const FILE_COST_BYTES = 2_000;
 
@@ -39,53 +30,37 @@ export async function* streamedInputs(
   }
 }
 
-export async function totalsOf(
-  operands: readonly string[],
-  shard: Shard | null,
-): Promise<{ readonly inputs: number; readonly bytes: number }> {
-  let inputs = 0;
-  let bytes = 0;
-  for await (const { operand } of streamedInputs(operands, shard)) {
-    inputs++;
-    bytes += 'error' in operand ? 0 : (operand.stats?.size ?? 0);
-    if (inputs % COUNTED_AT_ONCE === 0) await setImmediate();
-  }
-  return { inputs, bytes };
-}
-
 /**
  * The tasks of a batch.
  *
- * @param onRead called with the number of characters read of an input that is read here
+ * @param onRead called with the number of bytes, or characters, that are read
  */
 export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
   options: ReadOptions,
-  onRead: (input: BatchInput, characters: number) => void = () => undefined,
-): AsyncGenerator<Assignment<Position>> {
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Assignment> {
   for await (const input of inputs) {
     const { operand, place } = input;
     if ('error' in operand) {
-      yield { tag: { input, last: true }, task: { kind: 'record', item: operand }, weight: 0 };
+      yield { input, last: true, task: { kind: 'record', item: operand }, weight: 0 };
     } else if (operand.stats?.isFile() && operand.stats.size <= WHOLE_FILE_BYTES) {
       const weight = operand.stats.size + FILE_COST_BYTES;
-      yield { tag: { input, last: true }, task: { kind: 'file', path: operand.path, output: place }, weight };
+      onRead(operand.stats.size);
+      yield { input, last: true, task: { kind: 'file', path: operand.path, output: place }, weight };
     } else {
-      yield { tag: { input, last: false }, task: null, weight: 0 };
+      yield { input, last: false, task: null, weight: 0 };
       for await (const item of readInputAndDumps(operand.path, options)) {
         if ('dump' in item) {
-          const dump = {
-            ...item.dump,
-            pieces: counted(item.dump.pieces, (characters) => onRead(input, characters)),
-          };
-          yield { tag: { input, last: false }, task: null, dump, weight: 0 };
+          const dump = { ...item.dump, pieces: counted(item.dump.pieces, onRead) };
+          yield { input, last: false, task: null, dump, weight: 0 };
           continue;
         }
         const weight = 'document' in item ? item.document.content.length : 0;
-        onRead(input, weight);
-        yield { tag: { input, last: false }, task: { kind: 'record', item }, weight };
+        onRead(weight);
+        yield { input, last: false, task: { kind: 'record', item }, weight };
       }
-      yield { tag: { input, last: true }, task: null, weight: 0 };
+      yield { input, last: true, task: null, weight: 0 };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Writer } from '../write/writer.ts';
+import type { BatchInput } from './assign.ts';
 import { DumpProgress } from './clean-record.ts';
 import type { Outcome, TaskSettings } from './task.ts';
 
@@ -39,17 +40,17 @@ export class Limit {
 
 const HASH_DIGITS = 16;
 
-interface Sampled<Tag> {
-  readonly tag: Tag;
+interface Sampled {
+  readonly input: BatchInput;
   readonly at: number;
   /** The last part, if the document has parts. */
   outcome: Outcome;
 }
 
-interface Entry<Tag> {
+interface Entry {
   /** Pseudo-random: a hash of the seed and the article's position. */
   readonly key: string;
-  readonly from: Sampled<Tag>;
+  readonly from: Sampled;
   readonly article: Article;
 }
 
@@ -57,11 +58,11 @@ interface Entry<Tag> {
  * Draws n of all articles that are added. The choice depends on the seed and on the position of each article, not on
  * the order in which they are added. At most 2n articles are held.
  */
-export class Sample<Tag> {
+export class Sample {
   readonly #size: number;
   readonly #seed: number;
-  #entries: Entry<Tag>[] = [];
-  #current: Sampled<Tag> | null = null;
+  #entries: Entry[] = [];
+  #current: Sampled | null = null;
   #documents = 0;
 
   constructor(size: number, seed: number) {
@@ -70,10 +71,10 @@ export class Sample<Tag> {
   }
 
   /** @param outcome with its articles handed back; others are passed over */
-  add(tag: Tag, outcome: Outcome): void {
+  add(input: BatchInput, outcome: Outcome): void {
     if (outcome.handedBack === undefined) return;
     if (this.#current === null || outcome.part === undefined || outcome.part.isFirst)
-      this.#current = { tag, at: this.#documents++, outcome };
+      this.#current = { input, at: this.#documents++, outcome };
     else this.#current.outcome = outcome;
     for (const article of outcome.handedBack.result.articles)
       this.#entries.push({ key: this.#keyOf(article), from: this.#current, article });
@@ -81,13 +82,13 @@ export class Sample<Tag> {
   }
 
   /** The documents in order, each with the articles that were drawn. */
-  *drawn(): Generator<readonly [Tag, Outcome]> {
+  *drawn(): Generator<readonly [BatchInput, Outcome]> {
     this.#thinOut();
-    const documents = new Map<Sampled<Tag>, Article[]>();
+    const documents = new Map<Sampled, Article[]>();
     for (const { from, article } of this.#entries)
       documents.set(from, [...(documents.get(from) ?? []), article]);
     for (const [from, articles] of [...documents].sort(([a], [b]) => a.at - b.at))
-      yield [from.tag, withArticles(from.outcome, articles)];
+      yield [from.input, withArticles(from.outcome, articles)];
   }
 
   #keyOf({ source, index }: Article): string {

@@ -170,7 +170,6 @@ export class ArticleNames {
   readonly #extension: string;
   readonly #taken = new Set<string>();
 
-  /** @param extension with its dot */
   constructor(template: string, extension: string) {
     this.#template = template;
     this.#extension = extension;

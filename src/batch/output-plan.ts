@@ -10,7 +10,6 @@ import type { OutputPlace } from './task.ts';
 
 interface PlanOptions {
   readonly folder: string;
-  /** With its dot. */
   readonly extension: string;
   readonly formerOutputs: ReadonlySet<string>;
   /** One file per article, named when the article is known, instead of one per input. */

@@ -21,7 +21,6 @@ export class OutputFolderWriter {
     this.#folder = folder;
   }
 
-  /** May raise errors of the file system. */
   async open(name: string): Promise<AtomicFile> {
     const target = this.#pathOf(name);
     await this.#prepare(path.dirname(target));
@@ -61,7 +60,6 @@ const WRITE_CHARACTERS = 256 * 1024;
 
 /** The output of one input. It gets its name when it is complete, and then its entry in the journal. */
 export interface OutputFile {
-  /** May raise errors of the file system. */
   add(outcome: Outcome): Promise<void>;
   /** An input of which nothing could be read gets no file. May raise errors of the file system. */
   commit(): Promise<void>;
@@ -136,7 +134,6 @@ interface ArticleFilesOptions {
   isInput(name: string): Promise<boolean>;
 }
 
-/** Writes one file per article. */
 export function articleFiles({ folder, settings, names, isInput }: ArticleFilesOptions) {
   const writer = new OutputFolderWriter(folder);
   let written: string[] = [];

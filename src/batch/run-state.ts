@@ -22,7 +22,6 @@ export class LockedError extends Error {
   override readonly name = 'LockedError';
 }
 
-/** The files of one run, or one shard, in the output folder. */
 export interface RunState {
   readonly journal: string;
   readonly temporary: string;
@@ -119,7 +118,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A completed input: the state of its file and its outputs. */
 interface JournalEntry {
   readonly input: FileState;
   /** One, or with one file per article any number. */

@@ -8,7 +8,6 @@ import type { FormatName, RenderOptions } from '../write/writer.ts';
 
 export type { PatternSources };
 
-/** The output of one input. */
 export interface OutputPlace {
   /** Path relative to the output folder, with `/` as separator; not used with one file per article. */
   readonly name: string;
@@ -72,6 +71,12 @@ export interface Outcome {
   readonly part?: DumpPart | undefined;
   readonly partRemoved?: Removed | undefined;
 }
+
+/**
+ * Time for running tasks after the run is stopped. A signal must take effect within a second, and exiting takes the
+ * rest of it.
+ */
+export const GRACE_MS = 700;
 
 export interface WriteFailure {
   readonly code: string;

@@ -89,10 +89,7 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
     },
     inputs: left,
     doneBefore: mine.length - left.length,
-    totals: {
-      inputs: left.length,
-      bytes: left.reduce((sum, { place }) => sum + (place?.input.size ?? 0), 0),
-    },
+    inputCount: left.length,
   };
 }
 

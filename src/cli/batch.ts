@@ -1,4 +1,4 @@
-import type { BatchInput, Position } from '../batch/assign.ts';
+import type { BatchInput } from '../batch/assign.ts';
 import type { Limit, Sample } from '../batch/choose-articles.ts';
 import { renderedOf } from '../batch/clean-record.ts';
 import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from '../batch/outputs.ts';
@@ -8,7 +8,7 @@ import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch
 import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
-import type { Stats, Totals } from './progress.ts';
+import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { UnmatchedPatterns } from './unmatched.ts';
 
@@ -25,7 +25,6 @@ interface Destinations {
   readonly unmatched: UnmatchedPatterns;
 }
 
-/** Handles the results of a batch, in order. */
 export class Batch {
   readonly #to: Destinations;
   #failed = false;
@@ -39,7 +38,7 @@ export class Batch {
   }
 
   /** Raises {@link OutputError} if no more output can be written. */
-  async take({ tag: { input, last }, task, result, stream }: Done<Position>): Promise<void> {
+  async take({ input, last, task, result, stream }: Done): Promise<void> {
     const { sink, reporter, limit } = this.#to;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
     // An input with an unfinished record has no output.
@@ -92,7 +91,6 @@ export class Batch {
 
   async #end(input: BatchInput, failure: WriteFailure | null): Promise<void> {
     const { reporter, tally, failures } = this.#to;
-    const { operand } = input;
     const path = pathOf(input);
     this.#reportAlike(path);
     if (failure !== null) {
@@ -101,9 +99,6 @@ export class Batch {
       reporter.error(path, failure.message);
     }
     tally.inputs += 1;
-    // The size of standard input is not known.
-    tally.bytes += 'error' in operand ? 0 : (operand.stats?.size ?? tally.bytesAtHand.get(input) ?? 0);
-    tally.bytesAtHand.delete(input);
     if (this.#failed) {
       tally.failed += 1;
       await failures?.add(path);
@@ -126,10 +121,7 @@ export interface Tally {
   failed: number;
   articles: number;
   removedLines: number;
-  /** Of completed inputs. */
   bytes: number;
-  /** Bytes read of inputs that are not complete. */
-  readonly bytesAtHand: Map<unknown, number>;
   readonly startedAt: number;
 }
 
@@ -141,7 +133,6 @@ export function beginTally(now: number, doneBefore = 0): Tally {
     articles: 0,
     removedLines: 0,
     bytes: 0,
-    bytesAtHand: new Map(),
     startedAt: now,
   };
 }
@@ -171,12 +162,12 @@ export interface Run {
   readonly settings: TaskSettings;
   readonly sink: Sink;
   readonly doneBefore: number;
-  readonly totals: Totals | null;
+  /** The number of inputs, if it is known. */
+  readonly inputCount: number | null;
   /** Called if no input failed. */
   finish(): void;
 }
 
-/** Writes articles in the order of their inputs. */
 interface Sink {
   add(input: BatchInput, outcome: Outcome): Promise<void>;
   /** Returns the error if the output of the input could not be written. */
@@ -210,7 +201,7 @@ export async function streamSink(
 }
 
 /** Writes a sample of the articles at the end. */
-export function sampleSink(inner: Sink, sample: Sample<BatchInput>): Sink {
+export function sampleSink(inner: Sink, sample: Sample): Sink {
   return {
     add: async (input, outcome) => sample.add(input, outcome),
     endInput: async () => null,

@@ -1,13 +1,12 @@
-import { assignmentsOf, type BatchInput, streamedInputs, totalsOf } from '../batch/assign.ts';
+import { assignmentsOf, streamedInputs } from '../batch/assign.ts';
 import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import type { TaskSettings } from '../batch/task.ts';
 import { createWriter } from '../command.ts';
-import { Batch, beginTally, openFailureList, type Run, sampleSink, streamSink, type Tally } from './batch.ts';
+import { Batch, beginTally, openFailureList, type Run, sampleSink, streamSink } from './batch.ts';
 import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { interruption } from './interruption.ts';
 import { type Content, openFile, openOutput } from './output.ts';
-import type { Totals } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
@@ -45,13 +44,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const failures =
     request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
   const tally = beginTally(Date.now(), run.doneBefore);
-  const progress = showsProgress(request, context)
-    ? (await import('./progress.ts')).showProgress(
-        tally,
-        totalsFor(run, request, inputs, stderr),
-        stderr,
-        reporter,
-      )
+  const endProgress = showsProgress(request, context)
+    ? (await import('./progress.ts')).showProgress(tally, run.inputCount, stderr, reporter)
     : null;
   const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
@@ -63,8 +57,11 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const { handBack: handedBack } = run.settings;
   const unmatched = new UnmatchedPatterns(request);
   const batch = new Batch({ sink, limit, handedBack, audit, failures, reporter, tally, stats, unmatched });
+  const addBytes = (bytes: number) => {
+    tally.bytes += bytes;
+  };
   try {
-    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, onReadOf(tally)), {
+    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, addBytes), {
       settings: run.settings,
       jobs: request.jobs,
       script: context.workerScript,
@@ -81,12 +78,12 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     if (!isClosedPipe(error)) throw error;
     if (inputs.includes('-')) process.stdin.destroy();
   } finally {
-    progress?.end();
+    endProgress?.();
   }
   await failures?.commit();
   const isPart = stop.aborted || limit?.reached || request.shard !== null || run.doneBefore > 0;
   if (!isPart) unmatched.warn(reporter);
-  if (request.outDir !== null || (progress !== null && tally.inputs > 1))
+  if (request.outDir !== null || (endProgress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
@@ -96,27 +93,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   if (tally.failed === 0) run.finish();
   for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
-}
-
-/** The size of the run, counted in the background for a terminal if it is not known. */
-function totalsFor(
-  run: Run,
-  request: CleanRequest,
-  inputs: readonly string[],
-  stderr: Stream,
-): () => Totals | null {
-  let { totals } = run;
-  if (totals === null && stderr.isTTY && !inputs.includes('-'))
-    void totalsOf(inputs, request.shard).then((counted) => {
-      totals = counted;
-    });
-  return () => totals;
-}
-
-function onReadOf({ bytesAtHand }: Tally) {
-  return (input: BatchInput, characters: number): void => {
-    bytesAtHand.set(input, (bytesAtHand.get(input) ?? 0) + characters);
-  };
 }
 
 async function openRun(
@@ -137,7 +113,7 @@ async function openRun(
     settings,
     sink: await streamSink(output, settings, soleInput),
     doneBefore: 0,
-    totals: null,
+    inputCount: null,
     finish: () => undefined,
   };
 }

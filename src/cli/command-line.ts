@@ -4,30 +4,16 @@ import type { ArticleKey } from '../index.ts';
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
-import {
-  articleKeys,
-  isLineNumber,
-  oneOf,
-  SCHEMA_NAMES,
-  type SchemaName,
-  SHELL_NAMES,
-  type ShellName,
-} from './option-values.ts';
+import { articleKeys, isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './option-values.ts';
 import { addOptions, configSchema } from './options.ts';
-import {
-  type Request,
-  refuseMistypedCommand,
-  toCheckRequest,
-  toCleanRequest,
-  toLearnRequest,
-} from './requests.ts';
+import { type Request, refuseMistypedCommand, toCleanRequest, toLearnRequest } from './requests.ts';
 
 type Take = (request: Request) => void;
 
 /** The subcommands, in the order of the help. Each passes its request to `take`. */
-const SUBCOMMANDS = [defineLearn, defineDiff, defineCheck, defineSchema, defineCompletion, defineHelp];
+const SUBCOMMANDS = [defineLearn, defineDiff, defineSchema, defineHelp];
 
-/** The command and its subcommands, for the parser, the help, the man page and shell completion. */
+/** The command and its subcommands, for the parser, the help and the man page. */
 export function buildProgram(take: Take): Command {
   const program = new Command('cleancopy')
     // Options after `learn` belong to `learn`.
@@ -50,36 +36,22 @@ function defineClean(program: Command, take: Take): void {
       operands,
       program.commands.map((command) => command.name()),
     );
-    take(
-      flags.version
-        ? {
-            kind: 'print',
-            text: `${manifest.version}
-`,
-          }
-        : toCleanRequest(operands, flags),
-    );
+    take(flags.version ? { kind: 'print', text: `${manifest.version}\n` } : toCleanRequest(operands, flags));
   });
 }
 
-/** Options of subcommands. */
-const LISTS: ReadonlySet<string> = new Set(['filesFrom', 'null']);
-const READING: ReadonlySet<string> = new Set([
-  ...['input', 'field', 'encoding', 'fixEncoding', 'maxBytes', ...LISTS],
-  ...['config', 'quiet'],
-]);
-const DECIDING: ReadonlySet<string> = new Set([
-  ...['precision', 'recall', 'joinHyphens', 'drop', 'keep', 'dropFile', 'keepFile'],
-  ...['splitBefore', 'oneArticle', 'title', 'profile'],
-]);
+const LEARN_OPTIONS: readonly string[] = [
+  ...['output', 'input', 'field', 'encoding', 'fixEncoding', 'maxBytes', 'filesFrom', 'null'],
+  ...['config', 'quiet', 'verbose'],
+];
 
 function defineLearn(program: Command, take: Take): void {
   const learn = program
     .command('learn')
     .argument('[inputs...]')
     .description('find the lines that recur on the pages of one site');
-  addOptions(learn, (name) => name === 'output' || READING.has(name) || name === 'verbose').action(
-    (operands: string[], flags: Flags) => take(toLearnRequest(operands, flags)),
+  addOptions(learn, (name) => LEARN_OPTIONS.includes(name)).action((operands: string[], flags: Flags) =>
+    take(toLearnRequest(operands, flags)),
   );
 }
 
@@ -113,23 +85,6 @@ function defineDiff(program: Command, take: Take): void {
     });
 }
 
-interface CheckFlags extends Flags {
-  readonly update?: boolean;
-}
-
-function defineCheck(program: Command, take: Take): void {
-  const check = program
-    .command('check')
-    .argument('<folder>', 'folder with one folder per example: input.* and expected.json')
-    .description('clean examples and compare with expected results')
-    .optionsGroup('Options:')
-    .option('--update', 'write the current results as expected.json');
-  const wanted = (name: string) => DECIDING.has(name) || (READING.has(name) && !LISTS.has(name));
-  addOptions(check, wanted).action((folder: string, { update = false, ...flags }: CheckFlags) =>
-    take(toCheckRequest(folder, update, flags)),
-  );
-}
-
 function defineSchema(program: Command, take: Take): void {
   program
     .command('schema')
@@ -144,18 +99,6 @@ function defineSchema(program: Command, take: Take): void {
           : { kind: 'schema' },
       ),
     );
-}
-
-function defineCompletion(program: Command, take: Take): void {
-  program
-    .command('completion')
-    .description('print a completion script for a shell')
-    .addArgument(
-      new Argument('<shell>', SHELL_NAMES.join(', '))
-        .choices(SHELL_NAMES)
-        .argParser(oneOf('shell', SHELL_NAMES)),
-    )
-    .action((shell: ShellName) => take({ kind: 'completion', shell }));
 }
 
 function defineHelp(program: Command, take: Take): void {

@@ -104,7 +104,6 @@ function parse(from: string): object {
 export interface Flags extends Omit<GivenSettings, 'favor'> {
   readonly precision?: boolean;
   readonly recall?: boolean;
-  /** Same as `--format json`. */
   readonly json?: boolean;
   /** `false` for `--no-config`. */
   readonly config?: string | false;
@@ -112,7 +111,7 @@ export interface Flags extends Omit<GivenSettings, 'favor'> {
   readonly version?: boolean;
 }
 
-/** Every setting with a value and where it comes from: `default`, an option, a file. */
+/** Every setting with a value and where it comes from: `default`, `command line`, a file. */
 interface ResolvedSettings {
   readonly settings: Settings;
   readonly origins: Readonly<Record<SettingName, string>>;
@@ -154,7 +153,10 @@ const FORMAT_EXCLUDES = [
 /** Lists: the command line adds to the configuration. */
 const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
 
-/** Raises {@link UsageError} if two of the settings exclude each other. */
+function isList(name: SettingName): boolean {
+  return LISTS.some((list) => list === name);
+}
+
 export function refuseExclusive(settings: Partial<Settings>): void {
   for (const [one, other, advice] of [...ALWAYS_EXCLUSIVE, ...EXCLUSIVE]) {
     if (!isSet(settings[one]) || !isSet(settings[other])) continue;
@@ -182,11 +184,15 @@ export function resolveSettings(
 ): ResolvedSettings {
   const given = givenBy(flags);
   const configured = withFormatOfOutput(withoutExcluded(settings, given));
-  const origins: Partial<Record<SettingName, string>> = {};
   const values: Record<string, unknown> = {};
+  const origins: Record<string, string> = {};
   for (const name of SETTING_NAMES) {
     values[name] = given[name] ?? configured[name] ?? SETTINGS[name].default;
-    origins[name] = originOf(name, given, configured, flags, file ?? '');
+    const from = [
+      ...(configured[name] !== undefined && (given[name] === undefined || isList(name)) ? [file] : []),
+      ...(given[name] === undefined ? [] : ['command line']),
+    ];
+    origins[name] = from.join(', ') || 'default';
   }
   values['format'] =
     given.format ?? configured.format ?? defaultFormat({ ...configured, ...given }, toTerminal);
@@ -237,44 +243,17 @@ function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSe
   return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded.has(name)));
 }
 
-function originOf(
-  name: SettingName,
-  given: GivenSettings,
-  configured: GivenSettings,
-  flags: Flags,
-  file: string,
-): string {
-  const isConfigured = configured[name] !== undefined;
-  if (given[name] === undefined) return isConfigured ? file : 'default';
-  const flag = flagOf(name, given[name], flags);
-  return isConfigured && LISTS.some((list) => list === name) ? `${file}, ${flag}` : flag;
-}
-
-function flagOf(name: SettingName, value: unknown, flags: Flags): string {
-  if (name === 'favor') {
-    if (flags.precision !== undefined) return flags.precision ? '--precision' : '--no-precision';
-    return flags.recall ? '--recall' : '--no-recall';
-  }
-  if (name === 'format' && flags.format === undefined) return flags.json ? '--json' : '--output';
-  return `--${value === false ? 'no-' : ''}${kebab(name)}`;
-}
-
 /** `maxBytes` → `max-bytes`. */
 function kebab(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
 }
 
-function shown(name: SettingName, { settings }: ResolvedSettings): unknown {
-  const list = LISTS.find((each) => each === name);
-  return list === undefined ? settings[name] : settings[list].map(({ value }) => value);
-}
-
 /** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
-export function printedConfig(resolved: ResolvedSettings): string {
-  const names = SETTING_NAMES.toSorted((a, b) => (kebab(a) < kebab(b) ? -1 : 1));
-  const rows = names.map((name) => {
-    const value = JSON.stringify(shown(name, resolved));
-    return `  ${JSON.stringify(name)}: { "value": ${value}, "from": ${JSON.stringify(resolved.origins[name])} }`;
+export function printedConfig({ settings, origins }: ResolvedSettings): string {
+  const rows = SETTING_NAMES.toSorted().map((name) => {
+    const list = LISTS.find((each) => each === name);
+    const value = list === undefined ? settings[name] : settings[list].map((rule) => rule.value);
+    return `  ${JSON.stringify(name)}: ${JSON.stringify({ value, from: origins[name] })}`;
   });
   return `{\n${rows.join(',\n')}\n}\n`;
 }

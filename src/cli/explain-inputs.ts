@@ -80,7 +80,6 @@ async function* resultsOf(
   }
 }
 
-/** The output as text, for a terminal or a file. */
 async function* inText(
   results: AsyncIterable<Explained>,
   view: Exclude<ExplainView, 'html'>,

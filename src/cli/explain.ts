@@ -134,7 +134,6 @@ export function head(result: CleanResult, decided: string, chalk: ChalkInstance)
   return `${chalk.bold(terminalSafeLine(nameOf(result.source)))}: ${sum}\n${how}${stated(result, chalk)}`;
 }
 
-/** The fields that come from metadata of the page. */
 function stated({ metadataSources }: CleanResult, chalk: ChalkInstance): string {
   const fields = Object.entries(metadataSources).map(([field, source]) => `${field} (${source})`);
   if (fields.length === 0) return '';
@@ -159,7 +158,6 @@ interface LineGroup {
   readonly first: AccountedLine;
   readonly last: AccountedLine;
   readonly count: number;
-  /** Number of lines of each label, in descending order. */
   readonly labels: readonly (readonly [label: string, lines: number])[];
 }
 
@@ -268,7 +266,6 @@ function term(name: string, value: string, width: number | null = null): string 
   return `${rows.join('\n')}\n`;
 }
 
-/** The other lines of the passage, which an option changes together. */
 function* passageOf({ passage }: AccountedLine, { result, width }: LineContext): Generator<string> {
   const lines = result.account.filter((each) => each.passage === passage).map(({ line }) => line);
   if (lines.length > 1)
@@ -307,7 +304,6 @@ interface StructureOption {
   readonly flag: string;
 }
 
-/** Options that would change the articles at this line. */
 function* structureOptions(
   line: AccountedLine,
   { articles, boundaries }: CleanResult,
@@ -341,7 +337,6 @@ async function structureTrial(
   return now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`;
 }
 
-/** The effect of an option on this line and on others. */
 async function trial(
   line: AccountedLine,
   { wish, pattern }: Correction,

@@ -11,7 +11,7 @@ export const FRAMES: Readonly<Record<string, HelpFrame>> = {
     introduction: `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...
 Extracts articles from dumps of scraped pages. Without operands it reads stdin.
 `,
-    examples: `Commands: learn, diff, check, schema, completion (cleancopy help <command>)
+    examples: `Commands: learn, diff, schema (cleancopy help <command>)
 All options: cleancopy help options   This help: -h, --help   Version: -V
 Examples: cleancopy page.txt     curl -sL https://example.org | cleancopy -f md
   cleancopy -o articles.ndjson dumps/        cleancopy --explain page.txt
@@ -38,28 +38,6 @@ is no difference, else 1.
   cleancopy -f ndjson dumps/ -o old.ndjson
   cleancopy -f ndjson --drop '^Our readers' dumps/ -o new.ndjson
   cleancopy diff old.ndjson new.ndjson
-`,
-  },
-  check: {
-    introduction: `Usage: cleancopy check [options] FOLDER
-Cleans examples and compares the results with expected results. FOLDER has one
-folder per example, with an input.* and an expected.json. The exit code is 1 if
-a result differs.
-`,
-    examples: `Examples:
-  mkdir -p cases/ferry && cp dump.txt cases/ferry/input.txt
-  cleancopy check --update cases/             write the current results
-  cleancopy check cases/                      compare, for example in CI
-`,
-  },
-  completion: {
-    introduction: `Usage: cleancopy completion bash|zsh|fish
-Prints a script with which the shell completes commands, options and values.
-`,
-    examples: `Examples:
-  cleancopy completion bash > ~/.local/share/bash-completion/completions/cleancopy
-  cleancopy completion zsh > "\${fpath[1]}/_cleancopy"
-  cleancopy completion fish > ~/.config/fish/completions/cleancopy.fish
 `,
   },
 };
@@ -144,18 +122,8 @@ without an article is not a failure.`,
       text: `First by source and id, then within a source by title and by shared text, then
 across sources by id, title and text, so that a moved file is not a loss.
 confidence is compared only if --select names it; so is id, which depends on
-title and text. blocks are compared if both outputs have them. Memory use
-depends on how much the order of the two outputs differs.`,
-    },
-  ],
-  check: [
-    {
-      heading: 'Expectations',
-      text: `expected.json has the form of --json, or any part of it: keys that it
-does not have are not compared, but it must list all articles. A folder without
-expected.json fails. --update writes it where it is missing or different,
-without id, confidence, path and rule names. The configuration applies, so your
-own expressions are tested too; --profile adds a profile.`,
+title and text. blocks are compared if both outputs have them. Both outputs
+are held in memory.`,
     },
   ],
 };

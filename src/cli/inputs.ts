@@ -4,7 +4,6 @@ import path from 'node:path';
 import { filesFrom, messageOf } from '../command.ts';
 import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
 import { UsageError } from './errors.ts';
-import { closest } from './option-values.ts';
 import type { Reporter } from './reporter.ts';
 import type { DocumentsRequest } from './requests.ts';
 import type { LineRule, Settings } from './settings.ts';
@@ -79,7 +78,6 @@ async function profileOf(settings: Settings, inputs: readonly string[], reporter
 /** Begins a comment in a file of expressions; `#` alone may begin an expression. */
 const COMMENT = '# ';
 
-/** Compiles the expressions. Raises {@link UsageError} for an invalid one. */
 function compileLineRules(rules: readonly LineRule[]): RegExp[] {
   return rules.flatMap(({ place, value, folder }) => {
     if (folder === null) return [compile(value, place)];
@@ -117,11 +115,10 @@ function compile(source: string, place: string): RegExp {
   }
 }
 
-/** Reads a site profile. Raises {@link UsageError} for an invalid one. */
 async function profileFromFile(file: string): Promise<SiteProfile> {
   const { ProfileError, readProfile } = await import('../index.ts');
   try {
-    return readProfile(JSON.parse(await readFile(file, 'utf8')), closest);
+    return readProfile(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     if (error instanceof ProfileError) throw new UsageError(`${file}: not a valid profile: ${error.message}`);
     if (error instanceof SyntaxError)

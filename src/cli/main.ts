@@ -23,18 +23,8 @@ async function run(request: Request): Promise<number> {
       await writeTo(stdout, `${JSON.stringify(articleSchema, null, 2)}\n`);
       return 0;
     }
-    case 'completion': {
-      const { completionScript } = await import('./completion.ts');
-      await writeTo(stdout, completionScript(request.shell));
-      return 0;
-    }
     case 'diff':
       return (await import('./diff.ts')).diffOutputs(request, stdout);
-    case 'check': {
-      const reporter = await Reporter.open(stderr, env, request);
-      reporter.configuration(request.foundConfig);
-      return (await import('./check.ts')).checkFolder(request, stdout, reporter);
-    }
     case 'clean':
     case 'learn': {
       if (request.operands.length === 0 && request.filesFrom === null && stdin.isTTY) {

@@ -17,9 +17,6 @@ export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 export const SCHEMA_NAMES = ['output', 'config'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const;
-export type ShellName = (typeof SHELL_NAMES)[number];
-
 /** Parses one of `names`; the error suggests a similar one. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
   return (value) => {
@@ -59,7 +56,6 @@ export function formatOfFile(file: string): FormatName | null {
 /** The extension begins with a letter, so `articles.2025` has none. */
 const EXTENSION = /^\.[a-z]/i;
 
-/** Raises {@link UsageError} for an extension that belongs to no format. */
 export function checkExtension(file: string): void {
   const extension = path.extname(file);
   if (!EXTENSION.test(extension) || formatOfFile(file) !== null) return;

@@ -72,55 +72,24 @@ export async function openOutput(
   return path === null ? streamOutput(stdout, content) : openFile(path);
 }
 
-const FENCE = '---';
-/** The form feed between two articles after `terminalSafe`. */
-const ARTICLE_BREAK = '␌';
+/** An article of `md`: the form feed before it, after `terminalSafe`, its front matter and its body. */
+const ARTICLE = /^(\n␌\n)?(---\n[\s\S]*?\n---\n)?/;
 const RULE_COLUMNS = 40;
 const KEY = /^([\w-]+:)(.*)$/;
-const TIME_KEYS: ReadonlySet<string> = new Set([
-  'date:',
-  'lastmod:',
-  'published:',
-  'modified:',
-  'last_modified_at:',
-]);
-const HEADING = /^#{1,6} /;
+const TIME_KEYS = ['date:', 'lastmod:', 'published:', 'modified:', 'last_modified_at:'];
+const HEADING = /^#{1,6} .*/gm;
 
-/**
- * Colours Markdown for a terminal: headings, times and captions. No other character is changed, except that a line is
- * drawn between two articles.
- */
+/** Colours an article in Markdown for a terminal. No character is changed, except that a line is drawn before it. */
 export function paintMarkdown(text: string, chalk: ChalkInstance): string {
-  let zone: 'start' | 'front-matter' | 'body' = 'start';
-  let key = '';
-  const paintLine = (line: string): string => {
-    if (line === ARTICLE_BREAK) {
-      zone = 'start';
-      return chalk.dim('─'.repeat(RULE_COLUMNS));
-    }
-    if (zone === 'start' && line !== '') {
-      zone = line === FENCE ? 'front-matter' : 'body';
-      if (zone === 'front-matter') return chalk.dim(line);
-    }
-    if (zone === 'front-matter') {
-      if (line === FENCE) zone = 'body';
-      const entry = KEY.exec(line);
-      if (entry !== null) key = entry[1] ?? '';
-      return frontMatterLine(line, entry, key, chalk);
-    }
-    return HEADING.test(line) ? chalk.bold.green(line) : line;
-  };
-  return text.split('\n').map(paintLine).join('\n');
-}
-
-function frontMatterLine(
-  line: string,
-  entry: RegExpExecArray | null,
-  key: string,
-  chalk: ChalkInstance,
-): string {
-  if (entry === null) return key === 'captions:' ? chalk.magenta(line) : chalk.dim(line);
-  const [, name = '', value = ''] = entry;
-  if (name === 'title:') return `${chalk.dim(name)}${chalk.bold.green(value)}`;
-  return `${chalk.dim(name)}${TIME_KEYS.has(name) ? chalk.cyan(value) : value}`;
+  const [whole, gap, head = ''] = ARTICLE.exec(text) ?? [''];
+  const lines = head.split('\n').map((line) => {
+    const [, key = '', value = ''] = KEY.exec(line) ?? [];
+    if (key === '') return chalk.dim(line);
+    const paint = key === 'title:' ? chalk.bold.green : TIME_KEYS.includes(key) ? chalk.cyan : String;
+    return chalk.dim(key) + paint(value);
+  });
+  const rule = gap === undefined ? '' : `\n${chalk.dim('─'.repeat(RULE_COLUMNS))}\n`;
+  return (
+    rule + lines.join('\n') + text.slice(whole.length).replace(HEADING, (line) => chalk.bold.green(line))
+  );
 }

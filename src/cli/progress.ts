@@ -6,101 +6,45 @@ import { cut, padTo, type Stream, streamWidth, terminalSafeLine } from './termin
 
 /** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
-/** Time before the first estimate. */
-const SETTLED_MS = 1500;
 const LINE_MS = 10_000;
-/** The bar uses the columns that the figures leave; it is omitted if there are too few. */
-const BAR_COLUMNS = { most: 20, least: 4 } as const;
-const BAR_FRAME = 3;
 const DEFAULT_COLUMNS = 80;
 
-export interface Totals {
-  readonly inputs: number;
-  readonly bytes: number;
-}
-
-interface Progress {
-  end(): void;
-}
-
-/** Shows a progress bar on a terminal; elsewhere, with `--verbose`, prints a line every ten seconds. */
+/**
+ * Shows a status line on a terminal; elsewhere, with `--verbose`, prints a line every ten seconds. Returns a function
+ * that ends this.
+ *
+ * @param inputs their number, if it is known
+ */
 export function showProgress(
   tally: Tally,
-  totals: () => Totals | null,
+  inputs: number | null,
   stderr: Stream,
   reporter: Reporter,
-): Progress {
-  const estimate = new Estimate();
-  if (!stderr.isTTY) {
-    const note = () => reporter.note(null, progressText(tally, totals(), Date.now(), estimate));
-    const timer = setInterval(note, LINE_MS);
-    timer.unref();
-    return { end: () => clearInterval(timer) };
-  }
-  const status = new StatusLine(stderr);
-  reporter.printAbove(status);
-  const timer = setInterval(() => {
-    const columns = streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS;
-    const figures = progressText(tally, totals(), Date.now(), estimate);
-    status.set(cut(barText(tally, totals(), columns - 1 - figures.length) + figures, columns - 1));
-  }, DRAW_MS);
+): () => void {
+  const status = stderr.isTTY ? new StatusLine(stderr) : null;
+  if (status !== null) reporter.printAbove(status);
+  const show = () => {
+    const text = progressText(tally, inputs, Date.now());
+    if (status === null) reporter.note(null, text);
+    else status.set(cut(text, (streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS) - 1));
+  };
+  const timer = setInterval(show, status === null ? LINE_MS : DRAW_MS);
   timer.unref();
-  return {
-    end() {
-      clearInterval(timer);
-      status.set('');
-    },
+  return () => {
+    clearInterval(timer);
+    status?.set('');
   };
 }
 
-/** Estimates the remaining time from the speed since the first bytes, because threads start before that. */
-export class Estimate {
-  #first: { readonly at: number; readonly bytes: number } | null = null;
-
-  left(bytes: number, all: number, now: number): number | null {
-    if (bytes === 0) return null;
-    this.#first ??= { at: now, bytes };
-    const done = bytes - this.#first.bytes;
-    const elapsed = now - this.#first.at;
-    return done <= 0 || elapsed < SETTLED_MS ? null : (elapsed * Math.max(0, all - bytes)) / done;
-  }
-}
-
-function barText(tally: Tally, totals: Totals | null, room: number): string {
-  const width = Math.min(BAR_COLUMNS.most, room - BAR_FRAME);
-  if (totals === null || width < BAR_COLUMNS.least) return '';
-  const share = totals.bytes === 0 ? 1 : Math.min(1, bytesOf(tally) / totals.bytes);
-  const filled = Math.round(width * share);
-  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] `;
-}
-
-function bytesOf({ bytes, bytesAtHand }: Tally): number {
-  let sum = bytes;
-  for (const atHand of bytesAtHand.values()) sum += atHand;
-  return sum;
-}
-
-/** `120/2,000 files, 1.2/20.4 MB, 6.1 MB/s, 131 articles, 0 failed, 0:03 left`. */
-export function progressText(tally: Tally, totals: Totals | null, now: number, estimate: Estimate): string {
-  const elapsed = now - tally.startedAt;
-  const bytes = bytesOf(tally);
-  const left = totals === null ? null : estimate.left(bytes, totals.bytes, now);
+/** `120/2,000 files, 1.2 MB, 6.1 MB/s, 131 articles, 0 failed`. */
+function progressText(tally: Tally, inputs: number | null, now: number): string {
   return [
-    `${countText(tally.inputs)}${totals === null ? '' : `/${countText(totals.inputs)}`} files`,
-    `${megabytesText(bytes)}${totals === null ? '' : `/${megabytesText(totals.bytes)}`} MB`,
-    `${rateText(bytes, elapsed)} MB/s`,
+    `${countText(tally.inputs)}${inputs === null ? '' : `/${countText(inputs)}`} files`,
+    `${megabytesText(tally.bytes)} MB`,
+    `${rateText(tally.bytes, now - tally.startedAt)} MB/s`,
     `${countText(tally.articles)} articles`,
     `${countText(tally.failed)} failed`,
-    ...(left === null ? [] : [`${clockText(left)} left`]),
   ].join(', ');
-}
-
-function clockText(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  const tail = String(seconds % 60).padStart(2, '0');
-  return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
 }
 
 const counted = new Intl.NumberFormat('en-US');

@@ -3,7 +3,7 @@ import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, SELECTING_FORMATS } fr
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { checkExtension, closest, type ShellName } from './option-values.ts';
+import { checkExtension, closest } from './option-values.ts';
 import type { Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {
@@ -21,13 +21,6 @@ export interface LearnRequest extends DocumentsRequest {
   readonly kind: 'learn';
 }
 
-export interface CheckRequest extends DocumentsRequest {
-  readonly kind: 'check';
-  readonly folder: string;
-  /** Write the results where they differ from the expected ones. */
-  readonly update: boolean;
-}
-
 export interface DiffRequest {
   readonly kind: 'diff';
   /** Files, `-` for standard input. */
@@ -40,10 +33,8 @@ export interface DiffRequest {
 export type Request =
   | CleanRequest
   | LearnRequest
-  | CheckRequest
   | DiffRequest
   | { readonly kind: 'schema' }
-  | { readonly kind: 'completion'; readonly shell: ShellName }
   | { readonly kind: 'print'; readonly text: string };
 
 /** `text` has the content of `blocks`: `--no-blocks` leaves it out. */
@@ -78,13 +69,6 @@ export function toLearnRequest(operands: readonly string[], flags: Flags): Learn
   const { quiet, verbose } = request;
   refuseExclusive({ quiet, verbose });
   return { kind: 'learn', ...request };
-}
-
-export function toCheckRequest(folder: string, update: boolean, flags: Flags): CheckRequest {
-  const { request } = toDocuments([], flags);
-  const { quiet, verbose, oneArticle, splitBefore } = request;
-  refuseExclusive({ quiet, verbose, oneArticle, splitBefore });
-  return { kind: 'check', ...request, filesFrom: null, folder, update };
 }
 
 function toDocuments(operands: readonly string[], flags: Flags, toTerminal = false) {

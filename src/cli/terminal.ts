@@ -67,33 +67,16 @@ export function terminalSafeLine(text: string): string {
   return terminalSafe(text).replace(LINE_OR_TAB, ' ');
 }
 
-/** Ranges of code points that terminals show two columns wide. */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x2e80, 0x303e],
-  [0x3041, 0x33ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xa000, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe4f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-  [0x1f300, 0x1f64f],
-  [0x1f680, 0x1f6ff],
-  [0x1f900, 0x1f9ff],
-  [0x20000, 0x3fffd],
-];
-
+/** Characters that terminals show two columns wide. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const FIRST_COMBINING = 0x300;
+const FIRST_COMBINING = '\u0300';
 
 function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < FIRST_COMBINING) return 1;
+  if (character < FIRST_COMBINING) return 1;
   if (COMBINING.test(character)) return 0;
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+  return WIDE.test(character) ? 2 : 1;
 }
 
 export function displayWidth(text: string): number {

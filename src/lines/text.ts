@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts';
 import { findSpeakers, speakerOf } from '../text/speakers.ts';
 import { type Compounds, compoundsOf, joinTexts, SOFT_HYPHEN } from './join-texts.ts';
-import { LineReader, type PhysicalLine, toPhysicalLines } from './physical.ts';
+import { LineReader, type PhysicalLine } from './physical.ts';
 import { blockEnd, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
 import { findStanzas, MAX_STANZA_LINES } from './verse.ts';
@@ -10,7 +10,6 @@ const NO_LINES: readonly string[] = [];
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
-/** Options for reading lines. */
 export interface LineOptions {
   /** Join words that are hyphenated at a line end. */
   readonly joinHyphens?: boolean;
@@ -21,17 +20,10 @@ const STRETCH = { lines: 4000, chars: 2_000_000 } as const;
 
 /** Plain text → passages: physical lines, with broken sentences joined and bullets removed. */
 export function toTextPassages(content: string, options: LineOptions = {}): Passage[] {
-  return passagesOfLines(toPhysicalLines(content), options);
-}
-
-/** The same for physical lines. */
-export function passagesOfLines(lines: readonly PhysicalLine[], options: LineOptions = {}): Passage[] {
+  const reader = new PassageReader(options);
   const passages: Passage[] = [];
-  for (let from = 0; from < lines.length; ) {
-    const to = stretchEnd(lines, from);
-    addPassages(lines, from, to, passages, options);
-    from = to;
-  }
+  reader.read(content, passages);
+  reader.end(passages);
   return passages;
 }
 
@@ -75,7 +67,6 @@ export class PassageReader {
     }
   }
 
-  /** Adds the rest. */
   end(passages: Passage[]): void {
     this.#reader.end(this.#lines);
     while (this.#from < this.#lines.length) this.#addUpTo(stretchEnd(this.#lines, this.#from), passages);

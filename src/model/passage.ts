@@ -30,7 +30,6 @@ export interface HtmlHints {
   readonly tag: string;
   /** Tags of semantic ancestors, inner to outer, each once: `article`, `nav`, `figure`, `table`, `ul`, … */
   readonly ancestors: readonly string[];
-  /** Number of ancestors of the passage's block. */
   readonly depth: number;
   /** Words from class, id, role, itemprop, … of the four nearest elements that have any. */
   readonly words: readonly string[];
@@ -43,7 +42,6 @@ export interface HtmlHints {
   readonly itemprop: string | null;
   /** Share of the characters that are bold or emphasised, 0–1. */
   readonly strongShare: number;
-  /** Number of images in the passage. */
   readonly images: number;
   /** Up to three containers of two passages or more, inner to outer, each larger than the one before. */
   readonly containers: readonly HtmlContainer[];
@@ -71,7 +69,6 @@ export interface MarkupHints {
   readonly level: number;
   /** Share of the passage's characters that are link text, 0–1. */
   readonly linkShare: number;
-  /** Number of links in the passage. */
   readonly links: number;
   /** The text is entirely or mostly the alternative text of an image. */
   readonly image: boolean;

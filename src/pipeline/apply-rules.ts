@@ -12,7 +12,7 @@ import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { namePassages } from '../rules/name-passages.ts';
 import { namePage } from '../rules/whole-page.ts';
-import { BoundedPatterns } from './bounded-patterns.ts';
+import { BoundedPatterns, type PatternOption } from './bounded-patterns.ts';
 import { createOverrides, type Overrides } from './overrides.ts';
 
 const STATED: Naming = {
@@ -71,8 +71,18 @@ function nameShortNotes(passages: readonly Passage[], named: (Naming | null)[]):
   close();
 }
 
-/** The name given to each passage by rules, the user and the site's profile, or `null`. */
-export function applyRules(passages: readonly Passage[], options: LineOverrides): (Naming | null)[] {
+interface NamedPassages {
+  /** The name given to each passage by rules, the user and the site's profile, or `null`. */
+  readonly named: (Naming | null)[];
+  /** 1 for each passage at which the user begins an article; `null` if no option says so. */
+  readonly starts: Uint8Array | null;
+}
+
+/** @throws {SyntaxError} for a string in the options that is not a regular expression */
+export function applyRules(
+  passages: readonly Passage[],
+  options: LineOverrides & StructureOverrides,
+): NamedPassages {
   const named: (Naming | null)[] = namePassages(passages);
   const page = namePage(passages, named);
   if (page === null) nameShortNotes(passages, named);
@@ -82,8 +92,28 @@ export function applyRules(passages: readonly Passage[], options: LineOverrides)
     else if (isRunning === true) named[i] = RUNNING;
     else if (isStated === true) named[i] ??= STATED;
   }
-  overridesOf(options)?.(passages, named);
-  return named;
+  const { bounded, override } = compile(options);
+  const { splitBefore, title } = bounded.lists;
+  return bounded.withMatches(passages, () => {
+    override?.(passages, named);
+    if (title.length > 0) nameTitles(passages, named, title);
+    if (splitBefore.length === 0) return { named, starts: null };
+    const starts = passages.map(({ text }) => (splitBefore.some((each) => each.test(text)) ? 1 : 0));
+    return { named, starts: Uint8Array.from(starts) };
+  });
+}
+
+function nameTitles(
+  passages: readonly Passage[],
+  named: (Naming | null)[],
+  patterns: readonly RegExp[],
+): void {
+  passages.forEach(({ text }, i) => {
+    const pattern = patterns.find((each) => each.test(text));
+    if (pattern === undefined) return;
+    const reason = `made the headline by your own rule ${pattern.source}`;
+    named[i] = { name: USER_TITLE, label: 'headline', reason };
+  });
 }
 
 /** The user's decisions about lines. They win over all rules and the model. */
@@ -115,76 +145,38 @@ export interface StructureOverrides {
   readonly oneArticle?: boolean;
 }
 
-/** Names the headlines and returns 1 for each passage that begins an article; `null` if no start is given. */
-type FindStructure = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
-
 /** Sources of patterns, by the option that has them. */
-export type PatternSources = Readonly<
-  Partial<Record<'drop' | 'keep' | 'splitBefore' | 'title', readonly string[]>>
->;
-type PatternLists = Readonly<Record<string, BoundedPatterns['patterns']>>;
+export type PatternSources = Readonly<Partial<Record<PatternOption, readonly string[]>>>;
 
-/** The compiled patterns of options, by the name of the option. */
-const compiledPatterns = new WeakMap<object, PatternLists>();
+interface Compiled {
+  readonly bounded: BoundedPatterns;
+  readonly override: Overrides | null;
+}
 
-function remember(options: object, lists: PatternLists): void {
-  compiledPatterns.set(options, { ...compiledPatterns.get(options), ...lists });
+/** The same options are passed with each document and compiled once. */
+const compiled = new WeakMap<object, Compiled>();
+
+function compile(options: LineOverrides & StructureOverrides): Compiled {
+  const known = compiled.get(options);
+  if (known !== undefined) return known;
+  const { profile = null, drop = [], keep = [], rules = [], splitBefore = [], title = [] } = options;
+  const bounded = new BoundedPatterns({ drop, keep, splitBefore, title });
+  const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
+  const override = none ? null : createOverrides({ ...bounded.lists, profile, rules });
+  const result = { bounded, override };
+  compiled.set(options, result);
+  return result;
 }
 
 /** The patterns that have matched a line of the documents cleaned so far with these very options. */
 export function matchedPatterns(options: object): PatternSources {
-  const lists = Object.entries(compiledPatterns.get(options) ?? {});
+  const lists = Object.entries(compiled.get(options)?.bounded.lists ?? {});
   return Object.fromEntries(
     lists.map(([name, patterns]) => [
       name,
       patterns.filter(({ everMatched }) => everMatched).map(({ source }) => source),
     ]),
   );
-}
-
-const compiledStructures = new WeakMap<StructureOverrides, FindStructure>();
-
-/** @throws {SyntaxError} for a string that is not a regular expression */
-export function structureOf(options: StructureOverrides): FindStructure {
-  const known = compiledStructures.get(options);
-  if (known !== undefined) return known;
-  const find = findStructure(options);
-  compiledStructures.set(options, find);
-  return find;
-}
-
-function findStructure(options: StructureOverrides): FindStructure {
-  const { splitBefore = [], title = [] } = options;
-  if (splitBefore.length === 0 && title.length === 0) return () => null;
-  const bounded = new BoundedPatterns([...splitBefore, ...title]);
-  const starts = bounded.patterns.slice(0, splitBefore.length);
-  const titles = bounded.patterns.slice(splitBefore.length);
-  remember(options, { splitBefore: starts, title: titles });
-  return (passages, named) =>
-    bounded.withMatches(passages, () => {
-      passages.forEach(({ text }, i) => {
-        const pattern = titles.find((each) => each.test(text));
-        if (pattern === undefined) return;
-        const reason = `made the headline by your own rule ${pattern.source}`;
-        named[i] = { name: USER_TITLE, label: 'headline', reason };
-      });
-      if (starts.length === 0) return null;
-      return Uint8Array.from(passages, ({ text }) => (starts.some((each) => each.test(text)) ? 1 : 0));
-    });
-}
-
-/** The same options are passed with each document and compiled once. */
-const compiled = new WeakMap<LineOverrides, Overrides | null>();
-
-/** @throws {SyntaxError} for a string that is not a regular expression */
-function overridesOf(options: LineOverrides): Overrides | null {
-  const known = compiled.get(options);
-  if (known !== undefined) return known;
-  const { profile = null, drop = [], keep = [], rules = [] } = options;
-  const none = profile === null && drop.length === 0 && keep.length === 0 && rules.length === 0;
-  const overrides = none ? null : boundedOverrides(options, { profile, drop, keep, rules });
-  compiled.set(options, overrides);
-  return overrides;
 }
 
 /**
@@ -196,18 +188,6 @@ export function hideDropped(passages: readonly Passage[], verdicts: readonly Ver
   return passages.map((passage, i) =>
     isUnread(verdicts[i] as Verdict) ? { ...passage, text: '' } : passage,
   );
-}
-
-function boundedOverrides(
-  options: LineOverrides,
-  given: Required<Omit<LineOverrides, 'profile'>> & { readonly profile: SiteProfile | null },
-): Overrides {
-  const bounded = new BoundedPatterns([...given.drop, ...given.keep]);
-  const drop = bounded.patterns.slice(0, given.drop.length);
-  const keep = bounded.patterns.slice(given.drop.length);
-  remember(options, { drop, keep });
-  const overrides = createOverrides({ ...given, drop, keep });
-  return (passages, named) => bounded.withMatches(passages, () => overrides(passages, named));
 }
 
 function isUnread({ rule }: Verdict): boolean {

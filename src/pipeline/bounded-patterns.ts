@@ -40,18 +40,28 @@ class BoundedPattern extends RegExp {
   }
 }
 
+export type PatternOption = 'drop' | 'keep' | 'splitBefore' | 'title';
+type PatternLists<Pattern> = Readonly<Record<PatternOption, readonly Pattern[]>>;
+
 /** Patterns of the user, tested under a time limit. */
 export class BoundedPatterns {
-  readonly patterns: readonly BoundedPattern[];
+  readonly lists: PatternLists<BoundedPattern>;
+  readonly #patterns: readonly BoundedPattern[];
   readonly #limit: number;
   /** Made at first use. */
   #bounded: { readonly script: Script; readonly context: Context } | null = null;
   #run: () => void = () => undefined;
 
   /** @throws {SyntaxError} for a string that is not a regular expression */
-  constructor(patterns: readonly (RegExp | string)[]) {
-    this.patterns = patterns.map(bounded);
-    this.#limit = LIMIT_MS.base + LIMIT_MS.perPattern * patterns.length;
+  constructor({ drop, keep, splitBefore, title }: PatternLists<RegExp | string>) {
+    this.lists = {
+      drop: drop.map(bounded),
+      keep: keep.map(bounded),
+      splitBefore: splitBefore.map(bounded),
+      title: title.map(bounded),
+    };
+    this.#patterns = Object.values(this.lists).flat();
+    this.#limit = LIMIT_MS.base + LIMIT_MS.perPattern * this.#patterns.length;
   }
 
   /**
@@ -61,17 +71,17 @@ export class BoundedPatterns {
    */
   withMatches<Result>(passages: readonly Passage[], use: () => Result): Result {
     try {
-      if (this.patterns.length > 0) for (const chunk of chunks(passages)) this.#testAll(chunk);
+      if (this.#patterns.length > 0) for (const chunk of chunks(passages)) this.#testAll(chunk);
       return use();
     } finally {
-      for (const pattern of this.patterns) pattern.clear();
+      for (const pattern of this.#patterns) pattern.clear();
     }
   }
 
   #testAll(passages: readonly Passage[]): void {
     let at: { readonly pattern: BoundedPattern; readonly passage: Passage } | null = null;
     this.#run = () => {
-      for (const pattern of this.patterns)
+      for (const pattern of this.#patterns)
         for (const passage of passages) {
           at = { pattern, passage };
           pattern.testAhead(passage.text);

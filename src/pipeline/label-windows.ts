@@ -3,7 +3,7 @@ import { type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { type LabelledSequence, labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
-import { applyRules, type LineOverrides, type StructureOverrides, structureOf } from './apply-rules.ts';
+import { applyRules, type LineOverrides, type StructureOverrides } from './apply-rules.ts';
 
 /** Size of a part of a dump; it ends where either limit is reached. */
 export interface WindowSize {
@@ -76,8 +76,7 @@ export class LabelWindows {
     this.#fresh = 0;
     this.#freshCharacters = 0;
     const held = this.#passages;
-    const named = applyRules(held, this.#overrides);
-    const given = structureOf(this.#overrides)(held, named);
+    const { named, starts: given } = applyRules(held, this.#overrides);
     const starts = withPageStarts(held, given);
     const stretch = {
       from: this.#done,

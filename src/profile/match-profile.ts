@@ -12,7 +12,6 @@ export interface ProfileMatch {
 
 type ProfileMatcher = (text: string) => ProfileMatch | null;
 
-/** Returns a function that looks up a line in the profile. */
 export function createProfileMatcher(profile: SiteProfile): ProfileMatcher {
   const lines = new Map<string, ProfileMatch>();
   const shapes = new Map<string, ProfileMatch>();

@@ -1,4 +1,3 @@
-/** Version of the profile's format. */
 export const PROFILE_VERSION = 1;
 
 /** Longer lines are paragraphs, shorter ones single characters. In UTF-16 code units. */
@@ -28,9 +27,6 @@ export class ProfileError extends Error {
   override readonly name = 'ProfileError';
 }
 
-/** Finds the most similar key; `null` if none is similar. */
-type Suggest = (word: string, candidates: readonly string[]) => string | null;
-
 const PROFILE_KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'] as const;
 const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
 
@@ -40,9 +36,9 @@ const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
  *
  * @throws {ProfileError} naming the invalid key
  */
-export function readProfile(value: unknown, suggest: Suggest = () => null): SiteProfile {
+export function readProfile(value: unknown): SiteProfile {
   const profile = objectAt(value, 'the profile');
-  checkKeys(profile, PROFILE_KEYS, 'the profile', suggest);
+  checkKeys(profile, PROFILE_KEYS, 'the profile');
   if (profile['cleancopyProfile'] !== PROFILE_VERSION) {
     throw new ProfileError(
       `cleancopyProfile must be ${PROFILE_VERSION}; is this a file that cleancopy learn wrote?`,
@@ -51,8 +47,8 @@ export function readProfile(value: unknown, suggest: Suggest = () => null): Site
   return {
     cleancopyProfile: PROFILE_VERSION,
     documents: countAt(profile['documents'] ?? 0, 'documents'),
-    drop: entriesAt(profile['drop'] ?? [], 'drop', suggest),
-    protect: entriesAt(profile['protect'] ?? [], 'protect', suggest),
+    drop: entriesAt(profile['drop'] ?? [], 'drop'),
+    protect: entriesAt(profile['protect'] ?? [], 'protect'),
     learned: numbersAt(profile['learned'] ?? {}, 'learned'),
   };
 }
@@ -63,17 +59,10 @@ function objectAt(value: unknown, place: string): Readonly<Record<string, unknow
   throw new ProfileError(`${place} must be an object, not ${nameOf(value)}`);
 }
 
-function checkKeys(
-  object: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-  place: string,
-  suggest: Suggest,
-): void {
+function checkKeys(object: object, known: readonly string[], place: string): void {
   const unknown = Object.keys(object).find((key) => !known.includes(key));
-  if (unknown === undefined) return;
-  const near = suggest(unknown, known);
-  const advice = near === null ? `it may hold ${known.join(', ')}` : `did you mean '${near}'?`;
-  throw new ProfileError(`unknown key '${unknown}' in ${place}; ${advice}`);
+  if (unknown !== undefined)
+    throw new ProfileError(`unknown key '${unknown}' in ${place}; it may hold ${known.join(', ')}`);
 }
 
 function countAt(value: unknown, place: string): number {
@@ -88,15 +77,15 @@ function numbersAt(value: unknown, place: string): Readonly<Record<string, numbe
   throw new ProfileError(`${place}.${wrong[0]} must be a number, not ${nameOf(wrong[1])}`);
 }
 
-function entriesAt(value: unknown, place: string, suggest: Suggest): ProfileEntry[] {
+function entriesAt(value: unknown, place: string): ProfileEntry[] {
   if (!Array.isArray(value)) throw new ProfileError(`${place} must be a list, not ${nameOf(value)}`);
-  return value.map((entry: unknown, at) => entryAt(entry, `${place}[${at}]`, suggest));
+  return value.map((entry: unknown, at) => entryAt(entry, `${place}[${at}]`));
 }
 
-function entryAt(value: unknown, place: string, suggest: Suggest): ProfileEntry {
+function entryAt(value: unknown, place: string): ProfileEntry {
   if (typeof value === 'string') return { line: lineAt(value, place) };
   const entry = objectAt(value, place);
-  checkKeys(entry, ENTRY_KEYS, place, suggest);
+  checkKeys(entry, ENTRY_KEYS, place);
   const { line, shape, documents } = entry;
   if ((line === undefined) === (shape === undefined))
     throw new ProfileError(`${place} must have either a line or a shape`);
@@ -123,6 +112,7 @@ function nameOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
 }
 
+/** The profile as JSON with one entry per line. */
 export function serializeProfile(profile: SiteProfile): string {
   const { cleancopyProfile, documents, drop, protect, learned } = profile;
   return `{

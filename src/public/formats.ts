@@ -11,7 +11,7 @@ import {
 } from '../write/writer.ts';
 import { type Accepted, aSeries, aText, check, checkOptions, listOf, oneOf, orNull } from './check.ts';
 
-export const PATHS = orNull(
+const PATHS = orNull(
   listOf(
     { what: 'a key of an article', fits: (value) => typeof value === 'string' && isArticlePath(value) },
     `keys of an article (${ARTICLE_KEYS.join(', ')}) or keys inside them, such as source.url`,

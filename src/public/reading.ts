@@ -1,8 +1,6 @@
-import type { SelectedArticle } from '../model/article.ts';
-import { readArticles as readAllArticles } from '../read/articles.ts';
 import { INPUT_FORMATS, type ReadItem, type ReadOptions } from '../read/contract.ts';
-import { filesFrom as namesFrom, readInputs as readAll } from '../read/inputs.ts';
-import { type Accepted, aByteCount, aFlag, aSeries, aText, check, checkOptions, oneOf } from './check.ts';
+import { readInputs as readAll } from '../read/inputs.ts';
+import { type Accepted, aByteCount, aFlag, aText, check, checkOptions, oneOf } from './check.ts';
 
 const READ_OPTIONS = {
   inputFormat: oneOf(INPUT_FORMATS),
@@ -36,23 +34,4 @@ export function readInputs(
   check('readInputs', 'inputs', inputs, INPUTS);
   checkOptions('readInputs', options, READ_OPTIONS);
   return readAll(inputs instanceof Uint8Array ? [inputs] : inputs, options);
-}
-
-/** The names in a list of files: one per line, or separated by NUL bytes as `find -print0` writes them. */
-export function filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
-  check('filesFrom', 'chunks', chunks, aSeries);
-  check('filesFrom', 'nul', nul, aFlag);
-  return namesFrom(chunks, nul);
-}
-
-/**
- * The articles in an output of `json`, `ndjson` or `--nest`, one at a time, in order; it may be compressed.
- *
- * @param path a file, `-` for standard input
- * @throws {TypeError} for a path that is not a string
- * @throws {ArticlesError} for what cannot be read or has other content
- */
-export function readArticles(path: string): AsyncGenerator<SelectedArticle> {
-  check('readArticles', 'path', path, aText);
-  return readAllArticles(path);
 }

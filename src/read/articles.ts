@@ -15,6 +15,12 @@ export class ArticlesError extends Error {
 const BLANKS_AND_MARK = /^[\s\ufeff]*/;
 const SAMPLE_BYTES = 4096;
 
+/**
+ * The articles in an output of `json`, `ndjson` or `--nest`, one at a time, in order; it may be compressed.
+ *
+ * @param path a file, `-` for standard input
+ * @throws {ArticlesError} for what cannot be read or has other content
+ */
 export async function* readArticles(path: string): AsyncGenerator<SelectedArticle> {
   const source: Source = { path, record: null, url: null };
   const reading = startReading(source, {}, false);

@@ -45,16 +45,9 @@ export function documentFromText(text: string, facts: RecordFacts, reading: Read
   else if (content.includes('\0')) warnings.push('holds NUL characters; they are kept as they are');
   const { format, why } = formatOf(content, facts, reading);
   const url = facts.source.url ?? (format === 'html' ? null : printedUrl(content));
-  const document: Document = {
-    source: { ...facts.source, url },
-    format,
-    content,
-    ...(facts.metadata === undefined ? {} : { metadata: facts.metadata }),
-    ...(facts.meta === undefined ? {} : { meta: facts.meta }),
-    ...(facts.textFrom === undefined ? {} : { textFrom: facts.textFrom }),
-    ...(facts.lineNumbers === undefined ? {} : { lineNumbers: facts.lineNumbers }),
-    ...(warnings.length === 0 ? {} : { warnings }),
-  };
+  const { charset: _, decisions: __, warnings: ___, ...stated } = facts;
+  const source = { ...facts.source, url };
+  const document: Document = { ...stated, source, format, content, ...(warnings.length > 0 && { warnings }) };
   const decided = [...reading.decisions, ...(facts.decisions ?? []), `format: ${format} (${why})`].join('; ');
   return { document, decided };
 }

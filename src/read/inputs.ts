@@ -23,15 +23,14 @@ export async function* readInputs(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   for (const input of inputs) {
-    if (typeof input === 'string') yield* readOperand(input, options);
-    else yield* readBytes(oneChunk(input), { path: null, record: null, url: null }, options);
-  }
-}
-
-async function* readOperand(operand: string, options: ReadOptions): AsyncGenerator<ReadItem> {
-  for await (const file of expandOperands([operand])) {
-    if ('error' in file) yield file;
-    else yield* readBytes(chunksOf(file.path), sourceAt(file.path), options);
+    if (typeof input !== 'string') {
+      yield* readBytes(oneChunk(input), { path: null, record: null, url: null }, options);
+      continue;
+    }
+    for await (const file of expandOperands([input])) {
+      if ('error' in file) yield file;
+      else yield* readBytes(chunksOf(file.path), sourceAt(file.path), options);
+    }
   }
 }
 
@@ -41,7 +40,7 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** Every document of one file, pipe or device (`-` is standard input); text that is too large to hold as a dump. */
 export function readInputAndDumps(path: string, options: ReadOptions): AsyncGenerator<ReadItem | DumpItem> {
-  return readBytesAndDumps(chunksOf(path), sourceAt(path), options);
+  return read(chunksOf(path), startReading(sourceAt(path), options, true));
 }
 
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
@@ -85,15 +84,6 @@ export async function* readBytes(
     if (!('dump' in item)) yield item;
 }
 
-/** The same, with text that is too large to hold as a dump that is read later. */
-function readBytesAndDumps(
-  chunks: AsyncIterable<Uint8Array>,
-  source: Source,
-  options: ReadOptions,
-): AsyncGenerator<ReadItem | DumpItem> {
-  return read(chunks, startReading(source, options, true));
-}
-
 async function* read(
   chunks: AsyncIterable<Uint8Array>,
   started: Reading,
@@ -134,6 +124,7 @@ async function* untilFailure(
 /** Far above the maximum length of a path. */
 const MAX_NAME_BYTES = 1_000_000;
 
+/** The names in a list of files: one per line, or separated by NUL bytes as `find -print0` writes them. */
 export async function* filesFrom(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   const reader = new ByteReader(chunks);
   const decoder = new TextDecoder();

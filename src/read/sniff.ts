@@ -5,7 +5,6 @@ interface FormatGuess {
   readonly why: string;
 }
 
-/** Characters at the beginning that are examined. */
 const SAMPLE_CHARS = 32 * 1024;
 
 const PAGE_OPENING = /^<(?:!doctype\s+html|html|head|body|script|style|meta|link|title)\b/i;

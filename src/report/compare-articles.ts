@@ -26,93 +26,44 @@ export type ArticleChange =
 
 type Articles = AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>;
 
-/** Holds only articles whose source has not yet appeared in the other output. */
+/**
+ * Compares two outputs, which are held in memory.
+ *
+ * @param select the keys to compare; default all except those that follow from others or are unstable (`id`, `index`,
+ * `wordCount`, `confidence`, `lines`)
+ */
 export async function* compareArticles(
   before: Articles,
   after: Articles,
   select: readonly ArticleKey[] | null = null,
 ): AsyncGenerator<ArticleChange> {
-  const left: { before: SelectedArticle[]; after: SelectedArticle[] } = { before: [], after: [] };
-  for await (const [old, fresh] of pairGroups(bySource(before), bySource(after))) {
-    // Pairs with different sources are matched at the end: a file may have been moved anywhere.
-    if (fresh.length === 0) left.before.push(...old);
-    else if (old.length === 0) left.after.push(...fresh);
-    else for (const pair of matchArticles(old, fresh)) yield* changeOf(pair, select);
+  const [old, fresh] = [await bySource(before), await bySource(after)];
+  const left: SelectedArticle[] = [];
+  for (const [key, articles] of old) {
+    const others = fresh.get(key);
+    fresh.delete(key);
+    // Matched at the end: the file may have been moved.
+    if (others === undefined) left.push(...articles);
+    else for (const pair of matchArticles(articles, others)) yield changeOf(pair, select);
   }
-  for (const pair of matchArticles(left.before, left.after)) yield* changeOf(pair, select);
+  for (const pair of matchArticles(left, [...fresh.values()].flat())) yield changeOf(pair, select);
 }
 
-function* changeOf({ before, after }: Pair, select: readonly ArticleKey[] | null): Generator<ArticleChange> {
-  if (before !== null && after !== null) {
-    const keys = changedKeys(before, after, select);
-    yield { change: keys.length === 0 ? 'same' : 'changed', before, after, keys };
-  } else if (before !== null) yield { change: 'lost', before, after: null, keys: [] };
-  else if (after !== null) yield { change: 'gained', before: null, after, keys: [] };
+function changeOf({ before, after }: Pair, select: readonly ArticleKey[] | null): ArticleChange {
+  if (before === null) return { change: 'gained', before, after, keys: [] };
+  if (after === null) return { change: 'lost', before, after, keys: [] };
+  const keys = changedKeys(before, after, select);
+  return { change: keys.length === 0 ? 'same' : 'changed', before, after, keys };
 }
 
-type Side = readonly SelectedArticle[];
-
-/**
- * Groups with the same source in both outputs, as soon as both are read; at the end those with no counterpart, paired
- * with an empty list.
- */
-async function* pairGroups(
-  before: AsyncIterator<SourceGroup>,
-  after: AsyncIterator<SourceGroup>,
-): AsyncGenerator<readonly [Side, Side]> {
-  const waitingBefore = new Map<string, SelectedArticle[]>();
-  const waitingAfter = new Map<string, SelectedArticle[]>();
-  for (let more = true; more; ) {
-    const [old, fresh] = [await before.next(), await after.next()];
-    more = old.done !== true || fresh.done !== true;
-    if (old.done !== true) wait(waitingBefore, old.value);
-    if (fresh.done !== true) wait(waitingAfter, fresh.value);
-    for (const key of [old.value?.key, fresh.value?.key]) {
-      if (key === undefined) continue;
-      const [one, other] = [waitingBefore.get(key), waitingAfter.get(key)];
-      if (one === undefined || other === undefined) continue;
-      waitingBefore.delete(key);
-      waitingAfter.delete(key);
-      yield [one, other];
-    }
-  }
-  for (const articles of waitingBefore.values()) yield [articles, []];
-  for (const articles of waitingAfter.values()) yield [[], articles];
-}
-
-function wait(waiting: Map<string, SelectedArticle[]>, { key, articles }: SourceGroup): void {
-  for (const article of articles) addTo(waiting, key, article);
-}
-
-/** Consecutive articles of one input. */
-interface SourceGroup {
-  readonly key: string;
-  readonly articles: readonly SelectedArticle[];
-}
-
-function keyOf({ source }: SelectedArticle): string {
-  if (source === undefined) return '';
-  const { path, record, url } = source;
-  // The URL of a page may be what changed; the path of the file does not.
-  return JSON.stringify(path === null ? [url] : [path, record]);
-}
-
-/** Groups consecutive articles with the same source. */
-async function* bySource(
-  articles: AsyncIterable<SelectedArticle> | Iterable<SelectedArticle>,
-): AsyncGenerator<SourceGroup> {
-  let key: string | null = null;
-  let group: SelectedArticle[] = [];
+async function bySource(articles: Articles): Promise<Map<string, SelectedArticle[]>> {
+  const groups = new Map<string, SelectedArticle[]>();
   for await (const article of articles) {
-    const next = keyOf(article);
-    if (key !== null && next !== key) {
-      yield { key, articles: group };
-      group = [];
-    }
-    key = next;
-    group.push(article);
+    const { path = null, record = null, url = null } = article.source ?? {};
+    // The URL of a page may be what changed; the path of the file does not.
+    addTo(groups, JSON.stringify(path === null ? [url] : [path, record]), article);
   }
-  if (key !== null) yield { key, articles: group };
+  return groups;
 }
 
 /** Keys that follow from others or change without a change of text; compared only on request. */
@@ -149,56 +100,31 @@ function changedKeys(
 const SAME_ARTICLE = 0.5;
 
 /** Two versions of an article, or an article without a counterpart. */
-interface Pair {
-  readonly before: SelectedArticle | null;
-  readonly after: SelectedArticle | null;
-}
+type Pair =
+  | { readonly before: SelectedArticle; readonly after: SelectedArticle | null }
+  | { readonly before: null; readonly after: SelectedArticle };
 
-function matchArticles(
-  before: readonly SelectedArticle[],
-  after: readonly SelectedArticle[],
-): readonly Pair[] {
+function matchArticles(before: readonly SelectedArticle[], after: readonly SelectedArticle[]): Pair[] {
   const partners = new Map<SelectedArticle, SelectedArticle>();
-  const taken = new Set<SelectedArticle>();
-  const join = (one: SelectedArticle, other: SelectedArticle): void => {
+  const free = new Set(after);
+  const join = (one: SelectedArticle, other: SelectedArticle | undefined): void => {
+    if (other === undefined || partners.has(one) || !free.delete(other)) return;
     partners.set(one, other);
-    taken.add(other);
   };
-  const freeBefore = () => before.filter((article) => !partners.has(article));
-  const freeAfter = () => after.filter((article) => !taken.has(article));
-
-  joinByKey('id', before, after, join);
-  const [restBefore, restAfter] = [freeBefore(), freeAfter()];
-  for (const { before: i, after: j, share } of sharingPairs(restBefore, restAfter)) {
-    const [one, other] = [restBefore[i], restAfter[j]];
-    if (one === undefined || other === undefined || share < SAME_ARTICLE) continue;
-    if (!partners.has(one) && !taken.has(other)) join(one, other);
-  }
-  joinByKey('title', freeBefore(), freeAfter(), join);
-
+  const joinBy = (key: 'id' | 'title'): void => {
+    const waiting = new Map<string, SelectedArticle[]>();
+    for (const article of free) if (article[key] != null) addTo(waiting, article[key], article);
+    for (const article of before)
+      if (!partners.has(article)) join(article, waiting.get(article[key] ?? '')?.shift());
+  };
+  joinBy('id');
+  const rest = before.filter((article) => !partners.has(article));
+  for (const [one, other] of pairsThatShareText(rest, [...free])) join(one, other);
+  joinBy('title');
   return [
     ...before.map((article) => ({ before: article, after: partners.get(article) ?? null })),
-    ...freeAfter().map((article) => ({ before: null, after: article })),
+    ...[...free].map((article) => ({ before: null, after: article })),
   ];
-}
-
-/** Matches articles with the same value, in order if there are several. */
-function joinByKey(
-  key: 'id' | 'title',
-  before: readonly SelectedArticle[],
-  after: readonly SelectedArticle[],
-  join: (one: SelectedArticle, other: SelectedArticle) => void,
-): void {
-  const waiting = new Map<string, SelectedArticle[]>();
-  for (const article of after) {
-    const value = article[key];
-    if (value != null) addTo(waiting, value, article);
-  }
-  for (const article of before) {
-    const value = article[key];
-    const other = value == null ? undefined : waiting.get(value)?.shift();
-    if (other !== undefined) join(article, other);
-  }
 }
 
 /** Words in a run; shorter runs are shared by chance. */
@@ -216,34 +142,30 @@ function wordRuns({ text, title }: SelectedArticle): ReadonlySet<string> {
   return runs;
 }
 
-interface Candidate {
-  readonly before: number;
-  readonly after: number;
-  /** Share of the shorter text's runs that the other text also has, 0–1. */
-  readonly share: number;
-}
-
-/** All pairs that share text, the most similar first; only pairs with a run in common are compared. */
-function sharingPairs(
+/** Pairs that share enough of the shorter text, the most similar first; only those with a run in common are compared. */
+function pairsThatShareText(
   before: readonly SelectedArticle[],
   after: readonly SelectedArticle[],
-): readonly Candidate[] {
-  const runsAfter = after.map(wordRuns);
-  const holders = new Map<string, number[]>();
-  runsAfter.forEach((runs, index) => {
-    for (const run of runs) addTo(holders, run, index);
-  });
+): (readonly [SelectedArticle, SelectedArticle])[] {
+  const sizes = new Map<SelectedArticle, number>();
+  const holders = new Map<string, SelectedArticle[]>();
+  for (const article of after) {
+    const runs = wordRuns(article);
+    sizes.set(article, runs.size);
+    for (const run of runs) addTo(holders, run, article);
+  }
   return before
-    .flatMap((article, index): Candidate[] => {
+    .flatMap((article) => {
       const runs = wordRuns(article);
-      const shared = new Map<number, number>();
+      const shared = new Map<SelectedArticle, number>();
       for (const run of runs)
         for (const holder of holders.get(run) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
-      return [...shared].map(([holder, count]) => ({
-        before: index,
-        after: holder,
-        share: count / Math.max(1, Math.min(runs.size, runsAfter[holder]?.size ?? 0)),
-      }));
+      return [...shared].map(([holder, count]) => {
+        const share = count / Math.max(1, Math.min(runs.size, sizes.get(holder) ?? 0));
+        return { pair: [article, holder] as const, share };
+      });
     })
-    .sort((a, b) => b.share - a.share || a.before - b.before || a.after - b.after);
+    .filter(({ share }) => share >= SAME_ARTICLE)
+    .sort((a, b) => b.share - a.share)
+    .map(({ pair }) => pair);
 }

@@ -19,13 +19,18 @@ export interface Correction {
 
 export type Corrector = (line: Pick<AccountedLine, 'article' | 'passage' | 'rule'>) => Correction | null;
 
+/**
+ * Returns a function that finds the option which would reverse the decision on a line; `null` for a line without
+ * text, or one that a rule of the user keeps: then that rule has to be removed.
+ *
+ * @param passages those of the result with the line
+ */
 export function createCorrector(passages: readonly string[]): Corrector {
-  const patternOf = createPatterns(passages);
   return ({ article, passage, rule }) => {
     const text = passages[passage] ?? '';
     if (text === '' || isUserKeep(rule)) return null;
     const wish = article === null ? 'keep' : 'drop';
-    const pattern = patternOf(text);
+    const pattern = patternOf(text, passages);
     return {
       wish,
       pattern,
@@ -70,41 +75,21 @@ function numbered(character: string): string {
 }
 
 /**
- * Returns a function that makes for one of `texts` an anchored expression that matches no other of them, as short as
- * is readable.
+ * An anchored expression for one of the passages: for its whole text, or for the beginning of a long one if no other
+ * passage begins so.
  */
-function createPatterns(texts: readonly string[]): (text: string) => string {
-  const sorted = [...new Set(texts)].sort(byCodeUnits);
-  const places = new Map(sorted.map((text, at) => [text, at]));
-  return (text) => {
-    const at = places.get(text) ?? -1;
-    const shared = Math.max(
-      commonLength(text, sorted[at - 1] ?? ''),
-      commonLength(text, (at === -1 ? undefined : sorted[at + 1]) ?? ''),
-    );
-    const end =
-      at === -1 || text.length <= WHOLE_UP_TO ? -1 : endOfWord(text, Math.max(shared + 1, BEGINNING));
-    return end === -1 ? `^${escapePattern(text)}$` : `^${escapePattern(text.slice(0, end))}`;
-  };
+function patternOf(text: string, passages: readonly string[]): string {
+  const whole = `^${escapePattern(text)}$`;
+  if (text.length <= WHOLE_UP_TO) return whole;
+  const start = text.slice(0, endOfWord(text, BEGINNING));
+  const isShared = passages.some((other) => other !== text && other.startsWith(start));
+  return isShared || start.length === text.length ? whole : `^${escapePattern(start)}`;
 }
 
-/** The end of the word with the character before `from`; -1 if that is the end of the text. */
+/** The end of the word with the character before `from`, at most as far again. */
 function endOfWord(text: string, from: number): number {
   const space = text.indexOf(' ', from);
   if (space !== -1 && space < from + BEGINNING) return space;
   // Scripts without spaces have no word ends, but a surrogate pair must not be split.
-  const pair = (text.charCodeAt(from - 1) & 0xfc00) === 0xd800;
-  const end = pair ? from + 1 : from;
-  return end < text.length ? end : -1;
-}
-
-function commonLength(first: string, second: string): number {
-  const shorter = Math.min(first.length, second.length);
-  let length = 0;
-  while (length < shorter && first.charCodeAt(length) === second.charCodeAt(length)) length++;
-  return length;
-}
-
-function byCodeUnits(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
+  return (text.charCodeAt(from - 1) & 0xfc00) === 0xd800 ? from + 1 : from;
 }

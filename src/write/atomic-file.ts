@@ -46,7 +46,13 @@ function specialFile(descriptor: number): AtomicFile {
   };
 }
 
-/** May raise errors of the file system. `temporaryFolder` must be on the same file system. */
+/**
+ * Opens `file` for writing. The text goes to a temporary file, which is renamed on `commit`. May raise errors of the
+ * file system (`ENOENT`, `EACCES`, `EISDIR`, …).
+ *
+ * @param temporaryFolder on the same file system; then whatever has the name of the file is replaced, also a link.
+ * Default: the folder of `file`; the target of a link is replaced, and the link stays
+ */
 export async function openAtomicFile(
   file: string,
   temporaryFolder: string | null = null,

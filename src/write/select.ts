@@ -29,7 +29,6 @@ export function selectKeys(article: Article, select: readonly ArticlePath[] | nu
   return selected;
 }
 
-/** The articles of a result with the keys that `select` names. */
 export function selectedArticles(
   { articles }: Pick<CleanResult, 'articles'>,
   select: readonly ArticlePath[] | null,

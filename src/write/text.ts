@@ -31,7 +31,6 @@ function plainText(value: unknown): string {
   return value.map((item) => plainText(item?.text ?? item)).join('\n');
 }
 
-/** The title, a blank line and the body. */
 export function textWriter({ select }: WriterOptions = {}): Writer {
   let first = true;
   return {

@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/index.ts';
 import { story } from '../support/batch-folder.ts';
 import { cleancopy } from '../support/command.ts';
 import { outputComplaints } from '../support/schema-check.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const GERMAN = `Fähre von Oster fährt wieder
 
@@ -16,7 +16,7 @@ Die Fähre von Oster hat am Montag zum ersten Mal abgelegt, seit ein Sturm ihr R
 „Wir sind den ganzen Winter gerudert, und niemand will noch einmal rudern“, sagte Lia Brand, die am anderen Ufer Fisch verkauft und die meisten ihrer Kunden verloren hatte.
 `;
 
-let folder: string;
+const folder = temporaryFolder();
 const here = (...args: string[]) => cleancopy(['-q', ...args], { cwd: folder });
 const titlesOf = (ndjson: string) =>
   ndjson
@@ -26,15 +26,12 @@ const titlesOf = (ndjson: string) =>
 const titles = async (...args: string[]) => titlesOf((await here('-f', 'ndjson', ...args)).stdout);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-choosing-'));
   await writeFile(path.join(folder, 'german.txt'), GERMAN);
   await writeFile(path.join(folder, 'oster.txt'), story('Oster'));
   await writeFile(path.join(folder, 'two.txt'), story('Tarrow', 2) + story('Wyke', 3));
   const records = Array.from({ length: 40 }, (_, i) => JSON.stringify({ no: i, text: story(`Selm${i}`) }));
   await writeFile(path.join(folder, 'many.ndjson'), records.join('\n'));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 const FILES = ['german.txt', 'oster.txt', 'two.txt'];
 

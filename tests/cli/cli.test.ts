@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleSchema, FORMAT_NAMES } from '../../src/index.ts';
 import { cleancopy, cleancopyPath, plainEnvironment, run } from '../support/command.ts';
 import { articleComplaints, outputComplaints, resultComplaints } from '../support/schema-check.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const BRIDGE = `Skip to main content
 
@@ -43,11 +43,10 @@ Share
 
 const MENU = 'Home\nWorld\nSport\nWeather\nLog in\nSubscribe\nShare\n';
 
-let folder: string;
+const folder = temporaryFolder();
 const inFolder = (...parts: string[]) => path.join(folder, ...parts);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-cli-'));
   await mkdir(inFolder('dumps', 'deep'), { recursive: true });
   await writeFile(inFolder('bridge.txt'), BRIDGE);
   await writeFile(inFolder('dumps', 'bridge.txt'), BRIDGE);
@@ -59,8 +58,6 @@ beforeAll(async () => {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3]),
   );
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 const linesOf = (text: string) => text.split('\n').slice(0, -1);
 const cleanHere = (...args: string[]) => cleancopy(args, { cwd: folder });

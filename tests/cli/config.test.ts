@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/command-line.ts';
 import { SETTING_NAMES } from '../../src/cli/settings.ts';
 import { cleancopy, type RunOptions } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 let schema: Record<string, unknown>;
 
 const inFolder = (...parts: string[]) => path.join(folder, ...parts);
@@ -71,13 +71,10 @@ const FULL = {
 };
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'cleancopy-config-')));
   await mkdir(inFolder('deep'));
   await mkdir(inFolder('.git'));
   schema = JSON.parse((await cleancopy(['schema', 'config'])).stdout);
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('the configuration', () => {
   it('has a key for every long option that says more than one run needs', () => {
@@ -127,13 +124,13 @@ describe('the configuration', () => {
     const file = inFolder('cleancopy.config.json');
     expect(await settled('--drop', '^b', '-v', '--no-recall', '--learn', '-i', 'html')).toMatchObject({
       format: { value: 'md', from: file },
-      drop: { value: ['^a', '^b'], from: `${file}, --drop` },
+      drop: { value: ['^a', '^b'], from: `${file}, command line` },
       // The command line overrides what it excludes.
       quiet: { value: false, from: 'default' },
-      verbose: { value: true, from: '--verbose' },
+      verbose: { value: true, from: 'command line' },
       profile: { value: null, from: 'default' },
-      favor: { value: 'balance', from: '--no-recall' },
-      input: { value: 'html', from: '--input' },
+      favor: { value: 'balance', from: 'command line' },
+      input: { value: 'html', from: 'command line' },
       nest: { value: false, from: 'default' },
     });
   });

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
 import { cleancopy } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const TITLE = 'Ferry of Oster sails again after a winter in the dock';
 const TWO = story('Oster') + story('Tarrow', 2);
@@ -20,13 +20,12 @@ const DIGEST = [
   ['Letters', 'Readers wrote to us about dogs, lamps and the bridge, and one about all three.'],
 ];
 
-let folder: string;
+const folder = temporaryFolder();
 const here = (...args: string[]) => cleancopy(['-q', ...args], { cwd: folder });
 const titles = async (...args: string[]) =>
   JSON.parse((await here('--json', ...args)).stdout).articles.map(({ title }: { title: string }) => title);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-corrections-'));
   await writeFile(path.join(folder, 'two.txt'), TWO);
   await writeFile(path.join(folder, 'drop'), '^By Mara\n');
   await writeFile(
@@ -34,8 +33,6 @@ beforeAll(async () => {
     JSON.stringify({ splitBefore: '^“We rowed', title: ['^Ferry'] }),
   );
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('corrections of articles', () => {
   it('--one-article', async () => {

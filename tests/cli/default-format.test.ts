@@ -1,27 +1,24 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
 import { cleancopy } from '../support/command.ts';
 import { articleComplaints } from '../support/schema-check.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { hasTerminal, inTerminal } from '../support/terminal.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 const at = (...parts: string[]) => path.join(folder, ...parts);
 const here = (...args: string[]) => cleancopy(args, { cwd: folder });
 const textOf = (name: string) => readFile(at(name), 'utf8');
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-format-'));
   await writeFile(at('page.txt'), story('Oster'));
   await writeFile(at('two.txt'), story('Oster') + story('Tarrow', 2));
   await mkdir(at('configured'));
   await writeFile(at('configured', 'cleancopy.config.json'), '{"format":"ndjson"}');
   await writeFile(at('configured', 'page.txt'), story('Oster'));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('the format without -f', () => {
   it('is json in a pipe', async () => {
@@ -84,7 +81,7 @@ describe('the format without -f', () => {
     await cleancopy(['-q', '-o', 'out.md', 'page.txt'], { cwd });
     expect(await textOf('configured/out.md')).toMatch(/^---\ntitle: /);
     const { stdout } = await cleancopy(['-q', '-o', 'out.md', '--print-config'], { cwd });
-    expect(JSON.parse(stdout).format).toEqual({ value: 'md', from: '--output' });
+    expect(JSON.parse(stdout).format).toEqual({ value: 'md', from: 'command line' });
   });
 
   it('can be called markdown', async () => {

@@ -1,19 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
 import { cleancopy, cleancopyPath, run } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 const here = (...args: string[]) => cleancopy(args, { cwd: folder });
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-explain-'));
   await writeFile(path.join(folder, 'two.txt'), story('Oster') + story('Tarrow', 2));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('--explain LINE', () => {
   it('is --explain=LINE', async () => {

@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cleancopy } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PAGE =
   'The ferry of Oster left its berth on Monday for the first time since a storm tore off its rudder.\n';
 
-let folder: string;
+const folder = temporaryFolder();
 const at = (...parts: string[]) => path.join(folder, ...parts);
 const configure = (config: unknown, ...parts: string[]) =>
   writeFile(at(...parts, 'cleancopy.config.json'), JSON.stringify(config));
 const here = (...args: string[]) => cleancopy(args, { cwd: at('dump') });
-
-beforeAll(async () => {
-  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'cleancopy-found-')));
-});
 
 beforeEach(async () => {
   await rm(at('dump'), { recursive: true, force: true });
@@ -25,8 +21,6 @@ beforeEach(async () => {
   await writeFile(at('dump', 'page.txt'), PAGE);
   await writeFile(at('victim'), 'precious\n');
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('a configuration that lies beside a dump', () => {
   it('overwrites no file', async () => {

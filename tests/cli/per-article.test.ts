@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
 import { cleancopy } from '../support/command.ts';
 import { articleComplaints } from '../support/schema-check.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 const at = (...parts: string[]) => path.join(folder, ...parts);
 const here = (...args: string[]) => cleancopy(args, { cwd: folder });
 const textOf = (...parts: string[]) => readFile(at(...parts), 'utf8');
@@ -20,14 +20,11 @@ const OSTER = '2031-03-01-ferry-of-oster-sails-again-after-a-winter-in-the-dock'
 const TARROW = '2031-03-02-ferry-of-tarrow-sails-again-after-a-winter-in-the-dock';
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-articles-'));
   await mkdir(at('in', 'deep'), { recursive: true });
   await writeFile(at('in', 'two.txt'), story('Oster') + story('Tarrow', 2));
   await writeFile(at('in', 'deep', 'again.txt'), story('Oster').replace('10 passengers', '11 passengers'));
   await writeFile(at('in', 'empty.txt'), '');
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('--per-article', () => {
   it('writes a file for each article, under unique names that no other file of the run changes', async () => {

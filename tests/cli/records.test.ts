@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopy } from '../support/command.ts';
 import { recordComplaints } from '../support/schema-check.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const BRIDGE = `Skip to main content
 
@@ -38,14 +38,11 @@ const jsonLines = (text: string) =>
     .map((line) => JSON.parse(line));
 const titlesOf = (articles: readonly { title: string }[]) => articles.map(({ title }) => title);
 
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-records-'));
   await writeFile(path.join(folder, 'bridge.txt'), BRIDGE);
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('--nest', () => {
   it('gives one line for each record, in order, also for those that fail', async () => {

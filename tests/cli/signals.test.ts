@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleancopyPath, plainEnvironment } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -29,7 +29,7 @@ Share
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => story(at)).join('\n');
 
-let folder: string;
+const folder = temporaryFolder();
 const at = (...parts: string[]) => path.join(folder, ...parts);
 
 interface Ended {
@@ -69,7 +69,6 @@ async function signalled(
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-signals-'));
   await mkdir(at('dump'));
   await writeFile(at('dump', 'large.txt'), many(14_000));
   await writeFile(at('dump', 'page.html'), `<p>${many(6_000).replaceAll('\n\n', '</p><p>')}`);
@@ -78,8 +77,6 @@ beforeAll(async () => {
   await mkdir(at('heavy'));
   for (let i = 0; i < 500; i++) await writeFile(at('heavy', `${i}.txt`), many(30));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('a signal', () => {
   it.each([

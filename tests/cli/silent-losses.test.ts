@@ -1,27 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
 import { cleancopy, cleancopyPath, plainEnvironment } from '../support/command.ts';
 import { documents, errors, fromBytes } from '../support/read-helpers.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const story = (name: string) =>
   `The ferry of ${name} left its berth on Monday for the first time since a storm tore off its rudder, and carried sixty passengers across the sound.`;
 
-let folder: string;
+const folder = temporaryFolder();
 const at = (...parts: string[]) => path.join(folder, ...parts);
 const here = (args: readonly string[], input: string | Uint8Array = '') =>
   cleancopy(args, { cwd: folder, input });
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-losses-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('elements of a JSON array that are no objects', () => {
   const ARRAY = JSON.stringify([

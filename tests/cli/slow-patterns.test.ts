@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clean, SlowPatternError } from '../../src/index.ts';
 import { cleancopy } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SLOW = '^(a+)+$';
 const LINE = `${'a'.repeat(40)}!`;
@@ -16,17 +16,14 @@ const PAGE = [
   .map((line) => `${line}\n`)
   .join('\n');
 
-let folder: string;
+const folder = temporaryFolder();
 const here = (...args: string[]) => cleancopy(args, { cwd: folder });
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-patterns-'));
   await writeFile(path.join(folder, 'page.txt'), PAGE);
   await writeFile(path.join(folder, 'large.txt'), `${PAGE}\n`.repeat(3000));
   await writeFile(path.join(folder, 'fine.txt'), PAGE.replace(LINE, 'Share this page'));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('a pattern of exponential cost', () => {
   it.each(['--drop', '--keep'])('given to %s is named in an error, and the run goes on', async (option) => {

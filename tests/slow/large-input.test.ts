@@ -1,24 +1,21 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { clean, serialize } from '../../src/index.ts';
 import { cleancopy, root } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Two stories with so much between them that the command does not hold all at once; one word costs little to read. */
-let folder: string;
+const folder = temporaryFolder();
 let file: string;
 let dump: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-large-'));
   file = path.join(folder, 'dump.txt');
   const story = (name: string) => readFile(path.join(root, 'fixtures', 'wire', name, 'input.txt'), 'utf8');
   dump = `${await story('ap')}\n\n${'0123456789'.repeat(1_000_000)}\n\n${await story('dpa')}`;
   await writeFile(file, dump);
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 async function whole(format: 'json' | 'ndjson', inputPath: string): Promise<string> {
   let text = '';

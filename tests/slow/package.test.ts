@@ -1,11 +1,11 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/index.ts';
 import { type Outcome, root, run } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DUMP = `Skip to main content
 
@@ -29,7 +29,7 @@ const PAGE = Buffer.from(
 
 const TITLE = 'Lighthouse keeper of Oster retires after forty years\n';
 
-let folder: string;
+const folder = temporaryFolder();
 let home: string;
 
 /** npm as a stranger would run it: an empty home, and no way out to a registry. */
@@ -41,7 +41,6 @@ function npm(args: readonly string[], cwd: string): Promise<Outcome> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-package-'));
   home = path.join(folder, 'home');
   await mkdir(home);
   // The bundle under test is there already; packing must not build another one while other tests run this one.
@@ -53,8 +52,6 @@ beforeAll(async () => {
   const installed = await npm(['install', `../${tarball}`], path.join(folder, 'user'));
   expect(installed).toMatchObject({ code: 0, stderr: '' });
 }, 120_000);
-
-afterAll(() => rm(folder, { recursive: true }));
 
 const inUser = (...parts: string[]) => path.join(folder, 'user', ...parts);
 

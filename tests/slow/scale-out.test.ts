@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleancopyPath, plainEnvironment, root, run } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // Many runs of the command each; a busy machine takes its time.
 vi.setConfig({ testTimeout: 240_000 });
@@ -35,7 +35,7 @@ const records = Array.from({ length: RECORDS }, (_, id) =>
   id === BROKEN ? '{"id": 100, broken' : JSON.stringify({ id, text: story(id) }),
 );
 
-let folder: string;
+const folder = temporaryFolder();
 let environment: Record<string, string>;
 
 const shell = (script: string, env: Readonly<Record<string, string>> = {}) =>
@@ -45,7 +45,6 @@ const shell = (script: string, env: Readonly<Record<string, string>> = {}) =>
   });
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-scale-'));
   const bin = path.join(folder, 'bin');
   await mkdir(bin);
   const programs = {
@@ -63,8 +62,6 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'dumps'));
   for (let id = 0; id < 20; id++) await writeFile(path.join(folder, 'dumps', `well ${id}'s.txt`), story(id));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 /** One answer for each record, in order, each its own. */
 function expectAnswers(lines: readonly string[], from = 0, to = RECORDS): void {

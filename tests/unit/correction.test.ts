@@ -77,7 +77,7 @@ describe('what would change the fate of a line', () => {
     expect(correctionOf("Don't miss `it`")?.option).toBe("--keep '^Don'\\''t miss `it`$'");
   });
 
-  it('names a long line by as much of its beginning as no other line shares', () => {
+  it('names a long line by its beginning, unless another line begins so', () => {
     const start =
       'The ferry between Oster and Tarrow stops at the old pier, and then at the new one, said the';
     const texts = [`${start} captain, who knows.`, `${start} cook, who does not.`, start];
@@ -87,7 +87,10 @@ describe('what would change the fate of a line', () => {
     });
     for (const [at, pattern] of patterns.entries())
       expect(texts.filter((text) => pattern.test(text))).toEqual([texts[at]]);
-    expect(patterns[0]?.source).toBe(`^${start} captain,`);
+    expect(patterns[0]?.source).toBe(`^${texts[0]?.replace('.', '\\.')}$`);
+    expect(correctionOf(texts[0] ?? '')?.pattern).toBe(
+      '^The ferry between Oster and Tarrow stops at the old',
+    );
   });
 
   it('cannot be given where the user keeps the line, or it has no text', () => {

@@ -1,26 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
-  auditLines,
   type CleanOptions,
   clean,
   cleanDump,
   cleanStream,
-  compareArticles,
-  createCorrector,
   createWriter,
   type Document,
-  filesFrom,
   learnProfile,
-  nestedLine,
   type OwnRule,
-  openAtomicFile,
   type ReadOptions,
-  readArticles,
   readInputs,
-  reportPage,
   serialize,
-  serializeProfile,
 } from '../../src/index.ts';
 
 const TEXT = `Ferry sails again
@@ -105,8 +96,6 @@ describe('arguments of another kind than is accepted', () => {
       () => readInputs('dump.txt' as Anything),
       /inputs must be bytes .*, or a list of paths and bytes, not 'dump\.txt'/,
     ],
-    ['readArticles', () => readArticles(['a'] as Anything), /path must be a string, not a list with 'a'/],
-    ['filesFrom', () => filesFrom('a' as Anything, true), /chunks must be an iterable/],
     [
       'serialize',
       () => serialize([result], 'xml' as Anything),
@@ -117,12 +106,6 @@ describe('arguments of another kind than is accepted', () => {
       () => serialize([result], 'json', { select: ['titel'] as Anything }),
       /select must be a list of keys/,
     ],
-    ['nestedLine', () => nestedLine({} as Anything), /outcome must be an object with a result or an error/],
-    ['auditLines', () => auditLines([] as Anything), /result must be a result of clean, not an empty list/],
-    ['serializeProfile', () => serializeProfile({} as Anything), /profile must be a site profile/],
-    ['createCorrector', () => createCorrector(undefined as Anything), /passages must be a list of strings/],
-    ['reportPage', () => reportPage({} as Anything), /documents must be an iterable/],
-    ['compareArticles', () => compareArticles([], 3 as Anything), /after must be an iterable/],
     ['learnProfile.add', () => learnProfile().add(3 as Anything), /input must be a string, bytes/],
   ])('raise a TypeError that names them: %s', (name, attempt, message) => {
     expect(attempt).toThrow(TypeError);
@@ -135,9 +118,6 @@ describe('arguments of another kind than is accepted', () => {
       /^createWriter: format must be one of json/,
     );
     await expect(createWriter('md', { frontMatter: 'jekill' as Anything })).rejects.toThrow(TypeError);
-    await expect(openAtomicFile(7 as Anything)).rejects.toThrow(
-      /^openAtomicFile: file must be a string, not 7$/,
-    );
   });
 });
 

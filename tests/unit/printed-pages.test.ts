@@ -116,7 +116,7 @@ describe('printed pages', () => {
   it.each(BOOKS)('%s: one rule takes them out, and every line is in one passage', (_, book) => {
     const printed = print(book, '');
     const passages = toTextPassages(printed);
-    const named = applyRules(passages, {});
+    const { named } = applyRules(passages, {});
     expect(
       passages.every(({ isRunning }, i) => (named[i]?.name === 'running-head') === (isRunning === true)),
     ).toBe(true);

@@ -1,16 +1,7 @@
 // Bundles the library and the command into dist/ and writes the type declarations, so that the installed package has no
 // dependencies.
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -18,9 +9,7 @@ import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild, metafilesAtBuild } from './at-build.mjs';
 import { assertNoNode } from './browser-imports.mjs';
-import { withLazyRegexes } from './lazy-regexes.mjs';
 import { nodeBuiltins } from './node-builtins.mjs';
-import { pageScript } from './page-script.mjs';
 import { shortNames } from './short-names.mjs';
 import { thirdParty } from './third-party.mjs';
 
@@ -52,7 +41,7 @@ const bundled = await build({
   // Half the bytes to read and parse.
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [atBuild, nodeBuiltins, pageScript, shortNames],
+  plugins: [atBuild, nodeBuiltins, shortNames],
   alias: {
     // Its ES module uses `import.meta.url`, which is empty where a user bundles cleancopy into CommonJS.
     fdir: createRequire(import.meta.url).resolve('fdir'),
@@ -67,10 +56,6 @@ const bundled = await build({
   },
 });
 assertNoNode(bundled.metafile, 'browser.js');
-for (const name of readdirSync(fresh)) {
-  const file = path.join(fresh, name);
-  writeFileSync(file, withLazyRegexes(readFileSync(file, 'utf8')));
-}
 writeFileSync('THIRD-PARTY.md', thirdParty([bundled.metafile, ...metafilesAtBuild]));
 
 const types = path.join(fresh, 'types');

@@ -3,7 +3,7 @@ import { codeShape } from '../../text/code-shape.ts';
 import { END_SENTENCE, endOf } from '../../text/scan.ts';
 import { type PhysicalLine, toPhysicalLines } from '../physical.ts';
 import { WIDE_GAP } from '../running-lines.ts';
-import { type LineOptions, passagesOfLines } from '../text.ts';
+import { type LineOptions, toTextPassages } from '../text.ts';
 import type { Draft } from './draft.ts';
 
 /** Conditions under which preformatted text is the article, as in drafts of standards and old mailing lists. */
@@ -36,8 +36,9 @@ export function openDocuments(drafts: readonly Draft[], options: LineOptions = {
   const last = drafts.indexOf(blocks.at(-1) as Draft);
   // Between the parts of a document is a page number or a rule; more text is prose with long samples of code.
   if (last - first + 1 > blocks.length) return drafts;
-  const lines = toPhysicalLines(blocks.map(({ raw }) => raw).join('\n\n'));
-  const passages = passagesOfLines(lines, options);
+  const text = blocks.map(({ raw }) => raw).join('\n\n');
+  const lines = toPhysicalLines(text);
+  const passages = toTextPassages(text, options);
   if (!isProse(lines, passages)) return drafts;
   return [
     ...drafts.slice(0, first),

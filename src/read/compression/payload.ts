@@ -2,14 +2,37 @@ import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSyn
 import { codeOf } from '../../model/values.ts';
 import { unzstd } from './zstd.ts';
 
+type Failure = { readonly code: string; readonly message: string };
 type Expanded =
   | { readonly bytes: Uint8Array; readonly decision: string | null; readonly warning: string | null }
-  | { readonly code: string; readonly message: string };
+  | Failure;
+type Once = { readonly bytes: Uint8Array; readonly cutOff: boolean } | Failure;
 
-interface Limits {
-  readonly maxOutputLength: number;
-  readonly finishFlush?: number;
+interface Coding {
+  /** Whether bytes begin as it requires; without this function, bytes that are not valid are not compressed. */
+  isCertain?(bytes: Uint8Array): boolean;
+  readonly expand: typeof gunzipSync;
+  /** Accepts data that end early. */
+  readonly flush: number;
 }
+
+const GZIP: Coding = {
+  isCertain: (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b,
+  expand: gunzipSync,
+  flush: constants.Z_SYNC_FLUSH,
+};
+/** Servers send it with the zlib header that the standard requires, and without. */
+const ZLIB: Coding = {
+  isCertain: ([first = 0, second = 0]) => (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0,
+  expand: inflateSync,
+  flush: constants.Z_SYNC_FLUSH,
+};
+const CODINGS: Readonly<Record<string, readonly Coding[]>> = {
+  gzip: [GZIP],
+  'x-gzip': [GZIP],
+  deflate: [ZLIB, { expand: inflateRawSync, flush: constants.Z_SYNC_FLUSH }],
+  br: [{ expand: brotliDecompressSync, flush: constants.BROTLI_OPERATION_FLUSH }],
+};
 
 /**
  * Decompresses the body of an HTTP response. Crawlers often store decompressed bodies with the original header, so
@@ -24,88 +47,42 @@ export async function expandPayload(body: Uint8Array, codings: string, maxBytes:
     .map((each) => each.trim())
     .reverse()) {
     if (bytes.length === 0 || coding === '' || coding === 'identity') continue;
-    const expanded = await expandOnce(bytes, coding, maxBytes);
+    const expanded = coding === 'zstd' ? await unzstd(bytes, maxBytes) : expandOnce(bytes, coding, maxBytes);
     if (expanded === null) continue;
     if ('code' in expanded) return expanded;
     bytes = expanded.bytes;
-    warning ??= expanded.cutOff
-      ? `the ${coding} data of the response ends early; what could be read was used`
-      : null;
+    if (expanded.cutOff)
+      warning ??= `the ${coding} data of the response ends early; what could be read was used`;
     done.push(coding);
   }
   return { bytes, decision: done.length === 0 ? null : `${done.join(', ')} (Content-Encoding)`, warning };
 }
 
-type Once =
-  | { readonly bytes: Uint8Array; readonly cutOff: boolean }
-  | { readonly code: string; readonly message: string };
-
-async function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: number): Promise<Once | null> {
-  switch (coding) {
-    case 'gzip':
-    case 'x-gzip':
-      if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
-      return expandLeniently(
-        coding,
-        (limits) => gunzipSync(bytes, limits),
-        maxOutputLength,
-        constants.Z_SYNC_FLUSH,
-      );
-    case 'deflate': {
-      // Servers send it with the zlib header that the standard requires, and without.
-      const wrapped = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
-      const inflate = wrapped ? inflateSync : inflateRawSync;
-      const once = expandLeniently(
-        coding,
-        (limits) => inflate(bytes, limits),
-        maxOutputLength,
-        constants.Z_SYNC_FLUSH,
-      );
-      return 'code' in once && once.code === 'corrupt-payload' && !wrapped ? null : once;
-    }
-    case 'br': {
-      const flush = constants.BROTLI_OPERATION_FLUSH;
-      const once = expandLeniently(
-        coding,
-        (limits) => brotliDecompressSync(bytes, limits),
-        maxOutputLength,
-        flush,
-      );
-      // Brotli has no magic bytes: what is not valid was most likely decompressed before.
-      return 'code' in once && once.code === 'corrupt-payload' ? null : once;
-    }
-    case 'zstd':
-      return unzstd(bytes, maxOutputLength);
-    default:
-      return {
-        code: 'unknown-coding',
-        message: `the response is compressed as ${JSON.stringify(coding.slice(0, 40))}, which is not supported; the record was skipped`,
-      };
-  }
-}
-
-/** Decompresses strictly, then leniently if the data ends early, as in captures cut at a size limit. */
-function expandLeniently(
-  coding: string,
-  expand: (limits: Limits) => Uint8Array,
-  maxOutputLength: number,
-  finishFlush: number,
-): Once {
+/** `null` if the bytes are not compressed. */
+function expandOnce(bytes: Uint8Array, coding: string, maxOutputLength: number): Once | null {
+  const known = Object.hasOwn(CODINGS, coding) ? CODINGS[coding] : undefined;
+  if (known === undefined)
+    return {
+      code: 'unknown-coding',
+      message: `the response is compressed as ${JSON.stringify(coding.slice(0, 40))}, which is not supported; the record was skipped`,
+    };
+  const found = known.find(({ isCertain }) => isCertain === undefined || isCertain(bytes));
+  if (found === undefined) return null;
+  const { expand, flush, isCertain } = found;
   try {
-    return { bytes: expand({ maxOutputLength }), cutOff: false };
+    return { bytes: expand(bytes, { maxOutputLength }), cutOff: false };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ERR_BUFFER_TOO_LARGE') return { code: 'too-large', message: '' };
-    if (code !== 'Z_BUF_ERROR') return corrupt(coding);
+    // Captures are often cut at a size limit.
+    if (code === 'Z_BUF_ERROR')
+      try {
+        return { bytes: expand(bytes, { maxOutputLength, finishFlush: flush }), cutOff: true };
+      } catch {
+        // Damaged.
+      }
   }
-  try {
-    return { bytes: expand({ maxOutputLength, finishFlush }), cutOff: true };
-  } catch {
-    return corrupt(coding);
-  }
-}
-
-function corrupt(coding: string): Once {
+  if (isCertain === undefined) return null;
   return {
     code: 'corrupt-payload',
     message: `the ${coding} data of the response is damaged; the record was skipped`,

@@ -57,7 +57,6 @@ function isZstd(head: Uint8Array): boolean {
   return ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
 }
 
-/** Bytes used to detect Brotli. */
 const BROTLI_SAMPLE_BYTES = 4096;
 const MAX_TRIAL_BYTES = 16_000_000;
 /** A few bytes may be valid Brotli by chance. */

@@ -1,8 +1,6 @@
-import * as zlib from 'node:zlib';
 import { codeOf } from '../../model/values.ts';
 import { ByteReader, joinBytes } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { type Engine, EngineRun } from './engine.ts';
 
 /** A block of four bytes can expand to 128 kB, so a slice of the input must be small. */
 const SLICE_BYTES = 2048;
@@ -10,36 +8,6 @@ const SLICE_BYTES = 2048;
 /** The limit of the zstd tools; the memory for a window is allocated at once. */
 const MAX_WINDOW_BYTES = 2 ** 27;
 const LONGEST_FRAME_HEADER = 18;
-
-interface NativeZstd {
-  readonly createZstdDecompress?: () => Engine;
-  readonly zstdDecompressSync?: (bytes: Uint8Array) => Uint8Array;
-}
-
-/** The beginning of a frame with an incomplete header. */
-const CUT_OFF_FRAME = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00);
-
-let known: { readonly create: (() => Engine) | null } | null = null;
-
-/**
- * Node's decompressor, several times as fast as the library; `null` if there is none (before 22.15), or if it treats
- * truncated data as complete (before 24), which would lose lines without an error.
- */
-function nativeEngine(): (() => Engine) | null {
-  known ??= { create: tellsCutOff() ? ((zlib as NativeZstd).createZstdDecompress ?? null) : null };
-  return known.create;
-}
-
-function tellsCutOff(): boolean {
-  const { zstdDecompressSync } = zlib as NativeZstd;
-  if (zstdDecompressSync === undefined) return false;
-  try {
-    zstdDecompressSync(CUT_OFF_FRAME);
-    return false;
-  } catch {
-    return true;
-  }
-}
 
 /** Decompresses Zstandard, also several frames. The readable part of a truncated file is returned before the error. */
 export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
@@ -57,22 +25,7 @@ export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGe
 
 type ZstdOutcome = 'complete' | 'truncated' | 'failed';
 
-function expanded(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
-  const create = nativeEngine();
-  return create === null ? withLibrary(reader) : natively(reader, create);
-}
-
-async function* natively(reader: ByteReader, create: () => Engine): AsyncGenerator<Uint8Array, ZstdOutcome> {
-  // Node's decompressor stops after one frame.
-  while ((await reader.ahead()).length > 0) {
-    const run = new EngineRun(create());
-    yield* run.chunks(reader);
-    if (run.outcome !== 'complete') return run.outcome;
-  }
-  return 'complete';
-}
-
-async function* withLibrary(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
+async function* expanded(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
   if (windowOf(await reader.peek(LONGEST_FRAME_HEADER)) > MAX_WINDOW_BYTES) return 'failed';
   const { Decompress, ZstdErrorCode } = await import('fzstd');
   const ready: Uint8Array[] = [];

@@ -12,7 +12,6 @@ const FORMAT_BY_FIELD: ReadonlyMap<string, DocumentFormat> = new Map([
   ['html', 'html'],
   ['markdown', 'markdown'],
 ]);
-/** Maximum number of field names in a message. */
 const NAMES_SHOWN = 8;
 
 interface FoundText {

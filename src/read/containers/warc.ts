@@ -81,7 +81,6 @@ async function atRecordStart(reader: ByteReader): Promise<boolean> {
   }
 }
 
-/** Moves to the next line that begins a record; false if there is none. */
 async function seekRecord(reader: ByteReader): Promise<boolean> {
   let lineStart = true;
   for (;;) {
@@ -103,7 +102,6 @@ async function seekRecord(reader: ByteReader): Promise<boolean> {
 }
 
 const SAMPLE_BYTES = 4096;
-/** Media types of pages; other captures (images, scripts, feeds) are skipped. */
 const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
   ['text/html', 'sniff'],
   ['application/xhtml+xml', 'html'],
@@ -212,7 +210,6 @@ interface HttpResponse {
 
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (\d{3})/;
 
-/** Parses an HTTP response; `null` if it does not begin as one. */
 function parseResponse(block: Uint8Array): HttpResponse | null {
   const bytes = bufferOf(block);
   const strict = bytes.indexOf('\r\n\r\n');
