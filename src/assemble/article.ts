@@ -15,6 +15,7 @@ import { collectCaptions } from './captions.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
 import { findSection, labelTimes, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
+import { findPublisher } from './publisher.ts';
 import { findHeadline, type Headline, placeTitle } from './title.ts';
 
 /** A segment with fewer words of body text is not an article. */
@@ -121,6 +122,11 @@ export function assembleArticle({
     ),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
+    publisher: findPublisher({
+      ...{ passages, ledger, segment, before, title: titleText },
+      siteName: document.metadata?.siteName,
+      url: document.source.url,
+    }),
     dateline: dateline?.place ?? metadata.dateline ?? null,
     published,
     modified: metadataDate(metadata.modified) ?? dates.modified,

@@ -82,7 +82,10 @@ function describe(
   }
   const { page, isItsFirst } = later;
   const source = { ...document.source, url: page.url ?? document.source.url };
-  return { document: { ...document, source }, metadata: isItsFirst ? page.metadata : NONE };
+  return {
+    document: { ...document, source, metadata: page.metadata },
+    metadata: isItsFirst ? page.metadata : NONE,
+  };
 }
 
 /** The later page that contains the segment, and whether the segment is the first in it. */

@@ -44,6 +44,8 @@ export interface Article {
   /** As printed. */
   readonly byline: string | null;
   readonly agency: string | null;
+  /** The site or newspaper, or the company that owns its rights. */
+  readonly publisher: string | null;
   /** The place as printed: `SEOUL, South Korea`. */
   readonly dateline: string | null;
   /** ISO 8601 with the precision of the input; an offset only if the input names an unambiguous time zone. */
@@ -80,6 +82,7 @@ const EVERY_KEY: Readonly<Record<ArticleKey, true>> = {
   authors: true,
   byline: true,
   agency: true,
+  publisher: true,
   dateline: true,
   published: true,
   modified: true,

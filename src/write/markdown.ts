@@ -186,6 +186,7 @@ function full(article: Article): Entries {
     section: article.section,
     dateline: article.dateline,
     agency: article.agency,
+    publisher: article.publisher,
     language: article.language,
     source: sourceLine(article.source),
     tags: article.tags,
@@ -222,8 +223,19 @@ function hugo(article: Article): Entries {
 }
 
 function jekyll(article: Article): Entries {
-  const { title, authors, description, dateline, agency, source, tags, captions, contributors, notes } =
-    full(article);
+  const {
+    title,
+    authors,
+    description,
+    dateline,
+    agency,
+    publisher,
+    source,
+    tags,
+    captions,
+    contributors,
+    notes,
+  } = full(article);
   return {
     title,
     authors,
@@ -235,6 +247,7 @@ function jekyll(article: Article): Entries {
     lang: article.language,
     dateline,
     agency,
+    publisher,
     source,
     captions,
     contributors,
@@ -256,6 +269,7 @@ function obsidian(article: Article): Entries {
     section: article.section,
     dateline: article.dateline,
     agency: article.agency,
+    publisher: article.publisher,
     language: article.language,
     tags: article.tags.map((tag) => tag.replace(BLANKS, '-')),
     captions: captionTexts(article),
