@@ -17,6 +17,7 @@ import { findSection, labelTimes, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
 import { findPublisher } from './publisher.ts';
 import { findHeadline, type Headline, placeTitle } from './title.ts';
+import { findTruncation } from './truncation.ts';
 
 /** A segment with fewer words of body text is not an article. */
 const MIN_BODY_WORDS = 8;
@@ -137,6 +138,7 @@ export function assembleArticle({
     contributors: firstFilled(lists.contributors, metadata.contributors),
     notes: firstFilled(lists.notes, metadata.notes),
     tags: firstFilled(lists.tags, metadata.tags),
+    truncated: findTruncation(passages, ledger, segment, body, metadata),
     wordCount: countWords(text),
     confidence: confidenceOf({
       body: meanScore(ledger, body),

@@ -61,6 +61,8 @@ export interface Article {
   /** Corrections, editor's notes, and the footnotes and side notes of a page; the text ends with the latter too. */
   readonly notes: readonly string[];
   readonly tags: readonly string[];
+  /** Why the text is only the beginning of the article, as a paywall shows it; `null` if nothing says so. */
+  readonly truncated: string | null;
   readonly wordCount: number;
   /** 0–1: how certain it is that this is one complete article. */
   readonly confidence: number;
@@ -93,6 +95,7 @@ const EVERY_KEY: Readonly<Record<ArticleKey, true>> = {
   contributors: true,
   notes: true,
   tags: true,
+  truncated: true,
   wordCount: true,
   confidence: true,
   lines: true,

@@ -30,6 +30,7 @@ function toNewsArticle(article: Article): Record<string, unknown> {
         : { '@type': 'ImageObject', caption: text, creditText: credit },
     ),
     keywords: article.tags,
+    isAccessibleForFree: article.truncated === null ? null : false,
   };
   return withoutEmpty(properties);
 }

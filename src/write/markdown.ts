@@ -195,6 +195,7 @@ function full(article: Article): Entries {
     ),
     contributors: article.contributors,
     notes: article.notes,
+    truncated: article.truncated,
   };
 }
 

@@ -28,6 +28,7 @@ export function articleOf(changes: Partial<Article> = {}): Article {
     contributors: [],
     notes: [],
     tags: [],
+    truncated: null,
     wordCount: 9,
     confidence: 0.9,
     lines: { start: 1, end: 3 },
@@ -52,6 +53,7 @@ export const fullArticle: Article = articleOf({
   contributors: ['Pell Arden in Northmark contributed to this report.'],
   notes: ['Correction: the ferry has two decks, not three.'],
   tags: ['ferries', 'Oster'],
+  truncated: 'Subscribe to continue reading',
 });
 
 export function resultOf(articles: readonly Article[], changes: Partial<CleanResult> = {}): CleanResult {

@@ -191,7 +191,7 @@ describe('jsonld', () => {
     NewsArticle: [
       ...['identifier', 'url', 'headline', 'author', 'sourceOrganization', 'datePublished', 'dateModified'],
       ...['dateline', 'articleSection', 'inLanguage', 'articleBody', 'wordCount', 'image', 'keywords'],
-      'publisher',
+      ...['publisher', 'isAccessibleForFree'],
     ],
     Person: ['name'],
     Organization: ['name'],

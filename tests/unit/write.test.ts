@@ -225,6 +225,7 @@ describe('md', () => {
       ],
       contributors: fullArticle.contributors,
       notes: fullArticle.notes,
+      truncated: 'Subscribe to continue reading',
     });
     expect(body).toBe('The ferry to Oster stays in port until Monday.\n');
   });
@@ -358,6 +359,7 @@ describe('jsonld', () => {
         { '@type': 'ImageObject', caption: 'An empty deck.' },
       ],
       keywords: ['ferries', 'Oster'],
+      isAccessibleForFree: false,
     });
   });
 
