@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import type { Article, KeysOnRequest } from '../model/article.ts';
 import type { Document, PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
@@ -12,10 +12,14 @@ import { toBlocks } from './blocks.ts';
 import { labelLiveEntries } from './body-kinds.ts';
 import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
+import { commentsIn } from './comments.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
 import { findSection, labelTimes, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
+import { absolute, linksIn } from './links.ts';
+import { findPublisher } from './publisher.ts';
 import { findHeadline, type Headline, placeTitle } from './title.ts';
+import { findTruncation } from './truncation.ts';
 
 /** A segment with fewer words of body text is not an article. */
 const MIN_BODY_WORDS = 8;
@@ -33,6 +37,7 @@ interface ArticleInput {
   readonly index: number;
   /** The page's metadata, if it describes this article. */
   readonly metadata: PageMetadata;
+  readonly wanted: KeysOnRequest;
 }
 
 /** The article of a segment. Without body text it is `null` and all lines of the segment are removed. */
@@ -44,6 +49,7 @@ export function assembleArticle({
   before,
   index,
   metadata,
+  wanted,
 }: ArticleInput): Article | null {
   const { start, end } = decoded;
   if (!hasBody(passages, ledger, decoded)) {
@@ -85,7 +91,13 @@ export function assembleArticle({
         'undecided-day',
         'It is unclear which number is the day and which is the month.',
       );
-  const captions = collectCaptions(passages, ledger, segment, index);
+  const captions = collectCaptions(
+    passages,
+    ledger,
+    segment,
+    index,
+    wanted.links ? (url) => absolute(url, document.source.url) : null,
+  );
   const body = notesLast(passages, placeBody(ledger, segment, index));
   const standfirst = segment.headline === null ? [] : standfirstOf(passages, ledger, segment.headline, body);
   for (const i of standfirst)
@@ -121,6 +133,11 @@ export function assembleArticle({
     ),
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
+    publisher: findPublisher({
+      ...{ passages, ledger, segment, before, title: titleText },
+      siteName: document.metadata?.siteName,
+      url: document.source.url,
+    }),
     dateline: dateline?.place ?? metadata.dateline ?? null,
     published,
     modified: metadataDate(metadata.modified) ?? dates.modified,
@@ -131,6 +148,7 @@ export function assembleArticle({
     contributors: firstFilled(lists.contributors, metadata.contributors),
     notes: firstFilled(lists.notes, metadata.notes),
     tags: firstFilled(lists.tags, metadata.tags),
+    truncated: findTruncation(passages, ledger, segment, body, metadata),
     wordCount: countWords(text),
     confidence: confidenceOf({
       body: meanScore(ledger, body),
@@ -139,6 +157,8 @@ export function assembleArticle({
       hasTime: published !== null,
     }),
     lines: ledger.rangeOf(start, end),
+    ...(wanted.links && { links: linksIn(passages, body, document.source.url) }),
+    ...(wanted.comments && { comments: commentsIn(passages, ledger, segment) }),
     ...(document.meta !== undefined && { meta: document.meta }),
   };
 }

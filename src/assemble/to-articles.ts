@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import type { Article, KeysOnRequest } from '../model/article.ts';
 import type { DescribedDocument, Document, LaterPage, PageMetadata } from '../model/document.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
@@ -20,6 +20,7 @@ export function toArticles(
   passages: readonly Passage[],
   verdicts: readonly Verdict[],
   segments: readonly Segment[],
+  wanted: KeysOnRequest = {},
 ): Assembled {
   const ledger = new Ledger(document, passages, verdicts);
   const describedSegment = segmentOfMetadata(document, passages, segments);
@@ -37,6 +38,7 @@ export function toArticles(
       segment,
       before: segments[at - 1]?.articleEnd ?? 0,
       index,
+      wanted,
     });
     if (article !== null) articles.push(article);
   });
@@ -82,7 +84,10 @@ function describe(
   }
   const { page, isItsFirst } = later;
   const source = { ...document.source, url: page.url ?? document.source.url };
-  return { document: { ...document, source }, metadata: isItsFirst ? page.metadata : NONE };
+  return {
+    document: { ...document, source, metadata: page.metadata },
+    metadata: isItsFirst ? page.metadata : NONE,
+  };
 }
 
 /** The later page that contains the segment, and whether the segment is the first in it. */

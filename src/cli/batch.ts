@@ -1,6 +1,7 @@
 import type { BatchInput } from '../batch/assign.ts';
 import type { Limit, Sample } from '../batch/choose-articles.ts';
 import { renderedOf } from '../batch/clean-record.ts';
+import type { Duplicates } from '../batch/duplicates.ts';
 import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from '../batch/outputs.ts';
 import type { Done } from '../batch/run-tasks.ts';
 import { GIVEN_UP } from '../batch/stream-job.ts';
@@ -14,6 +15,7 @@ import type { UnmatchedPatterns } from './unmatched.ts';
 
 interface Destinations {
   readonly sink: Sink;
+  readonly duplicates: Duplicates | null;
   readonly limit: Limit | null;
   /** Articles are written by the main thread. */
   readonly handedBack: boolean;
@@ -39,7 +41,7 @@ export class Batch {
 
   /** Raises {@link OutputError} if no more output can be written. */
   async take({ input, last, task, result, stream }: Done): Promise<void> {
-    const { sink, reporter, limit } = this.#to;
+    const { sink, reporter, duplicates, limit } = this.#to;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
     // An input with an unfinished record has no output.
     if (result !== null && result.undone !== null) this.#cut = true;
@@ -48,7 +50,8 @@ export class Batch {
     // The output of a whole file was written by the thread that cleaned it.
     const isWritten = isWholeFile && result?.outcomes != null && !this.#to.handedBack;
     for await (const found of stream ?? result?.outcomes ?? []) {
-      for (const outcome of limit?.cut(found) ?? [found]) {
+      const marked = duplicates?.mark(found) ?? found;
+      for (const outcome of limit?.cut(marked) ?? [marked]) {
         await this.#report(outcome);
         if (!isWritten) await sink.add(input, outcome);
       }

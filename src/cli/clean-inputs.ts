@@ -34,7 +34,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     render: request.render,
     nest: request.nest,
     filter: { minWords: request.minWords, languages: request.language },
-    handBack: request.perArticle || request.limit !== null || request.sample !== null,
+    handBack: request.perArticle || request.dedupe || request.limit !== null || request.sample !== null,
     audit: audit !== null,
     stats: request.stats,
     // Reasons with the most important features take time; only the audit needs them.
@@ -51,12 +51,24 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
+  const duplicates = request.dedupe ? new (await import('../batch/duplicates.ts')).Duplicates() : null;
   const limit = request.limit === null ? null : await limitOf(request.limit, run.settings);
   const sink =
     request.sample === null ? run.sink : sampleSink(run.sink, new Sample(request.sample, request.seed));
   const { handBack: handedBack } = run.settings;
   const unmatched = new UnmatchedPatterns(request);
-  const batch = new Batch({ sink, limit, handedBack, audit, failures, reporter, tally, stats, unmatched });
+  const batch = new Batch({
+    sink,
+    duplicates,
+    limit,
+    handedBack,
+    audit,
+    failures,
+    reporter,
+    tally,
+    stats,
+    unmatched,
+  });
   const addBytes = (bytes: number) => {
     tally.bytes += bytes;
   };

@@ -133,6 +133,7 @@ const EXCLUSIVE: readonly Exclusion[] = [
   ['explain', 'errors', 'drop --errors'],
   ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
   ['perArticle', 'nest', 'give one of them'],
+  ['dedupe', 'resume', 'earlier articles would be unknown; drop one of them'],
   ['limit', 'sample', 'give one of them'],
   ['limit', 'resume', 'give one of them'],
   ['sample', 'resume', 'give one of them'],

@@ -58,7 +58,19 @@ export async function cleanOptions(
   inputs: readonly string[],
   reporter: Reporter,
 ): Promise<CleanOptions> {
-  const { favor, joinHyphens, oneArticle, drop, dropFile, keep, keepFile, splitBefore, title } = settings;
+  const {
+    favor,
+    joinHyphens,
+    links,
+    comments,
+    oneArticle,
+    drop,
+    dropFile,
+    keep,
+    keepFile,
+    splitBefore,
+    title,
+  } = settings;
   const patterns = {
     drop: compileLineRules([...drop, ...dropFile]),
     keep: compileLineRules([...keep, ...keepFile]),
@@ -66,7 +78,15 @@ export async function cleanOptions(
     title: compileLineRules(title),
   };
   const profile = await profileOf(settings, inputs, reporter);
-  return { favor, joinHyphens, oneArticle, ...patterns, ...(profile !== null && { profile }) };
+  return {
+    favor,
+    joinHyphens,
+    links,
+    comments,
+    oneArticle,
+    ...patterns,
+    ...(profile !== null && { profile }),
+  };
 }
 
 async function profileOf(settings: Settings, inputs: readonly string[], reporter: Reporter) {

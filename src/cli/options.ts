@@ -11,6 +11,8 @@ Writing:
 -o, --output <file>  output file; complete, or not written at all
 --select <keys>  keys to write, such as title,published,source.url
 --blocks  json, ndjson: the key blocks (--no-blocks leaves it out)
+--links  html, Markdown: the key links, and image in captions
+--comments  the key comments: comments of readers with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}
 --nest  ndjson with one line per input record, also for failed records
 --explain[=VIEW]  lines with rule and reason; VIEW: all, folded, html or a LINE
@@ -28,6 +30,7 @@ Batches:
 Choosing articles:
 --min-words <n>  write articles of n words or more
 --language <tags>  write articles in these languages, such as de,fr
+--dedupe  the key duplicateOf: an earlier article with nearly the same text
 --limit <n>  write the first n articles, then end
 --sample <n>  write n random articles, the same ones in every run
 --seed <n>  random seed of --sample (default: 1)

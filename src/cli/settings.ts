@@ -155,12 +155,14 @@ export const SETTINGS = {
       items: {
         anyOf: [
           { enum: ARTICLE_KEYS },
-          { type: 'string', pattern: '^(source|lines|captions|blocks|meta)\\.' },
+          { type: 'string', pattern: '^(source|lines|captions|blocks|links|comments|duplicateOf|meta)\\.' },
         ],
       },
     }),
   ),
   blocks: setting(flag, true),
+  links: setting(flag, false),
+  comments: setting(flag, false),
   nest: setting(flag, false),
   /** `null` for standard output. */
   output: trusted(optional(fileOrStream)),
@@ -189,6 +191,7 @@ export const SETTINGS = {
   minWords: optional(integer(countOf('min-words'))),
   /** BCP 47 tags in lower case. */
   language: optional(texts(languageTags, { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] })),
+  dedupe: setting(flag, false),
   limit: trusted(optional(integer(countOf('limit')))),
   sample: trusted(optional(integer(countOf('sample')))),
   seed: setting(integer(countOf('seed')), 1),

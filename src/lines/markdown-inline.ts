@@ -1,3 +1,5 @@
+import type { TextLink } from '../model/article.ts';
+
 const BACKSLASH = 0x5c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
@@ -58,6 +60,9 @@ interface InlineText {
   readonly links: number;
   /** Alternative texts of the images on the line. */
   readonly alt: string;
+  readonly targets: readonly TextLink[];
+  /** Address of the last image on the line. */
+  readonly picture: string | null;
 }
 
 const BANG = 0x21;
@@ -97,6 +102,8 @@ export class MarkdownInlineReader {
     let linkChars = 0;
     let links = 0;
     let unpairedQuotes = 0;
+    const targets: TextLink[] = [];
+    let picture: string | null = null;
     this.#line++;
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i);
@@ -120,6 +127,10 @@ export class MarkdownInlineReader {
           unpairedQuotes++;
           i = firstParenthesis(line, target);
         }
+        const url = addressOf(line.slice(target + 1, i));
+        if (bracket.image) picture = url ?? picture;
+        else if (url !== null)
+          targets.push({ text: stripEmphasis(written.slice(from).join('')).trim(), url });
         if (bracket.image) {
           alt += ` ${written.splice(from).join('')}`;
         } else {
@@ -129,7 +140,8 @@ export class MarkdownInlineReader {
       } else written.push(line[i] ?? '');
     }
     if (this.#insideLink()) linkChars = written.length;
-    return { text: stripEmphasis(written.splice(0).join('')), linkChars, links, alt: alt.trim() };
+    const text = stripEmphasis(written.splice(0).join(''));
+    return { text, linkChars, links, alt: alt.trim(), targets, picture };
   }
 
   #insideLink(): boolean {
@@ -159,6 +171,11 @@ function endOfTarget(line: string, from: number, mayHaveTitle: boolean): number 
 function firstParenthesis(line: string, from: number): number {
   const close = line.indexOf(')', from);
   return close < 0 ? line.length : close;
+}
+
+/** The address in a link target, without a title. */
+function addressOf(target: string): string | null {
+  return /^\s*<?([^\s<>#][^\s<>]*)/.exec(target)?.[1] ?? null;
 }
 
 const STRONG = /\*\*|__(?=\S)|(?<=\S)__|~~/g;

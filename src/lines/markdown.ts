@@ -1,3 +1,4 @@
+import type { TextLink } from '../model/article.ts';
 import type { LaterPage } from '../model/document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { foldSpace } from '../text/characters.ts';
@@ -36,6 +37,8 @@ interface Draft {
   marker: string;
   linkChars: number;
   links: number;
+  targets: readonly TextLink[];
+  picture: string | null;
   /** The next line may still belong to this paragraph. */
   open: boolean;
   /** A stanza, which keeps its lines. */
@@ -79,7 +82,7 @@ function passagesOf(
   const drafts = readDrafts(content, lines, header);
   const compounds = options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
   const joined = joinDrafts(joinStanzas(drafts), readBreaks(textLines(drafts)));
-  return joined.map((draft, index) => toPassage(draft, index, compounds));
+  return joined.map((draft, index) => toPassage(draft, index, compounds, options));
 }
 
 /** One draft per line, except for code and continued lines. */
@@ -168,6 +171,8 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
     marker: '',
     linkChars: 0,
     links: 0,
+    targets: [],
+    picture: null,
     open: false,
     isVerse: false,
   };
@@ -266,6 +271,8 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
   draft.alts.push(inline.alt);
   draft.linkChars = Math.min(inline.linkChars, text.length);
   draft.links = inline.links;
+  draft.targets = inline.targets;
+  draft.picture = inline.picture;
   draft.open =
     (draft.block === null || draft.block === 'list-item') && text !== '' && !HARD_BREAK.test(line.raw);
   return draft;
@@ -278,10 +285,17 @@ function extend(draft: Draft, next: Draft): void {
   draft.lines.push(...next.lines);
   draft.linkChars += next.linkChars;
   draft.links += next.links;
+  draft.targets = [...draft.targets, ...next.targets];
+  draft.picture = next.picture ?? draft.picture;
   draft.open = next.open;
 }
 
-function toPassage(draft: Draft, index: number, compounds: Compounds | null): Passage {
+function toPassage(
+  draft: Draft,
+  index: number,
+  compounds: Compounds | null,
+  { links }: LineOptions,
+): Passage {
   const printed = draft.block === 'code' ? draft.texts.join(' ') : joinTexts(draft.texts, compounds);
   const alt = foldSpace(draft.alts.join(' '));
   const image = alt !== '' && printed.length < alt.length;
@@ -297,6 +311,8 @@ function toPassage(draft: Draft, index: number, compounds: Compounds | null): Pa
     text: printed === '' ? alt : printed,
     raw: draft.raws.join('\n'),
     ...(draft.isVerse && { verse: draft.texts }),
+    ...(links === true && draft.targets.length > 0 && { links: draft.targets }),
+    ...(links === true && draft.picture !== null && { picture: draft.picture }),
     lines: draft.lines,
     blankBefore: draft.first.blankBefore,
     breakBefore: draft.first.breakBefore,

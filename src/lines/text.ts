@@ -13,6 +13,8 @@ const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 export interface LineOptions {
   /** Join words that are hyphenated at a line end. */
   readonly joinHyphens?: boolean;
+  /** Keep the addresses of links and pictures. */
+  readonly links?: boolean;
 }
 
 /** Size of the stretches that are searched for running heads, stanzas and speakers. */

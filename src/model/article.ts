@@ -18,6 +18,38 @@ export interface Block {
   readonly lines: LineRange;
 }
 
+/** A link in running text. */
+export interface TextLink {
+  readonly text: string;
+  /** Absolute if the address of the page is known. */
+  readonly url: string;
+}
+
+export interface ArticleLink extends TextLink {
+  /** The input line with its text. */
+  readonly line: number;
+}
+
+/** Keys that are left out unless they are asked for. */
+export interface KeysOnRequest {
+  /** The key `links`, and `image` in captions. */
+  readonly links?: boolean;
+  /** The key `comments`. */
+  readonly comments?: boolean;
+}
+
+/** The earlier article of a batch with nearly the same text. */
+export type DuplicateOf = Pick<Article, 'id' | 'source' | 'index'>;
+
+/** A comment of a reader. */
+export interface Comment {
+  readonly name: string | null;
+  /** As printed. */
+  readonly time: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
+}
+
 export interface Caption {
   readonly text: string;
   /** Who made or owns the picture, as printed, without brackets and label (`Photo:`, `©`); `null` when there is none. */
@@ -26,9 +58,11 @@ export interface Caption {
   readonly count: number;
   /** Every input line that contains it. */
   readonly lines: readonly number[];
+  /** Only on request: address of the picture; `null` if the markup does not show which it is. */
+  readonly image?: string | null;
 }
 
-/** One article. All keys except `meta` are always present; names follow schema.org NewsArticle where possible. */
+/** One article. All keys except `links`, `comments`, `duplicateOf` and `meta` are always present; names follow schema.org NewsArticle where possible. */
 export interface Article {
   /** Stable, derived from title and text. */
   readonly id: string;
@@ -44,6 +78,8 @@ export interface Article {
   /** As printed. */
   readonly byline: string | null;
   readonly agency: string | null;
+  /** The site or newspaper, or the company that owns its rights. */
+  readonly publisher: string | null;
   /** The place as printed: `SEOUL, South Korea`. */
   readonly dateline: string | null;
   /** ISO 8601 with the precision of the input; an offset only if the input names an unambiguous time zone. */
@@ -59,10 +95,18 @@ export interface Article {
   /** Corrections, editor's notes, and the footnotes and side notes of a page; the text ends with the latter too. */
   readonly notes: readonly string[];
   readonly tags: readonly string[];
+  /** Why the text is only the beginning of the article, as a paywall shows it; `null` if nothing says so. */
+  readonly truncated: string | null;
   readonly wordCount: number;
   /** 0–1: how certain it is that this is one complete article. */
   readonly confidence: number;
   readonly lines: LineRange;
+  /** Only on request: the links in the body. */
+  readonly links?: readonly ArticleLink[];
+  /** Only on request: the comments of readers below it. */
+  readonly comments?: readonly Comment[];
+  /** Only with `--dedupe`: the earlier article that this one repeats, or `null`. */
+  readonly duplicateOf?: DuplicateOf | null;
   /** The other fields of the input record, if there was one. */
   readonly meta?: Readonly<Record<string, unknown>>;
 }
@@ -80,6 +124,7 @@ const EVERY_KEY: Readonly<Record<ArticleKey, true>> = {
   authors: true,
   byline: true,
   agency: true,
+  publisher: true,
   dateline: true,
   published: true,
   modified: true,
@@ -90,9 +135,13 @@ const EVERY_KEY: Readonly<Record<ArticleKey, true>> = {
   contributors: true,
   notes: true,
   tags: true,
+  truncated: true,
   wordCount: true,
   confidence: true,
   lines: true,
+  links: true,
+  comments: true,
+  duplicateOf: true,
   meta: true,
 };
 
@@ -109,7 +158,10 @@ export type ArticlePath = ArticleKey | `${ArticleKey}.${string}`;
 const INNER_KEYS: { readonly [Key in ArticleKey]?: readonly string[] | null } = {
   source: ['path', 'record', 'url'],
   lines: ['start', 'end'],
-  captions: ['text', 'credit', 'count', 'lines'],
+  captions: ['text', 'credit', 'count', 'lines', 'image'],
+  links: ['text', 'url', 'line'],
+  comments: ['name', 'time', 'text', 'lines'],
+  duplicateOf: ['id', 'source', 'index', 'source.path', 'source.record', 'source.url'],
   blocks: ['type', 'text', 'level', 'items', 'lines'],
   meta: null,
 };

@@ -1,3 +1,4 @@
+import type { TextLink } from './article.ts';
 import type { Boundary } from './result.ts';
 
 /** Amount of text in a container element and its descendants. */
@@ -102,6 +103,9 @@ export interface Passage {
   readonly verse?: readonly string[];
   /** For a footnote or side note: its mark in the text (`1`, `*`). */
   readonly footnote?: string;
+  /** Links in the text, and the last picture in it or between it and the passage before; only if they are asked for. */
+  readonly links?: readonly TextLink[];
+  readonly picture?: string;
   /** Head or foot of a printed page, recognised by its repetition. */
   readonly isRunning?: true;
   /** Its header begins a page of its own, and with it an article. */

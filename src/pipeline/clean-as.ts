@@ -1,4 +1,5 @@
 import { toArticles } from '../assemble/to-articles.ts';
+import type { KeysOnRequest } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
 import type { Verdict } from '../model/label.ts';
 import type { Segment } from '../model/passage.ts';
@@ -15,7 +16,7 @@ export type { Favor };
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** Options for one document; all are optional. */
-export interface CleanOptions extends DocumentOptions, LineOverrides, StructureOverrides {
+export interface CleanOptions extends DocumentOptions, LineOverrides, StructureOverrides, KeysOnRequest {
   /**
    * Join words that are hyphenated at a line end (`har-` `bour`). Default `false`, because the hyphen may belong to
    * the word.
@@ -60,6 +61,7 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
     hideDropped(passages, verdicts),
     verdicts,
     segments,
+    options,
   );
   return {
     source,

@@ -1,6 +1,7 @@
 import { RemovedLines } from '../assemble/ledger.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
+import type { KeysOnRequest } from '../model/article.ts';
 import type { Document, TextDump } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
@@ -23,7 +24,7 @@ export async function* cleanDump(
 ): AsyncGenerator<CleanResult> {
   const windows = new LabelWindows(sequenceOptionsOf(options, textModel()), options, window);
   const reader = new PassageReader(options);
-  const parts = new DumpParts(dump, options.explain ?? false);
+  const parts = new DumpParts(dump, options);
   const read: Passage[] = [];
   for await (const piece of dump.pieces) {
     reader.read(piece, read);
@@ -45,18 +46,20 @@ class DumpParts {
   readonly #dump: TextDump;
   readonly #withTexts: boolean;
   readonly #removed = new RemovedLines();
+  readonly #wanted: KeysOnRequest;
   #articles = 0;
   #isFirst = true;
 
-  constructor(dump: TextDump, withTexts: boolean) {
+  constructor(dump: TextDump, options: CleanOptions) {
     this.#dump = dump;
-    this.#withTexts = withTexts;
+    this.#withTexts = options.explain ?? false;
+    this.#wanted = options;
   }
 
   next({ passages, verdicts, segments, passagesBefore }: ClosedArticles, isLast: boolean): CleanResult {
     const { source, warnings } = this.#dump;
     const document: Document = { source, format: 'text', content: '' };
-    const found = toArticles(document, hideDropped(passages, verdicts), verdicts, segments);
+    const found = toArticles(document, hideDropped(passages, verdicts), verdicts, segments, this.#wanted);
     const articlesBefore = this.#articles;
     const isFirst = this.#isFirst;
     this.#articles += found.articles.length;

@@ -54,6 +54,8 @@ const CLEAN_OPTIONS = {
   profile: PROFILE,
   rules: RULES,
   joinHyphens: aFlag,
+  links: aFlag,
+  comments: aFlag,
 };
 
 const RULE_PARTS = {

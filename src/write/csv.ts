@@ -3,8 +3,8 @@ import { safeJson } from './json.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
-/** Too large for a cell; written only if selected. */
-const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines']);
+/** Too large for a cell, or present on request only; written only if selected. */
+const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines', 'links', 'comments', 'duplicateOf']);
 const USUAL_KEYS = ARTICLE_KEYS.filter((key) => !ON_REQUEST.has(key));
 
 const LIST_SEPARATOR = '; ';

@@ -16,6 +16,7 @@ function toNewsArticle(article: Article): Record<string, unknown> {
     description: article.standfirst,
     author: article.authors.map((name) => ({ '@type': TEAM.test(name) ? 'Organization' : 'Person', name })),
     sourceOrganization: article.agency === null ? null : { '@type': 'Organization', name: article.agency },
+    publisher: article.publisher === null ? null : { '@type': 'Organization', name: article.publisher },
     datePublished: article.published,
     dateModified: article.modified,
     dateline: article.dateline,
@@ -29,6 +30,7 @@ function toNewsArticle(article: Article): Record<string, unknown> {
         : { '@type': 'ImageObject', caption: text, creditText: credit },
     ),
     keywords: article.tags,
+    isAccessibleForFree: article.truncated === null ? null : false,
   };
   return withoutEmpty(properties);
 }

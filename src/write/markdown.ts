@@ -186,6 +186,7 @@ function full(article: Article): Entries {
     section: article.section,
     dateline: article.dateline,
     agency: article.agency,
+    publisher: article.publisher,
     language: article.language,
     source: sourceLine(article.source),
     tags: article.tags,
@@ -194,6 +195,7 @@ function full(article: Article): Entries {
     ),
     contributors: article.contributors,
     notes: article.notes,
+    truncated: article.truncated,
   };
 }
 
@@ -222,8 +224,19 @@ function hugo(article: Article): Entries {
 }
 
 function jekyll(article: Article): Entries {
-  const { title, authors, description, dateline, agency, source, tags, captions, contributors, notes } =
-    full(article);
+  const {
+    title,
+    authors,
+    description,
+    dateline,
+    agency,
+    publisher,
+    source,
+    tags,
+    captions,
+    contributors,
+    notes,
+  } = full(article);
   return {
     title,
     authors,
@@ -235,6 +248,7 @@ function jekyll(article: Article): Entries {
     lang: article.language,
     dateline,
     agency,
+    publisher,
     source,
     captions,
     contributors,
@@ -256,6 +270,7 @@ function obsidian(article: Article): Entries {
     section: article.section,
     dateline: article.dateline,
     agency: article.agency,
+    publisher: article.publisher,
     language: article.language,
     tags: article.tags.map((tag) => tag.replace(BLANKS, '-')),
     captions: captionTexts(article),

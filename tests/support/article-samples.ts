@@ -17,6 +17,7 @@ export function articleOf(changes: Partial<Article> = {}): Article {
     authors: [],
     byline: null,
     agency: null,
+    publisher: null,
     dateline: null,
     published: null,
     modified: null,
@@ -27,6 +28,7 @@ export function articleOf(changes: Partial<Article> = {}): Article {
     contributors: [],
     notes: [],
     tags: [],
+    truncated: null,
     wordCount: 9,
     confidence: 0.9,
     lines: { start: 1, end: 3 },
@@ -40,6 +42,7 @@ export const fullArticle: Article = articleOf({
   authors: ['Mara Quill', 'Jon Tarrow'],
   byline: 'By MARA QUILL and JON TARROW',
   agency: 'NNS',
+  publisher: 'Northmark Gazette',
   dateline: 'OSTER, Northmark',
   published: '2031-05-04T09:30',
   modified: '2031-05-04T11:05+02:00',
@@ -50,6 +53,7 @@ export const fullArticle: Article = articleOf({
   contributors: ['Pell Arden in Northmark contributed to this report.'],
   notes: ['Correction: the ferry has two decks, not three.'],
   tags: ['ferries', 'Oster'],
+  truncated: 'Subscribe to continue reading',
 });
 
 export function resultOf(articles: readonly Article[], changes: Partial<CleanResult> = {}): CleanResult {

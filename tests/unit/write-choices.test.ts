@@ -191,6 +191,7 @@ describe('jsonld', () => {
     NewsArticle: [
       ...['identifier', 'url', 'headline', 'author', 'sourceOrganization', 'datePublished', 'dateModified'],
       ...['dateline', 'articleSection', 'inLanguage', 'articleBody', 'wordCount', 'image', 'keywords'],
+      ...['publisher', 'isAccessibleForFree'],
     ],
     Person: ['name'],
     Organization: ['name'],

@@ -215,6 +215,7 @@ describe('md', () => {
       section: 'Islands',
       dateline: 'OSTER, Northmark',
       agency: 'NNS',
+      publisher: 'Northmark Gazette',
       language: 'en',
       source: 'harbour.txt',
       tags: ['ferries', 'Oster'],
@@ -224,6 +225,7 @@ describe('md', () => {
       ],
       contributors: fullArticle.contributors,
       notes: fullArticle.notes,
+      truncated: 'Subscribe to continue reading',
     });
     expect(body).toBe('The ferry to Oster stays in port until Monday.\n');
   });
@@ -344,6 +346,7 @@ describe('jsonld', () => {
         { '@type': 'Person', name: 'Jon Tarrow' },
       ],
       sourceOrganization: { '@type': 'Organization', name: 'NNS' },
+      publisher: { '@type': 'Organization', name: 'Northmark Gazette' },
       datePublished: '2031-05-04T09:30',
       dateModified: '2031-05-04T11:05+02:00',
       dateline: 'OSTER, Northmark',
@@ -356,6 +359,7 @@ describe('jsonld', () => {
         { '@type': 'ImageObject', caption: 'An empty deck.' },
       ],
       keywords: ['ferries', 'Oster'],
+      isAccessibleForFree: false,
     });
   });
 

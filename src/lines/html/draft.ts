@@ -1,3 +1,4 @@
+import type { TextLink } from '../../model/article.ts';
 import type {
   BlockTag,
   HtmlCluster,
@@ -138,6 +139,9 @@ export interface Draft {
   verse: readonly string[] | null;
   /** For a note: its mark. */
   note: string | null;
+  /** Links in its text, and the last picture in it or before it; empty and `null` unless they are asked for. */
+  targets: readonly TextLink[];
+  picture: string | null;
   /** The head or foot of a printed page. */
   isRunning: boolean;
 }
@@ -194,6 +198,8 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       html: lastHints,
       ...(draft.verse !== null && { verse: draft.verse }),
       ...(draft.note !== null && { footnote: draft.note }),
+      ...(draft.targets.length > 0 && { links: draft.targets }),
+      ...(draft.picture !== null && { picture: draft.picture }),
       ...(draft.isRunning && { isRunning: true as const }),
     };
   });

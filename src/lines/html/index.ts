@@ -6,6 +6,7 @@ import { findEvidence, type PageEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { parseEmbeddedJson } from './metadata/json-ld.ts';
 import { openDocuments } from './preformatted.ts';
+import { Addresses } from './addresses.ts';
 import { PageWalk } from './walk.ts';
 
 /** Text that is only in a page's scripts, as markup for the walk. */
@@ -110,7 +111,11 @@ export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPag
   const warnings = dom.isFlattened
     ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`]
     : [];
-  const { drafts: walked, page, textFrom } = walkWithFallbacks(dom, evidence, warnings);
+  const {
+    drafts: walked,
+    page,
+    textFrom,
+  } = walkWithFallbacks(dom, evidence, warnings, options.links === true);
   const drafts = openDocuments(walked, options);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {
@@ -132,12 +137,17 @@ interface WalkedWith extends Walked {
   readonly textFrom: string | null;
 }
 
-function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[]): WalkedWith {
-  const walked = walkPage(dom, evidence, false);
+function walkWithFallbacks(
+  dom: Dom,
+  evidence: PageEvidence,
+  warnings: string[],
+  withLinks: boolean,
+): WalkedWith {
+  const walked = walkPage(dom, evidence, false, withLinks);
   const shown = shownChars(walked);
   if (shown >= SHELL_CHARS) return { ...walked, textFrom: null };
   if (dom.$('noscript, noframes').length > 0) {
-    const plain = walkPage(dom, null, true);
+    const plain = walkPage(dom, null, true, withLinks);
     if (shownChars(plain) > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
       warnings.push('the page shows next to no text; its noscript text was used');
       return { ...plain, textFrom: 'noscript' };
@@ -161,12 +171,21 @@ function showHidden({ drafts, page }: Walked, shown: number, warnings: string[])
 function textFromScripts(evidence: PageEvidence, shown: number): { from: string; walked: Walked } | null {
   const text = textOfScripts(evidence);
   if (text === null) return null;
-  const walked = walkPage(parseHtml(text.html), null, false);
+  const walked = walkPage(parseHtml(text.html), null, false, false);
   return shownChars(walked) > SHELL_FACTOR * shown ? { from: text.from, walked } : null;
 }
 
-function walkPage({ page }: Dom, evidence: PageEvidence | null, withNoscript: boolean): Walked {
-  const walk = new PageWalk(evidence?.captures ?? new Map(), withNoscript);
+function walkPage(
+  { page }: Dom,
+  evidence: PageEvidence | null,
+  withNoscript: boolean,
+  withLinks: boolean,
+): Walked {
+  const walk = new PageWalk(
+    evidence?.captures ?? new Map(),
+    withNoscript,
+    withLinks ? new Addresses() : null,
+  );
   walk.walk(page);
   return { drafts: walk.drafts, page: walk.page };
 }

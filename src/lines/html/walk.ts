@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
+import type { Addresses } from './addresses.ts';
 import { Cluster, Container, type Draft } from './draft.ts';
 import { type Attributes, EMPHASIS, SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
@@ -24,6 +25,7 @@ export class PageWalk {
   readonly page = new Container('html', null);
   private readonly captures: ReadonlyMap<Element, Capture>;
   private readonly withNoscript: boolean;
+  private readonly addresses: Addresses | null;
   private readonly stack: Frame[] = [];
   private readonly root: Frame;
   private top: Frame;
@@ -49,8 +51,14 @@ export class PageWalk {
   /**
    * @param captures elements whose position among the passages is recorded
    * @param withNoscript show what a browser shows when scripts are off
+   * @param addresses collects those of links and pictures
    */
-  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean) {
+  constructor(
+    captures: ReadonlyMap<Element, Capture>,
+    withNoscript: boolean,
+    addresses: Addresses | null = null,
+  ) {
+    this.addresses = addresses;
     this.captures = captures;
     this.withNoscript = withNoscript;
     this.root = rootFrame(this.page);
@@ -73,7 +81,7 @@ export class PageWalk {
     const capture = this.captures.get(element);
     if (capture !== undefined) capture.order = this.drafts.length;
     if (VOID.has(element.name)) {
-      this.openVoid(element.name);
+      this.openVoid(element);
       return;
     }
     this.open(element);
@@ -90,6 +98,7 @@ export class PageWalk {
     }
     if (frame.link && !parent.link) {
       this.inline.openLink(this.afterLink);
+      this.addresses?.openLink(attribs);
       this.raisedInLink = false;
     }
     if (frame.raised) this.raisedInLink = true;
@@ -113,8 +122,11 @@ export class PageWalk {
     if (this.formulas.close(frame)) this.seen = true;
     this.closeNote(frame);
     if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
-    if (frame.link && !parent.link)
+    if (frame.link && !parent.link) {
+      this.addresses?.closeLink(this.inline.linkText);
       this.inline.closeLink(frame.level > 0 ? PERMALINK : frame.block.note === null ? null : BACK_LINK);
+    }
+    if (frame.tag === 'figure') this.addresses?.takePicture();
     this.afterLink = frame.link && !parent.link;
     if (this.tables.length > 0) {
       if (frame.tag === 'table') this.tables.pop()?.close(this.drafts);
@@ -216,7 +228,7 @@ export class PageWalk {
     inline.bracketLink(mark);
   }
 
-  private openVoid(name: string): void {
+  private openVoid({ name, attribs }: Element): void {
     if (name === 'br') {
       this.inline.lineBreak();
     } else if (name === 'hr') {
@@ -224,6 +236,7 @@ export class PageWalk {
       this.gap = true;
     } else if (name === 'img' && !this.top.skip) {
       this.inline.images++;
+      this.addresses?.addPicture(attribs);
     }
   }
 
@@ -287,6 +300,8 @@ export class PageWalk {
         cell: null,
         verse: null,
         note,
+        targets: [],
+        picture: null,
         isRunning: false,
       },
     });
@@ -326,6 +341,8 @@ export class PageWalk {
       cell: this.tables.at(-1)?.current ?? null,
       verse: verse ?? null,
       note: block.note,
+      targets: this.addresses?.takeLinks(text) ?? [],
+      picture: this.addresses?.takePicture() ?? null,
       isRunning: false,
     };
     if (item !== null) {

@@ -126,6 +126,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
     language,
     siteName,
     tags: all('tags'),
+    isFree: page.isFree ? undefined : false,
   });
   return { metadata, url: all('url')[0] ?? null, sources };
 }

@@ -82,6 +82,13 @@ export class PageView {
     return key === 'author' || key === 'publisher' ? names(value, this.linked) : strings(value);
   }
 
+  /** Whether structured data do not say that the article has to be paid for. */
+  get isFree(): boolean {
+    return ![this.linked.article, this.linked.page].some(
+      (data) => String(data?.['isAccessibleForFree']).toLowerCase() === 'false',
+    );
+  }
+
   #namesOfSite(): readonly string[] {
     const host = HOST.exec(this.address)?.[1] ?? '';
     const label = host.split('.').sort((a, b) => b.length - a.length)[0] ?? '';

@@ -1,0 +1,54 @@
+import type { TextLink } from '../../model/article.ts';
+import type { Attributes } from './elements.ts';
+
+/** Attributes of a picture with its address; scripts that load it later keep it outside `src`. */
+const PICTURE = ['data-src', 'data-lazy-src', 'data-original', 'src'] as const;
+const PICTURE_SETS = ['data-srcset', 'srcset'] as const;
+/** Smaller pictures are icons and counters. */
+const MIN_SIZE = 50;
+const FETCHED = /^(?!(?:javascript|data|about|blob|mailto|tel):|#)\S/i;
+const SPACES = /\s+/g;
+
+/** Addresses of links and pictures on the way to the passage that they belong to. */
+export class Addresses {
+  private href: string | null = null;
+  private links: TextLink[] = [];
+  private picture: string | null = null;
+
+  openLink({ href }: Attributes): void {
+    this.href = href?.trim() ?? null;
+  }
+
+  closeLink(printed: string): void {
+    const text = printed.replace(SPACES, ' ').trim();
+    if (this.href !== null && FETCHED.test(this.href) && text !== '')
+      this.links.push({ text, url: this.href });
+    this.href = null;
+  }
+
+  addPicture(attributes: Attributes): void {
+    if (isIcon(attributes)) return;
+    const single = PICTURE.map((name) => attributes[name]?.trim());
+    const first = PICTURE_SETS.map((name) => attributes[name]?.trim().split(SPACES)[0]?.replace(/,$/, ''));
+    this.picture =
+      [...single, ...first].find((url) => url !== undefined && FETCHED.test(url)) ?? this.picture;
+  }
+
+  /** The links in a passage with this text. */
+  takeLinks(passage: string): readonly TextLink[] {
+    const found = this.links.filter(({ text }) => passage.includes(text));
+    this.links = this.links.filter((link) => !found.includes(link));
+    return found;
+  }
+
+  /** The last picture that no passage has taken. */
+  takePicture(): string | null {
+    const { picture } = this;
+    this.picture = null;
+    return picture;
+  }
+}
+
+function isIcon(attributes: Attributes): boolean {
+  return ['width', 'height'].some((name) => Number.parseInt(attributes[name] ?? '', 10) < MIN_SIZE);
+}
