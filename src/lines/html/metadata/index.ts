@@ -12,7 +12,6 @@ import {
   type MetadataSource,
   MODIFIED,
   meta,
-  microdata,
   PUBLISHED,
   type Reader,
   source,
@@ -45,9 +44,6 @@ const TITLE: readonly MetadataSource[] = [
   source('h1', (page) => page.headlines.map((h1) => foldedTitle(h1.text))),
   linked('headline', titles),
   meta('og:title', titles),
-  microdata('headline', titles),
-  meta('twitter:title', titles),
-  meta('meta title', titles, 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'title'),
   source('title', (page) => titles(page, [page.title])),
 ];
 
