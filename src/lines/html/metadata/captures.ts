@@ -7,14 +7,7 @@ const ITEMPROPS = new Set(
   'author creator name headline datepublished datemodified articlesection keywords publisher'.split(' '),
 );
 
-export type CaptureKind =
-  | 'title'
-  | 'h1'
-  | 'json-ld'
-  | 'json'
-  | 'itemprop'
-  | 'author-class'
-  | 'time';
+export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'author-class' | 'time';
 
 /** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
 const CANDIDATES =

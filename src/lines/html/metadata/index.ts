@@ -36,7 +36,7 @@ const tags: Reader = (_, stated) =>
 /**
  * In order of trust. Share of article pages (394) whose checked title each source gives, where the ones above give
  * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. On all pages that have one: h1 .83,
- * json-ld .82, og:title .78, twitter:title .77, title .72. Structured data is often worded for search engines.
+ * json-ld .82, og:title .78, title .72. Structured data is often worded for search engines.
  */
 const TITLE: readonly MetadataSource[] = [
   // The headline as printed, where the page's own title repeats it.
