@@ -47,8 +47,7 @@ export function findAuthorship(passages: readonly Passage[], ledger: Ledger, seg
   const tail = join(signaturesIn(page, page.tail));
   if (tail.authors.length > 0) return tail;
   const box = nameAboveNote(page);
-  if (box !== null) return join([box]);
-  return head.passages.length > 0 ? head : tail;
+  return box === null ? tail : join([box]);
 }
 
 interface PlacedSignature extends Signature {
@@ -208,7 +207,7 @@ function mayStand(
 ): boolean {
   if (zone.isTail) return isExplicit && start < zone.endOfUnlabelled;
   if (!isInside) return isBelowLabel;
-  return start < zone.endOfUnlabelled || (isExplicit && isBelowLabel);
+  return start < zone.endOfUnlabelled;
 }
 
 function join(signatures: readonly PlacedSignature[]): Authorship {

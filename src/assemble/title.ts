@@ -131,6 +131,8 @@ export function findHeadline(
   const { headline } = segment;
   if (headline === null) return null;
   const own = { from: headline, to: headline + 1, stated: null };
+  // With markup, the model saw which line is a heading.
+  const isMarkedUp = passages[headline]?.markup !== null;
   if (textAt(passages, headline).length > MAX_LENGTH) return own;
   const stated = statedTitles(passages, headline, title, before);
   const run = printedRun(passages, segment, headline, stated);
@@ -141,7 +143,7 @@ export function findHeadline(
     (key) => isPrintedTitle(key) && (key.includes(found) || found.includes(key)),
   );
   const isMeant = run.stated !== null || isHeadlineText(passages, ledger, run.from);
-  return isRelated || !isMeant ? own : run;
+  return isRelated || isMarkedUp || !isMeant ? own : run;
 }
 
 interface StatedTitle {

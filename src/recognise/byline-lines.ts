@@ -8,10 +8,10 @@ import {
   readPublisher,
   TRAILING_MARK,
 } from './byline-people.ts';
-import { isAuthorLabel, isBylineLead, readLead } from './byline-words.ts';
+import { isAuthorLabel, isBylineLead, JOINING_WORDS, OTHER_WORK, readLead } from './byline-words.ts';
 import { isNoAuthor, isSectionName, withoutPortrait } from './name-lines.ts';
 import { hasGivenName, isName } from './names.ts';
-import { OTHER_WORK, readBareName } from './stated-names.ts';
+import { readBareName } from './stated-names.ts';
 import { findTimes, readTimestampLine } from './times/index.ts';
 
 /** What a byline of one or more lines names. */
@@ -40,11 +40,11 @@ export interface BylinePlace {
 export const MOST_LINES = 16;
 const MAX_LINE = 160;
 /** Between names on separate lines. */
-const JOINING =
-  /^(?:[,;/&•·|]|,? ?(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|i|a|dan|ve|и|і|та|και|with|mit|avec|con|com|met))$/iu;
+const JOINING = new RegExp(`^(?:[,;/&•·|]|,? ?(?:${JOINING_WORDS}))$`, 'iu');
 /** Initials in place of a portrait, between `Author` and the name. */
 const MONOGRAM = /^\p{Lu}{1,3}$/u;
-const ENDS_JOINED = /(?:[,&]| (?:and|und|et|y|e|en|og|och|ja|és|și|oraz|i|a|dan|ve|и|і|та|και))$/iu;
+const BEGINS_JOINED = new RegExp(`^(?:${JOINING_WORDS}) (?=\\p{Lu})`, 'u');
+const ENDS_JOINED = new RegExp(`(?:[,&]| (?:${JOINING_WORDS}))$`, 'iu');
 
 /**
  * Reads the byline that begins with the first of these lines and may continue on the next ones: `By` / `Ann Roe` / `and` /
@@ -153,7 +153,7 @@ class Names {
   }
 
   #readAfterWord(text: string): Omit<Byline, 'rest'> | null {
-    const names = text.replace(LEADING_MARK, '').replace(/^(?:and|und|et|y) (?=\p{Lu})/u, '');
+    const names = text.replace(LEADING_MARK, '').replace(BEGINS_JOINED, '');
     if (OTHER_WORK.test(names) || readTimestampLine(names) !== null) return null;
     const led = `${this.#label ?? 'By'}: ${names}`;
     const { isDated, isLabelled } = this.#place;
@@ -203,7 +203,7 @@ function readLine(
   printed: string,
   { isLabelled, isDated, mayBeAccount }: BylinePlace,
 ): Omit<Byline, 'rest'> | null {
-  const text = withoutSection(withoutPortrait(printed)).replace(/,$/, '');
+  const text = withoutPortrait(printed).replace(/,$/, '');
   if (text.length > MAX_LINE) return null;
   const byline = readByline(text) ?? (isDated ? readExpectedByline(text) : null);
   if (byline !== null && (byline.authors.length > 0 || byline.team !== null || byline.agency !== null))
@@ -211,7 +211,7 @@ function readLine(
   const agency = isAmbiguousAgency(text) ? null : findAgency(text);
   const bare = agency === null ? readBareName(text) : { byline: text, authors: [], agency, team: null };
   if (bare !== null && (bare.authors.length > 0 || bare.agency !== null)) return withoutOthers(bare);
-  const found = besideTimes(text) ?? (isDated ? readCapitals(text) : null) ?? bare ?? byline;
+  const found = besideTimes(text) ?? bare ?? byline;
   return (
     found ??
     (isLabelled
@@ -221,13 +221,6 @@ function readLine(
         (mayBeAccount ? readAccount(text) : null))
       : null)
   );
-}
-
-/** `ANN ROE`, in capitals: with a known given name. */
-function readCapitals(text: string): Omit<Byline, 'rest'> | null {
-  return text === text.toUpperCase() && hasGivenName(text) && isName(text, { introduced: true })
-    ? { byline: text, authors: [text], agency: null, team: null }
-    : null;
 }
 
 const BEFORE_PLACE = /^([^,]{2,40}), \p{Lu}[\p{L} ]{1,30}$/u;
@@ -250,14 +243,6 @@ function readAccount(text: string): Omit<Byline, 'rest'> | null {
     return null;
   const publisher = readPublisher(text, true);
   return publisher === text ? { byline: text, authors: [], agency: null, team: text } : null;
-}
-
-const SECTION_AND_NAME = /^([^-–—|:]{2,24}) ?[-–—|:] (?=\S)/u;
-
-/** Removes the section before a dash: `News - Ann Roe`. */
-function withoutSection(text: string): string {
-  const [lead = '', section] = SECTION_AND_NAME.exec(text) ?? [];
-  return section !== undefined && isSectionName(section.trim()) ? text.slice(lead.length) : text;
 }
 
 /** Removes names that are not authors from a line without a byline word. */
@@ -286,7 +271,7 @@ function withoutMarks(text: string): string {
   return text.replace(/^[ ,:]+/, '').replace(TRAILING_MARK, '');
 }
 
-const PARTS = / ?[,;/&、・] ?|(?<=\p{Script=Hangul})·| (?:and|und|et|y|e|en|og|och|ja|i|a|ve|и|та|και) /u;
+const PARTS = new RegExp(` ?[,;/&、・] ?|(?<=\\p{Script=Hangul})·| (?:${JOINING_WORDS}) `, 'u');
 const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
 const MOST_WORDS_OF_NAME = 5;
@@ -318,13 +303,19 @@ function isTimeLabel(text: string): boolean {
   return readTimestampLine(`${text} 2024-01-01`)?.rest === '';
 }
 
-/**
- * Whether it begins with a capital or a letter without case. After a byline word, names of accounts may be in lower
- * case.
- */
+/** Whether any text can be a name: after a byline word, in capitals, or in a script without capitals. */
 function isNameLike(name: string, isLed: boolean): boolean {
   const first = name.charAt(0);
   const hasCase = first.toLowerCase() !== first.toUpperCase();
   if (!hasCase) return /\p{L}/u.test(first) && name.length >= 2;
-  return isLed || (first === first.toUpperCase() && name.includes(' '));
+  return isLed || isInCapitals(name);
+}
+
+/** `ANN ROE`: three words in capitals are a slogan more often than a name. */
+function isInCapitals(name: string): boolean {
+  return (
+    name === name.toUpperCase() &&
+    isName(name, { introduced: true }) &&
+    (name.split(' ').length === 2 || hasGivenName(name))
+  );
 }

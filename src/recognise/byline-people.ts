@@ -1,5 +1,5 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
-import { isBareDeskName, isDeskName, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
+import { isBareDeskName, isDeskName, JOINING_WORDS, NAMELESS_DESK, ROLE_WORDS } from './byline-words.ts';
 import { isSectionName } from './name-lines.ts';
 import { isCommonWord, isCredentials, isName, type NameContext, stripCredentials } from './names.ts';
 import { holdsTime, isTimeLabel, startOfTime } from './times/name-edge.ts';
@@ -46,8 +46,11 @@ export function beginsAsDate(text: string): boolean {
 }
 
 /** Marks and words between names, roles, agencies and dates; the mark is captured. */
-const SEPARATOR =
-  /\s?[|·•●⋅┃｜]\s?|\s[-–—/]+\s|\/(?=\p{Lu})|\s?,\s?(?:and|und|et|y|e|en|и|ve|&|with|mit|avec|con|com|met)\s|\s?[,;،]\s|\s(?:and|und|et|y|e|en|и|ve|with|mit|avec|con|com|met|&)\s|\sو\s?(?=\p{Script=Arabic})/gu;
+const SEPARATOR = new RegExp(
+  '\\s?[|·•●⋅┃｜]\\s?|\\s[-–—/]+\\s|\\/(?=\\p{Lu})' +
+    `|\\s?,\\s?(?:${JOINING_WORDS}|&)\\s|\\s?[,;،]\\s|\\s(?:${JOINING_WORDS}|&)\\s|\\sو\\s?(?=\\p{Script=Arabic})`,
+  'gu',
+);
 type Joint = 'and' | 'comma' | 'none';
 
 function jointOf(separator: string): Joint {
@@ -271,7 +274,8 @@ function restIsPlausible(rest: string): boolean {
   if (rest === '') return true;
   const words = rest.split(' ').length;
   if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
-  return words < 6 || holdsTime(rest) || isRole(rest);
+  // `5 Comments on …` repeats the title of a post.
+  return words < 6 || /^\d/.test(rest) || holdsTime(rest) || isRole(rest);
 }
 
 /** After a byline word: names in capitals, single names and desks count. */

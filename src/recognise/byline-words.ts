@@ -92,26 +92,35 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words between the names of two authors, as alternatives of a regular expression. */
+export const JOINING_WORDS =
+  'and|und|et|y|e|en|og|och|ja|és|și|oraz|i|a|dan|ve|и|і|та|και|with|mit|avec|con|com|met';
+
 /** Words before `Desk` or `Bureau` that make it an editorial desk. */
 const DESK_KINDS =
   'web|news|digital|online|sports?|business|entertainment|lifestyle|city|national|world|foreign|tech|technology|' +
   'features?|education|trending|health|money|markets?|auto|video|data|copy|editorial|express|investigations?|weather|' +
   'political|politics|local|state|metro|english|breaking news|social media';
 
-/** Each name of a desk ends in one of these or contains it. */
+/** Each name of a desk contains one of these. */
 const DESK_CUE =
   /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
+const NAME_WORD = "(?:[\\p{L}\\p{N}.&'’-]+ )";
+/** Names that only desks have. */
+const CERTAIN_DESK =
+  `${NAME_WORD}{0,4}(?:${DESK_KINDS}) (?:desk|bureau)` +
+  `|(?:the )?${NAME_WORD}{0,3}(?:news ?desk|editorial (?:team|staff|board)|web team|staff (?:reporters?|writers?|correspondents?)|special correspondents?|news service|wire reports)` +
+  '|(?:by )?our (?:special |staff |own )?(?:correspondents?|reporters?|bureau)' +
+  '|haber merkezi';
 const DESK = new RegExp(
-  '^(?:' +
-    `(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:${DESK_KINDS}) (?:desk|bureau)` +
+  `^(?:${CERTAIN_DESK}` +
     "|team \\p{Lu}[\\p{L}\\p{N}.&'’-]+|staff (?:clinician|nutritionist|dietitian)" +
-    "|(?:the )?(?:[\\p{L}\\p{N}.&'’-]+ ){0,4}(?:news ?desk|news ?room|web team|editorial (?:team|staff|board)|editors|staff|team|" +
-    'staff (?:reporters?|writers?|correspondents?|contributors?)|special correspondents?|blog contributor|contributor)' +
-    '|(?:our|a|from our|by our) (?:special |staff |own )?(?:correspondents?|reporters?|bureau|staff)' +
-    "|(?:[\\p{L}.&'’-]+ ){1,3}(?:news service|wire services?|news bureau|wire reports|newswires?)" +
-    '|wire reports|news services|staff and wire reports|agencies|agences|agenturen|agencias|agências|agenzie|от редакции' +
+    `|(?:the )?${NAME_WORD}{0,4}(?:news ?room|editors|staff|team|staff contributors?|blog contributor|contributor)` +
+    '|(?:a|from our) (?:special |staff |own )?(?:correspondents?|reporters?|bureau|staff)|our (?:special |own )?staff' +
+    `|${NAME_WORD}{1,3}(?:wire services?|news bureau|newswires?)` +
+    '|news services|staff and wire reports|agencies|agences|agenturen|agencias|agências|agenzie|от редакции' +
     '|(?:(?:die )?|\\p{L}{2,20}-)redaktion(?: \\p{L}[\\p{L}.-]{2,30})?|(?:la )?rédaction(?: avec \\p{Lu}{2,4})?|(?:la )?redacción(?: .{1,30})?|(?:la )?redazione(?: .{1,30})?|(?:da )?redação|' +
-    '(?:de )?redactie|haber merkezi|red\\.?' +
+    '(?:de )?redactie|red\\.?' +
     ')$',
   'iu',
 );
@@ -128,31 +137,13 @@ export function isDeskName(text: string): boolean {
   return DESK_CUE.test(text) && DESK.test(text);
 }
 
-const BARE_DESK = new RegExp(
-  '^(?:' +
-    `(?:\\p{Lu}[\\p{L}\\p{N}.&'’-]* ){0,4}(?:${DESK_KINDS.split('|')
-      .map((kind) =>
-        kind.replace(/(^| )([a-z])/g, (_, gap: string, letter: string) => `${gap}${letter.toUpperCase()}`),
-      )
-      .join('|')}) (?:Desk|Bureau)` +
-    "|(?:The )?(?:\\p{Lu}[\\p{L}\\p{N}.&'’-]* ){0,3}(?:News ?[Dd]esk|Editorial (?:Team|Staff|Board)|Web Team|Staff (?:Reporters?|Writers?|Correspondents?)|Special Correspondents?|News Service|Wire Reports)" +
-    '|(?:Our|By Our) (?:Special |Staff |Own )?(?:Correspondents?|Reporters?|Bureau)' +
-    '|Haber Merkezi' +
-    ')$',
-  'u',
-);
-
-/** The last letters of `DESK_ENDS`: rejects most lines with one lookup. */
-const DESK_LAST_LETTERS = 'kumfdrsei';
-const DESK_ENDS = /(?:esk|reau|eam|taff|oard|riters?|eporters?|ondents?|ervice|eports|erkezi)$/;
-
-function endsAsDesk(text: string): boolean {
-  return DESK_LAST_LETTERS.includes(text.charAt(text.length - 1)) && DESK_ENDS.test(text);
-}
+const BARE_DESK = new RegExp(`^(?:${CERTAIN_DESK})$`, 'iu');
+/** In a sentence, the words after the first are in lower case. */
+const CAPITALISED = /^\p{Lu}\S*(?: \p{Lu}\S*| and| of)*(?: desk)?$/u;
 
 /** A line that consists of this is a desk's byline even without a byline word. */
 export function isBareDeskName(text: string): boolean {
-  return endsAsDesk(text) && DESK_CUE.test(text) && BARE_DESK.test(text);
+  return DESK_CUE.test(text) && CAPITALISED.test(text) && BARE_DESK.test(text);
 }
 
 const leadKinds: ReadonlyMap<string, BylineLead['kind']> = new Map(
@@ -230,3 +221,7 @@ export function isBylineLead(text: string): boolean {
   const kind = leadKinds.get(text.toLowerCase().replace(/\s?[:：]$/, ''));
   return kind === 'weak' || (kind === 'explicit' && (/[:：]$/.test(text) || / /.test(text)));
 }
+
+/** Labels of people who did other work; their names are on the next line. */
+export const OTHER_WORK =
+  /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;

@@ -5,7 +5,6 @@ import {
   type Byline,
   beginsAsDate,
   INTRODUCED,
-  INTRODUCED_FULL,
   LEADING_MARK,
   parse,
   readPublisher,
@@ -14,8 +13,8 @@ import {
   teamOf,
   toByline,
 } from './byline-people.ts';
-import { isBareDeskName, isDeskName, type Lead, readLead } from './byline-words.ts';
-import { isCommonWord, looksLikePersonName } from './names.ts';
+import { isBareDeskName, isDeskName, type Lead, OTHER_WORK, readLead } from './byline-words.ts';
+import { looksLikePersonName } from './names.ts';
 import { holdsTime } from './times/name-edge.ts';
 
 /** Chinese, Japanese and Korean bylines, with the job before or after the name and no spaces between words. */
@@ -109,15 +108,11 @@ export function readEastAsianByline(text: string): Byline | null {
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
 
-const HANDLE = /^[\p{L}\p{N}_.-]{2,24}$/u;
-const SHIFT_BYLINE = /\) and .{3,40} \(earlier\)$/;
 const WRITER_AFTER_REVIEWER = /^(?:written )?by\s/i;
 
 const BY_AFTER_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
 const MAX_DATE_LENGTH = 90;
 const MAX_BEFORE_DIGIT = 40;
-
-const OTHER_WORK = /(?:reviewed|checked|edited|photos?|illustrated|translated|verified)$/i;
 
 /** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
 function readDatedByline(text: string): Byline | null {
@@ -134,55 +129,11 @@ function readDatedByline(text: string): Byline | null {
   return { ...found, rest };
 }
 
-/** Forum and blog handles: `Posted by roe77 on Friday …`. */
-function readHandle(text: string, start: number): Byline | null {
-  const handle = text.slice(start).split(' ', 1)[0] ?? '';
-  const rest = text.slice(start + handle.length).trim();
-  if (!HANDLE.test(handle) || isCommonWord(handle) || !/^(?:on|at|am|le)\s/.test(rest) || !holdsTime(rest))
-    return null;
-  const byline = text.slice(0, start + handle.length).trim();
-  return { byline, authors: [handle], agency: null, team: null, rest };
-}
-
-const PART_MARK = /\s?[|·•⋅┃｜]\s?|\s[–—/]\s/;
-const MAX_PARTS = 7;
-const MAX_PARTED_LENGTH = 180;
-/** Other parts of a byline's line: a date, a count, a section, a short notice. */
-const MAX_PART_WORDS = 8;
-
-/** `12 · by Ann Roe · Updated on May 4, 2024`: one part between marks is a byline. */
-function readPartedByline(text: string): Byline | null {
-  if (text.length > MAX_PARTED_LENGTH || !BY_WORD.test(text) || !PART_MARK.test(text)) return null;
-  const parts = text.split(PART_MARK, MAX_PARTS + 1);
-  if (parts.length > MAX_PARTS) return null;
-  for (const part of parts) {
-    if (!BY_WORD.test(part)) continue;
-    const others = parts.filter((other) => other !== part && other !== '');
-    if (!others.every((other) => /\d/.test(other) || other.split(' ').length <= MAX_PART_WORDS)) return null;
-    const lead = readLead(part);
-    const found =
-      lead === null
-        ? readDatedByline(part)
-        : readLed(
-            part,
-            lead,
-            others.some((other) => YEAR.test(other)),
-          );
-    if (found === null || (found.authors.length === 0 && found.team === null)) continue;
-    return { ...found, rest: [found.rest, ...others].filter((other) => other !== '').join(' · ') };
-  }
-  return null;
-}
-
-const BY_WORD = /(?:^|\s)(?:by|von|par|por|di|da|door|author)\b/i;
-
 /** Any word can be an account name, so a date with its year is required. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** A byline word without the name of a person or desk: an account or the publisher of the page. */
 function readUnknown(text: string, lead: Lead, dated: boolean): Byline | null {
-  const handle = lead.kind === 'explicit' ? readHandle(text, lead.end) : null;
-  if (handle !== null) return handle;
   const remainder = text.slice(lead.end);
   const cut = tailStart(remainder);
   const publisher = readPublisher(remainder.slice(0, cut), dated);
@@ -211,18 +162,7 @@ export function readByline(text: string): Byline | null {
 }
 
 /** Several rules and fields ask about the same line. */
-const readKnownByline = remembered((text) => readWholeByline(withoutPostTitle(text)));
-
-const COMMENTS_ON = / comments? on /i;
-const COUNT_OF_COMMENTS = / [-–—|·] (?:\d{1,5}|no|leave a)$/i;
-
-/** `by Ann Roe - 5 Comments on Forty volunteers …` repeats the post's title. */
-function withoutPostTitle(text: string): string {
-  const at = text.search(COMMENTS_ON);
-  const head = at < 0 ? text : text.slice(0, at);
-  const count = at < 0 ? null : COUNT_OF_COMMENTS.exec(head);
-  return count === null ? text : head.slice(0, count.index);
-}
+const readKnownByline = remembered(readWholeByline);
 
 function readWholeByline(text: string): Byline | null {
   const length = text.length;
@@ -231,12 +171,8 @@ function readWholeByline(text: string): Byline | null {
   if (eastAsian !== null) return eastAsian;
   const lead = readLead(text);
   if (lead === null) {
-    const dated = readDatedByline(text) ?? readPartedByline(text);
+    const dated = readDatedByline(text);
     if (dated !== null) return dated;
-    if (text.endsWith('(earlier)') && SHIFT_BYLINE.test(text)) {
-      const shifts = parse(text, 0, INTRODUCED_FULL);
-      return shifts === null ? null : toByline(shifts);
-    }
     if (length < MAX_BARE_LENGTH && (text.includes(' Desk ') || text.includes(' Bureau '))) {
       const withRest = parse(text, 0, BARE);
       if (withRest !== null && withRest.authors.length === 0) return toByline(withRest);

@@ -14,7 +14,7 @@ import {
   tailStart,
   toByline,
 } from './byline-people.ts';
-import { isBareDeskName, readLead } from './byline-words.ts';
+import { isBareDeskName, JOINING_WORDS, readLead } from './byline-words.ts';
 import {
   beginsLikeName,
   hasGivenName,
@@ -103,8 +103,7 @@ function readCapitals(text: string): Byline | null {
 
 /** Author names that a page or a record states outside its text. */
 
-const JOINT =
-  /[,;&|/،、；]|\s(?:and|und|et|y|e|en|og|och|ja|és|și|oraz|dan|ve|и|і|та|with|mit|avec)\s|\sو\s?(?=\p{Script=Arabic})/iu;
+const JOINT = new RegExp(`[,;&|/،、；]|\\s(?:${JOINING_WORDS}|AND)\\s|\\sو\\s?(?=\\p{Script=Arabic})`, 'u');
 const ADDRESS = /^\s*(?:https?:|\/|www\.|@)/i;
 /** Placeholders, buttons, and values with characters that names do not have. */
 const NOT_NAME =
@@ -141,10 +140,6 @@ function nameOf(part: string): string | null {
   if (NOT_NAME.test(name) || isCredentials(name) || isTimeLabel(name)) return null;
   return isRole(name) && !isDesk(name) && !isName(name, IN_CONTEXT) ? null : name;
 }
-
-/** Labels of people who did other work; their names are on the next line. */
-export const OTHER_WORK =
-  /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
 
 /** Whether the name has the form of a person's full name, not of an account or a firm. */
 export function isFullName(name: string): boolean {

@@ -267,6 +267,24 @@ describe('the title of the window above a text', () => {
   const window = (title: string): Row => ['other', `${title} | Norland Courier`];
 
   it.each([
+    ['Ostrey: Ferry stays in port over winter', 'All quiet at the pier until April'],
+    ['Fähre nach Ostrey: Kein Betrieb im Winter', 'Stille am Kai bis in den April'],
+    ['Bac d’Ostrey : pas de service cet hiver', 'Le quai restera vide jusqu’en avril'],
+    ['Traghetto di Ostrey, servizio sospeso in inverno', 'Il molo resta vuoto fino ad aprile'],
+    ['Færgen til Ostrey: Ingen drift denne vinter', 'Stille på kajen til april'],
+  ])('is not the headline where markup shows another: %s', (title, headline) => {
+    const rows: Row[] = [
+      window(title),
+      ...menu('Home'),
+      ['other', title],
+      ['headline', headline, { block: 'heading', level: 2 }],
+      TIME,
+      ...BODY,
+    ];
+    expect(only(rows).title).toBe(headline);
+  });
+
+  it.each([
     ['Ferry to Ostrey stays in port all winter', 'The harbour of Ostrey on Monday'],
     ['Fähre nach Ostrey bleibt den Winter über im Hafen', 'Der Hafen von Ostrey am Montag'],
     ['El bac de Ostrey se queda en puerto', 'El puerto de Ostrey el lunes'],

@@ -244,7 +244,9 @@ function parseNumeric(tokens: readonly Token[], at: number, cues: OrderCues): Ca
     return makeDate(afterYear, expandYear(first), second.value, third.value);
   }
   const doubtful = short && joint.text === '.';
-  if (short && (first.digits !== 2 || second.digits !== 2) && joint.text !== '/') return null;
+  // `25.4.24` is a day; `1.4.24` may be the number of a section.
+  const hasTwoDigits = first.digits === 2 && (second.digits === 2 || joint.text === '.');
+  if (short && !hasTwoDigits && joint.text !== '/') return null;
   const leading = leadingPart(
     first.value,
     second.value,

@@ -98,6 +98,7 @@ function lastEnd(tokens: readonly Token[], end: number): number {
 const ISO =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?\s*$/;
+const ISO_MONTH = /^\s*(\d{4})-(0[1-9]|1[0-2])\s*$/;
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2100;
 /** Longer values are running text. */
@@ -111,6 +112,8 @@ export function readIsoDate(value: string, page: PageReading | null = null): str
   const text = value.slice(0, MAX_CHARS);
   const machine = ISO.exec(text) ?? COMPACT.exec(text);
   if (machine !== null) return readMachine(machine);
+  const [, year, month] = ISO_MONTH.exec(text) ?? [];
+  if (isPlausible(Number(year))) return `${year}-${month}`;
   const times = findTimes(text, page).filter(
     ({ date }) => date !== null && isPlausible(Number(date.slice(0, 4))),
   );

@@ -2,28 +2,16 @@ import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
-const AUTHOR_PATH = /\/(?:authors?|contributors?|people|writers?|by|profiles?|staff|team|users?)\/[^/]/i;
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
-const DATE_CLASS = /date|publish|posted|time-?stamp|pubdate|updated|(?:^|[\s_-])time(?:$|[\s_-])/i;
 const ITEMPROPS = new Set(
   'author creator name headline datepublished datemodified articlesection keywords publisher'.split(' '),
 );
 
-export type CaptureKind =
-  | 'title'
-  | 'h1'
-  | 'json-ld'
-  | 'json'
-  | 'itemprop'
-  | 'rel-author'
-  | 'author-link'
-  | 'author-class'
-  | 'date-class'
-  | 'time';
+export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'author-class' | 'time';
 
 /** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
 const CANDIDATES =
-  'title, h1, time, script[type*="json" i], [itemprop], [rel*="author" i]:not(link), a[href], ' +
+  'title, h1, time, script[type*="json" i], [itemprop], ' +
   '[class]:not(html, body, article, main), html[lang], meta[content], link[rel="canonical" i][href]';
 
 const MAX_CAPTURES = 600;
@@ -112,17 +100,14 @@ export function findEvidence($: CheerioAPI): PageEvidence {
 
 function kindOf({ name, attribs }: Element): CaptureKind | null {
   if (name === 'title' || name === 'h1') return name;
-  const { itemprop, type, rel, href } = attribs;
+  const { itemprop, type } = attribs;
   if (name === 'script') {
     if (/ld\+json/i.test(type ?? '')) return 'json-ld';
     return /json/i.test(type ?? '') ? 'json' : null;
   }
   if (itemprop !== undefined && ITEMPROPS.has(itemprop.toLowerCase())) return 'itemprop';
   if (name === 'time') return 'time';
-  if (rel !== undefined && name !== 'link' && /author/i.test(rel)) return 'rel-author';
-  if (name === 'a' && href !== undefined && AUTHOR_PATH.test(href)) return 'author-link';
-  const className = attribs['class'] ?? '';
-  return AUTHOR_CLASS.test(className) ? 'author-class' : DATE_CLASS.test(className) ? 'date-class' : null;
+  return AUTHOR_CLASS.test(attribs['class'] ?? '') ? 'author-class' : null;
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Attributes): void {

@@ -12,7 +12,6 @@ import {
   type MetadataSource,
   MODIFIED,
   meta,
-  microdata,
   PUBLISHED,
   type Reader,
   source,
@@ -37,7 +36,7 @@ const tags: Reader = (_, stated) =>
 /**
  * In order of trust. Share of article pages (394) whose checked title each source gives, where the ones above give
  * nothing: heading in title 303 of 328, h1 36 of 62, og:title 2 of 3. On all pages that have one: h1 .83,
- * json-ld .82, og:title .78, twitter:title .77, title .72. Structured data is often worded for search engines.
+ * json-ld .82, og:title .78, title .72. Structured data is often worded for search engines.
  */
 const TITLE: readonly MetadataSource[] = [
   // The headline as printed, where the page's own title repeats it.
@@ -45,9 +44,6 @@ const TITLE: readonly MetadataSource[] = [
   source('h1', (page) => page.headlines.map((h1) => foldedTitle(h1.text))),
   linked('headline', titles),
   meta('og:title', titles),
-  microdata('headline', titles),
-  meta('twitter:title', titles),
-  meta('meta title', titles, 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'title'),
   source('title', (page) => titles(page, [page.title])),
 ];
 

@@ -1,4 +1,3 @@
-import { isFullName } from '../../../recognise/stated-names.ts';
 import { foldedTitle, normalized, PrintedDates } from '../../printed-values.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
@@ -6,11 +5,6 @@ import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
 
 /** A line of this many characters or more is running text, not a byline or a date line. */
 const MAX_PRINTED_LINE = 200;
-const NAME_AFTER = 7;
-const MAX_NAME_LINE = 40;
-/** Two to four words, none of them in capitals throughout. */
-const NAME_LINE =
-  /^(?:\p{Lu}[\p{Ll}'’.-][\p{L}'’.-]*|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’.-][\p{L}'’.-]*|\p{Lu}\.|de|van|von|da|der|la|bin)){1,3}$/u;
 const MIN_HEADLINE = 8;
 const MIN_LINE = 12;
 const DAY = 'YYYY-MM-DD'.length;
@@ -19,7 +13,6 @@ const MAX_HEAD_LINE = 120;
 const HEAD_BEFORE = 8;
 const HEAD_AFTER = 14;
 const HOST = /^https?:\/\/(?:www\.)?([^/:?#]+)/i;
-const WRITTEN_BY = /^(?:(?:this )?(?:article|post|story|guide) )?(?:was )?(?:written|posted) by\b/i;
 
 /** A page as the sources of metadata see it. */
 export class PageView {
@@ -144,33 +137,6 @@ export class PageView {
   belowHeadlineFirst(captures: readonly Capture[]): readonly Capture[] {
     const isBelow = ({ order }: Capture): boolean => order >= this.#headline;
     return [...captures.filter(isBelow), ...captures.filter((capture) => !isBelow(capture))];
-  }
-
-  /** The first byline anywhere on the page. */
-  writtenBy(): string {
-    const isByline = ({ text }: Draft): boolean => text.length <= MAX_HEAD_LINE && WRITTEN_BY.test(text);
-    return this.#drafts.find(isByline)?.text ?? '';
-  }
-
-  /** A full name on a separate line under the headline that also occurs elsewhere. */
-  repeatedName(): readonly string[] {
-    if (this.#headline < 0) return [];
-    const from = this.#headline + 1;
-    const later = this.#drafts.slice(from + NAME_AFTER);
-    const found = this.#drafts
-      .slice(from, from + NAME_AFTER - 1)
-      .find(
-        ({ text, level }) =>
-          text.length <= MAX_NAME_LINE &&
-          level === 0 &&
-          NAME_LINE.test(text) &&
-          isFullName(text) &&
-          !this.isSiteName(text) &&
-          later.some(
-            (d) => d.text === text || d.text.startsWith(`${text} is `) || d.text.includes(`by ${text}`),
-          ),
-      );
-    return found === undefined ? [] : [found.text];
   }
 
   /** Whether the line or capture is in a list of dated entries, of which none is the date of the page. */

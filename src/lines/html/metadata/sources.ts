@@ -155,11 +155,6 @@ export const AUTHORS: readonly MetadataSource[] = [
   source('byline element', (page) => firstNamed(page.capturesNearHeadline('author-class'))),
   source('byline element elsewhere', (page) => firstNamed(page.captures('author-class'))),
   source('byline near the headline', fromHeadLines),
-  source('link to an author', (page) => firstNamed(page.capturesNearHeadline('author-link'))),
-  source('rel=author', (page) => firstNamed(page.captures('rel-author'))),
-  source('name near the headline', (page) => page.repeatedName()),
-  source('written by', (page) => namesOnLines(page.writtenBy())),
-  printed(linked('author', fullNames, 'page')),
   source('twitter:data1', (page) => fullNames(page, socialCard(page))),
   meta('meta author', fullNames, ...META),
 ];
@@ -198,7 +193,7 @@ const itemDate = microdata('datePublished', dates);
 const spoken = (capture: Capture) => capture.text.replaceAll('\n', ' ');
 
 /** Elements near the headline that may hold the date of the article; those below it first. */
-function near(page: PageView, kind: 'time' | 'date-class' | 'author-class'): readonly Capture[] {
+function near(page: PageView, kind: 'time' | 'author-class'): readonly Capture[] {
   const found = page
     .capturesNearHeadline(kind)
     .filter(
@@ -252,9 +247,7 @@ export const PUBLISHED: readonly MetadataSource[] = [
     return dates(page, lines);
   }),
   itemDate,
-  source('date element near the headline', (page) => dates(page, near(page, 'date-class').map(spoken))),
   source('date of update near the headline', (page) => dates(page, dateLines(page))),
-  printed(linked('dateModified', dates)),
 ];
 
 export const MODIFIED: readonly MetadataSource[] = [
