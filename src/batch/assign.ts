@@ -30,10 +30,27 @@ export async function* streamedInputs(
   }
 }
 
+export interface Totals {
+  readonly inputs: number;
+  /** `null` if the size of an input is not known before it is read. */
+  readonly bytes: number | null;
+}
+
+export async function totalsOf(batch: AsyncIterable<BatchInput> | Iterable<BatchInput>): Promise<Totals> {
+  let inputs = 0;
+  let bytes: number | null = 0;
+  for await (const { operand } of batch) {
+    inputs++;
+    const size = 'error' in operand ? 0 : operand.stats?.isFile() ? operand.stats.size : null;
+    bytes = bytes === null || size === null ? null : bytes + size;
+  }
+  return { inputs, bytes };
+}
+
 /**
  * The tasks of a batch.
  *
- * @param onRead called with the number of bytes, or characters, that are read
+ * @param onRead called with the number of characters that are read here of a large input
  */
 export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
@@ -46,7 +63,6 @@ export async function* assignmentsOf(
       yield { input, last: true, task: { kind: 'record', item: operand }, weight: 0 };
     } else if (operand.stats?.isFile() && operand.stats.size <= WHOLE_FILE_BYTES) {
       const weight = operand.stats.size + FILE_COST_BYTES;
-      onRead(operand.stats.size);
       yield { input, last: true, task: { kind: 'file', path: operand.path, output: place }, weight };
     } else {
       yield { input, last: false, task: null, weight: 0 };

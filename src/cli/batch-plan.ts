@@ -89,7 +89,6 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
     },
     inputs: left,
     doneBefore: mine.length - left.length,
-    inputCount: left.length,
   };
 }
 

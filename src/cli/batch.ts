@@ -41,7 +41,9 @@ export class Batch {
 
   /** Raises {@link OutputError} if no more output can be written. */
   async take({ input, last, task, result, stream }: Done): Promise<void> {
-    const { sink, reporter, duplicates, limit } = this.#to;
+    const { sink, reporter, tally, duplicates, limit } = this.#to;
+    // Large inputs are counted as they are read.
+    if (task?.kind === 'file' && !('error' in input.operand)) tally.bytes += input.operand.stats?.size ?? 0;
     if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
     // An input with an unfinished record has no output.
     if (result !== null && result.undone !== null) this.#cut = true;
@@ -165,8 +167,6 @@ export interface Run {
   readonly settings: TaskSettings;
   readonly sink: Sink;
   readonly doneBefore: number;
-  /** The number of inputs, if it is known. */
-  readonly inputCount: number | null;
   /** Called if no input failed. */
   finish(): void;
 }

@@ -1,4 +1,4 @@
-import { assignmentsOf, streamedInputs } from '../batch/assign.ts';
+import { assignmentsOf, streamedInputs, totalsOf } from '../batch/assign.ts';
 import { Limit, Sample } from '../batch/choose-articles.ts';
 import { runTasks } from '../batch/run-tasks.ts';
 import type { TaskSettings } from '../batch/task.ts';
@@ -45,7 +45,12 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
   const tally = beginTally(Date.now(), run.doneBefore);
   const endProgress = showsProgress(request, context)
-    ? (await import('./progress.ts')).showProgress(tally, run.inputCount, stderr, reporter)
+    ? (await import('./progress.ts')).showProgress(
+        tally,
+        totalsOf(Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs, request.shard)),
+        stderr,
+        reporter,
+      )
     : null;
   const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
@@ -125,7 +130,6 @@ async function openRun(
     settings,
     sink: await streamSink(output, settings, soleInput),
     doneBefore: 0,
-    inputCount: null,
     finish: () => undefined,
   };
 }

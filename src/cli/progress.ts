@@ -1,3 +1,4 @@
+import type { Totals } from '../batch/assign.ts';
 import type { RecordStats } from '../batch/task.ts';
 import type { Source } from '../index.ts';
 import type { Tally } from './batch.ts';
@@ -6,6 +7,8 @@ import { cut, padTo, type Stream, streamWidth, terminalSafeLine } from './termin
 
 /** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
+/** Time before the first estimate. */
+const SETTLED_MS = 2000;
 const LINE_MS = 10_000;
 const DEFAULT_COLUMNS = 80;
 
@@ -13,18 +16,22 @@ const DEFAULT_COLUMNS = 80;
  * Shows a status line on a terminal; elsewhere, with `--verbose`, prints a line every ten seconds. Returns a function
  * that ends this.
  *
- * @param inputs their number, if it is known
+ * @param counted number and size of all inputs
  */
 export function showProgress(
   tally: Tally,
-  inputs: number | null,
+  counted: Promise<Totals>,
   stderr: Stream,
   reporter: Reporter,
 ): () => void {
   const status = stderr.isTTY ? new StatusLine(stderr) : null;
   if (status !== null) reporter.printAbove(status);
+  const estimate = new Estimate();
+  let totals: Totals | null = null;
+  // An input that cannot be listed is an error of the batch itself.
+  counted.then((found) => (totals = found)).catch(() => undefined);
   const show = () => {
-    const text = progressText(tally, inputs, Date.now());
+    const text = progressText(tally, totals, Date.now(), estimate);
     if (status === null) reporter.note(null, text);
     else status.set(cut(text, (streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS) - 1));
   };
@@ -36,18 +43,37 @@ export function showProgress(
   };
 }
 
-/** `120/2,000 files, 1.2 MB, 6.1 MB/s, 131 articles, 0 failed`. */
-function progressText(tally: Tally, inputs: number | null, now: number): string {
+/** `120/2,000 files, 1.2/20.4 MB, 6.1 MB/s, 131 articles, 0 failed, 4 s left`. */
+function progressText(tally: Tally, totals: Totals | null, now: number, estimate: Estimate): string {
+  const elapsed = now - tally.startedAt;
+  const { inputs = null, bytes = null } = totals ?? {};
+  const left = bytes === null ? null : estimate.secondsLeft(tally.bytes, bytes, now);
   return [
     `${countText(tally.inputs)}${inputs === null ? '' : `/${countText(inputs)}`} files`,
-    `${megabytesText(tally.bytes)} MB`,
-    `${rateText(tally.bytes, now - tally.startedAt)} MB/s`,
+    `${megabytesText(tally.bytes)}${bytes === null ? '' : `/${megabytesText(bytes)}`} MB`,
+    `${rateText(tally.bytes, elapsed)} MB/s`,
     `${countText(tally.articles)} articles`,
     `${countText(tally.failed)} failed`,
+    ...(left === null ? [] : [left < 120 ? `${left} s left` : `${Math.round(left / 60)} min left`]),
   ].join(', ');
 }
 
-const counted = new Intl.NumberFormat('en-US');
+/** Estimates by the speed since the first bytes: threads start before them, and large inputs are read ahead. */
+class Estimate {
+  #first: { readonly at: number; readonly bytes: number } | null = null;
+
+  secondsLeft(bytes: number, all: number, now: number): number | null {
+    if (bytes === 0) return null;
+    this.#first ??= { at: now, bytes };
+    const elapsed = now - this.#first.at;
+    const done = bytes - this.#first.bytes;
+    return elapsed < SETTLED_MS || done <= 0
+      ? null
+      : Math.ceil((Math.max(0, all - bytes) / done) * (elapsed / 1000));
+  }
+}
+
+const numbers = new Intl.NumberFormat('en-US');
 const BYTES_A_MEGABYTE = 1e6;
 
 function megabytesText(bytes: number): string {
@@ -55,7 +81,7 @@ function megabytesText(bytes: number): string {
 }
 
 function countText(count: number): string {
-  return counted.format(count);
+  return numbers.format(count);
 }
 
 function rateText(bytes: number, milliseconds: number): string {

@@ -11,8 +11,8 @@ beforeAll(async () => {
   for (let i = 0; i < 8; i++) await writeFile(path.join(folder, `${i}.txt`), story('Oster').repeat(700));
 });
 
-it.runIf(hasTerminal)('counts files and bytes', async () => {
+it.runIf(hasTerminal)('counts files and bytes of all', async () => {
   const { code, stdout } = await inTerminal(['-o', 'out.ndjson', '*.txt'], { cwd: folder });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/\r\u001b\[K\d files, \d\.\d MB, /);
+  expect(stdout).toMatch(/\r\u001b\[K\d\/8 files, \d\.\d\/\d\.\d MB, /);
 });
