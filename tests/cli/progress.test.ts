@@ -8,7 +8,7 @@ import { hasTerminal, inTerminal } from '../support/terminal.ts';
 const folder = temporaryFolder();
 
 beforeAll(async () => {
-  for (let i = 0; i < 8; i++) await writeFile(path.join(folder, `${i}.txt`), story('Oster').repeat(700));
+  for (let i = 0; i < 8; i++) await writeFile(path.join(folder, `${i}.txt`), story('Oster').repeat(300));
 });
 
 it.runIf(hasTerminal)('counts files and bytes of all', async () => {

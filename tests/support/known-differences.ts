@@ -14,7 +14,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/layout/headline-among-buttons': 'the author is not found',
   'fixtures/layout/lynx-indented': 'a search field is taken for the section',
   'fixtures/layout/konto-udloebet-da': 'the section is a menu entry',
-  'fixtures/layout/lire-aussi-puis-texte-fr': 'a paragraph between two links to other articles is lost',
   'fixtures/letters/letters-to-the-editor': 'the heading of the first letter is lost',
   'fixtures/listicle/numbered-subheads': 'the section is not found',
   'fixtures/live/storm-live-blog': 'clock times of entries are lost',

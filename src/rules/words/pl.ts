@@ -45,7 +45,7 @@ export const pl: Vocabulary = {
     cookieDeclaration: `ten plik cookie jest ustawiany | ten plik cookie jest używany | maksymalny okres przechowywania | typ plik cookie http | rodzaj plik cookie http | niezbędne pliki cookie przyczyniają | marketingowe pliki cookie stosowane | statystyczne pliki cookie pomagają | dokładnych danych geolokalizacyjnych | aktywne skanowanie charakterystyki | wykorzystywanie ograniczonych danych do | pomiar efektywności reklam`,
     licenceNotice: `artykuł ukazał się pierwotnie | tekst ukazał się pierwotnie | tekst pierwotnie ukazał się | artykuł pochodzi z serwisu | depesza została przygotowana automatycznie`,
     loneTool: `drukuj | wydrukuj`,
-    readingWord: `czytania | czas czytania`,
+    readingWord: `czytania | czas czytania | czyta się | czytaj`,
     minuteWord: `minut | minuty | minuta`,
     noticeStem: `dane osobowe | danych | przedruk | wydawc | redakc`,
     cookieStem: `ciastecz`,
