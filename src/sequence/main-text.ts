@@ -4,8 +4,8 @@ import type { LineFacts } from './line-facts.ts';
 import { Numbering } from './numbering.ts';
 
 /**
- * Words that a line shares with the body text of the pages around, apart from the lines next to it: teasers and comments share fewer than
- * the text itself.
+ * Words that a line shares with the body text around it, except the lines next to it: teasers and comments share fewer than the text itself
+ * does.
  */
 export const MAIN_TEXT: readonly FeatureNote[] = [
   note('main:words', 'shares few words with the text around it', 'shares words with the text around it', 0.3),
