@@ -1,7 +1,7 @@
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { Numbering } from './numbering.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /** Lines of body text on either side whose words are compared. */
 const SPANS = [4, 12, 30] as const;
@@ -72,10 +72,9 @@ export function cohesion(
   const width = COHESION.length;
   const out = new Float32Array(at.length * width);
   if (at.length === 0) return out;
-  const chance = (i: number, role: number): number => Math.exp(emissions[i * ROLE_COUNT + role] as number);
   const body: number[] = [];
   lines.forEach(({ stems }, i) => {
-    if (stems.length > 0 && chance(i, BODY) >= LIKELY) body.push(i);
+    if (stems.length > 0 && chanceOf(emissions, i, BODY) >= LIKELY) body.push(i);
   });
   const numbers = new Numbering();
   const stems = body.map((line) => numbers.of((lines[line] as LineFacts).stems));
@@ -113,7 +112,7 @@ export function cohesion(
       ],
       row * width,
     );
-    if (chance(i, HEADLINE) >= LIKELY) {
+    if (chanceOf(emissions, i, HEADLINE) >= LIKELY) {
       title = own;
       titleAt = i;
     }

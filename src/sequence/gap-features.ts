@@ -1,8 +1,8 @@
-import { visitAlike } from './columns.ts';
+import { flagsOf, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /** From this probability on a line counts as body text. */
 const LIKELY = 0.5;
@@ -68,8 +68,7 @@ export function gapFeatures(
   const width = GAP_FEATURES.length;
   const out = new Float32Array(at.length * width);
   const size = lines.length;
-  const chance = (i: number, role: number): number => Math.exp(emissions[i * ROLE_COUNT + role] as number);
-  const isBody = Uint8Array.from(lines, (_, i) => (chance(i, BODY) >= LIKELY ? 1 : 0));
+  const isBody = flagsOf(lines, (_, i) => chanceOf(emissions, i, BODY) >= LIKELY);
   const isStart = new Uint8Array(size);
   for (const i of at) isStart[i] = 1;
   const cues = Uint8Array.from(lines, ({ label }) => cueCode(label));
@@ -98,7 +97,7 @@ export function gapFeatures(
         if (isElsewhere[k] === 1) repeated++;
         if (isStart[k] === 1) {
           starts[side] = (starts[side] as number) + 1;
-          likeliest = Math.max(likeliest, chance(k, HEADLINE));
+          likeliest = Math.max(likeliest, chanceOf(emissions, k, HEADLINE));
         }
         blank = Math.max(blank, lines[k]?.passage.blankBefore ?? 0);
       }
@@ -124,7 +123,7 @@ export function gapFeatures(
         lineCount === 0 ? 0 : repeated / lineCount,
         starts[0] as number,
         starts[1] as number,
-        likeliest - chance(i, HEADLINE),
+        likeliest - chanceOf(emissions, i, HEADLINE),
         Math.min(8, blank),
         mass[0] as number,
         mass[1] as number,

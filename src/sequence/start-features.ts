@@ -1,8 +1,8 @@
-import { WindowSums } from './columns.ts';
+import { flagsOf, WindowSums } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /** Lines on either side that are compared. */
 const LINES = 6;
@@ -64,9 +64,9 @@ export function startFeatures(
   const width = START_FEATURES.length;
   const out = new Float32Array(at.length * width);
   const shapes = lines.map(shapeOf);
-  const chance = (i: number): number => Math.exp(emissions[i * ROLE_COUNT + HEADLINE] as number);
+  const chance = (i: number): number => chanceOf(emissions, i, HEADLINE);
   const counted = COUNTED.map(({ cue }) =>
-    new WindowSums(Uint8Array.from(shapes, (shape) => (shape.cue === cue ? 1 : 0))).of(REACH),
+    new WindowSums(flagsOf(shapes, (shape) => shape.cue === cue)).of(REACH),
   );
   const likely = at.filter((i) => chance(i) >= LIKELY);
   let first = 0;
