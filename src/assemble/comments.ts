@@ -34,7 +34,7 @@ interface Line {
   readonly lines: readonly number[];
 }
 
-/** The comments of readers in a segment, by the lines that the rule for threads matched. */
+/** The comments of readers in a segment, from the lines that the rule for threads matched. */
 export function commentsIn(passages: readonly Passage[], ledger: Ledger, { start, end }: Segment): Comment[] {
   const thread: Line[] = [];
   for (let i = start; i < end; i++) {

@@ -10,7 +10,7 @@ const MAX_TITLE_LINE = 300;
 /** A longer name in metadata is a slogan. */
 const MAX_NAME = 60;
 const MIN_KEY = 3;
-const WORDS_OF_A_HOST = /^(?:[a-z][a-z+.-]*:\/\/)?(?:www\.)?/i;
+const BEFORE_HOST = /^(?:[a-z][a-z+.-]*:\/\/)?(?:www\.)?/i;
 
 /** Where the publisher of an article may be named. */
 interface Places {
@@ -33,7 +33,7 @@ export function findPublisher(places: Places): string | null {
   const { siteName, url } = places;
   if (siteName !== undefined && siteName.length <= MAX_NAME && titleKey(siteName) !== '') return siteName;
   const owners = ownersBelow(places);
-  const host = url === null ? '' : (url.replace(WORDS_OF_A_HOST, '').split('/', 1)[0] ?? '');
+  const host = url === null ? '' : (url.replace(BEFORE_HOST, '').split('/', 1)[0] ?? '');
   for (const site of sitesInTitles(places)) {
     if (isPart(site, host) || owners.some(({ name }) => isPart(site, name) || isPart(name, site)))
       return site;

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
-import { expandOperands, type Operand } from '../read/operands.ts';
+import { expandOperands, type InputFile, type Operand } from '../read/operands.ts';
 import type { Assignment } from './run-tasks.ts';
 import type { OutputPlace } from './task.ts';
 
@@ -16,6 +17,8 @@ export interface BatchInput {
  * records are distributed.
  */
 const WHOLE_FILE_BYTES = 1_000_000;
+/** Files counted between two yields to the event loop. */
+const COUNTED_AT_ONCE = 500;
 /** Cost of opening a file and returning its result, in bytes of text cleaned in that time. */
 const FILE_COST_BYTES = 2_000;
 
@@ -41,10 +44,19 @@ export async function totalsOf(batch: AsyncIterable<BatchInput> | Iterable<Batch
   let bytes: number | null = 0;
   for await (const { operand } of batch) {
     inputs++;
-    const size = 'error' in operand ? 0 : operand.stats?.isFile() ? operand.stats.size : null;
+    const size = 'error' in operand ? 0 : sizeOf(operand);
     bytes = bytes === null || size === null ? null : bytes + size;
+    if (inputs % COUNTED_AT_ONCE === 0) await setImmediate();
   }
   return { inputs, bytes };
+}
+
+const COMPRESSED = /\.(?:gz|zst|br)$/i;
+
+function sizeOf({ path, stats }: InputFile): number | null {
+  if (!stats?.isFile()) return null;
+  // Of a large file, what is read from it is counted.
+  return stats.size > WHOLE_FILE_BYTES && COMPRESSED.test(path) ? null : stats.size;
 }
 
 /**
@@ -55,7 +67,7 @@ export async function totalsOf(batch: AsyncIterable<BatchInput> | Iterable<Batch
 export async function* assignmentsOf(
   inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>,
   options: ReadOptions,
-  onRead: (bytes: number) => void = () => undefined,
+  onRead: (characters: number) => void = () => undefined,
 ): AsyncGenerator<Assignment> {
   for await (const input of inputs) {
     const { operand, place } = input;

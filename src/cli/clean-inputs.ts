@@ -74,11 +74,11 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     stats,
     unmatched,
   });
-  const addBytes = (bytes: number) => {
-    tally.bytes += bytes;
+  const addRead = (characters: number) => {
+    tally.bytes += characters;
   };
   try {
-    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, addBytes), {
+    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, addRead), {
       settings: run.settings,
       jobs: request.jobs,
       script: context.workerScript,

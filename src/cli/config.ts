@@ -131,6 +131,7 @@ const EXCLUSIVE: readonly Exclusion[] = [
   ['outDir', 'output', 'drop one of them'],
   ['explain', 'outDir', 'drop --out-dir'],
   ['explain', 'errors', 'drop --errors'],
+  ['explain', 'dedupe', 'drop --dedupe'],
   ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
   ['perArticle', 'nest', 'give one of them'],
   ['dedupe', 'resume', 'earlier articles would be unknown; drop one of them'],

@@ -58,7 +58,7 @@ function progressText(tally: Tally, totals: Totals | null, now: number, estimate
   ].join(', ');
 }
 
-/** Estimates by the speed since the first bytes: threads start before them, and large inputs are read ahead. */
+/** Estimates from the speed since the first bytes: starting threads takes time, and large inputs are read ahead. */
 class Estimate {
   #first: { readonly at: number; readonly bytes: number } | null = null;
 

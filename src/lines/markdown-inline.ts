@@ -1,4 +1,5 @@
 import type { TextLink } from '../model/article.ts';
+import { isFetched } from './html/addresses.ts';
 
 const BACKSLASH = 0x5c;
 const OPEN = 0x5b;
@@ -175,7 +176,8 @@ function firstParenthesis(line: string, from: number): number {
 
 /** The address in a link target, without a title. */
 function addressOf(target: string): string | null {
-  return /^\s*<?([^\s<>#][^\s<>]*)/.exec(target)?.[1] ?? null;
+  const url = /^\s*<?([^\s<>]+)/.exec(target)?.[1];
+  return url !== undefined && isFetched(url) ? url : null;
 }
 
 const STRONG = /\*\*|__(?=\S)|(?<=\S)__|~~/g;

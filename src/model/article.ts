@@ -38,7 +38,7 @@ export interface KeysOnRequest {
   readonly comments?: boolean;
 }
 
-/** The earlier article of a batch with nearly the same text. */
+/** An earlier article of a batch with nearly the same text. */
 export type DuplicateOf = Pick<Article, 'id' | 'source' | 'index'>;
 
 /** A comment of a reader. */
@@ -62,7 +62,10 @@ export interface Caption {
   readonly image?: string | null;
 }
 
-/** One article. All keys except `links`, `comments`, `duplicateOf` and `meta` are always present; names follow schema.org NewsArticle where possible. */
+/**
+ * One article. All keys except `links`, `comments`, `duplicateOf` and `meta` are always present; names follow schema.org
+ * NewsArticle where possible.
+ */
 export interface Article {
   /** Stable, derived from title and text. */
   readonly id: string;
@@ -95,7 +98,7 @@ export interface Article {
   /** Corrections, editor's notes, and the footnotes and side notes of a page; the text ends with the latter too. */
   readonly notes: readonly string[];
   readonly tags: readonly string[];
-  /** Why the text is only the beginning of the article, as a paywall shows it; `null` if nothing says so. */
+  /** What shows that the text is only the beginning of the article, as with a paywall; `null` if nothing does. */
   readonly truncated: string | null;
   readonly wordCount: number;
   /** 0–1: how certain it is that this is one complete article. */

@@ -27,7 +27,7 @@ export interface Signature extends Omit<Byline, 'rest'> {
 }
 
 /** Where the lines are. */
-export interface BylinePlace {
+interface BylinePlace {
   /** The model labels them as byline, so forms count that are otherwise too ambiguous. */
   readonly isLabelled: boolean;
   /** A time is near: after a byline word, any name can be an account or a publisher. */

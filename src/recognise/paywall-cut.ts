@@ -85,7 +85,7 @@ export const PAYWALL_CUTS: readonly { readonly cut: RegExp; readonly example: st
     cut: /유료 ?(?:회원|구독자) 전용|전문을 보시려면|订阅后?(?:可)?阅读全文|訂閱[^。]{0,8}全文|剩余未读|本文为付费内容/,
     example: '유료회원 전용 기사입니다',
   },
-  // As interfaces for news write it at the end of a shortened text.
+  // As news APIs write it at the end of a shortened text.
   { cut: /\[\+\d+ (?:chars|characters)\]$/, example: 'The crew waited for… [+2811 chars]' },
 ];
 

@@ -38,7 +38,7 @@ const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
 const EVERY_SIGN = EXTERNAL | LOADS | DATA | READER;
 const REPORTED = / (?:said|says|told|wrote|sagte|schrieb|dijo|selon|disse|aldus|powiedział|сказал) /;
 
-/** Signs of each passage of a document, as far as a box can be there: near a passage that mentions data. */
+/** The signs of each passage of a document; they are searched only near passages that mention data. */
 const knownSigns = new WeakMap<readonly RuleSubject[], Uint8Array>();
 
 function signsOf(subject: RuleSubject): number {
@@ -55,7 +55,7 @@ function findSigns(subjects: readonly RuleSubject[]): Uint8Array {
   let done = 0;
   subjects.forEach((subject, at) => {
     if (subject.words > BOX_WORDS || !DATA_SIGN.test(subject.lower) || !mayHaveSigns(subject)) return;
-    // All passages of its box, and those that may be of the same box as these.
+    // The passages of its box, and those that may be in one box with these.
     const end = Math.min(subjects.length, at + 2 * REACH + 1);
     for (done = Math.max(done, at - 2 * REACH); done < end; done++) {
       const near = subjects[done] as RuleSubject;
@@ -136,7 +136,7 @@ function isQuestion(subject: RuleSubject): boolean {
   return /[?？؟;]\)?$/.test(subject.text) && subject.words <= POLL.questionWords;
 }
 
-/** Whether lines of a document begin with yes and with no: few do. */
+/** Whether a document has options that begin with yes and with no; few have. */
 const haveAnswers = new WeakMap<readonly RuleSubject[], boolean>();
 
 function hasAnswers({ all }: RuleSubject): boolean {

@@ -124,8 +124,8 @@ function rowsBelow(subject: RuleSubject, most: number): number {
 }
 
 /**
- * Whether the last row before a paragraph is a row rather than a subhead of it: it has a list marker or link as the row above has, or a blank
- * line parts the list from the paragraph and not this row from the others.
+ * Whether the last row before a paragraph is a row, not a subheading of it: it is a link or has a list marker, or a blank line separates the
+ * list from the paragraph but not this row from the others.
  */
 function endsList(subject: RuleSubject): boolean {
   const above = subject.at(-1);
@@ -338,7 +338,7 @@ export const related: readonly Rule[] = [
   }),
 ];
 
-/** What stands below such headings and links. Lines that other rules know are neither rows nor paragraphs. */
+/** What follows such headings and links. Lines that other rules match are neither rows nor paragraphs. */
 export const belowRelated: readonly Rule[] = [
   {
     name: 'text-below-related',

@@ -1,7 +1,7 @@
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { Numbering } from './numbering.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /** Lines of body text on either side whose words are compared. */
 const SPANS = [4, 12, 30] as const;
@@ -14,45 +14,45 @@ const REACH = 150;
 const NEAR = 40;
 /** From this probability on a line counts as body text. */
 const LIKELY = 0.5;
-/** Words of more than this share of the lines are in every story. */
+/** Words on more than this share of the lines are common in any story. */
 const COMMON_SHARE = 0.4;
 const MIN_EXPECTED = 2;
 
 /**
- * Whether the body text above and below a possible headline is of one story. A word of the text on several lines would be on both sides by
- * chance in a share of the cases that its number of lines gives; in one story about as many are, across two stories few.
+ * Whether the body text above and below a possible headline is of one story: how many of the words on several lines are on both sides,
+ * compared with how many would be if their lines were spread by chance. In one story it is about as many; across two stories, few.
  */
 export const COHESION: readonly FeatureNote[] = [
   ...SPANS.map((span) =>
     note(
       `cohesion${span}`,
-      'the text below has other words than the text above',
-      'the text below goes on with the words of the text above',
+      'the text below shares few words with the text above',
+      'the text below shares words with the text above',
       0.7,
     ),
   ),
   note(
     'cohesion:names',
-    'the text below has other names than the text above',
-    'the text below goes on with the names of the text above',
+    'the text below shares few names with the text above',
+    'the text below shares names with the text above',
     0.7,
   ),
   note(
     'cohesion:lowest',
-    'no other place nearby parts the text more clearly',
-    'another place nearby parts the text more clearly',
+    'no other line nearby divides the text more clearly',
+    'another line nearby divides the text more clearly',
     0.1,
   ),
   note(
     'cohesion:title',
-    'the text below has no words of the headline above',
-    'the text below has words of the headline above',
+    'the text below shares few words with the headline above',
+    'the text below shares words with the headline above',
     0.3,
   ),
   note(
     'cohesion:own',
-    'the text below has more words of the headline above',
-    'the text below has more words of this line than of the headline above',
+    'the text below shares more words with the headline above than with this line',
+    'the text below shares more words with this line than with the headline above',
     0,
   ),
 ];
@@ -72,10 +72,9 @@ export function cohesion(
   const width = COHESION.length;
   const out = new Float32Array(at.length * width);
   if (at.length === 0) return out;
-  const chance = (i: number, role: number): number => Math.exp(emissions[i * ROLE_COUNT + role] as number);
   const body: number[] = [];
   lines.forEach(({ stems }, i) => {
-    if (stems.length > 0 && chance(i, BODY) >= LIKELY) body.push(i);
+    if (stems.length > 0 && chanceOf(emissions, i, BODY) >= LIKELY) body.push(i);
   });
   const numbers = new Numbering();
   const stems = body.map((line) => numbers.of((lines[line] as LineFacts).stems));
@@ -113,7 +112,7 @@ export function cohesion(
       ],
       row * width,
     );
-    if (chance(i, HEADLINE) >= LIKELY) {
+    if (chanceOf(emissions, i, HEADLINE) >= LIKELY) {
       title = own;
       titleAt = i;
     }

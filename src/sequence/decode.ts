@@ -46,7 +46,7 @@ export interface Structure {
   readonly oneArticle: boolean;
 }
 
-export interface Decoded {
+interface Decoded {
   readonly states: Uint8Array;
   /** Log-probability of the best sequence, as far as weights are probabilities. */
   readonly score: number;

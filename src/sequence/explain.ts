@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { ROLE_COUNT, ROLES, type Role } from './roles.ts';
+import { chanceOf, ROLE_COUNT, ROLES, type Role } from './roles.ts';
 
 /** Roles as people call them. */
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -36,7 +36,7 @@ export function explainRole(
       (emissions[row * ROLE_COUNT + r] as number) > (emissions[row * ROLE_COUNT + other] as number)
     )
       other = r;
-  const percent = Math.round(Math.exp(emissions[row * ROLE_COUNT + role] as number) * 100);
+  const percent = Math.round(chanceOf(emissions, row, role) * 100);
   const why = model.second.weightiest(matrix, row, role, other, WEIGHTIEST).map(({ feature, value }) => {
     const note = model.features[feature];
     return note === undefined ? '' : value > note.typical ? note.high : note.low;

@@ -85,7 +85,7 @@ export function flattenForest(data: ForestData, names: readonly string[]): FlatF
 }
 
 /** A question of one row turned round: how much each class would have gained, by feature. */
-export interface Weighty {
+interface Weighty {
   readonly feature: number;
   readonly value: number;
   readonly weight: number;
@@ -151,7 +151,7 @@ export class Forest {
     return out;
   }
 
-  /** The leaf of each row in the trees `from`..`to`. No answer is a jump: it is more than twice as fast. */
+  /** The leaf of each row in the trees `from`..`to`. Without branches this is more than twice as fast. */
   #findLeaves(from: number, to: number, columns: Float32Array, size: number, leaves: Uint8Array): void {
     const splitFeature = this.#splitFeature;
     const splitThreshold = this.#splitThreshold;

@@ -1,70 +1,59 @@
+import { flagsOf, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /** From this probability on a line counts as body text. */
 const LIKELY = 0.5;
 /** How far away the text may be, in passages. */
 const REACH = 150;
-/** Lines farther away on which the same text is printed. */
+/** A line printed again is repeated if it is farther away than the first and no farther than the second. */
 const ELSEWHERE = 30;
+const FARTHEST = 2 * REACH;
 const MOST = 40;
 
-/** Groups of rules whose lines are counted between two texts. */
-const CUES = {
-  tail: { labels: ['copyright'], what: 'the end of a page' },
-  top: { labels: ['skip-link'], what: 'the top of a page' },
-  next: { labels: ['next-article'], what: 'a next-article marker' },
-  related: { labels: ['related'], what: 'headings of other articles' },
-  comments: { labels: ['comments'], what: 'comments' },
-  boilerplate: { labels: ['navigation'], what: 'boilerplate' },
-  time: { labels: ['timestamp'], what: 'a time' },
-  byline: { labels: ['byline'], what: 'a byline' },
-} as const;
-const CUE_NAMES = Object.keys(CUES) as (keyof typeof CUES)[];
-const CODES = CUE_NAMES.map((name) => cueCode(CUES[name].labels[0]));
+/** Groups of rules whose lines are counted between two texts, with a line of each in words. */
+const CUES = [
+  { name: 'tail', label: 'copyright', what: 'copyright line' },
+  { name: 'top', label: 'skip-link', what: 'skip link' },
+  { name: 'next', label: 'next-article', what: 'next-article marker' },
+  { name: 'related', label: 'related', what: 'heading of related articles' },
+  { name: 'comments', label: 'comments', what: 'line about comments' },
+  { name: 'boilerplate', label: 'navigation', what: 'navigation line' },
+  { name: 'time', label: 'timestamp', what: 'time' },
+  { name: 'byline', label: 'byline', what: 'byline' },
+] as const;
+const CODES = CUES.map(({ label }) => cueCode(label));
+
+const TO_ABOVE = 'between it and the text above';
+const TO_BELOW = 'between it and the text below';
 
 /** What lies between the body text above a possible headline and that below it. */
 export const GAP_FEATURES: readonly FeatureNote[] = [
-  note('gap:above', 'right below body text', 'some lines below the last body text', 2),
-  note('gap:below', 'right above body text', 'some lines above the next body text', 2),
-  ...CUE_NAMES.flatMap((name) => [
-    note(
-      `gap:${name}:above`,
-      `not ${CUES[name].what} since the last body text`,
-      `${CUES[name].what} since the last body text`,
-      0.5,
-    ),
-    note(
-      `gap:${name}:below`,
-      `not ${CUES[name].what} before the next body text`,
-      `${CUES[name].what} before the next body text`,
-      0.5,
-    ),
+  note('gap:above', 'right below body text', `several lines ${TO_ABOVE}`, 2),
+  note('gap:below', 'right above body text', `several lines ${TO_BELOW}`, 2),
+  ...CUES.flatMap(({ name, what }) => [
+    note(`gap:${name}:above`, `no ${what} ${TO_ABOVE}`, `a ${what} ${TO_ABOVE}`, 0.5),
+    note(`gap:${name}:below`, `no ${what} ${TO_BELOW}`, `a ${what} ${TO_BELOW}`, 0.5),
   ]),
-  note(
-    'gap:repeated',
-    'the lines between are printed once',
-    'the lines between are printed elsewhere too',
-    0.2,
-  ),
+  note('gap:repeated', 'few repeated lines around it', 'repeated lines around it', 0.2),
   note(
     'gap:starts:above',
-    'no possible headline since the last body text',
-    'another possible headline since the last body text',
+    `no other possible headline ${TO_ABOVE}`,
+    `another possible headline ${TO_ABOVE}`,
     0.5,
   ),
   note(
     'gap:starts:below',
-    'no possible headline before the next body text',
-    'another possible headline before the next body text',
+    `no other possible headline ${TO_BELOW}`,
+    `another possible headline ${TO_BELOW}`,
     0.5,
   ),
-  note('gap:likelier', 'no likelier headline around', 'a likelier headline around', 0),
-  note('gap:blank', 'no blank lines between', 'many blank lines between', 2),
-  note('text:above', 'little text right above', 'much text right above', 5),
-  note('text:below', 'little text right below', 'much text right below', 5),
+  note('gap:likelier', 'no likelier headline around it', 'a likelier headline around it', 0),
+  note('gap:blank', 'few blank lines around it', 'many blank lines around it', 2),
+  note('text:above', 'little text above', 'much text above', 5),
+  note('text:below', 'little text below', 'much text below', 5),
 ];
 
 const BODY = roleIndex('body');
@@ -79,26 +68,17 @@ export function gapFeatures(
   const width = GAP_FEATURES.length;
   const out = new Float32Array(at.length * width);
   const size = lines.length;
-  const chance = (i: number, role: number): number => Math.exp(emissions[i * ROLE_COUNT + role] as number);
-  const isBody = Uint8Array.from(lines, (_, i) => (chance(i, BODY) >= LIKELY ? 1 : 0));
+  const isBody = flagsOf(lines, (_, i) => chanceOf(emissions, i, BODY) >= LIKELY);
   const isStart = new Uint8Array(size);
   for (const i of at) isStart[i] = 1;
   const cues = Uint8Array.from(lines, ({ label }) => cueCode(label));
-  const places = new Map<number, number[]>();
-  lines.forEach(({ counts }, i) => {
-    const known = places.get(counts.hash);
-    if (known === undefined) places.set(counts.hash, [i]);
-    else known.push(i);
+  const isElsewhere = new Uint8Array(size);
+  const hashes = lines.map(({ counts }) => counts.hash);
+  visitAlike(hashes, FARTHEST, FARTHEST, (i, other) => {
+    if (Math.abs(other - i) > ELSEWHERE) isElsewhere[i] = 1;
   });
-  const isElsewhere = Uint8Array.from(lines, ({ counts }, i) =>
-    (places.get(counts.hash) as number[]).some(
-      (other) => Math.abs(other - i) > ELSEWHERE && Math.abs(other - i) <= 2 * REACH,
-    )
-      ? 1
-      : 0,
-  );
   at.forEach((i, row) => {
-    const found = [new Float32Array(CUE_NAMES.length), new Float32Array(CUE_NAMES.length)] as const;
+    const found = [new Float32Array(CUES.length), new Float32Array(CUES.length)] as const;
     const far = [0, 0];
     const starts = [0, 0];
     const mass = [0, 0];
@@ -117,7 +97,7 @@ export function gapFeatures(
         if (isElsewhere[k] === 1) repeated++;
         if (isStart[k] === 1) {
           starts[side] = (starts[side] as number) + 1;
-          likeliest = Math.max(likeliest, chance(k, HEADLINE));
+          likeliest = Math.max(likeliest, chanceOf(emissions, k, HEADLINE));
         }
         blank = Math.max(blank, lines[k]?.passage.blankBefore ?? 0);
       }
@@ -136,14 +116,14 @@ export function gapFeatures(
       [
         far[0] as number,
         far[1] as number,
-        ...CUE_NAMES.flatMap((_, cue) => [
+        ...CUES.flatMap((_, cue) => [
           Math.min(MOST, found[0][cue] as number),
           Math.min(MOST, found[1][cue] as number),
         ]),
         lineCount === 0 ? 0 : repeated / lineCount,
         starts[0] as number,
         starts[1] as number,
-        likeliest - chance(i, HEADLINE),
+        likeliest - chanceOf(emissions, i, HEADLINE),
         Math.min(8, blank),
         mass[0] as number,
         mass[1] as number,

@@ -10,7 +10,7 @@ import { htmlFeatures } from './html-features.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { prescribe, prescribeTitles, structureOf } from './prescribe.ts';
-import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
+import { chanceOf, ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 import { ruleWeightsOf } from './rule-weights.ts';
 import { secondFeatures } from './second-features.ts';
 import { weighStarts } from './starts.ts';
@@ -134,7 +134,7 @@ export function labelSequence(
   const articles = withoutTeasers(found.articles, states, lines);
   const verdicts = passages.map((passage, i): Verdict => {
     const role = STATE_ROLES[states[i] as number] as number;
-    const score = toThousandths(Math.exp(emissions[i * ROLE_COUNT + BODY] as number));
+    const score = toThousandths(chanceOf(emissions, i, BODY));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
     return options.explain && verdict.rule === 'score'
       ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }

@@ -4,16 +4,16 @@ import type { LineFacts } from './line-facts.ts';
 import { Numbering } from './numbering.ts';
 
 /**
- * Words that a line shares with the body text of the pages around, apart from the lines next to it: teasers and comments share fewer than
- * the text itself.
+ * Words that a line shares with the body text around it, except the lines next to it: teasers and comments share fewer than the text itself
+ * does.
  */
 export const MAIN_TEXT: readonly FeatureNote[] = [
-  note('main:words', 'few words of the text around', 'words of the text around', 0.3),
-  note('main:names', 'few names of the text around', 'names of the text around', 0.3),
+  note('main:words', 'shares few words with the text around it', 'shares words with the text around it', 0.3),
+  note('main:names', 'shares few names with the text around it', 'shares names with the text around it', 0.3),
   note(
     'main:relative',
-    'fewer words of the text around than its lines have in common',
-    'as many words of the text around as its lines have in common',
+    'shares fewer words with the text around it than the lines of that text do',
+    'shares as many words with the text around it as the lines of that text do',
     -0.1,
   ),
 ];

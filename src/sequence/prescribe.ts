@@ -1,7 +1,7 @@
 import { HIDDEN_TEXT, isBodyLabel, isUserDrop, isUserKeep, type Naming, USER_TITLE } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { type Prescribed, STARTS, type Structure, TITLE } from './decode.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, ROLE_COUNT, roleIndex } from './roles.ts';
 
 const BODY = roleIndex('body');
 const HEADLINE = roleIndex('headline');
@@ -20,8 +20,7 @@ export function prescribe(named: readonly (Naming | null)[], emissions: Float32A
     if (isUserKeep(naming.name)) return isBodyLabel(naming.label) ? BODY_ONLY : 0;
     if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || HEADERS.has(naming.name))
       return BOILERPLATE_ONLY;
-    if (naming.below !== undefined && Math.exp(emissions[i * ROLE_COUNT + BODY] as number) < naming.below)
-      return BOILERPLATE_ONLY;
+    if (naming.below !== undefined && chanceOf(emissions, i, BODY) < naming.below) return BOILERPLATE_ONLY;
     return 0;
   });
 }

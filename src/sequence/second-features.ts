@@ -2,7 +2,7 @@ import { bothWays, type Column, columnOf, distances, visitAlike, WindowSums } fr
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { MAIN_TEXT, mainText } from './main-text.ts';
-import { ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
+import { chanceOf, ROLES, type Role, roleIndex } from './roles.ts';
 
 /** Roles whose probabilities around a line are features of it. */
 const WATCHED: readonly Role[] = ['body', 'headline', 'time', 'boilerplate', 'caption'];
@@ -95,9 +95,7 @@ export function secondFeatures(
   at: readonly number[] = [...lines.keys()],
 ): Float32Array {
   const size = lines.length;
-  const roles = ROLES.map((_, role) =>
-    columnOf(size, (i) => Math.exp(emissions[i * ROLE_COUNT + role] as number)),
-  );
+  const roles = ROLES.map((_, role) => columnOf(size, (i) => chanceOf(emissions, i, role)));
   const watched = WATCHED.map((role) => roles[roleIndex(role)] as Float32Array);
   const body = roles[BODY] as Float32Array;
   const headline = roles[HEADLINE] as Float32Array;

@@ -1,8 +1,8 @@
-import { WindowSums } from './columns.ts';
+import { flagsOf, WindowSums } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /** Lines on either side that are compared. */
 const LINES = 6;
@@ -15,13 +15,13 @@ const MOST_COMPARED = 16;
 const SAME = { text: 1, rule: 0.6, shape: 0.2 } as const;
 const WIDTH_LEVELS = [20, 60, 160] as const;
 
-/** Lines that are counted in the pages around, by the group of rules that names them. */
+/** Lines that are counted nearby, by the group of rules that names them. */
 const COUNTED = [
-  { name: 'times', what: 'times', cue: cueCode('timestamp') },
+  { name: 'times', what: 'lines with a time', cue: cueCode('timestamp') },
   { name: 'bylines', what: 'bylines', cue: cueCode('byline') },
   { name: 'datelines', what: 'datelines', cue: cueCode('dateline') },
   { name: 'markers', what: 'next-article markers', cue: cueCode('next-article') },
-  { name: 'ends', what: 'ends of a page', cue: cueCode('copyright') },
+  { name: 'ends', what: 'copyright lines', cue: cueCode('copyright') },
 ] as const;
 /** A headline so near is the same one printed again, in passages. */
 const OWN_REACH = 8;
@@ -30,16 +30,11 @@ const OWN_REACH = 8;
 export const START_FEATURES: readonly FeatureNote[] = [
   note('place:above', 'not placed like the headlines above', 'placed like a headline above', 2),
   note('place:below', 'not placed like the headlines below', 'placed like a headline below', 2),
-  note('place:likelier', 'few likelier headlines', 'likelier headlines around', 1),
-  note('place:lesser', 'no lesser headlines around', 'lesser headlines around', 1),
-  note(
-    'around:starts',
-    'few possible headlines in the pages around',
-    'many possible headlines in the pages around',
-    1.5,
-  ),
-  note('around:best', 'no likely headline elsewhere', 'a likely headline elsewhere', 0.5),
-  ...COUNTED.map(({ name, what }) => note(`around:${name}`, `few ${what} around`, `many ${what} around`, 1)),
+  note('place:likelier', 'few likelier headlines nearby', 'likelier headlines nearby', 1),
+  note('place:lesser', 'no less likely headlines nearby', 'less likely headlines nearby', 1),
+  note('around:starts', 'few possible headlines nearby', 'many possible headlines nearby', 1.5),
+  note('around:best', 'no other likely headline nearby', 'another likely headline nearby', 0.5),
+  ...COUNTED.map(({ name, what }) => note(`around:${name}`, `few ${what} nearby`, `many ${what} nearby`, 1)),
   note('around:passages', 'a short dump', 'a long dump', 5),
 ];
 
@@ -69,9 +64,9 @@ export function startFeatures(
   const width = START_FEATURES.length;
   const out = new Float32Array(at.length * width);
   const shapes = lines.map(shapeOf);
-  const chance = (i: number): number => Math.exp(emissions[i * ROLE_COUNT + HEADLINE] as number);
+  const chance = (i: number): number => chanceOf(emissions, i, HEADLINE);
   const counted = COUNTED.map(({ cue }) =>
-    new WindowSums(Uint8Array.from(shapes, (shape) => (shape.cue === cue ? 1 : 0))).of(REACH),
+    new WindowSums(flagsOf(shapes, (shape) => shape.cue === cue)).of(REACH),
   );
   const likely = at.filter((i) => chance(i) >= LIKELY);
   let first = 0;

@@ -4,7 +4,7 @@ import type { FeatureNote } from './feature-note.ts';
 import type { Forest } from './forest.ts';
 import { GAP_FEATURES, gapFeatures } from './gap-features.ts';
 import type { LineFacts } from './line-facts.ts';
-import { ROLE_COUNT, roleIndex } from './roles.ts';
+import { chanceOf, ROLE_COUNT, roleIndex } from './roles.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-features.ts';
 import { START_FEATURES, startFeatures } from './start-features.ts';
 
@@ -21,7 +21,7 @@ const CLASSES = 2;
 export function possibleStarts(emissions: Float32Array): number[] {
   const out: number[] = [];
   for (let i = 0; i * ROLE_COUNT < emissions.length; i++)
-    if (Math.exp(emissions[i * ROLE_COUNT + HEADLINE] as number) >= MIN_CHANCE) out.push(i);
+    if (chanceOf(emissions, i, HEADLINE) >= MIN_CHANCE) out.push(i);
   return out;
 }
 

@@ -119,13 +119,15 @@ export class TextMemory<Value> {
   }
 }
 
-/** Texts whose results are remembered. */
+/** Texts whose results are remembered, and the longest of them, so that memory is bounded. */
 const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 1000;
 
-/** The same function; it is not called again for texts that it has read lately. Results must not be changed. */
+/** The same function; it is not called again for short texts that it has read lately. Results must not be changed. */
 export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
   const memory = new TextMemory<{ readonly value: Value }>(MOST_REMEMBERED);
   return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return read(text);
     let known = memory.get(text);
     if (known === undefined) {
       known = { value: read(text) };

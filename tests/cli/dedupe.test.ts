@@ -68,11 +68,13 @@ describe('--dedupe', () => {
     expect(firsts).toHaveLength(2);
   });
 
-  it('adds a key only if it is asked for, and cannot be combined with --resume', async () => {
+  it('adds a key only if it is asked for, and cannot be combined with --resume or --explain', async () => {
     expect(await written('-f', 'ndjson', 'a.txt')).not.toContain('duplicateOf');
     const { code, stderr } = await cleancopy(['--dedupe', '--resume', '-d', 'out', 'a.txt'], { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain('--dedupe and --resume exclude each other');
+    const explained = await cleancopy(['--dedupe', '--explain', 'a.txt'], { cwd: folder });
+    expect(explained.stderr).toContain('--explain and --dedupe exclude each other');
   });
 });
 

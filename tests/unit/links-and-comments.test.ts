@@ -38,13 +38,20 @@ describe('the links of an article', () => {
     expect(rest).toEqual({ ...without, captions });
   });
 
+  it('do not include the permalink of a heading, whose sign a later paragraph has', () => {
+    const page = `<article><h1>${TITLE}</h1><p>${STORY[0]}</p><h2>The count <a href="/eels#count">#</a></h2>
+      <p>${STORY[1]} Eel #1 came at dawn.</p><p>${STORY[2]}</p></article>`;
+    expect(clean(page, { links: true }).articles[0]?.links).toEqual([]);
+  });
+
   it('are read from Markdown', () => {
     const markdown = [
       `# ${TITLE}`,
       '![](https://aldern.example/img/lock.jpg "lock")',
       '*The keeper at the Aldern lock on Tuesday. (NNS Photo/Lia Brand)*',
       STORY[0]?.replace('two universities', '[two **universities**](https://uni.example/2 "Uni")'),
-      ...STORY.slice(1),
+      STORY[1]?.replace('each one', '[each one](mailto:keeper@aldern.example)'),
+      STORY[2],
       '[Home](https://aldern.example/) [Sport](https://aldern.example/sport)',
     ].join('\n\n');
     const [article] = clean(markdown, { format: 'markdown', links: true }).articles;

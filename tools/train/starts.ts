@@ -35,7 +35,7 @@ const OPTIONS: BoostOptions = {
 
 const HEADLINE = roleIndex('headline');
 
-export interface StartSource {
+interface StartSource {
   readonly dumps: readonly Labelled[];
   /** By forests that never saw the dump. */
   readonly emissions: readonly Float32Array[];
@@ -114,7 +114,7 @@ function startData({ dumps, emissions, isHtml, isLeftOut, featuresOf, factsOf }:
   starts.forEach(({ d, i }, k) => {
     const dump = dumps[d] as Labelled;
     target[k] = dump.roles[i] === HEADLINE ? 1 : 0;
-    // What is hardly known to be a headline or none teaches nothing.
+    // Lines whose role is uncertain count little.
     weight[k] = isLeftOut(dump) ? 0 : (SET_WEIGHT[dump.set] ?? 1) * (dump.trust[i] as number) ** 2;
   });
   return { starts, data: { features, thresholds, bins, rows, target, weight, classes: 2 } };

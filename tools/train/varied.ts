@@ -52,7 +52,7 @@ function vary(
     ...(random() < 0.2 ? 'B' : ''),
     ...(random() < 0.2 ? 'AS' : ''),
   ]);
-  // Blank lines are what parts the paragraphs of Markdown and of wrapped text.
+  // Blank lines separate the paragraphs of Markdown and of wrapped text.
   const mayChange = renderer !== 'markdown' && !letters.includes('+');
   const blanks = mayChange ? (['kept', 'none', 'all'][Math.floor(random() * 3)] as string) : 'kept';
   const out: string[] = [];

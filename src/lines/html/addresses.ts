@@ -9,6 +9,11 @@ const MIN_SIZE = 50;
 const FETCHED = /^(?!(?:javascript|data|about|blob|mailto|tel):|#)\S/i;
 const SPACES = /\s+/g;
 
+/** Whether the address is that of a page or file. */
+export function isFetched(url: string): boolean {
+  return FETCHED.test(url);
+}
+
 /** Addresses of links and pictures on the way to the passage that they belong to. */
 export class Addresses {
   private href: string | null = null;
@@ -21,8 +26,7 @@ export class Addresses {
 
   closeLink(printed: string): void {
     const text = printed.replace(SPACES, ' ').trim();
-    if (this.href !== null && FETCHED.test(this.href) && text !== '')
-      this.links.push({ text, url: this.href });
+    if (this.href !== null && isFetched(this.href) && text !== '') this.links.push({ text, url: this.href });
     this.href = null;
   }
 
@@ -30,8 +34,7 @@ export class Addresses {
     if (isIcon(attributes)) return;
     const single = PICTURE.map((name) => attributes[name]?.trim());
     const first = PICTURE_SETS.map((name) => attributes[name]?.trim().split(SPACES)[0]?.replace(/,$/, ''));
-    this.picture =
-      [...single, ...first].find((url) => url !== undefined && FETCHED.test(url)) ?? this.picture;
+    this.picture = [...single, ...first].find((url) => url !== undefined && isFetched(url)) ?? this.picture;
   }
 
   /** The links in a passage with this text. */
@@ -39,6 +42,11 @@ export class Addresses {
     const found = this.links.filter(({ text }) => passage.includes(text));
     this.links = this.links.filter((link) => !found.includes(link));
     return found;
+  }
+
+  /** A later block may contain the words of a link that no passage of this one has. */
+  endBlock(): void {
+    this.links = [];
   }
 
   /** The last picture that no passage has taken. */

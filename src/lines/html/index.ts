@@ -1,12 +1,12 @@
 import type { PageMetadata } from '../../model/document.ts';
 import type { LineOptions } from '../text.ts';
+import { Addresses } from './addresses.ts';
 import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
 import { type Container, type Draft, type HtmlPassage, toPassages } from './draft.ts';
 import { findEvidence, type PageEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { parseEmbeddedJson } from './metadata/json-ld.ts';
 import { openDocuments } from './preformatted.ts';
-import { Addresses } from './addresses.ts';
 import { PageWalk } from './walk.ts';
 
 /** Text that is only in a page's scripts, as markup for the walk. */

@@ -265,6 +265,7 @@ export class PageWalk {
       this.push(block, line, lines.length);
     }
     inline.reset();
+    this.addresses?.endBlock();
     this.formulas.endLine();
     this.pushNotes();
     this.pushAside();
