@@ -91,8 +91,7 @@ function optionOf(flags: string, description: string): Option {
   // The value of --explain requires a `=`.
   option.flags = flags;
   const name = option.attributeName();
-  const { parse, choices } = isSetting(name) ? SETTINGS[name].kind : {};
-  if (choices !== undefined) option.choices(choices);
+  const { parse } = isSetting(name) ? SETTINGS[name].kind : {};
   if (parse !== undefined) option.argParser((value, before) => parse(value, before, option.long ?? ''));
   else if (FILE.test(flags)) option.argParser(fileName(option.long ?? ''));
   return option;

@@ -47,8 +47,6 @@ interface Kind<Value> {
   read(entry: Entry): Value;
   /** The value of an option, such as `--jobs`; without this function, the option is a flag. */
   readonly parse?: (value: string, before: Value | undefined, option: string) => Value;
-  /** Values for the shell's completion. */
-  readonly choices?: readonly string[];
 }
 
 const TEXT = { type: 'string', minLength: 1 } as const;
@@ -68,7 +66,7 @@ function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): Ki
 }
 
 function choice<Name extends string>(what: string, choices: readonly Name[]): Kind<Name> {
-  return { ...text(oneOf(what, choices), { enum: choices }), choices };
+  return text(oneOf(what, choices), { enum: choices });
 }
 
 /** Values separated by commas; in a configuration also a list. */
@@ -146,7 +144,7 @@ function trusted<Value>(given: Setting<Value>): Setting<Value> {
 /** All settings of the command line and the configuration. Keys are the long options, in camel case. */
 export const SETTINGS = {
   /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
-  format: setting({ ...text(formatName, { enum: FORMAT_CHOICES }), choices: FORMAT_CHOICES }, 'json'),
+  format: setting(text(formatName, { enum: FORMAT_CHOICES }), 'json'),
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
   select: optional(
     texts(articlePaths, {
