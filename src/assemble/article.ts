@@ -134,7 +134,11 @@ export function assembleArticle({
     byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     publisher: findPublisher({
-      ...{ passages, ledger, segment, before, title: titleText },
+      passages,
+      ledger,
+      segment,
+      before,
+      title: titleText,
       siteName: document.metadata?.siteName,
       url: document.source.url,
     }),

@@ -57,8 +57,11 @@ export function collectCaptions(
     open = null;
     if (isCaption) {
       open = captions.get(text) ?? {
-        ...{ text, image: pictureNear(passages, ledger, i), credit: credit?.credit ?? null },
-        ...{ count: 0, lines: [] },
+        text,
+        image: addressOf === null ? null : pictureNear(passages, ledger, i),
+        credit: credit?.credit ?? null,
+        count: 0,
+        lines: [],
       };
       open.count++;
       captions.set(text, open);

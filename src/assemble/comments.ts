@@ -109,8 +109,10 @@ function headsOf(thread: readonly Line[], counts: ReadonlyMap<string, number>): 
     const beside = rest === '' && other?.kind === 'label' && !isButton ? at + offset : at;
     const name = beside === at ? rest : nameIn(thread[beside]?.text ?? '');
     return {
-      ...{ name: OPENS_NAME.test(name) ? name : null, time },
-      ...{ from: Math.min(at, beside), to: Math.max(at, beside) + 1 },
+      name: OPENS_NAME.test(name) ? name : null,
+      time,
+      from: Math.min(at, beside),
+      to: Math.max(at, beside) + 1,
     };
   });
 }

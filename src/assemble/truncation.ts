@@ -20,7 +20,7 @@ export function findTruncation(
   ledger: Ledger,
   { end }: Segment,
   body: readonly number[],
-  { isFree }: PageMetadata,
+  { isPaid }: PageMetadata,
 ): string | null {
   const last = body.at(-1);
   if (last === undefined) return null;
@@ -32,7 +32,7 @@ export function findTruncation(
     seen++;
     if (isPaywallCut(text)) return text;
   }
-  return isFree === false && ELLIPSIS.test(textAt(passages, last))
+  return isPaid === true && ELLIPSIS.test(textAt(passages, last))
     ? 'isAccessibleForFree: false; the text ends in an ellipsis'
     : null;
 }

@@ -101,9 +101,7 @@ async function runBatch(batch: readonly Assignment[], run: RunBatch, options: Ru
     const tooMuch = result !== null && result.outcomes === null && result.undone === null;
     const path = tooMuch && task?.kind === 'file' ? task.path : null;
     const large = dump ?? (path === null ? null : { path });
-    return {
-      ...{ input, last, task, result },
-      stream: large === null ? null : streamOutcomes(large, options, GRACE_MS),
-    };
+    const stream = large === null ? null : streamOutcomes(large, options, GRACE_MS);
+    return { input, last, task, result, stream };
   });
 }

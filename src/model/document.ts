@@ -31,8 +31,8 @@ export interface PageMetadata {
   }[];
   readonly contributors?: readonly string[];
   readonly notes?: readonly string[];
-  /** `false` if the page declares that its text is not free. */
-  readonly isFree?: boolean;
+  /** The page declares that its text has to be paid for. */
+  readonly isPaid?: boolean;
 }
 
 /** One page or record: the input of the pipeline. */

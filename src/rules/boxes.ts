@@ -3,7 +3,7 @@ import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { remembered } from '../text/hash-table.ts';
 import { quotes, type Rule } from './rule.ts';
-import type { RuleSubject } from './subject.ts';
+import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 /** Longer passages are body text. */
 const BOX_WORDS = 60;
@@ -38,18 +38,13 @@ const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
 const EVERY_SIGN = EXTERNAL | LOADS | DATA | READER;
 const REPORTED = / (?:said|says|told|wrote|sagte|schrieb|dijo|selon|disse|aldus|powiedział|сказал) /;
 
-/** The signs of each passage of a document; they are searched only near passages that mention data. */
-const knownSigns = new WeakMap<readonly RuleSubject[], Uint8Array>();
+const documentSigns = oncePerDocument(findSigns);
 
 function signsOf(subject: RuleSubject): number {
-  let known = knownSigns.get(subject.all);
-  if (known === undefined) {
-    known = findSigns(subject.all);
-    knownSigns.set(subject.all, known);
-  }
-  return known[subject.position] as number;
+  return documentSigns(subject)[subject.position] as number;
 }
 
+/** The signs of each passage; they are searched only near passages that mention data. */
 function findSigns(subjects: readonly RuleSubject[]): Uint8Array {
   const signs = new Uint8Array(subjects.length);
   let done = 0;
@@ -137,17 +132,10 @@ function isQuestion(subject: RuleSubject): boolean {
 }
 
 /** Whether a document has options that begin with yes and with no; few have. */
-const haveAnswers = new WeakMap<readonly RuleSubject[], boolean>();
-
-function hasAnswers({ all }: RuleSubject): boolean {
-  let known = haveAnswers.get(all);
-  if (known === undefined) {
-    const options = all.filter(isOption);
-    known = options.some(({ lower }) => YES.test(lower)) && options.some(({ lower }) => NO.test(lower));
-    haveAnswers.set(all, known);
-  }
-  return known;
-}
+const hasAnswers = oncePerDocument((subjects) => {
+  const options = subjects.filter(isOption);
+  return options.some(({ lower }) => YES.test(lower)) && options.some(({ lower }) => NO.test(lower));
+});
 
 /** Whether the line is in a list of answers that includes yes and no. */
 function isAmongAnswers(subject: RuleSubject): boolean {

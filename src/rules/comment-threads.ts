@@ -4,7 +4,7 @@ import { findPrintedDay } from '../recognise/times/find.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { decidingKind, type Rule } from './rule.ts';
-import type { RuleSubject } from './subject.ts';
+import { oncePerDocument, type RuleSubject } from './subject.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
 /** Maximum of passages and words between two marks (labels or signatures) of a thread. */
@@ -155,18 +155,21 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
     if (!isCounted(subject) || found.has(subjects[at + 1] ?? subject)) return;
     const end = endOfSigned(subjects, at + 1);
     // A number of comments in the head of an article has subheads and paragraphs below it.
-    if (end > at + 1 && wordsOfText(subjects.slice(Math.max(0, at - ABOVE.passages), at)) >= ABOVE.words)
-      take(at + 1, end);
+    if (end > at + 1 && wordsAbove(subjects, at) >= ABOVE.words) take(at + 1, end);
   });
   return found;
 }
 
 /** Whether the text above is an article: long enough, and not much shorter than a thread without a heading. */
 function isBelowArticle(subjects: readonly RuleSubject[], [start, end]: readonly [number, number]): boolean {
-  const above = wordsOfText(subjects.slice(Math.max(0, start - ABOVE.passages), start));
+  const above = wordsAbove(subjects, start);
   if (above < ABOVE.words) return false;
   const thread = subjects.slice(start, end);
   return thread.some(isCounted) || wordsOfText(thread) <= above * ABOVE.share;
+}
+
+function wordsAbove(subjects: readonly RuleSubject[], at: number): number {
+  return wordsOfText(subjects.slice(Math.max(0, at - ABOVE.passages), at));
 }
 
 function wordsOfText(subjects: readonly RuleSubject[]): number {
@@ -269,17 +272,11 @@ function endOfSigned(subjects: readonly RuleSubject[], from: number): number {
   return entries >= FEWEST.entries ? end : from;
 }
 
-const known = new WeakMap<readonly RuleSubject[], ReadonlySet<RuleSubject>>();
+const threadsOf = oncePerDocument(findThreads);
 
 /** Whether the passage belongs to the comments of readers. */
 export function isInThread(subject: RuleSubject): boolean {
-  const { all } = subject;
-  let found = known.get(all);
-  if (found === undefined) {
-    found = findThreads(all);
-    known.set(all, found);
-  }
-  return found.has(subject);
+  return threadsOf(subject).has(subject);
 }
 
 const STORY = [

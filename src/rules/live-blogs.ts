@@ -1,6 +1,6 @@
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import type { Rule } from './rule.ts';
-import type { RuleSubject } from './subject.ts';
+import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 /** A single digit before the colon is the length of a video, unless `pm`, `Uhr` or similar follows. */
 const TIME_OF_DAY =
@@ -89,16 +89,10 @@ function areOfOneBlog(subjects: readonly RuleSubject[], entries: readonly number
   return Math.min(falling, rising) * 4 < falling + rising;
 }
 
-const known = new WeakMap<readonly RuleSubject[], ReadonlyMap<RuleSubject, Part>>();
+const partsOf = oncePerDocument(findParts);
 
 function partOf(subject: RuleSubject): Part | null {
-  const { all } = subject;
-  let found = known.get(all);
-  if (found === undefined) {
-    found = findParts(all);
-    known.set(all, found);
-  }
-  return found.get(subject) ?? null;
+  return partsOf(subject).get(subject) ?? null;
 }
 
 const BLOG = [

@@ -177,6 +177,21 @@ export class RuleSubject {
   }
 }
 
+/** The same function; what it finds in a document is kept for the rules that ask about each of its passages. */
+export function oncePerDocument<Found>(
+  find: (subjects: readonly RuleSubject[]) => Found,
+): (subject: RuleSubject) => Found {
+  const known = new WeakMap<readonly RuleSubject[], { readonly found: Found }>();
+  return ({ all }) => {
+    let memory = known.get(all);
+    if (memory === undefined) {
+      memory = { found: find(all) };
+      known.set(all, memory);
+    }
+    return memory.found;
+  };
+}
+
 export function createSubjects(passages: readonly Passage[]): RuleSubject[] {
   const subjects: RuleSubject[] = [];
   for (const passage of passages) subjects.push(new RuleSubject(subjects, subjects.length, passage));

@@ -122,7 +122,7 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
     language,
     siteName,
     tags: all('tags'),
-    isFree: page.isFree ? undefined : false,
+    isPaid: page.isPaid || undefined,
   });
   return { metadata, url: all('url')[0] ?? null, sources };
 }

@@ -75,9 +75,9 @@ export class PageView {
     return key === 'author' || key === 'publisher' ? names(value, this.linked) : strings(value);
   }
 
-  /** Whether structured data do not say that the article has to be paid for. */
-  get isFree(): boolean {
-    return ![this.linked.article, this.linked.page].some(
+  /** Whether structured data say that the article has to be paid for. */
+  get isPaid(): boolean {
+    return [this.linked.article, this.linked.page].some(
       (data) => String(data?.['isAccessibleForFree']).toLowerCase() === 'false',
     );
   }
