@@ -1,6 +1,6 @@
+import { visitNear } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
-import type { LineFacts } from './line-facts.ts';
-import { Numbering } from './numbering.ts';
+import { countStems, type LineFacts } from './line-facts.ts';
 import { chanceOf, roleIndex } from './roles.ts';
 
 /** Lines of body text on either side whose words are compared. */
@@ -69,22 +69,16 @@ export function cohesion(
   lines: readonly LineFacts[],
   at: readonly number[],
 ): Float32Array {
-  const width = COHESION.length;
-  const out = new Float32Array(at.length * width);
-  if (at.length === 0) return out;
   const body: number[] = [];
   lines.forEach(({ stems }, i) => {
     if (stems.length > 0 && chanceOf(emissions, i, BODY) >= LIKELY) body.push(i);
   });
-  const numbers = new Numbering();
-  const stems = body.map((line) => numbers.of((lines[line] as LineFacts).stems));
-  const names = body.map((line) => numbers.of((lines[line] as LineFacts).capitalStems));
-  const sides = new Sides(numbers.size);
-  const middle = new Float32Array(at.length);
+  const stems = body.map((line) => (lines[line] as LineFacts).stems);
+  const names = body.map((line) => (lines[line] as LineFacts).capitalStems);
+  const sides = new Sides(countStems(lines));
   let next = 0;
-  let title: Int32Array = NO_WORDS;
-  let titleAt = Number.NEGATIVE_INFINITY;
-  at.forEach((i, row) => {
+  let title: { readonly at: number; readonly stems: Int32Array } | null = null;
+  const places = at.map((i): Place => {
     while (next < body.length && (body[next] as number) < i) next++;
     const below = body[next] === i ? next + 1 : next;
     let first = next;
@@ -96,43 +90,49 @@ export function cohesion(
         words.slice(Math.max(first, next - span), next),
         words.slice(below, Math.min(last, below + span)),
       );
-    const values = SPANS.map((span) => across(stems, span));
-    middle[row] = values[MIDDLE] as number;
     const text = stems.slice(below, Math.min(last, below + TITLE_SPAN));
-    const own = numbers.of((lines[i] as LineFacts).stems);
-    const ofTitle = i - titleAt > 2 * REACH ? UNKNOWN : shareOf(title, text);
+    const own = (lines[i] as LineFacts).stems;
+    const ofTitle = title === null || i - title.at > 2 * REACH ? UNKNOWN : shareOf(title.stems, text);
     const ofOwn = shareOf(own, text);
-    out.set(
-      [
-        ...values,
-        across(names, SPANS[MIDDLE]),
-        0,
-        ofTitle,
-        ofTitle === UNKNOWN || ofOwn === UNKNOWN ? 0 : ofOwn - ofTitle,
-      ],
-      row * width,
-    );
-    if (chanceOf(emissions, i, HEADLINE) >= LIKELY) {
-      title = own;
-      titleAt = i;
-    }
+    if (chanceOf(emissions, i, HEADLINE) >= LIKELY) title = { at: i, stems: own };
+    return {
+      spans: SPANS.map((span) => across(stems, span)),
+      names: across(names, SPANS[MIDDLE]),
+      title: ofTitle,
+      own: ofTitle === UNKNOWN || ofOwn === UNKNOWN ? 0 : ofOwn - ofTitle,
+    };
   });
-  at.forEach((i, row) => {
-    const value = middle[row] as number;
-    if (value === UNKNOWN) return;
-    let lowest = value;
-    for (const step of [-1, 1])
-      for (let k = row + step; k >= 0 && k < at.length; k += step) {
-        if (Math.abs((at[k] as number) - i) > NEAR) break;
-        const other = middle[k] as number;
-        if (other !== UNKNOWN) lowest = Math.min(lowest, other);
-      }
-    out[row * width + SPANS.length + 1] = value - lowest;
-  });
-  return out;
+  const middle = places.map(({ spans }) => spans[MIDDLE] as number);
+  return Float32Array.from(
+    places.flatMap((place, row) => [
+      ...place.spans,
+      place.names,
+      aboveLowest(middle, at, row),
+      place.title,
+      place.own,
+    ]),
+  );
 }
 
-const NO_WORDS = new Int32Array(0);
+/** What is measured of one possible headline by itself; names as in COHESION. */
+interface Place {
+  readonly spans: readonly number[];
+  readonly names: number;
+  readonly title: number;
+  readonly own: number;
+}
+
+/** How much higher a value is than the lowest one nearby; 0 for an unknown value. */
+function aboveLowest(values: readonly number[], at: readonly number[], row: number): number {
+  const value = values[row] as number;
+  if (value === UNKNOWN) return 0;
+  let lowest = value;
+  visitNear(at, row, NEAR, (other) => {
+    const near = values[other] as number;
+    if (near !== UNKNOWN) lowest = Math.min(lowest, near);
+  });
+  return value - lowest;
+}
 
 /** The share of a line's words that the text has. */
 function shareOf(words: Int32Array, text: readonly Int32Array[]): number {

@@ -125,6 +125,25 @@ export function visitAlike(
   }
 }
 
+/**
+ * Calls `visit` with the other entries of an ascending list that differ by at most `reach` from the one at `from`: those
+ * before it, the nearest first, then those after it.
+ */
+export function visitNear(
+  ascending: readonly number[],
+  from: number,
+  reach: number,
+  visit: (at: number, distance: number) => void,
+): void {
+  const value = ascending[from] as number;
+  for (const step of [-1, 1])
+    for (let at = from + step; at >= 0 && at < ascending.length; at += step) {
+      const distance = Math.abs((ascending[at] as number) - value);
+      if (distance > reach) break;
+      visit(at, distance);
+    }
+}
+
 /** Joins columns into rows. */
 export function toMatrix(size: number, columns: readonly Column[]): Float32Array {
   const width = columns.length;

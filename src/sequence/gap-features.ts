@@ -12,6 +12,7 @@ const REACH = 150;
 const ELSEWHERE = 30;
 const FARTHEST = 2 * REACH;
 const MOST = 40;
+const MOST_BLANK = 8;
 
 /** Groups of rules whose lines are counted between two texts, with a line of each in words. */
 const CUES = [
@@ -59,77 +60,92 @@ export const GAP_FEATURES: readonly FeatureNote[] = [
 const BODY = roleIndex('body');
 const HEADLINE = roleIndex('headline');
 
+/** What is known of the lines of a dump. */
+interface Dump {
+  readonly lines: readonly LineFacts[];
+  readonly emissions: Float32Array;
+  readonly isBody: Uint8Array;
+  readonly isStart: Uint8Array;
+  /** The same line is printed elsewhere too. */
+  readonly isElsewhere: Uint8Array;
+}
+
+/** What lies on one side of a possible headline, up to the body text and in it. */
+interface Side {
+  readonly lines: number;
+  /** How many lines of each of CUES. */
+  readonly cued: readonly number[];
+  readonly starts: number;
+  readonly likeliest: number;
+  readonly repeated: number;
+  readonly blank: number;
+  readonly text: number;
+}
+
 /** One row of GAP_FEATURES for each of the passages `at`. */
 export function gapFeatures(
   emissions: Float32Array,
   lines: readonly LineFacts[],
   at: readonly number[],
 ): Float32Array {
-  const width = GAP_FEATURES.length;
-  const out = new Float32Array(at.length * width);
-  const size = lines.length;
-  const isBody = flagsOf(lines, (_, i) => chanceOf(emissions, i, BODY) >= LIKELY);
-  const isStart = new Uint8Array(size);
+  const isStart = new Uint8Array(lines.length);
   for (const i of at) isStart[i] = 1;
-  const cues = Uint8Array.from(lines, ({ label }) => cueCode(label));
-  const isElsewhere = new Uint8Array(size);
+  const isElsewhere = new Uint8Array(lines.length);
   const hashes = lines.map(({ counts }) => counts.hash);
   visitAlike(hashes, FARTHEST, FARTHEST, (i, other) => {
     if (Math.abs(other - i) > ELSEWHERE) isElsewhere[i] = 1;
   });
-  at.forEach((i, row) => {
-    const found = [new Float32Array(CUES.length), new Float32Array(CUES.length)] as const;
-    const far = [0, 0];
-    const starts = [0, 0];
-    const mass = [0, 0];
-    let repeated = 0;
-    let likeliest = 0;
-    let blank = lines[i]?.passage.blankBefore ?? 0;
-    for (const [side, step] of [
-      [0, -1],
-      [1, 1],
-    ] as const) {
-      const cued = found[side];
-      let k = i + step;
-      for (; k >= 0 && k < size && Math.abs(k - i) <= REACH && isBody[k] === 0; k += step) {
-        const cue = CODES.indexOf(cues[k] as number);
-        if (cue >= 0) cued[cue] = (cued[cue] as number) + 1;
-        if (isElsewhere[k] === 1) repeated++;
-        if (isStart[k] === 1) {
-          starts[side] = (starts[side] as number) + 1;
-          likeliest = Math.max(likeliest, chanceOf(emissions, k, HEADLINE));
-        }
-        blank = Math.max(blank, lines[k]?.passage.blankBefore ?? 0);
-      }
-      far[side] = Math.min(MOST, Math.abs(k - i) - 1);
-      let sum = 0;
-      for (
-        ;
-        k >= 0 && k < size && Math.abs(k - i) <= REACH && (isBody[k] === 1 || isBody[k + step] === 1);
-        k += step
-      )
-        if (isBody[k] === 1) sum += lines[k]?.width ?? 0;
-      mass[side] = Math.log1p(sum);
+  const isBody = flagsOf(lines, (_, i) => chanceOf(emissions, i, BODY) >= LIKELY);
+  const dump: Dump = { lines, emissions, isBody, isStart, isElsewhere };
+  return Float32Array.from(
+    at.flatMap((i) => {
+      const above = lookAway(dump, i, -1);
+      const below = lookAway(dump, i, 1);
+      const between = above.lines + below.lines;
+      const blank = Math.max(lines[i]?.passage.blankBefore ?? 0, above.blank, below.blank);
+      return [
+        above.lines,
+        below.lines,
+        ...CUES.flatMap((_, cue) => [above.cued[cue] as number, below.cued[cue] as number]),
+        between === 0 ? 0 : (above.repeated + below.repeated) / between,
+        above.starts,
+        below.starts,
+        Math.max(above.likeliest, below.likeliest) - chanceOf(emissions, i, HEADLINE),
+        Math.min(MOST_BLANK, blank),
+        above.text,
+        below.text,
+      ];
+    }),
+  );
+}
+
+function lookAway(
+  { lines, emissions, isBody, isStart, isElsewhere }: Dump,
+  from: number,
+  step: 1 | -1,
+): Side {
+  const cued = CUES.map(() => 0);
+  let starts = 0;
+  let likeliest = 0;
+  let repeated = 0;
+  let blank = 0;
+  const isNear = (at: number): boolean => at >= 0 && at < lines.length && Math.abs(at - from) <= REACH;
+  let at = from + step;
+  for (; isNear(at) && isBody[at] === 0; at += step) {
+    const { label, passage } = lines[at] as LineFacts;
+    const cue = CODES.indexOf(cueCode(label));
+    if (cue >= 0) cued[cue] = Math.min(MOST, (cued[cue] as number) + 1);
+    if (isElsewhere[at] === 1) repeated++;
+    if (isStart[at] === 1) {
+      starts++;
+      likeliest = Math.max(likeliest, chanceOf(emissions, at, HEADLINE));
     }
-    const lineCount = (far[0] as number) + (far[1] as number);
-    out.set(
-      [
-        far[0] as number,
-        far[1] as number,
-        ...CUES.flatMap((_, cue) => [
-          Math.min(MOST, found[0][cue] as number),
-          Math.min(MOST, found[1][cue] as number),
-        ]),
-        lineCount === 0 ? 0 : repeated / lineCount,
-        starts[0] as number,
-        starts[1] as number,
-        likeliest - chanceOf(emissions, i, HEADLINE),
-        Math.min(8, blank),
-        mass[0] as number,
-        mass[1] as number,
-      ],
-      row * width,
-    );
-  });
-  return out;
+    blank = Math.max(blank, passage.blankBefore);
+  }
+  const between = Math.min(MOST, Math.abs(at - from) - 1);
+  let width = 0;
+  // A line between two of the body does not end it.
+  for (; isNear(at) && (isBody[at] === 1 || isBody[at + step] === 1); at += step)
+    if (isBody[at] === 1) width += (lines[at] as LineFacts).width;
+  return { lines: between, cued, starts, likeliest, repeated, blank, text: Math.log1p(width) };
 }

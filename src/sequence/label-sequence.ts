@@ -7,7 +7,7 @@ import { computeFeatures } from './context-features.ts';
 import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { htmlFeatures } from './html-features.ts';
-import { type LineFacts, lineFacts } from './line-facts.ts';
+import { type LineFacts, measureLines } from './line-facts.ts';
 import type { Model } from './model.ts';
 import { prescribe, prescribeTitles, structureOf } from './prescribe.ts';
 import { chanceOf, ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
@@ -93,7 +93,7 @@ export function labelSequence(
   starts: Uint8Array | null = null,
 ): LabelledSequence {
   const { model, threshold, favor } = options;
-  const lines = passages.map((passage, i) => lineFacts(passage, evidenceOf(named[i] ?? null)));
+  const lines = measureLines(passages, (i) => evidenceOf(named[i] ?? null));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
   const features =
     model.markup === null ? ofText : joinColumns(lines.length, ofText, htmlFeatures(passages, model.markup));

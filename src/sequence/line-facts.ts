@@ -13,6 +13,7 @@ import {
   WordSink,
 } from '../text/scan.ts';
 import { isMonthWord } from './month-words.ts';
+import { Numbering } from './numbering.ts';
 
 /** What one look at a passage gives: everything that the features of the line are computed from. */
 export interface LineFacts {
@@ -46,7 +47,7 @@ export interface LineFacts {
   readonly nameShape: boolean;
   readonly secondUpper: boolean;
   readonly wordIds: Int32Array;
-  /** Hashes of six-letter beginnings of longer words, bigrams of dense scripts; each once. */
+  /** Numbers of the six-letter beginnings of longer words, and of bigrams of dense scripts; each once. */
   readonly stems: Int32Array;
   /** Those of them that are capitalised. */
   readonly capitalStems: Int32Array;
@@ -94,8 +95,24 @@ function withAsciiDigits(text: string): string {
   });
 }
 
+/** The facts of each passage; the same stem has the same number in all of them. */
+export function measureLines(
+  passages: readonly Passage[],
+  labelOf: (at: number) => Label | null = () => null,
+): LineFacts[] {
+  const stems = new Numbering();
+  return passages.map((passage, at) => lineFacts(passage, labelOf(at), stems));
+}
+
+/** How many different stems lines that were measured together have. */
+export function countStems(lines: readonly LineFacts[]): number {
+  let most = -1;
+  for (const { stems } of lines) for (const stem of stems) if (stem > most) most = stem;
+  return most + 1;
+}
+
 /** @param label what a named rule calls the passage */
-export function lineFacts(passage: Passage, label: Label | null): LineFacts {
+function lineFacts(passage: Passage, label: Label | null, numbering: Numbering): LineFacts {
   const { text } = passage;
   const counts = scan(text, sink);
   const wordIds = sink.words.slice(0, sink.length);
@@ -192,8 +209,8 @@ export function lineFacts(passage: Passage, label: Label | null): LineFacts {
     nameShape: isNameShape(counts),
     secondUpper,
     wordIds,
-    stems: unique(stemSink, stemCount),
-    capitalStems: unique(capitalSink, capitalCount),
+    stems: numbering.of(unique(stemSink, stemCount)),
+    capitalStems: numbering.of(unique(capitalSink, capitalCount)),
     credited: chars < LONGEST_CREDITED && endsInCredit(text),
     label,
   };
@@ -227,7 +244,7 @@ function isNameShape({ words, capitalised, digits, terminals, chars, ideographs 
 
 const seen = new HashTable();
 
-/** Each hash once, in order; what is behind them in `hashes` is overwritten. */
+/** Each hash once, in order, as a part of `hashes`; what is behind them is overwritten. */
 function unique(hashes: Int32Array, count: number): Int32Array {
   seen.clear();
   let kept = 0;
@@ -237,7 +254,7 @@ function unique(hashes: Int32Array, count: number): Int32Array {
     seen.set(hash, 1);
     hashes[kept++] = hash;
   }
-  return hashes.slice(0, kept);
+  return hashes.subarray(0, kept);
 }
 
 /** A sentence of some length: what bodies are mostly made of, in any script. */

@@ -203,6 +203,7 @@ export const CUE_FEATURES: readonly LineFeature[] = CUE_GROUPS.map(({ name, high
 
 /** Which group names the line, as one number for features of neighbours; 0 without a rule. */
 export function cueCode(label: string | null): number {
-  if (label === null) return 0;
-  return CUE_GROUPS.findIndex(({ labels }) => labels.includes(label)) + 1;
+  return label === null ? 0 : (CODES.get(label) ?? 0);
 }
+
+const CODES = new Map(CUE_GROUPS.flatMap(({ labels }, at) => labels.map((label) => [label, at + 1])));

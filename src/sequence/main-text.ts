@@ -1,7 +1,6 @@
 import { type Column, WindowSums } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
-import type { LineFacts } from './line-facts.ts';
-import { Numbering } from './numbering.ts';
+import { countStems, type LineFacts } from './line-facts.ts';
 
 /**
  * Words that a line shares with the body text around it, except the lines next to it: teasers and comments share fewer than the text itself
@@ -31,16 +30,13 @@ const UNKNOWN = -1;
 /** The columns of MAIN_TEXT. */
 export function mainText(body: Float32Array, lines: readonly LineFacts[]): Column[] {
   const size = lines.length;
-  const numbers = new Numbering();
-  const stems = lines.map((line) => numbers.of(line.stems));
-  const names = lines.map((line) => numbers.of(line.capitalStems));
   const isBody = Uint8Array.from(body, (chance) => (chance >= LIKELY ? 1 : 0));
-  const counts = new Int32Array(numbers.size);
+  const counts = new Int32Array(countStems(lines));
   let held = 0;
   const change = (line: number, by: 1 | -1): void => {
     if (isBody[line] !== 1) return;
     held += by;
-    for (const word of stems[line] as Int32Array) counts[word] = (counts[word] as number) + by;
+    for (const word of (lines[line] as LineFacts).stems) counts[word] = (counts[word] as number) + by;
   };
   const share = (words: Int32Array): number => {
     if (words.length === 0 || held === 0) return UNKNOWN;
@@ -55,8 +51,9 @@ export function mainText(body: Float32Array, lines: readonly LineFacts[]): Colum
     change(i + REACH, 1);
     change(i - REACH - 1, -1);
     for (let near = i - NEXT; near <= i + NEXT; near++) change(near, -1);
-    ofWords[i] = share(stems[i] as Int32Array);
-    ofNames[i] = share(names[i] as Int32Array);
+    const { stems, capitalStems } = lines[i] as LineFacts;
+    ofWords[i] = share(stems);
+    ofNames[i] = share(capitalStems);
     for (let near = i - NEXT; near <= i + NEXT; near++) change(near, 1);
   }
   const ofBody = (i: number): boolean => isBody[i] === 1 && ofWords[i] !== UNKNOWN;

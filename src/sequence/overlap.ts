@@ -1,6 +1,6 @@
 import { type Column, flagsOf } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
-import { isLongSentence, type LineFacts } from './line-facts.ts';
+import { countStems, isLongSentence, type LineFacts } from './line-facts.ts';
 import { Numbering } from './numbering.ts';
 
 /** Words that a line shares with the text near. */
@@ -53,22 +53,18 @@ class Bag {
   }
 }
 
-/** The words of a line by their numbers. */
-interface NumberedWords {
-  readonly stems: Int32Array;
-  readonly capitalStems: Int32Array;
-  readonly words: Int32Array;
-}
-
 /** A window of long sentences that moves through the dump, with the bags of their stems and of all their words. */
 class SentenceWindow {
   readonly stems: Bag;
   readonly words: Bag;
   readonly #held: number[] = [];
-  readonly #lines: readonly NumberedWords[];
+  readonly #lines: readonly LineFacts[];
+  readonly #wordNumbers: readonly Int32Array[];
 
-  constructor(lines: readonly NumberedWords[], stems: number, words: number) {
+  /** @param wordNumbers the words of each line, numbered from 0 on, and how many different ones there are */
+  constructor(lines: readonly LineFacts[], wordNumbers: readonly Int32Array[], stems: number, words: number) {
     this.#lines = lines;
+    this.#wordNumbers = wordNumbers;
     this.stems = new Bag(stems);
     this.words = new Bag(words);
   }
@@ -92,9 +88,8 @@ class SentenceWindow {
   }
 
   #change(at: number, by: 1 | -1): void {
-    const { stems, words } = this.#lines[at] as NumberedWords;
-    this.stems.add(stems, by);
-    this.words.add(words, by);
+    this.stems.add((this.#lines[at] as LineFacts).stems, by);
+    this.words.add(this.#wordNumbers[at] as Int32Array, by);
   }
 }
 
@@ -104,18 +99,14 @@ export function overlaps(lines: readonly LineFacts[]): Column[] {
   const isLong = flagsOf(lines, isLongSentence);
   const long: number[] = [];
   for (let i = 0; i < size; i++) if (isLong[i] === 1) long.push(i);
-  const stemNumbers = new Numbering();
-  const wordNumbers = new Numbering();
-  const numbered = lines.map(
-    ({ stems, capitalStems, wordIds }, i): NumberedWords => ({
-      stems: stemNumbers.of(stems),
-      capitalStems: stemNumbers.of(capitalStems),
-      // Of lines that are no sentences only the first words are looked at.
-      words: wordNumbers.of(isLong[i] === 1 ? wordIds : wordIds.subarray(0, MOST_WORDS)),
-    }),
+  const stemTotal = countStems(lines);
+  const numbering = new Numbering();
+  // Of lines that are no sentences only the first words are looked at.
+  const words = lines.map(({ wordIds }, i) =>
+    numbering.of(isLong[i] === 1 ? wordIds : wordIds.subarray(0, MOST_WORDS)),
   );
-  const before = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
-  const after = new SentenceWindow(numbered, stemNumbers.size, wordNumbers.size);
+  const before = new SentenceWindow(lines, words, stemTotal, numbering.size);
+  const after = new SentenceWindow(lines, words, stemTotal, numbering.size);
   const column = (): Float32Array => new Float32Array(size);
   const [withBelow, withAbove, balance, names, near] = [
     column(),
@@ -134,23 +125,24 @@ export function overlaps(lines: readonly LineFacts[]): Column[] {
     while (nextAfter < long.length && (long[nextAfter] as number) <= i) nextAfter++;
     while (after.size < SENTENCES && nextAfter < long.length && (long[nextAfter] as number) <= i + REACH)
       after.add(long[nextAfter++] as number);
-    const { stems, capitalStems, words } = numbered[i] as NumberedWords;
+    const { stems, capitalStems } = lines[i] as LineFacts;
+    const own = words[i] as Int32Array;
     const below = after.stems.shareOf(stems);
     const above = before.stems.shareOf(stems);
     withBelow[i] = below;
     withAbove[i] = above;
     balance[i] = below - above;
     names[i] = after.stems.shareOf(capitalStems);
-    near[i] = Math.max(after.words.shareOf(words), before.words.shareOf(words));
+    near[i] = Math.max(after.words.shareOf(own), before.words.shareOf(own));
   }
   return [
     withBelow,
     withAbove,
     balance,
-    ...sharedWithNext(numbered, stemNumbers.size),
+    ...sharedWithNext(lines, stemTotal),
     names,
     near,
-    topics(numbered, long, stemNumbers.size),
+    topics(lines, long, stemTotal),
   ];
 }
 
@@ -190,11 +182,11 @@ class TwoSides {
 }
 
 /** How much the text above and the text below a line have in common. */
-function topics(lines: readonly NumberedWords[], long: readonly number[], stems: number): Float32Array {
+function topics(lines: readonly LineFacts[], long: readonly number[], stems: number): Float32Array {
   const column = new Float32Array(lines.length);
   const sides = new TwoSides(stems);
   const change = (side: 0 | 1, k: number, by: 1 | -1): void =>
-    sides.change(side, (lines[long[k] as number] as NumberedWords).stems, by);
+    sides.change(side, (lines[long[k] as number] as LineFacts).stems, by);
   // The windows are long[from..at) and long[at..to).
   let from = 0;
   let at = 0;
@@ -217,7 +209,7 @@ function topics(lines: readonly NumberedWords[], long: readonly number[], stems:
 
 /** The shares of a line's stems that the line above has, and the line below. */
 function sharedWithNext(
-  lines: readonly NumberedWords[],
+  lines: readonly LineFacts[],
   stems: number,
 ): [previous: Float32Array, next: Float32Array] {
   const previous = new Float32Array(lines.length);

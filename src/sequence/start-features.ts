@@ -1,4 +1,4 @@
-import { flagsOf, WindowSums } from './columns.ts';
+import { flagsOf, visitNear, WindowSums } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -92,14 +92,11 @@ export function startFeatures(
     }
     let sum = 0;
     let elsewhere = 0;
-    for (const step of [-1, 1])
-      for (let k = row + step; k >= 0 && k < at.length; k += step) {
-        const far = Math.abs((at[k] as number) - i);
-        if (far > REACH) break;
-        if (far <= OWN_REACH) continue;
-        sum += chance(at[k] as number);
-        elsewhere = Math.max(elsewhere, chance(at[k] as number));
-      }
+    visitNear(at, row, REACH, (other, distance) => {
+      if (distance <= OWN_REACH) return;
+      sum += chance(at[other] as number);
+      elsewhere = Math.max(elsewhere, chance(at[other] as number));
+    });
     out.set(
       [
         best[0] as number,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeFeatures, FEATURES } from '../../src/sequence/context-features.ts';
 import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
-import { lineFacts } from '../../src/sequence/line-facts.ts';
+import { measureLines } from '../../src/sequence/line-facts.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
@@ -128,7 +128,7 @@ describe('features', () => {
   it('are numbers for any text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { maxLength: 12 }), (texts) => {
-        const lines = texts.map((text, i) => lineFacts(plainPassage(text, i), null));
+        const lines = measureLines(texts.map(plainPassage));
         const matrix = computeFeatures(lines, new Uint8Array(lines.length), new WordWeights(null));
         expect(matrix).toHaveLength(lines.length * FEATURES.length);
         expect(matrix.every(Number.isFinite)).toBe(true);
@@ -153,10 +153,10 @@ describe('features', () => {
     'Thứ tư, 22/10/2025, 19:25 (GMT+7)',
     '23 октября 2024 в 20:08',
   ])('see a date in %s', (text) => {
-    expect(lineFacts(plainPassage(text, 0), null).dateScore).toBeGreaterThanOrEqual(2);
+    expect(measureLines([plainPassage(text, 0)])[0]?.dateScore).toBeGreaterThanOrEqual(2);
   });
 
   it.each(['The ferry stays in port all winter.', 'Chapter 3', '0:2'])('see no date in %s', (text) => {
-    expect(lineFacts(plainPassage(text, 0), null).dateScore).toBeLessThan(2);
+    expect(measureLines([plainPassage(text, 0)])[0]?.dateScore).toBeLessThan(2);
   });
 });

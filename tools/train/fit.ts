@@ -10,7 +10,7 @@ import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
-import { type LineFacts, lineFacts } from '../../src/sequence/line-facts.ts';
+import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
 import type { ModelData } from '../../src/sequence/model-data.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
@@ -135,7 +135,7 @@ interface Prepared {
 const prepared: Prepared[] = dumps.map(({ passages }) => {
   const named = namePassages(passages);
   return {
-    facts: passages.map((passage, i) => lineFacts(passage, named[i]?.label ?? null)),
+    facts: measureLines(passages, (i) => named[i]?.label ?? null),
     datelines: findDatelines(passages),
   };
 });

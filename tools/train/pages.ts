@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Label } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { namePassages } from '../../src/rules/name-passages.ts';
-import { lineFacts } from '../../src/sequence/line-facts.ts';
+import { measureLines } from '../../src/sequence/line-facts.ts';
 import { roleIndex } from '../../src/sequence/roles.ts';
 import { alignWords } from './align.ts';
 import { foldOf, hash, type Labelled, type Renderer, toPassages } from './labelled.ts';
@@ -287,7 +287,7 @@ function labelHead(
       role !== BODY &&
       inHead &&
       isShort &&
-      (label === 'timestamp' || lineFacts(passages[i] as Passage, null).dateScore >= 2.5)
+      (label === 'timestamp' || dateScoreOf(passages[i] as Passage) >= 2.5)
     )
       roles[i] = TIME;
     else if (
@@ -302,6 +302,8 @@ function labelHead(
     else if ((label === 'contributor' || label === 'note') && i >= first && role !== BODY) roles[i] = EXTRA;
   }
 }
+
+const dateScoreOf = (passage: Passage): number => measureLines([passage])[0]?.dateScore ?? 0;
 
 function namesIn(author: string | null): string[] {
   return (author ?? '')
