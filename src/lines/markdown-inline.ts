@@ -61,8 +61,9 @@ interface InlineText {
   readonly links: number;
   /** Alternative texts of the images on the line. */
   readonly alt: string;
+  /** Empty unless addresses are kept. */
   readonly targets: readonly TextLink[];
-  /** Address of the last image on the line. */
+  /** Address of the last image on the line; `null` unless addresses are kept. */
   readonly picture: string | null;
 }
 
@@ -88,11 +89,14 @@ interface OpenBracket {
  */
 export class MarkdownInlineReader {
   readonly #brackets: LinkBrackets;
+  readonly #keepsAddresses: boolean;
   readonly #open: OpenBracket[] = [];
   #line = 0;
 
-  constructor(content: string) {
+  /** @param keepsAddresses whether to read the addresses of links and images */
+  constructor(content: string, keepsAddresses: boolean) {
     this.#brackets = new LinkBrackets(content);
+    this.#keepsAddresses = keepsAddresses;
   }
 
   /** @param offset where the line's inline part begins in the whole content */
@@ -128,7 +132,7 @@ export class MarkdownInlineReader {
           unpairedQuotes++;
           i = firstParenthesis(line, target);
         }
-        const url = addressOf(line.slice(target + 1, i));
+        const url = this.#keepsAddresses ? addressOf(line.slice(target + 1, i)) : null;
         if (bracket.image) picture = url ?? picture;
         else if (url !== null)
           targets.push({ text: stripEmphasis(written.slice(from).join('')).trim(), url });

@@ -79,15 +79,20 @@ function passagesOf(
   header: MarkdownHeader,
   options: LineOptions,
 ): Passage[] {
-  const drafts = readDrafts(content, lines, header);
+  const drafts = readDrafts(content, lines, header, options.links === true);
   const compounds = options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
   const joined = joinDrafts(joinStanzas(drafts), readBreaks(textLines(drafts)));
-  return joined.map((draft, index) => toPassage(draft, index, compounds, options));
+  return joined.map((draft, index) => toPassage(draft, index, compounds));
 }
 
 /** One draft per line, except for code and continued lines. */
-function readDrafts(content: string, lines: readonly PhysicalLine[], header: MarkdownHeader): Draft[] {
-  const reader = new MarkdownInlineReader(content);
+function readDrafts(
+  content: string,
+  lines: readonly PhysicalLine[],
+  header: MarkdownHeader,
+  keepsAddresses: boolean,
+): Draft[] {
+  const reader = new MarkdownInlineReader(content, keepsAddresses);
   const offsets = offsetsOf(content);
   const drafts: Draft[] = [];
   let fence: Draft | null = null;
@@ -290,12 +295,7 @@ function extend(draft: Draft, next: Draft): void {
   draft.open = next.open;
 }
 
-function toPassage(
-  draft: Draft,
-  index: number,
-  compounds: Compounds | null,
-  { links }: LineOptions,
-): Passage {
+function toPassage(draft: Draft, index: number, compounds: Compounds | null): Passage {
   const printed = draft.block === 'code' ? draft.texts.join(' ') : joinTexts(draft.texts, compounds);
   const alt = foldSpace(draft.alts.join(' '));
   const image = alt !== '' && printed.length < alt.length;
@@ -311,8 +311,8 @@ function toPassage(
     text: printed === '' ? alt : printed,
     raw: draft.raws.join('\n'),
     ...(draft.isVerse && { verse: draft.texts }),
-    ...(links === true && draft.targets.length > 0 && { links: draft.targets }),
-    ...(links === true && draft.picture !== null && { picture: draft.picture }),
+    ...(draft.targets.length > 0 && { links: draft.targets }),
+    ...(draft.picture !== null && { picture: draft.picture }),
     lines: draft.lines,
     blankBefore: draft.first.blankBefore,
     breakBefore: draft.first.breakBefore,

@@ -192,6 +192,19 @@ export class Decoder {
   }
 }
 
+export interface Decoders {
+  readonly decoder: Decoder;
+  /** For a dump that surely holds several articles. */
+  readonly several: Decoder;
+}
+
+export function decodersOf(weights: DecoderWeights): Decoders {
+  return {
+    decoder: new Decoder(weights),
+    several: new Decoder({ ...weights, split: weights.splitAgain }),
+  };
+}
+
 /** An article that the dump breaks off in its head costs, and is possible. */
 const BROKEN_OFF = 8;
 

@@ -1,4 +1,4 @@
-import { Decoder } from './decode.ts';
+import { type Decoders, decodersOf } from './decode.ts';
 import type { FeatureNote } from './feature-note.ts';
 import { Forest } from './forest.ts';
 import { Lexicon } from './lexicon.ts';
@@ -6,7 +6,7 @@ import { type FlatModel, featuresOf } from './model-data.ts';
 import { SECOND_FEATURES } from './second-features.ts';
 import { WordWeights } from './word-weights.ts';
 
-export interface Model {
+export interface Model extends Decoders {
   readonly words: WordWeights;
   /** Weights of class and id words; `null` in the model for text. */
   readonly markup: Lexicon | null;
@@ -14,9 +14,6 @@ export interface Model {
   readonly second: Forest;
   /** Whether a passage that may be a headline begins an article. */
   readonly starts: Forest;
-  readonly decoder: Decoder;
-  /** For a dump that surely holds several articles. */
-  readonly several: Decoder;
   /** Of the second forest. */
   readonly features: readonly FeatureNote[];
 }
@@ -28,8 +25,7 @@ export function toModel({ decoder, short, long, markup, first, second, starts }:
     first: new Forest(first),
     second: new Forest(second),
     starts: new Forest(starts),
-    decoder: new Decoder(decoder),
-    several: new Decoder({ ...decoder, split: decoder.splitAgain }),
+    ...decodersOf(decoder),
     features: [...featuresOf(markup !== null), ...SECOND_FEATURES],
   };
 }

@@ -1,6 +1,7 @@
 // Gradient boosting of symmetric trees with one value a class in each leaf. Method: oblivious trees as in CatBoost
 // (Prokhorenkova et al. 2018); splits are searched on a random projection of the gradients to a few dimensions
 // (SketchBoost, Iosipoi and Vakhrushev 2022), leaves hold all classes.
+import { randomSource } from './random.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
 
 export interface BoostOptions {
@@ -59,17 +60,6 @@ export function binOf(value: number, thresholds: Float32Array): number {
     else high = middle;
   }
   return low;
-}
-
-/** A small repeatable random source (mulberry32). */
-export function randomSource(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 interface Split {

@@ -1,5 +1,11 @@
 // Judges a decoder on labelled dumps by emissions of models that never saw them.
-import { articlesOf, type Decoder } from '../../src/sequence/decode.ts';
+import {
+  type ArticleRange,
+  articlesOf,
+  type Decoders,
+  type DecoderWeights,
+  decodersOf,
+} from '../../src/sequence/decode.ts';
 import { ROLES } from '../../src/sequence/roles.ts';
 import { STATE_ROLES } from '../../src/sequence/states.ts';
 import type { Labelled } from './labelled.ts';
@@ -45,37 +51,46 @@ const CAPTION = ROLES.indexOf('caption');
 export function evaluate(
   dumps: readonly Labelled[],
   emissions: readonly (Float32Array | null)[],
-  decoder: Decoder,
-  several: Decoder = decoder,
+  weights: DecoderWeights,
 ): Map<string, Figures> {
   const out = new Map<string, Figures>();
+  const decoders = decodersOf(weights);
   dumps.forEach((dump, d) => {
     const scores = emissions[d];
     if (scores === null || scores === undefined) return;
-    let { states } = decoder.decode(scores);
-    if (several !== decoder && articlesOf(states, scores).length > 1) states = several.decode(scores).states;
+    const decoded = decodeArticles(scores, decoders);
     const keys = [dump.set, `${dump.set}/${dump.language}`];
     if (dump.set === 'wcxb') keys[1] = `wcxb/${dump.pageType === 'article' ? 'article' : 'other'}`;
     for (const key of keys) {
       const figures = out.get(key) ?? none();
       out.set(key, figures);
-      judge(dump, states, scores, figures);
+      judge(dump, decoded, figures);
     }
   });
   return out;
 }
 
+export interface DecodedArticles {
+  readonly states: Uint8Array;
+  /** Those with body text. */
+  readonly found: readonly ArticleRange[];
+}
+
+export function decodeArticles(scores: Float32Array, { decoder, several }: Decoders): DecodedArticles {
+  let { states } = decoder.decode(scores);
+  if (articlesOf(states, scores).length > 1) states = several.decode(scores).states;
+  const found = articlesOf(states, scores).filter(({ start, end }) =>
+    states.subarray(start, end).some((state) => STATE_ROLES[state] === BODY),
+  );
+  return { states, found };
+}
+
 function judge(
   { passages, roles, articles, set }: Labelled,
-  states: Uint8Array,
-  scores: Float32Array,
+  { states, found }: DecodedArticles,
   figures: Figures,
 ): void {
   figures.dumps++;
-  const found = articlesOf(states, scores).filter(({ start, end }) => {
-    for (let i = start; i < end; i++) if (STATE_ROLES[states[i] as number] === BODY) return true;
-    return false;
-  });
   if (found.length === articles) figures.countRight++;
   const texts = new Set(
     found.map(({ headline }) => (headline === null ? '' : (passages[headline]?.text ?? ''))),

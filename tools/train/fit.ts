@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { namePassages } from '../../src/rules/name-passages.ts';
 import { joinColumns } from '../../src/sequence/columns.ts';
 import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
-import { Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
+import type { DecoderWeights } from '../../src/sequence/decode.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
@@ -22,7 +22,6 @@ import {
   binOf,
   predict,
   quantileThresholds,
-  randomSource,
   withoutUnused,
 } from './boost.ts';
 import { loadEmissions, saveEmissions } from './emissions.ts';
@@ -33,6 +32,7 @@ import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
+import { randomSource } from './random.ts';
 import { fitStarts } from './starts.ts';
 import { countTransitions } from './transitions.ts';
 import { variedDumps } from './varied.ts';
@@ -382,14 +382,7 @@ const starts = await fitStarts({
 });
 log('starts fitted');
 saveEmissions(path.join(args.out as string, `${kind}-emissions`), dumps, starts.emissions, DECODER);
-printReport(
-  evaluate(
-    dumps,
-    starts.emissions,
-    new Decoder(DECODER),
-    new Decoder({ ...DECODER, split: DECODER.splitAgain }),
-  ),
-);
+printReport(evaluate(dumps, starts.emissions, DECODER));
 
 /** Where the weights come from. */
 const PROVENANCE = {

@@ -1,9 +1,9 @@
 // Counts dumps with too few and too many articles, and headlines that are missed, by set; with SET also prints the lines of wrong dumps:
 // node tools/run.mjs tools/train/inspect.ts FILE [SET] [key=value …]
-import { articlesOf, Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
+import { type DecoderWeights, decodersOf } from '../../src/sequence/decode.ts';
 import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
-import { STATE_ROLES } from '../../src/sequence/states.ts';
 import { loadEmissions } from './emissions.ts';
+import { decodeArticles } from './evaluate.ts';
 import { readHandWritten } from './hand.ts';
 
 const [file = '.cache/weights/text-emissions', ...rest] = process.argv.slice(2);
@@ -15,25 +15,18 @@ const changes = Object.fromEntries(
     .map(([key, value]) => [key, Number(value)]),
 );
 const { dumps, emissions, decoder } = loadEmissions(file);
-const weights = { ...decoder, ...changes } as DecoderWeights;
-const one = new Decoder(weights);
-const several = new Decoder({ ...weights, split: weights.splitAgain });
+const decoders = decodersOf({ ...decoder, ...changes } as DecoderWeights);
 /** Emissions are kept without the texts of pages; those of hand-written dumps can be read again. */
 const texts = new Map(
   readHandWritten('fixtures/dumps').map(({ id, passages }) => [id, passages.map(({ text }) => text)]),
 );
 const HEADLINE = ROLES.indexOf('headline');
-const BODY = ROLES.indexOf('body');
 const sets = new Map<string, Record<string, number>>();
 
 dumps.forEach(({ id, set, roles, articles, passages }, d) => {
   const scores = emissions[d] as Float32Array;
   const chance = (i: number): number => Math.exp(scores[i * ROLE_COUNT + HEADLINE] as number);
-  let { states } = one.decode(scores);
-  if (articlesOf(states, scores).length > 1) states = several.decode(scores).states;
-  const found = articlesOf(states, scores).filter(({ start, end }) =>
-    states.subarray(start, end).some((state) => STATE_ROLES[state] === BODY),
-  );
+  const { found } = decodeArticles(scores, decoders);
   const given = new Set(found.map(({ headline }) => headline));
   const counts = sets.get(set) ?? {};
   sets.set(set, counts);

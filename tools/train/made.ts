@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROLES } from '../../src/sequence/roles.ts';
-import { randomSource } from './boost.ts';
+import { between, chance, pick, type Random, randomSource, shuffle } from './random.ts';
 import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 import { PHRASES, type Phrases, phrasesOf } from './phrases.ts';
@@ -113,12 +113,6 @@ export function boilerplateOf(pages: readonly Labelled[]): Boilerplate[] {
   });
 }
 
-type Random = () => number;
-const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const chance = (random: Random, share: number): boolean => random() < share;
-const between = (random: Random, low: number, high: number): number =>
-  low + Math.floor(random() * (high - low + 1));
-
 type Part =
   | 'section'
   | 'headline'
@@ -216,13 +210,6 @@ function tailOf(random: Random, head: readonly Part[]): Part[] {
   ).map(([part]) => part);
   shuffle(random, parts);
   return parts;
-}
-
-function shuffle<T>(random: Random, list: T[]): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const k = Math.floor(random() * (i + 1));
-    [list[i], list[k]] = [list[k] as T, list[i] as T];
-  }
 }
 
 const TITLE_FORMS: readonly ((title: string, date: Date) => string)[] = [

@@ -1,5 +1,5 @@
 // Tries decoder weights on kept emissions: node tools/run.mjs tools/train/tune.ts FILE key=v1,v2 …
-import { Decoder, type DecoderWeights } from '../../src/sequence/decode.ts';
+import type { DecoderWeights } from '../../src/sequence/decode.ts';
 import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
 import { loadEmissions } from './emissions.ts';
 import { evaluate, type Figures } from './evaluate.ts';
@@ -20,12 +20,7 @@ for (const combo of combos) {
   const moved = added.every((each) => each === 0)
     ? emissions
     : emissions.map((each) => each.map((value, k) => value + (added[k % ROLE_COUNT] as number)));
-  const report = evaluate(
-    dumps,
-    moved,
-    new Decoder({ ...decoder, ...combo } as DecoderWeights),
-    new Decoder({ ...decoder, ...combo, split: combo['splitAgain'] ?? decoder.splitAgain } as DecoderWeights),
-  );
+  const report = evaluate(dumps, moved, { ...decoder, ...combo } as DecoderWeights);
   console.log(JSON.stringify(combo));
   console.log(
     GROUPS.map((g) => {

@@ -1,9 +1,7 @@
 // Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, two in a row.
-import { randomSource } from './boost.ts';
 import type { HandWritten } from './hand.ts';
 import { type Labelled, rolesOfLines, toPassages } from './labelled.ts';
-
-type Random = () => number;
+import { chance, pick, type Random, randomSource } from './random.ts';
 
 /** Shares of the lines of boilerplate that are left out. */
 const DROPPED = [0, 0, 0.3, 0.6];
@@ -18,10 +16,9 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       const like = hand.filter(
         ({ fold, renderer, site }) => fold === dump.fold && renderer === dump.renderer && site !== dump.site,
       );
-      const sources =
-        random() < JOINED_SHARE
-          ? [dump, (random() < TWICE_SHARE ? null : like[Math.floor(random() * like.length)]) ?? dump]
-          : [dump];
+      const sources = chance(random, JOINED_SHARE)
+        ? [dump, (chance(random, TWICE_SHARE) ? null : pick(random, like)) ?? dump]
+        : [dump];
       const parts = sources.map((source) => vary(source, random));
       const lines = parts.flatMap((part) => part.lines);
       const passages = toPassages(lines.join('\n'), dump.renderer);
@@ -46,15 +43,15 @@ function vary(
   { lines, letters, renderer }: HandWritten,
   random: Random,
 ): { lines: string[]; letters: string } {
-  const dropped = DROPPED[Math.floor(random() * DROPPED.length)] as number;
+  const dropped = pick(random, DROPPED);
   const without = new Set([
-    ...(random() < 0.2 ? 'T' : ''),
-    ...(random() < 0.2 ? 'B' : ''),
-    ...(random() < 0.2 ? 'AS' : ''),
+    ...(chance(random, 0.2) ? 'T' : ''),
+    ...(chance(random, 0.2) ? 'B' : ''),
+    ...(chance(random, 0.2) ? 'AS' : ''),
   ]);
   // Blank lines separate the paragraphs of Markdown and of wrapped text.
   const mayChange = renderer !== 'markdown' && !letters.includes('+');
-  const blanks = mayChange ? (['kept', 'none', 'all'][Math.floor(random() * 3)] as string) : 'kept';
+  const blanks = mayChange ? pick(random, ['kept', 'none', 'all']) : 'kept';
   const out: string[] = [];
   let outLetters = '';
   let isDropping = false;
@@ -67,7 +64,7 @@ function vary(
       }
       return;
     }
-    if (letter !== '+') isDropping = without.has(letter) || (letter === 'O' && random() < dropped);
+    if (letter !== '+') isDropping = without.has(letter) || (letter === 'O' && chance(random, dropped));
     if (isDropping) return;
     out.push(line);
     outLetters += letter;
