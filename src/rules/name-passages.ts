@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { articleFields, tags } from './article-fields.ts';
+import { belowRelated } from './below-related.ts';
 import { boxes } from './boxes.ts';
 import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
 import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
@@ -10,7 +11,7 @@ import { createMatcher } from './match.ts';
 import { breadcrumbs, footer, navigation, skipLinks } from './navigation.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
 import { media, readTime, share } from './page-tools.ts';
-import { belowRelated, nextArticle, related } from './related.ts';
+import { nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
