@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopyPath, root, run } from '../support/command.ts';
 
 // Packages that are not dependencies: installed once into .cache/; their tests are skipped if they cannot be installed.
-// R and Spark are too large to install for a test; `scale-out.test.ts` does what Spark does with the command.
+// R is used where it is installed; Spark is too large to install for a test: `scale-out.test.ts` does what Spark does with the command.
 const home = path.join(root, '.cache', 'recipes');
 const WEBPACK = 'webpack@5.113.0';
 const PYTHON_PACKAGES = ['pandas==2.3.3', 'duckdb==1.5.6'];
@@ -32,6 +32,10 @@ const hasPython = await installed(
   'python-1',
   ['python3', '-m', 'venv', 'python'],
   [...pip, ...PYTHON_PACKAGES],
+);
+const hasR = await run('Rscript', ['-e', 'library(jsonlite)']).then(
+  ({ code }) => code === 0,
+  () => false,
 );
 
 const DUMP = readFileSync(path.join(root, 'fixtures/wire/infinite-scroll/input.txt'), 'utf8');
@@ -136,43 +140,43 @@ describe('bundles', () => {
   );
 });
 
-describe.skipIf(!hasPython)(
-  `recipes of the README${hasPython ? '' : ' (skipped: pandas and DuckDB cannot be installed)'}`,
-  () => {
-    let folder = '';
+describe('recipes of the README', () => {
+  let folder = '';
 
-    beforeAll(async () => {
-      folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-recipes-'));
-      const names = ['ap', 'afp', 'dpa', 'infinite-scroll'];
-      for (const name of names)
-        await cp(path.join(root, 'fixtures/wire', name, 'input.txt'), path.join(folder, `${name}.txt`));
-      const files = names.map((name) => `${name}.txt`);
-      const args = ['-q', '-f', 'ndjson', '-o', 'articles.ndjson', ...files];
-      expect(await run(process.execPath, [cleancopyPath, ...args], { cwd: folder })).toMatchObject({
-        code: 0,
-      });
-      // With a zone; only a month; no time.
-      for (const published of ['"2031-05-04T09:30+02:00"', '"2031-05"', 'null'])
-        await appendFile(path.join(folder, 'articles.ndjson'), `{"title":"x","published":${published}}\n`);
-      return () => rm(folder, { recursive: true });
-    });
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-recipes-'));
+    const names = ['ap', 'afp', 'dpa', 'infinite-scroll'];
+    for (const name of names)
+      await cp(path.join(root, 'fixtures/wire', name, 'input.txt'), path.join(folder, `${name}.txt`));
+    const files = names.map((name) => `${name}.txt`);
+    const args = ['-q', '-f', 'ndjson', '-o', 'articles.ndjson', ...files];
+    expect(await run(process.execPath, [cleancopyPath, ...args], { cwd: folder })).toMatchObject({ code: 0 });
+    // With a zone; only a month; no time.
+    for (const published of ['"2031-05-04T09:30+02:00"', '"2031-05"', 'null'])
+      await appendFile(path.join(folder, 'articles.ndjson'), `{"title":"x","published":${published}}\n`);
+    return () => rm(folder, { recursive: true });
+  });
 
-    const inPython = (script: string) => run(python, ['-c', script], { cwd: folder });
+  const output = async (program: string, ...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await run(program, args, { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout;
+  };
 
-    it('pandas', async () => {
-      const { code, stdout, stderr } = await inPython(
-        `import pandas\n${recipe('README.md', 'python', 'read_json')}print(len(articles), articles["published"].dtype, articles["published"].isna().sum(), articles["published"].max())`,
-      );
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/^8 datetime64\[ns, UTC\] 1 2031-05-04 07:30:00\+00:00\n$/);
-    });
+  it.skipIf(!hasPython)(`pandas${hasPython ? '' : ' (skipped: it cannot be installed)'}`, async () => {
+    const script = `import pandas\n${recipe('README.md', 'python', 'read_json')}print(len(articles), articles["published"].dtype, articles["published"].isna().sum(), articles["published"].max())`;
+    expect(await output(python, '-c', script)).toMatch(
+      /^8 datetime64\[ns, UTC\] 1 2031-05-04 07:30:00\+00:00\n$/,
+    );
+  });
 
-    it('DuckDB', async () => {
-      const { code, stdout, stderr } = await inPython(
-        `import duckdb\nprint(len(duckdb.sql("""${recipe('README.md', 'sql', 'read_json')}""").fetchall()))`,
-      );
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(Number(stdout)).toBeGreaterThan(2);
-    });
-  },
-);
+  it.skipIf(!hasPython)(`DuckDB${hasPython ? '' : ' (skipped: it cannot be installed)'}`, async () => {
+    const script = `import duckdb\nprint(len(duckdb.sql("""${recipe('README.md', 'sql', 'read_json')}""").fetchall()))`;
+    expect(Number(await output(python, '-c', script))).toBeGreaterThan(2);
+  });
+
+  it.skipIf(!hasR)(`R${hasR ? '' : ' (skipped: R with jsonlite is not installed)'}`, async () => {
+    const script = `options(jsonlite.verbose = FALSE)\n${recipe('README.md', 'r', 'stream_in').replace('stream_in(', 'stream_in(verbose = FALSE, ')}cat(nrow(articles), sum(is.na(articles$day)), format(max(articles$day, na.rm = TRUE)))`;
+    expect(await output('Rscript', '-e', script)).toBe('8 2 2031-05-04');
+  });
+});
