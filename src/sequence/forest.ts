@@ -85,7 +85,7 @@ export function flattenForest(data: ForestData, names: readonly string[]): FlatF
 }
 
 /** A question of one row turned round: how much each class would have gained, by feature. */
-interface Weighty {
+export interface Weighty {
   readonly feature: number;
   readonly value: number;
   readonly weight: number;

@@ -137,7 +137,7 @@ export function labelSequence(
     const score = toThousandths(chanceOf(emissions, i, BODY));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
     return options.explain && verdict.rule === 'score'
-      ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }
+      ? { ...verdict, reason: explainRole(model, features, matrix, emissions, i, role) }
       : verdict;
   });
   return { verdicts, states, articles };

@@ -30,7 +30,7 @@ export const de: Vocabulary = {
       artikel anhören | artikel vorlesen | beitrag anhören | diesen artikel anhören | anhören | text vorlesen lassen |
       schriftgröße | schriftgröße ändern | schrift vergrößern | schrift verkleinern | textgröße | größer | kleiner |
       dunkelmodus | heller modus | hoher kontrast | leichte sprache | gebärdensprache | als pdf speichern | pdf herunterladen |
-      fehler melden | fehler gefunden | korrektur melden | bild vergrößern | bild anzeigen | bildunterschrift anzeigen |
+      fehler melden | fehler gefunden | korrektur melden |   
       vollbild | vollbildmodus | bilder anzeigen | einstellungen | herunterladen | übersetzen`,
     login: `anmelden | einloggen | abmelden | ausloggen | registrieren | jetzt registrieren | jetzt anmelden | kostenlos registrieren |
       kostenlos anmelden | konto erstellen | konto anlegen | neues konto erstellen | benutzerkonto | benutzerkonto anlegen |
@@ -70,7 +70,7 @@ export const de: Vocabulary = {
       artikel wird nach der anzeige fortgesetzt | weiterlesen nach anzeige | lesen sie nach der anzeige weiter |
       hier geht es nach der werbung weiter | werbung überspringen | anzeige schließen | ende der anzeige | werbepause |
       nach der werbung weiterlesen | powered by plista | produktempfehlungen anzeige | ein angebot von`,
-    player: `video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
+    player: `bild vergrößern | bild anzeigen | bildunterschrift anzeigen | vergrößern des bildes | bild in detailansicht öffnen | detailansicht öffnen | video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
       lautstärke | untertitel | vollbild beenden | video ansehen | video anschauen | zum video | video starten | video laden |
       video wird geladen | wird abgespielt | livestream | zum livestream | bildergalerie | zur bildergalerie | fotostrecke |
       zur fotostrecke | bilderstrecke | alle bilder | galerie öffnen | galerie | bild 1 von | nächstes bild | vorheriges bild |

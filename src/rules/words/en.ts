@@ -82,8 +82,8 @@ export const en: Vocabulary = {
       add to calendar | translate | translate this page | select language | powered by google translate |
       report a typo | report typo | report an error | report error | suggest an edit | suggest a correction |
       submit a correction | send us feedback | give feedback | view comments | show comments | hide comments |
-      toggle caption | hide caption | enlarge this image | enlarge image | click to enlarge | view full size |
-      expand image | zoom in | zoom out | open image in new tab | full screen | fullscreen | more options |
+           
+       zoom in | zoom out |  full screen | fullscreen | more options |
       more actions | show options | actions | options | settings | copy | cite | cite this | cite this article |
       download citation | export citation | rights and permissions | reprints | reprints and permissions |
       get permissions | request permissions`,
@@ -181,7 +181,7 @@ export const en: Vocabulary = {
       native ad | ad info | google ads | ads by google | affiliate links | ad closed by google | begin advertisement |
       advert break | after the ad | after advertisement | recommended by outbrain |
       sponsored by taboola | by taboola | powered by taboola | recommended by taboola | promoted by taboola | by outbrain`,
-    player: `play | pause | play video | play audio | play now | play clip | play all | play this video | watch video |
+    player: `toggle caption | hide caption | enlarge this image | enlarge image | click to enlarge | view full size | expand image | open image in new tab | open this photo in gallery | open this image in gallery | open image in gallery | view larger image | expand this image | show caption | play | pause | play video | play audio | play now | play clip | play all | play this video | watch video |
       watch the video | watch now | watch live | watch here | watch this video | watch full video | watch again |
       replay | replay video | mute | unmute | volume | volume up | volume down | settings | quality | captions |
       captions off | captions on | subtitles | subtitles off | subtitles settings | captions settings | descriptions |

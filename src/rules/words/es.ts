@@ -22,7 +22,7 @@ export const es: Vocabulary = {
       regala este artículo | añadir a favoritos | agregar a favoritos | haz clic para compartir en | síguenos en google news`,
     tool: `imprimir | imprimir artículo | imprimir noticia | imprimir página | versión para imprimir | versión imprimible | escuchar | escuchar artículo |
       escuchar este artículo | escuchar noticia | escucha este artículo | escucha la noticia | tamaño de letra | tamaño de texto | tamaño del texto | aumentar texto | aumentar letra | reducir letra |
-      aumentar tamaño | disminuir tamaño | modo oscuro | modo claro | modo lectura | ampliar imagen | ampliar | ver imagen | pantalla completa | descargar pdf | descargar | traducir |
+      aumentar tamaño | disminuir tamaño | modo oscuro | modo claro | modo lectura  | ampliar | ver imagen | pantalla completa | descargar pdf | descargar | traducir |
       reportar error | reportar un error | notificar error | informar de un error | configuración | ajustes | opciones`,
     login: `iniciar sesión | inicia sesión | inicie sesión | iniciar sesion | cerrar sesión | acceder | accede | ingresar | ingresa | ingresá | identificarse | identifícate | entrar |
       registrarse | regístrate | registrate | regístrese | registro | crear cuenta | crear una cuenta | crea tu cuenta | crea una cuenta | mi cuenta | mi perfil | tu cuenta |
@@ -52,7 +52,7 @@ export const es: Vocabulary = {
       continua después de la publicidad | contenido patrocinado | patrocinado | patrocinado por | contenido de marca | contenido ofrecido por | ofrecido por | presentado por |
       espacio patrocinado | publirreportaje | remitido | cerrar anuncio | saltar anuncio | saltar publicidad | fin de la publicidad | enlaces patrocinados | con el apoyo de |
       contenido para nuestros socios | pauta`,
-    player: `reproducir | reproducir video | reproducir vídeo | ver video | ver vídeo | ver el video | ver el vídeo | mira el video | pausar | silenciar | activar sonido |
+    player: `ampliar imagen | ampliar foto | ampliar fotografía | ver imagen ampliada | pie de foto | reproducir | reproducir video | reproducir vídeo | ver video | ver vídeo | ver el video | ver el vídeo | mira el video | pausar | silenciar | activar sonido |
       activar el sonido | volumen | subtítulos | cargando video | cargando vídeo | cargando el reproductor | video no disponible | vídeo no disponible | este video no está disponible |
       siguiente video | siguiente vídeo | video anterior | en vivo | en directo | ver en vivo | ver en directo | señal en vivo | escuchar en vivo | escuchar podcast | galería |
       galería de fotos | galería de imágenes | fotogalería | ver galería | ver fotos | ver más fotos | ver todas las fotos | imagen siguiente | imagen anterior |

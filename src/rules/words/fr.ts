@@ -24,8 +24,8 @@ export const fr: Vocabulary = {
       lire plus tard | suivez-nous sur les réseaux sociaux | cliquez pour partager sur`,
     tool: `imprimer | imprimer l'article | imprimer cet article | imprimer la page | version imprimable | version pdf | écouter |
       écouter l'article | écouter cet article | écouter cet article en version audio | taille du texte | taille de police |
-      agrandir le texte | réduire le texte | agrandir la police | diminuer la police | mode sombre | mode clair | mode lecture | agrandir l'image |
-      agrandir | voir l'image | plein écran | signaler une erreur | signaler une faute | traduire | télécharger le pdf | télécharger |
+      agrandir le texte | réduire le texte | agrandir la police | diminuer la police | mode sombre | mode clair | mode lecture | 
+        plein écran | signaler une erreur | signaler une faute | traduire | télécharger le pdf | télécharger |
       options | paramètres | zoomer | alerter | écouter le résumé`,
     login: `se connecter | connexion | connectez-vous | me connecter | déconnexion | se déconnecter | s'identifier | identifiez-vous |
       s'inscrire | inscription | inscrivez-vous | créer un compte | créer mon compte | créez un compte | créez votre compte | mon compte |
@@ -61,7 +61,7 @@ export const fr: Vocabulary = {
       contenu partenaire | contenus partenaires | partenaire | avec nos partenaires | proposé par | présenté par | en partenariat avec |
       publi-rédactionnel | publirédactionnel | communiqué partenaire | fermer la publicité | passer la publicité | fin de la publicité |
       contenu de marque | offert par | publicité fin de la publicité`,
-    player: `lire la vidéo | voir la vidéo | regarder la vidéo | lecture | mettre en pause | muet | couper le son | activer le son | sous-titres |
+    player: `agrandir l'image | agrandir | voir l'image | agrandir la photo | ouvrir l'image dans une galerie | agrandir cette image | lire la vidéo | voir la vidéo | regarder la vidéo | lecture | mettre en pause | muet | couper le son | activer le son | sous-titres |
       vidéo suivante | vidéo précédente | vidéo en cours de chargement | chargement de la vidéo | chargement du lecteur | la vidéo n'est pas disponible |
       cette vidéo n'est plus disponible | vidéo indisponible | écouter le podcast | écouter l'épisode | écouter en direct | regarder le direct |
       voir le direct | en direct | le direct | diaporama | voir le diaporama | galerie photos | galerie photo | voir la galerie | image suivante |
