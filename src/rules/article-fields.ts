@@ -31,7 +31,6 @@ export const articleFields: readonly Rule[] = [
     name: 'timestamp-line',
     label: 'timestamp',
     reason: 'says when the article was published or changed',
-    cues: null,
     maxWords: 30,
     test(subject) {
       const line = readTimestampLine(subject.text);
@@ -51,7 +50,6 @@ export const articleFields: readonly Rule[] = [
     name: 'byline',
     label: 'byline',
     reason: 'names who wrote the article',
-    cues: null,
     maxWords: 40,
     test: (subject) => readByline(subject.text) !== null,
     examples: {
@@ -63,7 +61,6 @@ export const articleFields: readonly Rule[] = [
     name: 'dateline-line',
     label: 'dateline',
     reason: 'gives the place and agency of the report on a separate line',
-    cues: null,
     maxWords: 14,
     test(subject) {
       const dateline = subject.text.length > 90 ? null : readDateline(subject.text);
@@ -78,7 +75,6 @@ export const articleFields: readonly Rule[] = [
     name: 'contributor-line',
     label: 'contributor',
     reason: 'names other reporters or editors',
-    cues: null,
     maxWords: 60,
     test: (subject) => isContributorLine(subject.text),
     examples: {
@@ -90,7 +86,6 @@ export const articleFields: readonly Rule[] = [
     name: 'note',
     label: 'note',
     reason: "a correction or an editor's note",
-    cues: null,
     maxWords: 120,
     test: (subject) => isNote(subject.text),
     examples: {
@@ -105,7 +100,6 @@ export const articleFields: readonly Rule[] = [
     name: 'caption',
     label: 'caption',
     reason: 'describes a picture and credits it',
-    cues: null,
     maxWords: 120,
     test: (subject) => creditOf(subject.text)?.kind === 'caption',
     examples: {
@@ -120,7 +114,6 @@ export const articleFields: readonly Rule[] = [
     name: 'photo-credit',
     label: 'credit',
     reason: 'credits a picture',
-    cues: null,
     maxWords: 30,
     test: (subject) => creditOf(subject.text)?.kind === 'credit',
     examples: {
@@ -164,7 +157,6 @@ export const tags: readonly Rule[] = [
     label: 'tags',
     reason: 'only hashtags',
     maxWords: 30,
-    cues: null,
     test(subject) {
       return subject.text.charCodeAt(0) === 0x23 && subject.text.length < 400 && HASHTAGS.test(subject.text);
     },

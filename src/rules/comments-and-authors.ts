@@ -41,8 +41,7 @@ export const comments: readonly Rule[] = [
     name: 'comments-on-headline',
     label: 'comments',
     reason: 'the number of comments with the headline of the article',
-    cues: [],
-    cueKinds: ['commentsOn'],
+    kinds: ['commentsOn'],
     maxWords: COMMENTS_ON_WORDS,
     test: ({ text, wordIds }) =>
       COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(wordIds, 1) !== null,
@@ -101,7 +100,6 @@ export const authorBio: readonly Rule[] = [
     name: 'mail-address',
     label: 'author-bio',
     reason: 'only an e-mail address of the author or the editors',
-    cues: null,
     maxWords: 12,
     test: (subject) =>
       subject.text.length <= 60 && subject.text.includes('@') && MAIL_ADDRESS.test(subject.text),
@@ -114,7 +112,6 @@ export const authorBio: readonly Rule[] = [
     name: 'editor-line',
     label: 'author-bio',
     reason: 'names the responsible editor',
-    cues: ['编辑', '編輯', '责编', '責編', '校对', '校對', '编审', '監製', '监制'],
     maxWords: 30,
     test: (subject) => subject.text.length <= 40 && EDITOR_LINE.test(subject.text),
     examples: {
@@ -193,7 +190,6 @@ export const socialEmbeds: readonly Rule[] = [
     label: 'social-embed',
     reason: 'name, handle and date below an embedded post',
     maxWords: 16,
-    cues: null,
     test({ text }) {
       const first = text.charCodeAt(0);
       if (first !== 0x2014 && first !== 0x2013 && first !== 0x2d) return false;

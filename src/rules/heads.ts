@@ -33,7 +33,6 @@ export const heads: readonly Rule[] = [
     name: 'kicker',
     label: 'section',
     reason: 'the name of a column or section, printed twice above the headline',
-    cues: null,
     readsAround: true,
     maxWords: KICKER_WORDS,
     test: isKicker,

@@ -22,7 +22,6 @@ export const copyright: readonly Rule[] = [
     label: 'copyright',
     reason: 'begins with a copyright sign or word, and a year or owner',
     maxWords: 60,
-    cues: null,
     test(subject) {
       const { text } = subject;
       const first = text.charCodeAt(0);
@@ -171,7 +170,6 @@ export const cookies: readonly Rule[] = [
     name: 'cookie-table',
     label: 'cookie',
     reason: 'a table of the cookies of a page, or the text of one of its groups',
-    cues: ['cookie', 'cookies', 'çerez', 'çerezler', 'ciasteczka', 'куки', 'クッキー', '쿠키'],
     readsAround: true,
     maxWords: 60,
     test(subject) {

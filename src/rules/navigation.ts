@@ -62,8 +62,7 @@ export const breadcrumbs: readonly Rule[] = [
     label: 'breadcrumb',
     reason: 'the path from the home page to this page',
     maxWords: 40,
-    cues: [],
-    cueKinds: ['breadcrumbRoot'],
+    kinds: ['breadcrumbRoot'],
     test(subject) {
       const found = ROOT.phraseAt(subject.wordIds, 0);
       if (found === null || quotes(subject.text.replaceAll('»', ''))) return false;
@@ -137,8 +136,7 @@ export const navigation: readonly Rule[] = [
     label: 'navigation',
     reason: 'four or more names of sections on one line',
     maxWords: 40,
-    cues: [],
-    cueKinds: ['menuWord', 'languageName'],
+    kinds: ['menuWord', 'languageName'],
     test(subject) {
       if (subject.endsSentence || /[,;:]/.test(subject.text)) return false;
       const line = subject.labelLine;
@@ -164,8 +162,7 @@ export const navigation: readonly Rule[] = [
     label: 'navigation',
     reason: 'the name of a section next to other menu entries',
     maxWords: 6,
-    cues: [],
-    cueKinds: ['menuWord', 'languageName', 'pageStep'],
+    kinds: ['menuWord', 'languageName', 'pageStep'],
     readsAround: true,
     test(subject) {
       if (subject.endsSentence) return false;
@@ -221,7 +218,6 @@ export const footer: readonly Rule[] = [
     name: 'release-source',
     label: 'footer',
     reason: 'the company named as the source of a press release',
-    cues: ['source'],
     maxWords: 12,
     test: (subject) =>
       /^(?:SOURCE:? \p{Lu}\p{L}*\p{Ll}|Source: \p{Lu}[^.]* (?:Inc|Ltd|LLC|Corp|plc|GmbH|AG)\b)/u.test(

@@ -134,7 +134,6 @@ export const media: readonly Rule[] = [
     label: 'media-player',
     reason: 'the number of a picture in its gallery',
     maxWords: 5,
-    cues: null,
     test({ text }) {
       if (text.length > LONGEST_COUNTER) return false;
       if (!isDigit(text.charCodeAt(0)) && !isDigit(text.charCodeAt(1))) return false;
@@ -180,7 +179,6 @@ export const media: readonly Rule[] = [
     label: 'media-player',
     reason: 'the position and duration of a recording',
     maxWords: 6,
-    cues: null,
     test({ text }) {
       return text.charCodeAt(0) === 0x30 && text.length <= LONGEST_CLOCK && CLOCK.test(text);
     },
@@ -192,7 +190,6 @@ export const media: readonly Rule[] = [
 ];
 
 const WORD_FOR_READING = `(?:${alternativesOf('readingWord')})`;
-const UNITS = wordList('minuteWord');
 const UNIT = `(?:${alternativesOf('minuteWord')})`;
 const READ_TIME = new RegExp(
   `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ${UNIT}\\.?|\\d{1,3} ${UNIT}\\.?(?: de| di)? ${WORD_FOR_READING})$`,
@@ -225,7 +222,6 @@ export const readTime: readonly Rule[] = [
     label: 'read-time',
     reason: 'a number of minutes next to a word for reading',
     maxWords: 8,
-    cues: UNITS,
     test(subject) {
       return READ_TIME.test(subject.lower);
     },

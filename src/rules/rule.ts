@@ -1,8 +1,7 @@
 import type { Label } from '../model/label.ts';
-import { alternativesOf, type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { alternativesOf, type FoundPhrase, PhraseBook, wordIdsOf } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
-import { countTokens } from './tokens.ts';
-import { readWordIds } from './word-ids.ts';
+import { tokenize } from './tokens.ts';
 import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 
 /** A line, or a line among others (`at` is its index, from 0). */
@@ -14,13 +13,8 @@ export interface Rule {
   readonly label: Label;
   /** For the user: why the line is removed or assigned to its field. */
   readonly reason: string;
-  /**
-   * Lower-case words or phrases. The test runs only on passages that contain one of them. In scripts without spaces a
-   * phrase may be anywhere. `null` runs the test on every passage, so it must be cheap.
-   */
-  readonly cues: readonly string[] | null;
-  /** Kinds of phrases that are cues too. */
-  readonly cueKinds?: readonly PhraseKind[];
+  /** The test runs only on passages with a phrase of these kinds. Without kinds it runs on all, so it must be cheap. */
+  readonly kinds?: readonly PhraseKind[];
   /** The test also reads other passages, so its result cannot be cached by text. */
   readonly readsAround?: true;
   /** Passages with more words are not tested. */
@@ -57,14 +51,16 @@ export function isMostlyAnotherText(subject: RuleSubject): boolean {
   const fewest = HAN_OR_KANA.test(lower) ? FEWEST_CHARACTERS_OF_ANOTHER_KIND : FEWEST_WORDS_OF_ANOTHER_KIND;
   if (words <= fewest) return false;
   let other = 0;
-  for (const sentence of lower.split(SENTENCE_END))
-    if (!isExplained(sentence)) other += countTokens(sentence);
+  for (const sentence of lower.split(SENTENCE_END)) {
+    const tokens = tokenize(sentence);
+    if (!isExplained(sentence, tokens)) other += tokens.length;
+  }
   return other >= fewest && other * 2 > words;
 }
 
-function isExplained(sentence: string): boolean {
+function isExplained(sentence: string, tokens: readonly string[]): boolean {
   if (PAGE_WORDS.test(sentence)) return true;
-  const wordIds = readWordIds(sentence);
+  const wordIds = wordIdsOf(tokens);
   for (let found = NOTICES.find(wordIds); found !== null; found = NOTICES.find(wordIds, found.at + 1)) {
     if (found.length > 1) return true;
   }
@@ -80,7 +76,7 @@ function phraseRule(
   maxWords: number,
   test: Rule['test'],
 ): Rule {
-  return { name, label, reason, examples, maxWords, cues: [], cueKinds: kinds, test };
+  return { name, label, reason, examples, maxWords, kinds, test };
 }
 
 /** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
