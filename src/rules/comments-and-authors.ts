@@ -7,9 +7,6 @@ const COMMENTS_ON = new PhraseBook(['commentsOn']);
 /** Room for a headline and the words before it. */
 const COMMENTS_ON_WORDS = 40;
 
-const REPORTED =
-  / (?:said|says|told|wrote|asked|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
-
 export const comments: readonly Rule[] = [
   labelLine({
     name: 'comment-label',
@@ -67,7 +64,6 @@ export const comments: readonly Rule[] = [
     reason: 'the rules or terms of a comment section',
     kinds: ['commentNotice'],
     maxWords: 60,
-    when: (subject) => !REPORTED.test(subject.lower),
     examples: {
       yes: [
         'Your email address will not be published. Required fields are marked *',
@@ -169,7 +165,7 @@ export const socialEmbeds: readonly Rule[] = [
     reason: 'the frame of an embedded post, or a note that it is not shown',
     kinds: ['embedNotice'],
     maxWords: 45,
-    when: (_subject, phrase) => phrase.at <= 2,
+    latest: 2,
     examples: {
       yes: [
         'View this post on Instagram',

@@ -5,12 +5,12 @@ import {
   labelLine,
   notice,
   opening,
+  REPORTED,
   type Rule,
   restAfter,
 } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-const REPORTED_RIGHTS = / (?:said|says|told|wrote|ruled|sued|sagte|dijo|selon|disse) /;
 const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
 const ADDRESS = /https?:|www\.|\.com\b|\.org\b/;
 
@@ -56,10 +56,9 @@ export const copyright: readonly Rule[] = [
     names: true,
     maxWords: 70,
     when: (subject, phrase) =>
-      !REPORTED_RIGHTS.test(subject.lower) &&
-      (phrase.length > 2 ||
-        phrase.length === subject.words ||
-        (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1)),
+      phrase.length > 2 ||
+      phrase.length === subject.words ||
+      (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1),
     examples: {
       yes: [
         'This material may not be published, broadcast, rewritten or redistributed without permission.',
@@ -115,7 +114,7 @@ export const copyright: readonly Rule[] = [
     reason: 'names who paid for, owns, licensed or first published the text',
     kinds: ['licenceNotice'],
     maxWords: 70,
-    when: (subject, phrase) => phrase.at <= 12 && !REPORTED_RIGHTS.test(subject.lower),
+    latest: 12,
     examples: {
       yes: [
         'The Associated Press receives support from several private foundations. AP is solely responsible for all content.',
@@ -145,10 +144,6 @@ const COMMON_WORDS = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'c
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
 
-/** In a list of cookies the names of the cookie and its owner precede the phrase. */
-const LATEST_DECLARATION_WORD = 14;
-const REPORTED_COOKIE = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
-
 /**
  * A row of a table of cookies: `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`.
  */
@@ -174,7 +169,7 @@ export const cookies: readonly Rule[] = [
     maxWords: 60,
     test(subject) {
       if (isCookieRow(subject)) return true;
-      if (!COOKIE_WORD.test(subject.lower) || REPORTED_COOKIE.test(subject.lower)) return false;
+      if (!COOKIE_WORD.test(subject.lower) || REPORTED.test(subject.lower)) return false;
       for (let offset = -TABLE_REACH; offset <= TABLE_REACH; offset++) {
         const near = offset === 0 ? null : subject.at(offset);
         if (near !== null && isCookieRow(near)) return true;
@@ -256,7 +251,8 @@ export const cookies: readonly Rule[] = [
     reason: 'an entry in a list of cookies: provider, purpose or lifetime',
     kinds: ['cookieDeclaration'],
     maxWords: 90,
-    when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED_COOKIE.test(subject.lower),
+    // The names of the cookie and its owner precede the phrase.
+    latest: 14,
     examples: {
       yes: [
         'This cookie is set by the video player to count views.',

@@ -214,23 +214,4 @@ export const footer: readonly Rule[] = [
       ],
     },
   }),
-  {
-    name: 'release-source',
-    label: 'footer',
-    reason: 'the company named as the source of a press release',
-    maxWords: 12,
-    test: (subject) =>
-      /^(?:SOURCE:? \p{Lu}\p{L}*\p{Ll}|Source: \p{Lu}[^.]* (?:Inc|Ltd|LLC|Corp|plc|GmbH|AG)\b)/u.test(
-        subject.text,
-      ) && !subject.text.endsWith('?'),
-    examples: {
-      yes: ['SOURCE Tarn Barometers, Inc.', 'SOURCE: Halden Shipping AS', 'Source: Tarn Barometers Ltd'],
-      no: [
-        'Source: 2023 census',
-        'The source said that he had left.',
-        'SOURCE CODE of the lamp',
-        'Sources close to the harbour',
-      ],
-    },
-  },
 ];

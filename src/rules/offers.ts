@@ -1,8 +1,6 @@
 import { labelLine, notice, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-const LATEST_WORD = 16;
-
 /** Words with which a page refers to itself or its reader. */
 const FIRST_OR_SECOND_PERSON =
   /\b(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze)\b|[^\u0000-\u024f]/;
@@ -62,8 +60,8 @@ export const advertisement: readonly Rule[] = [
     reason: 'a note about commissions, ad blockers or an advertisement in the text',
     kinds: ['adNotice'],
     maxWords: 50,
-    when: (subject, phrase) =>
-      phrase.at <= LATEST_WORD &&
+    latest: 16,
+    when: (subject) =>
       FIRST_OR_SECOND_PERSON.test(subject.lower) &&
       (!BLOCKER.test(subject.lower) || ASKS.test(subject.lower)),
     examples: {
@@ -89,10 +87,6 @@ const OFFER =
 function beyondLatin(subject: RuleSubject): boolean {
   return subject.lower.charCodeAt(0) > 0x24f;
 }
-
-/** Reported speech: body text that mentions newsletters. */
-const REPORTED_NEWSLETTER =
-  / (?:said|says|told|wrote|asked|added|sagte|dijo|selon|disse|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
 
 export const newsletter: readonly Rule[] = [
   labelLine({
@@ -124,9 +118,7 @@ export const newsletter: readonly Rule[] = [
     reason: 'an advertisement or the terms of a newsletter',
     kinds: ['newsletterNotice'],
     maxWords: 50,
-    when: (subject, phrase) =>
-      !REPORTED_NEWSLETTER.test(subject.lower) &&
-      (phrase.length > 2 || beyondLatin(subject) || OFFER.test(subject.lower)),
+    when: (subject, phrase) => phrase.length > 2 || beyondLatin(subject) || OFFER.test(subject.lower),
     examples: {
       yes: [
         "Get the day's harbour news in your inbox.",
@@ -147,9 +139,6 @@ export const newsletter: readonly Rule[] = [
 
 /** An offer has two or three sentences at most. */
 const PITCH_WORDS = 45;
-
-const REPORTED_ACCOUNT =
-  / (?:said|told|asked|sagte|dijo|selon|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказав|сказала|каза|рекао|ujar) /;
 
 export const loginAndPaywall: readonly Rule[] = [
   labelLine({
@@ -204,7 +193,7 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a request to log in or register to continue',
     kinds: ['loginNotice'],
     maxWords: 30,
-    when: (subject, phrase) => phrase.at <= 6 && !REPORTED_ACCOUNT.test(subject.lower),
+    latest: 6,
     examples: {
       yes: [
         'Please log in or register to go on.',
@@ -225,7 +214,7 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'an offer of a subscription, or a notice that the rest must be paid for',
     kinds: ['paywallNotice'],
     maxWords: PITCH_WORDS,
-    when: (subject, phrase) => phrase.at <= 16 && !REPORTED_ACCOUNT.test(subject.lower),
+    latest: 16,
     examples: {
       yes: [
         'Subscribe to continue reading this story.',
@@ -248,7 +237,7 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'a dialog about the reader’s account: in use on another device, signed out, payment due',
     kinds: ['accountNotice'],
     maxWords: PITCH_WORDS,
-    when: (subject, phrase) => phrase.at <= 6 && !REPORTED_ACCOUNT.test(subject.lower),
+    latest: 6,
     examples: {
       yes: [
         'Your subscription is in use on another device.',
@@ -272,7 +261,7 @@ export const loginAndPaywall: readonly Rule[] = [
     reason: 'asks readers to report an error',
     kinds: ['readerNotice'],
     maxWords: PITCH_WORDS,
-    when: (subject, phrase) => phrase.at <= 10 && !REPORTED_ACCOUNT.test(subject.lower),
+    latest: 10,
     examples: {
       yes: [
         'If you see an error in this article, write to us.',

@@ -125,32 +125,42 @@ export function quotes(text: string): boolean {
   return QUOTE.test(LONE_ARROW.test(text) ? text.replace(/[«»]/, '') : text);
 }
 
-interface PhraseTest extends PhraseRule {
-  readonly maxWords: number;
-  readonly when: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
-}
+type PhraseTest = (subject: RuleSubject, phrase: FoundPhrase) => boolean;
+
+/** Reported speech, in folded text: body text that mentions what a notice says. */
+export const REPORTED =
+  / (?:said|says|told|wrote|asked|added|ruled|sagte|schrieb|dijo|selon|disse|aldus|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказал|сказав|сказала|каза|рекао|ujar) /;
 
 /** `«Harbour Post»`: the name of a paper or site. */
 const QUOTED_NAME = /[«„“"]\p{Lu}[^«»„“”"]{1,40}[»“”"]/gu;
 
-/**
- * Matches lines that contain a phrase of the given kinds, no quotation, and little body text. With `names`, a name in
- * quotation marks does not count as a quotation.
- */
-export function notice(rule: PhraseTest & { readonly names?: true }): Rule {
-  const book = new PhraseBook(rule.kinds);
-  return phraseRule(rule, rule.maxWords, (subject) => {
-    if (quotes(rule.names === true ? subject.text.replaceAll(QUOTED_NAME, '') : subject.text)) return false;
-    const { wordIds } = subject;
+interface Notice extends PhraseRule {
+  readonly maxWords: number;
+  /** Most words before the phrase. */
+  readonly latest?: number;
+  /** A name in quotation marks does not count as a quotation. */
+  readonly names?: true;
+  readonly when?: PhraseTest;
+}
+
+/** Matches lines that contain a phrase of the given kinds, no quotation or reported speech, and little body text. */
+export function notice(rule: Notice): Rule {
+  const { kinds, maxWords, latest = maxWords, names, when } = rule;
+  const book = new PhraseBook(kinds);
+  return phraseRule(rule, maxWords, (subject) => {
+    const { text, lower, wordIds } = subject;
+    if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
+      return false;
     for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
-      if (rule.when(subject, found)) return !isMostlyAnotherText(subject);
+      if (found.at <= latest && (when === undefined || when(subject, found)))
+        return !isMostlyAnotherText(subject);
     }
     return false;
   });
 }
 
 /** Matches lines that begin with a phrase of the given kinds. */
-export function opening(rule: PhraseTest): Rule {
+export function opening(rule: PhraseRule & { readonly maxWords: number; readonly when: PhraseTest }): Rule {
   const book = new PhraseBook(rule.kinds);
   return phraseRule(rule, rule.maxWords, (subject) => {
     const found = book.phraseAt(subject.wordIds, 0);
