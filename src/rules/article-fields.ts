@@ -201,9 +201,7 @@ export const tags: readonly Rule[] = [
         'Filed under: Sport',
         'Schlagwörter: Hafen, Fähre',
         'Mots-clés : port, ferry',
-        'Etiquetas: puerto, ferry',
         '标签：港口 渡轮',
-        'Теги: порт, паром',
       ],
       no: [
         'Tags on the suitcase read Lisbon.',

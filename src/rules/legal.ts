@@ -66,9 +66,6 @@ export const copyright: readonly Rule[] = [
         'Alle Rechte vorbehalten.',
         'Tous droits réservés',
         'Редакция «Портового листка» не несёт ответственности за содержание объявлений.',
-        'Todos los derechos reservados',
-        '무단전재 및 재배포 금지',
-        '未经授权不得转载',
       ],
       no: [
         'The judge said the song may not be reproduced.',
@@ -197,15 +194,7 @@ export const cookies: readonly Rule[] = [
     reason: 'a button or heading of a cookie or privacy dialog',
     kinds: ['cookie'],
     examples: {
-      yes: [
-        'Cookie settings',
-        'Accept all',
-        'Reject all Accept all',
-        'Alle akzeptieren',
-        'Tout refuser',
-        'Aceptar todas',
-        '쿠키 설정',
-      ],
+      yes: ['Cookie settings', 'Accept all', 'Reject all Accept all', 'Alle akzeptieren', '쿠키 설정'],
       no: [
         'Cookies with ginger',
         'Accept all who come',
@@ -230,10 +219,6 @@ export const cookies: readonly Rule[] = [
         'Wir verwenden Cookies, um unsere Website zu verbessern.',
         'Nous utilisons des cookies pour améliorer votre visite.',
         'Utilizamos cookies propias y de terceros para mejorar su visita.',
-        'Questo sito utilizza cookie tecnici.',
-        'Używamy plików cookie, aby ulepszać nasz serwis.',
-        'Vi använder cookies för att förbättra webbplatsen.',
-        'Tento web používá cookies.',
         'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.',
       ],
       no: [
@@ -260,7 +245,6 @@ export const cookies: readonly Rule[] = [
         'Dieses Cookie wird von dem Videodienst gesetzt.',
         'Ce cookie est défini par le lecteur vidéo.',
         'Esta cookie la establece el reproductor.',
-        'Maksymalny okres przechowywania: 1 rok Rodzaj: Plik cookie HTTP',
       ],
       no: [
         'The shop sets a cookie for each visitor.',

@@ -19,8 +19,6 @@ export const challenge: readonly Rule[] = [
         'Verify you are human by completing the action below.',
         'harbour.example needs to review the security of your connection before proceeding.',
         'Überprüfung Ihres Browsers vor dem Zugriff auf hafen.example',
-        'Vérification de votre navigateur avant d’accéder à port.example',
-        'Sprawdzanie przeglądarki przed wejściem na stronę',
       ],
       no: [
         'Police are checking your browser history, she feared.',
