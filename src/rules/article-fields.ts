@@ -4,6 +4,7 @@ import { type Credit, readCredit } from '../recognise/credit.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { beginsWithLetter, opening, type Rule, restAfter } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
 
 /** A time of day alone is an entry of a live blog, not the time of an article. */
 function statesDate(line: TimestampLine): boolean {
@@ -25,13 +26,71 @@ function creditOf(text: string): Credit | null {
   return credit;
 }
 
+const KICKER_WORDS = 4;
+const HEADLINE = { fewest: 7, most: 32 } as const;
+
+function isTime(subject: RuleSubject | null): boolean {
+  const line = subject === null ? null : readTimestampLine(subject.text);
+  return line?.times.some(({ date, either }) => date !== null || either !== undefined) === true;
+}
+
+/** Whether it is the name of a column, not the headline: a short line, printed twice above a longer line and its time. */
+function isKicker(subject: RuleSubject): boolean {
+  const { lower, words } = subject;
+  if (words > KICKER_WORDS || subject.endsSentence) return false;
+  const below = subject.at(1)?.lower === lower ? 1 : subject.at(-1)?.lower === lower ? 0 : -1;
+  const headline = below < 0 ? null : subject.at(below + 1);
+  if (headline === null || headline.words < HEADLINE.fewest || headline.words > HEADLINE.most) return false;
+  if (/[.。।]["”’»)]?$/.test(headline.text)) return false;
+  return isTime(subject.at(below + 2));
+}
+
+const KICKED = [
+  'Harbour Notes',
+  'Harbour Notes',
+  'Nobody wants to pay for the crane that stands still',
+  'May 4, 2024',
+] as const;
+
+export const heads: readonly Rule[] = [
+  {
+    name: 'kicker',
+    label: 'section',
+    reason: 'the name of a column or section, printed twice above the headline',
+    readsAround: true,
+    maxWords: KICKER_WORDS,
+    test: isKicker,
+    examples: {
+      yes: [
+        { lines: KICKED, at: 0 },
+        { lines: KICKED, at: 1 },
+      ],
+      no: [
+        { lines: KICKED, at: 2 },
+        {
+          lines: [
+            'Crane stands',
+            'Crane stands',
+            'Nobody wants to pay for the crane that stands still.',
+            'May 4, 2024',
+          ],
+          at: 0,
+        },
+        {
+          lines: ['Crane stands', 'Nobody wants to pay for the crane that stands still', 'May 4, 2024'],
+          at: 0,
+        },
+      ],
+    },
+  },
+];
+
 /** Lines that an article keeps in a field. The readers in `recognise/` are also used to fill the fields. */
 export const articleFields: readonly Rule[] = [
   {
     name: 'timestamp-line',
     label: 'timestamp',
     reason: 'says when the article was published or changed',
-    cues: null,
     maxWords: 30,
     test(subject) {
       const line = readTimestampLine(subject.text);
@@ -51,7 +110,6 @@ export const articleFields: readonly Rule[] = [
     name: 'byline',
     label: 'byline',
     reason: 'names who wrote the article',
-    cues: null,
     maxWords: 40,
     test: (subject) => readByline(subject.text) !== null,
     examples: {
@@ -63,7 +121,6 @@ export const articleFields: readonly Rule[] = [
     name: 'dateline-line',
     label: 'dateline',
     reason: 'gives the place and agency of the report on a separate line',
-    cues: null,
     maxWords: 14,
     test(subject) {
       const dateline = subject.text.length > 90 ? null : readDateline(subject.text);
@@ -78,7 +135,6 @@ export const articleFields: readonly Rule[] = [
     name: 'contributor-line',
     label: 'contributor',
     reason: 'names other reporters or editors',
-    cues: null,
     maxWords: 60,
     test: (subject) => isContributorLine(subject.text),
     examples: {
@@ -90,7 +146,6 @@ export const articleFields: readonly Rule[] = [
     name: 'note',
     label: 'note',
     reason: "a correction or an editor's note",
-    cues: null,
     maxWords: 120,
     test: (subject) => isNote(subject.text),
     examples: {
@@ -105,7 +160,6 @@ export const articleFields: readonly Rule[] = [
     name: 'caption',
     label: 'caption',
     reason: 'describes a picture and credits it',
-    cues: null,
     maxWords: 120,
     test: (subject) => creditOf(subject.text)?.kind === 'caption',
     examples: {
@@ -120,7 +174,6 @@ export const articleFields: readonly Rule[] = [
     name: 'photo-credit',
     label: 'credit',
     reason: 'credits a picture',
-    cues: null,
     maxWords: 30,
     test: (subject) => creditOf(subject.text)?.kind === 'credit',
     examples: {
@@ -148,9 +201,7 @@ export const tags: readonly Rule[] = [
         'Filed under: Sport',
         'Schlagwörter: Hafen, Fähre',
         'Mots-clés : port, ferry',
-        'Etiquetas: puerto, ferry',
         '标签：港口 渡轮',
-        'Теги: порт, паром',
       ],
       no: [
         'Tags on the suitcase read Lisbon.',
@@ -164,7 +215,6 @@ export const tags: readonly Rule[] = [
     label: 'tags',
     reason: 'only hashtags',
     maxWords: 30,
-    cues: null,
     test(subject) {
       return subject.text.charCodeAt(0) === 0x23 && subject.text.length < 400 && HASHTAGS.test(subject.text);
     },

@@ -156,7 +156,6 @@ export const belowRelated: readonly Rule[] = [
     name: 'text-below-related',
     label: 'paragraph',
     reason: 'a paragraph of the article below links to other articles',
-    cues: null,
     readsAround: true,
     maxWords: 120,
     test: goesOn,
@@ -184,7 +183,6 @@ export const belowRelated: readonly Rule[] = [
     name: 'ticker-row',
     label: 'related',
     reason: 'a row that begins with a time of day, in a list of other articles',
-    cues: null,
     readsAround: true,
     maxWords: LIST.mostWords,
     test: isInTicker,
@@ -222,7 +220,6 @@ export const belowRelated: readonly Rule[] = [
     name: 'related-row',
     label: 'related',
     reason: 'a row of the list under a heading such as “Related” or “Most read”',
-    cues: null,
     readsAround: true,
     maxWords: LIST.mostWords,
     test(subject) {

@@ -2,7 +2,7 @@ import { readByline } from '../recognise/byline.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { remembered } from '../text/hash-table.ts';
-import { quotes, type Rule } from './rule.ts';
+import { quotes, REPORTED, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 /** Longer passages are body text. */
@@ -36,7 +36,6 @@ const SIGNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
   ],
 ];
 const EVERY_SIGN = EXTERNAL | LOADS | DATA | READER;
-const REPORTED = / (?:said|says|told|wrote|sagte|schrieb|dijo|selon|disse|aldus|powiedział|сказал) /;
 
 const documentSigns = oncePerDocument(findSigns);
 
@@ -193,18 +192,6 @@ function asksPoll(subject: RuleSubject): boolean {
   return false;
 }
 
-const AMOUNT = String.raw`(?:[$€£¥]\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?(?:€|\$|£|eur|usd|zł|kč|kr|₽|грн))`;
-/** The old price and the new one. */
-const PRICES = new RegExp(`^(?:uvp|rrp)?\\s?${AMOUNT}\\s?${AMOUNT}$`, 'iu');
-const SHOP =
-  /^(?:\(button\) )?(?:zu|zum|bei|jetzt|buy|shop|view|see|get|check|acheter|voir|comprar|ver|acquista|vedi|kup|zobacz|koop|bekijk|køb|köp|kjøp|купить|satın)(?![\p{L}\p{M}])/iu;
-
-function isShopButton(subject: RuleSubject | null): boolean {
-  return (
-    subject !== null && subject.words <= BYLINE_WORDS && !subject.endsSentence && SHOP.test(subject.text)
-  );
-}
-
 const BYLINE_WORDS = 12;
 /** Limits for a box about the author below the text. */
 const AUTHOR = { textWords: 60, above: 60, nameWords: 4, roleWords: 6, bioWords: 60 } as const;
@@ -289,7 +276,6 @@ export const boxes: readonly Rule[] = [
     name: 'embed-consent',
     label: 'social-embed',
     reason: 'asks for consent before it loads content of another site',
-    cues: null,
     readsAround: true,
     maxWords: BOX_WORDS,
     test: isInConsentBox,
@@ -325,7 +311,6 @@ export const boxes: readonly Rule[] = [
     name: 'poll',
     label: 'other',
     reason: 'the question of a poll or one of its answers, which include yes and no',
-    cues: null,
     readsAround: true,
     maxWords: POLL.questionWords,
     test: (subject) => isAmongAnswers(subject) || asksPoll(subject) || isAbovePoll(subject),
@@ -349,26 +334,9 @@ export const boxes: readonly Rule[] = [
     },
   },
   {
-    name: 'price-row',
-    label: 'advertisement',
-    reason: 'an old and a new price above a link to a shop',
-    cues: null,
-    readsAround: true,
-    maxWords: 12,
-    test: (subject) => subject.text.length <= 40 && PRICES.test(subject.text) && isShopButton(subject.at(1)),
-    examples: {
-      yes: [
-        { lines: ['90 €74,50 €', 'zum Hafenladen'], at: 0 },
-        { lines: ['$19.99 $14.99', 'Buy at Crane & Co'], at: 0 },
-      ],
-      no: ['90 €74,50 €', { lines: ['$19.99', 'Buy at Crane & Co'], at: 0 }],
-    },
-  },
-  {
     name: 'author-box',
     label: 'author-bio',
     reason: 'a box about the author below the text: the name, or the text about them',
-    cues: null,
     readsAround: true,
     maxWords: AUTHOR.bioWords,
     test: isAuthorBox,

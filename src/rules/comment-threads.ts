@@ -301,7 +301,6 @@ export const COMMENT_THREAD: Rule = {
   name: 'comment-thread',
   label: 'comments',
   reason: 'part of the comments of readers: between names, times and buttons to reply',
-  cues: null,
   readsAround: true,
   maxWords: 120,
   test: isInThread,

@@ -5,12 +5,12 @@ import {
   labelLine,
   notice,
   opening,
+  REPORTED,
   type Rule,
   restAfter,
 } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-const REPORTED_RIGHTS = / (?:said|says|told|wrote|ruled|sued|sagte|dijo|selon|disse) /;
 const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
 const ADDRESS = /https?:|www\.|\.com\b|\.org\b/;
 
@@ -22,7 +22,6 @@ export const copyright: readonly Rule[] = [
     label: 'copyright',
     reason: 'begins with a copyright sign or word, and a year or owner',
     maxWords: 60,
-    cues: null,
     test(subject) {
       const { text } = subject;
       const first = text.charCodeAt(0);
@@ -57,10 +56,9 @@ export const copyright: readonly Rule[] = [
     names: true,
     maxWords: 70,
     when: (subject, phrase) =>
-      !REPORTED_RIGHTS.test(subject.lower) &&
-      (phrase.length > 2 ||
-        phrase.length === subject.words ||
-        (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1)),
+      phrase.length > 2 ||
+      phrase.length === subject.words ||
+      (YEAR_OR_SIGN.test(subject.lower) && subject.words <= 25 && phrase.length > 1),
     examples: {
       yes: [
         'This material may not be published, broadcast, rewritten or redistributed without permission.',
@@ -68,9 +66,6 @@ export const copyright: readonly Rule[] = [
         'Alle Rechte vorbehalten.',
         'Tous droits réservés',
         'Редакция «Портового листка» не несёт ответственности за содержание объявлений.',
-        'Todos los derechos reservados',
-        '무단전재 및 재배포 금지',
-        '未经授权不得转载',
       ],
       no: [
         'The judge said the song may not be reproduced.',
@@ -116,7 +111,7 @@ export const copyright: readonly Rule[] = [
     reason: 'names who paid for, owns, licensed or first published the text',
     kinds: ['licenceNotice'],
     maxWords: 70,
-    when: (subject, phrase) => phrase.at <= 12 && !REPORTED_RIGHTS.test(subject.lower),
+    latest: 12,
     examples: {
       yes: [
         'The Associated Press receives support from several private foundations. AP is solely responsible for all content.',
@@ -146,10 +141,6 @@ const COMMON_WORDS = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'c
 const WEB =
   /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
 
-/** In a list of cookies the names of the cookie and its owner precede the phrase. */
-const LATEST_DECLARATION_WORD = 14;
-const REPORTED_COOKIE = / (?:said|says|told|wrote|found|sagte|dijo|disse|selon) /;
-
 /**
  * A row of a table of cookies: `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`.
  */
@@ -171,12 +162,11 @@ export const cookies: readonly Rule[] = [
     name: 'cookie-table',
     label: 'cookie',
     reason: 'a table of the cookies of a page, or the text of one of its groups',
-    cues: ['cookie', 'cookies', 'çerez', 'çerezler', 'ciasteczka', 'куки', 'クッキー', '쿠키'],
     readsAround: true,
     maxWords: 60,
     test(subject) {
       if (isCookieRow(subject)) return true;
-      if (!COOKIE_WORD.test(subject.lower) || REPORTED_COOKIE.test(subject.lower)) return false;
+      if (!COOKIE_WORD.test(subject.lower) || REPORTED.test(subject.lower)) return false;
       for (let offset = -TABLE_REACH; offset <= TABLE_REACH; offset++) {
         const near = offset === 0 ? null : subject.at(offset);
         if (near !== null && isCookieRow(near)) return true;
@@ -204,15 +194,7 @@ export const cookies: readonly Rule[] = [
     reason: 'a button or heading of a cookie or privacy dialog',
     kinds: ['cookie'],
     examples: {
-      yes: [
-        'Cookie settings',
-        'Accept all',
-        'Reject all Accept all',
-        'Alle akzeptieren',
-        'Tout refuser',
-        'Aceptar todas',
-        '쿠키 설정',
-      ],
+      yes: ['Cookie settings', 'Accept all', 'Reject all Accept all', 'Alle akzeptieren', '쿠키 설정'],
       no: [
         'Cookies with ginger',
         'Accept all who come',
@@ -237,10 +219,6 @@ export const cookies: readonly Rule[] = [
         'Wir verwenden Cookies, um unsere Website zu verbessern.',
         'Nous utilisons des cookies pour améliorer votre visite.',
         'Utilizamos cookies propias y de terceros para mejorar su visita.',
-        'Questo sito utilizza cookie tecnici.',
-        'Używamy plików cookie, aby ulepszać nasz serwis.',
-        'Vi använder cookies för att förbättra webbplatsen.',
-        'Tento web používá cookies.',
         'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.',
       ],
       no: [
@@ -258,7 +236,8 @@ export const cookies: readonly Rule[] = [
     reason: 'an entry in a list of cookies: provider, purpose or lifetime',
     kinds: ['cookieDeclaration'],
     maxWords: 90,
-    when: (subject, phrase) => phrase.at <= LATEST_DECLARATION_WORD && !REPORTED_COOKIE.test(subject.lower),
+    // The names of the cookie and its owner precede the phrase.
+    latest: 14,
     examples: {
       yes: [
         'This cookie is set by the video player to count views.',
@@ -266,7 +245,6 @@ export const cookies: readonly Rule[] = [
         'Dieses Cookie wird von dem Videodienst gesetzt.',
         'Ce cookie est défini par le lecteur vidéo.',
         'Esta cookie la establece el reproductor.',
-        'Maksymalny okres przechowywania: 1 rok Rodzaj: Plik cookie HTTP',
       ],
       no: [
         'The shop sets a cookie for each visitor.',

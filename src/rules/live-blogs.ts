@@ -119,7 +119,6 @@ export const liveBlogs: readonly Rule[] = [
     name: 'live-entry-head',
     label: 'heading',
     reason: 'the time or heading of an entry of a live blog',
-    cues: null,
     readsAround: true,
     maxWords: 40,
     test(subject) {
@@ -142,7 +141,6 @@ export const liveBlogs: readonly Rule[] = [
     name: 'live-entry-text',
     label: 'paragraph',
     reason: 'the first paragraph of an entry of a live blog',
-    cues: null,
     readsAround: true,
     maxWords: 120,
     test: (subject) => partOf(subject) === 'text',
@@ -161,7 +159,6 @@ export const liveBlogs: readonly Rule[] = [
     name: 'live-entry-author',
     label: 'other',
     reason: 'the author of an entry of a live blog, or a row of its list of key events',
-    cues: null,
     readsAround: true,
     maxWords: 40,
     test(subject) {

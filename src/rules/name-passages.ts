@@ -1,10 +1,9 @@
 import type { Passage } from '../model/passage.ts';
-import { articleFields, tags } from './article-fields.ts';
+import { articleFields, heads, tags } from './article-fields.ts';
 import { belowRelated } from './below-related.ts';
 import { boxes } from './boxes.ts';
 import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
 import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
-import { heads } from './heads.ts';
 import { cookies, copyright } from './legal.ts';
 import { liveBlogs } from './live-blogs.ts';
 import { createMatcher } from './match.ts';

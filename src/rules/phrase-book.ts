@@ -1,6 +1,8 @@
-import { type FlatPhrases, flatPhrases, wordLists } from './phrases.at-build.ts';
-import { learnWords, UNKNOWN_WORD } from './word-ids.ts';
+import { flatPhrases, wordLists } from './phrases.at-build.ts';
 import type { PhraseKind, WordKind } from './words/vocabulary.ts';
+
+/** Id of all words that are in no word list. */
+export const UNKNOWN_WORD = 0;
 
 /**
  * The phrases of all word lists as a tree of word ids. A phrase may have several kinds; combinations of kinds are
@@ -9,19 +11,23 @@ import type { PhraseKind, WordKind } from './words/vocabulary.ts';
 class PhraseTree {
   /** Combinations of kinds by number; the first is empty. */
   readonly combinations: readonly (readonly PhraseKind[])[];
-  /** Id of the first word of the lists; the others follow. */
-  readonly #firstId: number;
-  /** Word (0 for the first of the lists) → node of the phrases that begin with it; 0 if there are none. */
+  readonly #ids = new Map<string, number>();
+  /** Word → node of the phrases that begin with it; 0 if there are none. */
   readonly #roots: Uint16Array;
   readonly #wordOf: Uint16Array;
   readonly #firstChild: Uint32Array;
   readonly #combinationOf: Uint8Array;
 
-  constructor({ suffixes, shared, roots, childCounts, wordOf, combinationOf, combinations }: FlatPhrases) {
+  constructor() {
+    const { suffixes, shared, roots, childCounts, wordOf, combinationOf, combinations } = flatPhrases();
     this.combinations = combinations;
     this.#wordOf = wordOf;
     this.#combinationOf = combinationOf;
-    this.#firstId = learnWords(shared, suffixes);
+    let word = '';
+    suffixes.split(' ').forEach((suffix, i) => {
+      word = word.slice(0, shared[i]) + suffix;
+      this.#ids.set(word, i + 1);
+    });
     this.#firstChild = new Uint32Array(wordOf.length + 1);
     let child = 1 + roots;
     this.#firstChild[0] = 1;
@@ -30,7 +36,7 @@ class PhraseTree {
       child += childCounts[i] as number;
     }
     this.#firstChild[wordOf.length] = child;
-    this.#roots = new Uint16Array(shared.length);
+    this.#roots = new Uint16Array(shared.length + 1);
     for (let node = this.#child(0); node < this.#child(1); node++)
       this.#roots[this.#wordOf[node] as number] = node;
   }
@@ -39,21 +45,25 @@ class PhraseTree {
     return this.#firstChild[node] as number;
   }
 
+  /** The id of a folded word. */
+  idOf(word: string): number {
+    return this.#ids.get(word) ?? UNKNOWN_WORD;
+  }
+
   /** The node of phrases that begin with a word; 0 if there are none. */
   begin(id: number): number {
-    return this.#roots[id - this.#firstId] ?? 0;
+    return this.#roots[id] as number;
   }
 
   /** The node after the next word; 0 if no phrase continues with it. */
   step(node: number, id: number): number {
-    const word = id - this.#firstId;
     let low = this.#child(node);
     let high = this.#child(node + 1);
     while (low < high) {
       const middle = (low + high) >> 1;
       const found = this.#wordOf[middle] as number;
-      if (found === word) return middle;
-      if (found < word) low = middle + 1;
+      if (found === id) return middle;
+      if (found < id) low = middle + 1;
       else high = middle;
     }
     return 0;
@@ -61,7 +71,7 @@ class PhraseTree {
 
   /** Number of the combination of kinds of the phrase that ends at a node; 0 if none does. */
   combinationAt(node: number): number {
-    return this.#combinationOf[node] ?? 0;
+    return this.#combinationOf[node] as number;
   }
 }
 
@@ -69,8 +79,14 @@ let tree: PhraseTree | null = null;
 
 /** Built at first use. */
 export function phraseTree(): PhraseTree {
-  tree ??= new PhraseTree(flatPhrases());
+  tree ??= new PhraseTree();
   return tree;
+}
+
+/** The ids of folded words; `UNKNOWN_WORD` for words that are in no list. */
+export function wordIdsOf(words: readonly string[]): readonly number[] {
+  const tree = phraseTree();
+  return words.map((word) => tree.idOf(word));
 }
 
 export interface FoundPhrase {

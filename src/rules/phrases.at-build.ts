@@ -12,7 +12,7 @@ export interface FlatPhrases {
   readonly roots: number;
   /** Nodes below each other node. */
   readonly childCounts: Uint8Array;
-  /** Node → index of the word that leads to it. The children of a node are sorted by it. */
+  /** Node → number of the word that leads to it, from 1. The children of a node are sorted by it. */
   readonly wordOf: Uint16Array;
   /** Node → number of the combination of kinds of the phrase that ends there; 0 if none does. */
   readonly combinationOf: Uint8Array;
@@ -64,7 +64,7 @@ export function flatPhrases(): FlatPhrases {
     }),
   );
   const words = [...new Set(phrases.flatMap(({ tokens }) => tokens))].sort();
-  const numbers = new Map(words.map((word, i) => [word, i]));
+  const numbers = new Map(words.map((word, i) => [word, i + 1]));
   const combinations = new Combinations();
   const root: Node = { children: new Map(), combination: 0 };
   for (const { kind, tokens } of phrases) {

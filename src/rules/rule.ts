@@ -1,8 +1,7 @@
 import type { Label } from '../model/label.ts';
-import { alternativesOf, type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { alternativesOf, type FoundPhrase, PhraseBook, wordIdsOf } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
-import { countTokens } from './tokens.ts';
-import { readWordIds } from './word-ids.ts';
+import { tokenize } from './tokens.ts';
 import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 
 /** A line, or a line among others (`at` is its index, from 0). */
@@ -14,13 +13,8 @@ export interface Rule {
   readonly label: Label;
   /** For the user: why the line is removed or assigned to its field. */
   readonly reason: string;
-  /**
-   * Lower-case words or phrases. The test runs only on passages that contain one of them. In scripts without spaces a
-   * phrase may be anywhere. `null` runs the test on every passage, so it must be cheap.
-   */
-  readonly cues: readonly string[] | null;
-  /** Kinds of phrases that are cues too. */
-  readonly cueKinds?: readonly PhraseKind[];
+  /** The test runs only on passages with a phrase of these kinds. Without kinds it runs on all, so it must be cheap. */
+  readonly kinds?: readonly PhraseKind[];
   /** The test also reads other passages, so its result cannot be cached by text. */
   readonly readsAround?: true;
   /** Passages with more words are not tested. */
@@ -57,14 +51,16 @@ export function isMostlyAnotherText(subject: RuleSubject): boolean {
   const fewest = HAN_OR_KANA.test(lower) ? FEWEST_CHARACTERS_OF_ANOTHER_KIND : FEWEST_WORDS_OF_ANOTHER_KIND;
   if (words <= fewest) return false;
   let other = 0;
-  for (const sentence of lower.split(SENTENCE_END))
-    if (!isExplained(sentence)) other += countTokens(sentence);
+  for (const sentence of lower.split(SENTENCE_END)) {
+    const tokens = tokenize(sentence);
+    if (!isExplained(sentence, tokens)) other += tokens.length;
+  }
   return other >= fewest && other * 2 > words;
 }
 
-function isExplained(sentence: string): boolean {
+function isExplained(sentence: string, tokens: readonly string[]): boolean {
   if (PAGE_WORDS.test(sentence)) return true;
-  const wordIds = readWordIds(sentence);
+  const wordIds = wordIdsOf(tokens);
   for (let found = NOTICES.find(wordIds); found !== null; found = NOTICES.find(wordIds, found.at + 1)) {
     if (found.length > 1) return true;
   }
@@ -80,7 +76,7 @@ function phraseRule(
   maxWords: number,
   test: Rule['test'],
 ): Rule {
-  return { name, label, reason, examples, maxWords, cues: [], cueKinds: kinds, test };
+  return { name, label, reason, examples, maxWords, kinds, test };
 }
 
 /** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
@@ -129,32 +125,42 @@ export function quotes(text: string): boolean {
   return QUOTE.test(LONE_ARROW.test(text) ? text.replace(/[«»]/, '') : text);
 }
 
-interface PhraseTest extends PhraseRule {
-  readonly maxWords: number;
-  readonly when: (subject: RuleSubject, phrase: FoundPhrase) => boolean;
-}
+type PhraseTest = (subject: RuleSubject, phrase: FoundPhrase) => boolean;
+
+/** Reported speech, in folded text: body text that mentions what a notice says. */
+export const REPORTED =
+  / (?:said|says|told|wrote|asked|added|ruled|sagte|schrieb|dijo|selon|disse|aldus|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказал|сказав|сказала|каза|рекао|ujar) /;
 
 /** `«Harbour Post»`: the name of a paper or site. */
 const QUOTED_NAME = /[«„“"]\p{Lu}[^«»„“”"]{1,40}[»“”"]/gu;
 
-/**
- * Matches lines that contain a phrase of the given kinds, no quotation, and little body text. With `names`, a name in
- * quotation marks does not count as a quotation.
- */
-export function notice(rule: PhraseTest & { readonly names?: true }): Rule {
-  const book = new PhraseBook(rule.kinds);
-  return phraseRule(rule, rule.maxWords, (subject) => {
-    if (quotes(rule.names === true ? subject.text.replaceAll(QUOTED_NAME, '') : subject.text)) return false;
-    const { wordIds } = subject;
+interface Notice extends PhraseRule {
+  readonly maxWords: number;
+  /** Most words before the phrase. */
+  readonly latest?: number;
+  /** A name in quotation marks does not count as a quotation. */
+  readonly names?: true;
+  readonly when?: PhraseTest;
+}
+
+/** Matches lines that contain a phrase of the given kinds, no quotation or reported speech, and little body text. */
+export function notice(rule: Notice): Rule {
+  const { kinds, maxWords, latest = maxWords, names, when } = rule;
+  const book = new PhraseBook(kinds);
+  return phraseRule(rule, maxWords, (subject) => {
+    const { text, lower, wordIds } = subject;
+    if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
+      return false;
     for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
-      if (rule.when(subject, found)) return !isMostlyAnotherText(subject);
+      if (found.at <= latest && (when === undefined || when(subject, found)))
+        return !isMostlyAnotherText(subject);
     }
     return false;
   });
 }
 
 /** Matches lines that begin with a phrase of the given kinds. */
-export function opening(rule: PhraseTest): Rule {
+export function opening(rule: PhraseRule & { readonly maxWords: number; readonly when: PhraseTest }): Rule {
   const book = new PhraseBook(rule.kinds);
   return phraseRule(rule, rule.maxWords, (subject) => {
     const found = book.phraseAt(subject.wordIds, 0);

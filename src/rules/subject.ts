@@ -1,7 +1,6 @@
 import type { Passage } from '../model/passage.ts';
-import { PhraseBook } from './phrase-book.ts';
-import { countTokens, fold, tokenize } from './tokens.ts';
-import { isCount, readWordIds } from './word-ids.ts';
+import { PhraseBook, wordIdsOf } from './phrase-book.ts';
+import { fold, tokenize } from './tokens.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
 /** Kinds of phrases a line can consist of. A phrase in two lists has the kind that comes first here. */
@@ -51,8 +50,11 @@ const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
 const NUMBERED = /^\d{1,3}[.)]\s/;
 const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
 
+/** `12`, `3k`, `2x`. */
+const COUNT = /^\d{1,6}[kmx]?$/;
+
 /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
-function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | null {
+function readLabelLine({ text, tokens, wordIds }: RuleSubject): LabelLine | null {
   if (wordIds.length === 0 || wordIds.length > LABEL_LINE_WORDS) return null;
   const kinds: PhraseKind[] = [];
   let counts = 0;
@@ -62,7 +64,7 @@ function readLabelLine(text: string, wordIds: readonly number[]): LabelLine | nu
   for (let at = 0; at < wordIds.length; ) {
     const found = LABEL_PHRASES.phraseAt(wordIds, at);
     if (found === null) {
-      if (!isCount(wordIds[at] ?? 0)) return null;
+      if (!COUNT.test(tokens[at] ?? '')) return null;
       counts++;
       at++;
       continue;
@@ -121,7 +123,6 @@ export class RuleSubject {
   #lower: string | null = null;
   #tokens: readonly string[] | null = null;
   #wordIds: readonly number[] | null = null;
-  #words: number | null = null;
   #labelLine: LabelLine | null | undefined = undefined;
   #endsSentence: boolean | null = null;
 
@@ -138,26 +139,24 @@ export class RuleSubject {
     return this.#lower;
   }
 
-  /** The words of `lower`: runs of letters, digits and marks; each Han or Kana character is one word. */
+  /** The words of `lower`. */
   get tokens(): readonly string[] {
     this.#tokens ??= tokenize(this.lower);
     return this.#tokens;
   }
 
-  /** The ids of the words (see word-ids.ts). The word lists must be loaded, which `createMatcher` does. */
   get wordIds(): readonly number[] {
-    this.#wordIds ??= readWordIds(this.text);
+    this.#wordIds ??= wordIdsOf(this.tokens);
     return this.#wordIds;
   }
 
   get words(): number {
-    this.#words ??= this.#wordIds?.length ?? countTokens(this.text);
-    return this.#words;
+    return this.tokens.length;
   }
 
   /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
   get labelLine(): LabelLine | null {
-    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this.text, this.wordIds);
+    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this);
     return this.#labelLine;
   }
 

@@ -69,7 +69,6 @@ export const dumpHeader: readonly Rule[] = [
     name: 'front-matter',
     label: 'other',
     reason: 'front matter of the file; its values are used for the fields of the article',
-    cues: null,
     maxWords: 60,
     readsAround: true,
     test: isFrontMatter,
@@ -92,7 +91,6 @@ export const dumpHeader: readonly Rule[] = [
     name: 'reader-header',
     label: 'other',
     reason: 'header of the tool that saved the page; its values are used for the fields of the article',
-    cues: null,
     maxWords: 60,
     readsAround: true,
     test: isReaderHeader,
@@ -118,7 +116,6 @@ export const dumpHeader: readonly Rule[] = [
     name: 'printed-address',
     label: 'other',
     reason: 'the address of the page, printed by the tool that saved it',
-    cues: ['http', 'https'],
     maxWords: 60,
     test: ({ text }) => ADDRESS_LINE.test(text),
     examples: {
@@ -145,17 +142,7 @@ export const placeholders: readonly Rule[] = [
     reason: 'a placeholder for a picture, a script or a button',
     kinds: ['placeholder'],
     examples: {
-      yes: [
-        'photo',
-        'No Image',
-        'Loading...',
-        'Feature Image',
-        'Please enable JavaScript',
-        'Kein Bild',
-        'Image non disponible',
-        'Cargando...',
-        '暂无图片',
-      ],
+      yes: ['photo', 'No Image', 'Loading...', 'Feature Image', '暂无图片'],
       no: [
         'Photo shows the bridge',
         'The image of the town',
@@ -169,7 +156,6 @@ export const placeholders: readonly Rule[] = [
     label: 'placeholder',
     reason: 'the file name of a picture instead of the picture',
     maxWords: 30,
-    cues: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif'],
     test(subject) {
       return IMAGE_NAME.test(subject.text);
     },
@@ -183,7 +169,6 @@ export const placeholders: readonly Rule[] = [
     label: 'placeholder',
     reason: 'a mark that a text browser prints for a button, a frame, a map or an empty field',
     maxWords: 8,
-    cues: null,
     test(subject) {
       const first = subject.text.charCodeAt(0);
       if (first === 0x5f) return BLANK_FIELD.test(subject.text);

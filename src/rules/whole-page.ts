@@ -2,9 +2,6 @@ import type { Naming } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { notice, type Rule } from './rule.ts';
 
-const LATEST_WORD = 10;
-const REPORTED = / (?:said|says|told|wrote|asked|sagte|dijo|disse|selon) /;
-
 /** Pages that check the browser or the visitor before a site is shown. */
 export const challenge: readonly Rule[] = [
   notice({
@@ -14,7 +11,7 @@ export const challenge: readonly Rule[] = [
       'a check before the page is shown: of the browser, of scripts and cookies, or that the visitor is human',
     kinds: ['challengeNotice'],
     maxWords: 60,
-    when: (subject, phrase) => phrase.at <= LATEST_WORD && !REPORTED.test(subject.lower),
+    latest: 10,
     examples: {
       yes: [
         'Checking your browser before accessing harbour.example',
@@ -22,8 +19,6 @@ export const challenge: readonly Rule[] = [
         'Verify you are human by completing the action below.',
         'harbour.example needs to review the security of your connection before proceeding.',
         'Überprüfung Ihres Browsers vor dem Zugriff auf hafen.example',
-        'Vérification de votre navigateur avant d’accéder à port.example',
-        'Sprawdzanie przeglądarki przed wejściem na stronę',
       ],
       no: [
         'Police are checking your browser history, she feared.',

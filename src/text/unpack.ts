@@ -1,4 +1,5 @@
-import { inflate } from './inflate.ts';
+import { inflateSync } from 'fflate';
+import { nodeModule } from './node.ts';
 
 type IntegerArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
 interface Kind<Result extends IntegerArray> {
@@ -51,4 +52,15 @@ function joined4(bytes: Uint8Array, start: number, length: number): Int32Array {
   const high = joined2(bytes, start + 2 * length, length);
   for (let i = 0; i < length; i++) low[i] = (low[i] as number) | ((high[i] as number) << 16);
   return low;
+}
+
+/** Bytes compressed by deflate, without a header (RFC 1951), in base64. */
+function inflate(base64: string, size: number): Uint8Array {
+  const zlib = nodeModule('zlib');
+  return zlib === null
+    ? inflateSync(
+        Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+        { out: new Uint8Array(size) },
+      )
+    : zlib.inflateRawSync(Buffer.from(base64, 'base64'), { chunkSize: Math.max(size, 64) });
 }

@@ -1,8 +1,8 @@
-import type { Attributes } from './elements.ts';
+import { type Element, isTag, isText } from 'domhandler';
 import type { Frame } from './frame.ts';
 import type { InlineText } from './inline-text.ts';
 
-/** Maximum length of a formula; the rest of an unclosed one is ignored. */
+/** Maximum length of a formula. */
 const MAX_CHARS = 4000;
 const TEX = /tex|latex/i;
 /** Invisible operators. */
@@ -10,77 +10,38 @@ const UNSEEN = /[\u2061-\u2064]/g;
 const SPACES = /\s+/g;
 const SCRIPT_TYPE = /^math\/(?:tex|asciimath|mml)\b/i;
 
-interface MathNode {
-  readonly tag: string;
-  readonly parts: (MathNode | string)[];
+function isFormula({ name, attribs }: Element): boolean {
+  return name === 'math' || (name === 'script' && SCRIPT_TYPE.test(attribs['type'] ?? ''));
 }
 
-/** Whether a script element holds a formula. */
-function isFormulaScript(name: string, attributes: Attributes): boolean {
-  return name === 'script' && SCRIPT_TYPE.test(attributes['type'] ?? '');
+/** A formula on one line, from MathML or a script. TeX in MathML is the author's source and is preferred. */
+function read(element: Element): string {
+  const tex = (element.name === 'script' ? textOf(element) : texIn(element)).replace(SPACES, ' ').trim();
+  const formula = tex === '' ? write(element).replace(UNSEEN, '').replace(SPACES, ' ').trim() : tex;
+  return formula.slice(0, MAX_CHARS);
 }
 
-/** Reads one formula: MathML, or the TeX in a script. TeX next to MathML is the author's source and is preferred. */
-class FormulaReader {
-  readonly isScript: boolean;
-  private readonly root: MathNode;
-  private readonly stack: MathNode[];
-  private tex = '';
-  private depthOfNote = 0;
-  private noteIsTex = false;
-  private chars = 0;
+function textOf({ children }: Element): string {
+  return children.map((child) => (isText(child) ? child.data : '')).join('');
+}
 
-  constructor(name: string) {
-    this.isScript = name === 'script';
-    this.root = { tag: 'math', parts: [] };
-    this.stack = [this.root];
-  }
-
-  open(name: string, attributes: Attributes): void {
-    if (this.depthOfNote > 0) this.depthOfNote++;
-    else if (name === 'annotation' || name === 'annotation-xml') {
-      this.depthOfNote = 1;
-      this.noteIsTex = name === 'annotation' && TEX.test(attributes['encoding'] ?? '');
-    } else {
-      const node: MathNode = { tag: name, parts: [] };
-      this.stack.at(-1)?.parts.push(node);
-      this.stack.push(node);
-    }
-  }
-
-  close(): void {
-    if (this.depthOfNote > 0) this.depthOfNote--;
-    else if (this.stack.length > 1) this.stack.pop();
-  }
-
-  text(data: string): void {
-    this.chars += data.length;
-    if (this.chars > MAX_CHARS) return;
-    if (this.isScript || (this.depthOfNote > 0 && this.noteIsTex)) this.tex += data;
-    else if (this.depthOfNote === 0) this.stack.at(-1)?.parts.push(data);
-  }
-
-  /** The formula on one line. */
-  get formula(): string {
-    const tex = this.tex.replace(SPACES, ' ').trim();
-    return tex === '' ? write(this.root).replace(UNSEEN, '').replace(SPACES, ' ').trim() : tex;
-  }
+function texIn(element: Element): string {
+  if (element.name === 'annotation')
+    return TEX.test(element.attribs['encoding'] ?? '') ? textOf(element) : '';
+  return element.children.map((child) => (isTag(child) ? texIn(child) : '')).join('');
 }
 
 /** Only the text of token elements counts, not the white space between elements. */
 const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
 
-function write(node: MathNode | string): string {
-  if (typeof node === 'string') return '';
-  if (TOKENS.has(node.tag))
-    return node.parts
-      .map((part) => (typeof part === 'string' ? part : write(part)))
-      .join('')
-      .trim();
-  const own = node.parts.filter((part) => typeof part !== 'string');
-  const parts = own.length === 0 ? node.parts.map(String) : own.map(write);
+function write(element: Element): string {
+  const { name, children } = element;
+  if (name === 'annotation' || name === 'annotation-xml') return '';
+  const tags = children.filter(isTag);
+  if (TOKENS.has(name)) return (textOf(element) + tags.map(write).join('')).trim();
+  const parts = tags.length === 0 ? [textOf(element)] : tags.map(write);
   const [first = '', second = '', third = ''] = parts;
-  switch (node.tag) {
+  switch (name) {
     case 'mfrac':
       return `${grouped(first)}/${grouped(second)}`;
     case 'msup':
@@ -118,8 +79,6 @@ function grouped(text: string): string {
  */
 export class Formulas {
   private readonly inline: InlineText;
-  /** The formula that is read, and its element. */
-  private reading: { readonly frame: Frame; readonly reader: FormulaReader } | null = null;
   private last: {
     readonly start: number;
     readonly end: number;
@@ -135,35 +94,21 @@ export class Formulas {
     this.inline = inline;
   }
 
-  /** Whether the text belongs to a formula. */
-  text(data: string): boolean {
-    this.reading?.reader.text(data);
-    return this.reading !== null;
-  }
-
-  open(frame: Frame, name: string, attributes: Attributes, isSkipped: boolean): void {
-    if (this.reading !== null) {
-      this.reading.reader.open(name, attributes);
-      return;
-    }
-    if (isSkipped) return;
-    if (name === 'math' || isFormulaScript(name, attributes))
-      this.reading = { frame, reader: new FormulaReader(name) };
-    else if (this.picture === null && attributes['aria-hidden'] === 'true' && !frame.isBlock)
+  /** Whether the element, which is shown, added a formula to the line. */
+  open(frame: Frame, element: Element): boolean {
+    if (isFormula(element)) return this.add(frame, read(element), element.name === 'script');
+    if (this.picture === null && element.attribs['aria-hidden'] === 'true' && !frame.isBlock)
       this.picture = { frame, start: this.inline.length, after: this.inline.end };
+    return false;
   }
 
-  /** Whether the end of the element added a formula to the line. */
-  close(frame: Frame): boolean {
-    if (frame === this.picture?.frame) this.closePicture(this.picture);
-    if (this.reading === null) return false;
-    const { reader } = this.reading;
-    if (frame !== this.reading.frame) {
-      reader.close();
-      return false;
-    }
-    this.reading = null;
-    return reader.formula !== '' && this.add(frame, reader.formula, reader.isScript);
+  close(frame: Frame): void {
+    if (this.picture?.frame !== frame) return;
+    const { start, after } = this.picture;
+    this.picture = null;
+    // Right after its formula a picture is a second copy.
+    if (this.last !== null && this.last.end === after) this.inline.cutFrom(start);
+    else this.lastPicture = { start, end: this.inline.end };
   }
 
   endLine(): void {
@@ -171,16 +116,9 @@ export class Formulas {
     this.lastPicture = null;
   }
 
-  private closePicture({ start, after }: { readonly start: number; readonly after: number }): void {
-    this.picture = null;
-    // Right after its formula a picture is a second copy.
-    if (this.last !== null && this.last.end === after) this.inline.cutFrom(start);
-    else this.lastPicture = { start, end: this.inline.end };
-  }
-
   private add(frame: Frame, text: string, isScript: boolean): boolean {
     const { inline, last, lastPicture } = this;
-    if (frame.block.hidden) return false;
+    if (text === '' || frame.block.hidden) return false;
     if (lastPicture !== null && lastPicture.end === inline.end) inline.cutFrom(lastPicture.start);
     this.lastPicture = null;
     if (last !== null && last.end === inline.end) {

@@ -89,7 +89,8 @@ export class PageWalk {
     this.close();
   }
 
-  private open({ name, attribs }: Element): void {
+  private open(element: Element): void {
+    const { name, attribs } = element;
     const parent = this.top;
     const frame = childFrame(parent, name, attribs, this.withNoscript);
     if (frame.isBlock) {
@@ -102,7 +103,7 @@ export class PageWalk {
       this.raisedInLink = false;
     }
     if (frame.raised) this.raisedInLink = true;
-    this.formulas.open(frame, name, attribs, parent.skip);
+    if (!parent.skip && this.formulas.open(frame, element)) this.seen = true;
     this.openNote(frame, name, attribs);
     if (name === 'table')
       this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
@@ -119,7 +120,7 @@ export class PageWalk {
       this.flush();
       if (SPACED.has(frame.tag)) this.gap = true;
     }
-    if (this.formulas.close(frame)) this.seen = true;
+    this.formulas.close(frame);
     this.closeNote(frame);
     if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
     if (frame.link && !parent.link) {
@@ -166,7 +167,7 @@ export class PageWalk {
 
   private text(data: string): void {
     const frame = this.top;
-    if (this.formulas.text(data) || frame.skip) return;
+    if (frame.skip) return;
     if (this.note !== null && !frame.unseen) {
       this.note.text += data;
       return;
@@ -295,16 +296,8 @@ export class PageWalk {
       ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
       ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },
       ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
-      ...{
-        cluster: this.clusterOf(block),
-        words: block.words,
-        cell: null,
-        verse: null,
-        note,
-        targets: [],
-        picture: null,
-        isRunning: false,
-      },
+      ...{ cluster: this.clusterOf(block), words: block.words, cell: null, verse: null, note },
+      ...{ targets: [], picture: null, isRunning: false },
     });
   }
 
