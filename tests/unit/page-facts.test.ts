@@ -83,6 +83,10 @@ describe('a kicker above the headline', () => {
     ['Etter to år', 'Havnebrua bærer igjen busser'],
   ])('is part of the title if the page states it so: %s', (kicker, headline) => {
     expect(printed(kicker, headline, `${kicker}: ${headline}`)).toBe(`${kicker}: ${headline}`);
-    expect(printed(kicker, headline, headline)).toBe(headline);
+  });
+
+  it('is not part of it if the page states the headline alone', () => {
+    const headline = 'Die Hafenbrücke trägt wieder Busse';
+    expect(printed('Nach zwei Jahren', headline, headline)).toBe(headline);
   });
 });
