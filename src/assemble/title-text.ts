@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
@@ -83,8 +84,9 @@ function withoutGlue(line: string, other: OtherLines): string {
     const start = opening(line, spans[at]?.[0] ?? 0);
     const before = line.slice(0, start).trimEnd();
     const isGlued = before.length < start && spans.length - at >= MIN_KEPT_WORDS && GLUE.test(before);
-    if ((isGlued || MARK.test(before)) && other.isHeadlineElsewhere(titleKey(line.slice(start))))
-      return line.slice(start);
+    if (!isGlued && !MARK.test(before)) continue;
+    const key = titleKey(line.slice(start));
+    if (other.isHeadlineElsewhere(key) || (!isGlued && other.hasLine(key))) return line.slice(start);
   }
   for (const { index } of line.matchAll(RUN_ON)) {
     const start = index + 1;
@@ -99,8 +101,8 @@ function withoutGlue(line: string, other: OtherLines): string {
 
 /** Text that a dump joined to the headline is separated by a space only, without punctuation. */
 const GLUE = /[\p{L}\p{N})\]?!]$/u;
-/** `Home › Cakes › `, `Home / Abroad / `, `Share this : ` */
-const MARK = /(?:[›»>/|→]| [:：])$/u;
+/** `Home › Cakes › `, `Home / Abroad / `, `Share this : `, the `3. ` of lynx before the last entry of a breadcrumb */
+const MARK = /(?:[›»>/|→]| [:：]|^\d{1,2}\.)$/u;
 /** `Ferry stays in port-Islands` */
 const SITE_MARK = /(?<=\S)[-–—|ㅣ](?=\S)/gu;
 /** `HomeNewsFerry stays in port` */
@@ -171,39 +173,51 @@ function hostOf(url: string | null): string | null {
 const MAX_FURTHER_LINE = 100;
 /** A shorter first line is a kicker or a button. */
 const MIN_LINE_ABOVE = 15;
+/** A line next to the headline with this probability of body text or more is body text. */
+const MIN_BODY_SCORE = 0.15;
 
-/** The headline of two lines without a blank line between: one ends or the other begins in the middle of a sentence. */
+/** The headline of two lines without a blank line between, or `null`. */
 export function brokenHeadline(
   passages: readonly Passage[],
   ledger: Ledger,
   { start, articleEnd, headline }: Segment,
 ): Headline | null {
   const at = headline as number;
-  const goesOn = (above: number): boolean => {
-    const one = textAt(passages, above);
-    const other = textAt(passages, above + 1);
-    if (!isNextLine(passages[above], passages[above + 1]) || endOf(one) === END_SENTENCE) return false;
-    return endOf(one) === END_COMMA || (classOf(other.charCodeAt(0)) === LOWER && other.includes(' '));
-  };
-  const isFree = (i: number): boolean => {
-    const text = textAt(passages, i);
-    return (
-      ledger.verdict(i).rule === 'score' &&
-      text.length <= MAX_FURTHER_LINE &&
-      readByline(text) === null &&
-      readTimestampLine(text) === null &&
-      !isBylineOrTime(text)
-    );
-  };
-  const joined = (from: number, to: number): Headline => ({
+  const joined = (from: number): Headline => ({
     from,
-    to,
-    stated: `${textAt(passages, from)} ${textAt(passages, to - 1)}`,
+    to: from + 2,
+    stated: `${textAt(passages, from)} ${textAt(passages, from + 1)}`,
   });
-  if (at + 1 < articleEnd && goesOn(at) && isFree(at + 1)) return joined(at, at + 2);
-  if (at > start && goesOn(at - 1) && isFree(at - 1) && textAt(passages, at - 1).length >= MIN_LINE_ABOVE)
-    return joined(at - 1, at + 1);
-  return null;
+  if (at + 1 < articleEnd && isBroken(passages, ledger, at, at + 1)) return joined(at);
+  return at > start && isBroken(passages, ledger, at - 1, at - 1) ? joined(at - 1) : null;
+}
+
+/**
+ * Whether a line and the next one are one headline: the first ends or the second begins in the middle of a sentence, or
+ * the model hesitates whether the second, shorter one is body text.
+ *
+ * @param further index of the one that the model did not label as the headline
+ */
+function isBroken(passages: readonly Passage[], ledger: Ledger, above: number, further: number): boolean {
+  const one = textAt(passages, above);
+  const other = textAt(passages, above + 1);
+  if (!isNextLine(passages[above], passages[above + 1]) || endOf(one) === END_SENTENCE) return false;
+  const isAbove = further === above;
+  const { rule, label, score } = ledger.verdict(further);
+  const goesOn =
+    endOf(one) === END_COMMA ||
+    (classOf(other.charCodeAt(0)) === LOWER && (isAbove || other.includes(' '))) ||
+    (!isAbove && isBodyLabel(label) && score < MIN_BODY_SCORE && other.length < one.length);
+  const text = isAbove ? one : other;
+  return (
+    goesOn &&
+    rule === 'score' &&
+    text.length <= MAX_FURTHER_LINE &&
+    (!isAbove || text.length >= MIN_LINE_ABOVE) &&
+    readByline(text) === null &&
+    readTimestampLine(text) === null &&
+    !isBylineOrTime(text)
+  );
 }
 
 function isNextLine(one: Passage | undefined, other: Passage | undefined): boolean {

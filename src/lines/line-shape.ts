@@ -2,6 +2,7 @@ import { readByline } from '../recognise/byline.ts';
 import { isBylineLead, readLead } from '../recognise/byline-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isTimeLabel } from '../recognise/times/name-edge.ts';
+import { titleKey } from '../recognise/title-forms.ts';
 import { CLOSER, COMMA, classOf, DIGIT, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
@@ -158,7 +159,8 @@ const MIN_PRINTED_AGAIN = 20;
  * word.
  */
 function isPrintedAgain(text: string, next: string): boolean {
-  return next.length >= MIN_PRINTED_AGAIN && text.endsWith(next);
+  const key = next.length < MIN_PRINTED_AGAIN ? '' : titleKey(next);
+  return key !== '' && titleKey(text).endsWith(key);
 }
 
 function isBareNumber(text: string): boolean {

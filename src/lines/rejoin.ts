@@ -90,7 +90,7 @@ function continues(lines: readonly PhysicalLine[], at: number, to: number, inCha
   if (startsMidSentence(next.text))
     return !endsSentence(line.text) && (inChain || !isCapitalised(line.text, FRAGMENT.headlineWords));
   if (endsSentence(line.text)) return false;
-  if (wantsMore(line.text) && !isParagraph(next.text))
+  if (wantsMore(line.text) && !isParagraph(next.text) && !isLabelBelow(line.text, next.text, afterNext?.text))
     return (
       inChain ||
       line.text.length > FRAGMENT.beforeLinkMinChars ||
@@ -118,6 +118,19 @@ const PARAGRAPH_CHARS = 100;
 
 function isParagraph(text: string): boolean {
   return text.length >= PARAGRAPH_CHARS && /^["'«»„“‘「『]?\p{Lu}/u.test(text);
+}
+
+/**
+ * A short line below a longer one that ends in a function word, which also ends German, Dutch and Swedish headlines: a
+ * button or a name. A link in a sentence has the rest of the sentence below it.
+ */
+function isLabelBelow(line: string, next: string, afterNext = ''): boolean {
+  return (
+    next.length * 2 < line.length &&
+    endOf(line) !== END_COMMA &&
+    !endsSentence(next) &&
+    !startsMidSentence(afterNext)
+  );
 }
 
 /** A time ends its line; a name after it is not a link in a sentence. */

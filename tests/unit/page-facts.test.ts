@@ -68,3 +68,25 @@ describe('text that stands in a script only', () => {
     expect(plain).not.toHaveProperty('textFrom');
   });
 });
+
+describe('a kicker above the headline', () => {
+  const body = STORY.map((text) => `<p>${text}</p>`).join('');
+  const printed = (kicker: string, headline: string, stated: string): string | null => {
+    const head = `<meta property="og:title" content="${stated}">`;
+    const html = `<html><head>${head}</head><body><article><p>${kicker}</p><h1>${headline}</h1>${body}</article></body></html>`;
+    return clean(html).articles[0]?.title ?? null;
+  };
+
+  it.each([
+    ['Nach zwei Jahren', 'Die Hafenbrücke trägt wieder Busse'],
+    ['Après deux ans', 'Le pont du port porte de nouveau des bus'],
+    ['Etter to år', 'Havnebrua bærer igjen busser'],
+  ])('is part of the title if the page states it so: %s', (kicker, headline) => {
+    expect(printed(kicker, headline, `${kicker}: ${headline}`)).toBe(`${kicker}: ${headline}`);
+  });
+
+  it('is not part of it if the page states the headline alone', () => {
+    const headline = 'Die Hafenbrücke trägt wieder Busse';
+    expect(printed('Nach zwei Jahren', headline, headline)).toBe(headline);
+  });
+});

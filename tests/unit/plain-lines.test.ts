@@ -50,6 +50,20 @@ describe('lines that stay apart', () => {
   });
 
   it.each([
+    ['Dieses Boot liegt für immer still: So teuer kommt sie', 'KINDER'],
+    ['Hafenamt räumt Fehler bei der Prüfung der Wellen ein', 'Suche öffnen'],
+    ['De veerboot doet er in de winter veel langer over', 'Truus Veerman'],
+    ['Här är ön som hela kommunen vill flytta till', 'Logga in'],
+  ])('a headline that ends in a function word and a short line: %s / %s', (line, next) => {
+    expect(textsOf(['Ostrey', line, next, 'Sport'])).toContain(line);
+  });
+
+  it('a headline and the same words with other punctuation', () => {
+    const copy = headline.replace('Fähre', 'Fähre:');
+    expect(textsOf([headline, copy, 'Der Hafen bleibt zu.'])).toContain(headline);
+  });
+
+  it.each([
     ['January 28, 2025 11:30 am', 'cancel email link bookmark'],
     ['09.09.2025, 14:55 Uhr', 'weitere Videos'],
     ['10/07/2026 00:50', 'escuchar la noticia'],

@@ -181,12 +181,19 @@ describe('a breadcrumb, a menu or a label on the line of the headline', () => {
     expect(only([['headline', glue + headline], ['repeat', headline], TIME, ...BODY]).title).toBe(headline);
   });
 
-  it('stays if no line is the headline alone, or only a line far below', () => {
+  it('stays if no line is the headline alone', () => {
     const line = 'Start / Abroad / Ferry stays in port';
     expect(titleOf(line)).toBe(line);
-    expect(titleOf(line, { foot: [...menu(...'abcdefghij'), ['related', 'Ferry stays in port']] })).toBe(
-      line,
-    );
+  });
+
+  it.each<[string, string]>([
+    ['Share this story : ', 'Ferry to Ostrey stays in port'],
+    ['Kultur : ', 'Die Fähre bleibt den Winter im Hafen'],
+    ['Accueil / Mer / ', 'Le bac reste au port'],
+    ['3. ', 'Vapur kış boyunca limanda kalıyor'],
+  ])('is left out where a line far below is the headline alone: %s', (glue, headline) => {
+    const foot: Row[] = [...menu(...'abcdefghij'), ['related', headline]];
+    expect(titleOf(glue + headline, { foot })).toBe(headline);
   });
 
   it('is recognised by the line breaks of the dump', () => {
@@ -242,14 +249,28 @@ describe('a headline broken over two lines', () => {
     expect(account.slice(0, 2).map(({ field }) => field)).toEqual(['title', 'title']);
   });
 
-  it('may have the model’s headline in its second line', () => {
-    const rows: Row[] = [
-      ['section', 'Medved v čebelnjaku,'],
-      ['headline', 'škode za tri tisočake', glued],
+  it.each<[string, string]>([
+    ['Medved v čebelnjaku,', 'škode za tri tisočake'],
+    ['Kalastaja sai sakot', 'verkoistaan'],
+    ['El barco de la isla no vuelve', 'hasta la primavera'],
+  ])('may have the model’s headline in its second line: %s / %s', (one, other) => {
+    const rows: Row[] = [['section', one], ['headline', other, glued], TIME, ...BODY];
+    expect(only(rows).title).toBe(`${one} ${other}`);
+  });
+
+  it.each<[string, string]>([
+    ['„Jede dritte Boje ist lose“: Hafenamt legt', 'Prüfbericht vor'],
+    ['Kıyı Belediyesi kışın ilk elektrikli vapurunu', "Ostrey'de suya indirdi"],
+    ['섬을 잇는 하나뿐인 여객선, 내년 봄까지', '운항을 멈춘다'],
+  ])('goes on in a shorter line that is hardly body text: %s / %s', (one, other) => {
+    const rows = (score: number): Row[] => [
+      ['headline', one],
+      ['paragraph', other, { ...glued, score }],
       TIME,
       ...BODY,
     ];
-    expect(only(rows).title).toBe('Medved v čebelnjaku, škode za tri tisočake');
+    expect(only(rows(0.1)).title).toBe(`${one} ${other}`);
+    expect(only(rows(0.4)).title).toBe(one);
   });
 
   it.each<[string, Row]>([

@@ -1,6 +1,6 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { withoutEmpty } from '../../../model/values.ts';
-import { foldedTitle } from '../../printed-values.ts';
+import { foldedTitle, normalized } from '../../printed-values.ts';
 import { ADDRESS, LANGUAGE_TAG } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './captures.ts';
@@ -39,6 +39,9 @@ const tags: Reader = (_, stated) =>
  * json-ld .82, og:title .78, title .72. Structured data is often worded for search engines.
  */
 const TITLE: readonly MetadataSource[] = [
+  source('kicker and headline in title', (page) =>
+    titles(page, page.statedTitles).filter((title) => normalized(title) === page.headlineWithKicker),
+  ),
   // The headline as printed, where the page's own title repeats it.
   source('heading in title', (page) => page.headingsInTitle),
   source('h1', (page) => page.headlines.map((h1) => foldedTitle(h1.text))),

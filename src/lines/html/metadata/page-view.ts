@@ -89,10 +89,21 @@ export class PageView {
     return [...named, host, label].filter((name) => name !== '');
   }
 
+  /** The titles that the page states for search engines and previews. */
+  get statedTitles(): readonly string[] {
+    return [...this.meta('og:title'), ...this.linkedValues('headline', 'article'), this.title];
+  }
+
+  /** The headline and the line above it, as one key: `Kicker: Headline` is printed on two lines. */
+  get headlineWithKicker(): string {
+    const [kicker, headline] = this.#drafts
+      .slice(Math.max(0, this.#headline - 1), this.#headline + 1)
+      .map(({ text }) => text);
+    return this.#headline > 0 ? normalized(`${kicker} ${headline}`) : '';
+  }
+
   #findHeadingsInTitle(): readonly string[] {
-    const titles = [this.title, ...this.meta('og:title'), ...this.linkedValues('headline', 'article')].map(
-      normalized,
-    );
+    const titles = this.statedTitles.map(normalized);
     const lower = this.#drafts
       .filter(
         ({ level, block, text }) => level > 1 && level < 4 && block === 'heading' && !this.isSiteName(text),
