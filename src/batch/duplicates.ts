@@ -1,4 +1,5 @@
 import type { Article, DuplicateOf } from '../model/article.ts';
+import { hashWord } from '../text/scan.ts';
 import type { Outcome } from './task.ts';
 
 /** Number of words in a shingle, of hashes in a signature, of hashes in a band. */
@@ -70,15 +71,9 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
 /** The least value of each hash over all shingles of the text. */
 function signatureOf(text: string): Uint32Array {
-  const words = Array.from(text.toLowerCase().matchAll(WORD), ([word]) => hashOf(word));
+  const words = Array.from(text.toLowerCase().matchAll(WORD), ([word]) => hashWord(word));
   const signature = new Uint32Array(HASHES).fill(0xffffffff);
   const last = Math.max(0, words.length - SHINGLE);
   for (let start = 0; start <= last; start++) {

@@ -94,32 +94,20 @@ export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const plain = (stated: readonly string[]) => stated;
   const [title] = first('title', plain);
   const [url = null] = first('url', matching(ADDRESS));
-  const [published] = first('published', dates);
-  const [modified] = first('modified', dates);
-  const authors = first('authors', (stated) => [...new Set(stated.flatMap(statedNames))]);
-  const [section] = first('section', plain);
-  const [language] = first('language', matching(LANGUAGE_TAG));
-  const [siteName] = first('siteName', plain);
-  const tags = first('tags', (stated) => (stated.length === 1 ? commaList(stated[0] ?? '') : stated));
-  const [dateline] = first('dateline', plain);
-  const [agency] = first('agency', plain);
-  const contributors = first('contributors', plain);
-  const notes = first('notes', plain);
-  const captions = captionsOf(values);
   const metadata: PageMetadata = withoutEmpty({
     title,
-    section,
-    authors,
-    published,
-    modified,
-    language: language?.replaceAll('_', '-'),
-    siteName,
-    tags,
-    dateline,
-    agency,
-    captions,
-    contributors,
-    notes,
+    published: first('published', dates)[0],
+    modified: first('modified', dates)[0],
+    authors: first('authors', (stated) => [...new Set(stated.flatMap(statedNames))]),
+    section: first('section', plain)[0],
+    language: first('language', matching(LANGUAGE_TAG))[0]?.replaceAll('_', '-'),
+    siteName: first('siteName', plain)[0],
+    tags: first('tags', (stated) => (stated.length === 1 ? commaList(stated[0] ?? '') : stated)),
+    dateline: first('dateline', plain)[0],
+    agency: first('agency', plain)[0],
+    contributors: first('contributors', plain),
+    notes: first('notes', plain),
+    captions: captionsOf(values),
   });
   return { metadata, url, sources };
 }

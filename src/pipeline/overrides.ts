@@ -101,35 +101,12 @@ function blockAround(found: readonly (ProfileMatch | null)[], i: number): number
   return to - from + 1;
 }
 
-class PassageLine implements RuleLine {
-  readonly #passages: readonly Passage[];
-  readonly #passage: Passage;
-
-  constructor(passages: readonly Passage[], passage: Passage) {
-    this.#passages = passages;
-    this.#passage = passage;
-  }
-
-  get text(): string {
-    return this.#passage.text;
-  }
-
-  get lines(): readonly number[] {
-    return this.#passage.lines;
-  }
-
-  get marker(): string {
-    return this.#passage.marker;
-  }
-
-  get markup(): Passage['markup'] {
-    return this.#passage.markup;
-  }
-
-  at(offset: number): RuleLine | null {
-    const other = this.#passages[this.#passage.index + offset];
-    return other === undefined ? null : new PassageLine(this.#passages, other);
-  }
+function ruleLine(passages: readonly Passage[], { index, text, lines, marker, markup }: Passage): RuleLine {
+  const at = (offset: number): RuleLine | null => {
+    const other = passages[index + offset];
+    return other === undefined ? null : ruleLine(passages, other);
+  };
+  return { text, lines, marker, markup, at };
 }
 
 function namingOf({ name, label, reason }: OwnRule): Naming {
@@ -143,7 +120,7 @@ function createOwnRules(
   const named = rules.map((rule) => [rule, namingOf(rule)] as const);
   return (passages, passage) => {
     if (named.length === 0) return null;
-    const line = new PassageLine(passages, passage);
+    const line = ruleLine(passages, passage);
     for (const [rule, naming] of named) if (rule.test(line)) return naming;
     return null;
   };

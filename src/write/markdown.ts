@@ -6,7 +6,7 @@ import type { Article, Block } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
 import { withoutEmpty } from '../model/values.ts';
 import { withoutOthers } from './select.ts';
-import { ARTICLE_BREAK, withoutFormFeeds } from './text.ts';
+import { ARTICLE_BREAK, separated, withoutFormFeeds } from './text.ts';
 import type { FrontMatterName, Writer, WriterOptions } from './writer.ts';
 
 // All of GFM, because its extensions also escape bare URLs, `~~` and `[^1]` in body text.
@@ -92,19 +92,13 @@ function titleHeading({ title }: Article): string {
 
 /** YAML front matter with everything except the body, then the body. */
 export function markdownWriter({ frontMatter: preset = 'full', select = null }: WriterOptions = {}): Writer {
-  let first = true;
   return {
     name: 'md',
     extension: '.md',
     begin: () => '',
     render: (result) =>
       result.articles.map((article) => markdownArticle(withoutOthers(article, select), preset)),
-    *join(_source, rendered) {
-      for (const article of rendered) {
-        yield `${first ? '' : ARTICLE_BREAK}${article}`;
-        first = false;
-      }
-    },
+    join: separated('', ARTICLE_BREAK),
     end: () => '',
   };
 }

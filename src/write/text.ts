@@ -31,19 +31,24 @@ function plainText(value: unknown): string {
   return value.map((item) => plainText(item?.text ?? item)).join('\n');
 }
 
+/** The `join` of a writer: each article after the first has `between` before it, the first has `before`. */
+export function separated(before: string, between: string): Writer['join'] {
+  let separator = before;
+  return function* (_source, rendered) {
+    for (const article of rendered) {
+      yield separator + article;
+      separator = between;
+    }
+  };
+}
+
 export function textWriter({ select }: WriterOptions = {}): Writer {
-  let first = true;
   return {
     name: 'text',
     extension: '.txt',
     begin: () => '',
     render: (result) => result.articles.map((article) => plainArticle(article, select ?? USUAL_KEYS)),
-    *join(_source, rendered) {
-      for (const article of rendered) {
-        yield `${first ? '' : ARTICLE_BREAK}${article}`;
-        first = false;
-      }
-    },
+    join: separated('', ARTICLE_BREAK),
     end: () => '',
   };
 }

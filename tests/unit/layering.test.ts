@@ -33,7 +33,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   index: ['model', 'read', 'write', 'report', 'profile', 'pipeline', 'public'],
   browser: ['model', 'write', 'profile', 'pipeline', 'public'],
   command: ['model', 'read', 'write'],
-  batch: ['model', 'read', 'write', 'pipeline'],
+  batch: ['model', 'text', 'read', 'write', 'pipeline'],
   cli: ['index', 'command', 'batch'],
 };
 
@@ -46,7 +46,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   domhandler: 'lines/html',
   htmlparser2: 'lines/html',
   franc: 'recognise/language',
-  fflate: 'text/inflate',
+  fflate: 'text/unpack',
   '@noble/hashes': 'text/sha256',
   chardet: 'read/',
   'csv-parse': 'read/',

@@ -245,33 +245,18 @@ function inheritedLevel(name: string, parent: Frame): number {
   return parent.level > 0 && (name === 'div' || name === 'p' || name === 'center') ? parent.level : 0;
 }
 
+const ROLES: ReadonlyMap<string, BlockTag> = new Map([
+  ['figcaption', 'caption'],
+  ['blockquote', 'quote'],
+  ['pre', 'code'],
+  ['listing', 'code'],
+  ['button', 'button'],
+  ['textarea', 'button'],
+  ['label', 'form'],
+  ['legend', 'form'],
+  ['option', 'form'],
+]);
+
 function roleOf(name: string, attributes: Attributes): BlockTag | null {
-  switch (name) {
-    case 'figcaption':
-      return 'caption';
-    case 'blockquote':
-      return 'quote';
-    case 'pre':
-    case 'listing':
-      return 'code';
-    case 'button':
-    case 'textarea':
-      return 'button';
-    case 'label':
-    case 'legend':
-    case 'option':
-      return 'form';
-    case 'p':
-    case 'div':
-    case 'dd':
-    case 'span':
-      return attributes['role'] === 'button' ? 'button' : null;
-    case 'article':
-    case 'main':
-    case 'section':
-    case 'table':
-      return null;
-    default:
-      return attributes['role'] === 'button' ? 'button' : null;
-  }
+  return ROLES.get(name) ?? (attributes['role'] === 'button' ? 'button' : null);
 }

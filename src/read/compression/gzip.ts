@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { EngineRun } from './engine.ts';
+import { EngineRun, type Outcome } from './engine.ts';
 
 const SEARCH_BYTES = 64 * 1024;
 const OUTPUT_BYTES = 64 * 1024;
@@ -12,9 +12,6 @@ const HAS_CHECKSUM = 2;
 const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
-
-/** The state of a member: complete, cut off at the end of the input, or damaged. */
-type MemberOutcome = 'complete' | 'truncated' | 'failed';
 
 const MESSAGES = {
   truncated: { code: 'truncated-gzip', what: 'the gzip data ends early' },
@@ -45,7 +42,7 @@ export async function* gzipChunks(reader: ByteReader, reading: Reading): AsyncGe
   // Only after a complete member, so that crafted data cannot be read again and again.
   let mayRewind = true;
   for (let member = 1; ; member++) {
-    const outcome: MemberOutcome = yield* oneMember(reader, mayRewind);
+    const outcome: Outcome = yield* oneMember(reader, mayRewind);
     if (outcome !== 'complete') report(outcome, member);
     mayRewind = outcome === 'complete';
     const skipped = await seekMember(reader);
@@ -55,7 +52,7 @@ export async function* gzipChunks(reader: ByteReader, reading: Reading): AsyncGe
   }
 }
 
-async function* oneMember(reader: ByteReader, mayRewind: boolean): AsyncGenerator<Uint8Array, MemberOutcome> {
+async function* oneMember(reader: ByteReader, mayRewind: boolean): AsyncGenerator<Uint8Array, Outcome> {
   if (!(await takeHeader(reader))) return 'truncated';
   const run = new EngineRun(createInflateRaw({ chunkSize: OUTPUT_BYTES }));
   let checksum = 0;
@@ -72,7 +69,7 @@ async function* oneMember(reader: ByteReader, mayRewind: boolean): AsyncGenerato
 }
 
 /** Consumes the trailer only if it matches the data. */
-async function takeTrailer(reader: ByteReader, checksum: number, length: number): Promise<MemberOutcome> {
+async function takeTrailer(reader: ByteReader, checksum: number, length: number): Promise<Outcome> {
   const trailer = Buffer.from(await reader.peek(TRAILER_BYTES));
   if (trailer.length < TRAILER_BYTES) return 'truncated';
   if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length % 2 ** 32) return 'failed';

@@ -109,21 +109,14 @@ export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): 
     }
     return [];
   };
-  const [title] = all('title');
-  const authors = all('authors');
-  const [published] = all('published');
-  const [modified] = all('modified');
-  const [section] = all('section');
-  const [language] = all('language');
-  const [siteName] = all('siteName');
   const metadata: PageMetadata = withoutEmpty({
-    title,
-    section,
-    authors,
-    published,
-    modified,
-    language,
-    siteName,
+    title: all('title')[0],
+    authors: all('authors'),
+    published: all('published')[0],
+    modified: all('modified')[0],
+    section: all('section')[0],
+    language: all('language')[0],
+    siteName: all('siteName')[0],
     tags: all('tags'),
     isPaid: page.isPaid || undefined,
   });
