@@ -3,7 +3,7 @@ import { isBodyLabel, isBoilerplate } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isDesk } from '../recognise/byline.ts';
 import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
-import { isBylineLead, readLead } from '../recognise/byline-words.ts';
+import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
@@ -228,8 +228,6 @@ function join(signatures: readonly PlacedSignature[]): Authorship {
     authors.push(...fresh);
     agency ??= each.agency;
     if (each.team !== null) teams.push(each.team);
-    else if (each.agency !== null && each.authors.length === 0)
-      teams.push(each.byline.slice(readLead(each.byline)?.end ?? 0));
     isLed ||= each.isLed;
     for (let i = each.start; i < each.end; i++) passages.push(i);
   }

@@ -23,7 +23,7 @@ export const GENERATIONS: ReadonlySet<string> = new Set(['Jr', 'Sr', 'II', 'III'
 export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
   // the and its sections
   (
-    'news staff desk team editor editors editorial read more view all see latest breaking privacy policy terms cookie ' +
+    'portal jornal rádio news staff desk team editor editors editorial read more view all see latest breaking privacy policy terms cookie ' +
     'cookies home about contact us subscribe newsletter login sign log menu search share follow print email photo photos ' +
     'video videos image images gallery advertisement sponsored content skip next previous article articles story stories ' +
     'topics topic related popular trending recommended comments comment reply live updates update world politics business ' +

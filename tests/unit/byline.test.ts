@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../src/recognise/byline.ts';
-import { isJobTitle } from '../../src/recognise/byline-people.ts';
+import { readBareName, readByline } from '../../src/recognise/byline.ts';
+import { isJobTitle, readBylineLines } from '../../src/recognise/byline-lines.ts';
 import { isBylineLead } from '../../src/recognise/byline-words.ts';
-import { readBareName } from '../../src/recognise/stated-names.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 
@@ -195,10 +194,8 @@ describe('readBareName', () => {
     ['Jane Roe, Associated Press', ['Jane Roe'], 'AP'],
     ['The Associated Press', [], 'AP'],
     ['(Jane Roe)', ['Jane Roe'], null],
-    ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe'], null],
     ['By Lauren', ['Lauren'], null],
     ['Paula (Ulla) Roe Published: January 3, 2024', ['Paula (Ulla) Roe'], null],
-    ['Dec 26, 2025 • Jane Roe in Project Notes', ['Jane Roe'], null],
     ['Lisa Hastings', ['Lisa Hastings'], null],
   ])('%s', (line, authors, agency) => {
     expect(readBareName(line)).toMatchObject({ authors, agency });
@@ -215,6 +212,18 @@ describe('readBareName', () => {
     '',
   ])('is null for %j', (line) => {
     expect(readBareName(line)).toBeNull();
+  });
+});
+
+describe('readBylineLines', () => {
+  const inHead = { isLabelled: false, isDated: true, mayBeAccount: false };
+
+  it.each([
+    ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe']],
+    ['Dec 26, 2025 • Jane Roe in Project Notes', ['Jane Roe']],
+    ['9. September 2025 um 15:46 Uhr / Jan Kowal-Berg', ['Jan Kowal-Berg']],
+  ])('reads the name beside a time: %s', (line, authors) => {
+    expect(readBylineLines([line], inHead)?.authors).toEqual(authors);
   });
 });
 
@@ -288,7 +297,6 @@ describe('bylines of many languages', () => {
     ['Sophie FosterTravel News Reporter', ['Sophie Foster']],
     ['Sarah LazareTwitter', ['Sarah Lazare']],
     ['Ana Lima, Rui Sol (Enviado especial)', ['Ana Lima', 'Rui Sol']],
-    ['9. September 2025 um 15:46 Uhr / Jan Kowal-Berg', ['Jan Kowal-Berg']],
   ])('reads the bare names of %s', (line, authors) => {
     expect(readBareName(line)?.authors).toEqual(authors);
   });
