@@ -9,7 +9,7 @@ type LeadKind = 'explicit' | 'weak' | 'label' | 'author' | 'reviewer';
 const LEADS: Readonly<Record<LeadKind, string>> = {
   weak:
     'by|published by|submitted by|von|par|por|di|da|door|av|af|per|przez|od|oleh|deur|de|ni|του|της|bởi|به قلم|' +
-    'ditulis oleh|kirjoittanut|γράφει|γράφει ο|γράφει η|γράφουν',
+    'piše|pišu|пише|napsal|napsala|írta|írták|ditulis oleh|kirjoittanut|γράφει|γράφει ο|γράφει η|γράφουν',
   explicit:
     'as told to|a cura di|thread starter|author name|article written by|byline|' +
     'беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|yazan|haberi yazan|' +
@@ -24,8 +24,8 @@ const LEADS: Readonly<Record<LeadKind, string>> = {
   label:
     'reporter|correspondent|journalist|redacción|текст|корреспондент|колонка|журналист|haber|muhabir|كتب|كتبت|' +
     'إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה|द्वारा|रिपोर्ट|रिपोर्टर|' +
-    'laporan|wartawan|opracowanie|napsal|napsala|írta|írták|összeállította|επιμέλεια|ρεπορτάζ|toimittaja|' +
-    'piše|pišu|пише|avtor|avtorica|autorius|autorė|autoriai|autors|autorid|toimetaja|bài|thực hiện',
+    'laporan|wartawan|opracowanie|összeállította|επιμέλεια|ρεπορτάζ|toimittaja|' +
+    'avtor|avtorica|autorius|autorė|autoriai|autors|autorid|toimetaja|bài|thực hiện',
   reviewer:
     'reviewed by|medically reviewed by|clinically reviewed by|scientifically reviewed by|fact checked by|' +
     'fact-checked by|expert reviewed by|legally reviewed by|edited by|medical reviewer|technically reviewed by|' +

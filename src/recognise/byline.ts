@@ -50,7 +50,7 @@ const TAIL = new RegExp(
 const IN_TITLE = /^\s(?:At|In|Via|From|En|Para|Pour|For)\s/;
 /** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`, `RoeIn Gardening`, `Roe HARROW TODAY`. */
 const FOR_OUTLET =
-  /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu}| \p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)/u;
+  /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Lu}\p{Ll}{1,20}) (?=\p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)/u;
 
 /** Index of the tail, or the length of the text. */
 export function tailStart(text: string): number {
@@ -162,7 +162,7 @@ function readPeople(text: string, context: Context): People | null {
 function readPart(
   part: string,
   joint: Joint,
-  { introduced, single }: Context,
+  { introduced, single, placed }: Context,
   people: People,
 ): number | null {
   const isFirst = people.end === 0;
@@ -174,7 +174,8 @@ function readPart(
   }
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
   const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
-  if (joint === 'and' || (joint === 'comma' && !people.role && !isOutlet)) {
+  const isAfterMark = joint === 'mark' && placed === true && hasGivenName(part);
+  if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, introduced);
     if (named !== null && (isFirst || named.after !== '' || !isRole(part))) {
       people.authors.push(named.name);
