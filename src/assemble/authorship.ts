@@ -1,10 +1,10 @@
 import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isBoilerplate } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { isDesk } from '../recognise/byline.ts';
 import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
-import { isBylineLead, readLead } from '../recognise/byline-words.ts';
+import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
+import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
 import { countWords, textAt } from './body-text.ts';
@@ -228,8 +228,6 @@ function join(signatures: readonly PlacedSignature[]): Authorship {
     authors.push(...fresh);
     agency ??= each.agency;
     if (each.team !== null) teams.push(each.team);
-    else if (each.agency !== null && each.authors.length === 0)
-      teams.push(each.byline.slice(readLead(each.byline)?.end ?? 0));
     isLed ||= each.isLed;
     for (let i = each.start; i < each.end; i++) passages.push(i);
   }
@@ -308,7 +306,7 @@ export function chooseAuthors(
 ): readonly string[] {
   if (authors.length === 0) return printed;
   const isSite = (name: string): boolean => siteName !== undefined && isNameOfSite(name, siteName);
-  const namesPerson = authors.every(isSite) && printed.some((name) => isPersonName(name) && !isSite(name));
+  const namesPerson = authors.every(isSite) && printed.some((name) => isFullName(name) && !isSite(name));
   return namesPerson || (printed.some(hasGivenName) && !authors.some(hasGivenName)) ? printed : authors;
 }
 
@@ -316,11 +314,4 @@ export function chooseAuthors(
 function isNameOfSite(name: string, siteName: string): boolean {
   const [own, site] = [titleKey(name), titleKey(siteName)];
   return own !== '' && (own === site || site.startsWith(`${own} `) || own.startsWith(`${site} `));
-}
-
-const PERSON_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
-
-/** Whether it has the form of a person's name and is not a team. */
-function isPersonName(name: string): boolean {
-  return PERSON_NAME.test(name) && !isDesk(name);
 }

@@ -1,67 +1,75 @@
-/** How a line announces who wrote it. */
-interface BylineLead {
-  /** Lower case; matched at the start of the line, before a space, a colon or a dash. */
-  readonly words: readonly string[];
-  /**
-   * `explicit`: begins nothing but bylines, so a single name is enough (`Written by Ann`).
-   * `weak`: an everyday word (`By`, `Von`), two names or a date are needed.
-   * `reviewer`: names people who did not write the piece.
-   */
-  readonly kind: 'explicit' | 'weak' | 'reviewer';
+/**
+ * `explicit`: begins nothing but bylines, so a single name is enough (`Written by Ann`). `weak`: an everyday word (`By`,
+ * `Von`); two names or a date are needed. `label`: a byline word only before a colon. `author`: also alone on the line
+ * above the name. `reviewer`: names people who did not write the text.
+ */
+type LeadKind = 'explicit' | 'weak' | 'label' | 'author' | 'reviewer';
+
+/** Words, in lower case, before the names of writers. */
+const LEADS: Readonly<Record<LeadKind, string>> = {
+  weak:
+    'by|published by|submitted by|von|par|por|di|da|door|av|af|per|przez|od|oleh|deur|de|ni|του|της|bởi|به قلم|' +
+    'piše|pišu|пише|napsal|napsala|írta|írták|ditulis oleh|kirjoittanut|γράφει|γράφει ο|γράφει η|γράφουν',
+  explicit:
+    'as told to|a cura di|thread starter|author name|article written by|byline|' +
+    'беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|yazan|haberi yazan|' +
+    'بقلم|كتابة|تأليف|نوشته|เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết|' +
+    'oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat|' +
+    'napisao|napisala|пишува|parengė|লেখক|লিখেছেন|প্রতিবেদক|автор текста|автор статьи|автор статті',
+  author:
+    'author|authors|author of the article|article author|writer|co-authors|autor|autorin|autoren|autor/in|autor des artikels|' +
+    'auteur|auteure|auteurs|autrice|autora|autores|autoras|autore|autori|autorka|autorzy|autoři|autor článku|autoare|' +
+    'szerző|szerzők|kirjoittaja|kirjoittajat|skribent|forfatter|författare|автор|авторы|авторка|автори|аутор|аутори|' +
+    'συντάκτης|συντάκτρια|yazar|yazarlar|penulis|الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר|लेखक|लेखिका|作者|撰文|著者|執筆|글쓴이',
+  label:
+    'reporter|correspondent|journalist|redacción|текст|корреспондент|колонка|журналист|haber|muhabir|كتب|كتبت|' +
+    'إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה|द्वारा|रिपोर्ट|रिपोर्टर|' +
+    'laporan|wartawan|opracowanie|összeállította|επιμέλεια|ρεπορτάζ|toimittaja|' +
+    'avtor|avtorica|autorius|autorė|autoriai|autors|autorid|toimetaja|bài|thực hiện',
+  reviewer:
+    'reviewed by|medically reviewed by|clinically reviewed by|scientifically reviewed by|fact checked by|' +
+    'fact-checked by|expert reviewed by|legally reviewed by|edited by|medical reviewer|technically reviewed by|' +
+    'medizinisch geprüft von|überprüft von|relu par|revisado por|revisado médicamente por|revisionato da',
+};
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Together with a word of `BY` these make an explicit lead, `Kolumne von`. */
+const WORKS = setOf(
+  'written words story stories article post guide recipe report column essay review opinion analysis interview posted ' +
+    'contributed reported authored geschrieben verfasst veröffentlicht artikel beitrag gastbeitrag bericht kommentar kolumne ' +
+    'glosse leitartikel reportage analyse aufgezeichnet erstellt rédigé écrit publié posté recueillis chronique enquête ' +
+    'tribune escrito redactado publicado columna artículo crónica entrevista reportagem artigo coluna análise scritto ' +
+    'pubblicato articolo inserito intervista editoriale commento geschreven gepubliceerd geplaatst opiniestuk skriven skrevet ' +
+    'krönika scris articol escrit ditulis',
+);
+/** The same; before a colon they are a label, `Text und Fotos:`. */
+const TEXTS = setOf(
+  'words text texts texte textes texto textos testo testi tekst teksten teksty teksti teks текст тексты szöveg κείμενο teksts bài reportagem',
+);
+const PICTURES = setOf(
+  'photos photographs photo images photography video fotos foto bilder bild photographie fotografía fotografías imágenes ' +
+    'fotografia fotografie foto’s kuvat zdjęcia fotky fényképek фото fotoğraf ảnh gambar φωτογραφίες nuotr снимка фотографии',
+);
+/** `Ann Roe / nuotr.`: the line credits a picture. */
+export function hasPicture(text: string): boolean {
+  return (
+    text !== '' &&
+    text
+      .toLowerCase()
+      .split(/[^\p{L}’]+/u)
+      .some((word) => PICTURES.has(word))
+  );
 }
 
-const BYLINE_LEADS: readonly BylineLead[] = [
-  {
-    kind: 'explicit',
-    words: (
-      'written by|article written by|post written by|this article was written by|this post was written by|words & images|words and images|words by|story by|stories by|text by|words and photos by|words & photos by|words and photographs by|story and photos by|posted by|contributed by|guide by|recipe and photos by|article by|a guest post by|guest post by|reported by|report by|column by|essay by|review by|opinion by|analysis by|interview by|as told to|authored by|thread starter|author|authors|author name|byline|writer|reporter|correspondent|recipe by|' +
-      'geschrieben von|verfasst von|veröffentlicht von|ein artikel von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|ein bericht von|ein kommentar von|kommentar von|kolumne von|eine kolumne von|die kolumne von|glosse von|essay von|leitartikel von|reportage von|eine reportage von|interview von|analyse von|bericht von|eine analyse von|ein interview von|ein text von|ein essay von|text von|aufgezeichnet von|erstellt von|autor|autorin|autoren|autor/in|' +
-      'article rédigé par|rédigé par|écrit par|publié par|posté par|propos recueillis par|un article de|une chronique de|chronique de|une enquête de|un reportage de|tribune de|auteur|auteure|autrice|' +
-      'escrito por|redactado por|publicado por|texto de|una columna de|columna de|opinión de|un artículo de|una crónica de|entrevista de|por:|autora|redacción|' +
-      'texto:|reportagem de|reportagem|escrito por|publicado por|artigo de|coluna de|uma crónica de|análise de|opinião de|' +
-      "scritto da|pubblicato da|a cura di|articolo di|inserito da|intervista di|l'editoriale di|commento di|autore|autrice|di:|" +
-      'geschreven door|gepubliceerd door|geplaatst door|een column van|column van|een opiniestuk van|tekst|auteur|door:|' +
-      'автор|авторы|автор текста|автор статьи|текст|корреспондент|колонка|беседовал|беседовала|подготовил|подготовила|записал|записала|журналист|' +
-      'автори|авторка|авторка тексту|підготував|підготувала|' +
-      'yazan|yazar|haber|haberi yazan|muhabir|' +
-      'بقلم|كتب|كتبت|إعداد|كتابة|تأليف|الكاتب|الكاتبة|المؤلف|المحرر|' +
-      'نویسنده|نوشته|به قلم|گزارش از|خبرنگار|' +
-      'מאת|כתב|כתבה|מחבר|' +
-      'लेखक|द्वारा|रिपोर्ट|लेखिका|रिपोर्टर|লেখক|লিখেছেন|প্রতিবেদক|' +
-      'ผู้เขียน|โดย|เขียนโดย|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết|' +
-      'ditulis oleh|penulis|oleh|laporan|oleh:|wartawan|reporter|' +
-      'autorka|autorzy|napisał|napisała|tekst|opracował|opracowała|oprac.|opracowanie|rozmawiał|rozmawiała|' +
-      'napsal|napsala|text|autoři|autorka|autor článku|připravil|připravila|napísal|napísala|' +
-      'írta|szerző|szerzők|írták|' +
-      'scris de|un articol de|autori|autoare|a consemnat|' +
-      'γράφει ο|γράφει η|γράφει|γράφουν|συντάκτης|συντάκτρια|του|της|επιμέλεια|' +
-      'skriven av|text och foto|text av|skribent|en krönika av|krönika av|krönika|skrevet av|skrevet af|en kommentar av|kommentar af|journalist|tekst av|tekst og foto|tekst af|reporter|kirjoittanut|kirjoittaja|teksti|toimittaja|' +
-      'piše|pišu|napisao|napisala|autori|пише|аутор|аутори|avtor|avtorica|piše:|автори|пишува|' +
-      'autorius|autorė|autoriai|parengė|autors|autore|teksts|autorid|tekst|toimetaja|' +
-      'escrit per|un article de|autora|autors'
-    ).split('|'),
-  },
-  {
-    kind: 'weak',
-    words: [
-      'by',
-      'published by',
-      'submitted by',
-      ...'von par por di da door av af per przez od oleh deur de'.split(' '),
-    ],
-  },
-  {
-    kind: 'reviewer',
-    words: (
-      'reviewed by|medically reviewed by|clinically reviewed by|scientifically reviewed by|fact checked by|' +
-      'fact-checked by|expert reviewed by|legally reviewed by|edited by|medical reviewer|technically reviewed by|' +
-      'medizinisch geprüft von|überprüft von|relu par|revisado por|revisado médicamente por|revisionato da'
-    ).split('|'),
-  },
-];
+const BY = setOf('by von par de di da door av af oleh của');
+/** Words between these: `This article was written by`, `Words & images by`. */
+const BETWEEN = setOf(
+  "a an this the was guest ein eine die der dieser un une una um uma en et l' propos und and & + og och y e ed en és i och và dan",
+);
 
 /** Words, in lower case, that make a phrase a job: `Staff Writer`, `Chief Product Officer`. */
-export const ROLE_WORDS: ReadonlySet<string> = new Set(
+const ROLE_WORDS: ReadonlySet<string> = new Set(
   (
     'experts executive ' +
     'writer writers reporter reporters editor editors journalist journalists correspondent correspondents columnist columnists educator horticulturalist horticulturist chef trainer technician instructor guest ' +
@@ -88,9 +96,17 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
     'novinar novinarka urednik urednica dopisnik dopisnica kolumnist новинар новинарка уредник репортер дописник ' +
     'žurnalistas žurnalistė redaktorius redaktorė žurnālists žurnāliste ajakirjanik toimetaja ' +
     'wartawan jurnalis redaktur kontributor penulis pemberita ' +
-    'כתב כתבת עורך עורכת פרשן पत्रकार संवाददाता संपादक लेखक ผู้สื่อข่าว บรรณาธิการ periodistes '
+    'כתב כתבת עורך עורכת פרשן पत्रकार संवाददाता संपादक लेखक ผู้สื่อข่าว บรรณาธิการ ทีมข่าว periodistes ' +
+    'প্রতিবেদক প্রতিনিধি সংবাদদাতা رپورٹر نمائندہ செய்தியாளர் செய்திப்பிரிவு నిపుణులు విలేకరి डेस्क envoyés spéciale especial schrijfster schrijver lékařka lékař '
   ).split(' '),
 );
+
+/** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
+export function isRole(text: string): boolean {
+  if (text.length > 90) return false;
+  const words = text.toLowerCase().split(/[\s/]+/);
+  return words.length <= 10 && words.some((word) => ROLE_WORDS.has(word.replace(/[.,]$/, '')));
+}
 
 /** Words between the names of two authors, as alternatives of a regular expression. */
 export const JOINING_WORDS =
@@ -146,27 +162,33 @@ export function isBareDeskName(text: string): boolean {
   return DESK_CUE.test(text) && CAPITALISED.test(text) && BARE_DESK.test(text);
 }
 
-const leadKinds: ReadonlyMap<string, BylineLead['kind']> = new Map(
-  BYLINE_LEADS.flatMap(({ words, kind }) => words.map((word) => [word.replace(/:$/, ''), kind] as const)),
-);
-/** Words that introduce a byline only before a colon: alone they are everyday words. */
-const NEEDS_COLON: ReadonlySet<string> = new Set(
-  (
-    'author authors writer reporter correspondent autor autorin autoren auteur auteure autora autore autrice autori ' +
-    'autors redacción tekst text teksti teksts texto текст корреспондент журналист yazar haber muhabir reportagem ' +
-    'автор авторы автори كتب كتبت إعداد المحرر نویسنده خبرنگار כתב כתבה लेखक द्वारा रिपोर्ट রিপোর্টার penulis ' +
-    'laporan oleh wartawan journalist skribent toimittaja kirjoittaja krönika autorka autorzy autoři autoare napsal ' +
-    'napsala szerző szerzők írta írták του της επιμέλεια συντάκτης συντάκτρια piše pišu пише avtor avtorica ' +
-    'autorius autorė autoriai autore autorid toimetaja колонка opracowanie oprac.'
-  ).split(' '),
+const leadKinds: ReadonlyMap<string, LeadKind> = new Map(
+  (Object.entries(LEADS) as [LeadKind, string][]).flatMap(([kind, words]) =>
+    words.split('|').map((word) => [word, kind] as const),
+  ),
 );
 /** First two letters of all leads: rejects most lines with one lookup. */
-const LEAD_LETTERS: ReadonlySet<string> = new Set([...leadKinds.keys()].map((word) => word.slice(0, 2)));
-const MAX_LEAD_WORDS = 5;
+const LEAD_LETTERS: ReadonlySet<string> = new Set(
+  [...leadKinds.keys(), ...WORKS, ...TEXTS, ...PICTURES, ...BETWEEN].map((word) => word.slice(0, 2)),
+);
+const MAX_LEAD_WORDS = 6;
+const MAX_LEAD = 40;
+
+/** The kind of a lead; `null` if the phrase is none. */
+function kindOf(phrase: string): LeadKind | null {
+  const known = leadKinds.get(phrase);
+  if (known !== undefined) return known;
+  const words = phrase.split(' ');
+  const isBy = words.length > 1 && BY.has(words.at(-1) as string);
+  const others = (isBy ? words.slice(0, -1) : words).filter((word) => !BETWEEN.has(word));
+  const isText = (word: string): boolean => TEXTS.has(word) || (isBy && WORKS.has(word));
+  if (!others.some(isText) || !others.every((word) => isText(word) || PICTURES.has(word))) return null;
+  return isBy ? 'explicit' : 'label';
+}
 
 /** The byline word at the beginning of a line, and where the names begin. */
 export interface Lead {
-  readonly kind: BylineLead['kind'];
+  readonly kind: 'explicit' | 'weak' | 'reviewer';
   /** Index of the first character after the lead. */
   readonly end: number;
   readonly colon: boolean;
@@ -183,45 +205,39 @@ export function readLead(text: string): Lead | null {
   if (!LEAD_LETTERS.has(text.slice(start, start + 2).toLowerCase())) return null;
   const glued = GLUED_LEAD.exec(text)?.[0].length ?? 0;
   if (glued > 0) return { kind: glued > 2 ? 'explicit' : 'weak', end: glued, colon: false };
-  const head = text.slice(start, start + 40).toLowerCase();
+  const head = text.slice(start, start + MAX_LEAD).toLowerCase();
   let found: Lead | null = null;
   for (let end = 1, words = 0; end <= head.length && words < MAX_LEAD_WORDS; end += 1) {
     const next = head.charAt(end);
     if (next !== ' ' && next !== ':' && next !== '：' && next !== '') continue;
     words += 1;
-    const phrase = head.slice(0, end);
-    const kind = leadKinds.get(phrase);
-    const after = kind === undefined ? null : AFTER_LEAD.exec(text.slice(start + end));
-    if (kind === undefined || after === null) continue;
+    const kind = kindOf(head.slice(0, end));
+    const after = kind === null ? null : AFTER_LEAD.exec(text.slice(start + end));
+    if (kind === null || after === null) continue;
     const colon = /[:：–—-]/.test(after[0]);
-    if (colon || !NEEDS_COLON.has(phrase)) found = { kind, end: start + end + after[0].length, colon };
+    const isNoun = kind === 'label' || kind === 'author';
+    if (colon || !isNoun)
+      found = { kind: isNoun ? 'explicit' : kind, end: start + end + after[0].length, colon };
   }
   return found;
 }
 
-/** Words for the author, which stand alone above a name. */
-const AUTHOR_LABELS: ReadonlySet<string> = new Set(
-  (
-    'author|authors|author of the article|article author|article written by|writer|byline|co-authors|' +
-    'autor|autorin|autoren|autor des artikels|auteur|auteure|auteurs|autrice|autora|autores|autoras|autore|autori|' +
-    'autorka|autorzy|autoři|autoare|szerző|szerzők|kirjoittaja|kirjoittajat|skribent|forfatter|författare|' +
-    'автор|авторы|автор статьи|автор текста|автори|аутор|συντάκτης|συντάκτρια|yazar|yazarlar|penulis|tác giả|' +
-    'الكاتب|المؤلف|بقلم|نویسنده|מאת|लेखक|ผู้เขียน|作者|撰文|著者|執筆|글쓴이'
-  ).split('|'),
-);
-
-/** True for a line that is only a word for the author: `Author`, `AUTOR:`; the name is on the next line. */
-export function isAuthorLabel(text: string): boolean {
-  return text.length <= 24 && AUTHOR_LABELS.has(text.toLowerCase().replace(/\s?[:：]$/, ''));
-}
+const END_COLON = /\s?[:：]$/;
 
 /** True for a line that is only `By` or `Written by`; the name is on the next line. */
 export function isBylineLead(text: string): boolean {
-  if (text.length > 40) return false;
-  const kind = leadKinds.get(text.toLowerCase().replace(/\s?[:：]$/, ''));
-  return kind === 'weak' || (kind === 'explicit' && (/[:：]$/.test(text) || / /.test(text)));
+  if (text.length > MAX_LEAD) return false;
+  const kind = kindOf(text.toLowerCase().replace(END_COLON, ''));
+  if (kind === null || kind === 'reviewer') return false;
+  return kind === 'weak' || END_COLON.test(text) || (kind === 'explicit' && text.includes(' '));
+}
+
+/** True for a line that announces the name on the next line: `By`, `Author`, `AUTOR:`. */
+export function announcesName(text: string): boolean {
+  if (isBylineLead(text)) return true;
+  return text.length <= MAX_LEAD && kindOf(text.toLowerCase().replace(END_COLON, '')) === 'author';
 }
 
 /** Labels of people who did other work; their names are on the next line. */
 export const OTHER_WORK =
-  /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced)(?:\s*by)?\s*:?$/i;
+  /\b(?:reviewed|edited|editor|researched|research|checked|checker|verified|photos?|photography|photographs?|photographed|images?|illustrations?|illustrated|translated|updated|video|medical(?:ly)?|expert|approved|presented|sponsored|hosted|produced|contributions|fotos?|fotografie|fotografía|bild(?:er)?|zdjęcia|montage|übersetzung|traduction)(?:\s*(?:by|from|von|par|por|de|di))?\s*:?$/i;

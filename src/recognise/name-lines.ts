@@ -103,6 +103,8 @@ const FILE = /\[[^[\]\s]{1,200}\.(?:svg|png|jpe?g|gif|webp|avif)[^[\]\s]{0,80}\]
 const INLINE_FILE = /\[[A-Za-z\d+/=&?]{40,}\]/g;
 /** How `lynx -dump` prints a button; author names may be buttons. */
 const LYNX_BUTTON = /\(BUTTON\)(?: |$)/g;
+/** The number that `lynx` prints before a link, and marks of bold type. */
+const MARKUP = /\[\d{1,3}\](?=\S)|\*{2}|(?<!\*)\*$|^\*(?=\S)/g;
 const PORTRAIT_OF =
   /\b(?:(?:picture|photo|photograph|image|portrait|headshot|avatar|profile (?:photo|picture|image)) (?:of|for)|bilde? av|billede af|(?:profil)?(?:bild|foto) (?:von|van)|(?:photo|foto|imagen|imagem|foto del autor) (?:de|di)) (?=\p{Lu})/giu;
 const PORTRAIT =
@@ -110,7 +112,7 @@ const PORTRAIT =
 const STATION_LOGO = / \p{Lu}{3,5} logo$/u;
 const PICTURE_AFTER = /(?:['’]s)? (?:image|avatar|headshot|portrait|photo)$/i;
 const PICTURE_IN_JAPANESE = /の(?:写真|顔写真|プロフィール画像|アイコン)$/u;
-const PICTURE_WORD = /の|bild|billede|foto|imag|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
+const PICTURE_WORD = /[の*]|bild|billede|foto|imag|photo|picture|avatar|headshot|portrait|logo|BUTTON|\[/i;
 const MAX_LENGTH = 400;
 
 /** A name can be printed as the picture's text, as a link and as text. */
@@ -131,6 +133,7 @@ function withoutPictures(text: string): string {
     .replace(FILE, ' ')
     .replace(INLINE_FILE, ' ')
     .replace(LYNX_BUTTON, '')
+    .replace(MARKUP, '')
     .replace(PORTRAIT_OF, '')
     .replace(PORTRAIT, ' ')
     .replace(/ {2,}/g, ' ')

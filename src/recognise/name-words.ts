@@ -23,7 +23,7 @@ export const GENERATIONS: ReadonlySet<string> = new Set(['Jr', 'Sr', 'II', 'III'
 export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
   // the and its sections
   (
-    'news staff desk team editor editors editorial read more view all see latest breaking privacy policy terms cookie ' +
+    'portal jornal rádio news staff desk team editor editors editorial read more view all see latest breaking privacy policy terms cookie ' +
     'cookies home about contact us subscribe newsletter login sign log menu search share follow print email photo photos ' +
     'video videos image images gallery advertisement sponsored content skip next previous article articles story stories ' +
     'topics topic related popular trending recommended comments comment reply live updates update world politics business ' +
@@ -34,7 +34,7 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
     'center centre department ministry council committee agency office bureau service services support help faq blog ' +
     'guide guides reviews shop store cart checkout account profile settings download free online digital web app apps mobile ' +
     'software data security cloud marketing sales customer customers product products pricing features solutions resources ' +
-    'careers jobs job events event webinar podcast podcasts courses course training learning tutorial tutorials documentation ' +
+    'careers jobs events event webinar podcast podcasts courses course training learning tutorial tutorials documentation ' +
     'overview introduction conclusion summary background methods results discussion references contents table chapter part ' +
     'section pages step tips how what why when where who which your our my their his her the a an this that these those ' +
     'and or but not for with from into about best top new old first last great good better big small top most least ' +

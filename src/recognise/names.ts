@@ -38,8 +38,11 @@ const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC_NAME = /^[\p{Script=Arabic}\p{M}]{2,12}(?: [\p{Script=Arabic}\p{M}]{2,12}){1,3}$/u;
 const HEBREW_NAME = /^[\p{Script=Hebrew}"'׳״]{2,12}(?: [\p{Script=Hebrew}"'׳״-]{2,12}){1,3}$/u;
 
-/** Two to four words of a script without capitals: only after a byline word, since any words have this form. */
-const OTHER_NAME = /^[\p{Lo}\p{M}.]+(?: [\p{Lo}\p{M}.]+){1,3}$/u;
+/**
+ * Two to four words of a script without capitals, or an initial and a word: only after a byline word, since any words have
+ * this form.
+ */
+const OTHER_NAME = /^[\p{Lo}\p{M}]+(?:(?:\.| |\. )[\p{Lo}\p{M}]+){1,3}\.?$/u;
 const SCRIPT_WITHOUT_CAPITALS =
   /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Ethiopic}]/u;
 

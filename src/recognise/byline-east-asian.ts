@@ -1,0 +1,121 @@
+import { hasEastAsian } from '../text/characters.ts';
+import type { Byline } from './byline.ts';
+import { looksLikePersonName } from './names.ts';
+
+/** Chinese, Japanese and Korean bylines: labels and jobs before or after names, which need no spaces between them. */
+
+const MAX_LENGTH = 90;
+
+/** Labels of who wrote the text; more than one may be joined: `文・写真／`. */
+const WRITING =
+  '文字?|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|答主|整理|图文|文图|글|글쓴이|취재|基本';
+/** Labels of other work and of the source. */
+const OTHER =
+  '摄影|攝影|撮影|写真|图片?|圖片?|絵|插画|编辑|編輯|編集|责任编辑|責任編輯|责编|審稿|审校|校对|来源|來源|編譯|编译|翻译|사진|영상|영상취재|영상편집|그래픽|편집|자료';
+const MARK = '[:：/／｜|丨=＝]';
+const LABEL = new RegExp(
+  `(?:^|[\\s(（【])((?:${WRITING}|${OTHER})(?:[、・·和及](?:${WRITING}|${OTHER}))*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}$)|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
+  'gu',
+);
+const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'u');
+
+/** Jobs of those who write. */
+const JOB =
+  '(?:见习|实习|特派|特约|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD';
+/** A line with a job: `김하늘 기자`, `记者 王一二`, `東江晚报记者王一二`. */
+const HAS_JOB = new RegExp(
+  `\\S[\\s,·]?(?:${JOB})(?=$|[\\s,·/／｜|:：・])|^[\\p{Script=Han}]{0,6}?(?:${JOB})(?! ?\\p{Script=Hangul})`,
+  'u',
+);
+const ONLY_JOB = new RegExp(`^(?:${JOB})$`, 'u');
+const JOB_AFTER = new RegExp(`^(\\S{2,8}?) ?(?:${JOB})$`, 'u');
+const JOB_BEFORE = new RegExp(`^[\\p{Script=Han}]{0,6}?(?:${JOB})[ \\u3000:：/／｜|・=＝]*(\\S{2,8})$`, 'u');
+
+/** Marks before the names, the address, and how many more there are. */
+const AROUND =
+  /^【[^】]{1,12}】|^[□■◎●/／*]|[/|(（]?\s?(?<![\w.+-])[\w.+-]{1,40}@[\w.-]{1,40}\s?[)）]?$|\s외 \d{1,2}명$/gu;
+const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
+const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
+const BETWEEN = /[ \u3000、，,；;/／|｜]+|(?<=\p{Script=Hangul})·/u;
+const PLACE_BEFORE = /^[^=＝]{2,10}[=＝](?=\S)/u;
+/** Endings of what is not a person: papers, offices, places, work. */
+const NOT_PERSON =
+  /(?:[报報社市県町村省网局台部所院]|新聞|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;
+const SHORT_NAME =
+  /^(?:[\p{Script=Han}々·・]{2,4}|[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hangul}{2,4})$/u;
+const HAN_NAME = /^[\p{Script=Han}々]{2,5}$/u;
+const HANGUL = /^\p{Script=Hangul}/u;
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]|特派員|編集|論説|取材|撮影/u;
+
+export function withoutBrackets(text: string): string {
+  return OUTER_BRACKETS.exec(text)?.[1] ?? text;
+}
+
+/**
+ * Reads a byline that a label, a job or brackets show; `null` unless the whole line is one. If `isExpected`, names need
+ * none of these.
+ */
+export function readEastAsianByline(text: string, isExpected = false): Byline | null {
+  if (text.length > MAX_LENGTH || !hasEastAsian(text, text.length)) return null;
+  const unbracketed = withoutBrackets(text);
+  const line = unbracketed.replace(AROUND, '').trim();
+  const inner = withoutBrackets(line);
+  const isJapanese = JAPANESE.test(text);
+  const labels = [...inner.matchAll(LABEL)];
+  const [first] = labels;
+  if (first !== undefined && (first.index === 0 || isExpected)) {
+    const authors = labels.flatMap((label, at) => {
+      if (!(label[1] as string).split(/[、・·和及]/u).some((word) => IS_WRITING.test(word))) return [];
+      const end = labels[at + 1]?.index ?? inner.length;
+      return peopleIn(inner.slice(label.index + label[0].length, end), true, isJapanese) ?? [];
+    });
+    return authors.length > 0 || isExpected ? toByline(withoutBrackets(text), authors) : null;
+  }
+  const hasJob = HAS_JOB.test(inner);
+  const isBracketed = inner !== line || unbracketed !== text;
+  const isSigned = unbracketed !== line;
+  if (!hasJob && !isBracketed && !isSigned && !isExpected) return null;
+  const authors = peopleIn(inner, hasJob && !isBracketed, isJapanese, hasJob || isExpected);
+  return authors === null || authors.length === 0 ? null : toByline(withoutBrackets(text), authors);
+}
+
+function toByline(byline: string, authors: readonly string[]): Byline {
+  return { byline: byline.trim(), authors, agency: null, team: null, rest: '' };
+}
+
+/** The names in a text of names, jobs, places and papers; `null` if it has other words. */
+function peopleIn(
+  text: string,
+  isShown: boolean,
+  isJapanese: boolean,
+  mayHaveOthers = isShown,
+): string[] | null {
+  const plain = text.replace(IN_BRACKETS, '').replace(PLACE_BEFORE, '').trim();
+  const parts = plain.split(BETWEEN).filter((part) => part !== '');
+  if (parts.length > 8) return null;
+  // 山田 太郎 is one name, 王一二 李三 are two.
+  if (isJapanese && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
+    if (KANA.test(parts[1] as string) || parts.every((part) => part.length <= 2)) return [plain];
+  const found: string[] = [];
+  let others = 0;
+  let isAfterJob =
+    (isShown && !HANGUL.test(plain)) || (mayHaveOthers && parts.length === 1 && HAN_NAME.test(plain));
+  for (const part of parts) {
+    if (ONLY_JOB.test(part)) {
+      isAfterJob = !HANGUL.test(part);
+      continue;
+    }
+    const before = JOB_AFTER.exec(part)?.[1];
+    const name = before ?? JOB_BEFORE.exec(part)?.[1] ?? part;
+    const isShort = (isAfterJob || before !== undefined) && SHORT_NAME.test(name);
+    if ((isShort || (looksLikePersonName(name) && name.length > 1)) && !NOT_PERSON.test(name))
+      found.push(name);
+    else if (part.length <= 12) others++;
+    else return null;
+  }
+  if (others > 0 && !mayHaveOthers) return null;
+  if (others === 0 || !HANGUL.test(plain)) return found;
+  // `순천 구현모 기자`, `새한일보 배수민 기자`, but `구현모 소설가`.
+  return isShown ? found.slice(-1) : found.filter((name) => name === parts[0]);
+}
