@@ -40,7 +40,7 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   if (!isNumber(hour, 2) || hour.value > 23) return null;
 
   if ((!afterDate && isTailOfNumber(tokens, hourAt)) || isHeadOfNumber(tokens, hourAt)) return null;
-  const shape = parseHands(tokens, hourAt);
+  const shape = parseHands(tokens, hourAt, afterDate);
   let { end } = shape;
   if (meridiem === null && means(tokens[end], EITHER_MERIDIEM)) {
     meridiem = tokens[end] ?? null;
@@ -74,10 +74,13 @@ interface Hands {
   readonly kind: 'hour' | 'colon' | 'dotted' | 'marked';
 }
 
-function parseHands(tokens: readonly Token[], hourAt: number): Hands {
+function parseHands(tokens: readonly Token[], hourAt: number, afterDate: boolean): Hands {
   const joint = tokens[hourAt + 1];
   const minute = tokens[hourAt + 2];
-  if (isMark(joint, ':.') && joint?.glued && isNumber(minute, 2) && minute.digits === 2 && minute.glued) {
+  // Bengali papers print `১১: ০৮`.
+  const isJoined =
+    isMark(joint, ':.') && joint?.glued && (minute?.glued || (afterDate && joint.text === ':'));
+  if (isJoined && isNumber(minute, 2) && minute.digits === 2) {
     if (joint.text === ':') return withSeconds(tokens, hourAt + 3, minute.value);
     return { end: hourAt + 3, minute: minute.value, second: null, hourOnly: false, kind: 'dotted' };
   }

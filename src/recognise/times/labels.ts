@@ -60,7 +60,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     published:
       'published|published on|published at|published date|publish date|publishing date|publication date|date published|pub date|pubdate|first published|first published on|originally published|originally published on|originally posted|originally posted on|originally appeared on|posted|posted on|posted at|date posted|created|created on|created at|date created|submitted|submitted on|uploaded|uploaded on|released|released on|release date|issued|issued on|filed|filed on|filed at|added|added on|asked|asked on|started|first posted|web posted|published time|published online|first published online|date of publication',
     modified:
-      'updated|updated on|updated at|update|last update|last updated|last updated on|last updated at|last updated date|date updated|updated date|most recently updated|most recently updated on|modified|modified on|last modified|last modified on|date modified|last revised|last revised on|revised|revised on|edited|edited on|last edited|last edited on|last reviewed|last reviewed on|last changed|last changed on|upd|as of|last update on|latest update|recently updated',
+      'updated|updated on|updated at|update|last update|last updated|last updated on|last updated at|last updated date|date updated|updated date|most recently updated|most recently updated on|modified|modified on|last modified|last modified on|date modified|last revised|last revised on|revised|revised on|edited|edited on|last edited|last edited on|last reviewed|last reviewed on|last changed|last changed on|upd|as of|last update on|latest update|recently updated|reviewed|reviewed on',
     undecided: 'date|dated|time|date and time|date & time|story date|article date|blog|report date',
     at: 'at|on|in|the|of',
     of: 'of|the',
@@ -82,6 +82,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     sources: 'source',
     leads:
       'site|this page was|this article was|this story was|this post was|this entry was|this content was|this document was|page|story|article',
+    dayMarks: 'day',
   },
   {
     language: 'de',
@@ -193,7 +194,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     published:
       'pubblicato|pubblicato il|pubblicata|pubblicata il|pubblicato alle|pubblicazione|data di pubblicazione|data pubblicazione|creato il|postato il|inserito il',
     modified:
-      'aggiornato|aggiornato il|aggiornata|aggiornata il|aggiornato alle|aggiornamento|ultimo aggiornamento|ultimo aggiornamento il|ultimo aggiornamento alle|ultima modifica|ultima modifica il|modifica|modifica il|modifica alle|modificato|modificato il|agg',
+      'aggiornato|aggiornato il|aggiornata|aggiornata il|aggiornato alle|aggiornamento|ultimo aggiornamento|ultimo aggiornamento il|ultimo aggiornamento alle|ultima modifica|ultima modifica il|modifica|modifica il|modifica alle|modificato|modificato il|agg|ultimo agg',
     undecided: 'data|ora',
     at: 'alle|alle ore|ore|il|del|dalle|h|lo|l',
     of: 'di|del',
@@ -331,7 +332,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     published:
       '发布时间|發布時間|發佈時間|发表时间|發表時間|发布于|發布於|发表于|發表於|发布|發布|發佈|发表|發表|发布日期|發布日期|發佈日期|刊登|刊登日期|上传时间|发稿时间|首次发布|首發|创建时间|出版时间|投稿|发表日期',
     modified:
-      '更新|更新时间|更新時間|更新于|更新於|最后更新|最後更新|最近更新|修改时间|编辑于|編輯於|最后修改|更新日期|已更新|最后更新时间|最後更新時間|最后编辑于',
+      '更新|更新时间|更新時間|更新于|更新於|最后更新|最後更新|最近更新|修改时间|编辑于|編輯於|最后修改|更新日期|已更新|最后更新时间|最後更新時間|最后编辑于|修订|修訂|修改',
     undecided: '日期|时间|時間',
     am: '上午|凌晨|早上|清晨',
     pm: '下午|晚上|傍晚',
@@ -631,6 +632,8 @@ export const LANGUAGES: readonly TimeWords[] = [
     relativeDays: 'আজ|গতকাল',
     bylines: 'লেখক',
     sources: 'সূত্র',
+    am: 'এএম',
+    pm: 'পিএম',
   },
   {
     language: 'th',
@@ -722,7 +725,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   },
   {
     language: 'lt',
-    order: 'year',
+    order: 'day',
     months:
       'janvārī:1|februārī:2|martā:3|aprīlī:4|maijā:5|jūnijā:6|jūlijā:7|augustā:8|septembrī:9|oktobrī:10|novembrī:11|decembrī:12|jaanuaril:1|veebruaril:2|märtsil:3|aprillil:4|mail:5|juunil:6|juulil:7|augustil:8|septembril:9|oktoobril:10|novembril:11|detsembril:12',
     published:
@@ -787,11 +790,13 @@ export const LANGUAGES: readonly TimeWords[] = [
     language: 'hy',
     order: 'day',
     published:
-      'հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|e publikuar|publikuar|publikuar më|i publikuar|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené',
+      'հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|e publikuar|publikuar|publikuar më|i publikuar|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur',
     modified:
-      'թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|përditësuar|e përditësuar|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua',
+      'թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|përditësuar|e përditësuar|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært',
     undecided: 'ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe',
-    yearMarks: 'թ|წ|წელი|ж|жыл|й|il',
+    yearMarks: 'թ|წ|წელი|ж|жыл|й|il|ko|eko',
+    dayMarks: 'a|an|ean',
+    at: 'ag',
   },
 ];
 
