@@ -14,10 +14,11 @@ import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
 import { commentsIn } from './comments.ts';
 import { dateOfDateline, findDates, metadataDate } from './dates.ts';
-import { findSection, labelTimes, standfirstOf } from './head.ts';
+import { findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
 import { absolute, linksIn } from './links.ts';
 import { findPublisher } from './publisher.ts';
+import { type IssueDay, findTimeLines } from './time-lines.ts';
 import { findHeadline, type Headline, placeTitle } from './title.ts';
 import { findTruncation } from './truncation.ts';
 
@@ -37,6 +38,8 @@ interface ArticleInput {
   readonly index: number;
   /** The page's metadata, if it describes this article. */
   readonly metadata: PageMetadata;
+  /** Of a newspaper or newsletter; also the day of a page whose article prints only a time of day. */
+  readonly issue: IssueDay | null;
   readonly wanted: KeysOnRequest;
 }
 
@@ -49,6 +52,7 @@ export function assembleArticle({
   before,
   index,
   metadata,
+  issue,
   wanted,
 }: ArticleInput): Article | null {
   const { start, end } = decoded;
@@ -67,7 +71,7 @@ export function assembleArticle({
     for (const i of section.repeats)
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
-  labelTimes(passages, ledger, segment);
+  const timeLines = findTimeLines(passages, ledger, segment, before);
   const authorship = findAuthorship(passages, ledger, segment);
   for (const i of authorship.passages) {
     if (!isSigned(ledger.label(i)))
@@ -76,10 +80,10 @@ export function assembleArticle({
   }
   const dates = findDates(
     passages,
-    ledger,
-    segment,
+    timeLines,
     bylinesOf(ledger, segment),
     pageReading(passages, ledger, segment, metadata),
+    issue,
   );
   for (const i of dates.passages)
     if (!ledger.isPlaced(i)) ledger.place(i, index, dates.updates.has(i) ? 'modified' : 'published');
@@ -118,7 +122,10 @@ export function assembleArticle({
   );
   const titleText = title ?? metadata.title ?? null;
   const published =
-    metadataDate(metadata.published) ?? dates.published ?? dateOfDateline(dateline?.date ?? null);
+    metadataDate(metadata.published) ??
+    dates.published ??
+    dateOfDateline(dateline?.date ?? null) ??
+    (dates.passages.length === 0 && issue?.holdsForAll ? issue.day : null);
   const reporters = authorship.byline === null && dateline !== null ? dateline.reporters : [];
   return {
     id: articleId(titleText, text),

@@ -1,4 +1,4 @@
-import type { Passage, Segment } from '../model/passage.ts';
+import type { Passage } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import {
   findTimes,
@@ -9,7 +9,7 @@ import {
   type TimestampLine,
 } from '../recognise/times/index.ts';
 import { textAt } from './body-text.ts';
-import type { Ledger } from './ledger.ts';
+import type { IssueDay } from './time-lines.ts';
 
 export interface Dates {
   readonly published: string | null;
@@ -37,18 +37,17 @@ const MAX_LABEL_LENGTH = 25;
  * from the byline lines.
  *
  * @param page decides between day and month in figures
+ * @param issue the day of lines with only a time of day
  */
 export function findDates(
   passages: readonly Passage[],
-  ledger: Ledger,
-  { articleStart, articleEnd }: Segment,
+  lines: readonly number[],
   bylines: readonly number[],
   page: PageReading,
+  issue: IssueDay | null,
 ): Dates {
-  const lines: number[] = [];
-  for (let i = articleStart; i < articleEnd; i++) if (ledger.label(i) === 'timestamp') lines.push(i);
-  const found = resolved(passages, lines, page, timestampAt);
-  const signed = resolved(passages, bylines, page, bylineTimes);
+  const found = resolved(passages, lines, page, timestampAt, issue);
+  const signed = resolved(passages, bylines, page, bylineTimes, null);
   // A byline with a day has priority over times of comments far below it.
   const isFarBelow = (lines[0] ?? 0) - (signed.passages[0] ?? 0) > FAR_BELOW;
   if (found.published !== null && (signed.published === null || !isFarBelow)) return found;
@@ -73,6 +72,7 @@ function resolved(
   lines: readonly number[],
   page: PageReading,
   read: Read,
+  issue: IssueDay | null,
 ): Dates {
   const used: number[] = [];
   const updates = new Set<number>();
@@ -86,6 +86,9 @@ function resolved(
     if (line.times.length > 0 && line.times.every(({ role }) => role === 'modified')) updates.add(i);
     if (line.times.some(({ either }) => either !== undefined)) undecided.push(i);
   }
+  const areClocks = times.every((line) => line.times.length > 0 && line.times.every(isClock));
+  if (issue !== null && times.length > 0 && areClocks)
+    times.push({ times: [{ date: issue.day, time: null, offset: null, role: 'unspecified' }] });
   const all = times.flatMap((line) => line.times);
   const [first, second] = all;
   const [one, other] = used;
@@ -95,6 +98,10 @@ function resolved(
       ? [{ times: bothDates(first, second) }]
       : times;
   return { ...resolveTimes(dated), passages: used, updates, undecided };
+}
+
+function isClock({ date, either }: RoledTime): boolean {
+  return date === null && either === undefined;
 }
 
 function isBareDay<T extends RoledTime>(time: T | undefined): time is T {

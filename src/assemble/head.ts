@@ -1,70 +1,9 @@
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
-import { looksLikePersonName } from '../recognise/names.ts';
-import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
 import { countWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
-
-/** The head ends at its third paragraph or after this many lines; a standfirst may have two. */
-const HEAD = { paragraphs: 3, lines: 24, paragraphWords: 12 } as const;
-/** Lines of times in one head. */
-const MOST_TIMES = 2;
-
-/** If the head has no time, labels lines that consist of times and their labels. */
-export function labelTimes(passages: readonly Passage[], ledger: Ledger, segment: Segment): void {
-  const labelled: number[] = [];
-  for (let i = segment.articleStart; i < segment.articleEnd; i++)
-    if (ledger.label(i) === 'timestamp' || ledger.label(i) === 'byline') labelled.push(i);
-  const isDated = labelled.some(
-    (i) => ledger.label(i) === 'timestamp' || findTimes(textAt(passages, i)).length > 0,
-  );
-  if (isDated) return;
-  const times = headLines(passages, ledger, segment).filter(
-    (i) => isFree(ledger, i) && isTimeLine(textAt(passages, i)),
-  );
-  // Several days in adjacent lines are those of other articles.
-  if (times.length > MOST_TIMES) return;
-  for (const i of times)
-    ledger.relabel(i, 'timestamp', 'head-time', 'The only line of the head that gives a day.');
-}
-
-function headLines(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  { headline, articleStart, articleEnd }: Segment,
-): number[] {
-  const found: number[] = [];
-  let paragraphs = 0;
-  for (let i = (headline ?? articleStart - 1) + 1; i < articleEnd && found.length < HEAD.lines; i++) {
-    if (isBodyLabel(ledger.label(i)) && countWords(textAt(passages, i)) >= HEAD.paragraphWords) paragraphs++;
-    if (paragraphs >= HEAD.paragraphs) break;
-    found.push(i);
-  }
-  return found;
-}
-
-/** Whether no rule matched the line and it is not body text. */
-function isFree(ledger: Ledger, i: number): boolean {
-  const { rule, label } = ledger.verdict(i);
-  return (
-    !ledger.isPlaced(i) &&
-    rule === 'score' &&
-    (label === 'navigation' || label === 'other' || label === 'caption')
-  );
-}
-
-function timesOf(text: string): TimestampLine | null {
-  const line = readTimestampLine(text);
-  const isDated = line?.times.some(({ date, either }) => date !== null || either !== undefined) ?? false;
-  return isDated ? line : null;
-}
-
-function isTimeLine(text: string): boolean {
-  const line = timesOf(text);
-  return line !== null && (line.rest === '' || looksLikePersonName(line.rest));
-}
 
 export interface Section {
   readonly name: string;

@@ -7,6 +7,7 @@ import { shorterTitles, titleKey } from '../recognise/title-forms.ts';
 import { assembleArticle } from './article.ts';
 import { textAt } from './body-text.ts';
 import { Ledger } from './ledger.ts';
+import type { IssueDay } from './time-lines.ts';
 
 interface Assembled {
   articles: Article[];
@@ -21,6 +22,7 @@ export function toArticles(
   verdicts: readonly Verdict[],
   segments: readonly Segment[],
   wanted: KeysOnRequest = {},
+  issue: IssueDay | null = null,
 ): Assembled {
   const ledger = new Ledger(document, passages, verdicts);
   const describedSegment = segmentOfMetadata(document, passages, segments);
@@ -38,6 +40,7 @@ export function toArticles(
       segment,
       before: segments[at - 1]?.articleEnd ?? 0,
       index,
+      issue,
       wanted,
     });
     if (article !== null) articles.push(article);

@@ -1,6 +1,7 @@
 import type { TextLink } from '../model/article.ts';
 import type { LaterPage } from '../model/document.ts';
 import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
+import { readTimestampLine } from '../recognise/times/index.ts';
 import { foldSpace } from '../text/characters.ts';
 import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
 import { type Breaks, continuesParagraph, readBreaks, type TextLine } from './markdown-breaks.ts';
@@ -239,6 +240,11 @@ function withoutBreak(text: string): string {
   return text.replace(BREAK_MARK, '').trimEnd();
 }
 
+/** `22. Oktober 2020` is no item of a list. */
+function isTime(body: string): boolean {
+  return ORDERED.test(body) && (readTimestampLine(body)?.times.length ?? 0) > 0;
+}
+
 function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: readonly number[]): Draft {
   const draft = newDraft(line, null, 0);
   let body = line.raw.trim();
@@ -248,7 +254,7 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
     body = body.slice(quote[0].length);
   }
   const heading = HEADING.exec(body);
-  const item = heading ? null : (BULLET.exec(body) ?? ORDERED.exec(body));
+  const item = heading || isTime(body) ? null : (BULLET.exec(body) ?? ORDERED.exec(body));
   if (heading) {
     draft.block = 'heading';
     draft.level = heading[1]?.length ?? 1;

@@ -1,3 +1,4 @@
+import type { IssueDay } from '../assemble/time-lines.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import type { KeysOnRequest } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
@@ -54,7 +55,7 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
     if (closed !== null) parts.push(closed);
   }
   parts.push(windows.end());
-  const { verdicts, segments } = joined(parts);
+  const { verdicts, segments, issue } = joined(parts);
   const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
   const { articles, account, removed } = toArticles(
     described,
@@ -62,6 +63,7 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
     verdicts,
     segments,
     options,
+    issue,
   );
   return {
     source,
@@ -76,8 +78,13 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
 }
 
 /** Joins the parts of a document. */
-function joined(parts: readonly ClosedArticles[]): { verdicts: Verdict[]; segments: Segment[] } {
+function joined(parts: readonly ClosedArticles[]): {
+  verdicts: Verdict[];
+  segments: Segment[];
+  issue: IssueDay | null;
+} {
   return {
+    issue: parts.length === 1 ? (parts[0] as ClosedArticles).issue : null,
     verdicts: parts.flatMap(({ verdicts }) => verdicts),
     segments: parts.flatMap(({ segments, passagesBefore }) =>
       segments.map((segment) => shiftSegment(segment, passagesBefore)),

@@ -56,10 +56,20 @@ class DumpParts {
     this.#wanted = options;
   }
 
-  next({ passages, verdicts, segments, passagesBefore }: ClosedArticles, isLast: boolean): CleanResult {
+  next(
+    { passages, verdicts, segments, passagesBefore, issue }: ClosedArticles,
+    isLast: boolean,
+  ): CleanResult {
     const { source, warnings } = this.#dump;
     const document: Document = { source, format: 'text', content: '' };
-    const found = toArticles(document, hideDropped(passages, verdicts), verdicts, segments, this.#wanted);
+    const found = toArticles(
+      document,
+      hideDropped(passages, verdicts),
+      verdicts,
+      segments,
+      this.#wanted,
+      issue,
+    );
     const articlesBefore = this.#articles;
     const isFirst = this.#isFirst;
     this.#articles += found.articles.length;

@@ -1,4 +1,5 @@
 import { foldRepeats } from '../assemble/fold-repeats.ts';
+import { findIssueDay, type IssueDay, withTimesAbove } from '../assemble/time-lines.ts';
 import { type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { type LabelledSequence, labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
@@ -29,6 +30,8 @@ export interface ClosedArticles {
   readonly passages: readonly Passage[];
   readonly verdicts: Verdict[];
   readonly segments: readonly Segment[];
+  /** The day of the issue, if the dump is complete. */
+  readonly issue: IssueDay | null;
   /** Number of passages of the dump before them. */
   readonly passagesBefore: number;
 }
@@ -97,9 +100,10 @@ export class LabelWindows {
     const ranges = articles
       .filter(({ start }) => start < end)
       .map((range) => ({ ...range, end: Math.min(range.end, end) }));
-    const segments = toSegments(held.slice(0, end), ranges, this.#done);
+    const segments = withTimesAbove(held, verdicts, toSegments(held.slice(0, end), ranges, this.#done));
     for (const segment of segments) foldRepeats(held, verdicts, segment);
-    const closed = this.#part(verdicts, segments, end);
+    const issue = stretch.isWhole ? findIssueDay(held, verdicts, segments) : null;
+    const closed = this.#part(verdicts, segments, end, issue);
     if (!isLast) this.#forget(end, states[end - 1] as number);
     return closed;
   }
@@ -121,12 +125,18 @@ export class LabelWindows {
     return null;
   }
 
-  #part(verdicts: readonly Verdict[], segments: readonly Segment[], end: number): ClosedArticles {
+  #part(
+    verdicts: readonly Verdict[],
+    segments: readonly Segment[],
+    end: number,
+    issue: IssueDay | null,
+  ): ClosedArticles {
     const from = this.#done;
     return {
       passages: this.#passages.slice(from, end).map((passage, index) => ({ ...passage, index })),
       verdicts: verdicts.slice(from, end),
       segments: segments.map((segment) => shiftSegment(segment, -from)),
+      issue,
       passagesBefore: this.#before + from,
     };
   }

@@ -28,6 +28,23 @@ const LINES: Readonly<
     readonly (readonly [line: string, times: string] | readonly [line: string, times: string, rest: string])[]
   >
 > = {
+  'labels after a first time, endings, and spaced clocks': [
+    ['4. október 2023 kl. 09:15 – Uppfært kl. 11:40', 'u 2023-10-04 09:15 -; m - 11:40 -'],
+    ['4. maj 2023 kl. 06.15 - Opdateret kl. 07.40', 'u 2023-05-04 06:15 -; m - 07:40 -'],
+    ['gio 4 mag 2023 06:15 ~ ultimo agg. 07:40', 'u 2023-05-04 06:15 -; m - 07:40 -'],
+    ['2023/5/4 06:15（5/4 07:40 更新）', 'u 2023-05-04 06:15 -; m 2023-05-04 07:40 -'],
+    ['2023-05-04（5月6日修订）', 'u 2023-05-04 - -; m 2023-05-06 - -'],
+    ['First published 4 May 2019. Reviewed 6 May 2023.', 'p 2019-05-04 - -; m 2023-05-06 - -'],
+    ['Dated the 4th day of May 2023', 'u 2023-05-04 - -'],
+    ['Mar 4, 20236 mins', 'u 2023-03-04 - -'],
+    ['Publisert: 05.06.23 kl. 06:15', 'p 2023-06-05 06:15 -'],
+    ['Avaldatud 05.06.23 kell 06:15', 'p 2023-06-05 06:15 -'],
+    ['2023ko maiatzaren 4a, 06:15', 'u 2023-05-04 06:15 -'],
+    ['Déardaoin, 4 Bealtaine 2023 ag 6:15 pm', 'u 2023-05-04 18:15 -'],
+    ['4 พ.ค. 66 (06:15 น.)', 'u 2023-05-04 06:15 -'],
+    ['প্রকাশ: ৪ মে ২০২৩, ০৬: ১৫', 'p 2023-05-04 06:15 -'],
+    ['৪ মে ২০২৩, ০৬:১৫ পিএম', 'u 2023-05-04 18:15 -'],
+  ],
   'English and numeric': [
     ['2024-10-23 20:08 Last Updated At:20:10', 'u 2024-10-23 20:08 -; m - 20:10 -'],
     ['2024-10-23', 'u 2024-10-23 - -'],
@@ -482,12 +499,23 @@ describe('day and month of figures', () => {
     expect(time?.date).toBe(day);
   });
 
+  it('follows a zone on the line rather than the dates in words of the page', () => {
+    const page = readingOfPage(
+      () => ['Ferry pier reopens', 'March 14, 2022'],
+      () => 'en',
+    );
+    expect(findTimes('Published on 03/05/2022 - 13:55 GMT+1', page)[0]?.date).toBe('2022-05-03');
+    expect(findTimes('Published 03/05/2022', page)[0]?.date).toBe('2022-03-05');
+  });
+
   it('keeps both readings where nothing tells', () => {
     expect(read('03/05/2022').times[0]?.either).toEqual(['2022-05-03', '2022-03-05']);
   });
 
   it('reads a month that two languages name alike by the language of the page', () => {
-    expect(findTimes('3. listopada 2024', { order: null, language: 'hr' })[0]?.date).toBe('2024-10-03');
+    expect(findTimes('3. listopada 2024', { order: null, named: null, language: 'hr' })[0]?.date).toBe(
+      '2024-10-03',
+    );
   });
 });
 

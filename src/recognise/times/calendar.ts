@@ -58,6 +58,8 @@ export function monthOf(token: Token | undefined, cues: OrderCues): number {
   return elsewhere !== null && cues.page?.language?.startsWith(elsewhere.language) ? elsewhere.month : month;
 }
 
+/** Offset of the Buddhist calendar of Thailand. */
+export const BUDDHIST_YEARS = 543;
 /** The first of Farvardin 1403. */
 const NOUROUZ = Date.UTC(2024, 2, 20);
 const NOUROUZ_YEAR = 1403;
@@ -96,6 +98,15 @@ function isDayOf(year: number | null, month: number, day: number): boolean {
   if (day < 1 || day > (MONTH_DAYS[month - 1] ?? 0)) return false;
   if (month !== 2 || day < 29 || year === null) return true;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** The year of the Buddhist calendar in two digits: `16 ธ.ค. 67`. */
+export function thaiYear(token: Token): number {
+  return 2500 + token.value - BUDDHIST_YEARS;
+}
+
+export function isThai(token: Token | undefined): boolean {
+  return token !== undefined && /^[\u0e00-\u0e7f]/.test(token.text);
 }
 
 export function expandYear(token: Token): number {

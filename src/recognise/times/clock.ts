@@ -39,8 +39,8 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   const hour = tokens[hourAt];
   if (!isNumber(hour, 2) || hour.value > 23) return null;
 
-  if ((!afterDate && isTailOfNumber(tokens, hourAt)) || isHeadOfNumber(tokens, hourAt)) return null;
-  const shape = parseHands(tokens, hourAt);
+  if (!afterDate && isTailOfNumber(tokens, hourAt)) return null;
+  const shape = parseHands(tokens, hourAt, afterDate);
   let { end } = shape;
   if (meridiem === null && means(tokens[end], EITHER_MERIDIEM)) {
     meridiem = tokens[end] ?? null;
@@ -62,7 +62,7 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
     second: shape.second,
     meridiem: meridiem !== null,
     dotted: shape.kind === 'dotted',
-    sure: isDuration ? hour.digits === 2 : isExplicit || (shape.kind === 'colon' && hour.digits === 2),
+    sure: isExplicit || (shape.kind === 'colon' && hour.digits === 2),
   };
 }
 
@@ -74,10 +74,13 @@ interface Hands {
   readonly kind: 'hour' | 'colon' | 'dotted' | 'marked';
 }
 
-function parseHands(tokens: readonly Token[], hourAt: number): Hands {
+function parseHands(tokens: readonly Token[], hourAt: number, afterDate: boolean): Hands {
   const joint = tokens[hourAt + 1];
   const minute = tokens[hourAt + 2];
-  if (isMark(joint, ':.') && joint?.glued && isNumber(minute, 2) && minute.digits === 2 && minute.glued) {
+  // Bengali papers print `১১: ০৮`.
+  const isJoined =
+    isMark(joint, ':.') && joint?.glued && (minute?.glued || (afterDate && joint.text === ':'));
+  if (isJoined && isNumber(minute, 2) && minute.digits === 2) {
     if (joint.text === ':') return withSeconds(tokens, hourAt + 3, minute.value);
     return { end: hourAt + 3, minute: minute.value, second: null, hourOnly: false, kind: 'dotted' };
   }
@@ -124,13 +127,6 @@ function isTailOfNumber(tokens: readonly Token[], at: number): boolean {
   if (!tokens[at]?.glued || before === undefined) return false;
   if (isMark(before, CURRENCY_AND_NUMBER_MARKS)) return true;
   return isMark(before, ':.,') && before.glued && tokens[at - 2]?.kind === 'number';
-}
-
-/** The number is the start of a longer one: a version, an address. */
-function isHeadOfNumber(tokens: readonly Token[], at: number): boolean {
-  const [joint, , next, after] = tokens.slice(at + 1, at + 5);
-  const continues = isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
-  return isMark(joint, '.') && joint?.glued === true && continues;
 }
 
 /** A zone as printed after a time. */

@@ -1,5 +1,6 @@
-import { type CalendarDate, expandYear, isYear, makeDate, monthOf } from './calendar.ts';
+import { type CalendarDate, expandYear, isThai, isYear, makeDate, monthOf, thaiYear } from './calendar.ts';
 import type { DayOrder, OrderCues } from './day-order.ts';
+import { parseClock } from './clock.ts';
 import { isUnspacedCode } from './fold.ts';
 import { ERAS } from './labels.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
@@ -78,6 +79,8 @@ function parseDayFirst(
   if (!isNumber(day, 2) || isAfterFigure(tokens, at)) return null;
   let next = at + 1;
   if (means(tokens[next], Meaning.ordinal) && tokens[next]?.glued) next++;
+  // `the 17th day of September 2014`
+  if (means(tokens[next], Meaning.dayMark)) next++;
   if (isMark(tokens[next], '.-/º°')) next++;
   if (means(tokens[next], Meaning.of)) next++;
   if (isMark(tokens[next], "'’")) next++;
@@ -96,6 +99,8 @@ function parseDayFirst(
     year.digits === 2 &&
     (isMark(tokens[next - 1], "'-/") || isMark(tokens[at + 1], '-/'));
   if (isShortYear) return makeDate(next + 1, expandYear(year), month, day.value);
+  if (isNumber(year, 2) && isThai(tokens[monthAt]))
+    return makeDate(next + 1, thaiYear(year), month, day.value);
   const isShort =
     means(tokens[monthAt], Meaning.weakMonth) && (tokens[monthAt]?.text.length ?? 0) < LONG_NAME;
   if (isShort || !looksLikeMonth(tokens[monthAt], text)) return null;
@@ -226,7 +231,8 @@ function parseNumeric(tokens: readonly Token[], at: number, cues: OrderCues): Ca
   const [first, joint, second, joint2, third] = tokens.slice(at, at + 5);
   if (!isNumber(first, 2) || !isMark(joint, '-/.')) return null;
   if (!isNumber(second, 2) || joint === undefined) return null;
-  if (cues.yearFirst && joint.text === '/' && second.glued && joint2?.text === '(') {
+  const isPart = joint2?.text === '(' || parseClock(tokens, at + 3) !== null;
+  if (cues.yearFirst && joint.text === '/' && second.glued && isPart) {
     return makeDate(at + 3, null, first.value, second.value);
   }
   if (third?.kind !== 'number' || joint2?.text !== joint.text) return null;
@@ -272,6 +278,7 @@ function leadingPart(
   if (first === second || joint === '.') return 'day';
   if (cues.page !== null && cues.page.order !== null) return cues.page.order;
   if (cues.dayFirst || wordBefore) return 'day';
+  if (cues.page !== null && cues.page.named !== null) return cues.page.named;
   return cues.meridiem ? 'month' : null;
 }
 
@@ -284,8 +291,6 @@ function isAfterFigure(tokens: readonly Token[], at: number): boolean {
     return length === 1 ? before.text < '\u0080' : length === 2 && before.sense === null;
   }
   if (isMark(before, '$€£¥₹₩№_=')) return true;
-  // `20:08-23 Oct 2024`: the number before is a clock time.
-  if (isMark(before, '-–') && isMark(tokens[at - 3], ':')) return false;
   return isMark(before, '-–/.:') && before.glued && tokens[at - 2]?.kind === 'number';
 }
 
@@ -294,9 +299,6 @@ function continuesNumber(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at];
   const after = tokens[at + 1];
   const continues = isMark(joint, '-/.:') && joint?.glued === true && after?.kind === 'number' && after.glued;
-  return continues && !isClockAfter(tokens, at + 1);
-}
-
-function isClockAfter(tokens: readonly Token[], at: number): boolean {
-  return isNumber(tokens[at], 2) && isMark(tokens[at + 1], ':');
+  // `23/Oct/2024:20:08:00`
+  return continues && !(isNumber(after, 2) && isMark(tokens[at + 2], ':'));
 }

@@ -8,6 +8,8 @@ export type DayOrder = 'day' | 'month';
 /** What the surrounding page shows about the order of its dates. */
 export interface PageReading {
   readonly order: DayOrder | null;
+  /** The order of its dates with names of months, which a word next to a date overrides. */
+  readonly named: DayOrder | null;
   /** BCP 47. */
   readonly language: string | null;
 }
@@ -65,11 +67,17 @@ const DAY_LED = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`, 'i')
  * @param language BCP 47, as far as known
  */
 export function readingOfPage(texts: () => Iterable<string>, language: () => string | null): PageReading {
-  let order: DayOrder | null | undefined;
+  let seen: OrdersSeen | undefined;
+  const orders = () => {
+    seen ??= ordersIn(texts());
+    return seen;
+  };
   return {
     get order() {
-      if (order === undefined) order = orderOfPage(texts(), language());
-      return order;
+      return orders().figures ?? orderOfLanguage(language());
+    },
+    get named() {
+      return orders().named;
     },
     get language() {
       return language();
@@ -77,11 +85,13 @@ export function readingOfPage(texts: () => Iterable<string>, language: () => str
   };
 }
 
-/**
- * The order of numeric dates on a page: from its unambiguous dates, else from its language.
- * English uses both orders: the country decides, or the order of the dates with month names.
- */
-function orderOfPage(texts: Iterable<string>, language: string | null): DayOrder | null {
+interface OrdersSeen {
+  readonly figures: DayOrder | null;
+  readonly named: DayOrder | null;
+}
+
+/** The order of unambiguous dates in figures and of dates with English names of months. */
+function ordersIn(texts: Iterable<string>): OrdersSeen {
   const seen = { day: false, month: false, dayLed: false, monthLed: false };
   for (const text of texts) {
     if (text.length > MAX_LINE || !/\d/.test(text)) continue;
@@ -92,8 +102,7 @@ function orderOfPage(texts: Iterable<string>, language: string | null): DayOrder
     seen.monthLed ||= MONTH_LED.test(text);
     seen.dayLed ||= DAY_LED.test(text);
   }
-  const figures = only(seen.day, seen.month);
-  return figures ?? orderOfLanguage(language) ?? only(seen.dayLed, seen.monthLed);
+  return { figures: only(seen.day, seen.month), named: only(seen.dayLed, seen.monthLed) };
 }
 
 function only(day: boolean, month: boolean): DayOrder | null {
@@ -103,6 +112,7 @@ function only(day: boolean, month: boolean): DayOrder | null {
 
 const orders = new Map<string, DayOrder | null>();
 
+/** English uses both orders: the country decides. */
 function orderOfLanguage(language: string | null): DayOrder | null {
   if (language === null || /^en$/i.test(language)) return null;
   const known = orders.get(language);

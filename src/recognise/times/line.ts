@@ -66,6 +66,11 @@ function isTimeToken(token: Token, at: number, tokens: readonly Token[]): boolea
   return token.kind === 'number' && isMark(tokens[at + 1], ':./-') && tokens[at + 2]?.kind === 'number';
 }
 
+/** `20.08` without a label may be a price or a score. */
+function isDoubtfulClock({ date, clock, role }: Item): boolean {
+  return date === null && clock !== null && clock.dotted && !clock.sure && role === 'unspecified';
+}
+
 class LineReader {
   private readonly items: Item[] = [];
   private readonly labels: Label[] = [];
@@ -74,7 +79,6 @@ class LineReader {
   private pendingRole: TimeRole | null = null;
   private relative = false;
   private relativeDay = false;
-  private bareCount = false;
   private weekday = false;
   private isSpan = false;
   /** Token index after the last moment, to check the separator before the next. */
@@ -87,9 +91,9 @@ class LineReader {
     while (this.at < tokens.length) {
       const moved =
         this.skipSeparator() ||
-        this.skipGluedCount() ||
         this.readRelative() ||
         this.readCount() ||
+        this.skipGluedCount() ||
         this.readHijri() ||
         this.readMoment() ||
         this.readLabel() ||
@@ -129,10 +133,9 @@ class LineReader {
   }
 
   private readCount(): boolean {
-    const count = skipCount(this.context.tokens, this.at);
-    if (count === null) return false;
-    if (count.bare) this.bareCount = true;
-    this.at = count.end;
+    const end = skipCount(this.context.tokens, this.at);
+    if (end === this.at) return false;
+    this.at = end;
     return true;
   }
 
@@ -263,8 +266,7 @@ class LineReader {
       return isRelative ? { times: [], relative: true, rest } : null;
     }
     if (items.length > MAX_TIMES || (!labelled && !this.isValidWithoutLabel())) return null;
-    if (this.bareCount && items.every((item) => item.date === null)) return null;
-    if (items.some((item) => item.date === null && item.clock?.dotted && !item.clock.sure)) return null;
+    if (items.some(isDoubtfulClock)) return null;
     this.applyTrailingLabels();
     this.inheritYear();
     const namesDayOnly = this.relativeDay || (this.weekday && items.every((item) => item.date === null));

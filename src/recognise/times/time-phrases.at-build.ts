@@ -59,7 +59,9 @@ function wordOf(parts: Parts, type: Intl.DateTimeFormatPartTypes): string {
   if (/\d/.test(value)) return '';
   // Hebrew writes "in" as a prefix of the month, at the end of the text between the parts.
   const prefix = /\s(\p{Script=Hebrew})$/u.exec(parts[at - 1]?.value ?? '')?.[1] ?? '';
-  const word = foldText(prefix + value)
+  // Basque writes the case as an ending after it: `otsaila` + `ren`.
+  const ending = /^\p{L}+/u.exec(parts[at + 1]?.value ?? '')?.[0] ?? '';
+  const word = foldText(prefix + value + ending)
     .replace(/^(?:de |d')|\.$/g, '')
     .trim();
   return word.length < 2 && word.charCodeAt(0) < FIRST_EAST_ASIAN ? '' : word;
