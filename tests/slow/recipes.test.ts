@@ -9,7 +9,7 @@ import { cleancopyPath, root, run } from '../support/command.ts';
 // R is used where it is installed; Spark is too large to install for a test: `scale-out.test.ts` does what Spark does with the command.
 const home = path.join(root, '.cache', 'recipes');
 const WEBPACK = 'webpack@5.113.0';
-const PYTHON_PACKAGES = ['pandas==2.3.3'];
+const PYTHON_PACKAGES = ['pandas==2.3.3', 'duckdb==1.5.6'];
 const python = path.join(home, 'python', 'bin', 'python');
 
 async function installed(done: string, ...steps: readonly (readonly string[])[]): Promise<boolean> {
@@ -168,6 +168,11 @@ describe('recipes of the README', () => {
     expect(await output(python, '-c', script)).toMatch(
       /^8 datetime64\[ns, UTC\] 1 2031-05-04 07:30:00\+00:00\n$/,
     );
+  });
+
+  it.skipIf(!hasPython)(`DuckDB${hasPython ? '' : ' (skipped: it cannot be installed)'}`, async () => {
+    const script = `import duckdb\nprint(len(duckdb.sql("""${recipe('README.md', 'sql', 'read_json')}""").fetchall()))`;
+    expect(Number(await output(python, '-c', script))).toBeGreaterThan(2);
   });
 
   it.skipIf(!hasR)(`R${hasR ? '' : ' (skipped: R with jsonlite is not installed)'}`, async () => {
