@@ -65,7 +65,7 @@ const COMPARED = { min: 20, max: 300 } as const;
 
 /** Lines that occur again above another line, or before a separator and the name of a site: no line continues them. */
 function completeLines(lines: readonly PhysicalLine[], from: number, to: number): ReadonlySet<string> {
-  const below = new Map<string, string>();
+  const below = new Map<string, { readonly line: string; readonly after: string }>();
   const complete = new Set<string>();
   for (let i = from; i < to; i++) {
     const { text } = lines[i] as PhysicalLine;
@@ -73,8 +73,10 @@ function completeLines(lines: readonly PhysicalLine[], from: number, to: number)
     const next = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
     for (const form of [text, ...shorterTitles(text)]) {
       const after = form === text ? next : text;
-      if (form.length >= COMPARED.min && (below.get(form) ?? after) !== after) complete.add(form);
-      below.set(form, after);
+      const earlier = below.get(form);
+      if (form.length >= COMPARED.min && earlier !== undefined && earlier.after !== after)
+        complete.add(form).add(earlier.line);
+      below.set(form, { line: text, after });
     }
   }
   return complete;
@@ -322,7 +324,7 @@ export function findContinuations(
   const column = wrapColumn(lines, blocks);
   const complete = completeLines(lines, from, to);
   for (const [start, end] of blocks) {
-    joinWrapped(lines, start, end, joined, column);
+    joinWrapped(lines, start, end, joined, complete, column);
     joinRunIns(lines, start, end, joined);
     joinFragments(lines, start, end, joined, complete);
   }

@@ -29,7 +29,7 @@ const HAS_LETTER = /\p{L}/u;
 /** Spaces between the left and right part of a head. */
 export const WIDE_GAP = /\S {6,}\S/;
 /** A page number at one margin, words at the other. */
-const AT_MARGINS = /\p{L} {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}\p{L}/u;
+const AT_MARGINS = /[\p{L}\p{Nd}] {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}[\p{L}\p{Nd}]/u;
 /** Minimum indent of a right-aligned line. */
 const MIN_SET_INDENT = 16;
 const HYPHENATED = /\p{L}[-‐\u00ad]$/u;
@@ -61,7 +61,7 @@ export function findRunningLines(lines: readonly PhysicalLine[]): RunningLines {
   for (const chain of chains) {
     const companions = companionsOf(lines, chain);
     const joints = chain.map((member) => jointAround(lines, member, companions));
-    const areAtMargins = chain.every((i) => AT_MARGINS.test((lines[i] as PhysicalLine).raw.trim()));
+    const areAtMargins = chain.every((i) => hasMargins(lines[i] as PhysicalLine));
     if (!areAtMargins && !arePages(lines, joints, companions.size > 0)) continue;
     accepted.push(chain);
     for (const [start, end] of joints) for (let i = start; i < end; i++) at.add(i);
@@ -172,10 +172,14 @@ function jointAround(
     const { text, raw } = lines[i] as PhysicalLine;
     return companions.has(text) || (text.length <= PAGE.maxChars && WIDE_GAP.test(raw.trim()) && isMargin);
   };
-  const isMargin = AT_MARGINS.test((lines[member] as PhysicalLine).raw.trim());
+  const isMargin = hasMargins(lines[member] as PhysicalLine);
   while (start > 0 && member - start < PAGE.companions && belongs(start - 1)) start--;
   while (end < lines.length && end - member <= PAGE.companions && belongs(end)) end++;
   return [start, end];
+}
+
+function hasMargins({ raw }: PhysicalLine): boolean {
+  return HAS_LETTER.test(raw) && AT_MARGINS.test(raw.trim());
 }
 
 function arePages(

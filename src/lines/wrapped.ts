@@ -31,15 +31,16 @@ export function joinWrapped(
   from: number,
   to: number,
   joined: Uint8Array,
+  complete: ReadonlySet<string>,
   column: number | null = null,
 ): void {
   let run = from;
   for (let i = from + 1; i <= to; i++) {
     const line = i < to ? lines[i] : undefined;
-    const tooWide = line !== undefined && widthOf(line) > WRAP.width.max;
-    if (line !== undefined && !tooWide && !startsListItem(line.text)) continue;
+    const isApart = line !== undefined && (widthOf(line) > WRAP.width.max || complete.has(line.text));
+    if (line !== undefined && !isApart && !startsListItem(line.text)) continue;
     joinWrappedRun(lines, run, i, joined, run === from && i === to, column);
-    run = tooWide ? i + 1 : i;
+    run = isApart ? i + 1 : i;
   }
   for (let i = from + 1; i < to; i++) {
     const before = lines[i - 1] as PhysicalLine;

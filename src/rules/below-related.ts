@@ -9,7 +9,7 @@ import type { RuleSubject } from './subject.ts';
  * Limits of a list of other articles inside a text: a heading, at least two rows, then more text. After the text of
  * an article, the same lines may be the headline of the next one.
  */
-const LIST = { fewestRows: 2, mostRows: 9, mostWords: 24, paragraphWords: 14 } as const;
+const LIST = { fewestRows: 2, mostRows: 9, mostWords: 24, paragraphWords: 7 } as const;
 
 function isRelatedHeading(subject: RuleSubject): boolean {
   const line = subject.labelLine;
@@ -115,24 +115,40 @@ function isLinkRow({ passage, words }: RuleSubject): boolean {
   );
 }
 
+function isAdLabel({ labelLine }: RuleSubject): boolean {
+  return labelLine !== null && decidingKind(labelLine) === 'advertisement';
+}
+
+/** Maximum number of paragraphs above the line, below what interrupts the text. */
+const MOST_PARAGRAPHS = 1;
+
 /**
- * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, with
- * text above them.
+ * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, or
+ * below the label of an advertisement, with text above them.
  */
 function goesOn(subject: RuleSubject): boolean {
-  const above = subject.at(-1);
-  if (!isParagraph(subject) || above === null || isLinkRow(subject)) return false;
-  if (!announcesArticle(above) && !isLinkRow(above)) return false;
-  let isList = announcesArticle(above);
-  for (let row = 1; row <= LIST.mostRows; row++) {
-    const near = subject.at(-row);
+  if (!isText(subject)) return false;
+  let last = -1;
+  while (last >= -MOST_PARAGRAPHS && isText(subject.at(last))) last--;
+  const above = subject.at(last);
+  if (above === null) return false;
+  let isComplete = announcesArticle(above) || isAdLabel(above);
+  if (!isComplete && !endsList(above)) return false;
+  for (let row = 0; row < LIST.mostRows; row++) {
+    const near = subject.at(last - row);
     if (near === null) return false;
-    if (isRelatedHeading(near)) isList = true;
-    else if (isList && isParagraph(near) && !isLinkRow(near))
-      return isParagraph(subject.at(-row - 1)) || row > 1;
+    if (isRelatedHeading(near)) {
+      // One row and the paragraph below it may be a teaser.
+      if (row < LIST.fewestRows && !isComplete) return false;
+      isComplete = true;
+    } else if (row > 0 && isComplete && isText(near)) return true;
     else if (!isRow(near) && !announcesArticle(near)) return false;
   }
   return false;
+}
+
+function isText(subject: RuleSubject | null): boolean {
+  return subject !== null && isParagraph(subject) && !isLinkRow(subject) && !announcesArticle(subject);
 }
 
 const BOX = {
@@ -155,7 +171,7 @@ export const belowRelated: readonly Rule[] = [
   {
     name: 'text-below-related',
     label: 'paragraph',
-    reason: 'a paragraph of the article below links to other articles',
+    reason: 'a paragraph of the article below links to other articles or an advertisement',
     readsAround: true,
     maxWords: 120,
     test: goesOn,
@@ -172,6 +188,8 @@ export const belowRelated: readonly Rule[] = [
           at: 4,
         },
         { lines: [BOX.de[0], 'Lesen Sie auch: Fähre bleibt im Hafen', BOX.de[0]], at: 2 },
+        { lines: [BOX.ja[0], '【関連記事】港のクレーン動かず', BOX.ja[0], BOX.ja[0]], at: 3 },
+        { lines: [BOX.en[0], 'Advertisement', BOX.en[0]], at: 2 },
       ],
       no: [
         { lines: [...BOX.en, 'Mill sold for a barrel of plums', BOX.en[0]], at: 3 },

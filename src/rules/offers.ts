@@ -3,12 +3,12 @@ import type { RuleSubject } from './subject.ts';
 
 /** Words with which a page refers to itself or its reader. */
 const FIRST_OR_SECOND_PERSON =
-  /\b(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze)\b|[^\u0000-\u024f]/;
+  /(?<!\p{L})(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze|você|noss[oa]s?|seu|din|vår|vores|używasz|korzystasz|blokujesz|wyłącz|používáte|používate|vypněte|vypnite|koristite|isključite|kapcsolja|anda|kami)(?!\p{L})|[^\u0000-\u024f]/u;
 
 const BLOCKER = /\bad[ -]?block|blocker\b/;
 /** Body text mentions ad blockers; a notice asks to turn them off. */
 const ASKS =
-  /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|disattiva|schakel)/;
+  /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|desativ|disattiva|schakel|używasz|korzystasz|wyłącz|používáte|používate|vypněte|vypnite|koristite|isključite|matikan|nonaktifkan)/;
 
 export const advertisement: readonly Rule[] = [
   labelLine({
@@ -49,6 +49,8 @@ export const advertisement: readonly Rule[] = [
         'We may earn a commission when you buy through links on our site.',
         'The article continues below the picture of our partner',
         'Please disable your ad blocker to support us.',
+        'Notamos que você usa um bloqueador de anúncios',
+        'Używasz adblocka? Wyłącz go, aby czytać dalej.',
       ],
       no: [
         'The broker may earn a commission on each barrel.',

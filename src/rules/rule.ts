@@ -185,7 +185,7 @@ export function beginsWithLetter(subject: RuleSubject): boolean {
   return first !== undefined && subject.lower.startsWith(first);
 }
 
-const SEPARATORS = new Set(':：|»›>→▶►'.split(''));
+const SEPARATORS = new Set(':：|»›>→▶►]】'.split(''));
 
 /** Whether the text begins with a separator, as in `Read more:` or `Also read |`. */
 export function beginsWithSeparator(rest: string): boolean {

@@ -27,8 +27,11 @@ const casesIn = (themes: readonly string[]) =>
 /** The theme of inputs with many records, each with its own envelope. */
 const PRESS = 'press';
 
+/** The theme of inputs of which only some facts are expected (tests/unit/reported-faults.test.ts). */
+const REPORTED = 'reported';
+
 /** Folders of all cases of one document, relative to the project. */
-export const cases = casesIn(foldersIn(fixtures).filter((theme) => theme !== PRESS));
+export const cases = casesIn(foldersIn(fixtures).filter((theme) => theme !== PRESS && theme !== REPORTED));
 /** The same of exports of press databases. */
 export const pressCases = casesIn([PRESS]);
 

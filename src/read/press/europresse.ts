@@ -19,6 +19,9 @@ const HEADINGS = fieldsOf(EUROPRESSE);
 const AROUND_RECORDS =
   /^\s*(?:Ce certificat est émis|Le présent certificat|Tous droits réservés|Retour à la table des matières|Cette publication a été achetée|This certificate is issued|Back to the table of contents|Document \d{1,5} (?:de|sur|of) \d{1,5}|Page \d{1,4}(?: (?:de|sur|of) \d{1,4})?)\b/i;
 const PAGE = /^\s*p\. ?[\w.*-]{1,10}\s*$/i;
+/** `MORVAN Lucie`, on the line below the headline. */
+const SURNAME_FIRST =
+  /^\s*\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)? \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?\s*$/u;
 /** The date is in the first blocks. */
 const MAX_BLOCKS_TO_DAY = 20;
 const MAX_HEADLINE = 300;
@@ -32,10 +35,13 @@ export function parseEuropresse(all: readonly Line[]): Parts | null {
   const blocks = readHeadings(blocksOf(lines), values);
   const lead = readSource(blocks, values);
   if (lead === null) return null;
-  const { title, rest } = lead;
+  const { rest } = lead;
+  const isSigned = lead.title.length > 1 && SURNAME_FIRST.test(lead.title.at(-1)?.text ?? '');
+  const title = isSigned ? lead.title.slice(0, -1) : lead.title;
   const [signature] = rest;
   let from = 0;
-  if (signature !== undefined && rest.length > 1 && signature.every(({ text }) => isByline(text))) {
+  if (isSigned) values.begin('byline', joined(lead.title.slice(-1)));
+  else if (signature !== undefined && rest.length > 1 && signature.every(({ text }) => isByline(text))) {
     values.begin('byline', joined(signature));
     from = 1;
   }
