@@ -36,7 +36,7 @@ export function articleOf(changes: Partial<Article> = {}): Article {
   };
 }
 
-/** An article with a value for every key. */
+/** An article with a value for every key but `standfirst`. */
 export const fullArticle: Article = articleOf({
   section: 'Islands',
   authors: ['Mara Quill', 'Jon Tarrow'],
