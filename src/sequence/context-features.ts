@@ -24,9 +24,6 @@ const NEAR = [
   'sentences',
 ] as const;
 const NEAR_OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
-/** Credits of pictures are on the line of the caption or on the next. */
-const CREDIT = ['credited', 'bracketAtEnd', 'slashAtEnd', 'startsOpener'] as const;
-const CREDIT_OFFSETS = [-2, -1, 1, 2] as const;
 const FAR = ['width', 'endsSentence', 'dateScore'] as const;
 const FAR_OFFSETS = [-6, -5, -4, 4, 5, 6] as const;
 
@@ -37,19 +34,15 @@ interface Neighbour {
   readonly feature: LineFeature | null;
 }
 
-const neighbours = (names: readonly string[], offsets: readonly number[], cue: boolean): Neighbour[] =>
+const neighbours = (names: readonly string[], offsets: readonly number[]): Neighbour[] =>
   offsets.flatMap((offset) => [
     ...names.map((name) => ({
       offset,
       feature: LINE_FEATURES.find((each) => each.name === name) as LineFeature,
     })),
-    ...(cue ? [{ offset, feature: null }] : []),
+    { offset, feature: null },
   ]);
-const NEIGHBOURS = [
-  ...neighbours(NEAR, NEAR_OFFSETS, true),
-  ...neighbours(CREDIT, CREDIT_OFFSETS, false),
-  ...neighbours(FAR, FAR_OFFSETS, true),
-];
+const NEIGHBOURS = [...neighbours(NEAR, NEAR_OFFSETS), ...neighbours(FAR, FAR_OFFSETS)];
 
 function noteOf({ offset, feature }: Neighbour): FeatureNote {
   if (feature === null) {

@@ -1,4 +1,4 @@
-import { flagsOf, visitAlike, WindowSums } from './columns.ts';
+import { flagsOf, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -53,7 +53,6 @@ export const GAP_FEATURES: readonly FeatureNote[] = [
   ),
   note('gap:likelier', 'no likelier headline around it', 'a likelier headline around it', 0),
   note('gap:blank', 'few blank lines around it', 'many blank lines around it', 2),
-  note('gap:usual', 'more blank lines around it than elsewhere', 'as many blank lines elsewhere', 2),
   note('text:above', 'little text above', 'much text above', 5),
   note('text:below', 'little text below', 'much text below', 5),
 ];
@@ -98,7 +97,6 @@ export function gapFeatures(
   });
   const isBody = flagsOf(lines, (_, i) => chanceOf(emissions, i, BODY) >= LIKELY);
   const dump: Dump = { lines, emissions, isBody, isStart, isElsewhere };
-  const gaps = new Gaps(lines);
   return Float32Array.from(
     at.flatMap((i) => {
       const above = lookAway(dump, i, -1);
@@ -114,31 +112,11 @@ export function gapFeatures(
         below.starts,
         Math.max(above.likeliest, below.likeliest) - chanceOf(emissions, i, HEADLINE),
         Math.min(MOST_BLANK, blank),
-        gaps.noLess(i, blank),
         above.text,
         below.text,
       ];
     }),
   );
-}
-
-/** Counts larger gaps around a line. */
-class Gaps {
-  /** By number of blank lines, where at least so many are. */
-  readonly #at: readonly WindowSums[];
-
-  constructor(lines: readonly LineFacts[]) {
-    this.#at = Array.from(
-      { length: MOST_BLANK + 1 },
-      (_, blank) => new WindowSums(flagsOf(lines, ({ passage }) => passage.blankBefore >= blank)),
-    );
-  }
-
-  /** How many gaps near a line have so many blank lines or more, up to MOST. */
-  noLess(line: number, blank: number): number {
-    const sums = this.#at[Math.min(MOST_BLANK, blank)] as WindowSums;
-    return Math.min(MOST, sums.between(line - REACH, line + REACH + 1));
-  }
 }
 
 function lookAway(

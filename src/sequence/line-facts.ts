@@ -51,8 +51,6 @@ export interface LineFacts {
   readonly stems: Int32Array;
   /** Those of them that are capitalised. */
   readonly capitalStems: Int32Array;
-  /** What follows its last sentence, as a credit does; empty if nothing does, or much. */
-  readonly rest: string;
   /** It ends like the credit of a picture. */
   readonly credited: boolean;
   readonly label: Label | null;
@@ -72,9 +70,6 @@ const YEAR = /(?<!\d)(?:19|20|25|13|14)\d{2}(?!\d)/u;
 const URL = /https?:|www\.|\.(?:com|org|net|jpe?g|png)\b/giu;
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/gu;
 const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})[)）\]】][.。]?$/u;
-/** The end of a sentence, and what follows it; initials may have a full stop. */
-const REST =
-  /(?:[^\s.]{2}[.!?…]["”’»)\]]?\s?|[。！？][」』）)]?\s?)(?![\s\d])((?:[^.!?…。！？]|(?<=(?<!\p{L})\p{L})\.){2,60})$/u;
 const LEAD_BRACKET = /^[(（[［【〔「《]([^)）\]］】〕」》]{1,45})[)）\]］】〕」》]/u;
 const LEAD_MARK =
   /^[^.。!?！？؟।:：—–=＝]{1,45}?(?: [-–—/|] | ?[—–] ?|--|\s?[=＝]\s?|[电電讯訊](?=[(（ \u3000\p{Lo}])|[:：]\s?|\) ?(?=\p{Lu}))/u;
@@ -216,10 +211,6 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     wordIds,
     stems: numbering.of(unique(stemSink, stemCount)),
     capitalStems: numbering.of(unique(capitalSink, capitalCount)),
-    rest:
-      counts.terminals > 0 && counts.end !== END_SENTENCE && chars < LONGEST_CREDITED
-        ? (REST.exec(text.slice(-80))?.[1]?.trim() ?? '')
-        : '',
     credited: chars < LONGEST_CREDITED && endsInCredit(text),
     label,
   };

@@ -116,14 +116,6 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
     ({ leadBracket }) => leadBracket,
   ),
   feature('leadMark', 'no lead before the text', 'a lead before the text', 0.5, ({ leadMark }) => leadMark),
-  feature(
-    'rest',
-    'nothing after its last sentence',
-    'words after its last sentence',
-    0.5,
-    ({ rest }) => rest.length,
-  ),
-  flag('restNames', 'only names after its last sentence', ({ rest }) => NAMES.test(rest)),
   flag('credited', 'ends like a picture credit', ({ credited }) => credited),
   flag('slashAtEnd', 'a slash near the end', ({ slashAtEnd }) => slashAtEnd),
   flag('nameShape', 'looks like a name', ({ nameShape }) => nameShape),
@@ -147,10 +139,6 @@ export const SHAPE_FEATURES: readonly LineFeature[] = [
   flag('image', 'a text of an image', ({ passage }) => passage.markup?.image === true),
 ];
 
-/** Words that begin with a capital, and the small words and signs between them. */
-const NAMES =
-  /^[\p{Lu}\p{Lt}][\p{L}\p{M}\d'’.-]*(?:[ /|,&–-]{1,3}(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\d'’.-]*|\p{Ll}{2,3}))*$/u;
-
 const BLOCKS = [
   'paragraph',
   'list-item',
@@ -173,11 +161,6 @@ const CUE_GROUPS: readonly {
   { name: 'cue:byline', high: 'a rule recognises a byline', labels: ['byline'] },
   { name: 'cue:caption', high: 'a rule recognises a caption', labels: ['caption'] },
   { name: 'cue:credit', high: 'a rule recognises a picture credit', labels: ['credit'] },
-  {
-    name: 'cue:media',
-    high: 'a rule recognises the controls or the place of a picture or video',
-    labels: ['media-player', 'placeholder'],
-  },
   {
     name: 'cue:extra',
     high: 'a rule recognises a contributor line or note',
@@ -205,7 +188,9 @@ const CUE_GROUPS: readonly {
       'newsletter',
       'advertisement',
       'read-time',
+      'media-player',
       'social-embed',
+      'placeholder',
       'repeat',
       'other',
     ],

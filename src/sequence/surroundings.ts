@@ -15,7 +15,7 @@ const DATE_SPANS = [3, 6] as const;
 const MASS_SPAN = 150;
 const MENU_WORDS = 5;
 /** Groups of rules from this on recognise what is no part of an article. */
-const FIRST_PAGE_CUE = 8;
+const FIRST_PAGE_CUE = 7;
 
 /** What lies around a line, near and far. */
 export const SURROUNDINGS: readonly FeatureNote[] = [

@@ -559,7 +559,7 @@ function part(
   if (parting === 'marker') page.add('O', pick(random, phrases.next));
   else if (parting === 'rule') page.add('O', pick(random, ['* * *', '---', '________', '=====', '###']));
   else if (parting === 'share') for (const label of phrases.share.slice(0, 4)) page.add('O', label);
-  else if (parting === 'blank') for (let k = between(random, 2, 6); k > 0; k--) page.blank();
+  else if (parting === 'blank') for (let k = 0; k < 3; k++) page.blank();
   else if (parting === 'boilerplate') {
     for (const line of menu.bottom.slice(0, between(random, 2, 12))) page.add('O', line);
     for (const line of menu.top.slice(0, between(random, 2, 25))) page.add('O', line);
@@ -772,7 +772,7 @@ export function joinedDumps(
   const english = keys.filter((key) => key.includes('/en/'));
   const out: Labelled[] = [];
   for (let n = 0; n < count; n++) {
-    const key = pick(random, chance(random, 0.4) ? english : keys);
+    const key = pick(random, chance(random, 0.25) ? english : keys);
     const group = groups.get(key) as (Labelled & { readonly content: string })[];
     const size = pick(random, [2, 2, 3, 4, 5]);
     const first = pick(random, group);
@@ -797,10 +797,9 @@ export function joinedDumps(
     const parting = pick(
       random,
       isScroll
-        ? ['', 'blank', 'blank', 'marker', 'marker', 'marker', '* * *', '---']
-        : ['', '', 'blank', '----------'],
+        ? ['', '\n\n\n', 'marker', 'marker', 'marker', '* * *', '---']
+        : ['', '', '\n\n\n', '----------'],
     );
-    const blankLines = between(random, 2, 7);
     const lines: string[] = [];
     let letters = '';
     chosen.forEach((page, at) => {
@@ -815,14 +814,13 @@ export function joinedDumps(
         if (at < chosen.length - 1 || chance(random, 0.3))
           to = Math.min(all.length, last + 1 + between(random, 0, 3));
       }
-      if (at > 0 && parting === 'blank')
-        for (let k = 0; k < blankLines; k++) {
-          lines.push('');
-          letters += ' ';
+      if (at > 0 && parting !== '') {
+        for (const line of parting === 'marker'
+          ? [pick(random, phrasesOf(page.language).next)]
+          : parting.split('\n')) {
+          lines.push(line);
+          letters += line === '' ? ' ' : 'O';
         }
-      else if (at > 0 && parting !== '') {
-        lines.push(parting === 'marker' ? pick(random, phrasesOf(page.language).next) : parting);
-        letters += 'O';
       }
       lines.push(...all.slice(from, to));
       letters += own.slice(from, to);
