@@ -18,7 +18,7 @@ import { findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
 import { absolute, linksIn } from './links.ts';
 import { findPublisher } from './publisher.ts';
-import { type IssueDay, findTimeLines } from './time-lines.ts';
+import { findTimeLines, type IssueDay } from './time-lines.ts';
 import { findHeadline, type Headline, placeTitle } from './title.ts';
 import { findTruncation } from './truncation.ts';
 

@@ -9,7 +9,20 @@ const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const LETTER = `(?![${CJK}])[\\p{L}\\p{M}\\p{N}]`;
 const WORD = new RegExp(`[${CJK}]|(?:${LETTER})+(?:['’\\-.,](?:${LETTER})+)*`, 'gu');
 
+/** Scripts that print no spaces between words; Node and browsers have dictionaries for them. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+let segmenter: Intl.Segmenter | null = null;
+
 /** Counts words: `well-known` is one, each Chinese or Japanese character is one. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  const words = text.match(WORD) ?? [];
+  return UNSPACED.test(text) ? words.reduce((sum, word) => sum + wordsIn(word), 0) : words.length;
+}
+
+function wordsIn(run: string): number {
+  if (!UNSPACED.test(run)) return 1;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(run)) if (isWordLike === true) count++;
+  return count;
 }

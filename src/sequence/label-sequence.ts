@@ -149,7 +149,13 @@ const NO_HEADLINE = -10;
 /** What `<figcaption>` adds for a caption and takes from body text. */
 const FIGCAPTION = 3;
 
-/** Adds what named rules, markup and lengths say that is all but sure. */
+/**
+ * Added for body text where a sentence that no rule names is right below body text: to lose the last paragraph is worse than
+ * to keep a teaser.
+ */
+const SENTENCE_BELOW_TEXT = 0.5;
+
+/** Adds what named rules, markup and lengths say that is all but sure, and for sentences below text. */
 function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): void {
   const add = (i: number, role: number, weight: number): void => {
     emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
@@ -161,6 +167,11 @@ function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): voi
       add(i, CAPTION, FIGCAPTION);
       add(i, BODY, -FIGCAPTION);
     }
+    normalise(emissions, i);
+  });
+  lines.forEach((line, i) => {
+    if (line.label !== null || !isSentence(line) || i === 0 || chanceOf(emissions, i - 1, BODY) < 0.5) return;
+    add(i, BODY, SENTENCE_BELOW_TEXT);
     normalise(emissions, i);
   });
 }

@@ -24,7 +24,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/regional/sammanklistrat-huvud-sv':
     'the time and byline on the line of the headline are kept in it',
   'fixtures/regional/subscription-pitches': 'the note on the author and a pitch are kept as text',
-  'fixtures/traps/refrains-and-short-paragraphs': 'sentences that are repeated are taken for captions',
   'fixtures/wire/afp': 'the section is not found, the dateline is kept as text',
   'fixtures/wire/dpa': 'the section is not found',
   'fixtures/wire/infinite-scroll-no-marker': 'the section of the first story is not found',

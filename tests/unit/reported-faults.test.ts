@@ -24,25 +24,17 @@ interface Expected {
 
 /** Cases that still fail, with the fault. */
 const KNOWN_FAULTS: Readonly<Record<string, string>> = {
-  'consent-es-registro': 'the last paragraph is lost',
-  'consent-nl-cookielijst': 'a paragraph of the list of cookies is kept',
   'consent-pt-bloqueador': 'the place after the name is taken for an author',
   'html-fr-cache': 'the text of an element that opens is lost',
   'html-it-note': 'the author before the day is not found',
-  'html-pt-cookies': 'the author is not found, two paragraphs are lost',
-  'html-ru-tizery': 'the last paragraph is lost',
   'html-sv-kort': 'the author below the text is not found',
   'layout-de-interview': 'one answer is lost',
   'layout-es-poema-html': 'stanzas in elements of their own are not seen together',
-  'layout-fr-fiche': 'an item of a list is lost',
+  'layout-nl-transcript': 'a sentence about subscriptions below the conversation is kept',
   'layout-pl-pdf': 'the last paragraphs are lost',
-  'layout-ru-stihi': 'the author is taken for the headline',
-  'page-foot-th-khao': 'no article is found',
   'press-factiva-es': 'the section above the headline is taken for a part of it',
   'press-infomedia-dansk': 'the labels of this database are not known',
   'related-es-lea-tambien': 'the paragraph below a single row is lost',
-  'wet-fr-wet': 'the date on the line of the headline is kept in it',
-  'wet-id-wet': 'the last paragraph is lost',
   'wet-ru-wet': 'the author on the line of the time is not found',
 };
 

@@ -352,13 +352,6 @@ function styleOf(random: Random, language: string, phrases: Phrases): Style {
     () => `＝${agency}`,
     (r) => ` ${nameOf(r)}`,
     () => ` ${bracket[0]}${photo}${by}${agency}${bracket[1]}`,
-    () => ` ${bracket[0]}${agency}${bracket[1]}`,
-    (r) => ` ${bracket[0]}${nameOf(r)}${bracket[1]}`,
-    (r) => ` ${bracket[0]}${nameOf(r)}/${agency}${bracket[1]}`,
-    (r) => ` /${chance(r, 0.5) ? agency : nameOf(r)}`,
-    (r) => ` ${nameOf(r)} / ${agency}`,
-    (r) => ` ${nameOf(r)}/${agency}`,
-    () => ` ${agency}`,
   ];
   const head = headOf(random);
   const month = between(random, 1, 12);

@@ -301,32 +301,6 @@ function labelHead(
     else if (label === 'credit' && role !== BODY && i > from + 6) roles[i] = CAPTION;
     else if ((label === 'contributor' || label === 'note') && i >= first && role !== BODY) roles[i] = EXTRA;
   }
-  labelCredits(passages, labels, roles);
-}
-
-/** A line of its own that is in brackets, or ends in a name behind a slash. */
-const CREDIT_SHAPE = /^[(\[（［].{2,70}[)\]）］]$|^[^.!?]{2,50}\/ ?[^.!?/]{2,30}$/u;
-const CREDIT_LENGTH = 80;
-
-/** The reference captions have no credits: the line below a caption that reads like one belongs to it. */
-function labelCredits(
-  passages: readonly Passage[],
-  labels: readonly (Label | null)[],
-  roles: Uint8Array,
-): void {
-  for (let i = 1; i < passages.length; i++) {
-    const text = passages[i]?.text ?? '';
-    const role = roles[i] as number;
-    if (
-      roles[i - 1] !== CAPTION ||
-      (role !== 0 && role !== EXTRA && role !== BYLINE) ||
-      text.length > CREDIT_LENGTH
-    )
-      continue;
-    const label = labels[i];
-    if (label === 'credit' || label === 'contributor' || label === 'copyright' || CREDIT_SHAPE.test(text))
-      roles[i] = CAPTION;
-  }
 }
 
 const dateScoreOf = (passage: Passage): number => measureLines([passage])[0]?.dateScore ?? 0;

@@ -268,11 +268,9 @@ function findRunEnd(context: ReadingContext, start: number): number {
 function fits(printed: string, limit: { readonly words: number; readonly chars: number }): boolean {
   if (printed.length > limit.chars) return false;
   let words = 1;
-  let unspaced = 0;
   for (let i = 0; i < printed.length; i++) {
     const code = printed.charCodeAt(i);
     if (code === 0x20 || code === 0xa0) words++;
-    else if (isUnspacedCode(code)) unspaced++;
   }
   return words <= limit.words;
 }
