@@ -7,7 +7,7 @@ import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { countWords, textAt } from './body-text.ts';
+import { hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 
 interface Authorship {
@@ -86,7 +86,7 @@ class Page {
     for (let i = top; i < articleEnd; i++) {
       if (!isBodyLabel(ledger.label(i))) continue;
       last = i;
-      if (countWords(textAt(passages, i)) < HEAD.paragraphWords) continue;
+      if (!hasWords(textAt(passages, i), HEAD.paragraphWords)) continue;
       paragraphs++;
       if (paragraphs > HEAD.paragraphs) headEnd = Math.min(headEnd, i);
     }
@@ -264,7 +264,7 @@ function nameAboveNote(page: Page): PlacedSignature | null {
     if (
       name !== undefined &&
       page.text(i + 1).startsWith(`${name} `) &&
-      countWords(page.text(i + 1)) >= MIN_NOTE_WORDS
+      hasWords(page.text(i + 1), MIN_NOTE_WORDS)
     )
       return found;
   }

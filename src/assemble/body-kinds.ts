@@ -5,7 +5,7 @@ import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.t
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
 import { areTimeCodes, findSpeakers, speakerOf, timeCodeOf } from '../text/speakers.ts';
-import { countWords, textAt } from './body-text.ts';
+import { countWords, hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 
 const KIND_OF_LABEL: Readonly<Partial<Record<Label, BlockType>>> = {
@@ -118,7 +118,7 @@ function hasHeadingShape(printed: string): boolean {
 
 function isAboveText(body: readonly Passage[], at: number): boolean {
   const below = textAt(body, at + 1);
-  return below.length > MAX_LABEL_BELOW && endOf(below) !== END_OPEN && countWords(below) >= MIN_WORDS_BELOW;
+  return below.length > MAX_LABEL_BELOW && endOf(below) !== END_OPEN && hasWords(below, MIN_WORDS_BELOW);
 }
 
 const TIME_OF_DAY = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;

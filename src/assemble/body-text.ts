@@ -19,6 +19,16 @@ export function countWords(text: string): number {
   return UNSPACED.test(text) ? words.reduce((sum, word) => sum + wordsIn(word), 0) : words.length;
 }
 
+/** Whether a text has so many words; stops counting there. */
+export function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    count += wordsIn(word);
+    if (count >= least) return true;
+  }
+  return false;
+}
+
 function wordsIn(run: string): number {
   if (!UNSPACED.test(run)) return 1;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -2,7 +2,7 @@ import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { countWords, textAt } from './body-text.ts';
+import { hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Section {
@@ -53,10 +53,10 @@ export function standfirstOf(
   for (let i = headline + 1; i < passages.length && seen < 3; i++) {
     const label = ledger.label(i);
     if (label === 'byline' || label === 'timestamp') last = i;
-    if (isBodyLabel(label) && countWords(passages[i]?.text ?? '') >= MIN_STANDFIRST_WORDS) seen++;
+    if (isBodyLabel(label) && hasWords(textAt(passages, i), MIN_STANDFIRST_WORDS)) seen++;
   }
   const found = body.filter(
-    (i) => i > headline && i < last && countWords(passages[i]?.text ?? '') >= MIN_STANDFIRST_WORDS,
+    (i) => i > headline && i < last && hasWords(textAt(passages, i), MIN_STANDFIRST_WORDS),
   );
   return found.length < body.length ? found.slice(0, 2) : [];
 }

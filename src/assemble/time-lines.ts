@@ -3,7 +3,7 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import { looksLikePersonName } from '../recognise/names.ts';
 import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
-import { countWords, textAt } from './body-text.ts';
+import { hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Which lines give the times of an article, beyond those that the model labels in its range. */
@@ -71,7 +71,7 @@ function headLines(
   const found: number[] = [];
   let paragraphs = 0;
   for (let i = (headline ?? articleStart - 1) + 1; i < articleEnd && found.length < HEAD.lines; i++) {
-    if (isBodyLabel(labelOf(i)) && countWords(textAt(passages, i)) >= HEAD.paragraphWords) paragraphs++;
+    if (isBodyLabel(labelOf(i)) && hasWords(textAt(passages, i), HEAD.paragraphWords)) paragraphs++;
     if (paragraphs >= HEAD.paragraphs) break;
     found.push(i);
   }

@@ -63,9 +63,9 @@ function fold(text: string): string {
 const SOURCES: ReadonlySet<string> = new Set(fold(NAMES).split('|'));
 const WORD = /[\p{L}\p{M}\d]+/gu;
 /** First word → number of words in the longest name that begins with it. */
-const LONGEST_BY_FIRST_WORD: ReadonlyMap<string, number> = countWords();
+const LONGEST_BY_FIRST_WORD: ReadonlyMap<string, number> = longestByFirstWord();
 
-function countWords(): Map<string, number> {
+function longestByFirstWord(): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of SOURCES) {
     const words = name.match(WORD) ?? [];
