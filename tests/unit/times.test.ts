@@ -505,7 +505,7 @@ describe('day and month of figures', () => {
       () => 'en',
     );
     expect(findTimes('Published on 03/05/2022 - 13:55 GMT+1', page)[0]?.date).toBe('2022-05-03');
-    expect(findTimes('Published 03/05/2022', page)[0]?.date).toBe('2022-03-05');
+    expect(findTimes('Published on 03/05/2022 - 13:55', page)[0]?.date).toBe('2022-03-05');
   });
 
   it('keeps both readings where nothing tells', () => {

@@ -39,7 +39,7 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
   const hour = tokens[hourAt];
   if (!isNumber(hour, 2) || hour.value > 23) return null;
 
-  if (!afterDate && isTailOfNumber(tokens, hourAt)) return null;
+  if ((!afterDate && isTailOfNumber(tokens, hourAt)) || isHeadOfNumber(tokens, hourAt)) return null;
   const shape = parseHands(tokens, hourAt, afterDate);
   let { end } = shape;
   if (meridiem === null && means(tokens[end], EITHER_MERIDIEM)) {
@@ -62,7 +62,7 @@ export function parseClock(tokens: readonly Token[], at: number, afterDate = fal
     second: shape.second,
     meridiem: meridiem !== null,
     dotted: shape.kind === 'dotted',
-    sure: isExplicit || (shape.kind === 'colon' && hour.digits === 2),
+    sure: isDuration ? hour.digits === 2 : isExplicit || (shape.kind === 'colon' && hour.digits === 2),
   };
 }
 
@@ -127,6 +127,13 @@ function isTailOfNumber(tokens: readonly Token[], at: number): boolean {
   if (!tokens[at]?.glued || before === undefined) return false;
   if (isMark(before, CURRENCY_AND_NUMBER_MARKS)) return true;
   return isMark(before, ':.,') && before.glued && tokens[at - 2]?.kind === 'number';
+}
+
+/** The number is the start of a longer one: a version, an address. */
+function isHeadOfNumber(tokens: readonly Token[], at: number): boolean {
+  const [joint, , next, after] = tokens.slice(at + 1, at + 5);
+  const continues = isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
+  return isMark(joint, '.') && joint?.glued === true && continues;
 }
 
 /** A zone as printed after a time. */

@@ -291,6 +291,8 @@ function isAfterFigure(tokens: readonly Token[], at: number): boolean {
     return length === 1 ? before.text < '\u0080' : length === 2 && before.sense === null;
   }
   if (isMark(before, '$€£¥₹₩№_=')) return true;
+  // `20:08-23 Oct 2024`: the number before is a clock time.
+  if (isMark(before, '-–') && isMark(tokens[at - 3], ':')) return false;
   return isMark(before, '-–/.:') && before.glued && tokens[at - 2]?.kind === 'number';
 }
 
@@ -299,6 +301,9 @@ function continuesNumber(tokens: readonly Token[], at: number): boolean {
   const joint = tokens[at];
   const after = tokens[at + 1];
   const continues = isMark(joint, '-/.:') && joint?.glued === true && after?.kind === 'number' && after.glued;
-  // `23/Oct/2024:20:08:00`
-  return continues && !(isNumber(after, 2) && isMark(tokens[at + 2], ':'));
+  return continues && !isClockAfter(tokens, at + 1);
+}
+
+function isClockAfter(tokens: readonly Token[], at: number): boolean {
+  return isNumber(tokens[at], 2) && isMark(tokens[at + 1], ':');
 }

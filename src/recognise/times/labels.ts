@@ -58,9 +58,9 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'month',
     weekdays: 'tues|weds|thur|thurs',
     published:
-      'published|published date|publish date|publishing date|publication date|date published|pub date|pubdate|first published|originally published|originally posted|originally appeared on|posted|date posted|created|date created|submitted|uploaded|released|release date|issued|filed|added|asked|started|first posted|web posted|published time|published online|first published online|date of publication',
+      'published|published on|published at|published date|publish date|publishing date|publication date|date published|pub date|pubdate|first published|first published on|originally published|originally published on|originally posted|originally posted on|originally appeared on|posted|posted on|posted at|date posted|created|created on|created at|date created|submitted|submitted on|uploaded|uploaded on|released|released on|release date|issued|issued on|filed|filed on|filed at|added|added on|asked|asked on|started|first posted|web posted|published time|published online|first published online|date of publication',
     modified:
-      'updated|update|last update|last updated|last updated date|date updated|updated date|most recently updated|modified|last modified|date modified|last revised|revised|edited|last edited|last reviewed|last changed|upd|as of|latest update|recently updated|reviewed',
+      'updated|updated on|updated at|update|last update|last updated|last updated on|last updated at|last updated date|date updated|updated date|most recently updated|most recently updated on|modified|modified on|last modified|last modified on|date modified|last revised|last revised on|revised|revised on|edited|edited on|last edited|last edited on|last reviewed|last reviewed on|last changed|last changed on|upd|as of|last update on|latest update|recently updated|reviewed|reviewed on',
     undecided: 'date|dated|time|date and time|date & time|story date|article date|blog|report date',
     at: 'at|on|in|the|of',
     of: 'of|the',
@@ -90,9 +90,9 @@ export const LANGUAGES: readonly TimeWords[] = [
     months: 'feber:2|mrz:3|maerz:3',
     weekdays: 'sonnabend|montags|montagabend',
     published:
-      'veröffentlicht|veröffentlichung|veröffentlichungsdatum|erstellt|publiziert|erschienen|erstmals veröffentlicht|erstveröffentlichung|eingestellt am|online seit|gepostet am|verfasst am|geschrieben am|meldung vom|artikel vom|vom',
+      'veröffentlicht|veröffentlicht am|veröffentlichung|veröffentlichungsdatum|veröffentlicht|erstellt|erstellt am|publiziert|publiziert am|erschienen|erschienen am|erstmals veröffentlicht|erstveröffentlichung|eingestellt am|online seit|gepostet am|verfasst am|geschrieben am|meldung vom|artikel vom|vom',
     modified:
-      'aktualisiert|aktualisierung|zuletzt aktualisiert|letzte aktualisierung|letztes update|bearbeitet|geändert|zuletzt geändert|letzte änderung|zuletzt bearbeitet|überarbeitet|update vom',
+      'aktualisiert|aktualisiert am|aktualisierung|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|letztes update|bearbeitet|bearbeitet am|geändert|geändert am|zuletzt geändert|zuletzt geändert am|letzte änderung|zuletzt bearbeitet|überarbeitet|update vom',
     undecided: 'datum|uhrzeit|stand',
     at: 'um|am|den|der|ab',
     clockEnds: 'uhr',
@@ -115,9 +115,9 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'day',
     months: 'aoû:8',
     published:
-      'publié|publiée|publication|date de publication|article publié le|créé le|posté le|mis en ligne|paru le|écrit le|rédigé le|article mis en ligne le|diffusé le',
+      'publié|publié le|publiée|publiée le|publié à|publication|date de publication|article publié le|créé le|posté le|mis en ligne le|mis en ligne|paru le|écrit le|rédigé le|article mis en ligne le|diffusé le',
     modified:
-      'mis à jour|mise à jour|dernière mise à jour|maj|modifié|actualisé|date de mise à jour|dernière modification|màj|et modifié le|et mis à jour le',
+      'mis à jour|mis à jour le|mis à jour à|mise à jour|mise à jour le|dernière mise à jour|dernière mise à jour le|maj|maj le|maj à|modifié|modifié le|actualisé|actualisé le|date de mise à jour|dernière modification|dernière modification le|màj|et modifié le|et mis à jour le',
     undecided: 'date',
     at: 'le|à|a|vers|du|et',
     of: 'de|d',
@@ -139,9 +139,10 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'es',
     order: 'day',
-    published: 'publicado|publicada|publicación|fecha de publicación|creado|publicado en|fecha publicación',
+    published:
+      'publicado|publicado el|publicada|publicada el|publicación|fecha de publicación|publicado a las|creado|creado el|publicado en|fecha publicación',
     modified:
-      'actualizado|actualizado al|actualizada|actualización|última actualización|act|modificado|última modificación|fecha de actualización|editado el',
+      'actualizado|actualizado el|actualizado al|actualizada|actualizada el|actualizado a las|actualización|última actualización|última actualización el|act|modificado|modificado el|última modificación|fecha de actualización|editado el',
     undecided: 'fecha|hora',
     at: 'a las|a la|el|las|la|del|de',
     of: 'de|del',
@@ -162,9 +163,10 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'pt',
     order: 'day',
-    published: 'publicado|publicada|publicado por último em|publicação|data de publicação|postado|criado em',
+    published:
+      'publicado|publicado em|publicada|publicada em|publicado por último em|publicação|data de publicação|postado em|postado|criado em|publicado às|publicado dia',
     modified:
-      'atualizado|atualizada|atualização|última atualização|modificado|última modificação|editado em|e atualizado em|actualizado em|atualizado há',
+      'atualizado|atualizado em|atualizada|atualizada em|atualizado às|atualização|última atualização|última atualização em|modificado em|modificado|última modificação|editado em|e atualizado em|actualizado em|atualizado há',
     undecided: 'data',
     at: 'às|as|em|no dia|dia|à|ao|e',
     of: 'de',
@@ -190,9 +192,9 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'day',
     months: 'febb:2|sett:9',
     published:
-      'pubblicato|pubblicata|pubblicazione|data di pubblicazione|data pubblicazione|creato il|postato il|inserito il',
+      'pubblicato|pubblicato il|pubblicata|pubblicata il|pubblicato alle|pubblicazione|data di pubblicazione|data pubblicazione|creato il|postato il|inserito il',
     modified:
-      'aggiornato|aggiornata|aggiornamento|ultimo aggiornamento|ultima modifica|modifica|modificato|agg|ultimo agg',
+      'aggiornato|aggiornato il|aggiornata|aggiornata il|aggiornato alle|aggiornamento|ultimo aggiornamento|ultimo aggiornamento il|ultimo aggiornamento alle|ultima modifica|ultima modifica il|modifica|modifica il|modifica alle|modificato|modificato il|agg|ultimo agg',
     undecided: 'data|ora',
     at: 'alle|alle ore|ore|il|del|dalle|h|lo|l',
     of: 'di|del',
@@ -213,9 +215,10 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'nl',
     order: 'day',
-    published: 'gepubliceerd|geplaatst|publicatiedatum|publicatie|aangemaakt|verschenen op',
+    published:
+      'gepubliceerd|gepubliceerd op|gepubliceerd om|geplaatst|geplaatst op|publicatiedatum|publicatie|aangemaakt op|aangemaakt|verschenen op',
     modified:
-      'bijgewerkt|laatst bijgewerkt|laatste update|gewijzigd|laatst gewijzigd|laatste wijziging|aangepast|geüpdatet|update',
+      'bijgewerkt|bijgewerkt op|bijgewerkt om|laatst bijgewerkt|laatst bijgewerkt op|laatste update|gewijzigd|gewijzigd op|laatst gewijzigd|laatst gewijzigd op|laatste wijziging|aangepast op|aangepast|geüpdatet|geüpdatet op|update',
     undecided: 'datum|tijd',
     at: 'om|op|de',
     ordinals: 'e|ste|de',
@@ -302,9 +305,9 @@ export const LANGUAGES: readonly TimeWords[] = [
     months: 'كانون ثاني:1|يونيه:6|يوليه:7|تشرين أول:10|تشرين ثاني:11|كانون أول:12',
     weekdays: 'اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد|يوم',
     published:
-      'نشر|نشرت|نُشر|نشر بتاريخ|تاريخ النشر|تم النشر|تم النشر بتاريخ|النشر|نشر يوم|تم النشر يوم|أضيف في|أضيف بتاريخ|نُشرت في|كتب في',
+      'نشر|نشرت|نشر في|نُشر|نُشر في|نشر بتاريخ|تاريخ النشر|تم النشر|تم النشر في|تم النشر بتاريخ|النشر|نشر يوم|تم النشر يوم|أضيف في|أضيف بتاريخ|نشرت في|نشر الساعة|نُشرت في|كتب في',
     modified:
-      'آخر تحديث|آخر تحديث للصفحة|آخر تعديل|تحديث|تم التحديث|محدث|عدل في|تاريخ التحديث|تاريخ آخر تحديث|حدث في|حُدّث في|تم تحديثه',
+      'آخر تحديث|آخر تحديث في|آخر تحديث للصفحة|آخر تعديل|تحديث|تم التحديث|تم التحديث في|محدث|عدل في|تاريخ التحديث|تاريخ آخر تحديث|حدث في|حُدّث في|آخر تحديث الساعة|تم تحديثه',
     undecided: 'تاريخ|التاريخ|الساعة|بتاريخ|الوقت',
     at: 'في|على|الساعة|بتوقيت|عند|الموافق|توقيت|على الساعة',
     of: 'من',
@@ -355,7 +358,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'year',
     weekdays: '月曜|火曜|水曜|木曜|金曜|土曜|日曜|祝',
     published:
-      '公開|公開日|公開日時|配信|配信日|配信日時|掲載|掲載日|掲載日時|投稿日|投稿日時|投稿|発表|発表日|初回公開日|初出|発売|作成日|発行|発行日|入力',
+      '公開|公開日|公開日時|公開日時|配信|配信日|配信日時|掲載|掲載日|掲載日時|投稿日|投稿日時|投稿|発表|発表日|初回公開日|初出|発売|作成日|発行|発行日|入力',
     modified: '更新|更新日|更新日時|最終更新|最終更新日|最終更新日時|修正|改訂|更新済み|改訂日',
     undecided: '日付|日時',
     am: '午前|朝',
@@ -423,7 +426,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'sv',
     order: 'day',
-    published: 'publicerad|publicerat|publicerades|skapad|inlagd',
+    published: 'publicerad|publicerat|publicerades|publicerad den|skapad|inlagd',
     modified: 'uppdaterad|uppdaterat|senast uppdaterad|uppdaterades|ändrad|senast ändrad',
     undecided: 'datum|tid',
     at: 'kl|klockan|den',
@@ -439,8 +442,8 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'nb',
     order: 'day',
-    published: 'publisert|offentliggjort|udgivet|opprettet|oprettet|lagt ut',
-    modified: 'oppdatert|opdateret|sist oppdatert|senest opdateret|endret|sist endret|ændret',
+    published: 'publisert|offentliggjort|udgivet|udgivet den|opprettet|oprettet|lagt ut',
+    modified: 'oppdatert|opdateret|sist oppdatert|senest opdateret|endret|sist endret|opdateret den|ændret',
     undecided: 'dato',
     at: 'kl|klokken|den|d',
     agoAfter: 'siden',
@@ -456,7 +459,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     language: 'fa',
     order: 'year',
     weekdays: 'پنج‌شنبه|یک‌شنبه|سه شنبه|سه‌شنبه|چهار شنبه|پنج شنبه|یک شنبه|دو شنبه|یکشنبه|دوشنبه',
-    published: 'انتشار|تاریخ انتشار|منتشر شد|منتشر شده|زمان انتشار|تاریخ خبر|درج شده|ارسال',
+    published: 'انتشار|تاریخ انتشار|منتشر شد|منتشر شده|منتشر شده در|زمان انتشار|تاریخ خبر|درج شده|ارسال',
     modified:
       'به‌روزرسانی|به روز رسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی|به‌روز شد|ویرایش|آخرین ویرایش',
     undecided: 'تاریخ|زمان',
@@ -474,8 +477,8 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'day',
     weekdays:
       'thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|t2|t3|t4|t5|t6|t7',
-    published: 'đăng|ngày đăng|xuất bản|ngày xuất bản|phát hành|đã đăng',
-    modified: 'cập nhật|cập nhật lần cuối|sửa đổi|chỉnh sửa',
+    published: 'đăng|đăng lúc|đăng ngày|ngày đăng|xuất bản|ngày xuất bản|phát hành|đã đăng',
+    modified: 'cập nhật|cập nhật lúc|cập nhật ngày|cập nhật lần cuối|sửa đổi|chỉnh sửa',
     undecided: 'ngày|thời gian',
     at: 'lúc|vào|vào lúc|ngày|hôm',
     of: 'năm',
@@ -496,7 +499,7 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'day',
     weekdays: "jum'at|ahad|isnin|khamis",
     published:
-      'terbit|diterbitkan|dipublikasikan|dipublikasi|tayang|ditayangkan|rilis|tanggal terbit|diterbitkan di',
+      'terbit|diterbitkan|dipublikasikan|dipublikasi|tayang|ditayangkan|rilis|tanggal terbit|diterbitkan pada|dipublikasikan pada|diterbitkan di',
     modified:
       'diperbarui|diperbaharui|pembaruan|update terakhir|terakhir diperbarui|dikemas kini|dimutakhirkan|diubah|dikemaskini',
     undecided: 'tanggal|tarikh|waktu',
@@ -548,8 +551,10 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'ro',
     order: 'day',
-    published: 'publicat|publicat în|data publicării|publicare|postat|adăugat la',
-    modified: 'actualizat|actualizat în|actualizare|ultima actualizare|modificat|ultima modificare',
+    published:
+      'publicat|publicat la|publicat pe|publicat în|data publicării|publicare|postat|postat la|adăugat la',
+    modified:
+      'actualizat|actualizat la|actualizat în|actualizare|ultima actualizare|modificat|ultima modificare',
     undecided: 'data|ora',
     at: 'la|la ora|ora|pe|din',
     agoBefore: 'acum|în urmă cu',
@@ -585,8 +590,8 @@ export const LANGUAGES: readonly TimeWords[] = [
     language: 'he',
     order: 'day',
     weekdays: "יום א'|יום ב'|יום ג'|יום ד'|יום ה'|יום ו'|שבת|ראשון|שני|שלישי|רביעי|חמישי|שישי",
-    published: 'פורסם|פורסם בתאריך|תאריך פרסום|פורסם לראשונה|עלה לאתר|פרסום',
-    modified: 'עודכן|עדכון אחרון|עודכן לאחרונה|עדכון',
+    published: 'פורסם|פורסם ב|פורסם בתאריך|תאריך פרסום|פורסם לראשונה|עלה לאתר|פרסום',
+    modified: 'עודכן|עודכן ב|עדכון אחרון|עודכן לאחרונה|עדכון',
     undecided: 'תאריך|שעה',
     at: 'בשעה|ב|ביום',
     agoBefore: 'לפני',
@@ -667,8 +672,8 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'da',
     order: 'day',
-    published: 'udgivet|offentliggjort|publiceret|oprettet|bragt',
-    modified: 'opdateret|sidst opdateret|senest opdateret|ændret',
+    published: 'udgivet|offentliggjort|publiceret|udgivet d|oprettet|bragt',
+    modified: 'opdateret|sidst opdateret|senest opdateret|ændret|opdateret d',
     undecided: 'dato|tid',
     at: 'kl|klokken|d|den',
     agoAfter: 'siden',
@@ -683,7 +688,7 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'bg',
     order: 'day',
-    published: 'публикувано|публикувана|публикация|дата на публикуване|добавено|обявено',
+    published: 'публикувано|публикувана|публикувано на|публикация|дата на публикуване|добавено|обявено',
     modified: 'обновено|обновена|последна промяна|актуализирано|променено|последна актуализация|редактирано',
     undecided: 'дата|час',
     at: 'в|на|от',
@@ -702,7 +707,8 @@ export const LANGUAGES: readonly TimeWords[] = [
     order: 'day',
     weekdays:
       'ponedjeljak|utorak|srijeda|četvrtak|petak|nedjelja|ponedeljek|torek|sreda|četrtek|sobota|nedelja|ponedeljak|sreda|недеља|понедељак|уторак|среда|четвртак|петак',
-    published: 'objavljeno|objavljen|datum objave|objava|postavljeno|објављено|датум објаве',
+    published:
+      'objavljeno|objavljen|datum objave|objava|postavljeno|objavljeno dana|објављено|датум објаве|objavljeno v',
     modified:
       'ažurirano|zadnja izmjena|posljednja izmjena|izmijenjeno|poslednja izmena|osveženo|ажурирано|последња измена|измењено|posodobljeno|nazadnje posodobljeno|spremenjeno|zadnja sprememba|ažuriran',
     undecided: 'datum|vrijeme|време|ura|ob',
@@ -743,9 +749,9 @@ export const LANGUAGES: readonly TimeWords[] = [
   {
     language: 'ca',
     order: 'day',
-    published: 'publicat|publicada|data de publicació|publicació|publicado',
+    published: 'publicat|publicat el|publicada|data de publicació|publicació|publicado o|publicado',
     modified:
-      'actualitzat|actualitzada|última actualització|modificat el|actualització|actualizado o|última actualización',
+      'actualitzat|actualitzat el|actualitzada|última actualització|modificat el|actualització|actualizado o|última actualización',
     undecided: 'data|hora',
     at: 'a les|a la|el|les|de les|ás|o|as',
     of: 'de|d|del',

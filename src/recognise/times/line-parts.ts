@@ -53,20 +53,29 @@ function hasRelativeCue(text: string): boolean {
   return text.length <= MAX_RELATIVE_LENGTH && RELATIVE_CUES.test(text);
 }
 
-/** Index after a read time, a view or comment count (`6 min read`, `1,234 views`, `Lesezeit: 3 Min.`), or `at` itself. */
-export function skipCount(tokens: readonly Token[], at: number): number {
+interface SkippedCount {
+  readonly end: number;
+  /** `37 min` alone: a read time only next to a date. */
+  readonly bare: boolean;
+}
+
+/** A read time, a view or comment count at `at`: `6 min read`, `1,234 views`, `Lesezeit: 3 Min.`, `조회 123`. */
+export function skipCount(tokens: readonly Token[], at: number): SkippedCount | null {
   if (means(tokens[at], Meaning.count)) {
     let next = at + 1;
     while (means(tokens[next], Meaning.count) || isMark(tokens[next], ':-~≈')) next++;
     const figure = skipFigure(tokens, next);
-    return figure === next ? at : skipUnits(tokens, figure);
+    if (figure === next) return null;
+    return { end: skipUnits(tokens, figure), bare: false };
   }
   const figure = skipFigure(tokens, at);
   // `2024 m.` is a year in Lithuanian.
-  if (figure === at || (tokens[at]?.digits === 4 && means(tokens[figure], Meaning.yearMark))) return at;
+  if (figure === at || (tokens[at]?.digits === 4 && means(tokens[figure], Meaning.yearMark))) return null;
   const end = skipUnits(tokens, figure);
-  const isCount = tokens.slice(figure, end).some((token) => means(token, Meaning.count | Meaning.minute));
-  return isCount ? end : at;
+  if (end === figure) return null;
+  const counted = tokens.slice(figure, end).some((token) => means(token, Meaning.count));
+  const minutes = tokens.slice(figure, end).some((token) => means(token, Meaning.minute));
+  return counted || minutes ? { end, bare: !counted } : null;
 }
 
 /** `1,234`, `1.234`, `8.5`, `839`. */
@@ -234,14 +243,14 @@ export function readRest(context: ReadingContext, start: number, afterLabel: boo
     const isOrdinal = isMark(run[0], '#') && run.length === 2;
     const isCount =
       run.length === 1 && run[0]?.kind === 'number' && isMark(tokens[start - 1], STRONG_SEPARATORS);
-    return (isOrdinal || isCount) && separatedAfter ? { end, text: '' } : null;
+    return (isOrdinal && separatedAfter) || (isCount && separatedAfter) ? { end, text: '' } : null;
   }
   const fromSource = means(run[0], Meaning.source) || means(run[run.length - 1], Meaning.source);
   const cued = fromSource || means(run[0], Meaning.byline);
   if (!separatedBefore && !cued) return null;
   const labelFollows = cued && isRoleLabel(tokens[end]);
   if (!separatedAfter && !fromSource && !labelFollows && !(cued && afterLabel)) return null;
-  if (!cued && run[0]?.kind === 'number') return null;
+  if (!cued && (endsSentence(run) || run[0]?.kind === 'number')) return null;
   const dashed = isSpacedDash(tokens, start - 1) || isSpacedDash(tokens, end);
   const limit = cued ? LIMITS.cued : dashed ? LIMITS.afterDash : LIMITS.plain;
   return fits(printed, limit) ? { end, text: printed } : null;
@@ -265,12 +274,21 @@ function findRunEnd(context: ReadingContext, start: number): number {
   return at;
 }
 
+/** A full stop after a longer word ends a sentence; after `Jr.` or an initial it does not. */
+function endsSentence(run: readonly Token[]): boolean {
+  const last = run[run.length - 1];
+  const word = run[run.length - 2];
+  return isMark(last, '.') && word !== undefined && word.end - word.start > 3;
+}
+
 function fits(printed: string, limit: { readonly words: number; readonly chars: number }): boolean {
   if (printed.length > limit.chars) return false;
   let words = 1;
+  let unspaced = 0;
   for (let i = 0; i < printed.length; i++) {
     const code = printed.charCodeAt(i);
     if (code === 0x20 || code === 0xa0) words++;
+    else if (isUnspacedCode(code)) unspaced++;
   }
-  return words <= limit.words;
+  return words <= limit.words && unspaced <= LIMITS.unspacedChars;
 }

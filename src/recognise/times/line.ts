@@ -79,6 +79,7 @@ class LineReader {
   private pendingRole: TimeRole | null = null;
   private relative = false;
   private relativeDay = false;
+  private bareCount = false;
   private weekday = false;
   private isSpan = false;
   /** Token index after the last moment, to check the separator before the next. */
@@ -133,9 +134,10 @@ class LineReader {
   }
 
   private readCount(): boolean {
-    const end = skipCount(this.context.tokens, this.at);
-    if (end === this.at) return false;
-    this.at = end;
+    const count = skipCount(this.context.tokens, this.at);
+    if (count === null) return false;
+    if (count.bare) this.bareCount = true;
+    this.at = count.end;
     return true;
   }
 
@@ -266,6 +268,7 @@ class LineReader {
       return isRelative ? { times: [], relative: true, rest } : null;
     }
     if (items.length > MAX_TIMES || (!labelled && !this.isValidWithoutLabel())) return null;
+    if (this.bareCount && items.every((item) => item.date === null)) return null;
     if (items.some(isDoubtfulClock)) return null;
     this.applyTrailingLabels();
     this.inheritYear();
