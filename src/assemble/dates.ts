@@ -7,6 +7,7 @@ import {
   readTimestampLine,
   resolveTimes,
   type TimestampLine,
+  WHOLE_DATE,
 } from '../recognise/times/index.ts';
 import { textAt } from './body-text.ts';
 import type { IssueDay } from './time-lines.ts';
@@ -24,7 +25,6 @@ export interface Dates {
 
 type TimesOfLine = Pick<TimestampLine, 'times'>;
 
-const WHOLE_DATE = 'YYYY-MM-DD'.length;
 /** Two days this near are those of publication and last change. */
 const BESIDE = 3;
 /** A time this far below the byline is not in the head. */

@@ -2,7 +2,7 @@ import { isBodyLabel, type Label, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import { looksLikePersonName } from '../recognise/names.ts';
-import { findTimes, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
+import { findTimes, readTimestampLine, type TimestampLine, WHOLE_DATE } from '../recognise/times/index.ts';
 import { hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -18,7 +18,6 @@ const ABOVE = 4;
 const BELOW = 14;
 /** The line with the day of an issue may also have the name of the paper and the number of the issue. */
 const MAX_ISSUE_LINE = 110;
-const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /**
  * The lines with the times of an article. If the model labels none with a day, lines near it that consist of times and

@@ -1,5 +1,5 @@
 import type { HtmlCluster } from '../model/passage.ts';
-import { findTimes, type PageReading, readingOfPage } from '../recognise/times/index.ts';
+import { findTimes, type PageReading, readingOfPage, WHOLE_DATE } from '../recognise/times/index.ts';
 
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -64,7 +64,6 @@ const MAX_LINE = 200;
 const YEAR = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{2}(?!\p{Nd})/u;
 /** Lines of one kind with this many different days are a list: other stories, events, comments. */
 const LISTED = 3;
-const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /** A line and its cluster of similar lines. */
 interface PlacedLine {

@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROLES } from '../../src/sequence/roles.ts';
-import { between, chance, pick, type Random, randomSource, shuffle } from './random.ts';
 import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 import { PHRASES, type Phrases, phrasesOf } from './phrases.ts';
+import { between, chance, pick, type Random, randomSource, shuffle } from './random.ts';
 
 export interface Story {
   readonly title: string;

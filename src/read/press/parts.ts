@@ -1,7 +1,7 @@
 import { addTo } from '../../model/values.ts';
 import { readByline, readExpectedByline } from '../../recognise/byline.ts';
 import { looksLikePersonName } from '../../recognise/names.ts';
-import { findTimes, resolveTimes } from '../../recognise/times/index.ts';
+import { findTimes, resolveTimes, WHOLE_DATE } from '../../recognise/times/index.ts';
 import type { Field } from './labels.ts';
 
 export interface Line {
@@ -89,7 +89,6 @@ export function trimBlank(lines: readonly Line[]): readonly Line[] {
   return lines.slice(start, end);
 }
 
-const WHOLE_DATE = 'YYYY-MM-DD'.length;
 const MAX_DATE_LINE = 120;
 
 /** The date, with the time if there is one, in ISO 8601; `null` if the text has no complete date. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, expandYear, isThai, isYear, makeDate, monthOf, thaiYear } from './calendar.ts';
-import type { DayOrder, OrderCues } from './day-order.ts';
 import { parseClock } from './clock.ts';
+import type { DayOrder, OrderCues } from './day-order.ts';
 import { isUnspacedCode } from './fold.ts';
 import { ERAS } from './labels.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';

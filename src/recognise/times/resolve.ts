@@ -1,4 +1,4 @@
-import type { RoledTime, TimestampLine } from './types.ts';
+import { type RoledTime, type TimestampLine, WHOLE_DATE } from './types.ts';
 
 interface ResolvedTimes {
   /** ISO 8601, as precise as printed: `2024-10`, `2024-10-23`, `2024-10-23T20:08`, `2024-10-23T20:08+09:00`. */
@@ -12,8 +12,6 @@ interface Dated {
   readonly time: string | null;
   readonly offset: string | null;
 }
-
-const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /**
  * The article's times from its timestamp lines in order. A time labelled as published is preferred to one without a

@@ -82,3 +82,6 @@ export const JALALI = 20;
 
 /** Index of a phrase without a sense. */
 export const NO_SENSE = 0xff;
+
+/** Length of a date with its day; a month alone is shorter. */
+export const WHOLE_DATE = 'YYYY-MM-DD'.length;
