@@ -101,25 +101,22 @@ export function fitForest(
     const candidates = data.features
       .map((_, f) => f)
       .filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < options.featureShare);
+    const sampled: Sample = {
+      position: Uint32Array.from(sample.subarray(0, n), (r) => rows[r] as number),
+      sketch: sketch.subarray(0, n * SKETCH),
+      weight: weight.subarray(0, n),
+      leaf: leaf.subarray(0, n),
+    };
+    const histograms = new Histograms(data, candidates, options.depth);
     for (let level = 0; level < options.depth; level++) {
-      const best = bestSplit(
-        data,
-        rows,
-        candidates,
-        sample,
-        n,
-        sketch,
-        weight,
-        leaf,
-        1 << level,
-        options.lambda,
-      );
+      histograms.deepen(sampled);
+      const best = histograms.bestSplit(options.lambda);
       if (best === null) break;
       chosen.push(best);
       const column = best.feature * all;
       const bit = 1 << level;
       for (let k = 0; k < n; k++)
-        if ((bins[column + (rows[sample[k] as number] as number)] as number) > best.threshold)
+        if ((bins[column + (sampled.position[k] as number)] as number) > best.threshold)
           leaf[k] = (leaf[k] as number) | bit;
     }
     const values = leafValues(gradient, weight, leaf, n, 1 << chosen.length, classes, options);
@@ -248,69 +245,124 @@ function gauss(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-function bestSplit(
-  data: BinnedData,
-  rows: Uint32Array,
-  candidates: readonly number[],
-  sample: Uint32Array,
-  n: number,
-  sketch: Float32Array,
-  weight: Float32Array,
-  leaf: Uint8Array,
-  nodes: number,
-  lambda: number,
-): Split | null {
-  const stride = 4;
-  const slots = MAX_BINS + 1;
-  const histogram = new Float64Array(nodes * slots * stride);
-  const total = new Float64Array(nodes * stride);
-  for (let k = 0; k < n; k++) {
-    const at = (leaf[k] as number) * stride;
-    total[at] = (total[at] as number) + (sketch[k * SKETCH] as number);
-    total[at + 1] = (total[at + 1] as number) + (sketch[k * SKETCH + 1] as number);
-    total[at + 2] = (total[at + 2] as number) + (sketch[k * SKETCH + 2] as number);
-    total[at + 3] = (total[at + 3] as number) + (weight[k] as number);
+/** How many numbers a histogram has for each bin: the sums of the sketch and of the weight. */
+const STRIDE = SKETCH + 1;
+const SLOTS = MAX_BINS + 1;
+const NODE_SIZE = SLOTS * STRIDE;
+
+/** The rows that one tree is fitted on. */
+interface Sample {
+  /** The position of each in the columns. */
+  readonly position: Uint32Array;
+  readonly sketch: Float32Array;
+  readonly weight: Float32Array;
+  readonly leaf: Uint8Array;
+}
+
+/**
+ * The sums of a level by candidate feature, node and bin. Of two nodes with the same parent only the one with fewer rows is
+ * counted: the other is what is left of the parent.
+ */
+class Histograms {
+  readonly #data: BinnedData;
+  readonly #candidates: readonly number[];
+  readonly #sums: readonly Float64Array[];
+  #nodes = 0;
+
+  constructor(data: BinnedData, candidates: readonly number[], depth: number) {
+    this.#data = data;
+    this.#candidates = candidates;
+    this.#sums = candidates.map(() => new Float64Array(NODE_SIZE << (depth - 1)));
   }
-  let parent = 0;
-  for (let node = 0; node < nodes; node++) parent += worth(total, node * stride, lambda);
-  let best: Split | null = null;
-  let bestGain = 1e-9;
-  const left = new Float64Array(nodes * stride);
-  const right = new Float64Array(stride);
-  const position = new Uint32Array(n);
-  for (let k = 0; k < n; k++) position[k] = rows[sample[k] as number] as number;
-  for (const feature of candidates) {
-    const used = (data.thresholds[feature] as Float32Array).length;
-    histogram.fill(0);
-    const column = data.bins.subarray(feature * data.rows, (feature + 1) * data.rows);
-    for (let k = 0; k < n; k++) {
-      const at = ((leaf[k] as number) * slots + (column[position[k] as number] as number)) * stride;
+
+  /** Goes on to the next level, for which `leaf` has been set. */
+  deepen(sample: Sample): void {
+    const half = this.#nodes;
+    const nodes = half === 0 ? 1 : half * 2;
+    this.#nodes = nodes;
+    const rows = new Uint32Array(nodes);
+    for (const node of sample.leaf) rows[node] = (rows[node] as number) + 1;
+    const isCounted = new Uint8Array(nodes).fill(1);
+    for (let lower = 0; lower < half; lower++)
+      isCounted[(rows[lower] as number) < (rows[lower + half] as number) ? lower + half : lower] = 0;
+    const counted: number[] = [];
+    for (let k = 0; k < sample.leaf.length; k++)
+      if (isCounted[sample.leaf[k] as number] === 1) counted.push(k);
+    const which = Uint32Array.from(counted);
+    this.#candidates.forEach((feature, c) => {
+      const sums = this.#sums[c] as Float64Array;
+      for (let lower = 0; lower < half; lower++) {
+        if (isCounted[lower + half] === 0)
+          sums.copyWithin((lower + half) * NODE_SIZE, lower * NODE_SIZE, (lower + 1) * NODE_SIZE);
+        const few = isCounted[lower] === 1 ? lower : lower + half;
+        sums.fill(0, few * NODE_SIZE, (few + 1) * NODE_SIZE);
+      }
+      this.#count(feature, sums, which, sample);
+      for (let lower = 0; lower < half; lower++) {
+        const [few, many] = isCounted[lower] === 1 ? [lower, lower + half] : [lower + half, lower];
+        const from = few * NODE_SIZE;
+        const to = many * NODE_SIZE;
+        for (let s = 0; s < NODE_SIZE; s++)
+          sums[to + s] = (sums[to + s] as number) - (sums[from + s] as number);
+      }
+    });
+  }
+
+  #count(feature: number, sums: Float64Array, which: Uint32Array, sample: Sample): void {
+    const { position, sketch, weight, leaf } = sample;
+    const column = this.#data.bins.subarray(feature * this.#data.rows, (feature + 1) * this.#data.rows);
+    for (let w = 0; w < which.length; w++) {
+      const k = which[w] as number;
+      const at = (leaf[k] as number) * NODE_SIZE + (column[position[k] as number] as number) * STRIDE;
       const from = k * SKETCH;
-      histogram[at] = (histogram[at] as number) + (sketch[from] as number);
-      histogram[at + 1] = (histogram[at + 1] as number) + (sketch[from + 1] as number);
-      histogram[at + 2] = (histogram[at + 2] as number) + (sketch[from + 2] as number);
-      histogram[at + 3] = (histogram[at + 3] as number) + (weight[k] as number);
-    }
-    left.fill(0);
-    for (let threshold = 0; threshold < used; threshold++) {
-      let gain = -parent;
-      for (let node = 0; node < nodes; node++) {
-        const to = node * stride;
-        const from = (node * slots + threshold) * stride;
-        for (let s = 0; s < stride; s++) {
-          const value = (left[to + s] as number) + (histogram[from + s] as number);
-          left[to + s] = value;
-          right[s] = (total[to + s] as number) - value;
-        }
-        gain += worth(left, to, lambda) + worth(right, 0, lambda);
-      }
-      if (gain > bestGain) {
-        bestGain = gain;
-        best = { feature, threshold };
-      }
+      sums[at] = (sums[at] as number) + (sketch[from] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (sketch[from + 1] as number);
+      sums[at + 2] = (sums[at + 2] as number) + (sketch[from + 2] as number);
+      sums[at + 3] = (sums[at + 3] as number) + (weight[k] as number);
     }
   }
-  return best;
+
+  /** The split of all nodes of the level that gains most; `null` if none gains. */
+  bestSplit(lambda: number): Split | null {
+    const nodes = this.#nodes;
+    const total = new Float64Array(nodes * STRIDE);
+    const first = this.#sums[0];
+    if (first === undefined) return null;
+    for (let node = 0; node < nodes; node++)
+      for (let s = 0; s < NODE_SIZE; s++) {
+        const at = node * STRIDE + (s % STRIDE);
+        total[at] = (total[at] as number) + (first[node * NODE_SIZE + s] as number);
+      }
+    let parent = 0;
+    for (let node = 0; node < nodes; node++) parent += worth(total, node * STRIDE, lambda);
+    let best: Split | null = null;
+    let bestGain = 1e-9;
+    const left = new Float64Array(nodes * STRIDE);
+    const right = new Float64Array(STRIDE);
+    this.#candidates.forEach((feature, c) => {
+      const sums = this.#sums[c] as Float64Array;
+      const used = (this.#data.thresholds[feature] as Float32Array).length;
+      left.fill(0);
+      for (let threshold = 0; threshold < used; threshold++) {
+        let gain = -parent;
+        for (let node = 0; node < nodes; node++) {
+          const to = node * STRIDE;
+          const from = node * NODE_SIZE + threshold * STRIDE;
+          for (let s = 0; s < STRIDE; s++) {
+            const value = (left[to + s] as number) + (sums[from + s] as number);
+            left[to + s] = value;
+            right[s] = (total[to + s] as number) - value;
+          }
+          gain += worth(left, to, lambda) + worth(right, 0, lambda);
+        }
+        if (gain > bestGain) {
+          bestGain = gain;
+          best = { feature, threshold };
+        }
+      }
+    });
+    return best;
+  }
 }
 
 function worth(sums: Float64Array, at: number, lambda: number): number {

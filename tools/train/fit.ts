@@ -42,9 +42,10 @@ const { values: args } = parseArgs({
     bench: { type: 'string', default: '../shared/bench' },
     unpacked: { type: 'string', default: '.cache/bench' },
     hand: { type: 'string', default: 'fixtures/dumps' },
-    trees: { type: 'string', default: '400' },
+    trees: { type: 'string', default: '600' },
     depth: { type: 'string', default: '6' },
-    rate: { type: 'string', default: '0.07' },
+    rate: { type: 'string', default: '0.1' },
+    'first-rate': { type: 'string', default: '0.15' },
     made: { type: 'string', default: '800' },
     out: { type: 'string', default: '.cache/weights' },
     'folds-only': { type: 'boolean', default: false },
@@ -52,7 +53,7 @@ const { values: args } = parseArgs({
     'first-trees': { type: 'string', default: '350' },
     html: { type: 'boolean', default: false },
     lambda: { type: 'string', default: '20' },
-    hard: { type: 'string', default: '0.1' },
+    hard: { type: 'string', default: '0.25' },
     'by-site': { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
@@ -271,13 +272,13 @@ interface Pass {
   readonly emissions: Float32Array[];
 }
 
-async function fitPass(data: BinnedData, trees: number, seed: number): Promise<Pass> {
+async function fitPass(data: BinnedData, trees: number, learningRate: number, seed: number): Promise<Pass> {
   const options: BoostOptions = {
     trees,
     depth: Number(args.depth),
-    learningRate: Number(args.rate),
-    rowShare: 0.05,
-    rareShare: 0.5,
+    learningRate,
+    rowShare: 0.15,
+    rareShare: 0.8,
     hardShare: Number(args.hard),
     frequent: [roleIndex('boilerplate'), roleIndex('body')],
     featureShare: 0.25,
@@ -335,7 +336,7 @@ async function fitPasses(): Promise<{ first: Pass; second: Pass }> {
   if (args.from !== undefined) return keptPasses(args.from);
   const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
   log(`${total} passages, ${width} features`);
-  const first = await fitPass(firstData, Number(args['first-trees']), 1);
+  const first = await fitPass(firstData, Number(args['first-trees']), Number(args['first-rate']), 1);
   log('first pass fitted');
   const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
     const { facts } = prepared[d] as Prepared;
@@ -343,7 +344,7 @@ async function fitPasses(): Promise<{ first: Pass; second: Pass }> {
     return joinColumns(facts.length, matrixOf(d, weightsFor(d)), around);
   });
   log('second features');
-  const second = await fitPass(secondData, Number(args.trees), 2);
+  const second = await fitPass(secondData, Number(args.trees), Number(args.rate), 2);
   log('second pass fitted');
   saveEmissions(path.join(args.out as string, `${kind}-second`), dumps, second.emissions, DECODER);
   return { first, second };
