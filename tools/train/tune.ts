@@ -1,4 +1,4 @@
-// Tries decoder weights on kept emissions: node tools/run.mjs tools/train/tune.ts FILE key=v1,v2 …
+// Tries decoder weights, and what is added for a role, on kept emissions: node tools/run.mjs tools/train/tune.ts FILE split=1,2 +body=0,.5 …
 import type { DecoderWeights } from '../../src/sequence/decode.ts';
 import { ROLE_COUNT, ROLES } from '../../src/sequence/roles.ts';
 import { loadEmissions } from './emissions.ts';
@@ -16,7 +16,7 @@ const r = (a: number, b: number): string => (b === 0 ? '-' : (a / b).toFixed(3))
 const GROUPS = ['joined', 'hand', 'fundus', 'daniel', 'wcxb/article', 'wcxb/other'];
 console.log(GROUPS.map((g) => g.padEnd(44)).join(''));
 for (const combo of combos) {
-  const added = ROLES.map((role) => combo[role] ?? 0);
+  const added = ROLES.map((role) => combo[`+${role}`] ?? 0);
   const moved = added.every((each) => each === 0)
     ? emissions
     : emissions.map((each) => each.map((value, k) => value + (added[k % ROLE_COUNT] as number)));
