@@ -3,7 +3,6 @@ import type { Shard } from '../batch/assign.ts';
 import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
-  type ArticleKey,
   type ArticlePath,
   FORMAT_NAMES,
   type FormatName,
@@ -105,12 +104,6 @@ function toPath(name: string): ArticlePath {
   throw new UsageError(
     `unknown key '${name}' of an article; there is '${key}', and for example source.url, captions.text and meta.FIELD`,
   );
-}
-
-export function articleKeys(value: string): ArticleKey[] {
-  const toKey = oneOf('key of an article', ARTICLE_KEYS);
-  const keys = value.split(',').map((name) => toKey(name.trim()));
-  return [...new Set(keys)];
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
