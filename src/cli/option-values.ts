@@ -1,13 +1,7 @@
 import path from 'node:path';
 import type { Shard } from '../batch/assign.ts';
 import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
-import {
-  ARTICLE_KEYS,
-  type ArticlePath,
-  FORMAT_NAMES,
-  type FormatName,
-  isArticlePath,
-} from '../command.ts';
+import { ARTICLE_KEYS, type ArticlePath, FORMAT_NAMES, type FormatName, isArticlePath } from '../command.ts';
 import type { Favor } from '../index.ts';
 import { UsageError } from './errors.ts';
 
