@@ -7,8 +7,8 @@ import {
   fieldsOf,
   isCopyright,
   joined,
-  labelKey,
   type Line,
+  labelKey,
   type Parts,
   trimBlank,
 } from './record.ts';
