@@ -33,10 +33,8 @@ export function parseFactiva(lines: readonly Line[]): Parts | null {
       if (open !== null && (open === 'body' || !isBlank(line))) fields.append(open, line);
     } else if (open !== null || field === 'title' || field === 'section') {
       // A blank line is between `LP` and `TD`.
-      fields.begin(field, [
-        { ...line, text: '' },
-        { ...line, text: rest },
-      ]);
+      const value = [{ ...line, text: '' }, ...(rest === '' ? [] : [{ ...line, text: rest }])];
+      fields.begin(field, value);
       open = field;
     }
   }
