@@ -30,10 +30,8 @@ export { ProfileError, readProfile, serializeProfile } from './profile/site-prof
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';
 export { createWriter, serialize } from './public/formats.ts';
 export { readInputs } from './public/reading.ts';
-export { ArticlesError, readArticles } from './read/articles.ts';
 export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';
-export { type ArticleChange, compareArticles } from './report/compare-articles.ts';
 export { type Correction, type Corrector, createCorrector } from './report/correction.ts';
 export { type ReportedDocument, reportPage } from './report/page.ts';
 export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';

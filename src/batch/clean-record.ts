@@ -9,7 +9,7 @@ import { type DocumentKind, loadKind, TEXT_KIND } from '../pipeline/document-kin
 import type { ReadItem } from '../read/contract.ts';
 import { auditLines, nestedLine, nestedPart, type RecordFailure } from '../write/json.ts';
 import type { Writer } from '../write/writer.ts';
-import type { ArticleFilter, HandedBack, Outcome, RecordStats, TaskSettings } from './task.ts';
+import type { ArticleFilter, HandedBack, Outcome, TaskSettings } from './task.ts';
 
 /** How a record is cleaned; loaded before its turn, so that cleaning does not wait. */
 export async function kindOfItem(item: ReadItem): Promise<DocumentKind> {
@@ -25,10 +25,8 @@ export function cleanRecord(
 ): Outcome {
   if ('error' in item) return failed(item.error, settings);
   try {
-    const begun = performance.now();
     const result = cleanAs(kind, item.document, settings.clean);
-    const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
-    return { ...outcomeOf(result, item.document.meta, settings, writer), stats };
+    return outcomeOf(result, item.document.meta, settings, writer);
   } catch (error) {
     return defective(item.document, error, settings);
   }
@@ -42,18 +40,15 @@ export async function* cleanDumpRecord(
 ): AsyncGenerator<Outcome> {
   const open = new DumpProgress();
   try {
-    let begun = performance.now();
     for await (const result of cleanDump(dump, settings.clean)) {
-      const stats = settings.stats ? statsOf(result, performance.now() - begun) : null;
       const part =
         result.part === undefined ? {} : { part: { ...result.part, articlesBefore: open.articles } };
       const outcome = {
         ...outcomeOf({ ...result, ...part }, undefined, settings, writer),
-        ...{ stats, ...part, partRemoved: result.removed },
+        ...{ ...part, partRemoved: result.removed },
       };
       open.add(outcome);
       yield outcome;
-      begun = performance.now();
     }
   } catch (error) {
     const end = open.end(dump.source, settings, writer);
@@ -62,18 +57,12 @@ export async function* cleanDumpRecord(
   }
 }
 
-/** @param milliseconds that cleaning took */
-export function statsOf({ articles, account, removed }: CleanResult, milliseconds: number): RecordStats {
-  const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
-  return { lines: account.length, words, byRule: removed.byRule, milliseconds };
-}
-
 function outcomeOf(
   found: CleanResult,
   meta: HandedBack['meta'],
   settings: TaskSettings,
   writer: Writer,
-): Omit<Outcome, 'stats'> {
+): Outcome {
   const articles = found.articles.filter((article) => passes(article, settings.filter));
   const result = { ...found, articles };
   const outcome = {
@@ -152,7 +141,6 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
     articles: 0,
     filteredOut: 0,
     removed: 0,
-    stats: null,
     warnings: [],
   };
 }
@@ -188,7 +176,7 @@ export class DumpProgress {
       ...{ metadataSources: {}, warnings: [], part },
     };
     const rendered = nest ? nestedPart(result, render.select) : writer.render(result);
-    const counts = { articles: 0, filteredOut: 0, removed: 0, stats: null, warnings: [] };
+    const counts = { articles: 0, filteredOut: 0, removed: 0, warnings: [] };
     return { source, error: null, rendered, audit: '', ...counts, part };
   }
 }

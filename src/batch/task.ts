@@ -31,15 +31,6 @@ export type Task =
     }
   | { readonly kind: 'record'; readonly item: ReadItem };
 
-export interface RecordStats {
-  /** Lines of the input with text. */
-  readonly lines: number;
-  readonly words: number;
-  readonly byRule: Readonly<Record<string, number>>;
-  /** For cleaning only. */
-  readonly milliseconds: number;
-}
-
 export interface ArticleFilter {
   readonly minWords: number | null;
   /** Languages as BCP 47 tags; `pt` also fits `pt-BR`. */
@@ -63,7 +54,6 @@ export interface Outcome {
   /** Instead of `rendered`, with `TaskSettings.handBack`. */
   readonly handedBack?: HandedBack | undefined;
   readonly removed: number;
-  readonly stats: RecordStats | null;
   readonly warnings: readonly string[];
   /** From `matchedPatterns`; those of one thread so far. */
   readonly matched?: PatternSources;
@@ -108,7 +98,6 @@ export interface TaskSettings {
   /** The main thread selects articles or names their files, so it renders and writes them. */
   readonly handBack: boolean;
   readonly audit: boolean;
-  readonly stats: boolean;
   readonly clean: CleanOptions;
   readonly read: ReadOptions;
   readonly folder: OutputFolder | null;

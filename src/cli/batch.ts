@@ -9,7 +9,6 @@ import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch
 import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
 import { type Output, openFile } from './output.ts';
-import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { UnmatchedPatterns } from './unmatched.ts';
 
@@ -23,7 +22,6 @@ interface Destinations {
   readonly failures: FailureList | null;
   readonly reporter: Reporter;
   readonly tally: Tally;
-  readonly stats: Stats | null;
   readonly unmatched: UnmatchedPatterns;
 }
 
@@ -64,7 +62,7 @@ export class Batch {
   }
 
   async #report(outcome: Outcome): Promise<void> {
-    const { source, error, audit, articles, filteredOut, removed, stats, warnings, part } = outcome;
+    const { source, error, audit, articles, filteredOut, removed, warnings, part } = outcome;
     const { reporter, tally } = this.#to;
     if (error !== null) {
       this.#failed = true;
@@ -74,7 +72,6 @@ export class Batch {
     this.#to.unmatched.add(outcome.matched ?? {});
     tally.articles += articles;
     tally.removedLines += removed;
-    if (stats !== null) this.#to.stats?.add(source, articles, stats);
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
     else if (part.removedInAll !== null)
       reporter.result(source, part.articlesBefore + articles, part.removedInAll.lines, warnings);

@@ -36,7 +36,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     filter: { minWords: request.minWords, languages: request.language },
     handBack: request.perArticle || request.dedupe || request.limit !== null || request.sample !== null,
     audit: audit !== null,
-    stats: request.stats,
     // Reasons with the most important features take time; only the audit needs them.
     clean: { ...options, explain: audit !== null },
     read: readOptions(request),
@@ -52,7 +51,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
         reporter,
       )
     : null;
-  const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
@@ -71,7 +69,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     failures,
     reporter,
     tally,
-    stats,
     unmatched,
   });
   const addRead = (characters: number) => {
@@ -108,7 +105,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   }
   await audit?.commit();
   if (tally.failed === 0) run.finish();
-  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
 

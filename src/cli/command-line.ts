@@ -1,17 +1,16 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import type { ArticleKey } from '../index.ts';
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
-import { articleKeys, isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './option-values.ts';
+import { isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './option-values.ts';
 import { addOptions, configSchema } from './options.ts';
 import { type Request, refuseMistypedCommand, toCleanRequest, toLearnRequest } from './requests.ts';
 
 type Take = (request: Request) => void;
 
 /** The subcommands, in the order of the help. Each passes its request to `take`. */
-const SUBCOMMANDS = [defineLearn, defineDiff, defineSchema, defineHelp];
+const SUBCOMMANDS = [defineLearn, defineSchema, defineHelp];
 
 /** The command and its subcommands, for the parser, the help and the man page. */
 export function buildProgram(take: Take): Command {
@@ -53,36 +52,6 @@ function defineLearn(program: Command, take: Take): void {
   addOptions(learn, (name) => LEARN_OPTIONS.includes(name)).action((operands: string[], flags: Flags) =>
     take(toLearnRequest(operands, flags)),
   );
-}
-
-interface DiffFlags {
-  readonly json?: boolean;
-  readonly brief?: boolean;
-  readonly select?: readonly ArticleKey[];
-}
-
-function defineDiff(program: Command, take: Take): void {
-  program
-    .command('diff')
-    .argument('<old>', 'json or ndjson that cleancopy wrote, - for stdin')
-    .argument('<new>', 'another output to compare with it')
-    .description('compare two outputs: articles gained, lost and changed')
-    .optionsGroup('Options:')
-    .option('--brief', 'one line per article that differs')
-    .option('--json', 'print the differences as JSON')
-    .option('--select <keys>', 'compare only these keys', articleKeys)
-    .action((before: string, after: string, { json = false, brief = false, select }: DiffFlags) => {
-      if (json && brief) throw new UsageError('--json and --brief exclude each other; give one of them');
-      if (before === '-' && after === '-')
-        throw new UsageError('standard input cannot be both OLD and NEW; name a file for one of them');
-      take({
-        kind: 'diff',
-        before,
-        after,
-        style: json ? 'json' : brief ? 'brief' : 'full',
-        select: select ?? null,
-      });
-    });
 }
 
 function defineSchema(program: Command, take: Take): void {

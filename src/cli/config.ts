@@ -117,13 +117,11 @@ interface ResolvedSettings {
   readonly origins: Readonly<Record<SettingName, string>>;
 }
 
-type Exclusion = readonly [SettingName, SettingName, advice: string];
-
 /**
  * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
  * one of them, the other is ignored in a configuration.
  */
-const EXCLUSIVE: readonly Exclusion[] = [
+const EXCLUSIVE: readonly (readonly [SettingName, SettingName, advice: string])[] = [
   ['oneArticle', 'splitBefore', 'give one of them'],
   ['quiet', 'verbose', 'give one of them'],
   ['nest', 'explain', 'give one of them'],
@@ -132,6 +130,8 @@ const EXCLUSIVE: readonly Exclusion[] = [
   ['explain', 'outDir', 'drop --out-dir'],
   ['explain', 'errors', 'drop --errors'],
   ['explain', 'dedupe', 'drop --dedupe'],
+  ['explain', 'limit', 'drop --limit'],
+  ['explain', 'sample', 'drop --sample'],
   ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
   ['perArticle', 'nest', 'give one of them'],
   ['dedupe', 'resume', 'earlier articles would be unknown; drop one of them'],
@@ -140,17 +140,8 @@ const EXCLUSIVE: readonly Exclusion[] = [
   ['sample', 'resume', 'give one of them'],
 ];
 
-/** The same, but neither is ignored in a configuration. */
-const ALWAYS_EXCLUSIVE: readonly Exclusion[] = [
-  ['explain', 'limit', 'drop --limit'],
-  ['explain', 'sample', 'drop --sample'],
-];
-
 /** Ignored in a configuration in the same way; the format always has a value. */
-const FORMAT_EXCLUDES = [
-  ['format', 'nest'],
-  ['format', 'explain'],
-] as const;
+const FORMAT_EXCLUDES: readonly SettingName[] = ['nest', 'explain'];
 
 /** Lists: the command line adds to the configuration. */
 const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
@@ -160,7 +151,7 @@ function isList(name: SettingName): boolean {
 }
 
 export function refuseExclusive(settings: Partial<Settings>): void {
-  for (const [one, other, advice] of [...ALWAYS_EXCLUSIVE, ...EXCLUSIVE]) {
+  for (const [one, other, advice] of EXCLUSIVE) {
     if (!isSet(settings[one]) || !isSet(settings[other])) continue;
     const isWhole = advice.startsWith('--');
     throw new UsageError(
@@ -238,7 +229,8 @@ function favorOf(precision: boolean | undefined, recall: boolean | undefined): F
 
 function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSettings {
   const excluded = new Set<string>();
-  for (const [one, other] of [...EXCLUSIVE, ...FORMAT_EXCLUDES]) {
+  const ofFormat = FORMAT_EXCLUDES.map((name) => ['format', name] as const);
+  for (const [one, other] of [...EXCLUSIVE, ...ofFormat]) {
     if (given[one]) excluded.add(other);
     if (given[other]) excluded.add(one);
   }

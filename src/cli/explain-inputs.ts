@@ -1,4 +1,4 @@
-import { failureMessage, statsOf } from '../batch/clean-record.ts';
+import { failureMessage } from '../batch/clean-record.ts';
 import { cleanInWorker } from '../batch/run-task.ts';
 import type { PatternSources } from '../batch/task.ts';
 import type { CleanResult } from '../index.ts';
@@ -14,7 +14,6 @@ import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import type { ExplainView } from './option-values.ts';
 import { type Output, openFile, openOutput } from './output.ts';
-import type { Stats } from './progress.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { colourLevel, isClosedPipe, type Stream, streamWidth } from './terminal.ts';
@@ -30,7 +29,6 @@ type Clean = (document: Document, options: CleanOptions) => Promise<CleanResult>
 
 interface Tally {
   failed: number;
-  readonly stats: Stats | null;
   readonly audit: Output | null;
   readonly unmatched: UnmatchedPatterns;
 }
@@ -62,7 +60,6 @@ async function* resultsOf(
       continue;
     }
     const { document, decided } = item;
-    const begun = performance.now();
     let result: CleanResult;
     try {
       result = await clean(document, options);
@@ -73,7 +70,6 @@ async function* resultsOf(
     }
     const { source, articles, removed, warnings } = result;
     tally.unmatched.add(matchedBy(options, result.passages ?? []));
-    tally.stats?.add(source, articles.length, statsOf(result, performance.now() - begun));
     reporter.result(source, articles.length, removed.lines, warnings);
     if (tally.audit !== null) for (const line of auditLines(result)) await tally.audit.write(line);
     yield { document, result, decided };
@@ -131,8 +127,7 @@ export async function explainInputs(
   const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
-  const stats = request.stats ? new (await import('./progress.ts')).Stats() : null;
-  const tally: Tally = { failed: 0, stats, audit, unmatched: new UnmatchedPatterns(request) };
+  const tally: Tally = { failed: 0, audit, unmatched: new UnmatchedPatterns(request) };
   const clean: Clean = (document, changed) => cleanInWorker(document, changed, workerScript);
   const results = resultsOf(inputs, request, options, clean, reporter, tally);
   const pieces =
@@ -151,6 +146,5 @@ export async function explainInputs(
   }
   await audit?.commit();
   tally.unmatched.warn(reporter);
-  for (const table of stats?.report(tally.failed) ?? []) reporter.answer(table);
   return tally.failed === 0 ? 0 : 1;
 }

@@ -58,8 +58,10 @@ function whyOf({ rule, reason, score }: AccountedLine, folded: boolean): string 
   return folded && rule === 'score' ? `score ${score.toFixed(2)}` : terminalSafeLine(`${rule}: ${reason}`);
 }
 
+/** @param count number of equal lines, of which this is the first */
 function* lineRows(
-  { first: line, count }: LineGroup,
+  line: AccountedLine,
+  count: number,
   above: AccountedLine | null,
   columns: Columns,
   { chalk, folded }: ExplainLayout,
@@ -86,15 +88,14 @@ function* lineRows(
   for (const reason of wrap(why, room)) yield indent + chalk.dim(reason);
 }
 
-function foldRow({ first, last, count, labels }: LineGroup, columns: Columns, layout: ExplainLayout): string {
-  const { chalk, width } = layout;
-  const number = String(first.line).padStart(columns.number);
-  const kinds =
-    labels.length === 1
-      ? (labels[0]?.[0] ?? '')
-      : labels.map(([label, lines]) => `${label} ${lines}`).join(', ');
+function foldRow(run: readonly AccountedLine[], columns: Columns, { chalk, width }: ExplainLayout): string {
+  const counts = new Map<string, number>();
+  for (const { label } of run) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const labels = [...counts].sort(([, a], [, b]) => b - a);
+  const kinds = labels.map(([label, lines]) => (labels.length === 1 ? label : `${label} ${lines}`));
+  const number = String(run[0]?.line).padStart(columns.number);
   const room = (width ?? Number.POSITIVE_INFINITY) - columns.number - columns.article - 4;
-  const what = cut(`… ${count} lines to ${last.line}, of ${kinds}`, room);
+  const what = cut(`… ${run.length} lines to ${run.at(-1)?.line}, of ${kinds.join(', ')}`, room);
   return `${chalk.dim(number)} ${'-'.padStart(columns.article)} ${chalk.red.dim(what)}`;
 }
 
@@ -107,17 +108,19 @@ export function* explain(result: CleanResult, decided: string, layout: ExplainLa
   const columns = layOut(result, layout);
   yield `${head(result, decided, chalk)}\n`;
   const boundaries = [...result.boundaries];
-  const breaks = boundaries.map(({ beforeLine }) => beforeLine);
+  const breaks = new Set(boundaries.map(({ beforeLine }) => beforeLine));
+  const runs = folded ? foldLines(result.account, breaks) : result.account.map((line) => [line]);
   let above: AccountedLine | null = null;
-  for (const group of folded ? foldLines(result.account, breaks) : singleLines(result.account)) {
-    while (boundaries[0] !== undefined && boundaries[0].beforeLine <= group.first.line) {
+  for (const run of runs) {
+    const first = run[0] as AccountedLine;
+    while (boundaries[0] !== undefined && boundaries[0].beforeLine <= first.line) {
       yield `${boundaryRow(boundaries[0], layout)}\n`;
       boundaries.shift();
       above = null;
     }
-    if (group.kind === 'removed') yield `${foldRow(group, columns, layout)}\n`;
-    else for (const row of lineRows(group, above, columns, layout)) yield `${row}\n`;
-    above = group.first;
+    if (run.length > 1 && first.article === null) yield `${foldRow(run, columns, layout)}\n`;
+    else for (const row of lineRows(first, run.length, above, columns, layout)) yield `${row}\n`;
+    above = first;
   }
   yield '\n';
   for (const row of foot(result))
@@ -152,58 +155,35 @@ function foot(result: CleanResult): string[] {
   return [...rows, `removed ${plural(result.removed.lines, 'line')}${counts === '' ? '' : `: ${counts}`}`];
 }
 
-/** Consecutive lines in one row of the overview. */
-interface LineGroup {
-  readonly kind: 'line' | 'removed' | 'repeated';
-  readonly first: AccountedLine;
-  readonly last: AccountedLine;
-  readonly count: number;
-  readonly labels: readonly (readonly [label: string, lines: number])[];
-}
-
-/** Shorter runs are not folded. */
+/** Shorter runs of removed lines are not folded. */
 const FOLD_FROM = 3;
 
-/** Folds runs of removed lines, and repeats of a caption below it. A run ends before each line of `breaks`. */
-function* foldLines(account: readonly AccountedLine[], breaks: readonly number[]): Generator<LineGroup> {
-  const starts = new Set(breaks);
-  for (let from = 0; from < account.length; ) {
-    const to = endOfRun(account, from, starts);
-    const run = account.slice(from, to);
-    const kind = account[from]?.article === null ? 'removed' : 'repeated';
-    if (kind === 'removed' && run.length < FOLD_FROM) for (const line of run) yield groupOf('line', [line]);
-    else yield groupOf(run.length === 1 ? 'line' : kind, run);
-    from = to;
+/** Groups runs of removed lines, and repeats of a caption below it. A run ends before each line of `breaks`. */
+function* foldLines(
+  account: readonly AccountedLine[],
+  breaks: ReadonlySet<number>,
+): Generator<readonly AccountedLine[]> {
+  let run: AccountedLine[] = [];
+  for (const line of account) {
+    const [first] = run;
+    if (first !== undefined && !breaks.has(line.line) && isFolded(first, line)) {
+      run.push(line);
+      continue;
+    }
+    yield* partsOf(run);
+    run = [line];
   }
+  yield* partsOf(run);
 }
 
-function* singleLines(account: readonly AccountedLine[]): Generator<LineGroup> {
-  for (const line of account) yield groupOf('line', [line]);
-}
-
-function endOfRun(account: readonly AccountedLine[], from: number, starts: ReadonlySet<number>): number {
-  const first = account[from];
-  let to = from + 1;
-  for (; to < account.length; to++) {
-    const next = account[to];
-    if (first === undefined || next === undefined || starts.has(next.line)) break;
-    const removed = first.article === null && next.article === null;
-    if (!removed && !isSameCaption(first, next)) break;
-  }
-  return to;
-}
-
-function isSameCaption(first: AccountedLine, next: AccountedLine): boolean {
+function isFolded(first: AccountedLine, next: AccountedLine): boolean {
+  if (first.article === null) return next.article === null;
   return first.label === 'caption' && next.article === first.article && next.text === first.text;
 }
 
-function groupOf(kind: LineGroup['kind'], lines: readonly AccountedLine[]): LineGroup {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('a group without lines');
-  const counts = new Map<string, number>();
-  for (const { label } of lines) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return { kind, first, last, count: lines.length, labels: [...counts].sort(([, a], [, b]) => b - a) };
+function partsOf(run: readonly AccountedLine[]): readonly (readonly AccountedLine[])[] {
+  const isShort = run[0]?.article === null && run.length < FOLD_FROM;
+  return isShort || run.length === 0 ? run.map((line) => [line]) : [run];
 }
 
 interface LineContext {

@@ -11,7 +11,7 @@ export const FRAMES: Readonly<Record<string, HelpFrame>> = {
     introduction: `Usage: cleancopy [options] [FILE|FOLDER|GLOB|-]...
 Extracts articles from dumps of scraped pages. Without operands it reads stdin.
 `,
-    examples: `Commands: learn, diff, schema (cleancopy help <command>)
+    examples: `Commands: learn, schema (cleancopy help <command>)
 All options: cleancopy help options   This help: -h, --help   Version: -V
 Examples: cleancopy page.txt     curl -sL https://example.org | cleancopy -f md
   cleancopy -o articles.ndjson dumps/        cleancopy --explain page.txt
@@ -26,18 +26,6 @@ cleancopy --profile. It needs at least three documents.
   cleancopy learn dumps/ -o site.profile.json
   cleancopy --profile site.profile.json -f md dumps/today.txt
   cleancopy --learn -f ndjson dumps/          both in one run, without a file
-`,
-  },
-  diff: {
-    introduction: `Usage: cleancopy diff [options] OLD NEW
-Compares two outputs: articles that were added, lost or changed, with the lines.
-OLD and NEW are json or ndjson that cleancopy wrote. The exit code is 0 if there
-is no difference, else 1.
-`,
-    examples: `Examples:
-  cleancopy -f ndjson dumps/ -o old.ndjson
-  cleancopy -f ndjson --drop '^Our readers' dumps/ -o new.ndjson
-  cleancopy diff old.ndjson new.ndjson
 `,
   },
 };
@@ -114,16 +102,6 @@ without an article is not a failure.`,
     {
       heading: 'Environment',
       text: 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.',
-    },
-  ],
-  diff: [
-    {
-      heading: 'How articles are matched',
-      text: `First by source and id, then within a source by title and by shared text, then
-across sources by id, title and text, so that a moved file is not a loss.
-confidence is compared only if --select names it; so is id, which depends on
-title and text. blocks are compared if both outputs have them. Both outputs
-are held in memory.`,
     },
   ],
 };

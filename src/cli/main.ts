@@ -23,8 +23,6 @@ async function run(request: Request): Promise<number> {
       await writeTo(stdout, `${JSON.stringify(articleSchema, null, 2)}\n`);
       return 0;
     }
-    case 'diff':
-      return (await import('./diff.ts')).diffOutputs(request, stdout);
     case 'clean':
     case 'learn': {
       if (request.operands.length === 0 && request.filesFrom === null && stdin.isTTY) {

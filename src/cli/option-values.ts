@@ -1,14 +1,7 @@
 import path from 'node:path';
 import type { Shard } from '../batch/assign.ts';
 import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
-import {
-  ARTICLE_KEYS,
-  type ArticleKey,
-  type ArticlePath,
-  FORMAT_NAMES,
-  type FormatName,
-  isArticlePath,
-} from '../command.ts';
+import { ARTICLE_KEYS, type ArticlePath, FORMAT_NAMES, type FormatName, isArticlePath } from '../command.ts';
 import type { Favor } from '../index.ts';
 import { UsageError } from './errors.ts';
 
@@ -105,12 +98,6 @@ function toPath(name: string): ArticlePath {
   throw new UsageError(
     `unknown key '${name}' of an article; there is '${key}', and for example source.url, captions.text and meta.FIELD`,
   );
-}
-
-export function articleKeys(value: string): ArticleKey[] {
-  const toKey = oneOf('key of an article', ARTICLE_KEYS);
-  const keys = value.split(',').map((name) => toKey(name.trim()));
-  return [...new Set(keys)];
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;

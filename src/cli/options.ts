@@ -16,7 +16,6 @@ Writing:
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}
 --nest  ndjson with one line per input record, also for failed records
 --explain[=VIEW]  lines with rule and reason; VIEW: all, folded, html or a LINE
---stats  print tables of rules and slowest inputs on stderr
 --audit <file>  write the lines with rule and reason as NDJSON
 Batches:
 -d, --out-dir <folder>  output folder: one file per input, in the same folder structure

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ARTICLE_KEYS, type ArticleKey, type ArticlePath, SELECTING_FORMATS } from '../command.ts';
+import { ARTICLE_KEYS, type ArticlePath, SELECTING_FORMATS } from '../command.ts';
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
@@ -21,19 +21,9 @@ export interface LearnRequest extends DocumentsRequest {
   readonly kind: 'learn';
 }
 
-export interface DiffRequest {
-  readonly kind: 'diff';
-  /** Files, `-` for standard input. */
-  readonly before: string;
-  readonly after: string;
-  readonly style: 'full' | 'brief' | 'json';
-  readonly select: readonly ArticleKey[] | null;
-}
-
 export type Request =
   | CleanRequest
   | LearnRequest
-  | DiffRequest
   | { readonly kind: 'schema' }
   | { readonly kind: 'print'; readonly text: string };
 

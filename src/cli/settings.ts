@@ -173,7 +173,6 @@ export const SETTINGS = {
     },
     false,
   ),
-  stats: setting(flag, false),
   audit: trusted(optional(file)),
   /** Folder with one output per input; `null` for one output for all. */
   outDir: trusted(optional(file)),

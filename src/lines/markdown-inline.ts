@@ -10,35 +10,23 @@ const MAX_LINK_SPAN = 4000;
 /** Maximum of open brackets; older ones are dropped. */
 const MAX_WAITING = 2 * MAX_LINK_SPAN;
 
-/** Which `[` of a Markdown text are closed by `](`, with balanced brackets; found in one pass. */
-class LinkBrackets {
-  /** One bit for each character. */
-  readonly #opens: Uint8Array;
-
-  constructor(content: string) {
-    this.#opens = new Uint8Array(content.includes('](') ? (content.length >> 3) + 1 : 0);
-    if (this.#opens.length > 0) this.#mark(content);
-  }
-
-  opensLink(at: number): boolean {
-    return ((this.#opens[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
-  }
-
-  #mark(content: string): void {
-    const waiting: number[] = [];
-    for (let i = 0; i < content.length; i++) {
-      const code = content.charCodeAt(i);
-      if (code === BACKSLASH) i++;
-      else if (code === OPEN) {
-        if (waiting.length === MAX_WAITING) waiting.splice(0, MAX_LINK_SPAN);
-        waiting.push(i);
-      } else if (code === CLOSE) {
-        const at = waiting.pop();
-        if (at === undefined || i - at >= MAX_LINK_SPAN || content.charCodeAt(i + 1) !== PAREN) continue;
-        this.#opens[at >> 3] = (this.#opens[at >> 3] ?? 0) | (1 << (at & 7));
-      }
+/** The positions of `[` in a Markdown text that are closed by `](`, with balanced brackets. */
+function linkBrackets(content: string): ReadonlySet<number> {
+  const opens = new Set<number>();
+  if (!content.includes('](')) return opens;
+  const waiting: number[] = [];
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (code === OPEN) {
+      if (waiting.length === MAX_WAITING) waiting.splice(0, MAX_LINK_SPAN);
+      waiting.push(i);
+    } else if (code === CLOSE) {
+      const at = waiting.pop();
+      if (at !== undefined && i - at < MAX_LINK_SPAN && content.charCodeAt(i + 1) === PAREN) opens.add(at);
     }
   }
+  return opens;
 }
 
 /** Elements that Markdown writers leave as raw HTML. */
@@ -88,14 +76,14 @@ interface OpenBracket {
  * renderers write a linked card as `[`, several lines, `](url)`.
  */
 export class MarkdownInlineReader {
-  readonly #brackets: LinkBrackets;
+  readonly #brackets: ReadonlySet<number>;
   readonly #keepsAddresses: boolean;
   readonly #open: OpenBracket[] = [];
   #line = 0;
 
   /** @param keepsAddresses whether to read the addresses of links and images */
   constructor(content: string, keepsAddresses: boolean) {
-    this.#brackets = new LinkBrackets(content);
+    this.#brackets = linkBrackets(content);
     this.#keepsAddresses = keepsAddresses;
   }
 
@@ -116,7 +104,7 @@ export class MarkdownInlineReader {
         written.push(line[++i] ?? '');
       } else if (code === OPEN || (code === BANG && line.charCodeAt(i + 1) === OPEN)) {
         const image = code === BANG;
-        if (!this.#brackets.opensLink(offset + i + (image ? 1 : 0))) {
+        if (!this.#brackets.has(offset + i + (image ? 1 : 0))) {
           written.push(line[i] ?? '');
           continue;
         }

@@ -1,9 +1,6 @@
-import type { IssueDay } from '../assemble/time-lines.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import type { KeysOnRequest } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
-import type { Verdict } from '../model/label.ts';
-import type { Segment } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
@@ -55,10 +52,33 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
     if (closed !== null) parts.push(closed);
   }
   parts.push(windows.end());
-  const { verdicts, segments, issue } = joined(parts);
   const described = { ...document, source, laterPages, ...(metadata !== undefined && { metadata }) };
+  return {
+    ...resultOf(described, { ...joined(parts), passages }, options),
+    metadataSources,
+    warnings: [...(document.warnings ?? []), ...warnings],
+  };
+}
+
+/** Joins the parts of a document. */
+function joined(parts: readonly ClosedArticles[]): Pick<ClosedArticles, 'verdicts' | 'segments' | 'issue'> {
+  return {
+    issue: parts.length === 1 ? (parts[0] as ClosedArticles).issue : null,
+    verdicts: parts.flatMap(({ verdicts }) => verdicts),
+    segments: parts.flatMap(({ segments, passagesBefore }) =>
+      segments.map((segment) => shiftSegment(segment, passagesBefore)),
+    ),
+  };
+}
+
+/** The articles of a document, or of a part of it, with the account of its lines. */
+export function resultOf(
+  document: Document,
+  { passages, verdicts, segments, issue }: Omit<ClosedArticles, 'passagesBefore'>,
+  options: CleanOptions,
+): Omit<CleanResult, 'metadataSources' | 'warnings'> {
   const { articles, account, removed } = toArticles(
-    described,
+    document,
     hideDropped(passages, verdicts),
     verdicts,
     segments,
@@ -66,29 +86,12 @@ export function cleanAs(kind: DocumentKind, document: Document, options: CleanOp
     issue,
   );
   return {
-    source,
+    source: document.source,
     articles,
     removed,
     boundaries: segments.flatMap(({ boundary }) => (boundary === null ? [] : [boundary])),
     account,
     ...(options.explain === true && { passages: passages.map(({ text }) => text) }),
-    metadataSources,
-    warnings: [...(document.warnings ?? []), ...warnings],
-  };
-}
-
-/** Joins the parts of a document. */
-function joined(parts: readonly ClosedArticles[]): {
-  verdicts: Verdict[];
-  segments: Segment[];
-  issue: IssueDay | null;
-} {
-  return {
-    issue: parts.length === 1 ? (parts[0] as ClosedArticles).issue : null,
-    verdicts: parts.flatMap(({ verdicts }) => verdicts),
-    segments: parts.flatMap(({ segments, passagesBefore }) =>
-      segments.map((segment) => shiftSegment(segment, passagesBefore)),
-    ),
   };
 }
 

@@ -1,13 +1,10 @@
 import { RemovedLines } from '../assemble/ledger.ts';
-import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
-import type { KeysOnRequest } from '../model/article.ts';
-import type { Document, TextDump } from '../model/document.ts';
+import type { TextDump } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
 import { textModel } from '../sequence/text-model.ts';
-import { hideDropped } from './apply-rules.ts';
-import { type CleanOptions, sequenceOptionsOf } from './clean-as.ts';
+import { type CleanOptions, resultOf, sequenceOptionsOf } from './clean-as.ts';
 import { type ClosedArticles, DEFAULT_WINDOW, LabelWindows, type WindowSize } from './label-windows.ts';
 
 /**
@@ -44,48 +41,32 @@ export async function* cleanDump(
 /** Numbers articles and passages across parts. */
 class DumpParts {
   readonly #dump: TextDump;
-  readonly #withTexts: boolean;
+  readonly #options: CleanOptions;
   readonly #removed = new RemovedLines();
-  readonly #wanted: KeysOnRequest;
   #articles = 0;
   #isFirst = true;
 
   constructor(dump: TextDump, options: CleanOptions) {
     this.#dump = dump;
-    this.#withTexts = options.explain ?? false;
-    this.#wanted = options;
+    this.#options = options;
   }
 
-  next(
-    { passages, verdicts, segments, passagesBefore, issue }: ClosedArticles,
-    isLast: boolean,
-  ): CleanResult {
+  next(closed: ClosedArticles, isLast: boolean): CleanResult {
     const { source, warnings } = this.#dump;
-    const document: Document = { source, format: 'text', content: '' };
-    const found = toArticles(
-      document,
-      hideDropped(passages, verdicts),
-      verdicts,
-      segments,
-      this.#wanted,
-      issue,
-    );
+    const found = resultOf({ source, format: 'text', content: '' }, closed, this.#options);
     const articlesBefore = this.#articles;
     const isFirst = this.#isFirst;
     this.#articles += found.articles.length;
     this.#isFirst = false;
     this.#removed.add(found.removed);
     return {
-      source,
+      ...found,
       articles: found.articles.map((article) => ({ ...article, index: article.index + articlesBefore })),
-      removed: found.removed,
-      boundaries: segments.flatMap(({ boundary }) => (boundary === null ? [] : [boundary])),
       account: found.account.map((line) => ({
         ...line,
-        passage: line.passage + passagesBefore,
+        passage: line.passage + closed.passagesBefore,
         article: line.article === null ? null : line.article + articlesBefore,
       })),
-      ...(this.#withTexts && { passages: passages.map(({ text }) => text) }),
       metadataSources: {},
       warnings: isLast ? warnings : [],
       part: { articlesBefore, isFirst, removedInAll: isLast ? this.#removed.total() : null },

@@ -4,8 +4,7 @@ import { binaryReason } from './binary.ts';
 import { ByteReader, peekSample } from './byte-reader.ts';
 import { checkEncoding, unifyCharset } from './charset/stream.ts';
 import { decompressed } from './compression/stream.ts';
-import { type Container, containerOf } from './containers/detect.ts';
-import { readContainer } from './containers/index.ts';
+import { type Container, containerOf, readContainer } from './containers/index.ts';
 import {
   type DumpItem,
   failure,

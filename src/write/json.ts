@@ -62,20 +62,42 @@ function toEnvelope(
 
 const INDENT = 2;
 
-function partOfEnvelope(result: CleanResult, select: readonly ArticlePath[] | null): string[] {
-  const { source, part } = result;
-  if (part === undefined) return [];
-  const articles = selectedArticles(result, select);
-  const pieces = part.isFirst ? [`{\n  "source": ${indented(source, 1)},\n  "articles": [`] : [];
-  articles.forEach((article, at) => {
-    pieces.push(`${part.articlesBefore + at === 0 ? '' : ','}\n    ${indented(article, 2)}`);
-  });
-  if (part.removedInAll !== null) {
-    const none = part.articlesBefore + articles.length === 0;
-    pieces.push(`${none ? '' : '\n  '}],\n  "removed": ${indented(part.removedInAll, 1)}\n}`);
-  }
-  return pieces;
+/** The text around the articles of an input, and of each article. */
+interface EnvelopeStyle {
+  open(source: Source): string;
+  article(article: SelectedArticle): string;
+  close(removed: Removed, isEmpty: boolean): string;
 }
+
+/** One part of the envelope of a dump that is too large to hold. */
+function partOfEnvelope(
+  { source, articles, part }: CleanResult,
+  select: readonly ArticlePath[] | null,
+  style: EnvelopeStyle,
+): string[] {
+  if (part === undefined) return [];
+  const { articlesBefore, isFirst, removedInAll } = part;
+  const isEmpty = articlesBefore + articles.length === 0;
+  return [
+    ...(isFirst ? [style.open(source)] : []),
+    ...selectedArticles({ articles }, select).map(
+      (article, at) => `${articlesBefore + at === 0 ? '' : ','}${style.article(article)}`,
+    ),
+    ...(removedInAll === null ? [] : [style.close(removedInAll, isEmpty)]),
+  ];
+}
+
+const INDENTED: EnvelopeStyle = {
+  open: (source) => `{\n  "source": ${indented(source, 1)},\n  "articles": [`,
+  article: (article) => `\n    ${indented(article, 2)}`,
+  close: (removed, isEmpty) => `${isEmpty ? '' : '\n  '}],\n  "removed": ${indented(removed, 1)}\n}`,
+};
+
+const ON_ONE_LINE: EnvelopeStyle = {
+  open: (source) => `{"source":${safeJson(source)},"articles":[`,
+  article: (article) => safeJson(article),
+  close: () => ']}\n',
+};
 
 function indented(value: unknown, depth: number): string {
   return safeJson(value, INDENT).replaceAll('\n', `\n${' '.repeat(INDENT * depth)}`);
@@ -98,7 +120,7 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
     render: (result) =>
       result.part === undefined
         ? [safeJson(toEnvelope(result, select), INDENT)]
-        : partOfEnvelope(result, select),
+        : partOfEnvelope(result, select, INDENTED),
     *join({ path, record }, rendered, part) {
       if (part !== undefined && !part.isFirst) {
         yield* rendered;
@@ -171,14 +193,7 @@ export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[
 
 /** The same for one part of a dump that is too large to hold; all parts together are one line. */
 export function nestedPart(result: CleanResult, select: readonly ArticlePath[] | null = null): string[] {
-  const { source, part } = result;
-  if (part === undefined) return [];
-  const articles = selectedArticles(result, select);
-  const pieces = part.isFirst ? [`{"source":${safeJson(source)},"articles":[`] : [];
-  articles.forEach((article, at) => {
-    pieces.push(`${part.articlesBefore + at === 0 ? '' : ','}${safeJson(article)}`);
-  });
-  return part.removedInAll === null ? pieces : [...pieces, ']}\n'];
+  return partOfEnvelope(result, select, ON_ONE_LINE);
 }
 
 function withoutMeta({ meta: _, ...article }: SelectedArticle): Omit<SelectedArticle, 'meta'> {

@@ -12,21 +12,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** The keys of an article that `select` names, reduced to the paths inside them; all for `null`. */
 export function selectKeys(article: Article, select: readonly ArticlePath[] | null): SelectedArticle {
-  if (select === null) return article;
-  const inner = new Map<ArticleKey, string[] | null>();
-  for (const path of select) {
-    const key = keyOfPath(path);
-    const rest = path.slice(key.length + 1);
-    const known = inner.get(key);
-    if (known === undefined) inner.set(key, rest === '' ? null : [rest]);
-    else if (rest === '') inner.set(key, null);
-    else known?.push(rest);
-  }
-  const selected: Record<string, unknown> = {};
-  for (const [key, rests] of inner) {
-    if (key in article) selected[key] = rests === null ? article[key] : project(article[key], rests);
-  }
-  return selected;
+  return select === null ? article : (project(article, select) as SelectedArticle);
 }
 
 export function selectedArticles(

@@ -322,20 +322,6 @@ describe('the views of --explain', () => {
   });
 });
 
-describe('--stats', () => {
-  it('ends with tables on standard error and leaves the output alone', async () => {
-    const plain = await cleanHere('-f', 'ndjson', 'dumps', 'gone.txt');
-    const { code, stdout, stderr } = await cleanHere('-f', 'ndjson', '--stats', 'dumps', 'gone.txt');
-    expect({ code, stdout }).toEqual({ code: 1, stdout: plain.stdout });
-    expect(stderr.startsWith(plain.stderr)).toBe(true);
-    expect(stderr).toMatch(/^inputs +3 +1 failed\narticles +2\n/m);
-    expect(stderr).toMatch(/^skip-link +2 +\d+\.\d %$/m);
-    expect(stderr).toMatch(/^dumps\/deep\/orchard\.txt +[\d.]+ m?s +\d+$/m);
-    const sums = (name: string) => Number(new RegExp(`^${name} +(\\d+)`, 'm').exec(stderr)?.[1]);
-    expect(sums('kept') + sums('removed')).toBe(sums('lines'));
-  });
-});
-
 describe('trouble', () => {
   it('names what it could not read, cleans the rest and ends with 1', async () => {
     const { code, stdout, stderr } = await cleanHere(

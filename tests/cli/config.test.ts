@@ -34,7 +34,6 @@ const FULL = {
   comments: true,
   nest: true,
   explain: false,
-  stats: true,
   outDir: 'clean',
   output: '-',
   audit: 'audit.ndjson',

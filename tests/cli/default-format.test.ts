@@ -122,12 +122,6 @@ describe('blocks', () => {
     ).toEqual([]);
   });
 
-  it('of one side only are no difference for cleancopy diff', async () => {
-    await here('-o', 'with.ndjson', '--blocks', 'page.txt');
-    await here('-o', 'without.ndjson', '--no-blocks', 'page.txt');
-    expect(await here('diff', 'with.ndjson', 'without.ndjson')).toMatchObject({ code: 0 });
-  });
-
   it('are refused where the format has none', async () => {
     const { code, stderr } = await here('--blocks', '-f', 'md', 'page.txt');
     expect(code).toBe(2);

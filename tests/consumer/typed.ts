@@ -1,12 +1,9 @@
 // What a strict user may write; only compiled, by the oldest TypeScript that is to do and by the newest.
 import {
-  ARTICLE_KEYS,
   type Article,
-  type ArticleChange,
   type CleanResult,
   clean,
   cleanStream,
-  compareArticles,
   type OwnRule,
   readInputs,
   serialize,
@@ -17,7 +14,6 @@ const rule: OwnRule = { name: 'mine', label: 'other', reason: 'mine', test: (lin
 const result: CleanResult = clean('x', { url: 'https://paper.test/a', rules: [rule] });
 export const titles: (string | null)[] = result.articles.map((article: Article) => article.title);
 export const pieces: AsyncIterable<string> = serialize(cleanStream(['x']), 'md', { frontMatter: 'hugo' });
-export const changes: AsyncIterable<ArticleChange> = compareArticles(result.articles, [], ARTICLE_KEYS);
 const own: Writer = {
   name: 'own',
   extension: '.txt',

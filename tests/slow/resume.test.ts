@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { at, folder, here, outputsIn, story, useBatchFolder } from '../support/batch-folder.ts';
-import { cleancopyPath, plainEnvironment } from '../support/command.ts';
+import { cleancopyPath, start } from '../support/command.ts';
 
 useBatchFolder();
 
@@ -72,16 +72,11 @@ describe('--resume', () => {
 
   it('goes on after an interrupt, which lets the files in hand be finished', async () => {
     const args = [cleancopyPath, '-d', 'stopped', '-j', '2', '-f', 'ndjson', 'many'];
-    const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
-      stderr += piece;
-    });
-    const closed = once(child, 'close');
+    const { child, closed, stderr } = start(process.execPath, args, { cwd: folder });
     while (!existsSync(at('stopped', 'many'))) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
     expect(await closed).toEqual([130, null]);
-    expect(stderr).toContain('interrupted; the same command with --resume continues');
+    expect(stderr()).toContain('interrupted; the same command with --resume continues');
     expect(await readdir(at('stopped', '.cleancopy'))).toEqual(['journal.ndjson']);
     const journal = await readFile(at('stopped', '.cleancopy', 'journal.ndjson'), 'utf8');
     const done = journal.split('\n').length - 2;
@@ -101,12 +96,7 @@ describe('--resume', () => {
     for (const name of ['a', 'b', 'c'])
       await writeFile(at('slow', `${name}.txt`), story('Oster').repeat(1500));
     const args = [cleancopyPath, '-d', 'quit', '-j', '2', '-f', 'ndjson', 'slow'];
-    const child = spawn(process.execPath, args, { cwd: folder, env: plainEnvironment() });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
-      stderr += piece;
-    });
-    const closed = once(child, 'close');
+    const { child, closed, stderr } = start(process.execPath, args, { cwd: folder });
     while (!existsSync(at('quit', '.cleancopy', 'journal.ndjson')))
       await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
@@ -114,7 +104,7 @@ describe('--resume', () => {
     child.kill('SIGINT');
     expect(await closed).toEqual([130, null]);
     // The exit code of the first interrupt, after running files are done.
-    expect(stderr).not.toContain('goes on');
+    expect(stderr()).not.toContain('goes on');
     const before = await outputsIn('quit');
     expect(before.length).toBeLessThan(3);
     expect((await here('-d', 'quit', '--resume', '-f', 'ndjson', 'slow')).code).toBe(0);

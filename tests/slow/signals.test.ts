@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { cleancopyPath, plainEnvironment } from '../support/command.ts';
+import { cleancopyPath, start } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -47,17 +45,9 @@ async function signalled(
   signals: readonly NodeJS.Signals[],
   ready: (stderr: () => string) => Promise<unknown>,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [cleancopyPath, ...args], { cwd: folder, env: plainEnvironment() });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    stdout += piece;
-  });
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
-    stderr += piece;
-  });
-  const closed = once(child, 'close');
-  await ready(() => stderr);
+  const running = start(process.execPath, [cleancopyPath, ...args], { cwd: folder });
+  const { child, closed } = running;
+  await ready(running.stderr);
   let last = performance.now();
   for (const name of signals) {
     last = performance.now();
@@ -65,7 +55,8 @@ async function signalled(
     await Promise.race([closed, sleep(100)]);
   }
   const [code, signal] = await closed;
-  return { code, signal, stdout, stderr, milliseconds: performance.now() - last };
+  const milliseconds = performance.now() - last;
+  return { code, signal, stdout: running.stdout(), stderr: running.stderr(), milliseconds };
 }
 
 beforeAll(async () => {

@@ -41,7 +41,6 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, string>> = {
   chalk: 'cli/',
   commander: 'cli/',
-  diff: 'cli/',
   cheerio: 'lines/html',
   domhandler: 'lines/html',
   htmlparser2: 'lines/html',

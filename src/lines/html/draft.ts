@@ -1,12 +1,5 @@
 import type { TextLink } from '../../model/article.ts';
-import type {
-  BlockTag,
-  HtmlCluster,
-  HtmlContainer,
-  HtmlHints,
-  MarkupHints,
-  Passage,
-} from '../../model/passage.ts';
+import type { BlockTag, HtmlCluster, HtmlContainer, HtmlHints, Passage } from '../../model/passage.ts';
 import { type WordNode, wordsAt } from './elements.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */
@@ -153,12 +146,9 @@ const PAGE_FORM_PARAGRAPHS = 3;
 const MAX_HOPS = 48;
 
 /** Turns drafts into passages with line numbers and hints; call when the sums of all containers are complete. */
-export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstIndex = 0): HtmlPassage[] {
+export function toPassages(drafts: readonly Draft[], page: HtmlContainer): HtmlPassage[] {
   const ancestorsOf = new Map<AncestorNode, readonly string[]>();
   let line = 0;
-  // Neighbours mostly have equal hints, which are then shared.
-  let lastMarkup: MarkupHints | null = null;
-  let lastHints: HtmlHints | null = null;
   return drafts.map((draft, i) => {
     const blankBefore = i > 0 && draft.blankBefore ? 1 : 0;
     line += blankBefore;
@@ -167,9 +157,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
     line = lines[lines.length - 1] ?? first;
     const linkShare = share(draft.linkChars, draft.text.length);
     const { words, levels } = wordsAt(draft.words);
-    const markup = { block: draft.block, level: draft.level, linkShare, links: draft.links, image: false };
-    if (lastMarkup === null || !isSameMarkup(lastMarkup, markup)) lastMarkup = markup;
-    const hints = {
+    const html: HtmlHints = {
       tag: draft.tag,
       ancestors: ancestors(draft.ancestors, ancestorsOf),
       depth: draft.depth,
@@ -184,9 +172,8 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       page,
       cluster: draft.cluster,
     };
-    if (lastHints === null || !isSamePlace(lastHints, hints)) lastHints = hints;
     return {
-      index: firstIndex + i,
+      index: i,
       text: draft.text,
       raw: draft.raw,
       lines,
@@ -194,8 +181,8 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       breakBefore: false,
       indent: 0,
       marker: draft.marker,
-      markup: lastMarkup,
-      html: lastHints,
+      markup: { block: draft.block, level: draft.level, linkShare, links: draft.links, image: false },
+      html,
       ...(draft.verse !== null && { verse: draft.verse }),
       ...(draft.note !== null && { footnote: draft.note }),
       ...(draft.targets.length > 0 && { links: draft.targets }),
@@ -203,27 +190,6 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, firstI
       ...(draft.isRunning && { isRunning: true as const }),
     };
   });
-}
-
-function isSameMarkup(a: MarkupHints, b: MarkupHints): boolean {
-  return a.block === b.block && a.level === b.level && a.linkShare === b.linkShare && a.links === b.links;
-}
-
-/** Within one page; lists are compared by identity, since each element has one of each. */
-function isSamePlace(a: HtmlHints, b: HtmlHints): boolean {
-  return (
-    a.cluster === b.cluster &&
-    a.tag === b.tag &&
-    a.ancestors === b.ancestors &&
-    a.containers === b.containers &&
-    a.words === b.words &&
-    a.depth === b.depth &&
-    a.linkShare === b.linkShare &&
-    a.strongShare === b.strongShare &&
-    a.hidden === b.hidden &&
-    a.images === b.images &&
-    a.itemprop === b.itemprop
-  );
 }
 
 /** Numbers of the lines with text, the first line of `raw` being `first`; the last line of `raw` has text. */

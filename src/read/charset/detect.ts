@@ -1,10 +1,10 @@
-import { latin1 } from './bytes.ts';
 import {
   type CharsetClues,
   type DeclaredCharset,
   type DecodedText,
   decodeByClues,
   decodeDetected,
+  latin1,
 } from './decode.ts';
 
 /**

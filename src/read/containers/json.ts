@@ -83,7 +83,7 @@ type Inside = 'between' | 'brackets' | 'text' | 'word';
  * The bytes of each value: the elements of an array, or consecutive objects. Nothing is parsed here, only strings and
  * brackets are tracked, so an array of any length can be streamed.
  */
-export async function* jsonValues(reader: ByteReader, limit: number): AsyncGenerator<JsonSlice> {
+async function* jsonValues(reader: ByteReader, limit: number): AsyncGenerator<JsonSlice> {
   let inside: Inside = 'between';
   let inArray = false;
   let depth = 0;
@@ -149,8 +149,6 @@ export async function* jsonValues(reader: ByteReader, limit: number): AsyncGener
 
 /** Integers with this many digits may exceed 2^53, above which JavaScript numbers are not exact. */
 const LONG_DIGITS = /\d{16}/;
-/** A number with a three-digit exponent may be out of range of JavaScript numbers. */
-const LARGE_EXPONENT = /\d[eE][+-]?\d{3}/;
 /**
  * A string, which is skipped, or a number. An unterminated string extends to the end, so that not every quote is
  * tried.
@@ -159,43 +157,18 @@ const TOKEN = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/
 /** Prefix of such a number while it is a string; random, so that no input contains it. */
 const MARK = `${randomUUID()}:`;
 const LONG_INTEGER = /^-?\d{16,}$/;
-const PARTS = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
-/** Limit for numbers such as `1e999999`. */
-const MAX_DIGITS = 1000;
-const HAS_DIGIT = /[1-9]/;
 
 /**
- * `JSON.parse` that keeps integers above 2^53 exact, as `bigint`, such as identifiers; also those with an exponent,
- * up to a thousand digits. A number that is out of range otherwise becomes a string, as written. A `__proto__` key
- * becomes a plain property, as in `JSON.parse`.
+ * `JSON.parse` that keeps integers above 2^53 exact, as `bigint`, such as identifiers. A `__proto__` key becomes a plain
+ * property, as in `JSON.parse`.
  * @throws SyntaxError as `JSON.parse` does
  */
-export function parseExactJson(json: string): unknown {
-  if (!LONG_DIGITS.test(json) && !LARGE_EXPONENT.test(json)) return JSON.parse(json);
-  let found = false;
-  const marked = json.replace(TOKEN, (token) => {
-    if (token.startsWith('"')) return token;
-    const exact = exactForm(token);
-    if (exact === null) return token;
-    found = true;
-    return JSON.stringify(exact);
-  });
-  if (!found) return JSON.parse(json);
+function parseExactJson(json: string): unknown {
+  if (!LONG_DIGITS.test(json)) return JSON.parse(json);
+  const marked = json.replace(TOKEN, (token) =>
+    LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${MARK}${token}"` : token,
+  );
   return JSON.parse(marked, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
   );
-}
-
-/** `null` if a JavaScript number is exact, else all digits after the prefix, else the text of the number. */
-function exactForm(token: string): string | null {
-  const number = Number(token);
-  if (LONG_INTEGER.test(token)) return Number.isSafeInteger(number) ? null : MARK + token;
-  const parts = PARTS.exec(token);
-  if (parts === null) return null;
-  const [, sign = '', whole = '', fraction = '', exponent = ''] = parts;
-  if (Number.isFinite(number) && (number !== 0 || !HAS_DIGIT.test(whole + fraction))) return null;
-  const zeros = Number(exponent) - fraction.length;
-  return zeros >= 0 && whole.length + fraction.length + zeros <= MAX_DIGITS
-    ? `${MARK}${sign}${whole}${fraction}${'0'.repeat(zeros)}`
-    : token;
 }

@@ -1,8 +1,17 @@
 import { isSectionName } from '../../recognise/name-lines.ts';
 import { factivaId, isWordCount } from './kinds.ts';
-import { fieldsOf } from './label-lines.ts';
 import { FACTIVA, type Field, languageNamed } from './labels.ts';
-import { isBlank, isByline, isCopyright, joined, type Line, type Parts, trimBlank, Values } from './parts.ts';
+import {
+  type Block,
+  Fields,
+  fieldsOf,
+  isBlank,
+  isCopyright,
+  type Line,
+  type Parts,
+  trimBlank,
+} from './record.ts';
+import { isByline } from './values.ts';
 
 const TAGS = fieldsOf(FACTIVA);
 /** A tag on a line or in a column of its own. */
@@ -15,45 +24,28 @@ const BEHIND_TEXT: ReadonlySet<Field> = new Set<Field>([
 
 /** Parses a record of Factiva with tags; `null` if it is not one, such as the summary of the search at the end. */
 export function parseFactiva(lines: readonly Line[]): Parts | null {
-  const values = new Values();
-  const title: Line[] = [];
-  const body: Line[] = [];
+  const fields = new Fields();
   let open: Field | null = null;
-  let inText = false;
-  const keep = (line: Line, begins: boolean): void => {
-    const text = line.text.trim();
-    if (open === 'title') title.push(line);
-    else if (open === 'body') body.push(line);
-    else if (open === null || (text === '' && !begins)) return;
-    else if (begins) values.begin(open, text);
-    else values.append(open, text);
-  };
   for (const line of lines) {
     const [, tag = '', rest = ''] = TAG.exec(line.text) ?? [];
     const field = TAGS.get(tag);
-    if (field === undefined || (inText && !BEHIND_TEXT.has(field))) {
-      keep(line, false);
-      continue;
+    if (field === undefined || (fields.has('body') && !BEHIND_TEXT.has(field))) {
+      if (open !== null && (open === 'body' || !isBlank(line))) fields.append(open, line);
+    } else if (open !== null || field === 'title' || field === 'section') {
+      // A blank line is between `LP` and `TD`.
+      const value = [{ ...line, text: '' }, ...(rest === '' ? [] : [{ ...line, text: rest }])];
+      fields.begin(field, value);
+      open = field;
     }
-    if (open === null && field !== 'title' && field !== 'section') continue;
-    inText ||= field === 'body';
-    if (open === 'body' && field === 'body') body.push({ ...line, text: '' });
-    open = field;
-    if (field !== 'title' && field !== 'body') values.begin(field, '');
-    if (rest !== '') keep({ ...line, text: rest }, false);
   }
-  if (title.length === 0 && body.length === 0) return null;
-  return {
-    title: title.filter((line) => !isBlank(line)),
-    standfirst: [],
-    body: trimBlank(body),
-    values,
-    hasEnd: values.has('id'),
-  };
+  const title = fields.lines('title').filter((line) => !isBlank(line));
+  const body = trimBlank(fields.lines('body'));
+  return title.length + body.length === 0 ? null : { title, body, fields, hasEnd: fields.has('id') };
 }
 
 const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s|$)/;
 const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
+const PAGE = /^[A-Z]{0,3}[-.]?\d{1,4}[A-Z]?$/i;
 /** Maximum number of lines between the source code and the copyright. */
 const MAX_LINES_TO_RIGHTS = 8;
 const SECTION_WORDS = 3;
@@ -62,79 +54,64 @@ const SECTION_WORDS = 3;
 export function parseFactivaPlain(lines: readonly Line[]): Parts | null {
   const count = lines.findIndex(({ text }) => isWordCount(text));
   if (count < 0) return null;
-  const values = new Values();
+  const fields = new Fields();
   const title = readHeadline(
     lines.slice(0, count).filter((line) => !isBlank(line)),
-    values,
+    fields,
   );
-  values.begin('length', (lines[count]?.text ?? '').trim());
-  let at = nextFilled(lines, count + 1);
-  values.begin('date', textAt(lines, at));
-  at = nextFilled(lines, at + 1);
-  if (CLOCK.test(textAt(lines, at))) {
-    values.begin('time', textAt(lines, at));
+  let at = count;
+  const take = (field: Field): void => {
+    fields.begin(field, lines.slice(at, at + 1));
     at = nextFilled(lines, at + 1);
-  }
-  values.begin('source', textAt(lines, at));
-  const bodyFrom = readBelowSource(lines, at + 1, values);
+  };
+  take('length');
+  take('date');
+  if (CLOCK.test(textAt(lines, at))) take('time');
+  take('source');
+  const from = readBelowSource(lines, at, fields);
   const last = lines.findLastIndex(({ text }) => factivaId(text) !== null);
-  const body = lines.slice(bodyFrom, last < 0 ? lines.length : last);
-  if (last >= 0) values.begin('id', textAt(lines, last));
-  return { title, standfirst: [], body: trimBlank(body), values, hasEnd: last >= 0 };
+  if (last >= 0) fields.begin('id', lines.slice(last, last + 1));
+  const body = lines.slice(from, last < 0 ? lines.length : last);
+  return { title, body: trimBlank(body), fields, hasEnd: last >= 0 };
 }
 
-function readHeadline(lines: readonly Line[], values: Values): readonly Line[] {
-  let from = 0;
-  let to = lines.length;
-  const last = lines[to - 1];
-  if (to > 1 && last !== undefined && isByline(last.text)) {
-    values.begin('byline', last.text.trim());
-    to--;
-  }
-  const first = lines[0]?.text.trim() ?? '';
-  if (to > 1 && first.split(/\s+/).length <= SECTION_WORDS && isSectionName(first)) {
-    values.begin('section', first);
-    from++;
-  }
-  return lines.slice(from, to);
+function readHeadline(lines: Block, fields: Fields): Block {
+  const title = [...lines];
+  if (title.length > 1 && isByline(title.at(-1)?.text ?? '')) fields.begin('byline', title.splice(-1));
+  const first = textAt(title, 0);
+  if (title.length > 1 && first.split(/\s+/).length <= SECTION_WORDS && isSectionName(first))
+    fields.begin('section', title.splice(0, 1));
+  return title;
 }
 
 /** Reads code, page, edition, language and copyright; returns where the text begins. */
-function readBelowSource(lines: readonly Line[], from: number, values: Values): number {
+function readBelowSource(lines: readonly Line[], from: number, fields: Fields): number {
   let at = from;
   let seen = 0;
   for (; at < lines.length && seen < MAX_LINES_TO_RIGHTS; at++) {
-    const text = textAt(lines, at);
+    const line = lines[at] as Line;
+    const text = line.text.trim();
     if (text === '') {
       // The copyright is in the same block as the language, or in the next.
-      if (
-        values.has('copyright') ||
-        (values.has('language') && !isCopyright(textAt(lines, nextFilled(lines, at))))
-      )
-        return at;
+      const follows = isCopyright(textAt(lines, nextFilled(lines, at)));
+      if (fields.has('copyright') || (fields.has('language') && !follows)) return at;
       continue;
     }
     seen++;
-    if (isCopyright(text) || values.has('copyright')) {
-      if (values.has('copyright')) {
-        if (!isCopyright(text)) return at;
-        values.append('copyright', text);
-      } else values.begin('copyright', text);
-    } else if (CODE.test(text) && !values.has('sourceCode')) values.begin('sourceCode', text);
-    else if (languageNamed(text) !== null && !values.has('language')) values.begin('language', text);
-    else if (/^[A-Z]{0,3}[-.]?\d{1,4}[A-Z]?$/i.test(text)) values.begin('page', text);
-    else values.begin('edition', text);
+    if (isCopyright(text)) fields.append('copyright', line);
+    else if (fields.has('copyright')) return at;
+    else if (CODE.test(text) && !fields.has('sourceCode')) fields.begin('sourceCode', text);
+    else if (languageNamed(text) !== null && !fields.has('language')) fields.begin('language', text);
+    else fields.begin(PAGE.test(text) ? 'page' : 'edition', text);
   }
   return at;
 }
 
 function nextFilled(lines: readonly Line[], from: number): number {
-  let at = from;
-  while (at < lines.length && isBlank(lines[at] as Line)) at++;
-  return at;
+  const at = lines.findIndex((line, i) => i >= from && !isBlank(line));
+  return at < 0 ? lines.length : at;
 }
 
 function textAt(lines: readonly Line[], at: number): string {
-  const line = lines[at];
-  return line === undefined ? '' : joined([line]);
+  return lines[at]?.text.trim() ?? '';
 }

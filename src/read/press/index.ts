@@ -1,27 +1,18 @@
 import type { PageMetadata } from '../../model/document.ts';
 import { withoutEmpty } from '../../model/values.ts';
-import type { ByteReader } from '../byte-reader.ts';
-import { bufferOf } from '../byte-reader.ts';
+import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { decodeText } from '../charset/detect.ts';
 import { repairMojibake } from '../charset/mojibake.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
-import { documentFromText, type RecordFacts } from '../document-of.ts';
+import { documentFromText } from '../document-of.ts';
 import { parseEuropresse } from './europresse.ts';
 import { parseFactiva, parseFactivaPlain } from './factiva.ts';
 import { boundaries, isEnd, type PressKind } from './kinds.ts';
-import { languageNamed, META_FIELDS } from './labels.ts';
+import { languageNamed, META_FIELDS, type MetaField } from './labels.ts';
 import { parseNexis, parseNexisUni } from './nexis.ts';
-import {
-  dateIn,
-  isBlank,
-  joined,
-  type Line,
-  type Parts,
-  placeOf,
-  signatureOf,
-  type Values,
-} from './parts.ts';
 import { parseProquest } from './proquest.ts';
+import { type Fields, isBlank, joined, type Line, type Parts } from './record.ts';
+import { dateIn, placeOf, signatureOf } from './values.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -55,7 +46,9 @@ export async function* readPressExport(
     const { text, decision, warnings } = await decodeText(raw.bytes, { override: charset, header: null });
     const allWarnings = [...warnings];
     const repaired = reading.options.fixEncoding === true ? repairMojibake(text, true, allWarnings) : text;
-    const parts = parse(kind, linesOf(repaired, raw.firstLine));
+    const lines = linesOf(repaired, raw.firstLine);
+    const isEmpty = lines.every((line) => isBlank(line) || isEnd(kind, line.text));
+    const parts = isEmpty ? null : PARSERS[kind](lines);
     if (parts === null) continue;
     record++;
     const isCut =
@@ -78,23 +71,14 @@ export async function* readPressExport(
   }
 }
 
-function parse(kind: PressKind, lines: readonly Line[]): Parts | null {
-  if (lines.every(isBlank)) return null;
-  switch (kind) {
-    case 'nexis':
-      return parseNexis(lines);
-    case 'nexis-uni':
-      return lines.every((line) => isBlank(line) || isEnd(kind, line.text)) ? null : parseNexisUni(lines);
-    case 'factiva':
-      return parseFactiva(lines);
-    case 'factiva-plain':
-      return parseFactivaPlain(lines);
-    case 'proquest':
-      return parseProquest(lines);
-    case 'europresse':
-      return parseEuropresse(lines);
-  }
-}
+const PARSERS: Readonly<Record<PressKind, (lines: readonly Line[]) => Parts | null>> = {
+  nexis: parseNexis,
+  'nexis-uni': parseNexisUni,
+  factiva: parseFactiva,
+  'factiva-plain': parseFactivaPlain,
+  proquest: parseProquest,
+  europresse: parseEuropresse,
+};
 
 /**
  * A charset other than Unicode is detected at the beginning for all records; `null` if each record is detected
@@ -163,124 +147,99 @@ function linesOf(text: string, firstLine: number): Line[] {
     .map((line, at) => ({ number: firstLine + at, text: line.replace(/[\r\f]/g, '') }));
 }
 
-interface PressText {
-  readonly content: string;
-  readonly facts: Pick<Required<RecordFacts>, 'metadata' | 'meta' | 'textFrom' | 'lineNumbers'>;
-}
-
-const DATABASES: Readonly<Record<PressKind, string>> = {
-  nexis: 'nexis',
-  'nexis-uni': 'nexis',
-  factiva: 'factiva',
-  'factiva-plain': 'factiva',
-  proquest: 'proquest',
-  europresse: 'europresse',
-};
-
 /** The text of a record with the headline first, the values of its labels and the line numbers in the input. */
-export function pressText(parts: Parts, kind: PressKind): PressText {
-  const title = joined(parts.title);
+function pressText({ title, body, fields }: Parts, kind: PressKind) {
+  const headline = joined(title);
   const lines: Line[] = [];
-  const [first] = parts.title;
-  if (first !== undefined && title !== '') lines.push({ ...first, text: title });
+  const [first] = title;
+  if (first !== undefined && headline !== '') lines.push({ ...first, text: headline });
   // The headline is detected as on any page; the labels mark the text.
   const textFrom = lines.length;
-  for (const part of [parts.standfirst, parts.body]) {
+  for (const part of [fields.lines('standfirst'), body]) {
     if (part.every(isBlank)) continue;
     const before = lines.at(-1);
     if (before !== undefined) lines.push({ number: before.number, text: '' });
     lines.push(...part);
   }
-  const { values } = parts;
-  const metadata = metadataOf(values, title, kind);
   return {
     content: lines.map(({ text }) => text).join('\n'),
-    facts: { metadata, meta: metaOf(values, kind), textFrom, lineNumbers: lines.map(({ number }) => number) },
+    facts: {
+      metadata: metadataOf(fields, headline, kind),
+      meta: metaOf(fields, kind),
+      textFrom,
+      lineNumbers: lines.map(({ number }) => number),
+    },
   };
-}
-
-function metadataOf(values: Values, printedTitle: string, kind: PressKind): PageMetadata {
-  const title = printedTitle === '' ? values.first('title') : printedTitle;
-  const date = values.first('date');
-  const time = values.first('time');
-  const published =
-    date === null ? null : ((time === null ? null : dateIn(`${date} ${time}`)) ?? dateIn(date));
-  const corrected = values.first('corrected');
-  const modified = corrected === null ? null : dateIn(corrected);
-  const isReversed = kind === 'proquest';
-  // With several labels, the first is the author: another may be the credit at the end of the text.
-  const signatures = values.all('byline').map((byline) => signatureOf(byline, isReversed));
-  const authors = signatures.find((signature) => signature.authors.length > 0)?.authors ?? [];
-  const agency = signatures.find((signature) => signature.agency !== null)?.agency ?? null;
-  const section = sectionOf(values);
-  const printedLanguage = values.first('language');
-  const language = printedLanguage === null ? null : languageNamed(printedLanguage);
-  const siteName = sourceOf(values, kind);
-  const dateline = values.first('dateline');
-  const captions = values
-    .all('graphic')
-    .filter((text) => text.split(/\s+/).length >= MIN_CAPTION_WORDS)
-    .map((text) => ({ text, credit: null, count: 1 }));
-  const notes = values.all('note');
-  return withoutEmpty({
-    title,
-    section,
-    authors,
-    agency,
-    published,
-    modified,
-    language,
-    siteName,
-    dateline: dateline === null ? null : placeOf(dateline),
-    captions,
-    notes,
-  });
 }
 
 /** Shorter texts, such as `Picture, no caption`, are not captions. */
 const MIN_CAPTION_WORDS = 4;
 
+function metadataOf(fields: Fields, headline: string, kind: PressKind): PageMetadata {
+  const date = fields.first('date') ?? '';
+  const dated = dateIn(date);
+  const signatures = fields.all('byline').map((byline) => signatureOf(byline, kind === 'proquest'));
+  const captions = fields.all('graphic').filter((text) => text.split(/\s+/).length >= MIN_CAPTION_WORDS);
+  const metadata = {
+    title: headline === '' ? fields.first('title') : headline,
+    section: sectionOf(fields),
+    // With several labels, the first is the author: another may be the credit at the end of the text.
+    authors: signatures.find(({ authors }) => authors.length > 0)?.authors,
+    agency: signatures.find(({ agency }) => agency !== null)?.agency,
+    published: dated === null ? null : (dateIn(`${date} ${fields.first('time') ?? ''}`) ?? dated),
+    modified: dateIn(fields.first('corrected') ?? ''),
+    language: languageNamed(fields.first('language') ?? ''),
+    siteName: sourceOf(fields, kind),
+    dateline: fields.has('dateline') ? placeOf(fields.first('dateline') ?? '') : null,
+    captions: captions.map((text) => ({ text, credit: null, count: 1 })),
+    notes: fields.all('note'),
+  };
+  return withoutEmpty(metadata);
+}
+
 const PAGE_PART =
   /^(?:pg|pp?|page|pages|seite|s|side|sida|blz|pagina|pág|pag|página)\b\.?\s*(?=\p{L}{0,3}\d|$)/iu;
 
-function partsOf(printed: string): readonly string[] {
-  return printed.split(';').map((part) => part.trim());
+function partsOf(printed: string | null): readonly string[] {
+  return (printed ?? '').split(';').map((part) => part.trim());
 }
 
 /** `NEWS; Pg. 4`: the section without its page. */
-function sectionOf(values: Values): string | null {
-  const [first = ''] = partsOf(values.first('section') ?? '');
+function sectionOf(fields: Fields): string | null {
+  const [first = ''] = partsOf(fields.first('section'));
   return first === '' || PAGE_PART.test(first) ? null : first;
 }
 
-function pageOf(values: Values): string | null {
-  const part = partsOf(values.first('section') ?? '').find((each) => PAGE_PART.test(each));
-  return values.first('page') ?? part?.replace(PAGE_PART, '') ?? null;
+function pageOf(fields: Fields): string {
+  const part = partsOf(fields.first('section')).find((each) => PAGE_PART.test(each));
+  return fields.first('page') ?? part?.replace(PAGE_PART, '') ?? '';
 }
 
 /** ProQuest adds the place to the name: `The Ardel Herald; Ardel`. */
-function sourceOf(values: Values, kind: PressKind): string | null {
-  const printed = values.first('source');
-  return printed === null || kind !== 'proquest' ? printed : (partsOf(printed)[0] ?? printed);
+function sourceOf(fields: Fields, kind: PressKind): string | null {
+  const printed = fields.first('source');
+  return kind === 'proquest' ? (partsOf(printed)[0] ?? printed) : printed;
 }
 
 /** The values without a key of the article, and the original spelling of some that have one. */
-function metaOf(values: Values, kind: PressKind): Readonly<Record<string, unknown>> {
-  const meta: [string, string][] = [['pressDatabase', DATABASES[kind]]];
-  const add = (name: string, value: string | null): void => {
-    if (value !== null && value !== '') meta.push([name, value]);
-  };
-  add('sourceName', sourceOf(values, kind));
-  add('printedByline', values.first('byline'));
-  add('printedDate', values.first('date'));
-  add('printedLanguage', values.first('language'));
-  const section = values.first('section');
-  add('printedSection', section === sectionOf(values) ? null : section);
-  for (const field of META_FIELDS) {
-    if (field === 'page') add('page', pageOf(values));
-    else if (field === 'id')
-      add('id', values.first('id')?.replace(/^(?:Document|Dokument|Documento) /, '') ?? null);
-    else add(field, values.all(field).join('; '));
-  }
-  return Object.fromEntries(meta);
+function metaOf(fields: Fields, kind: PressKind): Readonly<Record<string, string>> {
+  const section = fields.first('section');
+  const values: readonly (readonly [name: string, value: string | null])[] = [
+    ['pressDatabase', kind.split('-', 1)[0] ?? kind],
+    ['sourceName', sourceOf(fields, kind)],
+    ['printedByline', fields.first('byline')],
+    ['printedDate', fields.first('date')],
+    ['printedLanguage', fields.first('language')],
+    ['printedSection', section === sectionOf(fields) ? null : section],
+    ...META_FIELDS.map((field) => [field, metaValue(field, fields)] as const),
+  ];
+  return Object.fromEntries(
+    values.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]])),
+  );
+}
+
+function metaValue(field: MetaField, fields: Fields): string {
+  if (field === 'page') return pageOf(fields);
+  if (field === 'id') return (fields.first('id') ?? '').replace(/^(?:Document|Dokument|Documento) /, '');
+  return fields.all(field).join('; ');
 }

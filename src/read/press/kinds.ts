@@ -17,44 +17,39 @@ const EUROPRESSE_END =
   /^\s*[a-z]{3,6}(?:\xc2?\xb7|\u00b7)\d{8}(?:\xc2?\xb7|\u00b7)[A-Z0-9]{1,8}(?:\xc2?\xb7|\u00b7)[\w.-]{2,40}\s*$/;
 const FACTIVA_HEADLINE = /^HD(?:\s*$|\t| {2,})/;
 
-interface Boundary {
-  /** The position of the line: between two records, the last of one, or the first of the next. */
-  readonly place: 'between' | 'last' | 'first';
-}
+/** The position of a line: between two records, the last of one, or the first of the next. */
+type Boundary = 'between' | 'last' | 'first';
+
+const BOUNDARIES: Readonly<Record<PressKind, readonly [line: RegExp, place: Boundary]>> = {
+  nexis: [NEXIS_START, 'between'],
+  'nexis-uni': [NEXIS_END, 'last'],
+  factiva: [FACTIVA_END, 'last'],
+  'factiva-plain': [FACTIVA_END, 'last'],
+  proquest: [PROQUEST_ROW, 'between'],
+  europresse: [EUROPRESSE_END, 'last'],
+};
 
 /** Returns a function that finds the ends of records; it must be called for each line in order, as Latin-1. */
-export function boundaries(kind: PressKind): (line: string) => Boundary['place'] | null {
-  switch (kind) {
-    case 'nexis':
-      return (line) => (NEXIS_START.test(line) ? 'between' : null);
-    case 'nexis-uni':
-      return (line) => (NEXIS_END.test(line) ? 'last' : null);
-    case 'factiva-plain':
-      return (line) => (FACTIVA_END.test(line) ? 'last' : null);
-    case 'proquest':
-      return (line) => (PROQUEST_ROW.test(line) ? 'between' : null);
-    case 'europresse':
-      return (line) => (EUROPRESSE_END.test(line) ? 'last' : null);
-    case 'factiva': {
-      let hasHeadline = false;
-      return (line) => {
-        if (FACTIVA_END.test(line)) {
-          hasHeadline = false;
-          return 'last';
-        }
-        if (!FACTIVA_HEADLINE.test(line)) return null;
-        // A record without its number ends at the next headline.
-        const place = hasHeadline ? 'first' : null;
-        hasHeadline = true;
-        return place;
-      };
+export function boundaries(kind: PressKind): (line: string) => Boundary | null {
+  const [pattern, place] = BOUNDARIES[kind];
+  let hasHeadline = false;
+  return (line) => {
+    if (pattern.test(line)) {
+      hasHeadline = false;
+      return place;
     }
-  }
+    if (kind !== 'factiva' || !FACTIVA_HEADLINE.test(line)) return null;
+    // A record without its number ends at the next headline.
+    const isNext = hasHeadline;
+    hasHeadline = true;
+    return isNext ? 'first' : null;
+  };
 }
 
+/** Whether the line is the last one of a record. */
 export function isEnd(kind: PressKind, line: string): boolean {
-  if (kind === 'nexis-uni') return NEXIS_END.test(line);
-  return kind === 'europresse' ? EUROPRESSE_END.test(line) : FACTIVA_END.test(line);
+  const [pattern, place] = BOUNDARIES[kind];
+  return place === 'last' && pattern.test(line);
 }
 
 /** The number of a Factiva document in its last line. */

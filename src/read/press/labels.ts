@@ -52,10 +52,10 @@ export const META_FIELDS = [
   'credit',
   'periodicity',
 ] as const;
-type MetaField = (typeof META_FIELDS)[number];
+export type MetaField = (typeof META_FIELDS)[number];
 
 /** Spellings in all languages of the database, separated by `|`; case, spaces and hyphens are ignored. */
-export type LabelRows = readonly (readonly [field: Field, spellings: string])[];
+export type LabelRows = Readonly<Partial<Record<Field, string>>>;
 
 export interface LabelTable {
   /** Before the text. */
@@ -67,159 +67,140 @@ export interface LabelTable {
 }
 
 export const NEXIS: LabelTable = {
-  head: [
-    [
-      'title',
+  head: {
+    title:
       'HEADLINE|KOP|KOPTEKST|OVERSKRIFT|RUBRIKTEXT|TITEL|ÜBERSCHRIFT|SCHLAGZEILE|TITRE|TÍTULO|TITULAR|TITOLO',
-    ],
-    ['byline', 'BYLINE|DOOR|AUTEUR|AUTEURS|AUTHOR|AUTOR|AUTOREN|FORFATTER|FÖRFATTARE|AUTORE|SIGNATUR'],
-    ['section', 'SECTION|RUBRIK|RESSORT|RUBRIQUE|RUBRIEK|SECTIE|SEKTION|SECCIÓN|SEZIONE|SEÇÃO|SECÇÃO'],
-    ['length', 'LENGTH|LÄNGE|LENGTE|LÆNGDE|LÄNGD|LONGUEUR|LONGITUD|EXTENSIÓN|LUNGHEZZA'],
-    ['dateline', 'DATELINE|STEDLINJE|ORTSMARKE'],
-    ['standfirst', 'HIGHLIGHT|ENCART|RESUMEN|MANCHET|VORSPANN'],
-    ['date', 'DATE|DATUM|DATO|FECHA|DATA|PUBLICATION-DATE'],
-    ['source', 'SOURCE|BRON|QUELLE|KILDE|FUENTE|FONTE'],
-    ['show', 'SHOW|PROGRAM'],
-    ['contact', 'ANCHORS|ANCHOR|GUESTS|GUEST|REPORTER'],
-    ['body', 'BODY|CORPS|CUERPO'],
-  ],
-  tail: [
-    [
-      'graphic',
-      'GRAPHIC|GRAFIK|GRAFIEK|GRÁFICO|GRAFICO|ILLUSTRATION|ILLUSTRATIE|NOTE-GRAPHIQUE|ILLUSTRATIONS',
-    ],
-    [
-      'loadDate',
-      'LOAD-DATE|LAADDATUM|DATE-CHARGEMENT|DATE-DE-CHARGEMENT|LADEDATUM|FECHA-CARGA|INDLÆSNINGSDATO',
-    ],
-    ['language', 'LANGUAGE|SPRACHE|TAAL|SPROG|SPRÅK|LANGUE|IDIOMA|LINGUA'],
-    [
-      'publicationType',
+    byline: 'BYLINE|DOOR|AUTEUR|AUTEURS|AUTHOR|AUTOR|AUTOREN|FORFATTER|FÖRFATTARE|AUTORE|SIGNATUR',
+    section: 'SECTION|RUBRIK|RESSORT|RUBRIQUE|RUBRIEK|SECTIE|SEKTION|SECCIÓN|SEZIONE|SEÇÃO|SECÇÃO',
+    length: 'LENGTH|LÄNGE|LENGTE|LÆNGDE|LÄNGD|LONGUEUR|LONGITUD|EXTENSIÓN|LUNGHEZZA',
+    dateline: 'DATELINE|STEDLINJE|ORTSMARKE',
+    standfirst: 'HIGHLIGHT|ENCART|RESUMEN|MANCHET|VORSPANN',
+    date: 'DATE|DATUM|DATO|FECHA|DATA|PUBLICATION-DATE',
+    source: 'SOURCE|BRON|QUELLE|KILDE|FUENTE|FONTE',
+    show: 'SHOW|PROGRAM',
+    contact: 'ANCHORS|ANCHOR|GUESTS|GUEST|REPORTER',
+    body: 'BODY|CORPS|CUERPO',
+  },
+  tail: {
+    graphic: 'GRAPHIC|GRAFIK|GRAFIEK|GRÁFICO|GRAFICO|ILLUSTRATION|ILLUSTRATIE|NOTE-GRAPHIQUE|ILLUSTRATIONS',
+    loadDate: 'LOAD-DATE|LAADDATUM|DATE-CHARGEMENT|DATE-DE-CHARGEMENT|LADEDATUM|FECHA-CARGA|INDLÆSNINGSDATO',
+    language: 'LANGUAGE|SPRACHE|TAAL|SPROG|SPRÅK|LANGUE|IDIOMA|LINGUA',
+    publicationType:
       'PUBLICATION-TYPE|PUBLIKATIONSTYP|PUBLIKATIONS-TYP|TYPE-PUBLICATION|TYPE-DE-PUBLICATION|PUBLICATIETYPE|PUBLIKATIONSTYPE|TIPO-DE-PUBLICACIÓN',
-    ],
-    ['documentType', 'DOCUMENT-TYPE|DOKUMENTTYP|TYPE-DOCUMENT'],
-    ['journalCode', 'JOURNAL-CODE|ZEITUNGS-CODE|CODE-JOURNAL'],
-    ['corrected', 'CORRECTION-DATE|DATE-DE-CORRECTION'],
-    ['id', 'ACC-NO|ACCESSION-NUMBER'],
-    ['issn', 'ISSN'],
-    ['ticker', 'TICKER'],
-    ['industry', 'INDUSTRY'],
-    ['region', 'GEOGRAPHIC'],
-  ],
-  weakTail: [
-    ['loadDate', 'UPDATE'],
-    ['note', 'CORRECTION|NOTES|NOTE'],
-    ['subject', 'SUBJECT'],
-    ['company', 'COMPANY|ORGANIZATION'],
-    ['person', 'PERSON'],
-    ['region', 'COUNTRY|STATE|CITY'],
-    ['publicationType', 'TYPE'],
-    ['series', 'SERIES'],
-    ['abstract', 'ABSTRACT'],
-    ['url', 'URL'],
-    ['copyright', 'COPYRIGHT'],
-    ['reference', 'DISTRIBUTION'],
-  ],
+    documentType: 'DOCUMENT-TYPE|DOKUMENTTYP|TYPE-DOCUMENT',
+    journalCode: 'JOURNAL-CODE|ZEITUNGS-CODE|CODE-JOURNAL',
+    corrected: 'CORRECTION-DATE|DATE-DE-CORRECTION',
+    id: 'ACC-NO|ACCESSION-NUMBER',
+    issn: 'ISSN',
+    ticker: 'TICKER',
+    industry: 'INDUSTRY',
+    region: 'GEOGRAPHIC',
+  },
+  weakTail: {
+    loadDate: 'UPDATE',
+    note: 'CORRECTION|NOTES|NOTE',
+    subject: 'SUBJECT',
+    company: 'COMPANY|ORGANIZATION',
+    person: 'PERSON',
+    region: 'COUNTRY|STATE|CITY',
+    publicationType: 'TYPE',
+    series: 'SERIES',
+    abstract: 'ABSTRACT',
+    url: 'URL',
+    copyright: 'COPYRIGHT',
+    reference: 'DISTRIBUTION',
+  },
 };
 
 /** Tags on lines or in a column of their own. The text is in `LP` and `TD`. */
-export const FACTIVA: LabelRows = [
-  ['title', 'HD'],
-  ['byline', 'BY|AU'],
-  ['section', 'SE|CLM'],
-  ['length', 'WC'],
-  ['date', 'PD'],
-  ['time', 'ET'],
-  ['source', 'SN'],
-  ['sourceCode', 'SC'],
-  ['edition', 'ED'],
-  ['page', 'PG'],
-  ['volume', 'VOL'],
-  ['language', 'LA'],
-  ['copyright', 'CY'],
-  ['credit', 'CR'],
-  ['note', 'CX'],
-  ['body', 'LP|TD'],
-  ['graphic', 'ART'],
-  ['contact', 'CT'],
-  ['reference', 'RF'],
-  ['company', 'CO'],
-  ['industry', 'IN'],
-  ['subject', 'NS'],
-  ['region', 'RE'],
-  ['person', 'PN'],
-  ['database', 'IPC'],
-  ['documentType', 'IPD'],
-  ['publisherName', 'PUB'],
-  ['id', 'AN'],
-];
+export const FACTIVA: LabelRows = {
+  title: 'HD',
+  byline: 'BY|AU',
+  section: 'SE|CLM',
+  length: 'WC',
+  date: 'PD',
+  time: 'ET',
+  source: 'SN',
+  sourceCode: 'SC',
+  edition: 'ED',
+  page: 'PG',
+  volume: 'VOL',
+  language: 'LA',
+  copyright: 'CY',
+  credit: 'CR',
+  note: 'CX',
+  body: 'LP|TD',
+  graphic: 'ART',
+  contact: 'CT',
+  reference: 'RF',
+  company: 'CO',
+  industry: 'IN',
+  subject: 'NS',
+  region: 'RE',
+  person: 'PN',
+  database: 'IPC',
+  documentType: 'IPD',
+  publisherName: 'PUB',
+  id: 'AN',
+};
 
 export const PROQUEST: LabelTable = {
-  head: [
-    ['title', 'Title|Titel|Titre|Título|Titolo'],
-    ['byline', 'Author|Authors|Autor|Auteur|Autore|Byline'],
-    [
-      'reference',
+  head: {
+    title: 'Title|Titel|Titre|Título|Titolo',
+    byline: 'Author|Authors|Autor|Auteur|Autore|Byline',
+    reference:
       'Publication info|Veröffentlichungsinfo|Informations de publication|Información de publicación',
-    ],
-    ['documentUrl', 'ProQuest document link|Document URL|URL du document|Dokument-URL'],
-    ['abstract', 'Abstract|Abstract (summary)|Kurzfassung|Résumé|Resumen'],
-    ['ignored', 'Links|Liens|Enlaces|Database link'],
-    ['body', 'Full text|Volltext|Texte intégral|Texto completo|Testo completo'],
-  ],
-  tail: [
-    [
-      'source',
+    documentUrl: 'ProQuest document link|Document URL|URL du document|Dokument-URL',
+    abstract: 'Abstract|Abstract (summary)|Kurzfassung|Résumé|Resumen',
+    ignored: 'Links|Liens|Enlaces|Database link',
+    body: 'Full text|Volltext|Texte intégral|Texto completo|Testo completo',
+  },
+  tail: {
+    source:
       'Publication title|Titel der Publikation|Titre de la publication|Título de publicación|Titolo della pubblicazione',
-    ],
-    [
-      'date',
-      'Publication date|Veröffentlichungsdatum|Date de publication|Fecha de publicación|Data di pubblicazione',
-    ],
-    ['publicationYear', 'Publication year|Jahr der Veröffentlichung|Année de publication|Año de publicación'],
-    ['publisherName', 'Publisher|Herausgeber|Éditeur|Editorial'],
-    ['place', 'Place of publication|Publikationsort|Lieu de publication|Lugar de publicación'],
-    ['country', 'Country of publication|Publikationsland|Pays de publication|País de publicación'],
-    ['subject', 'Publication subject|Subject|Thema|Sujet|Materia'],
-    ['issn', 'ISSN|e-ISSN'],
-    ['publicationType', 'Source type|Quellentyp|Type de source|Tipo de fuente'],
-    [
-      'language',
+    date: 'Publication date|Veröffentlichungsdatum|Date de publication|Fecha de publicación|Data di pubblicazione',
+    publicationYear: 'Publication year|Jahr der Veröffentlichung|Année de publication|Año de publicación',
+    publisherName: 'Publisher|Herausgeber|Éditeur|Editorial',
+    place: 'Place of publication|Publikationsort|Lieu de publication|Lugar de publicación',
+    country: 'Country of publication|Publikationsland|Pays de publication|País de publicación',
+    subject: 'Publication subject|Subject|Thema|Sujet|Materia',
+    issn: 'ISSN|e-ISSN',
+    publicationType: 'Source type|Quellentyp|Type de source|Tipo de fuente',
+    language:
       'Language of publication|Sprache der Veröffentlichung|Langue de publication|Idioma de la publicación',
-    ],
-    ['documentType', 'Document type|Dokumenttyp|Type de document|Tipo de documento'],
-    ['id', 'ProQuest document ID|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest'],
-    ['documentUrl', 'Document URL|Dokument-URL|URL du document|URL del documento'],
-    ['lastUpdated', 'Last updated|Letzte Aktualisierung|Dernière mise à jour|Última actualización'],
-    ['database', 'Database|Datenbank|Base de données|Base de datos'],
-    ['page', 'Pages|First page|Seiten|Première page|Páginas'],
-    ['reference', 'Number of pages|Accession number|Publication info'],
-  ],
-  weakTail: [
-    ['title', 'Title|Titel|Titre|Título|Titolo'],
-    ['byline', 'Author|Credit|Autor|Auteur'],
-    ['section', 'Section|Rubrik|Rubrique|Sección'],
-    ['copyright', 'Copyright'],
-    ['region', 'Location|Standort|Lieu|Lugar'],
-    ['person', 'People|Personen|Personnes|Personas'],
-    ['company', 'Company / organization|Company|Unternehmen / Organisation'],
-    ['graphic', 'Caption|Illustration'],
-    ['edition', 'Edition|Ausgabe|Édition|Edición'],
-    ['volume', 'Volume|Issue|Jahrgang'],
-    ['dateline', 'Dateline'],
-    ['abstract', 'Abstract'],
-    ['subject', 'Identifier / keyword|Classification'],
-  ],
+    documentType: 'Document type|Dokumenttyp|Type de document|Tipo de documento',
+    id: 'ProQuest document ID|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest',
+    documentUrl: 'Document URL|Dokument-URL|URL du document|URL del documento',
+    lastUpdated: 'Last updated|Letzte Aktualisierung|Dernière mise à jour|Última actualización',
+    database: 'Database|Datenbank|Base de données|Base de datos',
+    page: 'Pages|First page|Seiten|Première page|Páginas',
+    reference: 'Number of pages|Accession number|Publication info',
+  },
+  weakTail: {
+    title: 'Title|Titel|Titre|Título|Titolo',
+    byline: 'Author|Credit|Autor|Auteur',
+    section: 'Section|Rubrik|Rubrique|Sección',
+    copyright: 'Copyright',
+    region: 'Location|Standort|Lieu|Lugar',
+    person: 'People|Personen|Personnes|Personas',
+    company: 'Company / organization|Company|Unternehmen / Organisation',
+    graphic: 'Caption|Illustration',
+    edition: 'Edition|Ausgabe|Édition|Edición',
+    volume: 'Volume|Issue|Jahrgang',
+    dateline: 'Dateline',
+    abstract: 'Abstract',
+    subject: 'Identifier / keyword|Classification',
+  },
 };
 
 /** Lines above their values. */
-export const EUROPRESSE: LabelRows = [
-  ['source', 'Nom de la source|Source name|Name of source'],
-  ['publicationType', 'Type de source|Source type'],
-  ['periodicity', 'Périodicité|Periodicity'],
-  ['region', 'Couverture géographique|Geographical coverage'],
-  ['place', 'Provenance|Origin'],
-];
+export const EUROPRESSE: LabelRows = {
+  source: 'Nom de la source|Source name|Name of source',
+  publicationType: 'Type de source|Source type',
+  periodicity: 'Périodicité|Periodicity',
+  region: 'Couverture géographique|Geographical coverage',
+  place: 'Provenance|Origin',
+};
 
 /** The languages in which databases write names of languages, and the languages that they name. */
 const NAMING = 'en de fr nl da sv nb es it pt';

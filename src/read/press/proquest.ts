@@ -1,9 +1,19 @@
-import { labelReader, readTail, startOfTail } from './label-lines.ts';
-import { type Field, PROQUEST } from './labels.ts';
-import { type Block, blocksOf, type Line, type Parts, sourceAndDay, trimBlank, Values } from './parts.ts';
+import { PROQUEST } from './labels.ts';
+import {
+  blocksOf,
+  Fields,
+  type Line,
+  labelReader,
+  type Parts,
+  readLabels,
+  startOfTail,
+  trimBlank,
+} from './record.ts';
+import { sourceAndDay } from './values.ts';
 
 const headLabel = labelReader(PROQUEST, 'head');
 const tailLabel = labelReader(PROQUEST, 'tail');
+const anyLabel = (text: string) => headLabel(text) ?? tailLabel(text);
 /** A record has at least two labels; cover, bibliography and contact have at most one. */
 const MIN_LABELS = 2;
 const COUNTED = /^\s*(?:Document|Dokument|Documento) \d{1,5} (?:of|von|de|sur|di) \d{1,5}\s*$/i;
@@ -14,65 +24,38 @@ const PICTURE_BUTTON = /^\s*Enlarge this image\.?\s*$/i;
 
 /** Parses a record of ProQuest: headline, labels, the text after its label, more labels; `null` if it is not one. */
 export function parseProquest(lines: readonly Line[]): Parts | null {
-  const labels = lines.filter(({ text }) => headLabel(text) !== null || tailLabel(text) !== null);
-  if (labels.length < MIN_LABELS) return null;
-  const values = new Values();
-  const text = lines.findIndex((line) => headLabel(line.text)?.field === 'body');
-  const title: Line[] = [];
-  const abstract: Line[] = [];
-  const top = readHead(text < 0 ? lines : lines.slice(0, text), values, title, abstract);
-  const below = text < 0 ? [] : lines.slice(text + 1);
+  if (lines.filter(({ text }) => anyLabel(text) !== null).length < MIN_LABELS) return null;
+  const fields = new Fields();
+  const mark = lines.findIndex(({ text }) => headLabel(text)?.field === 'body');
+  const head = lines
+    .slice(0, mark < 0 ? lines.length : mark)
+    .filter(({ text }) => !COUNTED.test(text) && !DOCUMENT_LINK.test(text));
+  const [top = []] = blocksOf(readLabels(head, anyLabel, fields));
+  const title = fields.has('title') ? fields.lines('title') : top;
+  const first = lines[mark];
+  const below = lines.slice(mark < 0 ? lines.length : mark + 1);
   const tail = startOfTail(below, tailLabel, false);
-  readTail(below.slice(tail), tailLabel, values);
-  const first = lines[text];
-  const rest = first === undefined ? '' : (headLabel(first.text)?.rest ?? '');
-  const body = first === undefined ? [] : [{ ...first, text: rest }, ...below.slice(0, tail)];
-  const filled = trimBlank(body.filter((line) => !PICTURE_BUTTON.test(line.text)));
-  if (title.length === 0) title.push(...top);
-  if (title.length === 0 && filled.length === 0) return null;
-  const labelled = values.first('title');
-  if (title.length === 0 && labelled === null) return null;
-  readPublication(values);
+  readLabels(below.slice(tail), tailLabel, fields);
+  const text = [
+    ...(first === undefined ? [] : [{ ...first, text: headLabel(first.text)?.rest ?? '' }]),
+    ...below.slice(0, tail).filter((line) => !PICTURE_BUTTON.test(line.text)),
+  ];
+  const body = trimBlank(text);
+  if (title.length === 0 && (body.length === 0 || fields.first('title') === null)) return null;
+  readPublication(fields);
   return {
     title,
-    standfirst: [],
     // A record without the text of its article has an abstract.
-    body: filled.length > 0 ? filled : trimBlank(abstract),
-    values,
-    hasEnd: tail < below.length || values.has('id'),
+    body: body.length > 0 ? body : trimBlank(fields.lines('abstract')),
+    fields,
+    hasEnd: tail < below.length || fields.has('id'),
   };
 }
 
-/** Returns the first block without a label, which is the headline. */
-function readHead(lines: readonly Line[], values: Values, title: Line[], abstract: Line[]): Block {
-  let top: Block = [];
-  let open: Field | null = null;
-  for (const block of blocksOf(
-    lines.filter(({ text }) => !COUNTED.test(text) && !DOCUMENT_LINK.test(text)),
-  )) {
-    for (const line of block) {
-      const label = headLabel(line.text) ?? tailLabel(line.text);
-      if (label !== null) {
-        open = label.field;
-        if (open === 'title') title.push({ ...line, text: label.rest });
-        else values.begin(open, label.rest);
-        if (open === 'abstract') abstract.push({ ...line, text: label.rest });
-      } else if (open === 'title') title.push(line);
-      else if (open !== null) {
-        values.append(open, line.text.trim());
-        if (open === 'abstract') abstract.push(line);
-      }
-    }
-    if (open === null && top.length === 0) top = block;
-  }
-  return top;
-}
-
 /** `The Ardel Herald [Ardel] 12 May 2014: A.6.`: source and date, if they have no labels. */
-function readPublication(values: Values): void {
-  const publication = values.first('reference') ?? '';
-  const [source, day] = sourceAndDay(publication);
+function readPublication(fields: Fields): void {
+  const [source, day] = sourceAndDay(fields.first('reference') ?? '');
   if (day === '') return;
-  if (!values.has('source')) values.begin('source', source);
-  if (!values.has('date')) values.begin('date', day);
+  if (!fields.has('source')) fields.begin('source', source);
+  if (!fields.has('date')) fields.begin('date', day);
 }

@@ -1,0 +1,221 @@
+import { addTo } from '../../model/values.ts';
+import type { Field, LabelRows, LabelTable } from './labels.ts';
+import { hasDate } from './values.ts';
+
+export interface Line {
+  /** 1-based, in the whole input. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Lines without a blank line between them. */
+export type Block = readonly Line[];
+
+/** A record of a database, divided. */
+export interface Parts {
+  readonly title: Block;
+  readonly body: readonly Line[];
+  readonly fields: Fields;
+  /** A part was found that only a complete record has, after its text. */
+  readonly hasEnd: boolean;
+}
+
+/** The values of a record: of each field the paragraphs, in lines. */
+export class Fields {
+  readonly #paragraphs = new Map<Field, Line[][]>();
+
+  begin(field: Field, value: Block | string): void {
+    addTo(this.#paragraphs, field, typeof value === 'string' ? [{ number: 0, text: value }] : [...value]);
+  }
+
+  /** Continues the last paragraph. */
+  append(field: Field, line: Line): void {
+    const last = this.#paragraphs.get(field)?.at(-1);
+    if (last === undefined) this.begin(field, [line]);
+    else last.push(line);
+  }
+
+  has(field: Field): boolean {
+    return this.#paragraphs.has(field);
+  }
+
+  lines(field: Field): Line[] {
+    return (this.#paragraphs.get(field) ?? []).flat();
+  }
+
+  all(field: Field): string[] {
+    return (this.#paragraphs.get(field) ?? []).map(joined).filter((text) => text !== '');
+  }
+
+  first(field: Field): string | null {
+    return this.all(field)[0] ?? null;
+  }
+}
+
+export function isBlank({ text }: Line): boolean {
+  return text.trim() === '';
+}
+
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Line[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    if (isBlank(line)) isOpen = false;
+    else if (isOpen) blocks.at(-1)?.push(line);
+    else {
+      blocks.push([line]);
+      isOpen = true;
+    }
+  }
+  return blocks;
+}
+
+export function joined(block: Block): string {
+  const text = block.map((line) => line.text).join(' ');
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function trimBlank(lines: readonly Line[]): readonly Line[] {
+  const isFilled = (line: Line): boolean => !isBlank(line);
+  const start = lines.findIndex(isFilled);
+  return start < 0 ? [] : lines.slice(start, lines.findLastIndex(isFilled) + 1);
+}
+
+const COPYRIGHT =
+  /^\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|alle rettigheder forbeholdes|todos los derechos reservados|tutti i diritti riservati)/i;
+const MAX_COPYRIGHT = 300;
+
+export function isCopyright(text: string): boolean {
+  return text.length <= MAX_COPYRIGHT && COPYRIGHT.test(text);
+}
+
+interface Label {
+  readonly field: Field;
+  /** The text after the colon, trimmed. */
+  readonly rest: string;
+  /** The label could also begin a paragraph of the text. */
+  readonly isWeak: boolean;
+  readonly isUpper: boolean;
+}
+
+type LabelReader = (line: string) => Label | null;
+
+const LABEL = /^[ \t\u00a0]{0,4}(\p{L}[\p{L}\p{M} ./()-]{0,60}?)[ \t\u00a0]*:(?:\s+|$)/u;
+
+/** Returns a function that reads the labels before the text (`head`) or after it. */
+export function labelReader({ head, tail, weakTail }: LabelTable, part: 'head' | 'tail'): LabelReader {
+  const known = fieldsOf(part === 'head' ? head : tail);
+  const weak = part === 'head' ? new Map<string, Field>() : fieldsOf(weakTail);
+  return (line) => {
+    const [whole, name = ''] = LABEL.exec(line) ?? [];
+    if (whole === undefined) return null;
+    const key = labelKey(name);
+    const field = known.get(key) ?? weak.get(key);
+    if (field === undefined) return null;
+    const rest = line.slice(whole.length).trim();
+    return { field, rest, isWeak: !known.has(key), isUpper: name === name.toUpperCase() };
+  };
+}
+
+export function labelKey(label: string): string {
+  return label.toUpperCase().replace(/[\s-]+/g, '');
+}
+
+/** The field of each spelling, as {@link labelKey} writes it. */
+export function fieldsOf(rows: LabelRows): ReadonlyMap<string, Field> {
+  const entries = Object.entries(rows) as [Field, string][];
+  return new Map(
+    entries.flatMap(([field, spellings]) => spellings.split('|').map((name) => [labelKey(name), field])),
+  );
+}
+
+interface ReadingOfLabels {
+  /** Lines above a value, in lower case; `null` for one above further labels. */
+  readonly headings?: ReadonlyMap<string, Field | null>;
+  /** A value ends at a blank line, not at the next label. */
+  readonly endsAtBlank?: boolean;
+}
+
+/** Adds the values of the labels in `lines` to `fields`; returns the lines that belong to no label. */
+export function readLabels(
+  lines: readonly Line[],
+  labelOf: LabelReader,
+  fields: Fields,
+  { headings, endsAtBlank = false }: ReadingOfLabels = {},
+): Line[] {
+  const plain: Line[] = [];
+  let open: Field | null = null;
+  let afterBlank = false;
+  for (const line of lines) {
+    if (isBlank(line)) {
+      plain.push(line);
+      afterBlank = true;
+      if (endsAtBlank || open === 'copyright') open = null;
+      continue;
+    }
+    const heading = headings?.get(line.text.trim().toLowerCase());
+    const label = labelOf(line.text);
+    if (heading !== undefined) {
+      open = heading;
+      afterBlank = true;
+      continue;
+    }
+    if (label !== null) {
+      open = label.field;
+      fields.begin(open, [{ ...line, text: label.rest }]);
+    } else if (isCopyright(line.text)) {
+      if (open === 'copyright') fields.append(open, line);
+      else fields.begin('copyright', [line]);
+      open = 'copyright';
+    } else if (open === null) plain.push(line);
+    // With several pictures, each has a paragraph.
+    else if (afterBlank) fields.begin(open, [line]);
+    else fields.append(open, line);
+    afterBlank = false;
+  }
+  return plain;
+}
+
+/**
+ * The index of the line at which the labels after the text begin; the number of lines if there are none. A label that
+ * could begin a paragraph counts only if nothing but labels and copyright lines follow up to a certain one.
+ *
+ * @param onlyUpper labels are in capitals
+ */
+export function startOfTail(lines: readonly Line[], labelOf: LabelReader, onlyUpper: boolean): number {
+  const labels = lines.map(({ text }) => {
+    const label = labelOf(text);
+    if (label === null || (onlyUpper && !label.isUpper)) return null;
+    // `UPDATE:` is the load date in German exports, and begins a paragraph in others.
+    return label.isWeak && label.field === 'loadDate' && !hasDate(label.rest) ? null : label;
+  });
+  const start = labels.findIndex(
+    (label, at) => label !== null && (!label.isWeak || onlyTailFollows(at + 1, lines, labels)),
+  );
+  if (start >= 0) return start;
+  const lastOfText = lines.findLastIndex((line) => !isBlank(line) && !isCopyright(line.text));
+  const rights = lines.findIndex((line, at) => at > lastOfText && !isBlank(line));
+  return rights < 0 ? lines.length : rights;
+}
+
+/** Maximum number of lines of the value of a weak label. */
+const MAX_VALUE_LINES = 6;
+
+function onlyTailFollows(from: number, lines: readonly Line[], labels: readonly (Label | null)[]): boolean {
+  let valueLines = 0;
+  let afterBlank = false;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const label = labels[at] ?? null;
+    if (label?.isWeak === false) return true;
+    if (isBlank(line)) afterBlank = true;
+    else if (label !== null || isCopyright(line.text)) {
+      valueLines = 0;
+      afterBlank = false;
+    } else if (afterBlank || ++valueLines > MAX_VALUE_LINES) {
+      // A value may continue on the next line, but not after a blank line.
+      return false;
+    }
+  }
+  return true;
+}
