@@ -1,6 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
-import { readTimestampLine } from '../recognise/times/index.ts';
+import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { beginsWithSeparator, decidingKind, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
@@ -72,8 +72,7 @@ function isHead(subject: RuleSubject, heading: number, below: number): boolean {
     if (row === null) continue;
     if (seen.has(row.lower) || (readLead(row.text) !== null && readByline(row.text) !== null)) return true;
     seen.add(row.lower);
-    const line = readTimestampLine(row.text);
-    if (line?.times.some(({ date, either }) => date !== null || either !== undefined) === true) return true;
+    if (givesDay(readTimestampLine(row.text))) return true;
   }
   return false;
 }
