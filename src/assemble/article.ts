@@ -9,7 +9,6 @@ import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { sha256 } from '../text/sha256.ts';
 import { chooseAuthors, findAuthorship } from './authorship.ts';
 import { toBlocks } from './blocks.ts';
-import { labelLiveEntries } from './body-kinds.ts';
 import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
 import { commentsIn } from './comments.ts';
@@ -60,7 +59,6 @@ export function assembleArticle({
     ledger.dropUnplaced(start, end, 'no-article', 'Between lines of boilerplate, outside any article.');
     return null;
   }
-  labelLiveEntries(passages, ledger, decoded);
   const headline = findHeadline(passages, ledger, decoded, metadata, before);
   const segment = withHeadline(passages, ledger, decoded, headline);
   const title =

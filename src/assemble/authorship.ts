@@ -5,7 +5,7 @@ import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../rec
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
-import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
+import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
 import { hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -128,8 +128,7 @@ class Page {
   /** Whether the line is a time, whatever the model calls it. */
   isTime(i: number): boolean {
     if (this.ledger.label(i) === 'timestamp') return true;
-    const line = this.ledger.isPlaced(i) ? null : readTimestampLine(this.text(i));
-    return line?.times.some(({ date, either }) => date !== null || either !== undefined) ?? false;
+    return !this.ledger.isPlaced(i) && givesDay(readTimestampLine(this.text(i)));
   }
 
   /** Whether the line is directly between the headline and a time. */

@@ -1,12 +1,11 @@
 import type { BlockType } from '../model/article.ts';
 import type { Label } from '../model/label.ts';
-import type { BlockTag, Passage, Segment } from '../model/passage.ts';
+import type { BlockTag, Passage } from '../model/passage.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
 import { areTimeCodes, findSpeakers, speakerOf, timeCodeOf } from '../text/speakers.ts';
 import { countWords, hasWords, textAt } from './body-text.ts';
-import type { Ledger } from './ledger.ts';
 
 const KIND_OF_LABEL: Readonly<Partial<Record<Label, BlockType>>> = {
   heading: 'heading',
@@ -126,23 +125,6 @@ const TIME_OF_DAY = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
 /** Whether the line is only a time of day, as above entries of a live blog. */
 function isTimeOfDay(text: string): boolean {
   return TIME_OF_DAY.test(text);
-}
-
-/** Number of entries that make a live blog. */
-const MIN_ENTRIES = 3;
-
-/** Labels the times above the entries of a live blog as headings; they are not times of the article. */
-export function labelLiveEntries(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  { articleStart, articleEnd }: Segment,
-): void {
-  const times: number[] = [];
-  for (let i = articleStart; i < articleEnd; i++)
-    if (ledger.label(i) === 'timestamp' && isTimeOfDay(textAt(passages, i))) times.push(i);
-  if (times.length < MIN_ENTRIES) return;
-  for (const i of times)
-    ledger.relabel(i, 'heading', 'live-entry', 'The time above an entry of a live blog.');
 }
 
 /** Lines of output between two lines of code. */

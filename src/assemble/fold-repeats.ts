@@ -1,5 +1,6 @@
 import { isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
+import { hasWords } from './body-text.ts';
 
 const RUNNING_TEXT: ReadonlySet<Label> = new Set<Label>(['paragraph', 'quote', 'standfirst']);
 
@@ -157,26 +158,11 @@ function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
 const QUOTES = '"“”„«»‘’\'「」『』';
 const OPENERS = `${QUOTES}([{（【《 `;
 const CLOSERS = `${QUOTES})]}）】》 `;
-const BLANK = 0x20;
 const STOPS = '.!?…。！？:;；：,，、—–-؟۔،';
 
 /** Han and Kana: each character is a word. */
 function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
-}
-
-/** Whether the text has at least this many words: separated by spaces, ideographs one by one. */
-function hasWords(text: string, atLeast: number): boolean {
-  let words = 0;
-  let inside = false;
-  for (let i = 0; i < text.length && words < atLeast; i++) {
-    const code = text.charCodeAt(i);
-    const isWord = isIdeograph(code);
-    const isLetter = code !== BLANK && !isWord;
-    if (isWord || (isLetter && !inside)) words++;
-    inside = isLetter;
-  }
-  return words >= atLeast;
 }
 
 /** The text without quotation marks, brackets and final punctuation. */

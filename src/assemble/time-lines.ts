@@ -2,7 +2,13 @@ import { isBodyLabel, type Label, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import { looksLikePersonName } from '../recognise/names.ts';
-import { findTimes, readTimestampLine, type TimestampLine, WHOLE_DATE } from '../recognise/times/index.ts';
+import {
+  findTimes,
+  givesDay,
+  readTimestampLine,
+  type TimestampLine,
+  WHOLE_DATE,
+} from '../recognise/times/index.ts';
 import { hasWords, textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -89,7 +95,7 @@ function isFree(ledger: Ledger, i: number): boolean {
 
 function timesOf(text: string): TimestampLine | null {
   const line = readTimestampLine(text);
-  return line?.times.some(({ date, either }) => date !== null || either !== undefined) ? line : null;
+  return givesDay(line) ? line : null;
 }
 
 function isTimeLine(text: string): boolean {

@@ -88,14 +88,6 @@ function withoutGlue(line: string, other: OtherLines): string {
     const key = titleKey(line.slice(start));
     if (other.isHeadlineElsewhere(key) || (!isGlued && other.hasLine(key))) return line.slice(start);
   }
-  for (const { index } of line.matchAll(RUN_ON)) {
-    const start = index + 1;
-    if (other.isHeadlineElsewhere(titleKey(line.slice(start)))) return line.slice(start);
-  }
-  for (const { index } of line.matchAll(SITE_MARK)) {
-    const key = titleKey(line.slice(0, index));
-    if (isPrintedTitle(key) && other.isHeadlineElsewhere(key)) return line.slice(0, index);
-  }
   return line;
 }
 
@@ -103,9 +95,7 @@ function withoutGlue(line: string, other: OtherLines): string {
 const GLUE = /[\p{L}\p{N})\]?!]$/u;
 /** `Home › Cakes › `, `Home / Abroad / `, `Share this : `, the `3. ` of lynx before the last entry of a breadcrumb */
 const MARK = /(?:[›»>/|→]| [:：]|^\d{1,2}\.)$/u;
-/** `Ferry stays in port-Islands` */
-const SITE_MARK = /(?<=\S)[-–—|ㅣ](?=\S)/gu;
-/** `HomeNewsFerry stays in port` */
+/** `HomeNewsWeather` */
 const RUN_ON = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
 
 /** Whether words without a space between follow each other twice, as in a menu without its markup. */

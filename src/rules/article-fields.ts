@@ -1,37 +1,25 @@
 import { readByline } from '../recognise/byline.ts';
 import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
-import { type Credit, readCredit } from '../recognise/credit.ts';
+import { readCredit } from '../recognise/credit.ts';
 import { readDateline } from '../recognise/dateline.ts';
-import { readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
+import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
+import { remembered } from '../text/hash-table.ts';
 import { beginsWithLetter, opening, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 /** A time of day alone is an entry of a live blog, not the time of an article. */
 function statesDate(line: TimestampLine): boolean {
-  const tells = line.times.some(
-    ({ date, either, role }) => date !== null || either !== undefined || role !== 'unspecified',
-  );
-  return line.relative || tells;
+  return line.relative || givesDay(line) || line.times.some(({ role }) => role !== 'unspecified');
 }
-
-let creditText = '';
-let credit: Credit | null = null;
 
 /** Two rules read the credit of the same line. */
-function creditOf(text: string): Credit | null {
-  if (text !== creditText) {
-    credit = readCredit(text);
-    creditText = text;
-  }
-  return credit;
-}
+const creditOf = remembered(readCredit);
 
 const KICKER_WORDS = 4;
 const HEADLINE = { fewest: 7, most: 32 } as const;
 
 function isTime(subject: RuleSubject | null): boolean {
-  const line = subject === null ? null : readTimestampLine(subject.text);
-  return line?.times.some(({ date, either }) => date !== null || either !== undefined) === true;
+  return subject !== null && givesDay(readTimestampLine(subject.text));
 }
 
 /** Whether it is the name of a column, not the headline: a short line, printed twice above a longer line and its time. */

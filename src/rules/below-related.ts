@@ -1,6 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
-import { readTimestampLine } from '../recognise/times/index.ts';
+import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { beginsWithSeparator, decidingKind, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
@@ -72,39 +72,9 @@ function isHead(subject: RuleSubject, heading: number, below: number): boolean {
     if (row === null) continue;
     if (seen.has(row.lower) || (readLead(row.text) !== null && readByline(row.text) !== null)) return true;
     seen.add(row.lower);
-    const line = readTimestampLine(row.text);
-    if (line?.times.some(({ date, either }) => date !== null || either !== undefined) === true) return true;
+    if (givesDay(readTimestampLine(row.text))) return true;
   }
   return false;
-}
-
-/** `18:42 Mill sold for a barrel of plums`. */
-const TIMED_ROW = /^\[?(?:\d{1,2}\.\d{1,2}\.?,? )?\d{1,2}[:.]\d{2}\]? \S+ \S/;
-const FEWEST_TIMED = 3;
-const MOST_TIMED = 30;
-
-function isTimedRow(subject: RuleSubject | null): boolean {
-  return (
-    subject !== null &&
-    subject.words <= LIST.mostWords &&
-    !/[.。]$/.test(subject.text) &&
-    TIMED_ROW.test(subject.text)
-  );
-}
-
-/** Whether the line is in a series of rows that begin with a time of day, below the heading of a list of articles. */
-function isInTicker(subject: RuleSubject): boolean {
-  if (!isTimedRow(subject)) return false;
-  let rows = 1;
-  let offset = -1;
-  while (rows < MOST_TIMED && isTimedRow(subject.at(offset))) {
-    rows++;
-    offset--;
-  }
-  const above = subject.at(offset);
-  if (above === null || !isRelatedHeading(above)) return false;
-  for (offset = 1; rows < FEWEST_TIMED && isTimedRow(subject.at(offset)); offset++) rows++;
-  return rows >= FEWEST_TIMED;
 }
 
 function isLinkRow({ passage, words }: RuleSubject): boolean {
@@ -194,43 +164,6 @@ export const belowRelated: readonly Rule[] = [
       no: [
         { lines: [...BOX.en, 'Mill sold for a barrel of plums', BOX.en[0]], at: 3 },
         { lines: ['READ ALSO: Who owns the water?', BOX.en[0]], at: 1 },
-      ],
-    },
-  },
-  {
-    name: 'ticker-row',
-    label: 'related',
-    reason: 'a row that begins with a time of day, in a list of other articles',
-    readsAround: true,
-    maxWords: LIST.mostWords,
-    test: isInTicker,
-    examples: {
-      yes: [
-        {
-          lines: [
-            'Latest news',
-            '18:42 Mill sold for plums',
-            '17:05 Who owns the water?',
-            '16:30 Ferry is late',
-          ],
-          at: 1,
-        },
-        {
-          lines: ['Последние новости', '18:42 Мельницу продали', '17:05 Кран стоит', '16:30 Паром опоздал'],
-          at: 3,
-        },
-      ],
-      no: [
-        {
-          lines: [
-            'The day of the fair',
-            '10:00 The gates open',
-            '11:00 The band plays',
-            '12:00 The pig is roasted',
-          ],
-          at: 1,
-        },
-        { lines: ['Latest news', '18:42 Mill sold for plums', BOX.en[0]], at: 1 },
       ],
     },
   },

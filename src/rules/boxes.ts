@@ -107,91 +107,6 @@ function isInConsentBox(subject: RuleSubject): boolean {
   return isSure || own === DATA || isButton(subject, own) || isLink || sidesWithStrong === 2;
 }
 
-/** Beginnings of answers in polls. */
-const YES =
-  /^(?:yes|ja|oui|s[íì]|sim|tak|да|так|evet|kyllä|ano|áno|igen|da|ναι|はい|是|네|yeah)(?![\p{L}\p{M}])/u;
-const NO =
-  /^(?:no|nope|nein|non|não|nee|nej|nei|nie|нет|ні|hayır|ei|ne|nem|nu|όχι|いいえ|否|不|아니)(?![\p{L}\p{M}])/u;
-const POLL_HEADING =
-  /^(?:(?:online|leser|reader|user)[- ]?)?(?:poll|survey|quick poll|umfrage|abstimmung|sondage|encuesta|sondaggio|enquete|enquête|poll van de dag|peiling|stelling|ankieta|sonda|anketa|голосование|опрос|опитування|anket|gallup|äänestys|omröstning|afstemning|avstemning|szavazás|sondaj|ψηφοφορία|δημοσκόπηση|投票|调查|アンケート|투표)(?![\p{L}\p{M}])/u;
-const POLL = {
-  headingWords: 6,
-  optionWords: 12,
-  questionWords: 45,
-  mostPassages: 12,
-  fewestOptions: 3,
-} as const;
-
-function isOption(subject: RuleSubject): boolean {
-  return subject.words <= POLL.optionWords && subject.text !== '' && !/[?？؟:：©]/.test(subject.text);
-}
-
-function isQuestion(subject: RuleSubject): boolean {
-  return /[?？؟;]\)?$/.test(subject.text) && subject.words <= POLL.questionWords;
-}
-
-/** Whether a document has options that begin with yes and with no; few have. */
-const hasAnswers = oncePerDocument((subjects) => {
-  const options = subjects.filter(isOption);
-  return options.some(({ lower }) => YES.test(lower)) && options.some(({ lower }) => NO.test(lower));
-});
-
-/** Whether the line is in a list of answers that includes yes and no. */
-function isAmongAnswers(subject: RuleSubject): boolean {
-  if (!isOption(subject) || !hasAnswers(subject)) return false;
-  let options = 1;
-  let yes = YES.test(subject.lower);
-  let no = NO.test(subject.lower);
-  let asked = false;
-  let offset = -1;
-  for (; -offset <= POLL.mostPassages; offset--) {
-    const near = subject.at(offset);
-    if (near === null || !isOption(near) || near.endsSentence !== subject.endsSentence) {
-      asked = near !== null && isQuestion(near);
-      break;
-    }
-    options++;
-    yes ||= YES.test(near.lower);
-    no ||= NO.test(near.lower);
-    // A heading of a poll is above the first answer.
-    if (isPollHeading(near)) {
-      asked = true;
-      break;
-    }
-  }
-  for (offset = 1; offset <= POLL.mostPassages; offset++) {
-    const near = subject.at(offset);
-    if (near === null || !isOption(near) || near.labelLine !== null) break;
-    if (near.endsSentence !== subject.endsSentence) break;
-    options++;
-    yes ||= YES.test(near.lower);
-    no ||= NO.test(near.lower);
-  }
-  return asked && yes && no && options >= POLL.fewestOptions;
-}
-
-function isPollHeading(subject: RuleSubject): boolean {
-  return subject.words <= POLL.headingWords && !subject.endsSentence && POLL_HEADING.test(subject.lower);
-}
-
-function isAbovePoll(subject: RuleSubject): boolean {
-  if (!isPollHeading(subject)) return false;
-  return [1, 2].some((offset) => {
-    const near = subject.at(offset);
-    return near !== null && isAmongAnswers(near);
-  });
-}
-
-/** Whether the line is a question directly above or below the answers. */
-function asksPoll(subject: RuleSubject): boolean {
-  if (!isQuestion(subject)) return false;
-  for (const offset of [1, 2, -1]) {
-    const near = subject.at(offset);
-    if (near !== null && isAmongAnswers(near)) return true;
-  }
-  return false;
-}
-
 const BYLINE_WORDS = 12;
 /** Limits for a box about the author below the text. */
 const AUTHOR = { textWords: 60, above: 60, nameWords: 4, roleWords: 6, bioWords: 60 } as const;
@@ -220,7 +135,7 @@ function isAuthorAgain(subject: RuleSubject): boolean {
   for (let offset = -1; -offset <= AUTHOR.above; offset--) {
     const near = subject.at(offset);
     if (near === null) break;
-    if (near.endsSentence && near.words > POLL.optionWords && printed === 0) words += near.words;
+    if (near.endsSentence && near.words > BYLINE_WORDS && printed === 0) words += near.words;
     else if (near.words <= BYLINE_WORDS && near.lower.includes(name)) {
       if (!isHeadByline(near, name)) return false;
       printed++;
@@ -253,13 +168,6 @@ const CONSENT = [
   'Hier finden Sie einen externen Inhalt von YouTube, der den Text ergänzt.',
   'Ich bin einverstanden, dass mir Inhalte von YouTube angezeigt werden.',
   'Damit können personenbezogene Daten an Drittanbieter gehen.',
-] as const;
-const POLL_LINES = [
-  'Should the crane be sold?',
-  'Yes, at once.',
-  'No, never.',
-  'I have not heard of it.',
-  STORY[0],
 ] as const;
 const SIGNED = [
   'Crane stands still',
@@ -304,32 +212,6 @@ export const boxes: readonly Rule[] = [
         'YouTube shows fewer advertisements to its users.',
         { lines: ['YouTube must protect the data of children, the court ruled.', STORY[0]], at: 0 },
         { lines: ['Facebook said you can view your personal data.', '"Allow it," Twitter wrote.'], at: 0 },
-      ],
-    },
-  },
-  {
-    name: 'poll',
-    label: 'other',
-    reason: 'the question of a poll or one of its answers, which include yes and no',
-    readsAround: true,
-    maxWords: POLL.questionWords,
-    test: (subject) => isAmongAnswers(subject) || asksPoll(subject) || isAbovePoll(subject),
-    examples: {
-      yes: [
-        { lines: POLL_LINES, at: 0 },
-        { lines: POLL_LINES, at: 2 },
-        { lines: ['Umfrage', 'Nein, der Kran bleibt', 'Ja, weg damit', 'Weiß nicht'], at: 3 },
-        { lines: ['Голосование', 'Да', 'Нет', 'Мне всё равно'], at: 1 },
-      ],
-      no: [
-        {
-          lines: [
-            'Should the crane be sold?',
-            'No, never, said the head of the board, who had bought it himself in the year of the flood.',
-          ],
-          at: 1,
-        },
-        { lines: ['Yes, at once.', 'No, never.', 'I have not heard of it.'], at: 0 },
       ],
     },
   },

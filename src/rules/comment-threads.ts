@@ -1,7 +1,7 @@
 import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
-import { readTimestampLine } from '../recognise/times/index.ts';
+import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { decidingKind, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
@@ -77,8 +77,7 @@ function isSignature(subject: RuleSubject): boolean {
   if (text.length > SIGNATURE.characters || subject.words > SIGNATURE.words) return false;
   const line = readTimestampLine(text);
   if (line !== null) {
-    const isDay =
-      line.relative || line.times.some(({ date, either }) => date !== null || either !== undefined);
+    const isDay = line.relative || givesDay(line);
     return isDay && (line.rest !== '' || isName(subject.at(-1)) || isName(subject.at(1)));
   }
   const day = findPrintedDay(text);

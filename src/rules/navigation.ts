@@ -1,9 +1,6 @@
 import { PhraseBook } from './phrase-book.ts';
-import { beginsWithLetter, decidingKind, labelLine, opening, quotes, type Rule, restAfter } from './rule.ts';
+import { decidingKind, labelLine, quotes, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
-
-/** Room for a link and the name of a site; headlines that begin with the same words are longer. */
-const GLUED_WORDS = 9;
 
 export const skipLinks: readonly Rule[] = [
   labelLine({
@@ -24,27 +21,6 @@ export const skipLinks: readonly Rule[] = [
         'Skip to the good part, said the editor',
         'Wer zum Inhalt springen will, braucht Geduld.',
         '"Skip to main content"',
-      ],
-    },
-  }),
-  opening({
-    name: 'skip-link-glued',
-    label: 'skip-link',
-    reason: 'a link that skips the menu, joined to the name of the site',
-    kinds: ['skipLink'],
-    maxWords: GLUED_WORDS,
-    when: (subject, phrase) =>
-      phrase.length > 1 && beginsWithLetter(subject) && !subject.endsSentence && !/[,:;]/.test(subject.text),
-    examples: {
-      yes: [
-        'Skip to main content Harbour Gazette',
-        'Zum Inhalt springen Elbtalbote',
-        'Ir al contenido El Faro',
-      ],
-      no: [
-        'Skip to content, he said, and the class laughed',
-        'Skip to content: why readers hate menus',
-        'Skip navigation and sail by the stars, the old man told her.',
       ],
     },
   }),
@@ -121,32 +97,6 @@ export const navigation: readonly Rule[] = [
       ],
     },
   }),
-  {
-    name: 'menu-row',
-    label: 'navigation',
-    reason: 'four or more names of sections on one line',
-    maxWords: 40,
-    kinds: ['menuWord', 'languageName'],
-    test(subject) {
-      if (subject.endsSentence || /[,;:]/.test(subject.text)) return false;
-      const line = subject.labelLine;
-      return (
-        line !== null &&
-        line.kinds.length - line.joints >= 4 &&
-        decidingKind(line) === null &&
-        line.counts === 0
-      );
-    },
-    examples: {
-      yes: [
-        'News Sport Business Culture',
-        'English Deutsch Français Español',
-        'Politik Wirtschaft Kultur Sport Wissen',
-        '体育 财经 科技 娱乐 军事',
-      ],
-      no: ['News', 'Arts and Culture', 'Health, education, housing, jobs', 'Sport and politics'],
-    },
-  },
   {
     name: 'menu-entry',
     label: 'navigation',

@@ -18,31 +18,6 @@ export const nextArticle: readonly Rule[] = [
       ],
     },
   }),
-  opening({
-    name: 'next-article-titled',
-    label: 'next-article',
-    reason: '“Next article” or similar, followed by the headline of that article',
-    kinds: ['nextArticle'],
-    maxWords: 30,
-    when: (subject, phrase) =>
-      (phrase.length > 1 || !/[a-z]/.test(subject.tokens[0] ?? '')) &&
-      beginsWithLetter(subject) &&
-      beginsWithSeparator(restAfter(subject, phrase.length)),
-    examples: {
-      yes: [
-        'Next Article: Ferry line to close in May',
-        'Previous post: A winter on the pier',
-        'Nächster Artikel: Fähre wird eingestellt',
-        '上一篇：港口明年扩建',
-        '下一篇：渡轮五月停航',
-      ],
-      no: [
-        'Next up for the town is a vote on the pier.',
-        'Read next door: the baker',
-        'Next, article of faith: the tide',
-      ],
-    },
-  }),
 ];
 
 const MORE_FROM_WORDS = 8;

@@ -71,14 +71,6 @@ type PhraseRule = Pick<Rule, 'name' | 'label' | 'reason' | 'examples'> & {
   readonly kinds: readonly PhraseKind[];
 };
 
-function phraseRule(
-  { name, label, reason, examples, kinds }: PhraseRule,
-  maxWords: number,
-  test: Rule['test'],
-): Rule {
-  return { name, label, reason, examples, maxWords, kinds, test };
-}
-
 /** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
 const WEAK_KINDS: ReadonlySet<PhraseKind> = new Set(['menuWord', 'languageName', 'pageStep']);
 
@@ -107,12 +99,13 @@ export function labelLine(
 ): Rule {
   const { when, maxWords = LABEL_LINE_WORDS } = rule;
   const kinds: ReadonlySet<PhraseKind> = new Set(rule.kinds);
-  return phraseRule(rule, maxWords, (subject) => {
+  const test = (subject: RuleSubject): boolean => {
     const line = subject.labelLine;
     const kind = line === null ? null : decidingKind(line);
     if (line === null || kind === null || !kinds.has(kind) || !isMenu(line, kind)) return false;
     return when === undefined || when(line, subject);
-  });
+  };
+  return { ...rule, maxWords, test };
 }
 
 const QUOTE = /["“”„«»「」『』]/;
@@ -147,7 +140,7 @@ interface Notice extends PhraseRule {
 export function notice(rule: Notice): Rule {
   const { kinds, maxWords, latest = maxWords, names, when } = rule;
   const book = new PhraseBook(kinds);
-  return phraseRule(rule, maxWords, (subject) => {
+  const test = (subject: RuleSubject): boolean => {
     const { text, lower, wordIds } = subject;
     if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
       return false;
@@ -156,16 +149,18 @@ export function notice(rule: Notice): Rule {
         return !isMostlyAnotherText(subject);
     }
     return false;
-  });
+  };
+  return { ...rule, test };
 }
 
 /** Matches lines that begin with a phrase of the given kinds. */
 export function opening(rule: PhraseRule & { readonly maxWords: number; readonly when: PhraseTest }): Rule {
   const book = new PhraseBook(rule.kinds);
-  return phraseRule(rule, rule.maxWords, (subject) => {
+  const test = (subject: RuleSubject): boolean => {
     const found = book.phraseAt(subject.wordIds, 0);
     return found !== null && rule.when(subject, found);
-  });
+  };
+  return { ...rule, test };
 }
 
 /** The folded text after the first `count` tokens, trimmed. */

@@ -5,4 +5,4 @@ export { findTimes, readIsoDate } from './find.ts';
 export { readTimestampLine } from './line.ts';
 export { resolveTimes } from './resolve.ts';
 export type { RoledTime, TimestampLine } from './types.ts';
-export { WHOLE_DATE } from './types.ts';
+export { givesDay, WHOLE_DATE } from './types.ts';

@@ -28,6 +28,11 @@ export interface TimestampLine {
   readonly rest: string;
 }
 
+/** Whether a day is printed on the line, even if day and month cannot be told apart. */
+export function givesDay(line: Pick<TimestampLine, 'times'> | null): boolean {
+  return line?.times.some(({ date, either }) => date !== null || either !== undefined) ?? false;
+}
+
 /** What a word can mean in a printed time; one word may mean several things (`h`, `mar`, `ago`). */
 export const Meaning = {
   weekday: 1 << 0,

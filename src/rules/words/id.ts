@@ -38,8 +38,6 @@ export const id: Vocabulary = {
     commentNotice: `alamat email anda tidak akan dipublikasikan | alamat e-mel anda tidak akan disiarkan | ruas yang wajib ditandai | kolom yang wajib | anda harus masuk untuk berkomentar | anda harus login untuk berkomentar | untuk mengirim komentar | simpan nama email | simpan nama saya | komentar sepenuhnya menjadi tanggung jawab | isi komentar | situs ini menggunakan akismet`,
     embedNotice: `lihat postingan ini di instagram | lihat kiriman ini di instagram | sebuah kiriman dibagikan oleh | postingan dibagikan oleh | tonton di youtube`,
     copyrightNotice: `hak cipta dilindungi undang-undang | hak cipta dilindungi | hak cipta terpelihara | dilarang mengutip | dilarang memperbanyak | dilarang keras mengambil konten | tanpa izin tertulis | tanpa seizin redaksi`,
-    accountNotice: `langganan anda sedang digunakan di perangkat | akun anda sedang digunakan di perangkat | sesi anda telah berakhir | sesi anda telah habis | anda telah keluar | langganan anda telah berakhir | verifikasi alamat email anda`,
-    challengeNotice: `memeriksa browser anda | aktifkan javascript dan cookie | verifikasi bahwa anda manusia | konfirmasi bahwa anda bukan robot | perlu meninjau keamanan koneksi anda | browser anda tidak didukung | browser anda sudah usang | perbarui browser anda`,
     cookieDeclaration: `cookie ini digunakan untuk | cookie ini disetel oleh | durasi penyimpanan maksimum`,
     licenceNotice: `artikel ini telah tayang di | artikel ini pertama kali | artikel ini sudah tayang di | berita ini telah tayang di | artikel asli dapat dilihat | artikel ini ditulis oleh pihak ketiga`,
     loneTool: `cetak`,

@@ -37,8 +37,6 @@ export const vi: Vocabulary = {
     commentNotice: `email của bạn sẽ không được hiển thị | email của bạn sẽ không được công khai | các trường bắt buộc được đánh dấu | bạn phải đăng nhập để bình luận | vui lòng đăng nhập để bình luận | lưu tên của tôi | ý kiến của bạn sẽ được biên tập | vui lòng gõ tiếng việt có dấu | xin vui lòng gõ tiếng việt`,
     embedNotice: `xem bài viết này trên instagram | bài viết do | xem trên youtube`,
     copyrightNotice: `bản quyền thuộc về | giữ bản quyền nội dung | ghi rõ nguồn khi phát hành lại | không được sao chép | cấm sao chép dưới mọi hình thức | ghi rõ nguồn | khi chưa có sự đồng ý | bằng văn bản của | mọi hành động sử dụng nội dung`,
-    accountNotice: `phiên đăng nhập đã hết hạn | phiên làm việc đã hết hạn | tài khoản của bạn đang được sử dụng trên | bạn đã đăng xuất`,
-    challengeNotice: `đang kiểm tra trình duyệt của bạn | vui lòng bật javascript và cookie | xác minh bạn là con người | xác nhận bạn không phải là robot | trình duyệt của bạn đã cũ | vui lòng cập nhật trình duyệt`,
     cookieDeclaration: `cookie này được sử dụng | cookie này được thiết lập`,
     licenceNotice: `bài viết được đăng lần đầu | bài gốc được đăng | bài viết đăng lại từ`,
   },

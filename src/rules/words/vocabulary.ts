@@ -51,8 +51,6 @@ const NOTICES = {
   bioNotice: 'how to follow or reach the author',
   embedNotice: 'frame of an embedded post',
   copyrightNotice: 'statement of rights',
-  accountNotice: 'message of an account: password sent, address confirmed',
-  challengeNotice: 'check whether the visitor is a human',
   cookieDeclaration: 'purpose of one cookie in a list',
   licenceNotice: 'who paid for, owns or first published the text',
 } as const;
@@ -98,8 +96,6 @@ type OptionalKind =
   | 'agencyCoverage'
   | 'readerNotice'
   | 'bioNotice'
-  | 'accountNotice'
-  | 'challengeNotice'
   | 'cookieDeclaration';
 
 /**
