@@ -202,6 +202,8 @@ interface Around {
   readonly next: string;
   readonly afterNext: string;
   readonly twoBefore: string;
+  /** A bracket that a line above opened at its end is closed on this line or soon after it. */
+  readonly isInBracket: boolean;
 }
 
 const LONG_BLOCK_LINES = 40;
@@ -217,6 +219,10 @@ const QUESTION_MARK_ALONE = /^[QA][.:]$/;
 const OPENING_DASH = /^[-–—] (?!\p{Lu})/u;
 const LIST_SIGN = /^[-–—•*]/;
 const BRACKET_THEN_MORE = /^\([^)]{1,60}\)[,.;:]? ?[\p{Ll},.;:]/u;
+
+/** A bracket that opens at the end of text, not of code. */
+const OPEN_BRACKET = /\S \S+ [\p{L}’'-]{2,} ?\($/u;
+const BRACKET_LINES = 3;
 
 const isLabel = (text: string): boolean => text.length <= LABEL_MAX_CHARS && LABEL.test(text);
 const isLower = (text: string): boolean => classOf(text.charCodeAt(0)) === LOWER;
@@ -274,6 +280,11 @@ export const RUN_INS: readonly RunIn[] = [
         classOf(next.charCodeAt(1)) === LOWER ||
         BRACKET_THEN_MORE.test(next)),
   },
+  {
+    name: 'bracket-stays-open',
+    examples: [['A heron waits for eels below the weir (', 'Image: Ida Lund)']],
+    holds: ({ isInBracket }) => isInBracket,
+  },
 ];
 
 /** The next line must begin or the line before end with one of these; rejects most lines. */
@@ -283,18 +294,33 @@ const BEFORE_CLOSES = new Set([...':：.)'].map((sign) => sign.charCodeAt(0)));
 /** Joins run-in headings, labels and numbers that an inline element put on a separate line. */
 function joinRunIns(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
   const inLongBlock = to - from >= LONG_BLOCK_LINES;
+  let bracketEnd = from;
   for (let i = from + 1; i < to; i++) {
-    if (joined[i] === 1) continue;
     const before = (lines[i - 1] as PhysicalLine).text;
+    if (before.endsWith('(') && OPEN_BRACKET.test(before)) bracketEnd = endOfBracket(lines, i, to);
+    if (joined[i] === 1) continue;
     const next = (lines[i] as PhysicalLine).text;
-    if (!NEXT_OPENS.has(next.charCodeAt(0)) && !BEFORE_CLOSES.has(before.charCodeAt(before.length - 1)))
+    const isInBracket = i < bracketEnd;
+    if (
+      !isInBracket &&
+      !NEXT_OPENS.has(next.charCodeAt(0)) &&
+      !BEFORE_CLOSES.has(before.charCodeAt(before.length - 1))
+    )
       continue;
-    const around = { before, next, afterNext: textAt(lines, i + 1, to), twoBefore: textAt(lines, i - 3, to) };
+    const afterNext = textAt(lines, i + 1, to);
+    const around = { before, next, afterNext, twoBefore: textAt(lines, i - 3, to), isInBracket };
     const found = RUN_INS.some(
       (each) => (inLongBlock || each.onlyInLongBlocks !== true) && each.holds(around),
     );
     if (found && mayJoin(lines, i - 1, to)) joined[i] = 1;
   }
+}
+
+/** The line after the one that closes a bracket; `from` if none of the next lines does. */
+function endOfBracket(lines: readonly PhysicalLine[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + BRACKET_LINES); i++)
+    if (/^[^()]*\)/.test((lines[i] as PhysicalLine).text)) return i + 1;
+  return from;
 }
 
 function textAt(lines: readonly PhysicalLine[], at: number, to: number): string {

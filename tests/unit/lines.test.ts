@@ -142,7 +142,7 @@ describe('run-in headings, labels and numbers on lines of their own', () => {
   )('%s: joins "%s" and "%s"', (name, before, next) => {
     const dump = [...MENU, ...BEFORE, before, next, ...(ROWS[name] ?? []), ...AFTER].join('\n');
     const { passages } = clean(dump, { explain: true });
-    const joined = next.startsWith(':') ? `${before}${next}` : `${before} ${next}`;
+    const joined = next.startsWith(':') || before.endsWith('(') ? `${before}${next}` : `${before} ${next}`;
     expect(passages).toContain(joined);
   });
 
