@@ -43,6 +43,5 @@ export const cs: Vocabulary = {
     licenceNotice: `článek vyšel původně | text vyšel původně | článek původně vyšel | text původně vyšel | článek byl převzat z`,
     loneTool: `tisknout | vytisknout`,
     readingWord: `doba čtení | čtení`,
-    noticeStem: `šíření | vydavatel`,
   },
 };

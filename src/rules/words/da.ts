@@ -44,6 +44,5 @@ export const da: Vocabulary = {
     loneTool: `udskriv`,
     readingWord: `læsetid`,
     minuteWord: `minutter`,
-    noticeStem: `samtykke`,
   },
 };

@@ -42,7 +42,6 @@ export const el: Vocabulary = {
     licenceNotice: `το άρθρο δημοσιεύθηκε αρχικά | το άρθρο πρωτοδημοσιεύτηκε`,
     readingWord: `χρόνος ανάγνωσης | ανάγνωσης`,
     minuteWord: `λεπτά | λεπτό`,
-    noticeStem: `αναδημοσ | αναπαραγωγ | περιεχομεν`,
     cookieStem: `συνεργατ`,
   },
 };

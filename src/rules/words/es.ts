@@ -127,6 +127,5 @@ export const es: Vocabulary = {
     loneTool: `imprimir`,
     readingWord: `lectura | tiempo de lectura`,
     minuteWord: `minuto | minutos`,
-    noticeStem: `suscri | privacidad | publicidad`,
   },
 };

@@ -39,7 +39,6 @@ export const et: Vocabulary = {
     loneTool: `prindi`,
     readingWord: `lugemisaeg`,
     minuteWord: `minutit`,
-    noticeStem: `küpsis`,
     cookieStem: `küpsis`,
   },
 };

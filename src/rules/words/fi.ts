@@ -44,7 +44,6 @@ export const fi: Vocabulary = {
     loneTool: `tulosta`,
     readingWord: `lukuaika`,
     minuteWord: `minuuttia`,
-    noticeStem: `eväste`,
     cookieStem: `eväste`,
   },
 };

@@ -44,7 +44,6 @@ export const hu: Vocabulary = {
     loneTool: `nyomtatás`,
     readingWord: `olvasás | olvasási idő`,
     minuteWord: `perc`,
-    noticeStem: `süti | kiadó`,
     cookieStem: `süti`,
   },
 };

@@ -38,7 +38,6 @@ export const lt: Vocabulary = {
     licenceNotice: `straipsnis pirmą kartą publikuotas | straipsnis originaliai publikuotas`,
     loneTool: `spausdinti`,
     readingWord: `skaitymo laikas`,
-    noticeStem: `slapuk`,
     cookieStem: `slapuk`,
   },
 };

@@ -44,6 +44,5 @@ export const nl: Vocabulary = {
     loneTool: `afdrukken`,
     readingWord: `leestijd`,
     minuteWord: `minuut | minuten`,
-    noticeStem: `toestemming | gegevens`,
   },
 };

@@ -43,7 +43,6 @@ export const tr: Vocabulary = {
     loneTool: `yazdır`,
     readingWord: `okuma süresi`,
     minuteWord: `dk | dakika`,
-    noticeStem: `gizlilik | çerez`,
     cookieStem: `çerez`,
   },
 };

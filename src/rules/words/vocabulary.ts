@@ -60,7 +60,6 @@ const WORDS = {
   loneTool: 'of `tool`, the single words that are rarely a heading',
   readingWord: 'words for reading beside a number of minutes',
   minuteWord: 'minutes and seconds',
-  noticeStem: 'beginnings of words of notices: a sentence with one of them is not body text',
   cookieStem: 'beginnings of words for what a cookie notice is about',
 } as const;
 
@@ -76,14 +75,13 @@ function namesOf<Name extends string>(kinds: Readonly<Record<Name, string>>): re
   return Object.keys(kinds) as Name[];
 }
 
-export const NOTICE_KINDS = namesOf(NOTICES);
 export const WORD_KINDS = namesOf(WORDS);
 /** Of a phrase with several kinds, the first is the most specific. */
 export const PHRASE_KINDS: readonly PhraseKind[] = [
   ...namesOf(LABELS),
   ...namesOf(BETWEEN_LABELS),
   ...namesOf(OPENINGS),
-  ...NOTICE_KINDS,
+  ...namesOf(NOTICES),
 ];
 
 /** Kinds that a language may lack: few sites print them, or they are the same in all languages. */
