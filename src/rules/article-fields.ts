@@ -73,6 +73,13 @@ export const heads: readonly Rule[] = [
   },
 ];
 
+const CAPTION = { fewest: 5, most: 70 } as const;
+
+function isPictureButton(subject: RuleSubject | null): boolean {
+  const kinds = subject?.labelLine?.kinds ?? [];
+  return kinds.length > 0 && kinds.every((kind) => kind === 'pictureButton');
+}
+
 /** Lines that an article keeps in a field. The readers in `recognise/` are also used to fill the fields. */
 export const articleFields: readonly Rule[] = [
   {
@@ -167,6 +174,18 @@ export const articleFields: readonly Rule[] = [
     examples: {
       yes: ['REUTERS/Nora Quill', 'Foto: Jana Brückner', 'Getty Images'],
       no: ['Photo albums sold well again this year.'],
+    },
+  },
+  {
+    name: 'caption-below-button',
+    label: 'caption',
+    reason: 'below a button that enlarges a picture',
+    readsAround: true,
+    maxWords: CAPTION.most,
+    test: (subject) => subject.words >= CAPTION.fewest && isPictureButton(subject.at(-1)),
+    examples: {
+      yes: [{ lines: ['Enlarge this image', 'The crane in the harbour of Oster on Monday'], at: 1 }],
+      no: [{ lines: ['Enlarge this image', 'Ida Lund'], at: 1 }],
     },
   },
 ];

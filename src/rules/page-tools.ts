@@ -110,7 +110,7 @@ export const media: readonly Rule[] = [
     name: 'player-label',
     label: 'media-player',
     reason: 'controls or messages of a video, audio or picture player',
-    kinds: ['player'],
+    kinds: ['player', 'pictureButton'],
     when: (line, subject) =>
       line.kinds.length > 1 ||
       subject.words - line.counts > 1 ||

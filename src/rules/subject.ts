@@ -16,6 +16,7 @@ const LABEL_KINDS = [
   'subscribe',
   'advertisement',
   'player',
+  'pictureButton',
   'readTime',
   'related',
   'comments',

@@ -70,7 +70,8 @@ export const de: Vocabulary = {
       artikel wird nach der anzeige fortgesetzt | weiterlesen nach anzeige | lesen sie nach der anzeige weiter |
       hier geht es nach der werbung weiter | werbung überspringen | anzeige schließen | ende der anzeige | werbepause |
       nach der werbung weiterlesen | powered by plista | produktempfehlungen anzeige | ein angebot von`,
-    player: `bild vergrößern | bild anzeigen | bildunterschrift anzeigen | vergrößern des bildes | bild in detailansicht öffnen | detailansicht öffnen | video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
+    pictureButton: `bild vergrößern | vergrößern des bildes | bild vergrössern | foto vergrößern | bild in großansicht | bild öffnen | bild in voller größe | zum vergrößern klicken | bild anzeigen`,
+    player: `bildunterschrift anzeigen | bild in detailansicht öffnen | detailansicht öffnen | video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
       lautstärke | untertitel | vollbild beenden | video ansehen | video anschauen | zum video | video starten | video laden |
       video wird geladen | wird abgespielt | livestream | zum livestream | bildergalerie | zur bildergalerie | fotostrecke |
       zur fotostrecke | bilderstrecke | alle bilder | galerie öffnen | galerie | bild 1 von | nächstes bild | vorheriges bild |

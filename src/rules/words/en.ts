@@ -181,7 +181,8 @@ export const en: Vocabulary = {
       native ad | ad info | google ads | ads by google | affiliate links | ad closed by google | begin advertisement |
       advert break | after the ad | after advertisement | recommended by outbrain |
       sponsored by taboola | by taboola | powered by taboola | recommended by taboola | promoted by taboola | by outbrain`,
-    player: `toggle caption | hide caption | enlarge this image | enlarge image | click to enlarge | view full size | expand image | open image in new tab | open this photo in gallery | open this image in gallery | open image in gallery | view larger image | expand this image | show caption | play | pause | play video | play audio | play now | play clip | play all | play this video | watch video |
+    pictureButton: `enlarge this image | enlarge image | click to enlarge | view full size | expand image | open image in new tab | open this photo in gallery | open this image in gallery | open image in gallery | view larger image | expand this image | view image in fullscreen | view fullscreen | click on image to enlarge | see full size image | open photo in gallery`,
+    player: `toggle caption | hide caption | show caption | play | pause | play video | play audio | play now | play clip | play all | play this video | watch video |
       watch the video | watch now | watch live | watch here | watch this video | watch full video | watch again |
       replay | replay video | mute | unmute | volume | volume up | volume down | settings | quality | captions |
       captions off | captions on | subtitles | subtitles off | subtitles settings | captions settings | descriptions |
@@ -203,7 +204,7 @@ export const en: Vocabulary = {
       to play this content please enable javascript or try a different browser | media caption | image caption | image source |
       image gallery | photo gallery | photo galleries | picture gallery | gallery | view gallery | open gallery |
       view photo gallery | open image gallery | view slideshow | slideshow | start slideshow | view photos | view all photos |
-      see all photos | show all photos | more photos | photos | view image | view fullscreen | open in lightbox | close gallery |
+      see all photos | show all photos | more photos | photos | view image | open in lightbox | close gallery |
       previous image | next image | previous photo | next photo | previous slide | next slide | prev slide | next video | previous video |
       more videos | all videos | latest videos | related videos | up next in | autoplay | auto play | video autoplay |
       video duration | now playing | share video | embed video | download audio | download this episode | download episode |

@@ -52,7 +52,8 @@ export const es: Vocabulary = {
       continua después de la publicidad | contenido patrocinado | patrocinado | patrocinado por | contenido de marca | contenido ofrecido por | ofrecido por | presentado por |
       espacio patrocinado | publirreportaje | remitido | cerrar anuncio | saltar anuncio | saltar publicidad | fin de la publicidad | enlaces patrocinados | con el apoyo de |
       contenido para nuestros socios | pauta`,
-    player: `ampliar imagen | ampliar foto | ampliar fotografía | ver imagen ampliada | pie de foto | reproducir | reproducir video | reproducir vídeo | ver video | ver vídeo | ver el video | ver el vídeo | mira el video | pausar | silenciar | activar sonido |
+    pictureButton: `ampliar imagen | ampliar foto | ampliar fotografía | ampliar la imagen | ampliar la foto | haga clic para ampliar | haz clic para ampliar | ver imagen en pantalla completa | abrir imagen | ver foto ampliada`,
+    player: `ver imagen ampliada | pie de foto | reproducir | reproducir video | reproducir vídeo | ver video | ver vídeo | ver el video | ver el vídeo | mira el video | pausar | silenciar | activar sonido |
       activar el sonido | volumen | subtítulos | cargando video | cargando vídeo | cargando el reproductor | video no disponible | vídeo no disponible | este video no está disponible |
       siguiente video | siguiente vídeo | video anterior | en vivo | en directo | ver en vivo | ver en directo | señal en vivo | escuchar en vivo | escuchar podcast | galería |
       galería de fotos | galería de imágenes | fotogalería | ver galería | ver fotos | ver más fotos | ver todas las fotos | imagen siguiente | imagen anterior |

@@ -61,7 +61,8 @@ export const fr: Vocabulary = {
       contenu partenaire | contenus partenaires | partenaire | avec nos partenaires | proposé par | présenté par | en partenariat avec |
       publi-rédactionnel | publirédactionnel | communiqué partenaire | fermer la publicité | passer la publicité | fin de la publicité |
       contenu de marque | offert par | publicité fin de la publicité`,
-    player: `agrandir l'image | agrandir | voir l'image | agrandir la photo | ouvrir l'image dans une galerie | agrandir cette image | lire la vidéo | voir la vidéo | regarder la vidéo | lecture | mettre en pause | muet | couper le son | activer le son | sous-titres |
+    pictureButton: `agrandir l'image | agrandir la photo | agrandir cette image | cliquer pour agrandir | voir l'image en plein écran | afficher l'image en plein écran | ouvrir l'image | voir en grand`,
+    player: `agrandir | voir l'image | ouvrir l'image dans une galerie | lire la vidéo | voir la vidéo | regarder la vidéo | lecture | mettre en pause | muet | couper le son | activer le son | sous-titres |
       vidéo suivante | vidéo précédente | vidéo en cours de chargement | chargement de la vidéo | chargement du lecteur | la vidéo n'est pas disponible |
       cette vidéo n'est plus disponible | vidéo indisponible | écouter le podcast | écouter l'épisode | écouter en direct | regarder le direct |
       voir le direct | en direct | le direct | diaporama | voir le diaporama | galerie photos | galerie photo | voir la galerie | image suivante |

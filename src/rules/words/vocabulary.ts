@@ -14,6 +14,7 @@ const LABELS = {
   newsletter: 'heading, button or field of a form for a newsletter',
   advertisement: 'mark above or below an advertisement',
   player: 'control or message of a video, audio or picture player',
+  pictureButton: 'button above a caption that enlarges its picture',
   readTime: 'unit after the minutes of reading or the number of views',
   nextArticle: 'link to the next or previous article',
   related: 'heading or button of a list of other articles',
