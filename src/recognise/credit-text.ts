@@ -251,9 +251,9 @@ function isMakerName(text: string): boolean {
   return !isSentence(text) && text.split(' ').length <= 14;
 }
 
-/** `© Tarn Media` alone is a page footer; `© Ann Roe` and `© Stock House / Ann Roe` are credits. */
+/** `© Tarn Media` alone is a page footer; `© Ann Roe`, `© AFP - Ann Roe` and `© Stock House / Ann Roe` are credits. */
 export function isFooter(text: string): boolean {
   const holder = COPYRIGHT_SIGN.exec(text)?.[1];
-  if (holder === undefined || /[/|]/.test(holder) || LABELLED.test(text)) return false;
+  if (holder === undefined || /[/|]| [-–] /.test(holder) || LABELLED.test(text)) return false;
   return !isName(holder, { introduced: true }) && findAgency(holder) === null;
 }

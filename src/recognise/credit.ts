@@ -37,13 +37,13 @@ const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
 /** The separator between a caption's last sentence and a credit without brackets. */
 const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|(?<!\\s)\\s{2,})';
 const TRAILING = new RegExp(
-  `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy))\\.?$`,
+  `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy|(?:AP|AFP|Reuters|EPA) (?:Photo|PHOTO|photo|pic)))\\.?$`,
   'u',
 );
 const TRAILING_ANY_CASE = new RegExp(TRAILING.source, 'iu');
-/** `Ann Roe / Getty Images`, where the picture sources are masked. */
+/** `Ann Roe / Getty Images`, `Unsplash/Ann Roe`, where the picture sources are masked. */
 const TRAILING_SOURCE = new RegExp(
-  `${BEFORE_CREDIT}([\\p{Lu}${SOURCE_MARK}][^.;!?]{1,60}(?:/|\\| ?| via | / )${SOURCE}(?:[/,] ?[\\p{L}${SOURCE_MARK} .]{1,30})?)\\.?$`,
+  `${BEFORE_CREDIT}((?:[\\p{Lu}${SOURCE_MARK}][^.;!?]{1,60}(?:/|\\| ?| via | / )${SOURCE}(?:[/,] ?[\\p{L}${SOURCE_MARK} .]{1,30})?)|${SOURCE}/\\p{Lu}[^.;!?/]{2,40})\\.?$`,
   'u',
 );
 const HAN_TAIL =
@@ -101,7 +101,8 @@ function readNameAndOutlet(text: string): Credit | null {
 }
 
 /** Each such credit contains one of these. */
-const TRAILING_CUE = /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy/i;
+const TRAILING_CUE =
+  /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy| (?:photo|pic)\.?$/i;
 
 /** The credit after the last sentence, without brackets; the first of two. */
 function trailingCredit(tail: string): string | null {
@@ -151,13 +152,12 @@ const LABEL_START = new RegExp(
 export function readCredit(text: string): Credit | null {
   const length = text.length;
   if (length < 3 || length > MAX_LENGTH) return null;
-  if (
-    !LABEL_START.test(text) &&
-    !CREDIT_CUE.test(text.slice(0, HEAD)) &&
-    !(length > HEAD && CREDIT_CUE.test(text.slice(-TAIL)))
-  )
-    return readNameAndOutlet(text);
-  const whole = readWhole(text);
+  const hasCue =
+    LABEL_START.test(text) ||
+    CREDIT_CUE.test(text.slice(0, HEAD)) ||
+    (length > HEAD && CREDIT_CUE.test(text.slice(-TAIL)));
+  if (!hasCue && (length <= HEAD || !text.includes('/', length - TAIL))) return readNameAndOutlet(text);
+  const whole = hasCue ? readWhole(text) : null;
   if (whole !== null) return whole;
   if (wordCount(text) > MAX_WORDS || RIGHTS_NOTICE.test(text)) return null;
   const credit = readTail(text);
