@@ -58,35 +58,16 @@ export async function cleanOptions(
   inputs: readonly string[],
   reporter: Reporter,
 ): Promise<CleanOptions> {
-  const {
-    favor,
-    joinHyphens,
-    links,
-    comments,
-    oneArticle,
-    drop,
-    dropFile,
-    keep,
-    keepFile,
-    splitBefore,
-    title,
-  } = settings;
+  const { favor, joinHyphens, links, comments, oneArticle } = settings;
   const patterns = {
-    drop: compileLineRules([...drop, ...dropFile]),
-    keep: compileLineRules([...keep, ...keepFile]),
-    splitBefore: compileLineRules(splitBefore),
-    title: compileLineRules(title),
+    drop: compileLineRules([...settings.drop, ...settings.dropFile]),
+    keep: compileLineRules([...settings.keep, ...settings.keepFile]),
+    splitBefore: compileLineRules(settings.splitBefore),
+    title: compileLineRules(settings.title),
   };
   const profile = await profileOf(settings, inputs, reporter);
-  return {
-    favor,
-    joinHyphens,
-    links,
-    comments,
-    oneArticle,
-    ...patterns,
-    ...(profile !== null && { profile }),
-  };
+  const options = { favor, joinHyphens, links, comments, oneArticle, ...patterns };
+  return profile === null ? options : { ...options, profile };
 }
 
 async function profileOf(settings: Settings, inputs: readonly string[], reporter: Reporter) {

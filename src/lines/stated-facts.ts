@@ -1,6 +1,6 @@
 import type { Document, PageMetadata } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
-import { isObject, type JsonObject, withoutEmpty } from '../model/values.ts';
+import { isObject, type JsonObject, valueAtPath, withoutEmpty } from '../model/values.ts';
 import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
 import { normalized, PrintedDates } from './printed-values.ts';
@@ -141,8 +141,8 @@ const MAX_VALUES = 50;
 function recordValues(record: JsonObject): FrontMatter {
   const found = new Map<string, readonly string[]>();
   for (const path of HOLDERS) {
-    const holder = objectAt(record, path);
-    if (holder === null) continue;
+    const holder = valueAtPath(record, path);
+    if (!isObject(holder)) continue;
     for (const [name, value] of Object.entries(holder)) {
       const key = keyOf(name);
       const texts = found.has(key) ? [] : textsOf(value);
@@ -150,15 +150,6 @@ function recordValues(record: JsonObject): FrontMatter {
     }
   }
   return found;
-}
-
-function objectAt(record: JsonObject, path: readonly string[]): JsonObject | null {
-  let value: unknown = record;
-  for (const key of path) {
-    if (!isObject(value) || !Object.hasOwn(value, key)) return null;
-    value = value[key];
-  }
-  return isObject(value) ? value : null;
 }
 
 /** A text, a list of texts, or the names of people given as objects. */

@@ -34,3 +34,13 @@ export function withoutEmpty(entries: JsonObject): JsonObject {
   }
   return kept;
 }
+
+/** The value at a path of keys; `undefined` if there is none. */
+export function valueAtPath(record: JsonObject, path: readonly string[]): unknown {
+  let value: unknown = record;
+  for (const key of path) {
+    if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return value;
+}

@@ -168,9 +168,7 @@ function jekyllTime(time: string | null): string | null {
   );
 }
 
-const captionTexts = ({ captions }: Article) => captions.map(({ text }) => text);
-
-function full(article: Article): Entries {
+function full(article: Article) {
   return {
     title: article.title,
     authors: article.authors,
@@ -195,16 +193,7 @@ function full(article: Article): Entries {
 
 /** Hugo's own keys at the top, all others under `params`. */
 function hugo(article: Article): Entries {
-  const {
-    title,
-    date: _date,
-    lastmod: _lastmod,
-    description,
-    tags,
-    section,
-    authors,
-    ...params
-  } = full(article);
+  const { title, date: _, lastmod: __, description, tags, section, authors, ...params } = full(article);
   return {
     title,
     date: fullTime(article.published),
@@ -218,35 +207,18 @@ function hugo(article: Article): Entries {
 }
 
 function jekyll(article: Article): Entries {
-  const {
-    title,
-    authors,
-    description,
-    dateline,
-    agency,
-    publisher,
-    source,
-    tags,
-    captions,
-    contributors,
-    notes,
-  } = full(article);
+  const { title, authors, description, section, tags, language, ...others } = full(article);
+  const { date: _, lastmod: __, truncated: ___, ...kept } = others;
   return {
     title,
     authors,
     date: jekyllTime(article.published),
     last_modified_at: jekyllTime(article.modified),
     description,
-    categories: article.section === null ? [] : [article.section],
+    categories: section === null ? [] : [section],
     tags,
-    lang: article.language,
-    dateline,
-    agency,
-    publisher,
-    source,
-    captions,
-    contributors,
-    notes,
+    lang: language,
+    ...kept,
     // Body text must not run as a template of the site.
     render_with_liquid: COMMANDS_OF_LIQUID.test(article.text) ? false : null,
   };
@@ -267,7 +239,7 @@ function obsidian(article: Article): Entries {
     publisher: article.publisher,
     language: article.language,
     tags: article.tags.map((tag) => tag.replace(BLANKS, '-')),
-    captions: captionTexts(article),
+    captions: article.captions.map(({ text }) => text),
     contributors: article.contributors,
     notes: article.notes,
   };

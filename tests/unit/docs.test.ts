@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
-import { optionsPage } from '../../tools/docs/options-page.ts';
-import { rulesPage } from '../../tools/docs/rules-page.ts';
+import { optionsPage, rulesPage } from '../../tools/docs/pages.ts';
 import { root } from '../support/command.ts';
 
 const textOf = (page: string) => readFileSync(path.join(root, page), 'utf8');

@@ -1,8 +1,9 @@
 // Gradient boosting of symmetric trees with one value a class in each leaf. Method: oblivious trees as in CatBoost
 // (Prokhorenkova et al. 2018); splits are searched on a random projection of the gradients to a few dimensions
 // (SketchBoost, Iosipoi and Vakhrushev 2022), leaves hold all classes.
-import { randomSource } from './random.ts';
+
 import type { ForestData } from '../../src/sequence/forest.ts';
+import { randomSource } from './random.ts';
 
 export interface BoostOptions {
   readonly trees: number;

@@ -55,54 +55,33 @@ interface ImpliedEnd {
   readonly until: ReadonlySet<string>;
 }
 
-const LIST_ITEM: ImpliedEnd = { closes: set('li'), until: set('ul ol menu dir table td th body') };
-const DEFINITION: ImpliedEnd = { closes: set('dt dd'), until: set('dl table td th body') };
-const CELL: ImpliedEnd = { closes: set('td th caption'), until: set('tr table') };
-const ROW: ImpliedEnd = { closes: set('tr caption'), until: set('table') };
-const ROWS: ImpliedEnd = { closes: set('thead tbody tfoot caption'), until: set('table') };
-const OPTION: ImpliedEnd = { closes: set('option'), until: set('select optgroup datalist body') };
-const ANCHOR: ImpliedEnd = { closes: set('a'), until: BLOCK };
+const IMPLIED_ENDS: readonly (readonly [tags: string, closes: string, until: ReadonlySet<string>])[] = [
+  ['li', 'li', set('ul ol menu dir table td th body')],
+  ['dt dd', 'dt dd', set('dl table td th body')],
+  ['td th', 'td th caption', set('tr table')],
+  ['tr', 'tr caption', set('table')],
+  ['thead tbody tfoot', 'thead tbody tfoot caption', set('table')],
+  ['option optgroup', 'option', set('select optgroup datalist body')],
+  ['a', 'a', BLOCK],
+];
 
-export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map([
-  ['li', LIST_ITEM],
-  ['dt', DEFINITION],
-  ['dd', DEFINITION],
-  ['td', CELL],
-  ['th', CELL],
-  ['tr', ROW],
-  ['thead', ROWS],
-  ['tbody', ROWS],
-  ['tfoot', ROWS],
-  ['option', OPTION],
-  ['optgroup', OPTION],
-  ['a', ANCHOR],
-]);
+export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map(
+  IMPLIED_ENDS.flatMap(([tags, closes, until]) =>
+    tags.split(' ').map((tag) => [tag, { closes: set(closes), until }]),
+  ),
+);
 
 /** Blocks before which an open paragraph does not end. */
 export const INSIDE_PARAGRAPH = set('button label option optgroup select textarea');
 
 export const EMPHASIS = set('b strong em i u mark');
 
-export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map([
-  ['h1', 1],
-  ['h2', 2],
-  ['h3', 3],
-  ['h4', 4],
-  ['h5', 5],
-  ['h6', 6],
-]);
+export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]),
+);
 
 /** Attributes whose words describe an element's purpose. */
-const WORD_ATTRIBUTES: readonly string[] = [
-  'class',
-  'id',
-  'role',
-  'itemprop',
-  'itemtype',
-  'aria-label',
-  'data-component',
-  'data-testid',
-];
+const WORD_ATTRIBUTES = 'class id role itemprop itemtype aria-label data-component data-testid'.split(' ');
 
 /** Ended only by their own end tag, even around open blocks. */
 export const FORMATTING = set(

@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../../model/document.ts';
-import { isObject } from '../../model/values.ts';
+import { isObject, valueAtPath } from '../../model/values.ts';
 import { atRecord, failure, type ReadItem, type Reading } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
 
@@ -60,25 +60,16 @@ function pathOf(record: CorpusRecord, field: string): readonly string[] {
 }
 
 function textAt(record: CorpusRecord, path: readonly string[]): FoundText | null {
-  const value = valueAt(record, path);
+  const value = valueAtPath(record, path);
   if (typeof value === 'string') return { path, text: value };
   // Some corpora have a list of paragraphs.
   const lines = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
   return lines ? { path, text: value.join('\n') } : null;
 }
 
-function valueAt(record: CorpusRecord, path: readonly string[]): unknown {
-  let value: unknown = record;
-  for (const key of path) {
-    if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
-    value = value[key];
-  }
-  return value;
-}
-
 function findUrl(record: CorpusRecord): string | null {
   for (const name of URL_FIELDS) {
-    const value = valueAt(record, name.split('.'));
+    const value = valueAtPath(record, name.split('.'));
     if (typeof value === 'string' && value !== '') return value;
   }
   return null;

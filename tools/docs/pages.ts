@@ -4,7 +4,29 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { isBoilerplate } from '../../src/model/label.ts';
 import { RULES } from '../../src/rules/name-passages.ts';
 import type { Rule, RuleExample } from '../../src/rules/rule.ts';
-import { heading, listOf, paragraph } from './reference.ts';
+import { heading, listOf, paragraph, referenceOf } from './reference.ts';
+
+function markdownOf(children: RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children },
+    { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one' },
+  );
+}
+
+const ABOUT_OPTIONS =
+  'The same text as cleancopy help options and the man page. This page is generated from the code by npm run docs.';
+
+/** docs/options.md: every option and command. */
+export function optionsPage(): string {
+  const { main, commands } = referenceOf(2);
+  return markdownOf([
+    heading(1, 'Options and commands'),
+    paragraph({ type: 'text', value: ABOUT_OPTIONS }),
+    heading(2, 'cleancopy'),
+    ...main,
+    ...commands,
+  ]);
+}
 
 /** The line that an example is about. */
 function lineOf(example: RuleExample): string {
@@ -34,23 +56,19 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
   ];
 }
 
-const INTRODUCTION =
+const ABOUT_RULES =
   'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. It is evidence for the model, which decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. This page is generated from the code by npm run docs.';
 
 /** docs/rules.md: every rule with what it is for and its examples, in the order in which they are tried. */
 export function rulesPage(): string {
   const kept = RULES.filter(({ label }) => !isBoilerplate(label));
   const removed = RULES.filter(({ label }) => isBoilerplate(label));
-  const children: RootContent[] = [
+  return markdownOf([
     heading(1, `The ${RULES.length} rules`),
-    paragraph({ type: 'text', value: INTRODUCTION }),
+    paragraph({ type: 'text', value: ABOUT_RULES }),
     heading(2, 'Lines kept in a field'),
     ...kept.flatMap(sectionOf),
     heading(2, 'Lines removed'),
     ...removed.flatMap(sectionOf),
-  ];
-  return toMarkdown(
-    { type: 'root', children },
-    { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one' },
-  );
+  ]);
 }
