@@ -1,4 +1,3 @@
-import { lowerCode } from '../text/characters.ts';
 import { AGENCIES, type Agency } from './agency-table.ts';
 
 const byMark: ReadonlyMap<string, Agency> = new Map(
@@ -16,21 +15,15 @@ const AGENCY_WORD =
 const JOINT = /\s?[/,&+]\s?|\s(?:and|und|et|y|e|with)\s/;
 
 /** First two characters of all forms, in lower case: rejects most texts with one lookup. */
-const FORM_STARTS: ReadonlySet<number> = new Set([...byMark.keys(), ...byName.keys(), 'the '].map(startOf));
+const FORM_STARTS: ReadonlySet<string> = new Set([...byMark.keys(), ...byName.keys(), 'the '].map(startOf));
 
-function startOf(text: string): number {
-  return lowerCode(text.charCodeAt(0)) * 0x10000 + (text.length > 1 ? lowerCode(text.charCodeAt(1)) : 0);
+function startOf(text: string): string {
+  return text.slice(0, 2).toLowerCase();
 }
 
 /** False when the text cannot begin with an agency: no form, no article and no white space is there. */
 export function mayOpenWithAgency(text: string): boolean {
-  return !isLetter(text.charCodeAt(0)) || FORM_STARTS.has(startOf(text));
-}
-
-/** An ASCII letter. */
-export function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
+  return !/^[a-z]/i.test(text) || FORM_STARTS.has(startOf(text));
 }
 
 function lookUp(printed: string): Agency | null {

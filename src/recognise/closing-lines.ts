@@ -1,5 +1,4 @@
-import { lowerCode } from '../text/characters.ts';
-import { findAgency, isAmbiguousAgency, isLetter, mayOpenWithAgency } from './agencies.ts';
+import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story: contributors, sources, corrections and notes. */
@@ -169,26 +168,12 @@ const OPENERS: Readonly<Record<string, string>> = {
   ko: '정정|정정보도|정정합니다|바로잡습니다|바로 잡습니다|알려드립니다|편집자 주|편집자주|편집자 註|반론보도|정정 및 반론보도',
 };
 
-/** Openers of all languages, with straight apostrophes. */
-const NOTE_OPENERS: readonly string[] = Object.values(OPENERS).flatMap((openers) => openers.split('|'));
-
-/** Openers by their first two letters, longest first: rejects most lines with one lookup. */
-const openers = new Map<string, string[]>();
-for (const opener of NOTE_OPENERS) {
-  const key = opener.slice(0, 2);
-  openers.set(
-    key,
-    [...(openers.get(key) ?? []), opener].sort((a, b) => b.length - a.length),
-  );
-}
-/** The same letters as numbers: rejects lines that begin with two ASCII letters without a substring. */
-const openerStarts: ReadonlySet<number> = new Set([...openers.keys()].map((key) => startOf(key, 0)));
-
-function startOf(text: string, at: number): number {
-  return lowerCode(text.charCodeAt(at)) * 0x10000 + lowerCode(text.charCodeAt(at + 1));
-}
-
-const LONGEST = Math.max(...NOTE_OPENERS.map((opener) => opener.length));
+/** Openers of all languages, with straight apostrophes, longest first. */
+const NOTE_OPENERS: readonly string[] = Object.values(OPENERS)
+  .flatMap((openers) => openers.split('|'))
+  .toSorted((a, b) => b.length - a.length);
+const OPENER = new RegExp(`^(?:${NOTE_OPENERS.join('|').replaceAll('.', '\\.')})`);
+const LONGEST = NOTE_OPENERS[0]?.length ?? 0;
 
 /** Sentences that report a change of the story, without an opener. */
 const CHANGED = [
@@ -222,13 +207,8 @@ const MENU_ENTRY =
   /^(?:corrections|clarifications|correcciones|correções|correcties|errata|corrections and clarifications)$/;
 
 function opensAsNote(text: string): boolean {
-  if (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(1)) && !openerStarts.has(startOf(text, 0)))
-    return false;
   const mark = LEADING_MARK.exec(text)?.[0].length ?? 0;
-  const found = openers.get(plain(text.slice(mark, mark + 2)));
-  if (found === undefined) return false;
-  const head = plain(text.slice(mark, mark + LONGEST));
-  const opener = found.find((candidate) => head.startsWith(candidate));
+  const opener = OPENER.exec(plain(text.slice(mark, mark + LONGEST)))?.[0];
   if (opener === undefined) return false;
   const after = text.slice(mark + opener.length);
   // The plural alone is a menu entry.

@@ -39,20 +39,6 @@ const MIN_PARAGRAPH = 60;
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
 /** Each dateline contains one of these; a hyphen or colon counts next to a space, a hyphen or a full stop. */
 const HAS_MARK = /[()/／—–【（［〕\]：電电讯訊=]| -|--|: |\.-/;
-const MARKS = '()/—–【（［]：電电讯訊=-:';
-const FIRST_RARE = 0x2013;
-const isMark = new Uint8Array(0x80);
-for (const mark of MARKS) if (mark.charCodeAt(0) < 0x80) isMark[mark.charCodeAt(0)] = 1;
-
-/** Avoids the pattern for most texts: without one of these characters it cannot match. */
-function mayHaveMark(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80 ? isMark[code] === 1 : code >= FIRST_RARE) return true;
-  }
-  return false;
-}
-
 const DASH = /^\s?[.:]?\s?(?:-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s?/u;
 const LOOSE_END = /^\s?(?:[:.]|\/\.?)\s?/;
 const STARTS_SENTENCE = /^["“”«'‘„¿¡(]{0,2}[\p{Lu}\p{Lo}\d"“«]/u;
@@ -271,7 +257,7 @@ function readColon(text: string, whole: number): Dateline | null {
 export function readDateline(paragraph: string): Dateline | null {
   if (paragraph.length < 12 || !MAY_START.test(paragraph.charAt(0))) return null;
   const text = paragraph.slice(0, WINDOW);
-  if (!mayHaveMark(text) || !HAS_MARK.test(text)) return null;
+  if (!HAS_MARK.test(text)) return null;
   const scripted = readEastAsianDateline(text) ?? readArabicDateline(text);
   if (scripted !== null) return scripted;
   const open = text.indexOf('(');

@@ -74,19 +74,8 @@ const DASHES = '-–—';
 const MAX_SITE_LENGTH = 60;
 const MIN_HEADLINE_LENGTH = 8;
 
-const SEPARATOR_STARTS = '|¦»«·•‖:-–—';
-
-/** Whether a separator follows a space. */
-function mayHaveSeparator(text: string): boolean {
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (SEPARATOR_STARTS.includes(text.charAt(at + 1))) return true;
-  }
-  return false;
-}
-
 /** Splits `Headline | Site` at the last separator; `null` if there is none or the length of a part is implausible. */
 export function splitSiteTitle(text: string): SiteTitle | null {
-  if (!mayHaveSeparator(text)) return null;
   let last: RegExpExecArray | null = null;
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) last = match;

@@ -1,3 +1,5 @@
+import { pairs } from '../text/characters.ts';
+
 const CURLY_APOSTROPHE = /[’‘ʼ＇]/g;
 const BEYOND_ASCII = /[^\u0020-\u007e]/;
 
@@ -19,10 +21,6 @@ const SAME_LETTERS: readonly (readonly [from: string, to: string])[] = [
   ),
   ...pairs('\u09dc\u09dd\u09df', '\u09a1\u09a2\u09af'),
 ];
-
-function pairs(from: string, to: string): [string, string][] {
-  return Array.from(from, (letter, at) => [letter, to.charAt(at)]);
-}
 
 /**
  * Signs inside words that are ignored: the dot in the lower case of Turkish İ, Greek and Cyrillic accents, the dot

@@ -1,3 +1,5 @@
+import { pairs } from '../../text/characters.ts';
+
 /** Below this code, accents do not distinguish words of the tables. */
 const FOLD_LIMIT = 0x0700;
 
@@ -7,49 +9,15 @@ const LATIN_EXTENDED = 0x1e00;
 const ASIAN_DIGITS = 0x0660;
 const SPACE = 0x20;
 
-/** Folds that Unicode decomposition does not give, or gives at another length. */
-const SPECIAL_FOLDS: readonly (readonly [string, string])[] = [
-  ['İ', 'i'],
-  ['ı', 'i'],
-  ['ـ', ' '], // tatweel only stretches an Arabic word
-  ['،', ','],
-  ['؛', ';'],
-  ['ی', 'ي'],
-  ['ک', 'ك'],
-];
+/** Folds that Unicode decomposition does not give, or gives at another length; tatweel (`ـ`) only stretches a word. */
+const SPECIAL_FOLDS: readonly (readonly [string, string])[] = pairs('İıـ،؛یک', 'ii ,;يك');
 
+/** Signs and spaces of other scripts. */
 const EXTRA_FOLDS: ReadonlyMap<number, number> = new Map(
-  (
-    [
-      ['‘', "'"],
-      ['’', "'"],
-      ['‐', '-'],
-      ['‑', '-'],
-      ['−', '-'],
-      ['：', ':'],
-      ['／', '/'],
-      ['．', '.'],
-      ['－', '-'],
-      ['（', '('],
-      ['）', ')'],
-      ['，', ','],
-      ['、', ','],
-      ['［', '['],
-      ['【', '['],
-      ['】', ']'],
-      ['〔', '['],
-      ['〕', ']'],
-      ['］', ']'],
-      ['｜', '|'],
-      ['　', ' '],
-      ['\u200b', ' '],
-      ['\u200e', ' '],
-      ['\u200f', ' '],
-      ['\u202f', ' '],
-      ['\u2009', ' '],
-      ['\ufeff', ' '],
-    ] as const
-  ).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+  [
+    ...pairs('‘’‐‑−：／．－（），、［【】〔〕］｜', "''---:/.-(),,[[][]]|"),
+    ...pairs('\u3000\u200b\u200e\u200f\u202f\u2009\ufeff', ' '.repeat(7)),
+  ].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
 
 /** The zero of each script with its own digits; the other nine follow it. */

@@ -121,54 +121,20 @@ const MAX_SPACES = 26;
 const MAX_LENGTH_WITHOUT_FIGURE = 40;
 
 /** Marks of sentences, prices, code and quotations; not of metadata. */
-const FOREIGN_MARKS = '?!<>{}"“”„«»$€£¥%=\\_…。？！「」《》';
+const FOREIGN_MARK = /[?!<>{}"“”„«»$€£¥%=\\_…。？！「」《》]/;
+const DIGIT = `[0-9${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`;
+const ANY_DIGIT = new RegExp(DIGIT);
+/** A year, a date in figures, a clock time. */
+const FIGURE = new RegExp(
+  `${DIGIT}{4}|${DIGIT}[./-]${DIGIT}+[./-]${DIGIT}|${DIGIT}[:：${UNSPACED_RANGES.map(([first, last]) => `${String.fromCharCode(first)}-${String.fromCharCode(last)}`).join('')}]`,
+);
 
-const PLAIN = 0;
-const DIGIT = 1;
-const FOREIGN = 2;
-const SPACE = 3;
-const DATE_JOINT = 4;
-const CLOCK_JOINT = 5;
-
-const charClasses = buildCharClasses();
-
-function buildCharClasses(): Uint8Array {
-  const classes = new Uint8Array(0x10000);
-  for (const [first, last] of UNSPACED_RANGES) classes.fill(CLOCK_JOINT, first, last + 1);
-  for (const zero of [0x30, ...ZEROS]) classes.fill(DIGIT, zero, zero + 10);
-  for (const mark of FOREIGN_MARKS) classes[mark.charCodeAt(0)] = FOREIGN;
-  for (const mark of './-') classes[mark.charCodeAt(0)] = DATE_JOINT;
-  for (const mark of ':：') classes[mark.charCodeAt(0)] = CLOCK_JOINT;
-  classes[0x20] = SPACE;
-  return classes;
-}
-
-/** Rejects almost all lines in one pass over their characters, without tokens. */
+/** Rejects almost all lines without tokens. */
 export function couldBeTimestamp(text: string): boolean {
-  if (text.length > MAX_LINE_LENGTH) return false;
-  let spaces = 0;
-  let digits = 0;
-  let run = 0;
-  let joints = 0;
-  let figure = false;
-  for (let i = 0; i < text.length; i++) {
-    const charClass = charClasses[text.charCodeAt(i)] ?? PLAIN;
-    if (charClass === DIGIT) {
-      digits++;
-      run++;
-      if (run === 4 || joints >= 2) figure = true;
-      continue;
-    }
-    if (charClass === FOREIGN) return false;
-    if (charClass === SPACE && ++spaces > MAX_SPACES) return false;
-    if (run > 0) {
-      joints = charClass === DATE_JOINT ? joints + 1 : 0;
-      if (charClass === CLOCK_JOINT) figure = true;
-      run = 0;
-    } else joints = 0;
-  }
-  if (digits === 0) return hasRelativeCue(text);
-  return figure || text.length <= MAX_LENGTH_WITHOUT_FIGURE;
+  if (text.length > MAX_LINE_LENGTH || FOREIGN_MARK.test(text)) return false;
+  if (text.split(' ').length > MAX_SPACES + 1) return false;
+  if (!ANY_DIGIT.test(text)) return hasRelativeCue(text);
+  return text.length <= MAX_LENGTH_WITHOUT_FIGURE || FIGURE.test(text);
 }
 
 /** A byline, section or source next to the times of a line. */
