@@ -173,7 +173,11 @@ describe('an hour that no clock shows', () => {
 
 describe('Markdown that this tool wrote', () => {
   it('gives its articles again, each without the front matter of the next', async () => {
-    const results = [clean(`${FRONT_MATTER}${HEADLINE}\n\n${BODY}`), clean(ORCHARD, { format: 'markdown' })];
+    const withoutSubhead = BODY.replace(/^## .*\n\n/m, '');
+    const results = [
+      clean(`${FRONT_MATTER}${HEADLINE}\n\n${withoutSubhead}`),
+      clean(ORCHARD, { format: 'markdown' }),
+    ];
     let written = '';
     for await (const piece of serialize(results, 'md')) written += piece;
     const again = clean(written);
@@ -233,7 +237,9 @@ describe('a short note under front matter', () => {
     expect(textsOf('---\nlayout: page\n---\n\nThe mill of Kelm turns again.\n')).toEqual([]);
     expect(textsOf(note('Menu', 'Home\n\nNews\n\nSport'))).toEqual([]);
     expect(
-      textsOf(note('Just a moment...', 'Checking your browser before accessing oster.example. Ray ID: 8f2')),
+      textsOf(
+        note('Just a moment...', 'Checking your browser before accessing oster.example. Ray ID: 8f2c01a9d4'),
+      ),
     ).toEqual([]);
   });
 });

@@ -42,15 +42,15 @@ const { values: args } = parseArgs({
     bench: { type: 'string', default: '../shared/bench' },
     unpacked: { type: 'string', default: '.cache/bench' },
     hand: { type: 'string', default: 'fixtures/dumps' },
-    trees: { type: 'string', default: '900' },
+    trees: { type: 'string', default: '600' },
     depth: { type: 'string', default: '6' },
-    rate: { type: 'string', default: '0.08' },
-    'first-rate': { type: 'string', default: '0.12' },
+    rate: { type: 'string', default: '0.1' },
+    'first-rate': { type: 'string', default: '0.15' },
     made: { type: 'string', default: '800' },
     out: { type: 'string', default: '.cache/weights' },
     'folds-only': { type: 'boolean', default: false },
     from: { type: 'string' },
-    'first-trees': { type: 'string', default: '500' },
+    'first-trees': { type: 'string', default: '350' },
     html: { type: 'boolean', default: false },
     lambda: { type: 'string', default: '20' },
     hard: { type: 'string', default: '0.25' },
@@ -108,7 +108,7 @@ const dumps: Labelled[] = args.html
       ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), made, 11),
       ...joinedDumps(pages, Math.round(made * 0.8), 12),
       ...hand,
-      ...variedDumps(hand, 3, 13),
+      ...variedDumps(hand, 2, 13),
     ];
 log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages.length, 0)} passages`);
 
@@ -120,7 +120,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   layout: 1.2,
   joined: 2.5,
   hand: 3,
-  varied: 1.2,
+  varied: 1.5,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */

@@ -1,15 +1,11 @@
-// Varies dumps written by hand: other blank lines, less boilerplate or none, without times or bylines, two in a row, one story alone.
+// Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, two in a row.
 import type { HandWritten } from './hand.ts';
 import { type Labelled, rolesOfLines, toPassages } from './labelled.ts';
 import { chance, pick, type Random, randomSource } from './random.ts';
 
 /** Shares of the lines of boilerplate that are left out. */
-const DROPPED = [0, 0.3, 0.6, 1];
+const DROPPED = [0, 0, 0.3, 0.6];
 const JOINED_SHARE = 0.3;
-/** Share of the dumps of which only one story is kept. */
-const ALONE_SHARE = 0.25;
-/** Most lines above the headline of a story that are kept with it. */
-const LINES_ABOVE = 12;
 /** Share of these in which the dump is joined with itself. */
 const TWICE_SHARE = 0.15;
 
@@ -22,7 +18,7 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       );
       const sources = chance(random, JOINED_SHARE)
         ? [dump, (chance(random, TWICE_SHARE) ? null : pick(random, like)) ?? dump]
-        : [chance(random, ALONE_SHARE) ? oneStory(dump, random) : dump];
+        : [dump];
       const parts = sources.map((source) => vary(source, random));
       const lines = parts.flatMap((part) => part.lines);
       const passages = toPassages(lines.join('\n'), dump.renderer);
@@ -41,25 +37,6 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       } satisfies Labelled;
     }),
   );
-}
-
-/** The dump cut to one of its headlines, the lines of its head above it, and what follows up to the head of the next. */
-function oneStory(dump: HandWritten, random: Random): HandWritten {
-  const { letters, lines } = dump;
-  const headlines = [...letters].flatMap((letter, i) => (letter === 'H' ? [i] : []));
-  const at = pick(random, headlines);
-  if (at === undefined) return dump;
-  const next = headlines.find((each) => each > at) ?? letters.length;
-  const from = headOf(letters, at, Math.floor(random() * LINES_ABOVE));
-  const to = next === letters.length ? next : headOf(letters, next, LINES_ABOVE);
-  return { ...dump, lines: lines.slice(from, to), letters: letters.slice(from, to), articles: 1 };
-}
-
-/** The first of up to `most` lines above a headline that are boilerplate or belong to its head. */
-function headOf(letters: string, headline: number, most: number): number {
-  let from = headline;
-  while (from > 0 && headline - from < most && 'OSTB '.includes(letters[from - 1] as string)) from--;
-  return from;
 }
 
 function vary(
