@@ -138,6 +138,8 @@ const VIA = new RegExp(
 );
 const PHOTO_BY =
   /^(?:(?:[A-Z]\w+ )?(?:file )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|illustrations|graphic|video|foto|fotos) (?:by|courtesy(?: of)?|credit|supplied|provided by|von|par|por|di|door)[: ] ?)[^;!?]{2,100}$/i;
+const CREDIT_WORD =
+  /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu;
 const LABELLED = new RegExp(
   `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – | \\| |[/／丨｜](?! ))\\s?([^!?。]{2,110})$`,
   'iu',
@@ -202,7 +204,7 @@ export function isCreditText(text: string): boolean {
   const [, before, after] = EQUAL_AGENCIES.exec(text) ?? [];
   if (after !== undefined && isSource(after) && (before === undefined || isSource(before))) return true;
   if (LABELLED.test(text)) return isMakerName(LABELLED.exec(text)?.[1] ?? '');
-  if (PHOTO_BY.test(text) || COURTESY.test(text)) return !isSentence(text);
+  if (PHOTO_BY.test(text) || CREDIT_WORD.test(text) || COURTESY.test(text)) return !isSentence(text);
   // `She sent the photo via …` has a verb, a credit has none.
   if (isAgencyPhoto(text)) return !isSentence(text, 0);
   const masked = maskPictureSources(text);
@@ -240,7 +242,7 @@ export function isSentence(text: string, allowed = 2): boolean {
 }
 
 /** What follows `Photo:` or `Credit:`: a name, a source or a firm, not `3 hours` or a sentence. */
-function isMakerName(text: string): boolean {
+export function isMakerName(text: string): boolean {
   if (/^[\d$€£<{[]/.test(text) || /https?:|[{}<>=]|\.(?:png|jpe?g|gif|webp|svg)\b/i.test(text)) return false;
   if (
     !/^[\p{Lu}\p{Lo}@©"'“(]|^(?:dpa|afp|epa|apa|picture|imago|privat|ddp|via|courtesy|iStock|ullstein|pixabay|unsplash)/u.test(

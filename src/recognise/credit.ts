@@ -4,6 +4,7 @@ import {
   CREDIT_LABELS,
   isCreditText,
   isFooter,
+  isMakerName,
   isNameAndOutlet,
   isSentence,
   isSource,
@@ -22,8 +23,8 @@ export interface Credit {
   readonly kind: 'caption' | 'credit';
   /** The whole line, as printed. */
   readonly text: string;
-  /** As printed, without brackets: `AP Photo/Ann Roe, File`. */
-  readonly credit: string;
+  /** As printed, without brackets: `AP Photo/Ann Roe, File`; `null` when the caption names nobody. */
+  readonly credit: string | null;
 }
 
 /** A caption is short: about 120 words. */
@@ -34,6 +35,10 @@ const TAIL = 160;
 
 const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
 const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
+/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that begin a caption. */
+const OPENING =
+  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?(?:[-–—:]|\()\s?(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s?(?=\S)|\(files?\)\s?(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]\s?|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
+const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s?[-–—(]/i;
 /** The separator between a caption's last sentence and a credit without brackets. */
 const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|(?<!\\s)\\s{2,})';
 const TRAILING = new RegExp(
@@ -54,6 +59,7 @@ const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\
  */
 const HANGUL_AGENCY_TAIL = /\p{Script=Hangul}\s?[(（/]([\p{Script=Hangul}\d]{2,10})[)）]?$/u;
 const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
+const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
 
 function wordCount(text: string): number {
   let count = 1;
@@ -75,6 +81,9 @@ function readWhole(text: string): Credit | null {
   if (text.length > MAX_CREDIT) return null;
   const inner = unbracket(text);
   if (isCreditText(inner)) return isFooter(inner) ? null : { kind: 'credit', text, credit: inner };
+  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s?(\S.{1,80})$/iu.exec(text)?.[1];
+  if (foto !== undefined && isMakerName(foto) && wordCount(foto) <= 6)
+    return { kind: 'credit', text, credit: foto };
   // `Ann Roe/agency`, `REUTERS/Ann Roe`, `Ann Roe / Staff`.
   const slash = inner.lastIndexOf('/');
   if (slash > 0 && inner.length < 60) {
@@ -139,6 +148,17 @@ function readTail(text: string): string | null {
   return HAN_TAIL.exec(text)?.[1] ?? EAST_TAIL.exec(text)?.[1] ?? NEWSIS_MAIL.exec(text)?.[1] ?? null;
 }
 
+function opensAsCaption(text: string): boolean {
+  if (!OPENING.test(text)) return false;
+  // `file - the name of …` in a manual: the mark is in capitals and a sentence follows.
+  return (
+    !UPPER_OPENING.test(text) ||
+    (/^[A-Z]/.test(text) &&
+      /^\p{Lu}{4,}\s?[-–—(]\s?(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
+      text.length > 40)
+  );
+}
+
 /** Labels that are too frequent in running text: they count only at the beginning of a line. */
 const LABEL_START = new RegExp(
   `^[(（[［【/／|]?\\s?(?:(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/／丨]|(?:fot|zdj)\\. |[^=＝\\s]{0,12}[=＝])`,
@@ -161,7 +181,9 @@ export function readCredit(text: string): Credit | null {
   if (whole !== null) return whole;
   if (wordCount(text) > MAX_WORDS || RIGHTS_NOTICE.test(text)) return null;
   const credit = readTail(text);
-  return credit === null ? null : { kind: 'caption', text, credit };
+  if (credit !== null) return { kind: 'caption', text, credit };
+  if (opensAsCaption(text) || EMBARGO.test(text.slice(-TAIL))) return { kind: 'caption', text, credit: null };
+  return null;
 }
 
 const LABEL_IN_LINE = new RegExp(
@@ -256,5 +278,5 @@ export function readExpectedCredit(text: string): Credit | null {
 }
 
 function named(found: Credit): Credit {
-  return { ...found, credit: withoutCreditLabel(found.credit) };
+  return found.credit === null ? found : { ...found, credit: withoutCreditLabel(found.credit) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCredit } from '../../src/recognise/credit.ts';
 
-const CAPTIONS: readonly (readonly [string, string])[] = [
+const CAPTIONS: readonly (readonly [string, string | null])[] = [
   ['A boat lies in the harbour of Tarn, Monday, Oct. 7, 2024. (AP Photo/Ann Roe)', 'AP Photo/Ann Roe'],
   ['A boat lies in the harbour. (AP Photo/Ann Roe, File)', 'AP Photo/Ann Roe, File'],
   ['The minister waves to the crowd. (Ministry of Ports via AP)', 'Ministry of Ports via AP'],
@@ -13,6 +13,7 @@ const CAPTIONS: readonly (readonly [string, string])[] = [
     'FILE PHOTO: The bridge in Tarn is seen at dusk. REUTERS/Ann Roe/File Photo',
     'REUTERS/Ann Roe/File Photo',
   ],
+  ['FILE - The bridge in Tarn is seen at dusk on Oct. 7, 2024.', null],
   ['The bridge in Tarn is seen from the hill on Monday. [Xinhua]', 'Xinhua'],
   ['The bridge in Tarn is seen from the hill. (Xinhua/Li Min)', 'Xinhua/Li Min'],
   ['The hall fills up for the concert. (Photo Credit: Ann Roe)', 'Photo Credit: Ann Roe'],
@@ -38,6 +39,8 @@ const CAPTIONS: readonly (readonly [string, string])[] = [
   ['3月11日，旧桥夜景。新华社记者 王小明 摄', '新华社记者 王小明 摄'],
   ['12일 다리를 건너는 주민들. [솔고개마을 제공]', '솔고개마을 제공'],
   ['الجسر القديم بعد إغلاقه يوم الاثنين. (أ ف ب / أحمد سالم)', 'أ ف ب / أحمد سالم'],
+  ['APTOPIX Tarn Storm Flood', null],
+  ['The bridge is closed to traffic. (MANDATORY CREDIT: Tarn Post) NORWAY OUT', null],
 ];
 
 const CREDITS: readonly (readonly [string, string])[] = [
@@ -52,7 +55,9 @@ const CREDITS: readonly (readonly [string, string])[] = [
   ['Credit: Ann Roe', 'Credit: Ann Roe'],
   ['Courtesy of Ann Roe', 'Courtesy of Ann Roe'],
   ['Bild: picture alliance/dpa | Ann Roe', 'Bild: picture alliance/dpa | Ann Roe'],
+  ['(Foto) Ann Roe', 'Ann Roe'],
   ['Foto: Jan Kowal', 'Foto: Jan Kowal'],
+  ['Crédit photo Luc Petit', 'Crédit photo Luc Petit'],
   ['© Ann Roe', '© Ann Roe'],
   ['© Stock House / Ann Roe', '© Stock House / Ann Roe'],
   ['Fotoğraf: Ali Kaya/AA', 'Fotoğraf: Ali Kaya/AA'],
