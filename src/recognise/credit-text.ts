@@ -196,7 +196,9 @@ function isSourceFirst(text: string): boolean {
 /** True when the text, without brackets, consists of a picture's maker or source. */
 export function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT) return false;
-  if (SHORT_MARK.test(text) || HAN_SHOT.test(text) || HANGUL_SUPPLIED.test(text)) return true;
+  if (HAN_SHOT.test(text) || HANGUL_SUPPLIED.test(text)) return true;
+  // `FILE PHOTO: A ship leaves the harbour` describes the picture.
+  if (SHORT_MARK.test(text)) return !isSentence(text);
   const photographer = PHOTO_NAME.exec(text)?.[1];
   if (photographer !== undefined && isMaker(photographer)) return true;
   const sourced = SOURCED.exec(text)?.[1];

@@ -274,7 +274,9 @@ export function readExpectedCredit(text: string): Credit | null {
   const credit = found.reduce((one, other) =>
     text.lastIndexOf(other) < text.lastIndexOf(one) ? other : one,
   );
-  return named({ kind: credit.length >= text.length - 2 ? 'credit' : 'caption', text, credit });
+  const isWhole = credit.length >= text.length - 2;
+  if (isWhole && sure !== null) return named(sure);
+  return named({ kind: isWhole ? 'credit' : 'caption', text, credit });
 }
 
 function named(found: Credit): Credit {

@@ -14,6 +14,7 @@ const CAPTIONS: readonly (readonly [string, string | null])[] = [
     'REUTERS/Ann Roe/File Photo',
   ],
   ['FILE - The bridge in Tarn is seen at dusk on Oct. 7, 2024.', null],
+  ['FILE PHOTO: A ship leaves the harbour of Tarn', null],
   ['The bridge in Tarn is seen from the hill on Monday. [Xinhua]', 'Xinhua'],
   ['The bridge in Tarn is seen from the hill. (Xinhua/Li Min)', 'Xinhua/Li Min'],
   ['The hall fills up for the concert. (Photo Credit: Ann Roe)', 'Photo Credit: Ann Roe'],
