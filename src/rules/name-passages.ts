@@ -14,6 +14,7 @@ import { nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
+import { challenge } from './whole-page.ts';
 
 /**
  * All rules, in the order in which they are tried. Fields of articles come first. Rules for lines of labels exclude
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...tags,
   ...related,
   ...copyright,
+  ...challenge,
   ...cookies,
   ...newsletter,
   ...comments,

@@ -194,6 +194,29 @@ export const loginAndPaywall: readonly Rule[] = [
     },
   }),
   notice({
+    name: 'account-notice',
+    label: 'login',
+    reason: 'a dialog about the reader’s account: in use on another device, signed out, payment due',
+    kinds: ['accountNotice'],
+    maxWords: PITCH_WORDS,
+    latest: 6,
+    examples: {
+      yes: [
+        'Your subscription is in use on another device.',
+        'You have been signed out. Please sign in again.',
+        'Lecture du journal en cours sur un autre appareil.',
+        'Ihr Abonnement wird bereits auf einem anderen Gerät genutzt.',
+        'Tu suscripción se está usando en otro dispositivo',
+      ],
+      no: [
+        'The thief was in use of another device.',
+        '"Your session has expired," the screen read.',
+        'The court session expired at noon.',
+        'She told the clerk that your session has expired is all it said.',
+      ],
+    },
+  }),
+  notice({
     name: 'reader-notice',
     label: 'other',
     reason: 'asks readers to report an error',

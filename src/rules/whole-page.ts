@@ -1,5 +1,34 @@
 import type { Naming } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { notice, type Rule } from './rule.ts';
+
+/** Pages that check the browser or the visitor before a site is shown. */
+export const challenge: readonly Rule[] = [
+  notice({
+    name: 'challenge-page',
+    label: 'other',
+    reason:
+      'a check before the page is shown: of the browser, of scripts and cookies, or that the visitor is human',
+    kinds: ['challengeNotice'],
+    maxWords: 60,
+    latest: 10,
+    examples: {
+      yes: [
+        'Checking your browser before accessing harbour.example',
+        'Enable JavaScript and cookies to continue',
+        'Verify you are human by completing the action below.',
+        'harbour.example needs to review the security of your connection before proceeding.',
+        'Überprüfung Ihres Browsers vor dem Zugriff auf hafen.example',
+      ],
+      no: [
+        'Police are checking your browser history, she feared.',
+        'Are humans robots?',
+        'The site said it was checking your browser before accessing the bank.',
+        '"Verify you are human," the gate demanded.',
+      ],
+    },
+  }),
+];
 
 /** Longer pages contain more than the notice. */
 const MOST = { passages: 40, words: 260 } as const;

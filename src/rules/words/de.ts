@@ -150,6 +150,8 @@ export const de: Vocabulary = {
       meistgelesen in | beliebt in | das neueste aus | das neueste von`,
     tagsOpening: `schlagwörter | schlagworte | schlagwort | stichwörter | stichworte | themen | tags | verschlagwortet mit |
       kategorie | kategorien | ressort | mehr zu den themen | veröffentlicht unter | abgelegt unter`,
+    accountNotice: `ihr abonnement wird bereits auf | ihr abo wird bereits auf | ihr konto wird bereits auf | auf einem anderen gerät angemeldet | sie sind jetzt abgemeldet | ihre sitzung ist abgelaufen | deine sitzung ist abgelaufen | ihr abo ist abgelaufen | ihr abonnement ist abgelaufen | ihre zahlung konnte nicht | bitte bestätigen sie ihre e-mail-adresse | bitte bestätige deine e-mail-adresse`,
+    challengeNotice: `überprüfung ihres browsers | ihr browser wird überprüft | bitte aktivieren sie javascript und cookies | aktivieren sie javascript und cookies | bitte aktivieren sie cookies | bestätigen sie dass sie ein mensch | bestätigen sie dass sie kein roboter | muss die sicherheit ihrer verbindung überprüfen | ihr browser ist veraltet | ihr browser wird nicht unterstützt | sie verwenden einen veralteten browser | bitte aktualisieren sie ihren browser | ungewöhnliche aktivitäten aus ihrem netzwerk`,
     loginNotice: `bitte melden sie sich an | bitte melde dich an | bitte loggen sie sich ein | bitte logge dich ein | bitte registrieren sie sich |
       melden sie sich an um | melde dich an um | loggen sie sich ein um | sie müssen angemeldet sein | du musst angemeldet sein |
       sie müssen sich anmelden | sie sind nicht angemeldet | haben sie bereits ein konto | sie haben bereits ein konto | sie haben noch kein konto |

@@ -29,6 +29,8 @@ export const vi: Vocabulary = {
     readMore: `đọc thêm | đọc tiếp | xem thêm | xem tiếp | tin liên quan | bài liên quan | bài viết liên quan | mời xem thêm | mời bạn đọc thêm | mời bạn xem thêm | có thể bạn quan tâm | đừng bỏ lỡ | xem video`,
     moreFrom: `tin mới từ | xem thêm về | tất cả bài về`,
     tagsOpening: `từ khóa | thẻ | chủ đề | tags | tag | chuyên mục | danh mục`,
+    accountNotice: `phiên đăng nhập đã hết hạn | phiên làm việc đã hết hạn | tài khoản của bạn đang được sử dụng trên | bạn đã đăng xuất`,
+    challengeNotice: `đang kiểm tra trình duyệt của bạn | vui lòng bật javascript và cookie | xác minh bạn là con người | xác nhận bạn không phải là robot | trình duyệt của bạn đã cũ | vui lòng cập nhật trình duyệt`,
     loginNotice: `vui lòng đăng nhập | bạn cần đăng nhập | bạn phải đăng nhập | đăng nhập để | đăng nhập hoặc đăng ký để | chưa có tài khoản | quên mật khẩu`,
     paywallNotice: `để đọc toàn bộ bài viết | để tiếp tục đọc | nội dung này dành cho thành viên | nội dung này chỉ dành cho | bài viết dành cho thành viên`,
     cookieNotice: `chúng tôi sử dụng cookie | chúng tôi sử dụng cookies | trang web này sử dụng cookie | trang web sử dụng cookie | website này sử dụng cookie | website sử dụng cookie | việc sử dụng cookie | bằng việc tiếp tục sử dụng`,

@@ -42,6 +42,8 @@ const OPENINGS = {
 
 /** Phrases that identify a sentence as a notice. */
 const NOTICES = {
+  accountNotice: 'message of an account: password sent, address confirmed',
+  challengeNotice: 'check whether the visitor is a human',
   loginNotice: 'request to log in or register',
   paywallNotice: 'statement that the text is for subscribers',
   cookieNotice: 'the page uses cookies or shares data',
@@ -93,6 +95,8 @@ type OptionalKind =
   | 'moreFrom'
   | 'commentsOn'
   | 'agencyCoverage'
+  | 'accountNotice'
+  | 'challengeNotice'
   | 'readerNotice'
   | 'bioNotice'
   | 'cookieDeclaration';
