@@ -1,5 +1,14 @@
 import { alternativesOf } from './phrase-book.ts';
-import { beginsWithLetter, labelLine, notice, opening, REPORTED, type Rule, restAfter } from './rule.ts';
+import {
+  beginsWithLetter,
+  isMostlyAnotherText,
+  labelLine,
+  notice,
+  opening,
+  REPORTED,
+  type Rule,
+  restAfter,
+} from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
@@ -16,10 +25,11 @@ export const copyright: readonly Rule[] = [
     test(subject) {
       const { text } = subject;
       const first = text.charCodeAt(0);
-      if (first === 0xa9) return subject.words > 0;
-      if (first === 0x28) return /^\(c\)\s?(?:copyright\s)?(?:19|20)\d\d/i.test(text);
+      if (first === 0xa9) return subject.words > 0 && !isMostlyAnotherText(subject);
+      if (first === 0x28)
+        return /^\(c\)\s?(?:copyright\s)?(?:19|20)\d\d/i.test(text) && !isMostlyAnotherText(subject);
       if (first !== 0x63 && first !== 0x43) return false;
-      return COPYRIGHT_HEAD.test(text);
+      return COPYRIGHT_HEAD.test(text) && !isMostlyAnotherText(subject);
     },
     examples: {
       yes: [
@@ -34,6 +44,7 @@ export const copyright: readonly Rule[] = [
         'Copyright 101 for painters',
         'Critics of copyright',
         'Copyright of the song passed to her son in 2004.',
+        '© 2024 Harbour Gazette. The ferry to Oster stayed in port for a third day while the crew waited for a part. The part came by lorry in the night. By noon the engine ran again, and two hundred people who had slept in the school went home.',
       ],
     },
   },
@@ -60,6 +71,7 @@ export const copyright: readonly Rule[] = [
         'The judge said the song may not be reproduced.',
         'Copyright in the photograph expired last year.',
         'Die Band hat sich alle Rechte erkämpft.',
+        'The ferry to Oster stayed in port for a third day while the crew waited for a part. The part came by lorry in the night. By noon the engine ran again, and all went home. Harbour Gazette 2024. All rights reserved by the owner.',
       ],
     },
   }),

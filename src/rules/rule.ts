@@ -1,7 +1,8 @@
 import type { Label } from '../model/label.ts';
-import { type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { alternativesOf, type FoundPhrase, PhraseBook, wordIdsOf } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
-import type { PhraseKind } from './words/vocabulary.ts';
+import { tokenize } from './tokens.ts';
+import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 
 /** A line, or a line among others (`at` is its index, from 0). */
 export type RuleExample = string | { readonly lines: readonly string[]; readonly at: number };
@@ -20,6 +21,50 @@ export interface Rule {
   readonly maxWords: number;
   test(subject: RuleSubject): boolean;
   readonly examples: { readonly yes: readonly RuleExample[]; readonly no: readonly RuleExample[] };
+}
+
+/** A sentence with one of these phrases, if it has more than one word, belongs to a notice. */
+const NOTICES = new PhraseBook([
+  ...NOTICE_KINDS,
+  ...(['subscribe', 'newsletter', 'login', 'cookie', 'footer'] as const),
+]);
+
+/** A sentence with one of these is not body text. */
+const PAGE_WORDS = new RegExp(`©|@|https?:|www\\.|${alternativesOf('noticeStem')}`);
+
+const SENTENCE_END = /(?<=[.!?…。！？।؟])\s+(?=\S)|(?<=[。！？])/u;
+const HAN_OR_KANA = /[\u3041-\u30ff\u3400-\u9fff]/;
+
+/**
+ * The least number of words of body text beside a notice. The legal text of a notice has fewer without `PAGE_WORDS`.
+ */
+const FEWEST_WORDS_OF_ANOTHER_KIND = 24;
+/** For scripts in which each character counts as a word. */
+const FEWEST_CHARACTERS_OF_ANOTHER_KIND = 48;
+
+/**
+ * Whether more than half of the words are in sentences without words of notices: a paragraph of body text that ends
+ * or begins with a copyright line or an advertisement.
+ */
+export function isMostlyAnotherText(subject: RuleSubject): boolean {
+  const { lower, words } = subject;
+  const fewest = HAN_OR_KANA.test(lower) ? FEWEST_CHARACTERS_OF_ANOTHER_KIND : FEWEST_WORDS_OF_ANOTHER_KIND;
+  if (words <= fewest) return false;
+  let other = 0;
+  for (const sentence of lower.split(SENTENCE_END)) {
+    const tokens = tokenize(sentence);
+    if (!isExplained(sentence, tokens)) other += tokens.length;
+  }
+  return other >= fewest && other * 2 > words;
+}
+
+function isExplained(sentence: string, tokens: readonly string[]): boolean {
+  if (PAGE_WORDS.test(sentence)) return true;
+  const wordIds = wordIdsOf(tokens);
+  for (let found = NOTICES.find(wordIds); found !== null; found = NOTICES.find(wordIds, found.at + 1)) {
+    if (found.length > 1) return true;
+  }
+  return false;
 }
 
 type PhraseRule = Pick<Rule, 'name' | 'label' | 'reason' | 'examples'> & {
@@ -100,7 +145,8 @@ export function notice(rule: Notice): Rule {
     if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
       return false;
     for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
-      if (found.at <= latest && (when === undefined || when(subject, found))) return true;
+      if (found.at <= latest && (when === undefined || when(subject, found)))
+        return !isMostlyAnotherText(subject);
     }
     return false;
   };

@@ -46,5 +46,6 @@ export const cs: Vocabulary = {
     licenceNotice: `článek vyšel původně | text vyšel původně | článek původně vyšel | text původně vyšel | článek byl převzat z`,
     loneTool: `tisknout | vytisknout`,
     readingWord: `doba čtení | čtení`,
+    noticeStem: `šíření | vydavatel`,
   },
 };

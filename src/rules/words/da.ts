@@ -47,5 +47,6 @@ export const da: Vocabulary = {
     loneTool: `udskriv`,
     readingWord: `læsetid`,
     minuteWord: `minutter`,
+    noticeStem: `samtykke`,
   },
 };

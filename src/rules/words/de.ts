@@ -196,5 +196,6 @@ export const de: Vocabulary = {
     loneTool: `drucken | vorlesen | merken`,
     readingWord: `lesezeit | lesedauer`,
     minuteWord: `minuten | sekunden`,
+    noticeStem: `datenschutz | einwillig | abonn | widerruf | zustimm`,
   },
 };

@@ -45,6 +45,7 @@ export const el: Vocabulary = {
     licenceNotice: `το άρθρο δημοσιεύθηκε αρχικά | το άρθρο πρωτοδημοσιεύτηκε`,
     readingWord: `χρόνος ανάγνωσης | ανάγνωσης`,
     minuteWord: `λεπτά | λεπτό`,
+    noticeStem: `αναδημοσ | αναπαραγωγ | περιεχομεν`,
     cookieStem: `συνεργατ`,
   },
 };

@@ -338,6 +338,7 @@ export const en: Vocabulary = {
     loneTool: `print | pdf | listen | save | copy | fullscreen`,
     readingWord: `read | read time | reading | reading time | estimated read | estimated read time | estimated reading | estimated reading time | approx read | approx read time | approx reading | approx reading time | approx. read | approx. read time | approx. reading | approx. reading time | approximate read | approximate read time | approximate reading | approximate reading time | time to read`,
     minuteWord: `min | mins | minute | minutes | sec | secs | seconds`,
+    noticeStem: `cookie | consent | privacy | partner | browser | device | personali | advert | analytic | newsletter | e-mail | email | inbox | unsubscribe | subscri | sign up | signed up | sign in | signed in | log in | login | logged in | loggedin | account | password | terms | policy | copyright | rights | permission | publish | licence | license | trademark | registered | charity | foundation | comment | moderat | akismet`,
     cookieStem: `cookie | partner | consent | advert | information on a device`,
   },
 };

@@ -130,5 +130,6 @@ export const es: Vocabulary = {
     loneTool: `imprimir`,
     readingWord: `lectura | tiempo de lectura`,
     minuteWord: `minuto | minutos`,
+    noticeStem: `suscri | privacidad | publicidad`,
   },
 };

@@ -40,6 +40,7 @@ export const et: Vocabulary = {
     loneTool: `prindi`,
     readingWord: `lugemisaeg`,
     minuteWord: `minutit`,
+    noticeStem: `küpsis`,
     cookieStem: `küpsis`,
   },
 };

@@ -47,6 +47,7 @@ export const fi: Vocabulary = {
     loneTool: `tulosta`,
     readingWord: `lukuaika`,
     minuteWord: `minuuttia`,
+    noticeStem: `eväste`,
     cookieStem: `eväste`,
   },
 };

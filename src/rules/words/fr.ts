@@ -168,5 +168,6 @@ export const fr: Vocabulary = {
       cet article est paru | initialement paru dans | traduit de l'anglais par | texte traduit | ce contenu a été produit par`,
     loneTool: `imprimer`,
     readingWord: `lecture | temps de lecture`,
+    noticeStem: `confidentialit | consentement | données | traceurs | abonn`,
   },
 };

@@ -47,6 +47,7 @@ export const hu: Vocabulary = {
     loneTool: `nyomtatás`,
     readingWord: `olvasás | olvasási idő`,
     minuteWord: `perc`,
+    noticeStem: `süti | kiadó`,
     cookieStem: `süti`,
   },
 };

@@ -48,5 +48,6 @@ export const it: Vocabulary = {
     loneTool: `stampa | stampare`,
     readingWord: `lettura | tempo di lettura`,
     minuteWord: `minuti | secondi`,
+    noticeStem: `iscri | dati personali | pubblicit`,
   },
 };

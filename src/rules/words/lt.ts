@@ -39,6 +39,7 @@ export const lt: Vocabulary = {
     licenceNotice: `straipsnis pirmą kartą publikuotas | straipsnis originaliai publikuotas`,
     loneTool: `spausdinti`,
     readingWord: `skaitymo laikas`,
+    noticeStem: `slapuk`,
     cookieStem: `slapuk`,
   },
 };

@@ -39,6 +39,7 @@ export const lv: Vocabulary = {
     licenceNotice: `raksts sākotnēji publicēts | raksts pirmo reizi publicēts`,
     loneTool: `drukāt`,
     readingWord: `lasīšanas laiks`,
+    noticeStem: `sīkdat`,
     cookieStem: `sīkdat`,
   },
 };

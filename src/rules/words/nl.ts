@@ -47,5 +47,6 @@ export const nl: Vocabulary = {
     loneTool: `afdrukken`,
     readingWord: `leestijd`,
     minuteWord: `minuut | minuten`,
+    noticeStem: `toestemming | gegevens`,
   },
 };

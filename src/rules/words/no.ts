@@ -45,6 +45,7 @@ export const no: Vocabulary = {
     cookieDeclaration: `denne informasjonskapselen brukes | denne informasjonskapselen settes av | denne informasjonskapselen er satt av | maksimal lagringstid | nødvendige informasjonskapsler bidrar`,
     licenceNotice: `artikkelen ble først publisert | saken ble først publisert | denne artikkelen ble opprinnelig | denne saken ble opprinnelig | artikkelen er opprinnelig publisert`,
     readingWord: `lesetid`,
+    noticeStem: `samtykke`,
     cookieStem: `informasjonskaps`,
   },
 };

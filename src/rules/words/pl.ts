@@ -48,6 +48,7 @@ export const pl: Vocabulary = {
     loneTool: `drukuj | wydrukuj`,
     readingWord: `czytania | czas czytania | czyta się | czytaj`,
     minuteWord: `minut | minuty | minuta`,
+    noticeStem: `dane osobowe | danych | przedruk | wydawc | redakc`,
     cookieStem: `ciastecz`,
   },
 };

@@ -65,5 +65,6 @@ export const pt: Vocabulary = {
     cookieDeclaration: `este cookie é definido por | este cookie é definido pelo | este cookie é usado | este cookie é utilizado | este cookie é instalado pelo | duração máxima de armazenamento | prazo máximo de armazenamento | tipo cookie http | os cookies necessários ajudam | os cookies de marketing são | utilizar dados de geolocalização precisos | o armazenamento ou acesso técnico`,
     licenceNotice: `este artigo foi publicado originalmente | publicado originalmente em | texto publicado originalmente | esta matéria foi publicada originalmente | este conteúdo foi produzido | com informações da agência | esta reportagem foi publicada`,
     readingWord: `leitura | tempo de leitura`,
+    noticeStem: `assin`,
   },
 };

@@ -46,5 +46,6 @@ export const ro: Vocabulary = {
     licenceNotice: `acest articol a fost publicat inițial | articolul a fost publicat inițial | articol preluat de pe | articolul original a fost`,
     loneTool: `printează | tipărește`,
     readingWord: `de citire | de citit | de lectură | timp de citire | timp de citit | timp de lectură`,
+    noticeStem: `redacți`,
   },
 };

@@ -46,6 +46,7 @@ export const sv: Vocabulary = {
     licenceNotice: `artikeln publicerades först | artikeln har tidigare publicerats | artikeln är tidigare publicerad | den här texten publicerades först | texten är ett pressmeddelande`,
     readingWord: `lästid | läsning`,
     minuteWord: `minuter`,
+    noticeStem: `samtyck | kakor`,
     cookieStem: `kakor`,
   },
 };

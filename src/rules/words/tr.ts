@@ -46,6 +46,7 @@ export const tr: Vocabulary = {
     loneTool: `yazdır`,
     readingWord: `okuma süresi`,
     minuteWord: `dk | dakika`,
+    noticeStem: `gizlilik | çerez`,
     cookieStem: `çerez`,
   },
 };

@@ -63,6 +63,7 @@ const WORDS = {
   loneTool: 'of `tool`, the single words that are rarely a heading',
   readingWord: 'words for reading beside a number of minutes',
   minuteWord: 'minutes and seconds',
+  noticeStem: 'beginnings of words of notices: a sentence with one of them is not body text',
   cookieStem: 'beginnings of words for what a cookie notice is about',
 } as const;
 
@@ -78,13 +79,14 @@ function namesOf<Name extends string>(kinds: Readonly<Record<Name, string>>): re
   return Object.keys(kinds) as Name[];
 }
 
+export const NOTICE_KINDS = namesOf(NOTICES);
 export const WORD_KINDS = namesOf(WORDS);
 /** Of a phrase with several kinds, the first is the most specific. */
 export const PHRASE_KINDS: readonly PhraseKind[] = [
   ...namesOf(LABELS),
   ...namesOf(BETWEEN_LABELS),
   ...namesOf(OPENINGS),
-  ...namesOf(NOTICES),
+  ...NOTICE_KINDS,
 ];
 
 /** Kinds that a language may lack: few sites print them, or they are the same in all languages. */
