@@ -85,12 +85,32 @@ describe('the day of an issue', () => {
     expect(daysOf(dump(head, reports, () => ''))).toEqual([day, day, day]);
   });
 
-  it.each(ISSUES)('does not hold if an article gives another: $head', ({ head, reports }) => {
+  const daysWithOwn = ({ head, reports }: (typeof ISSUES)[number]) => {
     const [first = []] = reports;
-    const days = daysOf(
+    return daysOf(
       dump(head, [[...first.slice(0, 1), '03.02.2015', ...first.slice(1)], ...reports.slice(1)], () => ''),
     );
-    expect(days.slice(1).filter((day) => day !== null)).toEqual([]);
+  };
+
+  it.each(ISSUES)('gives no day if an article gives another: $head', (issue) => {
+    expect(
+      daysWithOwn(issue)
+        .slice(1)
+        .filter((day) => day !== null),
+    ).toEqual([]);
+  });
+
+  const JOINED = ISSUES.filter(({ head }) => head.startsWith('Ostrey Harbour News'));
+
+  it.each(ISSUES.filter((issue) => !JOINED.includes(issue)))(
+    'leaves apart the articles below one with another day: $head',
+    (issue) => {
+      expect(daysWithOwn(issue).slice(1)).toEqual([null, null]);
+    },
+  );
+
+  it.fails.each(JOINED)('leaves apart the articles below one with another day: $head', (issue) => {
+    expect(daysWithOwn(issue).slice(1)).toEqual([null, null]);
   });
 
   const MENU = 'Start\nSport\nWeather\nJobs\nContact\nArchive';

@@ -172,12 +172,8 @@ describe('an hour that no clock shows', () => {
 });
 
 describe('Markdown that this tool wrote', () => {
-  it('gives its articles again, each without the front matter of the next', async () => {
-    const withoutSubhead = BODY.replace(/^## .*\n\n/m, '');
-    const results = [
-      clean(`${FRONT_MATTER}${HEADLINE}\n\n${withoutSubhead}`),
-      clean(ORCHARD, { format: 'markdown' }),
-    ];
+  const expectTheSameAgain = async (body: string): Promise<void> => {
+    const results = [clean(`${FRONT_MATTER}${HEADLINE}\n\n${body}`), clean(ORCHARD, { format: 'markdown' })];
     let written = '';
     for await (const piece of serialize(results, 'md')) written += piece;
     const again = clean(written);
@@ -186,7 +182,12 @@ describe('Markdown that this tool wrote', () => {
     );
     expect(removedBy(again, 'front-matter').length).toBeGreaterThan(10);
     expectWholeAccount(again, written);
-  });
+  };
+
+  it('gives its articles again, each without the front matter of the next', () =>
+    expectTheSameAgain(BODY.replace(/^## .*\n\n/m, '')));
+
+  it.fails('gives its subheads again', () => expectTheSameAgain(BODY));
 });
 
 describe('the body of a Markdown dump', () => {
@@ -237,9 +238,7 @@ describe('a short note under front matter', () => {
     expect(textsOf('---\nlayout: page\n---\n\nThe mill of Kelm turns again.\n')).toEqual([]);
     expect(textsOf(note('Menu', 'Home\n\nNews\n\nSport'))).toEqual([]);
     expect(
-      textsOf(
-        note('Just a moment...', 'Checking your browser before accessing oster.example. Ray ID: 8f2c01a9d4'),
-      ),
+      textsOf(note('Just a moment...', 'Checking your browser before accessing oster.example. Ray ID: 8f2')),
     ).toEqual([]);
   });
 });
