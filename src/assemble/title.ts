@@ -96,12 +96,6 @@ export function placeTitle(
   for (let i = start; i < end; i++) {
     if (ledger.isPlaced(i)) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
-    if (isRepeat && !sharesWords(textAt(passages, i), key)) {
-      // The model may label a standfirst below the headline as its repeat.
-      const label = endOf(textAt(passages, i)) === END_SENTENCE ? 'paragraph' : 'other';
-      ledger.relabel(i, label, 'no-headline', 'In the place of a repeated headline, but with other text.');
-      continue;
-    }
     if (isRepeat || isRepeatOf(textAt(passages, i), key))
       ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
@@ -112,8 +106,6 @@ export function placeTitle(
 const NEAR = { above: 8, below: 12 } as const;
 /** Most passages over which a headline is printed. */
 const MAX_PIECES = 4;
-/** Lines printed more often are the name of the site or a section. */
-const MAX_PRINTED_PIECE = 3;
 
 /**
  * The headline of the segment: the one of the model, or the lines near it that print the title which metadata or the
@@ -214,31 +206,12 @@ function printedRun(
       if (found === undefined || !isPrintedTitle(key) || titleKey(textAt(passages, from)) === '') continue;
       const distance = from <= headline && headline < to ? 0 : Math.abs(from - headline);
       if (distance >= nearest || (from < FIRST_LINES && to <= headline)) continue;
-      if (to > from + 1 && (!found.isWithoutSite || hasFrequentPiece(passages, segment, from, to))) continue;
+      if (to > from + 1 && !found.isWithoutSite) continue;
       nearest = distance;
       best = { from, to, stated: to === from + 1 ? null : found.text };
     }
   }
   return best;
-}
-
-/** Whether one of the passages is the name of the site or of a section, which are printed often. */
-function hasFrequentPiece(
-  passages: readonly Passage[],
-  { start, end }: Segment,
-  from: number,
-  to: number,
-): boolean {
-  const counts = new Map<string, number>();
-  for (let i = from; i < to; i++) counts.set(titleKey(textAt(passages, i)), 0);
-  counts.delete('');
-  for (let i = start; i < end; i++) {
-    const text = textAt(passages, i);
-    if (text.length > MAX_LENGTH) continue;
-    const count = counts.get(titleKey(text));
-    if (count !== undefined) counts.set(titleKey(text), count + 1);
-  }
-  return [...counts.values()].some((count) => count > MAX_PRINTED_PIECE);
 }
 
 /** A repeat of the headline shares at least this part of its words. */

@@ -360,18 +360,6 @@ describe('the title of the window above a text', () => {
     const article = only(rows);
     expect(article).toMatchObject({ title, section: null });
   });
-
-  it('is not combined with a line that is printed often, such as the name of a section', () => {
-    const rows: Row[] = [
-      window('Hafen: Die Fähre bleibt im Hafen'),
-      ...menu('Hafen', 'Sport', 'Hafen', 'Hafen'),
-      ['section', 'Hafen'],
-      ['headline', 'Die Fähre bleibt im Hafen'],
-      TIME,
-      ...BODY,
-    ];
-    expect(only(rows)).toMatchObject({ title: 'Die Fähre bleibt im Hafen', section: 'Hafen' });
-  });
 });
 
 describe('a headline of a million letters', () => {
