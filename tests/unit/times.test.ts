@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMS } from '../../src/recognise/times/grammar.ts';
 import {
   findTimes,
   type RoledTime,
@@ -196,6 +197,7 @@ const LINES: Readonly<
     ['기사입력 2024. 10. 23. 오후 8시 8분', 'p 2024-10-23 20:08 -'],
     ['2024-10-23 20:08 송고', 'p 2024-10-23 20:08 -'],
     ['24.10.23 20:08 입력', 'p 2024-10-23 20:08 -'],
+    ['2024년 10월 23일 20시 00분 (수정 10월 24일 09시 30분)', 'u 2024-10-23 20:00 -; m 2024-10-24 09:30 -'],
     ['승인 2024.10.23 (수) 20:08 댓글 0', 'p 2024-10-23 20:08 -'],
     ['한가람 기자 2024.10.23 20:08', 'u 2024-10-23 20:08 -', '한가람 기자'],
   ],
@@ -392,6 +394,14 @@ describe('readTimestampLine', () => {
     ]) {
       expect(readTimestampLine(text)).toBeNull();
     }
+  });
+});
+
+describe('forms of times', () => {
+  const examples = Object.values(FORMS).flatMap((forms) => forms.flatMap(([, ...texts]) => texts));
+
+  it.each(examples)('are read: %s', (text) => {
+    expect(read(`Posted: 4 May 2023 | ${text}`).rest).toBe('');
   });
 });
 

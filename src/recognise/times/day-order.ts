@@ -1,5 +1,5 @@
-import { isZoneSpelling } from './clock.ts';
-import { isNumber, means, type Token } from './tokens.ts';
+import type { Reading } from './grammar.ts';
+import { isNumber, isZone, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
 /** Which part is first in `3/10/2024`. */
@@ -29,28 +29,48 @@ export interface OrderCues {
 /** Shorter words may belong to several languages. */
 const MIN_CUE_LENGTH = 4;
 
-export function findOrderCues(tokens: readonly Token[], text: string, page: PageReading | null): OrderCues {
-  let dayFirst = false;
-  let yearFirst = false;
-  let meridiem = false;
-  let greenwich = false;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    const sense = token?.sense;
-    if (token === undefined || sense === undefined || sense === null) continue;
+/** The tokens of a text; `page` decides between day and month where the text does not. */
+export function readingOf(text: string, page: PageReading | null = null): Reading {
+  const tokens = tokenise(text);
+  return { tokens, text, cues: findOrderCues(tokens, text, page) };
+}
+
+function findOrderCues(tokens: readonly Token[], text: string, page: PageReading | null): OrderCues {
+  const cues = { dayFirst: false, yearFirst: false, meridiem: false, greenwich: false, page };
+  for (const [i, token] of tokens.entries()) {
+    const { sense } = token;
+    if (sense === null) continue;
     const isReliable = token.end - token.start >= MIN_CUE_LENGTH || token.text.charCodeAt(0) > 0x7f;
-    if (isReliable && (sense.meanings & Meaning.dayFirst) !== 0) dayFirst = true;
-    if ((sense.meanings & Meaning.yearFirst) !== 0) yearFirst = true;
-    if ((sense.meanings & (Meaning.am | Meaning.pm)) !== 0 && isNumber(tokens[i - 1], 2)) meridiem = true;
-    if (means(token, Meaning.hourMark) && token.glued && isNumber(tokens[i + 1], 2)) {
-      if (token.text === 'h' && tokens[i + 1]?.glued) dayFirst = true;
-    }
-    if (sense.zone !== null && isZoneSpelling(token, text)) {
-      if (sense.zone.dayFirst) dayFirst = true;
-      if (token.text === 'gmt') greenwich = true;
-    }
+    const isHour = token.text === 'h' && means(token, Meaning.hourMark) && token.glued;
+    const next = tokens[i + 1];
+    cues.dayFirst ||= isReliable && means(token, Meaning.dayFirst);
+    cues.dayFirst ||= isHour && isNumber(next, 2) && next.glued;
+    cues.yearFirst ||= means(token, Meaning.yearFirst);
+    cues.meridiem ||= means(token, Meaning.am | Meaning.pm) && isNumber(tokens[i - 1], 2);
+    if (!isZone(token, text)) continue;
+    cues.dayFirst ||= sense.zone?.dayFirst === true;
+    cues.greenwich ||= token.text === 'gmt';
   }
-  return { dayFirst, yearFirst, meridiem, greenwich, page };
+  return cues;
+}
+
+/**
+ * Which part of a date in figures comes first; `null` if unknown. A part above twelve decides, then points (day first), the
+ * order of the page, a word or zone of a language with the day first, the page's dates with names, am/pm (month first).
+ *
+ * @param isLed the word before the date is of a language with the day first
+ */
+export function leadingPart(
+  first: number,
+  second: number,
+  joint: string,
+  { page, dayFirst, meridiem }: OrderCues,
+  isLed: boolean,
+): DayOrder | null {
+  if (first > 12) return 'day';
+  if (second > 12) return 'month';
+  if (first === second || joint === '.') return 'day';
+  return page?.order ?? (dayFirst || isLed ? 'day' : (page?.named ?? (meridiem ? 'month' : null)));
 }
 
 /** Longer texts are prose, where such numbers have other meanings. */
@@ -67,14 +87,14 @@ const DAY_LED = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`, 'i')
  * @param language BCP 47, as far as known
  */
 export function readingOfPage(texts: () => Iterable<string>, language: () => string | null): PageReading {
-  let seen: OrdersSeen | undefined;
+  let seen: Pick<PageReading, 'order' | 'named'> | undefined;
   const orders = () => {
     seen ??= ordersIn(texts());
     return seen;
   };
   return {
     get order() {
-      return orders().figures ?? orderOfLanguage(language());
+      return orders().order ?? orderOfLanguage(language());
     },
     get named() {
       return orders().named;
@@ -85,29 +105,22 @@ export function readingOfPage(texts: () => Iterable<string>, language: () => str
   };
 }
 
-interface OrdersSeen {
-  readonly figures: DayOrder | null;
-  readonly named: DayOrder | null;
-}
-
 /** The order of unambiguous dates in figures and of dates with English names of months. */
-function ordersIn(texts: Iterable<string>): OrdersSeen {
-  const seen = { day: false, month: false, dayLed: false, monthLed: false };
+function ordersIn(texts: Iterable<string>): Pick<PageReading, 'order' | 'named'> {
+  const figures = new Set<DayOrder>();
+  const named = new Set<DayOrder>();
+  const only = ([one, other]: Iterable<DayOrder>) => (other === undefined ? (one ?? null) : null);
   for (const text of texts) {
     if (text.length > MAX_LINE || !/\d/.test(text)) continue;
     for (const [, first, second] of text.matchAll(FIGURES)) {
-      if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) seen.day = true;
-      if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) seen.month = true;
+      const [one, other] = [Number(first), Number(second)];
+      if (one > 12 && one <= 31 && other <= 12) figures.add('day');
+      if (other > 12 && other <= 31 && one <= 12) figures.add('month');
     }
-    seen.monthLed ||= MONTH_LED.test(text);
-    seen.dayLed ||= DAY_LED.test(text);
+    if (MONTH_LED.test(text)) named.add('month');
+    if (DAY_LED.test(text)) named.add('day');
   }
-  return { figures: only(seen.day, seen.month), named: only(seen.dayLed, seen.monthLed) };
-}
-
-function only(day: boolean, month: boolean): DayOrder | null {
-  if (day === month) return null;
-  return day ? 'day' : 'month';
+  return { order: only(figures), named: only(named) };
 }
 
 const orders = new Map<string, DayOrder | null>();
@@ -115,21 +128,17 @@ const orders = new Map<string, DayOrder | null>();
 /** English uses both orders: the country decides. */
 function orderOfLanguage(language: string | null): DayOrder | null {
   if (language === null || /^en$/i.test(language)) return null;
-  const known = orders.get(language);
-  if (known !== undefined) return known;
-  const order = orderOfLocale(language);
+  const order = orders.get(language) ?? orderOfLocale(language);
   orders.set(language, order);
   return order;
 }
 
+/** Languages that put the year first put the day before the month when the year is last. */
 function orderOfLocale(language: string): DayOrder | null {
   try {
     const parts = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' });
-    const types = parts.formatToParts(0).map(({ type }) => type);
-    // Languages that put the year first put the day before the month when the year is last.
-    return types.indexOf('month') < types.indexOf('day') && !types.slice(0, 1).includes('year')
-      ? 'month'
-      : 'day';
+    const [first] = parts.formatToParts(0);
+    return first?.type === 'month' ? 'month' : 'day';
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
 import { remembered } from '../../text/hash-table.ts';
-import { findOrderCues, type PageReading } from './day-order.ts';
+import { type PageReading, readingOf } from './day-order.ts';
 import { hasDigit } from './fold.ts';
-import { type Moment, parseMoment, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
-import { isMark, means, type Token, tokenise } from './tokens.ts';
-import { type FoundTime, Meaning, type TimeRole } from './types.ts';
+import { type Reading, skipWeekday } from './grammar.ts';
+import { type Moment, parseMoment, printMoment } from './moment.ts';
+import { isMark, means, type Token } from './tokens.ts';
+import { type FoundTime, Meaning, type PrintedTime, type TimeRole, WHOLE_DATE } from './types.ts';
 
 /**
  * Every date in `text`, with the time where one is printed next to it. Dates without a year are left out.
@@ -12,27 +13,30 @@ import { type FoundTime, Meaning, type TimeRole } from './types.ts';
  */
 export function findTimes(text: string, page: PageReading | null = null): readonly FoundTime[] {
   if (!hasDigit(text)) return [];
-  const tokens = tokenise(text);
-  const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text, page) };
+  const reading = readingOf(text, page);
+  const { tokens } = reading;
   const found: FoundTime[] = [];
   let role: TimeRole = 'unspecified';
-  let at = 0;
-  while (at < tokens.length) {
-    const token = tokens[at] as Token;
-    const moment = startsMoment(token) ? parseMoment(context, at) : null;
-    if (moment !== null) {
-      if (moment.date !== null && moment.date.year !== null && !isDoubtful(context, at, moment)) {
-        const printed = printMoment(moment.date, moment.clock, moment.offset);
-        found.push({ ...printed, role, start: token.start, end: lastEnd(tokens, moment.end) });
-        role = 'unspecified';
-      }
-      at = moment.end;
+  for (let at = 0; at < tokens.length; ) {
+    const moment = momentAt(reading, at);
+    if (moment === null) {
+      role = roleAfter(reading, at, role);
+      at++;
       continue;
     }
-    role = roleAfter(tokens, at, role);
-    at++;
+    const { date, clock, offset, end } = moment;
+    if (date !== null && date.year !== null && !isDoubtful(reading, at, moment)) {
+      found.push({ ...printMoment(date, clock, offset), role, ...spanOf(reading, at, end) });
+      role = 'unspecified';
+    }
+    at = end;
   }
   return found;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** `01/11`, `11.4.`: figures without a year. */
@@ -43,56 +47,43 @@ export function findPrintedDay(text: string): Span | null {
   return hasDigit(text) ? findDay(text) : null;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const findDay = remembered((text): Span | null => {
-  const tokens = tokenise(text);
-  const context: ReadingContext = { tokens, text, cues: findOrderCues(tokens, text, null) };
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const date = startsMoment(token) ? parseMoment(context, at)?.date : undefined;
-    if (date && date.day !== null) return { start: token.start, end: lastEnd(tokens, date.end) };
+  const reading = readingOf(text);
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const date = momentAt(reading, at)?.date;
+    if (date && date.day !== null) return spanOf(reading, at, date.end);
   }
   const figures = FIGURES.exec(text);
   return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
 });
 
-function startsMoment(token: Token): boolean {
-  return token.kind === 'number' || (token.sense !== null && isMomentWord(token));
+function momentAt(reading: Reading, at: number): Moment | null {
+  const token = reading.tokens[at] as Token;
+  const isStart = token.kind === 'number' || token.sense?.month || means(token, Meaning.am | Meaning.pm);
+  return isStart ? parseMoment(reading, at) : null;
 }
 
-function isMomentWord(token: Token): boolean {
-  return token.sense?.month !== 0 || means(token, Meaning.am | Meaning.pm);
+function spanOf({ tokens }: Reading, from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
 /** A label holds until the next word that is neither weekday nor small word. */
-function roleAfter(tokens: readonly Token[], at: number, role: TimeRole): TimeRole {
-  const token = tokens[at];
+function roleAfter(reading: Reading, at: number, role: TimeRole): TimeRole {
+  const token = reading.tokens[at];
   if (token?.sense?.role) return token.sense.role;
   if (token?.kind === 'mark') return isMark(token, '.!?;') ? 'unspecified' : role;
-  if (means(token, Meaning.at | Meaning.of) || skipWeekday(tokens, at) > at) return role;
-  return 'unspecified';
+  const isSmall = means(token, Meaning.at | Meaning.of) || skipWeekday(reading, at) > at;
+  return isSmall ? role : 'unspecified';
 }
 
 /** `10.11.12` in running text may be a version. */
-function isDoubtful({ tokens }: ReadingContext, at: number, moment: Moment): boolean {
-  if (moment.date?.doubtful !== true || moment.clock !== null) return false;
+function isDoubtful({ tokens }: Reading, at: number, { date, clock, end }: Moment): boolean {
+  if (date?.doubtful !== true || clock !== null || (at === 0 && end === tokens.length)) return false;
   const before = tokens[at - 1];
-  const isWholeText = at === 0 && moment.end === tokens.length;
-  return !isWholeText && !before?.sense?.role && !isMark(before, ':') && !mayPrecedeDate(before);
-}
-
-/** A weekday or a word such as `at`. Short names of days are words of other languages: `to`, `so`. */
-function mayPrecedeDate(token: Token | undefined): boolean {
-  if (token === undefined || !means(token, Meaning.weekday)) return means(token, Meaning.at);
-  return token.text.length > 2;
-}
-
-function lastEnd(tokens: readonly Token[], end: number): number {
-  return tokens[end - 1]?.end ?? 0;
+  // Short names of days are words of other languages: `to`, `so`.
+  const isWeekday = means(before, Meaning.weekday);
+  const mayPrecede = isWeekday ? (before?.text.length ?? 0) > 2 : means(before, Meaning.at);
+  return !before?.sense?.role && !isMark(before, ':') && !mayPrecede;
 }
 
 const ISO =
@@ -112,21 +103,22 @@ export function readIsoDate(value: string, page: PageReading | null = null): str
   const text = value.slice(0, MAX_CHARS);
   const machine = ISO.exec(text) ?? COMPACT.exec(text);
   if (machine !== null) return readMachine(machine);
-  const [, year, month] = ISO_MONTH.exec(text) ?? [];
-  if (isPlausible(Number(year))) return `${year}-${month}`;
-  const times = findTimes(text, page).filter(
-    ({ date }) => date !== null && isPlausible(Number(date.slice(0, 4))),
-  );
-  const found =
-    times.find(({ role }) => role === 'published') ??
-    times.find(({ role }) => role !== 'modified') ??
-    times[0];
-  if (found === undefined || found.date === null) return null;
-  const { date, time, offset } = found;
-  return time === null || date.length < 'YYYY-MM-DD'.length ? date : `${date}T${time}${offset ?? ''}`;
+  const [, year = '', month] = ISO_MONTH.exec(text) ?? [];
+  if (isPlausible(year)) return `${year}-${month}`;
+  const times = findTimes(text, page).filter(({ date }) => date !== null && isPlausible(date));
+  const ofRole = (role: TimeRole) => times.find((time) => time.role === role);
+  const found = ofRole('published') ?? ofRole('unspecified') ?? times[0];
+  return found === undefined ? null : isoOf(found);
 }
 
-function isPlausible(year: number): boolean {
+/** A clock time without its day (`March 2025, 15:14`) is no instant. */
+export function isoOf({ date, time, offset }: Omit<PrintedTime, 'either'>): string | null {
+  return date === null || time === null || date.length < WHOLE_DATE ? date : `${date}T${time}${offset ?? ''}`;
+}
+
+/** Whether it begins with a year in which pages are published. */
+function isPlausible(date: string): boolean {
+  const year = Number(date.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
@@ -134,10 +126,10 @@ function readMachine([, year = '', month = '', day = '', hour, minute, second, z
   | string
   | null {
   const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  if (!isPlausible(Number(year)) || !isDay) return null;
+  if (!isPlausible(year) || !isDay) return null;
   const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   if (hour === undefined || minute === undefined) return date;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return date;
-  const offset = zone.length === '+0900'.length ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  const offset = zone.replace(/(\d\d)(\d\d)$/, '$1:$2');
   return `${date}T${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }

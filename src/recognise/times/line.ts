@@ -1,10 +1,16 @@
 import { remembered } from '../../text/hash-table.ts';
-import { type CalendarDate, skipHijri } from './calendar.ts';
-import { type Clock, isZoneSpelling } from './clock.ts';
-import { findOrderCues, type PageReading } from './day-order.ts';
-import { couldBeTimestamp, readRest, skipCount, skipRelative } from './line-parts.ts';
-import { parseMoment, parseZonedClock, printMoment, type ReadingContext, skipWeekday } from './moment.ts';
-import { isMark, means, type Token, tokenise } from './tokens.ts';
+import { type PageReading, readingOf } from './day-order.ts';
+import { type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
+import { couldBeTimestamp, readRest } from './line-rest.ts';
+import {
+  type CalendarDate,
+  type Clock,
+  parseMoment,
+  parseZonedClock,
+  printMoment,
+  skipRelative,
+} from './moment.ts';
+import { isMark, isZone, means, type Token } from './tokens.ts';
 import { Meaning, type RoledTime, type TimeRole, type TimestampLine } from './types.ts';
 
 const MAX_REST_RUNS = 2;
@@ -42,277 +48,191 @@ export function readTimestampLine(text: string, page: PageReading | null = null)
 const readAlone = remembered((text) => readOnPage(text, null));
 
 function readOnPage(text: string, page: PageReading | null): TimestampLine | null {
-  const tokens = tokenise(text);
-  if (!tokens.some(isTimeToken)) return null;
-  return new LineReader({ tokens, text, cues: findOrderCues(tokens, text, page) }).read();
+  const reading = readingOf(text, page);
+  return reading.tokens.some(isTimeToken) ? new LineReader(reading).read() : null;
 }
 
-const TIME_WORDS =
-  Meaning.unit |
-  Meaning.am |
-  Meaning.pm |
-  Meaning.hourMark |
-  Meaning.clockEnd |
-  Meaning.relativeDay |
-  Meaning.justNow;
+const { unit, am, pm, hourMark, clockEnd, relativeDay, justNow } = Meaning;
+const TIME_WORDS = unit | am | pm | hourMark | clockEnd | relativeDay | justNow;
+const FILLERS = Meaning.at | Meaning.of | clockEnd | Meaning.hijriMark;
 
 /** Each timestamp line contains such a token. */
 function isTimeToken(token: Token, at: number, tokens: readonly Token[]): boolean {
-  if (token.kind === 'word') {
-    if (token.sense === null) return false;
-    const ofYear = means(token, Meaning.yearMark) && tokens[at - 1]?.kind === 'number';
-    return ofYear || token.sense.month > 0 || means(token, TIME_WORDS);
-  }
-  return token.kind === 'number' && isMark(tokens[at + 1], ':./-') && tokens[at + 2]?.kind === 'number';
-}
-
-/** `20.08` without a label may be a price or a score. */
-function isDoubtfulClock({ date, clock, role }: Item): boolean {
-  return date === null && clock !== null && clock.dotted && !clock.sure && role === 'unspecified';
+  const [before, joint, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (token.kind === 'number') return isMark(joint, ':./-') && next?.kind === 'number';
+  const ofYear = means(token, Meaning.yearMark) && before?.kind === 'number';
+  return ofYear || (token.sense?.month ?? 0) > 0 || means(token, TIME_WORDS);
 }
 
 class LineReader {
-  private readonly items: Item[] = [];
-  private readonly labels: Label[] = [];
-  private readonly rests: string[] = [];
-  private at = 0;
-  private pendingRole: TimeRole | null = null;
-  private relative = false;
-  private relativeDay = false;
-  private bareCount = false;
-  private weekday = false;
-  private isSpan = false;
+  readonly #reading: Reading;
+  readonly #tokens: readonly Token[];
+  readonly #items: Item[] = [];
+  readonly #labels: Label[] = [];
+  readonly #rests: string[] = [];
+  #at = 0;
+  #pendingRole: TimeRole | null = null;
+  /** The line holds a relative time, a relative day without a clock time, a mere `37 min`, a weekday, a range of days. */
+  #has = { relative: false, relativeDay: false, bareCount: false, weekday: false, span: false };
   /** Token index after the last moment, to check the separator before the next. */
-  private momentEnd = -1;
+  #momentEnd = -1;
 
-  constructor(private readonly context: ReadingContext) {}
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#tokens = reading.tokens;
+  }
 
   read(): TimestampLine | null {
-    const { tokens } = this.context;
-    while (this.at < tokens.length) {
-      const moved =
-        this.skipSeparator() ||
-        this.readRelative() ||
-        this.readCount() ||
-        this.skipGluedCount() ||
-        this.readHijri() ||
-        this.readMoment() ||
-        this.readLabel() ||
-        this.skipFiller();
-      if (this.isSpan || (!moved && !this.readRest())) return null;
+    while (this.#at < this.#tokens.length) {
+      const end = this.#skipped() ?? this.#moment() ?? this.#label() ?? this.#filler() ?? this.#rest();
+      if (end === null || this.#has.span) return null;
+      this.#at = end;
     }
-    return this.conclude();
+    return this.#conclude();
   }
 
-  private skipSeparator(): boolean {
-    const { tokens } = this.context;
-    const token = tokens[this.at];
-    if (token?.kind !== 'mark' || isMark(token, '#')) return false;
-    this.at++;
-    return true;
+  /** Index after a separator, a relative time, a count or a date of another calendar. */
+  #skipped(): number | null {
+    const at = this.#at;
+    const token = this.#tokens[at] as Token;
+    if (token.kind === 'mark') return isMark(token, '#') ? null : at + 1;
+    const relative = skipRelative(this.#reading, at);
+    if (relative > at) {
+      const isDay = means(token, relativeDay) && relative === at + 1;
+      this.#has[isDay ? 'relativeDay' : 'relative'] = true;
+      return relative;
+    }
+    const count = readCount(this.#reading, at);
+    if (count !== null) {
+      this.#has.bareCount ||= count.bare;
+      return count.end;
+    }
+    // `November 21, 20250`: the number of comments after the year.
+    const isGlued = token.kind === 'number' && token.glued && at === this.#momentEnd;
+    if (isGlued && this.#tokens[at - 1]?.digits === 4) return at + 1;
+    const hijri = skipHijri(this.#reading, at);
+    return hijri > at ? hijri : null;
   }
 
-  /** `November 21, 20250`: the number of comments after the year. */
-  private skipGluedCount(): boolean {
-    const { tokens } = this.context;
-    const token = tokens[this.at];
-    const before = tokens[this.at - 1];
-    if (token?.kind !== 'number' || !token.glued || before?.digits !== 4 || this.at !== this.momentEnd)
-      return false;
-    this.at++;
-    return true;
-  }
-
-  private readRelative(): boolean {
-    const { tokens } = this.context;
-    const end = skipRelative(tokens, this.at);
-    if (end === this.at) return false;
-    if (means(tokens[this.at], Meaning.relativeDay) && end === this.at + 1) this.relativeDay = true;
-    else this.relative = true;
-    this.at = end;
-    return true;
-  }
-
-  private readCount(): boolean {
-    const count = skipCount(this.context.tokens, this.at);
-    if (count === null) return false;
-    if (count.bare) this.bareCount = true;
-    this.at = count.end;
-    return true;
-  }
-
-  private readHijri(): boolean {
-    const end = skipHijri(this.context.tokens, this.at);
-    if (end === this.at) return false;
-    this.at = end;
-    return true;
-  }
-
-  private readMoment(): boolean {
-    const moment = parseMoment(this.context, this.at);
-    if (moment === null) return false;
+  #moment(): number | null {
+    const moment = parseMoment(this.#reading, this.#at);
+    if (moment === null) return null;
     const { date, clock, offset } = moment;
-    const parted = this.momentEnd >= 0 && this.isRangeUpTo(this.at);
-    const last = this.items[this.items.length - 1];
-    const mayMerge = last !== undefined && this.pendingRole === null && !(clock?.dotted && !clock.sure);
-    if (mayMerge && last.clock === null && date === null) {
-      last.clock = clock;
-      last.offset = offset;
-    } else if (mayMerge && last.date === null && clock === null) {
-      last.date = date;
-    } else {
-      if (parted) {
-        this.isSpan = true;
-        return false;
-      }
-      this.items.push({ date, clock, offset, role: this.pendingRole ?? 'unspecified' });
+    const last = this.#items.at(-1);
+    const mayMerge = last !== undefined && this.#pendingRole === null && !(clock?.dotted && !clock.sure);
+    if (mayMerge && last.clock === null && date === null) Object.assign(last, { clock, offset });
+    else if (mayMerge && last.date === null && clock === null) last.date = date;
+    else {
+      this.#has.span = this.#isRange();
+      this.#items.push({ date, clock, offset, role: this.#pendingRole ?? 'unspecified' });
     }
-    this.pendingRole = null;
-    this.at = moment.zoneNamed ? this.skipSameInstant(moment.end) : moment.end;
-    this.momentEnd = this.at;
-    return true;
+    this.#pendingRole = null;
+    this.#momentEnd = moment.zoneNamed ? this.#skipSameInstant(moment.end) : moment.end;
+    return this.#momentEnd;
   }
 
   /** Whether only a dash and weekdays are between the last moment and this one: a range of days or hours. */
-  private isRangeUpTo(at: number): boolean {
-    let dashed = false;
-    for (let i = this.momentEnd; i < at; i++) {
-      const token = this.context.tokens[i];
-      if (isMark(token, '-–—~')) dashed = true;
-      else if (!isMark(token, ',') && !means(token, Meaning.weekday)) return false;
-    }
-    return dashed;
+  #isRange(): boolean {
+    const between = this.#momentEnd < 0 ? [] : this.#tokens.slice(this.#momentEnd, this.#at);
+    const isJoint = (token: Token): boolean => isMark(token, '-–—~,') || means(token, Meaning.weekday);
+    return between.every(isJoint) && between.some((token) => isMark(token, '-–—~'));
   }
 
   /** Index after the same time in a second zone: `8:08 pm IST (14:38 GMT)`. */
-  private skipSameInstant(end: number): number {
-    const { tokens } = this.context;
+  #skipSameInstant(end: number): number {
     let at = end;
-    while (isMark(tokens[at], '(/-–—,|') || means(tokens[at], Meaning.at)) at++;
-    const timed = at === end ? null : parseZonedClock(this.context, at);
-    return timed === null || timed.zone === null ? end : timed.zone.end;
+    while (isMark(this.#tokens[at], '(/-–—,|') || means(this.#tokens[at], Meaning.at)) at++;
+    const timed = at === end ? null : parseZonedClock(this.#reading, at);
+    return timed?.zone?.end ?? end;
   }
 
-  private readLabel(): boolean {
-    const { tokens } = this.context;
-    const role = tokens[this.at]?.sense?.role;
-    if (!role || this.opensRest(this.at)) return false;
-    const colon = isMark(tokens[this.at + 1], ':');
-    if (role !== 'unspecified') {
-      this.labels.push({ role, itemsBefore: this.items.length, colon });
-      this.pendingRole = role;
-    } else if (this.labels.length === 0) {
-      this.labels.push({ role, itemsBefore: this.items.length, colon });
-    }
-    this.at++;
-    return true;
+  #label(): number | null {
+    const role = this.#tokens[this.#at]?.sense?.role;
+    if (!role || this.#opensRest()) return null;
+    const colon = isMark(this.#tokens[this.#at + 1], ':');
+    if (role !== 'unspecified' || this.#labels.length === 0)
+      this.#labels.push({ role, itemsBefore: this.#items.length, colon });
+    if (role !== 'unspecified') this.#pendingRole = role;
+    return this.#at + 1;
   }
 
   /** Weekdays, zones and function words before a time, a label or a mark. */
-  private skipFiller(): boolean {
-    const { tokens, text } = this.context;
-    const token = tokens[this.at];
-    if (token === undefined || token.kind !== 'word' || this.opensRest(this.at)) return false;
-    if (token.sense?.zone && isZoneSpelling(token, text)) {
-      this.at++;
-      return true;
-    }
-    const isWeekday = skipWeekday(tokens, this.at) > this.at || this.isBracketedSign(token);
-    if (isWeekday) this.weekday = true;
-    else if (!means(token, Meaning.at | Meaning.of | Meaning.clockEnd | Meaning.hijriMark)) {
-      if (!means(token, Meaning.lead) || !tokens[this.at + 1]?.sense?.role) return false;
-    }
-    this.at++;
-    return true;
-  }
-
-  private isBracketedSign(token: Token): boolean {
-    return (
-      means(token, Meaning.weekday) &&
-      token.end - token.start === 1 &&
-      isMark(this.context.tokens[this.at - 1], '([')
-    );
+  #filler(): number | null {
+    const at = this.#at;
+    const [before, token, next] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
+    if (token?.kind !== 'word' || this.#opensRest()) return null;
+    if (isZone(token, this.#reading.text)) return at + 1;
+    const isSign = means(token, Meaning.weekday) && token.end - token.start === 1 && isMark(before, '([');
+    const isWeekday = isSign || skipWeekday(this.#reading, at) > at;
+    this.#has.weekday ||= isWeekday;
+    const isLead = means(token, Meaning.lead) && next?.sense?.role;
+    return isWeekday || means(token, FILLERS) || isLead ? at + 1 : null;
   }
 
   /** A small word, weekday or label before an unknown word is the first word of a name. */
-  private opensRest(at: number): boolean {
-    const { tokens } = this.context;
-    const next = tokens[at + 1];
-    if (next === undefined || next.kind !== 'word' || next.glued) return false;
+  #opensRest(): boolean {
+    const [token, next, after] = this.#tokens.slice(this.#at, this.#at + 3);
+    if (next?.kind !== 'word' || next.glued) return false;
     // Names may look like months (`di Marco`, folded from Portuguese março): a month is followed by a number.
-    const isMonth = next.sense?.month && tokens[at + 2]?.kind === 'number';
-    if (means(tokens[at], Meaning.byline) && !isMonth && !means(next, Meaning.weekday)) return true;
-    if (next.sense !== null) return false;
-    return !tokens[at]?.sense?.role;
+    const isMonth = next.sense?.month && after?.kind === 'number';
+    if (means(token, Meaning.byline) && !isMonth && !means(next, Meaning.weekday)) return true;
+    return next.sense === null && !token?.sense?.role;
   }
 
-  private readRest(): boolean {
-    const { tokens } = this.context;
-    if (this.rests.length === MAX_REST_RUNS) return false;
-    const before = tokens[this.at - 1];
-    const afterLabel =
-      before?.sense?.role != null || (isMark(before, ':') && tokens[this.at - 2]?.sense?.role != null);
-    const rest = readRest(this.context, this.at, afterLabel);
-    if (rest === null) return false;
-    if (rest.text !== '') this.rests.push(rest.text);
-    this.at = rest.end;
-    return true;
+  #rest(): number | null {
+    if (this.#rests.length === MAX_REST_RUNS) return null;
+    const [label, before] = [this.#tokens[this.#at - 2], this.#tokens[this.#at - 1]];
+    const isLed = Boolean((isMark(before, ':') ? label : before)?.sense?.role);
+    const rest = readRest(this.#reading, this.#at, isLed);
+    if (rest !== null && rest.text !== '') this.#rests.push(rest.text);
+    return rest?.end ?? null;
   }
 
-  private conclude(): TimestampLine | null {
-    const { items } = this;
-    const labelled = this.labels.length > 0;
-    const rest = this.rests.join(' | ');
-    if (items.length === 0) {
-      const isRelative = this.relative || (this.relativeDay && labelled);
-      return isRelative ? { times: [], relative: true, rest } : null;
-    }
-    if (items.length > MAX_TIMES || (!labelled && !this.isValidWithoutLabel())) return null;
-    if (this.bareCount && items.every((item) => item.date === null)) return null;
-    if (items.some(isDoubtfulClock)) return null;
-    this.applyTrailingLabels();
-    this.inheritYear();
-    const namesDayOnly = this.relativeDay || (this.weekday && items.every((item) => item.date === null));
-    const times: RoledTime[] = [];
-    for (const { date, clock, offset, role } of items) {
-      // A clock time of "today" or of a bare weekday belongs to the day of scraping, not of publication.
-      if (date === null && namesDayOnly) continue;
-      if (date === null || date.year !== null) times.push({ ...printMoment(date, clock, offset), role });
-    }
-    return { times, relative: times.length === 0 && (this.relative || namesDayOnly), rest };
-  }
-
-  /** `2025年3月12日 18時05分（3月12日 20時40分更新）`: a date without a year takes the year of another date on the line. */
-  private inheritYear(): void {
-    const year = this.items.find((item) => item.date !== null && item.date.year !== null)?.date?.year ?? null;
-    if (year === null) return;
-    for (const item of this.items) if (item.date?.year === null) item.date = { ...item.date, year };
+  #conclude(): TimestampLine | null {
+    const items = this.#items;
+    const has = this.#has;
+    const isLabelled = this.#labels.length > 0;
+    const rest = this.#rests.join(' | ');
+    const areClocks = items.every(({ date }) => date === null);
+    if (items.length === 0)
+      return has.relative || (has.relativeDay && isLabelled) ? { times: [], relative: true, rest } : null;
+    if (items.length > MAX_TIMES || (!isLabelled && !this.#isValidAlone()) || (has.bareCount && areClocks))
+      return null;
+    // `20.08` without a label may be a price or a score.
+    const isDoubtful = ({ date, clock, role }: Item): boolean =>
+      date === null && clock !== null && clock.dotted && !clock.sure && role === 'unspecified';
+    if (items.some(isDoubtful)) return null;
+    this.#applyTrailingLabels();
+    // `2025年3月12日 18時05分（3月12日 20時40分更新）`: a date without a year takes the year of another date on the line.
+    const year = items.find(({ date }) => date?.year)?.date?.year ?? null;
+    // A clock time of "today" or of a bare weekday belongs to the day of scraping, not of publication.
+    const namesDayOnly = has.relativeDay || (has.weekday && areClocks);
+    const times = items.flatMap(({ date, clock, offset, role }): RoledTime[] => {
+      if (date === null) return namesDayOnly ? [] : [{ ...printMoment(null, clock, offset), role }];
+      const dated = { ...date, year: date.year ?? year };
+      return dated.year === null ? [] : [{ ...printMoment(dated, clock, offset), role }];
+    });
+    return { times, relative: times.length === 0 && (has.relative || namesDayOnly), rest };
   }
 
   /** Without a label, a clock time must be alone, and a date without a year needs a weekday or clock time. */
-  private isValidWithoutLabel(): boolean {
-    const { items } = this;
-    if (items.every((item) => item.date === null)) {
-      const [only] = items;
-      return items.length === 1 && this.rests.length === 0 && only?.clock?.sure === true;
-    }
-    return items.some((item) => {
-      if (item.date === null) return false;
-      return item.date.year !== null || ((this.weekday || item.clock !== null) && this.rests.length === 0);
-    });
+  #isValidAlone(): boolean {
+    const isWhole = this.#rests.length === 0;
+    const [only, another] = this.#items;
+    if (this.#items.every(({ date }) => date === null))
+      return another === undefined && isWhole && only?.clock?.sure === true;
+    return this.#items.some(
+      ({ date, clock }) =>
+        date !== null && (date.year !== null || ((this.#has.weekday || clock !== null) && isWhole)),
+    );
   }
 
   /** `20:08 公開 20:10 更新`, `23.10.2024 veröffentlicht`: labels that follow their times. */
-  private applyTrailingLabels(): void {
-    const { items, labels } = this;
-    const last = labels[labels.length - 1];
-    const first = labels[0];
-    if (first === undefined || last === undefined) return;
-    if (first.itemsBefore === 0 || last.itemsBefore < items.length || last.colon) return;
+  #applyTrailingLabels(): void {
+    const items = this.#items;
+    const [first, last] = [this.#labels[0], this.#labels.at(-1)];
+    if (!first || !last || first.itemsBefore === 0 || last.itemsBefore < items.length || last.colon) return;
     for (const item of items) item.role = 'unspecified';
-    for (const { role, itemsBefore } of labels) {
-      const item = items[itemsBefore - 1];
-      if (item !== undefined) item.role = role;
-    }
+    for (const { role, itemsBefore } of this.#labels) (items[itemsBefore - 1] as Item).role = role;
   }
 }

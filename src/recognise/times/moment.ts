@@ -1,9 +1,47 @@
-import type { CalendarDate } from './calendar.ts';
-import { type Clock, parseClock, parseZone } from './clock.ts';
-import { parseDate } from './date.ts';
-import type { OrderCues } from './day-order.ts';
-import { isMark, means, type Token } from './tokens.ts';
-import { Meaning, type PrintedTime } from './types.ts';
+import { leadingPart } from './day-order.ts';
+import {
+  continuesNumber,
+  formsOf,
+  isAfterFigure,
+  isYear,
+  type Reading,
+  skipDistance,
+  skipYearEnd,
+  skipWeekday,
+} from './grammar.ts';
+import { ERAS } from './labels.ts';
+import { isMark, isNumber, isZone, means, type Token } from './tokens.ts';
+import { JALALI, Meaning, type PrintedTime } from './types.ts';
+
+/** A date as printed. */
+export interface CalendarDate {
+  /** Index of the token after it. */
+  readonly end: number;
+  /** `null` where none is printed, as in "Posted August 26". */
+  readonly year: number | null;
+  readonly month: number;
+  /** `null` in `October 2024`. */
+  readonly day: number | null;
+  /** Digits and points with a two-digit year: could be a version. */
+  readonly doubtful: boolean;
+  /** Day and month may be the other way round; `day` and `month` are given as if the day came first. */
+  readonly ambiguous: boolean;
+}
+
+/** A time of day as printed. */
+export interface Clock {
+  /** Index of the token after it. */
+  readonly end: number;
+  /** 0–23. */
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number | null;
+  readonly meridiem: boolean;
+  /** `11.08`: a point between hours and minutes. */
+  readonly dotted: boolean;
+  /** Certainly a time (`8:08 pm`, `20h08`); `20.08` or `9:41` alone could be a price or a score. */
+  readonly sure: boolean;
+}
 
 /** A date, a clock time, or both. */
 export interface Moment {
@@ -15,69 +53,254 @@ export interface Moment {
   readonly zoneNamed: boolean;
 }
 
-export interface ReadingContext {
-  readonly tokens: readonly Token[];
-  readonly text: string;
-  readonly cues: OrderCues;
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** The first of Farvardin 1403. */
+const NOUROUZ = Date.UTC(2024, 2, 20);
+const NOUROUZ_YEAR = 1403;
+const LAST_JALALI_YEAR = 1500;
+const DAY_LENGTH = 86_400_000;
+const MONTHS_OF_31_DAYS = 6;
+
+/** Number of days up to a day of the Persian calendar: 8 leap years in 33. */
+function jalaliDays(year: number, month: number, day: number): number {
+  const years = year + 1595;
+  const days = 365 * years + 8 * Math.floor(years / 33) + Math.floor(((years % 33) + 3) / 4);
+  return days + 30 * (month - 1) + Math.min(month - 1, MONTHS_OF_31_DAYS) + day;
 }
 
-/** Maximum of tokens between a date and its time: a weekday, two function words and two marks. */
-const MAX_JOIN_LENGTH = 5;
+/** `null` for a day that the month does not have. */
+function makeDate(end: number, year: number | null, month: number, day: number | null): CalendarDate | null {
+  const isJalali = year !== null && year < LAST_JALALI_YEAR;
+  if (isJalali) {
+    const number = month > JALALI ? month - JALALI : month;
+    if (day === null || day < 1 || day > 31 || number < 1 || number > 12) return null;
+    const days = jalaliDays(year, number, day) - jalaliDays(NOUROUZ_YEAR, 1, 1);
+    const date = new Date(NOUROUZ + days * DAY_LENGTH);
+    return makeDate(end, date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  }
+  const isLeapYear = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const last = month === 2 && !isLeapYear ? 28 : MONTH_DAYS[month - 1];
+  if (last === undefined || (day !== null && (day < 1 || day > last))) return null;
+  return { end, year, month, day, doubtful: false, ambiguous: false };
+}
+
+const dateOfWord = formsOf('dateOfWord');
+const dateOfYear = formsOf('dateOfYear');
+const dateOfDay = formsOf('dateOfDay');
+
+/** A Gregorian date at `at`, or `null`. */
+function parseDate(reading: Reading, at: number): CalendarDate | null {
+  const first = reading.tokens[at];
+  if (first === undefined || first.kind === 'mark' || first.digits > 4 || first.digits === 3) return null;
+  if (first.kind === 'word' && !first.sense?.month && !ERAS.has(first.text)) return null;
+  const figures = first.kind === 'word' || first.digits === 4 ? null : readFigures(reading, at);
+  if (figures !== null) return figures;
+  const find = first.kind === 'word' ? dateOfWord : first.digits === 4 ? dateOfYear : dateOfDay;
+  const found = find(reading, at);
+  return found && makeDate(found.end, found.parts.year, found.parts.month, found.parts.day);
+}
+
+/**
+ * `23.10.2024`, `10/23/24`, `07-07-2021`, in East Asia `24.10.23` and `10/23` before a weekday or a clock time. Whether the day
+ * or the month comes first is told by `leadingPart`.
+ */
+function readFigures(reading: Reading, at: number): CalendarDate | null {
+  const { tokens, cues } = reading;
+  const [first, joint, second, joint2, third] = tokens.slice(at, at + 5);
+  if (!isNumber(first, 2) || !isMark(joint, '-/.') || joint === undefined || !isNumber(second, 2))
+    return null;
+  if (cues.yearFirst && joint.text === '/' && second.glued)
+    if (isMark(joint2, '(') || parseClock(reading, at + 3) !== null)
+      return makeDate(at + 3, null, first.value, second.value);
+  if (third?.kind !== 'number' || joint2?.text !== joint.text) return null;
+  const isShort = third.digits === 2;
+  const isGlued = joint.glued && second.glued && joint2.glued && third.glued;
+  const isSpaced = joint.text !== '-' && !second.glued && !third.glued && third.digits === 4;
+  if (!(isShort || isYear(third)) || !(isGlued || isSpaced)) return null;
+  if (isAfterFigure(tokens, at) || continuesNumber(tokens, at + 5)) return null;
+  const end = skipYearEnd(reading, at + 5);
+  const expanded = (token: Token): number =>
+    token.value + (token.digits === 4 ? 0 : token.value <= 69 ? 2000 : 1900);
+  if (isShort && cues.yearFirst && first.digits === 2 && second.value <= 12)
+    return makeDate(end, expanded(first), second.value, third.value);
+  // `25.4.24` is a day; `1.4.24` may be the number of a section.
+  const hasTwoDigits = first.digits === 2 && (second.digits === 2 || joint.text === '.');
+  if (isShort && !hasTwoDigits && joint.text !== '/') return null;
+  const isLed = means(tokens[at - 1], Meaning.dayFirst);
+  const leading = leadingPart(first.value, second.value, joint.text, cues, isLed);
+  const [day, month] = leading === 'month' ? [second.value, first.value] : [first.value, second.value];
+  const date = makeDate(end, expanded(third), month, day);
+  return date && { ...date, doubtful: isShort && joint.text === '.', ambiguous: leading === null };
+}
+
+const EITHER_MERIDIEM = Meaning.am | Meaning.pm;
+const findHands = formsOf('hands');
+
+/** A time of day at `at`, or `null`; `afterDate` when a date was read right before it (`2016:05:09.08:39`). */
+export function parseClock(reading: Reading, at: number, afterDate = false): Clock | null {
+  const { tokens } = reading;
+  // East Asian and Arabic texts put the meridiem before the hour, after a date in Latin letters too (`PM 6:40`); German
+  // `am 3.10.` is none.
+  const isLatin = (tokens[at]?.text.charCodeAt(0) ?? 0) <= 0x7f;
+  const isLed =
+    means(tokens[at], EITHER_MERIDIEM) && (!isLatin || (afterDate && isMark(tokens[at + 2], ':')));
+  const hourAt = isLed ? at + 1 : at;
+  if (tokens[hourAt]?.kind !== 'number' || isPartOfNumber(tokens, hourAt, afterDate)) return null;
+  const hands = findHands(reading, hourAt, afterDate);
+  if (hands === null) return null;
+  const { hour, minute, second } = hands.parts;
+  let { end } = hands;
+  const joint = end > hourAt + 1 ? tokens[hourAt + 1] : undefined;
+  const isMarked = joint?.kind === 'word';
+  const isHourOnly = joint === undefined || end === hourAt + 2;
+  const meridiem = isLed ? tokens[at] : means(tokens[end], EITHER_MERIDIEM) ? tokens[end++] : undefined;
+  const isEnded = means(tokens[end], Meaning.clockEnd);
+  if (isEnded) end++;
+  const isDuration =
+    means(tokens[hourAt + 1], Meaning.unit) && !afterDate && !means(tokens[at - 1], Meaning.at);
+  const isExplicit = isMarked || meridiem !== undefined || isEnded;
+  if (isHourOnly && (isDuration ? meridiem === undefined : !isExplicit)) return null;
+  const isMorning = meridiem !== undefined && !means(meridiem, Meaning.pm);
+  if (hour > (isMorning ? 12 : 23) || minute > 59 || (second ?? 0) > 60) return null;
+  const noon = means(meridiem, Meaning.pm) && hour < 12 ? 12 : isMorning && hour === 12 ? -12 : 0;
+  const hasTwoDigits = tokens[hourAt]?.digits === 2;
+  return {
+    ...{
+      end,
+      hour: hour + noon,
+      minute,
+      second,
+      meridiem: meridiem !== undefined,
+      dotted: isMark(joint, '.'),
+    },
+    sure: isDuration ? hasTwoDigits : isExplicit || (isMark(joint, ':') && hasTwoDigits),
+  };
+}
+
+/** The number is the end or the start of a longer one: a price, an address, a running time, a version. */
+function isPartOfNumber(tokens: readonly Token[], at: number, afterDate: boolean): boolean {
+  const [twoBefore, before] = [tokens[at - 2], tokens[at - 1]];
+  const isTail =
+    isMark(before, '$€£¥₹₩#№%') || (isMark(before, ':.,') && before?.glued && twoBefore?.kind === 'number');
+  if (isTail && tokens[at]?.glued && !afterDate) return true;
+  const [joint, , next, after] = tokens.slice(at + 1, at + 5);
+  if (!isMark(joint, '.') || !joint?.glued || !isMark(next, '.:') || !next?.glued) return false;
+  return after?.kind === 'number' && after.glued;
+}
+
+/** A zone as printed after a time. */
+interface PrintedZone {
+  /** Index of the token after it. */
+  readonly end: number;
+  readonly offset: string | null;
+}
+
+const findShift = formsOf('shift');
+const MAX_OFFSET_HOURS = 14;
+
+/** `+9`, `+0900` or `+05:30`. */
+function parseShift(reading: Reading, at: number): PrintedZone | null {
+  const found = findShift(reading, at);
+  if (found === null) return null;
+  const { hour, minute } = found.parts;
+  if (hour > MAX_OFFSET_HOURS || minute % 15 !== 0 || minute > 45) return null;
+  const offset = `${reading.tokens[at]?.text}${pad(hour)}:${pad(minute)}`;
+  return { end: found.end, offset: hour === 0 && minute === 0 ? 'Z' : offset };
+}
+
+/** The zone at `at`, which must be right after `clock`, or `null`. */
+function parseZone(reading: Reading, at: number, clock: Clock): PrintedZone | null {
+  const { tokens } = reading;
+  const isBracketed = isMark(tokens[at], '([');
+  const start = isBracketed ? at + 1 : at;
+  const zone = parseNamedZone(reading, start, clock) ?? parseNumericZone(reading, start, clock, isBracketed);
+  if (zone === null || !isBracketed) return zone;
+  return isMark(tokens[zone.end], ')]') ? { ...zone, end: zone.end + 1 } : null;
+}
+
+function parseNamedZone(reading: Reading, at: number, clock: Clock): PrintedZone | null {
+  const { tokens, text, cues } = reading;
+  const named = means(tokens[at], Meaning.at) && tokens[at + 1]?.sense?.zone ? at + 1 : at;
+  const token = tokens[named];
+  const rule = token?.sense?.zone;
+  if (!rule || !isZone(token, text) || (token?.text === 'z' && !token.glued)) return null;
+  const shifted = /^(?:gmt|utc|z)$/.test(token?.text ?? '') ? parseShift(reading, named + 1) : null;
+  const isProven =
+    rule.proof === 'none' || (rule.proof === 'am-pm' ? clock.meridiem : cues.greenwich || clock.dotted);
+  return shifted ?? { end: named + 1, offset: isProven ? rule.offset : null };
+}
+
+function parseNumericZone(
+  reading: Reading,
+  at: number,
+  clock: Clock,
+  isBracketed: boolean,
+): PrintedZone | null {
+  const [sign, hours, colon] = reading.tokens.slice(at, at + 3);
+  if (!isMark(sign, '+-') || sign === undefined || hours === undefined) return null;
+  const isCompact = hours.digits === 4;
+  const isLong = isCompact || (hours.digits === 2 && isMark(colon, ':') && colon?.glued);
+  const isAfterSeconds = hours.digits === 2 && clock.second !== null && sign.glued;
+  if (!isLong && !isBracketed && !isAfterSeconds) return null;
+  // `09:00-10:00` are opening hours, `20:08:00-05:00` and `20:08 -0500` are zones.
+  if (sign.text === '-' && clock.second === null && !(isCompact && !sign.glued)) return null;
+  return parseShift(reading, at);
+}
+
+/** A clock time with its zone. */
+export function parseZonedClock(
+  reading: Reading,
+  at: number,
+  afterDate = false,
+): { readonly end: number; readonly clock: Clock; readonly zone: PrintedZone | null } | null {
+  const clock = parseClock(reading, at, afterDate);
+  if (clock === null) return null;
+  const zone = parseZone(reading, clock.end, clock);
+  return { end: zone?.end ?? clock.end, clock, zone };
+}
+
+/** Index after a time relative to the scrape (`2 hours ago`, `today, 14:35`), or `at` itself. */
+export function skipRelative(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  let next = at + 1;
+  if (means(tokens[at], Meaning.relativeDay))
+    while (isMark(tokens[next], ',-–@|') || means(tokens[next], Meaning.at)) next++;
+  const clock = means(tokens[at], Meaning.relativeDay) ? parseClock(reading, next) : null;
+  return clock?.end ?? skipDistance(reading, at);
+}
 
 /** The moment at `at`, or `null`. */
-export function parseMoment(context: ReadingContext, at: number): Moment | null {
-  const { tokens, cues, text } = context;
-  const date = parseDate(tokens, at, cues, text);
-  if (date !== null) return withClock(context, date);
-  const timed = parseZonedClock(context, at);
+export function parseMoment(reading: Reading, at: number): Moment | null {
+  const date = parseDate(reading, at);
+  if (date !== null) return withClock(reading, date);
+  const timed = parseZonedClock(reading, at);
   if (timed === null) return null;
-  const { clock, zone } = timed;
-  const end = zone?.end ?? clock.end;
-  const following = findAfterJoin(tokens, end, (next) => parseDate(tokens, next, cues, text));
+  const { end, clock, zone } = timed;
   const bare: Moment = { end, date: null, clock, offset: zone?.offset ?? null, zoneNamed: zone !== null };
-  if (following === null) return bare;
+  const following = findAfterJoin(reading, end, (next) => parseDate(reading, next))?.found;
   // `10:00 3 Oct 2024 14:00`: the date belongs to the time after it.
-  if (withClock(context, following.found).clock !== null) return bare;
-  return { ...bare, end: following.found.end, date: following.found };
+  if (following === undefined || withClock(reading, following).clock !== null) return bare;
+  return { ...bare, end: following.end, date: following };
 }
 
-interface ZonedClock {
-  readonly clock: Clock;
-  readonly zone: { readonly end: number; readonly offset: string | null } | null;
-}
-
-export function parseZonedClock(context: ReadingContext, at: number, afterDate = false): ZonedClock | null {
-  const { tokens, text, cues } = context;
-  const clock = parseClock(tokens, at, afterDate);
-  if (clock === null) return null;
-  return { clock, zone: parseZone(tokens, clock.end, clock, text, cues.greenwich) };
-}
-
-function withClock(context: ReadingContext, date: CalendarDate): Moment {
-  const { tokens } = context;
+function withClock(reading: Reading, date: CalendarDate): Moment {
+  const { tokens } = reading;
   const alone: Moment = { end: date.end, date, clock: null, offset: null, zoneNamed: false };
   if (date.day === null) return alone;
-  const following = findAfterJoin(tokens, date.end, (at) => parseZonedClock(context, at, true));
+  const following = findAfterJoin(reading, date.end, (at) => parseZonedClock(reading, at, true));
   if (following === null) return alone;
   const { clock, zone } = following.found;
-  if (!clock.sure && clock.dotted && !endsStatement(tokens, clock.end) && !following.afterWord) return alone;
-  let end = zone?.end ?? clock.end;
-  if (following.bracketed) {
-    if (!isMark(tokens[end], ')]')) return alone;
-    end++;
-  }
+  const next = tokens[clock.end];
+  const isEnd = next === undefined || isMark(next, '|•·)]—–;') || next.sense?.zone != null;
+  if (!clock.sure && clock.dotted && !isEnd && !following.afterWord) return alone;
+  if (following.bracketed && !isMark(tokens[following.found.end], ')]')) return alone;
+  const end = following.found.end + (following.bracketed ? 1 : 0);
   const timed: Moment = { end, date, clock, offset: zone?.offset ?? null, zoneNamed: zone !== null };
   // `Wed Oct 23 20:08:00 EDT 2024`, as Unix prints it.
   const year = tokens[end];
-  if (date.year === null && clock.second !== null && year?.digits === 4) {
+  if (date.year === null && clock.second !== null && year?.digits === 4)
     return { ...timed, end: end + 1, date: { ...date, year: year.value } };
-  }
   return timed;
-}
-
-function endsStatement(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return next === undefined || isMark(next, '|•·)]—–;') || next.sense?.zone != null;
 }
 
 interface Joined<Found> {
@@ -86,47 +309,34 @@ interface Joined<Found> {
   readonly bracketed: boolean;
 }
 
+/** Maximum of tokens between a date and its time: a weekday, two function words and two marks. */
+const MAX_JOIN_LENGTH = 5;
+
 /** Calls `parse` after the commas, dashes, weekdays and function words between date and time. */
 function findAfterJoin<Found>(
-  tokens: readonly Token[],
+  reading: Reading,
   from: number,
   parse: (at: number) => Found | null,
 ): Joined<Found> | null {
+  const { tokens } = reading;
   let at = from;
   let afterWord = false;
   let bracketed = false;
   for (let skipped = 0; skipped <= MAX_JOIN_LENGTH; skipped++) {
     const found = parse(at);
     if (found !== null) return { found, afterWord, bracketed };
-    const weekdayEnd = skipWeekday(tokens, at);
-    if (weekdayEnd > at) {
-      at = weekdayEnd;
-      continue;
-    }
     const token = tokens[at];
-    if (isMark(token, ',-–—|•·/@:.')) at++;
-    else if (isMark(token, '([') && !bracketed) {
-      bracketed = true;
-      at++;
-    } else if (means(token, Meaning.at) || (token?.text === 't' && token.glued)) {
-      afterWord = true;
-      at++;
-    } else return null;
+    const isOpening: boolean = isMark(token, '([') && !bracketed;
+    const isWord = means(token, Meaning.at) || (token?.text === 't' && token.glued);
+    const weekdayEnd = skipWeekday(reading, at);
+    if (weekdayEnd === at && !isOpening && !isWord && !isMark(token, ',-–—|•·/@:.')) return null;
+    if (weekdayEnd === at) {
+      bracketed ||= isOpening;
+      afterWord ||= isWord;
+    }
+    at = Math.max(weekdayEnd, at + 1);
   }
   return null;
-}
-
-/** Index after a weekday, bracketed or not, with its comma; `at` itself when there is none. */
-export function skipWeekday(tokens: readonly Token[], at: number): number {
-  const bracketed = isMark(tokens[at], '([');
-  let end = bracketed ? at + 1 : at;
-  const day = tokens[end];
-  if (!means(day, Meaning.weekday) || day === undefined) return at;
-  // A single Han or Hangul character is a weekday only in brackets: `(水)`.
-  if (!bracketed && day.end - day.start === 1) return at;
-  end++;
-  if (bracketed) return isMark(tokens[end], ')]') ? end + 1 : at;
-  return isMark(tokens[end], ',.') ? end + 1 : end;
 }
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');

@@ -1,3 +1,4 @@
+import { isoOf } from './find.ts';
 import { type RoledTime, type TimestampLine, WHOLE_DATE } from './types.ts';
 
 interface ResolvedTimes {
@@ -23,7 +24,7 @@ export function resolveTimes(lines: readonly Pick<TimestampLine, 'times'>[]): Re
   const modified = firstDated(times, 'modified');
   const published = resolvePublished(times, modified);
   const updated = modified ?? resolveUpdateByClock(times, published);
-  return { published: published && format(published), modified: updated && format(updated) };
+  return { published: published && isoOf(published), modified: updated && isoOf(updated) };
 }
 
 function asDated(time: RoledTime): Dated | null {
@@ -77,9 +78,4 @@ function dayAfter(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, WHOLE_DATE);
-}
-
-function format({ date, time, offset }: Dated): string {
-  // A clock time without its day (`March 2025, 15:14`) is no instant.
-  return time === null || date.length < WHOLE_DATE ? date : `${date}T${time}${offset ?? ''}`;
 }

@@ -1,15 +1,6 @@
-import { foldText, isUnspacedCode } from './fold.ts';
-import {
-  ERAS,
-  GREGORIAN_MARKS,
-  HIJRI_MARKS,
-  HIJRI_MONTHS,
-  LANGUAGES,
-  MONTHS_LIKE_WORDS,
-  type TimeWords,
-  ZONES,
-} from './labels.ts';
-import { JALALI, Meaning, NO_SENSE, type Sense, type TimeRole } from './types.ts';
+import { foldText, isUnspaced } from './fold.ts';
+import { LANGUAGES, ZONES } from './labels.ts';
+import { JALALI, Meaning, type Sense, type TimeRole, type ZoneRule } from './types.ts';
 
 /** Most used on the web first: a word for different months belongs to the first language. */
 const LOCALES = (
@@ -139,140 +130,78 @@ export function calendarWords(): CalendarWords {
   };
 }
 
-/** All words and phrases of times, folded. */
+/** What all words and phrases of times mean: each sense with its phrases, folded, separated by line feeds. */
 export interface TimePhrases {
-  /** Separated by line feeds, their words by spaces; includes the beginnings of longer phrases. */
-  readonly spaced: string;
-  /** Index of the sense of each; `NO_SENSE` for a mere beginning. */
-  readonly spacedSenses: Uint8Array;
-  /** 1 for the beginning of a longer phrase. */
-  readonly continues: Uint8Array;
-  /** Phrases of scripts without spaces. */
-  readonly unspaced: string;
-  readonly unspacedSenses: Uint8Array;
   readonly senses: readonly Sense[];
+  readonly phrases: readonly string[];
 }
 
 type MutableSense = { -readonly [Key in keyof Sense]: Sense[Key] };
 
-const spaced = new Map<string, MutableSense>();
-const unspaced = new Map<string, MutableSense>();
+const found = new Map<string, MutableSense>();
 
-const LIST_MEANINGS: readonly (readonly [keyof TimeWords, number])[] = [
-  ['weekdays', Meaning.weekday],
-  ['at', Meaning.at],
-  ['of', Meaning.of],
-  ['ordinals', Meaning.ordinal],
-  ['am', Meaning.am],
-  ['pm', Meaning.pm],
-  ['hourMarks', Meaning.hourMark],
-  ['minuteMarks', Meaning.minuteMark],
-  ['secondMarks', Meaning.secondMark],
-  ['clockEnds', Meaning.clockEnd],
-  ['yearMarks', Meaning.yearMark],
-  ['monthMarks', Meaning.monthMark],
-  ['dayMarks', Meaning.dayMark],
-  ['agoBefore', Meaning.agoBefore],
-  ['agoAfter', Meaning.agoAfter],
-  ['minutes', Meaning.minute | Meaning.unit],
-  ['units', Meaning.unit],
-  ['quantities', Meaning.quantity],
-  ['relativeDays', Meaning.relativeDay],
-  ['justNow', Meaning.justNow],
-  ['counts', Meaning.count],
-  ['bylines', Meaning.byline],
-  ['sources', Meaning.source],
-  ['leads', Meaning.lead],
-];
-
-const ROLE_LISTS: readonly (readonly [keyof TimeWords, TimeRole])[] = [
-  ['undecided', 'unspecified'],
-  ['published', 'published'],
-  ['modified', 'modified'],
-];
-
-/** Only these are reliable enough to decide the order in `3/10/2024`. */
-const ORDER_CUES = Meaning.weekday | Meaning.at | Meaning.hourMark | Meaning.clockEnd | Meaning.agoBefore;
-
-const englishWords = new Set<string>();
-
-function senseOf(phrase: string): MutableSense {
-  const folded = foldText(phrase);
-  if (isUnspacedCode(folded.charCodeAt(0))) {
-    const sense = unspaced.get(folded) ?? emptySense();
-    unspaced.set(folded, sense);
-    return sense;
-  }
-  const words = folded
-    .split(/[ '&.-]+/)
-    .filter((part) => part !== '')
-    .join(' ');
-  const sense = spaced.get(words) ?? emptySense();
-  spaced.set(words, sense);
+function senseOf(printed: string): MutableSense {
+  const folded = foldText(printed);
+  const phrase = isUnspaced(folded)
+    ? folded
+    : folded
+        .split(/[ '&.-]+/)
+        .filter((part) => part !== '')
+        .join(' ');
+  const sense = found.get(phrase) ?? { meanings: 0, month: 0, elsewhere: null, role: null, zone: null };
+  found.set(phrase, sense);
   return sense;
 }
 
-function emptySense(): MutableSense {
-  return { meanings: 0, month: 0, elsewhere: null, role: null, zone: null };
-}
+const ROLES: Readonly<Record<string, TimeRole>> = {
+  undecided: 'unspecified',
+  published: 'published',
+  modified: 'modified',
+};
+/** Only words of these kinds are reliable enough to decide the order in `3/10/2024`. */
+const ORDER_CUES = new Set([
+  ...Object.keys(ROLES),
+  'month',
+  'weekday',
+  'at',
+  'hourMark',
+  'clockEnd',
+  'agoBefore',
+]);
 
-function addLanguage(words: TimeWords): void {
-  const cueFor = (phrase: string): number => {
-    if (words.order === 'year') return Meaning.yearFirst;
-    return words.order === 'day' && !englishWords.has(foldText(phrase)) ? Meaning.dayFirst : 0;
-  };
-  const add = (phrase: string, meanings: number, isOrderCue: boolean): MutableSense => {
-    const sense = senseOf(phrase);
-    sense.meanings |= meanings | (isOrderCue ? cueFor(phrase) : 0);
-    if (words.order === 'month') englishWords.add(foldText(phrase));
-    return sense;
-  };
-  for (const [list, meaning] of LIST_MEANINGS) {
-    const phrases = words[list];
-    if (typeof phrases !== 'string') continue;
-    for (const phrase of phrases.split('|')) add(phrase, meaning, (meaning & ORDER_CUES) !== 0);
-  }
-  for (const [list, role] of ROLE_LISTS) {
-    const phrases = words[list];
-    if (typeof phrases !== 'string') continue;
-    for (const phrase of phrases.split('|')) add(phrase, 0, true).role = role;
-  }
-  for (const named of words.months?.split('|') ?? []) {
-    const [name = '', month] = named.split(':');
-    add(name, 0, true).month = Number(month);
+const englishWords = new Set<string>();
+
+function addLanguage(table: string): void {
+  const [, order] = /^order: (\w+)/.exec(table) ?? [];
+  for (const cell of table.split(/[;\n]/).slice(1)) {
+    const [, kind = '', words = ''] = /^ *(\w+): (.+)$/.exec(cell) ?? [];
+    const meaning = (Meaning as Readonly<Record<string, number>>)[kind];
+    if (meaning === undefined && kind !== 'month' && !(kind in ROLES))
+      throw new Error(`no words of times: ${cell}`);
+    for (const word of words.split('|')) {
+      const [phrase = '', month] = word.split(':');
+      const sense = senseOf(phrase);
+      sense.meanings |= (meaning ?? 0) | (kind === 'minute' ? Meaning.unit : 0);
+      sense.role = ROLES[kind] ?? sense.role;
+      if (month !== undefined) sense.month = Number(month);
+      if (order === 'month') englishWords.add(foldText(phrase));
+      else if (ORDER_CUES.has(kind) && order === 'year') sense.meanings |= Meaning.yearFirst;
+      else if (ORDER_CUES.has(kind) && !englishWords.has(foldText(phrase)))
+        sense.meanings |= Meaning.dayFirst;
+    }
   }
 }
 
 /** Names by the number of the month. */
 function addMonths(months: readonly string[], meanings: number, offset = 0): void {
-  months.forEach((names, index) => {
+  for (const [index, names] of months.entries()) {
     for (const name of names.split('|')) {
-      if (name === '') continue;
-      const sense = senseOf(name);
-      if (sense.month > 0) continue;
+      const sense = name === '' ? null : senseOf(name);
+      if (sense === null || sense.month > 0) continue;
       sense.month = offset + index + 1;
-      sense.meanings |= meanings | (MONTHS_LIKE_WORDS.has(name) ? Meaning.likeWord : 0);
+      sense.meanings |= meanings;
     }
-  });
-}
-
-function addCalendar(): void {
-  const { months, weakMonths, contestedMonths, jalaliMonths, hijriMonths, weekdays, am, pm } =
-    calendarWords();
-  addMonths(months, 0);
-  addMonths(weakMonths, Meaning.weakMonth);
-  addMonths(jalaliMonths, Meaning.weakMonth, JALALI);
-  for (const contested of contestedMonths) {
-    const [language = '', name = '', month] = contested.split(':');
-    senseOf(name).elsewhere = { language, month: Number(month) };
   }
-  for (const names of hijriMonths) addAll(names, Meaning.hijriMonth);
-  const [english, dayFirst, eastAsian] = weekdays;
-  addAll(english, Meaning.weekday);
-  addAll(dayFirst, Meaning.weekday | Meaning.dayFirst);
-  addAll(eastAsian, Meaning.weekday | Meaning.yearFirst);
-  addAll(am, Meaning.am);
-  addAll(pm, Meaning.pm);
 }
 
 function addAll(phrases: string, meaning: number): void {
@@ -281,36 +210,35 @@ function addAll(phrases: string, meaning: number): void {
 
 /** The phrases of all languages and calendars, and what they mean. */
 export function timePhrases(): TimePhrases {
-  for (const language of LANGUAGES) addLanguage(language);
-  addCalendar();
-  for (const era of ERAS.keys()) senseOf(era);
-  addAll(HIJRI_MONTHS, Meaning.hijriMonth);
-  addAll(HIJRI_MARKS, Meaning.hijriMark);
-  addAll(GREGORIAN_MARKS, Meaning.gregorianMark);
-  for (const [name, rule] of ZONES) senseOf(name).zone = rule;
-  const beginnings = new Set<string>();
-  for (const phrase of spaced.keys())
-    for (let end = phrase.lastIndexOf(' '); end > 0; end = phrase.lastIndexOf(' ', end - 1))
-      beginnings.add(phrase.slice(0, end));
-  const all = [...new Set([...spaced.keys(), ...beginnings])];
-  const numbers = new Map<string, number>();
-  const senses: Sense[] = [];
-  const numberOf = (sense: Sense | undefined): number => {
-    if (sense === undefined) return NO_SENSE;
+  for (const table of Object.values(LANGUAGES)) addLanguage(table);
+  const words = calendarWords();
+  addMonths(words.months, 0);
+  addMonths(words.weakMonths, Meaning.weakMonth);
+  addMonths(words.jalaliMonths, Meaning.weakMonth, JALALI);
+  for (const contested of words.contestedMonths) {
+    const [language = '', name = '', month] = contested.split(':');
+    senseOf(name).elsewhere = { language, month: Number(month) };
+  }
+  for (const names of words.hijriMonths) addAll(names, Meaning.hijriMonth);
+  const [english, dayFirst, eastAsian] = words.weekdays;
+  addAll(english, Meaning.weekday);
+  addAll(dayFirst, Meaning.weekday | Meaning.dayFirst);
+  addAll(eastAsian, Meaning.weekday | Meaning.yearFirst);
+  addAll(words.am, Meaning.am);
+  addAll(words.pm, Meaning.pm);
+  for (const row of ZONES.trim().split('\n')) {
+    const [, offset = '', order, proof = 'none', names = ''] =
+      /^ *(\S+) (day |)(?:(am-pm|british) )?: (.+)$/.exec(row) ?? [];
+    const zone = { offset: offset === '?' ? null : offset, proof, dayFirst: order !== '' } as ZoneRule;
+    for (const name of names.split('|')) senseOf(name).zone = zone;
+  }
+  const phrases = new Map<string, string[]>();
+  for (const [phrase, sense] of found) {
     const key = JSON.stringify(sense);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, senses.length);
-    return senses.push(sense) - 1;
+    phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
+  }
+  return {
+    senses: [...phrases.keys()].map((sense) => JSON.parse(sense) as Sense),
+    phrases: [...phrases.values()].map((list) => list.join('\n')),
   };
-  const phrases: TimePhrases = {
-    spaced: all.join('\n'),
-    spacedSenses: Uint8Array.from(all, (phrase) => numberOf(spaced.get(phrase))),
-    continues: Uint8Array.from(all, (phrase) => (beginnings.has(phrase) ? 1 : 0)),
-    unspaced: [...unspaced.keys()].join('\n'),
-    unspacedSenses: Uint8Array.from(unspaced.values(), numberOf),
-    senses,
-  };
-  if (senses.length > NO_SENSE) throw new Error('senses have numbers of one byte');
-  return phrases;
 }

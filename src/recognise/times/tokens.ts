@@ -1,62 +1,14 @@
-import { foldText, isUnspacedCode } from './fold.ts';
-import { type TimePhrases, timePhrases } from './time-phrases.at-build.ts';
-import { Meaning, NO_SENSE, type Sense } from './types.ts';
+import { foldText, UNSPACED } from './fold.ts';
+import { timePhrases } from './time-phrases.at-build.ts';
+import type { Sense } from './types.ts';
 
-interface Lexicon extends Omit<TimePhrases, 'spaced' | 'unspaced'> {
-  /** Phrase → its index in the arrays. */
-  readonly spaced: ReadonlyMap<string, number>;
-  readonly unspaced: ReadonlyMap<string, number>;
-  readonly longestUnspaced: number;
-}
-
-let lexicon: Lexicon | null = null;
-
-/** Built when the first time is read. */
-function timeLexicon(): Lexicon {
-  if (lexicon !== null) return lexicon;
-  const phrases = timePhrases();
-  const unspaced = phrases.unspaced.split('\n');
-  lexicon = {
-    ...phrases,
-    spaced: indexed(phrases.spaced.split('\n')),
-    unspaced: indexed(unspaced),
-    longestUnspaced: unspaced.reduce((most, { length }) => Math.max(most, length), 1),
-  };
-  return lexicon;
-}
-
-function indexed(phrases: readonly string[]): Map<string, number> {
-  const indices = new Map<string, number>();
-  for (let i = 0; i < phrases.length; i++) indices.set(phrases[i] as string, i);
-  return indices;
-}
-
-/** A phrase, or the beginning of one, its words joined by single spaces; `null` for any other text. */
-function knownPhrase(words: string): { sense: Sense | null; continues: boolean } | null {
-  const { spaced, spacedSenses, senses, continues } = timeLexicon();
-  const at = spaced.get(words);
-  if (at === undefined) return null;
-  const sense = spacedSenses[at] as number;
-  return { sense: sense === NO_SENSE ? null : (senses[sense] as Sense), continues: continues[at] === 1 };
-}
-
-/** The longest known phrase of Han, kana or Hangul at `start`; `null` if none. */
-function matchUnspaced(folded: string, start: number, end: number): { length: number; sense: Sense } | null {
-  const { unspaced, unspacedSenses, senses, longestUnspaced } = timeLexicon();
-  for (let length = Math.min(longestUnspaced, end - start); length > 0; length--) {
-    const at = unspaced.get(folded.slice(start, start + length));
-    if (at !== undefined) return { length, sense: senses[unspacedSenses[at] as number] as Sense };
-  }
-  return null;
-}
-
-export interface Token {
+interface Part {
   readonly kind: 'number' | 'word' | 'mark';
   /** UTF-16 offsets into the text. */
   readonly start: number;
-  readonly end: number;
+  end: number;
   /** Folded spelling; of a mark, the mark itself. */
-  readonly text: string;
+  text: string;
   /** Value of a number of at most eight digits, else -1. */
   readonly value: number;
   /** How many digits a number has. */
@@ -66,274 +18,170 @@ export interface Token {
   /** No space before this token. */
   readonly glued: boolean;
   /** The meaning of the word or phrase; `null` for unknown words, numbers and marks. */
-  readonly sense: Sense | null;
+  sense: Sense | null;
 }
 
-const OTHER = 1;
-const SPACE = 2;
-const DIGIT = 3;
-const LETTER = 4;
-const UNSPACED = 5;
+export type Token = Readonly<Part>;
 
-/** Occurs within Persian words. */
-const ZERO_WIDTH_NON_JOINER = 0x200c;
-const letterOrMark = /[\p{L}\p{M}]/u;
-const classes = new Uint8Array(0x10000);
-
-function classOf(code: number): number {
-  const known = classes[code];
-  if (known !== undefined && known !== 0) return known;
-  const found = classify(code);
-  classes[code] = found;
-  return found;
+interface Lexicon {
+  readonly senses: ReadonlyMap<string, Sense>;
+  /** How many words the longest phrase has that begins with this word. */
+  readonly words: ReadonlyMap<string, number>;
+  /** First characters of the phrases. */
+  readonly initials: ReadonlySet<string>;
 }
 
-function classify(code: number): number {
-  if (code === 0x20) return SPACE;
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  if (isUnspacedCode(code)) return UNSPACED;
-  return code === ZERO_WIDTH_NON_JOINER || letterOrMark.test(String.fromCharCode(code)) ? LETTER : OTHER;
+let lexicon: Lexicon | null = null;
+
+/** Built when the first time is read. */
+function timeLexicon(): Lexicon {
+  if (lexicon !== null) return lexicon;
+  const { senses: kinds, phrases } = timePhrases();
+  const senses = new Map<string, Sense>();
+  const words = new Map<string, number>();
+  for (const [at, sense] of kinds.entries())
+    for (const phrase of (phrases[at] as string).split('\n')) {
+      senses.set(phrase, sense);
+      const [first = '', ...others] = phrase.split(' ');
+      words.set(first, Math.max(others.length + 1, words.get(first) ?? 0));
+    }
+  lexicon = { senses, words, initials: new Set(Array.from(senses.keys(), (phrase) => phrase.charAt(0))) };
+  return lexicon;
 }
 
+/** A number, words of a script without spaces, a word (with the joiner that occurs within Persian words), a mark. */
+const PART = new RegExp(`([0-9]+)|([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\\p{L}\\p{M}\\u200c])+)|[^ ]`, 'gu');
 const MAX_NUMBER_DIGITS = 8;
+const LONGEST_UNSPACED = 8;
 
 /** Numbers, words (known phrases as one token) and single marks, in order. */
 export function tokenise(text: string): readonly Token[] {
   const folded = foldText(text);
-  return joinPhrases(splitTokens(text, folded), text);
-}
-
-function splitTokens(text: string, folded: string): Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
-  let at = 0;
-  while (at < folded.length) {
-    const kind = classOf(folded.charCodeAt(at));
-    if (kind === SPACE) {
-      at++;
-      continue;
-    }
-    const start = at;
-    const glued = start === end && start > 0;
-    at++;
-    if (kind === DIGIT) {
-      while (at < folded.length && classOf(folded.charCodeAt(at)) === DIGIT) at++;
-      if (isYearWithGluedNumber(tokens, folded, start, at)) at = start + YEAR_DIGITS;
-      const digits = at - start;
-      const spelling = folded.slice(start, at);
-      const printed = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
-      const isYear = digits === YEAR_DIGITS;
-      const value = isYear && isBuddhistYear(printed, text) ? printed - BUDDHIST_YEARS : printed;
-      const jalali = isYear && isJalaliYear(printed, text);
-      tokens.push({
-        kind: 'number',
-        start,
-        end: at,
-        text: spelling,
-        value,
-        digits,
-        jalali,
-        glued,
-        sense: null,
-      });
-    } else if (kind === LETTER) {
-      while (at < folded.length && classOf(folded.charCodeAt(at)) === LETTER && !startsNewWord(text, at))
-        at++;
-      const labelAt = findGluedLabel(text, folded, start, at);
-      if (labelAt > start) push(tokens, 'word', folded, start, labelAt, glued);
-      push(tokens, 'word', folded, labelAt, at, glued || labelAt > start);
-    } else if (kind === UNSPACED) {
-      let runEnd = at;
-      while (runEnd < folded.length && classOf(folded.charCodeAt(runEnd)) === UNSPACED) runEnd++;
-      splitUnspaced(tokens, folded, start, runEnd, glued);
-      at = runEnd;
-    } else {
-      push(tokens, 'mark', folded, start, at, glued);
-    }
-    end = at;
+  const parts: Part[] = [];
+  const push = (kind: Part['kind'], start: number, end: number, sense: Sense | null = null): void => {
+    const glued = start > 0 && parts.at(-1)?.end === start;
+    const word = folded.slice(start, end);
+    if (kind === 'number')
+      parts.push({ kind, start, end, text: word, ...numberIn(word, text), glued, sense });
+    else parts.push({ kind, start, end, text: word, value: -1, digits: 0, jalali: false, glued, sense });
+  };
+  PART.lastIndex = 0;
+  for (let match = PART.exec(folded); match !== null; match = PART.exec(folded)) {
+    const [printed, number, unspaced, word] = match;
+    const start = match.index;
+    const end = start + printed.length;
+    if (number !== undefined) {
+      if (isYearWithGluedNumber(parts, number)) PART.lastIndex = start + YEAR_DIGITS;
+      push('number', start, PART.lastIndex);
+    } else if (unspaced !== undefined) splitUnspaced(folded, start, end, push);
+    else if (word !== undefined) splitWord(text, folded, start, end, push);
+    else push('mark', start, end);
   }
-  return tokens;
+  return joinPhrases(parts, text);
 }
 
-const THAI = /[\u0e00-\u0e7f]/;
+type Push = (kind: Part['kind'], start: number, end: number, sense?: Sense | null) => void;
+
+const YEAR_DIGITS = 4;
+export const THAI = /[\u0e00-\u0e7f]/;
 /** Offset of the Buddhist calendar of Thailand. */
-const BUDDHIST_YEARS = 543;
+export const BUDDHIST_YEARS = 543;
 /** Letters and digits of Persian that Arabic does not have. */
 const PERSIAN = /[\u06f0-\u06f9پچژگیک]/;
 
-function isBuddhistYear(year: number, text: string): boolean {
-  return year >= 2443 && year <= 2643 && THAI.test(text);
+function numberIn(spelling: string, text: string): Pick<Part, 'value' | 'digits' | 'jalali'> {
+  const digits = spelling.length;
+  const value = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
+  const isBuddhist = digits === YEAR_DIGITS && value >= 2443 && value <= 2643 && THAI.test(text);
+  // These cannot be years of the Islamic calendar.
+  const jalali = digits === YEAR_DIGITS && value >= 1340 && value <= 1430 && PERSIAN.test(text);
+  return { digits, value: isBuddhist ? value - BUDDHIST_YEARS : value, jalali };
 }
 
-/** Years of the Persian calendar that cannot be of the Islamic one. */
-function isJalaliYear(year: number, text: string): boolean {
-  return year >= 1340 && year <= 1430 && PERSIAN.test(text);
-}
-
-const YEAR_DIGITS = 4;
 /** A year and the number after it. */
-const MAX_GLUED_DIGITS = 10;
+const YEAR_AND_NUMBER = /^(?:19|20)\d{3,8}$/;
 /** Tokens between the month's name and its year: a day, its ending, a comma. */
 const MONTH_REACH = 4;
 
 /** `May 4, 20248:23 PM`, `May 2nd 202411 mins`: dumps join the next element to the year. */
-function isYearWithGluedNumber(
-  tokens: readonly Token[],
-  folded: string,
-  start: number,
-  end: number,
-): boolean {
-  const digits = end - start;
-  if (digits <= YEAR_DIGITS || digits > MAX_GLUED_DIGITS) return false;
-  const century = folded.slice(start, start + 2);
-  if (century !== '20' && century !== '19') return false;
-  const before = tokens.slice(-MONTH_REACH);
-  return before.some(({ kind }) => kind === 'word') && before.some(isDayNumber);
+function isYearWithGluedNumber(parts: readonly Token[], number: string): boolean {
+  if (!YEAR_AND_NUMBER.test(number)) return false;
+  const before = parts.slice(-MONTH_REACH);
+  const isDay = ({ digits, value }: Token): boolean => digits > 0 && digits <= 2 && value >= 1 && value <= 31;
+  return before.some(({ kind }) => kind === 'word') && before.some(isDay);
 }
 
-function isDayNumber({ kind, digits, value }: Token): boolean {
-  return kind === 'number' && digits <= 2 && value >= 1 && value <= 31;
-}
-
-/** Dumps join `Updated` and `January`; a capital after a lower-case letter begins a new word. */
-function startsNewWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x41 || code > 0x5a) return false;
-  const before = text.charCodeAt(at - 1);
-  return before >= 0x61 && before <= 0x7a;
-}
-
-const GLUED_LABELS = [
-  'published',
-  'updated',
-  'posted',
-  'aktualisiert',
-  'publie',
-  'actualizado',
-  'atualizado',
-];
-const SHORTEST_GLUED_MONTH = 6;
-const MONTH_AT_END =
-  /(?<=[a-z]{3})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-
-/** Where `PUBLISHED` begins in `ANN LEEPUBLISHED`; `start` for a single word. */
-function findGluedLabel(text: string, folded: string, start: number, end: number): number {
-  if (end - start < SHORTEST_GLUED_MONTH || isNotCapital(text, start) || isNotCapital(text, end - 1))
-    return start;
-  // `GEARAPR 28, 2024`
-  const month = MONTH_AT_END.exec(folded.slice(start, end));
-  if (month !== null && /^ \d/.test(folded.slice(end, end + 2))) return start + month.index;
-  for (const label of GLUED_LABELS) {
-    if (end - start > label.length && folded.startsWith(label, end - label.length)) return end - label.length;
+/** The longest known phrases of a run, and the unknown text between them. */
+function splitUnspaced(folded: string, start: number, end: number, push: Push): void {
+  const { senses, initials } = timeLexicon();
+  let unknown = start;
+  for (let at = start; at < end; ) {
+    let next = initials.has(folded.charAt(at)) ? Math.min(end, at + LONGEST_UNSPACED) : at;
+    while (next > at && !senses.has(folded.slice(at, next))) next--;
+    if (next > at) {
+      if (unknown < at) push('word', unknown, at);
+      push('word', at, next, senses.get(folded.slice(at, next)));
+      unknown = next;
+    }
+    at = Math.max(next, at + 1);
   }
-  return start;
+  if (unknown < end) push('word', unknown, end);
 }
 
-function isNotCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 0x41 || code > 0x5a;
-}
+/** `ANN LEEPUBLISHED`, `GEARAPR 28, 2024`: a label, or a month before a figure, glued to a word in capitals. */
+const GLUED_LABEL = /.(published|updated|posted|aktualisiert|publie|actualizado|atualizado)$/;
+const GLUED_MONTH =
+  /[a-z]{3}(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const GLUED_WORDS = /[a-z][A-Z]/;
+const CAPITALS = /^[A-Z].{4,}[A-Z]$/;
 
-function push(
-  tokens: Token[],
-  kind: 'word' | 'mark',
-  folded: string,
-  start: number,
-  end: number,
-  glued: boolean,
-  sense: Sense | null = null,
-): void {
-  const text = folded.slice(start, end);
-  tokens.push({ kind, start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
-}
-
-function splitUnspaced(tokens: Token[], folded: string, start: number, end: number, glued: boolean): void {
+/** Dumps join words: a capital after a lower-case letter begins a new one (`UpdatedJanuary`). */
+function splitWord(text: string, folded: string, start: number, end: number, push: Push): void {
   let at = start;
-  let unknownFrom = start;
-  let isGlued = glued;
-  const flushUnknown = (): void => {
-    if (unknownFrom === at) return;
-    push(tokens, 'word', folded, unknownFrom, at, isGlued);
-    isGlued = true;
-  };
-  while (at < end) {
-    const match = matchUnspaced(folded, at, end);
-    if (match === null) {
-      at++;
-      continue;
-    }
-    flushUnknown();
-    push(tokens, 'word', folded, at, at + match.length, isGlued, match.sense);
-    isGlued = true;
-    at += match.length;
-    unknownFrom = at;
+  const printed = text.slice(start, end);
+  for (const part of GLUED_WORDS.test(printed) ? printed.split(/(?<=[a-z])(?=[A-Z])/) : [printed]) {
+    const next = at + part.length;
+    const word = folded.slice(at, next);
+    const label = CAPITALS.test(part)
+      ? (/^ \d/.test(folded.slice(next, next + 2)) && GLUED_MONTH.exec(word)) || GLUED_LABEL.exec(word)
+      : null;
+    if (label) push('word', at, next - (label[1] as string).length);
+    push('word', label ? next - (label[1] as string).length : at, next);
+    at = next;
   }
-  flushUnknown();
 }
 
-const MERIDIEMS: Readonly<Record<string, Sense>> = {
-  a: { meanings: Meaning.am, month: 0, elsewhere: null, role: null, zone: null },
-  p: { meanings: Meaning.pm, month: 0, elsewhere: null, role: null, zone: null },
-};
-
-function joinPhrases(parts: readonly Token[], text: string): readonly Token[] {
+/** Joins the words of each known phrase; a point, hyphen or apostrophe may be between them (`p.m.`). */
+function joinPhrases(parts: readonly Part[], text: string): readonly Token[] {
+  const { senses, words } = timeLexicon();
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < parts.length) {
-    const part = parts[at] as Token;
-    if (part.kind !== 'word' || part.sense !== null) {
-      tokens.push(part);
-      at++;
-      continue;
+  for (let at = 0; at < parts.length; at++) {
+    const token = parts[at] as Part;
+    tokens.push(token);
+    const most = token.kind === 'word' && token.sense === null ? (words.get(token.text) ?? 0) : 0;
+    let last = at;
+    let phrase = token.text;
+    for (let count = 1, next = at; count <= most; count++) {
+      const known = senses.get(phrase);
+      if (known !== undefined) {
+        token.sense = known;
+        last = next;
+      }
+      if (count === most) break;
+      const joint = parts[next + 1];
+      const isJoint = isMark(joint, "'-&") || (isMark(joint, '.') && joint?.glued);
+      next += isJoint ? 2 : 1;
+      if (parts[next]?.kind !== 'word') break;
+      phrase += ` ${parts[next]?.text}`;
     }
-    const dotted = dottedMeridiemLength(parts, at);
-    if (dotted > 0) {
-      const last = parts[at + dotted - 1] as Token;
-      tokens.push({ ...part, end: last.end, sense: MERIDIEMS[part.text] ?? null });
-      at += dotted;
-      continue;
-    }
-    const phrase = longestPhrase(parts, at);
-    if (phrase === null) {
-      tokens.push(part);
-      at++;
-      continue;
-    }
-    const last = parts[phrase.last] as Token;
-    const spelling = phrase.last === at ? part.text : text.slice(part.start, last.end).toLowerCase();
-    tokens.push({ ...part, end: last.end, text: spelling, sense: phrase.sense });
-    at = phrase.last + 1;
+    if (last === at) continue;
+    const isAbbreviated =
+      isMark(parts[last - 1], '.') && isMark(parts[last + 1], '.') && parts[last + 1]?.glued;
+    at = isAbbreviated ? last + 1 : last;
+    token.end = (parts[at] as Part).end;
+    token.text = text.slice(token.start, token.end).toLowerCase();
   }
   return tokens;
-}
-
-/** Number of tokens of `p.m.` or `p. m.`; 0 when there is none. */
-function dottedMeridiemLength(parts: readonly Token[], at: number): number {
-  const letter = parts[at]?.text;
-  if (letter !== 'a' && letter !== 'p') return 0;
-  if (parts[at + 1]?.text !== '.' || parts[at + 2]?.text !== 'm') return 0;
-  return parts[at + 3]?.text === '.' && parts[at + 3]?.glued === true ? 4 : 3;
-}
-
-function longestPhrase(parts: readonly Token[], at: number): { last: number; sense: Sense } | null {
-  let words = parts[at]?.text ?? '';
-  let phrase = knownPhrase(words);
-  let found: { last: number; sense: Sense } | null = null;
-  let last = at;
-  while (phrase !== null) {
-    if (phrase.sense !== null) found = { last, sense: phrase.sense };
-    let following = last + 1;
-    const joint = parts[following];
-    if (joint === undefined || !phrase.continues) break;
-    if (joint.text === "'" || joint.text === '-' || joint.text === '&') following++;
-    else if (joint.text === '.' && joint.glued) following++;
-    const word = parts[following];
-    if (word === undefined || word.kind !== 'word') break;
-    words = `${words} ${word.text}`;
-    phrase = knownPhrase(words);
-    last = following;
-  }
-  return found;
 }
 
 export function means(token: Token | undefined, meaning: number): boolean {
@@ -346,4 +194,14 @@ export function isMark(token: Token | undefined, marks: string): boolean {
 
 export function isNumber(token: Token | undefined, maxDigits: number): token is Token {
   return token !== undefined && token.kind === 'number' && token.digits <= maxDigits;
+}
+
+/** Longer zone names (`eastern time`) are never other words. */
+const MAX_ABBREVIATION_LENGTH = 5;
+
+/** `EST` is a zone, French `est` is not. */
+export function isZone(token: Token | undefined, text: string): boolean {
+  if (!token?.sense?.zone) return false;
+  if (token.end - token.start > MAX_ABBREVIATION_LENGTH || token.text.charCodeAt(0) > 0x7f) return true;
+  return /^[A-Z]+$/.test(text.slice(token.start, token.end));
 }

@@ -1,5 +1,3 @@
-import type { ZoneRule } from './labels.ts';
-
 export interface PrintedTime {
   /** `YYYY-MM-DD`, or `YYYY-MM` when no day is printed. */
   readonly date: string | null;
@@ -33,44 +31,20 @@ export function givesDay(line: Pick<TimestampLine, 'times'> | null): boolean {
   return line?.times.some(({ date, either }) => date !== null || either !== undefined) ?? false;
 }
 
-/** What a word can mean in a printed time; one word may mean several things (`h`, `mar`, `ago`). */
-export const Meaning = {
-  weekday: 1 << 0,
-  am: 1 << 1,
-  pm: 1 << 2,
-  at: 1 << 3,
-  of: 1 << 4,
-  ordinal: 1 << 5,
-  hourMark: 1 << 6,
-  minuteMark: 1 << 7,
-  secondMark: 1 << 8,
-  clockEnd: 1 << 9,
-  yearMark: 1 << 10,
-  monthMark: 1 << 11,
-  dayMark: 1 << 12,
-  agoBefore: 1 << 13,
-  agoAfter: 1 << 14,
-  unit: 1 << 15,
-  minute: 1 << 16,
-  quantity: 1 << 17,
-  relativeDay: 1 << 18,
-  justNow: 1 << 19,
-  count: 1 << 20,
-  byline: 1 << 21,
-  source: 1 << 22,
-  lead: 1 << 23,
-  hijriMonth: 1 << 24,
-  hijriMark: 1 << 25,
-  gregorianMark: 1 << 26,
-  /** Speakers write the day before the month. */
-  dayFirst: 1 << 27,
-  /** Speakers write the year first. */
-  yearFirst: 1 << 28,
-  /** A month name that is also a common word. */
-  likeWord: 1 << 29,
-  /** A month's name only with a day next to it. */
-  weakMonth: 1 << 30,
-} as const;
+/**
+ * What a word can mean in a printed time (see `labels.ts`); one word may mean several things (`h`, `mar`, `ago`). The last
+ * four say that speakers write the day or the year first, that the name of a month is also a common word, and that it
+ * counts only with a day next to it.
+ */
+const MEANINGS =
+  'weekday at of ordinal am pm hourMark minuteMark secondMark clockEnd yearMark monthMark dayMark agoBefore agoAfter minute unit quantity relativeDay justNow count byline source lead hijriMonth hijriMark gregorianMark dayFirst yearFirst likeWord weakMonth';
+
+type Names<List> = List extends `${infer First} ${infer Rest}` ? First | Names<Rest> : List;
+
+/** One bit for each. */
+export const Meaning = Object.fromEntries(
+  MEANINGS.split(' ').map((name, bit) => [name, 1 << bit]),
+) as Readonly<Record<Names<typeof MEANINGS>, number>>;
 
 export interface Sense {
   readonly meanings: number;
@@ -82,11 +56,18 @@ export interface Sense {
   readonly zone: ZoneRule | null;
 }
 
+/** What an abbreviation such as `BST` says about a time. */
+export interface ZoneRule {
+  /** `null`: the offset is unknown (daylight saving, or several zones share the name). */
+  readonly offset: string | null;
+  /** Evidence that an abbreviation shared by several zones needs. */
+  readonly proof: 'none' | 'am-pm' | 'british';
+  /** The zone's language writes the day before the month. */
+  readonly dayFirst: boolean;
+}
+
 /** Months of the Persian calendar have the numbers after this. */
 export const JALALI = 20;
-
-/** Index of a phrase without a sense. */
-export const NO_SENSE = 0xff;
 
 /** Length of a date with its day; a month alone is shorter. */
 export const WHOLE_DATE = 'YYYY-MM-DD'.length;

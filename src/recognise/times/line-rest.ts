@@ -1,0 +1,125 @@
+import { DIGITS, hasDigit, isUnspaced, UNSPACED } from './fold.ts';
+import type { Reading } from './grammar.ts';
+import { parseMoment, skipRelative } from './moment.ts';
+import { isMark, means, type Token } from './tokens.ts';
+import { Meaning } from './types.ts';
+
+/** Cheap test for lines without a digit. */
+const RELATIVE_CUES =
+  /\bago\b|just now|today|yesterday|\bvor\b|heute|gestern|soeben|il y a|hier|instant|\bhace\b|\bhoy\b|ayer|ahora|\bhá\b|hoje|ontem|agora|\bfa\b|oggi|ieri|adesso|geleden|vandaag|gisteren|zojuist|назад|сегодня|вчера|только|önce|bugün|dün|şimdi|منذ|قبل|اليوم|أمس|الآن|刚刚|剛剛|今天|昨天|今日|昨日|本日|たった|방금|오늘|어제|temu|dzisiaj|dziś|wczoraj|sedan|siden|тому|idag|igår/i;
+/** Longer lines are prose; also those with more spaces than labels, byline, date, time and read time have. */
+const LONGEST = { chars: 160, words: 27, withoutFigure: 40 } as const;
+/** Marks of sentences, prices, code and quotations; not of metadata. */
+const FOREIGN_MARK = /[?!<>{}"“”„«»$€£¥%=\\_…。？！「」《》]/;
+/** A year, a date in figures, a clock time; shorter lines may have none: `8 pm`, `Posted August 26`, `vor 3 Tagen`. */
+const FIGURE = new RegExp(
+  '0{4}|0[./-]0+[./-]0|0[:：UNSPACED]'.replaceAll('0', `[${DIGITS}]`).replace('UNSPACED', UNSPACED),
+);
+
+/** Rejects almost all lines without tokens. */
+export function couldBeTimestamp(text: string): boolean {
+  if (text.length > LONGEST.chars || FOREIGN_MARK.test(text) || text.split(' ').length > LONGEST.words)
+    return false;
+  const isShort = text.length <= LONGEST.withoutFigure;
+  return hasDigit(text) ? isShort || FIGURE.test(text) : isShort && RELATIVE_CUES.test(text);
+}
+
+/** A byline, section or source next to the times of a line. */
+interface RestRun {
+  /** Index of the token after it. */
+  readonly end: number;
+  /** As printed; empty for a bare count such as the number of comments. */
+  readonly text: string;
+}
+
+/** Marks between the entries of a line of metadata. */
+const STRONG_SEPARATORS = '|•·⋅∙‧●▪■◆—―│┃¦❘丨';
+
+/** With a cue word (`By`, `来源`) a run may be longer than without. */
+const LIMITS = {
+  cued: { words: 10, chars: 70 },
+  plain: { words: 4, chars: 40 },
+  afterDash: { words: 3, chars: 40 },
+  unspacedChars: 20,
+} as const;
+
+function isSeparator(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at], STRONG_SEPARATORS) || isSpacedDash(tokens, at);
+}
+
+function isSpacedDash(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at], '-–/') && !tokens[at]?.glued && !tokens[at + 1]?.glued;
+}
+
+/** Shorter words before a figure are part of it: `v2024`, `kl20`. */
+const SHORT_WORD = 3;
+
+/** `HealthDECEMBER 22`, `Nuomonės2024.03.31`: the markup between the two is lost in the dump. */
+function isGluedWord(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!token?.glued || before?.kind !== 'word') return false;
+  if (token.kind === 'number') return !isUnspaced(before.text) && before.end - before.start > SHORT_WORD;
+  return token.kind === 'word' && token.text < '\u0080';
+}
+
+/** A label of publication or change; words like "date" are too often words of a name. */
+function isRoleLabel(token: Token | undefined): boolean {
+  const role = token?.sense?.role;
+  return role === 'published' || role === 'modified';
+}
+
+/** Words from `start` that are not part of a time; `null` when they make the line something else. */
+export function readRest(reading: Reading, start: number, afterLabel: boolean): RestRun | null {
+  const { tokens, text } = reading;
+  const end = findRunEnd(reading, start);
+  let last = end - 1;
+  const opens = tokens.slice(start, end).some((token) => isMark(token, '(['));
+  while (last > start && (isTrailing(tokens[last]) || (!opens && isMark(tokens[last], ')]')))) last--;
+  const run = tokens.slice(start, last + 1);
+  const [first, final] = [run[0], run.at(-1)];
+  const printed = text.slice(first?.start, final?.end);
+  const opensLine = tokens.slice(0, start).every(({ kind }) => kind === 'mark');
+  const separatedAfter = end === tokens.length || isSeparator(tokens, end) || isGluedWord(tokens, end);
+  if (run.every(({ kind }) => kind !== 'word')) {
+    // `#12`, `| 45`
+    const isOrdinal = isMark(first, '#') && run.length === 2;
+    const isCount =
+      run.length === 1 && first?.kind === 'number' && isMark(tokens[start - 1], STRONG_SEPARATORS);
+    return (isOrdinal || isCount) && separatedAfter ? { end, text: '' } : null;
+  }
+  const fromSource = means(first, Meaning.source) || means(final, Meaning.source);
+  const cued = fromSource || means(first, Meaning.byline);
+  const isEnded = separatedAfter || fromSource || (cued && (isRoleLabel(tokens[end]) || afterLabel));
+  if (!isEnded || !(opensLine || isSeparator(tokens, start - 1) || cued)) return null;
+  if (!cued && (endsSentence(run) || first?.kind === 'number')) return null;
+  const dashed = isSpacedDash(tokens, start - 1) || isSpacedDash(tokens, end);
+  const { words, chars } = cued ? LIMITS.cued : dashed ? LIMITS.afterDash : LIMITS.plain;
+  const letters = [...printed];
+  const fits =
+    printed.length <= chars &&
+    letters.filter((letter) => letter === ' ' || letter === '\u00a0').length < words &&
+    letters.filter(isUnspaced).length <= LIMITS.unspacedChars;
+  return fits ? { end, text: printed } : null;
+}
+
+/** `by Ann Lee on` loses its last word, `northgate.in` does not. */
+function isTrailing(token: Token | undefined): boolean {
+  return (means(token, Meaning.at) && token?.glued === false) || isMark(token, ',:([-–');
+}
+
+function findRunEnd(reading: Reading, start: number): number {
+  const { tokens } = reading;
+  for (let at = start + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (isSeparator(tokens, at) || isRoleLabel(token)) return at;
+    const mayStartTime = token?.kind === 'number' || token?.sense?.month || means(token, Meaning.agoBefore);
+    if (mayStartTime && (parseMoment(reading, at) !== null || skipRelative(reading, at) > at)) return at;
+  }
+  return tokens.length;
+}
+
+/** A full stop after a longer word ends a sentence; after `Jr.` or an initial it does not. */
+function endsSentence(run: readonly Token[]): boolean {
+  const word = run.at(-2);
+  return isMark(run.at(-1), '.') && word !== undefined && word.end - word.start > SHORT_WORD;
+}
