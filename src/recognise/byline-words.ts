@@ -1,56 +1,17 @@
-/**
- * `explicit`: begins nothing but bylines, so a single name is enough (`Written by Ann`). `weak`: an everyday word (`By`,
- * `Von`); two names or a date are needed. `label`: a byline word only before a colon. `author`: also alone on the line
- * above the name. `reviewer`: names people who did not write the text.
- */
-type LeadKind = 'explicit' | 'weak' | 'label' | 'author' | 'reviewer';
+import { wordsByKind } from '../text/word-table.ts';
+import { BYLINE_WORDS } from './byline-labels.ts';
 
-/** Words, in lower case, before the names of writers. */
-const LEADS: Readonly<Record<LeadKind, string>> = {
-  weak:
-    'by|published by|submitted by|von|par|por|di|da|door|av|af|per|przez|od|oleh|deur|de|ni|του|της|bởi|به قلم|' +
-    'piše|pišu|пише|napsal|napsala|írta|írták|ditulis oleh|kirjoittanut|γράφει|γράφει ο|γράφει η|γράφουν',
-  explicit:
-    'as told to|a cura di|thread starter|author name|article written by|byline|' +
-    'беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|yazan|haberi yazan|' +
-    'بقلم|كتابة|تأليف|نوشته|เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết|' +
-    'oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat|' +
-    'napisao|napisala|пишува|parengė|লেখক|লিখেছেন|প্রতিবেদক|автор текста|автор статьи|автор статті',
-  author:
-    'author|authors|author of the article|article author|writer|co-authors|autor|autorin|autoren|autor/in|autor des artikels|' +
-    'auteur|auteure|auteurs|autrice|autora|autores|autoras|autore|autori|autorka|autorzy|autoři|autor článku|autoare|' +
-    'szerző|szerzők|kirjoittaja|kirjoittajat|skribent|forfatter|författare|автор|авторы|авторка|автори|аутор|аутори|' +
-    'συντάκτης|συντάκτρια|yazar|yazarlar|penulis|الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר|लेखक|लेखिका|作者|撰文|著者|執筆|글쓴이',
-  label:
-    'reporter|correspondent|journalist|redacción|текст|корреспондент|колонка|журналист|haber|muhabir|كتب|كتبت|' +
-    'إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה|द्वारा|रिपोर्ट|रिपोर्टर|' +
-    'laporan|wartawan|opracowanie|összeállította|επιμέλεια|ρεπορτάζ|toimittaja|' +
-    'avtor|avtorica|autorius|autorė|autoriai|autors|autorid|toimetaja|bài|thực hiện',
-  reviewer:
-    'reviewed by|medically reviewed by|clinically reviewed by|scientifically reviewed by|fact checked by|' +
-    'fact-checked by|expert reviewed by|legally reviewed by|edited by|medical reviewer|technically reviewed by|' +
-    'medizinisch geprüft von|überprüft von|relu par|revisado por|revisado médicamente por|revisionato da',
-};
+export const bylineWords = wordsByKind(BYLINE_WORDS);
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const KINDS = ['weak', 'explicit', 'author', 'label', 'reviewer'] as const;
+type LeadKind = (typeof KINDS)[number];
+const WORKS = bylineWords('work');
+const TEXTS = bylineWords('text');
+const PICTURES = bylineWords('picture');
+const BY = bylineWords('by');
+const BETWEEN = bylineWords('between');
+const ROLES = bylineWords('role');
 
-/** Together with a word of `BY` these make an explicit lead, `Kolumne von`. */
-const WORKS = setOf(
-  'written words story stories article post guide recipe report column essay review opinion analysis interview posted ' +
-    'contributed reported authored geschrieben verfasst veröffentlicht artikel beitrag gastbeitrag bericht kommentar kolumne ' +
-    'glosse leitartikel reportage analyse aufgezeichnet erstellt rédigé écrit publié posté recueillis chronique enquête ' +
-    'tribune escrito redactado publicado columna artículo crónica entrevista reportagem artigo coluna análise scritto ' +
-    'pubblicato articolo inserito intervista editoriale commento geschreven gepubliceerd geplaatst opiniestuk skriven skrevet ' +
-    'krönika scris articol escrit ditulis',
-);
-/** The same; before a colon they are a label, `Text und Fotos:`. */
-const TEXTS = setOf(
-  'words text texts texte textes texto textos testo testi tekst teksten teksty teksti teks текст тексты szöveg κείμενο teksts bài reportagem',
-);
-const PICTURES = setOf(
-  'photos photographs photo images photography video fotos foto bilder bild photographie fotografía fotografías imágenes ' +
-    'fotografia fotografie foto’s kuvat zdjęcia fotky fényképek фото fotoğraf ảnh gambar φωτογραφίες nuotr снимка фотографии',
-);
 /** `Ann Roe / nuotr.`: the line credits a picture. */
 export function hasPicture(text: string): boolean {
   return (
@@ -62,55 +23,15 @@ export function hasPicture(text: string): boolean {
   );
 }
 
-const BY = setOf('by von par de di da door av af oleh của');
-/** Words between these: `This article was written by`, `Words & images by`. */
-const BETWEEN = setOf(
-  "a an this the was guest ein eine die der dieser un une una um uma en et l' propos und and & + og och y e ed en és i och và dan",
-);
-
-/** Words, in lower case, that make a phrase a job: `Staff Writer`, `Chief Product Officer`. */
-const ROLE_WORDS: ReadonlySet<string> = new Set(
-  (
-    'experts executive ' +
-    'writer writers reporter reporters editor editors journalist journalists correspondent correspondents columnist columnists educator horticulturalist horticulturist chef trainer technician instructor guest ' +
-    'contributor contributors contributing author authors blogger staff founder co-founder cofounder ceo cto coo cfo cmo ' +
-    'representative vp president vice-president director manager officer analyst producer photographer anchor host critic dietitian ' +
-    'nutritionist specialist expert consultant engineer developer designer strategist advisor adviser professor lecturer ' +
-    'researcher scientist fellow intern freelance freelancer senior gardener teacher coach attorney lawyer physician ' +
-    'veterinarian psychologist therapist editor-in-chief editor-at-large owner partner coordinator ' +
-    'redakteur redakteurin reporterin korrespondent korrespondentin journalistin volontär volontärin redaktion chefredakteur chefredakteurin ressortleiter ressortleiterin leiter leiterin mitarbeiter mitarbeiterin kolumnist kolumnistin autor autorin praktikant praktikantin gastautor gastautorin chefreporter ' +
-    'journaliste rédacteur rédactrice correspondant correspondante chroniqueur chroniqueuse éditorialiste envoyé envoyée grand-reporter pigiste ' +
-    'redactor redactora periodista corresponsal colaborador colaboradora enviado enviada columnista ' +
-    'jornalista repórter editora colunista correspondente redator redatora estagiário ' +
-    'giornalista redattore redattrice corrispondente inviato inviata caporedattore editorialista ' +
-    'redacteur verslaggever verslaggeefster correspondente hoofdredacteur buitenlandcorrespondent ' +
-    'корреспондент обозреватель журналист журналистка редактор колумнист корреспондентка кореспондент кореспондентка журналіст журналістка редакторка оглядач репортер журналистът ' +
-    'muhabir muhabiri editörü yazarı editör yazar gazeteci muhabirleri ' +
-    'محرر مراسل صحفي كاتب محررة مراسلة صحفية مراسلنا خبرنگار نویسنده روزنامه‌نگار ' +
-    'dziennikarz dziennikarka redaktor redaktorka reporter reporterka korespondentka felietonista publicysta publicystka ' +
-    'novinář novinářka redaktorka reportér reportérka zpravodaj zpravodajka komentátor šéfredaktor redaktor spravodajca ' +
-    'újságíró szerkesztő tudósító főszerkesztő riporter munkatárs ' +
-    'jurnalist jurnalistă redactor-șef corespondent ' +
-    'δημοσιογράφος συντάκτης συντάκτρια ανταποκριτής αρθρογράφος ' +
-    'journalist reportrar krönikör ledarskribent utrikeskorrespondent skribent redaktör korrespondent redaktør kommentator redaksjonssjef toimittaja kirjeenvaihtaja kolumnisti päätoimittaja ' +
-    'novinar novinarka urednik urednica dopisnik dopisnica kolumnist новинар новинарка уредник репортер дописник ' +
-    'žurnalistas žurnalistė redaktorius redaktorė žurnālists žurnāliste ajakirjanik toimetaja ' +
-    'wartawan jurnalis redaktur kontributor penulis pemberita ' +
-    'כתב כתבת עורך עורכת פרשן पत्रकार संवाददाता संपादक लेखक ผู้สื่อข่าว บรรณาธิการ ทีมข่าว periodistes ' +
-    'প্রতিবেদক প্রতিনিধি সংবাদদাতা رپورٹر نمائندہ செய்தியாளர் செய்திப்பிரிவு నిపుణులు విలేకరి डेस्क envoyés spéciale especial schrijfster schrijver lékařka lékař '
-  ).split(' '),
-);
-
 /** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
 export function isRole(text: string): boolean {
   if (text.length > 90) return false;
   const words = text.toLowerCase().split(/[\s/]+/);
-  return words.length <= 10 && words.some((word) => ROLE_WORDS.has(word.replace(/[.,]$/, '')));
+  return words.length <= 10 && words.some((word) => ROLES.has(word.replace(/[.,]$/, '')));
 }
 
 /** Words between the names of two authors, as alternatives of a regular expression. */
-export const JOINING_WORDS =
-  'and|und|et|y|e|en|og|och|ja|és|și|oraz|i|a|dan|ve|и|і|та|και|with|mit|avec|con|com|met';
+export const JOINING_WORDS = [...bylineWords('joining')].join('|');
 
 /** Words before `Desk` or `Bureau` that make it an editorial desk. */
 const DESK_KINDS =
@@ -163,9 +84,7 @@ export function isBareDeskName(text: string): boolean {
 }
 
 const leadKinds: ReadonlyMap<string, LeadKind> = new Map(
-  (Object.entries(LEADS) as [LeadKind, string][]).flatMap(([kind, words]) =>
-    words.split('|').map((word) => [word, kind] as const),
-  ),
+  KINDS.flatMap((kind) => [...bylineWords(kind)].map((word) => [word, kind] as const)),
 );
 /** First two letters of all leads: rejects most lines with one lookup. */
 const LEAD_LETTERS: ReadonlySet<string> = new Set(

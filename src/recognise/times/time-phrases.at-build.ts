@@ -1,3 +1,4 @@
+import { cellsOf } from '../../text/word-table.ts';
 import { foldText, isUnspaced } from './fold.ts';
 import { LANGUAGES, ZONES } from './labels.ts';
 import { JALALI, Meaning, type Sense, type TimeRole, type ZoneRule } from './types.ts';
@@ -172,13 +173,12 @@ const ORDER_CUES = new Set([
 const englishWords = new Set<string>();
 
 function addLanguage(table: string): void {
-  const [, order] = /^order: (\w+)/.exec(table) ?? [];
-  for (const cell of table.split(/[;\n]/).slice(1)) {
-    const [, kind = '', words = ''] = /^ *(\w+): (.+)$/.exec(cell) ?? [];
+  const [[, [order]], ...cells] = cellsOf(table) as [[string, string[]], ...[string, string[]][]];
+  for (const [kind, words] of cells) {
     const meaning = (Meaning as Readonly<Record<string, number>>)[kind];
     if (meaning === undefined && kind !== 'month' && !(kind in ROLES))
-      throw new Error(`no words of times: ${cell}`);
-    for (const word of words.split('|')) {
+      throw new Error(`no words of times: ${kind}`);
+    for (const word of words) {
       const [phrase = '', month] = word.split(':');
       const sense = senseOf(phrase);
       sense.meanings |= (meaning ?? 0) | (kind === 'minute' ? Meaning.unit : 0);
