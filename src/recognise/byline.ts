@@ -253,11 +253,8 @@ const OUTLET =
 /** `Marta Quijano. Benalúa`. */
 const BEFORE_PLACE = /(?<=\p{Ll}{3})\.\s(?=\p{Lu})/u;
 
-/** A byline with what `parse` tells about it beside its value. */
-type Parsed = Byline & Pick<People, 'role'>;
-
 /** Reads the people at `start` and the text after them; `null` when there are no names. */
-export function parse(text: string, start: number, context: Context): Parsed | null {
+export function parse(text: string, start: number, context: Context): (Byline & Pick<People, 'role'>) | null {
   const remainder = text.slice(start);
   const place =
     context.placed === true ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
@@ -286,6 +283,15 @@ export function readByline(text: string): Byline | null {
   return text.length < 4 || text.length > MAX_LENGTH ? null : readKnownByline(text);
 }
 
+/**
+ * Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by
+ * kestrelboats`).
+ */
+export function readExpectedByline(text: string): Byline | null {
+  const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
+  return lead && readLed(text, lead, true);
+}
+
 /** Several rules and fields ask about the same line. */
 const readKnownByline = remembered((text: string): Byline | null => {
   const eastAsian = readEastAsianByline(text);
@@ -297,24 +303,11 @@ const readKnownByline = remembered((text: string): Byline | null => {
   if (text === '(red)' || text === '(red.)') return { ...NOBODY, byline: text };
   if (text.length > MAX_BARE_LENGTH || !DESK.test(text)) return null;
   const desk = parse(text, 0, BARE);
-  return desk?.authors.length === 0 && desk.agency === null ? toByline(desk) : null;
+  return desk?.authors.length === 0 && desk.agency === null ? desk : null;
 });
 
 const NOBODY: Byline = { byline: '', authors: [], agency: null, team: null, rest: '' };
 const DESK = /desk|bureau|room|team|staff|board|correspondent|reporter|service|wire|haber/i;
-
-function toByline({ byline, authors, agency, team, rest }: Byline): Byline {
-  return { byline, authors, agency, team, rest };
-}
-
-/**
- * Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by
- * kestrelboats`).
- */
-export function readExpectedByline(text: string): Byline | null {
-  const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
-  return lead === null ? null : readLed(text, lead, true);
-}
 
 const DATED_HEAD =
   /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
@@ -330,29 +323,26 @@ function readDatedByline(text: string): Byline | null {
   if (by === null || !holdsTime(dated) || OTHER_WORK.test(dated)) return null;
   const signed = text.slice(by.index).trimStart();
   const lead = readLead(signed);
-  const found = lead === null ? null : readLed(signed, lead, YEAR.test(dated));
+  const found = lead && readLed(signed, lead, YEAR.test(dated));
   if (found === null) return null;
   const head = dated.replace(TRAILING_MARK, '');
   return { ...found, rest: found.rest === '' ? head : `${head} · ${found.rest}` };
 }
 
-const WRITER_AFTER_REVIEWER = /^(?:written )?by\s/i;
-
 /** The names after a byline word; `isDated` when the line has a date with its year elsewhere. */
 function readLed(text: string, lead: Lead, isDated: boolean): Byline | null {
   const found = parse(text, lead.end, INTRODUCED);
   if (lead.kind === 'reviewer') {
-    const writer = WRITER_AFTER_REVIEWER.test(found?.rest ?? '') ? readByline(found?.rest ?? '') : null;
-    if (writer !== null)
-      return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };
-    return found === null ? null : { ...NOBODY, byline: found.byline, rest: found.rest };
+    if (found === null) return null;
+    // `Medically reviewed by Ann Lee — By Jane Roe`
+    const writer = /^(?:written )?by\s/i.test(found.rest) ? readByline(found.rest) : null;
+    if (writer === null) return { ...NOBODY, byline: found.byline, rest: found.rest };
+    return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };
   }
   const isCertain = lead.kind === 'explicit' || lead.colon || isDated;
   if (found === null) return readUnknown(text, lead, isCertain, isDated);
   const areSingle = found.authors.length > 0 && found.authors.every((author) => !author.includes(' '));
-  return areSingle && !isCertain && !holdsTime(found.rest) && CASED.test(found.byline)
-    ? null
-    : toByline(found);
+  return areSingle && !isCertain && !holdsTime(found.rest) && CASED.test(found.byline) ? null : found;
 }
 
 const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
@@ -419,15 +409,15 @@ const readKnownName = remembered((printed: string): Byline | null => {
   const lead = readLead(text);
   if (lead !== null && lead.kind !== 'reviewer') {
     const single = parse(text, lead.end, INTRODUCED);
-    return single !== null && single.rest === '' ? toByline(single) : null;
+    return single !== null && single.rest === '' ? single : null;
   }
   if (beginsLikeName(text) || findAgency(text) !== null || isBareDeskName(text)) {
     const found = parse(text, 0, BARE);
-    if (found !== null) return toByline(found);
+    if (found !== null) return found;
   }
   // `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name.
   const found = /^\p{Lu}{2}/u.test(text) ? parse(text, 0, { introduced: true, single: false }) : null;
   if (found === null || found.authors.length === 0) return null;
   const isDated = holdsTime(found.rest) && found.authors.every(hasGivenName);
-  return found.role || found.agency !== null || isDated ? toByline(found) : null;
+  return found.role || found.agency !== null || isDated ? found : null;
 });
