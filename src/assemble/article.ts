@@ -12,7 +12,7 @@ import { toBlocks } from './blocks.ts';
 import { countWords, textAt } from './body-text.ts';
 import { collectCaptions } from './captions.ts';
 import { commentsIn } from './comments.ts';
-import { dateOfDateline, findDates, metadataDate } from './dates.ts';
+import { dateOfDateline, findDates } from './dates.ts';
 import { findSection, standfirstOf } from './head.ts';
 import type { Ledger } from './ledger.ts';
 import { absolute, linksIn } from './links.ts';
@@ -120,7 +120,7 @@ export function assembleArticle({
   );
   const titleText = title ?? metadata.title ?? null;
   const published =
-    metadataDate(metadata.published) ??
+    metadata.published ??
     dates.published ??
     dateOfDateline(dateline?.date ?? null) ??
     (dates.passages.length === 0 && issue?.holdsForAll ? issue.day : null);
@@ -149,7 +149,7 @@ export function assembleArticle({
     }),
     dateline: dateline?.place ?? metadata.dateline ?? null,
     published,
-    modified: metadataDate(metadata.modified) ?? dates.modified,
+    modified: metadata.modified ?? dates.modified,
     language: detectLanguage(text) ?? metadata.language ?? null,
     text,
     blocks,

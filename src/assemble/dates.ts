@@ -162,13 +162,3 @@ function isSpan(text: string, times: readonly (RoledTime & { start: number; end:
 export function dateOfDateline(printed: string | null): string | null {
   return printed === null ? null : (findTimes(printed)[0]?.date ?? null);
 }
-
-const ISO = /^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/;
-
-/** A metadata date in the form of the output; `null` if it cannot be read. */
-export function metadataDate(value: string | undefined): string | null {
-  const trimmed = value?.trim() ?? '';
-  if (ISO.test(trimmed)) return trimmed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-  const { published, modified } = resolveTimes([{ times: findTimes(trimmed) }]);
-  return published ?? modified;
-}

@@ -17,6 +17,7 @@ export interface PageMetadata {
   readonly title?: string;
   readonly section?: string;
   readonly authors?: readonly string[];
+  /** Both in the form of the output. */
   readonly published?: string;
   readonly modified?: string;
   readonly language?: string;

@@ -53,17 +53,10 @@ export interface NameContext {
 
 function isUncasedName(text: string, introduced: boolean): boolean {
   const first = text.charAt(0);
-  if (HAN_TRANSCRIBED.test(text)) return true;
-  if (HAN_NAME.test(text)) {
-    return (
-      (HAN_SURNAMES.includes(first) && text.length <= 4) ||
-      KANJI_SURNAMES.some((surname) => text.startsWith(surname) && text.length > surname.length)
-    );
-  }
-  if (JAPANESE_NAME.test(text)) return true;
-  if (KANJI_NAME.test(text)) {
+  if (HAN_TRANSCRIBED.test(text) || JAPANESE_NAME.test(text)) return true;
+  if (HAN_NAME.test(text) && HAN_SURNAMES.includes(first)) return true;
+  if (HAN_NAME.test(text) || KANJI_NAME.test(text))
     return KANJI_SURNAMES.some((surname) => text.startsWith(surname) && text.length > surname.length);
-  }
   if (HANGUL_NAME.test(text))
     return !text.endsWith('어') && HANGUL_SURNAMES.includes(first) && text.length !== 4;
   if (ARABIC_NAME.test(text) || HEBREW_NAME.test(text)) return !isTimeLabel(text);
@@ -85,8 +78,7 @@ export function isName(text: string, { introduced }: NameContext): boolean {
   let capitalised = 0;
   let capitals = 0;
   let full = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
+  for (const [index, word] of words.entries()) {
     const last = index === words.length - 1;
     if (GENERATIONS.has(word.replace(/[.,]/g, '')) && last && capitalised > 0) continue;
     if (TITLE.test(word) && !last) continue;
@@ -111,12 +103,8 @@ export function isName(text: string, { introduced }: NameContext): boolean {
   // Three words in capitals are a slogan more often than a name.
   if (introduced) return capitals < 4;
   // `Jean DUPONT` is a name, `NSF Impacts` is not.
-  return (
-    capitals === 0 ||
-    (capitals === 1 &&
-      ALL_CAPITALS.test(words[words.length - 1] ?? '') &&
-      (words[words.length - 1] ?? '').length > 3)
-  );
+  const last = words.at(-1) ?? '';
+  return capitals === 0 || (capitals === 1 && ALL_CAPITALS.test(last) && last.length > 3);
 }
 
 /**
