@@ -1,17 +1,15 @@
 import { hasEastAsian } from '../text/characters.ts';
 import type { Byline } from './byline.ts';
+import { bylineWords } from './byline-words.ts';
 import { looksLikePersonName } from './names.ts';
 
 /** Chinese, Japanese and Korean bylines: labels and jobs before or after names, which need no spaces between them. */
 
 const MAX_LENGTH = 90;
 
-/** Labels of who wrote the text; more than one may be joined: `文・写真／`. */
-const WRITING =
-  '文字?|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|答主|整理|图文|文图|글|글쓴이|취재|基本';
-/** Labels of other work and of the source. */
-const OTHER =
-  '摄影|攝影|撮影|写真|图片?|圖片?|絵|插画|编辑|編輯|編集|责任编辑|責任編輯|责编|審稿|审校|校对|来源|來源|編譯|编译|翻译|사진|영상|영상취재|영상편집|그래픽|편집|자료';
+/** More than one label may be joined: `文・写真／`. */
+const WRITING = [...bylineWords('writing')].join('|');
+const OTHER = [...bylineWords('otherWork')].join('|');
 const MARK = '[:：/／｜|丨=＝]';
 const LABEL = new RegExp(
   `(?:^|[\\s(（【])((?:${WRITING}|${OTHER})(?:[、・·和及](?:${WRITING}|${OTHER}))*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}$)|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,

@@ -10,6 +10,7 @@
  *   (`Text und Fotos:`); `between`: other words of such leads.
  *
  * Others:
+ * - `writing`, `otherWork`: East Asian labels of who wrote the text, of other work and of the source; names follow without a space.
  * - `joining`: between the names of two authors.
  * - `role`: makes a phrase a job (`Staff Writer`).
  * - `section`: names of sections; `summary`: headings of the summary above an article.
@@ -86,7 +87,9 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   'id vi th': `explicit: เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
     by: oleh|của; text: bài; picture: ảnh|gambar; between: dan|và; work: ditulis; joining: dan; publisher: ข่าว; role: wartawan|jurnalis|redaktur|kontributor|penulis|pemberita|ผู้สื่อข่าว|บรรณาธิการ|ทีมข่าว
     summary: ringkasan|poin penting|intisari|tóm tắt|ประเด็นสำคัญ|สรุป`,
-  'zh ja ko': `author: 作者|撰文|著者|執筆|글쓴이; publisher: 通信社|新聞|新闻网|뉴스; summary: 要点|摘要|概要|要約|ポイント|핵심 요약|요약|한눈에 보기
+  'zh ja ko': `writing: 文字|文|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|答主|整理|图文|文图|글|글쓴이|취재|基本
+    otherWork: 摄影|攝影|撮影|写真|图片|图|圖片|圖|絵|插画|编辑|編輯|編集|责任编辑|責任編輯|责编|審稿|审校|校对|来源|來源|編譯|编译|翻译|사진|영상|영상취재|영상편집|그래픽|편집|자료
+    author: 作者|撰文|著者|執筆|글쓴이; publisher: 通信社|新聞|新闻网|뉴스; summary: 要点|摘要|概要|要約|ポイント|핵심 요약|요약|한눈에 보기
     section: 新闻|时政|社会|国内|国际|财经|经济|体育|娱乐|文化|科技|军事|健康|教育|评论|生活|旅游|社會|國際|財經|經濟|體育|娛樂|評論|政治|経済|国際|スポーツ|科学|地域|暮らし|くらし|エンタメ|芸能|医療|環境|社説|ニュース|新着
     section: 뉴스|최신뉴스|정치|경제|사회|국제|문화|스포츠|연예|과학|생활|지역|오피니언|사설|칼럼|건강|교육`,
 };

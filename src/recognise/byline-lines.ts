@@ -12,7 +12,7 @@ import {
   TRAILING_MARK,
 } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { announcesName, isRole, JOINING_WORDS, OTHER_WORK, readLead } from './byline-words.ts';
+import { announcesName, END_COLON, isRole, JOINING_WORDS, OTHER_WORK, readLead } from './byline-words.ts';
 import { isNoAuthor, isSectionName, withoutPortrait } from './name-lines.ts';
 import { hasGivenName } from './names.ts';
 import { findTimes, readTimestampLine } from './times/index.ts';
@@ -51,7 +51,6 @@ const JOINING = new RegExp(`^(?:[,;/&•·|]|,? ?(?:${JOINING_WORDS}))$`, 'iu');
 const MONOGRAM = /^\p{Lu}{1,3}$/u;
 const BEGINS_JOINED = new RegExp(`^(?:${JOINING_WORDS}) (?=\\p{Lu})`, 'u');
 const ENDS_JOINED = new RegExp(`(?:[,&]| (?:${JOINING_WORDS}))$`, 'iu');
-const END_COLON = /\s?[:：]$/;
 
 /**
  * Reads the byline that begins with the first of these lines and may continue on the next ones: `By` / `Ann Roe` / `and` /

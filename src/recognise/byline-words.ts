@@ -40,7 +40,7 @@ const DESK_KINDS =
   'political|politics|local|state|metro|english|breaking news|social media';
 
 /** Each name of a desk contains one of these. */
-const DESK_CUE =
+export const DESK_CUE =
   /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
 const NAME_WORD = "(?:[\\p{L}\\p{N}.&'’-]+ )";
 /** Names that only desks have. */
@@ -141,7 +141,7 @@ export function readLead(text: string): Lead | null {
   return found;
 }
 
-const END_COLON = /\s?[:：]$/;
+export const END_COLON = /\s?[:：]$/;
 
 /** True for a line that is only `By` or `Written by`; the name is on the next line. */
 export function isBylineLead(text: string): boolean {

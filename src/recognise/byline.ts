@@ -2,6 +2,7 @@ import { remembered } from '../text/hash-table.ts';
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import {
+  DESK_CUE,
   hasPicture,
   isBareDeskName,
   isDeskName,
@@ -301,13 +302,12 @@ const readKnownByline = remembered((text: string): Byline | null => {
   const dated = readDatedByline(text);
   if (dated !== null) return dated;
   if (text === '(red)' || text === '(red.)') return { ...NOBODY, byline: text };
-  if (text.length > MAX_BARE_LENGTH || !DESK.test(text)) return null;
+  if (text.length > MAX_BARE_LENGTH || !DESK_CUE.test(text)) return null;
   const desk = parse(text, 0, BARE);
   return desk?.authors.length === 0 && desk.agency === null ? desk : null;
 });
 
 const NOBODY: Byline = { byline: '', authors: [], agency: null, team: null, rest: '' };
-const DESK = /desk|bureau|room|team|staff|board|correspondent|reporter|service|wire|haber/i;
 
 const DATED_HEAD =
   /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
