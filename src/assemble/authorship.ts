@@ -8,6 +8,7 @@ import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
 import { hasWords, textAt } from './body-text.ts';
+import { endOfHead } from './head.ts';
 import type { Ledger } from './ledger.ts';
 
 interface Authorship {
@@ -21,8 +22,8 @@ interface Authorship {
 
 /** Passages between two lines of one byline. */
 const MAX_GAP = 3;
-/** The head: passages above the headline, and below it up to a number of paragraphs. */
-const HEAD = { above: 12, close: 4, below: 60, paragraphs: 2, paragraphWords: 12 } as const;
+/** Passages above and below the headline in which an author may be named. */
+const HEAD = { above: 12, close: 4, below: 60 } as const;
 /** Passages below the text in which the author may be named. */
 const TAIL = 25;
 /** Distance of a byline from a time. */
@@ -80,16 +81,9 @@ class Page {
     this.segment = segment;
     const { start, end, articleStart, articleEnd } = segment;
     const top = segment.headline ?? articleStart;
-    let paragraphs = 0;
-    let headEnd = articleEnd;
-    let last = top;
-    for (let i = top; i < articleEnd; i++) {
-      if (!isBodyLabel(ledger.label(i))) continue;
-      last = i;
-      if (!hasWords(textAt(passages, i), HEAD.paragraphWords)) continue;
-      paragraphs++;
-      if (paragraphs > HEAD.paragraphs) headEnd = Math.min(headEnd, i);
-    }
+    const headEnd = endOfHead(passages, (i) => ledger.label(i), segment);
+    let last = Math.max(top, articleEnd - 1);
+    while (last > top && !isBodyLabel(ledger.label(last))) last--;
     const endOfUnlabelled = Math.min(headEnd, top + HEAD.below);
     // Names below such a heading are those of other articles and readers.
     let others = last + 1;

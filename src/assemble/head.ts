@@ -1,4 +1,4 @@
-import { isBodyLabel } from '../model/label.ts';
+import { isBodyLabel, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { titleKey } from '../recognise/title-forms.ts';
@@ -33,6 +33,24 @@ export function findSection(
 
 function nameAt(passages: readonly Passage[], i: number): string {
   return textAt(passages, i).replace(BRACKETED, '$1');
+}
+
+/** A standfirst may have two paragraphs. */
+const MAX_HEAD_PARAGRAPHS = 2;
+const MIN_PARAGRAPH_WORDS = 12;
+
+/** Index of the first passage below the head: the third paragraph of the article, or the end. */
+export function endOfHead(
+  passages: readonly Passage[],
+  labelOf: (i: number) => Label,
+  { headline, articleStart, articleEnd }: Segment,
+): number {
+  let paragraphs = 0;
+  for (let i = headline ?? articleStart; i < articleEnd; i++) {
+    if (isBodyLabel(labelOf(i)) && hasWords(textAt(passages, i), MIN_PARAGRAPH_WORDS)) paragraphs++;
+    if (paragraphs > MAX_HEAD_PARAGRAPHS) return i;
+  }
+  return articleEnd;
 }
 
 /** Fewer words are a button or a name. */

@@ -9,13 +9,14 @@ import {
   type TimestampLine,
   WHOLE_DATE,
 } from '../recognise/times/index.ts';
-import { hasWords, textAt } from './body-text.ts';
+import { textAt } from './body-text.ts';
+import { endOfHead } from './head.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Which lines give the times of an article, beyond those that the model labels in its range. */
 
-/** The head ends at its third paragraph or after this many lines; a standfirst may have two. */
-const HEAD = { paragraphs: 3, lines: 24, paragraphWords: 12 } as const;
+/** A time in the head is at most this many lines below the headline. */
+const HEAD_LINES = 24;
 /** Lines of times in one head. */
 const MOST_TIMES = 2;
 /** A time may be this many lines above the headline, with the section or the number of views between. */
@@ -68,19 +69,9 @@ function isDated(passages: readonly Passage[], labelOf: LabelOf, i: number): boo
   return (label === 'timestamp' || label === 'byline') && findTimes(textAt(passages, i)).length > 0;
 }
 
-function headLines(
-  passages: readonly Passage[],
-  labelOf: LabelOf,
-  { headline, articleStart, articleEnd }: Segment,
-): number[] {
-  const found: number[] = [];
-  let paragraphs = 0;
-  for (let i = (headline ?? articleStart - 1) + 1; i < articleEnd && found.length < HEAD.lines; i++) {
-    if (isBodyLabel(labelOf(i)) && hasWords(textAt(passages, i), HEAD.paragraphWords)) paragraphs++;
-    if (paragraphs >= HEAD.paragraphs) break;
-    found.push(i);
-  }
-  return found;
+function headLines(passages: readonly Passage[], labelOf: LabelOf, segment: Segment): number[] {
+  const first = segment.headline === null ? segment.articleStart : segment.headline + 1;
+  return range(first, Math.min(endOfHead(passages, labelOf, segment), first + HEAD_LINES));
 }
 
 /** Whether no rule matched the line and it is not body text. */
