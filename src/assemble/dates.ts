@@ -89,14 +89,11 @@ function resolved(
   const areClocks = times.every((line) => line.times.length > 0 && line.times.every(isClock));
   if (issue !== null && times.length > 0 && areClocks)
     times.push({ times: [{ date: issue.day, time: null, offset: null, role: 'unspecified' }] });
-  const all = times.flatMap((line) => line.times);
-  const [first, second] = all;
-  const [one, other] = used;
-  const areBeside = used.length === 2 && (other as number) - (one as number) <= BESIDE;
-  const dated =
-    all.length === 2 && areBeside && isBareDay(first) && isBareDay(second)
-      ? [{ times: bothDates(first, second) }]
-      : times;
+  const [first, second, third] = times.flatMap((line) => line.times);
+  const [one, other = Infinity] = used;
+  const areTwo = isBareDay(first) && isBareDay(second) && third === undefined && used.length === 2;
+  const areBeside = areTwo && other - (one as number) <= BESIDE;
+  const dated = areBeside ? [{ times: bothDates(first, second) }] : times;
   return { ...resolveTimes(dated), passages: used, updates, undecided };
 }
 
@@ -119,9 +116,13 @@ function bothDates(one: RoledTime, other: RoledTime): readonly RoledTime[] {
   ];
 }
 
+function timesOf(text: string, page: PageReading): TimesOfLine | null {
+  return gluedDates(text, page) ?? readTimestampLine(text, page) ?? timesWithin(text, page);
+}
+
 function timestampAt(passages: readonly Passage[], i: number, page: PageReading): TimesOfLine | null {
   const text = textAt(passages, i);
-  const line = gluedDates(text, page) ?? readTimestampLine(text, page) ?? timesWithin(text, page);
+  const line = timesOf(text, page);
   if (line === null || line.times.length !== 1 || line.times[0]?.role !== 'unspecified') return line;
   const above = textAt(passages, i - 1);
   if (above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return line;
@@ -131,10 +132,7 @@ function timestampAt(passages: readonly Passage[], i: number, page: PageReading)
 
 function bylineTimes(passages: readonly Passage[], i: number, page: PageReading): TimesOfLine | null {
   const text = textAt(passages, i);
-  const glued = gluedDates(text, page);
-  if (glued !== null) return glued;
-  const rest = readByline(text)?.rest ?? text;
-  return readTimestampLine(rest, page) ?? timesWithin(rest, page);
+  return gluedDates(text, page) ?? timesOf(readByline(text)?.rest ?? text, page);
 }
 
 function gluedDates(text: string, page: PageReading): TimesOfLine | null {

@@ -46,7 +46,7 @@ const HANGUL = /^\p{Script=Hangul}/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]|特派員|編集|論説|取材|撮影/u;
 
-export function withoutBrackets(text: string): string {
+function withoutBrackets(text: string): string {
   return OUTER_BRACKETS.exec(text)?.[1] ?? text;
 }
 

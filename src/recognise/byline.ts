@@ -127,9 +127,9 @@ interface Context {
 }
 
 /** After a byline word. */
-export const INTRODUCED: Context = { introduced: true, single: true };
+const INTRODUCED: Context = { introduced: true, single: true };
 /** Without a byline word: only certain names. */
-export const BARE: Context = { introduced: false, single: false };
+const BARE: Context = { introduced: false, single: false };
 
 /** Marks that end a name without belonging to it. */
 export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;

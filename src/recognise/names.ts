@@ -46,7 +46,7 @@ const OTHER_NAME = /^[\p{Lo}\p{M}]+(?:(?:\.| |\. )[\p{Lo}\p{M}]+){1,3}\.?$/u;
 const SCRIPT_WITHOUT_CAPITALS =
   /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Ethiopic}]/u;
 
-export interface NameContext {
+interface NameContext {
   /** The text follows a byline word, so surnames that are places and names in capitals count too. */
   readonly introduced: boolean;
 }

@@ -2,7 +2,7 @@
  * A table of words by language: one text per language with cells `kind: word|word`, which are separated by semicolons and
  * spaces, or by line feeds.
  */
-export type WordTable = Readonly<Record<string, string>>;
+type WordTable = Readonly<Record<string, string>>;
 
 /** The kind and the words of each cell. */
 export function cellsOf(text: string): [kind: string, words: readonly string[]][] {

@@ -3,7 +3,7 @@ import { isNumber, isZone, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
 /** Which part is first in `3/10/2024`. */
-export type DayOrder = 'day' | 'month';
+type DayOrder = 'day' | 'month';
 
 /** What the surrounding page shows about the order of its dates. */
 export interface PageReading {

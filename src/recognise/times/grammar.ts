@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** What the tokens of a form say. */
-export interface Parts {
+interface Parts {
   /** Index of the first token. */
   readonly from: number;
   /** The form follows a date. */
@@ -214,6 +214,7 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
   // Arabic has one word for "two hours", so a unit may have no number.
   distance: ['quantity* group? unit pointBeforeAgo?'],
   nextDistance: ['[,] distance', 'y distance', 'distance'],
+  // Spanish “and”.
   y: one(({ text }) => text === 'y'),
   pointBeforeAgo: one(
     (token, _, { tokens }, at) => isMark(token, '.') && means(tokens[at + 1], Meaning.agoAfter),
@@ -242,31 +243,38 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
   longWeekday: one((token) => means(token, Meaning.weekday) && token.end - token.start > 1),
 };
 
+const MODES: Readonly<Record<string, (once: Step) => Step>> = {
+  '?': (once) => (reading, at, parts) => Math.max(at, once(reading, at, parts)),
+  '!': (once) => (reading, at, parts) => (once(reading, at, parts) < 0 ? at : -1),
+  '*': (once) => (reading, at, parts) => {
+    let end = at;
+    for (let next = once(reading, at, parts); next > end; next = once(reading, end, parts)) end = next;
+    return end;
+  },
+};
+
 const steps = new Map<string, Step>();
 
 function stepOf(name: string): Step {
   const known = steps.get(name);
   if (known !== undefined) return known;
-  const [, glued, element = '', mode] = /^(~?)(\[.+\]|\w+)([?*!]?)$/.exec(name) ?? [];
-  const found = ELEMENTS[element];
-  let step: Step;
-  if (element.startsWith('[')) step = one((token) => isMark(token, element.slice(1, -1)));
-  else if (found === undefined) step = one((token) => means(token, Meaning[element as keyof typeof Meaning]));
-  else step = typeof found === 'function' ? found : oneOf(found);
-  const inner = step;
-  if (glued !== '')
-    step = (reading, at, parts) => (reading.tokens[at]?.glued ? inner(reading, at, parts) : -1);
-  const once = step;
-  if (mode === '?') step = (reading, at, parts) => Math.max(at, once(reading, at, parts));
-  if (mode === '!') step = (reading, at, parts) => (once(reading, at, parts) < 0 ? at : -1);
-  if (mode === '*')
-    step = (reading, at, parts) => {
-      let end = at;
-      for (let next = once(reading, at, parts); next > end; next = once(reading, end, parts)) end = next;
-      return end;
-    };
+  const [, tilde, element = '', mode = ''] = /^(~?)(\[.+\]|\w+)([?*!]?)$/.exec(name) ?? [];
+  const inner = elementOf(element);
+  const once: Step =
+    tilde === ''
+      ? inner
+      : (reading, at, parts) => (reading.tokens[at]?.glued ? inner(reading, at, parts) : -1);
+  const step = MODES[mode]?.(once) ?? once;
   steps.set(name, step);
   return step;
+}
+
+function elementOf(name: string): Step {
+  if (name.startsWith('[')) return one((token) => isMark(token, name.slice(1, -1)));
+  const found = ELEMENTS[name];
+  if (found !== undefined) return typeof found === 'function' ? found : oneOf(found);
+  if (!(name in Meaning)) throw new Error(`no element of times: ${name}`);
+  return one((token) => means(token, Meaning[name as keyof typeof Meaning]));
 }
 
 function oneOf(forms: readonly string[]): Step {
@@ -350,7 +358,7 @@ export function isYear(token: Token | undefined): token is Token {
 }
 
 /** The month that a word names on this page; 0 for a word that names none. */
-export function monthOf(token: Token | undefined, cues: OrderCues): number {
+function monthOf(token: Token | undefined, cues: OrderCues): number {
   const { elsewhere = null, month = 0 } = token?.sense ?? {};
   return elsewhere !== null && cues.page?.language?.startsWith(elsewhere.language) ? elsewhere.month : month;
 }

@@ -137,7 +137,7 @@ const EITHER_MERIDIEM = Meaning.am | Meaning.pm;
 const findHands = formsOf('hands');
 
 /** A time of day at `at`, or `null`; `afterDate` when a date was read right before it (`2016:05:09.08:39`). */
-export function parseClock(reading: Reading, at: number, afterDate = false): Clock | null {
+function parseClock(reading: Reading, at: number, afterDate = false): Clock | null {
   const { tokens } = reading;
   // East Asian and Arabic texts put the meridiem before the hour, after a date in Latin letters too (`PM 6:40`); German
   // `am 3.10.` is none.

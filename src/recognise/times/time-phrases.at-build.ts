@@ -132,7 +132,7 @@ export function calendarWords(): CalendarWords {
 }
 
 /** What all words and phrases of times mean: each sense with its phrases, folded, separated by line feeds. */
-export interface TimePhrases {
+interface TimePhrases {
   readonly senses: readonly Sense[];
   readonly phrases: readonly string[];
 }
