@@ -297,9 +297,12 @@ describe('isJobTitle', () => {
     expect(isJobTitle(text)).toBe(true);
   });
 
-  it.each(['', 'Berlin', 'Oct 3, 2024', 'Staff Writer • Oct. 27, 2024'])('not %j', (text) => {
-    expect(isJobTitle(text)).toBe(false);
-  });
+  it.each(['', 'Berlin', '/ HARROW.EXAMPLE /', 'Oct 3, 2024', 'Staff Writer • Oct. 27, 2024'])(
+    'not %j',
+    (text) => {
+      expect(isJobTitle(text)).toBe(false);
+    },
+  );
 });
 
 describe('bylines of many languages', () => {
