@@ -131,25 +131,9 @@ describe('what only the metadata tells', () => {
     });
   });
 
-  it.each([
-    ['2023-11-05', '2023-11-05'],
-    ['2023-11', '2023-11'],
-    [' 2023-11-05T10:00 ', '2023-11-05T10:00'],
-    ['2023-11-05T10:00:59', '2023-11-05T10:00:59'],
-    ['2023-11-05T10:00:59.25Z', '2023-11-05T10:00:59.25Z'],
-    ['2023-11-05T10:00Z', '2023-11-05T10:00Z'],
-    ['2023-11-05T10:00+01:00', '2023-11-05T10:00+01:00'],
-    ['2023-11-05T10:00-0530', '2023-11-05T10:00-05:30'],
-    ['2023-11-05T10:00:59.25+0100', '2023-11-05T10:00:59.25+01:00'],
-    ['November 5, 2023', '2023-11-05'],
-    ['Updated November 5, 2023', '2023-11-05'],
-    ['on 2023-11-05', '2023-11-05'],
-    ['2023-11-05 at Ostrey', '2023-11-05'],
-    ['yesterday, or so', null],
-    ['', null],
-  ])('reads the date %j as %j', (printed, published) => {
-    expect(story([], [], { published: printed }).published).toBe(published);
-    expect(story([], [], { modified: printed }).modified).toBe(published);
+  it('gives days and times as they were read', () => {
+    const told = { published: '2023-11-05T10:00+01:00', modified: '2023-11' };
+    expect(story([], [], told)).toMatchObject(told);
   });
 });
 
