@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Writer } from '../write/writer.ts';
-import type { BatchInput } from './assign.ts';
-import { DumpProgress } from './clean-record.ts';
-import type { Outcome, TaskSettings } from './task.ts';
+import { DumpProgress, type Outcome, type TaskSettings } from './clean-record.ts';
+import type { BatchInput } from './inputs.ts';
 
 /** Passes the first n articles, in order. */
 export class Limit {

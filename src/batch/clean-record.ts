@@ -1,35 +1,75 @@
 import type { Article } from '../model/article.ts';
-import type { Document, Source, TextDump } from '../model/document.ts';
-import type { CleanResult, Removed } from '../model/result.ts';
+import type { Source, TextDump } from '../model/document.ts';
+import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
 import { messageOf } from '../model/values.ts';
-import { matchedPatterns } from '../pipeline/apply-rules.ts';
-import { cleanAs } from '../pipeline/clean-as.ts';
+export type { PatternSources };
+import { matchedPatterns, type PatternSources } from '../pipeline/apply-rules.ts';
+import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
 import { cleanDump } from '../pipeline/clean-dump.ts';
-import { type DocumentKind, loadKind, TEXT_KIND } from '../pipeline/document-kind.ts';
-import type { ReadItem } from '../read/contract.ts';
-import { auditLines, nestedLine, nestedPart, type RecordFailure } from '../write/json.ts';
-import type { Writer } from '../write/writer.ts';
-import type { ArticleFilter, HandedBack, Outcome, TaskSettings } from './task.ts';
+import { loadKind } from '../pipeline/document-kind.ts';
+import type { ReadItem, ReadOptions } from '../read/contract.ts';
+import { auditLines, nestedLine, type RecordFailure } from '../write/json.ts';
+import { createWriter, type FormatName, type RenderOptions, type Writer } from '../write/writer.ts';
 
-/** How a record is cleaned; loaded before its turn, so that cleaning does not wait. */
-export async function kindOfItem(item: ReadItem): Promise<DocumentKind> {
-  return 'document' in item ? loadKind(item.document.format) : TEXT_KIND;
+/** Settings for all threads; passed by `postMessage`. */
+export interface TaskSettings {
+  readonly format: FormatName;
+  readonly render: RenderOptions;
+  /** One line of NDJSON per record, also for failed records. */
+  readonly nest: boolean;
+  readonly filter: ArticleFilter;
+  /** The main thread selects articles or names their files, so it renders them. */
+  readonly handBack: boolean;
+  readonly audit: boolean;
+  readonly clean: CleanOptions;
+  readonly read: ReadOptions;
 }
 
-/** Cleans one record and renders it. Never throws: a defect becomes the error of the record. */
-export function cleanRecord(
-  item: ReadItem,
-  kind: DocumentKind,
-  settings: TaskSettings,
-  writer: Writer,
-): Outcome {
-  if ('error' in item) return failed(item.error, settings);
-  try {
-    const result = cleanAs(kind, item.document, settings.clean);
-    return outcomeOf(result, item.document.meta, settings, writer);
-  } catch (error) {
-    return defective(item.document, error, settings);
-  }
+interface ArticleFilter {
+  readonly minWords: number | null;
+  /** Languages as BCP 47 tags; `pt` also fits `pt-BR`. */
+  readonly languages: readonly string[] | null;
+}
+
+/** The articles of a record, if the main thread renders them. */
+export interface HandedBack {
+  readonly result: CleanResult;
+  readonly meta: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What became of a record, or of a part of a dump. */
+export interface Outcome {
+  readonly source: Source;
+  readonly error: RecordFailure | null;
+  /** Its text in the output format, not yet joined. */
+  readonly rendered: readonly string[];
+  readonly audit: string;
+  readonly articles: number;
+  readonly filteredOut: number;
+  /** Instead of `rendered`, with `TaskSettings.handBack`. */
+  readonly handedBack?: HandedBack | undefined;
+  readonly removed: number;
+  readonly warnings: readonly string[];
+  /** From `matchedPatterns`; those of one thread so far. */
+  readonly matched?: PatternSources;
+  /** If this is one part of a dump that is too large to hold. */
+  readonly part?: DumpPart | undefined;
+  readonly partRemoved?: Removed | undefined;
+}
+
+/** Returns a function that cleans one record and renders it. It never throws: a defect becomes the error of the record. */
+export async function recordCleaner(settings: TaskSettings): Promise<(item: ReadItem) => Promise<Outcome>> {
+  const writer = await createWriter(settings.format, settings.render);
+  return async (item) => {
+    if ('error' in item) return failed(item.error, settings);
+    const { document } = item;
+    try {
+      const result = cleanAs(await loadKind(document.format), document, settings.clean);
+      return outcomeOf(result, document.meta, settings, writer);
+    } catch (error) {
+      return defective(document.source, error, settings);
+    }
+  };
 }
 
 /** Cleans a dump while it is read, and renders each part. Never throws. */
@@ -53,7 +93,7 @@ export async function* cleanDumpRecord(
   } catch (error) {
     const end = open.end(dump.source, settings, writer);
     if (end !== null) yield end;
-    yield defective(dump, error, settings);
+    yield defective(dump.source, error, settings);
   }
 }
 
@@ -92,14 +132,11 @@ function isLanguage(language: string | null, tag: string): boolean {
 }
 
 function renderResult(
-  { result, meta }: HandedBack,
+  handedBack: HandedBack,
   { nest, render }: Pick<TaskSettings, 'nest' | 'render'>,
   writer: Writer,
 ): readonly string[] {
-  if (!nest) return writer.render(result);
-  return result.part === undefined
-    ? [nestedLine({ result, meta }, render.select)]
-    : nestedPart(result, render.select);
+  return nest ? [nestedLine(handedBack, render.select)] : writer.render(handedBack.result);
 }
 
 /** The text of an outcome, rendered now if it was not before. */
@@ -111,7 +148,7 @@ export function renderedOf(
   return handedBack === undefined ? rendered : renderResult(handedBack, settings, writer);
 }
 
-function defective({ source }: Pick<Document, 'source'>, error: unknown, settings: TaskSettings): Outcome {
+function defective(source: Source, error: unknown, settings: TaskSettings): Outcome {
   const code = isSlowPattern(error) ? 'slow-pattern' : 'defect';
   return failed({ source, code, message: failureMessage(error) }, settings);
 }
@@ -166,7 +203,7 @@ export class DumpProgress {
   }
 
   /** An empty last part; `null` if the output is complete or was never begun. */
-  end(source: Source, { nest, render }: TaskSettings, writer: Writer): Outcome | null {
+  end(source: Source, settings: TaskSettings, writer: Writer): Outcome | null {
     if (!this.#isOpen) return null;
     const nothing: Removed = { lines: 0, byRule: {} };
     const removedInAll = { lines: this.#lines, byRule: this.#byRule };
@@ -175,7 +212,7 @@ export class DumpProgress {
       ...{ source, articles: [], removed: nothing, boundaries: [], account: [] },
       ...{ metadataSources: {}, warnings: [], part },
     };
-    const rendered = nest ? nestedPart(result, render.select) : writer.render(result);
+    const rendered = renderResult({ result, meta: undefined }, settings, writer);
     const counts = { articles: 0, filteredOut: 0, removed: 0, warnings: [] };
     return { source, error: null, rendered, audit: '', ...counts, part };
   }

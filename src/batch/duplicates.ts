@@ -1,6 +1,6 @@
 import type { Article, DuplicateOf } from '../model/article.ts';
 import { hashWord } from '../text/scan.ts';
-import type { Outcome } from './task.ts';
+import type { Outcome } from './clean-record.ts';
 
 /** Number of words in a shingle, of hashes in a signature, of hashes in a band. */
 const SHINGLE = 3;

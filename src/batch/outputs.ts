@@ -6,13 +6,46 @@ import { type AtomicFile, openAtomicFile } from '../write/atomic-file.ts';
 import { safeJson } from '../write/json.ts';
 import { selectKeys } from '../write/select.ts';
 import { createWriter } from '../write/writer.ts';
-import { renderedOf } from './clean-record.ts';
+import { type HandedBack, type Outcome, renderedOf, type TaskSettings } from './clean-record.ts';
+import type { BatchInput } from './inputs.ts';
 import type { ArticleNames } from './output-names.ts';
-import { addToJournal } from './run-state.ts';
-import type { HandedBack, Outcome, OutputFolder, OutputPlace, TaskSettings, WriteFailure } from './task.ts';
+import { addToJournal, type FileState } from './run-state.ts';
 
-/** Writes into the output folder, in one thread. */
-export class OutputFolderWriter {
+export interface OutputPlace {
+  /** Path relative to the output folder, with `/` as separator; not used with one file per article. */
+  readonly name: string;
+  /** The input at the start of the run, for the journal. */
+  readonly input: FileState;
+}
+
+export interface WriteFailure {
+  readonly message: string;
+  /** It would also occur for every further output, as on a full disk. */
+  readonly fatal: boolean;
+}
+
+/** Where the outcomes of a batch go, in order. */
+export interface Sink {
+  add(input: BatchInput, outcome: Outcome): Promise<void>;
+  /**
+   * Completes the output of the input; several may be completed at a time.
+   * @param isWhole `false` if a record was not cleaned: then there is no output
+   * @returns the error if it could not be written
+   */
+  endInput(input: BatchInput, isWhole: boolean): Promise<WriteFailure | null>;
+  /** @param complete whether all inputs were done */
+  end(complete: boolean): Promise<void>;
+}
+
+export interface OutputFolder {
+  readonly path: string;
+  /** Folder of outputs that are being written. */
+  readonly temporary: string;
+  readonly journal: string;
+}
+
+/** Opens files in the output folder. */
+class FolderWriter {
   readonly #folder: OutputFolder;
   readonly #prepared = new Set<string>();
   #root: string | null = null;
@@ -55,131 +88,138 @@ export class OutputFolderWriter {
   }
 }
 
-/** Characters collected before a write: most outputs need one write. */
-const WRITE_CHARACTERS = 256 * 1024;
-
-/** The output of one input. It gets its name when it is complete, and then its entry in the journal. */
-export interface OutputFile {
+/** The outputs of one input. All functions may raise errors of the file system. */
+interface InputOutput {
   add(outcome: Outcome): Promise<void>;
-  /** An input of which nothing could be read gets no file. May raise errors of the file system. */
-  commit(): Promise<void>;
+  /** Returns the names of the files. */
+  commit(): Promise<readonly string[]>;
   discard(): void;
 }
 
-export async function openOutputFile(
-  place: OutputPlace,
-  folder: OutputFolderWriter,
-  settings: TaskSettings,
-): Promise<OutputFile> {
-  const { format, render } = settings;
-  const writer = await createWriter(format, { ...render, soleInput: place.input.path });
-  let file: AtomicFile | null = null;
-  let text = writer.begin();
-  let hasOutput = false;
-  let hasErrors = false;
-  const flush = async (): Promise<AtomicFile> => {
-    file ??= await folder.open(place.name);
-    await file.write(text);
-    text = '';
-    return file;
-  };
-  return {
-    async add(outcome) {
-      if (outcome.error !== null) hasErrors = true;
-      if (outcome.error !== null && !settings.nest) return;
-      hasOutput = true;
-      const rendered = renderedOf(outcome, settings, writer);
-      for (const piece of writer.join(outcome.source, rendered, outcome.part)) text += piece;
-      if (text.length >= WRITE_CHARACTERS) await flush();
-    },
-    async commit() {
-      if (!hasOutput && hasErrors) return;
-      text += writer.end();
-      await (await flush()).commit();
-      // An input with an invalid record is not complete: `--resume` tries it again.
-      if (!hasErrors) await folder.record(place, [place.name]);
-    },
-    discard: () => file?.discard(),
-  };
-}
-
-const ADVICE: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full; make room and go on with --resume',
-  EDQUOT: 'the quota is used up; make room and go on with --resume',
-  EROFS: 'the file system is read-only; write somewhere else',
-  EACCES: 'permission denied; make the folder writable (chmod +w)',
-  EISDIR: 'a folder stands under the name of the output; move it away',
-  ENOTDIR: 'a file stands where a folder is needed; move it away',
-  EEXIST: 'a file stands where a folder is needed; move it away',
-  EMFILE: 'too many open files; raise the limit (ulimit -n) or lower --jobs',
-};
-/** Errors that would also occur for every further output. */
-const FATAL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
-
-function coded(code: string, message: string): Error {
-  return Object.assign(new Error(message), { code });
-}
-
-export function writeFailureOf(error: unknown): WriteFailure {
-  const code = codeOf(error) ?? 'unwritable';
-  const message = `cannot write its output: ${ADVICE[code] ?? messageOf(error)}`;
-  return { code, message, fatal: FATAL.has(code) };
-}
-
-interface ArticleFilesOptions {
-  readonly folder: OutputFolder;
-  /** With `handBack`. */
-  readonly settings: TaskSettings;
-  readonly names: ArticleNames;
-  isInput(name: string): Promise<boolean>;
-}
-
-export function articleFiles({ folder, settings, names, isInput }: ArticleFilesOptions) {
-  const writer = new OutputFolderWriter(folder);
-  let written: string[] = [];
-  let input: OutputPlace | null = null;
-  let hasErrors = false;
+/** @param outputOf the outputs of an input; without a place, those of standard input or of an operand that is an error */
+function folderSink(
+  writer: FolderWriter,
+  outputOf: (place: OutputPlace | null) => Promise<InputOutput>,
+): Sink {
+  let output: InputOutput | null = null;
   let failure: WriteFailure | null = null;
-
-  async function write(article: Article, from: HandedBack): Promise<void> {
-    const name = names.take(article);
-    if (await isInput(name)) throw coded('input', `${name} is an input and would be overwritten`);
-    const text = await articleText(article, from, settings);
-    const file = await writer.open(name);
-    try {
-      await file.write(text);
-      await file.commit();
-    } catch (error) {
-      file.discard();
-      throw error;
-    }
-    written.push(name);
-  }
-
+  let hasErrors = false;
   return {
-    async add({ place }: { readonly place: OutputPlace | null }, outcome: Outcome): Promise<void> {
-      const { error, handedBack } = outcome;
-      input = place;
-      if (error !== null) hasErrors = true;
-      if (handedBack === undefined || failure !== null) return;
+    async add({ place }, outcome) {
+      if (outcome.error !== null) hasErrors = true;
+      if (failure !== null) return;
       try {
-        for (const article of handedBack.result.articles) await write(article, handedBack);
+        output ??= await outputOf(place);
+        await output.add(outcome);
       } catch (error) {
         failure = writeFailureOf(error);
       }
     },
-    async endInput(): Promise<WriteFailure | null> {
-      const result = failure;
-      // An input with an invalid record is not complete: `--resume` tries it again.
-      if (failure === null && !hasErrors && input !== null) await writer.record(input, written);
-      written = [];
-      input = null;
-      hasErrors = false;
+    async endInput({ place }, isWhole) {
+      const found = { output, failure, hasErrors };
+      output = null;
       failure = null;
-      return result;
+      hasErrors = false;
+      try {
+        if (found.failure === null && isWhole) {
+          found.output ??= await outputOf(place);
+          const names = await found.output.commit();
+          // An input with an invalid record is not complete: `--resume` tries it again.
+          if (place !== null && !found.hasErrors) await writer.record(place, names);
+          return null;
+        }
+      } catch (error) {
+        found.failure = writeFailureOf(error);
+      }
+      found.output?.discard();
+      return found.failure;
     },
-    end: async () => undefined,
+    end: async () => output?.discard(),
   };
+}
+
+/** Characters collected before a write: most outputs need one write. */
+const WRITE_CHARACTERS = 256 * 1024;
+
+const NO_OUTPUT: InputOutput = {
+  add: async () => undefined,
+  commit: async () => [],
+  discard: () => undefined,
+};
+
+/** Writes one file per input, which gets its name when it is complete. */
+export function inputFiles(folder: OutputFolder, settings: TaskSettings): Sink {
+  const folderWriter = new FolderWriter(folder);
+  return folderSink(folderWriter, async (place) => {
+    if (place === null) return NO_OUTPUT;
+    const writer = await createWriter(settings.format, { ...settings.render, soleInput: place.input.path });
+    let file: AtomicFile | null = null;
+    let text = writer.begin();
+    let isUnreadable = false;
+    const flush = async (): Promise<AtomicFile> => {
+      file ??= await folderWriter.open(place.name);
+      await file.write(text);
+      text = '';
+      return file;
+    };
+    let hasOutput = false;
+    return {
+      async add(outcome) {
+        if (outcome.error !== null && !settings.nest) {
+          isUnreadable = true;
+          return;
+        }
+        hasOutput = true;
+        const rendered = renderedOf(outcome, settings, writer);
+        for (const piece of writer.join(outcome.source, rendered, outcome.part)) text += piece;
+        if (text.length >= WRITE_CHARACTERS) await flush();
+      },
+      async commit() {
+        // An input of which nothing could be read gets no file.
+        if (isUnreadable && !hasOutput) return [];
+        text += writer.end();
+        await (await flush()).commit();
+        return [place.name];
+      },
+      discard: () => file?.discard(),
+    };
+  });
+}
+
+/**
+ * Writes one file per article.
+ * @param settings with `handBack`
+ */
+export function articleFiles(
+  folder: OutputFolder,
+  settings: TaskSettings,
+  names: ArticleNames,
+  isInput: (name: string) => Promise<boolean>,
+): Sink {
+  const folderWriter = new FolderWriter(folder);
+  return folderSink(folderWriter, async () => {
+    const written: string[] = [];
+    return {
+      async add({ handedBack }) {
+        for (const article of handedBack?.result.articles ?? []) {
+          const name = names.take(article);
+          if (await isInput(name)) throw coded('input', `${name} is an input and would be overwritten`);
+          const text = await articleText(article, handedBack as HandedBack, settings);
+          const file = await folderWriter.open(name);
+          try {
+            await file.write(text);
+            await file.commit();
+          } catch (error) {
+            file.discard();
+            throw error;
+          }
+          written.push(name);
+        }
+      },
+      commit: async () => written,
+      discard: () => undefined,
+    };
+  });
 }
 
 /** `json` writes the article only, without the object around the articles of an input. */
@@ -193,4 +233,29 @@ async function articleText(
   const { part: _, ...whole } = { ...result, articles: [article] };
   const pieces = writer.join(result.source, writer.render(whole));
   return [writer.begin(), ...pieces, writer.end()].join('');
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; make room and go on with --resume',
+  EDQUOT: 'the quota is used up; make room and go on with --resume',
+  EROFS: 'the file system is read-only; write somewhere else',
+  EACCES: 'permission denied; make the folder writable (chmod +w)',
+  EISDIR: 'a folder stands under the name of the output; move it away',
+  ENOTDIR: 'a file stands where a folder is needed; move it away',
+  EEXIST: 'a file stands where a folder is needed; move it away',
+  EMFILE: 'too many open files; raise the limit (ulimit -n)',
+};
+/** Errors that would also occur for every further output. */
+const FATAL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
+function coded(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+function writeFailureOf(error: unknown): WriteFailure {
+  const code = codeOf(error) ?? 'unwritable';
+  return {
+    message: `cannot write its output: ${ADVICE[code] ?? messageOf(error)}`,
+    fatal: FATAL.has(code),
+  };
 }

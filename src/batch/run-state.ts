@@ -12,8 +12,8 @@ import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf, isObject } from '../model/values.ts';
-import type { BatchInput, Shard } from './assign.ts';
-import type { FileState, OutputPlace } from './task.ts';
+import type { BatchInput, Shard } from './inputs.ts';
+import type { OutputPlace } from './outputs.ts';
 
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
@@ -118,16 +118,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
+export interface FileState {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
 interface JournalEntry {
   readonly input: FileState;
   /** One, or with one file per article any number. */
   readonly outputs: readonly FileState[];
 }
 
-/**
- * Several threads may do so at once, because an entry is one write in append mode. Entries are not synced: an entry lost
- * in a power failure only means that the input is processed again.
- */
+/** Entries are not synced: an entry lost in a power failure only means that the input is processed again. */
 export function addToJournal(path: string, entry: JournalEntry): void {
   appendFileSync(path, `${JSON.stringify(entry)}\n`);
 }

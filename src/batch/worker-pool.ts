@@ -1,160 +1,135 @@
 import { Worker } from 'node:worker_threads';
-import type { Source } from '../model/document.ts';
-import { failed, lostMessage } from './clean-record.ts';
-import { GRACE_MS, NOTHING_DONE, type Task, type TaskResult, type TaskSettings } from './task.ts';
+import type { ReadItem } from '../read/contract.ts';
+import { failed, lostMessage, type Outcome, type TaskSettings } from './clean-record.ts';
+
+/** Why a record was not cleaned after a stop: it was not begun, or it took too long. */
+export type Undone = 'skipped' | 'given-up';
 
 /**
- * Fields of the memory shared by the pool and one worker, which receives no messages while it works: whether it must not
- * begin a task, and the position of the current task in its batch.
+ * Time for records in work after the run is stopped. A signal must take effect within a second, and exiting takes the
+ * rest of it.
  */
-export const STOPPED = 0;
-export const CURRENT_TASK = 1;
-const FIELDS = 2;
+export const GRACE_MS = 700;
 
-export interface WorkerAnswer {
-  readonly results: readonly TaskResult[];
+export interface PoolData {
+  readonly settings: TaskSettings;
+  /** Not 0 after a stop. Shared memory, because a worker receives no messages while it works. */
+  readonly stopped: Int32Array;
 }
 
-export interface WorkerData {
-  readonly settings: TaskSettings;
-  readonly shared: Int32Array;
+interface Job {
+  readonly item: ReadItem;
+  resolve(outcome: Outcome | Undone): void;
 }
 
 interface PoolWorker {
   readonly worker: Worker;
-  readonly state: Int32Array;
+  /** Posted, in order; the first one is being cleaned. */
+  readonly jobs: Job[];
 }
 
-interface Assignment {
-  readonly tasks: readonly Task[];
-  resolve(results: readonly TaskResult[]): void;
-}
-
+/** One being cleaned and others queued, so that no worker waits for the main thread. */
+const JOBS_A_WORKER = 3;
 /**
  * Memory for short-lived objects. V8's default is three times this and costs each thread about 20 MB of resident
  * memory without a measurable gain in speed.
  */
 const YOUNG_GENERATION_MB = 16;
 
-/**
- * A fixed number of threads that run batches of tasks. A thread that ends is replaced, and its batch is run again
- * task by task, so that only the task that ended it is lost.
- */
+/** Threads that clean records. If a thread ends, only the record that ended it is lost, and the thread is replaced. */
 export class WorkerPool {
   readonly #script: URL;
-  readonly #size: number;
   readonly #settings: TaskSettings;
   readonly #stop: AbortSignal;
-  readonly #idle: PoolWorker[] = [];
-  readonly #waiting: Assignment[] = [];
-  readonly #busy = new Map<PoolWorker, Assignment>();
+  readonly #stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #workers = new Set<PoolWorker>();
+  readonly #waiting: Job[] = [];
   readonly #stopAll = () => this.#end();
-  #closed = false;
-  #grace: NodeJS.Timeout | null = null;
+  #size = 1;
+  #grace: NodeJS.Timeout | undefined;
 
-  /**
-   * @param script module that answers each posted array of tasks with a {@link WorkerAnswer}
-   * @param stop no task is begun after it is aborted
-   */
-  constructor(script: URL, size: number, settings: TaskSettings, stop: AbortSignal) {
+  /** @param script module that answers each posted record with its outcome, in order */
+  constructor(script: URL, settings: TaskSettings, stop: AbortSignal) {
     this.#script = script;
-    this.#size = size;
     this.#settings = settings;
     this.#stop = stop;
     stop.addEventListener('abort', this.#stopAll, { once: true });
   }
 
-  run(tasks: readonly Task[]): Promise<readonly TaskResult[]> {
-    if (this.#stop.aborted) return Promise.resolve(tasks.map(() => NOTHING_DONE.skipped));
+  /** @param size number of threads that may run from now on */
+  clean(item: ReadItem, size: number): Promise<Outcome | Undone> {
+    this.#size = size;
     return new Promise((resolve) => {
-      this.#waiting.push({ tasks, resolve });
+      if (this.#stop.aborted) resolve('skipped');
+      else this.#waiting.push({ item, resolve });
       this.#assign();
     });
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    if (this.#grace !== null) clearTimeout(this.#grace);
+    clearTimeout(this.#grace);
     this.#stop.removeEventListener('abort', this.#stopAll);
-    const poolWorkers = [...this.#idle, ...this.#busy.keys()];
-    await Promise.all(poolWorkers.map(({ worker }) => worker.terminate()));
+    const ended = [...this.#workers].map(({ worker }) => worker.terminate());
+    this.#workers.clear();
+    await Promise.all(ended);
   }
 
-  /** Skips waiting tasks, tells workers to begin no task, and terminates those that take too long. */
+  /** Skips what is waiting or queued, and ends workers that take too long. */
   #end(): void {
-    const { skipped, givenUp } = NOTHING_DONE;
-    for (const { tasks, resolve } of this.#waiting.splice(0)) resolve(tasks.map(() => skipped));
-    for (const { state } of this.#busy.keys()) Atomics.store(state, STOPPED, 1);
+    for (const { resolve } of this.#waiting.splice(0)) resolve('skipped');
+    Atomics.store(this.#stopped, 0, 1);
     this.#grace = setTimeout(() => {
-      for (const [{ worker, state }, { tasks, resolve }] of this.#busy) {
-        resolve(tasks.map((_task, at) => (at === Atomics.load(state, CURRENT_TASK) ? givenUp : skipped)));
+      for (const { worker, jobs } of this.#workers) {
+        for (const [at, { resolve }] of jobs.entries()) resolve(at === 0 ? 'given-up' : 'skipped');
         void worker.terminate();
       }
-      this.#busy.clear();
+      this.#workers.clear();
     }, GRACE_MS);
   }
 
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const [least] = [...this.#workers].sort((a, b) => a.jobs.length - b.jobs.length);
+      const isFree = least !== undefined && least.jobs.length === 0;
+      const mayStart = !isFree && this.#workers.size < this.#size;
+      if (!mayStart && (least === undefined || least.jobs.length >= JOBS_A_WORKER)) return;
+      const chosen = mayStart || least === undefined ? this.#startWorker() : least;
+      const job = this.#waiting.shift() as Job;
+      chosen.jobs.push(job);
+      chosen.worker.postMessage(job.item);
+    }
+  }
+
   #startWorker(): PoolWorker {
-    const state = new Int32Array(new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT));
     const worker = new Worker(this.#script, {
-      workerData: { settings: this.#settings, shared: state } satisfies WorkerData,
+      workerData: { settings: this.#settings, stopped: this.#stopped } satisfies PoolData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
-    const poolWorker: PoolWorker = { worker, state };
-    let cause: Error | null = null;
-    worker.on('message', ({ results }: WorkerAnswer) => {
-      this.#busy.get(poolWorker)?.resolve(results);
-      this.#busy.delete(poolWorker);
-      this.#idle.push(poolWorker);
+    const started: PoolWorker = { worker, jobs: [] };
+    this.#workers.add(started);
+    let cause: unknown = null;
+    worker.on('message', (outcome: Outcome | Undone) => {
+      started.jobs.shift()?.resolve(outcome);
       this.#assign();
     });
     worker.on('error', (error) => {
-      cause = error instanceof Error ? error : new Error(String(error));
+      cause = error;
     });
-    worker.on('exit', (code) =>
-      this.#remove(poolWorker, cause ?? new Error(`worker ended with code ${code}`)),
-    );
-    return poolWorker;
+    worker.on('exit', (code) => this.#remove(started, cause ?? new Error(`worker ended with code ${code}`)));
+    return started;
   }
 
-  #assign(): void {
-    for (let assignment = this.#waiting[0]; assignment !== undefined; assignment = this.#waiting[0]) {
-      const poolWorker = this.#idle.pop() ?? (this.#busy.size < this.#size ? this.#startWorker() : null);
-      if (poolWorker === null) return;
-      this.#waiting.shift();
-      Atomics.store(poolWorker.state, CURRENT_TASK, 0);
-      this.#busy.set(poolWorker, assignment);
-      poolWorker.worker.postMessage(assignment.tasks);
-    }
-  }
-
-  /** A worker is started only for a batch: one that ends at its start would be replaced forever. */
-  #remove(poolWorker: PoolWorker, error: Error): void {
-    if (this.#closed) return;
-    const assignment = this.#busy.get(poolWorker);
-    this.#busy.delete(poolWorker);
-    const at = this.#idle.indexOf(poolWorker);
-    if (at >= 0) this.#idle.splice(at, 1);
-    if (assignment === undefined) return;
-    const [task] = assignment.tasks;
-    if (assignment.tasks.length === 1 && task !== undefined) {
-      assignment.resolve([lostTask(task, error, this.#settings)]);
-    } else {
-      const single = assignment.tasks.map((each) => this.run([each]));
-      void Promise.all(single).then((results) => assignment.resolve(results.flat()));
-    }
+  #remove(ended: PoolWorker, cause: unknown): void {
+    if (!this.#workers.delete(ended)) return;
+    const [lost, ...queued] = ended.jobs;
+    if (lost !== undefined) lost.resolve(this.#lost(lost.item, cause));
+    this.#waiting.unshift(...queued);
     this.#assign();
   }
-}
 
-/** The result of a task that ends its worker each time it is run, such as one that is too large for the memory. */
-function lostTask(task: Task, error: Error, settings: TaskSettings): TaskResult {
-  const source = sourceOf(task);
-  const outcomes = [failed({ source, code: 'lost', message: lostMessage(error) }, settings)];
-  return { outcomes, writeFailure: null, undone: null };
-}
-
-function sourceOf(task: Task): Source {
-  if (task.kind === 'file') return { path: task.path, record: null, url: null };
-  return 'error' in task.item ? task.item.error.source : task.item.document.source;
+  /** The outcome of a record that ended its thread, such as one that is too large for the memory. */
+  #lost(item: ReadItem, cause: unknown): Outcome {
+    const { source } = 'error' in item ? item.error : item.document;
+    return failed({ source, code: 'lost', message: lostMessage(cause) }, this.#settings);
+  }
 }

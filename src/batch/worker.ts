@@ -1,23 +1,50 @@
-// The code of a worker thread: runs batches of tasks, or cleans one large input.
-import { parentPort, workerData } from 'node:worker_threads';
+// The code of a worker thread: cleans records, or one large input.
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
-import { type DocumentJob, taskRunner, workerControl } from './run-task.ts';
-import { answerStream, type StreamJob } from './stream-job.ts';
-import type { Task } from './task.ts';
-import type { WorkerAnswer, WorkerData } from './worker-pool.ts';
+import type { ReadItem } from '../read/contract.ts';
+import { createWriter } from '../write/writer.ts';
+import { cleanDumpRecord, recordCleaner } from './clean-record.ts';
+import type { DocumentJob, DumpJob, ToMain, ToWorker } from './dump-worker.ts';
+import type { PoolData } from './worker-pool.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');
 
-const data = workerData as WorkerData | StreamJob | DocumentJob;
+const data = workerData as PoolData | DumpJob | DocumentJob;
 if ('document' in data)
   port.postMessage(cleanAs(await loadKind(data.document.format), data.document, data.options));
-else if ('job' in data) void answerStream(port, data);
+else if ('source' in data) void answerDump(port, data);
 else {
-  const runTasks = taskRunner(data.settings, workerControl(data.shared));
-  port.on('message', async (tasks: readonly Task[]) => {
-    const run = await runTasks;
-    port.postMessage({ results: await run(tasks) } satisfies WorkerAnswer);
+  const { settings, stopped } = data;
+  const cleaner = recordCleaner(settings);
+  let turn: Promise<unknown> = cleaner;
+  port.on('message', (item: ReadItem) => {
+    turn = turn.then(async () => {
+      const clean = await cleaner;
+      port.postMessage(Atomics.load(stopped, 0) === 0 ? await clean(item) : 'skipped');
+    });
   });
+}
+
+async function answerDump(port: MessagePort, { source, settings }: DumpJob): Promise<void> {
+  const ask = (message: ToMain) =>
+    new Promise<ToWorker>((resolve) => {
+      port.once('message', resolve);
+      port.postMessage(message);
+    });
+  const warnings: string[] = [];
+  async function* pieces(): AsyncGenerator<string> {
+    for (;;) {
+      const answer = await ask('want-piece');
+      if (answer === 'taken') continue;
+      warnings.push(...answer.warnings);
+      if (answer.piece === null) return;
+      yield answer.piece;
+    }
+  }
+  const writer = await createWriter(settings.format, settings.render);
+  const outcomes = cleanDumpRecord({ source, pieces: pieces(), warnings }, settings, writer);
+  for await (const outcome of outcomes) await ask({ outcome });
+  port.postMessage('end' satisfies ToMain);
 }

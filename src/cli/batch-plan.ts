@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { type BatchInput, inShard } from '../batch/assign.ts';
+import type { TaskSettings } from '../batch/clean-record.ts';
+import { type BatchInput, inShard } from '../batch/inputs.ts';
 import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
-import { articleFiles } from '../batch/outputs.ts';
+import { articleFiles, inputFiles } from '../batch/outputs.ts';
 import {
   beginJournal,
   fingerprint,
@@ -16,11 +17,10 @@ import {
   readJournal,
   resumeJournal,
 } from '../batch/run-state.ts';
-import type { TaskSettings } from '../batch/task.ts';
 import { createWriter, messageOf } from '../command.ts';
-import { folderSink, type Run } from './batch.ts';
+import type { Run } from './clean-inputs.ts';
 import { UsageError } from './errors.ts';
-import { interruption } from './interruption.ts';
+import { interruption } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 
@@ -28,7 +28,7 @@ type Arguments = readonly [
   outDir: string,
   inputs: readonly string[],
   request: CleanRequest,
-  settings: Omit<TaskSettings, 'folder'>,
+  settings: TaskSettings,
   reporter: Reporter,
 ];
 
@@ -45,8 +45,8 @@ export async function planFolder(...given: Arguments): Promise<Run> {
   }
 }
 
-async function plan(...[outDir, inputs, request, given, reporter]: Arguments): Promise<Run> {
-  const { extension } = await createWriter(given.format);
+async function plan(...[outDir, inputs, request, settings, reporter]: Arguments): Promise<Run> {
+  const { extension } = await createWriter(settings.format);
   const formerOutputs = formerOutputsOf(outDir);
   const { perArticle } = request;
   const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs, perArticle });
@@ -67,7 +67,7 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
   interruption.endAtOnce();
   const state = openRunState(outDir, request.shard);
   process.once('exit', () => state.release());
-  const resumption = openJournal(state, outDir, request, given, reporter);
+  const resumption = openJournal(state, outDir, request, settings, reporter);
   const names = perArticle ? new ArticleNames(request.name ?? DEFAULT_ARTICLE_NAME, extension) : null;
   const left: BatchInput[] = [];
   for (const input of mine) {
@@ -75,17 +75,12 @@ async function plan(...[outDir, inputs, request, given, reporter]: Arguments): P
     else names?.reserve(resumption.outputsOf(input));
   }
   const folder = { path: outDir, temporary: state.temporary, journal: state.journal };
-  const settings = { ...given, folder };
   return {
-    settings,
     sink:
-      names === null
-        ? folderSink(folder, settings)
-        : articleFiles({ folder, settings, names, isInput: planned.isInput }),
+      names === null ? inputFiles(folder, settings) : articleFiles(folder, settings, names, planned.isInput),
     finish() {
       // With --resume, the journal is kept for the next run.
-      const outputs = readJournal(state.journal)?.entries.flatMap((entry) => entry.outputs) ?? [];
-      if (!request.resume && !outputs.some((output) => planned.isAmongInputs(output.path))) state.forget();
+      if (!request.resume && !planned.needsJournal) state.forget();
     },
     inputs: left,
     doneBefore: mine.length - left.length,
@@ -105,7 +100,7 @@ function openJournal(
   { journal }: RunState,
   outDir: string,
   request: CleanRequest,
-  { format, render, nest, filter, clean, read }: Omit<TaskSettings, 'folder'>,
+  { format, render, nest, filter, clean, read }: TaskSettings,
   reporter: Reporter,
 ): Resumption | null {
   const settings = fingerprint({

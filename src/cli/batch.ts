@@ -1,71 +1,107 @@
-import type { BatchInput } from '../batch/assign.ts';
 import type { Limit, Sample } from '../batch/choose-articles.ts';
-import { renderedOf } from '../batch/clean-record.ts';
+import { type Outcome, renderedOf, type TaskSettings } from '../batch/clean-record.ts';
+import { GIVEN_UP } from '../batch/dump-worker.ts';
 import type { Duplicates } from '../batch/duplicates.ts';
-import { type OutputFile, OutputFolderWriter, openOutputFile, writeFailureOf } from '../batch/outputs.ts';
-import type { Done } from '../batch/run-tasks.ts';
-import { GIVEN_UP } from '../batch/stream-job.ts';
-import type { Outcome, OutputFolder, TaskSettings, WriteFailure } from '../batch/task.ts';
+import { type BatchInput, countedSize } from '../batch/inputs.ts';
+import type { Sink, WriteFailure } from '../batch/outputs.ts';
+import type { Done } from '../batch/run.ts';
 import { createWriter } from '../command.ts';
 import { OutputError } from './errors.ts';
-import { type Output, openFile } from './output.ts';
+import type { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
+import type { CleanRequest } from './requests.ts';
 import type { UnmatchedPatterns } from './unmatched.ts';
 
 interface Destinations {
+  readonly request: CleanRequest;
   readonly sink: Sink;
   readonly duplicates: Duplicates | null;
   readonly limit: Limit | null;
-  /** Articles are written by the main thread. */
-  readonly handedBack: boolean;
   readonly audit: Output | null;
-  readonly failures: FailureList | null;
+  /** The list of failed inputs, in a file for `--files-from`. */
+  readonly failures: Output | null;
   readonly reporter: Reporter;
   readonly tally: Tally;
   readonly unmatched: UnmatchedPatterns;
 }
 
+interface EndedInput {
+  readonly input: BatchInput;
+  readonly hasErrors: boolean;
+  readonly written: Promise<WriteFailure | null>;
+}
+
+/** Outputs that are completed at the same time: the disk takes longer than the rest of a small file. */
+const ENDED_AT_ONCE = 16;
+
 export class Batch {
   readonly #to: Destinations;
-  #failed = false;
+  #hasErrors = false;
   /** Repeats of error messages already printed for the current input. */
   readonly #alike = new Map<string, number>();
-  /** A task was not done: in a single output, the results after it would hide the gap. */
-  #cut = false;
+  /** A record was not cleaned: its input has no output, and in a single output the results after it would hide the gap. */
+  #isCut = false;
+  readonly #ended: EndedInput[] = [];
 
   constructor(destinations: Destinations) {
     this.#to = destinations;
   }
 
   /** Raises {@link OutputError} if no more output can be written. */
-  async take({ input, last, task, result, stream }: Done): Promise<void> {
-    const { sink, reporter, tally, duplicates, limit } = this.#to;
-    // Large inputs are counted as they are read.
-    if (task?.kind === 'file' && !('error' in input.operand)) tally.bytes += input.operand.stats?.size ?? 0;
-    if (result?.undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
-    // An input with an unfinished record has no output.
-    if (result !== null && result.undone !== null) this.#cut = true;
-    const isWholeFile = task?.kind === 'file' && input.place !== null;
-    if (this.#cut && !(isWholeFile && result?.outcomes != null)) return;
-    // The output of a whole file was written by the thread that cleaned it.
-    const isWritten = isWholeFile && result?.outcomes != null && !this.#to.handedBack;
-    for await (const found of stream ?? result?.outcomes ?? []) {
+  async take({ input, isLast, outcomes, undone }: Done): Promise<void> {
+    const { request, sink, reporter, duplicates, limit } = this.#to;
+    if (undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
+    if (undone !== null) this.#isCut = true;
+    if (this.#isCut) {
+      if (isLast && request.outDir !== null) {
+        await sink.endInput(input, false);
+        this.#isCut = false;
+      }
+      return;
+    }
+    for await (const found of outcomes) {
       const marked = duplicates?.mark(found) ?? found;
       for (const outcome of limit?.cut(marked) ?? [marked]) {
         await this.#report(outcome);
-        if (!isWritten) await sink.add(input, outcome);
+        await sink.add(input, outcome);
       }
       if (limit?.reached) break;
     }
-    if (last || limit?.reached)
-      await this.#end(input, isWritten && result !== null ? result.writeFailure : await sink.endInput());
+    if (!isLast && !limit?.reached) return;
+    this.#reportAlike(pathOf(input));
+    this.#ended.push({ input, hasErrors: this.#hasErrors, written: sink.endInput(input, true) });
+    this.#hasErrors = false;
+    await this.settle(ENDED_AT_ONCE);
+  }
+
+  /** Waits until at most `left` outputs are being completed. */
+  async settle(left = 0): Promise<void> {
+    const { request, reporter, tally, failures } = this.#to;
+    while (this.#ended.length > left) {
+      const { input, hasErrors, written } = this.#ended.shift() as EndedInput;
+      const failure = await written;
+      const path = pathOf(input);
+      if (failure?.fatal) throw new OutputError(`${path}: ${failure.message}`);
+      if (failure !== null) reporter.error(path, failure.message);
+      tally.inputs += 1;
+      tally.bytes += countedSize(input) ?? 0;
+      if (!hasErrors && failure === null) continue;
+      tally.failed += 1;
+      if (!request.null && path.includes('\n') && failures !== null) {
+        // Not a warning: with `-q` the input would be missing without a message.
+        reporter.error(
+          path,
+          `cannot be listed in ${request.errors}: its name contains a line feed; use --null`,
+        );
+      } else await failures?.write(`${path}${request.null ? '\0' : '\n'}`);
+    }
   }
 
   async #report(outcome: Outcome): Promise<void> {
     const { source, error, audit, articles, filteredOut, removed, warnings, part } = outcome;
     const { reporter, tally } = this.#to;
     if (error !== null) {
-      this.#failed = true;
+      this.#hasErrors = true;
       this.#reportError(error);
       return;
     }
@@ -86,26 +122,11 @@ export class Batch {
   }
 
   #reportAlike(path: string): void {
-    for (const [message, records] of this.#alike)
-      if (records > 0) this.#to.reporter.error(path, moreRecords(records, message));
+    for (const [message, records] of this.#alike) {
+      const fail = records === 1 ? 'record fails' : 'records fail';
+      if (records > 0) this.#to.reporter.error(path, `${records} more ${fail} like this: ${message}`);
+    }
     this.#alike.clear();
-  }
-
-  async #end(input: BatchInput, failure: WriteFailure | null): Promise<void> {
-    const { reporter, tally, failures } = this.#to;
-    const path = pathOf(input);
-    this.#reportAlike(path);
-    if (failure !== null) {
-      this.#failed = true;
-      if (failure.fatal) throw new OutputError(`${path}: ${failure.message}`);
-      reporter.error(path, failure.message);
-    }
-    tally.inputs += 1;
-    if (this.#failed) {
-      tally.failed += 1;
-      await failures?.add(path);
-    }
-    this.#failed = false;
   }
 }
 
@@ -113,13 +134,9 @@ function pathOf({ operand }: BatchInput): string {
   return 'error' in operand ? (operand.error.source.path ?? '') : operand.path;
 }
 
-function moreRecords(records: number, message: string): string {
-  return `${records} more ${records === 1 ? 'record fails' : 'records fail'} like this: ${message}`;
-}
-
 export interface Tally {
   inputs: number;
-  doneBefore: number;
+  readonly doneBefore: number;
   failed: number;
   articles: number;
   removedLines: number;
@@ -127,55 +144,7 @@ export interface Tally {
   readonly startedAt: number;
 }
 
-export function beginTally(now: number, doneBefore = 0): Tally {
-  return {
-    inputs: 0,
-    doneBefore,
-    failed: 0,
-    articles: 0,
-    removedLines: 0,
-    bytes: 0,
-    startedAt: now,
-  };
-}
-
-/** The list of failed inputs, in a file for `--files-from`. */
-interface FailureList {
-  add(path: string): Promise<void>;
-  commit(): Promise<void>;
-}
-
-/** @param nul names end with NUL bytes instead of line feeds */
-export async function openFailureList(file: string, nul: boolean, reporter: Reporter): Promise<FailureList> {
-  const output: Output = await openFile(file);
-  return {
-    async add(path) {
-      if (!nul && path.includes('\n')) {
-        // Not a warning: with `-q` the input would be missing without a message.
-        reporter.error(path, `cannot be listed in ${file}: its name contains a line feed; use --null`);
-      } else await output.write(`${path}${nul ? '\0' : '\n'}`);
-    },
-    commit: () => output.commit(),
-  };
-}
-
-export interface Run {
-  readonly inputs: AsyncIterable<BatchInput> | Iterable<BatchInput>;
-  readonly settings: TaskSettings;
-  readonly sink: Sink;
-  readonly doneBefore: number;
-  /** Called if no input failed. */
-  finish(): void;
-}
-
-interface Sink {
-  add(input: BatchInput, outcome: Outcome): Promise<void>;
-  /** Returns the error if the output of the input could not be written. */
-  endInput(): Promise<WriteFailure | null>;
-  /** @param complete whether all inputs were done */
-  end(complete: boolean): Promise<void>;
-}
-
+/** One output for all inputs. */
 export async function streamSink(
   output: Output,
   settings: TaskSettings,
@@ -208,41 +177,10 @@ export function sampleSink(inner: Sink, sample: Sample): Sink {
     async end(complete) {
       for (const [input, outcome] of sample.drawn()) {
         await inner.add(input, outcome);
-        const failure = await inner.endInput();
+        const failure = await inner.endInput(input, true);
         if (failure !== null) throw new OutputError(failure.message);
       }
       await inner.end(complete);
     },
-  };
-}
-
-/** Writes one output per input, for inputs that no worker writes. */
-export function folderSink(folder: OutputFolder, settings: TaskSettings): Sink {
-  const outputs = new OutputFolderWriter(folder);
-  let file: OutputFile | null = null;
-  let failure: WriteFailure | null = null;
-  return {
-    async add({ place }, outcome) {
-      if (place === null || failure !== null) return;
-      try {
-        file ??= await openOutputFile(place, outputs, settings);
-        await file.add(outcome);
-      } catch (error) {
-        failure = writeFailureOf(error);
-      }
-    },
-    async endInput() {
-      try {
-        if (failure === null) await file?.commit();
-      } catch (error) {
-        failure = writeFailureOf(error);
-      }
-      const result = failure;
-      if (result !== null) file?.discard();
-      file = null;
-      failure = null;
-      return result;
-    },
-    end: async () => file?.discard(),
   };
 }

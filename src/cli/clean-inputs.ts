@@ -1,15 +1,15 @@
-import { assignmentsOf, streamedInputs, totalsOf } from '../batch/assign.ts';
 import { Limit, Sample } from '../batch/choose-articles.ts';
-import { runTasks } from '../batch/run-tasks.ts';
-import type { TaskSettings } from '../batch/task.ts';
+import type { TaskSettings } from '../batch/clean-record.ts';
+import { assignmentsOf, type BatchInputs, streamedInputs, totalsOf } from '../batch/inputs.ts';
+import type { Sink } from '../batch/outputs.ts';
+import { runBatch } from '../batch/run.ts';
 import { createWriter } from '../command.ts';
-import { Batch, beginTally, openFailureList, type Run, sampleSink, streamSink } from './batch.ts';
+import { Batch, sampleSink, streamSink, type Tally } from './batch.ts';
 import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
-import { interruption } from './interruption.ts';
-import { type Content, openFile, openOutput } from './output.ts';
+import { type Content, interruption, openFile, openOutput, paintMarkdown } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { colourLevel, isClosedPipe, type Stream } from './terminal.ts';
+import { hasColours, isClosedPipe, painter, type Stream } from './terminal.ts';
 import { UnmatchedPatterns } from './unmatched.ts';
 
 interface ProcessContext {
@@ -29,7 +29,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   refuseOverwriting(inputs, [request.output, request.audit]);
   const options = await cleanOptions(request, inputs, reporter);
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const run = await openRun(inputs, request, context, {
+  const settings: TaskSettings = {
     format: request.format,
     render: request.render,
     nest: request.nest,
@@ -39,10 +39,11 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     // Reasons with the most important features take time; only the audit needs them.
     clean: { ...options, explain: audit !== null },
     read: readOptions(request),
-  });
-  const failures =
-    request.errors === null ? null : await openFailureList(request.errors, request.null, reporter);
-  const tally = beginTally(Date.now(), run.doneBefore);
+  };
+  const run = await openRun(inputs, request, settings, context);
+  const failures = request.errors === null ? null : await openFile(request.errors);
+  const counts = { inputs: 0, failed: 0, articles: 0, removedLines: 0, bytes: 0 };
+  const tally: Tally = { ...counts, doneBefore: run.doneBefore, startedAt: Date.now() };
   const endProgress = showsProgress(request, context)
     ? (await import('./progress.ts')).showProgress(
         tally,
@@ -54,29 +55,21 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
+  const { limit: most, sample, seed } = request;
+  const limit =
+    most === null ? null : new Limit(most, settings, await createWriter(settings.format, settings.render));
   const duplicates = request.dedupe ? new (await import('../batch/duplicates.ts')).Duplicates() : null;
-  const limit = request.limit === null ? null : await limitOf(request.limit, run.settings);
-  const sink =
-    request.sample === null ? run.sink : sampleSink(run.sink, new Sample(request.sample, request.seed));
-  const { handBack: handedBack } = run.settings;
+  const sink = sample === null ? run.sink : sampleSink(run.sink, new Sample(sample, seed));
   const unmatched = new UnmatchedPatterns(request);
   const batch = new Batch({
-    sink,
-    duplicates,
-    limit,
-    handedBack,
-    audit,
-    failures,
-    reporter,
-    tally,
-    unmatched,
+    ...{ request, sink, duplicates, limit, audit, failures, reporter, tally, unmatched },
   });
-  const addRead = (characters: number) => {
+  const assignments = assignmentsOf(run.inputs, settings.read, (characters) => {
     tally.bytes += characters;
-  };
+  });
   try {
-    const results = runTasks(assignmentsOf(run.inputs, run.settings.read, addRead), {
-      settings: run.settings,
+    const results = runBatch(assignments, {
+      settings,
       jobs: request.jobs,
       script: context.workerScript,
       stop,
@@ -85,6 +78,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
       await batch.take(done);
       if (limit?.reached) break;
     }
+    await batch.settle();
     await sink.end(!stop.aborted);
     if (limit?.reached && inputs.includes('-')) process.stdin.destroy();
   } catch (error) {
@@ -108,38 +102,38 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
 }
 
+/** What is cleaned, and where to. */
+export interface Run {
+  readonly inputs: BatchInputs;
+  readonly sink: Sink;
+  readonly doneBefore: number;
+  /** Called if no input failed. */
+  finish(): void;
+}
+
 async function openRun(
   inputs: readonly string[],
   request: CleanRequest,
+  settings: TaskSettings,
   { stdout, reporter }: ProcessContext,
-  given: Omit<TaskSettings, 'folder'>,
 ): Promise<Run> {
   if (request.outDir !== null) {
     const { planFolder } = await import('./batch-plan.ts');
-    return planFolder(request.outDir, inputs, request, given, reporter);
+    return planFolder(request.outDir, inputs, request, settings, reporter);
   }
-  const settings = { ...given, folder: null };
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const output = await openOutput(request.output, stdout, await contentOf(request, stdout));
+  const output = await openOutput(request.output, stdout, contentOf(request, stdout));
   return {
     inputs: streamedInputs(inputs, request.shard),
-    settings,
     sink: await streamSink(output, settings, soleInput),
     doneBefore: 0,
     finish: () => undefined,
   };
 }
 
-async function limitOf(articles: number, settings: TaskSettings): Promise<Limit> {
-  return new Limit(articles, settings, await createWriter(settings.format, settings.render));
-}
-
-async function contentOf({ format, output }: CleanRequest, stdout: Stream): Promise<Content> {
-  const level = output === null && format === 'md' && stdout.isTTY ? colourLevel(stdout, process.env) : 0;
-  if (level === 0) return 'plain';
-  const [{ Chalk }, { paintMarkdown }] = await Promise.all([import('chalk'), import('./output.ts')]);
-  const chalk = new Chalk({ level });
-  return (text) => paintMarkdown(text, chalk);
+function contentOf({ format, output }: CleanRequest, stdout: Stream): Content {
+  if (output !== null || format !== 'md' || !stdout.isTTY || !hasColours(stdout, process.env)) return 'plain';
+  return (text) => paintMarkdown(text, painter(true));
 }
 
 /** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */

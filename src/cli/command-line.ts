@@ -131,7 +131,7 @@ function withExplainView(args: readonly string[]): string[] {
     else if (at + 1 < last && isLineNumber(next)) {
       joined.push(`--explain=${next}`);
       at++;
-    } else joined.push('--explain=auto');
+    } else joined.push('--explain=all');
   }
   return joined;
 }

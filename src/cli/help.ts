@@ -42,7 +42,7 @@ export const COMMON_ROWS: readonly HelpRow[] = [
   { term: '-d, --out-dir <dir>', description: 'output folder, with one file per input' },
   { term: '--per-article', description: 'with -d: one file per article' },
   { term: '--select <keys>', description: 'keys to write, such as title,published,text' },
-  { term: '--explain[=VIEW]', description: 'lines with rule and reason; VIEW: all, html or a LINE' },
+  { term: '--explain[=VIEW]', description: 'lines with rule and reason; VIEW: html or a LINE' },
   { term: '--audit <file>', description: 'write the lines with rule and reason as NDJSON' },
   { term: '--drop <regex>', description: 'remove lines that match' },
   { term: '--keep <regex>', description: 'keep lines that match' },

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import manifest from '../../package.json' with { type: 'json' };
 import { messageOf } from '../command.ts';
 import { OutputError, UsageError } from './errors.ts';
-import { interruption } from './interruption.ts';
+import { interruption } from './output.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';
 import { isClosedPipe, writeTo } from './terminal.ts';
@@ -30,7 +30,7 @@ async function run(request: Request): Promise<number> {
         await writeTo(stderr, helpText());
         return MISUSED;
       }
-      const reporter = await Reporter.open(stderr, env, request);
+      const reporter = new Reporter(stderr, env, request);
       reporter.configuration(request.foundConfig);
       if (request.kind === 'learn')
         return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
@@ -89,7 +89,7 @@ async function main(): Promise<number> {
     if (isClosedPipe(error)) return 0;
     const expected = isExpected(error);
     const message = messageOf(error);
-    const reporter = await Reporter.open(process.stderr, process.env, { quiet: false, verbose: false });
+    const reporter = new Reporter(process.stderr, process.env, { quiet: false, verbose: false });
     reporter.error(null, expected ? message : `defect in cleancopy (${message}); please report it`);
     return error instanceof UsageError ? MISUSED : FAILED;
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Shard } from '../batch/assign.ts';
+import type { Shard } from '../batch/inputs.ts';
 import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
 import { ARTICLE_KEYS, type ArticlePath, FORMAT_NAMES, type FormatName, isArticlePath } from '../command.ts';
 import type { Favor } from '../index.ts';
@@ -148,9 +148,9 @@ export function shardOf(value: string): Shard {
   throw new UsageError(`--shard '${value}' is not a part; 2/8 is the second of eight parts`);
 }
 
-export const NAMED_VIEWS = ['auto', 'folded', 'all', 'html'] as const;
+export const NAMED_VIEWS = ['all', 'html'] as const;
 
-/** What `--explain` prints: all lines, in the terminal or as a page, or one line in detail, by its number. */
+/** What `--explain` prints: all lines, as text or as a page, or one line in detail, by its number. */
 export type ExplainView = (typeof NAMED_VIEWS)[number] | number;
 
 const LINE_NUMBER = /^[1-9]\d{0,9}$/;
@@ -164,8 +164,7 @@ export function explainView(value: string): ExplainView {
   const view = NAMED_VIEWS.find((name) => name === value);
   if (view !== undefined) return view;
   const near = closest(value, NAMED_VIEWS);
-  const advice =
-    near === null ? 'write all, folded, html or the number of a line' : `did you mean '${near}'?`;
+  const advice = near === null ? 'write all, html or the number of a line' : `did you mean '${near}'?`;
   throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
 }
 

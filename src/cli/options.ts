@@ -15,7 +15,7 @@ Writing:
 --comments  the key comments: comments of readers with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}
 --nest  ndjson with one line per input record, also for failed records
---explain[=VIEW]  lines with rule and reason; VIEW: all, folded, html or a LINE
+--explain[=VIEW]  lines with rule and reason; VIEW: html or a LINE
 --audit <file>  write the lines with rule and reason as NDJSON
 Batches:
 -d, --out-dir <folder>  output folder: one file per input, in the same folder structure

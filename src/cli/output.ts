@@ -1,8 +1,56 @@
-import type { ChalkInstance } from 'chalk';
 import { messageOf, openAtomicFile } from '../command.ts';
 import { OutputError, UsageError } from './errors.ts';
-import { interruption } from './interruption.ts';
-import { isClosedPipe, type Stream, terminalSafe, writeTo } from './terminal.ts';
+import { isClosedPipe, type Paint, type Stream, terminalSafe, writeTo } from './terminal.ts';
+
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+type SignalName = keyof typeof EXIT_CODES;
+
+/**
+ * Handles signals. At first there is no handler, and a signal ends the process immediately. After {@link endAtOnce},
+ * `exit` listeners run before the end; after {@link endInOrder}, the first signal aborts and the second one ends the
+ * process.
+ *
+ * Handlers run only between tasks of the main thread, so long work must run in other threads.
+ */
+class Interruption {
+  readonly #controller = new AbortController();
+  #announce: (() => void) | null = null;
+  #listening = false;
+  #exitCode = 0;
+
+  /** For temporary files that must be deleted. */
+  endAtOnce(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    for (const name of Object.keys(EXIT_CODES) as SignalName[]) process.on(name, () => this.#take(name));
+  }
+
+  /** @param announce called at the first signal, before the abort */
+  endInOrder(announce: () => void): AbortSignal {
+    this.endAtOnce();
+    this.#announce = announce;
+    return this.#controller.signal;
+  }
+
+  get exitCode(): number {
+    return this.#exitCode;
+  }
+
+  /** Called after all output is written: an input that is still being waited for must not keep the process alive. */
+  exitIfInterrupted(): void {
+    if (this.#exitCode !== 0) process.exit(this.#exitCode);
+  }
+
+  #take(name: SignalName): void {
+    if (this.#announce === null || this.#exitCode !== 0) process.exit(EXIT_CODES[name]);
+    this.#exitCode = EXIT_CODES[name];
+    this.#announce();
+    this.#controller.abort();
+  }
+}
+
+export const interruption = new Interruption();
 
 /** A destination of text; `write` is done when the text was accepted, which slows down a fast reader. */
 export interface Output {
@@ -80,16 +128,15 @@ const TIME_KEYS = ['date:', 'lastmod:', 'published:', 'modified:', 'last_modifie
 const HEADING = /^#{1,6} .*/gm;
 
 /** Colours an article in Markdown for a terminal. No character is changed, except that a line is drawn before it. */
-export function paintMarkdown(text: string, chalk: ChalkInstance): string {
+export function paintMarkdown(text: string, paint: Paint): string {
   const [whole, gap, head = ''] = ARTICLE.exec(text) ?? [''];
   const lines = head.split('\n').map((line) => {
     const [, key = '', value = ''] = KEY.exec(line) ?? [];
-    if (key === '') return chalk.dim(line);
-    const paint = key === 'title:' ? chalk.bold.green : TIME_KEYS.includes(key) ? chalk.cyan : String;
-    return chalk.dim(key) + paint(value);
+    if (key === '' || value === '') return paint('dim', line);
+    if (key === 'title:') return paint('dim', key) + paint(['bold', 'green'], value);
+    return paint('dim', key) + (TIME_KEYS.includes(key) ? paint('cyan', value) : value);
   });
-  const rule = gap === undefined ? '' : `\n${chalk.dim('─'.repeat(RULE_COLUMNS))}\n`;
-  return (
-    rule + lines.join('\n') + text.slice(whole.length).replace(HEADING, (line) => chalk.bold.green(line))
-  );
+  const rule = gap === undefined ? '' : `\n${paint('dim', '─'.repeat(RULE_COLUMNS))}\n`;
+  const body = text.slice(whole.length).replace(HEADING, (line) => paint(['bold', 'green'], line));
+  return rule + lines.join('\n') + body;
 }

@@ -1,4 +1,4 @@
-import type { Totals } from '../batch/assign.ts';
+import type { Totals } from '../batch/inputs.ts';
 import type { Tally } from './batch.ts';
 import { type Reporter, StatusLine } from './reporter.ts';
 import { cut, type Stream, streamWidth } from './terminal.ts';

@@ -1,12 +1,11 @@
 import type { Source } from '../index.ts';
-import { colourLevel, type PrintEnvironment, type Stream, terminalSafeLine } from './terminal.ts';
+import { hasColours, type Paint, painter, type Stream, terminalSafeLine } from './terminal.ts';
 
 interface Verbosity {
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
 
-type Paint = (text: string) => string;
 type Place = Source | string | null;
 
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -29,24 +28,13 @@ function placeOf(place: Place): string {
 export class Reporter {
   readonly #stream: Stream;
   readonly #verbosity: Verbosity;
-  readonly #paintError: Paint;
-  readonly #paintWarning: Paint;
+  readonly #paint: Paint;
   #status: StatusLine | null = null;
 
-  private constructor(stream: Stream, verbosity: Verbosity, paintError: Paint, paintWarning: Paint) {
+  constructor(stream: Stream, env: NodeJS.ProcessEnv, verbosity: Verbosity) {
     this.#stream = stream;
     this.#verbosity = verbosity;
-    this.#paintError = paintError;
-    this.#paintWarning = paintWarning;
-  }
-
-  static async open(stream: Stream, env: PrintEnvironment, verbosity: Verbosity): Promise<Reporter> {
-    const plain: Paint = (text) => text;
-    const level = colourLevel(stream, env);
-    if (level === 0) return new Reporter(stream, verbosity, plain, plain);
-    const { Chalk } = await import('chalk');
-    const chalk = new Chalk({ level });
-    return new Reporter(stream, verbosity, chalk.red, chalk.yellow);
+    this.#paint = painter(hasColours(stream, env));
   }
 
   /** Prints above a status line from now on. */
@@ -87,12 +75,12 @@ export class Reporter {
   }
 
   error(place: Place, message: string): void {
-    this.#line(this.#paintError('cleancopy:'), placeOf(place), message);
+    this.#line(this.#paint('red', 'cleancopy:'), placeOf(place), message);
   }
 
   warning(place: Place, message: string): void {
     if (!this.#verbosity.quiet)
-      this.#line(this.#paintWarning('cleancopy:'), placeOf(place), `warning: ${message}`);
+      this.#line(this.#paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
   }
 
   note(place: Place, message: string): void {

@@ -167,8 +167,7 @@ export const SETTINGS = {
   explain: setting<ExplainView | false>(
     {
       schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
-      read: (entry) =>
-        typeof entry.value === 'boolean' ? entry.value && 'auto' : explainView(textOf(entry)),
+      read: (entry) => (typeof entry.value === 'boolean' ? entry.value && 'all' : explainView(textOf(entry))),
       parse: explainView,
     },
     false,

@@ -1,32 +1,29 @@
 import type { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
 
 /** Standard output or error; a terminal if `isTTY`. */
 export type Stream = NodeJS.WritableStream &
   Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'getColorDepth'>>;
 
-export interface PrintEnvironment extends NodeJS.ProcessEnv {
-  readonly FORCE_COLOR?: string | undefined;
-  readonly NO_COLOR?: string | undefined;
-  readonly COLUMNS?: string | undefined;
+/** Whether to print colours on a stream; `FORCE_COLOR` overrides `NO_COLOR`, as in Node. */
+export function hasColours(stream: Stream, env: NodeJS.ProcessEnv): boolean {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return !env['NO_COLOR'] && stream.isTTY === true && (stream.getColorDepth?.(env) ?? 1) > 1;
 }
 
-type ColourLevel = 0 | 1 | 2 | 3;
+export type Style = Parameters<typeof styleText>[0];
+export type Paint = (style: Style, text: string) => string;
 
-const LEVEL_OF_DEPTH: Readonly<Record<number, ColourLevel>> = { 4: 1, 8: 2, 24: 3 };
-const LEVEL_OF_FORCE: Readonly<Record<string, ColourLevel>> = { '0': 0, false: 0, '2': 2, '3': 3 };
-
-/** The colour support of a stream; `FORCE_COLOR` overrides `NO_COLOR`, as in Node. */
-export function colourLevel(stream: Stream, env: PrintEnvironment): ColourLevel {
-  const forced = env.FORCE_COLOR;
-  if (forced !== undefined) return LEVEL_OF_FORCE[forced] ?? 1;
-  if (env.NO_COLOR || !stream.isTTY) return 0;
-  return LEVEL_OF_DEPTH[stream.getColorDepth?.(env) ?? 1] ?? 0;
+export function painter(isColoured: boolean): Paint {
+  if (!isColoured) return (_style, text) => text;
+  return (style, text) => styleText(style, text, { validateStream: false });
 }
 
 /** Columns of the terminal; `null` for a file or a pipe without `COLUMNS`. */
-export function streamWidth(stream: Stream, env: PrintEnvironment): number | null {
+export function streamWidth(stream: Stream, env: NodeJS.ProcessEnv): number | null {
   if (stream.isTTY && stream.columns) return stream.columns;
-  const columns = Number(env.COLUMNS);
+  const columns = Number(env['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : null;
 }
 

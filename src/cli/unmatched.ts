@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { PatternSources } from '../batch/task.ts';
+import type { PatternSources } from '../batch/clean-record.ts';
 import type { Reporter } from './reporter.ts';
 import type { Settings } from './settings.ts';
 

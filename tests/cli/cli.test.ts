@@ -261,41 +261,6 @@ describe('--explain', () => {
 });
 
 describe('the views of --explain', () => {
-  const MENU = ['Skip to main content', 'Home', 'World', 'Sport', 'Weather', 'Log in', 'Subscribe'].join(
-    '\n\n',
-  );
-  const withMenu = `${MENU}\n\n${BRIDGE}`;
-  const explained = async (option: string, env: Record<string, string> = {}) =>
-    (await cleancopy([option, '-i', 'text'], { input: withMenu, env })).stdout;
-
-  it('fold runs of removed lines where a person looks, and nowhere else', async () => {
-    const fold = /^ {3}1 - … \d+ lines to \d+, of (?:[a-z-]+ \d+, )*navigation/m;
-    const colours = { FORCE_COLOR: '1' };
-    expect(await explained('--explain=folded')).toMatch(fold);
-    expect(await explained('--explain')).toContain('Weather');
-    expect(await explained('--explain', colours)).not.toContain('Weather');
-    expect(await explained('--explain=all', colours)).toContain('Weather');
-  });
-
-  it('show every line or count it in a fold', async () => {
-    const rows = linesOf(await explained('--explain=folded')).slice(3);
-    const shown = rows.filter((row) => /^ *\d+ [-\d] /.test(row));
-    const counted = shown.map((row) =>
-      Number(/ … (\d+) lines /.exec(row)?.[1] ?? / ×(\d+) /.exec(row)?.[1] ?? 1),
-    );
-    const filled = withMenu.split('\n').filter((line) => line !== '');
-    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(filled.length);
-  });
-
-  it('join captions printed again', async () => {
-    const caption = 'The bridge of Oster at dawn, seen from the ferry, May 3, 2031. (AP Photo/Ada Finch)';
-    const input = BRIDGE.replace('\nShare', `\n${caption}\n\n${caption}\n\n${caption}\n\nShare`);
-    const { stdout } = await cleancopy(['--explain=folded', '-i', 'text'], { input });
-    expect(linesOf(stdout).filter((row) => row.includes(' caption '))).toEqual([
-      expect.stringMatching(/The bridge of Oster.*… ×3 /),
-    ]);
-  });
-
   it('tell of one line what would change it, and that it does', async () => {
     const { stdout } = await cleancopy(['--explain=13', '-i', 'text'], { input: BRIDGE });
     expect(stdout).toMatch(/, line 13: kept in article 1, text\n/);

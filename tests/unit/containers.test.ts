@@ -88,7 +88,6 @@ const CONTAINERS: readonly (readonly [string, Uint8Array, Given])[] = [
   ['.zst', compressZstd(utf8), { path: 'dump.txt.zst' }],
   ['.zst through a pipe', zstdFrame(utf8), {}],
   ['.br', zlib.brotliCompressSync(utf8), { path: 'dump.txt.br' }],
-  ['.br through a pipe', zlib.brotliCompressSync(utf8), {}],
   ['WET', wet, { path: 'crawl.wet' }],
   ['.wet.gz', zlib.gzipSync(wet), {}],
   ['WARC, as a page', response(Buffer.from(PAGE)), {}],
