@@ -1,3 +1,5 @@
+import { isObject, type JsonObject } from '../model/values.ts';
+
 export const PROFILE_VERSION = 1;
 
 /** Longer lines are paragraphs, shorter ones single characters. In UTF-16 code units. */
@@ -27,8 +29,8 @@ export class ProfileError extends Error {
   override readonly name = 'ProfileError';
 }
 
-const PROFILE_KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'] as const;
-const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
+const PROFILE_KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'];
+const ENTRY_KEYS = ['line', 'shape', 'documents'];
 
 /**
  * Reads a profile from parsed JSON, learned or written by hand. Only `cleancopyProfile` is required; a string in
@@ -37,79 +39,66 @@ const ENTRY_KEYS = ['line', 'shape', 'documents'] as const;
  * @throws {ProfileError} naming the invalid key
  */
 export function readProfile(value: unknown): SiteProfile {
-  const profile = objectAt(value, 'the profile');
-  checkKeys(profile, PROFILE_KEYS, 'the profile');
+  const profile = objectWith(value, PROFILE_KEYS, 'the profile');
   if (profile['cleancopyProfile'] !== PROFILE_VERSION) {
     throw new ProfileError(
       `cleancopyProfile must be ${PROFILE_VERSION}; is this a file that cleancopy learn wrote?`,
     );
   }
+  const { documents = 0, drop = [], protect = [], learned = {} } = profile;
   return {
     cleancopyProfile: PROFILE_VERSION,
-    documents: countAt(profile['documents'] ?? 0, 'documents'),
-    drop: entriesAt(profile['drop'] ?? [], 'drop'),
-    protect: entriesAt(profile['protect'] ?? [], 'protect'),
-    learned: numbersAt(profile['learned'] ?? {}, 'learned'),
+    documents: countAt(documents, 'documents'),
+    drop: entriesAt(drop, 'drop'),
+    protect: entriesAt(protect, 'protect'),
+    learned: (isObject(learned) ? learned : {}) as SiteProfile['learned'],
   };
 }
 
-function objectAt(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
-  throw new ProfileError(`${place} must be an object, not ${nameOf(value)}`);
-}
-
-function checkKeys(object: object, known: readonly string[], place: string): void {
-  const unknown = Object.keys(object).find((key) => !known.includes(key));
-  if (unknown !== undefined)
-    throw new ProfileError(`unknown key '${unknown}' in ${place}; it may hold ${known.join(', ')}`);
-}
-
-function countAt(value: unknown, place: string): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw new ProfileError(`${place} must be a number of documents, not ${nameOf(value)}`);
-}
-
-function numbersAt(value: unknown, place: string): Readonly<Record<string, number>> {
-  const object = objectAt(value, place);
-  const wrong = Object.entries(object).find(([, number]) => typeof number !== 'number');
-  if (wrong === undefined) return object as Record<string, number>;
-  throw new ProfileError(`${place}.${wrong[0]} must be a number, not ${nameOf(wrong[1])}`);
-}
-
-function entriesAt(value: unknown, place: string): ProfileEntry[] {
-  if (!Array.isArray(value)) throw new ProfileError(`${place} must be a list, not ${nameOf(value)}`);
-  return value.map((entry: unknown, at) => entryAt(entry, `${place}[${at}]`));
-}
-
-function entryAt(value: unknown, place: string): ProfileEntry {
-  if (typeof value === 'string') return { line: lineAt(value, place) };
-  const entry = objectAt(value, place);
-  checkKeys(entry, ENTRY_KEYS, place);
-  const { line, shape, documents } = entry;
-  if ((line === undefined) === (shape === undefined))
-    throw new ProfileError(`${place} must have either a line or a shape`);
-  return {
-    ...(line === undefined
-      ? { shape: lineAt(shape, `${place}.shape`) }
-      : { line: lineAt(line, `${place}.line`) }),
-    ...(documents !== undefined && { documents: countAt(documents, `${place}.documents`) }),
-  };
-}
-
-function lineAt(value: unknown, place: string): string {
-  if (typeof value !== 'string') throw new ProfileError(`${place} must be a text, not ${nameOf(value)}`);
-  const length = value.trim().length;
-  if (length >= LINE_LENGTH.min && length <= LINE_LENGTH.max) return value;
-  throw new ProfileError(
-    `${place} must have ${LINE_LENGTH.min} to ${LINE_LENGTH.max} characters, not ${length}; use a rule of your own for others`,
-  );
+function wrong(place: string, expected: string, value: unknown): ProfileError {
+  return new ProfileError(`${place} must be ${expected}, not ${nameOf(value)}`);
 }
 
 function nameOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
+  return isObject(value) ? 'an object' : `${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
+}
+
+function objectWith(value: unknown, keys: readonly string[], place: string): JsonObject {
+  if (!isObject(value)) throw wrong(place, 'an object', value);
+  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown === undefined) return value;
+  throw new ProfileError(`unknown key '${unknown}' in ${place}; it may hold ${keys.join(', ')}`);
+}
+
+function countAt(value: unknown, place: string): number {
+  if (Number.isInteger(value) && Number(value) >= 0) return Number(value);
+  throw wrong(place, 'a number of documents', value);
+}
+
+function entriesAt(value: unknown, place: string): ProfileEntry[] {
+  if (!Array.isArray(value)) throw wrong(place, 'a list', value);
+  return value.map((entry: unknown, at) => entryAt(entry, `${place}[${at}]`));
+}
+
+function entryAt(value: unknown, place: string): ProfileEntry {
+  if (typeof value === 'string') return { line: lineAt(value, place) };
+  const { line, shape, documents } = objectWith(value, ENTRY_KEYS, place);
+  if ((line === undefined) === (shape === undefined))
+    throw new ProfileError(`${place} must have either a line or a shape`);
+  const what =
+    line === undefined ? { shape: lineAt(shape, `${place}.shape`) } : { line: lineAt(line, `${place}.line`) };
+  return documents === undefined ? what : { ...what, documents: countAt(documents, `${place}.documents`) };
+}
+
+function lineAt(value: unknown, place: string): string {
+  if (typeof value !== 'string') throw wrong(place, 'a text', value);
+  const length = value.trim().length;
+  if (length >= LINE_LENGTH.min && length <= LINE_LENGTH.max) return value;
+  throw new ProfileError(
+    `${place} must have ${LINE_LENGTH.min} to ${LINE_LENGTH.max} characters, not ${length}; use a rule of your own for others`,
+  );
 }
 
 /** The profile as JSON with one entry per line. */

@@ -100,8 +100,9 @@ function lookAt(path: string): Stats | { readonly error: InputError } {
   }
 }
 
-function identity(found: Stats): string {
-  return `${found.dev}:${found.ino}`;
+/** Equal for two names of the same file. */
+export function identity({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
 }
 
 function broken(path: string, code: string, message: string): { readonly error: InputError } {

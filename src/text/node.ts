@@ -2,7 +2,6 @@
 // `process.getBuiltinModule` loads a module of Node without an import, which bundlers for browsers would not resolve.
 
 type NodeModules = {
-  readonly buffer: typeof import('node:buffer');
   readonly crypto: typeof import('node:crypto');
   readonly vm: typeof import('node:vm');
   readonly zlib: typeof import('node:zlib');

@@ -53,33 +53,29 @@ export interface JsonEnvelope {
   readonly removed: Removed;
 }
 
-function toEnvelope(
-  result: CleanResult,
-  select: readonly ArticlePath[] | null,
-): { readonly [Key in keyof JsonEnvelope]: unknown } {
-  return { source: result.source, articles: selectedArticles(result, select), removed: result.removed };
-}
-
 const INDENT = 2;
 
 /** The text around the articles of an input, and of each article. */
 interface EnvelopeStyle {
-  open(source: Source): string;
+  open(source: Source, meta?: Meta): string;
   article(article: SelectedArticle): string;
   close(removed: Removed, isEmpty: boolean): string;
 }
 
-/** One part of the envelope of a dump that is too large to hold. */
-function partOfEnvelope(
-  { source, articles, part }: CleanResult,
+type Enveloped = Pick<CleanResult, 'source' | 'articles'> & Partial<Pick<CleanResult, 'part' | 'removed'>>;
+
+/** The pieces of the envelope of a result, or of one part of a dump that is too large to hold. */
+function envelope(
+  { source, articles, part, removed = { lines: 0, byRule: {} } }: Enveloped,
   select: readonly ArticlePath[] | null,
   style: EnvelopeStyle,
+  meta?: Meta,
 ): string[] {
-  if (part === undefined) return [];
-  const { articlesBefore, isFirst, removedInAll } = part;
+  const whole = { articlesBefore: 0, isFirst: true, removedInAll: removed };
+  const { articlesBefore, isFirst, removedInAll } = part ?? whole;
   const isEmpty = articlesBefore + articles.length === 0;
   return [
-    ...(isFirst ? [style.open(source)] : []),
+    ...(isFirst ? [style.open(source, meta)] : []),
     ...selectedArticles({ articles }, select).map(
       (article, at) => `${articlesBefore + at === 0 ? '' : ','}${style.article(article)}`,
     ),
@@ -94,8 +90,9 @@ const INDENTED: EnvelopeStyle = {
 };
 
 const ON_ONE_LINE: EnvelopeStyle = {
-  open: (source) => `{"source":${safeJson(source)},"articles":[`,
-  article: (article) => safeJson(article),
+  open: (source, meta) =>
+    `${safeJson({ source, ...(meta !== undefined && { meta }) }).slice(0, -1)},"articles":[`,
+  article: ({ meta: _, ...article }) => safeJson(article),
   close: () => ']}\n',
 };
 
@@ -117,10 +114,7 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
     name: 'json',
     extension: '.json',
     begin: () => '',
-    render: (result) =>
-      result.part === undefined
-        ? [safeJson(toEnvelope(result, select), INDENT)]
-        : partOfEnvelope(result, select, INDENTED),
+    render: (result) => envelope(result, select, INDENTED),
     *join({ path, record }, rendered, part) {
       if (part !== undefined && !part.isFirst) {
         yield* rendered;
@@ -128,7 +122,7 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
       }
       const mayBeSole = written === 0 && held === null && soleInput !== null;
       if (mayBeSole && path === soleInput && record === null) {
-        if (part === undefined) held = rendered[0] ?? '';
+        if (part === undefined) held = rendered.join('');
         else {
           isSole = true;
           written = 1;
@@ -171,33 +165,25 @@ export interface RecordFailure {
   readonly message: string;
 }
 
+type Meta = Readonly<Record<string, unknown>> | undefined;
+
 /** The outcome of one input record. */
 export type RecordOutcome =
   | {
-      readonly result: Pick<CleanResult, 'source' | 'articles'>;
+      readonly result: Enveloped;
       /** The other fields of the record; written once, not with each article. */
-      readonly meta?: Readonly<Record<string, unknown>> | undefined;
+      readonly meta?: Meta;
     }
   | { readonly error: RecordFailure };
 
-/** One line of NDJSON per input record, also for failed records, so that output lines match input records. */
+/**
+ * One line of NDJSON per input record, also for failed records, so that output lines match input records. The parts of a
+ * dump that is too large to hold are one line together.
+ */
 export function nestedLine(outcome: RecordOutcome, select: readonly ArticlePath[] | null = null): string {
-  if ('error' in outcome) {
-    const { source, code, message } = outcome.error;
-    return `${safeJson({ source, error: { code, message } })}\n`;
-  }
-  const { result, meta } = outcome;
-  const articles = selectedArticles(result, select).map(withoutMeta);
-  return `${safeJson({ source: result.source, ...(meta !== undefined && { meta }), articles })}\n`;
-}
-
-/** The same for one part of a dump that is too large to hold; all parts together are one line. */
-export function nestedPart(result: CleanResult, select: readonly ArticlePath[] | null = null): string[] {
-  return partOfEnvelope(result, select, ON_ONE_LINE);
-}
-
-function withoutMeta({ meta: _, ...article }: SelectedArticle): Omit<SelectedArticle, 'meta'> {
-  return article;
+  if ('result' in outcome) return envelope(outcome.result, select, ON_ONE_LINE, outcome.meta).join('');
+  const { source, code, message } = outcome.error;
+  return `${safeJson({ source, error: { code, message } })}\n`;
 }
 
 /**

@@ -1,5 +1,3 @@
-import { nodeModule } from '../../text/node.ts';
-
 export interface DeclaredCharset {
   /** A label that `TextDecoder` accepts. */
   readonly label: string;
@@ -85,8 +83,8 @@ export function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedTe
   if (bytes.indexOf(ESCAPE) >= 0 && isIso2022(bytes)) {
     return decodeAs(bytes, { label: 'iso-2022-jp', by: 'escape sequences' });
   }
-  if (isAscii(bytes)) return plain(latin1(bytes), 'utf-8 (only ASCII)');
-  if (isUtf8(bytes)) return plain(utf8(bytes), 'utf-8 (valid throughout)');
+  const valid = utf8(bytes);
+  if (valid !== null) return plain(valid, isAscii(bytes) ? 'utf-8 (only ASCII)' : 'utf-8 (valid throughout)');
   const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
   if (declared !== null && !isUnicode(declared.label)) return decodeAs(bytes, declared);
   if (isMostlyUtf8(bytes))
@@ -210,37 +208,25 @@ function readsAsText(sample: Uint8Array, label: string): boolean {
   return (text.match(NOT_TEXT)?.length ?? 0) <= text.length * MAX_NOT_TEXT_SHARE;
 }
 
-// Of `TextDecoder`, `latin1` is windows-1252.
-const native = nodeModule('buffer');
-const CHUNK = 8_192;
-
 function isAscii(bytes: Uint8Array): boolean {
-  return native?.isAscii(bytes) ?? bytes.every((byte) => byte < 0x80);
+  return bytes.every((byte) => byte < 0x80);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  if (native !== null) return native.isUtf8(bytes);
+/** The text of valid UTF-8, with its byte order mark; `null` for other bytes. */
+function utf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** The character of the same number for each byte. */
+const CHUNK = 8_192;
+
+/** The character of the same number for each byte. The decoder of this name reads windows-1252. */
 export function latin1(bytes: Uint8Array): string {
-  if (native !== null)
-    return native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK)
     text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return text;
-}
-
-/** A byte order mark stays. */
-function utf8(bytes: Uint8Array): string {
-  if (native !== null)
-    return native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

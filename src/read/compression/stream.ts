@@ -1,5 +1,4 @@
-import { brotliDecompressSync, constants, createBrotliDecompress } from 'node:zlib';
-import { binaryReason } from '../binary.ts';
+import { createBrotliDecompress } from 'node:zlib';
 import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import { EngineRun } from './engine.ts';
@@ -8,6 +7,7 @@ import { zstdChunks } from './zstd.ts';
 
 /** Two layers, such as `.gz` in `.zst`, do occur; more are most likely an attack. */
 const MAX_LAYERS = 3;
+const MAGIC_BYTES = 4;
 
 /** The stream after all layers of decompression. */
 export async function* decompressed(
@@ -18,10 +18,8 @@ export async function* decompressed(
   const opened = [reader];
   try {
     for (let layer = 0; layer < MAX_LAYERS; layer++) {
-      const found = compressionOf(
-        await peekSample(reader, BROTLI_SAMPLE_BYTES),
-        layer === 0 ? reading.source.path : null,
-      );
+      const head = await peekSample(reader, MAGIC_BYTES);
+      const found = compressionOf(head, layer === 0 ? reading.source.path : null);
       if (found === null) break;
       reading.decisions.push(`compression: ${found.kind} (${found.why})`);
       reader = new ByteReader(decompressors[found.kind](reader, reading));
@@ -39,42 +37,21 @@ const decompressors: Readonly<
   Record<Compression, (reader: ByteReader, reading: Reading) => AsyncGenerator<Uint8Array>>
 > = { gzip: gzipChunks, zstd: zstdChunks, brotli: brotliChunks };
 
-/** The compression of bytes, by magic bytes; for Brotli, which has none, by file name or by trying. */
+/** The compression of bytes, by magic bytes; for Brotli, which has none, by file name. */
 function compressionOf(
   head: Uint8Array,
   path: string | null,
 ): { readonly kind: Compression; readonly why: string } | null {
   if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return { kind: 'gzip', why: 'magic bytes' };
   if (isZstd(head)) return { kind: 'zstd', why: 'magic bytes' };
-  if (head.length > 0 && path?.toLowerCase().endsWith('.br'))
-    return { kind: 'brotli', why: 'the name ends in .br' };
-  return looksLikeBrotli(head) ? { kind: 'brotli', why: 'expands to text' } : null;
+  const isBrotli = head.length > 0 && path?.toLowerCase().endsWith('.br');
+  return isBrotli ? { kind: 'brotli', why: 'the name ends in .br' } : null;
 }
 
 /** A frame, or a skippable frame, which parallel compressors write first. */
 function isZstd(head: Uint8Array): boolean {
   if (head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return head[0] === 0x28;
   return ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
-}
-
-const BROTLI_SAMPLE_BYTES = 4096;
-const MAX_TRIAL_BYTES = 16_000_000;
-/** A few bytes may be valid Brotli by chance. */
-const MIN_TRIAL_BYTES = 64;
-
-/** Brotli has no magic bytes: bytes that are not text but decompress to text are treated as Brotli. */
-function looksLikeBrotli(sample: Uint8Array): boolean {
-  if (binaryReason(sample) === null) return false;
-  try {
-    const text = brotliDecompressSync(sample, {
-      finishFlush: constants.BROTLI_OPERATION_FLUSH,
-      maxOutputLength: MAX_TRIAL_BYTES,
-    });
-    return text.length >= Math.max(MIN_TRIAL_BYTES, sample.length) && binaryReason(text) === null;
-  } catch {
-    // Not Brotli.
-    return false;
-  }
 }
 
 /** Decompresses Brotli. The readable part of a truncated file is returned before the error. */

@@ -17,9 +17,9 @@ const TAGS = fieldsOf(FACTIVA);
 /** A tag on a line or in a column of its own. */
 const TAG = /^([A-Z]{2,3})(?:\s*$|(?:\t+| {2,})(\S.*)$)/;
 /** In the text and after it, only these are tags: a text may have a line `BY` or `IN`. */
-const BEHIND_TEXT: ReadonlySet<Field> = new Set<Field>([
-  ...(['body', 'graphic', 'contact', 'reference', 'company', 'industry', 'subject', 'region'] as const),
-  ...(['person', 'database', 'documentType', 'publisherName', 'id', 'note', 'volume'] as const),
+const BEHIND_TEXT: ReadonlySet<Field> = new Set([
+  ...['body', 'graphic', 'contact', 'reference', 'company', 'industry', 'subject', 'region'],
+  ...['person', 'database', 'documentType', 'publisherName', 'id', 'note', 'volume'],
 ]);
 
 /** Parses a record of Factiva with tags; `null` if it is not one, such as the summary of the search at the end. */

@@ -8,7 +8,7 @@ import { documentFromText } from '../document-of.ts';
 import { parseEuropresse } from './europresse.ts';
 import { parseFactiva, parseFactivaPlain } from './factiva.ts';
 import { boundaries, isEnd, type PressKind } from './kinds.ts';
-import { languageNamed, META_FIELDS, type MetaField } from './labels.ts';
+import { languageNamed } from './labels.ts';
 import { parseNexis, parseNexisUni } from './nexis.ts';
 import { parseProquest } from './proquest.ts';
 import { type Fields, isBlank, joined, type Line, type Parts } from './record.ts';
@@ -224,22 +224,18 @@ function sourceOf(fields: Fields, kind: PressKind): string | null {
 /** The values without a key of the article, and the original spelling of some that have one. */
 function metaOf(fields: Fields, kind: PressKind): Readonly<Record<string, string>> {
   const section = fields.first('section');
-  const values: readonly (readonly [name: string, value: string | null])[] = [
-    ['pressDatabase', kind.split('-', 1)[0] ?? kind],
-    ['sourceName', sourceOf(fields, kind)],
-    ['printedByline', fields.first('byline')],
-    ['printedDate', fields.first('date')],
-    ['printedLanguage', fields.first('language')],
-    ['printedSection', section === sectionOf(fields) ? null : section],
-    ...META_FIELDS.map((field) => [field, metaValue(field, fields)] as const),
-  ];
-  return Object.fromEntries(
-    values.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]])),
-  );
-}
-
-function metaValue(field: MetaField, fields: Fields): string {
-  if (field === 'page') return pageOf(fields);
-  if (field === 'id') return (fields.first('id') ?? '').replace(/^(?:Document|Dokument|Documento) /, '');
-  return fields.all(field).join('; ');
+  const id = (fields.first('id') ?? '').replace(/^(?:Document|Dokument|Documento) /, '');
+  const values: Readonly<Record<string, string | null>> = {
+    pressDatabase: kind.split('-', 1)[0] ?? kind,
+    sourceName: sourceOf(fields, kind),
+    printedByline: fields.first('byline'),
+    printedDate: fields.first('date'),
+    printedLanguage: fields.first('language'),
+    printedSection: section === sectionOf(fields) ? null : section,
+    ...Object.fromEntries(fields.others.map((field) => [field, fields.all(field).join('; ')])),
+    page: pageOf(fields),
+    id,
+  };
+  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(entries) as Record<string, string>;
 }

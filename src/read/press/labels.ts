@@ -1,61 +1,16 @@
-/** The meaning of a label. Those in {@link META_FIELDS} become `meta`, the others keys of the article. */
-export type Field =
-  | 'title'
-  | 'byline'
-  | 'section'
-  | 'source'
-  | 'date'
-  | 'time'
-  | 'dateline'
-  | 'standfirst'
-  | 'body'
-  | 'graphic'
-  | 'language'
-  | 'corrected'
-  | 'ignored'
-  | 'note'
-  | MetaField;
+/**
+ * The meaning of a label: a name in {@link ARTICLE_FIELDS}, or else a key of `meta`.
+ */
+export type Field = string;
 
-/** Keys of `meta`. */
-export const META_FIELDS = [
-  'length',
-  'page',
-  'edition',
-  'id',
-  'copyright',
-  'loadDate',
-  'lastUpdated',
-  'publicationType',
-  'documentType',
-  'journalCode',
-  'sourceCode',
-  'publisherName',
-  'place',
-  'country',
-  'publicationYear',
-  'subject',
-  'company',
-  'person',
-  'region',
-  'industry',
-  'ticker',
-  'volume',
-  'issn',
-  'series',
-  'show',
-  'abstract',
-  'url',
-  'documentUrl',
-  'database',
-  'contact',
-  'reference',
-  'credit',
-  'periodicity',
-] as const;
-export type MetaField = (typeof META_FIELDS)[number];
+/** Fields that become keys of the article, or are not written at all. */
+export const ARTICLE_FIELDS: ReadonlySet<Field> = new Set([
+  ...['title', 'byline', 'section', 'source', 'date', 'time', 'dateline', 'standfirst', 'body'],
+  ...['graphic', 'language', 'corrected', 'ignored', 'note'],
+]);
 
 /** Spellings in all languages of the database, separated by `|`; case, spaces and hyphens are ignored. */
-export type LabelRows = Readonly<Partial<Record<Field, string>>>;
+export type LabelRows = Readonly<Record<Field, string>>;
 
 export interface LabelTable {
   /** Before the text. */

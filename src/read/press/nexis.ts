@@ -137,7 +137,7 @@ function distinct(block: Block): Block {
   return block.filter((_, at) => texts.indexOf(texts[at] as string) === at);
 }
 
-const MIXED_TAIL: ReadonlySet<Field> = new Set<Field>(['loadDate', 'publicationType', 'language']);
+const MIXED_TAIL: ReadonlySet<Field> = new Set(['loadDate', 'publicationType', 'language']);
 
 /** The headings are between blank lines, with the label of the load date, or a heading, below them. */
 function startOfUniTail(lines: readonly Line[]): number {

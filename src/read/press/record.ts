@@ -1,5 +1,5 @@
 import { addTo } from '../../model/values.ts';
-import type { Field, LabelRows, LabelTable } from './labels.ts';
+import { ARTICLE_FIELDS, type Field, type LabelRows, type LabelTable } from './labels.ts';
 import { hasDate } from './values.ts';
 
 export interface Line {
@@ -33,6 +33,11 @@ export class Fields {
     const last = this.#paragraphs.get(field)?.at(-1);
     if (last === undefined) this.begin(field, [line]);
     else last.push(line);
+  }
+
+  /** Those that are not keys of the article. */
+  get others(): Field[] {
+    return [...this.#paragraphs.keys()].filter((field) => !ARTICLE_FIELDS.has(field));
   }
 
   has(field: Field): boolean {
@@ -123,7 +128,7 @@ export function labelKey(label: string): string {
 
 /** The field of each spelling, as {@link labelKey} writes it. */
 export function fieldsOf(rows: LabelRows): ReadonlyMap<string, Field> {
-  const entries = Object.entries(rows) as [Field, string][];
+  const entries = Object.entries(rows);
   return new Map(
     entries.flatMap(([field, spellings]) => spellings.split('|').map((name) => [labelKey(name), field])),
   );
