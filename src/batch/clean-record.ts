@@ -2,10 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Source, TextDump } from '../model/document.ts';
 import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
 import { messageOf } from '../model/values.ts';
-export type { PatternSources };
-import { matchedPatterns, type PatternSources } from '../pipeline/apply-rules.ts';
-import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
-import { cleanDump } from '../pipeline/clean-dump.ts';
+import { type CleanOptions, cleanAs, cleanDump } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
 import { auditLines, nestedLine, type RecordFailure } from '../write/json.ts';
@@ -50,8 +47,6 @@ export interface Outcome {
   readonly handedBack?: HandedBack | undefined;
   readonly removed: number;
   readonly warnings: readonly string[];
-  /** From `matchedPatterns`; those of one thread so far. */
-  readonly matched?: PatternSources;
   /** If this is one part of a dump that is too large to hold. */
   readonly part?: DumpPart | undefined;
   readonly partRemoved?: Removed | undefined;
@@ -113,7 +108,6 @@ function outcomeOf(
     filteredOut: found.articles.length - articles.length,
     removed: found.removed.lines,
     warnings: found.warnings,
-    matched: matchedPatterns(settings.clean),
   };
   if (!settings.handBack) return { ...outcome, rendered: renderResult({ result, meta }, settings, writer) };
   // The account is large, and no writer uses it.

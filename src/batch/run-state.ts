@@ -12,8 +12,7 @@ import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf, isObject } from '../model/values.ts';
-import type { BatchInput, Shard } from './inputs.ts';
-import type { OutputPlace } from './outputs.ts';
+import type { Shard } from './inputs.ts';
 
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
@@ -51,7 +50,8 @@ export function openRunState(folder: string, shard: Shard | null): RunState {
     forget() {
       this.release();
       rmSync(journal, { force: true });
-      removeIfEmpty(state);
+      // Another shard may be writing into it.
+      unlessCode(['ENOTEMPTY', 'EEXIST', 'ENOENT'], () => rmdirSync(state));
     },
     release() {
       rmSync(temporary, { recursive: true, force: true });
@@ -60,45 +60,24 @@ export function openRunState(folder: string, shard: Shard | null): RunState {
   };
 }
 
-/** Another shard may be writing into it. */
-function removeIfEmpty(folder: string): void {
+/** The value of an action, or `null` if it raises an error of the file system with one of these codes. */
+function unlessCode<Value>(codes: readonly string[], action: () => Value): Value | null {
   try {
-    rmdirSync(folder);
+    return action();
   } catch (error) {
-    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
-  }
-}
-
-/** The journals of all runs and shards that wrote into the folder. */
-export function journalsIn(folder: string): string[] {
-  const state = path.join(folder, STATE_FOLDER);
-  try {
-    return readdirSync(state)
-      .filter((name) => name.startsWith('journal'))
-      .map((name) => path.join(state, name));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (codes.includes(codeOf(error) ?? '')) return null;
     throw error;
   }
-}
-
-/** A hash of the version and of all settings that change the outputs. */
-export function fingerprint(settings: unknown): string {
-  const json = JSON.stringify(settings, (_key, value: unknown) =>
-    value instanceof RegExp ? String(value) : value,
-  );
-  return createHash('sha256').update(json).digest('hex').slice(0, 32);
 }
 
 /** A lock of a process that has ended, such as after `kill -9`, is taken over. */
 function takeLock(lock: string, folder: string): void {
   const mine = `${process.pid} ${hostname()}\n`;
-  try {
+  const take = () => {
     writeFileSync(lock, mine, { flag: 'wx' });
-    return;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
+    return true;
+  };
+  if (unlessCode(['EEXIST'], take)) return;
   const [pid = '', host = ''] = readFileSync(lock, 'utf8').trim().split(' ');
   if (host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid))) {
     throw new LockedError(
@@ -118,6 +97,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A file and its status, by which a change is noticed. */
 export interface FileState {
   readonly path: string;
   readonly size: number;
@@ -126,50 +106,29 @@ export interface FileState {
 
 interface JournalEntry {
   readonly input: FileState;
-  /** One, or with one file per article any number. */
+  /** One, or with one file per article any number; paths in the output folder with `/` as separator. */
   readonly outputs: readonly FileState[];
 }
 
 /** Entries are not synced: an entry lost in a power failure only means that the input is processed again. */
-export function addToJournal(path: string, entry: JournalEntry): void {
-  appendFileSync(path, `${JSON.stringify(entry)}\n`);
+export function addToJournal(journal: string, entry: JournalEntry): void {
+  appendFileSync(journal, `${JSON.stringify(entry)}\n`);
 }
 
-export function beginJournal(path: string, settings: string): void {
-  writeFileSync(path, `${JSON.stringify({ settings })}\n`);
-}
-
-interface Journal {
-  /** From `fingerprint`; `null` if the first line is invalid. */
-  readonly settings: string | null;
-  readonly entries: readonly JournalEntry[];
-  /** The last line is incomplete. */
-  readonly isCut: boolean;
-}
-
-/** Reads a journal; `null` if there is none. An incomplete line is skipped. */
-export function readJournal(path: string): Journal | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
+/** The entries of a journal, without an incomplete line; `null` if there is none, or none for these settings. */
+function readJournal(journal: string, settings?: string): JournalEntry[] | null {
+  const text = unlessCode(['ENOENT'], () => readFileSync(journal, 'utf8'));
+  if (text === null) return null;
   const [head, ...rest] = text.split('\n').map(parseLine);
-  return {
-    settings: isObject(head) && typeof head['settings'] === 'string' ? head['settings'] : null,
-    entries: rest.filter(isEntry),
-    isCut: !text.endsWith('\n'),
-  };
+  const isOther = settings !== undefined && !(isObject(head) && head['settings'] === settings);
+  return isOther ? null : rest.filter(isEntry);
 }
 
 function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 
@@ -177,49 +136,59 @@ function isEntry(value: unknown): value is JournalEntry {
   return isObject(value) && isObject(value['input']) && Array.isArray(value['outputs']);
 }
 
+/** Absolute paths of the outputs of all runs and shards that wrote into the folder. */
+export function formerOutputsOf(folder: string): ReadonlySet<string> {
+  const state = path.join(folder, STATE_FOLDER);
+  const journals = (unlessCode(['ENOENT'], () => readdirSync(state)) ?? []).filter((name) =>
+    name.startsWith('journal'),
+  );
+  const entries = journals.flatMap((name) => readJournal(path.join(state, name)) ?? []);
+  return new Set(
+    entries.flatMap(({ outputs }) =>
+      outputs.map((output) => path.resolve(folder, ...output.path.split('/'))),
+    ),
+  );
+}
+
+/** Inputs that are done. */
 export interface Resumption {
-  /** Whether the settings changed, so that all inputs are processed again. */
+  /** Whether there was a journal for other settings, so that all inputs are processed again. */
   readonly changed: boolean;
-  isDone(input: BatchInput): Promise<boolean>;
-  outputsOf(input: BatchInput): readonly string[];
+  /** The outputs of an input that is done: neither it nor they have changed; `null` otherwise. */
+  outputsOf(input: FileState): Promise<readonly string[] | null>;
 }
 
 /**
- * Continues a journal. An entry is valid as long as neither the input nor the outputs have changed.
- *
- * @param settings from `fingerprint`
+ * Begins a journal, or continues one of the same settings.
+ * @param settings all settings that change the outputs
  */
-export function resumeJournal(journal: string, settings: string, folder: string): Resumption {
-  const found = readJournal(journal);
-  if (found === null || found.settings !== settings) {
-    beginJournal(journal, settings);
-    return { changed: found !== null, isDone: async () => false, outputsOf: () => [] };
-  }
-  if (found.isCut) appendFileSync(journal, '\n');
-  const entries = new Map(found.entries.map((entry) => [entry.input.path, entry]));
+export function openJournal(journal: string, settings: unknown, folder: string, resume: boolean): Resumption {
+  const json = JSON.stringify(settings, (_key, value: unknown) =>
+    value instanceof RegExp ? String(value) : value,
+  );
+  const fingerprint = createHash('sha256').update(json).digest('hex').slice(0, 32);
+  const found = resume ? readJournal(journal, fingerprint) : null;
+  const changed = resume && found === null && readJournal(journal) !== null;
+  if (found === null) writeFileSync(journal, `${JSON.stringify({ settings: fingerprint })}\n`);
+  // The last line may be incomplete.
+  else appendFileSync(journal, '\n');
+  const entries = new Map(found?.map((entry) => [entry.input.path, entry]));
   return {
-    changed: false,
-    isDone: async ({ place }) => place !== null && isDone(entries.get(place.input.path), place, folder),
-    outputsOf: ({ place }) =>
-      place === null ? [] : (entries.get(place.input.path)?.outputs.map(({ path }) => path) ?? []),
+    changed,
+    async outputsOf(input) {
+      const entry = entries.get(input.path);
+      if (entry === undefined || !isUnchanged(entry.input, input)) return null;
+      try {
+        for (const output of entry.outputs)
+          if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return null;
+        return entry.outputs.map((output) => output.path);
+      } catch (error) {
+        // An output no longer exists.
+        if (codeOf(error) !== null) return null;
+        throw error;
+      }
+    },
   };
-}
-
-async function isDone(
-  entry: JournalEntry | undefined,
-  { input }: OutputPlace,
-  folder: string,
-): Promise<boolean> {
-  if (entry === undefined || !isUnchanged(entry.input, input)) return false;
-  try {
-    for (const output of entry.outputs)
-      if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return false;
-    return true;
-  } catch (error) {
-    // It no longer exists: process the input again.
-    if (codeOf(error) !== null) return false;
-    throw error;
-  }
 }
 
 function isUnchanged(before: FileState, now: Omit<FileState, 'path'>): boolean {

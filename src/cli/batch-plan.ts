@@ -6,17 +6,7 @@ import { type BatchInput, inShard } from '../batch/inputs.ts';
 import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
 import { articleFiles, inputFiles } from '../batch/outputs.ts';
-import {
-  beginJournal,
-  fingerprint,
-  journalsIn,
-  LockedError,
-  openRunState,
-  type Resumption,
-  type RunState,
-  readJournal,
-  resumeJournal,
-} from '../batch/run-state.ts';
+import { formerOutputsOf, LockedError, openJournal, openRunState } from '../batch/run-state.ts';
 import { createWriter, messageOf } from '../command.ts';
 import type { Run } from './clean-inputs.ts';
 import { UsageError } from './errors.ts';
@@ -67,12 +57,29 @@ async function plan(...[outDir, inputs, request, settings, reporter]: Arguments)
   interruption.endAtOnce();
   const state = openRunState(outDir, request.shard);
   process.once('exit', () => state.release());
-  const resumption = openJournal(state, outDir, request, settings, reporter);
-  const names = perArticle ? new ArticleNames(request.name ?? DEFAULT_ARTICLE_NAME, extension) : null;
+  const { format, render, nest, filter, clean, read } = settings;
+  const name = request.name ?? DEFAULT_ARTICLE_NAME;
+  const resumption = openJournal(
+    state.journal,
+    {
+      ...{ version: manifest.version, format, render, nest, filter, read },
+      ...(perArticle && { name }),
+      clean: { ...clean, explain: undefined },
+    },
+    outDir,
+    request.resume,
+  );
+  if (resumption.changed)
+    reporter.warning(
+      null,
+      `the options or the version changed since ${outDir} was written; all inputs are processed again`,
+    );
+  const names = perArticle ? new ArticleNames(name, extension) : null;
   const left: BatchInput[] = [];
   for (const input of mine) {
-    if (resumption === null || !(await resumption.isDone(input))) left.push(input);
-    else names?.reserve(resumption.outputsOf(input));
+    const outputs = input.place === null ? null : await resumption.outputsOf(input.place.input);
+    if (outputs === null) left.push(input);
+    else names?.reserve(outputs);
   }
   const folder = { path: outDir, temporary: state.temporary, journal: state.journal };
   return {
@@ -85,43 +92,4 @@ async function plan(...[outDir, inputs, request, settings, reporter]: Arguments)
     inputs: left,
     doneBefore: mine.length - left.length,
   };
-}
-
-function formerOutputsOf(outDir: string): ReadonlySet<string> {
-  const entries = journalsIn(outDir).flatMap((file) => readJournal(file)?.entries ?? []);
-  return new Set(
-    entries.flatMap(({ outputs }) =>
-      outputs.map((output) => path.resolve(outDir, ...output.path.split('/'))),
-    ),
-  );
-}
-
-function openJournal(
-  { journal }: RunState,
-  outDir: string,
-  request: CleanRequest,
-  { format, render, nest, filter, clean, read }: TaskSettings,
-  reporter: Reporter,
-): Resumption | null {
-  const settings = fingerprint({
-    version: manifest.version,
-    format,
-    render,
-    nest,
-    filter,
-    ...(request.perArticle && { name: request.name ?? DEFAULT_ARTICLE_NAME }),
-    clean: { ...clean, explain: undefined },
-    read,
-  });
-  if (!request.resume) {
-    beginJournal(journal, settings);
-    return null;
-  }
-  const resumption = resumeJournal(journal, settings, outDir);
-  if (resumption.changed)
-    reporter.warning(
-      null,
-      `the options or the version changed since ${outDir} was written; all inputs are processed again`,
-    );
-  return resumption;
 }

@@ -10,7 +10,6 @@ import { OutputError } from './errors.ts';
 import type { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import type { UnmatchedPatterns } from './unmatched.ts';
 
 interface Destinations {
   readonly request: CleanRequest;
@@ -22,7 +21,6 @@ interface Destinations {
   readonly failures: Output | null;
   readonly reporter: Reporter;
   readonly tally: Tally;
-  readonly unmatched: UnmatchedPatterns;
 }
 
 interface EndedInput {
@@ -105,7 +103,6 @@ export class Batch {
       this.#reportError(error);
       return;
     }
-    this.#to.unmatched.add(outcome.matched ?? {});
     tally.articles += articles;
     tally.removedLines += removed;
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);

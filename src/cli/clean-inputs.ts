@@ -10,7 +10,6 @@ import { type Content, interruption, openFile, openOutput, paintMarkdown } from 
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { hasColours, isClosedPipe, painter, type Stream } from './terminal.ts';
-import { UnmatchedPatterns } from './unmatched.ts';
 
 interface ProcessContext {
   readonly stdout: Stream;
@@ -60,10 +59,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     most === null ? null : new Limit(most, settings, await createWriter(settings.format, settings.render));
   const duplicates = request.dedupe ? new (await import('../batch/duplicates.ts')).Duplicates() : null;
   const sink = sample === null ? run.sink : sampleSink(run.sink, new Sample(sample, seed));
-  const unmatched = new UnmatchedPatterns(request);
-  const batch = new Batch({
-    ...{ request, sink, duplicates, limit, audit, failures, reporter, tally, unmatched },
-  });
+  const batch = new Batch({ request, sink, duplicates, limit, audit, failures, reporter, tally });
   const assignments = assignmentsOf(run.inputs, settings.read, (characters) => {
     tally.bytes += characters;
   });
@@ -89,8 +85,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     endProgress?.();
   }
   await failures?.commit();
-  const isPart = stop.aborted || limit?.reached || request.shard !== null || run.doneBefore > 0;
-  if (!isPart) unmatched.warn(reporter);
   if (request.outDir !== null || (endProgress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {

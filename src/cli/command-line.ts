@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
-import { isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './option-values.ts';
+import { isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './settings.ts';
 import { addOptions, configSchema } from './options.ts';
 import { type Request, refuseMistypedCommand, toCleanRequest, toLearnRequest } from './requests.ts';
 

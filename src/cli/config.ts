@@ -1,10 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '../command.ts';
-import type { Favor, FormatName } from '../index.ts';
+import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
-import { closest, formatOfFile } from './option-values.ts';
-import { type GivenSettings, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from './settings.ts';
+import {
+  closest,
+  formatOfFile,
+  type GivenSettings,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
 
 const CONFIG_NAME = 'cleancopy.config.json';
 
@@ -29,48 +36,9 @@ export function readConfig(named: string | false | undefined): Config {
   const file = named === undefined ? findUpward(process.cwd()) : named;
   if (file === null || file === false) return { file: null, found: false, settings: {} };
   const found = named === undefined;
-  if (found) checkFoundFile(file);
-  const folder = path.dirname(path.resolve(file));
-  const settings: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(parse(file))) {
-    // For editors.
-    if (key === '$schema') continue;
-    if (found) checkFoundKey(key, file);
-    settings[key] = readEntry(key, value, file, folder);
-  }
-  return { file, found, settings };
-}
-
-/** A device or a pipe with this name could be endless. */
-function checkFoundFile(file: string): void {
-  const stats = statSync(file);
-  if (!stats.isFile() || stats.size > MAX_CONFIG_BYTES)
-    throw new UsageError(`${file}: is not a file of less than 1 MB; remove it, or use --no-config`);
-}
-
-function checkFoundKey(key: string, file: string): void {
-  if (!isName(key) || SETTINGS[key].inFound) return;
-  throw new UsageError(
-    `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
-  );
-}
-
-function readEntry(key: string, value: unknown, from: string, folder: string): unknown {
-  if (!isName(key)) {
-    const near = closest(key, SETTING_NAMES);
-    const advice = near === null ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${near}'?`;
-    throw new UsageError(`${from}: unknown key '${key}'; ${advice}`);
-  }
-  try {
-    return SETTINGS[key].kind.read({ value, place: `${from}: ${key}`, folder });
-  } catch (error) {
-    if (!(error instanceof UsageError) || error.message.startsWith(from)) throw error;
-    throw new UsageError(`${from}: ${error.message}`);
-  }
-}
-
-function isName(key: string): key is SettingName {
-  return Object.hasOwn(SETTINGS, key);
+  const entries = Object.entries(parse(file, found)).filter(([key]) => key !== '$schema');
+  const settings = entries.map(([key, value]) => [key, readEntry(key, value, file, found)]);
+  return { file, found, settings: Object.fromEntries(settings) };
 }
 
 /**
@@ -88,16 +56,43 @@ function findUpward(from: string): string | null {
   }
 }
 
-function parse(from: string): object {
+function parse(file: string, found: boolean): object {
+  // A device or a pipe with this name could be endless.
+  const stats = found ? statSync(file) : null;
+  if (stats !== null && (!stats.isFile() || stats.size > MAX_CONFIG_BYTES))
+    throw new UsageError(`${file}: is not a file of less than 1 MB; remove it, or use --no-config`);
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(from, 'utf8'));
+    value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'not JSON' : 'cannot read this configuration';
-    throw new UsageError(`${from}: ${why} (${messageOf(error)}); correct it, or name another with --config`);
+    throw new UsageError(`${file}: ${why} (${messageOf(error)}); correct it, or name another with --config`);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new UsageError(`${from}: a configuration must be an object; write { "keep": ["..."] } for example`);
+  throw new UsageError(`${file}: a configuration must be an object; write { "keep": ["..."] } for example`);
+}
+
+function readEntry(key: string, value: unknown, file: string, found: boolean): unknown {
+  if (!isName(key)) {
+    const near = closest(key, SETTING_NAMES);
+    const advice = near === null ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${near}'?`;
+    throw new UsageError(`${file}: unknown key '${key}'; ${advice}`);
+  }
+  const { kind, inFound } = SETTINGS[key];
+  if (found && !inFound)
+    throw new UsageError(
+      `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
+    );
+  try {
+    return kind.read({ value, place: `${file}: ${key}`, folder: path.dirname(path.resolve(file)) });
+  } catch (error) {
+    if (!(error instanceof UsageError) || error.message.startsWith(file)) throw error;
+    throw new UsageError(`${file}: ${error.message}`);
+  }
+}
+
+function isName(key: string): key is SettingName {
+  return Object.hasOwn(SETTINGS, key);
 }
 
 /** The command line's options, by long name in camel case. */
@@ -140,15 +135,8 @@ const EXCLUSIVE: readonly (readonly [SettingName, SettingName, advice: string])[
   ['sample', 'resume', 'give one of them'],
 ];
 
-/** Ignored in a configuration in the same way; the format always has a value. */
-const FORMAT_EXCLUDES: readonly SettingName[] = ['nest', 'explain'];
-
 /** Lists: the command line adds to the configuration. */
 const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
-
-function isList(name: SettingName): boolean {
-  return LISTS.some((list) => list === name);
-}
 
 export function refuseExclusive(settings: Partial<Settings>): void {
   for (const [one, other, advice] of EXCLUSIVE) {
@@ -164,44 +152,58 @@ function isSet(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
+/** `maxBytes` → `max-bytes`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
+}
+
 /**
  * Combines the defaults, the configuration and the command line, in ascending order of precedence. Raises {@link
  * UsageError}.
  *
  * @param toTerminal whether standard output is a terminal
  */
-export function resolveSettings(
-  flags: Flags,
-  { file, settings }: Config,
-  toTerminal = false,
-): ResolvedSettings {
+export function resolveSettings(flags: Flags, config: Config, toTerminal = false): ResolvedSettings {
   const given = givenBy(flags);
-  const configured = withFormatOfOutput(withoutExcluded(settings, given));
+  const excluded = EXCLUSIVE.flatMap(([one, other]) => [
+    ...(given[one] ? [other] : []),
+    ...(given[other] ? [one] : []),
+  ]);
+  if (given.format !== undefined) excluded.push('nest', 'explain');
+  const configured = withFormatOfOutput(
+    Object.fromEntries(
+      Object.entries(config.settings).filter(([name]) => !excluded.includes(name as SettingName)),
+    ),
+  );
   const values: Record<string, unknown> = {};
   const origins: Record<string, string> = {};
   for (const name of SETTING_NAMES) {
     values[name] = given[name] ?? configured[name] ?? SETTINGS[name].default;
-    const from = [
-      ...(configured[name] !== undefined && (given[name] === undefined || isList(name)) ? [file] : []),
-      ...(given[name] === undefined ? [] : ['command line']),
-    ];
-    origins[name] = from.join(', ') || 'default';
+    origins[name] = given[name] !== undefined ? 'command line' : 'default';
+    if (given[name] === undefined && configured[name] !== undefined) origins[name] = config.file ?? '';
   }
-  values['format'] =
-    given.format ?? configured.format ?? defaultFormat({ ...configured, ...given }, toTerminal);
-  for (const name of LISTS) values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
+  for (const name of LISTS) {
+    values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
+    if (given[name] !== undefined && configured[name] !== undefined)
+      origins[name] = `${config.file}, command line`;
+  }
+  if (given.format === undefined && configured.format === undefined)
+    values['format'] = defaultFormat({ ...configured, ...given }, toTerminal);
   return { settings: values as unknown as Settings, origins: origins as ResolvedSettings['origins'] };
 }
 
-function givenBy(flags: Flags): GivenSettings {
-  const { precision, recall, json, format } = flags;
+function givenBy({ precision, recall, ...flags }: Flags): GivenSettings {
+  const { json, format } = flags;
   if (json && (format ?? 'json') !== 'json')
     throw new UsageError(`--json and --format ${format} exclude each other; give one of them`);
-  const favor = favorOf(precision, recall);
+  if (precision && recall)
+    throw new UsageError('--precision and --recall exclude each other; give one of them');
+  // `--no-precision` and `--no-recall` set the default.
+  const favor = precision ? 'precision' : recall ? 'recall' : 'balance';
   return withFormatOfOutput({
     ...flags,
     ...(json && { format: 'json' }),
-    ...(favor !== null && { favor }),
+    ...((precision ?? recall) !== undefined && { favor }),
   });
 }
 
@@ -216,30 +218,6 @@ function withFormatOfOutput(given: GivenSettings): GivenSettings {
 function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
   const toStdout = outDir === undefined && (output === undefined || output === '-');
   return toStdout && toTerminal ? 'md' : 'json';
-}
-
-/** `--no-precision` and `--no-recall` set the default. */
-function favorOf(precision: boolean | undefined, recall: boolean | undefined): Favor | null {
-  if (precision && recall)
-    throw new UsageError('--precision and --recall exclude each other; give one of them');
-  if (precision) return 'precision';
-  if (recall) return 'recall';
-  return precision === false || recall === false ? 'balance' : null;
-}
-
-function withoutExcluded(settings: GivenSettings, given: GivenSettings): GivenSettings {
-  const excluded = new Set<string>();
-  const ofFormat = FORMAT_EXCLUDES.map((name) => ['format', name] as const);
-  for (const [one, other] of [...EXCLUSIVE, ...ofFormat]) {
-    if (given[one]) excluded.add(other);
-    if (given[other]) excluded.add(one);
-  }
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => !excluded.has(name)));
-}
-
-/** `maxBytes` → `max-bytes`. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
 }
 
 /** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */

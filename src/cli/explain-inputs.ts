@@ -1,4 +1,4 @@
-import { failureMessage, type PatternSources } from '../batch/clean-record.ts';
+import { failureMessage } from '../batch/clean-record.ts';
 import { cleanInWorker } from '../batch/dump-worker.ts';
 import {
   auditLines,
@@ -11,29 +11,16 @@ import {
 } from '../index.ts';
 import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
-import type { ExplainView } from './option-values.ts';
+import type { ExplainView } from './settings.ts';
 import { openFile, openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { hasColours, isClosedPipe, painter, type Stream, streamWidth } from './terminal.ts';
-import { PATTERN_OPTIONS, UnmatchedPatterns } from './unmatched.ts';
 
 interface Explained {
   readonly document: Document;
   readonly result: CleanResult;
   readonly decided: string;
-}
-
-/** Tested here, because a large document is cleaned in a thread, which has patterns of its own. */
-function matchedBy(options: CleanOptions, texts: readonly string[]): PatternSources {
-  const matched = PATTERN_OPTIONS.map((name) => [
-    name,
-    (options[name] ?? [])
-      .map((pattern) => new RegExp(pattern, 'u'))
-      .filter((pattern) => texts.some((text) => pattern.test(text)))
-      .map(({ source }) => source),
-  ]);
-  return Object.fromEntries(matched);
 }
 
 /**
@@ -53,7 +40,6 @@ export async function explainInputs(
   const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
-  const unmatched = new UnmatchedPatterns(request);
   const clean = (document: Document, changed: CleanOptions) => cleanInWorker(document, changed, workerScript);
   let hasFailed = false;
   const fail = (source: Source, message: string) => {
@@ -72,7 +58,6 @@ export async function explainInputs(
         return null;
       });
       if (result === null) continue;
-      unmatched.add(matchedBy(options, result.passages ?? []));
       reporter.result(result.source, result.articles.length, result.removed.lines, result.warnings);
       if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
       yield { ...item, result };
@@ -109,6 +94,5 @@ export async function explainInputs(
     if (!isClosedPipe(error)) throw error;
   }
   await audit?.commit();
-  unmatched.warn(reporter);
   return hasFailed ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { type Command, Help, type Option } from 'commander';
+import { isCommon } from './options.ts';
 
 interface HelpFrame {
   readonly introduction: string;
@@ -29,30 +30,6 @@ cleancopy --profile. It needs at least three documents.
 `,
   },
 };
-
-interface HelpRow {
-  readonly term: string;
-  readonly description: string;
-}
-
-/** The most used options, for the help on one screen; `cleancopy help options` lists all. */
-export const COMMON_ROWS: readonly HelpRow[] = [
-  { term: '-f, --format <name>', description: 'json, ndjson, md, text, jsonld or csv; on a terminal md' },
-  { term: '-o, --output <file>', description: 'output file; its extension sets the format' },
-  { term: '-d, --out-dir <dir>', description: 'output folder, with one file per input' },
-  { term: '--per-article', description: 'with -d: one file per article' },
-  { term: '--select <keys>', description: 'keys to write, such as title,published,text' },
-  { term: '--explain[=VIEW]', description: 'lines with rule and reason; VIEW: html or a LINE' },
-  { term: '--audit <file>', description: 'write the lines with rule and reason as NDJSON' },
-  { term: '--drop <regex>', description: 'remove lines that match' },
-  { term: '--keep <regex>', description: 'keep lines that match' },
-  { term: '--split-before <regex>', description: 'begin an article at lines that match' },
-  { term: '--title <regex>', description: 'use the line that matches as the headline' },
-  { term: '--profile <file>', description: 'site profile from cleancopy learn' },
-  { term: '-i, --input <kind>', description: 'input format: text, html, markdown, warc, jsonl, csv, …' },
-  { term: '--files-from <file>', description: 'file with the names of the inputs, - for stdin' },
-  { term: '-q, --quiet', description: 'print errors only' },
-];
 
 export const OPTIONS_TOPIC = 'options';
 
@@ -114,21 +91,16 @@ function row(term: string, description: string): string {
   return `  ${term.padEnd(TERM_WIDTH)} ${description}`;
 }
 
-function rowsOfAll(command: Command): string[] {
-  const helper = new Help();
-  return helper.visibleOptions(command).map((option) => row(option.flags, option.description));
-}
-
-/** The help of a command on one screen of 80 by 24; for the main command with its most used options. */
+/** The help of a command on one screen of 80 by 24. */
 export function formatHelp(command: Command): string {
   const { introduction, examples } = FRAMES[command.name()] ?? {
     introduction: `${usageOf(command)}\n${command.description()}\n`,
     examples: '',
   };
-  const rows =
-    command.parent === null
-      ? COMMON_ROWS.map(({ term, description }) => row(term, description))
-      : rowsOfAll(command);
+  const options = new Help().visibleOptions(command);
+  // For the main command its most used options; `cleancopy help options` lists all.
+  const shown = command.parent === null ? options.filter(isCommon) : options;
+  const rows = shown.map((option) => row(option.flags, option.description));
   return `${[introduction, `${rows.join('\n')}\n`, examples].filter((part) => part !== '').join('\n')}`;
 }
 

@@ -1,6 +1,5 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { filesFrom, messageOf } from '../command.ts';
 import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
 import { UsageError } from './errors.ts';
@@ -60,10 +59,10 @@ export async function cleanOptions(
 ): Promise<CleanOptions> {
   const { favor, joinHyphens, links, comments, oneArticle } = settings;
   const patterns = {
-    drop: compileLineRules([...settings.drop, ...settings.dropFile]),
-    keep: compileLineRules([...settings.keep, ...settings.keepFile]),
-    splitBefore: compileLineRules(settings.splitBefore),
-    title: compileLineRules(settings.title),
+    drop: [...compileAll(settings.drop), ...settings.dropFile.flatMap(compileFile)],
+    keep: [...compileAll(settings.keep), ...settings.keepFile.flatMap(compileFile)],
+    splitBefore: compileAll(settings.splitBefore),
+    title: compileAll(settings.title),
   };
   const profile = await profileOf(settings, inputs, reporter);
   const options = { favor, joinHyphens, links, comments, oneArticle, ...patterns };
@@ -76,30 +75,25 @@ async function profileOf(settings: Settings, inputs: readonly string[], reporter
   return null;
 }
 
+function compileAll(rules: readonly LineRule[]): RegExp[] {
+  return rules.map(({ place, value }) => compile(value, place));
+}
+
 /** Begins a comment in a file of expressions; `#` alone may begin an expression. */
 const COMMENT = '# ';
 
-function compileLineRules(rules: readonly LineRule[]): RegExp[] {
-  return rules.flatMap(({ place, value, folder }) => {
-    if (folder === null) return [compile(value, place)];
-    return compileFile(path.resolve(folder, value), value, place);
-  });
-}
-
-function compileFile(file: string, name: string, place: string): RegExp[] {
-  return readLines(file, name, place).flatMap((line, at) =>
-    line.trim() === '' || line.startsWith(COMMENT) ? [] : [compile(line, `${name}:${at + 1}`)],
-  );
-}
-
-function readLines(file: string, name: string, place: string): string[] {
+function compileFile({ place, value: file }: LineRule): RegExp[] {
+  let lines: string[];
   try {
-    return readFileSync(file, 'utf8').split(/\r?\n/);
+    lines = readFileSync(file, 'utf8').split(/\r?\n/);
   } catch (error) {
     throw new UsageError(
-      `${place} ${name}: cannot read this file of patterns (${messageOf(error)}); check the path`,
+      `${place} ${file}: cannot read this file of patterns (${messageOf(error)}); check the path`,
     );
   }
+  return lines.flatMap((line, at) =>
+    line.trim() === '' || line.startsWith(COMMENT) ? [] : [compile(line, `${file}:${at + 1}`)],
+  );
 }
 
 function compile(source: string, place: string): RegExp {

@@ -1,25 +1,24 @@
 import { type Command, Option } from 'commander';
-import { FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
-import { FORMAT_CHOICES, fileName } from './option-values.ts';
-import { SETTING_NAMES, SETTINGS, type SettingName } from './settings.ts';
+import { FORMAT_NAMES, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
+import { fileName, SETTING_NAMES, type SettingName, SETTINGS } from './settings.ts';
 
-/** All options by group, each with its description after two blanks. */
+/** All options by group, each with its description after two blanks; those with a star are in the short help. */
 const OPTIONS = `
 Writing:
--f, --format <name>  ${FORMAT_CHOICES.join(', ')}; default: by the extension of -o; md on a terminal; else json
+*-f, --format <name>  ${FORMAT_NAMES.join(', ')}; on a terminal md
 --json  same as -f json
--o, --output <file>  output file; complete, or not written at all
---select <keys>  keys to write, such as title,published,source.url
+*-o, --output <file>  output file, complete or not written; extension sets -f
+*--select <keys>  keys to write, such as title,published,source.url
 --blocks  json, ndjson: the key blocks (--no-blocks leaves it out)
 --links  html, Markdown: the key links, and image in captions
 --comments  the key comments: comments of readers with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}
 --nest  ndjson with one line per input record, also for failed records
---explain[=VIEW]  lines with rule and reason; VIEW: html or a LINE
---audit <file>  write the lines with rule and reason as NDJSON
+*--explain[=VIEW]  lines with rule and reason; VIEW: html or a LINE
+*--audit <file>  write the lines with rule and reason as NDJSON
 Batches:
--d, --out-dir <folder>  output folder: one file per input, in the same folder structure
---per-article  with -d: one file per article
+*-d, --out-dir <folder>  output folder, with one file per input
+*--per-article  with -d: one file per article
 --name <template>  file names of --per-article, default '{published:date}-{slug}'
 --resume  with -d: process only inputs that are new, changed or failed
 -j, --jobs <n>  threads (default: one per core; 1 for a small batch)
@@ -37,30 +36,37 @@ Deciding:
 --precision  remove more if in doubt
 --recall  keep more if in doubt
 --join-hyphens  join words that are hyphenated at a line end
---drop <regex>  remove lines that match; repeatable
---keep <regex>  keep lines that match; wins over --drop; repeatable
+*--drop <regex>  remove lines that match; repeatable
+*--keep <regex>  keep lines that match; wins over --drop; repeatable
 --drop-file <file>  file with one expression for --drop per line
 --keep-file <file>  file with one expression for --keep per line
---split-before <regex>  begin an article at lines that match; repeatable
+*--split-before <regex>  begin an article at lines that match; repeatable
 --one-article  treat each document as one article
---title <regex>  use the line that matches as the headline; repeatable
---profile <file>  site profile from cleancopy learn
+*--title <regex>  use the line that matches as the headline; repeatable
+*--profile <file>  site profile from cleancopy learn
 --learn  learn the site profile from these inputs first
 Reading:
--i, --input <kind>  ${INPUT_FORMATS.join(', ')}
+*-i, --input <kind>  ${INPUT_FORMATS.join(', ')}
 --field <name>  field or column with the text of a record
 --encoding <label>  charset of the input; overrides what it declares
 --fix-encoding  repair text that was encoded twice (â€™)
 --max-bytes <n>  maximum size of a record, such as 50M
---files-from <file>  file with the names of the inputs, - for stdin
+*--files-from <file>  file with the names of the inputs, - for stdin
 -0, --null  names, or records on stdin, end with a NUL byte
 General:
 --config <file>  use this configuration file
 --no-config  ignore cleancopy.config.json
--q, --quiet  print errors only
+*-q, --quiet  print errors only
 -v, --verbose  print a line per input on stderr
 --print-config  print each setting, its value and its origin
 -V, --version  print the version`;
+
+const COMMON: readonly string[] = OPTIONS.match(/(?<=^\*.*)--[\w-]+/gm) ?? [];
+
+/** Whether the short help shows the option. */
+export function isCommon({ long }: Option): boolean {
+  return COMMON.includes(long ?? '');
+}
 
 /** Flags that no configuration sets, so that there is no `--no-` form. */
 const MOMENTARY: readonly string[] = ['json', 'printConfig', 'version'];
@@ -69,7 +75,7 @@ const FILE = /<(?:file|folder)>$/;
 /** Adds the options whose names (in camel case, as keys of a configuration) are `wanted`. */
 export function addOptions(command: Command, wanted: (name: string) => boolean = () => true): Command {
   for (const row of OPTIONS.trim().split('\n')) {
-    const [flags = '', description] = row.split('  ');
+    const [flags = '', description] = row.replace(/^\*/, '').split('  ');
     if (description === undefined) {
       command.optionsGroup(flags);
       continue;

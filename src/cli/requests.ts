@@ -3,8 +3,7 @@ import { ARTICLE_KEYS, type ArticlePath, SELECTING_FORMATS } from '../command.ts
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { checkExtension, closest } from './option-values.ts';
-import type { Settings } from './settings.ts';
+import { checkExtension, closest, type Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {
   readonly operands: readonly string[];
@@ -40,11 +39,10 @@ export function toCleanRequest(operands: readonly string[], flags: Flags): Reque
   const { nest, outDir } = request;
   const cleaning = { ...request, format: nest ? ('ndjson' as const) : request.format };
   refuseExclusive(resolved.settings);
-  checkView(flags, cleaning);
-  checkOutputs(flags, cleaning);
+  const complaint = complaintAbout(flags, cleaning);
+  if (complaint !== undefined) throw new UsageError(complaint);
   const { explain, output } = cleaning;
   if (output !== null && !nest && !explain && resolved.origins.format === 'default') checkExtension(output);
-  checkArticles(flags, cleaning);
   if (flags.printConfig) return { kind: 'print', text: printedConfig(resolved) };
   return {
     kind: 'clean',
@@ -94,45 +92,57 @@ export function refuseMistypedCommand([first = '']: readonly string[], commands:
   throw new UsageError(`${first}: no such file or command; did you mean 'cleancopy ${meant}'?`);
 }
 
-/** Options on the command line that have no effect are errors; in a configuration they may apply to another run. */
-function checkView(flags: Flags, { nest, explain, output }: Settings): void {
-  const format = flags.json ? 'json' : flags.format;
-  if (explain && format !== undefined)
-    throw new UsageError(
+/**
+ * What is wrong with a combination of options. Options on the command line that have no effect are errors; in a
+ * configuration they may apply to another run.
+ */
+function complaintAbout(flags: Flags, settings: Settings): string | undefined {
+  const { format, nest, explain, output, outDir, audit, errors, perArticle, sample } = settings;
+  const asked = flags.json ? 'json' : flags.format;
+  const complaints: readonly (readonly [boolean, string])[] = [
+    [
+      explain !== false && asked !== undefined,
       '--explain prints lines instead of articles; drop --format, or use --audit FILE for both',
-    );
-  if (explain && explain !== 'html' && output !== null && PAGE_NAME.test(output))
-    throw new UsageError(`--explain writes plain text to '${output}'; write --explain=html for a page`);
-  if (nest && format !== undefined && format !== 'ndjson')
-    throw new UsageError(`--nest writes ndjson, not ${format}; drop --format`);
-}
-
-function checkOutputs(flags: Flags, { output, outDir, audit, errors }: Settings): void {
-  if (audit === '-') throw new UsageError('--audit - would mix with the articles; name a file');
-  if (audit !== null && output === audit)
-    throw new UsageError(`--output and --audit both name '${audit}'; give them different files`);
-  if (flags.resume && outDir === null)
-    throw new UsageError('--resume needs an output folder; name it with --out-dir');
-  if (errors === '-') throw new UsageError('--errors - would mix with the articles; name a file');
-  if (errors !== null && (errors === output || errors === audit))
-    throw new UsageError(`two outputs are both named '${errors}'; give them different files`);
-}
-
-function checkArticles(flags: Flags, { format, outDir, perArticle, sample }: Settings): void {
-  if (flags.perArticle && outDir === null)
-    throw new UsageError('--per-article writes files into a folder; name it with --out-dir');
-  if (flags.name !== undefined && !perArticle)
-    throw new UsageError('--name names the files of articles; add --per-article');
-  if (sample !== null && outDir !== null && !perArticle)
-    throw new UsageError('--sample with --out-dir needs --per-article; add it, or use --output');
-  if (flags.select !== undefined && !SELECTING_FORMATS.has(format))
-    throw new UsageError(
+    ],
+    [
+      explain !== false && explain !== 'html' && PAGE_NAME.test(output ?? ''),
+      `--explain writes plain text to '${output}'; write --explain=html for a page`,
+    ],
+    [nest && asked !== undefined && asked !== 'ndjson', `--nest writes ndjson, not ${asked}; drop --format`],
+    [audit === '-', '--audit - would mix with the articles; name a file'],
+    [errors === '-', '--errors - would mix with the articles; name a file'],
+    [
+      audit !== null && output === audit,
+      `--output and --audit both name '${audit}'; give them different files`,
+    ],
+    [
+      errors !== null && (errors === output || errors === audit),
+      `two outputs are both named '${errors}'; give them different files`,
+    ],
+    [flags.resume === true && outDir === null, '--resume needs an output folder; name it with --out-dir'],
+    [
+      flags.perArticle === true && outDir === null,
+      '--per-article writes files into a folder; name it with --out-dir',
+    ],
+    [flags.name !== undefined && !perArticle, '--name names the files of articles; add --per-article'],
+    [
+      sample !== null && outDir !== null && !perArticle,
+      '--sample with --out-dir needs --per-article; add it, or use --output',
+    ],
+    [
+      flags.select !== undefined && !SELECTING_FORMATS.has(format),
       `--select is for ${[...SELECTING_FORMATS].join(', ')}, not for ${format}; drop one of the two`,
-    );
-  if (flags.frontMatter !== undefined && format !== 'md')
-    throw new UsageError(`--front-matter is for md, not for ${format}; add -f md`);
-  if (flags.blocks && format !== 'json' && format !== 'ndjson')
-    throw new UsageError(`--blocks is for json and ndjson, not for ${format}; drop it`);
+    ],
+    [
+      flags.frontMatter !== undefined && format !== 'md',
+      `--front-matter is for md, not for ${format}; add -f md`,
+    ],
+    [
+      flags.blocks === true && format !== 'json' && format !== 'ndjson',
+      `--blocks is for json and ndjson, not for ${format}; drop it`,
+    ],
+  ];
+  return complaints.find(([isWrong]) => isWrong)?.[1];
 }
 
 /** The keys to write; `null` for those of the format. */

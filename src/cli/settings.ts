@@ -1,33 +1,212 @@
 import path from 'node:path';
-import { ARTICLE_KEYS, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
-import { UsageError } from './errors.ts';
+import type { Shard } from '../batch/inputs.ts';
+import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
 import {
-  articleName,
-  articlePaths,
-  byteCount,
-  countOf,
-  type ExplainView,
-  encodingLabel,
-  explainView,
-  FAVORS,
-  FORMAT_CHOICES,
-  fileName,
-  formatName,
-  jobCount,
-  languageTags,
-  MAX_JOBS,
-  NAMED_VIEWS,
-  oneOf,
-  shardOf,
-} from './option-values.ts';
+  ARTICLE_KEYS,
+  type ArticlePath,
+  FORMAT_NAMES,
+  type FormatName,
+  FRONT_MATTER_NAMES,
+  INPUT_FORMATS,
+  isArticlePath,
+} from '../command.ts';
+import type { Favor } from '../index.ts';
+import { UsageError } from './errors.ts';
 
-/** A value of `--drop` and similar options: a regular expression; of `--drop-file`: the name of a file of them. */
+/** Number of single edits between two short words. */
+function editDistance(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = (previous[column - 1] as number) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) as number;
+}
+
+/** The candidate most similar to a mistyped word; `null` if none is similar. */
+export function closest(word: string, candidates: readonly string[]): string | null {
+  const typed = word.toLowerCase();
+  const distanceOf = (candidate: string): number => {
+    const prolongs = typed.length > 1 && (candidate.startsWith(typed) || typed.startsWith(candidate));
+    return prolongs ? 1 : editDistance(typed, candidate);
+  };
+  const distances = candidates.map(distanceOf);
+  const least = Math.min(...distances);
+  if (least > Math.max(1, Math.floor(typed.length / 2))) return null;
+  return candidates[distances.indexOf(least)] ?? null;
+}
+
+const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
+
+export const SCHEMA_NAMES = ['output', 'config'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+/** Parses one of `names`; the error suggests a similar one. */
+export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
+  return (value) => {
+    const name = names.find((candidate) => candidate === value);
+    if (name !== undefined) return name;
+    const near = closest(value, names);
+    const advice =
+      near === null ? `choose one of ${names.join(', ')}` : `did you mean '${near}'? (${names.join(', ')})`;
+    throw new UsageError(`unknown ${what} '${value}'; ${advice}`);
+  };
+}
+
+const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
+
+/** Parses an output format; `markdown` is another name of `md`. */
+export function formatName(value: string): FormatName {
+  const name = oneOf('format', FORMAT_CHOICES)(value);
+  return name === 'markdown' ? 'md' : name;
+}
+
+const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.txt': 'text',
+  '.jsonld': 'jsonld',
+  '.csv': 'csv',
+};
+
+/** The format for the extension of an output file; `null` for other extensions. */
+export function formatOfFile(file: string): FormatName | null {
+  return FORMAT_OF_EXTENSION[path.extname(file).toLowerCase()] ?? null;
+}
+
+/** The extension begins with a letter, so `articles.2025` has none. */
+const EXTENSION = /^\.[a-z]/i;
+
+export function checkExtension(file: string): void {
+  const extension = path.extname(file);
+  if (!EXTENSION.test(extension) || formatOfFile(file) !== null) return;
+  const known = Object.keys(FORMAT_OF_EXTENSION).join(', ');
+  throw new UsageError(
+    `--output '${file}': no format has the extension ${extension}; give one with -f, or use one of ${known}`,
+  );
+}
+
+const BYTE_UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const BYTE_COUNT = /^(\d{1,15})\s?([kmg]?)(?:i?b)?$/i;
+
+function byteCount(value: string): number {
+  const match = BYTE_COUNT.exec(value);
+  const bytes = match === null ? 0 : Number(match[1]) * (BYTE_UNITS[(match[2] ?? '').toLowerCase()] ?? 0);
+  if (bytes > 0) return bytes;
+  throw new UsageError(`--max-bytes '${value}' is not a number of bytes; write for example 50000000 or 50M`);
+}
+
+/** Parses an encoding that `TextDecoder` supports; returns its standard name. */
+function encodingLabel(value: string): string {
+  try {
+    return new TextDecoder(value).encoding;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`unknown encoding '${value}'; use a label such as utf-8, windows-1252 or shift_jis`);
+  }
+}
+
+/** Parses a file name; an empty one, such as from an unset shell variable, is an error. */
+export function fileName(option: string): (value: string) => string {
+  return (value) => {
+    if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
+    return value;
+  };
+}
+
+/** Parses keys of an article, or keys inside them, separated by commas. */
+function articlePaths(value: string): ArticlePath[] {
+  const paths = value.split(',').map((name) => toPath(name.trim()));
+  return [...new Set(paths)];
+}
+
+function toPath(name: string): ArticlePath {
+  if (isArticlePath(name)) return name;
+  const key = oneOf('key of an article', ARTICLE_KEYS)(name.split('.', 1)[0] ?? '');
+  throw new UsageError(
+    `unknown key '${name}' of an article; there is '${key}', and for example source.url, captions.text and meta.FIELD`,
+  );
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
+
+/** Parses language tags, separated by commas; returns them in lower case. */
+function languageTags(value: string): string[] {
+  const tags = value.split(',').map((tag) => tag.trim().toLowerCase());
+  const wrong = tags.find((tag) => !LANGUAGE.test(tag));
+  if (wrong === undefined) return tags;
+  throw new UsageError(`--language '${wrong}' is not a language tag; write for example de or de,fr`);
+}
+
+const COUNT = /^\d{1,9}$/;
+
+function countOf(
+  option: string,
+  max = Number.POSITIVE_INFINITY,
+  what = 'a number above 0',
+): (value: string) => number {
+  return (value) => {
+    const count = COUNT.test(value) ? Number(value) : 0;
+    if (count > 0 && count <= max) return count;
+    const range = Number.isFinite(max) ? `give 1 to ${max}` : `write for example --${option} 100`;
+    throw new UsageError(`--${option} '${value}' is not ${what}; ${range}`);
+  };
+}
+
+function articleName(value: string): string {
+  try {
+    checkArticleName(value);
+    return value;
+  } catch (error) {
+    throw error instanceof OutputNameError ? new UsageError(error.message) : error;
+  }
+}
+
+const MAX_JOBS = 512;
+
+const SHARD = /^(\d{1,7})\/(\d{1,7})$/;
+
+/** Parses `2/8`, the second of eight parts. */
+function shardOf(value: string): Shard {
+  const match = SHARD.exec(value);
+  const index = Number(match?.[1] ?? 0);
+  const count = Number(match?.[2] ?? 0);
+  if (index >= 1 && index <= count) return { index, count };
+  throw new UsageError(`--shard '${value}' is not a part; 2/8 is the second of eight parts`);
+}
+
+const NAMED_VIEWS = ['all', 'html'] as const;
+
+/** What `--explain` prints: all lines, as text or as a page, or one line in detail, by its number. */
+export type ExplainView = (typeof NAMED_VIEWS)[number] | number;
+
+const LINE_NUMBER = /^[1-9]\d{0,9}$/;
+
+export function isLineNumber(value: string): boolean {
+  return LINE_NUMBER.test(value);
+}
+
+function explainView(value: string): ExplainView {
+  if (isLineNumber(value)) return Number(value);
+  const view = NAMED_VIEWS.find((name) => name === value);
+  if (view !== undefined) return view;
+  const near = closest(value, NAMED_VIEWS);
+  const advice = near === null ? 'write all, html or the number of a line' : `did you mean '${near}'?`;
+  throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
+}
+
+/** A value of an option that may be repeated: a regular expression, or the name of a file of them. */
 export interface LineRule {
   /** The option or the key of the configuration, for messages. */
   readonly place: string;
   readonly value: string;
-  /** What the file name is relative to; `null` for an expression. */
-  readonly folder: string | null;
 }
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -65,6 +244,8 @@ function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): Ki
   return { schema, read: (entry) => parse(textOf(entry)), parse: (value) => parse(value) };
 }
 
+const anyText = text((value) => value);
+
 function choice<Name extends string>(what: string, choices: readonly Name[]): Kind<Name> {
   return text(oneOf(what, choices), { enum: choices });
 }
@@ -74,9 +255,10 @@ function texts<Value>(parse: (value: string) => Value, schema: Schema): Kind<Val
   return { schema, read: (entry) => parse(listOf(entry).join(',')), parse: (value) => parse(value) };
 }
 
-function integer(parse: (value: string) => number, limits: Schema = {}): Kind<number> {
+function integer(option: string, max?: number, what?: string): Kind<number> {
+  const parse = countOf(option, max, what);
   return {
-    schema: { type: 'integer', minimum: 1, ...limits },
+    schema: { type: 'integer', minimum: 1, ...(max !== undefined && { maximum: max }) },
     read: ({ value }) => parse(String(value)),
     parse: (value) => parse(value),
   };
@@ -103,17 +285,15 @@ const fileOrStream: Kind<string> = {
   read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
 };
 
-/** Regular expressions or, with `inFiles`, files of them; one or a list, and a repeatable option. */
-function lineRules(inFiles: boolean): Kind<readonly LineRule[]> {
+/** Regular expressions, or names of files of them; one or a list, and a repeatable option. */
+function lineRules(each: Kind<string>): Kind<readonly LineRule[]> {
   return {
     schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
     read: (entry) =>
-      listOf(entry).map((value) => ({ value, place: entry.place, folder: inFiles ? entry.folder : null })),
+      listOf(entry).map((value) => ({ value: each.read({ ...entry, value }), place: entry.place })),
     parse: (value, before = [], option) => [
       ...before,
-      inFiles
-        ? { place: option, value: fileName(option)(value), folder: process.cwd() }
-        : { place: option, value, folder: null },
+      { place: option, value: each.parse?.(value, undefined, option) ?? value },
     ],
   };
 }
@@ -180,31 +360,31 @@ export const SETTINGS = {
   /** Skip inputs that are complete according to the journal in `outDir`. */
   resume: trusted(setting(flag, false)),
   /** `null` for one per core. */
-  jobs: trusted(optional(integer(jobCount, { maximum: MAX_JOBS }))),
+  jobs: trusted(optional(integer('jobs', MAX_JOBS, 'a number of threads'))),
   shard: trusted(optional(text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }))),
   errors: trusted(optional(file)),
   errorsExit0: trusted(setting(flag, false)),
-  minWords: optional(integer(countOf('min-words'))),
+  minWords: optional(integer('min-words')),
   /** BCP 47 tags in lower case. */
   language: optional(texts(languageTags, { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] })),
   dedupe: setting(flag, false),
-  limit: trusted(optional(integer(countOf('limit')))),
-  sample: trusted(optional(integer(countOf('sample')))),
-  seed: setting(integer(countOf('seed')), 1),
+  limit: trusted(optional(integer('limit'))),
+  sample: trusted(optional(integer('sample'))),
+  seed: setting(integer('seed'), 1),
   favor: setting(choice('favor', FAVORS), 'balance'),
   joinHyphens: setting(flag, false),
-  drop: setting(lineRules(false), []),
-  keep: setting(lineRules(false), []),
-  dropFile: trusted(setting(lineRules(true), [])),
-  keepFile: trusted(setting(lineRules(true), [])),
-  splitBefore: setting(lineRules(false), []),
+  drop: setting(lineRules(anyText), []),
+  keep: setting(lineRules(anyText), []),
+  dropFile: trusted(setting(lineRules(file), [])),
+  keepFile: trusted(setting(lineRules(file), [])),
+  splitBefore: setting(lineRules(anyText), []),
   oneArticle: setting(flag, false),
-  title: setting(lineRules(false), []),
+  title: setting(lineRules(anyText), []),
   profile: trusted(optional(file)),
   /** First learn the profile from the inputs. */
   learn: setting(flag, false),
   input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
-  field: optional(text((value) => value)),
+  field: optional(anyText),
   encoding: optional(text(encodingLabel)),
   fixEncoding: setting(flag, false),
   maxBytes: optional({

@@ -12,7 +12,7 @@ import type { Passage } from '../model/passage.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
 import { namePassages } from '../rules/name-passages.ts';
 import { namePage } from '../rules/whole-page.ts';
-import { BoundedPatterns, type PatternOption } from './bounded-patterns.ts';
+import { BoundedPatterns } from './bounded-patterns.ts';
 import { createOverrides, type Overrides } from './overrides.ts';
 
 const STATED: Naming = {
@@ -145,9 +145,6 @@ export interface StructureOverrides {
   readonly oneArticle?: boolean;
 }
 
-/** Sources of patterns, by the option that has them. */
-export type PatternSources = Readonly<Partial<Record<PatternOption, readonly string[]>>>;
-
 interface Compiled {
   readonly bounded: BoundedPatterns;
   readonly override: Overrides | null;
@@ -166,17 +163,6 @@ function compile(options: LineOverrides & StructureOverrides): Compiled {
   const result = { bounded, override };
   compiled.set(options, result);
   return result;
-}
-
-/** The patterns that have matched a line of the documents cleaned so far with these very options. */
-export function matchedPatterns(options: object): PatternSources {
-  const lists = Object.entries(compiled.get(options)?.bounded.lists ?? {});
-  return Object.fromEntries(
-    lists.map(([name, patterns]) => [
-      name,
-      patterns.filter(({ everMatched }) => everMatched).map(({ source }) => source),
-    ]),
-  );
 }
 
 /**

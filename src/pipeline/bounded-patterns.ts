@@ -19,19 +19,12 @@ const SHOWN_CHARACTERS = 60;
 /** A pattern that is tested in advance and stores the texts that match. */
 class BoundedPattern extends RegExp {
   readonly #matches = new Set<string>();
-  #everMatched = false;
-
-  /** Whether it has matched a line since it was compiled. */
-  get everMatched(): boolean {
-    return this.#everMatched;
-  }
 
   testAhead(text: string): void {
     if (super.test(text)) this.#matches.add(text);
   }
 
   clear(): void {
-    this.#everMatched ||= this.#matches.size > 0;
     this.#matches.clear();
   }
 
@@ -40,7 +33,7 @@ class BoundedPattern extends RegExp {
   }
 }
 
-export type PatternOption = 'drop' | 'keep' | 'splitBefore' | 'title';
+type PatternOption = 'drop' | 'keep' | 'splitBefore' | 'title';
 type PatternLists<Pattern> = Readonly<Record<PatternOption, readonly Pattern[]>>;
 
 /** Patterns of the user, tested under a time limit. */

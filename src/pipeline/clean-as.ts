@@ -1,12 +1,22 @@
+import { RemovedLines } from '../assemble/ledger.ts';
 import { toArticles } from '../assemble/to-articles.ts';
+import { PassageReader } from '../lines/text.ts';
 import type { KeysOnRequest } from '../model/article.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, TextDump } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
+import { textModel } from '../sequence/text-model.ts';
 import { hideDropped, type LineOverrides, type StructureOverrides } from './apply-rules.ts';
 import type { DocumentKind } from './document-kind.ts';
-import { type ClosedArticles, LabelWindows, shiftSegment } from './label-windows.ts';
+import {
+  type ClosedArticles,
+  DEFAULT_WINDOW,
+  LabelWindows,
+  shiftSegment,
+  type WindowSize,
+} from './label-windows.ts';
 import type { DocumentOptions } from './to-document.ts';
 
 export type { Favor };
@@ -72,7 +82,7 @@ function joined(parts: readonly ClosedArticles[]): Pick<ClosedArticles, 'verdict
 }
 
 /** The articles of a document, or of a part of it, with the account of its lines. */
-export function resultOf(
+function resultOf(
   document: Document,
   { passages, verdicts, segments, issue }: Omit<ClosedArticles, 'passagesBefore'>,
   options: CleanOptions,
@@ -95,7 +105,7 @@ export function resultOf(
   };
 }
 
-export function sequenceOptionsOf(options: CleanOptions, model: Model): SequenceOptions {
+function sequenceOptionsOf(options: CleanOptions, model: Model): SequenceOptions {
   return {
     model,
     threshold: options.threshold ?? null,
@@ -103,4 +113,71 @@ export function sequenceOptionsOf(options: CleanOptions, model: Model): Sequence
     oneArticle: options.oneArticle ?? false,
     explain: options.explain ?? false,
   };
+}
+
+/**
+ * Cleans a text dump of any size while it is read. The result is that of `clean` for the whole, in one or more parts;
+ * the last part has `removedInAll`.
+ *
+ * @param window amount of text that is read before articles are searched
+ * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
+ */
+export async function* cleanDump(
+  dump: TextDump,
+  options: CleanOptions = {},
+  window: WindowSize = DEFAULT_WINDOW,
+): AsyncGenerator<CleanResult> {
+  const windows = new LabelWindows(sequenceOptionsOf(options, textModel()), options, window);
+  const reader = new PassageReader(options);
+  const parts = new DumpParts(dump, options);
+  async function* passages(): AsyncGenerator<Passage> {
+    const read: Passage[] = [];
+    for await (const piece of dump.pieces) {
+      reader.read(piece, read);
+      yield* read.splice(0);
+    }
+    reader.end(read);
+    yield* read;
+  }
+  for await (const passage of passages()) {
+    const closed = windows.add(passage);
+    if (closed !== null) yield parts.next(closed, false);
+  }
+  yield parts.next(windows.end(), true);
+}
+
+/** Numbers articles and passages across parts. */
+class DumpParts {
+  readonly #dump: TextDump;
+  readonly #options: CleanOptions;
+  readonly #removed = new RemovedLines();
+  #articles = 0;
+  #isFirst = true;
+
+  constructor(dump: TextDump, options: CleanOptions) {
+    this.#dump = dump;
+    this.#options = options;
+  }
+
+  next(closed: ClosedArticles, isLast: boolean): CleanResult {
+    const { source, warnings } = this.#dump;
+    const found = resultOf({ source, format: 'text', content: '' }, closed, this.#options);
+    const articlesBefore = this.#articles;
+    const isFirst = this.#isFirst;
+    this.#articles += found.articles.length;
+    this.#isFirst = false;
+    this.#removed.add(found.removed);
+    return {
+      ...found,
+      articles: found.articles.map((article) => ({ ...article, index: article.index + articlesBefore })),
+      account: found.account.map((line) => ({
+        ...line,
+        passage: line.passage + closed.passagesBefore,
+        article: line.article === null ? null : line.article + articlesBefore,
+      })),
+      metadataSources: {},
+      warnings: isLast ? warnings : [],
+      part: { articlesBefore, isFirst, removedInAll: isLast ? this.#removed.total() : null },
+    };
+  }
 }

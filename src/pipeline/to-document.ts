@@ -1,7 +1,6 @@
 import type { Document, DocumentFormat } from '../model/document.ts';
-import { binaryReason } from '../read/binary.ts';
+import { binaryReason, sniffFormat } from '../read/sniff.ts';
 import { decodeBytes, utf16ByBytes } from '../read/charset/decode.ts';
-import { sniffFormat } from '../read/sniff.ts';
 
 /** Number of bytes that are checked for binary data. */
 const SAMPLE_BYTES = 64 * 1024;

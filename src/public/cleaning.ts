@@ -8,8 +8,7 @@ import {
   learnProfile as learn,
   type SiteLearner,
 } from '../pipeline/clean.ts';
-import type { CleanOptions } from '../pipeline/clean-as.ts';
-import { cleanDump as cleanWholeDump } from '../pipeline/clean-dump.ts';
+import { type CleanOptions, cleanDump as cleanWholeDump } from '../pipeline/clean-as.ts';
 import { type DocumentOptions, documentFrom } from '../pipeline/to-document.ts';
 import {
   type Accepted,

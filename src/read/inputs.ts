@@ -1,8 +1,8 @@
 import { fstatSync } from 'node:fs';
 import type { Source } from '../model/document.ts';
-import { binaryReason } from './binary.ts';
+import { binaryReason } from './sniff.ts';
 import { ByteReader, peekSample } from './byte-reader.ts';
-import { checkEncoding, unifyCharset } from './charset/stream.ts';
+import { checkEncoding, unifyCharset } from './charset/detect.ts';
 import { decompressed } from './compression/stream.ts';
 import { type Container, containerOf, readContainer } from './containers/index.ts';
 import {

@@ -79,19 +79,6 @@ describe('--drop NAME', () => {
     expect(await byline('--drop-file', 'drop')).toBeNull();
   });
 
-  it('that matches no line gets a warning, which names the option for a file of that name', async () => {
-    const warned = async (...args: string[]) => (await cleancopy(args, { cwd: folder })).stderr;
-    expect(await warned('--keep', '^No such line', '--split-before', '^Ferry', 'two.txt')).toBe(
-      "cleancopy: warning: --keep '^No such line' matches no line; --explain=LINE shows the expression for a line\n",
-    );
-    for (const view of [[], ['--explain']])
-      expect(await warned(...view, '--drop', 'quoted.json', 'two.txt')).toMatch(
-        /'quoted\.json' matches no line; .* --drop-file quoted\.json reads expressions from the file\n$/,
-      );
-    expect(await warned('--drop', '^Ferry of Tarrow', '--limit', '1', 'two.txt')).toBe('');
-    expect(await warned('--config', 'quoted.json', '--title', '^“We', 'two.txt')).not.toMatch(/matches/);
-  });
-
   it('names a file that cannot be read', async () => {
     const { code, stderr } = await here('--drop-file', 'gone', 'two.txt');
     expect(code).toBe(2);

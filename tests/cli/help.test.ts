@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { COMMON_ROWS } from '../../src/cli/help.ts';
 import { cleancopy, root, run } from '../support/command.ts';
 
 const program = buildProgram(() => undefined);
@@ -12,10 +11,6 @@ const visible = program.options.filter(({ hidden }) => !hidden).map(({ long }) =
 const installed = async (shell: string) => (await run('sh', ['-c', `command -v ${shell}`])).code === 0;
 
 describe('help', () => {
-  it('shows in short only options that there are', () => {
-    for (const { term } of COMMON_ROWS) expect(visible).toContain(/--[a-z-]+/.exec(term)?.[0]);
-  });
-
   it('tells every option in full', async () => {
     const { code, stdout } = await cleancopy(['help', 'options']);
     expect(code).toBe(0);

@@ -7,7 +7,7 @@ import { clean, FORMAT_NAMES, type FormatName, type RuleLine, serialize } from '
 import { LineReader, type PhysicalLine, toPhysicalLines } from '../../src/lines/physical.ts';
 import { PassageReader, toTextPassages } from '../../src/lines/text.ts';
 import type { Passage } from '../../src/model/passage.ts';
-import { cleanDump } from '../../src/pipeline/clean-dump.ts';
+import { cleanDump } from '../../src/pipeline/clean-as.ts';
 import { DEFAULT_WINDOW } from '../../src/pipeline/label-windows.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../..', 'fixtures');

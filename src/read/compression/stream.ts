@@ -1,8 +1,6 @@
-import { createBrotliDecompress } from 'node:zlib';
 import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { EngineRun } from './engine.ts';
-import { gzipChunks } from './gzip.ts';
+import { brotliChunks, gzipChunks } from './zlib.ts';
 import { zstdChunks } from './zstd.ts';
 
 /** Two layers, such as `.gz` in `.zst`, do occur; more are most likely an attack. */
@@ -52,20 +50,4 @@ function compressionOf(
 function isZstd(head: Uint8Array): boolean {
   if (head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return head[0] === 0x28;
   return ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
-}
-
-/** Decompresses Brotli. The readable part of a truncated file is returned before the error. */
-async function* brotliChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
-  const run = new EngineRun(createBrotliDecompress());
-  yield* run.chunks(reader);
-  const report = (code: string, message: string) =>
-    reading.streamErrors.push({ source: reading.source, code, message });
-  if (run.outcome === 'truncated') {
-    report(
-      'truncated-brotli',
-      'the Brotli data ends early; what could be read was used, fetch the file again',
-    );
-  } else if (run.outcome === 'failed') {
-    report('corrupt-brotli', 'the Brotli data is damaged, or the name is wrong; fetch the file again');
-  }
 }

@@ -1,6 +1,7 @@
 import { codeOf } from '../../model/values.ts';
-import { ByteReader, joinBytes } from '../byte-reader.ts';
+import type { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
+import type { Outcome } from './zlib.ts';
 
 /** A block of four bytes can expand to 128 kB, so a slice of the input must be small. */
 const SLICE_BYTES = 2048;
@@ -11,7 +12,7 @@ const LONGEST_FRAME_HEADER = 18;
 
 /** Decompresses Zstandard, also several frames. The readable part of a truncated file is returned before the error. */
 export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
-  const outcome = yield* expanded(reader);
+  const outcome = yield* unzstd(reader);
   if (outcome === 'complete') return;
   const [code, message] =
     outcome === 'truncated'
@@ -23,9 +24,8 @@ export async function* zstdChunks(reader: ByteReader, reading: Reading): AsyncGe
   reading.streamErrors.push({ source: reading.source, code, message });
 }
 
-type ZstdOutcome = 'complete' | 'truncated' | 'failed';
-
-async function* expanded(reader: ByteReader): AsyncGenerator<Uint8Array, ZstdOutcome> {
+/** The decompressed bytes up to the end, or up to an error. */
+export async function* unzstd(reader: ByteReader): AsyncGenerator<Uint8Array, Outcome> {
   if (windowOf(await reader.peek(LONGEST_FRAME_HEADER)) > MAX_WINDOW_BYTES) return 'failed';
   const { Decompress, ZstdErrorCode } = await import('fzstd');
   const ready: Uint8Array[] = [];
@@ -53,42 +53,4 @@ function windowOf(head: Uint8Array): number {
   const sizeBytes = [1, 2, 4, 8][descriptor >> 6] ?? 1;
   const size = head.subarray(5 + dictionaryBytes, 5 + dictionaryBytes + sizeBytes);
   return size.reduceRight((value, byte) => value * 256 + byte, 0);
-}
-
-/** Decompresses a zstd body up to a size limit; `null` if it is not zstd. */
-export async function unzstd(
-  bytes: Uint8Array,
-  maxBytes: number,
-): Promise<
-  | { readonly bytes: Uint8Array; readonly cutOff: boolean }
-  | { readonly code: string; readonly message: string }
-  | null
-> {
-  if (bytes[0] !== 0x28 || bytes[1] !== 0xb5) return null;
-  const reader = new ByteReader(once(bytes));
-  const chunks = expanded(reader);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const step = await chunks.next();
-    if (step.done === true) {
-      if (step.value === 'failed') {
-        return {
-          code: 'corrupt-payload',
-          message: 'the zstd data of the response is damaged; the record was skipped',
-        };
-      }
-      return { bytes: joinBytes(parts), cutOff: step.value === 'truncated' };
-    }
-    parts.push(step.value);
-    length += step.value.length;
-    if (length > maxBytes) {
-      await chunks.return('failed');
-      return { code: 'too-large', message: '' };
-    }
-  }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

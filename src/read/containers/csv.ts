@@ -1,8 +1,7 @@
 import type { Transform } from 'node:stream';
 import { codeOf } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
-import { decodeText } from '../charset/detect.ts';
-import { asUtf8 } from '../charset/stream.ts';
+import { asUtf8, decodeText } from '../charset/detect.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromRecord, withoutTextColumn } from './record.ts';
 

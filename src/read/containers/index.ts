@@ -1,11 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextDump } from '../../model/document.ts';
-import { binaryReason } from '../binary.ts';
+import { binaryReason, extensionOf } from '../sniff.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { createDecoder, lostWarning } from '../charset/decode.ts';
-import { decodeText } from '../charset/detect.ts';
+import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
 import { repairMojibake } from '../charset/mojibake.ts';
-import { decodeWindows, wholeCharacters } from '../charset/stream.ts';
 import {
   atRecord,
   type DumpItem,
@@ -17,7 +16,6 @@ import {
 } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
 import { type PressKind, pressSign } from '../press/kinds.ts';
-import { extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
 

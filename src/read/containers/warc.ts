@@ -1,5 +1,5 @@
 import type { DocumentFormat, Source } from '../../model/document.ts';
-import { binaryReason } from '../binary.ts';
+import { binaryReason } from '../sniff.ts';
 import { type ByteReader, bufferOf, joinBytes } from '../byte-reader.ts';
 import { expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';

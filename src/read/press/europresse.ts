@@ -5,14 +5,15 @@ import {
   blocksOf,
   Fields,
   fieldsOf,
+  hasDate,
+  isByline,
   isCopyright,
   joined,
-  type Line,
   labelKey,
+  type Line,
   type Parts,
   trimBlank,
 } from './record.ts';
-import { hasDate, isByline } from './values.ts';
 
 const HEADINGS = fieldsOf(EUROPRESSE);
 /** Lines of the database around its records. */

@@ -6,12 +6,12 @@ import {
   Fields,
   fieldsOf,
   isBlank,
+  isByline,
   isCopyright,
   type Line,
   type Parts,
   trimBlank,
 } from './record.ts';
-import { isByline } from './values.ts';
 
 const TAGS = fieldsOf(FACTIVA);
 /** A tag on a line or in a column of its own. */

@@ -11,8 +11,16 @@ import { boundaries, isEnd, type PressKind } from './kinds.ts';
 import { languageNamed } from './labels.ts';
 import { parseNexis, parseNexisUni } from './nexis.ts';
 import { parseProquest } from './proquest.ts';
-import { type Fields, isBlank, joined, type Line, type Parts } from './record.ts';
-import { dateIn, placeOf, signatureOf } from './values.ts';
+import {
+  dateIn,
+  type Fields,
+  isBlank,
+  joined,
+  type Line,
+  type Parts,
+  placeOf,
+  signatureOf,
+} from './record.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

@@ -72,41 +72,37 @@ export function hasWordCount(line: string): boolean {
 
 /** Lines of the cover of an export; with a cover, any text may precede the first record. */
 const COVER =
-  /^[ \t]{0,40}(?:Download Request|Time Of Request|Send To|Job Number|User Name|Date and Time|Client ID\/Project Name|Number of Documents|Project ID|Research Information|Search Terms|Report Information from ProQuest|Auftragsnummer|Documents \(\d{1,5}\))\b/im;
+  /^[ \t]{0,40}(?:Download Request|Time Of Request|Send To|Job Number|User Name|Date and Time|Client ID\/Project Name|Number of Documents|Project ID|Research Information|Search Terms|Report Information from ProQuest|Auftragsnummer|Documents \(\d{1,5}\))\b/i;
 /** Maximum number of long lines before the first record without a cover. */
 const MAX_LONG_LINES = 3;
 const LONG_LINE_WORDS = 8;
 const MAX_LINES_BEFORE = 400;
 
-/** Whether a record may begin after `before`: it contains no article. */
-function isCover(before: string): boolean {
-  const lines = before.split(/\r\n?|\n/);
+/** Whether a record may begin after these lines: they contain no article. */
+function isCover(lines: readonly string[]): boolean {
   if (lines.length > MAX_LINES_BEFORE) return false;
-  if (COVER.test(before)) return true;
+  if (lines.some((line) => COVER.test(line))) return true;
   const long = lines.filter((line) => line.trim().split(/\s+/).length >= LONG_LINE_WORDS);
   return long.length <= MAX_LONG_LINES;
 }
 
-interface PressSign {
-  readonly kind: PressKind;
-  readonly why: string;
-}
+/** The forms, each with a test of the beginning of a text; only signs that occur in no other text count. */
+const SIGNS: readonly (readonly [PressKind, why: string, isForm: (lines: readonly string[]) => boolean])[] = [
+  ['nexis', 'numbered documents with labels', isNexis],
+  ['nexis-uni', 'labels, a line "Body" and the end of each document', isNexisUni],
+  ['factiva', 'tags HD, WC, PD, SN, LP', isFactiva],
+  ['factiva-plain', 'a count of words, day, source and code above a numbered document', isFactivaPlain],
+  ['proquest', 'rows of underscores and labels of ProQuest', isProquest],
+  ['europresse', 'the number of each document below its rights', isEuropresse],
+];
 
-/**
- * The database of a text with this beginning; `null` for anything else. Only signs that occur in no other text count.
- */
-export function pressSign(head: string): PressSign | null {
+/** The database of a text with this beginning; `null` for anything else. */
+export function pressSign(head: string): { readonly kind: PressKind; readonly why: string } | null {
   // Each form has one of these words; this search is fast.
   if (!MENTION.test(head)) return null;
   const lines = head.split(/\r\n?|\n/).map((line) => line.replace(/\f/g, ''));
-  return (
-    nexisSign(lines) ??
-    nexisUniSign(lines) ??
-    factivaSign(lines) ??
-    factivaPlainSign(lines) ??
-    proquestSign(lines, head) ??
-    europresseSign(lines)
-  );
+  const [kind, why] = SIGNS.find(([, , isForm]) => isForm(lines)) ?? [];
+  return kind === undefined || why === undefined ? null : { kind, why };
 }
 
 const MENTION =
@@ -118,17 +114,12 @@ const MIN_NEXIS_LABELS = 2;
 /** Maximum number of lines of a record that are searched. */
 const MAX_RECORD_LINES = 3000;
 
-function nexisSign(lines: readonly string[]): PressSign | null {
+function isNexis(lines: readonly string[]): boolean {
   const start = lines.findIndex((line) => NEXIS_START.test(line));
-  if (start < 0 || !isCover(lines.slice(0, start).join('\n'))) return null;
-  if ((lines[start + 1] ?? '').trim() !== '') return null;
-  const labels = new Set<string>();
-  for (const line of lines.slice(start + 1, start + MAX_RECORD_LINES)) {
-    const label = NEXIS_LABEL.exec(line)?.[1];
-    if (label !== undefined) labels.add(label);
-    if (labels.size >= MIN_NEXIS_LABELS) return { kind: 'nexis', why: 'numbered documents with labels' };
-  }
-  return null;
+  if (start < 0 || !isCover(lines.slice(0, start)) || (lines[start + 1] ?? '').trim() !== '') return false;
+  const record = lines.slice(start + 1, start + MAX_RECORD_LINES);
+  const labels = new Set(record.flatMap((line) => NEXIS_LABEL.exec(line)?.[1] ?? []));
+  return labels.size >= MIN_NEXIS_LABELS;
 }
 
 const UNI_LABEL =
@@ -138,32 +129,31 @@ export const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
 const UNI_TAIL = /^ {0,4}(?:Load-Date|Classification|Language|Publication-Type)\s*:?/;
 const HEAD_LINES = 30;
 
-function nexisUniSign(lines: readonly string[]): PressSign | null {
+function isNexisUni(lines: readonly string[]): boolean {
   const body = lines.findIndex((line) => UNI_BODY.test(line));
-  if (body < 0) return null;
-  const above = lines.slice(Math.max(0, body - HEAD_LINES), body);
+  if (body < 0) return false;
+  const from = Math.max(0, body - HEAD_LINES);
+  const above = lines.slice(from, body);
   const first = above.findIndex((line) => UNI_LABEL.test(line));
-  if (first < 0 || !above.some((line) => UNI_LENGTH.test(line))) return null;
-  const headLines = Math.max(0, body - HEAD_LINES) + first;
-  if (!isCover(lines.slice(0, Math.max(0, headLines - HEAD_LINES)).join('\n'))) return null;
+  if (first < 0 || !above.some((line) => UNI_LENGTH.test(line))) return false;
+  if (!isCover(lines.slice(0, Math.max(0, from + first - HEAD_LINES)))) return false;
   const below = lines.slice(body, body + MAX_RECORD_LINES);
-  const end = below.findIndex((line) => NEXIS_END.test(line));
   // The first record may be longer than the part that is searched.
-  if (end < 0 && !below.some((line) => UNI_TAIL.test(line)) && below.length < MAX_RECORD_LINES) return null;
-  return { kind: 'nexis-uni', why: 'labels, a line "Body" and the end of each document' };
+  return (
+    below.length >= MAX_RECORD_LINES || below.some((line) => NEXIS_END.test(line) || UNI_TAIL.test(line))
+  );
 }
 
-function factivaSign(lines: readonly string[]): PressSign | null {
+function isFactiva(lines: readonly string[]): boolean {
   const start = lines.findIndex((line) => FACTIVA_HEADLINE.test(line));
-  if (start < 0 || !isCover(lines.slice(0, start).join('\n'))) return null;
+  if (start < 0 || !isCover(lines.slice(0, start))) return false;
   const seen = new Set<string>();
   for (let at = start; at < Math.min(lines.length, start + 2 * HEAD_LINES); at++) {
     const [, tag = '', rest = ''] = /^([A-Z]{2})(?:\s*$|(?:\t+| {2,})(\S.*)$)/.exec(lines[at] ?? '') ?? [];
     if (tag === 'WC' && !/^\s*\d/.test(rest === '' ? (lines[at + 1] ?? '') : rest)) continue;
-    if (tag !== '') seen.add(tag);
+    seen.add(tag);
   }
-  const has = ['HD', 'WC', 'PD', 'SN'].every((tag) => seen.has(tag)) && (seen.has('LP') || seen.has('TD'));
-  return has ? { kind: 'factiva', why: 'tags HD, WC, PD, SN, LP' } : null;
+  return ['HD', 'WC', 'PD', 'SN'].every((tag) => seen.has(tag)) && (seen.has('LP') || seen.has('TD'));
 }
 
 /** A head without tags is in the first lines. */
@@ -171,40 +161,31 @@ const MAX_PLAIN_HEADLINE = 14;
 const SOURCE_CODE = /^\s*[A-Z][A-Z0-9]{1,11}\s*$/;
 const CODE_REACH = 6;
 
-function factivaPlainSign(lines: readonly string[]): PressSign | null {
+function isFactivaPlain(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '');
   const count = filled.findIndex(isWordCount);
-  if (count < 1 || count > MAX_PLAIN_HEADLINE) return null;
+  if (count < 1 || count > MAX_PLAIN_HEADLINE) return false;
   const [date = '', ...behind] = filled.slice(count + 1, count + 1 + 2 * CODE_REACH);
-  if (!/\b(?:19|20)\d\d\b/.test(date) || date.length > 60) return null;
+  if (!/\b(?:19|20)\d\d\b/.test(date) || date.length > 60) return false;
   const code = behind.slice(0, CODE_REACH).findIndex((line) => SOURCE_CODE.test(line));
-  if (code < 1 || !behind.slice(code).some((line) => /^\s*(?:\(c\)|copyright|\u00a9|\xc2?\xa9)/i.test(line)))
-    return null;
-  return lines.some((line) => FACTIVA_END.test(line))
-    ? { kind: 'factiva-plain', why: 'a count of words, day, source and code above a numbered document' }
-    : null;
+  const isRights = (line: string) => /^\s*(?:\(c\)|copyright|\u00a9|\xc2?\xa9)/i.test(line);
+  return code >= 1 && behind.slice(code).some(isRights) && lines.some((line) => FACTIVA_END.test(line));
 }
 
 const PROQUEST_MARK =
-  /^[ \t]{0,40}(?:ProQuest document ID|ProQuest document link|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest|Report Information from ProQuest)\b/im;
-const PROQUEST_TEXT = /^[ \t]{0,40}(?:Full text|Abstract|Volltext|Texte int.{1,2}gral|Texto completo)\s*:/im;
+  /^[ \t]{0,40}(?:ProQuest document ID|ProQuest document link|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest|Report Information from ProQuest)\b/i;
+const PROQUEST_TEXT = /^[ \t]{0,40}(?:Full text|Abstract|Volltext|Texte int.{1,2}gral|Texto completo)\s*:/i;
 const PROQUEST_SOURCE =
-  /^[ \t]{0,40}(?:Publication title|Publication info|Titel der Publikation|Titre de la publication|T.{1,2}tulo de publicaci.{1,2}n)\s*:/im;
+  /^[ \t]{0,40}(?:Publication title|Publication info|Titel der Publikation|Titre de la publication|T.{1,2}tulo de publicaci.{1,2}n)\s*:/i;
 
-function proquestSign(lines: readonly string[], head: string): PressSign | null {
-  const row = lines.findIndex((line) => PROQUEST_ROW.test(line));
-  const isProquest = [PROQUEST_MARK, PROQUEST_TEXT, PROQUEST_SOURCE].every((pattern) => pattern.test(head));
-  if (row < 0 || !isProquest) return null;
-  const label = lines.findIndex((line) => PROQUEST_TEXT.test(line) || PROQUEST_SOURCE.test(line));
-  if (!isCover(lines.slice(0, Math.min(row, label)).join('\n'))) return null;
-  return { kind: 'proquest', why: 'rows of underscores and labels of ProQuest' };
+function isProquest(lines: readonly string[]): boolean {
+  const first = (pattern: RegExp) => lines.findIndex((line) => pattern.test(line));
+  const needed = [PROQUEST_ROW, PROQUEST_TEXT, PROQUEST_SOURCE].map(first);
+  return !needed.includes(-1) && first(PROQUEST_MARK) >= 0 && isCover(lines.slice(0, Math.min(...needed)));
 }
 
-function europresseSign(lines: readonly string[]): PressSign | null {
+function isEuropresse(lines: readonly string[]): boolean {
   const end = lines.findIndex((line) => EUROPRESSE_END.test(line));
-  if (end < 0) return null;
-  const near = lines.slice(Math.max(0, end - HEAD_LINES), end + HEAD_LINES);
-  return near.some((line) => /^\s*(?:\u00a9|\(c\)|copyright|tous droits)/i.test(line))
-    ? { kind: 'europresse', why: 'the number of each document below its rights' }
-    : null;
+  const near = end < 0 ? [] : lines.slice(Math.max(0, end - HEAD_LINES), end + HEAD_LINES);
+  return near.some((line) => /^\s*(?:\u00a9|\(c\)|copyright|tous droits)/i.test(line));
 }

@@ -4,17 +4,17 @@ import {
   type Block,
   blocksOf,
   Fields,
+  hasDate,
   isBlank,
   isCopyright,
   joined,
-  type Line,
   labelReader,
+  type Line,
   type Parts,
   readLabels,
   startOfTail,
   trimBlank,
 } from './record.ts';
-import { hasDate } from './values.ts';
 
 const headLabel = labelReader(NEXIS, 'head');
 const tailLabel = labelReader(NEXIS, 'tail');

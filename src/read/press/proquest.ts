@@ -2,14 +2,14 @@ import { PROQUEST } from './labels.ts';
 import {
   blocksOf,
   Fields,
-  type Line,
   labelReader,
+  type Line,
   type Parts,
   readLabels,
+  sourceAndDay,
   startOfTail,
   trimBlank,
 } from './record.ts';
-import { sourceAndDay } from './values.ts';
 
 const headLabel = labelReader(PROQUEST, 'head');
 const tailLabel = labelReader(PROQUEST, 'tail');
