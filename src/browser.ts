@@ -12,8 +12,7 @@ export type { Document, DocumentFormat, PageMetadata, Source } from './model/doc
 export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
 export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
-export type { CleanOptions, Favor } from './pipeline/clean.ts';
-export type { DocumentOptions } from './pipeline/to-document.ts';
+export type { CleanOptions, DocumentOptions, Favor } from './pipeline/clean.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';
 export { clean } from './public/cleaning.ts';

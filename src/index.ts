@@ -23,8 +23,7 @@ export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } f
 export type * from './model/result.ts';
 export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
-export type { CleanOptions, Favor, SiteLearner } from './pipeline/clean.ts';
-export type { DocumentOptions } from './pipeline/to-document.ts';
+export type { CleanOptions, DocumentOptions, Favor, SiteLearner } from './pipeline/clean.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile, serializeProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';

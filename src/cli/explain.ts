@@ -1,12 +1,115 @@
+import { failureMessage } from '../batch/clean-record.ts';
+import { cleanInWorker } from '../batch/dump-worker.ts';
 import {
   type AccountedLine,
+  auditLines,
   type CleanOptions,
   type CleanResult,
   createCorrector,
   type Document,
+  readInputs,
+  reportPage,
+  type Source,
 } from '../index.ts';
-import { nameOf, plural } from './reporter.ts';
-import { cut, displayWidth, type Paint, padTo, type Style, terminalSafeLine, wrap } from './terminal.ts';
+import { UsageError } from './errors.ts';
+import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
+import { openFile, openOutput } from './output.ts';
+import { nameOf, plural, type Reporter } from './reporter.ts';
+import type { CleanRequest } from './requests.ts';
+import type { ExplainView } from './settings.ts';
+import {
+  cut,
+  displayWidth,
+  hasColours,
+  isClosedPipe,
+  type Paint,
+  padTo,
+  painter,
+  type Stream,
+  type Style,
+  streamWidth,
+  terminalSafeLine,
+  wrap,
+} from './terminal.ts';
+
+interface Explained {
+  readonly document: Document;
+  readonly result: CleanResult;
+  readonly decided: string;
+}
+
+/**
+ * Prints the lines of the inputs with their labels and reasons. Returns the exit code: 0, or 1 if an input failed.
+ * Raises {@link UsageError} before anything is read.
+ */
+export async function explainInputs(
+  request: CleanRequest,
+  stdout: Stream,
+  reporter: Reporter,
+  workerScript: URL,
+): Promise<0 | 1> {
+  const view = request.explain || 'all';
+  if (view === 'html' && request.output === null && stdout.isTTY === true)
+    throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
+  const inputs = await listedInputs(request);
+  const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
+  const audit = request.audit === null ? null : await openFile(request.audit);
+  const output = await openOutput(request.output, stdout, 'painted');
+  const clean = (document: Document, changed: CleanOptions) => cleanInWorker(document, changed, workerScript);
+  let hasFailed = false;
+  const fail = (source: Source, message: string) => {
+    hasFailed = true;
+    reporter.error(source, message);
+  };
+
+  async function* explained(): AsyncGenerator<Explained> {
+    for await (const item of readInputs(inputs, readOptions(request))) {
+      if ('error' in item) {
+        fail(item.error.source, item.error.message);
+        continue;
+      }
+      const result = await clean(item.document, options).catch((error: unknown) => {
+        fail(item.document.source, failureMessage(error));
+        return null;
+      });
+      if (result === null) continue;
+      reporter.result(result.source, result.articles.length, result.removed.lines, result.warnings);
+      if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
+      yield { ...item, result };
+    }
+  }
+
+  async function* inText(view: Exclude<ExplainView, 'html'>): AsyncGenerator<string> {
+    const isColoured = request.output === null && hasColours(stdout, process.env);
+    // Colours in a pipe are requested for a pager.
+    const screen = isColoured && !stdout.isTTY ? process.stderr : stdout;
+    const width = request.output === null ? streamWidth(screen, process.env) : null;
+    const layout = { width, paint: painter(isColoured) };
+    let isFirst = true;
+    for await (const { document, result, decided } of explained()) {
+      if (!isFirst) yield '\n';
+      isFirst = false;
+      try {
+        if (view === 'all') yield* explain(result, decided, layout);
+        else yield* explainLine(view, { ...layout, document, result, options, clean });
+      } catch (error) {
+        if (!(error instanceof NoSuchLineError)) throw error;
+        fail(result.source, error.message);
+      }
+    }
+  }
+
+  try {
+    for await (const piece of view === 'html' ? reportPage(explained()) : inText(view))
+      await output.write(piece);
+    await output.commit();
+  } catch (error) {
+    // The reader of the output closed it, as `head` does: not an error.
+    if (!isClosedPipe(error)) throw error;
+  }
+  await audit?.commit();
+  return hasFailed ? 1 : 0;
+}
 
 interface Layout {
   /** Columns of the terminal; `null` for a file or pipe, in which lines are not wrapped. */
@@ -29,7 +132,7 @@ function styleOf({ article, label }: AccountedLine): Style {
  * The dump line by line: number, article (`-` if removed), label, text, rule and reason. Control characters of the
  * dump are replaced.
  */
-export function* explain(result: CleanResult, decided: string, layout: Layout): Generator<string> {
+function* explain(result: CleanResult, decided: string, layout: Layout): Generator<string> {
   const { width, paint } = layout;
   const { account, articles, boundaries } = result;
   const numberWidth = Math.max(4, String(account.at(-1)?.line ?? 0).length);
@@ -100,7 +203,7 @@ interface LineContext extends Layout {
 const INDENT = '  ';
 const TERM_WIDTH = 9;
 
-export class NoSuchLineError extends Error {
+class NoSuchLineError extends Error {
   override readonly name = 'NoSuchLineError';
 }
 
@@ -108,7 +211,7 @@ export class NoSuchLineError extends Error {
  * Details of one line, and the options that would change the result, with their effect on the document.
  * @throws NoSuchLineError before anything is yielded
  */
-export async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
+async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
   const { result, paint, width } = context;
   const line = result.account.find((each) => each.line === number);
   const place = `${paint('bold', terminalSafeLine(nameOf(result.source)))}, line ${number}`;

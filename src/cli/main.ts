@@ -35,7 +35,7 @@ async function run(request: Request): Promise<number> {
       if (request.kind === 'learn')
         return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
       if (request.explain)
-        return (await import('./explain-inputs.ts')).explainInputs(request, stdout, reporter, WORKER_SCRIPT);
+        return (await import('./explain.ts')).explainInputs(request, stdout, reporter, WORKER_SCRIPT);
       const { cleanInputs } = await import('./clean-inputs.ts');
       return cleanInputs(request, { stdout, stderr, reporter, workerScript: WORKER_SCRIPT });
     }

@@ -2,7 +2,7 @@ import { RemovedLines } from '../assemble/ledger.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { KeysOnRequest } from '../model/article.ts';
-import type { Document, TextDump } from '../model/document.ts';
+import type { Document, DocumentFormat, TextDump } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
@@ -17,11 +17,20 @@ import {
   shiftSegment,
   type WindowSize,
 } from './label-windows.ts';
-import type { DocumentOptions } from './to-document.ts';
 
 export type { Favor };
 
 export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
+
+/** Facts about a document given as a string or as bytes. */
+export interface DocumentOptions {
+  /** Default `auto`: detected from the content. */
+  readonly format?: DocumentFormat | 'auto';
+  /** The path, for `source.path`. */
+  readonly path?: string;
+  /** The URL of the page, for `source.url`. */
+  readonly url?: string;
+}
 
 /** Options for one document; all are optional. */
 export interface CleanOptions extends DocumentOptions, LineOverrides, StructureOverrides, KeysOnRequest {

@@ -4,12 +4,13 @@ import type { CleanResult, ExplainedResult } from '../model/result.ts';
 import { isObject } from '../model/values.ts';
 import {
   clean as cleanDocument,
+  type DocumentOptions,
+  documentFrom,
   FAVORS,
   learnProfile as learn,
   type SiteLearner,
 } from '../pipeline/clean.ts';
 import { type CleanOptions, cleanDump as cleanWholeDump } from '../pipeline/clean-as.ts';
-import { type DocumentOptions, documentFrom } from '../pipeline/to-document.ts';
 import {
   type Accepted,
   aFlag,
