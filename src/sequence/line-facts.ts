@@ -251,7 +251,7 @@ function unique(hashes: Int32Array, count: number): Int32Array {
   for (let i = 0; i < count; i++) {
     const hash = hashes[i] as number;
     if (seen.has(hash)) continue;
-    seen.set(hash, 1);
+    seen.numberOf(hash);
     hashes[kept++] = hash;
   }
   return hashes.subarray(0, kept);

@@ -87,18 +87,11 @@ export function lowerCode(code: number): number {
   return code;
 }
 
+const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 /** Whether one of the first `to` characters is Chinese, Japanese or Korean. */
 export function hasEastAsian(text: string, to: number): boolean {
-  const end = Math.min(text.length, to);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x3040 && isEastAsian(code)) return true;
-  }
-  return false;
-}
-
-function isEastAsian(code: number): boolean {
-  return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+  return EAST_ASIAN.test(text.slice(0, to));
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -106,6 +99,9 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const SPACES =
   /(?: [\s\u0000-\u001f\u007f-\u009f\u180e]|[\u0000-\u001f\u007f-\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff])[\s\u0000-\u001f\u007f-\u009f\u180e]*/g;
 
+/** Only in texts with such characters, or with a space at an end, is there anything to replace. */
+const UNFOLDED =
+  /^\s| \s|\s$|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 /** The space between phrases in Japanese and Chinese. */
 const IDEOGRAPHIC_SPACE = '\u3000';
 
@@ -114,41 +110,11 @@ const IDEOGRAPHIC_SPACE = '\u3000';
  * space). A single ideographic space is kept.
  */
 export function foldSpace(text: string): string {
-  let plain = true;
-  let lastSpace = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x20 && code < 0x7f) {
-      lastSpace = false;
-      continue;
-    }
-    if (code === 0x20 && !lastSpace) {
-      lastSpace = true;
-      continue;
-    }
-    if (code > 0x9f && code !== 0xa0 && code !== 0xad && (code < 0x1680 || isPlainRare(code))) {
-      lastSpace = false;
-      continue;
-    }
-    plain = false;
-    break;
-  }
-  if (plain && !(lastSpace && text.length > 0)) return text;
-  if (plain) return text.trimEnd();
+  if (!UNFOLDED.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(SPACES, (run) => (run === IDEOGRAPHIC_SPACE ? run : ' '))
     .trim();
-}
-
-function isPlainRare(code: number): boolean {
-  if (code > 0x3000) return code !== 0xfeff;
-  return (
-    code > 0x1680 &&
-    code !== 0x180e &&
-    (code < 0x2000 || code > 0x2064 || (code > 0x200b && code < 0x2028)) &&
-    code !== 0x3000
-  );
 }
 
 /** The characters of one text, each with the character in the same place of the other. */

@@ -5,20 +5,12 @@ const SMALLEST = 64;
  * table can be used for many texts.
  */
 export class HashTable {
-  #keys: Int32Array;
-  #values: Float64Array;
+  #keys = new Int32Array(SMALLEST);
+  #values = new Int32Array(SMALLEST);
   /** The round in which a slot was filled; slots of earlier rounds are free. */
-  #filledIn: Int32Array;
+  #filledIn = new Int32Array(SMALLEST);
   #round = 1;
   #size = 0;
-
-  constructor(expected = 0) {
-    let slots = SMALLEST;
-    while (slots < expected * 2) slots *= 2;
-    this.#keys = new Int32Array(slots);
-    this.#values = new Float64Array(slots);
-    this.#filledIn = new Int32Array(slots);
-  }
 
   get size(): number {
     return this.#size;
@@ -33,37 +25,16 @@ export class HashTable {
     return this.#filledIn[this.#slotOf(hash)] === this.#round;
   }
 
-  /** 0 if the hash is missing. */
-  get(hash: number): number {
-    const slot = this.#slotOf(hash);
-    return this.#filledIn[slot] === this.#round ? (this.#values[slot] as number) : 0;
-  }
-
-  set(hash: number, value: number): void {
-    const slot = this.#slotOf(hash);
-    this.#values[slot] = value;
-    if (this.#filledIn[slot] !== this.#round) this.#fill(slot, hash);
-  }
-
   /** How many hashes were numbered before this one. */
   numberOf(hash: number): number {
     const slot = this.#slotOf(hash);
     if (this.#filledIn[slot] === this.#round) return this.#values[slot] as number;
-    const number = this.#size;
+    const number = this.#size++;
+    this.#keys[slot] = hash;
     this.#values[slot] = number;
-    this.#fill(slot, hash);
+    this.#filledIn[slot] = this.#round;
+    if (this.#size * 2 > this.#keys.length) this.#grow();
     return number;
-  }
-
-  /** Adds to the value of a hash. */
-  add(hash: number, value: number): void {
-    const slot = this.#slotOf(hash);
-    if (this.#filledIn[slot] === this.#round) {
-      this.#values[slot] = (this.#values[slot] as number) + value;
-      return;
-    }
-    this.#values[slot] = value;
-    this.#fill(slot, hash);
   }
 
   /** The slot that contains the hash, or the free slot for it. */
@@ -76,25 +47,17 @@ export class HashTable {
     return slot;
   }
 
-  #fill(slot: number, hash: number): void {
-    this.#keys[slot] = hash;
-    this.#filledIn[slot] = this.#round;
-    if (++this.#size * 2 > this.#keys.length) this.#grow();
-  }
-
   #grow(): void {
-    const keys = this.#keys;
-    const values = this.#values;
-    const filledIn = this.#filledIn;
-    const round = this.#round;
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#values = new Float64Array(keys.length * 2);
-    this.#filledIn = new Int32Array(keys.length * 2);
-    this.#round = 1;
-    this.#size = 0;
-    for (let slot = 0; slot < keys.length; slot++) {
-      if (filledIn[slot] === round) this.set(keys[slot] as number, values[slot] as number);
-    }
+    const hashes = new Int32Array(this.#size);
+    this.#keys.forEach((hash, slot) => {
+      if (this.#filledIn[slot] === this.#round) hashes[this.#values[slot] as number] = hash;
+    });
+    const slots = this.#keys.length * 2;
+    this.#keys = new Int32Array(slots);
+    this.#values = new Int32Array(slots);
+    this.#filledIn = new Int32Array(slots);
+    this.clear();
+    for (const hash of hashes) this.numberOf(hash);
   }
 }
 

@@ -32,30 +32,17 @@ export function hashWord(word: string): number {
   return hash;
 }
 
-/** Upper limit of the number of function words. */
-const MOST_STOP_WORDS = 4000;
-const stopWords = buildStopWords();
-
-/** Whether the hash is that of a function word of any language. */
-function isStopWordHash(hash: number): boolean {
-  return stopWords.has(hash);
-}
+const stopWords = new HashTable();
+for (const words of Object.values(STOP_WORDS))
+  for (const word of words.split(' ')) stopWords.numberOf(hashWord(word));
 
 /** Whether the word is a function word of any language. */
 export function isStopWord(word: string): boolean {
-  return isStopWordHash(hashWord(word));
+  return stopWords.has(hashWord(word));
 }
 
 const functionCharacters: ReadonlySet<number> = new Set([...FUNCTION_CHARACTERS].map((c) => c.charCodeAt(0)));
 const koreanEndings: ReadonlySet<number> = new Set([...KOREAN_ENDINGS].map((c) => c.charCodeAt(0)));
-
-function buildStopWords(): HashTable {
-  const table = new HashTable(MOST_STOP_WORDS);
-  for (const words of Object.values(STOP_WORDS)) {
-    for (const word of words.split(' ')) table.set(hashWord(word), 1);
-  }
-  return table;
-}
 
 /** How a text ends, not counting closing quotes and brackets. */
 export const END_OPEN = 0;
@@ -92,6 +79,9 @@ export interface TextCounts {
   readonly hash: number;
 }
 
+/** Number of characters per class, of the text that is scanned. */
+const counts = new Uint32Array(JOINER + 1);
+
 /**
  * Counts a text in one pass and writes the hash of each word to `sink`.
  *
@@ -100,48 +90,29 @@ export interface TextCounts {
 export function scan(text: string, sink: WordSink): TextCounts {
   const length = text.length;
   let words = 0;
-  let letters = 0;
-  let upper = 0;
-  let digits = 0;
-  let ideographs = 0;
   let capitalised = 0;
   let allCaps = 0;
-  let stopWords = 0;
-  let commas = 0;
-  let terminals = 0;
-  let quotes = 0;
-  let separators = 0;
-  let symbols = 0;
+  let stops = 0;
   let longestWord = 0;
   let textHash = HASH_START;
   let wordStart = -1;
   let wordUpper = 0;
-  let wordFirstUpper = false;
   let hash = HASH_START;
   let last = 0;
   sink.length = 0;
+  counts.fill(0);
   for (let i = 0; i <= length; i++) {
     const code = i < length ? text.charCodeAt(i) : 0x20;
     const kind = classOf(code);
-    if (
-      kind === LOWER ||
-      kind === UPPER ||
-      kind === CASELESS ||
-      kind === DIGIT ||
-      (kind === JOINER && wordStart >= 0)
-    ) {
+    counts[kind] = (counts[kind] as number) + 1;
+    if ((kind >= LOWER && kind <= DIGIT) || (kind === JOINER && wordStart >= 0)) {
       if (wordStart < 0) {
         wordStart = i;
         hash = HASH_START;
         wordUpper = 0;
-        wordFirstUpper = kind === UPPER;
+        if (kind === UPPER) capitalised++;
       }
-      if (kind === UPPER) {
-        wordUpper++;
-        upper++;
-        letters++;
-      } else if (kind === DIGIT) digits++;
-      else if (kind !== JOINER) letters++;
+      if (kind === UPPER) wordUpper++;
       hash = Math.imul(hash ^ (code === 0x2019 ? 0x27 : lowerCode(code)), HASH_PRIME);
       last = code;
       continue;
@@ -150,60 +121,35 @@ export function scan(text: string, sink: WordSink): TextCounts {
       const size = i - wordStart;
       words++;
       if (size > longestWord) longestWord = size;
-      if (wordFirstUpper) capitalised++;
       if (wordUpper > 1 && wordUpper === size) allCaps++;
-      if (isStopWordHash(hash) || (last >= 0xac00 && last <= 0xd7a3 && size > 1 && koreanEndings.has(last))) {
-        stopWords++;
-      }
+      if (stopWords.has(hash) || (size > 1 && koreanEndings.has(last))) stops++;
       textHash = Math.imul(textHash ^ hash, HASH_PRIME);
       sink.push(hash);
       wordStart = -1;
     }
-    if (i === length) break;
-    switch (kind) {
-      case SPACE:
-        continue;
-      case IDEOGRAPH:
-        words++;
-        letters++;
-        ideographs++;
-        if (functionCharacters.has(code)) stopWords++;
-        textHash = Math.imul(textHash ^ code, HASH_PRIME);
-        sink.push(Math.imul(HASH_START ^ code, HASH_PRIME));
-        break;
-      case TERMINAL:
-        terminals++;
-        break;
-      case COMMA:
-        commas++;
-        break;
-      case QUOTE:
-        quotes++;
-        break;
-      case SEPARATOR:
-        separators++;
-        break;
-      case OTHER:
-        symbols++;
-        break;
+    if (kind === IDEOGRAPH) {
+      words++;
+      if (functionCharacters.has(code)) stops++;
+      textHash = Math.imul(textHash ^ code, HASH_PRIME);
+      sink.push(Math.imul(HASH_START ^ code, HASH_PRIME));
     }
-    last = code;
   }
+  const count = (kind: number): number => counts[kind] as number;
   return {
     chars: length,
     words,
-    letters,
-    upper,
-    digits,
-    ideographs,
+    letters: count(LOWER) + count(UPPER) + count(CASELESS) + count(IDEOGRAPH),
+    upper: count(UPPER),
+    digits: count(DIGIT),
+    ideographs: count(IDEOGRAPH),
     capitalised,
     allCaps,
-    stopWords,
-    commas,
-    terminals,
-    quotes,
-    separators,
-    symbols,
+    stopWords: stops,
+    commas: count(COMMA),
+    terminals: count(TERMINAL),
+    quotes: count(QUOTE),
+    separators: count(SEPARATOR),
+    symbols: count(OTHER),
     longestWord,
     first: length > 0 ? classOf(text.charCodeAt(0)) : SPACE,
     end: endOf(text),

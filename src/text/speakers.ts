@@ -8,21 +8,12 @@ const MAX_NAME_WORDS = 5;
 /** Least number of turns of all speakers. */
 const MIN_TURNS = 4;
 
-/** Limit for a time code and a name. */
-const MAX_LEAD_CHARS = 60;
-
-function hasColonWithin(text: string, reach: number): boolean {
-  const end = Math.min(text.length, reach);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x3a || code === 0xff1a) return true;
-  }
-  return false;
-}
+/** A time code and a name are no longer than this. */
+const COLON_NEAR_START = /^[^:：]{0,59}[:：]/;
 
 /** The name before a colon at the start of the line; `null` if there is none. */
 export function speakerOf(text: string): string | null {
-  if (!hasColonWithin(text, MAX_LEAD_CHARS)) return null;
+  if (!COLON_NEAR_START.test(text)) return null;
   const name = SPEAKER.exec(text)?.[1];
   return name === undefined || name.split(' ').length > MAX_NAME_WORDS ? null : name;
 }

@@ -2,10 +2,7 @@ import { inflateSync } from 'fflate';
 import { nodeModule } from './node.ts';
 
 type IntegerArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
-interface Kind<Result extends IntegerArray> {
-  new (length: number): Result;
-  new (buffer: ArrayBufferLike, at: number, length: number): Result;
-}
+type Kind<Result> = Result extends IntegerArray ? new (length: number) => Result : StringConstructor;
 
 /**
  * Reads what the build packed (`tools/build/at-build.mjs`): arrays of integers, all their lowest bytes in a row, then
@@ -14,44 +11,21 @@ interface Kind<Result extends IntegerArray> {
 export function unpack(
   base64: string,
   size: number,
-): <Result extends IntegerArray | string>(
-  kind: Result extends IntegerArray ? Kind<Result> : StringConstructor,
-  length: number,
-) => Result {
+): <Result extends IntegerArray | string>(kind: Kind<Result>, length: number) => Result {
   const bytes = inflate(base64, size);
   let at = 0;
-  return <Result extends IntegerArray | string>(
-    kind: Result extends IntegerArray ? Kind<Result> : StringConstructor,
-    length: number,
-  ): Result => {
-    const start = at;
+  return <Result extends IntegerArray | string>(kind: Kind<Result>, length: number): Result => {
     if (kind === String) {
       at += length;
-      return new TextDecoder().decode(bytes.subarray(start, at)) as Result;
+      return new TextDecoder().decode(bytes.subarray(at - length, at)) as Result;
     }
-    const array = kind as unknown as Kind<IntegerArray>;
-    const width = (kind as unknown as typeof Uint8Array).BYTES_PER_ELEMENT;
-    at += length * width;
-    if (width === 1) return new array(bytes.buffer, bytes.byteOffset + start, length) as Result;
-    const found = new array(length);
-    found.set(width === 2 ? joined2(bytes, start, length) : joined4(bytes, start, length));
-    return found as Result;
+    const array = new (kind as unknown as new (length: number) => IntegerArray)(length);
+    array.set(bytes.subarray(at, at + length));
+    at += length;
+    for (let shift = 8; shift < array.BYTES_PER_ELEMENT * 8; shift += 8)
+      for (let i = 0; i < length; i++) array[i] = (array[i] as number) | ((bytes[at++] as number) << shift);
+    return array as Result;
   };
-}
-
-function joined2(bytes: Uint8Array, low: number, length: number): Int32Array {
-  const high = low + length;
-  const values = new Int32Array(length);
-  for (let i = 0; i < length; i++)
-    values[i] = (bytes[low + i] as number) | ((bytes[high + i] as number) << 8);
-  return values;
-}
-
-function joined4(bytes: Uint8Array, start: number, length: number): Int32Array {
-  const low = joined2(bytes, start, length);
-  const high = joined2(bytes, start + 2 * length, length);
-  for (let i = 0; i < length; i++) low[i] = (low[i] as number) | ((high[i] as number) << 16);
-  return low;
 }
 
 /** Bytes compressed by deflate, without a header (RFC 1951), in base64. */
