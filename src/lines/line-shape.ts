@@ -3,7 +3,7 @@ import { isBylineLead, readLead } from '../recognise/byline-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isTimeLabel } from '../recognise/times/name-edge.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { CLOSER, COMMA, classOf, DIGIT, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
@@ -26,13 +26,8 @@ export function endsSentence(text: string): boolean {
 
 /** Begins in lower case or with a mark that always follows a word. */
 export function startsMidSentence(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const kind = classOf(first);
-  if (kind === LOWER) {
-    // iPhone, eBay: a brand may begin a line.
-    const second = text.charCodeAt(1);
-    return !(second >= 0x41 && second <= 0x5a);
-  }
+  // iPhone, eBay: a brand may begin a line.
+  if (classOf(text.charCodeAt(0)) === LOWER) return !/^.[A-Z]/.test(text);
   return startsWithClosingMark(text);
 }
 
@@ -47,6 +42,11 @@ export function startsWithClosingMark(text: string): boolean {
   }
   if (kind === CLOSER) return true;
   return first === 0x2019 && text.length > 1 && classOf(text.charCodeAt(1)) === LOWER;
+}
+
+/** The text of a line; empty where there is none. */
+export function textAt(lines: readonly PhysicalLine[], at: number): string {
+  return lines[at]?.text ?? '';
 }
 
 const MAX_BYLINE_LENGTH = 90;
@@ -78,12 +78,12 @@ const JOINED_NAMES: ReadonlySet<string> = new Set([
  * Whether line `at` is a byline word alone, with names on the next lines and no sentence after them, as
  * printed by renderers that put each link on a separate line.
  */
-function opensBrokenByline(lines: readonly PhysicalLine[], at: number, to: number): boolean {
-  if (!isBylineLead((lines[at] as PhysicalLine).text)) return false;
-  for (let i = at + 1; i < to; i += 2) {
-    const name = (lines[i] as PhysicalLine).text;
+function opensBrokenByline(lines: readonly PhysicalLine[], at: number): boolean {
+  if (!isBylineLead(textAt(lines, at))) return false;
+  for (let i = at + 1; i < lines.length; i += 2) {
+    const name = textAt(lines, i);
     if (name.length > MAX_NAME_LENGTH || readByline(`Written by ${name}`)?.rest !== '') return false;
-    const after = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
+    const after = textAt(lines, i + 1);
     if (!JOINED_NAMES.has(after)) return !/^[\p{Ll},.;!?)’']/u.test(after);
   }
   return false;
@@ -122,30 +122,26 @@ function isVerbatim(lines: readonly PhysicalLine[], at: number): boolean {
 }
 
 function hasNeighbour(lines: readonly PhysicalLine[], at: number, holds: (raw: string) => boolean): boolean {
-  const before = lines[at - 1];
-  const after = lines[at + 1];
-  const line = lines[at] as PhysicalLine;
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
   return (
-    (before !== undefined && line.blankBefore === 0 && holds(before.raw)) ||
-    (after !== undefined && after.blankBefore === 0 && holds(after.raw))
+    (before !== undefined && line?.blankBefore === 0 && holds(before.raw)) ||
+    (after?.blankBefore === 0 && holds(after.raw))
   );
 }
 
-/** Whether two lines may be joined: not program text, table rows, bylines or dates. */
-export function mayJoin(lines: readonly PhysicalLine[], at: number, to: number): boolean {
-  const { text } = lines[at] as PhysicalLine;
-  const next = (lines[at + 1] as PhysicalLine).text;
+/** Whether a line and the next may be joined: not program text, table rows, bylines or dates. */
+export function mayJoin(lines: readonly PhysicalLine[], at: number): boolean {
+  const text = textAt(lines, at);
+  const next = textAt(lines, at + 1);
+  const afterNext = textAt(lines, at + 2);
   if (isVerbatim(lines, at) || isVerbatim(lines, at + 1) || isPrintedAgain(text, next)) return false;
-  const afterNext = at + 2 < to ? (lines[at + 2] as PhysicalLine).text : '';
-  if (isDatedByline(next) || (isBareNumber(next) && afterNext.startsWith('min'))) return false;
+  if (isDatedByline(next) || (/^\p{Nd}(?:.?\p{Nd})?$/u.test(next) && afterNext.startsWith('min')))
+    return false;
   const continues =
-    afterNext !== '' &&
-    startsMidSentence(afterNext) &&
-    !isDatedByline(afterNext) &&
-    !opensBrokenByline(lines, at + 2, to);
+    startsMidSentence(afterNext) && !isDatedByline(afterNext) && !opensBrokenByline(lines, at + 2);
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !continues)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
-  if (opensBrokenByline(lines, at + 1, to)) return false;
+  if (opensBrokenByline(lines, at + 1)) return false;
   // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: a label is joined with its time and with the next time.
   const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
   return !isDateLine(next) || continues || isOfOneTime;
@@ -161,12 +157,4 @@ const MIN_PRINTED_AGAIN = 20;
 function isPrintedAgain(text: string, next: string): boolean {
   const key = next.length < MIN_PRINTED_AGAIN ? '' : titleKey(next);
   return key !== '' && titleKey(text).endsWith(key);
-}
-
-function isBareNumber(text: string): boolean {
-  return (
-    text.length <= 3 &&
-    classOf(text.charCodeAt(0)) === DIGIT &&
-    classOf(text.charCodeAt(text.length - 1)) === DIGIT
-  );
 }

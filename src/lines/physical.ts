@@ -36,111 +36,69 @@ export function toPhysicalLines(content: string): PhysicalLine[] {
 /** Reads the lines of a text that arrives in arbitrary pieces. */
 export class LineReader {
   /** The beginning of a line that has not ended yet. */
-  #open: string[] = [];
-  #openLength = 0;
+  #open = '';
   /** Pieces of the current line were already returned. */
   #hasPieces = false;
   #number = 1;
   #blank = 0;
   #pageBreak = false;
   #atStart = true;
-  #afterReturn = false;
 
   /** Adds the lines that end in `piece` to `lines`. */
   read(piece: string, lines: PhysicalLine[]): void {
     if (piece === '') return;
-    let from = this.#atStart && piece.charCodeAt(0) === 0xfeff ? 1 : 0;
-    if (this.#afterReturn && piece.charCodeAt(0) === 0x0a) from = 1;
+    const text = this.#open + (this.#atStart && piece.charCodeAt(0) === 0xfeff ? piece.slice(1) : piece);
     this.#atStart = false;
-    this.#afterReturn = false;
-    if (piece.indexOf('\r') < 0 && piece.indexOf('\f') < 0) {
-      for (let at = piece.indexOf('\n', from); at >= 0; at = piece.indexOf('\n', from)) {
-        this.#endLine(piece.slice(from, at), lines);
-        from = at + 1;
-      }
-    } else {
-      LINE_END.lastIndex = from;
-      for (let match = LINE_END.exec(piece); match !== null; match = LINE_END.exec(piece)) {
-        const raw = piece.slice(from, match.index);
-        from = match.index + match[0].length;
-        if (match[0] === '\f') this.#endPage(raw, lines);
-        else this.#endLine(raw, lines);
-      }
+    let from = 0;
+    LINE_END.lastIndex = Math.max(0, this.#open.length - 1);
+    for (let end = LINE_END.exec(text); end !== null; end = LINE_END.exec(text)) {
+      const [sign] = end;
       // The next piece may begin with the line feed of this return.
-      this.#afterReturn = piece.endsWith('\r');
+      if (sign === '\r' && end.index + 1 === text.length) break;
+      const hasText = this.#add(this.#lastPiece(text.slice(from, end.index), lines), lines);
+      from = end.index + sign.length;
+      if (sign === '\f') {
+        this.#pageBreak = true;
+        continue;
+      }
+      if (!hasText && !this.#hasPieces) this.#blank++;
+      this.#hasPieces = false;
+      this.#number++;
     }
-    if (from < piece.length) this.#keepOpen(piece.slice(from), lines);
+    this.#open = this.#lastPiece(text.slice(from), lines);
   }
 
   /** Adds the last line, which has no end. */
   end(lines: PhysicalLine[]): void {
-    this.#take(this.#closed(''), lines);
+    this.#add(this.#open.replace(/\r$/, ''), lines);
+    this.#open = '';
   }
 
-  #keepOpen(raw: string, lines: PhysicalLine[]): void {
-    this.#open.push(raw);
-    this.#openLength += raw.length;
-    if (this.#openLength < MAX_LINE_CHARACTERS) return;
-    const whole = this.#closed('');
+  /** Adds the pieces of a line that is too long, and returns the rest. */
+  #lastPiece(raw: string, lines: PhysicalLine[]): string {
     let from = 0;
-    while (whole.length - from >= MAX_LINE_CHARACTERS) {
-      const end = endOfPiece(whole, from + MAX_LINE_CHARACTERS);
-      if (this.#take(whole.slice(from, end), lines)) this.#hasPieces = true;
+    while (raw.length - from >= MAX_LINE_CHARACTERS) {
+      const end = endOfPiece(raw, from + MAX_LINE_CHARACTERS);
+      if (this.#add(raw.slice(from, end), lines)) this.#hasPieces = true;
       from = end;
     }
-    this.#open = [whole.slice(from)];
-    this.#openLength = whole.length - from;
+    return raw.slice(from);
   }
 
-  #closed(raw: string): string {
-    if (this.#open.length === 0) return raw;
-    const whole = this.#open.join('') + raw;
-    this.#open = [];
-    this.#openLength = 0;
-    return whole;
-  }
-
-  #endLine(raw: string, lines: PhysicalLine[]): void {
-    const isBlank = !this.#take(this.#endOfLine(raw, lines), lines) && !this.#hasPieces;
-    if (isBlank) this.#blank++;
-    this.#hasPieces = false;
-    this.#number++;
-  }
-
-  #endPage(raw: string, lines: PhysicalLine[]): void {
-    this.#take(this.#endOfLine(raw, lines), lines);
-    this.#pageBreak = true;
-  }
-
-  /** The line that ends with `raw`, or its last piece when it is too long. */
-  #endOfLine(raw: string, lines: PhysicalLine[]): string {
-    if (raw.length + this.#openLength < MAX_LINE_CHARACTERS) return this.#closed(raw);
-    this.#keepOpen(raw, lines);
-    return this.#closed('');
-  }
-
-  #take(raw: string, lines: PhysicalLine[]): boolean {
-    const text = foldSpace(raw);
-    if (text === '') return false;
-    const headEnd = endOfHead(raw);
-    if (headEnd > 0) {
-      this.#add(raw.slice(0, headEnd), lines);
-      this.#add(raw.slice(headEnd), lines);
-    } else this.#add(raw, lines);
-    return true;
-  }
-
-  #add(raw: string, lines: PhysicalLine[]): void {
-    lines.push({
-      number: this.#number,
-      text: foldSpace(raw),
-      raw,
-      indent: indentOf(raw),
-      blankBefore: this.#blank,
-      breakBefore: this.#pageBreak,
-    });
-    this.#blank = 0;
-    this.#pageBreak = false;
+  /** Whether the line has text. */
+  #add(line: string, lines: PhysicalLine[]): boolean {
+    const { length } = lines;
+    const headEnd = endOfHead(line);
+    for (const raw of headEnd > 0 ? [line.slice(0, headEnd), line.slice(headEnd)] : [line]) {
+      const text = foldSpace(raw);
+      if (text === '') continue;
+      const number = this.#number;
+      const breakBefore = this.#pageBreak;
+      lines.push({ number, text, raw, indent: indentOf(raw), blankBefore: this.#blank, breakBefore });
+      this.#blank = 0;
+      this.#pageBreak = false;
+    }
+    return lines.length > length;
   }
 }
 

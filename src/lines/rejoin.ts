@@ -11,6 +11,7 @@ import {
   startsListItem,
   startsMidSentence,
   startsWithClosingMark,
+  textAt,
 } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 import { joinWrapped, wrapColumn } from './wrapped.ts';
@@ -32,47 +33,37 @@ const FRAGMENT = {
 /** Joins sentences broken by inline links: `He said`, `the ministry`, `would act.` */
 function joinFragments(
   lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
   joined: Uint8Array,
   complete: ReadonlySet<string>,
 ): void {
-  let i = from;
-  while (i < to - 1) {
-    let end = i;
-    while (
-      end + 1 < to &&
-      (joined[end + 1] === 1 ||
-        (!complete.has((lines[end] as PhysicalLine).text) &&
-          continues(lines, end, to, end > i) &&
-          mayJoin(lines, end, to) &&
-          (end > i || !isDateAlone(lines, end))))
-    )
-      end++;
-    if (end > i && isSentence(lines, i, end)) for (let k = i + 1; k <= end; k++) joined[k] = 1;
-    i = end + 1;
+  const isJoined = (start: number, end: number): boolean =>
+    joined[end + 1] === 1 ||
+    (!complete.has(textAt(lines, end)) &&
+      continues(lines, end, end > start) &&
+      mayJoin(lines, end) &&
+      (end > start || !isDateAlone(lines, end)));
+  for (let start = 0, end = 0; start < lines.length; start = ++end) {
+    while (end + 1 < lines.length && isJoined(start, end)) end++;
+    if (isSentence(lines.slice(start, end + 1))) joined.fill(1, start + 1, end + 1);
   }
 }
 
 /** A date at the beginning of a line, which no sentence contains: only another time continues it. */
 function isDateAlone(lines: readonly PhysicalLine[], at: number): boolean {
-  const next = (lines[at + 1] as PhysicalLine).text;
-  return isDateLine((lines[at] as PhysicalLine).text) && findTimes(next).length === 0;
+  return isDateLine(textAt(lines, at)) && findTimes(textAt(lines, at + 1)).length === 0;
 }
 
 /** Lengths of lines that are compared: a headline or its copy in the window title. */
 const COMPARED = { min: 20, max: 300 } as const;
 
 /** Lines that occur again above another line, or before a separator and the name of a site: no line continues them. */
-function completeLines(lines: readonly PhysicalLine[], from: number, to: number): ReadonlySet<string> {
+function completeLines(lines: readonly PhysicalLine[]): ReadonlySet<string> {
   const below = new Map<string, { readonly line: string; readonly after: string }>();
   const complete = new Set<string>();
-  for (let i = from; i < to; i++) {
-    const { text } = lines[i] as PhysicalLine;
+  for (const [i, { text }] of lines.entries()) {
     if (text.length < COMPARED.min || text.length > COMPARED.max) continue;
-    const next = i + 1 < to ? (lines[i + 1] as PhysicalLine).text : '';
     for (const form of [text, ...shorterTitles(text)]) {
-      const after = form === text ? next : text;
+      const after = form === text ? textAt(lines, i + 1) : text;
       const earlier = below.get(form);
       if (form.length >= COMPARED.min && earlier !== undefined && earlier.after !== after)
         complete.add(form).add(earlier.line);
@@ -83,35 +74,26 @@ function completeLines(lines: readonly PhysicalLine[], from: number, to: number)
 }
 
 /** Whether line `at + 1` continues the sentence of line `at`. */
-function continues(lines: readonly PhysicalLine[], at: number, to: number, inChain: boolean): boolean {
-  const line = lines[at] as PhysicalLine;
-  const next = lines[at + 1] as PhysicalLine;
-  if (startsListItem(next.text)) return startsMidSentence(next.text) && next.text.length > 2;
-  if (startsWithClosingMark(next.text)) return true;
-  const afterNext = at + 2 < to ? lines[at + 2] : undefined;
-  if (startsMidSentence(next.text))
-    return !endsSentence(line.text) && (inChain || !isCapitalised(line.text, FRAGMENT.headlineWords));
-  if (endsSentence(line.text)) return false;
-  if (wantsMore(line.text) && !isParagraph(next.text) && !isLabelBelow(line.text, next.text, afterNext?.text))
-    return (
-      inChain ||
-      line.text.length > FRAGMENT.beforeLinkMinChars ||
-      endsSentence(next.text) ||
-      (afterNext !== undefined && startsMidSentence(afterNext.text) && !isDatedByline(afterNext.text))
-    );
-  if (ENDS_IN_TIME.test(line.text)) return false;
-  const linkInSentence =
-    inChain ||
-    isFunctionWord(line.text) ||
-    (line.text.length > FRAGMENT.beforeLinkMinChars &&
-      !isCapitalised(line.text, FRAGMENT.headlineWordsBeforeLink));
+function continues(lines: readonly PhysicalLine[], at: number, inChain: boolean): boolean {
+  const text = textAt(lines, at);
+  const next = textAt(lines, at + 1);
+  const afterNext = textAt(lines, at + 2);
+  if (startsListItem(next)) return startsMidSentence(next) && next.length > 2;
+  if (startsWithClosingMark(next)) return true;
+  if (endsSentence(text)) return false;
+  if (startsMidSentence(next)) return inChain || !isCapitalised(text, FRAGMENT.headlineWords);
+  const isLong = text.length > FRAGMENT.beforeLinkMinChars;
+  const goesOn = startsMidSentence(afterNext);
+  if (wantsMore(text) && !isParagraph(next) && !isLabelBelow(text, next, afterNext))
+    return inChain || isLong || endsSentence(next) || (goesOn && !isDatedByline(afterNext));
   return (
-    linkInSentence &&
-    !startsSentence(next.text) &&
-    afterNext !== undefined &&
-    next.text.length <= FRAGMENT.linkMaxChars &&
-    !endsSentence(next.text) &&
-    startsMidSentence(afterNext.text)
+    !ENDS_IN_TIME.test(text) &&
+    (inChain || isFunctionWord(text) || (isLong && !isCapitalised(text, FRAGMENT.headlineWordsBeforeLink))) &&
+    // Begins with a capitalised function word, as sentences do and linked names seldom.
+    !isFunctionWord(next.slice(0, firstWordLength(next))) &&
+    next.length <= FRAGMENT.linkMaxChars &&
+    !endsSentence(next) &&
+    goesOn
   );
 }
 
@@ -126,7 +108,7 @@ function isParagraph(text: string): boolean {
  * A short line below a longer one that ends in a function word, which also ends German, Dutch and Swedish headlines: a
  * button or a name. A link in a sentence has the rest of the sentence below it.
  */
-function isLabelBelow(line: string, next: string, afterNext = ''): boolean {
+function isLabelBelow(line: string, next: string, afterNext: string): boolean {
   return (
     next.length * 2 < line.length &&
     endOf(line) !== END_COMMA &&
@@ -137,11 +119,6 @@ function isLabelBelow(line: string, next: string, afterNext = ''): boolean {
 
 /** A time ends its line; a name after it is not a link in a sentence. */
 const ENDS_IN_TIME = /(?:19|20)\d\d$|\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?$/i;
-
-/** Begins with a capitalised function word, as sentences do and linked names seldom. */
-function startsSentence(text: string): boolean {
-  return isFunctionWord(text.slice(0, firstWordLength(text)));
-}
 
 function isFunctionWord(text: string): boolean {
   return text.length <= 8 && isStopWord(text);
@@ -178,10 +155,9 @@ function isCapitalised(text: string, least: number): boolean {
   return capitals * 2 > words.length;
 }
 
-function isSentence(lines: readonly PhysicalLine[], from: number, to: number): boolean {
-  let chars = 0;
-  for (let k = from; k <= to; k++) chars += (lines[k] as PhysicalLine).text.length;
-  return chars >= FRAGMENT.chainMinChars || endsSentence((lines[to] as PhysicalLine).text);
+function isSentence(lines: readonly PhysicalLine[]): boolean {
+  const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return chars >= FRAGMENT.chainMinChars || endsSentence(textAt(lines, lines.length - 1));
 }
 
 /** A kind of break inside a line, recognised by form. */
@@ -288,73 +264,69 @@ export const RUN_INS: readonly RunIn[] = [
 ];
 
 /** The next line must begin or the line before end with one of these; rejects most lines. */
-const NEXT_OPENS = new Set([...':：(-–—'].map((sign) => sign.charCodeAt(0)));
-const BEFORE_CLOSES = new Set([...':：.)'].map((sign) => sign.charCodeAt(0)));
+const NEXT_OPENS = new Set(':：(-–—');
+const BEFORE_CLOSES = new Set(':：.)');
 
 /** Joins run-in headings, labels and numbers that an inline element put on a separate line. */
-function joinRunIns(lines: readonly PhysicalLine[], from: number, to: number, joined: Uint8Array): void {
-  const inLongBlock = to - from >= LONG_BLOCK_LINES;
-  let bracketEnd = from;
-  for (let i = from + 1; i < to; i++) {
-    const before = (lines[i - 1] as PhysicalLine).text;
-    if (before.endsWith('(') && OPEN_BRACKET.test(before)) bracketEnd = endOfBracket(lines, i, to);
-    if (joined[i] === 1) continue;
-    const next = (lines[i] as PhysicalLine).text;
+function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array): void {
+  const inLongBlock = lines.length >= LONG_BLOCK_LINES;
+  let bracketEnd = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const before = textAt(lines, i - 1);
+    const next = textAt(lines, i);
+    if (before.endsWith('(') && OPEN_BRACKET.test(before)) bracketEnd = endOfBracket(lines, i);
     const isInBracket = i < bracketEnd;
-    if (
-      !isInBracket &&
-      !NEXT_OPENS.has(next.charCodeAt(0)) &&
-      !BEFORE_CLOSES.has(before.charCodeAt(before.length - 1))
-    )
-      continue;
-    const afterNext = textAt(lines, i + 1, to);
-    const around = { before, next, afterNext, twoBefore: textAt(lines, i - 3, to), isInBracket };
+    const mayHold = isInBracket || NEXT_OPENS.has(next.charAt(0)) || BEFORE_CLOSES.has(before.slice(-1));
+    if (joined[i] === 1 || !mayHold) continue;
+    const around = {
+      ...{ before, next, isInBracket },
+      ...{ afterNext: textAt(lines, i + 1), twoBefore: textAt(lines, i - 3) },
+    };
     const found = RUN_INS.some(
       (each) => (inLongBlock || each.onlyInLongBlocks !== true) && each.holds(around),
     );
-    if (found && mayJoin(lines, i - 1, to)) joined[i] = 1;
+    if (found && mayJoin(lines, i - 1)) joined[i] = 1;
   }
 }
 
-/** The line after the one that closes a bracket; `from` if none of the next lines does. */
-function endOfBracket(lines: readonly PhysicalLine[], from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + BRACKET_LINES); i++)
-    if (/^[^()]*\)/.test((lines[i] as PhysicalLine).text)) return i + 1;
-  return from;
-}
-
-function textAt(lines: readonly PhysicalLine[], at: number, to: number): string {
-  return at < 0 || at >= to ? '' : (lines[at] as PhysicalLine).text;
+/** The line after the one that closes a bracket; 0 if none of the next lines does. */
+function endOfBracket(lines: readonly PhysicalLine[], from: number): number {
+  const closing = lines.slice(from, from + BRACKET_LINES).findIndex(({ text }) => /^[^()]*\)/.test(text));
+  return closing < 0 ? 0 : from + closing + 1;
 }
 
 /** Maximum size of a block, with or without blank lines. */
 const BLOCK = { maxLines: 2000, maxChars: 1_000_000 } as const;
 
 /**
- * Which lines continue the one before: `true` at index i joins line i to line i - 1.
+ * Which lines continue the one before: 1 at index i joins line i to line i - 1.
  * There are two causes: text wrapped at a column, and inline elements that a text renderer put on separate
  * lines: links inside a sentence, and run-in headings, labels and numbers.
- *
- * @param from where a block begins
- * @param to where a block ends; lines outside are only context
  */
-export function findContinuations(
-  lines: readonly PhysicalLine[],
-  from = 0,
-  to: number = lines.length,
-): Uint8Array {
+export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
   const joined = new Uint8Array(lines.length);
-  const blocks: [start: number, end: number][] = [];
-  for (let start = from; start < to; start = blockEnd(lines, start))
-    blocks.push([start, blockEnd(lines, start)]);
-  const column = wrapColumn(lines, blocks);
-  const complete = completeLines(lines, from, to);
-  for (const [start, end] of blocks) {
-    joinWrapped(lines, start, end, joined, complete, column);
-    joinRunIns(lines, start, end, joined);
-    joinFragments(lines, start, end, joined, complete);
+  const complete = completeLines(lines);
+  const blocks = blocksOf(lines).map(([start, end]) => ({
+    lines: lines.slice(start, end),
+    joined: joined.subarray(start, end),
+  }));
+  const column = wrapColumn(blocks.map((block) => block.lines));
+  for (const block of blocks) {
+    joinWrapped(block.lines, block.joined, complete, column);
+    joinRunIns(block.lines, block.joined);
+    joinFragments(block.lines, block.joined, complete);
   }
   return joined;
+}
+
+/** Start and end of each block of lines. */
+export function blocksOf(lines: readonly PhysicalLine[]): (readonly [start: number, end: number])[] {
+  const blocks: (readonly [number, number])[] = [];
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    end = blockEnd(lines, start);
+    blocks.push([start, end]);
+  }
+  return blocks;
 }
 
 /** The end of the block of lines that begins at `start`: the lines between blank lines or page breaks. */

@@ -2,11 +2,9 @@ import type { Passage } from '../model/passage.ts';
 import { findSpeakers, speakerOf } from '../text/speakers.ts';
 import { type Compounds, compoundsOf, joinTexts, SOFT_HYPHEN } from './join-texts.ts';
 import { LineReader, type PhysicalLine } from './physical.ts';
-import { blockEnd, findContinuations } from './rejoin.ts';
+import { blockEnd, blocksOf, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
-import { findStanzas, MAX_STANZA_LINES } from './verse.ts';
-
-const NO_LINES: readonly string[] = [];
+import { findStanzas } from './verse.ts';
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
@@ -29,13 +27,13 @@ export function toTextPassages(content: string, options: LineOptions = {}): Pass
   return passages;
 }
 
-/** The end of the first block after `start` that completes a stretch. */
-function stretchEnd(lines: readonly PhysicalLine[], start: number): number {
-  let end = start;
+/** The end of the first block that completes a stretch. */
+function stretchEnd(lines: readonly PhysicalLine[]): number {
+  let end = 0;
   let chars = 0;
-  while (end < lines.length && end - start < STRETCH.lines && chars < STRETCH.chars) {
+  while (end < lines.length && end < STRETCH.lines && chars < STRETCH.chars) {
     const next = blockEnd(lines, end);
-    for (let i = end; i < next; i++) chars += (lines[i] as PhysicalLine).text.length;
+    for (const { text } of lines.slice(end, next)) chars += text.length;
     end = next;
   }
   return end;
@@ -45,12 +43,8 @@ function stretchEnd(lines: readonly PhysicalLine[], start: number): number {
 export class PassageReader {
   readonly #reader = new LineReader();
   readonly #options: LineOptions;
-  /** The last line of the previous stretch, then the lines of the current one. */
-  #lines: PhysicalLine[] = [];
-  #from = 0;
-  /** Index up to which the stretch was counted, and the count. */
-  #counted = 0;
-  #chars = 0;
+  /** The lines of the current stretch. */
+  readonly #lines: PhysicalLine[] = [];
 
   constructor(options: LineOptions = {}) {
     this.#options = options;
@@ -59,180 +53,112 @@ export class PassageReader {
   /** Adds the passages that `piece` completes. */
   read(piece: string, passages: Passage[]): void {
     this.#reader.read(piece, this.#lines);
-    for (; this.#counted < this.#lines.length; this.#counted++)
-      this.#chars += (this.#lines[this.#counted] as PhysicalLine).text.length;
-    while (this.#lines.length - this.#from > STRETCH.lines || this.#chars > STRETCH.chars) {
-      const end = stretchEnd(this.#lines, this.#from);
+    for (;;) {
+      const end = stretchEnd(this.#lines);
       // The last block may continue.
-      if (end >= this.#lines.length) return;
-      this.#addUpTo(end, passages);
+      if (end === this.#lines.length) return;
+      addPassages(this.#lines.splice(0, end), passages, this.#options);
     }
   }
 
   end(passages: Passage[]): void {
     this.#reader.end(this.#lines);
-    while (this.#from < this.#lines.length) this.#addUpTo(stretchEnd(this.#lines, this.#from), passages);
-  }
-
-  #addUpTo(end: number, passages: Passage[]): void {
-    addPassages(this.#lines, this.#from, end, passages, this.#options);
-    this.#lines = this.#lines.slice(end - 1);
-    this.#from = 1;
-    this.#counted = this.#lines.length;
-    this.#chars = 0;
-    for (let i = 1; i < this.#lines.length; i++) this.#chars += (this.#lines[i] as PhysicalLine).text.length;
+    while (this.#lines.length > 0)
+      addPassages(this.#lines.splice(0, stretchEnd(this.#lines)), passages, this.#options);
   }
 }
 
-function addPassages(
-  all: readonly PhysicalLine[],
-  start: number,
-  end: number,
-  passages: Passage[],
-  options: LineOptions,
-): void {
-  const running = findRunningLines(all.slice(start, end));
-  const { lines, from, to, continues } = withoutRunning(all, start, end, running);
-  const continuation = findContinuations(lines, from, to);
-  for (const i of continues) continuation[i] = 1;
-  partSpeakers(lines, from, to, continuation);
-  const stanzas = joinStanzas(lines, from, to, continuation);
+function addPassages(all: readonly PhysicalLine[], passages: Passage[], options: LineOptions): void {
+  const running = findRunningLines(all);
+  const { lines, continues } = withoutRunning(all, running);
+  const joined = findContinuations(lines);
+  for (const i of continues) joined[i] = 1;
+  partSpeakers(lines, joined);
+  const stanzas = joinStanzas(lines, joined);
   const compounds = options.joinHyphens === true ? compoundsOf(lines.map(({ text }) => text)) : null;
-  const heads = [...running.at].sort((a, b) => a - b);
-  let nextHead = 0;
-  const addHeads = (before: number): void => {
-    for (; nextHead < heads.length; nextHead++) {
-      const head = all[start + (heads[nextHead] as number)] as PhysicalLine;
-      if (head.number >= before) return;
-      passages.push({ ...toPassage([head], 0, 1, passages.length, null), isRunning: true });
-    }
-  };
-  for (let i = from; i < to; ) {
-    let next = i + 1;
-    while (next < to && continuation[next] === 1) next++;
-    if (heads.length > 0) addHeads((lines[i] as PhysicalLine).number);
-    const passage = toPassage(lines, i, next, passages.length, compounds);
-    const verse = stanzas.has(i) ? lines.slice(i, next).map(({ text }) => text) : null;
-    passages.push(verse === null ? passage : { ...passage, verse });
-    i = next;
+  const groups: { readonly lines: PhysicalLine[]; readonly kind?: 'verse' | 'running' }[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (joined[i] === 1) groups.at(-1)?.lines.push(line);
+    else groups.push({ lines: [line], ...(stanzas.has(i) && { kind: 'verse' }) });
   }
-  addHeads(Number.POSITIVE_INFINITY);
+  if (running.at.size > 0) {
+    for (const i of running.at) groups.push({ lines: [all[i] as PhysicalLine], kind: 'running' });
+    groups.sort((a, b) => (a.lines[0]?.number ?? 0) - (b.lines[0]?.number ?? 0));
+  }
+  for (const { lines: group, kind } of groups) {
+    const passage = toPassage(group, passages.length, compounds);
+    if (kind === 'verse') passages.push({ ...passage, verse: group.map(({ text }) => text) });
+    else passages.push(kind === 'running' ? { ...passage, isRunning: true } : passage);
+  }
 }
 
-interface Stretch {
-  readonly lines: readonly PhysicalLine[];
-  readonly from: number;
-  readonly to: number;
-  /** Lines that continue the sentence before a page break. */
-  readonly continues: readonly number[];
-}
-
-/** The lines of the text without heads and feet. */
+/** The lines without heads and feet, and the positions of those that continue the sentence before a page break. */
 function withoutRunning(
   all: readonly PhysicalLine[],
-  from: number,
-  to: number,
   { at, continues, samePiece }: RunningLines,
-): Stretch {
-  if (at.size === 0) return { lines: all, from, to, continues: [] };
-  const lines = all.slice(0, from);
+): { readonly lines: readonly PhysicalLine[]; readonly continues: readonly number[] } {
+  if (at.size === 0) return { lines: all, continues: [] };
+  const lines: PhysicalLine[] = [];
   const joined: number[] = [];
   let blankBefore = 0;
   let breakBefore = false;
-  for (let i = from; i < to; i++) {
-    const line = all[i] as PhysicalLine;
+  for (const [i, line] of all.entries()) {
     blankBefore = Math.max(blankBefore, line.blankBefore);
     breakBefore ||= line.breakBefore;
-    if (at.has(i - from)) continue;
-    const isSentence = continues.has(i - from);
+    if (at.has(i)) continue;
+    const isSentence = continues.has(i);
     if (isSentence) joined.push(lines.length);
     lines.push({
       ...line,
-      blankBefore: isSentence ? 0 : at.has(i - from - 1) ? Math.max(1, blankBefore) : blankBefore,
-      breakBefore: breakBefore && !samePiece.has(i - from),
+      blankBefore: isSentence ? 0 : at.has(i - 1) ? Math.max(1, blankBefore) : blankBefore,
+      breakBefore: breakBefore && !samePiece.has(i),
     });
     blankBefore = 0;
     breakBefore = false;
   }
-  const end = lines.length;
-  for (const line of all.slice(to, to + 1)) lines.push(line);
-  return { lines, from, to: end, continues: joined };
+  return { lines, continues: joined };
 }
 
 /** Each speaker begins a passage, even when the one before was interrupted. */
-function partSpeakers(
-  lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
-  continuation: Uint8Array,
-): void {
-  const speakers = findSpeakers(textsOf(lines, from, to));
+function partSpeakers(lines: readonly PhysicalLine[], joined: Uint8Array): void {
+  const speakers = findSpeakers(lines.map(({ text }) => text));
   if (speakers.size === 0) return;
   let before: string | null = null;
-  for (let i = from; i < to; i++) {
-    const name = speakerOf((lines[i] as PhysicalLine).text);
+  for (const [i, { text }] of lines.entries()) {
+    const name = speakerOf(text);
     if (name === null || !speakers.has(name)) continue;
-    if (before !== null && before !== name) continuation[i] = 0;
+    if (before !== null && before !== name) joined[i] = 0;
     before = name;
   }
 }
 
-function* textsOf(lines: readonly PhysicalLine[], from: number, to: number): Generator<string> {
-  for (let i = from; i < to; i++) yield (lines[i] as PhysicalLine).text;
-}
-
 /** Makes one passage of each stanza; the positions of their first lines. */
-function joinStanzas(
-  lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
-  continuation: Uint8Array,
-): ReadonlySet<number> {
-  const first = new Set<number>();
-  const starts: number[] = [];
-  for (let i = from; i < to; i = blockEnd(lines, i)) starts.push(i);
-  const endOfBlock = (at: number): number => starts[at + 1] ?? to;
-  const blocks = starts.map((start, at) => {
-    const end = endOfBlock(at);
-    if (end - start < 2 || end - start > MAX_STANZA_LINES) return NO_LINES;
-    return lines.slice(start, end).map(({ text }) => text);
+function joinStanzas(lines: readonly PhysicalLine[], joined: Uint8Array): ReadonlySet<number> {
+  const blocks = blocksOf(lines);
+  const stanzas = findStanzas(blocks.map(([start, end]) => lines.slice(start, end).map(({ text }) => text)));
+  const starts = new Set<number>();
+  blocks.forEach(([start, end], at) => {
+    if (stanzas[at] !== true) return;
+    starts.add(start);
+    joined.fill(1, start + 1, end)[start] = 0;
   });
-  findStanzas(blocks).forEach((isStanza, at) => {
-    if (!isStanza) return;
-    const start = starts[at] as number;
-    first.add(start);
-    continuation[start] = 0;
-    for (let i = start + 1; i < endOfBlock(at); i++) continuation[i] = 1;
-  });
-  return first;
+  return starts;
 }
 
-function toPassage(
-  lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
-  index: number,
-  compounds: Compounds | null,
-): Passage {
-  const first = lines[from] as PhysicalLine;
-  const pieces = to === from + 1 ? [first] : lines.slice(from, to);
-  const text =
-    pieces.length === 1
-      ? first.text
-      : joinTexts(
-          pieces.map((line) => (compounds === null ? line.text : withSoftHyphen(line))),
-          compounds,
-        );
-  const bullet = BULLET.exec(text);
+function toPassage(lines: readonly PhysicalLine[], index: number, compounds: Compounds | null): Passage {
+  const { indent, blankBefore, breakBefore } = lines[0] as PhysicalLine;
+  const texts = lines.map((line) => (compounds === null ? line.text : withSoftHyphen(line)));
+  const whole = lines.length === 1 ? (lines[0] as PhysicalLine).text : joinTexts(texts, compounds);
+  const [lead = '', marker = ''] = BULLET.exec(whole) ?? [];
   return {
     index,
-    text: bullet ? text.slice(bullet[0].length) : text,
-    raw: pieces.length === 1 ? first.raw : pieces.map((line) => line.raw).join('\n'),
-    lines: pieces.map((line) => line.number),
-    blankBefore: first.blankBefore,
-    breakBefore: first.breakBefore,
-    indent: first.indent,
-    marker: bullet?.[1] ?? '',
+    text: whole.slice(lead.length),
+    raw: lines.map(({ raw }) => raw).join('\n'),
+    lines: lines.map(({ number }) => number),
+    blankBefore,
+    breakBefore,
+    indent,
+    marker,
     markup: null,
   };
 }

@@ -32,9 +32,6 @@ const LABELLED = /^[^:：]{1,30}[:：](?:\s|$)/;
 const HAS_LETTER = /\p{L}/u;
 const NO_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
-/** A block of this many lines is not a stanza. */
-export const MAX_STANZA_LINES = STANZA.maxLines;
-
 /**
  * Which of the consecutive blocks of lines are stanzas: short lines with breaks within sentences. Blocks
  * with the form of stanzas are judged together with their neighbours.

@@ -1,4 +1,11 @@
-import { endsSentence, firstWordLength, mayJoin, startsListItem, startsMidSentence } from './line-shape.ts';
+import {
+  endsSentence,
+  firstWordLength,
+  mayJoin,
+  startsListItem,
+  startsMidSentence,
+  textAt,
+} from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
 /** Thresholds for text wrapped at a column. */
@@ -28,24 +35,22 @@ const WRAP = {
 /** Lines of one block without blank lines: joins lines that were broken at the column. */
 export function joinWrapped(
   lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
   joined: Uint8Array,
   complete: ReadonlySet<string>,
-  column: number | null = null,
+  column: number | null,
 ): void {
-  let run = from;
-  for (let i = from + 1; i <= to; i++) {
-    const line = i < to ? lines[i] : undefined;
+  let run = 0;
+  for (let i = 1; i <= lines.length; i++) {
+    const line = lines[i];
     const isApart = line !== undefined && (widthOf(line) > WRAP.width.max || complete.has(line.text));
     if (line !== undefined && !isApart && !startsListItem(line.text)) continue;
-    joinWrappedRun(lines, run, i, joined, run === from && i === to, column);
+    joinWrappedRun(lines.slice(run, i), joined.subarray(run, i), i - run === lines.length, column);
     run = isApart ? i + 1 : i;
   }
-  for (let i = from + 1; i < to; i++) {
-    const before = lines[i - 1] as PhysicalLine;
-    const line = lines[i] as PhysicalLine;
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
     if (
+      before !== undefined &&
       widthOf(before) >= WRAP.rendererWidth &&
       leavesNoRoom(before, line, WRAP.longestLine) &&
       !startsListItem(line.text)
@@ -86,81 +91,60 @@ function leavesNoRoom(line: PhysicalLine, next: PhysicalLine, width: number): bo
 
 function joinWrappedRun(
   lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
   joined: Uint8Array,
   isBlock: boolean,
   column: number | null,
 ): void {
-  const width = widestOf(lines, from, to);
+  const width = widestOf(lines);
   if (width < WRAP.width.min || width > WRAP.width.max) return;
   // Without blank lines, the block may hold several paragraphs.
-  const isParagraph = isBlock && isWrappedParagraph(lines, from, to, width, column);
-  if (!isParagraph && !isWrapped(lines, from, to, width)) return;
-  for (let i = from; i < to - 1; i++) {
-    const line = lines[i] as PhysicalLine;
-    const next = lines[i + 1] as PhysicalLine;
+  const isParagraph = isBlock && isWrappedParagraph(lines, width, column);
+  if (!isParagraph && !isWrapped(lines, width)) return;
+  for (const [i, [line, next]] of pairsOf(lines).entries()) {
     const paragraphEnds = !isParagraph && endsSentence(line.text) && !leavesNoRoom(line, next, width);
-    if (!paragraphEnds && next.indent <= line.indent && mayJoin(lines, i, to)) joined[i + 1] = 1;
+    if (!paragraphEnds && next.indent <= line.indent && mayJoin(lines, i)) joined[i + 1] = 1;
   }
 }
 
-function widestOf(lines: readonly PhysicalLine[], from: number, to: number): number {
-  let width = 0;
-  for (let i = from; i < to; i++) width = Math.max(width, widthOf(lines[i] as PhysicalLine));
-  return width;
+function widestOf(lines: readonly PhysicalLine[]): number {
+  return Math.max(0, ...lines.map(widthOf));
+}
+
+/** Each line with the next. */
+function pairsOf(lines: readonly PhysicalLine[]): (readonly [PhysicalLine, PhysicalLine])[] {
+  return lines.slice(1).map((next, i) => [lines[i] as PhysicalLine, next]);
 }
 
 const CAPITAL = /^["“«„(]?\p{Lu}/u;
 
 /** A list of headlines: all lines begin with a capital, and none ends a sentence. */
-function isRowOfTitles(lines: readonly PhysicalLine[], from: number, to: number): boolean {
-  if (to - from < WRAP.minRow) return false;
-  for (let i = from; i < to; i++) {
-    const { text } = lines[i] as PhysicalLine;
-    if (!CAPITAL.test(text) || endsSentence(text)) return false;
-  }
-  return true;
+function isRowOfTitles(lines: readonly PhysicalLine[]): boolean {
+  return lines.length >= WRAP.minRow && lines.every(({ text }) => CAPITAL.test(text) && !endsSentence(text));
 }
 
 /** Most lines end because the column was full, and most of them within a sentence. */
-function isWrapped(lines: readonly PhysicalLine[], from: number, to: number, width: number): boolean {
-  if (to - from < WRAP.minLines) return false;
-  if (isRowOfTitles(lines, from, to)) return false;
-  let full = 0;
-  let open = 0;
-  for (let i = from; i < to - 1; i++) {
-    const line = lines[i] as PhysicalLine;
-    if (leavesNoRoom(line, lines[i + 1] as PhysicalLine, width)) full++;
-    if (!endsSentence(line.text)) open++;
-  }
-  const pairs = to - from - 1;
-  return full >= pairs * WRAP.fullShare && open >= pairs * WRAP.fullShare;
+function isWrapped(lines: readonly PhysicalLine[], width: number): boolean {
+  if (lines.length < WRAP.minLines || isRowOfTitles(lines)) return false;
+  const pairs = pairsOf(lines);
+  const full = pairs.filter(([line, next]) => leavesNoRoom(line, next, width)).length;
+  const open = pairs.filter(([line]) => !endsSentence(line.text)).length;
+  return Math.min(full, open) >= pairs.length * WRAP.fullShare;
 }
 
 /**
  * Whether the lines are one paragraph, even if one of them ends a sentence: all but the last fill the column, and
  * sentences continue over the breaks. Two lines are enough only in a text that is wrapped at `column`.
  */
-function isWrappedParagraph(
-  lines: readonly PhysicalLine[],
-  from: number,
-  to: number,
-  width: number,
-  column: number | null,
-): boolean {
-  const pairs = to - from - 1;
-  if (pairs < 1) return false;
-  if (isRowOfTitles(lines, from, to)) return false;
-  const isShort = to - from < WRAP.minLines;
+function isWrappedParagraph(lines: readonly PhysicalLine[], width: number, column: number | null): boolean {
+  const pairs = pairsOf(lines);
+  if (pairs.length < 1 || isRowOfTitles(lines)) return false;
+  const isShort = lines.length < WRAP.minLines;
   if (isShort && (column === null || width > column * WRAP.tolerance)) return false;
   const least = isShort ? (column as number) : width;
   let runOn = 0;
   let full = 0;
   let open = 0;
-  for (let i = from; i < to - 1; i++) {
-    const line = lines[i] as PhysicalLine;
-    const next = lines[i + 1] as PhysicalLine;
+  for (const [line, next] of pairs) {
     if (Math.abs(line.indent - next.indent) > WRAP.maxIndent) return false;
     const isOpen = !endsSentence(line.text);
     if (widthOf(line) < least * (isOpen ? WRAP.filled : WRAP.filledAtSentence)) return false;
@@ -169,29 +153,25 @@ function isWrappedParagraph(
     if (leavesNoRoom(line, next, least)) full++;
   }
   if (isShort)
-    return runOn > 0 || ((full > 0 || open === 0) && endsSentence((lines[to - 1] as PhysicalLine).text));
+    return runOn > 0 || ((full > 0 || open === 0) && endsSentence(textAt(lines, lines.length - 1)));
   if (column !== null && width <= column * WRAP.tolerance && width >= column * WRAP.filledAtSentence)
     return open > 0;
-  return open * 2 >= pairs && (runOn >= pairs * WRAP.runOnShare || full >= pairs * WRAP.fullShare);
+  return (
+    open * 2 >= pairs.length &&
+    (runOn >= pairs.length * WRAP.runOnShare || full >= pairs.length * WRAP.fullShare)
+  );
 }
 
 /**
  * The column at which a text is wrapped: the widest line of its wrapped paragraphs; `null` where there are none, or
  * their widths differ.
  */
-export function wrapColumn(
-  lines: readonly PhysicalLine[],
-  blocks: readonly (readonly [number, number])[],
-): number | null {
-  let column = 0;
-  let narrowest = Number.POSITIVE_INFINITY;
-  for (const [from, to] of blocks) {
-    if (to - from < WRAP.minLines) continue;
-    const width = widestOf(lines, from, to);
-    if (width < WRAP.width.min || width > WRAP.width.max) continue;
-    if (!isWrappedParagraph(lines, from, to, width, null)) continue;
-    column = Math.max(column, width);
-    narrowest = Math.min(narrowest, width);
-  }
-  return column > 0 && narrowest >= column * WRAP.filledAtSentence ? column : null;
+export function wrapColumn(blocks: readonly (readonly PhysicalLine[])[]): number | null {
+  const widths = blocks.flatMap((lines) => {
+    const width = lines.length < WRAP.minLines ? 0 : widestOf(lines);
+    const isWide = width >= WRAP.width.min && width <= WRAP.width.max;
+    return isWide && isWrappedParagraph(lines, width, null) ? [width] : [];
+  });
+  const column = Math.max(0, ...widths);
+  return column > 0 && Math.min(...widths) >= column * WRAP.filledAtSentence ? column : null;
 }
