@@ -7,6 +7,11 @@ const PARAGRAPH_CHARS = 80;
 /** Number of containers in the hints of a passage. */
 const LEVELS = 3;
 
+const SUMS = [
+  ...(['textChars', 'linkChars', 'paragraphs', 'paragraphChars'] as const),
+  ...(['passages', 'headings', 'headlines'] as const),
+];
+
 /** Sums of text of one container; its children's sums are added when they close. */
 export class Container implements HtmlContainer {
   readonly tag: string;
@@ -18,7 +23,6 @@ export class Container implements HtmlContainer {
   passages = 0;
   headings = 0;
   headlines = 0;
-  private widest: Container | null = null;
   private chain: readonly HtmlContainer[] | null = null;
 
   constructor(tag: string, parent: Container | null) {
@@ -41,40 +45,21 @@ export class Container implements HtmlContainer {
 
   /** Adds this container's sums to its parent's; called once, when the element ends. */
   close(): void {
-    const { parent } = this;
-    if (parent === null) return;
-    parent.textChars += this.textChars;
-    parent.linkChars += this.linkChars;
-    parent.paragraphs += this.paragraphs;
-    parent.paragraphChars += this.paragraphChars;
-    parent.passages += this.passages;
-    parent.headings += this.headings;
-    parent.headlines += this.headlines;
+    if (this.parent !== null) for (const key of SUMS) this.parent[key] += this[key];
   }
 
-  /** The outermost container with the same passages: nested wrappers add nothing. */
-  private wrapper(): Container {
-    if (this.widest !== null) return this.widest;
-    let top: Container = this;
-    const path: Container[] = [];
-    while (top.widest === null && top.parent !== null && top.parent.passages === top.passages) {
-      path.push(top);
-      top = top.parent;
-    }
-    const widest = top.widest ?? top;
-    for (const container of path) container.widest = widest;
-    this.widest = widest;
-    return widest;
-  }
-
-  /** Containers of two passages or more around this one, inner to outer. Call only after the page has ended. */
+  /**
+   * Containers of two passages or more around this one, inner to outer. Of nested ones with the same passages only the
+   * outermost counts. Call only after the page has ended.
+   */
   levels(): readonly HtmlContainer[] {
     if (this.chain !== null) return this.chain;
     const levels: HtmlContainer[] = [];
-    let at: Container | null = this.wrapper();
-    while (at !== null && levels.length < LEVELS) {
-      if (at.passages > 1) levels.push(at);
-      at = at.parent?.wrapper() ?? null;
+    for (let at: Container | null = this; at !== null; at = at.parent) {
+      if (at.passages < 2) continue;
+      if (levels.at(-1)?.passages === at.passages) levels.pop();
+      if (levels.length === LEVELS) break;
+      levels.push(at);
     }
     this.chain = levels;
     return levels;
@@ -143,11 +128,9 @@ export type HtmlPassage = Passage & { readonly html: HtmlHints };
 
 /** A form around this many paragraphs contains the whole page, as some servers write it. */
 const PAGE_FORM_PARAGRAPHS = 3;
-const MAX_HOPS = 48;
 
 /** Turns drafts into passages with line numbers and hints; call when the sums of all containers are complete. */
 export function toPassages(drafts: readonly Draft[], page: HtmlContainer): HtmlPassage[] {
-  const ancestorsOf = new Map<AncestorNode, readonly string[]>();
   let line = 0;
   return drafts.map((draft, i) => {
     const blankBefore = i > 0 && draft.blankBefore ? 1 : 0;
@@ -156,13 +139,11 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer): HtmlP
     const lines = draft.raw.includes('\n') ? solidLines(draft.raw, first) : [first];
     line = lines[lines.length - 1] ?? first;
     const linkShare = share(draft.linkChars, draft.text.length);
-    const { words, levels } = wordsAt(draft.words);
     const html: HtmlHints = {
       tag: draft.tag,
-      ancestors: ancestors(draft.ancestors, ancestorsOf),
+      ancestors: ancestors(draft.ancestors),
       depth: draft.depth,
-      words,
-      wordLevels: levels,
+      ...wordsAt(draft.words),
       linkShare,
       hidden: draft.hidden,
       itemprop: draft.itemprop,
@@ -194,34 +175,19 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer): HtmlP
 
 /** Numbers of the lines with text, the first line of `raw` being `first`; the last line of `raw` has text. */
 function solidLines(raw: string, first: number): readonly number[] {
-  const lines: number[] = [];
-  raw.split('\n').forEach((text, i) => {
-    if (text.trim() !== '') lines.push(first + i);
-  });
-  return lines;
+  return raw.split('\n').flatMap((text, i) => (text.trim() === '' ? [] : [first + i]));
 }
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.min(1, part / whole);
 }
 
-const NO_TAGS: readonly string[] = [];
-
-function ancestors(
-  node: AncestorNode | null,
-  known: Map<AncestorNode, readonly string[]>,
-): readonly string[] {
-  if (node === null) return NO_TAGS;
-  let tags = known.get(node);
-  if (tags === undefined) {
-    const seen: string[] = [];
-    let at: AncestorNode | null = node;
-    for (let hops = 0; at !== null && hops < MAX_HOPS; at = at.parent, hops++) {
-      if (at.tag === 'form' && (at.container?.paragraphs ?? 0) >= PAGE_FORM_PARAGRAPHS) continue;
-      if (!seen.includes(at.tag)) seen.push(at.tag);
-    }
-    tags = seen;
-    known.set(node, tags);
+/** Tags of semantic ancestors, inner to outer. */
+function ancestors(node: AncestorNode | null): readonly string[] {
+  const tags = new Set<string>();
+  for (let at = node; at !== null; at = at.parent) {
+    const isPageForm = at.tag === 'form' && (at.container?.paragraphs ?? 0) >= PAGE_FORM_PARAGRAPHS;
+    if (!isPageForm) tags.add(at.tag);
   }
-  return tags;
+  return [...tags];
 }

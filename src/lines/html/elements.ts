@@ -1,4 +1,4 @@
-import { TextMemory } from '../../text/hash-table.ts';
+import { remembered } from '../../text/hash-table.ts';
 
 /**
  * Facts about HTML elements, as data. Names of the specification:
@@ -101,78 +101,36 @@ const SEPARATOR = /[^\p{L}]+/u;
 /** Names of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) describe layout, not content. */
 const UTILITY = /[:[\]/]/;
 
-interface PlaceWords {
-  readonly words: readonly string[];
-  readonly levels: readonly number[];
-}
-
-const NOTHING: PlaceWords = { words: [], levels: [] };
-
 /** An element with words, linked to the next one outwards. */
-export class WordNode {
-  readonly #raw: string;
-  readonly #outer: WordNode | null;
-  #place: PlaceWords | null = null;
-
-  constructor(raw: string, outer: WordNode | null) {
-    this.#raw = raw;
-    this.#outer = outer;
-  }
-
-  /** Words of this element and the nearest ones around it. */
-  placeWords(): PlaceWords {
-    if (this.#place !== null) return this.#place;
-    const words: string[] = [];
-    const levels: number[] = [];
-    let node: WordNode | null = this;
-    for (let level = 0; node !== null && level < LEVELS; level++) {
-      for (const word of splitWords(node.#raw)) {
-        words.push(word);
-        levels.push(level);
-      }
-      node = node.#outer;
-    }
-    this.#place = { words, levels };
-    return this.#place;
-  }
+export interface WordNode {
+  readonly source: string;
+  readonly outer: WordNode | null;
 }
 
-export function wordsAt(node: WordNode | null): PlaceWords {
-  return node === null ? NOTHING : node.placeWords();
+/** Words of an element and the nearest ones around it, and for each the number of such elements that are nearer. */
+export function wordsAt(node: WordNode | null): { words: readonly string[]; wordLevels: readonly number[] } {
+  const words: string[] = [];
+  const wordLevels: number[] = [];
+  for (let level = 0; node !== null && level < LEVELS; level++, node = node.outer) {
+    for (const word of splitWords(node.source)) {
+      words.push(word);
+      wordLevels.push(level);
+    }
+  }
+  return { words, wordLevels };
 }
 
 /** The attribute values that words come from, or an empty string. */
 export function wordSource(name: string, attributes: Attributes): string {
-  let raw = name.includes('-') ? name : '';
-  for (const key of WORD_ATTRIBUTES) {
-    const value = attributes[key];
-    if (value) raw = raw === '' ? value : `${raw} ${value}`;
-  }
-  return raw.length > MAX_VALUE ? raw.slice(0, MAX_VALUE) : raw;
+  const values = WORD_ATTRIBUTES.map((key) => attributes[key]);
+  return [name.includes('-') ? name : '', ...values].filter(Boolean).join(' ').slice(0, MAX_VALUE);
 }
 
-/** Cache size: values and names repeat on thousands of elements. */
-const MAX_KNOWN = 20_000;
-const wordsOfValue = new TextMemory<readonly string[]>(MAX_KNOWN);
-const wordsOfName = new TextMemory<readonly string[]>(MAX_KNOWN);
+export const splitWords = remembered((source: string): readonly string[] =>
+  [...new Set(source.split(' ').flatMap(splitName))].slice(0, WORDS_PER_ELEMENT),
+);
 
-export function splitWords(raw: string): readonly string[] {
-  let words = wordsOfValue.get(raw);
-  if (words === undefined) {
-    words = [...new Set(raw.split(' ').flatMap(splitName))].slice(0, WORDS_PER_ELEMENT);
-    wordsOfValue.set(raw, words);
-  }
-  return words;
-}
-
-function splitName(name: string): readonly string[] {
-  let words = wordsOfName.get(name);
-  if (words === undefined) {
-    const parts = UTILITY.test(name) ? [] : name.replace(CAMEL, '$1 $2').split(SEPARATOR);
-    words = parts
-      .filter(({ length }) => length >= 2 && length <= MAX_CHARS)
-      .map((part) => part.toLowerCase());
-    wordsOfName.set(name, words);
-  }
-  return words;
-}
+const splitName = remembered((name: string): readonly string[] => {
+  const parts = UTILITY.test(name) ? [] : name.replace(CAMEL, '$1 $2').split(SEPARATOR);
+  return parts.filter(({ length }) => length >= 2 && length <= MAX_CHARS).map((part) => part.toLowerCase());
+});

@@ -34,39 +34,28 @@ function texIn(element: Element): string {
 /** Only the text of token elements counts, not the white space between elements. */
 const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
 
+/** How the parts of an element are written; others are written one after another. */
+const WRITTEN: Readonly<Record<string, (parts: readonly string[]) => string>> = {
+  mfrac: ([above = '', below = '']) => `${grouped(above)}/${grouped(below)}`,
+  msup: ([base = '', above = '']) => `${base}^${grouped(above)}`,
+  msub: ([base = '', below = '']) => `${base}_${grouped(below)}`,
+  msubsup: ([base = '', below = '', above = '']) => `${base}_${grouped(below)}^${grouped(above)}`,
+  msqrt: (parts) => `√${grouped(parts.join(''))}`,
+  mroot: ([base = '', degree = '']) => `${degree}√${grouped(base)}`,
+  mtr: (parts) => parts.join(' '),
+  mtable: (parts) => parts.join('; '),
+  mspace: () => ' ',
+  annotation: () => '',
+  'annotation-xml': () => '',
+};
+const SAME_AS: Readonly<Record<string, string>> = { mover: 'msup', munder: 'msub', munderover: 'msubsup' };
+
 function write(element: Element): string {
   const { name, children } = element;
-  if (name === 'annotation' || name === 'annotation-xml') return '';
   const tags = children.filter(isTag);
   if (TOKENS.has(name)) return (textOf(element) + tags.map(write).join('')).trim();
   const parts = tags.length === 0 ? [textOf(element)] : tags.map(write);
-  const [first = '', second = '', third = ''] = parts;
-  switch (name) {
-    case 'mfrac':
-      return `${grouped(first)}/${grouped(second)}`;
-    case 'msup':
-    case 'mover':
-      return `${first}^${grouped(second)}`;
-    case 'msub':
-    case 'munder':
-      return `${first}_${grouped(second)}`;
-    case 'msubsup':
-    case 'munderover':
-      return `${first}_${grouped(second)}^${grouped(third)}`;
-    case 'msqrt':
-      return `√${grouped(parts.join(''))}`;
-    case 'mroot':
-      return `${second}√${grouped(first)}`;
-    case 'mtr':
-    case 'mlabeledtr':
-      return parts.join(' ');
-    case 'mtable':
-      return parts.join('; ');
-    case 'mspace':
-      return ' ';
-    default:
-      return parts.join('');
-  }
+  return WRITTEN[SAME_AS[name] ?? name]?.(parts) ?? parts.join('');
 }
 
 function grouped(text: string): string {

@@ -8,7 +8,7 @@ import {
   HEADING_LEVEL,
   SEMANTIC,
   UNRENDERED,
-  WordNode,
+  type WordNode,
   wordSource,
 } from './elements.ts';
 
@@ -152,7 +152,7 @@ export function childFrame(
     OWN_TEXT.has(name) ||
     (unseen && name.includes('-'));
   const source = wordSource(name, attributes);
-  const words = source === '' ? parent.words : new WordNode(source, parent.words);
+  const words = source === '' ? parent.words : { source, outer: parent.words };
   const isContainer = CONTAINER.has(name) || name.includes('-');
   const container = isContainer ? new Container(name, parent.container) : parent.container;
   const link = parent.link || (name === 'a' && attributes['href'] !== undefined);
@@ -164,9 +164,9 @@ export function childFrame(
     HEADING_LEVEL.get(name) ??
     (isBlock ? ariaLevel(attributes) || inheritedLevel(name, parent) : parent.level);
   const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
+    ...parent,
     tag: name,
     isBlock,
-    block: parent.block,
     parentBlock: isBlock ? parent.block : parent.parentBlock,
     className: attributes['class'] ?? '',
     kind: null,
@@ -175,7 +175,6 @@ export function childFrame(
     drawing: name !== 'foreignobject' && (parent.drawing || (name === 'svg' && !parent.skip)),
     hidden: parent.hidden || unseen || attributes['aria-hidden'] === 'true',
     unseen: parent.unseen || unseen,
-    hasEnded: false,
     link,
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || name === 'pre' || name === 'listing' || name === 'textarea',
@@ -191,7 +190,6 @@ export function childFrame(
     item,
     target: name === 'a' ? targetOf(attributes) : null,
     raised: (parent.raised && !isBlock) || name === 'sup' || attributes['role'] === 'doc-noteref',
-    note: parent.note,
   };
   if (isBlock) frame.block = frame;
   return frame;

@@ -41,8 +41,23 @@ function repair(source: string): string {
 const ARTICLE_TYPE =
   /(?:Article|BlogPosting|Posting|Report|Review|Recipe|HowTo|Chapter|DiscussionForumPosting|QAPage|Question)$/;
 const PAGE_TYPE = /(?:WebPage|ItemPage|Page|Product|Course|VideoObject|CreativeWork)$/;
-const MAX_OBJECTS = 5_000;
-const MAX_DEPTH = 24;
+/** The path of an object that may be the main one. */
+const NOT_NESTED = /^(?:\.(?:@graph|mainEntity|mainEntityOfPage))*$/;
+const MAX_VALUES = 200_000;
+
+/** Every value in a JSON value with its path, positions in arrays left out, in document order. */
+export function* valuesIn(root: unknown): Generator<{ readonly path: string; readonly value: unknown }> {
+  const stack = [{ path: '', value: root }];
+  for (let seen = 0; stack.length > 0 && seen < MAX_VALUES; seen++) {
+    const next = stack.pop() as { path: string; value: unknown };
+    yield next;
+    const { path, value } = next;
+    if (Array.isArray(value)) for (const inner of value.slice().reverse()) stack.push({ path, value: inner });
+    else if (isObject(value))
+      for (const [key, inner] of Object.entries(value).reverse())
+        stack.push({ path: `${path}.${key}`, value: inner });
+  }
+}
 
 /** Structured data by the type of the object. */
 export interface LinkedData {
@@ -56,60 +71,30 @@ export interface LinkedData {
 
 export function readLinkedData(scripts: readonly string[]): LinkedData {
   const byId = new Map<string, JsonObject>();
-  const found: { article: JsonObject | null; page: JsonObject | null; site: JsonObject | null } = {
-    article: null,
-    page: null,
-    site: null,
-  };
-  let seen = 0;
-  for (const script of scripts) {
-    const stack: { value: unknown; depth: number; nested: boolean }[] = [
-      { value: parseEmbeddedJson(script), depth: 0, nested: false },
-    ];
-    while (stack.length > 0 && seen < MAX_OBJECTS) {
-      const { value, depth, nested } = stack.pop() as { value: unknown; depth: number; nested: boolean };
-      if (depth > MAX_DEPTH) continue;
-      if (Array.isArray(value)) {
-        for (let i = value.length - 1; i >= 0; i--) stack.push({ value: value[i], depth: depth + 1, nested });
-        continue;
-      }
-      if (!isObject(value)) continue;
-      seen++;
-      const type = typeOf(value);
-      const id = value['@id'];
-      if (
-        typeof id === 'string' &&
-        (!byId.has(id) || Object.keys(value).length > Object.keys(byId.get(id) ?? {}).length)
-      ) {
-        byId.set(id, value);
-      }
-      if (ARTICLE_TYPE.test(type)) {
-        if (found.article === null && !nested) found.article = value;
-      } else if (type === 'WebSite') found.site ??= value;
-      else if (PAGE_TYPE.test(type)) found.page ??= value;
-      for (const [key, inner] of Object.entries(value)) {
-        const within = nested || !(key === '@graph' || key === 'mainEntity' || key === 'mainEntityOfPage');
-        if (inner !== null && typeof inner === 'object')
-          stack.push({ value: inner, depth: depth + 1, nested: within });
-      }
-    }
+  const sizeOf = (object: JsonObject | undefined): number => Object.keys(object ?? {}).length;
+  let article: JsonObject | null = null;
+  let page: JsonObject | null = null;
+  let site: JsonObject | null = null;
+  for (const { path, value } of scripts.flatMap((script) => [...valuesIn(parseEmbeddedJson(script))])) {
+    if (!isObject(value)) continue;
+    const type = typeOf(value);
+    const id = value['@id'];
+    if (typeof id === 'string' && sizeOf(value) > sizeOf(byId.get(id))) byId.set(id, value);
+    if (ARTICLE_TYPE.test(type)) {
+      if (NOT_NESTED.test(path)) article ??= value;
+    } else if (type === 'WebSite') site ??= value;
+    else if (PAGE_TYPE.test(type)) page ??= value;
   }
   const resolve = (value: unknown): unknown => {
-    if (!isObject(value)) return value;
-    const id = value['@id'];
-    return typeof id === 'string' && value['name'] === undefined ? (byId.get(id) ?? value) : value;
+    const id = isObject(value) && value['name'] === undefined ? value['@id'] : undefined;
+    return (typeof id === 'string' && byId.get(id)) || value;
   };
-  return { ...found, resolve };
+  return { article, page, site, resolve };
 }
 
 function typeOf(value: JsonObject): string {
-  const type = value['@type'];
-  if (typeof type === 'string') return type;
-  if (Array.isArray(type)) {
-    const names = type.filter((name): name is string => typeof name === 'string');
-    return names.find((name) => ARTICLE_TYPE.test(name)) ?? names[0] ?? '';
-  }
-  return '';
+  const types = strings(value['@type']);
+  return types.find((type) => ARTICLE_TYPE.test(type)) ?? types[0] ?? '';
 }
 
 /** A string, or the strings of a list; numbers and objects are left out. */
