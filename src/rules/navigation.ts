@@ -9,19 +9,8 @@ export const skipLinks: readonly Rule[] = [
     reason: 'a link that skips the menu, alone or joined to other labels',
     kinds: ['skipLink'],
     examples: {
-      yes: [
-        'Skip to main content',
-        'Skip to Content Facebook Feature Image',
-        'Zum Inhalt springen',
-        'Aller au contenu principal',
-        '본문 바로가기',
-      ],
-      no: [
-        'He told readers to skip to the content they liked.',
-        'Skip to the good part, said the editor',
-        'Wer zum Inhalt springen will, braucht Geduld.',
-        '"Skip to main content"',
-      ],
+      yes: ['Skip to main content', 'Skip to Content Facebook Feature Image', '본문 바로가기'],
+      no: ['He told readers to skip to the content they liked.', '"Skip to main content"'],
     },
   }),
 ];
@@ -45,17 +34,9 @@ export const breadcrumbs: readonly Rule[] = [
       return second !== null && SEPARATOR.test(restAfter(subject, found.length + second.length));
     },
     examples: {
-      yes: [
-        'Home > News > Harbour',
-        'Home / Business / Ferry line to close in May',
-        'Startseite » Politik » Landtag',
-        'You are here: Home > Sport',
-        '首页>新闻>正文',
-        'トップ > 社会 > 記事',
-      ],
+      yes: ['Home / Business / Ferry line to close in May', 'You are here: Home > Sport', '首页>新闻>正文'],
       no: [
         'Choose File > Options > Display',
-        'Home games sold out; away games did not.',
         'Home is where the heart is',
         'Home/office: how work has changed',
       ],
@@ -88,13 +69,7 @@ export const navigation: readonly Rule[] = [
     kinds: ['menu'],
     examples: {
       yes: ['Contact us', 'Home News Sport Weather', '(BUTTON) Menu', 'Home | About us | Careers', 'Главная'],
-      no: [
-        'Home Health',
-        'Contact us about the missing boat.',
-        'Search continues for two hikers',
-        'Zur Startseite der Bewegung',
-        '"About us"',
-      ],
+      no: ['Home Health', 'Contact us about the missing boat.', 'Search continues for two hikers'],
     },
   }),
   {
@@ -135,20 +110,8 @@ export const footer: readonly Rule[] = [
     reason: 'links in the footer of a site: terms, privacy, imprint, back to top',
     kinds: ['footer'],
     examples: {
-      yes: [
-        'Privacy Policy',
-        'Terms of Use | Privacy | Site map',
-        'Back to top',
-        'Impressum',
-        '개인정보처리방침',
-      ],
-      no: [
-        'Privacy is a right, the court ruled.',
-        'Terms of the truce',
-        'Copyright wars',
-        'Das Impressum fehlte',
-        'The privacy policy of the bank',
-      ],
+      yes: ['Privacy Policy', 'Terms of Use | Privacy | Site map', 'Back to top', '개인정보처리방침'],
+      no: ['Privacy is a right, the court ruled.', 'Terms of the truce', 'Copyright wars'],
     },
   }),
 ];

@@ -9,13 +9,7 @@ export const nextArticle: readonly Rule[] = [
     kinds: ['nextArticle'],
     examples: {
       yes: ['Next Article', 'Up next', '« Previous post', 'Nächster Artikel', '下一篇'],
-      no: [
-        'click Next Article, she said',
-        'Next, article of faith: the tide',
-        'Up next door lived a baker.',
-        '"Next Article"',
-        'Der nächste Artikel des Vertrags',
-      ],
+      no: ['click Next Article, she said', 'Next, article of faith: the tide', 'Up next door lived a baker.'],
     },
   }),
 ];
@@ -38,13 +32,7 @@ export const related: readonly Rule[] = [
     kinds: ['related'],
     examples: {
       yes: ['Related articles', 'Recommended Articles', 'Most Read', 'You may also like', '相关阅读'],
-      no: [
-        'Related to the mayor by marriage',
-        'More',
-        'Most read the paper at breakfast.',
-        'Popular with anglers',
-        '“Most read”',
-      ],
+      no: ['Related to the mayor by marriage', 'More', 'Most read the paper at breakfast.', '“Most read”'],
     },
     when: (_line, subject) => subject.tokens.length > 1 || subject.lower !== 'more',
   }),
@@ -57,19 +45,8 @@ export const related: readonly Rule[] = [
     when: (subject, phrase) =>
       beginsWithSeparator(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
     examples: {
-      yes: [
-        'Read more: Ferry line to close in May',
-        'ALSO READ: Council backs new bridge',
-        'Related | A winter on the pier',
-        'Lesen Sie auch: Fähre wird eingestellt',
-        'Читайте также: Паром закрывают',
-      ],
-      no: [
-        'Read more books, he said.',
-        'He promised more: a bridge, a school and a pier.',
-        '"Read more: it helps"',
-        'Related illnesses: what doctors know',
-      ],
+      yes: ['Read more: Ferry line to close in May', 'Читайте также: Паром закрывают'],
+      no: ['Read more books, he said.', '"Read more: it helps"', 'Related illnesses: what doctors know'],
     },
   }),
   opening({
@@ -85,18 +62,8 @@ export const related: readonly Rule[] = [
       (!subject.endsSentence || subject.text.endsWith('?')) &&
       namesSomething(subject, phrase.length),
     examples: {
-      yes: [
-        'À lire aussi La grue du port menacée de vente',
-        'Les også Krana i havna står stille',
-        'Lees ook Kraan in de haven staat stil',
-        'Czytaj też Czy dźwig w porcie stanie na zawsze?',
-      ],
-      no: [
-        'Read more books by Friday',
-        'Lire aussi longtemps fatigue les yeux.',
-        'See also Smith.',
-        'Read more Proust this winter.',
-      ],
+      yes: ['Les også Krana i havna står stille', 'Czytaj też Czy dźwig w porcie stanie na zawsze?'],
+      no: ['Read more books by Friday', 'See also Smith.', 'Read more Proust this winter.'],
     },
   }),
   opening({
@@ -111,20 +78,8 @@ export const related: readonly Rule[] = [
       !/[,:;"“]/.test(subject.text) &&
       namesSomething(subject, phrase.length),
     examples: {
-      yes: [
-        'More from Harbour Gazette',
-        'More in Sport',
-        'Latest from Elbtal',
-        'Mehr aus Hamburg',
-        'Plus de Sport',
-      ],
-      no: [
-        'More from less',
-        'More in common than they thought',
-        'More on that later.',
-        'Mehr aus dem Leben',
-        'More from Anna: a letter',
-      ],
+      yes: ['More from Harbour Gazette', 'More in Sport', 'Latest from Elbtal', 'Plus de Sport'],
+      no: ['More from less', 'More on that later.', 'Mehr aus dem Leben', 'More from Anna: a letter'],
     },
   }),
 ];

@@ -16,16 +16,8 @@ export const challenge: readonly Rule[] = [
       yes: [
         'Checking your browser before accessing harbour.example',
         'Enable JavaScript and cookies to continue',
-        'Verify you are human by completing the action below.',
-        'harbour.example needs to review the security of your connection before proceeding.',
-        'Überprüfung Ihres Browsers vor dem Zugriff auf hafen.example',
       ],
-      no: [
-        'Police are checking your browser history, she feared.',
-        'Are humans robots?',
-        'The site said it was checking your browser before accessing the bank.',
-        '"Verify you are human," the gate demanded.',
-      ],
+      no: ['Police are checking your browser history, she feared.', 'Are humans robots?'],
     },
   }),
 ];
