@@ -1,16 +1,14 @@
 import type { Passage } from '../model/passage.ts';
+import { TextMemory } from '../text/hash-table.ts';
 import { articleFields, heads, tags } from './article-fields.ts';
-import { belowRelated } from './below-related.ts';
-import { boxes } from './boxes.ts';
-import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
-import { authorBio, comments, socialEmbeds } from './comments-and-authors.ts';
+import { authorBio, boxes, socialEmbeds } from './boxes.ts';
+import { COMMENT_THREAD, comments, isInThread } from './comments.ts';
 import { cookies, copyright } from './legal.ts';
 import { liveBlogs } from './live-blogs.ts';
-import { createMatcher } from './match.ts';
-import { breadcrumbs, footer, navigation, skipLinks } from './navigation.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
-import { media, readTime, share } from './page-tools.ts';
-import { nextArticle, related } from './related.ts';
+import { breadcrumbs, footer, media, navigation, readTime, share, skipLinks } from './page-parts.ts';
+import { kindsIn } from './phrase-book.ts';
+import { belowRelated, nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
@@ -50,6 +48,56 @@ export const RULES: readonly Rule[] = [
   ...placeholders,
   ...navigation,
 ];
+
+/**
+ * More than the average word length in any language. A longer passage exceeds `maxWords` and its words are not
+ * counted.
+ */
+const MAX_CHARACTERS_PER_WORD = 12;
+
+/** The result for a text that does not depend on other passages. */
+interface KnownText {
+  /** The first rule that matches the text. */
+  readonly rule: Rule | null;
+  /** Rules before it that also read other passages. */
+  readonly readingAround: readonly Rule[];
+}
+
+/** Longer texts are rarely repeated. */
+const LONGEST_REMEMBERED = 100;
+/** Cached texts. Menus and notices are repeated on each page of a site. */
+const MOST_REMEMBERED = 20_000;
+
+/** Returns a function that finds the first rule that matches a passage, or `null`. */
+export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) => Rule | null {
+  const mostWords = rules.reduce((most, rule) => Math.max(most, rule.maxWords), 0);
+  const memory = new TextMemory<KnownText>(MOST_REMEMBERED);
+  const nothing: KnownText = { rule: null, readingAround: [] };
+
+  const read = (subject: RuleSubject): KnownText => {
+    if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return nothing;
+    if (subject.words > mostWords) return nothing;
+    const kinds = kindsIn(subject.tokens);
+    const readingAround: Rule[] = [];
+    for (const rule of rules) {
+      if (subject.words > rule.maxWords || rule.kinds?.some((kind) => kinds.has(kind)) === false) continue;
+      if (rule.readsAround) readingAround.push(rule);
+      else if (rule.test(subject)) return { rule, readingAround };
+    }
+    return { rule: null, readingAround };
+  };
+
+  return (subject) => {
+    const isShort = subject.text.length <= LONGEST_REMEMBERED;
+    let known = isShort ? memory.get(subject.text) : undefined;
+    if (known === undefined) {
+      known = read(subject);
+      if (isShort) memory.set(subject.text, known);
+    }
+    for (const rule of known.readingAround) if (rule.test(subject)) return rule;
+    return known.rule;
+  };
+}
 
 let matcher: ((subject: RuleSubject) => Rule | null) | null = null;
 

@@ -1,6 +1,6 @@
 import type { Label } from '../model/label.ts';
-import { alternativesOf, type FoundPhrase, PhraseBook, wordIdsOf } from './phrase-book.ts';
-import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject } from './subject.ts';
+import { alternativesOf, type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject, WEAK_KINDS } from './subject.ts';
 import { tokenize } from './tokens.ts';
 import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 
@@ -60,8 +60,7 @@ export function isMostlyAnotherText(subject: RuleSubject): boolean {
 
 function isExplained(sentence: string, tokens: readonly string[]): boolean {
   if (PAGE_WORDS.test(sentence)) return true;
-  const wordIds = wordIdsOf(tokens);
-  for (let found = NOTICES.find(wordIds); found !== null; found = NOTICES.find(wordIds, found.at + 1)) {
+  for (let found = NOTICES.find(tokens); found !== null; found = NOTICES.find(tokens, found.at + 1)) {
     if (found.length > 1) return true;
   }
   return false;
@@ -71,23 +70,13 @@ type PhraseRule = Pick<Rule, 'name' | 'label' | 'reason' | 'examples'> & {
   readonly kinds: readonly PhraseKind[];
 };
 
-/** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
-const WEAK_KINDS: ReadonlySet<PhraseKind> = new Set(['menuWord', 'languageName', 'pageStep']);
-
-/** The first kind in the line that is not weak. */
-export function decidingKind(line: LabelLine): PhraseKind | null {
-  return line.kinds.find((kind) => !WEAK_KINDS.has(kind)) ?? null;
-}
-
 /** One other word among section words may be a heading (`Home Health`); three phrases are a menu. */
 const FEWEST_PHRASES_WITH_WEAK = 3;
 
-function isMenu(line: LabelLine, deciding: PhraseKind): boolean {
-  const weak = line.kinds.reduce((count, kind) => (WEAK_KINDS.has(kind) ? count + 1 : count), 0);
+function isMenu({ kinds, deciding }: LabelLine): boolean {
+  const weak = kinds.filter((kind) => WEAK_KINDS.has(kind)).length;
   if (weak === 0) return true;
-  return (
-    line.kinds.length >= FEWEST_PHRASES_WITH_WEAK && (deciding === 'menu' || weak * 2 <= line.kinds.length)
-  );
+  return kinds.length >= FEWEST_PHRASES_WITH_WEAK && (deciding === 'menu' || weak * 2 <= kinds.length);
 }
 
 /** Matches lines that consist of boilerplate phrases and whose first strong phrase is of the given kinds. */
@@ -101,8 +90,7 @@ export function labelLine(
   const kinds: ReadonlySet<PhraseKind> = new Set(rule.kinds);
   const test = (subject: RuleSubject): boolean => {
     const line = subject.labelLine;
-    const kind = line === null ? null : decidingKind(line);
-    if (line === null || kind === null || !kinds.has(kind) || !isMenu(line, kind)) return false;
+    if (line === null || line.deciding === null || !kinds.has(line.deciding) || !isMenu(line)) return false;
     return when === undefined || when(line, subject);
   };
   return { ...rule, maxWords, test };
@@ -141,10 +129,10 @@ export function notice(rule: Notice): Rule {
   const { kinds, maxWords, latest = maxWords, names, when } = rule;
   const book = new PhraseBook(kinds);
   const test = (subject: RuleSubject): boolean => {
-    const { text, lower, wordIds } = subject;
+    const { text, lower, tokens } = subject;
     if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
       return false;
-    for (let found = book.find(wordIds); found !== null; found = book.find(wordIds, found.at + 1)) {
+    for (let found = book.find(tokens); found !== null; found = book.find(tokens, found.at + 1)) {
       if (found.at <= latest && (when === undefined || when(subject, found)))
         return !isMostlyAnotherText(subject);
     }
@@ -157,7 +145,7 @@ export function notice(rule: Notice): Rule {
 export function opening(rule: PhraseRule & { readonly maxWords: number; readonly when: PhraseTest }): Rule {
   const book = new PhraseBook(rule.kinds);
   const test = (subject: RuleSubject): boolean => {
-    const found = book.phraseAt(subject.wordIds, 0);
+    const found = book.phraseAt(subject.tokens, 0);
     return found !== null && rule.when(subject, found);
   };
   return { ...rule, test };

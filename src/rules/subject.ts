@@ -1,42 +1,27 @@
 import type { Passage } from '../model/passage.ts';
-import { PhraseBook, wordIdsOf } from './phrase-book.ts';
+import { END_ELLIPSIS, END_SENTENCE, endOf } from '../text/scan.ts';
+import { PhraseBook } from './phrase-book.ts';
 import { fold, tokenize } from './tokens.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
 /** Kinds of phrases a line can consist of. A phrase in two lists has the kind that comes first here. */
-const LABEL_KINDS = [
-  'skipLink',
-  'nextArticle',
-  'share',
-  'network',
-  'tool',
-  'login',
-  'cookie',
-  'newsletter',
-  'subscribe',
-  'advertisement',
-  'player',
-  'pictureButton',
-  'readTime',
-  'related',
-  'comments',
-  'bioHeading',
-  'footer',
-  'menu',
-  'pageStep',
-  'languageName',
-  'placeholder',
-  'menuWord',
-  'widget',
-  'joint',
-] as const satisfies readonly PhraseKind[];
+const LABEL_PHRASES = new PhraseBook([
+  ...(['skipLink', 'nextArticle', 'share', 'network', 'tool', 'login', 'cookie', 'newsletter'] as const),
+  ...(['subscribe', 'advertisement', 'player', 'pictureButton', 'readTime', 'related', 'comments'] as const),
+  ...(['bioHeading', 'footer', 'menu', 'pageStep', 'languageName', 'placeholder', 'menuWord'] as const),
+  ...(['widget', 'joint'] as const),
+]);
+
+/** Kinds of ordinary words (sections, languages, page steps), which do not decide alone. */
+export const WEAK_KINDS: ReadonlySet<PhraseKind> = new Set(['menuWord', 'languageName', 'pageStep']);
 
 /** A line that consists of boilerplate phrases, counts and signs. */
 export interface LabelLine {
   /** One kind for each phrase, in order, without widgets and joints. */
   readonly kinds: readonly PhraseKind[];
+  /** The first kind that is not weak; `null` if there is none. */
+  readonly deciding: PhraseKind | null;
   readonly counts: number;
-  readonly widgets: number;
   /** Words that join phrases: `and`, `via`. */
   readonly joints: number;
 }
@@ -44,93 +29,52 @@ export interface LabelLine {
 /** Longer lines are not read. */
 export const LABEL_LINE_WORDS = 40;
 
-const LABEL_PHRASES = new PhraseBook(LABEL_KINDS);
-const QUOTES = new Set('"“”„«»「」『』‹›'.split(''));
-
-/** A numbered heading: `1. Share`. */
-const NUMBERED = /^\d{1,3}[.)]\s/;
-const CODE = /[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
+/** A quotation (but not an arrow: `« Previous`), a numbered heading (`1. Share`) or code. */
+const NO_LABELS =
+  /^(?:["“”„「」『』]|«.*»|».*«|‹.*›|›.*‹|\d{1,3}[.)]\s)|[{}=]|[a-z0-9]_[a-z]|^[<#']|^>>>|;$/i;
 
 /** `12`, `3k`, `2x`. */
 const COUNT = /^\d{1,6}[kmx]?$/;
 
 /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
-function readLabelLine({ text, tokens, wordIds }: RuleSubject): LabelLine | null {
-  if (wordIds.length === 0 || wordIds.length > LABEL_LINE_WORDS) return null;
+function readLabelLine(text: string, tokens: readonly string[]): LabelLine | null {
+  if (tokens.length === 0 || tokens.length > LABEL_LINE_WORDS) return null;
   const kinds: PhraseKind[] = [];
   let counts = 0;
-  let widgets = 0;
   let joints = 0;
-  let afterJoint = false;
-  for (let at = 0; at < wordIds.length; ) {
-    const found = LABEL_PHRASES.phraseAt(wordIds, at);
-    if (found === null) {
-      if (!COUNT.test(tokens[at] ?? '')) return null;
-      counts++;
-      at++;
-      continue;
-    }
-    at += found.length;
-    afterJoint = found.kind === 'joint';
-    if (found.kind === 'widget') widgets++;
-    else if (!afterJoint) kinds.push(found.kind);
-    else if (kinds.length === 0) return null;
-    else joints++;
+  let last: PhraseKind | null = null;
+  for (let at = 0; at < tokens.length; ) {
+    const found = LABEL_PHRASES.phraseAt(tokens, at);
+    if (found === null && !COUNT.test(tokens[at] ?? '')) return null;
+    at += found?.length ?? 1;
+    if (found === null) counts++;
+    else if (found.kind === 'joint') {
+      if (kinds.length === 0) return null;
+      joints++;
+    } else if (found.kind !== 'widget') kinds.push(found.kind);
+    last = found?.kind ?? last;
   }
-  if (
-    afterJoint ||
-    (QUOTES.has(text.charAt(0)) && !isArrow(text)) ||
-    NUMBERED.test(text) ||
-    CODE.test(text)
-  ) {
-    return null;
-  }
-  return { kinds, counts, widgets, joints };
-}
-
-/** Whether the first sign is an arrow (`« Previous`, `› More`), not a quotation mark. */
-function isArrow(text: string): boolean {
-  const first = text.charAt(0);
-  return (
-    (first === '«' || first === '»' || first === '‹' || first === '›') &&
-    !text.slice(1).includes(counterpart(first))
-  );
-}
-
-function counterpart(arrow: string): string {
-  return { '«': '»', '»': '«', '‹': '›', '›': '‹' }[arrow] ?? arrow;
-}
-
-const SENTENCE_ENDS = new Set('.!?…。！？．｡؟۔।'.split(''));
-const CLOSERS = new Set('"\'”’»›“)]}」』】）］＂*_'.split(''));
-
-/** Whether the text ends in sentence punctuation; closing quotes and brackets may follow. */
-function endsInFullStop(text: string): boolean {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const last = text.charAt(i);
-    if (SENTENCE_ENDS.has(last)) return true;
-    if (!CLOSERS.has(last) && last !== ' ') return false;
-  }
-  return false;
+  if (last === 'joint' || NO_LABELS.test(text)) return null;
+  return { kinds, deciding: kinds.find((kind) => !WEAK_KINDS.has(kind)) ?? null, counts, joints };
 }
 
 /** A passage as rules see it. Everything but the text is computed at first use. */
 export class RuleSubject {
   readonly passage: Passage;
   readonly text: string;
+  /** All passages of the document. */
+  readonly all: readonly RuleSubject[];
   /** Its index in `all`. */
   readonly position: number;
-  readonly #subjects: readonly RuleSubject[];
   #lower: string | null = null;
   #tokens: readonly string[] | null = null;
-  #wordIds: readonly number[] | null = null;
   #labelLine: LabelLine | null | undefined = undefined;
   #endsSentence: boolean | null = null;
 
-  constructor(subjects: readonly RuleSubject[], position: number, passage: Passage) {
+  constructor(all: readonly RuleSubject[], position: number, passage: Passage) {
     this.passage = passage;
     this.text = passage.text;
-    this.#subjects = subjects;
+    this.all = all;
     this.position = position;
   }
 
@@ -146,34 +90,33 @@ export class RuleSubject {
     return this.#tokens;
   }
 
-  get wordIds(): readonly number[] {
-    this.#wordIds ??= wordIdsOf(this.tokens);
-    return this.#wordIds;
-  }
-
   get words(): number {
     return this.tokens.length;
   }
 
   /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
   get labelLine(): LabelLine | null {
-    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this);
+    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this.text, this.tokens);
     return this.#labelLine;
   }
 
-  get endsSentence(): boolean {
-    this.#endsSentence ??= endsInFullStop(this.text);
-    return this.#endsSentence;
+  /** What decides about a row of boilerplate phrases; `null` for other lines too. */
+  get labelKind(): PhraseKind | null {
+    return this.labelLine?.deciding ?? null;
   }
 
-  /** All passages of the document. */
-  get all(): readonly RuleSubject[] {
-    return this.#subjects;
+  /** Whether the text ends in sentence punctuation; closing quotes and brackets may follow. */
+  get endsSentence(): boolean {
+    if (this.#endsSentence === null) {
+      const end = endOf(this.text);
+      this.#endsSentence = end === END_SENTENCE || end === END_ELLIPSIS;
+    }
+    return this.#endsSentence;
   }
 
   /** The passage `offset` positions later (earlier if negative); `null` outside the document. */
   at(offset: number): RuleSubject | null {
-    return this.#subjects[this.position + offset] ?? null;
+    return this.all[this.position + offset] ?? null;
   }
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/model/label.ts';
-import { createMatcher } from '../../src/rules/match.ts';
-import { RULES } from '../../src/rules/name-passages.ts';
+
+import { createMatcher, RULES } from '../../src/rules/name-passages.ts';
 import type { Rule, RuleExample } from '../../src/rules/rule.ts';
 import { createSubjects, type RuleSubject } from '../../src/rules/subject.ts';
 import { VOCABULARIES } from '../../src/rules/words/index.ts';

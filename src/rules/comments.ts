@@ -3,7 +3,7 @@ import { readLead } from '../recognise/byline-words.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
-import { decidingKind, type Rule } from './rule.ts';
+import { labelLine, notice, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
@@ -43,8 +43,7 @@ const PARTS: ReadonlySet<PhraseKind> = new Set(['skipLink', 'nextArticle', 'rela
 
 /** Whether the line consists of labels of a comment section, such as its heading or a button to reply. */
 function isLabel(subject: RuleSubject): boolean {
-  const line = subject.labelLine;
-  return line !== null && decidingKind(line) === 'comments';
+  return subject.labelKind === 'comments';
 }
 
 function isCounted(subject: RuleSubject): boolean {
@@ -89,14 +88,12 @@ function isSignature(subject: RuleSubject): boolean {
 /** Whether the signature is certainly that of a comment: it has a button to reply or the number of the comment. */
 function isCommentSignature(subject: RuleSubject): boolean {
   if (!CLOCK.test(subject.text) || !isSignature(subject)) return false;
-  return OWN_NUMBER.test(subject.text) || REPLIES.find(subject.wordIds) !== null;
+  return OWN_NUMBER.test(subject.text) || REPLIES.find(subject.tokens) !== null;
 }
 
 /** Whether the line begins another article or another part of the page. */
 function endsThread(subject: RuleSubject): boolean {
-  const line = subject.labelLine;
-  const kind = line === null ? null : decidingKind(line);
-  if (kind !== null && PARTS.has(kind)) return true;
+  if (subject.labelKind !== null && PARTS.has(subject.labelKind)) return true;
   return readLead(subject.text) !== null && readByline(subject.text) !== null && !isSignature(subject);
 }
 
@@ -341,3 +338,46 @@ export const COMMENT_THREAD: Rule = {
     ],
   },
 };
+
+const COUNTED = /^(?:\d|(?:one|eine?|une?|una|uma?|één) )/i;
+const ENDS_QUOTED = /["”“»]$/;
+const COMMENTS_ON = new PhraseBook(['commentsOn']);
+/** Room for a headline and the words before it. */
+const COMMENTS_ON_WORDS = 40;
+
+export const comments: readonly Rule[] = [
+  labelLine({
+    name: 'comment-label',
+    label: 'comments',
+    reason: 'a heading, button or form field of a comment section',
+    kinds: ['comments'],
+    examples: {
+      yes: ['Comments (12)', 'Leave a Reply', 'You must be logged in to post a comment.', 'コメント'],
+      no: ['Comments by the mayor drew anger', 'Leave a reply in the box by the door.', 'Reply of the week'],
+    },
+  }),
+  {
+    name: 'comments-on-headline',
+    label: 'comments',
+    reason: 'the number of comments with the headline of the article',
+    kinds: ['commentsOn'],
+    maxWords: COMMENTS_ON_WORDS,
+    test: ({ text, tokens }) =>
+      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(tokens, 1) !== null,
+    examples: {
+      yes: ['15 Replies to “Ferry to Oster stays in port”', '1 comentario en «Un banco para el puerto»'],
+      no: ['15 replies to a letter nobody wrote', 'The 15 replies to “A bench for the harbour”'],
+    },
+  },
+  notice({
+    name: 'comment-notice',
+    label: 'comments',
+    reason: 'the rules or terms of a comment section',
+    kinds: ['commentNotice'],
+    maxWords: 60,
+    examples: {
+      yes: ['This site uses Akismet to reduce spam.', 'Votre adresse e-mail ne sera pas publiée.'],
+      no: ['"Be the first to comment," the page invited.', 'She said comments are closed to outsiders.'],
+    },
+  }),
+];
