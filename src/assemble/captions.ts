@@ -1,8 +1,9 @@
-import type { Caption } from '../model/article.ts';
+import type { Caption, KeysOnRequest } from '../model/article.ts';
 import { isBodyLabel } from '../model/label.ts';
-import type { Passage, Segment } from '../model/passage.ts';
+import type { Passage } from '../model/passage.ts';
 import { readExpectedCredit, withoutCreditLabel } from '../recognise/credit.ts';
-import type { Ledger } from './ledger.ts';
+import { absolute } from './fields.ts';
+import type { Draft, Ledger } from './ledger.ts';
 
 interface OpenCaption {
   readonly text: string;
@@ -17,22 +18,15 @@ interface CreditLine {
   readonly passage: number;
 }
 
-/**
- * The captions of the article, each once, in order of first appearance.
- *
- * @param addressOf with it, captions have the addresses of their pictures
- */
+/** The captions of the article, each once, in order of first appearance; else those of a page that was cleaned before. */
 export function collectCaptions(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  { articleStart, articleEnd }: Segment,
-  article: number,
-  addressOf: ((url: string) => string) | null,
-): Caption[] {
+  { document, ledger, segment, index, metadata }: Draft,
+  { links: withImages = false }: KeysOnRequest,
+): readonly Caption[] {
   const captions = new Map<string, OpenCaption>();
   const place = (i: number, caption: OpenCaption): void => {
-    caption.lines.push(...(passages[i] as Passage).lines);
-    ledger.place(i, article, 'captions');
+    caption.lines.push(...(ledger.passages[i]?.lines ?? []));
+    ledger.place(i, index, 'captions');
   };
   const give = (credits: readonly CreditLine[], caption: OpenCaption): void => {
     for (const { name, passage } of credits) {
@@ -42,8 +36,8 @@ export function collectCaptions(
   };
   let open: OpenCaption | null = null;
   let credits: CreditLine[] = [];
-  for (let i = articleStart; i < articleEnd; i++) {
-    const { text } = passages[i] as Passage;
+  for (let i = segment.articleStart; i < segment.articleEnd; i++) {
+    const text = ledger.text(i);
     const label = ledger.label(i);
     const credit = label === 'caption' || label === 'credit' ? readExpectedCredit(text) : null;
     if (label === 'credit' || (label === 'caption' && credit?.kind === 'credit')) {
@@ -58,7 +52,7 @@ export function collectCaptions(
     if (isCaption) {
       open = captions.get(text) ?? {
         text,
-        image: addressOf === null ? null : pictureNear(passages, ledger, i),
+        image: withImages ? pictureNear(ledger, i) : null,
         credit: credit?.credit ?? null,
         count: 0,
         lines: [],
@@ -71,8 +65,10 @@ export function collectCaptions(
     credits = [];
   }
   if (open !== null) give(credits, open);
+  // The captions of the metadata are not in the lines of the text.
+  if (captions.size === 0) return (metadata.captions ?? []).map((caption) => ({ ...caption, lines: [] }));
   return [...captions.values()].map(({ image, ...caption }) =>
-    addressOf === null ? caption : { ...caption, image: image === null ? null : addressOf(image) },
+    withImages ? { ...caption, image: image && absolute(image, document.source.url) } : caption,
   );
 }
 
@@ -80,9 +76,9 @@ export function collectCaptions(
 const MAX_BETWEEN = 2;
 
 /** The picture of a caption: the one in its passage, or the nearest one above that no text of the body separates. */
-function pictureNear(passages: readonly Passage[], ledger: Ledger, caption: number): string | null {
+function pictureNear(ledger: Ledger, caption: number): string | null {
   for (let i = caption; i >= 0 && i >= caption - MAX_BETWEEN; i--) {
-    const { picture, text } = passages[i] as Passage;
+    const { picture, text } = ledger.passages[i] as Passage;
     if (i < caption && text !== '' && isBodyLabel(ledger.label(i))) return null;
     if (picture !== undefined) return picture;
   }

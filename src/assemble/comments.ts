@@ -1,10 +1,10 @@
 import type { Comment } from '../model/article.ts';
-import type { Passage, Segment } from '../model/passage.ts';
+import type { Passage } from '../model/passage.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
 import { countWords } from './body-text.ts';
-import type { Ledger } from './ledger.ts';
+import type { Draft } from './ledger.ts';
 
 /** The rule for the lines of a thread: names, times, texts and buttons. */
 const THREAD = 'comment-thread';
@@ -35,16 +35,29 @@ interface Line {
 }
 
 /** The comments of readers in a segment, from the lines that the rule for threads matched. */
-export function commentsIn(passages: readonly Passage[], ledger: Ledger, { start, end }: Segment): Comment[] {
-  const thread: Line[] = [];
-  for (let i = start; i < end; i++) {
-    const passage = passages[i] as Passage;
-    if (!ledger.isPlaced(i) && ledger.verdict(i).rule === THREAD) thread.push(lineOf(passage));
-  }
+export function commentsIn({ ledger, segment }: Draft): Comment[] {
+  const thread = ledger.passages
+    .slice(segment.start, segment.end)
+    .filter(({ index }) => !ledger.isPlaced(index) && ledger.verdict(index).rule === THREAD)
+    .map(lineOf);
   const counts = new Map<string, number>();
   for (const { text } of thread) counts.set(text, (counts.get(text) ?? 0) + 1);
   const heads = headsOf(thread, counts);
-  return heads.flatMap((head, at) => commentOf(thread, head, heads[at + 1]?.from ?? thread.length, counts));
+  return heads.flatMap(({ name, time, from, to }, at) => {
+    const below = thread
+      .slice(to, heads[at + 1]?.from)
+      .filter(({ kind, text }) => kind === 'text' || counts.get(text) === 1);
+    // Short lines below the text are buttons.
+    const lastText = Math.max(
+      0,
+      below.findLastIndex(({ kind }) => kind === 'text'),
+    );
+    const text = below.slice(0, lastText + 1);
+    if (!text.some((line) => HAS_LETTER.test(line.text))) return [];
+    const all = [...thread.slice(from, to), ...text].flatMap(({ lines }) => lines);
+    const lines = { start: Math.min(...all), end: Math.max(...all) };
+    return [{ name, time, text: text.map((line) => line.text).join('\n\n'), lines }];
+  });
 }
 
 function lineOf({ text, lines }: Passage): Line {
@@ -115,21 +128,4 @@ function headsOf(thread: readonly Line[], counts: ReadonlyMap<string, number>): 
       to: Math.max(at, beside) + 1,
     };
   });
-}
-
-function commentOf(
-  thread: readonly Line[],
-  { name, time, from, to }: Head,
-  end: number,
-  counts: ReadonlyMap<string, number>,
-): Comment[] {
-  const content = thread.slice(to, end).filter(({ kind, text }) => kind === 'text' || counts.get(text) === 1);
-  const lastText = content.findLastIndex(({ kind }) => kind === 'text');
-  // Short lines below the text are buttons.
-  const text = lastText < 0 ? content.slice(0, 1) : content.slice(0, lastText + 1);
-  const all = [...thread.slice(from, to), ...text].flatMap(({ lines }) => lines);
-  const range = { start: Math.min(...all), end: Math.max(...all) };
-  return !text.some((line) => HAS_LETTER.test(line.text))
-    ? []
-    : [{ name, time, text: text.map((line) => line.text).join('\n\n'), lines: range }];
 }

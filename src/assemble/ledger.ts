@@ -1,24 +1,39 @@
 import type { LineRange } from '../model/article.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, PageMetadata } from '../model/document.ts';
 import { isBoilerplate, isUserKeep, type Label, type Verdict } from '../model/label.ts';
-import type { Passage } from '../model/passage.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
+import { textAt } from './body-text.ts';
+
+/** An article while its fields are read. */
+export interface Draft {
+  readonly document: Document;
+  readonly ledger: Ledger;
+  readonly segment: Segment;
+  /** Index of the first passage after the previous article. */
+  readonly before: number;
+  /** Index of the article, from 1. */
+  readonly index: number;
+  /** The page's metadata, if it describes this article. */
+  readonly metadata: PageMetadata;
+}
 
 /** Verdict, article and field of every passage of a document; the account of lines is made from it. */
 export class Ledger {
-  readonly #verdicts: Verdict[];
-  readonly #articles: Int32Array;
-  readonly #fields: (string | null)[];
-  readonly #passages: readonly Passage[];
-
+  readonly passages: readonly Passage[];
   readonly #document: Document;
+  readonly #verdicts: Verdict[];
+  readonly #places: { readonly article: number; readonly field: string }[] = [];
 
   constructor(document: Document, passages: readonly Passage[], verdicts: readonly Verdict[]) {
     this.#document = document;
-    this.#passages = passages;
+    this.passages = passages;
     this.#verdicts = verdicts.slice();
-    this.#articles = new Int32Array(passages.length);
-    this.#fields = new Array<string | null>(passages.length).fill(null);
+  }
+
+  /** Text of a passage; empty outside the document. */
+  text(passage: number): string {
+    return textAt(this.passages, passage);
   }
 
   verdict(passage: number): Verdict {
@@ -43,12 +58,11 @@ export class Ledger {
 
   /** Assigns the passage to a field of an article (counted from 1). */
   place(passage: number, article: number, field: string): void {
-    this.#articles[passage] = article;
-    this.#fields[passage] = field;
+    this.#places[passage] = { article, field };
   }
 
   isPlaced(passage: number): boolean {
-    return this.#fields[passage] !== null;
+    return this.#places[passage] !== undefined;
   }
 
   /** Removes passages with labels of articles that were not placed. */
@@ -60,21 +74,19 @@ export class Ledger {
 
   /** First and last line of the placed passages in a range, which has at least one. */
   rangeOf(start: number, end: number): LineRange {
-    const placed = this.#passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
+    const placed = this.passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
     const lines = placed.flatMap((passage) => passage.lines);
     return { start: lines[0] as number, end: lines.at(-1) as number };
   }
 
   /** One entry for each non-blank line, in input order, and the number of removed lines. */
   close(): { account: AccountedLine[]; removed: Removed } {
-    const lineTexts = new LineTexts(this.#document);
     const account: AccountedLine[] = [];
     const removed = new RemovedLines();
-    for (const passage of this.#passages) {
+    for (const passage of this.passages) {
       const { label, rule, reason, score } = this.verdict(passage.index);
-      const field = this.#fields[passage.index] as string | null;
-      const article = field === null ? null : (this.#articles[passage.index] as number);
-      const texts = lineTexts.of(passage);
+      const { article = null, field = null } = this.#places[passage.index] ?? {};
+      const texts = this.#linesOf(passage);
       passage.lines.forEach((line, at) => {
         const text = texts[at] ?? '';
         account.push({ line, text, passage: passage.index, article, field, label, rule, reason, score });
@@ -88,27 +100,18 @@ export class Ledger {
     if (!isInOrder) account.sort((a, b) => a.line - b.line);
     return { account, removed: removed.total() };
   }
-}
 
-/** Trimmed texts of input lines. */
-class LineTexts {
-  readonly #document: Document;
-  #lines: readonly string[] | null = null;
+  #input: readonly string[] | null = null;
 
-  constructor(document: Document) {
-    this.#document = document;
-  }
-
-  of(passage: Passage): readonly string[] {
-    const { lines, raw, text } = passage;
+  /** Trimmed texts of the input lines of a passage. */
+  #linesOf({ lines, raw, text }: Passage): readonly string[] {
     if (lines.length <= 1) return [raw.trim() || text];
-    const whole = raw.split('\n');
-    if (whole.length === lines.length) return whole.map((part) => part.trim());
-    const parts = whole.filter((part) => part.trim() !== '');
-    if (parts.length === lines.length) return parts.map((part) => part.trim());
+    const all = raw.split('\n').map((part) => part.trim());
+    const filled = all.filter((part) => part !== '');
+    for (const parts of [all, filled]) if (parts.length === lines.length) return parts;
     if (this.#document.format === 'html') return [text];
-    this.#lines ??= this.#document.content.split(/\r\n?|\n/);
-    return lines.map((line) => this.#lines?.[line - 1]?.trim() ?? '');
+    this.#input ??= this.#document.content.split(/\r\n?|\n/);
+    return lines.map((line) => this.#input?.[line - 1]?.trim() ?? '');
   }
 }
 

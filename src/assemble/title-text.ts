@@ -1,4 +1,3 @@
-import type { Document } from '../model/document.ts';
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
@@ -13,16 +12,17 @@ import {
 } from '../recognise/title-forms.ts';
 import { classOf, LOWER } from '../text/characters.ts';
 import { END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
-import { textAt } from './body-text.ts';
 import type { Ledger } from './ledger.ts';
 import type { Headline } from './title.ts';
 
 /** Other lines of the segment, used to separate the headline from other text on its line. */
 export interface OtherLines {
-  /** Whether a line outside the body has this key. */
-  hasLine(key: string): boolean;
-  /** Whether a window title, a breadcrumb or a line near the headline has this key. */
-  isHeadlineElsewhere(key: string): boolean;
+  /** The site's name or host. */
+  readonly site: string | null;
+  /** Keys of lines outside the body. */
+  readonly lines: ReadonlySet<string>;
+  /** Keys of window titles, breadcrumbs and lines near the headline. */
+  readonly near: ReadonlySet<string>;
   /** Whether many lines contain this key, such as the name of the site. */
   isFrequent(key: string): boolean;
 }
@@ -38,9 +38,9 @@ export function isPrintedTitle(key: string): boolean {
 }
 
 /** The headline without the name of the site, labels and other text on its line. */
-export function titleText(headline: Passage, document: Document, other: OtherLines): string {
+export function titleText(headline: Passage, other: OtherLines): string {
   const line = withoutGlue(withoutGluedLines(headline, other), other);
-  return withoutTitleLabels(withoutSite(line, document, other));
+  return withoutTitleLabels(withoutSite(line, other));
 }
 
 /** A passage of several lines without lines that are not part of the headline, such as a button or a byline. */
@@ -51,7 +51,7 @@ function withoutGluedLines({ text, raw }: Passage, other: OtherLines): string {
     for (let from = 0; from + size <= lines.length; from++) {
       const part = lines.slice(from, from + size).join(' ');
       const key = titleKey(part);
-      if (isPrintedTitle(key) && other.isHeadlineElsewhere(key)) return part;
+      if (isPrintedTitle(key) && other.near.has(key)) return part;
     }
   }
   for (let size = 1; size < lines.length; size++) {
@@ -65,9 +65,12 @@ function withoutGluedLines({ text, raw }: Passage, other: OtherLines): string {
 const CAPITALISED = /^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
 
 function isBylineOrTime(text: string): boolean {
+  return isSigned(text) || readByline(text)?.rest === '' || readTimestampLine(text)?.rest === '';
+}
+
+function isSigned(text: string): boolean {
   const lead = readLead(text);
-  const isSigned = lead !== null && CAPITALISED.test(text.slice(lead.end));
-  return isSigned || readByline(text)?.rest === '' || readTimestampLine(text)?.rest === '';
+  return lead !== null && CAPITALISED.test(text.slice(lead.end));
 }
 
 /** A shorter form must keep this many words and this part of the line. */
@@ -86,7 +89,7 @@ function withoutGlue(line: string, other: OtherLines): string {
     const isGlued = before.length < start && spans.length - at >= MIN_KEPT_WORDS && GLUE.test(before);
     if (!isGlued && !MARK.test(before)) continue;
     const key = titleKey(line.slice(start));
-    if (other.isHeadlineElsewhere(key) || (!isGlued && other.hasLine(key))) return line.slice(start);
+    if (other.near.has(key) || (!isGlued && other.lines.has(key))) return line.slice(start);
   }
   return line;
 }
@@ -110,15 +113,12 @@ function opening(line: string, start: number): number {
   return at;
 }
 
-/** Least number of words of a shorter form that another line repeats. */
-const MIN_SHORT_FORM_WORDS = 3;
-
-function withoutSite(text: string, document: Document, other: OtherLines): string {
-  const siteKey = siteKeyOf(document);
+function withoutSite(text: string, other: OtherLines): string {
+  const siteKey = other.site === null ? null : titleKey(other.site).replaceAll(' ', '');
   let title = text;
   for (let part = splitSiteTitle(title); part !== null; part = splitSiteTitle(title)) {
     const key = titleKey(part.headline);
-    const isHeadline = other.hasLine(key) && key.split(' ').length >= MIN_SHORT_FORM_WORDS;
+    const isHeadline = other.lines.has(key) && key.split(' ').length >= MIN_TITLE_WORDS;
     if (!isHeadline && !isSiteName(part, other, siteKey)) break;
     title = part.headline;
   }
@@ -141,22 +141,11 @@ function isSiteName(part: SiteTitle, other: OtherLines, siteKey: string | null):
   const letters = key.replaceAll(' ', '');
   if (siteKey !== null && letters.length >= 3 && (siteKey.includes(letters) || letters.includes(siteKey)))
     return true;
-  if (other.hasLine(key)) return true;
+  if (other.lines.has(key)) return true;
   const words = key.split(' ').length;
   if (!part.dash) return words <= MAX_SITE_WORDS;
   if (words > MAX_DASHED_SITE_WORDS) return false;
   return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && other.isFrequent(key));
-}
-
-function siteKeyOf(document: Document): string | null {
-  const name = document.metadata?.siteName ?? hostOf(document.source.url);
-  return name === null ? null : titleKey(name).replaceAll(' ', '');
-}
-
-const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
-
-function hostOf(url: string | null): string | null {
-  return url === null ? null : (HOST.exec(url)?.[1] ?? null);
 }
 
 /** Maximum length of a further line of a broken headline. */
@@ -168,18 +157,16 @@ const MIN_BODY_SCORE = 0.15;
 
 /** The headline of two lines without a blank line between, or `null`. */
 export function brokenHeadline(
-  passages: readonly Passage[],
   ledger: Ledger,
-  { start, articleEnd, headline }: Segment,
+  { start, articleEnd }: Segment,
+  headline: number,
 ): Headline | null {
-  const at = headline as number;
-  const joined = (from: number): Headline => ({
-    from,
-    to: from + 2,
-    stated: `${textAt(passages, from)} ${textAt(passages, from + 1)}`,
-  });
-  if (at + 1 < articleEnd && isBroken(passages, ledger, at, at + 1)) return joined(at);
-  return at > start && isBroken(passages, ledger, at - 1, at - 1) ? joined(at - 1) : null;
+  let from = headline;
+  if (headline + 1 >= articleEnd || !isBroken(ledger, headline, headline + 1)) {
+    if (headline <= start || !isBroken(ledger, headline - 1, headline - 1)) return null;
+    from = headline - 1;
+  }
+  return { from, to: from + 2, stated: `${ledger.text(from)} ${ledger.text(from + 1)}` };
 }
 
 /**
@@ -188,10 +175,11 @@ export function brokenHeadline(
  *
  * @param further index of the one that the model did not label as the headline
  */
-function isBroken(passages: readonly Passage[], ledger: Ledger, above: number, further: number): boolean {
-  const one = textAt(passages, above);
-  const other = textAt(passages, above + 1);
-  if (!isNextLine(passages[above], passages[above + 1]) || endOf(one) === END_SENTENCE) return false;
+function isBroken(ledger: Ledger, above: number, further: number): boolean {
+  const one = ledger.text(above);
+  const other = ledger.text(above + 1);
+  if (!isNextLine(ledger.passages[above], ledger.passages[above + 1]) || endOf(one) === END_SENTENCE)
+    return false;
   const isAbove = further === above;
   const { rule, label, score } = ledger.verdict(further);
   const goesOn =
@@ -206,7 +194,7 @@ function isBroken(passages: readonly Passage[], ledger: Ledger, above: number, f
     (!isAbove || text.length >= MIN_LINE_ABOVE) &&
     readByline(text) === null &&
     readTimestampLine(text) === null &&
-    !isBylineOrTime(text)
+    !isSigned(text)
   );
 }
 

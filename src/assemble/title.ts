@@ -4,8 +4,7 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { keyHolds, mayBeginLike, shorterTitles, titleKey } from '../recognise/title-forms.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
-import { textAt } from './body-text.ts';
-import type { Ledger } from './ledger.ts';
+import type { Draft, Ledger } from './ledger.ts';
 import { brokenHeadline, isPrintedTitle, isRunOnMenu, type OtherLines, titleText } from './title-text.ts';
 
 /** Lines of other lengths are not compared with the headline. */
@@ -49,54 +48,30 @@ export interface Headline {
   readonly stated: string | null;
 }
 
-/**
- * Places the headline of the segment and removes its other occurrences. Returns the title without the name of the
- * site.
- *
- * @param before index after the article before
- */
-export function placeTitle(
-  document: Document,
-  passages: readonly Passage[],
-  ledger: Ledger,
-  segment: Segment,
-  { from, to, stated }: Headline,
-  article: number,
-  metadata: PageMetadata,
-  before: number,
-): string | null {
+/** Places the headline of the segment and removes its other occurrences. Returns the title without the name of the site. */
+export function placeTitle(draft: Draft, { from, to, stated }: Headline): string | null {
+  const { document, ledger, segment, index, metadata } = draft;
   const { start, end, headline } = segment;
-  if (headline === null) return null;
-  const line = textAt(passages, headline);
-  if (isBodyBelowHeader(document, passages[headline], metadata)) {
-    ledger.relabel(
-      headline,
-      'paragraph',
-      'no-headline',
-      'The header gives another title; this is the first line of the text.',
-    );
+  const line = headline === null ? undefined : ledger.passages[headline];
+  if (headline === null || line === undefined) return null;
+  if (isBodyBelowHeader(document, line, metadata)) {
+    const reason = 'The header gives another title; this is the first line of the text.';
+    ledger.relabel(headline, 'paragraph', 'no-headline', reason);
     return null;
   }
   // The search for the headline in a longer line would take too long.
   const title =
-    stated ??
-    (line.length > MAX_LENGTH
-      ? line
-      : titleText(
-          passages[headline] as Passage,
-          document,
-          readOtherLines(passages, ledger, segment, before),
-        ));
+    stated ?? (line.text.length > MAX_LENGTH ? line.text : titleText(line, readOtherLines(draft, headline)));
   const key = titleKey(title);
   for (let i = from; i < to; i++) {
     if (ledger.label(i) !== 'headline')
       ledger.relabel(i, 'headline', 'part-of-headline', 'The headline goes on in this line.');
-    ledger.place(i, article, 'title');
+    ledger.place(i, index, 'title');
   }
   for (let i = start; i < end; i++) {
     if (ledger.isPlaced(i)) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
-    if (isRepeat || isRepeatOf(textAt(passages, i), key))
+    if (isRepeat || isRepeatOf(ledger.text(i), key))
       ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
   }
   return title;
@@ -110,31 +85,24 @@ const MAX_PIECES = 4;
 /**
  * The headline of the segment: the one of the model, or the lines near it that print the title which metadata or the
  * window title state. If the title is printed over several lines, such as a kicker and a headline, all of them.
- *
- * @param before index after the article before
  */
-export function findHeadline(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  segment: Segment,
-  { title }: PageMetadata,
-  before: number,
-): Headline | null {
+export function findHeadline(draft: Draft): Headline | null {
+  const { ledger, segment } = draft;
   const { headline } = segment;
   if (headline === null) return null;
   const own = { from: headline, to: headline + 1, stated: null };
   // With markup, the model saw which line is a heading.
-  const isMarkedUp = passages[headline]?.markup !== null;
-  if (textAt(passages, headline).length > MAX_LENGTH) return own;
-  const stated = statedTitles(passages, headline, title, before);
-  const run = printedRun(passages, segment, headline, stated);
-  if (run === null) return brokenHeadline(passages, ledger, segment) ?? own;
+  const isMarkedUp = ledger.passages[headline]?.markup !== null;
+  if (ledger.text(headline).length > MAX_LENGTH) return own;
+  const stated = statedTitles(draft, headline);
+  const run = printedRun(ledger, segment, headline, stated);
+  if (run === null) return brokenHeadline(ledger, segment, headline) ?? own;
   if (run.from <= headline && headline < run.to) return run;
-  const found = titleKey(textAt(passages, headline));
+  const found = titleKey(ledger.text(headline));
   const isRelated = [...stated.keys()].some(
     (key) => isPrintedTitle(key) && (key.includes(found) || found.includes(key)),
   );
-  const isMeant = run.stated !== null || isHeadlineText(passages, ledger, run.from);
+  const isMeant = run.stated !== null || isHeadlineText(ledger, run.from);
   return isRelated || isMarkedUp || !isMeant ? own : run;
 }
 
@@ -146,10 +114,8 @@ interface StatedTitle {
 
 /** By key, the titles in metadata, in window titles and in breadcrumbs above the headline. */
 function statedTitles(
-  passages: readonly Passage[],
+  { ledger, metadata: { title }, before }: Draft,
   headline: number,
-  title: string | undefined,
-  before: number,
 ): ReadonlyMap<string, StatedTitle> {
   const stated = new Map<string, StatedTitle>();
   const state = (text: string, isWithoutSite: boolean): void => {
@@ -157,7 +123,7 @@ function statedTitles(
   };
   if (title !== undefined) for (const form of [title, ...shorterTitles(title)]) state(form, true);
   for (let i = before; i < headline; i++) {
-    const text = textAt(passages, i);
+    const text = ledger.text(i);
     if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
     for (const form of shorterTitles(text)) state(form, true);
     // Without a separator, only the first line of a dump can be a window title.
@@ -170,13 +136,13 @@ function statedTitles(
 const MIN_STATED = { words: 5, chars: 20, unspaced: 10 } as const;
 
 /** Whether a line that repeats the window title can be the headline: not short, and not a line with a known meaning. */
-function isHeadlineText(passages: readonly Passage[], ledger: Ledger, i: number): boolean {
-  const text = textAt(passages, i);
+function isHeadlineText(ledger: Ledger, i: number): boolean {
+  const text = ledger.text(i);
   const key = titleKey(text);
   const isLong = key.split(' ').length >= MIN_STATED.words && key.length >= MIN_STATED.chars;
   const isUnspaced = !key.includes(' ') && key.length >= MIN_STATED.unspaced;
   return (
-    (isLong || isUnspaced || passages[i]?.markup?.level === 1) &&
+    (isLong || isUnspaced || ledger.passages[i]?.markup?.level === 1) &&
     ledger.verdict(i).rule === 'score' &&
     !isRunOnMenu(text) &&
     readTimestampLine(text) === null
@@ -185,7 +151,7 @@ function isHeadlineText(passages: readonly Passage[], ledger: Ledger, i: number)
 
 /** The passages nearest to the headline whose text together is a stated title. */
 function printedRun(
-  passages: readonly Passage[],
+  ledger: Ledger,
   segment: Segment,
   headline: number,
   stated: ReadonlyMap<string, StatedTitle>,
@@ -197,13 +163,13 @@ function printedRun(
   for (let from = Math.max(start, headline - NEAR.above); from < last; from++) {
     let key = '';
     for (let to = from + 1; to <= Math.min(last, from + MAX_PIECES); to++) {
-      const text = textAt(passages, to - 1);
+      const text = ledger.text(to - 1);
       if (text.length > MAX_LENGTH) break;
       const piece = titleKey(text);
       if (piece === '') continue;
       key = key === '' ? piece : `${key} ${piece}`;
       const found = stated.get(key);
-      if (found === undefined || !isPrintedTitle(key) || titleKey(textAt(passages, from)) === '') continue;
+      if (found === undefined || !isPrintedTitle(key) || titleKey(ledger.text(from)) === '') continue;
       const distance = from <= headline && headline < to ? 0 : Math.abs(from - headline);
       if (distance >= nearest || (from < FIRST_LINES && to <= headline)) continue;
       if (to > from + 1 && !found.isWithoutSite) continue;
@@ -239,19 +205,16 @@ function isRepeatOf(text: string, headline: string): boolean {
   return isCut && key.length >= MIN_TRUNCATED_LENGTH && headline.startsWith(key);
 }
 
+const HOST = /^[a-z][a-z+.-]*:\/\/(?:www\.)?([^/?#:]+)/i;
+
 /** The context of the headline: other lines of the segment that contain parts of it. */
-function readOtherLines(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  { start, end, articleStart, headline }: Segment,
-  before: number,
-): OtherLines {
-  const at = headline as number;
-  const own = titleKey(textAt(passages, at));
+function readOtherLines({ document, ledger, segment, before }: Draft, at: number): OtherLines {
+  const { start, end, articleStart } = segment;
+  const own = titleKey(ledger.text(at));
   const keys = new Set<string>();
   const near = new Set<string>();
   for (let i = start; i < end; i++) {
-    const text = textAt(passages, i);
+    const text = ledger.text(i);
     if (i === at || text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
     const key = titleKey(text);
     const isFirst = i < start + FIRST_LINES;
@@ -260,18 +223,19 @@ function readOtherLines(
   }
   // The window title may be above the segment, which begins with its article.
   for (let i = before; i < articleStart + FIRST_LINES && i < end; i++) {
-    const text = textAt(passages, i);
+    const text = ledger.text(i);
     if (i === at || text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
     for (const form of shorterTitles(text)) near.add(titleKey(form));
   }
   near.delete(own);
   return {
-    hasLine: (key) => keys.has(key),
-    isHeadlineElsewhere: (key) => near.has(key),
+    site: document.metadata?.siteName ?? HOST.exec(document.source.url ?? '')?.[1] ?? null,
+    lines: keys,
+    near,
     isFrequent: (key) => {
       let lines = 0;
       for (let i = start; i < end; i++) {
-        const text = textAt(passages, i);
+        const text = ledger.text(i);
         if (text.length > MAX_NAMING_LINE || text.length < key.length) continue;
         const line = titleKey(text);
         if (line !== own && keyHolds(line, key) && ++lines >= FREQUENT) return true;

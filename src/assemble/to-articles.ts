@@ -32,17 +32,9 @@ export function toArticles(
     ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Outside any article.');
     covered = segment.end;
     const described = describe(document, segments, at, describedSegment, articles.length === 0);
-    const index = articles.length + 1;
-    const article = assembleArticle({
-      ...described,
-      passages,
-      ledger,
-      segment,
-      before: segments[at - 1]?.articleEnd ?? 0,
-      index,
-      issue,
-      wanted,
-    });
+    const before = segments[at - 1]?.articleEnd ?? 0;
+    const draft = { ...described, ledger, segment, before, index: articles.length + 1 };
+    const article = assembleArticle(draft, issue, wanted);
     if (article !== null) articles.push(article);
   });
   ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Outside any article.');
