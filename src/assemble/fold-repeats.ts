@@ -52,54 +52,31 @@ const MIN_COPIED_PARAGRAPHS = 3;
 /** Shorter passages ("He agreed.") are not compared; they are removed with the copy that contains them. */
 const MIN_PARAGRAPH_WORDS = 8;
 
-/** Indexes of the first and last passage of a copy. */
-interface Copy {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Passages of a copy of earlier paragraphs. */
+/** Passages of a copy of earlier paragraphs: its long ones, and its short ones that occurred before. */
 function findRepeatedBody(body: readonly Passage[]): readonly Passage[] {
-  const copies = copiesAmong(body.filter(({ text }) => hasWords(text, MIN_PARAGRAPH_WORDS)));
-  // A copy's long paragraphs, and its short passages that occurred before.
-  const seen = new Set<string>();
-  let next = 0;
-  return body.filter(({ index, text }) => {
-    while ((copies[next]?.last ?? Number.POSITIVE_INFINITY) < index) next++;
-    const isRepeat = index >= (copies[next]?.first ?? Number.POSITIVE_INFINITY) && seen.has(text);
-    seen.add(text);
-    return isRepeat;
-  });
-}
-
-function copiesAmong(paragraphs: readonly Passage[]): Copy[] {
-  const copies: Copy[] = [];
+  const long = body.filter(({ text }) => hasWords(text, MIN_PARAGRAPH_WORDS));
+  const textOf = (at: number): string | undefined => long[at]?.text;
+  const copies: (readonly [first: number, last: number])[] = [];
   const originals = new Map<string, number>();
-  let at = 0;
-  for (let paragraph = paragraphs[0]; paragraph !== undefined; paragraph = paragraphs[at]) {
-    const original = originals.get(paragraph.text);
-    const size = original === undefined ? 0 : copySize(paragraphs, original, at);
-    const last = paragraphs[at + size - 1];
-    if (size >= MIN_COPIED_PARAGRAPHS && last !== undefined) {
-      copies.push({ first: paragraph.index, last: last.index });
+  for (let at = 0; at < long.length; ) {
+    const { text, index } = long[at] as Passage;
+    const original = originals.get(text) ?? at;
+    let size = 0;
+    while (original + size < at && textOf(original + size) === textOf(at + size)) size++;
+    if (size >= MIN_COPIED_PARAGRAPHS) {
+      copies.push([index, long[at + size - 1]?.index ?? index]);
       at += size;
     } else {
-      if (original === undefined) originals.set(paragraph.text, at);
+      originals.set(text, original);
       at++;
     }
   }
-  return copies;
-}
-
-/** Number of paragraphs from `at` that equal those from `original`. The original ends before `at`. */
-function copySize(paragraphs: readonly Passage[], original: number, at: number): number {
-  let size = 1;
-  while (original + size < at && isSame(paragraphs[original + size], paragraphs[at + size])) size++;
-  return size;
-}
-
-function isSame(one: Passage | undefined, other: Passage | undefined): boolean {
-  return one !== undefined && one.text === other?.text;
+  const seen = new Set<string>();
+  return body.filter(({ index, text }) => {
+    const isRepeat = seen.has(text) && copies.some(([first, last]) => first <= index && index <= last);
+    seen.add(text);
+    return isRepeat;
+  });
 }
 
 const MIN_STANDFIRST_WORDS = 8;
@@ -160,11 +137,6 @@ const OPENERS = `${QUOTES}([{（【《 `;
 const CLOSERS = `${QUOTES})]}）】》 `;
 const STOPS = '.!?…。！？:;；：,，、—–-؟۔،';
 
-/** Han and Kana: each character is a word. */
-function isIdeograph(code: number): boolean {
-  return (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xa000);
-}
-
 /** The text without quotation marks, brackets and final punctuation. */
 function coreOf(text: string): string {
   let start = 0;
@@ -192,7 +164,6 @@ function holdsClause(whole: string, core: string): boolean {
 function beginsClause(whole: string, at: number): boolean {
   if (at === 0) return true;
   const before = whole.charAt(at - 1);
-  if (isIdeograph(before.charCodeAt(0))) return false;
   if (before !== ' ') return OPENERS.includes(before) || STOPS.includes(before);
   const mark = whole.charAt(at - 2);
   return CLOSERS.includes(mark) || STOPS.includes(mark);

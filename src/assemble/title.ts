@@ -51,9 +51,9 @@ export interface Headline {
 /** Places the headline of the segment and removes its other occurrences. Returns the title without the name of the site. */
 export function placeTitle(draft: Draft, { from, to, stated }: Headline): string | null {
   const { document, ledger, segment, index, metadata } = draft;
-  const { start, end, headline } = segment;
-  const line = headline === null ? undefined : ledger.passages[headline];
-  if (headline === null || line === undefined) return null;
+  const { start, end } = segment;
+  const headline = to - 1;
+  const line = ledger.passages[headline] as Passage;
   if (isBodyBelowHeader(document, line, metadata)) {
     const reason = 'The header gives another title; this is the first line of the text.';
     ledger.relabel(headline, 'paragraph', 'no-headline', reason);
@@ -106,28 +106,22 @@ export function findHeadline(draft: Draft): Headline | null {
   return isRelated || isMarkedUp || !isMeant ? own : run;
 }
 
-interface StatedTitle {
-  readonly text: string;
-  /** Its first words are not the name of the site, because that was cut off or is in another field. */
-  readonly isWithoutSite: boolean;
-}
-
 /** By key, the titles in metadata, in window titles and in breadcrumbs above the headline. */
 function statedTitles(
   { ledger, metadata: { title }, before }: Draft,
   headline: number,
-): ReadonlyMap<string, StatedTitle> {
-  const stated = new Map<string, StatedTitle>();
-  const state = (text: string, isWithoutSite: boolean): void => {
-    if (!stated.has(titleKey(text))) stated.set(titleKey(text), { text, isWithoutSite });
+): ReadonlyMap<string, string> {
+  const stated = new Map<string, string>();
+  const state = (text: string): void => {
+    if (!stated.has(titleKey(text))) stated.set(titleKey(text), text);
   };
-  if (title !== undefined) for (const form of [title, ...shorterTitles(title)]) state(form, true);
+  if (title !== undefined) for (const form of [title, ...shorterTitles(title)]) state(form);
   for (let i = before; i < headline; i++) {
     const text = ledger.text(i);
     if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
-    for (const form of shorterTitles(text)) state(form, true);
+    for (const form of shorterTitles(text)) state(form);
     // Without a separator, only the first line of a dump can be a window title.
-    if (i === 0) state(text, false);
+    if (i === 0) state(text);
   }
   return stated;
 }
@@ -154,7 +148,7 @@ function printedRun(
   ledger: Ledger,
   segment: Segment,
   headline: number,
-  stated: ReadonlyMap<string, StatedTitle>,
+  stated: ReadonlyMap<string, string>,
 ): Headline | null {
   const { start, articleEnd } = segment;
   let best: Headline | null = null;
@@ -172,9 +166,8 @@ function printedRun(
       if (found === undefined || !isPrintedTitle(key) || titleKey(ledger.text(from)) === '') continue;
       const distance = from <= headline && headline < to ? 0 : Math.abs(from - headline);
       if (distance >= nearest || (from < FIRST_LINES && to <= headline)) continue;
-      if (to > from + 1 && !found.isWithoutSite) continue;
       nearest = distance;
-      best = { from, to, stated: to === from + 1 ? null : found.text };
+      best = { from, to, stated: to === from + 1 ? null : found };
     }
   }
   return best;

@@ -4,7 +4,7 @@ import { readCredit } from '../recognise/credit.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { remembered } from '../text/hash-table.ts';
-import { beginsWithLetter, opening, type Rule, restAfter } from './rule.ts';
+import { beginsWithLetter, opening, linesAt, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 /** A time of day alone is an entry of a live blog, not the time of an article. */
@@ -49,25 +49,11 @@ export const heads: readonly Rule[] = [
     maxWords: KICKER_WORDS,
     test: isKicker,
     examples: {
-      yes: [
-        { lines: KICKED, at: 0 },
-        { lines: KICKED, at: 1 },
-      ],
+      yes: linesAt(KICKED, 0, 1),
       no: [
-        { lines: KICKED, at: 2 },
-        {
-          lines: [
-            'Crane stands',
-            'Crane stands',
-            'Nobody wants to pay for the crane that stands still.',
-            'May 4, 2024',
-          ],
-          at: 0,
-        },
-        {
-          lines: ['Crane stands', 'Nobody wants to pay for the crane that stands still', 'May 4, 2024'],
-          at: 0,
-        },
+        ...linesAt(KICKED, 2),
+        ...linesAt(KICKED.slice(1), 0),
+        ...linesAt([...KICKED.slice(0, 2), `${KICKED[2]}.`, KICKED[3]], 0),
       ],
     },
   },
@@ -179,8 +165,8 @@ export const articleFields: readonly Rule[] = [
     maxWords: CAPTION.most,
     test: (subject) => subject.words >= CAPTION.fewest && isPictureButton(subject.at(-1)),
     examples: {
-      yes: [{ lines: ['Enlarge this image', 'The crane in the harbour of Oster on Monday'], at: 1 }],
-      no: [{ lines: ['Enlarge this image', 'Ida Lund'], at: 1 }],
+      yes: [...linesAt(['Enlarge this image', 'The crane in the harbour of Oster on Monday'], 1)],
+      no: [...linesAt(['Enlarge this image', 'Ida Lund'], 1)],
     },
   },
 ];
@@ -207,9 +193,7 @@ export const tags: readonly Rule[] = [
     label: 'tags',
     reason: 'only hashtags',
     maxWords: 30,
-    test(subject) {
-      return subject.text.charCodeAt(0) === 0x23 && subject.text.length < 400 && HASHTAGS.test(subject.text);
-    },
+    test: ({ text }) => text.length < 400 && HASHTAGS.test(text),
     examples: {
       yes: ['#harbour #ferry', '#Hafen, #Fähre', '#港口 #渡轮'],
       no: ['#1', '#11', '#harbour is trending', '# Heading'],

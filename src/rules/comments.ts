@@ -3,7 +3,7 @@ import { readLead } from '../recognise/byline-words.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
-import { labelLine, notice, type Rule } from './rule.ts';
+import { labelLine, notice, linesAt, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
@@ -302,9 +302,7 @@ export const COMMENT_THREAD: Rule = {
   test: isInThread,
   examples: {
     yes: [
-      { lines: THREAD, at: 4 },
-      { lines: THREAD, at: 6 },
-      { lines: THREAD, at: 10 },
+      ...linesAt(THREAD, 4, 6, 10),
       {
         lines: [
           ...STORY,
@@ -315,8 +313,8 @@ export const COMMENT_THREAD: Rule = {
         ],
         at: 4,
       },
-      {
-        lines: [
+      ...linesAt(
+        [
           ...STORY,
           '3 Kommentare',
           'Möwe',
@@ -324,17 +322,17 @@ export const COMMENT_THREAD: Rule = {
           'Alter Anker',
           'Mein Onkel fuhr diesen Kran dreißig Jahre lang.',
         ],
-        at: 5,
-      },
+        5,
+      ),
     ],
     no: [
-      { lines: THREAD, at: 0 },
-      { lines: ['Comments', 'Crane stands still', 'By Ann Roe', 'May 4, 2024', ...STORY], at: 4 },
-      {
-        lines: ['Crane stands still', '2 comments', 'The board', STORY[0], STORY[1], 'The ships', STORY[2]],
-        at: 4,
-      },
-      { lines: ['14:02', 'Ann Roe', STORY[0], '13:10', 'Piet Rask', STORY[1]], at: 2 },
+      ...linesAt(THREAD, 0),
+      ...linesAt(['Comments', 'Crane stands still', 'By Ann Roe', 'May 4, 2024', ...STORY], 4),
+      ...linesAt(
+        ['Crane stands still', '2 comments', 'The board', STORY[0], STORY[1], 'The ships', STORY[2]],
+        4,
+      ),
+      ...linesAt(['14:02', 'Ann Roe', STORY[0], '13:10', 'Piet Rask', STORY[1]], 2),
     ],
   },
 };

@@ -3,6 +3,7 @@ import {
   beginsWithLetter,
   isMostlyAnotherText,
   labelLine,
+  linesAt,
   notice,
   opening,
   REPORTED,
@@ -14,7 +15,8 @@ import type { RuleSubject } from './subject.ts';
 const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
 const ADDRESS = /https?:|www\.|\.com\b|\.org\b/;
 
-const COPYRIGHT_HEAD = /^copyright\s?(?:©|\(c\)|by\b|:|(?:19|20)\d\d)/i;
+const COPYRIGHT_HEAD =
+  /^(?:©|\(c\)\s?(?:copyright\s)?(?:19|20)\d\d|copyright\s?(?:©|\(c\)|by\b|:|(?:19|20)\d\d))/i;
 
 export const copyright: readonly Rule[] = [
   {
@@ -22,15 +24,8 @@ export const copyright: readonly Rule[] = [
     label: 'copyright',
     reason: 'begins with a copyright sign or word, and a year or owner',
     maxWords: 60,
-    test(subject) {
-      const { text } = subject;
-      const first = text.charCodeAt(0);
-      if (first === 0xa9) return subject.words > 0 && !isMostlyAnotherText(subject);
-      if (first === 0x28)
-        return /^\(c\)\s?(?:copyright\s)?(?:19|20)\d\d/i.test(text) && !isMostlyAnotherText(subject);
-      if (first !== 0x63 && first !== 0x43) return false;
-      return COPYRIGHT_HEAD.test(text) && !isMostlyAnotherText(subject);
-    },
+    test: (subject) =>
+      COPYRIGHT_HEAD.test(subject.text) && subject.words > 0 && !isMostlyAnotherText(subject),
     examples: {
       yes: ['© 2024 Harbour Gazette', 'Copyright © Elbtalbote', '(c) 2021 El Faro', '©朝港新聞社'],
       no: [
@@ -67,14 +62,9 @@ export const copyright: readonly Rule[] = [
     maxWords: 30,
     when: (subject, phrase) => {
       const rest = restAfter(subject, phrase.length);
-      if (!beginsWithLetter(subject)) return false;
-      if (ADDRESS.test(rest)) return true;
-      return (
-        phrase.length > 1 &&
-        /\bcoverage\b/.test(rest) &&
-        subject.words <= 16 &&
-        /\b(?:at|here|on)\b|:/.test(rest)
-      );
+      const isCoverage = /\bcoverage\b/.test(rest) && /\b(?:at|here|on)\b|:/.test(rest);
+      const isShort = phrase.length > 1 && subject.words <= 16;
+      return beginsWithLetter(subject) && (ADDRESS.test(rest) || (isShort && isCoverage));
     },
     examples: {
       yes: [
@@ -153,12 +143,12 @@ export const cookies: readonly Rule[] = [
         '_gtok 5 months This cookie helps to tell people from programs.',
         '_hafen 2 Jahre Dieses Cookie zählt Besuche.',
         'puerto_id sesión Esta cookie recuerda el idioma.',
-        { lines: ['Speed cookies measure how long pages take.', 'Name Laufzeit Zweck'], at: 0 },
+        ...linesAt(['Speed cookies measure how long pages take.', 'Name Laufzeit Zweck'], 0),
       ],
       no: [
         'Cookie prices rose by a fifth.',
         'Bake the cookies for 20 minutes.',
-        { lines: ['The clerk said the cookies were stale.', 'Cookie Duration Description'], at: 0 },
+        ...linesAt(['The clerk said the cookies were stale.', 'Cookie Duration Description'], 0),
       ],
     },
   },

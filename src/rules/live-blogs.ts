@@ -1,5 +1,5 @@
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
-import type { Rule } from './rule.ts';
+import { linesAt, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 /** A single digit before the colon is the length of a video, unless `pm`, `Uhr` or similar follows. */
@@ -14,11 +14,6 @@ const ENTRY = 30;
 
 type Part = 'time' | 'heading' | 'author' | 'text' | 'index';
 
-/** Whether it is a name. With `mayBeFirst`, it is between the time and a heading: the given name need not be known. */
-function isPerson(text: string, mayBeFirst: boolean): boolean {
-  return looksLikePersonName(text) && (mayBeFirst || hasGivenName(text));
-}
-
 function isTime({ text }: RuleSubject): boolean {
   return text.length <= 12 && TIME_OF_DAY.test(text);
 }
@@ -27,18 +22,15 @@ function isText(subject: RuleSubject): boolean {
   return subject.endsSentence && subject.words >= TEXT_WORDS;
 }
 
-function minutesOf(text: string): number {
-  const [hours, minutes] = text.split(/[.:h]/i, 2);
+function minutesAt(subjects: readonly RuleSubject[], at: number): number {
+  const [hours, minutes] = (subjects[at]?.text ?? '').split(/[.:h]/i, 2);
   return Number(hours) * 60 + Number.parseInt(minutes ?? '', 10);
 }
 
 /** The parts of the entries of a live blog, and of its list of key events. */
 function findParts(subjects: readonly RuleSubject[]): ReadonlyMap<RuleSubject, Part> {
   const parts = new Map<RuleSubject, Part>();
-  const times: number[] = [];
-  subjects.forEach((subject, at) => {
-    if (isTime(subject)) times.push(at);
-  });
+  const times = [...subjects.keys()].filter((at) => isTime(subjects[at] as RuleSubject));
   if (times.length < FEWEST_ENTRIES) return parts;
   const entries = times.filter((time) => textOf(subjects, time) !== null);
   if (!areOfOneBlog(subjects, entries)) return parts;
@@ -48,8 +40,11 @@ function findParts(subjects: readonly RuleSubject[]): ReadonlyMap<RuleSubject, P
     parts.set(subjects[text] as RuleSubject, 'text');
     for (let at = time + 1; at < text; at++) {
       const subject = subjects[at] as RuleSubject;
-      if (subject.labelLine === null)
-        parts.set(subject, isPerson(subject.text, at === time + 1 && at + 1 < text) ? 'author' : 'heading');
+      if (subject.labelLine !== null) continue;
+      // Between the time and a heading, the given name need not be known.
+      const mayBeUnknown = at === time + 1 && at + 1 < text;
+      const isPerson = looksLikePersonName(subject.text) && (mayBeUnknown || hasGivenName(subject.text));
+      parts.set(subject, isPerson ? 'author' : 'heading');
     }
   }
   const headings = new Set<string>();
@@ -77,22 +72,19 @@ function textOf(subjects: readonly RuleSubject[], time: number): number | null {
 /** Whether the times mostly fall or mostly rise, and no entry is too long for a live blog. */
 function areOfOneBlog(subjects: readonly RuleSubject[], entries: readonly number[]): boolean {
   if (entries.length < FEWEST_ENTRIES) return false;
-  let falling = 0;
-  let rising = 0;
-  for (let i = 1; i < entries.length; i++) {
-    const [above, here] = [entries[i - 1] as number, entries[i] as number];
-    if (here - above > ENTRY) return false;
-    const step = minutesOf(subjects[here]?.text ?? '') - minutesOf(subjects[above]?.text ?? '');
-    if (step < 0) falling++;
-    if (step > 0) rising++;
-  }
-  return Math.min(falling, rising) * 4 < falling + rising;
+  const steps = entries.slice(1).map((here, i) => {
+    const above = entries[i] as number;
+    return here - above > ENTRY ? Number.NaN : minutesAt(subjects, here) - minutesAt(subjects, above);
+  });
+  const falling = steps.filter((step) => step < 0).length;
+  const rising = steps.filter((step) => step > 0).length;
+  return !steps.some(Number.isNaN) && Math.min(falling, rising) * 4 < falling + rising;
 }
 
 const partsOf = oncePerDocument(findParts);
 
-function partOf(subject: RuleSubject): Part | null {
-  return partsOf(subject).get(subject) ?? null;
+function partOf(subject: RuleSubject): Part | 'none' {
+  return partsOf(subject).get(subject) ?? 'none';
 }
 
 const BLOG = [
@@ -121,20 +113,10 @@ export const liveBlogs: readonly Rule[] = [
     reason: 'the time or heading of an entry of a live blog',
     readsAround: true,
     maxWords: 40,
-    test(subject) {
-      const part = partOf(subject);
-      return part === 'time' || part === 'heading';
-    },
+    test: (subject) => ['time', 'heading'].includes(partOf(subject)),
     examples: {
-      yes: [
-        { lines: BLOG, at: 3 },
-        { lines: BLOG, at: 9 },
-        { lines: BLOG, at: 13 },
-      ],
-      no: [
-        { lines: BLOG, at: 0 },
-        { lines: ['12:40', 'News', '13:00', 'Film', '15:00', 'Sport'], at: 2 },
-      ],
+      yes: linesAt(BLOG, 3, 9, 13),
+      no: [...linesAt(BLOG, 0), ...linesAt(['12:40', 'News', '13:00', 'Film', '15:00', 'Sport'], 2)],
     },
   },
   {
@@ -145,14 +127,8 @@ export const liveBlogs: readonly Rule[] = [
     maxWords: 120,
     test: (subject) => partOf(subject) === 'text',
     examples: {
-      yes: [
-        { lines: BLOG, at: 6 },
-        { lines: BLOG, at: 14 },
-      ],
-      no: [
-        { lines: BLOG, at: 0 },
-        { lines: BLOG, at: 5 },
-      ],
+      yes: linesAt(BLOG, 6, 14),
+      no: linesAt(BLOG, 0, 5),
     },
   },
   {
@@ -161,20 +137,10 @@ export const liveBlogs: readonly Rule[] = [
     reason: 'the author of an entry of a live blog, or a row of its list of key events',
     readsAround: true,
     maxWords: 40,
-    test(subject) {
-      const part = partOf(subject);
-      return part === 'author' || part === 'index';
-    },
+    test: (subject) => ['author', 'index'].includes(partOf(subject)),
     examples: {
-      yes: [
-        { lines: BLOG, at: 1 },
-        { lines: BLOG, at: 2 },
-        { lines: BLOG, at: 8 },
-      ],
-      no: [
-        { lines: BLOG, at: 6 },
-        { lines: BLOG, at: 10 },
-      ],
+      yes: linesAt(BLOG, 1, 2, 8),
+      no: linesAt(BLOG, 6, 10),
     },
   },
 ];

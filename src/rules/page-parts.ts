@@ -1,5 +1,5 @@
 import { alternativesOf, PhraseBook, wordList } from './phrase-book.ts';
-import { beginsWithLetter, labelLine, opening, quotes, type Rule, restAfter } from './rule.ts';
+import { beginsWithLetter, labelLine, linesAt, opening, quotes, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 export const skipLinks: readonly Rule[] = [
@@ -85,17 +85,14 @@ export const navigation: readonly Rule[] = [
     },
     examples: {
       yes: [
-        { lines: ['Home', 'News', 'Sport', 'Business', 'Contact us'], at: 2 },
-        { lines: ['Politik', 'Wirtschaft', 'Kultur', 'Anmelden'], at: 0 },
-        { lines: ['Deutsch', 'English', 'Français', 'Polski'], at: 1 },
+        ...linesAt(['Home', 'News', 'Sport', 'Business', 'Contact us'], 2),
+        ...linesAt(['Politik', 'Wirtschaft', 'Kultur', 'Anmelden'], 0),
+        ...linesAt(['Deutsch', 'English', 'Français', 'Polski'], 1),
       ],
       no: [
         'Sport',
-        { lines: ['News', 'Council backs new bridge', 'News', 'News', 'Council backs new bridge'], at: 2 },
-        {
-          lines: ['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'],
-          at: 1,
-        },
+        ...linesAt(['News', 'Council backs new bridge', 'News', 'News', 'Council backs new bridge'], 2),
+        ...linesAt(['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'], 1),
       ],
     },
   },
@@ -176,18 +173,9 @@ export const share: readonly Rule[] = [
   }),
 ];
 
-const LONE_CONTROLS = new Set([
-  'play',
-  'pause',
-  'mute',
-  'unmute',
-  'replay',
-  'autoplay',
-  'fullscreen',
-  'livestream',
-  'slideshow',
-  'transcript',
-]);
+const LONE_CONTROLS = new Set(
+  'play pause mute unmute replay autoplay fullscreen livestream slideshow transcript'.split(' '),
+);
 
 export const media: readonly Rule[] = [
   labelLine({
@@ -231,9 +219,7 @@ export const readTime: readonly Rule[] = [
     label: 'read-time',
     reason: 'a number of minutes next to a word for reading',
     maxWords: 8,
-    test(subject) {
-      return READ_TIME.test(subject.lower);
-    },
+    test: ({ lower }) => READ_TIME.test(lower),
     examples: {
       yes: ['Reading time: 4 min', 'Lesezeit: 4 Minuten', 'Lecture 10 min.', 'Okuma süresi: 2 dk'],
       no: ['4 min', 'Cook for 10 min.', 'Read it in 4 minutes flat', '10 minutes of fame'],

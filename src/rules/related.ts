@@ -2,7 +2,15 @@ import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
-import { beginsWithLetter, beginsWithSeparator, labelLine, opening, type Rule, restAfter } from './rule.ts';
+import {
+  beginsWithLetter,
+  beginsWithSeparator,
+  labelLine,
+  linesAt,
+  opening,
+  type Rule,
+  restAfter,
+} from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 export const nextArticle: readonly Rule[] = [
@@ -199,20 +207,11 @@ function isText(subject: RuleSubject | null): boolean {
   return subject !== null && isParagraph(subject) && !isLinkRow(subject) && !announcesArticle(subject);
 }
 
-const BOX = {
-  en: [
-    'The harbour board met on Monday and found that nobody had paid for the crane since May.',
-    'RELATED COVERAGE',
-  ],
-  de: [
-    'Der Hafenrat tagte am Montag und stellte fest, dass den Kran seit Mai niemand mehr bezahlt hat.',
-    'Meistgelesen',
-  ],
-  ja: [
-    '港湾委員会は月曜日に会合を開き、五月から誰もクレーンの代金を払っていないことを確認した。',
-    '関連記事',
-  ],
-} as const;
+const STORY = 'The harbour board met on Monday and found that nobody had paid for the crane since May.';
+const LINK = 'READ ALSO: Who owns the water?';
+const BOX = [STORY, 'RELATED COVERAGE', 'Mill sold for a barrel of plums', LINK, STORY] as const;
+const JA = '港湾委員会は月曜日に会合を開き、五月から誰もクレーンの代金を払っていないことを確認した。';
+const LIST_JA = [JA, '関連記事', '港のクレーン動かず', '修理の見通し立たず', JA] as const;
 
 /** What follows headings of and links to other articles. Lines that other rules match are neither rows nor paragraphs. */
 export const belowRelated: readonly Rule[] = [
@@ -225,24 +224,11 @@ export const belowRelated: readonly Rule[] = [
     test: goesOn,
     examples: {
       yes: [
-        {
-          lines: [
-            BOX.en[0],
-            BOX.en[1],
-            'Mill sold for a barrel of plums',
-            'READ ALSO: Who owns the water?',
-            BOX.en[0],
-          ],
-          at: 4,
-        },
-        { lines: [BOX.de[0], 'Lesen Sie auch: Fähre bleibt im Hafen', BOX.de[0]], at: 2 },
-        { lines: [BOX.ja[0], '【関連記事】港のクレーン動かず', BOX.ja[0], BOX.ja[0]], at: 3 },
-        { lines: [BOX.en[0], 'Advertisement', BOX.en[0]], at: 2 },
+        ...linesAt(BOX, 4),
+        ...linesAt([JA, '【関連記事】港のクレーン動かず', JA, JA], 3),
+        ...linesAt([STORY, 'Advertisement', STORY], 2),
       ],
-      no: [
-        { lines: [...BOX.en, 'Mill sold for a barrel of plums', BOX.en[0]], at: 3 },
-        { lines: ['READ ALSO: Who owns the water?', BOX.en[0]], at: 1 },
-      ],
+      no: [...linesAt([...BOX.slice(0, 3), STORY], 3), ...linesAt([LINK, STORY], 1)],
     },
   },
   {
@@ -259,29 +245,13 @@ export const belowRelated: readonly Rule[] = [
       return below > 0 || endsList(subject);
     },
     examples: {
-      yes: [
-        {
-          lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', 'Who owns the water?', BOX.en[0]],
-          at: 2,
-        },
-        { lines: [...BOX.de, 'Der Kran steht still', 'Fähre bleibt im Hafen', BOX.de[0]], at: 2 },
-        { lines: [...BOX.ja, '港のクレーン動かず', '修理の見通し立たず', BOX.ja[0]], at: 2 },
-      ],
+      yes: [...linesAt(BOX, 2), ...linesAt(LIST_JA, 2)],
       no: [
-        { lines: [...BOX.de, 'Fähre bleibt im Hafen', 'Was der Kran kostet', BOX.de[0]], at: 3 },
-        { lines: [...BOX.en, 'Mill sold for a barrel of plums in the end', BOX.en[0]], at: 2 },
-        {
-          lines: [...BOX.en, 'Mill sold for a barrel of plums', 'May 4, 2024', 'By Ann Roe', BOX.en[0]],
-          at: 2,
-        },
-        {
-          lines: [...BOX.en, 'Mill sold for a barrel of plums', 'Mill sold for a barrel of plums', BOX.en[0]],
-          at: 2,
-        },
-        {
-          lines: ['Related articles', 'Mill sold for a barrel of plums', 'Who owns the water?', BOX.en[0]],
-          at: 1,
-        },
+        ...linesAt(LIST_JA, 3),
+        ...linesAt([...BOX.slice(0, 3), STORY], 2),
+        ...linesAt([...BOX.slice(0, 3), 'May 4, 2024', 'By Ann Roe', STORY], 2),
+        ...linesAt([...BOX.slice(0, 3), BOX[2], STORY], 2),
+        ...linesAt(BOX.slice(1), 1),
       ],
     },
   },

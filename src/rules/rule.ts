@@ -7,6 +7,11 @@ import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
 /** A line, or a line among others (`at` is its index, from 0). */
 export type RuleExample = string | { readonly lines: readonly string[]; readonly at: number };
 
+/** Examples from one page: the lines with these indices. */
+export function linesAt(lines: readonly string[], ...indices: readonly number[]): RuleExample[] {
+  return indices.map((at) => ({ lines, at }));
+}
+
 /** A kind of line. The first rule in `RULES` that matches a passage is used. */
 export interface Rule {
   readonly name: string;

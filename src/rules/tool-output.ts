@@ -1,4 +1,4 @@
-import { labelLine, type Rule } from './rule.ts';
+import { labelLine, linesAt, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 /** Front matter is not longer. */
@@ -8,8 +8,6 @@ const FRONT_MATTER_LINE = /^(?:["']?[A-Za-z][\w.:@ -]{0,40}["']?\s*:(?:\s|$)|\s|
 
 const READER_KEY = /^(?:URL Source:\s*https?:\/\/\S+|Markdown Content:)\s*$/;
 const READER_LINE = /^(?:Title|Published Time|Number of Pages|Description|Author|Warning):/;
-/** First characters of these lines. */
-const READER_INITIALS = 'UMTPNDAW';
 /** Number of other header lines between a line and the one that identifies the header. */
 const READER_REACH = 6;
 
@@ -38,7 +36,6 @@ function isFrontMatter(subject: RuleSubject): boolean {
 
 /** Whether front matter begins `place` lines above and extends to this line. */
 function opensFrontMatter(subject: RuleSubject, place: number): boolean {
-  if (subject.at(-place)?.passage.raw.charAt(0) !== '-') return false;
   if (rawOf(subject.at(-place)) !== FENCE) return false;
   for (let at = 1; at < MAX_FRONT_MATTER_LINES; at++) {
     const raw = rawOf(subject.at(at - place));
@@ -49,7 +46,6 @@ function opensFrontMatter(subject: RuleSubject, place: number): boolean {
 }
 
 function isReaderHeader(subject: RuleSubject): boolean {
-  if (!READER_INITIALS.includes(subject.passage.raw.charAt(0))) return false;
   const raw = rawOf(subject);
   if (READER_KEY.test(raw)) return true;
   if (!READER_LINE.test(raw)) return false;
@@ -74,16 +70,14 @@ export const dumpHeader: readonly Rule[] = [
     test: isFrontMatter,
     examples: {
       yes: [
-        { lines: ['---', 'title: The ferry is late', 'url: https://harbour.example/a', '---'], at: 0 },
-        { lines: ['---', 'title: The ferry is late', 'url: https://harbour.example/a', '---'], at: 1 },
-        { lines: ['---', 'tags:', '  - ferries', '- piers', '---', 'The ferry was late.'], at: 3 },
-        { lines: ['---', 'title: The ferry is late', '---'], at: 2 },
+        ...linesAt(['---', 'title: The ferry is late', '---'], 0, 1, 2),
+        ...linesAt(['---', 'tags:', '  - ferries', '- piers', '---', 'The ferry was late.'], 3),
       ],
       no: [
         '---',
-        { lines: ['---', 'The ferry was late.', '---'], at: 1 },
-        { lines: ['---', 'title: The ferry is late', '---', 'time: it ran out'], at: 3 },
-        { lines: ['The pier', '---', 'title: The ferry is late', '---'], at: 2 },
+        ...linesAt(['---', 'The ferry was late.', '---'], 1),
+        ...linesAt(['---', 'title: The ferry is late', '---', 'time: it ran out'], 3),
+        ...linesAt(['The pier', '---', 'title: The ferry is late', '---'], 2),
       ],
     },
   },
@@ -96,19 +90,16 @@ export const dumpHeader: readonly Rule[] = [
     test: isReaderHeader,
     examples: {
       yes: [
-        'URL Source: https://harbour.example/a',
         'Markdown Content:',
-        { lines: ['Title: The ferry is late', 'URL Source: https://harbour.example/a'], at: 0 },
-        {
-          lines: ['Title: Late', 'URL Source: https://harbour.example/a', 'Number of Pages: 3'],
-          at: 2,
-        },
+        ...linesAt(['Title: Late', 'URL Source: https://harbour.example/a', 'Number of Pages: 3'], 0, 1, 2),
       ],
       no: [
-        'Title: The ferry is late',
-        'URL Source: unknown to this day',
-        'Markdown Content: how to write it',
-        { lines: ['Author: Mara Quill', 'The ferry was late.', 'Markdown Content:'], at: 0 },
+        ...[
+          'Title: The ferry is late',
+          'URL Source: unknown to this day',
+          'Markdown Content: how to write it',
+        ],
+        ...linesAt(['Author: Mara Quill', 'The ferry was late.', 'Markdown Content:'], 0),
       ],
     },
   },
@@ -126,7 +117,7 @@ export const dumpHeader: readonly Rule[] = [
 ];
 
 const IMAGE_NAME = /^[[(]?[^\s[\]()]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)[\])]?$/i;
-const BLANK_FIELD = /^[_\s]{5,}$/;
+const BLANK_FIELD = /^_[_\s]{4,}$/;
 const BARE_MARK =
   /^(?=.)(?:\((?:button|image|x|submit)\)|\[(?:usemap|ismap|img|image|logo|icon|photo|input|button|video|embed(?:ded content)?)\]|(?:\[ \]|\(\*\)|\( \)|\[x\])\s?)*(?:iframe:?\s?\S*)?$/i;
 
@@ -146,9 +137,7 @@ export const placeholders: readonly Rule[] = [
     label: 'placeholder',
     reason: 'the file name of a picture instead of the picture',
     maxWords: 30,
-    test(subject) {
-      return IMAGE_NAME.test(subject.text);
-    },
+    test: ({ text }) => IMAGE_NAME.test(text),
     examples: {
       yes: ['[harbour-2024.jpg]', 'IMG_2041.jpeg', 'logo-2x.png'],
       no: ['Save it as harbour.jpg and send it.', 'photo.jpg was the only clue', 'jpg'],
@@ -159,12 +148,7 @@ export const placeholders: readonly Rule[] = [
     label: 'placeholder',
     reason: 'a mark that a text browser prints for a button, a frame, a map or an empty field',
     maxWords: 8,
-    test(subject) {
-      const first = subject.text.charCodeAt(0);
-      if (first === 0x5f) return BLANK_FIELD.test(subject.text);
-      if (first !== 0x28 && first !== 0x5b && first !== 0x49 && first !== 0x69) return false;
-      return BARE_MARK.test(subject.text);
-    },
+    test: ({ text }) => BLANK_FIELD.test(text) || BARE_MARK.test(text),
     examples: {
       yes: ['(BUTTON)', '[USEMAP]', '____________', 'IFRAME: https://player.example/42', '[ ]'],
       no: ['(Button, a cat, lived in the office)', '[Laughs]', '* * *', 'I', '____'],

@@ -87,34 +87,25 @@ export function namePage(passages: readonly Passage[], named: readonly (Naming |
   if (named.some((naming) => naming !== null && FIELDS.has(naming.label))) return null;
   const texts = passages.map(({ text }) => text);
   const whole = texts.join('\n');
-  const words = wordsOf(whole);
-  if (words > MOST.words) return null;
-  const signs = CHALLENGE_SIGNS.filter((sign) => sign.test(whole)).length;
-  const isCheck = (text: string): boolean => {
-    const here = CHALLENGE_SIGNS.filter((sign) => sign.test(text)).length;
-    return here * WORDS_FOR_EACH_SIGN >= wordsOf(text);
-  };
+  if (wordsOf(whole) > MOST.words) return null;
+  const signsIn = (text: string): number => CHALLENGE_SIGNS.filter((sign) => sign.test(text)).length;
   const isNotice = (matches: (text: string) => boolean): boolean =>
-    passages.every(
-      ({ text }, i) =>
-        wordsOf(text) < SENTENCE_WORDS ||
-        (named[i] !== null && named[i]?.label !== 'paragraph') ||
-        matches(text),
-    );
+    texts.every((text, i) => {
+      const label = named[i]?.label ?? 'paragraph';
+      return wordsOf(text) < SENTENCE_WORDS || label !== 'paragraph' || matches(text);
+    });
   if (
-    signs >= FEWEST_SIGNS &&
+    signsIn(whole) >= FEWEST_SIGNS &&
     CHALLENGE_SIGNS.slice(0, 3).some((sign) => sign.test(whole)) &&
-    isNotice(isCheck)
+    isNotice((text) => signsIn(text) * WORDS_FOR_EACH_SIGN >= wordsOf(text))
   )
     return CHALLENGE;
   const consents = texts.filter((text) => wordsOf(text) >= SENTENCE_WORDS && CONSENT_SIGN.test(text));
-  if (
+  const isConsent =
     consents.length >= FEWEST_CONSENT_PASSAGES &&
     CHOICE.test(whole) &&
-    isNotice((text) => CONSENT_SIGN.test(text))
-  )
-    return CONSENT;
-  return null;
+    isNotice((text) => CONSENT_SIGN.test(text));
+  return isConsent ? CONSENT : null;
 }
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}|[\p{L}\p{N}]+/gu;
