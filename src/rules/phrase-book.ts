@@ -6,29 +6,50 @@ type Kinds = readonly PhraseKind[];
 /** Kinds of the beginning of a phrase that is not one itself. */
 const NO_KINDS: Kinds = [];
 
-let phrases: Map<string, Kinds> | null = null;
+/** The kinds of each phrase that begins with the same word, and of each beginning of one. */
+type Group = ReadonlyMap<string, Kinds>;
 
-/** The kinds of each phrase, and of each beginning of one; made at first use. Phrases with the same kinds share the array. */
-function knownPhrases(): ReadonlyMap<string, Kinds> {
-  if (phrases !== null) return phrases;
-  const lists = phraseLists();
-  phrases = new Map();
-  for (const [i, phrase] of lists.phrases.split('|').entries()) {
-    phrases.set(phrase, lists.combinations[lists.combinationOf[i] as number] ?? NO_KINDS);
-    for (let end = phrase.indexOf(' '); end > 0; end = phrase.indexOf(' ', end + 1)) {
-      const beginning = phrase.slice(0, end);
-      if (!phrases.has(beginning)) phrases.set(beginning, NO_KINDS);
-    }
+/** By first word. A group is made when its word is first met: all at once would take 30 ms at every start. */
+let groups: Map<string, Group | (() => Group)> | null = null;
+
+function groupOf(word: string): Group | undefined {
+  groups ??= readGroups();
+  const known = groups.get(word);
+  if (typeof known !== 'function') return known;
+  const group = known();
+  groups.set(word, group);
+  return group;
+}
+
+function readGroups(): Map<string, () => Group> {
+  const { phrases, combinationOf, combinations } = phraseLists();
+  const all = phrases.split('|');
+  const found = new Map<string, () => Group>();
+  for (let from = 0, to = 0; from < all.length; from = to) {
+    const [word = ''] = (all[from] as string).split(' ', 1);
+    while (all[to] === word || all[to]?.startsWith(`${word} `)) to++;
+    const [start, end] = [from, to];
+    found.set(word, () => {
+      const group = new Map<string, Kinds>();
+      for (let i = start; i < end; i++) {
+        const phrase = all[i] as string;
+        for (let at = phrase.indexOf(' '); at > 0; at = phrase.indexOf(' ', at + 1))
+          if (!group.has(phrase.slice(0, at))) group.set(phrase.slice(0, at), NO_KINDS);
+        group.set(phrase, combinations[combinationOf[i] as number] ?? NO_KINDS);
+      }
+      return group;
+    });
   }
-  return phrases;
+  return found;
 }
 
 /** Calls `found` with the kinds and the number of words of each phrase that begins at word `at`, shorter ones first. */
 function phrasesFrom(words: readonly string[], at: number, found: (kinds: Kinds, length: number) => void) {
-  const known = knownPhrases();
   let text = words[at] ?? '';
+  const group = groupOf(text);
+  if (group === undefined) return;
   for (let end = at + 1; end <= words.length; end++) {
-    const kinds = known.get(text);
+    const kinds = group.get(text);
     if (kinds === undefined) return;
     if (kinds !== NO_KINDS) found(kinds, end - at);
     text += ` ${words[end]}`;

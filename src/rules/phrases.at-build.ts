@@ -2,7 +2,7 @@ import { fold, tokenize } from './tokens.ts';
 import { VOCABULARIES } from './words/index.ts';
 import { PHRASE_KINDS, type PhraseKind, phrasesOf, WORD_KINDS, type WordKind } from './words/vocabulary.ts';
 
-/** The phrases of all word lists: their words separated by blanks, the phrases by `|`. */
+/** The phrases of all word lists in alphabetical order: their words separated by blanks, the phrases by `|`. */
 export interface PhraseLists {
   readonly phrases: string;
   /** For each phrase: index of the combination of its kinds. */
@@ -19,11 +19,12 @@ export function phraseLists(): PhraseLists {
       kindsOf.set(words, (kindsOf.get(words) ?? new Set()).add(kind));
     }
   }
-  const keys = [...kindsOf.values()].map((kinds) => [...kinds].join(' '));
+  const phrases = [...kindsOf.keys()].sort();
+  const keys = phrases.map((phrase) => [...(kindsOf.get(phrase) ?? [])].join(' '));
   const combinations = [...new Set(keys)];
   if (combinations.length > 0x100) throw new Error('the number of a combination does not fit into a byte');
   return {
-    phrases: [...kindsOf.keys()].join('|'),
+    phrases: phrases.join('|'),
     combinationOf: Uint8Array.from(keys, (key) => combinations.indexOf(key)),
     combinations: combinations.map((key) => key.split(' ') as PhraseKind[]),
   };
