@@ -89,10 +89,20 @@ function opensBrokenByline(lines: readonly PhysicalLine[], at: number): boolean 
   return false;
 }
 
-/** A lower-case byline under its headline; in a sentence, `by` is on the same line as the words before it. */
+/**
+ * A byline in lower case that ends with its day, below its headline: `by Ann Roe, 3 May 2024`, `von Talblatt 30. Juni
+ * 2025`. In a sentence, the words before `by` are on the same line.
+ */
 export function isDatedByline(text: string): boolean {
-  return text.startsWith('by ') && isBylineLine(text) && (text.includes(' | ') || findTimes(text).length > 0);
+  const lead = text.length > MAX_BYLINE_LENGTH ? null : readLead(text);
+  if (lead === null) return false;
+  const time = findTimes(text).at(-1);
+  if (time === undefined) return text.includes(' | ') && text.startsWith('by ') && isBylineLine(text);
+  if (/\p{Ll}{2}/u.test(text.slice(time.end))) return false;
+  return CAPITALISED.test(text.slice(lead.end, time.start).replace(NAME_END, '')) || isBylineLine(text);
 }
+
+const NAME_END = /[\s,|·–—-]+$/;
 
 /** Only a date, perhaps with a label and a clock time. */
 export function isDateLine(text: string): boolean {
