@@ -8,7 +8,7 @@ import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
 import { hasWords, textAt } from './body-text.ts';
-import { endOfHead } from './head.ts';
+import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 
 interface Authorship {

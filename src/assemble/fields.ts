@@ -1,5 +1,6 @@
 import type { ArticleLink } from '../model/article.ts';
 import { isBodyLabel, isBoilerplate, isUserKeep, type Label } from '../model/label.ts';
+import type { Passage, Segment } from '../model/passage.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { type Dateline, readDateline } from '../recognise/dateline.ts';
 import { isPaywallCut } from '../recognise/paywall-cut.ts';
@@ -24,6 +25,24 @@ export function placeSection({ ledger, segment, index }: Draft): string | null {
       ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
   }
   return section;
+}
+
+/** A standfirst may have two paragraphs. */
+const MAX_HEAD_PARAGRAPHS = 2;
+const MIN_PARAGRAPH_WORDS = 12;
+
+/** Index of the first passage below the head: the third paragraph of the article, or the end. */
+export function endOfHead(
+  passages: readonly Passage[],
+  labelOf: (i: number) => Label,
+  { headline, articleStart, articleEnd }: Segment,
+): number {
+  let paragraphs = 0;
+  for (let i = headline ?? articleStart; i < articleEnd; i++) {
+    if (isBodyLabel(labelOf(i)) && hasWords(passages[i]?.text ?? '', MIN_PARAGRAPH_WORDS)) paragraphs++;
+    if (paragraphs > MAX_HEAD_PARAGRAPHS) return i;
+  }
+  return articleEnd;
 }
 
 /** Fewer words are a button or a name. */

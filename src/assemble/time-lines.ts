@@ -10,7 +10,7 @@ import {
   WHOLE_DATE,
 } from '../recognise/times/index.ts';
 import { textAt } from './body-text.ts';
-import { endOfHead } from './head.ts';
+import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Which lines give the times of an article, beyond those that the model labels in its range. */

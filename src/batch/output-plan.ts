@@ -5,8 +5,8 @@ import { codeOf } from '../model/values.ts';
 import { expandOperands, identity } from '../read/operands.ts';
 import type { BatchInput } from './inputs.ts';
 import { nameKey, OutputNameError, outputName } from './output-names.ts';
-import { STATE_FOLDER } from './run-state.ts';
 import type { OutputPlace } from './outputs.ts';
+import { STATE_FOLDER } from './run-state.ts';
 
 interface PlanOptions {
   readonly folder: string;

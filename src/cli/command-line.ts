@@ -3,9 +3,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
-import { isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './settings.ts';
 import { addOptions, configSchema } from './options.ts';
 import { type Request, refuseMistypedCommand, toCleanRequest, toLearnRequest } from './requests.ts';
+import { isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './settings.ts';
 
 type Take = (request: Request) => void;
 

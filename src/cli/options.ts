@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { FORMAT_NAMES, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
-import { fileName, SETTING_NAMES, type SettingName, SETTINGS } from './settings.ts';
+import { fileName, SETTING_NAMES, SETTINGS, type SettingName } from './settings.ts';
 
 /** All options by group, each with its description after two blanks; those with a star are in the short help. */
 const OPTIONS = `

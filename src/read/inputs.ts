@@ -1,6 +1,5 @@
 import { fstatSync } from 'node:fs';
 import type { Source } from '../model/document.ts';
-import { binaryReason } from './sniff.ts';
 import { ByteReader, peekSample } from './byte-reader.ts';
 import { checkEncoding, unifyCharset } from './charset/detect.ts';
 import { decompressed } from './compression/stream.ts';
@@ -14,6 +13,7 @@ import {
   startReading,
 } from './contract.ts';
 import { describeSystemError, expandOperands, fileChunks } from './operands.ts';
+import { binaryReason } from './sniff.ts';
 
 const STDIN = 0;
 

@@ -4,7 +4,7 @@ import { readCredit } from '../recognise/credit.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { remembered } from '../text/hash-table.ts';
-import { beginsWithLetter, opening, linesAt, type Rule, restAfter } from './rule.ts';
+import { beginsWithLetter, linesAt, opening, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 /** A time of day alone is an entry of a live blog, not the time of an article. */

@@ -2,7 +2,7 @@ import { readByline } from '../recognise/byline.ts';
 import { hasGivenName, looksLikePersonName } from '../recognise/names.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { remembered } from '../text/hash-table.ts';
-import { labelLine, notice, quotes, REPORTED, linesAt, type Rule } from './rule.ts';
+import { labelLine, linesAt, notice, quotes, REPORTED, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 /** Longer passages are body text. */

@@ -3,7 +3,7 @@ import { readLead } from '../recognise/byline-words.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
-import { labelLine, notice, linesAt, type Rule } from './rule.ts';
+import { labelLine, linesAt, notice, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 

@@ -5,6 +5,7 @@ import { CUE_FEATURES, cueCode, type LineFeature, SHAPE_FEATURES } from './line-
 import { OVERLAP, overlaps } from './overlap.ts';
 import { REPETITION, repetition } from './repetition.ts';
 import { decayed, SURROUNDINGS, surroundings } from './surroundings.ts';
+import { CLASS_FEATURES, wordClasses } from './word-classes.ts';
 import type { WordWeights } from './word-weights.ts';
 
 const LINE_FEATURES: readonly LineFeature[] = [...SHAPE_FEATURES, ...CUE_FEATURES];
@@ -81,6 +82,7 @@ export const FEATURES: readonly FeatureNote[] = [
   ...OVERLAP,
   ...REPETITION,
   ...VOCABULARY,
+  ...CLASS_FEATURES,
 ];
 
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
@@ -110,6 +112,7 @@ export function computeFeatures(
     ...overlaps(lines),
     ...repetition(lines),
     ...vocabulary(lines, weights),
+    ...wordClasses(lines),
   ]);
 }
 

@@ -38,12 +38,14 @@ export interface FlatForest {
 
 const FLAGS = 8;
 
-/** @throws {Error} when the forest was fitted on other features than `names` */
+/**
+ * @param names the features of a row; a forest need not know all of them
+ * @throws {Error} when the forest was fitted on a feature that is not in `names`
+ */
 export function flattenForest(data: ForestData, names: readonly string[]): FlatForest {
   const { classes } = data;
-  const isFitted =
-    names.length === data.features.length && names.every((name, i) => name === data.features[i]);
-  if (!isFitted) throw new Error('the weights were fitted on other features: run `npm run train`');
+  const columns = data.features.map((name) => names.indexOf(name));
+  if (columns.includes(-1)) throw new Error('the weights were fitted on other features: run `npm run train`');
   const firstThreshold = [0];
   for (const each of data.thresholds) firstThreshold.push((firstThreshold.at(-1) as number) + each.length);
   const splitFeature: number[] = [];
@@ -51,7 +53,7 @@ export function flattenForest(data: ForestData, names: readonly string[]): FlatF
   for (const splits of data.splits) {
     for (let i = 0; i < splits.length; i += 2) {
       const feature = splits[i] as number;
-      splitFeature.push(feature);
+      splitFeature.push(columns[feature] as number);
       splitThreshold.push((firstThreshold[feature] as number) + (splits[i + 1] as number));
     }
   }

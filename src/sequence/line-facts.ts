@@ -1,7 +1,7 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { endsInCredit } from '../recognise/credit.ts';
-import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, UPPER } from '../text/characters.ts';
 import { HashTable } from '../text/hash-table.ts';
 import {
   END_CLOSER,
@@ -14,6 +14,8 @@ import {
 } from '../text/scan.ts';
 import { isMonthWord } from './month-words.ts';
 import { Numbering } from './numbering.ts';
+import { extendStem, isHangul, NO_STEM, pairStem } from './stem.ts';
+import { ClassCounts } from './word-classes.ts';
 
 /** What one look at a passage gives: everything that the features of the line are computed from. */
 export interface LineFacts {
@@ -53,15 +55,14 @@ export interface LineFacts {
   readonly capitalStems: Int32Array;
   /** It ends like the credit of a picture. */
   readonly credited: boolean;
+  /** How many words of each class it has. */
+  readonly classCounts: Uint8Array;
   readonly label: Label | null;
 }
 
 const IDEOGRAPH_WIDTH = 2.2;
 const HANGUL_WIDTH = 1.6;
-const STEM_LETTERS = 6;
 const STEM_MIN = 4;
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
 
 const DATE =
   /\d{1,4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{1,4}|\s?[月월])|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
@@ -83,6 +84,7 @@ const ARROWS = '»›→←▶►▲▼◀‹«>';
 const sink = new WordSink();
 const stemSink = new Int32Array(4096);
 const capitalSink = new Int32Array(4096);
+const classCounts = new ClassCounts();
 
 /** The zeros of these digits: their code points are in blocks of ten in order. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
@@ -124,7 +126,7 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
   let stemCount = 0;
   let capitalCount = 0;
   let wordLetters = 0;
-  let hash = HASH_START;
+  let hash = NO_STEM;
   let isCapital = false;
   let lastIdeograph = 0;
   let wordNumber = 0;
@@ -135,20 +137,18 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     const isLetter = kind === LOWER || kind === UPPER || kind === CASELESS;
     if (isLetter) {
       if (wordLetters === 0) {
-        hash = HASH_START;
+        hash = NO_STEM;
         isCapital = kind === UPPER;
         wordNumber++;
         if (wordNumber === 2) secondUpper = isCapital;
       }
-      if (code >= 0xac00 && code <= 0xd7a3) hangul++;
-      wordLetters++;
-      // Hangul syllables say as much in three as other scripts in six letters.
-      if (wordLetters <= (code >= 0xac00 && code <= 0xd7a3 ? 2 : STEM_LETTERS))
-        hash = Math.imul(hash ^ lowerCode(code), HASH_PRIME);
+      if (isHangul(code)) hangul++;
+      hash = extendStem(hash, code, wordLetters++);
       lastIdeograph = 0;
       continue;
     }
     if (wordLetters > 0) {
+      classCounts.add(hash);
       const isLong = wordLetters >= STEM_MIN || (hangul > 0 && wordLetters >= 2);
       if (isLong && stemCount < stemSink.length) {
         stemSink[stemCount++] = hash;
@@ -157,11 +157,11 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
       wordLetters = 0;
     }
     if (kind === IDEOGRAPH) {
-      if (lastIdeograph !== 0 && stemCount < stemSink.length)
-        stemSink[stemCount++] = Math.imul(
-          Math.imul(HASH_START ^ lastIdeograph, HASH_PRIME) ^ code,
-          HASH_PRIME,
-        );
+      if (lastIdeograph !== 0) {
+        const pair = pairStem(lastIdeograph, code);
+        classCounts.add(pair);
+        if (stemCount < stemSink.length) stemSink[stemCount++] = pair;
+      }
       lastIdeograph = code;
       continue;
     }
@@ -212,6 +212,7 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     stems: numbering.of(unique(stemSink, stemCount)),
     capitalStems: numbering.of(unique(capitalSink, capitalCount)),
     credited: chars < LONGEST_CREDITED && endsInCredit(text),
+    classCounts: classCounts.take(),
     label,
   };
 }

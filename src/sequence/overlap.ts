@@ -22,6 +22,7 @@ export const OVERLAP: readonly FeatureNote[] = [
     'shares common words with the nearby text',
     0.4,
   ),
+  note('names:byline', 'does not open with a name of the byline', 'opens with a name of the byline', 0.3),
   note('topic', 'the text below is on another subject', 'the text below is on the same subject', 0.15),
 ];
 
@@ -142,6 +143,7 @@ export function overlaps(lines: readonly LineFacts[]): Column[] {
     ...sharedWithNext(lines, stemTotal),
     names,
     near,
+    sharedWithByline(lines),
     topics(lines, long, stemTotal),
   ];
 }
@@ -229,6 +231,30 @@ function sharedWithNext(
     if (i + 1 < lines.length) previous[i + 1] = share(i + 1, i);
   });
   return [previous, next];
+}
+
+/** How far below a byline its author may be described, in passages, and within how many words of the line. */
+const BYLINE_REACH = 200;
+const OPENING_STEMS = 3;
+
+/** The share of a line's first stems that the last byline above has; -1 where no byline is above. */
+function sharedWithByline(lines: readonly LineFacts[]): Float32Array {
+  const shares = new Float32Array(lines.length).fill(-1);
+  let byline: Int32Array | null = null;
+  let bylineAt = 0;
+  lines.forEach(({ stems, label }, i) => {
+    if (byline !== null && i - bylineAt <= BYLINE_REACH) {
+      const opening = stems.subarray(0, OPENING_STEMS);
+      let found = 0;
+      for (const stem of opening) if (byline.includes(stem)) found++;
+      shares[i] = found / (opening.length || 1);
+    }
+    if (label === 'byline') {
+      byline = stems;
+      bylineAt = i;
+    }
+  });
+  return shares;
 }
 
 const NO_STEMS = new Int32Array(0);

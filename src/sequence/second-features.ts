@@ -1,5 +1,6 @@
 import { bothWays, type Column, columnOf, distances, visitAlike, WindowSums } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
+import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
 import { MAIN_TEXT, mainText } from './main-text.ts';
 import { chanceOf, ROLES, type Role, roleIndex } from './roles.ts';
@@ -74,6 +75,7 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
     'lines in the same position are headlines',
     0.3,
   ),
+  ...LAYOUT_ALIKE,
   ...MAIN_TEXT,
 ];
 
@@ -121,6 +123,12 @@ export function secondFeatures(
     likeliest(headline, 1),
     likeliest(headline, -1),
     alike(headline, lines),
+    ...layoutAlike(lines, [
+      headline,
+      body,
+      roles[roleIndex('caption')] as Float32Array,
+      roles[roleIndex('boilerplate')] as Float32Array,
+    ]),
     ...mainText(body, lines),
   ];
   const out = new Float32Array(at.length * SECOND_FEATURES.length);

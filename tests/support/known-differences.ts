@@ -8,7 +8,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/concatenation/window-titles': 'two pages are taken for one article',
   'fixtures/documentation/code-and-table': 'a subheading is taken for the headline',
   'fixtures/duplicates/body-printed-twice': 'the second printing of the body is an article of its own',
-  'fixtures/interview/entrevista-es': 'the last question and its answer are lost',
   'fixtures/languages/german': 'the section is not found',
   'fixtures/languages/italian': 'the standfirst is taken for the headline',
   'fixtures/languages/japanese': 'the author is not found',
@@ -26,10 +25,7 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/regional/sammanklistrat-huvud-sv':
     'the time and byline on the line of the headline are kept in it',
   'fixtures/regional/subscription-pitches': 'the note on the author and a pitch are kept as text',
-  'fixtures/traps/refrains-and-short-paragraphs': 'a short quotation that is repeated is lost',
   'fixtures/wire/afp': 'the section is not found, the dateline is kept as text',
   'fixtures/wire/dpa': 'the section is not found',
-  'fixtures/wire/infinite-scroll-no-marker': 'the section of the first story is not found',
-  'fixtures/wire/xinhua': 'the last paragraph is taken for a caption',
   'fixtures/wire/reuters': 'a bracketed note is lost, the section is a menu entry',
 };

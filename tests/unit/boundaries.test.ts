@@ -163,15 +163,15 @@ describe('where articles begin', () => {
       ...FERRY,
     ]);
 
-  it('10. and 11. head two parts of one article', () => {
-    expect(numbered('10.', '11.')).toHaveLength(1);
-  });
-
-  it.fails.each([
+  it.each([
     ['1.', '2.'],
-    ['4)', '5)'],
+    ['10.', '11.'],
   ])('%s and %s head two parts of one article', (first, second) => {
     expect(numbered(first, second)).toHaveLength(1);
+  });
+
+  it.fails('4) and 5) head two parts of one article', () => {
+    expect(numbered('4)', '5)')).toHaveLength(1);
   });
 
   describe('below an article', () => {

@@ -28,16 +28,12 @@ const KNOWN_FAULTS: Readonly<Record<string, string>> = {
   'html-fr-cache': 'the text of an element that opens is lost',
   'html-it-note': 'the author before the day is not found',
   'html-sv-kort': 'the author below the text is not found',
-  'layout-de-interview': 'one answer is lost',
   'layout-es-poema-html': 'stanzas in elements of their own are not seen together',
-  'layout-nl-transcript': 'a sentence about subscriptions below the conversation is kept',
   'layout-pl-pdf': 'the last paragraphs are lost',
-  'layout-ru-stihi': 'the name of the poet is taken for the headline',
-  'markdown-de-crawl': 'the last paragraph is lost',
+  'page-foot-th-khao': 'the first paragraph is lost',
   'press-factiva-es': 'the section above the headline is taken for a part of it',
   'press-infomedia-dansk': 'the labels of this database are not known',
   'related-es-lea-tambien': 'the paragraph below a single row is lost',
-  'wet-id-wet': 'the last sentence is lost',
   'wet-ru-wet': 'the author on the line of the time is not found',
 };
 

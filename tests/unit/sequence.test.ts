@@ -7,6 +7,9 @@ import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/role
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
 import { STATE_COUNT, STATE_ROLES, statesOfRoles } from '../../src/sequence/states.ts';
+import { NO_STEM, stemHash } from '../../src/sequence/stem.ts';
+import { WORD_CLASS_NAMES } from '../../src/sequence/word-class-names.ts';
+import WORD_LISTS from '../../src/sequence/word-classes.json' with { type: 'json' };
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import { plainPassage } from '../support/passage.ts';
 
@@ -158,5 +161,32 @@ describe('features', () => {
 
   it.each(['The ferry stays in port all winter.', 'Chapter 3', '0:2'])('see no date in %s', (text) => {
     expect(measureLines([plainPassage(text, 0)])[0]?.dateScore).toBeLessThan(2);
+  });
+
+  it.each([
+    ['Subscribe to our newsletter', ['invite', 'channel', 'we']],
+    ['Abonnieren Sie unseren Newsletter', ['invite', 'channel', 'we', 'reader']],
+    ['Подпишитесь на наш канал', ['invite', 'channel', 'we']],
+    ['뉴스레터 구독하기', ['invite', 'channel']],
+    ['立即訂閱電子報', ['invite']],
+  ])('count the words of classes in %s', (text, classes) => {
+    const counts = measureLines([plainPassage(text, 0)])[0]?.classCounts;
+    for (const name of classes)
+      expect(counts?.[(WORD_CLASS_NAMES as readonly string[]).indexOf(name)], name).toBeGreaterThan(0);
+  });
+
+  it('count no words of classes in a name', () => {
+    expect(measureLines([plainPassage('Orla Quennell', 0)])[0]?.classCounts.some((n) => n > 0)).toBe(false);
+  });
+});
+
+describe.each(Object.entries(WORD_LISTS))('word classes of %s', (_, lists) => {
+  it('are known classes of words without blanks, each once', () => {
+    for (const [name, words] of Object.entries(lists)) {
+      expect(WORD_CLASS_NAMES).toContain(name);
+      const all = words.split(' ');
+      expect(all.filter((word, i) => word === '' || all.indexOf(word) !== i)).toEqual([]);
+      expect(all.filter((word) => stemHash(word) === NO_STEM)).toEqual([]);
+    }
   });
 });

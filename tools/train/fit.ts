@@ -114,13 +114,13 @@ log(`${dumps.length} dumps, ${dumps.reduce((sum, { passages }) => sum + passages
 
 /** What a dump of each set weighs, so that no set outvotes the others. */
 const SET_WEIGHT: Readonly<Record<string, number>> = {
-  wcxb: 0.4,
+  wcxb: 0.5,
   fundus: 1.5,
   daniel: 0.6,
   layout: 1.2,
   joined: 2.5,
-  hand: 3,
-  varied: 1.5,
+  hand: 2,
+  varied: 0.9,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */

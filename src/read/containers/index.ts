@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextDump } from '../../model/document.ts';
-import { binaryReason, extensionOf } from '../sniff.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { createDecoder, lostWarning } from '../charset/decode.ts';
 import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
@@ -16,6 +15,7 @@ import {
 } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
 import { type PressKind, pressSign } from '../press/kinds.ts';
+import { binaryReason, extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
 

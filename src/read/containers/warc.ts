@@ -1,9 +1,9 @@
 import type { DocumentFormat, Source } from '../../model/document.ts';
-import { binaryReason } from '../sniff.ts';
 import { type ByteReader, bufferOf, joinBytes } from '../byte-reader.ts';
 import { expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes } from '../document-of.ts';
+import { binaryReason } from '../sniff.ts';
 
 /** Types of records with pages; others are requests, metadata, crawler logs and references to earlier captures. */
 const PAGE_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);

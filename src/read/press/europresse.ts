@@ -9,8 +9,8 @@ import {
   isByline,
   isCopyright,
   joined,
-  labelKey,
   type Line,
+  labelKey,
   type Parts,
   trimBlank,
 } from './record.ts';

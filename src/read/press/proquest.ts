@@ -2,8 +2,8 @@ import { PROQUEST } from './labels.ts';
 import {
   blocksOf,
   Fields,
-  labelReader,
   type Line,
+  labelReader,
   type Parts,
   readLabels,
   sourceAndDay,

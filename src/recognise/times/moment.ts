@@ -6,8 +6,8 @@ import {
   isYear,
   type Reading,
   skipDistance,
-  skipYearEnd,
   skipWeekday,
+  skipYearEnd,
 } from './grammar.ts';
 import { ERAS } from './labels.ts';
 import { isMark, isNumber, isZone, means, type Token } from './tokens.ts';

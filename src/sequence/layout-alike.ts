@@ -1,0 +1,114 @@
+import { END_SENTENCE } from '../text/scan.ts';
+import { type Column, visitAlike } from './columns.ts';
+import { type FeatureNote, note } from './feature-note.ts';
+import type { LineFacts } from './line-facts.ts';
+
+/**
+ * What lines of the same layout are in the rest of the dump: one site prints its headlines, captions and paragraphs
+ * alike.
+ */
+const ROLES_ALIKE = ['headline', 'body', 'caption', 'boilerplate'] as const;
+const NAMES = { headline: 'headlines', body: 'body text', caption: 'captions', boilerplate: 'boilerplate' };
+
+/** Two layouts: of the line itself, and of the line among its neighbours. */
+const KINDS = [
+  { name: 'style', of: styleOf },
+  { name: 'place', of: placeOf },
+] as const;
+
+export const LAYOUT_ALIKE: readonly FeatureNote[] = KINDS.flatMap(({ name }) => [
+  note(`${name}:alike`, 'few lines of the same layout', 'many lines of the same layout', 5),
+  note(
+    `${name}:best`,
+    'no line of the same layout is a headline',
+    'a line of the same layout is a headline',
+    0.4,
+  ),
+  ...ROLES_ALIKE.map((role) =>
+    note(
+      `${name}:${role}`,
+      `lines of the same layout are not ${NAMES[role]}`,
+      `lines of the same layout are ${NAMES[role]}`,
+      0.3,
+    ),
+  ),
+]);
+
+const REACH = 150;
+const MOST = 20;
+const UNKNOWN = -1;
+/** Widths that part labels, headlines, sentences and paragraphs. */
+const WIDTHS = [12, 30, 60, 110, 220] as const;
+
+/** @param chances the probability of each role of each line, in the order headline, body, caption, boilerplate */
+export function layoutAlike(lines: readonly LineFacts[], chances: readonly Float32Array[]): Column[] {
+  const [headline] = chances as [Float32Array];
+  return KINDS.flatMap(({ of }) => {
+    const keys = lines.map((_, i) => of(lines, i));
+    const counts = new Float32Array(lines.length);
+    const best = new Float32Array(lines.length).fill(UNKNOWN);
+    const sums = chances.map(() => new Float32Array(lines.length));
+    visitAlike(keys, REACH, MOST, (i, other) => {
+      counts[i] = (counts[i] as number) + 1;
+      best[i] = Math.max(best[i] as number, headline[other] as number);
+      for (let k = 0; k < chances.length; k++) {
+        const sum = sums[k] as Float32Array;
+        sum[i] = (sum[i] as number) + ((chances[k] as Float32Array)[other] as number);
+      }
+    });
+    const means = sums.map((sum) =>
+      sum.map((value, i) => (counts[i] === 0 ? UNKNOWN : value / (counts[i] as number))),
+    );
+    return [counts, best, ...means];
+  });
+}
+
+const widthStep = (line: LineFacts | undefined): number =>
+  line === undefined ? -1 : WIDTHS.findLastIndex((width) => line.width >= width) + 1;
+
+const blanksBefore = (line: LineFacts | undefined): number =>
+  line === undefined ? 3 : Math.min(2, line.passage.blankBefore);
+
+function keyOf(parts: readonly number[]): number {
+  let key = 7;
+  for (const part of parts) key = (Math.imul(key, 0x9e3779b1) ^ (part + 5)) | 0;
+  return key;
+}
+
+/** Signs, case and gaps of the line itself. */
+function styleOf(lines: readonly LineFacts[], i: number): number {
+  const line = lines[i] as LineFacts;
+  const { counts, passage } = line;
+  const capitalised = counts.capitalised / (counts.words || 1);
+  return keyOf([
+    counts.first,
+    passage.marker.length,
+    Math.min(3, passage.indent),
+    counts.allCaps > counts.words / 2 ? 1 : 0,
+    capitalised > 0.7 ? 1 : 0,
+    counts.end,
+    blanksBefore(line),
+    blanksBefore(lines[i + 1]),
+    widthStep(line),
+    passage.markup?.level ?? -1,
+  ]);
+}
+
+/** Lengths, gaps and sentence ends of the line and its neighbours. */
+function placeOf(lines: readonly LineFacts[], i: number): number {
+  const endsSentence = (line: LineFacts | undefined): number => (line?.counts.end === END_SENTENCE ? 1 : 0);
+  const line = lines[i] as LineFacts;
+  const next = lines[i + 1];
+  return keyOf([
+    blanksBefore(line),
+    blanksBefore(next),
+    widthStep(lines[i - 1]),
+    widthStep(line),
+    widthStep(next),
+    endsSentence(lines[i - 1]),
+    endsSentence(line),
+    endsSentence(next),
+    line.label === null ? 0 : 1,
+    next?.label === null ? 0 : 1,
+  ]);
+}

@@ -1,0 +1,68 @@
+import { HashTable } from '../text/hash-table.ts';
+import { type Column, columnOf } from './columns.ts';
+import { type FeatureNote, note } from './feature-note.ts';
+import type { LineFacts } from './line-facts.ts';
+import { WORD_CLASS_NAMES, WORD_CLASSES } from './word-class-names.ts';
+import { wordClassTable } from './word-classes.at-build.ts';
+
+/** More words of a class say nothing new. */
+const MOST = 8;
+
+interface ClassTable {
+  readonly stems: HashTable;
+  /** The classes of each stem, by its number. */
+  readonly classes: Uint32Array;
+}
+
+let table: ClassTable | null = null;
+
+/** Built at first use. */
+function classTable(): ClassTable {
+  if (table === null) {
+    const { steps, classes } = wordClassTable();
+    const stems = new HashTable();
+    let hash = 0;
+    for (const step of steps) {
+      hash += step;
+      stems.numberOf(hash | 0);
+    }
+    table = { stems, classes };
+  }
+  return table;
+}
+
+/** How many words of each class a line has. */
+export class ClassCounts {
+  readonly #counts = new Uint8Array(WORD_CLASS_NAMES.length);
+
+  /** @param stem hash of a word's beginning, as `stemHash` gives it */
+  add(stem: number): void {
+    const { stems, classes: classesOf } = classTable();
+    let classes = classesOf[stems.find(stem)] ?? 0;
+    for (let at = 0; classes !== 0; at++, classes >>>= 1) {
+      const count = this.#counts[at] as number;
+      if ((classes & 1) === 1 && count < MOST) this.#counts[at] = count + 1;
+    }
+  }
+
+  /** The counts since the last call. */
+  take(): Uint8Array {
+    const counts = this.#counts.slice();
+    this.#counts.fill(0);
+    return counts;
+  }
+}
+
+/** For each class the words of a line that are in it, and their share. */
+export const CLASS_FEATURES: readonly FeatureNote[] = WORD_CLASS_NAMES.flatMap((name) => [
+  note(`class:${name}`, `no ${WORD_CLASSES[name]}`, WORD_CLASSES[name], 0.5),
+  note(`class:${name}:share`, `few ${WORD_CLASSES[name]}`, `many ${WORD_CLASSES[name]}`, 0.1),
+]);
+
+/** The columns of CLASS_FEATURES. */
+export function wordClasses(lines: readonly LineFacts[]): Column[] {
+  return WORD_CLASS_NAMES.flatMap((_, at) => {
+    const counts = columnOf(lines.length, (i) => (lines[i] as LineFacts).classCounts[at] as number);
+    return [counts, columnOf(lines.length, (i) => (counts[i] as number) / (lines[i]?.counts.words || 1))];
+  });
+}
