@@ -61,11 +61,13 @@ General:
 --print-config  print each setting, its value and its origin
 -V, --version  print the version`;
 
-const COMMON: readonly string[] = OPTIONS.match(/(?<=^\*.*)--[\w-]+/gm) ?? [];
+const COMMON = OPTIONS.split('\n')
+  .filter((row) => row.startsWith('*'))
+  .map((row) => /--[\w-]+/.exec(row)?.[0]);
 
 /** Whether the short help shows the option. */
 export function isCommon({ long }: Option): boolean {
-  return COMMON.includes(long ?? '');
+  return COMMON.includes(long);
 }
 
 /** Flags that no configuration sets, so that there is no `--no-` form. */

@@ -102,7 +102,7 @@ export function isDatedByline(text: string): boolean {
   return CAPITALISED.test(text.slice(lead.end, time.start).replace(NAME_END, '')) || isBylineLine(text);
 }
 
-const NAME_END = /[\s,|·–—-]+$/;
+const NAME_END = /(?<![\s,|·–—-])[\s,|·–—-]+$/;
 
 /** Only a date, perhaps with a label and a clock time. */
 export function isDateLine(text: string): boolean {

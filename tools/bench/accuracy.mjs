@@ -8,10 +8,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -82,13 +84,16 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'cleancopy-accuracy-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 function run(script, args, mayFail = false) {
-  const child = spawnSync(process.execPath, [path.join(bench, script), ...args, '--', ...command], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'inherit'],
+  // A file: the scorers exit before a pipe has taken everything.
+  const file = path.join(scratch, 'scores');
+  const output = openSync(file, 'w');
+  const { status } = spawnSync(process.execPath, [path.join(bench, script), ...args, '--', ...command], {
+    stdio: ['ignore', output, 'inherit'],
   });
-  if (child.status !== 0 && !mayFail) throw new Error(`${script} ${args.join(' ')}: ${child.stdout}`);
-  return child.stdout;
+  closeSync(output);
+  const printed = readFileSync(file, 'utf8');
+  if (status !== 0 && !mayFail) throw new Error(`${script} ${args.join(' ')}: ${printed}`);
+  return printed;
 }
 
 /** In all columns more is better. */
