@@ -53,13 +53,13 @@ const MIN_STANDFIRST_WORDS = 7;
  * there is none, or the body has no other passages.
  */
 export function placeStandfirst(
-  { ledger, segment: { headline } }: Draft,
+  { ledger, segment: { headline, articleEnd } }: Draft,
   body: readonly number[],
 ): string | null {
   if (headline === null) return null;
   let paragraphs = 0;
   let last = headline;
-  for (let i = headline + 1; i < ledger.passages.length && paragraphs < 3; i++) {
+  for (let i = headline + 1; i < articleEnd && paragraphs < 3; i++) {
     const label = ledger.label(i);
     if (label === 'byline' || label === 'timestamp') last = i;
     if (isBodyLabel(label) && hasWords(ledger.text(i), MIN_STANDFIRST_WORDS)) paragraphs++;
