@@ -155,12 +155,6 @@ const FIGCAPTION = 3;
  */
 const SENTENCE_BELOW_TEXT = 0.5;
 
-/**
- * Added for a caption where a sentence has no credit and no rule names it: to lose the first paragraph is worse than to
- * keep a caption.
- */
-const UNCREDITED_SENTENCE = -0.7;
-
 /** Adds what named rules, markup and lengths say that is all but sure, and for sentences below text. */
 function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): void {
   const add = (i: number, role: number, weight: number): void => {
@@ -169,8 +163,6 @@ function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): voi
   lines.forEach(({ label, width, passage }, i) => {
     if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) add(i, role, weight);
     if (width > LONGEST_HEADLINE) add(i, HEADLINE, NO_HEADLINE);
-    if (label === null && isSentence(lines[i] as LineFacts) && !(lines[i] as LineFacts).credited)
-      add(i, CAPTION, UNCREDITED_SENTENCE);
     if (passage.markup?.block === 'caption') {
       add(i, CAPTION, FIGCAPTION);
       add(i, BODY, -FIGCAPTION);
