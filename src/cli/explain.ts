@@ -122,7 +122,7 @@ const UNLIMITED_TEXT = 60;
 const NARROWEST = 60;
 const GAP = '  ';
 
-function styleOf({ article, label }: AccountedLine): Style {
+function stylesOf({ article, label }: AccountedLine): Style | readonly Style[] {
   if (article === null) return 'red';
   if (label === 'headline') return ['bold', 'green'];
   return label === 'caption' || label === 'credit' ? 'magenta' : 'green';
@@ -152,7 +152,7 @@ function* explain(result: CleanResult, decided: string, layout: Layout): Generat
     const number = String(line.line).padStart(numberWidth);
     const article = String(line.article ?? '-').padStart(articleWidth);
     const label = padTo(line.label, LABEL_WIDTH);
-    const start = `${paint('dim', number)} ${article} ${paint(styleOf(line), label)} `;
+    const start = `${paint('dim', number)} ${article} ${paint(stylesOf(line), label)} `;
     const shade = (text: string) => (line.article === null ? paint('dim', text) : text);
     const why = terminalSafeLine(`${line.rule}: ${line.reason}`);
     const text = terminalSafeLine(line.text);

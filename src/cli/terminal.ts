@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { styleText } from 'node:util';
+import { Chalk, type ColorName, type ModifierName } from 'chalk';
 
 /** Standard output or error; a terminal if `isTTY`. */
 export type Stream = NodeJS.WritableStream &
@@ -12,12 +12,14 @@ export function hasColours(stream: Stream, env: NodeJS.ProcessEnv): boolean {
   return !env['NO_COLOR'] && stream.isTTY === true && (stream.getColorDepth?.(env) ?? 1) > 1;
 }
 
-export type Style = Parameters<typeof styleText>[0];
-export type Paint = (style: Style, text: string) => string;
+export type Style = ColorName | ModifierName;
+/** Text in one or several styles. */
+export type Paint = (styles: Style | readonly Style[], text: string) => string;
 
 export function painter(isColoured: boolean): Paint {
-  if (!isColoured) return (_style, text) => text;
-  return (style, text) => styleText(style, text, { validateStream: false });
+  if (!isColoured) return (_styles, text) => text;
+  const chalk = new Chalk({ level: 1 });
+  return (styles, text) => [styles].flat().reduce((paint, style) => paint[style], chalk)(text);
 }
 
 /** Columns of the terminal; `null` for a file or a pipe without `COLUMNS`. */
