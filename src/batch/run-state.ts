@@ -171,7 +171,7 @@ export function openJournal(journal: string, settings: unknown, folder: string, 
   const changed = resume && found === null && readJournal(journal) !== null;
   if (found === null) writeFileSync(journal, `${JSON.stringify({ settings: fingerprint })}\n`);
   // The last line may be incomplete.
-  else appendFileSync(journal, '\n');
+  else if (!readFileSync(journal, 'utf8').endsWith('\n')) appendFileSync(journal, '\n');
   const entries = new Map(found?.map((entry) => [entry.input.path, entry]));
   return {
     changed,

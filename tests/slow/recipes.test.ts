@@ -145,7 +145,7 @@ describe('recipes of the README', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-recipes-'));
-    const names = ['ap', 'afp', 'dpa', 'infinite-scroll'];
+    const names = ['ap', 'xinhua', 'dpa', 'infinite-scroll'];
     for (const name of names)
       await cp(path.join(root, 'fixtures/wire', name, 'input.txt'), path.join(folder, `${name}.txt`));
     const files = names.map((name) => `${name}.txt`);
