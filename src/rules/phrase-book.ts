@@ -6,53 +6,63 @@ type Kinds = readonly PhraseKind[];
 /** Kinds of the beginning of a phrase that is not one itself. */
 const NO_KINDS: Kinds = [];
 
-/** The kinds of each phrase that begins with the same word, and of each beginning of one. */
+/** The kinds of each phrase that begins with the same word, and of each beginning of one, by the words after the first. */
 type Group = ReadonlyMap<string, Kinds>;
 
-/** By first word. A group is made when its word is first met: all at once would take 30 ms at every start. */
-let groups: Map<string, Group | (() => Group)> | null = null;
+/** The phrases of a first word, before they are split. */
+interface Unread {
+  readonly rests: string;
+  /** Index of the first phrase in `combinationOf`. */
+  readonly start: number;
+}
+
+interface Phrases {
+  /** By first word. A group is split when its word is first met: all at once would take 30 ms at every start. */
+  readonly groups: Map<string, Group | Unread>;
+  readonly combinationOf: Uint8Array;
+  readonly combinations: readonly Kinds[];
+}
+
+let phrases: Phrases | null = null;
+
+/** Unpacked at first use. */
+function unpacked(): Phrases {
+  if (phrases === null) {
+    const { firstWords, rests, starts, combinationOf, combinations } = phraseLists();
+    const groups = rests.split('\n');
+    const unread = firstWords
+      .split(' ')
+      .map((word, i): [string, Unread] => [word, { rests: groups[i] ?? '', start: starts[i] ?? 0 }]);
+    phrases = { groups: new Map(unread), combinationOf, combinations };
+  }
+  return phrases;
+}
 
 function groupOf(word: string): Group | undefined {
-  groups ??= readGroups();
+  const { groups, combinationOf, combinations } = unpacked();
   const known = groups.get(word);
-  if (typeof known !== 'function') return known;
-  const group = known();
+  if (known === undefined || !('rests' in known)) return known;
+  const group = new Map<string, Kinds>();
+  known.rests.split('|').forEach((rest, i) => {
+    for (let at = rest.indexOf(' '); at > 0; at = rest.indexOf(' ', at + 1))
+      if (!group.has(rest.slice(0, at))) group.set(rest.slice(0, at), NO_KINDS);
+    group.set(rest, combinations[combinationOf[known.start + i] as number] ?? NO_KINDS);
+  });
+  if (!group.has('')) group.set('', NO_KINDS);
   groups.set(word, group);
   return group;
 }
 
-function readGroups(): Map<string, () => Group> {
-  const { phrases, combinationOf, combinations } = phraseLists();
-  const all = phrases.split('|');
-  const found = new Map<string, () => Group>();
-  for (let from = 0, to = 0; from < all.length; from = to) {
-    const [word = ''] = (all[from] as string).split(' ', 1);
-    while (all[to] === word || all[to]?.startsWith(`${word} `)) to++;
-    const [start, end] = [from, to];
-    found.set(word, () => {
-      const group = new Map<string, Kinds>();
-      for (let i = start; i < end; i++) {
-        const phrase = all[i] as string;
-        for (let at = phrase.indexOf(' '); at > 0; at = phrase.indexOf(' ', at + 1))
-          if (!group.has(phrase.slice(0, at))) group.set(phrase.slice(0, at), NO_KINDS);
-        group.set(phrase, combinations[combinationOf[i] as number] ?? NO_KINDS);
-      }
-      return group;
-    });
-  }
-  return found;
-}
-
 /** Calls `found` with the kinds and the number of words of each phrase that begins at word `at`, shorter ones first. */
 function phrasesFrom(words: readonly string[], at: number, found: (kinds: Kinds, length: number) => void) {
-  let text = words[at] ?? '';
-  const group = groupOf(text);
+  const group = groupOf(words[at] ?? '');
   if (group === undefined) return;
+  let rest = '';
   for (let end = at + 1; end <= words.length; end++) {
-    const kinds = group.get(text);
+    const kinds = group.get(rest);
     if (kinds === undefined) return;
     if (kinds !== NO_KINDS) found(kinds, end - at);
-    text += ` ${words[end]}`;
+    rest = rest === '' ? (words[end] ?? '') : `${rest} ${words[end]}`;
   }
 }
 

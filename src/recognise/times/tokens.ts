@@ -39,13 +39,17 @@ function timeLexicon(): Lexicon {
   const { senses: kinds, phrases } = timePhrases();
   const senses = new Map<string, Sense>();
   const words = new Map<string, number>();
+  const initials = new Set<string>();
   for (const [at, sense] of kinds.entries())
     for (const phrase of (phrases[at] as string).split('\n')) {
       senses.set(phrase, sense);
-      const [first = '', ...others] = phrase.split(' ');
-      words.set(first, Math.max(others.length + 1, words.get(first) ?? 0));
+      initials.add(phrase.charAt(0));
+      const blank = phrase.indexOf(' ');
+      const first = blank < 0 ? phrase : phrase.slice(0, blank);
+      const length = blank < 0 ? 1 : phrase.split(' ').length;
+      if (length > (words.get(first) ?? 0)) words.set(first, length);
     }
-  lexicon = { senses, words, initials: new Set(Array.from(senses.keys(), (phrase) => phrase.charAt(0))) };
+  lexicon = { senses, words, initials };
   return lexicon;
 }
 
