@@ -1,7 +1,9 @@
 import { END_SENTENCE } from '../text/scan.ts';
 import { type Column, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
+import { hashPair } from './lexicon.ts';
 import type { LineFacts } from './line-facts.ts';
+import { roleIndex } from './roles.ts';
 
 /**
  * What lines of the same layout are in the rest of the dump: one site prints its headlines, captions and paragraphs
@@ -40,9 +42,14 @@ const UNKNOWN = -1;
 /** Widths that part labels, headlines, sentences and paragraphs. */
 const WIDTHS = [12, 30, 60, 110, 220] as const;
 
-/** @param chances the probability of each role of each line, in the order headline, body, caption, boilerplate */
-export function layoutAlike(lines: readonly LineFacts[], chances: readonly Float32Array[]): Column[] {
-  const [headline] = chances as [Float32Array];
+/**
+ * The columns of LAYOUT_ALIKE.
+ *
+ * @param roles the probability of each role of ROLES, for each line
+ */
+export function layoutAlike(lines: readonly LineFacts[], roles: readonly Float32Array[]): Column[] {
+  const headline = roles[roleIndex('headline')] as Float32Array;
+  const chances = ROLES_ALIKE.map((role) => roles[roleIndex(role)] as Float32Array);
   return KINDS.flatMap(({ of }) => {
     const keys = lines.map((_, i) => of(lines, i));
     const counts = new Float32Array(lines.length);
@@ -69,11 +76,7 @@ const widthStep = (line: LineFacts | undefined): number =>
 const blanksBefore = (line: LineFacts | undefined): number =>
   line === undefined ? 3 : Math.min(2, line.passage.blankBefore);
 
-function keyOf(parts: readonly number[]): number {
-  let key = 7;
-  for (const part of parts) key = (Math.imul(key, 0x9e3779b1) ^ (part + 5)) | 0;
-  return key;
-}
+const keyOf = (parts: readonly number[]): number => parts.reduce(hashPair);
 
 /** Signs, case and gaps of the line itself. */
 function styleOf(lines: readonly LineFacts[], i: number): number {

@@ -1,4 +1,5 @@
 import { hashWord } from '../text/scan.ts';
+import { HashIndex, hashesOf, stepsOf } from './hash-index.ts';
 
 /**
  * Words and phrases with the log-odds they add for body text. `=a b` is a whole passage, `a b` two words in a row,
@@ -31,7 +32,7 @@ export function hashLexicons(
     (data) => new Map(Object.entries(data).map(([key, weight]) => [hashOf(key) >>> 0, weight])),
   );
   const hashes = [...new Set(byHash.flatMap((weights) => [...weights.keys()]))].sort((a, b) => a - b);
-  const steps = Uint32Array.from(hashes, (hash, i) => hash - (hashes[i - 1] ?? 0));
+  const steps = stepsOf(hashes);
   return byHash.map((weights) => {
     const perUnit = partsOf([...weights.values()]);
     return {
@@ -74,29 +75,14 @@ export interface LexiconReading {
 }
 
 export class Lexicon {
-  /** Ascending without sign, and the weight of each. */
-  readonly #hashes: Int32Array;
+  readonly #index: HashIndex;
+  /** By position in the index. */
   readonly #weights: Float64Array;
-  /** Index of the first hash with these highest bits; one more entry. */
-  readonly #starts: Uint32Array;
-  readonly #shift: number;
 
   constructor({ steps, weights, perUnit }: HashedWeights) {
-    let size = 0;
-    for (const weight of weights) if (weight !== 0) size++;
-    this.#shift = Math.min(31, Math.max(1, Math.clz32(size)));
-    this.#hashes = new Int32Array(size);
-    this.#weights = new Float64Array(size);
-    this.#starts = new Uint32Array((0xffffffff >>> this.#shift) + 2);
-    let bucket = 0;
-    for (let i = 0, at = 0, hash = 0; i < steps.length; i++) {
-      hash += steps[i] as number;
-      if (weights[i] === 0) continue;
-      for (const own = hash >>> this.#shift; bucket <= own; bucket++) this.#starts[bucket] = at;
-      this.#hashes[at] = hash;
-      this.#weights[at++] = (weights[i] as number) / perUnit;
-    }
-    this.#starts.fill(size, bucket);
+    const isUsed = (_: unknown, i: number): boolean => weights[i] !== 0;
+    this.#index = new HashIndex(hashesOf(steps).filter(isUsed));
+    this.#weights = Float64Array.from(weights.filter(isUsed), (weight) => weight / perUnit);
   }
 
   /** Adds up the weights of the words `from`..`to`, of their pairs, and of the whole passage. */
@@ -121,16 +107,12 @@ export class Lexicon {
   }
 
   #weigh(hash: number, into: LexiconReading): void {
-    const bucket = hash >>> this.#shift;
-    const end = this.#starts[bucket + 1] as number;
-    for (let i = this.#starts[bucket] as number; i < end; i++) {
-      if (this.#hashes[i] !== hash) continue;
-      const weight = this.#weights[i] as number;
-      into.sum += weight;
-      if (weight < into.lowest) into.lowest = weight;
-      if (weight > into.highest) into.highest = weight;
-      return;
-    }
+    const at = this.#index.find(hash);
+    if (at < 0) return;
+    const weight = this.#weights[at] as number;
+    into.sum += weight;
+    if (weight < into.lowest) into.lowest = weight;
+    if (weight > into.highest) into.highest = weight;
   }
 }
 

@@ -123,12 +123,7 @@ export function secondFeatures(
     likeliest(headline, 1),
     likeliest(headline, -1),
     alike(headline, lines),
-    ...layoutAlike(lines, [
-      headline,
-      body,
-      roles[roleIndex('caption')] as Float32Array,
-      roles[roleIndex('boilerplate')] as Float32Array,
-    ]),
+    ...layoutAlike(lines, roles),
     ...mainText(body, lines),
   ];
   const out = new Float32Array(at.length * SECOND_FEATURES.length);

@@ -1,15 +1,15 @@
 import { CASELESS, classOf, IDEOGRAPH, LOWER, lowerCode, UPPER } from '../text/characters.ts';
+import { HASH_PRIME, HASH_START } from '../text/scan.ts';
 
 /** Longer words are compared by so many letters, which leaves out most endings. */
 const STEM_LETTERS = 6;
 const HANGUL_STEM_LETTERS = 2;
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
 
 export function isHangul(code: number): boolean {
   return code >= 0xac00 && code <= 0xd7a3;
 }
 
+/** The hash of no letters. */
 export const NO_STEM = HASH_START;
 
 /** The hash of a stem with one more letter, of which it has `letters` before. */

@@ -1,3 +1,4 @@
+import { stepsOf } from './hash-index.ts';
 import { stemHash } from './stem.ts';
 import { WORD_CLASS_NAMES } from './word-class-names.ts';
 import lists from './word-classes.json' with { type: 'json' };
@@ -19,7 +20,7 @@ export function wordClassTable(): WordClassTable {
       }
   const entries = [...classes].sort(([a], [b]) => a - b);
   return {
-    steps: Uint32Array.from(entries, ([hash], i) => hash - (entries[i - 1]?.[0] ?? 0)),
+    steps: stepsOf(entries.map(([hash]) => hash)),
     classes: Uint32Array.from(entries, ([, bits]) => bits),
   };
 }

@@ -1,6 +1,6 @@
-import { HashTable } from '../text/hash-table.ts';
 import { type Column, columnOf } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
+import { HashIndex, hashesOf } from './hash-index.ts';
 import type { LineFacts } from './line-facts.ts';
 import { WORD_CLASS_NAMES, WORD_CLASSES } from './word-class-names.ts';
 import { wordClassTable } from './word-classes.at-build.ts';
@@ -9,8 +9,8 @@ import { wordClassTable } from './word-classes.at-build.ts';
 const MOST = 8;
 
 interface ClassTable {
-  readonly stems: HashTable;
-  /** The classes of each stem, by its number. */
+  readonly stems: HashIndex;
+  /** The classes of each stem, by its position. */
   readonly classes: Uint32Array;
 }
 
@@ -20,13 +20,7 @@ let table: ClassTable | null = null;
 function classTable(): ClassTable {
   if (table === null) {
     const { steps, classes } = wordClassTable();
-    const stems = new HashTable();
-    let hash = 0;
-    for (const step of steps) {
-      hash += step;
-      stems.numberOf(hash | 0);
-    }
-    table = { stems, classes };
+    table = { stems: new HashIndex(hashesOf(steps)), classes };
   }
   return table;
 }

@@ -25,12 +25,6 @@ export class HashTable {
     return this.#filledIn[this.#slotOf(hash)] === this.#round;
   }
 
-  /** The number of a hash; -1 if it has none. */
-  find(hash: number): number {
-    const slot = this.#slotOf(hash);
-    return this.#filledIn[slot] === this.#round ? (this.#values[slot] as number) : -1;
-  }
-
   /** How many hashes were numbered before this one. */
   numberOf(hash: number): number {
     const slot = this.#slotOf(hash);

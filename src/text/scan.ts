@@ -19,8 +19,9 @@ import {
 import { HashTable } from './hash-table.ts';
 import { FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+/** Of FNV-1a, 32 bits. */
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
 
 /** FNV-1a of the lower-cased code units, as `scan` computes it for each word. */
 export function hashWord(word: string): number {

@@ -42,7 +42,7 @@ function doneIn(out: string): Map<string, number> {
   const entries = readFileSync(journal, 'utf8').split('\n').slice(1, -1);
   return new Map(
     entries
-      .filter((line) => line.endsWith('}'))
+      .filter((line) => line.endsWith(']}'))
       .flatMap((line) => JSON.parse(line).outputs as { path: string }[])
       .map(({ path: name }) => [name, statSync(path.join(folder, out, name)).ino]),
   );

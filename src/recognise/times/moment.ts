@@ -102,7 +102,7 @@ function parseDate(reading: Reading, at: number): CalendarDate | null {
 
 /**
  * `23.10.2024`, `10/23/24`, `07-07-2021`, in East Asia `24.10.23` and `10/23` before a weekday or a clock time. Whether the day
- * or the month comes first is told by `leadingPart`.
+ * or the month comes first is decided by `leadingPart`.
  */
 function readFigures(reading: Reading, at: number): CalendarDate | null {
   const { tokens, cues } = reading;
