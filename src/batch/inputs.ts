@@ -52,19 +52,34 @@ export interface Totals {
   readonly bytes: number | null;
 }
 
+/** Whether the first inputs are files of more than so many bytes together. */
+export async function areLarge(batch: BatchInputs, most: number): Promise<boolean> {
+  let bytes = 0;
+  for await (const input of batch) {
+    const size = knownSize(input);
+    if (size === null) return false;
+    bytes += size;
+    if (bytes > most) return true;
+  }
+  return false;
+}
+
 export async function totalsOf(batch: BatchInputs): Promise<Totals> {
   let inputs = 0;
   let bytes: number | null = 0;
   for await (const input of batch) {
     inputs++;
-    const size = countedSize(input) ?? sizeAsRead(input.operand as InputFile);
+    const size = knownSize(input);
     bytes = bytes === null || size === null ? null : bytes + size;
     if (inputs % COUNTED_AT_ONCE === 0) await setImmediate();
   }
   return { inputs, bytes };
 }
 
-function sizeAsRead({ path, stats }: InputFile): number | null {
+function knownSize(input: BatchInput): number | null {
+  const counted = countedSize(input);
+  if (counted !== null) return counted;
+  const { path, stats } = input.operand as InputFile;
   return stats?.isFile() && !COMPRESSED.test(path) ? stats.size : null;
 }
 

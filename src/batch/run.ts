@@ -20,6 +20,8 @@ interface RunOptions {
   readonly settings: TaskSettings;
   /** Threads; `null` for one per core, or one thread for a small batch. */
   readonly jobs: number | null;
+  /** More than {@link SMALL_CHARACTERS} are known to come: they all go to workers. */
+  readonly isLarge: boolean;
   readonly script: URL;
   readonly stop: AbortSignal;
 }
@@ -45,7 +47,7 @@ export async function* runBatch(
   let seen = 0;
   const outcomeOf = (item: ReadItem, weight: number): Promise<Outcome | Undone> => {
     seen += weight;
-    if (seen <= SMALL_CHARACTERS) return cleanHere(item);
+    if (!options.isLarge && seen <= SMALL_CHARACTERS) return cleanHere(item);
     return pool.clean(item, options.jobs === null && seen < FEW_CHARACTERS ? 1 : jobs);
   };
   const run = async ({ input, item, weight }: Assignment): Promise<Done> => {

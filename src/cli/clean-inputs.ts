@@ -1,6 +1,7 @@
 import { Limit, Sample } from '../batch/choose-articles.ts';
 import type { TaskSettings } from '../batch/clean-record.ts';
-import { assignmentsOf, type BatchInputs, streamedInputs, totalsOf } from '../batch/inputs.ts';
+import { SMALL_CHARACTERS } from '../batch/dump-worker.ts';
+import { areLarge, assignmentsOf, type BatchInputs, streamedInputs, totalsOf } from '../batch/inputs.ts';
 import type { Sink } from '../batch/outputs.ts';
 import { runBatch } from '../batch/run.ts';
 import { createWriter } from '../command.ts';
@@ -41,15 +42,12 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   };
   const run = await openRun(inputs, request, settings, context);
   const failures = request.errors === null ? null : await openFile(request.errors);
+  /** The inputs once more, to look at their sizes. */
+  const listed = () => (Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs, request.shard));
   const counts = { inputs: 0, failed: 0, articles: 0, removedLines: 0, bytes: 0 };
   const tally: Tally = { ...counts, doneBefore: run.doneBefore, startedAt: Date.now() };
   const endProgress = showsProgress(request, context)
-    ? (await import('./progress.ts')).showProgress(
-        tally,
-        totalsOf(Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs, request.shard)),
-        stderr,
-        reporter,
-      )
+    ? (await import('./progress.ts')).showProgress(tally, totalsOf(listed()), stderr, reporter)
     : null;
   const stop = interruption.endInOrder(() =>
     reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
@@ -67,6 +65,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     const results = runBatch(assignments, {
       settings,
       jobs: request.jobs,
+      isLarge: await areLarge(listed(), SMALL_CHARACTERS),
       script: context.workerScript,
       stop,
     });
