@@ -29,6 +29,19 @@ export const VOID = set(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 );
 
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Whether a browser that runs scripts hides the element. */
+export function hides(name: string, attributes: Attributes): boolean {
+  // Pages hide their whole body until a script has run.
+  if (name === 'html' || name === 'body') return false;
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
+  // Shown only by browsers without frames, which no longer exist.
+  if (name === 'noframes') return true;
+  if (name === 'dialog') return attributes['open'] === undefined;
+  return HIDING_STYLE.test(attributes['style'] ?? '');
+}
+
 /** Reported to the model as ancestors. */
 export const SEMANTIC = set(
   'address article aside blockquote button caption dd details dialog dl dt fieldset figcaption figure footer form ' +

@@ -119,15 +119,6 @@ export class InlineText {
     return this.linkStart < 0 ? '' : this.buffer.slice(this.linkStart);
   }
 
-  /** Puts the mark of a note into square brackets, unless it is in brackets. */
-  bracketLink(mark: string): void {
-    const { linkText } = this;
-    const before = this.buffer.slice(0, this.linkStart).trimEnd();
-    if (linkText.trim() !== mark || /[[(]$/.test(before)) return;
-    // A mark belongs to the word before it.
-    this.buffer = `${before}[${mark}]`;
-  }
-
   /** End of the text so far, without trailing white space. */
   get end(): number {
     return this.buffer.trimEnd().length;
@@ -138,17 +129,12 @@ export class InlineText {
     this.buffer = this.buffer.slice(0, start);
   }
 
-  /** Ends the link; removes it when its whole text is in `dropped`. */
-  closeLink(dropped: ReadonlySet<string> | null): void {
-    if (dropped !== null && this.linkStart > 0) {
-      const text = this.buffer.slice(this.linkStart).trim();
-      if (dropped.has(text)) {
-        this.buffer = this.buffer.slice(0, this.linkStart);
-        this.linkChars = Math.max(0, this.linkChars - text.length);
-        this.links--;
-      }
-    }
+  closeLink(): void {
     this.linkStart = -1;
+  }
+
+  get opensBracket(): boolean {
+    return this.buffer.endsWith('[') || this.buffer.endsWith('(');
   }
 
   /** The text as a browser shows it, split where line breaks separate paragraphs. */

@@ -11,50 +11,40 @@ const LAYOUT_ROLES = new Set(['presentation', 'none']);
 
 /** A table while it is read; at its end it is judged to be data or layout. */
 export class TableReader {
-  readonly firstDraft: number;
-  private readonly layoutRole: boolean;
-  private marked: boolean;
-  private nested = false;
+  /** The cell that is open. */
+  place: CellPlace | null = null;
+  private readonly firstDraft: number;
+  private isLayout: boolean;
+  /** Has a head or a caption. */
+  private marked = false;
   private row = -1;
   private cell = -1;
   private widest = 0;
-  private place: CellPlace | null = null;
 
+  /** @param firstDraft number of passages before the table */
   constructor(firstDraft: number, attributes: Attributes, outer: TableReader | null) {
     this.firstDraft = firstDraft;
-    this.layoutRole = LAYOUT_ROLES.has(attributes['role'] ?? '');
-    this.marked = false;
-    if (outer !== null) outer.nested = true;
+    this.isLayout = LAYOUT_ROLES.has(attributes['role'] ?? '');
+    if (outer !== null) outer.isLayout = true;
   }
 
-  openRow(): void {
-    this.row++;
-    this.cell = -1;
-    this.place = null;
-  }
-
-  openCell(isHeader: boolean): void {
-    if (this.row < 0) this.row = 0;
-    this.cell++;
-    this.widest = Math.max(this.widest, this.cell + 1);
-    this.place = { row: this.row, cell: this.cell };
-    if (isHeader) this.marked = true;
-  }
-
-  closeCell(): void {
-    this.place = null;
-  }
-
-  mark(): void {
-    this.marked = true;
-  }
-
-  get current(): CellPlace | null {
-    return this.place;
+  /** An element of the table begins. */
+  open(name: string): void {
+    if (name === 'tr') {
+      this.row++;
+      this.cell = -1;
+      this.place = null;
+    } else if (name === 'td' || name === 'th') {
+      this.row = Math.max(0, this.row);
+      this.cell++;
+      this.widest = Math.max(this.widest, this.cell + 1);
+      this.place = { row: this.row, cell: this.cell };
+    }
+    if (name === 'th' || name === 'thead' || name === 'caption') this.marked = true;
   }
 
   private holdsData(drafts: readonly Draft[]): boolean {
-    if (this.layoutRole || this.nested || this.row + 1 < MIN_ROWS) return false;
+    if (this.isLayout || this.row + 1 < MIN_ROWS) return false;
     if (this.widest < MIN_COLUMNS && !this.marked) return false;
     const limit = this.marked ? MAX_CELL_CHARS : MAX_UNMARKED_CELL_CHARS;
     let cell: CellPlace | null = null;
