@@ -34,7 +34,6 @@ interface ListItem {
 /** One open element, with all properties that its content inherits. */
 export class Frame {
   readonly tag: string = 'html';
-  readonly parent: Frame | null = null;
   readonly isBlock: boolean = true;
   /** Nearest block, itself included. */
   readonly block: Frame = this;
@@ -43,16 +42,12 @@ export class Frame {
   readonly kind: string = 'html.';
   readonly level: number = 0;
   readonly skip: boolean = false;
-  /** Inside a drawing, whose foreign objects are shown. */
-  readonly drawing: boolean = false;
   /** Hidden from sight or from screen readers. */
   readonly hidden: boolean = false;
   /** Hidden from sight. */
   readonly unseen: boolean = false;
-  /** An inline element that has ended while blocks inside it are open. */
-  hasEnded = false;
-  link = false;
-  strong = false;
+  readonly link: boolean = false;
+  readonly strong: boolean = false;
   readonly pre: boolean = false;
   readonly role: BlockTag | null = null;
   readonly words: WordNode | null = null;
@@ -74,15 +69,10 @@ export class Frame {
 
 /** The frame of an element just opened inside `parent`. */
 export function childFrame(parent: Frame, { name, attribs }: Element, withNoscript: boolean): Frame {
-  const unseen = hides(name, attribs) && !(withNoscript && name === 'noframes');
+  const unseen = hides(name, attribs);
   // A declarative shadow root replaces its element's content.
   const isShadow = name === 'template' && attribs['shadowrootmode'] !== undefined;
-  // Custom elements are inline, but content that a script expands is a block.
-  const isBlock =
-    (BLOCK.has(name) && !isNoteNumber(name, attribs)) ||
-    isShadow ||
-    OWN_TEXT.has(name) ||
-    (unseen && name.includes('-'));
+  const isBlock = isShadow || (BLOCK.has(name) && !isNoteNumber(name, attribs));
   const source = wordSource(name, attribs);
   const isContainer = CONTAINER.has(name) || name.includes('-');
   const container = isContainer ? new Container(name, parent.container) : parent.container;
@@ -91,13 +81,11 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
   const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
     ...parent,
     tag: name,
-    parent,
     isBlock,
     parentBlock: isBlock ? parent.block : parent.parentBlock,
     kind: isBlock ? `${name}.${attribs['class'] ?? ''}`.replace(DIGITS, '') : parent.kind,
     level: HEADING_LEVEL.get(name) ?? (isBlock ? ariaLevel(attribs) || inherited : inherited),
-    skip: isSkipped(parent, name, isShadow, withNoscript),
-    drawing: name !== 'foreignobject' && (parent.drawing || (name === 'svg' && !parent.skip)),
+    skip: parent.skip || (name === 'noscript' ? !withNoscript : UNRENDERED.has(name) && !isShadow),
     hidden: parent.hidden || unseen || attribs['aria-hidden'] === 'true',
     unseen: parent.unseen || unseen,
     link: parent.link || (name === 'a' && attribs['href'] !== undefined),
@@ -125,8 +113,6 @@ const ENDS_ITEM: ReadonlySet<string> = new Set(['article', 'table']);
 const PRE: ReadonlySet<string> = new Set(['pre', 'listing', 'textarea']);
 /** `<h2><div>…</div></h2>` is still a heading. */
 const INSIDE_HEADING: ReadonlySet<string> = new Set(['div', 'p', 'center']);
-/** Elements with text that is shown although their parent's is not. */
-const OWN_TEXT: ReadonlySet<string> = new Set(['foreignobject', 'noframes']);
 const ROLES: ReadonlyMap<string, BlockTag> = new Map([
   ['figcaption', 'caption'],
   ['blockquote', 'quote'],
@@ -149,12 +135,6 @@ function openItem(list: List | null, attributes: Attributes): ListItem {
   if (list?.ordered === true && !Number.isNaN(value)) list.next = value;
   const marker = list?.ordered === true ? `${list.next++}.` : '-';
   return { marker, depth: list?.depth ?? 1, passages: 0, first: null };
-}
-
-function isSkipped(parent: Frame, name: string, isShadow: boolean, withNoscript: boolean): boolean {
-  if (parent.skip) return !(name === 'foreignobject' && parent.drawing);
-  if (name === 'noscript') return !withNoscript;
-  return UNRENDERED.has(name) && !isShadow;
 }
 
 function ariaLevel(attributes: Attributes): number {

@@ -1,11 +1,11 @@
-import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
 import type { Addresses } from './addresses.ts';
 import { Cluster, Container, type Draft } from './draft.ts';
-import { EMPHASIS, SPACED, VOID } from './elements.ts';
+import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
 import { childFrame, Frame } from './frame.ts';
-import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
+import { InlineText, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
@@ -18,6 +18,8 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const PERMALINK = new Set(['#', '¶', '§', '🔗']);
 /** Texts of links in a note that point back to its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
+/** Line numbers beside preformatted text. */
+const GUTTER = /^\s*\d{1,5}(?:[^\S\n]*\n\s*\d{1,5}){2,}\s*$/;
 /** A list item of more passages is a comment or a card, not an entry. */
 const MAX_ENTRY = 2;
 
@@ -66,7 +68,6 @@ export class PageWalk {
 
   private visit(node: AnyNode): void {
     if (isText(node)) this.text(node.data);
-    else if (isComment(node)) this.retire(node.data);
     else if (isTag(node)) {
       const capture = this.captures.get(node);
       if (capture !== undefined) capture.order = this.drafts.length;
@@ -89,7 +90,7 @@ export class PageWalk {
       addresses?.openLink(attribs);
     }
     if (!parent.skip && this.formulas.add(frame, element)) this.seen = true;
-    if (name === 'table') frame.table = new TableReader(this.drafts.length, attribs, parent.table);
+    if (name === 'table') frame.table = new TableReader(this.drafts.length, parent.table);
     else frame.table?.open(name);
     const picture =
       attribs['aria-hidden'] === 'true' && !frame.isBlock ? { start: inline.length, end: inline.end } : null;
@@ -115,19 +116,6 @@ export class PageWalk {
   private breakLine(name: string): void {
     this.flush();
     if (SPACED.has(name)) this.gap = true;
-  }
-
-  /** The innermost element of that name has ended, while the blocks inside it stay open. */
-  private retire(name: string): void {
-    let at: Frame | null = this.top;
-    while (at !== null && (at.tag !== name || at.hasEnded)) at = at.parent;
-    const { parent: outer = null } = at ?? {};
-    if (at === null || outer === null) return;
-    at.hasEnded = true;
-    for (let frame: Frame | null = this.top; frame !== null && frame !== outer; frame = frame.parent) {
-      if (name === 'a') frame.link = outer.link;
-      else if (EMPHASIS.has(name)) frame.strong = outer.strong;
-    }
   }
 
   private text(data: string): void {
@@ -278,7 +266,7 @@ export class PageWalk {
   private push(block: Frame, { text, raw, verse }: RenderedText, pieces: number): void {
     const { inline, addresses } = this;
     if (block.hidden && !HAS_WORD.test(text)) return;
-    if (block.pre && isGutter(raw)) return;
+    if (block.pre && GUTTER.test(raw)) return;
     const share = pieces === 1 ? 1 : text.length / inline.length;
     const linkChars = Math.min(text.length, Math.round(inline.linkChars * share));
     const { item, container } = block;
