@@ -36,6 +36,8 @@ export function hides(name: string, attributes: Attributes): boolean {
   // Pages hide their whole body until a script has run.
   if (name === 'html' || name === 'body') return false;
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
+  // Shown only by browsers without frames, which no longer exist.
+  if (name === 'noframes') return true;
   if (name === 'dialog') return attributes['open'] === undefined;
   return HIDING_STYLE.test(attributes['style'] ?? '');
 }
