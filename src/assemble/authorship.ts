@@ -7,7 +7,7 @@ import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { hasWords, textAt } from './body-text.ts';
+import { textAt } from './body-text.ts';
 import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -30,14 +30,12 @@ const TAIL = 25;
 const BESIDE = 3;
 /** A name on the line of a time. */
 const MOST_EVIDENCE = 5;
-const MAX_NAME_LINE = 60;
-const MIN_NOTE_WORDS = 8;
 /** Characters beside a name in a line that repeats it: `Posts by …`. */
 const MAX_BESIDE_NAME = 40;
 
 /**
  * Reads the authors from the first of these places that names one: lines of the head with a byline word or labelled as
- * byline; a name alone in the head; lines with a byline word below the text; the name above a note about that person.
+ * byline; a name alone in the head; lines with a byline word below the text.
  */
 export function findAuthorship(passages: readonly Passage[], ledger: Ledger, segment: Segment): Authorship {
   const page = new Page(passages, ledger, segment);
@@ -45,10 +43,7 @@ export function findAuthorship(passages: readonly Passage[], ledger: Ledger, seg
   if (head.authors.length > 0) return head;
   const name = nameAlone(page);
   if (name !== null) return join([name]);
-  const tail = join(signaturesIn(page, page.tail));
-  if (tail.authors.length > 0) return tail;
-  const box = nameAboveNote(page);
-  return box === null ? tail : join([box]);
+  return join(signaturesIn(page, page.tail));
 }
 
 interface PlacedSignature extends Signature {
@@ -246,22 +241,6 @@ function nameAlone(page: Page): PlacedSignature | null {
     i = found.end - 1;
   }
   return best;
-}
-
-/** The name above a text about that person, below the article: `Ann Roe` / `Ann Roe is a reporter who …`. */
-function nameAboveNote(page: Page): PlacedSignature | null {
-  for (let i = page.tail.start; i < page.tail.endOfUnlabelled - 1; i++) {
-    if (!page.isFree(i) || page.text(i).length > MAX_NAME_LINE) continue;
-    const found = page.signatureAt(i, i + 1);
-    const [name] = found?.authors ?? [];
-    if (
-      name !== undefined &&
-      page.text(i + 1).startsWith(`${name} `) &&
-      hasWords(page.text(i + 1), MIN_NOTE_WORDS)
-    )
-      return found;
-  }
-  return null;
 }
 
 /** Number of signs that a name in the head is the author's; 0 if a sign speaks against it. */
