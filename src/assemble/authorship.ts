@@ -1,5 +1,5 @@
 import type { PageMetadata } from '../model/document.ts';
-import { isBodyLabel, isBoilerplate } from '../model/label.ts';
+import { isBodyLabel, isBoilerplate, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
@@ -24,6 +24,7 @@ interface Authorship {
 const MAX_GAP = 3;
 /** Passages above and below the headline in which an author may be named. */
 const HEAD = { above: 12, close: 4, below: 60 } as const;
+const HEADLINES: ReadonlySet<Label> = new Set<Label>(['headline', 'repeat', 'standfirst']);
 /** Passages below the text in which the author may be named. */
 const TAIL = 25;
 /** Distance of a byline from a time. */
@@ -120,28 +121,11 @@ class Page {
     return !this.ledger.isPlaced(i) && givesDay(readTimestampLine(this.text(i)));
   }
 
-  /** Whether the line is directly between the headline and a time. */
+  /** Whether the line is between the headline and a time. */
   isBelowHeadline(i: number): boolean {
-    const isHeadline = (at: number): boolean => {
-      const label = at >= 0 ? this.ledger.label(at) : null;
-      return at === this.segment.headline || label === 'repeat' || label === 'standfirst';
-    };
-    const isTime = (at: number): boolean => at < this.passages.length && this.isTime(at);
-    return (isHeadline(i - 1) || isHeadline(i - 2)) && (isTime(i + 1) || isTime(i + 2));
-  }
-
-  /** Whether the text is one word, or the name of the site: the page repeats it after © or at the end of its title. */
-  isSite(text: string): boolean {
-    if (!text.includes(' ')) return true;
-    const name = text.toLowerCase();
-    return this.passages.some((passage, i) => {
-      const line = passage.text.toLowerCase();
-      return (
-        line.length > name.length &&
-        line.includes(name) &&
-        (this.ledger.label(i) === 'copyright' || line.endsWith(name))
-      );
-    });
+    const above = [i - 1, i - 2].filter((at) => at >= 0);
+    const below = [i + 1, i + 2].filter((at) => at < this.passages.length);
+    return above.some((at) => HEADLINES.has(this.ledger.label(at))) && below.some((at) => this.isTime(at));
   }
 
   signatureAt(i: number, end: number): PlacedSignature | null {
@@ -156,7 +140,7 @@ class Page {
     const found = readBylineLines(lines, {
       isLabelled: labels[0] === true,
       isDated: this.isNearTime(i),
-      mayBeAccount: labels[0] === true && this.isBelowHeadline(i) && this.isSite(this.text(i)),
+      mayBeAccount: labels[0] === true && this.isBelowHeadline(i) && !this.text(i).includes(' '),
     });
     if (found === null) return null;
     const isLabelled = labels.slice(0, found.lines).includes(true);

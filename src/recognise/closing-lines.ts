@@ -132,35 +132,21 @@ export function isContributorLine(text: string): boolean {
  */
 const OPENERS: Readonly<Record<string, string>> = {
   en:
-    'correction|corrections|clarification|clarifications|correction and clarification|' +
-    'corrections and clarifications|correction appended|post-publication correction|' +
-    'post-publication clarification|post-publication note|erratum|errata|retraction|' +
+    'correction|corrections|clarification|clarifications|correction and clarification|corrections and clarifications|correction appended|post-publication correction|post-publication clarification|post-publication note|erratum|errata|retraction|' +
     "editor's note|editors' note|editor's notes|editors note|publisher's note|author's note|" +
     'ed. note|ed note|note to readers|a note to readers|note to our readers|editorial note|' +
     "note from the editor|editor's correction|editor's clarification",
-  de:
-    'korrektur|berichtigung|richtigstellung|korrekturhinweis|anmerkung der redaktion|' +
-    'anm. der redaktion|anm. d. red.|anm. d. red|hinweis der redaktion|redaktioneller hinweis|' +
-    'klarstellung|in eigener sache|gegendarstellung|transparenzhinweis',
+  de: 'korrektur|berichtigung|richtigstellung|korrekturhinweis|anmerkung der redaktion|anm. der redaktion|anm. d. red.|anm. d. red|hinweis der redaktion|redaktioneller hinweis|klarstellung|in eigener sache|gegendarstellung|transparenzhinweis',
   fr:
     'correction|rectificatif|rectification|erratum|précision|note de la rédaction|ndlr|' +
     "note de l'éditeur|mise au point|droit de réponse",
-  es:
-    'corrección|correcciones|rectificación|aclaración|fe de errores|fe de erratas|' +
-    'nota del editor|nota de la editora|nota de la redacción|nota de redacción|n. de la r.|' +
-    'nota de los editores',
-  pt:
-    'correção|correções|errata|erramos|retificação|esclarecimento|nota do editor|nota da editora|' +
-    'nota da redação|nota de redação|direito de resposta',
+  es: 'corrección|correcciones|rectificación|aclaración|fe de errores|fe de erratas|nota del editor|nota de la editora|nota de la redacción|nota de redacción|n. de la r.|nota de los editores',
+  pt: 'correção|correções|errata|erramos|retificação|esclarecimento|nota do editor|nota da editora|nota da redação|nota de redação|direito de resposta',
   it:
     "correzione|rettifica|errata corrige|precisazione|nota della redazione|nota dell'editore|" +
     'nota del redattore|n.d.r.|ndr',
-  nl:
-    'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|' +
-    'opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
-  ru:
-    'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|' +
-    'примечание редактора|внимание, исправление',
+  nl: 'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
+  ru: 'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|примечание редактора|внимание, исправление',
   tr: 'düzeltme|editörün notu|editör notu|editörden not|tekzip|açıklama ve düzeltme',
   ar: 'تصحيح|تصويب|توضيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر|ملاحظة التحرير|استدراك',
   zh: '更正|更正启事|更正啟事|勘误|勘誤|编者按|編者按|编者注|編者註|编按|編按|编辑注|澄清',

@@ -216,7 +216,7 @@ describe('readBareName', () => {
 });
 
 describe('readBylineLines', () => {
-  const inHead = { isLabelled: false, isDated: true, mayBeAccount: false };
+  const inHead = { isLabelled: false, isDated: true };
 
   it.each([
     ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe']],
@@ -228,7 +228,7 @@ describe('readBylineLines', () => {
 });
 
 describe('a line that the model labels as byline', () => {
-  const labelled = { isLabelled: true, isDated: true, mayBeAccount: false };
+  const labelled = { isLabelled: true, isDated: true };
 
   it.each([
     // a place or a paper after the names
