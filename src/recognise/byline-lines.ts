@@ -219,9 +219,14 @@ function readFields(text: string): Names | null {
   }
   for (const field of isTimed ? names : []) {
     const byline = readBareName(field, true);
-    if (byline !== null && byline.authors.length > 0) return byline;
+    if (byline !== null && byline.authors.length > 0 && byline.authors.every(isNoPlace)) return byline;
   }
   return null;
+}
+
+/** A dateline is often a place in capitals and a day. */
+function isNoPlace(name: string): boolean {
+  return name !== name.toUpperCase() || name === name.toLowerCase() || hasGivenName(name);
 }
 
 /** Reads a line that the model labels as byline: a name with a place, in capitals or in any script; a desk; an account. */

@@ -222,6 +222,8 @@ describe('readBylineLines', () => {
     ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe']],
     ['Dec 26, 2025 • Jane Roe in Project Notes', ['Jane Roe']],
     ['9. September 2025 um 15:46 Uhr / Jan Kowal-Berg', ['Jan Kowal-Berg']],
+    ['MARTA QUIJANO | 4 mayo 2024', ['MARTA QUIJANO']],
+    ['BORGO ALTO, 4 maggio 2024', undefined],
   ])('reads the name beside a time: %s', (line, authors) => {
     expect(readBylineLines([line], inHead)?.authors).toEqual(authors);
   });
