@@ -237,5 +237,6 @@ function readLabelled(text: string, mayBeAccount: boolean): Names | null {
   // A place may come first: `الدقهلية - هدى السنباطى`.
   const [first = '', second = ''] = text.split(MARKS);
   const found = readBareName(text, true) ?? (first.includes(' ') ? null : readBareName(second, true));
-  return namesAnyone(found) ? withoutOthers(found) : null;
+  if (!namesAnyone(found) || (holdsTime(text) && !found.authors.every(isNoPlace))) return null;
+  return withoutOthers(found);
 }

@@ -278,6 +278,7 @@ describe('a line that the model labels as byline', () => {
     '語ることの難しさ',
     'Edited by Max Poe',
     'নিজস্ব প্রতিবেদক, খুলনা',
+    'BORGO ALTO, 4 maggio 2024, 11:20',
   ])('names no author: %s', (line) => expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]));
 });
 
