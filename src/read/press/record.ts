@@ -1,5 +1,5 @@
 import { addTo } from '../../model/values.ts';
-import { readByline, readExpectedByline } from '../../recognise/byline.ts';
+import { readByline } from '../../recognise/byline.ts';
 import { looksLikePersonName } from '../../recognise/names.ts';
 import { findTimes, resolveTimes, WHOLE_DATE } from '../../recognise/times/index.ts';
 import { ARTICLE_FIELDS, type Field, type LabelRows, type LabelTable } from './labels.ts';
@@ -297,7 +297,9 @@ export function signatureOf(printed: string, isReversed: boolean): Signature {
 
 function signatureOfPart(part: string): Signature {
   const name = part.replace(LEAD_NOT_KNOWN, '').replace(AND, ' and ');
-  const read = readExpectedByline(part.replace(AND, ' and ')) ?? readExpectedByline(`By: ${name}`);
+  const read =
+    readByline(part.replace(AND, ' and '), { isDated: true, placed: false }) ??
+    readByline(`By: ${name}`, { isDated: true, placed: false });
   if (read !== null) return { authors: read.authors, agency: read.agency };
   return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
 }

@@ -101,7 +101,6 @@ function namesOnLines(text: string): readonly string[] {
       const found = readBylineLines(lines.slice(at), {
         isLabelled: false,
         isDated: true,
-        mayBeAccount: false,
       });
       if (found === null) continue;
       return found.authors.length > 0 || found.team === null ? found.authors : [found.team];
