@@ -4,9 +4,10 @@ import { messageOf } from '../command.ts';
 import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
 import {
-  closest,
+  configuredValue,
   formatOfFile,
   type GivenSettings,
+  isSetting,
   SETTING_NAMES,
   SETTINGS,
   type SettingName,
@@ -73,26 +74,22 @@ function parse(file: string, found: boolean): object {
 }
 
 function readEntry(key: string, value: unknown, file: string, found: boolean): unknown {
-  if (!isName(key)) {
-    const near = closest(key, SETTING_NAMES);
-    const advice = near === null ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${near}'?`;
-    throw new UsageError(`${file}: unknown key '${key}'; ${advice}`);
-  }
+  if (!isSetting(key))
+    throw new UsageError(`${file}: unknown key '${key}'; the keys are ${SETTING_NAMES.join(', ')}`);
   const { kind, inFound } = SETTINGS[key];
   if (found && !inFound)
     throw new UsageError(
       `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
     );
   try {
-    return kind.read({ value, place: `${file}: ${key}`, folder: path.dirname(path.resolve(file)) });
+    return configuredValue(kind, value, {
+      name: `${file}: ${key}`,
+      folder: path.dirname(path.resolve(file)),
+    });
   } catch (error) {
     if (!(error instanceof UsageError) || error.message.startsWith(file)) throw error;
     throw new UsageError(`${file}: ${error.message}`);
   }
-}
-
-function isName(key: string): key is SettingName {
-  return Object.hasOwn(SETTINGS, key);
 }
 
 /** The command line's options, by long name in camel case. */

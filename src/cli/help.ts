@@ -54,11 +54,10 @@ and it may set everything; file names in it are relative to it. Without
 --config, cleancopy.config.json is looked for in the working folder and above
 it, up to the folder that holds .git or package.json; its name is printed on
 standard error, and it may not set output, outDir, perArticle, name, limit,
-sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom,
-jobs, shard or resume. --no-config ignores it. Options on the command line
-override the configuration; expressions are added to it. --print-config shows
-each value and where it comes from; cleancopy schema config prints a schema for
-editors.`,
+sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom, jobs
+or resume. --no-config ignores it. Options on the command line override the
+configuration; expressions are added to it. --print-config shows each value and
+where it comes from.`,
     },
     {
       heading: 'Regular expressions',

@@ -11,7 +11,6 @@ export function readOptions(settings: Settings): ReadOptions {
   return {
     inputFormat: settings.input,
     nulFramed: settings.null && settings.filesFrom === null,
-    fixEncoding: settings.fixEncoding,
     ...(settings.field !== null && { field: settings.field }),
     ...(settings.encoding !== null && { encoding: settings.encoding }),
     ...(settings.maxBytes !== null && { maxBytes: settings.maxBytes }),

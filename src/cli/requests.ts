@@ -3,7 +3,7 @@ import { ARTICLE_KEYS, type ArticlePath, SELECTING_FORMATS } from '../command.ts
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { checkExtension, closest, type Settings } from './settings.ts';
+import { checkExtension, type Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {
   readonly operands: readonly string[];
@@ -30,8 +30,6 @@ export type Request =
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
 const PAGE_NAME = /\.html?$/i;
 const ADDRESS = /^https?:\/\//i;
-/** A file is rarely named so, and a command always is. */
-const BARE_WORD = /^[a-z]{3,12}$/;
 
 /** Raises {@link UsageError} for options that contradict each other, as the others do. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
@@ -82,14 +80,6 @@ function refuseAddresses(operands: readonly string[]): void {
   if (address === undefined) return;
   const quoted = `'${address.replaceAll("'", "'\\''")}'`;
   throw new UsageError(`${address}: cleancopy downloads nothing; use: curl -sL ${quoted} | cleancopy`);
-}
-
-/** `cleancopy lern dumps/` would take the command for one more input. */
-export function refuseMistypedCommand([first = '']: readonly string[], commands: readonly string[]): void {
-  if (!BARE_WORD.test(first)) return;
-  const meant = closest(first, commands);
-  if (meant === null || existsSync(first)) return;
-  throw new UsageError(`${first}: no such file or command; did you mean 'cleancopy ${meant}'?`);
 }
 
 /**

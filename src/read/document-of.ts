@@ -1,6 +1,5 @@
 import type { Document, DocumentFormat, PageMetadata, Source } from '../model/document.ts';
 import { decodeText } from './charset/detect.ts';
-import { repairMojibake } from './charset/mojibake.ts';
 import type { ReadItem, Reading } from './contract.ts';
 import { sniffFormat } from './sniff.ts';
 
@@ -38,9 +37,18 @@ export async function documentFromBytes(
   );
 }
 
-export function documentFromText(text: string, facts: RecordFacts, reading: Reading): ReadItem {
+/** Misread quotes, dashes and accented letters, which occur in no language. */
+const DOUBLE_ENCODED = /â€[™œ\u009d˜“”¦¢\u0093\u0094\u0099]|Ã[\u00a1-\u00ba\u00bc-\u00bfŸ]|â‚¬/g;
+/** One or two may be quoted examples. */
+const MIN_DOUBLE_ENCODED = 3;
+
+export function documentFromText(content: string, facts: RecordFacts, reading: Reading): ReadItem {
   const warnings = [...(facts.warnings ?? [])];
-  const content = repairMojibake(text, reading.options.fixEncoding ?? false, warnings);
+  const doubled = /â€|Ã/.test(content) ? (content.match(DOUBLE_ENCODED)?.length ?? 0) : 0;
+  if (doubled >= MIN_DOUBLE_ENCODED)
+    warnings.push(
+      `double-encoded UTF-8 in ${doubled} places (as in â€™ for ’); repair it first, as with ftfy`,
+    );
   if (content === '') warnings.push('the input is empty; nothing to clean');
   else if (content.includes('\0')) warnings.push('holds NUL characters; they are kept as they are');
   const { format, why } = formatOf(content, facts, reading);

@@ -331,10 +331,10 @@ describe('cleancopy.config.json', () => {
   });
 
   it.each([
-    [{ formatt: 'md' }, /unknown key 'formatt'; did you mean 'format'\?/],
+    [{ formatt: 'md' }, /unknown key 'formatt'; the keys are format, /],
     [{ __proto_: 1 }, /unknown key '__proto_'/],
-    [{ format: 'mdd' }, /cleancopy\.config\.json: unknown format 'mdd'; did you mean 'md'\?/],
-    [{ favor: 'precise' }, /unknown favor 'precise'; did you mean 'precision'\?/],
+    [{ format: 'mdd' }, /cleancopy\.config\.json: unknown format 'mdd'; choose one of json, /],
+    [{ favor: 'precise' }, /unknown favor 'precise'; choose one of precision, /],
     [{ drop: [7] }, /cleancopy\.config\.json: drop must be a text, not 7/],
     [{ drop: ['('] }, /cleancopy\.config\.json: drop '\(' is not a regular expression/],
     [['drop'], /a configuration must be an object/],

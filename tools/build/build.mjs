@@ -70,9 +70,6 @@ for (const entry of ['index', 'browser']) {
 }
 rmSync(types, { recursive: true });
 
-// Editors read the schema from the package; `man` finds its page there.
-const schema = execFileSync(process.execPath, [path.join(fresh, 'cli.js'), 'schema', 'config']);
-writeFileSync(path.join(fresh, 'config.schema.json'), schema);
 run('tools/run.mjs', 'tools/docs/man-page.ts', 'man/cleancopy.1');
 
 const old = `${fresh}.old`;

@@ -17,7 +17,7 @@ export function knownCharset(label: string | null, by: string): DeclaredCharset 
 }
 
 /** The characters of bytes 80 to 9F in windows-1252; other bytes are their own code points. */
-export const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const HIGH_BYTES = /[\u0080-\u009f]/g;
 

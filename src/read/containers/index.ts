@@ -3,7 +3,6 @@ import type { TextDump } from '../../model/document.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { createDecoder, lostWarning } from '../charset/decode.ts';
 import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
-import { repairMojibake } from '../charset/mojibake.ts';
 import {
   atRecord,
   type DumpItem,
@@ -187,8 +186,7 @@ export async function openTextDump(
   async function* pieces(): AsyncGenerator<string> {
     const decoded = guessed ? decodeWindows(reader, charset, warnings) : decodeAll(reader, charset, warnings);
     try {
-      for await (const text of decoded)
-        yield* inPieces(reading.options.fixEncoding === true ? repairMojibake(text, true, []) : text);
+      for await (const text of decoded) yield* inPieces(text);
     } finally {
       close();
     }
