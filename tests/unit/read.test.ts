@@ -357,7 +357,7 @@ describe('compression', () => {
       [
         at('wrong.br'),
         'corrupt-brotli',
-        'the Brotli data is damaged, or the name is wrong; fetch the file again',
+        'the Brotli data is damaged, or the name is wrong; what could be read was used, fetch the file again',
       ],
     ]);
     const broken = Buffer.concat([Buffer.from(ZSTD_FRAME, 'base64').subarray(0, 12), noise(40)]);
@@ -370,7 +370,7 @@ describe('compression', () => {
       [
         '-',
         'corrupt-zstd',
-        'the zstd data is damaged, or needs a window too large to be safe; fetch the file again',
+        'the zstd data is damaged, or needs a window too large to be safe; what could be read was used, fetch the file again',
       ],
     ]);
   });
