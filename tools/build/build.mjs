@@ -8,9 +8,7 @@ import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild, metafilesAtBuild } from './at-build.mjs';
-import { assertNoNode } from './browser-imports.mjs';
-import { nodeBuiltins } from './node-builtins.mjs';
-import { shortNames } from './short-names.mjs';
+import { assertNoNode, nodeBuiltins, shortNames } from './plugins.mjs';
 import { thirdParty } from './third-party.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
