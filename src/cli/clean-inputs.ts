@@ -27,7 +27,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const { stderr, reporter } = context;
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
-  const options = await cleanOptions(request, inputs, reporter);
+  const options = await cleanOptions(request);
   const audit = request.audit === null ? null : await openFile(request.audit);
   const settings: TaskSettings = {
     format: request.format,

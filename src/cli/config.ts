@@ -117,7 +117,6 @@ const EXCLUSIVE: readonly (readonly [SettingName, SettingName, advice: string])[
   ['oneArticle', 'splitBefore', 'give one of them'],
   ['quiet', 'verbose', 'give one of them'],
   ['nest', 'explain', 'give one of them'],
-  ['learn', 'profile', 'drop --profile, or drop --learn'],
   ['outDir', 'output', 'drop one of them'],
   ['explain', 'outDir', 'drop --out-dir'],
   ['explain', 'errors', 'drop --errors'],

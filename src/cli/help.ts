@@ -26,7 +26,6 @@ cleancopy --profile. It needs at least three documents.
     examples: `Examples:
   cleancopy learn dumps/ -o site.profile.json
   cleancopy --profile site.profile.json -f md dumps/today.txt
-  cleancopy --learn -f ndjson dumps/          both in one run, without a file
 `,
   },
 };

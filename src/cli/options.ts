@@ -43,7 +43,6 @@ Deciding:
 --one-article  treat each document as one article
 *--title <regex>  use the line that matches as the headline; repeatable
 *--profile <file>  site profile from cleancopy learn
---learn  learn the site profile from these inputs first
 Reading:
 *-i, --input <kind>  ${INPUT_FORMATS.join(', ')}
 --field <name>  field or column with the text of a record

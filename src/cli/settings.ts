@@ -276,8 +276,6 @@ export const SETTINGS = {
   oneArticle: setting(flag, false),
   title: setting(lineRules(anyText), []),
   profile: trusted(optional(fileName)),
-  /** First learn the profile from the inputs. */
-  learn: setting(flag, false),
   input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
   field: optional(anyText),
   encoding: optional(encodingLabel),

@@ -57,7 +57,6 @@ const FULL = {
   oneArticle: true,
   title: '^Ferry',
   profile: 'p.json',
-  learn: false,
   input: 'text',
   field: 'body.text',
   encoding: 'latin1',
@@ -102,15 +101,15 @@ describe('the configuration', () => {
   });
 
   it('tells which value comes from where', async () => {
-    await configure({ format: 'md', drop: ['^a'], quiet: true, favor: 'recall', profile: 'p.json' });
+    await configure({ format: 'md', drop: ['^a'], quiet: true, favor: 'recall', splitBefore: ['^b'] });
     const file = inFolder('cleancopy.config.json');
-    expect(await settled('--drop', '^b', '-v', '--no-recall', '--learn', '-i', 'html')).toMatchObject({
+    expect(await settled('--drop', '^b', '-v', '--no-recall', '--one-article', '-i', 'html')).toMatchObject({
       format: { value: 'md', from: file },
       drop: { value: ['^a', '^b'], from: `${file}, command line` },
       // The command line overrides what it excludes.
       quiet: { value: false, from: 'default' },
       verbose: { value: true, from: 'command line' },
-      profile: { value: null, from: 'default' },
+      splitBefore: { value: [], from: 'default' },
       favor: { value: 'balance', from: 'command line' },
       input: { value: 'html', from: 'command line' },
       nest: { value: false, from: 'default' },

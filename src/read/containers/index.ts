@@ -13,7 +13,7 @@ import {
   tooLarge,
 } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
-import { type PressKind, pressSign } from '../press/kinds.ts';
+import type { PressKind } from '../press/kinds.ts';
 import { binaryReason, extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
@@ -47,7 +47,7 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
 ]);
 
 /** Detects the container of an input: by option, then by the first bytes, then by the file name. */
-export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoice {
+export async function containerOf(sample: Uint8Array, reading: Reading): Promise<ContainerChoice> {
   const { inputFormat = 'auto', nulFramed = false } = reading.options;
   if (nulFramed) return { name: 'nul', why: 'by option' };
   if (inputFormat !== 'auto') return { name: BY_OPTION[inputFormat], why: 'by option' };
@@ -57,7 +57,7 @@ export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoi
   return (
     byContent(head) ??
     byName(head, reading.source.path) ??
-    byPressDatabase(sample) ?? { name: 'single', why: 'one document' }
+    (await byPressDatabase(sample)) ?? { name: 'single', why: 'one document' }
   );
 }
 
@@ -68,15 +68,19 @@ function byContent(head: string): ContainerChoice | null {
   return null;
 }
 
+/** Every form of such an export has one of these words; this search is fast. */
+const MENTION =
+  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^[ \t]{0,40}(?:Body|Corps)[ \t]{0,40}\r?$|^HD(?:\s|$)|^[ \t]{0,40}(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7/m;
+
 /** Markup is not such an export. */
-function byPressDatabase(sample: Uint8Array): ContainerChoice | null {
+async function byPressDatabase(sample: Uint8Array): Promise<ContainerChoice | null> {
   // A piece that ends inside a character is not valid UTF-8.
   const end = sample.lastIndexOf(LINE_FEED);
   const whole = end < 0 ? sample : sample.subarray(0, end + 1);
   const bytes = bufferOf(whole);
   const text = bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
-  if (text.trimStart().startsWith('<')) return null;
-  const sign = pressSign(text);
+  if (!MENTION.test(text) || text.trimStart().startsWith('<')) return null;
+  const sign = (await import('../press/kinds.ts')).pressSign(text);
   return sign === null ? null : { name: sign.kind, why: sign.why };
 }
 
