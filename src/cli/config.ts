@@ -8,6 +8,7 @@ import {
   formatOfFile,
   type GivenSettings,
   isSetting,
+  type LineRule,
   SETTING_NAMES,
   SETTINGS,
   type SettingName,
@@ -131,8 +132,10 @@ const EXCLUSIVE: readonly (readonly [SettingName, SettingName, advice: string])[
   ['sample', 'resume', 'give one of them'],
 ];
 
-/** Lists: the command line adds to the configuration. */
-const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
+/** The command line adds to the lists of the configuration. */
+function isList(name: SettingName): boolean {
+  return SETTINGS[name].kind.each !== undefined;
+}
 
 export function refuseExclusive(settings: Partial<Settings>): void {
   for (const [one, other, advice] of EXCLUSIVE) {
@@ -174,14 +177,13 @@ export function resolveSettings(flags: Flags, config: Config, toTerminal = false
   const values: Record<string, unknown> = {};
   const origins: Record<string, string> = {};
   for (const name of SETTING_NAMES) {
-    values[name] = given[name] ?? configured[name] ?? SETTINGS[name].default;
-    origins[name] = given[name] !== undefined ? 'command line' : 'default';
-    if (given[name] === undefined && configured[name] !== undefined) origins[name] = config.file ?? '';
-  }
-  for (const name of LISTS) {
-    values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
-    if (given[name] !== undefined && configured[name] !== undefined)
-      origins[name] = `${config.file}, command line`;
+    const found = [configured[name], given[name]].filter((value) => value !== undefined);
+    const from = [
+      configured[name] !== undefined && config.file,
+      given[name] !== undefined && 'command line',
+    ].filter(Boolean);
+    values[name] = isList(name) ? found.flat() : (found.at(-1) ?? SETTINGS[name].default);
+    origins[name] = (isList(name) ? from : from.slice(-1)).join(', ') || 'default';
   }
   if (given.format === undefined && configured.format === undefined)
     values['format'] = defaultFormat({ ...configured, ...given }, toTerminal);
@@ -219,8 +221,8 @@ function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): 
 /** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
 export function printedConfig({ settings, origins }: ResolvedSettings): string {
   const rows = SETTING_NAMES.toSorted().map((name) => {
-    const list = LISTS.find((each) => each === name);
-    const value = list === undefined ? settings[name] : settings[list].map((rule) => rule.value);
+    const found: unknown = settings[name];
+    const value = isList(name) ? (found as LineRule[]).map((rule) => rule.value) : found;
     return `  ${JSON.stringify(name)}: ${JSON.stringify({ value, from: origins[name] })}`;
   });
   return `{\n${rows.join(',\n')}\n}\n`;
