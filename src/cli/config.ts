@@ -111,25 +111,18 @@ interface ResolvedSettings {
 }
 
 /**
- * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
- * one of them, the other is ignored in a configuration.
+ * The first of each row excludes the others. If the command line has one of them, the other is ignored in a
+ * configuration.
  */
-const EXCLUSIVE: readonly (readonly [SettingName, SettingName, advice: string])[] = [
-  ['oneArticle', 'splitBefore', 'give one of them'],
-  ['quiet', 'verbose', 'give one of them'],
-  ['nest', 'explain', 'give one of them'],
-  ['outDir', 'output', 'drop one of them'],
-  ['explain', 'outDir', 'drop --out-dir'],
-  ['explain', 'errors', 'drop --errors'],
-  ['explain', 'dedupe', 'drop --dedupe'],
-  ['explain', 'limit', 'drop --limit'],
-  ['explain', 'sample', 'drop --sample'],
-  ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
-  ['perArticle', 'nest', 'give one of them'],
-  ['dedupe', 'resume', 'earlier articles would be unknown; drop one of them'],
-  ['limit', 'sample', 'give one of them'],
-  ['limit', 'resume', 'give one of them'],
-  ['sample', 'resume', 'give one of them'],
+const EXCLUSIVE: readonly (readonly [SettingName, ...SettingName[]])[] = [
+  ['explain', 'nest', 'outDir', 'errors', 'dedupe', 'limit', 'sample'],
+  // What an interrupted run has found is not known to the next one.
+  ['resume', 'audit', 'dedupe', 'limit', 'sample'],
+  ['limit', 'sample'],
+  ['outDir', 'output'],
+  ['perArticle', 'nest'],
+  ['oneArticle', 'splitBefore'],
+  ['quiet', 'verbose'],
 ];
 
 /** The command line adds to the lists of the configuration. */
@@ -138,12 +131,10 @@ function isList(name: SettingName): boolean {
 }
 
 export function refuseExclusive(settings: Partial<Settings>): void {
-  for (const [one, other, advice] of EXCLUSIVE) {
-    if (!isSet(settings[one]) || !isSet(settings[other])) continue;
-    const isWhole = advice.startsWith('--');
-    throw new UsageError(
-      isWhole ? advice : `--${kebab(one)} and --${kebab(other)} exclude each other; ${advice}`,
-    );
+  for (const [one, ...others] of EXCLUSIVE) {
+    const other = others.find((name) => isSet(settings[one]) && isSet(settings[name]));
+    if (other !== undefined)
+      throw new UsageError(`--${kebab(one)} and --${kebab(other)} exclude each other; give one of them`);
   }
 }
 
@@ -164,9 +155,9 @@ function kebab(name: string): string {
  */
 export function resolveSettings(flags: Flags, config: Config, toTerminal = false): ResolvedSettings {
   const given = givenBy(flags);
-  const excluded = EXCLUSIVE.flatMap(([one, other]) => [
-    ...(given[one] ? [other] : []),
-    ...(given[other] ? [one] : []),
+  const excluded = EXCLUSIVE.flatMap(([one, ...others]) => [
+    ...(given[one] ? others : []),
+    ...(others.some((name) => given[name]) ? [one] : []),
   ]);
   if (given.format !== undefined) excluded.push('nest', 'explain');
   const configured = withFormatOfOutput(

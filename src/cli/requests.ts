@@ -28,7 +28,6 @@ export type Request =
 
 /** `text` has the content of `blocks`: `--no-blocks` leaves it out. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
-const PAGE_NAME = /\.html?$/i;
 const ADDRESS = /^https?:\/\//i;
 
 /** Raises {@link UsageError} for options that contradict each other, as the others do. */
@@ -89,26 +88,17 @@ function refuseAddresses(operands: readonly string[]): void {
 function complaintAbout(flags: Flags, settings: Settings): string | undefined {
   const { format, nest, explain, output, outDir, audit, errors, perArticle, sample } = settings;
   const asked = flags.json ? 'json' : flags.format;
+  const files = [output, audit, errors].filter((file) => file !== null);
+  const repeated = files.find((file, at) => files.indexOf(file) !== at);
   const complaints: readonly (readonly [boolean, string])[] = [
     [
       explain !== false && asked !== undefined,
       '--explain prints lines instead of articles; drop --format, or use --audit FILE for both',
     ],
-    [
-      explain !== false && explain !== 'html' && PAGE_NAME.test(output ?? ''),
-      `--explain writes plain text to '${output}'; write --explain=html for a page`,
-    ],
     [nest && asked !== undefined && asked !== 'ndjson', `--nest writes ndjson, not ${asked}; drop --format`],
     [audit === '-', '--audit - would mix with the articles; name a file'],
     [errors === '-', '--errors - would mix with the articles; name a file'],
-    [
-      audit !== null && output === audit,
-      `--output and --audit both name '${audit}'; give them different files`,
-    ],
-    [
-      errors !== null && (errors === output || errors === audit),
-      `two outputs are both named '${errors}'; give them different files`,
-    ],
+    [repeated !== undefined, `two outputs are both named '${repeated}'; give them different files`],
     [flags.resume === true && outDir === null, '--resume needs an output folder; name it with --out-dir'],
     [
       flags.perArticle === true && outDir === null,
