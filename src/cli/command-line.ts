@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
-import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
+import { formatHelp, formatManual, OPTIONS_TOPIC } from './help.ts';
 import { addOptions } from './options.ts';
 import { type Request, toCleanRequest, toLearnRequest } from './requests.ts';
 import { isLineNumber, oneOf } from './settings.ts';
@@ -58,7 +58,7 @@ function defineSchema(program: Command, take: Take): void {
 }
 
 function defineHelp(program: Command, take: Take): void {
-  const topics = [...HELP_TOPICS, ...program.commands.map((command) => command.name())];
+  const topics = [OPTIONS_TOPIC, ...program.commands.map((command) => command.name())];
   program
     .command('help')
     .description('print the short help, or the whole help of a command')
