@@ -1,4 +1,10 @@
-import type { Document, DocumentFormat, PageMetadata, Source } from '../model/document.ts';
+import {
+  type Document,
+  type DocumentFormat,
+  isDocumentFormat,
+  type PageMetadata,
+  type Source,
+} from '../model/document.ts';
 import { decodeText } from './charset/detect.ts';
 import type { ReadItem, Reading } from './contract.ts';
 import { sniffFormat } from './sniff.ts';
@@ -66,9 +72,7 @@ function formatOf(
   reading: Reading,
 ): { readonly format: DocumentFormat; readonly why: string } {
   const { inputFormat } = reading.options;
-  if (inputFormat === 'text' || inputFormat === 'html' || inputFormat === 'markdown') {
-    return { format: inputFormat, why: 'by option' };
-  }
+  if (isDocumentFormat(inputFormat)) return { format: inputFormat, why: 'by option' };
   return facts.format ?? sniffFormat(content, facts.source.path);
 }
 

@@ -1,17 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { TextDump } from '../../model/document.ts';
+import { isDocumentFormat, type TextDump } from '../../model/document.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { createDecoder, lostWarning } from '../charset/decode.ts';
 import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
-import {
-  atRecord,
-  type DumpItem,
-  failure,
-  type InputFormat,
-  type ReadItem,
-  type Reading,
-  tooLarge,
-} from '../contract.ts';
+import { atRecord, type DumpItem, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
 import type { PressKind } from '../press/kinds.ts';
 import { binaryReason, extensionOf } from '../sniff.ts';
@@ -24,17 +16,6 @@ interface ContainerChoice {
 }
 
 const LINE_FEED = 0x0a;
-
-const BY_OPTION: Readonly<Record<Exclude<InputFormat, 'auto'>, Container>> = {
-  text: 'single',
-  html: 'single',
-  markdown: 'single',
-  warc: 'warc',
-  jsonl: 'jsonl',
-  json: 'json',
-  csv: 'csv',
-  tsv: 'tsv',
-};
 
 const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
   ['warc', 'warc'],
@@ -50,7 +31,8 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
 export async function containerOf(sample: Uint8Array, reading: Reading): Promise<ContainerChoice> {
   const { inputFormat = 'auto', nulFramed = false } = reading.options;
   if (nulFramed) return { name: 'nul', why: 'by option' };
-  if (inputFormat !== 'auto') return { name: BY_OPTION[inputFormat], why: 'by option' };
+  if (inputFormat !== 'auto')
+    return { name: isDocumentFormat(inputFormat) ? 'single' : inputFormat, why: 'by option' };
   const head = bufferOf(sample)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\s*/, '');
