@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { codeOf } from '../../model/values.ts';
-import type { ByteReader } from '../byte-reader.ts';
+import { type ByteReader, joinBytes } from '../byte-reader.ts';
 
 /** Compressed bytes passed at once; with {@link QUEUE_BYTES} it limits the memory that a decompression bomb can use. */
 const SLICE_BYTES = 64 * 1024;
@@ -17,8 +17,14 @@ export type Engine = Transform & { readonly bytesWritten: number };
  * The decompressed bytes, up to the end of the compressed data or to an error; only the compressed data is taken from the
  * reader. Without a pipe, which would lose output before an error and the bytes after the compressed data: damaged and
  * concatenated files need both.
+ *
+ * @param onUsed called with the compressed bytes that were taken
  */
-export async function* inflated(engine: Engine, reader: ByteReader): AsyncGenerator<Uint8Array, Outcome> {
+export async function* inflated(
+  engine: Engine,
+  reader: ByteReader,
+  onUsed: (bytes: Uint8Array) => void = () => undefined,
+): AsyncGenerator<Uint8Array, Outcome> {
   let ready: Uint8Array[] = [];
   let bytes = 0;
   let state = 'running' as 'running' | 'ended' | 'failed';
@@ -60,7 +66,9 @@ export async function* inflated(engine: Engine, reader: ByteReader): AsyncGenera
           engine.resume();
         });
       }
-      await reader.skip(engine.bytesWritten - before);
+      const used = engine.bytesWritten - before;
+      onUsed(slice.subarray(0, used));
+      await reader.skip(used);
       if (state === 'failed') return slice.length === 0 ? 'truncated' : 'failed';
       if (state === 'ended') return 'complete';
     }
@@ -92,8 +100,11 @@ export async function* gunzipped(
   reader: ByteReader,
   report: (what: Outcome | 'trailing', member: number) => void,
 ): AsyncGenerator<Uint8Array> {
+  // Only after a complete member, so that crafted data cannot be read again and again.
+  let mayRewind = true;
   for (let member = 1; ; member++) {
-    const outcome = yield* oneMember(reader);
+    const outcome: Outcome = yield* oneMember(reader, mayRewind);
+    mayRewind = outcome === 'complete';
     if (outcome !== 'complete') report(outcome, member);
     const skipped = await seekMember(reader);
     if (skipped.garbage && outcome === 'complete') report('trailing', member);
@@ -102,14 +113,23 @@ export async function* gunzipped(
   }
 }
 
-async function* oneMember(reader: ByteReader): AsyncGenerator<Uint8Array, Outcome> {
+async function* oneMember(reader: ByteReader, mayRewind: boolean): AsyncGenerator<Uint8Array, Outcome> {
   if (!(await takeHeader(reader))) return 'truncated';
-  const chunks = inflated(createInflateRaw({ chunkSize: OUTPUT_BYTES }), reader);
+  /** The last two slices. */
+  let recent: Uint8Array[] = [];
+  const chunks = inflated(createInflateRaw({ chunkSize: OUTPUT_BYTES }), reader, (used) => {
+    recent = [...recent.slice(-1), used];
+  });
   let checksum = 0;
   let length = 0;
   for (;;) {
     const next = await chunks.next();
-    if (next.done) return next.value === 'complete' ? takeTrailer(reader, checksum, length) : next.value;
+    if (next.done) {
+      const outcome = next.value === 'complete' ? await takeTrailer(reader, checksum, length) : next.value;
+      // If a byte is missing, the beginning of the next member was used as the rest of this one.
+      if (outcome !== 'complete' && mayRewind) reader.unread(joinBytes(recent));
+      return outcome;
+    }
     checksum = crc32(next.value, checksum);
     length += next.value.length;
     yield next.value;
