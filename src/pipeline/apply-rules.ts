@@ -33,7 +33,6 @@ const RUNNING: Naming = {
   below: 1.01,
 };
 
-/** The Markdown reader gives these lines no text. */
 const HEADER: Naming = {
   name: FILE_HEADER,
   label: 'other',
@@ -66,11 +65,11 @@ function nameShortNotes(passages: readonly Passage[], named: (Naming | null)[]):
   };
   for (const passage of passages) {
     const { raw, text, markup } = passage;
-    if (text === '') {
+    if (passage.isHeader === true) {
       if (lines.length > 0) close();
       isFenced ||= raw.trimEnd() === FENCE;
       hasTitle ||= isFenced && TITLE_KEY.test(raw);
-    } else if (hasTitle && (markup?.linkShare ?? 0) < MOSTLY_LINKS) lines.push(passage);
+    } else if (hasTitle && text !== '' && (markup?.linkShare ?? 0) < MOSTLY_LINKS) lines.push(passage);
   }
   close();
 }
@@ -94,9 +93,9 @@ export function applyRules(
   const page = namePage(passages, named);
   if (page === null) nameShortNotes(passages, named);
   else named.fill(page);
-  for (const [i, { text, html, isRunning, isStated }] of passages.entries()) {
+  for (const [i, { html, isHeader, isRunning, isStated }] of passages.entries()) {
     if (html?.hidden === true) named[i] = HIDDEN;
-    else if (text === '') named[i] = HEADER;
+    else if (isHeader === true) named[i] = HEADER;
     else if (isRunning === true) named[i] = RUNNING;
     else if (isStated === true) named[i] ??= STATED;
   }

@@ -1,7 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
 import { readCredit } from '../recognise/credit.ts';
-import { readDateline } from '../recognise/dateline.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { remembered } from '../text/hash-table.ts';
 import { beginsWithLetter, linesAt, opening, type Rule, restAfter } from './rule.ts';
@@ -14,50 +13,6 @@ function statesDate(line: TimestampLine): boolean {
 
 /** Two rules read the credit of the same line. */
 const creditOf = remembered(readCredit);
-
-const KICKER_WORDS = 4;
-const HEADLINE = { fewest: 7, most: 32 } as const;
-
-function isTime(subject: RuleSubject | null): boolean {
-  return subject !== null && givesDay(readTimestampLine(subject.text));
-}
-
-/** Whether it is the name of a column, not the headline: a short line, printed twice above a longer line and its time. */
-function isKicker(subject: RuleSubject): boolean {
-  const { lower, words } = subject;
-  if (words > KICKER_WORDS || subject.endsSentence) return false;
-  const below = subject.at(1)?.lower === lower ? 1 : subject.at(-1)?.lower === lower ? 0 : -1;
-  const headline = below < 0 ? null : subject.at(below + 1);
-  if (headline === null || headline.words < HEADLINE.fewest || headline.words > HEADLINE.most) return false;
-  if (/[.。।]["”’»)]?$/.test(headline.text)) return false;
-  return isTime(subject.at(below + 2));
-}
-
-const KICKED = [
-  'Harbour Notes',
-  'Harbour Notes',
-  'Nobody wants to pay for the crane that stands still',
-  'May 4, 2024',
-] as const;
-
-export const heads: readonly Rule[] = [
-  {
-    name: 'kicker',
-    label: 'section',
-    reason: 'the name of a column or section, printed twice above the headline',
-    readsAround: true,
-    maxWords: KICKER_WORDS,
-    test: isKicker,
-    examples: {
-      yes: linesAt(KICKED, 0, 1),
-      no: [
-        ...linesAt(KICKED, 2),
-        ...linesAt(KICKED.slice(1), 0),
-        ...linesAt([...KICKED.slice(0, 2), `${KICKED[2]}.`, KICKED[3]], 0),
-      ],
-    },
-  },
-];
 
 const CAPTION = { fewest: 5, most: 70 } as const;
 
@@ -91,20 +46,6 @@ export const articleFields: readonly Rule[] = [
     examples: {
       yes: ['By Nora Quill and Piet Harmsen', 'Von Jana Brückner', 'By Nora Quill / The Associated Press'],
       no: ['By Friday the river had risen.', 'By the numbers'],
-    },
-  },
-  {
-    name: 'dateline-line',
-    label: 'dateline',
-    reason: 'gives the place and agency of the report on a separate line',
-    maxWords: 14,
-    test(subject) {
-      const dateline = subject.text.length > 90 ? null : readDateline(subject.text);
-      return dateline !== null && dateline.prefix.trim().length >= subject.text.length;
-    },
-    examples: {
-      yes: ['JAKARTA (AFP) Jan 29, 2025'],
-      no: ['WASHINGTON: A HISTORY', 'Note: bring a coat', 'JAKARTA (AFP) - The ferry sank at dawn.'],
     },
   },
   {

@@ -1,14 +1,13 @@
 import type { Passage } from '../model/passage.ts';
 import { TextMemory } from '../text/hash-table.ts';
-import { articleFields, heads, tags } from './article-fields.ts';
-import { authorBio, boxes, socialEmbeds } from './boxes.ts';
+import { articleFields, tags } from './article-fields.ts';
+import { authorBio, socialEmbeds } from './boxes.ts';
 import { COMMENT_THREAD, comments, isInThread } from './comments.ts';
 import { cookies, copyright } from './legal.ts';
-import { liveBlogs } from './live-blogs.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
 import { breadcrumbs, footer, media, navigation, readTime, share, skipLinks } from './page-parts.ts';
 import { kindsIn } from './phrase-book.ts';
-import { belowRelated, nextArticle, related } from './related.ts';
+import { nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
@@ -21,9 +20,6 @@ import { challenge } from './whole-page.ts';
  */
 export const RULES: readonly Rule[] = [
   COMMENT_THREAD,
-  ...liveBlogs,
-  ...boxes,
-  ...heads,
   ...articleFields,
   ...dumpHeader,
   ...skipLinks,
@@ -43,7 +39,6 @@ export const RULES: readonly Rule[] = [
   ...loginAndPaywall,
   ...authorBio,
   ...socialEmbeds,
-  ...belowRelated,
   ...footer,
   ...placeholders,
   ...navigation,

@@ -70,10 +70,6 @@ describe('times in the head', () => {
     expect(timesOf([time(NOVEMBER), time('6:30 p.m.')])[0]).toBe('2023-11-06T18:30');
   });
 
-  it('are not how long something lasted', () => {
-    expect(timesOf([time('2025-12-12 - 2025-12-17')])).toEqual([null, null]);
-  });
-
   it('are taken out where they cannot be read', () => {
     const unread = time('Filed under ferries and boats');
     expect(timesOf([unread])).toEqual([null, null]);
@@ -109,22 +105,5 @@ describe('a word on the line above', () => {
     ['Last updated', `Published ${NOVEMBER}`, ['2023-11-06', null]],
   ])('%j says what the time below is of: %j', (above, line, times) => {
     expect(timesOf([['navigation', above], time(line)])).toEqual(times);
-  });
-});
-
-describe('two dates without a word', () => {
-  it.each<[string, Times]>([
-    ['May 4, 2024May 9, 2024', ['2024-05-04', '2024-05-09']],
-    ['May 9, 2024May 4, 2024', ['2024-05-04', '2024-05-09']],
-    ['May 4, 2024May 4, 2024', ['2024-05-04', null]],
-  ])('are publication and last change, in order, glued: %j', (line, times) => {
-    expect(timesOf([time(line)])).toEqual(times);
-    expect(timesOf([['byline', `${line}Jonna Berg`]])).toEqual(times);
-  });
-
-  it('are so on two lines, too', () => {
-    expect(timesOf([time('May 9, 2024'), time('May 4, 2024')])).toEqual(['2024-05-04', '2024-05-09']);
-    expect(timesOf([time('May 4, 2024'), time('May 4, 2024')])).toEqual(['2024-05-04', null]);
-    expect(timesOf([time('May 9, 2024'), time('Published May 4, 2024')])).toEqual(['2024-05-04', null]);
   });
 });

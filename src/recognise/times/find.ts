@@ -3,7 +3,7 @@ import { type PageReading, readingOf } from './day-order.ts';
 import { hasDigit } from './fold.ts';
 import { type Reading, skipWeekday } from './grammar.ts';
 import { type Moment, parseMoment, printMoment } from './moment.ts';
-import { isMark, means, type Token } from './tokens.ts';
+import { means, type Token } from './tokens.ts';
 import { type FoundTime, Meaning, type PrintedTime, type TimeRole, WHOLE_DATE } from './types.ts';
 
 /**
@@ -25,7 +25,7 @@ export function findTimes(text: string, page: PageReading | null = null): readon
       continue;
     }
     const { date, clock, offset, end } = moment;
-    if (date !== null && date.year !== null && !isDoubtful(reading, at, moment)) {
+    if (date !== null && date.year !== null) {
       found.push({ ...printMoment(date, clock, offset), role, ...spanOf(reading, at, end) });
       role = 'unspecified';
     }
@@ -39,9 +39,6 @@ interface Span {
   readonly end: number;
 }
 
-/** `01/11`, `11.4.`: figures without a year. */
-const FIGURES = /(?<![\p{L}\p{N}./-])\d{1,2}[./]\d{1,2}\.?(?![\p{L}\p{N}/])/u;
-
 /** Position of the first day in the text, with or without a year; `null` when there is none. */
 export function findPrintedDay(text: string): Span | null {
   return hasDigit(text) ? findDay(text) : null;
@@ -53,8 +50,7 @@ const findDay = remembered((text): Span | null => {
     const date = momentAt(reading, at)?.date;
     if (date && date.day !== null) return spanOf(reading, at, date.end);
   }
-  const figures = FIGURES.exec(text);
-  return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
+  return null;
 });
 
 function momentAt(reading: Reading, at: number): Moment | null {
@@ -71,19 +67,9 @@ function spanOf({ tokens }: Reading, from: number, to: number): Span {
 function roleAfter(reading: Reading, at: number, role: TimeRole): TimeRole {
   const token = reading.tokens[at];
   if (token?.sense?.role) return token.sense.role;
-  if (token?.kind === 'mark') return isMark(token, '.!?;') ? 'unspecified' : role;
+  if (token?.kind === 'mark') return role;
   const isSmall = means(token, Meaning.at | Meaning.of) || skipWeekday(reading, at) > at;
   return isSmall ? role : 'unspecified';
-}
-
-/** `10.11.12` in running text may be a version. */
-function isDoubtful({ tokens }: Reading, at: number, { date, clock, end }: Moment): boolean {
-  if (date?.doubtful !== true || clock !== null || (at === 0 && end === tokens.length)) return false;
-  const before = tokens[at - 1];
-  // Short names of days are words of other languages: `to`, `so`.
-  const isWeekday = means(before, Meaning.weekday);
-  const mayPrecede = isWeekday ? (before?.text.length ?? 0) > 2 : means(before, Meaning.at);
-  return !before?.sense?.role && !isMark(before, ':') && !mayPrecede;
 }
 
 const ISO =
