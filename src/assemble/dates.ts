@@ -6,6 +6,7 @@ import {
   type RoledTime,
   readTimestampLine,
   resolveTimes,
+  type TimestampLine,
   WHOLE_DATE,
 } from '../recognise/times/index.ts';
 import { textAt } from './body-text.ts';
@@ -22,8 +23,12 @@ export interface Dates {
   readonly undecided: readonly number[];
 }
 
-type Times = readonly RoledTime[];
+type TimesOfLine = Pick<TimestampLine, 'times'>;
 
+/** Two days this near are those of publication and last change. */
+const BESIDE = 3;
+/** A time this far below the byline is not in the head. */
+const FAR_BELOW = 12;
 /** A label on a separate line (`Last updated`) is shorter and has no digit. */
 const MAX_LABEL_LENGTH = 25;
 
@@ -41,13 +46,11 @@ export function findDates(
   page: PageReading,
   issue: IssueDay | null,
 ): Dates {
-  const found = resolved(lines, (i) => timestampAt(passages, i, page), issue);
-  if (found.published !== null) return found;
-  const signed = resolved(
-    bylines,
-    (i) => timesOf(readByline(textAt(passages, i))?.rest ?? textAt(passages, i), page),
-    null,
-  );
+  const found = resolved(passages, lines, page, timestampAt, issue);
+  const signed = resolved(passages, bylines, page, bylineTimes, null);
+  // A byline with a day has priority over times of comments far below it.
+  const isFarBelow = (lines[0] ?? 0) - (signed.passages[0] ?? 0) > FAR_BELOW;
+  if (found.published !== null && (signed.published === null || !isFarBelow)) return found;
   if (signed.published !== null)
     return {
       ...signed,
@@ -62,47 +65,86 @@ export function findDates(
   return found;
 }
 
+type Read = (passages: readonly Passage[], i: number, page: PageReading) => TimesOfLine | null;
+
 function resolved(
+  passages: readonly Passage[],
   lines: readonly number[],
-  read: (line: number) => Times | null,
+  page: PageReading,
+  read: Read,
   issue: IssueDay | null,
 ): Dates {
-  const found = lines.flatMap((line) => {
-    const times = read(line);
-    return times === null ? [] : [{ line, times }];
-  });
-  const isOf = (test: (time: RoledTime) => boolean) => (times: Times) =>
-    times.length > 0 && times.every(test);
-  const areUpdates = isOf(({ role }) => role === 'modified');
-  const areClocks = isOf(({ date, either }) => date === null && either === undefined);
-  const times = found.flatMap((line) => line.times);
-  if (issue !== null && found.length > 0 && found.every((line) => areClocks(line.times)))
-    times.push({ date: issue.day, time: null, offset: null, role: 'unspecified' });
-  return {
-    ...resolveTimes(times),
-    passages: found.map(({ line }) => line),
-    updates: new Set(found.filter((line) => areUpdates(line.times)).map(({ line }) => line)),
-    undecided: found
-      .filter((line) => line.times.some(({ either }) => either !== undefined))
-      .map(({ line }) => line),
-  };
+  const used: number[] = [];
+  const updates = new Set<number>();
+  const undecided: number[] = [];
+  const times: TimesOfLine[] = [];
+  for (const i of lines) {
+    const line = read(passages, i, page);
+    if (line === null) continue;
+    times.push(line);
+    used.push(i);
+    if (line.times.length > 0 && line.times.every(({ role }) => role === 'modified')) updates.add(i);
+    if (line.times.some(({ either }) => either !== undefined)) undecided.push(i);
+  }
+  const areClocks = times.every((line) => line.times.length > 0 && line.times.every(isClock));
+  if (issue !== null && times.length > 0 && areClocks)
+    times.push({ times: [{ date: issue.day, time: null, offset: null, role: 'unspecified' }] });
+  const [first, second, third] = times.flatMap((line) => line.times);
+  const [one, other = Infinity] = used;
+  const areTwo = isBareDay(first) && isBareDay(second) && third === undefined && used.length === 2;
+  const areBeside = areTwo && other - (one as number) <= BESIDE;
+  const dated = areBeside ? [{ times: bothDates(first, second) }] : times;
+  return { ...resolveTimes(dated), passages: used, updates, undecided };
 }
 
-function timesOf(text: string, page: PageReading): Times | null {
-  const line = readTimestampLine(text, page);
-  if (line !== null) return line.times;
-  const found = findTimes(text, page);
-  return found.length === 0 ? null : found;
+function isClock({ date, either }: RoledTime): boolean {
+  return date === null && either === undefined;
 }
 
-function timestampAt(passages: readonly Passage[], i: number, page: PageReading): Times | null {
+function isBareDay<T extends RoledTime>(time: T | undefined): time is T {
+  return time?.role === 'unspecified' && time.date?.length === WHOLE_DATE && time.time === null;
+}
+
+/** Page builders print the days of publication and last change together: `May 4, 2024May 6, 2024Ann Roe`. */
+function bothDates(one: RoledTime, other: RoledTime): readonly RoledTime[] {
+  if (one.role !== 'unspecified' || other.role !== 'unspecified') return [one, other];
+  if (one.date === other.date) return [one];
+  const [first, last] = String(one.date) < String(other.date) ? [one, other] : [other, one];
+  return [
+    { ...first, role: 'published' },
+    { ...last, role: 'modified' },
+  ];
+}
+
+function timesOf(text: string, page: PageReading): TimesOfLine | null {
+  return gluedDates(text, page) ?? readTimestampLine(text, page) ?? timesWithin(text, page);
+}
+
+function timestampAt(passages: readonly Passage[], i: number, page: PageReading): TimesOfLine | null {
   const text = textAt(passages, i);
-  const times = timesOf(text, page);
-  if (times === null || times.length !== 1 || times[0]?.role !== 'unspecified') return times;
+  const line = timesOf(text, page);
+  if (line === null || line.times.length !== 1 || line.times[0]?.role !== 'unspecified') return line;
   const above = textAt(passages, i - 1);
-  if (above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return times;
+  if (above.length > MAX_LABEL_LENGTH || /\d/.test(above)) return line;
   const led = readTimestampLine(`${above} ${text}`, page);
-  return led !== null && led.rest === '' && led.times.length === 1 ? led.times : times;
+  return led !== null && led.rest === '' && led.times.length === 1 ? led : line;
+}
+
+function bylineTimes(passages: readonly Passage[], i: number, page: PageReading): TimesOfLine | null {
+  const text = textAt(passages, i);
+  return gluedDates(text, page) ?? timesOf(readByline(text)?.rest ?? text, page);
+}
+
+function gluedDates(text: string, page: PageReading): TimesOfLine | null {
+  if (!/\d\p{L}/u.test(text)) return null;
+  const [one, other, third] = findTimes(text, page);
+  if (one?.date?.length !== WHOLE_DATE || one.end !== other?.start || third !== undefined) return null;
+  return { times: bothDates(one, other) };
+}
+
+function timesWithin(text: string, page: PageReading): TimesOfLine | null {
+  const times = findTimes(text, page);
+  return times.length === 0 ? null : { times };
 }
 
 /** The day of a dateline with a year; most print only `March 11`. */

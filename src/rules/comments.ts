@@ -195,7 +195,8 @@ function threadOf(subjects: readonly RuleSubject[], run: readonly Mark[]): [numb
   const isThread =
     sameButtons >= FEWEST.sameButtons ||
     ofComments >= FEWEST.signatures ||
-    (signatures.length >= FEWEST.signatures && labels.some(({ at }) => at < (signatures.at(-1)?.at ?? 0)));
+    (signatures.length >= FEWEST.signatures && labels.some(({ at }) => at < (signatures.at(-1)?.at ?? 0))) ||
+    isLoneComment(subjects, labels, signatures);
   if (!isThread) return null;
   const firstSignature = signatures[0]?.at;
   let start = run[0]?.at as number;
@@ -210,6 +211,20 @@ function threadOf(subjects: readonly RuleSubject[], run: readonly Mark[]): [numb
     }
   }
   return [start, end];
+}
+
+/** One comment below a heading with a count and above a button. */
+function isLoneComment(
+  subjects: readonly RuleSubject[],
+  labels: readonly Mark[],
+  signatures: readonly Mark[],
+): boolean {
+  const at = signatures[0]?.at;
+  if (at === undefined) return false;
+  const heading = labels.findLast((label) => label.at < at)?.at;
+  const button = labels.find((label) => label.at > at)?.at;
+  if (heading === undefined || button === undefined || at - heading > MOST_BETWEEN / 2) return false;
+  return isCounted(subjects[heading] as RuleSubject) && !isCounted(subjects[button] as RuleSubject);
 }
 
 /** The end of a series of comments that have a name above them but neither a time nor a button. */

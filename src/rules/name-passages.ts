@@ -1,13 +1,14 @@
 import type { Passage } from '../model/passage.ts';
 import { TextMemory } from '../text/hash-table.ts';
-import { articleFields, tags } from './article-fields.ts';
+import { articleFields, heads, tags } from './article-fields.ts';
 import { authorBio, socialEmbeds } from './boxes.ts';
 import { COMMENT_THREAD, comments, isInThread } from './comments.ts';
 import { cookies, copyright } from './legal.ts';
+import { liveBlogs } from './live-blogs.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
 import { breadcrumbs, footer, media, navigation, readTime, share, skipLinks } from './page-parts.ts';
 import { kindsIn } from './phrase-book.ts';
-import { nextArticle, related } from './related.ts';
+import { belowRelated, nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
@@ -20,6 +21,8 @@ import { challenge } from './whole-page.ts';
  */
 export const RULES: readonly Rule[] = [
   COMMENT_THREAD,
+  ...liveBlogs,
+  ...heads,
   ...articleFields,
   ...dumpHeader,
   ...skipLinks,
@@ -39,6 +42,7 @@ export const RULES: readonly Rule[] = [
   ...loginAndPaywall,
   ...authorBio,
   ...socialEmbeds,
+  ...belowRelated,
   ...footer,
   ...placeholders,
   ...navigation,

@@ -1,4 +1,16 @@
-import { beginsWithLetter, beginsWithSeparator, labelLine, opening, type Rule, restAfter } from './rule.ts';
+import { readByline } from '../recognise/byline.ts';
+import { readLead } from '../recognise/byline-words.ts';
+import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
+import { PhraseBook } from './phrase-book.ts';
+import {
+  beginsWithLetter,
+  beginsWithSeparator,
+  labelLine,
+  linesAt,
+  opening,
+  type Rule,
+  restAfter,
+} from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 export const nextArticle: readonly Rule[] = [
@@ -82,4 +94,161 @@ export const related: readonly Rule[] = [
       no: ['More from less', 'More on that later.', 'Mehr aus dem Leben', 'More from Anna: a letter'],
     },
   }),
+];
+
+/**
+ * Limits of a list of other articles inside a text: a heading, at least two rows, then more text. After the text of
+ * an article, the same lines may be the headline of the next one.
+ */
+const LIST = { fewestRows: 2, mostRows: 9, mostWords: 24, paragraphWords: 7 } as const;
+
+function isRelatedHeading(subject: RuleSubject): boolean {
+  return subject.labelKind === 'related' && subject.lower !== 'more';
+}
+
+function isRow({ words, endsSentence, text }: RuleSubject): boolean {
+  return words <= LIST.mostWords && (!endsSentence || /[?!]["”’»]?$/.test(text));
+}
+
+function isParagraph(subject: RuleSubject | null): boolean {
+  return subject?.endsSentence === true && subject.words >= LIST.paragraphWords;
+}
+
+const READ_MORE = new PhraseBook(['readMore']);
+
+function announcesArticle(subject: RuleSubject): boolean {
+  const phrase = READ_MORE.phraseAt(subject.tokens, 0);
+  return phrase !== null && beginsWithSeparator(restAfter(subject, phrase.length));
+}
+
+/** Distance to the heading of the list; 0 if the row is in none. */
+function headingAbove(subject: RuleSubject): number {
+  for (let row = 1; row <= LIST.mostRows; row++) {
+    const above = subject.at(-row);
+    if (above === null || (!isRow(above) && !announcesArticle(above))) return 0;
+    if (isRelatedHeading(above)) return isParagraph(subject.at(-row - 1)) ? row : 0;
+  }
+  return 0;
+}
+
+/** Number of rows before the next paragraph; -1 if there is none. */
+function rowsBelow(subject: RuleSubject, most: number): number {
+  for (let row = 0; row <= most; row++) {
+    const below = subject.at(row + 1);
+    if (isParagraph(below)) return row;
+    if (below === null || (!isRow(below) && !announcesArticle(below))) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Whether the last row before a paragraph is a row, not a subheading of it: it is a link or has a list marker, or a blank line separates the
+ * list from the paragraph but not this row from the others.
+ */
+function endsList(subject: RuleSubject): boolean {
+  const above = subject.at(-1);
+  const below = subject.at(1);
+  if (above === null || below === null) return false;
+  if (isLinkRow(subject)) return true;
+  const blank = subject.passage.blankBefore;
+  return !isLinkRow(above) && blank <= above.passage.blankBefore && below.passage.blankBefore > blank;
+}
+
+/** Whether the rows belong to the head of an article: a byline, a date, or a row that is printed twice. */
+function isHead(subject: RuleSubject, heading: number, below: number): boolean {
+  const seen = new Set<string>();
+  for (let offset = 1 - heading; offset <= below; offset++) {
+    const row = subject.at(offset);
+    if (row === null) continue;
+    if (seen.has(row.lower) || (readLead(row.text) !== null && readByline(row.text) !== null)) return true;
+    seen.add(row.lower);
+    if (givesDay(readTimestampLine(row.text))) return true;
+  }
+  return false;
+}
+
+function isLinkRow({ passage, words }: RuleSubject): boolean {
+  const { marker, markup } = passage;
+  return (
+    words <= LIST.mostWords &&
+    (marker !== '' || markup?.block === 'list-item' || (markup?.linkShare ?? 0) > 0.9)
+  );
+}
+
+/** Maximum number of paragraphs above the line, below what interrupts the text. */
+const MOST_PARAGRAPHS = 1;
+
+/**
+ * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, with
+ * text above them.
+ */
+function goesOn(subject: RuleSubject): boolean {
+  if (!isText(subject)) return false;
+  let last = -1;
+  while (last >= -MOST_PARAGRAPHS && isText(subject.at(last))) last--;
+  const above = subject.at(last);
+  if (above === null) return false;
+  let isComplete = announcesArticle(above);
+  if (!isComplete && !endsList(above)) return false;
+  for (let row = 0; row < LIST.mostRows; row++) {
+    const near = subject.at(last - row);
+    if (near === null) return false;
+    if (isRelatedHeading(near)) {
+      // One row and the paragraph below it may be a teaser.
+      if (row < LIST.fewestRows && !isComplete) return false;
+      isComplete = true;
+    } else if (row > 0 && isComplete && isText(near)) return true;
+    else if (!isRow(near) && !announcesArticle(near)) return false;
+  }
+  return false;
+}
+
+function isText(subject: RuleSubject | null): boolean {
+  return subject !== null && isParagraph(subject) && !isLinkRow(subject) && !announcesArticle(subject);
+}
+
+const STORY = 'The harbour board met on Monday and found that nobody had paid for the crane since May.';
+const LINK = 'READ ALSO: Who owns the water?';
+const BOX = [STORY, 'RELATED COVERAGE', 'Mill sold for a barrel of plums', LINK, STORY] as const;
+const JA = '港湾委員会は月曜日に会合を開き、五月から誰もクレーンの代金を払っていないことを確認した。';
+const LIST_JA = [JA, '関連記事', '港のクレーン動かず', '修理の見通し立たず', JA] as const;
+
+/** What follows headings of and links to other articles. Lines that other rules match are neither rows nor paragraphs. */
+export const belowRelated: readonly Rule[] = [
+  {
+    name: 'text-below-related',
+    label: 'paragraph',
+    reason: 'a paragraph of the article below links to other articles',
+    readsAround: true,
+    maxWords: 120,
+    test: goesOn,
+    examples: {
+      yes: [...linesAt(BOX, 4), ...linesAt([JA, '【関連記事】港のクレーン動かず', JA, JA], 3)],
+      no: [...linesAt([...BOX.slice(0, 3), STORY], 3), ...linesAt([LINK, STORY], 1)],
+    },
+  },
+  {
+    name: 'related-row',
+    label: 'related',
+    reason: 'a row of the list under a heading such as “Related” or “Most read”',
+    readsAround: true,
+    maxWords: LIST.mostWords,
+    test(subject) {
+      const heading = isRow(subject) ? headingAbove(subject) : 0;
+      if (heading === 0) return false;
+      const below = rowsBelow(subject, LIST.mostRows - heading);
+      if (below < 0 || heading + below < LIST.fewestRows || isHead(subject, heading, below)) return false;
+      return below > 0 || endsList(subject);
+    },
+    examples: {
+      yes: [...linesAt(BOX, 2), ...linesAt(LIST_JA, 2)],
+      no: [
+        ...linesAt(LIST_JA, 3),
+        ...linesAt([...BOX.slice(0, 3), STORY], 2),
+        ...linesAt([...BOX.slice(0, 3), 'May 4, 2024', 'By Ann Roe', STORY], 2),
+        ...linesAt([...BOX.slice(0, 3), BOX[2], STORY], 2),
+        ...linesAt(BOX.slice(1), 1),
+      ],
+    },
+  },
 ];

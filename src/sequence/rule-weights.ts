@@ -23,7 +23,7 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
   { labels: ['navigation', 'breadcrumb', 'author-bio', 'tags'], role: 'body', weight: -4 },
   { labels: ['caption', 'credit'], role: 'caption', weight: 3 },
   { labels: ['contributor', 'note'], role: 'extra', weight: 4 },
-  // The user or the container keeps them.
+  // Entries of live blogs have a time and a heading of their own.
   { labels: ['heading', 'paragraph'], role: 'body', weight: 5 },
   { labels: ['section'], role: 'headline', weight: -4 },
   { labels: ['section'], role: 'section', weight: 3 },

@@ -107,3 +107,20 @@ describe('a word on the line above', () => {
     expect(timesOf([['navigation', above], time(line)])).toEqual(times);
   });
 });
+
+describe('two dates without a word', () => {
+  it.each<[string, Times]>([
+    ['May 4, 2024May 9, 2024', ['2024-05-04', '2024-05-09']],
+    ['May 9, 2024May 4, 2024', ['2024-05-04', '2024-05-09']],
+    ['May 4, 2024May 4, 2024', ['2024-05-04', null]],
+  ])('are publication and last change, in order, glued: %j', (line, times) => {
+    expect(timesOf([time(line)])).toEqual(times);
+    expect(timesOf([['byline', `${line}Jonna Berg`]])).toEqual(times);
+  });
+
+  it('are so on two lines, too', () => {
+    expect(timesOf([time('May 9, 2024'), time('May 4, 2024')])).toEqual(['2024-05-04', '2024-05-09']);
+    expect(timesOf([time('May 4, 2024'), time('May 4, 2024')])).toEqual(['2024-05-04', null]);
+    expect(timesOf([time('May 9, 2024'), time('Published May 4, 2024')])).toEqual(['2024-05-04', null]);
+  });
+});

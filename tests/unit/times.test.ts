@@ -83,6 +83,7 @@ const LINES: Readonly<
     ['This page was last edited on 28 February 2023, at 12:13.', 'm 2023-02-28 12:13 -'],
     ['Originally published in March 2022. Last updated on May 20, 2024.', 'p 2022-03 - -; m 2024-05-20 - -'],
     ['Posted on July 1, 2024 in Science', 'p 2024-07-01 - -', 'in Science'],
+    ['Updated onFebruary 9, 2026', 'm 2026-02-09 - -'],
     ['07-07-2021 21:49 IST | Created:', 'u 2021-07-07 21:49 -'],
     [
       'Updated: 08-07-2021 21:49 IST | Created: 07-07-2021 21:40 IST',
@@ -247,6 +248,7 @@ const LINES: Readonly<
     ['Julkaistu 30.9.23 klo 8.05', 'p 2023-09-30 08:05 -'],
     ['Opublikowano: 21.1.25', 'p 2025-01-21 - -'],
     ['17.6.23 18:40', 'u 2023-06-17 18:40 -'],
+    ['GEARAPR 28, 2024 10:00 AM', 'u 2024-04-28 10:00 -', 'GEAR'],
     ['【2012/01/17 16:59 報導 】', 'u 2012-01-17 16:59 -', '報導'],
     ['Ημερ. έκδοσης 17/09/2011', 'p 2011-09-17 - -'],
     ['Site last updated: 12 Jan 2012', 'm 2012-01-12 - -'],
@@ -257,6 +259,8 @@ const LINES: Readonly<
     ['Posted by Ann Lee on July 1, 2024', 'p 2024-07-01 - -', 'by Ann Lee'],
     ['Posted on July 1, 2024 by Ann Lee', 'p 2024-07-01 - -', 'by Ann Lee'],
     ['News • Oct 3, 2024', 'u 2024-10-03 - -', 'News'],
+    ['HealthOCTOBER 3, 2024', 'u 2024-10-03 - -', 'Health'],
+    ['BY ANN LEEPUBLISHED: OCT 3, 2024', 'p 2024-10-03 - -', 'BY ANN LEE'],
     ['October 3, 2024 / 8:08 PM EDT / Northgate News', 'u 2024-10-03 20:08 -04:00', 'Northgate News'],
   ],
 };
@@ -420,6 +424,7 @@ describe('findTimes', () => {
 
   it.each([
     'The price rose from $10.11.12 to 20.24',
+    'Upgrade from 10.11.12 to 10.12.01 today',
     'Call 555-734-2011 before 20:08',
     'ISBN 978-3-16-148410-0',
     'They met on 3–5 October 2024',
@@ -433,15 +438,20 @@ describe('findTimes', () => {
 
 describe('resolveTimes', () => {
   it('gives no clock time to a month', () => {
-    expect(resolveTimes(read('Published: March 2025, 15:14').times).published).toBe('2025-03');
+    expect(resolveTimes([read('Published: March 2025, 15:14')]).published).toBe('2025-03');
   });
 
-  const resolve = (...lines: string[]) => resolveTimes(lines.flatMap((line) => read(line).times));
+  const resolve = (...lines: string[]) => resolveTimes(lines.map(read));
 
   it.each([
     [['2024-10-23 20:08 Last Updated At:20:10'], '2024-10-23T20:08', '2024-10-23T20:10'],
-    [['2024-10-23 23:50 Last Updated At:00:10'], '2024-10-23T23:50', null],
-    [['Published 8:08 PM EDT, Oct. 23, 2024', 'Updated 3:41 AM EDT'], '2024-10-23T20:08-04:00', null],
+    [['2024-10-23 23:50 Last Updated At:00:10'], '2024-10-23T23:50', '2024-10-24T00:10'],
+    [['2024-12-31 23:50 Last Updated At:00:10'], '2024-12-31T23:50', '2025-01-01T00:10'],
+    [
+      ['Published 8:08 PM EDT, Oct. 23, 2024', 'Updated 3:41 AM EDT'],
+      '2024-10-23T20:08-04:00',
+      '2024-10-24T03:41-04:00',
+    ],
     [['October 23, 2024', 'Updated 3:41 AM'], '2024-10-23', '2024-10-23T03:41'],
     [['October 23, 2024', '8:08 PM'], '2024-10-23T20:08', null],
     [['October 23, 2024', '14:35', '14:20', '13:58'], '2024-10-23', null],

@@ -231,7 +231,7 @@ const MAX_DATE_LINE = 120;
 
 /** The date, with the time if there is one, in ISO 8601; `null` if the text has no complete date. */
 export function dateIn(printed: string): string | null {
-  const { published, modified } = resolveTimes(findTimes(printed));
+  const { published, modified } = resolveTimes([{ times: findTimes(printed) }]);
   const day = published ?? modified;
   return day !== null && day.length >= WHOLE_DATE ? day : null;
 }

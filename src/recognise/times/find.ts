@@ -3,7 +3,7 @@ import { type PageReading, readingOf } from './day-order.ts';
 import { hasDigit } from './fold.ts';
 import { type Reading, skipWeekday } from './grammar.ts';
 import { type Moment, parseMoment, printMoment } from './moment.ts';
-import { means, type Token } from './tokens.ts';
+import { isMark, means, type Token } from './tokens.ts';
 import { type FoundTime, Meaning, type PrintedTime, type TimeRole, WHOLE_DATE } from './types.ts';
 
 /**
@@ -25,7 +25,7 @@ export function findTimes(text: string, page: PageReading | null = null): readon
       continue;
     }
     const { date, clock, offset, end } = moment;
-    if (date !== null && date.year !== null) {
+    if (date !== null && date.year !== null && !isDoubtful(reading, at, moment)) {
       found.push({ ...printMoment(date, clock, offset), role, ...spanOf(reading, at, end) });
       role = 'unspecified';
     }
@@ -70,6 +70,16 @@ function roleAfter(reading: Reading, at: number, role: TimeRole): TimeRole {
   if (token?.kind === 'mark') return role;
   const isSmall = means(token, Meaning.at | Meaning.of) || skipWeekday(reading, at) > at;
   return isSmall ? role : 'unspecified';
+}
+
+/** `10.11.12` in running text may be a version. */
+function isDoubtful({ tokens }: Reading, at: number, { date, clock, end }: Moment): boolean {
+  if (date?.doubtful !== true || clock !== null || (at === 0 && end === tokens.length)) return false;
+  const before = tokens[at - 1];
+  // Short names of days are words of other languages: `to`, `so`.
+  const isWeekday = means(before, Meaning.weekday);
+  const mayPrecede = isWeekday ? (before?.text.length ?? 0) > 2 : means(before, Meaning.at);
+  return !before?.sense?.role && !isMark(before, ':') && !mayPrecede;
 }
 
 const ISO =

@@ -22,6 +22,8 @@ export interface CalendarDate {
   readonly month: number;
   /** `null` in `October 2024`. */
   readonly day: number | null;
+  /** Digits and points with a two-digit year: could be a version. */
+  readonly doubtful: boolean;
   /** Day and month may be the other way round; `day` and `month` are given as if the day came first. */
   readonly ambiguous: boolean;
 }
@@ -78,7 +80,7 @@ function makeDate(end: number, year: number | null, month: number, day: number |
   const isLeapYear = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
   const last = month === 2 && !isLeapYear ? 28 : MONTH_DAYS[month - 1];
   if (last === undefined || (day !== null && (day < 1 || day > last))) return null;
-  return { end, year, month, day, ambiguous: false };
+  return { end, year, month, day, doubtful: false, ambiguous: false };
 }
 
 const dateOfWord = formsOf('dateOfWord');
@@ -124,7 +126,7 @@ function readFigures(reading: Reading, at: number): CalendarDate | null {
   const leading = leadingPart(first.value, second.value, joint.text, cues, isLed);
   const [day, month] = leading === 'month' ? [second.value, first.value] : [first.value, second.value];
   const date = makeDate(end, expanded(third), month, day);
-  return date && { ...date, ambiguous: leading === null };
+  return date && { ...date, doubtful: isShort && joint.text === '.', ambiguous: leading === null };
 }
 
 const EITHER_MERIDIEM = Meaning.am | Meaning.pm;

@@ -1,5 +1,5 @@
 import { isoOf } from './find.ts';
-import { type RoledTime, type TimeRole, WHOLE_DATE } from './types.ts';
+import { type RoledTime, type TimestampLine, WHOLE_DATE } from './types.ts';
 
 interface ResolvedTimes {
   /** ISO 8601, as precise as printed: `2024-10`, `2024-10-23`, `2024-10-23T20:08`, `2024-10-23T20:08+09:00`. */
@@ -7,42 +7,68 @@ interface ResolvedTimes {
   readonly modified: string | null;
 }
 
-/**
- * The article's times from those of its lines in order. A time labelled as published is preferred to one without a label;
- * an update with only a clock time has the day of publication. Without a date the result is `null`.
- */
-export function resolveTimes(times: readonly RoledTime[]): ResolvedTimes {
-  const dated = (role: TimeRole) => times.find((time) => time.role === role && time.date !== null);
-  const labelled = dated('published');
-  const published = labelled ?? dated('unspecified');
-  const clock = published && isBareDay(published) ? clockOf(times, labelled === undefined) : undefined;
-  const update = dated('modified') ?? updateByClock(times, published);
-  return {
-    published: published === undefined ? null : isoOf(clock ? { ...clock, date: published.date } : published),
-    modified: update === undefined ? null : isoOf(update),
-  };
+/** An instant with at least a date. */
+interface Dated {
+  readonly date: string;
+  readonly time: string | null;
+  readonly offset: string | null;
 }
 
-function isBareDay({ date, time }: RoledTime): boolean {
-  return time === null && date?.length === WHOLE_DATE;
+/**
+ * The article's times from its timestamp lines in order. A time labelled as published is preferred to one without a
+ * label; an update with only a clock time has the day of publication, or the next day when its clock time
+ * is earlier. Without a date the result is `null`.
+ */
+export function resolveTimes(lines: readonly Pick<TimestampLine, 'times'>[]): ResolvedTimes {
+  const times = lines.flatMap((line) => line.times);
+  const modified = firstDated(times, 'modified');
+  const published = resolvePublished(times);
+  const updated = modified ?? resolveUpdateByClock(times, published);
+  return { published: published && isoOf(published), modified: updated && isoOf(updated) };
+}
+
+function asDated(time: RoledTime): Dated | null {
+  return time.date === null ? null : { date: time.date, time: time.time, offset: time.offset };
+}
+
+function firstDated(times: readonly RoledTime[], role: RoledTime['role']): Dated | null {
+  for (const time of times) {
+    if (time.role === role && time.date !== null) return asDated(time);
+  }
+  return null;
+}
+
+function resolvePublished(times: readonly RoledTime[]): Dated | null {
+  const labelled = firstDated(times, 'published');
+  const candidate = labelled ?? firstDated(times, 'unspecified');
+  if (candidate === null) return null;
+  if (candidate.time !== null || candidate.date.length < WHOLE_DATE) return candidate;
+  const clock = clockOf(times, labelled === null);
+  return clock === null ? candidate : { ...candidate, time: clock.time, offset: clock.offset };
 }
 
 /**
  * The clock time that is printed apart from the publication's date: one labelled as published, or the only one without
  * a label (several are the entries of a live blog).
  */
-function clockOf(times: readonly RoledTime[], acceptUnlabelled: boolean): RoledTime | undefined {
-  const clocks = times.filter(({ date }) => date === null);
-  const labelled = clocks.find(({ role }) => role === 'published');
-  if (labelled !== undefined || !acceptUnlabelled) return labelled;
-  const [only, another] = clocks.filter(({ role }) => role === 'unspecified');
-  return another === undefined ? only : undefined;
+function clockOf(times: readonly RoledTime[], acceptUnlabelled: boolean): RoledTime | null {
+  const labelled = times.find((time) => time.role === 'published' && time.date === null);
+  if (labelled !== undefined || !acceptUnlabelled) return labelled ?? null;
+  const bare = times.filter((time) => time.role === 'unspecified' && time.date === null);
+  return bare.length === 1 ? (bare[0] ?? null) : null;
 }
 
-function updateByClock(times: readonly RoledTime[], published: RoledTime | undefined): RoledTime | undefined {
+function resolveUpdateByClock(times: readonly RoledTime[], published: Dated | null): Dated | null {
   const update = times.find((time) => time.role === 'modified' && time.date === null && time.time !== null);
-  if (update === undefined || published?.date?.length !== WHOLE_DATE) return undefined;
-  // An earlier clock time is that of another day.
-  const isEarlier = published.time !== null && String(update.time) < published.time;
-  return isEarlier ? undefined : { ...update, date: published.date };
+  if (update === undefined || update.time === null || published === null) return null;
+  if (published.date.length < WHOLE_DATE) return null;
+  const isNextDay = published.time !== null && update.time.slice(0, 5) < published.time.slice(0, 5);
+  const date = isNextDay ? dayAfter(published.date) : published.date;
+  return { date, time: update.time, offset: update.offset };
+}
+
+function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, WHOLE_DATE);
 }

@@ -78,7 +78,7 @@ export function tokenise(text: string): readonly Token[] {
       if (isYearWithGluedNumber(parts, number)) PART.lastIndex = start + YEAR_DIGITS;
       push('number', start, PART.lastIndex);
     } else if (unspaced !== undefined) splitUnspaced(folded, start, end, push);
-    else if (word !== undefined) push('word', start, end);
+    else if (word !== undefined) splitWord(text, folded, start, end, push);
     else push('mark', start, end);
   }
   return joinPhrases(parts, text);
@@ -130,6 +130,29 @@ function splitUnspaced(folded: string, start: number, end: number, push: Push): 
     at = Math.max(next, at + 1);
   }
   if (unknown < end) push('word', unknown, end);
+}
+
+/** `ANN LEEPUBLISHED`, `GEARAPR 28, 2024`: a label, or a month before a figure, glued to a word in capitals. */
+const GLUED_LABEL = /.(published|updated|posted|aktualisiert|publie|actualizado|atualizado)$/;
+const GLUED_MONTH =
+  /[a-z]{3}(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const GLUED_WORDS = /[a-z][A-Z]/;
+const CAPITALS = /^[A-Z].{4,}[A-Z]$/;
+
+/** Dumps join words: a capital after a lower-case letter begins a new one (`UpdatedJanuary`). */
+function splitWord(text: string, folded: string, start: number, end: number, push: Push): void {
+  let at = start;
+  const printed = text.slice(start, end);
+  for (const part of GLUED_WORDS.test(printed) ? printed.split(/(?<=[a-z])(?=[A-Z])/) : [printed]) {
+    const next = at + part.length;
+    const word = folded.slice(at, next);
+    const label = CAPITALS.test(part)
+      ? (/^ \d/.test(folded.slice(next, next + 2)) && GLUED_MONTH.exec(word)) || GLUED_LABEL.exec(word)
+      : null;
+    if (label) push('word', at, next - (label[1] as string).length);
+    push('word', label ? next - (label[1] as string).length : at, next);
+    at = next;
+  }
 }
 
 /** Joins the words of each known phrase; a point, hyphen or apostrophe may be between them (`p.m.`). */
