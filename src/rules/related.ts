@@ -179,8 +179,8 @@ function isLinkRow({ passage, words }: RuleSubject): boolean {
 const MOST_PARAGRAPHS = 1;
 
 /**
- * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, with
- * text above them.
+ * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, or
+ * below the label of an advertisement, with text above them.
  */
 function goesOn(subject: RuleSubject): boolean {
   if (!isText(subject)) return false;
@@ -188,7 +188,7 @@ function goesOn(subject: RuleSubject): boolean {
   while (last >= -MOST_PARAGRAPHS && isText(subject.at(last))) last--;
   const above = subject.at(last);
   if (above === null) return false;
-  let isComplete = announcesArticle(above);
+  let isComplete = announcesArticle(above) || above.labelKind === 'advertisement';
   if (!isComplete && !endsList(above)) return false;
   for (let row = 0; row < LIST.mostRows; row++) {
     const near = subject.at(last - row);
@@ -218,12 +218,16 @@ export const belowRelated: readonly Rule[] = [
   {
     name: 'text-below-related',
     label: 'paragraph',
-    reason: 'a paragraph of the article below links to other articles',
+    reason: 'a paragraph of the article below links to other articles or an advertisement',
     readsAround: true,
     maxWords: 120,
     test: goesOn,
     examples: {
-      yes: [...linesAt(BOX, 4), ...linesAt([JA, '【関連記事】港のクレーン動かず', JA, JA], 3)],
+      yes: [
+        ...linesAt(BOX, 4),
+        ...linesAt([JA, '【関連記事】港のクレーン動かず', JA, JA], 3),
+        ...linesAt([STORY, 'Advertisement', STORY], 2),
+      ],
       no: [...linesAt([...BOX.slice(0, 3), STORY], 3), ...linesAt([LINK, STORY], 1)],
     },
   },
