@@ -21,7 +21,7 @@ export type {
 } from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
+export type { LineOverrides, StructureOverrides } from './pipeline/overrides.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { CleanOptions, DocumentOptions, Favor, SiteLearner } from './pipeline/clean.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';

@@ -44,6 +44,7 @@ interface Draft {
   open: boolean;
   /** A stanza, which keeps its lines. */
   isVerse: boolean;
+  isHeader: boolean;
 }
 
 interface MarkdownPage extends StatedFacts {
@@ -181,6 +182,7 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
     picture: null,
     open: false,
     isVerse: false,
+    isHeader: false,
   };
 }
 
@@ -188,6 +190,7 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
 function newHeaderLine(line: PhysicalLine, breakBefore: boolean): Draft {
   const draft = newDraft(breakBefore ? { ...line, breakBefore } : line, null, 0);
   draft.raws.push(line.raw);
+  draft.isHeader = true;
   return draft;
 }
 
@@ -317,6 +320,7 @@ function toPassage(draft: Draft, index: number, compounds: Compounds | null): Pa
     text: printed === '' ? alt : printed,
     raw: draft.raws.join('\n'),
     ...(draft.isVerse && { verse: draft.texts }),
+    ...(draft.isHeader && { isHeader: true as const }),
     ...(draft.targets.length > 0 && { links: draft.targets }),
     ...(draft.picture !== null && { picture: draft.picture }),
     lines: draft.lines,
