@@ -91,7 +91,7 @@ describe('--nest', () => {
 
   it.each([
     [['--nest', '-f', 'md'], /--nest writes ndjson, not md/],
-    [['--nest', '--explain'], /--nest and --explain/],
+    [['--nest', '--explain'], /--explain and --nest/],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await cleancopy(args, { input: BRIDGE });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
