@@ -128,6 +128,17 @@ class Page {
     return above.some((at) => HEADLINES.has(this.ledger.label(at))) && below.some((at) => this.isTime(at));
   }
 
+  /** Whether the text is one word, or the name of the site: the page repeats it after © or at the end of its title. */
+  isSite(text: string): boolean {
+    if (!text.includes(' ')) return true;
+    const name = text.toLowerCase();
+    return this.passages.some((passage, i) => {
+      const line = passage.text.toLowerCase();
+      if (line.length <= name.length || !line.includes(name)) return false;
+      return this.ledger.label(i) === 'copyright' || line.endsWith(name);
+    });
+  }
+
   signatureAt(i: number, end: number): PlacedSignature | null {
     const lines: string[] = [];
     const labels: boolean[] = [];
@@ -140,7 +151,7 @@ class Page {
     const found = readBylineLines(lines, {
       isLabelled: labels[0] === true,
       isDated: this.isNearTime(i),
-      mayBeAccount: labels[0] === true && this.isBelowHeadline(i) && !this.text(i).includes(' '),
+      mayBeAccount: labels[0] === true && this.isBelowHeadline(i) && this.isSite(this.text(i)),
     });
     if (found === null) return null;
     const isLabelled = labels.slice(0, found.lines).includes(true);

@@ -38,6 +38,7 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
   const texts = body.map(({ text }) => text);
   const speakers = findSpeakers(texts);
   const isRecording = areTimeCodes(texts);
+  const isLiveBlog = !isRecording && texts.filter(isTimeOfDay).length >= MIN_TIMES;
   body.forEach((passage, at) => {
     // Lines of a speaker and their time codes are paragraphs of any length.
     if (speakers.has(speakerOf(passage.text) ?? '') || (isRecording && timeCodeOf(passage.text) !== null)) {
@@ -47,8 +48,11 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
     // A standfirst without a full stop looks like a heading.
     if (passage.markup?.block === 'list-item' || labels[at] === 'standfirst' || passage.verse !== undefined)
       return;
-    if (kinds[at] === 'paragraph' && passage.markup === null && isPlainHeading(body, kinds, at))
-      kinds[at] = 'heading';
+    const isHeading =
+      (isLiveBlog && isTimeOfDay(passage.text)) ||
+      (kinds[at] === 'list' && isLoneNumber(body, kinds, at)) ||
+      (kinds[at] === 'paragraph' && passage.markup === null && isPlainHeading(body, kinds, at));
+    if (isHeading) kinds[at] = 'heading';
   });
   return kinds;
 }
@@ -61,8 +65,18 @@ function kindByMarkup({ markup, marker }: Passage, label: Label): BlockType {
   return marker === '' || DASHES.has(marker) ? 'paragraph' : 'list';
 }
 
+/** Number of entries with a time of day that make a live blog. */
+const MIN_TIMES = 2;
+
 /** Long dashes mark lines of a dialogue. */
 const DASHES: ReadonlySet<string> = new Set(['–', '—']);
+
+/** A single numbered line above a paragraph: `3.` `Plant early`. */
+function isLoneNumber(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
+  if (kinds[at - 1] === 'list' || kinds[at + 1] === 'list') return false;
+  const { marker, text } = body[at] as Passage;
+  return /^\d/.test(marker) && hasHeadingShape(text) && isAboveText(body, at);
+}
 
 function isPlainHeading(body: readonly Passage[], kinds: readonly BlockType[], at: number): boolean {
   const text = textAt(body, at);
@@ -104,6 +118,13 @@ function hasHeadingShape(printed: string): boolean {
 function isAboveText(body: readonly Passage[], at: number): boolean {
   const below = textAt(body, at + 1);
   return below.length > MAX_LABEL_BELOW && endOf(below) !== END_OPEN && hasWords(below, MIN_WORDS_BELOW);
+}
+
+const TIME_OF_DAY = /^\d{1,2}[.:h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4}))?$/i;
+
+/** Whether the line is only a time of day, as above entries of a live blog. */
+function isTimeOfDay(text: string): boolean {
+  return TIME_OF_DAY.test(text);
 }
 
 /** Lines of output between two lines of code. */

@@ -144,7 +144,16 @@ function gluedDates(text: string, page: PageReading): TimesOfLine | null {
 
 function timesWithin(text: string, page: PageReading): TimesOfLine | null {
   const times = findTimes(text, page);
-  return times.length === 0 ? null : { times };
+  return times.length === 0 || isSpan(text, times) ? null : { times };
+}
+
+const TO = /^ ?[-–—] ?$/;
+
+/** A period: `2025-12-12 - 2025-12-17`. */
+function isSpan(text: string, times: readonly (RoledTime & { start: number; end: number })[]): boolean {
+  const [first, last] = times;
+  if (!isBareDay(first) || !isBareDay(last)) return false;
+  return times.length === 2 && TO.test(text.slice(first.end, last.start));
 }
 
 /** The day of a dateline with a year; most print only `March 11`. */

@@ -15,6 +15,11 @@ interface Repetition {
 const REPETITIONS: readonly Repetition[] = [
   { rule: 'repeated-body', reason: 'Repeats the body text.', find: findRepeatedBody },
   {
+    rule: 'repeated-standfirst',
+    reason: 'A standfirst that a paragraph right below it repeats.',
+    find: findRepeatedStandfirst,
+  },
+  {
     rule: 'pull-quote',
     reason: 'Repeats a sentence of a paragraph nearby word for word.',
     find: findPullQuotes,
@@ -22,7 +27,7 @@ const REPETITIONS: readonly Repetition[] = [
 ];
 
 /**
- * Labels repeated body text of a segment as `repeat`: pull quotes, a second copy of the body. Other
+ * Labels repeated body text of a segment as `repeat`: pull quotes, standfirsts, a second copy of the body. Other
  * repeated sentences, such as refrains, are kept.
  */
 export function foldRepeats(passages: readonly Passage[], verdicts: Verdict[], segment: Segment): void {
@@ -72,6 +77,33 @@ function findRepeatedBody(body: readonly Passage[]): readonly Passage[] {
     seen.add(text);
     return isRepeat;
   });
+}
+
+const MIN_STANDFIRST_WORDS = 8;
+/** One passage, a kicker, may precede the standfirst. */
+const MAX_ABOVE_STANDFIRST = 1;
+/** Number of following passages that are compared. */
+const STANDFIRST_REACH = 4;
+/** Room for an opening quotation mark. */
+const MAX_MARKS = 1;
+/** Room for a dateline before the repeated text. */
+const MAX_DATELINE = 80;
+const DATELINE_END = /[-–—:.)=] $/;
+
+/** The first passage of the body, if a paragraph below begins with the same text. */
+function findRepeatedStandfirst(body: readonly Passage[]): readonly Passage[] {
+  const at = body.findIndex(({ text }) => hasWords(text, MIN_STANDFIRST_WORDS));
+  const first = body[at];
+  if (first === undefined || at > MAX_ABOVE_STANDFIRST) return [];
+  const core = coreOf(first.text);
+  const below = body.slice(at + 1, at + 1 + STANDFIRST_REACH);
+  return core !== '' && below.some(({ text }) => opensWith(text, core)) ? [first] : [];
+}
+
+function opensWith(text: string, core: string): boolean {
+  const start = text.indexOf(core);
+  if (start < 0 || start > MAX_DATELINE) return false;
+  return start <= MAX_MARKS || DATELINE_END.test(text.slice(0, start));
 }
 
 /** Shorter sentences may be repeated in normal text. */

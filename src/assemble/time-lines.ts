@@ -42,7 +42,8 @@ export function findTimeLines(
   const labelOf = (i: number) => ledger.label(i);
   const inside = range(articleStart, articleEnd);
   const own = inside.filter((i) => labelOf(i) === 'timestamp');
-  if (inside.some((i) => isDated(passages, labelOf, i))) return own;
+  const isRelative = own.some((i) => readTimestampLine(textAt(passages, i))?.relative ?? true);
+  if (isRelative || inside.some((i) => isDated(passages, labelOf, i))) return own;
   const isTime = (i: number) => isFree(ledger, i) && isTimeLine(textAt(passages, i));
   const top = headline ?? articleStart;
   const head = headLines(passages, labelOf, segment).filter(isTime);

@@ -17,6 +17,8 @@ const ARTICLE_WORDS = 40;
  * `share` times as many words as that text.
  */
 const ABOVE = { passages: 200, words: 40, share: 2 } as const;
+/** Maximum of paragraphs between the heading and the first comment, such as rules and forms. */
+const MOST_ABOVE = 3;
 /** Maximum of paragraphs of one comment. */
 const MOST_PASSAGES = 6;
 /** Maximum distance of the text of a comment below its line with name and time. */
@@ -31,6 +33,8 @@ const TEXT_WORDS = 8;
 
 const CLOCK = /\d{1,2}[:h]\d{2}/;
 const SENTENCE_END = /[.!?…]$/;
+/** `Updated: …`, `Date: …`: lines of an article, not of a comment. */
+const LABELLED_FIELD = /^[^\d:]{2,24}: /;
 /** The number of a comment, or a link to it. */
 const OWN_NUMBER = /\([^()]{0,30}[#№] ?\d+\)|\[link\]/i;
 const REPLIES = new PhraseBook(['comments']);
@@ -76,7 +80,7 @@ function isSignature(subject: RuleSubject): boolean {
     return isDay && (line.rest !== '' || isName(subject.at(-1)) || isName(subject.at(1)));
   }
   const day = findPrintedDay(text);
-  if (day === null) return false;
+  if (day === null || LABELLED_FIELD.test(text)) return false;
   const others = `${text.slice(0, day.start)} ${text.slice(day.end)}`.trim();
   return CLOCK.test(text) && !SENTENCE_END.test(others) && others.split(' ').length <= SIGNATURE.otherWords;
 }
@@ -181,8 +185,23 @@ function hasText(subjects: readonly RuleSubject[], signature: number): boolean {
   return false;
 }
 
-/** The passages of a thread, the second index excluded; `null` if the marks are not those of comments. */
-function threadOf(subjects: readonly RuleSubject[], run: readonly Mark[]): [number, number] | null {
+/** If every comment ends with the same button, a time below the last button belongs to the next page. */
+function withoutNextPage(subjects: readonly RuleSubject[], run: readonly Mark[]): readonly Mark[] {
+  const textAt = ({ at }: Mark): string => subjects[at]?.lower ?? '';
+  const buttons = run.filter(({ isSignature }) => !isSignature).map(textAt);
+  const last = run.findLastIndex(
+    (mark) => !mark.isSignature && buttons.indexOf(textAt(mark)) !== buttons.lastIndexOf(textAt(mark)),
+  );
+  if (last < 0) return run;
+  const button = textAt(run[last] as Mark);
+  const before = run.slice(0, last + 1);
+  const signatures = before.filter(({ isSignature }) => isSignature).length;
+  const ends = before.filter((mark) => textAt(mark) === button).length;
+  return signatures > 1 && ends >= signatures ? before : run;
+}
+
+function threadOf(subjects: readonly RuleSubject[], marks: readonly Mark[]): [number, number] | null {
+  const run = withoutNextPage(subjects, marks);
   const signatures = run.filter(({ isSignature, at }) => isSignature && hasText(subjects, at));
   const labels = run.filter(({ isSignature }) => !isSignature);
   const texts = new Map<string, number>();
@@ -200,6 +219,11 @@ function threadOf(subjects: readonly RuleSubject[], run: readonly Mark[]): [numb
   if (!isThread) return null;
   const firstSignature = signatures[0]?.at;
   let start = run[0]?.at as number;
+  if (firstSignature !== undefined && start < firstSignature) {
+    let paragraphs = 0;
+    for (let at = start; at < firstSignature; at++) if (isText(subjects[at] as RuleSubject)) paragraphs++;
+    if (paragraphs > MOST_ABOVE) start = firstSignature;
+  }
   if (start === firstSignature && isName(subjects[start - 1] ?? null)) start--;
   const last = run.at(-1) as Mark;
   let end = last.at + 1;
@@ -351,7 +375,7 @@ export const comments: readonly Rule[] = [
     maxWords: 60,
     examples: {
       yes: ['This site uses Akismet to reduce spam.', 'Votre adresse e-mail ne sera pas publiée.'],
-      no: ['"Be the first to comment," the page invited.'],
+      no: ['"Be the first to comment," the page invited.', 'She said comments are closed to outsiders.'],
     },
   }),
 ];

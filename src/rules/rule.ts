@@ -113,20 +113,30 @@ export function quotes(text: string): boolean {
 
 type PhraseTest = (subject: RuleSubject, phrase: FoundPhrase) => boolean;
 
+/** Reported speech, in folded text: body text that mentions what a notice says. */
+export const REPORTED =
+  / (?:said|says|told|wrote|asked|added|ruled|sagte|schrieb|dijo|selon|disse|aldus|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказал|сказав|сказала|каза|рекао|ujar) /;
+
+/** `«Harbour Post»`: the name of a paper or site. */
+const QUOTED_NAME = /[«„“"]\p{Lu}[^«»„“”"]{1,40}[»“”"]/gu;
+
 interface Notice extends PhraseRule {
   readonly maxWords: number;
   /** Most words before the phrase. */
   readonly latest?: number;
+  /** A name in quotation marks does not count as a quotation. */
+  readonly names?: true;
   readonly when?: PhraseTest;
 }
 
-/** Matches lines that contain a phrase of the given kinds, no quotation, and little body text. */
+/** Matches lines that contain a phrase of the given kinds, no quotation or reported speech, and little body text. */
 export function notice(rule: Notice): Rule {
-  const { kinds, maxWords, latest = maxWords, when } = rule;
+  const { kinds, maxWords, latest = maxWords, names, when } = rule;
   const book = new PhraseBook(kinds);
   const test = (subject: RuleSubject): boolean => {
-    const { text, tokens } = subject;
-    if (quotes(text)) return false;
+    const { text, lower, tokens } = subject;
+    if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
+      return false;
     for (let found = book.find(tokens); found !== null; found = book.find(tokens, found.at + 1)) {
       if (found.at <= latest && (when === undefined || when(subject, found)))
         return !isMostlyAnotherText(subject);

@@ -1,5 +1,5 @@
 import { foldText } from '../recognise/times/fold.ts';
-import { monthWords } from '../recognise/times/time-phrases.at-build.ts';
+import { calendarWords } from '../recognise/times/time-phrases.at-build.ts';
 
 const MIN_LENGTH = 3;
 
@@ -7,10 +7,13 @@ let words: ReadonlySet<string> | null = null;
 
 /** Whether a word, with or without a final dot, names a month in some language. */
 export function isMonthWord(word: string): boolean {
-  words ??= new Set(
-    monthWords()
-      .split('|')
-      .filter(({ length }) => length >= MIN_LENGTH),
-  );
+  if (words === null) {
+    const { months, weakMonths } = calendarWords();
+    words = new Set(
+      [...months, ...weakMonths]
+        .flatMap((names) => names.split('|'))
+        .filter(({ length }) => length >= MIN_LENGTH),
+    );
+  }
   return words.has(foldText(word).replace(/\.$/, ''));
 }

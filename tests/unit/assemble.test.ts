@@ -150,6 +150,11 @@ describe('body', () => {
     ]);
   });
 
+  it('gives a numbered line alone over a paragraph its number back as a heading', () => {
+    const { blocks } = only([LEAD, ['list-item', 'Plant early', { marker: '2.' }], SECOND]);
+    expect(blocks[1]).toMatchObject({ type: 'heading', text: '2. Plant early', items: [] });
+  });
+
   it('tells code, tables and numbered lists of plain text by runs of lines', () => {
     const { blocks } = only([
       ['headline', HEADLINE],
@@ -436,6 +441,17 @@ describe('segments', () => {
       [2, 'Storm takes the roof off the old school'],
     ]);
     expect(removed).toEqual({ lines: 3, byRule: { 'next-article': 1, 'no-article': 1, score: 1 } });
+  });
+
+  it('applies metadata to the article whose headline it names', () => {
+    const other = 'Storm takes the roof off the old school';
+    const rows: Row[] = [['headline', HEADLINE], LEAD, SECOND, ['headline', other], SECOND, THIRD];
+    const metadata = { title: other, authors: ['Nils Dahl'], published: '2023-11-05T10:00:00+01:00' };
+    const { articles } = assemble(rows, { cuts: [3], metadata });
+    expect(articles.map(({ authors, published }) => [authors, published])).toEqual([
+      [[], null],
+      [['Nils Dahl'], '2023-11-05T10:00:00+01:00'],
+    ]);
   });
 
   const anyRow = fc.record({

@@ -203,6 +203,27 @@ describe('items of lists', () => {
     expect(between(['paragraph', 'We stay, said the keeper.', { marker: '—' }])?.type).toBe('paragraph');
   });
 
+  it('are headings where a number stands alone over a paragraph', () => {
+    const alone = (marker: string, text: string, more: object = {}): unknown =>
+      between(['list-item', text, { marker, ...more }])?.type;
+    expect(alone('3.', 'Plant early')).toBe('heading');
+    expect(alone('3.', 'Plant early.')).toBe('list');
+    expect(alone('-', 'Plant early')).toBe('list');
+    expect(alone('b.', 'Plant early')).toBe('list');
+    expect(alone('(3)', 'Plant early')).toBe('list');
+    expect(between(['quote', 'Plant early', { marker: '3.' }])?.type).toBe('quote');
+    expect(alone('3.', 'Plant early', { block: 'list-item' })).toBe('list');
+    const item: Row = ['list-item', 'Plant early', { marker: '3.' }];
+    expect(typesOf([LEAD, ['list-item', 'Water late', { marker: '-' }], item, SECOND])).toEqual([
+      'paragraph',
+      'list',
+      'list',
+      'paragraph',
+    ]);
+    const next: Row = ['list-item', THIRD[1], { marker: '4.' }];
+    expect(typesOf([LEAD, item, next, SECOND])).toEqual(['paragraph', 'list', 'paragraph']);
+  });
+
   it.each([
     ['1. Tie the boat.', '2. Take the bread.', ['Tie the boat.', 'Take the bread.']],
     ['(9) Tie the boat.', '(10) Take the bread.', ['Tie the boat.', 'Take the bread.']],

@@ -102,6 +102,16 @@ describe('foldRepeats', () => {
     expect(rulesAfterFolding([...FERRY, ...filler, quote]).at(-1)).toBe('-');
   });
 
+  it('takes out a standfirst that the first paragraph says again, behind its dateline too', () => {
+    const lead = FERRY[0] as string;
+    expect(rulesAfterFolding([lead, ...FERRY])[0]).toBe('repeated-standfirst');
+    expect(rulesAfterFolding([lead, `OSTREY, Norland (NPA) — ${lead}`, ...FERRY.slice(1)])[0]).toBe(
+      'repeated-standfirst',
+    );
+    const cut = `${lead.slice(0, 70)}…`;
+    expect(rulesAfterFolding([cut, ...FERRY])[0]).toBe('repeated-standfirst');
+  });
+
   it('does not touch captions, list items, headings or boilerplate', () => {
     const texts = [...FERRY, ...FERRY];
     for (const label of ['caption', 'list-item', 'heading', 'navigation'] as const) {
@@ -228,6 +238,77 @@ describe('a body printed twice', () => {
       boundary: null,
     });
     expect(verdicts[4]).toEqual({ label: 'repeat', rule, reason: 'Repeats the body text.', score: 0.4 });
+  });
+});
+
+describe('a standfirst that is said again', () => {
+  const rule = 'repeated-standfirst';
+  const standfirst = sentence(8, 'Stand');
+  const paragraphs = [sentence(12, 'One'), sentence(12, 'Two'), sentence(12, 'Three')];
+  const taken = (texts: readonly string[], at = 0, label: Label = 'paragraph') =>
+    rulesAfterFolding(texts, label)[at] === rule;
+  const more = (text: string) => `${text} ${sentence(9, 'More')}`;
+
+  it('has eight words or more', () => {
+    expect(taken([standfirst, more(standfirst)])).toBe(true);
+    const seven = sentence(7, 'Stand');
+    expect(taken([seven, more(seven)])).toBe(false);
+  });
+
+  it('stands first, or below a kicker', () => {
+    expect(taken(['Winter', standfirst, more(standfirst)], 1)).toBe(true);
+    expect(taken(['Winter', 'Ferries', standfirst, more(standfirst)], 2)).toBe(false);
+  });
+
+  it('is said again in one of the next four paragraphs', () => {
+    expect(taken([standfirst, ...paragraphs, more(standfirst)])).toBe(true);
+    expect(taken([standfirst, ...paragraphs, sentence(12, 'Four'), more(standfirst)])).toBe(false);
+  });
+
+  it('may open with a quotation mark there, or stand behind a dateline, but not behind words', () => {
+    expect(taken([standfirst, `“${more(standfirst)}`])).toBe(true);
+    for (const lead of [
+      'OSTREY (AP) — ',
+      'OSTREY: ',
+      'Ostrey (dpa) - ',
+      '(서울=연합뉴스) 기자 = ',
+      'МОСКВА. ',
+    ])
+      expect([lead, taken([standfirst, lead + more(standfirst)])]).toEqual([lead, true]);
+    expect(taken([standfirst, `It was said that ${more(standfirst)}`])).toBe(false);
+    expect(taken([standfirst, `OSTREY — It was said that ${more(standfirst)}`])).toBe(false);
+    expect(taken([standfirst, `““${more(standfirst)}`])).toBe(false);
+  });
+
+  it('has a dateline of at most eighty characters in front', () => {
+    expect(taken([standfirst, `${'x'.repeat(78)}: ${more(standfirst)}`])).toBe(true);
+    expect(taken([standfirst, `${'x'.repeat(79)}: ${more(standfirst)}`])).toBe(false);
+  });
+
+  it('is nothing where there are no words, or nothing below', () => {
+    expect(rulesAfterFolding(['- - - - - - - -', ...paragraphs])[0]).toBe('-');
+    expect(rulesAfterFolding([standfirst])).toEqual(['-']);
+    expect(rulesAfterFolding(['He went.', 'He came.'])).toEqual(['-', '-']);
+    expect(taken([standfirst, ...paragraphs])).toBe(false);
+  });
+
+  it('is known under its label too, and says why it went', () => {
+    const verdicts: Verdict[] = [standfirst, more(standfirst)].map((_, i) => ({
+      label: i === 0 ? 'standfirst' : 'paragraph',
+      rule: 'score',
+      reason: '',
+      score: 0.5,
+    }));
+    foldRepeats([standfirst, more(standfirst)].map(plainPassage), verdicts, {
+      start: 0,
+      end: 2,
+      articleStart: 0,
+      articleEnd: 2,
+      headline: null,
+      boundary: null,
+    });
+    expect(verdicts[0]?.reason).toBe('A standfirst that a paragraph right below it repeats.');
+    expect(verdicts[1]?.label).toBe('paragraph');
   });
 });
 

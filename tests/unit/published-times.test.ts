@@ -70,6 +70,10 @@ describe('times in the head', () => {
     expect(timesOf([time(NOVEMBER), time('6:30 p.m.')])[0]).toBe('2023-11-06T18:30');
   });
 
+  it('are not how long something lasted', () => {
+    expect(timesOf([time('2025-12-12 - 2025-12-17')])).toEqual([null, null]);
+  });
+
   it('are taken out where they cannot be read', () => {
     const unread = time('Filed under ferries and boats');
     expect(timesOf([unread])).toEqual([null, null]);

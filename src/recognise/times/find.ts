@@ -39,6 +39,9 @@ interface Span {
   readonly end: number;
 }
 
+/** `01/11`, `11.4.`: figures without a year. */
+const FIGURES = /(?<![\p{L}\p{N}./-])\d{1,2}[./]\d{1,2}\.?(?![\p{L}\p{N}/])/u;
+
 /** Position of the first day in the text, with or without a year; `null` when there is none. */
 export function findPrintedDay(text: string): Span | null {
   return hasDigit(text) ? findDay(text) : null;
@@ -50,7 +53,8 @@ const findDay = remembered((text): Span | null => {
     const date = momentAt(reading, at)?.date;
     if (date && date.day !== null) return spanOf(reading, at, date.end);
   }
-  return null;
+  const figures = FIGURES.exec(text);
+  return figures === null ? null : { start: figures.index, end: figures.index + figures[0].length };
 });
 
 function momentAt(reading: Reading, at: number): Moment | null {
@@ -67,7 +71,7 @@ function spanOf({ tokens }: Reading, from: number, to: number): Span {
 function roleAfter(reading: Reading, at: number, role: TimeRole): TimeRole {
   const token = reading.tokens[at];
   if (token?.sense?.role) return token.sense.role;
-  if (token?.kind === 'mark') return role;
+  if (token?.kind === 'mark') return isMark(token, '.!?;') ? 'unspecified' : role;
   const isSmall = means(token, Meaning.at | Meaning.of) || skipWeekday(reading, at) > at;
   return isSmall ? role : 'unspecified';
 }

@@ -340,12 +340,16 @@ export const skipWeekday = reader('weekday');
 const skipCountAfter = reader('countAfter');
 const skipCountBefore = reader('countBefore');
 
-/** Index after a read time, a view or comment count at `at`, or `at` itself. */
-export function skipCount(reading: Reading, at: number): number {
+/** A read time, a view or comment count; `bare`: `37 min` alone is a read time only next to a date. */
+export function readCount(
+  reading: Reading,
+  at: number,
+): { readonly end: number; readonly bare: boolean } | null {
   const isLed = means(reading.tokens[at], Meaning.count);
   const end = isLed ? skipCountAfter(reading, at) : skipCountBefore(reading, at);
   const within = reading.tokens.slice(at, end);
-  return within.some((token) => means(token, Meaning.count | Meaning.minute)) ? end : at;
+  const bare = !within.some((token) => means(token, Meaning.count));
+  return within.some((token) => means(token, Meaning.count | Meaning.minute)) ? { end, bare } : null;
 }
 
 export function isYear(token: Token | undefined): token is Token {

@@ -28,7 +28,7 @@ export function couldBeTimestamp(text: string): boolean {
 interface RestRun {
   /** Index of the token after it. */
   readonly end: number;
-  /** As printed. */
+  /** As printed; empty for a bare count such as the number of comments. */
   readonly text: string;
 }
 
@@ -39,6 +39,8 @@ const STRONG_SEPARATORS = '|•·⋅∙‧●▪■◆—―│┃¦❘丨';
 const LIMITS = {
   cued: { words: 10, chars: 70 },
   plain: { words: 4, chars: 40 },
+  afterDash: { words: 3, chars: 40 },
+  unspacedChars: 20,
 } as const;
 
 function isSeparator(tokens: readonly Token[], at: number): boolean {
@@ -78,14 +80,25 @@ export function readRest(reading: Reading, start: number, afterLabel: boolean): 
   const printed = text.slice(first?.start, final?.end);
   const opensLine = tokens.slice(0, start).every(({ kind }) => kind === 'mark');
   const separatedAfter = end === tokens.length || isSeparator(tokens, end) || isGluedWord(tokens, end);
-  if (run.every(({ kind }) => kind !== 'word')) return null;
+  if (run.every(({ kind }) => kind !== 'word')) {
+    // `#12`, `| 45`
+    const isOrdinal = isMark(first, '#') && run.length === 2;
+    const isCount =
+      run.length === 1 && first?.kind === 'number' && isMark(tokens[start - 1], STRONG_SEPARATORS);
+    return (isOrdinal || isCount) && separatedAfter ? { end, text: '' } : null;
+  }
   const fromSource = means(first, Meaning.source) || means(final, Meaning.source);
   const cued = fromSource || means(first, Meaning.byline);
   const isEnded = separatedAfter || fromSource || (cued && (isRoleLabel(tokens[end]) || afterLabel));
   if (!isEnded || !(opensLine || isSeparator(tokens, start - 1) || cued)) return null;
-  if (!cued && first?.kind === 'number') return null;
-  const { words, chars } = cued ? LIMITS.cued : LIMITS.plain;
-  const fits = printed.length <= chars && printed.split(/[ \u00a0]/).length <= words;
+  if (!cued && (endsSentence(run) || first?.kind === 'number')) return null;
+  const dashed = isSpacedDash(tokens, start - 1) || isSpacedDash(tokens, end);
+  const { words, chars } = cued ? LIMITS.cued : dashed ? LIMITS.afterDash : LIMITS.plain;
+  const letters = [...printed];
+  const fits =
+    printed.length <= chars &&
+    letters.filter((letter) => letter === ' ' || letter === '\u00a0').length < words &&
+    letters.filter(isUnspaced).length <= LIMITS.unspacedChars;
   return fits ? { end, text: printed } : null;
 }
 
@@ -103,4 +116,10 @@ function findRunEnd(reading: Reading, start: number): number {
     if (mayStartTime && (parseMoment(reading, at) !== null || skipRelative(reading, at) > at)) return at;
   }
   return tokens.length;
+}
+
+/** A full stop after a longer word ends a sentence; after `Jr.` or an initial it does not. */
+function endsSentence(run: readonly Token[]): boolean {
+  const word = run.at(-2);
+  return isMark(run.at(-1), '.') && word !== undefined && word.end - word.start > SHORT_WORD;
 }

@@ -1,12 +1,21 @@
 import { remembered } from '../../text/hash-table.ts';
 import { type PageReading, readingOf } from './day-order.ts';
-import { type Reading, skipCount, skipHijri, skipWeekday } from './grammar.ts';
+import { type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
 import { couldBeTimestamp, readRest } from './line-rest.ts';
-import { type CalendarDate, type Clock, parseMoment, printMoment, skipRelative } from './moment.ts';
+import {
+  type CalendarDate,
+  type Clock,
+  parseMoment,
+  parseZonedClock,
+  printMoment,
+  skipRelative,
+} from './moment.ts';
 import { isMark, isZone, means, type Token } from './tokens.ts';
 import { Meaning, type RoledTime, type TimeRole, type TimestampLine } from './types.ts';
 
 const MAX_REST_RUNS = 2;
+/** Published, updated, and one of them again; more dates are a list. */
+const MAX_TIMES = 3;
 
 interface Item {
   date: CalendarDate | null;
@@ -63,8 +72,8 @@ class LineReader {
   readonly #rests: string[] = [];
   #at = 0;
   #pendingRole: TimeRole | null = null;
-  /** The line holds a relative time, a relative day without a clock time, a weekday, a range of days. */
-  #has = { relative: false, relativeDay: false, weekday: false, span: false };
+  /** The line holds a relative time, a relative day without a clock time, a mere `37 min`, a weekday, a range of days. */
+  #has = { relative: false, relativeDay: false, bareCount: false, weekday: false, span: false };
   /** Token index after the last moment, to check the separator before the next. */
   #momentEnd = -1;
 
@@ -93,8 +102,14 @@ class LineReader {
       this.#has[isDay ? 'relativeDay' : 'relative'] = true;
       return relative;
     }
-    const count = skipCount(this.#reading, at);
-    if (count > at) return count;
+    const count = readCount(this.#reading, at);
+    if (count !== null) {
+      this.#has.bareCount ||= count.bare;
+      return count.end;
+    }
+    // `November 21, 20250`: the number of comments after the year.
+    const isGlued = token.kind === 'number' && token.glued && at === this.#momentEnd;
+    if (isGlued && this.#tokens[at - 1]?.digits === 4) return at + 1;
     const hijri = skipHijri(this.#reading, at);
     return hijri > at ? hijri : null;
   }
@@ -112,8 +127,8 @@ class LineReader {
       this.#items.push({ date, clock, offset, role: this.#pendingRole ?? 'unspecified' });
     }
     this.#pendingRole = null;
-    this.#momentEnd = moment.end;
-    return moment.end;
+    this.#momentEnd = moment.zoneNamed ? this.#skipSameInstant(moment.end) : moment.end;
+    return this.#momentEnd;
   }
 
   /** Whether only a dash and weekdays are between the last moment and this one: a range of days or hours. */
@@ -123,11 +138,20 @@ class LineReader {
     return between.every(isJoint) && between.some((token) => isMark(token, '-–—~'));
   }
 
+  /** Index after the same time in a second zone: `8:08 pm IST (14:38 GMT)`. */
+  #skipSameInstant(end: number): number {
+    let at = end;
+    while (isMark(this.#tokens[at], '(/-–—,|') || means(this.#tokens[at], Meaning.at)) at++;
+    const timed = at === end ? null : parseZonedClock(this.#reading, at);
+    return timed?.zone?.end ?? end;
+  }
+
   #label(): number | null {
     const role = this.#tokens[this.#at]?.sense?.role;
     if (!role || this.#opensRest()) return null;
     const colon = isMark(this.#tokens[this.#at + 1], ':');
-    this.#labels.push({ role, itemsBefore: this.#items.length, colon });
+    if (role !== 'unspecified' || this.#labels.length === 0)
+      this.#labels.push({ role, itemsBefore: this.#items.length, colon });
     if (role !== 'unspecified') this.#pendingRole = role;
     return this.#at + 1;
   }
@@ -147,8 +171,12 @@ class LineReader {
 
   /** A small word, weekday or label before an unknown word is the first word of a name. */
   #opensRest(): boolean {
-    const [token, next] = this.#tokens.slice(this.#at, this.#at + 2);
-    return next?.kind === 'word' && !next.glued && next.sense === null && !token?.sense?.role;
+    const [token, next, after] = this.#tokens.slice(this.#at, this.#at + 3);
+    if (next?.kind !== 'word' || next.glued) return false;
+    // Names may look like months (`di Marco`, folded from Portuguese março): a month is followed by a number.
+    const isMonth = next.sense?.month && after?.kind === 'number';
+    if (means(token, Meaning.byline) && !isMonth && !means(next, Meaning.weekday)) return true;
+    return next.sense === null && !token?.sense?.role;
   }
 
   #rest(): number | null {
@@ -156,7 +184,7 @@ class LineReader {
     const [label, before] = [this.#tokens[this.#at - 2], this.#tokens[this.#at - 1]];
     const isLed = Boolean((isMark(before, ':') ? label : before)?.sense?.role);
     const rest = readRest(this.#reading, this.#at, isLed);
-    if (rest !== null) this.#rests.push(rest.text);
+    if (rest !== null && rest.text !== '') this.#rests.push(rest.text);
     return rest?.end ?? null;
   }
 
@@ -168,7 +196,8 @@ class LineReader {
     const areClocks = items.every(({ date }) => date === null);
     if (items.length === 0)
       return has.relative || (has.relativeDay && isLabelled) ? { times: [], relative: true, rest } : null;
-    if (!isLabelled && !this.#isValidAlone()) return null;
+    if (items.length > MAX_TIMES || (!isLabelled && !this.#isValidAlone()) || (has.bareCount && areClocks))
+      return null;
     // `20.08` without a label may be a price or a score.
     const isDoubtful = ({ date, clock, role }: Item): boolean =>
       date === null && clock !== null && clock.dotted && !clock.sure && role === 'unspecified';

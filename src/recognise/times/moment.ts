@@ -50,6 +50,7 @@ export interface Moment {
   readonly date: CalendarDate | null;
   readonly clock: Clock | null;
   readonly offset: string | null;
+  readonly zoneNamed: boolean;
 }
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -122,6 +123,9 @@ function readFigures(reading: Reading, at: number): CalendarDate | null {
     token.value + (token.digits === 4 ? 0 : token.value <= 69 ? 2000 : 1900);
   if (isShort && cues.yearFirst && first.digits === 2 && second.value <= 12)
     return makeDate(end, expanded(first), second.value, third.value);
+  // `25.4.24` is a day; `1.4.24` may be the number of a section.
+  const hasTwoDigits = first.digits === 2 && (second.digits === 2 || joint.text === '.');
+  if (isShort && !hasTwoDigits && joint.text !== '/') return null;
   const isLed = means(tokens[at - 1], Meaning.dayFirst);
   const leading = leadingPart(first.value, second.value, joint.text, cues, isLed);
   const [day, month] = leading === 'month' ? [second.value, first.value] : [first.value, second.value];
@@ -141,7 +145,7 @@ function parseClock(reading: Reading, at: number, afterDate = false): Clock | nu
   const isLed =
     means(tokens[at], EITHER_MERIDIEM) && (!isLatin || (afterDate && isMark(tokens[at + 2], ':')));
   const hourAt = isLed ? at + 1 : at;
-  if (tokens[hourAt]?.kind !== 'number') return null;
+  if (tokens[hourAt]?.kind !== 'number' || isPartOfNumber(tokens, hourAt, afterDate)) return null;
   const hands = findHands(reading, hourAt, afterDate);
   if (hands === null) return null;
   const { hour, minute, second } = hands.parts;
@@ -171,6 +175,17 @@ function parseClock(reading: Reading, at: number, afterDate = false): Clock | nu
     },
     sure: isDuration ? hasTwoDigits : isExplicit || (isMark(joint, ':') && hasTwoDigits),
   };
+}
+
+/** The number is the end or the start of a longer one: a price, an address, a running time, a version. */
+function isPartOfNumber(tokens: readonly Token[], at: number, afterDate: boolean): boolean {
+  const [twoBefore, before] = [tokens[at - 2], tokens[at - 1]];
+  const isTail =
+    isMark(before, '$€£¥₹₩#№%') || (isMark(before, ':.,') && before?.glued && twoBefore?.kind === 'number');
+  if (isTail && tokens[at]?.glued && !afterDate) return true;
+  const [joint, , next, after] = tokens.slice(at + 1, at + 5);
+  if (!isMark(joint, '.') || !joint?.glued || !isMark(next, '.:') || !next?.glued) return false;
+  return after?.kind === 'number' && after.glued;
 }
 
 /** A zone as printed after a time. */
@@ -233,7 +248,7 @@ function parseNumericZone(
 }
 
 /** A clock time with its zone. */
-function parseZonedClock(
+export function parseZonedClock(
   reading: Reading,
   at: number,
   afterDate = false,
@@ -261,15 +276,16 @@ export function parseMoment(reading: Reading, at: number): Moment | null {
   const timed = parseZonedClock(reading, at);
   if (timed === null) return null;
   const { end, clock, zone } = timed;
-  const bare: Moment = { end, date: null, clock, offset: zone?.offset ?? null };
+  const bare: Moment = { end, date: null, clock, offset: zone?.offset ?? null, zoneNamed: zone !== null };
   const following = findAfterJoin(reading, end, (next) => parseDate(reading, next))?.found;
-  if (following === undefined) return bare;
+  // `10:00 3 Oct 2024 14:00`: the date belongs to the time after it.
+  if (following === undefined || withClock(reading, following).clock !== null) return bare;
   return { ...bare, end: following.end, date: following };
 }
 
 function withClock(reading: Reading, date: CalendarDate): Moment {
   const { tokens } = reading;
-  const alone: Moment = { end: date.end, date, clock: null, offset: null };
+  const alone: Moment = { end: date.end, date, clock: null, offset: null, zoneNamed: false };
   if (date.day === null) return alone;
   const following = findAfterJoin(reading, date.end, (at) => parseZonedClock(reading, at, true));
   if (following === null) return alone;
@@ -279,7 +295,12 @@ function withClock(reading: Reading, date: CalendarDate): Moment {
   if (!clock.sure && clock.dotted && !isEnd && !following.afterWord) return alone;
   if (following.bracketed && !isMark(tokens[following.found.end], ')]')) return alone;
   const end = following.found.end + (following.bracketed ? 1 : 0);
-  return { end, date, clock, offset: zone?.offset ?? null };
+  const timed: Moment = { end, date, clock, offset: zone?.offset ?? null, zoneNamed: zone !== null };
+  // `Wed Oct 23 20:08:00 EDT 2024`, as Unix prints it.
+  const year = tokens[end];
+  if (date.year === null && clock.second !== null && year?.digits === 4)
+    return { ...timed, end: end + 1, date: { ...date, year: year.value } };
+  return timed;
 }
 
 interface Joined<Found> {

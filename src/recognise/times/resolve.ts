@@ -22,7 +22,7 @@ interface Dated {
 export function resolveTimes(lines: readonly Pick<TimestampLine, 'times'>[]): ResolvedTimes {
   const times = lines.flatMap((line) => line.times);
   const modified = firstDated(times, 'modified');
-  const published = resolvePublished(times);
+  const published = resolvePublished(times, modified);
   const updated = modified ?? resolveUpdateByClock(times, published);
   return { published: published && isoOf(published), modified: updated && isoOf(updated) };
 }
@@ -38,13 +38,20 @@ function firstDated(times: readonly RoledTime[], role: RoledTime['role']): Dated
   return null;
 }
 
-function resolvePublished(times: readonly RoledTime[]): Dated | null {
+function resolvePublished(times: readonly RoledTime[], modified: Dated | null): Dated | null {
   const labelled = firstDated(times, 'published');
   const candidate = labelled ?? firstDated(times, 'unspecified');
   if (candidate === null) return null;
+  // A date without a label later than the update belongs to something else on the page.
+  if (labelled === null && modified !== null && isLater(candidate.date, modified.date)) return null;
   if (candidate.time !== null || candidate.date.length < WHOLE_DATE) return candidate;
   const clock = clockOf(times, labelled === null);
   return clock === null ? candidate : { ...candidate, time: clock.time, offset: clock.offset };
+}
+
+/** `2025-12-19` is not later than `2025-12`. */
+function isLater(date: string, than: string): boolean {
+  return date.slice(0, than.length) > than;
 }
 
 /**

@@ -27,20 +27,20 @@ const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
 const SHORTEST_CONTESTED = 4;
 const FIRST_EAST_ASIAN = 0x2e80;
 
-type Words = Iterable<string>;
-
-/** Folded words of calendars. */
+/** Alternatives by `|`, folded. */
 interface CalendarWords {
   /** January to December. */
-  readonly months: readonly Words[];
+  readonly months: readonly string[];
   /** Names that count only next to a day: they are other words in other languages. */
-  readonly weakMonths: readonly Words[];
-  /** The meaning in one language of a word for another month elsewhere. */
-  readonly contested: readonly (readonly [language: string, name: string, month: number])[];
+  readonly weakMonths: readonly string[];
+  /** `hr:listopada:10`: the meaning in one language of a word for another month elsewhere. */
+  readonly contestedMonths: readonly string[];
+  readonly jalaliMonths: readonly string[];
+  readonly hijriMonths: readonly string[];
   /** Of English, of languages that write the day first, and of those of East Asia. */
-  readonly weekdays: readonly [Words, Words, Words];
-  readonly am: Words;
-  readonly pm: Words;
+  readonly weekdays: readonly [string, string, string];
+  readonly am: string;
+  readonly pm: string;
 }
 
 type Parts = readonly Intl.DateTimeFormatPart[];
@@ -74,17 +74,22 @@ function monthNames(locale: string, calendar: string, forms = MONTH_FORMS): stri
   );
 }
 
-function otherCalendar(locale: string, calendar: string): string[][] {
-  const names = [locale, 'en'].map((each) => monthNames(each, calendar, [{ month: 'long' }]));
-  return Array.from({ length: 12 }, (_, month) => names.flatMap((of) => of[month] ?? []));
+function joined(lists: readonly Iterable<string>[]): string[] {
+  return lists.map((list) => [...new Set(list)].join('|'));
+}
+
+function otherCalendar(locale: string, calendar: string): string[] {
+  const [long = { month: 'long' }] = MONTH_FORMS;
+  const names = [locale, 'en'].map((each) => monthNames(each, calendar, [long]));
+  return joined(Array.from({ length: 12 }, (_, month) => names.flatMap((of) => of[month] ?? [])));
 }
 
 /** Calendar words of the languages that `Intl` knows. */
-function calendarWords(): CalendarWords {
+export function calendarWords(): CalendarWords {
   const owner = new Map<string, number>();
   const months = Array.from({ length: 12 }, (): string[] => []);
   const weakMonths = Array.from({ length: 12 }, (): string[] => []);
-  const contested: [string, string, number][] = [];
+  const contested = new Set<string>();
   const weekdays = [new Set<string>(), new Set<string>(), new Set<string>()] as const;
   const halves = [new Set<string>(), new Set<string>()] as const;
   for (const [rank, locale] of LOCALES.entries()) {
@@ -93,7 +98,7 @@ function calendarWords(): CalendarWords {
         const known = owner.get(name);
         if (known === undefined) (rank < MAIN_LOCALES ? months : weakMonths)[month]?.push(name);
         else if (known !== month && name.length >= SHORTEST_CONTESTED)
-          contested.push([locale, name, month + 1]);
+          contested.add(`${locale}:${name}:${month + 1}`);
         if (known === undefined) owner.set(name, month);
       }
     }
@@ -112,14 +117,18 @@ function calendarWords(): CalendarWords {
       if (word.charCodeAt(0) > 0x7f) words.add(word);
     }
   }
-  const [am, pm] = halves;
-  return { months, weakMonths, contested, weekdays, am, pm };
-}
-
-/** Names of months in all languages, for the features of the model. */
-export function monthWords(): string {
-  const { months, weakMonths } = calendarWords();
-  return [...new Set([...months, ...weakMonths].flatMap((names) => [...names]))].join('|');
+  const [am = '', pm = ''] = joined(halves);
+  const [english = '', dayFirst = '', eastAsian = ''] = joined(weekdays);
+  return {
+    months: joined(months),
+    weakMonths: joined(weakMonths),
+    contestedMonths: [...contested],
+    jalaliMonths: otherCalendar('fa', 'persian'),
+    hijriMonths: otherCalendar('ar', 'islamic-umalqura'),
+    weekdays: [english, dayFirst, eastAsian],
+    am,
+    pm,
+  };
 }
 
 /** What all words and phrases of times mean: each sense with its phrases, folded, separated by line feeds. */
@@ -184,19 +193,19 @@ function addLanguage(table: string): void {
 }
 
 /** Names by the number of the month. */
-function addMonths(months: readonly Words[], meanings: number, offset = 0): void {
+function addMonths(months: readonly string[], meanings: number, offset = 0): void {
   for (const [index, names] of months.entries()) {
-    for (const name of names) {
-      const sense = senseOf(name);
-      if (sense.month > 0) continue;
+    for (const name of names.split('|')) {
+      const sense = name === '' ? null : senseOf(name);
+      if (sense === null || sense.month > 0) continue;
       sense.month = offset + index + 1;
       sense.meanings |= meanings;
     }
   }
 }
 
-function addAll(phrases: Words, meaning: number): void {
-  for (const phrase of phrases) senseOf(phrase).meanings |= meaning;
+function addAll(phrases: string, meaning: number): void {
+  for (const phrase of phrases.split('|')) senseOf(phrase).meanings |= meaning;
 }
 
 /** The phrases of all languages and calendars, and what they mean. */
@@ -205,9 +214,12 @@ export function timePhrases(): TimePhrases {
   const words = calendarWords();
   addMonths(words.months, 0);
   addMonths(words.weakMonths, Meaning.weakMonth);
-  addMonths(otherCalendar('fa', 'persian'), Meaning.weakMonth, JALALI);
-  for (const [language, name, month] of words.contested) senseOf(name).elsewhere = { language, month };
-  for (const names of otherCalendar('ar', 'islamic-umalqura')) addAll(names, Meaning.hijriMonth);
+  addMonths(words.jalaliMonths, Meaning.weakMonth, JALALI);
+  for (const contested of words.contestedMonths) {
+    const [language = '', name = '', month] = contested.split(':');
+    senseOf(name).elsewhere = { language, month: Number(month) };
+  }
+  for (const names of words.hijriMonths) addAll(names, Meaning.hijriMonth);
   const [english, dayFirst, eastAsian] = words.weekdays;
   addAll(english, Meaning.weekday);
   addAll(dayFirst, Meaning.weekday | Meaning.dayFirst);
