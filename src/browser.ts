@@ -11,8 +11,8 @@ export type {
 export type { Document, DocumentFormat, PageMetadata, Source } from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
 export type { CleanOptions, DocumentOptions, Favor } from './pipeline/clean.ts';
+export type { LineOverrides, StructureOverrides } from './pipeline/overrides.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';
 export { clean } from './public/cleaning.ts';

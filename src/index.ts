@@ -21,9 +21,9 @@ export type {
 } from './model/document.ts';
 export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { LineOverrides, StructureOverrides } from './pipeline/apply-rules.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { CleanOptions, DocumentOptions, Favor, SiteLearner } from './pipeline/clean.ts';
+export type { LineOverrides, StructureOverrides } from './pipeline/overrides.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile, serializeProfile } from './profile/site-profile.ts';
 export { clean, cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';

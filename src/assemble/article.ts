@@ -1,7 +1,6 @@
 import type { Article, KeysOnRequest } from '../model/article.ts';
 import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { bylineOfDateline } from '../recognise/dateline.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
@@ -96,7 +95,7 @@ export function assembleArticle(
     authors: chooseAuthors(metadata, [...authorship.authors, ...reporters]).map((name) =>
       name.replaceAll('\u3000', ' '),
     ),
-    byline: authorship.byline ?? (dateline === null ? null : bylineOfDateline(dateline)),
+    byline: authorship.byline ?? dateline?.byline ?? null,
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     publisher: findPublisher(draft, title),
     dateline: dateline?.place ?? metadata.dateline ?? null,

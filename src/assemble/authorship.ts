@@ -1,5 +1,5 @@
 import type { PageMetadata } from '../model/document.ts';
-import { isBodyLabel, isBoilerplate } from '../model/label.ts';
+import { isBodyLabel, isBoilerplate, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
@@ -7,7 +7,7 @@ import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { hasWords, textAt } from './body-text.ts';
+import { textAt } from './body-text.ts';
 import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -24,20 +24,19 @@ interface Authorship {
 const MAX_GAP = 3;
 /** Passages above and below the headline in which an author may be named. */
 const HEAD = { above: 12, close: 4, below: 60 } as const;
+const HEADLINES: ReadonlySet<Label> = new Set<Label>(['headline', 'repeat', 'standfirst']);
 /** Passages below the text in which the author may be named. */
 const TAIL = 25;
 /** Distance of a byline from a time. */
 const BESIDE = 3;
 /** A name on the line of a time. */
 const MOST_EVIDENCE = 5;
-const MAX_NAME_LINE = 60;
-const MIN_NOTE_WORDS = 8;
 /** Characters beside a name in a line that repeats it: `Posts by …`. */
 const MAX_BESIDE_NAME = 40;
 
 /**
  * Reads the authors from the first of these places that names one: lines of the head with a byline word or labelled as
- * byline; a name alone in the head; lines with a byline word below the text; the name above a note about that person.
+ * byline; a name alone in the head; lines with a byline word below the text.
  */
 export function findAuthorship(passages: readonly Passage[], ledger: Ledger, segment: Segment): Authorship {
   const page = new Page(passages, ledger, segment);
@@ -45,10 +44,7 @@ export function findAuthorship(passages: readonly Passage[], ledger: Ledger, seg
   if (head.authors.length > 0) return head;
   const name = nameAlone(page);
   if (name !== null) return join([name]);
-  const tail = join(signaturesIn(page, page.tail));
-  if (tail.authors.length > 0) return tail;
-  const box = nameAboveNote(page);
-  return box === null ? tail : join([box]);
+  return join(signaturesIn(page, page.tail));
 }
 
 interface PlacedSignature extends Signature {
@@ -125,14 +121,11 @@ class Page {
     return !this.ledger.isPlaced(i) && givesDay(readTimestampLine(this.text(i)));
   }
 
-  /** Whether the line is directly between the headline and a time. */
+  /** Whether the line is between the headline and a time. */
   isBelowHeadline(i: number): boolean {
-    const isHeadline = (at: number): boolean => {
-      const label = at >= 0 ? this.ledger.label(at) : null;
-      return at === this.segment.headline || label === 'repeat' || label === 'standfirst';
-    };
-    const isTime = (at: number): boolean => at < this.passages.length && this.isTime(at);
-    return (isHeadline(i - 1) || isHeadline(i - 2)) && (isTime(i + 1) || isTime(i + 2));
+    const above = [i - 1, i - 2].filter((at) => at >= 0);
+    const below = [i + 1, i + 2].filter((at) => at < this.passages.length);
+    return above.some((at) => HEADLINES.has(this.ledger.label(at))) && below.some((at) => this.isTime(at));
   }
 
   /** Whether the text is one word, or the name of the site: the page repeats it after © or at the end of its title. */
@@ -141,11 +134,8 @@ class Page {
     const name = text.toLowerCase();
     return this.passages.some((passage, i) => {
       const line = passage.text.toLowerCase();
-      return (
-        line.length > name.length &&
-        line.includes(name) &&
-        (this.ledger.label(i) === 'copyright' || line.endsWith(name))
-      );
+      if (line.length <= name.length || !line.includes(name)) return false;
+      return this.ledger.label(i) === 'copyright' || line.endsWith(name);
     });
   }
 
@@ -246,22 +236,6 @@ function nameAlone(page: Page): PlacedSignature | null {
     i = found.end - 1;
   }
   return best;
-}
-
-/** The name above a text about that person, below the article: `Ann Roe` / `Ann Roe is a reporter who …`. */
-function nameAboveNote(page: Page): PlacedSignature | null {
-  for (let i = page.tail.start; i < page.tail.endOfUnlabelled - 1; i++) {
-    if (!page.isFree(i) || page.text(i).length > MAX_NAME_LINE) continue;
-    const found = page.signatureAt(i, i + 1);
-    const [name] = found?.authors ?? [];
-    if (
-      name !== undefined &&
-      page.text(i + 1).startsWith(`${name} `) &&
-      hasWords(page.text(i + 1), MIN_NOTE_WORDS)
-    )
-      return found;
-  }
-  return null;
 }
 
 /** Number of signs that a name in the head is the author's; 0 if a sign speaks against it. */

@@ -4,6 +4,7 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { keyHolds, mayBeginLike, shorterTitles, titleKey } from '../recognise/title-forms.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
+import { hasWords } from './body-text.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import { brokenHeadline, isPrintedTitle, isRunOnMenu, type OtherLines, titleText } from './title-text.ts';
 
@@ -31,13 +32,12 @@ function isBodyBelowHeader(
   { title }: PageMetadata,
 ): boolean {
   if (title === undefined || line === undefined) return false;
-  const isHeading = line.markup?.block === 'heading' && line.markup.level === 1;
-  const isSentence =
-    endOf(line.text) === END_SENTENCE &&
-    line.text.length > title.length &&
-    line.text.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS;
-  if (isHeading || isSentence) return !isHeading;
-  return format === 'markdown' && !sharesWords(line.text, titleKey(title));
+  if (line.markup?.block === 'heading' && line.markup.level === 1) return false;
+  const isSentence = endOf(line.text) === END_SENTENCE && hasWords(line.text, SENTENCE_WORDS);
+  return (
+    (isSentence && line.text.length > title.length) ||
+    (format === 'markdown' && !sharesWords(line.text, title))
+  );
 }
 
 /** The headline of a segment: the passages that print it, and its text if the page states it. */
@@ -173,19 +173,13 @@ function printedRun(
   return best;
 }
 
-/** A repeat of the headline shares at least this part of its words. */
+/** A headline shares at least this part of its words with the stated title. */
 const SHARED_WORDS = 0.4;
-/** A line with this many words, and this many times those of the headline, is a paragraph. */
-const TEXT = { words: 18, longer: 2 } as const;
 
-function sharesWords(text: string, headline: string): boolean {
-  const words = titleKey(text).split(' ');
-  const headlineWords = new Set(headline.split(' '));
-  if (words.length >= TEXT.words && words.length > headlineWords.size * TEXT.longer) return false;
-  if (words.length < 2 || headlineWords.size < 2)
-    return titleKey(text).includes(headline) || headline.includes(titleKey(text));
-  const shared = words.filter((word) => headlineWords.has(word)).length;
-  return shared >= Math.min(words.length, headlineWords.size) * SHARED_WORDS;
+function sharesWords(text: string, title: string): boolean {
+  const [words, others] = [titleKey(text), titleKey(title)].map((key) => new Set(key.split(' ')));
+  const shared = [...(words as Set<string>)].filter((word) => others?.has(word)).length;
+  return shared >= Math.min(words?.size ?? 0, others?.size ?? 0) * SHARED_WORDS;
 }
 
 function isRepeatOf(text: string, headline: string): boolean {

@@ -13,25 +13,9 @@ export interface BatchInput {
 
 export type BatchInputs = AsyncIterable<BatchInput> | Iterable<BatchInput>;
 
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
-
-/** Whether the input at a 0-based position belongs to the shard: every `count`-th input does. */
-export function inShard(position: number, shard: Shard | null): boolean {
-  return shard === null || position % shard.count === shard.index - 1;
-}
-
-/** The inputs of a shard, with one output stream for all. */
-export async function* streamedInputs(
-  operands: readonly string[],
-  shard: Shard | null,
-): AsyncGenerator<BatchInput> {
-  let position = 0;
-  for await (const operand of expandOperands(operands)) {
-    if (inShard(position++, shard)) yield { operand, place: null };
-  }
+/** The inputs with one output stream for all. */
+export async function* streamedInputs(operands: readonly string[]): AsyncGenerator<BatchInput> {
+  for await (const operand of expandOperands(operands)) yield { operand, place: null };
 }
 
 /** Larger files count for the progress as they are read. */

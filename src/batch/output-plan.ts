@@ -19,8 +19,6 @@ interface PlanOptions {
 
 interface OutputPlan {
   readonly inputs: readonly BatchInput[];
-  /** The output folder also holds inputs, so a later run may find more of them. */
-  readonly mixed: boolean;
   /** Every file was skipped, because it is in the output folder. */
   readonly onlyOutputs: boolean;
   /** A folder or pattern among the operands finds outputs, so that only the journal shows that they are no inputs. */
@@ -84,7 +82,6 @@ export async function planOutputs(
     if (place !== null && !perArticle && (await isInput(place.name))) throw replaced(place, folder);
   return {
     inputs,
-    mixed,
     onlyOutputs: inputs.length === 0 && skipped > 0,
     needsJournal: mixed && readsFolder,
     isInput,

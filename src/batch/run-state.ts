@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf, isObject } from '../model/values.ts';
-import type { Shard } from './inputs.ts';
 
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
+const JOURNAL = 'journal.ndjson';
 
 export class LockedError extends Error {
   override readonly name = 'LockedError';
@@ -24,7 +16,7 @@ export class LockedError extends Error {
 export interface RunState {
   readonly journal: string;
   readonly temporary: string;
-  /** Removes the journal, and the state folder if no other run has files in it. */
+  /** Removes the journal and the state folder. */
   forget(): void;
   /** Keeps the journal. Synchronous, because it runs while the process exits. */
   release(): void;
@@ -34,23 +26,22 @@ export interface RunState {
  * Locks the output folder and deletes unfinished files of an earlier run. May raise errors of the file system.
  * @throws LockedError while another process on this machine has the lock
  */
-export function openRunState(folder: string, shard: Shard | null): RunState {
-  const suffix = shard === null ? '' : `-${shard.index}-of-${shard.count}`;
+export function openRunState(folder: string): RunState {
   const state = path.join(folder, STATE_FOLDER);
-  const temporary = path.join(state, `unfinished${suffix}`);
-  const lock = path.join(state, `lock${suffix}`);
+  const temporary = path.join(state, 'unfinished');
+  const lock = path.join(state, 'lock');
   mkdirSync(state, { recursive: true });
   takeLock(lock, folder);
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary);
-  const journal = path.join(state, `journal${suffix}.ndjson`);
+  const journal = path.join(state, JOURNAL);
   return {
     journal,
     temporary,
     forget() {
       this.release();
       rmSync(journal, { force: true });
-      // Another shard may be writing into it.
+      // Somebody else may have put files into it.
       unlessCode(['ENOTEMPTY', 'EEXIST', 'ENOENT'], () => rmdirSync(state));
     },
     release() {
@@ -136,13 +127,9 @@ function isEntry(value: unknown): value is JournalEntry {
   return isObject(value) && isObject(value['input']) && Array.isArray(value['outputs']);
 }
 
-/** Absolute paths of the outputs of all runs and shards that wrote into the folder. */
+/** Absolute paths of the outputs of earlier runs into the folder. */
 export function formerOutputsOf(folder: string): ReadonlySet<string> {
-  const state = path.join(folder, STATE_FOLDER);
-  const journals = (unlessCode(['ENOENT'], () => readdirSync(state)) ?? []).filter((name) =>
-    name.startsWith('journal'),
-  );
-  const entries = journals.flatMap((name) => readJournal(path.join(state, name)) ?? []);
+  const entries = readJournal(path.join(folder, STATE_FOLDER, JOURNAL)) ?? [];
   return new Set(
     entries.flatMap(({ outputs }) =>
       outputs.map((output) => path.resolve(folder, ...output.path.split('/'))),

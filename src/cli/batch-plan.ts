@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { TaskSettings } from '../batch/clean-record.ts';
-import { type BatchInput, inShard } from '../batch/inputs.ts';
+import type { BatchInput } from '../batch/inputs.ts';
 import { ArticleNames, DEFAULT_ARTICLE_NAME, OutputNameError } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
 import { articleFiles, inputFiles } from '../batch/outputs.ts';
@@ -45,17 +45,11 @@ async function plan(...[outDir, inputs, request, settings, reporter]: Arguments)
       `the inputs are only files in the output folder ${outDir}, which are skipped; name the folder of the dumps`,
     );
   }
-  if (request.shard !== null && planned.mixed) {
-    throw new UsageError(
-      `${outDir} is also an input, and other shards change it; use an output folder that is not an input`,
-    );
-  }
   if (inputs.some((input) => path.resolve(input) === path.resolve(outDir)))
     reporter.warning(null, `${outDir} is both an input and the output folder; its files are cleaned into it`);
-  const mine = planned.inputs.filter((_input, position) => inShard(position, request.shard));
   mkdirSync(outDir, { recursive: true });
   interruption.endAtOnce();
-  const state = openRunState(outDir, request.shard);
+  const state = openRunState(outDir);
   process.once('exit', () => state.release());
   const { format, render, nest, filter, clean, read } = settings;
   const name = request.name ?? DEFAULT_ARTICLE_NAME;
@@ -76,7 +70,7 @@ async function plan(...[outDir, inputs, request, settings, reporter]: Arguments)
     );
   const names = perArticle ? new ArticleNames(name, extension) : null;
   const left: BatchInput[] = [];
-  for (const input of mine) {
+  for (const input of planned.inputs) {
     const outputs = input.place === null ? null : await resumption.outputsOf(input.place.input);
     if (outputs === null) left.push(input);
     else names?.reserve(outputs);
@@ -90,6 +84,6 @@ async function plan(...[outDir, inputs, request, settings, reporter]: Arguments)
       if (!request.resume && !planned.needsJournal) state.forget();
     },
     inputs: left,
-    doneBefore: mine.length - left.length,
+    doneBefore: planned.inputs.length - left.length,
   };
 }

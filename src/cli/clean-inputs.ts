@@ -27,7 +27,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const { stderr, reporter } = context;
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
-  const options = await cleanOptions(request, inputs, reporter);
+  const options = await cleanOptions(request);
   const audit = request.audit === null ? null : await openFile(request.audit);
   const settings: TaskSettings = {
     format: request.format,
@@ -43,7 +43,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const run = await openRun(inputs, request, settings, context);
   const failures = request.errors === null ? null : await openFile(request.errors);
   /** The inputs once more, to look at their sizes. */
-  const listed = () => (Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs, request.shard));
+  const listed = () => (Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs));
   const counts = { inputs: 0, failed: 0, articles: 0, removedLines: 0, bytes: 0 };
   const tally: Tally = { ...counts, doneBefore: run.doneBefore, startedAt: Date.now() };
   const endProgress = showsProgress(request, context)
@@ -117,7 +117,7 @@ async function openRun(
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
   const output = await openOutput(request.output, stdout, contentOf(request, stdout));
   return {
-    inputs: streamedInputs(inputs, request.shard),
+    inputs: streamedInputs(inputs),
     sink: await streamSink(output, settings, soleInput),
     doneBefore: 0,
     finish: () => undefined,

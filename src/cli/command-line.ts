@@ -2,10 +2,10 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Flags } from './config.ts';
 import { UsageError } from './errors.ts';
-import { formatHelp, formatManual, HELP_TOPICS } from './help.ts';
-import { addOptions, configSchema } from './options.ts';
-import { type Request, refuseMistypedCommand, toCleanRequest, toLearnRequest } from './requests.ts';
-import { isLineNumber, oneOf, SCHEMA_NAMES, type SchemaName } from './settings.ts';
+import { formatHelp, formatManual, OPTIONS_TOPIC } from './help.ts';
+import { addOptions } from './options.ts';
+import { type Request, toCleanRequest, toLearnRequest } from './requests.ts';
+import { isLineNumber, oneOf } from './settings.ts';
 
 type Take = (request: Request) => void;
 
@@ -30,17 +30,13 @@ export function buildProgram(take: Take): Command {
 }
 
 function defineClean(program: Command, take: Take): void {
-  addOptions(program.argument('[inputs...]')).action((operands: string[], flags: Flags) => {
-    refuseMistypedCommand(
-      operands,
-      program.commands.map((command) => command.name()),
-    );
-    take(flags.version ? { kind: 'print', text: `${manifest.version}\n` } : toCleanRequest(operands, flags));
-  });
+  addOptions(program.argument('[inputs...]')).action((operands: string[], flags: Flags) =>
+    take(flags.version ? { kind: 'print', text: `${manifest.version}\n` } : toCleanRequest(operands, flags)),
+  );
 }
 
 const LEARN_OPTIONS: readonly string[] = [
-  ...['output', 'input', 'field', 'encoding', 'fixEncoding', 'maxBytes', 'filesFrom', 'null'],
+  ...['output', 'input', 'field', 'encoding', 'maxBytes', 'filesFrom', 'null'],
   ...['config', 'quiet', 'verbose'],
 ];
 
@@ -57,21 +53,12 @@ function defineLearn(program: Command, take: Take): void {
 function defineSchema(program: Command, take: Take): void {
   program
     .command('schema')
-    .description('print the JSON Schema of the output, or of a configuration file')
-    .addArgument(
-      new Argument('[name]', 'which one').choices(SCHEMA_NAMES).argParser(oneOf('schema', SCHEMA_NAMES)),
-    )
-    .action((of: SchemaName | undefined) =>
-      take(
-        of === 'config'
-          ? { kind: 'print', text: `${JSON.stringify(configSchema(program), null, 2)}\n` }
-          : { kind: 'schema' },
-      ),
-    );
+    .description('print the JSON Schema of the output')
+    .action(() => take({ kind: 'schema' }));
 }
 
 function defineHelp(program: Command, take: Take): void {
-  const topics = [...HELP_TOPICS, ...program.commands.map((command) => command.name())];
+  const topics = [OPTIONS_TOPIC, ...program.commands.map((command) => command.name())];
   program
     .command('help')
     .description('print the short help, or the whole help of a command')

@@ -4,9 +4,11 @@ import { messageOf } from '../command.ts';
 import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
 import {
-  closest,
+  configuredValue,
   formatOfFile,
   type GivenSettings,
+  isSetting,
+  type LineRule,
   SETTING_NAMES,
   SETTINGS,
   type SettingName,
@@ -73,26 +75,22 @@ function parse(file: string, found: boolean): object {
 }
 
 function readEntry(key: string, value: unknown, file: string, found: boolean): unknown {
-  if (!isName(key)) {
-    const near = closest(key, SETTING_NAMES);
-    const advice = near === null ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${near}'?`;
-    throw new UsageError(`${file}: unknown key '${key}'; ${advice}`);
-  }
+  if (!isSetting(key))
+    throw new UsageError(`${file}: unknown key '${key}'; the keys are ${SETTING_NAMES.join(', ')}`);
   const { kind, inFound } = SETTINGS[key];
   if (found && !inFound)
     throw new UsageError(
       `${file}: '${key}' may not be set in a configuration that was found automatically; use the command line, or name this file with --config`,
     );
   try {
-    return kind.read({ value, place: `${file}: ${key}`, folder: path.dirname(path.resolve(file)) });
+    return configuredValue(kind, value, {
+      name: `${file}: ${key}`,
+      folder: path.dirname(path.resolve(file)),
+    });
   } catch (error) {
     if (!(error instanceof UsageError) || error.message.startsWith(file)) throw error;
     throw new UsageError(`${file}: ${error.message}`);
   }
-}
-
-function isName(key: string): key is SettingName {
-  return Object.hasOwn(SETTINGS, key);
 }
 
 /** The command line's options, by long name in camel case. */
@@ -113,38 +111,30 @@ interface ResolvedSettings {
 }
 
 /**
- * Settings that exclude each other, with the advice in the error message, or the whole message. If the command line has
- * one of them, the other is ignored in a configuration.
+ * The first of each row excludes the others. If the command line has one of them, the other is ignored in a
+ * configuration.
  */
-const EXCLUSIVE: readonly (readonly [SettingName, SettingName, advice: string])[] = [
-  ['oneArticle', 'splitBefore', 'give one of them'],
-  ['quiet', 'verbose', 'give one of them'],
-  ['nest', 'explain', 'give one of them'],
-  ['learn', 'profile', 'drop --profile, or drop --learn'],
-  ['outDir', 'output', 'drop one of them'],
-  ['explain', 'outDir', 'drop --out-dir'],
-  ['explain', 'errors', 'drop --errors'],
-  ['explain', 'dedupe', 'drop --dedupe'],
-  ['explain', 'limit', 'drop --limit'],
-  ['explain', 'sample', 'drop --sample'],
-  ['resume', 'audit', '--audit would miss the inputs that --resume skips; drop one of them'],
-  ['perArticle', 'nest', 'give one of them'],
-  ['dedupe', 'resume', 'earlier articles would be unknown; drop one of them'],
-  ['limit', 'sample', 'give one of them'],
-  ['limit', 'resume', 'give one of them'],
-  ['sample', 'resume', 'give one of them'],
+const EXCLUSIVE: readonly (readonly [SettingName, ...SettingName[]])[] = [
+  ['explain', 'nest', 'outDir', 'errors', 'dedupe', 'limit', 'sample'],
+  // What an interrupted run has found is not known to the next one.
+  ['resume', 'audit', 'dedupe', 'limit', 'sample'],
+  ['limit', 'sample'],
+  ['outDir', 'output'],
+  ['perArticle', 'nest'],
+  ['oneArticle', 'splitBefore'],
+  ['quiet', 'verbose'],
 ];
 
-/** Lists: the command line adds to the configuration. */
-const LISTS = ['drop', 'keep', 'dropFile', 'keepFile', 'splitBefore', 'title'] as const;
+/** The command line adds to the lists of the configuration. */
+function isList(name: SettingName): boolean {
+  return SETTINGS[name].kind.each !== undefined;
+}
 
 export function refuseExclusive(settings: Partial<Settings>): void {
-  for (const [one, other, advice] of EXCLUSIVE) {
-    if (!isSet(settings[one]) || !isSet(settings[other])) continue;
-    const isWhole = advice.startsWith('--');
-    throw new UsageError(
-      isWhole ? advice : `--${kebab(one)} and --${kebab(other)} exclude each other; ${advice}`,
-    );
+  for (const [one, ...others] of EXCLUSIVE) {
+    const other = others.find((name) => isSet(settings[one]) && isSet(settings[name]));
+    if (other !== undefined)
+      throw new UsageError(`--${kebab(one)} and --${kebab(other)} exclude each other; give one of them`);
   }
 }
 
@@ -165,9 +155,9 @@ function kebab(name: string): string {
  */
 export function resolveSettings(flags: Flags, config: Config, toTerminal = false): ResolvedSettings {
   const given = givenBy(flags);
-  const excluded = EXCLUSIVE.flatMap(([one, other]) => [
-    ...(given[one] ? [other] : []),
-    ...(given[other] ? [one] : []),
+  const excluded = EXCLUSIVE.flatMap(([one, ...others]) => [
+    ...(given[one] ? others : []),
+    ...(others.some((name) => given[name]) ? [one] : []),
   ]);
   if (given.format !== undefined) excluded.push('nest', 'explain');
   const configured = withFormatOfOutput(
@@ -178,14 +168,13 @@ export function resolveSettings(flags: Flags, config: Config, toTerminal = false
   const values: Record<string, unknown> = {};
   const origins: Record<string, string> = {};
   for (const name of SETTING_NAMES) {
-    values[name] = given[name] ?? configured[name] ?? SETTINGS[name].default;
-    origins[name] = given[name] !== undefined ? 'command line' : 'default';
-    if (given[name] === undefined && configured[name] !== undefined) origins[name] = config.file ?? '';
-  }
-  for (const name of LISTS) {
-    values[name] = [...(configured[name] ?? []), ...(given[name] ?? [])];
-    if (given[name] !== undefined && configured[name] !== undefined)
-      origins[name] = `${config.file}, command line`;
+    const found = [configured[name], given[name]].filter((value) => value !== undefined);
+    const from = [
+      configured[name] !== undefined && config.file,
+      given[name] !== undefined && 'command line',
+    ].filter(Boolean);
+    values[name] = isList(name) ? found.flat() : (found.at(-1) ?? SETTINGS[name].default);
+    origins[name] = (isList(name) ? from : from.slice(-1)).join(', ') || 'default';
   }
   if (given.format === undefined && configured.format === undefined)
     values['format'] = defaultFormat({ ...configured, ...given }, toTerminal);
@@ -223,8 +212,8 @@ function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): 
 /** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */
 export function printedConfig({ settings, origins }: ResolvedSettings): string {
   const rows = SETTING_NAMES.toSorted().map((name) => {
-    const list = LISTS.find((each) => each === name);
-    const value = list === undefined ? settings[name] : settings[list].map((rule) => rule.value);
+    const found: unknown = settings[name];
+    const value = isList(name) ? (found as LineRule[]).map((rule) => rule.value) : found;
     return `  ${JSON.stringify(name)}: ${JSON.stringify({ value, from: origins[name] })}`;
   });
   return `{\n${rows.join(',\n')}\n}\n`;

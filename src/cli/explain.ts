@@ -52,7 +52,7 @@ export async function explainInputs(
   if (view === 'html' && request.output === null && stdout.isTTY === true)
     throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
   const inputs = await listedInputs(request);
-  const options = { ...(await cleanOptions(request, inputs, reporter)), explain: true };
+  const options = { ...(await cleanOptions(request)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
   const clean = (document: Document, changed: CleanOptions) => cleanInWorker(document, changed, workerScript);

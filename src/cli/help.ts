@@ -26,64 +26,51 @@ cleancopy --profile. It needs at least three documents.
     examples: `Examples:
   cleancopy learn dumps/ -o site.profile.json
   cleancopy --profile site.profile.json -f md dumps/today.txt
-  cleancopy --learn -f ndjson dumps/          both in one run, without a file
 `,
   },
 };
 
+/** The topic of the options of the main command. */
 export const OPTIONS_TOPIC = 'options';
 
-interface ManualSection {
-  readonly heading: string;
-  readonly text: string;
-}
-
-/** Sections after the options, by topic of `cleancopy help`, in lines of at most 78 columns. */
-export const MANUALS: Readonly<Record<string, readonly ManualSection[]>> = {
-  [OPTIONS_TOPIC]: [
-    {
-      heading: 'Switching off',
-      text: `--no- before a flag, such as --no-nest or --no-quiet, undoes what a
+/** Sections of `cleancopy help options` after the options, in lines of at most 78 columns. */
+export const MANUAL: readonly (readonly [heading: string, text: string])[] = [
+  [
+    'Switching off',
+    `--no- before a flag, such as --no-nest or --no-quiet, undoes what a
 configuration sets; --no-precision and --no-recall set the default.`,
-    },
-    {
-      heading: 'Configuration',
-      text: `A configuration holds long options in camel case, such as { "format": "md",
+  ],
+  [
+    'Configuration',
+    `A configuration holds long options in camel case, such as { "format": "md",
 "maxBytes": "50M" }, and "favor": "precision" or "recall". --config names one,
 and it may set everything; file names in it are relative to it. Without
 --config, cleancopy.config.json is looked for in the working folder and above
 it, up to the folder that holds .git or package.json; its name is printed on
 standard error, and it may not set output, outDir, perArticle, name, limit,
-sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom,
-jobs, shard or resume. --no-config ignores it. Options on the command line
-override the configuration; expressions are added to it. --print-config shows
-each value and where it comes from; cleancopy schema config prints a schema for
-editors.`,
-    },
-    {
-      heading: 'Regular expressions',
-      text: `--drop, --keep, --split-before and --title take a JavaScript regular
+sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom, jobs
+or resume. --no-config ignores it. Options on the command line override the
+configuration; expressions are added to it. --print-config shows each value and
+where it comes from.`,
+  ],
+  [
+    'Regular expressions',
+    `--drop, --keep, --split-before and --title take a JavaScript regular
 expression; --drop-file and --keep-file take a file that holds one per line
 ('# ' begins a comment). They are tested on each line after broken sentences
 are rejoined, white space is normalised, and list markers and markup are
 removed. --keep wins over --drop. An expression that takes more than about a
 second on a thousand lines fails the input, with an error that names it.`,
-    },
-    {
-      heading: 'Exit codes',
-      text: `0 success; 1 finished, but at least one input failed; 2 wrong usage or
+  ],
+  [
+    'Exit codes',
+    `0 success; 1 finished, but at least one input failed; 2 wrong usage or
 configuration; 129, 130, 143 ended by a signal: the first signal lets running
 files finish for up to one second, the second ends the process at once. A dump
 without an article is not a failure.`,
-    },
-    {
-      heading: 'Environment',
-      text: 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.',
-    },
   ],
-};
-
-export const HELP_TOPICS = [OPTIONS_TOPIC] as const;
+  ['Environment', 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.'],
+];
 
 const TERM_WIDTH = 22;
 
@@ -120,7 +107,8 @@ export function formatManual(program: Command, topic: string): string {
   const command = program.commands.find((each) => each.name() === topic) ?? program;
   const helper = new ManualHelp();
   helper.prepareContext({ helpWidth: 80 });
-  const manual = (MANUALS[topic] ?? []).map(({ heading, text }) => `\n${heading}:\n${indent(text)}\n`);
+  const sections = topic === OPTIONS_TOPIC ? MANUAL : [];
+  const manual = sections.map(([heading, text]) => `\n${heading}:\n${indent(text)}\n`);
   const frame = FRAMES[command.name()];
   const examples = frame === undefined || frame.examples === '' ? '' : `\n${frame.examples}`;
   return `${helper.formatHelp(command, helper)}${manual.join('')}${examples}`;

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { filesFrom, messageOf } from '../command.ts';
 import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
 import { UsageError } from './errors.ts';
-import type { Reporter } from './reporter.ts';
 import type { DocumentsRequest } from './requests.ts';
 import type { LineRule, Settings } from './settings.ts';
 
@@ -11,7 +10,6 @@ export function readOptions(settings: Settings): ReadOptions {
   return {
     inputFormat: settings.input,
     nulFramed: settings.null && settings.filesFrom === null,
-    fixEncoding: settings.fixEncoding,
     ...(settings.field !== null && { field: settings.field }),
     ...(settings.encoding !== null && { encoding: settings.encoding }),
     ...(settings.maxBytes !== null && { maxBytes: settings.maxBytes }),
@@ -52,11 +50,7 @@ function fileAt(path: string): Stats | null {
 }
 
 /** Options for `clean`, with the files that they name read. Raises {@link UsageError}. */
-export async function cleanOptions(
-  settings: Settings,
-  inputs: readonly string[],
-  reporter: Reporter,
-): Promise<CleanOptions> {
+export async function cleanOptions(settings: Settings): Promise<CleanOptions> {
   const { favor, joinHyphens, links, comments, oneArticle } = settings;
   const patterns = {
     drop: [...compileAll(settings.drop), ...settings.dropFile.flatMap(compileFile)],
@@ -64,15 +58,8 @@ export async function cleanOptions(
     splitBefore: compileAll(settings.splitBefore),
     title: compileAll(settings.title),
   };
-  const profile = await profileOf(settings, inputs, reporter);
-  const options = { favor, joinHyphens, links, comments, oneArticle, ...patterns };
-  return profile === null ? options : { ...options, profile };
-}
-
-async function profileOf(settings: Settings, inputs: readonly string[], reporter: Reporter) {
-  if (settings.profile !== null) return profileFromFile(settings.profile);
-  if (settings.learn) return (await import('./learn-inputs.ts')).learnBatch(inputs, settings, reporter);
-  return null;
+  const profile = settings.profile === null ? {} : { profile: await profileFromFile(settings.profile) };
+  return { favor, joinHyphens, links, comments, oneArticle, ...patterns, ...profile };
 }
 
 function compileAll(rules: readonly LineRule[]): RegExp[] {

@@ -7,62 +7,41 @@ import {
   type SiteProfile,
   serializeProfile,
 } from '../index.ts';
-import { UsageError } from './errors.ts';
 import { listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { LearnRequest } from './requests.ts';
-import type { Settings } from './settings.ts';
 import type { Stream } from './terminal.ts';
 
-interface Learned {
-  readonly profile: SiteProfile;
-  readonly failed: number;
-}
-
-/** Learns the recurring lines of the inputs; `reporter` may be `null` if a second pass reports the errors. */
-async function learnFrom(
-  inputs: readonly string[],
-  settings: Settings,
-  reporter: Reporter | null,
-): Promise<Learned> {
+/** Runs `cleancopy learn`. Returns the exit code: 0, or 1 if an input failed. */
+export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
+  const inputs = await listedInputs(request);
+  refuseOverwriting(inputs, [request.output]);
   const learner = learnProfile();
   let failed = 0;
-  for await (const item of readInputs(inputs, readOptions(settings))) {
+  for await (const item of readInputs(inputs, readOptions(request))) {
     if ('error' in item) {
       failed++;
-      reporter?.error(item.error.source, item.error.message);
+      reporter.error(item.error.source, item.error.message);
     } else if (!addDocument(learner, item.document, reporter)) failed++;
   }
-  return { profile: learner.toProfile(), failed };
+  const profile = learner.toProfile();
+  reportProfile(profile, reporter);
+  // Opened last: without a temporary file, a signal ends the process at any time.
+  const output = await openOutput(request.output, stdout);
+  await output.write(serializeProfile(profile));
+  await output.commit();
+  return failed === 0 ? 0 : 1;
 }
 
-function addDocument(learner: SiteLearner, document: Document, reporter: Reporter | null): boolean {
+function addDocument(learner: SiteLearner, document: Document, reporter: Reporter): boolean {
   try {
     learner.add(document);
     return true;
   } catch (error) {
-    reporter?.error(document.source, failureMessage(error));
+    reporter.error(document.source, failureMessage(error));
     return false;
   }
-}
-
-/**
- * The profile of the inputs that are then cleaned with it: they are read twice, which is not possible with standard
- * input.
- */
-export async function learnBatch(
-  inputs: readonly string[],
-  settings: Settings,
-  reporter: Reporter,
-): Promise<SiteProfile> {
-  if (inputs.includes('-'))
-    throw new UsageError(
-      '--learn reads its inputs twice, and standard input can be read once only; give files, or learn first and use --profile',
-    );
-  const { profile } = await learnFrom(inputs, settings, null);
-  reportProfile(profile, reporter);
-  return profile;
 }
 
 function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): void {
@@ -72,17 +51,4 @@ function reportProfile({ documents, drop }: SiteProfile, reporter: Reporter): vo
       `nothing recurs in ${documents} different documents; a profile needs three or more of one site`,
     );
   reporter.note(null, `${drop.length} recurring lines learned from ${documents} different documents`);
-}
-
-/** Runs `cleancopy learn`. Returns the exit code: 0, or 1 if an input failed. */
-export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
-  const inputs = await listedInputs(request);
-  refuseOverwriting(inputs, [request.output]);
-  const { profile, failed } = await learnFrom(inputs, request, reporter);
-  reportProfile(profile, reporter);
-  // Opened last: without a temporary file, a signal ends the process at any time.
-  const output = await openOutput(request.output, stdout);
-  await output.write(serializeProfile(profile));
-  await output.commit();
-  return failed === 0 ? 0 : 1;
 }

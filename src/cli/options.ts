@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { FORMAT_NAMES, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
-import { fileName, SETTING_NAMES, SETTINGS, type SettingName } from './settings.ts';
+import { fileName, isSetting, optionValue, SETTINGS } from './settings.ts';
 
 /** All options by group, each with its description after two blanks; those with a star are in the short help. */
 const OPTIONS = `
@@ -22,7 +22,6 @@ Batches:
 --name <template>  file names of --per-article, default '{published:date}-{slug}'
 --resume  with -d: process only inputs that are new, changed or failed
 -j, --jobs <n>  threads (default: one per core; 1 for a small batch)
---shard <i/n>  process part i of n parts of the inputs
 --errors <file>  write the names of failed inputs, for --files-from
 --errors-exit-0  exit with 0 although inputs failed
 Choosing articles:
@@ -44,12 +43,10 @@ Deciding:
 --one-article  treat each document as one article
 *--title <regex>  use the line that matches as the headline; repeatable
 *--profile <file>  site profile from cleancopy learn
---learn  learn the site profile from these inputs first
 Reading:
 *-i, --input <kind>  ${INPUT_FORMATS.join(', ')}
 --field <name>  field or column with the text of a record
 --encoding <label>  charset of the input; overrides what it declares
---fix-encoding  repair text that was encoded twice (â€™)
 --max-bytes <n>  maximum size of a record, such as 50M
 *--files-from <file>  file with the names of the inputs, - for stdin
 -0, --null  names, or records on stdin, end with a NUL byte
@@ -72,7 +69,6 @@ export function isCommon({ long }: Option): boolean {
 
 /** Flags that no configuration sets, so that there is no `--no-` form. */
 const MOMENTARY: readonly string[] = ['json', 'printConfig', 'version'];
-const FILE = /<(?:file|folder)>$/;
 
 /** Adds the options whose names (in camel case, as keys of a configuration) are `wanted`. */
 export function addOptions(command: Command, wanted: (name: string) => boolean = () => true): Command {
@@ -98,34 +94,8 @@ function optionOf(flags: string, description: string): Option {
   // The value of --explain requires a `=`.
   option.flags = flags;
   const name = option.attributeName();
-  const { parse } = isSetting(name) ? SETTINGS[name].kind : {};
-  if (parse !== undefined) option.argParser((value, before) => parse(value, before, option.long ?? ''));
-  else if (FILE.test(flags)) option.argParser(fileName(option.long ?? ''));
+  const kind = isSetting(name) ? SETTINGS[name].kind : { parse: fileName };
+  if (option.required || option.optional)
+    option.argParser((value, before) => optionValue(kind, value, before, option.long ?? ''));
   return option;
-}
-
-function isSetting(name: string): name is SettingName {
-  return Object.hasOwn(SETTINGS, name);
-}
-
-/** The JSON Schema of a configuration. */
-export function configSchema(program: Command): Readonly<Record<string, unknown>> {
-  const positive = program.options.filter(({ negate }) => !negate);
-  const descriptions = new Map(positive.map((option) => [option.attributeName(), option.description]));
-  descriptions.set('favor', 'precision removes more if in doubt, recall keeps more');
-  const properties = SETTING_NAMES.map((name) => {
-    const { kind, default: fallback } = SETTINGS[name];
-    const defaultEntry = fallback === null ? {} : { default: fallback };
-    return [name, { description: descriptions.get(name), ...kind.schema, ...defaultEntry }];
-  });
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:cleancopy:config',
-    title: 'cleancopy.config.json',
-    description:
-      'Options of cleancopy for a folder and the folders in it. The command line overrides them; expressions are added. File names are relative to the configuration.',
-    type: 'object',
-    properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
-    additionalProperties: false,
-  };
 }

@@ -3,7 +3,7 @@ import { ARTICLE_KEYS, type ArticlePath, SELECTING_FORMATS } from '../command.ts
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
-import { checkExtension, closest, type Settings } from './settings.ts';
+import { checkExtension, type Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {
   readonly operands: readonly string[];
@@ -28,10 +28,7 @@ export type Request =
 
 /** `text` has the content of `blocks`: `--no-blocks` leaves it out. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
-const PAGE_NAME = /\.html?$/i;
 const ADDRESS = /^https?:\/\//i;
-/** A file is rarely named so, and a command always is. */
-const BARE_WORD = /^[a-z]{3,12}$/;
 
 /** Raises {@link UsageError} for options that contradict each other, as the others do. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
@@ -84,14 +81,6 @@ function refuseAddresses(operands: readonly string[]): void {
   throw new UsageError(`${address}: cleancopy downloads nothing; use: curl -sL ${quoted} | cleancopy`);
 }
 
-/** `cleancopy lern dumps/` would take the command for one more input. */
-export function refuseMistypedCommand([first = '']: readonly string[], commands: readonly string[]): void {
-  if (!BARE_WORD.test(first)) return;
-  const meant = closest(first, commands);
-  if (meant === null || existsSync(first)) return;
-  throw new UsageError(`${first}: no such file or command; did you mean 'cleancopy ${meant}'?`);
-}
-
 /**
  * What is wrong with a combination of options. Options on the command line that have no effect are errors; in a
  * configuration they may apply to another run.
@@ -99,26 +88,17 @@ export function refuseMistypedCommand([first = '']: readonly string[], commands:
 function complaintAbout(flags: Flags, settings: Settings): string | undefined {
   const { format, nest, explain, output, outDir, audit, errors, perArticle, sample } = settings;
   const asked = flags.json ? 'json' : flags.format;
+  const files = [output, audit, errors].filter((file) => file !== null);
+  const repeated = files.find((file, at) => files.indexOf(file) !== at);
   const complaints: readonly (readonly [boolean, string])[] = [
     [
       explain !== false && asked !== undefined,
       '--explain prints lines instead of articles; drop --format, or use --audit FILE for both',
     ],
-    [
-      explain !== false && explain !== 'html' && PAGE_NAME.test(output ?? ''),
-      `--explain writes plain text to '${output}'; write --explain=html for a page`,
-    ],
     [nest && asked !== undefined && asked !== 'ndjson', `--nest writes ndjson, not ${asked}; drop --format`],
     [audit === '-', '--audit - would mix with the articles; name a file'],
     [errors === '-', '--errors - would mix with the articles; name a file'],
-    [
-      audit !== null && output === audit,
-      `--output and --audit both name '${audit}'; give them different files`,
-    ],
-    [
-      errors !== null && (errors === output || errors === audit),
-      `two outputs are both named '${errors}'; give them different files`,
-    ],
+    [repeated !== undefined, `two outputs are both named '${repeated}'; give them different files`],
     [flags.resume === true && outDir === null, '--resume needs an output folder; name it with --out-dir'],
     [
       flags.perArticle === true && outDir === null,

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Shard } from '../batch/inputs.ts';
 import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
@@ -13,47 +12,14 @@ import {
 import type { Favor } from '../index.ts';
 import { UsageError } from './errors.ts';
 
-/** Number of single edits between two short words. */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (previous[column - 1] as number) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1));
-    }
-    previous = current;
-  }
-  return previous.at(-1) as number;
-}
-
-/** The candidate most similar to a mistyped word; `null` if none is similar. */
-export function closest(word: string, candidates: readonly string[]): string | null {
-  const typed = word.toLowerCase();
-  const distanceOf = (candidate: string): number => {
-    const prolongs = typed.length > 1 && (candidate.startsWith(typed) || typed.startsWith(candidate));
-    return prolongs ? 1 : editDistance(typed, candidate);
-  };
-  const distances = candidates.map(distanceOf);
-  const least = Math.min(...distances);
-  if (least > Math.max(1, Math.floor(typed.length / 2))) return null;
-  return candidates[distances.indexOf(least)] ?? null;
-}
-
 const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
-export const SCHEMA_NAMES = ['output', 'config'] as const;
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
-
-/** Parses one of `names`; the error suggests a similar one. */
+/** Parses one of `names`. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
   return (value) => {
     const name = names.find((candidate) => candidate === value);
     if (name !== undefined) return name;
-    const near = closest(value, names);
-    const advice =
-      near === null ? `choose one of ${names.join(', ')}` : `did you mean '${near}'? (${names.join(', ')})`;
-    throw new UsageError(`unknown ${what} '${value}'; ${advice}`);
+    throw new UsageError(`unknown ${what} '${value}'; choose one of ${names.join(', ')}`);
   };
 }
 
@@ -113,14 +79,6 @@ function encodingLabel(value: string): string {
   }
 }
 
-/** Parses a file name; an empty one, such as from an unset shell variable, is an error. */
-export function fileName(option: string): (value: string) => string {
-  return (value) => {
-    if (value === '') throw new UsageError(`${option} got an empty file name; name a file`);
-    return value;
-  };
-}
-
 /** Parses keys of an article, or keys inside them, separated by commas. */
 function articlePaths(value: string): ArticlePath[] {
   const paths = value.split(',').map((name) => toPath(name.trim()));
@@ -147,16 +105,11 @@ function languageTags(value: string): string[] {
 
 const COUNT = /^\d{1,9}$/;
 
-function countOf(
-  option: string,
-  max = Number.POSITIVE_INFINITY,
-  what = 'a number above 0',
-): (value: string) => number {
-  return (value) => {
+function countUpTo(max = 999_999_999): Parse<number> {
+  return (value, { name }) => {
     const count = COUNT.test(value) ? Number(value) : 0;
-    if (count > 0 && count <= max) return count;
-    const range = Number.isFinite(max) ? `give 1 to ${max}` : `write for example --${option} 100`;
-    throw new UsageError(`--${option} '${value}' is not ${what}; ${range}`);
+    if (count >= 1 && count <= max) return count;
+    throw new UsageError(`${name} '${value}' is not a number from 1 to ${max}`);
   };
 }
 
@@ -170,17 +123,6 @@ function articleName(value: string): string {
 }
 
 const MAX_JOBS = 512;
-
-const SHARD = /^(\d{1,7})\/(\d{1,7})$/;
-
-/** Parses `2/8`, the second of eight parts. */
-function shardOf(value: string): Shard {
-  const match = SHARD.exec(value);
-  const index = Number(match?.[1] ?? 0);
-  const count = Number(match?.[2] ?? 0);
-  if (index >= 1 && index <= count) return { index, count };
-  throw new UsageError(`--shard '${value}' is not a part; 2/8 is the second of eight parts`);
-}
 
 const NAMED_VIEWS = ['all', 'html'] as const;
 
@@ -197,9 +139,7 @@ function explainView(value: string): ExplainView {
   if (isLineNumber(value)) return Number(value);
   const view = NAMED_VIEWS.find((name) => name === value);
   if (view !== undefined) return view;
-  const near = closest(value, NAMED_VIEWS);
-  const advice = near === null ? 'write all, html or the number of a line' : `did you mean '${near}'?`;
-  throw new UsageError(`unknown view '${value}' of --explain; ${advice}`);
+  throw new UsageError(`unknown view '${value}' of --explain; write all, html or the number of a line`);
 }
 
 /** A value of an option that may be repeated: a regular expression, or the name of a file of them. */
@@ -209,93 +149,67 @@ export interface LineRule {
   readonly value: string;
 }
 
-type Schema = Readonly<Record<string, unknown>>;
-
-interface Entry {
-  readonly value: unknown;
-  /** For messages: `path/cleancopy.config.json: drop`. */
-  readonly place: string;
-  /** What file names are relative to. */
-  readonly folder: string;
+/** Where a value was given. */
+interface Place {
+  /** For messages: `--drop`, or `path/cleancopy.config.json: drop`. */
+  readonly name: string;
+  /** What file names are relative to; `null` for the working folder. */
+  readonly folder: string | null;
 }
 
-/** A type of values. All functions raise {@link UsageError} for a value of another kind. */
+type Parse<Value> = (value: string, place: Place) => Value;
+
+/** A type of values; `each` parses the values of a list. Without either function, it is a flag. */
 interface Kind<Value> {
-  /** The value in a configuration. */
-  readonly schema: Schema;
-  read(entry: Entry): Value;
-  /** The value of an option, such as `--jobs`; without this function, the option is a flag. */
-  readonly parse?: (value: string, before: Value | undefined, option: string) => Value;
+  readonly parse?: Parse<Value>;
+  readonly each?: Parse<unknown>;
 }
 
-const TEXT = { type: 'string', minLength: 1 } as const;
+const flag: Kind<boolean> = {};
 
-function textOf({ value, place }: Entry): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw new UsageError(`${place} must be a text, not ${JSON.stringify(value)}; put it in quotes`);
+function value<Value>(parse: Parse<Value>): Kind<Value> {
+  return { parse };
 }
-
-function listOf(entry: Entry): string[] {
-  const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
-  return values.map((value) => textOf({ ...entry, value }));
-}
-
-function text<Value>(parse: (value: string) => Value, schema: Schema = TEXT): Kind<Value> {
-  return { schema, read: (entry) => parse(textOf(entry)), parse: (value) => parse(value) };
-}
-
-const anyText = text((value) => value);
 
 function choice<Name extends string>(what: string, choices: readonly Name[]): Kind<Name> {
-  return text(oneOf(what, choices), { enum: choices });
+  return value(oneOf(what, choices));
 }
 
-/** Values separated by commas; in a configuration also a list. */
-function texts<Value>(parse: (value: string) => Value, schema: Schema): Kind<Value> {
-  return { schema, read: (entry) => parse(listOf(entry).join(',')), parse: (value) => parse(value) };
-}
+const anyText: Parse<string> = (text) => text;
 
-function integer(option: string, max?: number, what?: string): Kind<number> {
-  const parse = countOf(option, max, what);
-  return {
-    schema: { type: 'integer', minimum: 1, ...(max !== undefined && { maximum: max }) },
-    read: ({ value }) => parse(String(value)),
-    parse: (value) => parse(value),
-  };
-}
-
-const flag: Kind<boolean> = {
-  schema: { type: 'boolean' },
-  read({ value, place }) {
-    if (typeof value === 'boolean') return value;
-    throw new UsageError(`${place} must be true or false, not ${JSON.stringify(value)}`);
-  },
-};
-
-/** A file name; in a configuration relative to its folder. */
-const file: Kind<string> = {
-  schema: TEXT,
-  read: (entry) => path.resolve(entry.folder, textOf(entry)),
-  parse: (value, _before, option) => fileName(option)(value),
+/** A file name; an empty one, such as from an unset shell variable, is an error. */
+export const fileName: Parse<string> = (file, { name, folder }) => {
+  if (file === '') throw new UsageError(`${name} got an empty file name; name a file`);
+  return folder === null ? file : path.resolve(folder, file);
 };
 
 /** The same, or `-` for standard input or output. */
-const fileOrStream: Kind<string> = {
-  ...file,
-  read: (entry) => (entry.value === '-' ? '-' : file.read(entry)),
-};
+const fileOrStream: Parse<string> = (file, place) => (file === '-' ? '-' : fileName(file, place));
 
-/** Regular expressions, or names of files of them; one or a list, and a repeatable option. */
-function lineRules(each: Kind<string>): Kind<readonly LineRule[]> {
-  return {
-    schema: { anyOf: [TEXT, { type: 'array', items: TEXT }] },
-    read: (entry) =>
-      listOf(entry).map((value) => ({ value: each.read({ ...entry, value }), place: entry.place })),
-    parse: (value, before = [], option) => [
-      ...before,
-      { place: option, value: each.parse?.(value, undefined, option) ?? value },
-    ],
-  };
+/** Regular expressions, or names of files of them: a repeatable option. */
+function lineRules(parse: Parse<string>): Kind<readonly LineRule[]> {
+  return { each: (text, place): LineRule => ({ place: place.name, value: parse(text, place) }) };
+}
+
+/** Adds the value of an option to those before it. */
+export function optionValue({ parse, each }: Kind<unknown>, text: string, before: unknown, name: string) {
+  const place = { name, folder: null };
+  if (each !== undefined) return [...((before as unknown[] | undefined) ?? []), each(text, place)];
+  return parse?.(text, place);
+}
+
+/** The value in a configuration. Raises {@link UsageError} for a value of another kind. */
+export function configuredValue({ parse, each }: Kind<unknown>, value: unknown, place: Place): unknown {
+  if (parse === undefined && each === undefined) {
+    if (typeof value === 'boolean') return value;
+    throw new UsageError(`${place.name} must be true or false, not ${JSON.stringify(value)}`);
+  }
+  const texts = [value].flat().map((text: unknown) => {
+    if (typeof text === 'string' && text !== '') return text;
+    if (typeof text === 'number' && each === undefined) return String(text);
+    throw new UsageError(`${place.name} must be a text, not ${JSON.stringify(text)}; put it in quotes`);
+  });
+  return each === undefined ? parse?.(texts.join(','), place) : texts.map((text) => each(text, place));
 }
 
 interface Setting<Value> {
@@ -309,8 +223,8 @@ function setting<Value>(kind: Kind<Value>, fallback: NoInfer<Value>): Setting<Va
   return { kind: kind as Kind<unknown>, default: fallback, inFound: true };
 }
 
-function optional<Value>(kind: Kind<Value>): Setting<Value | null> {
-  return { kind: kind as Kind<unknown>, default: null, inFound: true };
+function optional<Value>(parse: Parse<Value>): Setting<Value | null> {
+  return { kind: { parse }, default: null, inFound: true };
 }
 
 /**
@@ -324,79 +238,48 @@ function trusted<Value>(given: Setting<Value>): Setting<Value> {
 /** All settings of the command line and the configuration. Keys are the long options, in camel case. */
 export const SETTINGS = {
   /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
-  format: setting(text(formatName, { enum: FORMAT_CHOICES }), 'json'),
+  format: setting(value(formatName), 'json'),
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
-  select: optional(
-    texts(articlePaths, {
-      type: 'array',
-      minItems: 1,
-      items: {
-        anyOf: [
-          { enum: ARTICLE_KEYS },
-          { type: 'string', pattern: '^(source|lines|captions|blocks|links|comments|duplicateOf|meta)\\.' },
-        ],
-      },
-    }),
-  ),
+  select: optional(articlePaths),
   blocks: setting(flag, true),
   links: setting(flag, false),
   comments: setting(flag, false),
   nest: setting(flag, false),
   /** `null` for standard output. */
   output: trusted(optional(fileOrStream)),
-  explain: setting<ExplainView | false>(
-    {
-      schema: { anyOf: [{ type: 'boolean' }, { enum: NAMED_VIEWS }] },
-      read: (entry) => (typeof entry.value === 'boolean' ? entry.value && 'all' : explainView(textOf(entry))),
-      parse: explainView,
-    },
-    false,
-  ),
-  audit: trusted(optional(file)),
+  explain: setting<ExplainView | false>(value(explainView), false),
+  audit: trusted(optional(fileName)),
   /** Folder with one output per input; `null` for one output for all. */
-  outDir: trusted(optional(file)),
+  outDir: trusted(optional(fileName)),
   perArticle: trusted(setting(flag, false)),
-  name: trusted(optional(text(articleName))),
+  name: trusted(optional(articleName)),
   /** Skip inputs that are complete according to the journal in `outDir`. */
   resume: trusted(setting(flag, false)),
   /** `null` for one per core. */
-  jobs: trusted(optional(integer('jobs', MAX_JOBS, 'a number of threads'))),
-  shard: trusted(optional(text(shardOf, { type: 'string', pattern: '^[0-9]+/[0-9]+$' }))),
-  errors: trusted(optional(file)),
+  jobs: trusted(optional(countUpTo(MAX_JOBS))),
+  errors: trusted(optional(fileName)),
   errorsExit0: trusted(setting(flag, false)),
-  minWords: optional(integer('min-words')),
+  minWords: optional(countUpTo()),
   /** BCP 47 tags in lower case. */
-  language: optional(texts(languageTags, { anyOf: [TEXT, { type: 'array', minItems: 1, items: TEXT }] })),
+  language: optional(languageTags),
   dedupe: setting(flag, false),
-  limit: trusted(optional(integer('limit'))),
-  sample: trusted(optional(integer('sample'))),
-  seed: setting(integer('seed'), 1),
+  limit: trusted(optional(countUpTo())),
+  sample: trusted(optional(countUpTo())),
+  seed: setting(value(countUpTo()), 1),
   favor: setting(choice('favor', FAVORS), 'balance'),
   joinHyphens: setting(flag, false),
   drop: setting(lineRules(anyText), []),
   keep: setting(lineRules(anyText), []),
-  dropFile: trusted(setting(lineRules(file), [])),
-  keepFile: trusted(setting(lineRules(file), [])),
+  dropFile: trusted(setting(lineRules(fileName), [])),
+  keepFile: trusted(setting(lineRules(fileName), [])),
   splitBefore: setting(lineRules(anyText), []),
   oneArticle: setting(flag, false),
   title: setting(lineRules(anyText), []),
-  profile: trusted(optional(file)),
-  /** First learn the profile from the inputs. */
-  learn: setting(flag, false),
+  profile: trusted(optional(fileName)),
   input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
   field: optional(anyText),
-  encoding: optional(text(encodingLabel)),
-  fixEncoding: setting(flag, false),
-  maxBytes: optional({
-    schema: {
-      anyOf: [
-        { type: 'integer', minimum: 1 },
-        { type: 'string', pattern: '^[0-9]+ ?([KMGkmg]i?)?[Bb]?$' },
-      ],
-    },
-    read: (entry) => byteCount(typeof entry.value === 'number' ? String(entry.value) : textOf(entry)),
-    parse: byteCount,
-  }),
+  encoding: optional(encodingLabel),
+  maxBytes: optional(byteCount),
   filesFrom: trusted(optional(fileOrStream)),
   /** The list of files, or without one the input, is separated by NUL bytes. */
   null: setting(flag, false),
@@ -414,3 +297,7 @@ export type GivenSettings = { readonly [Name in SettingName]?: Exclude<Settings[
 
 /** In the order of the documentation. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+export function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name);
+}

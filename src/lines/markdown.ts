@@ -45,6 +45,7 @@ interface Draft {
   open: boolean;
   /** A stanza, which keeps its lines. */
   isVerse: boolean;
+  isHeader: boolean;
 }
 
 interface MarkdownPage extends StatedFacts {
@@ -213,6 +214,7 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
     picture: null,
     open: false,
     isVerse: false,
+    isHeader: false,
   };
 }
 
@@ -220,6 +222,7 @@ function newDraft(first: PhysicalLine, block: BlockTag | null, level: number): D
 function newHeaderLine(line: PhysicalLine, breakBefore: boolean): Draft {
   const draft = newDraft(breakBefore ? { ...line, breakBefore } : line, null, 0);
   draft.raws.push(line.raw);
+  draft.isHeader = true;
   return draft;
 }
 
@@ -321,6 +324,7 @@ function toPassage(draft: Draft, index: number, compounds: Compounds | null): Pa
     text: printed === '' ? alt : printed,
     raw: draft.raws.join('\n'),
     ...(draft.isVerse && { verse: draft.texts }),
+    ...(draft.isHeader && { isHeader: true as const }),
     ...(draft.targets.length > 0 && { links: draft.targets }),
     ...(draft.picture !== null && { picture: draft.picture }),
     lines: draft.lines,

@@ -12,6 +12,10 @@ export const DOCUMENT_FORMATS = ['text', 'html', 'markdown'] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+export function isDocumentFormat(name: unknown): name is DocumentFormat {
+  return DOCUMENT_FORMATS.some((format) => format === name);
+}
+
 /** Statements of the page's markup or its container about the article; every value is optional. */
 export interface PageMetadata {
   readonly title?: string;

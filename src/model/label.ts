@@ -66,6 +66,9 @@ export const USER_TITLE = 'user-title';
 /** The rule for text that the markup of a page hides from readers. */
 export const HIDDEN_TEXT = 'hidden-text';
 
+/** The rule for the lines of a file's header, which are no lines of its page. */
+export const FILE_HEADER = 'file-header';
+
 /** The rule for heads and feet of printed pages. */
 export const RUNNING_HEAD = 'running-head';
 

@@ -106,6 +106,8 @@ export interface Passage {
   /** Links in the text, and the last picture in it or between it and the passage before; only if they are asked for. */
   readonly links?: readonly TextLink[];
   readonly picture?: string;
+  /** A line of front matter or of the header of the tool that saved the page. */
+  readonly isHeader?: true;
   /** Head or foot of a printed page, recognised by its repetition. */
   readonly isRunning?: true;
   /** Its header begins a page of its own, and with it an article. */

@@ -16,94 +16,60 @@ const CHUNK = { passages: 1_000, characters: 256_000 } as const;
 const LIMIT_MS = { base: 1_000, perPattern: 20 } as const;
 const SHOWN_CHARACTERS = 60;
 
-/** A pattern that is tested in advance and stores the texts that match. */
-class BoundedPattern extends RegExp {
-  readonly #matches = new Set<string>();
-
-  testAhead(text: string): void {
-    if (super.test(text)) this.#matches.add(text);
-  }
-
-  clear(): void {
-    this.#matches.clear();
-  }
-
-  override test(text: string): boolean {
-    return this.#matches.has(text);
-  }
-}
-
-type PatternOption = 'drop' | 'keep' | 'splitBefore' | 'title';
-type PatternLists<Pattern> = Readonly<Record<PatternOption, readonly Pattern[]>>;
-
-/** Patterns of the user, tested under a time limit. */
-export class BoundedPatterns {
-  readonly lists: PatternLists<BoundedPattern>;
-  readonly #patterns: readonly BoundedPattern[];
-  readonly #limit: number;
-  /** Made at first use. */
-  #bounded: { readonly script: Script; readonly context: Context } | null = null;
-  #run: () => void = () => undefined;
-
-  /** @throws {SyntaxError} for a string that is not a regular expression */
-  constructor({ drop, keep, splitBefore, title }: PatternLists<RegExp | string>) {
-    this.lists = {
-      drop: drop.map(bounded),
-      keep: keep.map(bounded),
-      splitBefore: splitBefore.map(bounded),
-      title: title.map(bounded),
-    };
-    this.#patterns = Object.values(this.lists).flat();
-    this.#limit = LIMIT_MS.base + LIMIT_MS.perPattern * this.#patterns.length;
-  }
-
-  /**
-   * Tests all passages and calls `use`, during which the patterns have their results.
-   *
-   * @throws {SlowPatternError}
-   */
-  withMatches<Result>(passages: readonly Passage[], use: () => Result): Result {
-    try {
-      if (this.#patterns.length > 0) for (const chunk of chunks(passages)) this.#testAll(chunk);
-      return use();
-    } finally {
-      for (const pattern of this.#patterns) pattern.clear();
-    }
-  }
-
-  #testAll(passages: readonly Passage[]): void {
-    let at: { readonly pattern: BoundedPattern; readonly passage: Passage } | null = null;
-    this.#run = () => {
-      for (const pattern of this.#patterns)
-        for (const passage of passages) {
-          at = { pattern, passage };
-          pattern.testAhead(passage.text);
-        }
-    };
-    const vm = nodeModule('vm');
-    // A browser cannot stop a regular expression.
-    if (vm === null) {
-      this.#run();
-      return;
-    }
-    this.#bounded ??= {
-      script: new vm.Script('run()'),
-      context: vm.createContext({ run: () => this.#run() }),
-    };
-    const { script, context } = this.#bounded;
-    try {
-      script.runInContext(context, { timeout: this.#limit });
-    } catch (error) {
-      if (!isTimeout(error) || at === null) throw error;
-      throw slow(at, this.#limit);
-    }
-  }
-}
-
-function bounded(pattern: RegExp | string): BoundedPattern {
-  if (typeof pattern === 'string') return new BoundedPattern(pattern, 'u');
+/** @throws {SyntaxError} for a string that is not a regular expression */
+export function compilePattern(pattern: RegExp | string): RegExp {
+  if (typeof pattern === 'string') return new RegExp(pattern, 'u');
   // A global or sticky expression continues at its last match and would skip lines.
-  return new BoundedPattern(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+}
+
+/** Whether a pattern matches a text that was tested. */
+export type Matches = (pattern: RegExp, text: string) => boolean;
+
+/**
+ * Tests all patterns on all passages under a time limit.
+ *
+ * @throws {SlowPatternError}
+ */
+export function testPatterns(patterns: readonly RegExp[], passages: readonly Passage[]): Matches {
+  const found = new Map<RegExp, Set<string>>(patterns.map((pattern) => [pattern, new Set()]));
+  if (patterns.length > 0)
+    for (const chunk of chunks(passages)) {
+      let at: readonly [RegExp, Passage] | null = null;
+      const limit = LIMIT_MS.base + LIMIT_MS.perPattern * patterns.length;
+      const isDone = runWithin(limit, () => {
+        for (const [pattern, texts] of found)
+          for (const passage of chunk) {
+            at = [pattern, passage];
+            if (pattern.test(passage.text)) texts.add(passage.text);
+          }
+      });
+      if (!isDone && at !== null) throw slow(...(at as readonly [RegExp, Passage]), limit);
+    }
+  return (pattern, text) => found.get(pattern)?.has(text) ?? false;
+}
+
+/** Made at first use, because a context takes some milliseconds. */
+let bounded: { readonly script: Script; readonly context: Context } | null = null;
+let work: () => void = () => undefined;
+
+/** Whether `run` ends before the limit. A browser cannot stop a regular expression and has no limit. */
+function runWithin(limit: number, run: () => void): boolean {
+  const vm = nodeModule('vm');
+  if (vm === null) {
+    run();
+    return true;
+  }
+  work = run;
+  bounded ??= { script: new vm.Script('run()'), context: vm.createContext({ run: () => work() }) };
+  try {
+    bounded.script.runInContext(bounded.context, { timeout: limit });
+    return true;
+  } catch (error) {
+    // The error is an instance of the `Error` of the script's context.
+    if ((error as { code?: unknown }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    return false;
+  }
 }
 
 function* chunks(passages: readonly Passage[]): Generator<readonly Passage[]> {
@@ -119,17 +85,7 @@ function* chunks(passages: readonly Passage[]): Generator<readonly Passage[]> {
   if (from < passages.length) yield passages.slice(from);
 }
 
-/** The error is an instance of the `Error` of the script's context. */
-function isTimeout(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-
-function slow(
-  { pattern, passage }: { readonly pattern: BoundedPattern; readonly passage: Passage },
-  limit: number,
-): SlowPatternError {
-  const { text, lines } = passage;
+function slow(pattern: RegExp, { text, lines }: Passage, limit: number): SlowPatternError {
   const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
   return new SlowPatternError(
     `the pattern '${pattern.source}' took more than ${limit / 1000} s, at line ${lines[0] ?? 0} (${shown}); write it without repetitions of repetitions such as (a+)+`,

@@ -8,7 +8,7 @@ import type { CleanResult } from '../model/result.ts';
 import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
 import { textModel } from '../sequence/text-model.ts';
-import { hideDropped, type LineOverrides, type StructureOverrides } from './apply-rules.ts';
+import { hideDropped } from './apply-rules.ts';
 import type { DocumentKind } from './document-kind.ts';
 import {
   type ClosedArticles,
@@ -17,6 +17,7 @@ import {
   shiftSegment,
   type WindowSize,
 } from './label-windows.ts';
+import type { LineOverrides, StructureOverrides } from './overrides.ts';
 
 export type { Favor };
 

@@ -4,7 +4,8 @@ import { type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { type LabelledSequence, labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
-import { applyRules, type LineOverrides, type StructureOverrides } from './apply-rules.ts';
+import { applyRules } from './apply-rules.ts';
+import type { LineOverrides, StructureOverrides } from './overrides.ts';
 
 /** Size of a part of a dump; it ends where either limit is reached. */
 export interface WindowSize {

@@ -6,17 +6,40 @@ import {
   type RuleLine,
   USER_DROP,
   USER_KEEP,
+  USER_TITLE,
 } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { createProfileMatcher, type ProfileMatch } from '../profile/match-profile.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
+import { compilePattern, testPatterns } from './bounded-patterns.ts';
 
-/** The user's decisions about lines. They win over all rules and the model; `keep` wins over `drop`. */
-interface UserOverrides {
-  readonly drop: readonly RegExp[];
-  readonly keep: readonly RegExp[];
-  readonly profile: SiteProfile | null;
-  readonly rules: readonly OwnRule[];
+/** The user's decisions about lines. They win over all rules and the model. */
+export interface LineOverrides {
+  /** Lines that the documents of the site have in common, from `learnProfile` or `readProfile`. */
+  readonly profile?: SiteProfile;
+  /**
+   * Lines to remove. Tested on lines as rules see them: broken sentences rejoined, white space normalised, list
+   * markers and markup removed. A string is compiled with the flag `u`. A pattern that takes seconds is rejected with
+   * a `SlowPatternError`.
+   */
+  readonly drop?: readonly (RegExp | string)[];
+  /** Lines to keep; wins over `drop` and the profile. */
+  readonly keep?: readonly (RegExp | string)[];
+  /** Custom rules, in order; `drop` and `keep` win over them. */
+  readonly rules?: readonly OwnRule[];
+}
+
+/** The user's decisions about the starts of articles and their headlines. */
+export interface StructureOverrides {
+  /**
+   * An article begins at each line that matches, tested as for `drop`. If the line is dropped too, the article begins
+   * after it.
+   */
+  readonly splitBefore?: readonly (RegExp | string)[];
+  /** A line that matches is the headline of an article. Of several lines with the same text, one is. */
+  readonly title?: readonly (RegExp | string)[];
+  /** The document is one article. */
+  readonly oneArticle?: boolean;
 }
 
 /** A learned line is certain from this share of the documents, if they are many or its block is long. */
@@ -28,40 +51,59 @@ const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
  */
 const OVERRULED_FROM = { certain: 1.01, likely: 0.15 } as const;
 
-/** Replaces the names given by rules with those of the user and the site's profile. */
-export type Overrides = (passages: readonly Passage[], named: (Naming | null)[]) => void;
+/**
+ * Replaces the names given by rules with those of the user and the site's profile.
+ *
+ * @returns 1 for each passage at which the user begins an article; `null` if no option says so
+ */
+export type Override = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
 
-export function createOverrides(user: UserOverrides): Overrides {
-  const keeps = user.keep.map(
-    (pattern) => [pattern, patternNaming(USER_KEEP, 'paragraph', 'kept by', pattern)] as const,
-  );
-  const drops = user.drop.map(
-    (pattern) => [pattern, patternNaming(USER_DROP, 'other', 'taken out by', pattern)] as const,
-  );
-  const matchProfile = user.profile === null ? null : createProfileMatcher(user.profile);
-  const byOwnRules = createOwnRules(user.rules);
+/** @throws {SyntaxError} for a string in the options that is not a regular expression */
+export function createOverride(options: LineOverrides & StructureOverrides): Override {
+  const keeps = namings(options.keep, USER_KEEP, 'paragraph', 'kept');
+  const drops = namings(options.drop, USER_DROP, 'other', 'taken out');
+  const titles = namings(options.title, USER_TITLE, 'headline', 'made the headline');
+  const starts = namings(options.splitBefore, '', 'other', '');
+  const patterns = [keeps, drops, titles, starts].flatMap((list) => [...list.keys()]);
+  const matchProfile = options.profile === undefined ? null : createProfileMatcher(options.profile);
+  const own = (options.rules ?? []).map((rule) => [rule, namingOf(rule)] as const);
   return (passages, named) => {
+    const matches = testPatterns(patterns, passages);
+    const first = (list: Namings, text: string): Naming | null => {
+      for (const [pattern, naming] of list) if (matches(pattern, text)) return naming;
+      return null;
+    };
     const found = matchProfile === null ? [] : passages.map(({ text }) => matchProfile(text));
     passages.forEach((passage, i) => {
       const { text } = passage;
       const rule = named[i] ?? null;
-      const keep = firstMatch(keeps, text) ?? protection(found[i] ?? null);
-      if (keep !== null)
+      const title = first(titles, text);
+      const keep = first(keeps, text) ?? protection(found[i] ?? null);
+      if (title !== null) named[i] = title;
+      else if (keep !== null)
         named[i] = rule !== null && !isBoilerplate(rule.label) ? { ...keep, label: rule.label } : keep;
       else
         named[i] =
-          firstMatch(drops, text) ?? byOwnRules(passages, passage) ?? exclusion(found, i, rule) ?? rule;
+          first(drops, text) ?? byOwnRule(own, passages, passage) ?? exclusion(found, i, rule) ?? rule;
     });
+    return starts.size === 0 ? null : Uint8Array.from(passages, ({ text }) => (first(starts, text) ? 1 : 0));
   };
 }
 
-function patternNaming(name: string, label: Label, done: string, pattern: RegExp): Naming {
-  return { name, label, reason: `${done} your own rule ${pattern.source}` };
-}
+type Namings = ReadonlyMap<RegExp, Naming>;
 
-function firstMatch(patterns: readonly (readonly [RegExp, Naming])[], text: string): Naming | null {
-  for (const [pattern, naming] of patterns) if (pattern.test(text)) return naming;
-  return null;
+function namings(
+  patterns: readonly (RegExp | string)[] = [],
+  name: string,
+  label: Label,
+  done: string,
+): Namings {
+  return new Map(
+    patterns.map((given) => {
+      const pattern = compilePattern(given);
+      return [pattern, { name, label, reason: `${done} by your own rule ${pattern.source}` }];
+    }),
+  );
 }
 
 function protection(match: ProfileMatch | null): Naming | null {
@@ -113,15 +155,13 @@ function namingOf({ name, label, reason }: OwnRule): Naming {
   return { name: `${isBoilerplate(label) ? USER_DROP : USER_KEEP}:${name}`, label, reason };
 }
 
-/** Returns a function that finds the name given by the first custom rule that matches, or `null`. */
-function createOwnRules(
-  rules: readonly OwnRule[],
-): (passages: readonly Passage[], passage: Passage) => Naming | null {
-  const named = rules.map((rule) => [rule, namingOf(rule)] as const);
-  return (passages, passage) => {
-    if (named.length === 0) return null;
-    const line = ruleLine(passages, passage);
-    for (const [rule, naming] of named) if (rule.test(line)) return naming;
-    return null;
-  };
+function byOwnRule(
+  rules: readonly (readonly [OwnRule, Naming])[],
+  passages: readonly Passage[],
+  passage: Passage,
+): Naming | null {
+  if (rules.length === 0) return null;
+  const line = ruleLine(passages, passage);
+  for (const [rule, naming] of rules) if (rule.test(line)) return naming;
+  return null;
 }

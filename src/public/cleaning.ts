@@ -1,4 +1,4 @@
-import { DOCUMENT_FORMATS, type Document, type TextDump } from '../model/document.ts';
+import { DOCUMENT_FORMATS, type Document, isDocumentFormat, type TextDump } from '../model/document.ts';
 import { BOILERPLATE_LABELS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
 import type { CleanResult, ExplainedResult } from '../model/result.ts';
 import { isObject } from '../model/values.ts';
@@ -75,7 +75,7 @@ function isDocument(value: unknown): value is Document {
   return (
     isObject(value) &&
     typeof value['content'] === 'string' &&
-    DOCUMENT_FORMATS.some((format) => format === value['format']) &&
+    isDocumentFormat(value['format']) &&
     isObject(value['source'])
   );
 }

@@ -8,7 +8,6 @@ const READ_OPTIONS = {
   field: aText,
   maxBytes: aByteCount,
   nulFramed: aFlag,
-  fixEncoding: aFlag,
 };
 
 const INPUTS: Accepted = {

@@ -135,13 +135,6 @@ export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-const LINE_FEED = 0x0a;
-const OPENING_BRACE = 0x7b;
-const CLOSING_BRACE = 0x7d;
-const QUOTE = 0x22;
-const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, LINE_FEED]);
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-
 /**
  * The first `count` bytes of a stream, or all, to detect what it contains. An object on a line of its own is enough:
  * a program that writes one record and waits for the answer must get it.
@@ -149,34 +142,23 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 export async function peekSample(reader: ByteReader, count: number): Promise<Uint8Array> {
   for (let known = 0; ; ) {
     const head = await reader.ahead();
-    const line = objectLine(head);
-    if (line > 0) return head.subarray(0, Math.min(line, count));
+    const line = objectLine(bufferOf(head.subarray(0, count)).toString('latin1'));
+    if (line !== null && line > 0) return head.subarray(0, line);
     if (line === 0 || head.length === known || head.length >= count) return reader.peek(count);
     known = head.length;
     await reader.peek(known + 1);
   }
 }
 
-/**
- * Length of a first line with a whole object, including spaces before it; 0 for anything else, -1 while it may be
- * one.
- */
-function objectLine(head: Uint8Array): number {
-  let at = BYTE_ORDER_MARK.every((byte, i) => head[i] === byte) ? BYTE_ORDER_MARK.length : 0;
-  at = pastBlanks(head, at);
-  if (at === head.length) return -1;
-  if (head[at] !== OPENING_BRACE) return 0;
-  const inside = head[pastBlanks(head, at + 1)];
-  if (inside !== undefined && inside !== QUOTE && inside !== CLOSING_BRACE) return 0;
-  const end = head.indexOf(LINE_FEED, at);
-  if (end < 0) return -1;
-  let last = end - 1;
-  while (BLANKS.has(head[last] ?? 0)) last--;
-  return head[last] === CLOSING_BRACE ? end + 1 : 0;
-}
+/** Not a blank, nor a part of a byte order mark. */
+const FIRST = /[^\s\xef\xbb\xbf]/;
 
-function pastBlanks(head: Uint8Array, from: number): number {
-  let at = from;
-  while (at < head.length && BLANKS.has(head[at] as number)) at++;
-  return at;
+/** Length of a first line with a whole object; 0 for anything else, `null` while it may be one. */
+function objectLine(head: string): number | null {
+  const start = head.search(FIRST);
+  if (start < 0) return null;
+  if (head[start] !== '{') return 0;
+  const end = head.indexOf('\n', start);
+  if (end < 0) return null;
+  return head.slice(start, end).trimEnd().endsWith('}') ? end + 1 : 0;
 }

@@ -25,8 +25,6 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Records are separated by NUL bytes. */
   readonly nulFramed?: boolean;
-  /** Repair double-encoded UTF-8 (`â€™` for `’`) instead of only warning about it. */
-  readonly fixEncoding?: boolean;
 }
 
 /** The error of an input or of one record in it. */

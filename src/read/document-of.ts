@@ -1,6 +1,11 @@
-import type { Document, DocumentFormat, PageMetadata, Source } from '../model/document.ts';
+import {
+  type Document,
+  type DocumentFormat,
+  isDocumentFormat,
+  type PageMetadata,
+  type Source,
+} from '../model/document.ts';
 import { decodeText } from './charset/detect.ts';
-import { repairMojibake } from './charset/mojibake.ts';
 import type { ReadItem, Reading } from './contract.ts';
 import { sniffFormat } from './sniff.ts';
 
@@ -38,9 +43,18 @@ export async function documentFromBytes(
   );
 }
 
-export function documentFromText(text: string, facts: RecordFacts, reading: Reading): ReadItem {
+/** Misread quotes, dashes and accented letters, which occur in no language. */
+const DOUBLE_ENCODED = /â€[™œ\u009d˜“”¦¢\u0093\u0094\u0099]|Ã[\u00a1-\u00ba\u00bc-\u00bfŸ]|â‚¬/g;
+/** One or two may be quoted examples. */
+const MIN_DOUBLE_ENCODED = 3;
+
+export function documentFromText(content: string, facts: RecordFacts, reading: Reading): ReadItem {
   const warnings = [...(facts.warnings ?? [])];
-  const content = repairMojibake(text, reading.options.fixEncoding ?? false, warnings);
+  const doubled = /â€|Ã/.test(content) ? (content.match(DOUBLE_ENCODED)?.length ?? 0) : 0;
+  if (doubled >= MIN_DOUBLE_ENCODED)
+    warnings.push(
+      `double-encoded UTF-8 in ${doubled} places (as in â€™ for ’); repair it first, as with ftfy`,
+    );
   if (content === '') warnings.push('the input is empty; nothing to clean');
   else if (content.includes('\0')) warnings.push('holds NUL characters; they are kept as they are');
   const { format, why } = formatOf(content, facts, reading);
@@ -58,9 +72,7 @@ function formatOf(
   reading: Reading,
 ): { readonly format: DocumentFormat; readonly why: string } {
   const { inputFormat } = reading.options;
-  if (inputFormat === 'text' || inputFormat === 'html' || inputFormat === 'markdown') {
-    return { format: inputFormat, why: 'by option' };
-  }
+  if (isDocumentFormat(inputFormat)) return { format: inputFormat, why: 'by option' };
   return facts.format ?? sniffFormat(content, facts.source.path);
 }
 

@@ -95,7 +95,7 @@ async function* read(
     const sample = await peekSample(reader, SAMPLE_BYTES);
     // A file that could not be opened has its error in `reading.streamErrors`, and is not an empty document.
     if (sample.length > 0 || reading.streamErrors.length === 0) {
-      const { name, why } = containerOf(sample, reading);
+      const { name, why } = await containerOf(sample, reading);
       const binary = SELF_CHECKED.has(name) || reading.encoding !== null ? null : binaryReason(sample);
       if (name !== 'single') reading.decisions.push(`container: ${name} (${why})`);
       if (binary !== null) yield failure(source, 'binary', binary);

@@ -111,7 +111,7 @@ export function extensionOf(path: string | null): string {
   return /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
 }
 
-/** A file type with its magic bytes and the way to get text from it. */
+/** A file type with its magic bytes and the way to get text from it; others are only called binary. */
 interface MagicBytes {
   readonly magic: string;
   readonly offset?: number;
@@ -120,27 +120,16 @@ interface MagicBytes {
 }
 
 const UNPACK = 'unpack it first and give the files in it';
-const LEAVE_OUT = 'leave it out';
 
 const SIGNATURES: readonly MagicBytes[] = [
   { magic: '%PDF-', what: 'a PDF', remedy: 'extract its text first (pdftotext FILE -)' },
   { magic: 'PK\x03\x04', what: 'a ZIP archive (or .docx, .epub, .odt)', remedy: UNPACK },
-  { magic: 'PK\x05\x06', what: 'an empty ZIP archive', remedy: LEAVE_OUT },
   { magic: 'ustar', offset: 257, what: 'a tar archive', remedy: 'pipe its files in (tar -xOf FILE)' },
   { magic: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', remedy: UNPACK },
   { magic: 'Rar!\x1a\x07', what: 'a RAR archive', remedy: UNPACK },
   { magic: 'BZh', what: 'bzip2 data', remedy: 'decompress it first (bzip2 -dc FILE)' },
   { magic: '\xfd7zXZ\0', what: 'xz data', remedy: 'decompress it first (xz -dc FILE)' },
   { magic: '\x04\x22\x4d\x18', what: 'lz4 data', remedy: 'decompress it first (lz4 -dc FILE)' },
-  { magic: '\x89PNG', what: 'a PNG image', remedy: LEAVE_OUT },
-  { magic: '\xff\xd8\xff', what: 'a JPEG image', remedy: LEAVE_OUT },
-  { magic: 'GIF8', what: 'a GIF image', remedy: LEAVE_OUT },
-  { magic: 'RIFF', what: 'a RIFF file (WebP, WAV, AVI)', remedy: LEAVE_OUT },
-  { magic: 'ftyp', offset: 4, what: 'an MP4 or HEIC file', remedy: LEAVE_OUT },
-  { magic: 'OggS', what: 'an Ogg file', remedy: LEAVE_OUT },
-  { magic: 'ID3', what: 'an MP3 file', remedy: LEAVE_OUT },
-  { magic: 'wOF', what: 'a web font', remedy: LEAVE_OUT },
-  { magic: '\x7fELF', what: 'a program', remedy: LEAVE_OUT },
   { magic: 'PAR1', what: 'a Parquet file', remedy: 'export its text column as NDJSON first' },
   { magic: 'ARROW1', what: 'an Arrow file', remedy: 'export its text column as NDJSON first' },
   { magic: 'Obj\x01', what: 'an Avro file', remedy: 'export its text field as NDJSON first' },

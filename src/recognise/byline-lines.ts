@@ -1,14 +1,11 @@
-import { hasEastAsian } from '../text/characters.ts';
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import {
   type Byline,
   isDesk,
+  isHouse,
   LEADING_MARK,
-  parse,
   readBareName,
   readByline,
-  readExpectedByline,
-  readPublisher,
   TRAILING_MARK,
 } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
@@ -38,8 +35,8 @@ interface BylinePlace {
   readonly isLabelled: boolean;
   /** A time is near: after a byline word, any name can be an account or a publisher. */
   readonly isDated: boolean;
-  /** A name alone can be an account or a company. */
-  readonly mayBeAccount: boolean;
+  /** A name alone can be an account. */
+  readonly mayBeAccount?: boolean;
 }
 
 /** A byline has no more lines. */
@@ -153,18 +150,16 @@ export function isOtherWork(text: string): boolean {
 }
 
 /** Reads the line below a byline word or after a joining word. */
-function readAfterWord(
-  text: string,
-  label: string | null,
-  { isDated, isLabelled }: BylinePlace,
-): Names | null {
+function readAfterWord(text: string, label: string | null, place: BylinePlace): Names | null {
   const names = withoutLead(text.replace(LEADING_MARK, '').replace(BEGINS_JOINED, ''));
   if (OTHER_WORK.test(names) || readTimestampLine(names) !== null) return null;
   const led = `${label ?? 'By'}: ${names}`;
-  const byline = readByline(led) ?? (isDated || isLabelled ? readExpectedByline(led) : null);
-  return byline === null
-    ? null
-    : { ...byline, byline: names.slice(0, byline.byline.length - (led.length - names.length)) };
+  const byline = readExpected(led, place);
+  return byline && { ...byline, byline: names.slice(0, byline.byline.length - (led.length - names.length)) };
+}
+
+function readExpected(text: string, { isDated, isLabelled }: BylinePlace): Byline | null {
+  return readByline(text, isDated || isLabelled ? { isDated: true, placed: isLabelled } : undefined);
 }
 
 /** Reads a line that follows another without a joining word: only a full name, or the agency. */
@@ -186,14 +181,17 @@ function readLine(printed: string, place: BylinePlace): Names | null {
   const text = withoutPortrait(printed).replace(/^[—–-]{1,2} |,$/g, '');
   if (text.length > MAX_LINE) return null;
   if (readLead(text)?.kind === 'reviewer') return readByline(text);
-  const byline = readByline(text) ?? (place.isDated || place.isLabelled ? readExpectedByline(text) : null);
+  const byline = readExpected(text, place);
   if (namesAnyone(byline))
     return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
   const agency = isAmbiguousAgency(text) ? null : findAgency(text);
   if (agency !== null) return { byline: text, authors: [], agency, team: null };
-  const bare = readBareName(text);
+  const eastAsian = place.isLabelled ? readEastAsianByline(withoutLead(text), true) : null;
+  const bare = eastAsian ?? readBareName(text);
   if (namesAnyone(bare)) return withoutOthers(bare);
-  return readFields(text) ?? byline ?? (place.isLabelled ? readLabelled(text, place) : null);
+  return (
+    readFields(text) ?? byline ?? (place.isLabelled ? readLabelled(text, place.mayBeAccount === true) : null)
+  );
 }
 
 /** Removes names that are not authors from a line without a byline word. */
@@ -209,38 +207,36 @@ const MARKS = / ?[|·•⋅—–/] ?| - /u;
  */
 function readFields(text: string): Names | null {
   const found = findTimes(text);
-  const isTime = found.length > 0 || holdsTime(text);
-  let rest = isTime ? text : (readTimestampLine(text)?.rest ?? text);
+  let rest = found.length > 0 ? text : (readTimestampLine(text)?.rest ?? text);
+  const isTimed = found.length > 0 || holdsTime(text) || rest !== text;
   for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
   const fields = rest.split(MARKS).map((field) => field.replace(/^[ ,:]+/, '').replace(TRAILING_MARK, ''));
   if (rest === text && fields.length < 2) return null;
-  for (const field of fields) {
-    const isLed = readLead(field) !== null;
-    if (field === '' || /\d/.test(field) || isTimeLabel(field) || !(isLed || isTime || rest !== text))
-      continue;
-    const byline =
-      readByline(field) ?? readExpectedByline(field) ?? readBareName(field) ?? parse(field, 0, PLACED);
-    if (byline !== null && (byline.authors.length > 0 || (byline.team !== null && isLed))) return byline;
+  const names = fields.filter((field) => field !== '' && !/\d/.test(field) && !isTimeLabel(field));
+  for (const field of names.filter((each) => readLead(each) !== null)) {
+    const byline = readByline(field, { isDated: true, placed: false });
+    if (namesAnyone(byline)) return byline;
+  }
+  for (const field of isTimed ? names : []) {
+    const byline = readBareName(field, true);
+    if (byline !== null && byline.authors.length > 0 && byline.authors.every(isNoPlace)) return byline;
   }
   return null;
 }
 
-/** In a byline, a place or paper may follow the name. */
-const PLACED = { introduced: false, single: false, placed: true } as const;
-const SMALL_LETTER = /\p{Ll}/u;
+/** A dateline is often a place in capitals and a day. */
+function isNoPlace(name: string): boolean {
+  return name !== name.toUpperCase() || name === name.toLowerCase() || hasGivenName(name);
+}
 
-/** Reads a line that the model labels as byline: names in capitals, in any script, with a place; an account. */
-function readLabelled(text: string, { mayBeAccount }: BylinePlace): Names | null {
+/** Reads a line that the model labels as byline: a name with a place, in capitals or in any script; a desk; an account. */
+function readLabelled(text: string, mayBeAccount: boolean): Names | null {
   if (isTimeLabel(text)) return null;
-  if (isDesk(text)) return { byline: text, authors: [], agency: null, team: text };
-  const start = readLead(text)?.end ?? 0;
-  if (hasEastAsian(text, text.length)) return readEastAsianByline(text.slice(start), true);
-  const [first = ''] = text.split(MARKS, 1);
-  const context = start > 0 || !SMALL_LETTER.test(first) ? { ...PLACED, introduced: true } : PLACED;
+  const isTeam = isDesk(text) || (mayBeAccount && isHouse(text, true) && !isSectionName(text));
+  if (isTeam) return { byline: text, authors: [], agency: null, team: text };
   // A place may come first: `الدقهلية - هدى السنباطى`.
-  const after = first.includes(' ') ? '' : text.slice(first.length).replace(LEADING_MARK, '');
-  const found = parse(text, start, context) ?? (after === '' ? null : parse(after, 0, context));
-  if (namesAnyone(found)) return start > 0 ? found : withoutOthers(found);
-  if (!mayBeAccount || isSectionName(text)) return null;
-  return readPublisher(text, true) === text ? { byline: text, authors: [], agency: null, team: text } : null;
+  const [first = '', second = ''] = text.split(MARKS);
+  const found = readBareName(text, true) ?? (first.includes(' ') ? null : readBareName(second, true));
+  if (!namesAnyone(found) || (holdsTime(text) && !found.authors.every(isNoPlace))) return null;
+  return withoutOthers(found);
 }

@@ -10,7 +10,6 @@ import {
   JOINING_WORDS,
   type Lead,
   NAMELESS_DESK,
-  OTHER_WORK,
   readLead,
 } from './byline-words.ts';
 import { isSectionName } from './name-lines.ts';
@@ -22,6 +21,7 @@ import {
   isName,
   stripCredentials,
 } from './names.ts';
+import { readTimestampLine } from './times/index.ts';
 import { holdsTime, isTimeLabel, startOfTime } from './times/name-edge.ts';
 
 /** A byline that was read. */
@@ -123,13 +123,13 @@ interface Context {
   /** One capitalised word may be a name: `Written by Ann`. */
   readonly single: boolean;
   /** The place of the line shows that it is a byline, so a place or paper may follow the names. */
-  readonly placed?: boolean;
+  readonly placed: boolean;
 }
 
 /** After a byline word. */
-const INTRODUCED: Context = { introduced: true, single: true };
+const INTRODUCED: Context = { introduced: true, single: true, placed: false };
 /** Without a byline word: only certain names. */
-const BARE: Context = { introduced: false, single: false };
+const BARE: Context = { introduced: false, single: false, placed: false };
 
 /** Marks that end a name without belonging to it. */
 export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;
@@ -175,7 +175,7 @@ function readPart(
   }
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
   const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
-  const isAfterMark = joint === 'mark' && placed === true && hasGivenName(part);
+  const isAfterMark = joint === 'mark' && placed && hasGivenName(part);
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, introduced);
     if (named !== null && (isFirst || named.after !== '' || !isRole(part))) {
@@ -255,19 +255,18 @@ const OUTLET =
 const BEFORE_PLACE = /(?<=\p{Ll}{3})\.\s(?=\p{Lu})/u;
 
 /** Reads the people at `start` and the text after them; `null` when there are no names. */
-export function parse(text: string, start: number, context: Context): (Byline & Pick<People, 'role'>) | null {
+function parse(text: string, start: number, context: Context): (Byline & Pick<People, 'role'>) | null {
   const remainder = text.slice(start);
-  const place =
-    context.placed === true ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
+  const place = context.placed ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
   const cut = Math.min(tailStart(remainder), place);
   const people = readPeople(remainder.slice(0, cut), context);
-  if (people === null || (context.placed === true && hasPicture(remainder.slice(people.end)))) return null;
+  if (people === null || (context.placed && hasPicture(remainder.slice(people.end)))) return null;
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right after a name belong to a sentence: `By Ann Roe standards, this is good.`
   if ((!people.role && /^\s?[\p{L}([«»]/u.test(unread)) || /^\s?\(\s?\d/.test(unread)) return null;
   const rest = remainder.slice(people.end).replace(LEADING_MARK, '').trim();
   if (!restIsPlausible(rest)) return null;
-  if (!context.introduced && context.placed !== true && rest !== '' && !people.role)
+  if (!context.introduced && !context.placed && rest !== '' && !people.role)
     if (!rest.startsWith('@') && !holdsTime(rest) && !isRole(rest) && !OUTLET.test(rest)) return null;
   const { authors, agency, team, role } = people;
   return { byline: text.slice(0, start + people.end).trim(), authors, agency, team, rest, role };
@@ -275,22 +274,19 @@ export function parse(text: string, start: number, context: Context): (Byline & 
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;
+const NOBODY: Byline = { byline: '', authors: [], agency: null, team: null, rest: '' };
 
 /**
  * Reads a byline; `null` unless the whole line is one. People who reviewed or edited the text are
  * not authors: such a line is a byline with empty `authors`, and so is a desk's (`Web Desk`).
+ *
+ * @param place if a byline is expected, any name may be an account or a publisher (`by kestrelboats`)
  */
-export function readByline(text: string): Byline | null {
-  return text.length < 4 || text.length > MAX_LENGTH ? null : readKnownByline(text);
-}
-
-/**
- * Reads a byline where one is expected, below the headline: any name may be an account or a publisher (`by
- * kestrelboats`).
- */
-export function readExpectedByline(text: string): Byline | null {
-  const lead = text.length < 4 || text.length > MAX_LENGTH ? null : readLead(text);
-  return lead && readLed(text, lead, true);
+export function readByline(text: string, place?: { isDated: boolean; placed: boolean }): Byline | null {
+  if (text.length < 4 || text.length > MAX_LENGTH) return null;
+  if (place === undefined) return readKnownByline(text);
+  const lead = readLead(text);
+  return readKnownByline(text) ?? (lead && readLed(text, lead, place.isDated, place.placed));
 }
 
 /** Several rules and fields ask about the same line. */
@@ -298,93 +294,73 @@ const readKnownByline = remembered((text: string): Byline | null => {
   const eastAsian = readEastAsianByline(text);
   if (eastAsian !== null) return eastAsian;
   const lead = readLead(text);
-  if (lead !== null) return readLed(text, lead, false);
-  const dated = readDatedByline(text);
-  if (dated !== null) return dated;
+  const found = readBehind(text) ?? (lead && readLed(text, lead, false));
+  if (found !== null || lead !== null) return found;
   if (text === '(red)' || text === '(red.)') return { ...NOBODY, byline: text };
   if (text.length > MAX_BARE_LENGTH || !DESK_CUE.test(text)) return null;
   const desk = parse(text, 0, BARE);
   return desk?.authors.length === 0 && desk.agency === null ? desk : null;
 });
 
-const NOBODY: Byline = { byline: '', authors: [], agency: null, team: null, rest: '' };
-
-const DATED_HEAD =
-  /^(?:\d|(?:last |first )?(?:posted|published|updated|modified|on|created|added|am|le|el|il|op|veröffentlicht|publié|publicado|pubblicato)\b|\p{Lu}\p{L}{2,8}[.,]? ?\d)/iu;
-const BY_AFTER_DATE = /(?:\s|(?<=\d))(?:by|By|BY|von|par|por|di|door):?\s(?=\S)/;
-const MAX_DATE_LENGTH = 90;
+const BEFORE_BY = /(?:\s|(?<=\d))(?=(?:written )?(?:by|von|par|por|di|door):?\s\S)/gi;
 /** Any word can be an account name, so a date with its year is required. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-/** `Posted on Oct. 3, 2024 by Ann Roe`: the date first. */
-function readDatedByline(text: string): Byline | null {
-  const by = DATED_HEAD.test(text) ? BY_AFTER_DATE.exec(text.slice(0, MAX_DATE_LENGTH)) : null;
-  const dated = by === null ? '' : text.slice(0, by.index);
-  if (by === null || !holdsTime(dated) || OTHER_WORK.test(dated)) return null;
-  const signed = text.slice(by.index).trimStart();
-  const lead = readLead(signed);
-  const found = lead && readLed(signed, lead, YEAR.test(dated));
-  if (found === null) return null;
-  const head = dated.replace(TRAILING_MARK, '');
-  return { ...found, rest: found.rest === '' ? head : `${head} · ${found.rest}` };
-}
-
-/** The names after a byline word; `isDated` when the line has a date with its year elsewhere. */
-function readLed(text: string, lead: Lead, isDated: boolean): Byline | null {
-  const found = parse(text, lead.end, INTRODUCED);
-  if (lead.kind === 'reviewer') {
-    if (found === null) return null;
-    // `Medically reviewed by Ann Lee — By Jane Roe`
-    const writer = /^(?:written )?by\s/i.test(found.rest) ? readByline(found.rest) : null;
-    if (writer === null) return { ...NOBODY, byline: found.byline, rest: found.rest };
-    return { ...writer, byline: text.slice(0, text.indexOf(writer.byline)) + writer.byline };
+/** `Posted on Oct. 3, 2024 by Ann Roe`, `Reviewed by Max Poe — Written by Ann Roe`: a byline after a time or a reviewer. */
+function readBehind(text: string): Byline | null {
+  for (const { index } of text.matchAll(BEFORE_BY)) {
+    const head = text.slice(0, index).replace(TRAILING_MARK, '');
+    const isReviewed = readLead(head)?.kind === 'reviewer';
+    if (!isReviewed && readTimestampLine(head)?.rest !== '') continue;
+    const signed = text.slice(index).replace(LEADING_MARK, '').trimStart();
+    const lead = readLead(signed);
+    const found = lead && lead.kind !== 'reviewer' ? readLed(signed, lead, YEAR.test(head)) : null;
+    if (found !== null && isReviewed) return found;
+    if (found !== null) return { ...found, rest: found.rest === '' ? head : `${head} · ${found.rest}` };
   }
-  const isCertain = lead.kind === 'explicit' || lead.colon || isDated;
-  if (found === null) return readUnknown(text, lead, isCertain, isDated);
-  const areSingle = found.authors.length > 0 && found.authors.every((author) => !author.includes(' '));
-  return areSingle && !isCertain && !holdsTime(found.rest) && CASED.test(found.byline) ? null : found;
+  return null;
 }
 
 const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
-/** A byline word without the name of a person or desk: an account or the publisher of the page. */
-function readUnknown(text: string, lead: Lead, isCertain: boolean, isDated: boolean): Byline | null {
-  const remainder = text.slice(lead.end);
-  const publisher = readPublisher(remainder.slice(0, tailStart(remainder)), isDated);
-  if (publisher === null) return null;
-  const isAccount = /^\p{Ll}/u.test(publisher);
-  const after = remainder.slice(publisher.length);
-  if (!isDated && (isAccount || !isCertain) && (!holdsTime(after) || (isAccount && !YEAR.test(after))))
-    return null;
-  const rest = after.replace(LEADING_MARK, '').trim();
-  return { ...NOBODY, byline: text.slice(0, lead.end) + publisher, team: publisher, rest };
+/** The names after a byline word; `isDated` when the line has a date with its year elsewhere. */
+function readLed(text: string, lead: Lead, isDated: boolean, placed = false): Byline | null {
+  const found = parse(text, lead.end, { ...INTRODUCED, placed });
+  if (lead.kind === 'reviewer') return found && { ...NOBODY, byline: found.byline, rest: found.rest };
+  const isCertain = lead.kind === 'explicit' || lead.colon || isDated;
+  if (found === null) return readHouse(text, lead, isCertain, isDated);
+  const areSingle = found.authors.length > 0 && found.authors.every((author) => !author.includes(' '));
+  return areSingle && !isCertain && !holdsTime(found.rest) && CASED.test(found.byline) ? null : found;
 }
 
-const MAX_PUBLISHER_LENGTH = 40;
+const MAX_HOUSE_LENGTH = 40;
 const MAX_HOUSE_WORDS = 4;
-const PUBLISHER_END = /\s?[|·•⋅┃｜–—]\s?|\s-\s|\s\(|,\s/;
+const HOUSE_END = /,?\s?[|·•⋅┃｜–—]\s?|,?\s-\s|\s\(|,(?:\s|$)/;
 const CAPITALISED = /^[\p{Lu}\d][\p{L}\p{M}\p{N}.&'’-]*$/u;
 const ACCOUNT = /^\p{Ll}[\p{L}\p{N}_.-]{2,23}$/u;
 const SMALL_WORD = /^(?:of|the|and|&|for|de|la|du|on)$/;
 
-/**
- * The publisher or account at the beginning of a byline without its lead: `Harrow Online`, `kestrelboats`;
- * `null` for common words (`By Category`, `By using this site`).
- */
-export function readPublisher(text: string, isDated: boolean): string | null {
-  const publisher = text.split(PUBLISHER_END, 1)[0]?.replace(/,$/, '').trim() ?? '';
-  if (publisher.length < 2 || publisher.length > MAX_PUBLISHER_LENGTH || /[:!?)]$/.test(publisher))
-    return null;
-  const words = publisher.split(' ');
-  const [first = ''] = words;
-  if (words.length === 1) {
-    const isSigned = ACCOUNT.test(first) || isSingleName(first) || (isDated && /^\p{Lu}{2,6}$/u.test(first));
-    return isSigned ? publisher : null;
-  }
-  if (words.length > MAX_HOUSE_WORDS || !CAPITALISED.test(first)) return null;
-  if (!words.every((word) => CAPITALISED.test(word) || SMALL_WORD.test(word))) return null;
-  // At least one word must not be a common menu word: `Harrow Online`, not `Best Deals`.
-  return words.some((word) => !isCommonWord(word) && !SMALL_WORD.test(word)) ? publisher : null;
+/** A byline word before an account or the publisher of the page: `by kestrelboats | May 4, 2024`, `Written by Harrow Online`. */
+function readHouse(text: string, lead: Lead, isCertain: boolean, isDated: boolean): Byline | null {
+  const remainder = text.slice(lead.end);
+  const house = remainder.slice(0, tailStart(remainder)).split(HOUSE_END, 1)[0]?.trim() ?? '';
+  if (!isHouse(house, isDated)) return null;
+  const after = remainder.slice(house.length);
+  const isAccount = ACCOUNT.test(house);
+  if (!isDated && !(isAccount ? YEAR.test(after) : isCertain || holdsTime(after))) return null;
+  const rest = after.replace(LEADING_MARK, '').trim();
+  return { ...NOBODY, byline: text.slice(0, lead.end) + house, team: house, rest };
+}
+
+/** Whether the text can be an account or the name of a site; false for common words: `By Category`, `By using this site`. */
+export function isHouse(text: string, isDated: boolean): boolean {
+  if (text.length < 2 || text.length > MAX_HOUSE_LENGTH || /[:!?)]$/.test(text)) return false;
+  const words = text.split(' ');
+  if (words.length === 1)
+    return ACCOUNT.test(text) || isSingleName(text) || (isDated && /^\p{Lu}{2,6}$/u.test(text));
+  if (words.length > MAX_HOUSE_WORDS || !CAPITALISED.test(words[0] as string)) return false;
+  const others = words.filter((word) => !SMALL_WORD.test(word));
+  return others.every((word) => CAPITALISED.test(word)) && others.some((word) => !isCommonWord(word));
 }
 
 const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
@@ -392,16 +368,17 @@ const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
 const FOOTNOTE = /(?<=\p{Ll})\^?\d{1,2}(?= ?[,;]|$)/gu;
 const FOOTNOTED = /\p{Ll}\^?\d{1,2} ?[,;]/u;
 const IN_BRACKETS = /^[([]\s?([^()[\]]{3,60}?)\s?[)\]]$/;
+/** No small letter before the first mark. */
+const WITHOUT_SMALL_LETTERS = /^[^\p{Ll},|·•/–—]{2,}(?:[,|·•/–—]|$)/u;
 
 /**
  * Reads a line that is only a person's name, or an agency's, perhaps with a role or a date. Weaker than `readByline`:
  * such a line counts only next to a headline or a time.
+ *
+ * @param placed the model labels the line as byline: a place or paper may follow, and names may be in capitals
  */
-export function readBareName(printed: string): Byline | null {
-  return printed.length > 3 * MAX_BARE_LENGTH ? null : readKnownName(printed);
-}
-
-const readKnownName = remembered((printed: string): Byline | null => {
+export function readBareName(printed: string, placed = false): Byline | null {
+  if (printed.length > 3 * MAX_BARE_LENGTH) return null;
   const plain = FOOTNOTED.test(printed) ? printed.replace(FOOTNOTE, '') : printed;
   const text = IN_BRACKETS.exec(plain)?.[1] ?? plain;
   if (text.length < 2 || text.length > MAX_BARE_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text))
@@ -409,15 +386,17 @@ const readKnownName = remembered((printed: string): Byline | null => {
   const lead = readLead(text);
   if (lead !== null && lead.kind !== 'reviewer') {
     const single = parse(text, lead.end, INTRODUCED);
-    return single !== null && single.rest === '' ? single : null;
+    return single?.rest === '' ? single : null;
   }
-  if (beginsLikeName(text) || findAgency(text) !== null || isBareDeskName(text)) {
-    const found = parse(text, 0, BARE);
+  if (placed || beginsLikeName(text) || findAgency(text) !== null || isBareDeskName(text)) {
+    const found = parse(text, 0, { ...BARE, placed });
     if (found !== null) return found;
   }
   // `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name.
-  const found = /^\p{Lu}{2}/u.test(text) ? parse(text, 0, { introduced: true, single: false }) : null;
+  const found = WITHOUT_SMALL_LETTERS.test(text)
+    ? parse(text, 0, { introduced: true, single: false, placed })
+    : null;
   if (found === null || found.authors.length === 0) return null;
   const isDated = holdsTime(found.rest) && found.authors.every(hasGivenName);
-  return found.role || found.agency !== null || isDated ? found : null;
-});
+  return placed || found.role || found.agency !== null || isDated ? found : null;
+}

@@ -5,56 +5,94 @@ import { isName } from './names.ts';
 
 const MAX_LENGTH = 420;
 
-const LONG_NAMES = '[\\p{Lu}\\p{Lo}][^;!?:]{1,200}';
-
-/** `… contributed to this report.`, with somebody named before it. */
-const CONTRIBUTED =
-  /^(?:[—–*-] ?|\()?[^!?]{0,320}?\bcontributed (?:to|reporting|additional|from|research)(?: (?:to|for|from))?(?: (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch|blog|project|review)\b[^!?]{0,60}| \p{Lu}[^.!?]{0,80}|)\.?\)?$/u;
-/** `Associated Press writer Ann Roe in Tarn contributed.`: with the job it is not a sentence of the story. */
-const WRITER_CONTRIBUTED =
-  /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u;
-const NAMED =
-  /\p{Lu}[^\s,;:()]{1,40} (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u;
-const COMMON_SUBJECT =
-  /^(?:the (?!(?:associated|canadian|washington|new|los|guardian|times|wall)\b)|these |those |this |that |it |they |many |several |all |such |his |her |its |their |what |which |how )/i;
-/** Words that join names and places in `Roe and Lee reported from Tarn and the port of Odd.` */
-const JOINING_WORDS: ReadonlySet<string> = new Set(
-  'and in on of the from for near aboard with de la le el al van von der da di del also'.split(' '),
-);
-const CAPITALISED_WORD = /^[(]?\p{Lu}[\p{L}\p{M}'’.-]*(?:[,;)][,.;)]*)?$/u;
-const SUBJECT_WORD = /^(?:He|She|They|We|I|It|This|The|Police|Officials|Reporters|Residents|Witnesses)\b/;
-const REPORTED_FROM = ' reported from ';
-
-/** `(Reporting by Ann Roe; Editing by Max Poe)`, `Additional reporting by …`, `Compiled by …`. */
-const REPORTING_BY = new RegExp(
-  `^[(（*—–-]? ?(?:(?:additional |with |further |extra )?(?:reporting|writing|editing|research|production|graphics?|data analysis|translation|contributions?)(?: and (?:writing|editing|reporting|photography))*|edited|compiled|reported|translated|produced|contributors?|additional reporting)(?: in \\p{Lu}[\\p{L} ,]{1,40}?)?(?: by|:| from) ?(?:the )?(?!The |Our )(${LONG_NAMES})(?:; ?[^!?]{2,200})?\\)?\\.?$`,
-  'iu',
-);
-const FIRST_NAME_CAPITAL = /(?:\bby|:| from) (?:the )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]\.)(?: |,|;|$|\))/u;
+const CAPITALISED = "\\(?\\p{Lu}[\\p{L}\\p{M}'’.-]*[,;)]*\\.?";
+const NAMES_AND_PLACES = `(?: (?:${CAPITALISED}|and|in|on|of|the|from|for|near|aboard|with|de|la|le|el|al|van|von|der|da|di|del|also)){0,14}`;
+const WORK =
+  '(?:reporting|writing|editing|research|production|graphics?|data analysis|translation|contributions?)(?: and (?:writing|editing|reporting|photography))*|edited|compiled|reported|translated|produced|contributors?';
 const VERB_AFTER =
   /\b(?:showed|shows|found|said|says|suggests?|revealed|has|had|was|were|is|are|which|who|that|led|will|could|would|began|helped|continues?)\b/;
-const WITH_FILES =
-  /^[(（*—–-]? ?(?:(?:this (?:story|article|report) (?:was |is |has been )?(?:reported|produced|compiled|written|edited) (?:by|in partnership|with)\b.{2,160})|(?:with|w\/) (?:files|inputs?|material|information|additional reporting|reporting|contributions|agency inputs?|agencies)(?: (?:from|by) .{2,120})?|(?:with|by) agenc(?:y inputs?|ies)|(?:with )?agency inputs)\)?\.?$/i;
-const OTHER_LANGUAGES = new RegExp(
-  '^[(（*—–/\\[-]? ?(?:' +
-    'mit material (?:von|der) |mitarbeit: ?|mit (?:dpa|afp|reuters|ap)\\b|' +
-    "reportage de |reportage (?:par )|avec (?:afp|reuters|ap|agences|l[’']afp)\\b|édité par |version française |" +
-    'con información de |información de |con (?:datos|aportes) de |editado por |reporte de |con agencias|' +
-    'com informações d[aeo]s? |com (?:agências|agência)|colaborou |colaboraram |reportagem (?:adicional )?(?:de|por) |edição de |' +
-    'ha collaborato |hanno collaborato |con fonte |' +
-    'met medewerking van |met dank aan |' +
-    'при участии |по материалам |в подготовке материала |' +
-    'katkıda bulunan|' +
-    'ساهم في |شارك في |' +
-    '参与采写|參與採寫|编译[:：]|編譯[:：]|（?参与记者|\\(?综合' +
-    ')[^!?]{0,120}$',
-  'iu',
-);
-/** `Quelle: dpa`; a chart has a source too, so an agency must follow. */
-const SOURCE_LABEL =
-  /^[(（*—–/[-]? ?(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|источник|kaynak|haber kaynağı|المصدر|مصدر|来源|來源|출처) ?[:：] ?(.{2,60}?)[)）\]/.]*$/iu;
-const SYNDICATED =
-  /^[("*]*(?:disclaimer|this|the above|except|with|published)\b.{0,160}?(?:syndicated (?:news )?feed|not been (?:created or )?edited by|auto-?(?:generated|published|aggregated) (?:from|by)|agency feed)/i;
+const FIRST_NAME_CAPITAL = /(?:\bby|:| from) (?:the )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]\.)(?: |,|;|$|\))/u;
+
+interface ClosingForm {
+  readonly line: RegExp;
+  /** The line must match this too. */
+  readonly needs?: RegExp;
+  /** The line must not match this: it is a sentence. */
+  readonly not?: RegExp;
+  /** What the group of `line` must be. */
+  readonly is?: (group: string) => boolean;
+}
+
+/** Lines that name contributors, editors or sources. */
+const FORMS: readonly ClosingForm[] = [
+  {
+    // `… contributed to this report.`, with somebody named before it.
+    line: /^(?:[—–*-] ?|\()?[^!?]{0,320}?\bcontributed (?:to|reporting|additional|from|research)(?: (?:to|for|from))?(?: (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch|blog|project|review)\b[^!?]{0,60}| \p{Lu}[^.!?]{0,80}|)\.?\)?$/u,
+    needs:
+      /\p{Lu}[^\s,;:()]{1,40} (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u,
+    not: /^(?:the (?!(?:associated|canadian|washington|new|los|guardian|times|wall)\b)|these |those |this |that |it |they |many |several |all |such |his |her |its |their |what |which |how )/i,
+  },
+  {
+    // `Associated Press writer Ann Roe in Tarn contributed.`: with the job it is not a sentence of the story.
+    line: /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u,
+  },
+  {
+    // `Roe reported from Tarn and Lee from Odd, Norway.`: nothing but people and places.
+    line: new RegExp(
+      `^${CAPITALISED}${NAMES_AND_PLACES} reported from(?: the)? ${CAPITALISED}${NAMES_AND_PLACES}$`,
+      'u',
+    ),
+    not: /^(?:He|She|They|We|I|It|This|The|Police|Officials|Reporters|Residents|Witnesses)\b/,
+  },
+  {
+    // `(Reporting by Ann Roe; Editing by Max Poe)`, `Additional reporting by …`.
+    line: new RegExp(
+      `^[(（*—–-]? ?(?:additional |with |further |extra )?(?!research|production|graphic|data|translat)(?:${WORK})(?: in \\p{Lu}[\\p{L} ,]{1,40}?)? (?:by|from) ?(?:the )?(?!The |Our )[\\p{Lu}\\p{Lo}][^;!?:]{1,200}(?:; ?[^!?]{2,200})?\\)?\\.?$`,
+      'iu',
+    ),
+    needs: FIRST_NAME_CAPITAL,
+    not: VERB_AFTER,
+  },
+  {
+    // `Graphics: …` and `Research by …` are table rows unless a person follows.
+    line: new RegExp(
+      `^[(（*—–-]? ?(?:additional )?(?:${WORK})(?: by|:) ?([\\p{Lu}\\p{Lo}][^;!?:,(]{1,60}?)(?:(?: and |[,(;])[^!?]{2,200})?\\)?\\.?$`,
+      'iu',
+    ),
+    not: VERB_AFTER,
+    is: (name) => isName(name, { introduced: false }),
+  },
+  {
+    // `Quelle: dpa`; a chart has a source too, so an agency must follow.
+    line: /^[(（*—–/[-]? ?(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|источник|kaynak|haber kaynağı|المصدر|مصدر|来源|來源|출처) ?[:：] ?(.{2,60}?)[)）\]/.]*$/iu,
+    is: (name) => findAgency(name) !== null,
+  },
+  {
+    line: /^[(（*—–-]? ?(?:(?:this (?:story|article|report) (?:was |is |has been )?(?:reported|produced|compiled|written|edited) (?:by|in partnership|with)\b.{2,160})|(?:with|w\/) (?:files|inputs?|material|information|additional reporting|reporting|contributions|agency inputs?|agencies)(?: (?:from|by) .{2,120})?|(?:with|by) agenc(?:y inputs?|ies)|(?:with )?agency inputs)\)?\.?$/i,
+  },
+  {
+    line: /^[("*]*(?:disclaimer|this|the above|except|with|published)\b.{0,160}?(?:syndicated (?:news )?feed|not been (?:created or )?edited by|auto-?(?:generated|published|aggregated) (?:from|by)|agency feed)/i,
+  },
+  {
+    line: new RegExp(
+      '^[(（*—–/\\[-]? ?(?:' +
+        'mit material (?:von|der) |mitarbeit: ?|mit (?:dpa|afp|reuters|ap)\\b|' +
+        "reportage de |reportage (?:par )|avec (?:afp|reuters|ap|agences|l[’']afp)\\b|édité par |version française |" +
+        'con información de |información de |con (?:datos|aportes) de |editado por |reporte de |con agencias|' +
+        'com informações d[aeo]s? |com (?:agências|agência)|colaborou |colaboraram |reportagem (?:adicional )?(?:de|por) |edição de |' +
+        'ha collaborato |hanno collaborato |con fonte |' +
+        'met medewerking van |met dank aan |' +
+        'при участии |по материалам |в подготовке материала |' +
+        'katkıda bulunan|' +
+        'ساهم في |شارك في |' +
+        '参与采写|參與採寫|编译[:：]|編譯[:：]|（?参与记者|\\(?综合' +
+        ')[^!?]{0,120}$',
+      'iu',
+    ),
+    not: new RegExp(`${VERB_AFTER.source}|^(?:\\S+ ){15}`),
+  },
+];
+
 const MAX_SIGN_OFF = 40;
 const SIGN_OFF = /^(?:[-–—*/[(（【［]{1,4} ?)?([\p{L}\p{M}. &/'-]{2,34}?)(?: ?[\])）】］/]{1,4})?\.?$/u;
 /** `PTI NIT KJ`: the agency, then the initials of its desk. */
@@ -74,57 +112,19 @@ function isSignOff(text: string): boolean {
   return signed !== text || !isAmbiguousAgency(signed);
 }
 
-function isNamesOnly(text: string): boolean {
-  const words = text.split(' ');
-  return words.length < 30 && words.every((word) => JOINING_WORDS.has(word) || CAPITALISED_WORD.test(word));
-}
-
-/** `Roe reported from Tarn and Lee from Odd, Norway.`: nothing but people and places. */
-function isReportedFrom(text: string): boolean {
-  const at = text.indexOf(REPORTED_FROM);
-  if (at < 2 || at > 160) return false;
-  const [who, where] = [text.slice(0, at), text.slice(at + REPORTED_FROM.length)];
-  if (SUBJECT_WORD.test(who)) return false;
-  return (
-    CAPITALISED_WORD.test(who.split(' ', 1)[0] ?? '') &&
-    isNamesOnly(who) &&
-    isNamesOnly(where) &&
-    /\p{Lu}/u.test(where)
-  );
-}
-
-/** Beginnings of the lines that the patterns below can match. */
-const STARTS =
-  /^[(（*—–/["[-]{0,2} ?(?:additional|with|w\/|further|extra|report|writing|edit|research|production|graphic|data|translat|contribut|compil|produced|this|by agenc|agenc|disclaimer|except|the above|published|mit |quelle|avec |source|édité|version|con |información|fuente|com |colabor|edição|fonte|ha |hanno |bron|met |при |источник|по |в подготовке|kaynak|haber|katkı|\p{Script=Arabic}|\p{Script=Han}|\p{Script=Hangul})/iu;
-
 /**
  * True when the whole line names contributors, editors or source agencies of a story, or is an agency's sign-off.
  * False for a sentence with the same words (`reported from the witness stand that …`).
  */
 export function isContributorLine(text: string): boolean {
-  const length = text.length;
+  const { length } = text;
   if (length < 2 || length > MAX_LENGTH) return false;
   if (length <= MAX_SIGN_OFF && isSignOff(text)) return true;
-  if (text.includes('contributed')) {
-    if (CONTRIBUTED.test(text)) return NAMED.test(text) && !COMMON_SUBJECT.test(text);
-    if (WRITER_CONTRIBUTED.test(text)) return true;
-  }
-  if (isReportedFrom(text)) return true;
-  if (!STARTS.test(text)) return false;
-  const names = REPORTING_BY.exec(text)?.[1];
-  if (names !== undefined) {
-    if (VERB_AFTER.test(text) || !FIRST_NAME_CAPITAL.test(text)) return false;
-    // `Graphics: …` and `Research by …` are table rows unless a person follows.
-    return (
-      (/ (?:by|from) /i.test(text.slice(0, text.indexOf(names))) &&
-        !/^\W*(?:research|production|graphic|data|translat)/i.test(text)) ||
-      isName(names.split(/[,(]| and /, 1)[0] ?? '', { introduced: false })
-    );
-  }
-  const source = SOURCE_LABEL.exec(text)?.[1];
-  if (source !== undefined) return findAgency(source) !== null;
-  if (WITH_FILES.test(text) || SYNDICATED.test(text)) return true;
-  return OTHER_LANGUAGES.test(text) && text.split(' ').length < 16 && !VERB_AFTER.test(text);
+  return FORMS.some(({ line, needs, not, is }) => {
+    const match = line.exec(text);
+    if (match === null || needs?.test(text) === false || not?.test(text) === true) return false;
+    return is === undefined || is(match[1] as string);
+  });
 }
 
 /**
@@ -132,35 +132,21 @@ export function isContributorLine(text: string): boolean {
  */
 const OPENERS: Readonly<Record<string, string>> = {
   en:
-    'correction|corrections|clarification|clarifications|correction and clarification|' +
-    'corrections and clarifications|correction appended|post-publication correction|' +
-    'post-publication clarification|post-publication note|erratum|errata|retraction|' +
+    'correction|corrections|clarification|clarifications|correction and clarification|corrections and clarifications|correction appended|post-publication correction|post-publication clarification|post-publication note|erratum|errata|retraction|' +
     "editor's note|editors' note|editor's notes|editors note|publisher's note|author's note|" +
     'ed. note|ed note|note to readers|a note to readers|note to our readers|editorial note|' +
     "note from the editor|editor's correction|editor's clarification",
-  de:
-    'korrektur|berichtigung|richtigstellung|korrekturhinweis|anmerkung der redaktion|' +
-    'anm. der redaktion|anm. d. red.|anm. d. red|hinweis der redaktion|redaktioneller hinweis|' +
-    'klarstellung|in eigener sache|gegendarstellung|transparenzhinweis',
+  de: 'korrektur|berichtigung|richtigstellung|korrekturhinweis|anmerkung der redaktion|anm. der redaktion|anm. d. red.|anm. d. red|hinweis der redaktion|redaktioneller hinweis|klarstellung|in eigener sache|gegendarstellung|transparenzhinweis',
   fr:
     'correction|rectificatif|rectification|erratum|précision|note de la rédaction|ndlr|' +
     "note de l'éditeur|mise au point|droit de réponse",
-  es:
-    'corrección|correcciones|rectificación|aclaración|fe de errores|fe de erratas|' +
-    'nota del editor|nota de la editora|nota de la redacción|nota de redacción|n. de la r.|' +
-    'nota de los editores',
-  pt:
-    'correção|correções|errata|erramos|retificação|esclarecimento|nota do editor|nota da editora|' +
-    'nota da redação|nota de redação|direito de resposta',
+  es: 'corrección|correcciones|rectificación|aclaración|fe de errores|fe de erratas|nota del editor|nota de la editora|nota de la redacción|nota de redacción|n. de la r.|nota de los editores',
+  pt: 'correção|correções|errata|erramos|retificação|esclarecimento|nota do editor|nota da editora|nota da redação|nota de redação|direito de resposta',
   it:
     "correzione|rettifica|errata corrige|precisazione|nota della redazione|nota dell'editore|" +
     'nota del redattore|n.d.r.|ndr',
-  nl:
-    'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|' +
-    'opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
-  ru:
-    'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|' +
-    'примечание редактора|внимание, исправление',
+  nl: 'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
+  ru: 'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|примечание редактора|внимание, исправление',
   tr: 'düzeltme|editörün notu|editör notu|editörden not|tekzip|açıklama ve düzeltme',
   ar: 'تصحيح|تصويب|توضيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر|ملاحظة التحرير|استدراك',
   zh: '更正|更正启事|更正啟事|勘误|勘誤|编者按|編者按|编者注|編者註|编按|編按|编辑注|澄清',
@@ -188,12 +174,6 @@ const CHANGED = [
   /^(?:in een eerdere versie van dit|dit (?:artikel|bericht) is (?:aangepast|gecorrigeerd|gewijzigd))/i,
   /^(?:в (?:предыдущей|ранней|первоначальной) версии|в текст внесены исправления)/i,
 ];
-const CHANGED_START =
-  /^[([*]?(?:an? |the |this |in |dieser |une |cet |una |este |esta |uma |questo |dit |в )/i;
-/** Each such sentence has one of these near its beginning. */
-const CHANGE_WORD =
-  /versi[oó]n|versão|versie|верси|fassung|исправлен|corr[ei]|amend|clarif|updat|revis|edit|chang|modif|misstat|incorrect|originally|korrig|a[kc]?tuali[sz]|geändert|ergänzt|mis à jour|alterad|aggiorn|aangepast|gecorr|gewijzigd/i;
-const CHANGE_WORD_REACH = 160;
 const MAX_CHANGED = 700;
 
 const LEADING_MARK = /^[\s*([（【［〔_•–—-]+/;
@@ -227,10 +207,5 @@ function opensAsNote(text: string): boolean {
 export function isNote(text: string): boolean {
   if (text.length < 2) return false;
   if (opensAsNote(text)) return true;
-  return (
-    text.length <= MAX_CHANGED &&
-    CHANGED_START.test(text) &&
-    CHANGE_WORD.test(text.slice(0, CHANGE_WORD_REACH)) &&
-    CHANGED.some((sentence) => sentence.test(text))
-  );
+  return text.length <= MAX_CHANGED && CHANGED.some((sentence) => sentence.test(text));
 }

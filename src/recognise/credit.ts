@@ -2,19 +2,11 @@ import { findAgency } from './agencies.ts';
 import {
   CREDIT_CUE,
   CREDIT_LABELS,
-  isCreditText,
-  isFooter,
-  isMakerName,
-  isNameAndOutlet,
-  isSentence,
-  isSource,
-  MAX_CREDIT,
-  maskPictureSources,
+  PICTURE_SOURCES,
   RIGHTS_NOTICE,
-  SOURCE,
+  SMALL_CREDIT_WORDS,
   SOURCE_LABELS,
-  SOURCE_MARK,
-} from './credit-text.ts';
+} from './credit-words.ts';
 import { isName } from './names.ts';
 
 /** A picture's caption, or a line with only its credit. */
@@ -30,133 +22,190 @@ export interface Credit {
 /** A caption is short: about 120 words. */
 const MAX_LENGTH = 900;
 const MAX_WORDS = 120;
+const MAX_CREDIT = 140;
 const HEAD = 40;
 const TAIL = 160;
 
-const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
-const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
-/** `FILE -`, `FILE PHOTO:`, `(FOTO)`, `ARCHIV -`, `资料图：`, `▲`: marks that begin a caption. */
-const OPENING =
-  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?(?:[-–—:]|\()\s?(?=[\p{L}\d"“])|APTOPIX (?=\p{Lu})|\(foto\)\s?(?=\S)|\(files?\)\s?(?=\p{Lu})|(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]\s?|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/iu;
-const UPPER_OPENING = /^(?:FILE|FILES|ARCHIV|HANDOUT|ARCHIVO|ARQUIVO)\s?[-–—(]/i;
-/** The separator between a caption's last sentence and a credit without brackets. */
-const BEFORE_CREDIT = '(?:[.!?…”"’)]\\s?|\\s[|–—•/]\\s|(?<!\\s)\\s{2,})';
-const TRAILING = new RegExp(
-  `${BEFORE_CREDIT}(?:((?:photo|photos|photograph|picture|image|photo credit|image credit|photography|photo by|photos by|image by|illustration|graphic|credit|foto|fotos|bild|crédit photo|crédit|crédito|imagem|imagen|immagine|beeld|фото|fotoğraf|صورة|写真|사진)\\s?(?:[:：=]|\\bby\\b|©)\\s?[^;!?]{2,80})|((?:REUTERS|AP Photo|AFP|Xinhua|EPA|AP|AFP PHOTO|EFE|ANSA|PTI Photo)/[^;!?]{2,50})|(©\\s?\\p{L}[^;!?]{1,60})|((?:Photo |Image )?[Cc]ourtesy (?:of )?\\p{Lu}[^;!?]{1,60})|(Getty Images|Shutterstock|iStock|Alamy|(?:AP|AFP|Reuters|EPA) (?:Photo|PHOTO|photo|pic)))\\.?$`,
-  'u',
-);
-const TRAILING_ANY_CASE = new RegExp(TRAILING.source, 'iu');
-/** `Ann Roe / Getty Images`, `Unsplash/Ann Roe`, where the picture sources are masked. */
-const TRAILING_SOURCE = new RegExp(
-  `${BEFORE_CREDIT}((?:[\\p{Lu}${SOURCE_MARK}][^.;!?]{1,60}(?:/|\\| ?| via | / )${SOURCE}(?:[/,] ?[\\p{L}${SOURCE_MARK} .]{1,30})?)|${SOURCE}/\\p{Lu}[^.;!?/]{2,40})\\.?$`,
-  'u',
-);
-const HAN_TAIL =
-  /[\s　。（(/]((?:\p{Script=Han}{2,10}(?:记者|記者|通讯员|社) )?[\p{Script=Han}·]{2,12}[ /]?(?:摄|攝|供图|供圖|撮影|提供))[)）。]?$/u;
-const EAST_TAIL = /[\s。.)]((?:사진|写真|사진제공|写真提供|자료)\s?[=＝:：/]\s?[^。]{2,40})[)）]?$/u;
-/**
- * `… 입장하고 있다 (뉴시스)`, `… 있다 /뉴시스`: in Korean an agency in brackets is a picture credit; no full stop comes before it.
- */
-const HANGUL_AGENCY_TAIL = /\p{Script=Hangul}\s?[(（/]([\p{Script=Hangul}\d]{2,10})[)）]?$/u;
-const NEWSIS_MAIL = /(\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s\S{1,30}@\S{3,30})$/;
-const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
+const INTRODUCED = { introduced: true } as const;
 
-function wordCount(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
-  return count;
+function isSource(text: string): boolean {
+  const name = text.trim();
+  return findAgency(name) !== null || PICTURE_SOURCES.has(name.toLowerCase());
 }
 
-/** `/사진=뉴스1`: the mark between a caption and its credit. */
-const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
-
-function unbracket(printed: string): string {
-  const text = printed.replace(PARTING_MARK, '');
-  const inner = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u.exec(text)?.[1];
-  return (inner ?? text).trim();
+/** `dpa/Jan Kowal`, `AFP | Ann Roe`, `dpa`: an agency or a library, optionally followed by a name. */
+function isSourceFirst(text: string): boolean {
+  const [source = '', name] = text.split(/ ?[/|,] ?/, 2);
+  return isSource(source) && (name === undefined || isSource(name) || isName(name, INTRODUCED));
 }
 
-/** The whole line is a credit. */
-function readWhole(text: string): Credit | null {
-  if (text.length > MAX_CREDIT) return null;
-  const inner = unbracket(text);
-  if (isCreditText(inner)) return isFooter(inner) ? null : { kind: 'credit', text, credit: inner };
-  const foto = /^\((?:foto|photo|bild|写真|사진)\)\s?(\S.{1,80})$/iu.exec(text)?.[1];
-  if (foto !== undefined && isMakerName(foto) && wordCount(foto) <= 6)
-    return { kind: 'credit', text, credit: foto };
-  // `Ann Roe/agency`, `REUTERS/Ann Roe`, `Ann Roe / Staff`.
-  const slash = inner.lastIndexOf('/');
-  if (slash > 0 && inner.length < 60) {
-    const [before, after] = [inner.slice(0, slash).trim(), inner.slice(slash + 1).trim()];
-    const named = isName(before, { introduced: false }) || isName(after, { introduced: true });
-    if (named && (isSource(before) || isSource(after))) return { kind: 'credit', text, credit: inner };
-  }
-  return null;
+const LOWER_WORD = /(?:^|\s)\p{Ll}(?!\p{Lu})[\p{L}'’]*/gu;
+const HANGUL_WORDS = /(?:\p{Script=Hangul}\S{0,20} ){5}/u;
+
+/** Running text: more than `allowed` lower-case words that credits do not have, or many words of a script without capitals. */
+function isSentence(text: string, allowed = 2): boolean {
+  const words = (text.match(LOWER_WORD) ?? []).filter((word) => !SMALL_CREDIT_WORDS.has(word.trim()));
+  return words.length > allowed || HANGUL_WORDS.test(text);
 }
 
-const CLOSING_BRACKET = /[)）]\.?$/;
+const NO_MAKER = /^[\d$€£<{[]|https?:|[{}<>=]|\.(?:png|jpe?g|gif|webp|svg)\b/i;
+const OPENS_AS_MAKER =
+  /^[\p{Lu}\p{Lo}@©"'“(]|^(?:dpa|afp|epa|apa|picture|imago|privat|ddp|via|courtesy|iStock|ullstein|pixabay|unsplash)/u;
 
-/** A person and a paper are a credit only after a complete sentence. */
-function closesSentence(text: string): boolean {
-  return /[.!?…。]["”’»]?\s?[(（][^(（]*$/.test(text);
-}
-
-function readNameAndOutlet(text: string): Credit | null {
-  if (!text.includes('/') || !CLOSING_BRACKET.test(text) || text.lastIndexOf('/') < text.lastIndexOf('('))
-    return null;
-  if (wordCount(text) > MAX_WORDS || !closesSentence(text)) return null;
-  const credit = CLOSED.exec(text)?.[1]?.trim() ?? '';
-  return isNameAndOutlet(credit) ? { kind: 'caption', text, credit } : null;
-}
-
-/** Each such credit contains one of these. */
-const TRAILING_CUE =
-  /[:：=©/|]| via |\bby\b|courtesy|getty images|shutterstock|istock|alamy| (?:photo|pic)\.?$/i;
-
-/** The credit after the last sentence, without brackets; the first of two. */
-function trailingCredit(tail: string): string | null {
-  if (!TRAILING_CUE.test(tail)) return null;
-  const masked = maskPictureSources(tail);
-  const sourced = masked === null ? null : TRAILING_SOURCE.exec(masked);
-  const strict = TRAILING.exec(tail);
-  if (sourced !== null && (strict === null || sourced.index < strict.index)) {
-    const start = sourced.index + sourced[0].indexOf(sourced[1] ?? '');
-    return tail.slice(start, start + (sourced[1] ?? '').length).trim();
-  }
-  const found = strict ?? TRAILING_ANY_CASE.exec(tail);
+/** What follows `Photo:` or `Credit:`: a name, a source or a firm, not `3 hours` or a sentence. */
+function isMakerName(text: string): boolean {
   return (
-    found
-      ?.slice(1)
-      .find((part) => part !== undefined)
-      ?.trim() ?? null
+    !NO_MAKER.test(text) && OPENS_AS_MAKER.test(text) && !isSentence(text) && text.split(' ').length <= 14
   );
 }
 
+/** Between the parts of `Ann Roe / The Tarn Post via Getty Images` or `picture alliance/dpa | Ann Roe`. */
+const BETWEEN_PARTS = /\s?[/|]\s?|,\s|\s(?:via(?: the)?|for|by|on|[-–])\s|\s\(/i;
+const PART_CUE = /[/|]|images|via|getty|pool|stock|alamy/i;
+const INNER_SENTENCE_END = /(?<!\b\p{Lu})\.\s|[;!?]/u;
+
+/** A maker and a picture source, or a library alone. */
+function isSigned(text: string): boolean {
+  if (!PART_CUE.test(text) || INNER_SENTENCE_END.test(text)) return false;
+  const parts = text.replace(/(?<![.)])[.)]+$/, '').split(BETWEEN_PARTS);
+  if (!parts.some(isSource) || isSentence(text, 0)) return false;
+  // `AP/Ann Roe` is a credit, `AP/IB Biology` a school subject: an abbreviation must be followed by a name.
+  const [, after] = /^[A-Z]{2,4}\/([^,/|]+)/.exec(text) ?? [];
+  return (
+    after === undefined ||
+    isSourceFirst(after) ||
+    isName(after.trim(), INTRODUCED) ||
+    /getty|images|pool/i.test(text)
+  );
+}
+
+const PICTURE = '(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?';
+const isNoSentence = (text: string): boolean => !isSentence(text);
+
+/** Forms of credits. The groups of the form are given to `isCredit`. */
+const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string[]) => boolean }[] = [
+  {
+    form: /^[（(]?(?:[\p{Script=Han}·\s]{2,14})[ /]?(?:摄|攝|供图|供圖|摄影|撮影)[)）]?$/u,
+    isCredit: () => true,
+  },
+  { form: /^[\p{Script=Hangul}\p{L}\d·. ]{2,30} ?제공$/u, isCredit: () => true },
+  {
+    // `FILE PHOTO: A ship leaves the harbour` describes the picture.
+    form: /^(?:file (?:photo|image)|handout(?: photo)?|archiv(?:bild|foto)|stock photo|screengrab|getty|istock|representational image|representative image|illustrative image|symbolbild|symbolfoto|foto de archivo|divulgação|reprodução|资料图|資料写真|資料照片|자료사진)(?:[/,:] ?[^.;!?]{2,60})?$/i,
+    isCredit: isNoSentence,
+  },
+  {
+    // `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon.
+    form: /^(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=[\p{Lu}\p{Lo}\p{Ll}])(?!by |courtesy|credit|supplied|provided|von |par |por |di |door )([^:：=]{2,50})$/iu,
+    isCredit: (_, maker) => isName(maker as string, INTRODUCED) || isSourceFirst(maker as string),
+  },
+  {
+    form: new RegExp(`^(?:${SOURCE_LABELS}) ?[:：=＝／/] ?([^;!?。]{2,80}?)\\.?$`, 'iu'),
+    isCredit: (_, maker) => isSourceFirst(maker as string),
+  },
+  {
+    // `＝AP`, `ロイター＝共同`: agencies alone, before or after the sign.
+    form: /^(?!写真|사진)([^=＝]{1,20})?[=＝]([^=＝]{2,20})$/u,
+    isCredit: (_, before, after) => isSource(after as string) && (before === undefined || isSource(before)),
+  },
+  {
+    form: new RegExp(
+      `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – |[/／丨｜](?! ))\\s?([^!?。]{2,110})$`,
+      'iu',
+    ),
+    isCredit: (_, maker) => isMakerName(maker as string),
+  },
+  {
+    form: /^(?:(?:[A-Z]\w+ )?(?:file )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|illustrations|graphic|video|foto|fotos) (?:by|courtesy(?: of)?|credit|supplied|provided by|von|par|por|di|door)[: ] ?)[^;!?]{2,100}$/i,
+    isCredit: isNoSentence,
+  },
+  {
+    form: /^(?:crédits?(?: photos?)?|photo credits?|image credits?|picture credits?|bildquelle|credit foto) \p{Lu}[^.;!?]{1,80}$/iu,
+    isCredit: isNoSentence,
+  },
+  {
+    form: /^(?:photo |image )?courtesy(?:(?: of|:) \S[^;!?]{1,80}| \S+ \S[^;!?]{1,80})$/iu,
+    isCredit: isNoSentence,
+  },
+  {
+    // `AP Photo/Ann Roe, File`, `Tarn Police photo via AP`. `She sent the photo via …` has a verb, a credit has none.
+    form: new RegExp(
+      `^([^.;!?,/|:]{2,40}?) (?:file )?${PICTURE}(?: ?[/,|:] ?(?:[^.;!?]|(?<=\\b\\p{L})\\.){2,80}| by [^.;!?]{2,80}| via [^.;!?]{2,60})?\\.?$`,
+      'iu',
+    ),
+    isCredit: (text, owner) => !isSentence(text, 0) && (isSource(owner as string) || FIRM_PHOTO.test(text)),
+  },
+  {
+    // `© Tarn Media` alone is a page footer; `© Ann Roe`, `© AFP - Ann Roe` and `© Stock House / Ann Roe` are credits.
+    form: /^(?:©|\(c\)) ?(?!\d)(\p{L}[^;!?]{1,70})$/iu,
+    isCredit: (text, holder = '') =>
+      !NO_COPYRIGHT.test(text) &&
+      !isSentence(text) &&
+      (/[/|]| [-–] /.test(holder) || isName(holder, INTRODUCED) || findAgency(holder) !== null),
+  },
+  { form: /^/, isCredit: isSigned },
+];
+const FIRM_PHOTO = new RegExp(
+  `^\\p{Lu}[\\p{L}&'’ -]{1,40} ${PICTURE}(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60})\\.?$`,
+  'iu',
+);
+const NO_COPYRIGHT = /rights reserved|copyright|\b(?:19|20)\d{2}\b|\b(?:inc|ltd|llc|gmbh)\b/i;
+
+/** True when the text, without brackets, consists of a picture's maker or source. */
+function isCreditText(text: string): boolean {
+  if (text.length < 2 || text.length > MAX_CREDIT) return false;
+  return FORMS.some(({ form, isCredit }) => {
+    const match = form.exec(text);
+    return match !== null && isCredit(text, ...match.slice(1));
+  });
+}
+
+const OUTLET =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|la|le|der|die|do|da)(?: (?:\p{Lu}[\p{L}\p{M}'’.&-]*|of|de|du|la|le|der|die|do|da|and|&)){0,5}$/u;
+
+/** `Ann Roe/The Tarn Post`, `Ann Roe / Tarn Post`, `أ ف ب / سالم الورداني`: a person and the employer. */
+function isNameAndOutlet(text: string): boolean {
+  const [before = '', after = '', other] = text.split('/').map((part) => part.trim());
+  if (after === '' || other !== undefined) return false;
+  if (findAgency(before) !== null) return isName(after, INTRODUCED);
+  return isName(before, INTRODUCED) && (findAgency(after) !== null || OUTLET.test(after));
+}
+
+/** `FILE -`, `FILE PHOTO:`, `ARCHIV -`: marks that begin a caption. In a manual, a word in small letters follows. */
+const OPENING_MARK =
+  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?[-–—:(]\s?(?=[\p{Lu}\d"“])|APTOPIX (?=\p{Lu})|\((?:FOTO|[Ff]oto|[Ff]iles?)\)\s?(?=\p{Lu})|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/u;
+const OPENING_LABEL =
+  /^(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]/iu;
+const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
+
+const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
+const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
+/** The end of a caption's last sentence, or a separator, before a credit without brackets. */
+const BEFORE_CREDIT =
+  /[.!?…]["”’»)]?(?:\s|(?=\p{Lu}\p{Ll}|©))(?:[|–—•/]\s)?|["”’»)]\s|。|\s[|–—•/]\s|\s\/(?=\p{Script=Hangul})|\s{2,}|(?<=\p{Script=Han})\s|\s(?=(?:사진|写真)\S{0,2}\s?[=＝:：/])/gu;
+const ENDS_SENTENCE = /[.!?…。]["”’»]?\s?$/;
+const ENDS_IN_HANGUL = /\p{Script=Hangul}\s?$/u;
+
+/** The credit at the end of a caption: in brackets, or after the last sentence. */
 function readTail(text: string): string | null {
   const signed = text.replace(TAIL_SIGN, '');
   const closed = CLOSED.exec(signed);
   if (closed !== null) {
-    const inner = (closed[1] ?? '').replace(/^©\s?\(|^[(©]+/, (mark) => (mark === '©' ? mark : '')).trim();
-    if (isCreditText(inner) || (isNameAndOutlet(inner) && closesSentence(signed))) return inner;
-    // `[Xinhua]`: an agency alone in square brackets is a picture credit, in round brackets the source of the story.
-    if (/[\]］]\s?\.?$/.test(signed) && findAgency(inner) !== null && text.length > 40) return inner;
+    const [brackets, printed = ''] = closed;
+    const inner = printed.trim();
+    const before = signed.slice(0, closed.index);
+    if (isCreditText(inner) || (ENDS_SENTENCE.test(before) && isNameAndOutlet(inner))) return inner;
+    // An agency alone in square brackets is a picture credit, as in Korean; in round brackets the source of the story.
+    if (isSource(inner) && (/^[[［]/.test(brackets) || ENDS_IN_HANGUL.test(before))) return inner;
   }
-  const credit = trailingCredit(text.slice(-TAIL));
-  if (credit !== null && isCreditText(credit) && !isFooter(credit)) return credit;
-  const agency = HANGUL_AGENCY_TAIL.exec(text)?.[1];
-  if (agency !== undefined && isSource(agency)) return agency;
-  return HAN_TAIL.exec(text)?.[1] ?? EAST_TAIL.exec(text)?.[1] ?? NEWSIS_MAIL.exec(text)?.[1] ?? null;
-}
-
-function opensAsCaption(text: string): boolean {
-  if (!OPENING.test(text)) return false;
-  // `file - the name of …` in a manual: the mark is in capitals and a sentence follows.
-  return (
-    !UPPER_OPENING.test(text) ||
-    (/^[A-Z]/.test(text) &&
-      /^\p{Lu}{4,}\s?[-–—(]\s?(?:\p{Lu}|["“\d]|in this|this|a |an |the )/u.test(text) &&
-      text.length > 40)
-  );
+  const start = Math.max(0, text.length - TAIL);
+  const tail = text.slice(start);
+  for (const { 0: mark, index } of tail.matchAll(BEFORE_CREDIT)) {
+    const credit = tail.slice(index + mark.length).trim();
+    if (/^[(（[［]/.test(credit)) continue;
+    if (isCreditText(credit) || (mark === ' /' && isSource(credit))) return credit;
+  }
+  return null;
 }
 
 /** Labels that are too frequent in running text: they count only at the beginning of a line. */
@@ -164,35 +213,35 @@ const LABEL_START = new RegExp(
   `^[(（[［【/／|]?\\s?(?:(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/／丨]|(?:fot|zdj)\\. |[^=＝\\s]{0,12}[=＝])`,
   'iu',
 );
+/** `/사진=뉴스1`: the mark between a caption and its credit. */
+const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
+const BRACKETED = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u;
 
 /**
  * Reads a caption with its credit, or a credit line alone; `null` for anything else. Brackets at the end of a paragraph
  * count only when their content is a credit.
  */
 export function readCredit(text: string): Credit | null {
-  const length = text.length;
+  const { length } = text;
   if (length < 3 || length > MAX_LENGTH) return null;
-  const hasCue =
-    LABEL_START.test(text) ||
-    CREDIT_CUE.test(text.slice(0, HEAD)) ||
-    (length > HEAD && CREDIT_CUE.test(text.slice(-TAIL)));
-  if (!hasCue && (length <= HEAD || !text.includes('/', length - TAIL))) return readNameAndOutlet(text);
-  const whole = hasCue ? readWhole(text) : null;
-  if (whole !== null) return whole;
-  if (wordCount(text) > MAX_WORDS || RIGHTS_NOTICE.test(text)) return null;
+  const ends = length > HEAD ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  if (!CREDIT_CUE.test(ends) && !text.includes('/', length - TAIL) && !LABEL_START.test(text)) return null;
+  const whole = text.replace(PARTING_MARK, '').replace(BRACKETED, '$1').trim();
+  if (isCreditText(whole)) return { kind: 'credit', text, credit: whole };
+  if (text.split(' ').length > MAX_WORDS || RIGHTS_NOTICE.test(text)) return null;
   const credit = readTail(text);
-  if (credit !== null) return { kind: 'caption', text, credit };
-  if (opensAsCaption(text) || EMBARGO.test(text.slice(-TAIL))) return { kind: 'caption', text, credit: null };
-  return null;
+  const isCaption =
+    credit !== null || OPENING_MARK.test(text) || OPENING_LABEL.test(text) || EMBARGO.test(ends);
+  return isCaption ? { kind: 'caption', text, credit } : null;
 }
 
 const LABEL_IN_LINE = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
   'iu',
 );
-/** The same; the name may contain brackets. */
-const LABEL_AND_NAME = new RegExp(
-  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80})$`,
+/** The same; the name may contain brackets, and other labels with names may follow: `Quelle: Ann Roe. Styling: Max Poe`. */
+const LABELS_AND_NAMES = new RegExp(
+  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80}(?:\\. ?\\p{Lu}[\\p{L}-]{2,20}: [^:：.。!?]{2,60}){0,5}\\.?)$`,
   'iu',
 );
 const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
@@ -203,11 +252,6 @@ export function endsInCredit(text: string): boolean {
   return /[:：©＝=/]/.test(end) && (LABEL_IN_LINE.test(end) || SIGN_IN_LINE.test(end));
 }
 
-/** `Quelle: Ann Roe. Styling: Max Poe. Hair: Una Lee`: the first of several labels. */
-const LABELS_IN_LINE = new RegExp(
-  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：] ?[^:：.。!?]{2,60}(?:\\. \\p{Lu}[\\p{L}-]{2,20}: [^:：.。!?]{2,60}){1,5}\\.?)$`,
-  'iu',
-);
 /** `The quay at dusk [Ann Roe]`, `The quay at dusk. (Ann Roe (Harbour Post))`. */
 const BRACKETS_AT_END = /^(.{10,}?)\s?([(（[［])((?:[^()（）[\]［］]|\([^()]{2,60}\)){2,90})[)）\]］]\.?$/u;
 /** `The quay at dusk / Ann Roe - Harbour Press / Harbour Press`, `… / Ann Roe (Harbour Press)`. */
@@ -242,7 +286,7 @@ function unlabelledCredit(text: string): string | null {
 }
 
 const LABEL_AND_SIGN = new RegExp(
-  `^(?:(?:©|\\(c\\)|[=＝]) ?|(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?(?:[:：=＝]|©) ?)(?=\\S)`,
+  `^(?:(?:©|\\(c\\)|[=＝]) ?|(?:${CREDIT_LABELS}|${SOURCE_LABELS})(?: ?[:：=＝／丨｜]|(?<=\\p{Script=Han})/| ?©| \\| | – ) ?)(?=\\S)`,
   'iu',
 );
 const LABEL_AND_WORD =
@@ -265,7 +309,7 @@ export function readExpectedCredit(text: string): Credit | null {
   const end = text.slice(-TAIL);
   const found = [
     sure?.credit,
-    (LABEL_AND_NAME.exec(end) ?? LABELS_IN_LINE.exec(end))?.[1]?.trim(),
+    LABELS_AND_NAMES.exec(end)?.[1]?.trim(),
     SIGN_IN_LINE.exec(end)?.[1]?.trim(),
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);

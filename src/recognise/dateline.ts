@@ -1,6 +1,7 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
-import { isKnownCity, leadingDate, splitPlaceAndDate } from './dateline-place.ts';
-import { readArabicDateline, readEastAsianDateline } from './dateline-scripts.ts';
+import { isKnownCity } from './dateline-cities.ts';
+import { SCRIPT_FORMS } from './dateline-scripts.ts';
+import { findPrintedDay } from './times/find.ts';
 
 /** Place, date and agency before the first words of a story. */
 export interface Dateline {
@@ -13,21 +14,8 @@ export interface Dateline {
   /** As printed: `April 11`. */
   readonly date: string | null;
   readonly reporters: readonly string[];
-}
-
-const JOB_BEFORE = /(?:记者|記者|通讯员|作者)[ :：]*$/;
-const JOB_AFTER = /^ ?(?:기자|특파원|통신원|記者|特派員)/;
-
-/** The reporters of a dateline as printed, with their job: `김하늘 기자`; `null` when it names none. */
-export function bylineOfDateline({ prefix, reporters }: Dateline): string | null {
-  const first = reporters[0];
-  const last = reporters.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const start = prefix.indexOf(first);
-  const end = prefix.lastIndexOf(last) + last.length;
-  if (start < 0 || end <= start) return reporters.join(', ');
-  const job = JOB_BEFORE.exec(prefix.slice(0, start))?.[0] ?? '';
-  return job + prefix.slice(start, end) + (JOB_AFTER.exec(prefix.slice(end))?.[0] ?? '');
+  /** The reporters as printed, with their job: `김하늘 기자`. */
+  readonly byline: string | null;
 }
 
 /** Maximum length of a dateline. */
@@ -39,9 +27,10 @@ const MIN_PARAGRAPH = 60;
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
 /** Each dateline contains one of these; a hyphen or colon counts next to a space, a hyphen or a full stop. */
 const HAS_MARK = /[()/／—–【（［〕\]：電电讯訊=]| -|--|: |\.-/;
-const DASH = /^\s?[.:]?\s?(?:-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s?/u;
-const LOOSE_END = /^\s?(?:[:.]|\/\.?)\s?/;
+const END =
+  /^(?:\s?[.:]?\s?(?<dash>-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s?|\s?(?:[:.]|\/\.?)\s?|\s+|$)/u;
 const STARTS_SENTENCE = /^["“”«'‘„¿¡(]{0,2}[\p{Lu}\p{Lo}\d"“«]/u;
+const SMALL_LETTERS_SOON = /^\S+ (?:\S+ )?\S*\p{Ll}/u;
 
 /** `SEOUL, South Korea`, `Berlin/Hannover`, `RIO DE JANEIRO`, `San Jose, Calif.`, `New Delhi [India]`. */
 const PLACE_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
@@ -89,139 +78,98 @@ interface Head {
   readonly date: string | null;
 }
 
+/** A state's abbreviation keeps its dot: `Springfield, Mass.`. */
+const ABBREVIATED_REGION = /, ?(?:\p{L}\.){1,3}$|, ?\p{Lu}\p{L}{1,5}\.$/u;
+
+/** Splits `BEIJING, April 11` into place and date; the date is kept as printed. */
+function splitPlaceAndDate(text: string): Head {
+  const day = findPrintedDay(text);
+  // `SEATTLE, Oct. 3, Wash.` does not occur: with text after the date this is not a dateline.
+  const isLast = day !== null && !/[\p{L}\d]/u.test(text.slice(day.end));
+  const head = isLast ? text.slice(0, day.start) : text;
+  const place = head.replace(/^[\s(]+/, '').replace(/(?<![\s,/(–—-])[\s,/(–—-]+$/, '');
+  return {
+    place: (ABBREVIATED_REGION.test(place) ? place : place.replace(/(?<![\s.,])[\s.,]+$/, '')) || null,
+    date: isLast ? text.slice(day.start, day.end).replace(/\.$/, '').trim() : null,
+  };
+}
+
 /** The text before the agency: empty, a place, a date or both; `null` when it is anything else. */
 function readHead(text: string): Head | null {
   const head = text.replace(/\s?(?:-{1,2}|[–—])?\s?$/, '').trim();
-  if (head === '') return { place: null, date: null };
   const { place, date } = splitPlaceAndDate(head);
-  if (place === '') return date === null ? null : { place: null, date };
+  if (place === null) return head === '' || date !== null ? { place, date } : null;
   return isPlace(place) ? { place, date } : null;
-}
-
-interface End {
-  readonly length: number;
-  readonly dash: boolean;
-}
-
-function readEnd(text: string): End | null {
-  const dash = DASH.exec(text);
-  if (dash !== null) return { length: dash[0].length, dash: true };
-  const loose = LOOSE_END.exec(text);
-  if (loose !== null) return { length: loose[0].length, dash: false };
-  return /^\s|^$/.test(text) ? { length: text.length - text.trimStart().length, dash: false } : null;
-}
-
-/** `PLACE, date (AGENCY) date —`. */
-function readBracketed(text: string, open: number): Dateline | null {
-  const close = text.indexOf(')', open);
-  if (close < 0 || close - open > 45) return null;
-  const printed = text.slice(open + 1, close).replace(/\s?\/\s?$/, '');
-  const head = readHead(text.slice(0, open));
-  if (head === null) return null;
-  const named = findAgency(printed);
-  // A local station counts only after a place in capitals and before a dash: `SEATTLE (KXYZ) —`.
-  const station =
-    named === null &&
-    /^[A-Z][A-Z\d-]{2,7}$/.test(printed) &&
-    head.place !== null &&
-    isAllCapitals(head.place);
-  if (named === null && !station) return null;
-  const after = text.slice(close + 1);
-  const second = leadingDate(after.trimStart());
-  const dateEnd = second === null ? 0 : after.length - after.trimStart().length + second.length;
-  const end = readEnd(after.slice(dateEnd));
-  if (end === null) return null;
-  const length = close + 1 + dateEnd + end.length;
-  const date = head.date ?? second;
-  const body = text.slice(length);
-  if (body !== '' && !STARTS_SENTENCE.test(body)) return null;
-  if (station && !(end.dash && isKnownOrCapital(head.place))) return null;
-  if (!end.dash && !isEvident(head.place, date, body)) return null;
-  if (end.dash && date === null && isAmbiguousAgency(printed) && !isKnownOrCapital(head.place)) return null;
-  const moved = head.place === null && end.dash ? readPlaceAfter(text, length) : null;
-  return {
-    prefix: text.slice(0, moved?.length ?? length),
-    place: moved?.place ?? head.place,
-    agency: named ?? printed,
-    date: moved?.date ?? date,
-    reporters: readReporters(text.slice(length), end.dash),
-  };
 }
 
 function isKnownOrCapital(place: string | null): boolean {
   return place === null || isAllCapitals(place) || isKnownCity(place);
 }
 
-/** Without a dash: `New Delhi, Nov 1 (PTI) The …`, `Berlin (epd). …`, `JAKARTA (AFP) Jan 29, 2004`. */
-function isEvident(place: string | null, date: string | null, body: string): boolean {
-  if (place === null) return false;
-  return date !== null || ((isKnownCity(place) || isAllCapitals(place)) && (body === '' || body.length > 20));
-}
-
-/** `(ANSA) - ROMA, 11 GEN - …`: the place after the agency. */
-function readPlaceAfter(
-  text: string,
-  start: number,
-): { place: string; date: string | null; length: number } | null {
-  const rest = text.slice(start, start + 60);
-  const dash = / (?:-|–|—) /.exec(rest);
-  if (dash === null) return null;
-  const head = readHead(rest.slice(0, dash.index));
-  if (head === null || head.place === null || !isKnownOrCapital(head.place)) return null;
-  return { place: head.place, date: head.date, length: start + dash.index + dash[0].length };
-}
-
+/** The name of an agency in brackets or slashes, and of some without. */
+const AGENCY =
+  /\(([^()]{2,44})\)|(?<=\s)\/([^/]{2,38})\/|(?<=[.,] | [-–—] )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?=\.\s|\s?[-–—:]\s|\.$)/u;
+const MAX_HEAD = 80;
+/** A local station counts only after a place in capitals and before a dash: `SEATTLE (KXYZ) —`. */
+const STATION = /^[A-Z][A-Z\d-]{2,7}$/;
 /** Turkish wires print the reporter in capitals between two dashes: `ANKARA (AA) - ALİ KAYA - …`. */
 const CAPITAL_NAME = /^(\p{Lu}{2,12}(?: \p{Lu}{2,15}){1,3}) - /u;
 
-function readReporters(body: string, dash: boolean): readonly string[] {
-  const name = dash ? CAPITAL_NAME.exec(body)?.[1] : undefined;
-  return name === undefined || isKnownCity(name) ? [] : [name];
+/** `PLACE, date (AGENCY) date —`, `CITY, date /AGENCY/ --`, `МОСКВА, 26 мар - РИА Новости. `, `(ANSA) - ROMA, 11 GEN - `. */
+function readWithAgency(text: string): Dateline | null {
+  const match = AGENCY.exec(text);
+  if (match === null || match.index > MAX_HEAD) return null;
+  const printed = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s?\/\s?$/, '');
+  const named = findAgency(printed);
+  const head = readHead(text.slice(0, match.index));
+  if (head === null || (named === null && !STATION.test(printed))) return null;
+  const behind = match.index + match[0].length;
+  const day = head.date === null ? findPrintedDay(text.slice(behind)) : null;
+  const hasDay = day !== null && text.slice(behind, behind + day.start).trim() === '';
+  const date = hasDay ? text.slice(behind + day.start, behind + day.end) : head.date;
+  const start = behind + (hasDay ? day.end : 0);
+  const end = END.exec(text.slice(start));
+  if (end === null) return null;
+  const body = text.slice(start + end[0].length);
+  if (body !== '' && !STARTS_SENTENCE.test(body)) return null;
+  const hasDash = end.groups?.['dash'] !== undefined;
+  const isCertain = date !== null || isKnownOrCapital(head.place);
+  const isStation = hasDash && head.place !== null && isAllCapitals(head.place);
+  const isAgency = hasDash ? isCertain || !isAmbiguousAgency(printed) : isCertain && head.place !== null;
+  if (named === null ? !isStation : !isAgency) return null;
+  const prefix = text.slice(0, start + end[0].length);
+  const placed = head.place === null ? PLACED.exec(body) : null;
+  const second = placed === null ? null : readHead(placed[2] ?? '');
+  if (placed !== null && second?.place != null && isKnownOrCapital(second.place))
+    return { ...second, prefix: prefix + placed[0], agency: named, reporters: [], byline: null };
+  const reporter = hasDash ? CAPITAL_NAME.exec(body)?.[1] : undefined;
+  return {
+    prefix,
+    place: head.place,
+    agency: named ?? printed,
+    date,
+    reporters: reporter === undefined ? [] : [reporter],
+    byline: reporter ?? null,
+  };
 }
 
-/** `CITY, date /PRNewswire/ --`, `МОСКВА, 26 марта. /ТАСС/.`. */
-function readSlashed(text: string, open: number): Dateline | null {
-  const close = text.indexOf('/', open + 1);
-  if (close < 0 || close - open > 40) return null;
-  const agency = findAgency(text.slice(open + 1, close));
-  const head = agency === null ? null : readHead(text.slice(0, open));
-  const end = head === null ? null : readEnd(text.slice(close + 1));
-  if (head === null || end === null || (head.place === null && head.date === null)) return null;
-  return { ...head, prefix: text.slice(0, close + 1 + end.length), agency, reporters: [] };
-}
+const PLACED = /^(\(?)(.{2,60}?)(\)?)(\s?(?:—|–|--|―)\s?|\s-\s|: )/;
 
-const UNBRACKETED_AGENCY =
-  /^(.{3,50}?)(?:\. |, | - | – | — )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?:\.\s|\s?[-–—:]\s|\.$)\s?/u;
-
-/** `МОСКВА, 26 мар - РИА Новости. …`, `Москва. 26 марта. INTERFAX.RU - …`, `Reuters - …`. */
-function readUnbracketed(text: string): Dateline | null {
-  const match = UNBRACKETED_AGENCY.exec(text);
-  if (match === null) return null;
-  const head = readHead((match[1] ?? '').replace(/\. (?=\d)/, ', '));
-  const agency = findAgency(match[2] ?? '');
-  if (head === null || agency === null || !(head.date !== null || isKnownOrCapital(head.place))) return null;
-  return { ...head, prefix: match[0], agency, reporters: [] };
-}
-
-const DASHED = /^(\(?)(.{2,60}?)(\)?)(?:\s?(?:—|–|--|―)\s?|\s-\s)/;
-
-/** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`: without an agency the place must be evident. */
-function readDashed(text: string, whole: number): Dateline | null {
-  const match = DASHED.exec(text);
+/** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`, `Pathankot: `: without an agency the place must be evident. */
+function readPlaced(text: string, whole: number): Dateline | null {
+  const match = PLACED.exec(text);
   if (match === null || (match[1] === '(') !== (match[3] === ')')) return null;
-  const head = readHead(match[2] ?? '');
-  if (head === null || head.place === null || whole - match[0].length < MIN_PARAGRAPH) return null;
-  const body = text.slice(match[0].length);
-  if (!STARTS_SENTENCE.test(body) || !/^\S+ \S*\p{Ll}|^\S+ \S+ \S*\p{Ll}/u.test(body)) return null;
-  const capitals = isAllCapitals(head.place);
-  const known = isKnownCity(head.place);
-  const tight = !/\s/.test(match[0].slice(-2)) || /—|--/.test(match[0]);
-  if (
-    !(known && (capitals || head.date !== null || tight)) &&
-    !(capitals && isPlausibleCapitals(head.place, match[0]))
-  )
-    return null;
-  return { ...head, prefix: match[0], agency: null, reporters: [] };
+  const [prefix, , printed = '', , mark = ''] = match;
+  const head = readHead(printed);
+  if (head?.place == null || whole - prefix.length < MIN_PARAGRAPH) return null;
+  const body = text.slice(prefix.length);
+  if (!STARTS_SENTENCE.test(body) || !SMALL_LETTERS_SOON.test(body)) return null;
+  const isKnown = isKnownCity(head.place);
+  const isCapitals = isAllCapitals(head.place);
+  // A colon and a single hyphen follow labels too.
+  const isEvident = mark === ': ' ? isKnown : isKnown && (isCapitals || head.date !== null || mark !== ' - ');
+  if (!isEvident && !(isCapitals && mark !== ': ' && isPlausibleCapitals(head.place, prefix))) return null;
+  return { ...head, prefix, agency: null, reporters: [], byline: null };
 }
 
 /** Endings of nouns and adjectives at the beginning of a list entry: `PACKAGING —`, `WATERPROOF —`. */
@@ -242,32 +190,38 @@ function isPlausibleCapitals(place: string, prefix: string): boolean {
   return region || /—|--/.test(prefix);
 }
 
-/** `Pathankot:`; only known cities, since labels (`Note:`) have the same shape. */
-function readColon(text: string, whole: number): Dateline | null {
-  const colon = text.indexOf(': ');
-  if (text.charAt(0) === '(' || colon < 2 || colon > 40 || whole - colon < MIN_PARAGRAPH) return null;
-  const head = readHead(text.slice(0, colon));
-  if (head?.place == null || !isKnownCity(head.place)) return null;
-  const body = text.slice(colon + 2);
-  if (!STARTS_SENTENCE.test(body) || !/^\S+ \S*\p{Ll}|^\S+ \S+ \S*\p{Ll}/u.test(body)) return null;
-  return { ...head, prefix: text.slice(0, colon + 2), agency: null, reporters: [] };
+const NAMES_END = /[\s、，,·]+/u;
+/** Names of Korean papers, whose datelines need no reporter. */
+const PAPER = /(?:뉴스|일보|신문|경제)$/;
+
+function readScriptForm({ form }: (typeof SCRIPT_FORMS)[number], text: string): Dateline | null {
+  const match = form.exec(text);
+  if (match === null) return null;
+  const { place, date, head = '', source, reporters = '', byline = null } = match.groups ?? {};
+  const agency = source === undefined ? null : findAgency(source.normalize('NFKC').trim());
+  const found = head === '' ? { place: place?.trim() || null, date: date ?? null } : splitPlaceAndDate(head);
+  const names = reporters.split(NAMES_END).filter((name) => name !== '');
+  if (/[[({【［]/.test(text.charAt(0)) && match[0].length >= text.length) return null;
+  if (source !== undefined && agency === null && names.length === 0 && !PAPER.test(source)) return null;
+  if (head !== '' && found.date === null) {
+    // Other words than a city before the brackets are a sentence: `قالت وكالة (رويترز)`.
+    if (source === undefined || (found.place?.includes(' ') === true && !isKnownCity(found.place)))
+      return null;
+  }
+  return { ...found, prefix: match[0], agency, reporters: names, byline };
 }
+
+const WITHOUT_CAPITALS =
+  /^[〔【（([［]?[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Arabic}]|^[【［[]/u;
 
 /** Reads the dateline at the beginning of a paragraph; `null` when there is none. */
 export function readDateline(paragraph: string): Dateline | null {
   if (paragraph.length < 12 || !MAY_START.test(paragraph.charAt(0))) return null;
   const text = paragraph.slice(0, WINDOW);
   if (!HAS_MARK.test(text)) return null;
-  const scripted = readEastAsianDateline(text) ?? readArabicDateline(text);
-  if (scripted !== null) return scripted;
-  const open = text.indexOf('(');
-  const bracketed = open >= 0 && open <= 80 ? readBracketed(text, open) : null;
-  if (bracketed !== null) return bracketed;
-  const slash = text.indexOf(' /') + 1;
-  return (
-    (slash > 0 && slash <= 80 ? readSlashed(text, slash) : null) ??
-    readUnbracketed(text) ??
-    readDashed(text, paragraph.length) ??
-    readColon(text, paragraph.length)
-  );
+  for (const form of WITHOUT_CAPITALS.test(text) ? SCRIPT_FORMS : []) {
+    const found = readScriptForm(form, text);
+    if (found !== null) return found;
+  }
+  return readWithAgency(text) ?? readPlaced(text, paragraph.length);
 }

@@ -30,7 +30,7 @@ const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Fr|Lord|Lady|Rabbi|Capt|Col|Ge
 const ALL_CAPITALS = /^[\p{Lu}\p{M}'’.-]{3,}$/u;
 const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-const HAN_TRANSCRIBED = /^[\p{Script=Han}]{1,6}(?:[·・•][\p{Script=Han}]{1,8}){1,3}$/u;
+const HAN_TRANSCRIBED = /^[\p{Script=Han}]{1,6}(?:[·•‧][\p{Script=Han}]{1,8}){1,3}$/u;
 const JAPANESE_NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
 const KANJI_NAME = /^[\p{Script=Han}々]{2,4}[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u;

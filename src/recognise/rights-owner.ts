@@ -1,5 +1,5 @@
 import { findAgency } from './agencies.ts';
-import { RIGHTS_NOTICE } from './credit-text.ts';
+import { RIGHTS_NOTICE } from './credit-words.ts';
 
 /** Who owns the rights according to a copyright line. */
 export interface RightsOwner {

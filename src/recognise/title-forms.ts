@@ -23,21 +23,9 @@ export function wordSpans(text: string): [number, number][] {
 /** A key for comparing headlines, without case, quotes, dashes and spacing. */
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
-  let key = '';
-  let start = -1;
-  for (let i = 0; i <= lower.length; i++) {
-    if (i < lower.length && isWordCode(lower.charCodeAt(i))) {
-      if (start < 0) start = i;
-    } else if (start >= 0) {
-      // Words with one space between them are copied together.
-      if (lower.charCodeAt(i) === 0x20 && i + 1 < lower.length && isWordCode(lower.charCodeAt(i + 1)))
-        continue;
-      const words = lower.slice(start, i);
-      key = key === '' ? words : `${key} ${words}`;
-      start = -1;
-    }
-  }
-  return key;
+  return wordSpans(lower)
+    .map(([start, end]) => lower.slice(start, end))
+    .join(' ');
 }
 
 /** Whether the key of a text can begin with the same character as another key; `false` is certain. */

@@ -1,7 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
 import { readCredit } from '../recognise/credit.ts';
-import { readDateline } from '../recognise/dateline.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { remembered } from '../text/hash-table.ts';
 import { beginsWithLetter, linesAt, opening, type Rule, restAfter } from './rule.ts';
@@ -91,20 +90,6 @@ export const articleFields: readonly Rule[] = [
     examples: {
       yes: ['By Nora Quill and Piet Harmsen', 'Von Jana Brückner', 'By Nora Quill / The Associated Press'],
       no: ['By Friday the river had risen.', 'By the numbers'],
-    },
-  },
-  {
-    name: 'dateline-line',
-    label: 'dateline',
-    reason: 'gives the place and agency of the report on a separate line',
-    maxWords: 14,
-    test(subject) {
-      const dateline = subject.text.length > 90 ? null : readDateline(subject.text);
-      return dateline !== null && dateline.prefix.trim().length >= subject.text.length;
-    },
-    examples: {
-      yes: ['JAKARTA (AFP) Jan 29, 2025'],
-      no: ['WASHINGTON: A HISTORY', 'Note: bring a coat', 'JAKARTA (AFP) - The ferry sank at dawn.'],
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts';
 import { TextMemory } from '../text/hash-table.ts';
 import { articleFields, heads, tags } from './article-fields.ts';
-import { authorBio, boxes, socialEmbeds } from './boxes.ts';
+import { authorBio, socialEmbeds } from './boxes.ts';
 import { COMMENT_THREAD, comments, isInThread } from './comments.ts';
 import { cookies, copyright } from './legal.ts';
 import { liveBlogs } from './live-blogs.ts';
@@ -22,7 +22,6 @@ import { challenge } from './whole-page.ts';
 export const RULES: readonly Rule[] = [
   COMMENT_THREAD,
   ...liveBlogs,
-  ...boxes,
   ...heads,
   ...articleFields,
   ...dumpHeader,

@@ -1,4 +1,12 @@
-import { HIDDEN_TEXT, isBodyLabel, isUserDrop, isUserKeep, type Naming, USER_TITLE } from '../model/label.ts';
+import {
+  FILE_HEADER,
+  HIDDEN_TEXT,
+  isBodyLabel,
+  isUserDrop,
+  isUserKeep,
+  type Naming,
+  USER_TITLE,
+} from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { type Prescribed, STARTS, type Structure, TITLE } from './decode.ts';
 import { chanceOf, ROLE_COUNT, roleIndex } from './roles.ts';
@@ -10,15 +18,12 @@ const HEADLINE_ONLY = 1 << HEADLINE;
 const BOILERPLATE_ONLY = 1 << roleIndex('boilerplate');
 const REPEAT_ONLY = (1 << roleIndex('again')) | BOILERPLATE_ONLY;
 
-/** The rule for the lines of a file's header, which are no lines of its page. */
-const HEADERS: ReadonlySet<string> = new Set(['front-matter', 'reader-header']);
-
 /** The roles that the user, and rules that are beyond doubt, leave to each passage. */
 export function prescribe(named: readonly (Naming | null)[], emissions: Float32Array): Prescribed {
   return Uint16Array.from(named, (naming, i) => {
     if (naming === null) return 0;
     if (isUserKeep(naming.name)) return isBodyLabel(naming.label) ? BODY_ONLY : 0;
-    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || HEADERS.has(naming.name))
+    if (isUserDrop(naming.name) || naming.name === HIDDEN_TEXT || naming.name === FILE_HEADER)
       return BOILERPLATE_ONLY;
     if (naming.below !== undefined && chanceOf(emissions, i, BODY) < naming.below) return BOILERPLATE_ONLY;
     return 0;

@@ -226,22 +226,16 @@ function jekyll(article: Article): Entries {
 
 /** The keys of its web clipper; properties cannot be nested, and tags cannot contain spaces. */
 function obsidian(article: Article): Entries {
+  const { title, source, authors, date, lastmod, truncated: _, ...others } = full(article);
   return {
-    title: article.title,
-    source: sourceLine(article.source),
-    author: article.authors,
-    published: fullTime(article.published),
-    modified: fullTime(article.modified),
-    description: article.standfirst,
-    section: article.section,
-    dateline: article.dateline,
-    agency: article.agency,
-    publisher: article.publisher,
-    language: article.language,
+    title,
+    source,
+    author: authors,
+    published: fullTime(date),
+    modified: fullTime(lastmod),
+    ...others,
     tags: article.tags.map((tag) => tag.replace(BLANKS, '-')),
     captions: article.captions.map(({ text }) => text),
-    contributors: article.contributors,
-    notes: article.notes,
   };
 }
 

@@ -53,7 +53,6 @@ describe('--out-dir', () => {
     await writeFile(path.join(cwd, 'a.txt'), story('Oster'));
     await cleancopy(['-q', '-f', 'md', '-d', '.', 'a.txt'], { cwd });
     expect((await readdir(cwd)).sort()).toEqual(['a.md', 'a.txt']);
-    expect(await stateAfter('--shard', '1/2', 'in/deep')).toBe(false);
     expect(await stateAfter('--resume', 'in/oster.txt')).toBe(true);
   });
 
@@ -82,9 +81,7 @@ describe('--out-dir', () => {
     [['-d', 'no', '-o', 'x', 'in'], /exclude each other/],
     [['-d', 'a-file/no', 'in'], /cannot write there/],
     [['--resume', 'in'], /name it with --out-dir/],
-    [['-j', '0', 'in'], /not a number of threads/],
-    [['--shard', '3/2', 'in'], /is not a part/],
-    [['--shard', '1/2', '-d', 'in', 'in'], /is also an input/],
+    [['-j', '0', 'in'], /--jobs '0' is not a number from 1 to 512/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await here(...args);
     expect(stderr).toMatch(message);
@@ -117,17 +114,7 @@ describe('--out-dir', () => {
   });
 });
 
-describe('--jobs', () => {
-  it('shares a batch out to shards, each input to one', async () => {
-    const [whole, ...parts] = await Promise.all([
-      here('-f', 'ndjson', 'many'),
-      ...['1/3', '2/3', '3/3'].map((shard) => here('-f', 'ndjson', 'many', '--shard', shard)),
-    ]);
-    const linesOf = (text = '') => text.split('\n').slice(0, -1);
-    expect(parts.map(({ stdout }) => linesOf(stdout).length).every((count) => count > 0)).toBe(true);
-    expect(parts.flatMap(({ stdout }) => linesOf(stdout)).sort()).toEqual(linesOf(whole?.stdout).sort());
-  });
-
+describe('failed inputs', () => {
   it('ends with 0 on demand although an input failed', async () => {
     const { code, stderr } = await here('in', '--errors-exit-0', '-f', 'ndjson');
     expect(code).toBe(0);

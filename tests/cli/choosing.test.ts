@@ -65,8 +65,8 @@ describe('--language and --min-words', () => {
 
   it.each([
     ['--language', 'german!', /write for example de/],
-    ['--min-words', '-3', /is not a number above 0/],
-    ['--limit', 'ten', /is not a number above 0/],
+    ['--min-words', '-3', /is not a number from 1 to 999999999/],
+    ['--limit', 'ten', /is not a number from 1 to 999999999/],
   ])('refuse %s %s', async (option, value, message) => {
     const { code, stderr } = await here(`${option}=${value}`, 'oster.txt');
     expect(code).toBe(2);

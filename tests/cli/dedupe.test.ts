@@ -72,7 +72,7 @@ describe('--dedupe', () => {
     expect(await written('-f', 'ndjson', 'a.txt')).not.toContain('duplicateOf');
     const { code, stderr } = await cleancopy(['--dedupe', '--resume', '-d', 'out', 'a.txt'], { cwd: folder });
     expect(code).toBe(2);
-    expect(stderr).toContain('--dedupe and --resume exclude each other');
+    expect(stderr).toContain('--resume and --dedupe exclude each other');
     const explained = await cleancopy(['--dedupe', '--explain', 'a.txt'], { cwd: folder });
     expect(explained.stderr).toContain('--explain and --dedupe exclude each other');
   });

@@ -46,7 +46,7 @@ describe('a configuration that lies beside a dump', () => {
     expect(stderr).not.toContain('precious');
   });
 
-  it.each([{ jobs: 500 }, { shard: '1/9' }, { resume: true }, { errorsExit0: true }])(
+  it.each([{ jobs: 500 }, { resume: true }, { errorsExit0: true }])(
     'does not decide how much is done or whether it failed: %j',
     async (config) => {
       await configure(config, 'dump');

@@ -171,7 +171,7 @@ describe('recipes of the README', () => {
   });
 
   it.skipIf(!hasPython)(`DuckDB${hasPython ? '' : ' (skipped: it cannot be installed)'}`, async () => {
-    const script = `import duckdb\nprint(len(duckdb.sql("""${recipe('README.md', 'sql', 'read_json')}""").fetchall()))`;
+    const script = `import duckdb\nprint(len(duckdb.sql("""${recipe('docs/output.md', 'sql', 'read_json')}""").fetchall()))`;
     expect(Number(await output(python, '-c', script))).toBeGreaterThan(2);
   });
 

@@ -182,11 +182,13 @@ describe('Slurm arrays', () => {
     for (const outcome of await Promise.all(tasks.map(submit))) {
       expect(outcome).toEqual({ code: 0, stdout: '', stderr: '' });
     }
-    const written = (await readdir(path.join(folder, 'clean', 'dumps'))).sort();
-    expect(written).toEqual(dumps.map((name) => name.replace('.txt', '.ndjson')));
-    const state = path.join(folder, 'clean', '.cleancopy');
-    const journal = await readFile(path.join(state, 'journal-3-of-8.ndjson'), 'utf8');
+    const written = await Promise.all(
+      tasks.map((task) => readdir(path.join(folder, 'clean', task, 'dumps'))),
+    );
+    expect(written.flat().sort()).toEqual(dumps.map((name) => name.replace('.txt', '.ndjson')));
+    const journalFile = path.join(folder, 'clean', '3', '.cleancopy', 'journal.ndjson');
+    const journal = await readFile(journalFile, 'utf8');
     await submit('3');
-    expect(await readFile(path.join(state, 'journal-3-of-8.ndjson'), 'utf8')).toBe(journal);
+    expect(await readFile(journalFile, 'utf8')).toBe(journal);
   });
 });

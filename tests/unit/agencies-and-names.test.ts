@@ -82,6 +82,7 @@ describe('looksLikePersonName', () => {
     'Incident Response Training',
     'PhotosVideos Gallery',
     'Monday Morning',
+    '防災・復興',
     '12 Angry Voters',
     '',
   ])('not %j', (text) => {

@@ -71,11 +71,6 @@ describe('who wrote it, read from the text alone', () => {
     expect(found).toMatchObject({ authors: ['Jane Roe'], section: null });
   });
 
-  it('finds the author in a note at the foot', () => {
-    const note = 'Jane Roe is a reporter and boat builder who writes about islands for the Harrow Gazette.';
-    expect(article([TITLE, 'May 4, 2024'], ['Jane Roe', note]).authors).toEqual(['Jane Roe']);
-  });
-
   it.each([
     [
       'English',

@@ -216,19 +216,21 @@ describe('readBareName', () => {
 });
 
 describe('readBylineLines', () => {
-  const inHead = { isLabelled: false, isDated: true, mayBeAccount: false };
+  const inHead = { isLabelled: false, isDated: true };
 
   it.each([
     ['Oct 3, 2024 · 5 min · Jane Roe', ['Jane Roe']],
     ['Dec 26, 2025 • Jane Roe in Project Notes', ['Jane Roe']],
     ['9. September 2025 um 15:46 Uhr / Jan Kowal-Berg', ['Jan Kowal-Berg']],
+    ['MARTA QUIJANO | 4 mayo 2024', ['MARTA QUIJANO']],
+    ['BORGO ALTO, 4 maggio 2024', undefined],
   ])('reads the name beside a time: %s', (line, authors) => {
     expect(readBylineLines([line], inHead)?.authors).toEqual(authors);
   });
 });
 
 describe('a line that the model labels as byline', () => {
-  const labelled = { isLabelled: true, isDated: true, mayBeAccount: false };
+  const labelled = { isLabelled: true, isDated: true };
 
   it.each([
     // a place or a paper after the names
@@ -276,6 +278,7 @@ describe('a line that the model labels as byline', () => {
     '語ることの難しさ',
     'Edited by Max Poe',
     'নিজস্ব প্রতিবেদক, খুলনা',
+    'BORGO ALTO, 4 maggio 2024, 11:20',
   ])('names no author: %s', (line) => expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]));
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bylineOfDateline, readDateline } from '../../src/recognise/dateline.ts';
+import { readDateline } from '../../src/recognise/dateline.ts';
+import { SCRIPT_FORMS } from '../../src/recognise/dateline-scripts.ts';
 
 const STORY = 'The council of the small harbour town voted on Monday to close the old bridge for a year.';
 
@@ -115,7 +116,14 @@ const NO_DATELINES = [
 
 describe('readDateline', () => {
   it.each(BEFORE_STORY)('%s', (prefix, place, agency, date) => {
-    expect(readDateline(prefix + STORY)).toEqual({ prefix, place, agency, date, reporters: [] });
+    expect(readDateline(prefix + STORY)).toEqual({
+      prefix,
+      place,
+      agency,
+      date,
+      reporters: [],
+      byline: null,
+    });
   });
 
   it.each(WHOLE)('%s', (prefix, place, agency, date, paragraph) => {
@@ -141,9 +149,13 @@ describe('readDateline', () => {
     [`ANKARA (AA) - ALİ KAYA - ${STORY}`, 'ALİ KAYA'],
     [`SEOUL, South Korea (AP) — ${STORY}`, null],
   ])('prints the byline of %s', (paragraph, byline) => {
-    const dateline = readDateline(paragraph);
-    expect(dateline).not.toBeNull();
-    expect(dateline && bylineOfDateline(dateline)).toBe(byline);
+    expect(readDateline(paragraph)?.byline).toBe(byline);
+  });
+});
+
+describe('forms of scripts without capitals', () => {
+  it.each(SCRIPT_FORMS)('$example', ({ form, example }) => {
+    expect(form.exec(`${example}…`)?.[0]).toBe(example);
   });
 });
 

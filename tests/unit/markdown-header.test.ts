@@ -80,7 +80,7 @@ describe('the header of a Markdown reader', () => {
 
   it('is accounted for by a rule of its own and stays out of the text', () => {
     expectWholeAccount(result, READER);
-    expect(removedBy(result, 'reader-header')).toEqual([1, 3, 5, 7]);
+    expect(removedBy(result, 'file-header')).toEqual([1, 3, 5, 7]);
     expect(result.articles[0]?.text).not.toMatch(/URL Source|Published Time|Markdown Content|Title:/);
   });
 
@@ -127,7 +127,7 @@ describe('front matter', () => {
 
   it('is accounted for by a rule of its own and stays out of the text', () => {
     expectWholeAccount(result, FRONT_MATTER);
-    expect(removedBy(result, 'front-matter')).toEqual(Array.from({ length: 13 }, (_, at) => at + 1));
+    expect(removedBy(result, 'file-header')).toEqual(Array.from({ length: 13 }, (_, at) => at + 1));
     expect(result.articles[0]?.text).not.toContain('stands in front matter only');
   });
 
@@ -180,7 +180,7 @@ describe('Markdown that this tool wrote', () => {
     expect(again.articles.map(({ text }) => text)).toEqual(
       results.flatMap(({ articles }) => articles.map(({ text }) => text)),
     );
-    expect(removedBy(again, 'front-matter').length).toBeGreaterThan(10);
+    expect(removedBy(again, 'file-header').length).toBeGreaterThan(10);
     expectWholeAccount(again, written);
   };
 

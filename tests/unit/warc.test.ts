@@ -279,7 +279,7 @@ describe('broken WARC', () => {
         'the response is compressed as "sdch", which is not supported; the record was skipped',
       ],
       [5, 'broken-http', 'the HTTP response has no header; the record was skipped'],
-      [6, 'binary', 'is a PNG image, not text; leave it out'],
+      [6, 'binary', 'holds binary data, not text; leave it out, or name its charset with --encoding'],
     ]);
     expect(contents(items)).toEqual(['Page last of the log.']);
   });

@@ -271,7 +271,8 @@ if (values['write-floors'] && values.ids === undefined && !heldOut) {
       given.map(([key, value]) => [key, Math.max(0, Number((value - margin).toFixed(4)))]),
     );
   }
-  writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
+  const rows = Object.entries(floors).map(([name, row]) => `${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+  writeFileSync(floorsFile, `{\n${rows.join(',\n')}\n}\n`);
 } else {
   for (const line of fallen) console.error(`accuracy: ${line}`);
   if (fallen.length > 0) process.exitCode = 1;

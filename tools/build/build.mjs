@@ -8,9 +8,7 @@ import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild, metafilesAtBuild } from './at-build.mjs';
-import { assertNoNode } from './browser-imports.mjs';
-import { nodeBuiltins } from './node-builtins.mjs';
-import { shortNames } from './short-names.mjs';
+import { assertNoNode, nodeBuiltins, shortNames } from './plugins.mjs';
 import { thirdParty } from './third-party.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
@@ -70,9 +68,6 @@ for (const entry of ['index', 'browser']) {
 }
 rmSync(types, { recursive: true });
 
-// Editors read the schema from the package; `man` finds its page there.
-const schema = execFileSync(process.execPath, [path.join(fresh, 'cli.js'), 'schema', 'config']);
-writeFileSync(path.join(fresh, 'config.schema.json'), schema);
 run('tools/run.mjs', 'tools/docs/man-page.ts', 'man/cleancopy.1');
 
 const old = `${fresh}.old`;

@@ -1,7 +1,7 @@
 import { type Command, Help, type Option } from 'commander';
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { buildProgram } from '../../src/cli/command-line.ts';
-import { FRAMES, MANUALS, OPTIONS_TOPIC, usageOf } from '../../src/cli/help.ts';
+import { FRAMES, MANUAL, usageOf } from '../../src/cli/help.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
@@ -44,11 +44,8 @@ function optionSections(command: Command, depth: Heading['depth']): RootContent[
   ]);
 }
 
-function manualSections(topic: string, depth: Heading['depth']): RootContent[] {
-  return (MANUALS[topic] ?? []).flatMap(({ heading: title, text: lines }) => [
-    heading(depth, title),
-    paragraph(text(flowing(lines))),
-  ]);
+function manualSections(depth: Heading['depth']): RootContent[] {
+  return MANUAL.flatMap(([title, lines]) => [heading(depth, title), paragraph(text(flowing(lines)))]);
 }
 
 function commandSection(command: Command, depth: 2 | 3): RootContent[] {
@@ -60,7 +57,6 @@ function commandSection(command: Command, depth: 2 | 3): RootContent[] {
     paragraph(code(usageOf(command).replace('Usage: ', ''))),
     paragraph(text(lines.length === 0 ? `${command.description()}.` : lines.join(' '))),
     ...optionSections(command, below),
-    ...manualSections(name, below),
     ...examplesOf(name),
   ];
 }
@@ -80,7 +76,7 @@ export function referenceOf(commandDepth: 2 | 3): {
 } {
   const program = buildProgram(() => undefined);
   return {
-    main: [...optionSections(program, 3), ...manualSections(OPTIONS_TOPIC, 3)],
+    main: [...optionSections(program, 3), ...manualSections(3)],
     commands: program.commands.flatMap((command) => commandSection(command, commandDepth)),
   };
 }

@@ -1,5 +1,6 @@
-// Fits the sequence model and writes its weights: node tools/run.mjs tools/train/fit.ts [--trees N] [--out FILE] …
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Fits the sequence model and writes its weights: node tools/run.mjs tools/train/fit.ts [--html] [--by-site] [--out FOLDER]
+// --by-site: leave out sites together, not languages.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { namePassages } from '../../src/rules/name-passages.ts';
@@ -12,7 +13,6 @@ import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
-import type { ModelData } from '../../src/sequence/model-data.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
@@ -24,8 +24,7 @@ import {
   quantileThresholds,
   withoutUnused,
 } from './boost.ts';
-import { loadEmissions, saveEmissions } from './emissions.ts';
-import { evaluate, printReport } from './evaluate.ts';
+import { printFigures } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
@@ -42,23 +41,23 @@ const { values: args } = parseArgs({
     bench: { type: 'string', default: '../shared/bench' },
     unpacked: { type: 'string', default: '.cache/bench' },
     hand: { type: 'string', default: 'fixtures/dumps' },
-    trees: { type: 'string', default: '600' },
-    depth: { type: 'string', default: '6' },
-    rate: { type: 'string', default: '0.1' },
-    'first-rate': { type: 'string', default: '0.15' },
-    made: { type: 'string', default: '800' },
     out: { type: 'string', default: '.cache/weights' },
-    'folds-only': { type: 'boolean', default: false },
-    from: { type: 'string' },
-    'first-trees': { type: 'string', default: '350' },
     html: { type: 'boolean', default: false },
-    lambda: { type: 'string', default: '20' },
-    hard: { type: 'string', default: '0.25' },
     'by-site': { type: 'boolean', default: false },
-    without: { type: 'string', default: '' },
-    quick: { type: 'boolean', default: false },
   },
 });
+
+/** Dumps that `layoutDumps` makes. */
+const MADE = 1000;
+const PASSES = args.html
+  ? {
+      first: { trees: 350, learningRate: 0.07, seed: 1 },
+      second: { trees: 400, learningRate: 0.07, seed: 2 },
+    }
+  : {
+      first: { trees: 350, learningRate: 0.15, seed: 1 },
+      second: { trees: 600, learningRate: 0.1, seed: 2 },
+    };
 
 if (args['by-site']) leaveOut('site');
 const started = Date.now();
@@ -79,17 +78,11 @@ const pages = args.html
   : [
       ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', everyRenderer),
       ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) =>
-        args.quick && hash(page.id) % 3 > 0 ? [] : twoRenderers(page).filter((r) => r !== 'markdown'),
+        twoRenderers(page).filter((renderer) => renderer !== 'markdown'),
       ),
-      ...readPages(path.join(bench, 'dev'), 'wcxb', (page) =>
-        args.quick && hash(page.id) % 4 > 0 ? [] : twoRenderers(page),
-      ),
+      ...readPages(path.join(bench, 'dev'), 'wcxb', twoRenderers),
       ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) =>
-        args.quick && hash(page.id) % 4 > 0
-          ? []
-          : page.page_type === 'article'
-            ? twoRenderers(page)
-            : twoRenderers(page).slice(0, 1),
+        page.page_type === 'article' ? twoRenderers(page) : twoRenderers(page).slice(0, 1),
       ),
     ];
 log(`${pages.length} pages`);
@@ -100,13 +93,12 @@ const stories = [
   ...handStories(args.hand as string),
 ];
 const hand = readHandWritten(args.hand as string);
-const made = Number(args.made);
 const dumps: Labelled[] = args.html
   ? pages
   : [
       ...pages,
-      ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), made, 11),
-      ...joinedDumps(pages, Math.round(made * 0.8), 12),
+      ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), MADE, 11),
+      ...joinedDumps(pages, Math.round(MADE * 0.8), 12),
       ...hand,
       ...variedDumps(hand, 2, 13),
     ];
@@ -125,9 +117,6 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
 
 /** Rare roles count more than their share, in the order of ROLES. */
 const ROLE_WEIGHT = [0.8, 3, 2, 2, 2, 2, 2, 2, 1.2];
-
-/** Sets that are left out are judged all the same. */
-const isLeftOut = (dump: Labelled): boolean => (args.without as string).split(',').includes(dump.set);
 
 interface Prepared {
   readonly facts: LineFacts[];
@@ -173,10 +162,8 @@ function fitWords(which: (dump: Labelled) => boolean): WordData {
 const wordsOf = (data: WordData): WordWeights =>
   new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
 
-const foldWords = Array.from({ length: FOLDS }, (_, k) =>
-  fitWords((dump) => dump.fold !== k && !isLeftOut(dump)),
-);
-const allWords = fitWords((dump) => !isLeftOut(dump));
+const foldWords = Array.from({ length: FOLDS }, (_, k) => fitWords((dump) => dump.fold !== k));
+const allWords = fitWords(() => true);
 log('word weights fitted');
 
 /** Each dump is measured with word weights that never saw it; one in four without any, as an unknown language is. */
@@ -186,7 +173,6 @@ const rowsBefore: number[] = [0];
 for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
 const total = rowsBefore.at(-1) as number;
 const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES.map(({ name }) => name)] : FEATURE_NAMES;
-const width = NAMES.length;
 const foldMarkup = foldWords.map(({ markup }) =>
   markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),
 );
@@ -202,7 +188,6 @@ function matrixOf(d: number, weights: WordWeights): Float32Array {
 
 const weightsFor = (d: number): WordWeights => {
   const dump = dumps[d] as Labelled;
-  if ((args.without as string).split(',').includes('words')) return NO_WORDS;
   return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
 };
 
@@ -214,9 +199,7 @@ dumps.forEach((dump, d) => {
   target.set(dump.roles, from);
   const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
   for (let i = 0; i < size; i++)
-    weight[from + i] = isLeftOut(dump)
-      ? 0
-      : unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
+    weight[from + i] = unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });
 
 /** Columns of bins from the matrices of all dumps, by thresholds at the quantiles of a sample of the rows. */
@@ -272,21 +255,21 @@ interface Pass {
   readonly emissions: Float32Array[];
 }
 
-async function fitPass(data: BinnedData, trees: number, learningRate: number, seed: number): Promise<Pass> {
+async function fitPass(
+  data: BinnedData,
+  pass: Pick<BoostOptions, 'trees' | 'learningRate' | 'seed'>,
+): Promise<Pass> {
   const options: BoostOptions = {
-    trees,
-    depth: Number(args.depth),
-    learningRate,
+    ...pass,
+    depth: 6,
     rowShare: 0.15,
     rareShare: 0.8,
-    hardShare: Number(args.hard),
+    hardShare: 0.25,
     frequent: [roleIndex('boilerplate'), roleIndex('body')],
     featureShare: 0.25,
-    lambda: Number(args.lambda),
-    seed,
+    lambda: 20,
   };
-  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isLeftOut(dump)));
-  if (!args['folds-only']) sets.push(rowsWhere((dump) => !isLeftOut(dump)));
+  const sets = [...folds.map((k) => rowsWhere((dump) => dump.fold !== k)), rowsWhere(() => true)];
   const forests = await fitForests(data, sets, options, log);
   const emissions: Float32Array[] = new Array(dumps.length);
   for (const [at, k] of folds.entries()) {
@@ -323,7 +306,7 @@ function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
 }
 
 const DECODER: DecoderWeights = {
-  transitions: countTransitions(dumps.filter((dump) => !isLeftOut(dump))),
+  transitions: countTransitions(dumps),
   transitionShare: 0.1,
   headline: 1.25,
   headless: 3,
@@ -331,59 +314,29 @@ const DECODER: DecoderWeights = {
   splitAgain: args.html ? 3 : 0.75,
 };
 
-/** Both passes; or what is kept of them, to fit the starts anew. */
-async function fitPasses(): Promise<{ first: Pass; second: Pass }> {
-  if (args.from !== undefined) return keptPasses(args.from);
-  const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
-  log(`${total} passages, ${width} features`);
-  const first = await fitPass(firstData, Number(args['first-trees']), Number(args['first-rate']), 1);
-  log('first pass fitted');
-  const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
-    const { facts } = prepared[d] as Prepared;
-    const around = secondFeatures(first.emissions[d] as Float32Array, facts);
-    return joinColumns(facts.length, matrixOf(d, weightsFor(d)), around);
-  });
-  log('second features');
-  const second = await fitPass(secondData, Number(args.trees), Number(args.rate), 2);
-  log('second pass fitted');
-  saveEmissions(path.join(args.out as string, `${kind}-second`), dumps, second.emissions, DECODER);
-  return { first, second };
-}
-
-function keptPasses(folder: string): { first: Pass; second: Pass } {
-  const kept = loadEmissions(path.join(folder, `${kind}-second`));
-  const known = new Map(kept.dumps.map(({ id }, k) => [id, kept.emissions[k] as Float32Array]));
-  const emissions = dumps.map(({ id, passages }) => {
-    const found = known.get(id);
-    if (found?.length !== passages.length * ROLE_COUNT) throw new Error(`${folder}: other passages of ${id}`);
-    return found;
-  });
-  const files = [
-    ...folds.map((k) => `${kind}-fold-${k}.json`),
-    ...(args['folds-only'] ? [] : [`${kind}.json`]),
-  ];
-  const weights = files.map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ModelData);
-  return {
-    first: { forests: weights.map(({ first }) => first), emissions },
-    second: { forests: weights.map(({ second }) => second), emissions },
-  };
-}
-
-const { first, second } = await fitPasses();
+const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
+log(`${total} passages, ${NAMES.length} features`);
+const first = await fitPass(firstData, PASSES.first);
+log('first pass fitted');
+const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
+  const { facts } = prepared[d] as Prepared;
+  const around = secondFeatures(first.emissions[d] as Float32Array, facts);
+  return joinColumns(facts.length, matrixOf(d, weightsFor(d)), around);
+});
+log('second features');
+const second = await fitPass(secondData, PASSES.second);
+log('second pass fitted');
 const starts = await fitStarts({
   dumps,
   emissions: second.emissions,
   isHtml: args.html as boolean,
   folds,
-  withWhole: !args['folds-only'],
-  isLeftOut,
   featuresOf: (d) => matrixOf(d, weightsFor(d)),
   factsOf: (d) => (prepared[d] as Prepared).facts,
   log,
 });
 log('starts fitted');
-saveEmissions(path.join(args.out as string, `${kind}-emissions`), dumps, starts.emissions, DECODER);
-printReport(evaluate(dumps, starts.emissions, DECODER));
+printFigures(dumps, starts.emissions, DECODER);
 
 /** Where the weights come from. */
 const PROVENANCE = {
@@ -405,5 +358,5 @@ const write = (name: string, at: number, words: WordData): void => {
   writeFileSync(path.join(args.out as string, name), `${JSON.stringify(weights)}\n`);
 };
 for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);
-if (!args['folds-only']) write(`${kind}.json`, -1, allWords);
+write(`${kind}.json`, -1, allWords);
 log(`wrote ${args.out}`);

@@ -34,32 +34,15 @@ export function leaveOut(what: 'language' | 'site'): void {
   leftOut = what;
 }
 
+/** Other languages of Europe, most in Latin script. */
+const EUROPEAN = 'es fr it pt no sv da nl fi is el ru uk bg ca gl nb'.split(' ');
+
 /** German; English; other languages of Europe in Latin script; all others. English pages of WCXB are spread by site. */
 export function foldOf(set: string, language: string, site: string): number {
   if (set === 'wcxb' || leftOut === 'site') return hash(site) % FOLDS;
   if (language === 'de') return 0;
   if (language === 'en') return 1;
-  return [
-    'es',
-    'fr',
-    'it',
-    'pt',
-    'no',
-    'sv',
-    'da',
-    'nl',
-    'fi',
-    'is',
-    'el',
-    'ru',
-    'uk',
-    'bg',
-    'ca',
-    'gl',
-    'nb',
-  ].includes(language)
-    ? 2
-    : 3;
+  return EUROPEAN.includes(language) ? 2 : 3;
 }
 
 export function hash(text: string): number {
@@ -73,7 +56,7 @@ export function toPassages(content: string, renderer: Renderer): readonly Passag
   return renderer === 'markdown' ? toMarkdownPage(content).passages : toTextPassages(content);
 }
 
-/** One letter a line, as in the gold of hand-written dumps. */
+/** One letter a line, as in the gold of hand-written dumps; of several for a role, the first is the usual one. */
 const ROLE_OF_LETTER: Readonly<Record<string, Role>> = {
   O: 'boilerplate',
   H: 'headline',
@@ -81,8 +64,8 @@ const ROLE_OF_LETTER: Readonly<Record<string, Role>> = {
   S: 'section',
   T: 'time',
   B: 'byline',
-  F: 'body',
   P: 'body',
+  F: 'body',
   h: 'body',
   L: 'body',
   K: 'caption',
@@ -115,15 +98,6 @@ export function rolesOfLines(
 }
 
 export function letterOf(role: Role): string {
-  return {
-    boilerplate: 'O',
-    headline: 'H',
-    again: 'A',
-    section: 'S',
-    time: 'T',
-    byline: 'B',
-    caption: 'K',
-    extra: 'X',
-    body: 'P',
-  }[role];
+  const [letter = 'O'] = Object.entries(ROLE_OF_LETTER).find(([, each]) => each === role) ?? [];
+  return letter;
 }

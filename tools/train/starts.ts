@@ -41,8 +41,6 @@ interface StartSource {
   readonly emissions: readonly Float32Array[];
   readonly isHtml: boolean;
   readonly folds: readonly number[];
-  readonly withWhole: boolean;
-  readonly isLeftOut: (dump: Labelled) => boolean;
   readonly featuresOf: (d: number) => Float32Array;
   readonly factsOf: (d: number) => readonly LineFacts[];
   readonly log: (line: string) => void;
@@ -61,13 +59,12 @@ interface PossibleStart {
 }
 
 export async function fitStarts(source: StartSource): Promise<Starts> {
-  const { dumps, folds, withWhole, isLeftOut, log } = source;
+  const { dumps, folds, log } = source;
   const { starts, data } = startData(source);
   log(`${starts.length} possible starts`);
   const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array =>
     Uint32Array.from(starts.flatMap(({ d }, row) => (which(dumps[d] as Labelled) ? [row] : [])));
-  const sets = folds.map((k) => rowsWhere((dump) => dump.fold !== k && !isLeftOut(dump)));
-  if (withWhole) sets.push(rowsWhere((dump) => !isLeftOut(dump)));
+  const sets = [...folds.map((k) => rowsWhere((dump) => dump.fold !== k)), rowsWhere(() => true)];
   const forests = await fitForests(data, sets, OPTIONS, log);
   const emissions = source.emissions.map((each) => each.slice());
   folds.forEach((k, at) => {
@@ -81,7 +78,7 @@ export async function fitStarts(source: StartSource): Promise<Starts> {
   return { forests, emissions };
 }
 
-function startData({ dumps, emissions, isHtml, isLeftOut, featuresOf, factsOf }: StartSource): {
+function startData({ dumps, emissions, isHtml, featuresOf, factsOf }: StartSource): {
   starts: PossibleStart[];
   data: BinnedData;
 } {
@@ -115,7 +112,7 @@ function startData({ dumps, emissions, isHtml, isLeftOut, featuresOf, factsOf }:
     const dump = dumps[d] as Labelled;
     target[k] = dump.roles[i] === HEADLINE ? 1 : 0;
     // Lines whose role is uncertain count little.
-    weight[k] = isLeftOut(dump) ? 0 : (SET_WEIGHT[dump.set] ?? 1) * (dump.trust[i] as number) ** 2;
+    weight[k] = (SET_WEIGHT[dump.set] ?? 1) * (dump.trust[i] as number) ** 2;
   });
   return { starts, data: { features, thresholds, bins, rows, target, weight, classes: 2 } };
 }

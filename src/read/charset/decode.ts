@@ -17,7 +17,7 @@ export function knownCharset(label: string | null, by: string): DeclaredCharset 
 }
 
 /** The characters of bytes 80 to 9F in windows-1252; other bytes are their own code points. */
-export const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const HIGH_BYTES = /[\u0080-\u009f]/g;
 
@@ -60,6 +60,7 @@ export interface CharsetClues {
 }
 
 const REPLACEMENT = /\uFFFD/g;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
 const ESCAPE = 0x1b;
 
 /** As `decodeText`, but synchronously and without clues, with windows-1252 instead of the detector. */
@@ -132,20 +133,10 @@ function isIso2022(bytes: Uint8Array): boolean {
 
 /** UTF-8 with a few invalid bytes has many valid sequences; text in another charset has almost none. */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
-  let whole = 0;
-  let broken = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) continue;
-    const extra =
-      lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
-    let follow = 0;
-    while (follow < extra && ((bytes[i + follow + 1] ?? 0) & 0xc0) === 0x80) follow++;
-    if (extra > 0 && follow === extra) whole++;
-    else broken++;
-    i += follow;
-  }
-  return whole > 0 && whole >= broken;
+  const text = new TextDecoder().decode(bytes);
+  const lost = text.match(REPLACEMENT)?.length ?? 0;
+  const whole = (text.match(BEYOND_ASCII)?.length ?? 0) - lost;
+  return whole > 0 && whole >= lost;
 }
 
 function isUnicode(label: string): boolean {

@@ -1,7 +1,6 @@
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { ByteReader, joinBytes } from '../byte-reader.ts';
-import { type Engine, inflated, type Outcome } from './zlib.ts';
-import { unzstd } from './zstd.ts';
+import { type Engine, inflated, type Outcome, unzstd } from './decoders.ts';
 
 type Failure = { readonly code: string; readonly message: string };
 type Expanded =

@@ -1,7 +1,7 @@
+import { createBrotliDecompress } from 'node:zlib';
 import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
-import { brotliChunks, gzipChunks } from './zlib.ts';
-import { zstdChunks } from './zstd.ts';
+import { gunzipped, inflated, type Outcome, unzstd } from './decoders.ts';
 
 /** Two layers, such as `.gz` in `.zst`, do occur; more are most likely an attack. */
 const MAX_LAYERS = 3;
@@ -20,7 +20,7 @@ export async function* decompressed(
       const found = compressionOf(head, layer === 0 ? reading.source.path : null);
       if (found === null) break;
       reading.decisions.push(`compression: ${found.kind} (${found.why})`);
-      reader = new ByteReader(decompressors[found.kind](reader, reading));
+      reader = new ByteReader(chunksOf(found.kind, reader, reading));
       opened.push(reader);
     }
     yield* reader.rest();
@@ -31,9 +31,38 @@ export async function* decompressed(
 
 type Compression = 'gzip' | 'zstd' | 'brotli';
 
-const decompressors: Readonly<
-  Record<Compression, (reader: ByteReader, reading: Reading) => AsyncGenerator<Uint8Array>>
-> = { gzip: gzipChunks, zstd: zstdChunks, brotli: brotliChunks };
+/** The name of each, and what else than damage makes it unreadable. */
+const NAMES = {
+  gzip: { name: 'gzip', orElse: '' },
+  zstd: { name: 'zstd', orElse: ', or needs a window too large to be safe' },
+  brotli: { name: 'Brotli', orElse: ', or the name is wrong' },
+} as const;
+
+/** The decompressed bytes. What can be read of truncated or damaged data comes before the error. */
+async function* chunksOf(
+  kind: Compression,
+  reader: ByteReader,
+  reading: Reading,
+): AsyncGenerator<Uint8Array> {
+  const { name, orElse } = NAMES[kind];
+  const add = (code: string, message: string) => {
+    // Once per file: a damaged file is often damaged in many places.
+    if (!reading.streamErrors.some((error) => error.code === code))
+      reading.streamErrors.push({ source: reading.source, code, message });
+  };
+  const report = (what: Outcome | 'trailing', member = 1) => {
+    // In a WARC file each member is a record.
+    const place = member === 1 ? '' : ` in its member ${member}`;
+    const advice = 'what could be read was used, fetch the file again';
+    if (what === 'truncated') add(`truncated-${kind}`, `the ${name} data ends early${place}; ${advice}`);
+    if (what === 'failed') add(`corrupt-${kind}`, `the ${name} data is damaged${place}${orElse}; ${advice}`);
+    if (what === 'trailing')
+      add('trailing-bytes', `bytes that are no ${name} follow the ${name} data; they were left out`);
+  };
+  if (kind === 'gzip') yield* gunzipped(reader, report);
+  else if (kind === 'zstd') report(yield* unzstd(reader));
+  else report(yield* inflated(createBrotliDecompress(), reader));
+}
 
 /** The compression of bytes, by magic bytes; for Brotli, which has none, by file name. */
 function compressionOf(

@@ -1,20 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import type { TextDump } from '../../model/document.ts';
+import { isDocumentFormat, type TextDump } from '../../model/document.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { createDecoder, lostWarning } from '../charset/decode.ts';
 import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
-import { repairMojibake } from '../charset/mojibake.ts';
-import {
-  atRecord,
-  type DumpItem,
-  failure,
-  type InputFormat,
-  type ReadItem,
-  type Reading,
-  tooLarge,
-} from '../contract.ts';
+import { atRecord, type DumpItem, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
-import { type PressKind, pressSign } from '../press/kinds.ts';
+import type { PressKind } from '../press/kinds.ts';
 import { binaryReason, extensionOf } from '../sniff.ts';
 
 export type Container = 'single' | 'warc' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'nul' | PressKind;
@@ -25,17 +16,6 @@ interface ContainerChoice {
 }
 
 const LINE_FEED = 0x0a;
-
-const BY_OPTION: Readonly<Record<Exclude<InputFormat, 'auto'>, Container>> = {
-  text: 'single',
-  html: 'single',
-  markdown: 'single',
-  warc: 'warc',
-  jsonl: 'jsonl',
-  json: 'json',
-  csv: 'csv',
-  tsv: 'tsv',
-};
 
 const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
   ['warc', 'warc'],
@@ -48,17 +28,18 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
 ]);
 
 /** Detects the container of an input: by option, then by the first bytes, then by the file name. */
-export function containerOf(sample: Uint8Array, reading: Reading): ContainerChoice {
+export async function containerOf(sample: Uint8Array, reading: Reading): Promise<ContainerChoice> {
   const { inputFormat = 'auto', nulFramed = false } = reading.options;
   if (nulFramed) return { name: 'nul', why: 'by option' };
-  if (inputFormat !== 'auto') return { name: BY_OPTION[inputFormat], why: 'by option' };
+  if (inputFormat !== 'auto')
+    return { name: isDocumentFormat(inputFormat) ? 'single' : inputFormat, why: 'by option' };
   const head = bufferOf(sample)
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\s*/, '');
   return (
     byContent(head) ??
     byName(head, reading.source.path) ??
-    byPressDatabase(sample) ?? { name: 'single', why: 'one document' }
+    (await byPressDatabase(sample)) ?? { name: 'single', why: 'one document' }
   );
 }
 
@@ -69,15 +50,19 @@ function byContent(head: string): ContainerChoice | null {
   return null;
 }
 
+/** Every form of such an export has one of these words; this search is fast. */
+const MENTION =
+  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^[ \t]{0,40}(?:Body|Corps)[ \t]{0,40}\r?$|^HD(?:\s|$)|^[ \t]{0,40}(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7/m;
+
 /** Markup is not such an export. */
-function byPressDatabase(sample: Uint8Array): ContainerChoice | null {
+async function byPressDatabase(sample: Uint8Array): Promise<ContainerChoice | null> {
   // A piece that ends inside a character is not valid UTF-8.
   const end = sample.lastIndexOf(LINE_FEED);
   const whole = end < 0 ? sample : sample.subarray(0, end + 1);
   const bytes = bufferOf(whole);
   const text = bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
-  if (text.trimStart().startsWith('<')) return null;
-  const sign = pressSign(text);
+  if (!MENTION.test(text) || text.trimStart().startsWith('<')) return null;
+  const sign = (await import('../press/kinds.ts')).pressSign(text);
   return sign === null ? null : { name: sign.kind, why: sign.why };
 }
 
@@ -187,8 +172,7 @@ export async function openTextDump(
   async function* pieces(): AsyncGenerator<string> {
     const decoded = guessed ? decodeWindows(reader, charset, warnings) : decodeAll(reader, charset, warnings);
     try {
-      for await (const text of decoded)
-        yield* inPieces(reading.options.fixEncoding === true ? repairMojibake(text, true, []) : text);
+      for await (const text of decoded) yield* inPieces(text);
     } finally {
       close();
     }

@@ -1,16 +1,14 @@
 import { hasWordCount, isEnd } from './kinds.ts';
-import { EUROPRESSE } from './labels.ts';
+import { EUROPRESSE, fieldsOf, labelKey } from './labels.ts';
 import {
   type Block,
   blocksOf,
   Fields,
-  fieldsOf,
   hasDate,
   isByline,
   isCopyright,
   joined,
   type Line,
-  labelKey,
   type Parts,
   trimBlank,
 } from './record.ts';

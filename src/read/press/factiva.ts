@@ -1,10 +1,9 @@
 import { isSectionName } from '../../recognise/name-lines.ts';
-import { factivaId, isWordCount } from './kinds.ts';
-import { FACTIVA, type Field, languageNamed } from './labels.ts';
+import { FACTIVA_TAG, factivaId, isWordCount } from './kinds.ts';
+import { FACTIVA, type Field, fieldsOf, languageNamed } from './labels.ts';
 import {
   type Block,
   Fields,
-  fieldsOf,
   isBlank,
   isByline,
   isCopyright,
@@ -14,8 +13,6 @@ import {
 } from './record.ts';
 
 const TAGS = fieldsOf(FACTIVA);
-/** A tag on a line or in a column of its own. */
-const TAG = /^([A-Z]{2,3})(?:\s*$|(?:\t+| {2,})(\S.*)$)/;
 /** In the text and after it, only these are tags: a text may have a line `BY` or `IN`. */
 const BEHIND_TEXT: ReadonlySet<Field> = new Set([
   ...['body', 'graphic', 'contact', 'reference', 'company', 'industry', 'subject', 'region'],
@@ -27,7 +24,7 @@ export function parseFactiva(lines: readonly Line[]): Parts | null {
   const fields = new Fields();
   let open: Field | null = null;
   for (const line of lines) {
-    const [, tag = '', rest = ''] = TAG.exec(line.text) ?? [];
+    const [, tag = '', rest = ''] = FACTIVA_TAG.exec(line.text) ?? [];
     const field = TAGS.get(tag);
     if (field === undefined || (fields.has('body') && !BEHIND_TEXT.has(field))) {
       if (open !== null && (open === 'body' || !isBlank(line))) fields.append(open, line);

@@ -2,7 +2,6 @@ import type { PageMetadata } from '../../model/document.ts';
 import { withoutEmpty } from '../../model/values.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { decodeText } from '../charset/detect.ts';
-import { repairMojibake } from '../charset/mojibake.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
 import { parseEuropresse } from './europresse.ts';
@@ -53,8 +52,7 @@ export async function* readPressExport(
     }
     const { text, decision, warnings } = await decodeText(raw.bytes, { override: charset, header: null });
     const allWarnings = [...warnings];
-    const repaired = reading.options.fixEncoding === true ? repairMojibake(text, true, allWarnings) : text;
-    const lines = linesOf(repaired, raw.firstLine);
+    const lines = linesOf(text, raw.firstLine);
     const isEmpty = lines.every((line) => isBlank(line) || isEnd(kind, line.text));
     const parts = isEmpty ? null : PARSERS[kind](lines);
     if (parts === null) continue;

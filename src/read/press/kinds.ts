@@ -1,3 +1,5 @@
+import { labelReader, NEXIS, PROQUEST } from './labels.ts';
+
 /** Press databases and the forms of their text exports. */
 export type PressKind = 'nexis' | 'nexis-uni' | 'factiva' | 'factiva-plain' | 'proquest' | 'europresse';
 
@@ -15,6 +17,8 @@ const PROQUEST_ROW = /^\s*_{20,}\s*$/;
 /** `news·20110304·LM·5_0405`; as Latin-1, the dot in UTF-8 is two characters. */
 const EUROPRESSE_END =
   /^\s*[a-z]{3,6}(?:\xc2?\xb7|\u00b7)\d{8}(?:\xc2?\xb7|\u00b7)[A-Z0-9]{1,8}(?:\xc2?\xb7|\u00b7)[\w.-]{2,40}\s*$/;
+/** A tag on a line or in a column of its own. */
+export const FACTIVA_TAG = /^([A-Z]{2,3})(?:\s*$|(?:\t+| {2,})(\S.*)$)/;
 const FACTIVA_HEADLINE = /^HD(?:\s*$|\t| {2,})/;
 
 /** The position of a line: between two records, the last of one, or the first of the next. */
@@ -86,106 +90,115 @@ function isCover(lines: readonly string[]): boolean {
   return long.length <= MAX_LONG_LINES;
 }
 
-/** The forms, each with a test of the beginning of a text; only signs that occur in no other text count. */
-const SIGNS: readonly (readonly [PressKind, why: string, isForm: (lines: readonly string[]) => boolean])[] = [
-  ['nexis', 'numbered documents with labels', isNexis],
-  ['nexis-uni', 'labels, a line "Body" and the end of each document', isNexisUni],
-  ['factiva', 'tags HD, WC, PD, SN, LP', isFactiva],
-  ['factiva-plain', 'a count of words, day, source and code above a numbered document', isFactivaPlain],
-  ['proquest', 'rows of underscores and labels of ProQuest', isProquest],
-  ['europresse', 'the number of each document below its rights', isEuropresse],
-];
+const nexisHead = labelReader(NEXIS, 'head');
+const nexisTail = labelReader(NEXIS, 'tail');
+const proquestHead = labelReader(PROQUEST, 'head');
+const proquestTail = labelReader(PROQUEST, 'tail');
+
+/** A form of a database, with a test of the beginning of a text; only signs that occur in no other text count. */
+interface Form {
+  readonly kind: PressKind;
+  readonly why: string;
+  isForm(lines: readonly string[]): boolean;
+}
 
 /** The database of a text with this beginning; `null` for anything else. */
-export function pressSign(head: string): { readonly kind: PressKind; readonly why: string } | null {
-  // Each form has one of these words; this search is fast.
-  if (!MENTION.test(head)) return null;
+export function pressSign(head: string): Form | null {
   const lines = head.split(/\r\n?|\n/).map((line) => line.replace(/\f/g, ''));
-  const [kind, why] = SIGNS.find(([, , isForm]) => isForm(lines)) ?? [];
-  return kind === undefined || why === undefined ? null : { kind, why };
+  return FORMS.find(({ isForm }) => isForm(lines)) ?? null;
 }
 
-const MENTION =
-  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^[ \t]{0,40}(?:Body|Corps)[ \t]{0,40}\r?$|^HD(?:\s|$)|^[ \t]{0,40}(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7/m;
-
-const NEXIS_LABEL =
-  /^ {0,4}(HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|DOCUMENT-TYPE|JOURNAL-CODE|UPDATE|L.{1,2}NGE|LENGTE|L.{1,2}NGDE?|LONGUEUR|LONGITUD|RUBRIK|RUBRIQUE|RUBRIEK|AUTOR|AUTEUR|SPRACHE|LANGUE|TAAL|SPROG|ENCART|DATE-CHARGEMENT|TYPE-PUBLICATION|SECCI.{1,2}N|IDIOMA|Kop|KOP):/;
-const MIN_NEXIS_LABELS = 2;
 /** Maximum number of lines of a record that are searched. */
 const MAX_RECORD_LINES = 3000;
-
-function isNexis(lines: readonly string[]): boolean {
-  const start = lines.findIndex((line) => NEXIS_START.test(line));
-  if (start < 0 || !isCover(lines.slice(0, start)) || (lines[start + 1] ?? '').trim() !== '') return false;
-  const record = lines.slice(start + 1, start + MAX_RECORD_LINES);
-  const labels = new Set(record.flatMap((line) => NEXIS_LABEL.exec(line)?.[1] ?? []));
-  return labels.size >= MIN_NEXIS_LABELS;
-}
-
-const UNI_LABEL =
-  /^ {0,4}(?:Section|Length|Byline|Dateline|Highlight|Rubrik|L.{1,2}nge|Autor|Auteur|Rubrique|Longueur|Lengte|Rubriek)\s*:/;
-const UNI_LENGTH = /^ {0,4}(?:Length|L.{1,2}nge|Longueur|Lengte|L.{1,2}ngde?|Longitud)\s*:\s*\d/;
-export const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
-const UNI_TAIL = /^ {0,4}(?:Load-Date|Classification|Language|Publication-Type)\s*:?/;
 const HEAD_LINES = 30;
-
-function isNexisUni(lines: readonly string[]): boolean {
-  const body = lines.findIndex((line) => UNI_BODY.test(line));
-  if (body < 0) return false;
-  const from = Math.max(0, body - HEAD_LINES);
-  const above = lines.slice(from, body);
-  const first = above.findIndex((line) => UNI_LABEL.test(line));
-  if (first < 0 || !above.some((line) => UNI_LENGTH.test(line))) return false;
-  if (!isCover(lines.slice(0, Math.max(0, from + first - HEAD_LINES)))) return false;
-  const below = lines.slice(body, body + MAX_RECORD_LINES);
-  // The first record may be longer than the part that is searched.
-  return (
-    below.length >= MAX_RECORD_LINES || below.some((line) => NEXIS_END.test(line) || UNI_TAIL.test(line))
-  );
-}
-
-function isFactiva(lines: readonly string[]): boolean {
-  const start = lines.findIndex((line) => FACTIVA_HEADLINE.test(line));
-  if (start < 0 || !isCover(lines.slice(0, start))) return false;
-  const seen = new Set<string>();
-  for (let at = start; at < Math.min(lines.length, start + 2 * HEAD_LINES); at++) {
-    const [, tag = '', rest = ''] = /^([A-Z]{2})(?:\s*$|(?:\t+| {2,})(\S.*)$)/.exec(lines[at] ?? '') ?? [];
-    if (tag === 'WC' && !/^\s*\d/.test(rest === '' ? (lines[at + 1] ?? '') : rest)) continue;
-    seen.add(tag);
-  }
-  return ['HD', 'WC', 'PD', 'SN'].every((tag) => seen.has(tag)) && (seen.has('LP') || seen.has('TD'));
-}
-
+const MIN_NEXIS_LABELS = 2;
+export const UNI_BODY = /^\s*(?:Body|Corps)\s*$/;
 /** A head without tags is in the first lines. */
 const MAX_PLAIN_HEADLINE = 14;
 const SOURCE_CODE = /^\s*[A-Z][A-Z0-9]{1,11}\s*$/;
 const CODE_REACH = 6;
+const RIGHTS = /^\s*(?:\(c\)|copyright|\u00a9|\xc2?\xa9|tous droits)/i;
 
-function isFactivaPlain(lines: readonly string[]): boolean {
-  const filled = lines.filter((line) => line.trim() !== '');
-  const count = filled.findIndex(isWordCount);
-  if (count < 1 || count > MAX_PLAIN_HEADLINE) return false;
-  const [date = '', ...behind] = filled.slice(count + 1, count + 1 + 2 * CODE_REACH);
-  if (!/\b(?:19|20)\d\d\b/.test(date) || date.length > 60) return false;
-  const code = behind.slice(0, CODE_REACH).findIndex((line) => SOURCE_CODE.test(line));
-  const isRights = (line: string) => /^\s*(?:\(c\)|copyright|\u00a9|\xc2?\xa9)/i.test(line);
-  return code >= 1 && behind.slice(code).some(isRights) && lines.some((line) => FACTIVA_END.test(line));
-}
-
-const PROQUEST_MARK =
-  /^[ \t]{0,40}(?:ProQuest document ID|ProQuest document link|ProQuest-Dokument-ID|ID du document ProQuest|ID del documento de ProQuest|Report Information from ProQuest)\b/i;
-const PROQUEST_TEXT = /^[ \t]{0,40}(?:Full text|Abstract|Volltext|Texte int.{1,2}gral|Texto completo)\s*:/i;
-const PROQUEST_SOURCE =
-  /^[ \t]{0,40}(?:Publication title|Publication info|Titel der Publikation|Titre de la publication|T.{1,2}tulo de publicaci.{1,2}n)\s*:/i;
-
-function isProquest(lines: readonly string[]): boolean {
-  const first = (pattern: RegExp) => lines.findIndex((line) => pattern.test(line));
-  const needed = [PROQUEST_ROW, PROQUEST_TEXT, PROQUEST_SOURCE].map(first);
-  return !needed.includes(-1) && first(PROQUEST_MARK) >= 0 && isCover(lines.slice(0, Math.min(...needed)));
-}
-
-function isEuropresse(lines: readonly string[]): boolean {
-  const end = lines.findIndex((line) => EUROPRESSE_END.test(line));
-  const near = end < 0 ? [] : lines.slice(Math.max(0, end - HEAD_LINES), end + HEAD_LINES);
-  return near.some((line) => /^\s*(?:\u00a9|\(c\)|copyright|tous droits)/i.test(line));
-}
+const FORMS: readonly Form[] = [
+  {
+    kind: 'nexis',
+    why: 'numbered documents with labels',
+    isForm(lines) {
+      const start = lines.findIndex((line) => NEXIS_START.test(line));
+      if (start < 0 || !isCover(lines.slice(0, start)) || (lines[start + 1] ?? '').trim() !== '')
+        return false;
+      const record = lines.slice(start + 1, start + MAX_RECORD_LINES);
+      const labels = new Set(record.map((line) => (nexisHead(line) ?? nexisTail(line))?.field));
+      return labels.size > MIN_NEXIS_LABELS;
+    },
+  },
+  {
+    kind: 'nexis-uni',
+    why: 'labels, a line "Body" and the end of each document',
+    isForm(lines) {
+      const body = lines.findIndex((line) => UNI_BODY.test(line));
+      const from = Math.max(0, body - HEAD_LINES);
+      const above = lines.slice(from, Math.max(0, body)).map(nexisHead);
+      const first = above.findIndex((label) => label !== null);
+      const hasLength = above.some((label) => label?.field === 'length' && /^\d/.test(label.rest));
+      if (!hasLength || !isCover(lines.slice(0, Math.max(0, from + first - HEAD_LINES)))) return false;
+      const below = lines.slice(body, body + MAX_RECORD_LINES);
+      const isEndOrTail = (line: string) =>
+        NEXIS_END.test(line) || line.trim() === 'Classification' || nexisTail(line)?.isWeak === false;
+      // The first record may be longer than the part that is searched.
+      return below.length >= MAX_RECORD_LINES || below.some(isEndOrTail);
+    },
+  },
+  {
+    kind: 'factiva',
+    why: 'tags HD, WC, PD, SN, LP',
+    isForm(lines) {
+      const start = lines.findIndex((line) => FACTIVA_HEADLINE.test(line));
+      if (start < 0 || !isCover(lines.slice(0, start))) return false;
+      const seen = new Set<string>();
+      for (let at = start; at < Math.min(lines.length, start + 2 * HEAD_LINES); at++) {
+        const [, tag = '', rest = ''] = FACTIVA_TAG.exec(lines[at] ?? '') ?? [];
+        if (tag === 'WC' && !/^\s*\d/.test(rest === '' ? (lines[at + 1] ?? '') : rest)) continue;
+        seen.add(tag);
+      }
+      return ['HD', 'WC', 'PD', 'SN'].every((tag) => seen.has(tag)) && (seen.has('LP') || seen.has('TD'));
+    },
+  },
+  {
+    kind: 'factiva-plain',
+    why: 'a count of words, day, source and code above a numbered document',
+    isForm(lines) {
+      const filled = lines.filter((line) => line.trim() !== '');
+      const count = filled.findIndex(isWordCount);
+      if (count < 1 || count > MAX_PLAIN_HEADLINE) return false;
+      const [date = '', ...behind] = filled.slice(count + 1, count + 1 + 2 * CODE_REACH);
+      if (!/\b(?:19|20)\d\d\b/.test(date) || date.length > 60) return false;
+      const code = behind.slice(0, CODE_REACH).findIndex((line) => SOURCE_CODE.test(line));
+      const hasRights = behind.slice(Math.max(0, code)).some((line) => RIGHTS.test(line));
+      return code >= 1 && hasRights && lines.some((line) => FACTIVA_END.test(line));
+    },
+  },
+  {
+    kind: 'proquest',
+    why: 'rows of underscores and labels of ProQuest',
+    isForm(lines) {
+      const fields = lines.map((line) => (proquestHead(line) ?? proquestTail(line))?.field ?? '');
+      const needed = [
+        lines.findIndex((line) => PROQUEST_ROW.test(line)),
+        fields.findIndex((field) => field === 'body' || field === 'abstract'),
+        fields.findIndex((field) => field === 'source' || field === 'reference'),
+        lines.findIndex((line) => /\bProQuest\b/.test(line)),
+      ];
+      return !needed.includes(-1) && isCover(lines.slice(0, Math.min(...needed)));
+    },
+  },
+  {
+    kind: 'europresse',
+    why: 'the number of each document below its rights',
+    isForm(lines) {
+      const end = lines.findIndex((line) => EUROPRESSE_END.test(line));
+      const near = end < 0 ? [] : lines.slice(Math.max(0, end - HEAD_LINES), end + HEAD_LINES);
+      return near.some((line) => RIGHTS.test(line));
+    },
+  },
+];

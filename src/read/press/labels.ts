@@ -21,6 +21,47 @@ export interface LabelTable {
   readonly weakTail: LabelRows;
 }
 
+/** A label at the beginning of a line. */
+export interface Label {
+  readonly field: Field;
+  /** The text after the colon, trimmed. */
+  readonly rest: string;
+  /** The label could also begin a paragraph of the text. */
+  readonly isWeak: boolean;
+  readonly isUpper: boolean;
+}
+
+export type LabelReader = (line: string) => Label | null;
+
+const LABEL = /^[ \t\u00a0]{0,4}(\p{L}[\p{L}\p{M} ./()-]{0,60}?)[ \t\u00a0]*:(?:\s+|$)/u;
+
+/** Returns a function that reads the labels before the text (`head`) or after it. */
+export function labelReader({ head, tail, weakTail }: LabelTable, part: 'head' | 'tail'): LabelReader {
+  const known = fieldsOf(part === 'head' ? head : tail);
+  const weak = part === 'head' ? new Map<string, Field>() : fieldsOf(weakTail);
+  return (line) => {
+    const [whole, name = ''] = LABEL.exec(line) ?? [];
+    if (whole === undefined) return null;
+    const key = labelKey(name);
+    const field = known.get(key) ?? weak.get(key);
+    if (field === undefined) return null;
+    const rest = line.slice(whole.length).trim();
+    return { field, rest, isWeak: !known.has(key), isUpper: name === name.toUpperCase() };
+  };
+}
+
+export function labelKey(label: string): string {
+  return label.toUpperCase().replace(/[\s-]+/g, '');
+}
+
+/** The field of each spelling, as {@link labelKey} writes it. */
+export function fieldsOf(rows: LabelRows): ReadonlyMap<string, Field> {
+  const entries = Object.entries(rows);
+  return new Map(
+    entries.flatMap(([field, spellings]) => spellings.split('|').map((name) => [labelKey(name), field])),
+  );
+}
+
 export const NEXIS: LabelTable = {
   head: {
     title:

@@ -1,5 +1,5 @@
 import { isEnd, UNI_BODY } from './kinds.ts';
-import { type Field, NEXIS } from './labels.ts';
+import { type Field, labelReader, NEXIS } from './labels.ts';
 import {
   type Block,
   blocksOf,
@@ -9,7 +9,6 @@ import {
   isCopyright,
   joined,
   type Line,
-  labelReader,
   type Parts,
   readLabels,
   startOfTail,

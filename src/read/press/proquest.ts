@@ -1,9 +1,8 @@
-import { PROQUEST } from './labels.ts';
+import { labelReader, PROQUEST } from './labels.ts';
 import {
   blocksOf,
   Fields,
   type Line,
-  labelReader,
   type Parts,
   readLabels,
   sourceAndDay,

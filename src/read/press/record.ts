@@ -1,8 +1,8 @@
 import { addTo } from '../../model/values.ts';
-import { readByline, readExpectedByline } from '../../recognise/byline.ts';
+import { readByline } from '../../recognise/byline.ts';
 import { looksLikePersonName } from '../../recognise/names.ts';
 import { findTimes, resolveTimes, WHOLE_DATE } from '../../recognise/times/index.ts';
-import { ARTICLE_FIELDS, type Field, type LabelRows, type LabelTable } from './labels.ts';
+import { ARTICLE_FIELDS, type Field, type Label, type LabelReader } from './labels.ts';
 
 export interface Line {
   /** 1-based, in the whole input. */
@@ -94,46 +94,6 @@ const MAX_COPYRIGHT = 300;
 
 export function isCopyright(text: string): boolean {
   return text.length <= MAX_COPYRIGHT && COPYRIGHT.test(text);
-}
-
-interface Label {
-  readonly field: Field;
-  /** The text after the colon, trimmed. */
-  readonly rest: string;
-  /** The label could also begin a paragraph of the text. */
-  readonly isWeak: boolean;
-  readonly isUpper: boolean;
-}
-
-type LabelReader = (line: string) => Label | null;
-
-const LABEL = /^[ \t\u00a0]{0,4}(\p{L}[\p{L}\p{M} ./()-]{0,60}?)[ \t\u00a0]*:(?:\s+|$)/u;
-
-/** Returns a function that reads the labels before the text (`head`) or after it. */
-export function labelReader({ head, tail, weakTail }: LabelTable, part: 'head' | 'tail'): LabelReader {
-  const known = fieldsOf(part === 'head' ? head : tail);
-  const weak = part === 'head' ? new Map<string, Field>() : fieldsOf(weakTail);
-  return (line) => {
-    const [whole, name = ''] = LABEL.exec(line) ?? [];
-    if (whole === undefined) return null;
-    const key = labelKey(name);
-    const field = known.get(key) ?? weak.get(key);
-    if (field === undefined) return null;
-    const rest = line.slice(whole.length).trim();
-    return { field, rest, isWeak: !known.has(key), isUpper: name === name.toUpperCase() };
-  };
-}
-
-export function labelKey(label: string): string {
-  return label.toUpperCase().replace(/[\s-]+/g, '');
-}
-
-/** The field of each spelling, as {@link labelKey} writes it. */
-export function fieldsOf(rows: LabelRows): ReadonlyMap<string, Field> {
-  const entries = Object.entries(rows);
-  return new Map(
-    entries.flatMap(([field, spellings]) => spellings.split('|').map((name) => [labelKey(name), field])),
-  );
 }
 
 interface ReadingOfLabels {
@@ -297,7 +257,9 @@ export function signatureOf(printed: string, isReversed: boolean): Signature {
 
 function signatureOfPart(part: string): Signature {
   const name = part.replace(LEAD_NOT_KNOWN, '').replace(AND, ' and ');
-  const read = readExpectedByline(part.replace(AND, ' and ')) ?? readExpectedByline(`By: ${name}`);
+  const read =
+    readByline(part.replace(AND, ' and '), { isDated: true, placed: false }) ??
+    readByline(`By: ${name}`, { isDated: true, placed: false });
   if (read !== null) return { authors: read.authors, agency: read.agency };
   return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
 }

@@ -43,6 +43,5 @@ export const bg: Vocabulary = {
     licenceNotice: `статията е публикувана първо | текстът е публикуван първо`,
     readingWord: `време за четене | четене`,
     minuteWord: `минути`,
-    cookieStem: `бисквитк`,
   },
 };

@@ -42,6 +42,5 @@ export const ca: Vocabulary = {
     loneTool: `imprimeix`,
     readingWord: `temps de lectura`,
     minuteWord: `minuts`,
-    cookieStem: `galet`,
   },
 };

@@ -183,7 +183,7 @@ export const de: Vocabulary = {
     bioNotice: `ist redakteur bei | ist redakteurin bei | ist redakteur im | ist redakteurin im | ist freier journalist | ist freie journalistin |
       ist freier autor | ist freie autorin | ist korrespondent | ist korrespondentin | schreibt für | kontakt zum autor | kontakt zur autorin |
       folgen sie ihm auf | folgen sie ihr auf | erreichen sie unter | e-mail an den autor`,
-    embedNotice: `diesen beitrag auf instagram ansehen | sieh dir diesen beitrag auf instagram an | ein beitrag geteilt von | ein beitrag von |
+    embedNotice: `an dieser stelle findest du einen | an dieser stelle finden sie einen | externen inhalt anzeigen | externe inhalte anzeigen | ich bin damit einverstanden dass mir | ich bin einverstanden dass mir | personenbezogene daten können an | youtube-inhalte erlauben | inhalte von youtube zulassen | inhalt von youtube laden | diesen beitrag auf instagram ansehen | sieh dir diesen beitrag auf instagram an | ein beitrag geteilt von | ein beitrag von |
       an dieser stelle finden sie | an dieser stelle befindet sich | externer inhalt | externen inhalt | empfohlener externer inhalt |
       empfohlener redaktioneller inhalt | hier finden sie einen externen inhalt | dieser inhalt wird von | um diesen inhalt anzuzeigen |
       inhalte von twitter | inhalte von instagram | inhalte von youtube | auf youtube ansehen | tweet ansehen | ich bin damit einverstanden dass mir externe inhalte`,

@@ -46,6 +46,5 @@ export const el: Vocabulary = {
     readingWord: `χρόνος ανάγνωσης | ανάγνωσης`,
     minuteWord: `λεπτά | λεπτό`,
     noticeStem: `αναδημοσ | αναπαραγωγ | περιεχομεν`,
-    cookieStem: `συνεργατ`,
   },
 };

@@ -41,6 +41,5 @@ export const et: Vocabulary = {
     readingWord: `lugemisaeg`,
     minuteWord: `minutit`,
     noticeStem: `küpsis`,
-    cookieStem: `küpsis`,
   },
 };

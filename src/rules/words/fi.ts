@@ -48,6 +48,5 @@ export const fi: Vocabulary = {
     readingWord: `lukuaika`,
     minuteWord: `minuuttia`,
     noticeStem: `eväste`,
-    cookieStem: `eväste`,
   },
 };

@@ -158,7 +158,7 @@ export const fr: Vocabulary = {
       qu'en pensez-vous | dites-le nous en commentaire | dans les commentaires | prévenez-moi de tous`,
     bioNotice: `est journaliste à | est journaliste au | est journaliste pour | est journaliste indépendant | est journaliste indépendante | est rédacteur en chef | est chroniqueur |
       est correspondant | est correspondante | est l'auteur de | suivez-le sur | suivez-la sur | vous pouvez le suivre | vous pouvez la suivre | pour contacter l'auteur | contactez l'auteur`,
-    embedNotice: `voir cette publication sur instagram | afficher cette publication sur instagram | voir ce post sur instagram | une publication partagée par |
+    embedNotice: `ce contenu externe | contenu externe de | vous avez refusé les cookies | autoriser youtube | autoriser twitter | autoriser instagram | afficher le contenu externe | voir cette publication sur instagram | afficher cette publication sur instagram | voir ce post sur instagram | une publication partagée par |
       un post partagé par | ce contenu est bloqué | ce contenu n'est pas | contenu bloqué | pour afficher ce contenu | pour visualiser ce contenu | pour voir ce contenu |
       vous n'avez pas accepté les cookies | autoriser instagram | autoriser youtube | autoriser twitter | voir le tweet | voir sur youtube`,
     copyrightNotice: `commission paritaire des publications | directeur de la publication | tous droits réservés | toute reproduction interdite | reproduction interdite | reproduction totale ou partielle | toute reproduction même partielle |

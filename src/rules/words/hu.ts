@@ -48,6 +48,5 @@ export const hu: Vocabulary = {
     readingWord: `olvasás | olvasási idő`,
     minuteWord: `perc`,
     noticeStem: `süti | kiadó`,
-    cookieStem: `süti`,
   },
 };

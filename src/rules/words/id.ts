@@ -46,6 +46,5 @@ export const id: Vocabulary = {
     loneTool: `cetak`,
     readingWord: `waktu baca | waktu membaca | baca`,
     minuteWord: `menit`,
-    cookieStem: `kuki`,
   },
 };

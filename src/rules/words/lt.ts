@@ -40,6 +40,5 @@ export const lt: Vocabulary = {
     loneTool: `spausdinti`,
     readingWord: `skaitymo laikas`,
     noticeStem: `slapuk`,
-    cookieStem: `slapuk`,
   },
 };

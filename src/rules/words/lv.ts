@@ -40,6 +40,5 @@ export const lv: Vocabulary = {
     loneTool: `drukāt`,
     readingWord: `lasīšanas laiks`,
     noticeStem: `sīkdat`,
-    cookieStem: `sīkdat`,
   },
 };

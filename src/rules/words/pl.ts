@@ -49,6 +49,5 @@ export const pl: Vocabulary = {
     readingWord: `czytania | czas czytania | czyta się | czytaj`,
     minuteWord: `minut | minuty | minuta`,
     noticeStem: `dane osobowe | danych | przedruk | wydawc | redakc`,
-    cookieStem: `ciastecz`,
   },
 };

@@ -47,6 +47,5 @@ export const sv: Vocabulary = {
     readingWord: `lästid | läsning`,
     minuteWord: `minuter`,
     noticeStem: `samtyck | kakor`,
-    cookieStem: `kakor`,
   },
 };

@@ -47,6 +47,5 @@ export const tr: Vocabulary = {
     readingWord: `okuma süresi`,
     minuteWord: `dk | dakika`,
     noticeStem: `gizlilik | çerez`,
-    cookieStem: `çerez`,
   },
 };

@@ -91,7 +91,7 @@ function namesOnLines(text: string): readonly string[] {
     .filter((line) => line !== '');
   for (const [at, line] of lines.entries()) {
     if (isOtherWork(line) || (at > 0 && isOtherWork(lines[at - 1] as string))) continue;
-    const found = readBylineLines(lines.slice(at), { isLabelled: false, isDated: true, mayBeAccount: false });
+    const found = readBylineLines(lines.slice(at), { isLabelled: false, isDated: true });
     if (found !== null) return found.authors.length > 0 || found.team === null ? found.authors : [found.team];
   }
   return [];

@@ -1,5 +1,3 @@
-import { findPrintedDay } from './times/find.ts';
-
 const CITIES =
   // capitals and news cities, English
   'Abidjan,Abu Dhabi,Abuja,Accra,Addis Ababa,Aden,Albany,Aleppo,Algiers,Almaty,Amman,Amsterdam,Anchorage,Ankara,Antalya,Antwerp,Asmara,' +
@@ -49,36 +47,4 @@ const cities: ReadonlySet<string> = new Set(CITIES.split(',').map((city) => city
 export function isKnownCity(place: string): boolean {
   const [first = ''] = place.toUpperCase().split(/[,/[(]/, 1);
   return cities.has(first.trim());
-}
-
-interface PlaceAndDate {
-  readonly place: string;
-  readonly date: string | null;
-}
-
-/** Splits `BEIJING, April 11` into place and date; the date is kept as printed. */
-export function splitPlaceAndDate(text: string): PlaceAndDate {
-  const day = findPrintedDay(text);
-  if (day === null) return { place: trimPlace(text), date: null };
-  const after = text.slice(day.end);
-  // `SEATTLE, Oct. 3, Wash.` does not occur: with text after the date this is not a dateline.
-  if (/[\p{L}\d]/u.test(after)) return { place: trimPlace(text), date: null };
-  return {
-    place: trimPlace(text.slice(0, day.start)),
-    date: text.slice(day.start, day.end).replace(/\.$/, '').trim(),
-  };
-}
-
-/** The date at the start of the text, as printed; `null` when there is none. */
-export function leadingDate(text: string): string | null {
-  const day = findPrintedDay(text);
-  return day?.start === 0 ? text.slice(0, day.end) : null;
-}
-
-/** A state's abbreviation keeps its dot: `Springfield, Mass.`. */
-const ABBREVIATED_REGION = /, ?(?:\p{L}\.){1,3}$|, ?\p{Lu}\p{L}{1,5}\.$/u;
-
-function trimPlace(text: string): string {
-  const bare = text.replace(/^[\s(]+/, '').replace(/(?<![\s,/(–—-])[\s,/(–—-]+$/, '');
-  return ABBREVIATED_REGION.test(bare) ? bare : bare.replace(/(?<![\s.,])[\s.,]+$/, '');
 }
