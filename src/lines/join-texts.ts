@@ -51,8 +51,8 @@ export function joinTexts(pieces: readonly string[], compounds: Compounds | null
 
 /** An initial in a separate element; only letters that are not words in any language in Latin script. */
 const DROP_CAP = /^[BCDFGHJLMNPQRTX]$/;
-const POSSESSIVE = /^s\b/;
 const SMALL_LETTER = /^\p{Ll}/u;
+const POSSESSIVE = /^s\b/;
 
 function hasSpaceBetween(before: string, next: string): boolean {
   const last = before.charCodeAt(before.length - 1);

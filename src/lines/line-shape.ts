@@ -2,6 +2,7 @@ import { readByline } from '../recognise/byline.ts';
 import { isBylineLead, readLead } from '../recognise/byline-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isTimeLabel } from '../recognise/times/name-edge.ts';
+import { titleKey } from '../recognise/title-forms.ts';
 import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
@@ -88,10 +89,20 @@ function opensBrokenByline(lines: readonly PhysicalLine[], at: number): boolean 
   return false;
 }
 
-/** A byline in lower case with its day, below its headline: `by Ann Roe, 3 May 2024`, `von Talblatt 30. Juni 2025`. */
+/**
+ * A byline in lower case that ends with its day, below its headline: `by Ann Roe, 3 May 2024`, `von Talblatt 30. Juni
+ * 2025`. In a sentence, the words before `by` are on the same line.
+ */
 export function isDatedByline(text: string): boolean {
-  return text.length <= MAX_BYLINE_LENGTH && readLead(text) !== null && findTimes(text).length > 0;
+  const lead = text.length > MAX_BYLINE_LENGTH ? null : readLead(text);
+  if (lead === null) return false;
+  const time = findTimes(text).at(-1);
+  if (time === undefined) return text.includes(' | ') && text.startsWith('by ') && isBylineLine(text);
+  if (/\p{Ll}{2}/u.test(text.slice(time.end))) return false;
+  return CAPITALISED.test(text.slice(lead.end, time.start).replace(NAME_END, '')) || isBylineLine(text);
 }
+
+const NAME_END = /(?<![\s,|·–—-])[\s,|·–—-]+$/;
 
 /** Only a date, perhaps with a label and a clock time. */
 export function isDateLine(text: string): boolean {
@@ -133,13 +144,27 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number): boolean {
   const text = textAt(lines, at);
   const next = textAt(lines, at + 1);
   const afterNext = textAt(lines, at + 2);
-  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1)) return false;
-  if (isDatedByline(next)) return false;
-  const continues = startsMidSentence(afterNext) && !opensBrokenByline(lines, at + 2);
+  if (isVerbatim(lines, at) || isVerbatim(lines, at + 1) || isPrintedAgain(text, next)) return false;
+  if (isDatedByline(next) || (/^\p{Nd}(?:.?\p{Nd})?$/u.test(next) && afterNext.startsWith('min')))
+    return false;
+  const continues =
+    startsMidSentence(afterNext) && !isDatedByline(afterNext) && !opensBrokenByline(lines, at + 2);
   if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !continues)) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1)) return false;
   // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: a label is joined with its time and with the next time.
   const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
   return !isDateLine(next) || continues || isOfOneTime;
+}
+
+/** Shorter ends of a line repeat by chance. */
+const MIN_PRINTED_AGAIN = 20;
+
+/**
+ * `Home » News » Ferry stays in port` above `Ferry stays in port`: breadcrumbs and their headline, whatever the last
+ * word.
+ */
+function isPrintedAgain(text: string, next: string): boolean {
+  const key = next.length < MIN_PRINTED_AGAIN ? '' : titleKey(next);
+  return key !== '' && titleKey(text).endsWith(key);
 }

@@ -56,9 +56,12 @@ interface InlineText {
 }
 
 const BANG = 0x21;
+const QUOTE = 0x22;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 /** Maximum of open brackets: unclosed ones would accumulate. */
 const MAX_OPEN = 64;
+/** Each costs a scan of the line; after this many, quotation marks in link targets are ordinary characters. */
+const MAX_UNPAIRED_QUOTES = 8;
 
 interface OpenBracket {
   readonly image: boolean;
@@ -91,6 +94,7 @@ export class MarkdownInlineReader {
     let alt = '';
     let linkChars = 0;
     let links = 0;
+    let unpairedQuotes = 0;
     const targets: TextLink[] = [];
     let picture: string | null = null;
     this.#line++;
@@ -111,7 +115,11 @@ export class MarkdownInlineReader {
         const bracket = this.#open.pop() as OpenBracket;
         const from = bracket.line === this.#line ? bracket.at : 0;
         const target = i + 1;
-        i = endOfTarget(line, target);
+        i = endOfTarget(line, target, unpairedQuotes < MAX_UNPAIRED_QUOTES);
+        if (i < 0) {
+          unpairedQuotes++;
+          i = firstParenthesis(line, target);
+        }
         const url = this.#keepsAddresses ? addressOf(line.slice(target + 1, i)) : null;
         if (bracket.image) picture = url ?? picture;
         else if (url !== null)
@@ -134,16 +142,28 @@ export class MarkdownInlineReader {
   }
 }
 
-/** Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is truncated. */
-function endOfTarget(line: string, from: number): number {
+/**
+ * Index of the `)` that ends a link target which begins with `(` at `from`; the line's end when it is truncated, -1
+ * when a title's quotation mark is not closed.
+ */
+function endOfTarget(line: string, from: number, mayHaveTitle: boolean): number {
   let depth = 0;
+  let quoted = false;
   for (let i = from; i < line.length; i++) {
     const code = line.charCodeAt(i);
     if (code === BACKSLASH) i++;
+    else if (code === QUOTE && mayHaveTitle && (quoted || line.charCodeAt(i - 1) === 0x20)) quoted = !quoted;
+    else if (quoted) continue;
     else if (code === PAREN) depth++;
     else if (code === 0x29 && --depth === 0) return i;
   }
-  return line.length;
+  return quoted ? -1 : line.length;
+}
+
+/** A title with an unpaired quotation mark: the first closing parenthesis ends the target. */
+function firstParenthesis(line: string, from: number): number {
+  const close = line.indexOf(')', from);
+  return close < 0 ? line.length : close;
 }
 
 /** The address in a link target, without a title. */

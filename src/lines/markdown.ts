@@ -4,14 +4,13 @@ import type { BlockTag, MarkupHints, Passage } from '../model/passage.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
 import { foldSpace } from '../text/characters.ts';
 import { type Compounds, compoundsOf, joinTexts } from './join-texts.ts';
-import { endsSentence } from './line-shape.ts';
+import { type Breaks, continuesParagraph, readBreaks, type TextLine } from './markdown-breaks.ts';
 import { findMarkdownHeaders, type MarkdownHeader } from './markdown-header.ts';
 import { MarkdownInlineReader, stripTags } from './markdown-inline.ts';
 import { type PhysicalLine, toPhysicalLines } from './physical.ts';
-import { findContinuations } from './rejoin.ts';
 import type { StatedFacts } from './stated-facts.ts';
 import type { LineOptions } from './text.ts';
-import { joinStanzas } from './verse.ts';
+import { findStanzas } from './verse.ts';
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^(#{1,6})(?:\s+|$)/;
@@ -84,7 +83,7 @@ function passagesOf(
 ): Passage[] {
   const drafts = readDrafts(content, lines, header, options.links === true);
   const compounds = options.joinHyphens === true ? compoundsOf(drafts.flatMap(({ texts }) => texts)) : null;
-  const joined = joinDrafts(withStanzas(drafts));
+  const joined = joinDrafts(joinStanzas(drafts), readBreaks(textLines(drafts)));
   return joined.map((draft, index) => toPassage(draft, index, compounds));
 }
 
@@ -125,67 +124,36 @@ function readDrafts(
   return drafts;
 }
 
-/** A shorter line is a label or a menu entry, even if it ends as a sentence does. */
-const MIN_SENTENCE_CHARS = 40;
-/** Where so many sentences end at a single line break, for each that ends at a blank line, lines are paragraphs. */
-const BARE = { min: 2, perSpaced: 4 } as const;
-
-/** The drafts as lines of plain text; a blank line is before those that may not follow the draft above. */
-function linesOf(
-  drafts: readonly Draft[],
-  mayFollow: (above: Draft, draft: Draft) => boolean,
-): PhysicalLine[] {
-  return drafts.map((draft, i) => {
-    const above = drafts[i - 1];
-    const isApart = above === undefined || !mayFollow(above, draft);
-    const blankBefore = Math.max(draft.first.blankBefore, isApart ? 1 : 0);
-    return { ...draft.first, text: withoutBreak(draft.texts[0] ?? ''), indent: 0, blankBefore };
+/** The drafts of running text, to judge their line breaks. */
+function textLines(drafts: readonly Draft[]): TextLine[] {
+  const isText = (draft: Draft | undefined): boolean =>
+    draft?.block === null && draft.texts[0] !== '' && !UNDERLINE.test(draft.first.text);
+  return drafts.flatMap((draft, i) => {
+    if (!isText(draft)) return [];
+    return [
+      {
+        text: draft.texts[0] ?? '',
+        followsText: isText(drafts[i - 1]),
+        blankBefore: draft.first.blankBefore,
+      },
+    ];
   });
 }
 
-/** Makes one draft of each stanza. */
-function withStanzas(drafts: readonly Draft[]): Draft[] {
-  const continued = new Uint8Array(drafts.length);
-  const lines = linesOf(
-    drafts,
-    (above, { block }) =>
-      (block === null || block === 'quote') && above.block === block && above.texts[0] !== '',
-  );
-  const starts = joinStanzas(lines, continued);
+/** Joins the lines of a paragraph. */
+function joinDrafts(drafts: readonly Draft[], breaks: Breaks): Draft[] {
   const joined: Draft[] = [];
-  for (const [i, draft] of drafts.entries()) {
-    if (continued[i] === 1) extend(joined.at(-1) as Draft, draft);
-    else joined.push(draft);
-    draft.isVerse = starts.has(i);
-  }
-  for (const draft of joined.filter(({ isVerse }) => isVerse)) {
-    draft.texts.splice(0, draft.texts.length, ...draft.texts.map(withoutBreak));
-    draft.open = false;
-  }
-  return joined;
-}
-
-/**
- * Joins the lines of a paragraph: those that are joined in plain text, and sentence after sentence. By rule, blank lines
- * separate paragraphs, but crawlers may write one line per paragraph.
- */
-function joinDrafts(drafts: readonly Draft[]): Draft[] {
-  const continued = findContinuations(linesOf(drafts, (above, { block }) => above.open && block === null));
-  const isSentence = (at: number): boolean => {
-    const { block, texts: [text = ''] = [] } = drafts[at] ?? {};
-    return block === null && text.length >= MIN_SENTENCE_CHARS && endsSentence(text);
-  };
-  const ends = drafts.filter(({ block }, i) => block === null && continued[i] !== 1 && isSentence(i - 1));
-  const bare = ends.filter(({ first }) => first.blankBefore === 0).length;
-  const areParagraphs = bare >= BARE.min && bare >= (ends.length - bare) * BARE.perSpaced;
-  const joined: Draft[] = [];
-  for (const [i, draft] of drafts.entries()) {
+  for (const draft of drafts) {
     const last = joined.at(-1);
     if (last !== undefined && underlines(draft, last)) continue;
     const isNext = last?.open === true && draft.first.blankBefore === 0 && draft.block === null;
-    const isIndented = last?.block === 'list-item' && draft.first.indent > last.first.indent;
-    const isContinued = continued[i] === 1 || (isSentence(i - 1) && isSentence(i));
-    if (isNext && (isIndented || (!areParagraphs && isContinued))) extend(last, draft);
+    // Where lines are paragraphs, only indented lines continue a list entry.
+    if (
+      isNext &&
+      ((last.block !== null && draft.first.indent > last.first.indent) ||
+        (!breaks.partAll && continuesParagraph(last.texts.at(-1) ?? '', draft.texts[0] ?? '', breaks)))
+    )
+      extend(last, draft);
     else joined.push(draft);
   }
   return joined;
@@ -240,6 +208,34 @@ function underlines({ first }: Draft, above: Draft): boolean {
   above.open = false;
   above.lines.push(first.number);
   return true;
+}
+
+/** Makes one draft of each stanza. */
+function joinStanzas(drafts: readonly Draft[]): Draft[] {
+  const groups: Draft[][] = [];
+  for (const draft of drafts) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const isLine = draft.block === null || draft.block === 'quote';
+    if (isLine && draft.first.blankBefore === 0 && before?.block === draft.block && before.texts[0] !== '')
+      last?.push(draft);
+    else groups.push([draft]);
+  }
+  const isText = ({ block }: Draft): boolean => block === null || block === 'quote';
+  const stanzas = findStanzas(
+    groups.map((group) =>
+      group.every(isText) ? group.map(({ texts }) => withoutBreak(texts[0] ?? '')) : [],
+    ),
+  );
+  return groups.flatMap((group, at) => {
+    const [first, ...others] = group;
+    if (stanzas[at] !== true || first === undefined) return group;
+    for (const draft of others) extend(first, draft);
+    first.texts.splice(0, first.texts.length, ...first.texts.map(withoutBreak));
+    first.isVerse = true;
+    first.open = false;
+    return [first];
+  });
 }
 
 /** The line of a stanza without the backslash at its end. */

@@ -2,9 +2,9 @@ import type { Passage } from '../model/passage.ts';
 import { findSpeakers, speakerOf } from '../text/speakers.ts';
 import { type Compounds, compoundsOf, joinTexts, SOFT_HYPHEN } from './join-texts.ts';
 import { LineReader, type PhysicalLine } from './physical.ts';
-import { blockEnd, findContinuations } from './rejoin.ts';
+import { blockEnd, blocksOf, findContinuations } from './rejoin.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
-import { joinStanzas } from './verse.ts';
+import { findStanzas } from './verse.ts';
 
 const BULLET = /^([-*+•·▪●◦‣]|o(?= [A-Z]))\s+(?=\S)/;
 
@@ -70,9 +70,9 @@ export class PassageReader {
 
 function addPassages(all: readonly PhysicalLine[], passages: Passage[], options: LineOptions): void {
   const running = findRunningLines(all);
-  const { lines, continued } = withoutRunning(all, running);
+  const { lines, continues } = withoutRunning(all, running);
   const joined = findContinuations(lines);
-  for (const i of continued) joined[i] = 1;
+  for (const i of continues) joined[i] = 1;
   partSpeakers(lines, joined);
   const stanzas = joinStanzas(lines, joined);
   const compounds = options.joinHyphens === true ? compoundsOf(lines.map(({ text }) => text)) : null;
@@ -92,6 +92,33 @@ function addPassages(all: readonly PhysicalLine[], passages: Passage[], options:
   }
 }
 
+/** The lines without heads and feet, and the positions of those that continue the sentence before a page break. */
+function withoutRunning(
+  all: readonly PhysicalLine[],
+  { at, continues, samePiece }: RunningLines,
+): { readonly lines: readonly PhysicalLine[]; readonly continues: readonly number[] } {
+  if (at.size === 0) return { lines: all, continues: [] };
+  const lines: PhysicalLine[] = [];
+  const joined: number[] = [];
+  let blankBefore = 0;
+  let breakBefore = false;
+  for (const [i, line] of all.entries()) {
+    blankBefore = Math.max(blankBefore, line.blankBefore);
+    breakBefore ||= line.breakBefore;
+    if (at.has(i)) continue;
+    const isSentence = continues.has(i);
+    if (isSentence) joined.push(lines.length);
+    lines.push({
+      ...line,
+      blankBefore: isSentence ? 0 : at.has(i - 1) ? Math.max(1, blankBefore) : blankBefore,
+      breakBefore: breakBefore && !samePiece.has(i),
+    });
+    blankBefore = 0;
+    breakBefore = false;
+  }
+  return { lines, continues: joined };
+}
+
 /** Each speaker begins a passage, even when the one before was interrupted. */
 function partSpeakers(lines: readonly PhysicalLine[], joined: Uint8Array): void {
   const speakers = findSpeakers(lines.map(({ text }) => text));
@@ -105,28 +132,17 @@ function partSpeakers(lines: readonly PhysicalLine[], joined: Uint8Array): void 
   }
 }
 
-/** The lines without heads and feet, and the positions of those that continue the sentence before a page break. */
-function withoutRunning(
-  all: readonly PhysicalLine[],
-  { at, continues }: RunningLines,
-): { readonly lines: readonly PhysicalLine[]; readonly continued: readonly number[] } {
-  if (at.size === 0) return { lines: all, continued: [] };
-  const lines: PhysicalLine[] = [];
-  const continued: number[] = [];
-  let blankBefore = 0;
-  let breakBefore = false;
-  for (const [i, line] of all.entries()) {
-    blankBefore = Math.max(blankBefore, line.blankBefore, at.has(i - 1) ? 1 : 0);
-    breakBefore ||= line.breakBefore;
-    if (at.has(i)) continue;
-    if (continues.has(i)) {
-      continued.push(lines.length);
-      lines.push({ ...line, blankBefore: 0, breakBefore: false });
-    } else lines.push({ ...line, blankBefore, breakBefore });
-    blankBefore = 0;
-    breakBefore = false;
-  }
-  return { lines, continued };
+/** Makes one passage of each stanza; the positions of their first lines. */
+function joinStanzas(lines: readonly PhysicalLine[], joined: Uint8Array): ReadonlySet<number> {
+  const blocks = blocksOf(lines);
+  const stanzas = findStanzas(blocks.map(([start, end]) => lines.slice(start, end).map(({ text }) => text)));
+  const starts = new Set<number>();
+  blocks.forEach(([start, end], at) => {
+    if (stanzas[at] !== true) return;
+    starts.add(start);
+    joined.fill(1, start + 1, end)[start] = 0;
+  });
+  return starts;
 }
 
 function toPassage(lines: readonly PhysicalLine[], index: number, compounds: Compounds | null): Passage {

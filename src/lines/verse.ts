@@ -36,7 +36,7 @@ export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
 }
 
 /** Makes one passage of each stanza; returns the positions of their first lines. */
-export function joinStanzas(lines: readonly PhysicalLine[], joined: Uint8Array): ReadonlySet<number> {
+function joinStanzas(lines: readonly PhysicalLine[], joined: Uint8Array): ReadonlySet<number> {
   const blocks = blocksOf(lines);
   const stanzas = findStanzas(blocks.map(([start, end]) => lines.slice(start, end).map(({ text }) => text)));
   const starts = new Set<number>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBlocks } from '../../src/assemble/blocks.ts';
 import { type HtmlPassage, toHtmlPassages } from '../../src/lines/html/index.ts';
 
 const passagesOf = (inner: string): readonly HtmlPassage[] =>
@@ -151,6 +152,46 @@ describe('a document that is preformatted as a whole', () => {
     const prose = memo.paragraphs.flat().join(' ');
     const inner = `${`<p>${prose}</p>`.repeat(4)}<pre>${memo.paragraphs.map((lines) => lines.join('\n')).join('\n\n')}</pre>`;
     expect(passagesOf(inner).at(-1)?.markup?.block).toBe('code');
+  });
+});
+
+describe('line numbers of code', () => {
+  const CODE = ['if lamp:', '    fill(lamp)', '', 'light(lamp)'];
+  const codeOf = (inner: string): string | undefined => {
+    const passages = passagesOf(`<p>The keeper’s script:</p>${inner}`).filter(
+      ({ markup }) => markup?.block === 'code',
+    );
+    expect(passages.length).toBe(1);
+    return toBlocks(passages, ['code'])[0]?.text;
+  };
+  const numbered = (wrap: (n: number, line: string) => string): string =>
+    CODE.map((line, i) => wrap(i + 1, line)).join('\n');
+
+  it.each([
+    [
+      'a span before each line',
+      `<pre>${numbered((n, line) => `<span class="ln">${n}</span> ${line}`)}</pre>`,
+    ],
+    [
+      'numbers set to the right, from 9',
+      `<pre>${CODE.map((line, i) => `${String(i + 9).padStart(3)} ${line}`).join('\n')}</pre>`,
+    ],
+    [
+      'a column of its own',
+      `<table><tr><td><pre>1\n2\n3\n4</pre></td><td><pre>${CODE.join('\n')}</pre></td></tr></table>`,
+    ],
+    ['links', `<pre>${numbered((n, line) => `<a href="#l${n}">${n}</a>\t${line}`)}</pre>`],
+    [
+      'a gutter before the block',
+      `<div><pre class="g">1\n2\n3\n4\n</pre><pre>${CODE.join('\n')}</pre></div>`,
+    ],
+  ])('%s', (_, inner) => {
+    expect(codeOf(inner)).toBe(CODE.join('\n'));
+  });
+
+  it('numbers that do not count every line stay', () => {
+    expect(codeOf('<pre>10 lamps\n20 wicks\n30 boats</pre>')).toBe('10 lamps\n20 wicks\n30 boats');
+    expect(codeOf('<pre>1. fill\n2. trim\n3. light</pre>')).toBe('1. fill\n2. trim\n3. light');
   });
 });
 

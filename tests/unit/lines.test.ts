@@ -91,6 +91,12 @@ describe('broken lines', () => {
     expect(only(dump).title).toBe(headline);
   });
 
+  it('a breadcrumb is not the headline below it', () => {
+    const headline = 'The last lamp: what the keeper of Orrin Point lights it for';
+    const lines = [`Home » Harbour » ${headline}`, headline].join('\n');
+    expect(only(`${lines}\n\n${[...BEFORE, ...FILLER, ...AFTER].join('\n\n')}`).title).toBe(headline);
+  });
+
   it('list items stay apart', () => {
     const items = [
       'the oil for the lamp, which comes by boat in two barrels twice a year',

@@ -69,7 +69,7 @@ describe('the day of publication', () => {
     expect(factsOf({ head, below: '<div class="meta">Updated February 11, 2024</div>' })).toMatchObject({
       published: '2024-02-11',
       modified: '2024-02-11T09:15:00+01:00',
-      from: 'date near the headline',
+      from: 'date of update near the headline',
     });
   });
 

@@ -58,6 +58,11 @@ describe('lines that stay apart', () => {
     expect(textsOf(['Ostrey', line, next, 'Sport'])).toContain(line);
   });
 
+  it('a headline and the same words with other punctuation', () => {
+    const copy = headline.replace('Fähre', 'Fähre:');
+    expect(textsOf([headline, copy, 'Der Hafen bleibt zu.'])).toContain(headline);
+  });
+
   it.each([
     ['January 28, 2025 11:30 am', 'cancel email link bookmark'],
     ['09.09.2025, 14:55 Uhr', 'weitere Videos'],
@@ -91,6 +96,11 @@ describe('lines that stay apart', () => {
     [
       'a headline with capitals throughout, and a tag',
       ['The Last Lamp on the Northern Coast Goes Dark', 'lamps and keepers'],
+      1,
+    ],
+    [
+      'a headline and its reading time',
+      ['The lamp that nobody in the harbour town would pay for', '8', 'min read'],
       1,
     ],
     [

@@ -1,5 +1,6 @@
 import { findStanzas } from '../verse.ts';
 import type { WordNode } from './elements.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 
 /** A line of rendered text that becomes a passage. */
 export interface RenderedText {
@@ -109,7 +110,7 @@ export class InlineText {
   /** The text as a browser shows it, split where line breaks separate paragraphs. */
   paragraphs(pre: boolean): RenderedText[] {
     if (pre) {
-      const raw = this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, '');
+      const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
       return [{ text: foldLine(raw), raw, blankBefore: false }];
     }
     if (!this.buffer.includes(BREAK)) {

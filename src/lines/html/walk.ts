@@ -6,6 +6,7 @@ import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
 import { childFrame, Frame } from './frame.ts';
 import { InlineText, type RenderedText } from './inline-text.ts';
+import { isGutter } from './line-numbers.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
@@ -18,8 +19,6 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const PERMALINK = new Set(['#', '¶', '§', '🔗']);
 /** Texts of links in a note that point back to its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
-/** Line numbers beside preformatted text. */
-const GUTTER = /^\s*\d{1,5}(?:[^\S\n]*\n\s*\d{1,5}){2,}\s*$/;
 /** A list item of more passages is a comment or a card, not an entry. */
 const MAX_ENTRY = 2;
 
@@ -266,7 +265,7 @@ export class PageWalk {
   private push(block: Frame, { text, raw, verse }: RenderedText, pieces: number): void {
     const { inline, addresses } = this;
     if (block.hidden && !HAS_WORD.test(text)) return;
-    if (block.pre && GUTTER.test(raw)) return;
+    if (block.pre && isGutter(raw)) return;
     const share = pieces === 1 ? 1 : text.length / inline.length;
     const linkChars = Math.min(text.length, Math.round(inline.linkChars * share));
     const { item, container } = block;

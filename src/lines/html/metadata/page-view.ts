@@ -136,14 +136,23 @@ export class PageView {
     return [...below, ...above].filter(({ text }) => text.length <= MAX_HEAD_LINE);
   }
 
-  /** `time` elements near the headline: those at or below it, then those above. */
-  get timesNearHeadline(): readonly Capture[] {
+  /** Captures near the headline, where bylines and dates are. */
+  capturesNearHeadline(kind: CaptureKind): readonly Capture[] {
     const at = this.#headline;
-    const isBelow = ({ order }: Capture): boolean => order >= at;
-    const near = this.captures('time').filter(
-      ({ order, aside }) => !aside && (at < 0 || (order >= at - HEAD_BEFORE && order <= at + HEAD_AFTER)),
+    return this.captures(kind).filter(({ order, aside }) =>
+      at < 0 ? !aside : order >= at - HEAD_BEFORE && order <= at + HEAD_AFTER,
     );
-    return [...near.filter(isBelow), ...near.filter((capture) => !isBelow(capture))];
+  }
+
+  /** Captures at the headline or below it, then those above; both in order. */
+  belowHeadlineFirst(captures: readonly Capture[]): readonly Capture[] {
+    const isBelow = ({ order }: Capture): boolean => order >= this.#headline;
+    return [...captures.filter(isBelow), ...captures.filter((capture) => !isBelow(capture))];
+  }
+
+  /** Whether the line or capture is in a list of dated entries, of which none is the date of the page. */
+  isListed(at: Draft | Capture): boolean {
+    return this.printedDates.isListed('order' in at ? this.#drafts[at.order] : at);
   }
 
   /** Whether a short line of the page shows the same person or day. */

@@ -1,6 +1,6 @@
 import { isOtherWork, readBylineLines } from '../../../recognise/byline-lines.ts';
 import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
-import { readIsoDate } from '../../../recognise/times/index.ts';
+import { findTimes, readIsoDate } from '../../../recognise/times/index.ts';
 import { foldSpace } from '../../../text/characters.ts';
 import { foldedTitle, withoutSiteName } from '../../printed-values.ts';
 import { decodeEntities } from '../dom.ts';
@@ -53,10 +53,12 @@ function printed({ name, read }: MetadataSource): MetadataSource {
 
 export const texts: Reader = (_, stated) => stated.map(foldedTitle).filter((value) => value !== '');
 
-export const titles: Reader = (page, stated) =>
-  stated
-    .map((value) => withoutSiteName(foldedTitle(decodeEntities(value)), (part) => page.isSiteName(part)))
+export const titles: Reader = (page, stated) => {
+  const headlines = page.headlines.map((h1) => h1.text);
+  return stated
+    .map((value) => withoutSiteName(foldedTitle(decodeEntities(value)), page.siteNames, headlines))
     .filter((value) => value !== '');
+};
 
 /** The site's name is an author only when it could be a person's name or a byline shows it. */
 const people: Reader = (page, stated) => {
@@ -80,7 +82,11 @@ const BY_LINE =
   /^(?:(?:article |story |post |words |text )?(?:written |posted |published |authored |created )?by|author|von|por|par)\b[ :]/i;
 /** After a date or the like: `12 May 2019 · 3 min read · By …`. */
 const BY_INSIDE = /^[^.!?]{0,60}\d[^.!?]{0,24}\b[Bb]y:? (\p{Lu}.*)$/u;
+const AUTHOR_LABEL = /written by|author|écrit par|verfasst von|escrito por/i;
+
 const fullNames: Reader = (page, stated) => people(page, stated).filter(isFullName);
+const socialCard = (page: PageView) =>
+  AUTHOR_LABEL.test(page.meta('twitter:label1')[0] ?? '') ? page.meta('twitter:data1') : [];
 const META = ['author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl'];
 
 /** People of a byline, whose parts may be on separate lines. */
@@ -89,10 +95,16 @@ function namesOnLines(text: string): readonly string[] {
     .split('\n')
     .map((line) => foldSpace(line).trim())
     .filter((line) => line !== '');
-  for (const [at, line] of lines.entries()) {
-    if (isOtherWork(line) || (at > 0 && isOtherWork(lines[at - 1] as string))) continue;
-    const found = readBylineLines(lines.slice(at), { isLabelled: false, isDated: true });
-    if (found !== null) return found.authors.length > 0 || found.team === null ? found.authors : [found.team];
+  for (let at = 0; at < lines.length; at++) {
+    if (isOtherWork(lines[at] as string)) at++;
+    else {
+      const found = readBylineLines(lines.slice(at), {
+        isLabelled: false,
+        isDated: true,
+      });
+      if (found === null) continue;
+      return found.authors.length > 0 || found.team === null ? found.authors : [found.team];
+    }
   }
   return [];
 }
@@ -134,17 +146,37 @@ function fromHeadLines(page: PageView): readonly string[] {
 export const AUTHORS: readonly MetadataSource[] = [
   printed(source('microdata author', inMicrodata)),
   printed(linked('author', people)),
+  printed(source('twitter:data1', (page) => people(page, socialCard(page)))),
   printed(meta('parsely-author', people)),
   printed(meta('sailthru.author', people)),
   meta('article:author', people),
   printed(meta('meta author', people, ...META)),
-  source('byline element', (page) => firstNamed(page.captures('author-class'))),
+  source('byline element', (page) => firstNamed(page.capturesNearHeadline('author-class'))),
+  source('byline element elsewhere', (page) => firstNamed(page.captures('author-class'))),
   source('byline near the headline', fromHeadLines),
+  source('twitter:data1', (page) => fullNames(page, socialCard(page))),
   meta('meta author', fullNames, ...META),
 ];
 
+const UPDATE = /updat|modif|revis|edited|last/i;
+/** `Last active`, `last seen`: activity of a user, not a change of the text. */
+const NO_UPDATE = /\blast (?:active|seen|visit|online|login|logged)/i;
+/** `Posted in the forum of the society on 2025-07-09:` introduces the text below it. */
+const LEADS_IN = /:$/;
+/** `Originally published in March 2022. Last updated on December 20, 2024.` */
+const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.{0,200}\bupdated/i;
 /** The front page of a site is not an article, so its date does not count. */
 const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
+const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
+
+/** Whether all days in a text are labelled as changes, in any language. */
+function isUpdateOnly(text: string): boolean {
+  const times = findTimes(text);
+  return times.length > 0 ? times.every(({ role }) => role === 'modified') : UPDATE.test(text);
+}
+
+/** WordPress marks one element as both. */
+const BOTH = 'published updated';
 
 const TIME_KEYS =
   'article:published_time og:article:published_time og:published_time article.published'.split(' ');
@@ -157,15 +189,24 @@ const DATE_KEYS = (
 const articleTime = meta('article:published_time', dates, ...TIME_KEYS);
 const linkedDate = linked('datePublished', dates);
 const itemDate = microdata('datePublished', dates);
-/** So many different days are a list of other stories or of events. */
-const LISTED = 3;
-const DAY = 'YYYY-MM-DD'.length;
+const spoken = (capture: Capture) => capture.text.replaceAll('\n', ' ');
 
-/** The dates on short lines near the headline. */
-function datesNearHeadline(page: PageView): readonly string[] {
-  const lines = page.headLines.map(({ text }) => text).filter((line) => !OTHER_DATE.test(line));
-  const found = dates(page, lines);
-  return new Set(found.map((date) => date.slice(0, DAY))).size < LISTED ? found : [];
+/** Elements near the headline that may hold the date of the article; those below it first. */
+function near(page: PageView, kind: 'time' | 'author-class'): readonly Capture[] {
+  const found = page
+    .capturesNearHeadline(kind)
+    .filter(
+      (c) => !c.aside && !page.isListed(c) && !isUpdateOnly(c.text) && !UPDATE.test(c.name.replace(BOTH, '')),
+    );
+  return page.belowHeadlineFirst(found);
+}
+
+/** Short lines near the headline that may hold the date of the article. */
+function dateLines(page: PageView): readonly string[] {
+  return page.headLines
+    .filter((draft) => !page.isListed(draft))
+    .map(({ text }) => text)
+    .filter((line) => !hasDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
 }
 
 /** The day in the page's address, with the clock time of a source with the same day. */
@@ -192,14 +233,20 @@ export const PUBLISHED: readonly MetadataSource[] = [
   printed(itemDate),
   printed(meta('meta date', dates, ...DATE_KEYS)),
   source(articleTime.name, (page) => (FRONT_PAGE.test(page.address) ? [] : articleTime.read(page))),
-  source('time near the headline', (page) =>
-    dates(
+  source('byline element', (page) => dates(page, near(page, 'author-class').map(spoken))),
+  source('time near the headline', (page) => {
+    const times = near(page, 'time');
+    return dates(
       page,
-      page.timesNearHeadline.map(({ value, text }) => value || text.replaceAll('\n', ' ')),
-    ),
-  ),
+      times.map((capture) => capture.value || spoken(capture)),
+    );
+  }),
+  source('date near the headline', (page) => {
+    const lines = dateLines(page).filter((line) => !isUpdateOnly(line));
+    return dates(page, lines);
+  }),
   itemDate,
-  source('date near the headline', datesNearHeadline),
+  source('date of update near the headline', (page) => dates(page, dateLines(page))),
 ];
 
 export const MODIFIED: readonly MetadataSource[] = [
@@ -226,9 +273,10 @@ function dayInPath(address: string): string | null {
   return /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
 }
 
-/**
- * Lines with a period (`2025-12-12 - 2025-12-17`), with the activity of a user, or before other text (`Posted in the
- * forum on 2025-07-09:`).
- */
-const OTHER_DATE =
-  /:$|\blast (?:active|seen|visit|online|login|logged)|\b(?:19|20)\d\d(?:-\d\d-\d\d)? [-–—] (?:\p{L}{3,9}\.? \d{1,2},? |\d{1,2}\.? \p{L}{3,9}\.? )?(?:19|20)\d\d/iu;
+const SPAN =
+  /\b(?:19|20)\d\d(?:-\d\d-\d\d)? [-–—] (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? |\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d/u;
+
+/** Whether a line contains a period: `2025-12-12 - 2025-12-17`. */
+function hasDaySpan(line: string): boolean {
+  return SPAN.test(line);
+}
