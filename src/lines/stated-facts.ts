@@ -180,10 +180,7 @@ export function recordFacts({ meta }: Document, passages: readonly Passage[]): S
   const { published, modified, authors, ...others } = facts.metadata;
   let dates: PrintedDates | null = null;
   const prints = (day: string): boolean => {
-    dates ??= new PrintedDates(
-      passages.map(({ text, html }) => ({ text, cluster: html?.cluster })),
-      others.language ?? null,
-    );
+    dates ??= new PrintedDates(passages, others.language ?? null);
     return dates.has(day.slice(0, DAY));
   };
   const agrees = (field: 'published' | 'modified', day: string | undefined): day is string => {

@@ -30,10 +30,6 @@ export interface Dom {
   readonly isFlattened: boolean;
 }
 
-/**
- * Parses a page. A comment in the tree holds the name of an inline element that ends there
- * while blocks inside it are open.
- */
 export function parseHtml(html: string): Dom {
   // In HTML a CDATA mark is a comment up to the next '>'; the tokenizer would skip the page up to ']]>'.
   const source = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '<!CDATA[[') : html;
@@ -51,8 +47,7 @@ export function decodeEntities(text: string): string {
 }
 
 interface OpenTag {
-  /** Empty for an inline element that has ended while blocks inside it are open. */
-  name: string;
+  readonly name: string;
   /** Position of the name in the source: the parser needs it to close the right element. */
   readonly start: number;
   readonly end: number;
@@ -60,12 +55,11 @@ interface OpenTag {
 
 /**
  * The parser of htmlparser2 with what browsers do for broken markup: an element without an end tag ends where
- * another begins, an end tag inside a table cell ends nothing outside it, the end of a link ends no block.
+ * another begins, an end tag inside a table cell ends nothing outside it.
  */
 class PageParser extends Parser {
   isFlattened = false;
   readonly #html: string;
-  readonly #handler: DomHandler;
   readonly #open: OpenTag[] = [];
   readonly #count = new Map<string, number>();
   /** The open element that holds all that are nested too deep. */
@@ -75,16 +69,15 @@ class PageParser extends Parser {
   constructor(html: string, handler: DomHandler) {
     super(handler);
     this.#html = html;
-    this.#handler = handler;
   }
 
   override onopentagname(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
     this.#isVoid = VOID.has(name);
-    // An unclosed drawing ends where the page continues.
-    if (this.#isDrawing() && BLOCK.has(name))
+    // An unclosed drawing ends where the page continues, and so does one with a block in it.
+    if (this.#isForeign() && BLOCK.has(name))
       this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
-    if (!this.#isDrawing()) {
+    if (!this.#isForeign()) {
       // Without the name, the parser ignores the attributes.
       if (ONCE.has(name) && this.#isOpen(name)) return;
       this.#endImplied(name);
@@ -103,8 +96,8 @@ class PageParser extends Parser {
     if (name === 'br') super.onclosetag(start, end);
     // Content after an early </body> still belongs to the page.
     if (VOID.has(name) || name === 'body' || name === 'html' || !this.#isOpen(name)) return;
-    if (FORMATTING.has(name)) this.#endFormatting(name);
-    else this.#closeFrom(this.#nearest(name, TABLE_PART.has(name) ? NOTHING : SCOPE, SEARCH_DEPTH));
+    const until = FORMATTING.has(name) ? BLOCK : TABLE_PART.has(name) ? NOTHING : SCOPE;
+    this.#closeFrom(this.#nearest(name, until, SEARCH_DEPTH));
   }
 
   override oncomment(): void {}
@@ -124,10 +117,6 @@ class PageParser extends Parser {
     return this.#isOpen('svg') || this.#isOpen('math');
   }
 
-  #isDrawing(): boolean {
-    return this.#isForeign() && !this.#isOpen('foreignobject');
-  }
-
   /** Ends the elements that cannot hold an element called `name`. */
   #endImplied(name: string): void {
     if (this.#isOpen('head') && !HEAD_CONTENT.has(name))
@@ -136,24 +125,7 @@ class PageParser extends Parser {
       this.#closeFrom(this.#nearest('p', BLOCK, NEAR));
     const rule = IMPLIED_END.get(name);
     if (rule === undefined) return;
-    const at = this.#nearest(rule.closes, rule.until, NEAR);
-    if (this.#open[at]?.name === 'a') this.#endFormatting('a');
-    else this.#closeFrom(at);
-  }
-
-  /** Ends a formatting element; blocks inside it stay open. */
-  #endFormatting(name: string): void {
-    const at = this.#nearest(name, SCOPE, NEAR);
-    const tag = this.#open[at];
-    if (tag === undefined) return;
-    if (!this.#open.slice(at + 1).some((inner) => BLOCK.has(inner.name))) {
-      this.#closeFrom(at);
-      return;
-    }
-    this.#handler.oncomment(name);
-    this.#handler.oncommentend();
-    this.#counted(name, -1);
-    tag.name = '';
+    this.#closeFrom(this.#nearest(rule.closes, rule.until, NEAR));
   }
 
   /** Index of the innermost open element of that name, unless it is outside one of `until`; -1 for none. */
@@ -182,7 +154,7 @@ class PageParser extends Parser {
     if (index < 0) return;
     while (this.#open.length > index) {
       const tag = this.#open.pop() as OpenTag;
-      if (tag.name !== '') this.#counted(tag.name, -1);
+      this.#counted(tag.name, -1);
       if (this.#open.length < MAX_DEPTH || tag === this.#deepest) super.onclosetag(tag.start, tag.end);
       if (tag === this.#deepest) this.#deepest = null;
     }

@@ -12,7 +12,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Start a new line before and after themselves. */
 export const BLOCK = set(
   'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset ' +
-    'figcaption figure footer form frameset label h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol ' +
+    'figcaption figure footer form frameset label h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noframes ol ' +
     'optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
 );
 
@@ -28,6 +28,19 @@ export const UNRENDERED = set(
 export const VOID = set(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 );
+
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Whether a browser that runs scripts hides the element. */
+export function hides(name: string, attributes: Attributes): boolean {
+  // Pages hide their whole body until a script has run.
+  if (name === 'html' || name === 'body') return false;
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'false') return true;
+  // Shown only by browsers without frames, which no longer exist.
+  if (name === 'noframes') return true;
+  if (name === 'dialog') return attributes['open'] === undefined;
+  return HIDING_STYLE.test(attributes['style'] ?? '');
+}
 
 /** Reported to the model as ancestors. */
 export const SEMANTIC = set(
@@ -83,9 +96,9 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map(
 /** Attributes whose words describe an element's purpose. */
 const WORD_ATTRIBUTES = 'class id role itemprop itemtype aria-label data-component data-testid'.split(' ');
 
-/** Ended only by their own end tag, even around open blocks. */
+/** Their end tag ends no block that is open inside them. A link is not one of them: text after it is not linked. */
 export const FORMATTING = set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike ' +
+  'abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike ' +
     'strong sub sup time tt u var',
 );
 

@@ -62,55 +62,36 @@ function grouped(text: string): string {
   return [...text].length > 1 ? `(${text})` : text;
 }
 
+/** Positions of a formula, or of letters that show it, in the text of the line. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The formulas of one line. Pages print a formula twice and more: as MathML, as TeX, as letters. It is kept once, as
  * TeX where there is TeX.
  */
 export class Formulas {
   private readonly inline: InlineText;
-  private last: {
-    readonly start: number;
-    readonly end: number;
-    readonly isScript: boolean;
-    readonly text: string;
-  } | null = null;
-  /** An open element that screen readers skip: the picture of a formula, made of letters. */
-  private picture: { readonly frame: Frame; readonly start: number; readonly after: number } | null = null;
-  private lastPicture: { readonly start: number; readonly end: number } | null = null;
+  private last: (Place & { readonly isScript: boolean; readonly text: string }) | null = null;
+  private lastPicture: Place | null = null;
 
   /** @param inline the text of the line */
   constructor(inline: InlineText) {
     this.inline = inline;
   }
 
-  /** Whether the element, which is shown, added a formula to the line. */
-  open(frame: Frame, element: Element): boolean {
-    if (isFormula(element)) return this.add(frame, read(element), element.name === 'script');
-    if (this.picture === null && element.attribs['aria-hidden'] === 'true' && !frame.isBlock)
-      this.picture = { frame, start: this.inline.length, after: this.inline.end };
-    return false;
-  }
-
-  close(frame: Frame): void {
-    if (this.picture?.frame !== frame) return;
-    const { start, after } = this.picture;
-    this.picture = null;
-    // Right after its formula a picture is a second copy.
-    if (this.last !== null && this.last.end === after) this.inline.cutFrom(start);
-    else this.lastPicture = { start, end: this.inline.end };
-  }
-
-  endLine(): void {
-    this.last = null;
-    this.lastPicture = null;
-  }
-
-  private add(frame: Frame, text: string, isScript: boolean): boolean {
+  /** Whether the element is a formula and was added to the line. */
+  add(frame: Frame, element: Element): boolean {
     const { inline, last, lastPicture } = this;
-    if (text === '' || frame.block.hidden) return false;
-    if (lastPicture !== null && lastPicture.end === inline.end) inline.cutFrom(lastPicture.start);
+    if (!isFormula(element) || frame.block.hidden) return false;
+    const text = read(element);
+    if (text === '') return false;
+    const isScript = element.name === 'script';
+    if (lastPicture?.end === inline.end) inline.cutFrom(lastPicture.start);
     this.lastPicture = null;
-    if (last !== null && last.end === inline.end) {
+    if (last?.end === inline.end) {
       if (last.text === text) return false;
       if (isScript && !last.isScript) inline.cutFrom(last.start);
     }
@@ -118,5 +99,16 @@ export class Formulas {
     inline.add(text, frame.link, frame.strong, frame.words);
     this.last = { start, end: inline.end, isScript, text };
     return true;
+  }
+
+  /** Letters that screen readers skip may show a formula: right after it, they are a second copy. */
+  endPicture({ start, end }: Place): void {
+    if (this.last?.end === end) this.inline.cutFrom(start);
+    else this.lastPicture = { start, end: this.inline.end };
+  }
+
+  endLine(): void {
+    this.last = null;
+    this.lastPicture = null;
   }
 }

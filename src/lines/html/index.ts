@@ -111,7 +111,7 @@ function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[],
   const walked = walkPage(dom.page, evidence, false, withLinks);
   const { drafts, shown } = walked;
   if (shown >= SHELL_CHARS) return walked;
-  if (dom.$('noscript, noframes').length > 0) {
+  if (dom.$('noscript').length > 0) {
     const plain = walkPage(dom.page, null, true, withLinks);
     if (plain.shown > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
       warnings.push('the page shows next to no text; its noscript text was used');

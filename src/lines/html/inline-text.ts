@@ -1,36 +1,6 @@
 import { findStanzas } from '../verse.ts';
 import type { WordNode } from './elements.ts';
-
-/** Minimum of numbered lines for a column of line numbers. */
-const MIN_LINES = 3;
-const NUMBER_ALONE = /^\s*(\d{1,5})\s*$/;
-/** A number before a point or a bracket belongs to a list. */
-const NUMBERED = /^\s*(\d{1,5})(?:[\t ]|(?=[^\s\d.):,\]%°/-]))/;
-
-/** Whether a preformatted text consists of line numbers. */
-export function isGutter(raw: string): boolean {
-  const lines = raw.split('\n').filter((line) => line.trim() !== '');
-  return lines.length >= MIN_LINES && countsUp(lines.map((line) => NUMBER_ALONE.exec(line)?.[1]));
-}
-
-/** Program text without the number at the beginning of each line; unchanged when not all lines have one. */
-function withoutLineNumbers(raw: string): string {
-  if (!NUMBERED.test(raw)) return raw;
-  const lines = raw.split('\n');
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  const numbered = lines.slice(0, last + 1);
-  const numbers = numbered.map((line) => NUMBERED.exec(line)?.[1] ?? NUMBER_ALONE.exec(line)?.[1]);
-  if (numbered.length < MIN_LINES || !countsUp(numbers)) return raw;
-  const bare = numbered.map((line) => line.replace(/^\s*\d{1,5}/, ''));
-  // The space or tab after the number is not part of the line.
-  const isSet = bare.every((line) => line === '' || /^[ \t]/.test(line));
-  return bare.map((line) => (isSet ? line.slice(1) : line)).join('\n');
-}
-
-function countsUp(numbers: readonly (string | undefined)[]): boolean {
-  const first = Number(numbers[0]);
-  return numbers.every((number, i) => number !== undefined && Number(number) === first + i);
-}
+import { withoutLineNumbers } from './line-numbers.ts';
 
 /** A line of rendered text that becomes a passage. */
 export interface RenderedText {
@@ -119,15 +89,6 @@ export class InlineText {
     return this.linkStart < 0 ? '' : this.buffer.slice(this.linkStart);
   }
 
-  /** Puts the mark of a note into square brackets, unless it is in brackets. */
-  bracketLink(mark: string): void {
-    const { linkText } = this;
-    const before = this.buffer.slice(0, this.linkStart).trimEnd();
-    if (linkText.trim() !== mark || /[[(]$/.test(before)) return;
-    // A mark belongs to the word before it.
-    this.buffer = `${before}[${mark}]`;
-  }
-
   /** End of the text so far, without trailing white space. */
   get end(): number {
     return this.buffer.trimEnd().length;
@@ -138,17 +99,12 @@ export class InlineText {
     this.buffer = this.buffer.slice(0, start);
   }
 
-  /** Ends the link; removes it when its whole text is in `dropped`. */
-  closeLink(dropped: ReadonlySet<string> | null): void {
-    if (dropped !== null && this.linkStart > 0) {
-      const text = this.buffer.slice(this.linkStart).trim();
-      if (dropped.has(text)) {
-        this.buffer = this.buffer.slice(0, this.linkStart);
-        this.linkChars = Math.max(0, this.linkChars - text.length);
-        this.links--;
-      }
-    }
+  closeLink(): void {
     this.linkStart = -1;
+  }
+
+  get opensBracket(): boolean {
+    return this.buffer.endsWith('[') || this.buffer.endsWith('(');
   }
 
   /** The text as a browser shows it, split where line breaks separate paragraphs. */

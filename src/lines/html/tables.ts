@@ -1,79 +1,55 @@
 import type { CellPlace, Draft } from './draft.ts';
-import type { Attributes } from './elements.ts';
 
 /** A cell with more text than this is a column of a page, not a value. */
 const MAX_CELL_CHARS = 1200;
 const MAX_UNMARKED_CELL_CHARS = 200;
-const MAX_CELL_PASSAGES = 12;
 const MIN_ROWS = 2;
 const MIN_COLUMNS = 2;
-const LAYOUT_ROLES = new Set(['presentation', 'none']);
 
 /** A table while it is read; at its end it is judged to be data or layout. */
 export class TableReader {
-  readonly firstDraft: number;
-  private readonly layoutRole: boolean;
-  private marked: boolean;
-  private nested = false;
+  /** The cell that is open. */
+  place: CellPlace | null = null;
+  private readonly firstDraft: number;
+  private isLayout = false;
+  /** Has a head or a caption. */
+  private marked = false;
   private row = -1;
   private cell = -1;
   private widest = 0;
-  private place: CellPlace | null = null;
 
-  constructor(firstDraft: number, attributes: Attributes, outer: TableReader | null) {
+  /** @param firstDraft number of passages before the table */
+  constructor(firstDraft: number, outer: TableReader | null) {
     this.firstDraft = firstDraft;
-    this.layoutRole = LAYOUT_ROLES.has(attributes['role'] ?? '');
-    this.marked = false;
-    if (outer !== null) outer.nested = true;
+    if (outer !== null) outer.isLayout = true;
   }
 
-  openRow(): void {
-    this.row++;
-    this.cell = -1;
-    this.place = null;
-  }
-
-  openCell(isHeader: boolean): void {
-    if (this.row < 0) this.row = 0;
-    this.cell++;
-    this.widest = Math.max(this.widest, this.cell + 1);
-    this.place = { row: this.row, cell: this.cell };
-    if (isHeader) this.marked = true;
-  }
-
-  closeCell(): void {
-    this.place = null;
-  }
-
-  mark(): void {
-    this.marked = true;
-  }
-
-  get current(): CellPlace | null {
-    return this.place;
+  /** An element of the table begins. */
+  open(name: string): void {
+    if (name === 'tr') {
+      this.row++;
+      this.cell = -1;
+      this.place = null;
+    } else if (name === 'td' || name === 'th') {
+      this.row = Math.max(0, this.row);
+      this.cell++;
+      this.widest = Math.max(this.widest, this.cell + 1);
+      this.place = { row: this.row, cell: this.cell };
+    }
+    if (name === 'th' || name === 'thead' || name === 'caption') this.marked = true;
   }
 
   private holdsData(drafts: readonly Draft[]): boolean {
-    if (this.layoutRole || this.nested || this.row + 1 < MIN_ROWS) return false;
+    if (this.isLayout || this.row + 1 < MIN_ROWS) return false;
     if (this.widest < MIN_COLUMNS && !this.marked) return false;
     const limit = this.marked ? MAX_CELL_CHARS : MAX_UNMARKED_CELL_CHARS;
-    let cell: CellPlace | null = null;
-    let chars = 0;
-    let passages = 0;
-    for (let i = this.firstDraft; i < drafts.length; i++) {
-      const draft = drafts[i] as Draft;
-      if (draft.cell === null) continue;
-      if (draft.block === 'heading' && draft.level < 3) return false;
-      if (draft.cell !== cell) {
-        cell = draft.cell;
-        chars = 0;
-        passages = 0;
-      }
-      chars += draft.text.length;
-      passages++;
-      if (chars > limit || passages > MAX_CELL_PASSAGES) return false;
+    const chars = new Map<CellPlace, number>();
+    for (const { cell, text, block, level } of drafts.slice(this.firstDraft)) {
+      if (cell === null) continue;
+      if (block === 'heading' && level < 3) return false;
+      chars.set(cell, (chars.get(cell) ?? 0) + text.length);
     }
-    return true;
+    return [...chars.values()].every((count) => count <= limit);
   }
 
   /** Joins the cells of each row of a data table into one passage; leaves a layout table as it is. */

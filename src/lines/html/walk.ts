@@ -1,23 +1,26 @@
-import { type AnyNode, type Element, isComment, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
 import type { Addresses } from './addresses.ts';
 import { Cluster, Container, type Draft } from './draft.ts';
-import { type Attributes, EMPHASIS, SPACED, VOID } from './elements.ts';
+import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
-import { childFrame, type Frame, isInlineNote, isNoteNumber, markOf, rootFrame } from './frame.ts';
-import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
+import { childFrame, Frame } from './frame.ts';
+import { InlineText, type RenderedText } from './inline-text.ts';
+import { isGutter } from './line-numbers.ts';
 import type { Capture } from './metadata/captures.ts';
+import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
-const DIGITS = /\d+/g;
 const SPACES = /\s+/g;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Texts of links next to a heading that point to the heading. */
-const PERMALINK = new Set(['#', '¶', '§', '🔗', '']);
+const PERMALINK = new Set(['#', '¶', '§', '🔗']);
 /** Texts of links in a note that point back to its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
+/** A list item of more passages is a comment or a card, not an entry. */
+const MAX_ENTRY = 2;
 
 /** One pass over the tree of a page: collects text into drafts of passages. */
 export class PageWalk {
@@ -26,10 +29,9 @@ export class PageWalk {
   private readonly captures: ReadonlyMap<Element, Capture>;
   private readonly withNoscript: boolean;
   private readonly addresses: Addresses | null;
-  private readonly stack: Frame[] = [];
-  private readonly root: Frame;
-  private top: Frame;
-  private readonly tables: TableReader[] = [];
+  private top = new Frame(this.page);
+  /** Number of open elements. */
+  private depth = 0;
   private readonly clusters = new Map<string, Cluster>();
   private readonly inline = new InlineText();
   private readonly formulas = new Formulas(this.inline);
@@ -39,30 +41,22 @@ export class PageWalk {
   private seen = false;
   private gap = false;
   private afterLink = false;
-  /** The note within the current line, or its number, that is read. */
-  private note: { readonly frame: Frame; readonly isNumber: boolean; text: string } | null = null;
   /** Notes of the current line; they become separate passages after it. */
   private notes: { readonly mark: string; readonly text: string }[] = [];
+  /** The mark of the next note, printed before it. */
   private mark: string | null = null;
   private notesSeen = 0;
   private readonly noteTargets = new Map<string, string>();
-  private raisedInLink = false;
 
   /**
    * @param captures elements whose position among the passages is recorded
    * @param withNoscript show what a browser shows when scripts are off
    * @param addresses collects those of links and pictures
    */
-  constructor(
-    captures: ReadonlyMap<Element, Capture>,
-    withNoscript: boolean,
-    addresses: Addresses | null = null,
-  ) {
+  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean, addresses: Addresses | null) {
     this.addresses = addresses;
     this.captures = captures;
     this.withNoscript = withNoscript;
-    this.root = rootFrame(this.page);
-    this.top = this.root;
   }
 
   /** Walks over a whole page. Its depth is bounded, so the walk may recurse. */
@@ -73,105 +67,59 @@ export class PageWalk {
 
   private visit(node: AnyNode): void {
     if (isText(node)) this.text(node.data);
-    else if (isTag(node)) this.element(node);
-    else if (isComment(node)) this.retire(node.data);
+    else if (isTag(node)) {
+      const capture = this.captures.get(node);
+      if (capture !== undefined) capture.order = this.drafts.length;
+      if (VOID.has(node.name)) this.openVoid(node);
+      else this.element(node);
+    }
   }
 
   private element(element: Element): void {
-    const capture = this.captures.get(element);
-    if (capture !== undefined) capture.order = this.drafts.length;
-    if (VOID.has(element.name)) {
-      this.openVoid(element);
-      return;
-    }
-    this.open(element);
-    for (const node of element.children) this.visit(node);
-    this.close();
-  }
-
-  private open(element: Element): void {
     const { name, attribs } = element;
-    const parent = this.top;
-    const frame = childFrame(parent, name, attribs, this.withNoscript);
-    if (frame.isBlock) {
-      this.flush();
-      if (SPACED.has(name)) this.gap = true;
+    const { inline, addresses, top: parent } = this;
+    const frame = childFrame(parent, element, this.withNoscript);
+    const isLink = frame.link && !parent.link;
+    if (isLink && this.isSign(element)) return;
+    if (frame.isBlock) this.breakLine(name);
+    if (this.noteTargets.size > 0) this.openTarget(frame, element);
+    if (!frame.skip && !frame.unseen && !frame.isBlock && this.addNote(frame, element)) return;
+    if (isLink) {
+      inline.openLink(this.afterLink);
+      addresses?.openLink(attribs);
     }
-    if (frame.link && !parent.link) {
-      this.inline.openLink(this.afterLink);
-      this.addresses?.openLink(attribs);
-      this.raisedInLink = false;
-    }
-    if (frame.raised) this.raisedInLink = true;
-    if (!parent.skip && this.formulas.open(frame, element)) this.seen = true;
-    this.openNote(frame, name, attribs);
-    if (name === 'table')
-      this.tables.push(new TableReader(this.drafts.length, attribs, this.tables.at(-1) ?? null));
-    else if (this.tables.length > 0) this.openTablePart(name);
-    this.stack.push(frame);
+    if (!parent.skip && this.formulas.add(frame, element)) this.seen = true;
+    if (name === 'table') frame.table = new TableReader(this.drafts.length, parent.table);
+    else frame.table?.open(name);
+    const picture =
+      attribs['aria-hidden'] === 'true' && !frame.isBlock ? { start: inline.length, end: inline.end } : null;
     this.top = frame;
-  }
-
-  private close(): void {
-    const frame = this.stack.pop();
-    if (frame === undefined) return;
-    const parent = this.stack[this.stack.length - 1] ?? this.root;
-    if (frame.isBlock) {
-      this.flush();
-      if (SPACED.has(frame.tag)) this.gap = true;
-    }
-    this.formulas.close(frame);
-    this.closeNote(frame);
-    if (frame.target !== null && this.raisedInLink) this.closeMark(frame.target);
-    if (frame.link && !parent.link) {
-      this.addresses?.closeLink(this.inline.linkText);
-      this.inline.closeLink(frame.level > 0 ? PERMALINK : frame.block.note === null ? null : BACK_LINK);
-    }
-    if (frame.tag === 'figure') this.addresses?.takePicture();
-    this.afterLink = frame.link && !parent.link;
-    if (this.tables.length > 0) {
-      if (frame.tag === 'table') this.tables.pop()?.close(this.drafts);
-      else if (frame.tag === 'td' || frame.tag === 'th') this.tables.at(-1)?.closeCell();
-    }
-    // A list item of several paragraphs is a comment or a card, not an entry.
-    if (
-      frame.tag === 'li' &&
-      frame.item !== null &&
-      frame.item.passages > 2 &&
-      frame.item.first?.tag !== 'li'
-    ) {
-      const first = frame.item.first;
-      if (first !== null && first.block === 'list-item') {
-        first.block = 'paragraph';
-        first.level = 0;
-        first.marker = '';
-      }
-    }
-    if (frame.container !== parent.container) frame.container.close();
+    this.depth++;
+    for (const node of element.children) this.visit(node);
+    this.depth--;
+    if (frame.isBlock) this.breakLine(name);
     this.top = parent;
+    if (picture !== null) this.formulas.endPicture(picture);
+    if (isLink) {
+      addresses?.closeLink(inline.linkText);
+      inline.closeLink();
+    }
+    this.afterLink = isLink;
+    if (name === 'figure') addresses?.takePicture();
+    if (name === 'table') frame.table?.close(this.drafts);
+    else if ((name === 'td' || name === 'th') && frame.table !== null) frame.table.place = null;
+    if (name === 'li') closeItem(frame);
+    if (frame.container !== parent.container) frame.container.close();
   }
 
-  /** The innermost element of that name has ended, while the blocks inside it stay open. */
-  private retire(name: string): void {
-    const start = this.stack.findLastIndex((frame) => frame.tag === name && !frame.hasEnded);
-    const retired = this.stack[start];
-    if (retired === undefined) return;
-    retired.hasEnded = true;
-    const outer = this.stack[start - 1] ?? this.root;
-    for (let i = start; i < this.stack.length; i++) {
-      const frame = this.stack[i] as Frame;
-      if (name === 'a') frame.link = outer.link;
-      else if (EMPHASIS.has(name)) frame.strong = outer.strong;
-    }
+  private breakLine(name: string): void {
+    this.flush();
+    if (SPACED.has(name)) this.gap = true;
   }
 
   private text(data: string): void {
     const frame = this.top;
     if (frame.skip) return;
-    if (this.note !== null && !frame.unseen) {
-      this.note.text += data;
-      return;
-    }
     if (frame.hidden && !frame.isBlock && !frame.block.hidden) {
       // Hidden words inside a visible line are not part of it, nor are icons that screen readers skip. Words that only
       // screen readers skip are part of it: formulas are written so.
@@ -182,72 +130,61 @@ export class PageWalk {
     this.afterLink = false;
   }
 
-  private openNote(frame: Frame, name: string, attributes: Attributes): void {
-    if (this.noteTargets.size > 0) this.openTarget(frame, attributes);
-    if (this.note !== null || frame.skip || frame.unseen || frame.isBlock || this.inline.isEmpty()) return;
-    if (isNoteNumber(name, attributes)) this.note = { frame, isNumber: true, text: '' };
-    else if (isInlineNote(name, attributes)) this.note = { frame, isNumber: false, text: '' };
+  /** Whether a link is only a sign, to the heading that it is in or back to the mark of a note. */
+  private isSign(element: Element): boolean {
+    const { level, block } = this.top;
+    const signs = level > 0 ? PERMALINK : block.note === null ? null : BACK_LINK;
+    return signs !== null && !this.inline.isEmpty() && signs.has(shownText(element));
   }
 
   /** An element that a mark links to is its note. */
-  private openTarget(frame: Frame, attributes: Attributes): void {
-    const mark = this.noteTargets.get(attributes['id'] ?? attributes['name'] ?? '');
+  private openTarget(frame: Frame, { attribs }: Element): void {
+    const mark = this.noteTargets.get(attribs['id'] ?? attribs['name'] ?? '');
     if (mark === undefined) return;
     if (frame.isBlock) frame.note = mark;
     else if (this.inline.isEmpty()) frame.block.note = mark;
   }
 
-  private closeNote(frame: Frame): void {
-    if (this.note?.frame !== frame) return;
-    const { isNumber, text: read } = this.note;
-    this.note = null;
-    const text = read.replace(SPACES, ' ').trim();
-    const mark = markOf(text);
-    if (isNumber || (mark !== null && this.mark === null)) {
-      this.mark = mark;
-      if (mark !== null) this.addMark(frame, mark);
-      return;
+  /** Whether the element was a note, or the mark of one. */
+  private addNote(frame: Frame, element: Element): boolean {
+    if (isNoteLink(element, frame.raised)) {
+      const text = shownText(element);
+      this.noteTargets.set(targetOf(element) ?? '', markOf(text) ?? '');
+      this.inline.links++;
+      this.addMark(frame, text);
+      return true;
     }
-    if (!HAS_WORD.test(text)) return;
+    if (this.inline.isEmpty() || !isInlineNote(element)) return false;
+    const text = shownText(element);
+    const mark = markOf(text);
+    if (mark !== null) this.addMark(frame, mark);
+    if (mark !== null || !HAS_WORD.test(text)) {
+      this.mark = mark;
+      return true;
+    }
     this.notesSeen++;
     if (this.mark === null) this.addMark(frame, String(this.notesSeen));
     this.notes.push({ mark: this.mark ?? String(this.notesSeen), text });
     this.mark = null;
+    return true;
   }
 
-  private addMark(frame: Frame, mark: string): void {
-    this.inline.cutFrom(this.inline.end);
-    this.inline.add(`[${mark}]`, frame.link, frame.strong, frame.words);
-  }
-
-  /** Ends a raised link to another place of the page: the mark of a note, which is put in brackets. */
-  private closeMark(target: string): void {
+  /** Adds the mark of a note to the word before it, in brackets. */
+  private addMark({ link, strong, words }: Frame, mark: string): void {
     const { inline } = this;
-    const mark = markOf(inline.linkText);
-    if (mark === null) return;
-    this.noteTargets.set(target, mark);
-    inline.bracketLink(mark);
+    inline.cutFrom(inline.end);
+    inline.add(markOf(mark) !== mark || inline.opensBracket ? mark : `[${mark}]`, link, strong, words);
+    this.seen = true;
+    this.afterLink = false;
   }
 
   private openVoid({ name, attribs }: Element): void {
-    if (name === 'br') {
-      this.inline.lineBreak();
-    } else if (name === 'hr') {
-      this.flush();
-      this.gap = true;
-    } else if (name === 'img' && !this.top.skip) {
+    if (name === 'br') this.inline.lineBreak();
+    else if (name === 'hr') this.breakLine(name);
+    else if (name === 'img' && !this.top.skip) {
       this.inline.images++;
       this.addresses?.addPicture(attribs);
     }
-  }
-
-  private openTablePart(name: string): void {
-    const table = this.tables.at(-1);
-    if (table === undefined) return;
-    if (name === 'tr') table.openRow();
-    else if (name === 'td') table.openCell(false);
-    else if (name === 'th') table.openCell(true);
-    else if (name === 'thead' || name === 'caption') table.mark();
   }
 
   /** Ends the running text: the collected text becomes one draft, or several when line breaks separate paragraphs. */
@@ -292,78 +229,90 @@ export class PageWalk {
 
   /** Adds text from within a line as a separate passage after it. */
   private pushAfter(block: Frame, text: string, hidden: boolean, note: string | null): void {
-    this.drafts.push({
-      ...{ text, raw: text, tag: 'span', block: 'paragraph', level: 0, marker: '', blankBefore: false },
-      ...{ linkChars: 0, links: 0, strongChars: 0, images: 0, depth: this.stack.length, hidden },
-      ...{ itemprop: null, ancestors: block.ancestors, container: block.container },
-      ...{ cluster: this.clusterOf(block), words: block.words, cell: null, verse: null, note },
-      ...{ targets: [], picture: null, isRunning: false },
-    });
+    this.drafts.push({ ...this.draftIn(block, text), tag: 'span', hidden, itemprop: null, note });
+  }
+
+  /** A paragraph without links. */
+  private draftIn(block: Frame, text: string): Draft {
+    return {
+      text,
+      raw: text,
+      tag: block.tag,
+      block: 'paragraph',
+      level: 0,
+      marker: '',
+      blankBefore: false,
+      linkChars: 0,
+      links: 0,
+      strongChars: 0,
+      images: 0,
+      depth: this.depth,
+      hidden: block.hidden,
+      itemprop: block.itemprop,
+      ancestors: block.ancestors,
+      container: block.container,
+      cluster: this.clusterOf(block),
+      words: block.words,
+      cell: null,
+      verse: null,
+      note: block.note,
+      targets: [],
+      picture: null,
+      isRunning: false,
+    };
   }
 
   private push(block: Frame, { text, raw, verse }: RenderedText, pieces: number): void {
-    const { inline } = this;
+    const { inline, addresses } = this;
     if (block.hidden && !HAS_WORD.test(text)) return;
     if (block.pre && isGutter(raw)) return;
     const share = pieces === 1 ? 1 : text.length / inline.length;
     const linkChars = Math.min(text.length, Math.round(inline.linkChars * share));
-    const cluster = this.clusterOf(block);
-    const item = block.item;
+    const { item, container } = block;
+    const entry = item?.passages === 0 ? item : null;
     const role: BlockTag =
-      block.level > 0
-        ? 'heading'
-        : (block.role ?? (item !== null && item.passages === 0 ? 'list-item' : 'paragraph'));
+      block.level > 0 ? 'heading' : (block.role ?? (entry === null ? 'paragraph' : 'list-item'));
     const draft: Draft = {
-      text,
+      ...this.draftIn(block, text),
       raw,
-      tag: block.tag,
       block: role,
-      level: role === 'heading' ? block.level : role === 'list-item' && item !== null ? item.depth : 0,
-      marker: role === 'list-item' && item !== null && item.passages === 0 ? item.marker : '',
+      ...(role === 'heading' && { level: block.level }),
+      ...(role === 'list-item' && entry !== null && { level: entry.depth, marker: entry.marker }),
       blankBefore: this.gap,
       linkChars,
       links: inline.links,
       strongChars: Math.min(text.length, Math.round(inline.strongChars * share)),
       images: inline.images,
-      depth: this.stack.length,
       hidden: block.hidden || !this.seen,
-      itemprop: block.itemprop,
-      ancestors: block.ancestors,
-      container: block.container,
-      cluster,
       words: inline.words ?? block.words,
-      cell: this.tables.at(-1)?.current ?? null,
+      cell: this.top.table?.place ?? null,
       verse: verse ?? null,
-      note: block.note,
-      targets: this.addresses?.takeLinks(text) ?? [],
-      picture: this.addresses?.takePicture() ?? null,
-      isRunning: false,
+      targets: addresses?.takeLinks(text) ?? [],
+      picture: addresses?.takePicture() ?? null,
     };
     if (item !== null) {
       item.passages++;
       item.first ??= draft;
     }
     this.gap = false;
-    block.container.add(text.length, linkChars, block.level);
-    cluster.add(text.length, linkChars, ENDS_SENTENCE.test(text));
+    container.add(text.length, linkChars, block.level);
+    draft.cluster.add(text.length, linkChars, ENDS_SENTENCE.test(text));
     this.drafts.push(draft);
   }
 
-  private clusterOf(block: Frame): Cluster {
-    const parent = block.parentBlock;
-    const grandparent = parent?.parentBlock ?? null;
-    const key = `${kindOf(block)}>${kindOf(parent)}>${kindOf(grandparent)}`;
-    let cluster = this.clusters.get(key);
-    if (cluster === undefined) {
-      cluster = new Cluster();
-      this.clusters.set(key, cluster);
-    }
+  private clusterOf({ kind, parentBlock }: Frame): Cluster {
+    const key = `${kind}>${parentBlock?.kind ?? ''}>${parentBlock?.parentBlock?.kind ?? ''}`;
+    const cluster = this.clusters.get(key) ?? new Cluster();
+    this.clusters.set(key, cluster);
     return cluster;
   }
 }
 
-function kindOf(frame: Frame | null): string {
-  if (frame === null) return '';
-  frame.kind ??= `${frame.tag}.${frame.className}`.replace(DIGITS, '');
-  return frame.kind;
+function closeItem({ item }: Frame): void {
+  const first = item?.first ?? null;
+  if (item === null || item.passages <= MAX_ENTRY || first?.block !== 'list-item' || first.tag === 'li')
+    return;
+  first.block = 'paragraph';
+  first.level = 0;
+  first.marker = '';
 }
