@@ -1,8 +1,6 @@
 import { COMMA, classOf, LOWER } from '../text/characters.ts';
 import { END_COLON, END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
 import { firstWordLength, startsListItem, startsWithClosingMark } from './line-shape.ts';
-import type { PhysicalLine } from './physical.ts';
-import { blocksOf } from './rejoin.ts';
 
 /** Thresholds for stanzas and poems. */
 const STANZA = { minLines: 2, maxLines: 30, minChars: 3, maxChars: 62, minMeanChars: 9 } as const;
@@ -33,19 +31,6 @@ export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
     start = end;
   }
   return found;
-}
-
-/** Makes one passage of each stanza; returns the positions of their first lines. */
-function joinStanzas(lines: readonly PhysicalLine[], joined: Uint8Array): ReadonlySet<number> {
-  const blocks = blocksOf(lines);
-  const stanzas = findStanzas(blocks.map(([start, end]) => lines.slice(start, end).map(({ text }) => text)));
-  const starts = new Set<number>();
-  blocks.forEach(([start, end], at) => {
-    if (stanzas[at] !== true) return;
-    starts.add(start);
-    joined.fill(1, start + 1, end)[start] = 0;
-  });
-  return starts;
 }
 
 function hasStanzaShape(lines: readonly string[]): boolean {
