@@ -8,7 +8,7 @@ import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
 
-const LIST_MARK = /^(?:[-*+•·▪●◦‣–—]|o|\d{1,3}[.)])\s/;
+const LIST_MARK = /^(?:[-*+•·▪●◦‣–—□○◇▲※]|o|\d{1,3}[.)]|\p{L}\))\s/u;
 
 export function startsListItem(text: string): boolean {
   return LIST_MARK.test(text);
