@@ -49,6 +49,17 @@ export interface HtmlHints {
   /** The whole page. */
   readonly page: HtmlContainer;
   readonly cluster: HtmlCluster;
+  readonly stated: StatedShares;
+}
+
+/** How far a passage agrees with what the markup of its page states of the article; `null` where nothing is stated. */
+export interface StatedShares {
+  /** Share of the words that the passage and the stated title have in common, 0–1. */
+  readonly title: number | null;
+  /** Share of the words of the stated description that the passage has, 0–1. */
+  readonly description: number | null;
+  /** Whether the stated body has the opening of the passage. */
+  readonly body: boolean | null;
 }
 
 /** The kind of block that contains a passage, known only from markup. */

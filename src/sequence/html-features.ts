@@ -1,5 +1,5 @@
 import type { HtmlContainer, HtmlHints, Passage } from '../model/passage.ts';
-import { type Column, columnOf, toMatrix } from './columns.ts';
+import { type Column, columnOf, distances, toMatrix } from './columns.ts';
 import type { FeatureNote } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
@@ -96,7 +96,15 @@ const MEASURES: readonly Measure[] = [
   ['clusterLength', ({ cluster }) => Math.log1p(shareOf(cluster.textChars, cluster.passages))],
   ['clusterLinkShare', ({ cluster }) => shareOf(cluster.linkChars, cluster.textChars)],
   ['clusterSentences', ({ cluster }) => shareOf(cluster.sentences, cluster.passages)],
+  ['statedTitle', ({ stated }) => stated.title ?? -1],
+  ['statedDescription', ({ stated }) => stated.description ?? -1],
+  ['statedBody', ({ stated }) => (stated.body === null ? -1 : stated.body ? 1 : 0)],
 ];
+
+/** From this share of common words on a passage repeats the stated title. */
+const SAME_TITLE = 0.8;
+/** How far a passage is below and above one that repeats the title. */
+const OF_TITLE = ['belowTitle', 'aboveTitle'] as const;
 
 /** How a passage lies to the best container. */
 const OF_BEST = [
@@ -108,9 +116,11 @@ const OF_BEST = [
 ] as const;
 
 /** Features that only markup gives. Users see the name of the feature. */
-export const HTML_FEATURES: readonly FeatureNote[] = [...MEASURES.map(([name]) => name), ...OF_BEST].map(
-  (name) => ({ name, low: `markup: low ${name}`, high: `markup: high ${name}`, typical: 0.5 }),
-);
+export const HTML_FEATURES: readonly FeatureNote[] = [
+  ...MEASURES.map(([name]) => name),
+  ...OF_BEST,
+  ...OF_TITLE,
+].map((name) => ({ name, low: `markup: low ${name}`, high: `markup: high ${name}`, typical: 0.5 }));
 
 /** One row of HTML_FEATURES for each passage; all -1 for a passage without markup. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
@@ -133,6 +143,7 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
   return toMatrix(passages.length, [
     ...MEASURES.map(([, of]) => measured((html, i) => of(html, words[i] as LexiconReading))),
     ...placesToBest(passages).map(measured),
+    ...distances(passages.length, FAR, (i) => (passages[i]?.html?.stated.title ?? 0) >= SAME_TITLE),
   ]);
 }
 

@@ -75,6 +75,7 @@ const placeIn = (cluster: HtmlCluster): HtmlHints => ({
   containers: [],
   page: CONTAINER,
   cluster,
+  stated: { title: null, description: null, body: null },
 });
 
 function markupOf({ block, level = 0, linkShare = 0, image = false }: Partial<Entry>): MarkupHints | null {

@@ -1,6 +1,7 @@
 import type { TextLink } from '../../model/article.ts';
 import type { BlockTag, HtmlCluster, HtmlContainer, HtmlHints, Passage } from '../../model/passage.ts';
 import { type WordNode, wordsAt } from './elements.ts';
+import type { StatedText } from './stated-text.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */
 const PARAGRAPH_CHARS = 80;
@@ -130,7 +131,7 @@ export type HtmlPassage = Passage & { readonly html: HtmlHints };
 const PAGE_FORM_PARAGRAPHS = 3;
 
 /** Turns drafts into passages with line numbers and hints; call when the sums of all containers are complete. */
-export function toPassages(drafts: readonly Draft[], page: HtmlContainer): HtmlPassage[] {
+export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated: StatedText): HtmlPassage[] {
   let line = 0;
   return drafts.map((draft, i) => {
     const blankBefore = i > 0 && draft.blankBefore ? 1 : 0;
@@ -152,6 +153,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer): HtmlP
       containers: draft.container.levels(),
       page,
       cluster: draft.cluster,
+      stated: stated.sharesOf(draft.text),
     };
     return {
       index: i,

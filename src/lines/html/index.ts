@@ -8,6 +8,7 @@ import { findEvidence, type PageEvidence } from './metadata/captures.ts';
 import { type PageFacts, readMetadata } from './metadata/index.ts';
 import { parseEmbeddedJson, valuesIn } from './metadata/json-ld.ts';
 import { openDocuments } from './preformatted.ts';
+import { StatedText } from './stated-text.ts';
 import { PageWalk } from './walk.ts';
 
 const MIN_CHARS = 300;
@@ -90,7 +91,7 @@ export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPag
   const drafts = openDocuments(walked, options);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {
-    passages: toPassages(drafts, page),
+    passages: toPassages(drafts, page, new StatedText(evidence, metadata.title)),
     metadata,
     url,
     sources: textFrom === null ? sources : { ...sources, text: textFrom },
