@@ -33,6 +33,7 @@ const KNOWN_FAULTS: Readonly<Record<string, string>> = {
   'page-foot-th-khao': 'the first paragraph is lost',
   'press-factiva-es': 'the section above the headline is taken for a part of it',
   'press-infomedia-dansk': 'the labels of this database are not known',
+  'related-it-html-box': 'the summary below a linked headline is kept as the last paragraph',
   'related-es-lea-tambien': 'the paragraph below a single row is lost',
   'wet-ru-wet': 'the author on the line of the time is not found',
 };
