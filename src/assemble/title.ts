@@ -2,7 +2,7 @@ import type { Document, PageMetadata } from '../model/document.ts';
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
-import { keyHolds, mayBeginLike, shorterTitles, titleKey } from '../recognise/title-forms.ts';
+import { keyHolds, mayBeginLike, shorterTitles, splitSiteTitle, titleKey } from '../recognise/title-forms.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { hasWords } from './body-text.ts';
 import type { Draft, Ledger } from './ledger.ts';
@@ -91,8 +91,7 @@ export function findHeadline(draft: Draft): Headline | null {
   const { headline } = segment;
   if (headline === null) return null;
   const own = { from: headline, to: headline + 1, stated: null };
-  // With markup, the model saw which line is a heading.
-  const isMarkedUp = ledger.passages[headline]?.markup !== null;
+  const isHeading = ledger.passages[headline]?.markup?.block === 'heading';
   if (ledger.text(headline).length > MAX_LENGTH) return own;
   const stated = statedTitles(draft, headline);
   const run = printedRun(ledger, segment, headline, stated);
@@ -103,7 +102,7 @@ export function findHeadline(draft: Draft): Headline | null {
     (key) => isPrintedTitle(key) && (key.includes(found) || found.includes(key)),
   );
   const isMeant = run.stated !== null || isHeadlineText(ledger, run.from);
-  return isRelated || isMarkedUp || !isMeant ? own : run;
+  return isRelated || isHeading || !isMeant ? own : run;
 }
 
 /** By key, the titles in metadata, in window titles and in breadcrumbs above the headline. */
@@ -115,7 +114,11 @@ function statedTitles(
   const state = (text: string): void => {
     if (!stated.has(titleKey(text))) stated.set(titleKey(text), text);
   };
-  if (title !== undefined) for (const form of [title, ...shorterTitles(title)]) state(form);
+  if (title !== undefined) {
+    for (const form of [title, ...shorterTitles(title)]) state(form);
+    // `Site - Headline`
+    state(splitSiteTitle(title)?.site ?? title);
+  }
   for (let i = before; i < headline; i++) {
     const text = ledger.text(i);
     if (text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
