@@ -79,9 +79,9 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
   const list = LISTS.has(name) ? openList(name, parent.list, attribs) : parent.list;
   const inherited = isBlock ? (INSIDE_HEADING.has(name) ? parent.level : 0) : parent.level;
   const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
-    ...parent,
     tag: name,
     isBlock,
+    block: parent.block,
     parentBlock: isBlock ? parent.block : parent.parentBlock,
     kind: isBlock ? `${name}.${attribs['class'] ?? ''}`.replace(DIGITS, '') : parent.kind,
     level: HEADING_LEVEL.get(name) ?? (isBlock ? ariaLevel(attribs) || inherited : inherited),
@@ -101,7 +101,9 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
     container,
     list,
     item: name === 'li' ? openItem(list, attribs) : ENDS_ITEM.has(name) ? null : parent.item,
+    table: parent.table,
     raised: (parent.raised && !isBlock) || name === 'sup' || attribs['role'] === 'doc-noteref',
+    note: parent.note,
   };
   if (isBlock) frame.block = frame;
   return frame;
