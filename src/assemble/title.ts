@@ -116,8 +116,9 @@ function statedTitles(
   };
   if (title !== undefined) {
     for (const form of [title, ...shorterTitles(title)]) state(form);
-    // `Site - Headline`
-    state(splitSiteTitle(title)?.site ?? title);
+    // In `Site - Headline` the headline is the last part.
+    const parts = splitSiteTitle(title);
+    if (parts !== null) state(parts.site);
   }
   for (let i = before; i < headline; i++) {
     const text = ledger.text(i);

@@ -26,6 +26,8 @@ export type Request =
   | { readonly kind: 'schema' }
   | { readonly kind: 'print'; readonly text: string };
 
+const PAGE_NAME = /\.html?$/i;
+
 /** `text` has the content of `blocks`: `--no-blocks` leaves it out. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
 const ADDRESS = /^https?:\/\//i;
@@ -98,6 +100,10 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
     [nest && asked !== undefined && asked !== 'ndjson', `--nest writes ndjson, not ${asked}; drop --format`],
     [audit === '-', '--audit - would mix with the articles; name a file'],
     [errors === '-', '--errors - would mix with the articles; name a file'],
+    [
+      explain !== false && explain !== 'html' && PAGE_NAME.test(output ?? ''),
+      `--explain writes plain text to '${output}'; write --explain=html for a page`,
+    ],
     [repeated !== undefined, `two outputs are both named '${repeated}'; give them different files`],
     [flags.resume === true && outDir === null, '--resume needs an output folder; name it with --out-dir'],
     [

@@ -127,6 +127,8 @@ function isFunctionWord(text: string): boolean {
 /** Ends in a comma, an opening mark, a dash or a function word: a sentence cannot end there. */
 function wantsMore(text: string): boolean {
   if (endOf(text) === END_COMMA) return true;
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x26) return true;
   const blank = text.lastIndexOf(' ');
   if (blank < 0) return false;
   const word = text.slice(blank + 1);

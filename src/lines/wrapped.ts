@@ -24,6 +24,8 @@ const WRAP = {
   filledAtSentence: 0.84,
   /** Minimum share of breaks before a lower-case letter, in scripts with lower case. */
   runOnShare: 0.25,
+  /** Maximum indent of its first line. */
+  maxIndent: 8,
   /** Maximum excess over the widest of the other paragraphs. */
   tolerance: 1.04,
   /** Number of lines that shows that none continues. */
@@ -143,6 +145,7 @@ function isWrappedParagraph(lines: readonly PhysicalLine[], width: number, colum
   let full = 0;
   let open = 0;
   for (const [line, next] of pairs) {
+    if (Math.abs(line.indent - next.indent) > WRAP.maxIndent) return false;
     const isOpen = !endsSentence(line.text);
     if (widthOf(line) < least * (isOpen ? WRAP.filled : WRAP.filledAtSentence)) return false;
     if (isOpen) open++;

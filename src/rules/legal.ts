@@ -1,6 +1,20 @@
-import { isMostlyAnotherText, labelLine, notice, type Rule } from './rule.ts';
+import { alternativesOf } from './phrase-book.ts';
+import {
+  beginsWithLetter,
+  isMostlyAnotherText,
+  labelLine,
+  linesAt,
+  notice,
+  opening,
+  REPORTED,
+  type Rule,
+  restAfter,
+} from './rule.ts';
+import type { RuleSubject } from './subject.ts';
 
 const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
+const ADDRESS = /https?:|www\.|\.com\b|\.org\b/;
+
 const COPYRIGHT_HEAD =
   /^(?:©|\(c\)\s?(?:copyright\s)?(?:19|20)\d\d|copyright\s?(?:©|\(c\)|by\b|:|(?:19|20)\d\d))/i;
 
@@ -26,6 +40,7 @@ export const copyright: readonly Rule[] = [
     label: 'copyright',
     reason: 'a statement of rights, or that the text may not be reused',
     kinds: ['copyrightNotice'],
+    names: true,
     maxWords: 70,
     when: (subject, phrase) =>
       phrase.length > 2 ||
@@ -34,9 +49,29 @@ export const copyright: readonly Rule[] = [
     examples: {
       yes: ['Harbour Gazette 2024. All rights reserved.', 'Tous droits réservés'],
       no: [
-        'The song “may not be reproduced”, the judge said.',
+        'The judge said the song may not be reproduced.',
         'The ferry to Oster stayed in port for a third day while the crew waited for a part. The part came by lorry in the night. By noon the engine ran again, and all went home. Harbour Gazette 2024. All rights reserved by the owner.',
       ],
+    },
+  }),
+  opening({
+    name: 'agency-coverage',
+    label: 'related',
+    reason: "an agency's link to its other coverage",
+    kinds: ['agencyCoverage'],
+    maxWords: 30,
+    when: (subject, phrase) => {
+      const rest = restAfter(subject, phrase.length);
+      const isCoverage = /\bcoverage\b/.test(rest) && /\b(?:at|here|on)\b|:/.test(rest);
+      const isShort = phrase.length > 1 && subject.words <= 16;
+      return beginsWithLetter(subject) && (ADDRESS.test(rest) || (isShort && isCoverage));
+    },
+    examples: {
+      yes: [
+        'Follow AP’s coverage of the strike at https://apnews.com/hub/strike',
+        'More AP sports: https://apnews.com/sports',
+      ],
+      no: ['AP was the first to report the strike.', 'More AP classes will open in autumn.'],
     },
   }),
   notice({
@@ -56,7 +91,67 @@ export const copyright: readonly Rule[] = [
   }),
 ];
 
+/** Words with which a page refers to itself or its reader, and which a report about cookies lacks. */
+const FIRST_OR_SECOND_PERSON =
+  /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
+/** The same in other languages, on folded text. For a script of one language any letter matches. */
+const FIRST_OR_SECOND_PERSON_ELSEWHERE =
+  /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
+/** The subject of a notice. */
+const ABOUT = new RegExp(`\\bads\\b|${alternativesOf('cookieStem')}`);
+
+const COMMON_WORDS = new Set(['use', 'uses', 'using', 'these', 'this', 'all', 'cookies']);
+/** A phrase of two common words such as `these cookies` needs one of these words. */
+const WEB =
+  /\b(?:web ?sites?|this site|our site|browser|device|consent|privacy|preferences|settings|adverti|analytics|our partners|policy|traffic|personali[sz]|visitors?)|sitemiz|çerez|cookie-?(?:richtlinie|einstellung|beleid)|файл|сайт|الموقع|ارتباط|サイト|网站|網站|사이트/;
+
+/**
+ * A row of a table of cookies: `_ga 2 years This cookie …`, `PHPSESSID session …`, `NID 6 Monate Dieses Cookie …`.
+ */
+const COOKIE_ROW =
+  /^\S{1,40} (?:\d{1,3} ?(?:years?|months?|weeks?|days?|hours?|minutes?|jahre?|monate?|wochen?|tage?|stunden?|minuten|ans?|mois|jours?|heures?|años?|mes(?:es)?|días?|horas?|minutos?|anos?|dias?|anni|anno|mesi|mese|giorn[io]|or[ae]|minuti|jaar|maanden?|dagen?|uur|lat|lata|miesi[ęą]c\S*|dni|godzin\S*|yıl|ay|gün|saat|лет|год\S*|месяц\S*|дн\S*|år|månader|måneder|dagar|dage|dager|рок\S*|місяц\S*)|session|sitzung|sesión|sessão|sessione|sessie|sesj[ai]|oturum|сеанс\S*|сессия|never|persistent)(?= |$)/iu;
+/** The head of such a table. */
+const COOKIE_TABLE =
+  /^(?:cookies?|name|nom|nombre|nome|naam|nazwa|ad|имя|назва|файл cookie) (?:duration|expiry|expiration|type|provider|purpose|dauer|laufzeit|ablauf|anbieter|zweck|durée|duración|duração|durata|duur|czas trwania|süre|срок|тривалість|varaktighet|varighed|varighet)\b/iu;
+const COOKIE_WORD = /cookie|çerez|ciastecz|куки|كوكي|クッキー|쿠키/iu;
+/** A sentence about cookies this near to a row or head describes a group of the table. */
+const TABLE_REACH = 4;
+
+function isCookieRow({ text }: RuleSubject): boolean {
+  return COOKIE_TABLE.test(text) || (COOKIE_ROW.test(text) && COOKIE_WORD.test(text));
+}
+
 export const cookies: readonly Rule[] = [
+  {
+    name: 'cookie-table',
+    label: 'cookie',
+    reason: 'a table of the cookies of a page, or the text of one of its groups',
+    readsAround: true,
+    maxWords: 60,
+    test(subject) {
+      if (isCookieRow(subject)) return true;
+      if (!COOKIE_WORD.test(subject.lower) || REPORTED.test(subject.lower)) return false;
+      for (let offset = -TABLE_REACH; offset <= TABLE_REACH; offset++) {
+        const near = offset === 0 ? null : subject.at(offset);
+        if (near !== null && isCookieRow(near)) return true;
+      }
+      return false;
+    },
+    examples: {
+      yes: [
+        'Cookie Duration Description',
+        '_gtok 5 months This cookie helps to tell people from programs.',
+        '_hafen 2 Jahre Dieses Cookie zählt Besuche.',
+        'puerto_id sesión Esta cookie recuerda el idioma.',
+        ...linesAt(['Speed cookies measure how long pages take.', 'Name Laufzeit Zweck'], 0),
+      ],
+      no: [
+        'Cookie prices rose by a fifth.',
+        'Bake the cookies for 20 minutes.',
+        ...linesAt(['The clerk said the cookies were stale.', 'Cookie Duration Description'], 0),
+      ],
+    },
+  },
   labelLine({
     name: 'cookie-label',
     label: 'cookie',
@@ -70,16 +165,32 @@ export const cookies: readonly Rule[] = [
   notice({
     name: 'cookie-notice',
     label: 'cookie',
-    reason: 'a notice about cookies or advertising partners, or an entry in a list of cookies',
-    kinds: ['cookieNotice', 'cookieDeclaration'],
+    reason: 'a notice about cookies or advertising partners',
+    kinds: ['cookieNotice'],
     maxWords: 120,
+    when: (subject, phrase) =>
+      (phrase.length > 2 || !COMMON_WORDS.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
+      (FIRST_OR_SECOND_PERSON.test(subject.lower) || FIRST_OR_SECOND_PERSON_ELSEWHERE.test(subject.lower)) &&
+      ABOUT.test(subject.lower),
     examples: {
-      yes: [
-        'We use cookies on our site.',
-        'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.',
-        'Esta cookie la establece el reproductor.',
+      yes: ['We use cookies on our site.', 'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.'],
+      no: [
+        'The court fined the grocer because its site uses cookies without consent.',
+        'These cookies are our favourite, and you will bake them with a partner.',
       ],
-      no: ['The shop sets a cookie for each visitor.', '"We use cookies," the banner said.'],
+    },
+  }),
+  notice({
+    name: 'cookie-declaration',
+    label: 'cookie',
+    reason: 'an entry in a list of cookies: provider, purpose or lifetime',
+    kinds: ['cookieDeclaration'],
+    maxWords: 90,
+    // The names of the cookie and its owner precede the phrase.
+    latest: 14,
+    examples: {
+      yes: ['Maximum Storage Duration: 1 year Type: HTTP Cookie', 'Esta cookie la establece el reproductor.'],
+      no: ['The shop sets a cookie for each visitor.', 'This cookie is soft.'],
     },
   }),
 ];

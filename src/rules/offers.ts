@@ -1,4 +1,14 @@
 import { labelLine, notice, type Rule } from './rule.ts';
+import type { RuleSubject } from './subject.ts';
+
+/** Words with which a page refers to itself or its reader. */
+const FIRST_OR_SECOND_PERSON =
+  /(?<!\p{L})(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze|você|noss[oa]s?|seu|din|vår|vores|używasz|korzystasz|blokujesz|wyłącz|používáte|používate|vypněte|vypnite|koristite|isključite|kapcsolja|anda|kami)(?!\p{L})|[^\u0000-\u024f]/u;
+
+const BLOCKER = /\bad[ -]?block|blocker\b/;
+/** Body text mentions ad blockers; a notice asks to turn them off. */
+const ASKS =
+  /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|desativ|disattiva|schakel|używasz|korzystasz|wyłącz|používáte|používate|vypněte|vypnite|koristite|isključite|matikan|nonaktifkan)/;
 
 export const advertisement: readonly Rule[] = [
   labelLine({
@@ -19,15 +29,29 @@ export const advertisement: readonly Rule[] = [
     kinds: ['adNotice'],
     maxWords: 50,
     latest: 16,
+    when: (subject) =>
+      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
+      (!BLOCKER.test(subject.lower) || ASKS.test(subject.lower)),
     examples: {
       yes: [
         'Please disable your ad blocker to support us.',
         'Używasz adblocka? Wyłącz go, aby czytać dalej.',
       ],
-      no: ['The broker earned a commission on each barrel.', '“We may earn a commission,” the page says.'],
+      no: [
+        'The broker may earn a commission on each barrel.',
+        'The browser has an ad blocker built in, and you will like it.',
+      ],
     },
   }),
 ];
+
+/** Words of an offer; without one, the line only mentions a newsletter. */
+const OFFER =
+  /\b(?:sign|subscrib|get|join|receiv|deliver|you|your|our|abonnier|melden?|ihr|dein|unser|postfach|votre|notre|nos|inscri|abonne|recevez|vous|tu|su|nuestr|suscr|recib|apúnt|sua?|seu|nossas?|receba|inscreva|assine|nostr|tua|tuo|iscriv|ricev|onze|je|uw|ontvang|schrijf|meld)/;
+
+function beyondLatin(subject: RuleSubject): boolean {
+  return subject.lower.charCodeAt(0) > 0x24f;
+}
 
 export const newsletter: readonly Rule[] = [
   labelLine({
@@ -46,9 +70,10 @@ export const newsletter: readonly Rule[] = [
     reason: 'an advertisement or the terms of a newsletter',
     kinds: ['newsletterNotice'],
     maxWords: 50,
+    when: (subject, phrase) => phrase.length > 2 || beyondLatin(subject) || OFFER.test(subject.lower),
     examples: {
       yes: ["Get the day's harbour news in your inbox.", 'Inscrivez-vous à notre newsletter du matin'],
-      no: ['"Sign up for our newsletter," a banner read.', 'The letter was read by nobody.'],
+      no: ['"Sign up for our newsletter," a banner read.', 'The clerk said he would sign up to receive it.'],
     },
   }),
 ];
@@ -86,7 +111,7 @@ export const loginAndPaywall: readonly Rule[] = [
     latest: 6,
     examples: {
       yes: ['Please log in or register to go on.', 'Vous avez déjà un compte ? Connectez-vous ici'],
-      no: ['"Please log in to your account," the screen read.'],
+      no: ['He was told to please log in or go home.', '"Please log in to your account," the screen read.'],
     },
   }),
   notice({
@@ -125,7 +150,7 @@ export const loginAndPaywall: readonly Rule[] = [
     latest: 10,
     examples: {
       yes: ['If you see an error in this article, write to us.', '¿Ha encontrado un error? Avísenos.'],
-      no: ['The clerk found an error in the bill for the crane.'],
+      no: ['The clerk found an error in the bill for the crane.', 'He told them to report a typo at once.'],
     },
   }),
 ];

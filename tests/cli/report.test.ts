@@ -111,6 +111,12 @@ describe('--explain=html', () => {
     expect(stdout).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
   });
 
+  it('asks for the other view where a page is named and text would come', async () => {
+    const { code, stderr } = await cleancopy(['--explain', '-o', 'x.html', 'two.txt'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/plain text to 'x\.html'; write --explain=html for a page/);
+  });
+
   it.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')(
     'does not pour a page over a terminal',
     async () => {

@@ -8,9 +8,9 @@ const DESCRIPTIONS = ['description', 'og:description', 'twitter:description'] as
 const ARTICLE_BODY = /\.articleBody$/;
 /** Shorter values are no body. */
 const MIN_BODY = 200;
-/** So many characters of a line tell it from others, as words in lower case. */
+/** Length of the opening of a line that is searched in the stated body, in characters of its words in lower case. */
 const OPENING = 60;
-/** Shorter lines occur in any text. */
+/** Shorter lines occur in any text, so nothing is said of them. */
 const MIN_OPENING = 12;
 
 /** Compares lines with the title, description and body that the markup of a page states. */

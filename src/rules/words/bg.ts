@@ -43,5 +43,6 @@ export const bg: Vocabulary = {
     licenceNotice: `статията е публикувана първо | текстът е публикуван първо`,
     readingWord: `време за четене | четене`,
     minuteWord: `минути`,
+    cookieStem: `бисквитк`,
   },
 };

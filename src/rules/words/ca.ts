@@ -42,5 +42,6 @@ export const ca: Vocabulary = {
     loneTool: `imprimeix`,
     readingWord: `temps de lectura`,
     minuteWord: `minuts`,
+    cookieStem: `galet`,
   },
 };

@@ -46,5 +46,6 @@ export const el: Vocabulary = {
     readingWord: `χρόνος ανάγνωσης | ανάγνωσης`,
     minuteWord: `λεπτά | λεπτό`,
     noticeStem: `αναδημοσ | αναπαραγωγ | περιεχομεν`,
+    cookieStem: `συνεργατ`,
   },
 };

@@ -41,5 +41,6 @@ export const et: Vocabulary = {
     readingWord: `lugemisaeg`,
     minuteWord: `minutit`,
     noticeStem: `küpsis`,
+    cookieStem: `küpsis`,
   },
 };

@@ -48,5 +48,6 @@ export const fi: Vocabulary = {
     readingWord: `lukuaika`,
     minuteWord: `minuuttia`,
     noticeStem: `eväste`,
+    cookieStem: `eväste`,
   },
 };

@@ -43,5 +43,6 @@ export const hr: Vocabulary = {
     licenceNotice: `članak je izvorno objavljen | tekst je izvorno objavljen | tekst je originalno objavljen | članak je prvotno objavljen`,
     loneTool: `ispiši | isprintaj`,
     readingWord: `vrijeme čitanja | čitanja`,
+    cookieStem: `kolačić`,
   },
 };

@@ -48,5 +48,6 @@ export const hu: Vocabulary = {
     readingWord: `olvasás | olvasási idő`,
     minuteWord: `perc`,
     noticeStem: `süti | kiadó`,
+    cookieStem: `süti`,
   },
 };

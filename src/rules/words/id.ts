@@ -46,5 +46,6 @@ export const id: Vocabulary = {
     loneTool: `cetak`,
     readingWord: `waktu baca | waktu membaca | baca`,
     minuteWord: `menit`,
+    cookieStem: `kuki`,
   },
 };

@@ -42,5 +42,6 @@ export const ja: Vocabulary = {
     cookieDeclaration: `このcookieは | 最大保存期間`,
     licenceNotice: `この記事は次の媒体から | この記事は転載 | 本記事は転載 | この記事は最初に | 本記事は提供`,
     noticeStem: `同意 | 個人情報`,
+    cookieStem: `クッキー`,
   },
 };

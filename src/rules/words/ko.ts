@@ -43,5 +43,6 @@ export const ko: Vocabulary = {
     cookieDeclaration: `이 쿠키는 | 최대 저장 기간`,
     licenceNotice: `이 기사는 언론사에서 | 이 기사는 제휴사 | 본 기사는 제휴 | 이 글은 외부 필자 | 보도자료 제공`,
     noticeStem: `쿠키 | 개인정보`,
+    cookieStem: `쿠키`,
   },
 };

@@ -40,5 +40,6 @@ export const lt: Vocabulary = {
     loneTool: `spausdinti`,
     readingWord: `skaitymo laikas`,
     noticeStem: `slapuk`,
+    cookieStem: `slapuk`,
   },
 };

@@ -40,5 +40,6 @@ export const lv: Vocabulary = {
     loneTool: `drukāt`,
     readingWord: `lasīšanas laiks`,
     noticeStem: `sīkdat`,
+    cookieStem: `sīkdat`,
   },
 };

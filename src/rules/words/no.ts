@@ -46,5 +46,6 @@ export const no: Vocabulary = {
     licenceNotice: `artikkelen ble først publisert | saken ble først publisert | denne artikkelen ble opprinnelig | denne saken ble opprinnelig | artikkelen er opprinnelig publisert`,
     readingWord: `lesetid`,
     noticeStem: `samtykke`,
+    cookieStem: `informasjonskaps`,
   },
 };

@@ -49,5 +49,6 @@ export const pl: Vocabulary = {
     readingWord: `czytania | czas czytania | czyta się | czytaj`,
     minuteWord: `minut | minuty | minuta`,
     noticeStem: `dane osobowe | danych | przedruk | wydawc | redakc`,
+    cookieStem: `ciastecz`,
   },
 };

@@ -44,5 +44,6 @@ export const sr: Vocabulary = {
     licenceNotice: `текст је првобитно објављен | чланак је првобитно објављен`,
     loneTool: `štampaj`,
     readingWord: `vreme čitanja | čitanja`,
+    cookieStem: `колачић`,
   },
 };

@@ -47,5 +47,6 @@ export const sv: Vocabulary = {
     readingWord: `lästid | läsning`,
     minuteWord: `minuter`,
     noticeStem: `samtyck | kakor`,
+    cookieStem: `kakor`,
   },
 };

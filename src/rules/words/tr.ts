@@ -47,5 +47,6 @@ export const tr: Vocabulary = {
     readingWord: `okuma süresi`,
     minuteWord: `dk | dakika`,
     noticeStem: `gizlilik | çerez`,
+    cookieStem: `çerez`,
   },
 };

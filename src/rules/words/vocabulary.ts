@@ -37,6 +37,7 @@ const OPENINGS = {
   moreFrom: 'words before the name of a section or author: more from',
   tagsOpening: 'words before the keywords of the article',
   commentsOn: 'words between a number of comments and the headline',
+  agencyCoverage: 'words of an agency before a link to its coverage',
 } as const;
 
 /** Phrases that identify a sentence as a notice. */
@@ -63,6 +64,7 @@ const WORDS = {
   readingWord: 'words for reading beside a number of minutes',
   minuteWord: 'minutes and seconds',
   noticeStem: 'beginnings of words of notices: a sentence with one of them is not body text',
+  cookieStem: 'beginnings of words for what a cookie notice is about',
 } as const;
 
 type NoticeKind = keyof typeof NOTICES;
@@ -94,6 +96,7 @@ type OptionalKind =
   | 'network'
   | 'moreFrom'
   | 'commentsOn'
+  | 'agencyCoverage'
   | 'accountNotice'
   | 'challengeNotice'
   | 'readerNotice'
