@@ -1,4 +1,4 @@
-import { visitNear } from './columns.ts';
+import { fromRows, visitNear } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { countStems, type LineFacts } from './line-facts.ts';
 import { chanceOf, roleIndex } from './roles.ts';
@@ -103,8 +103,8 @@ export function cohesion(
     };
   });
   const middle = places.map(({ spans }) => spans[MIDDLE] as number);
-  return Float32Array.from(
-    places.flatMap((place, row) => [
+  return fromRows(
+    places.map((place, row) => [
       ...place.spans,
       place.names,
       aboveLowest(middle, at, row),

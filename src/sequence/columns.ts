@@ -144,43 +144,42 @@ export function visitNear(
     }
 }
 
-/** Joins columns into rows. */
+/** Joins columns into a matrix: the value of row `r` in column `c` is at `c * size + r`. */
 export function toMatrix(size: number, columns: readonly Column[]): Float32Array {
-  const width = columns.length;
-  const out = new Float32Array(size * width);
+  const out = new Float32Array(size * columns.length);
   columns.forEach((values, column) => {
-    // With arrays of one kind the loop is several times as fast.
-    const own = values instanceof Float32Array ? values : new Float32Array(values);
-    for (let row = 0, at = column; row < size; row++, at += width) out[at] = own[row] as number;
+    out.set(values, column * size);
   });
   return out;
 }
 
-/**
- * Joins matrices row by row.
- *
- * @param size how many rows each has
- */
-export function joinColumns(size: number, ...matrices: readonly Float32Array[]): Float32Array {
-  const widths = matrices.map(({ length }) => (size === 0 ? 0 : length / size));
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const out = new Float32Array(size * width);
-  let column = 0;
-  matrices.forEach((matrix, m) => {
-    const own = widths[m] as number;
-    for (let row = 0; row < size; row++)
-      out.set(matrix.subarray(row * own, (row + 1) * own), row * width + column);
-    column += own;
+/** The same from rows. */
+export function fromRows(rows: readonly (readonly number[])[]): Float32Array {
+  const size = rows.length;
+  const out = new Float32Array(size * (rows[0]?.length ?? 0));
+  rows.forEach((values, row) => {
+    for (let c = 0, at = row; c < values.length; c++, at += size) out[at] = values[c] as number;
   });
+  return out;
+}
+
+/** The columns of several matrices that have the same rows. */
+export function joinColumns(...matrices: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(matrices.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const matrix of matrices) {
+    out.set(matrix, from);
+    from += matrix.length;
+  }
   return out;
 }
 
 /** The rows `at` of a matrix of `size` rows. */
 export function pickRows(matrix: Float32Array, size: number, at: readonly number[]): Float32Array {
-  const width = matrix.length / size;
+  const width = size === 0 ? 0 : matrix.length / size;
   const out = new Float32Array(at.length * width);
-  at.forEach((row, k) => {
-    out.set(matrix.subarray(row * width, (row + 1) * width), k * width);
-  });
+  let next = 0;
+  for (let column = 0; column < matrix.length; column += size)
+    for (const row of at) out[next++] = matrix[column + row] as number;
   return out;
 }

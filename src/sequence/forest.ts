@@ -130,21 +130,19 @@ export class Forest {
     this.#leaves = scaledLeaves(flat, this.#leafStart);
   }
 
-  /** Log-probabilities of the classes for every row of `matrix`, `classes` values a row. */
+  /** Log-probabilities of the classes for every row of `matrix` (see `toMatrix`), `classes` values a row. */
   logProbabilities(matrix: Float32Array): Float32Array {
     const { width, classes } = this;
-    const rows = matrix.length / width;
+    const rows = width === 0 ? 0 : matrix.length / width;
     const out = new Float32Array(rows * classes);
-    const columns = new Float32Array(width * BLOCK);
     const leaves = new Uint8Array(GROUP * BLOCK);
     const scores = new Float64Array(classes * BLOCK);
     for (let first = 0; first < rows; first += BLOCK) {
       const size = Math.min(BLOCK, rows - first);
-      toColumns(matrix, first * width, size, width, columns);
       for (let row = 0; row < size; row++) scores.set(this.#bias, row * classes);
       for (let tree = 0; tree < this.#depths.length; tree += GROUP) {
         const end = Math.min(this.#depths.length, tree + GROUP);
-        this.#findLeaves(tree, end, columns, size, leaves);
+        this.#findLeaves(tree, end, matrix, rows, first, size, leaves);
         if (classes === ROLE_COUNT) this.#addRoleLeaves(tree, end, leaves, size, scores);
         else this.#addLeaves(tree, end, leaves, size, scores);
       }
@@ -154,7 +152,15 @@ export class Forest {
   }
 
   /** The leaf of each row in the trees `from`..`to`. Without branches this is more than twice as fast. */
-  #findLeaves(from: number, to: number, columns: Float32Array, size: number, leaves: Uint8Array): void {
+  #findLeaves(
+    from: number,
+    to: number,
+    matrix: Float32Array,
+    rows: number,
+    firstRow: number,
+    size: number,
+    leaves: Uint8Array,
+  ): void {
     const splitFeature = this.#splitFeature;
     const splitThreshold = this.#splitThreshold;
     for (
@@ -162,12 +168,12 @@ export class Forest {
       tree < to;
       tree++, split += LEVELS, first += BLOCK
     ) {
-      const c0 = (splitFeature[split] as number) * BLOCK;
-      const c1 = (splitFeature[split + 1] as number) * BLOCK;
-      const c2 = (splitFeature[split + 2] as number) * BLOCK;
-      const c3 = (splitFeature[split + 3] as number) * BLOCK;
-      const c4 = (splitFeature[split + 4] as number) * BLOCK;
-      const c5 = (splitFeature[split + 5] as number) * BLOCK;
+      const c0 = (splitFeature[split] as number) * rows + firstRow;
+      const c1 = (splitFeature[split + 1] as number) * rows + firstRow;
+      const c2 = (splitFeature[split + 2] as number) * rows + firstRow;
+      const c3 = (splitFeature[split + 3] as number) * rows + firstRow;
+      const c4 = (splitFeature[split + 4] as number) * rows + firstRow;
+      const c5 = (splitFeature[split + 5] as number) * rows + firstRow;
       const t0 = splitThreshold[split] as number;
       const t1 = splitThreshold[split + 1] as number;
       const t2 = splitThreshold[split + 2] as number;
@@ -176,12 +182,12 @@ export class Forest {
       const t5 = splitThreshold[split + 5] as number;
       for (let row = 0; row < size; row++)
         leaves[first + row] =
-          Number((columns[c0 + row] as number) > t0) |
-          (Number((columns[c1 + row] as number) > t1) << 1) |
-          (Number((columns[c2 + row] as number) > t2) << 2) |
-          (Number((columns[c3 + row] as number) > t3) << 3) |
-          (Number((columns[c4 + row] as number) > t4) << 4) |
-          (Number((columns[c5 + row] as number) > t5) << 5);
+          Number((matrix[c0 + row] as number) > t0) |
+          (Number((matrix[c1 + row] as number) > t1) << 1) |
+          (Number((matrix[c2 + row] as number) > t2) << 2) |
+          (Number((matrix[c3 + row] as number) > t3) << 3) |
+          (Number((matrix[c4 + row] as number) > t4) << 4) |
+          (Number((matrix[c5 + row] as number) > t5) << 5);
     }
   }
 
@@ -237,7 +243,7 @@ export class Forest {
 
   /** The features that moved class `one` against class `other` most in a row, weightiest first. */
   weightiest(matrix: Float32Array, row: number, one: number, other: number, count: number): Weighty[] {
-    const base = row * this.width;
+    const rows = matrix.length / this.width;
     const weights = new Float64Array(this.width);
     for (let tree = 0; tree < this.#depths.length; tree++) {
       const start = tree * LEVELS;
@@ -245,7 +251,7 @@ export class Forest {
       let index = 0;
       for (let level = 0; level < depth; level++)
         if (
-          (matrix[base + (this.#splitFeature[start + level] as number)] as number) >
+          (matrix[(this.#splitFeature[start + level] as number) * rows + row] as number) >
           (this.#splitThreshold[start + level] as number)
         )
           index |= 1 << level;
@@ -260,7 +266,7 @@ export class Forest {
       }
     }
     return [...weights]
-      .map((weight, feature) => ({ feature, value: matrix[base + feature] as number, weight }))
+      .map((weight, feature) => ({ feature, value: matrix[feature * rows + row] as number, weight }))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, count)
       .filter(({ weight }) => weight > 0);
@@ -289,12 +295,6 @@ function scaledLeaves({ classes, scales, filled, values }: FlatForest, leafStart
 /** Rows and trees evaluated at a time: what is read of both stays in the cache. */
 const BLOCK = 64;
 const GROUP = 16;
-
-/** `size` rows from `at` on as columns of BLOCK values each. */
-function toColumns(rows: Float32Array, at: number, size: number, width: number, columns: Float32Array): void {
-  for (let row = 0, next = at; row < size; row++)
-    for (let column = row; column < width * BLOCK; column += BLOCK) columns[column] = rows[next++] as number;
-}
 
 const LEAST = Math.log(1e-7);
 

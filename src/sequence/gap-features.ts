@@ -1,4 +1,4 @@
-import { flagsOf, visitAlike } from './columns.ts';
+import { flagsOf, fromRows, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -97,8 +97,8 @@ export function gapFeatures(
   });
   const isBody = flagsOf(lines, (_, i) => chanceOf(emissions, i, BODY) >= LIKELY);
   const dump: Dump = { lines, emissions, isBody, isStart, isElsewhere };
-  return Float32Array.from(
-    at.flatMap((i) => {
+  return fromRows(
+    at.map((i) => {
       const above = lookAway(dump, i, -1);
       const below = lookAway(dump, i, 1);
       const between = above.lines + below.lines;

@@ -96,9 +96,9 @@ export function labelSequence(
   const lines = measureLines(passages, (i) => evidenceOf(named[i] ?? null));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
   const features =
-    model.markup === null ? ofText : joinColumns(lines.length, ofText, htmlFeatures(passages, model.markup));
+    model.markup === null ? ofText : joinColumns(ofText, htmlFeatures(passages, model.markup));
   const first = secondFeatures(model.first.logProbabilities(features), lines);
-  const matrix = joinColumns(lines.length, features, first);
+  const matrix = joinColumns(features, first);
   const emissions = model.second.logProbabilities(matrix);
   weighStarts(model.starts, features, emissions, lines);
   weighByRules(lines, emissions);

@@ -1,4 +1,4 @@
-import { bothWays, type Column, columnOf, distances, visitAlike, WindowSums } from './columns.ts';
+import { bothWays, type Column, columnOf, distances, shifted, visitAlike, WindowSums } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -87,7 +87,7 @@ const MOST_BODY = 40;
 const PARTS = 1024;
 
 /**
- * One row of SECOND_FEATURES a passage.
+ * The columns of SECOND_FEATURES.
  *
  * @param at the passages to give rows for; default all
  */
@@ -128,20 +128,18 @@ export function secondFeatures(
   ];
   const out = new Float32Array(at.length * SECOND_FEATURES.length);
   let next = 0;
-  for (const i of at) {
-    for (const column of roles) out[next++] = column[i] as number;
-    for (const offset of OFFSETS) {
-      const row = i + offset;
-      for (const column of watched) out[next++] = row < 0 || row >= size ? -1 : (column[row] as number);
+  const put = (column: Column): void => {
+    for (const i of at) out[next++] = column[i] as number;
+  };
+  for (const column of roles) put(column);
+  for (const offset of OFFSETS) for (const column of watched) put(shifted(column, offset, -1));
+  for (const span of SPANS) {
+    for (const each of sums) {
+      for (const i of at) out[next++] = each.between(i - span, i);
+      for (const i of at) out[next++] = each.between(i + 1, i + 1 + span);
     }
-    for (const span of SPANS) {
-      for (const each of sums) {
-        out[next++] = each.between(i - span, i);
-        out[next++] = each.between(i + 1, i + 1 + span);
-      }
-    }
-    for (const column of others) out[next++] = column[i] as number;
   }
+  for (const column of others) put(column);
   return out;
 }
 

@@ -1,4 +1,4 @@
-import { flagsOf, visitNear, WindowSums } from './columns.ts';
+import { flagsOf, fromRows, visitNear, WindowSums } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -61,8 +61,6 @@ export function startFeatures(
   lines: readonly LineFacts[],
   at: readonly number[],
 ): Float32Array {
-  const width = START_FEATURES.length;
-  const out = new Float32Array(at.length * width);
   const shapes = lines.map(shapeOf);
   const chance = (i: number): number => chanceOf(emissions, i, HEADLINE);
   const counted = COUNTED.map(({ cue }) =>
@@ -70,7 +68,7 @@ export function startFeatures(
   );
   const likely = at.filter((i) => chance(i) >= LIKELY);
   let first = 0;
-  at.forEach((i, row) => {
+  const rows = at.map((i, row) => {
     while (first < likely.length && (likely[first] as number) < i) first++;
     const own = chance(i);
     const best = [-1, -1];
@@ -97,21 +95,18 @@ export function startFeatures(
       sum += chance(at[other] as number);
       elsewhere = Math.max(elsewhere, chance(at[other] as number));
     });
-    out.set(
-      [
-        best[0] as number,
-        best[1] as number,
-        likelier,
-        lesser,
-        Math.round(sum * 16) / 16,
-        elsewhere,
-        ...counted.map(([above, below]) => (above[i] as number) + (below[i] as number)),
-        Math.log1p(Math.min(i, REACH) + Math.min(lines.length - 1 - i, REACH)),
-      ],
-      row * width,
-    );
+    return [
+      best[0] as number,
+      best[1] as number,
+      likelier,
+      lesser,
+      Math.round(sum * 16) / 16,
+      elsewhere,
+      ...counted.map(([above, below]) => (above[i] as number) + (below[i] as number)),
+      Math.log1p(Math.min(i, REACH) + Math.min(lines.length - 1 - i, REACH)),
+    ];
   });
-  return out;
+  return fromRows(rows);
 }
 
 /** How much the lines around two passages are alike, from 0 to 2 * LINES. */

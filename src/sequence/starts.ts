@@ -40,10 +40,8 @@ export function startRows(
   lines: readonly LineFacts[],
   at: readonly number[],
 ): Float32Array {
-  const size = lines.length;
   return joinColumns(
-    at.length,
-    pickRows(features, size, at),
+    pickRows(features, lines.length, at),
     secondFeatures(emissions, lines, at),
     startFeatures(emissions, lines, at),
     gapFeatures(emissions, lines, at),

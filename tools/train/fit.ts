@@ -183,7 +183,7 @@ function matrixOf(d: number, weights: WordWeights): Float32Array {
   const markup = foldMarkup[(dumps[d] as Labelled).fold] ?? null;
   if (markup === null) return matrix;
   const { passages } = dumps[d] as Labelled;
-  return joinColumns(passages.length, matrix, htmlFeatures(passages, markup));
+  return joinColumns(matrix, htmlFeatures(passages, markup));
 }
 
 const weightsFor = (d: number): WordWeights => {
@@ -214,10 +214,11 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
   const share = (sampleSize * 2.8) / total;
   for (const d of inSample) {
     const matrix = matrices(d);
-    for (let i = 0; i < matrix.length / columns && kept < sampleSize; i++) {
+    const size = matrix.length / columns;
+    for (let i = 0; i < size && kept < sampleSize; i++) {
       if (random() > share) continue;
       for (let f = 0; f < columns; f++)
-        (sampled[f] as Float32Array)[kept] = matrix[i * columns + f] as number;
+        (sampled[f] as Float32Array)[kept] = matrix[f * size + i] as number;
       kept++;
     }
   }
@@ -226,11 +227,11 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
   dumps.forEach((dump, d) => {
     const matrix = matrices(d);
     const from = rowsBefore[d] as number;
+    const size = dump.passages.length;
     for (let f = 0; f < columns; f++) {
       const list = thresholds[f] as Float32Array;
       const column = f * total + from;
-      for (let i = 0; i < dump.passages.length; i++)
-        bins[column + i] = binOf(matrix[i * columns + f] as number, list);
+      for (let i = 0; i < size; i++) bins[column + i] = binOf(matrix[f * size + i] as number, list);
     }
   });
   return { features: names, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
@@ -321,7 +322,7 @@ log('first pass fitted');
 const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
   const { facts } = prepared[d] as Prepared;
   const around = secondFeatures(first.emissions[d] as Float32Array, facts);
-  return joinColumns(facts.length, matrixOf(d, weightsFor(d)), around);
+  return joinColumns(matrixOf(d, weightsFor(d)), around);
 });
 log('second features');
 const second = await fitPass(secondData, PASSES.second);

@@ -100,8 +100,10 @@ function startData({ dumps, emissions, isHtml, featuresOf, factsOf }: StartSourc
   const column = new Float32Array(rows);
   const thresholds = features.map((_, f) => {
     let row = 0;
-    for (const matrix of matrices)
-      for (let from = f; from < matrix.length; from += width) column[row++] = matrix[from] as number;
+    for (const matrix of matrices) {
+      const size = matrix.length / width;
+      for (let at = f * size; at < (f + 1) * size; at++) column[row++] = matrix[at] as number;
+    }
     const found = quantileThresholds(column);
     for (let k = 0; k < rows; k++) bins[f * rows + k] = binOf(column[k] as number, found);
     return found;
