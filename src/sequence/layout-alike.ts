@@ -70,31 +70,30 @@ export function layoutAlike(lines: readonly LineFacts[], roles: readonly Float32
   });
 }
 
-const widthStep = (line: LineFacts | undefined): number =>
-  line === undefined ? -1 : WIDTHS.findLastIndex((width) => line.width >= width) + 1;
+function widthStep(line: LineFacts | undefined): number {
+  if (line === undefined) return -1;
+  let step = 0;
+  while (step < WIDTHS.length && line.width >= (WIDTHS[step] as number)) step++;
+  return step;
+}
 
 const blanksBefore = (line: LineFacts | undefined): number =>
   line === undefined ? 3 : Math.min(2, line.passage.blankBefore);
-
-const keyOf = (parts: readonly number[]): number => parts.reduce(hashPair);
 
 /** Signs, case and gaps of the line itself. */
 function styleOf(lines: readonly LineFacts[], i: number): number {
   const line = lines[i] as LineFacts;
   const { counts, passage } = line;
   const capitalised = counts.capitalised / (counts.words || 1);
-  return keyOf([
-    counts.first,
-    passage.marker.length,
-    Math.min(3, passage.indent),
-    counts.allCaps > counts.words / 2 ? 1 : 0,
-    capitalised > 0.7 ? 1 : 0,
-    counts.end,
-    blanksBefore(line),
-    blanksBefore(lines[i + 1]),
-    widthStep(line),
-    passage.markup?.level ?? -1,
-  ]);
+  let key = hashPair(counts.first, passage.marker.length);
+  key = hashPair(key, Math.min(3, passage.indent));
+  key = hashPair(key, counts.allCaps > counts.words / 2 ? 1 : 0);
+  key = hashPair(key, capitalised > 0.7 ? 1 : 0);
+  key = hashPair(key, counts.end);
+  key = hashPair(key, blanksBefore(line));
+  key = hashPair(key, blanksBefore(lines[i + 1]));
+  key = hashPair(key, widthStep(line));
+  return hashPair(key, passage.markup?.level ?? -1);
 }
 
 /** Lengths, gaps and sentence ends of the line and its neighbours. */
@@ -102,16 +101,13 @@ function placeOf(lines: readonly LineFacts[], i: number): number {
   const endsSentence = (line: LineFacts | undefined): number => (line?.counts.end === END_SENTENCE ? 1 : 0);
   const line = lines[i] as LineFacts;
   const next = lines[i + 1];
-  return keyOf([
-    blanksBefore(line),
-    blanksBefore(next),
-    widthStep(lines[i - 1]),
-    widthStep(line),
-    widthStep(next),
-    endsSentence(lines[i - 1]),
-    endsSentence(line),
-    endsSentence(next),
-    line.label === null ? 0 : 1,
-    next?.label === null ? 0 : 1,
-  ]);
+  let key = hashPair(blanksBefore(line), blanksBefore(next));
+  key = hashPair(key, widthStep(lines[i - 1]));
+  key = hashPair(key, widthStep(line));
+  key = hashPair(key, widthStep(next));
+  key = hashPair(key, endsSentence(lines[i - 1]));
+  key = hashPair(key, endsSentence(line));
+  key = hashPair(key, endsSentence(next));
+  key = hashPair(key, line.label === null ? 0 : 1);
+  return hashPair(key, next?.label === null ? 0 : 1);
 }

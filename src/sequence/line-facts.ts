@@ -2,7 +2,6 @@ import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { endsInCredit } from '../recognise/credit.ts';
 import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, UPPER } from '../text/characters.ts';
-import { HashTable } from '../text/hash-table.ts';
 import {
   END_CLOSER,
   END_COLON,
@@ -209,8 +208,8 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     nameShape: isNameShape(counts),
     secondUpper,
     wordIds,
-    stems: numbering.of(unique(stemSink, stemCount)),
-    capitalStems: numbering.of(unique(capitalSink, capitalCount)),
+    stems: numbering.distinct(stemSink, stemCount),
+    capitalStems: numbering.distinct(capitalSink, capitalCount),
     credited: chars < LONGEST_CREDITED && endsInCredit(text),
     classCounts: classCounts.take(),
     label,
@@ -241,21 +240,6 @@ function isNameShape({ words, capitalised, digits, terminals, chars, ideographs 
   if (digits > 0 || terminals > 1 || chars > 60) return false;
   if (ideographs > 0) return ideographs <= 8 && chars <= 12;
   return words >= 2 && words <= 6 && capitalised >= words - 1 && capitalised >= 2;
-}
-
-const seen = new HashTable();
-
-/** Each hash once, in order, as a part of `hashes`; what is behind them is overwritten. */
-function unique(hashes: Int32Array, count: number): Int32Array {
-  seen.clear();
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const hash = hashes[i] as number;
-    if (seen.has(hash)) continue;
-    seen.numberOf(hash);
-    hashes[kept++] = hash;
-  }
-  return hashes.subarray(0, kept);
 }
 
 /** A sentence of some length: what bodies are mostly made of, in any script. */

@@ -1,12 +1,13 @@
 import { foldText } from '../recognise/times/fold.ts';
 import { calendarWords } from '../recognise/times/time-phrases.at-build.ts';
+import { remembered } from '../text/hash-table.ts';
 
 const MIN_LENGTH = 3;
 
 let words: ReadonlySet<string> | null = null;
 
 /** Whether a word, with or without a final dot, names a month in some language. */
-export function isMonthWord(word: string): boolean {
+export const isMonthWord = remembered((word): boolean => {
   if (words === null) {
     const { months, weakMonths } = calendarWords();
     words = new Set(
@@ -16,4 +17,4 @@ export function isMonthWord(word: string): boolean {
     );
   }
   return words.has(foldText(word).replace(/\.$/, ''));
-}
+});
