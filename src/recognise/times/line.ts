@@ -1,5 +1,4 @@
-import { remembered } from '../../text/hash-table.ts';
-import { type PageReading, readingOf } from './day-order.ts';
+import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
 import { type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
 import { couldBeTimestamp, readRest } from './line-rest.ts';
 import {
@@ -40,17 +39,14 @@ interface Label {
  * @param page what decides between day and month where the line does not
  */
 export function readTimestampLine(text: string, page: PageReading | null = null): TimestampLine | null {
-  if (!couldBeTimestamp(text)) return null;
-  return page === null ? readAlone(text) : readOnPage(text, page);
+  return couldBeTimestamp(text) ? readOnPage(text, page) : null;
 }
 
 /** Several rules and fields ask about the same line. */
-const readAlone = remembered((text) => readOnPage(text, null));
-
-function readOnPage(text: string, page: PageReading | null): TimestampLine | null {
+const readOnPage = rememberedOnPage((text, page): TimestampLine | null => {
   const reading = readingOf(text, page);
   return reading.tokens.some(isTimeToken) ? new LineReader(reading).read() : null;
-}
+});
 
 const { unit, am, pm, hourMark, clockEnd, relativeDay, justNow } = Meaning;
 const TIME_WORDS = unit | am | pm | hourMark | clockEnd | relativeDay | justNow;
