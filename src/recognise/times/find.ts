@@ -52,7 +52,10 @@ export function findPrintedDay(text: string): Span | null {
 
 const findDay = remembered((text): Span | null => {
   const reading = readingOf(text);
-  for (let at = 0; at < reading.tokens.length; at++) {
+  // A day has a month in letters or a second number.
+  const numbers = reading.tokens.reduce((count, { kind }) => count + (kind === 'number' ? 1 : 0), 0);
+  const mayHold = numbers > 1 || reading.tokens.some(({ sense }) => sense !== null && sense.month > 0);
+  for (let at = 0; mayHold && at < reading.tokens.length; at++) {
     const date = momentAt(reading, at)?.date;
     if (date && date.day !== null) return spanOf(reading, at, date.end);
   }

@@ -106,12 +106,17 @@ export function readRest(reading: Reading, start: number, afterLabel: boolean): 
   if (!cued && (endsSentence(run) || first?.kind === 'number')) return null;
   const dashed = isSpacedDash(tokens, start - 1) || isSpacedDash(tokens, end);
   const { words, chars } = cued ? LIMITS.cued : dashed ? LIMITS.afterDash : LIMITS.plain;
-  const letters = [...printed];
-  const fits =
-    printed.length <= chars &&
-    letters.filter((letter) => letter === ' ' || letter === '\u00a0').length < words &&
-    letters.filter(isUnspaced).length <= LIMITS.unspacedChars;
-  return fits ? { end, text: printed } : null;
+  return printed.length <= chars && isWithin(printed, words) ? { end, text: printed } : null;
+}
+
+function isWithin(printed: string, words: number): boolean {
+  let spaces = 0;
+  let unspaced = 0;
+  for (const letter of printed) {
+    if (letter === ' ' || letter === '\u00a0') spaces++;
+    else if (isUnspaced(letter)) unspaced++;
+  }
+  return spaces < words && unspaced <= LIMITS.unspacedChars;
 }
 
 /** `by Ann Lee on` loses its last word, `northgate.in` does not. */

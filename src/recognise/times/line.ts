@@ -54,10 +54,10 @@ const FILLERS = Meaning.at | Meaning.of | clockEnd | Meaning.hijriMark;
 
 /** Each timestamp line contains such a token. */
 function isTimeToken(token: Token, at: number, tokens: readonly Token[]): boolean {
-  const [before, joint, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (token.kind === 'number') return isMark(joint, ':./-') && next?.kind === 'number';
-  const ofYear = means(token, Meaning.yearMark) && before?.kind === 'number';
-  return ofYear || (token.sense?.month ?? 0) > 0 || means(token, TIME_WORDS);
+  if (token.kind === 'number') return isMark(tokens[at + 1], ':./-') && tokens[at + 2]?.kind === 'number';
+  if (token.sense === null) return false;
+  const ofYear = means(token, Meaning.yearMark) && tokens[at - 1]?.kind === 'number';
+  return ofYear || token.sense.month > 0 || means(token, TIME_WORDS);
 }
 
 class LineReader {
@@ -92,6 +92,7 @@ class LineReader {
     const at = this.#at;
     const token = this.#tokens[at] as Token;
     if (token.kind === 'mark') return isMark(token, '#') ? null : at + 1;
+    if (token.kind === 'word' && token.sense === null) return null;
     const relative = skipRelative(this.#reading, at);
     if (relative > at) {
       const isDay = means(token, relativeDay) && relative === at + 1;
@@ -167,9 +168,10 @@ class LineReader {
 
   /** A small word, weekday or label before an unknown word is the first word of a name. */
   #opensRest(): boolean {
-    const [token, next, after] = this.#tokens.slice(this.#at, this.#at + 3);
+    const next = this.#tokens[this.#at + 1];
     if (next?.kind !== 'word' || next.glued) return false;
     // Names may look like months (`di Marco`, folded from Portuguese março): a month is followed by a number.
+    const [token, after] = [this.#tokens[this.#at], this.#tokens[this.#at + 2]];
     const isMonth = next.sense?.month && after?.kind === 'number';
     if (means(token, Meaning.byline) && !isMonth && !means(next, Meaning.weekday)) return true;
     return next.sense === null && !token?.sense?.role;
