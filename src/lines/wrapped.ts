@@ -44,13 +44,13 @@ export function joinWrapped(
     const line = lines[i];
     const isApart = line !== undefined && (widthOf(line) > WRAP.width.max || complete.has(line.text));
     if (line !== undefined && !isApart && !startsListItem(line.text)) continue;
-    joinWrappedRun(lines.slice(run, i), joined.subarray(run, i), i - run === lines.length, column);
+    if (i - run > 1)
+      joinWrappedRun(lines.slice(run, i), joined.subarray(run, i), i - run === lines.length, column);
     run = isApart ? i + 1 : i;
   }
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1] as PhysicalLine, lines[i] as PhysicalLine];
     if (
-      before !== undefined &&
       widthOf(before) >= WRAP.rendererWidth &&
       leavesNoRoom(before, line, WRAP.longestLine) &&
       !startsListItem(line.text)
@@ -64,8 +64,9 @@ function widthOf({ indent, text }: PhysicalLine): number {
   let width = indent + text.length;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code < FIRST_MARK) continue;
     if (isWide(code)) width++;
-    else if (code >= FIRST_MARK && code < LAST_MARK && MARK.test(text.charAt(i))) width--;
+    else if (code < LAST_MARK && MARK.test(text.charAt(i))) width--;
   }
   return width;
 }
@@ -107,7 +108,9 @@ function joinWrappedRun(
 }
 
 function widestOf(lines: readonly PhysicalLine[]): number {
-  return Math.max(0, ...lines.map(widthOf));
+  let widest = 0;
+  for (const line of lines) widest = Math.max(widest, widthOf(line));
+  return widest;
 }
 
 /** Each line with the next. */

@@ -111,6 +111,9 @@ const IDEOGRAPHIC_SPACE = '\u3000';
  */
 export function foldSpace(text: string): string {
   if (!UNFOLDED.test(text)) return text;
+  // Most such texts have spaces at the ends only.
+  const trimmed = text.trim();
+  if (!UNFOLDED.test(trimmed)) return trimmed;
   return text
     .replace(INVISIBLE, '')
     .replace(SPACES, (run) => (run === IDEOGRAPHIC_SPACE ? run : ' '))
