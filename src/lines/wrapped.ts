@@ -51,6 +51,7 @@ export function joinWrapped(
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1] as PhysicalLine, lines[i] as PhysicalLine];
     if (
+      before.indent + before.text.length * 2 >= WRAP.rendererWidth &&
       widthOf(before) >= WRAP.rendererWidth &&
       leavesNoRoom(before, line, WRAP.longestLine) &&
       !startsListItem(line.text)
@@ -107,9 +108,11 @@ function joinWrappedRun(
   }
 }
 
+/** Width of the widest line, or of the first that is too wide for wrapped text. */
 function widestOf(lines: readonly PhysicalLine[]): number {
   let widest = 0;
-  for (const line of lines) widest = Math.max(widest, widthOf(line));
+  for (let i = 0; i < lines.length && widest <= WRAP.width.max; i++)
+    widest = Math.max(widest, widthOf(lines[i] as PhysicalLine));
   return widest;
 }
 
