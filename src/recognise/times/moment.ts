@@ -106,7 +106,7 @@ function parseDate(reading: Reading, at: number): CalendarDate | null {
 const MONTH_REACH = 6;
 
 /** Whether a month may follow the day at `at`: rejects most numbers. */
-function isMonthNear(tokens: readonly Token[], at: number): boolean {
+export function isMonthNear(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + MONTH_REACH; i++) {
     const sense = tokens[i]?.sense;
     if (sense && (sense.month > 0 || sense.elsewhere !== null || (sense.meanings & Meaning.monthMark) !== 0))
