@@ -246,6 +246,8 @@ export function readCredit(text: string): Credit | null {
   return isCaption && !RIGHTS_NOTICE.test(text) ? { kind: 'caption', text, credit } : null;
 }
 
+/** After the label of a credit. */
+const LABEL_SIGN = /[:：=＝/]/;
 const LABEL_IN_LINE = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
   'iu',
@@ -289,10 +291,11 @@ function isMakerInBrackets(inner: string, opening: string, before: string): bool
 
 /** The text after a slash or `＝`, or in brackets, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
-  const [, , afterSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
+  const [, , afterSlash, hangul] = (text.includes('/') && SLASHES_AT_END.exec(text)) || [];
   const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1];
   if (unbracketed !== undefined) return unbracketed;
-  const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
+  const [, before = '', opening = '', inner = ''] =
+    (ENDS_CLOSED.test(text.slice(-3)) && BRACKETS_AT_END.exec(text)) || [];
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
 }
 
@@ -320,7 +323,7 @@ export function readExpectedCredit(text: string): Credit | null {
   const end = text.slice(-TAIL);
   const found = [
     sure?.credit,
-    LABELS_AND_NAMES.exec(end)?.[1]?.trim(),
+    LABEL_SIGN.test(end) ? LABELS_AND_NAMES.exec(end)?.[1]?.trim() : null,
     SIGN_IN_LINE.exec(end)?.[1]?.trim(),
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);

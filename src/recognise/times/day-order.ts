@@ -36,6 +36,28 @@ export function readingOf(text: string, page: PageReading | null = null): Readin
   return { tokens, text, cues: findOrderCues(tokens, text, page) };
 }
 
+/** Knows nothing, and whether it was asked. */
+class UnknownPage implements PageReading {
+  asked = false;
+
+  get order(): null {
+    return this.#ask();
+  }
+
+  get named(): null {
+    return this.#ask();
+  }
+
+  get language(): null {
+    return this.#ask();
+  }
+
+  #ask(): null {
+    this.asked = true;
+    return null;
+  }
+}
+
 /**
  * The same function of a text and its page; it is not called again for a text whose times do not depend on the page.
  * Results must not be changed.
@@ -44,23 +66,8 @@ export function rememberedOnPage<Value>(
   read: (text: string, page: PageReading | null) => Value,
 ): (text: string, page: PageReading | null) => Value {
   const readAlone = remembered((text) => {
-    let asked = false;
-    const ask = (): null => {
-      asked = true;
-      return null;
-    };
-    const unknown: PageReading = {
-      get order() {
-        return ask();
-      },
-      get named() {
-        return ask();
-      },
-      get language() {
-        return ask();
-      },
-    };
-    return { value: read(text, unknown), dependsOnPage: asked };
+    const page = new UnknownPage();
+    return { value: read(text, page), dependsOnPage: page.asked };
   });
   return (text, page) => {
     const { value, dependsOnPage } = readAlone(text);

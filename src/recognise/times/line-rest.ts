@@ -84,6 +84,7 @@ function isRoleLabel(token: Token | undefined): boolean {
 export function readRest(reading: Reading, start: number, afterLabel: boolean): RestRun | null {
   const { tokens, text } = reading;
   const end = findRunEnd(reading, start);
+  if (end < 0) return null;
   let last = end - 1;
   const opens = tokens.slice(start, end).some((token) => isMark(token, '(['));
   while (last > start && (isTrailing(tokens[last]) || (!opens && isMark(tokens[last], ')]')))) last--;
@@ -124,13 +125,16 @@ function isTrailing(token: Token | undefined): boolean {
   return (means(token, Meaning.at) && token?.glued === false) || isMark(token, ',:([-–');
 }
 
+/** Index after the run that begins at `start`; -1 when it is too long. */
 function findRunEnd(reading: Reading, start: number): number {
   const { tokens } = reading;
+  const farthest = (tokens[start]?.start ?? 0) + LIMITS.cued.chars;
   for (let at = start + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (isSeparator(tokens, at) || isRoleLabel(token)) return at;
     const mayStartTime = token?.kind === 'number' || token?.sense?.month || means(token, Meaning.agoBefore);
     if (mayStartTime && (parseMoment(reading, at) !== null || skipRelative(reading, at) > at)) return at;
+    if (token?.kind === 'word' && token.end > farthest && !isTrailing(token)) return -1;
   }
   return tokens.length;
 }

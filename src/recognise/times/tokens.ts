@@ -27,8 +27,8 @@ interface Lexicon {
   readonly senses: ReadonlyMap<string, Sense>;
   /** How many words the longest phrase has that begins with this word. */
   readonly words: ReadonlyMap<string, number>;
-  /** First characters of the phrases. */
-  readonly initials: ReadonlySet<string>;
+  /** Length of the longest phrase with this first character. */
+  readonly lengths: ReadonlyMap<string, number>;
 }
 
 let lexicon: Lexicon | null = null;
@@ -39,17 +39,18 @@ function timeLexicon(): Lexicon {
   const { senses: kinds, phrases } = timePhrases();
   const senses = new Map<string, Sense>();
   const words = new Map<string, number>();
-  const initials = new Set<string>();
+  const lengths = new Map<string, number>();
   for (const [at, sense] of kinds.entries())
     for (const phrase of (phrases[at] as string).split('\n')) {
       senses.set(phrase, sense);
-      initials.add(phrase.charAt(0));
+      const initial = phrase.charAt(0);
+      if (phrase.length > (lengths.get(initial) ?? 0)) lengths.set(initial, phrase.length);
       const blank = phrase.indexOf(' ');
       const first = blank < 0 ? phrase : phrase.slice(0, blank);
       const length = blank < 0 ? 1 : phrase.split(' ').length;
       if (length > (words.get(first) ?? 0)) words.set(first, length);
     }
-  lexicon = { senses, words, initials };
+  lexicon = { senses, words, lengths };
   return lexicon;
 }
 
@@ -125,10 +126,10 @@ function isYearWithGluedNumber(parts: readonly Token[], folded: string, start: n
 
 /** The longest known phrases of a run, and the unknown text between them. */
 function splitUnspaced(parts: Part[], folded: string, start: number, end: number): void {
-  const { senses, initials } = timeLexicon();
+  const { senses, lengths } = timeLexicon();
   let unknown = start;
   for (let at = start; at < end; ) {
-    let next = initials.has(folded.charAt(at)) ? Math.min(end, at + LONGEST_UNSPACED) : at;
+    let next = Math.min(end, at + Math.min(LONGEST_UNSPACED, lengths.get(folded.charAt(at)) ?? 0));
     while (next > at && !senses.has(folded.slice(at, next))) next--;
     if (next > at) {
       if (unknown < at) push(parts, 'word', folded, unknown, at);
