@@ -3,7 +3,17 @@ import { isBylineLead, readLead } from '../recognise/byline-words.ts';
 import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
 import { isTimeLabel } from '../recognise/times/name-edge.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { CLOSER, COMMA, classOf, LOWER, SPACE, TERMINAL } from '../text/characters.ts';
+import {
+  CLOSER,
+  COMMA,
+  classOf,
+  DIGIT,
+  LOWER,
+  lowerCode,
+  SPACE,
+  TERMINAL,
+  UPPER,
+} from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_CLOSER, END_COMMA, END_OPEN, endOf } from '../text/scan.ts';
 import type { PhysicalLine } from './physical.ts';
@@ -145,16 +155,16 @@ export function mayJoin(lines: readonly PhysicalLine[], at: number): boolean {
   const next = textAt(lines, at + 1);
   const afterNext = textAt(lines, at + 2);
   if (isVerbatim(lines, at) || isVerbatim(lines, at + 1) || isPrintedAgain(text, next)) return false;
-  if (isDatedByline(next) || (/^\p{Nd}(?:.?\p{Nd})?$/u.test(next) && afterNext.startsWith('min')))
+  if (isDatedByline(next) || (afterNext.startsWith('min') && /^\p{Nd}(?:.?\p{Nd})?$/u.test(next)))
     return false;
-  const continues =
+  const continues = (): boolean =>
     startsMidSentence(afterNext) && !isDatedByline(afterNext) && !opensBrokenByline(lines, at + 2);
-  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !continues)) return false;
+  if (isBylineLine(next) && (/^\p{Lu}/u.test(next) || !continues())) return false;
   if (isBylineLine(text) && !startsWithClosingMark(next)) return false;
   if (opensBrokenByline(lines, at + 1)) return false;
+  if (!isDateLine(next) || continues()) return true;
   // `Publié`, `le 23 octobre 2024`, `mis à jour le 24 octobre 2024`: a label is joined with its time and with the next time.
-  const isOfOneTime = isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
-  return !isDateLine(next) || continues || isOfOneTime;
+  return isTimeLabel(text) || (startsMidSentence(next) && isDateLine(text));
 }
 
 /** Shorter ends of a line repeat by chance. */
@@ -165,6 +175,18 @@ const MIN_PRINTED_AGAIN = 20;
  * word.
  */
 function isPrintedAgain(text: string, next: string): boolean {
-  const key = next.length < MIN_PRINTED_AGAIN ? '' : titleKey(next);
+  if (next.length < MIN_PRINTED_AGAIN || !mayEndLike(text, next)) return false;
+  const key = titleKey(next);
   return key !== '' && titleKey(text).endsWith(key);
+}
+
+/** Whether both texts may end in the same letter or digit; `false` is certain. */
+function mayEndLike(one: string, other: string): boolean {
+  const [last, otherLast] = [one.charCodeAt(one.length - 1), other.charCodeAt(other.length - 1)];
+  return lowerCode(last) === lowerCode(otherLast) || !(isAsciiWord(last) && isAsciiWord(otherLast));
+}
+
+function isAsciiWord(code: number): boolean {
+  const kind = classOf(code);
+  return code < 0x80 && (kind === LOWER || kind === UPPER || kind === DIGIT);
 }

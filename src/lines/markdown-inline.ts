@@ -57,6 +57,7 @@ interface InlineText {
 
 const BANG = 0x21;
 const QUOTE = 0x22;
+const BRACKET_OR_ESCAPE = /[\\[\]]/;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 /** Maximum of open brackets: unclosed ones would accumulate. */
 const MAX_OPEN = 64;
@@ -89,6 +90,11 @@ export class MarkdownInlineReader {
 
   /** @param offset where the line's inline part begins in the whole content */
   read(line: string, offset: number): InlineText {
+    this.#line++;
+    if (!BRACKET_OR_ESCAPE.test(line)) {
+      const linkChars = this.#insideLink() ? line.length : 0;
+      return { text: stripEmphasis(line), linkChars, links: 0, alt: '', targets: [], picture: null };
+    }
     // Single characters: a growing string is copied each time it is sliced.
     const written: string[] = [];
     let alt = '';
@@ -97,7 +103,6 @@ export class MarkdownInlineReader {
     let unpairedQuotes = 0;
     const targets: TextLink[] = [];
     let picture: string | null = null;
-    this.#line++;
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i);
       if (code === BACKSLASH && ESCAPABLE.test(line[i + 1] ?? '')) {

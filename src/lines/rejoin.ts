@@ -44,7 +44,7 @@ function joinFragments(
       (end > start || !isDateAlone(lines, end)));
   for (let start = 0, end = 0; start < lines.length; start = ++end) {
     while (end + 1 < lines.length && isJoined(start, end)) end++;
-    if (isSentence(lines.slice(start, end + 1))) joined.fill(1, start + 1, end + 1);
+    if (end > start && isSentence(lines.slice(start, end + 1))) joined.fill(1, start + 1, end + 1);
   }
 }
 
@@ -144,15 +144,17 @@ const CLOSING_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether the text has at least this many words, all capitalised except for function words. */
 function isCapitalised(text: string, least: number): boolean {
-  const words = text.split(' ');
-  if (words.length < least) return false;
+  let words = 0;
   let capitals = 0;
-  for (const word of words) {
-    const kind = classOf(word.charCodeAt(0));
+  for (let start = 0, end = 0; end < text.length; start = end + 1) {
+    end = text.indexOf(' ', start);
+    if (end < 0) end = text.length;
+    words++;
+    const kind = classOf(text.charCodeAt(start));
     if (kind === UPPER) capitals++;
-    else if (kind === LOWER && (word.length > 5 || !isStopWord(word))) return false;
+    else if (kind === LOWER && (end - start > 5 || !isStopWord(text.slice(start, end)))) return false;
   }
-  return capitals * 2 > words.length;
+  return words >= least && capitals * 2 > words;
 }
 
 function isSentence(lines: readonly PhysicalLine[]): boolean {
@@ -263,9 +265,15 @@ export const RUN_INS: readonly RunIn[] = [
   },
 ];
 
-/** The next line must begin or the line before end with one of these; rejects most lines. */
+/** The next line must begin with one of these, or the line before be a label or a number; rejects most lines. */
 const NEXT_OPENS = new Set(':：(-–—');
-const BEFORE_CLOSES = new Set(':：.)');
+/** `VIII.` */
+const LONGEST_NUMBER = 5;
+
+function mayRunIn(before: string): boolean {
+  const last = before.charAt(before.length - 1);
+  return last === ':' || last === '：' || (before.length <= LONGEST_NUMBER && (last === '.' || last === ')'));
+}
 
 /** Joins run-in headings, labels and numbers that an inline element put on a separate line. */
 function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array): void {
@@ -276,12 +284,9 @@ function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array): void {
     const next = textAt(lines, i);
     if (before.endsWith('(') && OPEN_BRACKET.test(before)) bracketEnd = endOfBracket(lines, i);
     const isInBracket = i < bracketEnd;
-    const mayHold = isInBracket || NEXT_OPENS.has(next.charAt(0)) || BEFORE_CLOSES.has(before.slice(-1));
-    if (joined[i] === 1 || !mayHold) continue;
-    const around = {
-      ...{ before, next, isInBracket },
-      ...{ afterNext: textAt(lines, i + 1), twoBefore: textAt(lines, i - 3) },
-    };
+    if (joined[i] === 1 || !(isInBracket || NEXT_OPENS.has(next.charAt(0)) || mayRunIn(before))) continue;
+    const [twoBefore, afterNext] = [textAt(lines, i - 3), textAt(lines, i + 1)];
+    const around = { before, next, afterNext, twoBefore, isInBracket };
     const found = RUN_INS.some(
       (each) => (inLongBlock || each.onlyInLongBlocks !== true) && each.holds(around),
     );

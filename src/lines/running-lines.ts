@@ -223,9 +223,9 @@ function isBroken(lines: readonly PhysicalLine[], start: number, end: number): b
 /** Heads without a number: the line after a form feed repeats, and sentences continue over it. */
 function headsAtFeeds(lines: readonly PhysicalLine[]): (readonly [number, number])[] {
   const places = new Map<string, number[]>();
-  for (const [i, { breakBefore, text }] of lines.slice(0, -1).entries()) {
-    if (i === 0 || !breakBefore || text.length > PAGE.maxChars) continue;
-    addTo(places, text, i);
+  for (let i = 1; i < lines.length - 1; i++) {
+    const { breakBefore, text } = lines[i] as PhysicalLine;
+    if (breakBefore && text.length <= PAGE.maxChars) addTo(places, text, i);
   }
   return [...places.values()].flatMap((group) => {
     const broken = group.filter((i) => isBroken(lines, i, i + 1)).length;

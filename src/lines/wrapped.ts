@@ -44,13 +44,14 @@ export function joinWrapped(
     const line = lines[i];
     const isApart = line !== undefined && (widthOf(line) > WRAP.width.max || complete.has(line.text));
     if (line !== undefined && !isApart && !startsListItem(line.text)) continue;
-    joinWrappedRun(lines.slice(run, i), joined.subarray(run, i), i - run === lines.length, column);
+    if (i - run > 1)
+      joinWrappedRun(lines.slice(run, i), joined.subarray(run, i), i - run === lines.length, column);
     run = isApart ? i + 1 : i;
   }
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1] as PhysicalLine, lines[i] as PhysicalLine];
     if (
-      before !== undefined &&
+      before.indent + before.text.length * 2 >= WRAP.rendererWidth &&
       widthOf(before) >= WRAP.rendererWidth &&
       leavesNoRoom(before, line, WRAP.longestLine) &&
       !startsListItem(line.text)
@@ -64,8 +65,9 @@ function widthOf({ indent, text }: PhysicalLine): number {
   let width = indent + text.length;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code < FIRST_MARK) continue;
     if (isWide(code)) width++;
-    else if (code >= FIRST_MARK && code < LAST_MARK && MARK.test(text.charAt(i))) width--;
+    else if (code < LAST_MARK && MARK.test(text.charAt(i))) width--;
   }
   return width;
 }
@@ -106,8 +108,12 @@ function joinWrappedRun(
   }
 }
 
+/** Width of the widest line, or of the first that is too wide for wrapped text. */
 function widestOf(lines: readonly PhysicalLine[]): number {
-  return Math.max(0, ...lines.map(widthOf));
+  let widest = 0;
+  for (let i = 0; i < lines.length && widest <= WRAP.width.max; i++)
+    widest = Math.max(widest, widthOf(lines[i] as PhysicalLine));
+  return widest;
 }
 
 /** Each line with the next. */

@@ -44,8 +44,11 @@ const HANGUL_WORDS = /(?:\p{Script=Hangul}\S{0,20} ){5}/u;
 
 /** Running text: more than `allowed` lower-case words that credits do not have, or many words of a script without capitals. */
 function isSentence(text: string, allowed = 2): boolean {
-  const words = (text.match(LOWER_WORD) ?? []).filter((word) => !SMALL_CREDIT_WORDS.has(word.trim()));
-  return words.length > allowed || HANGUL_WORDS.test(text);
+  let words = 0;
+  LOWER_WORD.lastIndex = 0;
+  for (let found = LOWER_WORD.exec(text); found !== null; found = LOWER_WORD.exec(text))
+    if (!SMALL_CREDIT_WORDS.has(found[0].trim()) && ++words > allowed) return true;
+  return HANGUL_WORDS.test(text);
 }
 
 const NO_MAKER = /^[\d$€£<{[]|https?:|[{}<>=]|\.(?:png|jpe?g|gif|webp|svg)\b/i;
@@ -66,9 +69,9 @@ const INNER_SENTENCE_END = /(?<!\b\p{Lu})\.\s|[;!?]/u;
 
 /** A maker and a picture source, or a library alone. */
 function isSigned(text: string): boolean {
-  if (!PART_CUE.test(text) || INNER_SENTENCE_END.test(text)) return false;
+  if (!PART_CUE.test(text) || isSentence(text, 0) || INNER_SENTENCE_END.test(text)) return false;
   const parts = text.replace(/(?<![.)])[.)]+$/, '').split(BETWEEN_PARTS);
-  if (!parts.some(isSource) || isSentence(text, 0)) return false;
+  if (!parts.some(isSource)) return false;
   // `AP/Ann Roe` is a credit, `AP/IB Biology` a school subject: an abbreviation must be followed by a name.
   const [, after] = /^[A-Z]{2,4}\/([^,/|]+)/.exec(text) ?? [];
   return (
@@ -143,7 +146,6 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
       !isSentence(text) &&
       (/[/|]| [-–] /.test(holder) || isName(holder, INTRODUCED) || findAgency(holder) !== null),
   },
-  { form: /^/, isCredit: isSigned },
 ];
 const FIRM_PHOTO = new RegExp(
   `^\\p{Lu}[\\p{L}&'’ -]{1,40} ${PICTURE}(?:: ?[^.;!?]{2,80}|, file| via [^.;!?]{2,60})\\.?$`,
@@ -154,10 +156,11 @@ const NO_COPYRIGHT = /rights reserved|copyright|\b(?:19|20)\d{2}\b|\b(?:inc|ltd|
 /** True when the text, without brackets, consists of a picture's maker or source. */
 function isCreditText(text: string): boolean {
   if (text.length < 2 || text.length > MAX_CREDIT) return false;
-  return FORMS.some(({ form, isCredit }) => {
+  for (const { form, isCredit } of FORMS) {
     const match = form.exec(text);
-    return match !== null && isCredit(text, ...match.slice(1));
-  });
+    if (match !== null && isCredit(text, ...match.slice(1))) return true;
+  }
+  return isSigned(text);
 }
 
 const OUTLET =
@@ -179,6 +182,8 @@ const OPENING_LABEL =
 const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
 
 const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
+const ENDS_CLOSED = /[)）\]］]\s?\.?$/u;
+const TAIL_SIGNS = ['AP', 'The Associated Press', 'AFP', 'Reuters'];
 const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
 /** The end of a caption's last sentence, or a separator, before a credit without brackets. */
 const BEFORE_CREDIT =
@@ -188,8 +193,8 @@ const ENDS_IN_HANGUL = /\p{Script=Hangul}\s?$/u;
 
 /** The credit at the end of a caption: in brackets, or after the last sentence. */
 function readTail(text: string): string | null {
-  const signed = text.replace(TAIL_SIGN, '');
-  const closed = CLOSED.exec(signed);
+  const signed = TAIL_SIGNS.some((sign) => text.endsWith(sign)) ? text.replace(TAIL_SIGN, '') : text;
+  const closed = ENDS_CLOSED.test(signed.slice(-3)) ? CLOSED.exec(signed) : null;
   if (closed !== null) {
     const [brackets, printed = ''] = closed;
     const inner = printed.trim();
@@ -200,8 +205,10 @@ function readTail(text: string): string | null {
   }
   const start = Math.max(0, text.length - TAIL);
   const tail = text.slice(start);
-  for (const { 0: mark, index } of tail.matchAll(BEFORE_CREDIT)) {
-    const credit = tail.slice(index + mark.length).trim();
+  BEFORE_CREDIT.lastIndex = 0;
+  for (let found = BEFORE_CREDIT.exec(tail); found !== null; found = BEFORE_CREDIT.exec(tail)) {
+    const [mark] = found;
+    const credit = tail.slice(found.index + mark.length).trim();
     if (/^[(（[［]/.test(credit)) continue;
     if (isCreditText(credit) || (mark === ' /' && isSource(credit))) return credit;
   }
@@ -217,6 +224,10 @@ const LABEL_START = new RegExp(
 const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
 const BRACKETED = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u;
 
+function isInEnds(cue: RegExp, text: string): boolean {
+  return cue.test(text.slice(-TAIL)) || (text.length > HEAD && cue.test(`${text.slice(0, HEAD)}\n`));
+}
+
 /**
  * Reads a caption with its credit, or a credit line alone; `null` for anything else. Brackets at the end of a paragraph
  * count only when their content is a credit.
@@ -224,17 +235,19 @@ const BRACKETED = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］�
 export function readCredit(text: string): Credit | null {
   const { length } = text;
   if (length < 3 || length > MAX_LENGTH) return null;
-  const ends = length > HEAD ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
-  if (!CREDIT_CUE.test(ends) && !text.includes('/', length - TAIL) && !LABEL_START.test(text)) return null;
+  if (!text.includes('/', length - TAIL) && !isInEnds(CREDIT_CUE, text) && !LABEL_START.test(text))
+    return null;
   const whole = text.replace(PARTING_MARK, '').replace(BRACKETED, '$1').trim();
   if (isCreditText(whole)) return { kind: 'credit', text, credit: whole };
-  if (text.split(' ').length > MAX_WORDS || RIGHTS_NOTICE.test(text)) return null;
+  if (length > MAX_WORDS && text.split(' ').length > MAX_WORDS) return null;
   const credit = readTail(text);
   const isCaption =
-    credit !== null || OPENING_MARK.test(text) || OPENING_LABEL.test(text) || EMBARGO.test(ends);
-  return isCaption ? { kind: 'caption', text, credit } : null;
+    credit !== null || OPENING_MARK.test(text) || OPENING_LABEL.test(text) || isInEnds(EMBARGO, text);
+  return isCaption && !RIGHTS_NOTICE.test(text) ? { kind: 'caption', text, credit } : null;
 }
 
+/** After the label of a credit. */
+const LABEL_SIGN = /[:：=＝/]/;
 const LABEL_IN_LINE = new RegExp(
   `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
   'iu',
@@ -278,10 +291,11 @@ function isMakerInBrackets(inner: string, opening: string, before: string): bool
 
 /** The text after a slash or `＝`, or in brackets, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
-  const [, , afterSlash, hangul] = SLASHES_AT_END.exec(text) ?? [];
+  const [, , afterSlash, hangul] = (text.includes('/') && SLASHES_AT_END.exec(text)) || [];
   const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1];
   if (unbracketed !== undefined) return unbracketed;
-  const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
+  const [, before = '', opening = '', inner = ''] =
+    (ENDS_CLOSED.test(text.slice(-3)) && BRACKETS_AT_END.exec(text)) || [];
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
 }
 
@@ -309,7 +323,7 @@ export function readExpectedCredit(text: string): Credit | null {
   const end = text.slice(-TAIL);
   const found = [
     sure?.credit,
-    LABELS_AND_NAMES.exec(end)?.[1]?.trim(),
+    LABEL_SIGN.test(end) ? LABELS_AND_NAMES.exec(end)?.[1]?.trim() : null,
     SIGN_IN_LINE.exec(end)?.[1]?.trim(),
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);

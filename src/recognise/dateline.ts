@@ -121,8 +121,9 @@ function readWithAgency(text: string): Dateline | null {
   if (match === null || match.index > MAX_HEAD) return null;
   const printed = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s?\/\s?$/, '');
   const named = findAgency(printed);
+  if (named === null && !STATION.test(printed)) return null;
   const head = readHead(text.slice(0, match.index));
-  if (head === null || (named === null && !STATION.test(printed))) return null;
+  if (head === null) return null;
   const behind = match.index + match[0].length;
   const day = head.date === null ? findPrintedDay(text.slice(behind)) : null;
   const hasDay = day !== null && text.slice(behind, behind + day.start).trim() === '';
@@ -160,10 +161,11 @@ function readPlaced(text: string, whole: number): Dateline | null {
   const match = PLACED.exec(text);
   if (match === null || (match[1] === '(') !== (match[3] === ')')) return null;
   const [prefix, , printed = '', , mark = ''] = match;
-  const head = readHead(printed);
-  if (head?.place == null || whole - prefix.length < MIN_PARAGRAPH) return null;
   const body = text.slice(prefix.length);
-  if (!STARTS_SENTENCE.test(body) || !SMALL_LETTERS_SOON.test(body)) return null;
+  if (whole - prefix.length < MIN_PARAGRAPH || !STARTS_SENTENCE.test(body) || !SMALL_LETTERS_SOON.test(body))
+    return null;
+  const head = readHead(printed);
+  if (head?.place == null) return null;
   const isKnown = isKnownCity(head.place);
   const isCapitals = isAllCapitals(head.place);
   // A colon and a single hyphen follow labels too.

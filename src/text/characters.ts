@@ -99,9 +99,9 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const SPACES =
   /(?: [\s\u0000-\u001f\u007f-\u009f\u180e]|[\u0000-\u001f\u007f-\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff])[\s\u0000-\u001f\u007f-\u009f\u180e]*/g;
 
-/** Only in texts with such characters, or with a space at an end, is there anything to replace. */
+/** Only in texts with such characters is there anything to replace. */
 const UNFOLDED =
-  /^\s| \s|\s$|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+  / \s|[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 /** The space between phrases in Japanese and Chinese. */
 const IDEOGRAPHIC_SPACE = '\u3000';
 
@@ -110,7 +110,8 @@ const IDEOGRAPHIC_SPACE = '\u3000';
  * space). A single ideographic space is kept.
  */
 export function foldSpace(text: string): string {
-  if (!UNFOLDED.test(text)) return text;
+  const trimmed = text.trim();
+  if (!UNFOLDED.test(trimmed)) return trimmed;
   return text
     .replace(INVISIBLE, '')
     .replace(SPACES, (run) => (run === IDEOGRAPHIC_SPACE ? run : ' '))

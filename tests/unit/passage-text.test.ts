@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
 import { toPassages } from '../../src/pipeline/clean.ts';
+import { foldSpace } from '../../src/text/characters.ts';
 
 const STORY = `The ferry stays in port
 
@@ -48,4 +49,22 @@ describe('the text of a passage', () => {
       );
     },
   );
+});
+
+describe('foldSpace', () => {
+  const plain = (text: string): string =>
+    text
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/[\s\u0000-\u001f\u007f-\u009f\u180e]+/g, (run) => (run === '\u3000' ? run : ' '))
+      .trim();
+
+  it('folds runs of white space and removes invisible characters', () => {
+    const characters = fc.constantFrom(...'ab é港', ...' \t\u00a0\u3000\u200b\ufeff\u0001\u0085\u2028\u00ad');
+    fc.assert(
+      fc.property(fc.array(characters, { maxLength: 8 }), (letters) => {
+        expect(foldSpace(letters.join(''))).toBe(plain(letters.join('')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMS } from '../../src/recognise/times/grammar.ts';
+import { readingOf } from '../../src/recognise/times/day-order.ts';
+import { FORMS, formsOf, skipHijri } from '../../src/recognise/times/grammar.ts';
 import {
   findTimes,
   type RoledTime,
@@ -9,6 +11,8 @@ import {
   resolveTimes,
   type TimestampLine,
 } from '../../src/recognise/times/index.ts';
+import { couldBeTimestamp } from '../../src/recognise/times/line-rest.ts';
+import { isMonthNear, skipRelative } from '../../src/recognise/times/moment.ts';
 
 /** `u 2024-10-23 20:08 +09:00`: role (p, m, u), date, time and offset, `-` where there is none. */
 function show(times: readonly RoledTime[]): string {
@@ -402,6 +406,55 @@ describe('forms of times', () => {
 
   it.each(examples)('are read: %s', (text) => {
     expect(read(`Posted: 4 May 2023 | ${text}`).rest).toBe('');
+  });
+
+  // Conditions that reject most tokens before a form is tried.
+  const [ofDay, relative, hijri] = [formsOf('dateOfDay'), formsOf('relative'), formsOf('hijri')];
+
+  it('are rejected early only where none fits', () => {
+    const parts = fc.constantFrom(...examples, ' ', ' ', ', ', '/', '4', '20', 'of', 'th', '.', '2 days');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 6 }), (texts) => {
+        const reading = readingOf(texts.join(''));
+        for (const [at, token] of reading.tokens.entries()) {
+          if (token.digits > 0 && ofDay(reading, at) !== null)
+            expect(isMonthNear(reading.tokens, at)).toBe(true);
+          if (relative(reading, at) !== null) expect(skipRelative(reading, at)).toBeGreaterThan(at);
+          expect(skipHijri(reading, at)).toBe(hijri(reading, at)?.end ?? at);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('times that depend on the page', () => {
+  const page = (order: 'day' | 'month') => ({ order, named: null, language: null });
+
+  it('are read again for each page, others once', () => {
+    for (const order of ['day', 'month', 'day'] as const) {
+      const date = order === 'day' ? '2024-10-03' : '2024-03-10';
+      expect(readTimestampLine('Posted 3/10/2024', page(order))?.times[0]?.date).toBe(date);
+      expect(findTimes('Opened on 3/10/2024 at noon', page(order))[0]?.date).toBe(date);
+      expect(findTimes('Opened on 3 May 2024 at noon', page(order))[0]?.date).toBe('2024-05-03');
+    }
+    expect(readTimestampLine('Posted 3/10/2024')?.times[0]?.either).toEqual(['2024-10-03', '2024-03-10']);
+  });
+});
+
+describe('couldBeTimestamp', () => {
+  it.each([
+    ['4 May 2023', true],
+    ['٤ مايو ٢٠٢٣', true],
+    ['yesterday', true],
+    ['4 May 2023?', false],
+    ['Four boats left', false],
+    [`${'word '.repeat(26)}2023`, true],
+    [`${'word '.repeat(27)}2023`, false],
+    [`${'x'.repeat(150)} 2023`, true],
+    [`${'x'.repeat(160)} 2023`, false],
+  ])('%s', (text, expected) => {
+    expect(couldBeTimestamp(text)).toBe(expected);
   });
 });
 

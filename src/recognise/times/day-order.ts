@@ -1,3 +1,4 @@
+import { remembered } from '../../text/hash-table.ts';
 import type { Reading } from './grammar.ts';
 import { isNumber, isZone, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
@@ -35,9 +36,49 @@ export function readingOf(text: string, page: PageReading | null = null): Readin
   return { tokens, text, cues: findOrderCues(tokens, text, page) };
 }
 
+/** Knows nothing, and whether it was asked. */
+class UnknownPage implements PageReading {
+  asked = false;
+
+  get order(): null {
+    return this.#ask();
+  }
+
+  get named(): null {
+    return this.#ask();
+  }
+
+  get language(): null {
+    return this.#ask();
+  }
+
+  #ask(): null {
+    this.asked = true;
+    return null;
+  }
+}
+
+/**
+ * The same function of a text and its page; it is not called again for a text whose times do not depend on the page.
+ * Results must not be changed.
+ */
+export function rememberedOnPage<Value>(
+  read: (text: string, page: PageReading | null) => Value,
+): (text: string, page: PageReading | null) => Value {
+  const readAlone = remembered((text) => {
+    const page = new UnknownPage();
+    return { value: read(text, page), dependsOnPage: page.asked };
+  });
+  return (text, page) => {
+    const { value, dependsOnPage } = readAlone(text);
+    return page !== null && dependsOnPage ? read(text, page) : value;
+  };
+}
+
 function findOrderCues(tokens: readonly Token[], text: string, page: PageReading | null): OrderCues {
   const cues = { dayFirst: false, yearFirst: false, meridiem: false, greenwich: false, page };
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     const { sense } = token;
     if (sense === null) continue;
     const isReliable = token.end - token.start >= MIN_CUE_LENGTH || token.text.charCodeAt(0) > 0x7f;

@@ -1,5 +1,5 @@
 import { remembered } from '../../text/hash-table.ts';
-import { type PageReading, readingOf } from './day-order.ts';
+import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
 import { hasDigit } from './fold.ts';
 import { type Reading, skipWeekday } from './grammar.ts';
 import { type Moment, parseMoment, printMoment } from './moment.ts';
@@ -12,7 +12,10 @@ import { type FoundTime, Meaning, type PrintedTime, type TimeRole, WHOLE_DATE } 
  * @param page what decides between day and month where the text does not
  */
 export function findTimes(text: string, page: PageReading | null = null): readonly FoundTime[] {
-  if (!hasDigit(text)) return [];
+  return hasDigit(text) ? findOnPage(text, page) : [];
+}
+
+const findOnPage = rememberedOnPage((text, page): readonly FoundTime[] => {
   const reading = readingOf(text, page);
   const { tokens } = reading;
   const found: FoundTime[] = [];
@@ -32,7 +35,7 @@ export function findTimes(text: string, page: PageReading | null = null): readon
     at = end;
   }
   return found;
-}
+});
 
 interface Span {
   readonly start: number;
@@ -49,7 +52,10 @@ export function findPrintedDay(text: string): Span | null {
 
 const findDay = remembered((text): Span | null => {
   const reading = readingOf(text);
-  for (let at = 0; at < reading.tokens.length; at++) {
+  // A day has a month in letters or a second number.
+  const numbers = reading.tokens.reduce((count, { kind }) => count + (kind === 'number' ? 1 : 0), 0);
+  const mayHold = numbers > 1 || reading.tokens.some(({ sense }) => sense !== null && sense.month > 0);
+  for (let at = 0; mayHold && at < reading.tokens.length; at++) {
     const date = momentAt(reading, at)?.date;
     if (date && date.day !== null) return spanOf(reading, at, date.end);
   }

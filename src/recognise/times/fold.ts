@@ -10,7 +10,7 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The zero of each script with its own digits; the other nine follow it. */
-const ZEROS = [
+export const ZEROS = [
   ...[0x30, 0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50],
   ...[0x0ed0, 0x0f20, 0x1040, 0x17e0, 0xff10],
 ];
@@ -19,9 +19,9 @@ export const DIGITS = ZEROS.map(
   (zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`,
 ).join('');
 /** Han, kana and Hangul, in the same form: words are found by longest match, not by spaces. */
-export const UNSPACED = '\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff';
+export const UNSPACED_LETTERS = '\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff';
 
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`);
+const IS_UNSPACED = new RegExp(`^[${UNSPACED_LETTERS}]`);
 const ANY_DIGIT = new RegExp(`[${DIGITS}]`);
 /** Letters whose accents do not distinguish words of the tables. */
 const ACCENTED = /[\u0000-\u06ff\u1e00-\u1fff]/;
@@ -57,7 +57,45 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** A digit of any script. */
+/** Kinds of characters of a folded text. */
+const BLANK = 1;
+export const NUMBER = 2;
+/** Letters of a script without spaces. */
+export const UNSPACED = 3;
+/** Other letters, and the joiner that occurs within Persian words. */
+export const WORD = 4;
+export const MARK = 5;
+
+const LETTER = /^[\p{L}\p{M}\u200c]/u;
+
+/** The kind of each code unit, computed at first use; 0 for none yet, and for halves of a character. */
+const kinds = new Uint8Array(0x10000);
+
+export function kindAt(folded: string, at: number): number {
+  const code = folded.charCodeAt(at);
+  const known = kinds[code] as number;
+  if (known !== 0) return known;
+  if (code >= 0xd800 && code < 0xe000)
+    return LETTER.test(String.fromCodePoint(folded.codePointAt(at) as number)) ? WORD : MARK;
+  const char = String.fromCharCode(code);
+  const kind = char === ' ' ? BLANK : isUnspaced(char) ? UNSPACED : LETTER.test(char) ? WORD : MARK;
+  kinds[code] = code >= 0x30 && code <= 0x39 ? NUMBER : kind;
+  return kinds[code] as number;
+}
+
+/** Length of the character at `at`, in code units. */
+export function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+}
+
+/** Index after the characters of this kind that begin at `at`. */
+export function endOfRun(folded: string, at: number, kind: number): number {
+  let end = at;
+  while (end < folded.length && kindAt(folded, end) === kind) end += widthAt(folded, end);
+  return end;
+}
+
+/** Whether the text has a digit of any script. */
 export function hasDigit(text: string): boolean {
   return ANY_DIGIT.test(text);
 }

@@ -335,10 +335,21 @@ function reader(name: keyof typeof FORMS): (reading: Reading, at: number) => num
 /** Index after such a time at `at`, or `at` itself. */
 export const skipDistance = reader('relative');
 export const skipYearEnd = reader('afterYear');
-export const skipHijri = reader('hijri');
+const skipHijriForm = reader('hijri');
 export const skipWeekday = reader('weekday');
 const skipCountAfter = reader('countAfter');
 const skipCountBefore = reader('countBefore');
+
+const OPENS_HIJRI = Meaning.of | Meaning.hijriMonth;
+
+/** Index after a date of the Islamic calendar at `at`, or `at` itself. */
+export function skipHijri(reading: Reading, at: number): number {
+  const [token, next] = [reading.tokens[at], reading.tokens[at + 1]];
+  const opens =
+    means(token, OPENS_HIJRI) ||
+    (token?.kind === 'number' && (isMark(next, '/-') || means(next, OPENS_HIJRI)));
+  return opens ? skipHijriForm(reading, at) : at;
+}
 
 /** A read time, a view or comment count; `bare`: `37 min` alone is a read time only next to a date. */
 export function readCount(
@@ -346,6 +357,7 @@ export function readCount(
   at: number,
 ): { readonly end: number; readonly bare: boolean } | null {
   const isLed = means(reading.tokens[at], Meaning.count);
+  if (!isLed && reading.tokens[at]?.kind !== 'number') return null;
   const end = isLed ? skipCountAfter(reading, at) : skipCountBefore(reading, at);
   const within = reading.tokens.slice(at, end);
   const bare = !within.some((token) => means(token, Meaning.count));

@@ -1,4 +1,4 @@
-import { DIGITS, hasDigit, isUnspaced, UNSPACED } from './fold.ts';
+import { DIGITS, isUnspaced, UNSPACED_LETTERS, ZEROS } from './fold.ts';
 import type { Reading } from './grammar.ts';
 import { parseMoment, skipRelative } from './moment.ts';
 import { isMark, means, type Token } from './tokens.ts';
@@ -9,19 +9,31 @@ const RELATIVE_CUES =
   /\bago\b|just now|today|yesterday|\bvor\b|heute|gestern|soeben|il y a|hier|instant|\bhace\b|\bhoy\b|ayer|ahora|\bhá\b|hoje|ontem|agora|\bfa\b|oggi|ieri|adesso|geleden|vandaag|gisteren|zojuist|назад|сегодня|вчера|только|önce|bugün|dün|şimdi|منذ|قبل|اليوم|أمس|الآن|刚刚|剛剛|今天|昨天|今日|昨日|本日|たった|방금|오늘|어제|temu|dzisiaj|dziś|wczoraj|sedan|siden|тому|idag|igår/i;
 /** Longer lines are prose; also those with more spaces than labels, byline, date, time and read time have. */
 const LONGEST = { chars: 160, words: 27, withoutFigure: 40 } as const;
+/** Characters that say whether a line may be one. */
+const FIGURE_SIGN = 1;
 /** Marks of sentences, prices, code and quotations; not of metadata. */
-const FOREIGN_MARK = /[?!<>{}"“”„«»$€£¥%=\\_…。？！「」《》]/;
+const FOREIGN_SIGN = 2;
+const signs = new Uint8Array(0x10000);
+for (const zero of ZEROS) signs.fill(FIGURE_SIGN, zero, zero + 10);
+for (const mark of '?!<>{}"“”„«»$€£¥%=\\_…。？！「」《》') signs[mark.charCodeAt(0)] = FOREIGN_SIGN;
 /** A year, a date in figures, a clock time; shorter lines may have none: `8 pm`, `Posted August 26`, `vor 3 Tagen`. */
 const FIGURE = new RegExp(
-  '0{4}|0[./-]0+[./-]0|0[:：UNSPACED]'.replaceAll('0', `[${DIGITS}]`).replace('UNSPACED', UNSPACED),
+  '0{4}|0[./-]0+[./-]0|0[:：UNSPACED]'.replaceAll('0', `[${DIGITS}]`).replace('UNSPACED', UNSPACED_LETTERS),
 );
 
 /** Rejects almost all lines without tokens. */
 export function couldBeTimestamp(text: string): boolean {
-  if (text.length > LONGEST.chars || FOREIGN_MARK.test(text) || text.split(' ').length > LONGEST.words)
-    return false;
+  if (text.length > LONGEST.chars) return false;
+  let words = 1;
+  let hasFigure = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const sign = signs[code] as number;
+    if (sign === FOREIGN_SIGN || (code === 0x20 && ++words > LONGEST.words)) return false;
+    hasFigure ||= sign === FIGURE_SIGN;
+  }
   const isShort = text.length <= LONGEST.withoutFigure;
-  return hasDigit(text) ? isShort || FIGURE.test(text) : isShort && RELATIVE_CUES.test(text);
+  return hasFigure ? isShort || FIGURE.test(text) : isShort && RELATIVE_CUES.test(text);
 }
 
 /** A byline, section or source next to the times of a line. */
@@ -72,6 +84,7 @@ function isRoleLabel(token: Token | undefined): boolean {
 export function readRest(reading: Reading, start: number, afterLabel: boolean): RestRun | null {
   const { tokens, text } = reading;
   const end = findRunEnd(reading, start);
+  if (end < 0) return null;
   let last = end - 1;
   const opens = tokens.slice(start, end).some((token) => isMark(token, '(['));
   while (last > start && (isTrailing(tokens[last]) || (!opens && isMark(tokens[last], ')]')))) last--;
@@ -94,12 +107,17 @@ export function readRest(reading: Reading, start: number, afterLabel: boolean): 
   if (!cued && (endsSentence(run) || first?.kind === 'number')) return null;
   const dashed = isSpacedDash(tokens, start - 1) || isSpacedDash(tokens, end);
   const { words, chars } = cued ? LIMITS.cued : dashed ? LIMITS.afterDash : LIMITS.plain;
-  const letters = [...printed];
-  const fits =
-    printed.length <= chars &&
-    letters.filter((letter) => letter === ' ' || letter === '\u00a0').length < words &&
-    letters.filter(isUnspaced).length <= LIMITS.unspacedChars;
-  return fits ? { end, text: printed } : null;
+  return printed.length <= chars && isWithin(printed, words) ? { end, text: printed } : null;
+}
+
+function isWithin(printed: string, words: number): boolean {
+  let spaces = 0;
+  let unspaced = 0;
+  for (const letter of printed) {
+    if (letter === ' ' || letter === '\u00a0') spaces++;
+    else if (isUnspaced(letter)) unspaced++;
+  }
+  return spaces < words && unspaced <= LIMITS.unspacedChars;
 }
 
 /** `by Ann Lee on` loses its last word, `northgate.in` does not. */
@@ -107,13 +125,16 @@ function isTrailing(token: Token | undefined): boolean {
   return (means(token, Meaning.at) && token?.glued === false) || isMark(token, ',:([-–');
 }
 
+/** Index after the run that begins at `start`; -1 when it is too long. */
 function findRunEnd(reading: Reading, start: number): number {
   const { tokens } = reading;
+  const farthest = (tokens[start]?.start ?? 0) + LIMITS.cued.chars;
   for (let at = start + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (isSeparator(tokens, at) || isRoleLabel(token)) return at;
     const mayStartTime = token?.kind === 'number' || token?.sense?.month || means(token, Meaning.agoBefore);
     if (mayStartTime && (parseMoment(reading, at) !== null || skipRelative(reading, at) > at)) return at;
+    if (token?.kind === 'word' && token.end > farthest && !isTrailing(token)) return -1;
   }
   return tokens.length;
 }

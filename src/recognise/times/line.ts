@@ -1,5 +1,4 @@
-import { remembered } from '../../text/hash-table.ts';
-import { type PageReading, readingOf } from './day-order.ts';
+import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
 import { type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
 import { couldBeTimestamp, readRest } from './line-rest.ts';
 import {
@@ -40,17 +39,14 @@ interface Label {
  * @param page what decides between day and month where the line does not
  */
 export function readTimestampLine(text: string, page: PageReading | null = null): TimestampLine | null {
-  if (!couldBeTimestamp(text)) return null;
-  return page === null ? readAlone(text) : readOnPage(text, page);
+  return couldBeTimestamp(text) ? readOnPage(text, page) : null;
 }
 
 /** Several rules and fields ask about the same line. */
-const readAlone = remembered((text) => readOnPage(text, null));
-
-function readOnPage(text: string, page: PageReading | null): TimestampLine | null {
+const readOnPage = rememberedOnPage((text, page): TimestampLine | null => {
   const reading = readingOf(text, page);
   return reading.tokens.some(isTimeToken) ? new LineReader(reading).read() : null;
-}
+});
 
 const { unit, am, pm, hourMark, clockEnd, relativeDay, justNow } = Meaning;
 const TIME_WORDS = unit | am | pm | hourMark | clockEnd | relativeDay | justNow;
@@ -58,10 +54,10 @@ const FILLERS = Meaning.at | Meaning.of | clockEnd | Meaning.hijriMark;
 
 /** Each timestamp line contains such a token. */
 function isTimeToken(token: Token, at: number, tokens: readonly Token[]): boolean {
-  const [before, joint, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (token.kind === 'number') return isMark(joint, ':./-') && next?.kind === 'number';
-  const ofYear = means(token, Meaning.yearMark) && before?.kind === 'number';
-  return ofYear || (token.sense?.month ?? 0) > 0 || means(token, TIME_WORDS);
+  if (token.kind === 'number') return isMark(tokens[at + 1], ':./-') && tokens[at + 2]?.kind === 'number';
+  if (token.sense === null) return false;
+  const ofYear = means(token, Meaning.yearMark) && tokens[at - 1]?.kind === 'number';
+  return ofYear || token.sense.month > 0 || means(token, TIME_WORDS);
 }
 
 class LineReader {
@@ -96,6 +92,7 @@ class LineReader {
     const at = this.#at;
     const token = this.#tokens[at] as Token;
     if (token.kind === 'mark') return isMark(token, '#') ? null : at + 1;
+    if (token.kind === 'word' && token.sense === null) return null;
     const relative = skipRelative(this.#reading, at);
     if (relative > at) {
       const isDay = means(token, relativeDay) && relative === at + 1;
@@ -171,9 +168,10 @@ class LineReader {
 
   /** A small word, weekday or label before an unknown word is the first word of a name. */
   #opensRest(): boolean {
-    const [token, next, after] = this.#tokens.slice(this.#at, this.#at + 3);
+    const next = this.#tokens[this.#at + 1];
     if (next?.kind !== 'word' || next.glued) return false;
     // Names may look like months (`di Marco`, folded from Portuguese março): a month is followed by a number.
+    const [token, after] = [this.#tokens[this.#at], this.#tokens[this.#at + 2]];
     const isMonth = next.sense?.month && after?.kind === 'number';
     if (means(token, Meaning.byline) && !isMonth && !means(next, Meaning.weekday)) return true;
     return next.sense === null && !token?.sense?.role;

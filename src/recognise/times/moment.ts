@@ -95,9 +95,24 @@ function parseDate(reading: Reading, at: number): CalendarDate | null {
   if (first.kind === 'word' && !first.sense?.month && !ERAS.has(first.text)) return null;
   const figures = first.kind === 'word' || first.digits === 4 ? null : readFigures(reading, at);
   if (figures !== null) return figures;
+  if (first.kind === 'number' && !(first.digits === 4 ? isYear(first) : isMonthNear(reading.tokens, at)))
+    return null;
   const find = first.kind === 'word' ? dateOfWord : first.digits === 4 ? dateOfYear : dateOfDay;
   const found = find(reading, at);
   return found && makeDate(found.end, found.parts.year, found.parts.month, found.parts.day);
+}
+
+/** The longest text between a day and its month: the ending of the day, a mark of the day, a joint, "of", an apostrophe. */
+const MONTH_REACH = 6;
+
+/** Whether a month may follow the day at `at`: rejects most numbers. */
+export function isMonthNear(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + MONTH_REACH; i++) {
+    const sense = tokens[i]?.sense;
+    if (sense && (sense.month > 0 || sense.elsewhere !== null || (sense.meanings & Meaning.monthMark) !== 0))
+      return true;
+  }
+  return false;
 }
 
 /**
@@ -106,9 +121,10 @@ function parseDate(reading: Reading, at: number): CalendarDate | null {
  */
 function readFigures(reading: Reading, at: number): CalendarDate | null {
   const { tokens, cues } = reading;
-  const [first, joint, second, joint2, third] = tokens.slice(at, at + 5);
+  const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!isNumber(first, 2) || !isMark(joint, '-/.') || joint === undefined || !isNumber(second, 2))
     return null;
+  const [joint2, third] = [tokens[at + 3], tokens[at + 4]];
   if (cues.yearFirst && joint.text === '/' && second.glued)
     if (isMark(joint2, '(') || parseClock(reading, at + 3) !== null)
       return makeDate(at + 3, null, first.value, second.value);
@@ -134,6 +150,8 @@ function readFigures(reading: Reading, at: number): CalendarDate | null {
 }
 
 const EITHER_MERIDIEM = Meaning.am | Meaning.pm;
+/** One of these words or a mark is after an hour that no meridiem precedes. */
+const AFTER_HOUR = EITHER_MERIDIEM | Meaning.hourMark | Meaning.clockEnd;
 const findHands = formsOf('hands');
 
 /** A time of day at `at`, or `null`; `afterDate` when a date was read right before it (`2016:05:09.08:39`). */
@@ -145,7 +163,9 @@ function parseClock(reading: Reading, at: number, afterDate = false): Clock | nu
   const isLed =
     means(tokens[at], EITHER_MERIDIEM) && (!isLatin || (afterDate && isMark(tokens[at + 2], ':')));
   const hourAt = isLed ? at + 1 : at;
-  if (tokens[hourAt]?.kind !== 'number' || isPartOfNumber(tokens, hourAt, afterDate)) return null;
+  const next = tokens[hourAt + 1];
+  if (!isNumber(tokens[hourAt], 2) || !(isLed || isMark(next, ':.') || means(next, AFTER_HOUR))) return null;
+  if (isPartOfNumber(tokens, hourAt, afterDate)) return null;
   const hands = findHands(reading, hourAt, afterDate);
   if (hands === null) return null;
   const { hour, minute, second } = hands.parts;
@@ -183,9 +203,10 @@ function isPartOfNumber(tokens: readonly Token[], at: number, afterDate: boolean
   const isTail =
     isMark(before, '$€£¥₹₩#№%') || (isMark(before, ':.,') && before?.glued && twoBefore?.kind === 'number');
   if (isTail && tokens[at]?.glued && !afterDate) return true;
-  const [joint, , next, after] = tokens.slice(at + 1, at + 5);
-  if (!isMark(joint, '.') || !joint?.glued || !isMark(next, '.:') || !next?.glued) return false;
-  return after?.kind === 'number' && after.glued;
+  const joint = tokens[at + 1];
+  if (!isMark(joint, '.') || !joint?.glued) return false;
+  const [next, after] = [tokens[at + 3], tokens[at + 4]];
+  return isMark(next, '.:') && next?.glued === true && after?.kind === 'number' && after.glued;
 }
 
 /** A zone as printed after a time. */
@@ -259,9 +280,14 @@ export function parseZonedClock(
   return { end: zone?.end ?? clock.end, clock, zone };
 }
 
+const OPENS_RELATIVE =
+  Meaning.justNow | Meaning.relativeDay | Meaning.agoBefore | Meaning.quantity | Meaning.unit;
+
 /** Index after a time relative to the scrape (`2 hours ago`, `today, 14:35`), or `at` itself. */
 export function skipRelative(reading: Reading, at: number): number {
   const { tokens } = reading;
+  const isNumeral = tokens[at]?.kind === 'number';
+  if (!(isNumeral ? means(tokens[at + 1], Meaning.unit) : means(tokens[at], OPENS_RELATIVE))) return at;
   let next = at + 1;
   if (means(tokens[at], Meaning.relativeDay))
     while (isMark(tokens[next], ',-–@|') || means(tokens[next], Meaning.at)) next++;

@@ -1,4 +1,4 @@
-import { foldText, UNSPACED } from './fold.ts';
+import { endOfRun, foldText, kindAt, MARK, NUMBER, UNSPACED, WORD, widthAt } from './fold.ts';
 import { timePhrases } from './time-phrases.at-build.ts';
 import type { Sense } from './types.ts';
 
@@ -27,8 +27,8 @@ interface Lexicon {
   readonly senses: ReadonlyMap<string, Sense>;
   /** How many words the longest phrase has that begins with this word. */
   readonly words: ReadonlyMap<string, number>;
-  /** First characters of the phrases. */
-  readonly initials: ReadonlySet<string>;
+  /** Length of the longest phrase with this first character. */
+  readonly lengths: ReadonlyMap<string, number>;
 }
 
 let lexicon: Lexicon | null = null;
@@ -39,22 +39,21 @@ function timeLexicon(): Lexicon {
   const { senses: kinds, phrases } = timePhrases();
   const senses = new Map<string, Sense>();
   const words = new Map<string, number>();
-  const initials = new Set<string>();
+  const lengths = new Map<string, number>();
   for (const [at, sense] of kinds.entries())
     for (const phrase of (phrases[at] as string).split('\n')) {
       senses.set(phrase, sense);
-      initials.add(phrase.charAt(0));
+      const initial = phrase.charAt(0);
+      if (phrase.length > (lengths.get(initial) ?? 0)) lengths.set(initial, phrase.length);
       const blank = phrase.indexOf(' ');
       const first = blank < 0 ? phrase : phrase.slice(0, blank);
       const length = blank < 0 ? 1 : phrase.split(' ').length;
       if (length > (words.get(first) ?? 0)) words.set(first, length);
     }
-  lexicon = { senses, words, initials };
+  lexicon = { senses, words, lengths };
   return lexicon;
 }
 
-/** A number, words of a script without spaces, a word (with the joiner that occurs within Persian words), a mark. */
-const PART = new RegExp(`([0-9]+)|([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\\p{L}\\p{M}\\u200c])+)|[^ ]`, 'gu');
 const MAX_NUMBER_DIGITS = 8;
 const LONGEST_UNSPACED = 8;
 
@@ -62,29 +61,36 @@ const LONGEST_UNSPACED = 8;
 export function tokenise(text: string): readonly Token[] {
   const folded = foldText(text);
   const parts: Part[] = [];
-  const push = (kind: Part['kind'], start: number, end: number, sense: Sense | null = null): void => {
-    const glued = start > 0 && parts.at(-1)?.end === start;
-    const word = folded.slice(start, end);
-    if (kind === 'number')
-      parts.push({ kind, start, end, text: word, ...numberIn(word, text), glued, sense });
-    else parts.push({ kind, start, end, text: word, value: -1, digits: 0, jalali: false, glued, sense });
-  };
-  PART.lastIndex = 0;
-  for (let match = PART.exec(folded); match !== null; match = PART.exec(folded)) {
-    const [printed, number, unspaced, word] = match;
-    const start = match.index;
-    const end = start + printed.length;
-    if (number !== undefined) {
-      if (isYearWithGluedNumber(parts, number)) PART.lastIndex = start + YEAR_DIGITS;
-      push('number', start, PART.lastIndex);
-    } else if (unspaced !== undefined) splitUnspaced(folded, start, end, push);
-    else if (word !== undefined) splitWord(text, folded, start, end, push);
-    else push('mark', start, end);
+  for (let start = 0; start < folded.length; ) {
+    const kind = kindAt(folded, start);
+    let end = kind === MARK ? start + widthAt(folded, start) : endOfRun(folded, start, kind);
+    if (kind === NUMBER) {
+      if (isYearWithGluedNumber(parts, folded, start, end)) end = start + YEAR_DIGITS;
+      pushNumber(parts, text, folded.slice(start, end), start);
+    } else if (kind === UNSPACED) splitUnspaced(parts, folded, start, end);
+    else if (kind === WORD) splitWord(parts, text, folded, start, end);
+    else if (kind === MARK) push(parts, 'mark', folded, start, end);
+    start = end;
   }
   return joinPhrases(parts, text);
 }
 
-type Push = (kind: Part['kind'], start: number, end: number, sense?: Sense | null) => void;
+function isGlued(parts: readonly Part[], start: number): boolean {
+  return parts.length > 0 && (parts[parts.length - 1] as Part).end === start;
+}
+
+function push(
+  parts: Part[],
+  kind: 'word' | 'mark',
+  folded: string,
+  start: number,
+  end: number,
+  sense: Sense | null = null,
+): void {
+  const glued = isGlued(parts, start);
+  const text = folded.slice(start, end);
+  parts.push({ kind, start, end, text, value: -1, digits: 0, jalali: false, glued, sense });
+}
 
 const YEAR_DIGITS = 4;
 export const THAI = /[\u0e00-\u0e7f]/;
@@ -93,13 +99,16 @@ export const BUDDHIST_YEARS = 543;
 /** Letters and digits of Persian that Arabic does not have. */
 const PERSIAN = /[\u06f0-\u06f9پچژگیک]/;
 
-function numberIn(spelling: string, text: string): Pick<Part, 'value' | 'digits' | 'jalali'> {
+function pushNumber(parts: Part[], text: string, spelling: string, start: number): void {
   const digits = spelling.length;
-  const value = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
-  const isBuddhist = digits === YEAR_DIGITS && value >= 2443 && value <= 2643 && THAI.test(text);
+  const printed = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
+  const isBuddhist = digits === YEAR_DIGITS && printed >= 2443 && printed <= 2643 && THAI.test(text);
   // These cannot be years of the Islamic calendar.
-  const jalali = digits === YEAR_DIGITS && value >= 1340 && value <= 1430 && PERSIAN.test(text);
-  return { digits, value: isBuddhist ? value - BUDDHIST_YEARS : value, jalali };
+  const jalali = digits === YEAR_DIGITS && printed >= 1340 && printed <= 1430 && PERSIAN.test(text);
+  const value = isBuddhist ? printed - BUDDHIST_YEARS : printed;
+  const glued = isGlued(parts, start);
+  const end = start + digits;
+  parts.push({ kind: 'number', start, end, text: spelling, value, digits, jalali, glued, sense: null });
 }
 
 /** A year and the number after it. */
@@ -108,28 +117,28 @@ const YEAR_AND_NUMBER = /^(?:19|20)\d{3,8}$/;
 const MONTH_REACH = 4;
 
 /** `May 4, 20248:23 PM`, `May 2nd 202411 mins`: dumps join the next element to the year. */
-function isYearWithGluedNumber(parts: readonly Token[], number: string): boolean {
-  if (!YEAR_AND_NUMBER.test(number)) return false;
+function isYearWithGluedNumber(parts: readonly Token[], folded: string, start: number, end: number): boolean {
+  if (end - start <= YEAR_DIGITS || !YEAR_AND_NUMBER.test(folded.slice(start, end))) return false;
   const before = parts.slice(-MONTH_REACH);
   const isDay = ({ digits, value }: Token): boolean => digits > 0 && digits <= 2 && value >= 1 && value <= 31;
   return before.some(({ kind }) => kind === 'word') && before.some(isDay);
 }
 
 /** The longest known phrases of a run, and the unknown text between them. */
-function splitUnspaced(folded: string, start: number, end: number, push: Push): void {
-  const { senses, initials } = timeLexicon();
+function splitUnspaced(parts: Part[], folded: string, start: number, end: number): void {
+  const { senses, lengths } = timeLexicon();
   let unknown = start;
   for (let at = start; at < end; ) {
-    let next = initials.has(folded.charAt(at)) ? Math.min(end, at + LONGEST_UNSPACED) : at;
+    let next = Math.min(end, at + Math.min(LONGEST_UNSPACED, lengths.get(folded.charAt(at)) ?? 0));
     while (next > at && !senses.has(folded.slice(at, next))) next--;
     if (next > at) {
-      if (unknown < at) push('word', unknown, at);
-      push('word', at, next, senses.get(folded.slice(at, next)));
+      if (unknown < at) push(parts, 'word', folded, unknown, at);
+      push(parts, 'word', folded, at, next, senses.get(folded.slice(at, next)));
       unknown = next;
     }
     at = Math.max(next, at + 1);
   }
-  if (unknown < end) push('word', unknown, end);
+  if (unknown < end) push(parts, 'word', folded, unknown, end);
 }
 
 /** `ANN LEEPUBLISHED`, `GEARAPR 28, 2024`: a label, or a month before a figure, glued to a word in capitals. */
@@ -140,7 +149,11 @@ const GLUED_WORDS = /[a-z][A-Z]/;
 const CAPITALS = /^[A-Z].{4,}[A-Z]$/;
 
 /** Dumps join words: a capital after a lower-case letter begins a new one (`UpdatedJanuary`). */
-function splitWord(text: string, folded: string, start: number, end: number, push: Push): void {
+function splitWord(parts: Part[], text: string, folded: string, start: number, end: number): void {
+  if (!hasInnerCapital(text, start, end)) {
+    push(parts, 'word', folded, start, end);
+    return;
+  }
   let at = start;
   const printed = text.slice(start, end);
   for (const part of GLUED_WORDS.test(printed) ? printed.split(/(?<=[a-z])(?=[A-Z])/) : [printed]) {
@@ -149,10 +162,19 @@ function splitWord(text: string, folded: string, start: number, end: number, pus
     const label = CAPITALS.test(part)
       ? (/^ \d/.test(folded.slice(next, next + 2)) && GLUED_MONTH.exec(word)) || GLUED_LABEL.exec(word)
       : null;
-    if (label) push('word', at, next - (label[1] as string).length);
-    push('word', label ? next - (label[1] as string).length : at, next);
+    if (label) push(parts, 'word', folded, at, next - (label[1] as string).length);
+    push(parts, 'word', folded, label ? next - (label[1] as string).length : at, next);
     at = next;
   }
+}
+
+/** Without one, nothing is glued. */
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x41 && code <= 0x5a) return true;
+  }
+  return false;
 }
 
 /** Joins the words of each known phrase; a point, hyphen or apostrophe may be between them (`p.m.`). */
