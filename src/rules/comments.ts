@@ -92,8 +92,8 @@ function maySign({ text }: RuleSubject): boolean {
 }
 
 /** Whether a signature is certainly that of a comment: it has a button to reply or the number of the comment. */
-function isOfComment({ text, tokens }: RuleSubject): boolean {
-  return CLOCK.test(text) && (OWN_NUMBER.test(text) || REPLIES.find(tokens) !== null);
+function isOfComment({ text, phrases }: RuleSubject): boolean {
+  return CLOCK.test(text) && (OWN_NUMBER.test(text) || REPLIES.find(phrases) !== null);
 }
 
 /** Whether the line is the label of a comment section, or may be the signature of a comment. A thread contains either. */
@@ -412,8 +412,8 @@ export const comments: readonly Rule[] = [
     reason: 'the number of comments with the headline of the article',
     kinds: ['commentsOn'],
     maxWords: COMMENTS_ON_WORDS,
-    test: ({ text, tokens }) =>
-      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(tokens, 1) !== null,
+    test: ({ text, phrases }) =>
+      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(phrases, 1) !== null,
     examples: {
       yes: ['15 Replies to “Ferry to Oster stays in port”', '1 comentario en «Un banco para el puerto»'],
       no: ['15 replies to a letter nobody wrote', 'The 15 replies to “A bench for the harbour”'],

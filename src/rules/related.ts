@@ -117,7 +117,7 @@ function isParagraph(subject: RuleSubject | null): boolean {
 const READ_MORE = new PhraseBook(['readMore']);
 
 function announcesArticle(subject: RuleSubject): boolean {
-  const phrase = READ_MORE.phraseAt(subject.tokens, 0);
+  const phrase = READ_MORE.phraseAt(subject.phrases, 0);
   return phrase !== null && beginsWithSeparator(restAfter(subject, phrase.length));
 }
 
