@@ -1,4 +1,5 @@
 import type { Passage } from '../model/passage.ts';
+import { type Credit, readCredit } from '../recognise/credit.ts';
 import { END_ELLIPSIS, END_SENTENCE, endOf } from '../text/scan.ts';
 import { type Phrase, PhraseBook, phrasesIn } from './phrase-book.ts';
 import { fold, tokenize } from './tokens.ts';
@@ -71,6 +72,7 @@ export class RuleSubject {
   #phrases: readonly Phrase[] | null = null;
   #labelLine: LabelLine | null | undefined = undefined;
   #endsSentence: boolean | null = null;
+  #credit: Credit | null | undefined = undefined;
 
   constructor(all: readonly RuleSubject[], position: number, passage: Passage) {
     this.passage = passage;
@@ -119,6 +121,12 @@ export class RuleSubject {
       this.#endsSentence = end === END_SENTENCE || end === END_ELLIPSIS;
     }
     return this.#endsSentence;
+  }
+
+  /** The credit of a picture in the text; two rules ask for it. */
+  get credit(): Credit | null {
+    if (this.#credit === undefined) this.#credit = readCredit(this.text);
+    return this.#credit;
   }
 
   /** The passage `offset` positions later (earlier if negative); `null` outside the document. */
