@@ -112,7 +112,10 @@ interface Mark {
   readonly isSignature: boolean;
 }
 
-/** The passages around each sign of a thread up to the last line that may be a mark. Only these are read for names and times. */
+/**
+ * The passages around each sign of a thread, up to the last line that may be a mark. Only these are read for names and
+ * times.
+ */
 function nearSigns(subjects: readonly RuleSubject[]): readonly RuleSubject[][] {
   const isMark = (at: number): boolean => {
     const subject = subjects[at] as RuleSubject;
