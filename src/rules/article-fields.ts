@@ -1,8 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
-import { readCredit } from '../recognise/credit.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
-import { remembered } from '../text/hash-table.ts';
 import { beginsWithLetter, linesAt, opening, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
@@ -10,9 +8,6 @@ import type { RuleSubject } from './subject.ts';
 function statesDate(line: TimestampLine): boolean {
   return line.relative || givesDay(line) || line.times.some(({ role }) => role !== 'unspecified');
 }
-
-/** Two rules read the credit of the same line. */
-const creditOf = remembered(readCredit);
 
 const KICKER_WORDS = 4;
 const HEADLINE = { fewest: 7, most: 32 } as const;
@@ -122,7 +117,7 @@ export const articleFields: readonly Rule[] = [
     label: 'caption',
     reason: 'describes a picture and credits it',
     maxWords: 120,
-    test: (subject) => creditOf(subject.text)?.kind === 'caption',
+    test: (subject) => subject.credit?.kind === 'caption',
     examples: {
       yes: [
         'The old harbour at dusk on Tuesday. (AP Photo/Nora Quill)',
@@ -136,7 +131,7 @@ export const articleFields: readonly Rule[] = [
     label: 'credit',
     reason: 'credits a picture',
     maxWords: 30,
-    test: (subject) => creditOf(subject.text)?.kind === 'credit',
+    test: (subject) => subject.credit?.kind === 'credit',
     examples: {
       yes: ['REUTERS/Nora Quill', 'Foto: Jana Brückner', 'Getty Images'],
       no: ['Photo albums sold well again this year.'],

@@ -2,6 +2,7 @@ import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
+import { couldBeTimestamp } from '../recognise/times/line-rest.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { labelLine, linesAt, notice, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
@@ -85,10 +86,19 @@ function isSignature(subject: RuleSubject): boolean {
   return CLOCK.test(text) && !SENTENCE_END.test(others) && others.split(' ').length <= SIGNATURE.otherWords;
 }
 
-/** Whether the signature is certainly that of a comment: it has a button to reply or the number of the comment. */
-function isCommentSignature(subject: RuleSubject): boolean {
-  if (!CLOCK.test(subject.text) || !isSignature(subject)) return false;
-  return OWN_NUMBER.test(subject.text) || REPLIES.find(subject.tokens) !== null;
+/** Necessary condition of `isSignature`, which reads the line. */
+function maySign({ text }: RuleSubject): boolean {
+  return text.length <= SIGNATURE.characters && (CLOCK.test(text) || couldBeTimestamp(text));
+}
+
+/** Whether a signature is certainly that of a comment: it has a button to reply or the number of the comment. */
+function isOfComment({ text, phrases }: RuleSubject): boolean {
+  return CLOCK.test(text) && (OWN_NUMBER.test(text) || REPLIES.find(phrases) !== null);
+}
+
+/** Whether the line is the label of a comment section, or may be the signature of a comment. A thread contains either. */
+function isSign(subject: RuleSubject): boolean {
+  return isLabel(subject) || (subject.text.length <= SIGNATURE.characters && isOfComment(subject));
 }
 
 /** Whether the line begins another article or another part of the page. */
@@ -102,8 +112,47 @@ interface Mark {
   readonly isSignature: boolean;
 }
 
+/**
+ * The passages around each sign of a thread, up to the last line that may be a mark. Only these are read for names and
+ * times.
+ */
+function nearSigns(subjects: readonly RuleSubject[]): readonly RuleSubject[][] {
+  const isMark = (at: number): boolean => {
+    const subject = subjects[at] as RuleSubject;
+    return maySign(subject) || isLabel(subject);
+  };
+  const ranges: RuleSubject[][] = [];
+  let end = 0;
+  subjects.forEach((subject, sign) => {
+    if (sign < end || !isSign(subject)) return;
+    let first = sign;
+    for (let at = sign - 1; at >= end && first - at <= MOST_BETWEEN + 1; at--) if (isMark(at)) first = at;
+    let last = sign;
+    for (let at = sign + 1; at < subjects.length && at - last <= MOST_BETWEEN + 1; at++)
+      if (isMark(at)) last = at;
+    end = last + 1;
+    ranges.push(subjects.slice(first, end));
+  });
+  return ranges;
+}
+
+/** Whether there can be enough labels and signatures; each thread in `threadOf` has so many. */
+function mayHoldThread(range: readonly RuleSubject[]): boolean {
+  const labels = range.filter(isLabel);
+  if (mostFrequent(labels) >= FEWEST.sameButtons) return true;
+  const signatures = range.filter((subject) => !isLabel(subject) && maySign(subject));
+  if (signatures.length >= FEWEST.signatures)
+    return labels.length > 0 || signatures.filter(isOfComment).length >= FEWEST.signatures;
+  // A single comment is between two labels.
+  return signatures.length > 0 && labels.length > 1;
+}
+
 /** Groups of marks with few passages between them and no other part of the page. */
 function runsOfMarks(subjects: readonly RuleSubject[]): Mark[][] {
+  return nearSigns(subjects).filter(mayHoldThread).flatMap(runsIn);
+}
+
+function runsIn(range: readonly RuleSubject[]): Mark[][] {
   const runs: Mark[][] = [];
   let run: Mark[] = [];
   let between = 0;
@@ -112,26 +161,38 @@ function runsOfMarks(subjects: readonly RuleSubject[]): Mark[][] {
     if (run.length > 1) runs.push(run);
     run = [];
   };
-  subjects.forEach((subject, at) => {
+  for (const subject of range) {
     const isMark = isLabel(subject);
     if (isMark && (isNone(subject) || (words >= ARTICLE_WORDS && isCounted(subject)))) close();
-    if (isMark && isNone(subject)) return;
+    if (isMark && isNone(subject)) continue;
     const signs = !isMark && isSignature(subject);
     if (isMark || signs) {
       // The first signature may be the time of the article.
       if (run.length === 1 && run[0]?.isSignature === true && words >= ARTICLE_WORDS) close();
-      run.push({ at, isSignature: signs });
+      run.push({ at: subject.position, isSignature: signs });
       between = 0;
       words = 0;
-      return;
+      continue;
     }
-    if (run.length === 0) return;
+    if (run.length === 0) continue;
     between++;
     words += subject.words;
     if (between > MOST_BETWEEN || words > MOST_WORDS || endsThread(subject)) close();
-  });
+  }
   close();
   return runs;
+}
+
+/** How often the most frequent text occurs. */
+function mostFrequent(subjects: readonly RuleSubject[]): number {
+  const times = new Map<string, number>();
+  let most = 0;
+  for (const { lower } of subjects) {
+    const count = (times.get(lower) ?? 0) + 1;
+    times.set(lower, count);
+    if (count > most) most = count;
+  }
+  return most;
 }
 
 /** The passages of the comments of readers. */
@@ -204,15 +265,9 @@ function threadOf(subjects: readonly RuleSubject[], marks: readonly Mark[]): [nu
   const run = withoutNextPage(subjects, marks);
   const signatures = run.filter(({ isSignature, at }) => isSignature && hasText(subjects, at));
   const labels = run.filter(({ isSignature }) => !isSignature);
-  const texts = new Map<string, number>();
-  for (const { at } of labels) {
-    const text = subjects[at]?.lower ?? '';
-    texts.set(text, (texts.get(text) ?? 0) + 1);
-  }
-  const sameButtons = Math.max(0, ...texts.values());
-  const ofComments = signatures.filter(({ at }) => isCommentSignature(subjects[at] as RuleSubject)).length;
+  const ofComments = signatures.filter(({ at }) => isOfComment(subjects[at] as RuleSubject)).length;
   const isThread =
-    sameButtons >= FEWEST.sameButtons ||
+    mostFrequent(labels.map(({ at }) => subjects[at] as RuleSubject)) >= FEWEST.sameButtons ||
     ofComments >= FEWEST.signatures ||
     (signatures.length >= FEWEST.signatures && labels.some(({ at }) => at < (signatures.at(-1)?.at ?? 0))) ||
     isLoneComment(subjects, labels, signatures);
@@ -360,8 +415,8 @@ export const comments: readonly Rule[] = [
     reason: 'the number of comments with the headline of the article',
     kinds: ['commentsOn'],
     maxWords: COMMENTS_ON_WORDS,
-    test: ({ text, tokens }) =>
-      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(tokens, 1) !== null,
+    test: ({ text, phrases }) =>
+      COUNTED.test(text) && ENDS_QUOTED.test(text) && COMMENTS_ON.phraseAt(phrases, 1) !== null,
     examples: {
       yes: ['15 Replies to “Ferry to Oster stays in port”', '1 comentario en «Un banco para el puerto»'],
       no: ['15 replies to a letter nobody wrote', 'The 15 replies to “A bench for the harbour”'],

@@ -10,7 +10,7 @@ import {
   type Rule,
   restAfter,
 } from './rule.ts';
-import type { RuleSubject } from './subject.ts';
+import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 const YEAR_OR_SIGN = /©|\(c\)|\b(?:19|20)\d\d\b/;
 const ADDRESS = /https?:|www\.|\.com\b|\.org\b/;
@@ -121,6 +121,17 @@ function isCookieRow({ text }: RuleSubject): boolean {
   return COOKIE_TABLE.test(text) || (COOKIE_ROW.test(text) && COOKIE_WORD.test(text));
 }
 
+/** The rows and heads of tables, and the passages near them. Most documents have none. */
+const nearCookieRows = oncePerDocument((subjects): ReadonlyMap<RuleSubject, 'row' | 'near'> => {
+  const found = new Map<RuleSubject, 'row' | 'near'>();
+  const rows = subjects.filter(isCookieRow);
+  for (const { position } of rows)
+    for (const near of subjects.slice(Math.max(0, position - TABLE_REACH), position + TABLE_REACH + 1))
+      found.set(near, 'near');
+  for (const row of rows) found.set(row, 'row');
+  return found;
+});
+
 export const cookies: readonly Rule[] = [
   {
     name: 'cookie-table',
@@ -129,13 +140,9 @@ export const cookies: readonly Rule[] = [
     readsAround: true,
     maxWords: 60,
     test(subject) {
-      if (isCookieRow(subject)) return true;
-      if (!COOKIE_WORD.test(subject.lower) || REPORTED.test(subject.lower)) return false;
-      for (let offset = -TABLE_REACH; offset <= TABLE_REACH; offset++) {
-        const near = offset === 0 ? null : subject.at(offset);
-        if (near !== null && isCookieRow(near)) return true;
-      }
-      return false;
+      const place = nearCookieRows(subject).get(subject);
+      if (place !== 'near') return place === 'row';
+      return COOKIE_WORD.test(subject.lower) && !REPORTED.test(subject.lower);
     },
     examples: {
       yes: [

@@ -7,12 +7,12 @@ import { cookies, copyright } from './legal.ts';
 import { liveBlogs } from './live-blogs.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
 import { breadcrumbs, footer, media, navigation, readTime, share, skipLinks } from './page-parts.ts';
-import { kindsIn } from './phrase-book.ts';
 import { belowRelated, nextArticle, related } from './related.ts';
 import type { Rule } from './rule.ts';
 import { createSubjects, type RuleSubject } from './subject.ts';
 import { dumpHeader, placeholders } from './tool-output.ts';
 import { challenge } from './whole-page.ts';
+import type { PhraseKind } from './words/vocabulary.ts';
 
 /**
  * All rules, in the order in which they are tried. Fields of articles come first. Rules for lines of labels exclude
@@ -73,13 +73,28 @@ export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) =>
   const memory = new TextMemory<KnownText>(MOST_REMEMBERED);
   const nothing: KnownText = { rule: null, readingAround: [] };
 
+  /** The rules that need a phrase of one of these kinds, by the kinds of each phrase; their indices. */
+  const rulesOf = new Map<readonly PhraseKind[], readonly number[]>();
+  const rulesFor = (kinds: readonly PhraseKind[]): readonly number[] => {
+    let indices = rulesOf.get(kinds);
+    if (indices === undefined) {
+      indices = [...rules.keys()].filter((i) => rules[i]?.kinds?.some((kind) => kinds.includes(kind)));
+      rulesOf.set(kinds, indices);
+    }
+    return indices;
+  };
+  const needsPhrase = Uint8Array.from(rules, ({ kinds }) => (kinds === undefined ? 0 : 1));
+
   const read = (subject: RuleSubject): KnownText => {
     if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return nothing;
-    if (subject.words > mostWords) return nothing;
-    const kinds = kindsIn(subject.tokens);
+    const { words } = subject;
+    if (words > mostWords) return nothing;
+    const lacksPhrase = needsPhrase.slice();
+    for (const { kinds } of subject.phrases) for (const i of rulesFor(kinds)) lacksPhrase[i] = 0;
     const readingAround: Rule[] = [];
-    for (const rule of rules) {
-      if (subject.words > rule.maxWords || rule.kinds?.some((kind) => kinds.has(kind)) === false) continue;
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i] as Rule;
+      if (lacksPhrase[i] === 1 || words > rule.maxWords) continue;
       if (rule.readsAround) readingAround.push(rule);
       else if (rule.test(subject)) return { rule, readingAround };
     }

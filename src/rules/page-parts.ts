@@ -27,10 +27,10 @@ export const breadcrumbs: readonly Rule[] = [
     maxWords: 40,
     kinds: ['breadcrumbRoot'],
     test(subject) {
-      const found = ROOT.phraseAt(subject.tokens, 0);
+      const found = ROOT.phraseAt(subject.phrases, 0);
       if (found === null || quotes(subject.text.replaceAll('»', ''))) return false;
       if (SEPARATOR.test(restAfter(subject, found.length))) return true;
-      const second = ROOT.phraseAt(subject.tokens, found.length);
+      const second = ROOT.phraseAt(subject.phrases, found.length);
       return second !== null && SEPARATOR.test(restAfter(subject, found.length + second.length));
     },
     examples: {

@@ -41,50 +41,55 @@ function unpacked(): Phrases {
 function groupOf(word: string): Group | undefined {
   const { groups, combinationOf, combinations } = unpacked();
   const known = groups.get(word);
-  if (known === undefined || !('rests' in known)) return known;
+  if (known === undefined || known instanceof Map) return known;
+  const { rests, start } = known as Unread;
   const group = new Map<string, Kinds>();
-  known.rests.split('|').forEach((rest, i) => {
+  rests.split('|').forEach((rest, i) => {
     for (let at = rest.indexOf(' '); at > 0; at = rest.indexOf(' ', at + 1))
       if (!group.has(rest.slice(0, at))) group.set(rest.slice(0, at), NO_KINDS);
-    group.set(rest, combinations[combinationOf[known.start + i] as number] ?? NO_KINDS);
+    group.set(rest, combinations[combinationOf[start + i] as number] ?? NO_KINDS);
   });
   if (!group.has('')) group.set('', NO_KINDS);
   groups.set(word, group);
   return group;
 }
 
-/** Calls `found` with the kinds and the number of words of each phrase that begins at word `at`, shorter ones first. */
-function phrasesFrom(words: readonly string[], at: number, found: (kinds: Kinds, length: number) => void) {
-  const group = groupOf(words[at] ?? '');
-  if (group === undefined) return;
-  let rest = '';
-  for (let end = at + 1; end <= words.length; end++) {
-    const kinds = group.get(rest);
-    if (kinds === undefined) return;
-    if (kinds !== NO_KINDS) found(kinds, end - at);
-    rest = rest === '' ? (words[end] ?? '') : `${rest} ${words[end]}`;
-  }
-}
-
-/** All kinds of phrases in a text. */
-export function kindsIn(words: readonly string[]): ReadonlySet<PhraseKind> {
-  const all = new Set<PhraseKind>();
-  for (let at = 0; at < words.length; at++)
-    phrasesFrom(words, at, (kinds) => {
-      for (const kind of kinds) all.add(kind);
-    });
-  return all;
-}
-
-export interface FoundPhrase {
-  readonly kind: PhraseKind;
+/** Where a phrase is in a row of words. */
+interface Place {
   /** Index of its first word. */
   readonly at: number;
   /** Number of words. */
   readonly length: number;
 }
 
-/** Finds phrases of some kinds in folded words; the longest match wins. */
+/** A phrase of the word lists, with all its kinds. */
+export interface Phrase extends Place {
+  /** The same array for all phrases of these kinds. */
+  readonly kinds: Kinds;
+}
+
+/** All phrases in a row of folded words, in order; of those that begin at the same word shorter ones first. */
+export function phrasesIn(words: readonly string[]): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const group = groupOf(words[at] as string);
+    if (group === undefined) continue;
+    let rest = '';
+    for (let end = at + 1; end <= words.length; end++) {
+      const kinds = group.get(rest);
+      if (kinds === undefined) break;
+      if (kinds !== NO_KINDS) found.push({ at, length: end - at, kinds });
+      rest = rest === '' ? (words[end] ?? '') : `${rest} ${words[end]}`;
+    }
+  }
+  return found;
+}
+
+export interface FoundPhrase extends Place {
+  readonly kind: PhraseKind;
+}
+
+/** Selects phrases of some kinds; the longest match wins. */
 export class PhraseBook {
   readonly #kinds: Kinds;
   readonly #chosen = new Map<Kinds, PhraseKind | null>();
@@ -104,22 +109,24 @@ export class PhraseBook {
   }
 
   /** The longest phrase at word `at`. */
-  phraseAt(words: readonly string[], at: number): FoundPhrase | null {
-    let found: FoundPhrase | null = null;
-    phrasesFrom(words, at, (kinds, length) => {
-      const kind = this.#choose(kinds);
-      if (kind !== null) found = { kind, at, length };
-    });
-    return found;
+  phraseAt(phrases: readonly Phrase[], at: number): FoundPhrase | null {
+    return this.#longest(phrases, at, at);
   }
 
   /** The first phrase at or after word `from`. */
-  find(words: readonly string[], from = 0): FoundPhrase | null {
-    for (let at = from; at < words.length; at++) {
-      const found = this.phraseAt(words, at);
-      if (found !== null) return found;
+  find(phrases: readonly Phrase[], from = 0): FoundPhrase | null {
+    return this.#longest(phrases, from, Number.POSITIVE_INFINITY);
+  }
+
+  /** The longest phrase at the first word from `from` to `to` that begins one. */
+  #longest(phrases: readonly Phrase[], from: number, to: number): FoundPhrase | null {
+    let found: FoundPhrase | null = null;
+    for (const { at, length, kinds } of phrases) {
+      if (at > (found?.at ?? to)) break;
+      const kind = at < from ? null : this.#choose(kinds);
+      if (kind !== null) found = { kind, at, length };
     }
-    return null;
+    return found;
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type Rule,
   restAfter,
 } from './rule.ts';
-import type { RuleSubject } from './subject.ts';
+import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 export const nextArticle: readonly Rule[] = [
   labelLine({
@@ -117,18 +117,28 @@ function isParagraph(subject: RuleSubject | null): boolean {
 const READ_MORE = new PhraseBook(['readMore']);
 
 function announcesArticle(subject: RuleSubject): boolean {
-  const phrase = READ_MORE.phraseAt(subject.tokens, 0);
+  const phrase = READ_MORE.phraseAt(subject.phrases, 0);
   return phrase !== null && beginsWithSeparator(restAfter(subject, phrase.length));
 }
 
+/** For each passage the index of the last heading of such a list above it; -1 if there is none. */
+const headingsAbove = oncePerDocument((subjects) => {
+  let last = -1;
+  return subjects.map((subject, at) => {
+    const above = last;
+    if (isRelatedHeading(subject)) last = at;
+    return above;
+  });
+});
+
 /** Distance to the heading of the list; 0 if the row is in none. */
 function headingAbove(subject: RuleSubject): number {
-  for (let row = 1; row <= LIST.mostRows; row++) {
-    const above = subject.at(-row);
-    if (above === null || (!isRow(above) && !announcesArticle(above))) return 0;
-    if (isRelatedHeading(above)) return isParagraph(subject.at(-row - 1)) ? row : 0;
-  }
-  return 0;
+  const { all, position } = subject;
+  const heading = headingsAbove(subject)[position] as number;
+  const distance = position - heading;
+  if (heading < 0 || distance > LIST.mostRows || !isParagraph(all[heading - 1] ?? null)) return 0;
+  const rows = all.slice(heading, position);
+  return rows.every((above) => isRow(above) || announcesArticle(above)) ? distance : 0;
 }
 
 /** Number of rows before the next paragraph; -1 if there is none. */

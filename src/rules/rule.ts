@@ -1,5 +1,5 @@
 import type { Label } from '../model/label.ts';
-import { alternativesOf, type FoundPhrase, PhraseBook } from './phrase-book.ts';
+import { alternativesOf, type FoundPhrase, PhraseBook, phrasesIn } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject, WEAK_KINDS } from './subject.ts';
 import { tokenize } from './tokens.ts';
 import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
@@ -65,7 +65,8 @@ export function isMostlyAnotherText(subject: RuleSubject): boolean {
 
 function isExplained(sentence: string, tokens: readonly string[]): boolean {
   if (PAGE_WORDS.test(sentence)) return true;
-  for (let found = NOTICES.find(tokens); found !== null; found = NOTICES.find(tokens, found.at + 1)) {
+  const phrases = phrasesIn(tokens);
+  for (let found = NOTICES.find(phrases); found !== null; found = NOTICES.find(phrases, found.at + 1)) {
     if (found.length > 1) return true;
   }
   return false;
@@ -134,10 +135,10 @@ export function notice(rule: Notice): Rule {
   const { kinds, maxWords, latest = maxWords, names, when } = rule;
   const book = new PhraseBook(kinds);
   const test = (subject: RuleSubject): boolean => {
-    const { text, lower, tokens } = subject;
+    const { text, lower, phrases } = subject;
     if (quotes(names === true ? text.replaceAll(QUOTED_NAME, '') : text) || REPORTED.test(lower))
       return false;
-    for (let found = book.find(tokens); found !== null; found = book.find(tokens, found.at + 1)) {
+    for (let found = book.find(phrases); found !== null; found = book.find(phrases, found.at + 1)) {
       if (found.at <= latest && (when === undefined || when(subject, found)))
         return !isMostlyAnotherText(subject);
     }
@@ -150,7 +151,7 @@ export function notice(rule: Notice): Rule {
 export function opening(rule: PhraseRule & { readonly maxWords: number; readonly when: PhraseTest }): Rule {
   const book = new PhraseBook(rule.kinds);
   const test = (subject: RuleSubject): boolean => {
-    const found = book.phraseAt(subject.tokens, 0);
+    const found = book.phraseAt(subject.phrases, 0);
     return found !== null && rule.when(subject, found);
   };
   return { ...rule, test };

@@ -1,6 +1,7 @@
 import type { Passage } from '../model/passage.ts';
+import { type Credit, readCredit } from '../recognise/credit.ts';
 import { END_ELLIPSIS, END_SENTENCE, endOf } from '../text/scan.ts';
-import { PhraseBook } from './phrase-book.ts';
+import { type Phrase, PhraseBook, phrasesIn } from './phrase-book.ts';
 import { fold, tokenize } from './tokens.ts';
 import type { PhraseKind } from './words/vocabulary.ts';
 
@@ -37,14 +38,14 @@ const NO_LABELS =
 const COUNT = /^\d{1,6}[kmx]?$/;
 
 /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
-function readLabelLine(text: string, tokens: readonly string[]): LabelLine | null {
+function readLabelLine({ text, tokens, phrases }: RuleSubject): LabelLine | null {
   if (tokens.length === 0 || tokens.length > LABEL_LINE_WORDS) return null;
   const kinds: PhraseKind[] = [];
   let counts = 0;
   let joints = 0;
   let last: PhraseKind | null = null;
   for (let at = 0; at < tokens.length; ) {
-    const found = LABEL_PHRASES.phraseAt(tokens, at);
+    const found = LABEL_PHRASES.phraseAt(phrases, at);
     if (found === null && !COUNT.test(tokens[at] ?? '')) return null;
     at += found?.length ?? 1;
     if (found === null) counts++;
@@ -68,8 +69,10 @@ export class RuleSubject {
   readonly position: number;
   #lower: string | null = null;
   #tokens: readonly string[] | null = null;
+  #phrases: readonly Phrase[] | null = null;
   #labelLine: LabelLine | null | undefined = undefined;
   #endsSentence: boolean | null = null;
+  #credit: Credit | null | undefined = undefined;
 
   constructor(all: readonly RuleSubject[], position: number, passage: Passage) {
     this.passage = passage;
@@ -90,13 +93,19 @@ export class RuleSubject {
     return this.#tokens;
   }
 
+  /** The phrases of the word lists in `tokens`. */
+  get phrases(): readonly Phrase[] {
+    this.#phrases ??= phrasesIn(this.tokens);
+    return this.#phrases;
+  }
+
   get words(): number {
     return this.tokens.length;
   }
 
   /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
   get labelLine(): LabelLine | null {
-    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this.text, this.tokens);
+    if (this.#labelLine === undefined) this.#labelLine = readLabelLine(this);
     return this.#labelLine;
   }
 
@@ -112,6 +121,12 @@ export class RuleSubject {
       this.#endsSentence = end === END_SENTENCE || end === END_ELLIPSIS;
     }
     return this.#endsSentence;
+  }
+
+  /** The credit of a picture in the text; two rules ask for it. */
+  get credit(): Credit | null {
+    if (this.#credit === undefined) this.#credit = readCredit(this.text);
+    return this.#credit;
   }
 
   /** The passage `offset` positions later (earlier if negative); `null` outside the document. */
