@@ -1,7 +1,7 @@
 import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isBoilerplate, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { isOtherWork, MOST_LINES, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
+import { isOtherWork, MOST_LINES, mayBeLed, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
@@ -139,7 +139,8 @@ class Page {
     });
   }
 
-  signatureAt(i: number, end: number): PlacedSignature | null {
+  /** @param mayBeBare a name without byline word and label counts too */
+  signatureAt(i: number, end: number, mayBeBare: boolean): PlacedSignature | null {
     const lines: string[] = [];
     const labels: boolean[] = [];
     const isTime = this.ledger.label(i) === 'timestamp';
@@ -148,6 +149,7 @@ class Page {
       lines.push(this.text(at));
       labels.push(isTime || this.ledger.label(at) === 'byline');
     }
+    if (!mayBeBare && !labels.includes(true) && !mayBeLed(lines)) return null;
     const found = readBylineLines(lines, {
       isLabelled: labels[0] === true,
       isDated: this.isNearTime(i),
@@ -163,9 +165,12 @@ class Page {
 function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
   const all: PlacedSignature[] = [];
   for (let i = zone.start; i < zone.end; ) {
-    const found = page.isFree(i) ? page.signatureAt(i, zone.end) : null;
-    if (isOtherWork(page.text(i))) i += 2;
-    else if (found === null) i++;
+    if (isOtherWork(page.text(i))) {
+      i += 2;
+      continue;
+    }
+    const found = page.isFree(i) ? page.signatureAt(i, zone.end, false) : null;
+    if (found === null) i++;
     else {
       const isInside = i >= page.segment.articleStart && i < page.segment.articleEnd;
       if ((found.isLabelled && isInside) || (found.isLed && mayStand(zone, found, isInside))) all.push(found);
@@ -229,7 +234,7 @@ function nameAlone(page: Page): PlacedSignature | null {
   const top = page.segment.headline ?? page.segment.articleStart;
   for (let i = top + 1; i < page.head.endOfUnlabelled; i++) {
     if (!page.isFree(i) || isOtherWork(page.text(i - 1))) continue;
-    const found = page.signatureAt(i, page.head.end);
+    const found = page.signatureAt(i, page.head.end, true);
     if (found === null) continue;
     const evidence = evidenceFor(page, found);
     if (evidence > most) [best, most] = [found, evidence];

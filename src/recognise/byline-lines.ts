@@ -89,7 +89,7 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
       if (names !== null) [text, at] = [joined, at + 1];
     }
     if (!namesAnyone(names)) break;
-    if (end === 0 && label === null) isLed = readLead(text) !== null || readByline(text) !== null;
+    if (end === 0 && label === null) isLed = isSigned(text);
     const fresh = names.authors.filter((author) => !found.authors.includes(author));
     if (fresh.length > 0 || end === 0) printed.push(...joint, names.byline);
     joint = [];
@@ -115,6 +115,19 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     isBelowLabel: label !== null,
     isExplicit: isLed && readLead(`${label ?? printed[0]} `)?.kind !== 'weak',
   };
+}
+
+/** Whether the line has a byline word or a form that only bylines have. */
+function isSigned(text: string): boolean {
+  return readLead(text) !== null || readByline(text) !== null;
+}
+
+/** Whether a byline that begins with the first of these lines can be `isLed`; `false` is certain. */
+export function mayBeLed(lines: readonly string[]): boolean {
+  const [first = '', second] = lines;
+  const text = withoutPortrait(first);
+  if (announcesName(first) || isSigned(text)) return true;
+  return second !== undefined && readEastAsianByline(`${text} ${second}`) !== null;
 }
 
 function withoutLead(text: string): string {
