@@ -1,7 +1,13 @@
 import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isBoilerplate, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
-import { isOtherWork, MOST_LINES, mayBeLed, readBylineLines, type Signature } from '../recognise/byline-lines.ts';
+import {
+  isOtherWork,
+  MOST_LINES,
+  mayBeLed,
+  readBylineLines,
+  type Signature,
+} from '../recognise/byline-lines.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
@@ -139,8 +145,18 @@ class Page {
     });
   }
 
-  /** @param mayBeBare a name without byline word and label counts too */
+  /** Of head and tail, which have no passage in common. */
+  readonly #signatures = new Map<number, PlacedSignature | null>();
+
+  /**
+   * The signature that begins with a passage.
+   *
+   * @param end of its zone
+   * @param mayBeBare a name without byline word and label counts too
+   */
   signatureAt(i: number, end: number, mayBeBare: boolean): PlacedSignature | null {
+    const known = this.#signatures.get(i);
+    if (known !== undefined) return known;
     const lines: string[] = [];
     const labels: boolean[] = [];
     const isTime = this.ledger.label(i) === 'timestamp';
@@ -150,15 +166,29 @@ class Page {
       labels.push(isTime || this.ledger.label(at) === 'byline');
     }
     if (!mayBeBare && !labels.includes(true) && !mayBeLed(lines)) return null;
-    const found = readBylineLines(lines, {
-      isLabelled: labels[0] === true,
-      isDated: this.isNearTime(i),
-      mayBeAccount: labels[0] === true && this.isBelowHeadline(i) && this.isSite(this.text(i)),
-    });
-    if (found === null) return null;
-    const isLabelled = labels.slice(0, found.lines).includes(true);
-    return { ...found, start: i, end: i + found.lines, isLabelled };
+    const isLabelled = labels[0] === true;
+    const found = isOnlyTime(this.text(i))
+      ? null
+      : readBylineLines(lines, {
+          isLabelled,
+          isDated: this.isNearTime(i),
+          mayBeAccount: isLabelled && this.isBelowHeadline(i) && this.isSite(this.text(i)),
+        });
+    const signature = found && {
+      ...found,
+      start: i,
+      end: i + found.lines,
+      isLabelled: labels.slice(0, found.lines).includes(true),
+    };
+    this.#signatures.set(i, signature);
+    return signature;
   }
+}
+
+/** Whether the line consists of times and their labels, and names nobody. */
+function isOnlyTime(text: string): boolean {
+  const line = readTimestampLine(text);
+  return line !== null && line.times.length > 0 && line.rest === '';
 }
 
 /** Lines labelled as byline and, if none of them names an author, the first other line with a byline word. */

@@ -56,6 +56,16 @@ describe('who wrote it, read from the text alone', () => {
     });
   });
 
+  it('takes no word of a line of times for a name', () => {
+    const story = [
+      '검시관들이 항구의 오래된 등대를 사흘 동안 살펴본 끝에 벽과 계단이 모두 튼튼하다고 어제 저녁 주민들에게 밝혔다.',
+      '시장은 등대를 내년 봄까지 다시 열겠다며 수리에 드는 돈은 시와 주민들이 절반씩 나누어 낸다고 덧붙였다.',
+      '주민들은 밤마다 불빛이 바다를 비추던 때를 기억한다며 이번 결정을 크게 반기고 있다고 말했다.',
+    ];
+    const lines = ['항구의 오래된 등대 다시 연다', '송고 2024년03월05일 15시42분', '도윤서 기자', ...story];
+    expect(clean(lines.join('\n'), { format: 'text' }).articles).toMatchObject([{ authors: ['도윤서'] }]);
+  });
+
   it('leaves the name of the headline line alone', () => {
     const found = article([TITLE, 'by Jane Roe | Islands | 8 min Read'], [], '\n');
     expect(found).toMatchObject({ title: TITLE, authors: ['Jane Roe'] });
