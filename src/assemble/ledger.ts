@@ -74,9 +74,10 @@ export class Ledger {
 
   /** First and last line of the placed passages in a range, which has at least one. */
   rangeOf(start: number, end: number): LineRange {
-    const placed = this.passages.slice(start, end).filter(({ index }) => this.isPlaced(index));
-    const lines = placed.flatMap((passage) => passage.lines);
-    return { start: lines[0] as number, end: lines.at(-1) as number };
+    const range = this.passages.slice(start, end);
+    const isPlaced = ({ index, lines }: Passage): boolean => lines.length > 0 && this.isPlaced(index);
+    const last = range.findLast(isPlaced)?.lines.at(-1);
+    return { start: range.find(isPlaced)?.lines[0] as number, end: last as number };
   }
 
   /** One entry for each non-blank line, in input order, and the number of removed lines. */

@@ -154,20 +154,28 @@ function printedRun(
   headline: number,
   stated: ReadonlyMap<string, string>,
 ): Headline | null {
+  if (stated.size === 0) return null;
   const { start, articleEnd } = segment;
   let best: Headline | null = null;
   let nearest = Number.POSITIVE_INFINITY;
+  const first = Math.max(start, headline - NEAR.above);
   const last = Math.min(articleEnd, headline + NEAR.below);
-  for (let from = Math.max(start, headline - NEAR.above); from < last; from++) {
+  const pieces: string[] = [];
+  for (let i = first; i < last; i++) {
+    const text = ledger.text(i);
+    pieces.push(text.length > MAX_LENGTH ? '' : titleKey(text));
+  }
+  const longest = Math.max(...[...stated.keys()].map((key) => key.length));
+  for (let from = first; from < last; from++) {
+    if (pieces[from - first] === '') continue;
     let key = '';
-    for (let to = from + 1; to <= Math.min(last, from + MAX_PIECES); to++) {
-      const text = ledger.text(to - 1);
-      if (text.length > MAX_LENGTH) break;
-      const piece = titleKey(text);
+    for (let to = from + 1; to <= Math.min(last, from + MAX_PIECES) && key.length < longest; to++) {
+      if (ledger.text(to - 1).length > MAX_LENGTH) break;
+      const piece = pieces[to - 1 - first] as string;
       if (piece === '') continue;
       key = key === '' ? piece : `${key} ${piece}`;
-      const found = stated.get(key);
-      if (found === undefined || !isPrintedTitle(key) || titleKey(ledger.text(from)) === '') continue;
+      const found = key.length > longest ? undefined : stated.get(key);
+      if (found === undefined || !isPrintedTitle(key)) continue;
       const distance = from <= headline && headline < to ? 0 : Math.abs(from - headline);
       if (distance >= nearest || (from < FIRST_LINES && to <= headline)) continue;
       nearest = distance;
