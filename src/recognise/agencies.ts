@@ -21,9 +21,12 @@ function startOf(text: string): string {
   return text.slice(0, 2).toLowerCase();
 }
 
+/** A letter whose lower case does not depend on the letters after it; of scripts without case, those of Asia. */
+const LETTER = /^[a-z\u05d0-\u05ea\u0620-\u064a\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/i;
+
 /** False when the text cannot begin with an agency: no form, no article and no white space is there. */
 export function mayOpenWithAgency(text: string): boolean {
-  return !/^[a-z]/i.test(text) || FORM_STARTS.has(startOf(text));
+  return !LETTER.test(text) || FORM_STARTS.has(startOf(text));
 }
 
 function lookUp(printed: string): Agency | null {

@@ -90,6 +90,8 @@ const leadKinds: ReadonlyMap<string, LeadKind> = new Map(
 const LEAD_LETTERS: ReadonlySet<string> = new Set(
   [...leadKinds.keys(), ...WORKS, ...TEXTS, ...PICTURES, ...BETWEEN].map((word) => word.slice(0, 2)),
 );
+/** First words of leads of several words that are not in `leadKinds`. */
+const COMPOUND_STARTS: ReadonlySet<string> = new Set([...WORKS, ...TEXTS, ...PICTURES, ...BETWEEN]);
 const MAX_LEAD_WORDS = 6;
 const MAX_LEAD = 40;
 
@@ -97,6 +99,8 @@ const MAX_LEAD = 40;
 function kindOf(phrase: string): LeadKind | null {
   const known = leadKinds.get(phrase);
   if (known !== undefined) return known;
+  const blank = phrase.indexOf(' ');
+  if (!COMPOUND_STARTS.has(blank < 0 ? phrase : phrase.slice(0, blank))) return null;
   const words = phrase.split(' ');
   const isBy = words.length > 1 && BY.has(words.at(-1) as string);
   const others = (isBy ? words.slice(0, -1) : words).filter((word) => !BETWEEN.has(word));

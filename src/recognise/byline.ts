@@ -308,6 +308,8 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** `Posted on Oct. 3, 2024 by Ann Roe`, `Reviewed by Max Poe — Written by Ann Roe`: a byline after a time or a reviewer. */
 function readBehind(text: string): Byline | null {
+  // Several times as fast as the iterator, and most lines have none.
+  if (text.search(BEFORE_BY) < 0) return null;
   for (const { index } of text.matchAll(BEFORE_BY)) {
     const head = text.slice(0, index).replace(TRAILING_MARK, '');
     const isReviewed = readLead(head)?.kind === 'reviewer';

@@ -15,6 +15,8 @@ const FIRST_NAME_CAPITAL = /(?:\bby|:| from) (?:the )?(?:\p{Lu}[\p{L}\p{M}'’.-
 
 interface ClosingForm {
   readonly line: RegExp;
+  /** Each such line contains this. */
+  readonly cue?: string;
   /** The line must match this too. */
   readonly needs?: RegExp;
   /** The line must not match this: it is a sentence. */
@@ -27,6 +29,7 @@ interface ClosingForm {
 const FORMS: readonly ClosingForm[] = [
   {
     // `… contributed to this report.`, with somebody named before it.
+    cue: 'contributed ',
     line: /^(?:[—–*-] ?|\()?[^!?]{0,320}?\bcontributed (?:to|reporting|additional|from|research)(?: (?:to|for|from))?(?: (?:this|the) (?:\w+ )?(?:report|story|article|piece|coverage|dispatch|blog|project|review)\b[^!?]{0,60}| \p{Lu}[^.!?]{0,80}|)\.?\)?$/u,
     needs:
       /\p{Lu}[^\s,;:()]{1,40} (?:in )?\p{Lu}|^\p{Lu}[^\s,;:()]+(?:, \p{Lu}[^\s,;:()]+)*,? (?:and \p{Lu}[^\s,;:()]+ )?contributed/u,
@@ -34,10 +37,12 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `Associated Press writer Ann Roe in Tarn contributed.`: with the job it is not a sentence of the story.
+    cue: ' contributed',
     line: /^(?:The )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:writers?|reporters?|correspondents?|journalists?|researchers?|editors?|producers?) \p{Lu}[^.!?;:]{3,160} contributed\.?$/u,
   },
   {
     // `Roe reported from Tarn and Lee from Odd, Norway.`: nothing but people and places.
+    cue: ' reported from',
     line: new RegExp(
       `^${CAPITALISED}${NAMES_AND_PLACES} reported from(?: the)? ${CAPITALISED}${NAMES_AND_PLACES}$`,
       'u',
@@ -120,7 +125,8 @@ export function isContributorLine(text: string): boolean {
   const { length } = text;
   if (length < 2 || length > MAX_LENGTH) return false;
   if (length <= MAX_SIGN_OFF && isSignOff(text)) return true;
-  return FORMS.some(({ line, needs, not, is }) => {
+  return FORMS.some(({ line, cue, needs, not, is }) => {
+    if (cue !== undefined && !text.includes(cue)) return false;
     const match = line.exec(text);
     if (match === null || needs?.test(text) === false || not?.test(text) === true) return false;
     return is === undefined || is(match[1] as string);

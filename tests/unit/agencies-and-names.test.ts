@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { findAgency } from '../../src/recognise/agencies.ts';
+import { AGENCIES } from '../../src/recognise/agency-table.ts';
 import { looksLikePersonName } from '../../src/recognise/names.ts';
 
 describe('findAgency', () => {
+  it('finds each form of the table, also behind a space and in capitals', () => {
+    const forms = AGENCIES.flatMap((agency) => [agency.name, ...agency.marks, ...agency.names]);
+    const names = new Set(AGENCIES.flatMap((agency) => agency.names));
+    // Not `AJANSI`, whose lower case has a dot.
+    const capitals = [...names]
+      .map((name) => name.toUpperCase())
+      .filter((name) => names.has(name.toLowerCase()));
+    const variants = [...forms, ...capitals].flatMap((form) => [form, ` ${form}`]);
+    expect(variants.filter((form) => findAgency(form) === null)).toEqual([]);
+  });
+
   it.each([
     ['AP', 'AP'],
     ['The Associated Press', 'AP'],
