@@ -1,5 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
-import { DomHandler, type Element } from 'domhandler';
+import { type AnyNode, DomHandler, type Element, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import {
   BLOCK,
@@ -23,8 +22,7 @@ const FOREIGN = new Set(['svg', 'math']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 export interface Dom {
-  readonly $: CheerioAPI;
-  /** Contains the whole page. Selectors take quadratic time over a root with many children. */
+  /** Contains the whole page. */
   readonly page: Element;
   /** Elements were nested deeper than `MAX_DEPTH`. */
   readonly isFlattened: boolean;
@@ -38,12 +36,27 @@ export function parseHtml(html: string): Dom {
   handler.onopentag('page', {});
   parser.end(source);
   const page = handler.root.firstChild as Element;
-  return { $: load(handler.root), page, isFlattened: parser.isFlattened };
+  return { page, isFlattened: parser.isFlattened };
+}
+
+/** All elements inside one, in the order of the source. Their depth is bounded, so the walk may recurse. */
+export function eachElement(parent: Element, visit: (element: Element) => void): void {
+  for (const node of parent.children) {
+    if (!isTag(node)) continue;
+    visit(node);
+    eachElement(node, visit);
+  }
 }
 
 /** Text with resolved character references; some sites escape JSON or attributes twice. */
 export function decodeEntities(text: string): string {
-  return text.includes('&') ? parseHtml(text).$.text() : text;
+  return text.includes('&') ? allText(parseHtml(text).page) : text;
+}
+
+function allText({ children }: Element): string {
+  return children
+    .map((node: AnyNode) => (isText(node) ? node.data : isTag(node) ? allText(node) : ''))
+    .join('');
 }
 
 interface OpenTag {

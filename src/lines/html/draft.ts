@@ -1,6 +1,6 @@
 import type { TextLink } from '../../model/article.ts';
 import type { BlockTag, HtmlCluster, HtmlContainer, HtmlHints, Passage } from '../../model/passage.ts';
-import { type WordNode, wordsAt } from './elements.ts';
+import { WordNode } from './elements.ts';
 import type { StatedText } from './stated-text.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */
@@ -140,11 +140,13 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
     const lines = draft.raw.includes('\n') ? solidLines(draft.raw, first) : [first];
     line = lines[lines.length - 1] ?? first;
     const linkShare = share(draft.linkChars, draft.text.length);
+    const { words, wordLevels } = WordNode.wordsAt(draft.words);
     const html: HtmlHints = {
       tag: draft.tag,
       ancestors: ancestors(draft.ancestors),
       depth: draft.depth,
-      ...wordsAt(draft.words),
+      words,
+      wordLevels,
       linkShare,
       hidden: draft.hidden,
       itemprop: draft.itemprop,

@@ -114,29 +114,54 @@ const SEPARATOR = /[^\p{L}]+/u;
 /** Names of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) describe layout, not content. */
 const UTILITY = /[:[\]/]/;
 
-/** An element with words, linked to the next one outwards. */
-export interface WordNode {
-  readonly source: string;
-  readonly outer: WordNode | null;
+/** Words of elements, and for each the number of such elements that are nearer. */
+export interface MarkupWords {
+  readonly words: readonly string[];
+  readonly wordLevels: readonly number[];
 }
 
-/** Words of an element and the nearest ones around it, and for each the number of such elements that are nearer. */
-export function wordsAt(node: WordNode | null): { words: readonly string[]; wordLevels: readonly number[] } {
-  const words: string[] = [];
-  const wordLevels: number[] = [];
-  for (let level = 0; node !== null && level < LEVELS; level++, node = node.outer) {
-    for (const word of splitWords(node.source)) {
-      words.push(word);
-      wordLevels.push(level);
-    }
+const NO_WORDS: MarkupWords = { words: [], wordLevels: [] };
+
+/** An element with words, linked to the next one outwards. */
+export class WordNode {
+  readonly #source: string;
+  readonly #outer: WordNode | null;
+  #read: MarkupWords | null = null;
+
+  constructor(source: string, outer: WordNode | null) {
+    this.#source = source;
+    this.#outer = outer;
   }
-  return { words, wordLevels };
+
+  /** Words of an element and the nearest ones around it; the same lists for all its passages. */
+  static wordsAt(node: WordNode | null): MarkupWords {
+    if (node === null) return NO_WORDS;
+    node.#read ??= node.#readWords();
+    return node.#read;
+  }
+
+  #readWords(): MarkupWords {
+    const words: string[] = [];
+    const wordLevels: number[] = [];
+    let node: WordNode | null = this;
+    for (let level = 0; node !== null && level < LEVELS; level++, node = node.#outer) {
+      for (const word of splitWords(node.#source)) {
+        words.push(word);
+        wordLevels.push(level);
+      }
+    }
+    return { words, wordLevels };
+  }
 }
 
 /** The attribute values that words come from, or an empty string. */
 export function wordSource(name: string, attributes: Attributes): string {
-  const values = WORD_ATTRIBUTES.map((key) => attributes[key]);
-  return [name.includes('-') ? name : '', ...values].filter(Boolean).join(' ').slice(0, MAX_VALUE);
+  let source = name.includes('-') ? name : '';
+  for (const key of WORD_ATTRIBUTES) {
+    const value = attributes[key];
+    if (value !== undefined && value !== '') source = source === '' ? value : `${source} ${value}`;
+  }
+  return source.length > MAX_VALUE ? source.slice(0, MAX_VALUE) : source;
 }
 
 export const splitWords = remembered((source: string): readonly string[] =>

@@ -10,7 +10,7 @@ import {
   hides,
   SEMANTIC,
   UNRENDERED,
-  type WordNode,
+  WordNode,
   wordSource,
 } from './elements.ts';
 import { isNoteNumber } from './notes.ts';
@@ -92,7 +92,7 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || PRE.has(name),
     role: ROLES.get(name) ?? (attribs['role'] === 'button' ? 'button' : parent.role),
-    words: source === '' ? parent.words : { source, outer: parent.words },
+    words: source === '' ? parent.words : new WordNode(source, parent.words),
     itemprop: attribs['itemprop'] ?? parent.itemprop,
     ancestors:
       SEMANTIC.has(name) || attribs['role'] === 'main'
