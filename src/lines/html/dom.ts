@@ -6,6 +6,7 @@ import {
   HEAD_CONTENT,
   IMPLIED_END,
   INSIDE_PARAGRAPH,
+  KNOWN_ATTRIBUTES,
   SCOPE,
   TABLE_PART,
   VOID,
@@ -31,9 +32,9 @@ export interface Dom {
 export function parseHtml(html: string): Dom {
   // In HTML a CDATA mark is a comment up to the next '>'; the tokenizer would skip the page up to ']]>'.
   const source = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '<!CDATA[[') : html;
-  const handler = new DomHandler();
+  const handler = new PageHandler();
   const parser = new PageParser(source, handler);
-  handler.onopentag('page', {});
+  handler.onopentag('page');
   parser.end(source);
   const page = handler.root.firstChild as Element;
   return { page, isFlattened: parser.isFlattened };
@@ -59,6 +60,19 @@ function allText({ children }: Element): string {
     .join('');
 }
 
+const NO_ATTRIBUTES: Record<string, string> = {};
+
+/** Builds the DOM with the attributes that the parser has kept. */
+class PageHandler extends DomHandler {
+  /** Those of the next element. */
+  attributes = NO_ATTRIBUTES;
+
+  override onopentag(name: string): void {
+    super.onopentag(name, this.attributes);
+    this.attributes = NO_ATTRIBUTES;
+  }
+}
+
 interface OpenTag {
   readonly name: string;
   /** Position of the name in the source: the parser needs it to close the right element. */
@@ -73,26 +87,34 @@ interface OpenTag {
 class PageParser extends Parser {
   isFlattened = false;
   readonly #html: string;
+  readonly #handler: PageHandler;
   readonly #open: OpenTag[] = [];
   readonly #count = new Map<string, number>();
   /** The open element that holds all that are nested too deep. */
   #deepest: OpenTag | null = null;
   #isVoid = false;
+  /** The start tag is ignored, and its attributes with it. */
+  #isIgnored = false;
+  /** The attribute that is read; `undefined` for one that is left out. */
+  #attribute: string | undefined;
+  #value = '';
 
-  constructor(html: string, handler: DomHandler) {
+  constructor(html: string, handler: PageHandler) {
     super(handler);
+    this.#handler = handler;
     this.#html = html;
   }
 
   override onopentagname(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
     this.#isVoid = VOID.has(name);
+    this.#isIgnored = false;
     // An unclosed drawing ends where the page continues, and so does one with a block in it.
     if (this.#isForeign() && BLOCK.has(name))
       this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
     if (!this.#isForeign()) {
-      // Without the name, the parser ignores the attributes.
-      if (ONCE.has(name) && this.#isOpen(name)) return;
+      this.#isIgnored = ONCE.has(name) && this.#isOpen(name);
+      if (this.#isIgnored) return;
       this.#endImplied(name);
     }
     if (!this.#isVoid) this.#push({ name, start, end });
@@ -111,6 +133,27 @@ class PageParser extends Parser {
     if (VOID.has(name) || name === 'body' || name === 'html' || !this.#isOpen(name)) return;
     const until = FORMATTING.has(name) ? BLOCK : TABLE_PART.has(name) ? NOTHING : SCOPE;
     this.#closeFrom(this.#nearest(name, until, SEARCH_DEPTH));
+  }
+
+  override onattribname(start: number, end: number): void {
+    this.#attribute = KNOWN_ATTRIBUTES.get(this.#html.slice(start, end).toLowerCase());
+    this.#value = '';
+  }
+
+  override onattribdata(start: number, end: number): void {
+    if (this.#attribute !== undefined) this.#value += this.#html.slice(start, end);
+  }
+
+  override onattribentity(code: number): void {
+    if (this.#attribute !== undefined) this.#value += String.fromCodePoint(code);
+  }
+
+  override onattribend(): void {
+    const name = this.#attribute;
+    if (name === undefined || this.#isIgnored) return;
+    const handler = this.#handler;
+    if (handler.attributes === NO_ATTRIBUTES) handler.attributes = { [name]: this.#value };
+    else handler.attributes[name] ??= this.#value;
   }
 
   override oncomment(): void {}
