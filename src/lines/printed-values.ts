@@ -7,8 +7,13 @@ const SEPARATOR = /\s(?:[|–—·•»«:]|::|-|\/\/)\s|\s?[|»]\s?/g;
 const SPACES = /\s+/g;
 const MIN_TITLE = 4;
 
+/** Texts of only ASCII, spaces, quotes, dashes and dots: none of them is or becomes a letter, digit or mark. */
+const BEYOND_ASCII = /[^\u0000-\u007f\u00a0\u00ab\u00bb\u2010-\u2027]/;
+const NOT_ASCII_WORD = /[^a-z0-9]+/g;
+
 /** The words in lower case, so that spellings of one title compare equal. */
 export function normalized(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, ' ').trim();
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, ' ').trim();
 }
 

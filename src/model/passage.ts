@@ -32,7 +32,7 @@ export interface HtmlHints {
   /** Tags of semantic ancestors, inner to outer, each once: `article`, `nav`, `figure`, `table`, `ul`, … */
   readonly ancestors: readonly string[];
   readonly depth: number;
-  /** Words from class, id, role, itemprop, … of the four nearest elements that have any. */
+  /** Words from class, id, role, itemprop, … of the four nearest elements that have any; one list for all passages in them. */
   readonly words: readonly string[];
   /** For each of `words`, the number of such elements that are nearer, 0–3. */
   readonly wordLevels: readonly number[];

@@ -124,15 +124,18 @@ export const HTML_FEATURES: readonly FeatureNote[] = [
 
 /** One row of HTML_FEATURES for each passage; all -1 for a passage without markup. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
+  // Passages of one element share the list of its words.
+  const readings = new Map<readonly string[], LexiconReading>();
   const words = passages.map(({ html }): LexiconReading => {
+    if (html === undefined) return NO_WORDS;
+    const known = readings.get(html.words);
+    if (known !== undefined) return known;
     const reading = { sum: 0, lowest: 0, highest: 0 };
-    if (html !== undefined) {
-      const { wordLevels } = html;
-      markupWords.readBag(
-        Int32Array.from(html.words, (word, i) => hashMarkupWord(word, wordLevels[i] ?? 0)),
-        reading,
-      );
-    }
+    const hashes = new Int32Array(html.words.length);
+    for (let i = 0; i < hashes.length; i++)
+      hashes[i] = hashMarkupWord(html.words[i] as string, html.wordLevels[i] ?? 0);
+    markupWords.readBag(hashes, reading);
+    readings.set(html.words, reading);
     return reading;
   });
   const measured = (of: (html: HtmlHints, i: number) => number): Column =>
@@ -148,6 +151,7 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
 }
 
 const FAR = 40;
+const NO_WORDS: LexiconReading = { sum: 0, lowest: 0, highest: 0 };
 
 /**
  * The measures of OF_BEST: how passages lie to the container with most prose right in it, which a reader would call the

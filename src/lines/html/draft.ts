@@ -1,6 +1,6 @@
 import type { TextLink } from '../../model/article.ts';
 import type { BlockTag, HtmlCluster, HtmlContainer, HtmlHints, Passage } from '../../model/passage.ts';
-import { type WordNode, wordsAt } from './elements.ts';
+import { WordNode } from './elements.ts';
 import type { StatedText } from './stated-text.ts';
 
 /** Passages of this many characters or more count as paragraphs of prose. */
@@ -133,6 +133,7 @@ const PAGE_FORM_PARAGRAPHS = 3;
 /** Turns drafts into passages with line numbers and hints; call when the sums of all containers are complete. */
 export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated: StatedText): HtmlPassage[] {
   let line = 0;
+  const ancestorsOf = new Map<AncestorNode | null, readonly string[]>();
   return drafts.map((draft, i) => {
     const blankBefore = i > 0 && draft.blankBefore ? 1 : 0;
     line += blankBefore;
@@ -140,11 +141,18 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
     const lines = draft.raw.includes('\n') ? solidLines(draft.raw, first) : [first];
     line = lines[lines.length - 1] ?? first;
     const linkShare = share(draft.linkChars, draft.text.length);
+    let ancestors = ancestorsOf.get(draft.ancestors);
+    if (ancestors === undefined) {
+      ancestors = tagsOf(draft.ancestors);
+      ancestorsOf.set(draft.ancestors, ancestors);
+    }
+    const { words, wordLevels } = WordNode.wordsAt(draft.words);
     const html: HtmlHints = {
       tag: draft.tag,
-      ancestors: ancestors(draft.ancestors),
+      ancestors,
       depth: draft.depth,
-      ...wordsAt(draft.words),
+      words,
+      wordLevels,
       linkShare,
       hidden: draft.hidden,
       itemprop: draft.itemprop,
@@ -155,7 +163,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
       cluster: draft.cluster,
       stated: stated.sharesOf(draft.text),
     };
-    return {
+    const passage: { -readonly [K in keyof HtmlPassage]: HtmlPassage[K] } = {
       index: i,
       text: draft.text,
       raw: draft.raw,
@@ -166,12 +174,13 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
       marker: draft.marker,
       markup: { block: draft.block, level: draft.level, linkShare, links: draft.links, image: false },
       html,
-      ...(draft.verse !== null && { verse: draft.verse }),
-      ...(draft.note !== null && { footnote: draft.note }),
-      ...(draft.targets.length > 0 && { links: draft.targets }),
-      ...(draft.picture !== null && { picture: draft.picture }),
-      ...(draft.isRunning && { isRunning: true as const }),
     };
+    if (draft.verse !== null) passage.verse = draft.verse;
+    if (draft.note !== null) passage.footnote = draft.note;
+    if (draft.targets.length > 0) passage.links = draft.targets;
+    if (draft.picture !== null) passage.picture = draft.picture;
+    if (draft.isRunning) passage.isRunning = true;
+    return passage;
   });
 }
 
@@ -185,7 +194,7 @@ function share(part: number, whole: number): number {
 }
 
 /** Tags of semantic ancestors, inner to outer. */
-function ancestors(node: AncestorNode | null): readonly string[] {
+function tagsOf(node: AncestorNode | null): readonly string[] {
   const tags = new Set<string>();
   for (let at = node; at !== null; at = at.parent) {
     const isPageForm = at.tag === 'form' && (at.container?.paragraphs ?? 0) >= PAGE_FORM_PARAGRAPHS;

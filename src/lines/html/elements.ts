@@ -5,7 +5,30 @@ import { remembered } from '../../text/hash-table.ts';
  * https://html.spec.whatwg.org/multipage/rendering.html
  */
 
-export type Attributes = Readonly<Record<string, string>>;
+const ATTRIBUTES = [
+  ...([
+    'class',
+    'id',
+    'role',
+    'itemprop',
+    'itemtype',
+    'aria-label',
+    'data-component',
+    'data-testid',
+  ] as const),
+  ...(['hidden', 'style', 'open', 'aria-hidden', 'aria-level', 'shadowrootmode', 'start', 'value'] as const),
+  ...(['href', 'rel', 'lang', 'type', 'encoding', 'datetime', 'content', 'name', 'property'] as const),
+  ...(['http-equiv', 'src', 'srcset', 'data-src', 'data-srcset', 'data-lazy-src', 'data-original'] as const),
+  ...(['width', 'height'] as const),
+];
+type AttributeName = (typeof ATTRIBUTES)[number];
+
+/** The attributes that are read, by their names. The parser leaves out the others, which are nearly half of all. */
+export const KNOWN_ATTRIBUTES: ReadonlyMap<string, AttributeName> = new Map(
+  ATTRIBUTES.map((name) => [name, name]),
+);
+
+export type Attributes = Readonly<Partial<Record<AttributeName, string>>>;
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -94,7 +117,7 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map(
 );
 
 /** Attributes whose words describe an element's purpose. */
-const WORD_ATTRIBUTES = 'class id role itemprop itemtype aria-label data-component data-testid'.split(' ');
+const WORD_ATTRIBUTES = ATTRIBUTES.slice(0, ATTRIBUTES.indexOf('data-testid') + 1);
 
 /** Their end tag ends no block that is open inside them. A link is not one of them: text after it is not linked. */
 export const FORMATTING = set(
@@ -114,36 +137,67 @@ const SEPARATOR = /[^\p{L}]+/u;
 /** Names of sizes and states (`md:w-1/2`, `[&>p]:mt-4`) describe layout, not content. */
 const UTILITY = /[:[\]/]/;
 
-/** An element with words, linked to the next one outwards. */
-export interface WordNode {
-  readonly source: string;
-  readonly outer: WordNode | null;
+/** Words of elements, and for each the number of such elements that are nearer. */
+export interface MarkupWords {
+  readonly words: readonly string[];
+  readonly wordLevels: readonly number[];
 }
 
-/** Words of an element and the nearest ones around it, and for each the number of such elements that are nearer. */
-export function wordsAt(node: WordNode | null): { words: readonly string[]; wordLevels: readonly number[] } {
-  const words: string[] = [];
-  const wordLevels: number[] = [];
-  for (let level = 0; node !== null && level < LEVELS; level++, node = node.outer) {
-    for (const word of splitWords(node.source)) {
-      words.push(word);
-      wordLevels.push(level);
-    }
+const NO_WORDS: MarkupWords = { words: [], wordLevels: [] };
+
+/** An element with words, linked to the next one outwards. */
+export class WordNode {
+  readonly #source: string;
+  readonly #outer: WordNode | null;
+  #read: MarkupWords | null = null;
+
+  constructor(source: string, outer: WordNode | null) {
+    this.#source = source;
+    this.#outer = outer;
   }
-  return { words, wordLevels };
+
+  /** Words of an element and the nearest ones around it; the same lists for all its passages. */
+  static wordsAt(node: WordNode | null): MarkupWords {
+    if (node === null) return NO_WORDS;
+    node.#read ??= node.#readWords();
+    return node.#read;
+  }
+
+  #readWords(): MarkupWords {
+    const words: string[] = [];
+    const wordLevels: number[] = [];
+    let node: WordNode | null = this;
+    for (let level = 0; node !== null && level < LEVELS; level++, node = node.#outer) {
+      for (const word of splitWords(node.#source)) {
+        words.push(word);
+        wordLevels.push(level);
+      }
+    }
+    return { words, wordLevels };
+  }
 }
 
 /** The attribute values that words come from, or an empty string. */
 export function wordSource(name: string, attributes: Attributes): string {
-  const values = WORD_ATTRIBUTES.map((key) => attributes[key]);
-  return [name.includes('-') ? name : '', ...values].filter(Boolean).join(' ').slice(0, MAX_VALUE);
+  let source = name.includes('-') ? name : '';
+  for (const key of WORD_ATTRIBUTES) {
+    const value = attributes[key];
+    if (value !== undefined && value !== '') source = source === '' ? value : `${source} ${value}`;
+  }
+  return source.length > MAX_VALUE ? source.slice(0, MAX_VALUE) : source;
 }
 
-export const splitWords = remembered((source: string): readonly string[] =>
-  [...new Set(source.split(' ').flatMap(splitName))].slice(0, WORDS_PER_ELEMENT),
-);
+export const splitWords = remembered((source: string): readonly string[] => {
+  const words = new Set<string>();
+  for (const name of source.split(' '))
+    for (const word of splitName(name)) if (words.size < WORDS_PER_ELEMENT) words.add(word);
+  return [...words];
+});
 
 const splitName = remembered((name: string): readonly string[] => {
-  const parts = UTILITY.test(name) ? [] : name.replace(CAMEL, '$1 $2').split(SEPARATOR);
-  return parts.filter(({ length }) => length >= 2 && length <= MAX_CHARS).map((part) => part.toLowerCase());
+  const words: string[] = [];
+  if (UTILITY.test(name)) return words;
+  for (const part of name.replace(CAMEL, '$1 $2').split(SEPARATOR))
+    if (part.length >= 2 && part.length <= MAX_CHARS) words.push(part.toLowerCase());
+  return words;
 });

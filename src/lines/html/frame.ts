@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
-import { type AncestorNode, Container, type Draft } from './draft.ts';
+import { type AncestorNode, type Cluster, Container, type Draft } from './draft.ts';
 import {
   type Attributes,
   BLOCK,
@@ -10,7 +10,7 @@ import {
   hides,
   SEMANTIC,
   UNRENDERED,
-  type WordNode,
+  WordNode,
   wordSource,
 } from './elements.ts';
 import { isNoteNumber } from './notes.ts';
@@ -38,8 +38,12 @@ export class Frame {
   /** Nearest block, itself included. */
   readonly block: Frame = this;
   readonly parentBlock: Frame | null = null;
-  /** Tag and class names without digits. */
-  readonly kind: string = 'html.';
+  /** Class names. */
+  readonly classes: string = '';
+  /** Tag and class names without digits, computed for blocks in and around which text is. */
+  kind: string | null = null;
+  /** Of the text of the block. */
+  cluster: Cluster | null = null;
   readonly level: number = 0;
   readonly skip: boolean = false;
   /** Hidden from sight or from screen readers. */
@@ -83,7 +87,9 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
     isBlock,
     block: parent.block,
     parentBlock: isBlock ? parent.block : parent.parentBlock,
-    kind: isBlock ? `${name}.${attribs['class'] ?? ''}`.replace(DIGITS, '') : parent.kind,
+    classes: attribs['class'] ?? '',
+    kind: null,
+    cluster: null,
     level: HEADING_LEVEL.get(name) ?? (isBlock ? ariaLevel(attribs) || inherited : inherited),
     skip: parent.skip || (name === 'noscript' ? !withNoscript : UNRENDERED.has(name) && !isShadow),
     hidden: parent.hidden || unseen || attribs['aria-hidden'] === 'true',
@@ -92,7 +98,7 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || PRE.has(name),
     role: ROLES.get(name) ?? (attribs['role'] === 'button' ? 'button' : parent.role),
-    words: source === '' ? parent.words : { source, outer: parent.words },
+    words: source === '' ? parent.words : new WordNode(source, parent.words),
     itemprop: attribs['itemprop'] ?? parent.itemprop,
     ancestors:
       SEMANTIC.has(name) || attribs['role'] === 'main'
@@ -107,6 +113,13 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
   };
   if (isBlock) frame.block = frame;
   return frame;
+}
+
+/** The kind of a block, or nothing outside all blocks. */
+export function kindOf(block: Frame | null): string {
+  if (block === null) return '';
+  block.kind ??= `${block.tag}.${block.classes}`.replace(DIGITS, '');
+  return block.kind;
 }
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu']);

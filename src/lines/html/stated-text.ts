@@ -1,4 +1,6 @@
 import type { StatedShares } from '../../model/passage.ts';
+import { HashTable } from '../../text/hash-table.ts';
+import { HASH_PRIME, HASH_START } from '../../text/scan.ts';
 import { normalized } from '../printed-values.ts';
 import type { PageEvidence } from './metadata/captures.ts';
 import { parseEmbeddedJson, valuesIn } from './metadata/json-ld.ts';
@@ -12,11 +14,12 @@ const MIN_BODY = 200;
 const OPENING = 60;
 /** Shorter lines occur in any text, so nothing is said of them. */
 const MIN_OPENING = 12;
+const SPACE = 0x20;
 
 /** Compares lines with the title, description and body that the markup of a page states. */
 export class StatedText {
-  readonly #title: ReadonlySet<string>;
-  readonly #description: ReadonlySet<string>;
+  readonly #title: HashTable;
+  readonly #description: HashTable;
   /** `null` where no body is stated. */
   readonly #body: string | null;
 
@@ -29,27 +32,45 @@ export class StatedText {
 
   sharesOf(text: string): StatedShares {
     const line = normalized(text);
-    const words = new Set(line.split(' '));
-    const inTitle = common(words, this.#title);
+    let inTitle = 0;
+    let inDescription = 0;
+    wordsOfLine.clear();
+    eachWord(line, (word) => {
+      const known = wordsOfLine.size;
+      if (wordsOfLine.numberOf(word) < known) return;
+      if (this.#title.has(word)) inTitle++;
+      if (this.#description.has(word)) inDescription++;
+    });
     const opening = line.slice(0, OPENING);
     return {
-      title: this.#title.size === 0 ? null : (2 * inTitle) / (words.size + this.#title.size),
-      description:
-        this.#description.size === 0 ? null : common(words, this.#description) / this.#description.size,
+      title: this.#title.size === 0 ? null : (2 * inTitle) / (wordsOfLine.size + this.#title.size),
+      description: this.#description.size === 0 ? null : inDescription / this.#description.size,
       body: this.#body === null || opening.length < MIN_OPENING ? null : this.#body.includes(opening),
     };
   }
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  const line = normalized(text);
-  return new Set(line === '' ? [] : line.split(' '));
+/** The different words of the line that is compared. */
+const wordsOfLine = new HashTable();
+
+function wordsOf(text: string): HashTable {
+  const words = new HashTable();
+  eachWord(normalized(text), (word) => words.numberOf(word));
+  return words;
 }
 
-function common(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of one) if (other.has(word)) count++;
-  return count;
+/** Calls `visit` with the hash of each word of a normalized text. */
+function eachWord(line: string, visit: (hash: number) => void): void {
+  if (line === '') return;
+  let hash = HASH_START;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === SPACE) {
+      visit(hash);
+      hash = HASH_START;
+    } else hash = Math.imul(hash ^ code, HASH_PRIME);
+  }
+  visit(hash);
 }
 
 /** All bodies that the structured data of a page states, as words in lower case. */

@@ -4,7 +4,7 @@ import type { Addresses } from './addresses.ts';
 import { Cluster, Container, type Draft } from './draft.ts';
 import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
-import { childFrame, Frame } from './frame.ts';
+import { childFrame, Frame, kindOf } from './frame.ts';
 import { InlineText, type RenderedText } from './inline-text.ts';
 import { isGutter } from './line-numbers.ts';
 import type { Capture } from './metadata/captures.ts';
@@ -19,6 +19,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const PERMALINK = new Set(['#', '¶', '§', '🔗']);
 /** Texts of links in a note that point back to its mark. */
 const BACK_LINK = new Set(['↩', '↩︎', '↩️', '↑', '^', '⤴', '⤴︎', '⬆', '↵', '⏎']);
+const NO_LINKS: Draft['targets'] = [];
 /** A list item of more passages is a comment or a card, not an entry. */
 const MAX_ENTRY = 2;
 
@@ -220,8 +221,8 @@ export class PageWalk {
   }
 
   private pushAside(): void {
-    const text = this.aside.replace(SPACES, ' ').trim();
     if (this.aside === '') return;
+    const text = this.aside.replace(SPACES, ' ').trim();
     this.aside = '';
     if (!HAS_WORD.test(text)) return;
     this.pushAfter(this.top.block, text, true, null);
@@ -256,7 +257,7 @@ export class PageWalk {
       cell: null,
       verse: null,
       note: block.note,
-      targets: [],
+      targets: NO_LINKS,
       picture: null,
       isRunning: false,
     };
@@ -272,24 +273,27 @@ export class PageWalk {
     const entry = item?.passages === 0 ? item : null;
     const role: BlockTag =
       block.level > 0 ? 'heading' : (block.role ?? (entry === null ? 'paragraph' : 'list-item'));
-    const draft: Draft = {
-      ...this.draftIn(block, text),
-      raw,
-      block: role,
-      ...(role === 'heading' && { level: block.level }),
-      ...(role === 'list-item' && entry !== null && { level: entry.depth, marker: entry.marker }),
-      blankBefore: this.gap,
-      linkChars,
-      links: inline.links,
-      strongChars: Math.min(text.length, Math.round(inline.strongChars * share)),
-      images: inline.images,
-      hidden: block.hidden || !this.seen,
-      words: inline.words ?? block.words,
-      cell: this.top.table?.place ?? null,
-      verse: verse ?? null,
-      targets: addresses?.takeLinks(text) ?? [],
-      picture: addresses?.takePicture() ?? null,
-    };
+    const draft = this.draftIn(block, text);
+    draft.raw = raw;
+    draft.block = role;
+    if (role === 'heading') draft.level = block.level;
+    else if (role === 'list-item' && entry !== null) {
+      draft.level = entry.depth;
+      draft.marker = entry.marker;
+    }
+    draft.blankBefore = this.gap;
+    draft.linkChars = linkChars;
+    draft.links = inline.links;
+    draft.strongChars = Math.min(text.length, Math.round(inline.strongChars * share));
+    draft.images = inline.images;
+    draft.hidden = block.hidden || !this.seen;
+    draft.words = inline.words ?? block.words;
+    draft.cell = this.top.table?.place ?? null;
+    draft.verse = verse ?? null;
+    if (addresses !== null) {
+      draft.targets = addresses.takeLinks(text);
+      draft.picture = addresses.takePicture();
+    }
     if (item !== null) {
       item.passages++;
       item.first ??= draft;
@@ -300,10 +304,13 @@ export class PageWalk {
     this.drafts.push(draft);
   }
 
-  private clusterOf({ kind, parentBlock }: Frame): Cluster {
-    const key = `${kind}>${parentBlock?.kind ?? ''}>${parentBlock?.parentBlock?.kind ?? ''}`;
+  private clusterOf(block: Frame): Cluster {
+    if (block.cluster !== null) return block.cluster;
+    const { parentBlock } = block;
+    const key = `${kindOf(block)}>${kindOf(parentBlock)}>${kindOf(parentBlock?.parentBlock ?? null)}`;
     const cluster = this.clusters.get(key) ?? new Cluster();
     this.clusters.set(key, cluster);
+    block.cluster = cluster;
     return cluster;
   }
 }
