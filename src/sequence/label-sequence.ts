@@ -95,8 +95,7 @@ export function labelSequence(
   const { model, threshold, favor } = options;
   const lines = measureLines(passages, (i) => evidenceOf(named[i] ?? null));
   const ofText = computeFeatures(lines, findDatelines(passages), model.words);
-  const features =
-    model.markup === null ? ofText : joinColumns(ofText, htmlFeatures(passages, model.markup));
+  const features = model.markup === null ? ofText : joinColumns(ofText, htmlFeatures(passages, model.markup));
   const first = secondFeatures(model.first.logProbabilities(features), lines);
   const matrix = joinColumns(features, first);
   const emissions = model.second.logProbabilities(matrix);

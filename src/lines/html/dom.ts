@@ -1,4 +1,5 @@
-import { type AnyNode, DomHandler, type Element, isTag, isText } from 'domhandler';
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { DomHandler, type Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import {
   BLOCK,
@@ -6,7 +7,6 @@ import {
   HEAD_CONTENT,
   IMPLIED_END,
   INSIDE_PARAGRAPH,
-  KNOWN_ATTRIBUTES,
   SCOPE,
   TABLE_PART,
   VOID,
@@ -23,7 +23,8 @@ const FOREIGN = new Set(['svg', 'math']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 export interface Dom {
-  /** Contains the whole page. */
+  readonly $: CheerioAPI;
+  /** Contains the whole page. Selectors take quadratic time over a root with many children. */
   readonly page: Element;
   /** Elements were nested deeper than `MAX_DEPTH`. */
   readonly isFlattened: boolean;
@@ -32,45 +33,17 @@ export interface Dom {
 export function parseHtml(html: string): Dom {
   // In HTML a CDATA mark is a comment up to the next '>'; the tokenizer would skip the page up to ']]>'.
   const source = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '<!CDATA[[') : html;
-  const handler = new PageHandler();
+  const handler = new DomHandler();
   const parser = new PageParser(source, handler);
-  handler.onopentag('page');
+  handler.onopentag('page', {});
   parser.end(source);
   const page = handler.root.firstChild as Element;
-  return { page, isFlattened: parser.isFlattened };
-}
-
-/** All elements inside one, in the order of the source. Their depth is bounded, so the walk may recurse. */
-export function eachElement(parent: Element, visit: (element: Element) => void): void {
-  for (const node of parent.children) {
-    if (!isTag(node)) continue;
-    visit(node);
-    eachElement(node, visit);
-  }
+  return { $: load(handler.root), page, isFlattened: parser.isFlattened };
 }
 
 /** Text with resolved character references; some sites escape JSON or attributes twice. */
 export function decodeEntities(text: string): string {
-  return text.includes('&') ? allText(parseHtml(text).page) : text;
-}
-
-function allText({ children }: Element): string {
-  return children
-    .map((node: AnyNode) => (isText(node) ? node.data : isTag(node) ? allText(node) : ''))
-    .join('');
-}
-
-const NO_ATTRIBUTES: Record<string, string> = {};
-
-/** Builds the DOM with the attributes that the parser has kept. */
-class PageHandler extends DomHandler {
-  /** Those of the next element. */
-  attributes = NO_ATTRIBUTES;
-
-  override onopentag(name: string): void {
-    super.onopentag(name, this.attributes);
-    this.attributes = NO_ATTRIBUTES;
-  }
+  return text.includes('&') ? parseHtml(text).$.text() : text;
 }
 
 interface OpenTag {
@@ -87,34 +60,26 @@ interface OpenTag {
 class PageParser extends Parser {
   isFlattened = false;
   readonly #html: string;
-  readonly #handler: PageHandler;
   readonly #open: OpenTag[] = [];
   readonly #count = new Map<string, number>();
   /** The open element that holds all that are nested too deep. */
   #deepest: OpenTag | null = null;
   #isVoid = false;
-  /** The start tag is ignored, and its attributes with it. */
-  #isIgnored = false;
-  /** The attribute that is read; `undefined` for one that is left out. */
-  #attribute: string | undefined;
-  #value = '';
 
-  constructor(html: string, handler: PageHandler) {
+  constructor(html: string, handler: DomHandler) {
     super(handler);
-    this.#handler = handler;
     this.#html = html;
   }
 
   override onopentagname(start: number, end: number): void {
     const name = this.#html.slice(start, end).toLowerCase();
     this.#isVoid = VOID.has(name);
-    this.#isIgnored = false;
     // An unclosed drawing ends where the page continues, and so does one with a block in it.
     if (this.#isForeign() && BLOCK.has(name))
       this.#closeFrom(this.#open.findLastIndex((tag) => FOREIGN.has(tag.name)));
     if (!this.#isForeign()) {
-      this.#isIgnored = ONCE.has(name) && this.#isOpen(name);
-      if (this.#isIgnored) return;
+      // Without the name, the parser ignores the attributes.
+      if (ONCE.has(name) && this.#isOpen(name)) return;
       this.#endImplied(name);
     }
     if (!this.#isVoid) this.#push({ name, start, end });
@@ -133,27 +98,6 @@ class PageParser extends Parser {
     if (VOID.has(name) || name === 'body' || name === 'html' || !this.#isOpen(name)) return;
     const until = FORMATTING.has(name) ? BLOCK : TABLE_PART.has(name) ? NOTHING : SCOPE;
     this.#closeFrom(this.#nearest(name, until, SEARCH_DEPTH));
-  }
-
-  override onattribname(start: number, end: number): void {
-    this.#attribute = KNOWN_ATTRIBUTES.get(this.#html.slice(start, end).toLowerCase());
-    this.#value = '';
-  }
-
-  override onattribdata(start: number, end: number): void {
-    if (this.#attribute !== undefined) this.#value += this.#html.slice(start, end);
-  }
-
-  override onattribentity(code: number): void {
-    if (this.#attribute !== undefined) this.#value += String.fromCodePoint(code);
-  }
-
-  override onattribend(): void {
-    const name = this.#attribute;
-    if (name === undefined || this.#isIgnored) return;
-    const handler = this.#handler;
-    if (handler.attributes === NO_ATTRIBUTES) handler.attributes = { [name]: this.#value };
-    else handler.attributes[name] ??= this.#value;
   }
 
   override oncomment(): void {}

@@ -5,30 +5,7 @@ import { remembered } from '../../text/hash-table.ts';
  * https://html.spec.whatwg.org/multipage/rendering.html
  */
 
-const ATTRIBUTES = [
-  ...([
-    'class',
-    'id',
-    'role',
-    'itemprop',
-    'itemtype',
-    'aria-label',
-    'data-component',
-    'data-testid',
-  ] as const),
-  ...(['hidden', 'style', 'open', 'aria-hidden', 'aria-level', 'shadowrootmode', 'start', 'value'] as const),
-  ...(['href', 'rel', 'lang', 'type', 'encoding', 'datetime', 'content', 'name', 'property'] as const),
-  ...(['http-equiv', 'src', 'srcset', 'data-src', 'data-srcset', 'data-lazy-src', 'data-original'] as const),
-  ...(['width', 'height'] as const),
-];
-type AttributeName = (typeof ATTRIBUTES)[number];
-
-/** The attributes that are read, by their names. The parser leaves out the others, which are nearly half of all. */
-export const KNOWN_ATTRIBUTES: ReadonlyMap<string, AttributeName> = new Map(
-  ATTRIBUTES.map((name) => [name, name]),
-);
-
-export type Attributes = Readonly<Partial<Record<AttributeName, string>>>;
+export type Attributes = Readonly<Record<string, string>>;
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -117,7 +94,7 @@ export const HEADING_LEVEL: ReadonlyMap<string, number> = new Map(
 );
 
 /** Attributes whose words describe an element's purpose. */
-const WORD_ATTRIBUTES = ATTRIBUTES.slice(0, ATTRIBUTES.indexOf('data-testid') + 1);
+const WORD_ATTRIBUTES = 'class id role itemprop itemtype aria-label data-component data-testid'.split(' ');
 
 /** Their end tag ends no block that is open inside them. A link is not one of them: text after it is not linked. */
 export const FORMATTING = set(
@@ -187,17 +164,11 @@ export function wordSource(name: string, attributes: Attributes): string {
   return source.length > MAX_VALUE ? source.slice(0, MAX_VALUE) : source;
 }
 
-export const splitWords = remembered((source: string): readonly string[] => {
-  const words = new Set<string>();
-  for (const name of source.split(' '))
-    for (const word of splitName(name)) if (words.size < WORDS_PER_ELEMENT) words.add(word);
-  return [...words];
-});
+export const splitWords = remembered((source: string): readonly string[] =>
+  [...new Set(source.split(' ').flatMap(splitName))].slice(0, WORDS_PER_ELEMENT),
+);
 
 const splitName = remembered((name: string): readonly string[] => {
-  const words: string[] = [];
-  if (UTILITY.test(name)) return words;
-  for (const part of name.replace(CAMEL, '$1 $2').split(SEPARATOR))
-    if (part.length >= 2 && part.length <= MAX_CHARS) words.push(part.toLowerCase());
-  return words;
+  const parts = UTILITY.test(name) ? [] : name.replace(CAMEL, '$1 $2').split(SEPARATOR);
+  return parts.filter(({ length }) => length >= 2 && length <= MAX_CHARS).map((part) => part.toLowerCase());
 });

@@ -79,7 +79,7 @@ const HIDDEN_FACTOR = 8;
 /** Turns a page into passages with hints, and reads the metadata in its markup. */
 export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
   const dom = parseHtml(html);
-  const evidence = findEvidence(dom.page);
+  const evidence = findEvidence(dom.$);
   const warnings = dom.isFlattened
     ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`]
     : [];
@@ -112,7 +112,7 @@ function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[],
   const walked = walkPage(dom.page, evidence, false, withLinks);
   const { drafts, shown } = walked;
   if (shown >= SHELL_CHARS) return walked;
-  if (evidence.hasNoscript) {
+  if (dom.$('noscript').length > 0) {
     const plain = walkPage(dom.page, null, true, withLinks);
     if (plain.shown > Math.max(SHELL_CHARS, SHELL_FACTOR * shown)) {
       warnings.push('the page shows next to no text; its noscript text was used');

@@ -1,17 +1,18 @@
+import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { eachElement } from '../dom.ts';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
-/** Class names of the page, such as the kind of story. */
-const NO_AUTHOR = new Set(['html', 'body', 'article', 'main']);
-const JSON_TYPE = /json/i;
-const LINKED_DATA_TYPE = /ld\+json/i;
 const ITEMPROPS = new Set(
   'author creator name headline datepublished datemodified articlesection keywords publisher'.split(' '),
 );
 
 export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'author-class' | 'time';
+
+/** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
+const CANDIDATES =
+  'title, h1, time, script[type*="json" i], [itemprop], ' +
+  '[class]:not(html, body, article, main), html[lang], meta[content], link[rel="canonical" i][href]';
 
 const MAX_CAPTURES = 600;
 const MAX_TEXT = 400;
@@ -71,46 +72,42 @@ export interface PageEvidence {
   readonly language: string | null;
   readonly captures: ReadonlyMap<Element, Capture>;
   readonly byKind: ReadonlyMap<CaptureKind, readonly Capture[]>;
-  readonly hasNoscript: boolean;
 }
 
-export function findEvidence(page: Element): PageEvidence {
+export function findEvidence($: CheerioAPI): PageEvidence {
   const captures = new Map<Element, Capture>();
   const byKind = new Map<CaptureKind, Capture[]>();
   const meta = new Map<string, string[]>();
   let canonical: string | null = null;
   let language: string | null = null;
-  let hasNoscript = false;
-  eachElement(page, (element) => {
+  for (const element of $<Element, string>(CANDIDATES).toArray()) {
     const { name, attribs } = element;
     if (name === 'html') language ??= attribs['lang'] ?? null;
     else if (name === 'meta') addMeta(meta, attribs);
-    else if (name === 'noscript') hasNoscript = true;
     else if (name === 'link' && attribs['rel']?.toLowerCase() === 'canonical')
       canonical ??= attribs['href'] ?? null;
     const kind = kindOf(element);
-    if (kind === null) return;
+    if (kind === null) continue;
     const others = byKind.get(kind) ?? [];
-    if (others.length >= MAX_CAPTURES) return;
+    if (others.length >= MAX_CAPTURES) continue;
     const capture = new Capture(kind, element);
     captures.set(element, capture);
     byKind.set(kind, others);
     others.push(capture);
-  });
-  return { meta, canonical, language, captures, byKind, hasNoscript };
+  }
+  return { meta, canonical, language, captures, byKind };
 }
 
 function kindOf({ name, attribs }: Element): CaptureKind | null {
   if (name === 'title' || name === 'h1') return name;
+  const { itemprop, type } = attribs;
   if (name === 'script') {
-    const type = attribs['type'] ?? '';
-    return LINKED_DATA_TYPE.test(type) ? 'json-ld' : JSON_TYPE.test(type) ? 'json' : null;
+    if (/ld\+json/i.test(type ?? '')) return 'json-ld';
+    return /json/i.test(type ?? '') ? 'json' : null;
   }
-  const itemprop = attribs['itemprop'];
   if (itemprop !== undefined && ITEMPROPS.has(itemprop.toLowerCase())) return 'itemprop';
   if (name === 'time') return 'time';
-  const names = attribs['class'];
-  return names !== undefined && AUTHOR_CLASS.test(names) && !NO_AUTHOR.has(name) ? 'author-class' : null;
+  return AUTHOR_CLASS.test(attribs['class'] ?? '') ? 'author-class' : null;
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Attributes): void {
