@@ -45,6 +45,7 @@ const bundled = await build({
     fdir: createRequire(import.meta.url).resolve('fdir'),
     // Nothing serializes the DOM; the serializer and its table of entities would be a fifth of the HTML reader.
     'dom-serializer': path.resolve('tools/build/no-serializer.mjs'),
+    '#supports-color': path.resolve('tools/build/no-supports-color.mjs'),
     // Its table of entities is also part of the HTML reader.
     'decode-named-character-reference': path.resolve('tools/build/named-character.mjs'),
     // Unused parts of ES modules are left out of the bundle.

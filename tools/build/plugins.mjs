@@ -6,8 +6,11 @@ import { transform } from 'esbuild';
 
 const isBuiltin = (name) => name.startsWith('node:') || builtinModules.includes(name);
 
-/** commander loads this module for commands in files of their own, which cleancopy does not have. */
-const UNUSED = 'node:child_process';
+/**
+ * What packages get instead of these modules. commander loads `child_process` for commands in files of their own, which
+ * cleancopy does not have. To import `process`, Node reads all its properties, and thereby opens standard input.
+ */
+const REPLACED = { 'node:child_process': '', 'node:process': 'module.exports = process;' };
 
 /** CommonJS packages call `require('node:fs')`, which an ES module does not have: the bundle imports the module instead. */
 export const nodeBuiltins = {
@@ -17,7 +20,7 @@ export const nodeBuiltins = {
       kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'required-builtin' } : null,
     );
     onLoad({ filter: /./, namespace: 'required-builtin' }, ({ path }) => ({
-      contents: path === UNUSED ? '' : `module.exports = require('imported:${path}').default;`,
+      contents: REPLACED[path] ?? `module.exports = require('imported:${path}').default;`,
     }));
     onResolve({ filter: /^imported:/ }, ({ path }) => ({
       path: path.slice('imported:'.length),
