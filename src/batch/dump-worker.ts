@@ -1,7 +1,6 @@
 // A large input, cleaned in a thread of its own, so that the main thread keeps handling signals.
 import { on, once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Document, Source, TextDump } from '../model/document.ts';
 import type { CleanResult } from '../model/result.ts';
 import { codeOf, messageOf } from '../model/values.ts';
@@ -9,7 +8,7 @@ import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
 import { createWriter } from '../write/writer.ts';
 import { DumpProgress, failed, lostMessage, type Outcome, type TaskSettings } from './clean-record.ts';
-import { GRACE_MS } from './worker-pool.ts';
+import { GRACE_MS, startWorker } from './worker-pool.ts';
 
 /**
  * Characters that the main thread cleans before workers are started: a worker costs about 0.15 s of CPU time. Larger
@@ -30,7 +29,7 @@ export async function cleanInWorker(
   await setImmediate();
   if (document.content.length <= SMALL_CHARACTERS)
     return cleanAs(await loadKind(document.format), document, options);
-  const worker = new Worker(script, { workerData: { document, options } satisfies DocumentJob });
+  const worker = startWorker(script, { workerData: { document, options } satisfies DocumentJob });
   const [result] = await once(worker, 'message');
   return result as CleanResult;
 }
@@ -61,7 +60,7 @@ export async function* dumpOutcomes(
 ): AsyncGenerator<Outcome> {
   const { source } = dump;
   const pieces = dump.pieces[Symbol.asyncIterator]();
-  const worker = new Worker(script, { workerData: { source, settings } satisfies DumpJob });
+  const worker = startWorker(script, { workerData: { source, settings } satisfies DumpJob });
   const ended = new AbortController();
   const messages = on(worker, 'message', { signal: ended.signal });
   // Also after the iteration, when `on` no longer listens.

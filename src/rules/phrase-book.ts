@@ -1,3 +1,4 @@
+import { hashWord } from '../text/scan.ts';
 import { phraseLists, wordLists } from './phrases.at-build.ts';
 import type { PhraseKind, WordKind } from './words/vocabulary.ts';
 
@@ -9,16 +10,14 @@ const NO_KINDS: Kinds = [];
 /** The kinds of each phrase that begins with the same word, and of each beginning of one, by the words after the first. */
 type Group = ReadonlyMap<string, Kinds>;
 
-/** The phrases of a first word, before they are split. */
-interface Unread {
-  readonly rests: string;
-  /** Index of the first phrase in `combinationOf`. */
-  readonly start: number;
-}
-
 interface Phrases {
-  /** By first word. A group is split when its word is first met: all at once would take 30 ms at every start. */
-  readonly groups: Map<string, Group | Unread>;
+  /**
+   * By hash of the first word, then by first word. A bucket is a text until one of its words is first met: to split all
+   * would take 30 ms at every start.
+   */
+  readonly buckets: (ReadonlyMap<string, Group> | string)[];
+  readonly shift: number;
+  readonly starts: Uint16Array;
   readonly combinationOf: Uint8Array;
   readonly combinations: readonly Kinds[];
 }
@@ -28,30 +27,40 @@ let phrases: Phrases | null = null;
 /** Unpacked at first use. */
 function unpacked(): Phrases {
   if (phrases === null) {
-    const { firstWords, rests, starts, combinationOf, combinations } = phraseLists();
-    const groups = rests.split('\n');
-    const unread = firstWords
-      .split(' ')
-      .map((word, i): [string, Unread] => [word, { rests: groups[i] ?? '', start: starts[i] ?? 0 }]);
-    phrases = { groups: new Map(unread), combinationOf, combinations };
+    const lists = phraseLists();
+    phrases = { ...lists, buckets: lists.buckets.split('\n') };
   }
   return phrases;
 }
 
 function groupOf(word: string): Group | undefined {
-  const { groups, combinationOf, combinations } = unpacked();
-  const known = groups.get(word);
-  if (known === undefined || known instanceof Map) return known;
-  const { rests, start } = known as Unread;
-  const group = new Map<string, Kinds>();
-  rests.split('|').forEach((rest, i) => {
-    for (let at = rest.indexOf(' '); at > 0; at = rest.indexOf(' ', at + 1))
-      if (!group.has(rest.slice(0, at))) group.set(rest.slice(0, at), NO_KINDS);
-    group.set(rest, combinations[combinationOf[start + i] as number] ?? NO_KINDS);
-  });
-  if (!group.has('')) group.set('', NO_KINDS);
-  groups.set(word, group);
-  return group;
+  const { buckets, shift } = unpacked();
+  const number = hashWord(word) >>> shift;
+  let bucket = buckets[number] ?? '';
+  if (bucket === '') return undefined;
+  if (typeof bucket === 'string') {
+    bucket = splitBucket(bucket, number);
+    buckets[number] = bucket;
+  }
+  return bucket.get(word);
+}
+
+function splitBucket(text: string, number: number): ReadonlyMap<string, Group> {
+  const { starts, combinationOf, combinations } = unpacked();
+  const bucket = new Map<string, Group>();
+  let phrase = starts[number] as number;
+  for (const words of text.split('\t')) {
+    const [first = '', ...rests] = words.split('|');
+    const group = new Map<string, Kinds>();
+    for (const rest of rests) {
+      for (let at = rest.indexOf(' '); at > 0; at = rest.indexOf(' ', at + 1))
+        if (!group.has(rest.slice(0, at))) group.set(rest.slice(0, at), NO_KINDS);
+      group.set(rest, combinations[combinationOf[phrase++] as number] ?? NO_KINDS);
+    }
+    if (!group.has('')) group.set('', NO_KINDS);
+    bucket.set(first, group);
+  }
+  return bucket;
 }
 
 /** Where a phrase is in a row of words. */

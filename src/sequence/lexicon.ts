@@ -74,15 +74,28 @@ export interface LexiconReading {
   highest: number;
 }
 
+/** Lexicons with one list of hashes share its index; this is built in less time than lists of their own. */
+const indexes = new WeakMap<Uint32Array, HashIndex>();
+
+function indexOf(steps: Uint32Array): HashIndex {
+  let index = indexes.get(steps);
+  if (index === undefined) {
+    index = new HashIndex(hashesOf(steps));
+    indexes.set(steps, index);
+  }
+  return index;
+}
+
 export class Lexicon {
   readonly #index: HashIndex;
   /** By position in the index. */
-  readonly #weights: Float64Array;
+  readonly #weights: Int16Array;
+  readonly #perUnit: number;
 
   constructor({ steps, weights, perUnit }: HashedWeights) {
-    const isUsed = (_: unknown, i: number): boolean => weights[i] !== 0;
-    this.#index = new HashIndex(hashesOf(steps).filter(isUsed));
-    this.#weights = Float64Array.from(weights.filter(isUsed), (weight) => weight / perUnit);
+    this.#index = indexOf(steps);
+    this.#weights = weights;
+    this.#perUnit = perUnit;
   }
 
   /** Adds up the weights of the words `from`..`to`, of their pairs, and of the whole passage. */
@@ -109,7 +122,7 @@ export class Lexicon {
   #weigh(hash: number, into: LexiconReading): void {
     const at = this.#index.find(hash);
     if (at < 0) return;
-    const weight = this.#weights[at] as number;
+    const weight = (this.#weights[at] as number) / this.#perUnit;
     into.sum += weight;
     if (weight < into.lowest) into.lowest = weight;
     if (weight > into.highest) into.highest = weight;

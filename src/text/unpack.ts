@@ -2,11 +2,14 @@ import { inflateSync } from 'fflate';
 import { nodeModule } from './node.ts';
 
 type IntegerArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
-type Kind<Result> = Result extends IntegerArray ? new (length: number) => Result : StringConstructor;
+type ArrayKind<Result> = { new (buffer: ArrayBuffer): Result; readonly BYTES_PER_ELEMENT: number };
+type Kind<Result> = Result extends IntegerArray ? ArrayKind<Result> : StringConstructor;
+
+const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 /**
- * Reads what the build packed (`tools/build/at-build.mjs`): arrays of integers, all their lowest bytes in a row, then
- * the next; and strings in UTF-8. Each call of the returned function returns the next of them.
+ * Reads what the build packed (`tools/build/at-build.mjs`): arrays of integers, the lowest byte of each first, and
+ * strings in UTF-8. Each call of the returned function returns the next of them.
  */
 export function unpack(
   base64: string,
@@ -19,12 +22,12 @@ export function unpack(
       at += length;
       return new TextDecoder().decode(bytes.subarray(at - length, at)) as Result;
     }
-    const array = new (kind as unknown as new (length: number) => IntegerArray)(length);
-    array.set(bytes.subarray(at, at + length));
-    at += length;
-    for (let shift = 8; shift < array.BYTES_PER_ELEMENT * 8; shift += 8)
-      for (let i = 0; i < length; i++) array[i] = (array[i] as number) | ((bytes[at++] as number) << shift);
-    return array as Result;
+    const { BYTES_PER_ELEMENT: width } = kind as ArrayKind<IntegerArray>;
+    at += length * width;
+    // A copy, because a view must begin at a multiple of its width.
+    const own = new Uint8Array(bytes.subarray(at - length * width, at));
+    if (isBigEndian) for (let i = 0; i < own.length; i += width) own.subarray(i, i + width).reverse();
+    return new (kind as ArrayKind<Result>)(own.buffer);
   };
 }
 

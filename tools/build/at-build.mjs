@@ -35,19 +35,12 @@ async function evaluate(file) {
   }
 }
 
-/** All lowest bytes in a row, then the next: the higher ones are mostly 0, and gzip makes nothing of these. */
-function planesOf(array) {
-  const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  const width = array.BYTES_PER_ELEMENT;
-  return Uint8Array.from(bytes, (_, i) => bytes[(i % array.length) * width + Math.floor(i / array.length)]);
-}
-
 /** An expression that gives `value` again; arrays and long strings are added to `parts` and taken from them. */
 function expressionOf(value, parts) {
   if (value instanceof Float32Array || value instanceof Float64Array)
     throw new TypeError('floating-point numbers are returned in a plain array');
   if (ArrayBuffer.isView(value)) {
-    parts.push(planesOf(value));
+    parts.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
     return `take(${value.constructor.name}, ${value.length})`;
   }
   if (typeof value === 'string' && value.length > LONG_STRING) {

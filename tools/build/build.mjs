@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { atBuild, metafilesAtBuild } from './at-build.mjs';
-import { assertNoNode, nodeBuiltins, shortNames } from './plugins.mjs';
+import { assertNoNode, lazyPackages, nodeBuiltins, shortNames } from './plugins.mjs';
 import { thirdParty } from './third-party.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
@@ -39,12 +39,13 @@ const bundled = await build({
   // Half the bytes to read and parse.
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [atBuild, nodeBuiltins, shortNames],
+  plugins: [atBuild, lazyPackages, nodeBuiltins, shortNames],
   alias: {
     // Its ES module uses `import.meta.url`, which is empty where a user bundles cleancopy into CommonJS.
     fdir: createRequire(import.meta.url).resolve('fdir'),
     // Nothing serializes the DOM; the serializer and its table of entities would be a fifth of the HTML reader.
     'dom-serializer': path.resolve('tools/build/no-serializer.mjs'),
+    '#supports-color': path.resolve('tools/build/no-supports-color.mjs'),
     // Its table of entities is also part of the HTML reader.
     'decode-named-character-reference': path.resolve('tools/build/named-character.mjs'),
     // Unused parts of ES modules are left out of the bundle.

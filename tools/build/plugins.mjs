@@ -6,6 +6,12 @@ import { transform } from 'esbuild';
 
 const isBuiltin = (name) => name.startsWith('node:') || builtinModules.includes(name);
 
+/**
+ * What packages get instead of these modules. commander loads `child_process` for commands in files of their own, which
+ * cleancopy does not have. To import `process`, Node reads all its properties, and thereby opens standard input.
+ */
+const REPLACED = { 'node:child_process': '', 'node:process': 'module.exports = process;' };
+
 /** CommonJS packages call `require('node:fs')`, which an ES module does not have: the bundle imports the module instead. */
 export const nodeBuiltins = {
   name: 'node-builtins',
@@ -14,7 +20,7 @@ export const nodeBuiltins = {
       kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'required-builtin' } : null,
     );
     onLoad({ filter: /./, namespace: 'required-builtin' }, ({ path }) => ({
-      contents: `module.exports = require('imported:${path}').default;`,
+      contents: REPLACED[path] ?? `module.exports = require('imported:${path}').default;`,
     }));
     onResolve({ filter: /^imported:/ }, ({ path }) => ({
       path: path.slice('imported:'.length),
@@ -22,6 +28,23 @@ export const nodeBuiltins = {
     }));
     onLoad({ filter: /./, namespace: 'imported-builtin' }, ({ path }) => ({
       contents: `export { default } from '${path}';`,
+    }));
+  },
+};
+
+/** Packages that compute tables when they are loaded, which many runs do not need, and the function that is used. */
+const LAZY = { franc: 'francAll', fflate: 'inflateSync' };
+
+/** These packages are run at the first call: esbuild does that with modules that are required. */
+export const lazyPackages = {
+  name: 'lazy-packages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`) }, ({ path, kind, resolveDir }) =>
+      kind === 'import-statement' ? { path, namespace: 'lazy-package', pluginData: resolveDir } : null,
+    );
+    onLoad({ filter: /./, namespace: 'lazy-package' }, ({ path, pluginData }) => ({
+      contents: `export const ${LAZY[path]} = (...args) => require('${path}').${LAZY[path]}(...args);`,
+      resolveDir: pluginData,
     }));
   },
 };
