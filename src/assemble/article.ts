@@ -145,7 +145,7 @@ function hasBody(ledger: Ledger, { articleStart, articleEnd }: Segment): boolean
   for (let i = articleStart; i < articleEnd; i++) {
     if (!isBodyLabel(ledger.label(i))) continue;
     if (isUserKeep(ledger.verdict(i).rule)) return true;
-    words += countWords(ledger.text(i), MIN_BODY_WORDS - words);
+    words += countWords(ledger.text(i));
     if (words >= MIN_BODY_WORDS) return true;
   }
   return false;
