@@ -85,7 +85,7 @@ export function childFrame(parent: Frame, element: Element, withNoscript: boolea
     element,
     isBlock,
     block: parent.block,
-    parentBlock: isBlock ? parent.block : parent.parentBlock,
+    parentBlock: isBlock && parent.block.tag !== 'details' ? parent.block : parent.parentBlock,
     kind: isBlock ? `${name}.${attribs['class'] ?? ''}`.replace(DIGITS, '') : parent.kind,
     level: HEADING_LEVEL.get(name) ?? (isBlock ? ariaLevel(attribs) || inherited : inherited),
     skip: parent.skip || (name === 'noscript' ? !withNoscript : UNRENDERED.has(name) && !isShadow),
