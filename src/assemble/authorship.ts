@@ -46,11 +46,31 @@ const MAX_BESIDE_NAME = 40;
  */
 export function findAuthorship(passages: readonly Passage[], ledger: Ledger, segment: Segment): Authorship {
   const page = new Page(passages, ledger, segment);
-  const head = join(signaturesIn(page, page.head));
+  const head = withoutPlace(join(signaturesIn(page, page.head)), page);
   if (head.authors.length > 0) return head;
   const name = nameAlone(page);
   if (name !== null) return join([name]);
   return join(signaturesIn(page, page.tail));
+}
+
+/**
+ * Without the last name if it is a place: `Nora Quill, Upper Ardel` above an article whose headline or first paragraph
+ * has the same words.
+ */
+function withoutPlace(found: Authorship, { passages, ledger, segment }: Page): Authorship {
+  const [last = '', ...others] = found.authors.toReversed();
+  if (
+    others.length === 0 ||
+    !last.includes(' ') ||
+    hasGivenName(last) ||
+    found.byline?.includes(`, ${last}`) !== true
+  )
+    return found;
+  const { headline, articleStart, articleEnd } = segment;
+  let first = articleStart;
+  while (first < articleEnd && !isBodyLabel(ledger.label(first))) first++;
+  const isNamed = [headline ?? first, first].some((i) => textAt(passages, i).includes(last));
+  return isNamed ? { ...found, authors: others.toReversed() } : found;
 }
 
 interface PlacedSignature extends Signature {

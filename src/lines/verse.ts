@@ -48,7 +48,7 @@ export function findStanzas(blocks: readonly (readonly string[])[]): boolean[] {
   return found;
 }
 
-function hasStanzaShape(lines: readonly string[]): boolean {
+export function hasStanzaShape(lines: readonly string[]): boolean {
   if (lines.length < STANZA.minLines || lines.length > STANZA.maxLines) return false;
   // A longer line rejects nearly all blocks.
   for (const { length } of lines) if (length > STANZA.maxChars || length < STANZA.minChars) return false;

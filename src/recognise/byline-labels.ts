@@ -27,7 +27,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     section: news|local|local news|latest news|breaking news|national|nation|world|international|us|u.s.|uk|europe|asia|africa|americas|middle east|politics|business|economy|markets|money|finance|technology|tech|science|health|environment|climate|weather|education|sport|sports|football|soccer|baseball|basketball|culture|arts|arts & culture|entertainment|music|film|books|food|travel|style|lifestyle|life|opinion|editorial|comment|analysis|features|investigations|crime|courts|obituaries|obits|community|religion|farming|property|real estate|automotive|cars|motoring|media|photos|regional|state|metro|city|interviews|reviews|magazine|columns|letters
     summary: key points|key takeaways|key facts|key findings|highlights|in brief|in short|at a glance|the gist|summary|overview|tl;dr|what to know|why it matters`,
   de: `weak: von; author: autor|autorin|autoren|autor/in|autor des artikels; reviewer: medizinisch geprüft von|überprüft von; by: von; text: text|texte; picture: fotos|foto|bilder|bild; between: ein|eine|die|der|dieser|und
-    work: geschrieben|verfasst|veröffentlicht|artikel|beitrag|gastbeitrag|bericht|kommentar|kolumne|glosse|leitartikel|reportage|analyse|aufgezeichnet|erstellt
+    work: geschrieben|verfasst|veröffentlicht|artikel|beitrag|gastbeitrag|bericht|kommentar|kolumne|glosse|leitartikel|reportage|analyse|aufgezeichnet|erstellt|gepostet|eingestellt
     joining: und|mit; article: der|die|das|ein|eine; publisher: nachrichten|zeitung|rundfunk|verlag|redaktion
     role: redakteur|redakteurin|reporterin|korrespondent|korrespondentin|journalistin|volontär|volontärin|redaktion|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|leiter|leiterin|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|autor|autorin|praktikant|praktikantin|gastautor|gastautorin|chefreporter
     section: nachrichten|politik|wirtschaft|gesellschaft|kultur|wissen|wissenschaft|panorama|ausland|inland|deutschland|welt|region|regional|lokales|stadt|gesundheit|digital|technik|reise|reisen|leben|meinung|kommentar|feuilleton|netzwelt|wetter|auto
@@ -42,23 +42,23 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     role: redactor|redactora|periodista|corresponsal|colaborador|colaboradora|enviado|enviada|columnista|especial
     section: noticias|política|economía|sociedad|mundo|internacional|nacional|españa|cultura|deportes|ciencia|salud|sucesos|opinión|provincia|provincias|local|tecnología|educación|gente|viajes
     summary: puntos clave|claves|las claves|en resumen|resumen|lo esencial|datos clave`,
-  pt: `weak: por; author: autor|autora|autores; by: por|de|da; text: texto|textos|reportagem; picture: fotografia; between: um|uma|e; work: publicado|reportagem|artigo|coluna|análise
+  pt: `weak: por; author: autor|autora|autores; by: por|de|da; text: texto|textos|reportagem; picture: fotografia; between: um|uma|e; work: publicado|postado|reportagem|artigo|coluna|análise
     joining: e|com; publisher: prensa|notícias|agência; role: jornalista|repórter|editora|colunista|correspondente|redator|redatora|estagiário
     section: notícias|economia|sociedade|cidades|cotidiano|brasil|portugal|esportes|desporto|ciência|saúde|opinião|polícia|tecnologia
     summary: pontos principais|em resumo|resumo|destaques|o que saber`,
-  it: `explicit: a cura di; weak: di|da; author: autore|autori; reviewer: revisionato da; by: di|da; text: testo|testi; picture: fotografie; work: scritto|pubblicato|articolo|inserito|intervista|editoriale|commento
+  it: `explicit: a cura di; weak: di|da; author: autore|autori; reviewer: revisionato da; by: di|da; text: testo|testi; picture: fotografie; work: scritto|pubblicato|postato|articolo|inserito|intervista|editoriale|commento
     joining: con; article: uno|gli|i; publisher: notizie|agenzia; role: giornalista|redattore|redattrice|corrispondente|inviato|inviata|caporedattore|editorialista
     section: notizie|cronaca|politica|esteri|mondo|società|scienza|salute|spettacoli|spettacolo|sport|cultura|ambiente|tecnologia
     summary: punti chiave|in sintesi|in breve|in pillole|il riassunto`,
   nl: `weak: door; author: auteur|auteurs; by: door; text: tekst; picture: foto’s; between: en; work: geschreven|gepubliceerd|geplaatst|opiniestuk; joining: en|met; article: het|een|de; publisher: nieuws|persbureau
     role: redacteur|verslaggever|verslaggeefster|correspondente|hoofdredacteur|buitenlandcorrespondent|schrijfster|schrijver
     section: nieuws|binnenland|buitenland|regio|economie|samenleving|wetenschap|gezondheid|opinie|cultuur; summary: kernpunten|in het kort|samenvatting`,
-  'sv da no fi': `weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrevet|krönika
+  'sv da no fi': `explicit: julkaissut; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
     joining: og|och|ja; publisher: nyheter|nyheder|nyhetsbyrå|uutiset
     role: journalist|reportrar|krönikör|ledarskribent|utrikeskorrespondent|skribent|redaktör|korrespondent|redaktør|kommentator|redaksjonssjef|toimittaja|kirjeenvaihtaja|kolumnisti|päätoimittaja
     summary: kort fortalt|oppsummert|hovedpunkter|i korthet|sammanfattning|det viktigaste|kortversionen|kort sagt|det korte af det lange|lyhyesti|tiivistelmä`,
-  'pl cs sk hu ro': `explicit: oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat; weak: przez|od|napsal|napsala|írta|írták|de
-    author: autor|autorka|autorzy|autoři|autor článku|autoare|szerző|szerzők; label: opracowanie|összeállította; text: szöveg; picture: zdjęcia|fotky|fényképek; between: ed|és; work: scris|articol
+  'pl cs sk hu ro': `explicit: publikoval|publikovala|vložil|vložila|közzétette|oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat; weak: przez|od|napsal|napsala|írta|írták|de
+    author: autor|autorka|autorzy|autoři|autor článku|autoare|szerző|szerzők; label: opracowanie|összeállította; text: szöveg; picture: zdjęcia|fotky|fényképek; between: ed|és; by: przez; work: scris|articol|publicat|postat|napisane|opublikowane|opublikowano|dodane|zamieszczone
     joining: és|și|oraz|i|a; publisher: wiadomości|zprávy|správy|hírek|știri
     role: dziennikarz|dziennikarka|redaktor|redaktorka|reporter|reporterka|korespondentka|felietonista|publicysta|publicystka|novinář|novinářka|redaktorka|reportér|reportérka|zpravodaj|zpravodajka|komentátor|šéfredaktor|spravodajca|lékařka|lékař
     role: újságíró|szerkesztő|tudósító|főszerkesztő|riporter|munkatárs|jurnalist|jurnalistă|redactor-șef|corespondent
@@ -68,7 +68,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid|toimetaja; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
-  'ru uk bg': `explicit: беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
+  'ru uk bg': `explicit: опубликовал|опубликовала|разместил|разместила|опублікував|опублікувала|беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
     text: текст|тексты; picture: фото|снимка|фотографии; joining: и|і|та; publisher: новости|агентство|новини|агенція|вести|агенција
     role: корреспондент|обозреватель|журналист|журналистка|редактор|колумнист|корреспондентка|кореспондент|кореспондентка|журналіст|журналістка|редакторка|оглядач|репортер|журналистът
     section: новости|политика|экономика|общество|мир|в мире|культура|спорт|наука|здоровье|происшествия|технологии|регионы|мнения|бизнес

@@ -2,6 +2,7 @@ import { remembered } from '../text/hash-table.ts';
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import {
+  bylineWords,
   DESK_CUE,
   hasPicture,
   isBareDeskName,
@@ -44,7 +45,7 @@ const TAIL = new RegExp(
     '|\\s(?:at|in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
     '|\\s(?=[^\\s@]{1,40}@[^\\s@]{1,60}\\.\\p{L})' +
     '|\\s?(?=@\\w)' +
-    '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\sin$',
+    '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\sin$|\\s(?=\\p{L}{3,20}\\s?:\\s?\\d)',
   'iu',
 );
 /** With a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */
@@ -302,7 +303,12 @@ const readKnownByline = remembered((text: string): Byline | null => {
   return desk?.authors.length === 0 && desk.agency === null ? desk : null;
 });
 
-const BEFORE_BY = /(?:\s|(?<=\d))(?=(?:written )?(?:by|von|par|por|di|door):?\s\S)/gi;
+const BEFORE_BY = new RegExp(
+  `(?:\\s|(?<=\\d))(?=(?:written )?(?:by|von|par|por|di|door|przez):?\\s\\S|(?:${[...bylineWords('author')].join('|')})\\s?:\\s\\S)`,
+  'giu',
+);
+/** `14:25 Politics`: the section behind the time. */
+const LAST_WORD = /\s(\p{L}+)$/u;
 /** Any word can be an account name, so a date with its year is required. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 
@@ -311,7 +317,8 @@ function readBehind(text: string): Byline | null {
   // Several times as fast as the iterator, and most lines have none.
   if (text.search(BEFORE_BY) < 0) return null;
   for (const { index } of text.matchAll(BEFORE_BY)) {
-    const head = text.slice(0, index).replace(TRAILING_MARK, '');
+    const before = text.slice(0, index).replace(TRAILING_MARK, '');
+    const head = isSectionName(LAST_WORD.exec(before)?.[1] ?? '') ? before.replace(LAST_WORD, '') : before;
     const isReviewed = readLead(head)?.kind === 'reviewer';
     if (!isReviewed && readTimestampLine(head)?.rest !== '') continue;
     const signed = text.slice(index).replace(LEADING_MARK, '').trimStart();

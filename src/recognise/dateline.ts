@@ -1,6 +1,7 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import { isKnownCity } from './dateline-cities.ts';
 import { SCRIPT_FORMS } from './dateline-scripts.ts';
+import { looksLikePersonName } from './names.ts';
 import { findPrintedDay } from './times/find.ts';
 
 /** Place, date and agency before the first words of a story. */
@@ -112,6 +113,8 @@ const AGENCY =
 const MAX_HEAD = 80;
 /** A local station counts only after a place in capitals and before a dash: `SEATTLE (KXYZ) —`. */
 const STATION = /^[A-Z][A-Z\d-]{2,7}$/;
+/** Words in capitals or quotation marks. */
+const PAPER_NAME = /^["«„“]?\p{Lu}[\p{L}.-]*(?: [\p{L}.-]+){0,3}["»“”]?$/u;
 /** Turkish wires print the reporter in capitals between two dashes: `ANKARA (AA) - ALİ KAYA - …`. */
 const CAPITAL_NAME = /^(\p{Lu}{2,12}(?: \p{Lu}{2,15}){1,3}) - /u;
 
@@ -121,9 +124,15 @@ function readWithAgency(text: string): Dateline | null {
   if (match === null || match.index > MAX_HEAD) return null;
   const printed = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\s?\/\s?$/, '');
   const named = findAgency(printed);
-  if (named === null && !STATION.test(printed)) return null;
+  const [paper = '', signed = ''] = printed.split(', ', 2);
+  const mayBePaper = PAPER_NAME.test(paper);
+  const isStated = named !== null || STATION.test(printed);
+  if (!isStated && !mayBePaper) return null;
   const head = readHead(text.slice(0, match.index));
   if (head === null) return null;
+  // `Riga, May 5 (Harbour Post, Ann Roe) –`: behind a place and a day, any name may be a paper's.
+  const isPaper = mayBePaper && head.place !== null && head.date !== null;
+  if (!isStated && !isPaper) return null;
   const behind = match.index + match[0].length;
   const day = head.date === null ? findPrintedDay(text.slice(behind)) : null;
   const hasDay = day !== null && text.slice(behind, behind + day.start).trim() === '';
@@ -135,7 +144,7 @@ function readWithAgency(text: string): Dateline | null {
   if (body !== '' && !STARTS_SENTENCE.test(body)) return null;
   const hasDash = end.groups?.['dash'] !== undefined;
   const isCertain = date !== null || isKnownOrCapital(head.place);
-  const isStation = hasDash && head.place !== null && isAllCapitals(head.place);
+  const isStation = hasDash && head.place !== null && (isPaper || isAllCapitals(head.place));
   const isAgency = hasDash ? isCertain || !isAmbiguousAgency(printed) : isCertain && head.place !== null;
   if (named === null ? !isStation : !isAgency) return null;
   const prefix = text.slice(0, start + end[0].length);
@@ -143,11 +152,12 @@ function readWithAgency(text: string): Dateline | null {
   const second = placed === null ? null : readHead(placed[2] ?? '');
   if (placed !== null && second?.place != null && isKnownOrCapital(second.place))
     return { ...second, prefix: prefix + placed[0], agency: named, reporters: [], byline: null };
-  const reporter = hasDash ? CAPITAL_NAME.exec(body)?.[1] : undefined;
+  const signer = isPaper && looksLikePersonName(signed) ? signed : undefined;
+  const reporter = hasDash ? (CAPITAL_NAME.exec(body)?.[1] ?? signer) : undefined;
   return {
     prefix,
     place: head.place,
-    agency: named ?? printed,
+    agency: named ?? (isPaper ? null : printed),
     date,
     reporters: reporter === undefined ? [] : [reporter],
     byline: reporter ?? null,

@@ -1,4 +1,4 @@
-import { readByline } from '../recognise/byline.ts';
+import { readBareName, readByline } from '../recognise/byline.ts';
 import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
 import { beginsWithLetter, linesAt, opening, type Rule, restAfter } from './rule.ts';
@@ -53,6 +53,26 @@ export const heads: readonly Rule[] = [
   },
 ];
 
+/** A name, a comma and the day with its year. */
+const NAME_AND_DAY = /^\p{Lu}[^,|:()]{3,40}, [^,|:()]{0,24}\b(?:19|20)\d\d\b/u;
+
+/** `Nora Quill, 4 May 2024`, and nothing else, between a headline and the text. */
+function isNameAndDay(subject: RuleSubject): boolean {
+  const { text } = subject;
+  if (!NAME_AND_DAY.test(text)) return false;
+  const [above, below] = [subject.at(-1), subject.at(1)];
+  const isBetween = above?.endsSentence === false && above.words > 2 && below?.endsSentence === true;
+  if (!isBetween || below.words < HEADLINE.fewest) return false;
+  const found = readBareName(text);
+  return (found?.authors.length ?? 0) > 0 && readTimestampLine(found?.rest ?? '')?.rest === '';
+}
+
+const SIGNED = [
+  'Nobody wants to pay for the crane',
+  'Nora Quill, 4 May 2024',
+  'The harbour board met on Monday and found that nobody had paid for the crane.',
+] as const;
+
 const CAPTION = { fewest: 5, most: 70 } as const;
 
 function isPictureButton(subject: RuleSubject | null): boolean {
@@ -85,6 +105,24 @@ export const articleFields: readonly Rule[] = [
     examples: {
       yes: ['By Nora Quill and Piet Harmsen', 'Von Jana Brückner', 'By Nora Quill / The Associated Press'],
       no: ['By Friday the river had risen.', 'By the numbers'],
+    },
+  },
+  {
+    name: 'name-and-day',
+    label: 'byline',
+    reason: 'a name and the day between a headline and the text',
+    readsAround: true,
+    maxWords: 12,
+    test: isNameAndDay,
+    examples: {
+      yes: [...linesAt(SIGNED, 1)],
+      no: [
+        ...linesAt(SIGNED, 0, 2),
+        ...linesAt([SIGNED[0], 'Oster, 4 May 2024', SIGNED[2]], 1),
+        ...linesAt([SIGNED[0], 'Nora Quill, 4 May', SIGNED[2]], 1),
+        ...linesAt([SIGNED[2], ...SIGNED.slice(1)], 1),
+        ...linesAt([...SIGNED.slice(0, 2), SIGNED[0]], 1),
+      ],
     },
   },
   {

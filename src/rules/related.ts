@@ -191,8 +191,10 @@ const MOST_PARAGRAPHS = 1;
 /**
  * Whether the text of the article continues at this line: below links to other articles whose end is recognisable, or
  * below the label of an advertisement, with text above them.
+ *
+ * @param maySingle the list may have a single row
  */
-function goesOn(subject: RuleSubject): boolean {
+function goesOn(subject: RuleSubject, maySingle = true): boolean {
   if (!isText(subject)) return false;
   let last = -1;
   while (last >= -MOST_PARAGRAPHS && isText(subject.at(last))) last--;
@@ -204,11 +206,37 @@ function goesOn(subject: RuleSubject): boolean {
     const near = subject.at(last - row);
     if (near === null) return false;
     if (isRelatedHeading(near)) {
-      // One row and the paragraph below it may be a teaser.
-      if (row < LIST.fewestRows && !isComplete) return false;
+      // One row and the paragraph below it may be a teaser, unless the text above also continues below such a list.
+      const before = near.at(-1);
+      const isBlock = near.passage.blankBefore > above.passage.blankBefore && last === -1;
+      const isUsual = isBlock && maySingle && before !== null && goesOn(before, false);
+      if (row < LIST.fewestRows && !isComplete && !isUsual) return false;
       isComplete = true;
     } else if (row > 0 && isComplete && isText(near)) return true;
     else if (!isRow(near) && !announcesArticle(near)) return false;
+  }
+  return false;
+}
+
+/** A card holds a headline, its summary and a label. `reach`: most passages up to the heading above the cards. */
+const CARD = { passages: 3, words: 60, reach: 30 } as const;
+
+function isInCard({ passage }: RuleSubject): boolean {
+  const card = passage.html?.containers[0];
+  return card !== undefined && card.passages <= CARD.passages;
+}
+
+/** Whether the text is the summary below a linked headline, in one element with it, in cards below a heading. */
+function isSummary(subject: RuleSubject): boolean {
+  const above = subject.at(-1);
+  if (above === null || subject.words < LIST.paragraphWords || !isInCard(subject) || !isLinkRow(above))
+    return false;
+  if (above.passage.html?.containers[0] !== subject.passage.html?.containers[0]) return false;
+  for (let row = 2; row <= CARD.reach; row++) {
+    const near = subject.at(-row);
+    if (near === null) return false;
+    if (isRelatedHeading(near)) return true;
+    if (!isInCard(near) && !isLinkRow(near)) return false;
   }
   return false;
 }
@@ -231,7 +259,7 @@ export const belowRelated: readonly Rule[] = [
     reason: 'a paragraph of the article below links to other articles or an advertisement',
     readsAround: true,
     maxWords: 120,
-    test: goesOn,
+    test: (subject) => goesOn(subject),
     examples: {
       yes: [
         ...linesAt(BOX, 4),
@@ -244,10 +272,11 @@ export const belowRelated: readonly Rule[] = [
   {
     name: 'related-row',
     label: 'related',
-    reason: 'a row of the list under a heading such as “Related” or “Most read”',
+    reason: 'a row of the list under a heading such as “Related” or “Most read”, or the summary of one',
     readsAround: true,
-    maxWords: LIST.mostWords,
+    maxWords: CARD.words,
     test(subject) {
+      if (isSummary(subject)) return true;
       const heading = isRow(subject) ? headingAbove(subject) : 0;
       if (heading === 0) return false;
       const below = rowsBelow(subject, LIST.mostRows - heading);

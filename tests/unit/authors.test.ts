@@ -31,6 +31,18 @@ describe('who wrote it, read from the text alone', () => {
     );
   });
 
+  it.each([
+    ['Fähre nach Nieder Auen fährt wieder', 'Ludger Steinhoff, Nieder Auen', '4. Mai 2024'],
+    ['Le bac de Grand Lormont ferme', 'Solène Vaucourt, Grand Lormont', '4 mai 2024'],
+    ['Pedra Molhada tem farol novo', 'Iolanda Quintas, Pedra Molhada', '4 de maio de 2024'],
+  ])('takes the place behind the name for no author: %s', (title, byline, day) => {
+    expect(article([title, byline, day]).authors).toEqual([byline.split(',')[0]]);
+  });
+
+  it('keeps a second name that the headline does not have', () => {
+    expect(article([TITLE, 'Mara Ellison, Ludger Steinhoff', 'May 4, 2024']).authors).toHaveLength(2);
+  });
+
   it('names an agency where nobody else signs', () => {
     expect(article([TITLE, 'By The Associated Press', 'May 4, 2024'])).toMatchObject({
       authors: ['The Associated Press'],

@@ -88,6 +88,20 @@ const BYLINES: readonly Row[] = [
     'On May 4, 2024May 6, 2024 · In Gardening',
   ],
   ['Medically reviewed by Ann Lee, MD', [], null, ''],
+  ['Publicerat av Stina Dahl den 11 maj 2020', ['Stina Dahl'], null, 'den 11 maj 2020'],
+  ['Udgivet af Bo Krogh den 4. juni 2021', ['Bo Krogh'], null, 'den 4. juni 2021'],
+  ['Opublikowane przez Ewa Nowak 4 maja 2020', ['Ewa Nowak'], null, '4 maja 2020'],
+  ['Publicat de Ioana Pop pe 4 mai 2020', ['Ioana Pop'], null, 'pe 4 mai 2020'],
+  ['Közzétette: Kis Anna 2020. május 4.', ['Kis Anna'], null, '2020. május 4.'],
+  ['Опубликовал Иван Лис 4 мая 2020', ['Иван Лис'], null, '4 мая 2020'],
+  [
+    '4 мая 2020, 14:25 Политика Автор: Иван Лис Комментарии: 3',
+    ['Иван Лис'],
+    null,
+    '4 мая 2020, 14:25 · Комментарии: 3',
+  ],
+  ['4. Mai 2020, 10:15 Uhr Autorin: Eva Maus', ['Eva Maus'], null, '4. Mai 2020, 10:15 Uhr'],
+  ['12 mai 2020 à 10:15 Auteur : Luc Petit', ['Luc Petit'], null, '12 mai 2020 à 10:15'],
 ];
 
 const NO_BYLINES = [
@@ -109,6 +123,8 @@ const NO_BYLINES = [
   'Help Desk',
   'Standing Desk',
   'Author archives',
+  'Fra mai 2020 Autor: 3',
+  'The river rose in May 2020, author: unknown',
   'Jane Roe',
   '기자 회견이 열렸다',
   '记者从会上获悉，大桥将关闭一年。',

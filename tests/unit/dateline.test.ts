@@ -29,6 +29,9 @@ const BEFORE_STORY: readonly Row[] = [
   ['Jan 14 (Reuters) - ', null, 'Reuters', 'Jan 14'],
   ['(Reuters) - ', null, 'Reuters', null],
   ['SEATTLE (KXYZ) — ', 'SEATTLE', 'KXYZ', null],
+  ['Riga, May 5 (Harbour Post) – ', 'Riga', null, 'May 5'],
+  ['Усть, 5 вересня (Портова хвиля) – ', 'Усть', null, '5 вересня'],
+  ['Graz, 5. Mai (Murtaler Bote) – ', 'Graz', null, '5. Mai'],
   ['NEW YORK, March 11, 2024 /PRNewswire/ -- ', 'NEW YORK', 'PR Newswire', 'March 11, 2024'],
   ['SAN JOSE, Calif.--(BUSINESS WIRE)--', 'SAN JOSE, Calif.', 'Business Wire', null],
   ['LONDON, Oct. 03, 2024 (GLOBE NEWSWIRE) -- ', 'LONDON', 'GlobeNewswire', 'Oct. 03, 2024'],
@@ -139,6 +142,8 @@ describe('readDateline', () => {
     ['(서울=연합뉴스) 김하늘 기자 = 시는 다리를 닫기로 했다.', ['김하늘']],
     ['本报讯（记者王小明）昨日，旧桥关闭，市民绕行。', ['王小明']],
     [`ANKARA (AA) - ALİ KAYA - ${STORY}`, ['ALİ KAYA']],
+    [`Рига, Январь 05 (Портовая волна, Иван Лис) – ${STORY}`, ['Иван Лис']],
+    [`Riga, May 5 (Harbour Post, Ann Roe) – ${STORY}`, ['Ann Roe']],
   ])('names the reporters of %s', (paragraph, reporters) => {
     expect(readDateline(paragraph)?.reporters).toEqual(reporters);
   });

@@ -166,6 +166,39 @@ describe('a record', () => {
   });
 });
 
+describe('records without numbers', () => {
+  const RIGHTS =
+    'beskyttet af lov om ophavsret og må ikke distribueres uden særlig aftale med rettighedshaver.';
+
+  it.each(['Alle artikler er', 'Alle artikler i Infomedia er'])('of Infomedia end in %s', async (all) => {
+    const record = (title: string, day: string): string =>
+      `Strandby Tidende\n${day}, 2. sektion, side 4\n\nLÆNGDE: 40 ord\n\nOverskrift: ${title}\n\nForfatter: Bo Krogh\n\n${BODY}\n\n${SECOND}\n\n${all} ${RIGHTS}\n\n`;
+    const found = await read(
+      `${record('Færgen bliver i havn', '4. marts 2011')}${record('Intet brød på øen', '5. marts 2011')}`,
+    );
+    const articles = found.flatMap((document) => clean(document).articles);
+    expect(articles).toMatchObject([
+      {
+        title: 'Færgen bliver i havn',
+        authors: ['Bo Krogh'],
+        published: '2011-03-04',
+        publisher: 'Strandby Tidende',
+      },
+      { title: 'Intet brød på øen', published: '2011-03-05', text: `${BODY}\n\n${SECOND}` },
+    ]);
+  });
+
+  it.each([
+    ['Segeln', '148 Wörter', '4. Oktober 2014', 'Deutsch', 'Dokument'],
+    ['Voile', '148 mots', '4 octobre 2014', 'Français', 'Document'],
+    ['Zeilen', '148 woorden', '4 oktober 2014', 'Nederlands', 'Document'],
+  ])('of Factiva have a section that no list has: %s', async (section, words, day, language, label) => {
+    const head = `${section}\nForty crews race the old boats of Oster\n\n${words}\n${day}\nThe Oster Post\nOSTPST\n31\n${language}\nCopyright 2014. The Oster Post.`;
+    const [found] = await read(`${head}\n\n${BODY}\n\n${SECOND}\n\n${label} OSTPST0020141004eaa40002x\n`);
+    expect(found?.metadata).toMatchObject({ title: 'Forty crews race the old boats of Oster', section });
+  });
+});
+
 describe('what only looks similar', () => {
   const ordinary: readonly (readonly [string, string])[] = [
     [
@@ -183,6 +216,7 @@ describe('what only looks similar', () => {
       'a row of underscores',
       `${'_'.repeat(60)}\n\nTitle: Ferry\n\n${BODY}\n${'_'.repeat(60)}\n\nFull text: ${SECOND}\n`,
     ],
+    ['an article on rights', `LÆNGDE\n\n${BODY}\n\nAlle artikler er beskyttet af lov om ophavsret.\n`],
     ['a count of words', `Ferry stays in port\nBy Ann Roe\n148 words\n12 May 2014\n\n${BODY}\n`],
     ['a page', `<html><body><pre>${nexis(1, 2)}</pre></body></html>`],
   ];

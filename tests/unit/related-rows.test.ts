@@ -14,6 +14,9 @@ function rulesOf(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(clean(text).account.map(({ text, rule }) => [text, rule]));
 }
 
+const SINGLE = ['Lesen Sie auch', 'Mühle verkauft'];
+const LIST = ['Mehr zum Thema', 'Fähre bleibt im Hafen', 'Wem gehört das Wasser?', '', `${PARAGRAPHS[1]}`];
+
 describe('the last line of a list of other articles', () => {
   it('is a row where it has a marker as the others have', () => {
     const rules = rulesOf([
@@ -35,6 +38,13 @@ describe('the last line of a list of other articles', () => {
       PARAGRAPHS[2] as string,
     ]);
     expect(rules['Fähre bleibt im Hafen']).toBe('related-row');
+  });
+
+  it.each([
+    ['below text that continues below a list', ['', ...LIST, '', ...SINGLE, ''], 'text-below-related'],
+    ['below other text: it may be a teaser', ['', ...SINGLE, ''], 'score'],
+  ])('is followed by text where it is the only one, %s', (_, rows, rule) => {
+    expect(rulesOf([...rows, PARAGRAPHS[2] as string])[PARAGRAPHS[2] as string]).toBe(rule);
   });
 
   it.each([

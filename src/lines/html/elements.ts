@@ -48,9 +48,9 @@ export const SEMANTIC = set(
     'header label li main menu nav noscript ol pre section summary table tbody td th thead ul',
 );
 
-/** Elements whose sums of text are kept. */
+/** Elements whose sums of text are kept; `details` is none: what it opens is part of the text around it. */
 export const CONTAINER = set(
-  'article aside body blockquote center dd details dialog div dl fieldset figure footer form header html li main ' +
+  'article aside body blockquote center dd dialog div dl fieldset figure footer form header html li main ' +
     'menu nav ol section table td ul',
 );
 

@@ -34,6 +34,7 @@ interface ListItem {
 /** One open element, with all properties that its content inherits. */
 export class Frame {
   readonly tag: string = 'html';
+  readonly element: Element | null = null;
   readonly isBlock: boolean = true;
   /** Nearest block, itself included. */
   readonly block: Frame = this;
@@ -72,7 +73,8 @@ export class Frame {
 }
 
 /** The frame of an element just opened inside `parent`. */
-export function childFrame(parent: Frame, { name, attribs }: Element, withNoscript: boolean): Frame {
+export function childFrame(parent: Frame, element: Element, withNoscript: boolean): Frame {
+  const { name, attribs } = element;
   const unseen = hides(name, attribs);
   // A declarative shadow root replaces its element's content.
   const isShadow = name === 'template' && attribs['shadowrootmode'] !== undefined;
@@ -84,9 +86,10 @@ export function childFrame(parent: Frame, { name, attribs }: Element, withNoscri
   const inherited = isBlock ? (INSIDE_HEADING.has(name) ? parent.level : 0) : parent.level;
   const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
     tag: name,
+    element,
     isBlock,
     block: parent.block,
-    parentBlock: isBlock ? parent.block : parent.parentBlock,
+    parentBlock: isBlock && parent.block.tag !== 'details' ? parent.block : parent.parentBlock,
     classes: attribs['class'] ?? '',
     kind: null,
     cluster: null,

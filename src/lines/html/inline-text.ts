@@ -1,6 +1,7 @@
-import { findStanzas } from '../verse.ts';
+import { findStanzas, hasStanzaShape } from '../verse.ts';
 import type { WordNode } from './elements.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
+import type { Neighbours } from './stanzas.ts';
 
 /** A line of rendered text that becomes a passage. */
 export interface RenderedText {
@@ -107,8 +108,12 @@ export class InlineText {
     return this.buffer.endsWith('[') || this.buffer.endsWith('(');
   }
 
-  /** The text as a browser shows it, split where line breaks separate paragraphs. */
-  paragraphs(pre: boolean): RenderedText[] {
+  /**
+   * The text as a browser shows it, split where line breaks separate paragraphs.
+   *
+   * @param neighbours reads the elements beside it, which may hold other stanzas of one poem
+   */
+  paragraphs(pre: boolean, neighbours: () => Neighbours | null): RenderedText[] {
     if (pre) {
       const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
       return [{ text: foldLine(raw), raw, blankBefore: false }];
@@ -117,7 +122,7 @@ export class InlineText {
       const text = foldLine(this.buffer);
       return [{ text, raw: text, blankBefore: false }];
     }
-    return partLines(this.buffer.split(BREAK));
+    return partLines(this.buffer.split(BREAK), neighbours);
   }
 }
 
@@ -125,7 +130,9 @@ function foldLine(text: string): string {
   return (UNFOLDED.test(text) ? text.replace(SPACES, ' ') : text).trim();
 }
 
-function partLines(lines: readonly string[]): RenderedText[] {
+const NO_NEIGHBOURS: Neighbours = { before: [], after: [] };
+
+function partLines(lines: readonly string[], neighbours: () => Neighbours | null): RenderedText[] {
   const groups: string[][] = [];
   let blank = true;
   for (const line of lines) {
@@ -136,7 +143,12 @@ function partLines(lines: readonly string[]): RenderedText[] {
     }
     blank = text === '';
   }
-  const stanzas = findStanzas(groups);
+  let stanzas = findStanzas(groups);
+  if (groups.length === 1 && stanzas[0] === false && hasStanzaShape(groups[0] as string[])) {
+    const { before, after } = neighbours() ?? NO_NEIGHBOURS;
+    const all = [...before, ...groups, ...after];
+    if (all.length > 1) stanzas = findStanzas(all).slice(before.length, before.length + 1);
+  }
   return groups.flatMap((group, at) => {
     const blankBefore = at > 0;
     if (stanzas[at] === true)

@@ -9,6 +9,7 @@ import { InlineText, type RenderedText } from './inline-text.ts';
 import { isGutter } from './line-numbers.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
+import { neighboursOf } from './stanzas.ts';
 import { TableReader } from './tables.ts';
 
 const SPACES = /\s+/g;
@@ -197,7 +198,7 @@ export class PageWalk {
       return;
     }
     const block = this.top.block;
-    const lines = inline.paragraphs(block.pre);
+    const lines = inline.paragraphs(block.pre, () => block.element && neighboursOf(block.element));
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as RenderedText;
       if (line.blankBefore) this.gap = true;

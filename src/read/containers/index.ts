@@ -52,7 +52,7 @@ function byContent(head: string): ContainerChoice | null {
 
 /** Every form of such an export has one of these words; this search is fast. */
 const MENTION =
-  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^[ \t]{0,40}(?:Body|Corps)[ \t]{0,40}\r?$|^HD(?:\s|$)|^[ \t]{0,40}(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7/m;
+  /\bof \d{1,5} DOCUMENT|\d (?:von|van|de|di|af|av) \d|^[ \t]{0,40}(?:Body|Corps)[ \t]{0,40}\r?$|^HD(?:\s|$)|^[ \t]{0,40}(?:Document|Dokument|Documento) [A-Z0-9]{12}|_{20}|[a-z]\u00b7\d{8}\u00b7|^Alle artikler (?:i Infomedia )?er beskyttet/m;
 
 /** Markup is not such an export. */
 async function byPressDatabase(sample: Uint8Array): Promise<ContainerChoice | null> {

@@ -76,7 +76,8 @@ function readHeadline(lines: Block, fields: Fields): Block {
   const title = [...lines];
   if (title.length > 1 && isByline(title.at(-1)?.text ?? '')) fields.begin('byline', title.splice(-1));
   const first = textAt(title, 0);
-  if (title.length > 1 && first.split(/\s+/).length <= SECTION_WORDS && isSectionName(first))
+  const isShorter = first.length < textAt(title, 1).length && !/[\p{P}\d]$/u.test(first);
+  if (title.length > 1 && first.split(/\s+/).length <= SECTION_WORDS && (isShorter || isSectionName(first)))
     fields.begin('section', title.splice(0, 1));
   return title;
 }

@@ -84,6 +84,7 @@ const PARSERS: Readonly<Record<PressKind, (lines: readonly Line[]) => Parts | nu
   'factiva-plain': parseFactivaPlain,
   proquest: parseProquest,
   europresse: parseEuropresse,
+  infomedia: parseNexis,
 };
 
 /**

@@ -1,7 +1,14 @@
 import { labelReader, NEXIS, PROQUEST } from './labels.ts';
 
 /** Press databases and the forms of their text exports. */
-export type PressKind = 'nexis' | 'nexis-uni' | 'factiva' | 'factiva-plain' | 'proquest' | 'europresse';
+export type PressKind =
+  | 'nexis'
+  | 'nexis-uni'
+  | 'factiva'
+  | 'factiva-plain'
+  | 'proquest'
+  | 'europresse'
+  | 'infomedia';
 
 /** `2 of 300 DOCUMENTS`, above each record of the older Nexis. */
 const NEXIS_START =
@@ -17,6 +24,8 @@ const PROQUEST_ROW = /^\s*_{20,}\s*$/;
 /** `news·20110304·LM·5_0405`; as Latin-1, the dot in UTF-8 is two characters. */
 const EUROPRESSE_END =
   /^\s*[a-z]{3,6}(?:\xc2?\xb7|\u00b7)\d{8}(?:\xc2?\xb7|\u00b7)[A-Z0-9]{1,8}(?:\xc2?\xb7|\u00b7)[\w.-]{2,40}\s*$/;
+/** The last line of a record of Infomedia. */
+const INFOMEDIA_END = /^\s*Alle artikler (?:i Infomedia )?er beskyttet af lov om ophavsret\b/;
 /** A tag on a line or in a column of its own. */
 export const FACTIVA_TAG = /^([A-Z]{2,3})(?:\s*$|(?:\t+| {2,})(\S.*)$)/;
 const FACTIVA_HEADLINE = /^HD(?:\s*$|\t| {2,})/;
@@ -31,6 +40,7 @@ const BOUNDARIES: Readonly<Record<PressKind, readonly [line: RegExp, place: Boun
   'factiva-plain': [FACTIVA_END, 'last'],
   proquest: [PROQUEST_ROW, 'between'],
   europresse: [EUROPRESSE_END, 'last'],
+  infomedia: [INFOMEDIA_END, 'last'],
 };
 
 /** Returns a function that finds the ends of records; it must be called for each line in order, as Latin-1. */
@@ -199,6 +209,16 @@ const FORMS: readonly Form[] = [
       const end = lines.findIndex((line) => EUROPRESSE_END.test(line));
       const near = end < 0 ? [] : lines.slice(Math.max(0, end - HEAD_LINES), end + HEAD_LINES);
       return near.some((line) => RIGHTS.test(line));
+    },
+  },
+  {
+    kind: 'infomedia',
+    why: 'labels above the text and the rights of Infomedia below it',
+    isForm(lines) {
+      const labels = lines.slice(0, 2 * HEAD_LINES).map(nexisHead);
+      const first = labels.findIndex((label) => label !== null);
+      const hasLength = labels.some((label) => label?.field === 'length' && isWordCount(label.rest));
+      return hasLength && isCover(lines.slice(0, first)) && lines.some((line) => INFOMEDIA_END.test(line));
     },
   },
 ];

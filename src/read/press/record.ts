@@ -89,7 +89,7 @@ export function trimBlank(lines: readonly Line[]): readonly Line[] {
 }
 
 const COPYRIGHT =
-  /^\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|alle rettigheder forbeholdes|todos los derechos reservados|tutti i diritti riservati)/i;
+  /^\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés|alle rettigheder forbeholdes|alle artikler (?:i infomedia )?er beskyttet af lov om ophavsret|todos los derechos reservados|tutti i diritti riservati)/i;
 const MAX_COPYRIGHT = 300;
 
 export function isCopyright(text: string): boolean {
