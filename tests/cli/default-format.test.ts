@@ -15,6 +15,8 @@ const textOf = (name: string) => readFile(at(name), 'utf8');
 beforeAll(async () => {
   await writeFile(at('page.txt'), story('Oster'));
   await writeFile(at('two.txt'), story('Oster') + story('Tarrow', 2));
+  const caption = 'The ferry of Oster at its berth, March 1, 2031. (Photo by Tove Rand/NNS)\n\n';
+  await writeFile(at('captions.txt'), story('Oster').replace('By Mara', `${caption}By Mara`));
   await mkdir(at('configured'));
   await writeFile(at('configured', 'cleancopy.config.json'), '{"format":"ndjson"}');
   await writeFile(at('configured', 'page.txt'), story('Oster'));
@@ -31,6 +33,8 @@ describe('the format without -f', () => {
     expect(shown.code).toBe(0);
     expect(shown.stdout).toContain('\u001b[1m\u001b[32m Ferry of Oster sails again');
     expect(shown.stdout).toContain('\u001b[36m 2031-03-01T08:15\u001b[39m');
+    const captioned = await inTerminal(['captions.txt'], { cwd: folder });
+    expect(captioned.stdout).toContain('\u001b[35m  - text: The ferry of Oster');
     const plain = shown.stdout.replace(/\u001b\[\d+m/g, '').replace(/\n─+\n/g, '\n\f\n');
     expect(plain).toBe(markdown.stdout);
   });

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
-import { cleancopy, cleancopyPath, run } from '../support/command.ts';
+import { cleancopy, cleancopyPath, root, run } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -18,6 +18,13 @@ describe('--explain LINE', () => {
     expect(joined.stdout).toMatch(/^two\.txt, line 9: /);
     expect(await here('--explain', '9', 'two.txt')).toEqual(joined);
     expect(await here('two.txt', '--explain', '9')).toEqual(joined);
+  });
+
+  it('prints what its page shows', async () => {
+    const page = await readFile(path.join(root, 'docs/explain.md'), 'utf8');
+    const [, example = ''] = /```text\n(.*?)```/s.exec(page) ?? [];
+    const [, input = '', line = ''] = /^(.*), line (\d+):/.exec(example) ?? [];
+    expect((await cleancopy([`--explain=${line}`, input], { cwd: root })).stdout).toBe(example);
   });
 
   it('leaves other arguments alone', async () => {
