@@ -266,16 +266,20 @@ async function* advice(line: AccountedLine, context: LineContext): AsyncGenerato
   yield term('tried', changeOf(line, result, changed), width);
 
   const quoted = option.slice(`--${wish} `.length);
-  for (const { title, flag, change, applies, works } of STRUCTURE_OPTIONS) {
-    if (!applies(line, result)) continue;
-    const after = await context.clean(document, { ...options, ...change(pattern) });
+  for (const { title, flag, key, applies, works } of STRUCTURE_OPTIONS) {
+    if (!applies(line, result, options)) continue;
+    const value = key === 'oneArticle' ? true : [pattern];
+    const change =
+      key === 'oneArticle' ? { oneArticle: true } : { [key]: [...(options[key] ?? []), pattern] };
+    const after = await context.clean(document, { ...options, ...change });
     const now = after.account.find((each) => each.line === line.line);
     if (!works(line, result, after)) continue;
     const count = plural(after.articles.length, 'article');
     const isSame = after.articles.length === result.articles.length;
     const articles = isSame ? count : `${count} instead of ${result.articles.length}`;
     yield `\n${title}\n`;
-    yield term('option', paint('cyan', flag === '--one-article' ? flag : `${flag} ${quoted}`));
+    yield term('option', paint('cyan', key === 'oneArticle' ? flag : `${flag} ${quoted}`));
+    yield term('profile', paint('cyan', `"${key}": ${JSON.stringify(value)}`));
     yield term('tried', now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`, width);
   }
 }
@@ -283,8 +287,9 @@ async function* advice(line: AccountedLine, context: LineContext): AsyncGenerato
 interface StructureOption {
   readonly title: string;
   readonly flag: string;
-  change(pattern: string): CleanOptions;
-  applies(line: AccountedLine, result: CleanResult): boolean;
+  /** Its name in the library and in a profile. */
+  readonly key: 'splitBefore' | 'title' | 'oneArticle';
+  applies(line: AccountedLine, result: CleanResult, options: CleanOptions): boolean;
   /** Whether it had the intended effect. */
   works(line: AccountedLine, before: CleanResult, after: CleanResult): boolean;
 }
@@ -297,14 +302,14 @@ const STRUCTURE_OPTIONS: readonly StructureOption[] = [
   {
     title: 'To begin an article here:',
     flag: '--split-before',
-    change: (pattern) => ({ splitBefore: [pattern] }),
+    key: 'splitBefore',
     applies: (line, result) => !begins(line, result),
     works: (line, _before, after) => begins(line, after),
   },
   {
     title: 'To make it the headline:',
     flag: '--title',
-    change: (pattern) => ({ title: [pattern] }),
+    key: 'title',
     applies: ({ label }) => label !== 'headline',
     works: ({ line }, _before, { account }) =>
       account.some((each) => each.line === line && each.label === 'headline'),
@@ -312,8 +317,10 @@ const STRUCTURE_OPTIONS: readonly StructureOption[] = [
   {
     title: 'To begin no second article:',
     flag: '--one-article',
-    change: () => ({ oneArticle: true }),
-    applies: ({ line }, { boundaries }) => boundaries.some(({ beforeLine }) => beforeLine === line),
+    key: 'oneArticle',
+    // The command refuses it together with --split-before.
+    applies: ({ line }, { boundaries }, { splitBefore = [] }) =>
+      splitBefore.length === 0 && boundaries.some(({ beforeLine }) => beforeLine === line),
     works: (_line, before, after) => after.articles.length < before.articles.length,
   },
 ];

@@ -48,10 +48,10 @@ and it may set everything; file names in it are relative to it. Without
 --config, cleancopy.config.json is looked for in the working folder and above
 it, up to the folder that holds .git or package.json; its name is printed on
 standard error, and it may not set output, outDir, perArticle, name, limit,
-sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom, jobs
-or resume. --no-config ignores it. Options on the command line override the
-configuration; expressions are added to it. --print-config shows each value and
-where it comes from.`,
+sample, audit, errors, errorsExit0, profile, dropFile, keepFile, filesFrom,
+jobs or resume. --no-config ignores it. Options on the command line override
+the configuration; expressions are added to it. --print-config shows each
+value and where it comes from.`,
   ],
   [
     'Regular expressions',

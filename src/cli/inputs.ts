@@ -59,7 +59,8 @@ export async function cleanOptions(settings: Settings): Promise<CleanOptions> {
     title: compileAll(settings.title),
   };
   const profile = settings.profile === null ? {} : { profile: await profileFromFile(settings.profile) };
-  return { favor, joinHyphens, links, comments, oneArticle, ...patterns, ...profile };
+  // Without the option, the profile decides.
+  return { favor, joinHyphens, links, comments, ...(oneArticle && { oneArticle }), ...patterns, ...profile };
 }
 
 function compileAll(rules: readonly LineRule[]): RegExp[] {

@@ -130,8 +130,11 @@ const HEADING = /^#{1,6} .*/gm;
 /** Colours an article in Markdown for a terminal. No character is changed, except that a line is drawn before it. */
 export function paintMarkdown(text: string, paint: Paint): string {
   const [whole, gap, head = ''] = ARTICLE.exec(text) ?? [''];
+  let last = '';
   const lines = head.split('\n').map((line) => {
     const [, key = '', value = ''] = KEY.exec(line) ?? [];
+    if (key === '' && last === 'captions:' && /^[ -] /.test(line)) return paint('magenta', line);
+    last = key;
     if (key === '' || value === '') return paint('dim', line);
     if (key === 'title:') return paint('dim', key) + paint(['bold', 'green'], value);
     return paint('dim', key) + (TIME_KEYS.includes(key) ? paint('cyan', value) : value);

@@ -10,7 +10,13 @@ import {
 import type { Passage } from '../model/passage.ts';
 import { namePassages } from '../rules/name-passages.ts';
 import { namePage } from '../rules/whole-page.ts';
-import { createOverride, type LineOverrides, type Override, type StructureOverrides } from './overrides.ts';
+import {
+  createOverride,
+  type LineOverrides,
+  type Overridden,
+  type Override,
+  type StructureOverrides,
+} from './overrides.ts';
 
 const STATED: Naming = {
   name: STATED_TEXT,
@@ -74,11 +80,9 @@ function nameShortNotes(passages: readonly Passage[], named: (Naming | null)[]):
   close();
 }
 
-interface NamedPassages {
+interface NamedPassages extends Overridden {
   /** The name given to each passage by rules, the user and the site's profile, or `null`. */
   readonly named: (Naming | null)[];
-  /** 1 for each passage at which the user begins an article; `null` if no option says so. */
-  readonly starts: Uint8Array | null;
 }
 
 /** The same options are passed with each document and compiled once. */
@@ -101,7 +105,7 @@ export function applyRules(
   }
   const override = overrides.get(options) ?? createOverride(options);
   overrides.set(options, override);
-  return { named, starts: override(passages, named) };
+  return { named, ...override(passages, named) };
 }
 
 /**

@@ -116,11 +116,12 @@ function resultOf(
 }
 
 function sequenceOptionsOf(options: CleanOptions, model: Model): SequenceOptions {
+  const { profile, splitBefore = [] } = options;
   return {
     model,
     threshold: options.threshold ?? null,
     favor: options.favor ?? 'balance',
-    oneArticle: options.oneArticle ?? false,
+    oneArticle: options.oneArticle ?? (profile?.oneArticle === true && splitBefore.length === 0),
     explain: options.explain ?? false,
   };
 }

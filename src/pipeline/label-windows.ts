@@ -1,6 +1,6 @@
 import { foldRepeats } from '../assemble/fold-repeats.ts';
 import { findIssueDay, type IssueDay, withTimesAbove } from '../assemble/time-lines.ts';
-import { type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
+import { isBoilerplate, type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { type LabelledSequence, labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
@@ -83,7 +83,7 @@ export class LabelWindows {
     this.#fresh = 0;
     this.#freshCharacters = 0;
     const held = this.#passages;
-    const { named, starts: given } = applyRules(held, this.#overrides);
+    const { named, starts: given, unapplied } = applyRules(held, this.#overrides);
     const starts = withPageStarts(held, given);
     const stretch = {
       from: this.#done,
@@ -95,6 +95,10 @@ export class LabelWindows {
     if (given !== null && nameFirstLines(held, named, given, labelled, this.#done))
       labelled = labelSequence(held, named, this.#options, stretch, starts);
     const { verdicts, states, articles } = labelled;
+    for (const [i, why] of unapplied) {
+      const verdict = verdicts[i] as Verdict;
+      if (!isBoilerplate(verdict.label)) verdicts[i] = { ...verdict, reason: `${verdict.reason}; ${why}` };
+    }
     if (articles.length > 1) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;

@@ -15,7 +15,10 @@ import { compilePattern, testPatterns } from './bounded-patterns.ts';
 
 /** The user's decisions about lines. They win over all rules and the model. */
 export interface LineOverrides {
-  /** Lines that the documents of the site have in common, from `learnProfile` or `readProfile`. */
+  /**
+   * Lines that the documents of the site have in common, from `learnProfile` or `readProfile`, and where its articles
+   * begin.
+   */
   readonly profile?: SiteProfile;
   /**
    * Lines to remove. Tested on lines as rules see them: broken sentences rejoined, white space normalised, list
@@ -51,21 +54,30 @@ const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
  */
 const OVERRULED_FROM = { certain: 1.01, likely: 0.15 } as const;
 
-/**
- * Replaces the names given by rules with those of the user and the site's profile.
- *
- * @returns 1 for each passage at which the user begins an article; `null` if no option says so
- */
-export type Override = (passages: readonly Passage[], named: (Naming | null)[]) => Uint8Array | null;
+export interface Overridden {
+  /** 1 for each passage at which the user begins an article; `null` if no option says so. */
+  readonly starts: Uint8Array | null;
+  /** For passages that a learned entry of the profile matches: why it does not apply, if they are kept. */
+  readonly unapplied: ReadonlyMap<number, string>;
+}
+
+/** Replaces the names given by rules with those of the user and the site's profile. */
+export type Override = (passages: readonly Passage[], named: (Naming | null)[]) => Overridden;
 
 /** @throws {SyntaxError} for a string in the options that is not a regular expression */
 export function createOverride(options: LineOverrides & StructureOverrides): Override {
   const keeps = namings(options.keep, USER_KEEP, 'paragraph', 'kept');
   const drops = namings(options.drop, USER_DROP, 'other', 'taken out');
-  const titles = namings(options.title, USER_TITLE, 'headline', 'made the headline');
-  const starts = namings(options.splitBefore, '', 'other', '');
+  const { profile } = options;
+  const ofTitles = [...(options.title ?? []), ...(profile?.title ?? [])];
+  const titles = namings(ofTitles, USER_TITLE, 'headline', 'made the headline');
+  const ofStarts = [
+    ...(options.splitBefore ?? []),
+    ...((options.oneArticle ? null : profile?.splitBefore) ?? []),
+  ];
+  const starts = namings(ofStarts, '', 'other', '');
   const patterns = [keeps, drops, titles, starts].flatMap((list) => [...list.keys()]);
-  const matchProfile = options.profile === undefined ? null : createProfileMatcher(options.profile);
+  const matchProfile = profile === undefined ? null : createProfileMatcher(profile);
   const own = (options.rules ?? []).map((rule) => [rule, namingOf(rule)] as const);
   return (passages, named) => {
     const matches = testPatterns(patterns, passages);
@@ -74,6 +86,7 @@ export function createOverride(options: LineOverrides & StructureOverrides): Ove
       return null;
     };
     const found = matchProfile === null ? [] : passages.map(({ text }) => matchProfile(text));
+    const unapplied = new Map<number, string>();
     passages.forEach((passage, i) => {
       const { text } = passage;
       const rule = named[i] ?? null;
@@ -84,9 +97,16 @@ export function createOverride(options: LineOverrides & StructureOverrides): Ove
         named[i] = rule !== null && !isBoilerplate(rule.label) ? { ...keep, label: rule.label } : keep;
       else
         named[i] =
-          first(drops, text) ?? byOwnRule(own, passages, passage) ?? exclusion(found, i, rule) ?? rule;
+          first(drops, text) ??
+          byOwnRule(own, passages, passage) ??
+          exclusion(found, i, rule, unapplied) ??
+          rule;
     });
-    return starts.size === 0 ? null : Uint8Array.from(passages, ({ text }) => (first(starts, text) ? 1 : 0));
+    return {
+      starts:
+        starts.size === 0 ? null : Uint8Array.from(passages, ({ text }) => (first(starts, text) ? 1 : 0)),
+      unapplied,
+    };
   };
 }
 
@@ -114,14 +134,25 @@ function protection(match: ProfileMatch | null): Naming | null {
  * The name by a profile entry that drops the line. Entries written by the user always apply. A learned entry applies
  * only where no rule matches and another line of the profile is adjacent, and the model may overrule it.
  */
-function exclusion(found: (ProfileMatch | null)[], i: number, rule: Naming | null): Naming | null {
+function exclusion(
+  found: (ProfileMatch | null)[],
+  i: number,
+  rule: Naming | null,
+  unapplied: Map<number, string>,
+): Naming | null {
   const match = found[i] ?? null;
   if (match?.verdict !== 'drop') return null;
   const { recurrence, reason } = match;
   if (recurrence === null) return { name: USER_DROP, label: 'other', reason };
-  if (rule !== null) return null;
   const block = blockAround(found, i);
-  if (block === 1) return null;
+  const obstacle =
+    rule !== null
+      ? `the rule ${rule.name} recognises it`
+      : block === 1
+        ? 'no other line of the profile is next to it'
+        : null;
+  unapplied.set(i, `the profile (${reason}) does not apply: ${obstacle ?? 'it is likely to be body text'}`);
+  if (obstacle !== null) return null;
   const manyTimes = recurrence.documents >= CERTAIN.documents || block >= CERTAIN.block;
   const certain = manyTimes && recurrence.share >= CERTAIN.share;
   return {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../model/values.ts';
+import { isObject, type JsonObject, messageOf } from '../model/values.ts';
 
 export const PROFILE_VERSION = 1;
 
@@ -20,6 +20,12 @@ export interface SiteProfile {
   readonly drop: readonly ProfileEntry[];
   /** Lines that are not removed, even if they are in `drop`. */
   readonly protect: readonly ProfileEntry[];
+  /** Regular expressions (flag `u`): an article begins at each line that matches. */
+  readonly splitBefore?: readonly string[];
+  /** The same: a line that matches is the headline of an article. */
+  readonly title?: readonly string[];
+  /** Each document is one article. */
+  readonly oneArticle?: boolean;
   /** How it was learned; for information only. */
   readonly learned: Readonly<Record<string, number>>;
 }
@@ -29,7 +35,8 @@ export class ProfileError extends Error {
   override readonly name = 'ProfileError';
 }
 
-const PROFILE_KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', 'learned'];
+const STRUCTURE_KEYS = ['splitBefore', 'title', 'oneArticle'] as const;
+const PROFILE_KEYS = ['cleancopyProfile', 'documents', 'drop', 'protect', ...STRUCTURE_KEYS, 'learned'];
 const ENTRY_KEYS = ['line', 'shape', 'documents'];
 
 /**
@@ -51,8 +58,37 @@ export function readProfile(value: unknown): SiteProfile {
     documents: countAt(documents, 'documents'),
     drop: entriesAt(drop, 'drop'),
     protect: entriesAt(protect, 'protect'),
+    ...structureOf(profile),
     learned: (isObject(learned) ? learned : {}) as SiteProfile['learned'],
   };
+}
+
+/** The keys that say where articles begin; absent ones stay absent. */
+function structureOf(profile: JsonObject): Pick<SiteProfile, (typeof STRUCTURE_KEYS)[number]> {
+  const { splitBefore, title, oneArticle } = profile;
+  if (oneArticle !== undefined && typeof oneArticle !== 'boolean')
+    throw wrong('oneArticle', 'true or false', oneArticle);
+  if (oneArticle && splitBefore !== undefined)
+    throw new ProfileError('oneArticle and splitBefore exclude each other; remove one of them');
+  return {
+    ...(splitBefore !== undefined && { splitBefore: patternsAt(splitBefore, 'splitBefore') }),
+    ...(title !== undefined && { title: patternsAt(title, 'title') }),
+    ...(oneArticle !== undefined && { oneArticle }),
+  };
+}
+
+function patternsAt(value: unknown, place: string): string[] {
+  if (!Array.isArray(value)) throw wrong(place, 'a list', value);
+  return value.map((pattern: unknown, at) => {
+    if (typeof pattern !== 'string' || pattern === '')
+      throw wrong(`${place}[${at}]`, 'a regular expression', pattern);
+    try {
+      new RegExp(pattern, 'u');
+    } catch (error) {
+      throw new ProfileError(`${place}[${at}] is not a regular expression (${messageOf(error)})`);
+    }
+    return pattern;
+  });
 }
 
 function wrong(place: string, expected: string, value: unknown): ProfileError {
@@ -104,12 +140,13 @@ function lineAt(value: unknown, place: string): string {
 /** The profile as JSON with one entry per line. */
 export function serializeProfile(profile: SiteProfile): string {
   const { cleancopyProfile, documents, drop, protect, learned } = profile;
+  const structure = STRUCTURE_KEYS.filter((key) => profile[key] !== undefined);
   return `{
   "cleancopyProfile": ${cleancopyProfile},
   "documents": ${documents},
   "drop": ${listOf(drop)},
   "protect": ${listOf(protect)},
-  "learned": ${JSON.stringify(learned)}
+${structure.map((key) => `  "${key}": ${JSON.stringify(profile[key])},\n`).join('')}  "learned": ${JSON.stringify(learned)}
 }
 `;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isBoilerplate } from '../model/label.ts';
 import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
+import { createCorrector } from './correction.ts';
 
 /** A document for the report. */
 export interface ReportedDocument {
@@ -24,6 +25,8 @@ th, td:nth-child(n+3), p { color: var(--soft); font-size: 13px }
 .cut td { padding-top: 1.2em; border-bottom: 2px solid }
 :target { outline: 2px solid light-dark(#2f5d8c, #8ab4e0) }
 i { font: 10px monospace; border: 1px solid var(--rule) }
+code { display: block; overflow-wrap: anywhere }
+@media (max-width: 40em) { table, tbody, tr, td, th:first-child { display: block; border-bottom: 0; text-align: start } tr { padding: 6px 0 } }
 body:has(#hide:checked) .removed { display: none }`;
 
 /** The page loads nothing and runs no script: a dump may contain scripts and styles. */
@@ -65,10 +68,11 @@ function* section({ result, decided }: ReportedDocument, id: string): Generator<
   yield `<section id="${id}"><h2>${visibleHtml(name)}</h2>${notes.map((note) => `<p>${visibleHtml(note)}</p>`).join('')}
 <table>\n`;
   const boundaries = [...result.boundaries];
+  const correctionOf = corrections(result);
   for (const line of account) {
     while (boundaries[0] !== undefined && boundaries[0].beforeLine <= line.line)
       yield boundaryRow(boundaries.shift() as Boundary);
-    yield lineRow(line, id);
+    yield lineRow(line, id, correctionOf(line));
   }
   yield '</table></section>\n';
 }
@@ -77,11 +81,40 @@ function boundaryRow({ evidence, confidence }: Boundary): string {
   return `<tr class="cut"><td colspan="4">Next article (${confidence.toFixed(2)}): ${visibleHtml(evidence.join(', '))}</td></tr>\n`;
 }
 
-function lineRow({ line, text, label, rule, reason, score, article, field }: AccountedLine, id: string) {
+/** Returns a function that writes the option which reverses the decision on a line; empty if there is none. */
+function corrections({ passages = [] }: CleanResult): (line: AccountedLine) => string {
+  const correct = createCorrector(passages);
+  const counts = new Map<string, number>();
+  for (const text of passages) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (line) => {
+    const correction = correct(line);
+    if (correction === null) return '';
+    const others = (counts.get(passages[line.passage] ?? '') ?? 1) - 1;
+    const alike =
+      others === 0
+        ? ''
+        : others === 1
+          ? ' and another that reads the same'
+          : ` and ${others} others that read the same`;
+    const effect = correction.wish === 'keep' ? 'To keep' : 'To remove';
+    return `${effect} it${alike}: <code>${visibleHtml(correction.option)}</code>`;
+  };
+}
+
+function lineRow(
+  { line, text, label, rule, reason, score, article, field }: AccountedLine,
+  id: string,
+  correction: string,
+) {
   const where = article === null ? `removed: ${label}` : `article ${article}, ${field}: ${label}`;
   const kind = isBoilerplate(label) || article === null ? 'removed' : label;
-  const cells = [text, where, `${rule}: ${reason} (score ${score.toFixed(2)})`];
-  return `<tr id="${id}-l${line}" class="${kind}"><th>${line}</th>${cells.map((cell) => `<td>${visibleHtml(cell)}</td>`).join('')}</tr>\n`;
+  const why = visibleHtml(`${rule}: ${reason} (score ${score.toFixed(2)})`);
+  const cells = [
+    visibleHtml(text),
+    visibleHtml(where),
+    correction === '' ? why : `<details><summary>${why}</summary>${correction}</details>`,
+  ];
+  return `<tr id="${id}-l${line}" class="${kind}"><th>${line}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 }
 
 /** Control characters and invisible characters that reorder or break lines, except tabs. */

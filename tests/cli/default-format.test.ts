@@ -15,6 +15,8 @@ const textOf = (name: string) => readFile(at(name), 'utf8');
 beforeAll(async () => {
   await writeFile(at('page.txt'), story('Oster'));
   await writeFile(at('two.txt'), story('Oster') + story('Tarrow', 2));
+  const caption = 'The ferry of Oster at its berth, March 1, 2031. (Photo by Tove Rand/NNS)\n\n';
+  await writeFile(at('captions.txt'), story('Oster').replace('By Mara', `${caption}By Mara`));
   await mkdir(at('configured'));
   await writeFile(at('configured', 'cleancopy.config.json'), '{"format":"ndjson"}');
   await writeFile(at('configured', 'page.txt'), story('Oster'));
@@ -31,6 +33,8 @@ describe('the format without -f', () => {
     expect(shown.code).toBe(0);
     expect(shown.stdout).toContain('\u001b[1m\u001b[32m Ferry of Oster sails again');
     expect(shown.stdout).toContain('\u001b[36m 2031-03-01T08:15\u001b[39m');
+    const captioned = await inTerminal(['captions.txt'], { cwd: folder });
+    expect(captioned.stdout).toContain('\u001b[35m  - text: The ferry of Oster');
     const plain = shown.stdout.replace(/\u001b\[\d+m/g, '').replace(/\n─+\n/g, '\n\f\n');
     expect(plain).toBe(markdown.stdout);
   });
@@ -97,26 +101,31 @@ describe('blocks', () => {
   const keysOf = async (...args: string[]) =>
     Object.keys(JSON.parse((await here(...args, 'page.txt')).stdout));
 
-  it('are left out by --no-blocks and by a --select without them', async () => {
-    expect(await keysOf('-f', 'ndjson')).toContain('blocks');
-    expect(await keysOf('-f', 'ndjson', '--no-blocks')).not.toContain('blocks');
+  it('are written only for --blocks or a --select with them', async () => {
+    expect(await keysOf('-f', 'ndjson')).not.toContain('blocks');
+    expect(await keysOf('-f', 'ndjson', '--blocks')).toContain('blocks');
+    expect(await keysOf('-f', 'ndjson', '--blocks', '--no-blocks')).not.toContain('blocks');
     expect(await keysOf('-f', 'ndjson', '--select', 'title,blocks')).toEqual(['title', 'blocks']);
     expect(await keysOf('-f', 'ndjson', '--select', 'title')).toEqual(['title']);
-    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toHaveLength(2);
-    expect(JSON.parse((await here('--no-blocks', 'page.txt')).stdout).articles[0].blocks).toBeUndefined();
+    expect(JSON.parse((await here('--blocks', 'page.txt')).stdout).articles[0].blocks).toHaveLength(2);
+    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toBeUndefined();
+    const cwd = at('configured');
+    await writeFile(at('configured', 'blocks.json'), '{"format":"ndjson","blocks":true}');
+    const configured = await cleancopy(['--config', 'blocks.json', 'page.txt'], { cwd });
+    expect(JSON.parse(configured.stdout).blocks).toHaveLength(2);
   });
 
-  it('are left out of --nest too', async () => {
+  it('follow the same rule with --nest and --per-article', async () => {
     const nested = async (...args: string[]) =>
       JSON.parse((await here('--nest', ...args, 'page.txt')).stdout).articles[0];
-    expect(await nested()).toHaveProperty('blocks');
-    expect(await nested('--no-blocks')).not.toHaveProperty('blocks');
+    expect(await nested('--blocks')).toHaveProperty('blocks');
+    expect(await nested()).not.toHaveProperty('blocks');
+    await here('-q', '-f', 'json', '-d', 'each', '--per-article', '--name', '{index}', 'page.txt');
+    expect(JSON.parse(await textOf('each/1.json'))).not.toHaveProperty('blocks');
   });
 
   it('may be missing, says the schema', async () => {
-    expect(
-      articleComplaints(JSON.parse((await here('-f', 'ndjson', '--no-blocks', 'page.txt')).stdout)),
-    ).toEqual([]);
+    expect(articleComplaints(JSON.parse((await here('-f', 'ndjson', 'page.txt')).stdout))).toEqual([]);
     expect(
       articleComplaints(JSON.parse((await here('-f', 'ndjson', '--blocks', 'page.txt')).stdout)),
     ).toEqual([]);
@@ -126,6 +135,10 @@ describe('blocks', () => {
     const { code, stderr } = await here('--blocks', '-f', 'md', 'page.txt');
     expect(code).toBe(2);
     expect(stderr).toMatch(/--blocks is for json and ndjson, not for md; drop it\n$/);
+    const both = await here('--blocks', '--select', 'title', '-f', 'ndjson', 'page.txt');
+    expect(both.code).toBe(2);
+    expect(both.stderr).toMatch(/--select names all keys to write; add blocks to it instead of --blocks\n$/);
+    expect(await keysOf('-f', 'ndjson', '--blocks', '--select', 'title,blocks.type')).toContain('blocks');
   });
 });
 

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
-import { cleancopy, cleancopyPath, run } from '../support/command.ts';
+import { cleancopy, cleancopyPath, root, run } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -18,6 +18,13 @@ describe('--explain LINE', () => {
     expect(joined.stdout).toMatch(/^two\.txt, line 9: /);
     expect(await here('--explain', '9', 'two.txt')).toEqual(joined);
     expect(await here('two.txt', '--explain', '9')).toEqual(joined);
+  });
+
+  it('prints what its page shows', async () => {
+    const page = await readFile(path.join(root, 'docs/explain.md'), 'utf8');
+    const [, example = ''] = /```text\n(.*?)```/s.exec(page) ?? [];
+    const [, input = '', line = ''] = /^(.*), line (\d+):/.exec(example) ?? [];
+    expect((await cleancopy([`--explain=${line}`, input], { cwd: root })).stdout).toBe(example);
   });
 
   it('leaves other arguments alone', async () => {
@@ -64,9 +71,21 @@ describe('proposals', () => {
     [16, '--one-article'],
   ])('of line %i, %s, do what they say', async (line, flag) => {
     const { stdout } = await here(`--explain=${line}`, 'two.txt');
-    const [, option = '', count] =
-      new RegExp(`option +(${flag}.*)\n +tried +(\\d+) articles? instead of 2`).exec(stdout) ?? [];
+    const [, option = '', entry = '', count] =
+      new RegExp(`option +(${flag}.*)\n +profile +(.*)\n +tried +(\\d+) articles? instead of 2`).exec(
+        stdout,
+      ) ?? [];
     expect(option).not.toBe('');
     expect(await articlesOf(option)).toBe(Number(count));
+    await writeFile(path.join(folder, 'profile.json'), `{ "cleancopyProfile": 1, ${entry} }`);
+    expect(await articlesOf('--profile profile.json')).toBe(Number(count));
+  });
+
+  it('are tried beside the options of the run, and none contradicts them', async () => {
+    const { stdout } = await here('--split-before', '^“We rowed', '--explain=16', 'two.txt');
+    expect(stdout).toMatch(/^two\.txt, line 16: /);
+    expect(stdout).not.toContain('--one-article');
+    const further = await here('--split-before', '^“We rowed', '--explain=9', 'two.txt');
+    expect(further.stdout).toMatch(/option +--split-before .*\n.*\n +tried +4 articles; /);
   });
 });

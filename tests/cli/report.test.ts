@@ -93,10 +93,21 @@ describe('--explain=html', () => {
     const filled = TWO_STORIES.split('\n').filter((line) => line.trim() !== '');
     expect(page.match(/<tr id="d1-l\d+"/g)).toHaveLength(filled.length);
     expect(page).toMatch(
-      /<tr id="d1-l1" class="removed"><th>1<\/th><td>Skip to main content<\/td><td>removed: skip-link<\/td><td>skip-link: /,
+      /<tr id="d1-l1" class="removed"><th>1<\/th><td>Skip to main content<\/td><td>removed: skip-link<\/td><td><details><summary>skip-link: /,
     );
     expect(page).toContain('<td>article 2, title: headline</td>');
     expect(page.match(/<tr class="cut">/g)).toHaveLength(1);
+  });
+
+  it('shows the option that reverses the decision on a line, and how many lines it concerns', async () => {
+    await writeFile(inFolder('again.txt'), `${TWO_STORIES}\nSkip to main content\n`);
+    await report('again.html', 'again.txt');
+    const page = await readFile(inFolder('again.html'), 'utf8');
+    const option = (start: string) => new RegExp(`<td>${start}.*?</summary>(.*?)</details>`).exec(page)?.[1];
+    expect(option('Skip to main content')).toBe(
+      'To keep it and another that reads the same: <code>--keep &#39;^Skip to main content$&#39;</code>',
+    );
+    expect(page).toContain('To remove it: <code>--drop &#39;^');
   });
 
   it('shows several documents, and markup and control characters of a dump as text', async () => {

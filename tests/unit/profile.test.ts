@@ -170,6 +170,11 @@ describe('the file', () => {
     expect(keys).toEqual(keys.toSorted());
   });
 
+  it('keeps where articles begin', () => {
+    const structured = { ...profile, splitBefore: ['^Story \\d+$'], title: ['^Harbour'] };
+    expect(readProfile(JSON.parse(serializeProfile(structured)))).toEqual(structured);
+  });
+
   it('may be written by hand', () => {
     expect(
       readProfile({ cleancopyProfile: 1, drop: ['Our puzzles', { shape: '{number} stars' }] }),
@@ -194,6 +199,11 @@ describe('the file', () => {
       { cleancopyProfile: 1, protect: ['x'.repeat(300)] },
       /protect\[0\] must have 2 to 240 characters, not 300/,
     ],
+    [{ cleancopyProfile: 1, splitBefore: '^x' }, /splitBefore must be a list, not string "\^x"/],
+    [{ cleancopyProfile: 1, title: ['('] }, /title\[0\] is not a regular expression \(/],
+    [{ cleancopyProfile: 1, title: [''] }, /title\[0\] must be a regular expression, not string ""/],
+    [{ cleancopyProfile: 1, oneArticle: 1 }, /oneArticle must be true or false, not number 1/],
+    [{ cleancopyProfile: 1, oneArticle: true, splitBefore: [] }, /exclude each other/],
     [[], /the profile must be an object, not a list/],
   ])('is refused with a reason: %j', (value, message) => {
     expect(() => readProfile(value)).toThrow(ProfileError);
@@ -216,6 +226,31 @@ describe('a profile replayed', () => {
     expect(verdicts({ profile }).get('23 readers wrote to us')?.reason).toBe(
       'its shape stands in 10 of 10 documents of this site',
     );
+  });
+
+  it('says why a learned line does not apply', () => {
+    const [, , , , title, , lead = '', , more] = page('Velm', 20);
+    const drop = [{ line: lead, documents: 10 }];
+    const story = [title, lead, more].join('\n\n');
+    const reasons = clean(story, { profile: { ...profile, drop } }).account.map(({ reason }) => reason);
+    expect(reasons[1]).toMatch(
+      /; the profile \(stands in 10 of 10 documents of this site\) does not apply: no other line of the profile is next to it$/,
+    );
+    expect(reasons[2]).not.toMatch(/profile/);
+  });
+
+  it('begins articles and names headlines', () => {
+    const town = dump('Velm', 20);
+    const whole = { ...profile, drop: [] };
+    const count = (given: Partial<SiteProfile>, options: Parameters<typeof clean>[1] = {}) =>
+      clean(town, { profile: { ...whole, ...given }, ...options }).articles.length;
+    const splitBefore = ['^People in Velm'];
+    expect(count({})).toBe(1);
+    expect(count({ splitBefore })).toBe(2);
+    expect(count({ splitBefore }, { oneArticle: true })).toBe(1);
+    expect(count({ oneArticle: true }, { splitBefore })).toBe(2);
+    const { articles } = clean(town, { profile: { ...whole, title: ['^Island desk$'], oneArticle: true } });
+    expect(articles.map(({ title }) => title)).toEqual(['Island desk']);
   });
 
   it('leaves the story whole', () => {
