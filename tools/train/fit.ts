@@ -217,8 +217,7 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
     const size = matrix.length / columns;
     for (let i = 0; i < size && kept < sampleSize; i++) {
       if (random() > share) continue;
-      for (let f = 0; f < columns; f++)
-        (sampled[f] as Float32Array)[kept] = matrix[f * size + i] as number;
+      for (let f = 0; f < columns; f++) (sampled[f] as Float32Array)[kept] = matrix[f * size + i] as number;
       kept++;
     }
   }
