@@ -24,18 +24,8 @@ interface Expected {
 
 /** Cases that still fail, with the fault. */
 const KNOWN_FAULTS: Readonly<Record<string, string>> = {
-  'consent-pt-bloqueador': 'the place after the name is taken for an author',
-  'html-fr-cache': 'the text of an element that opens is lost',
-  'html-it-note': 'the author before the day is not found',
-  'html-sv-kort': 'the author below the text is not found',
-  'layout-es-poema-html': 'stanzas in elements of their own are not seen together',
   'layout-pl-pdf': 'the last paragraphs are lost',
   'page-foot-th-khao': 'the first paragraph is lost',
-  'press-factiva-es': 'the section above the headline is taken for a part of it',
-  'press-infomedia-dansk': 'the labels of this database are not known',
-  'related-it-html-box': 'the summary below a linked headline is kept as the last paragraph',
-  'related-es-lea-tambien': 'the paragraph below a single row is lost',
-  'wet-ru-wet': 'the author on the line of the time is not found',
 };
 
 const root = path.resolve(import.meta.dirname, '../..');
