@@ -9,7 +9,7 @@ Writing:
 --json  same as -f json
 *-o, --output <file>  output file, complete or not written; extension sets -f
 *--select <keys>  keys to write, such as title,published,source.url
---blocks  json, ndjson: the key blocks: the body as paragraphs, lists and so on
+--blocks  json, ndjson: the key blocks (--no-blocks leaves it out)
 --links  html, Markdown: the key links, and image in captions
 --comments  the key comments: comments of readers with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}

@@ -241,7 +241,7 @@ export const SETTINGS = {
   format: setting(value(formatName), 'json'),
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
   select: optional(articlePaths),
-  blocks: setting(flag, false),
+  blocks: setting(flag, true),
   links: setting(flag, false),
   comments: setting(flag, false),
   nest: setting(flag, false),

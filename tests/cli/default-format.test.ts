@@ -101,31 +101,26 @@ describe('blocks', () => {
   const keysOf = async (...args: string[]) =>
     Object.keys(JSON.parse((await here(...args, 'page.txt')).stdout));
 
-  it('are written only for --blocks or a --select with them', async () => {
-    expect(await keysOf('-f', 'ndjson')).not.toContain('blocks');
-    expect(await keysOf('-f', 'ndjson', '--blocks')).toContain('blocks');
-    expect(await keysOf('-f', 'ndjson', '--blocks', '--no-blocks')).not.toContain('blocks');
+  it('are left out by --no-blocks and by a --select without them', async () => {
+    expect(await keysOf('-f', 'ndjson')).toContain('blocks');
+    expect(await keysOf('-f', 'ndjson', '--no-blocks')).not.toContain('blocks');
     expect(await keysOf('-f', 'ndjson', '--select', 'title,blocks')).toEqual(['title', 'blocks']);
     expect(await keysOf('-f', 'ndjson', '--select', 'title')).toEqual(['title']);
-    expect(JSON.parse((await here('--blocks', 'page.txt')).stdout).articles[0].blocks).toHaveLength(2);
-    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toBeUndefined();
-    const cwd = at('configured');
-    await writeFile(at('configured', 'blocks.json'), '{"format":"ndjson","blocks":true}');
-    const configured = await cleancopy(['--config', 'blocks.json', 'page.txt'], { cwd });
-    expect(JSON.parse(configured.stdout).blocks).toHaveLength(2);
+    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toHaveLength(2);
+    expect(JSON.parse((await here('--no-blocks', 'page.txt')).stdout).articles[0].blocks).toBeUndefined();
   });
 
-  it('follow the same rule with --nest and --per-article', async () => {
+  it('are left out of --nest too', async () => {
     const nested = async (...args: string[]) =>
       JSON.parse((await here('--nest', ...args, 'page.txt')).stdout).articles[0];
-    expect(await nested('--blocks')).toHaveProperty('blocks');
-    expect(await nested()).not.toHaveProperty('blocks');
-    await here('-q', '-f', 'json', '-d', 'each', '--per-article', '--name', '{index}', 'page.txt');
-    expect(JSON.parse(await textOf('each/1.json'))).not.toHaveProperty('blocks');
+    expect(await nested()).toHaveProperty('blocks');
+    expect(await nested('--no-blocks')).not.toHaveProperty('blocks');
   });
 
   it('may be missing, says the schema', async () => {
-    expect(articleComplaints(JSON.parse((await here('-f', 'ndjson', 'page.txt')).stdout))).toEqual([]);
+    expect(
+      articleComplaints(JSON.parse((await here('-f', 'ndjson', '--no-blocks', 'page.txt')).stdout)),
+    ).toEqual([]);
     expect(
       articleComplaints(JSON.parse((await here('-f', 'ndjson', '--blocks', 'page.txt')).stdout)),
     ).toEqual([]);
@@ -135,10 +130,6 @@ describe('blocks', () => {
     const { code, stderr } = await here('--blocks', '-f', 'md', 'page.txt');
     expect(code).toBe(2);
     expect(stderr).toMatch(/--blocks is for json and ndjson, not for md; drop it\n$/);
-    const both = await here('--blocks', '--select', 'title', '-f', 'ndjson', 'page.txt');
-    expect(both.code).toBe(2);
-    expect(both.stderr).toMatch(/--select names all keys to write; add blocks to it instead of --blocks\n$/);
-    expect(await keysOf('-f', 'ndjson', '--blocks', '--select', 'title,blocks.type')).toContain('blocks');
   });
 });
 

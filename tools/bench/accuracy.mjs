@@ -39,7 +39,7 @@ const { values } = parseArgs({
 const heldOut = values.weights !== undefined;
 const command = heldOut
   ? heldOutCommand()
-  : [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson', '--blocks'];
+  : [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
 
 function heldOutCommand() {
   const script = 'tools/train/clean-held-out.ts';
