@@ -348,6 +348,8 @@ const HOUSE_END = /,?\s?[|·•⋅┃｜–—]\s?|,?\s-\s|\s\(|,(?:\s|$)/;
 const CAPITALISED = /^[\p{Lu}\d][\p{L}\p{M}\p{N}.&'’-]*$/u;
 const ACCOUNT = /^\p{Ll}[\p{L}\p{N}_.-]{2,23}$/u;
 const SMALL_WORD = /^(?:of|the|and|&|for|de|la|du|on)$/;
+/** `De går, seiler og padler til …`: a sentence that begins like a byline. */
+const SENTENCE_GOES_ON = /^,?\s(?:\p{Ll}[\p{L}\p{M}'’-]*\s){3}/u;
 
 /** A byline word before an account or the publisher of the page: `by kestrelboats | May 4, 2024`, `Written by Harrow Online`. */
 function readHouse(text: string, lead: Lead, isCertain: boolean, isDated: boolean): Byline | null {
@@ -355,6 +357,7 @@ function readHouse(text: string, lead: Lead, isCertain: boolean, isDated: boolea
   const house = remainder.slice(0, tailStart(remainder)).split(HOUSE_END, 1)[0]?.trim() ?? '';
   if (!isHouse(house, isDated)) return null;
   const after = remainder.slice(house.length);
+  if (SENTENCE_GOES_ON.test(after) && !holdsTime(after)) return null;
   const isAccount = ACCOUNT.test(house);
   if (!isDated && !(isAccount ? YEAR.test(after) : isCertain || holdsTime(after))) return null;
   const rest = after.replace(LEADING_MARK, '').trim();

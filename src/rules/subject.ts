@@ -38,8 +38,10 @@ const NO_LABELS =
 const COUNT = /^\d{1,6}[kmx]?$/;
 
 /** The text as a row of boilerplate phrases; `null` if it contains any other word. */
-function readLabelLine({ text, tokens, phrases }: RuleSubject): LabelLine | null {
+function readLabelLine(subject: RuleSubject): LabelLine | null {
+  const { text, tokens } = subject;
   if (tokens.length === 0 || tokens.length > LABEL_LINE_WORDS) return null;
+  const { phrases } = subject;
   const kinds: PhraseKind[] = [];
   let counts = 0;
   let joints = 0;

@@ -240,6 +240,8 @@ describe('readBylineLines', () => {
     ['9. September 2025 um 15:46 Uhr / Jan Kowal-Berg', ['Jan Kowal-Berg']],
     ['MARTA QUIJANO | 4 mayo 2024', ['MARTA QUIJANO']],
     ['BORGO ALTO, 4 maggio 2024', undefined],
+    ['De kaster, spiser og sover ved kaia i Oster.', undefined],
+    ['By kestrelboats, on the evening of May 4, 2024', []],
   ])('reads the name beside a time: %s', (line, authors) => {
     expect(readBylineLines([line], inHead)?.authors).toEqual(authors);
   });
