@@ -94,13 +94,14 @@ export function labelSequence(
 ): LabelledSequence {
   const { model, threshold, favor } = options;
   const lines = measureLines(passages, (i) => evidenceOf(named[i] ?? null));
-  const ofText = computeFeatures(lines, findDatelines(passages), model.words);
+  const datelines = findDatelines(passages);
+  const ofText = computeFeatures(lines, datelines, model.words);
   const features = model.markup === null ? ofText : joinColumns(ofText, htmlFeatures(passages, model.markup));
   const first = secondFeatures(model.first.logProbabilities(features), lines);
   const matrix = joinColumns(features, first);
   const emissions = model.second.logProbabilities(matrix);
   weighStarts(model.starts, features, emissions, lines);
-  weighByRules(lines, emissions);
+  weighByRules(lines, datelines, emissions);
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
   const structure = structureOf(passages, starts, titles, options.oneArticle, prescribed);
@@ -153,15 +154,18 @@ const FIGCAPTION = 3;
  * to keep a teaser.
  */
 const SENTENCE_BELOW_TEXT = 0.5;
+/** Added for body text where a line that no rule names opens with a dateline. */
+const DATELINE = 1;
 
 /** Adds what named rules, markup and lengths say that is all but sure, and for sentences below text. */
-function weighByRules(lines: readonly LineFacts[], emissions: Float32Array): void {
+function weighByRules(lines: readonly LineFacts[], datelines: Uint8Array, emissions: Float32Array): void {
   const add = (i: number, role: number, weight: number): void => {
     emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
   };
   lines.forEach(({ label, width, passage }, i) => {
     if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) add(i, role, weight);
     if (width > LONGEST_HEADLINE) add(i, HEADLINE, NO_HEADLINE);
+    if (label === null && datelines[i] === 1) add(i, BODY, DATELINE);
     if (passage.markup?.block === 'caption') {
       add(i, CAPTION, FIGCAPTION);
       add(i, BODY, -FIGCAPTION);

@@ -11,7 +11,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/languages/german': 'the section is not found',
   'fixtures/languages/italian': 'the standfirst is taken for the headline',
   'fixtures/languages/japanese': 'the author is not found',
-  'fixtures/languages/korean': 'the first paragraph, which opens with a dateline, is taken for a caption',
   'fixtures/layout/headline-among-buttons': 'the author is not found',
   'fixtures/layout/lynx-indented': 'a search field is taken for the section',
   'fixtures/layout/konto-udloebet-da': 'the section is a menu entry',
