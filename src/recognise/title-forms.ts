@@ -23,20 +23,9 @@ export function wordSpans(text: string): [number, number][] {
 /** A key for comparing headlines, without case, quotes, dashes and spacing. */
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
-  let key = '';
-  /** Words with one space between them are copied together. */
-  let start = -1;
-  let end = 0;
-  for (let i = 0; i < lower.length; i++) {
-    if (!isWordCode(lower.charCodeAt(i))) continue;
-    if (start < 0) start = i;
-    else if (i > end && (i > end + 1 || lower.charCodeAt(end) !== 0x20)) {
-      key += `${lower.slice(start, end)} `;
-      start = i;
-    }
-    end = i + 1;
-  }
-  return start < 0 ? '' : key + lower.slice(start, end);
+  return wordSpans(lower)
+    .map(([start, end]) => lower.slice(start, end))
+    .join(' ');
 }
 
 /** Whether the key of a text can begin with the same character as another key; `false` is certain. */

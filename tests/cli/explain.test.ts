@@ -81,7 +81,7 @@ describe('proposals', () => {
     expect(await articlesOf('--profile profile.json')).toBe(Number(count));
   });
 
-  it('are tried beside the options of the run, and none contradicts them', async () => {
+  it('are tried together with the options of the run, and none contradicts them', async () => {
     const { stdout } = await here('--split-before', '^“We rowed', '--explain=16', 'two.txt');
     expect(stdout).toMatch(/^two\.txt, line 16: /);
     expect(stdout).not.toContain('--one-article');

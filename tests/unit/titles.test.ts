@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageMetadata } from '../../src/model/document.ts';
 import type { Label } from '../../src/model/label.ts';
-import { TITLE_LABELS, titleKey, wordSpans } from '../../src/recognise/title-forms.ts';
+import { TITLE_LABELS, titleKey } from '../../src/recognise/title-forms.ts';
 import { assemble, HEADLINE, LEAD, OPENING, only, type Row, SECOND, THIRD } from '../support/assembled.ts';
 
 const TIME: Row = ['timestamp', 'November 6, 2023'];
@@ -523,16 +522,5 @@ describe('the key of a title', () => {
     [' — … ', ''],
   ])('of %j is %j', (text, key) => {
     expect(titleKey(text)).toBe(key);
-  });
-
-  it('has the words of the text with one space between them', () => {
-    const text = fc.array(fc.constantFrom('Ann', 'é', '7', '港', ' ', ' ', '  ', '—', '’', '\u00a0', 'İ'));
-    fc.assert(
-      fc.property(text, (parts) => {
-        const lower = parts.join('').toLowerCase();
-        const words = wordSpans(lower).map(([start, end]) => lower.slice(start, end));
-        expect(titleKey(parts.join(''))).toBe(words.join(' '));
-      }),
-    );
   });
 });

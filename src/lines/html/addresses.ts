@@ -58,7 +58,5 @@ export class Addresses {
 }
 
 function isIcon(attributes: Attributes): boolean {
-  return (['width', 'height'] as const).some(
-    (name) => Number.parseInt(attributes[name] ?? '', 10) < MIN_SIZE,
-  );
+  return ['width', 'height'].some((name) => Number.parseInt(attributes[name] ?? '', 10) < MIN_SIZE);
 }

@@ -48,7 +48,7 @@ export const SEMANTIC = set(
     'header label li main menu nav noscript ol pre section summary table tbody td th thead ul',
 );
 
-/** Elements whose sums of text are kept; `details` is none: what it opens is part of the text around it. */
+/** Elements whose sums of text are kept; not `details`, because what it opens is part of the text around it. */
 export const CONTAINER = set(
   'article aside body blockquote center dd dialog div dl fieldset figure footer form header html li main ' +
     'menu nav ol section table td ul',

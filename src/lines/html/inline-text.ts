@@ -111,7 +111,7 @@ export class InlineText {
   /**
    * The text as a browser shows it, split where line breaks separate paragraphs.
    *
-   * @param neighbours reads the elements beside it, which may hold other stanzas of one poem
+   * @param neighbours reads the elements before and after it, which may have other stanzas of the same poem
    */
   paragraphs(pre: boolean, neighbours: () => Neighbours | null): RenderedText[] {
     if (pre) {

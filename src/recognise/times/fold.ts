@@ -57,44 +57,6 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** Kinds of characters of a folded text. */
-const BLANK = 1;
-export const NUMBER = 2;
-/** Letters of a script without spaces. */
-export const UNSPACED = 3;
-/** Other letters, and the joiner that occurs within Persian words. */
-export const WORD = 4;
-export const MARK = 5;
-
-const LETTER = /^[\p{L}\p{M}\u200c]/u;
-
-/** The kind of each code unit, computed at first use; 0 for none yet, and for halves of a character. */
-const kinds = new Uint8Array(0x10000);
-
-export function kindAt(folded: string, at: number): number {
-  const code = folded.charCodeAt(at);
-  const known = kinds[code] as number;
-  if (known !== 0) return known;
-  if (code >= 0xd800 && code < 0xe000)
-    return LETTER.test(String.fromCodePoint(folded.codePointAt(at) as number)) ? WORD : MARK;
-  const char = String.fromCharCode(code);
-  const kind = char === ' ' ? BLANK : isUnspaced(char) ? UNSPACED : LETTER.test(char) ? WORD : MARK;
-  kinds[code] = code >= 0x30 && code <= 0x39 ? NUMBER : kind;
-  return kinds[code] as number;
-}
-
-/** Length of the character at `at`, in code units. */
-export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-}
-
-/** Index after the characters of this kind that begin at `at`. */
-export function endOfRun(folded: string, at: number, kind: number): number {
-  let end = at;
-  while (end < folded.length && kindAt(folded, end) === kind) end += widthAt(folded, end);
-  return end;
-}
-
 /** Whether the text has a digit of any script. */
 export function hasDigit(text: string): boolean {
   return ANY_DIGIT.test(text);

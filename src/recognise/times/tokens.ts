@@ -1,4 +1,4 @@
-import { endOfRun, foldText, kindAt, MARK, NUMBER, UNSPACED, WORD, widthAt } from './fold.ts';
+import { foldText, isUnspaced } from './fold.ts';
 import { timePhrases } from './time-phrases.at-build.ts';
 import type { Sense } from './types.ts';
 
@@ -52,6 +52,44 @@ function timeLexicon(): Lexicon {
     }
   lexicon = { senses, words, lengths };
   return lexicon;
+}
+
+/** Kinds of characters of a folded text. */
+const BLANK = 1;
+const NUMBER = 2;
+/** Letters of a script without spaces. */
+const UNSPACED = 3;
+/** Other letters, and the joiner that occurs within Persian words. */
+const WORD = 4;
+const MARK = 5;
+
+const LETTER = /^[\p{L}\p{M}\u200c]/u;
+
+/** The kind of each code unit, computed at first use; 0 for none yet, and for halves of a character. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(folded: string, at: number): number {
+  const code = folded.charCodeAt(at);
+  const known = kinds[code] as number;
+  if (known !== 0) return known;
+  if (code >= 0xd800 && code < 0xe000)
+    return LETTER.test(String.fromCodePoint(folded.codePointAt(at) as number)) ? WORD : MARK;
+  const char = String.fromCharCode(code);
+  const kind = char === ' ' ? BLANK : isUnspaced(char) ? UNSPACED : LETTER.test(char) ? WORD : MARK;
+  kinds[code] = code >= 0x30 && code <= 0x39 ? NUMBER : kind;
+  return kinds[code] as number;
+}
+
+/** Length of the character at `at`, in code units. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+}
+
+/** Index after the characters of this kind that begin at `at`. */
+function endOfRun(folded: string, at: number, kind: number): number {
+  let end = at;
+  while (end < folded.length && kindAt(folded, end) === kind) end += widthAt(folded, end);
+  return end;
 }
 
 const MAX_NUMBER_DIGITS = 8;
