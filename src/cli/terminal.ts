@@ -104,19 +104,29 @@ export function padTo(text: string, columns: number): string {
   return short + ' '.repeat(Math.max(0, columns - displayWidth(short)));
 }
 
-/** Wraps `text` at spaces to rows of at most `columns` columns; longer words are truncated. */
+const WIDE_MARK = /\p{P}/u;
+
+/** Wraps `text` to rows of at most `columns` columns: at spaces or before wide characters, within longer words. */
 export function wrap(text: string, columns: number): string[] {
   const rows: string[] = [];
   let row = '';
-  for (const word of text.split(' ')) {
-    const longer = row === '' ? word : `${row} ${word}`;
-    if (row !== '' && displayWidth(longer) > columns) {
-      rows.push(cut(row, columns));
-      row = word;
-    } else {
-      row = longer;
+  let width = 0;
+  /** Where the row may end; 0 for nowhere. */
+  let end = 0;
+  for (const character of text) {
+    const added = characterWidth(character);
+    if (character === ' ' ? row.trim() !== '' : added === 2 && !WIDE_MARK.test(character)) end = row.length;
+    if (width + added > columns) {
+      const at = end === 0 ? row.length : end;
+      rows.push(row.slice(0, at).trimEnd());
+      row = row.slice(at).trimStart();
+      width = displayWidth(row);
+      end = 0;
+      if (character === ' ' && row === '') continue;
     }
+    row += character;
+    width += added;
   }
-  rows.push(cut(row, columns));
+  rows.push(row);
   return rows;
 }

@@ -27,6 +27,13 @@ describe('--explain LINE', () => {
     expect((await cleancopy([`--explain=${line}`, input], { cwd: root })).stdout).toBe(example);
   });
 
+  it('shows a line without spaces in full', async () => {
+    const line = '渡輪修理了一個冬天之後，星期一終於再次載客過海。'.repeat(5);
+    const { stdout } = await cleancopy(['--explain=1'], { input: line, env: { COLUMNS: '60' } });
+    expect(stdout.replace(/\n {2}(?! )/g, '')).toContain(line);
+    expect(stdout).not.toContain('…');
+  });
+
   it('leaves other arguments alone', async () => {
     expect(await here('--explain', 'two.txt')).toEqual(await here('--explain=all', 'two.txt'));
     expect((await here('--explain', '--', '9')).stderr).toMatch(/^cleancopy: 9: /);
