@@ -10,7 +10,7 @@ import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './in
 import { type Content, interruption, openFile, openOutput, paintMarkdown } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
-import { hasColours, isClosedPipe, painter, type Stream } from './terminal.ts';
+import { hasColours, isClosedPipe, painter, type Stream, streamWidth } from './terminal.ts';
 
 interface ProcessContext {
   readonly stdout: Stream;
@@ -124,9 +124,10 @@ async function openRun(
   };
 }
 
-function contentOf({ format, output }: CleanRequest, stdout: Stream): Content {
-  if (output !== null || format !== 'md' || !stdout.isTTY || !hasColours(stdout, process.env)) return 'plain';
-  return (text) => paintMarkdown(text, painter(true));
+function contentOf({ format, frontMatter }: CleanRequest, stdout: Stream): Content {
+  if (format !== 'md' || frontMatter !== 'brief') return 'plain';
+  const paint = painter(hasColours(stdout, process.env));
+  return (text) => paintMarkdown(text, paint, streamWidth(stdout, process.env));
 }
 
 /** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */

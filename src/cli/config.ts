@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '../command.ts';
-import type { FormatName } from '../index.ts';
 import { UsageError } from './errors.ts';
 import {
   configuredValue,
@@ -177,7 +176,7 @@ export function resolveSettings(flags: Flags, config: Config, toTerminal = false
     origins[name] = (isList(name) ? from : from.slice(-1)).join(', ') || 'default';
   }
   if (given.format === undefined && configured.format === undefined)
-    values['format'] = defaultFormat({ ...configured, ...given }, toTerminal);
+    Object.assign(values, defaultFormat({ ...configured, ...given }, toTerminal));
   return { settings: values as unknown as Settings, origins: origins as ResolvedSettings['origins'] };
 }
 
@@ -204,9 +203,10 @@ function withFormatOfOutput(given: GivenSettings): GivenSettings {
   return byExtension === null ? given : { ...given, format: byExtension };
 }
 
-function defaultFormat({ output, outDir }: GivenSettings, toTerminal: boolean): FormatName {
+/** On a terminal for reading, else all keys. */
+function defaultFormat({ output, outDir, frontMatter = 'brief' }: GivenSettings, toTerminal: boolean) {
   const toStdout = outDir === undefined && (output === undefined || output === '-');
-  return toStdout && toTerminal ? 'md' : 'json';
+  return toStdout && toTerminal ? { format: 'md', frontMatter } : { format: 'json' };
 }
 
 /** The output of `--print-config`: each setting with its value and origin, as JSON with one line per setting. */

@@ -1,6 +1,15 @@
 import { messageOf, openAtomicFile } from '../command.ts';
 import { OutputError, UsageError } from './errors.ts';
-import { isClosedPipe, type Paint, type Stream, terminalSafe, writeTo } from './terminal.ts';
+import {
+  cut,
+  isClosedPipe,
+  type Paint,
+  type Stream,
+  type Style,
+  terminalSafe,
+  wrap,
+  writeTo,
+} from './terminal.ts';
 
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -120,26 +129,39 @@ export async function openOutput(
   return path === null ? streamOutput(stdout, content) : openFile(path);
 }
 
-/** An article of `md`: the form feed before it, after `terminalSafe`, its front matter and its body. */
-const ARTICLE = /^(\n␌\n)?(---\n[\s\S]*?\n---\n)?/;
+/** The beginning of an article in brief Markdown: the form feed after `terminalSafe`, the headline, the facts. */
+const HEAD = /^(\n␌\n)?(# .*\n)?(?:\n?(`+) ?(.*?) ?\3\n)?/;
 const RULE_COLUMNS = 40;
-const KEY = /^([\w-]+:)(.*)$/;
-const TIME_KEYS = ['date:', 'lastmod:', 'published:', 'modified:', 'last_modified_at:'];
-const HEADING = /^#{1,6} .*/gm;
+const HEADING = /^#{1,6} /;
+const TITLE_STYLE = ['bold', 'green'] as const;
+/** The list below the body; unlike that of an item of the body, its emphasis is not escaped. */
+const APART = /^[-*] \*(\w+:)\*/;
+const CAPTION = 'Caption:';
 
-/** Colours an article in Markdown for a terminal. No character is changed, except that a line is drawn before it. */
-export function paintMarkdown(text: string, paint: Paint): string {
-  const [whole, gap, head = ''] = ARTICLE.exec(text) ?? [''];
-  let last = '';
-  const lines = head.split('\n').map((line) => {
-    const [, key = '', value = ''] = KEY.exec(line) ?? [];
-    if (key === '' && last === 'captions:' && /^[ -] /.test(line)) return paint('magenta', line);
-    last = key;
-    if (key === '' || value === '') return paint('dim', line);
-    if (key === 'title:') return paint('dim', key) + paint(['bold', 'green'], value);
-    return paint('dim', key) + (TIME_KEYS.includes(key) ? paint('cyan', value) : value);
-  });
+/**
+ * An article in brief Markdown, coloured and wrapped for a terminal. A line is drawn before it, and captions are cut.
+ *
+ * @param columns `null` if they are unknown
+ */
+export function paintMarkdown(text: string, paint: Paint, columns: number | null): string {
+  const rowsOf = (line: string) => (columns === null ? [line] : wrap(line, columns));
+  const painted = (styles: Style | readonly Style[], rows: readonly string[]) =>
+    rows.map((row) => paint(styles, row)).join('\n');
+  const [whole, gap, title, , facts] = HEAD.exec(text) ?? [''];
   const rule = gap === undefined ? '' : `\n${paint('dim', '─'.repeat(RULE_COLUMNS))}\n`;
-  const body = text.slice(whole.length).replace(HEADING, (line) => paint(['bold', 'green'], line));
-  return rule + lines.join('\n') + body;
+  const head = [
+    ...(title === undefined ? [] : [painted(TITLE_STYLE, rowsOf(title.trimEnd()))]),
+    ...(facts === undefined ? [] : [painted('cyan', rowsOf(facts))]),
+  ].map((row) => `${row}\n`);
+  const body = text
+    .slice(whole.length)
+    .split('\n')
+    .map((line) => {
+      if (HEADING.test(line)) return painted(TITLE_STYLE, rowsOf(line));
+      const label = APART.exec(line)?.[1];
+      if (label === undefined) return rowsOf(line).join('\n');
+      const item = line.replace(APART, '- $1');
+      return painted('magenta', label === CAPTION && columns !== null ? [cut(item, columns)] : rowsOf(item));
+    });
+  return rule + head.join('') + body.join('\n');
 }

@@ -239,6 +239,7 @@ function trusted<Value>(given: Setting<Value>): Setting<Value> {
 export const SETTINGS = {
   /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
   format: setting(value(formatName), 'json'),
+  /** Default: `brief` on a terminal if the format is not given either; else `full`. */
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
   select: optional(articlePaths),
   blocks: setting(flag, true),

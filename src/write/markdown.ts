@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { BlockContent, Emphasis, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
@@ -77,6 +77,7 @@ export function markdownBody(blocks: readonly Block[]): string {
 const HUGO_SHORTCODE = /\{(?=\{[<%])/g;
 
 function markdownArticle(article: Article, preset: FrontMatterName): string {
+  if (preset === 'brief') return withoutFormFeeds(briefArticle(article));
   const body = markdownBody(article.blocks);
   if (preset === 'none') return withoutFormFeeds(`${titleHeading(article)}${body}`);
   const head = frontMatter(article, preset);
@@ -84,13 +85,47 @@ function markdownArticle(article: Article, preset: FrontMatterName): string {
   return withoutFormFeeds(text === '' ? head : `${head}\n${text}`);
 }
 
-function titleHeading({ title }: Article): string {
-  if (title === null) return '';
-  const heading: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
-  return `${toMarkdown({ type: 'root', children: [heading] }, STYLE)}\n`;
+function headingOf({ title }: Article): RootContent[] {
+  return title === null ? [] : [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }];
 }
 
-/** YAML front matter with everything except the body, then the body. */
+function titleHeading(article: Article): string {
+  const children = headingOf(article);
+  return children.length === 0 ? '' : `${toMarkdown({ type: 'root', children }, STYLE)}\n`;
+}
+
+/** For reading: headline, a line of facts, body, and a list of what is not part of the body. */
+function briefArticle(article: Article): string {
+  const { section, published, modified, authors, byline, agency, publisher, text } = article;
+  const writers = authors.length === 0 ? byline : authors.join(', ');
+  const time = (published ?? modified)?.replace('T', ' ');
+  const facts = new Set([section, time, writers, agency, publisher, sourceLine(article.source)]);
+  const line = [...facts].filter(Boolean).join(' · ').replace(BLANKS, ' ');
+  const apart = [
+    ...article.captions.map((caption) => labelled('Caption', caption.text)),
+    ...article.contributors.map((contributor) => labelled('Contributor', contributor)),
+    // The text ends with the notes of a page.
+    ...article.notes.filter((note) => !text.includes(note)).map((note) => labelled('Note', note)),
+    ...(article.truncated === null ? [] : [labelled('Truncated', article.truncated)]),
+  ];
+  const children = [...headingOf(article), ...article.blocks.map(toNode)];
+  // As code, so that names of files and addresses are not escaped.
+  if (line !== '') children.splice(article.title === null ? 0 : 1, 0, codeLine(line));
+  if (apart.length > 0) children.push({ type: 'list', spread: false, children: apart });
+  return toMarkdown({ type: 'root', children }, STYLE);
+}
+
+function codeLine(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'inlineCode', value }] };
+}
+
+function labelled(label: string, value: string): ListItem {
+  const name: Emphasis = { type: 'emphasis', children: [{ type: 'text', value: `${label}:` }] };
+  const children: Paragraph['children'] = [name, { type: 'text', value: ` ${value}` }];
+  return { type: 'listItem', children: [{ type: 'paragraph', children }] };
+}
+
+/** By default YAML front matter with everything except the body, then the body. */
 export function markdownWriter({ frontMatter: preset = 'full', select = null }: WriterOptions = {}): Writer {
   return {
     name: 'md',
@@ -127,7 +162,7 @@ function cellsOf(line: string, cellBreak: RegExp): string[] {
 }
 
 /** The front matter of an article as YAML between `---` lines, without empty values. */
-function frontMatter(article: Article, preset: Exclude<FrontMatterName, 'none'> = 'full'): string {
+function frontMatter(article: Article, preset: YamlPreset = 'full'): string {
   const yaml = stringify(withoutEmpty(FRONT_MATTER[preset](article)), {
     // Many readers use YAML 1.1: without this, a title such as `No` or `1_000` would change its type there.
     compat: 'yaml-1.1',
@@ -140,6 +175,7 @@ function frontMatter(article: Article, preset: Exclude<FrontMatterName, 'none'> 
 }
 
 type Entries = Readonly<Record<string, unknown>>;
+type YamlPreset = Exclude<FrontMatterName, 'brief' | 'none'>;
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 const MINUTE_AT_END = /T\d\d:\d\d$/;
@@ -239,5 +275,6 @@ function obsidian(article: Article): Entries {
   };
 }
 
-export const FRONT_MATTER: Readonly<Record<Exclude<FrontMatterName, 'none'>, (article: Article) => Entries>> =
-  { full, hugo, jekyll, obsidian };
+const FRONT_MATTER: Readonly<Record<YamlPreset, (article: Article) => Entries>> = {
+  ...{ full, hugo, jekyll, obsidian },
+};

@@ -9,8 +9,11 @@ export const FORMAT_NAMES = ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv'] as
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** The target of the YAML before a Markdown body; `none` writes the title as a heading instead. */
-export const FRONT_MATTER_NAMES = ['full', 'hugo', 'jekyll', 'obsidian', 'none'] as const;
+/**
+ * The target of the YAML before a Markdown body. Instead of YAML, `none` writes the title as a heading, and `brief` the
+ * title and a line of facts, for reading.
+ */
+export const FRONT_MATTER_NAMES = ['full', 'hugo', 'jekyll', 'obsidian', 'brief', 'none'] as const;
 
 export type FrontMatterName = (typeof FRONT_MATTER_NAMES)[number];
 

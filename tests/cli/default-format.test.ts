@@ -27,21 +27,58 @@ describe('the format without -f', () => {
     expect(JSON.parse((await here('page.txt')).stdout).articles).toHaveLength(1);
   });
 
-  it.runIf(hasTerminal)('is coloured Markdown on a terminal', async () => {
-    const markdown = await here('-f', 'md', 'two.txt');
-    const shown = await inTerminal(['two.txt'], { cwd: folder });
-    expect(shown.code).toBe(0);
-    expect(shown.stdout).toContain('\u001b[1m\u001b[32m Ferry of Oster sails again');
-    expect(shown.stdout).toContain('\u001b[36m 2031-03-01T08:15\u001b[39m');
-    const captioned = await inTerminal(['captions.txt'], { cwd: folder });
-    expect(captioned.stdout).toContain('\u001b[35m  - text: The ferry of Oster');
-    const plain = shown.stdout.replace(/\u001b\[\d+m/g, '').replace(/\n─+\n/g, '\n\f\n');
-    expect(plain).toBe(markdown.stdout);
+  const onTerminal = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    (await inTerminal(args, { cwd: folder, env: { COLUMNS: '50', ...env } })).stdout;
+  const withoutColours = (text: string) => text.replace(/\u001b\[\d+m/g, '');
+
+  it.runIf(hasTerminal)('is brief Markdown on a terminal, coloured and wrapped', async () => {
+    const shown = await onTerminal(['two.txt']);
+    const rows = withoutColours(shown).split('\n');
+    expect(rows.slice(0, 5)).toEqual([
+      '# Ferry of Oster sails again after a winter in the',
+      'dock',
+      '2031-03-01 08:15 · Mara Quill · NNS · two.txt',
+      '',
+      'OSTER, Northmark (NNS) — The ferry of Oster left',
+    ]);
+    expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(50);
+    expect(shown).toContain('\u001b[1m\u001b[32m# Ferry of Oster sails again');
+    expect(shown).toContain('\u001b[36m2031-03-01 08:15');
+    expect(shown).toMatch(/\n\n\u001b\[2m─+\u001b\[22m\n\u001b\[1m\u001b\[32m# Ferry of Tarrow/);
+    // A known width changes only where the rows end.
+    const words = (text: string) => text.split(/\s+/);
+    expect(words(withoutColours(await onTerminal(['two.txt'], { COLUMNS: '' })))).toEqual(
+      words(rows.join('\n')),
+    );
   });
 
-  it.runIf(hasTerminal)('is Markdown without colours on a terminal with NO_COLOR', async () => {
-    const { stdout } = await inTerminal(['page.txt'], { cwd: folder, env: { NO_COLOR: '1' } });
-    expect(stdout).toBe((await here('-f', 'md', 'page.txt')).stdout);
+  it.runIf(hasTerminal)('has one row for each caption on a terminal, below the text', async () => {
+    const rows = (await onTerminal(['captions.txt'])).trimEnd().split('\n');
+    expect(rows.at(-1)).toBe('\u001b[35m- Caption: The ferry of Oster at its berth, March…\u001b[39m');
+  });
+
+  it.runIf(hasTerminal)('wraps text without spaces and loses none of it', async () => {
+    const sentence = '渡輪修理了一個冬天之後，星期一終於再次載客過海，兩岸的居民都到碼頭迎接。';
+    const text = `渡輪再次啟航\n\n2031年3月1日 08:15\n\n${sentence.repeat(4)}\n`;
+    await writeFile(at('wide.txt'), text);
+    const rows = (await onTerminal(['wide.txt'], { NO_COLOR: '1' })).trimEnd().split('\n');
+    const body = rows.slice(rows.indexOf('') + 1);
+    expect(Math.max(...body.map((row) => row.length))).toBeLessThanOrEqual(25);
+    expect(body.join('').match(new RegExp(sentence, 'g'))).toHaveLength(4);
+  });
+
+  it.runIf(hasTerminal)('is the same without colours on a terminal with NO_COLOR', async () => {
+    expect(await onTerminal(['page.txt'], { NO_COLOR: '1' })).toBe(
+      withoutColours(await onTerminal(['page.txt'])),
+    );
+  });
+
+  it.runIf(hasTerminal)('is on a terminal what -f or --front-matter says', async () => {
+    for (const flags of [
+      ['-f', 'md'],
+      ['--front-matter', 'full'],
+    ])
+      expect(await onTerminal([...flags, 'page.txt'])).toBe((await here('-f', 'md', 'page.txt')).stdout);
   });
 
   it.runIf(hasTerminal)('is what -f or --json says on a terminal', async () => {

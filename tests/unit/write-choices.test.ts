@@ -179,6 +179,27 @@ describe('front matter', () => {
     );
   });
 
+  it('is a heading and a line of facts for reading, with what is not in the body below it', async () => {
+    const sourced = { source: { path: null, record: null, url: 'https://paper.test/a_ferry_' } };
+    const { md } = await matterOf('brief', articleOf({ ...timed, ...sourced, notes: ['It has two decks.'] }));
+    expect(md).toBe(`# Ferry stays in port
+
+\`Islands · 2031-05-04 09:30 · Mara Quill, Jon Tarrow · NNS · Northmark Gazette · https://paper.test/a_ferry_\`
+
+The ferry to Oster stays in port until Monday.
+
+- *Caption:* The ferry at the quay.
+- *Caption:* An empty deck.
+- *Contributor:* Pell Arden in Northmark contributed to this report.
+- *Note:* It has two decks.
+- *Truncated:* Subscribe to continue reading
+`);
+    const select = ['text'] as const;
+    expect(await written('md', [full], { frontMatter: 'brief', select })).toBe(`${fullArticle.text}\n`);
+    const untitled = await matterOf('brief', articleOf({ title: null, blocks: [] }));
+    expect(untitled.md).toBe('`harbour.txt`\n');
+  });
+
   it.each(FRONT_MATTER_NAMES)('says a vague date nowhere wrong (%s)', async (name) => {
     const { md } = await matterOf(name, articleOf({ published: '2031-05' }));
     expect(md).not.toMatch(/2031-05T|2031-05-01/);
