@@ -2,7 +2,7 @@
 import type { AtomicFile } from './write/atomic-file.ts';
 
 export { ARTICLE_KEYS, type ArticlePath, isArticlePath } from './model/article.ts';
-export { messageOf } from './model/values.ts';
+export { messageOf, plural } from './model/values.ts';
 export { INPUT_FORMATS } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';
 export {

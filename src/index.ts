@@ -32,6 +32,7 @@ export { readInputs } from './public/reading.ts';
 export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';
 export { type Correction, type Corrector, createCorrector } from './report/correction.ts';
+export { effectOf, outcomeOf } from './report/effect.ts';
 export { type ReportedDocument, reportPage } from './report/page.ts';
 export { type AtomicFile, openAtomicFile } from './write/atomic-file.ts';
 export {

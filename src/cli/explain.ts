@@ -1,5 +1,6 @@
 import { failureMessage } from '../batch/clean-record.ts';
-import { cleanInWorker } from '../batch/dump-worker.ts';
+import { cleanInWorker, SMALL_CHARACTERS } from '../batch/dump-worker.ts';
+import { plural } from '../command.ts';
 import {
   type AccountedLine,
   auditLines,
@@ -7,6 +8,9 @@ import {
   type CleanResult,
   createCorrector,
   type Document,
+  effectOf,
+  outcomeOf,
+  type ReportedDocument,
   readInputs,
   reportPage,
   type Source,
@@ -14,7 +18,7 @@ import {
 import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import { openFile, openOutput } from './output.ts';
-import { nameOf, plural, type Reporter } from './reporter.ts';
+import { nameOf, type Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import type { ExplainView } from './settings.ts';
 import {
@@ -36,7 +40,14 @@ interface Explained {
   readonly document: Document;
   readonly result: CleanResult;
   readonly decided: string;
+  /** Cleans the document again with an option added to those of the run. */
+  readonly cleanWith: (key: TriedOption, pattern: string) => Promise<CleanResult>;
 }
+
+type TriedOption = 'keep' | 'drop' | StructureOption['key'];
+
+/** The report tries corrections for the first documents with these characters together: that takes a few seconds. */
+const TRIED_CHARACTERS = SMALL_CHARACTERS;
 
 /**
  * Prints the lines of the inputs with their labels and reasons. Returns the exit code: 0, or 1 if an input failed.
@@ -55,7 +66,6 @@ export async function explainInputs(
   const options = { ...(await cleanOptions(request)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, stdout, 'painted');
-  const clean = (document: Document, changed: CleanOptions) => cleanInWorker(document, changed, workerScript);
   let hasFailed = false;
   const fail = (source: Source, message: string) => {
     hasFailed = true;
@@ -68,14 +78,27 @@ export async function explainInputs(
         fail(item.error.source, item.error.message);
         continue;
       }
-      const result = await clean(item.document, options).catch((error: unknown) => {
-        fail(item.document.source, failureMessage(error));
+      const { document } = item;
+      const result = await cleanInWorker(document, options, workerScript).catch((error: unknown) => {
+        fail(document.source, failureMessage(error));
         return null;
       });
       if (result === null) continue;
       reporter.result(result.source, result.articles.length, result.removed.lines, result.warnings);
       if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
-      yield { ...item, result };
+      const cleanWith: Explained['cleanWith'] = (key, pattern) => {
+        const value = key === 'oneArticle' ? true : [...(options[key] ?? []), pattern];
+        return cleanInWorker(document, { ...options, explain: false, [key]: value }, workerScript);
+      };
+      yield { ...item, result, cleanWith };
+    }
+  }
+
+  async function* reported(): AsyncGenerator<ReportedDocument> {
+    let size = 0;
+    for await (const { document, cleanWith, ...explanation } of explained()) {
+      size += document.content.length;
+      yield size <= TRIED_CHARACTERS ? { ...explanation, cleanWith } : explanation;
     }
   }
 
@@ -86,12 +109,12 @@ export async function explainInputs(
     const width = request.output === null ? streamWidth(screen, process.env) : null;
     const layout = { width, paint: painter(isColoured) };
     let isFirst = true;
-    for await (const { document, result, decided } of explained()) {
+    for await (const { result, decided, cleanWith } of explained()) {
       if (!isFirst) yield '\n';
       isFirst = false;
       try {
         if (view === 'all') yield* explain(result, decided, layout);
-        else yield* explainLine(view, { ...layout, document, result, options, clean });
+        else yield* explainLine(view, { ...layout, result, options, cleanWith });
       } catch (error) {
         if (!(error instanceof NoSuchLineError)) throw error;
         fail(result.source, error.message);
@@ -100,7 +123,7 @@ export async function explainInputs(
   }
 
   try {
-    for await (const piece of view === 'html' ? reportPage(explained()) : inText(view))
+    for await (const piece of view === 'html' ? reportPage(reported()) : inText(view))
       await output.write(piece);
     await output.commit();
   } catch (error) {
@@ -194,10 +217,9 @@ function foot({ articles, removed }: CleanResult): string[] {
 }
 
 interface LineContext extends Layout {
-  readonly document: Document;
   readonly result: CleanResult;
   readonly options: CleanOptions;
-  clean(document: Document, options: CleanOptions): Promise<CleanResult>;
+  readonly cleanWith: Explained['cleanWith'];
 }
 
 const INDENT = '  ';
@@ -237,10 +259,6 @@ async function* explainLine(number: number, context: LineContext): AsyncGenerato
   yield* advice(line, context);
 }
 
-function outcomeOf({ article, field, label }: AccountedLine): string {
-  return article === null ? `removed as ${label}` : `kept in article ${article}, ${field}`;
-}
-
 /** @param width columns to wrap the value in; `null` keeps it on one row, for copying */
 function term(name: string, value: string, width: number | null = null): string {
   const indent = INDENT.length + TERM_WIDTH;
@@ -249,7 +267,7 @@ function term(name: string, value: string, width: number | null = null): string 
 }
 
 async function* advice(line: AccountedLine, context: LineContext): AsyncGenerator<string> {
-  const { paint, result, options, document, width } = context;
+  const { paint, result, options, cleanWith, width } = context;
   const correction = createCorrector(result.passages ?? [])(line);
   yield '\n';
   if (correction === null) {
@@ -262,25 +280,18 @@ async function* advice(line: AccountedLine, context: LineContext): AsyncGenerato
   yield `${wish === 'keep' ? 'To keep it:' : 'To remove it:'}\n`;
   yield term('option', paint('cyan', option));
   if (profileEntry !== null) yield term('profile', paint('cyan', profileEntry));
-  const changed = await context.clean(document, { ...options, [wish]: [...(options[wish] ?? []), pattern] });
-  yield term('tried', changeOf(line, result, changed), width);
+  yield term('tried', effectOf(line, result, await cleanWith(wish, pattern)), width);
 
   const quoted = option.slice(`--${wish} `.length);
   for (const { title, flag, key, applies, works } of STRUCTURE_OPTIONS) {
     if (!applies(line, result, options)) continue;
     const value = key === 'oneArticle' ? true : [pattern];
-    const change =
-      key === 'oneArticle' ? { oneArticle: true } : { [key]: [...(options[key] ?? []), pattern] };
-    const after = await context.clean(document, { ...options, ...change });
-    const now = after.account.find((each) => each.line === line.line);
+    const after = await cleanWith(key, pattern);
     if (!works(line, result, after)) continue;
-    const count = plural(after.articles.length, 'article');
-    const isSame = after.articles.length === result.articles.length;
-    const articles = isSame ? count : `${count} instead of ${result.articles.length}`;
     yield `\n${title}\n`;
     yield term('option', paint('cyan', key === 'oneArticle' ? flag : `${flag} ${quoted}`));
     yield term('profile', paint('cyan', `"${key}": ${JSON.stringify(value)}`));
-    yield term('tried', now === undefined ? articles : `${articles}; this line is ${outcomeOf(now)}`, width);
+    yield term('tried', effectOf(line, result, after), width);
   }
 }
 
@@ -324,14 +335,3 @@ const STRUCTURE_OPTIONS: readonly StructureOption[] = [
     works: (_line, before, after) => after.articles.length < before.articles.length,
   },
 ];
-
-/** How the result changes for the line and for others. */
-function changeOf({ line }: AccountedLine, before: CleanResult, after: CleanResult): string {
-  const wasRemoved = new Map(before.account.map((each) => [each.line, each.article === null]));
-  const changed = after.account.filter((each) => wasRemoved.get(each.line) !== (each.article === null));
-  const now = changed.find((each) => each.line === line);
-  if (now === undefined) return 'no effect: there is no article around the line that could contain it';
-  const others = changed.length - 1;
-  const rest = others === 0 ? 'no other line changes' : `${plural(others, 'other line')} with it`;
-  return `${outcomeOf(now)}; ${rest}`;
-}

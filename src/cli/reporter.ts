@@ -1,3 +1,4 @@
+import { plural } from '../command.ts';
 import type { Source } from '../index.ts';
 import { hasColours, type Paint, painter, type Stream, terminalSafeLine } from './terminal.ts';
 
@@ -7,8 +8,6 @@ interface Verbosity {
 }
 
 type Place = Source | string | null;
-
-export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The name of a document: `PATH[#record]`. */
 export function nameOf({ path, record }: Source, withoutPath = 'input'): string {
@@ -54,9 +53,8 @@ export class Reporter {
     // An empty input already has a warning.
     if (articles === 0 && filteredOut === 0 && removedLines > 0)
       this.warning(source, 'no article found; --explain shows the removed lines and the reasons');
-    const count = articles === 1 ? '1 article' : `${articles} articles`;
     const filtered = filteredOut === 0 ? '' : `, ${filteredOut} filtered out`;
-    this.note(source, `${count}${filtered}, ${removedLines} lines removed`);
+    this.note(source, `${plural(articles, 'article')}${filtered}, ${removedLines} lines removed`);
   }
 
   /** Prints several lines, unless `--quiet` is given. */

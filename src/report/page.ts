@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isBoilerplate } from '../model/label.ts';
 import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
-import { createCorrector } from './correction.ts';
+import { plural } from '../model/values.ts';
+import { articlePane } from './article-pane.ts';
+import { type Correction, createCorrector } from './correction.ts';
+import { effectOf, outcomeOf } from './effect.ts';
+import { visibleHtml } from './html.ts';
 
 /** A document for the report. */
 export interface ReportedDocument {
@@ -9,24 +13,42 @@ export interface ReportedDocument {
   readonly result: CleanResult;
   /** How its charset and format were detected; may be empty. */
   readonly decided: string;
+  /** Cleans the document again with one more option of `clean`; without it, no correction is tried. */
+  readonly cleanWith?: (wish: Correction['wish'], pattern: string) => CleanResult | Promise<CleanResult>;
 }
 
-const STYLE = `:root { color-scheme: light dark; --soft: light-dark(#6b665e, #9c978d); --rule: light-dark(#ddd8ce, #34353a) }
-body { margin: 0 auto; max-width: 75em; padding: 1em; font: 15px/1.5 system-ui, sans-serif }
-table { border-collapse: collapse; width: 100% }
-td, th { padding: 1px 8px; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); font-weight: normal }
-th:first-child { border-inline-start: 4px solid light-dark(#5f8f5c, #6fa56c); text-align: end }
-td:nth-child(2) { overflow-wrap: anywhere; white-space: pre-wrap; unicode-bidi: plaintext }
-th, td:nth-child(n+3), p { color: var(--soft); font-size: 13px }
+/** Corrections that are tried for a document: those of the removed lines that are most likely body text. */
+const TRIES = 10;
+
+const STYLE = `:root { color-scheme: light dark; --soft: light-dark(#6b665e, #9c978d); --rule: light-dark(#ddd8ce, #34353a); --mark: light-dark(#fff0b3, #4d4316) }
+body { margin: 0 auto; max-width: 100em; padding: 1em; font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+tr { display: grid; grid-template-columns: 3.5em minmax(0, 1fr); border-inline-start: 4px solid light-dark(#5f8f5c, #6fa56c); border-bottom: 1px solid var(--rule) }
+td, th { padding: 2px 8px; text-align: start; font-weight: normal }
+td { grid-column: 2 }
+tbody, th a { display: block }
+th a, .pane a { color: light-dark(#2f5d8c, #8ab4e0); font-size: 13px; text-decoration: none }
+td:nth-child(2), .pane > * { white-space: pre-wrap; unicode-bidi: plaintext }
+td:nth-child(3), p, figcaption, span { color: var(--soft); font-size: 13px }
 .headline td:nth-child(2) { font-weight: 650 }
-.removed { background: light-dark(#faeae6, #2c1f1c) }
-.removed th:first-child { border-color: light-dark(#c2644e, #d67f69) }
+.removed { background: light-dark(#faeae6, #2c1f1c); border-inline-start-color: light-dark(#c2644e, #d67f69) }
 .removed td:nth-child(2) { color: var(--soft) }
-.cut td { padding-top: 1.2em; border-bottom: 2px solid }
+.cut td { grid-column: 1 / -1; padding-top: 1.2em }
 :target { outline: 2px solid light-dark(#2f5d8c, #8ab4e0) }
 i { font: 10px monospace; border: 1px solid var(--rule) }
-code { display: block; overflow-wrap: anywhere }
-@media (max-width: 40em) { table, tbody, tr, td, th:first-child { display: block; border-bottom: 0; text-align: start } tr { padding: 6px 0 } }
+code { display: block }
+.pane > * { margin: .6em 0; padding: 2px 8px; font-family: inherit }
+.pane > p:not(.removed) { color: inherit; font-size: 15px }
+.pane > pre { font: 13px/1.4 monospace }
+.pane > .removed { border-inline-start: 4px solid light-dark(#c2644e, #d67f69) }
+.pane > span { display: inline-block; margin: 0 }
+.pane > :has(> :target) { background: var(--mark) }
+.pane > :not(.removed) > a + a:not(:target), .pane a:nth-of-type(n+9):not(:target) { display: none }
+.pane a { margin: 0 .15em; scroll-margin-top: 3em }
+@media (min-width: 60em) {
+.sides { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 3fr); gap: 1em }
+.pane { position: sticky; top: 0; height: min(100%, 100vh); contain: size; overflow: auto; align-self: start }
+.pane::after { content: ""; display: block; height: 90vh }
+}
 body:has(#hide:checked) .removed { display: none }`;
 
 /** The page loads nothing and runs no script: a dump may contain scripts and styles. */
@@ -51,34 +73,56 @@ export async function* reportPage(
 ): AsyncGenerator<string> {
   yield HEAD;
   let count = 0;
-  for await (const document of documents) yield* section(document, `d${++count}`);
+  for await (const document of documents) yield* section(document, await effectsOf(document), `d${++count}`);
   yield `${count === 0 ? '<p>No document could be read.</p>\n' : ''}</body>\n</html>\n`;
 }
 
-function* section({ result, decided }: ReportedDocument, id: string): Generator<string> {
+/** By line, what the corrections that are tried change; one of several lines with the same text is enough. */
+async function effectsOf({ result, cleanWith }: ReportedDocument): Promise<Map<number, string>> {
+  const effects = new Map<number, string>();
+  if (cleanWith === undefined) return effects;
+  const correct = createCorrector(result.passages ?? []);
+  const tried = new Set<string>();
+  const removed = result.account.filter(({ article }) => article === null);
+  for (const line of removed.sort((a, b) => b.score - a.score)) {
+    const correction = correct(line);
+    if (correction === null || tried.has(correction.pattern)) continue;
+    if (tried.add(correction.pattern).size > TRIES) break;
+    effects.set(line.line, effectOf(line, result, await cleanWith(correction.wish, correction.pattern)));
+  }
+  return effects;
+}
+
+function* section(
+  { result, decided }: ReportedDocument,
+  effects: ReadonlyMap<number, string>,
+  id: string,
+): Generator<string> {
   const { source, articles, account, removed, warnings, metadataSources } = result;
   const name = `${source.path ?? 'input'}${source.record === null ? '' : `#${source.record}`}`;
   const stated = Object.entries(metadataSources).map(([field, from]) => `${field} (${from})`);
   const notes = [
-    `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${account.length - removed.lines} of ${account.length} lines kept`,
+    `${plural(articles.length, 'article')}, ${account.length - removed.lines} of ${account.length} lines kept`,
     decided,
     stated.length === 0 ? '' : `stated by the page: ${stated.join(', ')}`,
     ...warnings.map((warning) => `warning: ${warning}`),
   ].filter((note) => note !== '');
   yield `<section id="${id}"><h2>${visibleHtml(name)}</h2>${notes.map((note) => `<p>${visibleHtml(note)}</p>`).join('')}
-<table>\n`;
+<div class="sides"><table>\n`;
   const boundaries = [...result.boundaries];
   const correctionOf = corrections(result);
   for (const line of account) {
     while (boundaries[0] !== undefined && boundaries[0].beforeLine <= line.line)
       yield boundaryRow(boundaries.shift() as Boundary);
-    yield lineRow(line, id, correctionOf(line));
+    yield lineRow(line, id, correctionOf(line), effects.get(line.line));
   }
-  yield '</table></section>\n';
+  yield '</table>\n<div class="pane">\n';
+  yield* articlePane(result, id);
+  yield '</div></div></section>\n';
 }
 
 function boundaryRow({ evidence, confidence }: Boundary): string {
-  return `<tr class="cut"><td colspan="4">Next article (${confidence.toFixed(2)}): ${visibleHtml(evidence.join(', '))}</td></tr>\n`;
+  return `<tr class="cut"><td>Next article (${confidence.toFixed(2)}): ${visibleHtml(evidence.join(', '))}</td></tr>\n`;
 }
 
 /** Returns a function that writes the option which reverses the decision on a line; empty if there is none. */
@@ -101,31 +145,14 @@ function corrections({ passages = [] }: CleanResult): (line: AccountedLine) => s
   };
 }
 
-function lineRow(
-  { line, text, label, rule, reason, score, article, field }: AccountedLine,
-  id: string,
-  correction: string,
-) {
-  const where = article === null ? `removed: ${label}` : `article ${article}, ${field}: ${label}`;
+function lineRow(line: AccountedLine, id: string, correction: string, effect: string | undefined) {
+  const { line: number, text, label, rule, reason, score, article } = line;
+  const where = article === null ? outcomeOf(line) : `${outcomeOf(line)}: ${label}`;
   const kind = isBoilerplate(label) || article === null ? 'removed' : label;
-  const why = visibleHtml(`${rule}: ${reason} (score ${score.toFixed(2)})`);
-  const cells = [
-    visibleHtml(text),
-    visibleHtml(where),
-    correction === '' ? why : `<details><summary>${why}</summary>${correction}</details>`,
-  ];
-  return `<tr id="${id}-l${line}" class="${kind}"><th>${line}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
-}
-
-/** Control characters and invisible characters that reorder or break lines, except tabs. */
-const INVISIBLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-/** Text of a dump for an element; invisible characters are shown by number. */
-function visibleHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(INVISIBLE, (character) => {
-      const number = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `<i>U+${number}</i>`;
-    });
+  const why = visibleHtml(`${where}; ${rule}: ${reason} (score ${score.toFixed(2)})`);
+  const details = `<details><summary>${why}</summary>${correction}</details>`;
+  const tried = effect === undefined ? '' : `If corrected: ${visibleHtml(effect)}`;
+  const cells = [visibleHtml(text), (correction === '' ? why : details) + tried];
+  const place = `<th><a href="#${id}-p${number}">${number}</a></th>`;
+  return `<tr id="${id}-l${number}" class="${kind}">${place}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 }

@@ -84,7 +84,7 @@ describe('--explain=html', () => {
     const page = await readFile(inFolder('two.html'), 'utf8');
     expect(page).toMatch(/^<!doctype html>/);
     expect(page).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/);
-    expect(page).not.toMatch(/<(?:script|link|img|iframe)\b|\b(?:src|href)="|@import|url\(/);
+    expect(page).not.toMatch(/<(?:script|link|img|iframe)\b|\bsrc="|\bhref="[^#]|@import|url\(/);
     expect(page).not.toMatch(/ style="| on[a-z]+="/);
   });
 
@@ -93,9 +93,9 @@ describe('--explain=html', () => {
     const filled = TWO_STORIES.split('\n').filter((line) => line.trim() !== '');
     expect(page.match(/<tr id="d1-l\d+"/g)).toHaveLength(filled.length);
     expect(page).toMatch(
-      /<tr id="d1-l1" class="removed"><th>1<\/th><td>Skip to main content<\/td><td>removed: skip-link<\/td><td><details><summary>skip-link: /,
+      /<tr id="d1-l1" class="removed"><th><a href="#d1-p1">1<\/a><\/th><td>Skip to main content<\/td><td><details><summary>removed as skip-link; skip-link: /,
     );
-    expect(page).toContain('<td>article 2, title: headline</td>');
+    expect(page).toContain('<summary>kept in article 2, title: headline; ');
     expect(page.match(/<tr class="cut">/g)).toHaveLength(1);
   });
 
@@ -110,11 +110,50 @@ describe('--explain=html', () => {
     expect(page).toContain('To remove it: <code>--drop &#39;^');
   });
 
+  it('shows the articles as cleaned, with every line at its place', async () => {
+    const page = await readFile(inFolder('two.html'), 'utf8');
+    const numbersOf = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, line]) => Number(line));
+    const places = numbersOf(/<a id="d1-p(\d+)" href="#d1-l\1">\1<\/a>/g);
+    expect(places.toSorted((a, b) => a - b)).toEqual(numbersOf(/<tr id="d1-l(\d+)"/g));
+    const pane = page.slice(page.indexOf('<div class="pane">')).replace(/<a id="[^>]*>(\d+)<\/a>/g, '[$1]');
+    expect(pane).toMatch(
+      /^<p class="removed">4 lines removed: \[1\]\[3\]\[5\]\[7\]<\/p>\n<h3>\[9\] Harbour bridge/m,
+    );
+    expect(pane).toContain('<span>[11] published: 2031-05-04T09:30</span>\n');
+    // A caption that is printed three times is shown once, at its first line.
+    expect(pane).toContain(`<figcaption>[21][23][25] ${CAPTION}</figcaption>`);
+    expect(pane).toMatch(
+      /<\/figcaption>\n<p class="removed">1 line removed: \[27\]<\/p>\n<h3>\[29\] Orchards/,
+    );
+  });
+
+  it('shows what corrections would change, in the words of --explain=LINE', async () => {
+    const page = await readFile(inFolder('two.html'), 'utf8');
+    const tried = [...page.matchAll(/<tr id="d1-l(\d+)".*If corrected: (.*?)<\/td>/g)];
+    expect(tried.length).toBeGreaterThan(2);
+    for (const [, line, effect] of tried.slice(0, 3)) {
+      const { stdout } = await cleancopy([`--explain=${line}`, 'two.txt'], { cwd: folder });
+      expect(/^ {2}tried +(.*)$/m.exec(stdout)?.[1]).toBe(effect);
+    }
+  });
+
+  it('tries corrections of few lines, once for lines that read the same', async () => {
+    const menu = Array.from({ length: 30 }, (_, at) => `Section ${at % 15}\n`).join('\n');
+    await writeFile(inFolder('long-menu.txt'), `${menu}\n${TWO_STORIES}`);
+    await report('long-menu.html', 'long-menu.txt');
+    const page = await readFile(inFolder('long-menu.html'), 'utf8');
+    const texts = [...page.matchAll(/<td>([^<]*)<\/td><td>(?:(?!<\/tr>).)*If corrected: /g)].map(
+      ([, text]) => text,
+    );
+    expect(texts).toHaveLength(10);
+    expect(new Set(texts).size).toBe(10);
+  });
+
   it('shows several documents, and markup and control characters of a dump as text', async () => {
     const page = await readFile(inFolder('three.html'), 'utf8');
     expect(page.match(/(?<=<h2>).*?(?=<\/h2>)/g)).toEqual(['two.txt', 'menu.txt', 'hostile.txt']);
     expect(page).toContain('<td>&#60;/script&#62;&#60;script&#62;document.title = &#39;owned&#39;');
-    expect(page.match(/(?<=<i>)U\+\w+/g)).toEqual(['U+001B', 'U+202E', 'U+0000']);
+    expect(page.match(/(?<=<i>)U\+\w+/g)).toEqual(['U+001B', 'U+202E', 'U+0000', 'U+202E']);
   });
 
   it('can be piped', async () => {
