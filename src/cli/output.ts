@@ -130,7 +130,8 @@ export async function openOutput(
 }
 
 /** The beginning of an article in brief Markdown: the form feed after `terminalSafe`, the headline, the facts. */
-const HEAD = /^(\n␌\n)?(# .*\n)?(?:\n?(`+) ?(.*?) ?\3\n)?/;
+const HEAD = /^(\n␌\n)?(# .*\n)?(?:\n?(`.*`)\n)?/;
+const FENCE = /^`+/;
 const RULE_COLUMNS = 40;
 const HEADING = /^#{1,6} /;
 const TITLE_STYLE = ['bold', 'green'] as const;
@@ -147,12 +148,13 @@ export function paintMarkdown(text: string, paint: Paint, columns: number | null
   const rowsOf = (line: string) => (columns === null ? [line] : wrap(line, columns));
   const painted = (styles: Style | readonly Style[], rows: readonly string[]) =>
     rows.map((row) => paint(styles, row)).join('\n');
-  const [whole, gap, title, , facts] = HEAD.exec(text) ?? [''];
+  const [whole, gap, title = '', facts = ''] = HEAD.exec(text) ?? [''];
   const rule = gap === undefined ? '' : `\n${paint('dim', '─'.repeat(RULE_COLUMNS))}\n`;
+  const fence = FENCE.exec(facts)?.[0].length ?? 0;
   const head = [
-    ...(title === undefined ? [] : [painted(TITLE_STYLE, rowsOf(title.trimEnd()))]),
-    ...(facts === undefined ? [] : [painted('cyan', rowsOf(facts))]),
-  ].map((row) => `${row}\n`);
+    painted(TITLE_STYLE, rowsOf(title.trimEnd())),
+    painted('cyan', rowsOf(facts.slice(fence, facts.length - fence).trim())),
+  ].map((rows) => (rows === '' ? '' : `${rows}\n`));
   const body = text
     .slice(whole.length)
     .split('\n')
