@@ -5,8 +5,9 @@
 // --weights: instead of the built command, the weights that `npm run train` wrote to FOLDER, for each page those that were
 // not fitted on its language, or its site; compared with no floor;
 // --write-floors: the figures of this run, less a margin, become the floors; sets that were not run keep theirs.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   closeSync,
   copyFileSync,
@@ -83,13 +84,17 @@ const { summarize } = await import(path.join(bench, 'score.mjs'));
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'cleancopy-accuracy-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-function run(script, args, mayFail = false) {
+let runs = 0;
+
+async function run(script, args, mayFail = false) {
   // A file: the scorers exit before a pipe has taken everything.
-  const file = path.join(scratch, 'scores');
+  runs++;
+  const file = path.join(scratch, `scores-${runs}`);
   const output = openSync(file, 'w');
-  const { status } = spawnSync(process.execPath, [path.join(bench, script), ...args, '--', ...command], {
+  const scorer = spawn(process.execPath, [path.join(bench, script), ...args, '--', ...command], {
     stdio: ['ignore', output, 'inherit'],
   });
+  const [status] = await once(scorer, 'exit');
   closeSync(output);
   const printed = readFileSync(file, 'utf8');
   if (status !== 0 && !mayFail) throw new Error(`${script} ${args.join(' ')}: ${printed}`);
@@ -137,19 +142,19 @@ const prefixOf = (name) => name.split('-')[0];
 /** `de-01`, or `b02-de-broadcaster`. */
 const languageIn = (name) => name.split('-').find((part) => /^[a-z]{2}$/.test(part)) ?? 'other';
 
-function* scoreSet(folder, mode, renderer, partOf) {
-  const out = path.join(scratch, 'out.json');
+async function* scoreSet(folder, mode, renderer, partOf) {
+  const out = path.join(mkdtempSync(path.join(scratch, 'set-')), 'out.json');
   const limit = values.ids === undefined ? [] : ['--ids', values.ids];
   const only = renderer === null ? [] : ['--renderer', renderer];
-  run('score.mjs', ['--set', folder, '--mode', mode, ...only, ...limit, '--json', out]);
+  await run('score.mjs', ['--set', folder, '--mode', mode, ...only, ...limit, '--json', out]);
   const [{ all, pages }] = JSON.parse(readFileSync(out, 'utf8')).inputs;
   yield ['', mode === 'multi' ? ofMulti(all) : ofPages(all)];
   for (const [part, group] of pages === undefined ? [] : groupBy(pages, partOf))
     yield [` ${part}`, ofPages(summarize(group))];
 }
 
-function* scoreDumps(folder) {
-  const { cases, total } = JSON.parse(run('dumps/score.mjs', ['--dir', folder, '--json']));
+async function* scoreDumps(folder) {
+  const { cases, total } = JSON.parse(await run('dumps/score.mjs', ['--dir', folder, '--json']));
   yield ['', ofDumps(Object.keys(cases).length, total)];
   for (const [part, group] of groupBy(Object.entries(cases), ([name]) => languageIn(name))) {
     // The scorer gives no sums for a language: means over its dumps, those without such a value left out.
@@ -179,8 +184,8 @@ function handWritten(areHeldOut) {
   return copy;
 }
 
-function* scoreCases() {
-  const printed = run('cases/check.mjs', [], true);
+async function* scoreCases() {
+  const printed = await run('cases/check.mjs', [], true);
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(printed) ?? [];
   const n = Number(passed) + Number(failed);
   yield ['', { n, whole: Number(passed) / n }];
@@ -243,9 +248,25 @@ const show = (value) =>
 const print = (name, cells) =>
   console.log(name.padEnd(26) + cells.map((cell) => String(cell).padStart(8)).join(''));
 if (!values.json) print('set', COLUMNS);
+
+async function rowsOf(score) {
+  const rows = [];
+  for await (const row of score()) rows.push(row);
+  return rows;
+}
+
+/** The rows of each set. As many sets are scored at a time as there are processors. */
+const scored = [];
+for (const [, score] of SETS) {
+  const before = scored.at(-os.availableParallelism()) ?? Promise.resolve();
+  scored.push(before.then(() => rowsOf(score)));
+}
+// A set that fails is reported when it is its turn to be printed.
+for (const each of scored) each.catch(() => {});
+
 const fallen = [];
-for (const [set, score] of SETS) {
-  for (const [part, row] of score()) {
+for (const [at, [set]] of SETS.entries()) {
+  for (const [part, row] of await scored[at]) {
     const name = set + part;
     figures[name] = row;
     if (!values.json)
