@@ -50,12 +50,12 @@ export function findAuthorship(passages: readonly Passage[], ledger: Ledger, seg
   if (head.authors.length > 0) return head;
   const name = nameAlone(page);
   if (name !== null) return join([name]);
-  return join(signaturesIn(page, page.tail));
+  return withoutPlace(join(signaturesIn(page, page.tail)), page);
 }
 
 /**
  * Without the last name if it is a place: `Nora Quill, Upper Ardel` above an article whose headline or first paragraph
- * has the same words.
+ * has the same words, or below the text, as letters are signed.
  */
 function withoutPlace(found: Authorship, { passages, ledger, segment }: Page): Authorship {
   const [last = '', ...others] = found.authors.toReversed();
@@ -67,10 +67,12 @@ function withoutPlace(found: Authorship, { passages, ledger, segment }: Page): A
   )
     return found;
   const { headline, articleStart, articleEnd } = segment;
-  let first = articleStart;
-  while (first < articleEnd && !isBodyLabel(ledger.label(first))) first++;
+  const body: number[] = [];
+  for (let i = articleStart; i < articleEnd; i++) if (isBodyLabel(ledger.label(i))) body.push(i);
+  const first = body[0] ?? articleEnd;
   const isNamed = [headline ?? first, first].some((i) => textAt(passages, i).includes(last));
-  return isNamed ? { ...found, authors: others.toReversed() } : found;
+  const isBelowText = found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
+  return isNamed || isBelowText ? { ...found, authors: others.toReversed() } : found;
 }
 
 interface PlacedSignature extends Signature {

@@ -143,3 +143,48 @@ describe('days told elsewhere than beside the headline', () => {
     expect(article({ head: [TITLE], foot })).toMatchObject({ authors: ['Jane Roe'], modified: '2025-03-03' });
   });
 });
+
+describe('letters to the editor', () => {
+  const LETTERS = [
+    'Ostrey Courier',
+    'LETTERS TO THE EDITOR',
+    'A slipway for everyone',
+    'The plan for the old slipway is sound, but it forgets those who launch from the beach. Nobody asked the rowing club, whose boats have lain there for ninety years. A gate of two metres would cost little and would keep everyone happy.',
+    'We were told in March that drawings would be shown in the library. They were not.',
+    'Harriet Pell, Upper Ardel',
+    'Lights out at the crossing',
+    'Twice this month I have stood at the school crossing in the dark, because the lamp there has failed again. The council says that the part has to come from abroad. So did the last one, and it took eleven weeks.',
+    'Douglas Imrie, Nether Strand',
+    'Thanks to the ferry crew',
+    'On Saturday my father lost his glasses on the late boat. The crew searched every bench and sent them ashore with the morning post. They would not take a penny for it.',
+    'Moira Kell, Saltby',
+  ];
+
+  it('are signed below, by a name without the place', () => {
+    const { articles } = clean(LETTERS.join('\n\n'), { format: 'text' });
+    expect(articles.map(({ title, authors }) => [title, authors])).toEqual([
+      ['A slipway for everyone', ['Harriet Pell']],
+      ['Lights out at the crossing', ['Douglas Imrie']],
+      ['Thanks to the ferry crew', ['Moira Kell']],
+    ]);
+  });
+
+  it('are told from columns with the author above the headline', () => {
+    const columns = LETTERS.filter((line) => line !== 'Moira Kell, Saltby');
+    columns.splice(2, 0, 'Moira Kell');
+    const { articles } = clean(columns.join('\n\n'), { format: 'text' });
+    expect(articles.map(({ authors }) => authors[0])).toEqual([
+      'Moira Kell',
+      'Harriet Pell',
+      'Douglas Imrie',
+    ]);
+  });
+
+  it('may be signed by two people', () => {
+    const { articles } = clean(
+      LETTERS.map((line) => line.replace(', Upper Ardel', ', Anna Roe')).join('\n\n'),
+      { format: 'text' },
+    );
+    expect(articles[0]?.authors).toEqual(['Harriet Pell', 'Anna Roe']);
+  });
+});
