@@ -126,9 +126,9 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     agoAfter: 前; minute: 分|分間; unit: 時間|日|週間|か月|ヶ月|カ月|ヵ月|年|秒; relativeDay: 本日|昨日|一昨日; justNow: たった今
     count: 閲覧|閲覧数|コメント|件|再生|再生回数|回|分で読めます|文字|この記事は約; byline: 著者|執筆|文; source: 記者|編集|編集部|出典|提供|編集委員`,
   ko: `order: year
-    published: 입력|기사입력|기사 입력|입력시간|입력 시간|최초입력|최초 입력|입력일|송고|송고시간|송고 시간|등록|등록일|등록시간|기사등록|기사 등록|작성|작성일|게재|게시|게시일|발행|발행일|승인|보도|방송일|게시됨|지면보기
+    published: 입력|기사입력|기사 입력|입력시간|입력 시간|최초입력|최초 입력|입력일|송고|송고시간|송고 시간|등록|등록일|등록시간|기사등록|기사 등록|작성|작성일|게재|게시|게시일|발행|발행일|승인|보도|방송일|게시됨|지면보기|배포|배포일|배포일시
     modified: 기준|수정|기사수정|기사 수정|최종수정|최종 수정|최종수정일|최종수정시간|수정시간|수정일|업데이트|갱신|최종업데이트|최종 업데이트|마지막 업데이트|수정됨|재송고
-    undecided: 날짜|일시|시간; am: 오전|새벽|아침; pm: 오후|저녁|밤|낮; hourMark: 시; minuteMark: 분; secondMark: 초; yearMark: 년; monthMark: 월; dayMark: 일
+    undecided: 날짜|일시|시간|시각; am: 오전|새벽|아침; pm: 오후|저녁|밤|낮; hourMark: 시; minuteMark: 분; secondMark: 초; yearMark: 년; monthMark: 월; dayMark: 일
     agoAfter: 전; minute: 분; unit: 초|시간|일|주|주일|개월|달|년; relativeDay: 오늘|어제|그제; justNow: 방금|방금 전
     count: 조회|조회수|댓글|추천|읽음|읽기|분량|회|건|명; byline: 글; source: 기자|특파원|출처|편집국|에디터|논설위원|인턴기자|선임기자|통신원`,
   pl: `order: day
