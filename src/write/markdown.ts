@@ -276,5 +276,8 @@ function obsidian(article: Article): Entries {
 }
 
 const FRONT_MATTER: Readonly<Record<YamlPreset, (article: Article) => Entries>> = {
-  ...{ full, hugo, jekyll, obsidian },
+  full,
+  hugo,
+  jekyll,
+  obsidian,
 };
