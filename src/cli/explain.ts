@@ -276,13 +276,13 @@ async function* advice(line: AccountedLine, context: LineContext): AsyncGenerato
       : 'One of your options or your profile keeps it; remove that entry to change the result.\n';
     return;
   }
-  const { wish, option, pattern, profileEntry } = correction;
-  yield `${wish === 'keep' ? 'To keep it:' : 'To remove it:'}\n`;
+  const { action, option, pattern, profileEntry } = correction;
+  yield `${action === 'keep' ? 'To keep it:' : 'To remove it:'}\n`;
   yield term('option', paint('cyan', option));
   if (profileEntry !== null) yield term('profile', paint('cyan', profileEntry));
-  yield term('tried', effectOf(line, result, await cleanWith(wish, pattern)), width);
+  yield term('tried', effectOf(line, result, await cleanWith(action, pattern)), width);
 
-  const quoted = option.slice(`--${wish} `.length);
+  const quoted = option.slice(`--${action} `.length);
   for (const { title, flag, key, applies, works } of STRUCTURE_OPTIONS) {
     if (!applies(line, result, options)) continue;
     const value = key === 'oneArticle' ? true : [pattern];

@@ -9,9 +9,9 @@ Writing:
 --json  same as -f json
 *-o, --output <file>  output file, complete or not written; extension sets -f
 *--select <keys>  keys to write, such as title,published,source.url
---blocks  json, ndjson: the key blocks (--no-blocks leaves it out)
---links  html, Markdown: the key links, and image in captions
---comments  the key comments: comments of readers with name and time
+--blocks  write the key blocks (json, ndjson); --no-blocks leaves it out
+--links  add the links of HTML and Markdown pages, and images
+--comments  add the comments of readers, with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}
 --nest  ndjson with one line per input record, also for failed records
 *--explain[=VIEW]  lines with rule and reason; VIEW: html or a LINE
@@ -27,7 +27,7 @@ Batches:
 Choosing articles:
 --min-words <n>  write articles of n words or more
 --language <tags>  write articles in these languages, such as de,fr
---dedupe  the key duplicateOf: an earlier article with nearly the same text
+--dedupe  mark near-duplicates with duplicateOf; removes nothing
 --limit <n>  write the first n articles, then end
 --sample <n>  write n random articles, the same ones in every run
 --seed <n>  random seed of --sample (default: 1)

@@ -5,7 +5,7 @@ import { LINE_LENGTH } from '../profile/site-profile.ts';
 /** An option that reverses the decision on a line. */
 export interface Correction {
   /** The option of `clean`. */
-  readonly wish: 'keep' | 'drop';
+  readonly action: 'keep' | 'drop';
   /** A regular expression for the option; it matches this line and lines with the same text. */
   readonly pattern: string;
   /** The option for a POSIX shell: `--keep '^Share this page$'`. */
@@ -29,21 +29,21 @@ export function createCorrector(passages: readonly string[]): Corrector {
   return ({ article, passage, rule }) => {
     const text = passages[passage] ?? '';
     if (text === '' || isUserKeep(rule)) return null;
-    const wish = article === null ? 'keep' : 'drop';
+    const action = article === null ? 'keep' : 'drop';
     const pattern = patternOf(text, passages);
     return {
-      wish,
+      action,
       pattern,
-      option: `--${wish} ${shellQuote(pattern)}`,
-      profileEntry: profileEntry(wish, text),
+      option: `--${action} ${shellQuote(pattern)}`,
+      profileEntry: profileEntry(action, text),
     };
   };
 }
 
-function profileEntry(wish: Correction['wish'], text: string): string | null {
+function profileEntry(action: Correction['action'], text: string): string | null {
   const length = text.trim().length;
   if (length < LINE_LENGTH.min || length > LINE_LENGTH.max) return null;
-  return `"${wish === 'keep' ? 'protect' : 'drop'}": [${JSON.stringify(text).replace(INVISIBLE, escapeUnits)}]`;
+  return `"${action === 'keep' ? 'protect' : 'drop'}": [${JSON.stringify(text).replace(INVISIBLE, escapeUnits)}]`;
 }
 
 function escapeUnits(character: string): string {

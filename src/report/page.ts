@@ -14,7 +14,7 @@ export interface ReportedDocument {
   /** How its charset and format were detected; may be empty. */
   readonly decided: string;
   /** Cleans the document again with one more option of `clean`; without it, no correction is tried. */
-  readonly cleanWith?: (wish: Correction['wish'], pattern: string) => CleanResult | Promise<CleanResult>;
+  readonly cleanWith?: (action: Correction['action'], pattern: string) => CleanResult | Promise<CleanResult>;
 }
 
 /** Corrections that are tried for a document: those of the removed lines that are most likely body text. */
@@ -88,7 +88,7 @@ async function effectsOf({ result, cleanWith }: ReportedDocument): Promise<Map<n
     const correction = correct(line);
     if (correction === null || tried.has(correction.pattern)) continue;
     if (tried.add(correction.pattern).size > TRIES) break;
-    effects.set(line.line, effectOf(line, result, await cleanWith(correction.wish, correction.pattern)));
+    effects.set(line.line, effectOf(line, result, await cleanWith(correction.action, correction.pattern)));
   }
   return effects;
 }
@@ -140,7 +140,7 @@ function corrections({ passages = [] }: CleanResult): (line: AccountedLine) => s
         : others === 1
           ? ' and another that reads the same'
           : ` and ${others} others that read the same`;
-    const effect = correction.wish === 'keep' ? 'To keep' : 'To remove';
+    const effect = correction.action === 'keep' ? 'To keep' : 'To remove';
     return `${effect} it${alike}: <code>${visibleHtml(correction.option)}</code>`;
   };
 }

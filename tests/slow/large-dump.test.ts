@@ -64,8 +64,8 @@ async function written(results: readonly CleanResult[], format: FormatName): Pro
 
 describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => {
   it.each([
-    [480, 7, 2000, 997],
-    [560, 11, 3000, 65_536],
+    [300, 7, 2000, 997],
+    [360, 11, 3000, 65_536],
   ])('gives the same wherever its pieces end (%i stories)', async (count, step, passages, pieceLength) => {
     const dump = joined(count, step);
     const window = { passages, characters: 1e9 };
@@ -75,9 +75,9 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
   });
 
   it('gives the same as one read whole', async () => {
-    const dump = joined(1600, 7);
+    const dump = joined(1100, 7);
     const parts = await cleanInParts(dump, 65_536);
-    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.length).toBeGreaterThan(1);
     const whole = clean(dump, { format: 'text', path: 'dump.txt' });
     expectSame(parts, whole);
     for (const format of FORMAT_NAMES)
@@ -93,7 +93,7 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
   });
 
   it('cuts an article that has no end, alike in parts and whole', async () => {
-    const lines = Array.from({ length: 45_000 }, (_, i) => `Entry ${i} was written to the log.\n`).join('');
+    const lines = Array.from({ length: 34_000 }, (_, i) => `Entry ${i} was written to the log.\n`).join('');
     const parts = await cleanInParts(lines, 65_536);
     expect(parts.length).toBeGreaterThan(1);
     expectSame(parts, clean(lines, { format: 'text', path: 'dump.txt' }));
@@ -164,7 +164,7 @@ describe('text that comes in pieces', () => {
   });
 
   it('looks at very long lines a few times each, however many there are', { timeout: 180_000 }, async () => {
-    const text = `Ostrey\n\n${'and the ferry of Ostrey did not sail '.repeat(700_000)}`;
+    const text = `Ostrey\n\n${'and the ferry of Ostrey did not sail '.repeat(250_000)}`;
     const dump = {
       source: { path: 'dump.txt', record: null, url: null },
       pieces: asStream(pieces(text, 1 << 18)),

@@ -38,9 +38,9 @@ describe('what would change the fate of a line', () => {
     const failed: string[] = [];
     let tried = 0;
     for (const { line, correction } of corrections(dump, file)) {
-      const { wish, pattern } = correction;
+      const { action, pattern } = correction;
       tried++;
-      if (isKept(dump, file, line.line, { [wish]: [pattern] }) === (line.article !== null))
+      if (isKept(dump, file, line.line, { [action]: [pattern] }) === (line.article !== null))
         failed.push(pattern);
     }
     expect(tried).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { isBoilerplate } from '../../src/model/label.ts';
@@ -14,7 +14,7 @@ function markdownOf(children: RootContent[]): string {
 }
 
 const ABOUT_OPTIONS =
-  'The same text as cleancopy help options and the man page. This page is generated from the code by npm run docs.';
+  'All options and commands, as cleancopy help and the man page describe them. This page is generated from the code by npm run docs.';
 
 /** docs/options.md: every option and command. */
 export function optionsPage(): string {
@@ -57,7 +57,47 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
 }
 
 const ABOUT_RULES =
-  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. It is evidence for the model, which decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. This page is generated from the code by npm run docs.';
+  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. It is evidence for the model, which decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. Some rules also read the lines around, which are not shown here, so the same line can match in one place and not in another. This page is generated from the code by npm run docs.';
+
+/** Values of `rule` in the account that come from other stages, with what they mean. */
+const OTHER_VALUES: readonly (readonly [names: readonly string[], meaning: string])[] = [
+  [['score'], 'the model decided'],
+  [
+    ['user-drop', 'user-keep', 'user-title'],
+    'an option, a custom rule or a line of a profile decided; custom rules and expressions add their name, as in user-drop:fund-appeal',
+  ],
+  [['profile'], 'a learned line of a profile'],
+  [['file-header'], 'the header of a file, such as the front matter'],
+  [['hidden-text'], 'text that the markup of the page hides'],
+  [['stated-text'], 'text that the file format declares to be the text of the article'],
+  [['running-head'], 'the head or foot of a printed page'],
+  [['consent-page'], 'a page that only asks for consent'],
+  [
+    ['repeated-headline', 'repeated-section', 'repeated-standfirst', 'repeated-body', 'pull-quote'],
+    'printed again',
+  ],
+  [
+    ['part-of-headline', 'stated-title', 'no-headline'],
+    'the headline, or a line that is none because the page states another title',
+  ],
+  [['standfirst', 'found-byline', 'head-time', 'footnote'], 'a field of the article, found by its place'],
+  [['undecided-day'], 'a time whose day and month cannot be told apart'],
+  [['stray-line'], 'a time, a name or a label that belongs to no article'],
+];
+
+function otherValues(): RootContent {
+  return listOf(
+    OTHER_VALUES.map(([names, meaning]) =>
+      paragraph(
+        ...names.flatMap((value, i): PhrasingContent[] => [
+          { type: 'text', value: i === 0 ? '' : ', ' },
+          { type: 'inlineCode', value },
+        ]),
+        { type: 'text', value: `: ${meaning}` },
+      ),
+    ),
+  );
+}
 
 /** docs/rules.md: every rule with what it is for and its examples, in the order in which they are tried. */
 export function rulesPage(): string {
@@ -70,5 +110,11 @@ export function rulesPage(): string {
     ...kept.flatMap(sectionOf),
     heading(2, 'Lines removed'),
     ...removed.flatMap(sectionOf),
+    heading(2, 'Other values of rule'),
+    paragraph({
+      type: 'text',
+      value: 'Lines that other stages decided have one of these values instead of the name of a rule:',
+    }),
+    otherValues(),
   ]);
 }
