@@ -16,10 +16,11 @@ const LABEL = new RegExp(
   'gu',
 );
 const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'u');
+const IS_LABEL = new RegExp(`^(?:${WRITING}|${OTHER})$`, 'u');
 
 /** Jobs of those who write. */
 const JOB =
-  '(?:见习|实习|特派|特约|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD';
+  '(?:见习|实习|特派|特约|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD(?![A-Za-z])';
 /** A line with a job: `김하늘 기자`, `记者 王一二`, `東江晚报记者王一二`. */
 const HAS_JOB = new RegExp(
   `\\S[\\s,·]?(?:${JOB})(?=$|[\\s,·/／｜|:：・])|^[\\p{Script=Han}]{0,6}?(?:${JOB})(?! ?\\p{Script=Hangul})`,
@@ -38,11 +39,13 @@ const BETWEEN = /[ \u3000、，,；;/／|｜]+|(?<=\p{Script=Hangul})·/u;
 const PLACE_BEFORE = /^[^=＝]{2,10}[=＝](?=\S)/u;
 /** Endings of what is not a person: papers, offices, places, work. */
 const NOT_PERSON =
-  /(?:[报報社市県町村省网局台部所院]|新聞|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;
+  /(?:[报報社市県町村省网局台部所院부팀]|新聞|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;
 const SHORT_NAME =
   /^(?:[\p{Script=Han}々·・]{2,4}|[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hangul}{2,4})$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,5}$/u;
 const HANGUL = /^\p{Script=Hangul}/u;
+/** Three syllables that no office ends with: a name with any surname, if a job follows. */
+const HANGUL_NAME = /^\p{Script=Hangul}{2}(?![국실])\p{Script=Hangul}$/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]|特派員|編集|論説|取材|撮影/u;
 
@@ -99,7 +102,8 @@ function peopleIn(
   let others = 0;
   let isAfterJob =
     (isShown && !HANGUL.test(plain)) || (mayHaveOthers && parts.length === 1 && HAN_NAME.test(plain));
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (IS_LABEL.test(part) && at < parts.length - 1) continue;
     if (ONLY_JOB.test(part)) {
       isAfterJob = !HANGUL.test(part);
       continue;
@@ -107,7 +111,8 @@ function peopleIn(
     const before = JOB_AFTER.exec(part)?.[1];
     const name = before ?? JOB_BEFORE.exec(part)?.[1] ?? part;
     const isShort = (isAfterJob || before !== undefined) && SHORT_NAME.test(name);
-    if ((isShort || (looksLikePersonName(name) && name.length > 1)) && !NOT_PERSON.test(name))
+    const isHangulName = HANGUL_NAME.test(part) && ONLY_JOB.test(parts[at + 1] ?? '');
+    if ((isShort || isHangulName || (looksLikePersonName(name) && name.length > 1)) && !NOT_PERSON.test(name))
       found.push(name);
     else if (part.length <= 12) others++;
     else return null;

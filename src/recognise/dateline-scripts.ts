@@ -1,5 +1,5 @@
 const HAN = '[\\p{Script=Han}·・]';
-const CHINESE_REPORTERS = `(?:\\s?[(（](?<byline>(?:记者|記者|通讯员|作者)[ :：]*(?<reporters>[^)）]{2,40}))[)）])?`;
+const CHINESE_REPORTERS = `(?:\\s?[(（](?<byline>(?:记者|記者|通讯员|作者)[ :：]*[^)）]{2,40})[)）])?`;
 const CHINESE_DATE = '(?<date>(?:\\d{1,2}月)?\\d{1,2}日)';
 const CHINESE_END = '(?:\\s?题[:：])?[\\s:：,，]*';
 const KOREAN_JOB = '(?:인턴|선임|수습|전문)?(?:기자|특파원|통신원)';
@@ -27,7 +27,7 @@ export const SCRIPT_FORMS: readonly { readonly form: RegExp; readonly example: s
   },
   {
     form: new RegExp(
-      `^[〔【（(]?(?:本報)?(?<byline>記者(?<reporters>${HAN}{2,4}(?:[、・]${HAN}{2,4}){0,3}))[／/](?:綜合|(?<place>${HAN}{2,8}))報導[〕】）)]?[\\s:：]*`,
+      `^[〔【（(]?(?:本報)?(?<byline>記者${HAN}{2,4}(?:[、・]${HAN}{2,4}){0,3})[／/](?:綜合|(?<place>${HAN}{2,8}))報導[〕】）)]?[\\s:：]*`,
       'u',
     ),
     example: '〔記者王一二／台北報導〕',
@@ -41,27 +41,27 @@ export const SCRIPT_FORMS: readonly { readonly form: RegExp; readonly example: s
   },
   {
     form: new RegExp(
-      `^[(（](?<source>中央社|本報|法新社|路透社|美聯社|共同社)(?<byline>記者(?<reporters>${HAN}{3}|${HAN}{2}))?(?<place>${HAN}{2,8}?)?${CHINESE_DATE}(?:綜合外電報導|專電|電)[)）]\\s?`,
+      `^[(（](?<source>中央社|本報|法新社|路透社|美聯社|共同社)(?<byline>記者(?:${HAN}{3}|${HAN}{2}))?(?<place>${HAN}{2,8}?)?${CHINESE_DATE}(?:綜合外電報導|專電|電)[)）]\\s?`,
       'u',
     ),
     example: '（中央社記者王一二台北11日電）',
   },
   {
     form: new RegExp(
-      `^[([【](?<place>[가-힣·A-Za-z\\s]{2,20}?)\\s?[=＝]\\s?(?<source>[가-힣A-Za-z\\d]{2,12})[)\\]】]\\s?(?:(?<byline>(?<reporters>(?:[가-힣]{2,4}[ ·,]?\\s?){1,4}?)\\s?${KOREAN_JOB})\\s?[=＝]\\s?)?`,
+      `^[([【](?<place>[가-힣·A-Za-z\\s]{2,20}?)\\s?[=＝]\\s?(?<source>[가-힣A-Za-z\\d]{2,12})[)\\]】]\\s?(?:(?<byline>(?:[가-힣]{2,4}[ ·,]?\\s?){1,4}?\\s?${KOREAN_JOB})\\s?[=＝]\\s?)?`,
       'u',
     ),
     example: '(서울=연합뉴스) 홍길동 기자 = ',
   },
   {
     form: new RegExp(
-      `^[([【](?:(?<place>[가-힣]{2,8})\\s?[=＝]\\s?)?(?<source>[가-힣A-Za-z\\d]{2,12})[ =＝](?<byline>(?<reporters>[가-힣]{2,4}) ?${KOREAN_JOB})[)\\]】]\\s?`,
+      `^[([【](?:(?<place>[가-힣]{2,8})\\s?[=＝]\\s?)?(?<source>[가-힣A-Za-z\\d]{2,12})[ =＝](?<byline>[가-힣]{2,4} ?${KOREAN_JOB})[)\\]】]\\s?`,
       'u',
     ),
     example: '[이데일리 홍길동 기자] ',
   },
   {
-    form: /^[【［[](?<place>[\p{Script=Katakana}\p{Script=Han}ー・]{2,12})[＝=](?<byline>(?<reporters>[\p{Script=Han}\p{Script=Hiragana}々 ]{3,8}))[】］\]]\s?(?:[-–—－―]\s?)?/u,
+    form: /^[【［[](?<place>[\p{Script=Katakana}\p{Script=Han}ー・]{2,12})[＝=](?<byline>[\p{Script=Han}\p{Script=Hiragana}々 ]{3,8})[】］\]]\s?(?:[-–—－―]\s?)?/u,
     example: '【ロンドン＝山田太郎】',
   },
   {

@@ -1,4 +1,5 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
+import { readEastAsianByline } from './byline-east-asian.ts';
 import { isKnownCity } from './dateline-cities.ts';
 import { SCRIPT_FORMS } from './dateline-scripts.ts';
 import { looksLikePersonName } from './names.ts';
@@ -202,25 +203,24 @@ function isPlausibleCapitals(place: string, prefix: string): boolean {
   return region || /—|--/.test(prefix);
 }
 
-const NAMES_END = /[\s、，,·]+/u;
 /** Names of Korean papers, whose datelines need no reporter. */
 const PAPER = /(?:뉴스|일보|신문|경제)$/;
 
 function readScriptForm({ form }: (typeof SCRIPT_FORMS)[number], text: string): Dateline | null {
   const match = form.exec(text);
   if (match === null) return null;
-  const { place, date, head = '', source, reporters = '', byline = null } = match.groups ?? {};
+  const { place, date, head = '', source, byline = null } = match.groups ?? {};
   const agency = source === undefined ? null : findAgency(source.normalize('NFKC').trim());
   const found = head === '' ? { place: place?.trim() || null, date: date ?? null } : splitPlaceAndDate(head);
-  const names = reporters.split(NAMES_END).filter((name) => name !== '');
+  const reporters = byline === null ? [] : (readEastAsianByline(byline, true)?.authors ?? []);
   if (/[[({【［]/.test(text.charAt(0)) && match[0].length >= text.length) return null;
-  if (source !== undefined && agency === null && names.length === 0 && !PAPER.test(source)) return null;
+  if (source !== undefined && agency === null && reporters.length === 0 && !PAPER.test(source)) return null;
   if (head !== '' && found.date === null) {
     // Other words than a city before the brackets are a sentence: `قالت وكالة (رويترز)`.
     if (source === undefined || (found.place?.includes(' ') === true && !isKnownCity(found.place)))
       return null;
   }
-  return { ...found, prefix: match[0], agency, reporters: names, byline };
+  return { ...found, prefix: match[0], agency, reporters, byline };
 }
 
 const WITHOUT_CAPITALS =

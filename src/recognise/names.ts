@@ -9,7 +9,7 @@ import {
   NAMES_ONLY_IN_CONTEXT,
   NOT_IN_NAMES,
 } from './name-words.ts';
-import { isTimeLabel } from './times/name-edge.ts';
+import { isTimeLabel, isTimeWords } from './times/name-edge.ts';
 
 const MAX_NAME_LENGTH = 50;
 const MAX_NAME_WORDS = 5;
@@ -32,7 +32,7 @@ const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const HAN_TRANSCRIBED = /^[\p{Script=Han}]{1,6}(?:[·•‧][\p{Script=Han}]{1,8}){1,3}$/u;
 const JAPANESE_NAME =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}(?<![部社局網网報报])$/u;
 const KANJI_NAME = /^[\p{Script=Han}々]{2,4}[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u;
 const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC_NAME = /^[\p{Script=Arabic}\p{M}]{2,12}(?: [\p{Script=Arabic}\p{M}]{2,12}){1,3}$/u;
@@ -58,9 +58,14 @@ function isUncasedName(text: string, introduced: boolean): boolean {
   if (HAN_NAME.test(text) || KANJI_NAME.test(text))
     return KANJI_SURNAMES.some((surname) => text.startsWith(surname) && text.length > surname.length);
   if (HANGUL_NAME.test(text))
-    return !text.endsWith('어') && HANGUL_SURNAMES.includes(first) && text.length !== 4;
-  if (ARABIC_NAME.test(text) || HEBREW_NAME.test(text)) return !isTimeLabel(text);
-  return introduced && SCRIPT_WITHOUT_CAPITALS.test(text) && OTHER_NAME.test(text) && !isTimeLabel(text);
+    return (
+      HANGUL_SURNAMES.includes(first) &&
+      !text.endsWith('어') &&
+      // Three syllables may be a name whose syllables are words of times: `전일주`.
+      (text.length === 3 || (text.length === 2 && !isTimeWords(text)))
+    );
+  if (ARABIC_NAME.test(text) || HEBREW_NAME.test(text)) return !isTimeWords(text);
+  return introduced && SCRIPT_WITHOUT_CAPITALS.test(text) && OTHER_NAME.test(text) && !isTimeWords(text);
 }
 
 function isBareNameWord(word: string): boolean {

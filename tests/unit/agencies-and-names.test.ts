@@ -95,6 +95,10 @@ describe('looksLikePersonName', () => {
     'PhotosVideos Gallery',
     'Monday Morning',
     '防災・復興',
+    '整理 编辑部',
+    '조회',
+    'کد خبر',
+    'एक घंटा पहले',
     '12 Angry Voters',
     '',
   ])('not %j', (text) => {

@@ -364,6 +364,14 @@ describe('bylines of many languages', () => {
     ['순천, 광양 구현모 기자 hm@paper.example', ['구현모']],
     ['박준석 기자 외 1명', ['박준석']],
     ['(李军伟 编译)', null],
+    ['记者 汪一二 通讯员 庞三四', ['汪一二', '庞三四']],
+    // A surname that few have, before a job; a department is none.
+    ['빈도연 기자', ['빈도연']],
+    ['사회부 기자', null],
+    ['경제부 김하늘 기자', ['김하늘']],
+    ['윤가온 기자, 사진 서태운 기자', ['윤가온', '서태운']],
+    ['PDF로 내려받기', null],
+    ['우지연 에디터 | 조회 18,204', ['우지연']],
     ['記者張志雄 張梓嘉 嘉義報導', ['張志雄', '張梓嘉']],
   ])('%s', (line, authors) => {
     expect(readByline(line)?.authors ?? null).toEqual(authors);

@@ -9,6 +9,8 @@ const LONG_LABEL = 7;
 const LONG_WEEKDAY = 6;
 const PARTS_OF_TIME =
   Meaning.at | Meaning.of | Meaning.weekday | Meaning.count | Meaning.relativeDay | Meaning.lead;
+const AGO = Meaning.agoBefore | Meaning.agoAfter;
+const PARTS_OF_DISTANCE = AGO | Meaning.quantity | Meaning.unit | Meaning.minute;
 
 /**
  * Index of the first label of publication, day, clock time or count after a name; the length of the text when there is
@@ -79,11 +81,35 @@ export function holdsTime(text: string): boolean {
 
 /** Whether the text consists of the label of a time: `Son Güncelleme`, `Last updated on`. */
 export function isTimeLabel(text: string): boolean {
+  return consistsOf(
+    text,
+    (token) => hasRole(token) || means(token, PARTS_OF_TIME),
+    ({ sense }) => sense?.role === 'published' || sense?.role === 'modified',
+  );
+}
+
+/** Whether the text is the label of a time or of a count, or a distance in time: `조회`, `एक घंटा पहले`. No name is. */
+export function isTimeWords(text: string): boolean {
+  return (
+    isTimeLabel(text) ||
+    consistsOf(
+      text,
+      (token) => means(token, PARTS_OF_TIME | PARTS_OF_DISTANCE),
+      (token) => means(token, Meaning.count | AGO),
+    )
+  );
+}
+
+function consistsOf(
+  text: string,
+  isPart: (token: Token) => boolean,
+  isMain: (token: Token) => boolean,
+): boolean {
   if (text.length > 40) return false;
   const tokens = tokenise(text).filter(({ kind }) => kind !== 'mark');
-  const isPart = (token: Token) => (token.sense?.role ?? null) !== null || means(token, PARTS_OF_TIME);
-  return (
-    tokens.some(({ sense }) => sense?.role === 'published' || sense?.role === 'modified') &&
-    tokens.every(isPart)
-  );
+  return tokens.some(isMain) && tokens.every(isPart);
+}
+
+function hasRole({ sense }: Token): boolean {
+  return (sense?.role ?? null) !== null;
 }
