@@ -37,7 +37,7 @@ const TAIL = 25;
 const BESIDE = 3;
 /** A name on the line of a time. */
 const MOST_EVIDENCE = 5;
-/** Characters beside a name in a line that repeats it: `Posts by …`. */
+/** Characters next to a name in a line that repeats it: `Posts by …`. */
 const MAX_BESIDE_NAME = 40;
 
 /**

@@ -108,7 +108,7 @@ function headsOf(thread: readonly Line[], counts: ReadonlyMap<string, number>): 
     );
     return heads.length < FEWEST_WITHOUT_TIMES ? [] : heads;
   }
-  // Buttons are beside the times too, but names differ.
+  // Buttons are next to the times too, but names differ.
   const repeats = (offset: number): number =>
     times.reduce((sum, at) => {
       const line = thread[at + offset];
@@ -119,13 +119,13 @@ function headsOf(thread: readonly Line[], counts: ReadonlyMap<string, number>): 
     const { time, rest } = thread[at] as Line;
     const other = thread[at + offset];
     const isButton = times.length > 1 && (counts.get(other?.text ?? '') ?? 0) >= times.length;
-    const beside = rest === '' && other?.kind === 'label' && !isButton ? at + offset : at;
-    const name = beside === at ? rest : nameIn(thread[beside]?.text ?? '');
+    const neighbour = rest === '' && other?.kind === 'label' && !isButton ? at + offset : at;
+    const name = neighbour === at ? rest : nameIn(thread[neighbour]?.text ?? '');
     return {
       name: OPENS_NAME.test(name) ? name : null,
       time,
-      from: Math.min(at, beside),
-      to: Math.max(at, beside) + 1,
+      from: Math.min(at, neighbour),
+      to: Math.max(at, neighbour) + 1,
     };
   });
 }

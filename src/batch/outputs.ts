@@ -240,9 +240,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   EDQUOT: 'the quota is used up; make room and go on with --resume',
   EROFS: 'the file system is read-only; write somewhere else',
   EACCES: 'permission denied; make the folder writable (chmod +w)',
-  EISDIR: 'a folder stands under the name of the output; move it away',
-  ENOTDIR: 'a file stands where a folder is needed; move it away',
-  EEXIST: 'a file stands where a folder is needed; move it away',
+  EISDIR: 'a folder has the name of the output; move it away',
+  ENOTDIR: 'a file is where a folder is needed; move it away',
+  EEXIST: 'a file is where a folder is needed; move it away',
   EMFILE: 'too many open files; raise the limit (ulimit -n)',
 };
 /** Errors that would also occur for every further output. */

@@ -46,7 +46,7 @@ function recurrenceOf({ documents }: ProfileEntry, profile: SiteProfile): Profil
 function reasonOf(verdict: 'drop' | 'protect', entry: ProfileEntry, profile: SiteProfile): string {
   if (verdict === 'protect') return 'protected by the site profile';
   if (entry.documents === undefined) return 'named in the site profile';
-  const what = 'line' in entry ? 'stands' : 'its shape stands';
+  const what = 'line' in entry ? 'occurs' : 'its shape occurs';
   return `${what} in ${entry.documents} of ${profile.documents} documents of this site`;
 }
 

@@ -2,7 +2,7 @@ import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import {
   type Byline,
   isDesk,
-  isHouse,
+  isOrganization,
   LEADING_MARK,
   readBareName,
   readByline,
@@ -245,7 +245,7 @@ function isNoPlace(name: string): boolean {
 /** Reads a line that the model labels as byline: a name with a place, in capitals or in any script; a desk; an account. */
 function readLabelled(text: string, mayBeAccount: boolean): Names | null {
   if (isTimeLabel(text)) return null;
-  const isTeam = isDesk(text) || (mayBeAccount && isHouse(text, true) && !isSectionName(text));
+  const isTeam = isDesk(text) || (mayBeAccount && isOrganization(text, true) && !isSectionName(text));
   if (isTeam) return { byline: text, authors: [], agency: null, team: text };
   // A place may come first: `الدقهلية - هدى السنباطى`.
   const [first = '', second = ''] = text.split(MARKS);

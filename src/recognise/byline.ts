@@ -337,14 +337,14 @@ function readLed(text: string, lead: Lead, isDated: boolean, placed = false): By
   const found = parse(text, lead.end, { ...INTRODUCED, placed });
   if (lead.kind === 'reviewer') return found && { ...NOBODY, byline: found.byline, rest: found.rest };
   const isCertain = lead.kind === 'explicit' || lead.colon || isDated;
-  if (found === null) return readHouse(text, lead, isCertain, isDated);
+  if (found === null) return readOrganization(text, lead, isCertain, isDated);
   const areSingle = found.authors.length > 0 && found.authors.every((author) => !author.includes(' '));
   return areSingle && !isCertain && !holdsTime(found.rest) && CASED.test(found.byline) ? null : found;
 }
 
-const MAX_HOUSE_LENGTH = 40;
-const MAX_HOUSE_WORDS = 4;
-const HOUSE_END = /,?\s?[|·•⋅┃｜–—]\s?|,?\s-\s|\s\(|,(?:\s|$)/;
+const MAX_ORGANIZATION_LENGTH = 40;
+const MAX_ORGANIZATION_WORDS = 4;
+const ORGANIZATION_END = /,?\s?[|·•⋅┃｜–—]\s?|,?\s-\s|\s\(|,(?:\s|$)/;
 const CAPITALISED = /^[\p{Lu}\d][\p{L}\p{M}\p{N}.&'’-]*$/u;
 const ACCOUNT = /^\p{Ll}[\p{L}\p{N}_.-]{2,23}$/u;
 const SMALL_WORD = /^(?:of|the|and|&|for|de|la|du|on)$/;
@@ -352,25 +352,25 @@ const SMALL_WORD = /^(?:of|the|and|&|for|de|la|du|on)$/;
 const SENTENCE_GOES_ON = /^,?\s(?:\p{Ll}[\p{L}\p{M}'’-]*\s){3}/u;
 
 /** A byline word before an account or the publisher of the page: `by kestrelboats | May 4, 2024`, `Written by Harrow Online`. */
-function readHouse(text: string, lead: Lead, isCertain: boolean, isDated: boolean): Byline | null {
+function readOrganization(text: string, lead: Lead, isCertain: boolean, isDated: boolean): Byline | null {
   const remainder = text.slice(lead.end);
-  const house = remainder.slice(0, tailStart(remainder)).split(HOUSE_END, 1)[0]?.trim() ?? '';
-  if (!isHouse(house, isDated)) return null;
-  const after = remainder.slice(house.length);
+  const organization = remainder.slice(0, tailStart(remainder)).split(ORGANIZATION_END, 1)[0]?.trim() ?? '';
+  if (!isOrganization(organization, isDated)) return null;
+  const after = remainder.slice(organization.length);
   if (SENTENCE_GOES_ON.test(after) && !holdsTime(after)) return null;
-  const isAccount = ACCOUNT.test(house);
+  const isAccount = ACCOUNT.test(organization);
   if (!isDated && !(isAccount ? YEAR.test(after) : isCertain || holdsTime(after))) return null;
   const rest = after.replace(LEADING_MARK, '').trim();
-  return { ...NOBODY, byline: text.slice(0, lead.end) + house, team: house, rest };
+  return { ...NOBODY, byline: text.slice(0, lead.end) + organization, team: organization, rest };
 }
 
 /** Whether the text can be an account or the name of a site; false for common words: `By Category`, `By using this site`. */
-export function isHouse(text: string, isDated: boolean): boolean {
-  if (text.length < 2 || text.length > MAX_HOUSE_LENGTH || /[:!?)]$/.test(text)) return false;
+export function isOrganization(text: string, isDated: boolean): boolean {
+  if (text.length < 2 || text.length > MAX_ORGANIZATION_LENGTH || /[:!?)]$/.test(text)) return false;
   const words = text.split(' ');
   if (words.length === 1)
     return ACCOUNT.test(text) || isSingleName(text) || (isDated && /^\p{Lu}{2,6}$/u.test(text));
-  if (words.length > MAX_HOUSE_WORDS || !CAPITALISED.test(words[0] as string)) return false;
+  if (words.length > MAX_ORGANIZATION_WORDS || !CAPITALISED.test(words[0] as string)) return false;
   const others = words.filter((word) => !SMALL_WORD.test(word));
   return others.every((word) => CAPITALISED.test(word)) && others.some((word) => !isCommonWord(word));
 }

@@ -207,7 +207,7 @@ function opensAsNote(text: string): boolean {
 }
 
 /**
- * True for a correction, clarification or editor's note in one of 13 languages: a known opener before a colon, a dash
+ * True for a correction, clarification or editor's note in the languages of `OPENERS`: a known opener before a colon, a dash
  * or alone on its line, or a sentence that reports a change of the story. `UPDATE:` and `Note:` are body text.
  */
 export function isNote(text: string): boolean {

@@ -71,7 +71,7 @@ function isText(subject: RuleSubject): boolean {
   return subject.endsSentence || subject.words > TEXT_WORDS;
 }
 
-/** A day, alone or with a name beside it. */
+/** A day, alone or next to a name. */
 function isSignature(subject: RuleSubject): boolean {
   const { text } = subject;
   if (text.length > SIGNATURE.characters || subject.words > SIGNATURE.words) return false;

@@ -11,7 +11,7 @@ import {
   STATES,
 } from './states.ts';
 
-/** What the decoder weighs beside the emissions; all in natural logarithms. */
+/** What the decoder weighs in addition to the emissions; all in natural logarithms. */
 export interface DecoderWeights {
   /** Log-probabilities of transitions, row by row of the state before. */
   readonly transitions: readonly number[];
@@ -29,7 +29,7 @@ export interface DecoderWeights {
 /** Roles that a passage must have: bits in the order of ROLES; 0 where nothing is prescribed. */
 export type Prescribed = Uint16Array;
 
-/** What a passage must be in the structure of the dump, beside its role. */
+/** What a passage must be in the structure of the dump, in addition to its role. */
 export const FREE = 0;
 /** The first passage of an article. */
 export const STARTS = 1;

@@ -4,7 +4,7 @@ import type { FeatureNote } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
 
-/** Semantic ancestors a passage can stand in; one yes-or-no feature each. */
+/** Semantic ancestors that a passage can have; one yes-or-no feature each. */
 const ANCESTORS = [
   'article',
   'main',

@@ -111,7 +111,7 @@ export class Lexicon {
     if (to > from && to - from <= MAX_WHOLE_WORDS) this.#weigh(hashWhole(words, from, to), into);
   }
 
-  /** Adds up the weights of hashes that stand in no order. */
+  /** Adds up the weights of hashes, which are in no order. */
   readBag(hashes: Int32Array, into: LexiconReading): void {
     into.sum = 0;
     into.lowest = 0;

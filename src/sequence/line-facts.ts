@@ -73,7 +73,7 @@ const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})[)）\]】][.。]?
 const LEAD_BRACKET = /^[(（[［【〔「《]([^)）\]］】〕」》]{1,45})[)）\]］】〕」》]/u;
 const LEAD_MARK =
   /^[^.。!?！？؟।:：—–=＝]{1,45}?(?: [-–—/|] | ?[—–] ?|--|\s?[=＝]\s?|[电電讯訊](?=[(（ \u3000\p{Lo}])|[:：]\s?|\) ?(?=\p{Lu}))/u;
-/** A lead stands before text of some length. */
+/** A lead is followed by text of some length. */
 const MIN_WITH_LEAD = 60;
 const LONGEST_LEAD = 70;
 const LONGEST_DATED = 160;

@@ -8,7 +8,7 @@ import { hashMarkupKey } from './markup-words.ts';
 import { SECOND_FEATURES } from './second-features.ts';
 import { PLACE_FEATURES } from './starts.ts';
 
-/** What fitting writes: the weights of words, the forests that score roles, and what the decoder weighs beside them. */
+/** What fitting writes: the weights of words, the forests that score roles, and what the decoder weighs in addition. */
 export interface ModelData {
   readonly decoder: DecoderWeights;
   /** `markup`: class and id words, only of the model for HTML. */

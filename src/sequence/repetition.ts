@@ -79,7 +79,7 @@ function openingOf({ wordIds }: LineFacts): number | null {
   return opening === 0 ? null : opening;
 }
 
-/** How far a window title or breadcrumb is looked for that holds a line beside other words. */
+/** How far away a window title or breadcrumb that contains a line and other words is looked for. */
 const PART_REACH = 300;
 const PARTED = / (?:[|¦»›>/·•:~]|::|-|–|—) /u;
 const MOST_PARTED = 240;

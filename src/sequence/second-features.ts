@@ -81,7 +81,7 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
 
 const BODY = roleIndex('body');
 const HEADLINE = roleIndex('headline');
-/** More body text beside a line says nothing new. */
+/** More body text near a line says nothing new. */
 const MOST_BODY = 40;
 /** Sums are rounded to so many parts of 1. */
 const PARTS = 1024;
@@ -161,7 +161,7 @@ function likeliest(chances: Float32Array, step: 1 | -1): Column {
   return out;
 }
 
-/** How likely headlines the other lines are that stand below the same line. */
+/** How likely headlines the other lines are that are below the same line. */
 function alike(chances: Float32Array, lines: readonly LineFacts[]): Column {
   const above = lines.map((_, i) => lines[i - 1]?.counts.hash ?? null);
   const out = Float32Array.from(above, (hash) => (hash === null ? 0 : -1));

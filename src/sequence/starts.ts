@@ -25,7 +25,7 @@ export function possibleStarts(emissions: Float32Array): number[] {
   return out;
 }
 
-/** What is measured of a possible start beside the features of the passage. */
+/** What is measured of a possible start in addition to the features of the passage. */
 export const PLACE_FEATURES: readonly FeatureNote[] = [
   ...SECOND_FEATURES,
   ...START_FEATURES,

@@ -30,11 +30,14 @@ const FINER: Readonly<Partial<Record<Role, readonly Label[]>>> = {
   body: ['paragraph', 'heading', 'list-item', 'quote', 'code', 'table'],
 };
 
+/** Labels that a rule may give to a passage that the model takes for boilerplate: lines that are read below the text. */
+const KEPT_IN_BOILERPLATE: readonly Label[] = ['tags'];
+
 const REASON_OF_ROLE: Readonly<Record<Role, string>> = {
   boilerplate: 'does not read like part of an article',
   headline: 'reads like the headline of an article',
   again: 'the headline printed again',
-  section: 'names the section beside the headline',
+  section: 'names the section next to the headline',
   time: 'says when the article was published or changed',
   byline: 'names who wrote the article',
   caption: 'describes a picture',
@@ -52,10 +55,10 @@ export function verdictOf(passage: Passage, role: Role, given: Naming | null, sc
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (role === 'boilerplate') {
     const isNamed =
-      naming !== null && isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below);
+      naming !== null &&
+      (KEPT_IN_BOILERPLATE.includes(naming.label) ||
+        (isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below)));
     if (isNamed) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-    const keptLater = naming !== null && naming.label === 'tags';
-    if (keptLater) return { label: 'tags', rule: naming.name, reason: naming.reason, score };
     return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
   }
   // What a rule calls boilerplate is no field of an article; only a section is often an entry of a menu too.

@@ -222,7 +222,7 @@ describe('learn and --profile', () => {
     expect(code).toBe(0);
     expect(articleOf(stdout).text).toContain('The lighthouse of Velm');
     expect(await readFile(inFolder('audit.ndjson'), 'utf8')).toContain(
-      'stands in 6 of 6 documents of this site',
+      'occurs in 6 of 6 documents of this site',
     );
   });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { CleanResult } from '../../src/index.ts';
 import { type Article, clean, readInputs, serialize } from '../../src/index.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
@@ -49,10 +50,25 @@ export function inputOf(folder: string): string {
  */
 export function expectedOf(folder: string, actual: unknown): unknown {
   const file = path.join(root, folder, 'expected.json');
-  if (process.env['UPDATE_FIXTURES'] === '1' && !(folder in KNOWN_DIFFERENCES))
-    writeFileSync(file, `${JSON.stringify(actual, null, 2)}\n`);
+  if (process.env['UPDATE_FIXTURES'] === '1' && !(folder in KNOWN_DIFFERENCES)) {
+    const before: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+    if (!isDeepStrictEqual(before, actual))
+      writeFileSync(file, `${JSON.stringify(inOrderOf(before, actual), null, 2)}\n`);
+  }
   if (!existsSync(file)) throw new Error(`${folder} has no expected.json; write down what should come out`);
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The value with the keys of its objects in the order in which `before` has them, new ones at the end. */
+function inOrderOf(before: unknown, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value))
+    return value.map((each, at) => inOrderOf(Array.isArray(before) ? before[at] : null, each));
+  const known = typeof before === 'object' && before !== null ? (before as Record<string, unknown>) : {};
+  const entries = Object.entries(value);
+  const ordered = Object.keys(known).flatMap((key) => entries.filter(([own]) => own === key));
+  const added = entries.filter(([key]) => !(key in known));
+  return Object.fromEntries([...ordered, ...added].map(([key, each]) => [key, inOrderOf(known[key], each)]));
 }
 
 function withoutPath({ path: _, ...rest }: Record<string, unknown>): Record<string, unknown> {

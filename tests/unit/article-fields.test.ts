@@ -186,7 +186,7 @@ describe('contributors, notes and tags', () => {
 describe('the dateline', () => {
   const PLACE = 'OSTREY, Norland';
 
-  it('stands in one of the first three paragraphs', () => {
+  it('is in one of the first three paragraphs', () => {
     expect(only([['headline', HEADLINE], OPENING, SECOND, LEAD]).dateline).toBe(PLACE);
     expect(only([['headline', HEADLINE], OPENING, SECOND, THIRD, LEAD]).dateline).toBeNull();
   });

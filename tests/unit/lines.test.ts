@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, clean } from '../../src/index.ts';
 import { RUN_INS } from '../../src/lines/rejoin.ts';
 
-/** A story long enough that no line's fate hangs on the score; what is tested stands in its middle. */
+/** A story long enough that no label depends on the score; what is tested is in the middle. */
 const BEFORE = [
   'The keeper of the last lamp on the coast said on Tuesday that he would leave in the spring, and that nobody had asked to take his place.',
   'The lamp has stood on the rocks of Orrin Point since 1861, and its keepers have all come from two families of the village below it.',

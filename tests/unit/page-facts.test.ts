@@ -45,7 +45,7 @@ describe("a page's own address", () => {
   });
 });
 
-describe('text that stands in a script only', () => {
+describe('text that is only in a script', () => {
   const script = `<script type="application/ld+json">${JSON.stringify({
     '@type': 'NewsArticle',
     headline: HEADLINE,

@@ -222,9 +222,9 @@ describe('a profile replayed', () => {
   it('takes the lines out of a page it was not learned from, and says why', () => {
     const line = verdicts({ profile }).get('Island desk');
     expect(line).toMatchObject({ field: null, article: null, rule: 'profile' });
-    expect(line?.reason).toBe('stands in 10 of 10 documents of this site');
+    expect(line?.reason).toBe('occurs in 10 of 10 documents of this site');
     expect(verdicts({ profile }).get('23 readers wrote to us')?.reason).toBe(
-      'its shape stands in 10 of 10 documents of this site',
+      'its shape occurs in 10 of 10 documents of this site',
     );
   });
 
@@ -234,7 +234,7 @@ describe('a profile replayed', () => {
     const story = [title, lead, more].join('\n\n');
     const reasons = clean(story, { profile: { ...profile, drop } }).account.map(({ reason }) => reason);
     expect(reasons[1]).toMatch(
-      /; the profile \(stands in 10 of 10 documents of this site\) does not apply: no other line of the profile is next to it$/,
+      /; the profile \(occurs in 10 of 10 documents of this site\) does not apply: no other line of the profile is next to it$/,
     );
     expect(reasons[2]).not.toMatch(/profile/);
   });

@@ -66,7 +66,7 @@ describe('names beside other things', () => {
   });
 });
 
-describe('accounts and houses', () => {
+describe('accounts and organizations', () => {
   it.each(['by kestrelboats', 'By Harrow Online'])('signs right below the headline: %s', (line) => {
     expect(article({ head: [TITLE, line] }).authors).toEqual([line.slice(3)]);
   });
@@ -109,7 +109,7 @@ describe('signatures further down', () => {
   });
 });
 
-describe('days told elsewhere than beside the headline', () => {
+describe('days that are not next to the headline', () => {
   it('believes the day beside the byline', () => {
     const inside = [BODY[1] ?? '', BODY[2] ?? '', BODY[3] ?? '', 'By Jane Roe', 'May 4, 2024'];
     expect(article({ head: [TITLE], inside }).published).toBe('2024-05-04');

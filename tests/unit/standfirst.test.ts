@@ -44,7 +44,7 @@ describe('the standfirst', () => {
     expect(articles[0]?.standfirst).toBeNull();
   });
 
-  it('stands in the text where it stands on the page, and is a field of its own', () => {
+  it('is in the text at the place where it is printed, and a field of its own', () => {
     const { articles } = assemble([['headline', HEADLINE], PARAGRAPH, BYLINE, OPENING, SECOND]);
     expect(articles[0]?.blocks.map(({ text }) => text)).toEqual([SENTENCE, OPENING[1], SECOND[1]]);
     expect(articles[0]?.standfirst).toBe(SENTENCE);

@@ -423,7 +423,7 @@ describe('other printings of the headline', () => {
 describe('the title that metadata tells', () => {
   const title = 'What the board decided';
 
-  it('stands where the text has no headline', () => {
+  it('is used where the text has no headline', () => {
     expect(only([TIME, ...BODY], { metadata: { title } }).title).toBe(title);
     expect(only([['headline', HEADLINE], TIME, ...BODY], { metadata: { title } }).title).toBe(HEADLINE);
   });

@@ -89,7 +89,7 @@ describe('csv', () => {
   const rows = async (results: readonly CleanResult[], options?: WriterOptions) =>
     parseCsv(await written('csv', results, options), { columns: true }) as Record<string, string>[];
 
-  it('is one row an article, whatever stands in it', async () => {
+  it('is one row per article, whatever it contains', async () => {
     const text = 'He said "no", then; then\n\nnothing,\nat all.';
     const found = await rows([full, resultOf([articleOf({ text }), articleOf()])]);
     expect(found).toHaveLength(3);

@@ -1,0 +1,23 @@
+// Prints the lines of the hand-written dumps that a rule matches, by the role that a person gave them:
+// npm run rule-hits -- NAME
+import path from 'node:path';
+import { namePassages } from '../src/rules/name-passages.ts';
+import { ROLES, type Role } from '../src/sequence/roles.ts';
+import { readHandWritten } from './train/hand.ts';
+
+const SHOWN = 15;
+const [rule] = process.argv.slice(2);
+if (rule === undefined) throw new Error('name a rule, such as: npm run rule-hits -- share-tools');
+
+const found = new Map<Role, string[]>();
+for (const { id, passages, roles } of readHandWritten(path.resolve('fixtures/dumps')))
+  namePassages(passages).forEach((naming, i) => {
+    if (naming?.name !== rule) return;
+    const role = ROLES[roles[i] as number] as Role;
+    found.set(role, [...(found.get(role) ?? []), `${id}: ${passages[i]?.text.slice(0, 120)}`]);
+  });
+if (found.size === 0) console.log(`no line matches ${rule}`);
+for (const [role, lines] of found) {
+  console.log(`${role}: ${lines.length} lines`);
+  for (const line of lines.slice(0, SHOWN)) console.log(`  ${line}`);
+}
