@@ -305,6 +305,8 @@ function evidenceFor(page: Page, { start, end, authors, agency }: PlacedSignatur
   // A name above a credit is that of a person in the picture.
   if (below === 'credit' || below === 'caption') return 0;
   const isKnown = authors.some((name) => hasGivenName(name) || EAST_ASIAN.test(name));
+  // Without capitals or a known name, the words of a caption look like a name too.
+  if (!isKnown && ledger.label(start) === 'caption') return 0;
   let repeats = 0;
   for (let i = segment.start; i < segment.end; i++) {
     const text = page.text(i);
