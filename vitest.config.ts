@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Modules are loaded once in each thread; no test may rely on state that another one leaves behind.
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: 'tests/support/global-setup.ts',
     projects: [

@@ -10,13 +10,14 @@ const MAX_LENGTH = 90;
 /** More than one label may be joined: `文・写真／`. */
 const WRITING = [...bylineWords('writing')].join('|');
 const OTHER = [...bylineWords('otherWork')].join('|');
+const WORK = `(?:${WRITING}|${OTHER})`;
 const MARK = '[:：/／｜|丨=＝]';
 const LABEL = new RegExp(
-  `(?:^|[\\s(（【])((?:${WRITING}|${OTHER})(?:[、・·和及](?:${WRITING}|${OTHER}))*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}$)|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
+  `(?:^|[\\s(（【])(${WORK}(?:[、・·和及]${WORK})*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}$)|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
   'gu',
 );
 const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'u');
-const IS_LABEL = new RegExp(`^(?:${WRITING}|${OTHER})$`, 'u');
+const IS_LABEL = new RegExp(`^${WORK}$`, 'u');
 
 /** Jobs of those who write. */
 const JOB =

@@ -2,8 +2,8 @@ import { BOILERPLATE_LABELS, type Label } from '../model/label.ts';
 import { type Role, roleIndex } from './roles.ts';
 
 /**
- * What a named rule adds to the log-probability of a role in addition to the evidence that the model weighs itself. On the pages and
- * hand-written dumps of the fit fewer than 1 % of the lines that rules call boilerplate are body text.
+ * What a named rule adds to the log-probability of a role, in addition to the evidence that the model weighs itself. On the
+ * pages and hand-written dumps of the fit fewer than 1 % of the lines that rules call boilerplate are body text.
  */
 interface RuleWeight {
   readonly labels: readonly Label[];

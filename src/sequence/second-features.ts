@@ -161,7 +161,7 @@ function likeliest(chances: Float32Array, step: 1 | -1): Column {
   return out;
 }
 
-/** How likely headlines the other lines are that are below the same line. */
+/** How likely the other lines below the same line are to be headlines. */
 function alike(chances: Float32Array, lines: readonly LineFacts[]): Column {
   const above = lines.map((_, i) => lines[i - 1]?.counts.hash ?? null);
   const out = Float32Array.from(above, (hash) => (hash === null ? 0 : -1));

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
-import { clean } from '../../src/index.ts';
 import { optionsPage, rulesPage } from '../../tools/docs/pages.ts';
 import { root } from '../support/command.ts';
-import { cases, inputOf } from '../support/fixture-cases.ts';
 
 const textOf = (page: string) => readFileSync(path.join(root, page), 'utf8');
 
@@ -36,20 +34,6 @@ describe('pages written from the code', () => {
     ['docs/options.md', optionsPage],
   ])('%s is as npm run docs writes it', (page, render) => {
     expect(textOf(page)).toBe(render());
-  });
-});
-
-describe('docs/rules.md', () => {
-  it('has every value of rule in the account of the fixtures', () => {
-    const page = textOf('docs/rules.md');
-    const used = new Set(
-      cases.flatMap((folder) =>
-        clean(textOf(inputOf(folder)), { path: inputOf(folder) }).account.map(({ rule }) => rule),
-      ),
-    );
-    expect(
-      [...used].filter((rule) => !page.includes(`### ${rule}\n`) && !page.includes(`\`${rule}\``)),
-    ).toEqual([]);
   });
 });
 
