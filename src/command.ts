@@ -1,7 +1,7 @@
 /** Parts of the library that the command uses in every run; `index.ts` would load the whole library. */
 import type { AtomicFile } from './write/atomic-file.ts';
 
-export { ARTICLE_KEYS, type ArticlePath, isArticlePath } from './model/article.ts';
+export { ARTICLE_KEYS, type ArticlePath, isArticlePath, keyOfPath } from './model/article.ts';
 export { messageOf, plural } from './model/values.ts';
 export { INPUT_FORMATS } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';

@@ -9,7 +9,7 @@ Writing:
 --json  same as -f json
 *-o, --output <file>  output file, complete or not written; extension sets -f
 *--select <keys>  keys to write, such as title,published,source.url
---blocks  write the key blocks (json, ndjson); --no-blocks leaves it out
+--blocks  write the key blocks in json too; --no-blocks: not in ndjson
 --links  add the links of HTML and Markdown pages, and images
 --comments  add the comments of readers, with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}

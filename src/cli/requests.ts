@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ARTICLE_KEYS, type ArticlePath, SELECTING_FORMATS } from '../command.ts';
+import { ARTICLE_KEYS, type ArticlePath, keyOfPath, SELECTING_FORMATS } from '../command.ts';
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { UsageError } from './errors.ts';
@@ -28,7 +28,7 @@ export type Request =
 
 const PAGE_NAME = /\.html?$/i;
 
-/** `text` has the content of `blocks`: `--no-blocks` leaves it out. */
+/** `text` has the content of `blocks`: `json`, which people read, has it on request; `ndjson`, which programs read, always. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
 const ADDRESS = /^https?:\/\//i;
 
@@ -88,7 +88,7 @@ function refuseAddresses(operands: readonly string[]): void {
  * configuration they may apply to another run.
  */
 function complaintAbout(flags: Flags, settings: Settings): string | undefined {
-  const { format, nest, explain, output, outDir, audit, errors, perArticle, sample } = settings;
+  const { format, nest, explain, output, outDir, audit, errors, perArticle, sample, select } = settings;
   const asked = flags.json ? 'json' : flags.format;
   const files = [output, audit, errors].filter((file) => file !== null);
   const repeated = files.find((file, at) => files.indexOf(file) !== at);
@@ -127,6 +127,10 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
       flags.blocks === true && format !== 'json' && format !== 'ndjson',
       `--blocks is for json and ndjson, not for ${format}; drop it`,
     ],
+    [
+      flags.blocks === true && select !== null && !select.some((key) => keyOfPath(key) === 'blocks'),
+      '--select names all keys to write; add blocks to it instead of --blocks',
+    ],
   ];
   return complaints.find(([isWrong]) => isWrong)?.[1];
 }
@@ -134,6 +138,6 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
 /** The keys to write; `null` for those of the format. */
 function selectOf({ select, blocks, format }: Settings): readonly ArticlePath[] | null {
   if (!SELECTING_FORMATS.has(format)) return null;
-  const hasBlocks = format === 'json' || format === 'ndjson';
-  return select ?? (hasBlocks && !blocks ? WITHOUT_BLOCKS : null);
+  const omitsBlocks = format === 'json' ? blocks !== true : format === 'ndjson' && blocks === false;
+  return select ?? (omitsBlocks ? WITHOUT_BLOCKS : null);
 }

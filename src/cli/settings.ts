@@ -242,7 +242,8 @@ export const SETTINGS = {
   /** Default: `brief` on a terminal if the format is not given either; else `full`. */
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
   select: optional(articlePaths),
-  blocks: setting(flag, true),
+  /** Default: `true` for `ndjson`, `false` for `json`. */
+  blocks: setting<boolean | null>(flag, null),
   links: setting(flag, false),
   comments: setting(flag, false),
   nest: setting(flag, false),

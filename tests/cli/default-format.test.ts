@@ -138,20 +138,30 @@ describe('blocks', () => {
   const keysOf = async (...args: string[]) =>
     Object.keys(JSON.parse((await here(...args, 'page.txt')).stdout));
 
-  it('are left out by --no-blocks and by a --select without them', async () => {
+  it('are in ndjson but for --no-blocks, in json only for --blocks, and in both as --select says', async () => {
     expect(await keysOf('-f', 'ndjson')).toContain('blocks');
     expect(await keysOf('-f', 'ndjson', '--no-blocks')).not.toContain('blocks');
     expect(await keysOf('-f', 'ndjson', '--select', 'title,blocks')).toEqual(['title', 'blocks']);
     expect(await keysOf('-f', 'ndjson', '--select', 'title')).toEqual(['title']);
-    expect(JSON.parse((await here('page.txt')).stdout).articles[0].blocks).toHaveLength(2);
-    expect(JSON.parse((await here('--no-blocks', 'page.txt')).stdout).articles[0].blocks).toBeUndefined();
+    const inJson = async (...args: string[]) =>
+      JSON.parse((await here(...args, 'page.txt')).stdout).articles[0].blocks;
+    expect(await inJson()).toBeUndefined();
+    expect(await inJson('--no-blocks')).toBeUndefined();
+    expect(await inJson('--blocks')).toHaveLength(2);
+    expect(await inJson('--select', 'blocks')).toHaveLength(2);
+    const cwd = at('configured');
+    await writeFile(at('configured', 'blocks.json'), '{"format":"json","blocks":true}');
+    const configured = await cleancopy(['--config', 'blocks.json', 'page.txt'], { cwd });
+    expect(JSON.parse(configured.stdout).articles[0].blocks).toHaveLength(2);
   });
 
-  it('are left out of --nest too', async () => {
+  it('follow the same rules with --nest and --per-article', async () => {
     const nested = async (...args: string[]) =>
       JSON.parse((await here('--nest', ...args, 'page.txt')).stdout).articles[0];
     expect(await nested()).toHaveProperty('blocks');
     expect(await nested('--no-blocks')).not.toHaveProperty('blocks');
+    await here('-q', '-f', 'json', '-d', 'each', '--per-article', '--name', '{index}', 'page.txt');
+    expect(JSON.parse(await textOf('each/1.json'))).not.toHaveProperty('blocks');
   });
 
   it('may be missing, says the schema', async () => {
@@ -167,6 +177,9 @@ describe('blocks', () => {
     const { code, stderr } = await here('--blocks', '-f', 'md', 'page.txt');
     expect(code).toBe(2);
     expect(stderr).toMatch(/--blocks is for json and ndjson, not for md; drop it\n$/);
+    const both = await here('--blocks', '--select', 'title', '-f', 'ndjson', 'page.txt');
+    expect(both.code).toBe(2);
+    expect(both.stderr).toMatch(/--select names all keys to write; add blocks to it instead of --blocks\n$/);
   });
 });
 
