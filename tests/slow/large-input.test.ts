@@ -26,7 +26,7 @@ async function whole(format: 'json' | 'ndjson', inputPath: string): Promise<stri
 
 describe('text that is too large to be held', { timeout: 120_000 }, () => {
   it('from a file is the same as read whole', async () => {
-    const { code, stdout, stderr } = await cleancopy([file]);
+    const { code, stdout, stderr } = await cleancopy(['--blocks', file]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(await whole('json', file));
   });
