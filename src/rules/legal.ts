@@ -6,6 +6,7 @@ import {
   linesAt,
   notice,
   opening,
+  PAGE_OR_READER,
   REPORTED,
   type Rule,
   restAfter,
@@ -91,12 +92,6 @@ export const copyright: readonly Rule[] = [
   }),
 ];
 
-/** Words with which a page refers to itself or its reader, and which a report about cookies lacks. */
-const FIRST_OR_SECOND_PERSON =
-  /\b(?:we|our|us|you|your|this site|this website|this page|wir|unsere?r?|sie|ihre?|diese website|nous|nos|notre|vous|votre|ce site|nosotros|nuestr[oa]s?|usted|su|este sitio|este site|nós|nossos?|você|seu|noi|nostr[oie]|questo sito|wij|we|onze|je|jouw|uw|deze site)\b|utilizamos|usamos|utilizziamo|usiamo|мы |наш|вы |вы|biz|sitemiz|çerez|نستخدم|ملفات|我们|本网站|我們|当社|当サイト|사이트/;
-/** The same in other languages, on folded text. For a script of one language any letter matches. */
-const FIRST_OR_SECOND_PERSON_ELSEWHERE =
-  /używamy|stosujemy|korzystamy|wykorzystujemy|naszy|nasz[ae]? |twoj|nasz serwis|ten serwis|ta (?:strona|witryna)|(?:serwis|strona|witryna) (?:używa|korzysta|wykorzystuje)|používáme|využíváme|používame|využívame|tento web|táto stránka|tyto stránky|(?:web|stránk[ya]) (?:používa|využív)|vaš|naš|oldal|használunk|alkalmazunk|folosim|utilizăm|acest site|noastr|dumneavoastră|\b(?:vi|våra|våre|vores|din|ditt|dit|me|kami|anda|nosaltres)\b|webbplats|nettsted|hjemmeside|websted|denne side|käytämme|sivusto|palvelumme|koristimo|ov[ao][jga]? (?:web |stranica|sajt|portal)|situs|laman|trang web|chúng tôi|website|utilitzem|fem servir|aquest|kasutame|veebileht|meie|izmantojam|vietn|naudojame|svetain|mūsų|[\u0370-\u03ff\u0590-\u05ff\u0900-\u0e7f]|използваме|този сайт|користимо|ов[ао]ј? сајт|використовуємо|сайт|ما از|اين (?:سا|وب)/;
 /** The subject of a notice. */
 const ABOUT = new RegExp(`\\bads\\b|${alternativesOf('cookieStem')}`);
 
@@ -177,12 +172,13 @@ export const cookies: readonly Rule[] = [
     maxWords: 120,
     when: (subject, phrase) =>
       (phrase.length > 2 || !COMMON_WORDS.has(subject.tokens[phrase.at] ?? '') || WEB.test(subject.lower)) &&
-      (FIRST_OR_SECOND_PERSON.test(subject.lower) || FIRST_OR_SECOND_PERSON_ELSEWHERE.test(subject.lower)) &&
+      PAGE_OR_READER.test(subject.lower) &&
       ABOUT.test(subject.lower),
     examples: {
       yes: ['We use cookies on our site.', 'Χρησιμοποιούμε cookies για να βελτιώσουμε τη σελίδα.'],
       no: [
-        'The court fined the grocer because its site uses cookies without consent.',
+        'The court fined the grocer because its website uses cookies without consent.',
+        'Суд оштрафовал новый магазин за использование файлов cookie.',
         'These cookies are our favourite, and you will bake them with a partner.',
       ],
     },

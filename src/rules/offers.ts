@@ -1,14 +1,9 @@
-import { labelLine, notice, type Rule } from './rule.ts';
+import { expressionOf } from './phrase-book.ts';
+import { labelLine, notice, PAGE_OR_READER, type Rule } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
-/** Words with which a page refers to itself or its reader. */
-const FIRST_OR_SECOND_PERSON =
-  /(?<!\p{L})(?:we|our|us|you|your|this (?:article|post|page|site|blog)|below|wir|sie|nous|vous|notre|usted|tu|noi|nostr|wij|onze|você|noss[oa]s?|seu|din|vår|vores|używasz|korzystasz|blokujesz|wyłącz|používáte|používate|vypněte|vypnite|koristite|isključite|kapcsolja|anda|kami)(?!\p{L})|[^\u0000-\u024f]/u;
-
-const BLOCKER = /\bad[ -]?block|blocker\b/;
-/** Body text mentions ad blockers; a notice asks to turn them off. */
-const ASKS =
-  /\b(?:disable|turn off|switch off|whitelist|allow|please|detected|using an|bitte|deaktivier|désactiv|desactiv|desativ|disattiva|schakel|używasz|korzystasz|wyłącz|používáte|používate|vypněte|vypnite|koristite|isključite|matikan|nonaktifkan)/;
+/** Body text mentions ad blockers; a notice asks the reader to turn them off. */
+const REQUEST = expressionOf('requestWord');
 
 export const advertisement: readonly Rule[] = [
   labelLine({
@@ -23,15 +18,28 @@ export const advertisement: readonly Rule[] = [
     },
   }),
   notice({
+    name: 'text-continues',
+    label: 'advertisement',
+    reason: 'a note that the text continues below an advertisement',
+    kinds: ['adBreakNotice'],
+    maxWords: 12,
+    examples: {
+      yes: ['Story continues below this advertisement', 'Lees verder onder de advertentie van deze week'],
+      no: [
+        'The ferry story continues to this day.',
+        'Continua após a publicidade Barca para o porto de Oster fica três dias sem sair por falta de uma peça',
+      ],
+    },
+  }),
+  notice({
     name: 'affiliate-notice',
     label: 'advertisement',
-    reason: 'a note about commissions, ad blockers or an advertisement in the text',
-    kinds: ['adNotice'],
+    reason: 'a note about commissions, advertisements or ad blockers',
+    kinds: ['adNotice', 'adBlockerNotice'],
     maxWords: 50,
     latest: 16,
-    when: (subject) =>
-      FIRST_OR_SECOND_PERSON.test(subject.lower) &&
-      (!BLOCKER.test(subject.lower) || ASKS.test(subject.lower)),
+    when: (subject, phrase) =>
+      PAGE_OR_READER.test(subject.lower) && (phrase.kind === 'adNotice' || REQUEST.test(subject.lower)),
     examples: {
       yes: [
         'Please disable your ad blocker to support us.',
@@ -39,6 +47,7 @@ export const advertisement: readonly Rule[] = [
       ],
       no: [
         'The broker may earn a commission on each barrel.',
+        'The US broker – a firm of nine – may earn a commission on each barrel.',
         'The browser has an ad blocker built in, and you will like it.',
       ],
     },

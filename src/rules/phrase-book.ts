@@ -1,6 +1,6 @@
 import { hashWord } from '../text/scan.ts';
 import { phraseLists, wordLists } from './phrases.at-build.ts';
-import type { PhraseKind, WordKind } from './words/vocabulary.ts';
+import type { PhraseKind, RequiredWordKind, WordKind } from './words/vocabulary.ts';
 
 type Kinds = readonly PhraseKind[];
 
@@ -147,9 +147,31 @@ export function wordList(kind: WordKind): readonly string[] {
   return lists[kind];
 }
 
-/** The words of a kind as alternatives of a regular expression for folded text. */
+function escaped(word: string): string {
+  return word.replace(/[.*+?()[\]{}|^$\\]/g, '\\$&');
+}
+
+/** The words of a kind as alternatives of a regular expression for folded text, to be found inside words, too. */
 export function alternativesOf(kind: WordKind): string {
-  return wordList(kind)
-    .map((word) => word.replace(/[.*+?()[\]{}|^$\\]/g, '\\$&'))
-    .join('|');
+  return wordList(kind).map(escaped).join('|');
+}
+
+/** Scripts without spaces between words, or with particles that are joined to them. */
+const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * An expression that finds a word of a kind in folded text: whole words, beginnings of words if the entry ends in a
+ * hyphen, and in `JOINED` scripts any part of the text.
+ */
+export function expressionOf(kind: RequiredWordKind): RegExp {
+  const joined: string[] = [];
+  const beginnings: string[] = [];
+  const whole: string[] = [];
+  for (const word of wordList(kind)) {
+    if (JOINED.test(word)) joined.push(escaped(word));
+    else if (word.endsWith('-')) beginnings.push(escaped(word.slice(0, -1)));
+    else whole.push(escaped(word));
+  }
+  const separate = [...beginnings, `(?:${whole.join('|')})(?![\\p{L}\\p{M}])`];
+  return new RegExp([`(?<![\\p{L}\\p{M}])(?:${separate.join('|')})`, ...joined].join('|'), 'u');
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../model/label.ts';
-import { alternativesOf, type FoundPhrase, PhraseBook, phrasesIn } from './phrase-book.ts';
+import { alternativesOf, expressionOf, type FoundPhrase, PhraseBook, phrasesIn } from './phrase-book.ts';
 import { LABEL_LINE_WORDS, type LabelLine, type RuleSubject, WEAK_KINDS } from './subject.ts';
 import { tokenize } from './tokens.ts';
 import { NOTICE_KINDS, type PhraseKind } from './words/vocabulary.ts';
@@ -115,8 +115,10 @@ export function quotes(text: string): boolean {
 type PhraseTest = (subject: RuleSubject, phrase: FoundPhrase) => boolean;
 
 /** Reported speech, in folded text: body text that mentions what a notice says. */
-export const REPORTED =
-  / (?:said|says|told|wrote|asked|added|ruled|sagte|schrieb|dijo|selon|disse|aldus|powiedział|powiedziała|řekl|řekla|povedal|mondta|spus|sade|säger|sagde|siger|sanoo|rekao|rekla|сказал|сказав|сказала|каза|рекао|ujar) /;
+export const REPORTED = expressionOf('saidVerb');
+
+/** Words, in folded text, that notices have, and body text about cookies, advertisements or commissions often lacks. */
+export const PAGE_OR_READER = expressionOf('pageOrReader');
 
 /** `«Harbour Post»`: the name of a paper or site. */
 const QUOTED_NAME = /[«„“"]\p{Lu}[^«»„“”"]{1,40}[»“”"]/gu;

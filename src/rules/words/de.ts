@@ -171,9 +171,9 @@ export const de: Vocabulary = {
       in ihrem postfach | in deinem postfach | direkt ins postfach | per e-mail zugeschickt | abonnieren sie unseren | abonnieren sie hier |
       abonniere unseren | newsletter an und | jederzeit abbestellen | jederzeit widerrufen | jederzeit wieder abmelden | mit der anmeldung | mit meiner anmeldung |
       mit ihrer anmeldung | datenschutzerklärung zur kenntnis | folgen sie uns auf google news | mit unserer app | laden sie unsere app`,
-    adNotice: `weiter nach der anzeige | weiterlesen nach der anzeige | wir erhalten eine provision | erhalten wir eine provision | erhalten wir gegebenenfalls |
-      affiliate-link | affiliate-links | partnerlinks | provisionslinks | adblocker | werbeblocker | ad-blocker | werbung finanziert |
-      mit einem sternchen gekennzeichnet | bei einem kauf über`,
+    adNotice: `wir erhalten eine provision | erhalten wir eine provision | erhalten wir gegebenenfalls | affiliate-link | affiliate-links | partnerlinks | provisionslinks | werbung finanziert | mit einem sternchen gekennzeichnet | bei einem kauf über`,
+    adBreakNotice: `weiterlesen nach der anzeige`,
+    adBlockerNotice: `adblocker | werbeblocker | ad-blocker`,
     commentsOn: `kommentare zu | kommentar zu | antworten auf | antwort auf | gedanken zu | gedanke zu`,
     readerNotice: `fehler entdeckt | fehler gefunden | ist ihnen ein fehler aufgefallen | haben sie einen fehler | inhaltlichen fehler melden | inhaltliches feedback | in diesem text etwas nicht | in diesem artikel etwas nicht | schreiben sie der redaktion | schreiben sie uns eine mail | hinweis auf fehler | fehlerhinweis`,
     commentNotice: `kommentarpause | wie wir mit kommentaren umgehen | regeln für kommentare | unter dem text oder über | in einem kommentar oder über das kontaktformular | oder über das kontaktformular | die kommentarfunktion ist | kommentarfunktion ist um diese | ihre e-mail-adresse wird nicht | deine e-mail-adresse wird nicht | erforderliche felder sind mit | erforderliche felder sind markiert |
@@ -197,5 +197,8 @@ export const de: Vocabulary = {
     readingWord: `lesezeit | lesedauer`,
     minuteWord: `minuten | sekunden`,
     noticeStem: `datenschutz | einwillig | abonn | widerruf | zustimm`,
+    pageOrReader: `wir | helfen uns | hilft uns | unser- | sie | dich | dir | dein- | wenn du | dass du | du kannst | kaufst du | hast du | ihr gerät | ihrem gerät | ihr browser | ihren browser | ihrem browser | ihre einwilligung | ihrer einwilligung | ihre zustimmung | ihrer zustimmung | diese website | dieser website | diese webseite | dieser webseite | diese seite | dieser seite | dieser artikel | diesem artikel | diesen artikel | dieser beitrag | diesem beitrag | dieser text | diesem text | diesem abschnitt`,
+    requestWord: `bitte | deaktivier- | schalten sie | schalte | erlauben sie | erkannt`,
+    saidVerb: `sagte | sagten | schrieb | schrieben | erklärte | erklärten | berichtete | teilte`,
   },
 };

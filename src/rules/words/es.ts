@@ -116,7 +116,9 @@ export const es: Vocabulary = {
     newsletterNotice: `suscríbete a nuestro boletín | suscríbete a nuestra newsletter | suscríbete a nuestros boletines | suscríbete al boletín | suscríbete gratis a | suscríbete aquí a | apúntate a nuestra newsletter | apúntate gratis a | nuestra newsletter | nuestro boletín | nuestros boletines |
       en tu correo | en tu email | en tu bandeja de entrada | en su correo | en tu buzón | a tu correo | recibe las noticias | recibe las últimas noticias | recibe nuestro | recibe nuestra | recibe cada | recibe todas las | al suscribirte | al registrarte | al suscribirse |
       acepto recibir | darte de baja | síguenos en google news | síguenos en google | únete a nuestro canal | sigue nuestro canal | nuestro canal de whatsapp | descarga nuestra app | descarga la app`,
-    adNotice: `continúa después de la publicidad | continúa leyendo después de la publicidad | bloqueador de anuncios | bloqueador de publicidad | adblock | enlaces de afiliados | enlaces de afiliado | enlace de afiliado | recibir una comisión | ganar una comisión | llevarse una comisión`,
+    adNotice: `enlaces de afiliados | enlaces de afiliado | enlace de afiliado | recibir una comisión | ganar una comisión | llevarse una comisión`,
+    adBreakNotice: `continúa después de la publicidad | continúa leyendo después de la publicidad`,
+    adBlockerNotice: `bloqueador de anuncios | bloqueador de publicidad | adblock`,
     commentsOn: `comentarios en | comentario en | respuestas a | respuesta a | comentarios sobre | pensamientos sobre`,
     readerNotice: `has encontrado un error | ha encontrado un error | encontraste un error | detectaste un error | reportar un error | informar de un error`,
     commentNotice: `tu dirección de correo electrónico no será publicada | su dirección de correo electrónico no será publicada | los campos obligatorios están marcados | los campos necesarios están marcados | guarda mi nombre | guardar mi nombre |
@@ -131,5 +133,8 @@ export const es: Vocabulary = {
     readingWord: `lectura | tiempo de lectura`,
     minuteWord: `minuto | minutos`,
     noticeStem: `suscri | privacidad | publicidad`,
+    pageOrReader: `nosotros | nuestro | nuestra | nuestros | nuestras | usted | ustedes | tu | tus | este sitio | esta web | este portal | esta página | este artículo | este contenido | esta nota | esta noticia | utilizamos | usamos | recibimos | podemos recibir | podemos ganar | podemos obtener | podríamos recibir | podríamos ganar | aceptas | su experiencia | su navegación | su visita | desactive | desactiva el`,
+    requestWord: `desactiv- | por favor | detectado`,
+    saidVerb: `dijo | dijeron | afirmó | aseguró | declaró | explicó | señaló | escribió | agregó | añadió | indicó`,
   },
 };

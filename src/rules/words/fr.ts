@@ -148,8 +148,9 @@ export const fr: Vocabulary = {
       dans votre boîte e-mail | dans votre boîte de réception | par courriel | directement par mail | recevez chaque | recevez gratuitement | recevez le meilleur |
       recevez toute l'actualité | recevez nos | recevez les | en vous inscrivant | je souhaite recevoir | j'accepte de recevoir | se désinscrire à tout moment |
       vous désinscrire | vous pouvez à tout moment | retrouvez-nous sur google | suivez-nous sur google | téléchargez notre application | notre application`,
-    adNotice: `la suite après la publicité | la suite après cette publicité | bloqueur de publicité | bloqueurs de publicité | bloqueur de pub | adblock |
-      liens affiliés | lien affilié | liens d'affiliation | percevoir une commission | toucher une commission | recevoir une commission`,
+    adNotice: `liens affiliés | lien affilié | liens d'affiliation | percevoir une commission | toucher une commission | recevoir une commission`,
+    adBreakNotice: `la suite après la publicité | la suite après cette publicité`,
+    adBlockerNotice: `bloqueur de publicité | bloqueurs de publicité | bloqueur de pub | adblock`,
     commentsOn: `commentaires sur | commentaire sur | réponses à | réponse à | réflexions sur | réflexion sur`,
     readerNotice: `signaler une erreur | vous avez repéré une erreur | vous avez trouvé une erreur | avez-vous trouvé une erreur | avez-vous repéré une erreur | une erreur dans cet article`,
     commentNotice: `votre adresse e-mail ne sera pas publiée | votre adresse de messagerie ne sera pas publiée | votre adresse email ne sera pas | les champs obligatoires sont indiqués |
@@ -169,5 +170,8 @@ export const fr: Vocabulary = {
     loneTool: `imprimer`,
     readingWord: `lecture | temps de lecture`,
     noticeStem: `confidentialit | consentement | données | traceurs | abonn`,
+    pageOrReader: `nous | vous | notre | votre | vos | tu | nos partenaires | nos liens | nos lecteurs | nos services | nos contenus | nos conditions | ce site | cet article | cette page | cette publication | ce contenu | ce blog | ci-dessous | désactivez`,
+    requestWord: `désactiv- | veuillez | merci de | s'il vous plaît | autorisez | détecté | utilisez un`,
+    saidVerb: `selon | dit-il | dit-elle | a dit | ont dit | a déclaré | ont déclaré | a expliqué | a affirmé | a indiqué | a écrit | a ajouté`,
   },
 };

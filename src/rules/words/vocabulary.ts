@@ -48,7 +48,9 @@ const NOTICES = {
   paywallNotice: 'statement that the text is for subscribers',
   cookieNotice: 'the page uses cookies or shares data',
   newsletterNotice: 'request to subscribe to a newsletter',
-  adNotice: 'about advertisements or a blocker of them',
+  adNotice: 'about advertisements and commissions',
+  adBreakNotice: 'the text continues below an advertisement',
+  adBlockerNotice: 'about a blocker of advertisements; only a line with `requestWord` is a notice',
   commentNotice: 'rules of a comment section',
   readerNotice: 'request to report an error or to send a tip',
   bioNotice: 'how to follow or reach the author',
@@ -58,13 +60,19 @@ const NOTICES = {
   licenceNotice: 'who paid for, owns or first published the text',
 } as const;
 
-/** Words for the tests of single rules; not phrases. */
+/**
+ * Words for the tests of single rules; not phrases. In a `RequiredWordKind`, a hyphen at the end stands for any letters:
+ * `unser-`.
+ */
 const WORDS = {
   loneTool: 'of `tool`, the single words that are rarely a heading',
   readingWord: 'words for reading beside a number of minutes',
   minuteWord: 'minutes and seconds',
   noticeStem: 'beginnings of words of notices: a sentence with one of them is not body text',
   cookieStem: 'beginnings of words for what a cookie notice is about',
+  pageOrReader: 'words with which a page refers to itself or its reader: we, your, this site, we use',
+  requestWord: 'words of a request to turn off an ad blocker: please, disable',
+  saidVerb: 'verbs of reported speech, in the past tense if possible: said, told',
 } as const;
 
 type NoticeKind = keyof typeof NOTICES;
@@ -74,6 +82,8 @@ export type PhraseKind =
   | keyof typeof OPENINGS
   | NoticeKind;
 export type WordKind = keyof typeof WORDS;
+/** Without these words, the notices of a language match nothing, or body text. */
+export type RequiredWordKind = 'pageOrReader' | 'requestWord' | 'saidVerb';
 
 function namesOf<Name extends string>(kinds: Readonly<Record<Name, string>>): readonly Name[] {
   return Object.keys(kinds) as Name[];
@@ -91,13 +101,14 @@ export const PHRASE_KINDS: readonly PhraseKind[] = [
 
 /** Kinds that a language may lack: few sites print them, or they are the same in all languages. */
 type OptionalKind =
-  | WordKind
+  | Exclude<WordKind, RequiredWordKind>
   | 'languageName'
   | 'network'
   | 'moreFrom'
   | 'commentsOn'
   | 'agencyCoverage'
   | 'accountNotice'
+  | 'adBreakNotice'
   | 'challengeNotice'
   | 'readerNotice'
   | 'bioNotice'
@@ -110,7 +121,7 @@ type OptionalKind =
 export interface Vocabulary {
   /** BCP 47. */
   readonly language: string;
-  readonly phrases: Readonly<Record<Exclude<PhraseKind, OptionalKind>, string>> &
+  readonly phrases: Readonly<Record<Exclude<PhraseKind | WordKind, OptionalKind>, string>> &
     Partial<Readonly<Record<OptionalKind, string>>>;
 }
 
