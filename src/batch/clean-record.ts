@@ -52,14 +52,19 @@ export interface Outcome {
   readonly partRemoved?: Removed | undefined;
 }
 
+/** Called with the share of a record, or of what was read of a dump, that is cleaned. */
+export type OnShare = (share: number) => void;
+
 /** Returns a function that cleans one record and renders it. It never throws: a defect becomes the error of the record. */
-export async function recordCleaner(settings: TaskSettings): Promise<(item: ReadItem) => Promise<Outcome>> {
+export async function recordCleaner(
+  settings: TaskSettings,
+): Promise<(item: ReadItem, onShare?: OnShare) => Promise<Outcome>> {
   const writer = await createWriter(settings.format, settings.render);
-  return async (item) => {
+  return async (item, onShare) => {
     if ('error' in item) return failed(item.error, settings);
     const { document } = item;
     try {
-      const result = cleanAs(await loadKind(document.format), document, settings.clean);
+      const result = cleanAs(await loadKind(document.format), document, settings.clean, onShare);
       return outcomeOf(result, document.meta, settings, writer);
     } catch (error) {
       return defective(document.source, error, settings);
@@ -72,10 +77,11 @@ export async function* cleanDumpRecord(
   dump: TextDump,
   settings: TaskSettings,
   writer: Writer,
+  onShare: OnShare,
 ): AsyncGenerator<Outcome> {
   const open = new DumpProgress();
   try {
-    for await (const result of cleanDump(dump, settings.clean)) {
+    for await (const result of cleanDump(dump, settings.clean, undefined, onShare)) {
       const part =
         result.part === undefined ? {} : { part: { ...result.part, articlesBefore: open.articles } };
       const outcome = {

@@ -7,7 +7,14 @@ import { codeOf, messageOf } from '../model/values.ts';
 import { type CleanOptions, cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
 import { createWriter } from '../write/writer.ts';
-import { DumpProgress, failed, lostMessage, type Outcome, type TaskSettings } from './clean-record.ts';
+import {
+  DumpProgress,
+  failed,
+  lostMessage,
+  type OnShare,
+  type Outcome,
+  type TaskSettings,
+} from './clean-record.ts';
 import { GRACE_MS, startWorker } from './worker-pool.ts';
 
 /**
@@ -34,13 +41,13 @@ export async function cleanInWorker(
   return result as CleanResult;
 }
 
-/** The data of the worker for a dump. It sends a request and waits for the answer, so neither side runs ahead. */
+/** The data of the worker for a dump. It sends a request and waits for the answer, so neither side runs ahead; shares have no answer. */
 export interface DumpJob {
   readonly source: Source;
   readonly settings: TaskSettings;
 }
 
-export type ToMain = 'want-piece' | 'end' | { readonly outcome: Outcome };
+export type ToMain = 'want-piece' | 'end' | number | { readonly outcome: Outcome };
 /** The answer to `want-piece`, in which a piece of `null` is the end; to an outcome, any answer. */
 export type ToWorker = { readonly piece: string | null; readonly warnings: readonly string[] } | 'taken';
 
@@ -57,6 +64,7 @@ export const GIVEN_UP = 'given up, as the run was stopped';
 export async function* dumpOutcomes(
   dump: TextDump,
   { settings, script, stop }: DumpOptions,
+  onShare: OnShare,
 ): AsyncGenerator<Outcome> {
   const { source } = dump;
   const pieces = dump.pieces[Symbol.asyncIterator]();
@@ -78,7 +86,8 @@ export async function* dumpOutcomes(
   try {
     for await (const [message] of messages as AsyncIterable<[ToMain]>) {
       if (message === 'end') return;
-      if (message === 'want-piece') {
+      if (typeof message === 'number') onShare(message);
+      else if (message === 'want-piece') {
         begun = true;
         const next = stop.aborted ? null : await unlessAborted(pieces.next(), stop);
         const piece = next === null || next.done === true ? null : next.value;

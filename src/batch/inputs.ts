@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DumpItem, ReadItem, ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
-import { expandOperands, type InputFile, type Operand } from '../read/operands.ts';
+import { expandOperands, type Operand } from '../read/operands.ts';
+import type { OnShare } from './clean-record.ts';
 import type { OutputPlace } from './outputs.ts';
 
 /** An input of a batch, or the error for an operand. */
@@ -18,17 +19,11 @@ export async function* streamedInputs(operands: readonly string[]): AsyncGenerat
   for await (const operand of expandOperands(operands)) yield { operand, place: null };
 }
 
-/** Larger files count for the progress as they are read. */
-const SMALL_FILE_BYTES = 1_000_000;
 /** Files counted between two yields to the event loop. */
 const COUNTED_AT_ONCE = 500;
 const COMPRESSED = /\.(?:gz|zst|br)$/i;
-
-/** The size of a file that counts for the progress when it is done; `null` for any other input. */
-export function countedSize({ operand }: BatchInput): number | null {
-  if ('error' in operand) return 0;
-  return operand.stats?.isFile() && operand.stats.size <= SMALL_FILE_BYTES ? operand.stats.size : null;
-}
+/** The size of a compressed file says little about its text, which matters if it is larger. */
+const SMALL_COMPRESSED_BYTES = 1_000_000;
 
 export interface Totals {
   readonly inputs: number;
@@ -60,11 +55,11 @@ export async function totalsOf(batch: BatchInputs): Promise<Totals> {
   return { inputs, bytes };
 }
 
-function knownSize(input: BatchInput): number | null {
-  const counted = countedSize(input);
-  if (counted !== null) return counted;
-  const { path, stats } = input.operand as InputFile;
-  return stats?.isFile() && !COMPRESSED.test(path) ? stats.size : null;
+function knownSize({ operand }: BatchInput): number | null {
+  if ('error' in operand) return 0;
+  const { path, stats } = operand;
+  if (!stats?.isFile()) return null;
+  return COMPRESSED.test(path) && stats.size > SMALL_COMPRESSED_BYTES ? null : stats.size;
 }
 
 /** A record or dump of an input; `null` after the last one. */
@@ -73,31 +68,72 @@ export interface Assignment {
   readonly item: ReadItem | DumpItem | null;
   /** Characters to clean. */
   readonly weight: number;
+  /** Called with the share of the item that is cleaned. */
+  readonly onShare: OnShare;
 }
 
-/** The records of a batch. @param onRead called with the number of characters read of an input without a counted size */
+/** The records of a batch. @param onCleaned called with a number of bytes that were cleaned */
 export async function* assignmentsOf(
   inputs: BatchInputs,
   options: ReadOptions,
-  onRead: (characters: number) => void,
+  onCleaned: (bytes: number) => void,
 ): AsyncGenerator<Assignment> {
   for await (const input of inputs) {
     const { operand } = input;
-    const count = countedSize(input) === null ? onRead : () => undefined;
+    const count = cleanedBytes(knownSize(input), onCleaned);
     const items = 'error' in operand ? [operand] : readInputAndDumps(operand.path, options);
     for await (const item of items) {
-      const weight = 'document' in item ? item.document.content.length : 0;
-      count(weight);
-      yield { input, item: 'dump' in item ? countedDump(item, count) : item, weight };
+      const { take, onShare } = shareOfBytes(count.add);
+      if ('dump' in item) {
+        yield { input, item: readDump(item, take), weight: 0, onShare };
+        continue;
+      }
+      const content = 'document' in item ? item.document.content : '';
+      take(content);
+      yield { input, item, weight: content.length, onShare };
     }
-    yield { input, item: null, weight: 0 };
+    yield { input, item: null, weight: 0, onShare: count.end };
   }
 }
 
-function countedDump({ dump, decided }: DumpItem, onRead: (characters: number) => void): DumpItem {
+/** Counts what is cleaned of an input: bytes of text, but not more than its size, which is reached in the end. */
+function cleanedBytes(size: number | null, onCleaned: (bytes: number) => void) {
+  let cleaned = 0;
+  let counted = 0;
+  const countTo = (bytes: number) => {
+    if (bytes <= counted) return;
+    onCleaned(bytes - counted);
+    counted = bytes;
+  };
+  return {
+    add(bytes: number) {
+      cleaned += bytes;
+      countTo(Math.min(cleaned, size ?? cleaned));
+    },
+    end: () => countTo(size ?? cleaned),
+  };
+}
+
+/** Turns shares of an item into bytes. @param add called with a number of bytes that were cleaned */
+function shareOfBytes(add: (bytes: number) => void) {
+  let taken = 0;
+  let cleaned = 0;
+  return {
+    take(text: string) {
+      taken += Buffer.byteLength(text);
+    },
+    onShare(share: number) {
+      const now = share * taken;
+      add(now - cleaned);
+      cleaned = now;
+    },
+  };
+}
+
+function readDump({ dump, decided }: DumpItem, take: (text: string) => void): DumpItem {
   async function* pieces(): AsyncGenerator<string> {
     for await (const piece of dump.pieces) {
-      onRead(piece.length);
+      take(piece);
       yield piece;
     }
   }

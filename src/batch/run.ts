@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { ReadItem } from '../read/contract.ts';
-import { type Outcome, recordCleaner, type TaskSettings } from './clean-record.ts';
+import { type OnShare, type Outcome, recordCleaner, type TaskSettings } from './clean-record.ts';
 import { dumpOutcomes, SMALL_CHARACTERS, unlessAborted } from './dump-worker.ts';
 import type { Assignment, BatchInput } from './inputs.ts';
 import { type Undone, WorkerPool } from './worker-pool.ts';
@@ -14,6 +14,8 @@ export interface Done {
   /** Those of a dump are found while they are iterated. */
   readonly outcomes: AsyncIterable<Outcome> | readonly Outcome[];
   readonly undone: Undone | null;
+  /** See {@link Assignment}. */
+  readonly onShare: OnShare;
 }
 
 interface RunOptions {
@@ -45,19 +47,18 @@ export async function* runBatch(
   const pool = new WorkerPool(script, settings, stop);
   const cleanHere = await mainThreadCleaner(settings, stop);
   let seen = 0;
-  const outcomeOf = (item: ReadItem, weight: number): Promise<Outcome | Undone> => {
+  const outcomeOf = (item: ReadItem, { weight, onShare }: Assignment): Promise<Outcome | Undone> => {
     seen += weight;
     if (!options.isLarge && seen <= SMALL_CHARACTERS) return cleanHere(item);
-    return pool.clean(item, options.jobs === null && seen < FEW_CHARACTERS ? 1 : jobs);
+    return pool.clean(item, options.jobs === null && seen < FEW_CHARACTERS ? 1 : jobs, onShare);
   };
-  const run = async ({ input, item, weight }: Assignment): Promise<Done> => {
-    if (item === null) return { input, isLast: true, outcomes: [], undone: null };
-    if ('dump' in item)
-      return { input, isLast: false, outcomes: dumpOutcomes(item.dump, options), undone: null };
-    const outcome = await outcomeOf(item, weight);
-    return typeof outcome === 'string'
-      ? { input, isLast: false, outcomes: [], undone: outcome }
-      : { input, isLast: false, outcomes: [outcome], undone: null };
+  const run = async (assignment: Assignment): Promise<Done> => {
+    const { input, item, onShare } = assignment;
+    const done = { input, isLast: item === null, outcomes: [], undone: null, onShare };
+    if (item === null) return done;
+    if ('dump' in item) return { ...done, outcomes: dumpOutcomes(item.dump, options, onShare) };
+    const outcome = await outcomeOf(item, assignment);
+    return typeof outcome === 'string' ? { ...done, undone: outcome } : { ...done, outcomes: [outcome] };
   };
   try {
     yield* mapInOrder(source, run, jobs, stop);

@@ -1,6 +1,6 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { ReadItem } from '../read/contract.ts';
-import { failed, lostMessage, type Outcome, type TaskSettings } from './clean-record.ts';
+import { failed, lostMessage, type OnShare, type Outcome, type TaskSettings } from './clean-record.ts';
 
 /** Why a record was not cleaned after a stop: it was not begun, or it took too long. */
 export type Undone = 'skipped' | 'given-up';
@@ -25,6 +25,7 @@ export function startWorker(script: URL, options: WorkerOptions): Worker {
 
 interface Job {
   readonly item: ReadItem;
+  readonly onShare: OnShare;
   resolve(outcome: Outcome | Undone): void;
 }
 
@@ -54,7 +55,7 @@ export class WorkerPool {
   #size = 1;
   #grace: NodeJS.Timeout | undefined;
 
-  /** @param script module that answers each posted record with its outcome, in order */
+  /** @param script module that answers each posted record with its outcome, in order, and before it with shares that are done */
   constructor(script: URL, settings: TaskSettings, stop: AbortSignal) {
     this.#script = script;
     this.#settings = settings;
@@ -63,11 +64,11 @@ export class WorkerPool {
   }
 
   /** @param size number of threads that may run from now on */
-  clean(item: ReadItem, size: number): Promise<Outcome | Undone> {
+  clean(item: ReadItem, size: number, onShare: OnShare): Promise<Outcome | Undone> {
     this.#size = size;
     return new Promise((resolve) => {
       if (this.#stop.aborted) resolve('skipped');
-      else this.#waiting.push({ item, resolve });
+      else this.#waiting.push({ item, onShare, resolve });
       this.#assign();
     });
   }
@@ -114,8 +115,9 @@ export class WorkerPool {
     const started: PoolWorker = { worker, jobs: [] };
     this.#workers.add(started);
     let cause: unknown = null;
-    worker.on('message', (outcome: Outcome | Undone) => {
-      started.jobs.shift()?.resolve(outcome);
+    worker.on('message', (answer: Outcome | Undone | number) => {
+      if (typeof answer === 'number') return started.jobs[0]?.onShare(answer);
+      started.jobs.shift()?.resolve(answer);
       this.#assign();
     });
     worker.on('error', (error) => {

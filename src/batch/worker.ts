@@ -8,6 +8,9 @@ import { cleanDumpRecord, recordCleaner } from './clean-record.ts';
 import type { DocumentJob, DumpJob, ToMain, ToWorker } from './dump-worker.ts';
 import type { PoolData } from './worker-pool.ts';
 
+/** Shorter records are done before anyone could see how far they are. */
+const LONG_CHARACTERS = 50_000;
+
 const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');
 
@@ -22,7 +25,9 @@ else {
   port.on('message', (item: ReadItem) => {
     turn = turn.then(async () => {
       const clean = await cleaner;
-      port.postMessage(Atomics.load(stopped, 0) === 0 ? await clean(item) : 'skipped');
+      const isLong = 'document' in item && item.document.content.length >= LONG_CHARACTERS;
+      const onShare = isLong ? (share: number) => port.postMessage(share) : undefined;
+      port.postMessage(Atomics.load(stopped, 0) === 0 ? await clean(item, onShare) : 'skipped');
     });
   });
 }
@@ -44,7 +49,9 @@ async function answerDump(port: MessagePort, { source, settings }: DumpJob): Pro
     }
   }
   const writer = await createWriter(settings.format, settings.render);
-  const outcomes = cleanDumpRecord({ source, pieces: pieces(), warnings }, settings, writer);
+  const outcomes = cleanDumpRecord({ source, pieces: pieces(), warnings }, settings, writer, (share) =>
+    port.postMessage(share satisfies ToMain),
+  );
   for await (const outcome of outcomes) await ask({ outcome });
   port.postMessage('end' satisfies ToMain);
 }

@@ -2,7 +2,7 @@ import type { Limit, Sample } from '../batch/choose-articles.ts';
 import { type Outcome, renderedOf, type TaskSettings } from '../batch/clean-record.ts';
 import { GIVEN_UP } from '../batch/dump-worker.ts';
 import type { Duplicates } from '../batch/duplicates.ts';
-import { type BatchInput, countedSize } from '../batch/inputs.ts';
+import type { BatchInput } from '../batch/inputs.ts';
 import type { Sink, WriteFailure } from '../batch/outputs.ts';
 import type { Done } from '../batch/run.ts';
 import { createWriter } from '../command.ts';
@@ -46,8 +46,8 @@ export class Batch {
   }
 
   /** Raises {@link OutputError} if no more output can be written. */
-  async take({ input, isLast, outcomes, undone }: Done): Promise<void> {
-    const { request, sink, reporter, duplicates, limit } = this.#to;
+  async take({ input, isLast, outcomes, undone, onShare }: Done): Promise<void> {
+    const { request, sink, reporter, tally, duplicates, limit } = this.#to;
     if (undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
     if (undone !== null) this.#isCut = true;
     if (this.#isCut) {
@@ -65,7 +65,9 @@ export class Batch {
       }
       if (limit?.reached) break;
     }
+    onShare(1);
     if (!isLast && !limit?.reached) return;
+    tally.inputs += 1;
     this.#reportAlike(pathOf(input));
     this.#ended.push({ input, hasErrors: this.#hasErrors, written: sink.endInput(input, true) });
     this.#hasErrors = false;
@@ -81,8 +83,6 @@ export class Batch {
       const path = pathOf(input);
       if (failure?.fatal) throw new OutputError(`${path}: ${failure.message}`);
       if (failure !== null) reporter.error(path, failure.message);
-      tally.inputs += 1;
-      tally.bytes += countedSize(input) ?? 0;
       if (!hasErrors && failure === null) continue;
       tally.failed += 1;
       if (!request.null && path.includes('\n') && failures !== null) {

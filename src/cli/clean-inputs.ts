@@ -58,8 +58,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const duplicates = request.dedupe ? new (await import('../batch/duplicates.ts')).Duplicates() : null;
   const sink = sample === null ? run.sink : sampleSink(run.sink, new Sample(sample, seed));
   const batch = new Batch({ request, sink, duplicates, limit, audit, failures, reporter, tally });
-  const assignments = assignmentsOf(run.inputs, settings.read, (characters) => {
-    tally.bytes += characters;
+  const assignments = assignmentsOf(run.inputs, settings.read, (bytes) => {
+    tally.bytes += bytes;
   });
   try {
     const results = runBatch(assignments, {

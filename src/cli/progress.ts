@@ -5,8 +5,8 @@ import { cut, type Stream, streamWidth } from './terminal.ts';
 
 /** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
-/** Time before the first estimate. */
-const SETTLED_MS = 2000;
+/** Time before the first estimate: threads start slowly. */
+const SETTLED_MS = 1000;
 const LINE_MS = 10_000;
 const DEFAULT_COLUMNS = 80;
 
@@ -24,7 +24,7 @@ export function showProgress(
 ): () => void {
   const status = stderr.isTTY ? new StatusLine(stderr) : null;
   if (status !== null) reporter.printAbove(status);
-  const estimate = new Estimate();
+  const estimate = new Estimate(tally.startedAt);
   let totals: Totals | null = null;
   // An input that cannot be listed is an error of the batch itself.
   counted.then((found) => (totals = found)).catch(() => undefined);
@@ -56,18 +56,21 @@ function progressText(tally: Tally, totals: Totals | null, now: number, estimate
   ].join(', ');
 }
 
-/** Estimates from the speed since the first bytes: starting threads takes time, and large inputs are read ahead. */
+/** Estimates the end from the speed since the start, whenever more was cleaned: large inputs are counted in steps. */
 class Estimate {
-  #first: { readonly at: number; readonly bytes: number } | null = null;
+  readonly #startedAt: number;
+  #bytes = 0;
+  #end = 0;
+
+  constructor(startedAt: number) {
+    this.#startedAt = startedAt;
+  }
 
   secondsLeft(bytes: number, all: number, now: number): number | null {
-    if (bytes === 0) return null;
-    this.#first ??= { at: now, bytes };
-    const elapsed = now - this.#first.at;
-    const done = bytes - this.#first.bytes;
-    return elapsed < SETTLED_MS || done <= 0
-      ? null
-      : Math.ceil((Math.max(0, all - bytes) / done) * (elapsed / 1000));
+    if (bytes > this.#bytes) this.#end = this.#startedAt + (now - this.#startedAt) * (all / bytes);
+    this.#bytes = bytes;
+    if (bytes === 0 || now - this.#startedAt < SETTLED_MS) return null;
+    return Math.max(1, Math.ceil((this.#end - now) / 1000));
   }
 }
 
@@ -83,7 +86,8 @@ function countText(count: number): string {
 }
 
 function rateText(bytes: number, milliseconds: number): string {
-  return (bytes / BYTES_A_MEGABYTE / Math.max(0.001, milliseconds / 1000)).toFixed(1);
+  const rate = bytes / BYTES_A_MEGABYTE / Math.max(0.001, milliseconds / 1000);
+  return rate.toFixed(rate < 1 ? 2 : 1);
 }
 
 export function summaryOf(tally: Tally, now: number): string {

@@ -56,14 +56,23 @@ export interface CleanOptions extends DocumentOptions, LineOverrides, StructureO
 /**
  * Cleans one document of a kind: parse → apply rules → label the sequence → segment → fold repeats → assemble.
  *
+ * @param onShare called with the share of the work that is done
  * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
-export function cleanAs(kind: DocumentKind, document: Document, options: CleanOptions = {}): CleanResult {
+export function cleanAs(
+  kind: DocumentKind,
+  document: Document,
+  options: CleanOptions = {},
+  onShare: (share: number) => void = () => undefined,
+): CleanResult {
   const { source, passages, metadata, metadataSources, warnings, laterPages } = kind.toPassages(
     document,
     options,
   );
-  const windows = new LabelWindows(sequenceOptionsOf(options, kind.model()), options);
+  const sequenceOptions = sequenceOptionsOf(options, kind.model());
+  const windows = new LabelWindows(sequenceOptions, options, DEFAULT_WINDOW, (worked) =>
+    onShare(worked / passages.length),
+  );
   const parts: ClosedArticles[] = [];
   const later = laterPages.map(({ firstPassage }) => firstPassage);
   const pageStarts = new Set(later.length > 0 ? [0, ...later] : []);
@@ -131,14 +140,18 @@ function sequenceOptionsOf(options: CleanOptions, model: Model): SequenceOptions
  * the last part has `removedInAll`.
  *
  * @param window amount of text that is read before articles are searched
+ * @param onShare called with the share of what was read that is cleaned
  * @throws {SyntaxError} for a string in `drop` or `keep` that is not a regular expression
  */
 export async function* cleanDump(
   dump: TextDump,
   options: CleanOptions = {},
   window: WindowSize = DEFAULT_WINDOW,
+  onShare: (share: number) => void = () => undefined,
 ): AsyncGenerator<CleanResult> {
-  const windows = new LabelWindows(sequenceOptionsOf(options, textModel()), options, window);
+  let taken = 0;
+  const sequenceOptions = sequenceOptionsOf(options, textModel());
+  const windows = new LabelWindows(sequenceOptions, options, window, (worked) => onShare(worked / taken));
   const reader = new PassageReader(options);
   const parts = new DumpParts(dump, options);
   async function* passages(): AsyncGenerator<Passage> {
@@ -151,6 +164,7 @@ export async function* cleanDump(
     yield* read;
   }
   for await (const passage of passages()) {
+    taken++;
     const closed = windows.add(passage);
     if (closed !== null) yield parts.next(closed, false);
   }
