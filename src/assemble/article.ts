@@ -27,8 +27,8 @@ import { findHeadline, type Headline, placeTitle } from './title.ts';
 /** A segment with fewer words of body text is not an article. */
 const MIN_BODY_WORDS = 8;
 
-const UNDECIDED = 'It is unclear which number is the day and which is the month.';
-const STRAY = 'A time, a name or a label that does not belong to this article.';
+const UNDECIDED = 'it is unclear which number is the day and which is the month';
+const STRAY = 'a time, a name or a label that does not belong to this article';
 
 /**
  * The article of a segment. Without body text it is `null` and all lines of the segment are removed.
@@ -44,7 +44,7 @@ export function assembleArticle(
   const { passages } = ledger;
   const { start, end, articleEnd } = decoded.segment;
   if (!hasBody(ledger, decoded.segment)) {
-    ledger.dropUnplaced(start, end, 'no-article', 'Between lines of boilerplate, outside any article.');
+    ledger.dropUnplaced(start, end, 'no-article', 'between lines of boilerplate, outside any article');
     return null;
   }
   const headline = findHeadline(decoded);
@@ -56,7 +56,7 @@ export function assembleArticle(
   const authorship = findAuthorship(passages, ledger, segment);
   for (const i of authorship.passages) {
     if (ledger.label(i) !== 'byline' && ledger.label(i) !== 'timestamp')
-      ledger.relabel(i, 'byline', 'found-byline', 'The only line that names a writer.');
+      ledger.relabel(i, 'byline', 'found-byline', 'the only line that names a writer');
     ledger.place(i, index, 'byline');
   }
   const bylines: number[] = [];
@@ -125,8 +125,8 @@ function withHeadline({ ledger, segment }: Draft, headline: Headline | null): Se
   const { from, to } = headline;
   if (decoded < from || decoded >= to) {
     const label = endOf(ledger.text(decoded)) === END_SENTENCE ? 'paragraph' : 'other';
-    ledger.relabel(decoded, label, 'no-headline', 'The title that the page states is another line.');
-    ledger.relabel(to - 1, 'headline', 'stated-title', 'The title that the page states.');
+    ledger.relabel(decoded, label, 'no-headline', 'the title that the page states is another line');
+    ledger.relabel(to - 1, 'headline', 'stated-title', 'the title that the page states');
   }
   return { ...segment, headline: to - 1, articleStart: Math.min(articleStart, from) };
 }

@@ -22,7 +22,7 @@ export function placeSection({ ledger, segment, index }: Draft): string | null {
       section = name;
       ledger.place(i, index, 'section');
     } else if (titleKey(name) === titleKey(section))
-      ledger.relabel(i, 'repeat', 'repeated-section', 'The section printed again.');
+      ledger.relabel(i, 'repeat', 'repeated-section', 'the section printed again');
   }
   return section;
 }
@@ -70,7 +70,7 @@ export function placeStandfirst(
   if (found.length === 0 || found.length === body.length) return null;
   const standfirst = found.slice(0, 2);
   for (const i of standfirst)
-    ledger.relabel(i, 'standfirst', 'standfirst', 'Between the headline and the byline or time.');
+    ledger.relabel(i, 'standfirst', 'standfirst', 'between the headline and the byline or time');
   return standfirst.map((i) => ledger.text(i)).join('\n\n');
 }
 
@@ -107,7 +107,7 @@ export function placeLists({ ledger, segment, index }: Draft, text: string) {
     if (mark !== undefined) {
       if (ledger.isPlaced(i)) lists.notes.add(line);
       else if (i >= segment.articleStart && line !== '' && text.includes(`[${mark}]`))
-        ledger.relabel(i, 'note', 'footnote', 'The footnote of a mark in the text.');
+        ledger.relabel(i, 'note', 'footnote', 'the footnote of a mark in the text');
     }
     const label = ledger.label(i);
     if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;

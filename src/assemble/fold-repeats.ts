@@ -13,15 +13,15 @@ interface Repetition {
 }
 
 const REPETITIONS: readonly Repetition[] = [
-  { rule: 'repeated-body', reason: 'Repeats the body text.', find: findRepeatedBody },
+  { rule: 'repeated-body', reason: 'repeats the body text', find: findRepeatedBody },
   {
     rule: 'repeated-standfirst',
-    reason: 'A standfirst that a paragraph right below it repeats.',
+    reason: 'a standfirst that a paragraph right below it repeats',
     find: findRepeatedStandfirst,
   },
   {
     rule: 'pull-quote',
-    reason: 'Repeats a sentence of a paragraph nearby word for word.',
+    reason: 'repeats a sentence of a paragraph nearby word for word',
     find: findPullQuotes,
   },
 ];

@@ -55,7 +55,7 @@ export function findTimeLines(
   // Several days in adjacent lines are those of other articles.
   if (near.length > MOST_TIMES) return own;
   for (const i of near)
-    ledger.relabel(i, 'timestamp', 'head-time', 'The only line near the article that gives its day.');
+    ledger.relabel(i, 'timestamp', 'head-time', 'the only line near the article that gives its day');
   return [...own, ...near];
 }
 

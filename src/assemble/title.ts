@@ -55,7 +55,7 @@ export function placeTitle(draft: Draft, { from, to, stated }: Headline): string
   const headline = to - 1;
   const line = ledger.passages[headline] as Passage;
   if (isBodyBelowHeader(document, line, metadata)) {
-    const reason = 'The header gives another title; this is the first line of the text.';
+    const reason = 'the header gives another title; this is the first line of the text';
     ledger.relabel(headline, 'paragraph', 'no-headline', reason);
     return null;
   }
@@ -65,14 +65,14 @@ export function placeTitle(draft: Draft, { from, to, stated }: Headline): string
   const key = titleKey(title);
   for (let i = from; i < to; i++) {
     if (ledger.label(i) !== 'headline')
-      ledger.relabel(i, 'headline', 'part-of-headline', 'The headline goes on in this line.');
+      ledger.relabel(i, 'headline', 'part-of-headline', 'the headline goes on in this line');
     ledger.place(i, index, 'title');
   }
   for (let i = start; i < end; i++) {
     if (ledger.isPlaced(i)) continue;
     const isRepeat = ledger.label(i) === 'repeat' && ledger.verdict(i).rule === 'score';
     if (isRepeat || isRepeatOf(ledger.text(i), key))
-      ledger.relabel(i, 'repeat', 'repeated-headline', 'The headline printed again.');
+      ledger.relabel(i, 'repeat', 'repeated-headline', 'the headline printed again');
   }
   return title;
 }

@@ -29,7 +29,7 @@ export function toArticles(
   const articles: Article[] = [];
   let covered = 0;
   segments.forEach((segment, at) => {
-    ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'Outside any article.');
+    ledger.dropUnplaced(covered, segment.start, 'outside-articles', 'outside any article');
     covered = segment.end;
     const described = describe(document, segments, at, describedSegment, articles.length === 0);
     const before = segments[at - 1]?.articleEnd ?? 0;
@@ -37,7 +37,7 @@ export function toArticles(
     const article = assembleArticle(draft, issue, wanted);
     if (article !== null) articles.push(article);
   });
-  ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'Outside any article.');
+  ledger.dropUnplaced(covered, passages.length, 'outside-articles', 'outside any article');
   return { articles, ...ledger.close() };
 }
 

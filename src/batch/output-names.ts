@@ -170,8 +170,10 @@ export class ArticleNames {
   readonly #extension: string;
   readonly #taken = new Set<string>();
 
+  /** @param template may end in the extension */
   constructor(template: string, extension: string) {
-    this.#template = template;
+    const stem = template.toLowerCase().endsWith(extension) ? template.slice(0, -extension.length) : '';
+    this.#template = stem === '' || stem.endsWith('/') ? template : stem;
     this.#extension = extension;
   }
 

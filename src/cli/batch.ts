@@ -104,6 +104,7 @@ export class Batch {
       return;
     }
     tally.articles += articles;
+    tally.filteredOut += filteredOut;
     tally.removedLines += removed;
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
     else if (part.removedInAll !== null)
@@ -136,6 +137,7 @@ export interface Tally {
   readonly doneBefore: number;
   failed: number;
   articles: number;
+  filteredOut: number;
   removedLines: number;
   bytes: number;
   readonly startedAt: number;

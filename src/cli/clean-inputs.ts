@@ -4,12 +4,13 @@ import { SMALL_CHARACTERS } from '../batch/dump-worker.ts';
 import { areLarge, assignmentsOf, type BatchInputs, streamedInputs, totalsOf } from '../batch/inputs.ts';
 import type { Sink } from '../batch/outputs.ts';
 import { runBatch } from '../batch/run.ts';
-import { createWriter } from '../command.ts';
+import { createWriter, plural } from '../command.ts';
 import { Batch, sampleSink, streamSink, type Tally } from './batch.ts';
 import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { type Content, interruption, openFile, openOutput, paintMarkdown } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
+import { formatOfFile } from './settings.ts';
 import { hasColours, isClosedPipe, painter, type Stream, streamWidth } from './terminal.ts';
 
 interface ProcessContext {
@@ -27,6 +28,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const { stderr, reporter } = context;
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
+  warnOfExtension(request, reporter);
   const options = await cleanOptions(request);
   const audit = request.audit === null ? null : await openFile(request.audit);
   const settings: TaskSettings = {
@@ -44,7 +46,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   const failures = request.errors === null ? null : await openFile(request.errors);
   /** The inputs once more, to look at their sizes. */
   const listed = () => (Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs));
-  const counts = { inputs: 0, failed: 0, articles: 0, removedLines: 0, bytes: 0 };
+  const counts = { inputs: 0, failed: 0, articles: 0, filteredOut: 0, removedLines: 0, bytes: 0 };
   const tally: Tally = { ...counts, doneBefore: run.doneBefore, startedAt: Date.now() };
   const endProgress = showsProgress(request, context)
     ? (await import('./progress.ts')).showProgress(tally, totalsOf(listed()), stderr, reporter)
@@ -84,6 +86,7 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     endProgress?.();
   }
   await failures?.commit();
+  if (tally.articles === 0 && tally.filteredOut > 0) reporter.warning(null, filteredText(request, tally));
   if (request.outDir !== null || (endProgress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
@@ -130,6 +133,12 @@ function contentOf({ format, frontMatter }: CleanRequest, stdout: Stream): Conte
   return (text) => paintMarkdown(text, paint, streamWidth(stdout, process.env));
 }
 
+function warnOfExtension({ output, format, nest }: CleanRequest, reporter: Reporter): void {
+  const byName = output === null || nest ? null : formatOfFile(output);
+  if (byName !== null && byName !== format)
+    reporter.warning(output, `is written as ${format}, although the extension is that of ${byName}`);
+}
+
 /** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */
 function showsProgress(
   { outDir, output, quiet, verbose }: CleanRequest,
@@ -137,6 +146,16 @@ function showsProgress(
 ): boolean {
   if (quiet) return false;
   return verbose || (stderr.isTTY === true && (outDir !== null || output !== null || stdout.isTTY !== true));
+}
+
+/** All articles that were found are filtered out. */
+function filteredText({ minWords, language }: CleanRequest, { filteredOut }: Tally): string {
+  const reasons = [
+    ...(minWords === null ? [] : [`fewer than ${minWords} words`]),
+    ...(language === null ? [] : [`another language than ${language.join(', ')}`]),
+  ];
+  const have = filteredOut === 1 ? 'has' : 'have';
+  return `no article is left: ${plural(filteredOut, 'article')} ${have} ${reasons.join(' or ')}`;
 }
 
 function interruptedText({ outDir, output }: CleanRequest): string {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Flags } from './config.ts';
@@ -5,7 +6,7 @@ import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, OPTIONS_TOPIC } from './help.ts';
 import { addOptions } from './options.ts';
 import { type Request, toCleanRequest, toLearnRequest } from './requests.ts';
-import { isLineNumber, oneOf } from './settings.ts';
+import { oneOf, viewNamed } from './settings.ts';
 
 type Take = (request: Request) => void;
 
@@ -104,8 +105,8 @@ export function parseCommandLine(args: readonly string[]): Request {
 }
 
 /**
- * Joins `--explain` and its value with `=`. The next argument is the value only if it is a number, so that `--explain
- * dump.txt` names an input.
+ * Joins `--explain` and its value with `=`. The next argument is the value only if it is a number or the name of a view,
+ * so that `--explain dump.txt` names an input. So does the name of a view if there is such a file.
  */
 function withExplainView(args: readonly string[]): string[] {
   const end = args.indexOf('--');
@@ -115,12 +116,17 @@ function withExplainView(args: readonly string[]): string[] {
     const arg = args[at] ?? '';
     const next = args[at + 1] ?? '';
     if (arg !== '--explain' || at >= last) joined.push(arg);
-    else if (at + 1 < last && isLineNumber(next)) {
+    else if (at + 1 < last && isView(next)) {
       joined.push(`--explain=${next}`);
       at++;
     } else joined.push('--explain=all');
   }
   return joined;
+}
+
+function isView(value: string): boolean {
+  const view = viewNamed(value);
+  return typeof view === 'number' || (view !== null && !existsSync(value));
 }
 
 export function helpText(): string {

@@ -74,8 +74,12 @@ function parse(file: string, found: boolean): object {
 }
 
 function readEntry(key: string, value: unknown, file: string, found: boolean): unknown {
-  if (!isSetting(key))
-    throw new UsageError(`${file}: unknown key '${key}'; the keys are ${SETTING_NAMES.join(', ')}`);
+  if (!isSetting(key)) {
+    const meant = SETTING_NAMES.find((name) => sameWords(name) === sameWords(key));
+    const advice =
+      meant === undefined ? `the keys are ${SETTING_NAMES.join(', ')}` : `did you mean '${meant}'?`;
+    throw new UsageError(`${file}: unknown key '${key}'; ${advice}`);
+  }
   const { kind, inFound } = SETTINGS[key];
   if (found && !inFound)
     throw new UsageError(
@@ -90,6 +94,11 @@ function readEntry(key: string, value: unknown, file: string, found: boolean): u
     if (!(error instanceof UsageError) || error.message.startsWith(file)) throw error;
     throw new UsageError(`${file}: ${error.message}`);
   }
+}
+
+/** Equal for `splitBefore`, `split-before` and `--split_before`. */
+function sameWords(key: string): string {
+  return key.replace(/[-_]/g, '').toLowerCase();
 }
 
 /** The command line's options, by long name in camel case. */

@@ -108,13 +108,17 @@ export async function explainInputs(
     const screen = isColoured && !stdout.isTTY ? process.stderr : stdout;
     const width = request.output === null ? streamWidth(screen, process.env) : null;
     const layout = { width, paint: painter(isColoured) };
-    let isFirst = true;
+    let gap = '';
     for await (const { result, decided, cleanWith } of explained()) {
-      if (!isFirst) yield '\n';
-      isFirst = false;
+      let before = gap;
       try {
-        if (view === 'all') yield* explain(result, decided, layout);
-        else yield* explainLine(view, { ...layout, result, options, cleanWith });
+        for await (const piece of view === 'all'
+          ? explain(result, decided, layout)
+          : explainLine(view, { ...layout, result, options, cleanWith })) {
+          yield before + piece;
+          before = '';
+          gap = '\n';
+        }
       } catch (error) {
         if (!(error instanceof NoSuchLineError)) throw error;
         fail(result.source, error.message);
@@ -177,7 +181,8 @@ function* explain(result: CleanResult, decided: string, layout: Layout): Generat
     const label = padTo(line.label, LABEL_WIDTH);
     const start = `${paint('dim', number)} ${article} ${paint(stylesOf(line), label)} `;
     const shade = (text: string) => (line.article === null ? paint('dim', text) : text);
-    const why = terminalSafeLine(`${line.rule}: ${line.reason}`);
+    const isShown = line.rule === line.label && line.label.length <= LABEL_WIDTH;
+    const why = terminalSafeLine(isShown ? line.reason : `${line.rule}: ${line.reason}`);
     const text = terminalSafeLine(line.text);
     if (displayWidth(why) <= whyColumns) {
       yield `${`${start}${shade(padTo(text, columns))}${GAP}${paint('dim', why)}`.trimEnd()}\n`;
@@ -239,6 +244,7 @@ async function* explainLine(number: number, context: LineContext): AsyncGenerato
   const place = `${paint('bold', terminalSafeLine(nameOf(result.source)))}, line ${number}`;
   if (line === undefined) {
     const last = result.account.at(-1)?.line ?? 0;
+    if (last === 0) throw new NoSuchLineError(`there is no line ${number}; the input is empty`);
     if (number > last)
       throw new NoSuchLineError(`there is no line ${number}; the last line with text is ${last}`);
     yield `${place}: blank\n`;
@@ -248,7 +254,7 @@ async function* explainLine(number: number, context: LineContext): AsyncGenerato
   const text = terminalSafeLine(line.text);
   for (const row of width === null ? [text] : wrap(text, width - INDENT.length))
     yield `${INDENT}${paint('italic', row)}\n`;
-  yield `\n${term('label', line.label)}${term('rule', line.rule)}`;
+  yield `\n${line.label === line.rule ? '' : term('label', line.label)}${term('rule', line.rule)}`;
   yield term('reason', terminalSafeLine(line.reason), width);
   yield term('score', `${line.score.toFixed(2)} (0 boilerplate, 1 body)`);
   const joined = result.account.filter(({ passage }) => passage === line.passage);

@@ -30,7 +30,7 @@ const PAGE_NAME = /\.html?$/i;
 
 /** `text` has the content of `blocks`: `json`, which people read, has it on request; `ndjson`, which programs read, always. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
-const ADDRESS = /^https?:\/\//i;
+const ADDRESS = /^(?:https?:\/\/|www\.[^/]+(?:\/|$))/i;
 
 /** Raises {@link UsageError} for options that contradict each other, as the others do. */
 export function toCleanRequest(operands: readonly string[], flags: Flags): Request {
@@ -111,6 +111,7 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
       '--per-article writes files into a folder; name it with --out-dir',
     ],
     [flags.name !== undefined && !perArticle, '--name names the files of articles; add --per-article'],
+    [flags.seed !== undefined && sample === null, '--seed is for --sample; add --sample N, or drop --seed'],
     [
       sample !== null && outDir !== null && !perArticle,
       '--sample with --out-dir needs --per-article; add it, or use --output',

@@ -14,10 +14,10 @@ import { UsageError } from './errors.ts';
 
 const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
-/** Parses one of `names`. */
+/** Parses one of `names`, in upper or lower case. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {
   return (value) => {
-    const name = names.find((candidate) => candidate === value);
+    const name = names.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
     if (name !== undefined) return name;
     throw new UsageError(`unknown ${what} '${value}'; choose one of ${names.join(', ')}`);
   };
@@ -131,14 +131,14 @@ export type ExplainView = (typeof NAMED_VIEWS)[number] | number;
 
 const LINE_NUMBER = /^[1-9]\d{0,9}$/;
 
-export function isLineNumber(value: string): boolean {
-  return LINE_NUMBER.test(value);
+/** The view of `--explain` with this name; `null` if there is none. */
+export function viewNamed(value: string): ExplainView | null {
+  return LINE_NUMBER.test(value) ? Number(value) : (NAMED_VIEWS.find((name) => name === value) ?? null);
 }
 
 function explainView(value: string): ExplainView {
-  if (isLineNumber(value)) return Number(value);
-  const view = NAMED_VIEWS.find((name) => name === value);
-  if (view !== undefined) return view;
+  const view = viewNamed(value);
+  if (view !== null) return view;
   throw new UsageError(`unknown view '${value}' of --explain; write all, html or the number of a line`);
 }
 

@@ -21,7 +21,7 @@ import {
 const STATED: Naming = {
   name: STATED_TEXT,
   label: 'paragraph',
-  reason: 'The record marks this as its text.',
+  reason: 'the record marks this as its text',
 };
 
 const HIDDEN: Naming = {

@@ -6,23 +6,56 @@ export function outcomeOf({ article, field, label }: AccountedLine): string {
   return article === null ? `removed as ${label}` : `kept in article ${article}, ${field}`;
 }
 
+/** Up to this number of other lines that change are named. */
+const MOST_NAMED = 3;
+
 /** What a further option changes in the result, for a line and for the others, in words. */
 export function effectOf(line: AccountedLine, before: CleanResult, after: CleanResult): string {
-  const wasRemoved = new Map(before.account.map((each) => [each.line, each.article === null]));
-  const changed = after.account.filter((each) => wasRemoved.get(each.line) !== (each.article === null));
+  const former = new Map(before.account.map((each) => [each.line, each]));
+  const isSameCount = before.articles.length === after.articles.length;
+  const placeOf = ({ field }: AccountedLine) => field ?? 'removed';
   const now = after.account.find((each) => each.line === line.line) ?? line;
-  const others = changed.filter((each) => each !== now);
-  if (changed.length === 0 && now.article === null)
+  const changes = after.account.flatMap((each) => {
+    const was = former.get(each.line) ?? each;
+    const [from, to] = [placeOf(was), placeOf(each)];
+    if (each === now) return [];
+    if (from !== to) return [{ from, to, line: each.line }];
+    // If articles are added, the numbers of those below change.
+    if (!isSameCount || was.article === each.article) return [];
+    return [{ from: `article ${was.article}`, to: `article ${each.article}`, line: each.line }];
+  });
+  if (changes.length === 0 && now.article === null && line.article === null)
     return 'no effect: there is no article around the line that could contain it';
-  const gained = others.filter(({ article }) => article !== null).length;
-  const lost = others.length - gained;
-  const count = plural(after.articles.length, 'article');
-  const parts = [
+  return [
     outcomeOf(now),
-    before.articles.length === after.articles.length ? '' : `${count} instead of ${before.articles.length}`,
-    gained === 0 ? '' : `${plural(gained, 'other line')} kept with it`,
-    lost === 0 ? '' : `${plural(lost, 'other line')} removed with it`,
-    others.length === 0 ? 'no other line changes' : '',
+    ...(isSameCount
+      ? []
+      : [`${plural(after.articles.length, 'article')} instead of ${before.articles.length}`]),
+    ...titlesLost(before, after).map((index) => `article ${index} loses its title`),
+    ...(changes.length <= MOST_NAMED
+      ? changes.map((change) => `line ${change.line}: ${change.from} → ${change.to}`)
+      : countsOf(changes)),
+    ...(changes.length === 0 ? ['no other line changes'] : []),
+  ].join('; ');
+}
+
+function countsOf(changes: readonly { readonly from: string; readonly to: string }[]): string[] {
+  const gained = changes.filter(({ from }) => from === 'removed').length;
+  const lost = changes.filter(({ to }) => to === 'removed').length;
+  const moved = changes.length - gained - lost;
+  return [
+    ...(gained === 0 ? [] : [`${plural(gained, 'other line')} kept with it`]),
+    ...(lost === 0 ? [] : [`${plural(lost, 'other line')} removed with it`]),
+    ...(moved === 0 ? [] : [`${plural(moved, 'other line')} moved to another field or article`]),
   ];
-  return parts.filter((part) => part !== '').join('; ');
+}
+
+/** Numbers of the articles that have a title, and whose text is in an article without one afterwards. */
+function titlesLost(before: CleanResult, after: CleanResult): readonly number[] {
+  const untitled = after.articles.filter(({ title }) => title === null);
+  const losing = before.articles.filter(({ title, blocks }) => {
+    const line = blocks[0]?.lines.start ?? 0;
+    return title !== null && untitled.some(({ lines }) => lines.start <= line && line <= lines.end);
+  });
+  return losing.map(({ index }) => index);
 }

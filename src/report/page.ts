@@ -106,6 +106,7 @@ function* section(
     decided,
     stated.length === 0 ? '' : `stated by the page: ${stated.join(', ')}`,
     ...warnings.map((warning) => `warning: ${warning}`),
+    triedNote(effects.size),
   ].filter((note) => note !== '');
   yield `<section id="${id}"><h2>${visibleHtml(name)}</h2>${notes.map((note) => `<p>${visibleHtml(note)}</p>`).join('')}
 <div class="sides"><table>\n`;
@@ -119,6 +120,14 @@ function* section(
   yield '</table>\n<div class="pane">\n';
   yield* articlePane(result, id);
   yield '</div></div></section>\n';
+}
+
+function triedNote(count: number): string {
+  const which =
+    count === 0
+      ? 'No correction was tried'
+      : `“If corrected” is given for ${plural(count, 'removed line')}, those with the highest scores`;
+  return `${which}; --explain=LINE tries the options for any line.`;
 }
 
 function boundaryRow({ evidence, confidence }: Boundary): string {
@@ -146,10 +155,13 @@ function corrections({ passages = [] }: CleanResult): (line: AccountedLine) => s
 }
 
 function lineRow(line: AccountedLine, id: string, correction: string, effect: string | undefined) {
-  const { line: number, text, label, rule, reason, score, article } = line;
-  const where = article === null ? outcomeOf(line) : `${outcomeOf(line)}: ${label}`;
+  const { line: number, text, label, rule, reason, score, article, field } = line;
+  // Label, field and rule may have the same name.
+  const isSaid = article === null || label === field || label === rule;
+  const where = `${outcomeOf(line)}${isSaid ? '' : `: ${label}`}`;
+  const because = rule === (field ?? label) ? reason : `${rule}: ${reason}`;
   const kind = isBoilerplate(label) || article === null ? 'removed' : label;
-  const why = visibleHtml(`${where}; ${rule}: ${reason} (score ${score.toFixed(2)})`);
+  const why = visibleHtml(`${where}; ${because} (score ${score.toFixed(2)})`);
   const details = `<details><summary>${why}</summary>${correction}</details>`;
   const tried = effect === undefined ? '' : `If corrected: ${visibleHtml(effect)}`;
   const cells = [visibleHtml(text), (correction === '' ? why : details) + tried];

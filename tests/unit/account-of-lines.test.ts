@@ -49,7 +49,7 @@ describe('the account', () => {
       segments: [[1, 3]],
     });
     expect([account[0], account[3]].map((entry) => [entry?.label, entry?.rule, entry?.reason])).toEqual(
-      Array(2).fill(['other', 'outside-articles', 'Outside any article.']),
+      Array(2).fill(['other', 'outside-articles', 'outside any article']),
     );
   });
 

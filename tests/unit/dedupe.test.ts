@@ -237,7 +237,7 @@ describe('a body printed twice', () => {
       headline: null,
       boundary: null,
     });
-    expect(verdicts[4]).toEqual({ label: 'repeat', rule, reason: 'Repeats the body text.', score: 0.4 });
+    expect(verdicts[4]).toEqual({ label: 'repeat', rule, reason: 'repeats the body text', score: 0.4 });
   });
 });
 
@@ -408,7 +408,7 @@ describe('a pull quote', () => {
     expect(verdicts[2]).toEqual({
       label: 'repeat',
       rule: 'pull-quote',
-      reason: 'Repeats a sentence of a paragraph nearby word for word.',
+      reason: 'repeats a sentence of a paragraph nearby word for word',
       score: 0.7,
     });
   });

@@ -66,7 +66,15 @@ it('reports the shares of a document and of a dump that are cleaned', async () =
 });
 
 it('counts an input when it is cleaned, not only when its output is on the disk', async () => {
-  const counts = { inputs: 0, doneBefore: 0, failed: 0, articles: 0, removedLines: 0, bytes: 0 };
+  const counts = {
+    inputs: 0,
+    doneBefore: 0,
+    failed: 0,
+    articles: 0,
+    filteredOut: 0,
+    removedLines: 0,
+    bytes: 0,
+  };
   const tally: Tally = { ...counts, startedAt: 0 };
   const request = toCleanRequest(['a.txt'], { config: false });
   if (request.kind !== 'clean') throw new Error('not to be cleaned');

@@ -52,6 +52,8 @@ const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
 const { main, commands } = referenceOf(3);
 const page = [
   `.TH CLEANCOPY 1 "${date.toISOString().slice(0, 10)}" "${manifest.version}" cleancopy`,
+  // No hyphens in names of formats and files.
+  '.nh',
   '.SH NAME',
   'cleancopy \\- raw dumps of scraped pages in, clean articles out',
   '.SH SYNOPSIS',
