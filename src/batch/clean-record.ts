@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Source, TextDump } from '../model/document.ts';
 import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
 import { messageOf } from '../model/values.ts';
+import { matchedSoFar } from '../pipeline/apply-rules.ts';
 import { type CleanOptions, cleanAs, cleanDump } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
@@ -47,6 +48,8 @@ export interface Outcome {
   readonly handedBack?: HandedBack | undefined;
   readonly removed: number;
   readonly warnings: readonly string[];
+  /** The expressions of `--drop` and `--keep` that matched a line in this thread so far. */
+  readonly matched?: readonly string[];
   /** If this is one part of a dump that is too large to hold. */
   readonly part?: DumpPart | undefined;
   readonly partRemoved?: Removed | undefined;
@@ -114,6 +117,7 @@ function outcomeOf(
     filteredOut: found.articles.length - articles.length,
     removed: found.removed.lines,
     warnings: found.warnings,
+    matched: matchedSoFar(settings.clean),
   };
   if (!settings.handBack) return { ...outcome, rendered: renderResult({ result, meta }, settings, writer) };
   // The account is large, and no writer uses it.

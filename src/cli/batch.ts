@@ -105,6 +105,7 @@ export class Batch {
     }
     tally.articles += articles;
     tally.filteredOut += filteredOut;
+    for (const expression of outcome.matched ?? []) tally.matched.add(expression);
     tally.removedLines += removed;
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
     else if (part.removedInAll !== null)
@@ -139,6 +140,8 @@ export interface Tally {
   articles: number;
   filteredOut: number;
   removedLines: number;
+  /** Expressions of `--drop` and `--keep`. */
+  readonly matched: Set<string>;
   bytes: number;
   readonly startedAt: number;
 }

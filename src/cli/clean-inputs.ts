@@ -47,7 +47,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   /** The inputs once more, to look at their sizes. */
   const listed = () => (Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs));
   const counts = { inputs: 0, failed: 0, articles: 0, filteredOut: 0, removedLines: 0, bytes: 0 };
-  const tally: Tally = { ...counts, doneBefore: run.doneBefore, startedAt: Date.now() };
+  const matched = new Set<string>();
+  const tally: Tally = { ...counts, matched, doneBefore: run.doneBefore, startedAt: Date.now() };
   const endProgress = showsProgress(request, context)
     ? (await import('./progress.ts')).showProgress(tally, totalsOf(listed()), stderr, reporter)
     : null;
@@ -93,6 +94,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     reporter.error(null, interruptedText(request));
     return interruption.exitCode;
   }
+  // An input that was not read, or not to its end, might have such lines.
+  if (tally.failed === 0 && run.doneBefore === 0 && !limit?.reached) warnOfUnused(request, matched, reporter);
   await audit?.commit();
   if (tally.failed === 0) run.finish();
   return tally.failed === 0 || request.errorsExit0 ? 0 : 1;
@@ -146,6 +149,15 @@ function showsProgress(
 ): boolean {
   if (quiet) return false;
   return verbose || (stderr.isTTY === true && (outDir !== null || output !== null || stdout.isTTY !== true));
+}
+
+/** Expressions of a configuration or a file may be for other inputs. */
+function warnOfUnused({ drop, keep }: CleanRequest, matched: ReadonlySet<string>, reporter: Reporter): void {
+  const unused = [...drop, ...keep].filter(
+    ({ place, value }) => place.startsWith('--') && !matched.has(new RegExp(value, 'u').source),
+  );
+  const shown = unused.map(({ place, value }) => `${place} '${value}'`);
+  if (shown.length > 0) reporter.warning(null, `no line matches ${shown.join(', ')}`);
 }
 
 /** All articles that were found are filtered out. */

@@ -62,7 +62,11 @@ export interface Overridden {
 }
 
 /** Replaces the names given by rules with those of the user and the site's profile. */
-export type Override = (passages: readonly Passage[], named: (Naming | null)[]) => Overridden;
+export interface Override {
+  (passages: readonly Passage[], named: (Naming | null)[]): Overridden;
+  /** The expressions of `drop` and `keep` that matched a line so far. */
+  readonly matched: ReadonlySet<string>;
+}
 
 /** @throws {SyntaxError} for a string in the options that is not a regular expression */
 export function createOverride(options: LineOverrides & StructureOverrides): Override {
@@ -79,8 +83,12 @@ export function createOverride(options: LineOverrides & StructureOverrides): Ove
   const patterns = [keeps, drops, titles, starts].flatMap((list) => [...list.keys()]);
   const matchProfile = profile === undefined ? null : createProfileMatcher(profile);
   const own = (options.rules ?? []).map((rule) => [rule, namingOf(rule)] as const);
-  return (passages, named) => {
+  const matched = new Set<string>();
+  const override = (passages: readonly Passage[], named: (Naming | null)[]): Overridden => {
     const matches = testPatterns(patterns, passages);
+    for (const pattern of [...keeps.keys(), ...drops.keys()])
+      if (!matched.has(pattern.source) && passages.some(({ text }) => matches(pattern, text)))
+        matched.add(pattern.source);
     const first = (list: Namings, text: string): Naming | null => {
       for (const [pattern, naming] of list) if (matches(pattern, text)) return naming;
       return null;
@@ -108,6 +116,7 @@ export function createOverride(options: LineOverrides & StructureOverrides): Ove
       unapplied,
     };
   };
+  return Object.assign(override, { matched });
 }
 
 type Namings = ReadonlyMap<RegExp, Naming>;

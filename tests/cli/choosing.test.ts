@@ -59,8 +59,16 @@ describe('--language and --min-words', () => {
     );
   });
 
-  it('warn of no missing article where one was filtered out', async () => {
-    expect((await cleancopy(['--language', 'de', 'oster.txt'], { cwd: folder })).stderr).toBe('');
+  it('say why no article is left, and only then', async () => {
+    const messages = async (...args: string[]) => (await cleancopy(args, { cwd: folder })).stderr;
+    expect(await messages('--language', 'de', ...FILES)).toBe('');
+    expect(await messages('--language', 'de', 'oster.txt')).toBe(
+      'cleancopy: warning: no article is left: 1 article has another language than de\n',
+    );
+    expect(await messages('--language', 'de', '--min-words', '9', '-f', 'md', 'two.txt')).toBe(
+      'cleancopy: warning: no article is left: 2 articles have fewer than 9 words or another language than de\n',
+    );
+    expect(await messages('-q', '--language', 'de', 'oster.txt')).toBe('');
   });
 
   it.each([

@@ -209,7 +209,7 @@ describe('--explain', () => {
     const numbers = BRIDGE.split('\n').flatMap((text, index) => (text === '' ? [] : [String(index + 1)]));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(rows.map((row) => row.split('|')[0])).toEqual(numbers);
-    expect(rows[0]).toMatch(/^1\|-\|skip-link\|Skip to main content +\S+: \S/);
+    expect(rows[0]).toMatch(/^1\|-\|skip-link\|Skip to main content +a link that /);
   });
 
   it.each([60, 80, 120])('fits %i columns', async (columns) => {
@@ -358,6 +358,8 @@ describe('trouble', () => {
       ['https://oster.example/a?b=1&c=2'],
       /cleancopy downloads nothing; use: curl -sL 'https:\/\/oster\.example\/a\?b=1&c=2' \| cleancopy\n$/,
     ],
+    [['www.oster.example/a'], /downloads nothing; use: curl -sL 'www\.oster\.example\/a' \| cleancopy\n$/],
+    [['--seed', '3'], /--seed is for --sample; add --sample N, or drop --seed\n$/],
     [['schema', 'extra'], /too many arguments/],
   ])('refuses %j with one line and 2', async (args, message) => {
     const { code, stdout, stderr } = await cleancopy(args, { cwd: folder, input: BRIDGE });

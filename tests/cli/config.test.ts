@@ -130,7 +130,8 @@ describe('the configuration', () => {
     [{ frontMatter: 'jekill' }, /choose one of full, hugo, jekyll/],
     [{ field: '' }, /field must be a text, not ""/],
     [{ quiet: true, verbose: true }, /--quiet and --verbose exclude each other/],
-    [{ maxbytes: 5 }, /unknown key 'maxbytes'; the keys are .*maxBytes/],
+    [{ bytes: 5 }, /unknown key 'bytes'; the keys are .*maxBytes/],
+    [{ 'split-before': '^x' }, /unknown key 'split-before'; did you mean 'splitBefore'\?/],
   ])('is refused with a reason: %j', async (config, message) => {
     await configure(config);
     const { code, stderr } = await here([], { input: 'x' });

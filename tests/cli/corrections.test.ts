@@ -71,6 +71,25 @@ describe('corrections of articles', () => {
   });
 });
 
+describe('an expression that matches no line', () => {
+  const messages = async (...args: string[]) =>
+    (await cleancopy(['-f', 'text', ...args], { cwd: folder })).stderr;
+
+  it('is named at the end', async () => {
+    expect(await messages('--drop', '^Buy ', '--drop', 'Mara', '--keep', '/x', 'two.txt')).toBe(
+      "cleancopy: warning: no line matches --drop '^Buy ', --keep '/x'\n",
+    );
+  });
+
+  it('is not, if it matches in one input, is in a file of expressions, or with -q', async () => {
+    await writeFile(path.join(folder, 'other.txt'), 'Buy a lamp\n');
+    expect(await messages('--drop', '^Buy ', 'two.txt', 'other.txt')).not.toContain('matches');
+    await writeFile(path.join(folder, 'list'), '^Buy \n');
+    expect(await messages('--drop-file', 'list', 'two.txt')).toBe('');
+    expect(await messages('-q', '--drop', '^Buy ', 'two.txt')).toBe('');
+  });
+});
+
 describe('--drop NAME', () => {
   it('is an expression, whatever files there are', async () => {
     const byline = async (...args: string[]) =>

@@ -112,7 +112,10 @@ describe('the format without -f', () => {
   });
 
   it('is that of -f, whatever the extension of -o', async () => {
-    await here('-f', 'ndjson', '-o', 'odd.md', 'page.txt');
+    const { stderr } = await here('-f', 'ndjson', '-o', 'odd.md', 'page.txt');
+    expect(stderr).toBe(
+      'cleancopy: odd.md: warning: is written as ndjson, although the extension is that of md\n',
+    );
     expect(JSON.parse(await textOf('odd.md')).title).toMatch(/^Ferry of Oster/);
   });
 
@@ -125,8 +128,8 @@ describe('the format without -f', () => {
     expect(JSON.parse(stdout).format).toEqual({ value: 'md', from: 'command line' });
   });
 
-  it('can be called markdown', async () => {
-    expect(await here('-f', 'markdown', 'page.txt')).toEqual(await here('-f', 'md', 'page.txt'));
+  it.each(['markdown', 'MD'])('can be called %s', async (name) => {
+    expect(await here('-f', name, 'page.txt')).toEqual(await here('-f', 'md', 'page.txt'));
   });
 
   it('cannot be named twice', async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { story } from '../support/batch-folder.ts';
@@ -32,6 +32,28 @@ describe('--explain LINE', () => {
     const { stdout } = await cleancopy(['--explain=1'], { input: line, env: { COLUMNS: '60' } });
     expect(stdout.replace(/\n {2}(?! )/g, '')).toContain(line);
     expect(stdout).not.toContain('…');
+  });
+
+  it('may be the name of a view, unless a file has it', async () => {
+    const page = await here('--explain=html', 'two.txt');
+    expect(page.stdout).toMatch(/^<!doctype html>/);
+    expect(await here('--explain', 'html', 'two.txt')).toEqual(page);
+    expect(await here('two.txt', '--explain', 'all')).toEqual(await here('--explain', 'two.txt'));
+    await writeFile(path.join(folder, 'html'), 'Home\n');
+    const { stdout } = await here('--explain', 'html', 'two.txt').finally(() =>
+      rm(path.join(folder, 'html')),
+    );
+    expect(stdout).toMatch(/^html: 0 articles/);
+  });
+
+  it('prints nothing for an input without the line', async () => {
+    await writeFile(path.join(folder, 'short.txt'), 'Home\n');
+    await writeFile(path.join(folder, 'empty.txt'), '');
+    const files = ['short.txt', 'two.txt', 'empty.txt', 'short.txt', 'two.txt'];
+    const { code, stdout, stderr } = await here('--explain=9', ...files);
+    const { stdout: one } = await here('--explain=9', 'two.txt');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: `${one}\n${one}` });
+    expect(stderr).toContain('empty.txt: there is no line 9; the input is empty\n');
   });
 
   it('leaves other arguments alone', async () => {
@@ -88,6 +110,15 @@ describe('proposals', () => {
     expect(await articlesOf('--profile profile.json')).toBe(Number(count));
   });
 
+  it('name the lines that change, and what they were', async () => {
+    const triedFor = async (line: number, flag: string) => {
+      const { stdout } = await here(`--explain=${line}`, 'two.txt');
+      return new RegExp(`option +${flag}.*\n.*\n +tried +(.*)`).exec(stdout)?.[1];
+    };
+    expect(await triedFor(5, '--title')).toBe('kept in article 1, title; line 3: title → removed');
+    expect(await triedFor(9, '--split-before')).toMatch(/; article 1 loses its title; line 3: title → /);
+  });
+
   it('are tried together with the options of the run, and none contradicts them', async () => {
     const { stdout } = await here('--split-before', '^“We rowed', '--explain=16', 'two.txt');
     expect(stdout).toMatch(/^two\.txt, line 16: /);
@@ -95,7 +126,7 @@ describe('proposals', () => {
     const further = await here('--split-before', '^“We rowed', '--explain=9', 'two.txt');
     // Without that option, there would be one article more than before.
     expect(further.stdout).toMatch(
-      /option +--split-before .*\n.*\n +tried +kept in article 1, text; 3 other lines/,
+      /option +--split-before .*\n.*\n +tried +kept in article 1, text; article 1 loses its title; /,
     );
   });
 });

@@ -50,6 +50,21 @@ describe('--per-article', () => {
     expect(await filesIn('tree')).toEqual(['en/2031/two-1.txt', 'en/2031/two-2.txt']);
   });
 
+  it('takes a template with the extension', async () => {
+    await here(
+      '-q',
+      '-d',
+      'named',
+      '--per-article',
+      '--name',
+      '{input}-{index}.MD',
+      '-f',
+      'md',
+      'in/two.txt',
+    );
+    expect(await filesIn('named')).toEqual(['two-1.md', 'two-2.md']);
+  });
+
   it('writes the article alone as json', async () => {
     await here('-q', '-d', 'json', '--per-article', '--json', 'in/two.txt');
     const article = JSON.parse(await textOf('json', `${TARROW}.json`));

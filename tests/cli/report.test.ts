@@ -93,10 +93,18 @@ describe('--explain=html', () => {
     const filled = TWO_STORIES.split('\n').filter((line) => line.trim() !== '');
     expect(page.match(/<tr id="d1-l\d+"/g)).toHaveLength(filled.length);
     expect(page).toMatch(
-      /<tr id="d1-l1" class="removed"><th><a href="#d1-p1">1<\/a><\/th><td>Skip to main content<\/td><td><details><summary>removed as skip-link; skip-link: /,
+      /<tr id="d1-l1" class="removed"><th><a href="#d1-p1">1<\/a><\/th><td>Skip to main content<\/td><td><details><summary>removed as skip-link; a link that /,
     );
     expect(page).toContain('<summary>kept in article 2, title: headline; ');
     expect(page.match(/<tr class="cut">/g)).toHaveLength(1);
+  });
+
+  it('says which corrections were tried', async () => {
+    const page = await readFile(inFolder('two.html'), 'utf8');
+    const tried = page.match(/If corrected: /g)?.length;
+    expect(page).toContain(
+      `<p>“If corrected” is given for ${tried} removed lines, those with the highest scores; `,
+    );
   });
 
   it('shows the option that reverses the decision on a line, and how many lines it concerns', async () => {

@@ -75,7 +75,7 @@ it('counts an input when it is cleaned, not only when its output is on the disk'
     removedLines: 0,
     bytes: 0,
   };
-  const tally: Tally = { ...counts, startedAt: 0 };
+  const tally: Tally = { ...counts, matched: new Set(), startedAt: 0 };
   const request = toCleanRequest(['a.txt'], { config: false });
   if (request.kind !== 'clean') throw new Error('not to be cleaned');
   const reporter = new Reporter(process.stderr, {}, request);
