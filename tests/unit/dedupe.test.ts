@@ -307,7 +307,7 @@ describe('a standfirst that is said again', () => {
       headline: null,
       boundary: null,
     });
-    expect(verdicts[0]?.reason).toBe('A standfirst that a paragraph right below it repeats.');
+    expect(verdicts[0]?.reason).toBe('a standfirst that a paragraph right below it repeats');
     expect(verdicts[1]?.label).toBe('paragraph');
   });
 });
