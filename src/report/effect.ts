@@ -35,7 +35,7 @@ export function effectOf(line: AccountedLine, before: CleanResult, after: CleanR
     ...(changes.length <= MOST_NAMED
       ? changes.map((change) => `line ${change.line}: ${change.from} → ${change.to}`)
       : countsOf(changes)),
-    ...(changes.length === 0 ? ['no other line changes'] : []),
+    ...(changes.length === 0 ? [`no other line changes${isSameCount ? '' : ' its field'}`] : []),
   ].join('; ');
 }
 
