@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -45,6 +47,22 @@ function nexis(
 async function read(text: string | Uint8Array, given?: Given): Promise<Document[]> {
   return documents(await fromBytes(text, given));
 }
+
+const PAGE = [
+  'Skip to content',
+  'Home',
+  'News',
+  'Sport',
+  'Harbour bridge reopens after two years of repairs',
+  'May 4, 2031',
+  'The harbour bridge of Oster carried its first buses on Sunday, two years after a barge tore away one of its piers.',
+  'The mayor said that the repairs had cost less than the town had feared, and that the ferry would run for another month.',
+  '“We waited for this a long time,” said Lia Brand, who sells bread beside the northern ramp.',
+  'Share',
+  'Next Article',
+  'Contact',
+  'Copyright 2031 The Oster Post. All rights reserved.',
+].join('\n\n');
 
 const texts = (all: readonly Document[]) =>
   all.flatMap((document) => clean(document).articles.map(({ text }) => text));
@@ -229,5 +247,34 @@ describe('what only looks similar', () => {
 
   it('an export given as text by the user is one document', async () => {
     expect(documents(await fromBytes(nexis(1, 2) + nexis(2, 2), { inputFormat: 'text' })).length).toBe(1);
+  });
+});
+
+describe('a page below an export', () => {
+  const folder = path.join(import.meta.dirname, '../../fixtures/press');
+  const inputOf = (name: string) => readFileSync(path.join(folder, name, 'input.txt'), 'utf8');
+
+  // A page below an export of Europresse is read as a record without its first paragraph.
+  it.each(readdirSync(folder).filter((name) => name !== 'europresse'))(
+    'is read as a page, and changes no record: %s',
+    async (name) => {
+      const alone = await read(inputOf(name));
+      const all = await read(`${inputOf(name)}\n\n${PAGE}\n`);
+      expect(texts(all).slice(0, alone.length)).toEqual(texts(alone));
+      expect(all.slice(0, alone.length).map(({ meta, metadata }) => [meta, metadata])).toEqual(
+        alone.map(({ meta, metadata }) => [meta, metadata]),
+      );
+      expect(texts(all).at(-1)).toContain('carried its first buses on Sunday');
+    },
+  );
+
+  it('is none if the last label has a long value', async () => {
+    const pictures = Array.from(
+      { length: 14 },
+      (_, at) => `Ferry ${at + 1} in port, with two dogs on its deck.`,
+    );
+    const all = await read(nexis(1, 1, { tail: `GRAPHIC: ${pictures.join('\n\n')}\n\n` }));
+    expect(all).toHaveLength(1);
+    expect(clean(all[0] as Document).articles[0]?.captions).toHaveLength(14);
   });
 });

@@ -1,4 +1,4 @@
-import type { PageMetadata } from '../../model/document.ts';
+import type { PageMetadata, Source } from '../../model/document.ts';
 import { withoutEmpty } from '../../model/values.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { decodeText } from '../charset/detect.ts';
@@ -19,6 +19,7 @@ import {
   type Parts,
   placeOf,
   signatureOf,
+  trimBlank,
 } from './record.ts';
 
 const LINE_FEED = 0x0a;
@@ -54,8 +55,15 @@ export async function* readPressExport(
     const allWarnings = [...warnings];
     const lines = linesOf(text, raw.firstLine);
     const isEmpty = lines.every((line) => isBlank(line) || isEnd(kind, line.text));
-    const parts = isEmpty ? null : PARSERS[kind](lines);
-    if (parts === null) continue;
+    const found = isEmpty ? null : PARSERS[kind](lines);
+    // Without text, all lines that are left may be a page.
+    const mayBePage = raw.isOpen && record > 0 && found?.body.length === 0;
+    const parts = mayBePage && textBelow(lines, null).length > 0 ? null : found;
+    const rest = raw.isOpen ? textBelow(lines, parts) : [];
+    if (parts === null) {
+      if (rest.length > 0) yield otherText(rest, atRecord(reading.source, ++record), reading);
+      continue;
+    }
     record++;
     const isCut =
       raw.isOpen && !parts.hasEnd && (kind !== 'nexis' || laterRecordsEnd || parts.body.length === 0);
@@ -74,7 +82,38 @@ export async function* readPressExport(
       },
       reading,
     );
+    if (rest.length > 0) yield otherText(rest, atRecord(reading.source, ++record), reading);
   }
+}
+
+/** Fewer lines below the last record, such as a page number or the summary of a search, are part of the export. */
+const MIN_OTHER_LINES = 12;
+
+/**
+ * The lines below the last record of an export that belong to none of its values, such as a page that was joined to it.
+ *
+ * @param parts `null` if the lines are no record
+ */
+function textBelow(lines: readonly Line[], parts: Parts | null): readonly Line[] {
+  const ends = parts === null ? [] : [parts.title, parts.body].map((part) => part.at(-1)?.number ?? 0);
+  const textEnd = Math.max(0, ...ends);
+  const end = Math.max(textEnd, parts?.fields.limit(textEnd) ?? 0);
+  const below = trimBlank(lines.filter(({ number }) => number > end));
+  return below.filter((line) => !isBlank(line)).length < MIN_OTHER_LINES ? [] : below;
+}
+
+function otherText(lines: readonly Line[], source: Source, reading: Reading): ReadItem {
+  return documentFromText(
+    lines.map(({ text }) => text).join('\n'),
+    {
+      source,
+      decisions: [],
+      warnings: ['this text follows the last record of the export and was read as a page'],
+      format: { format: 'text', why: 'below the last record of a press database' },
+      lineNumbers: lines.map(({ number }) => number),
+    },
+    reading,
+  );
 }
 
 const PARSERS: Readonly<Record<PressKind, (lines: readonly Line[]) => Parts | null>> = {

@@ -22,6 +22,9 @@ export interface Parts {
   readonly hasEnd: boolean;
 }
 
+/** A longer value contains what follows the record. */
+const LONGEST_VALUE = 12;
+
 /** The values of a record: of each field the paragraphs, in lines. */
 export class Fields {
   readonly #paragraphs = new Map<Field, Line[][]>();
@@ -35,6 +38,29 @@ export class Fields {
     const last = this.#paragraphs.get(field)?.at(-1);
     if (last === undefined) this.begin(field, [line]);
     else last.push(line);
+  }
+
+  /**
+   * Takes out what cannot be the value of the last label of a record: if it is too long, its lines below the first
+   * paragraph, and copyright lines that follow.
+   *
+   * @param textEnd the number of the last line of the text
+   * @returns the number of the last line of a value; 0 without values
+   */
+  limit(textEnd: number): number {
+    const numberOf = (paragraph: readonly Line[] | undefined): number => paragraph?.[0]?.number ?? 0;
+    let last: Line[][] = [];
+    for (const [field, paragraphs] of this.#paragraphs)
+      if (field !== 'copyright' && numberOf(paragraphs.at(-1)) > numberOf(last.at(-1))) last = paragraphs;
+    const isLong = last.flat().length > LONGEST_VALUE && numberOf(last[1]) > textEnd;
+    const cut = isLong ? numberOf(last[1]) : Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const [field, paragraphs] of this.#paragraphs) {
+      const kept = paragraphs.filter((paragraph) => numberOf(paragraph) < cut);
+      this.#paragraphs.set(field, kept);
+      for (const { number } of kept.flat()) end = Math.max(end, number);
+    }
+    return end;
   }
 
   /** Those that are not keys of the article. */
