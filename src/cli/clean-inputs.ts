@@ -87,7 +87,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     endProgress?.();
   }
   await failures?.commit();
-  if (tally.articles === 0 && tally.filteredOut > 0) reporter.warning(null, filteredText(request, tally));
+  if (!stop.aborted && tally.articles === 0 && tally.filteredOut > 0)
+    reporter.warning(null, filteredText(request, tally));
   if (request.outDir !== null || (endProgress !== null && tally.inputs > 1))
     reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {

@@ -254,19 +254,35 @@ describe('a page below an export', () => {
   const folder = path.join(import.meta.dirname, '../../fixtures/press');
   const inputOf = (name: string) => readFileSync(path.join(folder, name, 'input.txt'), 'utf8');
 
-  // A page below an export of Europresse is read as a record without its first paragraph.
-  it.each(readdirSync(folder).filter((name) => name !== 'europresse'))(
-    'is read as a page, and changes no record: %s',
+  it.each(readdirSync(folder))('changes no record: %s', async (name) => {
+    const alone = await read(inputOf(name));
+    const all = await read(`${inputOf(name)}\n\n${PAGE}\n`);
+    expect(texts(all).slice(0, alone.length)).toEqual(texts(alone));
+    expect(all.slice(0, alone.length).map(({ meta, metadata }) => [meta, metadata])).toEqual(
+      alone.map(({ meta, metadata }) => [meta, metadata]),
+    );
+  });
+
+  it.each(readdirSync(folder).filter((name) => name.startsWith('nexis')))(
+    'is read as a page: %s',
     async (name) => {
-      const alone = await read(inputOf(name));
       const all = await read(`${inputOf(name)}\n\n${PAGE}\n`);
-      expect(texts(all).slice(0, alone.length)).toEqual(texts(alone));
-      expect(all.slice(0, alone.length).map(({ meta, metadata }) => [meta, metadata])).toEqual(
-        alone.map(({ meta, metadata }) => [meta, metadata]),
-      );
       expect(texts(all).at(-1)).toContain('carried its first buses on Sunday');
     },
   );
+
+  it.each([
+    [
+      'proquest',
+      'Bibliography\n\nCitation style: APA',
+      'Ostrow, L. (2014). Glassworks to close after ninety years.',
+    ],
+    ['factiva-plain', 'Search Summary', 'Text\nbridge or bus in the towns on the Ostra'],
+  ])('is none if it lists the search or its sources: %s', async (name, heading, entry) => {
+    const list = Array.from({ length: 15 }, () => entry).join('\n\n');
+    const alone = await read(inputOf(name));
+    expect(await read(`${inputOf(name)}\n\n${heading}\n\n${list}\n`)).toHaveLength(alone.length);
+  });
 
   it('is none if the last label has a long value', async () => {
     const pictures = Array.from(

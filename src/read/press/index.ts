@@ -55,16 +55,14 @@ export async function* readPressExport(
     const allWarnings = [...warnings];
     const lines = linesOf(text, raw.firstLine);
     const isEmpty = lines.every((line) => isBlank(line) || isEnd(kind, line.text));
-    const found = isEmpty ? null : PARSERS[kind](lines);
-    // Without text, all lines that are left may be a page.
-    const mayBePage = raw.isOpen && record > 0 && found?.body.length === 0;
-    const parts = mayBePage && textBelow(lines, null).length > 0 ? null : found;
-    const rest = raw.isOpen ? textBelow(lines, parts) : [];
-    if (parts === null) {
-      if (rest.length > 0) yield otherText(rest, atRecord(reading.source, ++record), reading);
+    const parts = isEmpty ? null : PARSERS[kind](lines);
+    if (parts === null) continue;
+    record++;
+    if (raw.isOpen && record > 1 && parts.body.length === 0 && isPage(lines)) {
+      yield pageBelow(lines, source, reading);
       continue;
     }
-    record++;
+    const below = raw.isOpen ? takeBelow(lines, parts) : [];
     const isCut =
       raw.isOpen && !parts.hasEnd && (kind !== 'nexis' || laterRecordsEnd || parts.body.length === 0);
     laterRecordsEnd ||= parts.hasEnd;
@@ -82,27 +80,26 @@ export async function* readPressExport(
       },
       reading,
     );
-    if (rest.length > 0) yield otherText(rest, atRecord(reading.source, ++record), reading);
+    if (isPage(below)) yield pageBelow(below, atRecord(reading.source, record + 1), reading);
   }
 }
 
-/** Fewer lines below the last record, such as a page number or the summary of a search, are part of the export. */
-const MIN_OTHER_LINES = 12;
+/** Fewer lines below the last record, such as a page number, are part of the export. */
+const MIN_PAGE_LINES = 12;
 
-/**
- * The lines below the last record of an export that belong to none of its values, such as a page that was joined to it.
- *
- * @param parts `null` if the lines are no record
- */
-function textBelow(lines: readonly Line[], parts: Parts | null): readonly Line[] {
-  const ends = parts === null ? [] : [parts.title, parts.body].map((part) => part.at(-1)?.number ?? 0);
-  const textEnd = Math.max(0, ...ends);
-  const end = Math.max(textEnd, parts?.fields.limit(textEnd) ?? 0);
-  const below = trimBlank(lines.filter(({ number }) => number > end));
-  return below.filter((line) => !isBlank(line)).length < MIN_OTHER_LINES ? [] : below;
+function isPage(lines: readonly Line[]): boolean {
+  return lines.filter((line) => !isBlank(line)).length >= MIN_PAGE_LINES;
 }
 
-function otherText(lines: readonly Line[], source: Source, reading: Reading): ReadItem {
+/** Takes the lines below the last record of an export out of its values, such as a page that was joined to the export. */
+function takeBelow(lines: readonly Line[], { title, body, fields }: Parts): readonly Line[] {
+  const textEnd = Math.max(0, ...[title, body].map((part) => part.at(-1)?.number ?? 0));
+  const end = Math.max(textEnd, fields.limit(textEnd));
+  return lines.filter(({ number }) => number > end);
+}
+
+function pageBelow(below: readonly Line[], source: Source, reading: Reading): ReadItem {
+  const lines = trimBlank(below);
   return documentFromText(
     lines.map(({ text }) => text).join('\n'),
     {
