@@ -7,6 +7,9 @@ const MAX_LENGTH = 420;
 
 const CAPITALISED = "\\(?\\p{Lu}[\\p{L}\\p{M}'’.-]*[,;)]*\\.?";
 const NAMES_AND_PLACES = `(?: (?:${CAPITALISED}|and|in|on|of|the|from|for|near|aboard|with|de|la|le|el|al|van|von|der|da|di|del|also)){0,14}`;
+/** The first words of lines that begin with `WORK`. */
+const WORKS =
+  'additional with further extra reporting writing editing research production graphic graphics data translation contribution contributions edited compiled reported translated produced contributor contributors';
 const WORK =
   '(?:reporting|writing|editing|research|production|graphics?|data analysis|translation|contributions?)(?: and (?:writing|editing|reporting|photography))*|edited|compiled|reported|translated|produced|contributors?';
 const VERB_AFTER =
@@ -17,6 +20,8 @@ interface ClosingForm {
   readonly line: RegExp;
   /** Each such line contains this. */
   readonly cue?: string;
+  /** The first words of such lines, in lower case, in scripts with spaces between words. */
+  readonly first?: string;
   /** The line must match this too. */
   readonly needs?: RegExp;
   /** The line must not match this: it is a sentence. */
@@ -51,6 +56,7 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `(Reporting by Ann Roe; Editing by Max Poe)`, `Additional reporting by …`.
+    first: WORKS,
     line: new RegExp(
       `^[(（*—–-]? ?(?:additional |with |further |extra )?(?!research|production|graphic|data|translat)(?:${WORK})(?: in \\p{Lu}[\\p{L} ,]{1,40}?)? (?:by|from) ?(?:the )?(?!The |Our )[\\p{Lu}\\p{Lo}][^;!?:]{1,200}(?:; ?[^!?]{2,200})?\\)?\\.?$`,
       'iu',
@@ -60,6 +66,7 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `Graphics: …` and `Research by …` are table rows unless a person follows.
+    first: WORKS,
     line: new RegExp(
       `^[(（*—–-]? ?(?:additional )?(?:${WORK})(?: by|:) ?([\\p{Lu}\\p{Lo}][^;!?:,(]{1,60}?)(?:(?: and |[,(;])[^!?]{2,200})?\\)?\\.?$`,
       'iu',
@@ -73,12 +80,16 @@ const FORMS: readonly ClosingForm[] = [
     is: (name) => findAgency(name) !== null,
   },
   {
+    first: 'this with w by agency',
     line: /^[(（*—–-]? ?(?:(?:this (?:story|article|report) (?:was |is |has been )?(?:reported|produced|compiled|written|edited) (?:by|in partnership|with)\b.{2,160})|(?:with|w\/) (?:files|inputs?|material|information|additional reporting|reporting|contributions|agency inputs?|agencies)(?: (?:from|by) .{2,120})?|(?:with|by) agenc(?:y inputs?|ies)|(?:with )?agency inputs)\)?\.?$/i,
   },
   {
+    first: 'disclaimer this the except with published',
     line: /^[("*]*(?:disclaimer|this|the above|except|with|published)\b.{0,160}?(?:syndicated (?:news )?feed|not been (?:created or )?edited by|auto-?(?:generated|published|aggregated) (?:from|by)|agency feed)/i,
   },
   {
+    first:
+      'mit mitarbeit reportage avec édité version con información editado reporte com colaborou colaboraram reportagem edição ha hanno met при по в katkıda ساهم شارك',
     line: new RegExp(
       '^[(（*—–/\\[-]? ?(?:' +
         'mit material (?:von|der) |mitarbeit: ?|mit (?:dpa|afp|reuters|ap)\\b|' +
@@ -117,6 +128,14 @@ function isSignOff(text: string): boolean {
   return signed !== text || !isAmbiguousAgency(signed);
 }
 
+const FIRST_WORD = /\p{L}+/u;
+const MAX_FIRST_WORD = 24;
+const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/;
+
+/** Whether a word is one of a list; a word of a script without spaces may be, as its end is not known. */
+const isFirstWord = (word: string, words: string): boolean =>
+  ` ${words} `.includes(` ${word} `) || IDEOGRAPH.test(word);
+
 /**
  * True when the whole line names contributors, editors or source agencies of a story, or is an agency's sign-off.
  * False for a sentence with the same words (`reported from the witness stand that …`).
@@ -125,8 +144,11 @@ export function isContributorLine(text: string): boolean {
   const { length } = text;
   if (length < 2 || length > MAX_LENGTH) return false;
   if (length <= MAX_SIGN_OFF && isSignOff(text)) return true;
-  return FORMS.some(({ line, cue, needs, not, is }) => {
+  const [first = ''] = FIRST_WORD.exec(text.slice(0, MAX_FIRST_WORD)) ?? [];
+  const word = first.toLowerCase();
+  return FORMS.some(({ line, cue, first: words, needs, not, is }) => {
     if (cue !== undefined && !text.includes(cue)) return false;
+    if (words !== undefined && !isFirstWord(word, words)) return false;
     const match = line.exec(text);
     if (match === null || needs?.test(text) === false || not?.test(text) === true) return false;
     return is === undefined || is(match[1] as string);

@@ -2,9 +2,12 @@
 export const CREDIT_CUE =
   /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i;
 
-/** Labels of the source of a picture, a story or a chart: an agency must follow. */
-export const SOURCE_LABELS =
-  'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처';
+const setOf = (labels: string): ReadonlySet<string> => new Set(labels.split('|'));
+
+/** Labels of the source of a picture, a story or a chart, in lower case: an agency must follow. */
+export const SOURCE_LABELS: ReadonlySet<string> = setOf(
+  'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처',
+);
 
 /** A line with one of these is a copyright notice, not a caption. */
 export const RIGHTS_NOTICE = new RegExp(
@@ -16,25 +19,26 @@ export const RIGHTS_NOTICE = new RegExp(
   'i',
 );
 
-/** Words that introduce a picture's maker before a colon: `Photo:`, `Bild:`, `Crédit photo :`. */
-export const CREDIT_LABELS =
+/** Words that introduce a picture's maker before a colon, in lower case: `Photo:`, `Bild:`, `Crédit photo :`. */
+export const CREDIT_LABELS: ReadonlySet<string> = setOf(
   'photo|photos|photo credit|photo credits|photo courtesy|photo by|photos by|photograph|photograph by|photography|photography by|photographer|picture|pictures|picture credit|pic|image|images|image credit|image credits|image source|image courtesy|' +
-  'image by|featured image|featured image credit|cover photo|cover image|header image|hero image|lead image|main image|illustration|illustration by|illustrations by|graphic|graphic by|artwork|artwork by|video credit|credit|credits|file photo|file image|' +
-  'foto|fotos|fotos von|foto von|bildrechte|bildquellen|bildcredit|fotocredit|fotorechte|foto und text|collage|fotomontage|montage|grafik und foto|bild|bilder|bildquelle|bildnachweis|fotograf|fotografin|symbolbild|symbolfoto|archivbild|archivfoto|grafik|titelbild|copyright foto|' +
-  "crédit photo|crédits photo|crédit|crédits|crédit image|photo d'illustration|photographie|photo d'archives|légende photo|illustration|" +
-  'crédito|créditos|crédito de foto|crédito de la imagen|imagen|fotografía|foto de archivo|foto cortesía|ilustración|fuente de la imagen|' +
-  'crédito da foto|imagem|imagens|reprodução|divulgação|fotografia|foto de arquivo|arte|' +
-  "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
-  'beeld|foto door|fotografie|archieffoto|' +
-  'zdjęcie|zdjęcia|fot.|fot|fotó|fotók|fotografie|foto ilustrační|ilustrační foto|ilustračné foto|snímek|kuva|kuvat|kuvituskuva|valokuva|billede|arkivfoto|genrebild|illustrasjonsfoto|pressfoto|' +
-  'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +
-  'φωτογραφία|φωτογραφίες|φωτό|φωτο|εικόνα|צילום|צילומים|תמונה|קרדיט|איור|عکس|تصویر|عکاس|फोटो|फ़ोटो|तस्वीर|चित्र|ছবি|ภาพ|ภาพจาก|ภาพถ่าย|ขอบคุณภาพ|' +
-  'фото|фотография|коллаж|колаж|фотографія|світлина|снимка|снимки|фотографија|слика|илюстрация|скриншот|изображение|иллюстрация|снимок|фотограф|' +
-  'fotoğraf|fotoğraflar|görsel|kaynak fotoğraf|arşiv|' +
-  'صورة|الصورة|تصوير|مصدر الصورة|صور|' +
-  '图片来源|图源|图片|图|摄影|图片说明|供图|圖片來源|圖|攝影|資料照片|资料图|摄|' +
-  '写真|画像|撮影|写真提供|画像提供|提供写真|写真＝|' +
-  '사진|사진제공|사진 제공|자료사진|사진출처|이미지|그래픽';
+    'image by|featured image|featured image credit|cover photo|cover image|header image|hero image|lead image|main image|illustration|illustration by|illustrations by|graphic|graphic by|artwork|artwork by|video credit|credit|credits|file photo|file image|' +
+    'foto|fotos|fotos von|foto von|bildrechte|bildquellen|bildcredit|fotocredit|fotorechte|foto und text|collage|fotomontage|montage|grafik und foto|bild|bilder|bildquelle|bildnachweis|fotograf|fotografin|symbolbild|symbolfoto|archivbild|archivfoto|grafik|titelbild|copyright foto|' +
+    "crédit photo|crédits photo|crédit|crédits|crédit image|photo d'illustration|photographie|photo d'archives|légende photo|illustration|" +
+    'crédito|créditos|crédito de foto|crédito de la imagen|imagen|fotografía|foto de archivo|foto cortesía|ilustración|fuente de la imagen|' +
+    'crédito da foto|imagem|imagens|reprodução|divulgação|fotografia|foto de arquivo|arte|' +
+    "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
+    'beeld|foto door|fotografie|archieffoto|' +
+    'zdjęcie|zdjęcia|fot.|fot|fotó|fotók|fotografie|foto ilustrační|ilustrační foto|ilustračné foto|snímek|kuva|kuvat|kuvituskuva|valokuva|billede|arkivfoto|genrebild|illustrasjonsfoto|pressfoto|' +
+    'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +
+    'φωτογραφία|φωτογραφίες|φωτό|φωτο|εικόνα|צילום|צילומים|תמונה|קרדיט|איור|عکس|تصویر|عکاس|फोटो|फ़ोटो|तस्वीर|चित्र|ছবি|ภาพ|ภาพจาก|ภาพถ่าย|ขอบคุณภาพ|' +
+    'фото|фотография|коллаж|колаж|фотографія|світлина|снимка|снимки|фотографија|слика|илюстрация|скриншот|изображение|иллюстрация|снимок|фотограф|' +
+    'fotoğraf|fotoğraflar|görsel|kaynak fotoğraf|arşiv|' +
+    'صورة|الصورة|تصوير|مصدر الصورة|صور|' +
+    '图片来源|图源|图片|图|摄影|图片说明|供图|圖片來源|圖|攝影|資料照片|资料图|摄|' +
+    '写真|画像|撮影|写真提供|画像提供|提供写真|' +
+    '사진|사진제공|사진 제공|자료사진|사진출처|이미지|그래픽',
+);
 
 /** Sources of pictures: news agencies, photo agencies and picture libraries. */
 const SOURCE_NAMES =
@@ -49,7 +53,7 @@ const SOURCE_NAMES =
   '뉴스1|뉴시스|연합뉴스|共同|共同通信|共同通信社|時事|時事通信|ロイター|新华社|新華社|中新社|视觉中国|中央社|ΑΠΕ-ΜΠΕ|Eurokinissi|Flash90|رويترز|أ ف ب|Reuters/Antara|DPA Picture-Alliance';
 
 /** In lower case. */
-export const PICTURE_SOURCES: ReadonlySet<string> = new Set(SOURCE_NAMES.toLowerCase().split('|'));
+export const PICTURE_SOURCES: ReadonlySet<string> = setOf(SOURCE_NAMES.toLowerCase());
 
 /** Words in lower case that credits contain; with more than a few others a text is a sentence. */
 export const SMALL_CREDIT_WORDS: ReadonlySet<string> = new Set(

@@ -85,6 +85,13 @@ function isSigned(text: string): boolean {
 const PICTURE = '(?:photo|image|video|foto|pool photo|handout|illustration|graphic)s?';
 const isNoSentence = (text: string): boolean => !isSentence(text);
 
+/** Longest label, in characters. */
+const MAX_LABEL = 30;
+
+const isCreditLabel = (text: string): boolean => CREDIT_LABELS.has(text.toLowerCase());
+const isSourceLabel = (text: string): boolean => SOURCE_LABELS.has(text.toLowerCase());
+const isLabel = (text: string): boolean => isCreditLabel(text) || isSourceLabel(text);
+
 /** Forms of credits. The groups of the form are given to `isCredit`. */
 const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string[]) => boolean }[] = [
   {
@@ -103,8 +110,8 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
     isCredit: (_, maker) => isName(maker as string, INTRODUCED) || isSourceFirst(maker as string),
   },
   {
-    form: new RegExp(`^(?:${SOURCE_LABELS}) ?[:：=＝／/] ?([^;!?。]{2,80}?)\\.?$`, 'iu'),
-    isCredit: (_, maker) => isSourceFirst(maker as string),
+    form: /^([^:：=＝／/]{1,30}?) ?[:：=＝／/] ?([^;!?。]{2,80}?)\.?$/,
+    isCredit: (_, label, maker) => isSourceLabel(label as string) && isSourceFirst(maker as string),
   },
   {
     // `＝AP`, `ロイター＝共同`: agencies alone, before or after the sign.
@@ -112,11 +119,8 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
     isCredit: (_, before, after) => isSource(after as string) && (before === undefined || isSource(before)),
   },
   {
-    form: new RegExp(
-      `^(?:© )?(?:${CREDIT_LABELS})(?: ?[:：=＝]| by | von | – |[/／丨｜](?! ))\\s?([^!?。]{2,110})$`,
-      'iu',
-    ),
-    isCredit: (_, maker) => isMakerName(maker as string),
+    form: /^(?:© )?([^:：=＝/／丨｜]{1,30}?)(?: ?[:：=＝]| by | von | – |[/／丨｜](?! ))\s?([^!?。]{2,110})$/i,
+    isCredit: (_, label, maker) => isCreditLabel(label as string) && isMakerName(maker as string),
   },
   {
     form: /^(?:(?:[A-Z]\w+ )?(?:file )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|illustrations|graphic|video|foto|fotos) (?:by|courtesy(?: of)?|credit|supplied|provided by|von|par|por|di|door)[: ] ?)[^;!?]{2,100}$/i,
@@ -216,10 +220,15 @@ function readTail(text: string): string | null {
 }
 
 /** Labels that are too frequent in running text: they count only at the beginning of a line. */
-const LABEL_START = new RegExp(
-  `^[(（[［【/／|]?\\s?(?:(?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/／丨]|(?:fot|zdj)\\. |[^=＝\\s]{0,12}[=＝])`,
-  'iu',
-);
+const LABEL_START = /^[(（[［【/／|]?\s?(?:([^:：=＝/／丨]{1,30}?) ?[:：=＝/／丨]|(?:fot|zdj)\. )/iu;
+const SIGN_NEAR_START = /^[(（[［【/／|]?\s?[^=＝\s]{0,12}[=＝]/;
+
+function opensWithLabel(text: string): boolean {
+  if (SIGN_NEAR_START.test(text)) return true;
+  const found = LABEL_START.exec(text);
+  return found !== null && (found[1] === undefined || isLabel(found[1]));
+}
+
 /** `/사진=뉴스1`: the mark between a caption and its credit. */
 const PARTING_MARK = /^[/／|▲▼■※-]\s?(?=\S)/u;
 const BRACKETED = /^[(（[［【]\s?([^()（）[\]［］【】]+?)\s?[)）\]］】]$/u;
@@ -235,8 +244,7 @@ function isInEnds(cue: RegExp, text: string): boolean {
 export function readCredit(text: string): Credit | null {
   const { length } = text;
   if (length < 3 || length > MAX_LENGTH) return null;
-  if (!text.includes('/', length - TAIL) && !isInEnds(CREDIT_CUE, text) && !LABEL_START.test(text))
-    return null;
+  if (!text.includes('/', length - TAIL) && !isInEnds(CREDIT_CUE, text) && !opensWithLabel(text)) return null;
   const whole = text.replace(PARTING_MARK, '').replace(BRACKETED, '$1').trim();
   if (isCreditText(whole)) return { kind: 'credit', text, credit: whole };
   if (length > MAX_WORDS && text.split(' ').length > MAX_WORDS) return null;
@@ -247,22 +255,31 @@ export function readCredit(text: string): Credit | null {
 }
 
 /** After the label of a credit. */
-const LABEL_SIGN = /[:：=＝/]/;
-const LABEL_IN_LINE = new RegExp(
-  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?[^:：。!?]{2,80})$`,
-  'iu',
-);
+const LABEL_SIGN = /[:：=＝/]/g;
+const BEFORE_LABEL = /[\s|.,)–—-]/;
+const NAME_TO_END = /^ ?[^:：。!?]{2,80}$/;
 /** The same; the name may contain brackets, and other labels with names may follow: `Quelle: Ann Roe. Styling: Max Poe`. */
-const LABELS_AND_NAMES = new RegExp(
-  `(?:^|[\\s|.,)–—-])((?:${CREDIT_LABELS}|${SOURCE_LABELS}) ?[:：=＝/] ?(?:[^:：。!?()[\\]]|\\([^()]*\\)){2,80}(?:\\. ?\\p{Lu}[\\p{L}-]{2,20}: [^:：.。!?]{2,60}){0,5}\\.?)$`,
-  'iu',
-);
+const NAMES_TO_END =
+  /^ ?(?:[^:：。!?()[\]]|\([^()]*\)){2,80}(?:\. ?\p{Lu}[\p{L}-]{2,20}: [^:：.。!?]{2,60}){0,5}\.?$/u;
+
+/** The credit from its label to the end of the text; `null` without a label before text of this form. */
+function labelledCredit(text: string, form: RegExp): string | null {
+  for (const { index } of text.matchAll(LABEL_SIGN)) {
+    if (!form.test(text.slice(index + 1))) continue;
+    const end = text[index - 1] === ' ' ? index - 1 : index;
+    for (let start = Math.max(0, end - MAX_LABEL); start < end; start++)
+      if ((start === 0 || BEFORE_LABEL.test(text.charAt(start - 1))) && isLabel(text.slice(start, end)))
+        return text.slice(start);
+  }
+  return null;
+}
+
 const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
 
 /** Whether a line ends like a picture credit, with any label or sign. */
 export function endsInCredit(text: string): boolean {
   const end = text.slice(-TAIL);
-  return /[:：©＝=/]/.test(end) && (LABEL_IN_LINE.test(end) || SIGN_IN_LINE.test(end));
+  return /[:：©＝=/]/.test(end) && (SIGN_IN_LINE.test(end) || labelledCredit(end, NAME_TO_END) !== null);
 }
 
 /** `The quay at dusk [Ann Roe]`, `The quay at dusk. (Ann Roe (Harbour Post))`. */
@@ -299,18 +316,22 @@ function unlabelledCredit(text: string): string | null {
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
 }
 
-const LABEL_AND_SIGN = new RegExp(
-  `^(?:(?:©|\\(c\\)|[=＝]) ?|(?:${CREDIT_LABELS}|${SOURCE_LABELS})(?: ?[:：=＝／丨｜]|(?<=\\p{Script=Han})/| ?©| \\| | – ) ?)(?=\\S)`,
-  'iu',
-);
+const LABEL_AND_SIGN =
+  /^(?:(?:©|\(c\)|[=＝]) ?|([^:：=＝/／丨｜©|–]{1,30}?)(?: ?[:：=＝／丨｜]|(?<=\p{Script=Han})\/| ?©| \| | – ) ?)(?=\S)/iu;
 const LABEL_AND_WORD =
   /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=\p{Lu}))(?=\S)/iu;
+
+function withoutLabelAndSign(text: string): string {
+  return text.replace(LABEL_AND_SIGN, (match, label?: string) =>
+    label === undefined || isLabel(label) ? '' : match,
+  );
+}
 
 /** The maker or owner of a picture, without label and sign: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
 export function withoutCreditLabel(credit: string): string {
   const printed = credit.trim();
-  const name = printed.replace(LABEL_AND_SIGN, '');
-  return name === printed ? printed.replace(LABEL_AND_WORD, '') : name.replace(LABEL_AND_SIGN, '');
+  const name = withoutLabelAndSign(printed);
+  return name === printed ? printed.replace(LABEL_AND_WORD, '') : withoutLabelAndSign(name);
 }
 
 /**
@@ -323,7 +344,7 @@ export function readExpectedCredit(text: string): Credit | null {
   const end = text.slice(-TAIL);
   const found = [
     sure?.credit,
-    LABEL_SIGN.test(end) ? LABELS_AND_NAMES.exec(end)?.[1]?.trim() : null,
+    labelledCredit(end, NAMES_TO_END)?.trim(),
     SIGN_IN_LINE.exec(end)?.[1]?.trim(),
     unlabelledCredit(text),
   ].filter((credit) => credit !== undefined && credit !== null);

@@ -91,7 +91,12 @@ export function shorterTitles(text: string): string[] {
  * Labels that are printed before a headline on the same line: the number of a link, a clock time, the number of an item,
  * the subject label of a message, a symbol.
  */
-export const TITLE_LABELS: readonly { readonly label: RegExp; readonly example: string }[] = [
+export const TITLE_LABELS: readonly {
+  readonly label: RegExp;
+  /** What the group of `label` must be, in lower case. */
+  readonly words?: readonly string[];
+  readonly example: string;
+}[] = [
   { label: /^\[\d{1,3}\]\s?(?=\S)/, example: '[12]' },
   {
     label:
@@ -101,8 +106,11 @@ export const TITLE_LABELS: readonly { readonly label: RegExp; readonly example: 
   { label: /^【\d{1,2}】\s?(?=\S)/u, example: '【1】' },
   { label: /^0\d \| (?=\S)/, example: '01 | ' },
   {
-    label:
-      /^(?:subject|topic|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|тема|θέμα|konu|件名|主题|主旨|제목)\s?[:：]\s?(?:\[[^\]]{1,30}\]\s)?(?=\S)/iu,
+    label: /^([^\s:：]{2,9})\s?[:：]\s?(?:\[[^\]]{1,30}\]\s)?(?=\S)/,
+    words:
+      'subject topic betreff objet asunto assunto oggetto onderwerp emne ämne temat тема θέμα konu 件名 主题 主旨 제목'.split(
+        ' ',
+      ),
     example: 'Subject: [boats] ',
   },
   { label: /^(?:[\p{Extended_Pictographic}►■●◆★☆]\uFE0F?)+\s+(?=[\p{L}\p{N}])/u, example: '📰 ' },
@@ -111,6 +119,9 @@ export const TITLE_LABELS: readonly { readonly label: RegExp; readonly example: 
 /** The headline without the labels before it. */
 export function withoutTitleLabels(text: string): string {
   let title = text;
-  for (const { label } of TITLE_LABELS) title = title.replace(label, '');
+  for (const { label, words } of TITLE_LABELS) {
+    const [match = '', word = ''] = label.exec(title) ?? [];
+    if (words === undefined || words.includes(word.toLowerCase())) title = title.slice(match.length);
+  }
   return title;
 }

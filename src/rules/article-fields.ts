@@ -211,7 +211,7 @@ export const tags: readonly Rule[] = [
     label: 'tags',
     reason: 'only hashtags',
     maxWords: 30,
-    test: ({ text }) => text.length < 400 && HASHTAGS.test(text),
+    test: ({ text }) => text.startsWith('#') && text.length < 400 && HASHTAGS.test(text),
     examples: {
       yes: ['#harbour #ferry', '#Hafen, #Fähre', '#港口 #渡轮'],
       no: ['#1', '#11', '#harbour is trending', '# Heading'],

@@ -108,7 +108,7 @@ const COOKIE_ROW =
 /** The head of such a table. */
 const COOKIE_TABLE =
   /^(?:cookies?|name|nom|nombre|nome|naam|nazwa|ad|имя|назва|файл cookie) (?:duration|expiry|expiration|type|provider|purpose|dauer|laufzeit|ablauf|anbieter|zweck|durée|duración|duração|durata|duur|czas trwania|süre|срок|тривалість|varaktighet|varighed|varighet)\b/iu;
-const COOKIE_WORD = /cookie|çerez|ciastecz|куки|كوكي|クッキー|쿠키/iu;
+const COOKIE_WORD = /cookie|çerez|ciastecz|куки|كوكي|クッキー|쿠키/i;
 /** A sentence about cookies this near to a row or head describes a group of the table. */
 const TABLE_REACH = 4;
 
@@ -119,6 +119,7 @@ function isCookieRow({ text }: RuleSubject): boolean {
 /** The rows and heads of tables, and the passages near them. Most documents have none. */
 const nearCookieRows = oncePerDocument((subjects): ReadonlyMap<RuleSubject, 'row' | 'near'> => {
   const found = new Map<RuleSubject, 'row' | 'near'>();
+  if (!subjects.some(({ text }) => COOKIE_WORD.test(text))) return found;
   const rows = subjects.filter(isCookieRow);
   for (const { position } of rows)
     for (const near of subjects.slice(Math.max(0, position - TABLE_REACH), position + TABLE_REACH + 1))

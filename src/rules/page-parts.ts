@@ -1,4 +1,4 @@
-import { alternativesOf, PhraseBook, wordList } from './phrase-book.ts';
+import { PhraseBook, wordList } from './phrase-book.ts';
 import { beginsWithLetter, labelLine, linesAt, opening, quotes, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
@@ -195,11 +195,17 @@ export const media: readonly Rule[] = [
   }),
 ];
 
-const WORD_FOR_READING = `(?:${alternativesOf('readingWord')})`;
-const UNIT = `(?:${alternativesOf('minuteWord')})`;
-const READ_TIME = new RegExp(
-  `^(?:${WORD_FOR_READING}\\s?[:|–-]?\\s?(?:ca\\. |about |~)?\\d{1,3}(?:[-–]\\d{1,3})? ${UNIT}\\.?|\\d{1,3} ${UNIT}\\.?(?: de| di)? ${WORD_FOR_READING})$`,
-);
+const WORD_AND_MINUTES = /^(\D+?)\s?[:|–-]?\s?(?:ca\. |about |~)?\d{1,3}(?:[-–]\d{1,3})? (\D+?)\.?$/;
+const MINUTES_AND_WORD = /^\d{1,3} (\S+?)\.?(?: de| di)? (\D+)$/;
+
+/** @param text folded */
+function isReadTime(text: string): boolean {
+  const [, before = '', unit = ''] = WORD_AND_MINUTES.exec(text) ?? [];
+  const [, unitBefore = '', after = ''] = MINUTES_AND_WORD.exec(text) ?? [];
+  const isTime = (word: string, minutes: string): boolean =>
+    wordList('readingWord').includes(word) && wordList('minuteWord').includes(minutes);
+  return isTime(before, unit) || isTime(after, unitBefore);
+}
 
 export const readTime: readonly Rule[] = [
   labelLine({
@@ -219,7 +225,7 @@ export const readTime: readonly Rule[] = [
     label: 'read-time',
     reason: 'a number of minutes next to a word for reading',
     maxWords: 8,
-    test: ({ lower }) => READ_TIME.test(lower),
+    test: ({ lower }) => isReadTime(lower),
     examples: {
       yes: ['Reading time: 4 min', 'Lesezeit: 4 Minuten', 'Lecture 10 min.', 'Okuma süresi: 2 dk'],
       no: ['4 min', 'Cook for 10 min.', 'Read it in 4 minutes flat', '10 minutes of fame'],

@@ -24,7 +24,9 @@ function without(phrase: string): string {
 
 /** `a date` → `no date`; `ends with a colon` → `does not end with a colon`; `much text` → `little text`. */
 export function negated(phrase: string): string {
-  const [first = '', rest = ''] = phrase.split(/ (.*)/);
+  const space = phrase.indexOf(' ');
+  const first = phrase.slice(0, space);
+  const rest = phrase.slice(space + 1);
   if (first === 'much') return `little ${rest}`;
   if (first === 'a' || first === 'an') return `no ${rest}`;
   const isVerb = ['begins', 'breaks', 'ends', 'looks', 'reads', 'shares'].includes(first);
