@@ -21,7 +21,7 @@ const IS_LABEL = new RegExp(`^${WORK}$`, 'u');
 
 /** Jobs of those who write. */
 const JOB =
-  '(?:见习|实习|特派|特约|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD(?![A-Za-z])';
+  '(?:见习|实习|特派|特约|全媒体|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD(?![A-Za-z])';
 /** A line with a job: `김하늘 기자`, `记者 王一二`, `東江晚报记者王一二`. */
 const HAS_JOB = new RegExp(
   `\\S[\\s,·]?(?:${JOB})(?=$|[\\s,·/／｜|:：・])|^[\\p{Script=Han}]{0,6}?(?:${JOB})(?! ?\\p{Script=Hangul})`,
@@ -30,6 +30,12 @@ const HAS_JOB = new RegExp(
 const ONLY_JOB = new RegExp(`^(?:${JOB})$`, 'u');
 const JOB_AFTER = new RegExp(`^(\\S{2,8}?) ?(?:${JOB})$`, 'u');
 const JOB_BEFORE = new RegExp(`^[\\p{Script=Han}]{0,6}?(?:${JOB})[ \\u3000:：/／｜|・=＝]*(\\S{2,8})$`, 'u');
+
+/** `即時中心／薛宇辰報導`: a desk and its reporter. */
+const DESK_AND_REPORTER =
+  /^\p{Script=Han}{2,8}(?:中心|組)\s?[/／]\s?(?!綜合)(\p{Script=Han}{2,4})(?:報導|整理)$/u;
+/** `魏 澜`: short names are printed as wide as longer ones. */
+const SPACED_NAME = /^\p{Script=Han}[ \u3000]\p{Script=Han}$/u;
 
 /** Marks before the names, the address, and how many more there are. */
 const AROUND =
@@ -63,6 +69,8 @@ export function readEastAsianByline(text: string, isExpected = false): Byline | 
   const unbracketed = withoutBrackets(text);
   const line = unbracketed.replace(AROUND, '').trim();
   const inner = withoutBrackets(line);
+  const reporter = DESK_AND_REPORTER.exec(inner)?.[1];
+  if (reporter !== undefined) return toByline(inner, [reporter]);
   const isJapanese = JAPANESE.test(text);
   const labels = [...inner.matchAll(LABEL)];
   const [first] = labels;
@@ -96,6 +104,7 @@ function peopleIn(
   const plain = text.replace(IN_BRACKETS, '').replace(PLACE_BEFORE, '').trim();
   const parts = plain.split(BETWEEN).filter((part) => part !== '');
   if (parts.length > 8) return null;
+  if (SPACED_NAME.test(plain) && looksLikePersonName(parts.join(''))) return [plain];
   // 山田 太郎 is one name, 王一二 李三 are two.
   if (isJapanese && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
     if (KANA.test(parts[1] as string) || parts.every((part) => part.length <= 2)) return [plain];

@@ -78,16 +78,16 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   tr: `explicit: yazan|haberi yazan; author: yazar|yazarlar; label: haber|muhabir; picture: fotoğraf; joining: ve; publisher: com.tr|haber|haberleri|ajansı|ajans|gazetesi
     role: muhabir|muhabiri|editörü|yazarı|editör|yazar|gazeteci|muhabirleri
     section: haber|haberler|gündem|siyaset|ekonomi|dünya|spor|kültür|kültür sanat|sanat|sağlık|bilim|teknoloji|yaşam|eğitim|türkiye|yerel; summary: özet|haberin özeti|öne çıkanlar|kısaca`,
-  'ar fa he ur': `explicit: بقلم|كتابة|تأليف|نوشته; weak: به قلم; author: الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר
-    label: كتب|كتبت|إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|خبرگزاری|חדשות
+  'ar fa he ur': `explicit: بقلم|كتابة|تأليف|نوشته; weak: به قلم|كتب|كتبت; author: الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר
+    label: إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|خبرگزاری|חדשות
     role: محرر|مراسل|صحفي|كاتب|محررة|مراسلة|صحفية|مراسلنا|خبرنگار|نویسنده|روزنامه‌نگار|כתב|כתבת|עורך|עורכת|פרשן|رپورٹر|نمائندہ
     section: أخبار|سياسة|اقتصاد|رياضة|ثقافة|فن|صحة|علوم|تكنولوجيا|منوعات|مجتمع|العالم|محليات|رأي; summary: بإيجاز|ملخص|الخلاصة|أبرز النقاط|خلاصه|در یک نگاه|תקציר|בקצרה|עיקרי הדברים`,
-  'hi bn ta te': `explicit: লেখক|লিখেছেন|প্রতিবেদক; author: लेखक|लेखिका; label: द्वारा|रिपोर्ट|रिपोर्टर; publisher: समाचार
+  'hi bn ta te': `explicit: লেখক|লিখেছেন|প্রতিবেদক; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: समाचार
     role: पत्रकार|संवाददाता|संपादक|लेखक|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|செய்தியாளர்|செய்திப்பிரிவு|నిపుణులు|విలేకరి|डेस्क; summary: मुख्य बातें|सारांश|সংক্ষেপে`,
   'id vi th': `explicit: เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
     by: oleh|của; text: bài; picture: ảnh|gambar; between: dan|và; work: ditulis; joining: dan; publisher: ข่าว; role: wartawan|jurnalis|redaktur|kontributor|penulis|pemberita|ผู้สื่อข่าว|บรรณาธิการ|ทีมข่าว
     summary: ringkasan|poin penting|intisari|tóm tắt|ประเด็นสำคัญ|สรุป`,
-  'zh ja ko': `writing: 文字|文|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|答主|整理|图文|文图|글|글쓴이|취재|基本
+  'zh ja ko': `writing: 文字|文|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|書いた人|答主|整理|图文|文图|글|글쓴이|기자명|취재|基本
     otherWork: 摄影|攝影|撮影|写真|图片|图|圖片|圖|絵|插画|编辑|編輯|編集|责任编辑|責任編輯|责编|審稿|审校|校对|来源|來源|編譯|编译|翻译|사진|영상|영상취재|영상편집|그래픽|편집|자료
     author: 作者|撰文|著者|執筆|글쓴이; publisher: 通信社|新聞|新闻网|뉴스; summary: 要点|摘要|概要|要約|ポイント|핵심 요약|요약|한눈에 보기
     section: 新闻|时政|社会|国内|国际|财经|经济|体育|娱乐|文化|科技|军事|健康|教育|评论|生活|旅游|社會|國際|財經|經濟|體育|娛樂|評論|政治|経済|国際|スポーツ|科学|地域|暮らし|くらし|エンタメ|芸能|医療|環境|社説|ニュース|新着

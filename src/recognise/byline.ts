@@ -45,7 +45,7 @@ const TAIL = new RegExp(
     '|\\s(?:at|in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
     '|\\s(?=[^\\s@]{1,40}@[^\\s@]{1,60}\\.\\p{L})' +
     '|\\s?(?=@\\w)' +
-    '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\sin$|\\s(?=\\p{L}{3,20}\\s?:\\s?\\d)',
+    '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\s(?:in|on)$|\\s(?=\\p{L}{3,20}\\s?:\\s?\\d)',
   'iu',
 );
 /** With a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */

@@ -18,7 +18,7 @@ export const PAYWALL_CUTS: readonly { readonly cut: RegExp; readonly example: st
     example: 'The rest of this article is only available to subscribers.',
   },
   {
-    cut: /\b(?:artikel|text|beitrag|inhalt)(?: \p{L}+){0,4} (?:nur|exklusiv|ausschließlich)(?: \p{L}+){0,3} (?:abonnent|mitglieder)/iu,
+    cut: /\b(?:artikel|text|beitrag|inhalt)(?: [^\s.!?]+){0,4} (?:nur|exklusiv|ausschließlich)(?: [^\s.!?]+){0,3} (?:abonnent|mitglieder)/i,
     example: 'Dieser Artikel ist exklusiv für Abonnenten.',
   },
   {
