@@ -109,6 +109,8 @@ function peopleIn(
   if (isJapanese && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
     if (KANA.test(parts[1] as string) || parts.every((part) => part.length <= 2)) return [plain];
   const found: string[] = [];
+  /** Those with a job behind them. */
+  const withJob: string[] = [];
   let others = 0;
   let isAfterJob =
     (isShown && !HANGUL.test(plain)) || (mayHaveOthers && parts.length === 1 && HAN_NAME.test(plain));
@@ -121,14 +123,17 @@ function peopleIn(
     const before = JOB_AFTER.exec(part)?.[1];
     const name = before ?? JOB_BEFORE.exec(part)?.[1] ?? part;
     const isShort = (isAfterJob || before !== undefined) && SHORT_NAME.test(name);
-    const isHangulName = HANGUL_NAME.test(part) && ONLY_JOB.test(parts[at + 1] ?? '');
-    if ((isShort || isHangulName || (looksLikePersonName(name) && name.length > 1)) && !NOT_PERSON.test(name))
+    const isBeforeJob = ONLY_JOB.test(parts[at + 1] ?? '');
+    const isHangulName = HANGUL_NAME.test(part) && isBeforeJob;
+    if ((isShort || isHangulName || (looksLikePersonName(name) && name.length > 1)) && !NOT_PERSON.test(name)) {
       found.push(name);
-    else if (part.length <= 12) others++;
+      if (isBeforeJob || before !== undefined) withJob.push(name);
+    } else if (part.length <= 12) others++;
     else return null;
   }
   if (others > 0 && !mayHaveOthers) return null;
   if (others === 0 || !HANGUL.test(plain)) return found;
-  // `순천 구현모 기자`, `새한일보 배수민 기자`, but `구현모 소설가`.
+  // `순천 구현모 기자`, `[새한일보 배수민 기자]`, but `구현모 소설가`.
+  if (withJob.length > 0) return withJob;
   return isShown ? found.slice(-1) : found.filter((name) => name === parts[0]);
 }
