@@ -1,6 +1,7 @@
 import { findTimes } from '../recognise/times/index.ts';
 import { shorterTitles } from '../recognise/title-forms.ts';
 import { classOf, LOWER, UPPER } from '../text/characters.ts';
+import { codeShape } from '../text/code-shape.ts';
 import { END_COMMA, endOf, isStopWord } from '../text/scan.ts';
 import {
   endsSentence,
@@ -172,6 +173,8 @@ interface RunIn {
    * BeautifulSoup's `get_text`, produce long blocks.
    */
   readonly onlyInLongBlocks?: boolean;
+  /** Only where links in sentences are on separate lines, too. */
+  readonly onlyWithFragments?: boolean;
   readonly holds: (around: Around) => boolean;
 }
 
@@ -201,6 +204,7 @@ const BRACKET_THEN_MORE = /^\([^)]{1,60}\)[,.;:]? ?[\p{Ll},.;:]/u;
 /** A bracket that opens at the end of text, not of code. */
 const OPEN_BRACKET = /\S \S+ [\p{L}’'-]{2,} ?\($/u;
 const BRACKET_LINES = 3;
+const WORD_GOES_ON = /^\p{Lu}$|\p{L}['’]$/u;
 
 const isLabel = (text: string): boolean => text.length <= LABEL_MAX_CHARS && LABEL.test(text);
 const isLower = (text: string): boolean => classOf(text.charCodeAt(0)) === LOWER;
@@ -234,12 +238,14 @@ export const RUN_INS: readonly RunIn[] = [
     name: 'label-goes-on',
     examples: [['Best for:', 'a quick lunch by the water']],
     onlyInLongBlocks: true,
+    onlyWithFragments: true,
     holds: ({ before, next, afterNext }) =>
       before.length <= SHORT_LABEL_MAX_CHARS && isLabel(before) && isLower(next) && !isLower(afterNext),
   },
   {
     name: 'dash-explains',
     examples: [['Bring some coins', '– the ferry takes no cards']],
+    onlyWithFragments: true,
     holds: ({ before, next, afterNext }) =>
       before.length <= LABEL_MAX_CHARS &&
       OPENING_DASH.test(next) &&
@@ -251,6 +257,7 @@ export const RUN_INS: readonly RunIn[] = [
     name: 'bracket-opens-line',
     examples: [['the harbour authority', '(which owns the quay) has not answered']],
     onlyInLongBlocks: true,
+    onlyWithFragments: true,
     holds: ({ before, next }) =>
       next.charCodeAt(0) === 0x28 &&
       !endsSentence(before) &&
@@ -259,25 +266,39 @@ export const RUN_INS: readonly RunIn[] = [
         BRACKET_THEN_MORE.test(next)),
   },
   {
+    // A large first letter, or a link that ends within a word.
+    name: 'word-goes-on',
+    examples: [
+      ['D', 'uring the night the wind turned'],
+      ['the harbour master’', 's house'],
+    ],
+    holds: ({ before, next }) => WORD_GOES_ON.test(before) && isLower(next),
+  },
+  {
     name: 'bracket-stays-open',
     examples: [['A heron waits for eels below the weir (', 'Image: Ida Lund)']],
     holds: ({ isInBracket }) => isInBracket,
   },
 ];
 
-/** The next line must begin with one of these, or the line before be a label or a number; rejects most lines. */
+/** The next line must begin with one of these, or the line before be a label, a number or part of a word; rejects most lines. */
 const NEXT_OPENS = new Set(':：(-–—');
 /** `VIII.` */
 const LONGEST_NUMBER = 5;
 
 function mayRunIn(before: string): boolean {
   const last = before.charAt(before.length - 1);
+  if (before.length === 1 || last === '’' || last === "'") return true;
   return last === ':' || last === '：' || (before.length <= LONGEST_NUMBER && (last === '.' || last === ')'));
 }
 
 /** Joins run-in headings, labels and numbers that an inline element put on a separate line. */
-function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array): void {
+function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array, withFragments: boolean): void {
   const inLongBlock = lines.length >= LONG_BLOCK_LINES;
+  const forms = RUN_INS.filter(
+    (each) =>
+      (inLongBlock || each.onlyInLongBlocks !== true) && (withFragments || each.onlyWithFragments !== true),
+  );
   let bracketEnd = 0;
   for (let i = 1; i < lines.length; i++) {
     const before = textAt(lines, i - 1);
@@ -287,10 +308,7 @@ function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array): void {
     if (joined[i] === 1 || !(isInBracket || NEXT_OPENS.has(next.charAt(0)) || mayRunIn(before))) continue;
     const [twoBefore, afterNext] = [textAt(lines, i - 3), textAt(lines, i + 1)];
     const around = { before, next, afterNext, twoBefore, isInBracket };
-    const found = RUN_INS.some(
-      (each) => (inLongBlock || each.onlyInLongBlocks !== true) && each.holds(around),
-    );
-    if (found && mayJoin(lines, i - 1)) joined[i] = 1;
+    if (forms.some((each) => each.holds(around)) && mayJoin(lines, i - 1)) joined[i] = 1;
   }
 }
 
@@ -298,6 +316,34 @@ function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array): void {
 function endOfBracket(lines: readonly PhysicalLine[], from: number): number {
   const closing = lines.slice(from, from + BRACKET_LINES).findIndex(({ text }) => /^[^()]*\)/.test(text));
   return closing < 0 ? 0 : from + closing + 1;
+}
+
+/** Signs that code has and prose seldom. */
+const CODE_SIGNS = /[{}<>=;]|\w\(|^\.\w/;
+const OPENS_SENTENCE = /^["“„«'‘(]?[\p{Lu}\p{Lo}\d]/u;
+const GOES_ON = /^\p{Ll}/u;
+const SENTENCE_SIGN = /^[,.](?: |$)/;
+/** `He said` / `the ministry` / `would act.` */
+const FEWEST_FRAGMENTS = 3;
+
+/**
+ * Whether a sentence lies in at least three lines, or goes on with a comma or full stop. Most renderers print no such lines, so
+ * that what looks like a continuation is a line of its own: a sign of the author in lower case, a verse.
+ */
+function hasFragments(lines: readonly PhysicalLine[], joined: Uint8Array, wrapped: Uint8Array): boolean {
+  const isFragment = (at: number): boolean => joined[at] === 1 && wrapped[at] !== 1;
+  for (let start = 0, end = 0; start < lines.length; start = ++end) {
+    while (end + 1 < lines.length && isFragment(end + 1)) end++;
+    const parts = lines.slice(start, end + 1).map(({ text }) => text);
+    const [first = '', ...others] = parts;
+    if (others.length === 0 || parts.some((text) => codeShape(text) !== null || CODE_SIGNS.test(text)))
+      continue;
+    if (others.some((text) => SENTENCE_SIGN.test(text))) return true;
+    const isSentence = OPENS_SENTENCE.test(first) && endsSentence(parts.at(-1) as string);
+    if (parts.length >= FEWEST_FRAGMENTS && isSentence && others.some((text) => GOES_ON.test(text)))
+      return true;
+  }
+  return false;
 }
 
 /** Maximum size of a block, with or without blank lines. */
@@ -309,19 +355,22 @@ const BLOCK = { maxLines: 2000, maxChars: 1_000_000 } as const;
  * lines: links inside a sentence, and run-in headings, labels and numbers.
  */
 export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
-  const joined = new Uint8Array(lines.length);
   const complete = completeLines(lines);
-  const blocks = blocksOf(lines).map(([start, end]) => ({
-    lines: lines.slice(start, end),
-    joined: joined.subarray(start, end),
-  }));
+  const blocks = blocksOf(lines).map(([start, end]) => ({ start, end, lines: lines.slice(start, end) }));
   const column = wrapColumn(blocks.map((block) => block.lines));
-  for (const block of blocks) {
-    joinWrapped(block.lines, block.joined, complete, column);
-    joinRunIns(block.lines, block.joined);
-    joinFragments(block.lines, block.joined, complete);
-  }
-  return joined;
+  const wrapped = new Uint8Array(lines.length);
+  for (const { start, end, lines: own } of blocks)
+    joinWrapped(own, wrapped.subarray(start, end), complete, column);
+  const joinLinks = (withFragments: boolean): Uint8Array => {
+    const joined = wrapped.slice();
+    for (const { start, end, lines: own } of blocks) {
+      joinRunIns(own, joined.subarray(start, end), withFragments);
+      if (withFragments) joinFragments(own, joined.subarray(start, end), complete);
+    }
+    return joined;
+  };
+  const joined = joinLinks(true);
+  return hasFragments(lines, joined, wrapped) ? joined : joinLinks(false);
 }
 
 /** Start and end of each block of lines. */

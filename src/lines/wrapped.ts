@@ -28,6 +28,8 @@ const WRAP = {
   maxIndent: 8,
   /** Maximum excess over the widest of the other paragraphs. */
   tolerance: 1.04,
+  /** Minimum of paragraphs of two lines that show the column. */
+  minPairs: 3,
   /** Number of lines that shows that none continues. */
   minRow: 3,
 } as const;
@@ -178,6 +180,23 @@ export function wrapColumn(blocks: readonly (readonly PhysicalLine[])[]): number
     const isWide = width >= WRAP.width.min && width <= WRAP.width.max;
     return isWide && isWrappedParagraph(lines, width, null) ? [width] : [];
   });
-  const column = Math.max(0, ...widths);
-  return column > 0 && Math.min(...widths) >= column * WRAP.filledAtSentence ? column : null;
+  return widths.length > 0 ? commonColumn(widths) : columnOfPairs(blocks);
+}
+
+/** The widest of several widths, if all are nearly as wide. */
+function commonColumn(widths: readonly number[]): number | null {
+  const column = Math.max(...widths);
+  return Math.min(...widths) >= column * WRAP.filledAtSentence ? column : null;
+}
+
+/** The same in a text of short paragraphs: the width of the first of two lines with one sentence. */
+function columnOfPairs(blocks: readonly (readonly PhysicalLine[])[]): number | null {
+  const pairs = blocks.filter(([line, next, third]) => {
+    if (line === undefined || next === undefined || third !== undefined) return false;
+    const width = widthOf(line);
+    const isWide = width >= WRAP.width.min && width <= WRAP.width.max;
+    return isWide && !endsSentence(line.text) && startsMidSentence(next.text);
+  }) as (readonly [PhysicalLine, PhysicalLine])[];
+  const column = pairs.length < WRAP.minPairs ? null : commonColumn(pairs.map(([line]) => widthOf(line)));
+  return column !== null && pairs.every(([line, next]) => leavesNoRoom(line, next, column)) ? column : null;
 }

@@ -137,12 +137,15 @@ describe('run-in headings, labels and numbers on lines of their own', () => {
     'label-and-value': ['Keepers:', 'two'],
   };
 
+  const FRAGMENTS = ['The county had written to', 'the harbour board', 'about the stairs in the spring.'];
+
   it.each(
     RUN_INS.flatMap(({ name, examples }) => examples.map(([before, next]) => [name, before, next] as const)),
   )('%s: joins "%s" and "%s"', (name, before, next) => {
-    const dump = [...MENU, ...BEFORE, before, next, ...(ROWS[name] ?? []), ...AFTER].join('\n');
+    const dump = [...MENU, ...BEFORE, ...FRAGMENTS, before, next, ...(ROWS[name] ?? []), ...AFTER].join('\n');
     const { passages } = clean(dump, { explain: true });
-    const joined = next.startsWith(':') || before.endsWith('(') ? `${before}${next}` : `${before} ${next}`;
+    const isGlued = next.startsWith(':') || /[(’]$|^D$/.test(before);
+    const joined = isGlued ? `${before}${next}` : `${before} ${next}`;
     expect(passages).toContain(joined);
   });
 
@@ -153,6 +156,20 @@ describe('run-in headings, labels and numbers on lines of their own', () => {
     const { articles } = clean([...MENU, ...BEFORE, before, next, ...AFTER].join('\n'));
     expect(articles[0]?.text).toContain(joined);
   });
+
+  it.each(['ihl/ mow', 'by the desk of the county weekly', 'och drömmer om juli igen.'])(
+    'leaves a line in lower case alone where no other sentence is broken: %s',
+    (line) => {
+      const dump = [
+        ...BEFORE,
+        'The keeper of the last lamp on the coast leaves in the spring',
+        line,
+        ...AFTER,
+      ];
+      const { passages } = clean(dump.join('\n'), { explain: true });
+      expect(passages).toContain(line);
+    },
+  );
 
   it('leaves a list alone whose items open with a dash', () => {
     const items = ['What you need', '- a lamp', '- a rope', '- dry matches'];
