@@ -4,7 +4,7 @@ import type { Passage, Segment } from '../model/passage.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { type Dateline, readDateline } from '../recognise/dateline.ts';
 import { isPaywallCut } from '../recognise/paywall-cut.ts';
-import { titleKey } from '../recognise/title-forms.ts';
+import { titleKey, withoutTitleLabels } from '../recognise/title-forms.ts';
 import { hasWords } from './body-text.ts';
 import type { Draft } from './ledger.ts';
 
@@ -17,7 +17,7 @@ export function placeSection({ ledger, segment, index }: Draft): string | null {
   let section: string | null = null;
   for (let i = segment.articleStart; i < segment.articleEnd; i++) {
     if (ledger.label(i) !== 'section' || isBylineLead(ledger.text(i))) continue;
-    const name = ledger.text(i).replace(BRACKETED, '$1');
+    const name = withoutTitleLabels(ledger.text(i)).replace(BRACKETED, '$1');
     if (section === null) {
       section = name;
       ledger.place(i, index, 'section');

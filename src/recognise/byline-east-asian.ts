@@ -125,7 +125,10 @@ function peopleIn(
     const isShort = (isAfterJob || before !== undefined) && SHORT_NAME.test(name);
     const isBeforeJob = ONLY_JOB.test(parts[at + 1] ?? '');
     const isHangulName = HANGUL_NAME.test(part) && isBeforeJob;
-    if ((isShort || isHangulName || (looksLikePersonName(name) && name.length > 1)) && !NOT_PERSON.test(name)) {
+    if (
+      (isShort || isHangulName || (looksLikePersonName(name) && name.length > 1)) &&
+      !NOT_PERSON.test(name)
+    ) {
       found.push(name);
       if (isBeforeJob || before !== undefined) withJob.push(name);
     } else if (part.length <= 12) others++;

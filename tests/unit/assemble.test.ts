@@ -43,6 +43,13 @@ describe('headline', () => {
     ]);
   });
 
+  it.each(['News', '[15]News', '[News]', '【News】'])(
+    'names the section without link number and brackets: %s',
+    (line) => {
+      expect(only([['section', line], ['headline', HEADLINE], LEAD, SECOND, THIRD]).section).toBe('News');
+    },
+  );
+
   it('takes the name of the site off a window title', () => {
     const title = only([
       ['headline', `${HEADLINE} | The Norland Courier`],
