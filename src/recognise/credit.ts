@@ -180,7 +180,7 @@ function isNameAndOutlet(text: string): boolean {
 
 /** `FILE -`, `FILE PHOTO:`, `ARCHIV -`: marks that begin a caption. In a manual, a word in small letters follows. */
 const OPENING_MARK =
-  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?[-–—:(]\s?(?=[\p{Lu}\d"“])|APTOPIX (?=\p{Lu})|\((?:FOTO|[Ff]oto|[Ff]iles?)\)\s?(?=\p{Lu})|▲\s?(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]))/u;
+  /^(?:(?:APTOPIX|FILE|FILES|FILED?[- ]?PHOTO|FILE IMAGE|ARCHIVE PHOTO|HANDOUT|ARCHIV|ARCHIVBILD|ARCHIVO|ARQUIVO)\s?[-–—:(]\s?(?=[\p{Lu}\d"“])|APTOPIX (?=\p{Lu})|\((?:FOTO|[Ff]oto|[Ff]iles?)\)\s?(?=\p{Lu}))/u;
 const OPENING_LABEL =
   /^(?:file photo|archivbild|archivfoto|symbolbild|symbolfoto|foto de archivo|photo d['’]archives|photo d['’]illustration|arşiv|архивное фото|فوتو|资料图片?|資料写真|資料照片|图为|圖為|圖說|자료사진)\s?[:：]/iu;
 const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[A-Z]{2,} OUT(?:[;.]|$))/;
