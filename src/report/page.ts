@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { isBoilerplate } from '../model/label.ts';
 import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
 import { plural } from '../model/values.ts';
-import { articlePane } from './article-pane.ts';
-import { type Correction, createCorrector } from './correction.ts';
-import { effectOf, outcomeOf } from './effect.ts';
-import { visibleHtml } from './html.ts';
+import { articlePane, visibleHtml } from './article-pane.ts';
+import { type Correction, createCorrector, effectOf, outcomeOf } from './correction.ts';
 
 /** A document for the report. */
 export interface ReportedDocument {

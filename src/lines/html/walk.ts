@@ -5,11 +5,9 @@ import { Cluster, Container, type Draft } from './draft.ts';
 import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
 import { childFrame, Frame, kindOf } from './frame.ts';
-import { InlineText, type RenderedText } from './inline-text.ts';
-import { isGutter } from './line-numbers.ts';
+import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
-import { neighboursOf } from './stanzas.ts';
 import { TableReader } from './tables.ts';
 
 const SPACES = /\s+/g;
@@ -198,9 +196,8 @@ export class PageWalk {
       return;
     }
     const block = this.top.block;
-    const lines = inline.paragraphs(block.pre, () => block.element && neighboursOf(block.element));
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] as RenderedText;
+    const lines = inline.paragraphs(block.pre, block.element);
+    for (const line of lines) {
       if (line.blankBefore) this.gap = true;
       this.push(block, line, lines.length);
     }
