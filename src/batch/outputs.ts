@@ -55,7 +55,7 @@ class FolderWriter {
   }
 
   async open(name: string): Promise<AtomicFile> {
-    const target = this.#pathOf(name);
+    const target = path.join(this.#folder.path, name);
     await this.#prepare(path.dirname(target));
     return openAtomicFile(target, this.#folder.temporary);
   }
@@ -63,16 +63,12 @@ class FolderWriter {
   /** Adds a completed input with its outputs to the journal. */
   async record({ input }: OutputPlace, names: readonly string[]): Promise<void> {
     const outputs = await Promise.all(
-      names.map(async (path) => {
-        const { size, mtimeMs } = await stat(this.#pathOf(path));
-        return { path, size, mtimeMs };
+      names.map(async (name) => {
+        const { size, mtimeMs } = await stat(path.join(this.#folder.path, name));
+        return { path: name, size, mtimeMs };
       }),
     );
     addToJournal(this.#folder.journal, { input, outputs });
-  }
-
-  #pathOf(name: string): string {
-    return path.join(this.#folder.path, ...name.split('/'));
   }
 
   /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */

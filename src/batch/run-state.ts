@@ -4,14 +4,11 @@ import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf, isObject } from '../model/values.ts';
+import { UsageError } from './errors.ts';
 
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
 const JOURNAL = 'journal.ndjson';
-
-export class LockedError extends Error {
-  override readonly name = 'LockedError';
-}
 
 export interface RunState {
   readonly journal: string;
@@ -23,8 +20,8 @@ export interface RunState {
 }
 
 /**
- * Locks the output folder and deletes unfinished files of an earlier run. May raise errors of the file system.
- * @throws LockedError while another process on this machine has the lock
+ * Locks the output folder and deletes unfinished files of an earlier run. May raise errors of the file system, and
+ * {@link UsageError} while another process on this machine has the lock.
  */
 export function openRunState(folder: string): RunState {
   const state = path.join(folder, STATE_FOLDER);
@@ -71,7 +68,7 @@ function takeLock(lock: string, folder: string): void {
   if (unlessCode(['EEXIST'], take)) return;
   const [pid = '', host = ''] = readFileSync(lock, 'utf8').trim().split(' ');
   if (host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid))) {
-    throw new LockedError(
+    throw new UsageError(
       `process ${pid} is writing into ${folder}; wait for it, or delete ${lock} if that is no cleancopy`,
     );
   }
@@ -131,9 +128,7 @@ function isEntry(value: unknown): value is JournalEntry {
 export function formerOutputsOf(folder: string): ReadonlySet<string> {
   const entries = readJournal(path.join(folder, STATE_FOLDER, JOURNAL)) ?? [];
   return new Set(
-    entries.flatMap(({ outputs }) =>
-      outputs.map((output) => path.resolve(folder, ...output.path.split('/'))),
-    ),
+    entries.flatMap(({ outputs }) => outputs.map((output) => path.resolve(folder, output.path))),
   );
 }
 
@@ -167,7 +162,7 @@ export function openJournal(journal: string, settings: unknown, folder: string, 
       if (entry === undefined || !isUnchanged(entry.input, input)) return null;
       try {
         for (const output of entry.outputs)
-          if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return null;
+          if (!isUnchanged(output, await stat(path.join(folder, output.path)))) return null;
         return entry.outputs.map((output) => output.path);
       } catch (error) {
         // An output no longer exists.

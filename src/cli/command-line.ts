@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { UsageError } from '../batch/errors.ts';
 import type { Flags } from './config.ts';
-import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, OPTIONS_TOPIC } from './help.ts';
 import { addOptions } from './options.ts';
 import { type Request, toCleanRequest, toLearnRequest } from './requests.ts';

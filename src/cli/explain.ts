@@ -1,5 +1,6 @@
 import { failureMessage } from '../batch/clean-record.ts';
 import { cleanInWorker, SMALL_CHARACTERS } from '../batch/dump-worker.ts';
+import { UsageError } from '../batch/errors.ts';
 import { plural } from '../command.ts';
 import {
   type AccountedLine,
@@ -15,7 +16,6 @@ import {
   reportPage,
   type Source,
 } from '../index.ts';
-import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import { openFile, openOutput } from './output.ts';
 import { nameOf, type Reporter } from './reporter.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../../package.json' with { type: 'json' };
+import { OutputError, UsageError } from '../batch/errors.ts';
 import { messageOf } from '../command.ts';
-import { OutputError, UsageError } from './errors.ts';
 import { interruption } from './output.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';

@@ -1,5 +1,5 @@
+import { OutputError, UsageError } from '../batch/errors.ts';
 import { messageOf, openAtomicFile } from '../command.ts';
-import { OutputError, UsageError } from './errors.ts';
 import {
   cut,
   isClosedPipe,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
+import { UsageError } from '../batch/errors.ts';
+import { articleName } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
   type ArticlePath,
@@ -10,7 +11,6 @@ import {
   isArticlePath,
 } from '../command.ts';
 import type { Favor } from '../index.ts';
-import { UsageError } from './errors.ts';
 
 const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
@@ -111,15 +111,6 @@ function countUpTo(max = 999_999_999): Parse<number> {
     if (count >= 1 && count <= max) return count;
     throw new UsageError(`${name} '${value}' is not a number from 1 to ${max}`);
   };
-}
-
-function articleName(value: string): string {
-  try {
-    checkArticleName(value);
-    return value;
-  } catch (error) {
-    throw error instanceof OutputNameError ? new UsageError(error.message) : error;
-  }
 }
 
 const MAX_JOBS = 512;
