@@ -46,41 +46,38 @@ export interface OutputFolder {
 
 /** Opens files in the output folder. */
 class FolderWriter {
-  readonly #folder: OutputFolder;
-  readonly #prepared = new Set<string>();
-  #root: string | null = null;
+  private readonly prepared = new Set<string>();
+  private root: string | null = null;
 
-  constructor(folder: OutputFolder) {
-    this.#folder = folder;
-  }
+  constructor(private readonly folder: OutputFolder) {}
 
   async open(name: string): Promise<AtomicFile> {
-    const target = path.join(this.#folder.path, name);
-    await this.#prepare(path.dirname(target));
-    return openAtomicFile(target, this.#folder.temporary);
+    const target = path.join(this.folder.path, name);
+    await this.prepare(path.dirname(target));
+    return openAtomicFile(target, this.folder.temporary);
   }
 
   /** Adds a completed input with its outputs to the journal. */
   async record({ input }: OutputPlace, names: readonly string[]): Promise<void> {
     const outputs = await Promise.all(
       names.map(async (name) => {
-        const { size, mtimeMs } = await stat(path.join(this.#folder.path, name));
+        const { size, mtimeMs } = await stat(path.join(this.folder.path, name));
         return { path: name, size, mtimeMs };
       }),
     );
-    addToJournal(this.#folder.journal, { input, outputs });
+    addToJournal(this.folder.journal, { input, outputs });
   }
 
   /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */
-  async #prepare(parent: string): Promise<void> {
-    if (this.#prepared.has(parent)) return;
+  private async prepare(parent: string): Promise<void> {
+    if (this.prepared.has(parent)) return;
     await mkdir(parent, { recursive: true });
-    this.#root ??= await realpath(this.#folder.path);
-    const relative = path.relative(this.#root, await realpath(parent));
+    this.root ??= await realpath(this.folder.path);
+    const relative = path.relative(this.root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
-      throw coded('outside', `the folder ${parent} is a link out of ${this.#folder.path}; remove the link`);
+      throw coded('outside', `the folder ${parent} is a link out of ${this.folder.path}; remove the link`);
     }
-    this.#prepared.add(parent);
+    this.prepared.add(parent);
   }
 }
 

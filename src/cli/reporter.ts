@@ -25,20 +25,20 @@ function placeOf(place: Place): string {
 
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
-  readonly #stream: Stream;
-  readonly #verbosity: Verbosity;
-  readonly #paint: Paint;
-  #status: StatusLine | null = null;
+  private readonly paint: Paint;
+  private status: StatusLine | null = null;
 
-  constructor(stream: Stream, env: NodeJS.ProcessEnv, verbosity: Verbosity) {
-    this.#stream = stream;
-    this.#verbosity = verbosity;
-    this.#paint = painter(hasColours(stream, env));
+  constructor(
+    private readonly stream: Stream,
+    env: NodeJS.ProcessEnv,
+    private readonly verbosity: Verbosity,
+  ) {
+    this.paint = painter(hasColours(stream, env));
   }
 
   /** Prints above a status line from now on. */
   printAbove(status: StatusLine): void {
-    this.#status = status;
+    this.status = status;
   }
 
   /** Prints the warnings of a record and, with `--verbose`, its counts. */
@@ -59,39 +59,39 @@ export class Reporter {
 
   /** Prints several lines, unless `--quiet` is given. */
   table(text: string): void {
-    if (!this.#verbosity.quiet) this.#print(text);
+    if (!this.verbosity.quiet) this.print(text);
   }
 
   /** Prints the name of a configuration that was found automatically, without `--verbose` and whatever it sets. */
   configuration(file: string | null): void {
-    if (file !== null) this.#line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
+    if (file !== null) this.line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
   }
 
   /** Prints what an option requested, also with `--quiet`. */
   answer(text: string): void {
-    this.#print(text);
+    this.print(text);
   }
 
   error(place: Place, message: string): void {
-    this.#line(this.#paint('red', 'cleancopy:'), placeOf(place), message);
+    this.line(this.paint('red', 'cleancopy:'), placeOf(place), message);
   }
 
   warning(place: Place, message: string): void {
-    if (!this.#verbosity.quiet)
-      this.#line(this.#paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
+    if (!this.verbosity.quiet)
+      this.line(this.paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
   }
 
   note(place: Place, message: string): void {
-    if (this.#verbosity.verbose) this.#line('cleancopy:', placeOf(place), message);
+    if (this.verbosity.verbose) this.line('cleancopy:', placeOf(place), message);
   }
 
-  #line(prefix: string, place: string, message: string): void {
-    this.#print(`${prefix} ${terminalSafeLine(place + message)}\n`);
+  private line(prefix: string, place: string, message: string): void {
+    this.print(`${prefix} ${terminalSafeLine(place + message)}\n`);
   }
 
-  #print(lines: string): void {
-    if (this.#status === null) this.#stream.write(lines);
-    else this.#status.printAbove(lines);
+  private print(lines: string): void {
+    if (this.status === null) this.stream.write(lines);
+    else this.status.printAbove(lines);
   }
 }
 
@@ -99,21 +99,18 @@ const CLEAR_LINE = '\r\u001b[K';
 
 /** The last line of a terminal, updated in place; other lines are printed above it. */
 export class StatusLine {
-  readonly #stream: Stream;
-  #text = '';
+  private text = '';
 
-  constructor(stream: Stream) {
-    this.#stream = stream;
-  }
+  constructor(private readonly stream: Stream) {}
 
   /** @param text at most as wide as the terminal; empty for none */
   set(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#stream.write(CLEAR_LINE + text);
+    if (text === this.text) return;
+    this.text = text;
+    this.stream.write(CLEAR_LINE + text);
   }
 
   printAbove(line: string): void {
-    this.#stream.write(this.#text === '' ? line : CLEAR_LINE + line + this.#text);
+    this.stream.write(this.text === '' ? line : CLEAR_LINE + line + this.text);
   }
 }
