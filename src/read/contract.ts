@@ -36,13 +36,13 @@ export interface InputError {
   readonly message: string;
 }
 
-export type ReadItem =
-  | {
-      readonly document: Document;
-      /** The container, compression, charset and format that were detected, and why. */
-      readonly decided: string;
-    }
-  | { readonly error: InputError };
+export interface DocumentItem {
+  readonly document: Document;
+  /** The container, compression, charset and format that were detected, and why. */
+  readonly decided: string;
+}
+
+export type ReadItem = DocumentItem | { readonly error: InputError };
 
 /** A text that is too large to hold; it must be read to its end before the next item is requested. */
 export interface DumpItem {
