@@ -1,6 +1,6 @@
 import type { Totals } from '../batch/inputs.ts';
 import type { Tally } from './batch.ts';
-import { type Reporter, StatusLine } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { cut, type Stream, streamWidth } from './terminal.ts';
 
 /** Delay of the first display, so that short runs show none. */
@@ -22,22 +22,21 @@ export function showProgress(
   stderr: Stream,
   reporter: Reporter,
 ): () => void {
-  const status = stderr.isTTY ? new StatusLine(stderr) : null;
-  if (status !== null) reporter.printAbove(status);
   const secondsLeft = estimator(tally.startedAt);
   let totals: Totals | null = null;
   // An input that cannot be listed is an error of the batch itself.
   counted.then((found) => (totals = found)).catch(() => undefined);
   const show = () => {
     const text = progressText(tally, totals, Date.now(), secondsLeft);
-    if (status === null) reporter.note(null, text);
-    else status.set(cut(text, (streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS) - 1));
+    if (stderr.isTTY)
+      reporter.showStatus(cut(text, (streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS) - 1));
+    else reporter.note(null, text);
   };
-  const timer = setInterval(show, status === null ? LINE_MS : DRAW_MS);
+  const timer = setInterval(show, stderr.isTTY ? DRAW_MS : LINE_MS);
   timer.unref();
   return () => {
     clearInterval(timer);
-    status?.set('');
+    reporter.showStatus('');
   };
 }
 

@@ -23,10 +23,13 @@ function placeOf(place: Place): string {
   return `${typeof place === 'string' ? shownPath(place) : nameOf(place, '')}: `;
 }
 
+const CLEAR_LINE = '\r\u001b[K';
+
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
   private readonly paint: Paint;
-  private status: StatusLine | null = null;
+  /** The last line of a terminal, below all messages. */
+  private status = '';
 
   constructor(
     private readonly stream: Stream,
@@ -36,9 +39,14 @@ export class Reporter {
     this.paint = painter(hasColours(stream, env));
   }
 
-  /** Prints above a status line from now on. */
-  printAbove(status: StatusLine): void {
-    this.status = status;
+  /**
+   * Updates the last line of a terminal in place.
+   * @param text at most as wide as the terminal; empty for none
+   */
+  showStatus(text: string): void {
+    if (text === this.status) return;
+    this.status = text;
+    this.stream.write(CLEAR_LINE + text);
   }
 
   /** Prints the warnings of a record and, with `--verbose`, its counts. */
@@ -90,27 +98,6 @@ export class Reporter {
   }
 
   private print(lines: string): void {
-    if (this.status === null) this.stream.write(lines);
-    else this.status.printAbove(lines);
-  }
-}
-
-const CLEAR_LINE = '\r\u001b[K';
-
-/** The last line of a terminal, updated in place; other lines are printed above it. */
-export class StatusLine {
-  private text = '';
-
-  constructor(private readonly stream: Stream) {}
-
-  /** @param text at most as wide as the terminal; empty for none */
-  set(text: string): void {
-    if (text === this.text) return;
-    this.text = text;
-    this.stream.write(CLEAR_LINE + text);
-  }
-
-  printAbove(line: string): void {
-    this.stream.write(this.text === '' ? line : CLEAR_LINE + line + this.text);
+    this.stream.write(this.status === '' ? lines : CLEAR_LINE + lines + this.status);
   }
 }

@@ -81,6 +81,10 @@ export function failure(source: Source, code: string, message: string): { readon
   return { error: { source, code, message } };
 }
 
+export function sourceAt(path: string | null): Source {
+  return { path, record: null, url: null };
+}
+
 export function atRecord(source: Source, record: number): Source {
   return { ...source, record };
 }

@@ -3,7 +3,7 @@ import { isBoilerplate } from '../model/label.ts';
 import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
 import { plural } from '../model/values.ts';
 import { articlePane, visibleHtml } from './article-pane.ts';
-import { type Correction, createCorrector, effectOf, outcomeOf } from './correction.ts';
+import { type Correction, type Corrector, createCorrector, effectOf, outcomeOf } from './correction.ts';
 
 /** A document for the report. */
 export interface ReportedDocument {
@@ -71,15 +71,20 @@ export async function* reportPage(
 ): AsyncGenerator<string> {
   yield HEAD;
   let count = 0;
-  for await (const document of documents) yield* section(document, await effectsOf(document), `d${++count}`);
+  for await (const document of documents) {
+    const correct = createCorrector(document.result.passages ?? []);
+    yield* section(document, correct, await effectsOf(document, correct), `d${++count}`);
+  }
   yield `${count === 0 ? '<p>No document could be read.</p>\n' : ''}</body>\n</html>\n`;
 }
 
 /** By line, what the corrections that are tried change; one of several lines with the same text is enough. */
-async function effectsOf({ result, cleanWith }: ReportedDocument): Promise<Map<number, string>> {
+async function effectsOf(
+  { result, cleanWith }: ReportedDocument,
+  correct: Corrector,
+): Promise<Map<number, string>> {
   const effects = new Map<number, string>();
   if (cleanWith === undefined) return effects;
-  const correct = createCorrector(result.passages ?? []);
   const tried = new Set<string>();
   const removed = result.account.filter(({ article }) => article === null);
   for (const line of removed.sort((a, b) => b.score - a.score)) {
@@ -93,6 +98,7 @@ async function effectsOf({ result, cleanWith }: ReportedDocument): Promise<Map<n
 
 function* section(
   { result, decided }: ReportedDocument,
+  correct: Corrector,
   effects: ReadonlyMap<number, string>,
   id: string,
 ): Generator<string> {
@@ -109,11 +115,18 @@ function* section(
   yield `<section id="${id}"><h2>${visibleHtml(name)}</h2>${notes.map((note) => `<p>${visibleHtml(note)}</p>`).join('')}
 <div class="sides"><table>\n`;
   const boundaries = [...result.boundaries];
-  const correctionOf = corrections(result);
+  const counts = new Map<string, number>();
+  const { passages = [] } = result;
+  for (const text of passages) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const line of account) {
     while (boundaries[0] !== undefined && boundaries[0].beforeLine <= line.line)
       yield boundaryRow(boundaries.shift() as Boundary);
-    yield lineRow(line, id, correctionOf(line), effects.get(line.line));
+    yield lineRow(
+      line,
+      id,
+      correctionText(correct(line), (counts.get(passages[line.passage] ?? '') ?? 1) - 1),
+      effects.get(line.line),
+    );
   }
   yield '</table>\n<div class="pane">\n';
   yield* articlePane(result, id);
@@ -132,24 +145,20 @@ function boundaryRow({ evidence, confidence }: Boundary): string {
   return `<tr class="cut"><td>Next article (${confidence.toFixed(2)}): ${visibleHtml(evidence.join(', '))}</td></tr>\n`;
 }
 
-/** Returns a function that writes the option which reverses the decision on a line; empty if there is none. */
-function corrections({ passages = [] }: CleanResult): (line: AccountedLine) => string {
-  const correct = createCorrector(passages);
-  const counts = new Map<string, number>();
-  for (const text of passages) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return (line) => {
-    const correction = correct(line);
-    if (correction === null) return '';
-    const others = (counts.get(passages[line.passage] ?? '') ?? 1) - 1;
-    const alike =
-      others === 0
-        ? ''
-        : others === 1
-          ? ' and another that reads the same'
-          : ` and ${others} others that read the same`;
-    const effect = correction.action === 'keep' ? 'To keep' : 'To remove';
-    return `${effect} it${alike}: <code>${visibleHtml(correction.option)}</code>`;
-  };
+/**
+ * The option that reverses the decision on a line; empty if there is none.
+ * @param others how many other lines read the same
+ */
+function correctionText(correction: Correction | null, others: number): string {
+  if (correction === null) return '';
+  const alike =
+    others === 0
+      ? ''
+      : others === 1
+        ? ' and another that reads the same'
+        : ` and ${others} others that read the same`;
+  const effect = correction.action === 'keep' ? 'To keep' : 'To remove';
+  return `${effect} it${alike}: <code>${visibleHtml(correction.option)}</code>`;
 }
 
 function lineRow(line: AccountedLine, id: string, correction: string, effect: string | undefined) {
