@@ -86,10 +86,9 @@ export interface AncestorNode {
   readonly parent: AncestorNode | null;
 }
 
-/** Cell of a table a passage came from. */
+/** Cell of a table a passage came from; an object for each cell. */
 export interface CellPlace {
   readonly row: number;
-  readonly cell: number;
 }
 
 /** A passage during the walk: the sums of its containers are not complete. */

@@ -125,7 +125,8 @@ export class InlineText {
   }
 }
 
-function foldLine(text: string): string {
+/** White space folded, as on one line. */
+export function foldLine(text: string): string {
   return (UNFOLDED.test(text) ? text.replace(SPACES, ' ') : text).trim();
 }
 

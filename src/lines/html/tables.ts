@@ -35,7 +35,7 @@ export class TableReader {
       this.row = Math.max(0, this.row);
       this.cell++;
       this.widest = Math.max(this.widest, this.cell + 1);
-      this.place = { row: this.row, cell: this.cell };
+      this.place = { row: this.row };
     }
     if (name === 'th' || name === 'thead' || name === 'caption') this.marked = true;
   }

@@ -5,12 +5,11 @@ import { Cluster, Container, type Draft } from './draft.ts';
 import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
 import { childFrame, Frame, kindOf } from './frame.ts';
-import { InlineText, isGutter, type RenderedText } from './inline-text.ts';
+import { foldLine, InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
-const SPACES = /\s+/g;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -217,7 +216,7 @@ export class PageWalk {
 
   private pushAside(): void {
     if (this.aside === '') return;
-    const text = this.aside.replace(SPACES, ' ').trim();
+    const text = foldLine(this.aside);
     this.aside = '';
     if (!HAS_WORD.test(text)) return;
     this.pushAfter(this.top.block, text, true, null);
