@@ -79,9 +79,9 @@ export async function recordCleaner(
 export async function* cleanDumpRecord(
   dump: TextDump,
   settings: TaskSettings,
-  writer: Writer,
   onShare: OnShare,
 ): AsyncGenerator<Outcome> {
+  const writer = await createWriter(settings.format, settings.render);
   const open = new DumpProgress();
   try {
     for await (const result of cleanDump(dump, settings.clean, undefined, onShare)) {

@@ -6,16 +6,7 @@ import { expandOperands, identity } from '../read/operands.ts';
 import { UsageError } from './errors.ts';
 import type { BatchInput } from './inputs.ts';
 import { nameKey, outputName } from './output-names.ts';
-import { STATE_FOLDER } from './run-state.ts';
-
-interface PlanOptions {
-  readonly folder: string;
-  readonly extension: string;
-  /** Absolute paths of the files that earlier runs wrote into the folder. */
-  readonly formerOutputs: ReadonlySet<string>;
-  /** One file per article, named when the article is known, instead of one per input. */
-  readonly perArticle: boolean;
-}
+import { formerOutputsOf, STATE_FOLDER } from './run-state.ts';
 
 interface OutputPlan {
   readonly inputs: readonly BatchInput[];
@@ -30,11 +21,16 @@ interface OutputPlan {
 /**
  * Determines the output of every input before anything is written. Raises {@link UsageError} if two inputs would have
  * one output, or an output would replace an input.
+ *
+ * @param perArticle one file per article, named when the article is known, instead of one per input
  */
 export async function planOutputs(
   operands: readonly string[],
-  { folder, extension, formerOutputs, perArticle }: PlanOptions,
+  folder: string,
+  extension: string,
+  perArticle: boolean,
 ): Promise<OutputPlan> {
+  const formerOutputs = formerOutputsOf(folder);
   const inputs: BatchInput[] = [];
   /** By output, as {@link nameKey}; folders end in `/`. */
   const inputOf = new Map<string, string>();

@@ -10,8 +10,11 @@ import { UsageError } from './errors.ts';
 export const STATE_FOLDER = '.cleancopy';
 const JOURNAL = 'journal.ndjson';
 
+/** The output folder of a run that has locked it. */
 export interface RunState {
+  readonly folder: string;
   readonly journal: string;
+  /** Folder of outputs that are being written. */
   readonly temporary: string;
   /** Removes the journal and the state folder. */
   forget(): void;
@@ -33,6 +36,7 @@ export function openRunState(folder: string): RunState {
   mkdirSync(temporary);
   const journal = path.join(state, JOURNAL);
   return {
+    folder,
     journal,
     temporary,
     forget() {
@@ -144,7 +148,7 @@ export interface Resumption {
  * Begins a journal, or continues one of the same settings.
  * @param settings all settings that change the outputs
  */
-export function openJournal(journal: string, settings: unknown, folder: string, resume: boolean): Resumption {
+export function openJournal({ folder, journal }: RunState, settings: unknown, resume: boolean): Resumption {
   const json = JSON.stringify(settings, (_key, value: unknown) =>
     value instanceof RegExp ? String(value) : value,
   );

@@ -17,10 +17,13 @@ export interface PoolData {
   readonly stopped: Int32Array;
 }
 
+/** The built `worker.ts`; all files of the bundle are in one folder. */
+const SCRIPT = new URL('./worker.js', import.meta.url);
+
 /** A new thread. The module of Node is loaded at the first one, because a small run has none. */
-export function startWorker(script: URL, options: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
   const threads = process.getBuiltinModule('node:worker_threads');
-  return new threads.Worker(script, options);
+  return new threads.Worker(SCRIPT, options);
 }
 
 interface Job {
@@ -43,7 +46,10 @@ const JOBS_A_WORKER = 3;
  */
 const YOUNG_GENERATION_MB = 16;
 
-/** Threads that clean records. If a thread ends, only the record that ended it is lost, and the thread is replaced. */
+/**
+ * Threads that clean records. Each answers a posted record with its outcome, in order, and before it with shares that are
+ * done. If a thread ends, only the record that ended it is lost, and the thread is replaced.
+ */
 export class WorkerPool {
   private readonly stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   private readonly workers = new Set<PoolWorker>();
@@ -52,9 +58,7 @@ export class WorkerPool {
   private size = 1;
   private grace: NodeJS.Timeout | undefined;
 
-  /** @param script module that answers each posted record with its outcome, in order, and before it with shares that are done */
   constructor(
-    private readonly script: URL,
     private readonly settings: TaskSettings,
     private readonly stop: AbortSignal,
   ) {
@@ -106,7 +110,7 @@ export class WorkerPool {
   }
 
   private startWorker(): PoolWorker {
-    const worker = startWorker(this.script, {
+    const worker = startWorker({
       workerData: { settings: this.settings, stopped: this.stopped } satisfies PoolData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });

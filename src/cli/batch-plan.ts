@@ -7,7 +7,7 @@ import type { BatchInput } from '../batch/inputs.ts';
 import { ArticleNames, DEFAULT_ARTICLE_NAME } from '../batch/output-names.ts';
 import { planOutputs } from '../batch/output-plan.ts';
 import { articleFiles, inputFiles } from '../batch/outputs.ts';
-import { formerOutputsOf, openJournal, openRunState } from '../batch/run-state.ts';
+import { openJournal, openRunState } from '../batch/run-state.ts';
 import { createWriter, messageOf } from '../command.ts';
 import type { Run } from './clean-inputs.ts';
 import { interruption } from './output.ts';
@@ -26,9 +26,8 @@ export async function planFolder(
 ): Promise<Run> {
   try {
     const { extension } = await createWriter(settings.format);
-    const formerOutputs = formerOutputsOf(outDir);
     const { perArticle } = request;
-    const planned = await planOutputs(inputs, { folder: outDir, extension, formerOutputs, perArticle });
+    const planned = await planOutputs(inputs, outDir, extension, perArticle);
     if (planned.onlyOutputs) {
       throw new UsageError(
         `the inputs are only files in the output folder ${outDir}, which are skipped; name the folder of the dumps`,
@@ -46,13 +45,12 @@ export async function planFolder(
     const { format, render, nest, filter, clean, read } = settings;
     const name = request.name ?? DEFAULT_ARTICLE_NAME;
     const resumption = openJournal(
-      state.journal,
+      state,
       {
         ...{ version: manifest.version, format, render, nest, filter, read },
         ...(perArticle && { name }),
         clean: { ...clean, explain: undefined },
       },
-      outDir,
       request.resume,
     );
     if (resumption.changed)
@@ -67,12 +65,9 @@ export async function planFolder(
       if (outputs === null) left.push(input);
       else names?.reserve(outputs);
     }
-    const folder = { path: outDir, temporary: state.temporary, journal: state.journal };
     return {
       sink:
-        names === null
-          ? inputFiles(folder, settings)
-          : articleFiles(folder, settings, names, planned.isInput),
+        names === null ? inputFiles(state, settings) : articleFiles(state, settings, names, planned.isInput),
       finish() {
         // With --resume, the journal is kept for the next run.
         if (!request.resume && !planned.needsJournal) state.forget();

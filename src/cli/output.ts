@@ -1,15 +1,6 @@
 import { OutputError, UsageError } from '../batch/errors.ts';
 import { messageOf, openAtomicFile } from '../command.ts';
-import {
-  cut,
-  isClosedPipe,
-  type Paint,
-  type Stream,
-  type Style,
-  terminalSafe,
-  wrap,
-  writeTo,
-} from './terminal.ts';
+import { cut, isClosedPipe, type Paint, type Style, terminalSafe, wrap, writeTo } from './terminal.ts';
 
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -76,14 +67,14 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
  */
 export type Content = 'plain' | 'painted' | ((safe: string) => string);
 
-function streamOutput(stream: Stream, content: Content): Output {
+function standardOutput(content: Content): Output {
   const shown = (text: string): string => {
-    if (stream.isTTY !== true || content === 'painted') return text;
+    if (!process.stdout.isTTY || content === 'painted') return text;
     const safe = terminalSafe(text);
     return content === 'plain' ? safe : content(safe);
   };
   return {
-    write: (text) => attempt('standard output', writeTo(stream, shown(text))),
+    write: (text) => attempt('standard output', writeTo(process.stdout, shown(text))),
     commit: async () => undefined,
   };
 }
@@ -115,12 +106,8 @@ export async function openFile(path: string): Promise<Output> {
 }
 
 /** A file, or standard output for `null`. Raises {@link UsageError}. */
-export async function openOutput(
-  path: string | null,
-  stdout: Stream,
-  content: Content = 'plain',
-): Promise<Output> {
-  return path === null ? streamOutput(stdout, content) : openFile(path);
+export async function openOutput(path: string | null, content: Content = 'plain'): Promise<Output> {
+  return path === null ? standardOutput(content) : openFile(path);
 }
 
 /** The beginning of an article in brief Markdown: the form feed after `terminalSafe`, the headline, the facts. */

@@ -1,7 +1,7 @@
 import type { Totals } from '../batch/inputs.ts';
 import type { Tally } from './batch.ts';
 import type { Reporter } from './reporter.ts';
-import { cut, type Stream, streamWidth } from './terminal.ts';
+import { cut, streamWidth } from './terminal.ts';
 
 /** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
@@ -16,20 +16,15 @@ const DEFAULT_COLUMNS = 80;
  *
  * @param counted number and size of all inputs
  */
-export function showProgress(
-  tally: Tally,
-  counted: Promise<Totals>,
-  stderr: Stream,
-  reporter: Reporter,
-): () => void {
+export function showProgress(tally: Tally, counted: Promise<Totals>, reporter: Reporter): () => void {
   const secondsLeft = estimator(tally.startedAt);
   let totals: Totals | null = null;
   // An input that cannot be listed is an error of the batch itself.
   counted.then((found) => (totals = found)).catch(() => undefined);
+  const { stderr } = process;
   const show = () => {
     const text = progressText(tally, totals, Date.now(), secondsLeft);
-    if (stderr.isTTY)
-      reporter.showStatus(cut(text, (streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS) - 1));
+    if (stderr.isTTY) reporter.showStatus(cut(text, (streamWidth(stderr) ?? DEFAULT_COLUMNS) - 1));
     else reporter.note(null, text);
   };
   const timer = setInterval(show, stderr.isTTY ? DRAW_MS : LINE_MS);

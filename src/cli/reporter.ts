@@ -1,6 +1,6 @@
 import { plural } from '../command.ts';
 import type { Source } from '../index.ts';
-import { hasColours, type Paint, painter, type Stream, terminalSafeLine } from './terminal.ts';
+import { hasColours, painter, terminalSafeLine } from './terminal.ts';
 
 interface Verbosity {
   readonly quiet: boolean;
@@ -27,17 +27,11 @@ const CLEAR_LINE = '\r\u001b[K';
 
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
-  private readonly paint: Paint;
+  private readonly paint = painter(hasColours(process.stderr));
   /** The last line of a terminal, below all messages. */
   private status = '';
 
-  constructor(
-    private readonly stream: Stream,
-    env: NodeJS.ProcessEnv,
-    private readonly verbosity: Verbosity,
-  ) {
-    this.paint = painter(hasColours(stream, env));
-  }
+  constructor(private readonly verbosity: Verbosity) {}
 
   /**
    * Updates the last line of a terminal in place.
@@ -46,7 +40,7 @@ export class Reporter {
   showStatus(text: string): void {
     if (text === this.status) return;
     this.status = text;
-    this.stream.write(CLEAR_LINE + text);
+    process.stderr.write(CLEAR_LINE + text);
   }
 
   /** Prints the warnings of a record and, with `--verbose`, its counts. */
@@ -65,19 +59,9 @@ export class Reporter {
     this.note(source, `${plural(articles, 'article')}${filtered}, ${removedLines} lines removed`);
   }
 
-  /** Prints several lines, unless `--quiet` is given. */
-  table(text: string): void {
-    if (!this.verbosity.quiet) this.print(text);
-  }
-
   /** Prints the name of a configuration that was found automatically, without `--verbose` and whatever it sets. */
   configuration(file: string | null): void {
     if (file !== null) this.line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
-  }
-
-  /** Prints what an option requested, also with `--quiet`. */
-  answer(text: string): void {
-    this.print(text);
   }
 
   error(place: Place, message: string): void {
@@ -97,7 +81,8 @@ export class Reporter {
     this.print(`${prefix} ${terminalSafeLine(place + message)}\n`);
   }
 
-  private print(lines: string): void {
-    this.stream.write(this.status === '' ? lines : CLEAR_LINE + lines + this.status);
+  /** Prints lines above the status line, also with `--quiet`. */
+  print(lines: string): void {
+    process.stderr.write(this.status === '' ? lines : CLEAR_LINE + lines + this.status);
   }
 }
