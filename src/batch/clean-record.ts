@@ -79,9 +79,9 @@ export async function recordCleaner(
 export async function* cleanDumpRecord(
   dump: TextDump,
   settings: TaskSettings,
-  writer: Writer,
   onShare: OnShare,
 ): AsyncGenerator<Outcome> {
+  const writer = await createWriter(settings.format, settings.render);
   const open = new DumpProgress();
   try {
     for await (const result of cleanDump(dump, settings.clean, undefined, onShare)) {
@@ -174,17 +174,10 @@ export function lostMessage(error: unknown): string {
 }
 
 export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
-  return {
-    source: error.source,
-    error,
-    rendered: nest ? [nestedLine({ error })] : [],
-    audit: '',
-    articles: 0,
-    filteredOut: 0,
-    removed: 0,
-    warnings: [],
-  };
+  return { ...NOTHING, source: error.source, error, rendered: nest ? [nestedLine({ error })] : [] };
 }
+
+const NOTHING = { audit: '', articles: 0, filteredOut: 0, removed: 0, warnings: [] };
 
 /** Counts what was written of a dump: if the dump ends early, its output must still be completed. */
 export class DumpProgress {
@@ -209,15 +202,13 @@ export class DumpProgress {
   /** An empty last part; `null` if the output is complete or was never begun. */
   end(source: Source, settings: TaskSettings, writer: Writer): Outcome | null {
     if (!this.#isOpen) return null;
-    const nothing: Removed = { lines: 0, byRule: {} };
     const removedInAll = { lines: this.#lines, byRule: this.#byRule };
     const part = { articlesBefore: this.#articles, isFirst: false, removedInAll };
     const result: CleanResult = {
-      ...{ source, articles: [], removed: nothing, boundaries: [], account: [] },
+      ...{ source, articles: [], removed: { lines: 0, byRule: {} }, boundaries: [], account: [] },
       ...{ metadataSources: {}, warnings: [], part },
     };
     const rendered = renderResult({ result, meta: undefined }, settings, writer);
-    const counts = { articles: 0, filteredOut: 0, removed: 0, warnings: [] };
-    return { source, error: null, rendered, audit: '', ...counts, part };
+    return { ...NOTHING, source, error: null, rendered, part };
   }
 }

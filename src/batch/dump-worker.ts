@@ -28,15 +28,11 @@ export interface DocumentJob {
 }
 
 /** Cleans a document, a large one in a worker. */
-export async function cleanInWorker(
-  document: Document,
-  options: CleanOptions,
-  script: URL,
-): Promise<CleanResult> {
+export async function cleanInWorker(document: Document, options: CleanOptions): Promise<CleanResult> {
   await setImmediate();
   if (document.content.length <= SMALL_CHARACTERS)
     return cleanAs(await loadKind(document.format), document, options);
-  const worker = startWorker(script, { workerData: { document, options } satisfies DocumentJob });
+  const worker = startWorker({ workerData: { document, options } satisfies DocumentJob });
   const [result] = await once(worker, 'message');
   return result as CleanResult;
 }
@@ -51,24 +47,19 @@ export type ToMain = 'want-piece' | 'end' | number | { readonly outcome: Outcome
 /** The answer to `want-piece`, in which a piece of `null` is the end; to an outcome, any answer. */
 export type ToWorker = { readonly piece: string | null; readonly warnings: readonly string[] } | 'taken';
 
-interface DumpOptions {
-  readonly settings: TaskSettings;
-  readonly script: URL;
-  readonly stop: AbortSignal;
-}
-
 /** The error of an input that was stopped before its end. */
 export const GIVEN_UP = 'given up, as the run was stopped';
 
 /** After `stop` is aborted, the dump ends where it is; what takes longer than {@link GRACE_MS} is abandoned. */
 export async function* dumpOutcomes(
   dump: TextDump,
-  { settings, script, stop }: DumpOptions,
+  settings: TaskSettings,
+  stop: AbortSignal,
   onShare: OnShare,
 ): AsyncGenerator<Outcome> {
   const { source } = dump;
   const pieces = dump.pieces[Symbol.asyncIterator]();
-  const worker = startWorker(script, { workerData: { source, settings } satisfies DumpJob });
+  const worker = startWorker({ workerData: { source, settings } satisfies DumpJob });
   const ended = new AbortController();
   const messages = on(worker, 'message', { signal: ended.signal });
   // Also after the iteration, when `on` no longer listens.

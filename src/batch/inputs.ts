@@ -72,7 +72,11 @@ export interface Assignment {
   readonly onShare: OnShare;
 }
 
-/** The records of a batch. @param onCleaned called with a number of bytes that were cleaned */
+/**
+ * The records of a batch.
+ * @param onCleaned called with a number of bytes that were cleaned: of text, but of an input not more than its size, which
+ * is reached in the end
+ */
 export async function* assignmentsOf(
   inputs: BatchInputs,
   options: ReadOptions,
@@ -80,10 +84,26 @@ export async function* assignmentsOf(
 ): AsyncGenerator<Assignment> {
   for await (const input of inputs) {
     const { operand } = input;
-    const count = cleanedBytes(knownSize(input), onCleaned);
+    const size = knownSize(input);
+    let cleaned = 0;
+    let counted = 0;
+    const countTo = (bytes: number) => {
+      if (bytes <= counted) return;
+      onCleaned(bytes - counted);
+      counted = bytes;
+    };
     const items = 'error' in operand ? [operand] : readInputAndDumps(operand.path, options);
     for await (const item of items) {
-      const { take, onShare } = shareOfBytes(count.add);
+      let taken = 0;
+      let cleanedOfItem = 0;
+      const take = (text: string) => {
+        taken += Buffer.byteLength(text);
+      };
+      const onShare = (share: number) => {
+        cleaned += share * taken - cleanedOfItem;
+        cleanedOfItem = share * taken;
+        countTo(Math.min(cleaned, size ?? cleaned));
+      };
       if ('dump' in item) {
         yield { input, item: readDump(item, take), weight: 0, onShare };
         continue;
@@ -92,42 +112,8 @@ export async function* assignmentsOf(
       take(content);
       yield { input, item, weight: content.length, onShare };
     }
-    yield { input, item: null, weight: 0, onShare: count.end };
+    yield { input, item: null, weight: 0, onShare: () => countTo(size ?? cleaned) };
   }
-}
-
-/** Counts what is cleaned of an input: bytes of text, but not more than its size, which is reached in the end. */
-function cleanedBytes(size: number | null, onCleaned: (bytes: number) => void) {
-  let cleaned = 0;
-  let counted = 0;
-  const countTo = (bytes: number) => {
-    if (bytes <= counted) return;
-    onCleaned(bytes - counted);
-    counted = bytes;
-  };
-  return {
-    add(bytes: number) {
-      cleaned += bytes;
-      countTo(Math.min(cleaned, size ?? cleaned));
-    },
-    end: () => countTo(size ?? cleaned),
-  };
-}
-
-/** Turns shares of an item into bytes. @param add called with a number of bytes that were cleaned */
-function shareOfBytes(add: (bytes: number) => void) {
-  let taken = 0;
-  let cleaned = 0;
-  return {
-    take(text: string) {
-      taken += Buffer.byteLength(text);
-    },
-    onShare(share: number) {
-      const now = share * taken;
-      add(now - cleaned);
-      cleaned = now;
-    },
-  };
 }
 
 function readDump({ dump, decided }: DumpItem, take: (text: string) => void): DumpItem {

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
-
-/** An input that cannot have an output; the message names it and says what to do. */
-export class OutputNameError extends Error {
-  override readonly name = 'OutputNameError';
-}
+import { UsageError } from './errors.ts';
 
 /** Extensions of inputs, replaced by that of the output. Any other extension is part of the name. */
 const INPUT_EXTENSIONS: ReadonlySet<string> = new Set(
@@ -144,14 +140,15 @@ export function slugOf(title: string): string {
   return end > 0 ? cut.slice(0, end) : shortened(slug, MAX_SLUG);
 }
 
-/** @throws OutputNameError for a template with an unknown field */
-export function checkArticleName(template: string): void {
+/** The template. Raises {@link UsageError} if it has an unknown field. */
+export function articleName(template: string): string {
   for (const [whole, field = ''] of template.matchAll(FIELD)) {
     if (!Object.hasOwn(FIELDS, field))
-      throw new OutputNameError(`--name: unknown field ${whole}; use ${fieldList()}`);
+      throw new UsageError(`--name: unknown field ${whole}; use ${fieldList()}`);
   }
   if (BRACE.test(template.replace(FIELD, '')) || template.replaceAll('/', '').trim() === '')
-    throw new OutputNameError(`--name '${template}' is not a name with fields; use ${fieldList()}`);
+    throw new UsageError(`--name '${template}' is not a name with fields; use ${fieldList()}`);
+  return template;
 }
 
 function fieldList(): string {

@@ -3,19 +3,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../model/values.ts';
 import { expandOperands, identity } from '../read/operands.ts';
+import { UsageError } from './errors.ts';
 import type { BatchInput } from './inputs.ts';
-import { nameKey, OutputNameError, outputName } from './output-names.ts';
-import type { OutputPlace } from './outputs.ts';
-import { STATE_FOLDER } from './run-state.ts';
-
-interface PlanOptions {
-  readonly folder: string;
-  readonly extension: string;
-  /** Absolute paths of the files that earlier runs wrote into the folder. */
-  readonly formerOutputs: ReadonlySet<string>;
-  /** One file per article, named when the article is known, instead of one per input. */
-  readonly perArticle: boolean;
-}
+import { nameKey, outputName } from './output-names.ts';
+import { formerOutputsOf, STATE_FOLDER } from './run-state.ts';
 
 interface OutputPlan {
   readonly inputs: readonly BatchInput[];
@@ -28,13 +19,18 @@ interface OutputPlan {
 }
 
 /**
- * Determines the output of every input before anything is written.
- * @throws OutputNameError when two inputs would have one output, or an output would replace an input
+ * Determines the output of every input before anything is written. Raises {@link UsageError} if two inputs would have
+ * one output, or an output would replace an input.
+ *
+ * @param perArticle one file per article, named when the article is known, instead of one per input
  */
 export async function planOutputs(
   operands: readonly string[],
-  { folder, extension, formerOutputs, perArticle }: PlanOptions,
+  folder: string,
+  extension: string,
+  perArticle: boolean,
 ): Promise<OutputPlan> {
+  const formerOutputs = formerOutputsOf(folder);
   const inputs: BatchInput[] = [];
   /** By output, as {@link nameKey}; folders end in `/`. */
   const inputOf = new Map<string, string>();
@@ -59,7 +55,10 @@ export async function planOutputs(
       }
     }
     if (stats === null) {
-      if (!perArticle) throw unnamed();
+      if (!perArticle)
+        throw new UsageError(
+          'standard input has no name for an output in --out-dir; give files, use --output, or add --per-article',
+        );
       inputs.push({ operand, place: null });
       continue;
     }
@@ -75,11 +74,14 @@ export async function planOutputs(
     });
   }
   const isInput = async (name: string): Promise<boolean> => {
-    const found = await statOrNull(path.join(folder, ...name.split('/')));
+    const found = await statOrNull(path.join(folder, name));
     return found !== null && identities.has(identity(found));
   };
   for (const { place } of inputs)
-    if (place !== null && !perArticle && (await isInput(place.name))) throw replaced(place, folder);
+    if (place !== null && !perArticle && (await isInput(place.name)))
+      throw new UsageError(
+        `the output of ${place.input.path} would replace the input ${path.join(folder, place.name)}; name another folder, or another format`,
+      );
   return {
     inputs,
     onlyOutputs: inputs.length === 0 && skipped > 0,
@@ -98,26 +100,17 @@ function takeName(name: string, input: string, inputOf: Map<string, string>): vo
   const key = nameKey(name);
   const folders = [...key.matchAll(/\//g)].map(({ index }) => key.slice(0, index));
   if (folders[0] === STATE_FOLDER)
-    throw new OutputNameError(`${input} would lie in ${STATE_FOLDER}, which holds the journal; rename it`);
+    throw new UsageError(`${input} would lie in ${STATE_FOLDER}, which holds the journal; rename it`);
   for (const taken of [key, `${key}/`, ...folders]) {
     const other = inputOf.get(taken);
-    if (other !== undefined) throw clash(other, input, taken === key ? name : taken.replace(/\/$/, ''));
+    if (other === undefined) continue;
+    const output = taken === key ? name : taken.replace(/\/$/, '');
+    throw new UsageError(
+      `${other} and ${input} would both be written to ${output}; rename one, or clean them into different folders`,
+    );
   }
   inputOf.set(key, input);
   for (const folder of folders) inputOf.set(`${folder}/`, input);
-}
-
-function unnamed(): OutputNameError {
-  return new OutputNameError(
-    'standard input has no name for an output in --out-dir; give files, use --output, or add --per-article',
-  );
-}
-
-function replaced({ name, input }: OutputPlace, folder: string): OutputNameError {
-  const file = path.join(folder, ...name.split('/'));
-  return new OutputNameError(
-    `the output of ${input.path} would replace the input ${file}; name another folder, or another format`,
-  );
 }
 
 async function statOrNull(file: string): Promise<Stats | null> {
@@ -127,10 +120,4 @@ async function statOrNull(file: string): Promise<Stats | null> {
     if (codeOf(error) !== null) return null;
     throw error;
   }
-}
-
-function clash(first: string, second: string, name: string): OutputNameError {
-  return new OutputNameError(
-    `${first} and ${second} would both be written to ${name}; rename one, or clean them into different folders`,
-  );
 }

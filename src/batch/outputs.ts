@@ -9,7 +9,7 @@ import { createWriter } from '../write/writer.ts';
 import { type HandedBack, type Outcome, renderedOf, type TaskSettings } from './clean-record.ts';
 import type { BatchInput } from './inputs.ts';
 import type { ArticleNames } from './output-names.ts';
-import { addToJournal, type FileState } from './run-state.ts';
+import { addToJournal, type FileState, type RunState } from './run-state.ts';
 
 export interface OutputPlace {
   /** Path relative to the output folder, with `/` as separator; not used with one file per article. */
@@ -37,54 +37,40 @@ export interface Sink {
   end(complete: boolean): Promise<void>;
 }
 
-export interface OutputFolder {
-  readonly path: string;
-  /** Folder of outputs that are being written. */
-  readonly temporary: string;
-  readonly journal: string;
-}
-
 /** Opens files in the output folder. */
 class FolderWriter {
-  readonly #folder: OutputFolder;
-  readonly #prepared = new Set<string>();
-  #root: string | null = null;
+  private readonly prepared = new Set<string>();
+  private root: string | null = null;
 
-  constructor(folder: OutputFolder) {
-    this.#folder = folder;
-  }
+  constructor(private readonly state: RunState) {}
 
   async open(name: string): Promise<AtomicFile> {
-    const target = this.#pathOf(name);
-    await this.#prepare(path.dirname(target));
-    return openAtomicFile(target, this.#folder.temporary);
+    const target = path.join(this.state.folder, name);
+    await this.prepare(path.dirname(target));
+    return openAtomicFile(target, this.state.temporary);
   }
 
   /** Adds a completed input with its outputs to the journal. */
   async record({ input }: OutputPlace, names: readonly string[]): Promise<void> {
     const outputs = await Promise.all(
-      names.map(async (path) => {
-        const { size, mtimeMs } = await stat(this.#pathOf(path));
-        return { path, size, mtimeMs };
+      names.map(async (name) => {
+        const { size, mtimeMs } = await stat(path.join(this.state.folder, name));
+        return { path: name, size, mtimeMs };
       }),
     );
-    addToJournal(this.#folder.journal, { input, outputs });
-  }
-
-  #pathOf(name: string): string {
-    return path.join(this.#folder.path, ...name.split('/'));
+    addToJournal(this.state.journal, { input, outputs });
   }
 
   /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */
-  async #prepare(parent: string): Promise<void> {
-    if (this.#prepared.has(parent)) return;
+  private async prepare(parent: string): Promise<void> {
+    if (this.prepared.has(parent)) return;
     await mkdir(parent, { recursive: true });
-    this.#root ??= await realpath(this.#folder.path);
-    const relative = path.relative(this.#root, await realpath(parent));
+    this.root ??= await realpath(this.state.folder);
+    const relative = path.relative(this.root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
-      throw coded('outside', `the folder ${parent} is a link out of ${this.#folder.path}; remove the link`);
+      throw coded('outside', `the folder ${parent} is a link out of ${this.state.folder}; remove the link`);
     }
-    this.#prepared.add(parent);
+    this.prepared.add(parent);
   }
 }
 
@@ -148,8 +134,8 @@ const NO_OUTPUT: InputOutput = {
 };
 
 /** Writes one file per input, which gets its name when it is complete. */
-export function inputFiles(folder: OutputFolder, settings: TaskSettings): Sink {
-  const folderWriter = new FolderWriter(folder);
+export function inputFiles(state: RunState, settings: TaskSettings): Sink {
+  const folderWriter = new FolderWriter(state);
   return folderSink(folderWriter, async (place) => {
     if (place === null) return NO_OUTPUT;
     const writer = await createWriter(settings.format, { ...settings.render, soleInput: place.input.path });
@@ -191,12 +177,12 @@ export function inputFiles(folder: OutputFolder, settings: TaskSettings): Sink {
  * @param settings with `handBack`
  */
 export function articleFiles(
-  folder: OutputFolder,
+  state: RunState,
   settings: TaskSettings,
   names: ArticleNames,
   isInput: (name: string) => Promise<boolean>,
 ): Sink {
-  const folderWriter = new FolderWriter(folder);
+  const folderWriter = new FolderWriter(state);
   return folderSink(folderWriter, async () => {
     const written: string[] = [];
     return {

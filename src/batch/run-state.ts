@@ -4,17 +4,17 @@ import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf, isObject } from '../model/values.ts';
+import { UsageError } from './errors.ts';
 
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
 const JOURNAL = 'journal.ndjson';
 
-export class LockedError extends Error {
-  override readonly name = 'LockedError';
-}
-
+/** The output folder of a run that has locked it. */
 export interface RunState {
+  readonly folder: string;
   readonly journal: string;
+  /** Folder of outputs that are being written. */
   readonly temporary: string;
   /** Removes the journal and the state folder. */
   forget(): void;
@@ -23,8 +23,8 @@ export interface RunState {
 }
 
 /**
- * Locks the output folder and deletes unfinished files of an earlier run. May raise errors of the file system.
- * @throws LockedError while another process on this machine has the lock
+ * Locks the output folder and deletes unfinished files of an earlier run. May raise errors of the file system, and
+ * {@link UsageError} while another process on this machine has the lock.
  */
 export function openRunState(folder: string): RunState {
   const state = path.join(folder, STATE_FOLDER);
@@ -36,6 +36,7 @@ export function openRunState(folder: string): RunState {
   mkdirSync(temporary);
   const journal = path.join(state, JOURNAL);
   return {
+    folder,
     journal,
     temporary,
     forget() {
@@ -71,7 +72,7 @@ function takeLock(lock: string, folder: string): void {
   if (unlessCode(['EEXIST'], take)) return;
   const [pid = '', host = ''] = readFileSync(lock, 'utf8').trim().split(' ');
   if (host === hostname() && Number(pid) !== process.pid && isAlive(Number(pid))) {
-    throw new LockedError(
+    throw new UsageError(
       `process ${pid} is writing into ${folder}; wait for it, or delete ${lock} if that is no cleancopy`,
     );
   }
@@ -131,9 +132,7 @@ function isEntry(value: unknown): value is JournalEntry {
 export function formerOutputsOf(folder: string): ReadonlySet<string> {
   const entries = readJournal(path.join(folder, STATE_FOLDER, JOURNAL)) ?? [];
   return new Set(
-    entries.flatMap(({ outputs }) =>
-      outputs.map((output) => path.resolve(folder, ...output.path.split('/'))),
-    ),
+    entries.flatMap(({ outputs }) => outputs.map((output) => path.resolve(folder, output.path))),
   );
 }
 
@@ -149,7 +148,7 @@ export interface Resumption {
  * Begins a journal, or continues one of the same settings.
  * @param settings all settings that change the outputs
  */
-export function openJournal(journal: string, settings: unknown, folder: string, resume: boolean): Resumption {
+export function openJournal({ folder, journal }: RunState, settings: unknown, resume: boolean): Resumption {
   const json = JSON.stringify(settings, (_key, value: unknown) =>
     value instanceof RegExp ? String(value) : value,
   );
@@ -167,7 +166,7 @@ export function openJournal(journal: string, settings: unknown, folder: string, 
       if (entry === undefined || !isUnchanged(entry.input, input)) return null;
       try {
         for (const output of entry.outputs)
-          if (!isUnchanged(output, await stat(path.join(folder, ...output.path.split('/'))))) return null;
+          if (!isUnchanged(output, await stat(path.join(folder, output.path)))) return null;
         return entry.outputs.map((output) => output.path);
       } catch (error) {
         // An output no longer exists.

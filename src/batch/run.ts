@@ -24,7 +24,6 @@ interface RunOptions {
   readonly jobs: number | null;
   /** More than {@link SMALL_CHARACTERS} are known to come: they all go to workers. */
   readonly isLarge: boolean;
-  readonly script: URL;
   readonly stop: AbortSignal;
 }
 
@@ -42,9 +41,9 @@ export async function* runBatch(
   source: AsyncIterable<Assignment>,
   options: RunOptions,
 ): AsyncGenerator<Done> {
-  const { settings, script, stop } = options;
+  const { settings, stop } = options;
   const jobs = options.jobs ?? availableParallelism();
-  const pool = new WorkerPool(script, settings, stop);
+  const pool = new WorkerPool(settings, stop);
   const cleanHere = await mainThreadCleaner(settings, stop);
   let seen = 0;
   const outcomeOf = (item: ReadItem, { weight, onShare }: Assignment): Promise<Outcome | Undone> => {
@@ -56,7 +55,7 @@ export async function* runBatch(
     const { input, item, onShare } = assignment;
     const done = { input, isLast: item === null, outcomes: [], undone: null, onShare };
     if (item === null) return done;
-    if ('dump' in item) return { ...done, outcomes: dumpOutcomes(item.dump, options, onShare) };
+    if ('dump' in item) return { ...done, outcomes: dumpOutcomes(item.dump, settings, stop, onShare) };
     const outcome = await outcomeOf(item, assignment);
     return typeof outcome === 'string' ? { ...done, undone: outcome } : { ...done, outcomes: [outcome] };
   };

@@ -17,10 +17,13 @@ export interface PoolData {
   readonly stopped: Int32Array;
 }
 
+/** The built `worker.ts`; all files of the bundle are in one folder. */
+const SCRIPT = new URL('./worker.js', import.meta.url);
+
 /** A new thread. The module of Node is loaded at the first one, because a small run has none. */
-export function startWorker(script: URL, options: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
   const threads = process.getBuiltinModule('node:worker_threads');
-  return new threads.Worker(script, options);
+  return new threads.Worker(SCRIPT, options);
 }
 
 interface Job {
@@ -43,101 +46,100 @@ const JOBS_A_WORKER = 3;
  */
 const YOUNG_GENERATION_MB = 16;
 
-/** Threads that clean records. If a thread ends, only the record that ended it is lost, and the thread is replaced. */
+/**
+ * Threads that clean records. Each answers a posted record with its outcome, in order, and before it with shares that are
+ * done. If a thread ends, only the record that ended it is lost, and the thread is replaced.
+ */
 export class WorkerPool {
-  readonly #script: URL;
-  readonly #settings: TaskSettings;
-  readonly #stop: AbortSignal;
-  readonly #stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  readonly #workers = new Set<PoolWorker>();
-  readonly #waiting: Job[] = [];
-  readonly #stopAll = () => this.#end();
-  #size = 1;
-  #grace: NodeJS.Timeout | undefined;
+  private readonly stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly workers = new Set<PoolWorker>();
+  private readonly waiting: Job[] = [];
+  private readonly stopAll = () => this.end();
+  private size = 1;
+  private grace: NodeJS.Timeout | undefined;
 
-  /** @param script module that answers each posted record with its outcome, in order, and before it with shares that are done */
-  constructor(script: URL, settings: TaskSettings, stop: AbortSignal) {
-    this.#script = script;
-    this.#settings = settings;
-    this.#stop = stop;
-    stop.addEventListener('abort', this.#stopAll, { once: true });
+  constructor(
+    private readonly settings: TaskSettings,
+    private readonly stop: AbortSignal,
+  ) {
+    stop.addEventListener('abort', this.stopAll, { once: true });
   }
 
   /** @param size number of threads that may run from now on */
   clean(item: ReadItem, size: number, onShare: OnShare): Promise<Outcome | Undone> {
-    this.#size = size;
+    this.size = size;
     return new Promise((resolve) => {
-      if (this.#stop.aborted) resolve('skipped');
-      else this.#waiting.push({ item, onShare, resolve });
-      this.#assign();
+      if (this.stop.aborted) resolve('skipped');
+      else this.waiting.push({ item, onShare, resolve });
+      this.assign();
     });
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#grace);
-    this.#stop.removeEventListener('abort', this.#stopAll);
-    const ended = [...this.#workers].map(({ worker }) => worker.terminate());
-    this.#workers.clear();
+    clearTimeout(this.grace);
+    this.stop.removeEventListener('abort', this.stopAll);
+    const ended = [...this.workers].map(({ worker }) => worker.terminate());
+    this.workers.clear();
     await Promise.all(ended);
   }
 
   /** Skips what is waiting or queued, and ends workers that take too long. */
-  #end(): void {
-    for (const { resolve } of this.#waiting.splice(0)) resolve('skipped');
-    Atomics.store(this.#stopped, 0, 1);
-    this.#grace = setTimeout(() => {
-      for (const { worker, jobs } of this.#workers) {
+  private end(): void {
+    for (const { resolve } of this.waiting.splice(0)) resolve('skipped');
+    Atomics.store(this.stopped, 0, 1);
+    this.grace = setTimeout(() => {
+      for (const { worker, jobs } of this.workers) {
         for (const [at, { resolve }] of jobs.entries()) resolve(at === 0 ? 'given-up' : 'skipped');
         void worker.terminate();
       }
-      this.#workers.clear();
+      this.workers.clear();
     }, GRACE_MS);
   }
 
-  #assign(): void {
-    while (this.#waiting.length > 0) {
-      const [least] = [...this.#workers].sort((a, b) => a.jobs.length - b.jobs.length);
+  private assign(): void {
+    while (this.waiting.length > 0) {
+      const [least] = [...this.workers].sort((a, b) => a.jobs.length - b.jobs.length);
       const isFree = least !== undefined && least.jobs.length === 0;
-      const mayStart = !isFree && this.#workers.size < this.#size;
+      const mayStart = !isFree && this.workers.size < this.size;
       if (!mayStart && (least === undefined || least.jobs.length >= JOBS_A_WORKER)) return;
-      const chosen = mayStart || least === undefined ? this.#startWorker() : least;
-      const job = this.#waiting.shift() as Job;
+      const chosen = mayStart || least === undefined ? this.startWorker() : least;
+      const job = this.waiting.shift() as Job;
       chosen.jobs.push(job);
       chosen.worker.postMessage(job.item);
     }
   }
 
-  #startWorker(): PoolWorker {
-    const worker = startWorker(this.#script, {
-      workerData: { settings: this.#settings, stopped: this.#stopped } satisfies PoolData,
+  private startWorker(): PoolWorker {
+    const worker = startWorker({
+      workerData: { settings: this.settings, stopped: this.stopped } satisfies PoolData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     const started: PoolWorker = { worker, jobs: [] };
-    this.#workers.add(started);
+    this.workers.add(started);
     let cause: unknown = null;
     worker.on('message', (answer: Outcome | Undone | number) => {
       if (typeof answer === 'number') return started.jobs[0]?.onShare(answer);
       started.jobs.shift()?.resolve(answer);
-      this.#assign();
+      this.assign();
     });
     worker.on('error', (error) => {
       cause = error;
     });
-    worker.on('exit', (code) => this.#remove(started, cause ?? new Error(`worker ended with code ${code}`)));
+    worker.on('exit', (code) => this.remove(started, cause ?? new Error(`worker ended with code ${code}`)));
     return started;
   }
 
-  #remove(ended: PoolWorker, cause: unknown): void {
-    if (!this.#workers.delete(ended)) return;
+  private remove(ended: PoolWorker, cause: unknown): void {
+    if (!this.workers.delete(ended)) return;
     const [lost, ...queued] = ended.jobs;
-    if (lost !== undefined) lost.resolve(this.#lost(lost.item, cause));
-    this.#waiting.unshift(...queued);
-    this.#assign();
+    if (lost !== undefined) lost.resolve(this.lost(lost.item, cause));
+    this.waiting.unshift(...queued);
+    this.assign();
   }
 
   /** The outcome of a record that ended its thread, such as one that is too large for the memory. */
-  #lost(item: ReadItem, cause: unknown): Outcome {
+  private lost(item: ReadItem, cause: unknown): Outcome {
     const { source } = 'error' in item ? item.error : item.document;
-    return failed({ source, code: 'lost', message: lostMessage(cause) }, this.#settings);
+    return failed({ source, code: 'lost', message: lostMessage(cause) }, this.settings);
   }
 }

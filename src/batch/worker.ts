@@ -3,7 +3,6 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { cleanAs } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
 import type { ReadItem } from '../read/contract.ts';
-import { createWriter } from '../write/writer.ts';
 import { cleanDumpRecord, recordCleaner } from './clean-record.ts';
 import type { DocumentJob, DumpJob, ToMain, ToWorker } from './dump-worker.ts';
 import type { PoolData } from './worker-pool.ts';
@@ -48,8 +47,7 @@ async function answerDump(port: MessagePort, { source, settings }: DumpJob): Pro
       yield answer.piece;
     }
   }
-  const writer = await createWriter(settings.format, settings.render);
-  const outcomes = cleanDumpRecord({ source, pieces: pieces(), warnings }, settings, writer, (share) =>
+  const outcomes = cleanDumpRecord({ source, pieces: pieces(), warnings }, settings, (share) =>
     port.postMessage(share satisfies ToMain),
   );
   for await (const outcome of outcomes) await ask({ outcome });

@@ -11,21 +11,13 @@ import { type Content, interruption, openFile, openOutput, paintMarkdown } from 
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
 import { formatOfFile } from './settings.ts';
-import { hasColours, isClosedPipe, painter, type Stream, streamWidth } from './terminal.ts';
-
-interface ProcessContext {
-  readonly stdout: Stream;
-  readonly stderr: Stream;
-  readonly reporter: Reporter;
-  readonly workerScript: URL;
-}
+import { hasColours, isClosedPipe, painter, streamWidth } from './terminal.ts';
 
 /**
  * Cleans the inputs and writes the articles. Returns the exit code: 0, 1 if an input failed, or that of a signal.
  * Raises {@link UsageError} before anything is read.
  */
-export async function cleanInputs(request: CleanRequest, context: ProcessContext): Promise<number> {
-  const { stderr, reporter } = context;
+export async function cleanInputs(request: CleanRequest, reporter: Reporter): Promise<number> {
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output, request.audit]);
   warnOfExtension(request, reporter);
@@ -42,18 +34,18 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
     clean: { ...options, explain: audit !== null },
     read: readOptions(request),
   };
-  const run = await openRun(inputs, request, settings, context);
+  const run = await openRun(inputs, request, settings, reporter);
   const failures = request.errors === null ? null : await openFile(request.errors);
   /** The inputs once more, to look at their sizes. */
   const listed = () => (Array.isArray(run.inputs) ? run.inputs : streamedInputs(inputs));
   const counts = { inputs: 0, failed: 0, articles: 0, filteredOut: 0, removedLines: 0, bytes: 0 };
   const matched = new Set<string>();
   const tally: Tally = { ...counts, matched, doneBefore: run.doneBefore, startedAt: Date.now() };
-  const endProgress = showsProgress(request, context)
-    ? (await import('./progress.ts')).showProgress(tally, totalsOf(listed()), stderr, reporter)
+  const endProgress = showsProgress(request)
+    ? (await import('./progress.ts')).showProgress(tally, totalsOf(listed()), reporter)
     : null;
   const stop = interruption.endInOrder(() =>
-    reporter.answer('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
+    reporter.print('cleancopy: stopping after the files in hand; a second signal ends at once\n'),
   );
   const { limit: most, sample, seed } = request;
   const limit =
@@ -69,7 +61,6 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
       settings,
       jobs: request.jobs,
       isLarge: await areLarge(listed(), SMALL_CHARACTERS),
-      script: context.workerScript,
       stop,
     });
     for await (const done of results) {
@@ -89,8 +80,8 @@ export async function cleanInputs(request: CleanRequest, context: ProcessContext
   await failures?.commit();
   if (!stop.aborted && tally.articles === 0 && tally.filteredOut > 0)
     reporter.warning(null, filteredText(request, tally));
-  if (request.outDir !== null || (endProgress !== null && tally.inputs > 1))
-    reporter.table((await import('./progress.ts')).summaryOf(tally, Date.now()));
+  if (!request.quiet && (request.outDir !== null || (endProgress !== null && tally.inputs > 1)))
+    reporter.print((await import('./progress.ts')).summaryOf(tally, Date.now()));
   if (stop.aborted) {
     reporter.error(null, interruptedText(request));
     return interruption.exitCode;
@@ -115,14 +106,14 @@ async function openRun(
   inputs: readonly string[],
   request: CleanRequest,
   settings: TaskSettings,
-  { stdout, reporter }: ProcessContext,
+  reporter: Reporter,
 ): Promise<Run> {
   if (request.outDir !== null) {
     const { planFolder } = await import('./batch-plan.ts');
     return planFolder(request.outDir, inputs, request, settings, reporter);
   }
   const soleInput = request.filesFrom === null && inputs.length === 1 ? (inputs[0] ?? null) : null;
-  const output = await openOutput(request.output, stdout, contentOf(request, stdout));
+  const output = await openOutput(request.output, contentOf(request));
   return {
     inputs: streamedInputs(inputs),
     sink: await streamSink(output, settings, soleInput),
@@ -131,10 +122,10 @@ async function openRun(
   };
 }
 
-function contentOf({ format, frontMatter }: CleanRequest, stdout: Stream): Content {
+function contentOf({ format, frontMatter }: CleanRequest): Content {
   if (format !== 'md' || frontMatter !== 'brief') return 'plain';
-  const paint = painter(hasColours(stdout, process.env));
-  return (text) => paintMarkdown(text, paint, streamWidth(stdout, process.env));
+  const paint = painter(hasColours(process.stdout));
+  return (text) => paintMarkdown(text, paint, streamWidth(process.stdout));
 }
 
 function warnOfExtension({ output, format, nest }: CleanRequest, reporter: Reporter): void {
@@ -144,12 +135,10 @@ function warnOfExtension({ output, format, nest }: CleanRequest, reporter: Repor
 }
 
 /** Whether to show progress: with `--verbose`, or on a terminal to which no articles are written. */
-function showsProgress(
-  { outDir, output, quiet, verbose }: CleanRequest,
-  { stdout, stderr }: ProcessContext,
-): boolean {
+function showsProgress({ outDir, output, quiet, verbose }: CleanRequest): boolean {
   if (quiet) return false;
-  return verbose || (stderr.isTTY === true && (outDir !== null || output !== null || stdout.isTTY !== true));
+  const { stdout, stderr } = process;
+  return verbose || (stderr.isTTY && (outDir !== null || output !== null || !stdout.isTTY));
 }
 
 /** Expressions of a configuration or a file may be for other inputs. */

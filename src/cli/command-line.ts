@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { UsageError } from '../batch/errors.ts';
 import type { Flags } from './config.ts';
-import { UsageError } from './errors.ts';
 import { formatHelp, formatManual, OPTIONS_TOPIC } from './help.ts';
 import { addOptions } from './options.ts';
 import { type Request, toCleanRequest, toLearnRequest } from './requests.ts';
@@ -10,22 +10,23 @@ import { oneOf, viewNamed } from './settings.ts';
 
 type Take = (request: Request) => void;
 
-/** The subcommands, in the order of the help. Each passes its request to `take`. */
-const SUBCOMMANDS = [defineLearn, defineSchema, defineHelp];
-
-/** The command and its subcommands, for the parser, the help and the man page. */
-export function buildProgram(take: Take): Command {
+/**
+ * The command and its subcommands, for the parser, the help and the man page. Each passes its request to `take`.
+ * @param writeOut takes the help that was asked for
+ */
+export function buildProgram(take: Take, writeOut: (text: string) => void = () => undefined): Command {
   const program = new Command('cleancopy')
     // Options after `learn` belong to `learn`.
     .enablePositionalOptions()
-    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'))
     .helpCommand(false)
     .configureHelp({ formatHelp: (command) => formatHelp(command) })
-    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    .configureOutput({ writeOut, writeErr: () => undefined })
     .exitOverride();
   defineClean(program, take);
-  for (const define of SUBCOMMANDS) define(program, take);
-  for (const command of program.commands)
+  defineLearn(program, take);
+  defineSchema(program, take);
+  defineHelp(program, take);
+  for (const command of [program, ...program.commands])
     command.addHelpOption(new Option('-h, --help', 'print this help').helpGroup('General:'));
   return program;
 }
@@ -86,13 +87,14 @@ function usageErrorOf(error: CommanderError): UsageError {
 export function parseCommandLine(args: readonly string[]): Request {
   let request: Request | null = null;
   let help = '';
-  const program = buildProgram((taken) => {
-    request = taken;
-  });
-  const writeOut = (text: string) => {
-    help += text;
-  };
-  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut });
+  const program = buildProgram(
+    (taken) => {
+      request = taken;
+    },
+    (text) => {
+      help += text;
+    },
+  );
   try {
     program.parse(withExplainView(args), { from: 'user' });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../batch/errors.ts';
 import { messageOf } from '../command.ts';
-import { UsageError } from './errors.ts';
 import {
   configuredValue,
   formatOfFile,

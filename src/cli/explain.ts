@@ -1,5 +1,6 @@
 import { failureMessage } from '../batch/clean-record.ts';
 import { cleanInWorker, SMALL_CHARACTERS } from '../batch/dump-worker.ts';
+import { UsageError } from '../batch/errors.ts';
 import { plural } from '../command.ts';
 import {
   type AccountedLine,
@@ -15,7 +16,6 @@ import {
   reportPage,
   type Source,
 } from '../index.ts';
-import { UsageError } from './errors.ts';
 import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import { openFile, openOutput } from './output.ts';
 import { nameOf, type Reporter } from './reporter.ts';
@@ -29,7 +29,6 @@ import {
   type Paint,
   padTo,
   painter,
-  type Stream,
   type Style,
   streamWidth,
   terminalSafeLine,
@@ -53,19 +52,15 @@ const TRIED_CHARACTERS = SMALL_CHARACTERS;
  * Prints the lines of the inputs with their labels and reasons. Returns the exit code: 0, or 1 if an input failed.
  * Raises {@link UsageError} before anything is read.
  */
-export async function explainInputs(
-  request: CleanRequest,
-  stdout: Stream,
-  reporter: Reporter,
-  workerScript: URL,
-): Promise<0 | 1> {
+export async function explainInputs(request: CleanRequest, reporter: Reporter): Promise<0 | 1> {
+  const { stdout } = process;
   const view = request.explain || 'all';
-  if (view === 'html' && request.output === null && stdout.isTTY === true)
+  if (view === 'html' && request.output === null && stdout.isTTY)
     throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
   const inputs = await listedInputs(request);
   const options = { ...(await cleanOptions(request)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
-  const output = await openOutput(request.output, stdout, 'painted');
+  const output = await openOutput(request.output, 'painted');
   let hasFailed = false;
   const fail = (source: Source, message: string) => {
     hasFailed = true;
@@ -79,7 +74,7 @@ export async function explainInputs(
         continue;
       }
       const { document } = item;
-      const result = await cleanInWorker(document, options, workerScript).catch((error: unknown) => {
+      const result = await cleanInWorker(document, options).catch((error: unknown) => {
         fail(document.source, failureMessage(error));
         return null;
       });
@@ -88,7 +83,7 @@ export async function explainInputs(
       if (audit !== null) for (const line of auditLines(result)) await audit.write(line);
       const cleanWith: Explained['cleanWith'] = (key, pattern) => {
         const value = key === 'oneArticle' ? true : [...(options[key] ?? []), pattern];
-        return cleanInWorker(document, { ...options, explain: false, [key]: value }, workerScript);
+        return cleanInWorker(document, { ...options, explain: false, [key]: value });
       };
       yield { ...item, result, cleanWith };
     }
@@ -103,26 +98,23 @@ export async function explainInputs(
   }
 
   async function* inText(view: Exclude<ExplainView, 'html'>): AsyncGenerator<string> {
-    const isColoured = request.output === null && hasColours(stdout, process.env);
+    const isColoured = request.output === null && hasColours(stdout);
     // Colours in a pipe are requested for a pager.
     const screen = isColoured && !stdout.isTTY ? process.stderr : stdout;
-    const width = request.output === null ? streamWidth(screen, process.env) : null;
+    const width = request.output === null ? streamWidth(screen) : null;
     const layout = { width, paint: painter(isColoured) };
     let gap = '';
     for await (const { result, decided, cleanWith } of explained()) {
-      let before = gap;
-      try {
-        for await (const piece of view === 'all'
-          ? explain(result, decided, layout)
-          : explainLine(view, { ...layout, result, options, cleanWith })) {
-          yield before + piece;
-          before = '';
-          gap = '\n';
-        }
-      } catch (error) {
-        if (!(error instanceof NoSuchLineError)) throw error;
-        fail(result.source, error.message);
+      const missing = view === 'all' ? null : missingLine(view, result);
+      if (missing !== null) {
+        fail(result.source, missing);
+        continue;
       }
+      yield gap;
+      gap = '\n';
+      yield* view === 'all'
+        ? explain(result, decided, layout)
+        : explainLine(view, { ...layout, result, options, cleanWith });
     }
   }
 
@@ -230,23 +222,19 @@ interface LineContext extends Layout {
 const INDENT = '  ';
 const TERM_WIDTH = 9;
 
-class NoSuchLineError extends Error {
-  override readonly name = 'NoSuchLineError';
+/** Why a document has no line of this number; `null` if it has one. */
+function missingLine(number: number, { account }: CleanResult): string | null {
+  const last = account.at(-1)?.line ?? 0;
+  if (number <= last) return null;
+  return `there is no line ${number}; ${last === 0 ? 'the input is empty' : `the last line with text is ${last}`}`;
 }
 
-/**
- * Details of one line, and the options that would change the result, with their effect on the document.
- * @throws NoSuchLineError before anything is yielded
- */
+/** Details of one line, and the options that would change the result, with their effect on the document. */
 async function* explainLine(number: number, context: LineContext): AsyncGenerator<string> {
   const { result, paint, width } = context;
   const line = result.account.find((each) => each.line === number);
   const place = `${paint('bold', terminalSafeLine(nameOf(result.source)))}, line ${number}`;
   if (line === undefined) {
-    const last = result.account.at(-1)?.line ?? 0;
-    if (last === 0) throw new NoSuchLineError(`there is no line ${number}; the input is empty`);
-    if (number > last)
-      throw new NoSuchLineError(`there is no line ${number}; the last line with text is ${last}`);
     yield `${place}: blank\n`;
     return;
   }

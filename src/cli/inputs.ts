@@ -1,8 +1,8 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { UsageError } from '../batch/errors.ts';
 import { filesFrom, messageOf } from '../command.ts';
 import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
-import { UsageError } from './errors.ts';
 import type { DocumentsRequest } from './requests.ts';
 import type { LineRule, Settings } from './settings.ts';
 

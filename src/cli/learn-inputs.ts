@@ -11,10 +11,9 @@ import { listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { LearnRequest } from './requests.ts';
-import type { Stream } from './terminal.ts';
 
 /** Runs `cleancopy learn`. Returns the exit code: 0, or 1 if an input failed. */
-export async function learnInputs(request: LearnRequest, stdout: Stream, reporter: Reporter): Promise<0 | 1> {
+export async function learnInputs(request: LearnRequest, reporter: Reporter): Promise<0 | 1> {
   const inputs = await listedInputs(request);
   refuseOverwriting(inputs, [request.output]);
   const learner = learnProfile();
@@ -28,7 +27,7 @@ export async function learnInputs(request: LearnRequest, stdout: Stream, reporte
   const profile = learner.toProfile();
   reportProfile(profile, reporter);
   // Opened last: without a temporary file, a signal ends the process at any time.
-  const output = await openOutput(request.output, stdout);
+  const output = await openOutput(request.output);
   await output.write(serializeProfile(profile));
   await output.commit();
   return failed === 0 ? 0 : 1;

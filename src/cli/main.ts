@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../../package.json' with { type: 'json' };
+import { OutputError, UsageError } from '../batch/errors.ts';
 import { messageOf } from '../command.ts';
-import { OutputError, UsageError } from './errors.ts';
 import { interruption } from './output.ts';
 import { Reporter } from './reporter.ts';
 import type { Request } from './requests.ts';
@@ -9,11 +9,10 @@ import { isClosedPipe, writeTo } from './terminal.ts';
 
 const FAILED = 1;
 const MISUSED = 2;
-const WORKER_SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Modules are loaded on demand, because an `npx` run waits for every module. */
 async function run(request: Request): Promise<number> {
-  const { stdout, stderr, env } = process;
+  const { stdout, stderr } = process;
   switch (request.kind) {
     case 'print':
       await writeTo(stdout, request.text);
@@ -30,14 +29,12 @@ async function run(request: Request): Promise<number> {
         await writeTo(stderr, helpText());
         return MISUSED;
       }
-      const reporter = new Reporter(stderr, env, request);
+      const reporter = new Reporter(request);
       reporter.configuration(request.foundConfig);
-      if (request.kind === 'learn')
-        return (await import('./learn-inputs.ts')).learnInputs(request, stdout, reporter);
-      if (request.explain)
-        return (await import('./explain.ts')).explainInputs(request, stdout, reporter, WORKER_SCRIPT);
+      if (request.kind === 'learn') return (await import('./learn-inputs.ts')).learnInputs(request, reporter);
+      if (request.explain) return (await import('./explain.ts')).explainInputs(request, reporter);
       const { cleanInputs } = await import('./clean-inputs.ts');
-      return cleanInputs(request, { stdout, stderr, reporter, workerScript: WORKER_SCRIPT });
+      return cleanInputs(request, reporter);
     }
   }
 }
@@ -89,7 +86,7 @@ async function main(): Promise<number> {
     if (isClosedPipe(error)) return 0;
     const expected = isExpected(error);
     const message = messageOf(error);
-    const reporter = new Reporter(process.stderr, process.env, { quiet: false, verbose: false });
+    const reporter = new Reporter({ quiet: false, verbose: false });
     reporter.error(null, expected ? message : `defect in cleancopy (${message}); please report it`);
     return error instanceof UsageError ? MISUSED : FAILED;
   }

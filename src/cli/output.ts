@@ -1,65 +1,50 @@
+import { OutputError, UsageError } from '../batch/errors.ts';
 import { messageOf, openAtomicFile } from '../command.ts';
-import { OutputError, UsageError } from './errors.ts';
-import {
-  cut,
-  isClosedPipe,
-  type Paint,
-  type Stream,
-  type Style,
-  terminalSafe,
-  wrap,
-  writeTo,
-} from './terminal.ts';
+import { cut, isClosedPipe, type Paint, type Style, terminalSafe, wrap, writeTo } from './terminal.ts';
 
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-type SignalName = keyof typeof EXIT_CODES;
+const controller = new AbortController();
+let announceStop: (() => void) | null = null;
+let isListening = false;
+let exitCode = 0;
 
 /**
- * Handles signals. At first there is no handler, and a signal ends the process immediately. After {@link endAtOnce},
- * `exit` listeners run before the end; after {@link endInOrder}, the first signal aborts and the second one ends the
- * process.
+ * Handles signals. At first there is no handler, and a signal ends the process immediately. After `endAtOnce`, `exit`
+ * listeners run before the end; after `endInOrder`, the first signal aborts and the second one ends the process.
  *
  * Handlers run only between tasks of the main thread, so long work must run in other threads.
  */
-class Interruption {
-  readonly #controller = new AbortController();
-  #announce: (() => void) | null = null;
-  #listening = false;
-  #exitCode = 0;
-
+export const interruption = {
   /** For temporary files that must be deleted. */
   endAtOnce(): void {
-    if (this.#listening) return;
-    this.#listening = true;
-    for (const name of Object.keys(EXIT_CODES) as SignalName[]) process.on(name, () => this.#take(name));
-  }
+    if (isListening) return;
+    isListening = true;
+    for (const [name, code] of Object.entries(EXIT_CODES))
+      process.on(name, () => {
+        if (announceStop === null || exitCode !== 0) process.exit(code);
+        exitCode = code;
+        announceStop();
+        controller.abort();
+      });
+  },
 
   /** @param announce called at the first signal, before the abort */
   endInOrder(announce: () => void): AbortSignal {
-    this.endAtOnce();
-    this.#announce = announce;
-    return this.#controller.signal;
-  }
+    interruption.endAtOnce();
+    announceStop = announce;
+    return controller.signal;
+  },
 
   get exitCode(): number {
-    return this.#exitCode;
-  }
+    return exitCode;
+  },
 
   /** Called after all output is written: an input that is still being waited for must not keep the process alive. */
   exitIfInterrupted(): void {
-    if (this.#exitCode !== 0) process.exit(this.#exitCode);
-  }
-
-  #take(name: SignalName): void {
-    if (this.#announce === null || this.#exitCode !== 0) process.exit(EXIT_CODES[name]);
-    this.#exitCode = EXIT_CODES[name];
-    this.#announce();
-    this.#controller.abort();
-  }
-}
-
-export const interruption = new Interruption();
+    if (exitCode !== 0) process.exit(exitCode);
+  },
+};
 
 /** A destination of text; `write` is done when the text was accepted, which slows down a fast reader. */
 export interface Output {
@@ -82,14 +67,14 @@ async function attempt(place: string, action: Promise<void>): Promise<void> {
  */
 export type Content = 'plain' | 'painted' | ((safe: string) => string);
 
-function streamOutput(stream: Stream, content: Content): Output {
+function standardOutput(content: Content): Output {
   const shown = (text: string): string => {
-    if (stream.isTTY !== true || content === 'painted') return text;
+    if (!process.stdout.isTTY || content === 'painted') return text;
     const safe = terminalSafe(text);
     return content === 'plain' ? safe : content(safe);
   };
   return {
-    write: (text) => attempt('standard output', writeTo(stream, shown(text))),
+    write: (text) => attempt('standard output', writeTo(process.stdout, shown(text))),
     commit: async () => undefined,
   };
 }
@@ -121,12 +106,8 @@ export async function openFile(path: string): Promise<Output> {
 }
 
 /** A file, or standard output for `null`. Raises {@link UsageError}. */
-export async function openOutput(
-  path: string | null,
-  stdout: Stream,
-  content: Content = 'plain',
-): Promise<Output> {
-  return path === null ? streamOutput(stdout, content) : openFile(path);
+export async function openOutput(path: string | null, content: Content = 'plain'): Promise<Output> {
+  return path === null ? standardOutput(content) : openFile(path);
 }
 
 /** The beginning of an article in brief Markdown: the form feed after `terminalSafe`, the headline, the facts. */

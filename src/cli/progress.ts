@@ -1,7 +1,7 @@
 import type { Totals } from '../batch/inputs.ts';
 import type { Tally } from './batch.ts';
-import { type Reporter, StatusLine } from './reporter.ts';
-import { cut, type Stream, streamWidth } from './terminal.ts';
+import type { Reporter } from './reporter.ts';
+import { cut, streamWidth } from './terminal.ts';
 
 /** Delay of the first display, so that short runs show none. */
 const DRAW_MS = 400;
@@ -16,36 +16,35 @@ const DEFAULT_COLUMNS = 80;
  *
  * @param counted number and size of all inputs
  */
-export function showProgress(
-  tally: Tally,
-  counted: Promise<Totals>,
-  stderr: Stream,
-  reporter: Reporter,
-): () => void {
-  const status = stderr.isTTY ? new StatusLine(stderr) : null;
-  if (status !== null) reporter.printAbove(status);
-  const estimate = new Estimate(tally.startedAt);
+export function showProgress(tally: Tally, counted: Promise<Totals>, reporter: Reporter): () => void {
+  const secondsLeft = estimator(tally.startedAt);
   let totals: Totals | null = null;
   // An input that cannot be listed is an error of the batch itself.
   counted.then((found) => (totals = found)).catch(() => undefined);
+  const { stderr } = process;
   const show = () => {
-    const text = progressText(tally, totals, Date.now(), estimate);
-    if (status === null) reporter.note(null, text);
-    else status.set(cut(text, (streamWidth(stderr, process.env) ?? DEFAULT_COLUMNS) - 1));
+    const text = progressText(tally, totals, Date.now(), secondsLeft);
+    if (stderr.isTTY) reporter.showStatus(cut(text, (streamWidth(stderr) ?? DEFAULT_COLUMNS) - 1));
+    else reporter.note(null, text);
   };
-  const timer = setInterval(show, status === null ? LINE_MS : DRAW_MS);
+  const timer = setInterval(show, stderr.isTTY ? DRAW_MS : LINE_MS);
   timer.unref();
   return () => {
     clearInterval(timer);
-    status?.set('');
+    reporter.showStatus('');
   };
 }
 
 /** `120/2,000 files, 1.2/20.4 MB, 6.1 MB/s, 131 articles, 0 failed, 4 s left`. */
-function progressText(tally: Tally, totals: Totals | null, now: number, estimate: Estimate): string {
+function progressText(
+  tally: Tally,
+  totals: Totals | null,
+  now: number,
+  secondsLeft: ReturnType<typeof estimator>,
+): string {
   const elapsed = now - tally.startedAt;
   const { inputs = null, bytes = null } = totals ?? {};
-  const left = bytes === null ? null : estimate.secondsLeft(tally.bytes, bytes, now);
+  const left = bytes === null ? null : secondsLeft(tally.bytes, bytes, now);
   return [
     `${countText(tally.inputs)}${inputs === null ? '' : `/${countText(inputs)}`} files`,
     `${megabytesText(tally.bytes)}${bytes === null ? '' : `/${megabytesText(bytes)}`} MB`,
@@ -56,22 +55,19 @@ function progressText(tally: Tally, totals: Totals | null, now: number, estimate
   ].join(', ');
 }
 
-/** Estimates the end from the speed since the start, whenever more was cleaned: large inputs are counted in steps. */
-class Estimate {
-  readonly #startedAt: number;
-  #bytes = 0;
-  #end = 0;
-
-  constructor(startedAt: number) {
-    this.#startedAt = startedAt;
-  }
-
-  secondsLeft(bytes: number, all: number, now: number): number | null {
-    if (bytes > this.#bytes) this.#end = this.#startedAt + (now - this.#startedAt) * (all / bytes);
-    this.#bytes = bytes;
-    if (bytes === 0 || now - this.#startedAt < SETTLED_MS) return null;
-    return Math.max(1, Math.ceil((this.#end - now) / 1000));
-  }
+/**
+ * Returns a function that gives the seconds left, from the speed up to the last time when more was cleaned: large inputs
+ * are counted in steps.
+ */
+function estimator(startedAt: number): (bytes: number, all: number, now: number) => number | null {
+  let known = 0;
+  let end = 0;
+  return (bytes, all, now) => {
+    if (bytes > known) end = startedAt + (now - startedAt) * (all / bytes);
+    known = bytes;
+    if (bytes === 0 || now - startedAt < SETTLED_MS) return null;
+    return Math.max(1, Math.ceil((end - now) / 1000));
+  };
 }
 
 const numbers = new Intl.NumberFormat('en-US');

@@ -1,6 +1,6 @@
 import { plural } from '../command.ts';
 import type { Source } from '../index.ts';
-import { hasColours, type Paint, painter, type Stream, terminalSafeLine } from './terminal.ts';
+import { hasColours, painter, terminalSafeLine } from './terminal.ts';
 
 interface Verbosity {
   readonly quiet: boolean;
@@ -23,22 +23,24 @@ function placeOf(place: Place): string {
   return `${typeof place === 'string' ? shownPath(place) : nameOf(place, '')}: `;
 }
 
+const CLEAR_LINE = '\r\u001b[K';
+
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
-  readonly #stream: Stream;
-  readonly #verbosity: Verbosity;
-  readonly #paint: Paint;
-  #status: StatusLine | null = null;
+  private readonly paint = painter(hasColours(process.stderr));
+  /** The last line of a terminal, below all messages. */
+  private status = '';
 
-  constructor(stream: Stream, env: NodeJS.ProcessEnv, verbosity: Verbosity) {
-    this.#stream = stream;
-    this.#verbosity = verbosity;
-    this.#paint = painter(hasColours(stream, env));
-  }
+  constructor(private readonly verbosity: Verbosity) {}
 
-  /** Prints above a status line from now on. */
-  printAbove(status: StatusLine): void {
-    this.#status = status;
+  /**
+   * Updates the last line of a terminal in place.
+   * @param text at most as wide as the terminal; empty for none
+   */
+  showStatus(text: string): void {
+    if (text === this.status) return;
+    this.status = text;
+    process.stderr.write(CLEAR_LINE + text);
   }
 
   /** Prints the warnings of a record and, with `--verbose`, its counts. */
@@ -57,63 +59,30 @@ export class Reporter {
     this.note(source, `${plural(articles, 'article')}${filtered}, ${removedLines} lines removed`);
   }
 
-  /** Prints several lines, unless `--quiet` is given. */
-  table(text: string): void {
-    if (!this.#verbosity.quiet) this.#print(text);
-  }
-
   /** Prints the name of a configuration that was found automatically, without `--verbose` and whatever it sets. */
   configuration(file: string | null): void {
-    if (file !== null) this.#line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
-  }
-
-  /** Prints what an option requested, also with `--quiet`. */
-  answer(text: string): void {
-    this.#print(text);
+    if (file !== null) this.line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
   }
 
   error(place: Place, message: string): void {
-    this.#line(this.#paint('red', 'cleancopy:'), placeOf(place), message);
+    this.line(this.paint('red', 'cleancopy:'), placeOf(place), message);
   }
 
   warning(place: Place, message: string): void {
-    if (!this.#verbosity.quiet)
-      this.#line(this.#paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
+    if (!this.verbosity.quiet)
+      this.line(this.paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
   }
 
   note(place: Place, message: string): void {
-    if (this.#verbosity.verbose) this.#line('cleancopy:', placeOf(place), message);
+    if (this.verbosity.verbose) this.line('cleancopy:', placeOf(place), message);
   }
 
-  #line(prefix: string, place: string, message: string): void {
-    this.#print(`${prefix} ${terminalSafeLine(place + message)}\n`);
+  private line(prefix: string, place: string, message: string): void {
+    this.print(`${prefix} ${terminalSafeLine(place + message)}\n`);
   }
 
-  #print(lines: string): void {
-    if (this.#status === null) this.#stream.write(lines);
-    else this.#status.printAbove(lines);
-  }
-}
-
-const CLEAR_LINE = '\r\u001b[K';
-
-/** The last line of a terminal, updated in place; other lines are printed above it. */
-export class StatusLine {
-  readonly #stream: Stream;
-  #text = '';
-
-  constructor(stream: Stream) {
-    this.#stream = stream;
-  }
-
-  /** @param text at most as wide as the terminal; empty for none */
-  set(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#stream.write(CLEAR_LINE + text);
-  }
-
-  printAbove(line: string): void {
-    this.#stream.write(this.#text === '' ? line : CLEAR_LINE + line + this.#text);
+  /** Prints lines above the status line, also with `--quiet`. */
+  print(lines: string): void {
+    process.stderr.write(this.status === '' ? lines : CLEAR_LINE + lines + this.status);
   }
 }

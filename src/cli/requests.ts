@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { UsageError } from '../batch/errors.ts';
 import { ARTICLE_KEYS, type ArticlePath, keyOfPath, SELECTING_FORMATS } from '../command.ts';
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
-import { UsageError } from './errors.ts';
 import { checkExtension, type Settings } from './settings.ts';
 
 export interface DocumentsRequest extends Settings {

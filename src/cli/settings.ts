@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkArticleName, OutputNameError } from '../batch/output-names.ts';
+import { UsageError } from '../batch/errors.ts';
+import { articleName } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
   type ArticlePath,
@@ -10,7 +11,6 @@ import {
   isArticlePath,
 } from '../command.ts';
 import type { Favor } from '../index.ts';
-import { UsageError } from './errors.ts';
 
 const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
@@ -26,7 +26,7 @@ export function oneOf<Name extends string>(what: string, names: readonly Name[])
 const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
 
 /** Parses an output format; `markdown` is another name of `md`. */
-export function formatName(value: string): FormatName {
+function formatName(value: string): FormatName {
   const name = oneOf('format', FORMAT_CHOICES)(value);
   return name === 'markdown' ? 'md' : name;
 }
@@ -113,15 +113,6 @@ function countUpTo(max = 999_999_999): Parse<number> {
   };
 }
 
-function articleName(value: string): string {
-  try {
-    checkArticleName(value);
-    return value;
-  } catch (error) {
-    throw error instanceof OutputNameError ? new UsageError(error.message) : error;
-  }
-}
-
 const MAX_JOBS = 512;
 
 const NAMED_VIEWS = ['all', 'html'] as const;
@@ -167,12 +158,8 @@ interface Kind<Value> {
 
 const flag: Kind<boolean> = {};
 
-function value<Value>(parse: Parse<Value>): Kind<Value> {
-  return { parse };
-}
-
 function choice<Name extends string>(what: string, choices: readonly Name[]): Kind<Name> {
-  return value(oneOf(what, choices));
+  return { parse: oneOf(what, choices) };
 }
 
 const anyText: Parse<string> = (text) => text;
@@ -238,7 +225,7 @@ function trusted<Value>(given: Setting<Value>): Setting<Value> {
 /** All settings of the command line and the configuration. Keys are the long options, in camel case. */
 export const SETTINGS = {
   /** Default: by the extension of `output`; `md` on a terminal; else `json`. */
-  format: setting(value(formatName), 'json'),
+  format: setting({ parse: formatName }, 'json'),
   /** Default: `brief` on a terminal if the format is not given either; else `full`. */
   frontMatter: setting(choice('front matter', FRONT_MATTER_NAMES), 'full'),
   select: optional(articlePaths),
@@ -249,7 +236,7 @@ export const SETTINGS = {
   nest: setting(flag, false),
   /** `null` for standard output. */
   output: trusted(optional(fileOrStream)),
-  explain: setting<ExplainView | false>(value(explainView), false),
+  explain: setting<ExplainView | false>({ parse: explainView }, false),
   audit: trusted(optional(fileName)),
   /** Folder with one output per input; `null` for one output for all. */
   outDir: trusted(optional(fileName)),
@@ -267,7 +254,7 @@ export const SETTINGS = {
   dedupe: setting(flag, false),
   limit: trusted(optional(countUpTo())),
   sample: trusted(optional(countUpTo())),
-  seed: setting(value(countUpTo()), 1),
+  seed: setting({ parse: countUpTo() }, 1),
   favor: setting(choice('favor', FAVORS), 'balance'),
   joinHyphens: setting(flag, false),
   drop: setting(lineRules(anyText), []),

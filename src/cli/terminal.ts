@@ -1,15 +1,13 @@
-import type { WriteStream } from 'node:tty';
 import { Chalk, type ColorName, type ModifierName } from 'chalk';
 
 /** Standard output or error; a terminal if `isTTY`. */
-export type Stream = NodeJS.WritableStream &
-  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'getColorDepth'>>;
+type Stream = NodeJS.WriteStream;
 
 /** Whether to print colours on a stream; `FORCE_COLOR` overrides `NO_COLOR`, as in Node. */
-export function hasColours(stream: Stream, env: NodeJS.ProcessEnv): boolean {
-  const forced = env['FORCE_COLOR'];
+export function hasColours(stream: Stream): boolean {
+  const { FORCE_COLOR: forced, NO_COLOR: none } = process.env;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return !env['NO_COLOR'] && stream.isTTY === true && (stream.getColorDepth?.(env) ?? 1) > 1;
+  return !none && stream.isTTY && stream.getColorDepth() > 1;
 }
 
 export type Style = ColorName | ModifierName;
@@ -23,9 +21,9 @@ export function painter(isColoured: boolean): Paint {
 }
 
 /** Columns of the terminal; `null` for a file or a pipe without `COLUMNS`. */
-export function streamWidth(stream: Stream, env: NodeJS.ProcessEnv): number | null {
+export function streamWidth(stream: Stream): number | null {
   if (stream.isTTY && stream.columns) return stream.columns;
-  const columns = Number(env['COLUMNS']);
+  const columns = Number(process.env['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : null;
 }
 

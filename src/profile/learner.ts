@@ -7,11 +7,6 @@ const MAX_LINES = 400_000;
 /** Lines held of one document, from its beginning and end. */
 const MAX_LINES_OF_DOCUMENT = 4_000;
 
-interface LearnerLimits {
-  /** Maximum number of lines, summed over the documents. */
-  readonly maxLines?: number;
-}
-
 /** A document, identified by a hash of its content. */
 interface SampledDocument {
   readonly hash: string;
@@ -25,47 +20,44 @@ interface SampledDocument {
  * fetched twice counts once.
  */
 export class ProfileLearner {
-  readonly #maxLines: number;
   /** In ascending order of hashes. */
-  readonly #documents: SampledDocument[] = [];
-  #lines = 0;
+  private readonly documents: SampledDocument[] = [];
+  private lines = 0;
   /** Documents with this hash or a higher one were dropped. */
-  #ceiling: string | null = null;
+  private ceiling: string | null = null;
 
-  constructor({ maxLines = MAX_LINES }: LearnerLimits = {}) {
-    this.#maxLines = maxLines;
-  }
+  constructor(private readonly maxLines = MAX_LINES) {}
 
   /** @param passages texts of one document's passages, in order */
   add(passages: readonly string[]): void {
     const hash = sha256(passages.join('\n'));
-    if (this.#ceiling !== null && hash >= this.#ceiling) return;
-    const at = this.#placeOf(hash);
-    if (this.#documents[at]?.hash === hash) return;
+    if (this.ceiling !== null && hash >= this.ceiling) return;
+    const at = this.placeOf(hash);
+    if (this.documents[at]?.hash === hash) return;
     const lines = headAndTail(passages).map(lineKey);
     if (lines.every((line) => line === null)) return;
-    this.#documents.splice(at, 0, { hash, lines });
-    this.#lines += lines.length;
-    while (this.#lines > this.#maxLines) {
-      const last = this.#documents.pop();
-      this.#lines -= last?.lines.length ?? 0;
-      this.#ceiling = last?.hash ?? null;
+    this.documents.splice(at, 0, { hash, lines });
+    this.lines += lines.length;
+    while (this.lines > this.maxLines) {
+      const last = this.documents.pop();
+      this.lines -= last?.lines.length ?? 0;
+      this.ceiling = last?.hash ?? null;
     }
   }
 
-  #placeOf(hash: string): number {
+  private placeOf(hash: string): number {
     let low = 0;
-    let high = this.#documents.length;
+    let high = this.documents.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#documents[middle] as SampledDocument).hash < hash) low = middle + 1;
+      if ((this.documents[middle] as SampledDocument).hash < hash) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   toProfile(): SiteProfile {
-    const documents = this.#documents.map(({ lines }) => lines);
+    const documents = this.documents.map(({ lines }) => lines);
     const distinct = new Set(documents.flat());
     distinct.delete(null);
     return {

@@ -36,13 +36,13 @@ export interface InputError {
   readonly message: string;
 }
 
-export type ReadItem =
-  | {
-      readonly document: Document;
-      /** The container, compression, charset and format that were detected, and why. */
-      readonly decided: string;
-    }
-  | { readonly error: InputError };
+export interface DocumentItem {
+  readonly document: Document;
+  /** The container, compression, charset and format that were detected, and why. */
+  readonly decided: string;
+}
+
+export type ReadItem = DocumentItem | { readonly error: InputError };
 
 /** A text that is too large to hold; it must be read to its end before the next item is requested. */
 export interface DumpItem {
@@ -79,6 +79,10 @@ export function startReading(source: Source, options: ReadOptions, takesDumps: b
 
 export function failure(source: Source, code: string, message: string): { readonly error: InputError } {
   return { error: { source, code, message } };
+}
+
+export function sourceAt(path: string | null): Source {
+  return { path, record: null, url: null };
 }
 
 export function atRecord(source: Source, record: number): Source {

@@ -1,18 +1,12 @@
-import {
-  type Document,
-  type DocumentFormat,
-  isDocumentFormat,
-  type PageMetadata,
-  type Source,
-} from '../model/document.ts';
+import { type Document, isDocumentFormat, type PageMetadata, type Source } from '../model/document.ts';
 import { decodeText } from './charset/detect.ts';
-import type { ReadItem, Reading } from './contract.ts';
-import { sniffFormat } from './sniff.ts';
+import type { DocumentItem, Reading } from './contract.ts';
+import { type FormatGuess, sniffFormat } from './sniff.ts';
 
 /** What a container states about a record. */
 export interface RecordFacts {
   readonly source: Source;
-  readonly format?: { readonly format: DocumentFormat; readonly why: string };
+  readonly format?: FormatGuess;
   /** Charset declared by the container, as in an HTTP header. */
   readonly charset?: string | null;
   readonly meta?: Readonly<Record<string, unknown>>;
@@ -28,9 +22,8 @@ export async function documentFromBytes(
   bytes: Uint8Array,
   facts: RecordFacts,
   reading: Reading,
-): Promise<ReadItem> {
-  const clues = { override: reading.encoding, header: facts.charset ?? null };
-  const { text, decision, warnings } = await decodeText(bytes, clues);
+): Promise<DocumentItem> {
+  const { text, decision, warnings } = await decodeText(bytes, reading.encoding, facts.charset);
   const decisions = reading.unified ? [] : [`charset: ${decision}`];
   return documentFromText(
     text,
@@ -48,7 +41,7 @@ const DOUBLE_ENCODED = /â€[™œ\u009d˜“”¦¢\u0093\u0094\u0099]|Ã[\u00
 /** One or two may be quoted examples. */
 const MIN_DOUBLE_ENCODED = 3;
 
-export function documentFromText(content: string, facts: RecordFacts, reading: Reading): ReadItem {
+export function documentFromText(content: string, facts: RecordFacts, reading: Reading): DocumentItem {
   const warnings = [...(facts.warnings ?? [])];
   const doubled = /â€|Ã/.test(content) ? (content.match(DOUBLE_ENCODED)?.length ?? 0) : 0;
   if (doubled >= MIN_DOUBLE_ENCODED)
@@ -66,12 +59,7 @@ export function documentFromText(content: string, facts: RecordFacts, reading: R
   return { document, decided };
 }
 
-function formatOf(
-  content: string,
-  facts: RecordFacts,
-  reading: Reading,
-): { readonly format: DocumentFormat; readonly why: string } {
-  const { inputFormat } = reading.options;
+function formatOf(content: string, facts: RecordFacts, { options: { inputFormat } }: Reading): FormatGuess {
   if (isDocumentFormat(inputFormat)) return { format: inputFormat, why: 'by option' };
   return facts.format ?? sniffFormat(content, facts.source.path);
 }

@@ -10,6 +10,7 @@ import {
   type ReadItem,
   type Reading,
   type ReadOptions,
+  sourceAt,
   startReading,
 } from './contract.ts';
 import { describeSystemError, expandOperands, fileChunks } from './operands.ts';
@@ -22,14 +23,11 @@ export async function* readInputs(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   for (const input of inputs) {
-    if (typeof input !== 'string') {
-      yield* readBytes(oneChunk(input), { path: null, record: null, url: null }, options);
-      continue;
-    }
-    for await (const file of expandOperands([input])) {
-      if ('error' in file) yield file;
-      else yield* readBytes(chunksOf(file.path), sourceAt(file.path), options);
-    }
+    if (typeof input !== 'string') yield* readBytes(oneChunk(input), sourceAt(null), options);
+    else
+      for await (const file of expandOperands([input]))
+        if ('error' in file) yield file;
+        else yield* readBytes(chunksOf(file.path), sourceAt(file.path), options);
   }
 }
 
@@ -59,10 +57,6 @@ function isFolder(descriptor: number): boolean {
     // Closed, or of a type without status.
     return false;
   }
-}
-
-function sourceAt(path: string): Source {
-  return { path, record: null, url: null };
 }
 
 /** Bytes at the beginning used to detect what an input is. */

@@ -2,20 +2,19 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { codeOf, messageOf } from '../model/values.ts';
-import type { InputError } from './contract.ts';
-
-/** An input with its file status. */
-export interface InputFile {
-  readonly path: string;
-  /** `null` for standard input. */
-  readonly stats: Stats | null;
-}
+import { failure, type InputError, sourceAt } from './contract.ts';
 
 /** Replaces bytes in a name that are not UTF-8; such a name cannot be opened. */
 const UNREADABLE = '\ufffd';
 const NOT_UTF8 = 'the name is not valid UTF-8; rename the file';
 
-export type Operand = InputFile | { readonly error: InputError };
+export type Operand =
+  | {
+      readonly path: string;
+      /** `null` for standard input. */
+      readonly stats: Stats | null;
+    }
+  | { readonly error: InputError };
 
 /**
  * The files that operands name: `-` and files as they are, folders recursively, globs. An existing path is never a
@@ -42,7 +41,11 @@ async function* filesIn(folder: string, found: Stats): AsyncGenerator<Operand> {
     yield operand;
   }
   if (isEmpty)
-    yield broken(folder, 'no-files', 'no file in this folder; hidden ones are skipped unless they are named');
+    yield failure(
+      sourceAt(folder),
+      'no-files',
+      'no file in this folder; hidden ones are skipped unless they are named',
+    );
 }
 
 /**
@@ -55,7 +58,7 @@ async function* walk(folder: string, above: readonly string[]): AsyncGenerator<O
     names = await readdir(folder);
   } catch (error) {
     const { code, message } = describeSystemError(error);
-    yield broken(folder, code, `cannot list this folder: ${message}`);
+    yield failure(sourceAt(folder), code, `cannot list this folder: ${message}`);
     return;
   }
   names.sort();
@@ -82,7 +85,8 @@ async function* matches(pattern: string, missing: Operand): AsyncGenerator<Opera
     // A linked folder may contain the link; shells do not follow links under `**` either.
     followSymbolicLinks: false,
   });
-  if (paths.length === 0) yield broken(pattern, 'no-match', 'no file matches this pattern; check the path');
+  if (paths.length === 0)
+    yield failure(sourceAt(pattern), 'no-match', 'no file matches this pattern; check the path');
   for (const path of paths.sort()) {
     const found = lookAt(path);
     if ('error' in found) yield found;
@@ -96,17 +100,13 @@ function lookAt(path: string): Stats | { readonly error: InputError } {
     return statSync(path);
   } catch (error) {
     const { code, message } = describeSystemError(error);
-    return broken(path, code, path.includes(UNREADABLE) ? NOT_UTF8 : message);
+    return failure(sourceAt(path), code, path.includes(UNREADABLE) ? NOT_UTF8 : message);
   }
 }
 
 /** Equal for two names of the same file. */
 export function identity({ dev, ino }: Stats): string {
   return `${dev}:${ino}`;
-}
-
-function broken(path: string, code: string, message: string): { readonly error: InputError } {
-  return { error: { source: { path, record: null, url: null }, code, message } };
 }
 
 /** Large enough for fast reads, small enough for a hundred open inputs. */

@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../model/document.ts';
 
-interface FormatGuess {
+/** A format and how it was found. */
+export interface FormatGuess {
   readonly format: DocumentFormat;
   readonly why: string;
 }

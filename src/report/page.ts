@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Article, ArticleKey, BlockType } from '../model/article.ts';
 import { isBoilerplate } from '../model/label.ts';
 import type { AccountedLine, Boundary, CleanResult } from '../model/result.ts';
 import { plural } from '../model/values.ts';
-import { articlePane } from './article-pane.ts';
-import { type Correction, createCorrector } from './correction.ts';
-import { effectOf, outcomeOf } from './effect.ts';
-import { visibleHtml } from './html.ts';
+import { type Correction, type Corrector, createCorrector, effectOf, outcomeOf } from './correction.ts';
 
 /** A document for the report. */
 export interface ReportedDocument {
@@ -73,15 +71,20 @@ export async function* reportPage(
 ): AsyncGenerator<string> {
   yield HEAD;
   let count = 0;
-  for await (const document of documents) yield* section(document, await effectsOf(document), `d${++count}`);
+  for await (const document of documents) {
+    const correct = createCorrector(document.result.passages ?? []);
+    yield* section(document, correct, await effectsOf(document, correct), `d${++count}`);
+  }
   yield `${count === 0 ? '<p>No document could be read.</p>\n' : ''}</body>\n</html>\n`;
 }
 
 /** By line, what the corrections that are tried change; one of several lines with the same text is enough. */
-async function effectsOf({ result, cleanWith }: ReportedDocument): Promise<Map<number, string>> {
+async function effectsOf(
+  { result, cleanWith }: ReportedDocument,
+  correct: Corrector,
+): Promise<Map<number, string>> {
   const effects = new Map<number, string>();
   if (cleanWith === undefined) return effects;
-  const correct = createCorrector(result.passages ?? []);
   const tried = new Set<string>();
   const removed = result.account.filter(({ article }) => article === null);
   for (const line of removed.sort((a, b) => b.score - a.score)) {
@@ -95,6 +98,7 @@ async function effectsOf({ result, cleanWith }: ReportedDocument): Promise<Map<n
 
 function* section(
   { result, decided }: ReportedDocument,
+  correct: Corrector,
   effects: ReadonlyMap<number, string>,
   id: string,
 ): Generator<string> {
@@ -111,11 +115,18 @@ function* section(
   yield `<section id="${id}"><h2>${visibleHtml(name)}</h2>${notes.map((note) => `<p>${visibleHtml(note)}</p>`).join('')}
 <div class="sides"><table>\n`;
   const boundaries = [...result.boundaries];
-  const correctionOf = corrections(result);
+  const counts = new Map<string, number>();
+  const { passages = [] } = result;
+  for (const text of passages) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const line of account) {
     while (boundaries[0] !== undefined && boundaries[0].beforeLine <= line.line)
       yield boundaryRow(boundaries.shift() as Boundary);
-    yield lineRow(line, id, correctionOf(line), effects.get(line.line));
+    yield lineRow(
+      line,
+      id,
+      correctionText(correct(line), (counts.get(passages[line.passage] ?? '') ?? 1) - 1),
+      effects.get(line.line),
+    );
   }
   yield '</table>\n<div class="pane">\n';
   yield* articlePane(result, id);
@@ -134,24 +145,20 @@ function boundaryRow({ evidence, confidence }: Boundary): string {
   return `<tr class="cut"><td>Next article (${confidence.toFixed(2)}): ${visibleHtml(evidence.join(', '))}</td></tr>\n`;
 }
 
-/** Returns a function that writes the option which reverses the decision on a line; empty if there is none. */
-function corrections({ passages = [] }: CleanResult): (line: AccountedLine) => string {
-  const correct = createCorrector(passages);
-  const counts = new Map<string, number>();
-  for (const text of passages) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return (line) => {
-    const correction = correct(line);
-    if (correction === null) return '';
-    const others = (counts.get(passages[line.passage] ?? '') ?? 1) - 1;
-    const alike =
-      others === 0
-        ? ''
-        : others === 1
-          ? ' and another that reads the same'
-          : ` and ${others} others that read the same`;
-    const effect = correction.action === 'keep' ? 'To keep' : 'To remove';
-    return `${effect} it${alike}: <code>${visibleHtml(correction.option)}</code>`;
-  };
+/**
+ * The option that reverses the decision on a line; empty if there is none.
+ * @param others how many other lines read the same
+ */
+function correctionText(correction: Correction | null, others: number): string {
+  if (correction === null) return '';
+  const alike =
+    others === 0
+      ? ''
+      : others === 1
+        ? ' and another that reads the same'
+        : ` and ${others} others that read the same`;
+  const effect = correction.action === 'keep' ? 'To keep' : 'To remove';
+  return `${effect} it${alike}: <code>${visibleHtml(correction.option)}</code>`;
 }
 
 function lineRow(line: AccountedLine, id: string, correction: string, effect: string | undefined) {
@@ -167,4 +174,91 @@ function lineRow(line: AccountedLine, id: string, correction: string, effect: st
   const cells = [visibleHtml(text), (correction === '' ? why : details) + tried];
   const place = `<th><a href="#${id}-p${number}">${number}</a></th>`;
   return `<tr id="${id}-l${number}" class="${kind}">${place}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
+}
+
+const ELEMENT_OF: Readonly<Record<BlockType, string>> = {
+  ...{ paragraph: 'p', heading: 'h4', list: 'p', quote: 'blockquote', code: 'pre', table: 'pre' },
+};
+
+/** Shown below the headline, wherever their lines are. */
+const FACTS: readonly ArticleKey[] = [
+  ...(['section', 'authors', 'byline', 'published', 'modified', 'dateline', 'agency'] as const),
+  ...(['publisher', 'language', 'tags'] as const),
+];
+/** Shown where their first line is. */
+const APART: readonly ArticleKey[] = ['contributors', 'notes', 'truncated'];
+
+/** A part of an article, or the removed lines between two parts if `element` is `null`. */
+interface Part {
+  readonly element: string | null;
+  readonly text: string;
+  readonly lines: number[];
+}
+
+function partOf(element: string | null, text: string): Part {
+  return { element, text, lines: [] };
+}
+
+/** The articles, with every input line at its place: `#ID-p7` is the place of line 7. */
+export function* articlePane(result: CleanResult, id: string): Generator<string> {
+  for (const { element, text, lines } of partsOf(result)) {
+    const numbers = lines.map((line) => `<a id="${id}-p${line}" href="#${id}-l${line}">${line}</a>`).join('');
+    const shown = text.split('\n').map(visibleHtml).join('\n');
+    yield element === null
+      ? `<p class="removed">${plural(lines.length, 'line')} removed: ${numbers}</p>\n`
+      : `<${element}>${numbers}${element === 'pre' ? '\n' : ' '}${shown}</${element}>\n`;
+  }
+}
+
+/** In the order of their first lines; headline and facts at the first line of their article. */
+function partsOf({ articles, account }: CleanResult): Iterable<Part> {
+  const parts = new Set<Part>();
+  const placesOf = new Map(articles.map((article) => [article.index, placesIn(article)]));
+  let gap: Part | null = null;
+  for (const { line, article, field } of account) {
+    const places = placesOf.get(article ?? 0);
+    if (places === undefined) {
+      gap ??= partOf(null, '');
+      parts.add(gap);
+      gap.lines.push(line);
+      continue;
+    }
+    const before = parts.size;
+    const part = places.get(`${field} ${line}`) ?? places.get(field ?? '') ?? (places.get('title') as Part);
+    for (const key of ['title', ...FACTS]) if (places.has(key)) parts.add(places.get(key) as Part);
+    if (parts.add(part).size > before) gap = null;
+    part.lines.push(line);
+  }
+  return parts;
+}
+
+/** The parts of an article by field, those of lists of blocks and captions by field and line. */
+function placesIn(article: Article): Map<string, Part> {
+  const places = new Map([['title', partOf('h3', article.title ?? 'No headline')]]);
+  for (const key of [...FACTS, ...APART]) {
+    const text = [article[key] ?? []].flat().join('; ');
+    if (text !== '') places.set(key, partOf(FACTS.includes(key) ? 'span' : 'p', `${key}: ${text}`));
+  }
+  for (const { type, text, lines } of article.blocks) {
+    const part = partOf(ELEMENT_OF[type], text);
+    for (let line = lines.start; line <= lines.end; line++) places.set(`text ${line}`, part);
+  }
+  for (const { text, lines } of article.captions) {
+    const part = partOf('figcaption', text);
+    for (const line of lines) places.set(`captions ${line}`, part);
+  }
+  return places;
+}
+
+/** Control characters and invisible characters that reorder or break lines, except tabs. */
+const INVISIBLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text of a dump for an element; invisible characters are shown by number. */
+export function visibleHtml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(INVISIBLE, (character) => {
+      const number = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `<i>U+${number}</i>`;
+    });
 }

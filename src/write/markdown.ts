@@ -162,7 +162,7 @@ function cellsOf(line: string, cellBreak: RegExp): string[] {
 }
 
 /** The front matter of an article as YAML between `---` lines, without empty values. */
-function frontMatter(article: Article, preset: YamlPreset = 'full'): string {
+function frontMatter(article: Article, preset: YamlPreset): string {
   const yaml = stringify(withoutEmpty(FRONT_MATTER[preset](article)), {
     // Many readers use YAML 1.1: without this, a title such as `No` or `1_000` would change its type there.
     compat: 'yaml-1.1',

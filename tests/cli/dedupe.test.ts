@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopy } from '../support/command.ts';
 import { outputComplaints } from '../support/schema-check.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PARAGRAPHS = [
   'The bell of the Holm chapel rang on Sunday for the first time since 1961, after six volunteers had hung it in a new frame of oak.',
@@ -18,11 +18,10 @@ const OTHER = [
   'The shipping company gets forty thousand crowns a year for it, which is less than the machine cost.',
 ];
 
-let folder: string;
+const folder = temporaryFolder();
 const written = async (...args: string[]) => (await cleancopy(['-q', ...args], { cwd: folder })).stdout;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-dedupe-'));
   const dump = (title: string, body: readonly string[]) => [title, ...body].join('\n\n');
   const files = {
     'a.txt': dump('Bell rings again on Holm', PARAGRAPHS),
@@ -40,8 +39,6 @@ beforeAll(async () => {
   );
   await writeFile(path.join(folder, 'many.ndjson'), records.join('\n'));
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('--dedupe', () => {
   const FILES = ['a.txt', 'b.txt', 'c.txt', 'd.txt'];

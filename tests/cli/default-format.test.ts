@@ -185,7 +185,3 @@ describe('blocks', () => {
     expect(both.stderr).toMatch(/--select names all keys to write; add blocks to it instead of --blocks\n$/);
   });
 });
-
-it('prints the version for -V', async () => {
-  expect(await here('-V')).toEqual(await here('--version'));
-});

@@ -1,17 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cleancopy } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const STORY = 'The ferry stays in port, the harbour board said on Monday.\n';
 
 describe('an output that is also an input', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'cleancopy-hostile-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
 
   it.each([
     ['--output', ['story.txt', '-o', './story.txt']],

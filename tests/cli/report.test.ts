@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cleancopy, cleancopyPath, run } from '../support/command.ts';
+import { cleancopy } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { hasTerminal, inTerminal } from '../support/terminal.ts';
 
 const CAPTION = 'The bridge of Oster at dawn, seen from the ferry, May 3, 2031. (AP Photo/Ada Finch)';
 
@@ -175,13 +175,9 @@ describe('--explain=html', () => {
     expect(stderr).toMatch(/plain text to 'x\.html'; write --explain=html for a page/);
   });
 
-  it.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')(
-    'does not pour a page over a terminal',
-    async () => {
-      const command = `"${process.execPath}" "${cleancopyPath}" --explain=html two.txt`;
-      const { code, stdout } = await run('script', ['-qec', command, '/dev/null'], { cwd: folder });
-      expect(code).toBe(2);
-      expect(stdout).toMatch(/name a file with -o report\.html/);
-    },
-  );
+  it.runIf(hasTerminal)('does not pour a page over a terminal', async () => {
+    const { code, stdout } = await inTerminal(['--explain=html', 'two.txt'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/name a file with -o report\.html/);
+  });
 });

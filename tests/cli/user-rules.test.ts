@@ -250,12 +250,6 @@ describe('learn and --profile', () => {
     await expectMisuse(here('--profile', 'drops.txt', 'velm.txt'), /drops\.txt: not JSON/);
     await expectMisuse(here('--profile', 'none.json', 'velm.txt'), /none\.json: cannot read this profile/);
   });
-
-  it('have a help of their own', async () => {
-    const { code, stdout } = await here('learn', '--help');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^Usage: cleancopy learn/);
-  });
 });
 
 describe('cleancopy.config.json', () => {

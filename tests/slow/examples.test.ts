@@ -1,18 +1,9 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopyPath, root, run } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const textOf = (page: string) => readFileSync(path.join(root, page), 'utf8');
 
@@ -47,11 +38,10 @@ const SHOWS_A_FAILURE = '|| test $?';
 /** What a batch tells at its end. */
 const BATCH_SUMMARY = /^inputs +failed +articles .*\n.*\n/;
 
-let folder: string;
+const folder = temporaryFolder();
 
 /** A user's folder: the package installed, dumps, and the fixtures that the pages name. */
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'cleancopy-docs-'));
   const inFolder = (...parts: string[]) => path.join(folder, ...parts);
   mkdirSync(inFolder('bin'));
   mkdirSync(inFolder('dumps'));
@@ -70,8 +60,6 @@ beforeAll(() => {
   for (const name of ['dump.txt', 'page.txt']) cpSync(fixture('infinite-scroll'), inFolder(name));
   for (const name of ['ap', 'afp', 'dpa']) cpSync(fixture(name), inFolder('dumps', `${name}.txt`));
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const shell = (script: string) =>
   run('bash', ['--norc', '--noprofile', '-eo', 'pipefail', '-c', script], {

@@ -1,22 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { writeSmallFiles } from '../../tools/bench/inputs.mjs';
 import { cleancopyPath } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FILES = 80;
 const KILLS = 6;
 
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'cleancopy-kills-'));
   // Small, so that a run mostly opens, writes, renames and enters files in the journal.
   writeSmallFiles(path.join(folder, 'in'), FILES, 250);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (out: string) =>
   spawn(process.execPath, [cleancopyPath, '-q', '-j', '2', '-f', 'ndjson', '-d', out, '--resume', 'in'], {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleancopyPath, root, run } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // Packages that are not dependencies: installed once into .cache/; their tests are skipped if they cannot be installed.
 // R is used where it is installed; Spark is too large to install for a test: `scale-out.test.ts` does what Spark does with the command.
@@ -49,11 +49,10 @@ function recipe(page: string, language: string, text: string): string {
 }
 
 describe('bundles', () => {
-  let folder = '';
+  const folder = temporaryFolder();
   const at = (...parts: string[]) => path.join(folder, ...parts);
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-bundles-'));
     await mkdir(at('node_modules'));
     await symlink(root, at('node_modules', 'cleancopy'));
     await writeFile(at('package.json'), '{ "private": true, "type": "module" }');
@@ -84,7 +83,6 @@ describe('bundles', () => {
       await import(argv[2]);
       stdout.write(titleOf(dump) + '\\n');`,
     );
-    return () => rm(folder, { recursive: true });
   });
 
   async function expectTitle(...args: string[]): Promise<void> {
@@ -141,10 +139,9 @@ describe('bundles', () => {
 });
 
 describe('recipes of the README', () => {
-  let folder = '';
+  const folder = temporaryFolder();
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'cleancopy-recipes-'));
     const names = ['ap', 'xinhua', 'dpa', 'infinite-scroll'];
     for (const name of names)
       await cp(path.join(root, 'fixtures/wire', name, 'input.txt'), path.join(folder, `${name}.txt`));
@@ -154,7 +151,6 @@ describe('recipes of the README', () => {
     // With a zone; only a month; no time.
     for (const published of ['"2031-05-04T09:30+02:00"', '"2031-05"', 'null'])
       await appendFile(path.join(folder, 'articles.ndjson'), `{"title":"x","published":${published}}\n`);
-    return () => rm(folder, { recursive: true });
   });
 
   const output = async (program: string, ...args: string[]): Promise<string> => {

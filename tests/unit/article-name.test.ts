@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleNames, checkArticleName, slugOf } from '../../src/batch/output-names.ts';
+import { ArticleNames, articleName, slugOf } from '../../src/batch/output-names.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleOf } from '../support/article-samples.ts';
 
@@ -53,6 +53,6 @@ describe('names of articles', () => {
   });
 
   it.each(['{slgu}', '{slug', 'slug}', '', '/'])('cannot be made of %j', (template) => {
-    expect(() => checkArticleName(template)).toThrow(/--name/);
+    expect(() => articleName(template)).toThrow(/--name/);
   });
 });

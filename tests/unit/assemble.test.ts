@@ -63,18 +63,6 @@ describe('headline', () => {
     expect(title).toBe(HEADLINE);
   });
 
-  it('takes off a site name behind a dash only when the dump prints the shorter form or the name itself', () => {
-    const rest: Row[] = [['timestamp', 'November 6, 2023'], LEAD, SECOND, THIRD];
-    expect(only([['headline', `${HEADLINE} - Norland Courier`], ['repeat', HEADLINE], ...rest]).title).toBe(
-      HEADLINE,
-    );
-    expect(only([['headline', `${HEADLINE} - Courier`], ['navigation', 'Courier'], ...rest]).title).toBe(
-      HEADLINE,
-    );
-    const whole = 'Ferry to Ostrey stays in port – a winter diary';
-    expect(only([['headline', whole], ...rest]).title).toBe(whole);
-  });
-
   it('takes out a copy cut short with an ellipsis', () => {
     const { articles, account } = assemble([
       ['other', 'Home'],
@@ -144,24 +132,6 @@ describe('body', () => {
     expect(text).toBe(blocks.map((block) => block.text).join('\n\n'));
   });
 
-  it('keeps the numbers of ordered lists and begins a new list at 1', () => {
-    const { blocks } = only([
-      LEAD,
-      ['list-item', 'Beat the eggs.', { marker: '1.' }],
-      ['list-item', 'Add the flour.', { marker: '2.' }],
-      ['list-item', 'Heat the pan.', { marker: '1.' }],
-    ]);
-    expect(blocks.slice(1).map((block) => block.text)).toEqual([
-      '1. Beat the eggs.\n2. Add the flour.',
-      '1. Heat the pan.',
-    ]);
-  });
-
-  it('gives a numbered line alone over a paragraph its number back as a heading', () => {
-    const { blocks } = only([LEAD, ['list-item', 'Plant early', { marker: '2.' }], SECOND]);
-    expect(blocks[1]).toMatchObject({ type: 'heading', text: '2. Plant early', items: [] });
-  });
-
   it('tells code, tables and numbered lists of plain text by runs of lines', () => {
     const { blocks } = only([
       ['headline', HEADLINE],
@@ -191,37 +161,6 @@ describe('body', () => {
       'Tie the boat to the quay before you leave her.',
       'Take the bread home.',
     ]);
-  });
-
-  it.each([
-    ['THE LAST BOAT', 'heading'],
-    ["'THE LAST BOAT'", 'heading'],
-    ['Who brings the bread?', 'heading'],
-    ['3. The boat with no name', 'heading'],
-    ['Q: Who brings the bread?', 'paragraph'],
-    ['Courier: Who brings the bread?', 'paragraph'],
-    ['Bread is a word that he dislikes. “Bread for what?” he asks. “For me?”', 'paragraph'],
-    ['What the new boats are to bring includes:', 'paragraph'],
-  ])('reads %j over a paragraph as a %s', (line, type) => {
-    const { blocks } = only([['headline', HEADLINE], LEAD, SECOND, ['paragraph', line], THIRD]);
-    expect(blocks[2]).toMatchObject({ type, text: line });
-  });
-
-  it('labels what stands between headline and byline as the standfirst, and keeps it in the text', () => {
-    const standfirst: Row = [
-      'paragraph',
-      'Islanders ask who will bring the bread when the boats are laid up.',
-    ];
-    const { articles, account } = assemble([
-      ['headline', HEADLINE],
-      standfirst,
-      ['byline', 'By Jonna Berg'],
-      LEAD,
-      SECOND,
-      THIRD,
-    ]);
-    expect(account[1]).toMatchObject({ label: 'standfirst', field: 'text', article: 1 });
-    expect(articles[0]?.text.startsWith(standfirst[1])).toBe(true);
   });
 });
 

@@ -17,11 +17,13 @@ describe('a line over a paragraph', () => {
     ['“The last boat”', 'heading'],
     ['«The last boat»', 'heading'],
     ["'The last boat'", 'heading'],
+    ["'THE LAST BOAT'", 'heading'],
     ['2024', 'heading'],
     ['최후의 배는 언제 오는가', 'heading'],
     ['السفينة الأخيرة في الميناء', 'heading'],
     ['最后的渡轮', 'heading'],
     ['Who brings the bread?', 'heading'],
+    ['3. The boat with no name', 'heading'],
     ['Кто привезёт хлеб?', 'heading'],
     ['谁把面包带来？', 'heading'],
     ['من يجلب الخبز؟', 'heading'],
@@ -30,11 +32,13 @@ describe('a line over a paragraph', () => {
     ['the last boat', 'paragraph'],
     ['“the last boat”', 'paragraph'],
     ['What the boats bring:', 'paragraph'],
+    ['What the new boats are to bring includes:', 'paragraph'],
     ['The last boat is in.', 'paragraph'],
     ['The last boat is in!', 'paragraph'],
     ['The last boat, the first bread,', 'paragraph'],
     ['The last boat …', 'paragraph'],
     ['Q: Who brings the bread', 'paragraph'],
+    ['Q: Who brings the bread?', 'paragraph'],
     ['QA: Who brings the bread', 'paragraph'],
     ['Q. Who brings the bread', 'paragraph'],
     ['Q： Who brings the bread', 'paragraph'],
@@ -45,6 +49,7 @@ describe('a line over a paragraph', () => {
     ['Courier： Who brings the bread？', 'paragraph'],
     ['Courier: Who brings the bread', 'heading'],
     ['Is it bread? Is it cheese?', 'paragraph'],
+    ['Bread is a word that he dislikes. “Bread for what?” he asks. “For me?”', 'paragraph'],
     ['Is it “bread?” Or is it cheese?', 'paragraph'],
     ['Is it bread. Or is it cheese?', 'paragraph'],
     ['Is it bread! Or is it cheese?', 'paragraph'],
@@ -206,7 +211,11 @@ describe('items of lists', () => {
   it('are headings where a number stands alone over a paragraph', () => {
     const alone = (marker: string, text: string, more: object = {}): unknown =>
       between(['list-item', text, { marker, ...more }])?.type;
-    expect(alone('3.', 'Plant early')).toBe('heading');
+    expect(between(['list-item', 'Plant early', { marker: '3.' }])).toMatchObject({
+      type: 'heading',
+      text: '3. Plant early',
+      items: [],
+    });
     expect(alone('3.', 'Plant early.')).toBe('list');
     expect(alone('-', 'Plant early')).toBe('list');
     expect(alone('b.', 'Plant early')).toBe('list');

@@ -30,7 +30,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'write',
   ],
   public: ['model', 'read', 'write', 'pipeline'],
-  index: ['model', 'read', 'write', 'report', 'profile', 'pipeline', 'public'],
+  index: ['browser', 'model', 'read', 'write', 'report', 'profile', 'pipeline', 'public'],
   browser: ['model', 'write', 'profile', 'pipeline', 'public'],
   command: ['model', 'read', 'write'],
   batch: ['model', 'text', 'read', 'write', 'pipeline'],

@@ -44,7 +44,7 @@ function page(town: string, index: number): string[] {
 
 const SITE = TOWNS.map(page);
 const learn = (documents: readonly (readonly string[])[], maxLines?: number): SiteProfile => {
-  const learner = new ProfileLearner(maxLines === undefined ? {} : { maxLines });
+  const learner = new ProfileLearner(maxLines);
   for (const document of documents) learner.add(document);
   return learner.toProfile();
 };
@@ -130,7 +130,7 @@ describe('independence of order', () => {
 
 describe('memory', () => {
   it('holds no more lines than it may, and learns from those as well', () => {
-    const learner = new ProfileLearner({ maxLines: 1_000 });
+    const learner = new ProfileLearner(1_000);
     for (let at = 0; at < 2_000; at++) learner.add(page(`Town ${at} of ${at * 31}`, at));
     const profile = learner.toProfile();
     expect(profile.learned['distinctLines']).toBeLessThanOrEqual(1_000);

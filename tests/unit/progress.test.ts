@@ -78,7 +78,7 @@ it('counts an input when it is cleaned, not only when its output is on the disk'
   const tally: Tally = { ...counts, matched: new Set(), startedAt: 0 };
   const request = toCleanRequest(['a.txt'], { config: false });
   if (request.kind !== 'clean') throw new Error('not to be cleaned');
-  const reporter = new Reporter(process.stderr, {}, request);
+  const reporter = new Reporter(request);
   const sink = { add: async () => {}, endInput: () => new Promise<null>(() => {}), end: async () => {} };
   const nothing = { duplicates: null, limit: null, audit: null, failures: null };
   const batch = new Batch({ request, sink, reporter, tally, ...nothing });

@@ -1,21 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { filesFrom, readBytes, readInputs } from '../../src/read/inputs.ts';
 import { describeSystemError } from '../../src/read/operands.ts';
 import { all, decisions, documents, errors, fromBytes, inPieces } from '../support/read-helpers.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let root = '';
+const root = temporaryFolder();
 const at = (name: string) => join(root, name);
-
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'read-'));
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const STDIN = { path: '-', record: null, url: null };

@@ -1,5 +1,6 @@
 import type { TextLink } from '../../model/article.ts';
 import type { Attributes } from './elements.ts';
+import { foldLine } from './inline-text.ts';
 
 /** Attributes of a picture with its address; scripts that load it later keep it outside `src`. */
 const PICTURE = ['data-src', 'data-lazy-src', 'data-original', 'src'] as const;
@@ -7,7 +8,6 @@ const PICTURE_SETS = ['data-srcset', 'srcset'] as const;
 /** Smaller pictures are icons and counters. */
 const MIN_SIZE = 50;
 const FETCHED = /^(?!(?:javascript|data|about|blob|mailto|tel):|#)\S/i;
-const SPACES = /\s+/g;
 
 /** Whether the address is that of a page or file. */
 export function isFetched(url: string): boolean {
@@ -25,7 +25,7 @@ export class Addresses {
   }
 
   closeLink(printed: string): void {
-    const text = printed.replace(SPACES, ' ').trim();
+    const text = foldLine(printed);
     if (this.href !== null && isFetched(this.href) && text !== '') this.links.push({ text, url: this.href });
     this.href = null;
   }
@@ -33,7 +33,7 @@ export class Addresses {
   addPicture(attributes: Attributes): void {
     if (isIcon(attributes)) return;
     const single = PICTURE.map((name) => attributes[name]?.trim());
-    const first = PICTURE_SETS.map((name) => attributes[name]?.trim().split(SPACES)[0]?.replace(/,$/, ''));
+    const first = PICTURE_SETS.map((name) => attributes[name]?.trim().split(/\s/, 1)[0]?.replace(/,$/, ''));
     this.picture = [...single, ...first].find((url) => url !== undefined && isFetched(url)) ?? this.picture;
   }
 

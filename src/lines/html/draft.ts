@@ -15,8 +15,6 @@ const SUMS = [
 
 /** Sums of text of one container; its children's sums are added when they close. */
 export class Container implements HtmlContainer {
-  readonly tag: string;
-  readonly parent: Container | null;
   textChars = 0;
   linkChars = 0;
   paragraphs = 0;
@@ -26,10 +24,10 @@ export class Container implements HtmlContainer {
   headlines = 0;
   private chain: readonly HtmlContainer[] | null = null;
 
-  constructor(tag: string, parent: Container | null) {
-    this.tag = tag;
-    this.parent = parent;
-  }
+  constructor(
+    readonly tag: string,
+    readonly parent: Container | null,
+  ) {}
 
   add(textChars: number, linkChars: number, headingLevel: number): void {
     this.textChars += textChars;
@@ -88,10 +86,9 @@ export interface AncestorNode {
   readonly parent: AncestorNode | null;
 }
 
-/** Cell of a table a passage came from. */
+/** Cell of a table a passage came from; an object for each cell. */
 export interface CellPlace {
   readonly row: number;
-  readonly cell: number;
 }
 
 /** A passage during the walk: the sums of its containers are not complete. */

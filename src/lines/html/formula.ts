@@ -1,13 +1,12 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Frame } from './frame.ts';
-import type { InlineText } from './inline-text.ts';
+import { foldLine, type InlineText } from './inline-text.ts';
 
 /** Maximum length of a formula. */
 const MAX_CHARS = 4000;
 const TEX = /tex|latex/i;
 /** Invisible operators. */
 const UNSEEN = /[\u2061-\u2064]/g;
-const SPACES = /\s+/g;
 const SCRIPT_TYPE = /^math\/(?:tex|asciimath|mml)\b/i;
 
 function isFormula({ name, attribs }: Element): boolean {
@@ -16,8 +15,8 @@ function isFormula({ name, attribs }: Element): boolean {
 
 /** A formula on one line, from MathML or a script. TeX in MathML is the author's source and is preferred. */
 function read(element: Element): string {
-  const tex = (element.name === 'script' ? textOf(element) : texIn(element)).replace(SPACES, ' ').trim();
-  const formula = tex === '' ? write(element).replace(UNSEEN, '').replace(SPACES, ' ').trim() : tex;
+  const tex = foldLine(element.name === 'script' ? textOf(element) : texIn(element));
+  const formula = tex === '' ? foldLine(write(element).replace(UNSEEN, '')) : tex;
   return formula.slice(0, MAX_CHARS);
 }
 
@@ -73,14 +72,11 @@ interface Place {
  * TeX where there is TeX.
  */
 export class Formulas {
-  private readonly inline: InlineText;
   private last: (Place & { readonly isScript: boolean; readonly text: string }) | null = null;
   private lastPicture: Place | null = null;
 
   /** @param inline the text of the line */
-  constructor(inline: InlineText) {
-    this.inline = inline;
-  }
+  constructor(private readonly inline: InlineText) {}
 
   /** Whether the element is a formula and was added to the line. */
   add(frame: Frame, element: Element): boolean {

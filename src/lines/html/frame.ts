@@ -58,7 +58,6 @@ export class Frame {
   readonly words: WordNode | null = null;
   readonly itemprop: string | null = null;
   readonly ancestors: AncestorNode | null = null;
-  readonly container: Container;
   readonly list: List | null = null;
   readonly item: ListItem | null = null;
   table: TableReader | null = null;
@@ -67,9 +66,7 @@ export class Frame {
   /** For a note: its mark, as shown by a link to it. */
   note: string | null = null;
 
-  constructor(container: Container) {
-    this.container = container;
-  }
+  constructor(readonly container: Container) {}
 }
 
 /** The frame of an element just opened inside `parent`. */

@@ -1,7 +1,6 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { findStanzas, hasStanzaShape } from '../verse.ts';
-import type { WordNode } from './elements.ts';
-import { withoutLineNumbers } from './line-numbers.ts';
-import type { Neighbours } from './stanzas.ts';
+import { BLOCK, hides, UNRENDERED, type WordNode } from './elements.ts';
 
 /** A line of rendered text that becomes a passage. */
 export interface RenderedText {
@@ -111,9 +110,9 @@ export class InlineText {
   /**
    * The text as a browser shows it, split where line breaks separate paragraphs.
    *
-   * @param neighbours reads the elements before and after it, which may have other stanzas of the same poem
+   * @param block its element; those before and after may have other stanzas of the same poem
    */
-  paragraphs(pre: boolean, neighbours: () => Neighbours | null): RenderedText[] {
+  paragraphs(pre: boolean, block: Element | null): RenderedText[] {
     if (pre) {
       const raw = withoutLineNumbers(this.buffer.replace(LINE_BREAKS, '\n').replace(OUTER_BLANK_LINES, ''));
       return [{ text: foldLine(raw), raw, blankBefore: false }];
@@ -122,17 +121,16 @@ export class InlineText {
       const text = foldLine(this.buffer);
       return [{ text, raw: text, blankBefore: false }];
     }
-    return partLines(this.buffer.split(BREAK), neighbours);
+    return partLines(this.buffer.split(BREAK), block);
   }
 }
 
-function foldLine(text: string): string {
+/** White space folded, as on one line. */
+export function foldLine(text: string): string {
   return (UNFOLDED.test(text) ? text.replace(SPACES, ' ') : text).trim();
 }
 
-const NO_NEIGHBOURS: Neighbours = { before: [], after: [] };
-
-function partLines(lines: readonly string[], neighbours: () => Neighbours | null): RenderedText[] {
+function partLines(lines: readonly string[], block: Element | null): RenderedText[] {
   const groups: string[][] = [];
   let blank = true;
   for (const line of lines) {
@@ -144,9 +142,10 @@ function partLines(lines: readonly string[], neighbours: () => Neighbours | null
     blank = text === '';
   }
   let stanzas = findStanzas(groups);
-  if (groups.length === 1 && stanzas[0] === false && hasStanzaShape(groups[0] as string[])) {
-    const { before, after } = neighbours() ?? NO_NEIGHBOURS;
-    const all = [...before, ...groups, ...after];
+  const [only] = groups;
+  if (block !== null && groups.length === 1 && stanzas[0] === false && hasStanzaShape(only ?? [])) {
+    const before = linesBeside(block, 'prev').reverse();
+    const all = [...before, ...groups, ...linesBeside(block, 'next')];
     if (all.length > 1) stanzas = findStanzas(all).slice(before.length, before.length + 1);
   }
   return groups.flatMap((group, at) => {
@@ -172,4 +171,72 @@ function joinTypedLines(lines: readonly string[]): { text: string; raw: string }
 /** A sentence continues over the break: the page was typed with fixed line ends. */
 function isTypedBreak(line: string, next: string): boolean {
   return line.length >= MIN_WRAPPED_CHARS && !ENDS_LINE.test(line) && STARTS_LOWER.test(next);
+}
+
+/** Siblings on each side that are searched for stanzas. */
+const REACH = 12;
+/** Longer elements are no stanzas. */
+const MOST_NODES = 80;
+
+/** The lines of the elements before or after one, as far as these have the same tag and line breaks; the nearest first. */
+function linesBeside(element: Element, side: 'prev' | 'next'): string[][] {
+  const found: string[][] = [];
+  for (let at: AnyNode | null = element[side]; at !== null && found.length < REACH; at = at[side]) {
+    if (!isTag(at)) {
+      if (isText(at) && at.data.trim() !== '') break;
+      continue;
+    }
+    const lines = at.name === element.name ? brokenLines(at) : null;
+    if (lines === null) break;
+    found.push(lines);
+  }
+  return found;
+}
+
+/** The lines of an element that holds only words and line breaks; `null` for any other. */
+function brokenLines(element: Element): string[] | null {
+  let text = '';
+  let left = MOST_NODES;
+  const read = (node: AnyNode): boolean => {
+    if (--left < 0) return false;
+    if (isText(node)) text += node.data.replace(SPACES, ' ');
+    if (!isTag(node)) return true;
+    if (node.name === 'br') text += '\n';
+    if (UNRENDERED.has(node.name) || hides(node.name, node.attribs)) return true;
+    return !BLOCK.has(node.name) && node.children.every(read);
+  };
+  if (!element.children.every(read)) return null;
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
+}
+
+/** Minimum of numbered lines for a column of line numbers. */
+const MIN_LINES = 3;
+const NUMBER_ALONE = /^\s*(\d{1,5})\s*$/;
+/** A number before a point or a bracket belongs to a list. */
+const NUMBERED = /^\s*(\d{1,5})(?:[\t ]|(?=[^\s\d.):,\]%°/-]))/;
+
+/** Whether a preformatted text consists of line numbers. */
+export function isGutter(raw: string): boolean {
+  const lines = raw.split('\n').filter((line) => line.trim() !== '');
+  return lines.length >= MIN_LINES && countsUp(lines.map((line) => NUMBER_ALONE.exec(line)?.[1]));
+}
+
+/** Program text without the number at the beginning of each line; unchanged when not all lines have one. */
+export function withoutLineNumbers(raw: string): string {
+  if (!NUMBERED.test(raw)) return raw;
+  const lines = raw.split('\n');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const numbered = lines.slice(0, last + 1);
+  const numbers = numbered.map((line) => NUMBERED.exec(line)?.[1] ?? NUMBER_ALONE.exec(line)?.[1]);
+  if (numbered.length < MIN_LINES || !countsUp(numbers)) return raw;
+  const bare = numbered.map((line) => line.replace(/^\s*\d{1,5}/, ''));
+  // The space or tab after the number is not part of the line.
+  const isSet = bare.every((line) => line === '' || /^[ \t]/.test(line));
+  return bare.map((line) => (isSet ? line.slice(1) : line)).join('\n');
+}
+
+function countsUp(numbers: readonly (string | undefined)[]): boolean {
+  const first = Number(numbers[0]);
+  return numbers.every((number, i) => number !== undefined && Number(number) === first + i);
 }

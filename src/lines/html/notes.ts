@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { type Attributes, hides, UNRENDERED } from './elements.ts';
+import { foldLine } from './inline-text.ts';
 
 const SEPARATOR = /[\s_]+/;
-const SPACES = /\s+/g;
 /** Class names of side notes and footnotes. */
 const NOTE_NAME = /^(?:side|margin|foot|end)-?note$/i;
 const NUMBER_NAME = /^(?:side|margin|foot|end)-?note-?(?:number|mark|marker|label)$/i;
@@ -54,5 +54,5 @@ export function shownText(element: Element): string {
     if (!isTag(node) || UNRENDERED.has(node.name) || hides(node.name, node.attribs)) return '';
     return node.children.map(read).join('');
   };
-  return element.children.map(read).join('').replace(SPACES, ' ').trim();
+  return foldLine(element.children.map(read).join(''));
 }

@@ -10,7 +10,6 @@ const MIN_COLUMNS = 2;
 export class TableReader {
   /** The cell that is open. */
   place: CellPlace | null = null;
-  private readonly firstDraft: number;
   private isLayout = false;
   /** Has a head or a caption. */
   private marked = false;
@@ -19,8 +18,10 @@ export class TableReader {
   private widest = 0;
 
   /** @param firstDraft number of passages before the table */
-  constructor(firstDraft: number, outer: TableReader | null) {
-    this.firstDraft = firstDraft;
+  constructor(
+    private readonly firstDraft: number,
+    outer: TableReader | null,
+  ) {
     if (outer !== null) outer.isLayout = true;
   }
 
@@ -34,7 +35,7 @@ export class TableReader {
       this.row = Math.max(0, this.row);
       this.cell++;
       this.widest = Math.max(this.widest, this.cell + 1);
-      this.place = { row: this.row, cell: this.cell };
+      this.place = { row: this.row };
     }
     if (name === 'th' || name === 'thead' || name === 'caption') this.marked = true;
   }

@@ -5,14 +5,11 @@ import { Cluster, Container, type Draft } from './draft.ts';
 import { SPACED, VOID } from './elements.ts';
 import { Formulas } from './formula.ts';
 import { childFrame, Frame, kindOf } from './frame.ts';
-import { InlineText, type RenderedText } from './inline-text.ts';
-import { isGutter } from './line-numbers.ts';
+import { foldLine, InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
-import { neighboursOf } from './stanzas.ts';
 import { TableReader } from './tables.ts';
 
-const SPACES = /\s+/g;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -28,9 +25,6 @@ const MAX_ENTRY = 2;
 export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
-  private readonly captures: ReadonlyMap<Element, Capture>;
-  private readonly withNoscript: boolean;
-  private readonly addresses: Addresses | null;
   private top = new Frame(this.page);
   /** Number of open elements. */
   private depth = 0;
@@ -55,11 +49,11 @@ export class PageWalk {
    * @param withNoscript show what a browser shows when scripts are off
    * @param addresses collects those of links and pictures
    */
-  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean, addresses: Addresses | null) {
-    this.addresses = addresses;
-    this.captures = captures;
-    this.withNoscript = withNoscript;
-  }
+  constructor(
+    private readonly captures: ReadonlyMap<Element, Capture>,
+    private readonly withNoscript: boolean,
+    private readonly addresses: Addresses | null,
+  ) {}
 
   /** Walks over a whole page. Its depth is bounded, so the walk may recurse. */
   walk(page: Element): void {
@@ -198,9 +192,8 @@ export class PageWalk {
       return;
     }
     const block = this.top.block;
-    const lines = inline.paragraphs(block.pre, () => block.element && neighboursOf(block.element));
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] as RenderedText;
+    const lines = inline.paragraphs(block.pre, block.element);
+    for (const line of lines) {
       if (line.blankBefore) this.gap = true;
       this.push(block, line, lines.length);
     }
@@ -223,7 +216,7 @@ export class PageWalk {
 
   private pushAside(): void {
     if (this.aside === '') return;
-    const text = this.aside.replace(SPACES, ' ').trim();
+    const text = foldLine(this.aside);
     this.aside = '';
     if (!HAS_WORD.test(text)) return;
     this.pushAfter(this.top.block, text, true, null);

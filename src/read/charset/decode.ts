@@ -54,29 +54,27 @@ export interface DecodedText {
   readonly guessed: boolean;
 }
 
-export interface CharsetClues {
-  readonly override: string | null;
-  readonly header: string | null;
-}
-
 const REPLACEMENT = /\uFFFD/g;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
 const ESCAPE = 0x1b;
 
 /** As `decodeText`, but synchronously and without clues, with windows-1252 instead of the detector. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const clues = { override: null, header: null };
-  const known = decodeByClues(bytes, clues);
+  const known = decodeByClues(bytes, null, null);
   if (known !== null) return known;
-  const decoded = decodeDetected(bytes, { label: 'windows-1252', by: 'nothing else fits' }, clues);
+  const decoded = decodeDetected(bytes, { label: 'windows-1252', by: 'nothing else fits' }, null);
   const warning =
     'neither UTF-8 nor declared otherwise, read as windows-1252; readInputs detects other charsets';
   return { ...decoded, warnings: [...decoded.warnings, warning] };
 }
 
 /** `null` if the charset has to be detected statistically. */
-export function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedText | null {
-  if (clues.override !== null) return decodeAs(bytes, { label: clues.override, by: 'by option' });
+export function decodeByClues(
+  bytes: Uint8Array,
+  override: string | null,
+  header: string | null,
+): DecodedText | null {
+  if (override !== null) return decodeAs(bytes, { label: override, by: 'by option' });
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
     return decodeAs(bytes, { label: 'utf-8', by: 'byte order mark' });
   const wide = utf16ByBytes(bytes);
@@ -86,7 +84,7 @@ export function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedTe
   }
   const valid = utf8(bytes);
   if (valid !== null) return plain(valid, isAscii(bytes) ? 'utf-8 (only ASCII)' : 'utf-8 (valid throughout)');
-  const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
+  const declared = knownCharset(header, 'HTTP header') ?? declaredInMarkup(bytes);
   if (declared !== null && !isUnicode(declared.label)) return decodeAs(bytes, declared);
   if (isMostlyUtf8(bytes))
     return { ...decodeAs(bytes, { label: 'utf-8', by: 'valid but for a few bytes' }), guessed: true };
@@ -96,9 +94,9 @@ export function decodeByClues(bytes: Uint8Array, clues: CharsetClues): DecodedTe
 export function decodeDetected(
   bytes: Uint8Array,
   detected: DeclaredCharset,
-  clues: CharsetClues,
+  header: string | null,
 ): DecodedText {
-  const declared = knownCharset(clues.header, 'HTTP header') ?? declaredInMarkup(bytes);
+  const declared = knownCharset(header, 'HTTP header') ?? declaredInMarkup(bytes);
   const decoded = { ...decodeAs(bytes, detected), guessed: true };
   if (declared === null) return decoded;
   const warning = `declared ${declared.label} by its ${declared.by}, but holds ${detected.label}`;

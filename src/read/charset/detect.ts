@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { ByteReader, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import {
-  type CharsetClues,
   countLost,
   createDecoder,
   type DeclaredCharset,
@@ -20,9 +19,15 @@ import {
  * Decodes bytes; never fails. In order: the user's label; a byte order mark; valid UTF-8, because text in another
  * charset is valid UTF-8 by chance only if it is ASCII, whatever a header declares; the HTTP header; the declaration
  * in the markup; UTF-8 with a few invalid bytes; a statistical detector.
+ *
+ * @param override the user's label
  */
-export async function decodeText(bytes: Uint8Array, clues: CharsetClues): Promise<DecodedText> {
-  return decodeByClues(bytes, clues) ?? decodeDetected(bytes, await detectCharset(bytes), clues);
+export async function decodeText(
+  bytes: Uint8Array,
+  override: string | null,
+  header: string | null = null,
+): Promise<DecodedText> {
+  return decodeByClues(bytes, override, header) ?? decodeDetected(bytes, await detectCharset(bytes), header);
 }
 
 /** The detector's cost grows with its sample; a larger one does not improve the result. */

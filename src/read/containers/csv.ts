@@ -61,10 +61,7 @@ export async function* readCsv(
 ): AsyncGenerator<ReadItem> {
   const { parse } = await import('csv-parse');
   const sample = await reader.peek(SAMPLE_BYTES);
-  const { text, charset, decision } = await decodeText(wholeLines(sample), {
-    override: reading.encoding,
-    header: null,
-  });
+  const { text, charset, decision } = await decodeText(wholeLines(sample), reading.encoding);
   reading.decisions.push(`charset: ${decision}`);
   let columns: readonly string[] | null = null;
   let row = 0;

@@ -112,7 +112,7 @@ export async function* readContainer(
 const SAMPLE_BYTES = 64 * 1024;
 
 /** Documents separated or terminated by NUL bytes. */
-export async function* readNulFramed(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
+async function* readNulFramed(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {
   for (let record = 1; ; record++) {
     const piece = await reader.until(0, reading.maxBytes);
     if (piece === null) return;
@@ -125,45 +125,31 @@ export async function* readNulFramed(reader: ByteReader, reading: Reading): Asyn
 }
 
 /** The whole input as one document; large text as a dump that is read later, if the caller accepts that. */
-export async function* readSingle(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem | DumpItem> {
-  const { source, maxBytes } = reading;
-  if (reading.mayStream) {
-    const head = await reader.peek(HELD_BYTES + 1);
-    const open = head.length > HELD_BYTES ? await openTextDump(head, reader, reading) : null;
-    if (open !== null) {
-      yield open.item;
-      await open.isRead;
-      return;
-    }
-  }
+async function* readSingle(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem | DumpItem> {
+  const { source, maxBytes, mayStream } = reading;
+  if (mayStream && (yield* readTextDump(reader, reading))) return;
   const bytes = await reader.take(maxBytes + 1);
   if (bytes.length > maxBytes) yield failure(source, 'too-large', tooLarge(reading));
   else yield await documentFromBytes(bytes, { source }, reading);
 }
 
 /** Larger input is read while it is cleaned; charset, format and URL are detected from this much. */
-export const HELD_BYTES = 4_000_000;
+const HELD_BYTES = 4_000_000;
 const PIECE_CHARACTERS = 1 << 18;
 const REPLACEMENT = /\uFFFD/g;
 
-/** A dump with a promise of its end; nothing else may be read from the stream before. */
-export interface OpenedDump {
-  readonly item: DumpItem;
-  readonly isRead: Promise<void>;
-}
-
-/** Opens a dump if the input is plain text, by its first {@link HELD_BYTES}; `null` otherwise. */
-export async function openTextDump(
-  beginning: Uint8Array,
-  reader: ByteReader,
-  reading: Reading,
-): Promise<OpenedDump | null> {
+/**
+ * Large plain text as a dump; ends when the dump is read to its end, because nothing else may be read from the stream
+ * before. Returns whether the input was large plain text, by its first {@link HELD_BYTES}.
+ */
+async function* readTextDump(reader: ByteReader, reading: Reading): AsyncGenerator<DumpItem, boolean> {
+  const beginning = await reader.peek(HELD_BYTES + 1);
+  if (beginning.length <= HELD_BYTES) return false;
   const bytes = beginning.subarray(0, wholeCharacters(beginning));
-  const clues = { override: reading.encoding, header: null };
-  const { text, charset, decision, guessed } = await decodeText(bytes, clues);
+  const { text, charset, decision, guessed } = await decodeText(bytes, reading.encoding);
   const decisions = reading.unified ? [] : [`charset: ${decision}`];
   const head = documentFromText(text, { source: reading.source, decisions }, reading);
-  if ('error' in head || head.document.format !== 'text') return null;
+  if (head.document.format !== 'text') return false;
   const warnings = [...(head.document.warnings ?? [])];
   let close: () => void = () => undefined;
   const isRead = new Promise<void>((resolve) => {
@@ -178,7 +164,9 @@ export async function openTextDump(
     }
   }
   const dump: TextDump = { source: head.document.source, pieces: pieces(), warnings };
-  return { item: { dump, decided: `${head.decided}; read while it is cleaned` }, isRead };
+  yield { dump, decided: `${head.decided}; read while it is cleaned` };
+  await isRead;
+  return true;
 }
 
 function* inPieces(text: string): Generator<string> {

@@ -32,7 +32,7 @@ export async function* readNdjson(reader: ByteReader, reading: Reading): AsyncGe
 }
 
 async function documentFromJson(bytes: Uint8Array, record: number, reading: Reading): Promise<ReadItem> {
-  const { text, warnings } = await decodeText(bytes, { override: reading.encoding, header: null });
+  const { text, warnings } = await decodeText(bytes, reading.encoding);
   let value: unknown;
   try {
     value = parseExactJson(text);
@@ -44,10 +44,7 @@ async function documentFromJson(bytes: Uint8Array, record: number, reading: Read
       `the JSON ${detail}; the record was skipped`,
     );
   }
-  const item = documentFromRecord(value, record, reading);
-  if (warnings.length === 0 || 'error' in item) return item;
-  const { document, decided } = item;
-  return { document: { ...document, warnings: [...(document.warnings ?? []), ...warnings] }, decided };
+  return documentFromRecord(value, record, reading, warnings);
 }
 
 /** The messages of the engine quote the input and differ between versions. */

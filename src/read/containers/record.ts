@@ -20,11 +20,15 @@ interface FoundText {
 }
 
 /** The document in one record of a corpus; the other fields become `meta`. */
-export function documentFromRecord(value: unknown, record: number, reading: Reading): ReadItem {
+export function documentFromRecord(
+  value: unknown,
+  record: number,
+  reading: Reading,
+  warnings: readonly string[] = [],
+): ReadItem {
   const source = atRecord(reading.source, record);
-  if (typeof value === 'string' && reading.options.field === undefined) {
-    return documentFromText(value, { source }, reading);
-  }
+  if (typeof value === 'string' && reading.options.field === undefined)
+    return documentFromText(value, { source, warnings }, reading);
   if (!isObject(value))
     return failure(source, 'no-text', `the record is ${kindOf(value)}; give objects or texts`);
   const found = findText(value, reading.options.field);
@@ -37,6 +41,7 @@ export function documentFromRecord(value: unknown, record: number, reading: Read
       source: { ...source, url: findUrl(value) ?? source.url },
       meta: without(value, found.path),
       decisions: [`field: ${name}`],
+      warnings,
       ...(format === undefined ? {} : { format: { format, why: `field ${name}` } }),
     },
     reading,

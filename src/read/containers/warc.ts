@@ -34,7 +34,7 @@ export async function* readWarc(reader: ByteReader, reading: Reading): AsyncGene
       if (!(await seekRecord(reader))) return;
       continue;
     }
-    const wanted = PAGE_TYPES.has((headerValue(header, 'warc-type') ?? '').toLowerCase());
+    const wanted = PAGE_TYPES.has((header.get('warc-type') ?? '').toLowerCase());
     if (length > reading.maxBytes) {
       // The stated length may be wrong, and skipping it would then skip the rest of the file.
       if ((await reader.skip(length)) < length) yield failure(source, 'truncated-warc', endsInside(length));
@@ -60,7 +60,7 @@ function endsInside(length: number): string {
 }
 
 function lengthOf(header: WarcHeader): number {
-  const value = headerValue(header, 'content-length') ?? '';
+  const value = header.get('content-length') ?? '';
   return /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
 }
 
@@ -110,14 +110,11 @@ const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
   ['text/x-markdown', 'markdown'],
 ]);
 /** Fields of the record's header that become `meta`. */
-const PASSED_ON = [
-  ['WARC-Record-ID', 'warc-record-id'],
-  ['WARC-Date', 'warc-date'],
-] as const;
+const PASSED_ON = ['WARC-Record-ID', 'WARC-Date'] as const;
 
 interface Payload {
   readonly bytes: Uint8Array;
-  readonly contentType: string | null;
+  readonly contentType: string | undefined;
   readonly decisions: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -129,8 +126,8 @@ async function documentFromWarc(
   place: Source,
   reading: Reading,
 ): Promise<ReadItem | null> {
-  const type = headerValue(header, 'warc-type') ?? '';
-  const url = headerValue(header, 'warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null;
+  const type = header.get('warc-type') ?? '';
+  const url = header.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null;
   const source = { ...place, url };
   const payload = await payloadOf(header, block, reading);
   if (payload === null) return null;
@@ -140,9 +137,11 @@ async function documentFromWarc(
   if (known === undefined && media !== '') return null;
   const binary = reading.encoding === null ? binaryReason(payload.bytes.subarray(0, SAMPLE_BYTES)) : null;
   if (binary !== null) return media === '' ? null : failure(source, 'binary', binary);
-  const truncated = headerValue(header, 'warc-truncated');
-  const warnings = [...payload.warnings];
-  if (truncated !== null) warnings.push(`the crawler cut this record off (${truncated})`);
+  const truncated = header.get('warc-truncated');
+  const warnings =
+    truncated === undefined
+      ? payload.warnings
+      : [...payload.warnings, `the crawler cut this record off (${truncated})`];
   const plain = type === 'conversion' && media === 'text/plain';
   const format = plain ? 'text' : known === 'sniff' || known === undefined ? null : known;
   return documentFromBytes(
@@ -165,19 +164,18 @@ async function payloadOf(
   block: Uint8Array,
   reading: Reading,
 ): Promise<Payload | { readonly code: string; readonly message: string } | null> {
-  const contentType = headerValue(header, 'content-type');
+  const contentType = header.get('content-type');
   const http =
-    headerValue(header, 'warc-type') === 'response' && contentType?.startsWith('application/http') !== false;
+    header.get('warc-type') === 'response' && contentType?.startsWith('application/http') !== false;
   if (!http) return { bytes: block, contentType, decisions: [], warnings: [] };
   const response = parseResponse(block);
   if (response === null)
     return { code: 'broken-http', message: 'the HTTP response has no header; the record was skipped' };
   // Redirects and error pages are not articles.
   if (response.status < 200 || response.status > 299) return null;
-  const chunked =
-    headerValue(response.header, 'transfer-encoding')?.toLowerCase().includes('chunked') === true;
+  const chunked = response.header.get('transfer-encoding')?.toLowerCase().includes('chunked') === true;
   const body = chunked ? dechunked(response.body) : response.body;
-  const coding = headerValue(response.header, 'content-encoding')?.toLowerCase() ?? 'identity';
+  const coding = response.header.get('content-encoding')?.toLowerCase() ?? 'identity';
   const expanded = await expandPayload(body, coding, reading.maxBytes);
   if ('code' in expanded) {
     return expanded.code === 'too-large' ? { code: expanded.code, message: tooLarge(reading) } : expanded;
@@ -185,21 +183,21 @@ async function payloadOf(
   const { bytes, decision, warning } = expanded;
   return {
     bytes,
-    contentType: headerValue(response.header, 'content-type'),
+    contentType: response.header.get('content-type'),
     decisions: decision === null ? [] : [`compression: ${decision}`],
     warnings: warning === null ? [] : [warning],
   };
 }
 
-function parseContentType(value: string | null): { readonly media: string; readonly charset: string | null } {
-  const [media = '', ...parameters] = (value ?? '').split(';');
+function parseContentType(value = ''): { readonly media: string; readonly charset: string | null } {
+  const [media = '', ...parameters] = value.split(';');
   const charset = parameters.map((parameter) => /^\s*charset\s*=\s*["']?([^"'\s]+)/i.exec(parameter)?.[1]);
   return { media: media.trim().toLowerCase(), charset: charset.find((each) => each !== undefined) ?? null };
 }
 
 function passedOn(header: WarcHeader): Readonly<Record<string, unknown>> {
-  const known = PASSED_ON.map(([name, key]): [string, string | null] => [name, headerValue(header, key)]);
-  return Object.fromEntries(known.filter(([, value]) => value !== null));
+  const known = PASSED_ON.map((name) => [name, header.get(name.toLowerCase())] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
 interface HttpResponse {
@@ -284,8 +282,4 @@ function parseFields(lines: readonly string[]): WarcHeader {
     if (last !== '') fields.set(name, line.slice(colon + 1).trim());
   }
   return fields;
-}
-
-function headerValue(header: WarcHeader, name: string): string | null {
-  return header.get(name) ?? null;
 }

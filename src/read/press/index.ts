@@ -51,8 +51,7 @@ export async function* readPressExport(
       yield failure(source, 'too-large', tooLarge(reading));
       continue;
     }
-    const { text, decision, warnings } = await decodeText(raw.bytes, { override: charset, header: null });
-    const allWarnings = [...warnings];
+    const { text, decision, warnings } = await decodeText(raw.bytes, charset);
     const lines = linesOf(text, raw.firstLine);
     const isEmpty = lines.every((line) => isBlank(line) || isEnd(kind, line.text));
     const parts = isEmpty ? null : PARSERS[kind](lines);
@@ -66,16 +65,15 @@ export async function* readPressExport(
     const isCut =
       raw.isOpen && !parts.hasEnd && (kind !== 'nexis' || laterRecordsEnd || parts.body.length === 0);
     laterRecordsEnd ||= parts.hasEnd;
-    if (isCut) allWarnings.push('the file ends inside this record; what there is of it was read');
+    const cut = isCut ? ['the file ends inside this record; what there is of it was read'] : [];
     const { content, facts } = pressText(parts, kind);
-    const decisions = reading.unified ? [] : [`charset: ${decision}`];
     yield documentFromText(
       content,
       {
         ...facts,
         source,
-        decisions,
-        warnings: allWarnings,
+        decisions: reading.unified ? [] : [`charset: ${decision}`],
+        warnings: [...warnings, ...cut],
         format: { format: 'text', why: 'record of a press database' },
       },
       reading,
@@ -131,10 +129,7 @@ async function charsetOf(reader: ByteReader, { unified }: Reading): Promise<stri
   if (unified) return 'utf-8';
   const sample = await reader.peek(SAMPLE_BYTES);
   const end = sample.lastIndexOf(LINE_FEED);
-  const { charset } = await decodeText(end < 0 ? sample : sample.subarray(0, end), {
-    override: null,
-    header: null,
-  });
+  const { charset } = await decodeText(end < 0 ? sample : sample.subarray(0, end), null);
   return charset === 'utf-8' ? null : charset;
 }
 

@@ -27,17 +27,15 @@ const ASIDE_LEVELS = 5;
 
 /** An element that may hold metadata. */
 export class Capture {
-  readonly kind: CaptureKind;
-  readonly element: Element;
   /** Number of passages before it; set by the walk. */
   order = 0;
-  #text: string | null = null;
-  #isAside: boolean | null = null;
+  private readText: string | null = null;
+  private isAside: boolean | null = null;
 
-  constructor(kind: CaptureKind, element: Element) {
-    this.kind = kind;
-    this.element = element;
-  }
+  constructor(
+    readonly kind: CaptureKind,
+    readonly element: Element,
+  ) {}
 
   /** `itemprop`, or the class names that were matched. */
   get name(): string {
@@ -53,14 +51,14 @@ export class Capture {
 
   /** The text of the element, one line per element in it. */
   get text(): string {
-    this.#text ??= textOf(this.element, this.kind);
-    return this.#text;
+    this.readText ??= textOf(this.element, this.kind);
+    return this.readText;
   }
 
   /** Class names around it mark comments, other stories or a side column. */
   get aside(): boolean {
-    this.#isAside ??= isAside(this.element);
-    return this.#isAside;
+    this.isAside ??= isAside(this.element);
+    return this.isAside;
   }
 }
 

@@ -1,4 +1,4 @@
-/** An invalid command line or configuration: exit code 2. */
+/** An invalid command line or configuration, or inputs and outputs that do not go together: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
