@@ -6,17 +6,20 @@ import type { BatchInput } from './inputs.ts';
 
 /** Passes the first n articles, in order. */
 export class Limit {
-  private readonly open = new DumpProgress();
+  readonly #settings: TaskSettings;
+  readonly #writer: Writer;
+  readonly #open = new DumpProgress();
+  #left: number;
 
   /** @param settings with `handBack` */
-  constructor(
-    private left: number,
-    private readonly settings: TaskSettings,
-    private readonly writer: Writer,
-  ) {}
+  constructor(articles: number, settings: TaskSettings, writer: Writer) {
+    this.#left = articles;
+    this.#settings = settings;
+    this.#writer = writer;
+  }
 
   get reached(): boolean {
-    return this.left === 0;
+    return this.#left === 0;
   }
 
   /** The articles of an outcome within the limit; if a dump is cut, also its end. */
@@ -24,12 +27,12 @@ export class Limit {
     if (this.reached) return [];
     const { handedBack, source } = outcome;
     if (handedBack === undefined) return [outcome];
-    const articles = handedBack.result.articles.slice(0, this.left);
-    this.left -= articles.length;
+    const articles = handedBack.result.articles.slice(0, this.#left);
+    this.#left -= articles.length;
     const result = { ...handedBack.result, articles };
     const kept = { ...outcome, articles: articles.length, handedBack: { ...handedBack, result } };
-    this.open.add(kept);
-    const end = this.reached ? this.open.end(source, this.settings, this.writer) : null;
+    this.#open.add(kept);
+    const end = this.reached ? this.#open.end(source, this.#settings, this.#writer) : null;
     return end === null ? [kept] : [kept, end];
   }
 }
@@ -55,44 +58,46 @@ interface Entry {
  * the order in which they are added. At most 2n articles are held.
  */
 export class Sample {
-  private entries: Entry[] = [];
-  private current: Sampled | null = null;
-  private documents = 0;
+  readonly #size: number;
+  readonly #seed: number;
+  #entries: Entry[] = [];
+  #current: Sampled | null = null;
+  #documents = 0;
 
-  constructor(
-    private readonly size: number,
-    private readonly seed: number,
-  ) {}
+  constructor(size: number, seed: number) {
+    this.#size = size;
+    this.#seed = seed;
+  }
 
   /** @param outcome with its articles handed back; others are passed over */
   add(input: BatchInput, outcome: Outcome): void {
     if (outcome.handedBack === undefined) return;
-    if (this.current === null || outcome.part === undefined || outcome.part.isFirst)
-      this.current = { input, at: this.documents++, outcome };
-    else this.current.outcome = outcome;
+    if (this.#current === null || outcome.part === undefined || outcome.part.isFirst)
+      this.#current = { input, at: this.#documents++, outcome };
+    else this.#current.outcome = outcome;
     for (const article of outcome.handedBack.result.articles)
-      this.entries.push({ key: this.keyOf(article), from: this.current, article });
-    if (this.entries.length >= 2 * this.size) this.thinOut();
+      this.#entries.push({ key: this.#keyOf(article), from: this.#current, article });
+    if (this.#entries.length >= 2 * this.#size) this.#thinOut();
   }
 
   /** The documents in order, each with the articles that were drawn. */
   *drawn(): Generator<readonly [BatchInput, Outcome]> {
-    this.thinOut();
+    this.#thinOut();
     const documents = new Map<Sampled, Article[]>();
-    for (const { from, article } of this.entries)
+    for (const { from, article } of this.#entries)
       documents.set(from, [...(documents.get(from) ?? []), article]);
     for (const [from, articles] of [...documents].sort(([a], [b]) => a.at - b.at))
       yield [from.input, withArticles(from.outcome, articles)];
   }
 
-  private keyOf({ source, index }: Article): string {
-    const name = JSON.stringify([this.seed, source.path, source.record, index]);
+  #keyOf({ source, index }: Article): string {
+    const name = JSON.stringify([this.#seed, source.path, source.record, index]);
     return createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
   }
 
-  private thinOut(): void {
-    const byKey = this.entries.sort((a, b) => (a.key < b.key ? -1 : 1));
-    this.entries = byKey.slice(0, this.size);
+  #thinOut(): void {
+    const byKey = this.#entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#entries = byKey.slice(0, this.#size);
   }
 }
 

@@ -39,38 +39,42 @@ export interface Sink {
 
 /** Opens files in the output folder. */
 class FolderWriter {
-  private readonly prepared = new Set<string>();
-  private root: string | null = null;
+  readonly #prepared = new Set<string>();
+  #root: string | null = null;
 
-  constructor(private readonly state: RunState) {}
+  readonly #state: RunState;
+
+  constructor(state: RunState) {
+    this.#state = state;
+  }
 
   async open(name: string): Promise<AtomicFile> {
-    const target = path.join(this.state.folder, name);
-    await this.prepare(path.dirname(target));
-    return openAtomicFile(target, this.state.temporary);
+    const target = path.join(this.#state.folder, name);
+    await this.#prepare(path.dirname(target));
+    return openAtomicFile(target, this.#state.temporary);
   }
 
   /** Adds a completed input with its outputs to the journal. */
   async record({ input }: OutputPlace, names: readonly string[]): Promise<void> {
     const outputs = await Promise.all(
       names.map(async (name) => {
-        const { size, mtimeMs } = await stat(path.join(this.state.folder, name));
+        const { size, mtimeMs } = await stat(path.join(this.#state.folder, name));
         return { path: name, size, mtimeMs };
       }),
     );
-    addToJournal(this.state.journal, { input, outputs });
+    addToJournal(this.#state.journal, { input, outputs });
   }
 
   /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */
-  private async prepare(parent: string): Promise<void> {
-    if (this.prepared.has(parent)) return;
+  async #prepare(parent: string): Promise<void> {
+    if (this.#prepared.has(parent)) return;
     await mkdir(parent, { recursive: true });
-    this.root ??= await realpath(this.state.folder);
-    const relative = path.relative(this.root, await realpath(parent));
+    this.#root ??= await realpath(this.#state.folder);
+    const relative = path.relative(this.#root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {
-      throw coded('outside', `the folder ${parent} is a link out of ${this.state.folder}; remove the link`);
+      throw coded('outside', `the folder ${parent} is a link out of ${this.#state.folder}; remove the link`);
     }
-    this.prepared.add(parent);
+    this.#prepared.add(parent);
   }
 }
 

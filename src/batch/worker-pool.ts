@@ -51,95 +51,97 @@ const YOUNG_GENERATION_MB = 16;
  * done. If a thread ends, only the record that ended it is lost, and the thread is replaced.
  */
 export class WorkerPool {
-  private readonly stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  private readonly workers = new Set<PoolWorker>();
-  private readonly waiting: Job[] = [];
-  private readonly stopAll = () => this.end();
-  private size = 1;
-  private grace: NodeJS.Timeout | undefined;
+  readonly #stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #workers = new Set<PoolWorker>();
+  readonly #waiting: Job[] = [];
+  readonly #stopAll = () => this.#end();
+  #size = 1;
+  #grace: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly settings: TaskSettings,
-    private readonly stop: AbortSignal,
-  ) {
-    stop.addEventListener('abort', this.stopAll, { once: true });
+  readonly #settings: TaskSettings;
+  readonly #stop: AbortSignal;
+
+  constructor(settings: TaskSettings, stop: AbortSignal) {
+    this.#settings = settings;
+    this.#stop = stop;
+    stop.addEventListener('abort', this.#stopAll, { once: true });
   }
 
   /** @param size number of threads that may run from now on */
   clean(item: ReadItem, size: number, onShare: OnShare): Promise<Outcome | Undone> {
-    this.size = size;
+    this.#size = size;
     return new Promise((resolve) => {
-      if (this.stop.aborted) resolve('skipped');
-      else this.waiting.push({ item, onShare, resolve });
-      this.assign();
+      if (this.#stop.aborted) resolve('skipped');
+      else this.#waiting.push({ item, onShare, resolve });
+      this.#assign();
     });
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.grace);
-    this.stop.removeEventListener('abort', this.stopAll);
-    const ended = [...this.workers].map(({ worker }) => worker.terminate());
-    this.workers.clear();
+    clearTimeout(this.#grace);
+    this.#stop.removeEventListener('abort', this.#stopAll);
+    const ended = [...this.#workers].map(({ worker }) => worker.terminate());
+    this.#workers.clear();
     await Promise.all(ended);
   }
 
   /** Skips what is waiting or queued, and ends workers that take too long. */
-  private end(): void {
-    for (const { resolve } of this.waiting.splice(0)) resolve('skipped');
-    Atomics.store(this.stopped, 0, 1);
-    this.grace = setTimeout(() => {
-      for (const { worker, jobs } of this.workers) {
+  #end(): void {
+    for (const { resolve } of this.#waiting.splice(0)) resolve('skipped');
+    Atomics.store(this.#stopped, 0, 1);
+    this.#grace = setTimeout(() => {
+      for (const { worker, jobs } of this.#workers) {
         for (const [at, { resolve }] of jobs.entries()) resolve(at === 0 ? 'given-up' : 'skipped');
         void worker.terminate();
       }
-      this.workers.clear();
+      this.#workers.clear();
     }, GRACE_MS);
   }
 
-  private assign(): void {
-    while (this.waiting.length > 0) {
-      const [least] = [...this.workers].sort((a, b) => a.jobs.length - b.jobs.length);
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const [least] = [...this.#workers].sort((a, b) => a.jobs.length - b.jobs.length);
       const isFree = least !== undefined && least.jobs.length === 0;
-      const mayStart = !isFree && this.workers.size < this.size;
+      const mayStart = !isFree && this.#workers.size < this.#size;
       if (!mayStart && (least === undefined || least.jobs.length >= JOBS_A_WORKER)) return;
-      const chosen = mayStart || least === undefined ? this.startWorker() : least;
-      const job = this.waiting.shift() as Job;
+      const chosen = mayStart || least === undefined ? this.#startWorker() : least;
+      const job = this.#waiting.shift() as Job;
       chosen.jobs.push(job);
       chosen.worker.postMessage(job.item);
     }
   }
 
-  private startWorker(): PoolWorker {
+  #startWorker(): PoolWorker {
     const worker = startWorker({
-      workerData: { settings: this.settings, stopped: this.stopped } satisfies PoolData,
+      workerData: { settings: this.#settings, stopped: this.#stopped } satisfies PoolData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
     const started: PoolWorker = { worker, jobs: [] };
-    this.workers.add(started);
+    this.#workers.add(started);
     let cause: unknown = null;
     worker.on('message', (answer: Outcome | Undone | number) => {
       if (typeof answer === 'number') return started.jobs[0]?.onShare(answer);
       started.jobs.shift()?.resolve(answer);
-      this.assign();
+      this.#assign();
     });
     worker.on('error', (error) => {
       cause = error;
     });
-    worker.on('exit', (code) => this.remove(started, cause ?? new Error(`worker ended with code ${code}`)));
+    worker.on('exit', (code) => this.#remove(started, cause ?? new Error(`worker ended with code ${code}`)));
     return started;
   }
 
-  private remove(ended: PoolWorker, cause: unknown): void {
-    if (!this.workers.delete(ended)) return;
+  #remove(ended: PoolWorker, cause: unknown): void {
+    if (!this.#workers.delete(ended)) return;
     const [lost, ...queued] = ended.jobs;
-    if (lost !== undefined) lost.resolve(this.lost(lost.item, cause));
-    this.waiting.unshift(...queued);
-    this.assign();
+    if (lost !== undefined) lost.resolve(this.#lost(lost.item, cause));
+    this.#waiting.unshift(...queued);
+    this.#assign();
   }
 
   /** The outcome of a record that ended its thread, such as one that is too large for the memory. */
-  private lost(item: ReadItem, cause: unknown): Outcome {
+  #lost(item: ReadItem, cause: unknown): Outcome {
     const { source } = 'error' in item ? item.error : item.document;
-    return failed({ source, code: 'lost', message: lostMessage(cause) }, this.settings);
+    return failed({ source, code: 'lost', message: lostMessage(cause) }, this.#settings);
   }
 }

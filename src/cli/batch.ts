@@ -33,31 +33,34 @@ interface EndedInput {
 const ENDED_AT_ONCE = 16;
 
 export class Batch {
-  private hasErrors = false;
+  readonly #to: Destinations;
+  #hasErrors = false;
   /** Repeats of error messages already printed for the current input. */
-  private readonly alike = new Map<string, number>();
+  readonly #alike = new Map<string, number>();
   /** A record was not cleaned: its input has no output, and in a single output the results after it would hide the gap. */
-  private isCut = false;
-  private readonly ended: EndedInput[] = [];
+  #isCut = false;
+  readonly #ended: EndedInput[] = [];
 
-  constructor(private readonly to: Destinations) {}
+  constructor(destinations: Destinations) {
+    this.#to = destinations;
+  }
 
   /** Raises {@link OutputError} if no more output can be written. */
   async take({ input, isLast, outcomes, undone, onShare }: Done): Promise<void> {
-    const { request, sink, reporter, tally, duplicates, limit } = this.to;
+    const { request, sink, reporter, tally, duplicates, limit } = this.#to;
     if (undone === 'given-up') reporter.error(pathOf(input), GIVEN_UP);
-    if (undone !== null) this.isCut = true;
-    if (this.isCut) {
+    if (undone !== null) this.#isCut = true;
+    if (this.#isCut) {
       if (isLast && request.outDir !== null) {
         await sink.endInput(input, false);
-        this.isCut = false;
+        this.#isCut = false;
       }
       return;
     }
     for await (const found of outcomes) {
       const marked = duplicates?.mark(found) ?? found;
       for (const outcome of limit?.cut(marked) ?? [marked]) {
-        await this.report(outcome);
+        await this.#report(outcome);
         await sink.add(input, outcome);
       }
       if (limit?.reached) break;
@@ -65,17 +68,17 @@ export class Batch {
     onShare(1);
     if (!isLast && !limit?.reached) return;
     tally.inputs += 1;
-    this.reportAlike(pathOf(input));
-    this.ended.push({ input, hasErrors: this.hasErrors, written: sink.endInput(input, true) });
-    this.hasErrors = false;
+    this.#reportAlike(pathOf(input));
+    this.#ended.push({ input, hasErrors: this.#hasErrors, written: sink.endInput(input, true) });
+    this.#hasErrors = false;
     await this.settle(ENDED_AT_ONCE);
   }
 
   /** Waits until at most `left` outputs are being completed. */
   async settle(left = 0): Promise<void> {
-    const { request, reporter, tally, failures } = this.to;
-    while (this.ended.length > left) {
-      const { input, hasErrors, written } = this.ended.shift() as EndedInput;
+    const { request, reporter, tally, failures } = this.#to;
+    while (this.#ended.length > left) {
+      const { input, hasErrors, written } = this.#ended.shift() as EndedInput;
       const failure = await written;
       const path = pathOf(input);
       if (failure?.fatal) throw new OutputError(`${path}: ${failure.message}`);
@@ -92,12 +95,12 @@ export class Batch {
     }
   }
 
-  private async report(outcome: Outcome): Promise<void> {
+  async #report(outcome: Outcome): Promise<void> {
     const { source, error, audit, articles, filteredOut, removed, warnings, part } = outcome;
-    const { reporter, tally } = this.to;
+    const { reporter, tally } = this.#to;
     if (error !== null) {
-      this.hasErrors = true;
-      this.reportError(error);
+      this.#hasErrors = true;
+      this.#reportError(error);
       return;
     }
     tally.articles += articles;
@@ -107,22 +110,22 @@ export class Batch {
     if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
     else if (part.removedInAll !== null)
       reporter.result(source, part.articlesBefore + articles, part.removedInAll.lines, warnings);
-    if (audit !== '') await this.to.audit?.write(audit);
+    if (audit !== '') await this.#to.audit?.write(audit);
   }
 
   /** A missing field is reported once, not for each record. */
-  private reportError({ source, code, message }: NonNullable<Outcome['error']>): void {
-    const before = this.alike.get(message);
-    if (before === undefined) this.to.reporter.error(source, message);
-    if (code === 'no-text') this.alike.set(message, (before ?? -1) + 1);
+  #reportError({ source, code, message }: NonNullable<Outcome['error']>): void {
+    const before = this.#alike.get(message);
+    if (before === undefined) this.#to.reporter.error(source, message);
+    if (code === 'no-text') this.#alike.set(message, (before ?? -1) + 1);
   }
 
-  private reportAlike(path: string): void {
-    for (const [message, records] of this.alike) {
+  #reportAlike(path: string): void {
+    for (const [message, records] of this.#alike) {
       const fail = records === 1 ? 'record fails' : 'records fail';
-      if (records > 0) this.to.reporter.error(path, `${records} more ${fail} like this: ${message}`);
+      if (records > 0) this.#to.reporter.error(path, `${records} more ${fail} like this: ${message}`);
     }
-    this.alike.clear();
+    this.#alike.clear();
   }
 }
 

@@ -27,19 +27,23 @@ const CLEAR_LINE = '\r\u001b[K';
 
 /** Prints messages on standard error, one line each: `cleancopy: PATH[#record]: what is wrong; what to do`. */
 export class Reporter {
-  private readonly paint = painter(hasColours(process.stderr));
+  readonly #paint = painter(hasColours(process.stderr));
   /** The last line of a terminal, below all messages. */
-  private status = '';
+  #status = '';
 
-  constructor(private readonly verbosity: Verbosity) {}
+  readonly #verbosity: Verbosity;
+
+  constructor(verbosity: Verbosity) {
+    this.#verbosity = verbosity;
+  }
 
   /**
    * Updates the last line of a terminal in place.
    * @param text at most as wide as the terminal; empty for none
    */
   showStatus(text: string): void {
-    if (text === this.status) return;
-    this.status = text;
+    if (text === this.#status) return;
+    this.#status = text;
     process.stderr.write(CLEAR_LINE + text);
   }
 
@@ -61,28 +65,28 @@ export class Reporter {
 
   /** Prints the name of a configuration that was found automatically, without `--verbose` and whatever it sets. */
   configuration(file: string | null): void {
-    if (file !== null) this.line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
+    if (file !== null) this.#line('cleancopy:', placeOf(file), 'is used; --no-config ignores it');
   }
 
   error(place: Place, message: string): void {
-    this.line(this.paint('red', 'cleancopy:'), placeOf(place), message);
+    this.#line(this.#paint('red', 'cleancopy:'), placeOf(place), message);
   }
 
   warning(place: Place, message: string): void {
-    if (!this.verbosity.quiet)
-      this.line(this.paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
+    if (!this.#verbosity.quiet)
+      this.#line(this.#paint('yellow', 'cleancopy:'), placeOf(place), `warning: ${message}`);
   }
 
   note(place: Place, message: string): void {
-    if (this.verbosity.verbose) this.line('cleancopy:', placeOf(place), message);
+    if (this.#verbosity.verbose) this.#line('cleancopy:', placeOf(place), message);
   }
 
-  private line(prefix: string, place: string, message: string): void {
+  #line(prefix: string, place: string, message: string): void {
     this.print(`${prefix} ${terminalSafeLine(place + message)}\n`);
   }
 
   /** Prints lines above the status line, also with `--quiet`. */
   print(lines: string): void {
-    process.stderr.write(this.status === '' ? lines : CLEAR_LINE + lines + this.status);
+    process.stderr.write(this.#status === '' ? lines : CLEAR_LINE + lines + this.#status);
   }
 }

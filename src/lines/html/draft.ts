@@ -15,6 +15,8 @@ const SUMS = [
 
 /** Sums of text of one container; its children's sums are added when they close. */
 export class Container implements HtmlContainer {
+  readonly tag: string;
+  readonly parent: Container | null;
   textChars = 0;
   linkChars = 0;
   paragraphs = 0;
@@ -24,10 +26,10 @@ export class Container implements HtmlContainer {
   headlines = 0;
   private chain: readonly HtmlContainer[] | null = null;
 
-  constructor(
-    readonly tag: string,
-    readonly parent: Container | null,
-  ) {}
+  constructor(tag: string, parent: Container | null) {
+    this.tag = tag;
+    this.parent = parent;
+  }
 
   add(textChars: number, linkChars: number, headingLevel: number): void {
     this.textChars += textChars;

@@ -124,26 +124,28 @@ const NO_WORDS: MarkupWords = { words: [], wordLevels: [] };
 
 /** An element with words, linked to the next one outwards. */
 export class WordNode {
-  private read: MarkupWords | null = null;
+  readonly #source: string;
+  readonly #outer: WordNode | null;
+  #read: MarkupWords | null = null;
 
-  constructor(
-    private readonly source: string,
-    private readonly outer: WordNode | null,
-  ) {}
+  constructor(source: string, outer: WordNode | null) {
+    this.#source = source;
+    this.#outer = outer;
+  }
 
   /** Words of an element and the nearest ones around it; the same lists for all its passages. */
   static wordsAt(node: WordNode | null): MarkupWords {
     if (node === null) return NO_WORDS;
-    node.read ??= node.readWords();
-    return node.read;
+    node.#read ??= node.#readWords();
+    return node.#read;
   }
 
-  private readWords(): MarkupWords {
+  #readWords(): MarkupWords {
     const words: string[] = [];
     const wordLevels: number[] = [];
     let node: WordNode | null = this;
-    for (let level = 0; node !== null && level < LEVELS; level++, node = node.outer) {
-      for (const word of splitWords(node.source)) {
+    for (let level = 0; node !== null && level < LEVELS; level++, node = node.#outer) {
+      for (const word of splitWords(node.#source)) {
         words.push(word);
         wordLevels.push(level);
       }

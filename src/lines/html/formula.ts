@@ -72,11 +72,14 @@ interface Place {
  * TeX where there is TeX.
  */
 export class Formulas {
+  private readonly inline: InlineText;
   private last: (Place & { readonly isScript: boolean; readonly text: string }) | null = null;
   private lastPicture: Place | null = null;
 
   /** @param inline the text of the line */
-  constructor(private readonly inline: InlineText) {}
+  constructor(inline: InlineText) {
+    this.inline = inline;
+  }
 
   /** Whether the element is a formula and was added to the line. */
   add(frame: Frame, element: Element): boolean {

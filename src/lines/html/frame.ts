@@ -58,6 +58,7 @@ export class Frame {
   readonly words: WordNode | null = null;
   readonly itemprop: string | null = null;
   readonly ancestors: AncestorNode | null = null;
+  readonly container: Container;
   readonly list: List | null = null;
   readonly item: ListItem | null = null;
   table: TableReader | null = null;
@@ -66,7 +67,9 @@ export class Frame {
   /** For a note: its mark, as shown by a link to it. */
   note: string | null = null;
 
-  constructor(readonly container: Container) {}
+  constructor(container: Container) {
+    this.container = container;
+  }
 }
 
 /** The frame of an element just opened inside `parent`. */

@@ -10,6 +10,7 @@ const MIN_COLUMNS = 2;
 export class TableReader {
   /** The cell that is open. */
   place: CellPlace | null = null;
+  private readonly firstDraft: number;
   private isLayout = false;
   /** Has a head or a caption. */
   private marked = false;
@@ -18,10 +19,8 @@ export class TableReader {
   private widest = 0;
 
   /** @param firstDraft number of passages before the table */
-  constructor(
-    private readonly firstDraft: number,
-    outer: TableReader | null,
-  ) {
+  constructor(firstDraft: number, outer: TableReader | null) {
+    this.firstDraft = firstDraft;
     if (outer !== null) outer.isLayout = true;
   }
 

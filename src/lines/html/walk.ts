@@ -25,6 +25,9 @@ const MAX_ENTRY = 2;
 export class PageWalk {
   readonly drafts: Draft[] = [];
   readonly page = new Container('html', null);
+  private readonly captures: ReadonlyMap<Element, Capture>;
+  private readonly withNoscript: boolean;
+  private readonly addresses: Addresses | null;
   private top = new Frame(this.page);
   /** Number of open elements. */
   private depth = 0;
@@ -49,11 +52,11 @@ export class PageWalk {
    * @param withNoscript show what a browser shows when scripts are off
    * @param addresses collects those of links and pictures
    */
-  constructor(
-    private readonly captures: ReadonlyMap<Element, Capture>,
-    private readonly withNoscript: boolean,
-    private readonly addresses: Addresses | null,
-  ) {}
+  constructor(captures: ReadonlyMap<Element, Capture>, withNoscript: boolean, addresses: Addresses | null) {
+    this.addresses = addresses;
+    this.captures = captures;
+    this.withNoscript = withNoscript;
+  }
 
   /** Walks over a whole page. Its depth is bounded, so the walk may recurse. */
   walk(page: Element): void {

@@ -27,15 +27,17 @@ const ASIDE_LEVELS = 5;
 
 /** An element that may hold metadata. */
 export class Capture {
+  readonly kind: CaptureKind;
+  readonly element: Element;
   /** Number of passages before it; set by the walk. */
   order = 0;
-  private readText: string | null = null;
-  private isAside: boolean | null = null;
+  #text: string | null = null;
+  #isAside: boolean | null = null;
 
-  constructor(
-    readonly kind: CaptureKind,
-    readonly element: Element,
-  ) {}
+  constructor(kind: CaptureKind, element: Element) {
+    this.kind = kind;
+    this.element = element;
+  }
 
   /** `itemprop`, or the class names that were matched. */
   get name(): string {
@@ -51,14 +53,14 @@ export class Capture {
 
   /** The text of the element, one line per element in it. */
   get text(): string {
-    this.readText ??= textOf(this.element, this.kind);
-    return this.readText;
+    this.#text ??= textOf(this.element, this.kind);
+    return this.#text;
   }
 
   /** Class names around it mark comments, other stories or a side column. */
   get aside(): boolean {
-    this.isAside ??= isAside(this.element);
-    return this.isAside;
+    this.#isAside ??= isAside(this.element);
+    return this.#isAside;
   }
 }
 

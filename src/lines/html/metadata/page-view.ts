@@ -16,6 +16,7 @@ const HOST = /^https?:\/\/(?:www\.)?([^/:?#]+)/i;
 
 /** A page as the sources of metadata see it. */
 export class PageView {
+  readonly evidence: PageEvidence;
   readonly linked: LinkedData;
   readonly title: string;
   /** The address that the page states; may be empty. */
@@ -30,30 +31,30 @@ export class PageView {
   readonly headLines: readonly Draft[];
   /** The days on short lines of the page. */
   readonly printedDates: PrintedDates;
-  private readonly foldedSiteNames: ReadonlySet<string>;
+  readonly #drafts: readonly Draft[];
+  readonly #foldedSiteNames: ReadonlySet<string>;
   /** Index of the passage with the article's title; -1 when there is none. */
-  private readonly headline: number;
+  readonly #headline: number;
 
-  constructor(
-    readonly evidence: PageEvidence,
-    private readonly drafts: readonly Draft[],
-  ) {
+  constructor(evidence: PageEvidence, drafts: readonly Draft[]) {
+    this.evidence = evidence;
+    this.#drafts = drafts;
     this.linked = readLinkedData(this.captures('json-ld').map(({ text }) => text));
     this.title = this.captures('title')[0]?.text ?? '';
     this.address = [evidence.canonical ?? '', ...this.meta('og:url')].find((url) => HOST.test(url)) ?? '';
-    this.siteNames = this.namesOfSite();
-    this.foldedSiteNames = new Set(this.siteNames.map(squeezed));
+    this.siteNames = this.#namesOfSite();
+    this.#foldedSiteNames = new Set(this.siteNames.map(squeezed));
     const all = this.captures('h1').filter(({ text }) => text.trim() !== '');
     const own = all.filter(({ aside, text }) => !aside && !this.isSiteName(text));
     this.headlines = own.length > 0 ? own : all;
-    this.headingsInTitle = this.findHeadingsInTitle();
-    this.headline = this.findHeadline();
-    this.headLines = this.findHeadLines();
+    this.headingsInTitle = this.#findHeadingsInTitle();
+    this.#headline = this.#findHeadline();
+    this.headLines = this.#findHeadLines();
     this.printedDates = new PrintedDates(drafts, evidence.language);
   }
 
   isSiteName(text: string): boolean {
-    return this.foldedSiteNames.has(squeezed(text));
+    return this.#foldedSiteNames.has(squeezed(text));
   }
 
   captures(kind: CaptureKind): readonly Capture[] {
@@ -81,7 +82,7 @@ export class PageView {
     );
   }
 
-  private namesOfSite(): readonly string[] {
+  #namesOfSite(): readonly string[] {
     const host = HOST.exec(this.address)?.[1] ?? '';
     const label = host.split('.').sort((a, b) => b.length - a.length)[0] ?? '';
     const named = [...this.meta('og:site_name', 'application-name'), ...names(this.linked.site, this.linked)];
@@ -95,15 +96,15 @@ export class PageView {
 
   /** The headline and the line above it, as one key: `Kicker: Headline` is printed on two lines. */
   get headlineWithKicker(): string {
-    const [kicker, headline] = this.drafts
-      .slice(Math.max(0, this.headline - 1), this.headline + 1)
+    const [kicker, headline] = this.#drafts
+      .slice(Math.max(0, this.#headline - 1), this.#headline + 1)
       .map(({ text }) => text);
-    return this.headline > 0 ? normalized(`${kicker} ${headline}`) : '';
+    return this.#headline > 0 ? normalized(`${kicker} ${headline}`) : '';
   }
 
-  private findHeadingsInTitle(): readonly string[] {
+  #findHeadingsInTitle(): readonly string[] {
     const titles = this.statedTitles.map(normalized);
-    const lower = this.drafts
+    const lower = this.#drafts
       .filter(
         ({ level, block, text }) => level > 1 && level < 4 && block === 'heading' && !this.isSiteName(text),
       )
@@ -115,29 +116,29 @@ export class PageView {
     });
   }
 
-  private findHeadline(): number {
+  #findHeadline(): number {
     const [title] = this.headingsInTitle;
     const byTitle =
-      title === undefined ? -1 : this.drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
+      title === undefined ? -1 : this.#drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
     if (byTitle >= 0) return byTitle;
     if (this.headlines[0] !== undefined) return this.headlines[0].order;
     const titles = [this.title, ...this.meta('og:title')].map(foldedTitle);
-    return this.drafts.findIndex(
+    return this.#drafts.findIndex(
       (d) => d.text.length >= MIN_LINE && titles.some((t) => t.startsWith(d.text)),
     );
   }
 
-  private findHeadLines(): readonly Draft[] {
-    const at = this.headline;
+  #findHeadLines(): readonly Draft[] {
+    const at = this.#headline;
     if (at < 0) return [];
-    const below = this.drafts.slice(at, at + HEAD_AFTER);
-    const above = this.drafts.slice(Math.max(0, at - HEAD_BEFORE), at);
+    const below = this.#drafts.slice(at, at + HEAD_AFTER);
+    const above = this.#drafts.slice(Math.max(0, at - HEAD_BEFORE), at);
     return [...below, ...above].filter(({ text }) => text.length <= MAX_HEAD_LINE);
   }
 
   /** Captures near the headline, where bylines and dates are. */
   capturesNearHeadline(kind: CaptureKind): readonly Capture[] {
-    const at = this.headline;
+    const at = this.#headline;
     return this.captures(kind).filter(({ order, aside }) =>
       at < 0 ? !aside : order >= at - HEAD_BEFORE && order <= at + HEAD_AFTER,
     );
@@ -145,13 +146,13 @@ export class PageView {
 
   /** Captures at the headline or below it, then those above; both in order. */
   belowHeadlineFirst(captures: readonly Capture[]): readonly Capture[] {
-    const isBelow = ({ order }: Capture): boolean => order >= this.headline;
+    const isBelow = ({ order }: Capture): boolean => order >= this.#headline;
     return [...captures.filter(isBelow), ...captures.filter((capture) => !isBelow(capture))];
   }
 
   /** Whether the line or capture is in a list of dated entries, of which none is the date of the page. */
   isListed(at: Draft | Capture): boolean {
-    return this.printedDates.isListed('order' in at ? this.drafts[at.order] : at);
+    return this.printedDates.isListed('order' in at ? this.#drafts[at.order] : at);
   }
 
   /** Whether a short line of the page shows the same person or day. */
@@ -160,7 +161,7 @@ export class PageView {
     const wanted = normalized(value);
     const last = value.slice(value.lastIndexOf(' ') + 1);
     const capitals = last.toUpperCase();
-    return this.drafts.some(
+    return this.#drafts.some(
       ({ text }) =>
         text.length <= MAX_PRINTED_LINE &&
         (text.includes(last) || text.includes(capitals)) &&
