@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DumpItem, ReadItem, ReadOptions } from '../read/contract.ts';
 import { readInputAndDumps } from '../read/inputs.ts';
 import { expandOperands, type Operand } from '../read/operands.ts';
+import { COMPRESSION_EXTENSION } from '../read/sniff.ts';
 import type { OnShare } from './clean-record.ts';
 import type { OutputPlace } from './outputs.ts';
 
@@ -21,7 +22,6 @@ export async function* streamedInputs(operands: readonly string[]): AsyncGenerat
 
 /** Files counted between two yields to the event loop. */
 const COUNTED_AT_ONCE = 500;
-const COMPRESSED = /\.(?:gz|zst|br)$/i;
 /** The size of a compressed file says little about its text, which matters if it is larger. */
 const SMALL_COMPRESSED_BYTES = 1_000_000;
 
@@ -59,7 +59,7 @@ function knownSize({ operand }: BatchInput): number | null {
   if ('error' in operand) return 0;
   const { path, stats } = operand;
   if (!stats?.isFile()) return null;
-  return COMPRESSED.test(path) && stats.size > SMALL_COMPRESSED_BYTES ? null : stats.size;
+  return COMPRESSION_EXTENSION.test(path) && stats.size > SMALL_COMPRESSED_BYTES ? null : stats.size;
 }
 
 /** A record or dump of an input; `null` after the last one. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
+import { COMPRESSION_EXTENSION } from '../read/sniff.ts';
 import { UsageError } from './errors.ts';
 
 /** Extensions of inputs, replaced by that of the output. Any other extension is part of the name. */
 const INPUT_EXTENSIONS: ReadonlySet<string> = new Set(
   'txt text html htm xhtml shtml md markdown mdown json jsonl ndjson csv tsv warc wet jsonld'.split(' '),
 );
-const COMPRESSION = /\.(?:gz|gzip|br|zst|zstd)$/i;
 const EXTENSION = /\.([a-z]+)$/i;
 
 /** Names that Windows reserves for devices, whatever follows the first dot. */
@@ -49,7 +49,7 @@ export function nameKey(name: string): string {
 
 /** The name of an input file without the extensions of its format and compression. */
 function stemOf(file: string): string {
-  const plain = file.replace(COMPRESSION, '');
+  const plain = file.replace(COMPRESSION_EXTENSION, '');
   const extension = EXTENSION.exec(plain)?.[1]?.toLowerCase();
   const stem =
     extension !== undefined && INPUT_EXTENSIONS.has(extension) ? plain.replace(EXTENSION, '') : plain;

@@ -6,7 +6,7 @@ import type { Sink } from '../batch/outputs.ts';
 import { runBatch } from '../batch/run.ts';
 import { createWriter, plural } from '../command.ts';
 import { Batch, sampleSink, streamSink, type Tally } from './batch.ts';
-import { cleanOptions, listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
+import { cleanOptions, listedInputs, readOptions } from './inputs.ts';
 import { type Content, interruption, openFile, openOutput, paintMarkdown } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { CleanRequest } from './requests.ts';
@@ -18,8 +18,7 @@ import { hasColours, isClosedPipe, painter, streamWidth } from './terminal.ts';
  * Raises {@link UsageError} before anything is read.
  */
 export async function cleanInputs(request: CleanRequest, reporter: Reporter): Promise<number> {
-  const inputs = await listedInputs(request);
-  refuseOverwriting(inputs, [request.output, request.audit]);
+  const inputs = await listedInputs(request, [request.output, request.audit, request.errors]);
   warnOfExtension(request, reporter);
   const options = await cleanOptions(request);
   const audit = request.audit === null ? null : await openFile(request.audit);

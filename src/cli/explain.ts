@@ -57,7 +57,7 @@ export async function explainInputs(request: CleanRequest, reporter: Reporter): 
   const view = request.explain || 'all';
   if (view === 'html' && request.output === null && stdout.isTTY)
     throw new UsageError('--explain=html writes a page for a browser; name a file with -o report.html');
-  const inputs = await listedInputs(request);
+  const inputs = await listedInputs(request, [request.output, request.audit, request.errors]);
   const options = { ...(await cleanOptions(request)), explain: true };
   const audit = request.audit === null ? null : await openFile(request.audit);
   const output = await openOutput(request.output, 'painted');

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../batch/errors.ts';
-import { filesFrom, messageOf } from '../command.ts';
+import { messageOf, filesFrom as namesIn } from '../command.ts';
 import type { CleanOptions, ReadOptions, SiteProfile } from '../index.ts';
 import type { DocumentsRequest } from './requests.ts';
 import type { LineRule, Settings } from './settings.ts';
@@ -16,23 +16,37 @@ export function readOptions(settings: Settings): ReadOptions {
   };
 }
 
-/** The operands and the names in `--files-from`; standard input if there are neither. */
-export async function listedInputs(request: DocumentsRequest): Promise<string[]> {
-  if (request.filesFrom === null) return request.operands.length === 0 ? ['-'] : [...request.operands];
+/**
+ * The operands and the names in `--files-from`; standard input if there are neither. Raises {@link UsageError} if one of
+ * them, or the list, would be overwritten.
+ *
+ * @param outputs files that the run writes; `null` for none
+ */
+export async function listedInputs(
+  request: DocumentsRequest,
+  outputs: readonly (string | null)[],
+): Promise<string[]> {
+  const inputs =
+    request.filesFrom === null ? [...request.operands] : await withListed(request, request.filesFrom);
+  refuseOverwriting(request.filesFrom === null ? inputs : [...inputs, request.filesFrom], outputs);
+  return inputs.length === 0 && request.filesFrom === null ? ['-'] : inputs;
+}
+
+async function withListed(request: DocumentsRequest, filesFrom: string): Promise<string[]> {
   const inputs = [...request.operands];
-  const list = request.filesFrom === '-' ? process.stdin : createReadStream(request.filesFrom);
+  const list = filesFrom === '-' ? process.stdin : createReadStream(filesFrom);
   try {
-    for await (const name of filesFrom(list, request.null)) inputs.push(name);
+    for await (const name of namesIn(list, request.null)) inputs.push(name);
   } catch (error) {
     throw new UsageError(
-      `${request.filesFrom}: cannot read this list of files (${messageOf(error)}); check the path`,
+      `${filesFrom}: cannot read this list of files (${messageOf(error)}); check the path`,
     );
   }
   return inputs;
 }
 
-/** Raises {@link UsageError} if an output is one of the inputs, also by another name. Pipes and devices may be both. */
-export function refuseOverwriting(inputs: readonly string[], outputs: readonly (string | null)[]): void {
+/** An output may be an input by another name. Pipes and devices may be both. */
+function refuseOverwriting(inputs: readonly string[], outputs: readonly (string | null)[]): void {
   for (const output of outputs) {
     const target = output === null ? null : fileAt(output);
     if (target === null) continue;

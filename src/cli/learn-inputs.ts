@@ -7,15 +7,14 @@ import {
   type SiteProfile,
   serializeProfile,
 } from '../index.ts';
-import { listedInputs, readOptions, refuseOverwriting } from './inputs.ts';
+import { listedInputs, readOptions } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Reporter } from './reporter.ts';
 import type { LearnRequest } from './requests.ts';
 
 /** Runs `cleancopy learn`. Returns the exit code: 0, or 1 if an input failed. */
 export async function learnInputs(request: LearnRequest, reporter: Reporter): Promise<0 | 1> {
-  const inputs = await listedInputs(request);
-  refuseOverwriting(inputs, [request.output]);
+  const inputs = await listedInputs(request, [request.output]);
   const learner = learnProfile();
   let failed = 0;
   for await (const item of readInputs(inputs, readOptions(request))) {

@@ -106,9 +106,12 @@ function count(sample: string, pattern: RegExp): number {
   return sample.match(pattern)?.length ?? 0;
 }
 
+/** The extension of a compressed file. */
+export const COMPRESSION_EXTENSION = /\.(?:gz|gzip|br|zst|zstd)$/i;
+
 /** The file extension, without that of compression, in lower case. */
 export function extensionOf(path: string | null): string {
-  const name = (path ?? '').toLowerCase().replace(/\.(?:gz|gzip|br|zst|zstd)$/, '');
+  const name = (path ?? '').toLowerCase().replace(COMPRESSION_EXTENSION, '');
   return /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
 }
 

@@ -13,6 +13,10 @@ describe('an output that is also an input', () => {
     ['--output', ['story.txt', '-o', './story.txt']],
     ['--output of learn', ['learn', 'story.txt', '-o', 'story.txt']],
     ['--audit', ['other.txt', 'story.txt', '--audit', 'story.txt']],
+    ['--errors', ['other.txt', 'story.txt', '--errors', 'story.txt']],
+    ['--output of --explain', ['--explain', 'story.txt', '-o', 'story.txt']],
+    ['--audit of a batch', ['-d', 'out', 'other.txt', 'story.txt', '--audit', 'story.txt']],
+    ['--errors of a batch', ['-d', 'out', 'other.txt', 'story.txt', '--errors', 'story.txt']],
   ])('is refused, and stays as it was: %s', async (_name, args) => {
     for (const name of ['story.txt', 'other.txt']) writeFileSync(path.join(folder, name), STORY);
     const { code, stdout, stderr } = await cleancopy(args, { cwd: folder });

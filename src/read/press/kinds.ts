@@ -71,7 +71,7 @@ export function factivaId(line: string): string | null {
   return FACTIVA_END.exec(line)?.[1] ?? null;
 }
 
-const WORDS_NAMED = 'words?|woorden|Wörter|Worte|W\u00f6rter|mots|palabras|parole|palavras|ord|слов|słów|字';
+const WORDS_NAMED = 'words?|woorden|Wörter|Worte|mots|palabras|parole|palavras|ord|слов|słów|字';
 const WORDS = new RegExp(`^\\s*\\d{1,3}(?:[.,\u00a0 ]?\\d{3})?\\s*(?:${WORDS_NAMED})\\s*$`, 'i');
 const COUNTED = new RegExp(`\\d\\s*(?:${WORDS_NAMED})\\b`, 'i');
 
