@@ -7,9 +7,12 @@ const MAX_LENGTH = 420;
 
 const CAPITALISED = "\\(?\\p{Lu}[\\p{L}\\p{M}'’.-]*[,;)]*\\.?";
 const NAMES_AND_PLACES = `(?: (?:${CAPITALISED}|and|in|on|of|the|from|for|near|aboard|with|de|la|le|el|al|van|von|der|da|di|del|also)){0,14}`;
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** The first words of lines that begin with `WORK`. */
-const WORKS =
-  'additional with further extra reporting writing editing research production graphic graphics data translation contribution contributions edited compiled reported translated produced contributor contributors';
+const WORKS = wordsOf(
+  'additional with further extra reporting writing editing research production graphic graphics data translation contribution contributions edited compiled reported translated produced contributor contributors',
+);
 const WORK =
   '(?:reporting|writing|editing|research|production|graphics?|data analysis|translation|contributions?)(?: and (?:writing|editing|reporting|photography))*|edited|compiled|reported|translated|produced|contributors?';
 const VERB_AFTER =
@@ -21,7 +24,7 @@ interface ClosingForm {
   /** Each such line contains this. */
   readonly cue?: string;
   /** The first words of such lines, in lower case, in scripts with spaces between words. */
-  readonly first?: string;
+  readonly first?: ReadonlySet<string>;
   /** The line must match this too. */
   readonly needs?: RegExp;
   /** The line must not match this: it is a sentence. */
@@ -80,16 +83,17 @@ const FORMS: readonly ClosingForm[] = [
     is: (name) => findAgency(name) !== null,
   },
   {
-    first: 'this with w by agency',
+    first: wordsOf('this with w by agency'),
     line: /^[(（*—–-]? ?(?:(?:this (?:story|article|report) (?:was |is |has been )?(?:reported|produced|compiled|written|edited) (?:by|in partnership|with)\b.{2,160})|(?:with|w\/) (?:files|inputs?|material|information|additional reporting|reporting|contributions|agency inputs?|agencies)(?: (?:from|by) .{2,120})?|(?:with|by) agenc(?:y inputs?|ies)|(?:with )?agency inputs)\)?\.?$/i,
   },
   {
-    first: 'disclaimer this the except with published',
+    first: wordsOf('disclaimer this the except with published'),
     line: /^[("*]*(?:disclaimer|this|the above|except|with|published)\b.{0,160}?(?:syndicated (?:news )?feed|not been (?:created or )?edited by|auto-?(?:generated|published|aggregated) (?:from|by)|agency feed)/i,
   },
   {
-    first:
+    first: wordsOf(
       'mit mitarbeit reportage avec édité version con información editado reporte com colaborou colaboraram reportagem edição ha hanno met при по в katkıda ساهم شارك',
+    ),
     line: new RegExp(
       '^[(（*—–/\\[-]? ?(?:' +
         'mit material (?:von|der) |mitarbeit: ?|mit (?:dpa|afp|reuters|ap)\\b|' +
@@ -132,10 +136,6 @@ const FIRST_WORD = /\p{L}+/u;
 const MAX_FIRST_WORD = 24;
 const IDEOGRAPH = /[\u3041-\u30ff\u3400-\u9fff]/;
 
-/** Whether a word is one of a list; a word of a script without spaces may be, as its end is not known. */
-const isFirstWord = (word: string, words: string): boolean =>
-  ` ${words} `.includes(` ${word} `) || IDEOGRAPH.test(word);
-
 /**
  * True when the whole line names contributors, editors or source agencies of a story, or is an agency's sign-off.
  * False for a sentence with the same words (`reported from the witness stand that …`).
@@ -146,9 +146,11 @@ export function isContributorLine(text: string): boolean {
   if (length <= MAX_SIGN_OFF && isSignOff(text)) return true;
   const [first = ''] = FIRST_WORD.exec(text.slice(0, MAX_FIRST_WORD)) ?? [];
   const word = first.toLowerCase();
+  // The end of a word is not known in scripts without spaces.
+  const mayBeAny = IDEOGRAPH.test(word);
   return FORMS.some(({ line, cue, first: words, needs, not, is }) => {
     if (cue !== undefined && !text.includes(cue)) return false;
-    if (words !== undefined && !isFirstWord(word, words)) return false;
+    if (words !== undefined && !mayBeAny && !words.has(word)) return false;
     const match = line.exec(text);
     if (match === null || needs?.test(text) === false || not?.test(text) === true) return false;
     return is === undefined || is(match[1] as string);
