@@ -109,7 +109,8 @@ describe('a gzip member that lacks a byte', () => {
 });
 
 it('one Latin-1 line in the first 4 MB leaves the rest of a UTF-8 dump as it is, with a warning', async () => {
-  const plain = `${story('Oster')}\n\n`.repeat(20_000);
+  // Long paragraphs are cleaned faster than many.
+  const plain = `${`${story('Oster')} `.repeat(10).trim()}\n\n`.repeat(2000);
   const latin = Buffer.from('Le café fermé à Évry a été rouvert, où tout a été changé.\n\n', 'latin1');
   const late = `« Très bien », a dit la mère, déjà prête à partir de Château-Thierry.\n\n${plain}`;
   const dump = Buffer.concat([Buffer.from(plain), latin, Buffer.from(plain), Buffer.from(plain + late)]);
