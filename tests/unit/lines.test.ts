@@ -135,6 +135,7 @@ describe('run-in headings, labels and numbers on lines of their own', () => {
   const MENU = Array.from({ length: 40 }, (_, i) => `Harbour notice ${String.fromCharCode(65 + (i % 26))}`);
   const ROWS: Readonly<Record<string, readonly [string, string]>> = {
     'label-and-value': ['Keepers:', 'two'],
+    'label-and-text': ['Keepers:', 'two'],
   };
 
   const FRAGMENTS = ['The county had written to', 'the harbour board', 'about the stairs in the spring.'];
