@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, clean } from '../../src/index.ts';
-import { RUN_INS } from '../../src/lines/rejoin.ts';
+import { RUN_INS } from '../../src/lines/run-ins.ts';
 
 /** A story long enough that no label depends on the score; what is tested is in the middle. */
 const BEFORE = [
