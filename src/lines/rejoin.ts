@@ -3,7 +3,7 @@ import { hasFragments, joinFragments } from './fragments.ts';
 import { textAt } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 import { joinRunIns } from './run-ins.ts';
-import { joinWrapped, wrapColumn } from './wrapped.ts';
+import { isWrappedThroughout, joinFilled, joinWrapped, wrapColumn } from './wrapped.ts';
 
 /** Lengths of lines that are compared: a headline or its copy in the window title. */
 const COMPARED = { min: 20, max: 300 } as const;
@@ -38,8 +38,11 @@ export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
   const blocks = blocksOf(lines).map(([start, end]) => ({ start, end, lines: lines.slice(start, end) }));
   const column = wrapColumn(blocks.map((block) => block.lines));
   const wrapped = new Uint8Array(lines.length);
-  for (const { start, end, lines: own } of blocks)
+  const isThroughout = column !== null && isWrappedThroughout(lines, column);
+  for (const { start, end, lines: own } of blocks) {
     joinWrapped(own, wrapped.subarray(start, end), complete, column);
+    if (isThroughout) joinFilled(own, wrapped.subarray(start, end), complete, column);
+  }
   const joinLinks = (withFragments: boolean): Uint8Array => {
     const joined = wrapped.slice();
     for (const { start, end, lines: own } of blocks) {

@@ -26,10 +26,14 @@ const WRAP = {
   runOnShare: 0.25,
   /** Maximum indent of its first line. */
   maxIndent: 8,
+  /** Maximum share of wider lines, such as addresses, in a text that is wrapped throughout. */
+  widerShare: 0.05,
+  /** Maximum of how much farther the next line of a list item is indented. */
+  hangingIndent: 4,
   /** Maximum excess over the widest of the other paragraphs. */
   tolerance: 1.04,
-  /** Minimum of paragraphs of two lines that show the column. */
-  minPairs: 3,
+  /** Minimum of lines that show the column, where no paragraph of three lines does. */
+  minFull: 4,
   /** Number of lines that shows that none continues. */
   minRow: 3,
 } as const;
@@ -59,6 +63,35 @@ export function joinWrapped(
       !startsListItem(line.text)
     )
       joined[i] = 1;
+  }
+}
+
+/** Whether a text is wrapped at `column` from beginning to end, not only in one of its parts. */
+export function isWrappedThroughout(lines: readonly PhysicalLine[], column: number): boolean {
+  const wider = lines.filter((line) => widthOf(line) > column * WRAP.tolerance).length;
+  return wider <= lines.length * WRAP.widerShare;
+}
+
+/** Joins lines of a block of such a text that break off in a sentence, without room for the first word of the next line. */
+export function joinFilled(
+  lines: readonly PhysicalLine[],
+  joined: Uint8Array,
+  complete: ReadonlySet<string>,
+  column: number,
+): void {
+  for (const [i, [line, next]] of pairsOf(lines).entries()) {
+    const isOpen = !endsSentence(line.text) || startsMidSentence(next.text);
+    if (
+      isOpen &&
+      widthOf(line) >= column * WRAP.filledAtSentence &&
+      widthOf(line) <= column * WRAP.tolerance &&
+      leavesNoRoom(line, next, column) &&
+      !startsListItem(next.text) &&
+      next.indent <= line.indent + WRAP.hangingIndent &&
+      !complete.has(line.text) &&
+      mayJoin(lines, i)
+    )
+      joined[i + 1] = 1;
   }
 }
 
@@ -180,7 +213,7 @@ export function wrapColumn(blocks: readonly (readonly PhysicalLine[])[]): number
     const isWide = width >= WRAP.width.min && width <= WRAP.width.max;
     return isWide && isWrappedParagraph(lines, width, null) ? [width] : [];
   });
-  return widths.length > 0 ? commonColumn(widths) : columnOfPairs(blocks);
+  return widths.length > 0 ? commonColumn(widths) : columnOfText(blocks);
 }
 
 /** The widest of several widths, if all are nearly as wide. */
@@ -189,14 +222,22 @@ function commonColumn(widths: readonly number[]): number | null {
   return Math.min(...widths) >= column * WRAP.filledAtSentence ? column : null;
 }
 
-/** The same in a text of short paragraphs: the width of the first of two lines with one sentence. */
-function columnOfPairs(blocks: readonly (readonly PhysicalLine[])[]): number | null {
-  const pairs = blocks.filter(([line, next, third]) => {
-    if (line === undefined || next === undefined || third !== undefined) return false;
-    const width = widthOf(line);
-    const isWide = width >= WRAP.width.min && width <= WRAP.width.max;
-    return isWide && !endsSentence(line.text) && startsMidSentence(next.text);
-  }) as (readonly [PhysicalLine, PhysicalLine])[];
-  const column = pairs.length < WRAP.minPairs ? null : commonColumn(pairs.map(([line]) => widthOf(line)));
-  return column !== null && pairs.every(([line, next]) => leavesNoRoom(line, next, column)) ? column : null;
+/**
+ * The same in a text of short paragraphs, and in scripts without lower case: no line is wider, and most lines that end no
+ * sentence fill it.
+ */
+function columnOfText(blocks: readonly (readonly PhysicalLine[])[]): number | null {
+  const column = Math.max(
+    0,
+    ...blocks.map((lines) => widestOf(lines.filter(({ text }) => text.includes(' ')))),
+  );
+  if (column < WRAP.width.min || column > WRAP.width.max) return null;
+  let open = 0;
+  let full = 0;
+  for (const [line, next] of blocks.flatMap(pairsOf)) {
+    if (endsSentence(line.text) || startsListItem(next.text) || widthOf(line) < WRAP.width.min) continue;
+    open++;
+    if (leavesNoRoom(line, next, column)) full++;
+  }
+  return full >= WRAP.minFull && full >= open * WRAP.fullShare ? column : null;
 }

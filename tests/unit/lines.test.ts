@@ -70,6 +70,19 @@ describe('broken lines', () => {
     expect(paragraphs(only(wrapped))).toEqual(FILLER);
   });
 
+  it.each([
+    [
+      'a list item',
+      '* The oil for the lamp comes by boat in two barrels, from a town',
+      'of which nobody has heard.',
+    ],
+    ['Hebrew', 'שומר המגדלור האחרון על החוף אמר אתמול לעיתון שיעזוב באביב ולא', 'ביקש את מקומו.'],
+  ])('text wrapped at a column is rejoined in %s of two lines', (_, line, next) => {
+    const wrapped = story(FILLER, '\n\n').replace(/(.{50,64}) /g, '$1\n');
+    const { passages } = clean(`${wrapped}\n\n${line}\n  ${next}`, { explain: true });
+    expect(passages).toContain(`${line.replace('* ', '')} ${next}`);
+  });
+
   it('without blank lines between paragraphs each line is one', () => {
     expect(paragraphs(only(story(FILLER, '\n')))).toEqual(FILLER);
   });
