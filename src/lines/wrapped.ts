@@ -12,8 +12,8 @@ import type { PhysicalLine } from './physical.ts';
 const WRAP = {
   /** Mail, Usenet and old wire text is wrapped at 60 to 100 columns. */
   width: { min: 50, max: 105 },
-  /** `lynx -width=1000` and similar renderers break only very long paragraphs. */
-  rendererWidth: 940,
+  /** `lynx -width=1000` and similar renderers break only very long paragraphs; it counts letters with accents twice. */
+  rendererWidth: 850,
   longestLine: 1000,
   /** Minimum of lines for a hard-wrapped block. */
   minLines: 3,
@@ -59,7 +59,7 @@ export function joinWrapped(
     if (
       before.indent + before.text.length * 2 >= WRAP.rendererWidth &&
       widthOf(before) >= WRAP.rendererWidth &&
-      leavesNoRoom(before, line, WRAP.longestLine) &&
+      (leavesNoRoom(before, line, WRAP.longestLine) || !endsSentence(before.text)) &&
       !startsListItem(line.text)
     )
       joined[i] = 1;
