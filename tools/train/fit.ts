@@ -32,7 +32,6 @@ import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } fro
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 import { randomSource } from './random.ts';
-import { readFixtures } from './read-fixtures.ts';
 import { fitStarts } from './starts.ts';
 import { countTransitions } from './transitions.ts';
 import { variedDumps } from './varied.ts';
@@ -41,7 +40,7 @@ const { values: args } = parseArgs({
   options: {
     bench: { type: 'string', default: '../shared/bench' },
     unpacked: { type: 'string', default: '.cache/bench' },
-    fixtures: { type: 'string', default: 'fixtures' },
+    hand: { type: 'string', default: 'fixtures/dumps' },
     out: { type: 'string', default: '.cache/weights' },
     html: { type: 'boolean', default: false },
     'by-site': { type: 'boolean', default: false },
@@ -69,7 +68,6 @@ const log = (line: string): void =>
 const bench = args.bench as string;
 const unpacked = args.unpacked as string;
 const asHtml = (): readonly Renderer[] => ['html'];
-const handFolder = path.join(args.fixtures as string, 'dumps');
 const pages = args.html
   ? [
       ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
@@ -92,14 +90,13 @@ const stories = [
   ...readStories(path.join(bench, 'world', 'fundus'), 'fundus'),
   ...readStories(path.join(bench, 'dev'), 'wcxb'),
   ...readStories(path.join(unpacked, 'train'), 'wcxb'),
-  ...handStories(handFolder),
+  ...handStories(args.hand as string),
 ];
-const hand = readHandWritten(handFolder);
+const hand = readHandWritten(args.hand as string);
 const dumps: Labelled[] = args.html
   ? pages
   : [
       ...pages,
-      ...readFixtures(args.fixtures as string),
       ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), MADE, 11),
       ...joinedDumps(pages, Math.round(MADE * 0.8), 12),
       ...hand,
@@ -116,11 +113,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   joined: 2.5,
   hand: 2,
   varied: 0.9,
-  fixture: 2,
 };
-
-/** Sets made of others: their words are counted where they come from. */
-const MADE_SETS = ['layout', 'joined', 'varied'];
 
 /** Rare roles count more than their share, in the order of ROLES. */
 const ROLE_WEIGHT = [0.8, 3, 2, 2, 2, 2, 2, 2, 1.2];
@@ -153,7 +146,7 @@ interface WordData {
 
 function fitWords(which: (dump: Labelled) => boolean): WordData {
   const examples = dumps
-    .filter((dump) => which(dump) && !MADE_SETS.includes(dump.set))
+    .filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined' && dump.set !== 'varied')
     .map((dump) => ({
       passages: dump.passages,
       site: dump.site,
