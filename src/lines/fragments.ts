@@ -19,6 +19,9 @@ import type { PhysicalLine } from './physical.ts';
 const FRAGMENT = {
   /** Minimum length of joined fragments, unless they end as a sentence. */
   chainMinChars: 60,
+  /** In a text without fragments, minimum length of the lines of a wrapped sentence, and of the last one. */
+  wrappedMinChars: 60,
+  wrappedMinEnd: 10,
   /** Maximum length of a link inside a sentence. */
   linkMaxChars: 60,
   /** Minimum length of the text before such a link; shorter text is a menu word. */
@@ -34,6 +37,7 @@ export function joinFragments(
   lines: readonly PhysicalLine[],
   joined: Uint8Array,
   complete: ReadonlySet<string>,
+  withFragments: boolean,
 ): void {
   const isJoined = (start: number, end: number): boolean =>
     joined[end + 1] === 1 ||
@@ -43,7 +47,9 @@ export function joinFragments(
       (end > start || !isDateAlone(lines, end)));
   for (let start = 0, end = 0; start < lines.length; start = ++end) {
     while (end + 1 < lines.length && isJoined(start, end)) end++;
-    if (end > start && isSentence(lines.slice(start, end + 1))) joined.fill(1, start + 1, end + 1);
+    const chain = lines.slice(start, end + 1);
+    if (end > start && (withFragments ? isSentence(chain) : isWrappedSentence(chain)))
+      joined.fill(1, start + 1, end + 1);
   }
 }
 
@@ -136,6 +142,17 @@ function isCapitalised(text: string, least: number): boolean {
   return words >= least && capitals * 2 > words;
 }
 
+/** Lines of some length that go on in lower case, the last of which ends the sentence. */
+function isWrappedSentence(lines: readonly PhysicalLine[]): boolean {
+  const last = textAt(lines, lines.length - 1);
+  return (
+    last.length >= FRAGMENT.wrappedMinEnd &&
+    endsSentence(last) &&
+    lines.slice(1).every(({ text }) => GOES_ON.test(text)) &&
+    lines.slice(0, -1).every(({ text }) => text.length >= FRAGMENT.wrappedMinChars)
+  );
+}
+
 function isSentence(lines: readonly PhysicalLine[]): boolean {
   const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
   return chars >= FRAGMENT.chainMinChars || endsSentence(textAt(lines, lines.length - 1));
@@ -144,7 +161,7 @@ function isSentence(lines: readonly PhysicalLine[]): boolean {
 /** Signs that code has and prose seldom. */
 const CODE_SIGNS = /[{}<>=;]|\w\(|^\.\w/;
 const OPENS_SENTENCE = /^["“„«'‘(]?[\p{Lu}\p{Lo}\d]/u;
-const GOES_ON = /^\p{Ll}/u;
+const GOES_ON = /^\(?\p{Ll}/u;
 const SENTENCE_SIGN = /^[,.](?: |$)/;
 /** `He said` / `the ministry` / `would act.` */
 const FEWEST_FRAGMENTS = 3;

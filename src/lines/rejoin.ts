@@ -47,7 +47,7 @@ export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
     const joined = wrapped.slice();
     for (const { start, end, lines: own } of blocks) {
       joinRunIns(own, joined.subarray(start, end), withFragments);
-      if (withFragments) joinFragments(own, joined.subarray(start, end), complete);
+      joinFragments(own, joined.subarray(start, end), complete, withFragments);
     }
     return joined;
   };

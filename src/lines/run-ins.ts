@@ -1,4 +1,5 @@
 import { classOf, LOWER } from '../text/characters.ts';
+import { isStopWord } from '../text/scan.ts';
 import { endsSentence, mayJoin, textAt } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
@@ -43,7 +44,10 @@ const BRACKET_THEN_MORE = /^\([^)]{1,60}\)[,.;:]? ?[\p{Ll},.;:]/u;
 /** A bracket that opens at the end of text, not of code. */
 const OPEN_BRACKET = /\S \S+ [\p{L}’'-]{2,} ?\($/u;
 const BRACKET_LINES = 3;
-const WORD_GOES_ON = /^\p{Lu}$|\p{L}['’]$/u;
+const WORD_GOES_ON = /^\p{Lu}$|\p{L}['’‐\u00ad-]$/u;
+/** `THE` */
+const LONGEST_FIRST_WORD = 3;
+const isFunctionWord = (text: string): boolean => text.length <= LONGEST_FIRST_WORD && isStopWord(text);
 
 /** The value of a label is a word or a few; a longer text is what somebody says. */
 const VALUE_MAX_CHARS = 40;
@@ -100,7 +104,6 @@ export const RUN_INS: readonly RunIn[] = [
     name: 'label-goes-on',
     examples: [['Best for:', 'a quick lunch by the water']],
     onlyInLongBlocks: true,
-    onlyWithFragments: true,
     holds: ({ before, next, afterNext }) =>
       before.length <= SHORT_LABEL_MAX_CHARS && isLabel(before) && isLower(next) && !isLower(afterNext),
   },
@@ -128,13 +131,15 @@ export const RUN_INS: readonly RunIn[] = [
         BRACKET_THEN_MORE.test(next)),
   },
   {
-    // A large first letter, or a link that ends within a word.
+    // A large first letter or word, a link that ends within a word, a hyphen at the end of a line.
     name: 'word-goes-on',
     examples: [
       ['D', 'uring the night the wind turned'],
       ['the harbour master’', 's house'],
+      ['the oldest of his daugh-', 'ters kept the wheel'],
+      ['BY', 'the side of the gate'],
     ],
-    holds: ({ before, next }) => WORD_GOES_ON.test(before) && isLower(next),
+    holds: ({ before, next }) => (WORD_GOES_ON.test(before) || isFunctionWord(before)) && isLower(next),
   },
   {
     name: 'bracket-stays-open',
@@ -150,7 +155,7 @@ const LONGEST_NUMBER = 5;
 
 function mayRunIn(before: string): boolean {
   const last = before.charAt(before.length - 1);
-  if (before.length === 1 || last === '’' || last === "'") return true;
+  if (before.length <= LONGEST_FIRST_WORD || "’'‐\u00ad-".includes(last)) return true;
   return last === ':' || last === '：' || (before.length <= LONGEST_NUMBER && (last === '.' || last === ')'));
 }
 
