@@ -44,10 +44,12 @@ const BRACKET_THEN_MORE = /^\([^)]{1,60}\)[,.;:]? ?[\p{Ll},.;:]/u;
 /** A bracket that opens at the end of text, not of code. */
 const OPEN_BRACKET = /\S \S+ [\p{L}’'-]{2,} ?\($/u;
 const BRACKET_LINES = 3;
-const WORD_GOES_ON = /^\p{Lu}$|\p{L}['’‐\u00ad-]$/u;
+/** A large first letter, a hyphen, `de l’`. */
+const WORD_GOES_ON = /^\p{Lu}$|\p{L}[‐\u00ad-]$|(?:^|[\s(])\p{L}{1,2}['’]$/u;
+/** After an apostrophe: a quotation ends with the same sign. */
+const CONTRACTION = /^(?:s|t|d|m|re|ve|ll)\b/;
 /** `THE` */
 const LONGEST_FIRST_WORD = 3;
-const isFunctionWord = (text: string): boolean => text.length <= LONGEST_FIRST_WORD && isStopWord(text);
 
 /** The value of a label is a word or a few; a longer text is what somebody says. */
 const VALUE_MAX_CHARS = 40;
@@ -56,6 +58,11 @@ const isNumbered = (before: string, next: string): boolean => NUMBER_ALONE.test(
 
 const isLabel = (text: string): boolean => text.length <= LABEL_MAX_CHARS && LABEL.test(text);
 const isLower = (text: string): boolean => classOf(text.charCodeAt(0)) === LOWER;
+
+function isPartOfWord(before: string, next: string): boolean {
+  if (before.length <= LONGEST_FIRST_WORD && isStopWord(before)) return true;
+  return WORD_GOES_ON.test(before) || (/\p{L}['’]$/u.test(before) && CONTRACTION.test(next));
+}
 
 /** A label with its value, above or below another label. */
 function isLabelInRow({ before, next, afterNext, twoBefore }: Around): boolean {
@@ -139,7 +146,7 @@ export const RUN_INS: readonly RunIn[] = [
       ['the oldest of his daugh-', 'ters kept the wheel'],
       ['BY', 'the side of the gate'],
     ],
-    holds: ({ before, next }) => (WORD_GOES_ON.test(before) || isFunctionWord(before)) && isLower(next),
+    holds: ({ before, next }) => isLower(next) && isPartOfWord(before, next),
   },
   {
     name: 'bracket-stays-open',
