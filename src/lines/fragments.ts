@@ -32,7 +32,11 @@ const FRAGMENT = {
   headlineWordsBeforeLink: 4,
 } as const;
 
-/** Joins sentences broken by inline links: `He said`, `the ministry`, `would act.` */
+/**
+ * Joins sentences broken by inline links: `He said`, `the ministry`, `would act.`
+ *
+ * @param withFragments whether the text has such sentences (`hasFragments`); if not, only long lines are joined
+ */
 export function joinFragments(
   lines: readonly PhysicalLine[],
   joined: Uint8Array,
@@ -47,9 +51,9 @@ export function joinFragments(
       (end > start || !isDateAlone(lines, end)));
   for (let start = 0, end = 0; start < lines.length; start = ++end) {
     while (end + 1 < lines.length && isJoined(start, end)) end++;
+    if (end === start) continue;
     const chain = lines.slice(start, end + 1);
-    if (end > start && (withFragments ? isSentence(chain) : isWrappedSentence(chain)))
-      joined.fill(1, start + 1, end + 1);
+    if (withFragments ? isSentence(chain) : isWrappedSentence(chain)) joined.fill(1, start + 1, end + 1);
   }
 }
 
