@@ -5,9 +5,11 @@ export function textAt(passages: readonly Passage[], at: number): string {
   return passages[at]?.text ?? '';
 }
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-const LETTER = `(?![${CJK}])[\\p{L}\\p{M}\\p{N}]`;
-const WORD = new RegExp(`[${CJK}]|(?:${LETTER})+(?:['’\\-.,](?:${LETTER})+)*`, 'gu');
+const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const ANY_LETTER = '[\\p{L}\\p{M}\\p{N}]';
+const JOINER_SIGN = "['’\\-.,]";
+const LETTER = `(?!${CJK})${ANY_LETTER}`;
+const WORD = new RegExp(`${CJK}|(?:${LETTER})+(?:${JOINER_SIGN}(?:${LETTER})+)*`, 'gu');
 
 /** Scripts that print no spaces between words; Node and browsers have dictionaries for them. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -15,6 +17,10 @@ let segmenter: Intl.Segmenter | null = null;
 
 /** Kinds of characters, for a count without the expression, which is ten times slower. */
 const KINDS = { unknown: 0, other: 1, letter: 2, ideograph: 3, joiner: 4, unspaced: 5 } as const;
+
+const IS_JOINER = new RegExp(JOINER_SIGN, 'u');
+const IS_CJK = new RegExp(CJK, 'u');
+const IS_LETTER = new RegExp(ANY_LETTER, 'u');
 
 /** By code point; found when it first occurs. */
 const kinds = new Uint8Array(0x10000);
@@ -25,9 +31,9 @@ function kindOf(code: number): number {
   const char = String.fromCodePoint(code);
   let kind: number = KINDS.other;
   if (UNSPACED.test(char)) kind = KINDS.unspaced;
-  else if (/['’\-.,]/.test(char)) kind = KINDS.joiner;
-  else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) kind = KINDS.ideograph;
-  else if (/[\p{L}\p{M}\p{N}]/u.test(char)) kind = KINDS.letter;
+  else if (IS_JOINER.test(char)) kind = KINDS.joiner;
+  else if (IS_CJK.test(char)) kind = KINDS.ideograph;
+  else if (IS_LETTER.test(char)) kind = KINDS.letter;
   if (code < kinds.length) kinds[code] = kind;
   return kind;
 }

@@ -182,10 +182,10 @@ export function hasFragments(
   const isFragment = (at: number): boolean => joined[at] === 1 && wrapped[at] !== 1;
   for (let start = 0, end = 0; start < lines.length; start = ++end) {
     while (end + 1 < lines.length && isFragment(end + 1)) end++;
+    if (end === start) continue;
     const parts = lines.slice(start, end + 1).map(({ text }) => text);
     const [first = '', ...others] = parts;
-    if (others.length === 0 || parts.some((text) => codeShape(text) !== null || CODE_SIGNS.test(text)))
-      continue;
+    if (parts.some((text) => codeShape(text) !== null || CODE_SIGNS.test(text))) continue;
     if (others.some((text) => SENTENCE_SIGN.test(text))) return true;
     const isSentence = OPENS_SENTENCE.test(first) && endsSentence(parts.at(-1) as string);
     if (parts.length >= FEWEST_FRAGMENTS && isSentence && others.some((text) => GOES_ON.test(text)))

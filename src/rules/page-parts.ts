@@ -203,7 +203,7 @@ function isReadTime(text: string): boolean {
   const [, before = '', unit = ''] = WORD_AND_MINUTES.exec(text) ?? [];
   const [, unitBefore = '', after = ''] = MINUTES_AND_WORD.exec(text) ?? [];
   const isTime = (word: string, minutes: string): boolean =>
-    wordList('readingWord').includes(word) && wordList('minuteWord').includes(minutes);
+    word !== '' && wordList('readingWord').includes(word) && wordList('minuteWord').includes(minutes);
   return isTime(before, unit) || isTime(after, unitBefore);
 }
 
