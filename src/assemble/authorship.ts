@@ -8,7 +8,7 @@ import {
   readBylineLines,
   type Signature,
 } from '../recognise/byline-lines.ts';
-import { isBylineLead } from '../recognise/byline-words.ts';
+import { isBylineLead, isPictureLabel } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
@@ -217,7 +217,8 @@ function isOnlyTime(text: string): boolean {
 function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
   const all: PlacedSignature[] = [];
   for (let i = zone.start; i < zone.end; ) {
-    if (isOtherWork(page.text(i))) {
+    const namesPhotographer = isPictureLabel(page.text(i)) && !mayBeLed([page.text(i + 1)]);
+    if (namesPhotographer || isOtherWork(page.text(i))) {
       i += 2;
       continue;
     }

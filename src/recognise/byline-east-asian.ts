@@ -21,7 +21,7 @@ const IS_LABEL = new RegExp(`^${WORK}$`, 'u');
 
 /** Jobs of those who write. */
 const JOB =
-  '(?:见习|实习|特派|特约|全媒体|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD(?![A-Za-z])';
+  '(?:见习|見習|实习|實習|特派|特约|特約|全媒体|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD(?![A-Za-z])';
 /** A line with a job: `김하늘 기자`, `记者 王一二`, `東江晚报记者王一二`. */
 const HAS_JOB = new RegExp(
   `\\S[\\s,·]?(?:${JOB})(?=$|[\\s,·/／｜|:：・])|^[\\p{Script=Han}]{0,6}?(?:${JOB})(?! ?\\p{Script=Hangul})`,
@@ -43,7 +43,9 @@ const AROUND =
 const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
 const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
 const BETWEEN = /[ \u3000、，,；;/／|｜]+|(?<=\p{Script=Hangul})·/u;
-const PLACE_BEFORE = /^[^=＝]{2,10}[=＝](?=\S)/u;
+/** `여주=…`, `나루일보=여주, 복지완 기자`. */
+const PLACE_BEFORE =
+  /^[^=＝]{2,10}[=＝](?:\p{Script=Hangul}{2,4}, ?(?=\p{Script=Hangul}{2,4} ?(?:기자|특파원)))?(?=\S)/u;
 /** Endings of what is not a person: papers, offices, places, work. */
 const NOT_PERSON =
   /(?:[报報社市県町村省网局台部所院부팀]|新聞|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;

@@ -71,7 +71,7 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
       joint = [text];
       continue;
     }
-    if (end > 0 && isJobLine(text.replace(LEADING_MARK, '')) && !namesPerson(text)) {
+    if (end > 0 && isJobLine(text.replace(LEADING_MARK, ''))) {
       printed.push(`, ${text.replace(LEADING_MARK, '')}`);
       isAfterJob = true;
       end = at + 1;
@@ -147,12 +147,13 @@ export function isJobTitle(text: string): boolean {
   return text !== '' && isRole(text) && !holdsTime(text);
 }
 
-const OF_WHAT = /,| (?:of|at|for|covering) /;
+const OF_WHAT = /,| (?:of|at|for|covering|de|del|da|do|di|en|für|bei|van|för) /;
 
 /** True for a line that can only be a job: `Staff writer`, `Editor, The Ledger`; not `Senior living`. */
 function isJobLine(text: string): boolean {
   const job = text.split(OF_WHAT, 1)[0] ?? '';
-  return isJobTitle(text) && isRole(job.slice(job.lastIndexOf(' ') + 1));
+  const isJob = isJobTitle(text) && isRole(job.slice(job.lastIndexOf(' ') + 1));
+  return isJob && (isRole(text.split(' ', 1)[0] as string) || !namesPerson(text));
 }
 
 const LABEL_OF_OTHER_WORK = /(?: (?:by|from|von|par|por)|:)$/i;

@@ -23,6 +23,11 @@ export function hasPicture(text: string): boolean {
   );
 }
 
+/** True for a line that consists of one such word, such as `Foto:`; the name on the next line is the photographer's. */
+export function isPictureLabel(text: string): boolean {
+  return text.length <= MAX_LEAD && PICTURES.has(text.toLowerCase().replace(END_COLON, ''));
+}
+
 /** True for a phrase that is a job: `Staff Writer`, `Editor at Large`. */
 export function isRole(text: string): boolean {
   if (text.length > 90) return false;

@@ -151,6 +151,8 @@ function readPeople(text: string, context: Context): People | null {
     if (part !== '') {
       const length = readPart(part, joint, context, people);
       if (length === null) break;
+      // `Von Ann Roe und Max Poe (Fotos)`
+      if (length > 0 && hasPicture(bracket)) people.authors.pop();
       if (length > 0) people.end = at + length + (length === part.length ? bracket.length : 0);
     }
     if (separator === null) break;

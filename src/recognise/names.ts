@@ -32,7 +32,7 @@ const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const HAN_TRANSCRIBED = /^[\p{Script=Han}]{1,6}(?:[·•‧][\p{Script=Han}]{1,8}){1,3}$/u;
 const JAPANESE_NAME =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}(?<![部社局網网報报])$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}(?<![部社局網网報报導])$/u;
 const KANJI_NAME = /^[\p{Script=Han}々]{2,4}[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u;
 const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC_NAME = /^[\p{Script=Arabic}\p{M}]{2,12}(?: [\p{Script=Arabic}\p{M}]{2,12}){1,3}$/u;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBareName, readByline } from '../../src/recognise/byline.ts';
 import { isJobTitle, readBylineLines } from '../../src/recognise/byline-lines.ts';
-import { isBylineLead } from '../../src/recognise/byline-words.ts';
+import { isBylineLead, isPictureLabel } from '../../src/recognise/byline-words.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 
@@ -306,6 +306,16 @@ describe('a line that the model labels as byline', () => {
     'নিজস্ব প্রতিবেদক, খুলনা',
     'BORGO ALTO, 4 maggio 2024, 11:20',
   ])('names no author: %s', (line) => expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]));
+
+  it.each(['Periodista de Puertos', 'Redakteur für Wissen', 'Staff writer'])(
+    'reads the job below: %s',
+    (job) => {
+      expect(readBylineLines(['Marta Quijano', job], labelled)).toMatchObject({
+        authors: ['Marta Quijano'],
+        lines: 2,
+      });
+    },
+  );
 });
 
 describe('isBylineLead', () => {
@@ -318,6 +328,13 @@ describe('isBylineLead', () => {
       true,
     ]);
     expect(['Bye', 'Writer', 'By Jane Roe', ''].map(isBylineLead)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('isPictureLabel', () => {
+  it('knows the label of a photographer that stands alone', () => {
+    expect(['Foto', 'Photos:', 'Kuvat'].map(isPictureLabel)).toEqual([true, true, true]);
+    expect(['Foto: Jane Roe', 'Text', ''].map(isPictureLabel)).toEqual([false, false, false]);
   });
 });
 
@@ -381,6 +398,13 @@ describe('bylines of many languages', () => {
     ['PDF로 내려받기', null],
     ['우지연 에디터 | 조회 18,204', ['우지연']],
     ['記者張志雄 張梓嘉 嘉義報導', ['張志雄', '張梓嘉']],
+    ['實習記者 林佩玲 報導', ['林佩玲']],
+    ['[하늘일보=안성, 구현모 기자]', ['구현모']],
+    ['Nga Arben Hoxhaj dhe Mira Leka', ['Arben Hoxhaj', 'Mira Leka']],
+    ['Compiled by Mara Ellison', ['Mara Ellison']],
+    ['Interview: Ulla Zeh', ['Ulla Zeh']],
+    ['Von Ulla Zeh und Bert Kolb (Fotos)', ['Ulla Zeh']],
+    ['By Mara Ellison and Max Poe (photos)', ['Mara Ellison']],
   ])('%s', (line, authors) => {
     expect(readByline(line)?.authors ?? null).toEqual(authors);
   });

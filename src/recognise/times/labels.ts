@@ -210,7 +210,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: मिनट पढ़ें|बार पढ़ा गया|टिप्पणियाँ; byline: द्वारा|लेखक|रिपोर्ट|लेखन; source: स्रोत`,
   bn: `order: day
     published: প্রকাশ|প্রকাশিত|প্রকাশের সময়|প্রকাশ তারিখ|প্রকাশিত হয়েছে|প্রকাশকাল
-    modified: আপডেট|হালনাগাদ|সর্বশেষ আপডেট|সংশোধিত
+    modified: আপডেট|শেষ আপডেট|হালনাগাদ|সর্বশেষ আপডেট|সংশোধিত
     undecided: তারিখ|সময়; at: এ; am: এএম; pm: পিএম
     agoAfter: আগে|পূর্বে; minute: মিনিট; unit: সেকেন্ড|ঘণ্টা|ঘন্টা|দিন|সপ্তাহ|মাস|বছর; relativeDay: আজ|গতকাল
     byline: লেখক; source: সূত্র`,
