@@ -3,6 +3,7 @@ import { readLead } from '../recognise/byline-words.ts';
 import { findPrintedDay } from '../recognise/times/find.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { couldBeTimestamp } from '../recognise/times/line-rest.ts';
+import { hasEastAsian } from '../text/characters.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { labelLine, linesAt, notice, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
@@ -27,7 +28,7 @@ const TEXT_BELOW = 4;
 /** Name, time and buttons of one comment, in one line. */
 const SIGNATURE = { words: 20, characters: 130, otherWords: 11 } as const;
 /** A line that is a name or nickname. */
-const NAME = { words: 4, characters: 32 } as const;
+const NAME = { words: 4, characters: 32, eastAsianCharacters: 12 } as const;
 const FEWEST = { signatures: 2, sameButtons: 3, entries: 2 } as const;
 /** A line with more words is text, even without a full stop. */
 const TEXT_WORDS = 8;
@@ -60,7 +61,8 @@ function isName(subject: RuleSubject | null): boolean {
   return (
     subject !== null &&
     subject.text !== '' &&
-    subject.text.length <= NAME.characters &&
+    subject.text.length <=
+      (hasEastAsian(subject.text, NAME.characters) ? NAME.eastAsianCharacters : NAME.characters) &&
     subject.words <= NAME.words &&
     !subject.endsSentence &&
     subject.labelLine === null
@@ -77,6 +79,8 @@ function isSignature(subject: RuleSubject): boolean {
   if (text.length > SIGNATURE.characters || subject.words > SIGNATURE.words) return false;
   const line = readTimestampLine(text);
   if (line !== null) {
+    // `Published: …`: the time of an article.
+    if (line.times.some(({ role }) => role !== 'unspecified') && !isOfComment(subject)) return false;
     const isDay = line.relative || givesDay(line);
     return isDay && (line.rest !== '' || isName(subject.at(-1)) || isName(subject.at(1)));
   }
@@ -104,7 +108,36 @@ function isSign(subject: RuleSubject): boolean {
 /** Whether the line begins another article or another part of the page. */
 function endsThread(subject: RuleSubject): boolean {
   if (subject.labelKind !== null && PARTS.has(subject.labelKind)) return true;
-  return readLead(subject.text) !== null && readByline(subject.text) !== null && !isSignature(subject);
+  return readLead(subject.text) !== null && readByline(subject.text) !== null;
+}
+
+/** Maximum distance of the time of an article from its headline, with a section and a byline between. */
+const HEADLINE_DISTANCE = { above: 3, below: 2 } as const;
+
+/** Whether the line is neither a sentence nor a name nor a label nor a time. */
+function mayBeHeadline(subject: RuleSubject): boolean {
+  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !maySign(subject);
+}
+
+/**
+ * Whether the signature is the time of an article: the number of its comments is on the next line, a headline and a
+ * sentence are below it or, before the first comment, a headline is above it.
+ */
+function isOfArticle(subject: RuleSubject, run: readonly Mark[]): boolean {
+  const next = subject.at(1);
+  if (next !== null && isCounted(next)) return true;
+  for (let distance = 1; distance <= HEADLINE_DISTANCE.below; distance++) {
+    const [below, text] = [subject.at(distance), subject.at(distance + 1)];
+    if (below === null || text === null) break;
+    if (mayBeHeadline(below) && text.endsSentence && text.words > TEXT_WORDS) return true;
+    if (!isName(below)) break;
+  }
+  if (run.length === 0 || run.some(({ isSignature }) => isSignature)) return false;
+  for (let distance = 1; distance <= HEADLINE_DISTANCE.above; distance++) {
+    const above = subject.at(-distance);
+    if (above === null || !isName(above)) return above !== null && mayBeHeadline(above);
+  }
+  return false;
 }
 
 interface Mark {
@@ -166,6 +199,10 @@ function runsIn(range: readonly RuleSubject[]): Mark[][] {
     if (isMark && (isNone(subject) || (words >= ARTICLE_WORDS && isCounted(subject)))) close();
     if (isMark && isNone(subject)) continue;
     const signs = !isMark && isSignature(subject);
+    if (signs && isOfArticle(subject, run)) {
+      close();
+      continue;
+    }
     if (isMark || signs) {
       // The first signature may be the time of the article.
       if (run.length === 1 && run[0]?.isSignature === true && words >= ARTICLE_WORDS) close();
