@@ -9,6 +9,8 @@ const FEWEST_ENTRIES = 3;
 /** Maximum of passages between the time of an entry and its text, such as a name and a heading. */
 const HEAD = 3;
 const TEXT_WORDS = 8;
+/** Number of passages above the first entry that may introduce it. */
+const ABOVE = 40;
 /** Maximum distance between the times of two entries, in passages. */
 const ENTRY = 30;
 
@@ -33,7 +35,7 @@ function findParts(subjects: readonly RuleSubject[]): ReadonlyMap<RuleSubject, P
   const times = [...subjects.keys()].filter((at) => isTime(subjects[at] as RuleSubject));
   if (times.length < FEWEST_ENTRIES) return parts;
   const entries = times.filter((time) => textOf(subjects, time) !== null);
-  if (!areOfOneBlog(subjects, entries)) return parts;
+  if (!areOfOneBlog(subjects, entries) || !hasIntroduction(subjects, entries[0] as number)) return parts;
   for (const time of entries) {
     const text = textOf(subjects, time) as number;
     parts.set(subjects[time] as RuleSubject, 'time');
@@ -81,6 +83,11 @@ function areOfOneBlog(subjects: readonly RuleSubject[], entries: readonly number
   return !steps.some(Number.isNaN) && Math.min(falling, rising) * 4 < falling + rising;
 }
 
+/** Whether a paragraph above the first entry introduces the blog; a list of short news has none. */
+function hasIntroduction(subjects: readonly RuleSubject[], first: number): boolean {
+  return subjects.slice(Math.max(0, first - ABOVE), first).some(isText);
+}
+
 const partsOf = oncePerDocument(findParts);
 
 function partOf(subject: RuleSubject): Part | 'none' {
@@ -89,6 +96,7 @@ function partOf(subject: RuleSubject): Part | 'none' {
 
 const BLOG = [
   'Crane in the harbour falls: all that is known',
+  'The old crane of the harbour fell on Monday morning; this page follows the work of the divers.',
   '12:40',
   'Divers look for the hook',
   '12:40',
@@ -115,8 +123,12 @@ export const liveBlogs: readonly Rule[] = [
     maxWords: 40,
     test: (subject) => ['time', 'heading'].includes(partOf(subject)),
     examples: {
-      yes: linesAt(BLOG, 3, 9, 13),
-      no: [...linesAt(BLOG, 0), ...linesAt(['12:40', 'News', '13:00', 'Film', '15:00', 'Sport'], 2)],
+      yes: linesAt(BLOG, 4, 10, 14),
+      no: [
+        ...linesAt(BLOG, 0),
+        ...linesAt(BLOG.slice(4), 0),
+        ...linesAt(['12:40', 'News', '13:00', 'Film', '15:00', 'Sport'], 2),
+      ],
     },
   },
   {
@@ -127,8 +139,8 @@ export const liveBlogs: readonly Rule[] = [
     maxWords: 120,
     test: (subject) => partOf(subject) === 'text',
     examples: {
-      yes: linesAt(BLOG, 6, 14),
-      no: linesAt(BLOG, 0, 5),
+      yes: linesAt(BLOG, 7, 15),
+      no: linesAt(BLOG, 0, 6),
     },
   },
   {
@@ -139,8 +151,8 @@ export const liveBlogs: readonly Rule[] = [
     maxWords: 40,
     test: (subject) => ['author', 'index'].includes(partOf(subject)),
     examples: {
-      yes: linesAt(BLOG, 1, 2, 8),
-      no: linesAt(BLOG, 6, 10),
+      yes: linesAt(BLOG, 2, 3, 9),
+      no: linesAt(BLOG, 7, 11),
     },
   },
 ];

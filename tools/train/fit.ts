@@ -32,6 +32,7 @@ import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } fro
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 import { randomSource } from './random.ts';
+import { readFixtures } from './read-fixtures.ts';
 import { fitStarts } from './starts.ts';
 import { countTransitions } from './transitions.ts';
 import { variedDumps } from './varied.ts';
@@ -40,7 +41,7 @@ const { values: args } = parseArgs({
   options: {
     bench: { type: 'string', default: '../shared/bench' },
     unpacked: { type: 'string', default: '.cache/bench' },
-    hand: { type: 'string', default: 'fixtures/dumps' },
+    fixtures: { type: 'string', default: 'fixtures' },
     out: { type: 'string', default: '.cache/weights' },
     html: { type: 'boolean', default: false },
     'by-site': { type: 'boolean', default: false },
@@ -68,6 +69,7 @@ const log = (line: string): void =>
 const bench = args.bench as string;
 const unpacked = args.unpacked as string;
 const asHtml = (): readonly Renderer[] => ['html'];
+const handFolder = path.join(args.fixtures as string, 'dumps');
 const pages = args.html
   ? [
       ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
@@ -90,13 +92,14 @@ const stories = [
   ...readStories(path.join(bench, 'world', 'fundus'), 'fundus'),
   ...readStories(path.join(bench, 'dev'), 'wcxb'),
   ...readStories(path.join(unpacked, 'train'), 'wcxb'),
-  ...handStories(args.hand as string),
+  ...handStories(handFolder),
 ];
-const hand = readHandWritten(args.hand as string);
+const hand = readHandWritten(handFolder);
 const dumps: Labelled[] = args.html
   ? pages
   : [
       ...pages,
+      ...readFixtures(args.fixtures as string),
       ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), MADE, 11),
       ...joinedDumps(pages, Math.round(MADE * 0.8), 12),
       ...hand,
@@ -111,8 +114,9 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   daniel: 0.6,
   layout: 1.2,
   joined: 2.5,
-  hand: 2,
-  varied: 0.9,
+  hand: 1.6,
+  varied: 0.7,
+  fixture: 2,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */

@@ -16,8 +16,9 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   daniel: 0.4,
   layout: 1.2,
   joined: 2.5,
-  hand: 4,
-  varied: 2,
+  hand: 3.2,
+  varied: 1.6,
+  fixture: 3,
 };
 
 const OPTIONS: BoostOptions = {
