@@ -1,6 +1,7 @@
 import { hasEastAsian } from '../text/characters.ts';
 import type { Byline } from './byline.ts';
 import { bylineWords } from './byline-words.ts';
+import { isSectionName } from './name-lines.ts';
 import { looksLikePersonName } from './names.ts';
 
 /** Chinese, Japanese and Korean bylines: labels and jobs before or after names, which need no spaces between them. */
@@ -41,6 +42,8 @@ const SPACED_NAME = /^\p{Script=Han}[ \u3000]\p{Script=Han}$/u;
 const AROUND =
   /^【[^】]{1,12}】|^[□■◎●/／*]|[/|(（]?\s?(?<![\w.+-])[\w.+-]{1,40}@[\w.-]{1,40}\s?[)）]?$|\s외 \d{1,2}명$/gu;
 const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
+/** `【打印】【关闭】`: buttons; `记者 王一二 摄`, `…。사진=김하늘 기자`: the credit of a picture. */
+const NO_BYLINE = /^【[^】]*】\s*【|[摄攝][)）】]?$|(?<!기자.{0,12}).[사寫写][진真]\s?[=＝:：]/u;
 const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
 const BETWEEN = /[ \u3000、，,；;/／|｜]+|(?<=\p{Script=Hangul})·/u;
 /** `여주=…`, `나루일보=여주, 복지완 기자`. */
@@ -67,7 +70,7 @@ function withoutBrackets(text: string): string {
  * none of these.
  */
 export function readEastAsianByline(text: string, isExpected = false): Byline | null {
-  if (text.length > MAX_LENGTH || !hasEastAsian(text, text.length)) return null;
+  if (text.length > MAX_LENGTH || !hasEastAsian(text, text.length) || NO_BYLINE.test(text)) return null;
   const unbracketed = withoutBrackets(text);
   const line = unbracketed.replace(AROUND, '').trim();
   const inner = withoutBrackets(line);
@@ -129,7 +132,8 @@ function peopleIn(
     const isHangulName = HANGUL_NAME.test(part) && isBeforeJob;
     if (
       (isShort || isHangulName || (looksLikePersonName(name) && name.length > 1)) &&
-      !NOT_PERSON.test(name)
+      !NOT_PERSON.test(name) &&
+      !isSectionName(name)
     ) {
       found.push(name);
       if (isBeforeJob || before !== undefined) withJob.push(name);
