@@ -141,13 +141,14 @@ export const articleFields: readonly Rule[] = [
     label: 'note',
     reason: "a correction or an editor's note",
     maxWords: 120,
-    test: (subject) => isNote(subject.text),
+    // Without a full stop, the headline of a correction.
+    test: (subject) => subject.endsSentence && isNote(subject.text),
     examples: {
       yes: [
         'Correction: An earlier version of this story gave the wrong year.',
         "EDITOR'S NOTE: Names have been changed.",
       ],
-      no: ['Correction fluid sales fell for the tenth year.'],
+      no: ['Correction fluid sales fell for the tenth year.', 'Correction: Crane is not for sale'],
     },
   },
   {

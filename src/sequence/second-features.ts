@@ -2,6 +2,7 @@ import { bothWays, type Column, columnOf, distances, shifted, visitAlike, Window
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
+import { LOCAL_STYLE, localStyle } from './local-style.ts';
 import { MAIN_TEXT, mainText } from './main-text.ts';
 import { chanceOf, ROLES, type Role, roleIndex } from './roles.ts';
 
@@ -76,6 +77,7 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
     0.3,
   ),
   ...LAYOUT_ALIKE,
+  ...LOCAL_STYLE,
   ...MAIN_TEXT,
 ];
 
@@ -124,6 +126,7 @@ export function secondFeatures(
     likeliest(headline, -1),
     alike(headline, lines),
     ...layoutAlike(lines, roles),
+    ...localStyle(lines, roles),
     ...mainText(body, lines),
   ];
   const out = new Float32Array(at.length * SECOND_FEATURES.length);
