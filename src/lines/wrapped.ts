@@ -19,6 +19,8 @@ const WRAP = {
   minLines: 3,
   /** Minimum share of lines without room for the next line's first word. */
   fullShare: 0.6,
+  /** Maximum share of lines that are not half as wide and end no sentence. */
+  labelShare: 0.15,
   /** For a single paragraph: minimum fill of each line but the last, and of a line that ends a sentence. */
   filled: 0.7,
   filledAtSentence: 0.84,
@@ -163,13 +165,16 @@ function isRowOfTitles(lines: readonly PhysicalLine[]): boolean {
   return lines.length >= WRAP.minRow && lines.every(({ text }) => CAPITAL.test(text) && !endsSentence(text));
 }
 
-/** Most lines end because the column was full, and most of them within a sentence. */
+/** Most lines end because the column was full, most of them within a sentence, and few are headings or labels. */
 function isWrapped(lines: readonly PhysicalLine[], width: number): boolean {
   if (lines.length < WRAP.minLines || isRowOfTitles(lines)) return false;
   const pairs = pairsOf(lines);
   const full = pairs.filter(([line, next]) => leavesNoRoom(line, next, width)).length;
-  const open = pairs.filter(([line]) => !endsSentence(line.text)).length;
-  return Math.min(full, open) >= pairs.length * WRAP.fullShare;
+  const open = pairs.filter(([line]) => !endsSentence(line.text));
+  const labels = open.filter(([line]) => widthOf(line) < width / 2).length;
+  return (
+    Math.min(full, open.length) >= pairs.length * WRAP.fullShare && labels <= pairs.length * WRAP.labelShare
+  );
 }
 
 /**
