@@ -136,10 +136,10 @@ describe('a text that is not wrapped', () => {
   it('keeps short lines between long ones apart', () => {
     const lines = [
       'The harbour board met on Monday for three hours, found that nobody had paid for the crane since May, and put the question off until the harbour master is back.',
-      '“It has to be out of the water before the autumn,” he said.',
-      'The crane leans over the quay. Photo: Nora Quill-Anderssen',
-      'Advertisement',
-      'A month without a ferry',
+      '– Skridskolaget var inte glatt, säger Hedström.',
+      'Hockeyrinken har blivit matsal. Bild: Pelle Grahnqvist',
+      'Annons',
+      'Försäkringen täcker det mesta',
       'The ferry to the outer islands will not sail before the middle of October, the shipping company said, because the ramp has to be welded and the welder is away.',
     ];
     expect(passagesOf(lines)).toEqual(lines);
