@@ -10,6 +10,7 @@
  *   (`Text und Fotos:`); `between`: other words of such leads.
  *
  * Others:
+ * - `otherLabel`: labels of sources, dates and other things that name no writer.
  * - `writing`, `otherWork`: East Asian labels of who wrote the text, of other work and of the source; names follow without a space.
  * - `joining`: between the names of two authors.
  * - `role`: makes a phrase a job (`Staff Writer`).
@@ -19,6 +20,7 @@
 export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   en: `explicit: as told to|thread starter|author name|article written by|byline; weak: by|published by|submitted by; label: reporter|correspondent|journalist
     author: author|authors|author of the article|article author|writer|co-authors
+    otherLabel: source|sources|via|credit|credits|date|time|place|location|contact|media contact|tel|phone|email|tags|topics|section|category|filed under|cc|to|subject|updated|published|translation|translator|publisher|sponsor|host
     reviewer: reviewed by|medically reviewed by|clinically reviewed by|scientifically reviewed by|fact checked by|fact-checked by|expert reviewed by|legally reviewed by|edited by|medical reviewer|technically reviewed by
     work: written|compiled|words|story|stories|article|post|guide|recipe|report|column|essay|review|opinion|analysis|interview|posted|contributed|reported|authored
     by: by; text: words|text|texts; picture: photos|photographs|photo|images|photography|video; between: a|an|this|the|was|guest|and|&|+
@@ -26,38 +28,38 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     role: experts|executive|writer|writers|reporter|reporters|editor|editors|journalist|journalists|correspondent|correspondents|columnist|columnists|educator|horticulturalist|horticulturist|chef|trainer|technician|instructor|guest|contributor|contributors|contributing|author|authors|blogger|staff|founder|co-founder|cofounder|ceo|cto|coo|cfo|cmo|representative|vp|president|vice-president|director|manager|officer|analyst|producer|photographer|anchor|host|critic|dietitian|nutritionist|specialist|expert|consultant|engineer|developer|designer|strategist|advisor|adviser|professor|lecturer|researcher|scientist|fellow|intern|freelance|freelancer|senior|gardener|teacher|coach|attorney|lawyer|physician|veterinarian|psychologist|therapist|editor-in-chief|editor-at-large|owner|partner|coordinator
     section: news|local|local news|latest news|breaking news|national|nation|world|international|us|u.s.|uk|europe|asia|africa|americas|middle east|politics|business|economy|markets|money|finance|technology|tech|science|health|environment|climate|weather|education|sport|sports|football|soccer|baseball|basketball|culture|arts|arts & culture|entertainment|music|film|books|food|travel|style|lifestyle|life|opinion|editorial|comment|analysis|features|investigations|crime|courts|obituaries|obits|community|religion|farming|property|real estate|automotive|cars|motoring|media|photos|regional|state|metro|city|interviews|reviews|magazine|columns|letters
     summary: key points|key takeaways|key facts|key findings|highlights|in brief|in short|at a glance|the gist|summary|overview|tl;dr|what to know|why it matters`,
-  de: `weak: von; label: interview|protokoll; author: autor|autorin|autoren|autor/in|autor des artikels; reviewer: medizinisch geprüft von|überprüft von; by: von; text: text|texte; picture: fotos|foto|bilder|bild; between: ein|eine|die|der|dieser|und
+  de: `weak: von; label: interview|protokoll; otherLabel: quelle|quellen|datum|ort|kontakt|stand|an|betreff|rubrik|thema|übersetzung|redaktion; author: autor|autorin|autoren|autor/in|autor des artikels; reviewer: medizinisch geprüft von|überprüft von; by: von; text: text|texte; picture: fotos|foto|bilder|bild; between: ein|eine|die|der|dieser|und
     work: geschrieben|verfasst|veröffentlicht|artikel|beitrag|gastbeitrag|bericht|kommentar|kolumne|glosse|leitartikel|reportage|analyse|aufgezeichnet|erstellt|gepostet|eingestellt
     joining: und|mit; article: der|die|das|ein|eine; publisher: nachrichten|zeitung|rundfunk|verlag|redaktion
     role: redakteur|redakteurin|reporterin|korrespondent|korrespondentin|journalistin|volontär|volontärin|redaktion|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|leiter|leiterin|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|autor|autorin|praktikant|praktikantin|gastautor|gastautorin|chefreporter
     section: nachrichten|politik|wirtschaft|gesellschaft|kultur|wissen|wissenschaft|panorama|ausland|inland|deutschland|welt|region|regional|lokales|stadt|gesundheit|digital|technik|reise|reisen|leben|meinung|kommentar|feuilleton|netzwelt|wetter|auto
     summary: das wichtigste in kürze|das wichtigste|auf einen blick|kurz gefasst|zusammenfassung|darum geht es|kurz erklärt`,
-  fr: `weak: par; author: auteur|auteure|auteurs|autrice; reviewer: relu par; by: par; text: texte|textes; picture: photographie; between: un|une|l'|propos|et
+  fr: `weak: par; otherLabel: source|sources|date|lieu|contact|rubrique|traduction; author: auteur|auteure|auteurs|autrice; reviewer: relu par; by: par; text: texte|textes; picture: photographie; between: un|une|l'|propos|et
     work: rédigé|écrit|publié|posté|recueillis|chronique|enquête|tribune|analyse; joining: et|avec; article: le|les|un|une; publisher: agence|presse|rédaction
     role: journaliste|rédacteur|rédactrice|correspondant|correspondante|chroniqueur|chroniqueuse|éditorialiste|envoyé|envoyée|grand-reporter|pigiste|envoyés|spéciale
     section: actualités|actualité|politique|économie|société|monde|france|culture|sciences|santé|environnement|planète|faits divers|justice|éducation|idées|débats|région|régions|patrimoine|cinéma|livres|musique|voyage
     summary: l'essentiel|en bref|à retenir|points clés|points forts|résumé|ce qu'il faut retenir|ce qu'il faut savoir`,
-  es: `weak: por; author: autor|autora|autores|autoras; label: redacción; reviewer: revisado por|revisado médicamente por; by: por; text: texto|textos; picture: fotografía|fotografías|imágenes; between: una|y
+  es: `weak: por; otherLabel: fuente|fuentes|fecha|lugar|contacto|sección|traducción; author: autor|autora|autores|autoras; label: redacción; reviewer: revisado por|revisado médicamente por; by: por; text: texto|textos; picture: fotografía|fotografías|imágenes; between: una|y
     work: escrito|redactado|publicado|columna|artículo|crónica|entrevista; joining: y|e|con; article: el|los|las|unos|un|una; publisher: noticias|agencia|redacción
     role: redactor|redactora|periodista|corresponsal|colaborador|colaboradora|enviado|enviada|columnista|especial
     section: noticias|política|economía|sociedad|mundo|internacional|nacional|españa|cultura|deportes|ciencia|salud|sucesos|opinión|provincia|provincias|local|tecnología|educación|gente|viajes
     summary: puntos clave|claves|las claves|en resumen|resumen|lo esencial|datos clave`,
-  pt: `weak: por; author: autor|autora|autores; by: por|de|da; text: texto|textos|reportagem; picture: fotografia; between: um|uma|e; work: publicado|postado|reportagem|artigo|coluna|análise
+  pt: `weak: por; otherLabel: fonte|fontes|data|local|contato|contacto|editoria|tradução; author: autor|autora|autores; by: por|de|da; text: texto|textos|reportagem; picture: fotografia; between: um|uma|e; work: publicado|postado|reportagem|artigo|coluna|análise
     joining: e|com; publisher: prensa|notícias|agência; role: jornalista|repórter|editora|colunista|correspondente|redator|redatora|estagiário
     section: notícias|economia|sociedade|cidades|cotidiano|brasil|portugal|esportes|desporto|ciência|saúde|opinião|polícia|tecnologia
     summary: pontos principais|em resumo|resumo|destaques|o que saber`,
-  it: `explicit: a cura di; weak: di|da; author: autore|autori; reviewer: revisionato da; by: di|da; text: testo|testi; picture: fotografie; work: scritto|pubblicato|postato|articolo|inserito|intervista|editoriale|commento
+  it: `explicit: a cura di; otherLabel: fonte|fonti|data|luogo|contatti|traduzione; weak: di|da; author: autore|autori; reviewer: revisionato da; by: di|da; text: testo|testi; picture: fotografie; work: ricetta|scritto|pubblicato|postato|articolo|inserito|intervista|editoriale|commento
     joining: con; article: uno|gli|i; publisher: notizie|agenzia; role: giornalista|redattore|redattrice|corrispondente|inviato|inviata|caporedattore|editorialista
     section: notizie|cronaca|politica|esteri|mondo|società|scienza|salute|spettacoli|spettacolo|sport|cultura|ambiente|tecnologia
     summary: punti chiave|in sintesi|in breve|in pillole|il riassunto`,
-  nl: `weak: door; author: auteur|auteurs; by: door; text: tekst; picture: foto’s; between: en; work: geschreven|gepubliceerd|geplaatst|opiniestuk; joining: en|met; article: het|een|de; publisher: nieuws|persbureau
+  nl: `weak: door; otherLabel: bron|bronnen|datum|plaats|vertaling|eindredactie; author: auteur|auteurs; by: door; text: tekst; picture: foto’s; between: en; work: geschreven|gepubliceerd|geplaatst|opiniestuk; joining: en|met; article: het|een|de; publisher: nieuws|persbureau
     role: redacteur|verslaggever|verslaggeefster|correspondente|hoofdredacteur|buitenlandcorrespondent|schrijfster|schrijver
     section: nieuws|binnenland|buitenland|regio|economie|samenleving|wetenschap|gezondheid|opinie|cultuur; summary: kernpunten|in het kort|samenvatting`,
-  'sv da no fi': `explicit: julkaissut; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
+  'sv da no fi': `explicit: julkaissut; otherLabel: källa|kilde|kilder|lähde|datum|dato|päiväys|översättning; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
     joining: og|och|ja; publisher: nyheter|nyheder|nyhetsbyrå|uutiset
     role: journalist|reportrar|krönikör|ledarskribent|utrikeskorrespondent|skribent|redaktör|korrespondent|redaktør|kommentator|redaksjonssjef|toimittaja|kirjeenvaihtaja|kolumnisti|päätoimittaja
     summary: kort fortalt|oppsummert|hovedpunkter|i korthet|sammanfattning|det viktigaste|kortversionen|kort sagt|det korte af det lange|lyhyesti|tiivistelmä`,
-  'pl cs sk hu ro': `explicit: publikoval|publikovala|vložil|vložila|közzétette|oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat; weak: przez|od|napsal|napsala|írta|írták|de
+  'pl cs sk hu ro': `otherLabel: źródło|zdroj|zdroje|forrás|sursa|sursă|data|datum|dátum|tłumaczenie|překlad|fordította; explicit: publikoval|publikovala|vložil|vložila|közzétette|oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat; weak: przez|od|napsal|napsala|írta|írták|de
     author: autor|autorka|autorzy|autoři|autor článku|autoare|szerző|szerzők; label: opracowanie|összeállította; text: szöveg; picture: zdjęcia|fotky|fényképek; between: ed|és; by: przez; work: scris|articol|publicat|postat|napisane|opublikowane|opublikowano|dodane|zamieszczone
     joining: és|și|oraz|i|a; publisher: wiadomości|zprávy|správy|hírek|știri
     role: dziennikarz|dziennikarka|redaktor|redaktorka|reporter|reporterka|korespondentka|felietonista|publicysta|publicystka|novinář|novinářka|redaktorka|reportér|reportérka|zpravodaj|zpravodajka|komentátor|šéfredaktor|spravodajca|lékařka|lékař
@@ -68,24 +70,25 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid|toimetaja; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
+  'cy ha mn': `weak: gan|daga; author: сэтгүүлч`,
   sq: `weak: nga; joining: dhe; role: gazetar|gazetare|korrespondent|korrespondente`,
-  'ru uk bg': `explicit: опубликовал|опубликовала|разместил|разместила|опублікував|опублікувала|беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
+  'ru uk bg': `otherLabel: источник|джерело|източник|дата|перевод|переклад|превод; explicit: розмовляла|розмовляв|спілкувалася|спілкувався|отвечает|опубликовал|опубликовала|разместил|разместила|опублікував|опублікувала|беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
     text: текст|тексты; picture: фото|снимка|фотографии; joining: и|і|та; publisher: новости|агентство|новини|агенція|вести|агенција
     role: корреспондент|обозреватель|журналист|журналистка|редактор|колумнист|корреспондентка|кореспондент|кореспондентка|журналіст|журналістка|редакторка|оглядач|репортер|журналистът
     section: новости|политика|экономика|общество|мир|в мире|культура|спорт|наука|здоровье|происшествия|технологии|регионы|мнения|бизнес
     summary: главное|коротко|кратко|кратко о главном|основное|что известно|головне|стисло|коротко про головне|накратко|акценти`,
-  el: `weak: του|της|γράφει|γράφει ο|γράφει η|γράφουν; author: συντάκτης|συντάκτρια; label: επιμέλεια|ρεπορτάζ; text: κείμενο; picture: φωτογραφίες; joining: και; publisher: ειδήσεις|πρακτορείο
+  el: `otherLabel: πηγή|ημερομηνία|μετάφραση; weak: του|της|γράφει|γράφει ο|γράφει η|γράφουν; author: συντάκτης|συντάκτρια; label: επιμέλεια|ρεπορτάζ; text: κείμενο; picture: φωτογραφίες; joining: και; publisher: ειδήσεις|πρακτορείο
     role: δημοσιογράφος|συντάκτης|συντάκτρια|ανταποκριτής|αρθρογράφος; summary: με λίγα λόγια|σύνοψη|τα βασικά`,
-  tr: `explicit: yazan|haberi yazan; author: yazar|yazarlar; label: haber|muhabir; picture: fotoğraf; joining: ve; publisher: com.tr|haber|haberleri|ajansı|ajans|gazetesi
+  tr: `otherLabel: kaynak|tarih|çeviri; explicit: yazan|haberi yazan; author: yazar|yazarlar; label: haber|muhabir; picture: fotoğraf; joining: ve; publisher: com.tr|haber|haberleri|ajansı|ajans|gazetesi
     role: muhabir|muhabiri|editörü|yazarı|editör|yazar|gazeteci|muhabirleri
     section: haber|haberler|gündem|siyaset|ekonomi|dünya|spor|kültür|kültür sanat|sanat|sağlık|bilim|teknoloji|yaşam|eğitim|türkiye|yerel; summary: özet|haberin özeti|öne çıkanlar|kısaca`,
-  'ar fa he ur': `explicit: بقلم|كتابة|تأليف|نوشته; weak: به قلم|كتب|كتبت; author: الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר
+  'ar fa he ur': `otherLabel: المصدر|مصدر|منبع|ترجمة|ترجمه|מקור|תרגום|ماخذ; explicit: توسط|بقلم|كتابة|تأليف|نوشته; weak: به قلم|كتب|كتبت; author: الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר
     label: إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|خبرگزاری|חדשות
     role: محرر|مراسل|صحفي|كاتب|محررة|مراسلة|صحفية|مراسلنا|خبرنگار|نویسنده|روزنامه‌نگار|כתב|כתבת|עורך|עורכת|פרשן|رپورٹر|نمائندہ
     section: أخبار|سياسة|اقتصاد|رياضة|ثقافة|فن|صحة|علوم|تكنولوجيا|منوعات|مجتمع|العالم|محليات|رأي; summary: بإيجاز|ملخص|الخلاصة|أبرز النقاط|خلاصه|در یک نگاه|תקציר|בקצרה|עיקרי הדברים`,
-  'hi bn ta te': `explicit: লেখক|লিখেছেন|প্রতিবেদক; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: समाचार
+  'hi bn ta te': `otherLabel: स्रोत|সূত্র|அனுவாதம்|మూలం; explicit: লেখক|লিখেছেন|প্রতিবেদক; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: समाचार
     role: पत्रकार|संवाददाता|संपादक|लेखक|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|செய்தியாளர்|செய்திப்பிரிவு|నిపుణులు|విలేకరి|डेस्क; summary: मुख्य बातें|सारांश|সংক্ষেপে`,
-  'id vi th': `explicit: เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
+  'id vi th': `otherLabel: sumber|nguồn|theo|ที่มา|editor; explicit: เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
     by: oleh|của; text: bài; picture: ảnh|gambar; between: dan|và; work: ditulis; joining: dan; publisher: ข่าว; role: wartawan|jurnalis|redaktur|kontributor|penulis|pemberita|ผู้สื่อข่าว|บรรณาธิการ|ทีมข่าว
     summary: ringkasan|poin penting|intisari|tóm tắt|ประเด็นสำคัญ|สรุป`,
   'zh ja ko': `writing: 文字|文|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|書いた人|答主|整理|图文|文图|글|글쓴이|기자명|취재|基本

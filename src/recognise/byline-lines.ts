@@ -6,10 +6,20 @@ import {
   LEADING_MARK,
   readBareName,
   readByline,
+  readNamesFrom,
   TRAILING_MARK,
 } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { announcesName, END_COLON, isRole, JOINING_WORDS, OTHER_WORK, readLead } from './byline-words.ts';
+import {
+  announcesName,
+  END_COLON,
+  endOfAnyLead,
+  isPictureLabel,
+  isRole,
+  JOINING_WORDS,
+  OTHER_WORK,
+  readLead,
+} from './byline-words.ts';
 import { isNoAuthor, isSectionName, withoutPortrait } from './name-lines.ts';
 import { hasGivenName } from './names.ts';
 import { findTimes, readTimestampLine } from './times/index.ts';
@@ -201,11 +211,20 @@ function readLine(printed: string, place: BylinePlace): Names | null {
   const agency = isAmbiguousAgency(text) ? null : findAgency(text);
   if (agency !== null) return { byline: text, authors: [], agency, team: null };
   const eastAsian = place.isLabelled ? readEastAsianByline(withoutLead(text), true) : null;
-  const bare = eastAsian ?? readBareName(text);
+  // `Photography Ann Roe`
+  if (place.isLabelled && isPictureLabel(text.split(' ', 1)[0] as string)) return byline;
+  const bare = eastAsian ?? (place.isLabelled ? readAnyLead(text) : null) ?? readBareName(text);
   if (namesAnyone(bare)) return withoutOthers(bare);
   return (
     readFields(text) ?? byline ?? (place.isLabelled ? readLabelled(text, place.mayBeAccount === true) : null)
   );
+}
+
+/** The names behind a label of any words: `Report: Ann Roe`, `Recipe by Ann Roe`, `Words Ann Roe`. */
+function readAnyLead(text: string): Names | null {
+  const end = endOfAnyLead(text);
+  const found = end > 0 ? readNamesFrom(text, end) : null;
+  return found !== null && found.authors.length > 0 ? found : null;
 }
 
 /** Removes names that are not authors from a line without a byline word. */

@@ -1,5 +1,6 @@
 import { wordsByKind } from '../text/word-table.ts';
 import { BYLINE_WORDS } from './byline-labels.ts';
+import { NAME_PARTICLES } from './name-words.ts';
 
 export const bylineWords = wordsByKind(BYLINE_WORDS);
 
@@ -11,6 +12,7 @@ const PICTURES = bylineWords('picture');
 const BY = bylineWords('by');
 const BETWEEN = bylineWords('between');
 const ROLES = bylineWords('role');
+const OTHERS = bylineWords('otherLabel');
 
 /** `Ann Roe / nuotr.`: the line credits a picture. */
 export function hasPicture(text: string): boolean {
@@ -148,6 +150,27 @@ export function readLead(text: string): Lead | null {
       found = { kind: isNoun ? 'explicit' : kind, end: start + end + after[0].length, colon };
   }
   return found;
+}
+
+/** Those that are no part of names, as `de` is. */
+const BY_WORDS = [...BY].filter((word) => !NAME_PARTICLES.has(word)).join('|');
+/** `Report:`, `Recipe by`, `Words`: a label before names. */
+const ANY_LEAD = new RegExp(
+  `^(?:(\\p{L}[\\p{L}\\p{M}’' -]{1,30}?)\\s?[:：]\\s?|((?:\\p{L}[\\p{L}\\p{M}’'-]*\\s){1,2}(?:${BY_WORDS}))\\s|(\\p{L}{3,16})\\s)(?=\\S)`,
+  'iu',
+);
+
+/**
+ * The end of a label of any words before names: before a colon or a word such as `by`, or a byline word without its
+ * colon; 0 without one, or if it names other work or a source. Only for lines that the model labels as byline.
+ */
+export function endOfAnyLead(text: string): number {
+  const [whole = '', beforeColon, beforeBy, alone] = ANY_LEAD.exec(text) ?? [];
+  const label = (beforeColon ?? beforeBy ?? alone ?? '').toLowerCase();
+  if (label === '' || OTHER_WORK.test(label) || OTHERS.has(label) || hasPicture(label)) return 0;
+  if (alone === undefined) return whole.length;
+  const kind = kindOf(label);
+  return kind === 'label' || kind === 'author' ? whole.length : 0;
 }
 
 export const END_COLON = /\s?[:：]$/;

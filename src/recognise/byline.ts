@@ -14,9 +14,11 @@ import {
   readLead,
 } from './byline-words.ts';
 import { isSectionName } from './name-lines.ts';
+import { NAME_PARTICLES } from './name-words.ts';
 import {
   beginsLikeName,
   hasGivenName,
+  hasNoCapitals,
   isCommonWord,
   isCredentials,
   isName,
@@ -95,12 +97,21 @@ interface Named {
   readonly after: string;
 }
 
-function nameIn(part: string, introduced: boolean): Named | null {
+/** Titles that no name is printed with: `ing. Ann Roe`, `д-р Ann Roe`. */
+const SMALL_TITLE = /^(?:\p{Ll}{2,4}\.|don|д-р|(?:د|أ|ডা|ড|ডাঃ|डॉ|डा|प्रो|प्रा|कु|ดร)\.|ڈاکٹر|دکتر)\s(?=\p{L})/u;
+/** Small words of a job behind a name, not a part of the name. */
+const SMALL_WORDS = /^\p{Ll}[\p{L}\p{M}-]{2,}(?: \p{Ll}[\p{L}\p{M}-]*){0,4}$/u;
+
+function nameIn(printed: string, { introduced, placed }: Context): Named | null {
+  const part = introduced || placed ? printed.replace(SMALL_TITLE, '') : printed;
   for (const end of part.matchAll(END_OF_NAME)) {
     const after = part.slice(end.index + end[0].length);
-    if (!isBehindName(after, end[0] === '')) continue;
+    const isJob = isBehindName(after, end[0] === '');
+    const mayBeJob =
+      placed && SMALL_WORDS.test(after) && !NAME_PARTICLES.has(after.split(' ', 1)[0] as string);
+    if (!isJob && !mayBeJob) continue;
     const name = stripCredentials(part.slice(0, end.index));
-    if (isName(name, { introduced })) return { name, after };
+    if (isName(name, { introduced }) && (isJob || hasGivenName(name))) return { name, after };
   }
   const whole = stripCredentials(part);
   return isName(whole, { introduced }) ? { name: whole, after: '' } : null;
@@ -163,12 +174,8 @@ function readPeople(text: string, context: Context): People | null {
 }
 
 /** Adds one part to the people; returns the length of the name in it (0 for a job), `null` when it is neither. */
-function readPart(
-  part: string,
-  joint: Joint,
-  { introduced, single, placed }: Context,
-  people: People,
-): number | null {
+function readPart(part: string, joint: Joint, context: Context, people: People): number | null {
+  const { introduced, single, placed } = context;
   const isFirst = people.end === 0;
   if (!isFirst && isCredentials(part)) return part.length;
   const agency = findAgency(part);
@@ -180,7 +187,7 @@ function readPart(
   const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
   const isAfterMark = joint === 'mark' && placed && hasGivenName(part);
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
-    const named = isJobOfTwoWords(part) ? null : nameIn(part, introduced);
+    const named = isJobOfTwoWords(part) ? null : nameIn(part, context);
     if (named !== null && (isFirst || named.after !== '' || !isRole(part))) {
       people.authors.push(named.name);
       people.agency ??= named.after === '' ? null : findAgency(named.after);
@@ -292,6 +299,11 @@ export function readByline(text: string, place?: { isDated: boolean; placed: boo
   return readKnownByline(text) ?? (lead && readLed(text, lead, place.isDated, place.placed));
 }
 
+/** Reads the names behind the first `start` characters of a line that is labelled as byline. */
+export function readNamesFrom(text: string, start: number): Byline | null {
+  return parse(text, start, { ...INTRODUCED, single: false, placed: true });
+}
+
 /** Several rules and fields ask about the same line. */
 const readKnownByline = remembered((text: string): Byline | null => {
   const eastAsian = readEastAsianByline(text);
@@ -377,7 +389,7 @@ export function isOrganization(text: string, isDated: boolean): boolean {
   return others.every((word) => CAPITALISED.test(word)) && others.some((word) => !isCommonWord(word));
 }
 
-const BARE_START = /^[\p{Lu}\p{Lo}\d([]/u;
+const BARE_START = /^[\p{Lu}\p{Lo}\p{Script=Georgian}\d([]/u;
 /** `Ann Roe1 ; Max Poe^2`: scientific papers number the institutes of their authors. */
 const FOOTNOTE = /(?<=\p{Ll})\^?\d{1,2}(?= ?[,;]|$)/gu;
 const FOOTNOTED = /\p{Ll}\^?\d{1,2} ?[,;]/u;
@@ -394,7 +406,8 @@ const WITHOUT_SMALL_LETTERS = /^[^\p{Ll},|·•/–—]{2,}(?:[,|·•/–—]|$
 export function readBareName(printed: string, placed = false): Byline | null {
   if (printed.length > 3 * MAX_BARE_LENGTH) return null;
   const plain = FOOTNOTED.test(printed) ? printed.replace(FOOTNOTE, '') : printed;
-  const text = IN_BRACKETS.exec(plain)?.[1] ?? plain;
+  const unbracketed = IN_BRACKETS.exec(plain)?.[1] ?? plain;
+  const text = placed ? unbracketed.replace(SMALL_TITLE, '') : unbracketed;
   if (text.length < 2 || text.length > MAX_BARE_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text))
     return null;
   const lead = readLead(text);
@@ -403,7 +416,7 @@ export function readBareName(printed: string, placed = false): Byline | null {
     return single?.rest === '' ? single : null;
   }
   if (placed || beginsLikeName(text) || findAgency(text) !== null || isBareDeskName(text)) {
-    const found = parse(text, 0, { ...BARE, placed });
+    const found = parse(text, 0, { ...BARE, introduced: placed && hasNoCapitals(text), placed });
     if (found !== null) return found;
   }
   // `JANE ROE, Staff Writer`: capitals need a role, an agency or a date to be a name.

@@ -26,7 +26,8 @@ const GLUED = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}/u;
 const INNER_CAPITAL = /^(?:Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|Lo|Del|Des|San|St|Vande[rn]?)\p{Lu}\p{Ll}+$/u;
 /** `Ann (Ulla) Roe`, `Max “Skip” Poe`. */
 const NICKNAME = /^[(“"‘']\p{Lu}[\p{L}\p{M}.-]{0,20}[)”"’']$/u;
-const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Fr|Lord|Lady|Rabbi|Capt|Col|Gen|Maj|Sgt|Lt)\.?$/;
+const TITLE =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr|Lord|Lady|Rabbi|Capt|Col|Gen|Maj|Sgt|Lt)\.?|(?:MU|MV|Pharm|Paed|Ph|JU)Dr\.|Mgr\.|Ing\.|Bc\.|Ds\.|Lm\.|LS\.|Д-р)$/;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}'’.-]{3,}$/u;
 const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
@@ -42,9 +43,15 @@ const HEBREW_NAME = /^[\p{Script=Hebrew}"'׳״]{2,12}(?: [\p{Script=Hebrew}"'׳�
  * Two to four words of a script without capitals, or an initial and a word: only after a byline word, since any words have
  * this form.
  */
-const OTHER_NAME = /^[\p{Lo}\p{M}]+(?:(?:\.| |\. )[\p{Lo}\p{M}]+){1,3}\.?$/u;
+const OTHER_NAME =
+  /^[\p{Lo}\p{M}\p{Script=Georgian}]+(?:(?:\.| |\. )[\p{Lo}\p{M}\p{Script=Georgian}]+){1,3}\.?$/u;
 const SCRIPT_WITHOUT_CAPITALS =
   /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Georgian}\p{Script=Ethiopic}]/u;
+
+/** Whether the text is in a script without capitals, so that any two words have the form of a name. */
+export function hasNoCapitals(text: string): boolean {
+  return SCRIPT_WITHOUT_CAPITALS.test(text);
+}
 
 interface NameContext {
   /** The text follows a byline word, so surnames that are places and names in capitals count too. */
@@ -90,7 +97,9 @@ export function isName(text: string, { introduced }: NameContext): boolean {
     if (index > 0 && !last && NICKNAME.test(word)) continue;
     if (!last && index > 0 && NAME_PARTICLES.has(word)) continue;
     const lower = word.toLowerCase();
-    if (NOT_IN_NAMES.has(lower)) return false;
+    // `Julio Roe`, but not `March Roe`: some months and places are given names.
+    const isGiven = GIVEN_NAMES.has(lower) && (index === 0 || hasGivenName(text));
+    if (NOT_IN_NAMES.has(lower) && !isGiven) return false;
     // `Summer Roe` is a name, `Paris Summer` needs a byline word; after a given name such a word is a surname.
     const isOdd = (index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) || !isBareNameWord(word);
     if (!introduced && isOdd && !(index === 1 && words.length === 2 && hasGivenName(text))) return false;
@@ -133,7 +142,8 @@ const NAME_START = /^[\p{Lu}\p{Lo}(]/u;
 export function beginsLikeName(text: string): boolean {
   const space = text.indexOf(' ');
   if (space < 0) return text.length < 24 && !CASED_SCRIPT.test(text);
-  if (NOT_IN_NAMES.has(text.slice(0, space).toLowerCase())) return false;
+  const first = text.slice(0, space).toLowerCase();
+  if (NOT_IN_NAMES.has(first) && !GIVEN_NAMES.has(first)) return false;
   const next = text.slice(space + 1, space + 20).split(' ', 1)[0] ?? '';
   return (NAME_START.test(next) && !NOT_IN_NAMES.has(next.toLowerCase())) || NAME_PARTICLES.has(next);
 }

@@ -293,6 +293,16 @@ describe('a line that the model labels as byline', () => {
     // other things on the line
     ['Fen Public Radio | By [11]Mara Ellison', ['Mara Ellison']],
     ['— Mara Ellison', ['Mara Ellison']],
+    ['Report: Mara Ellison', ['Mara Ellison']],
+    ['WORDS Mara Ellison', ['Mara Ellison']],
+    ['Recette proposée par Ana Lima', ['Ana Lima']],
+    ['Розмовляла Олена Гай', ['Олена Гай']],
+    ['ნინო დოლიძე', ['ნინო დოლიძე']],
+    ['MUDr. Jana Holá, lékařka', ['MUDr. Jana Holá']],
+    ['ing. Ion Lupu', ['Ion Lupu']],
+    ['د. سلمى الرافعي', ['سلمى الرافعي']],
+    ['Jana Nowak redaktor prowadząca', ['Jana Nowak']],
+    ['Julio Arnedo y Maria da Silva Costa', ['Julio Arnedo', 'Maria da Silva Costa']],
     ['Mara Ellison HARROW TODAY', ['Mara Ellison']],
   ])('%s', (line, authors) => {
     expect(readBylineLines([line], labelled)?.authors).toEqual(authors);
@@ -303,6 +313,11 @@ describe('a line that the model labels as byline', () => {
     '兄弟二人送院治疗',
     '語ることの難しさ',
     'Edited by Max Poe',
+    'Source: Max Poe',
+    'Photography Max Poe',
+    'Par La Presse boréale',
+    'Costa Rica',
+    'August Update',
     'নিজস্ব প্রতিবেদক, খুলনা',
     'BORGO ALTO, 4 maggio 2024, 11:20',
   ])('names no author: %s', (line) => expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]));
