@@ -1,4 +1,5 @@
 import type { Article, KeysOnRequest } from '../model/article.ts';
+import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
@@ -131,12 +132,40 @@ function withHeadline({ ledger, segment }: Draft, headline: Headline | null): Se
   return { ...segment, headline: to - 1, articleStart: Math.min(articleStart, from) };
 }
 
-/** Decides between day and month in figures: by the language of the body and other dates of the page. */
+/**
+ * Decides between day and month in figures: by the language of the body and other dates of the article, or else of the whole
+ * document.
+ */
 function pageReading({ ledger, segment: { start, end }, metadata }: Draft): PageReading {
+  const own = readingOfLines(ledger, start, end, metadata);
+  const whole = (): PageReading => {
+    const reading = WHOLE.get(ledger) ?? readingOfLines(ledger, 0, ledger.passages.length, metadata);
+    WHOLE.set(ledger, reading);
+    return reading;
+  };
+  return {
+    get order() {
+      return own.order ?? whole().order;
+    },
+    get named() {
+      return own.named ?? whole().named;
+    },
+    get language() {
+      return own.language ?? whole().language;
+    },
+  };
+}
+
+const WHOLE = new WeakMap<Ledger, PageReading>();
+
+function readingOfLines(ledger: Ledger, start: number, end: number, { language }: PageMetadata): PageReading {
   const texts = (): string[] => ledger.passages.slice(start, end).map(({ text }) => text);
+  let known: string | null | undefined;
   return readingOfPage(texts, () => {
+    if (known !== undefined) return known;
     const body = texts().filter((_, i) => isBodyLabel(ledger.label(start + i)));
-    return languageWithRegion(detectLanguage(body.join('\n')), metadata.language);
+    known = languageWithRegion(detectLanguage(body.join('\n')), language);
+    return known;
   });
 }
 

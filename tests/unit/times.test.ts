@@ -107,7 +107,7 @@ const LINES: Readonly<
     ['10/06/2024 20:08 GMT', 'u 2024-06-10 20:08 Z'],
     ['10.06.2024', 'u 2024-06-10 - -'],
     ['05-06-2024', 'u - - -'],
-    ['05-06-2024, 07:54 AM', 'u 2024-05-06 07:54 -'],
+    ['05-06-2024, 07:54 AM', 'u - 07:54 -'],
     ['14:35', 'u - 14:35 -'],
     ['14:35:10', 'u - 14:35:10 -'],
     ['8pm', 'u - 20:00 -'],
@@ -575,6 +575,12 @@ describe('day and month of figures', () => {
 
   it('keeps both readings where nothing tells', () => {
     expect(read('03/05/2022').times[0]?.either).toEqual(['2022-05-03', '2022-03-05']);
+  });
+
+  it('takes am and pm for English only if the page is', () => {
+    const dateOn = (language: string | null) =>
+      findTimes('05-06-2024, 07:54 AM', { order: null, named: null, language })[0]?.date;
+    expect([dateOn('en'), dateOn(null)]).toEqual(['2024-05-06', null]);
   });
 
   it('reads a month that two languages name alike by the language of the page', () => {

@@ -111,7 +111,9 @@ export function leadingPart(
   if (first > 12) return 'day';
   if (second > 12) return 'month';
   if (first === second || joint === '.') return 'day';
-  return page?.order ?? (dayFirst || isLed ? 'day' : (page?.named ?? (meridiem ? 'month' : null)));
+  const order = page?.order ?? (dayFirst || isLed ? 'day' : (page?.named ?? null));
+  // In Malay, `PM` follows dates with the day first.
+  return order ?? (meridiem && /^en/i.test(page?.language ?? '') ? 'month' : null);
 }
 
 /** Longer texts are prose, where such numbers have other meanings. */
