@@ -1,7 +1,7 @@
 import type { Caption, KeysOnRequest } from '../model/article.ts';
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
-import { readExpectedCredit, withoutCreditLabel } from '../recognise/credit.ts';
+import { isCreditBelow, readExpectedCredit, withoutCreditLabel } from '../recognise/credit.ts';
 import { absolute } from './fields.ts';
 import type { Draft, Ledger } from './ledger.ts';
 
@@ -42,6 +42,15 @@ export function collectCaptions(
     const credit = label === 'caption' || label === 'credit' ? readExpectedCredit(text) : null;
     if (label === 'credit' || (label === 'caption' && credit?.kind === 'credit')) {
       credits.push({ name: credit?.credit ?? withoutCreditLabel(text), passage: i });
+      continue;
+    }
+    if (
+      label === 'caption' &&
+      open?.credit === null &&
+      credits.length === 0 &&
+      isCreditBelow(open.text, text)
+    ) {
+      credits.push({ name: text, passage: i });
       continue;
     }
     const isCaption = label === 'caption';

@@ -6,6 +6,7 @@ import {
   isSource,
 } from './credit-forms.ts';
 import { CREDIT_CUE, RIGHTS_NOTICE } from './credit-words.ts';
+import { isName } from './names.ts';
 
 /** A picture's caption, or a line with only its credit. */
 export interface Credit {
@@ -206,6 +207,23 @@ export function readExpectedCredit(text: string): Credit | null {
   const isWhole = credit.length >= text.length - 2;
   if (isWhole && sure !== null) return named(sure);
   return named({ kind: isWhole ? 'credit' : 'caption', text, credit });
+}
+
+/** A caption above a credit without label has so many words; shorter ones are names of what several pictures show. */
+const DESCRIBED = 5;
+const BARE_CREDIT = { words: 7, characters: 70 } as const;
+const ENDS_CAPTION = /[.!?…。]$/;
+
+/**
+ * Whether the line below a caption is its credit, though it has no label: a name, owners between slashes, or words in capitals.
+ * (Of such lines in the hand-written dumps, 85 are credits and 3 captions.)
+ */
+export function isCreditBelow(caption: string, text: string): boolean {
+  if (caption.split(' ', DESCRIBED).length < DESCRIBED || text.length > BARE_CREDIT.characters) return false;
+  if (ENDS_CAPTION.test(text) || text.split(' ').length > BARE_CREDIT.words || text.startsWith(caption))
+    return false;
+  const isInCapitals = text === text.toUpperCase() && text !== text.toLowerCase();
+  return isInCapitals || /\S ?[/|] ?\S/.test(text) || isName(text, { introduced: true });
 }
 
 function named(found: Credit): Credit {

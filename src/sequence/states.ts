@@ -57,9 +57,11 @@ export function mayFollow(from: number, to: number): boolean {
   const one = STATES[from] as State;
   const other = STATES[to] as State;
   if (!NEXT[one.zone].includes(other.zone)) return false;
+  if (one.zone !== 'rest') return true;
+  // A section right above a headline is that of the next article.
+  if (one.role === 'section') return !BEGINS.has(other.zone);
   // Boilerplate that does not lead back into the article is outside it.
-  const isInner = one.zone === 'rest' && one.role === 'boilerplate';
-  return !isInner || other.zone === 'body' || other.zone === 'rest';
+  return one.role !== 'boilerplate' || other.zone === 'body' || other.zone === 'rest';
 }
 
 /** States in which a dump may end: an article that has begun has a body. */

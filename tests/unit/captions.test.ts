@@ -54,6 +54,38 @@ describe('captions', () => {
     expect(captionsOf([], [caption, ['caption', 'Photo: Tor Lind']])).toEqual([[caption[1], 'Tor Lind', 1]]);
   });
 
+  it('take it from a line below without a label, if that is a name, names between slashes or in capitals', () => {
+    const caption = 'The ferry Alma lies in port';
+    for (const credit of ['Nora Quill', 'Nora Quill / Harrow Post', 'NORA QUILL'])
+      expect(
+        captionsOf(
+          [],
+          [
+            ['caption', caption],
+            ['caption', credit],
+          ],
+        ),
+      ).toEqual([[caption, credit, 1]]);
+    expect(
+      captionsOf(
+        [],
+        [
+          ['caption', caption],
+          ['caption', 'The ferry Berta'],
+        ],
+      ),
+    ).toHaveLength(2);
+    expect(
+      captionsOf(
+        [],
+        [
+          ['caption', 'Captain Lind'],
+          ['caption', 'Nora Quill'],
+        ],
+      ),
+    ).toHaveLength(2);
+  });
+
   it('keep the credit printed with them over that of the line below', () => {
     expect(
       captionsOf(

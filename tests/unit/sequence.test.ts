@@ -75,6 +75,17 @@ describe('decoding', () => {
     expect(decoded(letters).articles).toEqual(expected);
   });
 
+  it('gives a section right above a headline to the article below', () => {
+    expect(decoded('HPPOSHTPP').articles).toEqual([
+      [0, 3, 0],
+      [4, 9, 5],
+    ]);
+    expect(decoded('HPPSHTPP').articles).toEqual([
+      [0, 3, 0],
+      [3, 8, 4],
+    ]);
+  });
+
   it('keeps boilerplate between paragraphs inside the article', () => {
     expect(decoded('HPOOPPKOP').articles).toEqual([[0, 9, 0]]);
   });
