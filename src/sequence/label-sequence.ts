@@ -38,7 +38,6 @@ export interface LabelledSequence {
 }
 
 const BODY = roleIndex('body');
-const BYLINE = roleIndex('byline');
 const CAPTION = roleIndex('caption');
 const HEADLINE = roleIndex('headline');
 
@@ -132,7 +131,7 @@ export function labelSequence(
     }
   }
   const { states } = found;
-  const articles = withoutTeasers(withSignatures(found.articles, states), states, lines);
+  const articles = withoutTeasers(found.articles, states, lines);
   const verdicts = passages.map((passage, i): Verdict => {
     const role = STATE_ROLES[states[i] as number] as number;
     const score = toThousandths(chanceOf(emissions, i, BODY));
@@ -217,38 +216,6 @@ function withoutTeasers(
   return articles.filter(
     ({ isPrescribed }, at) => isPrescribed || (widths[at] as number) >= Math.min(TEASER.width, most),
   );
-}
-
-/**
- * A byline between two articles may be of either. In a dump whose first article has none above its text and whose last one has
- * one below, as letters do, it signs the article above.
- */
-function withSignatures(articles: readonly ArticleRange[], states: Uint8Array): readonly ArticleRange[] {
-  const isRole = (i: number, role: number): boolean => STATE_ROLES[states[i] as number] === role;
-  const find = (role: number, from: number, to: number): number => {
-    let i = from;
-    while (i < to && !isRole(i, role)) i++;
-    return i;
-  };
-  const [first] = articles;
-  const last = articles.at(-1);
-  if (first === undefined || last === undefined || first === last) return articles;
-  const text = find(BODY, first.start, first.end);
-  const isAbove = find(BYLINE, first.start, text) < text;
-  if (isAbove || find(BYLINE, find(BODY, last.start, last.end), last.end) === last.end) return articles;
-  const out: ArticleRange[] = [first];
-  for (const article of articles.slice(1)) {
-    const above = out.at(-1) as ArticleRange;
-    const { headline, isPrescribed } = article;
-    let { start } = article;
-    const isSigned = find(BYLINE, above.start, above.end) < above.end;
-    if (above.end === start && headline !== null && !isPrescribed && !isSigned) {
-      while (start < headline && isRole(start, BYLINE)) start++;
-      out[out.length - 1] = { ...above, end: start };
-    }
-    out.push({ ...article, start });
-  }
-  return out;
 }
 
 const clamp = (share: number): number => Math.max(0.02, Math.min(0.98, share));

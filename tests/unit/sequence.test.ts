@@ -86,6 +86,17 @@ describe('decoding', () => {
     ]);
   });
 
+  it('gives a byline right below the text to the article above', () => {
+    expect(decoded('HPPBHTPP').articles).toEqual([
+      [0, 4, 0],
+      [4, 8, 4],
+    ]);
+    expect(decoded('HPPOBHTPP').articles).toEqual([
+      [0, 3, 0],
+      [4, 9, 5],
+    ]);
+  });
+
   it('keeps boilerplate between paragraphs inside the article', () => {
     expect(decoded('HPOOPPKOP').articles).toEqual([[0, 9, 0]]);
   });

@@ -169,12 +169,6 @@ describe('letters to the editor', () => {
     ]);
   });
 
-  it('are told from columns with the author above the headline', () => {
-    const columns = LETTERS.map((line) => line.replace(/^(\w+ \w+), (?:Upper|Nether) \w+$/, 'By $1'));
-    const { articles } = clean(columns.slice(0, -1).join('\n\n'), { format: 'text' });
-    expect(articles.map(({ authors }) => authors)).toEqual([[], ['Harriet Pell'], ['Douglas Imrie']]);
-  });
-
   it('may be signed by two people', () => {
     const { articles } = clean(
       LETTERS.map((line) => line.replace(', Upper Ardel', ', Anna Roe')).join('\n\n'),
