@@ -91,10 +91,6 @@ describe('decoding', () => {
       [0, 4, 0],
       [4, 8, 4],
     ]);
-    expect(decoded('HPPOBHTPP').articles).toEqual([
-      [0, 3, 0],
-      [4, 9, 5],
-    ]);
   });
 
   it('keeps boilerplate between paragraphs inside the article', () => {
