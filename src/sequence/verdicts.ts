@@ -8,6 +8,8 @@ import {
   type Verdict,
 } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
+import { readLead } from '../recognise/byline-words.ts';
+import { END_SENTENCE, endOf } from '../text/scan.ts';
 import type { Role } from './roles.ts';
 
 const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
@@ -68,7 +70,20 @@ export function verdictOf(passage: Passage, role: Role, given: Naming | null, sc
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
   if (naming !== null && (FINER[role] ?? []).includes(naming.label))
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-  return { label: LABEL_OF_ROLE[role], rule: 'score', reason: REASON_OF_ROLE[role], score };
+  const shown = role === 'byline' && isAboutAuthor(passage.text) ? 'extra' : role;
+  return { label: LABEL_OF_ROLE[shown], rule: 'score', reason: REASON_OF_ROLE[shown], score };
+}
+
+/** A byline that is a sentence of so many words is about its author. */
+const SENTENCE_WORDS = 7;
+
+/** `Ann Roe writes about ships and harbours for the Courier.` */
+function isAboutAuthor(text: string): boolean {
+  return (
+    endOf(text) === END_SENTENCE &&
+    text.split(' ', SENTENCE_WORDS).length === SENTENCE_WORDS &&
+    readLead(text) === null
+  );
 }
 
 /** Passages of fewer words are menu entries rather than text of another kind. */
