@@ -75,7 +75,7 @@ describe('a dump that is cleaned while it is read', { timeout: 180_000 }, () => 
   });
 
   it('gives the same as one read whole', async () => {
-    const dump = joined(1600, 7);
+    const dump = joined(1300, 7);
     const parts = await cleanInParts(dump, 65_536);
     expect(parts.length).toBeGreaterThan(2);
     const whole = clean(dump, { format: 'text', path: 'dump.txt' });
