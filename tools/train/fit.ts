@@ -345,7 +345,12 @@ printFigures(dumps, starts.emissions, DECODER);
 /** Where the weights come from. */
 const PROVENANCE = {
   date: new Date().toISOString().slice(0, 10),
-  command: `npm run train -- ${process.argv.slice(2).join(' ')}`.trim(),
+  // Without the folders, which are those of one machine.
+  command: [
+    'npm run train --',
+    ...(args.html ? ['--html'] : []),
+    ...(args['by-site'] ? ['--by-site'] : []),
+  ].join(' '),
   data: [...new Set(dumps.map(({ set }) => set))],
   leftOut: args['by-site'] ? 'site' : 'language',
   loss: Number(lossOn(second.emissions).toFixed(4)),
