@@ -3,6 +3,7 @@ import { type Column, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { hashPair } from './lexicon.ts';
 import type { LineFacts } from './line-facts.ts';
+import { blanksBefore, widthStep } from './local-style.ts';
 import { roleIndex } from './roles.ts';
 
 /**
@@ -39,8 +40,6 @@ export const LAYOUT_ALIKE: readonly FeatureNote[] = KINDS.flatMap(({ name }) => 
 const REACH = 150;
 const MOST = 20;
 const UNKNOWN = -1;
-/** Widths that part labels, headlines, sentences and paragraphs. */
-const WIDTHS = [12, 30, 60, 110, 220] as const;
 
 /**
  * The columns of LAYOUT_ALIKE.
@@ -70,16 +69,6 @@ export function layoutAlike(lines: readonly LineFacts[], roles: readonly Float32
   });
 }
 
-function widthStep(line: LineFacts | undefined): number {
-  if (line === undefined) return -1;
-  let step = 0;
-  while (step < WIDTHS.length && line.width >= (WIDTHS[step] as number)) step++;
-  return step;
-}
-
-const blanksBefore = (line: LineFacts | undefined): number =>
-  line === undefined ? 3 : Math.min(2, line.passage.blankBefore);
-
 /** Signs, case and gaps of the line itself. */
 function styleOf(lines: readonly LineFacts[], i: number): number {
   const line = lines[i] as LineFacts;
@@ -92,7 +81,7 @@ function styleOf(lines: readonly LineFacts[], i: number): number {
   key = hashPair(key, counts.end);
   key = hashPair(key, blanksBefore(line));
   key = hashPair(key, blanksBefore(lines[i + 1]));
-  key = hashPair(key, widthStep(line));
+  key = hashPair(key, widthStep(line.width));
   return hashPair(key, passage.markup?.level ?? -1);
 }
 
@@ -102,9 +91,8 @@ function placeOf(lines: readonly LineFacts[], i: number): number {
   const line = lines[i] as LineFacts;
   const next = lines[i + 1];
   let key = hashPair(blanksBefore(line), blanksBefore(next));
-  key = hashPair(key, widthStep(lines[i - 1]));
-  key = hashPair(key, widthStep(line));
-  key = hashPair(key, widthStep(next));
+  for (const each of [lines[i - 1], line, next])
+    key = hashPair(key, each === undefined ? -1 : widthStep(each.width));
   key = hashPair(key, endsSentence(lines[i - 1]));
   key = hashPair(key, endsSentence(line));
   key = hashPair(key, endsSentence(next));

@@ -1,5 +1,4 @@
-import { addTo } from '../model/values.ts';
-import type { Column } from './columns.ts';
+import { type Column, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -30,6 +29,7 @@ const NEAR = 8;
 const PARTS = 1024;
 /** A role is taken to be printed like all lines, with the weight of so many lines, until lines show otherwise. */
 const PRIOR = 1;
+/** Widths that part labels, headlines, sentences and paragraphs. */
 const WIDTHS = [12, 30, 60, 110, 220] as const;
 
 /** A property of a line that is one of a few values. */
@@ -45,7 +45,7 @@ interface Context {
   readonly printedAgain: Uint8Array;
 }
 
-const blanksBefore = (line: LineFacts | undefined): number =>
+export const blanksBefore = (line: LineFacts | undefined): number =>
   line === undefined ? 3 : Math.min(2, line.passage.blankBefore);
 const NO_LINE = ROLE_COUNT;
 
@@ -70,7 +70,7 @@ const PROPERTIES: readonly Property[] = [
   { values: 8, of: (lines, i) => 1 + Math.min(6, (lines[i] as LineFacts).passage.markup?.level ?? -1) },
 ];
 
-function widthStep(width: number): number {
+export function widthStep(width: number): number {
   let step = 0;
   while (step < WIDTHS.length && width >= (WIDTHS[step] as number)) step++;
   return step;
@@ -92,11 +92,19 @@ const hasCredit = (line: LineFacts | undefined): boolean =>
  */
 export function localStyle(lines: readonly LineFacts[], roles: readonly Float32Array[]): Column[] {
   const size = lines.length;
-  const places = new Map<number, number[]>();
-  lines.forEach(({ counts }, i) => {
-    addTo(places, counts.hash, i);
-  });
-  const context: Context = { likeliest: likeliestOf(roles, size), printedAgain: printedAgain(places, size) };
+  const nearest = new Uint8Array(size).fill(REACH);
+  /** The line itself and its printings within reach. */
+  const printings = lines.map((_, i) => [i]);
+  visitAlike(
+    lines.map(({ counts: { hash } }) => hash),
+    REACH,
+    MOST,
+    (i, other) => {
+      nearest[i] = Math.min(nearest[i] as number, Math.abs(other - i));
+      (printings[i] as number[]).push(other);
+    },
+  );
+  const context: Context = { likeliest: likeliestOf(roles, size), printedAgain: nearest };
   const starts: number[] = [];
   let cells = 0;
   for (const { values } of PROPERTIES) {
@@ -133,7 +141,7 @@ export function localStyle(lines: readonly LineFacts[], roles: readonly Float32A
   for (let i = 0; i < size; i++) {
     change(i + REACH, 1);
     change(i - REACH - 1, -1);
-    const same = printingsNear(places.get((lines[i] as LineFacts).counts.hash) ?? [i], i);
+    const same = printings[i] as number[];
     for (const other of same) change(other, -1);
     const all = (masses[0] as number) + prior;
     for (let r = 1; r <= COMPARED.length; r++) {
@@ -161,29 +169,4 @@ function likeliestOf(roles: readonly Float32Array[], size: number): Uint8Array {
     likeliest[i] = best;
   }
   return likeliest;
-}
-
-function printedAgain(places: ReadonlyMap<number, readonly number[]>, size: number): Uint8Array {
-  const nearest = new Uint8Array(size).fill(REACH);
-  for (const rows of places.values())
-    for (let at = 1; at < rows.length; at++) {
-      const row = rows[at] as number;
-      const before = rows[at - 1] as number;
-      const distance = Math.min(REACH, row - before);
-      nearest[row] = Math.min(nearest[row] as number, distance);
-      nearest[before] = Math.min(nearest[before] as number, distance);
-    }
-  return nearest;
-}
-
-/** The line itself and its printings within reach. */
-function printingsNear(rows: readonly number[], i: number): number[] {
-  if (rows.length === 1) return [i];
-  let at = 0;
-  for (let high = rows.length; at < high; ) {
-    const middle = (at + high) >> 1;
-    if ((rows[middle] as number) < i) at = middle + 1;
-    else high = middle;
-  }
-  return rows.slice(Math.max(0, at - MOST), at + MOST + 1).filter((row) => Math.abs(row - i) <= REACH);
 }
