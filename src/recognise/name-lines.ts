@@ -1,6 +1,7 @@
 import { findAgency } from './agencies.ts';
 import { bylineWords, isDeskName } from './byline-words.ts';
-import { GIVEN_NAMES, NAME_PARTICLES, NOT_IN_NAMES } from './name-words.ts';
+import { NAME_PARTICLES } from './name-words.ts';
+import { isNeverInName } from './names.ts';
 
 const SECTIONS = bylineWords('section');
 const SUMMARIES = bylineWords('summary');
@@ -36,7 +37,7 @@ export function isNoAuthor(name: string): boolean {
   if (POSSESSIVE.test(text)) return true;
   return words.some(
     (word, i) =>
-      (NOT_IN_NAMES.has(word.toLowerCase()) && !GIVEN_NAMES.has(word.toLowerCase())) ||
+      isNeverInName(word.toLowerCase()) ||
       (i > 0 && words.length > 2 && BEGINS_SMALL.test(word) && !NAME_PARTICLES.has(word)),
   );
 }

@@ -75,6 +75,11 @@ function isUncasedName(text: string, introduced: boolean): boolean {
   return introduced && SCRIPT_WITHOUT_CAPITALS.test(text) && OTHER_NAME.test(text) && !isTimeWords(text);
 }
 
+/** @param lower a word in lower case */
+export function isNeverInName(lower: string): boolean {
+  return NOT_IN_NAMES.has(lower) && !GIVEN_NAMES.has(lower);
+}
+
 function isBareNameWord(word: string): boolean {
   if (GLUED.test(word) && !word.includes('-') && !INNER_CAPITAL.test(word)) return false;
   return !NOUN_ENDING.test(word) || ING_SURNAMES.test(word);
@@ -98,8 +103,7 @@ export function isName(text: string, { introduced }: NameContext): boolean {
     if (!last && index > 0 && NAME_PARTICLES.has(word)) continue;
     const lower = word.toLowerCase();
     // `Julio Roe`, but not `March Roe`: some months and places are given names.
-    const isGiven = GIVEN_NAMES.has(lower) && (index === 0 || hasGivenName(text));
-    if (NOT_IN_NAMES.has(lower) && !isGiven) return false;
+    if (NOT_IN_NAMES.has(lower) && (isNeverInName(lower) || (index > 0 && !hasGivenName(text)))) return false;
     // `Summer Roe` is a name, `Paris Summer` needs a byline word; after a given name such a word is a surname.
     const isOdd = (index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) || !isBareNameWord(word);
     if (!introduced && isOdd && !(index === 1 && words.length === 2 && hasGivenName(text))) return false;
@@ -142,8 +146,7 @@ const NAME_START = /^[\p{Lu}\p{Lo}(]/u;
 export function beginsLikeName(text: string): boolean {
   const space = text.indexOf(' ');
   if (space < 0) return text.length < 24 && !CASED_SCRIPT.test(text);
-  const first = text.slice(0, space).toLowerCase();
-  if (NOT_IN_NAMES.has(first) && !GIVEN_NAMES.has(first)) return false;
+  if (isNeverInName(text.slice(0, space).toLowerCase())) return false;
   const next = text.slice(space + 1, space + 20).split(' ', 1)[0] ?? '';
   return (NAME_START.test(next) && !NOT_IN_NAMES.has(next.toLowerCase())) || NAME_PARTICLES.has(next);
 }
