@@ -160,10 +160,11 @@ function readPeople(text: string, context: Context): People | null {
     const bracket = separator?.[1] ?? separator?.[3] ?? '';
     const part = text.slice(at, end).replace(TRAILING_MARK, '');
     if (part !== '') {
+      const before = people.authors.length;
       const length = readPart(part, joint, context, people);
       if (length === null) break;
       // `Von Ann Roe und Max Poe (Fotos)`
-      if (length > 0 && hasPicture(bracket)) people.authors.pop();
+      if (people.authors.length > before && hasPicture(bracket)) people.authors.pop();
       if (length > 0) people.end = at + length + (length === part.length ? bracket.length : 0);
     }
     if (separator === null) break;

@@ -424,6 +424,7 @@ describe('bylines of many languages', () => {
     ['Compiled by Mara Ellison', ['Mara Ellison']],
     ['Interview: Ulla Zeh', ['Ulla Zeh']],
     ['Von Ulla Zeh und Bert Kolb (Fotos)', ['Ulla Zeh']],
+    ['Von Ulla Zeh und dpa (Foto)', ['Ulla Zeh']],
     ['By Mara Ellison and Max Poe (photos)', ['Mara Ellison']],
   ])('%s', (line, authors) => {
     expect(readByline(line)?.authors ?? null).toEqual(authors);
