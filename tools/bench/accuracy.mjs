@@ -1,9 +1,11 @@
 // Scores the built command on the accuracy sets in ../shared/bench with the scorers kept there, prints a row for each set
 // and each language, and compares with floors.json. Ends with 1 when a figure is below its floor.
-// npm run bench:accuracy -- [--only TEXT] [--ids N] [--write-floors] [--json] [--bench FOLDER] [--weights FOLDER [--by-site]]
+// npm run bench:accuracy -- [--only TEXT] [--ids N] [--write-floors] [--json] [--bench FOLDER] [--weights FOLDER [--by-site] | --gold-roles]
 // --only: sets whose name contains TEXT, such as "fundus html"; --ids: the first N pages of a set, compared with no floor;
 // --weights: instead of the built command, the weights that `npm run train` wrote to FOLDER, for each page those that were
 // not fitted on its language, or its site; compared with no floor;
+// --gold-roles: hand-written dumps with the roles of their gold instead of the model's, which shows what the decoder and the
+// readers of fields lose; compared with no floor;
 // --write-floors: the figures of this run, less a margin, become the floors; sets that were not run keep theirs.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -35,20 +37,30 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     weights: { type: 'string' },
     'by-site': { type: 'boolean' },
+    'gold-roles': { type: 'boolean' },
   },
 });
-const heldOut = values.weights !== undefined;
-const command = heldOut
-  ? heldOutCommand()
-  : [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
+const isExperiment = values.weights !== undefined || values['gold-roles'] === true;
+const command = commandOf();
 
-function heldOutCommand() {
-  const script = 'tools/train/clean-held-out.ts';
+function commandOf() {
+  if (values['gold-roles']) return trainingTool('clean-with-gold');
+  if (values.weights === undefined)
+    return [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
+  const folder = path.resolve(values.weights);
+  return [
+    ...trainingTool('clean-held-out'),
+    '--weights',
+    folder,
+    ...(values['by-site'] ? ['--by-site'] : []),
+  ];
+}
+
+function trainingTool(name) {
+  const script = `tools/train/${name}.ts`;
   const { status } = spawnSync(process.execPath, ['tools/run.mjs', script], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error(`${script} cannot be built`);
-  const bundle = path.join(root, '.cache', 'bin', 'train', 'clean-held-out', 'clean-held-out.mjs');
-  const folder = path.resolve(values.weights);
-  return [process.execPath, bundle, '--weights', folder, ...(values['by-site'] ? ['--by-site'] : [])];
+  return [process.execPath, path.join(root, '.cache', 'bin', 'train', name, `${name}.mjs`)];
 }
 
 const { bench } = values;
@@ -239,7 +251,9 @@ const SETS = [
   ['hand-written held out', () => scoreDumps(handWritten(true))],
   ['cases', scoreCases],
   ['seeds', scoreSeeds],
-].filter(([name]) => name.includes(values.only));
+].filter(
+  ([name]) => name.includes(values.only) && (!values['gold-roles'] || name.startsWith('hand-written')),
+);
 
 const figures = {};
 const floors = existsSync(floorsFile) ? JSON.parse(readFileSync(floorsFile, 'utf8')) : {};
@@ -274,14 +288,14 @@ for (const [at, [set]] of SETS.entries()) {
         name,
         COLUMNS.map((column) => show(row[column])),
       );
-    if (values.ids !== undefined || heldOut) continue;
+    if (values.ids !== undefined || isExperiment) continue;
     for (const [column, floor] of Object.entries(floors[name] ?? {}))
       if ((row[column] ?? 0) < floor)
         fallen.push(`${name}: ${column} is ${show(row[column])}, its floor ${floor}`);
   }
 }
 if (values.json) console.log(JSON.stringify(figures, null, 1));
-if (values['write-floors'] && values.ids === undefined && !heldOut) {
+if (values['write-floors'] && values.ids === undefined && !isExperiment) {
   for (const [name, { n, ...row }] of Object.entries(figures)) {
     delete floors[name];
     const isSet = SETS.some(([set]) => set === name);
