@@ -100,6 +100,7 @@ export interface Article {
   readonly tags: readonly string[];
   /** What shows that the text is only the beginning of the article, as with a paywall; `null` if nothing does. */
   readonly truncated: string | null;
+  /** Words of `text`; each Chinese or Japanese character counts as one. */
   readonly wordCount: number;
   /** 0–1: how certain it is that this is one complete article. */
   readonly confidence: number;

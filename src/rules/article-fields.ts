@@ -1,7 +1,7 @@
 import { readBareName, readByline } from '../recognise/byline.ts';
 import { isContributorLine, isNote } from '../recognise/closing-lines.ts';
 import { givesDay, readTimestampLine, type TimestampLine } from '../recognise/times/index.ts';
-import { beginsWithLetter, linesAt, opening, type Rule, restAfter } from './rule.ts';
+import { linesAt, opening, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 /** A time of day alone is an entry of a live blog, not the time of an article. */
@@ -200,8 +200,7 @@ export const tags: readonly Rule[] = [
     reason: 'the keywords of an article',
     kinds: ['tagsOpening'],
     maxWords: 40,
-    when: (subject, phrase) =>
-      beginsWithLetter(subject) && !subject.endsSentence && TAG_LIST.test(restAfter(subject, phrase.length)),
+    when: (subject, phrase) => !subject.endsSentence && TAG_LIST.test(restAfter(subject, phrase.length)),
     examples: {
       yes: ['Tags: harbour, ferry, council', 'Filed under: Sport', '标签：港口 渡轮'],
       no: ['Tags on the suitcase', '"Tags: none"', 'Topics: what we talk about when the boats are in.'],

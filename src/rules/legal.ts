@@ -1,6 +1,5 @@
 import { alternativesOf } from './phrase-book.ts';
 import {
-  beginsWithLetter,
   isMostlyAnotherText,
   labelLine,
   linesAt,
@@ -65,7 +64,7 @@ export const copyright: readonly Rule[] = [
       const rest = restAfter(subject, phrase.length);
       const isCoverage = /\bcoverage\b/.test(rest) && /\b(?:at|here|on)\b|:/.test(rest);
       const isShort = phrase.length > 1 && subject.words <= 16;
-      return beginsWithLetter(subject) && (ADDRESS.test(rest) || (isShort && isCoverage));
+      return ADDRESS.test(rest) || (isShort && isCoverage);
     },
     examples: {
       yes: [

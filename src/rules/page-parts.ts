@@ -1,5 +1,5 @@
 import { PhraseBook, wordList } from './phrase-book.ts';
-import { beginsWithLetter, labelLine, linesAt, opening, quotes, type Rule, restAfter } from './rule.ts';
+import { labelLine, linesAt, opening, quotes, type Rule, restAfter } from './rule.ts';
 import type { RuleSubject } from './subject.ts';
 
 export const skipLinks: readonly Rule[] = [
@@ -162,7 +162,6 @@ export const share: readonly Rule[] = [
     maxWords: 12,
     when: (subject, phrase) =>
       phrase.length > 1 &&
-      beginsWithLetter(subject) &&
       !/[,;"“]/.test(subject.text) &&
       subject.words - phrase.length <= SHARE_TAIL_WORDS &&
       NETWORK.test(subject.lower),

@@ -2,15 +2,7 @@ import { readByline } from '../recognise/byline.ts';
 import { readLead } from '../recognise/byline-words.ts';
 import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { PhraseBook } from './phrase-book.ts';
-import {
-  beginsWithLetter,
-  beginsWithSeparator,
-  labelLine,
-  linesAt,
-  opening,
-  type Rule,
-  restAfter,
-} from './rule.ts';
+import { beginsWithSeparator, labelLine, linesAt, opening, type Rule, restAfter } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
 
 export const nextArticle: readonly Rule[] = [
@@ -54,8 +46,8 @@ export const related: readonly Rule[] = [
     reason: 'a link to another article: “Read more” or similar, a separator, the headline',
     kinds: ['readMore'],
     maxWords: 32,
-    when: (subject, phrase) =>
-      beginsWithSeparator(restAfter(subject, phrase.length)) && /^[\p{L}\p{N}([►▶>→+-]/u.test(subject.text),
+    marks: /^[([►▶>→+-]/,
+    when: (subject, phrase) => beginsWithSeparator(restAfter(subject, phrase.length)),
     examples: {
       yes: ['Read more: Ferry line to close in May', 'Читайте также: Паром закрывают'],
       no: ['Read more books, he said.', '"Read more: it helps"', 'Related illnesses: what doctors know'],
@@ -69,7 +61,6 @@ export const related: readonly Rule[] = [
     maxWords: 32,
     when: (subject, phrase) =>
       phrase.length > 1 &&
-      beginsWithLetter(subject) &&
       subject.words > phrase.length + 2 &&
       (!subject.endsSentence || subject.text.endsWith('?')) &&
       namesSomething(subject, phrase.length),
@@ -85,10 +76,7 @@ export const related: readonly Rule[] = [
     kinds: ['moreFrom'],
     maxWords: MORE_FROM_WORDS,
     when: (subject, phrase) =>
-      beginsWithLetter(subject) &&
-      !subject.endsSentence &&
-      !/[,:;"“]/.test(subject.text) &&
-      namesSomething(subject, phrase.length),
+      !subject.endsSentence && !/[,:;"“]/.test(subject.text) && namesSomething(subject, phrase.length),
     examples: {
       yes: ['More from Harbour Gazette', 'More in Sport', 'Latest from Elbtal', 'Plus de Sport'],
       no: ['More from less', 'More on that later.', 'Mehr aus dem Leben', 'More from Anna: a letter'],

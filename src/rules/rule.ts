@@ -149,12 +149,21 @@ export function notice(rule: Notice): Rule {
   return { ...rule, test };
 }
 
+interface Opening extends PhraseRule {
+  readonly maxWords: number;
+  /** Marks that may precede the phrase; default none, so that no quotation matches. */
+  readonly marks?: RegExp;
+  readonly when: PhraseTest;
+}
+
 /** Matches lines that begin with a phrase of the given kinds. */
-export function opening(rule: PhraseRule & { readonly maxWords: number; readonly when: PhraseTest }): Rule {
-  const book = new PhraseBook(rule.kinds);
+export function opening(rule: Opening): Rule {
+  const { kinds, marks, when } = rule;
+  const book = new PhraseBook(kinds);
   const test = (subject: RuleSubject): boolean => {
     const found = book.phraseAt(subject.phrases, 0);
-    return found !== null && rule.when(subject, found);
+    if (found === null || !(beginsWithLetter(subject) || marks?.test(subject.text))) return false;
+    return when(subject, found);
   };
   return { ...rule, test };
 }
@@ -171,7 +180,7 @@ export function restAfter(subject: RuleSubject, count: number): string {
 }
 
 /** Whether no quotation mark or bracket precedes the first word. */
-export function beginsWithLetter(subject: RuleSubject): boolean {
+function beginsWithLetter(subject: RuleSubject): boolean {
   const first = subject.tokens[0];
   return first !== undefined && subject.lower.startsWith(first);
 }
